@@ -1,0 +1,46 @@
+// The door of every npm script. Plain JavaScript for Node 20 and up, because it runs before anything is installed:
+// it installs what is missing, then hands over to the Node 24 that the project brings along.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+
+const scripts = {
+  start: 'build/start.ts',
+  test: 'build/test.ts',
+  dev: 'build/dev.ts',
+  build: 'build/build.ts',
+  dist: 'build/dist.ts',
+  format: 'build/format.ts',
+  balai: 'electron/cli/main.ts',
+}
+
+/** True when node_modules holds what package-lock.json asks for; npm keeps its own copy of the lock there. */
+function installed() {
+  const present = join(root, 'node_modules', '.package-lock.json')
+  if (!existsSync(node) || !existsSync(present)) return false
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
+  const found = JSON.parse(readFileSync(present, 'utf8')).packages
+  return Object.entries(wanted).every(([path, entry]) => path === '' || entry.optional || found[path]?.version === entry.version)
+}
+
+function install() {
+  process.stderr.write('Balai: memasang paket yang belum ada (npm ci) …\n')
+  const command = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath, 'ci'] : ['npm', 'ci']
+  // Standard output stays clean: commands with --json print nothing else there.
+  const done = spawnSync(command[0], command.slice(1), { cwd: root, stdio: ['ignore', 2, 2], shell: command[0] === 'npm' && process.platform === 'win32' })
+  if (done.status !== 0) process.exit(done.status ?? 1)
+}
+
+const [name, ...rest] = process.argv.slice(2)
+const script = scripts[name]
+if (!script) {
+  process.stderr.write(`Unknown script: ${name}. Known: ${Object.keys(scripts).join(', ')}\n`)
+  process.exit(2)
+}
+if (!installed()) install()
+const child = spawnSync(node, ['--disable-warning=ExperimentalWarning', join(root, script), ...rest], { stdio: 'inherit' })
+process.exit(child.status ?? 1)
