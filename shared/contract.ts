@@ -1,0 +1,31 @@
+import { attendanceContract } from './features/attendance/contract.ts'
+import { calendarContract } from './features/calendar/contract.ts'
+import { centreContract } from './features/centre/contract.ts'
+import { certificateContract } from './features/certificate/contract.ts'
+import { cohortContract } from './features/cohort/contract.ts'
+import { graduationContract } from './features/graduation/contract.ts'
+import { homeContract } from './features/home/contract.ts'
+import { instructorContract } from './features/instructor/contract.ts'
+import { paperContract } from './features/paper/contract.ts'
+import { programContract } from './features/program/contract.ts'
+import { scoreContract } from './features/score/contract.ts'
+import { sessionContract } from './features/session/contract.ts'
+import { traineeContract } from './features/trainee/contract.ts'
+
+/** Everything a host can ask of the backend. Handlers, clients, routes and test doubles are derived from this object. */
+export const contract = {
+  session: sessionContract,
+  home: homeContract,
+  centre: centreContract,
+  calendar: calendarContract,
+  program: programContract,
+  instructor: instructorContract,
+  trainee: traineeContract,
+  cohort: cohortContract,
+  attendance: attendanceContract,
+  score: scoreContract,
+  graduation: graduationContract,
+  certificate: certificateContract,
+  paper: paperContract,
+}
+export type Contract = typeof contract

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { type EnrolmentId, enrolmentId, type InstructorId, instructorId } from '../../ids.ts'
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import { line, nothing, paragraph, timeSchema, whole } from '../../kernel/schema.ts'
+import { command, output, query } from '../../operation.ts'
+import type { LeaveKind } from '../cohort/cohort.ts'
+import { type CohortDay, cohortCodeSchema } from '../cohort/contract.ts'
+import type { Skipped } from '../cohort/working-days.ts'
+import type { Mark } from './mark.ts'
+
+const dayNumber = whole(1, 60)
+const markSchema = z.enum(['H', 'S', 'I', 'A', 'T'])
+
+export const markEntry = z.strictObject({
+  enrolmentId,
+  n: dayNumber,
+  mark: markSchema.nullable(),
+  /** Only with T. */
+  arrivedAt: timeSchema.nullable(),
+  note: line(200),
+})
+export type MarkEntry = z.infer<typeof markEntry>
+
+export type AttendanceCell = { mark: Mark; arrivedAt: string | null; note: string; corrected: boolean } | null
+export type AttendanceRow = {
+  enrolmentId: EnrolmentId
+  position: number
+  name: string
+  joinedDay: number
+  left: { afterDay: number; kind: LeaveKind } | null
+  /** One cell a planned day, in their order. */
+  cells: AttendanceCell[]
+}
+export type AttendanceGrid = {
+  code: string
+  today: PlainDate
+  minimumAttendance: number
+  days: CohortDay[]
+  skipped: Skipped[]
+  rows: AttendanceRow[]
+}
+
+/** A class that meets today, or an earlier day of it that still waits for marks. */
+export type AttendanceTask = {
+  code: string
+  title: string
+  n: number
+  date: PlainDate
+  room: string | null
+  instructors: { id: InstructorId; name: string }[]
+  trainees: { enrolmentId: EnrolmentId; position: number; name: string; mark: Mark | null }[]
+  complete: boolean
+  closed: boolean
+  missedDays: { n: number; date: PlainDate }[]
+  days: { n: number; date: PlainDate; held: boolean; complete: boolean; closed: boolean }[]
+  skipped: Skipped[]
+}
+
+export type Correction = { at: string; operator: string; before: Mark | null; after: Mark | null; reason: string }
+
+export const attendanceContract = {
+  grid: query(z.strictObject({ code: cohortCodeSchema }), output<AttendanceGrid>()),
+  /** Classes that meet today, then earlier days without marks. */
+  tasks: query(nothing, output<{ today: AttendanceTask[]; earlier: AttendanceTask[] }>()),
+  /** A closed day asks for the reason; future days are refused. */
+  mark: command(
+    z.strictObject({
+      code: cohortCodeSchema,
+      marks: z.array(markEntry).min(1).max(1000),
+      reason: paragraph(500).nullable(),
+    }),
+    output<{ written: number }>(),
+  ),
+  /** Exceptions as given, everybody else present; earlier S, I and A marks stay. Answers the marks it replaced, for undo. */
+  fillDay: command(
+    z.strictObject({ code: cohortCodeSchema, n: dayNumber, exceptions: z.array(markEntry.omit({ n: true })).max(60) }),
+    output<{ written: number; kept: number; before: MarkEntry[] }>(),
+  ),
+  closeDay: command(z.strictObject({ code: cohortCodeSchema, n: dayNumber, instructorId }), output<void>()),
+  reopenDay: command(
+    z.strictObject({ code: cohortCodeSchema, n: dayNumber, reason: paragraph(500, 10) }),
+    output<void>(),
+  ),
+  history: query(z.strictObject({ enrolmentId, n: dayNumber }), output<Correction[]>()),
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { line, plainDateSchema, whole } from '../../kernel/schema.ts'
+import { checkTemplate } from '../certificate/numbering.ts'
+
+/** Prefixes of an official's title: acting, standing in, on behalf of. */
+export const officerPrefixes = ['', 'Plt.', 'Plh.', 'a.n.'] as const
+
+export const officerDraft = z
+  .strictObject({
+    prefix: z.enum(officerPrefixes),
+    title: line(120, 1),
+    name: line(100, 1),
+    rank: line(60),
+    nip: z
+      .string()
+      .transform(text => text.replace(/\s/g, ''))
+      .refine(text => text === '' || /^\d{18}$/.test(text), { error: 'NIP terdiri dari 18 angka.' }),
+    validFrom: plainDateSchema,
+    validUntil: plainDateSchema.nullable(),
+  })
+  .refine(officer => officer.validUntil === null || officer.validUntil >= officer.validFrom, {
+    path: ['validUntil'],
+    error: 'Berakhir sebelum mulai.',
+  })
+export type OfficerDraft = z.infer<typeof officerDraft>
+
+export const paperSizes = ['A4', 'F4'] as const
+export type PaperSize = (typeof paperSizes)[number]
+
+export const centreDraft = z.strictObject({
+  name: line(120, 1),
+  /** Letterhead, up to three lines from the largest office to the smallest. */
+  government: line(120, 1),
+  agency: line(120),
+  address: line(160),
+  phone: line(60),
+  email: line(80),
+  city: line(60, 1),
+  classification: line(30, 1),
+  unit: line(30, 1),
+  paperSize: z.enum(paperSizes),
+})
+export type CentreDraft = z.infer<typeof centreDraft>
+
+export const defaultCentre: CentreDraft = {
+  name: 'UPT Balai Latihan Kerja',
+  government: 'Pemerintah Kota Tangerang',
+  agency: 'Dinas Ketenagakerjaan',
+  address: '',
+  phone: '',
+  email: '',
+  city: 'Tangerang',
+  classification: '500.15',
+  unit: 'BLK',
+  paperSize: 'A4',
+}
+
+function numberTemplate() {
+  return line(120, 1).superRefine((text, context) => {
+    const problem = checkTemplate(text)[0]
+    if (problem)
+      context.addIssue({
+        code: 'custom',
+        message: 'Pola nomor memuat {urut} dan {tahun}, dan hanya token yang dikenal.',
+      })
+  })
+}
+
+/** Figures of domain rules that differ from centre to centre; a class keeps those of the day it was planned. */
+export const rulesDraft = z
+  .strictObject({
+    minimumAttendance: whole(1, 100),
+    theoryWeight: whole(0, 100),
+    practiceWeight: whole(0, 100),
+    /** Hundredths. */
+    passMark: whole(0, 10_000),
+    minutesPerHour: whole(30, 60),
+    requiredCredentialKinds: z
+      .array(z.enum(['TEKNIS', 'METODOLOGI', 'ASESOR']))
+      .min(1, { error: 'Pilih paling sedikit satu.' }),
+    certificateTemplate: numberTemplate(),
+    statementTemplate: numberTemplate(),
+    /** First number of a year, for offices that have used some by hand. */
+    firstCertificateNumber: whole(1, 99_999),
+    firstStatementNumber: whole(1, 99_999),
+    certificateBackSignedBy: z.enum(['instructor', 'head']),
+    certificatePalette: z.enum(['berwarna', 'hitam']),
+    printPhoto: z.boolean(),
+  })
+  .refine(rules => rules.theoryWeight + rules.practiceWeight === 100, {
+    path: ['practiceWeight'],
+    error: 'Bobot teori dan praktik berjumlah 100.',
+  })
+export type Rules = z.infer<typeof rulesDraft>
+
+export const defaultRules: Rules = {
+  minimumAttendance: 80,
+  theoryWeight: 30,
+  practiceWeight: 70,
+  passMark: 7000,
+  minutesPerHour: 45,
+  requiredCredentialKinds: ['TEKNIS'],
+  certificateTemplate: '{klasifikasi}/{urut:4}/{unit}/{bulan_romawi}/{tahun}',
+  statementTemplate: '{klasifikasi}/{urut:4}/SK-{unit}/{bulan_romawi}/{tahun}',
+  firstCertificateNumber: 1,
+  firstStatementNumber: 1,
+  certificateBackSignedBy: 'instructor',
+  certificatePalette: 'berwarna',
+  printPhoto: true,
+}

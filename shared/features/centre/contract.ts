@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { type OfficerId, officerId } from '../../ids.ts'
+import { line, nothing, whole } from '../../kernel/schema.ts'
+import { command, output, query } from '../../operation.ts'
+import { type CentreDraft, centreDraft, type OfficerDraft, officerDraft, type Rules, rulesDraft } from './centre.ts'
+
+export type Officer = OfficerDraft & { id: OfficerId }
+export type Centre = CentreDraft & { practice: boolean; hasLogo: boolean; logo: string | null }
+export type AuditEntry = {
+  id: number
+  at: string
+  operator: string
+  operation: string
+  entity: string | null
+  summary: string
+}
+
+/** A picture as a data URL of PNG or JPEG, at most about 1 MB. */
+export const pictureDataUrl = z
+  .string()
+  .max(1_400_000, { error: 'Gambar paling besar 1 MB.' })
+  .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+=*$/, { error: 'Gambar PNG atau JPEG.' })
+
+export const centreContract = {
+  /** First start: the centre, the official who signs and the person at the desk, all or nothing. */
+  setUp: command(
+    z.strictObject({
+      centre: centreDraft,
+      logo: pictureDataUrl.nullable(),
+      officer: officerDraft,
+      operator: line(100, 1),
+    }),
+    output<void>(),
+  ),
+  get: query(nothing, output<{ centre: Centre; rules: Rules; officers: Officer[] }>()),
+  update: command(centreDraft, output<void>()),
+  setLogo: command(z.strictObject({ logo: pictureDataUrl.nullable() }), output<void>()),
+  updateRules: command(rulesDraft, output<void>()),
+  saveOfficer: command(
+    z.strictObject({ id: officerId.nullable(), officer: officerDraft }),
+    output<{ id: OfficerId }>(),
+  ),
+  audit: query(
+    z.strictObject({ before: whole(1, Number.MAX_SAFE_INTEGER).nullable(), limit: whole(1, 500) }),
+    output<AuditEntry[]>(),
+  ),
+}

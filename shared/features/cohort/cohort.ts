@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { instructorId, programId, roomId, traineeId } from '../../ids.ts'
+import { line, paragraph, plainDateSchema, timeSchema, whole } from '../../kernel/schema.ts'
+
+export const dayCount = 15
+
+/** What decides the fifteen days. */
+export const calendarChoice = {
+  start: plainDateSchema,
+  week: z.union([z.literal(5), z.literal(6)]),
+  jointLeave: z.enum(['off', 'work']),
+  hours: whole(1, 12),
+}
+
+const decree = {
+  decreeNumber: line(80),
+  decreeDate: plainDateSchema.nullable(),
+  decreeSubject: line(200),
+}
+const money = {
+  activity: line(160),
+  fundingSource: line(120),
+}
+const clock = {
+  startTime: timeSchema,
+  endTime: timeSchema,
+}
+
+export const planDraft = z.strictObject({
+  programId: programId.nullable(),
+  ...calendarChoice,
+  ...clock,
+})
+export type PlanDraft = z.infer<typeof planDraft>
+
+function endsAfterStart(times: { startTime: string; endTime: string }) {
+  return times.endTime > times.startTime
+}
+const timeOrder = { path: ['endTime'], error: 'Selesai sesudah mulai.' }
+
+export const cohortDraft = z
+  .strictObject({
+    programId,
+    ...calendarChoice,
+    ...clock,
+    ...decree,
+    ...money,
+    /** Angkatan III: unique within trade and year, also among cancelled classes. */
+    number: whole(1, 99),
+    roomId: roomId.nullable(),
+    instructorId: instructorId.nullable(),
+    traineeIds: z.array(traineeId).max(60),
+  })
+  .refine(endsAfterStart, timeOrder)
+export type CohortDraft = z.infer<typeof cohortDraft>
+
+export const cohortFacts = z
+  .strictObject({ ...clock, ...decree, ...money, roomId: roomId.nullable() })
+  .refine(endsAfterStart, timeOrder)
+export type CohortFacts = z.infer<typeof cohortFacts>
+
+export const dayPlan = z.strictObject({
+  n: whole(1, 60),
+  hours: whole(1, 12),
+  topic: line(200),
+  instructorIds: z.array(instructorId).max(6),
+})
+export type DayPlan = z.infer<typeof dayPlan>
+
+export const reason = paragraph(500, 10)
+
+/** Leaving a class: by own wish, or put out of it. */
+export const leaveKinds = ['withdrawn', 'expelled'] as const
+export type LeaveKind = (typeof leaveKinds)[number]

@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import {
+  type CohortId,
+  type EnrolmentId,
+  enrolmentId,
+  type InstructorId,
+  type ProgramId,
+  type RoomId,
+  type TraineeId,
+  traineeId,
+} from '../../ids.ts'
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import { line, nothing, plainDateSchema, whole } from '../../kernel/schema.ts'
+import { command, output, query } from '../../operation.ts'
+import type { TradeCode } from '../program/trades.ts'
+import {
+  type CohortFacts,
+  cohortDraft,
+  cohortFacts,
+  dayPlan,
+  type LeaveKind,
+  leaveKinds,
+  planDraft,
+  reason,
+} from './cohort.ts'
+import type { PlanWarning, Skipped } from './working-days.ts'
+
+export const cohortCodeSchema = line(20, 1)
+
+/** planned: no held day yet · running · finished: all days closed · decided: the panel has spoken · cancelled. */
+export type CohortStatus = 'planned' | 'running' | 'finished' | 'decided' | 'cancelled'
+
+export type CohortDay = {
+  n: number
+  date: PlainDate
+  hours: number
+  topic: string
+  instructors: { id: InstructorId; name: string }[]
+  /** A day is held once it has a mark or is closed; its date alone never makes it held. */
+  held: boolean
+  /** Every trainee who needs a mark has one. */
+  complete: boolean
+  closed: { by: string; at: string } | null
+}
+
+export type CohortRow = {
+  id: CohortId
+  code: string
+  /** 'Tata Rias III' */
+  title: string
+  trade: TradeCode
+  program: string
+  number: number
+  year: number
+  status: CohortStatus
+  start: PlainDate
+  end: PlainDate
+  trainees: number
+  room: string | null
+  instructors: string[]
+  days: { n: number; date: PlainDate; held: boolean; complete: boolean; closed: boolean }[]
+  skipped: Skipped[]
+}
+
+export type CohortUnit = {
+  code: string
+  title: string
+  theoryHours: number
+  practiceHours: number
+  compulsory: boolean
+}
+
+export type Cohort = Omit<CohortRow, 'days' | 'trainees' | 'instructors'> &
+  CohortFacts & {
+    programId: ProgramId
+    week: 5 | 6
+    jointLeave: 'off' | 'work'
+    hours: number
+    totalHours: number
+    days: CohortDay[]
+    units: CohortUnit[]
+    trainees: number
+    warnings: PlanWarning[]
+    rules: { minimumAttendance: number; theoryWeight: number; practiceWeight: number; passMark: number }
+    cancelReason: string
+    /** What stands in the way of each step, empty when nothing does; the tabs show it. */
+    progress: {
+      schedule: boolean
+      trainees: boolean
+      attendance: boolean
+      scores: boolean
+      graduation: boolean
+      certificates: boolean
+    }
+  }
+
+export type CohortTrainee = {
+  enrolmentId: EnrolmentId
+  traineeId: TraineeId
+  position: number
+  name: string
+  maskedNik: string
+  sex: 'L' | 'P'
+  village: string | null
+  phone: string
+  joinedDay: number
+  left: { afterDay: number; kind: LeaveKind; reason: string } | null
+}
+
+/** Days on which a person or a room cannot be used, with the reason in words, for the lane below the rail. */
+export type LaneProblem = { n: number; date: PlainDate; reason: string }
+export type InstructorLane = {
+  id: InstructorId
+  name: string
+  detail: string
+  /** Empty when the person may teach every day. */
+  problems: LaneProblem[]
+  /** Shown when the credential ends within sixty days after the class. */
+  notice: string | null
+}
+export type RoomLane = { id: RoomId; name: string; detail: string; problems: LaneProblem[] }
+
+export type PlanReading = {
+  start: PlainDate
+  end: PlainDate
+  days: { n: number; date: PlainDate; hours: number }[]
+  skipped: Skipped[]
+  totalHours: number
+  warnings: PlanWarning[]
+  /** Latest start that would still end in the budget year of the first day. */
+  latestStartInYear: PlainDate | null
+  number: number
+  code: string
+  instructors: InstructorLane[]
+  rooms: RoomLane[]
+}
+
+export const cohortContract = {
+  /** Everything the planner shows for a draft; refuses a start on a day off and names the next working day. */
+  plan: query(planDraft, output<PlanReading>()),
+  create: command(cohortDraft, output<{ code: string }>()),
+  list: query(nothing, output<CohortRow[]>()),
+  get: query(z.strictObject({ code: cohortCodeSchema }), output<Cohort>()),
+  update: command(z.strictObject({ code: cohortCodeSchema, facts: cohortFacts }), output<void>()),
+  /** Hours, topic and instructors of days that are not held yet. */
+  updateDays: command(
+    z.strictObject({ code: cohortCodeSchema, days: z.array(dayPlan).min(1).max(60) }),
+    output<void>(),
+  ),
+  /** Only while no day is held. */
+  move: command(z.strictObject({ code: cohortCodeSchema, start: plainDateSchema, reason }), output<void>()),
+  cancel: command(z.strictObject({ code: cohortCodeSchema, reason }), output<void>()),
+  trainees: query(z.strictObject({ code: cohortCodeSchema }), output<CohortTrainee[]>()),
+  enrol: command(
+    z.strictObject({ code: cohortCodeSchema, traineeIds: z.array(traineeId).min(1).max(60) }),
+    output<{ enrolled: number }>(),
+  ),
+  /** Takes somebody off the list again, while no day of theirs has a mark. */
+  unenrol: command(z.strictObject({ enrolmentId }), output<void>()),
+  leave: command(
+    z.strictObject({ enrolmentId, afterDay: whole(0, 60), kind: z.enum(leaveKinds), reason }),
+    output<void>(),
+  ),
+  /** Takes back a leaving that was recorded by mistake. */
+  rejoin: command(z.strictObject({ enrolmentId, reason }), output<void>()),
+}

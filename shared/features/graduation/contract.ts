@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { type EnrolmentId, enrolmentId } from '../../ids.ts'
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import { line, paragraph, plainDateSchema } from '../../kernel/schema.ts'
+import { command, output, query } from '../../operation.ts'
+import { reason } from '../cohort/cohort.ts'
+import { cohortCodeSchema } from '../cohort/contract.ts'
+import type { Outcome, Reason } from './graduation.ts'
+
+export type Decision = 'passed' | 'failed' | 'withdrawn' | 'expelled'
+
+export const panelMember = z.strictObject({ name: line(100, 1), role: line(60, 1) })
+export type PanelMember = z.infer<typeof panelMember>
+
+export const panelDraft = z.strictObject({
+  code: cohortCodeSchema,
+  heldOn: plainDateSchema,
+  place: line(120),
+  members: z.array(panelMember).min(1, { error: 'Tulis paling sedikit satu anggota sidang.' }).max(20),
+  /** Only where the panel differs from the proposal. */
+  overrides: z
+    .array(z.strictObject({ enrolmentId, decision: z.enum(['passed', 'failed']), reason: paragraph(500, 10) }))
+    .max(60),
+})
+export type PanelDraft = z.infer<typeof panelDraft>
+
+export type GraduationRow = {
+  enrolmentId: EnrolmentId
+  position: number
+  name: string
+  present: number
+  planned: number
+  percent: number | null
+  theory: number | null
+  practice: number | null
+  final: number | null
+  unitsAchieved: number
+  unitsTotal: number
+  predicate: string | null
+  proposal: Outcome
+  reasons: Reason[]
+  decision: Decision | null
+  overrideReason: string
+}
+
+export type Graduation = {
+  code: string
+  rules: { daysNeeded: number; planned: number; passMark: number; minimumAttendance: number }
+  rows: GraduationRow[]
+  /** What must be filled in before the panel can sit; empty when it can. */
+  missing: { step: 'attendance' | 'score'; words: string }[]
+  panel: { heldOn: PlainDate; place: string; members: PanelMember[]; decidedAt: string; decidedBy: string } | null
+  /** Certificates rest on the decision: it cannot be reopened any more. */
+  certificates: number
+}
+
+export const graduationContract = {
+  get: query(z.strictObject({ code: cohortCodeSchema }), output<Graduation>()),
+  decide: command(panelDraft, output<{ passed: number; failed: number; withdrawn: number }>()),
+  reopen: command(z.strictObject({ code: cohortCodeSchema, reason }), output<void>()),
+}

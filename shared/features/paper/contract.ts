@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { whole } from '../../kernel/schema.ts'
+import { output, query, task } from '../../operation.ts'
+import { paperSizes } from '../centre/centre.ts'
+import { cohortCodeSchema } from '../cohort/contract.ts'
+import { type PaperKey, paperKeys } from './paper-key.ts'
+
+export type PaperRow = {
+  key: PaperKey
+  title: string
+  /** Why the paper cannot be made yet; null when it can. */
+  waitsFor: string | null
+}
+
+export const paperContract = {
+  list: query(z.strictObject({ code: cohortCodeSchema }), output<PaperRow[]>()),
+  /** `day` only for the sheet of one day; without it all days in one file. `size` null: the size of the centre. */
+  make: task(
+    z.strictObject({
+      code: cohortCodeSchema,
+      key: z.enum(paperKeys),
+      size: z.enum(paperSizes).nullable(),
+      day: whole(1, 60).nullable(),
+    }),
+    output<{ file: File; title: string; warnings: string[] }>(),
+  ),
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { type ProgramId, programId, type RoomId, roomId } from '../../ids.ts'
+import { line, nothing, whole } from '../../kernel/schema.ts'
+import { command, output, query } from '../../operation.ts'
+import { type TradeCode, tradeCodes } from './trades.ts'
+
+export const unitDraft = z
+  .strictObject({
+    code: line(24, 1),
+    title: line(200, 1),
+    theoryHours: whole(0, 200),
+    practiceHours: whole(0, 200),
+    compulsory: z.boolean(),
+  })
+  .refine(unit => unit.theoryHours + unit.practiceHours > 0, {
+    path: ['practiceHours'],
+    error: 'Isi JP teori atau praktik.',
+  })
+export type UnitDraft = z.infer<typeof unitDraft>
+
+export const programDraft = z
+  .strictObject({
+    trade: z.enum(tradeCodes),
+    title: line(120, 1),
+    /** Number and year of the SKKNI decree, free text. */
+    standard: line(200),
+    active: z.boolean(),
+    units: z.array(unitDraft).max(60),
+  })
+  .refine(program => new Set(program.units.map(unit => unit.code)).size === program.units.length, {
+    path: ['units'],
+    error: 'Kode unit tidak boleh sama.',
+  })
+export type ProgramDraft = z.infer<typeof programDraft>
+
+export type ProgramRow = {
+  id: ProgramId
+  trade: TradeCode
+  title: string
+  active: boolean
+  units: number
+  theoryHours: number
+  practiceHours: number
+}
+export type Program = ProgramDraft & { id: ProgramId }
+
+export const roomDraft = z.strictObject({
+  name: line(60, 1),
+  capacity: whole(1, 500),
+  note: line(120),
+  active: z.boolean(),
+})
+export type RoomDraft = z.infer<typeof roomDraft>
+export type Room = RoomDraft & { id: RoomId }
+
+export const programContract = {
+  list: query(nothing, output<ProgramRow[]>()),
+  get: query(z.strictObject({ id: programId }), output<Program>()),
+  save: command(z.strictObject({ id: programId.nullable(), program: programDraft }), output<{ id: ProgramId }>()),
+  rooms: query(nothing, output<Room[]>()),
+  saveRoom: command(z.strictObject({ id: roomId.nullable(), room: roomDraft }), output<{ id: RoomId }>()),
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { type OperatorId, operatorId } from '../../ids.ts'
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import { line, nothing } from '../../kernel/schema.ts'
+import { command, output, task } from '../../operation.ts'
+
+export type Snapshot = { name: string; takenAt: string; bytes: number }
+
+export type SessionStatus = {
+  /** 'ready' works; 'setup' waits for the centre; every other state names why the database could not be opened. */
+  state: 'ready' | 'setup' | 'locked' | 'damaged' | 'newer' | 'foreign' | 'network' | 'unwritable'
+  /** Version of the database where state is 'newer'. */
+  schemaVersion: number | null
+  dataFolder: string
+  snapshots: Snapshot[]
+  /** Time of the newest snapshot that was opened and checked. */
+  provenSnapshot: string | null
+  today: PlainDate
+  /** Wall time of the centre, 'YYYY-MM-DDTHH:MM'. */
+  now: string
+  version: string
+  capabilities: { print: 'system' | 'page'; save: 'dialog' | 'download' }
+  centre: { name: string; city: string; practice: boolean } | null
+  operator: { id: OperatorId; name: string } | null
+  operators: { id: OperatorId; name: string }[]
+}
+
+export const sessionContract = {
+  /** Answers in every state, so that a broken database still gets a screen. */
+  status: task(nothing, output<SessionStatus>()),
+  chooseOperator: command(
+    z.union([z.strictObject({ id: operatorId }), z.strictObject({ name: line(100, 1) })]),
+    output<{ id: OperatorId }>(),
+  ),
+  /** Puts a snapshot in place of the present file, which is renamed aside. */
+  restore: task(z.strictObject({ snapshot: line(120, 1) }), output<{ keptAs: string | null }>()),
+  takeSnapshot: task(nothing, output<Snapshot>()),
+  /** Opens the separate practice centre, filled with sample classes on its first use. */
+  openPractice: task(nothing, output<void>()),
+  leavePractice: task(nothing, output<void>()),
+  print: task(z.strictObject({ title: line(200, 1), pdf: z.file() }), output<{ printed: boolean }>()),
+  save: task(z.strictObject({ name: line(200, 1), file: z.file() }), output<{ saved: boolean }>()),
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { line, plainDateSchema } from '../../kernel/schema.ts'
+import { checkName } from './name.ts'
+import { cleanNik, readNik } from './nik.ts'
+import { nikProblemWords } from './nik-words.ts'
+import { readPhone } from './phone.ts'
+
+export const educations = ['TIDAK_SEKOLAH', 'SD', 'SMP', 'SMA', 'SMK', 'D1', 'D2', 'D3', 'D4', 'S1', 'S2'] as const
+export type Education = (typeof educations)[number]
+export const educationLabels: Record<Education, string> = {
+  TIDAK_SEKOLAH: 'Tidak sekolah',
+  SD: 'SD sederajat',
+  SMP: 'SMP sederajat',
+  SMA: 'SMA sederajat',
+  SMK: 'SMK',
+  D1: 'D1',
+  D2: 'D2',
+  D3: 'D3',
+  D4: 'D4',
+  S1: 'S1',
+  S2: 'S2',
+}
+
+/** Sixteen digits with a possible birth date; its century is checked elsewhere because that needs today's date. */
+export const nikSchema = z
+  .string()
+  .transform(cleanNik)
+  .superRefine((digits, context) => {
+    const reading = readNik(digits, '2100-01-01')
+    if (!reading.ok) context.addIssue({ code: 'custom', message: nikProblemWords(reading.problem) })
+  })
+
+export const nameSchema = line(100, 1).superRefine((text, context) => {
+  const problem = checkName(text)
+  if (problem) context.addIssue({ code: 'custom', message: 'Nama memuat huruf yang tidak dapat dicetak.' })
+})
+
+export const traineeDraft = z.strictObject({
+  nik: nikSchema,
+  name: nameSchema,
+  birthPlace: line(60),
+  birthDate: plainDateSchema,
+  sex: z.enum(['L', 'P'], { error: 'Pilih L atau P.' }),
+  familyCard: z
+    .string()
+    .transform(cleanNik)
+    .refine(text => text === '' || /^\d{16}$/.test(text), { error: 'No. KK terdiri dari 16 angka.' }),
+  address: line(160),
+  neighbourhood: z
+    .string()
+    .trim()
+    .regex(/^\d{0,3}$/, { error: 'RT paling banyak 3 angka.' }),
+  hamlet: z
+    .string()
+    .trim()
+    .regex(/^\d{0,3}$/, { error: 'RW paling banyak 3 angka.' }),
+  /** Kemendagri code without dots, ten digits; null when not known. */
+  villageCode: z
+    .string()
+    .regex(/^\d{10}$/)
+    .nullable(),
+  phone: z.string().transform((text, context) => {
+    if (text.trim() === '') return ''
+    const reading = readPhone(text)
+    if (reading.ok) return reading.phone
+    context.addIssue({ code: 'custom', message: 'Nomor HP tidak dikenal. Tulis seperti 0812-3456-7890.' })
+    return z.NEVER
+  }),
+  education: z.enum(educations).nullable(),
+})
+export type TraineeDraft = z.infer<typeof traineeDraft>
+export type TraineeInput = z.input<typeof traineeDraft>

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+/** Row numbers of the database, branded so that one kind is never passed for another. Human numbers are separate columns. */
+function id<Name extends string>() {
+  return z.int().positive().brand<Name>()
+}
+
+export const officerId = id<'officer'>()
+export const operatorId = id<'operator'>()
+export const dayOffId = id<'day-off'>()
+export const programId = id<'program'>()
+export const roomId = id<'room'>()
+export const instructorId = id<'instructor'>()
+export const credentialId = id<'credential'>()
+export const traineeId = id<'trainee'>()
+export const cohortId = id<'cohort'>()
+export const cohortUnitId = id<'cohort-unit'>()
+export const enrolmentId = id<'enrolment'>()
+export const certificateId = id<'certificate'>()
+
+export type OfficerId = z.infer<typeof officerId>
+export type OperatorId = z.infer<typeof operatorId>
+export type DayOffId = z.infer<typeof dayOffId>
+export type ProgramId = z.infer<typeof programId>
+export type RoomId = z.infer<typeof roomId>
+export type InstructorId = z.infer<typeof instructorId>
+export type CredentialId = z.infer<typeof credentialId>
+export type TraineeId = z.infer<typeof traineeId>
+export type CohortId = z.infer<typeof cohortId>
+export type CohortUnitId = z.infer<typeof cohortUnitId>
+export type EnrolmentId = z.infer<typeof enrolmentId>
+export type CertificateId = z.infer<typeof certificateId>

@@ -1,0 +1,117 @@
+import { monthName, weekdayName } from './date-words.ts'
+import { dateOfDayNumber, dayNumber } from './day-number.ts'
+import {
+  addDays,
+  existsDate,
+  isPlainDate,
+  type PlainDate,
+  plainDate,
+  type Weekday,
+  weekdayOf,
+  yearOf,
+} from './plain-date.ts'
+
+type Options = {
+  /** For birth dates and other days that have been: a missing or short year gives the latest day not after today. */
+  past?: boolean
+}
+
+const dayWords: Readonly<Record<string, number>> = { 'hari ini': 0, hariini: 0, besok: 1, lusa: 2, kemarin: -1 }
+
+/** Spellings that do not begin like the name of the month: old ones, short ones, and those of an English Excel. */
+const otherMonths: Readonly<Record<string, number>> = {
+  peb: 2,
+  pebruari: 2,
+  may: 5,
+  agt: 8,
+  ags: 8,
+  aug: 8,
+  oct: 10,
+  nop: 11,
+  nopember: 11,
+  dec: 12,
+}
+
+/**
+ * Reads a date as clerks type it: '16/12', '16-12-24', '161224', '16 des', 'Senin, 16 Desember 2024', 'senin' (the next
+ * one after today), '+3', 'besok', 'hari ini', '2024-12-16'. Day before month; a year left out or written with two digits is the one
+ * nearest to today. Null when it is no date, or when the weekday written with it is another one.
+ */
+export function readDate(text: string, today: PlainDate, options: Options = {}): PlainDate | null {
+  const typed = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’‘`]/g, '')
+    .replace(/[\s,]+/g, ' ')
+    .trim()
+  const date = readWord(typed, today, options) ?? readWithWeekday(typed, today, options)
+  return isPlainDate(date) ? date : null
+}
+
+function readWord(typed: string, today: PlainDate, options: Options): PlainDate | null {
+  const offset = /^[+-]\d{1,4}$/.test(typed) ? Number(typed) : dayWords[typed]
+  if (offset !== undefined) return addDays(today, offset)
+  const weekday = weekdayOfWord(typed)
+  if (weekday === null) return null
+  const ahead = ((weekday - weekdayOf(today) + 6) % 7) + 1
+  return addDays(today, options.past ? ((ahead + 6) % 7) - 7 + (ahead === 7 ? -6 : 0) : ahead)
+}
+
+function readWithWeekday(typed: string, today: PlainDate, options: Options): PlainDate | null {
+  const space = typed.indexOf(' ')
+  const weekday = space > 0 ? weekdayOfWord(typed.slice(0, space)) : null
+  if (weekday === null) return readFigures(typed, today, options)
+  const date = readFigures(typed.slice(space + 1), today, options)
+  return date && weekdayOf(date) === weekday ? date : null
+}
+
+function readFigures(typed: string, today: PlainDate, options: Options): PlainDate | null {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) return isPlainDate(typed) ? typed : null
+  const match =
+    /^(\d{2})(\d{2})(\d{4}|\d{2})?$/.exec(typed) ??
+    /^(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?$/.exec(typed) ??
+    /^(\d{1,2})[ \-.]?([a-z]{3,})\.?(?:[ \-.]?(\d{4}|\d{2}))?$/.exec(typed)
+  if (!match?.[1] || !match[2]) return null
+  const day = Number(match[1])
+  const month = /^\d/.test(match[2]) ? Number(match[2]) : monthOfWord(match[2])
+  return month === null ? null : nearest(day, month, years(match[3], today), today, options)
+}
+
+function years(typed: string | undefined, today: PlainDate): number[] {
+  const year = yearOf(today)
+  // Eight years each way: 29 February can be absent for that long around 2100.
+  if (!typed) return Array.from({ length: 17 }, (_, index) => year - 8 + index)
+  if (typed.length === 4) return [Number(typed)]
+  const century = year - (year % 100)
+  return [century - 100, century, century + 100].map(first => first + Number(typed))
+}
+
+function nearest(day: number, month: number, years: number[], today: PlainDate, options: Options): PlainDate | null {
+  const now = dayNumber(today)
+  const fixed = years.length === 1
+  let best: number | null = null
+  for (const year of years) {
+    if (!existsDate(year, month, day)) continue
+    const number = dayNumber(plainDate(year, month, day))
+    if (options.past && !fixed && number > now) continue
+    if (best === null || Math.abs(number - now) <= Math.abs(best - now)) best = number
+  }
+  return best === null ? null : dateOfDayNumber(best)
+}
+
+function weekdayOfWord(word: string): Weekday | null {
+  if (word === 'ahad') return 7
+  if (word.length < 3) return null
+  // 1 January 2024 was a Monday.
+  for (const weekday of [1, 2, 3, 4, 5, 6, 7] as const) {
+    if (weekdayName(`2024-01-0${weekday}`).toLowerCase().startsWith(word)) return weekday
+  }
+  return null
+}
+
+function monthOfWord(word: string): number | null {
+  for (let month = 1; month <= 12; month += 1) {
+    if (monthName(month).toLowerCase().startsWith(word)) return month
+  }
+  return otherMonths[word] ?? null
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { isPlainDate, type PlainDate } from './plain-date.ts'
+
+z.config(z.locales.id())
+
+export const plainDateSchema = z.custom<PlainDate>(isPlainDate, {
+  error: 'Tanggal tidak ada. Tulis seperti 16/12/2024.',
+})
+
+/** Hours and minutes 'HH:MM', 00:00 to 23:59. */
+export const timeSchema = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Jam tidak ada. Tulis seperti 08:00.' })
+
+/** One line of text: trimmed, inner spaces single, no control characters. */
+export function line(max: number, min = 0) {
+  return z
+    .string()
+    .transform(text => text.normalize('NFC').trim().replace(/\s+/gu, ' '))
+    .refine(text => text.length >= min, { error: 'Wajib diisi.' })
+    .refine(text => [...text].length <= max, { error: `Paling panjang ${max} huruf.` })
+    .refine(text => !hasControlCharacters(text), { error: 'Memuat huruf yang tidak dapat dicetak.' })
+}
+
+/** Text of several lines, trimmed at both ends. */
+export function paragraph(max: number, min = 0) {
+  return z
+    .string()
+    .transform(text => text.normalize('NFC').trim())
+    .refine(text => text.length >= min, { error: min > 1 ? `Tulis paling sedikit ${min} huruf.` : 'Wajib diisi.' })
+    .refine(text => [...text].length <= max, { error: `Paling panjang ${max} huruf.` })
+}
+
+/** Bidirectional overrides count as control characters: they can make a printed name read as another one. */
+function hasControlCharacters(text: string): boolean {
+  return /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u.test(text)
+}
+
+export function whole(min: number, max: number) {
+  return z
+    .int({ error: 'Tulis angka bulat.' })
+    .min(min, { error: `Paling kecil ${min}.` })
+    .max(max, { error: `Paling besar ${max}.` })
+}
+
+export const nothing = z.strictObject({})

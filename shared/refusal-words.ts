@@ -1,0 +1,155 @@
+import { fullDate, longDate, shortDay } from './kernel/date-words.ts'
+import type { Refusal, Thing } from './refusal.ts'
+
+const things: Record<Thing, string> = {
+  cohort: 'Angkatan',
+  day: 'Hari pelatihan',
+  trainee: 'Peserta',
+  enrolment: 'Peserta kelas',
+  instructor: 'Instruktur',
+  credential: 'Sertifikat BNSP',
+  program: 'Program',
+  room: 'Ruang',
+  officer: 'Penanda tangan',
+  operator: 'Petugas',
+  dayOff: 'Hari libur',
+  certificate: 'Sertifikat',
+  unit: 'Unit kompetensi',
+}
+
+/** What happened and what to do, in one or two short Indonesian sentences. */
+export function refusalWords(refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'not_set_up':
+      return 'Balai belum diisi. Isi nama balai dan penanda tangan dulu.'
+    case 'already_set_up':
+      return 'Balai sudah diisi. Ubah lewat Pengaturan.'
+    case 'no_operator':
+      return 'Belum ada petugas yang dipilih. Pilih nama Anda di kaki bilah samping.'
+    case 'database_locked':
+      return 'Balai sudah terbuka di jendela lain. Tutup jendela itu, lalu buka lagi.'
+    case 'database_damaged':
+      return refusal.snapshot
+        ? `Basis data rusak. Berkasnya disimpan; pulihkan cadangan ${refusal.snapshot}.`
+        : 'Basis data rusak dan belum ada cadangan yang baik. Berkasnya disimpan; hubungi pengelola.'
+    case 'database_newer':
+      return `Data ini dari Balai yang lebih baru (versi ${refusal.version}). Pasang versi baru; data tidak disentuh.`
+    case 'database_foreign':
+      return 'Berkas basis data ini bukan milik Balai. Pilih folder data yang lain; berkas tidak disentuh.'
+    case 'database_missing':
+      return `Tidak ada data Balai di ${refusal.folder}. Periksa nama foldernya.`
+    case 'network_folder':
+      return 'Folder ini ada di jaringan. Pilih folder di komputer ini.'
+    case 'folder_unwritable':
+      return `Folder ${refusal.folder} tidak dapat ditulisi. Pilih folder lain atau minta izin menulis.`
+    case 'disk_full':
+      return 'Diska penuh. Tidak ada yang berubah; kosongkan ruang, lalu coba lagi.'
+    case 'port_in_use':
+      return `Port ${refusal.port} sedang dipakai. Pilih port lain dengan --port.`
+    case 'data_exists':
+      return `${refusal.folder} sudah ada. Pilih folder lain; tidak ada yang diubah.`
+    case 'snapshot_unknown':
+      return `Cadangan “${refusal.name}” tidak ada. Pilih salah satu yang terdaftar.`
+    case 'snapshot_damaged':
+      return `Cadangan “${refusal.name}” rusak. Pilih cadangan lain.`
+    case 'host_cannot':
+      return refusal.act === 'print' ? 'Cetak lewat jendela pratinjau.' : 'Simpan lewat jendela pratinjau.'
+    case 'not_found':
+      return `${things[refusal.thing]} tidak ditemukan. Mungkin sudah dihapus; muat ulang halaman.`
+    case 'name_taken':
+      return `${things[refusal.thing]} “${refusal.name}” sudah ada. Pakai nama lain.`
+    case 'invalid_input':
+      return refusal.problems
+        .map(problem => (problem.path ? `${problem.path}: ${problem.message}` : problem.message))
+        .join(' · ')
+    case 'day_off_taken':
+      return `${fullDate(refusal.date)} sudah tercatat libur: ${refusal.name}. Ubah baris itu.`
+    case 'start_on_day_off':
+      return `${shortDay(refusal.date, { year: true })} libur (${refusal.reason}). Mulai paling cepat ${shortDay(refusal.next, { year: true })}.`
+    case 'no_holiday_table':
+      return `Kalender ${refusal.years.join(' dan ')} belum ada. Isi kalender tahun itu dulu.`
+    case 'cohort_number_taken':
+      return `Angkatan ${refusal.number} tahun ${refusal.year} sudah ada untuk kejuruan ini. Pakai nomor lain.`
+    case 'program_without_units':
+      return `Program “${refusal.title}” belum punya unit kompetensi. Isi kurikulumnya dulu.`
+    case 'instructor_not_permitted':
+      return `${refusal.name} tidak boleh mengajar hari ke-${refusal.n} (${shortDay(refusal.date)}): ${refusal.why}.`
+    case 'instructor_busy':
+      return `${refusal.name} mengajar ${refusal.cohort} pada hari ke-${refusal.n} (${shortDay(refusal.date)}). Pilih orang atau jam lain.`
+    case 'room_busy':
+      return `${refusal.name} dipakai ${refusal.cohort} pada hari ke-${refusal.n} (${shortDay(refusal.date)}). Pilih ruang atau jam lain.`
+    case 'trainee_busy':
+      return `${refusal.name} masih di kelas ${refusal.cohort} sampai ${shortDay(refusal.until)}.`
+    case 'credential_in_use':
+      return `Tanpa sertifikat ini ${refusal.name} tidak sah mengajar ${refusal.cohort} pada ${shortDay(refusal.date)}. Ganti pengajar hari itu dulu.`
+    case 'cohort_cancelled':
+      return `${refusal.cohort} sudah dibatalkan.`
+    case 'cohort_has_held_days':
+      return `${refusal.cohort} sudah berjalan ${refusal.days} hari, jadi tidak dapat dipindah atau dibatalkan.`
+    case 'day_held':
+      return `Hari ke-${refusal.n} sudah dijalani. Jam dan pengajarnya tidak diubah lagi.`
+    case 'nik_taken':
+      return `NIK ini milik ${refusal.name}, sudah terdaftar.`
+    case 'already_enrolled':
+      return `${refusal.name} sudah ada di kelas ini.`
+    case 'cohort_full':
+      return `Kelas memuat paling banyak ${refusal.limit} orang.`
+    case 'has_marks':
+      return `${refusal.name} sudah punya tanda kehadiran. Catat sebagai mengundurkan diri.`
+    case 'marks_after_leaving':
+      return `${refusal.name} masih bertanda pada hari ke-${refusal.n}. Pilih hari terakhir yang lebih akhir atau kosongkan tandanya.`
+    case 'not_a_workbook':
+      return 'Ini bukan berkas Excel. Buka di Excel, simpan sebagai .xlsx.'
+    case 'workbook_too_large':
+      return `Berkas paling besar ${refusal.megabytes} MB dan ${refusal.rows.toLocaleString('id-ID')} baris. Bagi menjadi beberapa berkas.`
+    case 'workbook_without_header':
+      return `Kolom NIK dan Nama tidak ditemukan di lembar “${refusal.sheet}”. Periksa baris judulnya.`
+    case 'sheet_unknown':
+      return `Lembar “${refusal.sheet}” tidak ada. Yang ada: ${refusal.sheets.join(', ')}.`
+    case 'day_in_future':
+      return `Hari ke-${refusal.n} (${shortDay(refusal.date)}) belum berjalan.`
+    case 'day_closed':
+      return `Hari ke-${refusal.n} sudah ditutup ${refusal.by}. Perubahan memerlukan alasan.`
+    case 'day_not_closed':
+      return `Hari ke-${refusal.n} belum ditutup.`
+    case 'day_incomplete':
+      return `Hari ke-${refusal.n} belum diisi untuk ${list(refusal.names)}.`
+    case 'not_a_member':
+      return `${refusal.name} bukan peserta pada hari ke-${refusal.n}.`
+    case 'instructor_not_of_day':
+      return `${refusal.name} tidak mengajar hari ke-${refusal.n}. Ditutup oleh pengajar hari itu.`
+    case 'panel_decided':
+      return 'Sidang sudah menetapkan hasil. Buka kembali sidang untuk mengubah.'
+    case 'panel_not_decided':
+      return 'Sidang kelulusan belum menetapkan hasil.'
+    case 'panel_missing':
+      return `Belum bisa disidangkan: ${refusal.words.join(' · ')}.`
+    case 'panel_before_end':
+      return `Sidang ${longDate(refusal.date)} mendahului hari terakhir kelas (${longDate(refusal.end)}).`
+    case 'override_not_possible':
+      return `Keputusan ${refusal.name} tidak dapat diubah: orangnya tidak mengikuti kelas sampai selesai.`
+    case 'certificates_exist':
+      return `${refusal.count} sertifikat sudah terbit dari keputusan ini, jadi sidang tidak dapat dibuka kembali.`
+    case 'already_issued':
+      return `${refusal.name} sudah mempunyai ${refusal.number}.`
+    case 'not_entitled':
+      return `${refusal.name} tidak berhak atas surat ini menurut keputusan sidang.`
+    case 'officer_not_valid':
+      return `Penanda tangan ${refusal.name} tidak berlaku pada ${longDate(refusal.date)}. Pilih pejabat lain atau ubah tanggal.`
+    case 'issue_before_panel':
+      return `Tanggal terbit ${longDate(refusal.date)} mendahului sidang (${longDate(refusal.heldOn)}).`
+    case 'issue_checks':
+      return `Belum dapat diterbitkan: ${refusal.messages.join(' · ')}.`
+    case 'nothing_issued':
+      return 'Belum ada yang diterbitkan untuk kelas ini.'
+    case 'numbers_moved':
+      return 'Nomor baru saja dipakai petugas lain. Ulangi penerbitan.'
+    case 'paper_waits':
+      return refusal.words
+  }
+}
+
+function list(names: string[]): string {
+  const shown = names.slice(0, 5).join(', ')
+  return names.length > 5 ? `${shown} dan ${names.length - 5} orang lain` : shown
+}

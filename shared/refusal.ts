@@ -1,0 +1,89 @@
+import type { PlainDate } from './kernel/plain-date.ts'
+
+export type Thing =
+  | 'cohort'
+  | 'day'
+  | 'trainee'
+  | 'enrolment'
+  | 'instructor'
+  | 'credential'
+  | 'program'
+  | 'room'
+  | 'officer'
+  | 'operator'
+  | 'dayOff'
+  | 'certificate'
+  | 'unit'
+
+/** Every rule that can be broken, as data. refusal-words.ts says each in Indonesian, for the screen and the command line alike. */
+export type Refusal =
+  // the program and its data folder
+  | { code: 'not_set_up' }
+  | { code: 'already_set_up' }
+  | { code: 'no_operator' }
+  | { code: 'database_locked' }
+  | { code: 'database_damaged'; snapshot: string | null }
+  | { code: 'database_newer'; version: number }
+  | { code: 'database_foreign' }
+  | { code: 'database_missing'; folder: string }
+  | { code: 'network_folder'; folder: string }
+  | { code: 'folder_unwritable'; folder: string }
+  | { code: 'disk_full' }
+  | { code: 'port_in_use'; port: number }
+  | { code: 'data_exists'; folder: string }
+  | { code: 'snapshot_unknown'; name: string }
+  | { code: 'snapshot_damaged'; name: string }
+  | { code: 'host_cannot'; act: 'print' | 'save' }
+  // anything
+  | { code: 'not_found'; thing: Thing }
+  | { code: 'name_taken'; thing: Thing; name: string }
+  | { code: 'invalid_input'; problems: { path: string; message: string }[] }
+  // calendar
+  | { code: 'day_off_taken'; date: PlainDate; name: string }
+  // planning
+  | { code: 'start_on_day_off'; date: PlainDate; reason: string; next: PlainDate }
+  | { code: 'no_holiday_table'; years: number[] }
+  | { code: 'cohort_number_taken'; number: number; year: number }
+  | { code: 'program_without_units'; title: string }
+  | { code: 'instructor_not_permitted'; name: string; n: number; date: PlainDate; why: string }
+  | { code: 'instructor_busy'; name: string; n: number; date: PlainDate; cohort: string }
+  | { code: 'room_busy'; name: string; n: number; date: PlainDate; cohort: string }
+  | { code: 'trainee_busy'; name: string; cohort: string; until: PlainDate }
+  | { code: 'credential_in_use'; name: string; cohort: string; date: PlainDate }
+  | { code: 'cohort_cancelled'; cohort: string }
+  | { code: 'cohort_has_held_days'; cohort: string; days: number }
+  | { code: 'day_held'; n: number }
+  // people
+  | { code: 'nik_taken'; name: string; traineeId: number }
+  | { code: 'already_enrolled'; name: string }
+  | { code: 'cohort_full'; limit: number }
+  | { code: 'has_marks'; name: string }
+  | { code: 'marks_after_leaving'; name: string; n: number }
+  | { code: 'not_a_workbook'; file: string }
+  | { code: 'workbook_too_large'; megabytes: number; rows: number }
+  | { code: 'workbook_without_header'; sheet: string }
+  | { code: 'sheet_unknown'; sheet: string; sheets: string[] }
+  // attendance
+  | { code: 'day_in_future'; n: number; date: PlainDate }
+  | { code: 'day_closed'; n: number; by: string }
+  | { code: 'day_not_closed'; n: number }
+  | { code: 'day_incomplete'; n: number; names: string[] }
+  | { code: 'not_a_member'; name: string; n: number }
+  | { code: 'instructor_not_of_day'; name: string; n: number }
+  // scores, panel, certificates
+  | { code: 'panel_decided' }
+  | { code: 'panel_not_decided' }
+  | { code: 'panel_missing'; words: string[] }
+  | { code: 'panel_before_end'; date: PlainDate; end: PlainDate }
+  | { code: 'override_not_possible'; name: string }
+  | { code: 'certificates_exist'; count: number }
+  | { code: 'already_issued'; name: string; number: string }
+  | { code: 'not_entitled'; name: string }
+  | { code: 'officer_not_valid'; name: string; date: PlainDate }
+  | { code: 'issue_before_panel'; date: PlainDate; heldOn: PlainDate }
+  | { code: 'issue_checks'; messages: string[] }
+  | { code: 'nothing_issued' }
+  | { code: 'numbers_moved' }
+  | { code: 'paper_waits'; words: string }
+
+export type RefusalCode = Refusal['code']
