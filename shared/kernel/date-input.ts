@@ -16,26 +16,33 @@ type Options = {
   past?: boolean
 }
 
-const dayWords: Readonly<Record<string, number>> = { 'hari ini': 0, hariini: 0, besok: 1, lusa: 2, kemarin: -1 }
+const dayWords = new Map([
+  ['hari ini', 0],
+  ['hariini', 0],
+  ['besok', 1],
+  ['lusa', 2],
+  ['kemarin', -1],
+])
 
 /** Spellings that do not begin like the name of the month: old ones, short ones, and those of an English Excel. */
-const otherMonths: Readonly<Record<string, number>> = {
-  peb: 2,
-  pebruari: 2,
-  may: 5,
-  agt: 8,
-  ags: 8,
-  aug: 8,
-  oct: 10,
-  nop: 11,
-  nopember: 11,
-  dec: 12,
-}
+const otherMonths = new Map([
+  ['peb', 2],
+  ['pebruari', 2],
+  ['may', 5],
+  ['agt', 8],
+  ['ags', 8],
+  ['aug', 8],
+  ['oct', 10],
+  ['nop', 11],
+  ['nopember', 11],
+  ['dec', 12],
+])
 
 /**
- * Reads a date as clerks type it: '16/12', '16-12-24', '161224', '16 des', 'Senin, 16 Desember 2024', 'senin' (the next
- * one after today), '+3', 'besok', 'hari ini', '2024-12-16'. Day before month; a year left out or written with two digits is the one
- * nearest to today. Null when it is no date, or when the weekday written with it is another one.
+ * Reads a date as clerks type it: '16/12', '16-12-24', '161224', '16 des', 'Senin, 16 Desember 2024',
+ * 'senin' (the next one after today), '+3', 'besok', 'hari ini', '2024-12-16'. Day before month; a year left out or
+ * written with two digits is the one nearest to today. Null when it is no date, or when the weekday written with it is
+ * another one.
  */
 export function readDate(text: string, today: PlainDate, options: Options = {}): PlainDate | null {
   const typed = text
@@ -49,12 +56,13 @@ export function readDate(text: string, today: PlainDate, options: Options = {}):
 }
 
 function readWord(typed: string, today: PlainDate, options: Options): PlainDate | null {
-  const offset = /^[+-]\d{1,4}$/.test(typed) ? Number(typed) : dayWords[typed]
+  const offset = /^[+-]\d{1,4}$/.test(typed) ? Number(typed) : dayWords.get(typed)
   if (offset !== undefined) return addDays(today, offset)
   const weekday = weekdayOfWord(typed)
   if (weekday === null) return null
-  const ahead = ((weekday - weekdayOf(today) + 6) % 7) + 1
-  return addDays(today, options.past ? ((ahead + 6) % 7) - 7 + (ahead === 7 ? -6 : 0) : ahead)
+  const apart = options.past ? weekdayOf(today) - weekday : weekday - weekdayOf(today)
+  const days = ((apart + 6) % 7) + 1
+  return addDays(today, options.past ? -days : days)
 }
 
 function readWithWeekday(typed: string, today: PlainDate, options: Options): PlainDate | null {
@@ -113,5 +121,5 @@ function monthOfWord(word: string): number | null {
   for (let month = 1; month <= 12; month += 1) {
     if (monthName(month).toLowerCase().startsWith(word)) return month
   }
-  return otherMonths[word] ?? null
+  return otherMonths.get(word) ?? null
 }

@@ -71,5 +71,6 @@ export function roman(value: number): string {
 
 /** A whole number of hundredths as Indonesian text: 8560 → '85,60'. */
 export function hundredths(value: number): string {
-  return `${Math.trunc(value / 100)},${String(Math.abs(value) % 100).padStart(2, '0')}`
+  const sign = value < 0 ? '-' : ''
+  return `${sign}${Math.trunc(Math.abs(value) / 100)},${String(Math.abs(value) % 100).padStart(2, '0')}`
 }

@@ -1,0 +1,71 @@
+import { type ClockTime, readTime } from '../../kernel/time.ts'
+import { type Mark, marks } from './mark.ts'
+
+export type ExceptionMark = { mark: Mark; arrivedAt?: ClockTime }
+
+export type LineProblem =
+  | { code: 'unknown_number'; number: number; size: number }
+  | { code: 'unknown_text'; text: string }
+  | { code: 'twice'; number: number }
+  /** A range that runs backwards, '5-3s'. */
+  | { code: 'backward_range'; text: string }
+  | { code: 'not_a_time'; text: string }
+
+export type ExceptionLine = {
+  /** Marks by position on the list; whoever is not named is present. */
+  marks: Map<number, ExceptionMark>
+  /** In the order of the line. A piece with a problem gives no mark at all. */
+  problems: LineProblem[]
+}
+
+const piece = /^(\d{1,4})(?:-(\d{1,4}))?(?:([a-z])([\d.:]*))?$/
+
+/**
+ * Reads the exceptions of a day for a class of `size` people: '3s 7i 12 14t08.30 1-2s'. A number with the letter s, i, a, t
+ * or h; no letter is A; a time only after t. Pieces are separated by spaces,
+ * commas or semicolons; a space before the letter or a dotted time does no harm.
+ */
+export function readExceptionLine(line: string, size: number): ExceptionLine {
+  const reading: ExceptionLine = { marks: new Map(), problems: [] }
+  for (const text of pieces(line)) readPiece(text, size, reading)
+  return reading
+}
+
+function pieces(line: string): string[] {
+  return line
+    .toLowerCase()
+    .replace(/\s*[-–—]\s*/g, '-')
+    .replace(/(\d)\s+([a-z](?![a-z]))/g, '$1$2')
+    .replace(/(\dt)\s+(\d{1,2}[.:]\d)/g, '$1$2')
+    .split(/[\s,;]+/)
+    .filter(text => text !== '')
+}
+
+function readPiece(text: string, size: number, { marks: found, problems }: ExceptionLine): void {
+  const match = piece.exec(text)
+  const mark = match?.[3] ? letterMark(match[3]) : 'A'
+  if (!match?.[1] || !mark || (match[4] && mark !== 'T')) {
+    problems.push({ code: 'unknown_text', text })
+    return
+  }
+  const first = Number(match[1])
+  const last = match[2] ? Number(match[2]) : first
+  const arrivedAt = match[4] ? readTime(match[4]) : undefined
+  const outside = [first, last].find(number => number < 1 || number > size)
+  if (arrivedAt === null) {
+    problems.push({ code: 'not_a_time', text: match[4] ?? '' })
+  } else if (outside !== undefined) {
+    problems.push({ code: 'unknown_number', number: outside, size })
+  } else if (last < first) {
+    problems.push({ code: 'backward_range', text })
+  } else {
+    for (let number = first; number <= last; number += 1) {
+      if (found.has(number)) problems.push({ code: 'twice', number })
+      else found.set(number, arrivedAt ? { mark, arrivedAt } : { mark })
+    }
+  }
+}
+
+function letterMark(letter: string): Mark | undefined {
+  return marks.find(mark => mark.toLowerCase() === letter)
+}

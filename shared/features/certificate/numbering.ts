@@ -1,0 +1,81 @@
+import { roman } from '../../kernel/number-words.ts'
+import { monthOf, type PlainDate, yearOf } from '../../kernel/plain-date.ts'
+
+/** '500.15/0007/BLK/XII/2024' */
+export const defaultCertificateTemplate = '{klasifikasi}/{urut:4}/{unit}/{bulan_romawi}/{tahun}'
+/** '500.15/0007/SK-BLK/XII/2024' */
+export const defaultStatementTemplate = '{klasifikasi}/{urut:4}/SK-{unit}/{bulan_romawi}/{tahun}'
+
+export type NumberFacts = {
+  /** Running number within the year, from 1. */
+  sequence: number
+  /** Date of issue. */
+  date: PlainDate
+  unit: string
+  classification: string
+}
+
+export type TemplateProblem =
+  | { code: 'unknown_token'; token: string }
+  /** A brace that opens or closes no token. */
+  | { code: 'stray_brace' }
+  /** Without {urut} two papers of a day would have one number. */
+  | { code: 'sequence_missing' }
+  /** Without {tahun} the numbers of a year would come again in the next, since the counter starts anew. */
+  | { code: 'year_missing' }
+
+const token = /\{([^{}]*)\}/g
+const sequenceToken = /^urut(?::([1-9]))?$/
+
+/** Everything wrong with a template; empty when renderNumber takes it. */
+export function checkTemplate(template: string): TemplateProblem[] {
+  const tokens = [...template.matchAll(token)].map(match => match[1] ?? '')
+  const problems: TemplateProblem[] = tokens
+    .filter(name => valueOf(name, sample) === null)
+    .map(name => ({ code: 'unknown_token', token: name }))
+  if (/[{}]/.test(template.replace(token, ''))) problems.push({ code: 'stray_brace' })
+  if (!tokens.some(name => sequenceToken.test(name))) problems.push({ code: 'sequence_missing' })
+  if (!tokens.includes('tahun')) problems.push({ code: 'year_missing' })
+  return problems
+}
+
+/**
+ * Fills in {klasifikasi}, {urut}, {urut:4} (padded with zeros to 1–9 digits), {unit}, {bulan_romawi}, {bulan} (two digits)
+ * and {tahun}. Throws RangeError for a template that checkTemplate finds fault with and for a sequence below 1.
+ */
+export function renderNumber(template: string, facts: NumberFacts): string {
+  if (!Number.isSafeInteger(facts.sequence) || facts.sequence < 1) throw new RangeError(`sequence ${facts.sequence}`)
+  if (checkTemplate(template).length > 0) throw new RangeError(`template ${template}`)
+  return template.replace(token, (_, name: string) => valueOf(name, facts) ?? '')
+}
+
+/**
+ * The next running number, given all that were ever used in the year (void ones too) and the first number that the office
+ * allows. Holes are never filled: a number left out by mistake stays unused.
+ */
+export function nextSequence(used: Iterable<number>, first = 1): number {
+  let next = first
+  for (const sequence of used) next = Math.max(next, sequence + 1)
+  return next
+}
+
+const sample: NumberFacts = { sequence: 1, date: '2024-12-16', unit: '', classification: '' }
+
+function valueOf(name: string, { sequence, date, unit, classification }: NumberFacts): string | null {
+  const width = sequenceToken.exec(name)
+  if (width) return String(sequence).padStart(Number(width[1] ?? 1), '0')
+  switch (name) {
+    case 'klasifikasi':
+      return classification
+    case 'unit':
+      return unit
+    case 'bulan_romawi':
+      return roman(monthOf(date))
+    case 'bulan':
+      return String(monthOf(date)).padStart(2, '0')
+    case 'tahun':
+      return String(yearOf(date))
+    default:
+      return null
+  }
+}

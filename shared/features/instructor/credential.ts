@@ -1,0 +1,99 @@
+import { addYears, daysBetween, type PlainDate } from '../../kernel/plain-date.ts'
+
+/** Competence in the trade, in how to train, and the right to assess (which is no right to teach). */
+export const credentialKinds = ['TEKNIS', 'METODOLOGI', 'ASESOR'] as const
+export type CredentialKind = (typeof credentialKinds)[number]
+
+/** What decides whether a BNSP certificate allows teaching. Both dates belong to the time it is valid. */
+export type CredentialFacts = {
+  kind: CredentialKind
+  issued: PlainDate
+  validUntil: PlainDate
+  /** Trade codes. Empty covers every trade, except for TEKNIS, where it covers none. */
+  trades: readonly string[]
+}
+
+export type UncoveredReason =
+  /** No credential of this kind at all. */
+  | { code: 'none'; kind: CredentialKind }
+  /** Some of this kind, but for other trades, which are listed. */
+  | { code: 'other_trade'; kind: CredentialKind; trades: string[] }
+  /** The next one begins on `date`. */
+  | { code: 'not_yet_valid'; kind: CredentialKind; date: PlainDate }
+  /** The last one ended on `date`; named also where a later one begins after a gap. */
+  | { code: 'expired'; kind: CredentialKind; date: PlainDate }
+
+export type UncoveredDay = { date: PlainDate; n: number; reason: UncoveredReason }
+
+/** True when for every required kind some credential covers the trade and is valid on the day. */
+export function permits(
+  credentials: readonly CredentialFacts[],
+  requiredKinds: readonly CredentialKind[],
+  trade: string,
+  date: PlainDate,
+): boolean {
+  return whyNot(credentials, requiredKinds, trade, date) === null
+}
+
+/** The days on which a person may not teach the trade, each with the first required kind that fails and why. */
+export function uncoveredDays(
+  credentials: readonly CredentialFacts[],
+  requiredKinds: readonly CredentialKind[],
+  trade: string,
+  days: readonly { n: number; date: PlainDate }[],
+): UncoveredDay[] {
+  return days.flatMap(({ n, date }) => {
+    const reason = whyNot(credentials, requiredKinds, trade, date)
+    return reason ? [{ date, n, reason }] : []
+  })
+}
+
+/** Days before the end from which a credential is shown amber and red. */
+export const amberDays = 180
+export const redDays = 60
+
+export type Validity = {
+  state: 'valid' | 'amber' | 'red' | 'expired' | 'future'
+  /** From today to the last valid day: 0 on that day, negative afterwards. */
+  daysLeft: number
+}
+
+export function validity(credential: Pick<CredentialFacts, 'issued' | 'validUntil'>, today: PlainDate): Validity {
+  const daysLeft = daysBetween(today, credential.validUntil)
+  if (daysLeft < 0) return { state: 'expired', daysLeft }
+  if (credential.issued > today) return { state: 'future', daysLeft }
+  if (daysLeft <= redDays) return { state: 'red', daysLeft }
+  return { state: daysLeft <= amberDays ? 'amber' : 'valid', daysLeft }
+}
+
+/** The end that the printed duration means: the same day some years on, 28 February for 29 February. */
+export function defaultValidUntil(issued: PlainDate, years = 3): PlainDate {
+  return addYears(issued, years)
+}
+
+function whyNot(
+  credentials: readonly CredentialFacts[],
+  requiredKinds: readonly CredentialKind[],
+  trade: string,
+  date: PlainDate,
+): UncoveredReason | null {
+  for (const kind of requiredKinds) {
+    const ofKind = credentials.filter(credential => credential.kind === kind)
+    const ofTrade = ofKind.filter(credential => covers(credential, trade))
+    if (ofTrade.some(({ issued, validUntil }) => issued <= date && date <= validUntil)) continue
+    if (ofKind.length === 0) return { code: 'none', kind }
+    if (ofTrade.length === 0)
+      return { code: 'other_trade', kind, trades: [...new Set(ofKind.flatMap(credential => credential.trades))] }
+    const ended = ofTrade.map(credential => credential.validUntil).filter(end => end < date)
+    const begins = ofTrade.map(credential => credential.issued).filter(start => start > date)
+    const lastEnd = ended.toSorted().at(-1)
+    const nextStart = begins.toSorted()[0]
+    if (lastEnd) return { code: 'expired', kind, date: lastEnd }
+    if (nextStart) return { code: 'not_yet_valid', kind, date: nextStart }
+  }
+  return null
+}
+
+function covers({ kind, trades }: CredentialFacts, trade: string): boolean {
+  return trades.includes(trade) || (kind !== 'TEKNIS' && trades.length === 0)
+}

@@ -1,0 +1,44 @@
+export type NameProblem =
+  | { code: 'empty' }
+  | { code: 'too_long'; length: number }
+  /** A letter that cannot be printed, or one that makes a name read as another; `position` counts from 1. */
+  | { code: 'control_character'; position: number }
+
+export type NameReading = { ok: true; name: string } | { ok: false; problem: NameProblem }
+
+const longest = 100
+
+/** Reads a name as it stands on the KTP: trimmed, inner spaces single, otherwise exactly as typed; 1 to 100 characters. */
+export function readName(text: string): NameReading {
+  const characters = [...text.trim()]
+  const unprintable = characters.findIndex(character => /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character))
+  if (unprintable >= 0) return { ok: false, problem: { code: 'control_character', position: unprintable + 1 } }
+  const name = characters.join('').replace(/\s+/gu, ' ')
+  const { length } = [...name]
+  if (length === 0) return { ok: false, problem: { code: 'empty' } }
+  if (length > longest) return { ok: false, problem: { code: 'too_long', length } }
+  return { ok: true, name }
+}
+
+/** What is wrong with a name, or null. */
+export function checkName(text: string): NameProblem | null {
+  const reading = readName(text)
+  return reading.ok ? null : reading.problem
+}
+
+/** The form in which names are compared and searched: no case, accents or apostrophes, single spaces. */
+export function foldName(text: string): string {
+  return text
+    .replace(apostrophes, '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(apostrophes, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
+// The acute and the grave of a keyboard, both quotation marks, and the letters for ayin, hamza and their kind.
+const apostrophes = /['’‘‛`´ʼʻʽʾʿ′＇]/g
