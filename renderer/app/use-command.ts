@@ -1,0 +1,87 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { Refusal } from '../../shared/refusal.ts'
+import { toast } from '../ui/toast.tsx'
+import { errorWords, fieldProblems, refusalOf } from './error-words.ts'
+
+export interface CommandOptions<Input, Output> {
+  /** Said when it is done: "Angkatan dibuat". Nothing is said without it. */
+  done?: (output: Output, input: Input) => string | null
+  /** Takes it back; the message then offers "Urungkan" for ten seconds. */
+  undo?: (output: Output, input: Input) => Promise<unknown>
+}
+
+export interface Command<Input, Output> {
+  /**
+   * Runs the operation and reads all open queries again. Answers what came back, or undefined when it was refused or when
+   * the same command is still on its way: a second press does nothing.
+   */
+  run: (input: Input) => Promise<{ output: Output } | undefined>
+  pending: boolean
+  /** Why it was not done, in words; null after a success. */
+  error: string | null
+  /** The same as data, for screens that offer a way out. */
+  refusal: Refusal | null
+  /** Words by path of the field that was not accepted; spread into the form's errors. */
+  problems: Record<string, string>
+  /** Forgets the error. */
+  clear: () => void
+}
+
+/**
+ * The one way in which screens write: `const create = useCommand(api.cohort.create, { done: … })`, then
+ * `await create.run(draft)`. Show `create.error` in the page's note.
+ */
+export function useCommand<Input, Output>(
+  operation: { call: (input: Input) => Promise<Output> },
+  options: CommandOptions<Input, Output> = {},
+): Command<Input, Output> {
+  const queries = useQueryClient()
+  const [pending, setPending] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const busy = useRef(false)
+
+  async function run(input: Input) {
+    if (busy.current) return undefined
+    busy.current = true
+    setPending(true)
+    setError(null)
+    try {
+      const output = await operation.call(input)
+      const words = options.done?.(output, input)
+      if (words) {
+        const { undo } = options
+        toast(words, undo ? { onUndo: () => takeBack(() => undo(output, input)) } : {})
+      }
+      return { output }
+    } catch (thrown) {
+      setError(thrown)
+      return undefined
+    } finally {
+      busy.current = false
+      setPending(false)
+      // Also after a refusal: what was on screen may be the reason for it.
+      void queries.invalidateQueries()
+    }
+  }
+
+  async function takeBack(undo: () => Promise<unknown>) {
+    try {
+      await undo()
+      toast('Diurungkan.')
+    } catch (thrown) {
+      setError(thrown)
+    } finally {
+      void queries.invalidateQueries()
+    }
+  }
+
+  return {
+    run,
+    pending,
+    error: error === null ? null : errorWords(error),
+    refusal: refusalOf(error),
+    problems: fieldProblems(error),
+    clear: () => setError(null),
+  }
+}
