@@ -33,7 +33,7 @@ export function paragraph(max: number, min = 0) {
 
 /** Bidirectional overrides count as control characters: they can make a printed name read as another one. */
 function hasControlCharacters(text: string): boolean {
-  return /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u.test(text)
+  return /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text)
 }
 
 export function whole(min: number, max: number) {

@@ -1,0 +1,39 @@
+import { Temporal } from 'temporal-polyfill'
+import type { PlainDate } from '../../shared/kernel/plain-date.ts'
+
+/** The one source of time. A host passes the real one, a test or `--today` a fixed one. */
+export type Clock = { now(): Date }
+
+/** A date is the calendar day in the centre's zone, whatever zone the PC has. */
+export const centreZone = 'Asia/Jakarta'
+
+export type Moment = {
+  today: PlainDate
+  /** 'YYYY-MM-DDTHH:MM:SS' in the zone of the centre. */
+  at: string
+}
+
+export const systemClock: Clock = { now: () => new Date() }
+
+/** Stands at 08.00 of the given day. */
+export function standingClock(day: PlainDate): Clock {
+  const moment = new Date(startOfWork(day))
+  return { now: () => moment }
+}
+
+/** Starts at 08.00 of the given day and runs on from there. */
+export function runningClock(day: PlainDate): Clock {
+  const shift = startOfWork(day) - Date.now()
+  return { now: () => new Date(Date.now() + shift) }
+}
+
+export function momentOf(clock: Clock): Moment {
+  const local = Temporal.Instant.fromEpochMilliseconds(clock.now().getTime())
+    .toZonedDateTimeISO(centreZone)
+    .toPlainDateTime()
+  return { today: local.toPlainDate().toString() as PlainDate, at: local.toString({ smallestUnit: 'second' }) }
+}
+
+function startOfWork(day: PlainDate): number {
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: centreZone, plainTime: '08:00' }).epochMilliseconds
+}

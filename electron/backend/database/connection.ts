@@ -1,0 +1,54 @@
+import type BetterSqlite from 'better-sqlite3'
+
+type Value = string | number | bigint | Uint8Array | null
+export type Parameters = Record<string, Value> | readonly Value[]
+
+/** A view of the database that refuses every statement that could write. */
+export class ReadDatabase {
+  protected readonly raw: BetterSqlite.Database
+  readonly #prepared = new Map<string, BetterSqlite.Statement>()
+
+  constructor(raw: BetterSqlite.Database) {
+    this.raw = raw
+  }
+
+  /** The first row, or undefined. */
+  get<Row>(sql: string, parameters: Parameters = []): Row | undefined {
+    return this.reading(sql).get(parameters) as Row | undefined
+  }
+
+  all<Row>(sql: string, parameters: Parameters = []): Row[] {
+    return this.reading(sql).all(parameters) as Row[]
+  }
+
+  /** The first column of the first row; the query must answer one. */
+  value<T>(sql: string, parameters: Parameters = []): T {
+    const row = this.reading(sql).raw(true).get(parameters) as T[] | undefined
+    if (row === undefined) throw new Error(`no row from: ${sql}`)
+    return row[0] as T
+  }
+
+  protected prepare(sql: string): BetterSqlite.Statement {
+    let statement = this.#prepared.get(sql)
+    if (!statement) {
+      statement = this.raw.prepare(sql)
+      this.#prepared.set(sql, statement)
+    }
+    return statement
+  }
+
+  private reading(sql: string): BetterSqlite.Statement {
+    const statement = this.prepare(sql)
+    if (!statement.readonly) throw new Error(`a query must not write: ${sql}`)
+    return statement.raw(false)
+  }
+}
+
+/** Handed only to a command, inside its transaction. */
+export class WriteDatabase extends ReadDatabase {
+  /** Answers the id of the inserted row and how many rows changed. */
+  run(sql: string, parameters: Parameters = []): { id: number; changes: number } {
+    const result = this.prepare(sql).run(parameters)
+    return { id: Number(result.lastInsertRowid), changes: result.changes }
+  }
+}

@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+import { Refused } from '../refused.ts'
+import { applicationId } from './identity.ts'
+import { migrations, schemaVersion } from './migrations/migrations.ts'
+
+type Options = {
+  /** Called with the open database before an older schema is changed; must leave a verified snapshot behind. */
+  beforeMigration: (raw: BetterSqlite.Database, from: number) => void
+  /** Creates the file when it is absent; false answers 'database_missing'. */
+  create: boolean
+  /** Reads only: no lock, no migration. */
+  readOnly?: boolean
+}
+
+/**
+ * Opens a Balai database, checked and migrated, locked against every other program.
+ * @throws Refused database_locked, database_damaged, database_newer, database_foreign, database_missing, folder_unwritable, disk_full
+ */
+export function openDatabase(file: string, options: Options): BetterSqlite.Database {
+  const fresh = !existsSync(file) || statSync(file).size === 0
+  if (fresh && !options.create) throw new Refused({ code: 'database_missing', folder: dirname(file) })
+  let raw: BetterSqlite.Database | undefined
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    raw = new BetterSqlite(file, { readonly: options.readOnly ?? false })
+    if (options.readOnly) {
+      checkIdentity(raw)
+      checkPages(raw)
+      return raw
+    }
+    // The order matters: waiting first, the lock before anything is read, then the journal.
+    set(raw, 'busy_timeout', 1500)
+    set(raw, 'locking_mode', 'exclusive')
+    checkIdentity(raw)
+    set(raw, 'journal_mode', 'wal')
+    set(raw, 'synchronous', 2)
+    set(raw, 'foreign_keys', 1)
+    set(raw, 'trusted_schema', 0)
+    // Takes the exclusive lock now instead of at the first write, so that a second program is told at once.
+    raw.exec('BEGIN IMMEDIATE; COMMIT')
+    checkPages(raw)
+    migrate(raw, options)
+    return raw
+  } catch (error) {
+    raw?.close()
+    throw translate(error, file)
+  }
+}
+
+function set(raw: BetterSqlite.Database, pragma: string, value: string | number): void {
+  raw.pragma(`${pragma} = ${value}`)
+  const present = raw.pragma(pragma, { simple: true })
+  if (String(present) !== String(value)) throw new Error(`pragma ${pragma} is ${present}, wanted ${value}`)
+}
+
+function checkIdentity(raw: BetterSqlite.Database): void {
+  const id = raw.pragma('application_id', { simple: true })
+  const version = Number(raw.pragma('user_version', { simple: true }))
+  const tables = Number(raw.prepare('SELECT count(*) FROM sqlite_schema').pluck().get())
+  if (id !== applicationId && !(id === 0 && tables === 0)) throw new Refused({ code: 'database_foreign' })
+  if (version > schemaVersion) throw new Refused({ code: 'database_newer', version })
+}
+
+function checkPages(raw: BetterSqlite.Database): void {
+  if (raw.pragma('quick_check(1)', { simple: true }) !== 'ok')
+    throw new Refused({ code: 'database_damaged', snapshot: null })
+}
+
+function migrate(raw: BetterSqlite.Database, options: Options): void {
+  const from = Number(raw.pragma('user_version', { simple: true }))
+  if (from === schemaVersion) return
+  if (from > 0) options.beforeMigration(raw, from)
+  // Off around the transaction, because a step that rebuilds a table needs it off and SQLite ignores the change inside one.
+  raw.pragma('foreign_keys = OFF')
+  raw
+    .transaction(() => {
+      for (const step of migrations.slice(from)) raw.exec(step)
+      const broken = raw.pragma('foreign_key_check') as unknown[]
+      if (broken.length > 0) throw new Error(`migration breaks ${broken.length} foreign keys`)
+      raw.pragma(`application_id = ${applicationId}`)
+      raw.pragma(`user_version = ${schemaVersion}`)
+    })
+    .immediate()
+  set(raw, 'foreign_keys', 1)
+  raw.pragma('optimize')
+}
+
+/** SQLite and file errors at opening, as refusals; anything else stays what it is. */
+export function translate(error: unknown, file: string): unknown {
+  if (!(error instanceof Error) || error instanceof Refused) return error
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return new Refused({ code: 'database_locked' })
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
+    return new Refused({ code: 'database_damaged', snapshot: null })
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new Refused({ code: 'disk_full' })
+  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_PERM')) {
+    return new Refused({ code: 'folder_unwritable', folder: dirname(file) })
+  }
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code)) {
+    return new Refused({ code: 'folder_unwritable', folder: dirname(file) })
+  }
+  return error
+}

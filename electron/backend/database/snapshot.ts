@@ -1,0 +1,135 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import type BetterSqlite from 'better-sqlite3'
+import type { Snapshot } from '../../../shared/features/session/contract.ts'
+import { addDays, isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { Refused } from '../refused.ts'
+import { openDatabase } from './open-database.ts'
+
+/** balai-2026-11-24T07-45-10.db, or with a note: …-sebelum-v2.db */
+const namePattern = /^balai-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})(-[a-z0-9-]+)?\.db$/
+
+/** Writes a copy of the open database, opens and checks that copy, and only then gives it its name. */
+export function takeSnapshot(raw: BetterSqlite.Database, folder: string, at: string, note = ''): Snapshot {
+  mkdirSync(folder, { recursive: true })
+  const name = `balai-${at.replaceAll(':', '-')}${note ? `-${note}` : ''}.db`
+  const temporary = join(folder, `${name}.tmp`)
+  rmSync(temporary, { force: true })
+  try {
+    raw.prepare('VACUUM INTO ?').run(temporary)
+    proveSnapshot(temporary)
+    // VACUUM INTO leaves the fsync to us; without it a power cut could leave a name without content.
+    const handle = openSync(temporary, 'r+')
+    fsyncSync(handle)
+    closeSync(handle)
+    renameSync(temporary, join(folder, name))
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+  return describe(folder, name)
+}
+
+/** Newest first. */
+export function listSnapshots(folder: string): Snapshot[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter(name => namePattern.test(name))
+    .sort()
+    .reverse()
+    .map(name => describe(folder, name))
+}
+
+/** @throws Refused snapshot_unknown, snapshot_damaged */
+export function provenSnapshotFile(folder: string, name: string): string {
+  const file = join(folder, name)
+  if (!namePattern.test(name) || !existsSync(file)) throw new Refused({ code: 'snapshot_unknown', name })
+  try {
+    proveSnapshot(file)
+  } catch {
+    throw new Refused({ code: 'snapshot_damaged', name })
+  }
+  return file
+}
+
+/** The newest snapshot that opens and passes its check. */
+export function newestGoodSnapshot(folder: string): Snapshot | null {
+  for (const snapshot of listSnapshots(folder)) {
+    try {
+      proveSnapshot(join(folder, snapshot.name))
+      return snapshot
+    } catch {
+      // Damaged: try the one before it.
+    }
+  }
+  return null
+}
+
+/** Number of the last audit row a snapshot holds: tells whether anything happened since. */
+export function auditOfSnapshot(folder: string, name: string): number {
+  const raw = openDatabase(join(folder, name), { create: false, readOnly: true, beforeMigration: () => {} })
+  try {
+    return Number(raw.prepare('SELECT coalesce(max(id), 0) FROM audit').pluck().get())
+  } finally {
+    raw.close()
+  }
+}
+
+export function pruneSnapshots(folder: string, today: PlainDate): void {
+  const names = listSnapshots(folder).map(snapshot => snapshot.name)
+  const kept = new Set(snapshotsToKeep(names, today))
+  for (const name of names) if (!kept.has(name)) rmSync(join(folder, name))
+}
+
+/**
+ * Which snapshots stay: three of today, the newest of each of the ten days before, the newest of each of the last twelve months,
+ * and those made before a change of schema. Names must be sorted newest first.
+ */
+export function snapshotsToKeep(names: readonly string[], today: PlainDate): string[] {
+  const days = new Map<string, number>()
+  const months = new Map<string, number>()
+  const oldestDay = addDays(today, -10)
+  const oldestMonth = monthsBefore(today, 11)
+  return names.filter(name => {
+    const match = namePattern.exec(name)
+    const day = match?.[1]
+    if (!isPlainDate(day)) return true
+    if (match?.[5]?.startsWith('-sebelum-')) return true
+    const month = day.slice(0, 7)
+    const ofDay = (days.get(day) ?? 0) + 1
+    const ofMonth = (months.get(month) ?? 0) + 1
+    days.set(day, ofDay)
+    months.set(month, ofMonth)
+    if (day >= today) return ofDay <= 3
+    if (day >= oldestDay && ofDay === 1) return true
+    return month >= oldestMonth && ofMonth === 1
+  })
+}
+
+function monthsBefore(date: PlainDate, count: number): string {
+  const months = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 - count
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`
+}
+
+function proveSnapshot(file: string): void {
+  openDatabase(file, { create: false, readOnly: true, beforeMigration: () => {} }).close()
+}
+
+function describe(folder: string, name: string): Snapshot {
+  const match = namePattern.exec(name)
+  return {
+    name,
+    takenAt: match ? `${match[1]}T${match[2]}:${match[3]}:${match[4]}` : '',
+    bytes: statSync(join(folder, name)).size,
+  }
+}

@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto'
+import { isContractProcedure } from '@orpc/contract'
+import { type AnyRouter, implement, ORPCError } from '@orpc/server'
+import type { OperatorId } from '../../shared/ids.ts'
+import type { OperationKind } from '../../shared/operation.ts'
+import { type AuditRecord, appendAudit } from './audit.ts'
+import { type Clock, momentOf } from './clock.ts'
+import { constraintRefusal } from './database/constraint-refusal.ts'
+import type { HostServices } from './host-services.ts'
+import { Refused } from './refused.ts'
+import type { CommandScope, QueryScope, TaskScope } from './scope.ts'
+import type { Workspace } from './workspace.ts'
+
+export type Dispatcher = {
+  readonly workspace: Workspace
+  readonly clock: Clock
+  readonly host: HostServices
+  /** Where the stack of an unforeseen error goes; its text must not hold personal data. */
+  log(incident: string, operation: string, error: unknown): void
+}
+
+type AnyHandler = (scope: never, input: never) => unknown
+type HandlerTree = { readonly [name: string]: HandlerTree | AnyHandler }
+
+/** The oRPC router of a contract: each operation runs its handler in the scope of its kind, and every failure leaves as data. */
+export function createRouter(contract: object, handlers: object, dispatcher: Dispatcher): AnyRouter {
+  return route(contract, handlers as HandlerTree, [], dispatcher)
+}
+
+function route(contract: object, handlers: HandlerTree, path: string[], dispatcher: Dispatcher): AnyRouter {
+  const router: Record<string, AnyRouter> = {}
+  for (const [name, procedure] of Object.entries(contract)) {
+    const handler = handlers[name]
+    const operation = [...path, name].join('.')
+    if (!handler) throw new Error(`no handler for ${operation}`)
+    if (!isContractProcedure(procedure)) {
+      router[name] = route(procedure, handler as HandlerTree, [...path, name], dispatcher)
+      continue
+    }
+    const kind = procedure['~orpc'].meta.kind as OperationKind
+    router[name] = implement(procedure).handler(({ input }) =>
+      run(dispatcher, kind, operation, handler as AnyHandler, input),
+    )
+  }
+  return router
+}
+
+async function run(
+  dispatcher: Dispatcher,
+  kind: OperationKind,
+  operation: string,
+  handler: AnyHandler,
+  input: unknown,
+) {
+  try {
+    if (kind === 'query') return runQuery(dispatcher, scope => handler(scope as never, input as never))
+    if (kind === 'command')
+      return runCommand(dispatcher, operation, scope => handler(scope as never, input as never), input)
+    return await handler(taskScope(dispatcher, operation, input) as never, input as never)
+  } catch (error) {
+    throw asData(dispatcher, operation, error)
+  }
+}
+
+function runQuery<T>({ workspace, clock }: Dispatcher, work: (scope: QueryScope) => T): T {
+  const db = workspace.read
+  return workspace.consistently(() => work({ ...momentOf(clock), db }))
+}
+
+function runCommand<T>(
+  { workspace, clock }: Dispatcher,
+  operation: string,
+  work: (scope: CommandScope) => T,
+  input: unknown,
+): T {
+  const db = workspace.write
+  const moment = momentOf(clock)
+  return workspace.transaction(() => {
+    const operator = db.get<{ id: OperatorId; name: string }>(
+      'SELECT operator.id, operator.name FROM centre JOIN operator ON operator.id = centre.operator_id',
+    ) ?? { id: null, name: '' }
+    const records: AuditRecord[] = []
+    const result = work({
+      ...moment,
+      db,
+      operator,
+      record: (entity, id, before, after) => records.push({ entity, id: String(id), before, after }),
+    })
+    if (records.length === 0) records.push({ entity: null, id: null, before: undefined, after: input })
+    // The first start has no person at the desk before its command ran.
+    const name = operator.name || (db.get<{ name: string }>('SELECT name FROM operator LIMIT 1')?.name ?? '')
+    for (const record of records) appendAudit(db, { at: moment.at, operator: name, operation }, record)
+    return result
+  })
+}
+
+function taskScope(dispatcher: Dispatcher, operation: string, input: unknown): TaskScope {
+  return {
+    ...momentOf(dispatcher.clock),
+    read: work => runQuery(dispatcher, work),
+    write: work => runCommand(dispatcher, operation, work, input),
+    host: dispatcher.host,
+    workspace: dispatcher.workspace,
+  }
+}
+
+function asData(dispatcher: Dispatcher, operation: string, thrown: unknown): ORPCError<string, unknown> {
+  const error = constraintRefusal(thrown)
+  if (error instanceof Refused) {
+    return new ORPCError('REFUSED', { defined: true, status: 409, message: error.message, data: error.refusal })
+  }
+  const incident = randomBytes(2).toString('hex').toUpperCase()
+  dispatcher.log(incident, operation, error)
+  return new ORPCError('UNEXPECTED', {
+    defined: true,
+    status: 500,
+    message: `Terjadi kesalahan. Data aman. Nomor kejadian ${incident}.`,
+    data: { incident },
+  })
+}

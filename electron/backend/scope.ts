@@ -1,0 +1,38 @@
+import type { ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
+import type { OperatorId } from '../../shared/ids.ts'
+import type { OperationErrors } from '../../shared/operation.ts'
+import type { Moment } from './clock.ts'
+import type { ReadDatabase, WriteDatabase } from './database/connection.ts'
+import type { HostServices } from './host-services.ts'
+import type { Workspace } from './workspace.ts'
+
+export type QueryScope = Moment & { readonly db: ReadDatabase }
+
+export type CommandScope = Moment & {
+  readonly db: WriteDatabase
+  /** The person at the desk. */
+  readonly operator: { id: OperatorId | null; name: string }
+  /** One audit row: what changed, before and after. Call it for everything a person would ask about later. */
+  record(entity: string, id: string | number, before: unknown, after: unknown): void
+}
+
+export type TaskScope = Moment & {
+  /** Runs with a consistent view of the database; nothing is awaited inside. */
+  read<T>(work: (scope: QueryScope) => T): T
+  /** One transaction; nothing is awaited inside. */
+  write<T>(work: (scope: CommandScope) => T): T
+  readonly host: HostServices
+  readonly workspace: Workspace
+}
+
+/** The function that answers an operation of the contract; its scope follows from the operation's kind. */
+export type Handler<Procedure> =
+  Procedure extends ContractProcedure<infer Input, infer Output, OperationErrors, infer Meta>
+    ? Meta extends { kind: 'query' }
+      ? (scope: QueryScope, input: InferSchemaOutput<Input>) => InferSchemaInput<Output>
+      : Meta extends { kind: 'command' }
+        ? (scope: CommandScope, input: InferSchemaOutput<Input>) => InferSchemaInput<Output>
+        : (scope: TaskScope, input: InferSchemaOutput<Input>) => Promise<InferSchemaInput<Output>>
+    : never
+
+export type Handlers<Contract> = { readonly [Name in keyof Contract]: Handler<Contract[Name]> }

@@ -1,0 +1,167 @@
+import { join } from 'node:path'
+import type BetterSqlite from 'better-sqlite3'
+import type { Snapshot } from '../../shared/features/session/contract.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import { type Clock, momentOf } from './clock.ts'
+import { ReadDatabase, WriteDatabase } from './database/connection.ts'
+import { databaseFileName, practiceFolderName, snapshotFolderName } from './database/identity.ts'
+import { openDatabase } from './database/open-database.ts'
+import { restoreSnapshot } from './database/restore.ts'
+import {
+  auditOfSnapshot,
+  listSnapshots,
+  newestGoodSnapshot,
+  pruneSnapshots,
+  takeSnapshot,
+} from './database/snapshot.ts'
+import { isNetworkFolder } from './network-folder.ts'
+import { Refused } from './refused.ts'
+
+type Open = { raw: BetterSqlite.Database; read: ReadDatabase; write: WriteDatabase }
+
+/**
+ * The data folder and the one database open in it. The practice centre is a folder inside it with a database of its own.
+ * A database that cannot be opened is a state with words, not a crash.
+ */
+export class Workspace {
+  readonly #root: string
+  readonly #clock: Clock
+  readonly #create: boolean
+  #folder: string
+  #open: Open | undefined
+  #refusal: Refusal | undefined
+
+  constructor(dataFolder: string, clock: Clock, create: boolean) {
+    this.#root = dataFolder
+    this.#clock = clock
+    this.#create = create
+    this.#folder = dataFolder
+    this.#openHere()
+  }
+
+  get folder(): string {
+    return this.#folder
+  }
+
+  get inPractice(): boolean {
+    return this.#folder !== this.#root
+  }
+
+  /** Why there is no database, or undefined when there is one. */
+  get refusal(): Refusal | undefined {
+    return this.#refusal
+  }
+
+  get read(): ReadDatabase {
+    return this.#opened().read
+  }
+
+  get write(): WriteDatabase {
+    return this.#opened().write
+  }
+
+  /** Runs one write transaction; a throw inside leaves nothing behind. */
+  transaction<T>(work: () => T): T {
+    return this.#opened().raw.transaction(work).immediate()
+  }
+
+  /** Runs reads on one consistent view. */
+  consistently<T>(work: () => T): T {
+    return this.#opened().raw.transaction(work).deferred()
+  }
+
+  snapshots(): Snapshot[] {
+    return listSnapshots(this.#snapshotFolder)
+  }
+
+  newestGoodSnapshot(): Snapshot | null {
+    return newestGoodSnapshot(this.#snapshotFolder)
+  }
+
+  takeSnapshot(): Snapshot {
+    const { at, today } = momentOf(this.#clock)
+    const snapshot = takeSnapshot(this.#opened().raw, this.#snapshotFolder, at)
+    pruneSnapshots(this.#snapshotFolder, today)
+    return snapshot
+  }
+
+  restore(snapshot: string): string | null {
+    const { at } = momentOf(this.#clock)
+    if (this.#open) {
+      takeSnapshot(this.#open.raw, this.#snapshotFolder, at, 'sebelum-pulih')
+      this.#shut()
+    }
+    try {
+      return restoreSnapshot(this.#folder, snapshot, at)
+    } finally {
+      this.#openHere()
+    }
+  }
+
+  enterPractice(): void {
+    this.#moveTo(join(this.#root, practiceFolderName))
+  }
+
+  leavePractice(): void {
+    this.#moveTo(this.#root)
+  }
+
+  /** At quit: a verified snapshot when something changed since the newest one, then an orderly close. */
+  close(): void {
+    if (!this.#open) return
+    try {
+      if (this.#changedSinceSnapshot()) this.takeSnapshot()
+    } finally {
+      this.#shut()
+    }
+  }
+
+  get #snapshotFolder(): string {
+    return join(this.#folder, snapshotFolderName)
+  }
+
+  #changedSinceSnapshot(): boolean {
+    const last = this.read.value<number>('SELECT coalesce(max(id), 0) FROM audit')
+    if (last === 0) return false
+    const newest = this.newestGoodSnapshot()
+    return newest === null || auditOfSnapshot(this.#snapshotFolder, newest.name) !== last
+  }
+
+  #moveTo(folder: string): void {
+    this.close()
+    this.#folder = folder
+    this.#openHere()
+  }
+
+  #openHere(): void {
+    this.#refusal = undefined
+    try {
+      if (isNetworkFolder(this.#folder)) throw new Refused({ code: 'network_folder', folder: this.#folder })
+      const raw = openDatabase(join(this.#folder, databaseFileName), {
+        create: this.#create || this.inPractice,
+        beforeMigration: (present, from) => {
+          takeSnapshot(present, this.#snapshotFolder, momentOf(this.#clock).at, `sebelum-v${from + 1}`)
+        },
+      })
+      this.#open = { raw, read: new ReadDatabase(raw), write: new WriteDatabase(raw) }
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      this.#refusal =
+        error.refusal.code === 'database_damaged'
+          ? { code: 'database_damaged', snapshot: this.newestGoodSnapshot()?.takenAt ?? null }
+          : error.refusal
+    }
+  }
+
+  #shut(): void {
+    const raw = this.#open?.raw
+    this.#open = undefined
+    raw?.pragma('optimize')
+    raw?.close()
+  }
+
+  #opened(): Open {
+    if (!this.#open) throw new Refused(this.#refusal ?? { code: 'database_missing', folder: this.#folder })
+    return this.#open
+  }
+}
