@@ -26,9 +26,12 @@ export function defaultDataFolder({ platform, environment, home }: Machine): str
 export function chooseDataFolder(requested?: string): string {
   const machine = { platform: process.platform, environment: process.env, home: homedir() }
   const folder = resolve(requested || defaultDataFolder(machine))
-  if (isNetworkFolder(realPath(folder), process.platform, mountTable()))
-    throw new Refused({ code: 'network_folder', folder })
+  if (isOnNetwork(folder)) throw new Refused({ code: 'network_folder', folder })
   return folder
+}
+
+export function isOnNetwork(folder: string): boolean {
+  return isNetworkFolder(realPath(folder), process.platform, mountTable())
 }
 
 const networkFileSystems =

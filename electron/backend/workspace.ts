@@ -3,6 +3,7 @@ import type BetterSqlite from 'better-sqlite3'
 import type { Snapshot } from '../../shared/features/session/contract.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { type Clock, momentOf } from './clock.ts'
+import { isOnNetwork } from './data-folder.ts'
 import { ReadDatabase, WriteDatabase } from './database/connection.ts'
 import { databaseFileName, practiceFolderName, snapshotFolderName } from './database/identity.ts'
 import { openDatabase } from './database/open-database.ts'
@@ -14,7 +15,6 @@ import {
   pruneSnapshots,
   takeSnapshot,
 } from './database/snapshot.ts'
-import { isNetworkFolder } from './network-folder.ts'
 import { Refused } from './refused.ts'
 
 type Open = { raw: BetterSqlite.Database; read: ReadDatabase; write: WriteDatabase }
@@ -136,7 +136,7 @@ export class Workspace {
   #openHere(): void {
     this.#refusal = undefined
     try {
-      if (isNetworkFolder(this.#folder)) throw new Refused({ code: 'network_folder', folder: this.#folder })
+      if (isOnNetwork(this.#folder)) throw new Refused({ code: 'network_folder', folder: this.#folder })
       const raw = openDatabase(join(this.#folder, databaseFileName), {
         create: this.#create || this.inPractice,
         beforeMigration: (present, from) => {
