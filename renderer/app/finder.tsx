@@ -1,0 +1,257 @@
+import { Spotlight, type SpotlightStore, useSpotlight } from '@mantine/spotlight'
+import { IconCornerDownLeft, IconSearch } from '@tabler/icons-react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { classNames } from '../ui/class-names.ts'
+import { Highlight } from '../ui/highlight.tsx'
+import { KeyCap, KeyHints } from '../ui/key-cap.tsx'
+import { matchesKeys } from '../ui/key-match.ts'
+import type { FindHit, FindKind, FindResult, UseFind } from './find-result.ts'
+import styles from './finder.module.css'
+
+export type { UseFind } from './find-result.ts'
+
+export interface FinderProps {
+  store: SpotlightStore
+  useFind: UseFind
+}
+
+/** Ctrl K: people, classes, certificates, pages and acts, over any screen. */
+export function Finder({ store, useFind }: FinderProps) {
+  const { opened } = useSpotlight(store)
+  const close = () => store.updateState(state => ({ ...state, opened: false }))
+  return (
+    <Spotlight.Root
+      store={store}
+      shortcut={null}
+      size={800}
+      centered={false}
+      yOffset="4.5rem"
+      overlayProps={{ backgroundOpacity: 0.5 }}
+      transitionProps={{ duration: 120, transition: 'fade' }}
+      aria-label="Cari"
+    >
+      {opened && <FindBody useFind={useFind} onClose={close} />}
+    </Spotlight.Root>
+  )
+}
+
+function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void }) {
+  const [text, setText] = useState('')
+  const [kind, setKind] = useState<string | null>(null)
+  const [selected, setSelected] = useState(0)
+  const listId = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const actsOnly = text.startsWith('>')
+  const query = text.replace(/^>\s*/, '')
+  const result = useFind(query)
+  const only = actsOnly ? (result.kinds.find(one => one.acts)?.key ?? null) : kind
+  const hits = only === null ? result.hits : result.hits.filter(hit => hit.kind === only)
+  const hit = hits[Math.min(selected, hits.length - 1)]
+
+  function choose(index: number) {
+    const next = (index + hits.length) % Math.max(1, hits.length)
+    setSelected(next)
+    list.current?.querySelectorAll('[role=option]')[next]?.scrollIntoView({ block: 'nearest' })
+  }
+  function run(act: () => void) {
+    onClose()
+    act()
+  }
+  function press(event: KeyboardEvent) {
+    const act = hit?.acts?.find(one => matchesKeys(one.keys, event.nativeEvent))
+    if (act) run(act.run)
+    else if (event.key === 'ArrowDown') choose(selected + 1)
+    else if (event.key === 'ArrowUp') choose(selected - 1)
+    else if (event.key === 'Enter' && hit && !event.nativeEvent.isComposing) run(hit.run)
+    else if (event.key === 'Tab') nextKind(event.shiftKey ? -1 : 1)
+    else return
+    event.preventDefault()
+  }
+  function nextKind(by: number) {
+    const keys = [null, ...result.kinds.filter(one => one.count > 0).map(one => one.key)]
+    setKind(keys[(keys.indexOf(kind) + by + keys.length) % keys.length] ?? null)
+    setSelected(0)
+  }
+
+  return (
+    <div className={styles.finder}>
+      <div className={styles.search}>
+        <IconSearch size={20} className={styles.lens} aria-hidden />
+        <input
+          className={styles.input}
+          data-autofocus
+          role="combobox"
+          aria-label="Cari orang, kelas, sertifikat, halaman, atau tindakan"
+          aria-expanded={hits.length > 0}
+          aria-controls={listId}
+          aria-activedescendant={hit ? `${listId}-${hit.key}` : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="Nama, NIK, kelas, nomor sertifikat"
+          value={text}
+          onChange={event => {
+            setText(event.currentTarget.value)
+            setSelected(0)
+          }}
+          onKeyDown={press}
+        />
+        <span className={styles.total} role="status">
+          {query !== '' && !result.loading && `${hits.length} hasil`}
+        </span>
+        <KeyCap>Esc</KeyCap>
+      </div>
+      <Kinds kinds={result.kinds} only={only} onKind={setKind} />
+      <div className={styles.panes}>
+        <div ref={list} id={listId} role="listbox" aria-label="Hasil" className={styles.list}>
+          <Hits {...{ result, hits, only, query, listId }} chosen={hit} onRun={one => run(one.run)} />
+        </div>
+        {hit && <HitPane hit={hit} onRun={run} />}
+      </div>
+      {hits.length === 0 && query !== '' && !result.loading && (
+        <Nothing query={query} result={result} onTake={setText} />
+      )}
+      <div className={styles.foot}>
+        <KeyHints
+          hints={[
+            { keys: '↑ ↓', text: 'pindah' },
+            { keys: '>', text: 'hanya tindakan' },
+          ]}
+        />
+        <span>urutan kata bebas · satu huruf salah tetap ditemukan</span>
+      </div>
+    </div>
+  )
+}
+
+interface KindsProps {
+  kinds: readonly FindKind[]
+  only: string | null
+  onKind: (kind: string | null) => void
+}
+
+function Kinds({ kinds, only, onKind }: KindsProps) {
+  return (
+    <fieldset className={styles.kinds} aria-label="Jenis hasil">
+      <button
+        type="button"
+        className={styles.kind}
+        aria-pressed={only === null}
+        tabIndex={-1}
+        onClick={() => onKind(null)}
+      >
+        Semua
+      </button>
+      {kinds.map(kind => (
+        <button
+          key={kind.key}
+          type="button"
+          className={styles.kind}
+          aria-pressed={only === kind.key}
+          disabled={kind.count === 0}
+          tabIndex={-1}
+          onClick={() => onKind(kind.key)}
+        >
+          {kind.label}
+          {kind.count > 0 && ` ${kind.count}`}
+        </button>
+      ))}
+      <span className={styles.tabHint}>
+        <KeyCap>Tab</KeyCap> pilih jenis
+      </span>
+    </fieldset>
+  )
+}
+
+interface HitsProps {
+  result: FindResult
+  hits: readonly FindHit[]
+  only: string | null
+  query: string
+  listId: string
+  chosen: FindHit | undefined
+  onRun: (hit: FindHit) => void
+}
+
+function Hits({ result, hits, only, query, listId, chosen, onRun }: HitsProps) {
+  return result.kinds.map(kind => {
+    const shown = hits.filter(hit => hit.kind === kind.key)
+    if (shown.length === 0) return null
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: a group inside a listbox, as ARIA writes it; a fieldset may not stand there
+      <div key={kind.key} role="group" aria-label={kind.label}>
+        {only === null && (
+          <div className={styles.groupTitle} aria-hidden>
+            {kind.label} <span>{kind.count > shown.length ? `${shown.length} dari ${kind.count}` : kind.count}</span>
+          </div>
+        )}
+        {shown.map(hit => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys work from the search field, which keeps the focus
+          <div
+            key={hit.key}
+            id={`${listId}-${hit.key}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={hit === chosen}
+            className={classNames(styles.hit, hit === chosen && styles.chosen)}
+            onClick={() => onRun(hit)}
+          >
+            <hit.icon size={18} stroke={1.5} className={styles.hitIcon} aria-hidden />
+            <span className={styles.hitWords}>
+              <span className={styles.hitTitle}>
+                <Highlight text={hit.title} query={query} />
+              </span>
+              {hit.detail !== undefined && (
+                <span className={styles.hitDetail}>
+                  <Highlight text={hit.detail} query={query} />
+                </span>
+              )}
+            </span>
+            {hit.badge}
+            {hit === chosen && <IconCornerDownLeft size={16} aria-hidden />}
+          </div>
+        ))}
+      </div>
+    )
+  })
+}
+
+function HitPane({ hit, onRun }: { hit: FindHit; onRun: (act: () => void) => void }) {
+  return (
+    <div className={styles.pane}>
+      <div className={styles.paneTitle}>{hit.title}</div>
+      {hit.detail !== undefined && <div className={styles.paneDetail}>{hit.detail}</div>}
+      {hit.preview}
+      <div className={styles.acts}>
+        {[{ label: 'Buka', keys: 'Enter', run: hit.run }, ...(hit.acts ?? [])].map(act => (
+          <button key={act.keys} type="button" tabIndex={-1} className={styles.act} onClick={() => onRun(act.run)}>
+            {act.label} <KeyCap>{act.keys}</KeyCap>
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+interface NothingProps {
+  query: string
+  result: FindResult
+  onTake: (text: string) => void
+}
+
+function Nothing({ query, result, onTake }: NothingProps) {
+  const { suggestion } = result
+  return (
+    <p className={styles.nothing}>
+      Tidak ada “{query}”.{' '}
+      {suggestion && (
+        <>
+          Mungkin{' '}
+          <button type="button" className={styles.suggestion} onClick={() => onTake(suggestion.text)}>
+            {suggestion.text}
+          </button>{' '}
+          ({suggestion.count})
+        </>
+      )}
+    </p>
+  )
+}

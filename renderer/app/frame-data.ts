@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import type { WorkProgress } from '../ui/progress-foot.tsx'
+
+export interface Operator {
+  id: number
+  name: string
+  /** "Petugas loket · UPT BLK" */
+  detail: string
+}
+
+export interface BackupState {
+  tone: 'ok' | 'warn' | 'err'
+  /** "Cadangan aman · 07.41" */
+  text: string
+  path?: string
+}
+
+/** What the frame shows besides the page; everything may still be missing while it is being read. */
+export interface FrameData {
+  /** What waits today, by path of the place. */
+  counts?: Readonly<Record<string, number>>
+  backup?: BackupState | undefined
+  operator?: Operator | undefined
+  operators?: readonly Operator[]
+  onOperator?: (operator: Operator) => void
+  /** The practice centre: striped edge and LATIHAN, so that nobody takes it for the real one. */
+  practice?: boolean
+  /** Long work that goes on while one does something else. */
+  work?: readonly WorkProgress[]
+  /** Above every page: something the whole program must say. */
+  notice?: ReactNode
+}

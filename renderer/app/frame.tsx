@@ -1,0 +1,57 @@
+import { createSpotlight } from '@mantine/spotlight'
+import { useRouter, useRouterState } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import { useKeys } from '../ui/use-keys.ts'
+import { Finder, type UseFind } from './finder.tsx'
+import styles from './frame.module.css'
+import type { FrameData } from './frame-data.ts'
+import { KeySheet } from './key-sheet.tsx'
+import { placeGroups, settingsPath } from './places.ts'
+import { Sidebar } from './sidebar.tsx'
+
+export interface FrameProps {
+  data?: FrameData
+  /** Supplies what the find field finds. */
+  useFind: UseFind
+  children: ReactNode
+}
+
+const [findStore, find] = createSpotlight()
+
+/** Sidebar, find field and keys that work everywhere, around the page. */
+export function Frame({ data = {}, useFind, children }: FrameProps) {
+  const router = useRouter()
+  const path = useRouterState({ select: state => state.location.pathname })
+  const [keySheet, setKeySheet] = useState(false)
+  useKeys(
+    [
+      { keys: 'Ctrl K', label: 'cari', run: find.open },
+      ...placeGroups.flatMap(group =>
+        group.places.map(place => ({
+          keys: place.keys,
+          label: place.label,
+          run: () => router.history.push(place.path),
+        })),
+      ),
+      { keys: 'Ctrl ,', label: 'Pengaturan', run: () => router.history.push(settingsPath) },
+      { keys: 'F1', label: 'tombol halaman ini', run: () => setKeySheet(true) },
+    ],
+    'program',
+  )
+  return (
+    <div className={styles.frame} data-practice={data.practice || undefined}>
+      <Sidebar path={path} data={data} onFind={find.open} />
+      <main className={styles.main}>
+        {data.practice && (
+          <p className={styles.practice}>
+            <strong>LATIHAN</strong> Balai contoh: isinya rekaan, tidak ada yang masuk ke data balai yang sebenarnya.
+          </p>
+        )}
+        {data.notice}
+        <div className={styles.page}>{children}</div>
+      </main>
+      <Finder store={findStore} useFind={useFind} />
+      <KeySheet opened={keySheet} onClose={() => setKeySheet(false)} />
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import {
+  IconCalendar,
+  IconCalendarEvent,
+  IconCertificate,
+  IconClipboardCheck,
+  IconHome,
+  IconUserCheck,
+  IconUsers,
+  type TablerIcon,
+} from '@tabler/icons-react'
+
+export interface Place {
+  label: string
+  path: string
+  keys: string
+  icon: TablerIcon
+}
+
+export interface PlaceGroup {
+  label: string
+  places: readonly Place[]
+}
+
+/** Where one can go from everywhere. A line here adds a place to the sidebar and its key. */
+export const placeGroups: readonly PlaceGroup[] = [
+  {
+    label: 'HARIAN',
+    places: [
+      { label: 'Beranda', path: '/', keys: 'Alt 1', icon: IconHome },
+      { label: 'Kehadiran', path: '/kehadiran', keys: 'Alt 2', icon: IconClipboardCheck },
+      { label: 'Peserta', path: '/peserta', keys: 'Alt 3', icon: IconUsers },
+    ],
+  },
+  {
+    label: 'KELAS',
+    places: [
+      { label: 'Angkatan', path: '/angkatan', keys: 'Alt 4', icon: IconCalendarEvent },
+      { label: 'Sertifikat', path: '/sertifikat', keys: 'Alt 5', icon: IconCertificate },
+      { label: 'Instruktur', path: '/instruktur', keys: 'Alt 6', icon: IconUserCheck },
+    ],
+  },
+  {
+    label: 'BALAI',
+    places: [{ label: 'Kalender', path: '/kalender', keys: 'Alt 7', icon: IconCalendar }],
+  },
+]
+
+/** Opened from the foot of the sidebar and by Ctrl ,. */
+export const settingsPath = '/pengaturan/balai'
+
+/** True when the path lies in the place: '/angkatan/TR-2024-03/jadwal' lies in '/angkatan'. */
+export function isInPlace(path: string, place: string): boolean {
+  return path === place || (place !== '/' && path.startsWith(`${place}/`))
+}

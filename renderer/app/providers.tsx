@@ -1,0 +1,18 @@
+import { MantineProvider } from '@mantine/core'
+import { DatesProvider } from '@mantine/dates'
+import { Notifications } from '@mantine/notifications'
+import 'dayjs/locale/id'
+import type { ReactNode } from 'react'
+import { theme, themeVariables } from './theme.ts'
+
+/** Look, language and toasts around the whole program. */
+export function Providers({ children }: { children: ReactNode }) {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={themeVariables} forceColorScheme="light">
+      <DatesProvider settings={{ locale: 'id', firstDayOfWeek: 1, weekendDays: [] }}>
+        <Notifications position="bottom-right" limit={3} zIndex={400} containerWidth="26rem" />
+        {children}
+      </DatesProvider>
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,144 @@
+import { Menu, UnstyledButton } from '@mantine/core'
+import { IconCheck, IconSearch, IconSettings, IconShieldCheck, IconShieldX, IconUser } from '@tabler/icons-react'
+import { classNames } from '../ui/class-names.ts'
+import { KeyCap } from '../ui/key-cap.tsx'
+import { PathLink } from '../ui/path-link.tsx'
+import { ProgressFoot } from '../ui/progress-foot.tsx'
+import { BrandMark } from './brand-mark.tsx'
+import type { FrameData } from './frame-data.ts'
+import { isInPlace, type Place, placeGroups, settingsPath } from './places.ts'
+import styles from './sidebar.module.css'
+
+export interface SidebarProps {
+  path: string
+  data: FrameData
+  onFind: () => void
+}
+
+export function Sidebar({ path, data, onFind }: SidebarProps) {
+  return (
+    <div className={styles.sidebar}>
+      <div className={styles.brand}>
+        <BrandMark size={16} />
+        <span className={styles.name}>Balai</span>
+        {data.practice && <span className={styles.practice}>LATIHAN</span>}
+      </div>
+      <UnstyledButton className={styles.find} onClick={onFind} aria-label="Cari" aria-keyshortcuts="Control+K">
+        <IconSearch size={16} aria-hidden />
+        <span className={styles.findWord}>Cari...</span>
+        <span className={styles.findKey}>
+          <KeyCap tone="dark">Ctrl K</KeyCap>
+        </span>
+      </UnstyledButton>
+      <nav className={styles.places} aria-label="Tempat">
+        {placeGroups.map(group => (
+          <section key={group.label} aria-label={group.label}>
+            <div className={styles.group} aria-hidden>
+              {group.label}
+            </div>
+            {group.places.map(place => (
+              <PlaceLink
+                key={place.path}
+                place={place}
+                here={isInPlace(path, place.path)}
+                count={data.counts?.[place.path] ?? 0}
+              />
+            ))}
+          </section>
+        ))}
+      </nav>
+      <Foot path={path} data={data} />
+    </div>
+  )
+}
+
+function PlaceLink({ place, here, count }: { place: Place; here: boolean; count: number }) {
+  const Icon = place.icon
+  return (
+    <PathLink
+      path={place.path}
+      className={styles.place}
+      aria-current={here ? 'page' : undefined}
+      aria-keyshortcuts={place.keys.replace(' ', '+')}
+      title={`${place.label} (${place.keys})`}
+    >
+      <Icon size={17} stroke={1.75} aria-hidden />
+      <span className={styles.placeName}>{place.label}</span>
+      {count > 0 ? (
+        <span className={styles.count}>
+          {count}
+          <span className={styles.unseen}> menunggu</span>
+        </span>
+      ) : (
+        <span className={styles.keys} aria-hidden>
+          {place.keys}
+        </span>
+      )}
+    </PathLink>
+  )
+}
+
+function Foot({ path, data }: { path: string; data: FrameData }) {
+  const { backup, operator, operators = [], onOperator, work = [] } = data
+  const Shield = backup?.tone === 'ok' ? IconShieldCheck : IconShieldX
+  const backupLine = backup && (
+    <>
+      <Shield size={16} aria-hidden />
+      <span className={styles.footWord}>{backup.text}</span>
+    </>
+  )
+  return (
+    <div className={styles.foot}>
+      {work.map(item => (
+        <ProgressFoot key={item.key} work={item} />
+      ))}
+      {backup &&
+        (backup.path ? (
+          <PathLink path={backup.path} className={classNames(styles.backup, styles[backup.tone])} title={backup.text}>
+            {backupLine}
+          </PathLink>
+        ) : (
+          <div className={classNames(styles.backup, styles[backup.tone])} title={backup.text}>
+            {backupLine}
+          </div>
+        ))}
+      {operator && (
+        <Menu position="top-start" width={240}>
+          <Menu.Target>
+            <UnstyledButton className={styles.operator} aria-label={`Petugas: ${operator.name}. Ganti petugas`}>
+              <IconUser size={17} stroke={1.75} className={styles.operatorIcon} aria-hidden />
+              <span className={styles.operatorName}>{operator.name}</span>
+              <span className={styles.operatorDetail}>{operator.detail}</span>
+            </UnstyledButton>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Label>Siapa yang bekerja sekarang?</Menu.Label>
+            {operators.map(person => (
+              <Menu.Item
+                key={person.id}
+                onClick={() => onOperator?.(person)}
+                aria-current={person.id === operator.id ? 'true' : undefined}
+                rightSection={person.id === operator.id ? <IconCheck size={14} aria-hidden /> : null}
+              >
+                {person.name}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <PathLink
+        path={settingsPath}
+        className={styles.settings}
+        aria-current={isInPlace(path, '/pengaturan') ? 'page' : undefined}
+        aria-keyshortcuts="Control+,"
+        title="Pengaturan (Ctrl ,)"
+      >
+        <IconSettings size={16} stroke={1.75} aria-hidden />
+        <span className={styles.footWord}>Pengaturan</span>
+        <span className={styles.keys} aria-hidden>
+          Ctrl ,
+        </span>
+      </PathLink>
+    </div>
+  )
+}

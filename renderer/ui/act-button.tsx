@@ -1,0 +1,84 @@
+import { Button, type ButtonProps, Tooltip, VisuallyHidden } from '@mantine/core'
+import type { TablerIcon } from '@tabler/icons-react'
+import { type ReactNode, useId, useState } from 'react'
+import styles from './act-button.module.css'
+import { classNames } from './class-names.ts'
+import { KeyCap } from './key-cap.tsx'
+
+export interface ActButtonProps {
+  /** Names the act: "Hapus 3 peserta", never "OK". */
+  children: ReactNode
+  /** A returned promise locks the button until it settles, so that a second press cannot act twice. */
+  onAct: () => unknown
+  tone?: 'primary' | 'secondary' | 'quiet' | 'danger'
+  icon?: TablerIcon
+  iconAfter?: TablerIcon
+  /** Shown on the button; the page binds it with useKeys. */
+  keys?: string
+  /** Why the act is refused now. The button stays focusable and says it. */
+  refused?: string | undefined
+  pending?: boolean
+  /** What a screen reader says when there are several buttons with the same words. */
+  label?: string
+  autoFocus?: boolean
+  size?: 'sm' | 'xs'
+}
+
+const variants = { primary: 'filled', secondary: 'default', quiet: 'subtle', danger: 'filled' } as const
+
+export function ActButton(props: ActButtonProps) {
+  const { tone = 'secondary', icon: Icon, iconAfter: IconAfter, keys, refused, size = 'sm' } = props
+  const [running, setRunning] = useState(false)
+  const reasonId = useId()
+  const busy = running || props.pending === true
+
+  async function act() {
+    if (refused !== undefined || busy) return
+    const outcome = props.onAct()
+    if (!(outcome instanceof Promise)) return
+    setRunning(true)
+    try {
+      await outcome
+    } finally {
+      setRunning(false)
+    }
+  }
+
+  const iconSize = size === 'sm' ? 16 : 14
+  const after = IconAfter ? (
+    <IconAfter size={iconSize} aria-hidden />
+  ) : keys ? (
+    <KeyCap tone={tone === 'primary' || tone === 'danger' ? 'plain' : 'boxed'}>{keys}</KeyCap>
+  ) : null
+  const button: ButtonProps = {
+    variant: variants[tone],
+    size,
+    className: classNames(styles.button, styles[tone], refused !== undefined && styles.refused),
+    ...(tone === 'danger' ? { color: 'red' } : {}),
+    ...(Icon ? { leftSection: <Icon size={iconSize} aria-hidden /> } : {}),
+    ...(after ? { rightSection: after } : {}),
+  }
+  const element = (
+    <Button
+      {...button}
+      onClick={act}
+      loading={busy}
+      data-autofocus={props.autoFocus || undefined}
+      aria-disabled={refused !== undefined || undefined}
+      aria-describedby={refused !== undefined ? reasonId : undefined}
+      aria-label={props.label}
+      aria-keyshortcuts={keys ? keys.replaceAll(' ', '+').replace('Ctrl', 'Control') : undefined}
+    >
+      {props.children}
+    </Button>
+  )
+  if (refused === undefined) return element
+  return (
+    <>
+      <Tooltip label={refused} events={{ hover: true, focus: true, touch: true }}>
+        {element}
+      </Tooltip>
+      <VisuallyHidden id={reasonId}>{refused}</VisuallyHidden>
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { Fragment, type ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+import styles from './key-cap.module.css'
+
+export interface KeyCapProps {
+  /** As useKeys writes it: 'Ctrl S', 'Esc', '↑ ↓'. */
+  children: ReactNode
+  /** Boxed on light ground; plain inside a filled button; dark in the sidebar. */
+  tone?: 'boxed' | 'plain' | 'dark'
+}
+
+export function KeyCap({ children, tone = 'boxed' }: KeyCapProps) {
+  return <kbd className={classNames(styles.cap, styles[tone])}>{children}</kbd>
+}
+
+export interface KeyHint {
+  /** One key, or several drawn side by side that do the same thing. */
+  keys: string | readonly string[]
+  text: string
+}
+
+/** The line of hints below a grid or in a bar, six a page at most; goes away on low windows. */
+export function KeyHints({ hints }: { hints: readonly KeyHint[] }) {
+  return (
+    <p className={styles.hints}>
+      {hints.map(hint => (
+        <span key={hint.text} className={styles.hint}>
+          {(typeof hint.keys === 'string' ? [hint.keys] : hint.keys).map(key => (
+            <Fragment key={key}>
+              <KeyCap>{key}</KeyCap>{' '}
+            </Fragment>
+          ))}
+          {hint.text}
+        </span>
+      ))}
+    </p>
+  )
+}

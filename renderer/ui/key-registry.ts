@@ -1,0 +1,59 @@
+import { isTypedKey, matchesKeys } from './key-match.ts'
+
+export interface KeyBinding {
+  /** 'Ctrl S', 'Alt B', 'F2', '/', '↓', 'Esc'. */
+  keys: string
+  /** What it does, in the words of the F1 sheet: "simpan". */
+  label: string
+  run: (event: KeyboardEvent) => void
+  /** Also works while one types in a field; by default only keys that a field does not need do. */
+  whileTyping?: boolean
+}
+
+/** A dialog's keys hide those of the page below it; a page's own keys win over the program's. */
+export type KeyLevel = 'program' | 'page' | 'dialog'
+
+export interface KeyLayer {
+  level: KeyLevel
+  bindings: readonly KeyBinding[]
+}
+
+const order: Record<KeyLevel, number> = { dialog: 0, page: 1, program: 2 }
+const layers: KeyLayer[] = []
+
+/** Puts the layer on top of those of its level; returns how to take it away. */
+export function addKeyLayer(layer: KeyLayer): () => void {
+  layers.unshift(layer)
+  layers.sort((a, b) => order[a.level] - order[b.level])
+  if (layers.length === 1) window.addEventListener('keydown', press)
+  return () => {
+    layers.splice(layers.indexOf(layer), 1)
+    if (layers.length === 0) window.removeEventListener('keydown', press)
+  }
+}
+
+/** What works at this moment, topmost first; the F1 sheet lists it. */
+export function activeKeys(level: KeyLevel): KeyBinding[] {
+  return layers.filter(layer => layer.level === level).flatMap(layer => layer.bindings)
+}
+
+function press(event: KeyboardEvent) {
+  if (event.defaultPrevented || event.isComposing) return
+  const target = event.target instanceof Element ? event.target : null
+  const dialogOpen = document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+  const typing =
+    target !== null &&
+    target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]') !== null
+  // Esc belongs first to the list or menu that is open under the cursor.
+  if (event.key === 'Escape' && target?.getAttribute('aria-expanded') === 'true') return
+  for (const layer of layers) {
+    if (dialogOpen && layer.level !== 'dialog') return
+    for (const binding of layer.bindings) {
+      if (!matchesKeys(binding.keys, event)) continue
+      if (typing && !(binding.whileTyping ?? !isTypedKey(binding.keys))) continue
+      event.preventDefault()
+      binding.run(event)
+      return
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { type ReactNode, useId } from 'react'
+import { classNames } from './class-names.ts'
+import styles from './panel.module.css'
+
+export interface PanelProps {
+  title?: ReactNode
+  /** Smaller words after the title. */
+  facts?: ReactNode
+  /** At the right of the title: a hint, a link, a count. */
+  extra?: ReactNode
+  /** The body touches the edges and a line parts the head: for lists, tables and grids. */
+  flush?: boolean
+  /** 'now' marks what is due today; 'warn' and 'err' colour the edge. */
+  tone?: 'plain' | 'now' | 'warn' | 'err'
+  /** Fills the height it is given and scrolls inside. */
+  fill?: boolean
+  /** Name for screen readers where there is no title. */
+  label?: string
+  children?: ReactNode
+}
+
+export function Panel({
+  title,
+  facts,
+  extra,
+  flush = false,
+  tone = 'plain',
+  fill = false,
+  label,
+  children,
+}: PanelProps) {
+  const titleId = useId()
+  const headed = title !== undefined || extra !== undefined
+  return (
+    <section
+      className={classNames(styles.panel, styles[tone], flush && styles.flush, fill && styles.fill)}
+      aria-labelledby={title !== undefined ? titleId : undefined}
+      aria-label={title === undefined ? label : undefined}
+    >
+      {headed && (
+        <div className={styles.head}>
+          {title !== undefined && (
+            <h2 className={styles.title} id={titleId}>
+              {title}
+            </h2>
+          )}
+          {facts !== undefined && <div className={styles.facts}>{facts}</div>}
+          {extra !== undefined && <div className={styles.extra}>{extra}</div>}
+        </div>
+      )}
+      {children !== undefined && <div className={styles.body}>{children}</div>}
+    </section>
+  )
+}

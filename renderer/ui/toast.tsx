@@ -1,0 +1,38 @@
+import { UnstyledButton } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconCircleCheck } from '@tabler/icons-react'
+import styles from './toast.module.css'
+
+export interface ToastOptions {
+  /** Takes back what was done; the toast offers it as "Urungkan". */
+  onUndo?: () => unknown
+  /** Milliseconds on screen; 5 seconds, or 10 where it can be undone. */
+  duration?: number
+}
+
+/** Says that something was done. Never for errors: those stand where they happened. */
+export function toast(message: string, { onUndo, duration }: ToastOptions = {}): void {
+  const id = notifications.show({
+    autoClose: duration ?? (onUndo ? 10_000 : 5_000),
+    withBorder: false,
+    className: styles.toast ?? '',
+    icon: <IconCircleCheck size={18} aria-hidden />,
+    closeButtonProps: { 'aria-label': 'Tutup pesan' },
+    message: (
+      <div className={styles.line} role="status">
+        <span>{message}</span>
+        {onUndo && (
+          <UnstyledButton
+            className={styles.undo}
+            onClick={() => {
+              notifications.hide(id)
+              void onUndo()
+            }}
+          >
+            Urungkan
+          </UnstyledButton>
+        )}
+      </div>
+    ),
+  })
+}
