@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import * as fontkit from 'fontkit'
+
+const files = {
+  arimo: 'arimo/400Regular/Arimo_400Regular.ttf',
+  'arimo-bold': 'arimo/700Bold/Arimo_700Bold.ttf',
+  'arimo-italic': 'arimo/400Regular_Italic/Arimo_400Regular_Italic.ttf',
+  'arimo-bold-italic': 'arimo/700Bold_Italic/Arimo_700Bold_Italic.ttf',
+  garamond: 'eb-garamond/400Regular/EBGaramond_400Regular.ttf',
+  'garamond-medium': 'eb-garamond/500Medium/EBGaramond_500Medium.ttf',
+  'garamond-semibold': 'eb-garamond/600SemiBold/EBGaramond_600SemiBold.ttf',
+  'garamond-italic': 'eb-garamond/400Regular_Italic/EBGaramond_400Regular_Italic.ttf',
+  cinzel: 'cinzel/600SemiBold/Cinzel_600SemiBold.ttf',
+} as const
+
+export type Face = keyof typeof files
+export const faces = Object.keys(files) as Face[]
+
+type Run = { glyphs: fontkit.Glyph[]; positions: fontkit.GlyphPosition[]; width: number }
+type LoadedFont = { font: fontkit.Font; view: fontkit.Font; run: (text: string) => Run }
+
+const rememberedRuns = 20_000
+const resolver = createRequire(import.meta.url)
+const loaded = new Map<Face, LoadedFont>()
+
+/**
+ * The font as PDFKit may take it. A complete TTF costs 2 to 20 ms to parse and a third of drawing goes into laying out
+ * the same words, so both are done once a process; every document still makes its own subset of letters.
+ */
+export function embeddableFont(face: Face): fontkit.Font {
+  return load(face).view
+}
+
+export function hasLetter(face: Face, codePoint: number): boolean {
+  return load(face).font.hasGlyphForCodePoint(codePoint)
+}
+
+/** Advance of a text in units of 1/1000 of the size, kerned as PDFKit will draw it. Every letter must be in the face. */
+export function advance(face: Face, text: string): number {
+  const { font, run } = load(face)
+  let width = 0
+  for (const word of wordsOf(text)) width += run(word).width
+  return (width * 1000) / font.unitsPerEm
+}
+
+// PDFKit lays out word by word, each with the space behind it; kerning across a space is therefore never applied.
+function wordsOf(text: string): string[] {
+  return text.match(/[^ \t]*[ \t]|[^ \t]+$/g) ?? []
+}
+
+function load(face: Face): LoadedFont {
+  const known = loaded.get(face)
+  if (known) return known
+  const font = fontkit.create(readFileSync(resolver.resolve(`@expo-google-fonts/${files[face]}`)))
+  if (!('layout' in font)) throw new Error(`${files[face]} is a font collection`)
+  const run = rememberRuns(font)
+  const view: fontkit.Font = Object.create(font)
+  view.layout = (text, features, ...rest) =>
+    features ? font.layout(text, features, ...rest) : (copyOf(run(text)) as fontkit.GlyphRun)
+  const entry = { font, view, run }
+  loaded.set(face, entry)
+  return entry
+}
+
+function rememberRuns(font: fontkit.Font): (text: string) => Run {
+  const runs = new Map<string, Run>()
+  return text => {
+    const known = runs.get(text)
+    if (known) return known
+    const { glyphs, positions, advanceWidth } = font.layout(text)
+    const run = { glyphs, positions, width: advanceWidth }
+    if (runs.size >= rememberedRuns) runs.clear()
+    runs.set(text, run)
+    return run
+  }
+}
+
+// PDFKit scales the positions of a run in place and then asks for its advance: it must get a copy that follows.
+function copyOf(run: Run): Pick<fontkit.GlyphRun, 'glyphs' | 'positions' | 'advanceWidth'> {
+  const positions = run.positions.map(position => ({ ...position }))
+  return {
+    glyphs: run.glyphs,
+    positions,
+    get advanceWidth() {
+      return positions.reduce((sum, position) => sum + position.xAdvance, 0)
+    },
+  }
+}

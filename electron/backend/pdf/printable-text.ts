@@ -1,0 +1,54 @@
+import { type Face, hasLetter } from './fonts.ts'
+
+export type PrintableText = {
+  text: string
+  face: Face
+  /** Letters that no font has; each stands as '?' in the text. */
+  missing: string
+}
+
+const substitutes: Partial<Record<Face, Face>> = {
+  garamond: 'arimo',
+  'garamond-medium': 'arimo',
+  'garamond-semibold': 'arimo-bold',
+  'garamond-italic': 'arimo-italic',
+  cinzel: 'arimo-bold',
+}
+
+// Joiners, selectors and skin tones change the emoji beside them and would each become a '?' of their own.
+const companions = /[\p{Cc}\p{Cf}\u{fe00}-\u{fe0f}\u{1f3fb}-\u{1f3ff}]/gu
+
+/**
+ * The text with letters that can be drawn, and the face that draws them: the wanted one, else Arimo when it has more of
+ * them. PDFKit would lose a missing letter silently and draw an empty box, which also breaks PDF/A.
+ */
+export function printableText(text: string, face: Face): PrintableText {
+  const clean = text
+    .replace(/[\t\r\n\u2028\u2029]+/g, ' ')
+    .replace(companions, '')
+    .normalize('NFC')
+  const missing = missingLetters(clean, face)
+  if (missing === '') return { text: clean, face, missing }
+  const substitute = substitutes[face]
+  const stillMissing = substitute ? missingLetters(clean, substitute) : missing
+  if (substitute && stillMissing.length < missing.length) {
+    return { text: replaced(clean, substitute), face: substitute, missing: stillMissing }
+  }
+  return { text: replaced(clean, face), face, missing }
+}
+
+function missingLetters(text: string, face: Face): string {
+  let missing = ''
+  for (const letter of text) {
+    if (!isDrawable(letter, face) && !missing.includes(letter)) missing += letter
+  }
+  return missing
+}
+
+function replaced(text: string, face: Face): string {
+  return Array.from(text, letter => (isDrawable(letter, face) ? letter : '?')).join('')
+}
+
+function isDrawable(letter: string, face: Face): boolean {
+  return hasLetter(face, letter.codePointAt(0) ?? 0)
+}

@@ -1,0 +1,28 @@
+import { create } from 'qrcode'
+import { colours, type Sheet } from './sheet.ts'
+
+export type QrCode = {
+  text: string
+  /** Share of the code that may be lost: M 15 %, Q 25 %. */
+  level: 'M' | 'Q'
+  /** 'alphanumeric' takes 0–9 A–Z space $%*+-./: only and is smaller; 'byte' takes any text as UTF-8. */
+  mode: 'alphanumeric' | 'byte'
+}
+
+/** Draws the code with its top left corner at x, y and `side` mm wide. Four modules around it must stay white. */
+export function drawQrCode(sheet: Sheet, { text, level, mode }: QrCode, x: number, y: number, side: number): void {
+  // A module is the smallest square of the code.
+  const segment = mode === 'byte' ? { data: new TextEncoder().encode(text), mode } : { data: text, mode }
+  const { modules } = create([segment], { errorCorrectionLevel: level })
+  const module = side / modules.size
+  const runs: [number, number, number, number][] = []
+  for (let row = 0; row < modules.size; row += 1) {
+    for (let column = 0; column < modules.size; column += 1) {
+      let length = 0
+      while (column + length < modules.size && modules.get(row, column + length)) length += 1
+      if (length > 0) runs.push([x + column * module, y + row * module, length * module, module])
+      column += length
+    }
+  }
+  sheet.fillAll(runs, colours.ink)
+}

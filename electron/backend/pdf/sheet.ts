@@ -1,0 +1,259 @@
+import PDFDocument from 'pdfkit'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { embeddableFont, type Face } from './fonts.ts'
+import { points } from './millimetres.ts'
+import { readPicture } from './picture.ts'
+import { type Box, type PictureFit, type PlacedPicture, placePicture } from './placed-picture.ts'
+import { printableText } from './printable-text.ts'
+import { type TextStyle, textWidth } from './text-measure.ts'
+
+/** Distances in mm from the edges of the sheet. */
+export type Margins = { left: number; right: number; top: number; bottom: number }
+
+export type SheetOptions = {
+  /** Size of every page in mm. */
+  width: number
+  height: number
+  margins: Margins
+  /** Title and author of the file; fixed words and numbers. */
+  title: string
+  author: string
+  /** The only date in the file: the same facts must give the same bytes. */
+  createdOn: PlainDate
+  /** Word across every page, beneath everything else; null for none. */
+  watermark: string | null
+}
+
+export type DrawnPaper = {
+  bytes: Uint8Array
+  pages: number
+  /** Indonesian sentences for the clerk: letters that no font has, texts that were cut, pictures that cannot be read. */
+  warnings: string[]
+}
+
+export type Align = 'left' | 'center' | 'right'
+export type DrawStyle = TextStyle & { align?: Align; colour?: string }
+
+export const colours = { ink: '#000000', grey: '#555555', rule: '#999999', tint: '#E6E6E6', pale: '#F2F2F2' } as const
+
+/**
+ * One file being drawn. Everything is in mm from the top left corner of the sheet and y of a text is its baseline; sizes
+ * of type and widths of lines are in points. Pages follow one another: there is no way back to an earlier one.
+ */
+export class Sheet {
+  readonly width: number
+  readonly height: number
+  readonly margins: Margins
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  readonly #document: PDFKit.PDFDocument
+  readonly #watermark: string | null
+  readonly #warnings = new Set<string>()
+  readonly #pictures = new Map<Uint8Array, PlacedPicture | null>()
+  readonly #faces = new Set<Face>()
+  readonly #forms = new Map<string, PDFKit.PDFKitReference>()
+  #pages = 0
+
+  constructor(options: SheetOptions) {
+    const { width, height, margins } = options
+    this.width = width
+    this.height = height
+    this.margins = margins
+    this.left = margins.left
+    this.right = width - margins.right
+    this.top = margins.top
+    this.bottom = height - margins.bottom
+    this.#watermark = options.watermark
+    this.#document = new PDFDocument({
+      autoFirstPage: false,
+      size: [points(width), points(height)],
+      margin: 0,
+      font: '',
+      pdfVersion: '1.7',
+      subset: 'PDF/A-2b',
+      lang: 'id-ID',
+      displayTitle: true,
+      info: {
+        Title: metadataText(options.title),
+        Author: metadataText(options.author),
+        Creator: 'Balai',
+        Producer: 'Balai',
+        // Noon in UTC is the same calendar day in all of Indonesia; the time of printing stands in the footer.
+        CreationDate: new Date(`${options.createdOn}T12:00:00Z`),
+      },
+    })
+  }
+
+  get pages(): number {
+    return this.#pages
+  }
+
+  addPage(): void {
+    this.#document.addPage()
+    this.#pages += 1
+    if (this.#watermark) this.#drawWatermark(this.#watermark)
+  }
+
+  /** Draws one line of text with x as its left end, middle or right end; gives back its width. */
+  text(text: string, x: number, y: number, style: DrawStyle): number {
+    const drawn = printableText(text, style.face)
+    if (drawn.missing !== '') this.#warnings.add(missingLettersWords(text, drawn.missing))
+    const width = textWidth(text, style)
+    if (drawn.text.trim() === '') return width
+    const start = style.align === 'center' ? x - width / 2 : style.align === 'right' ? x - width : x
+    this.#register(drawn.face)
+    this.#document
+      .font(drawn.face)
+      .fontSize(style.size)
+      .fillColor(style.colour ?? colours.ink)
+      .text(drawn.text, points(start), points(y), {
+        lineBreak: false,
+        baseline: 'alphabetic',
+        characterSpacing: style.tracking ?? 0,
+      })
+    return width
+  }
+
+  line(x1: number, y1: number, x2: number, y2: number, thickness: number, colour: string = colours.ink): void {
+    this.#document
+      .moveTo(points(x1), points(y1))
+      .lineTo(points(x2), points(y2))
+      .lineWidth(thickness)
+      .strokeColor(colour)
+      .stroke()
+  }
+
+  /** A line of dots to write on; drawn, because full stops would be read as text. */
+  dots(x1: number, x2: number, y: number): void {
+    this.#document.save().dash(0.6, { space: 1.4 })
+    this.line(x1, y, x2, y, 0.4, colours.grey)
+    this.#document.restore()
+  }
+
+  fill(x: number, y: number, width: number, height: number, colour: string): void {
+    this.#document.rect(points(x), points(y), points(width), points(height)).fill(colour)
+  }
+
+  frame(x: number, y: number, width: number, height: number, thickness: number, colour: string = colours.ink): void {
+    this.#document
+      .rect(points(x), points(y), points(width), points(height))
+      .lineWidth(thickness)
+      .strokeColor(colour)
+      .stroke()
+  }
+
+  /** Fills many rectangles [x, y, width, height] as one path, so that no seam shows between neighbours. */
+  fillAll(rectangles: readonly (readonly [number, number, number, number])[], colour: string): void {
+    if (rectangles.length === 0) return
+    for (const [x, y, width, height] of rectangles) {
+      this.#document.rect(points(x), points(y), points(width), points(height))
+    }
+    this.#document.fill(colour)
+  }
+
+  /**
+   * Puts a picture into a box, whole ('contain') or filling it ('cover'). False, with a warning that calls it `name`, when
+   * the bytes are no picture that can be printed. The same bytes are embedded once a file.
+   */
+  picture(bytes: Uint8Array, name: string, box: Box, fit: PictureFit): boolean {
+    const picture = this.#place(bytes)
+    if (!picture) {
+      this.#warnings.add(`${name} tidak dapat dibaca dan tidak dicetak. Simpan ulang sebagai JPEG atau PNG.`)
+      return false
+    }
+    this.#document.save()
+    this.#document.rect(points(box.x), points(box.y), points(box.width), points(box.height)).clip()
+    picture.draw(box, fit)
+    this.#document.restore()
+    return true
+  }
+
+  /**
+   * Repeats drawing that is the same on every page. `build` gives operators in points, y downwards from (0, 0) of the
+   * form, and is called once a file.
+   */
+  form(key: string, build: () => FormContent): void {
+    const known = this.#forms.get(key)
+    const form = known ?? this.#makeForm(build())
+    this.#forms.set(key, form)
+    const name = `Form${[...this.#forms.keys()].indexOf(key) + 1}`
+    this.#document.page.xobjects[name] = form
+    this.#document.addContent(`q /${name} Do Q`)
+  }
+
+  warn(sentence: string): void {
+    this.#warnings.add(sentence)
+  }
+
+  finish(): DrawnPaper {
+    this.#document.end()
+    // Everything is pushed before end() returns, so one read takes the whole file.
+    const bytes: unknown = this.#document.read()
+    if (!(bytes instanceof Uint8Array)) throw new Error('PDFKit did not finish the file at once')
+    return { bytes: new Uint8Array(bytes), pages: this.#pages, warnings: [...this.#warnings] }
+  }
+
+  #register(face: Face): void {
+    if (this.#faces.has(face)) return
+    this.#faces.add(face)
+    // PDFKit takes any object with a layout function; its types know only files and bytes.
+    this.#document.registerFont(face, embeddableFont(face) as unknown as PDFKit.Mixins.PDFFontSource)
+  }
+
+  #drawWatermark(word: string): void {
+    const size = 96
+    this.#document.save().rotate(-35, { origin: [points(this.width / 2), points(this.height / 2)] })
+    this.text(word, this.width / 2, this.height / 2 + 12, {
+      face: 'arimo-bold',
+      size,
+      tracking: 4,
+      align: 'center',
+      colour: '#EBEBEB',
+    })
+    this.#document.restore()
+  }
+
+  #place(bytes: Uint8Array): PlacedPicture | null {
+    const known = this.#pictures.get(bytes)
+    if (known !== undefined) return known
+    const picture = readPicture(bytes)
+    const placed = picture ? placePicture(this.#document, picture, this.#pictures.size + 1) : null
+    this.#pictures.set(bytes, placed)
+    return placed
+  }
+
+  #makeForm({ bounds, operators, parts }: FormContent): PDFKit.PDFKitReference {
+    const [x, y, width, height] = bounds
+    const resources = Object.fromEntries(
+      Object.entries(parts ?? {}).map(([name, part]) => [name, this.#makeForm(part)] as const),
+    )
+    const form = this.#document.ref({
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [x, y, x + width, y + height],
+      Resources: parts ? { XObject: resources } : {},
+    })
+    form.end(operators)
+    return form
+  }
+}
+
+export type FormContent = {
+  /** x, y, width, height in points. */
+  bounds: readonly [number, number, number, number]
+  operators: string
+  /** Forms that this one draws by name. */
+  parts?: Record<string, FormContent>
+}
+
+// PDFKit writes these unescaped into the XMP packet, where one '&' makes the whole packet unreadable.
+function metadataText(text: string): string {
+  return text.replace(/[&<>]/g, '-').replace(/[\p{Cc}\p{Cs}]/gu, ' ')
+}
+
+function missingLettersWords(text: string, letters: string): string {
+  const quoted = Array.from(letters, letter => `“${letter}”`).join(', ')
+  return `Huruf ${quoted} pada “${text}” tidak ada di huruf cetak dan dicetak sebagai “?”.`
+}
