@@ -1,0 +1,42 @@
+import { type UseFormReturnType, useForm } from '@mantine/form'
+import type { z } from 'zod'
+import { zodRules } from './zod-rules.ts'
+
+export interface DraftForm<Values, Draft> {
+  form: UseFormReturnType<Values>
+  /**
+   * The draft as the schema hands it on (trimmed, checked), or null: then the words stand under the fields and the focus
+   * is in the first wrong one.
+   */
+  read: () => Draft | null
+}
+
+/**
+ * A Mantine form over a zod draft of the contract. Checks on leaving a field and on `read`. `initialValues` may be wider
+ * than the draft where a field starts empty: `{ validFrom: null }`.
+ */
+export function useDraftForm<Values extends object, Draft>(
+  schema: z.ZodType<Draft>,
+  initialValues: Values,
+): DraftForm<Values, Draft> {
+  const form = useForm<Values>({ initialValues, validate: zodRules(schema), validateInputOnBlur: true })
+  function read() {
+    const parsed = schema.safeParse(form.getValues())
+    if (parsed.success) {
+      form.clearErrors()
+      return parsed.data
+    }
+    form.validate()
+    focusFirst(parsed.error.issues.map(issue => issue.path.join('.')))
+    return null
+  }
+  function focusFirst(paths: string[]) {
+    // In the order of the page, which need not be that of the schema.
+    const [first] = paths
+      .map(path => form.getInputNode<HTMLElement, string>(path))
+      .filter(node => node !== null)
+      .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+    first?.focus()
+  }
+  return { form, read }
+}
