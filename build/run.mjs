@@ -1,7 +1,8 @@
 // The door of every npm script. Plain JavaScript for Node 20 and up, because it runs before anything is installed:
 // it installs what is missing, then hands over to the Node 24 that the project brings along.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -24,23 +25,40 @@ function installed() {
   if (!existsSync(node) || !existsSync(present)) return false
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
   const found = JSON.parse(readFileSync(present, 'utf8')).packages
-  return Object.entries(wanted).every(([path, entry]) => path === '' || entry.optional || found[path]?.version === entry.version)
+  return Object.entries(wanted).every(
+    ([path, entry]) => path === '' || entry.optional || found[path]?.version === entry.version,
+  )
 }
 
 function install() {
   process.stderr.write('Balai: memasang paket yang belum ada (npm ci) …\n')
-  const command = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath, 'ci'] : ['npm', 'ci']
-  // Standard output stays clean: commands with --json print nothing else there.
-  const done = spawnSync(command[0], command.slice(1), { cwd: root, stdio: ['ignore', 2, 2], shell: command[0] === 'npm' && process.platform === 'win32' })
+  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath, 'ci'] : ['npm', 'ci']
+  // Standard output stays clean: commands with --json print nothing else there. npm is a .cmd file on Windows.
+  const done = spawnSync(npm[0], npm.slice(1), {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: npm[0] === 'npm' && process.platform === 'win32',
+  })
   if (done.status !== 0) process.exit(done.status ?? 1)
 }
 
-const [name, ...rest] = process.argv.slice(2)
+/** Runs a script to its end and ends as it did. Whoever ends us ends it. */
+function handOver(script, parameters) {
+  const flags = ['--disable-warning=ExperimentalWarning']
+  const child = spawn(node, [...flags, join(root, script), ...parameters], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('error', error => {
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  })
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))
+}
+
+const [name, ...parameters] = process.argv.slice(2)
 const script = scripts[name]
 if (!script) {
   process.stderr.write(`Unknown script: ${name}. Known: ${Object.keys(scripts).join(', ')}\n`)
   process.exit(2)
 }
 if (!installed()) install()
-const child = spawnSync(node, ['--disable-warning=ExperimentalWarning', join(root, script), ...rest], { stdio: 'inherit' })
-process.exit(child.status ?? 1)
+handOver(script, parameters)

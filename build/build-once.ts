@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+const sources = ['electron/**/*', 'renderer/**/*', 'shared/**/*', 'build/*', 'package.json', 'package-lock.json']
+const longestBuild = 120_000
+
+/**
+ * Runs `build` unless out/ already comes from these very sources, and never twice at a time: tests that need the
+ * built program run beside each other.
+ */
+export async function buildOnce(root: string, build: () => Promise<void>): Promise<void> {
+  const stamp = join(root, '.cache/built')
+  const lock = join(root, '.cache/building')
+  mkdirSync(join(root, '.cache'), { recursive: true })
+  await take(lock)
+  try {
+    const fingerprint = fingerprintOf(root)
+    const built =
+      existsSync(stamp) && existsSync(join(root, 'out/renderer/index.html')) ? readFileSync(stamp, 'utf8') : ''
+    if (built === fingerprint) return
+    rmSync(stamp, { force: true })
+    await build()
+    writeFileSync(stamp, fingerprint)
+  } finally {
+    rmSync(lock, { force: true })
+  }
+}
+
+/** Name, size and time of every source: cheaper than reading them, and a touched file only costs a build. */
+function fingerprintOf(root: string): string {
+  const hash = createHash('sha256')
+  for (const path of globSync(sources, { cwd: root }).toSorted()) {
+    const { size, mtimeMs } = statSync(join(root, path))
+    hash.update(`${path} ${size} ${mtimeMs}\n`)
+  }
+  return hash.digest('hex')
+}
+
+async function take(lock: string): Promise<void> {
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' })
+      return
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    }
+    // Left behind by a build that was killed.
+    const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
+    if (age > longestBuild) rmSync(lock, { force: true })
+    await wait(200)
+  }
+}

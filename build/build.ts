@@ -1,0 +1,15 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'electron-vite'
+import { buildOnce } from './build-once.ts'
+
+const root = join(import.meta.dirname, '..')
+
+/** Brings out/ (main, preload, page) up to date with the sources. Prints warnings and errors only. */
+export async function buildAll(): Promise<void> {
+  await buildOnce(root, () =>
+    build({ root, configFile: join(import.meta.dirname, 'electron.vite.config.ts'), logLevel: 'warn' }),
+  )
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll()

@@ -1,0 +1,40 @@
+// `npm run dev [-- --browser] [--data FOLDER]`: the page from Vite with hot reload, in Electron or in the browser.
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createServer as createElectron } from 'electron-vite'
+import { createServer } from 'vite'
+import { systemClock } from '../electron/backend/clock.ts'
+import { chooseDataFolder } from '../electron/backend/data-folder.ts'
+import { serve } from '../electron/browser-host/serve.ts'
+import { stopOnSignal } from '../electron/browser-host/stop-on-signal.ts'
+import { findElectron } from './electron-binary.ts'
+import { rendererConfig } from './renderer-config.ts'
+
+const root = join(import.meta.dirname, '..')
+const say = (words: string) => process.stderr.write(`${words}\n`)
+const { values: options } = parseArgs({
+  options: { browser: { type: 'boolean', default: false }, data: { type: 'string' } },
+})
+
+const electron = options.browser ? undefined : await findElectron(say)
+if (electron?.kind === 'found') {
+  // electron-vite starts Electron with these parameters and the address of the Vite server.
+  process.env.ELECTRON_CLI_ARGS = JSON.stringify(options.data ? ['--data', options.data] : [])
+  await createElectron({ root, configFile: join(import.meta.dirname, 'electron.vite.config.ts') }, {})
+} else {
+  if (electron) say(electron.words)
+  const vite = await createServer({ ...rendererConfig, configFile: false })
+  await vite.listen()
+  const { host, port } = rendererConfig.server
+  const page = await serve({
+    backendOptions: { dataFolder: chooseDataFolder(options.data), clock: systemClock },
+    open: true,
+    rendererFolder: join(root, 'out/renderer'),
+    devServer: `http://${host}:${port}`,
+  })
+  stopOnSignal(async () => {
+    await vite.close()
+    await page.close()
+  })
+  process.stdout.write(`${page.url}\n`)
+}

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const folder = join(import.meta.dirname, '../node_modules/electron')
+const fetchWithin = 5 * 60_000
+
+export type ElectronBinary =
+  | { readonly kind: 'found'; readonly path: string }
+  /** `words` say why in Indonesian, to go on in the browser. */
+  | { readonly kind: 'missing'; readonly words: string }
+
+/** Electron's program file. npm brings it without one: fetched once, where GitHub can be reached. */
+export async function findElectron(say: (words: string) => void): Promise<ElectronBinary> {
+  const screen = process.env.DISPLAY || process.env.WAYLAND_DISPLAY
+  if (process.platform === 'linux' && !screen) return missing('komputer ini tidak punya layar')
+  const present = programFile()
+  if (present) return { kind: 'found', path: present }
+  say('Balai: mengambil Electron, sekali saja (sekitar 120 MB) …')
+  await fetchBinary()
+  const fetched = programFile()
+  return fetched ? { kind: 'found', path: fetched } : missing('Electron tidak ada dan tidak dapat diunduh')
+}
+
+function missing(reason: string): ElectronBinary {
+  return { kind: 'missing', words: `Balai: ${reason}; Balai dibuka di peramban.` }
+}
+
+/** Electron's installer leaves the name of the program file, which differs by system, in path.txt. */
+function programFile(): string | undefined {
+  const name = join(folder, 'path.txt')
+  if (!existsSync(name)) return undefined
+  const path = join(folder, 'dist', readFileSync(name, 'utf8'))
+  return existsSync(path) ? path : undefined
+}
+
+/** Ends when the download is there, has failed or takes too long; the caller looks at what is there. */
+function fetchBinary(): Promise<void> {
+  return new Promise(resolve => {
+    const child = spawn(process.execPath, [join(folder, 'install.js')], { stdio: 'ignore', timeout: fetchWithin })
+    child.on('error', () => resolve())
+    child.on('exit', () => resolve())
+  })
+}

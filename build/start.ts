@@ -1,0 +1,74 @@
+// `npm start [-- --browser] [--data FOLDER] [--port N] [--no-open]`: builds, then opens the program in Electron, or
+// in the browser where there is no Electron.
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { systemClock } from '../electron/backend/clock.ts'
+import { chooseDataFolder } from '../electron/backend/data-folder.ts'
+import { Refused } from '../electron/backend/refused.ts'
+import { serve } from '../electron/browser-host/serve.ts'
+import { stopOnSignal } from '../electron/browser-host/stop-on-signal.ts'
+import { buildAll } from './build.ts'
+import { findElectron } from './electron-binary.ts'
+
+const root = join(import.meta.dirname, '..')
+/** Notes go to standard error; standard output holds the address and nothing else. */
+const say = (words: string) => process.stderr.write(`${words}\n`)
+
+const { values: options } = parseArgs({
+  options: {
+    browser: { type: 'boolean', default: false },
+    data: { type: 'string' },
+    port: { type: 'string' },
+    open: { type: 'boolean', default: true },
+  },
+  allowNegative: true,
+})
+
+try {
+  const dataFolder = chooseDataFolder(options.data)
+  await buildAll()
+  const opened = !options.browser && (await openInElectron(dataFolder))
+  if (!opened) await openInBrowser(dataFolder)
+} catch (error) {
+  if (!(error instanceof Refused)) throw error
+  say(error.message)
+  process.exitCode = 1
+}
+
+/** Runs the shell to its end. False when there is none here that could be started. */
+async function openInElectron(dataFolder: string): Promise<boolean> {
+  const electron = await findElectron(say)
+  if (electron.kind === 'missing') {
+    say(electron.words)
+    return false
+  }
+  const { code, signal } = await runToEnd(electron.path, [root, '--data', dataFolder])
+  // A system that forbids Chromium's sandbox kills it at once; we do not switch the sandbox off.
+  if (code === null && (signal === 'SIGTRAP' || signal === 'SIGABRT' || signal === 'SIGILL')) {
+    say('Balai: Electron tidak dapat berjalan di komputer ini; Balai dibuka di peramban.')
+    return false
+  }
+  process.exitCode = code ?? 1
+  return true
+}
+
+function runToEnd(path: string, parameters: string[]): Promise<{ code: number | null; signal: string | null }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(path, parameters, { stdio: 'inherit' })
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal))
+    child.on('error', reject)
+    child.on('exit', (code, signal) => resolve({ code, signal }))
+  })
+}
+
+async function openInBrowser(dataFolder: string): Promise<void> {
+  const host = await serve({
+    backendOptions: { dataFolder, clock: systemClock },
+    port: options.port === undefined ? undefined : Number(options.port),
+    open: options.open,
+    rendererFolder: join(root, 'out/renderer'),
+  })
+  stopOnSignal(() => host.close())
+  process.stdout.write(`${host.url}\n`)
+}

@@ -1,0 +1,100 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+
+/** The secrets of one run: the token of the first URL, and what the cookie then holds. */
+export type Keys = { readonly token: string; readonly session: string }
+
+export type Knock = {
+  readonly method: string
+  /** Path and query as the client sent them. */
+  readonly target: string
+  readonly headers: {
+    readonly host?: string | undefined
+    readonly origin?: string | undefined
+    readonly cookie?: string | undefined
+    readonly 'sec-fetch-site'?: string | string[] | undefined
+    readonly 'content-length'?: string | undefined
+    readonly 'transfer-encoding'?: string | undefined
+  }
+}
+
+export type Decision =
+  | { readonly kind: 'page'; readonly pathname: string; readonly query: string }
+  | { readonly kind: 'call' }
+  /** The token was right: set the cookie and go on to the clean address, so that the token leaves the address bar. */
+  | { readonly kind: 'enter'; readonly cookie: string }
+  | { readonly kind: 'refuse'; readonly status: RefusalStatus; readonly words: string }
+
+type RefusalStatus = 400 | 403 | 405 | 411 | 413
+
+/** Room for the largest file that may be handed in (an Excel list, a scan), with its wrapping. */
+const bodyLimit = 30 * 1024 * 1024
+
+export function createKeys(): Keys {
+  return { token: randomBytes(32).toString('base64url'), session: randomBytes(32).toString('base64url') }
+}
+
+/**
+ * Decides on one request before anything else looks at it.
+ * @param address what we are, exactly, for instance `http://127.0.0.1:7311`.
+ */
+export function admit(knock: Knock, address: string, keys: Keys): Decision {
+  const { method, headers } = knock
+  const own = new URL(address)
+  // An exact Host keeps out a foreign name that was made to point at 127.0.0.1 (DNS rebinding).
+  if (headers.host !== own.host) return refuse(403, 'Alamat ini bukan alamat Balai.')
+  if (headers.origin !== undefined && headers.origin !== address)
+    return refuse(403, 'Permintaan dari situs lain ditolak.')
+  if (!knock.target.startsWith('/') || !URL.canParse(knock.target, address)) return refuse(400, 'Alamat tidak dikenal.')
+  const target = new URL(`${address}${knock.target}`)
+
+  const call = target.pathname.startsWith('/rpc/')
+  if (call ? method !== 'POST' : method !== 'GET' && method !== 'HEAD') return refuse(405, 'Cara ini tidak dilayani.')
+  // A browser names the origin of every POST; who leaves it out is not our page.
+  if (call && headers.origin === undefined) return refuse(403, 'Permintaan dari situs lain ditolak.')
+
+  const token = target.searchParams.get('token')
+  if (!call && target.pathname === '/' && token !== null) {
+    if (!same(token, keys.token)) return refuse(403, enterAgain)
+    return { kind: 'enter', cookie: `${cookieName(own)}=${keys.session}; Path=/; HttpOnly; SameSite=Strict` }
+  }
+  if (!same(cookieValue(headers.cookie, cookieName(own)), keys.session)) return refuse(403, enterAgain)
+  // Other ports of 127.0.0.1 count as the same site, so SameSite alone does not keep their pages out.
+  const site = headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') {
+    return refuse(403, 'Permintaan dari situs lain ditolak.')
+  }
+  if (call)
+    return headers['transfer-encoding'] === undefined
+      ? callOfLength(headers['content-length'])
+      : refuse(411, 'Panjang permintaan harus disebut.')
+  return { kind: 'page', pathname: target.pathname, query: target.search }
+}
+
+/** The server holds the sender to the length it named, so checking the header is checking the body. */
+function callOfLength(length = '0'): Decision {
+  return Number(length) <= bodyLimit ? { kind: 'call' } : refuse(413, 'Berkas terlalu besar, paling besar 30 MB.')
+}
+
+const enterAgain = 'Buka Balai lewat alamat lengkap yang dicetak saat program dijalankan.'
+
+function refuse(status: RefusalStatus, words: string): Decision {
+  return { kind: 'refuse', status, words }
+}
+
+/** Cookies do not know ports: the name carries it, or two running centres would log each other out. */
+function cookieName(own: URL): string {
+  return `balai-${own.port}`
+}
+
+function cookieValue(header: string | undefined, name: string): string {
+  for (const pair of header?.split(';') ?? []) {
+    const [key, value] = pair.trim().split('=', 2)
+    if (key === name) return value ?? ''
+  }
+  return ''
+}
+
+function same(given: string, wanted: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(wanted)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

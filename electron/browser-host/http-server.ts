@@ -1,0 +1,107 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AnyRouter } from '@orpc/server'
+import { RPCHandler } from '@orpc/server/node'
+import { Refused } from '../backend/refused.ts'
+import type { RendererFiles } from '../host/renderer-files.ts'
+import { securityHeaders } from '../host/security-headers.ts'
+import { admit, createKeys } from './access.ts'
+
+export type BrowserHost = {
+  /** The first address, with the token that lets a browser in. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+export type BrowserHostOptions = {
+  readonly router: AnyRouter
+  readonly files: RendererFiles
+  /** 0 or nothing: 7311, or any free port when that is taken. */
+  readonly port?: number | undefined
+  readonly devServer?: string | undefined
+}
+
+const usualPort = 7311
+const loopback = '127.0.0.1'
+
+/** Serves the page and the operations on 127.0.0.1, to who knows the token. Throws Refused `port_in_use`. */
+export async function startBrowserHost({ router, files, port, devServer }: BrowserHostOptions): Promise<BrowserHost> {
+  const keys = createKeys()
+  const handler = new RPCHandler(router)
+  const headers = securityHeaders(devServer)
+  let address = ''
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      console.error(error)
+      if (response.headersSent) response.destroy()
+      else sendWords(response, 500, 'Balai gagal menjawab.')
+    })
+  })
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    const method = request.method ?? ''
+    const decision = admit({ method, target: request.url ?? '', headers: request.headers }, address, keys)
+    if (decision.kind === 'refuse') {
+      // Whatever body follows is not read.
+      if (method !== 'GET') response.setHeader('Connection', 'close')
+      return sendWords(response, decision.status, decision.words)
+    }
+    if (decision.kind === 'enter') {
+      response.writeHead(303, { 'Set-Cookie': decision.cookie, Location: '/', 'Cache-Control': 'no-store' }).end()
+      return
+    }
+    if (decision.kind === 'call') {
+      response.setHeader('Cache-Control', 'no-store')
+      const { matched } = await handler.handle(request, response, { prefix: '/rpc' })
+      if (!matched) sendWords(response, 404, 'Perintah tidak dikenal.')
+      return
+    }
+    const file = await files.read(decision.pathname, decision.query)
+    if (!file) return sendWords(response, 404, 'Berkas tidak ada.')
+    response.writeHead(200, {
+      'Content-Type': file.type,
+      'Content-Length': file.bytes.byteLength,
+      'Cache-Control': file.immutable ? 'private, max-age=31536000, immutable' : 'no-cache',
+    })
+    response.end(method === 'HEAD' ? undefined : file.bytes)
+  }
+
+  const bound = await listen(server, port)
+  address = `http://${loopback}:${bound}`
+  return {
+    url: `${address}/?token=${keys.token}`,
+    async close() {
+      const closed = new Promise<void>(resolve => server.close(() => resolve()))
+      // A browser keeps its connections open; waiting for them would hold the program for minutes.
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+async function listen(server: ReturnType<typeof createServer>, wanted: number | undefined): Promise<number> {
+  const attempt = (port: number) =>
+    new Promise<number>((resolve, reject) => {
+      server.once('error', reject)
+      server.listen({ host: loopback, port, exclusive: true }, () => {
+        server.off('error', reject)
+        const at = server.address()
+        resolve(at !== null && typeof at === 'object' ? at.port : port)
+      })
+    })
+  try {
+    return await attempt(wanted || usualPort)
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : ''
+    // EACCES: Windows keeps whole ranges of ports for itself; to the clerk that is the same.
+    if (wanted && (reason === 'EADDRINUSE' || reason === 'EACCES'))
+      throw new Refused({ code: 'port_in_use', port: wanted })
+    if (wanted) throw error
+    return attempt(0)
+  }
+}
+
+function sendWords(response: ServerResponse, status: number, words: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }).end(words)
+}

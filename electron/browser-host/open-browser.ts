@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { posix, win32 } from 'node:path'
+
+type Machine = {
+  readonly platform: NodeJS.Platform
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly exists: (path: string) => boolean
+}
+
+/** Edge or Chrome, which can show a page as a program of its own (`--app`); nothing when neither is there. */
+export function findBrowser({ platform, environment, exists }: Machine): string | undefined {
+  return candidates(platform, environment).find(exists)
+}
+
+function candidates(platform: NodeJS.Platform, environment: Machine['environment']): string[] {
+  if (platform === 'win32') {
+    const roots = ['ProgramFiles(x86)', 'ProgramFiles', 'LOCALAPPDATA'].flatMap(name => environment[name] ?? [])
+    return ['Microsoft\\Edge\\Application\\msedge.exe', 'Google\\Chrome\\Application\\chrome.exe'].flatMap(program =>
+      roots.map(root => win32.join(root, program)),
+    )
+  }
+  if (platform === 'darwin') {
+    return ['Microsoft Edge', 'Google Chrome'].map(name => `/Applications/${name}.app/Contents/MacOS/${name}`)
+  }
+  // Without a screen there is nothing to open a window on.
+  if (!environment.DISPLAY && !environment.WAYLAND_DISPLAY) return []
+  const folders = (environment.PATH ?? '').split(':').filter(folder => folder !== '')
+  const names = [
+    'microsoft-edge',
+    'microsoft-edge-stable',
+    'google-chrome',
+    'google-chrome-stable',
+    'chromium',
+    'chromium-browser',
+  ]
+  return names.flatMap(name => folders.map(folder => posix.join(folder, name)))
+}
+
+/** Opens the address in Edge or Chrome in app mode, detached. False when none was found. */
+export function openBrowser(url: string): boolean {
+  const browser = findBrowser({ platform: process.platform, environment: process.env, exists: existsSync })
+  if (!browser) return false
+  const child = spawn(browser, [`--app=${url}`], { detached: true, stdio: 'ignore' })
+  child.on('error', () => undefined)
+  child.unref()
+  return true
+}

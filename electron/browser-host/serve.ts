@@ -1,0 +1,51 @@
+import { createBackend } from '../backend/create-backend.ts'
+import type { HostServices } from '../backend/host-services.ts'
+import { Refused } from '../backend/refused.ts'
+import { filesFromDevServer, filesFromFolder } from '../host/renderer-files.ts'
+import { type BrowserHost, startBrowserHost } from './http-server.ts'
+import { openBrowser } from './open-browser.ts'
+
+export type ServeOptions = {
+  readonly backendOptions: Omit<Parameters<typeof createBackend>[0], 'host'>
+  /** A port that must be had; 0 or nothing takes 7311 or else any free one. */
+  readonly port?: number | undefined
+  /** Whether to open Edge or Chrome where one is found. */
+  readonly open: boolean
+  /** Folder of the built page. */
+  readonly rendererFolder: string
+  /** Address of a Vite server that gives the page instead of `rendererFolder`. */
+  readonly devServer?: string | undefined
+}
+
+/**
+ * The whole program in the browser. `url` lets in whoever opens it; `close` ends the backend with its snapshot.
+ * Throws Refused `port_in_use`.
+ */
+export async function serve(options: ServeOptions): Promise<BrowserHost> {
+  const { backendOptions, port, open, rendererFolder, devServer } = options
+  const files = devServer ? filesFromDevServer(devServer) : await filesFromFolder(rendererFolder)
+  const backend = createBackend({ ...backendOptions, host: pageServices })
+  const host = await startBrowserHost({ router: backend.router, files, port, devServer }).catch(async error => {
+    await backend.close()
+    throw error
+  })
+  if (open) openBrowser(host.url)
+  return {
+    url: host.url,
+    async close() {
+      await host.close()
+      await backend.close()
+    },
+  }
+}
+
+/** In a browser the page prints and downloads by itself; a backend that asks us has overlooked the capabilities. */
+const pageServices: HostServices = {
+  capabilities: { print: 'page', save: 'download' },
+  async print() {
+    throw new Refused({ code: 'host_cannot', act: 'print' })
+  },
+  async save() {
+    throw new Refused({ code: 'host_cannot', act: 'save' })
+  },
+}

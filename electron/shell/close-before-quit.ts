@@ -1,0 +1,25 @@
+import { app } from 'electron'
+
+const limit = 20_000
+
+/**
+ * Holds the end of the program until `close` is done, at most 20 seconds. Waits for `will-quit`, not `before-quit`:
+ * the page may still refuse to close over unsaved work, and then the backend must be there.
+ */
+export function closeBeforeQuit(close: () => Promise<void>): { readonly closing: () => boolean } {
+  let stage: 'open' | 'closing' | 'closed' = 'open'
+  app.on('will-quit', event => {
+    if (stage === 'closed') return
+    event.preventDefault()
+    if (stage === 'closing') return
+    stage = 'closing'
+    const timeout = new Promise<void>(resolve => setTimeout(resolve, limit).unref())
+    Promise.race([close(), timeout])
+      .catch((error: unknown) => console.error(error))
+      .finally(() => {
+        stage = 'closed'
+        app.quit()
+      })
+  })
+  return { closing: () => stage !== 'open' }
+}

@@ -1,0 +1,2 @@
+/** Name of the message by which the page hands over its port: from the page to the preload, and from there to us. */
+export const connectChannel = 'balai:connect'

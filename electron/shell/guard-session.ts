@@ -1,0 +1,31 @@
+import type { Session } from 'electron'
+import { isAppAddress } from './app-origin.ts'
+
+/** What a page may ask of the machine and the network: the camera for our own page, our own files, nothing more. */
+export function guardSession(session: Session, devServer?: string): void {
+  session.setPermissionRequestHandler((_contents, permission, decide, details) => {
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : []
+    const camera = permission === 'media' && media.length > 0 && media.every(type => type === 'video')
+    decide(camera && details.isMainFrame && isAppAddress(details.requestingUrl))
+  })
+  session.setPermissionCheckHandler((_contents, permission, origin, details) => {
+    return permission === 'media' && details.mediaType === 'video' && details.isMainFrame && isAppAddress(origin)
+  })
+  session.setDevicePermissionHandler(() => false)
+  session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !mayLoad(details.url, devServer) }))
+  // Files are written by the save dialog of the backend's host, never by the browser's own downloads.
+  session.on('will-download', event => event.preventDefault())
+  // Chromium fetches dictionaries from Google otherwise.
+  session.setSpellCheckerEnabled(false)
+}
+
+/** Our files, what the page made itself, and in development the socket of the Vite server and the inspector. */
+function mayLoad(address: string, devServer?: string): boolean {
+  if (isAppAddress(address)) return true
+  if (!URL.canParse(address)) return false
+  const { protocol, pathname, host } = new URL(address)
+  if (protocol === 'data:') return true
+  if (protocol === 'blob:') return isAppAddress(pathname)
+  if (devServer === undefined) return false
+  return protocol === 'devtools:' || (host === new URL(devServer).host && /^(http|ws):$/.test(protocol))
+}

@@ -1,0 +1,88 @@
+import { BrowserWindow, type Session, screen } from 'electron'
+import { appAddress } from './app-origin.ts'
+import { fitToScreens, minimumSize, readWindowState, stepZoom, writeWindowState } from './window-state.ts'
+
+const tinta9 = '#062E37'
+const paper = '#F4F6F5'
+
+export type MainWindowOptions = {
+  readonly session: Session
+  readonly preload: string
+  /** Where place, size and zoom are remembered. */
+  readonly stateFile: string
+  readonly developerTools: boolean
+}
+
+/** The one window: isolated from Node, where and as large as it was left. */
+export function openMainWindow({ session, preload, stateFile, developerTools }: MainWindowOptions): BrowserWindow {
+  const state = readWindowState(stateFile)
+  let zoom = state.zoom
+  const bounds =
+    state.bounds &&
+    fitToScreens(
+      state.bounds,
+      screen.getAllDisplays().map(({ workArea }) => workArea),
+    )
+  const window = new BrowserWindow({
+    ...(bounds ?? { width: 1366, height: 768 }),
+    minWidth: minimumSize.width,
+    minHeight: minimumSize.height,
+    title: 'Balai',
+    show: false,
+    backgroundColor: paper,
+    titleBarStyle: 'hidden',
+    titleBarOverlay: { color: tinta9, symbolColor: '#FFFFFF', height: 32 },
+    webPreferences: {
+      session,
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: developerTools,
+      zoomFactor: zoom,
+    },
+  })
+  const { webContents } = window
+
+  window.once('ready-to-show', () => {
+    if (state.maximized) window.maximize()
+    window.show()
+  })
+  window.on('close', () => {
+    const left = { bounds: window.getNormalBounds(), maximized: window.isMaximized(), zoom }
+    try {
+      writeWindowState(stateFile, left)
+    } catch (error) {
+      // A full disk must not keep the window open.
+      console.error(error)
+    }
+  })
+
+  // Without a menu Chromium has no zoom keys of its own.
+  const zoomTo = (step: 'in' | 'out' | 'reset') => {
+    zoom = stepZoom(zoom, step)
+    webContents.setZoomFactor(zoom)
+  }
+  webContents.on('before-input-event', (event, input) => {
+    const step =
+      input.type === 'keyDown' && (input.control || input.meta) && !input.alt ? zoomKeys[input.key] : undefined
+    if (!step) return
+    event.preventDefault()
+    zoomTo(step)
+  })
+  webContents.on('zoom-changed', (_event, direction) => zoomTo(direction))
+  webContents.on('did-finish-load', () => webContents.setZoomFactor(zoom))
+
+  window.loadURL(appAddress).catch((error: unknown) => {
+    // Closed while loading is no failure; anything else ends the program in words.
+    if (!window.isDestroyed()) throw error
+  })
+  return window
+}
+
+const zoomKeys: Record<string, 'in' | 'out' | 'reset'> = { '+': 'in', '=': 'in', '-': 'out', _: 'out', '0': 'reset' }

@@ -1,0 +1,85 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { app, type BrowserWindow, Menu, session } from 'electron'
+import { systemClock } from '../backend/clock.ts'
+import { createBackend } from '../backend/create-backend.ts'
+import { chooseDataFolder } from '../backend/data-folder.ts'
+import { Refused } from '../backend/refused.ts'
+import { filesFromDevServer, filesFromFolder } from '../host/renderer-files.ts'
+import { registerAppScheme, serveApp } from './app-protocol.ts'
+import { closeBeforeQuit } from './close-before-quit.ts'
+import { connectPage } from './connect-page.ts'
+import { addContextMenu } from './context-menu.ts'
+import { catchFatalErrors, endInWords, reloadAfterCrash } from './fatal-errors.ts'
+import { guardContents } from './guard-contents.ts'
+import { guardSession } from './guard-session.ts'
+import { openMainWindow } from './main-window.ts'
+import { shellServices } from './shell-services.ts'
+
+const rendererFolder = join(import.meta.dirname, '../renderer')
+const preload = join(import.meta.dirname, '../preload/preload.cjs')
+
+// Before `app` is ready: Chromium reads its switches, the schemes and the folder of its profile only once.
+catchFatalErrors()
+app.enableSandbox()
+app.commandLine.appendSwitch('lang', 'id')
+app.setAppUserModelId('id.balai.desktop')
+registerAppScheme()
+guardContents()
+
+try {
+  const { values } = parseArgs({ strict: false, options: { data: { type: 'string' } } })
+  const dataFolder = chooseDataFolder(typeof values.data === 'string' ? values.data : undefined)
+  const profile = join(dataFolder, 'shell')
+  makeFolder(profile, dataFolder)
+  // The profile lies with the data, so "one program" means one per data folder: asked before the database is opened.
+  app.setPath('userData', profile)
+  if (app.requestSingleInstanceLock()) void app.whenReady().then(() => start(dataFolder, profile))
+  else app.quit()
+} catch (error) {
+  endInWords(error)
+}
+
+async function start(dataFolder: string, profile: string): Promise<void> {
+  const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
+  const page = session.defaultSession
+  let window: BrowserWindow | undefined
+  const ourWindow = () => (window?.isDestroyed() ? undefined : window)
+
+  guardSession(page, devServer)
+  serveApp(page, devServer ? filesFromDevServer(devServer) : await filesFromFolder(rendererFolder), devServer)
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
+
+  const backend = createBackend({ dataFolder, clock: systemClock, host: shellServices(ourWindow) })
+  const quitting = closeBeforeQuit(() => backend.close())
+  connectPage(backend.router, () => ourWindow()?.webContents)
+  app.on('window-all-closed', () => app.quit())
+  app.on('second-instance', () => {
+    // Somebody starts us while we are still writing the snapshot: come back when that is done.
+    if (quitting.closing()) app.relaunch()
+    else bringForward(ourWindow())
+  })
+
+  window = openMainWindow({
+    session: page,
+    preload,
+    stateFile: join(profile, 'jendela.json'),
+    developerTools: !app.isPackaged,
+  })
+  addContextMenu(window.webContents)
+  reloadAfterCrash(window)
+}
+
+function makeFolder(folder: string, dataFolder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch {
+    throw new Refused({ code: 'folder_unwritable', folder: dataFolder })
+  }
+}
+
+function bringForward(window: BrowserWindow | undefined): void {
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
+}

@@ -1,0 +1,26 @@
+import type { MessagePort } from 'node:worker_threads'
+import { ipcRenderer } from 'electron'
+import { connectChannel } from './connect-channel.ts'
+
+// This file runs beside the page, in a sandbox of its own. It offers the page nothing but this: a port that the page
+// posts to itself is passed on to the main process, which checks the sender. A MessagePort cannot cross the context
+// bridge, so it comes as a message.
+
+/** The Node side of the project knows no DOM; this much of the window is used here. */
+declare const window: {
+  readonly location: { readonly origin: string }
+  addEventListener(type: 'message', listener: (event: PageMessage) => void): void
+}
+type PageMessage = {
+  readonly source: unknown
+  readonly origin: string
+  readonly data: unknown
+  readonly ports: readonly MessagePort[]
+}
+
+window.addEventListener('message', ({ source, origin, data, ports }) => {
+  const fromThisPage = source === window && origin === window.location.origin
+  if (fromThisPage && data === connectChannel && ports.length === 1) {
+    ipcRenderer.postMessage(connectChannel, null, [...ports])
+  }
+})
