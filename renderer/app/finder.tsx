@@ -28,7 +28,7 @@ export function Finder({ store, useFind }: FinderProps) {
       yOffset="4.5rem"
       overlayProps={{ backgroundOpacity: 0.5 }}
       transitionProps={{ duration: 120, transition: 'fade' }}
-      aria-label="Cari"
+      attributes={{ content: { 'aria-label': 'Cari' } }}
     >
       {opened && <FindBody useFind={useFind} onClose={close} />}
     </Spotlight.Root>

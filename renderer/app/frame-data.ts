@@ -23,8 +23,11 @@ export interface FrameData {
   operator?: Operator | undefined
   operators?: readonly Operator[]
   onOperator?: (operator: Operator) => void
+  /** Somebody who is not in the list yet. */
+  onNewOperator?: () => void
   /** The practice centre: striped edge and LATIHAN, so that nobody takes it for the real one. */
   practice?: boolean
+  onLeavePractice?: () => unknown
   /** Long work that goes on while one does something else. */
   work?: readonly WorkProgress[]
   /** Above every page: something the whole program must say. */

@@ -1,6 +1,7 @@
 import { createSpotlight } from '@mantine/spotlight'
 import { useRouter, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import { LinkAct } from '../ui/link-act.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { Finder, type UseFind } from './finder.tsx'
 import styles from './frame.module.css'
@@ -45,6 +46,13 @@ export function Frame({ data = {}, useFind, children }: FrameProps) {
         {data.practice && (
           <p className={styles.practice}>
             <strong>LATIHAN</strong> Balai contoh: isinya rekaan, tidak ada yang masuk ke data balai yang sebenarnya.
+            {data.onLeavePractice && (
+              <span className={styles.leave}>
+                <LinkAct size="small" onAct={data.onLeavePractice}>
+                  Keluar dari latihan
+                </LinkAct>
+              </span>
+            )}
           </p>
         )}
         {data.notice}

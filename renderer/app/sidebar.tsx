@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core'
-import { IconCheck, IconSearch, IconSettings, IconShieldCheck, IconShieldX, IconUser } from '@tabler/icons-react'
+import { IconCheck, IconPlus, IconSearch, IconSettings, IconShieldCheck, IconShieldX, IconUser } from '@tabler/icons-react'
 import { classNames } from '../ui/class-names.ts'
 import { KeyCap } from '../ui/key-cap.tsx'
 import { PathLink } from '../ui/path-link.tsx'
@@ -17,25 +17,23 @@ export interface SidebarProps {
 
 export function Sidebar({ path, data, onFind }: SidebarProps) {
   return (
-    <div className={styles.sidebar}>
+    <nav className={styles.sidebar} aria-label="Menu Balai">
       <div className={styles.brand}>
         <BrandMark size={16} />
         <span className={styles.name}>Balai</span>
         {data.practice && <span className={styles.practice}>LATIHAN</span>}
       </div>
-      <UnstyledButton className={styles.find} onClick={onFind} aria-label="Cari" aria-keyshortcuts="Control+K">
+      <UnstyledButton className={styles.find} onClick={onFind} aria-keyshortcuts="Control+K">
         <IconSearch size={16} aria-hidden />
         <span className={styles.findWord}>Cari...</span>
         <span className={styles.findKey}>
           <KeyCap tone="dark">Ctrl K</KeyCap>
         </span>
       </UnstyledButton>
-      <nav className={styles.places} aria-label="Tempat">
+      <div className={styles.places}>
         {placeGroups.map(group => (
-          <section key={group.label} aria-label={group.label}>
-            <div className={styles.group} aria-hidden>
-              {group.label}
-            </div>
+          <div key={group.label}>
+            <div className={styles.group}>{group.label}</div>
             {group.places.map(place => (
               <PlaceLink
                 key={place.path}
@@ -44,11 +42,11 @@ export function Sidebar({ path, data, onFind }: SidebarProps) {
                 count={data.counts?.[place.path] ?? 0}
               />
             ))}
-          </section>
+          </div>
         ))}
-      </nav>
+      </div>
       <Foot path={path} data={data} />
-    </div>
+    </nav>
   )
 }
 
@@ -79,7 +77,7 @@ function PlaceLink({ place, here, count }: { place: Place; here: boolean; count:
 }
 
 function Foot({ path, data }: { path: string; data: FrameData }) {
-  const { backup, operator, operators = [], onOperator, work = [] } = data
+  const { backup, operator, operators = [], onOperator, onNewOperator, work = [] } = data
   const Shield = backup?.tone === 'ok' ? IconShieldCheck : IconShieldX
   const backupLine = backup && (
     <>
@@ -105,7 +103,8 @@ function Foot({ path, data }: { path: string; data: FrameData }) {
       {operator && (
         <Menu position="top-start" width={240}>
           <Menu.Target>
-            <UnstyledButton className={styles.operator} aria-label={`Petugas: ${operator.name}. Ganti petugas`}>
+            <UnstyledButton className={styles.operator}>
+              <span className={styles.unseen}>Ganti petugas. Sekarang </span>
               <IconUser size={17} stroke={1.75} className={styles.operatorIcon} aria-hidden />
               <span className={styles.operatorName}>{operator.name}</span>
               <span className={styles.operatorDetail}>{operator.detail}</span>
@@ -123,6 +122,14 @@ function Foot({ path, data }: { path: string; data: FrameData }) {
                 {person.name}
               </Menu.Item>
             ))}
+            {onNewOperator && (
+              <>
+                <Menu.Divider />
+                <Menu.Item leftSection={<IconPlus size={14} aria-hidden />} onClick={onNewOperator}>
+                  Tambah nama
+                </Menu.Item>
+              </>
+            )}
           </Menu.Dropdown>
         </Menu>
       )}

@@ -9,6 +9,7 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  NumberInput,
   Popover,
   rem,
   Select,
@@ -84,6 +85,9 @@ export const theme = createTheme({
     InputWrapper: InputWrapper.extend({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
     }),
+    NumberInput: NumberInput.extend({
+      defaultProps: { decimalSeparator: ',', thousandSeparator: '.', hideControls: true },
+    }),
     Select: Select.extend({
       defaultProps: {
         allowDeselect: false,
@@ -97,6 +101,7 @@ export const theme = createTheme({
       defaultProps: {
         centered: true,
         radius: 'lg',
+        padding: rem(20),
         transitionProps: { duration: 120, transition: 'fade' },
         closeButtonProps: { 'aria-label': 'Tutup' },
       },
@@ -119,7 +124,7 @@ export const theme = createTheme({
 export const themeVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
-    '--mantine-color-body': 'var(--paper)',
+    '--mantine-color-body': 'var(--panel)',
     '--mantine-color-text': 'var(--ink)',
     '--mantine-color-dimmed': 'var(--ink-2)',
     '--mantine-color-placeholder': 'var(--placeholder)',

@@ -22,7 +22,7 @@ export function Note({ tone = 'info', title, acts, children, live = false }: Not
   const Sign = signs[tone]
   return (
     <div
-      className={classNames(styles.note, styles[tone])}
+      className={classNames(styles.note, styles[tone], acts !== undefined && styles.acting)}
       role={live ? (tone === 'err' ? 'alert' : 'status') : undefined}
     >
       <Sign size={18} className={styles.sign} aria-hidden />

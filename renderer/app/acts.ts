@@ -1,0 +1,26 @@
+import {
+  IconCalendarPlus,
+  IconClipboardCheck,
+  IconDatabase,
+  IconFileSpreadsheet,
+  IconPlus,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import { placeGroups, settingsPath } from './places.ts'
+
+export interface Act {
+  label: string
+  detail: string
+  path: string
+  icon: TablerIcon
+}
+
+/** What can be begun from everywhere by Ctrl K; each opens the page where it is done. */
+export const acts: readonly Act[] = [
+  { label: 'Peserta baru', detail: 'Daftarkan satu orang', path: '/peserta/baru', icon: IconPlus },
+  { label: 'Impor peserta dari Excel', detail: 'Periksa dulu, baru masuk', path: '/peserta/impor', icon: IconFileSpreadsheet },
+  { label: 'Rencanakan angkatan', detail: 'Lima belas hari kerja, libur dilewati', path: '/angkatan/baru', icon: IconCalendarPlus },
+  { label: 'Isi kehadiran hari ini', detail: 'Semua kelas hari ini', path: '/kehadiran', icon: IconClipboardCheck },
+  { label: 'Catat hari libur', detail: 'Kalender balai', path: '/kalender?tambah=hari', icon: IconPlus },
+  { label: 'Cadangkan data', detail: 'Buat cadangan sekarang, atau pulihkan', path: '/pengaturan/cadangan', icon: IconDatabase },
+]

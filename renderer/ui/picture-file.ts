@@ -1,0 +1,18 @@
+/**
+ * Reads a PNG or JPEG that was chosen, scaled down to `side` pixels at most, as a data URL of the type. Drawing it anew
+ * drops whatever the file carries besides the picture, such as the place where a photo was taken. Throws when the browser
+ * cannot read it as a picture.
+ */
+export async function readPicture(file: File, side: number, type: 'image/png' | 'image/jpeg'): Promise<string> {
+  const bitmap = await createImageBitmap(file)
+  const scale = Math.min(1, side / Math.max(bitmap.width, bitmap.height))
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.max(1, Math.round(bitmap.width * scale))
+  canvas.height = Math.max(1, Math.round(bitmap.height * scale))
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('no canvas')
+  context.imageSmoothingQuality = 'high'
+  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
+  bitmap.close()
+  return canvas.toDataURL(type, 0.9)
+}
