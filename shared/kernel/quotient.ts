@@ -17,11 +17,7 @@ function wholePart(numerator: number, denominator: number): number {
 }
 
 function check(numerator: number, denominator: number): void {
-  if (
-    !Number.isSafeInteger(2 * numerator + denominator) ||
-    numerator < 0 ||
-    denominator <= 0 ||
-    !Number.isInteger(denominator)
-  )
+  const whole = Number.isInteger(numerator) && Number.isInteger(denominator)
+  if (!whole || numerator < 0 || denominator <= 0 || !Number.isSafeInteger(2 * numerator + denominator))
     throw new RangeError(`quotient ${numerator} / ${denominator}`)
 }

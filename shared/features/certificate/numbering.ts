@@ -31,7 +31,7 @@ const sequenceToken = /^urut(?::([1-9]))?$/
 export function checkTemplate(template: string): TemplateProblem[] {
   const tokens = [...template.matchAll(token)].map(match => match[1] ?? '')
   const problems: TemplateProblem[] = tokens
-    .filter(name => valueOf(name, sample) === null)
+    .filter(name => tokenValue(name, sample) === null)
     .map(name => ({ code: 'unknown_token', token: name }))
   if (/[{}]/.test(template.replace(token, ''))) problems.push({ code: 'stray_brace' })
   if (!tokens.some(name => sequenceToken.test(name))) problems.push({ code: 'sequence_missing' })
@@ -46,7 +46,7 @@ export function checkTemplate(template: string): TemplateProblem[] {
 export function renderNumber(template: string, facts: NumberFacts): string {
   if (!Number.isSafeInteger(facts.sequence) || facts.sequence < 1) throw new RangeError(`sequence ${facts.sequence}`)
   if (checkTemplate(template).length > 0) throw new RangeError(`template ${template}`)
-  return template.replace(token, (_, name: string) => valueOf(name, facts) ?? '')
+  return template.replace(token, (_, name: string) => tokenValue(name, facts) ?? '')
 }
 
 /**
@@ -61,7 +61,7 @@ export function nextSequence(used: Iterable<number>, first = 1): number {
 
 const sample: NumberFacts = { sequence: 1, date: '2024-12-16', unit: '', classification: '' }
 
-function valueOf(name: string, { sequence, date, unit, classification }: NumberFacts): string | null {
+function tokenValue(name: string, { sequence, date, unit, classification }: NumberFacts): string | null {
   const width = sequenceToken.exec(name)
   if (width) return String(sequence).padStart(Number(width[1] ?? 1), '0')
   switch (name) {

@@ -28,7 +28,9 @@ export function checkName(text: string): NameProblem | null {
 
 /** The form in which names are compared and searched: no case, accents or apostrophes, single spaces. */
 export function foldName(text: string): string {
+  // Apostrophes go first because NFKD makes a space of some, and last because it makes one of other letters.
   return text
+    .normalize('NFC')
     .replace(apostrophes, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
