@@ -13,12 +13,30 @@ export function enterMovesOn(onLast?: () => void): (event: KeyboardEvent<HTMLEle
     const here = event.target
     if (!(here instanceof HTMLInputElement)) return
     event.preventDefault()
-    const all = [...event.currentTarget.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(fields)].filter(
-      one => one.checkVisibility(),
-    )
-    const next = all[all.indexOf(here) + 1]
-    if (!next) return onLast?.()
-    next.focus()
-    next.select()
+    if (!focusNextField(event.currentTarget, here)) onLast?.()
   }
+}
+
+/** Puts the focus in the field of the form that follows `here`; false when it is the last one. */
+export function focusNextField(form: HTMLElement, here: HTMLElement): boolean {
+  const next = [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(fields)].find(
+    one => follows(one, here) && one.checkVisibility() && one.tabIndex >= 0 && isStop(one, here),
+  )
+  next?.focus()
+  next?.select()
+  return next !== undefined
+}
+
+function follows(one: HTMLElement, here: HTMLElement): boolean {
+  return (here.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+}
+
+/** Radio buttons of one name are one stop, as for Tab: the chosen one, or the first while none is. */
+function isStop(one: HTMLElement, here: HTMLElement): boolean {
+  if (!(one instanceof HTMLInputElement) || one.type !== 'radio') return true
+  if (here instanceof HTMLInputElement && here.type === 'radio' && here.name === one.name) return false
+  const group = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].filter(
+    radio => radio.name === one.name,
+  )
+  return one === (group.find(radio => radio.checked) ?? group[0])
 }

@@ -1,0 +1,121 @@
+import { Modal, Slider } from '@mantine/core'
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
+import { ActButton } from '../../ui/act-button.tsx'
+import { KeyHints } from '../../ui/key-cap.tsx'
+import { type Crop, cropFrame, firstCrop, largestZoom, photoHeight, photoWidth, within } from './crop-frame.ts'
+import styles from './photo.module.css'
+
+export interface PhotoDialogProps {
+  /** The picture as it was chosen. */
+  picture: ImageBitmap
+  /** Gets the crop of 354 × 472 pixels as a JPEG data URL. */
+  onPhoto: (photo: string) => void | Promise<unknown>
+  onCancel: () => void
+}
+
+const step = 0.04
+
+/** Places the frame of 3 × 4 on a picture: by dragging, by arrows, and by the slider for nearer or farther. */
+export function PhotoDialog({ picture, onPhoto, onCancel }: PhotoDialogProps) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [crop, setCrop] = useState<Crop>(firstCrop)
+  const drag = useRef<{ x: number; y: number; crop: Crop } | null>(null)
+
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d')
+    if (!context) return
+    const { left, top, width, height } = cropFrame(picture, crop)
+    context.imageSmoothingQuality = 'high'
+    // JPEG knows no transparency: without a ground it would turn black.
+    context.fillStyle = '#fff'
+    context.fillRect(0, 0, photoWidth, photoHeight)
+    context.drawImage(picture, left, top, width, height, 0, 0, photoWidth, photoHeight)
+  }, [picture, crop])
+
+  function move(from: Crop, x: number, y: number) {
+    setCrop({ zoom: from.zoom, x: within(from.x + x, 0, 1), y: within(from.y + y, 0, 1) })
+  }
+
+  function press(event: KeyboardEvent) {
+    const moves: Record<string, [number, number]> = {
+      ArrowLeft: [-step, 0],
+      ArrowRight: [step, 0],
+      ArrowUp: [0, -step],
+      ArrowDown: [0, step],
+    }
+    const by = moves[event.key]
+    if (!by) return
+    event.preventDefault()
+    move(crop, ...by)
+  }
+
+  function pull(event: PointerEvent<HTMLCanvasElement>) {
+    const start = drag.current
+    if (!start) return
+    const frame = cropFrame(picture, start.crop)
+    const shown = event.currentTarget.clientWidth
+    // Pulling the picture to the right brings its left side into the frame.
+    const share = (pixels: number, left: number) => (left > 0 ? (-pixels * frame.width) / shown / left : 0)
+    move(
+      start.crop,
+      share(event.clientX - start.x, picture.width - frame.width),
+      share(event.clientY - start.y, picture.height - frame.height),
+    )
+  }
+
+  function take() {
+    const photo = canvas.current?.toDataURL('image/jpeg', 0.9)
+    if (photo) return onPhoto(photo)
+  }
+
+  return (
+    <Modal opened onClose={onCancel} title="Atur pas foto 3 × 4" size={440}>
+      <div className={styles.dialog}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows move the picture in its frame */}
+        <div
+          className={styles.stage}
+          role="application"
+          aria-label="Letak foto"
+          tabIndex={0}
+          onKeyDown={press}
+          data-autofocus
+        >
+          <canvas
+            ref={canvas}
+            className={styles.canvas}
+            width={photoWidth}
+            height={photoHeight}
+            role="img"
+            aria-label="Pas foto seperti akan disimpan"
+            onPointerDown={event => {
+              event.currentTarget.setPointerCapture(event.pointerId)
+              drag.current = { x: event.clientX, y: event.clientY, crop }
+            }}
+            onPointerMove={pull}
+            onPointerUp={() => {
+              drag.current = null
+            }}
+          />
+        </div>
+        <Slider
+          label={null}
+          min={1}
+          max={largestZoom}
+          step={0.05}
+          value={crop.zoom}
+          onChange={zoom => setCrop({ ...crop, zoom })}
+          thumbLabel="Besar foto"
+        />
+        <div className={styles.acts}>
+          <KeyHints hints={[{ keys: ['←', '→', '↑', '↓'], text: 'geser foto' }]} />
+          <ActButton keys="Esc" onAct={onCancel}>
+            Batal
+          </ActButton>
+          <ActButton tone="primary" onAct={take}>
+            Pakai foto
+          </ActButton>
+        </div>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,122 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconCamera } from '@tabler/icons-react'
+import { type DragEvent, useEffect, useRef, useState } from 'react'
+import { classNames } from '../../ui/class-names.ts'
+import { KeyCap } from '../../ui/key-cap.tsx'
+import { LinkAct } from '../../ui/link-act.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import styles from './photo.module.css'
+import { PhotoDialog } from './photo-dialog.tsx'
+
+export interface PhotoFieldProps {
+  /** JPEG or PNG data URL, 3 × 4. */
+  photo: string | null
+  onPhoto: (photo: string | null) => void | Promise<unknown>
+}
+
+/** The pas foto: chosen, dropped here, or pasted anywhere on the page. */
+export function PhotoField({ photo, onPhoto }: PhotoFieldProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const [picture, setPicture] = useState<ImageBitmap | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [over, setOver] = useState(false)
+
+  async function take(file: File | undefined) {
+    if (!file) return
+    const read = await createImageBitmap(file).catch(() => null)
+    setProblem(read ? null : `“${file.name}” bukan gambar. Pilih foto JPEG atau PNG.`)
+    setPicture(read)
+  }
+
+  useEffect(() => {
+    function paste(event: ClipboardEvent) {
+      const file = [...(event.clipboardData?.files ?? [])].find(candidate => candidate.type.startsWith('image/'))
+      if (!file) return
+      event.preventDefault()
+      void take(file)
+    }
+    document.addEventListener('paste', paste)
+    return () => document.removeEventListener('paste', paste)
+  }, [])
+
+  function drop(event: DragEvent) {
+    event.preventDefault()
+    setOver(false)
+    void take(event.dataTransfer.files[0])
+  }
+
+  function close() {
+    picture?.close()
+    setPicture(null)
+  }
+
+  return (
+    <Panel title="Pas foto 3 × 4" facts="boleh menyusul">
+      <div className={styles.field}>
+        <input
+          ref={input}
+          type="file"
+          accept="image/png,image/jpeg"
+          hidden
+          aria-label="Berkas pas foto"
+          onChange={event => {
+            void take(event.currentTarget.files?.[0])
+            // The same file can then be chosen again.
+            event.currentTarget.value = ''
+          }}
+        />
+        <UnstyledButton
+          className={classNames(styles.box, photo !== null && styles.filled, over && styles.over)}
+          aria-label={photo === null ? 'Pilih pas foto' : 'Ganti pas foto'}
+          onClick={() => input.current?.click()}
+          onDragOver={event => {
+            event.preventDefault()
+            setOver(true)
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={drop}
+        >
+          {photo === null ? (
+            <>
+              <IconCamera size={20} stroke={1.5} aria-hidden />
+              Pilih foto
+            </>
+          ) : (
+            <img className={styles.photo} src={photo} alt="Pas foto peserta" />
+          )}
+        </UnstyledButton>
+        <div className={styles.words}>
+          <p>
+            Jatuhkan berkas di kotak, atau salin gambarnya lalu <KeyCap>Ctrl V</KeyCap> di halaman ini.
+          </p>
+          {photo !== null && (
+            <p className={styles.links}>
+              <LinkAct size="small" onAct={() => input.current?.click()}>
+                Ganti foto
+              </LinkAct>
+              <LinkAct size="small" onAct={() => void onPhoto(null)}>
+                Hapus foto
+              </LinkAct>
+            </p>
+          )}
+        </div>
+      </div>
+      {problem !== null && (
+        <Note tone="err" live>
+          {problem}
+        </Note>
+      )}
+      {picture && (
+        <PhotoDialog
+          picture={picture}
+          onCancel={close}
+          onPhoto={async cropped => {
+            await onPhoto(cropped)
+            close()
+          }}
+        />
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Trainee } from '../../../shared/features/trainee/contract.ts'
+import { cleanNik, nikPrefix, type Sex } from '../../../shared/features/trainee/nik.ts'
+import { showPhone } from '../../../shared/features/trainee/phone.ts'
+import type { Education } from '../../../shared/features/trainee/trainee.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+
+/** The trainee draft while it is typed: what has no value yet is null. */
+export type TraineeValues = {
+  nik: string
+  name: string
+  birthPlace: string
+  birthDate: PlainDate | null
+  sex: Sex | null
+  familyCard: string
+  address: string
+  neighbourhood: string
+  hamlet: string
+  villageCode: string | null
+  phone: string
+  education: Education | null
+}
+
+export const emptyTrainee: TraineeValues = {
+  nik: '',
+  name: '',
+  birthPlace: '',
+  birthDate: null,
+  sex: null,
+  familyCard: '',
+  address: '',
+  neighbourhood: '',
+  hamlet: '',
+  villageCode: null,
+  phone: '',
+  education: null,
+}
+
+export function valuesOf(trainee: Trainee): TraineeValues {
+  const { nik, name, birthPlace, birthDate, sex, familyCard, address, neighbourhood, hamlet, villageCode, education } =
+    trainee
+  return {
+    nik,
+    name,
+    birthPlace,
+    birthDate,
+    sex,
+    familyCard,
+    address,
+    neighbourhood,
+    hamlet,
+    villageCode,
+    education,
+    phone: showPhone(trainee.phone),
+  }
+}
+
+/**
+ * The values after the NIK changed. Birth date and sex go along with it while they are empty or still what the NIK said
+ * before; once typed over they stay, and the difference becomes a warning.
+ */
+export function withNik(values: TraineeValues, nik: string, today: PlainDate): TraineeValues {
+  const before = nikPrefix(cleanNik(values.nik), today)
+  const after = nikPrefix(cleanNik(nik), today)
+  const follows = <Value>(value: Value | null, said: Value | null) => value === null || value === said
+  return {
+    ...values,
+    nik,
+    birthDate: follows(values.birthDate, before.birthDate) ? after.birthDate : values.birthDate,
+    sex: follows(values.sex, before.day?.sex ?? null) ? (after.day?.sex ?? null) : values.sex,
+  }
+}
