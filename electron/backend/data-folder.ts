@@ -21,9 +21,10 @@ export function defaultDataFolder({ platform, environment, home }: Machine): str
 /**
  * The data folder as an absolute path; it need not exist yet.
  * @param requested what `--data` said.
+ * @param mounts text of /proc/mounts, for tests.
  * @throws Refused `network_folder`: SQLite's WAL does not work over a network, two PCs would destroy the database.
  */
-export function chooseDataFolder(requested?: string): string {
+export function chooseDataFolder(requested?: string, mounts = mountTable()): string {
   const machine = { platform: process.platform, environment: process.env, home: homedir() }
   const folder = resolve(requested || defaultDataFolder(machine))
   if (isOnNetwork(folder)) throw new Refused({ code: 'network_folder', folder })
@@ -31,7 +32,7 @@ export function chooseDataFolder(requested?: string): string {
 }
 
 export function isOnNetwork(folder: string): boolean {
-  return isNetworkFolder(realPath(folder), process.platform, mountTable())
+  return isNetworkFolder(realPath(folder), process.platform, mounts)
 }
 
 const networkFileSystems =
