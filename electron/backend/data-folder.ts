@@ -27,11 +27,12 @@ export function defaultDataFolder({ platform, environment, home }: Machine): str
 export function chooseDataFolder(requested?: string, mounts = mountTable()): string {
   const machine = { platform: process.platform, environment: process.env, home: homedir() }
   const folder = resolve(requested || defaultDataFolder(machine))
-  if (isOnNetwork(folder)) throw new Refused({ code: 'network_folder', folder })
+  if (isOnNetwork(folder, mounts)) throw new Refused({ code: 'network_folder', folder })
   return folder
 }
 
-export function isOnNetwork(folder: string): boolean {
+/** Whether a folder of this PC, or what it links to, lies on another machine. */
+export function isOnNetwork(folder: string, mounts = mountTable()): boolean {
   return isNetworkFolder(realPath(folder), process.platform, mounts)
 }
 
