@@ -6,7 +6,6 @@ import {
   IconPlus,
   type TablerIcon,
 } from '@tabler/icons-react'
-import { placeGroups, settingsPath } from './places.ts'
 
 export interface Act {
   label: string
@@ -18,9 +17,24 @@ export interface Act {
 /** What can be begun from everywhere by Ctrl K; each opens the page where it is done. */
 export const acts: readonly Act[] = [
   { label: 'Peserta baru', detail: 'Daftarkan satu orang', path: '/peserta/baru', icon: IconPlus },
-  { label: 'Impor peserta dari Excel', detail: 'Periksa dulu, baru masuk', path: '/peserta/impor', icon: IconFileSpreadsheet },
-  { label: 'Rencanakan angkatan', detail: 'Lima belas hari kerja, libur dilewati', path: '/angkatan/baru', icon: IconCalendarPlus },
+  {
+    label: 'Impor peserta dari Excel',
+    detail: 'Periksa dulu, baru masuk',
+    path: '/peserta/impor',
+    icon: IconFileSpreadsheet,
+  },
+  {
+    label: 'Rencanakan angkatan',
+    detail: 'Lima belas hari kerja, libur dilewati',
+    path: '/angkatan/baru',
+    icon: IconCalendarPlus,
+  },
   { label: 'Isi kehadiran hari ini', detail: 'Semua kelas hari ini', path: '/kehadiran', icon: IconClipboardCheck },
   { label: 'Catat hari libur', detail: 'Kalender balai', path: '/kalender?tambah=hari', icon: IconPlus },
-  { label: 'Cadangkan data', detail: 'Buat cadangan sekarang, atau pulihkan', path: '/pengaturan/cadangan', icon: IconDatabase },
+  {
+    label: 'Cadangkan data',
+    detail: 'Buat cadangan sekarang, atau pulihkan',
+    path: '/pengaturan/cadangan',
+    icon: IconDatabase,
+  },
 ]

@@ -1,19 +1,27 @@
 import { createRootRoute, Outlet, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
 import { ActButton } from '../ui/act-button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Frame } from './frame.tsx'
+import { OperatorDialog } from './operator-dialog.tsx'
 import { useFind } from './use-find.ts'
+import { useFrameData } from './use-frame-data.ts'
 
 /** Every screen is a child of this one. */
 export const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound })
 
 function Root() {
+  const [newOperator, setNewOperator] = useState(false)
+  const data = useFrameData(() => setNewOperator(true))
   return (
-    <Frame useFind={useFind}>
-      <Outlet />
-    </Frame>
+    <>
+      <Frame data={data} useFind={useFind}>
+        <Outlet />
+      </Frame>
+      <OperatorDialog opened={newOperator} onClose={() => setNewOperator(false)} />
+    </>
   )
 }
 

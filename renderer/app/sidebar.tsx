@@ -1,5 +1,13 @@
 import { Menu, UnstyledButton } from '@mantine/core'
-import { IconCheck, IconPlus, IconSearch, IconSettings, IconShieldCheck, IconShieldX, IconUser } from '@tabler/icons-react'
+import {
+  IconCheck,
+  IconPlus,
+  IconSearch,
+  IconSettings,
+  IconShieldCheck,
+  IconShieldX,
+  IconUser,
+} from '@tabler/icons-react'
 import { classNames } from '../ui/class-names.ts'
 import { KeyCap } from '../ui/key-cap.tsx'
 import { PathLink } from '../ui/path-link.tsx'

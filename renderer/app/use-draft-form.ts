@@ -2,6 +2,9 @@ import { type UseFormReturnType, useForm } from '@mantine/form'
 import type { z } from 'zod'
 import { zodRules } from './zod-rules.ts'
 
+/** What `form.getInputProps(path)` gives to a Mantine input; spread it. */
+export type InputProps = ReturnType<UseFormReturnType<object>['getInputProps']>
+
 export interface DraftForm<Values, Draft> {
   form: UseFormReturnType<Values>
   /**

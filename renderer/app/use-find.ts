@@ -1,8 +1,14 @@
-import { IconCertificate, IconSettings, IconUser, IconUserCheck, IconUsersGroup, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconCertificate,
+  IconSettings,
+  IconUser,
+  IconUserCheck,
+  IconUsersGroup,
+  type TablerIcon,
+} from '@tabler/icons-react'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import type { SearchHit } from '../../shared/features/home/contract.ts'
-import { highlightParts } from '../ui/highlight-parts.ts'
 import { acts } from './acts.ts'
 import { api } from './client.ts'
 import type { FindHit, FindResult } from './find-result.ts'
@@ -42,15 +48,29 @@ export function useFind(query: string): FindResult {
     }),
   )
 
-  const hits: FindHit[] = text === '' ? [] : (found.data ?? []).map(hit => dataHit(hit, go))
-  for (const page of pages) {
-    if (matches(page.label, text))
-      hits.push({ key: page.path, kind: 'page', title: page.label, detail: page.keys, icon: page.icon, run: go(page.path) })
-  }
-  for (const act of acts) {
-    if (matches(`${act.label} ${act.detail}`, text))
-      hits.push({ key: `act ${act.path}`, kind: 'act', title: act.label, detail: act.detail, icon: act.icon, run: go(act.path) })
-  }
+  const hits: FindHit[] = [
+    ...(text === '' ? [] : (found.data ?? [])).map((hit, index) => dataHit(hit, `${hit.kind}-${index}`, go)),
+    ...pages
+      .filter(page => matches(page.label, text))
+      .map(({ label, path, keys, icon }) => ({
+        key: `page${path}`,
+        kind: 'page',
+        title: label,
+        detail: keys,
+        icon,
+        run: go(path),
+      })),
+    ...acts
+      .filter(act => matches(`${act.label} ${act.detail}`, text))
+      .map(({ label, detail, path, icon }) => ({
+        key: `act${path}`,
+        kind: 'act',
+        title: label,
+        detail,
+        icon,
+        run: go(path),
+      })),
+  ]
   const inOrder = kinds.flatMap(kind => hits.filter(hit => hit.kind === kind.key))
   return {
     kinds: kinds.map(kind => ({ ...kind, count: inOrder.filter(hit => hit.kind === kind.key).length })),
@@ -59,9 +79,9 @@ export function useFind(query: string): FindResult {
   }
 }
 
-function dataHit(hit: SearchHit, go: (path: string) => () => void): FindHit {
+function dataHit(hit: SearchHit, key: string, go: (path: string) => () => void): FindHit {
   return {
-    key: `${hit.kind} ${hit.path} ${hit.title}`,
+    key,
     kind: hit.kind,
     title: hit.title,
     detail: hit.detail,
@@ -73,6 +93,12 @@ function dataHit(hit: SearchHit, go: (path: string) => () => void): FindHit {
   }
 }
 
+/** True when every word typed begins a word of the label. */
 function matches(label: string, text: string): boolean {
-  return text === '' || highlightParts(label, text).some(part => part.hit)
+  const words = label.toLowerCase().split(/[^\p{L}\p{N}]+/u)
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(Boolean)
+    .every(typed => words.some(word => word.startsWith(typed)))
 }

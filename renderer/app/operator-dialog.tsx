@@ -1,0 +1,54 @@
+import { Modal, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { ActButton } from '../ui/act-button.tsx'
+import { field } from '../ui/field.tsx'
+import { Note } from '../ui/note.tsx'
+import { api } from './client.ts'
+import styles from './operator-dialog.module.css'
+import { useCommand } from './use-command.ts'
+
+export interface OperatorDialogProps {
+  opened: boolean
+  onClose: () => void
+}
+
+/** Somebody new at the desk: from then on changes are written down with that name. */
+export function OperatorDialog({ opened, onClose }: OperatorDialogProps) {
+  const [name, setName] = useState('')
+  const choose = useCommand(api.session.chooseOperator, { done: () => 'Petugas diganti.' })
+
+  async function add() {
+    if (name.trim() === '' || !(await choose.run({ name }))) return
+    setName('')
+    onClose()
+  }
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    void add()
+  }
+
+  return (
+    <Modal opened={opened} onClose={onClose} title="Siapa yang bekerja sekarang?" size={420}>
+      <form className={styles.form} onSubmit={submit}>
+        <TextInput
+          data-autofocus
+          {...field({ label: 'Nama petugas', hint: 'Setiap perubahan dicatat dengan nama ini.' })}
+          maxLength={100}
+          value={name}
+          onChange={event => setName(event.currentTarget.value)}
+        />
+        {choose.error !== null && (
+          <Note tone="err" live>
+            {choose.error}
+          </Note>
+        )}
+        <div className={styles.acts}>
+          <ActButton onAct={onClose}>Batal</ActButton>
+          <ActButton tone="primary" refused={name.trim() === '' ? 'Tulis namanya dulu.' : undefined} onAct={add}>
+            Pakai nama ini
+          </ActButton>
+        </div>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { shortDay } from '../../shared/kernel/date-words.ts'
+import { daysBetween, isPlainDate, type PlainDate } from '../../shared/kernel/plain-date.ts'
+import { clockWords } from '../ui/moment-words.ts'
+import { api } from './client.ts'
+import type { BackupState, FrameData } from './frame-data.ts'
+import { useSession } from './session.tsx'
+import { useCentreSwitch } from './use-centre-switch.ts'
+import { useCommand } from './use-command.ts'
+
+const backupPath = '/pengaturan/cadangan'
+/** A backup older than this many days stands in red and moves to the top of Beranda. */
+const oldBackup = 2
+
+/** What the frame shows around every screen. */
+export function useFrameData(onNewOperator: () => void): FrameData {
+  const { centre, operator, operators, today, provenSnapshot } = useSession()
+  const router = useRouter()
+  const tasks = useQuery(api.attendance.tasks.queryOptions({ input: {} }))
+  const choose = useCommand(api.session.chooseOperator, { done: () => 'Petugas diganti.' })
+  const { leavePractice } = useCentreSwitch()
+  const waiting = tasks.data
+    ? new Set([...tasks.data.today.filter(task => !task.complete), ...tasks.data.earlier].map(task => task.code)).size
+    : 0
+  return {
+    counts: { '/kehadiran': waiting },
+    backup: backupState(provenSnapshot, today),
+    operator: { ...operator, detail: centre.name },
+    operators: operators.map(person => ({ ...person, detail: '' })),
+    onOperator: person => {
+      const known = operators.find(one => one.id === person.id)
+      if (known && known.id !== operator.id) void choose.run({ id: known.id })
+    },
+    onNewOperator,
+    practice: centre.practice,
+    ...(centre.practice
+      ? {
+          onLeavePractice: async () => {
+            if (await leavePractice.run({})) router.history.push('/')
+          },
+        }
+      : {}),
+  }
+}
+
+/** The state of the backups by the newest one that was opened and checked. */
+export function backupState(proven: string | null, today: PlainDate): BackupState {
+  const date = proven?.slice(0, 10)
+  if (proven === null || !isPlainDate(date)) return { tone: 'warn', text: 'Belum ada cadangan', path: backupPath }
+  const age = daysBetween(date, today)
+  if (age > oldBackup) return { tone: 'err', text: `Cadangan ${age} hari lalu`, path: backupPath }
+  const when = age <= 0 ? clockWords(proven) : shortDay(date)
+  return { tone: 'ok', text: `Cadangan aman · ${when}`, path: backupPath }
+}

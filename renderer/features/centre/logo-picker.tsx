@@ -1,0 +1,72 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconUpload } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { ActButton } from '../../ui/act-button.tsx'
+import { Note } from '../../ui/note.tsx'
+import { readPicture } from '../../ui/picture-file.ts'
+import styles from './logo-picker.module.css'
+
+/** Printed 18 mm wide: this is more than a printer can show. */
+const logoSide = 640
+
+export interface LogoPicker {
+  /** Stands in the letterhead: the logo, or the place to put one. */
+  box: React.ReactNode
+  /** Stands below it: change, take away, and what went wrong. */
+  acts: React.ReactNode
+}
+
+/** `onLogo` gets a PNG data URL, or null when the logo is taken away. */
+export function useLogoPicker(logo: string | null, onLogo: (logo: string | null) => unknown): LogoPicker {
+  const input = useRef<HTMLInputElement>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  async function take(file: File | undefined) {
+    if (!file) return
+    setProblem(null)
+    const picture = await readPicture(file, logoSide, 'image/png').catch(() => null)
+    if (picture) await onLogo(picture)
+    else setProblem(`“${file.name}” bukan gambar PNG atau JPEG. Pilih berkas gambar.`)
+  }
+  const choose = () => input.current?.click()
+
+  return {
+    box: logo ? (
+      <img className={styles.logo} src={logo} alt="Logo pada kop surat" />
+    ) : (
+      <UnstyledButton className={styles.empty} onClick={choose}>
+        <IconUpload size={18} stroke={1.75} aria-hidden />
+        Logo
+      </UnstyledButton>
+    ),
+    acts: (
+      <div className={styles.acts}>
+        <input
+          ref={input}
+          type="file"
+          accept="image/png,image/jpeg"
+          hidden
+          aria-label="Berkas logo"
+          onChange={event => {
+            void take(event.currentTarget.files?.[0])
+            // The same file can then be chosen again.
+            event.currentTarget.value = ''
+          }}
+        />
+        <ActButton size="xs" tone="quiet" icon={IconUpload} onAct={choose}>
+          {logo ? 'Ganti logo' : 'Pilih logo'}
+        </ActButton>
+        {logo && (
+          <ActButton size="xs" tone="quiet" onAct={() => onLogo(null)}>
+            Hapus logo
+          </ActButton>
+        )}
+        {problem && (
+          <Note tone="err" live>
+            {problem}
+          </Note>
+        )}
+      </div>
+    ),
+  }
+}

@@ -1,0 +1,51 @@
+import { Select, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { type OfficerDraft, officerPrefixes } from '../../../shared/features/centre/centre.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { field } from '../../ui/field.tsx'
+import styles from './officer-fields.module.css'
+
+/** While it is being filled in, the first day may still be missing. */
+export type OfficerValues = Omit<OfficerDraft, 'validFrom'> & { validFrom: PlainDate | null }
+
+export interface OfficerFieldsProps {
+  form: UseFormReturnType<OfficerValues>
+  today: PlainDate
+}
+
+/** Who signs, in which capacity and from when to when: papers take the one whose days cover their date. */
+export function OfficerFields({ form, today }: OfficerFieldsProps) {
+  return (
+    <>
+      <div className={styles.titleRow}>
+        <Select
+          {...field({ label: 'Awalan' })}
+          data={officerPrefixes.map(prefix => ({ value: prefix, label: prefix === '' ? 'tanpa' : prefix }))}
+          {...form.getInputProps('prefix')}
+        />
+        <TextInput {...field({ label: 'Jabatan' })} {...form.getInputProps('title')} />
+      </div>
+      <TextInput {...field({ label: 'Nama lengkap dan gelar' })} {...form.getInputProps('name')} />
+      <div className={styles.halves}>
+        <TextInput {...field({ label: 'Pangkat, golongan', optional: true })} {...form.getInputProps('rank')} />
+        <TextInput {...field({ label: 'NIP', optional: true })} inputMode="numeric" {...form.getInputProps('nip')} />
+      </div>
+      <div className={styles.halves}>
+        <DateField
+          label="Berlaku mulai"
+          today={today}
+          {...form.getInputProps('validFrom')}
+          value={form.values.validFrom}
+        />
+        <DateField
+          label="Berlaku sampai"
+          optional
+          today={today}
+          {...form.getInputProps('validUntil')}
+          value={form.values.validUntil}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { type CentreDraft, defaultRules } from '../../../shared/features/centre/centre.ts'
+import { renderNumber } from '../../../shared/features/certificate/numbering.ts'
+import { fullDate } from '../../../shared/kernel/date-words.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import styles from './sheet-example.module.css'
+
+/** The top of an attendance sheet, to show what the letterhead and the number will look like. */
+export function SheetExample({ centre, today }: { centre: CentreDraft; today: PlainDate }) {
+  const { classification, unit } = centre
+  return (
+    <>
+      <p className={styles.title}>DAFTAR HADIR PESERTA PELATIHAN</p>
+      <p>Hari, tanggal : {fullDate(today)}</p>
+      <p>
+        Contoh nomor :{' '}
+        {renderNumber(defaultRules.certificateTemplate, { sequence: 1, date: today, unit, classification })}
+      </p>
+      <div className={styles.rows} aria-hidden>
+        {['ANI SURYANI', 'DEWI LESTARI'].map((name, index) => (
+          <div key={name} className={styles.row}>
+            <span>{index + 1}</span>
+            <span>{name}</span>
+            <span>{index + 1}. ........</span>
+          </div>
+        ))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { longDate } from '../../../shared/kernel/date-words.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import type { OfficerValues } from './officer-fields.tsx'
+import styles from './signature-example.module.css'
+
+export interface SignatureExampleProps {
+  city: string
+  today: PlainDate
+  officer: Pick<OfficerValues, 'prefix' | 'title' | 'name' | 'rank' | 'nip'>
+}
+
+/** The block at the foot of a letter, as it will be printed. */
+export function SignatureExample({ city, today, officer }: SignatureExampleProps) {
+  return (
+    <div className={styles.block}>
+      <p>
+        {city}, {longDate(today)}
+      </p>
+      <p>{[officer.prefix, officer.title].filter(Boolean).join(' ')},</p>
+      <p className={styles.name}>{officer.name}</p>
+      {officer.rank.trim() !== '' && <p>{officer.rank}</p>}
+      {officer.nip.trim() !== '' && <p>NIP {officer.nip}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { IconDatabaseImport, IconFlask } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { SessionStatus } from '../../../shared/features/session/contract.ts'
+import { useCentreSwitch } from '../../app/use-centre-switch.ts'
+import { enterMovesOn } from '../../ui/enter-moves-on.ts'
+import { field } from '../../ui/field.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { useFirstField } from '../../ui/use-first-field.ts'
+import { CentreFields } from '../centre/centre-fields.tsx'
+import { Letterhead } from '../centre/letterhead.tsx'
+import { useLogoPicker } from '../centre/logo-picker.tsx'
+import { SheetExample } from '../centre/sheet-example.tsx'
+import { OtherWay } from './other-way.tsx'
+import styles from './set-up-step.module.css'
+import type { CentreStepValues } from './set-up-wizard.tsx'
+import { SnapshotList } from './snapshot-list.tsx'
+
+export interface CentreStepProps {
+  form: UseFormReturnType<CentreStepValues>
+  logo: string | null
+  onLogo: (logo: string | null) => void
+  status: SessionStatus
+  /** After the last field. */
+  onDone: () => unknown
+}
+
+export function CentreStep({ form, logo, onLogo, status, onDone }: CentreStepProps) {
+  const picker = useLogoPicker(logo, onLogo)
+  const { openPractice } = useCentreSwitch()
+  const [restoring, setRestoring] = useState(false)
+  const fields = useFirstField<HTMLFormElement>()
+  return (
+    <div className={styles.columns}>
+      <form
+        ref={fields}
+        className={styles.fields}
+        onKeyDown={enterMovesOn(onDone)}
+        onSubmit={event => event.preventDefault()}
+      >
+        <CentreFields inputProps={path => form.getInputProps(path)} />
+        <TextInput {...field({ label: 'Nama Anda' })} {...form.getInputProps('operator')} />
+      </form>
+      <div className={styles.side}>
+        <p className={styles.caption}>Kop surat, tergambar sambil diketik</p>
+        <Letterhead centre={form.values} logo={picker.box}>
+          <SheetExample centre={form.values} today={status.today} />
+        </Letterhead>
+        {picker.acts}
+        <div className={styles.ways}>
+          <OtherWay
+            icon={IconFlask}
+            title="Coba dulu dengan data contoh"
+            detail="Balai latihan terpisah, orangnya rekaan"
+            pending={openPractice.pending}
+            onAct={() => openPractice.run({})}
+          />
+          {status.snapshots.length > 0 && (
+            <OtherWay
+              icon={IconDatabaseImport}
+              title="Pulihkan dari cadangan"
+              detail={`${status.snapshots.length} cadangan ada di folder ini`}
+              onAct={() => setRestoring(!restoring)}
+            />
+          )}
+        </div>
+        {openPractice.error !== null && (
+          <Note tone="err" live>
+            {openPractice.error}
+          </Note>
+        )}
+        {restoring && (
+          <Panel title="Cadangan di folder ini">
+            <SnapshotList snapshots={status.snapshots} proven={status.provenSnapshot} />
+          </Panel>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { BrandMark } from '../../app/brand-mark.tsx'
+import styles from './gate-page.module.css'
+
+export interface GatePageProps {
+  title: string
+  /** The dark column at the left, below the name of the program. */
+  aside: ReactNode
+  /** Above the title. */
+  lead?: ReactNode
+  children: ReactNode
+  /** The bar at the foot. */
+  bar?: ReactNode
+}
+
+/** A page that stands in front of the program: no sidebar, because there is nowhere to go yet. */
+export function GatePage({ title, aside, lead, children, bar }: GatePageProps) {
+  return (
+    <div className={styles.gate}>
+      <aside className={styles.aside} aria-label="Tentang halaman ini">
+        <div className={styles.brand}>
+          <BrandMark size={22} />
+          <span>Balai</span>
+        </div>
+        {aside}
+      </aside>
+      <main className={styles.main}>
+        <div className={styles.body}>
+          {lead !== undefined && <p className={styles.lead}>{lead}</p>}
+          <h1 className={styles.title}>{title}</h1>
+          {children}
+        </div>
+        {bar}
+      </main>
+    </div>
+  )
+}

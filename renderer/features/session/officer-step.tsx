@@ -1,0 +1,42 @@
+import type { UseFormReturnType } from '@mantine/form'
+import type { CentreDraft } from '../../../shared/features/centre/centre.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { enterMovesOn } from '../../ui/enter-moves-on.ts'
+import { useFirstField } from '../../ui/use-first-field.ts'
+import { Letterhead } from '../centre/letterhead.tsx'
+import { OfficerFields, type OfficerValues } from '../centre/officer-fields.tsx'
+import { SignatureExample } from '../centre/signature-example.tsx'
+import styles from './set-up-step.module.css'
+
+export interface OfficerStepProps {
+  form: UseFormReturnType<OfficerValues>
+  centre: CentreDraft
+  logo: string | null
+  today: PlainDate
+  onDone: () => unknown
+}
+
+export function OfficerStep({ form, centre, logo, today, onDone }: OfficerStepProps) {
+  const fields = useFirstField<HTMLFormElement>()
+  return (
+    <div className={styles.columns}>
+      <form
+        ref={fields}
+        className={styles.fields}
+        onKeyDown={enterMovesOn(onDone)}
+        onSubmit={event => event.preventDefault()}
+      >
+        <OfficerFields form={form} today={today} />
+        <p className={styles.hint}>
+          Belum tahu namanya? Biarkan titik-titik: tercetak apa adanya dan ditulis tangan. Isi kapan saja di Pengaturan.
+        </p>
+      </form>
+      <div className={styles.side}>
+        <p className={styles.caption}>Tanda tangan pada surat</p>
+        <Letterhead centre={centre} logo={logo ? <img src={logo} alt="" /> : null}>
+          <SignatureExample city={centre.city} today={today} officer={form.values} />
+        </Letterhead>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { SessionStatus } from '../../../shared/features/session/contract.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { field } from '../../ui/field.tsx'
+import { Note } from '../../ui/note.tsx'
+import { GatePage } from './gate-page.tsx'
+import styles from './operator-gate.module.css'
+
+/** Asks who is at the desk where nobody has been named yet: every change is written down with a name. */
+export function OperatorGate({ operators }: { operators: SessionStatus['operators'] }) {
+  const choose = useCommand(api.session.chooseOperator)
+  const [name, setName] = useState('')
+
+  function add(event: FormEvent) {
+    event.preventDefault()
+    if (name.trim() !== '') void choose.run({ name })
+  }
+
+  return (
+    <GatePage title="Siapa yang bekerja sekarang?" aside={<p>Setiap perubahan dicatat dengan nama petugasnya.</p>}>
+      {choose.error !== null && (
+        <Note tone="err" live>
+          {choose.error}
+        </Note>
+      )}
+      {operators.length > 0 && (
+        <ul className={styles.people} aria-label="Petugas">
+          {operators.map((person, index) => (
+            <li key={person.id}>
+              <ActButton autoFocus={index === 0} onAct={() => choose.run({ id: person.id })}>
+                {person.name}
+              </ActButton>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form className={styles.add} onSubmit={add}>
+        <TextInput
+          {...field({ label: operators.length > 0 ? 'Orang lain' : 'Nama Anda' })}
+          maxLength={100}
+          value={name}
+          onChange={event => setName(event.currentTarget.value)}
+        />
+        <ActButton
+          tone="primary"
+          refused={name.trim() === '' ? 'Tulis namanya dulu.' : undefined}
+          onAct={() => choose.run({ name })}
+        >
+          Mulai bekerja
+        </ActButton>
+      </form>
+    </GatePage>
+  )
+}

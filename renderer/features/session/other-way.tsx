@@ -1,0 +1,24 @@
+import { UnstyledButton } from '@mantine/core'
+import type { TablerIcon } from '@tabler/icons-react'
+import styles from './other-way.module.css'
+
+export interface OtherWayProps {
+  icon: TablerIcon
+  title: string
+  detail: string
+  pending?: boolean
+  onAct: () => unknown
+}
+
+/** A way past the wizard: the practice centre, or a backup from elsewhere. */
+export function OtherWay({ icon: Icon, title, detail, pending = false, onAct }: OtherWayProps) {
+  return (
+    <UnstyledButton className={styles.way} onClick={() => void onAct()} aria-busy={pending}>
+      <Icon size={20} stroke={1.75} className={styles.icon} aria-hidden />
+      <span>
+        <span className={styles.title}>{title}</span>
+        <span className={styles.detail}>{pending ? 'Sedang disiapkan …' : detail}</span>
+      </span>
+    </UnstyledButton>
+  )
+}

@@ -1,0 +1,62 @@
+import { skipToken, useQuery } from '@tanstack/react-query'
+import type { Snapshot } from '../../../shared/features/session/contract.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { momentWords } from '../../ui/moment-words.ts'
+import { Note } from '../../ui/note.tsx'
+
+export interface RestoreDialogProps {
+  /** The one to put in place; null closes the dialog. */
+  snapshot: Snapshot | null
+  onClose: () => void
+}
+
+const counted = 500
+
+/** Asks before a snapshot takes the place of the present data, with the number of changes that go away. */
+export function RestoreDialog({ snapshot, onClose }: RestoreDialogProps) {
+  const restore = useCommand(api.session.restore, {
+    done: ({ keptAs }) =>
+      keptAs ? `Cadangan dipulihkan. Berkas sebelumnya disimpan sebagai ${keptAs}.` : 'Cadangan dipulihkan.',
+  })
+  // Fails where the database cannot be opened; then the figure is left out.
+  const audit = useQuery(
+    api.centre.audit.queryOptions({ input: snapshot ? { before: null, limit: counted } : skipToken }),
+  )
+  if (!snapshot) return null
+  const when = momentWords(snapshot.takenAt)
+  const lost = audit.data?.filter(entry => entry.at > snapshot.takenAt).length
+
+  async function act(name: string) {
+    const done = await restore.run({ snapshot: name })
+    if (done) onClose()
+  }
+  function cancel() {
+    restore.clear()
+    onClose()
+  }
+
+  return (
+    <ConfirmDialog
+      opened
+      title={`Pulihkan cadangan ${when}?`}
+      act="Pulihkan cadangan"
+      onAct={() => act(snapshot.name)}
+      onCancel={cancel}
+    >
+      {lostWords(lost, when)} Berkas yang sekarang disimpan di samping, tidak dihapus.
+      {restore.error !== null && (
+        <Note tone="err" live>
+          {restore.error}
+        </Note>
+      )}
+    </ConfirmDialog>
+  )
+}
+
+function lostWords(lost: number | undefined, when: string): string {
+  if (lost === undefined) return `Yang dicatat sesudah ${when} tidak ada di cadangan ini.`
+  if (lost === 0) return 'Tidak ada perubahan sesudah cadangan ini.'
+  return `${lost >= counted ? `${counted} atau lebih` : lost} perubahan sesudah ${when} hilang dari program.`
+}

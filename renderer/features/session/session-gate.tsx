@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { api } from '../../app/client.ts'
+import { errorWords } from '../../app/error-words.ts'
+import { SessionContext } from '../../app/session.tsx'
+import { ErrorPanel } from '../../ui/error-panel.tsx'
+import { LoadingBars } from '../../ui/loading-bars.tsx'
+import { GatePage } from './gate-page.tsx'
+import { OperatorGate } from './operator-gate.tsx'
+import { SetUpWizard } from './set-up-wizard.tsx'
+import { TroublePage } from './trouble-page.tsx'
+
+/** Midnight and a backup made elsewhere show up within this time. */
+const readAgain = 60_000
+
+/** Lets the screens in once there is an open database, a centre and somebody at the desk; until then says what is missing. */
+export function SessionGate({ children }: { children: ReactNode }) {
+  const reading = useQuery(api.session.status.queryOptions({ input: {}, refetchInterval: readAgain }))
+  const status = reading.data
+  if (!status) {
+    return (
+      <GatePage title="Balai" aside={null}>
+        {reading.error ? (
+          <ErrorPanel onRetry={() => reading.refetch()}>{errorWords(reading.error)}</ErrorPanel>
+        ) : (
+          <LoadingBars rows={4} />
+        )}
+      </GatePage>
+    )
+  }
+  const { state, schemaVersion, centre, operator, ...rest } = status
+  if (state === 'ready' && centre) {
+    if (!operator) return <OperatorGate operators={status.operators} />
+    return <SessionContext value={{ ...rest, centre, operator }}>{children}</SessionContext>
+  }
+  if (state === 'ready' || state === 'setup') return <SetUpWizard status={status} />
+  return <TroublePage state={state} status={status} onRetry={() => reading.refetch()} />
+}

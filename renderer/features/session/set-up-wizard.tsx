@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import type { z } from 'zod'
+import { centreDraft, defaultCentre, officerDraft } from '../../../shared/features/centre/centre.ts'
+import type { SessionStatus } from '../../../shared/features/session/contract.ts'
+import { plainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
+import { line } from '../../../shared/kernel/schema.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { useDraftForm } from '../../app/use-draft-form.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { KeyHints } from '../../ui/key-cap.tsx'
+import { Note } from '../../ui/note.tsx'
+import { StickyBar } from '../../ui/sticky-bar.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import type { OfficerValues } from '../centre/officer-fields.tsx'
+import { CentreStep } from './centre-step.tsx'
+import { GatePage } from './gate-page.tsx'
+import { OfficerStep } from './officer-step.tsx'
+import { SetUpSteps } from './set-up-steps.tsx'
+import { StartStep } from './start-step.tsx'
+
+/** The centre and the person at the desk are asked for on one page. */
+export const centreStepDraft = centreDraft.extend({ operator: line(100, 1) })
+export type CentreStepValues = z.input<typeof centreStepDraft>
+
+const titles = ['Balai mana yang memakai program ini?', 'Siapa yang menandatangani surat?', 'Siap dipakai']
+const nexts = ['Lanjut ke penanda tangan', 'Lanjut', 'Mulai bekerja']
+
+/** First start: three steps with everything filled in that can be; Ctrl Enter on each is enough. */
+export function SetUpWizard({ status }: { status: SessionStatus }) {
+  const [step, setStep] = useState(0)
+  const [logo, setLogo] = useState<string | null>(null)
+  const centre = useDraftForm(centreStepDraft, { ...defaultCentre, operator: 'Petugas loket' })
+  const officer = useDraftForm(officerDraft, firstOfficer(status.today))
+  const setUp = useCommand(api.centre.setUp)
+
+  function next() {
+    if (step === 0 && centre.read()) setStep(1)
+    else if (step === 1 && officer.read()) setStep(2)
+    else if (step === 2) return finish()
+    return undefined
+  }
+  async function finish() {
+    const centreValues = centre.read()
+    const officerValues = officer.read()
+    if (!centreValues || !officerValues) return
+    const { operator, ...rest } = centreValues
+    await setUp.run({ centre: rest, logo, officer: officerValues, operator })
+  }
+  useKeys([
+    { keys: 'Ctrl Enter', label: 'lanjut', run: () => void next() },
+    ...(step > 0 ? [{ keys: 'Esc', label: 'kembali', run: () => setStep(step - 1) }] : []),
+  ])
+
+  return (
+    <GatePage
+      title={titles[step] ?? ''}
+      lead={`Langkah ${step + 1} dari 3 · kira-kira satu menit`}
+      aside={<SetUpSteps step={step} onStep={setStep} />}
+      bar={
+        <StickyBar
+          note={
+            <KeyHints
+              hints={[
+                { keys: 'Enter', text: 'kolom berikut' },
+                { keys: 'Ctrl Enter', text: 'lanjut' },
+              ]}
+            />
+          }
+        >
+          {step > 0 && (
+            <ActButton keys="Esc" onAct={() => setStep(step - 1)}>
+              Kembali
+            </ActButton>
+          )}
+          <ActButton tone="primary" keys="Ctrl Enter" onAct={next} pending={setUp.pending}>
+            {nexts[step]}
+          </ActButton>
+        </StickyBar>
+      }
+    >
+      {setUp.error !== null && (
+        <Note tone="err" live>
+          {setUp.error}
+        </Note>
+      )}
+      {step === 0 && <CentreStep form={centre.form} logo={logo} onLogo={setLogo} status={status} onDone={next} />}
+      {step === 1 && (
+        <OfficerStep form={officer.form} centre={centre.form.values} logo={logo} today={status.today} onDone={next} />
+      )}
+      {step === 2 && <StartStep centre={centre.form.values} officer={officer.form.values} />}
+    </GatePage>
+  )
+}
+
+/**
+ * A clerk may not know the head's full name yet. The dots are printed as they stand and are signed over by hand, so a paper
+ * made meanwhile carries no invented name.
+ */
+const unknownName = '(.....................................)'
+
+function firstOfficer(today: SessionStatus['today']): OfficerValues {
+  return {
+    prefix: '',
+    title: 'Kepala UPT Balai Latihan Kerja',
+    name: unknownName,
+    rank: '',
+    nip: '',
+    validFrom: plainDate(yearOf(today), 1, 1),
+    validUntil: null,
+  }
+}

@@ -1,0 +1,57 @@
+import type { CentreDraft } from '../../../shared/features/centre/centre.ts'
+import { longDate } from '../../../shared/kernel/date-words.ts'
+import { CheckList } from '../../ui/check-list.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import type { OfficerValues } from '../centre/officer-fields.tsx'
+import styles from './set-up-step.module.css'
+
+export interface StartStepProps {
+  centre: CentreDraft & { operator: string }
+  officer: OfficerValues
+}
+
+/** What is filled in and what the program brings along, before it is written. */
+export function StartStep({ centre, officer }: StartStepProps) {
+  const from = officer.validFrom ? `berlaku mulai ${longDate(officer.validFrom)}` : ''
+  return (
+    <div className={styles.ready}>
+      <Panel>
+        <CheckList
+          label="Yang sudah siap"
+          checks={[
+            {
+              key: 'centre',
+              tone: 'ok',
+              title: centre.name,
+              detail: [centre.agency, centre.government].filter(Boolean).join(', '),
+            },
+            {
+              key: 'officer',
+              tone: 'ok',
+              title: [officer.prefix, officer.title].filter(Boolean).join(' '),
+              detail: [officer.name, from].filter(Boolean).join(' · '),
+            },
+            {
+              key: 'operator',
+              tone: 'ok',
+              title: centre.operator,
+              detail: 'Setiap perubahan dicatat dengan nama ini.',
+            },
+            {
+              key: 'calendar',
+              tone: 'ok',
+              title: 'Kalender 2024–2027',
+              detail: 'Libur nasional dan cuti bersama menurut SKB tiga menteri, dapat diubah di Kalender.',
+            },
+            {
+              key: 'programs',
+              tone: 'ok',
+              title: '8 kejuruan dengan contoh kurikulum',
+              detail: 'Sesuaikan unit kompetensinya di Pengaturan.',
+            },
+          ]}
+        />
+      </Panel>
+    </div>
+  )
+}

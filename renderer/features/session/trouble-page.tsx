@@ -1,0 +1,91 @@
+import { IconHistory, IconRefresh } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { SessionStatus, Snapshot } from '../../../shared/features/session/contract.ts'
+import { refusalWords } from '../../../shared/refusal-words.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { momentWords } from '../../ui/moment-words.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { GatePage } from './gate-page.tsx'
+import { RestoreDialog } from './restore-dialog.tsx'
+import { SnapshotList } from './snapshot-list.tsx'
+import styles from './trouble-page.module.css'
+
+export type TroubleState = Exclude<SessionStatus['state'], 'ready' | 'setup'>
+
+export interface TroublePageProps {
+  state: TroubleState
+  status: SessionStatus
+  onRetry: () => unknown
+}
+
+const titles: Record<TroubleState, string> = {
+  locked: 'Balai sudah terbuka',
+  damaged: 'Basis data rusak',
+  newer: 'Data ini dari Balai yang lebih baru',
+  foreign: 'Ini bukan data Balai',
+  network: 'Folder data ada di jaringan',
+  unwritable: 'Folder data tidak dapat ditulisi',
+}
+
+/** Why the database could not be opened, what that means for the data, and what to do. */
+export function TroublePage({ state, status, onRetry }: TroublePageProps) {
+  const [chosen, setChosen] = useState<Snapshot | null>(null)
+  const proven = status.snapshots.find(snapshot => snapshot.takenAt === status.provenSnapshot)
+  return (
+    <GatePage title={titles[state]} aside={<p>{safety[state]}</p>} lead={`Versi ${status.version}`}>
+      <div className={styles.words} role="alert">
+        <p>{stateWords(state, status)}</p>
+        <p className={styles.folder}>
+          Folder data: <span>{status.dataFolder}</span>
+        </p>
+      </div>
+      <div className={styles.acts}>
+        {state === 'damaged' && proven && (
+          <ActButton tone="primary" icon={IconHistory} onAct={() => setChosen(proven)}>
+            {`Pulihkan cadangan ${momentWords(proven.takenAt)}`}
+          </ActButton>
+        )}
+        <ActButton tone={state === 'damaged' ? 'secondary' : 'primary'} icon={IconRefresh} onAct={onRetry}>
+          Coba lagi
+        </ActButton>
+      </div>
+      {state === 'damaged' && status.snapshots.length > 0 && (
+        <Panel title="Semua cadangan">
+          <SnapshotList snapshots={status.snapshots} proven={status.provenSnapshot} />
+        </Panel>
+      )}
+      <RestoreDialog snapshot={chosen} onClose={() => setChosen(null)} />
+    </GatePage>
+  )
+}
+
+const untouched = 'Data tidak disentuh: tidak ada yang diubah atau dihapus.'
+const safety: Record<TroubleState, string> = {
+  locked: untouched,
+  damaged: 'Berkas yang rusak tetap disimpan. Yang sudah dicadangkan dapat dipulihkan.',
+  newer: untouched,
+  foreign: untouched,
+  network:
+    'Berkas di jaringan dapat rusak bila sambungan terputus saat menulis, karena itu Balai hanya menyimpan di komputer ini.',
+  unwritable: untouched,
+}
+
+function stateWords(state: TroubleState, status: SessionStatus): string {
+  switch (state) {
+    case 'locked':
+      return refusalWords({ code: 'database_locked' })
+    case 'damaged':
+      return refusalWords({
+        code: 'database_damaged',
+        snapshot: status.provenSnapshot ? momentWords(status.provenSnapshot) : null,
+      })
+    case 'newer':
+      return refusalWords({ code: 'database_newer', version: status.schemaVersion ?? 0 })
+    case 'foreign':
+      return refusalWords({ code: 'database_foreign' })
+    case 'network':
+      return refusalWords({ code: 'network_folder', folder: status.dataFolder })
+    case 'unwritable':
+      return refusalWords({ code: 'folder_unwritable', folder: status.dataFolder })
+  }
+}
