@@ -56,7 +56,9 @@ export function gapLabel(column: RailGapColumn, size: RailSize): string | null {
   if (!first || !last || size === 'S' || column.width === 'weekend') return null
   if (column.width === 'fold') {
     const range = `${slashDate(first.date)}–${slashDate(last.date)}`
-    return size === 'L' ? `${range} ${holidayShortName(foldName(column.gaps))}` : range
+    // A place to break the line where the cell is too low for the whole range.
+    const broken = range.replace('–', '–\u200b')
+    return size === 'L' ? `${range} ${holidayShortName(foldName(column.gaps))}` : broken
   }
   if (size === 'M') return String(dayOf(first.date))
   return `${dayOf(first.date)} ${first.kind === 'joint_leave' ? 'Cuti b.' : holidayShortName(first.name)}`

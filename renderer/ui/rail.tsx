@@ -88,9 +88,9 @@ function RailRows({ columns, size, name, spans, onOpen }: RailRowsProps) {
                       onFocus={() => setFocused(column.day.n)}
                       onClick={() => onOpen(column.day)}
                       title={daySentence(column.day)}
-                      aria-label={daySentence(column.day)}
                     >
                       <RailDayFace day={column.day} size={size} />
+                      <span className={styles.unseen}>{daySentence(column.day)}</span>
                     </button>
                   ) : (
                     <>
