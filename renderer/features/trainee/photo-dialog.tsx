@@ -1,7 +1,8 @@
 import { Modal, Slider } from '@mantine/core'
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
+import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import { ActButton } from '../../ui/act-button.tsx'
 import { KeyHints } from '../../ui/key-cap.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
 import { type Crop, cropFrame, firstCrop, largestZoom, photoHeight, photoWidth, within } from './crop-frame.ts'
 import styles from './photo.module.css'
 
@@ -9,7 +10,7 @@ export interface PhotoDialogProps {
   /** The picture as it was chosen. */
   picture: ImageBitmap
   /** Gets the crop of 354 × 472 pixels as a JPEG data URL. */
-  onPhoto: (photo: string) => void | Promise<unknown>
+  onPhoto: (photo: string) => unknown
   onCancel: () => void
 }
 
@@ -36,18 +37,15 @@ export function PhotoDialog({ picture, onPhoto, onCancel }: PhotoDialogProps) {
     setCrop({ zoom: from.zoom, x: within(from.x + x, 0, 1), y: within(from.y + y, 0, 1) })
   }
 
-  function press(event: KeyboardEvent) {
-    const moves: Record<string, [number, number]> = {
-      ArrowLeft: [-step, 0],
-      ArrowRight: [step, 0],
-      ArrowUp: [0, -step],
-      ArrowDown: [0, step],
-    }
-    const by = moves[event.key]
-    if (!by) return
-    event.preventDefault()
-    move(crop, ...by)
-  }
+  useKeys(
+    [
+      { keys: '←', label: 'geser foto', run: () => move(crop, -step, 0) },
+      { keys: '→', label: 'geser foto', run: () => move(crop, step, 0) },
+      { keys: '↑', label: 'geser foto', run: () => move(crop, 0, -step) },
+      { keys: '↓', label: 'geser foto', run: () => move(crop, 0, step) },
+    ],
+    'dialog',
+  )
 
   function pull(event: PointerEvent<HTMLCanvasElement>) {
     const start = drag.current
@@ -65,38 +63,28 @@ export function PhotoDialog({ picture, onPhoto, onCancel }: PhotoDialogProps) {
 
   function take() {
     const photo = canvas.current?.toDataURL('image/jpeg', 0.9)
-    if (photo) return onPhoto(photo)
+    if (photo) onPhoto(photo)
   }
 
   return (
     <Modal opened onClose={onCancel} title="Atur pas foto 3 × 4" size={440}>
       <div className={styles.dialog}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows move the picture in its frame */}
-        <div
-          className={styles.stage}
-          role="application"
-          aria-label="Letak foto"
-          tabIndex={0}
-          onKeyDown={press}
-          data-autofocus
-        >
-          <canvas
-            ref={canvas}
-            className={styles.canvas}
-            width={photoWidth}
-            height={photoHeight}
-            role="img"
-            aria-label="Pas foto seperti akan disimpan"
-            onPointerDown={event => {
-              event.currentTarget.setPointerCapture(event.pointerId)
-              drag.current = { x: event.clientX, y: event.clientY, crop }
-            }}
-            onPointerMove={pull}
-            onPointerUp={() => {
-              drag.current = null
-            }}
-          />
-        </div>
+        <canvas
+          ref={canvas}
+          className={styles.canvas}
+          width={photoWidth}
+          height={photoHeight}
+          role="img"
+          aria-label="Pas foto seperti akan disimpan"
+          onPointerDown={event => {
+            event.currentTarget.setPointerCapture(event.pointerId)
+            drag.current = { x: event.clientX, y: event.clientY, crop }
+          }}
+          onPointerMove={pull}
+          onPointerUp={() => {
+            drag.current = null
+          }}
+        />
         <Slider
           label={null}
           min={1}

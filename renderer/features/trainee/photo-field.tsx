@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconCamera } from '@tabler/icons-react'
-import { type DragEvent, useEffect, useRef, useState } from 'react'
+import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { classNames } from '../../ui/class-names.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { LinkAct } from '../../ui/link-act.tsx'
@@ -12,7 +12,7 @@ import { PhotoDialog } from './photo-dialog.tsx'
 export interface PhotoFieldProps {
   /** JPEG or PNG data URL, 3 × 4. */
   photo: string | null
-  onPhoto: (photo: string | null) => void | Promise<unknown>
+  onPhoto: (photo: string | null) => unknown
 }
 
 /** The pas foto: chosen, dropped here, or pasted anywhere on the page. */
@@ -22,12 +22,12 @@ export function PhotoField({ photo, onPhoto }: PhotoFieldProps) {
   const [problem, setProblem] = useState<string | null>(null)
   const [over, setOver] = useState(false)
 
-  async function take(file: File | undefined) {
+  const take = useCallback(async (file: File | undefined) => {
     if (!file) return
     const read = await createImageBitmap(file).catch(() => null)
     setProblem(read ? null : `“${file.name}” bukan gambar. Pilih foto JPEG atau PNG.`)
     setPicture(read)
-  }
+  }, [])
 
   useEffect(() => {
     function paste(event: ClipboardEvent) {
@@ -38,7 +38,7 @@ export function PhotoField({ photo, onPhoto }: PhotoFieldProps) {
     }
     document.addEventListener('paste', paste)
     return () => document.removeEventListener('paste', paste)
-  }, [])
+  }, [take])
 
   function drop(event: DragEvent) {
     event.preventDefault()

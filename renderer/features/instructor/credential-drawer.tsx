@@ -1,0 +1,130 @@
+import { Checkbox, Drawer, Input, SegmentedControl, TextInput } from '@mantine/core'
+import { type Credential, credentialDraft } from '../../../shared/features/instructor/contract.ts'
+import { type CredentialKind, credentialKinds } from '../../../shared/features/instructor/credential.ts'
+import {
+  type CredentialNumberField,
+  unusualCredentialNumbers,
+} from '../../../shared/features/instructor/credential-number.ts'
+import { tradeCodes, tradeName } from '../../../shared/features/program/trades.ts'
+import type { InstructorId } from '../../../shared/ids.ts'
+import { api } from '../../app/client.ts'
+import { useToday } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { useDraftForm } from '../../app/use-draft-form.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { DateField } from '../../ui/date-field.tsx'
+import { enterMovesOn } from '../../ui/enter-moves-on.ts'
+import { field } from '../../ui/field.tsx'
+import { Note } from '../../ui/note.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { type CredentialValues, withIssued } from './credential-values.ts'
+import styles from './drawer-form.module.css'
+
+export interface CredentialDrawerProps {
+  instructor: { id: InstructorId; name: string }
+  title: string
+  /** The one that is changed; null for a new one or a renewal. */
+  credential: Credential | null
+  initial: CredentialValues
+  onClose: () => void
+}
+
+const kindLabels: Record<CredentialKind, string> = { TEKNIS: 'Teknis', METODOLOGI: 'Metodologi', ASESOR: 'Asesor' }
+
+const examples: Record<CredentialNumberField, string> = {
+  number: '61200 3513 3 0084945 2024',
+  registration: 'TIK.1565.07438.2024',
+  licence: 'BNSP-LSP-1279-ID',
+}
+
+/** A BNSP certificate as it is printed. Unusual numbers are only pointed out. Mount it while it is open. */
+export function CredentialDrawer({ instructor, title, credential, initial, onClose }: CredentialDrawerProps) {
+  const today = useToday()
+  const { form, read } = useDraftForm(credentialDraft, initial)
+  const save = useCommand(api.instructor.saveCredential, {
+    done: (_, { credential }) => `Sertifikat ${credential.number} disimpan.`,
+  })
+  const unusual = unusualCredentialNumbers(form.values)
+
+  async function submit() {
+    const draft = read()
+    if (!draft) return
+    const saved = await save.run({ instructorId: instructor.id, id: credential?.id ?? null, credential: draft })
+    if (saved) onClose()
+  }
+  useKeys([{ keys: 'Ctrl S', label: 'simpan', run: () => void submit() }], 'dialog')
+
+  const numbered = (path: CredentialNumberField, label: string, optional: boolean) => (
+    <TextInput
+      {...field({
+        label,
+        optional,
+        warning: unusual.includes(path) && `Bentuknya tidak biasa. Umumnya seperti ${examples[path]}.`,
+      })}
+      spellCheck={false}
+      {...form.getInputProps(path)}
+    />
+  )
+
+  return (
+    <Drawer opened onClose={onClose} title={title} classNames={{ title: styles.title ?? '' }}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter goes from field to field inside */}
+      <div className={styles.form} onKeyDown={enterMovesOn()}>
+        <Input.Wrapper {...field({ label: 'Jenis sertifikat' })} labelElement="div">
+          <SegmentedControl
+            fullWidth
+            aria-label="Jenis sertifikat"
+            data={credentialKinds.map(kind => ({ value: kind, label: kindLabels[kind] }))}
+            {...form.getInputProps('kind')}
+          />
+        </Input.Wrapper>
+        <TextInput {...field({ label: 'Skema sertifikasi' })} data-autofocus {...form.getInputProps('scheme')} />
+        {numbered('number', 'Nomor sertifikat', false)}
+        {numbered('registration', 'Nomor registrasi (No. Reg.)', true)}
+        <TextInput {...field({ label: 'LSP', optional: true })} {...form.getInputProps('lsp')} />
+        {numbered('licence', 'Nomor lisensi LSP', true)}
+        <div className={styles.halves}>
+          <DateField
+            label="Tanggal terbit"
+            today={today}
+            {...form.getInputProps('issued')}
+            value={form.values.issued}
+            onChange={issued => form.setValues(withIssued(form.getValues(), issued))}
+          />
+          <DateField
+            label="Berlaku s.d."
+            today={today}
+            {...form.getInputProps('validUntil')}
+            value={form.values.validUntil}
+          />
+        </div>
+        <Checkbox.Group
+          {...field({
+            label: 'Mencakup kejuruan',
+            ...(form.values.kind === 'TEKNIS' ? {} : { hint: 'Kosong berarti semua kejuruan.' }),
+          })}
+          {...form.getInputProps('trades')}
+        >
+          <div className={styles.trades}>
+            {tradeCodes.map(trade => (
+              <Checkbox key={trade} value={trade} label={tradeName(trade)} />
+            ))}
+          </div>
+        </Checkbox.Group>
+        {save.error !== null && (
+          <Note tone="err" live>
+            {save.error}
+          </Note>
+        )}
+        <div className={styles.acts}>
+          <ActButton keys="Esc" onAct={onClose}>
+            Batal
+          </ActButton>
+          <ActButton tone="primary" keys="Ctrl S" pending={save.pending} onAct={submit}>
+            Simpan sertifikat
+          </ActButton>
+        </div>
+      </div>
+    </Drawer>
+  )
+}

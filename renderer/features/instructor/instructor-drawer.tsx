@@ -1,0 +1,82 @@
+import { Checkbox, Drawer, TextInput } from '@mantine/core'
+import {
+  type InstructorDraft,
+  type InstructorRow,
+  instructorDraft,
+} from '../../../shared/features/instructor/contract.ts'
+import type { InstructorId } from '../../../shared/ids.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { useDraftForm } from '../../app/use-draft-form.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { enterMovesOn } from '../../ui/enter-moves-on.ts'
+import { field } from '../../ui/field.tsx'
+import { Note } from '../../ui/note.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import styles from './drawer-form.module.css'
+
+export interface InstructorDrawerProps {
+  /** Null for a new one. */
+  instructor: InstructorRow | null
+  onSaved: (id: InstructorId) => void
+  onClose: () => void
+}
+
+const nobody: InstructorDraft = { name: '', nip: '', institution: '', phone: '', active: true }
+
+/** Who teaches: name with degrees, NIP or none, institution. Mount it while it is open. */
+export function InstructorDrawer({ instructor, onSaved, onClose }: InstructorDrawerProps) {
+  const { form, read } = useDraftForm(instructorDraft, instructor ? pick(instructor) : nobody)
+  const save = useCommand(api.instructor.save, { done: (_, { instructor }) => `${instructor.name} disimpan.` })
+
+  async function submit() {
+    const draft = read()
+    if (!draft) return
+    const saved = await save.run({ id: instructor?.id ?? null, instructor: draft })
+    if (saved) onSaved(saved.output.id)
+  }
+  useKeys([{ keys: 'Ctrl S', label: 'simpan', run: () => void submit() }], 'dialog')
+
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      title={instructor ? 'Ubah data instruktur' : 'Instruktur baru'}
+      classNames={{ title: styles.title ?? '' }}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter goes from field to field inside */}
+      <div className={styles.form} onKeyDown={enterMovesOn(() => void submit())}>
+        <TextInput {...field({ label: 'Nama lengkap dan gelar' })} data-autofocus {...form.getInputProps('name')} />
+        <TextInput
+          {...field({ label: 'NIP', optional: true, hint: '18 angka. Kosongkan bila bukan ASN.' })}
+          inputMode="numeric"
+          {...form.getInputProps('nip')}
+        />
+        <TextInput {...field({ label: 'Lembaga asal', optional: true })} {...form.getInputProps('institution')} />
+        <TextInput
+          {...field({ label: 'No. HP / WhatsApp', optional: true })}
+          inputMode="tel"
+          {...form.getInputProps('phone')}
+        />
+        <Checkbox label="Masih mengajar di balai ini" {...form.getInputProps('active', { type: 'checkbox' })} />
+        {save.error !== null && (
+          <Note tone="err" live>
+            {save.error}
+          </Note>
+        )}
+        <div className={styles.acts}>
+          <ActButton keys="Esc" onAct={onClose}>
+            Batal
+          </ActButton>
+          <ActButton tone="primary" keys="Ctrl S" pending={save.pending} onAct={submit}>
+            Simpan instruktur
+          </ActButton>
+        </div>
+      </div>
+    </Drawer>
+  )
+}
+
+function pick({ name, nip, institution, phone, active }: InstructorRow): InstructorDraft {
+  return { name, nip, institution, phone, active }
+}

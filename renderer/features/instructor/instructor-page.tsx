@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query'
+import { createRoute } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { InstructorRow } from '../../../shared/features/instructor/contract.ts'
+import { instructorId } from '../../../shared/ids.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { ActButton } from '../../ui/act-button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { CredentialDrawer } from './credential-drawer.tsx'
+import { CredentialList } from './credential-list.tsx'
+import { type CredentialForm, draftOf, newCredential, renewalOf } from './credential-values.ts'
+import { InstructorClasses } from './instructor-classes.tsx'
+import { InstructorDrawer } from './instructor-drawer.tsx'
+import { InstructorFacts } from './instructor-facts.tsx'
+
+export const instructorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/instruktur/$id',
+  params: {
+    parse({ id }) {
+      const read = instructorId.safeParse(Number(id))
+      return read.success ? { id: read.data } : false
+    },
+    stringify: ({ id }) => ({ id: String(id) }),
+  },
+  component: InstructorPage,
+})
+
+function InstructorPage() {
+  const { id } = instructorRoute.useParams()
+  const instructor = useQuery(api.instructor.get.queryOptions({ input: { id } }))
+  if (instructor.data) return <LoadedInstructor instructor={instructor.data} />
+  return (
+    <Page title="Instruktur" crumbs={[{ label: 'Instruktur', path: '/instruktur' }]}>
+      <Reading query={instructor}>{() => null}</Reading>
+    </Page>
+  )
+}
+
+function LoadedInstructor({ instructor }: { instructor: InstructorRow }) {
+  const [person, setPerson] = useState(false)
+  const [credential, setCredential] = useState<CredentialForm | null>(null)
+  const add = () => setCredential({ title: 'Catat sertifikat', credential: null, initial: newCredential })
+  useKeys([
+    { keys: 'Alt B', label: 'catat sertifikat', run: add },
+    { keys: 'F2', label: 'ubah data instruktur', run: () => setPerson(true) },
+  ])
+  return (
+    <Page
+      title={instructor.name}
+      crumbs={[{ label: 'Instruktur', path: '/instruktur' }, { label: instructor.name }]}
+      facts={instructor.institution || undefined}
+      actions={
+        <>
+          <ActButton keys="F2" onAct={() => setPerson(true)}>
+            Ubah data
+          </ActButton>
+          <ActButton tone="primary" keys="Alt B" onAct={add}>
+            Catat sertifikat
+          </ActButton>
+        </>
+      }
+      side={<InstructorFacts instructor={instructor} />}
+      sideWidth={300}
+    >
+      <CredentialList
+        instructor={instructor}
+        onEdit={one => setCredential({ title: 'Ubah sertifikat', credential: one, initial: draftOf(one) })}
+        onRenew={one => setCredential({ title: 'Catat perpanjangan', credential: null, initial: renewalOf(one) })}
+        onAdd={add}
+      />
+      <InstructorClasses cohorts={instructor.cohorts} />
+      {person && (
+        <InstructorDrawer instructor={instructor} onSaved={() => setPerson(false)} onClose={() => setPerson(false)} />
+      )}
+      {credential && <CredentialDrawer {...credential} instructor={instructor} onClose={() => setCredential(null)} />}
+    </Page>
+  )
+}

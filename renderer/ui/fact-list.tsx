@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import styles from './fact-list.module.css'
+
+export interface Fact {
+  label: string
+  /** An empty one is shown as a dash. */
+  value: ReactNode
+}
+
+/** Names and values, one line each, for side panels and summaries. */
+export function FactList({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl className={styles.facts}>
+      {facts.map(({ label, value }) => (
+        <div key={label} className={styles.fact}>
+          <dt className={styles.label}>{label}</dt>
+          <dd className={styles.value}>{value === '' || value === null || value === undefined ? '–' : value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
