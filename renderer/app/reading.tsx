@@ -1,0 +1,22 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { ErrorPanel } from '../ui/error-panel.tsx'
+import { LoadingBars } from '../ui/loading-bars.tsx'
+import { errorWords } from './error-words.ts'
+
+export interface ReadingProps<Data> {
+  query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'refetch'>
+  /** Grey bars to draw while it is being read. */
+  rows?: number
+  children: (data: Data) => ReactNode
+}
+
+/**
+ * What was read from the backend, in its place on the page: bars while it comes, the error with "Coba lagi". What is there
+ * already stays when reading it again fails.
+ */
+export function Reading<Data>({ query, rows = 6, children }: ReadingProps<Data>) {
+  if (query.data !== undefined) return children(query.data)
+  if (query.error) return <ErrorPanel onRetry={() => query.refetch()}>{errorWords(query.error)}</ErrorPanel>
+  return <LoadingBars rows={rows} />
+}

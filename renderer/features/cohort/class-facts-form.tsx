@@ -1,0 +1,119 @@
+import { Select, TextInput } from '@mantine/core'
+import { cohortFacts } from '../../../shared/features/cohort/cohort.ts'
+import type { Cohort } from '../../../shared/features/cohort/contract.ts'
+import type { Room } from '../../../shared/features/program/contract.ts'
+import { roomId } from '../../../shared/ids.ts'
+import { readTime } from '../../../shared/kernel/time.ts'
+import { api } from '../../app/client.ts'
+import { useToday } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { useDraftForm } from '../../app/use-draft-form.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { DateField } from '../../ui/date-field.tsx'
+import { enterMovesOn } from '../../ui/enter-moves-on.ts'
+import { field } from '../../ui/field.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { useFirstField } from '../../ui/use-first-field.ts'
+import { useKeys } from '../../ui/use-keys.ts'
+import styles from './class-facts.module.css'
+
+export interface ClassFactsFormProps {
+  cohort: Cohort
+  rooms: readonly Room[]
+  onClose: () => void
+}
+
+/** Times, room, decree and money of a class. */
+export function ClassFactsForm({ cohort, rooms, onClose }: ClassFactsFormProps) {
+  const today = useToday()
+  const { startTime, endTime, decreeNumber, decreeDate, decreeSubject, activity, fundingSource } = cohort
+  const { form, read } = useDraftForm(cohortFacts, {
+    startTime,
+    endTime,
+    decreeNumber,
+    decreeDate,
+    decreeSubject,
+    activity,
+    fundingSource,
+    roomId: cohort.roomId,
+  })
+  const update = useCommand(api.cohort.update, { done: () => 'Keterangan kelas disimpan.' })
+  const first = useFirstField<HTMLDivElement>()
+
+  async function save() {
+    const facts = read()
+    if (facts && (await update.run({ code: cohort.code, facts }))) onClose()
+  }
+  useKeys([
+    { keys: 'Ctrl S', label: 'simpan keterangan kelas', run: () => void save() },
+    { keys: 'Esc', label: 'batal mengubah', run: onClose },
+  ])
+
+  function time(path: 'startTime' | 'endTime', label: string) {
+    const { onBlur, ...input } = form.getInputProps(path)
+    return (
+      <TextInput
+        {...field({ label })}
+        {...input}
+        className={styles.one ?? ''}
+        placeholder="08.00"
+        onBlur={event => {
+          const typed = readTime(event.currentTarget.value)
+          if (typed) form.setFieldValue(path, typed)
+          onBlur?.(event)
+        }}
+      />
+    )
+  }
+
+  return (
+    <Panel title="Keterangan kelas">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter goes from field to field */}
+      <div ref={first} className={styles.fields} onKeyDown={enterMovesOn(() => void save())}>
+        {time('startTime', 'Mulai pukul')}
+        {time('endTime', 'Selesai pukul')}
+        <Select
+          {...field({ label: 'Ruang', optional: true })}
+          searchable
+          clearable
+          data={rooms
+            .filter(room => room.active || room.id === cohort.roomId)
+            .map(room => ({ value: String(room.id), label: `${room.name} · ${room.capacity} kursi` }))}
+          value={form.values.roomId === null ? null : String(form.values.roomId)}
+          error={form.errors.roomId}
+          onChange={value => form.setFieldValue('roomId', value === null ? null : roomId.parse(Number(value)))}
+        />
+        <TextInput {...field({ label: 'Sumber dana', optional: true })} {...form.getInputProps('fundingSource')} />
+        <TextInput {...field({ label: 'Nomor SK', optional: true })} {...form.getInputProps('decreeNumber')} />
+        <DateField
+          label="Tanggal SK"
+          optional
+          today={today}
+          value={form.values.decreeDate}
+          onChange={date => form.setFieldValue('decreeDate', date)}
+          error={form.errors.decreeDate}
+        />
+        <TextInput {...field({ label: 'Kegiatan', optional: true })} {...form.getInputProps('activity')} />
+        <TextInput
+          {...field({ label: 'Tentang', optional: true })}
+          {...form.getInputProps('decreeSubject')}
+          className={styles.wide ?? ''}
+        />
+      </div>
+      {update.error && (
+        <Note tone="err" live>
+          {update.error}
+        </Note>
+      )}
+      <div className={styles.acts}>
+        <ActButton keys="Esc" onAct={onClose}>
+          Batal
+        </ActButton>
+        <ActButton tone="primary" keys="Ctrl S" onAct={save}>
+          Simpan keterangan
+        </ActButton>
+      </div>
+    </Panel>
+  )
+}
