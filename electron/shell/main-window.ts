@@ -70,7 +70,7 @@ export function openMainWindow({ session, preload, stateFile, developerTools }: 
   }
   webContents.on('before-input-event', (event, input) => {
     const step =
-      input.type === 'keyDown' && (input.control || input.meta) && !input.alt ? zoomKeys[input.key] : undefined
+      input.type === 'keyDown' && (input.control || input.meta) && !input.alt ? zoomKeys.get(input.key) : undefined
     if (!step) return
     event.preventDefault()
     zoomTo(step)
@@ -85,4 +85,10 @@ export function openMainWindow({ session, preload, stateFile, developerTools }: 
   return window
 }
 
-const zoomKeys: Record<string, 'in' | 'out' | 'reset'> = { '+': 'in', '=': 'in', '-': 'out', _: 'out', '0': 'reset' }
+const zoomKeys: ReadonlyMap<string, 'in' | 'out' | 'reset'> = new Map([
+  ['+', 'in'],
+  ['=', 'in'],
+  ['-', 'out'],
+  ['_', 'out'],
+  ['0', 'reset'],
+])

@@ -29,7 +29,10 @@ registerAppScheme()
 guardContents()
 
 try {
-  const { values } = parseArgs({ strict: false, options: { data: { type: 'string' } } })
+  // Named, because parseArgs skips two by itself, and a packed program is its own first word. Not strict: Chromium's
+  // switches stand among ours.
+  const args = process.argv.slice(1)
+  const { values } = parseArgs({ args, strict: false, options: { data: { type: 'string' } } })
   const dataFolder = chooseDataFolder(typeof values.data === 'string' ? values.data : undefined)
   const profile = join(dataFolder, 'shell')
   makeFolder(profile, dataFolder)

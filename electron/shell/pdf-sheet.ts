@@ -9,7 +9,8 @@ export function sheetOfPdf(pdf: Uint8Array): Sheet | undefined {
   const box = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/.exec(Buffer.from(pdf).toString('latin1'))
   const [width, height] = [Number(box?.[1]), Number(box?.[2])]
   if (!(width > 0) || !(height > 0)) return undefined
-  const microns = (points: number) => Math.round((points * 25_400) / 72)
+  // To a tenth of a millimetre: printers know A4 as 210 × 297, not as the points it was rounded from.
+  const microns = (points: number) => Math.round((points * 254) / 72) * 100
   const sides = { width: microns(Math.min(width, height)), height: microns(Math.max(width, height)) }
   return { pageSize: sides, landscape: width > height }
 }

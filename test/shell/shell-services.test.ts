@@ -1,0 +1,157 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BrowserWindow as ElectronWindow } from 'electron'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { sheetOfPdf } from '../../electron/shell/pdf-sheet.ts'
+import { shellServices } from '../../electron/shell/shell-services.ts'
+import { BrowserWindow, dialog, session } from './electron-double.ts'
+
+vi.mock('electron', () => import('./electron-double.ts'))
+
+const window = new BrowserWindow({})
+const services = shellServices(() => window as unknown as ElectronWindow)
+const pdf = Buffer.from('%PDF-1.7\n/MediaBox [0 0 841.89 595.28]\n%%EOF')
+
+test('the shell prints and saves with the dialogs of the system', () => {
+  expect(services.capabilities).toEqual({ print: 'system', save: 'dialog' })
+})
+
+describe('saving', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'balai-save-'))
+    dialog.showSaveDialog.mockReset()
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  test('asks where, over our window, and writes there', async () => {
+    const filePath = join(folder, 'hadir.pdf')
+    dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath })
+    expect(await services.save({ name: 'Daftar hadir TR-2024-03.pdf', bytes: pdf })).toEqual({ saved: true })
+    expect(readFileSync(filePath)).toEqual(pdf)
+    expect(dialog.showSaveDialog).toHaveBeenCalledExactlyOnceWith(window, {
+      title: 'Simpan berkas',
+      buttonLabel: 'Simpan',
+      defaultPath: join('Dokumen', 'Daftar hadir TR-2024-03.pdf'),
+      filters: [{ name: 'Dokumen PDF', extensions: ['pdf'] }],
+    })
+  })
+
+  test('cancelling writes nothing', async () => {
+    dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' })
+    expect(await services.save({ name: 'a.xlsx', bytes: pdf })).toEqual({ saved: false })
+  })
+
+  test('a name cannot choose the folder', async () => {
+    dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' })
+    await services.save({ name: '../../Startup/jahat.exe', bytes: pdf })
+    expect(dialog.showSaveDialog.mock.calls[0]?.[1]).toMatchObject({ defaultPath: join('Dokumen', 'jahat.exe') })
+  })
+
+  test('a disk that fails is an error, not a saved file', async () => {
+    dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath: join(folder, 'tidak ada', 'a.pdf') })
+    await expect(services.save({ name: 'a.pdf', bytes: pdf })).rejects.toThrow()
+  })
+})
+
+describe('printing', () => {
+  type Answer = [printed: boolean, reason: string]
+  const printWith = (answer: Answer, load = (w: BrowserWindow) => void w.webContents.emit('-pdf-ready-to-print')) => {
+    BrowserWindow.onLoad = opened => {
+      opened.webContents.print.mockImplementation((_settings, done) => done(...answer))
+      load(opened)
+    }
+    return services.print({ title: 'Sertifikat TR-2024-03', pdf })
+  }
+  const printWindow = () => BrowserWindow.opened.at(-1)
+  afterEach(() => {
+    BrowserWindow.onLoad = () => undefined
+  })
+
+  test('shows the dialog of the system for the PDF, on its own sheet', async () => {
+    expect(await printWith([true, ''])).toEqual({ printed: true })
+    const settings = printWindow()?.webContents.print.mock.calls[0]?.[0]
+    expect(settings).toEqual({
+      printBackground: true,
+      margins: { marginType: 'none' },
+      pageSize: { width: 210000, height: 297000 },
+      landscape: true,
+    })
+    expect(settings).not.toHaveProperty('silent')
+  })
+
+  test('in a window that is never seen, isolated as the page is, and gone afterwards', async () => {
+    await printWith([true, ''])
+    expect(printWindow()?.options).toMatchObject({
+      show: false,
+      parent: window,
+      webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, plugins: true },
+    })
+    expect(printWindow()?.options.webPreferences).not.toHaveProperty('preload')
+    expect(printWindow()?.destroyed).toBe(true)
+  })
+
+  test('cancelling is no failure; a failing printer is', async () => {
+    expect(await printWith([false, 'Print job canceled'])).toEqual({ printed: false })
+    await expect(printWith([false, 'Print job failed'])).rejects.toThrow('Print job failed')
+    expect(printWindow()?.destroyed).toBe(true)
+  })
+
+  test('a PDF that cannot be shown is a failure', async () => {
+    const broken = printWith([true, ''], () => {
+      throw new Error('ERR_FAILED')
+    })
+    await expect(broken).rejects.toThrow('ERR_FAILED')
+    expect(printWindow()?.destroyed).toBe(true)
+  })
+
+  test('the PDF is at its address only while it is printed, under the title that names the job', async () => {
+    let address = ''
+    let during: Promise<Response> | undefined
+    await printWith([true, ''], opened => {
+      address = opened.webContents.url
+      during = session.partitions.get('persist:print')?.fetch(address)
+      opened.webContents.emit('-pdf-ready-to-print')
+    })
+    expect(address).toMatch(/^app:\/\/print\/[\w-]{36}\/Sertifikat%20TR-2024-03\.pdf$/)
+    const answer = await during
+    expect(Buffer.from((await answer?.arrayBuffer()) ?? new ArrayBuffer(0))).toEqual(pdf)
+    expect(answer?.headers.get('cache-control')).toBe('no-store')
+    expect((await session.partitions.get('persist:print')?.fetch(address))?.status).toBe(404)
+  })
+
+  test('the print window has no network, no files and no permissions', async () => {
+    await printWith([true, ''])
+    const own = session.partitions.get('persist:print')
+    expect(
+      ['https://contoh.id/', 'http://127.0.0.1/', 'ws://contoh.id', 'file:///C:/a'].map(url => own?.loads(url)),
+    ).toEqual([false, false, false, false])
+    expect(own?.loads('chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html')).toBe(true)
+    const decide = vi.fn()
+    own?.permissionRequest?.({}, 'media', decide, { mediaTypes: ['video'], isMainFrame: true })
+    expect(decide).toHaveBeenCalledExactlyOnceWith(false)
+    expect(own?.permissionCheck?.({}, 'media', 'app://print', {})).toBe(false)
+  })
+})
+
+describe('the sheet of a PDF', () => {
+  const sheet = (text: string) => sheetOfPdf(Buffer.from(text))
+
+  test('is read from its first page', () => {
+    expect(sheet('/MediaBox [0 0 595.28 841.89]')).toEqual({
+      pageSize: { width: 210000, height: 297000 },
+      landscape: false,
+    })
+    expect(sheet('/MediaBox[0 0 609.45 935.43] … /MediaBox [0 0 1 1]')).toEqual({
+      pageSize: { width: 215000, height: 330000 },
+      landscape: false,
+    })
+  })
+
+  test('is left to the printer where it is not plain', () => {
+    expect(sheet('/MediaBox 12 0 R')).toBeUndefined()
+    expect(sheet('/MediaBox [0 0 0 841.89]')).toBeUndefined()
+    expect(sheet('')).toBeUndefined()
+  })
+})
