@@ -1,0 +1,63 @@
+import { readExceptionLine } from '../../../shared/features/attendance/exception-line.ts'
+import { lineProblemWords } from '../../../shared/features/attendance/line-problem-words.ts'
+import { type Mark, markLabel, marks } from '../../../shared/features/attendance/mark.ts'
+import type { EnrolmentId } from '../../../shared/ids.ts'
+
+/** Somebody who needs a mark that day, with the one that is stored. */
+export interface LineTrainee {
+  enrolmentId: EnrolmentId
+  position: number
+  name: string
+  mark: Mark | null
+}
+
+export interface ReadException {
+  trainee: LineTrainee
+  mark: Mark
+  arrivedAt: string | null
+}
+
+export interface ExceptionReading {
+  exceptions: ReadException[]
+  /** Stored S, I and A of people who are not named: they stay as they are. */
+  kept: LineTrainee[]
+  /** Everybody else: becomes present. */
+  rest: number
+  /** First thing in the line that cannot be read; the line then stores nothing. */
+  problem: string | null
+  /** The marks of the day once the line is stored. */
+  counts: Record<Mark, number>
+}
+
+/** What an exceptions line ('3s 7i 12') means for these people. */
+export function readExceptions(text: string, trainees: readonly LineTrainee[]): ExceptionReading {
+  const size = Math.max(0, ...trainees.map(trainee => trainee.position))
+  const { marks: found, problems } = readExceptionLine(text, size)
+  const exceptions: ReadException[] = []
+  let problem = problems[0] ? lineProblemWords(problems[0]) : null
+  for (const [position, { mark, arrivedAt }] of found) {
+    const trainee = trainees.find(one => one.position === position)
+    if (trainee) exceptions.push({ trainee, mark, arrivedAt: arrivedAt ?? null })
+    else problem ??= `Nomor ${position} tidak ikut kelas pada hari itu.`
+  }
+  const named = new Set(exceptions.map(exception => exception.trainee))
+  const kept = trainees.filter(one => !named.has(one) && (one.mark === 'S' || one.mark === 'I' || one.mark === 'A'))
+  const counts = countMarks([...exceptions.map(exception => exception.mark), ...kept.map(one => one.mark)])
+  const rest = trainees.length - exceptions.length - kept.length
+  counts.H += rest
+  return { exceptions, kept, rest, problem, counts }
+}
+
+export function countMarks(all: readonly (Mark | null)[]): Record<Mark, number> {
+  const counts: Record<Mark, number> = { H: 0, S: 0, I: 0, A: 0, T: 0 }
+  for (const mark of all) if (mark) counts[mark] += 1
+  return counts
+}
+
+/** '12 hadir, 1 sakit, 1 izin, 1 alpa'; kinds that nobody has are left out, except those who are present. */
+export function markCountWords(counts: Record<Mark, number>): string {
+  return marks
+    .filter(mark => mark === 'H' || counts[mark] > 0)
+    .map(mark => `${counts[mark]} ${markLabel(mark).toLowerCase()}`)
+    .join(', ')
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import type { AttendanceTask } from '../../../shared/features/attendance/contract.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { ClassLines } from './class-lines.tsx'
+import { FilledLines } from './filled-lines.tsx'
+import styles from './today-panel.module.css'
+
+export interface TodayPanelProps {
+  /** Classes that meet today. */
+  tasks: readonly AttendanceTask[]
+  today: PlainDate
+  /** Stands in the panel where no class meets. */
+  empty: ReactNode
+  onAllFilled?: () => void
+}
+
+/** The attendance of today: a line for each class that waits, a thin row for each that is done. */
+export function TodayPanel({ tasks, today, empty, onAllFilled }: TodayPanelProps) {
+  const waiting = tasks.filter(task => !task.complete)
+  const filled = tasks.filter(task => task.complete)
+  return (
+    <Panel
+      title={<>Isi kehadiran hari ini {waiting.length > 0 && <Badge tone="now">{waiting.length} kelas</Badge>}</>}
+      extra={
+        waiting.length > 0 && (
+          <>
+            nomor + huruf, sisanya hadir: <span className={styles.example}>3s 7i 12a</span>
+          </>
+        )
+      }
+      flush
+    >
+      {tasks.length === 0 && empty}
+      {tasks.length > 0 && waiting.length === 0 && (
+        <div className={styles.done}>
+          <Note tone="ok">Semua kehadiran hari ini sudah diisi.</Note>
+        </div>
+      )}
+      {waiting.length > 0 && (
+        <ClassLines
+          tasks={waiting}
+          today={today}
+          label="Kelas yang belum diisi"
+          autoFocus
+          {...(onAllFilled ? { onAllFilled } : {})}
+        />
+      )}
+      {filled.length > 0 && (
+        <div className={styles.filled}>
+          <FilledLines tasks={filled} label="Kelas yang sudah diisi" />
+        </div>
+      )}
+    </Panel>
+  )
+}

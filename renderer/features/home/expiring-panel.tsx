@@ -1,0 +1,56 @@
+import { IconCircleCheck } from '@tabler/icons-react'
+import type { HomeOverview } from '../../../shared/features/home/contract.ts'
+import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { yearOf } from '../../../shared/kernel/plain-date.ts'
+import { ValidityBadge } from '../../ui/badge.tsx'
+import { LinkAct } from '../../ui/link-act.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { PathLink } from '../../ui/path-link.tsx'
+import styles from './expiring-panel.module.css'
+
+/** More would push the backup off a 1366 screen; the rest is a link away. */
+const shown = 3
+
+/** Credentials that end within half a year, soonest first. */
+export function ExpiringPanel({ expiring }: { expiring: HomeOverview['expiring'] }) {
+  const more = expiring.length - shown
+  return (
+    <Panel
+      title="Sertifikat BNSP"
+      extra={
+        more > 0 && (
+          <LinkAct size="small" path="/instruktur">
+            {more} lagi ≤ 180 hari
+          </LinkAct>
+        )
+      }
+    >
+      {expiring.length === 0 ? (
+        <p className={styles.none}>
+          <IconCircleCheck size={16} aria-hidden /> Semua berlaku lebih dari 180 hari.
+        </p>
+      ) : (
+        <ul className={styles.list}>
+          {expiring.slice(0, shown).map(person => (
+            <li key={`${person.path} ${person.validUntil}`} className={styles.person}>
+              <div className={styles.words}>
+                <PathLink path={person.path} className={styles.name}>
+                  {person.name}
+                </PathLink>
+                <p className={styles.detail} data-urgent={person.daysLeft <= 1 || undefined}>
+                  {person.detail}
+                </p>
+              </div>
+              <div className={styles.until}>
+                <span>
+                  {shortDate(person.validUntil)} {yearOf(person.validUntil)}
+                </span>
+                <ValidityBadge daysLeft={person.daysLeft} />
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,97 @@
+import { IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { createRoute, useRouter } from '@tanstack/react-router'
+import { useRef } from 'react'
+import type { HomeOverview } from '../../../shared/features/home/contract.ts'
+import { fullDate } from '../../../shared/kernel/date-words.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { useToday } from '../../app/session.tsx'
+import { ActButton } from '../../ui/act-button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { TodayPanel } from '../attendance/today-panel.tsx'
+import { BackupPanel, OldBackupNote } from './backup-panel.tsx'
+import { BudgetPanel } from './budget-panel.tsx'
+import { ExpiringPanel } from './expiring-panel.tsx'
+import { FirstCohort } from './first-cohort.tsx'
+import { NoClassToday } from './no-class-today.tsx'
+import { OpenTaskPanel } from './open-task-panel.tsx'
+import { WeekPanel } from './week-panel.tsx'
+
+export const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomePage })
+
+/** What must be done today, with the cursor in the first line. */
+function HomePage() {
+  const today = useToday()
+  const router = useRouter()
+  const overview = useQuery(api.home.overview.queryOptions({ input: {} }))
+  const newTrainee = () => router.history.push('/peserta/baru')
+  useKeys([{ keys: 'Alt B', label: 'peserta baru', run: newTrainee }])
+  return (
+    <Page
+      title={fullDate(today)}
+      facts={overview.data && countWords(overview.data.counts)}
+      actions={
+        <>
+          <ActButton icon={IconPlus} keys="Alt B" onAct={newTrainee}>
+            Peserta baru
+          </ActButton>
+          <ActButton icon={IconPlus} onAct={() => router.history.push('/angkatan/baru')}>
+            Angkatan baru
+          </ActButton>
+        </>
+      }
+      side={overview.data && <Side overview={overview.data} />}
+    >
+      <OldBackupNote />
+      <Reading query={overview}>{data => <Main overview={data} />}</Reading>
+    </Page>
+  )
+}
+
+function Main({ overview }: { overview: HomeOverview }) {
+  const { today, counts, openTasks } = overview
+  const tasks = useQuery(api.attendance.tasks.queryOptions({ input: {} }))
+  const open = useRef<HTMLDivElement>(null)
+  if (counts.cohorts === 0) return <FirstCohort />
+  return (
+    <>
+      <Reading query={tasks} rows={9}>
+        {({ today: classes }) => (
+          <TodayPanel
+            tasks={classes}
+            today={today}
+            empty={<NoClassToday overview={overview} />}
+            onAllFilled={() => open.current?.querySelector('a')?.focus()}
+          />
+        )}
+      </Reading>
+      <div ref={open}>
+        <OpenTaskPanel tasks={openTasks} />
+      </div>
+    </>
+  )
+}
+
+function Side({ overview }: { overview: HomeOverview }) {
+  return (
+    <>
+      <WeekPanel week={overview.week} today={overview.today} />
+      <ExpiringPanel expiring={overview.expiring} />
+      {overview.budget && <BudgetPanel words={overview.budget.words} />}
+      <BackupPanel />
+    </>
+  )
+}
+
+/** '3 kelas berjalan · 1 menunggu sidang · 2 segera mulai' */
+function countWords({ running, waitingPanel, startingSoon }: HomeOverview['counts']): string {
+  const parts = [
+    `${running} kelas berjalan`,
+    waitingPanel > 0 && `${waitingPanel} menunggu sidang`,
+    startingSoon > 0 && `${startingSoon} segera mulai`,
+  ]
+  return parts.filter(Boolean).join(' · ')
+}

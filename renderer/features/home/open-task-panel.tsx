@@ -1,0 +1,56 @@
+import {
+  IconCalendar,
+  IconCircleCheck,
+  IconClipboardCheck,
+  IconGavel,
+  IconPrinter,
+  IconUserCheck,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import type { OpenTask } from '../../../shared/features/home/contract.ts'
+import { LinkAct } from '../../ui/link-act.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import styles from './open-task-panel.module.css'
+
+const icons: Record<OpenTask['kind'], TablerIcon> = {
+  panel: IconGavel,
+  certificates: IconPrinter,
+  attendance: IconClipboardCheck,
+  instructor: IconUserCheck,
+  calendar: IconCalendar,
+}
+
+/** What waits to be finished, nearest deadline first, each with the page where it is done. */
+export function OpenTaskPanel({ tasks }: { tasks: readonly OpenTask[] }) {
+  return (
+    <Panel title="Menunggu diselesaikan" flush>
+      {tasks.length === 0 ? (
+        <p className={styles.none}>
+          <IconCircleCheck size={16} aria-hidden /> Tidak ada yang menunggu.
+        </p>
+      ) : (
+        <ul>
+          {tasks.map(task => (
+            <OpenTaskRow key={`${task.kind} ${task.path} ${task.title}`} task={task} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}
+
+function OpenTaskRow({ task }: { task: OpenTask }) {
+  const Icon = icons[task.kind]
+  return (
+    <li className={styles.task}>
+      <Icon size={17} stroke={1.75} className={styles.icon} aria-hidden />
+      <div className={styles.words}>
+        <p className={styles.title}>{task.title}</p>
+        <p className={styles.detail}>{task.detail}</p>
+      </div>
+      <LinkAct path={task.path} label={`${task.action}: ${task.title}`}>
+        {task.action}
+      </LinkAct>
+    </li>
+  )
+}
