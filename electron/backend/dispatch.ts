@@ -15,6 +15,8 @@ export type Dispatcher = {
   readonly workspace: Workspace
   readonly clock: Clock
   readonly host: HostServices
+  entropy(bytes: number): Uint8Array
+  fillPractice(): Promise<void>
   /** Where the stack of an unforeseen error goes; its text must not hold personal data. */
   log(incident: string, operation: string, error: unknown): void
 }
@@ -68,7 +70,7 @@ function runQuery<T>({ workspace, clock }: Dispatcher, work: (scope: QueryScope)
 }
 
 function runCommand<T>(
-  { workspace, clock }: Dispatcher,
+  { workspace, clock, entropy }: Dispatcher,
   operation: string,
   work: (scope: CommandScope) => T,
   input: unknown,
@@ -84,6 +86,8 @@ function runCommand<T>(
       ...moment,
       db,
       operator,
+      practice: workspace.inPractice,
+      entropy,
       record: (entity, id, before, after) => records.push({ entity, id: String(id), before, after }),
     })
     if (records.length === 0) records.push({ entity: null, id: null, before: undefined, after: input })
@@ -101,6 +105,7 @@ function taskScope(dispatcher: Dispatcher, operation: string, input: unknown): T
     write: work => runCommand(dispatcher, operation, work, input),
     host: dispatcher.host,
     workspace: dispatcher.workspace,
+    fillPractice: dispatcher.fillPractice,
   }
 }
 

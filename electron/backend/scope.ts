@@ -12,6 +12,10 @@ export type CommandScope = Moment & {
   readonly db: WriteDatabase
   /** The person at the desk. */
   readonly operator: { id: OperatorId | null; name: string }
+  /** Working in the practice centre. */
+  readonly practice: boolean
+  /** Random bytes; a test or the demo may pass a fixed source. */
+  entropy(bytes: number): Uint8Array
   /** One audit row: what changed, before and after. Call it for everything a person would ask about later. */
   record(entity: string, id: string | number, before: unknown, after: unknown): void
 }
@@ -23,6 +27,8 @@ export type TaskScope = Moment & {
   write<T>(work: (scope: CommandScope) => T): T
   readonly host: HostServices
   readonly workspace: Workspace
+  /** Fills the practice centre with sample classes, unless it has some already. */
+  fillPractice(): Promise<void>
 }
 
 /** The function that answers an operation of the contract; its scope follows from the operation's kind. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type TraineeId, traineeId } from '../../ids.ts'
+import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, whole } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
@@ -75,5 +76,5 @@ export const traineeContract = {
     z.strictObject({ fileName: line(200, 1), rows: z.array(traineeDraft).min(1).max(20_000) }),
     output<{ created: TraineeId[]; matched: TraineeId[]; all: TraineeId[] }>(),
   ),
-  exportList: task(z.strictObject({ search: line(100) }), output<File>()),
+  exportList: task(z.strictObject({ search: line(100) }), output<BinaryFile>()),
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { line, plainDateSchema } from '../../kernel/schema.ts'
 import { checkName } from './name.ts'
-import { cleanNik, readNik } from './nik.ts'
+import { checkNik, cleanNik } from './nik.ts'
 import { nikProblemWords } from './nik-words.ts'
 import { readPhone } from './phone.ts'
 
@@ -21,13 +21,12 @@ export const educationLabels: Record<Education, string> = {
   S2: 'S2',
 }
 
-/** Sixteen digits with a possible birth date; its century is checked elsewhere because that needs today's date. */
 export const nikSchema = z
   .string()
   .transform(cleanNik)
   .superRefine((digits, context) => {
-    const reading = readNik(digits, '2100-01-01')
-    if (!reading.ok) context.addIssue({ code: 'custom', message: nikProblemWords(reading.problem) })
+    const problem = checkNik(digits)
+    if (problem) context.addIssue({ code: 'custom', message: nikProblemWords(problem) })
   })
 
 export const nameSchema = line(100, 1).superRefine((text, context) => {

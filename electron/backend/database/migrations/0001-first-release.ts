@@ -190,6 +190,8 @@ CREATE TABLE cohort (
   theory_weight INTEGER NOT NULL CHECK (theory_weight BETWEEN 0 AND 100),
   practice_weight INTEGER NOT NULL CHECK (practice_weight = 100 - theory_weight),
   pass_mark INTEGER NOT NULL CHECK (pass_mark BETWEEN 0 AND 10000),
+  -- 1 for the first plan, one more whenever days were moved: sheets printed from an older plan must not be used any more.
+  plan_version INTEGER NOT NULL DEFAULT 1 CHECK (plan_version >= 1),
   cancelled_at TEXT,
   cancel_reason TEXT NOT NULL DEFAULT '' CHECK ((cancelled_at IS NULL) = (cancel_reason = '')),
   -- A cancelled class keeps its row, so its number is never given again.
@@ -258,7 +260,8 @@ SELECT teaching.day_id, teaching.instructor_id, cohort_day.date, cohort.code AS 
 FROM teaching
 JOIN cohort_day ON cohort_day.id = teaching.day_id
 JOIN cohort ON cohort.id = cohort_day.cohort_id
-WHERE EXISTS (
+WHERE cohort.cancelled_at IS NULL
+AND EXISTS (
   SELECT 1 FROM required_credential_kind AS required
   WHERE NOT EXISTS (
     SELECT 1 FROM credential

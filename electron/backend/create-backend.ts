@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import { appendFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ContractRouterClient } from '@orpc/contract'
+import { type AnyRouter, createRouterClient } from '@orpc/server'
+import { type Contract, contract } from '../../shared/contract.ts'
+import { type Clock, momentOf, systemClock } from './clock.ts'
+import { createRouter, type Dispatcher } from './dispatch.ts'
+import { handlers } from './handlers.ts'
+import type { HostServices } from './host-services.ts'
+import { fillPracticeCentre } from './sample/practice-centre.ts'
+import { Workspace } from './workspace.ts'
+
+export type BackendOptions = {
+  dataFolder: string
+  host: HostServices
+  clock?: Clock
+  /** Random bytes; only the demo and tests pass a fixed source. */
+  entropy?: (bytes: number) => Uint8Array
+  /** False refuses a folder without a database instead of making one; for maintenance commands. */
+  create?: boolean
+}
+
+export type BackendClient = ContractRouterClient<Contract>
+
+export type Backend = {
+  /** What a host serves. */
+  readonly router: AnyRouter
+  /** The same operations as plain functions, for hosts that live in this process. */
+  readonly client: BackendClient
+  readonly workspace: Workspace
+  /** Snapshot when something changed, then an orderly close. Call once, at quit. */
+  close(): Promise<void>
+}
+
+export { type Clock, systemClock }
+
+/** The only place where the backend is wired. Never throws for the state of the data: session.status tells it. */
+export function createBackend({
+  dataFolder,
+  host,
+  clock = systemClock,
+  entropy = randomBytes,
+  create = true,
+}: BackendOptions): Backend {
+  const workspace = new Workspace(dataFolder, clock, create)
+  const dispatcher: Dispatcher = {
+    workspace,
+    clock,
+    host,
+    entropy,
+    fillPractice: () =>
+      fillPracticeCentre({ workspace, clock, withClock: other => clientOf({ ...dispatcher, clock: other }) }),
+    log: (incident, operation, error) => writeLog(dataFolder, clock, incident, operation, error),
+  }
+  const router = createRouter(contract, handlers, dispatcher)
+  return {
+    router,
+    client: createRouterClient(router) as BackendClient,
+    workspace,
+    async close() {
+      workspace.close()
+    },
+  }
+}
+
+function clientOf(dispatcher: Dispatcher): BackendClient {
+  return createRouterClient(createRouter(contract, handlers, dispatcher)) as BackendClient
+}
+
+/** Operation and stack, never the input: it may be personal data. */
+function writeLog(dataFolder: string, clock: Clock, incident: string, operation: string, error: unknown): void {
+  const stack = error instanceof Error ? error.stack : String(error)
+  const line = `${momentOf(clock).at} ${incident} ${operation}\n${stack}\n`
+  try {
+    appendFileSync(join(dataFolder, 'catatan.log'), line)
+  } catch {
+    process.stderr.write(line)
+  }
+}

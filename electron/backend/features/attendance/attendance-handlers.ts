@@ -1,0 +1,222 @@
+import type {
+  AttendanceTask,
+  attendanceContract,
+  Correction,
+  MarkEntry,
+} from '../../../../shared/features/attendance/contract.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { found, Refused } from '../../refused.ts'
+import type { Handlers } from '../../scope.ts'
+import {
+  allCohorts,
+  type CohortRecord,
+  cohortOfEnrolment,
+  type DayRecord,
+  daysOfCohort,
+  type EnrolmentRecord,
+  getCohort,
+  isMemberOn,
+  skippedOfCohort,
+  traineesOfCohort,
+} from '../cohort/cohort-store.ts'
+import { findInstructor } from '../instructor/instructor-store.ts'
+import { findMark, marksOfCohort, writeMark } from './attendance-store.ts'
+
+export const attendanceHandlers: Handlers<typeof attendanceContract> = {
+  grid({ db, today }, { code }) {
+    const cohort = getCohort(db, code)
+    const days = daysOfCohort(db, cohort.id)
+    const marks = marksOfCohort(db, cohort.id)
+    return {
+      code,
+      today,
+      minimumAttendance: cohort.minimumAttendance,
+      days: days.map(({ id: _, ...day }) => day),
+      skipped: skippedOfCohort(db, cohort.id),
+      rows: traineesOfCohort(db, cohort.id).map(({ enrolmentId, position, name, joinedDay, left }) => ({
+        enrolmentId,
+        position,
+        name,
+        joinedDay,
+        left: left && { afterDay: left.afterDay, kind: left.kind },
+        cells: days.map(day => marks.get(enrolmentId)?.get(day.n) ?? null),
+      })),
+    }
+  },
+
+  tasks({ db, today }) {
+    const running = allCohorts(db).filter(cohort => !cohort.cancelled && !cohort.decided)
+    const todays: AttendanceTask[] = []
+    const earlier: AttendanceTask[] = []
+    for (const cohort of running) {
+      const days = daysOfCohort(db, cohort.id)
+      const missed = days.filter(day => day.date < today && !day.complete)
+      const now = days.find(day => day.date === today)
+      if (now) todays.push(attendanceTask(db, cohort, days, now, missed))
+      for (const day of missed) earlier.push(attendanceTask(db, cohort, days, day, []))
+    }
+    return { today: todays, earlier: earlier.sort((a, b) => (a.date < b.date ? -1 : 1)) }
+  },
+
+  mark(scope, { code, marks, reason }) {
+    const { db, today, record } = scope
+    const cohort = openCohort(db, code)
+    const days = daysOfCohort(db, cohort.id)
+    const trainees = traineesOfCohort(db, cohort.id)
+    let written = 0
+    for (const entry of marks) {
+      const day = markableDay(days, entry.n, today)
+      assertMember(trainees, entry.enrolmentId, day)
+      const before = findMark(db, entry.enrolmentId, day.id)
+      if (same(before, entry)) continue
+      if (day.closed && !reason) throw new Refused({ code: 'day_closed', n: day.n, by: day.closed.by })
+      writeMark(scope, day, entry, reason ?? '')
+      record('attendance', `${code} ${entry.enrolmentId} ${entry.n}`, before, { ...entry, reason })
+      written += 1
+    }
+    return { written }
+  },
+
+  fillDay(scope, { code, n, exceptions }) {
+    const { db, today, record } = scope
+    const cohort = openCohort(db, code)
+    const day = markableDay(daysOfCohort(db, cohort.id), n, today)
+    if (day.closed) throw new Refused({ code: 'day_closed', n, by: day.closed.by })
+    const trainees = traineesOfCohort(db, cohort.id)
+    const given = new Map(exceptions.map(entry => [entry.enrolmentId, entry]))
+    for (const id of given.keys()) assertMember(trainees, id, day)
+    const before: MarkEntry[] = []
+    let written = 0
+    let kept = 0
+    for (const { enrolmentId } of trainees.filter(trainee => isMemberOn(trainee, n))) {
+      const present = findMark(db, enrolmentId, day.id)
+      const exception = given.get(enrolmentId)
+      // "Semua hadir" must never wipe out a sickness or a permit that was entered before.
+      if (!exception && present) {
+        kept += 1
+        continue
+      }
+      const entry: MarkEntry = exception
+        ? { ...exception, n }
+        : { enrolmentId, n, mark: 'H', arrivedAt: null, note: '' }
+      if (same(present, entry)) continue
+      before.push({
+        enrolmentId,
+        n,
+        mark: present?.mark ?? null,
+        arrivedAt: present?.arrivedAt ?? null,
+        note: present?.note ?? '',
+      })
+      writeMark(scope, day, entry, '')
+      written += 1
+    }
+    record('attendance', `${code} ${n}`, before, { exceptions, written })
+    return { written, kept, before }
+  },
+
+  closeDay({ db, today, at, record }, { code, n, instructorId }) {
+    const cohort = openCohort(db, code)
+    const day = markableDay(daysOfCohort(db, cohort.id), n, today)
+    if (day.closed) throw new Refused({ code: 'day_closed', n, by: day.closed.by })
+    const instructor = found(findInstructor(db, instructorId, today), 'instructor')
+    if (!day.instructors.some(row => row.id === instructorId)) {
+      throw new Refused({ code: 'instructor_not_of_day', name: instructor.name, n })
+    }
+    const marked = marksOfCohort(db, cohort.id)
+    const open = traineesOfCohort(db, cohort.id).filter(
+      row => isMemberOn(row, n) && !marked.get(row.enrolmentId)?.has(n),
+    )
+    if (open.length > 0) throw new Refused({ code: 'day_incomplete', n, names: open.map(row => row.name) })
+    db.run('UPDATE cohort_day SET closed_at = ?, closed_by = ? WHERE id = ?', [at, instructor.name, day.id])
+    record('cohort_day', `${code} ${n}`, { closed: null }, { closedBy: instructor.name })
+  },
+
+  reopenDay({ db, record }, { code, n, reason }) {
+    const cohort = openCohort(db, code)
+    const day = found(
+      daysOfCohort(db, cohort.id).find(row => row.n === n),
+      'day',
+    )
+    if (!day.closed) throw new Refused({ code: 'day_not_closed', n })
+    db.run('UPDATE cohort_day SET closed_at = NULL, closed_by = NULL WHERE id = ?', [day.id])
+    record('cohort_day', `${code} ${n}`, { closedBy: day.closed.by }, { closed: null, reason })
+  },
+
+  history({ db }, { enrolmentId, n }) {
+    cohortOfEnrolment(db, enrolmentId)
+    return db.all<Correction>(
+      `SELECT recorded_at AS at, operator, before, after, reason FROM attendance_correction
+       JOIN cohort_day ON cohort_day.id = attendance_correction.day_id
+       WHERE enrolment_id = ? AND cohort_day.n = ? ORDER BY attendance_correction.id`,
+      [enrolmentId, n],
+    )
+  },
+}
+
+/** @throws Refused cohort_cancelled, panel_decided */
+function openCohort(db: ReadDatabase, code: string): CohortRecord {
+  const cohort = getCohort(db, code)
+  if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
+  if (cohort.decided) throw new Refused({ code: 'panel_decided' })
+  return cohort
+}
+
+/** @throws Refused not_found, day_in_future */
+function markableDay(days: readonly DayRecord[], n: number, today: PlainDate): DayRecord {
+  const day = found(
+    days.find(row => row.n === n),
+    'day',
+  )
+  if (day.date > today) throw new Refused({ code: 'day_in_future', n, date: day.date })
+  return day
+}
+
+/** @throws Refused not_found, not_a_member */
+function assertMember(trainees: readonly EnrolmentRecord[], enrolmentId: number, day: DayRecord): void {
+  const trainee = found(
+    trainees.find(row => row.enrolmentId === enrolmentId),
+    'enrolment',
+  )
+  if (!isMemberOn(trainee, day.n)) throw new Refused({ code: 'not_a_member', name: trainee.name, n: day.n })
+}
+
+function same(present: ReturnType<typeof findMark>, entry: Omit<MarkEntry, 'n'>): boolean {
+  if (present === null) return entry.mark === null
+  return (
+    present.mark === entry.mark &&
+    present.arrivedAt === (entry.mark === 'T' ? entry.arrivedAt : null) &&
+    present.note === entry.note
+  )
+}
+
+function attendanceTask(
+  db: ReadDatabase,
+  cohort: CohortRecord,
+  days: readonly DayRecord[],
+  day: DayRecord,
+  missed: readonly DayRecord[],
+): AttendanceTask {
+  const marks = marksOfCohort(db, cohort.id)
+  return {
+    code: cohort.code,
+    title: cohort.title,
+    n: day.n,
+    date: day.date,
+    room: cohort.room,
+    instructors: day.instructors,
+    trainees: traineesOfCohort(db, cohort.id)
+      .filter(row => isMemberOn(row, day.n))
+      .map(({ enrolmentId, position, name }) => ({
+        enrolmentId,
+        position,
+        name,
+        mark: marks.get(enrolmentId)?.get(day.n)?.mark ?? null,
+      })),
+    complete: day.complete,
+    closed: day.closed !== null,
+    missedDays: missed.map(({ n, date }) => ({ n, date })),
+    days: days.map(({ n, date, held, complete, closed }) => ({ n, date, held, complete, closed: closed !== null })),
+    skipped: skippedOfCohort(db, cohort.id),
+  }
+}

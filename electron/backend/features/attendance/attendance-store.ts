@@ -1,0 +1,76 @@
+import type { AttendanceCell, MarkEntry } from '../../../../shared/features/attendance/contract.ts'
+import type { Mark } from '../../../../shared/features/attendance/mark.ts'
+import type { EnrolmentId } from '../../../../shared/ids.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import type { CommandScope } from '../../scope.ts'
+import type { DayRecord } from '../cohort/cohort-store.ts'
+
+type CellRow = {
+  enrolmentId: EnrolmentId
+  n: number
+  mark: Mark
+  arrivedAt: string | null
+  note: string
+  corrected: number
+}
+
+/** Marks of a class: enrolment → day number → cell. A missing entry is "belum diisi". */
+export function marksOfCohort(
+  db: ReadDatabase,
+  cohortId: number,
+): Map<number, Map<number, NonNullable<AttendanceCell>>> {
+  const rows = db.all<CellRow>(
+    `SELECT attendance.enrolment_id AS enrolmentId, cohort_day.n, mark, arrived_at AS arrivedAt, note,
+       EXISTS (SELECT 1 FROM attendance_correction AS c WHERE c.enrolment_id = attendance.enrolment_id AND c.day_id = cohort_day.id
+         AND c.reason <> '') AS corrected
+     FROM attendance JOIN cohort_day ON cohort_day.id = attendance.day_id WHERE cohort_day.cohort_id = ?`,
+    [cohortId],
+  )
+  const marks = new Map<number, Map<number, NonNullable<AttendanceCell>>>()
+  for (const { enrolmentId, n, mark, arrivedAt, note, corrected } of rows) {
+    const cells = marks.get(enrolmentId) ?? new Map()
+    cells.set(n, { mark, arrivedAt, note, corrected: corrected === 1 })
+    marks.set(enrolmentId, cells)
+  }
+  return marks
+}
+
+export function findMark(
+  db: ReadDatabase,
+  enrolmentId: number,
+  dayId: number,
+): { mark: Mark; arrivedAt: string | null; note: string } | null {
+  return (
+    db.get('SELECT mark, arrived_at AS arrivedAt, note FROM attendance WHERE enrolment_id = ? AND day_id = ?', [
+      enrolmentId,
+      dayId,
+    ]) ?? null
+  )
+}
+
+/** Writes one cell and, where a mark stood before, keeps the old one with who, when and why. */
+export function writeMark({ db, at, operator }: CommandScope, day: DayRecord, entry: MarkEntry, reason: string): void {
+  const before = findMark(db, entry.enrolmentId, day.id)
+  if (entry.mark === null) {
+    db.run('DELETE FROM attendance WHERE enrolment_id = ? AND day_id = ?', [entry.enrolmentId, day.id])
+  } else {
+    db.run(
+      `INSERT INTO attendance (enrolment_id, day_id, mark, arrived_at, note) VALUES (@enrolmentId, @dayId, @mark, @arrivedAt, @note)
+       ON CONFLICT (enrolment_id, day_id) DO UPDATE SET mark = excluded.mark, arrived_at = excluded.arrived_at, note = excluded.note`,
+      {
+        enrolmentId: entry.enrolmentId,
+        dayId: day.id,
+        mark: entry.mark,
+        arrivedAt: entry.mark === 'T' ? entry.arrivedAt : null,
+        note: entry.note,
+      },
+    )
+  }
+  if (before === null && day.closed === null) return
+  if (before?.mark === entry.mark) return
+  db.run(
+    `INSERT INTO attendance_correction (enrolment_id, day_id, before, after, reason, operator, recorded_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    [entry.enrolmentId, day.id, before?.mark ?? null, entry.mark, reason, operator.name, at],
+  )
+}

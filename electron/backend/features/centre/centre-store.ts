@@ -1,0 +1,103 @@
+import type { CentreDraft, OfficerDraft, Rules } from '../../../../shared/features/centre/centre.ts'
+import type { Officer } from '../../../../shared/features/centre/contract.ts'
+import type { CredentialKind } from '../../../../shared/features/instructor/credential.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { Refused } from '../../refused.ts'
+
+export type CentreRow = CentreDraft & { logo: Uint8Array | null; practice: boolean }
+
+export function findCentre(db: ReadDatabase): CentreRow | undefined {
+  const row = db.get<Omit<CentreRow, 'practice'> & { practice: number }>(
+    `SELECT name, government, agency, address, phone, email, city, classification, unit, paper_size AS paperSize, logo, practice
+     FROM centre`,
+  )
+  return row && { ...row, practice: row.practice === 1 }
+}
+
+/** @throws Refused not_set_up */
+export function getCentre(db: ReadDatabase): CentreRow {
+  const centre = findCentre(db)
+  if (!centre) throw new Refused({ code: 'not_set_up' })
+  return centre
+}
+
+export function insertCentre(db: WriteDatabase, centre: CentreDraft, logo: Uint8Array | null, practice: boolean): void {
+  db.run(
+    `INSERT INTO centre (id, name, government, agency, address, phone, email, city, classification, unit, paper_size, logo, practice)
+     VALUES (1, @name, @government, @agency, @address, @phone, @email, @city, @classification, @unit, @paperSize, @logo, @practice)`,
+    { ...centre, logo, practice: practice ? 1 : 0 },
+  )
+}
+
+export function updateCentre(db: WriteDatabase, centre: CentreDraft): void {
+  db.run(
+    `UPDATE centre SET name = @name, government = @government, agency = @agency, address = @address, phone = @phone, email = @email,
+       city = @city, classification = @classification, unit = @unit, paper_size = @paperSize`,
+    centre,
+  )
+}
+
+export function getRules(db: ReadDatabase): Rules {
+  const row = db.get<Omit<Rules, 'requiredCredentialKinds' | 'printPhoto'> & { printPhoto: number }>(
+    `SELECT minimum_attendance AS minimumAttendance, theory_weight AS theoryWeight, practice_weight AS practiceWeight,
+       pass_mark AS passMark, minutes_per_hour AS minutesPerHour, certificate_template AS certificateTemplate,
+       statement_template AS statementTemplate, first_certificate_number AS firstCertificateNumber,
+       first_statement_number AS firstStatementNumber, certificate_back_signed_by AS certificateBackSignedBy,
+       certificate_palette AS certificatePalette, print_photo AS printPhoto
+     FROM rules`,
+  )
+  if (!row) throw new Refused({ code: 'not_set_up' })
+  return { ...row, printPhoto: row.printPhoto === 1, requiredCredentialKinds: requiredKinds(db) }
+}
+
+export function requiredKinds(db: ReadDatabase): CredentialKind[] {
+  return db
+    .all<{ kind: CredentialKind }>('SELECT kind FROM required_credential_kind ORDER BY kind')
+    .map(row => row.kind)
+}
+
+export function saveRules(db: WriteDatabase, rules: Rules): void {
+  const { requiredCredentialKinds, printPhoto, ...figures } = rules
+  db.run(
+    `INSERT OR REPLACE INTO rules (id, minimum_attendance, theory_weight, practice_weight, pass_mark, minutes_per_hour,
+       certificate_template, statement_template, first_certificate_number, first_statement_number,
+       certificate_back_signed_by, certificate_palette, print_photo)
+     VALUES (1, @minimumAttendance, @theoryWeight, @practiceWeight, @passMark, @minutesPerHour, @certificateTemplate,
+       @statementTemplate, @firstCertificateNumber, @firstStatementNumber, @certificateBackSignedBy, @certificatePalette, @printPhoto)`,
+    { ...figures, printPhoto: printPhoto ? 1 : 0 },
+  )
+  db.run('DELETE FROM required_credential_kind')
+  for (const kind of requiredCredentialKinds) db.run('INSERT INTO required_credential_kind (kind) VALUES (?)', [kind])
+}
+
+const officerColumns = 'id, prefix, title, name, rank, nip, valid_from AS validFrom, valid_until AS validUntil'
+
+export function listOfficers(db: ReadDatabase): Officer[] {
+  return db.all<Officer>(`SELECT ${officerColumns} FROM officer ORDER BY valid_from DESC, id DESC`)
+}
+
+/** Officials who may sign on that day, the latest appointed first. */
+export function officersOn(db: ReadDatabase, date: PlainDate): Officer[] {
+  return listOfficers(db).filter(officer => isValidOn(officer, date))
+}
+
+export function isValidOn(officer: Pick<OfficerDraft, 'validFrom' | 'validUntil'>, date: PlainDate): boolean {
+  return officer.validFrom <= date && (officer.validUntil === null || date <= officer.validUntil)
+}
+
+export function insertOfficer(db: WriteDatabase, officer: OfficerDraft): number {
+  return db.run(
+    `INSERT INTO officer (prefix, title, name, rank, nip, valid_from, valid_until)
+     VALUES (@prefix, @title, @name, @rank, @nip, @validFrom, @validUntil)`,
+    officer,
+  ).id
+}
+
+export function updateOfficer(db: WriteDatabase, id: number, officer: OfficerDraft): void {
+  db.run(
+    `UPDATE officer SET prefix = @prefix, title = @title, name = @name, rank = @rank, nip = @nip, valid_from = @validFrom,
+       valid_until = @validUntil WHERE id = @id`,
+    { ...officer, id },
+  )
+}

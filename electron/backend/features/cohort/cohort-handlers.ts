@@ -1,0 +1,240 @@
+import { cohortCode } from '../../../../shared/features/cohort/cohort-code.ts'
+import type { cohortContract } from '../../../../shared/features/cohort/contract.ts'
+import { dayTopics } from '../../../../shared/features/cohort/day-topics.ts'
+import { loneDays, type PlanWarning } from '../../../../shared/features/cohort/working-days.ts'
+import { tradeName } from '../../../../shared/features/program/trades.ts'
+import { roman } from '../../../../shared/kernel/number-words.ts'
+import { yearOf } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { found, Refused } from '../../refused.ts'
+import type { Handlers } from '../../scope.ts'
+import { getRules } from '../centre/centre-store.ts'
+import { findProgram, listRooms } from '../program/program-store.ts'
+import { roomBookings } from './bookings.ts'
+import { assertHolidayTables, planFromStart, readPlan } from './cohort-planning.ts'
+import {
+  allCohorts,
+  type CohortRecord,
+  cohortListRow,
+  cohortOfEnrolment,
+  type DayRecord,
+  daysOfCohort,
+  getCohort,
+  traineesOfCohort,
+  unitsOfCohort,
+} from './cohort-store.ts'
+import { insertCohort, moveCohortDays, writeSkipped } from './cohort-writing.ts'
+import { assertFree, enrolTrainees, recordLeaving, removeEnrolment } from './enrolment.ts'
+import { cohortProgress } from './progress.ts'
+import { assertMayTeach, setTeaching } from './teaching.ts'
+import { workCalendar } from './work-calendar.ts'
+
+export const cohortHandlers: Handlers<typeof cohortContract> = {
+  plan: ({ db, today }, draft) => readPlan(db, draft, today),
+
+  create({ db, today, record }, draft) {
+    const plan = planFromStart(db, draft)
+    assertHolidayTables(db, plan)
+    const program = found(findProgram(db, draft.programId), 'program')
+    if (program.units.length === 0) throw new Refused({ code: 'program_without_units', title: program.title })
+    const year = yearOf(plan.start)
+    const taken = db.get('SELECT 1 FROM cohort WHERE trade = ? AND year = ? AND number = ?', [
+      program.trade,
+      year,
+      draft.number,
+    ])
+    if (taken) throw new Refused({ code: 'cohort_number_taken', number: draft.number, year })
+    const session = { trade: program.trade, startTime: draft.startTime, endTime: draft.endTime, cohortId: null }
+    if (draft.roomId !== null) {
+      const room = found(
+        listRooms(db).find(row => row.id === draft.roomId),
+        'room',
+      )
+      const [clash] = roomBookings(db, room.id, plan.days, draft, null)
+      if (clash)
+        throw new Refused({ code: 'room_busy', name: room.name, n: clash.n, date: clash.date, cohort: clash.cohort })
+    }
+    if (draft.instructorId !== null) assertMayTeach(db, draft.instructorId, plan.days, session, today)
+    const code = cohortCode(program.trade, year, draft.number)
+    const cohortId = insertCohort(db, {
+      draft,
+      plan,
+      program,
+      code,
+      year,
+      title: `${tradeName(program.trade)} ${roman(draft.number)}`,
+      rules: getRules(db),
+      topics: dayTopics(
+        program.units,
+        plan.days.map(day => day.hours),
+      ),
+    })
+    if (draft.instructorId !== null) {
+      for (const day of daysOfCohort(db, cohortId)) setTeaching(db, day.id, [draft.instructorId])
+    }
+    enrolTrainees(db, getCohort(db, code), draft.traineeIds)
+    record('cohort', code, null, { ...draft, end: plan.end })
+    return { code }
+  },
+
+  list: ({ db }) => allCohorts(db).map(cohort => cohortListRow(db, cohort)),
+
+  get({ db }, { code }) {
+    const record = getCohort(db, code)
+    const { days: _, instructors: __, ...row } = cohortListRow(db, record)
+    const days = daysOfCohort(db, record.id)
+    const calendar = workCalendar(db, row.start, record)
+    const years = new Set(calendar.years)
+    const warnings: PlanWarning[] = []
+    if (yearOf(row.start) !== yearOf(row.end)) warnings.push('crosses_budget_year')
+    if (!years.has(yearOf(row.start)) || !years.has(yearOf(row.end))) warnings.push('no_holiday_table')
+    if (loneDays(days, calendar).length > 0) warnings.push('lone_day')
+    const {
+      minimumAttendance,
+      theoryWeight,
+      practiceWeight,
+      passMark,
+      planVersion: _v,
+      cancelled: _c,
+      decided: _d,
+      ...facts
+    } = record
+    return {
+      ...facts,
+      ...row,
+      totalHours: days.reduce((sum, day) => sum + day.hours, 0),
+      days: days.map(({ id: _id, ...day }) => day),
+      units: unitsOfCohort(db, record.id).map(({ id: _id, ...unit }) => unit),
+      warnings,
+      rules: { minimumAttendance, theoryWeight, practiceWeight, passMark },
+      progress: cohortProgress(db, record, days),
+    }
+  },
+
+  update({ db, record }, { code, facts }) {
+    const cohort = getCohort(db, code)
+    if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
+    const days = daysOfCohort(db, cohort.id)
+    if (facts.roomId !== null) {
+      const room = found(
+        listRooms(db).find(row => row.id === facts.roomId),
+        'room',
+      )
+      const [clash] = roomBookings(
+        db,
+        room.id,
+        days.filter(day => !day.held),
+        facts,
+        cohort.id,
+      )
+      if (clash)
+        throw new Refused({ code: 'room_busy', name: room.name, n: clash.n, date: clash.date, cohort: clash.cohort })
+    }
+    db.run(
+      `UPDATE cohort SET start_time = @startTime, end_time = @endTime, decree_number = @decreeNumber, decree_date = @decreeDate,
+         decree_subject = @decreeSubject, activity = @activity, funding_source = @fundingSource, room_id = @roomId WHERE id = @id`,
+      { ...facts, id: cohort.id },
+    )
+    record('cohort', code, cohort, facts)
+  },
+
+  updateDays({ db, today, record }, { code, days: plans }) {
+    const cohort = getCohort(db, code)
+    if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
+    const days = daysOfCohort(db, cohort.id)
+    for (const plan of plans) {
+      const day = found(
+        days.find(candidate => candidate.n === plan.n),
+        'day',
+      )
+      const before = {
+        hours: day.hours,
+        topic: day.topic,
+        instructorIds: day.instructors.map(instructor => instructor.id),
+      }
+      const sameTeachers = before.instructorIds.join() === plan.instructorIds.join()
+      if (day.held && (plan.hours !== day.hours || !sameTeachers)) throw new Refused({ code: 'day_held', n: day.n })
+      if (!sameTeachers) {
+        for (const id of plan.instructorIds) assertMayTeach(db, id, [day], { ...cohort, cohortId: cohort.id }, today)
+        setTeaching(db, day.id, plan.instructorIds)
+      }
+      db.run('UPDATE cohort_day SET hours = ?, topic = ? WHERE id = ?', [plan.hours, plan.topic, day.id])
+      record('cohort_day', `${code} ${day.n}`, before, plan)
+    }
+  },
+
+  move({ db, today, record }, { code, start, reason }) {
+    const cohort = getCohort(db, code)
+    const days = assertNotBegun(db, cohort)
+    const plan = planFromStart(db, { ...cohort, start })
+    assertHolidayTables(db, plan)
+    for (const trainee of traineesOfCohort(db, cohort.id)) {
+      assertFree(db, trainee, plan, cohort.id)
+    }
+    if (cohort.roomId !== null && cohort.room !== null) {
+      const [clash] = roomBookings(db, cohort.roomId, plan.days, cohort, cohort.id)
+      if (clash)
+        throw new Refused({ code: 'room_busy', name: cohort.room, n: clash.n, date: clash.date, cohort: clash.cohort })
+    }
+    for (const day of days) {
+      const target = plan.days[day.n - 1]
+      if (!target) continue
+      for (const { id } of day.instructors) assertMayTeach(db, id, [target], { ...cohort, cohortId: cohort.id }, today)
+    }
+    moveCohortDays(db, days, plan)
+    writeSkipped(db, cohort.id, plan)
+    db.run('UPDATE cohort SET plan_version = plan_version + 1 WHERE id = ?', [cohort.id])
+    record(
+      'cohort',
+      code,
+      { start: days[0]?.date, end: days.at(-1)?.date },
+      { start: plan.start, end: plan.end, reason },
+    )
+  },
+
+  cancel({ db, at, record }, { code, reason }) {
+    const cohort = getCohort(db, code)
+    assertNotBegun(db, cohort)
+    db.run('UPDATE cohort SET cancelled_at = ?, cancel_reason = ? WHERE id = ?', [at, reason, cohort.id])
+    record('cohort', code, { cancelled: false }, { cancelled: true, reason })
+  },
+
+  trainees({ db }, { code }) {
+    return traineesOfCohort(db, getCohort(db, code).id).map(({ nik: _, ...trainee }) => trainee)
+  },
+
+  enrol({ db, record }, { code, traineeIds }) {
+    const cohort = getCohort(db, code)
+    enrolTrainees(db, cohort, traineeIds)
+    record('enrolment', code, null, { traineeIds })
+    return { enrolled: traineeIds.length }
+  },
+
+  unenrol({ db, record }, { enrolmentId }) {
+    const cohort = cohortOfEnrolment(db, enrolmentId)
+    const before = removeEnrolment(db, cohort, enrolmentId)
+    record('enrolment', enrolmentId, before, null)
+  },
+
+  leave({ db, record }, { enrolmentId, afterDay, kind, reason }) {
+    const cohort = cohortOfEnrolment(db, enrolmentId)
+    recordLeaving(db, cohort, enrolmentId, { afterDay, kind, reason })
+    record('enrolment', enrolmentId, { left: null }, { afterDay, kind, reason })
+  },
+
+  rejoin({ db, record }, { enrolmentId, reason }) {
+    const cohort = cohortOfEnrolment(db, enrolmentId)
+    if (cohort.decided) throw new Refused({ code: 'panel_decided' })
+    db.run("UPDATE enrolment SET left_after_day = NULL, left_kind = NULL, left_reason = '' WHERE id = ?", [enrolmentId])
+    record('enrolment', enrolmentId, { left: true }, { left: null, reason })
+  },
+}
+
+/** @throws Refused cohort_cancelled, cohort_has_held_days */
+function assertNotBegun(db: ReadDatabase, cohort: CohortRecord): DayRecord[] {
+  if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
+  const days = daysOfCohort(db, cohort.id)
+  const held = days.filter(day => day.held).length
+  if (held > 0) throw new Refused({ code: 'cohort_has_held_days', cohort: cohort.title, days: held })
+  return days
+}

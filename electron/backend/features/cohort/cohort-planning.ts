@@ -1,0 +1,136 @@
+import { dayCount, type PlanDraft } from '../../../../shared/features/cohort/cohort.ts'
+import { cohortCode } from '../../../../shared/features/cohort/cohort-code.ts'
+import type { InstructorLane, PlanReading, RoomLane } from '../../../../shared/features/cohort/contract.ts'
+import {
+  latestStart,
+  nextWorkingDay,
+  type Plan,
+  planDays,
+  whyOff,
+} from '../../../../shared/features/cohort/working-days.ts'
+import { redDays } from '../../../../shared/features/instructor/credential.ts'
+import type { TradeCode } from '../../../../shared/features/program/trades.ts'
+import { shortDate, shortDay } from '../../../../shared/kernel/date-words.ts'
+import { daysBetween, type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { Refused } from '../../refused.ts'
+import { requiredKinds } from '../centre/centre-store.ts'
+import { listInstructors } from '../instructor/instructor-store.ts'
+import { findProgram, listRooms } from '../program/program-store.ts'
+import { roomBookings } from './bookings.ts'
+import { teachingProblems } from './teaching.ts'
+import { workCalendar } from './work-calendar.ts'
+
+type Choice = Pick<PlanDraft, 'start' | 'week' | 'jointLeave' | 'hours'>
+
+/** @throws Refused start_on_day_off */
+export function planFromStart(db: ReadDatabase, choice: Choice): Plan {
+  const calendar = workCalendar(db, choice.start, choice)
+  const off = whyOff(choice.start, calendar)
+  if (off) {
+    throw new Refused({
+      code: 'start_on_day_off',
+      date: choice.start,
+      reason: off.reason,
+      next: nextWorkingDay(choice.start, calendar),
+    })
+  }
+  return planDays({ ...calendar, start: choice.start, count: dayCount, hours: choice.hours })
+}
+
+/** @throws Refused no_holiday_table: a class is only saved where its holidays are known. */
+export function assertHolidayTables(db: ReadDatabase, plan: Plan): void {
+  const present = new Set(db.all<{ year: number }>('SELECT year FROM holiday_year').map(row => row.year))
+  const years = [...new Set([yearOf(plan.start), yearOf(plan.end)])].filter(year => !present.has(year))
+  if (years.length > 0) throw new Refused({ code: 'no_holiday_table', years })
+}
+
+export function nextNumber(db: ReadDatabase, trade: string, year: number): number {
+  return db.value<number>('SELECT coalesce(max(number), 0) + 1 FROM cohort WHERE trade = ? AND year = ?', [trade, year])
+}
+
+export function readPlan(db: ReadDatabase, draft: PlanDraft, today: PlainDate): PlanReading {
+  const plan = planFromStart(db, draft)
+  const trade = draft.programId === null ? null : (findProgram(db, draft.programId)?.trade ?? null)
+  const year = yearOf(plan.start)
+  const number = trade === null ? 1 : nextNumber(db, trade, year)
+  return {
+    start: plan.start,
+    end: plan.end,
+    days: plan.days,
+    skipped: plan.skipped,
+    totalHours: plan.totalHours,
+    warnings: plan.warnings,
+    latestStartInYear: plan.warnings.includes('crosses_budget_year')
+      ? latestStart(`${year}-12-31` as PlainDate, dayCount, workCalendar(db, plan.start, draft))
+      : null,
+    number,
+    code: trade === null ? '' : cohortCode(trade, year, number),
+    instructors: trade === null ? [] : instructorLanes(db, plan, trade, draft, today),
+    rooms: roomLanes(db, plan, draft),
+  }
+}
+
+/** Everybody active, those who may teach every day first. */
+function instructorLanes(
+  db: ReadDatabase,
+  plan: Plan,
+  trade: TradeCode,
+  draft: PlanDraft,
+  today: PlainDate,
+): InstructorLane[] {
+  const required = new Set(requiredKinds(db))
+  return listInstructors(db, today)
+    .filter(instructor => instructor.active)
+    .map(instructor => {
+      const problems = teachingProblems(db, instructor, plan.days, { ...draft, trade, cohortId: null })
+      const relevant = instructor.credentials.filter(credential => required.has(credential.kind))
+      const covering = relevant.filter(
+        credential => credential.trades.length === 0 || credential.trades.includes(trade),
+      )
+      const last = covering
+        .map(credential => credential.validUntil)
+        .sort()
+        .at(-1)
+      const after = last === undefined ? null : daysBetween(plan.end, last)
+      const notice =
+        problems.length === 0 && last !== undefined && after !== null && after <= redDays
+          ? `berakhir ${shortDate(last)}, ${after === 0 ? 'tepat pada hari terakhir' : `${after} hari setelah kelas selesai`}`
+          : null
+      return {
+        id: instructor.id,
+        name: instructor.name,
+        detail: laneDetail(instructor, covering.at(0)?.lsp, last),
+        problems,
+        notice,
+      }
+    })
+    .sort((a, b) => Number(a.problems.length > 0) - Number(b.problems.length > 0))
+}
+
+function laneDetail(
+  instructor: { institution: string; credentials: readonly { scheme: string }[] },
+  lsp: string | undefined,
+  last: PlainDate | undefined,
+): string {
+  if (last !== undefined) return `${lsp ? `${lsp} · ` : ''}s.d. ${shortDay(last, { year: true })}`
+  return instructor.credentials[0]
+    ? `Skema: ${instructor.credentials[0].scheme}`
+    : instructor.institution || 'Belum ada sertifikat'
+}
+
+function roomLanes(db: ReadDatabase, plan: Plan, draft: PlanDraft): RoomLane[] {
+  return listRooms(db)
+    .filter(room => room.active)
+    .map(room => ({
+      id: room.id,
+      name: room.name,
+      detail: [`${room.capacity} kursi`, room.note].filter(Boolean).join(' · '),
+      problems: roomBookings(db, room.id, plan.days, draft, null).map(({ n, date, cohort }) => ({
+        n,
+        date,
+        reason: `dipakai ${cohort}`,
+      })),
+    }))
+    .sort((a, b) => a.problems.length - b.problems.length)
+}

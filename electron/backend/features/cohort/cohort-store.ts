@@ -1,0 +1,204 @@
+import type { LeaveKind } from '../../../../shared/features/cohort/cohort.ts'
+import type {
+  Cohort,
+  CohortDay,
+  CohortRow,
+  CohortStatus,
+  CohortTrainee,
+  CohortUnit,
+} from '../../../../shared/features/cohort/contract.ts'
+import type { Skipped } from '../../../../shared/features/cohort/working-days.ts'
+import { maskNik } from '../../../../shared/features/trainee/nik.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { found } from '../../refused.ts'
+import { findVillage } from '../trainee/villages.ts'
+
+export type CohortRecord = Pick<
+  Cohort,
+  | 'id'
+  | 'code'
+  | 'title'
+  | 'trade'
+  | 'program'
+  | 'programId'
+  | 'number'
+  | 'year'
+  | 'week'
+  | 'jointLeave'
+  | 'hours'
+  | 'startTime'
+  | 'endTime'
+  | 'roomId'
+  | 'room'
+  | 'decreeNumber'
+  | 'decreeDate'
+  | 'decreeSubject'
+  | 'activity'
+  | 'fundingSource'
+  | 'cancelReason'
+> &
+  Cohort['rules'] & { planVersion: number; cancelled: boolean; decided: boolean }
+
+const columns = `cohort.id, cohort.code, cohort.title, cohort.trade, program.title AS program, cohort.program_id AS programId, cohort.number,
+  cohort.year, week, joint_leave AS jointLeave, hours, start_time AS startTime, end_time AS endTime, room_id AS roomId, room.name AS room,
+  decree_number AS decreeNumber, decree_date AS decreeDate, decree_subject AS decreeSubject, activity, funding_source AS fundingSource,
+  cancel_reason AS cancelReason, minimum_attendance AS minimumAttendance, theory_weight AS theoryWeight,
+  practice_weight AS practiceWeight, pass_mark AS passMark, plan_version AS planVersion,
+  cancelled_at IS NOT NULL AS cancelled, panel.cohort_id IS NOT NULL AS decided
+  FROM cohort JOIN program ON program.id = cohort.program_id LEFT JOIN room ON room.id = cohort.room_id
+  LEFT JOIN panel ON panel.cohort_id = cohort.id`
+
+type Raw = Omit<CohortRecord, 'cancelled' | 'decided'> & { cancelled: number; decided: number }
+
+function asRecord(row: Raw): CohortRecord {
+  return { ...row, cancelled: row.cancelled === 1, decided: row.decided === 1 }
+}
+
+/** @throws Refused not_found */
+export function getCohort(db: ReadDatabase, code: string): CohortRecord {
+  return asRecord(found(db.get<Raw>(`SELECT ${columns} WHERE cohort.code = ?`, [code]), 'cohort'))
+}
+
+export function cohortOfEnrolment(db: ReadDatabase, enrolmentId: number): CohortRecord {
+  const row = db.get<Raw>(
+    `SELECT ${columns} JOIN enrolment ON enrolment.cohort_id = cohort.id WHERE enrolment.id = ?`,
+    [enrolmentId],
+  )
+  return asRecord(found(row, 'enrolment'))
+}
+
+export function allCohorts(db: ReadDatabase): CohortRecord[] {
+  return db.all<Raw>(`SELECT ${columns} ORDER BY cohort.year DESC, cohort.code`).map(asRecord)
+}
+
+/** A day as the rules see it; `id` is the row, `n` the number people say. */
+export type DayRecord = CohortDay & { id: number }
+
+export function daysOfCohort(db: ReadDatabase, cohortId: number): DayRecord[] {
+  const instructors = Map.groupBy(
+    db.all<{ dayId: number; id: CohortDay['instructors'][number]['id']; name: string }>(
+      `SELECT day_id AS dayId, instructor.id, instructor.name FROM teaching JOIN instructor ON instructor.id = teaching.instructor_id
+       JOIN cohort_day ON cohort_day.id = teaching.day_id WHERE cohort_day.cohort_id = ? ORDER BY teaching.position`,
+      [cohortId],
+    ),
+    row => row.dayId,
+  )
+  const rows = db.all<{
+    id: number
+    n: number
+    date: PlainDate
+    hours: number
+    topic: string
+    closedAt: string | null
+    closedBy: string | null
+    marks: number
+    members: number
+  }>(
+    `SELECT id, n, date, hours, topic, closed_at AS closedAt, closed_by AS closedBy,
+       (SELECT count(*) FROM attendance WHERE day_id = cohort_day.id) AS marks,
+       (SELECT count(*) FROM enrolment WHERE enrolment.cohort_id = cohort_day.cohort_id AND joined_day <= cohort_day.n
+          AND (left_after_day IS NULL OR cohort_day.n <= left_after_day)) AS members
+     FROM cohort_day WHERE cohort_id = ? ORDER BY n`,
+    [cohortId],
+  )
+  return rows.map(row => ({
+    id: row.id,
+    n: row.n,
+    date: row.date,
+    hours: row.hours,
+    topic: row.topic,
+    instructors: (instructors.get(row.id) ?? []).map(({ id, name }) => ({ id, name })),
+    held: row.marks > 0 || row.closedAt !== null,
+    complete: row.members > 0 && row.marks >= row.members,
+    closed: row.closedAt !== null && row.closedBy !== null ? { by: row.closedBy, at: row.closedAt } : null,
+  }))
+}
+
+export function skippedOfCohort(db: ReadDatabase, cohortId: number): Skipped[] {
+  return db.all<Skipped>('SELECT date, kind, reason FROM cohort_skip WHERE cohort_id = ? ORDER BY date', [cohortId])
+}
+
+export function unitsOfCohort(db: ReadDatabase, cohortId: number): (CohortUnit & { id: number })[] {
+  const rows = db.all<Omit<CohortUnit, 'compulsory'> & { id: number; compulsory: number }>(
+    `SELECT id, code, title, theory_hours AS theoryHours, practice_hours AS practiceHours, compulsory
+     FROM cohort_unit WHERE cohort_id = ? ORDER BY position`,
+    [cohortId],
+  )
+  return rows.map(row => ({ ...row, compulsory: row.compulsory === 1 }))
+}
+
+export type EnrolmentRecord = CohortTrainee & { nik: string }
+
+export function traineesOfCohort(db: ReadDatabase, cohortId: number): EnrolmentRecord[] {
+  const rows = db.all<{
+    enrolmentId: CohortTrainee['enrolmentId']
+    traineeId: CohortTrainee['traineeId']
+    position: number
+    name: string
+    nik: string
+    sex: 'L' | 'P'
+    villageCode: string | null
+    phone: string
+    joinedDay: number
+    leftAfterDay: number | null
+    leftKind: LeaveKind | null
+    leftReason: string
+  }>(
+    `SELECT enrolment.id AS enrolmentId, trainee.id AS traineeId, position, trainee.name, nik, sex, village_code AS villageCode, phone,
+       joined_day AS joinedDay, left_after_day AS leftAfterDay, left_kind AS leftKind, left_reason AS leftReason
+     FROM enrolment JOIN trainee ON trainee.id = enrolment.trainee_id WHERE cohort_id = ? ORDER BY position`,
+    [cohortId],
+  )
+  return rows.map(row => ({
+    enrolmentId: row.enrolmentId,
+    traineeId: row.traineeId,
+    position: row.position,
+    name: row.name,
+    nik: row.nik,
+    maskedNik: maskNik(row.nik),
+    sex: row.sex,
+    village: findVillage(row.villageCode)?.village ?? null,
+    phone: row.phone,
+    joinedDay: row.joinedDay,
+    left:
+      row.leftAfterDay !== null && row.leftKind !== null
+        ? { afterDay: row.leftAfterDay, kind: row.leftKind, reason: row.leftReason }
+        : null,
+  }))
+}
+
+export function isMemberOn(trainee: Pick<CohortTrainee, 'joinedDay' | 'left'>, n: number): boolean {
+  return trainee.joinedDay <= n && (trainee.left === null || n <= trainee.left.afterDay)
+}
+
+export function statusOf(cohort: CohortRecord, days: readonly CohortDay[]): CohortStatus {
+  if (cohort.cancelled) return 'cancelled'
+  if (cohort.decided) return 'decided'
+  if (days.length > 0 && days.every(day => day.closed !== null)) return 'finished'
+  return days.some(day => day.held) ? 'running' : 'planned'
+}
+
+export function cohortListRow(db: ReadDatabase, cohort: CohortRecord): CohortRow {
+  const days = daysOfCohort(db, cohort.id)
+  const [first] = days
+  const last = days.at(-1)
+  if (!first || !last) throw new Error(`cohort ${cohort.code} has no days`)
+  return {
+    id: cohort.id,
+    code: cohort.code,
+    title: cohort.title,
+    trade: cohort.trade,
+    program: cohort.program,
+    number: cohort.number,
+    year: cohort.year,
+    status: statusOf(cohort, days),
+    start: first.date,
+    end: last.date,
+    trainees: db.value('SELECT count(*) FROM enrolment WHERE cohort_id = ?', [cohort.id]),
+    room: cohort.room,
+    instructors: [...new Set(days.flatMap(day => day.instructors.map(instructor => instructor.name)))],
+    days: days.map(({ n, date, held, complete, closed }) => ({ n, date, held, complete, closed: closed !== null })),
+    skipped: skippedOfCohort(db, cohort.id),
+  }
+}

@@ -1,0 +1,81 @@
+import type { Rules } from '../../../../shared/features/centre/centre.ts'
+import type { CohortDraft } from '../../../../shared/features/cohort/cohort.ts'
+import type { Plan } from '../../../../shared/features/cohort/working-days.ts'
+import type { Program } from '../../../../shared/features/program/contract.ts'
+import type { WriteDatabase } from '../../database/connection.ts'
+import type { DayRecord } from './cohort-store.ts'
+
+type NewCohort = {
+  draft: CohortDraft
+  plan: Plan
+  program: Program
+  code: string
+  year: number
+  title: string
+  rules: Rules
+  topics: readonly string[]
+}
+
+/** The class with its days, its skipped days and its own copy of the units and rules of today. */
+export function insertCohort(
+  db: WriteDatabase,
+  { draft, plan, program, code, year, title, rules, topics }: NewCohort,
+): number {
+  const { instructorId: _, traineeIds: __, start: ___, ...columns } = draft
+  const { id } = db.run(
+    `INSERT INTO cohort (program_id, trade, title, year, number, code, week, joint_leave, hours, start_time, end_time, room_id,
+       decree_number, decree_date, decree_subject, activity, funding_source, minimum_attendance, theory_weight, practice_weight, pass_mark)
+     VALUES (@programId, @trade, @title, @year, @number, @code, @week, @jointLeave, @hours, @startTime, @endTime, @roomId,
+       @decreeNumber, @decreeDate, @decreeSubject, @activity, @fundingSource, @minimumAttendance, @theoryWeight, @practiceWeight, @passMark)`,
+    {
+      ...columns,
+      trade: program.trade,
+      title,
+      year,
+      code,
+      minimumAttendance: rules.minimumAttendance,
+      theoryWeight: rules.theoryWeight,
+      practiceWeight: rules.practiceWeight,
+      passMark: rules.passMark,
+    },
+  )
+  for (const day of plan.days) {
+    db.run('INSERT INTO cohort_day (cohort_id, n, date, hours, topic) VALUES (?, ?, ?, ?, ?)', [
+      id,
+      day.n,
+      day.date,
+      day.hours,
+      topics[day.n - 1] ?? '',
+    ])
+  }
+  writeSkipped(db, id, plan)
+  program.units.forEach((unit, index) => {
+    db.run(
+      `INSERT INTO cohort_unit (cohort_id, position, code, title, theory_hours, practice_hours, compulsory)
+       VALUES (@cohortId, @position, @code, @title, @theoryHours, @practiceHours, @compulsory)`,
+      { ...unit, compulsory: unit.compulsory ? 1 : 0, cohortId: id, position: index + 1 },
+    )
+  })
+  return id
+}
+
+export function writeSkipped(db: WriteDatabase, cohortId: number, plan: Plan): void {
+  db.run('DELETE FROM cohort_skip WHERE cohort_id = ?', [cohortId])
+  for (const day of plan.skipped) {
+    db.run('INSERT INTO cohort_skip (cohort_id, date, kind, reason) VALUES (?, ?, ?, ?)', [
+      cohortId,
+      day.date,
+      day.kind,
+      day.reason,
+    ])
+  }
+}
+
+/** New dates for the same numbered days. In the order that never lets two days share a date on the way. */
+export function moveCohortDays(db: WriteDatabase, days: readonly DayRecord[], plan: Plan): void {
+  const later = plan.start > (days[0]?.date ?? plan.start)
+  for (const day of later ? days.toReversed() : days) {
+    const target = plan.days[day.n - 1]
+    if (target) db.run('UPDATE cohort_day SET date = ? WHERE id = ?', [target.date, day.id])
+  }
+}

@@ -1,0 +1,100 @@
+import type { LeaveKind } from '../../../../shared/features/cohort/cohort.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { found, Refused } from '../../refused.ts'
+import { busyCohort, findTrainee } from '../trainee/trainee-store.ts'
+import { type CohortRecord, daysOfCohort, type EnrolmentRecord, traineesOfCohort } from './cohort-store.ts'
+
+const mostTrainees = 60
+
+/**
+ * Puts people at the end of the list of a class. Who comes after the first day counts from the next day that is not held.
+ * @throws Refused cohort_cancelled, panel_decided, cohort_full, already_enrolled, trainee_busy
+ */
+export function enrolTrainees(db: WriteDatabase, cohort: CohortRecord, traineeIds: readonly number[]): void {
+  assertOpen(cohort)
+  const present = traineesOfCohort(db, cohort.id)
+  if (present.length + traineeIds.length > mostTrainees) throw new Refused({ code: 'cohort_full', limit: mostTrainees })
+  const days = daysOfCohort(db, cohort.id)
+  const joinedDay = days.find(day => !day.held)?.n ?? days.length
+  const dates = { start: days[joinedDay - 1]?.date, end: days.at(-1)?.date }
+  let position = present.reduce((most, trainee) => Math.max(most, trainee.position), 0)
+  const seen = new Set<number>(present.map(trainee => trainee.traineeId))
+  for (const traineeId of traineeIds) {
+    const trainee = found(findTrainee(db, traineeId), 'trainee')
+    if (seen.has(traineeId)) throw new Refused({ code: 'already_enrolled', name: trainee.name })
+    if (dates.start && dates.end)
+      assertFree(db, { traineeId, name: trainee.name }, { start: dates.start, end: dates.end }, cohort.id)
+    seen.add(traineeId)
+    position += 1
+    db.run('INSERT INTO enrolment (cohort_id, trainee_id, position, joined_day) VALUES (?, ?, ?, ?)', [
+      cohort.id,
+      traineeId,
+      position,
+      joinedDay,
+    ])
+  }
+}
+
+/** One person sits in one class at a time. @throws Refused trainee_busy */
+export function assertFree(
+  db: ReadDatabase,
+  trainee: { traineeId: number; name: string },
+  period: { start: PlainDate; end: PlainDate },
+  exceptCohort: number,
+): void {
+  const busy = busyCohort(db, trainee.traineeId, period.start, period.end, exceptCohort)
+  if (busy) throw new Refused({ code: 'trainee_busy', name: trainee.name, cohort: busy.title, until: busy.until })
+}
+
+/** @throws Refused has_marks, panel_decided */
+export function removeEnrolment(db: WriteDatabase, cohort: CohortRecord, enrolmentId: number): EnrolmentRecord {
+  assertOpen(cohort)
+  const trainee = enrolmentIn(db, cohort, enrolmentId)
+  const traces = `SELECT 1 FROM attendance WHERE enrolment_id = ?1
+    UNION ALL SELECT 1 FROM attendance_correction WHERE enrolment_id = ?1`
+  if (db.get(traces, [enrolmentId])) {
+    throw new Refused({ code: 'has_marks', name: trainee.name })
+  }
+  db.run('DELETE FROM score WHERE enrolment_id = ?', [enrolmentId])
+  db.run('DELETE FROM unit_result WHERE enrolment_id = ?', [enrolmentId])
+  db.run('DELETE FROM enrolment WHERE id = ?', [enrolmentId])
+  const after = traineesOfCohort(db, cohort.id).filter(row => row.position > trainee.position)
+  for (const row of after) db.run('UPDATE enrolment SET position = position - 1 WHERE id = ?', [row.enrolmentId])
+  return trainee
+}
+
+/** @throws Refused marks_after_leaving, panel_decided */
+export function recordLeaving(
+  db: WriteDatabase,
+  cohort: CohortRecord,
+  enrolmentId: number,
+  leaving: { afterDay: number; kind: LeaveKind; reason: string },
+): void {
+  assertOpen(cohort)
+  const trainee = enrolmentIn(db, cohort, enrolmentId)
+  const marked = db.get<{ n: number }>(
+    `SELECT cohort_day.n FROM attendance JOIN cohort_day ON cohort_day.id = attendance.day_id
+     WHERE attendance.enrolment_id = ? AND cohort_day.n > ? ORDER BY cohort_day.n DESC LIMIT 1`,
+    [enrolmentId, leaving.afterDay],
+  )
+  if (marked) throw new Refused({ code: 'marks_after_leaving', name: trainee.name, n: marked.n })
+  db.run('UPDATE enrolment SET left_after_day = ?, left_kind = ?, left_reason = ? WHERE id = ?', [
+    Math.max(leaving.afterDay, trainee.joinedDay - 1),
+    leaving.kind,
+    leaving.reason,
+    enrolmentId,
+  ])
+}
+
+export function enrolmentIn(db: ReadDatabase, cohort: CohortRecord, enrolmentId: number): EnrolmentRecord {
+  return found(
+    traineesOfCohort(db, cohort.id).find(row => row.enrolmentId === enrolmentId),
+    'enrolment',
+  )
+}
+
+function assertOpen(cohort: CohortRecord): void {
+  if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
+  if (cohort.decided) throw new Refused({ code: 'panel_decided' })
+}

@@ -1,0 +1,33 @@
+import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import type { CohortRecord, DayRecord } from './cohort-store.ts'
+
+/** Which steps in the life of a class are done; the tabs of its page carry a tick for each. */
+export function cohortProgress(db: ReadDatabase, cohort: CohortRecord, days: readonly DayRecord[]): Cohort['progress'] {
+  const staying = db.value<number>('SELECT count(*) FROM enrolment WHERE cohort_id = ? AND left_kind IS NULL', [
+    cohort.id,
+  ])
+  const scored = db.value<number>(
+    `SELECT count(*) FROM enrolment JOIN score ON score.enrolment_id = enrolment.id
+     WHERE cohort_id = ?1 AND left_kind IS NULL AND theory IS NOT NULL AND practice IS NOT NULL
+       AND (SELECT count(*) FROM unit_result WHERE enrolment_id = enrolment.id AND result IS NOT NULL)
+         = (SELECT count(*) FROM cohort_unit WHERE cohort_id = ?1)`,
+    [cohort.id],
+  )
+  const entitled = db.value<number>(
+    "SELECT count(*) FROM panel_decision WHERE cohort_id = ? AND decision IN ('passed', 'failed')",
+    [cohort.id],
+  )
+  const issued = db.value<number>(
+    'SELECT count(*) FROM certificate JOIN enrolment ON enrolment.id = certificate.enrolment_id WHERE enrolment.cohort_id = ?',
+    [cohort.id],
+  )
+  return {
+    schedule: days.every(day => day.instructors.length > 0),
+    trainees: staying > 0,
+    attendance: days.every(day => day.closed !== null),
+    scores: staying > 0 && scored === staying,
+    graduation: cohort.decided,
+    certificates: entitled > 0 && issued === entitled,
+  }
+}

@@ -1,0 +1,120 @@
+import { daysNeeded } from '../../../../shared/features/attendance/attendance.ts'
+import type { Decision, Graduation, graduationContract } from '../../../../shared/features/graduation/contract.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { found, Refused } from '../../refused.ts'
+import type { Handlers } from '../../scope.ts'
+import { type CohortRecord, type DayRecord, daysOfCohort, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
+import { findPanel, graduationRows } from './graduation-store.ts'
+
+export const graduationHandlers: Handlers<typeof graduationContract> = {
+  get({ db }, { code }) {
+    const cohort = getCohort(db, code)
+    const days = daysOfCohort(db, cohort.id)
+    const rows = graduationRows(db, cohort)
+    return {
+      code,
+      rules: {
+        daysNeeded: daysNeeded(cohort.minimumAttendance, days.length),
+        planned: days.length,
+        passMark: cohort.passMark,
+        minimumAttendance: cohort.minimumAttendance,
+      },
+      rows,
+      missing: cohort.decided ? [] : missingSteps(db, cohort, days, rows),
+      panel: findPanel(db, cohort.id),
+      certificates: certificatesOf(db, cohort.id),
+    }
+  },
+
+  decide({ db, at, operator, record }, { code, heldOn, place, members, overrides }) {
+    const cohort = getCohort(db, code)
+    if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
+    if (cohort.decided) throw new Refused({ code: 'panel_decided' })
+    const days = daysOfCohort(db, cohort.id)
+    const rows = graduationRows(db, cohort)
+    const missing = missingSteps(db, cohort, days, rows)
+    if (missing.length > 0) throw new Refused({ code: 'panel_missing', words: missing.map(step => step.words) })
+    const end = found(days.at(-1), 'day').date
+    if (heldOn < end) throw new Refused({ code: 'panel_before_end', date: heldOn, end })
+    db.run('INSERT INTO panel (cohort_id, held_on, place, decided_at, decided_by) VALUES (?, ?, ?, ?, ?)', [
+      cohort.id,
+      heldOn,
+      place,
+      at,
+      operator.name,
+    ])
+    members.forEach((member, index) => {
+      db.run('INSERT INTO panel_member (cohort_id, position, name, role) VALUES (?, ?, ?, ?)', [
+        cohort.id,
+        index + 1,
+        member.name,
+        member.role,
+      ])
+    })
+    const counts: Record<Decision, number> = { passed: 0, failed: 0, withdrawn: 0, expelled: 0 }
+    for (const row of rows) {
+      // Nobody is 'incomplete' any more: missingSteps has refused that.
+      const proposal = row.proposal as Decision
+      const override = overrides.find(entry => entry.enrolmentId === row.enrolmentId && entry.decision !== proposal)
+      if (override && (proposal === 'withdrawn' || proposal === 'expelled')) {
+        throw new Refused({ code: 'override_not_possible', name: row.name })
+      }
+      const decision = override?.decision ?? proposal
+      counts[decision] += 1
+      db.run(
+        `INSERT INTO panel_decision (enrolment_id, cohort_id, proposal, reasons, decision, override_reason) VALUES (?, ?, ?, ?, ?, ?)`,
+        [row.enrolmentId, cohort.id, proposal, JSON.stringify(row.reasons), decision, override?.reason ?? ''],
+      )
+    }
+    record('panel', code, null, { heldOn, place, members, overrides, counts })
+    return { passed: counts.passed, failed: counts.failed, withdrawn: counts.withdrawn + counts.expelled }
+  },
+
+  reopen({ db, record }, { code, reason }) {
+    const cohort = getCohort(db, code)
+    const panel = findPanel(db, cohort.id)
+    if (!panel) throw new Refused({ code: 'panel_not_decided' })
+    const count = certificatesOf(db, cohort.id)
+    if (count > 0) throw new Refused({ code: 'certificates_exist', count })
+    db.run('DELETE FROM panel_decision WHERE cohort_id = ?', [cohort.id])
+    db.run('DELETE FROM panel WHERE cohort_id = ?', [cohort.id])
+    record('panel', code, panel, { reopened: reason })
+  },
+}
+
+function certificatesOf(db: ReadDatabase, cohortId: number): number {
+  return db.value(
+    'SELECT count(*) FROM certificate JOIN enrolment ON enrolment.id = certificate.enrolment_id WHERE enrolment.cohort_id = ?',
+    [cohortId],
+  )
+}
+
+function missingSteps(
+  db: ReadDatabase,
+  cohort: CohortRecord,
+  days: readonly DayRecord[],
+  rows: readonly Graduation['rows'][number][],
+): Graduation['missing'] {
+  const missing: Graduation['missing'] = []
+  if (traineesOfCohort(db, cohort.id).length === 0)
+    missing.push({ step: 'attendance', words: 'kelas belum punya peserta' })
+  const unfilled = days.filter(day => !day.complete && day.closed === null).map(day => day.n)
+  const open = days.filter(day => day.complete && day.closed === null).map(day => day.n)
+  if (unfilled.length > 0) missing.push({ step: 'attendance', words: `${dayList(unfilled)} belum diisi` })
+  if (open.length > 0) missing.push({ step: 'attendance', words: `${dayList(open)} belum ditutup` })
+  for (const row of rows) {
+    if (row.proposal === 'withdrawn' || row.proposal === 'expelled') continue
+    const lacks = [
+      row.theory === null ? 'nilai teori' : '',
+      row.practice === null ? 'nilai praktik' : '',
+      row.reasons.some(reason => reason.rule === 'unit_missing') ? 'unit' : '',
+    ].filter(Boolean)
+    if (lacks.length > 0) missing.push({ step: 'score', words: `${lacks.join(', ')} ${row.name} kosong` })
+  }
+  return missing
+}
+
+/** 'hari ke-3, 4, 11'; a run of many is shortened to its ends. */
+function dayList(days: readonly number[]): string {
+  return days.length > 4 ? `${days.length} hari (ke-${days[0]} s.d. ${days.at(-1)})` : `hari ke-${days.join(', ')}`
+}

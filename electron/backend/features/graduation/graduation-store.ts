@@ -1,0 +1,95 @@
+import { tally } from '../../../../shared/features/attendance/attendance.ts'
+import type { Decision, GraduationRow, PanelMember } from '../../../../shared/features/graduation/contract.ts'
+import { propose, type Reason } from '../../../../shared/features/graduation/graduation.ts'
+import { predicate } from '../../../../shared/features/score/score.ts'
+import type { EnrolmentId } from '../../../../shared/ids.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { marksOfCohort } from '../attendance/attendance-store.ts'
+import { type CohortRecord, daysOfCohort, traineesOfCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
+import { scoresOfCohort } from '../score/score-store.ts'
+
+export type PanelRecord = {
+  heldOn: PlainDate
+  place: string
+  members: PanelMember[]
+  decidedAt: string
+  decidedBy: string
+}
+type DecisionRecord = {
+  enrolmentId: EnrolmentId
+  proposal: Decision
+  reasons: Reason[]
+  decision: Decision
+  overrideReason: string
+}
+
+export function findPanel(db: ReadDatabase, cohortId: number): PanelRecord | null {
+  const panel = db.get<Omit<PanelRecord, 'members'>>(
+    'SELECT held_on AS heldOn, place, decided_at AS decidedAt, decided_by AS decidedBy FROM panel WHERE cohort_id = ?',
+    [cohortId],
+  )
+  if (!panel) return null
+  return {
+    ...panel,
+    members: db.all<PanelMember>('SELECT name, role FROM panel_member WHERE cohort_id = ? ORDER BY position', [
+      cohortId,
+    ]),
+  }
+}
+
+export function decisionsOfCohort(db: ReadDatabase, cohortId: number): Map<number, DecisionRecord> {
+  const rows = db.all<Omit<DecisionRecord, 'reasons'> & { reasons: string }>(
+    `SELECT enrolment_id AS enrolmentId, proposal, reasons, decision, override_reason AS overrideReason
+     FROM panel_decision WHERE cohort_id = ?`,
+    [cohortId],
+  )
+  return new Map(rows.map(row => [row.enrolmentId, { ...row, reasons: JSON.parse(row.reasons) as Reason[] }]))
+}
+
+/** What the rules propose for everybody, beside what the panel decided. */
+export function graduationRows(db: ReadDatabase, cohort: CohortRecord): GraduationRow[] {
+  const days = daysOfCohort(db, cohort.id)
+  const marks = marksOfCohort(db, cohort.id)
+  const scores = scoresOfCohort(db, cohort.id)
+  const units = unitsOfCohort(db, cohort.id)
+  const decisions = decisionsOfCohort(db, cohort.id)
+  return traineesOfCohort(db, cohort.id).map(trainee => {
+    const own = scores.get(trainee.enrolmentId)
+    const cells = days.map(day => marks.get(trainee.enrolmentId)?.get(day.n)?.mark ?? null)
+    const attendance = tally(cells, days.length, {
+      joinedDay: trainee.joinedDay,
+      leftAfterDay: trainee.left?.afterDay ?? null,
+    })
+    const results = units.map(unit => ({ ...unit, result: own?.units.get(unit.id)?.result ?? null }))
+    const proposal = propose({
+      attendance: { present: attendance.present, planned: days.length, minimumPercent: cohort.minimumAttendance },
+      theory: own?.theory ?? null,
+      practice: own?.practice ?? null,
+      weights: { theory: cohort.theoryWeight, practice: cohort.practiceWeight },
+      passMark: cohort.passMark,
+      units: results.map(({ code, title, compulsory, result }) => ({ code, title, compulsory, result })),
+      leftKind: trainee.left?.kind ?? null,
+      missingDays: attendance.missing,
+    })
+    const decided = decisions.get(trainee.enrolmentId)
+    return {
+      enrolmentId: trainee.enrolmentId,
+      position: trainee.position,
+      name: trainee.name,
+      present: attendance.present,
+      planned: days.length,
+      percent: trainee.left ? null : attendance.percent,
+      theory: own?.theory ?? null,
+      practice: own?.practice ?? null,
+      final: proposal.final,
+      unitsAchieved: results.filter(unit => unit.result === 'K').length,
+      unitsTotal: units.length,
+      predicate: proposal.final === null ? null : predicate(proposal.final),
+      proposal: decided?.proposal ?? proposal.outcome,
+      reasons: decided?.reasons ?? proposal.reasons,
+      decision: decided?.decision ?? null,
+      overrideReason: decided?.overrideReason ?? '',
+    }
+  })
+}

@@ -1,0 +1,198 @@
+import { whyOff } from '../../../../shared/features/cohort/working-days.ts'
+import type { HomeOverview, homeContract, OpenTask, SearchHit } from '../../../../shared/features/home/contract.ts'
+import { amberDays, redDays, validity } from '../../../../shared/features/instructor/credential.ts'
+import { foldName } from '../../../../shared/features/trainee/name.ts'
+import { dateRange, shortDay } from '../../../../shared/kernel/date-words.ts'
+import { addDays, daysBetween, type PlainDate, weekdayOf, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import type { Handlers, QueryScope } from '../../scope.ts'
+import { holidayYears } from '../calendar/calendar-store.ts'
+import { allCohorts, cohortListRow, daysOfCohort } from '../cohort/cohort-store.ts'
+import { cohortProgress } from '../cohort/progress.ts'
+import { workCalendar } from '../cohort/work-calendar.ts'
+import { listInstructors } from '../instructor/instructor-store.ts'
+import { listTrainees } from '../trainee/trainee-store.ts'
+
+const hitsPerKind = 6
+
+export const homeHandlers: Handlers<typeof homeContract> = {
+  overview(scope) {
+    const { db, today } = scope
+    const cohorts = allCohorts(db).filter(cohort => !cohort.cancelled)
+    const rows = cohorts.map(cohort => ({ cohort, row: cohortListRow(db, cohort) }))
+    const calendar = workCalendar(db, today, { week: 6, jointLeave: 'off' })
+    const monday = addDays(today, 1 - weekdayOf(today))
+    const crossing = rows.filter(
+      ({ row }) => row.status !== 'decided' && row.start <= today && row.end > today && yearOf(row.end) > yearOf(today),
+    )
+    return {
+      today,
+      dayOff: whyOff(today, calendar)?.reason ?? null,
+      counts: {
+        running: rows.filter(({ row }) => row.start <= today && today <= row.end).length,
+        waitingPanel: rows.filter(({ row }) => row.status === 'finished').length,
+        startingSoon: rows.filter(({ row }) => row.start > today && daysBetween(today, row.start) <= 31).length,
+        cohorts: rows.length,
+      },
+      week: [0, 1, 2, 3, 4, 5].map(offset => {
+        const date = addDays(monday, offset)
+        const off = calendar.daysOff.find(day => day.date === date)
+        return {
+          date,
+          off: off ? { kind: off.kind, name: off.name } : null,
+          classes: rows.filter(({ row }) => row.days.some(day => day.date === date)).length,
+        }
+      }),
+      openTasks: openTasks(scope),
+      expiring: expiringCredentials(db, today),
+      budget:
+        crossing.length > 0
+          ? {
+              words: `${crossing.map(({ row }) => row.title).join(' dan ')} selesai di tahun anggaran ${yearOf(today) + 1}.`,
+            }
+          : null,
+    }
+  },
+
+  search({ db }, { text }) {
+    const words = foldName(text).split(' ').filter(Boolean)
+    if (words.length === 0) return []
+    const matches = (...parts: string[]) => words.every(word => foldName(parts.join(' ')).includes(word))
+    const trainees = listTrainees(db, text, hitsPerKind, 0).rows.map(
+      (row): SearchHit => ({
+        kind: 'trainee',
+        title: row.name,
+        detail: [row.maskedNik, row.village ? `Kel. ${row.village}` : '', row.cohort?.title ?? '']
+          .filter(Boolean)
+          .join(' · '),
+        path: `/peserta/${row.id}`,
+      }),
+    )
+    const cohorts = allCohorts(db)
+      .filter(cohort => matches(cohort.title, cohort.code, cohort.program, String(cohort.year)))
+      .slice(0, hitsPerKind)
+      .map((cohort): SearchHit => {
+        const row = cohortListRow(db, cohort)
+        return {
+          kind: 'cohort',
+          title: row.title,
+          detail: `${row.code} · ${dateRange(row.start, row.end)}`,
+          path: `/angkatan/${row.code}/ringkasan`,
+        }
+      })
+    const instructors = db
+      .all<{ id: number; name: string; institution: string }>(
+        'SELECT id, name, institution FROM instructor ORDER BY name',
+      )
+      .filter(row => matches(row.name))
+      .slice(0, hitsPerKind)
+      .map(
+        (row): SearchHit => ({
+          kind: 'instructor',
+          title: row.name,
+          detail: row.institution,
+          path: `/instruktur/${row.id}`,
+        }),
+      )
+    const certificates = db
+      .all<{ number: string; name: string }>(
+        `SELECT number, json_extract(facts, '$.name') AS name FROM certificate WHERE instr(number, ?) > 0 ORDER BY id DESC LIMIT ?`,
+        [text.trim(), hitsPerKind],
+      )
+      .map(
+        (row): SearchHit => ({
+          kind: 'certificate',
+          title: row.number,
+          detail: row.name,
+          path: `/sertifikat?cari=${encodeURIComponent(row.number)}`,
+        }),
+      )
+    return [...trainees, ...cohorts, ...instructors, ...certificates]
+  },
+}
+
+/** What waits to be finished, the most pressing first. */
+function openTasks({ db, today }: QueryScope): OpenTask[] {
+  const tasks: OpenTask[] = []
+  const years = new Set(holidayYears(db).map(row => row.year))
+  for (const year of [yearOf(today), yearOf(today) + 1]) {
+    if (years.has(year) || (year > yearOf(today) && today.slice(5) < '10-01')) continue
+    tasks.push({
+      kind: 'calendar',
+      title: `Kalender ${year} belum ada`,
+      detail: 'Tanpa kalender, angkatan tahun itu tidak dapat disimpan',
+      action: 'Isi kalender',
+      path: `/kalender?tahun=${year}`,
+    })
+  }
+  for (const cohort of allCohorts(db).filter(row => !row.cancelled)) {
+    const days = daysOfCohort(db, cohort.id)
+    const missed = days.filter(day => day.date < today && !day.complete)
+    if (!cohort.decided && missed.length > 0) {
+      tasks.push({
+        kind: 'attendance',
+        title: `Kehadiran ${cohort.title} belum lengkap`,
+        detail: `Hari ke-${missed.map(day => day.n).join(', ')} belum diisi`,
+        action: 'Isi',
+        path: `/angkatan/${cohort.code}/kehadiran`,
+      })
+    }
+    const withoutTeacher = days.filter(day => day.date >= today && day.instructors.length === 0)
+    if (!cohort.decided && withoutTeacher.length > 0) {
+      tasks.push({
+        kind: 'instructor',
+        title: `${cohort.title} belum punya instruktur`,
+        detail: `${withoutTeacher.length} hari, mulai ${shortDay(withoutTeacher[0]?.date ?? today)}`,
+        action: 'Pilih',
+        path: `/angkatan/${cohort.code}/jadwal`,
+      })
+    }
+    const progress = cohortProgress(db, cohort, days)
+    if (progress.attendance && !cohort.decided) {
+      tasks.push({
+        kind: 'panel',
+        title: `Sidang kelulusan ${cohort.title}`,
+        detail: progress.scores ? 'Semua hari dan nilai lengkap' : 'Semua hari ditutup, nilai belum lengkap',
+        action: progress.scores ? 'Buka sidang' : 'Isi nilai',
+        path: `/angkatan/${cohort.code}/${progress.scores ? 'kelulusan' : 'nilai'}`,
+      })
+    }
+    if (cohort.decided && !progress.certificates) {
+      tasks.push({
+        kind: 'certificates',
+        title: `Terbitkan sertifikat ${cohort.title}`,
+        detail: 'Hasil sidang sudah ditetapkan',
+        action: 'Periksa',
+        path: `/angkatan/${cohort.code}/sertifikat`,
+      })
+    }
+  }
+  return tasks
+}
+
+function expiringCredentials(db: ReadDatabase, today: PlainDate): HomeOverview['expiring'] {
+  return listInstructors(db, today)
+    .filter(instructor => instructor.active)
+    .flatMap(instructor => {
+      const newest = instructor.credentials.find(credential => credential.kind === 'TEKNIS')
+      if (!newest) return []
+      const { daysLeft } = validity(newest, today)
+      if (daysLeft > amberDays) return []
+      const last = instructor.cohorts.find(cohort => cohort.status !== 'finished')
+      const detail = last
+        ? `${last.title} selesai ${shortDay(last.end)}`
+        : daysLeft <= redDays
+          ? 'Segera perpanjang'
+          : newest.scheme
+      return [
+        {
+          name: instructor.name,
+          validUntil: newest.validUntil,
+          daysLeft,
+          detail,
+          path: `/instruktur/${instructor.id}`,
+        },
+      ]
+    })
+    .sort((a, b) => a.daysLeft - b.daysLeft)
+}

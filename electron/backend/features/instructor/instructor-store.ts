@@ -1,0 +1,99 @@
+import type {
+  Credential,
+  CredentialDraft,
+  InstructorDraft,
+  InstructorRow,
+} from '../../../../shared/features/instructor/contract.ts'
+import type { TradeCode } from '../../../../shared/features/program/trades.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+
+type Row = Omit<InstructorRow, 'active' | 'credentials' | 'cohorts'> & { active: number }
+type CredentialRow = Omit<Credential, 'trades'> & { instructorId: number; trades: string | null }
+
+/** Everybody with credentials (newest end first) and classes, in the order of names. */
+export function listInstructors(db: ReadDatabase, today: PlainDate): InstructorRow[] {
+  const rows = db.all<Row>('SELECT id, name, nip, institution, phone, active FROM instructor ORDER BY name')
+  const credentials = Map.groupBy(allCredentials(db), credential => credential.instructorId)
+  const cohorts = Map.groupBy(taughtCohorts(db), cohort => cohort.instructorId)
+  return rows.map(row => ({
+    ...row,
+    active: row.active === 1,
+    credentials: (credentials.get(row.id) ?? []).map(({ instructorId: _, ...credential }) => credential),
+    cohorts: (cohorts.get(row.id) ?? []).map(({ instructorId: _, ...cohort }) => ({
+      ...cohort,
+      status: cohort.end < today ? 'finished' : cohort.start > today ? 'planned' : 'running',
+    })),
+  }))
+}
+
+export function findInstructor(db: ReadDatabase, id: number, today: PlainDate): InstructorRow | undefined {
+  return listInstructors(db, today).find(instructor => instructor.id === id)
+}
+
+function allCredentials(db: ReadDatabase): (Credential & { instructorId: number })[] {
+  const rows = db.all<CredentialRow>(
+    `SELECT id, instructor_id AS instructorId, kind, number, registration, lsp, licence, scheme, issued, valid_until AS validUntil,
+       (SELECT group_concat(trade) FROM credential_trade WHERE credential_id = credential.id) AS trades
+     FROM credential ORDER BY valid_until DESC, id DESC`,
+  )
+  return rows.map(row => ({ ...row, trades: (row.trades?.split(',') ?? []) as TradeCode[] }))
+}
+
+function taughtCohorts(db: ReadDatabase) {
+  return db.all<{ instructorId: number; code: string; title: string; start: PlainDate; end: PlainDate }>(
+    `SELECT teaching.instructor_id AS instructorId, cohort.code, cohort.title, min(cohort_day.date) AS start, max(cohort_day.date) AS end
+     FROM teaching JOIN cohort_day ON cohort_day.id = teaching.day_id JOIN cohort ON cohort.id = cohort_day.cohort_id
+     WHERE cohort.cancelled_at IS NULL GROUP BY teaching.instructor_id, cohort.id ORDER BY start DESC`,
+  )
+}
+
+export function insertInstructor(db: WriteDatabase, instructor: InstructorDraft): number {
+  return db.run(
+    'INSERT INTO instructor (name, nip, institution, phone, active) VALUES (@name, @nip, @institution, @phone, @active)',
+    { ...instructor, active: instructor.active ? 1 : 0 },
+  ).id
+}
+
+export function updateInstructor(db: WriteDatabase, id: number, instructor: InstructorDraft): void {
+  db.run(
+    'UPDATE instructor SET name = @name, nip = @nip, institution = @institution, phone = @phone, active = @active WHERE id = @id',
+    { ...instructor, active: instructor.active ? 1 : 0, id },
+  )
+}
+
+export function findCredential(db: ReadDatabase, id: number): (Credential & { instructorId: number }) | undefined {
+  return allCredentials(db).find(credential => credential.id === id)
+}
+
+export function insertCredential(
+  db: WriteDatabase,
+  instructorId: number,
+  { trades, ...credential }: CredentialDraft,
+): number {
+  const { id } = db.run(
+    `INSERT INTO credential (instructor_id, kind, number, registration, lsp, licence, scheme, issued, valid_until)
+     VALUES (@instructorId, @kind, @number, @registration, @lsp, @licence, @scheme, @issued, @validUntil)`,
+    { ...credential, instructorId },
+  )
+  for (const trade of trades) insertTrade(db, id, trade)
+  return id
+}
+
+export function updateCredential(db: WriteDatabase, id: number, { trades, ...credential }: CredentialDraft): void {
+  // Added before any is taken away, so that the gate never sees a state in between.
+  for (const trade of trades) insertTrade(db, id, trade)
+  db.run(
+    `UPDATE credential SET kind = @kind, number = @number, registration = @registration, lsp = @lsp, licence = @licence,
+       scheme = @scheme, issued = @issued, valid_until = @validUntil WHERE id = @id`,
+    { ...credential, id },
+  )
+  db.run('DELETE FROM credential_trade WHERE credential_id = ? AND trade NOT IN (SELECT value FROM json_each(?))', [
+    id,
+    JSON.stringify(trades),
+  ])
+}
+
+function insertTrade(db: WriteDatabase, credentialId: number, trade: string): void {
+  db.run('INSERT OR IGNORE INTO credential_trade (credential_id, trade) VALUES (?, ?)', [credentialId, trade])
+}

@@ -1,0 +1,117 @@
+import { tradeName } from '../../../../shared/features/program/trades.ts'
+import { educationLabels } from '../../../../shared/features/trainee/trainee.ts'
+import { zoneAbbreviation } from '../../../../shared/kernel/time.ts'
+import { centreZone, type Moment } from '../../clock.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { found, Refused } from '../../refused.ts'
+import { marksOfCohort } from '../attendance/attendance-store.ts'
+import { getCentre, getRules, listOfficers, officersOn } from '../centre/centre-store.ts'
+import { type CohortRecord, daysOfCohort, skippedOfCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
+import { findPanel, graduationRows } from '../graduation/graduation-store.ts'
+import { findTrainee } from '../trainee/trainee-store.ts'
+import { findVillage } from '../trainee/villages.ts'
+import type { CentreFacts, ClassFacts, InstructorFacts } from './class-facts.ts'
+
+export function centreFacts(db: ReadDatabase): CentreFacts {
+  const centre = getCentre(db)
+  const contact = [centre.phone ? `Telp. ${centre.phone}` : '', centre.email ? `Pos-el ${centre.email}` : ''].filter(
+    Boolean,
+  )
+  const address = [[centre.address, ...contact].filter(Boolean).join(' · ')].filter(Boolean)
+  return {
+    lines: [centre.government, centre.agency, centre.name].filter(Boolean).map(line => line.toUpperCase()),
+    address,
+    logo: centre.logo,
+    city: centre.city,
+    zone: zoneAbbreviation(centreZone) ?? '',
+    practice: centre.practice,
+  }
+}
+
+/** Everything the papers of a class say, read in one go. */
+export function classFacts(db: ReadDatabase, moment: Moment, cohort: CohortRecord): ClassFacts {
+  const days = daysOfCohort(db, cohort.id)
+  const start = found(days[0], 'day').date
+  const end = found(days.at(-1), 'day').date
+  const marks = marksOfCohort(db, cohort.id)
+  const results = new Map(graduationRows(db, cohort).map(row => [row.enrolmentId, row]))
+  const panel = findPanel(db, cohort.id)
+  const nips = new Map(
+    db.all<{ id: number; nip: string }>('SELECT id, nip FROM instructor').map(row => [row.id, row.nip]),
+  )
+  const instructors = days.map(day =>
+    day.instructors.map((row): InstructorFacts => ({ name: row.name, nip: nips.get(row.id) ?? '' })),
+  )
+  const [head] = [...officersOn(db, moment.today), ...listOfficers(db)]
+  if (!head) throw new Refused({ code: 'not_found', thing: 'officer' })
+  const recorded = days.filter(day => day.held).at(-1)
+  return {
+    centre: centreFacts(db),
+    cohort: {
+      code: cohort.code,
+      trade: tradeName(cohort.trade),
+      program: cohort.program,
+      number: cohort.number,
+      year: cohort.year,
+      start,
+      end,
+      startTime: cohort.startTime,
+      endTime: cohort.endTime,
+      room: cohort.room ?? '',
+      decree:
+        cohort.decreeNumber === ''
+          ? null
+          : { number: cohort.decreeNumber, date: cohort.decreeDate, subject: cohort.decreeSubject },
+      activity: cohort.activity,
+      fundingSource: cohort.fundingSource,
+      minimumAttendance: cohort.minimumAttendance,
+      weights: { theory: cohort.theoryWeight, practice: cohort.practiceWeight },
+      passMark: cohort.passMark,
+      minutesPerHour: getRules(db).minutesPerHour,
+      planVersion: cohort.planVersion,
+    },
+    days: days.map((day, index) => ({
+      n: day.n,
+      date: day.date,
+      hours: day.hours,
+      topic: day.topic,
+      instructors: instructors[index] ?? [],
+      closed: day.closed !== null,
+    })),
+    skipped: skippedOfCohort(db, cohort.id),
+    trainees: traineesOfCohort(db, cohort.id).map(trainee => {
+      const person = found(findTrainee(db, trainee.traineeId), 'trainee')
+      const village = findVillage(person.villageCode)
+      const result = results.get(trainee.enrolmentId)
+      return {
+        position: trainee.position,
+        name: person.name,
+        sex: person.sex,
+        nik: person.nik,
+        birthPlace: person.birthPlace,
+        birthDate: person.birthDate,
+        education: person.education ? educationLabels[person.education] : '',
+        address: person.address,
+        rt: person.neighbourhood,
+        rw: person.hamlet,
+        village: village?.village ?? '',
+        district: village?.district ?? '',
+        phone: person.phone,
+        joinedDay: trainee.joinedDay,
+        left: trainee.left && { afterDay: trainee.left.afterDay, kind: trainee.left.kind },
+        marks: days.map(day => marks.get(trainee.enrolmentId)?.get(day.n)?.mark ?? null),
+        theory: result?.theory ?? null,
+        practice: result?.practice ?? null,
+        final: result?.final ?? null,
+        decision: result?.decision ?? null,
+        reasons: result?.reasons ?? [],
+      }
+    }),
+    head,
+    instructor: instructors[0]?.[0] ?? null,
+    panel: panel && { number: null, heldOn: panel.heldOn, place: panel.place, members: panel.members },
+    recordedUntilDay: recorded?.n ?? 0,
+    signedOn: panel?.heldOn ?? moment.today,
+    printedAt: moment.at.slice(0, 16),
+  }
+}

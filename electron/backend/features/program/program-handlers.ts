@@ -1,0 +1,52 @@
+import type { programContract } from '../../../../shared/features/program/contract.ts'
+import { programId, roomId } from '../../../../shared/ids.ts'
+import { found, Refused } from '../../refused.ts'
+import type { Handlers } from '../../scope.ts'
+import { findProgram, insertProgram, listPrograms, listRooms, updateProgram } from './program-store.ts'
+
+export const programHandlers: Handlers<typeof programContract> = {
+  list: ({ db }) => listPrograms(db),
+
+  get: ({ db }, { id }) => found(findProgram(db, id), 'program'),
+
+  save({ db, record }, { id, program }) {
+    const taken = listPrograms(db).find(row => row.title === program.title && row.id !== id)
+    if (taken) throw new Refused({ code: 'name_taken', thing: 'program', name: program.title })
+    if (id === null) {
+      const created = programId.parse(insertProgram(db, program))
+      record('program', created, null, program)
+      return { id: created }
+    }
+    const before = found(findProgram(db, id), 'program')
+    updateProgram(db, id, program)
+    record('program', id, before, program)
+    return { id }
+  },
+
+  rooms: ({ db }) => listRooms(db),
+
+  saveRoom({ db, record }, { id, room }) {
+    const rooms = listRooms(db)
+    if (rooms.some(row => row.name === room.name && row.id !== id)) {
+      throw new Refused({ code: 'name_taken', thing: 'room', name: room.name })
+    }
+    const row = { ...room, active: room.active ? 1 : 0 }
+    if (id === null) {
+      const created = roomId.parse(
+        db.run('INSERT INTO room (name, capacity, note, active) VALUES (@name, @capacity, @note, @active)', row).id,
+      )
+      record('room', created, null, room)
+      return { id: created }
+    }
+    const before = found(
+      rooms.find(candidate => candidate.id === id),
+      'room',
+    )
+    db.run('UPDATE room SET name = @name, capacity = @capacity, note = @note, active = @active WHERE id = @id', {
+      ...row,
+      id,
+    })
+    record('room', id, before, room)
+    return { id }
+  },
+}

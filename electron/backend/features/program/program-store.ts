@@ -1,0 +1,75 @@
+import type {
+  Program,
+  ProgramDraft,
+  ProgramRow,
+  Room,
+  UnitDraft,
+} from '../../../../shared/features/program/contract.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+
+type Flags<T, Key extends keyof T> = Omit<T, Key> & Record<Key, number>
+
+export function listPrograms(db: ReadDatabase): ProgramRow[] {
+  const rows = db.all<Flags<ProgramRow, 'active'>>(
+    `SELECT program.id, trade, program.title, active, count(program_unit.code) AS units,
+       coalesce(sum(theory_hours), 0) AS theoryHours, coalesce(sum(practice_hours), 0) AS practiceHours
+     FROM program LEFT JOIN program_unit ON program_unit.program_id = program.id
+     GROUP BY program.id ORDER BY trade, program.title`,
+  )
+  return rows.map(row => ({ ...row, active: row.active === 1 }))
+}
+
+export function findProgram(db: ReadDatabase, id: number): Program | undefined {
+  const row = db.get<Flags<Omit<Program, 'units'>, 'active'>>(
+    'SELECT id, trade, title, standard, active FROM program WHERE id = ?',
+    [id],
+  )
+  return row && { ...row, active: row.active === 1, units: programUnits(db, id) }
+}
+
+export function programUnits(db: ReadDatabase, programId: number): UnitDraft[] {
+  const rows = db.all<Flags<UnitDraft, 'compulsory'>>(
+    `SELECT code, title, theory_hours AS theoryHours, practice_hours AS practiceHours, compulsory
+     FROM program_unit WHERE program_id = ? ORDER BY position`,
+    [programId],
+  )
+  return rows.map(row => ({ ...row, compulsory: row.compulsory === 1 }))
+}
+
+export function insertProgram(db: WriteDatabase, { units, ...program }: ProgramDraft): number {
+  const { id } = db.run(
+    'INSERT INTO program (trade, title, standard, active) VALUES (@trade, @title, @standard, @active)',
+    {
+      ...program,
+      active: program.active ? 1 : 0,
+    },
+  )
+  insertUnits(db, id, units)
+  return id
+}
+
+/** Classes keep the units of the day they were planned, so the list may be written anew. */
+export function updateProgram(db: WriteDatabase, id: number, { units, ...program }: ProgramDraft): void {
+  db.run('UPDATE program SET trade = @trade, title = @title, standard = @standard, active = @active WHERE id = @id', {
+    ...program,
+    active: program.active ? 1 : 0,
+    id,
+  })
+  db.run('DELETE FROM program_unit WHERE program_id = ?', [id])
+  insertUnits(db, id, units)
+}
+
+function insertUnits(db: WriteDatabase, programId: number, units: UnitDraft[]): void {
+  units.forEach((unit, index) => {
+    db.run(
+      `INSERT INTO program_unit (program_id, position, code, title, theory_hours, practice_hours, compulsory)
+       VALUES (@programId, @position, @code, @title, @theoryHours, @practiceHours, @compulsory)`,
+      { ...unit, compulsory: unit.compulsory ? 1 : 0, programId, position: index + 1 },
+    )
+  })
+}
+
+export function listRooms(db: ReadDatabase): Room[] {
+  const rows = db.all<Flags<Room, 'active'>>('SELECT id, name, capacity, note, active FROM room ORDER BY name')
+  return rows.map(row => ({ ...row, active: row.active === 1 }))
+}

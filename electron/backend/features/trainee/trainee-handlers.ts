@@ -1,0 +1,77 @@
+import type { traineeContract } from '../../../../shared/features/trainee/contract.ts'
+import { traineeId } from '../../../../shared/ids.ts'
+import { bytesOfDataUrl } from '../../data-url.ts'
+import { found, Refused } from '../../refused.ts'
+import type { Handlers } from '../../scope.ts'
+import {
+  busyCohort,
+  exportTrainees,
+  findByNik,
+  findTrainee,
+  getTraineePage,
+  insertTrainee,
+  listTrainees,
+  savePhoto,
+  updateTrainee,
+} from './trainee-store.ts'
+import { writeTraineeWorkbook } from './trainee-workbook.ts'
+import { findVillage, searchVillages } from './villages.ts'
+import { readTraineeWorkbook } from './workbook-reading.ts'
+
+export const traineeHandlers: Handlers<typeof traineeContract> = {
+  list: ({ db }, { search, limit, offset }) => listTrainees(db, search, limit, offset),
+
+  get: ({ db }, { id }) => getTraineePage(db, found(findTrainee(db, id), 'trainee')),
+
+  byNik({ db, today }, { nik }) {
+    const row = findByNik(db, nik)
+    if (!row) return null
+    return { id: row.id, name: row.name, cohort: busyCohort(db, row.id, today, today)?.title ?? null }
+  },
+
+  save({ db, record }, { id, trainee }) {
+    const holder = findByNik(db, trainee.nik)
+    if (holder && holder.id !== id) throw new Refused({ code: 'nik_taken', name: holder.name, traineeId: holder.id })
+    if (id === null) {
+      const created = traineeId.parse(insertTrainee(db, trainee))
+      record('trainee', created, null, trainee)
+      return { id: created }
+    }
+    const before = found(findTrainee(db, id), 'trainee')
+    updateTrainee(db, id, trainee)
+    record('trainee', id, before, trainee)
+    return { id }
+  },
+
+  setPhoto({ db, record }, { id, photo }) {
+    found(findTrainee(db, id), 'trainee')
+    savePhoto(db, id, bytesOfDataUrl(photo))
+    record('trainee_photo', id, null, { photo: photo !== null })
+  },
+
+  villages: (_scope, { search, limit }) => searchVillages(search, limit),
+
+  async readWorkbook({ read, today }, { file, sheet }) {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const known = (nik: string) => read(({ db }) => findByNik(db, nik))
+    return readTraineeWorkbook({ name: file.name, bytes, sheet, today, known })
+  },
+
+  importRows({ db, record }, { fileName, rows }) {
+    const created: ReturnType<typeof traineeId.parse>[] = []
+    const matched: typeof created = []
+    const all = rows.map(row => {
+      const present = findByNik(db, row.nik)
+      const id = present?.id ?? traineeId.parse(insertTrainee(db, row))
+      ;(present ? matched : created).push(id)
+      return id
+    })
+    record('import', fileName, null, { created, matched })
+    return { created, matched, all }
+  },
+
+  async exportList({ read }, { search }) {
+    const rows = read(({ db }) => exportTrainees(db, search))
+    return writeTraineeWorkbook(rows.map(row => ({ ...row, place: findVillage(row.villageCode) })))
+  },
+}

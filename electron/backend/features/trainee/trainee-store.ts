@@ -1,0 +1,146 @@
+import type { Trainee, TraineeRow } from '../../../../shared/features/trainee/contract.ts'
+import { foldName } from '../../../../shared/features/trainee/name.ts'
+import { maskNik } from '../../../../shared/features/trainee/nik.ts'
+import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { pictureDataUrl } from '../../data-url.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { findVillage } from './villages.ts'
+
+type Row = TraineeDraft & { id: TraineeRow['id'] }
+
+const columns = `trainee.id, nik, trainee.name, birth_place AS birthPlace, birth_date AS birthDate, sex, family_card AS familyCard,
+  address, neighbourhood, hamlet, village_code AS villageCode, phone, education`
+
+// Every word of the search must stand somewhere in the name; digits are looked for in NIK and telephone too.
+const matches = `(@search = '' OR NOT EXISTS (
+  SELECT 1 FROM json_each(@words) AS word
+  WHERE instr(folded_name, word.value) = 0 AND instr(nik, word.value) = 0 AND instr(phone, word.value) = 0))`
+
+function searchParameters(search: string) {
+  return { search, words: JSON.stringify(foldName(search).split(' ').filter(Boolean)) }
+}
+
+export function listTrainees(
+  db: ReadDatabase,
+  search: string,
+  limit: number,
+  offset: number,
+): { rows: TraineeRow[]; total: number } {
+  const parameters = searchParameters(search)
+  const rows = db.all<Row & { cohortCode: string | null; cohortTitle: string | null; outcome: string | null }>(
+    `SELECT ${columns}, cohort.code AS cohortCode, cohort.title AS cohortTitle,
+       coalesce(panel_decision.decision, enrolment.left_kind) AS outcome
+     FROM trainee
+     LEFT JOIN enrolment ON enrolment.id = (
+       SELECT max(e.id) FROM enrolment AS e JOIN cohort AS c ON c.id = e.cohort_id
+       WHERE e.trainee_id = trainee.id AND c.cancelled_at IS NULL)
+     LEFT JOIN cohort ON cohort.id = enrolment.cohort_id
+     LEFT JOIN panel_decision ON panel_decision.enrolment_id = enrolment.id
+     WHERE ${matches} ORDER BY folded_name, trainee.id LIMIT @limit OFFSET @offset`,
+    { ...parameters, limit, offset },
+  )
+  const total = db.value<number>(`SELECT count(*) FROM trainee WHERE ${matches}`, parameters)
+  return { rows: rows.map(asListRow), total }
+}
+
+function asListRow(
+  row: Row & { cohortCode: string | null; cohortTitle: string | null; outcome: string | null },
+): TraineeRow {
+  const village = findVillage(row.villageCode)
+  return {
+    id: row.id,
+    name: row.name,
+    maskedNik: maskNik(row.nik),
+    sex: row.sex,
+    birthDate: row.birthDate,
+    village: village?.village ?? null,
+    district: village?.district ?? null,
+    phone: row.phone,
+    cohort:
+      row.cohortCode && row.cohortTitle
+        ? { code: row.cohortCode, title: row.cohortTitle, status: row.outcome ?? 'enrolled' }
+        : null,
+  }
+}
+
+/** Everything of every match, for the export that a person asked for. */
+export function exportTrainees(db: ReadDatabase, search: string): TraineeDraft[] {
+  return db.all<TraineeDraft>(
+    `SELECT ${columns} FROM trainee WHERE ${matches} ORDER BY folded_name, id`,
+    searchParameters(search),
+  )
+}
+
+export function findTrainee(db: ReadDatabase, id: number): Row | undefined {
+  return db.get<Row>(`SELECT ${columns} FROM trainee WHERE id = ?`, [id])
+}
+
+export function getTraineePage(db: ReadDatabase, row: Row): Trainee {
+  const photo =
+    db.get<{ jpeg: Uint8Array }>('SELECT jpeg FROM trainee_photo WHERE trainee_id = ?', [row.id])?.jpeg ?? null
+  const village = findVillage(row.villageCode)
+  const cohorts = db.all<Trainee['cohorts'][number]>(
+    `SELECT cohort.code, cohort.title, min(cohort_day.date) AS start, max(cohort_day.date) AS end,
+       coalesce(panel_decision.decision, enrolment.left_kind) AS outcome,
+       (SELECT number FROM certificate WHERE enrolment_id = enrolment.id) AS certificate
+     FROM enrolment JOIN cohort ON cohort.id = enrolment.cohort_id
+     JOIN cohort_day ON cohort_day.cohort_id = cohort.id
+     LEFT JOIN panel_decision ON panel_decision.enrolment_id = enrolment.id
+     WHERE enrolment.trainee_id = ? AND cohort.cancelled_at IS NULL GROUP BY enrolment.id ORDER BY start DESC`,
+    [row.id],
+  )
+  return {
+    ...row,
+    village: village?.village ?? null,
+    district: village?.district ?? null,
+    photo: pictureDataUrl(photo),
+    cohorts,
+  }
+}
+
+export function findByNik(db: ReadDatabase, nik: string): Row | undefined {
+  return db.get<Row>(`SELECT ${columns} FROM trainee WHERE nik = ?`, [nik])
+}
+
+/** A class that keeps this person on any day from first to last, or undefined. Somebody who left is free from the day after. */
+export function busyCohort(
+  db: ReadDatabase,
+  traineeId: number,
+  first: PlainDate,
+  last: PlainDate,
+  exceptCohort = 0,
+): { title: string; until: PlainDate } | undefined {
+  return db.get(
+    `SELECT cohort.title, max(cohort_day.date) AS until
+     FROM enrolment JOIN cohort ON cohort.id = enrolment.cohort_id JOIN cohort_day ON cohort_day.cohort_id = cohort.id
+     WHERE enrolment.trainee_id = ? AND cohort.id <> ? AND cohort.cancelled_at IS NULL
+       AND (enrolment.left_after_day IS NULL OR cohort_day.n <= enrolment.left_after_day)
+     GROUP BY cohort.id HAVING min(cohort_day.date) <= ? AND max(cohort_day.date) >= ? LIMIT 1`,
+    [traineeId, exceptCohort, last, first],
+  )
+}
+
+export function insertTrainee(db: WriteDatabase, trainee: TraineeDraft): number {
+  return db.run(
+    `INSERT INTO trainee (nik, name, folded_name, birth_place, birth_date, sex, family_card, address, neighbourhood, hamlet,
+       village_code, phone, education)
+     VALUES (@nik, @name, @foldedName, @birthPlace, @birthDate, @sex, @familyCard, @address, @neighbourhood, @hamlet,
+       @villageCode, @phone, @education)`,
+    { ...trainee, foldedName: foldName(trainee.name) },
+  ).id
+}
+
+export function updateTrainee(db: WriteDatabase, id: number, trainee: TraineeDraft): void {
+  db.run(
+    `UPDATE trainee SET nik = @nik, name = @name, folded_name = @foldedName, birth_place = @birthPlace, birth_date = @birthDate,
+       sex = @sex, family_card = @familyCard, address = @address, neighbourhood = @neighbourhood, hamlet = @hamlet,
+       village_code = @villageCode, phone = @phone, education = @education WHERE id = @id`,
+    { ...trainee, foldedName: foldName(trainee.name), id },
+  )
+}
+
+export function savePhoto(db: WriteDatabase, traineeId: number, jpeg: Uint8Array | null): void {
+  if (jpeg === null) db.run('DELETE FROM trainee_photo WHERE trainee_id = ?', [traineeId])
+  else db.run('INSERT OR REPLACE INTO trainee_photo (trainee_id, jpeg) VALUES (?, ?)', [traineeId, jpeg])
+}

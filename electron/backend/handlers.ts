@@ -1,0 +1,31 @@
+import type { Contract } from '../../shared/contract.ts'
+import { attendanceHandlers } from './features/attendance/attendance-handlers.ts'
+import { calendarHandlers } from './features/calendar/calendar-handlers.ts'
+import { centreHandlers } from './features/centre/centre-handlers.ts'
+import { certificateHandlers } from './features/certificate/certificate-handlers.ts'
+import { cohortHandlers } from './features/cohort/cohort-handlers.ts'
+import { graduationHandlers } from './features/graduation/graduation-handlers.ts'
+import { homeHandlers } from './features/home/home-handlers.ts'
+import { instructorHandlers } from './features/instructor/instructor-handlers.ts'
+import { paperHandlers } from './features/paper/paper-handlers.ts'
+import { programHandlers } from './features/program/program-handlers.ts'
+import { scoreHandlers } from './features/score/score-handlers.ts'
+import { sessionHandlers } from './features/session/session-handlers.ts'
+import { traineeHandlers } from './features/trainee/trainee-handlers.ts'
+import type { Handlers } from './scope.ts'
+
+export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract[Feature]> } = {
+  session: sessionHandlers,
+  home: homeHandlers,
+  centre: centreHandlers,
+  calendar: calendarHandlers,
+  program: programHandlers,
+  instructor: instructorHandlers,
+  trainee: traineeHandlers,
+  cohort: cohortHandlers,
+  attendance: attendanceHandlers,
+  score: scoreHandlers,
+  graduation: graduationHandlers,
+  certificate: certificateHandlers,
+  paper: paperHandlers,
+}

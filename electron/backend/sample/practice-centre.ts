@@ -1,0 +1,147 @@
+import type { CohortDraft } from '../../../shared/features/cohort/cohort.ts'
+import type { TradeCode } from '../../../shared/features/program/trades.ts'
+import { addDays, addYears, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
+import { type Clock, momentOf, standingClock } from '../clock.ts'
+import type { BackendClient } from '../create-backend.ts'
+import { found } from '../refused.ts'
+import type { Workspace } from '../workspace.ts'
+import { personDraft } from './person-draft.ts'
+import { playAttendance, playScores } from './play-class.ts'
+import { addSampleInstructor, setUpSampleCentre } from './sample-centre.ts'
+import { type SamplePerson, servisMotorPeople, tataBogaPeople, tataRiasPeople } from './sample-people.ts'
+import type { Stage } from './stage.ts'
+import { rinaMarliana, tataRiasStories } from './tata-rias-class.ts'
+
+type Options = { workspace: Workspace; clock: Clock; withClock(clock: Clock): BackendClient }
+
+/** Three classes around today: one waiting for its panel, one in the middle, one about to begin. Does nothing when there are some. */
+export async function fillPracticeCentre({ workspace, clock, withClock }: Options): Promise<void> {
+  if (workspace.refusal || workspace.read.get('SELECT 1 FROM centre')) return
+  const { today } = momentOf(clock)
+  let current = today
+  const stage: Stage = {
+    client: withClock({ now: () => standingClock(current).now() }),
+    setToday(date) {
+      current = date
+    },
+  }
+  stage.setToday(addDays(today, -40))
+  await setUpSampleCentre(stage)
+  await fillMissingYears(stage, today)
+  const finished = await playClass(stage, {
+    trade: 'TR',
+    room: 'R. Rias 1',
+    people: tataRiasPeople,
+    start: addDays(today, -34),
+    until: addDays(today, -1),
+    issued: addYears(today, -2),
+    instructor: rinaMarliana.name,
+    scheme: rinaMarliana.scheme,
+    stories: tataRiasStories,
+  })
+  if (finished.complete) await playScores(stage, finished.code, tataRiasStories)
+  await playClass(stage, {
+    trade: 'TB',
+    room: 'Dapur 2',
+    people: tataBogaPeople,
+    start: addDays(today, -12),
+    until: addDays(today, -1),
+    issued: addDays(addYears(today, -3), 45),
+    instructor: 'Hendra Wijaya, S.Tr.Par.',
+    scheme: 'Juru Masak',
+    stories: { Komariah: { absences: { 2: 'S', 3: 'S' } } },
+  })
+  await playClass(stage, {
+    trade: 'SM',
+    room: 'Bengkel Motor',
+    people: servisMotorPeople,
+    start: addDays(today, 5),
+    until: today,
+    issued: addDays(addYears(today, -3), 400),
+    instructor: 'Agus Priyanto, S.T.',
+    scheme: 'Mekanik Sepeda Motor',
+    stories: {},
+  })
+}
+
+type Class = {
+  trade: TradeCode
+  room: string
+  people: readonly SamplePerson[]
+  /** The class begins on the first working day from here. */
+  start: PlainDate
+  until: PlainDate
+  issued: PlainDate
+  instructor: string
+  scheme: string
+  stories: typeof tataRiasStories
+}
+
+async function playClass(stage: Stage, sample: Class): Promise<{ code: string; complete: boolean }> {
+  const { client } = stage
+  const instructorId = await addSampleInstructor(stage, {
+    name: sample.instructor,
+    trade: sample.trade,
+    scheme: sample.scheme,
+    lsp: 'LSP Contoh Nusantara',
+    issued: sample.issued,
+    number: `00000 0000 3 0000${sample.trade === 'TR' ? 1 : sample.trade === 'TB' ? 2 : 3}00 ${yearOf(sample.issued)}`,
+    registration: '',
+  })
+  const { all } = await client.trainee.importRows({
+    fileName: 'data-contoh.xlsx',
+    rows: sample.people.map(personDraft),
+  })
+  const programId = found(
+    (await client.program.list({})).find(row => row.trade === sample.trade),
+    'program',
+  ).id
+  const roomId = found(
+    (await client.program.rooms({})).find(row => row.name === sample.room),
+    'room',
+  ).id
+  const base: CohortDraft = {
+    programId,
+    roomId,
+    instructorId,
+    traineeIds: all,
+    start: sample.start,
+    week: 5,
+    jointLeave: 'off',
+    hours: 8,
+    startTime: '08:00',
+    endTime: '15:15',
+    number: 1,
+    decreeNumber: '',
+    decreeDate: null,
+    decreeSubject: '',
+    activity: 'Pelatihan contoh',
+    fundingSource: 'Insentif Fiskal',
+  }
+  const { code } = await client.cohort.create({ ...base, start: await firstWorkingDay(client, base) })
+  const held = await playAttendance(stage, { code, instructorId, stories: sample.stories, until: sample.until })
+  return { code, complete: held === 15 }
+}
+
+async function firstWorkingDay(client: BackendClient, draft: CohortDraft): Promise<PlainDate> {
+  const { programId, start, week, jointLeave, hours, startTime, endTime } = draft
+  for (let day = start; ; day = addDays(day, 1)) {
+    try {
+      return (await client.cohort.plan({ programId, start: day, week, jointLeave, hours, startTime, endTime })).start
+    } catch (error) {
+      if (daysTooFar(start, day)) throw error
+    }
+  }
+}
+
+function daysTooFar(from: PlainDate, day: PlainDate): boolean {
+  return day > addDays(from, 30)
+}
+
+/** Practice works in any year: one without decree gets a table of its own, named for what it is. */
+async function fillMissingYears({ client }: Stage, today: PlainDate): Promise<void> {
+  const present = new Set((await client.calendar.years({})).map(row => row.year))
+  for (const year of [yearOf(today) - 1, yearOf(today), yearOf(today) + 1]) {
+    if (!present.has(year)) await client.calendar.saveYear({ year, source: 'Contoh untuk latihan, tanpa hari libur' })
+  }
+}
