@@ -47,6 +47,11 @@ function handOver(script, parameters) {
   const flags = ['--disable-warning=ExperimentalWarning']
   const child = spawn(node, [...flags, join(root, script), ...parameters], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // npm runs us through a shell that dies of a signal without passing it on; all we see is another parent.
+  const { ppid } = process
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => process.ppid === ppid || child.kill('SIGTERM'), 500).unref()
+  }
   child.on('error', error => {
     process.stderr.write(`${error.message}\n`)
     process.exit(1)

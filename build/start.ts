@@ -15,29 +15,39 @@ const root = join(import.meta.dirname, '..')
 /** Notes go to standard error; standard output holds the address and nothing else. */
 const say = (words: string) => process.stderr.write(`${words}\n`)
 
-const { values: options } = parseArgs({
-  options: {
-    browser: { type: 'boolean', default: false },
-    data: { type: 'string' },
-    port: { type: 'string' },
-    open: { type: 'boolean', default: true },
-  },
-  allowNegative: true,
-})
+type Options = {
+  readonly browser: boolean
+  readonly open: boolean
+  readonly dataFolder: string
+  readonly port: number | undefined
+}
 
-try {
-  const dataFolder = chooseDataFolder(options.data)
-  await buildAll()
-  const opened = !options.browser && (await openInElectron(dataFolder))
-  if (!opened) await openInBrowser(dataFolder)
-} catch (error) {
-  if (!(error instanceof Refused)) throw error
-  say(error.message)
-  process.exitCode = 1
+function readOptions(): Options {
+  const { values } = parseArgs({
+    options: {
+      browser: { type: 'boolean', default: false },
+      data: { type: 'string' },
+      port: { type: 'string' },
+      open: { type: 'boolean', default: true },
+    },
+    allowNegative: true,
+  })
+  const { browser, open, data } = values
+  const port = values.port === undefined ? undefined : Number(values.port)
+  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port <= 65_535)) {
+    throw Object.assign(new Error('--port meminta angka 0 sampai 65535.'), { code: 'ERR_PARSE_ARGS_PORT' })
+  }
+  return { browser, open, port, dataFolder: chooseDataFolder(data) }
+}
+
+/** A rule that was broken or a wrong option: said in words. Anything else is a fault of ours and shows its stack. */
+function isSayable(error: unknown): error is Error {
+  if (error instanceof Refused) return true
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_')
 }
 
 /** Runs the shell to its end. False when there is none here that could be started. */
-async function openInElectron(dataFolder: string): Promise<boolean> {
+async function openInElectron({ dataFolder }: Options): Promise<boolean> {
   const electron = await findElectron(say)
   if (electron.kind === 'missing') {
     say(electron.words)
@@ -45,7 +55,7 @@ async function openInElectron(dataFolder: string): Promise<boolean> {
   }
   const { code, signal } = await runToEnd(electron.path, [root, '--data', dataFolder])
   // A system that forbids Chromium's sandbox kills it at once; we do not switch the sandbox off.
-  if (code === null && (signal === 'SIGTRAP' || signal === 'SIGABRT' || signal === 'SIGILL')) {
+  if (signal === 'SIGTRAP' || signal === 'SIGABRT' || signal === 'SIGILL') {
     say('Balai: Electron tidak dapat berjalan di komputer ini; Balai dibuka di peramban.')
     return false
   }
@@ -62,13 +72,24 @@ function runToEnd(path: string, parameters: string[]): Promise<{ code: number | 
   })
 }
 
-async function openInBrowser(dataFolder: string): Promise<void> {
+async function openInBrowser({ dataFolder, port, open }: Options): Promise<void> {
   const host = await serve({
     backendOptions: { dataFolder, clock: systemClock },
-    port: options.port === undefined ? undefined : Number(options.port),
-    open: options.open,
+    port,
+    open,
     rendererFolder: join(root, 'out/renderer'),
   })
   stopOnSignal(() => host.close())
   process.stdout.write(`${host.url}\n`)
+}
+
+try {
+  const options = readOptions()
+  await buildAll()
+  const opened = !options.browser && (await openInElectron(options))
+  if (!opened) await openInBrowser(options)
+} catch (error) {
+  if (!isSayable(error)) throw error
+  say(error.message)
+  process.exitCode = 1
 }
