@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
+import { IconCheck, IconX } from '@tabler/icons-react'
 import type { LaneProblem } from '../../../shared/features/cohort/contract.ts'
 import type { LaneBar } from '../../ui/rail-lanes.tsx'
 
@@ -11,7 +11,9 @@ export interface LaneRun {
 
 /** Days 1 to `count` as runs that share a reason, or have none. */
 export function laneRuns(count: number, problems: readonly LaneProblem[]): LaneRun[] {
-  const reasons = new Map(problems.map(problem => [problem.n, problem.reason]))
+  const reasons = new Map<number, string>()
+  // A person can be refused twice on one day; the first reason, the credential, is the one that counts.
+  for (const { n, reason } of problems) if (!reasons.has(n)) reasons.set(n, reason)
   const runs: LaneRun[] = []
   for (let n = 1; n <= count; n += 1) {
     const reason = reasons.get(n) ?? null
@@ -46,8 +48,6 @@ export function laneBars(count: number, problems: readonly LaneProblem[], words:
 export function daysWords(from: number, to: number): string {
   return from === to ? `hari ke-${from}` : `hari ke-${from} s.d. ${to}`
 }
-
-export const noticeIcon = IconAlertTriangle
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)

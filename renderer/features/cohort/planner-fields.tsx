@@ -1,0 +1,114 @@
+import { Input, NumberInput, SegmentedControl, Select } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import type { KeyboardEvent } from 'react'
+import type { ProgramRow } from '../../../shared/features/program/contract.ts'
+import { programId } from '../../../shared/ids.ts'
+import { shortDay } from '../../../shared/kernel/date-words.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import type { Refusal } from '../../../shared/refusal.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { field } from '../../ui/field.tsx'
+import { KeyCap } from '../../ui/key-cap.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import type { RailGap } from '../../ui/rail-day.ts'
+import { TimeField } from '../../ui/time-field.tsx'
+import styles from './planner-fields.module.css'
+import type { PlanValues } from './planner-values.ts'
+
+export interface PlanFieldsProps {
+  form: UseFormReturnType<PlanValues>
+  programs: readonly ProgramRow[]
+  today: PlainDate
+  dayOff: (date: PlainDate) => RailGap | undefined
+  /** The start is no working day: Enter in the date takes the next one. */
+  startRefusal: Extract<Refusal, { code: 'start_on_day_off' }> | null
+}
+
+/** What decides the fifteen days, in one row. */
+export function PlanFields({ form, programs, today, dayOff, startRefusal }: PlanFieldsProps) {
+  const { values } = form
+
+  function takeNextDay(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !startRefusal) return
+    event.preventDefault()
+    form.setFieldValue('start', startRefusal.next)
+  }
+
+  return (
+    <Panel label="Program dan tanggal">
+      <div className={styles.row}>
+        <Select
+          {...field({ label: 'Program pelatihan' })}
+          placeholder="Ketik nama program"
+          searchable
+          selectFirstOptionOnChange
+          data-autofocus
+          data-path="programId"
+          data={programs
+            .filter(program => program.active || program.id === values.programId)
+            .map(program => ({ value: String(program.id), label: programWords(program) }))}
+          error={form.errors.programId}
+          value={values.programId === null ? null : String(values.programId)}
+          onChange={id => form.setFieldValue('programId', id === null ? null : programId.parse(Number(id)))}
+        />
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the Enter of the date field inside */}
+        <div onKeyDown={takeNextDay}>
+          <DateField
+            label="Tanggal mulai"
+            today={today}
+            dayOff={dayOff}
+            {...form.getInputProps('start')}
+            value={values.start}
+            error={startRefusal ? <StartWords refusal={startRefusal} /> : form.errors.start}
+          />
+        </div>
+        <Input.Wrapper {...field({ label: 'Pekan kerja' })} labelElement="div">
+          <SegmentedControl
+            fullWidth
+            aria-label="Pekan kerja"
+            data={[
+              { value: '5', label: 'Sen–Jum' },
+              { value: '6', label: 'Sen–Sab' },
+            ]}
+            value={String(values.week)}
+            onChange={week => form.setFieldValue('week', week === '6' ? 6 : 5)}
+          />
+        </Input.Wrapper>
+        <Input.Wrapper {...field({ label: 'Cuti bersama' })} labelElement="div">
+          <SegmentedControl
+            fullWidth
+            aria-label="Cuti bersama"
+            data={[
+              { value: 'off', label: 'Libur' },
+              { value: 'work', label: 'Masuk' },
+            ]}
+            {...form.getInputProps('jointLeave')}
+          />
+        </Input.Wrapper>
+        <NumberInput
+          {...field({ label: 'JP / hari' })}
+          min={1}
+          max={12}
+          clampBehavior="strict"
+          allowDecimal={false}
+          hideControls
+          {...form.getInputProps('hours')}
+        />
+        <TimeField label="Mulai" {...form.getInputProps('startTime')} value={values.startTime} />
+        <TimeField label="Selesai" {...form.getInputProps('endTime')} value={values.endTime} />
+      </div>
+    </Panel>
+  )
+}
+
+function StartWords({ refusal }: { refusal: Extract<Refusal, { code: 'start_on_day_off' }> }) {
+  return (
+    <span>
+      {shortDay(refusal.date)} libur ({refusal.reason}). <KeyCap>Enter</KeyCap> mulai {shortDay(refusal.next)}
+    </span>
+  )
+}
+
+function programWords({ title, theoryHours, practiceHours }: ProgramRow): string {
+  return `${title} – ${theoryHours + practiceHours} JP`
+}

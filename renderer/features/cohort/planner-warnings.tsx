@@ -1,0 +1,75 @@
+import type { PlanReading } from '../../../shared/features/cohort/contract.ts'
+import { shortDate, shortDay } from '../../../shared/kernel/date-words.ts'
+import { addDays, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
+import { LinkAct } from '../../ui/link-act.tsx'
+import { Note } from '../../ui/note.tsx'
+import { daysWords } from './lane-bars.ts'
+
+export interface PlanWarningsProps {
+  plan: PlanReading
+  /** Years of the class without a holiday table. */
+  missingYears: readonly number[]
+  onStart: (start: PlainDate) => void
+}
+
+/** What should be looked at before the plan is saved; only a missing calendar holds saving back. */
+export function PlanWarnings({ plan, missingYears, onStart }: PlanWarningsProps) {
+  return (
+    <>
+      {missingYears.map(year => (
+        <Note
+          key={year}
+          tone="err"
+          title={`Kalender ${year} belum ada.`}
+          acts={<LinkAct path={`/kalender?tahun=${year}`}>Isi kalender</LinkAct>}
+        >
+          Tanpa hari libur tahun itu tanggalnya belum pasti, jadi rencana belum dapat disimpan.
+        </Note>
+      ))}
+      {plan.warnings.includes('crosses_budget_year') && <BudgetYearNote plan={plan} onStart={onStart} />}
+      {plan.warnings.includes('lone_day') && (
+        <Note tone="warn" title="Ada hari sendirian di antara hari libur.">
+          {loneDayWords(plan)}
+        </Note>
+      )}
+    </>
+  )
+}
+
+function BudgetYearNote({ plan, onStart }: Pick<PlanWarningsProps, 'plan' | 'onStart'>) {
+  const first = yearOf(plan.start)
+  const later = plan.days.filter(day => yearOf(day.date) !== first)
+  const from = later[0]
+  const to = later.at(-1)
+  const latest = plan.latestStartInYear
+  if (!from || !to) return null
+  return (
+    <Note
+      tone="warn"
+      title="Kelas melewati tahun anggaran."
+      acts={latest && <LinkAct onAct={() => onStart(latest)}>Mulai {shortDay(latest)}</LinkAct>}
+    >
+      {capital(daysWords(from.n, to.n))} ({shortDate(from.date)} – {shortDate(to.date)}) jatuh di TA {yearOf(from.date)}
+      .
+      {latest && (
+        <>
+          {' '}
+          Mulai paling lambat <strong>{shortDay(latest, { year: true })}</strong> agar selesai di TA {first}.
+        </>
+      )}
+    </Note>
+  )
+}
+
+/** Names the days inside the class; those at its ends stand next to days off that the plan does not list. */
+function loneDayWords({ days, skipped }: PlanReading): string {
+  const off = new Set(skipped.map(day => day.date))
+  const lone = days.filter(({ date }) => off.has(addDays(date, -1)) && off.has(addDays(date, 1)))
+  if (lone.length === 0) return 'Hari pertama atau terakhir berdiri sendiri; peserta datang hanya untuk satu hari.'
+  const names = lone.map(day => `hari ke-${day.n} (${shortDay(day.date)})`).join(', ')
+  return `${capital(names)}: peserta datang hanya untuk satu hari.`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

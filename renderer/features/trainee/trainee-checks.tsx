@@ -1,0 +1,108 @@
+import type { TraineeRow } from '../../../shared/features/trainee/contract.ts'
+import { foldName } from '../../../shared/features/trainee/name.ts'
+import { checkNik, cleanNik, compareNik, readNik } from '../../../shared/features/trainee/nik.ts'
+import { nikMismatchWords, nikProblemWords } from '../../../shared/features/trainee/nik-words.ts'
+import { readPhone } from '../../../shared/features/trainee/phone.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import type { Check } from '../../ui/check-list.tsx'
+import { LinkAct } from '../../ui/link-act.tsx'
+import type { TraineeValues } from './trainee-values.ts'
+
+export interface KnownPerson {
+  id: number
+  name: string
+  /** A class that keeps the person today. */
+  cohort: string | null
+}
+
+export interface CheckFacts {
+  values: TraineeValues
+  today: PlainDate
+  /** Somebody else who holds this NIK; undefined while nobody has looked. */
+  known: KnownPerson | null | undefined
+  /** People whose name was found by this one. */
+  namesakes: readonly TraineeRow[]
+}
+
+/** Everything the form looks at, the passed ones too; only a NIK that cannot be or is taken holds back saving. */
+export function traineeChecks(facts: CheckFacts): Check[] {
+  return [...nikChecks(facts), ...differences(facts), namesakeCheck(facts), ...fieldChecks(facts.values)]
+}
+
+function nikChecks({ values, known }: CheckFacts): Check[] {
+  const digits = cleanNik(values.nik)
+  if (digits === '') return [{ key: 'nik', tone: 'open', title: 'NIK belum diisi' }]
+  const problem = checkNik(digits)
+  if (problem?.code === 'length' && digits.length < 16)
+    return [{ key: 'nik', tone: 'open', title: `NIK ${digits.length} dari 16 angka` }]
+  if (problem) return [{ key: 'nik', tone: 'err', title: 'NIK salah', detail: nikProblemWords(problem) }]
+  if (known)
+    return [
+      {
+        key: 'nik',
+        tone: 'err',
+        title: `Sudah terdaftar: ${known.name}`,
+        ...(known.cohort ? { detail: `Sedang mengikuti ${known.cohort}.` } : {}),
+        act: <LinkAct path={`/peserta/${known.id}`}>Buka</LinkAct>,
+      },
+    ]
+  return known === null ? [{ key: 'nik', tone: 'ok', title: 'NIK belum terdaftar' }] : []
+}
+
+function differences({ values, today }: CheckFacts): Check[] {
+  const nik = readNik(cleanNik(values.nik), today, values.birthDate)
+  if (!nik.ok) return []
+  const mismatches = compareNik(nik, values)
+  const age: Check[] = nik.unusualAge
+    ? [
+        {
+          key: 'age',
+          tone: 'warn',
+          title: 'Umur menurut NIK tidak biasa',
+          detail: 'Di luar 10 s.d. 90 tahun. Periksa KTP.',
+        },
+      ]
+    : []
+  if (mismatches.length === 0)
+    return [{ key: 'same', tone: 'ok', title: 'Tanggal lahir dan jenis kelamin sama dengan NIK' }, ...age]
+  return [
+    ...mismatches.map(
+      (mismatch): Check => ({
+        key: mismatch.field,
+        tone: 'warn',
+        title: mismatch.field === 'sex' ? 'Jenis kelamin berbeda dari NIK' : 'Tanggal lahir berbeda dari NIK',
+        detail: `${nikMismatchWords(mismatch)} Boleh disimpan bila KTP memang demikian.`,
+      }),
+    ),
+    ...age,
+  ]
+}
+
+function namesakeCheck({ values, namesakes }: CheckFacts): Check {
+  const name = foldName(values.name)
+  if (name === '') return { key: 'name', tone: 'open', title: 'Nama belum diisi' }
+  const [twin] = namesakes.filter(row => foldName(row.name) === name)
+  if (!twin) return { key: 'name', tone: 'ok', title: 'Tidak ada nama yang sama' }
+  const place = twin.village ? `Kel. ${twin.village}` : 'kelurahan tidak tercatat'
+  return {
+    key: 'name',
+    tone: 'warn',
+    title: `Nama sama: ${twin.name}`,
+    detail: `NIK ${twin.maskedNik}, ${place}. Pastikan bukan orang yang sama.`,
+    act: <LinkAct path={`/peserta/${twin.id}`}>Bandingkan</LinkAct>,
+  }
+}
+
+function fieldChecks({ phone, villageCode }: TraineeValues): Check[] {
+  const reading = readPhone(phone)
+  const phoneCheck: Check =
+    phone.trim() === ''
+      ? { key: 'phone', tone: 'open', title: 'No. HP belum diisi' }
+      : reading.ok
+        ? { key: 'phone', tone: 'ok', title: 'No. HP dikenal' }
+        : { key: 'phone', tone: 'err', title: 'No. HP tidak dikenal' }
+  const villageCheck: Check = villageCode
+    ? { key: 'village', tone: 'ok', title: 'Kelurahan dipilih' }
+    : { key: 'village', tone: 'open', title: 'Kelurahan belum dipilih' }
+  return [phoneCheck, villageCheck]
+}
