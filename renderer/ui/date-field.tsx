@@ -82,6 +82,8 @@ export function DateField(props: DateFieldProps) {
             autoFocus={autoFocus === true}
             autoComplete="off"
             spellCheck={false}
+            role="combobox"
+            aria-haspopup="dialog"
             aria-keyshortcuts="F4"
             placeholder="16/12, senin, +3"
             onChange={event => type(event.currentTarget.value)}

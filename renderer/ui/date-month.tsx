@@ -15,8 +15,6 @@ export interface DateMonthProps {
 }
 
 const labels = {
-  monthLevelControl: 'Pilih bulan',
-  yearLevelControl: 'Pilih tahun',
   nextMonth: 'Bulan berikutnya',
   previousMonth: 'Bulan sebelumnya',
   nextYear: 'Tahun berikutnya',
@@ -45,6 +43,7 @@ export function DateMonth({ value, today, onPick, dayOff, min, max }: DateMonthP
       getDayAriaLabel={text => ariaLabel(text, dayOff)}
       ariaLabels={labels}
       withCellSpacing={false}
+      weekdayFormat="ddd"
       maxLevel="decade"
       {...(min ? { minDate: min } : {})}
       {...(max ? { maxDate: max } : {})}

@@ -1,16 +1,41 @@
-import { Fragment, type ReactNode } from 'react'
+import { IconArrowDown, IconArrowLeft, IconArrowRight, IconArrowUp, type TablerIcon } from '@tabler/icons-react'
+import { Fragment } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './key-cap.module.css'
 
 export interface KeyCapProps {
   /** As useKeys writes it: 'Ctrl S', 'Esc', '↑ ↓'. */
-  children: ReactNode
+  children: string
   /** Boxed on light ground; plain inside a filled button; dark in the sidebar. */
   tone?: 'boxed' | 'plain' | 'dark'
 }
 
+// Drawn, because the web font has not all four arrows.
+const arrows: Record<string, { Icon: TablerIcon; word: string }> = {
+  '←': { Icon: IconArrowLeft, word: 'kiri' },
+  '→': { Icon: IconArrowRight, word: 'kanan' },
+  '↑': { Icon: IconArrowUp, word: 'atas' },
+  '↓': { Icon: IconArrowDown, word: 'bawah' },
+}
+
 export function KeyCap({ children, tone = 'boxed' }: KeyCapProps) {
-  return <kbd className={classNames(styles.cap, styles[tone])}>{children}</kbd>
+  return (
+    <kbd className={classNames(styles.cap, styles[tone])}>
+      {children.split(' ').map((part, index) => {
+        const arrow = arrows[part]
+        return (
+          <Fragment key={part}>
+            {index > 0 && ' '}
+            {arrow ? (
+              <arrow.Icon size={11} stroke={2.25} className={styles.arrow} role="img" aria-label={arrow.word} />
+            ) : (
+              part
+            )}
+          </Fragment>
+        )
+      })}
+    </kbd>
+  )
 }
 
 export interface KeyHint {

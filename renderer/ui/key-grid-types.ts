@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import type { GridChange } from './grid-clipboard.ts'
+import type { RailGapKind } from './rail-day.ts'
+
+export interface KeyGridCellColumn {
+  key: string
+  /** As it is said: "hari ke-9", "nilai praktik". */
+  label: string
+  head: ReactNode
+  /** CSS width, '2.3125rem'. */
+  width: string
+  /** 'today' tints the whole column. */
+  tone?: 'today'
+}
+
+/** A hatched column that runs through all rows and holds no cells. */
+export interface KeyGridGapColumn {
+  key: string
+  gap: RailGapKind
+  head: ReactNode
+  width: string
+}
+
+export type KeyGridColumn = KeyGridCellColumn | KeyGridGapColumn
+
+export interface KeyGridRow {
+  key: string | number
+  /** As it is said: the name. */
+  label: string
+  /** The name is struck through: no longer in the class. */
+  struck?: boolean
+  /** Not stored yet: tinted. */
+  pending?: boolean
+}
+
+/** A column beside the cells: number and name before them, sums and hints after them. */
+export interface KeyGridSideColumn<Row extends KeyGridRow> {
+  key: string
+  head: ReactNode
+  width?: string
+  align?: 'end'
+  cell: (row: Row, index: number) => ReactNode
+  /** The column that names the row. */
+  names?: boolean
+}
+
+export interface KeyGridFace {
+  face: ReactNode
+  /** What copying gives, and what the editor begins with. */
+  text: string
+  /** As it is said: "Alpa", "71,40", "kosong". */
+  spoken: string
+  /** Why this cell cannot be written now: "Hari ke-11 belum berjalan". */
+  locked?: string | undefined
+}
+
+export interface KeyGridWrite extends GridChange {
+  rowKey: string | number
+  columnKey: string
+}
+
+/**
+ * 'letters': one key writes and steps down. 'text': typing opens an editor in the cell, Enter goes down, Tab right.
+ */
+export type KeyGridEntry = { kind: 'letters'; letters: string } | { kind: 'text'; inputMode?: 'decimal' | 'text' }
+
+export type WriteHow = 'type' | 'clear' | 'paste' | 'fill'
+
+export interface KeyGridProps<Row extends KeyGridRow> {
+  label: string
+  rows: readonly Row[]
+  columns: readonly KeyGridColumn[]
+  before: readonly KeyGridSideColumn<Row>[]
+  after?: readonly KeyGridSideColumn<Row>[]
+  cell: (row: Row, columnKey: string) => KeyGridFace
+  entry: KeyGridEntry
+  /**
+   * All changes of one act together, so that one undo takes them back. `left` lists pasted values that found no cell
+   * or a locked one: the page says which.
+   */
+  onWrite: (changes: readonly KeyGridWrite[], how: WriteHow, left: readonly string[]) => void
+  onUndo?: () => void
+  onRedo?: () => void
+  /** F2 in a grid of letters: note, time, letter of the doctor. */
+  onNote?: (row: Row, columnKey: string) => void
+  /** A row of sums below. */
+  foot?: { label: string; value: (columnKey: string) => ReactNode }
+  /** Column that has the cursor first: today's. */
+  startColumn?: string
+  rowHeight?: 25 | 31
+}
+
+export function isGap(column: KeyGridColumn): column is KeyGridGapColumn {
+  return 'gap' in column
+}
