@@ -30,7 +30,7 @@ export const acts: readonly Act[] = [
     icon: IconCalendarPlus,
   },
   { label: 'Isi kehadiran hari ini', detail: 'Semua kelas hari ini', path: '/kehadiran', icon: IconClipboardCheck },
-  { label: 'Catat hari libur', detail: 'Kalender balai', path: '/kalender?tambah=hari', icon: IconPlus },
+  { label: 'Catat hari libur', detail: 'Kalender balai', path: '/kalender?hari=baru', icon: IconPlus },
   {
     label: 'Cadangkan data',
     detail: 'Buat cadangan sekarang, atau pulihkan',

@@ -1,0 +1,144 @@
+import { Drawer, Select, TextInput } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import { type CalendarDay, dayOffDraft } from '../../../shared/features/calendar/contract.ts'
+import { type DayOffKind, dayOffKinds, dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
+import { fullDate, shortDay } from '../../../shared/kernel/date-words.ts'
+import { isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { useDraftForm } from '../../app/use-draft-form.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { DateField } from '../../ui/date-field.tsx'
+import { enterMovesOn } from '../../ui/enter-moves-on.ts'
+import { field } from '../../ui/field.tsx'
+import { Note } from '../../ui/note.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import styles from './day-off-drawer.module.css'
+
+export interface DayOffDrawerProps {
+  /** The stored one, or null for a new one. */
+  day: CalendarDay | null
+  /** Date of a new one, where it was chosen in the grid. */
+  date?: string
+  today: PlainDate
+  onClose: () => void
+}
+
+/** Adds, changes or takes away a day off. */
+export function DayOffDrawer({ day, date, today, onClose }: DayOffDrawerProps) {
+  const draft = useDraftForm(dayOffDraft, initialValues(day, date))
+  const { form } = draft
+  const [planned, setPlanned] = useState<string[]>([])
+  const save = useCommand(api.calendar.saveDay, {
+    done: (_, input) => `${shortDay(input.day.date)} tercatat libur.`,
+    undo: ({ id }) =>
+      day ? api.calendar.saveDay.call({ id: day.id, day: draftOf(day) }) : api.calendar.removeDay.call({ id }),
+  })
+  const remove = useCommand(api.calendar.removeDay, {
+    done: () => (day ? `${day.name} dihapus dari kalender.` : null),
+    undo: async () => day && api.calendar.saveDay.call({ id: null, day: draftOf(day) }),
+  })
+
+  async function store() {
+    const values = draft.read()
+    if (!values) return
+    const done = await save.run({ id: day?.id ?? null, day: values })
+    if (!done) return
+    // Classes that still meet on that day must be said before the drawer goes away.
+    if (done.output.plannedCohorts.length > 0) setPlanned(done.output.plannedCohorts)
+    else onClose()
+  }
+  async function takeAway() {
+    if (day && (await remove.run({ id: day.id }))) onClose()
+  }
+  useKeys(
+    [
+      { keys: 'Ctrl S', label: 'simpan', run: () => void store() },
+      { keys: 'Ctrl Enter', label: 'simpan', run: () => void store() },
+    ],
+    'dialog',
+  )
+
+  const problem = save.error ?? remove.error
+  return (
+    <Drawer opened onClose={onClose} title={day ? fullDate(day.date) : 'Hari libur baru'}>
+      {planned.length > 0 ? (
+        <Moved planned={planned} onClose={onClose} />
+      ) : (
+        <form className={styles.form} onKeyDown={enterMovesOn(store)} onSubmit={event => event.preventDefault()}>
+          <DateField
+            label="Tanggal"
+            today={today}
+            {...form.getInputProps('date')}
+            value={form.values.date}
+            autoFocus={day === null && form.values.date === null}
+          />
+          <Select
+            {...field({ label: 'Jenis' })}
+            data={dayOffKinds.map(kind => ({ value: kind, label: dayOffLabel(kind) }))}
+            {...form.getInputProps('kind')}
+          />
+          <TextInput
+            {...field({ label: 'Nama' })}
+            data-autofocus={form.values.date !== null || undefined}
+            {...form.getInputProps('name')}
+          />
+          <TextInput
+            {...field({ label: 'Dasar', optional: true, hint: 'Nomor keputusan atau surat edaran.' })}
+            {...form.getInputProps('source')}
+          />
+          {problem !== null && (
+            <Note tone="err" live>
+              {problem}
+            </Note>
+          )}
+          <div className={styles.acts}>
+            {day && (
+              <ActButton tone="quiet" icon={IconTrash} onAct={takeAway}>
+                Hapus hari libur
+              </ActButton>
+            )}
+            <span className={styles.gap} />
+            <ActButton onAct={onClose}>Batal</ActButton>
+            <ActButton tone="primary" keys="Ctrl S" onAct={store}>
+              Simpan hari libur
+            </ActButton>
+          </div>
+        </form>
+      )}
+    </Drawer>
+  )
+}
+
+function Moved({ planned, onClose }: { planned: readonly string[]; onClose: () => void }) {
+  return (
+    <div className={styles.form}>
+      <Note tone="warn" live title={`${planned.length} kelas masih terjadwal pada hari itu:`}>
+        {planned.join(', ')}. Jadwalnya tidak berubah sendiri: kelas yang belum berjalan dapat dipindah di tab Jadwal.
+      </Note>
+      <div className={styles.acts}>
+        <span className={styles.gap} />
+        <ActButton tone="primary" autoFocus onAct={onClose}>
+          Tutup
+        </ActButton>
+      </div>
+    </div>
+  )
+}
+
+interface DayOffValues {
+  date: PlainDate | null
+  kind: DayOffKind
+  name: string
+  source: string
+}
+
+function initialValues(day: CalendarDay | null, date: string | undefined): DayOffValues {
+  if (day) return draftOf(day)
+  return { date: isPlainDate(date) ? date : null, kind: 'national_holiday', name: '', source: '' }
+}
+
+function draftOf({ date, kind, name, source }: CalendarDay) {
+  return { date, kind, name, source }
+}

@@ -1,0 +1,48 @@
+import { UnstyledButton } from '@mantine/core'
+import type { CalendarDay } from '../../../shared/features/calendar/contract.ts'
+import { dayOffKinds, dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
+import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { Panel } from '../../ui/panel.tsx'
+import styles from './day-off-list.module.css'
+
+export interface DayOffListProps {
+  days: readonly CalendarDay[]
+  onEdit: (day: CalendarDay) => void
+}
+
+/** The days off of a year by date, each with its kind and what it rests on. */
+export function DayOffList({ days, onEdit }: DayOffListProps) {
+  return (
+    <Panel title="Hari libur" extra={countWords(days)} flush>
+      {days.length === 0 ? (
+        <p className={styles.none}>Belum ada hari libur pada tahun ini.</p>
+      ) : (
+        <ul>
+          {days.map(day => (
+            <li key={day.id} className={styles.item}>
+              <UnstyledButton className={styles.day} onClick={() => onEdit(day)}>
+                <span className={styles.swatch} data-off={day.kind} />
+                <span className={styles.date}>{shortDay(day.date)}</span>
+                <span className={styles.words}>
+                  <span className={styles.name}>{day.name}</span>
+                  <span className={styles.detail}>
+                    {[dayOffLabel(day.kind), day.source].filter(Boolean).join(' · ')}
+                  </span>
+                </span>
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}
+
+/** '17 libur nasional, 10 cuti bersama' */
+function countWords(days: readonly CalendarDay[]): string {
+  return dayOffKinds
+    .map(kind => ({ kind, count: days.filter(day => day.kind === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${count} ${dayOffLabel(kind).toLowerCase()}`)
+    .join(', ')
+}

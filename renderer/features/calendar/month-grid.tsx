@@ -1,0 +1,75 @@
+import type { CalendarDay } from '../../../shared/features/calendar/contract.ts'
+import { dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
+import { fullDate } from '../../../shared/kernel/date-words.ts'
+import {
+  dayOf,
+  daysFrom,
+  daysInMonth,
+  type PlainDate,
+  plainDate,
+  weekdayOf,
+} from '../../../shared/kernel/plain-date.ts'
+import styles from './month-grid.module.css'
+
+export interface MonthGridProps {
+  year: number
+  /** 1 is January. */
+  month: number
+  title: string
+  daysOff: ReadonlyMap<PlainDate, CalendarDay>
+  /** Titles of the classes that meet, by date. */
+  classes: ReadonlyMap<PlainDate, readonly string[]>
+  today: PlainDate
+  /** The one day that Tab reaches. */
+  focused: PlainDate
+  onOpen: (date: PlainDate) => void
+}
+
+const weekdays = ['Sn', 'Sl', 'Rb', 'Km', 'Jm', 'Sb', 'Mg']
+
+export function MonthGrid(props: MonthGridProps) {
+  const { year, month, title, daysOff, classes, today, focused, onOpen } = props
+  const first = plainDate(year, month, 1)
+  const dates = daysFrom(first, plainDate(year, month, daysInMonth(year, month)))
+  return (
+    <section className={styles.month} aria-label={`${title} ${year}`}>
+      <h3 className={styles.title}>{title}</h3>
+      <div className={styles.weekdays} aria-hidden>
+        {weekdays.map(weekday => (
+          <span key={weekday}>{weekday}</span>
+        ))}
+      </div>
+      <div className={styles.days}>
+        {dates.map(date => {
+          const off = daysOff.get(date)
+          const meeting = classes.get(date) ?? []
+          const words = dayWords(off, meeting)
+          return (
+            <button
+              key={date}
+              type="button"
+              className={styles.day}
+              style={date === first ? { gridColumnStart: weekdayOf(date) } : undefined}
+              data-date={date}
+              data-off={off?.kind ?? (weekdayOf(date) > 5 ? 'weekend' : undefined)}
+              data-today={date === today || undefined}
+              data-classes={meeting.length > 0 ? Math.min(meeting.length, 3) : undefined}
+              tabIndex={date === focused ? 0 : -1}
+              title={words || undefined}
+              aria-label={[fullDate(date), words].filter(Boolean).join(', ')}
+              onClick={() => onOpen(date)}
+            >
+              {dayOf(date)}
+            </button>
+          )
+        })}
+      </div>
+    </section>
+  )
+}
+
+function dayWords(off: CalendarDay | undefined, meeting: readonly string[]): string {
+  return [off && `${dayOffLabel(off.kind)}: ${off.name}`, meeting.length > 0 && `kelas ${meeting.join(', ')}`]
+    .filter(Boolean)
+    .join(', ')
+}

@@ -1,0 +1,55 @@
+import { IconCalendarPlus } from '@tabler/icons-react'
+import type { CalendarYear } from '../../../shared/features/calendar/contract.ts'
+import { fixedHolidays } from '../../../shared/features/calendar/fixed-holidays.ts'
+import { client } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import styles from './unfilled-year.module.css'
+import { SourceForm } from './year-source.tsx'
+
+/** A year without a table: why that matters and the three steps that fill it. */
+export function UnfilledYear({ year, onAdd }: { year: CalendarYear; onAdd: () => void }) {
+  const known = new Set(year.days.map(day => day.date))
+  const missing = fixedHolidays(year.year).filter(day => !known.has(day.date))
+  const fill = useCommand(
+    {
+      call: async (days: typeof missing) => {
+        for (const day of days) await client.calendar.saveDay({ id: null, day: { ...day, source: '' } })
+      },
+    },
+    { done: (_, days) => `${days.length} hari bertanggal tetap ditambahkan.` },
+  )
+  return (
+    <Panel tone="warn" title={`Kalender ${year.year} belum ada`}>
+      <p className={styles.why}>
+        Angkatan tidak dapat direncanakan pada tahun ini sebelum libur dan cuti bersamanya diisi dari SKB tiga menteri.
+      </p>
+      <ol className={styles.steps}>
+        <li className={styles.step}>
+          <ActButton
+            icon={IconCalendarPlus}
+            refused={missing.length === 0 ? 'Semua sudah tercatat.' : undefined}
+            onAct={() => fill.run(missing)}
+          >
+            {`Tambah ${missing.length} hari bertanggal tetap`}
+          </ActButton>
+          <span>Tahun Baru, Buruh, Pancasila, Kemerdekaan, Natal.</span>
+        </li>
+        <li className={styles.step}>
+          <ActButton onAct={onAdd}>Tambah hari lain dari SKB</ActButton>
+          <span>Tanggal Islam, Imlek, Nyepi, Waisak, Paskah dan semua cuti bersama berubah setiap tahun.</span>
+        </li>
+        <li>
+          <SourceForm year={year.year} source="" act={`Nyatakan kalender ${year.year} lengkap`} onDone={() => {}} />
+        </li>
+      </ol>
+      {fill.error !== null && (
+        <Note tone="err" live>
+          {fill.error}
+        </Note>
+      )}
+    </Panel>
+  )
+}
