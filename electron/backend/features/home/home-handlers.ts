@@ -77,7 +77,7 @@ export const homeHandlers: Handlers<typeof homeContract> = {
           kind: 'cohort',
           title: row.title,
           detail: `${row.code} · ${dateRange(row.start, row.end)}`,
-          path: `/angkatan/${row.code}/ringkasan`,
+          path: `/angkatan/${row.code}`,
         }
       })
     const instructors = db
@@ -122,7 +122,7 @@ function openTasks({ db, today }: QueryScope): OpenTask[] {
       title: `Kalender ${year} belum ada`,
       detail: 'Tanpa kalender, angkatan tahun itu tidak dapat disimpan',
       action: 'Isi kalender',
-      path: `/kalender?tahun=${year}`,
+      path: `/kalender/${year}`,
     })
   }
   for (const cohort of allCohorts(db).filter(row => !row.cancelled)) {

@@ -22,7 +22,8 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
     const common = {
       dataFolder: workspace.folder,
       snapshots,
-      provenSnapshot: snapshots[0]?.takenAt ?? null,
+      // Each was opened and checked when it was made; beside a damaged database they are checked again.
+      provenSnapshot: refusal?.code === 'database_damaged' ? refusal.snapshot : (snapshots[0]?.takenAt ?? null),
       today,
       now: at.slice(0, 16),
       version: program.version,
