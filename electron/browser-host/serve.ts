@@ -1,4 +1,4 @@
-import { createBackend } from '../backend/create-backend.ts'
+import { type BackendOptions, createBackend } from '../backend/create-backend.ts'
 import type { HostServices } from '../backend/host-services.ts'
 import { Refused } from '../backend/refused.ts'
 import { filesFromDevServer, filesFromFolder } from '../host/renderer-files.ts'
@@ -6,7 +6,7 @@ import { type BrowserHost, startBrowserHost } from './http-server.ts'
 import { openBrowser } from './open-browser.ts'
 
 export type ServeOptions = {
-  readonly backendOptions: Omit<Parameters<typeof createBackend>[0], 'host'>
+  readonly backendOptions: Omit<BackendOptions, 'host'>
   /** A port that must be had; 0 or nothing takes 7311 or else any free one. */
   readonly port?: number | undefined
   /** Whether to open Edge or Chrome where one is found. */
