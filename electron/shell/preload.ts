@@ -1,4 +1,3 @@
-import type { MessagePort } from 'node:worker_threads'
 import { ipcRenderer } from 'electron'
 import { connectChannel } from './connect-channel.ts'
 
@@ -15,12 +14,12 @@ type PageMessage = {
   readonly source: unknown
   readonly origin: string
   readonly data: unknown
-  readonly ports: readonly MessagePort[]
+  readonly ports: NonNullable<Parameters<typeof ipcRenderer.postMessage>[2]>
 }
 
 window.addEventListener('message', ({ source, origin, data, ports }) => {
   const fromThisPage = source === window && origin === window.location.origin
   if (fromThisPage && data === connectChannel && ports.length === 1) {
-    ipcRenderer.postMessage(connectChannel, null, [...ports])
+    ipcRenderer.postMessage(connectChannel, null, ports)
   }
 })

@@ -1,16 +1,15 @@
 // Run by windows-package.test.ts in a process of its own: starts the backend out of the packed files and asks it for
-// its state. Parameters: folder of the unpacked app.asar, an empty data folder. Prints the answer as JSON.
+// its state, for a kelurahan and for a paper of the practice centre, which between them need the database, the tables
+// and the fonts of the package. Parameters: folder of the unpacked app.asar, an empty data folder. Prints JSON.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createRouterClient } from '@orpc/server'
 import { standingClock } from '../../electron/backend/clock.ts'
 import type { createBackend } from '../../electron/backend/create-backend.ts'
 
 const [app = '', dataFolder = ''] = process.argv.slice(2)
-const packed: { createBackend: typeof createBackend } = await import(
-  pathToFileURL(join(app, 'out/main/backend.js')).href
-)
-const backend = packed.createBackend({
+const entry = pathToFileURL(join(app, 'out/main/backend.js')).href
+const packed: { createBackend: typeof createBackend } = await import(entry)
+const { client, close } = packed.createBackend({
   dataFolder,
   clock: standingClock('2024-12-30'),
   host: {
@@ -19,7 +18,13 @@ const backend = packed.createBackend({
     save: async () => ({ saved: false }),
   },
 })
-const client = createRouterClient(backend.router)
+
 const status = await client.session.status({})
-await backend.close()
-process.stdout.write(JSON.stringify(status))
+await client.session.openPractice({})
+const villages = await client.trainee.villages({ search: 'karawaci baru', limit: 1 })
+const [cohort] = await client.cohort.list({})
+if (!cohort) throw new Error('The practice centre has no class.')
+const paper = await client.paper.make({ code: cohort.code, key: 'participants', size: null, day: null })
+const head = Buffer.from(await paper.file.arrayBuffer()).toString('latin1', 0, 8)
+await close()
+process.stdout.write(JSON.stringify({ status, village: villages[0]?.village, head }))

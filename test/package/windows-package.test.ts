@@ -57,7 +57,7 @@ describe('the Windows package', { timeout: 60_000 }, () => {
     const foreign = paths().filter(
       path =>
         !/^(package\.json$|out\/|node_modules\/)/.test(path) ||
-        /\.(map|md|tsx?|cts|mts|[ch]pp|gyp)$/.test(path) ||
+        /(?<!LICENSE)\.(map|md|tsx?|cts|mts|[ch]pp|gyp)$/.test(path) ||
         /\/(tests?|docs|examples?|tools|deps)\//.test(path) ||
         /node_modules\/(electron|vite|react|zod|@orpc|@mantine|node-addon-api)\//.test(path),
     )
@@ -156,10 +156,14 @@ describe('the Windows package', { timeout: 60_000 }, () => {
     const script = join(import.meta.dirname, 'packed-backend.ts')
     const answer = JSON.parse(execFileSync(process.execPath, [script, app, dataFolder], { encoding: 'utf8' }))
     expect(answer).toMatchObject({
-      state: 'setup',
-      today: '2024-12-30',
-      dataFolder,
-      capabilities: { print: 'system', save: 'dialog' },
+      status: {
+        state: 'setup',
+        today: '2024-12-30',
+        dataFolder,
+        capabilities: { print: 'system', save: 'dialog' },
+      },
+      village: 'Karawaci Baru',
+      head: '%PDF-1.7',
     })
   })
 })
