@@ -15,6 +15,20 @@ const months = [
   'Desember',
 ]
 const weekdays = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu']
+const englishMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 const nbsp = '\u00a0'
 
 export function monthName(month: number): string {
@@ -62,4 +76,9 @@ export function slashDate(date: PlainDate): string {
 /** '16 Desember 2024 s.d. 8 Januari 2025' */
 export function dateRange(first: PlainDate, last: PlainDate): string {
   return `${longDate(first)} s.d. ${longDate(last)}`
+}
+
+/** '16 December 2024', for the English line of a certificate. */
+export function englishDate(date: PlainDate): string {
+  return `${dayOf(date)}${nbsp}${englishMonths[monthOf(date) - 1]}${nbsp}${yearOf(date)}`
 }

@@ -74,10 +74,10 @@ function frameContent(sheetWidth: number, sheetHeight: number, colours: FrameCol
 }
 
 function strands(curves: string, width: number, { strand, strandWidth }: FrameColours): FormContent {
-  // The rosette lies around the origin, the band begins at it.
-  const left = width === band ? -band / 2 : 0
+  // Wider than the curves: cutting off at their ends would show as a seam between neighbours.
+  const reach = width + 1
   return {
-    bounds: [points(left), points(-band / 2), points(width), points(band)],
+    bounds: [points(-reach), points(-band / 2), points(2 * reach), points(band)],
     operators: `${rgb(strand)} RG ${strandWidth} w 1 J 1 j\n${curves}`,
   }
 }

@@ -17,9 +17,7 @@ export function bandOperators(): string {
   const strands: ((angle: number) => number)[] = []
   for (let strand = -3; strand <= 3; strand += 1) {
     for (const sign of [1, -1]) {
-      strands.push(
-        angle => sign * amplitude * Math.sin(angle + 0.3 * strand) * (0.62 + 0.38 * Math.cos(2 * angle)),
-      )
+      strands.push(angle => sign * amplitude * Math.sin(angle + 0.3 * strand) * (0.62 + 0.38 * Math.cos(2 * angle)))
     }
   }
   for (const sign of [1, -1]) strands.push(angle => sign * 0.34 * amplitude * Math.cos(angle))

@@ -1,5 +1,6 @@
-import { fitCell } from './cell-text.ts'
+import { type CellText, fitCell } from './cell-text.ts'
 import type { Sheet } from './sheet.ts'
+import { wrapText } from './text-measure.ts'
 
 export type InfoRow = { label: string; value: string }
 
@@ -10,27 +11,33 @@ export type InfoStyle = {
   right: number
   size?: number
   leading?: number
+  /** In letters: a long value goes on in the next line at its own size instead of shrinking. */
+  wraps?: boolean
 }
 
-/** Rows 'label : value'; a value that is too long shrinks, then takes two lines. Gives the last baseline. */
+/** Rows 'label : value'; a value that is too long shrinks, then takes more lines. Gives the last baseline. */
 export function drawInfoRows(
   sheet: Sheet,
   x: number,
   y: number,
   rows: readonly InfoRow[],
-  { labelWidth, right, size = 9.5, leading = 4.6 }: InfoStyle,
+  { labelWidth, right, size = 9.5, leading = 4.6, wraps = false }: InfoStyle,
 ): number {
   const valueLeft = x + labelWidth + 2.5
+  const style = { face: 'arimo', size } as const
+  const fitValue = (value: string, width: number): CellText =>
+    wraps
+      ? { lines: wrapText(value, style, width), size, isCut: false }
+      : fitCell(value, style, width, leading * 2, size - 1.5)
   let baseline = y
   rows.forEach(({ label, value }, index) => {
     if (index > 0) baseline += leading
-    sheet.text(label, x, baseline, { face: 'arimo', size })
-    sheet.text(':', x + labelWidth, baseline, { face: 'arimo', size })
-    const style = { face: 'arimo', size } as const
-    const cell = fitCell(value, style, right - valueLeft, leading * 2)
+    sheet.text(label, x, baseline, style)
+    sheet.text(':', x + labelWidth, baseline, style)
+    const cell = fitValue(value, right - valueLeft)
     if (cell.isCut) sheet.warn(`Teks “${value}” terlalu panjang dan dipotong.`)
     cell.lines.forEach((line, lineIndex) => {
-      if (lineIndex > 0) baseline += leading * 0.8
+      if (lineIndex > 0) baseline += wraps ? leading : leading * 0.8
       sheet.text(line, valueLeft, baseline, { ...style, size: cell.size })
     })
   })

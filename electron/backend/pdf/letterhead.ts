@@ -26,7 +26,7 @@ export function drawLetterhead(sheet: Sheet, { lines, address, logo }: Letterhea
     sheet.text(line, centre, (baselines[index] ?? 0) + offset, { ...style, size, align: 'center' })
   })
 
-  const addressLines = breakAddress(address, widest)
+  const addressLines = breakAddress(address, widest).map(line => line.replaceAll(' · ', '  ·  '))
   const dense = addressLines.length > 2
   addressLines.forEach((line, index) => {
     const y = dense ? top + 19.3 + index * 2.8 : top + 20 + index * 3.6

@@ -1,10 +1,10 @@
 import type { Face } from './fonts.ts'
-import type { Sheet } from './sheet.ts'
+import { colours, type Sheet } from './sheet.ts'
 import { textWidth, wrapText } from './text-measure.ts'
 
 export type Span = string | { text: string; face: Face }
 
-export type ParagraphStyle = { face: Face; size: number; leading: number; justify?: boolean }
+export type ParagraphStyle = { face: Face; size: number; leading: number; justify?: boolean; colour?: string }
 
 /** A stretch of one face without a space in it, and what stands before it. */
 type Piece = { text: string; face: Face; gap: 'none' | 'space' | 'fixed' }
@@ -107,7 +107,7 @@ function drawLine(
   y: number,
   width: number,
   line: readonly Piece[],
-  { size }: ParagraphStyle,
+  { size, colour = colours.ink }: ParagraphStyle,
   stretch: boolean,
 ): void {
   const gaps = line.filter((piece, index) => index > 0 && piece.gap !== 'none').length
@@ -119,7 +119,7 @@ function drawLine(
     // The space behind a piece is drawn too, so that copied text keeps its words apart.
     const next = line[index + 1]
     const space = next && next.gap !== 'none' ? ' ' : ''
-    sheet.text(piece.text + space, at, y, { face: piece.face, size })
+    sheet.text(piece.text + space, at, y, { face: piece.face, size, colour })
     at += pieceWidth(piece, size)
   })
 }

@@ -16,7 +16,7 @@ const substitutes: Partial<Record<Face, Face>> = {
 }
 
 // Joiners, selectors and skin tones change the emoji beside them and would each become a '?' of their own.
-const companions = /[\p{Cc}\p{Cf}\u{fe00}-\u{fe0f}\u{1f3fb}-\u{1f3ff}]/gu
+const companions = /\p{Cc}|\p{Cf}|\p{Variation_Selector}|\p{Emoji_Modifier}/gu
 
 /**
  * The text with letters that can be drawn, and the face that draws them: the wanted one, else Arimo when it has more of

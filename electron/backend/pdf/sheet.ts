@@ -1,11 +1,11 @@
 import PDFDocument from 'pdfkit'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { embeddableFont, type Face } from './fonts.ts'
-import { points } from './millimetres.ts'
+import { millimetres, points } from './millimetres.ts'
 import { readPicture } from './picture.ts'
 import { type Box, type PictureFit, type PlacedPicture, placePicture } from './placed-picture.ts'
 import { printableText } from './printable-text.ts'
-import { type TextStyle, textWidth } from './text-measure.ts'
+import { fitSize, type TextStyle, textWidth } from './text-measure.ts'
 
 /** Distances in mm from the edges of the sheet. */
 export type Margins = { left: number; right: number; top: number; bottom: number }
@@ -36,6 +36,9 @@ export type DrawStyle = TextStyle & { align?: Align; colour?: string }
 
 export const colours = { ink: '#000000', grey: '#555555', rule: '#999999', tint: '#E6E6E6', pale: '#F2F2F2' } as const
 
+/** Degrees that the watermark rises. */
+const watermarkAngle = 35
+
 /**
  * One file being drawn. Everything is in mm from the top left corner of the sheet and y of a text is its baseline; sizes
  * of type and widths of lines are in points. Pages follow one another: there is no way back to an earlier one.
@@ -51,6 +54,7 @@ export class Sheet {
   readonly #document: PDFKit.PDFDocument
   readonly #watermark: string | null
   readonly #warnings = new Set<string>()
+  readonly #missingLetters: { text: string; letters: string }[] = []
   readonly #pictures = new Map<Uint8Array, PlacedPicture | null>()
   readonly #faces = new Set<Face>()
   readonly #forms = new Map<string, PDFKit.PDFKitReference>()
@@ -99,7 +103,7 @@ export class Sheet {
   /** Draws one line of text with x as its left end, middle or right end; gives back its width. */
   text(text: string, x: number, y: number, style: DrawStyle): number {
     const drawn = printableText(text, style.face)
-    if (drawn.missing !== '') this.#warnings.add(missingLettersWords(text, drawn.missing))
+    if (drawn.missing !== '') this.#missingLetters.push({ text: text.trim(), letters: drawn.missing })
     const width = textWidth(text, style)
     if (drawn.text.trim() === '') return width
     const start = style.align === 'center' ? x - width / 2 : style.align === 'right' ? x - width : x
@@ -192,7 +196,14 @@ export class Sheet {
     // Everything is pushed before end() returns, so one read takes the whole file.
     const bytes: unknown = this.#document.read()
     if (!(bytes instanceof Uint8Array)) throw new Error('PDFKit did not finish the file at once')
-    return { bytes: new Uint8Array(bytes), pages: this.#pages, warnings: [...this.#warnings] }
+    return { bytes: new Uint8Array(bytes), pages: this.#pages, warnings: this.#allWarnings() }
+  }
+
+  /** A name that was drawn whole and in parts is named once, whole. */
+  #allWarnings(): string[] {
+    const found = this.#missingLetters
+    const whole = found.filter(({ text }) => !found.some(other => other.text !== text && other.text.includes(text)))
+    return [...new Set(whole.map(({ text, letters }) => missingLettersWords(text, letters))), ...this.#warnings]
   }
 
   #register(face: Face): void {
@@ -203,15 +214,13 @@ export class Sheet {
   }
 
   #drawWatermark(word: string): void {
-    const size = 96
-    this.#document.save().rotate(-35, { origin: [points(this.width / 2), points(this.height / 2)] })
-    this.text(word, this.width / 2, this.height / 2 + 12, {
-      face: 'arimo-bold',
-      size,
-      tracking: 4,
-      align: 'center',
-      colour: '#EBEBEB',
-    })
+    const angle = (watermarkAngle * Math.PI) / 180
+    const room = Math.min((this.width - 40) / Math.cos(angle), (this.height - 40) / Math.sin(angle))
+    const style = { face: 'arimo-bold', size: 96, tracking: 4 } as const
+    const size = fitSize(word, style, 24, room)
+    this.#document.save().rotate(-watermarkAngle, { origin: [points(this.width / 2), points(this.height / 2)] })
+    const baseline = this.height / 2 + 0.35 * millimetres(size)
+    this.text(word, this.width / 2, baseline, { ...style, size, align: 'center', colour: '#EBEBEB' })
     this.#document.restore()
   }
 

@@ -80,7 +80,10 @@ export function drawTableHead(sheet: Sheet, table: Table, x: number, y: number):
 /** Rows with their rules, starting under the head. Gives the y where they end. */
 export function drawTableRows(sheet: Sheet, table: Table, rows: readonly Row[], x: number, y: number): number {
   const edges = edgesOf(table, x)
-  const ends = rows.reduce<number[]>((list, row) => [...list, (list.at(-1) ?? y) + row.height], [])
+  const [, ...ends] = runningEnds(
+    rows.map(row => row.height),
+    y,
+  )
   const bottom = ends.at(-1) ?? y
   const dividers = columnDividers(table, rows, y)
   rows.forEach((row, index) => {
@@ -192,7 +195,21 @@ function drawLines(
 
 /** Left edge of every column, and the right edge of the table at the end. */
 function edgesOf(table: Table, x: number): number[] {
-  return table.columns.reduce<number[]>((list, column) => [...list, (list.at(-1) ?? x) + column.width], [x])
+  return runningEnds(
+    table.columns.map(column => column.width),
+    x,
+  )
+}
+
+/** The start and where each of the lengths ends. */
+function runningEnds(lengths: readonly number[], start: number): number[] {
+  const ends = [start]
+  let end = start
+  for (const length of lengths) {
+    end += length
+    ends.push(end)
+  }
+  return ends
 }
 
 function ruleAfter(column: Column | undefined): number {

@@ -1,0 +1,127 @@
+import { daysNeeded, tally } from '../../../../../shared/features/attendance/attendance.ts'
+import type { Mark } from '../../../../../shared/features/attendance/mark.ts'
+import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import { hundredths } from '../../../../../shared/kernel/number-words.ts'
+import { drawFooter } from '../../../pdf/footer.ts'
+import { drawCompactLetterhead } from '../../../pdf/letterhead.ts'
+import { drawContinuedTitle } from '../../../pdf/paper-title.ts'
+import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
+import type { Cell, Row, Table } from '../../../pdf/table.ts'
+import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
+import { fitSize } from '../../../pdf/text-measure.ts'
+import type { ClassFacts, TraineeFacts } from '../../paper/class-facts.ts'
+import { classTitle, leaveWords, minimumWords } from '../../paper/class-words.ts'
+import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
+import { instructorBlock, officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
+import { dayColumns } from './day-columns.ts'
+
+const title = 'REKAPITULASI KEHADIRAN PESERTA'
+const rowHeight = 6.6
+const tints: Partial<Record<Mark, string>> = { S: '#EDEDED', I: '#EDEDED', A: '#C9C9C9' }
+
+/** All marks of a class with their sums; percent is of all planned days. */
+export function drawAttendanceRecap(facts: ClassFacts, size: PaperSize): DrawnPaper {
+  const { centre, cohort } = facts
+  const sheet = openSheet({
+    centre,
+    size,
+    grid: 'wide',
+    title: `Rekapitulasi Kehadiran ${cohort.code}`,
+    createdOn: printedDate(facts.printedAt),
+  })
+  sheet.addPage()
+  const letterheadEnd = drawCompactLetterhead(sheet, letterheadOf(centre), title, classTitle(cohort))
+  const planned = planTable(sheet, {
+    table: tableOf(sheet, facts),
+    rows: facts.trainees.map(trainee => rowOf(trainee, facts)),
+    firstTop: letterheadEnd + 3.4,
+    nextTop: sheet.top + 7.7,
+    signOffs: signOffs(sheet, {
+      left: officialBlock(facts.head, ['Mengetahui'], false),
+      right: instructorBlock(facts.instructor, [placeAndDate(centre.city, facts.signedOn)]),
+      lead: 11,
+      note: y => drawLegend(sheet, facts, y + 4.6),
+    }),
+    keep: 2,
+  })
+  const pages = planned.plan.pages.length
+  drawPlannedTable(sheet, planned, page => {
+    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, classTitle(cohort))
+    drawFooter(sheet, `${cohort.code} · Rekapitulasi kehadiran`, printedWords(facts.printedAt, page, pages))
+  })
+  return sheet.finish()
+}
+
+function tableOf(sheet: Sheet, { days }: ClassFacts): Table {
+  const usable = sheet.right - sheet.left
+  const dayWidth = Math.min(8, 120 / days.length)
+  const sums = 8.8
+  const remark = usable - 8 - 68 - days.length * dayWidth - 4 * sums - 14
+  const number = { align: 'right' as const, size: 9.5 }
+  return {
+    columns: [
+      { title: 'No.', width: 8, align: 'center' },
+      { title: 'Nama Peserta', width: 68 },
+      ...dayColumns(days, dayWidth, 'date'),
+      { title: 'H', width: sums, ...number },
+      { title: 'S', width: sums, ...number },
+      { title: 'I', width: sums, ...number },
+      { title: 'A', width: sums, ...number },
+      { title: '%', width: 14, ...number },
+      { title: 'Ket.', width: remark, size: 8.5 },
+    ],
+    headHeight: 14,
+    band: { title: 'Hari ke- dan tanggal', from: 2, count: days.length, height: 4.3 },
+  }
+}
+
+function rowOf(trainee: TraineeFacts, facts: ClassFacts): Row {
+  const { days, recordedUntilDay } = facts
+  const counted = tallyOf(trainee, facts)
+  const marks = days.map(day => markCell(trainee, day.n, recordedUntilDay))
+  const { counts } = counted
+  return {
+    height: rowHeight,
+    cells: [
+      String(trainee.position),
+      trainee.name.toUpperCase(),
+      ...marks,
+      { text: String(counted.present), face: 'arimo-bold' },
+      String(counts.S),
+      String(counts.I),
+      String(counts.A),
+      trainee.left ? '–' : hundredths(counted.percent),
+      remarkOf(trainee, facts, counted.stillPossible),
+    ],
+  }
+}
+
+function tallyOf({ marks, joinedDay, left }: TraineeFacts, { days, recordedUntilDay }: ClassFacts) {
+  return tally(marks.slice(0, recordedUntilDay), days.length, { joinedDay, leftAfterDay: left?.afterDay ?? null })
+}
+
+function markCell({ marks, joinedDay, left }: TraineeFacts, n: number, recordedUntilDay: number): Cell {
+  if (n < joinedDay || (left && n > left.afterDay)) return { text: '–', colour: colours.rule }
+  const mark = n <= recordedUntilDay ? (marks[n - 1] ?? null) : null
+  if (mark === null) return { text: '' }
+  if (mark === 'H') return { text: '•' }
+  const tint = tints[mark]
+  return { text: mark, face: 'arimo-bold', ...(tint ? { tint } : {}) }
+}
+
+function remarkOf({ left, joinedDay }: TraineeFacts, { cohort, days }: ClassFacts, stillPossible: number): string {
+  if (left) return leaveWords[left.kind]
+  if (stillPossible < daysNeeded(cohort.minimumAttendance, days.length))
+    return `Kurang dari ${cohort.minimumAttendance}%`
+  return joinedDay > 1 ? `Mulai hari ke-${joinedDay}` : ''
+}
+
+function drawLegend(sheet: Sheet, facts: ClassFacts, y: number): void {
+  const { trainees, recordedUntilDay } = facts
+  const used = new Set(trainees.flatMap(trainee => trainee.marks.slice(0, recordedUntilDay)))
+  const entries = ['• hadir', ...(used.has('T') ? ['T terlambat, dihitung hadir'] : []), 'S sakit', 'I izin', 'A alpa']
+  const until = recordedUntilDay === 0 ? 'Belum ada hari yang dicatat.' : `Dicatat sampai hari ke-${recordedUntilDay}.`
+  const text = `${entries.join('    ')}    – tidak terdaftar.   ${minimumWords(facts)}.   ${until}`
+  const style = { face: 'arimo', size: 8, colour: colours.grey } as const
+  sheet.text(text, sheet.left, y, { ...style, size: fitSize(text, style, 6.25, sheet.right - sheet.left) })
+}

@@ -1,0 +1,24 @@
+import { monthName, shortDate, weekdayName } from '../../../../../shared/kernel/date-words.ts'
+import { dayOf, monthOf } from '../../../../../shared/kernel/plain-date.ts'
+import type { Column } from '../../../pdf/table.ts'
+import type { DayFacts } from '../../paper/class-facts.ts'
+import { weekEnds } from '../../paper/class-words.ts'
+
+/** One narrow column a day, with a heavy rule where a calendar week ends. Dates come from the plan, never from counting. */
+export function dayColumns(days: readonly DayFacts[], width: number, form: 'weekday' | 'date'): Column[] {
+  const ends = weekEnds(days)
+  return days.map((day, index) => ({
+    title: [{ text: String(day.n), face: 'arimo-bold' as const, size: 9 }, ...dateLines(day, form, width)],
+    width,
+    align: 'center' as const,
+    heavyAfter: ends.has(index),
+  }))
+}
+
+function dateLines({ date }: DayFacts, form: 'weekday' | 'date', width: number) {
+  const lines =
+    form === 'weekday'
+      ? [weekdayName(date).slice(0, width < 10.5 ? 3 : undefined), shortDate(date)]
+      : [String(dayOf(date)), monthName(monthOf(date)).slice(0, 3)]
+  return lines.map(text => ({ text, face: 'arimo' as const, size: 7.5 }))
+}

@@ -1,0 +1,9 @@
+import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
+
+/** Day of the youngest paper in a file. */
+export function latestDate(papers: readonly { facts: { issuedOn: PlainDate } }[]): PlainDate {
+  const dates = papers.map(paper => paper.facts.issuedOn).toSorted()
+  const latest = dates.at(-1)
+  if (!latest) throw new RangeError('no papers')
+  return latest
+}

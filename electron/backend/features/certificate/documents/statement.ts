@@ -1,0 +1,111 @@
+import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { StatementFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
+import { capitalName, officeOf, showNip } from '../../../../../shared/features/paper/signatory.ts'
+import { dateRange, longDate } from '../../../../../shared/kernel/date-words.ts'
+import { drawFooter } from '../../../pdf/footer.ts'
+import { drawInfoRows } from '../../../pdf/info-rows.ts'
+import { drawLetterhead } from '../../../pdf/letterhead.ts'
+import { drawLetterTitle } from '../../../pdf/paper-title.ts'
+import { drawParagraph, type ParagraphStyle, type Span } from '../../../pdf/paragraph.ts'
+import { drawPhotoBox } from '../../../pdf/photo-box.ts'
+import { drawQrCode } from '../../../pdf/qr-code.ts'
+import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
+import { drawSignatures, officeSignature, type SignatureStyle, signatureNameOffset } from '../../../pdf/signatures.ts'
+import { attendanceWords, batchWords, countWords, isNamedAfterTrade, officeOfRegion } from '../../paper/class-words.ts'
+import { letterheadOf, openSheet, pageWords } from '../../paper/paper-sheet.ts'
+import { officialBlock, placeAndDate } from '../../paper/signature-blocks.ts'
+import { latestDate } from './latest-date.ts'
+
+const title = 'SURAT KETERANGAN MENGIKUTI PELATIHAN'
+const body: ParagraphStyle = { face: 'arimo', size: 11, leading: 5.9, justify: true }
+const signature: SignatureStyle = { ...officeSignature, size: 11, leading: 5.2 }
+const codeSide = 20
+
+export type StatementRequest = {
+  facts: StatementFacts
+  photo: Uint8Array | null
+}
+
+export type StatementOptions = {
+  size: PaperSize
+  logo: Uint8Array | null
+  /** Not issued: marked as an example. */
+  specimen?: boolean
+}
+
+/** Letters for those who attended and did not pass, one page each, all in one file. */
+export function drawStatements(requests: readonly StatementRequest[], options: StatementOptions): DrawnPaper {
+  const { size, logo, specimen = false } = options
+  const first = requests[0]
+  if (!first) throw new RangeError('no statements to draw')
+  const sheet = openSheet({
+    centre: first.facts.centre,
+    size,
+    grid: 'letter',
+    title: requests.length === 1 ? `Surat Keterangan ${first.facts.number}` : 'Surat Keterangan',
+    createdOn: latestDate(requests),
+    specimen,
+  })
+  for (const request of requests) drawStatement(sheet, request, logo)
+  return sheet.finish()
+}
+
+function drawStatement(sheet: Sheet, { facts, photo }: StatementRequest, logo: Uint8Array | null): void {
+  const { centre, signatory } = facts
+  const { left, right } = sheet
+  sheet.addPage()
+  const letterheadEnd = drawLetterhead(sheet, letterheadOf({ ...centre, logo }))
+  const titleEnd = drawLetterTitle(sheet, letterheadEnd + 12, title, `Nomor : ${facts.number}`)
+
+  const info = { labelWidth: 42, right, size: body.size, leading: body.leading, wraps: true }
+  const signer = [
+    { label: 'Nama', value: capitalName(signatory.name) },
+    { label: 'NIP', value: showNip(signatory.nip) },
+    { label: 'Pangkat/Golongan', value: signatory.rank },
+    { label: 'Jabatan', value: officeOf(signatory) },
+  ].filter(row => row.value !== '')
+  const holder = [
+    { label: 'Nama', value: facts.name.toUpperCase() },
+    { label: 'Tempat, tanggal lahir', value: birthWords(facts) },
+    { label: 'Alamat', value: facts.address },
+  ].filter(row => row.value !== '')
+
+  let y = titleEnd + 10.8
+  sheet.text('Yang bertanda tangan di bawah ini:', left, y, body)
+  y = drawInfoRows(sheet, left + 8, y + 6.4, signer, info) + 8.2
+  sheet.text('dengan ini menerangkan bahwa:', left, y, body)
+  y = drawInfoRows(sheet, left + 8, y + 6.5, holder, info) + 8.2
+  y = drawParagraph(sheet, left, y, right - left, trainingWords(facts), body) + 8.2
+  const closing =
+    'Surat keterangan ini diberikan sebagai bukti keikutsertaan dan bukan merupakan sertifikat kelulusan. Demikian surat keterangan ini dibuat untuk dipergunakan sebagaimana mestinya.'
+  y = drawParagraph(sheet, left, y, right - left, [closing], body)
+
+  const block = officialBlock(signatory, [placeAndDate(centre.city, facts.issuedOn)], true)
+  const codeTop = sheet.height - 35.1
+  const offset = signatureNameOffset([block], signature)
+  // Photo and code never touch, however long the text above is.
+  const nameY = y + offset + Math.max(10, Math.min(21.7, codeTop - 18 - offset - y))
+  drawSignatures(sheet, [{ block, centre: right - 39 }], nameY, signature)
+  drawPhotoBox(sheet, photo, left + 36, nameY - 26, 'arimo')
+
+  drawQrCode(sheet, { text: facts.qrText, level: 'M', mode: 'byte' }, left, codeTop, codeSide)
+  const captionStyle = { face: 'arimo', size: 7.5, colour: colours.grey } as const
+  sheet.text('Pindai untuk memeriksa keaslian surat ini.', left + codeSide + 3, codeTop + codeSide - 1.2, captionStyle)
+  drawFooter(sheet, facts.number, pageWords(0, 1))
+}
+
+function birthWords({ birthPlace, birthDate }: StatementFacts): string {
+  return [birthPlace, longDate(birthDate)].filter(part => part !== '').join(', ')
+}
+
+function trainingWords(facts: StatementFacts): Span[] {
+  const { trade, program, centre, start, end, dayCount, hours } = facts
+  const isNamed = isNamedAfterTrade(trade, program)
+  return [
+    `telah mengikuti Pelatihan Berbasis Kompetensi kejuruan ${isNamed ? '' : `${trade} program `}`,
+    { text: program, face: 'arimo-bold' },
+    ` ${batchWords(facts.cohort)} yang diselenggarakan oleh ${officeOfRegion(centre.lines)} pada tanggal ${dateRange(start, end)}, `,
+    `selama ${countWords(dayCount)} hari kerja atau ${countWords(hours)} Jam Pelatihan, `,
+    `dengan kehadiran ${attendanceWords(facts.attendance)}.`,
+  ]
+}

@@ -1,0 +1,134 @@
+import type { CertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
+import { meanScore } from '../../../../../shared/features/score/score.ts'
+import { hundredths } from '../../../../../shared/kernel/number-words.ts'
+import { millimetres } from '../../../pdf/millimetres.ts'
+import { planPages } from '../../../pdf/plan-pages.ts'
+import { colours, type Sheet } from '../../../pdf/sheet.ts'
+import { fitSize, wrapText } from '../../../pdf/text-measure.ts'
+import type { Palette } from './palette.ts'
+
+const left = 18
+const right = 205
+const top = 51.5
+const bottom = 193
+const headHeight = 7.4
+const padding = 2
+
+type Unit = CertificateFacts['units'][number]
+type Columns = { code: number; title: number; hours: number; score: number | null; result: number; end: number }
+
+export type UnitTablePlan = {
+  /** Size of type; 9.5 pt, smaller where many units must fit. */
+  size: number
+  rows: { unit: Unit; lines: string[]; height: number }[]
+  totalHeight: number
+  pages: { from: number; to: number }[]
+}
+
+/** Shrinks the table from 9.5 to 7 pt until it fits onto one page; else spreads it at 7 pt over several. */
+export function planUnitTable(facts: CertificateFacts): UnitTablePlan {
+  const free = bottom - top - headHeight
+  for (let size = 9.5; ; size -= 0.25) {
+    const rows = layOut(facts, size)
+    const totalHeight = facts.units.length <= 14 ? 6.8 : millimetres(size) * 1.8
+    const signOff = totalHeight * totalsOf(facts).length
+    const { pages } = planPages({ rows: rows.map(row => row.height), first: free, next: free, signOff, keep: 1 })
+    if (pages.length === 1 || size <= 7) return { size, rows, totalHeight, pages }
+  }
+}
+
+export function drawUnitTable(
+  sheet: Sheet,
+  facts: CertificateFacts,
+  plan: UnitTablePlan,
+  page: number,
+  palette: Palette,
+): void {
+  const columns = columnsOf(facts)
+  drawHead(sheet, columns, palette)
+  const { from, to } = plan.pages[page] ?? { from: 0, to: 0 }
+  let y = top + headHeight
+  plan.rows.slice(from, to).forEach((row, index, shown) => {
+    drawRow(sheet, row, from + index + 1, columns, plan.size, y)
+    y += row.height
+    const isEnd = index === shown.length - 1
+    sheet.line(left, y, right, y, isEnd ? 0.6 : 0.25, isEnd ? palette.title : colours.rule)
+  })
+  if (page < plan.pages.length - 1) return
+  for (const total of totalsOf(facts)) {
+    const baseline = y + plan.totalHeight / 2 + 0.355 * millimetres(plan.size)
+    const style = { face: 'garamond-semibold', size: plan.size } as const
+    sheet.text(total.label, columns.code + padding, baseline, style)
+    const end = total.column === 'hours' ? (columns.score ?? columns.result) : columns.result
+    sheet.text(total.value, end - padding, baseline, { ...style, align: 'right' })
+    y += plan.totalHeight
+    sheet.line(left, y, right, y, total.isLast ? 0.6 : 0.25, total.isLast ? palette.title : colours.rule)
+  }
+}
+
+/** Left edges; without any score the column of scores goes to the titles. */
+function columnsOf({ units }: CertificateFacts): Columns {
+  const hasScores = units.some(unit => unit.score !== null)
+  const result = right - 13
+  const score = hasScores ? result - 15 : null
+  return { code: left + 9, title: left + 46, hours: (score ?? result) - 13, score, result, end: right }
+}
+
+function layOut(facts: CertificateFacts, size: number): UnitTablePlan['rows'] {
+  const { title, hours } = columnsOf(facts)
+  const least = facts.units.length <= 14 ? 7.4 : 0
+  return facts.units.map(unit => {
+    const lines = wrapText(unit.title, { face: 'garamond', size }, hours - title - 2 * padding)
+    return { unit, lines, height: Math.max(least, lines.length * leadingOf(size) + millimetres(size) * 0.5) }
+  })
+}
+
+function leadingOf(size: number): number {
+  return millimetres(size) * 1.18
+}
+
+function drawHead(sheet: Sheet, columns: Columns, palette: Palette): void {
+  sheet.fill(left, top, right - left, headHeight, palette.title)
+  const y = top + 4.9
+  const style = { face: 'garamond-semibold', size: 9.5, colour: '#FFFFFF' } as const
+  sheet.text('No.', left + 4.5, y, { ...style, align: 'center' })
+  sheet.text('Kode Unit', columns.code + padding, y, style)
+  sheet.text('Judul Unit Kompetensi', columns.title + padding, y, style)
+  sheet.text('JP', (columns.score ?? columns.result) - padding, y, { ...style, align: 'right' })
+  if (columns.score !== null) sheet.text('Nilai', columns.result - padding, y, { ...style, align: 'right' })
+  sheet.text('Ket.', (columns.result + columns.end) / 2, y, { ...style, align: 'center' })
+}
+
+function drawRow(
+  sheet: Sheet,
+  { unit, lines, height }: UnitTablePlan['rows'][number],
+  number: number,
+  columns: Columns,
+  size: number,
+  y: number,
+): void {
+  const style = { face: 'garamond', size } as const
+  const leading = leadingOf(size)
+  const first = y + height / 2 - ((lines.length - 1) * leading) / 2 + 0.355 * millimetres(size)
+  const codeSize = fitSize(unit.code, style, 6, columns.title - columns.code - 2 * padding)
+  sheet.text(String(number), left + 4.5, first, { ...style, align: 'center' })
+  sheet.text(unit.code, columns.code + padding, first, { ...style, size: codeSize })
+  lines.forEach((line, index) => {
+    sheet.text(line, columns.title + padding, first + index * leading, style)
+  })
+  sheet.text(String(unit.hours), (columns.score ?? columns.result) - padding, first, { ...style, align: 'right' })
+  if (unit.score !== null) {
+    sheet.text(hundredths(unit.score), columns.result - padding, first, { ...style, align: 'right' })
+  }
+  sheet.text(unit.result, (columns.result + columns.end) / 2, first, { ...style, align: 'center' })
+}
+
+type Total = { label: string; value: string; column: 'hours' | 'score'; isLast: boolean }
+
+function totalsOf({ units, hours, theoryHours, practiceHours }: CertificateFacts): Total[] {
+  const mean = meanScore(units.map(unit => unit.score).filter(score => score !== null))
+  const label = `Jumlah jam pelatihan (teori ${theoryHours} JP, praktik ${practiceHours} JP)`
+  const sum: Total = { label, value: String(hours), column: 'hours', isLast: mean === null }
+  if (mean === null) return [sum]
+  return [sum, { label: 'Rata-rata nilai unit', value: hundredths(mean), column: 'score', isLast: true }]
+}

@@ -1,0 +1,102 @@
+import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import { showPhone } from '../../../../../shared/features/trainee/phone.ts'
+import { dateRange, longDate } from '../../../../../shared/kernel/date-words.ts'
+import { drawFooter } from '../../../pdf/footer.ts'
+import { drawLetterhead } from '../../../pdf/letterhead.ts'
+import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
+import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
+import type { Row, Table } from '../../../pdf/table.ts'
+import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
+import type { ClassFacts, TraineeFacts } from '../../paper/class-facts.ts'
+import { classTitle } from '../../paper/class-words.ts'
+import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
+import { officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
+
+const title = 'DAFTAR NOMINATIF PESERTA PELATIHAN'
+
+/** The list of trainees with their personal data. */
+export function drawParticipants(facts: ClassFacts, size: PaperSize): DrawnPaper {
+  const { centre, cohort, trainees } = facts
+  const sheet = openSheet({
+    centre,
+    size,
+    grid: 'wide',
+    title: `Daftar Nominatif Peserta ${cohort.code}`,
+    createdOn: printedDate(facts.printedAt),
+  })
+  sheet.addPage()
+  const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
+  const subtitle = `${classTitle(cohort)}  ·  ${dateRange(cohort.start, cohort.end)}`
+  const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, subtitle)
+  const planned = planTable(sheet, {
+    table: tableOf(sheet, size),
+    rows: trainees.map(rowOf),
+    firstTop: titleEnd + 2.6,
+    nextTop: sheet.top + 7.7,
+    signOffs: signOffs(sheet, {
+      left: null,
+      right: officialBlock(facts.head, [placeAndDate(centre.city, facts.signedOn)], false),
+      lead: 6,
+      note: y => sheet.text(countWordsOf(trainees), sheet.left, y + 4.6, { face: 'arimo', size: 9.5 }),
+    }),
+    keep: 2,
+  })
+  const pages = planned.plan.pages.length
+  drawPlannedTable(sheet, planned, page => {
+    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, classTitle(cohort))
+    const left = `${cohort.code} · Nominatif peserta · RAHASIA: memuat data pribadi`
+    drawFooter(sheet, left, printedWords(facts.printedAt, page, pages))
+  })
+  return sheet.finish()
+}
+
+function tableOf(sheet: Sheet, size: PaperSize): Table {
+  const usable = sheet.right - sheet.left
+  const [name, birth, village, district, phone] = size === 'F4' ? [64, 47, 31, 24, 27] : [52, 38, 27, 22, 26]
+  const address = usable - 9 - name - 9 - 32 - birth - 14 - village - district - phone
+  return {
+    columns: [
+      { title: 'No.', width: 9, align: 'center' },
+      { title: 'Nama Lengkap', width: name },
+      { title: 'L/P', width: 9, align: 'center' },
+      { title: 'NIK', width: 32, align: 'center', size: 9 },
+      { title: 'Tempat, Tanggal Lahir', width: birth },
+      { title: 'Pend.', width: 14, align: 'center' },
+      { title: 'Alamat', width: address, size: 8.5 },
+      { title: 'Kelurahan', width: village, size: 9 },
+      { title: 'Kecamatan', width: district, size: 9 },
+      { title: 'No. HP', width: phone, align: 'center', size: 9 },
+    ],
+    headHeight: 7,
+  }
+}
+
+function rowOf(trainee: TraineeFacts): Row {
+  const birth = [trainee.birthPlace, longDate(trainee.birthDate)].filter(part => part !== '').join(', ')
+  return {
+    height: 6.3,
+    cells: [
+      String(trainee.position),
+      trainee.name.toUpperCase(),
+      trainee.sex,
+      trainee.nik,
+      birth,
+      trainee.education,
+      addressOf(trainee),
+      trainee.village,
+      trainee.district,
+      showPhone(trainee.phone),
+    ],
+  }
+}
+
+/** 'Jl. Contoh Melati No. 1 RT 001/001' */
+function addressOf({ address, rt, rw }: TraineeFacts): string {
+  const neighbourhood = rt === '' && rw === '' ? '' : `RT\u00a0${rt || '–'}/${rw || '–'}`
+  return [address, neighbourhood].filter(part => part !== '').join(' ')
+}
+
+function countWordsOf(trainees: readonly TraineeFacts[]): string {
+  const men = trainees.filter(trainee => trainee.sex === 'L').length
+  return `Laki-laki ${men} orang, perempuan ${trainees.length - men} orang, jumlah ${trainees.length} orang.`
+}

@@ -1,0 +1,130 @@
+import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import { dateRange, longDate, weekdayName } from '../../../../../shared/kernel/date-words.ts'
+import { timeRange } from '../../../../../shared/kernel/time.ts'
+import { drawFooter } from '../../../pdf/footer.ts'
+import { drawInfoRows } from '../../../pdf/info-rows.ts'
+import { drawCompactLetterhead } from '../../../pdf/letterhead.ts'
+import { drawContinuedTitle } from '../../../pdf/paper-title.ts'
+import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
+import type { Row, Table } from '../../../pdf/table.ts'
+import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
+import type { ClassFacts, DayFacts } from '../../paper/class-facts.ts'
+import { classTitle, holidayReason, holidaysOf, instructorNames } from '../../paper/class-words.ts'
+import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
+import { officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
+
+const title = 'JADWAL PELATIHAN'
+const dayRow = 6.3
+const holidayRow = 5
+const columnCount = 7
+
+/** One row a day; days off between them stand in their place with the reason, weekends do not. */
+export function drawSchedule(facts: ClassFacts, size: PaperSize): DrawnPaper {
+  const { centre, cohort } = facts
+  const sheet = openSheet({
+    centre,
+    size,
+    grid: 'wide',
+    title: `Jadwal Pelatihan ${cohort.code}`,
+    createdOn: printedDate(facts.printedAt),
+  })
+  const period = dateRange(cohort.start, cohort.end)
+  sheet.addPage()
+  const letterheadEnd = drawCompactLetterhead(sheet, letterheadOf(centre), title, period)
+  const infoEnd = drawInfo(sheet, facts, letterheadEnd + 5.4)
+  const planned = planTable(sheet, {
+    table: tableOf(sheet),
+    rows: rowsOf(facts),
+    firstTop: infoEnd + 3.2,
+    nextTop: sheet.top + 7.7,
+    signOffs: signOffs(sheet, {
+      left: null,
+      right: officialBlock(facts.head, [placeAndDate(centre.city, facts.signedOn)], false),
+      lead: 8,
+      note: y => drawNote(sheet, facts, y + 4.4),
+    }),
+    keep: 2,
+  })
+  const pages = planned.plan.pages.length
+  drawPlannedTable(sheet, planned, page => {
+    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, classTitle(cohort))
+    const left = `${cohort.code} · Jadwal pelatihan · versi ${cohort.planVersion}`
+    drawFooter(sheet, left, printedWords(facts.printedAt, page, pages))
+  })
+  return sheet.finish()
+}
+
+function drawInfo(sheet: Sheet, facts: ClassFacts, y: number): number {
+  const { cohort, days } = facts
+  const middle = sheet.left + (sheet.right - sheet.left) * 0.53
+  const hours = days.reduce((sum, day) => sum + day.hours, 0)
+  const load = `${hours}\u00a0JP dalam ${days.length} hari kerja (1\u00a0JP = ${cohort.minutesPerHour} menit)`
+  const left = [
+    { label: 'Program/Angkatan', value: classTitle(cohort) },
+    { label: 'Jumlah jam', value: load },
+  ]
+  const right = [
+    { label: 'Tempat', value: cohort.room },
+    { label: 'Instruktur', value: instructorNames(facts).join('; ') },
+  ]
+  const leftEnd = drawInfoRows(sheet, sheet.left, y, left, { labelWidth: 31, right: middle - 4 })
+  return Math.max(leftEnd, drawInfoRows(sheet, middle, y, right, { labelWidth: 22, right: sheet.right }))
+}
+
+function tableOf(sheet: Sheet): Table {
+  const usable = sheet.right - sheet.left
+  return {
+    columns: [
+      { title: 'Hari ke-', width: 14, align: 'center' },
+      { title: 'Hari, Tanggal', width: 43 },
+      { title: 'Waktu', width: 28, align: 'center', size: 9 },
+      { title: 'JP', width: 10, align: 'center' },
+      { title: 'Topik/Materi', width: usable - 168, size: 9 },
+      { title: 'Instruktur', width: 44, size: 9 },
+      { title: 'Ruang', width: 29, size: 9 },
+    ],
+    headHeight: 7,
+  }
+}
+
+function rowsOf(facts: ClassFacts): Row[] {
+  const rows = [
+    ...facts.days.map(day => ({ date: day.date, row: dayRowOf(day, facts) })),
+    ...holidaysOf(facts).map(day => ({ date: day.date, row: holidayRowOf(day) })),
+  ]
+  return rows.toSorted((a, b) => (a.date < b.date ? -1 : 1)).map(({ row }) => row)
+}
+
+function dayRowOf(day: DayFacts, { centre, cohort }: ClassFacts): Row {
+  return {
+    height: dayRow,
+    cells: [
+      String(day.n),
+      `${weekdayName(day.date)}, ${longDate(day.date)}`,
+      timeRange(cohort.startTime, cohort.endTime, centre.zone),
+      String(day.hours),
+      day.topic,
+      day.instructors.map(instructor => instructor.name).join('; '),
+      cohort.room,
+    ],
+  }
+}
+
+function holidayRowOf(day: ClassFacts['skipped'][number]): Row {
+  const reason = holidayReason(day)
+  const words = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`
+  return {
+    height: holidayRow,
+    tint: colours.pale,
+    cells: [
+      '',
+      { text: `${weekdayName(day.date)}, ${longDate(day.date)}`, face: 'arimo-italic', size: 8.5 },
+      { text: `Tidak ada pelatihan: ${words}`, span: columnCount - 2, face: 'arimo-italic', size: 8.5 },
+    ],
+  }
+}
+
+function drawNote(sheet: Sheet, { cohort }: ClassFacts, y: number): void {
+  const note = `Jadwal dapat berubah karena hari libur baru; lembar yang berlaku adalah versi terakhir (versi ${cohort.planVersion}).`
+  sheet.text(note, sheet.left, y, { face: 'arimo-italic', size: 7.5, colour: colours.grey })
+}

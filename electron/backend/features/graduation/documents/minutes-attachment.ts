@@ -1,0 +1,88 @@
+import { tally } from '../../../../../shared/features/attendance/attendance.ts'
+import { longDate } from '../../../../../shared/kernel/date-words.ts'
+import { hundredths } from '../../../../../shared/kernel/number-words.ts'
+import { drawInfoRows } from '../../../pdf/info-rows.ts'
+import { drawContinuedTitle } from '../../../pdf/paper-title.ts'
+import { colours, type Sheet } from '../../../pdf/sheet.ts'
+import type { Row, Table } from '../../../pdf/table.ts'
+import { type PlannedTable, planTable } from '../../../pdf/table-pages.ts'
+import { fitSize } from '../../../pdf/text-measure.ts'
+import type { ClassFacts, PanelFacts, TraineeFacts } from '../../paper/class-facts.ts'
+import { classTitle } from '../../paper/class-words.ts'
+import { decisionWords, failedRuleWords } from '../../paper/decision-words.ts'
+import { officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
+
+const title = 'LAMPIRAN BERITA ACARA SIDANG KELULUSAN'
+const infoRows = 3
+
+export type Attachment = { planned: PlannedTable; dress: (page: number) => void }
+
+/** Everybody of the class with attendance, final mark and decision, signed like the minutes themselves. */
+export function planAttachment(sheet: Sheet, facts: ClassFacts & { panel: PanelFacts }): Attachment {
+  const { centre, cohort, head, panel } = facts
+  const infoTop = sheet.top + 12.5
+  const planned = planTable(sheet, {
+    table: tableOf(sheet),
+    rows: facts.trainees.map(trainee => rowOf(trainee, facts)),
+    firstTop: infoTop + (infoRows - 1) * 4.6 + 3.4,
+    nextTop: sheet.top + 7.7,
+    signOffs: signOffs(sheet, {
+      left: null,
+      right: officialBlock(head, [placeAndDate(centre.city, panel.heldOn)], true),
+      lead: 10,
+    }),
+    keep: 2,
+  })
+  const dress = (page: number) => {
+    if (page > 0) {
+      drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, classTitle(cohort))
+      return
+    }
+    const style = { face: 'arimo-bold', size: 12 } as const
+    const size = fitSize(title, style, 9, sheet.right - sheet.left)
+    sheet.text(title, (sheet.left + sheet.right) / 2, sheet.top + 5, { ...style, size, align: 'center' })
+    const rows = [
+      { label: 'Nomor', value: panel.number ?? '........................................' },
+      { label: 'Tanggal', value: longDate(panel.heldOn) },
+      { label: 'Kejuruan/Angkatan', value: classTitle(cohort) },
+    ]
+    drawInfoRows(sheet, sheet.left, infoTop, rows, { labelWidth: 33, right: sheet.right })
+  }
+  return { planned, dress }
+}
+
+function tableOf(sheet: Sheet): Table {
+  const usable = sheet.right - sheet.left
+  return {
+    columns: [
+      { title: 'No.', width: 9, align: 'center' },
+      { title: 'Nama Peserta', width: usable - 104 },
+      { title: 'Hadir', width: 14, align: 'center', size: 9 },
+      { title: '%', width: 15, align: 'right', size: 9 },
+      { title: 'Nilai Akhir', width: 17, align: 'right', size: 9 },
+      { title: 'Keputusan', width: 23, align: 'center', size: 8.5 },
+      { title: 'Keterangan', width: 26, size: 8 },
+    ],
+    headHeight: 7,
+  }
+}
+
+function rowOf(trainee: TraineeFacts, facts: ClassFacts): Row {
+  const { days } = facts
+  const { marks, joinedDay, left, final } = trainee
+  const counted = tally(marks, days.length, { joinedDay, leftAfterDay: left?.afterDay ?? null })
+  const reasons = trainee.decision === 'failed' ? trainee.reasons : []
+  const rules = [...new Set(reasons.map(reason => failedRuleWords(reason.rule, facts)))].join('; ')
+  return {
+    height: 7,
+    cells: [
+      String(trainee.position),
+      trainee.name.toUpperCase(),
+      `${counted.present}/${counted.planned}`,
+      left ? { text: '–', colour: colours.grey } : hundredths(counted.percent),
+      final === null ? { text: '–', colour: colours.grey } : { text: hundredths(final), face: 'arimo-bold' },
+      decisionWords(trainee),
+      `${rules.charAt(0).toUpperCase()}${rules.slice(1)}`,
+    ],
+  }
+}

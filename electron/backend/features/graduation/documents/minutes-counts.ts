@@ -1,0 +1,40 @@
+import { daysNeeded } from '../../../../../shared/features/attendance/attendance.ts'
+import type { Reason } from '../../../../../shared/features/graduation/graduation.ts'
+import type { ClassFacts, TraineeFacts } from '../../paper/class-facts.ts'
+import { leaveWords } from '../../paper/class-words.ts'
+import { decisionOf, failedRuleWords } from '../../paper/decision-words.ts'
+
+export type DecisionCount = { label: string; count: number }
+
+const rules = ['attendance', 'score', 'unit'] as const satisfies Reason['rule'][]
+
+/**
+ * How many were registered, passed, failed and left. Whoever failed several rules is counted once, under the first in the
+ * order attendance, score, unit; a row of nobody is left out, apart from the first two.
+ */
+export function countDecisions(facts: ClassFacts): DecisionCount[] {
+  const { cohort, days, trainees } = facts
+  const count = (is: (trainee: TraineeFacts) => boolean) => trainees.filter(is).length
+  const decided = (decision: TraineeFacts['decision']) => (trainee: TraineeFacts) => decisionOf(trainee) === decision
+  const needed = `${daysNeeded(cohort.minimumAttendance, days.length)} dari ${days.length} hari`
+  const failed = rules.map(rule => ({
+    label: `Tidak lulus karena ${failedRuleWords(rule, facts)}${rule === 'attendance' ? ` (${needed})` : ''}`,
+    count: count(trainee => decided('failed')(trainee) && firstRule(trainee) === rule),
+  }))
+  const others = [
+    ...failed,
+    { label: 'Tidak lulus menurut keputusan sidang', count: count(t => decided('failed')(t) && firstRule(t) === null) },
+    { label: leaveWords.withdrawn, count: count(decided('withdrawn')) },
+    { label: leaveWords.expelled, count: count(decided('expelled')) },
+    { label: 'Belum diputuskan', count: count(decided(null)) },
+  ]
+  return [
+    { label: 'Peserta terdaftar', count: trainees.length },
+    { label: 'Lulus', count: count(decided('passed')) },
+    ...others.filter(row => row.count > 0),
+  ]
+}
+
+function firstRule({ reasons }: TraineeFacts): (typeof rules)[number] | null {
+  return rules.find(rule => reasons.some(reason => reason.rule === rule)) ?? null
+}

@@ -1,0 +1,88 @@
+import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
+import { longDate } from '../../../../shared/kernel/date-words.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { showTime } from '../../../../shared/kernel/time.ts'
+import type { Letterhead } from '../../pdf/letterhead.ts'
+import { type Margins, Sheet } from '../../pdf/sheet.ts'
+import type { CentreFacts } from './class-facts.ts'
+
+/** Of the upright sheet, in mm. F4 is 215 × 330 and none of the sizes that printers call Folio or Legal. */
+const upright: Record<PaperSize, { width: number; height: number }> = {
+  A4: { width: 210, height: 297 },
+  F4: { width: 215, height: 330 },
+}
+
+/**
+ * - list: upright tables, filed with punch holes at the left.
+ * - letter: letters; minutes: letters with a long text, which get wider lines on F4.
+ * - wide: tables across the sheet; matrix: one column a day, which needs every millimetre.
+ */
+export type Grid = 'list' | 'letter' | 'minutes' | 'wide' | 'matrix'
+
+const wideGrids: readonly Grid[] = ['wide', 'matrix']
+
+function marginsOf(grid: Grid, size: PaperSize): Margins {
+  switch (grid) {
+    case 'list':
+      return { left: 20, right: 15, top: 12, bottom: 14 }
+    case 'letter':
+      return { left: 30, right: 25, top: 12, bottom: 20 }
+    case 'minutes':
+      return size === 'F4' ? { left: 25, right: 20, top: 12, bottom: 20 } : { left: 30, right: 25, top: 12, bottom: 20 }
+    case 'wide':
+      return { left: 15, right: 12, top: 12, bottom: 12 }
+    case 'matrix':
+      return { left: 10, right: 10, top: 14, bottom: 12 }
+  }
+}
+
+export type PaperRequest = {
+  centre: Pick<CentreFacts, 'lines' | 'practice'>
+  size: PaperSize
+  grid: Grid
+  /** Title of the file. */
+  title: string
+  createdOn: PlainDate
+  /** A specimen that was not issued. */
+  specimen?: boolean
+}
+
+export function openSheet({ centre, size, grid, title, createdOn, specimen = false }: PaperRequest): Sheet {
+  const { width, height } = upright[size]
+  const isWide = wideGrids.includes(grid)
+  return new Sheet({
+    width: isWide ? height : width,
+    height: isWide ? width : height,
+    margins: marginsOf(grid, size),
+    title,
+    author: centre.lines.at(-1) ?? 'Balai',
+    createdOn,
+    watermark: watermarkOf(centre.practice, specimen),
+  })
+}
+
+/** The word across the pages of papers that must not be taken for real ones. */
+export function watermarkOf(practice: boolean, specimen: boolean): string | null {
+  const words = [specimen ? 'CONTOH' : '', practice ? 'LATIHAN' : ''].filter(word => word !== '')
+  return words.length > 0 ? words.join(' ') : null
+}
+
+export function letterheadOf({ lines, address, logo }: Pick<CentreFacts, 'lines' | 'address' | 'logo'>): Letterhead {
+  return { lines: lines.map(line => line.toUpperCase()), address, logo }
+}
+
+/** 'Halaman 1 dari 2' */
+export function pageWords(page: number, pages: number): string {
+  return `Halaman ${page + 1} dari ${pages}`
+}
+
+/** 'Dicetak 13 Desember 2024 14.05  ·  Halaman 1 dari 2'; `page` counts from 0. */
+export function printedWords(printedAt: string, page: number, pages: number): string {
+  const date = longDate(printedDate(printedAt))
+  return `Dicetak ${date} ${showTime(printedAt.slice(11, 16))}  ·  ${pageWords(page, pages)}`
+}
+
+/** The day of a wall time 'YYYY-MM-DDTHH:MM'. */
+export function printedDate(printedAt: string): PlainDate {
+  return printedAt.slice(0, 10) as PlainDate
+}

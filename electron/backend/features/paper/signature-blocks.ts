@@ -1,0 +1,65 @@
+import { capitalName, officeOf, type Signatory, showNip } from '../../../../shared/features/paper/signatory.ts'
+import { longDate } from '../../../../shared/kernel/date-words.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { Sheet } from '../../pdf/sheet.ts'
+import {
+  drawSignatures,
+  officeSignature,
+  type SignatureBlock,
+  type SignatureStyle,
+  signatureHeight,
+  signatureNameOffset,
+} from '../../pdf/signatures.ts'
+import type { SignOff } from '../../pdf/table-pages.ts'
+import type { InstructorFacts } from './class-facts.ts'
+
+/** 'Tangerang, 13 Januari 2025' */
+export function placeAndDate(city: string, date: PlainDate): string {
+  return `${city}, ${longDate(date)}`
+}
+
+/** An official: office, name in capitals, rank where the paper shows it, NIP. */
+export function officialBlock(head: Signatory, above: readonly string[], withRank: boolean): SignatureBlock {
+  const below = [withRank ? head.rank : '', nipLine(head.nip)].filter(line => line !== '')
+  return { above, title: officeOf(head), name: capitalName(head.name), below }
+}
+
+export function instructorBlock(instructor: InstructorFacts | null, above: readonly string[]): SignatureBlock {
+  const below = [nipLine(instructor?.nip ?? '')].filter(line => line !== '')
+  return { above, title: 'Instruktur', name: capitalName(instructor?.name ?? ''), below }
+}
+
+function nipLine(nip: string): string {
+  return nip === '' ? '' : `NIP\u00a0${showNip(nip)}`
+}
+
+export type SignOffRequest = {
+  left: SignatureBlock | null
+  right: SignatureBlock
+  /** From the end of the table to the first line of the titles, in mm. */
+  lead: number
+  /** What stands between the table and the signatures. */
+  note?: (y: number) => void
+}
+
+/** The same sign-off with 20 mm and with 15 mm to sign in; the second where it saves a page. */
+export function signOffs(sheet: Sheet, request: SignOffRequest): [SignOff, SignOff] {
+  return [signOff(sheet, request, officeSignature), signOff(sheet, request, compactSignature)]
+}
+
+/** For sheets across the page. */
+export const compactSignature: SignatureStyle = { ...officeSignature, space: 15 }
+
+export function signOff(sheet: Sheet, { left, right, lead, note }: SignOffRequest, style: SignatureStyle): SignOff {
+  const blocks = left ? [left, right] : [right]
+  const fromEdge = sheet.width > sheet.height ? 50 : 38
+  return {
+    height: lead + signatureHeight(blocks, style) + 1,
+    draw: y => {
+      note?.(y)
+      const placed = [{ block: right, centre: sheet.right - fromEdge }]
+      if (left) placed.unshift({ block: left, centre: sheet.left + fromEdge })
+      drawSignatures(sheet, placed, y + lead + signatureNameOffset(blocks, style), style)
+    },
+  }
+}

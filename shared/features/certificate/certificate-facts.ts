@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { plainDateSchema } from '../../kernel/schema.ts'
+import { signatorySchema } from '../paper/signatory.ts'
+
+// What an issued paper says, frozen in the database on the day of issue and drawn again years later. Pictures are kept
+// beside the facts, not in them. A later form of a paper is a new templateVersion; this one must stay readable for ever.
+
+/** What nobody fills in is '' or null, never left out, so that a fact cannot get lost unnoticed. */
+const text = z.string()
+const count = z.int().min(0)
+/** Hundredths from 0 to 100,00. */
+const score = z.int().min(0).max(10_000)
+/** Whole percent. */
+const percent = z.int().min(0).max(100)
+
+const centreSchema = z.strictObject({
+  /** Letterhead, one to three lines from the largest office to the smallest; the last is the centre itself. */
+  lines: z.array(text).min(1).max(3),
+  city: text,
+  practice: z.boolean(),
+})
+
+const courseSchema = {
+  /** Name of the trade and title of the programme. */
+  trade: text,
+  program: text,
+  cohort: z.strictObject({ number: z.int().min(1), year: z.int() }),
+  start: plainDateSchema,
+  end: plainDateSchema,
+  /** Training days and hours (JP). */
+  dayCount: z.int().min(1),
+  hours: z.int().min(1),
+  attendance: z.strictObject({ present: count, planned: z.int().min(1) }),
+}
+
+const holderSchema = {
+  /** As on the KTP; printed in capitals. */
+  name: text,
+  birthPlace: text,
+  birthDate: plainDateSchema,
+}
+
+export const certificateFactsSchema = z.strictObject({
+  templateVersion: z.literal(1),
+  number: text,
+  issuedOn: plainDateSchema,
+  centre: centreSchema,
+  /** The decree that the training rests on; `issuer` is whose decree it is, '' where nobody wrote it down. */
+  decree: z.strictObject({ issuer: text, number: text, date: plainDateSchema, subject: text }).nullable(),
+  ...holderSchema,
+  ...courseSchema,
+  theoryHours: count,
+  practiceHours: count,
+  /** Minutes of one JP. */
+  minutesPerHour: z.int().min(1),
+  predicate: text.nullable(),
+  theory: score,
+  practice: score,
+  final: score,
+  weights: z.strictObject({ theory: percent, practice: percent }),
+  passMark: score,
+  minimumAttendance: percent,
+  units: z.array(
+    z.strictObject({
+      code: text,
+      title: text,
+      hours: count,
+      result: z.enum(['K', 'BK']),
+      score: score.nullable(),
+    }),
+  ),
+  signatory: signatorySchema,
+  /** A second official at the left of the front, 'Mengetahui'. */
+  acknowledger: signatorySchema.nullable(),
+  /** Instructor or head of the centre. */
+  backSignatory: signatorySchema,
+  /** Text of the code on the front; it carries its own proof. */
+  qrText: text,
+})
+export type CertificateFacts = z.infer<typeof certificateFactsSchema>
+
+export const statementFactsSchema = z.strictObject({
+  templateVersion: z.literal(1),
+  number: text,
+  issuedOn: plainDateSchema,
+  centre: centreSchema.extend({
+    /** One or two lines; parts within a line are separated by ' · '. */
+    address: z.array(text),
+  }),
+  ...holderSchema,
+  /** In one line: street, village and district. */
+  address: text,
+  ...courseSchema,
+  signatory: signatorySchema,
+  qrText: text,
+})
+export type StatementFacts = z.infer<typeof statementFactsSchema>

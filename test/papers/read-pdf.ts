@@ -1,0 +1,159 @@
+import { createCanvas } from '@napi-rs/canvas'
+import jsQR from 'jsqr'
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { TextItem } from 'pdfjs-dist/types/src/display/api.d.ts'
+
+/** A piece of text with its box in mm from the top left corner of the page. */
+export type ReadText = { text: string; left: number; top: number; right: number; bottom: number }
+
+export type ReadPage = {
+  /** In mm. */
+  width: number
+  height: number
+  /** Everything on the page, in the order of drawing, words separated as a copy would give them. */
+  text: string
+  items: ReadText[]
+}
+
+export type ReadPdf = {
+  pages: ReadPage[]
+  /** Names of the fonts, with whether they are embedded. */
+  fonts: { name: string; embedded: boolean }[]
+  title: string
+  author: string
+  language: string
+  createdOn: string
+  /** XMP metadata as it stands in the file. */
+  xmp: string
+}
+
+const millimetre = 25.4 / 72
+
+/** Opens a PDF and reads what a person, a printer and an archive would find in it. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  return withDocument(bytes, async document => {
+    const pages: ReadPage[] = []
+    const fonts = new Map<string, boolean>()
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number)
+      pages.push(await readPage(page))
+      for (const [name, embedded] of await fontsOf(page)) fonts.set(name, embedded)
+    }
+    const { info } = await document.getMetadata()
+    const facts = info as Record<string, unknown>
+    const raw = Buffer.from(bytes).toString('utf8')
+    return {
+      pages,
+      fonts: [...fonts].map(([name, embedded]) => ({ name, embedded })),
+      title: String(facts.Title),
+      author: String(facts.Author),
+      language: String(facts.Language),
+      createdOn: String(facts.CreationDate),
+      xmp: /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/.exec(raw)?.[0] ?? '',
+    }
+  })
+}
+
+/** One page as PNG. `page` counts from 0. */
+export async function renderPage(bytes: Uint8Array, page: number, dotsPerInch: number): Promise<Buffer> {
+  const { canvas } = await render(bytes, page, dotsPerInch)
+  return canvas.toBuffer('image/png')
+}
+
+/** Share of pixels of a box (mm) that are not white. */
+export async function inkShare(
+  bytes: Uint8Array,
+  page: number,
+  box: { left: number; top: number; width: number; height: number },
+): Promise<number> {
+  const dotsPerInch = 100
+  const { context } = await render(bytes, page, dotsPerInch)
+  const [left, top, width, height] = [box.left, box.top, box.width, box.height].map(value =>
+    Math.round((value * dotsPerInch) / 25.4),
+  ) as [number, number, number, number]
+  const { data } = context.getImageData(left, top, width, height)
+  let inked = 0
+  for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 250) inked += 1
+  return inked / (width * height)
+}
+
+/** Text of the QR code on a page, read from its picture; null where there is none. */
+export async function readQr(bytes: Uint8Array, page: number, dotsPerInch: number): Promise<string | null> {
+  const { canvas, context } = await render(bytes, page, dotsPerInch)
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
+  return jsQR(new Uint8ClampedArray(data), canvas.width, canvas.height)?.data ?? null
+}
+
+async function render(bytes: Uint8Array, page: number, dotsPerInch: number) {
+  return withDocument(bytes, async document => {
+    const proxy = await document.getPage(page + 1)
+    const viewport = proxy.getViewport({ scale: dotsPerInch / 72 })
+    const canvas = createCanvas(Math.round(viewport.width), Math.round(viewport.height))
+    const context = canvas.getContext('2d')
+    await proxy.render({
+      canvas: null,
+      canvasContext: context as unknown as CanvasRenderingContext2D,
+      viewport,
+    }).promise
+    return { canvas, context }
+  })
+}
+
+async function withDocument<Result>(
+  bytes: Uint8Array,
+  use: (document: PDFDocumentProxy) => Promise<Result>,
+): Promise<Result> {
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    fontExtraProperties: true,
+    useSystemFonts: false,
+  })
+  try {
+    return await use(await task.promise)
+  } finally {
+    await task.destroy()
+  }
+}
+
+async function readPage(page: PDFPageProxy): Promise<ReadPage> {
+  const viewport = page.getViewport({ scale: 1 })
+  const content = await page.getTextContent({ disableNormalization: true })
+  const items = content.items.filter((item): item is TextItem => 'str' in item)
+  return {
+    width: viewport.width * millimetre,
+    height: viewport.height * millimetre,
+    text: items
+      .map(item => item.str + (item.hasEOL ? '\n' : ''))
+      .join('')
+      .replaceAll('\u00a0', ' '),
+    items: items.filter(item => item.str.trim() !== '').map(item => boxOf(item, viewport.height)),
+  }
+}
+
+/** The box around a text that may be turned. */
+function boxOf(item: TextItem, pageHeight: number): ReadText {
+  const [a, b, , , x, y] = item.transform as [number, number, number, number, number, number]
+  const size = Math.hypot(a, b) || 1
+  const [alongX, alongY] = [(a / size) * item.width, (b / size) * item.width]
+  const [upX, upY] = [(-b / size) * item.height, (a / size) * item.height]
+  const xs = [x, x + alongX, x + upX, x + alongX + upX]
+  const ys = [y, y + alongY, y + upY, y + alongY + upY]
+  return {
+    text: item.str.replaceAll('\u00a0', ' '),
+    left: Math.min(...xs) * millimetre,
+    right: Math.max(...xs) * millimetre,
+    top: (pageHeight - Math.max(...ys)) * millimetre,
+    bottom: (pageHeight - Math.min(...ys)) * millimetre,
+  }
+}
+
+async function fontsOf(page: PDFPageProxy): Promise<[string, boolean][]> {
+  await page.getOperatorList()
+  const content = await page.getTextContent()
+  const names = new Set(content.items.flatMap(item => ('fontName' in item ? [item.fontName] : [])))
+  return [...names].map(name => {
+    const font: { name: string; missingFile: boolean } = page.commonObjs.get(name)
+    return [font.name, !font.missingFile]
+  })
+}
