@@ -1,0 +1,27 @@
+export type SortValue = string | number | null
+
+export interface SortOrder {
+  column: string
+  descending: boolean
+}
+
+const words = new Intl.Collator('id', { numeric: true, sensitivity: 'base' })
+
+/** Sorted by one value, in a new array; rows without a value come last in either direction, equal ones keep their order. */
+export function sortRows<Row>(rows: readonly Row[], value: (row: Row) => SortValue, descending: boolean): Row[] {
+  const sign = descending ? -1 : 1
+  return rows
+    .map(row => ({ row, value: value(row) }))
+    .sort((a, b) => {
+      if (a.value === null || b.value === null) return (a.value === null ? 1 : 0) - (b.value === null ? 1 : 0)
+      if (typeof a.value === 'number' && typeof b.value === 'number') return sign * (a.value - b.value)
+      return sign * words.compare(String(a.value), String(b.value))
+    })
+    .map(entry => entry.row)
+}
+
+/** Ascending at the first press of a head, descending at the second, then the order of the list again. */
+export function nextOrder(order: SortOrder | null, column: string): SortOrder | null {
+  if (order?.column !== column) return { column, descending: false }
+  return order.descending ? null : { column, descending: true }
+}

@@ -1,0 +1,148 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import type { DataTableProps, RowKey } from './data-table-types.ts'
+import { nextOrder, type SortOrder, sortRows } from './sort-rows.ts'
+
+const virtualFrom = 200
+
+export interface DataTableState<Row> {
+  rows: readonly Row[]
+  /** What is drawn: all rows, or those near the window with the heights left out above and below. */
+  shown: readonly { row: Row; index: number }[]
+  above: number
+  below: number
+  at: number
+  order: SortOrder | null
+  scroll: RefObject<HTMLDivElement | null>
+  sortBy: (column: string) => void
+  onKeyDown: (event: KeyboardEvent) => void
+  press: (event: MouseEvent, index: number) => void
+  toggle: (index: number, through: boolean) => void
+  toggleAll: () => void
+  focusRow: (index: number) => void
+}
+
+/** Order, cursor, selection and virtual rows of a DataTable. */
+export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Row> {
+  const { columns, rowKey, selected, onSelect, onOpen, onCurrent, rowHeight = 1.9375 } = props
+  const [order, setOrder] = useState<SortOrder | null>(props.order ?? null)
+  const [cursor, setCursor] = useState(0)
+  const [anchor, setAnchor] = useState(0)
+  const scroll = useRef<HTMLDivElement>(null)
+  const follow = useRef(false)
+
+  const value = columns.find(column => column.key === order?.column)?.sort
+  const rows = order && value ? sortRows(props.rows, value, order.descending) : props.rows
+  const currentAt =
+    props.current === undefined || props.current === null ? -1 : rows.findIndex(row => rowKey(row) === props.current)
+  const at = currentAt >= 0 ? currentAt : Math.max(0, Math.min(rows.length - 1, cursor))
+
+  const virtual = rows.length > virtualFrom
+  const pixels = rowHeight * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => pixels,
+    overscan: 12,
+    enabled: virtual,
+  })
+  const items = virtualizer.getVirtualItems()
+  const shown = virtual
+    ? items.flatMap(item => {
+        const row = rows[item.index]
+        return row === undefined ? [] : [{ row, index: item.index }]
+      })
+    : rows.map((row, index) => ({ row, index }))
+  const above = virtual ? (items[0]?.start ?? 0) : 0
+  const below = virtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0
+
+  useEffect(() => {
+    if (!follow.current) return
+    const element = scroll.current?.querySelector<HTMLElement>(`[data-row="${at}"]`)
+    if (!element) return
+    follow.current = false
+    element.focus()
+  })
+
+  function focusRow(index: number) {
+    const next = Math.max(0, Math.min(rows.length - 1, index))
+    const row = rows[next]
+    if (row === undefined) return
+    follow.current = true
+    setCursor(next)
+    if (virtual) virtualizer.scrollToIndex(next, { align: 'auto' })
+    onCurrent?.(row)
+  }
+
+  function keysBetween(from: number, to: number): RowKey[] {
+    return rows.slice(Math.min(from, to), Math.max(from, to) + 1).map(rowKey)
+  }
+
+  function toggle(index: number, through: boolean) {
+    const row = rows[index]
+    if (!onSelect || !selected || row === undefined) return
+    if (through) return onSelect(new Set([...selected, ...keysBetween(anchor, index)]))
+    setAnchor(index)
+    const next = new Set(selected)
+    if (!next.delete(rowKey(row))) next.add(rowKey(row))
+    onSelect(next)
+  }
+
+  function toggleAll() {
+    if (!selected) return
+    onSelect?.(selected.size >= rows.length ? new Set() : new Set(rows.map(rowKey)))
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const onRow = event.target instanceof HTMLElement && event.target.dataset.row !== undefined
+    if (!onRow || event.altKey) return
+    const ctrl = event.ctrlKey || event.metaKey
+    const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / pixels) - 2)
+    const target = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + page,
+      PageUp: at - page,
+      Home: 0,
+      End: rows.length - 1,
+    }[event.key]
+    const row = rows[at]
+    if (target !== undefined && !ctrl) {
+      const next = Math.max(0, Math.min(rows.length - 1, target))
+      if (event.shiftKey && selected && onSelect) onSelect(new Set([...selected, ...keysBetween(at, next)]))
+      else setAnchor(next)
+      focusRow(next)
+    } else if (event.key === ' ' && onSelect) toggle(at, event.shiftKey)
+    else if (event.key === 'a' && ctrl && onSelect) toggleAll()
+    else if (event.key === 'Enter' && !ctrl && onOpen && row !== undefined) onOpen(row)
+    else return
+    event.preventDefault()
+  }
+
+  function press(event: MouseEvent, index: number) {
+    const row = rows[index]
+    // A link, button or box inside the row does its own work.
+    if (row === undefined || (event.target instanceof Element && event.target.closest('a, button, input, label')))
+      return
+    if (event.shiftKey && onSelect) return toggle(index, true)
+    setAnchor(index)
+    focusRow(index)
+    if (!onCurrent) onOpen?.(row)
+  }
+
+  return {
+    rows,
+    shown,
+    above,
+    below,
+    at,
+    order,
+    scroll,
+    sortBy: column => setOrder(now => nextOrder(now, column)),
+    onKeyDown,
+    press,
+    toggle,
+    toggleAll,
+    focusRow,
+  }
+}
