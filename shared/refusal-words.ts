@@ -52,6 +52,8 @@ export function refusalWords(refusal: Refusal): string {
       return `Cadangan “${refusal.name}” tidak ada. Pilih salah satu yang terdaftar.`
     case 'snapshot_damaged':
       return `Cadangan “${refusal.name}” rusak. Pilih cadangan lain.`
+    case 'no_good_snapshot':
+      return `Belum ada cadangan yang baik di ${refusal.folder}.`
     case 'host_cannot':
       return refusal.act === 'print' ? 'Cetak lewat jendela pratinjau.' : 'Simpan lewat jendela pratinjau.'
     case 'not_found':

@@ -33,6 +33,7 @@ export type Refusal =
   | { code: 'data_exists'; folder: string }
   | { code: 'snapshot_unknown'; name: string }
   | { code: 'snapshot_damaged'; name: string }
+  | { code: 'no_good_snapshot'; folder: string }
   | { code: 'host_cannot'; act: 'print' | 'save' }
   // anything
   | { code: 'not_found'; thing: Thing }

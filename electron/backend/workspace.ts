@@ -85,8 +85,11 @@ export class Workspace {
     return snapshot
   }
 
+  /** @throws Refused snapshot_unknown, snapshot_damaged, and the present refusal where the file belongs to somebody else */
   restore(snapshot: string): string | null {
     const { at } = momentOf(this.#clock)
+    const refusal = this.#refusal
+    if (refusal && !['database_damaged', 'database_missing'].includes(refusal.code)) throw new Refused(refusal)
     if (this.#open) {
       takeSnapshot(this.#open.raw, this.#snapshotFolder, at, 'sebelum-pulih')
       this.#shut()

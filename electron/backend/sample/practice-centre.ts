@@ -112,6 +112,7 @@ async function playClass(stage: Stage, sample: Class): Promise<{ code: string; c
     startTime: '08:00',
     endTime: '15:15',
     number: 1,
+    decreeIssuer: '',
     decreeNumber: '',
     decreeDate: null,
     decreeSubject: '',

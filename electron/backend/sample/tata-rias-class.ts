@@ -37,6 +37,7 @@ export function tataRiasDraft(ids: {
     startTime: '08:00',
     endTime: '15:15',
     number: 3,
+    decreeIssuer: 'Kepala Dinas Ketenagakerjaan Kota Tangerang',
     decreeNumber: '800.2/153-Disnaker/2024',
     decreeDate: '2024-12-09',
     decreeSubject: 'Penetapan Peserta Pelatihan Berbasis Kompetensi',

@@ -7,6 +7,7 @@ import {
   type OfficerId,
   officerId,
 } from '../../ids.ts'
+import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, plainDateSchema, whole } from '../../kernel/schema.ts'
 import { output, query, task } from '../../operation.ts'
@@ -60,7 +61,7 @@ export const certificateContract = {
   /** Check before print: who would get which number, and what is still wrong. Uses up nothing. */
   prepare: query(issueDraft, output<IssuePreparation>()),
   /** The paper as it would look, marked as an example; uses up no number. */
-  preview: task(issueDraft.extend({ enrolmentId }), output<File>()),
+  preview: task(issueDraft.extend({ enrolmentId }), output<BinaryFile>()),
   /** Draws the papers, then takes the numbers and freezes the facts in one transaction. */
   issue: task(
     issueDraft.extend({ officerId, enrolmentIds: z.array(enrolmentId).min(1).max(200) }),
@@ -71,7 +72,7 @@ export const certificateContract = {
     output<{ rows: RegisterRow[]; total: number }>(),
   ),
   /** The bytes of the day of issue, unchanged. */
-  file: task(z.strictObject({ id: certificateId }), output<File>()),
+  file: task(z.strictObject({ id: certificateId }), output<BinaryFile>()),
   /** All papers of one kind of a class in one PDF, for the printer. */
-  classFile: task(z.strictObject({ code: cohortCodeSchema, kind: z.enum(certificateKinds) }), output<File>()),
+  classFile: task(z.strictObject({ code: cohortCodeSchema, kind: z.enum(certificateKinds) }), output<BinaryFile>()),
 }

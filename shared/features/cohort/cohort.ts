@@ -13,6 +13,8 @@ export const calendarChoice = {
 }
 
 const decree = {
+  /** Whose decree: 'Kepala Dinas Ketenagakerjaan Kota Tangerang'. */
+  decreeIssuer: line(120).default(''),
   decreeNumber: line(80),
   decreeDate: plainDateSchema.nullable(),
   decreeSubject: line(200),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { BinaryFile } from '../../kernel/binary-file.ts'
 import { whole } from '../../kernel/schema.ts'
 import { output, query, task } from '../../operation.ts'
 import { paperSizes } from '../centre/centre.ts'
@@ -22,6 +23,6 @@ export const paperContract = {
       size: z.enum(paperSizes).nullable(),
       day: whole(1, 60).nullable(),
     }),
-    output<{ file: File; title: string; warnings: string[] }>(),
+    output<{ file: BinaryFile; title: string; warnings: string[] }>(),
   ),
 }

@@ -180,6 +180,7 @@ CREATE TABLE cohort (
   start_time TEXT NOT NULL CHECK (start_time GLOB '[0-2][0-9]:[0-5][0-9]'),
   end_time TEXT NOT NULL CHECK (end_time GLOB '[0-2][0-9]:[0-5][0-9]' AND end_time > start_time),
   room_id INTEGER REFERENCES room (id),
+  decree_issuer TEXT NOT NULL,
   decree_number TEXT NOT NULL,
   decree_date TEXT CHECK (decree_date IS NULL OR decree_date IS date(decree_date)),
   decree_subject TEXT NOT NULL,
@@ -402,6 +403,14 @@ CREATE TABLE panel_decision (
   override_reason TEXT NOT NULL CHECK ((decision = proposal) = (override_reason = ''))
 ) STRICT;
 
+-- A logo as it was on the day of some issue, kept once however many papers bear it.
+CREATE TABLE issued_logo (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  picture BLOB NOT NULL
+) STRICT;
+CREATE TRIGGER issued_logo_kept BEFORE UPDATE ON issued_logo BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
+CREATE TRIGGER issued_logo_stays BEFORE DELETE ON issued_logo BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
+
 -- Certificates and surat keterangan. The facts are frozen here; the bytes of the day of issue beside them.
 CREATE TABLE certificate (
   id INTEGER PRIMARY KEY,
@@ -413,6 +422,11 @@ CREATE TABLE certificate (
   issued_on TEXT NOT NULL CHECK (issued_on IS date(issued_on) AND CAST(substr(issued_on, 1, 4) AS INTEGER) = year),
   officer_id INTEGER NOT NULL REFERENCES officer (id),
   facts TEXT NOT NULL CHECK (json_valid(facts)),
+  -- Pictures and look of that day, for a file of the whole class.
+  photo BLOB,
+  logo_sha256 TEXT REFERENCES issued_logo (sha256),
+  palette TEXT NOT NULL CHECK (palette IN ('berwarna', 'hitam')),
+  paper_size TEXT NOT NULL CHECK (paper_size IN ('A4', 'F4')),
   pdf BLOB NOT NULL,
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   issued_at TEXT NOT NULL,

@@ -131,7 +131,7 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
         throw new Refused({ code: 'room_busy', name: room.name, n: clash.n, date: clash.date, cohort: clash.cohort })
     }
     db.run(
-      `UPDATE cohort SET start_time = @startTime, end_time = @endTime, decree_number = @decreeNumber, decree_date = @decreeDate,
+      `UPDATE cohort SET start_time = @startTime, end_time = @endTime, decree_issuer = @decreeIssuer, decree_number = @decreeNumber, decree_date = @decreeDate,
          decree_subject = @decreeSubject, activity = @activity, funding_source = @fundingSource, room_id = @roomId WHERE id = @id`,
       { ...facts, id: cohort.id },
     )

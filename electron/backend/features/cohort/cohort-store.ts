@@ -31,6 +31,7 @@ export type CohortRecord = Pick<
   | 'endTime'
   | 'roomId'
   | 'room'
+  | 'decreeIssuer'
   | 'decreeNumber'
   | 'decreeDate'
   | 'decreeSubject'
@@ -42,7 +43,7 @@ export type CohortRecord = Pick<
 
 const columns = `cohort.id, cohort.code, cohort.title, cohort.trade, program.title AS program, cohort.program_id AS programId, cohort.number,
   cohort.year, week, joint_leave AS jointLeave, hours, start_time AS startTime, end_time AS endTime, room_id AS roomId, room.name AS room,
-  decree_number AS decreeNumber, decree_date AS decreeDate, decree_subject AS decreeSubject, activity, funding_source AS fundingSource,
+  decree_issuer AS decreeIssuer, decree_number AS decreeNumber, decree_date AS decreeDate, decree_subject AS decreeSubject, activity, funding_source AS fundingSource,
   cancel_reason AS cancelReason, minimum_attendance AS minimumAttendance, theory_weight AS theoryWeight,
   practice_weight AS practiceWeight, pass_mark AS passMark, plan_version AS planVersion,
   cancelled_at IS NOT NULL AS cancelled, panel.cohort_id IS NOT NULL AS decided

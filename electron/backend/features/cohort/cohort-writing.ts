@@ -24,9 +24,9 @@ export function insertCohort(
   const { instructorId: _, traineeIds: __, start: ___, ...columns } = draft
   const { id } = db.run(
     `INSERT INTO cohort (program_id, trade, title, year, number, code, week, joint_leave, hours, start_time, end_time, room_id,
-       decree_number, decree_date, decree_subject, activity, funding_source, minimum_attendance, theory_weight, practice_weight, pass_mark)
+       decree_issuer, decree_number, decree_date, decree_subject, activity, funding_source, minimum_attendance, theory_weight, practice_weight, pass_mark)
      VALUES (@programId, @trade, @title, @year, @number, @code, @week, @jointLeave, @hours, @startTime, @endTime, @roomId,
-       @decreeNumber, @decreeDate, @decreeSubject, @activity, @fundingSource, @minimumAttendance, @theoryWeight, @practiceWeight, @passMark)`,
+       @decreeIssuer, @decreeNumber, @decreeDate, @decreeSubject, @activity, @fundingSource, @minimumAttendance, @theoryWeight, @practiceWeight, @passMark)`,
     {
       ...columns,
       trade: program.trade,

@@ -51,9 +51,9 @@ export function assertFree(
 export function removeEnrolment(db: WriteDatabase, cohort: CohortRecord, enrolmentId: number): EnrolmentRecord {
   assertOpen(cohort)
   const trainee = enrolmentIn(db, cohort, enrolmentId)
-  const traces = `SELECT 1 FROM attendance WHERE enrolment_id = ?1
-    UNION ALL SELECT 1 FROM attendance_correction WHERE enrolment_id = ?1`
-  if (db.get(traces, [enrolmentId])) {
+  const traces = `SELECT 1 FROM attendance WHERE enrolment_id = @enrolmentId
+    UNION ALL SELECT 1 FROM attendance_correction WHERE enrolment_id = @enrolmentId`
+  if (db.get(traces, { enrolmentId })) {
     throw new Refused({ code: 'has_marks', name: trainee.name })
   }
   db.run('DELETE FROM score WHERE enrolment_id = ?', [enrolmentId])

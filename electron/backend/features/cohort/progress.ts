@@ -9,10 +9,10 @@ export function cohortProgress(db: ReadDatabase, cohort: CohortRecord, days: rea
   ])
   const scored = db.value<number>(
     `SELECT count(*) FROM enrolment JOIN score ON score.enrolment_id = enrolment.id
-     WHERE cohort_id = ?1 AND left_kind IS NULL AND theory IS NOT NULL AND practice IS NOT NULL
+     WHERE cohort_id = @cohortId AND left_kind IS NULL AND theory IS NOT NULL AND practice IS NOT NULL
        AND (SELECT count(*) FROM unit_result WHERE enrolment_id = enrolment.id AND result IS NOT NULL)
-         = (SELECT count(*) FROM cohort_unit WHERE cohort_id = ?1)`,
-    [cohort.id],
+         = (SELECT count(*) FROM cohort_unit WHERE cohort_id = @cohortId)`,
+    { cohortId: cohort.id },
   )
   const entitled = db.value<number>(
     "SELECT count(*) FROM panel_decision WHERE cohort_id = ? AND decision IN ('passed', 'failed')",

@@ -81,10 +81,10 @@ function refuseGap(
   const taught = db.all<{ date: PlainDate; trade: string; title: string }>(
     `SELECT cohort_day.date, cohort.trade, cohort.title FROM teaching
      JOIN cohort_day ON cohort_day.id = teaching.day_id JOIN cohort ON cohort.id = cohort_day.cohort_id
-     WHERE teaching.instructor_id = ?1 AND NOT EXISTS (
-       SELECT 1 FROM credential_override WHERE day_id = teaching.day_id AND instructor_id = ?1)
+     WHERE teaching.instructor_id = @instructorId AND NOT EXISTS (
+       SELECT 1 FROM credential_override WHERE day_id = teaching.day_id AND instructor_id = @instructorId)
      ORDER BY cohort_day.date`,
-    [instructor.id],
+    { instructorId: instructor.id },
   )
   const gap = taught.find(day => !permits(credentials, required, day.trade, day.date))
   if (gap) throw new Refused({ code: 'credential_in_use', name: instructor.name, cohort: gap.title, date: gap.date })

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type BetterSqlite from 'better-sqlite3'
+import { brokenAuditRow } from '../audit.ts'
+import { Refused } from '../refused.ts'
+import { ReadDatabase } from './connection.ts'
+import { databaseFileName, snapshotFolderName } from './identity.ts'
+import { schemaVersion } from './migrations/migrations.ts'
+import { openDatabase } from './open-database.ts'
+import { listSnapshots, provenSnapshotFile } from './snapshot.ts'
+
+export type Check = {
+  key: 'integrity' | 'foreign_keys' | 'schema_version' | 'audit' | 'snapshots'
+  ok: boolean
+  detail: string
+}
+
+/**
+ * Examines a data folder and changes nothing in it.
+ * @throws Refused database_missing, database_locked, database_foreign, database_newer
+ */
+export function checkDatabase(dataFolder: string): Check[] {
+  const file = join(dataFolder, databaseFileName)
+  if (!existsSync(file)) throw new Refused({ code: 'database_missing', folder: dataFolder })
+  const snapshots = checkSnapshots(join(dataFolder, snapshotFolderName))
+  let raw: BetterSqlite.Database
+  try {
+    raw = openDatabase(file, { create: false, readOnly: true, beforeMigration: () => {} })
+  } catch (error) {
+    if (!(error instanceof Refused) || error.refusal.code !== 'database_damaged') throw error
+    return [{ key: 'integrity', ok: false, detail: 'Basis data rusak' }, snapshots]
+  }
+  try {
+    return [...checkOpen(raw), snapshots]
+  } finally {
+    raw.close()
+  }
+}
+
+function checkOpen(raw: BetterSqlite.Database): Check[] {
+  const integrity = String(raw.pragma('integrity_check(1)', { simple: true }))
+  const broken = raw.pragma('foreign_key_check') as unknown[]
+  const version = Number(raw.pragma('user_version', { simple: true }))
+  const db = new ReadDatabase(raw)
+  const brokenRow = brokenAuditRow(db)
+  const rows = db.value<number>('SELECT count(*) FROM audit')
+  return [
+    { key: 'integrity', ok: integrity === 'ok', detail: integrity },
+    { key: 'foreign_keys', ok: broken.length === 0, detail: `${broken.length} acuan terputus` },
+    {
+      key: 'schema_version',
+      ok: version === schemaVersion,
+      detail: `versi ${version}, program versi ${schemaVersion}`,
+    },
+    {
+      key: 'audit',
+      ok: brokenRow === null,
+      detail: brokenRow === null ? `${rows} baris, rantai utuh` : `baris ${brokenRow} tidak cocok dengan segelnya`,
+    },
+  ]
+}
+
+function checkSnapshots(folder: string): Check {
+  const names = listSnapshots(folder).map(snapshot => snapshot.name)
+  const damaged = names.filter(name => {
+    try {
+      provenSnapshotFile(folder, name)
+      return false
+    } catch {
+      return true
+    }
+  })
+  const detail = damaged.length === 0 ? `${names.length} cadangan, semuanya terbuka` : `rusak: ${damaged.join(', ')}`
+  return { key: 'snapshots', ok: damaged.length === 0, detail }
+}

@@ -1,0 +1,239 @@
+import {
+  certificateFactsSchema,
+  statementFactsSchema,
+} from '../../../../shared/features/certificate/certificate-facts.ts'
+import type {
+  CertificateKind,
+  certificateContract,
+  IssueCandidate,
+} from '../../../../shared/features/certificate/contract.ts'
+import { nextSequence } from '../../../../shared/features/certificate/numbering.ts'
+import { certificateId, type EnrolmentId } from '../../../../shared/ids.ts'
+import { safeFileName } from '../../../../shared/kernel/file-name.ts'
+import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { found, Refused } from '../../refused.ts'
+import type { CommandScope, Handlers, QueryScope } from '../../scope.ts'
+import { getCentre, getRules, isValidOn, listOfficers } from '../centre/centre-store.ts'
+import { type CohortRecord, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
+import { decisionsOfCohort } from '../graduation/graduation-store.ts'
+import { findTrainee } from '../trainee/trainee-store.ts'
+import {
+  certificateRegister,
+  findIssuedFile,
+  frozenPapers,
+  insertCertificate,
+  issuedOfCohort,
+  usedSequences,
+} from './certificate-store.ts'
+import { drawPapers, type Look } from './draw-papers.ts'
+import { classChecks, personChecks } from './issue-checks.ts'
+import { type IssuedFacts, issueFacts, numberOf, officerWords } from './issue-facts.ts'
+
+/** Another desk may take numbers while ours are being drawn; then everything is drawn anew with the next ones. */
+const drawingAttempts = 3
+
+export const certificateHandlers: Handlers<typeof certificateContract> = {
+  prepare({ db }, { code, kind, issuedOn, officerId }) {
+    const cohort = getCohort(db, code)
+    const officers = listOfficers(db)
+    const officer =
+      officerId === null ? officers.find(row => isValidOn(row, issuedOn)) : officers.find(row => row.id === officerId)
+    const checks = classChecks(db, cohort, issuedOn, officer)
+    const issued = issuedOfCohort(db, cohort.id)
+    const rules = getRules(db)
+    let sequence = nextNumber(db, kind, issuedOn)
+    const candidates = entitled(db, cohort, kind).map((person): IssueCandidate => {
+      const paper = issued.get(person.enrolmentId)
+      const row = found(findTrainee(db, person.traineeId), 'trainee')
+      const hasPhoto = db.get('SELECT 1 FROM trainee_photo WHERE trainee_id = ?', [person.traineeId]) !== undefined
+      return {
+        ...person,
+        number: paper || !officer ? null : numberOf(db, { kind, issuedOn, signatory: officer }, sequence++),
+        issued: paper ? { id: paper.id, number: paper.number, issuedOn: paper.issuedOn } : null,
+        checks: paper
+          ? []
+          : personChecks({ traineeId: row.id, birthPlace: row.birthPlace, hasPhoto }, kind, rules.printPhoto),
+      }
+    })
+    return {
+      code,
+      kind,
+      issuedOn,
+      officers: officers.map(row => ({ id: row.id, words: officerWords(row), valid: isValidOn(row, issuedOn) })),
+      officerId: officer?.id ?? null,
+      checks,
+      candidates,
+    }
+  },
+
+  async preview({ read }, { code, kind, issuedOn, officerId, enrolmentId }) {
+    const { paper, look } = read(scope => {
+      const cohort = getCohort(scope.db, code)
+      const officers = listOfficers(scope.db)
+      const officer = found(
+        officers.find(row => (officerId === null ? isValidOn(row, issuedOn) : row.id === officerId)) ?? officers[0],
+        'officer',
+      )
+      const { id: _, validFrom: __, validUntil: ___, ...signatory } = officer
+      const of = issueFacts(scope.db, scope, cohort, { kind, issuedOn, signatory })
+      return { paper: of(enrolmentId, nextNumber(scope.db, kind, issuedOn)), look: presentLook(scope.db) }
+    })
+    const { bytes } = drawPapers(kind, [paper], { ...look, specimen: true })
+    return pdfFile(bytes, `contoh-${safeFileName(paper.facts.name)}.pdf`)
+  },
+
+  async issue({ read, write }, request) {
+    for (let attempt = 1; ; attempt += 1) {
+      const prepared = read(scope => prepareIssue(scope, request))
+      const drawn = prepared.papers.map(paper => ({
+        ...paper,
+        pdf: drawPapers(request.kind, [paper], prepared.look).bytes,
+      }))
+      try {
+        return write(scope => ({ issued: takeNumbers(scope, request, drawn, prepared.look) }))
+      } catch (error) {
+        if (attempt === drawingAttempts || !(error instanceof Refused) || error.refusal.code !== 'numbers_moved')
+          throw error
+      }
+    }
+  },
+
+  register: ({ db }, { search, limit, offset }) => certificateRegister(db, search, limit, offset),
+
+  async file({ read }, { id }) {
+    const { number, name, pdf } = read(({ db }) => found(findIssuedFile(db, id), 'certificate'))
+    return pdfFile(pdf, `${safeFileName(`${number} ${name}`)}.pdf`)
+  },
+
+  async classFile({ read }, { code, kind }) {
+    const papers = read(({ db }) => frozenPapers(db, getCohort(db, code).id, kind))
+    const [first] = papers
+    if (!first) throw new Refused({ code: 'nothing_issued' })
+    const requests = papers.map(({ facts, photo }) => ({
+      facts: kind === 'certificate' ? certificateFactsSchema.parse(facts) : statementFactsSchema.parse(facts),
+      photo,
+    }))
+    const { bytes } = drawPapers(kind, requests, {
+      logo: first.logo,
+      palette: first.palette,
+      paperSize: first.paperSize,
+    } as Look)
+    return pdfFile(bytes, `${kind === 'certificate' ? 'sertifikat' : 'surat-keterangan'}-${code}.pdf`)
+  },
+}
+
+type IssueRequest = {
+  code: string
+  kind: CertificateKind
+  issuedOn: PlainDate
+  officerId: number
+  enrolmentIds: EnrolmentId[]
+}
+
+/** Everything that can be refused is refused here, before anything is drawn. */
+function prepareIssue(
+  scope: QueryScope,
+  request: IssueRequest,
+): { papers: (IssuedFacts & { enrolmentId: EnrolmentId })[]; look: Look } {
+  const { db } = scope
+  const { code, kind, issuedOn, officerId, enrolmentIds } = request
+  const cohort = getCohort(db, code)
+  const officer = found(
+    listOfficers(db).find(row => row.id === officerId),
+    'officer',
+  )
+  if (!isValidOn(officer, issuedOn))
+    throw new Refused({ code: 'officer_not_valid', name: officer.name, date: issuedOn })
+  if (!cohort.decided) throw new Refused({ code: 'panel_not_decided' })
+  const people = entitled(db, cohort, kind)
+  const issued = issuedOfCohort(db, cohort.id)
+  const rules = getRules(db)
+  const messages = classChecks(db, cohort, issuedOn, officer).map(check => check.message)
+  const wanted = people.filter(person => enrolmentIds.includes(person.enrolmentId))
+  for (const id of enrolmentIds) {
+    const paper = issued.get(id)
+    if (paper) throw new Refused({ code: 'already_issued', name: paper.name, number: paper.number })
+    const outsider = traineesOfCohort(db, cohort.id).find(
+      row => row.enrolmentId === id && !wanted.some(person => person.enrolmentId === id),
+    )
+    if (outsider) throw new Refused({ code: 'not_entitled', name: outsider.name })
+  }
+  if (wanted.length !== new Set(enrolmentIds).size) throw new Refused({ code: 'not_found', thing: 'enrolment' })
+  for (const person of wanted) {
+    const row = found(findTrainee(db, person.traineeId), 'trainee')
+    const errors = personChecks(
+      { traineeId: row.id, birthPlace: row.birthPlace, hasPhoto: true },
+      kind,
+      rules.printPhoto,
+    )
+    messages.push(...errors.map(check => `${person.name}: ${check.message}`))
+  }
+  if (messages.length > 0) throw new Refused({ code: 'issue_checks', messages })
+  const { id: _, validFrom: __, validUntil: ___, ...signatory } = officer
+  const of = issueFacts(db, scope, cohort, { kind, issuedOn, signatory })
+  const first = nextNumber(db, kind, issuedOn)
+  return {
+    papers: wanted.map(({ enrolmentId }, index) => ({ ...of(enrolmentId, first + index), enrolmentId })),
+    look: presentLook(db),
+  }
+}
+
+/** The transaction takes exactly the numbers that were drawn, or nothing. @throws Refused numbers_moved, already_issued */
+function takeNumbers(
+  { db, at, operator, record }: CommandScope,
+  { code, kind, issuedOn, officerId }: IssueRequest,
+  papers: readonly (IssuedFacts & { enrolmentId: EnrolmentId; pdf: Uint8Array })[],
+  look: Look,
+) {
+  const issued = issuedOfCohort(db, getCohort(db, code).id)
+  if (nextNumber(db, kind, issuedOn) !== papers[0]?.sequence) throw new Refused({ code: 'numbers_moved' })
+  return papers.map(({ enrolmentId, sequence, number, facts, photo, pdf }) => {
+    const earlier = issued.get(enrolmentId)
+    if (earlier) throw new Refused({ code: 'already_issued', name: earlier.name, number: earlier.number })
+    const id = certificateId.parse(
+      insertCertificate(
+        db,
+        {
+          kind,
+          year: yearOf(issuedOn),
+          sequence,
+          number,
+          enrolmentId,
+          issuedOn,
+          officerId,
+          facts,
+          photo,
+          ...look,
+          pdf,
+        },
+        { at, by: operator.name },
+      ),
+    )
+    record('certificate', number, null, { kind, name: facts.name, issuedOn })
+    return { id, number, name: facts.name }
+  })
+}
+
+/** Who gets this kind of paper by the decision of the panel, in the order of the list. */
+function entitled(db: ReadDatabase, cohort: CohortRecord, kind: CertificateKind) {
+  const decisions = decisionsOfCohort(db, cohort.id)
+  return traineesOfCohort(db, cohort.id)
+    .filter(row => decisions.get(row.enrolmentId)?.decision === (kind === 'certificate' ? 'passed' : 'failed'))
+    .map(({ enrolmentId, traineeId, position, name }) => ({ enrolmentId, traineeId, position, name }))
+}
+
+function nextNumber(db: ReadDatabase, kind: CertificateKind, issuedOn: PlainDate): number {
+  const rules = getRules(db)
+  const first = kind === 'certificate' ? rules.firstCertificateNumber : rules.firstStatementNumber
+  return nextSequence(usedSequences(db, kind, yearOf(issuedOn)), first)
+}
+
+function presentLook(db: ReadDatabase): Look {
+  const { logo, paperSize } = getCentre(db)
+  return { logo, paperSize, palette: getRules(db).certificatePalette }
+}
+
+function pdfFile(bytes: Uint8Array, name: string): File {
+  return new File([new Uint8Array(bytes)], name, { type: 'application/pdf' })
+}

@@ -1,0 +1,151 @@
+import type { CertificateFacts, StatementFacts } from '../../../../shared/features/certificate/certificate-facts.ts'
+import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
+import { renderNumber } from '../../../../shared/features/certificate/numbering.ts'
+import { officeOf, type Signatory } from '../../../../shared/features/paper/signatory.ts'
+import { predicate } from '../../../../shared/features/score/score.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { Moment } from '../../clock.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { found, Refused } from '../../refused.ts'
+import { getCentre, getRules } from '../centre/centre-store.ts'
+import { type CohortRecord, traineesOfCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
+import type { ClassFacts } from '../paper/class-facts.ts'
+import { classFacts } from '../paper/class-facts-store.ts'
+import { scoresOfCohort } from '../score/score-store.ts'
+import { newestSigningKey, signedRecord } from './signing-key.ts'
+
+export type Issue = { kind: CertificateKind; issuedOn: PlainDate; signatory: Signatory }
+export type IssuedFacts = {
+  sequence: number
+  number: string
+  facts: CertificateFacts | StatementFacts
+  photo: Uint8Array | null
+}
+
+/** The number that a running number of the year would give. */
+export function numberOf(db: ReadDatabase, { kind, issuedOn }: Issue, sequence: number): string {
+  const rules = getRules(db)
+  const { classification, unit } = getCentre(db)
+  const template = kind === 'certificate' ? rules.certificateTemplate : rules.statementTemplate
+  return renderNumber(template, { sequence, date: issuedOn, classification, unit })
+}
+
+/** The facts that one paper will say for ever, with the number of the given place in the year. */
+export function issueFacts(db: ReadDatabase, moment: Moment, cohort: CohortRecord, issue: Issue) {
+  const facts = classFacts(db, moment, cohort)
+  const rules = getRules(db)
+  const key = newestSigningKey(db)
+  const enrolments = traineesOfCohort(db, cohort.id)
+  const units = unitsOfCohort(db, cohort.id)
+  const scores = scoresOfCohort(db, cohort.id)
+
+  return (enrolmentId: number, sequence: number): IssuedFacts => {
+    const enrolment = found(
+      enrolments.find(row => row.enrolmentId === enrolmentId),
+      'enrolment',
+    )
+    const person = found(
+      facts.trainees.find(row => row.position === enrolment.position),
+      'trainee',
+    )
+    const number = numberOf(db, issue, sequence)
+    const common = {
+      templateVersion: 1 as const,
+      number,
+      issuedOn: issue.issuedOn,
+      name: person.name,
+      birthPlace: person.birthPlace,
+      birthDate: person.birthDate,
+      ...course(facts, person),
+      signatory: issue.signatory,
+      qrText: signedRecord(key, {
+        number,
+        name: person.name.toUpperCase(),
+        program: facts.cohort.program,
+        date: issue.issuedOn,
+      }),
+    }
+    const photo = rules.printPhoto ? photoOf(db, enrolment.traineeId) : null
+    if (issue.kind === 'statement') {
+      const { lines, city, practice, address } = facts.centre
+      return {
+        sequence,
+        number,
+        photo,
+        facts: { ...common, centre: { lines, city, practice, address }, address: addressOf(person) },
+      }
+    }
+    if (person.theory === null || person.practice === null || person.final === null) {
+      throw new Refused({ code: 'not_entitled', name: person.name })
+    }
+    const own = scores.get(enrolmentId)
+    const { lines, city, practice } = facts.centre
+    const { decree, weights, passMark, minimumAttendance, minutesPerHour } = facts.cohort
+    return {
+      sequence,
+      number,
+      photo,
+      facts: {
+        ...common,
+        centre: { lines, city, practice },
+        decree: decree?.date
+          ? { issuer: cohort.decreeIssuer, number: decree.number, date: decree.date, subject: decree.subject }
+          : null,
+        theoryHours: units.reduce((sum, unit) => sum + unit.theoryHours, 0),
+        practiceHours: units.reduce((sum, unit) => sum + unit.practiceHours, 0),
+        minutesPerHour,
+        predicate: predicate(person.final),
+        theory: person.theory,
+        practice: person.practice,
+        final: person.final,
+        weights,
+        passMark,
+        minimumAttendance,
+        units: units.map(unit => ({
+          code: unit.code,
+          title: unit.title,
+          hours: unit.theoryHours + unit.practiceHours,
+          result: own?.units.get(unit.id)?.result ?? 'BK',
+          score: own?.units.get(unit.id)?.score ?? null,
+        })),
+        acknowledger: null,
+        backSignatory: backSignatory(facts, rules.certificateBackSignedBy, issue.signatory),
+      },
+    }
+  }
+}
+
+function course(facts: ClassFacts, person: ClassFacts['trainees'][number]) {
+  const { trade, program, number, year, start, end } = facts.cohort
+  const present = person.marks.filter(mark => mark === 'H' || mark === 'T').length
+  return {
+    trade,
+    program,
+    cohort: { number, year },
+    start,
+    end,
+    dayCount: facts.days.length,
+    hours: facts.days.reduce((sum, day) => sum + day.hours, 0),
+    attendance: { present, planned: facts.days.length },
+  }
+}
+
+function backSignatory(facts: ClassFacts, by: 'instructor' | 'head', head: Signatory): Signatory {
+  if (by === 'head' || facts.instructor === null) return head
+  return { prefix: '', title: 'Instruktur', name: facts.instructor.name, rank: '', nip: facts.instructor.nip }
+}
+
+function addressOf(person: ClassFacts['trainees'][number]): string {
+  const neighbourhood = person.rt || person.rw ? `RT ${person.rt || '–'}/RW ${person.rw || '–'}` : ''
+  const village = person.village ? `Kel. ${person.village}, Kec. ${person.district}` : ''
+  return [[person.address, neighbourhood].filter(Boolean).join(' '), village].filter(Boolean).join(', ')
+}
+
+function photoOf(db: ReadDatabase, traineeId: number): Uint8Array | null {
+  return db.get<{ jpeg: Uint8Array }>('SELECT jpeg FROM trainee_photo WHERE trainee_id = ?', [traineeId])?.jpeg ?? null
+}
+
+/** 'Kepala UPT Balai Latihan Kerja · Drs. H. …' for a list to choose from. */
+export function officerWords(officer: Signatory): string {
+  return `${officeOf(officer)} · ${officer.name}`
+}

@@ -1,0 +1,84 @@
+import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
+import type { paperContract } from '../../../../shared/features/paper/contract.ts'
+import { type PaperKey, paperKeys, paperTitle } from '../../../../shared/features/paper/paper-key.ts'
+import type { DrawnPaper } from '../../pdf/sheet.ts'
+import { Refused } from '../../refused.ts'
+import type { Handlers } from '../../scope.ts'
+import { drawAttendanceDays } from '../attendance/documents/attendance-day.ts'
+import { drawAttendanceMatrix } from '../attendance/documents/attendance-matrix.ts'
+import { drawAttendanceRecap } from '../attendance/documents/attendance-recap.ts'
+import { getCentre } from '../centre/centre-store.ts'
+import { certificateHandlers } from '../certificate/certificate-handlers.ts'
+import { getCohort } from '../cohort/cohort-store.ts'
+import { drawParticipants } from '../cohort/documents/participants.ts'
+import { drawSchedule } from '../cohort/documents/schedule.ts'
+import { drawGraduationMinutes } from '../graduation/documents/graduation-minutes.ts'
+import { drawFinalScores } from '../score/documents/final-scores.ts'
+import { scoresOfCohort } from '../score/score-store.ts'
+import type { ClassFacts } from './class-facts.ts'
+import { classFacts } from './class-facts-store.ts'
+
+/** Drawn from the present facts of a class; certificates are issued and frozen, so they come from elsewhere. */
+const drawn: Record<
+  Exclude<PaperKey, 'certificate' | 'statement'>,
+  (facts: ClassFacts, size: PaperSize, day: number | null) => DrawnPaper
+> = {
+  'attendance-day': (facts, size, day) => {
+    const days = day === null ? facts.days : facts.days.filter(row => row.n === day)
+    if (days.length === 0) throw new Refused({ code: 'not_found', thing: 'day' })
+    return drawAttendanceDays(facts, days, size)
+  },
+  'attendance-15': drawAttendanceMatrix,
+  'attendance-recap': drawAttendanceRecap,
+  schedule: drawSchedule,
+  participants: drawParticipants,
+  'final-scores': drawFinalScores,
+  'graduation-minutes': (facts, size) => {
+    if (facts.panel === null) throw new Refused({ code: 'panel_not_decided' })
+    return drawGraduationMinutes({ ...facts, panel: facts.panel }, size)
+  },
+}
+
+export const paperHandlers: Handlers<typeof paperContract> = {
+  list({ db }, { code }) {
+    const cohort = getCohort(db, code)
+    const issued = new Set(
+      db
+        .all<{ kind: PaperKey }>(
+          'SELECT DISTINCT kind FROM certificate JOIN enrolment ON enrolment.id = certificate.enrolment_id WHERE cohort_id = ?',
+          [cohort.id],
+        )
+        .map(row => row.kind),
+    )
+    const scored = scoresOfCohort(db, cohort.id).size > 0
+    return paperKeys.map(key => ({
+      key,
+      title: paperTitle(key),
+      waitsFor: waitsFor(key, { scored, decided: cohort.decided, issued }),
+    }))
+  },
+
+  async make(scope, { code, key, size, day }) {
+    if (key === 'certificate' || key === 'statement') {
+      const file = await certificateHandlers.classFile(scope, { code, kind: key })
+      return { file, title: paperTitle(key), warnings: [] }
+    }
+    const { facts, paperSize } = scope.read(({ db, today, at }) => ({
+      facts: classFacts(db, { today, at }, getCohort(db, code)),
+      paperSize: getCentre(db).paperSize,
+    }))
+    const paper = drawn[key](facts, size ?? paperSize, day)
+    const ending = key === 'attendance-day' && day !== null ? `-${String(day).padStart(2, '0')}` : ''
+    const file = new File([new Uint8Array(paper.bytes)], `${key}-${code}${ending}.pdf`, { type: 'application/pdf' })
+    return { file, title: paperTitle(key), warnings: paper.warnings }
+  },
+}
+
+type Progress = { scored: boolean; decided: boolean; issued: ReadonlySet<PaperKey> }
+
+function waitsFor(key: PaperKey, { scored, decided, issued }: Progress): string | null {
+  if (key === 'final-scores') return scored ? null : 'Nilai belum diisi.'
+  if (key === 'graduation-minutes') return decided ? null : 'Sidang kelulusan belum menetapkan hasil.'
+  if (key === 'certificate' || key === 'statement') return issued.has(key) ? null : 'Belum ada yang diterbitkan.'
+  return null
+}

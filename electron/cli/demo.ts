@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { CertificateKind } from '../../shared/features/certificate/contract.ts'
+import { safeFileName } from '../../shared/kernel/file-name.ts'
+import type { PlainDate } from '../../shared/kernel/plain-date.ts'
+import { standingClock } from '../backend/clock.ts'
+import { createBackend } from '../backend/create-backend.ts'
+import { found, Refused } from '../backend/refused.ts'
+import { playAttendance, playScores } from '../backend/sample/play-class.ts'
+import { addSampleInstructor, setUpSampleCentre } from '../backend/sample/sample-centre.ts'
+import type { Stage } from '../backend/sample/stage.ts'
+import {
+  rinaMarliana,
+  samplePanel,
+  tataRiasDecided,
+  tataRiasDraft,
+  tataRiasEntered,
+  tataRiasStories,
+} from '../backend/sample/tata-rias-class.ts'
+import { type Command, readDay, readOptions, UsageError } from './command.ts'
+import { silentHost } from './silent-host.ts'
+
+const workbook = new URL('../../build/sample-data/peserta-tata-rias.xlsx', import.meta.url)
+
+/** The whole main job in one go: from a workbook of people to certificates, in a fresh centre. */
+export const demo: Command = {
+  usage: 'demo --out DIR [--until YYYY-MM-DD] [--today D] [--json]',
+  async run(args) {
+    const options = readOptions(args, { out: 'text', until: 'text' })
+    if (!options.out) throw new UsageError('--out belum ditulis.')
+    const folder = resolve(options.out)
+    const dataFolder = join(folder, 'data')
+    if (existsSync(dataFolder)) throw new Refused({ code: 'data_exists', folder: dataFolder })
+    const clockDay = options.today ?? tataRiasDecided
+    const until = options.until === undefined ? clockDay : earlier(readDay('--until', options.until), clockDay)
+
+    let today: PlainDate = tataRiasEntered
+    const backend = createBackend({
+      dataFolder,
+      host: silentHost,
+      clock: { now: () => standingClock(today).now() },
+      entropy: seededBytes('balai demo'),
+    })
+    if (backend.workspace.refusal) throw new Refused(backend.workspace.refusal)
+    const stage: Stage = {
+      client: backend.client,
+      setToday: day => {
+        today = day
+      },
+    }
+    try {
+      const code = await playDemo(stage, until)
+      stage.setToday(clockDay)
+      const certificates = await writeCertificates(stage, code, folder)
+      const papers = [...(await writePapers(stage, code, folder)), ...certificates.files].sort()
+      const json = await summary(stage, code, certificates.list, papers)
+      const words = [
+        `${json.cohort.code}: ${json.cohort.start} s.d. ${json.cohort.end}, ${json.trainees} peserta.`,
+        `${json.passed} lulus, ${json.failed} tidak lulus, ${json.withdrawn} mengundurkan diri.`,
+        `${papers.length} berkas ada di ${join(folder, 'papers')}, datanya di ${dataFolder}.`,
+      ]
+      return { json, words: words.join('\n') }
+    } finally {
+      await backend.close()
+    }
+  },
+}
+
+async function playDemo(stage: Stage, until: PlainDate): Promise<string> {
+  const { client } = stage
+  await setUpSampleCentre(stage)
+  const instructorId = await addSampleInstructor(stage, rinaMarliana)
+  const file = new File([new Uint8Array(readFileSync(workbook))], 'peserta-tata-rias.xlsx')
+  const reading = await client.trainee.readWorkbook({ file, sheet: null })
+  const rows = reading.rows.map(row => found(row.draft, 'trainee'))
+  const { all } = await client.trainee.importRows({ fileName: file.name, rows })
+  const programId = found(
+    (await client.program.list({})).find(row => row.trade === 'TR'),
+    'program',
+  ).id
+  const roomId = found(
+    (await client.program.rooms({})).find(row => row.name === 'R. Rias 1'),
+    'room',
+  ).id
+  const { code } = await client.cohort.create(tataRiasDraft({ programId, roomId, instructorId, traineeIds: all }))
+  await playAttendance(stage, { code, instructorId, stories: tataRiasStories, until })
+  if (until < tataRiasDecided) return code
+  stage.setToday(tataRiasDecided)
+  await playScores(stage, code, tataRiasStories)
+  await client.graduation.decide({ code, heldOn: tataRiasDecided, ...samplePanel, overrides: [] })
+  for (const kind of ['certificate', 'statement'] as const) {
+    const { officerId, candidates } = await client.certificate.prepare({
+      code,
+      kind,
+      issuedOn: tataRiasDecided,
+      officerId: null,
+    })
+    await client.certificate.issue({
+      code,
+      kind,
+      issuedOn: tataRiasDecided,
+      officerId: found(officerId, 'officer'),
+      enrolmentIds: candidates.map(candidate => candidate.enrolmentId),
+    })
+  }
+  return code
+}
+
+type Listed = { number: string; name: string; file: string }
+
+/** One file a person; two people of one name get two files. */
+async function writeCertificates(
+  { client }: Stage,
+  code: string,
+  folder: string,
+): Promise<{ list: Listed[]; files: string[] }> {
+  const { rows } = await client.certificate.register({ search: '', limit: 1000, offset: 0 })
+  const taken = new Set<string>()
+  const listed: (Listed & { kind: CertificateKind })[] = []
+  for (const { id, kind, number, name } of rows.toReversed()) {
+    const file = await client.certificate.file({ id })
+    const path = `papers/${kind}-${code}/${safeFileName(`${number.replaceAll('/', '-')} ${name}`, taken)}.pdf`
+    write(folder, path, await bytesOf(file))
+    listed.push({ kind, number, name, file: path })
+  }
+  return {
+    list: listed.filter(row => row.kind === 'certificate').map(({ number, name, file }) => ({ number, name, file })),
+    files: listed.map(row => row.file),
+  }
+}
+
+async function writePapers({ client }: Stage, code: string, folder: string): Promise<string[]> {
+  const papers: string[] = []
+  for (const { key, waitsFor } of await client.paper.list({ code })) {
+    if (waitsFor !== null) continue
+    const { file } = await client.paper.make({ code, key, size: null, day: null })
+    const path = `papers/${key}-${code}.pdf`
+    write(folder, path, await bytesOf(file))
+    papers.push(path)
+  }
+  return papers
+}
+
+async function summary({ client }: Stage, code: string, certificates: Listed[], papers: string[]) {
+  const cohort = await client.cohort.get({ code })
+  const { rows } = await client.graduation.get({ code })
+  const trainees = await client.cohort.trainees({ code })
+  return {
+    cohort: {
+      code,
+      start: cohort.start,
+      end: cohort.end,
+      days: cohort.days.map(day => day.date),
+      totalHours: cohort.totalHours,
+    },
+    trainees: rows.length,
+    passed: rows.filter(row => row.decision === 'passed').length,
+    failed: rows.filter(row => row.decision === 'failed').length,
+    withdrawn: trainees.filter(row => row.left !== null).length,
+    certificates,
+    papers,
+  }
+}
+
+function write(folder: string, path: string, bytes: Uint8Array): void {
+  const file = join(folder, ...path.split('/'))
+  mkdirSync(join(file, '..'), { recursive: true })
+  writeFileSync(file, bytes)
+}
+
+async function bytesOf(file: { arrayBuffer?: () => Promise<ArrayBuffer> } | File): Promise<Uint8Array> {
+  return new Uint8Array(await (file as File).arrayBuffer())
+}
+
+/** Bytes that look random and are the same in every demo. A key made from them is worth nothing outside of it. */
+function seededBytes(seed: string): (bytes: number) => Uint8Array {
+  let state = createHash('sha256').update(seed).digest()
+  return bytes => {
+    const parts: Buffer[] = []
+    for (let made = 0; made < bytes; made += state.length) {
+      state = createHash('sha256').update(state).digest()
+      parts.push(state)
+    }
+    return Buffer.concat(parts).subarray(0, bytes)
+  }
+}
+
+function earlier(a: PlainDate, b: PlainDate): PlainDate {
+  return a < b ? a : b
+}
