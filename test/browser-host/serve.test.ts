@@ -1,0 +1,81 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/fetch'
+import type { ContractRouterClient } from '@orpc/contract'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { standingClock } from '../../electron/backend/clock.ts'
+import { type ServeOptions, serve } from '../../electron/browser-host/serve.ts'
+import type { Contract } from '../../shared/contract.ts'
+
+let folder: string
+let options: ServeOptions
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'balai-serve-'))
+  mkdirSync(join(folder, 'renderer'))
+  writeFileSync(join(folder, 'renderer/index.html'), '<!doctype html>')
+  options = {
+    backendOptions: { dataFolder: join(folder, 'data'), clock: standingClock('2024-12-30') },
+    open: false,
+    rendererFolder: join(folder, 'renderer'),
+  }
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+/** Enters as a browser does, and calls operations as the page does. */
+async function enter(url: string): Promise<ContractRouterClient<Contract>> {
+  const { origin } = new URL(url)
+  const entered = await fetch(url, { redirect: 'manual' })
+  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
+  return createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers: { cookie, origin } }))
+}
+
+test('the whole program answers in the browser, where the page prints and downloads by itself', async () => {
+  const host = await serve(options)
+  const client = await enter(host.url)
+  expect(await client.session.status({})).toMatchObject({
+    state: 'setup',
+    today: '2024-12-30',
+    capabilities: { print: 'page', save: 'download' },
+  })
+  await host.close()
+})
+
+test('printing and saving are refused here by name, not attempted', async () => {
+  const host = await serve(options)
+  const client = await enter(host.url)
+  const pdf = new File(['%PDF-1.7'], 'a.pdf', { type: 'application/pdf' })
+  await expect(client.session.print({ title: 'a', pdf })).rejects.toMatchObject({
+    code: 'REFUSED',
+    data: { code: 'host_cannot', act: 'print' },
+  })
+  await expect(client.session.save({ name: 'a.pdf', file: pdf })).rejects.toMatchObject({
+    data: { code: 'host_cannot', act: 'save' },
+  })
+  await host.close()
+})
+
+test('closing lets go of the data and the port', async () => {
+  const first = await serve(options)
+  const port = Number(new URL(first.url).port)
+  await first.close()
+  const second = await serve({ ...options, port })
+  expect((await (await enter(second.url)).session.status({})).state).toBe('setup')
+  await second.close()
+})
+
+test('a port that cannot be had lets go of the data too', async () => {
+  const other = await serve({
+    ...options,
+    backendOptions: { ...options.backendOptions, dataFolder: join(folder, 'lain') },
+  })
+  const port = Number(new URL(other.url).port)
+  await expect(serve({ ...options, port })).rejects.toThrow(
+    `Port ${port} sedang dipakai. Pilih port lain dengan --port.`,
+  )
+  const host = await serve(options)
+  expect((await (await enter(host.url)).session.status({})).state).toBe('setup')
+  await host.close()
+  await other.close()
+})
