@@ -3,16 +3,18 @@ import type { KeyboardEvent } from 'react'
 const fields = 'input:not([type=hidden]):not([type=file]):not([disabled]), textarea:not([disabled])'
 
 /**
- * `onKeyDown` of a form: Enter goes to the next field and selects what is in it; in the last one it calls `onLast`.
- * Enter stays with a list that is open, with buttons and with text of several lines.
+ * `onKeyDownCapture` of a form: Enter goes to the next field and selects what is in it; in the last one it calls `onLast`.
+ * Enter stays with a list that is open, with buttons and with text of several lines. Capture, because a closed list would
+ * take Enter to open itself.
  */
 export function enterMovesOn(onLast?: () => void): (event: KeyboardEvent<HTMLElement>) => void {
   return event => {
     if (event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing) return
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
     const here = event.target
-    if (!(here instanceof HTMLInputElement)) return
+    if (!(here instanceof HTMLInputElement) || here.getAttribute('aria-expanded') === 'true') return
     event.preventDefault()
+    event.stopPropagation()
     if (!focusNextField(event.currentTarget, here)) onLast?.()
   }
 }

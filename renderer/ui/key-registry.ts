@@ -25,16 +25,28 @@ const layers: KeyLayer[] = []
 export function addKeyLayer(layer: KeyLayer): () => void {
   layers.unshift(layer)
   layers.sort((a, b) => order[a.level] - order[b.level])
-  if (layers.length === 1) window.addEventListener('keydown', press)
+  if (layers.length === 1) {
+    window.addEventListener('keydown', pressEarly, true)
+    window.addEventListener('keydown', press)
+  }
   return () => {
     layers.splice(layers.indexOf(layer), 1)
-    if (layers.length === 0) window.removeEventListener('keydown', press)
+    if (layers.length > 0) return
+    window.removeEventListener('keydown', pressEarly, true)
+    window.removeEventListener('keydown', press)
   }
 }
 
 /** What works at this moment, topmost first; the F1 sheet lists it. */
 export function activeKeys(level: KeyLevel): KeyBinding[] {
   return layers.filter(layer => layer.level === level).flatMap(layer => layer.bindings)
+}
+
+/** Ctrl Enter ends a page's work from wherever the cursor stands: a closed list would take it as Enter and open. */
+function pressEarly(event: KeyboardEvent) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  press(event)
+  if (event.defaultPrevented) event.stopPropagation()
 }
 
 function press(event: KeyboardEvent) {

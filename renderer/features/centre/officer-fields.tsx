@@ -26,7 +26,7 @@ export function OfficerFields({ form, today }: OfficerFieldsProps) {
         />
         <TextInput {...field({ label: 'Jabatan' })} {...form.getInputProps('title')} />
       </div>
-      <TextInput {...field({ label: 'Nama lengkap dan gelar' })} {...form.getInputProps('name')} />
+      <TextInput data-autofocus {...field({ label: 'Nama lengkap dan gelar' })} {...form.getInputProps('name')} />
       <div className={styles.halves}>
         <TextInput {...field({ label: 'Pangkat, golongan', optional: true })} {...form.getInputProps('rank')} />
         <TextInput {...field({ label: 'NIP', optional: true })} inputMode="numeric" {...form.getInputProps('nip')} />

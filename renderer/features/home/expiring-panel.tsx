@@ -27,7 +27,7 @@ export function ExpiringPanel({ expiring }: { expiring: HomeOverview['expiring']
     >
       {expiring.length === 0 ? (
         <p className={styles.none}>
-          <IconCircleCheck size={16} aria-hidden /> Semua berlaku lebih dari 180 hari.
+          <IconCircleCheck size={16} aria-hidden /> Tidak ada yang berakhir dalam 180 hari.
         </p>
       ) : (
         <ul className={styles.list}>

@@ -37,7 +37,7 @@ export function CentreStep({ form, logo, onLogo, status, onDone }: CentreStepPro
       <form
         ref={fields}
         className={styles.fields}
-        onKeyDown={enterMovesOn(onDone)}
+        onKeyDownCapture={enterMovesOn(onDone)}
         onSubmit={event => event.preventDefault()}
       >
         <CentreFields inputProps={path => form.getInputProps(path)} />
@@ -48,7 +48,7 @@ export function CentreStep({ form, logo, onLogo, status, onDone }: CentreStepPro
         <Letterhead centre={form.values} logo={picker.box}>
           <SheetExample centre={form.values} today={status.today} />
         </Letterhead>
-        {picker.acts}
+        {logo && picker.acts}
         <div className={styles.ways}>
           <OtherWay
             icon={IconFlask}

@@ -23,7 +23,7 @@ export function OfficerStep({ form, centre, logo, today, onDone }: OfficerStepPr
       <form
         ref={fields}
         className={styles.fields}
-        onKeyDown={enterMovesOn(onDone)}
+        onKeyDownCapture={enterMovesOn(onDone)}
         onSubmit={event => event.preventDefault()}
       >
         <OfficerFields form={form} today={today} />

@@ -18,6 +18,7 @@ import { GatePage } from './gate-page.tsx'
 import { OfficerStep } from './officer-step.tsx'
 import { SetUpSteps } from './set-up-steps.tsx'
 import { StartStep } from './start-step.tsx'
+import { unknownName } from './unknown-name.ts'
 
 /** The centre and the person at the desk are asked for on one page. */
 export const centreStepDraft = centreDraft.extend({ operator: line(100, 1) })
@@ -92,12 +93,6 @@ export function SetUpWizard({ status }: { status: SessionStatus }) {
     </GatePage>
   )
 }
-
-/**
- * A clerk may not know the head's full name yet. The dots are printed as they stand and are signed over by hand, so a paper
- * made meanwhile carries no invented name.
- */
-const unknownName = '(.....................................)'
 
 function firstOfficer(today: SessionStatus['today']): OfficerValues {
   return {

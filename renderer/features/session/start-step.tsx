@@ -4,6 +4,7 @@ import { CheckList } from '../../ui/check-list.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import type { OfficerValues } from '../centre/officer-fields.tsx'
 import styles from './set-up-step.module.css'
+import { unknownName } from './unknown-name.ts'
 
 export interface StartStepProps {
   centre: CentreDraft & { operator: string }
@@ -27,9 +28,11 @@ export function StartStep({ centre, officer }: StartStepProps) {
             },
             {
               key: 'officer',
-              tone: 'ok',
+              tone: officer.name === unknownName ? 'warn' : 'ok',
               title: [officer.prefix, officer.title].filter(Boolean).join(' '),
-              detail: [officer.name, from].filter(Boolean).join(' · '),
+              detail: [officer.name === unknownName ? 'Nama belum diisi' : officer.name, from]
+                .filter(Boolean)
+                .join(' · '),
             },
             {
               key: 'operator',
