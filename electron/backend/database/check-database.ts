@@ -25,7 +25,7 @@ export function checkDatabase(dataFolder: string): Check[] {
   const snapshots = checkSnapshots(join(dataFolder, snapshotFolderName))
   let raw: BetterSqlite.Database
   try {
-    raw = openDatabase(file, { create: false, readOnly: true, beforeMigration: () => {} })
+    raw = openDatabase(file, { create: false, mode: 'inspect', beforeMigration: () => {} })
   } catch (error) {
     if (!(error instanceof Refused) || error.refusal.code !== 'database_damaged') throw error
     return [{ key: 'integrity', ok: false, detail: 'Basis data rusak' }, snapshots]

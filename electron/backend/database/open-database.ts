@@ -10,8 +10,11 @@ type Options = {
   beforeMigration: (raw: BetterSqlite.Database, from: number) => void
   /** Creates the file when it is absent; false answers 'database_missing'. */
   create: boolean
-  /** Reads only: no lock, no migration. */
-  readOnly?: boolean
+  /**
+   * 'snapshot' reads a file that nobody else touches. 'inspect' takes the lock of the live file and leaves its schema alone; a
+   * read-only connection would not do there, because it leaves files of the WAL behind.
+   */
+  mode?: 'work' | 'snapshot' | 'inspect'
 }
 
 /**
@@ -24,8 +27,8 @@ export function openDatabase(file: string, options: Options): BetterSqlite.Datab
   let raw: BetterSqlite.Database | undefined
   try {
     mkdirSync(dirname(file), { recursive: true })
-    raw = new BetterSqlite(file, { readonly: options.readOnly ?? false })
-    if (options.readOnly) {
+    raw = new BetterSqlite(file, { readonly: options.mode === 'snapshot' })
+    if (options.mode === 'snapshot') {
       checkIdentity(raw)
       checkPages(raw)
       return raw
@@ -41,7 +44,7 @@ export function openDatabase(file: string, options: Options): BetterSqlite.Datab
     // Takes the exclusive lock now instead of at the first write, so that a second program is told at once.
     raw.exec('BEGIN IMMEDIATE; COMMIT')
     checkPages(raw)
-    migrate(raw, options)
+    if (options.mode !== 'inspect') migrate(raw, options)
     return raw
   } catch (error) {
     raw?.close()

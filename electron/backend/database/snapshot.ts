@@ -77,7 +77,7 @@ export function newestGoodSnapshot(folder: string): Snapshot | null {
 
 /** Number of the last audit row a snapshot holds: tells whether anything happened since. */
 export function auditOfSnapshot(folder: string, name: string): number {
-  const raw = openDatabase(join(folder, name), { create: false, readOnly: true, beforeMigration: () => {} })
+  const raw = openDatabase(join(folder, name), { create: false, mode: 'snapshot', beforeMigration: () => {} })
   try {
     return Number(raw.prepare('SELECT coalesce(max(id), 0) FROM audit').pluck().get())
   } finally {
@@ -122,7 +122,7 @@ function monthsBefore(date: PlainDate, count: number): string {
 }
 
 function proveSnapshot(file: string): void {
-  openDatabase(file, { create: false, readOnly: true, beforeMigration: () => {} }).close()
+  openDatabase(file, { create: false, mode: 'snapshot', beforeMigration: () => {} }).close()
 }
 
 function describe(folder: string, name: string): Snapshot {
