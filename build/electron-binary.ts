@@ -16,8 +16,10 @@ export async function findElectron(say: (words: string) => void): Promise<Electr
   if (process.platform === 'linux' && !screen) return missing('komputer ini tidak punya layar')
   const present = programFile()
   if (present) return { kind: 'found', path: present }
-  say('Balai: mengambil Electron, sekali saja (sekitar 120 MB) …')
+  // Where there is no way out the attempt fails at once and is not worth a line.
+  const patience = setTimeout(() => say('Balai: mengambil Electron, sekali saja (sekitar 120 MB) …'), 3_000)
   await fetchBinary()
+  clearTimeout(patience)
   const fetched = programFile()
   return fetched ? { kind: 'found', path: fetched } : missing('Electron tidak ada dan tidak dapat diunduh')
 }
