@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = join(import.meta.dirname, '..')
+
+/** One project a part of `npm test`; its name is the argument that runs it alone. */
+function project(name: string, include: string[], options: { testTimeout?: number; fileParallelism?: boolean } = {}) {
+  return {
+    test: { name, root, include, environment: 'node' as const, testTimeout: 20_000, hookTimeout: 120_000, ...options },
+  }
+}
+
+export default defineConfig({
+  test: {
+    root,
+    projects: [
+      project('rules', ['test/rules/**/*.test.ts']),
+      project('house', ['test/house/**/*.test.ts']),
+      project('renderer', ['test/renderer/**/*.test.{ts,tsx}']),
+      project('backend', ['test/backend/**/*.test.ts', 'test/cli/**/*.test.ts'], { testTimeout: 60_000 }),
+      project('papers', ['test/papers/**/*.test.ts'], { testTimeout: 60_000 }),
+      project('hosts', ['test/host/**/*.test.ts', 'test/browser-host/**/*.test.ts', 'test/shell/**/*.test.ts']),
+      project('package', ['test/package/**/*.test.ts'], { testTimeout: 180_000 }),
+      project('screens', ['test/e2e/**/*.test.ts'], { testTimeout: 180_000, fileParallelism: false }),
+    ],
+  },
+})

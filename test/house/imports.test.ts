@@ -1,0 +1,106 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = resolve(import.meta.dirname, '../..')
+const sources = globSync(['shared/**/*.ts', 'electron/**/*.ts', 'renderer/**/*.{ts,tsx}'], { cwd: root }).map(file =>
+  file.split(sep).join('/'),
+)
+
+/** Every import, export-from and dynamic import of a file: packages by name, own files by their path from the root. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+  const pattern = /(?:\bfrom\s*|\bimport\s*\(?\s*)['"]([^'"]+)['"]/g
+  return [...text.matchAll(pattern)].map(match => {
+    const target = match[1] ?? ''
+    return target.startsWith('.')
+      ? relative(root, resolve(root, dirname(file), target))
+          .split(sep)
+          .join('/')
+      : target
+  })
+}
+
+function offences(folder: string, forbidden: (target: string) => boolean): string[] {
+  return sources
+    .filter(file => file.startsWith(`${folder}/`))
+    .flatMap(file =>
+      importsOf(file)
+        .filter(forbidden)
+        .map(target => `${file} → ${target}`),
+    )
+}
+
+const within = (target: string, ...folders: string[]) => folders.some(folder => target.startsWith(`${folder}/`))
+const isElectron = (target: string) =>
+  target === 'electron' || target.startsWith('electron/main') || target.startsWith('electron/renderer')
+
+describe('the house', () => {
+  it('reads imports', () => {
+    expect(sources.length).toBeGreaterThan(100)
+    expect(importsOf('shared/contract.ts')).toContain('shared/features/cohort/contract.ts')
+    expect(importsOf('electron/backend/create-backend.ts')).toContain('node:crypto')
+  })
+
+  it('only the shell knows Electron', () => {
+    const elsewhere = [
+      'shared',
+      'renderer',
+      'electron/backend',
+      'electron/browser-host',
+      'electron/cli',
+      'electron/host',
+    ]
+    expect(elsewhere.flatMap(folder => offences(folder, isElectron))).toEqual([])
+  })
+
+  it('the backend knows no host', () => {
+    const hosts = ['electron/shell', 'electron/browser-host', 'electron/cli', 'electron/host']
+    expect(
+      offences(
+        'electron/backend',
+        target => target === 'node:http' || target === 'node:https' || within(target, ...hosts),
+      ),
+    ).toEqual([])
+  })
+
+  it('shared runs anywhere', () => {
+    expect(
+      offences(
+        'shared',
+        target => target.startsWith('node:') || within(target, 'electron', 'renderer', 'build', 'test'),
+      ),
+    ).toEqual([])
+  })
+
+  it('shared has no clock', () => {
+    const clocks = sources
+      .filter(file => file.startsWith('shared/'))
+      .filter(file =>
+        /\bDate\.now\b|new Date\(|Temporal\.Now|Math\.random/.test(readFileSync(join(root, file), 'utf8')),
+      )
+    expect(clocks).toEqual([])
+  })
+
+  it('renderer and electron meet only in shared', () => {
+    expect(offences('renderer', target => within(target, 'electron', 'build') || target.startsWith('node:'))).toEqual(
+      [],
+    )
+    expect(offences('electron', target => within(target, 'renderer'))).toEqual([])
+  })
+
+  it('kernels, widgets and blocks have no business words', () => {
+    expect(offences('shared/kernel', target => within(target, 'shared/features'))).toEqual([])
+    expect(offences('renderer/ui', target => within(target, 'renderer/features', 'renderer/app'))).toEqual([])
+    expect(offences('electron/backend/pdf', target => within(target, 'electron/backend/features'))).toEqual([])
+  })
+
+  it('names every package version exactly', () => {
+    const program = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
+      string,
+      Record<string, string>
+    >
+    const versions = { ...program.dependencies, ...program.devDependencies }
+    expect(Object.entries(versions).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
+  })
+})
