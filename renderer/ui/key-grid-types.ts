@@ -9,6 +9,8 @@ export interface KeyGridCellColumn {
   head: ReactNode
   /** CSS width, '2.3125rem'. */
   width: string
+  /** One of these keys writes and steps down, in a grid of texts: 'KB'. */
+  letters?: string
   /** 'today' tints the whole column. */
   tone?: 'today'
 }
@@ -83,6 +85,8 @@ export interface KeyGridProps<Row extends KeyGridRow> {
   onRedo?: () => void
   /** F2 in a grid of letters: note, time, letter of the doctor. */
   onNote?: (row: Row, columnKey: string) => void
+  /** F4: a picker for this cell, beside typing into it. */
+  onPick?: (row: Row, columnKey: string) => void
   /** A row of sums below. */
   foot?: { label: string; value: (columnKey: string) => ReactNode }
   /** Column that has the cursor first: today's. */

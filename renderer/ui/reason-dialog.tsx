@@ -23,7 +23,7 @@ export interface ReasonDialogProps {
   refused?: string | undefined
   /** Why it was refused when it was tried. */
   error?: string | null
-  onAct: (reason: string) => void | Promise<unknown>
+  onAct: (reason: string) => unknown
   onCancel: () => void
 }
 

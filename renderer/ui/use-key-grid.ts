@@ -21,6 +21,7 @@ import {
 import {
   isGap,
   type KeyGridCellColumn,
+  type KeyGridEntry,
   type KeyGridFace,
   type KeyGridProps,
   type KeyGridRow,
@@ -86,6 +87,11 @@ export function useKeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>): Ke
     return row && column ? props.cell(row, column.key) : undefined
   }
 
+  function entryOf(cell: GridCell): KeyGridEntry {
+    const letters = cells[cell.column]?.letters
+    return letters ? { kind: 'letters', letters } : entry
+  }
+
   function select(cell: GridCell, extend: boolean) {
     follow.current = true
     setMessage('')
@@ -116,7 +122,7 @@ export function useKeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>): Ke
 
   function openEditor(cell: GridCell, typed?: string) {
     const face = faceOf(cell)
-    if (entry.kind !== 'text' || !face) return
+    if (entryOf(cell).kind !== 'text' || !face) return
     if (face.locked !== undefined) return setMessage(face.locked)
     setMessage('')
     setCursor(cell)
@@ -138,11 +144,12 @@ export function useKeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>): Ke
   }
 
   function typeLetter(key: string) {
-    if (entry.kind !== 'letters') return
+    const own = entryOf(active)
+    if (own.kind !== 'letters') return
     const letter = key.toUpperCase()
-    if (!entry.letters.includes(letter))
-      return setMessage(`“${key}” tidak dikenal. Pakai ${[...entry.letters].join(', ')}.`)
-    const targets = cellsOf(range)
+    if (!own.letters.includes(letter))
+      return setMessage(`“${key}” tidak dikenal. Pakai ${[...own.letters].join(', ')}.`)
+    const targets = cellsOf(range).filter(cell => entryOf(cell).kind === 'letters')
     const written = write(
       targets.map(cell => ({ ...cell, text: letter })),
       'type',
@@ -203,8 +210,9 @@ export function useKeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>): Ke
         'clear',
       )
     else if (event.key === 'F2') openOrNote()
+    else if (event.key === 'F4') pick()
     else if (event.key.length !== 1) return
-    else if (entry.kind === 'text') openEditor(active, event.key)
+    else if (entryOf(active).kind === 'text') openEditor(active, event.key)
     else if (event.key === ' ') return
     else typeLetter(event.key)
     event.preventDefault()
@@ -222,8 +230,17 @@ export function useKeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>): Ke
   function openOrNote() {
     const row = rows[active.row]
     const column = cells[active.column]
-    if (entry.kind === 'text') openEditor(active)
+    if (entryOf(active).kind === 'text') openEditor(active)
     else if (row && column) props.onNote?.(row, column.key)
+  }
+
+  function pick() {
+    const row = rows[active.row]
+    const column = cells[active.column]
+    if (!row || !column) return
+    const locked = faceOf(active)?.locked
+    if (locked !== undefined) return setMessage(locked)
+    props.onPick?.(row, column.key)
   }
 
   function onCopy(event: ClipboardEvent) {
