@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { buildOnce } from '../../build/build-once.ts'
+
+let root: string
+let builds: number
+const build = async () => {
+  builds++
+  await wait(50)
+  mkdirSync(join(root, 'out/renderer'), { recursive: true })
+  writeFileSync(join(root, 'out/renderer/index.html'), '')
+}
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'balai-build-'))
+  builds = 0
+  mkdirSync(join(root, 'shared/kernel'), { recursive: true })
+  writeFileSync(join(root, 'shared/kernel/plain-date.ts'), 'export {}')
+})
+afterEach(() => rmSync(root, { recursive: true }))
+
+test('builds what was never built, then leaves it', async () => {
+  await buildOnce(root, build)
+  await buildOnce(root, build)
+  expect(builds).toBe(1)
+})
+
+test.each([
+  ['a changed source', () => writeFileSync(join(root, 'shared/kernel/plain-date.ts'), 'export const a = 1')],
+  ['a new source', () => writeFileSync(join(root, 'shared/ids.ts'), '')],
+  ['a lost source', () => rmSync(join(root, 'shared/kernel/plain-date.ts'))],
+  ['a lost result', () => rmSync(join(root, 'out'), { recursive: true })],
+])('builds again for %s', async (_what, change) => {
+  await buildOnce(root, build)
+  change()
+  await buildOnce(root, build)
+  expect(builds).toBe(2)
+})
+
+test('two at a time build once', async () => {
+  await Promise.all([buildOnce(root, build), buildOnce(root, build), buildOnce(root, build)])
+  expect(builds).toBe(1)
+})
+
+test('a failed build is told and tried again', async () => {
+  const failing = buildOnce(root, () => Promise.reject(new Error('syntax')))
+  await expect(failing).rejects.toThrow('syntax')
+  await buildOnce(root, build)
+  expect(builds).toBe(1)
+})
+
+test('a lock that a killed build left behind does not hold for ever', async () => {
+  const lock = join(root, '.cache/building')
+  mkdirSync(join(root, '.cache'))
+  writeFileSync(lock, '1')
+  utimesSync(lock, new Date(), new Date(Date.now() - 180_000))
+  await buildOnce(root, build)
+  expect([builds, existsSync(lock)]).toEqual([1, false])
+})
