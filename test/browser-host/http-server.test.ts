@@ -2,7 +2,7 @@ import { createServer, request as httpRequest } from 'node:http'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import { os, type RouterClient } from '@orpc/server'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { Refused } from '../../electron/backend/refused.ts'
 import { type BrowserHost, startBrowserHost } from '../../electron/browser-host/http-server.ts'
@@ -72,6 +72,7 @@ describe('the browser host', () => {
 
   test('a missing file is 404, a failing disk 500 without details', async () => {
     expect((await fetch(`${origin}/hilang.js`, { headers: { cookie } })).status).toBe(404)
+    vi.spyOn(console, 'error').mockReturnValueOnce()
     const failed = await fetch(`${origin}/rusak`, { headers: { cookie } })
     expect([failed.status, await failed.text()]).toEqual([500, 'Balai gagal menjawab.'])
   })
