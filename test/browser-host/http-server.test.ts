@@ -52,7 +52,7 @@ describe('the browser host', () => {
       'cache-control': 'no-cache',
       'content-security-policy': expect.stringContaining("default-src 'none'"),
       'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
+      'referrer-policy': 'same-origin',
     })
   })
 
