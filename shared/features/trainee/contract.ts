@@ -35,6 +35,7 @@ export type Trainee = TraineeDraft & {
   }[]
 }
 
+export type NikPlace = { province: string | null; regency: string | null; district: string | null }
 export type Village = { code: string; village: string; district: string; regency: string }
 
 export type ImportProblem = { field: string; code: string; severity: 'error' | 'warning'; message: string }
@@ -69,6 +70,8 @@ export const traineeContract = {
   ),
   save: command(z.strictObject({ id: traineeId.nullable(), trainee: traineeDraft }), output<{ id: TraineeId }>()),
   setPhoto: command(z.strictObject({ id: traineeId, photo: pictureDataUrl.nullable() }), output<void>()),
+  /** Where a NIK was first given out, from its first two, four or six digits; says nothing about where somebody lives. */
+  nikPlace: query(z.strictObject({ digits: z.string().regex(/^(\d{2}){1,3}$/) }), output<NikPlace>()),
   villages: query(z.strictObject({ search: line(60), limit: whole(1, 50) }), output<Village[]>()),
   readWorkbook: task(z.strictObject({ file: z.file(), sheet: line(120).nullable() }), output<ImportReading>()),
   /** Takes over the rows that were read as new; one transaction. Answers ids in the order of the rows. */

@@ -3,6 +3,7 @@ import { traineeId } from '../../../../shared/ids.ts'
 import { bytesOfDataUrl } from '../../data-url.ts'
 import { found, Refused } from '../../refused.ts'
 import type { Handlers } from '../../scope.ts'
+import { nikPlace } from './nik-place.ts'
 import {
   busyCohort,
   exportTrainees,
@@ -48,6 +49,8 @@ export const traineeHandlers: Handlers<typeof traineeContract> = {
     savePhoto(db, id, bytesOfDataUrl(photo))
     record('trainee_photo', id, null, { photo: photo !== null })
   },
+
+  nikPlace: (_scope, { digits }) => nikPlace(digits),
 
   villages: (_scope, { search, limit }) => searchVillages(search, limit),
 

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import type { Village } from '../../../../shared/features/trainee/contract.ts'
 import { foldName } from '../../../../shared/features/trainee/name.ts'
+import { readRegions } from './region-table.ts'
 
 type Entry = Village & { folded: string }
 
@@ -52,12 +50,12 @@ function bare({ folded: _, ...village }: Entry): Village {
 
 function load(): { entries: Entry[]; byCode: Map<string, Entry> } {
   if (loaded) return loaded
-  const regencies = new Map(rows('regencies').map(([code, , name]) => [code, name]))
-  const districts = new Map(rows('districts').map(([code, regency, name]) => [code, { name, regency }]))
-  const entries = rows('villages').map(([code = '', districtCode, village = '']) => {
-    const district = districts.get(districtCode)
-    const regency = regencies.get(district?.regency) ?? ''
-    const entry = { code: code.replaceAll('.', ''), village, district: district?.name ?? '', regency }
+  const regencies = new Map(readRegions('regencies').map(({ code, name }) => [code, name]))
+  const districts = new Map(readRegions('districts').map(district => [district.code, district]))
+  const entries = readRegions('villages').map(({ code, parent, name }) => {
+    const district = districts.get(parent)
+    const regency = regencies.get(district?.parent ?? '') ?? ''
+    const entry = { code: code.replaceAll('.', ''), village: name, district: district?.name ?? '', regency }
     return { ...entry, folded: fold(`${entry.village} ${entry.district}`) }
   })
   entries.sort(
@@ -65,17 +63,4 @@ function load(): { entries: Entry[]; byCode: Map<string, Entry> } {
   )
   loaded = { entries, byCode: new Map(entries.map(entry => [entry.code, entry])) }
   return loaded
-}
-
-/** The package holds plain lines 'code,parent,name'; a name with a comma stands in quotes. */
-function rows(table: string): (string | undefined)[][] {
-  const folder = dirname(createRequire(import.meta.url).resolve('idn-area-data/package.json'))
-  return readFileSync(join(folder, 'data', `${table}.csv`), 'utf8')
-    .trim()
-    .split(/\r?\n/)
-    .slice(1)
-    .map(line => {
-      const [code, parent, ...name] = line.split(',')
-      return [code, parent, name.join(',').replace(/^"|"$/g, '')]
-    })
 }

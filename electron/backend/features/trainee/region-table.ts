@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+export type Region = { code: string; parent: string; name: string }
+
+/** One level of the Kemendagri table; codes with dots: '36', '36.71', '36.71.13', '36.71.13.1001'. */
+export function readRegions(level: 'provinces' | 'regencies' | 'districts' | 'villages'): Region[] {
+  const folder = dirname(createRequire(import.meta.url).resolve('idn-area-data/package.json'))
+  return readFileSync(join(folder, 'data', `${level}.csv`), 'utf8')
+    .trim()
+    .split(/\r?\n/)
+    .slice(1)
+    .map(line => {
+      // Plain lines 'code,parent,name', without a parent at the top; a name with a comma stands in quotes.
+      const [code = '', ...rest] = line.split(',')
+      const parent = level === 'provinces' ? '' : (rest.shift() ?? '')
+      return { code, parent, name: rest.join(',').replace(/^"|"$/g, '') }
+    })
+}
