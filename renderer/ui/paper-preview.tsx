@@ -1,0 +1,167 @@
+import { Modal } from '@mantine/core'
+import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { ActButton } from './act-button.tsx'
+import { KeyCap } from './key-cap.tsx'
+import { LoadingBars } from './loading-bars.tsx'
+import { Note } from './note.tsx'
+import { PaperPages } from './paper-pages.tsx'
+import styles from './paper-preview.module.css'
+import { PaperToolbar } from './paper-toolbar.tsx'
+import { useKeys } from './use-keys.ts'
+import { usePdf } from './use-pdf.ts'
+
+export interface PaperChoice {
+  key: string
+  label: string
+  /** "1 lembar" */
+  detail?: string
+}
+
+export interface PaperPreviewProps {
+  opened: boolean
+  onClose: () => void
+  /** "Cetak daftar hadir" */
+  title: string
+  facts?: ReactNode
+  /** The finished paper; null while it is being drawn. */
+  pdf: Blob | null
+  /** In words, when it could not be drawn. */
+  error?: ReactNode
+  onRetry?: () => unknown
+  /** Other forms of the same paper, at the left. */
+  choices?: readonly PaperChoice[]
+  choice?: string
+  onChoice?: (key: string) => void
+  /** Settings at the right: copies, date, signatory. */
+  side?: ReactNode
+  /** Above the pages: what changed since the last print. */
+  notice?: ReactNode
+  /** At the foot: "1 halaman × 2 rangkap". */
+  footNote?: ReactNode
+  /** "Cetak 2 lembar" */
+  printLabel?: string
+  onPrint?: () => unknown
+  onSave?: () => unknown
+  /** Why printing is refused: the button stays and says it. */
+  refused?: string | undefined
+}
+
+/** A paper as it will lie in the printer; Enter prints, Esc closes. */
+export function PaperPreview(props: PaperPreviewProps) {
+  return (
+    <Modal.Root
+      opened={props.opened}
+      onClose={props.onClose}
+      size="min(79.5rem, calc(100vw - 4rem))"
+      padding={0}
+      centered
+    >
+      <Modal.Overlay />
+      <Modal.Content classNames={{ content: styles.content ?? '' }} aria-label={props.title}>
+        {props.opened && <Preview {...props} />}
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
+
+function Preview(props: PaperPreviewProps) {
+  const { title, facts, pdf, error, onRetry, choices = [], side, notice, footNote, refused } = props
+  const { printLabel = 'Cetak', onPrint, onSave, onClose } = props
+  const document = usePdf(pdf)
+  const [zoom, setZoom] = useState<number | 'fit'>('fit')
+  const [page, setPage] = useState(1)
+  const ready = document.state === 'ready'
+  const stopped = refused ?? (ready ? undefined : 'Kertasnya masih digambar.')
+  useKeys(
+    [
+      { keys: 'Enter', label: 'cetak', run: () => stopped === undefined && onPrint?.() },
+      { keys: 'Ctrl P', label: 'cetak', run: () => stopped === undefined && onPrint?.() },
+      { keys: 'Ctrl S', label: 'simpan PDF', run: () => ready && onSave?.() },
+    ],
+    'dialog',
+  )
+  const wrong =
+    error ??
+    (document.state === 'failed' ? 'Pratinjau tidak dapat digambar. Berkasnya tetap dapat disimpan.' : undefined)
+
+  return (
+    <>
+      <Modal.Header className={styles.head ?? ''}>
+        <Modal.Title className={styles.title ?? ''}>{title}</Modal.Title>
+        <div className={styles.facts}>{facts}</div>
+        <KeyCap>Esc</KeyCap>
+        <Modal.CloseButton aria-label="Tutup pratinjau" ml={0} />
+      </Modal.Header>
+      <div
+        className={styles.body}
+        data-choices={choices.length > 0 || undefined}
+        data-side={side !== undefined || undefined}
+      >
+        {choices.length > 0 && <Choices {...props} choices={choices} />}
+        <div className={styles.desk}>
+          {notice}
+          {wrong !== undefined ? (
+            <Note
+              tone="err"
+              live
+              acts={
+                onRetry && (
+                  <ActButton size="xs" onAct={onRetry}>
+                    Coba lagi
+                  </ActButton>
+                )
+              }
+            >
+              {wrong}
+            </Note>
+          ) : document.state === 'ready' ? (
+            <>
+              <PaperToolbar page={page} pages={document.pages.length} zoom={zoom} onZoom={setZoom} onPage={setPage} />
+              <PaperPages pages={document.pages} page={page} zoom={zoom} onPage={setPage} label={title} />
+            </>
+          ) : (
+            <LoadingBars rows={8} />
+          )}
+        </div>
+        {side !== undefined && <div className={styles.side}>{side}</div>}
+      </div>
+      <div className={styles.foot}>
+        <div className={styles.note}>
+          {footNote}
+          <span>Cetak pada 100 %, jangan “sesuaikan dengan halaman”.</span>
+        </div>
+        <ActButton onAct={onClose}>Tutup</ActButton>
+        {onSave && (
+          <ActButton icon={IconDeviceFloppy} onAct={onSave} refused={pdf ? undefined : 'Kertasnya masih digambar.'}>
+            Simpan PDF
+          </ActButton>
+        )}
+        {onPrint && (
+          <ActButton tone="primary" icon={IconPrinter} keys="Enter" onAct={onPrint} refused={stopped} autoFocus>
+            {printLabel}
+          </ActButton>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Choices({ choices, choice, onChoice }: PaperPreviewProps & { choices: readonly PaperChoice[] }) {
+  return (
+    <fieldset className={styles.choices} aria-label="Bentuk kertas">
+      {choices.map(one => (
+        <button
+          key={one.key}
+          type="button"
+          className={styles.choice}
+          aria-pressed={one.key === choice}
+          onClick={() => onChoice?.(one.key)}
+        >
+          <span className={styles.choiceName}>{one.label}</span>
+          {one.detail !== undefined && <span className={styles.choiceDetail}>{one.detail}</span>}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
