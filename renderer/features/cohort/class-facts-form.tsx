@@ -69,8 +69,7 @@ export function ClassFactsForm({ cohort, rooms, onClose }: ClassFactsFormProps) 
 
   return (
     <Panel title="Keterangan kelas">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter goes from field to field */}
-      <div ref={first} className={styles.fields} onKeyDown={enterMovesOn(() => void save())}>
+      <div ref={first} className={styles.fields} onKeyDownCapture={enterMovesOn(() => void save())}>
         {time('startTime', 'Mulai pukul')}
         {time('endTime', 'Selesai pukul')}
         <Select

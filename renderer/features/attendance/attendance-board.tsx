@@ -1,0 +1,158 @@
+import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { daysNeeded, type Outlook } from '../../../shared/features/attendance/attendance.ts'
+import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'
+import { refusalWords } from '../../../shared/refusal-words.ts'
+import {
+  KeyGrid,
+  type KeyGridColumn,
+  type KeyGridFace,
+  type KeyGridProps,
+  type KeyGridSideColumn,
+} from '../../ui/key-grid.tsx'
+import { isGap } from '../../ui/key-grid-types.ts'
+import { MarkChip } from '../../ui/mark-chip.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { railGridColumns } from '../../ui/rail-grid-columns.tsx'
+import { leftWords } from '../cohort/member-state.tsx'
+import { railDays, railGaps } from '../cohort/rail-days.ts'
+import styles from './attendance-board.module.css'
+import { attendanceRows, cellWords, type GridRow, isMember, presentOn } from './attendance-rows.ts'
+import type { ExceptionReading } from './exception-reading.ts'
+
+export interface AttendanceBoardProps extends Pick<KeyGridProps<GridRow>, 'onWrite' | 'onUndo' | 'onRedo'> {
+  grid: AttendanceGrid
+  /** The day of the line above; its column is tinted. */
+  day: number
+  /** What the line would store, drawn dashed into that column. */
+  pending: ExceptionReading | null
+  /** Why nothing can be written in this class any more. */
+  locked: string | undefined
+  onDay: (n: number) => void
+  /** F2: arrival, note and history of a cell. */
+  onNote: (enrolmentId: number, n: number) => void
+}
+
+/** All days of all people below the rail, with what each comes to at the right. */
+export function AttendanceBoard({ grid, day, pending, locked, onDay, onNote, ...handlers }: AttendanceBoardProps) {
+  const marked = useMemo(
+    () => new Map(pending?.exceptions.map(({ trainee, mark }) => [trainee.enrolmentId, mark])),
+    [pending],
+  )
+  const rows = useMemo(
+    () => attendanceRows(grid).map(row => ({ ...row, pending: marked.has(row.enrolmentId) })),
+    [grid, marked],
+  )
+  const columns = useMemo(
+    () =>
+      railGridColumns(railDays(grid.days, grid.today), railGaps(grid.skipped)).map(column =>
+        dayColumn(column, day, onDay),
+      ),
+    [grid, day, onDay],
+  )
+  const needed = daysNeeded(grid.minimumAttendance, grid.days.length)
+
+  function cell(row: GridRow, columnKey: string): KeyGridFace {
+    const n = Number(columnKey)
+    const planned = grid.days[n - 1]
+    const value = row.cells[n - 1] ?? null
+    const outside = isMember(row, n) ? undefined : refusalWords({ code: 'not_a_member', name: row.name, n })
+    const future =
+      planned && planned.date > grid.today ? refusalWords({ code: 'day_in_future', n, date: planned.date }) : undefined
+    const writes = n === day && pending ? marked.get(row.enrolmentId) : undefined
+    return {
+      face: outside ? (
+        <span className={styles.outside}>–</span>
+      ) : writes ? (
+        <MarkChip mark={writes} pending cell />
+      ) : n === day && pending && value === null ? (
+        <MarkChip mark="H" cell />
+      ) : value ? (
+        <span className={styles.marked} data-noted={value.note || value.arrivedAt ? true : undefined}>
+          <MarkChip mark={value.mark} cell />
+          {value.corrected && <span className={styles.corrected} title="Pernah diubah setelah ditutup" />}
+        </span>
+      ) : null,
+      text: value ? [value.mark, value.arrivedAt ?? ''].join(' ').trim() : '',
+      spoken: outside ? 'tidak ikut' : cellWords(value),
+      locked: locked ?? outside ?? future,
+    }
+  }
+
+  const before: KeyGridSideColumn<GridRow>[] = [
+    { key: 'no', head: 'No', width: '2.625rem', align: 'end', cell: row => row.position },
+    { key: 'name', head: 'Nama peserta', names: true, cell: row => <span title={row.name}>{row.name}</span> },
+  ]
+  const after: KeyGridSideColumn<GridRow>[] = [
+    { key: 'present', head: 'H', width: '2.5rem', align: 'end', cell: row => <b>{row.present}</b> },
+    { key: 'percent', head: `% dari ${grid.days.length}`, width: '5rem', align: 'end', cell: row => row.percent },
+    {
+      key: 'outlook',
+      head: `Batas ${needed} hari`,
+      width: '8.75rem',
+      cell: row => (row.left ? leftWords(row.left.kind) : row.outlook && <OutlookWords outlook={row.outlook} />),
+    },
+  ]
+
+  return (
+    <Panel flush fill label="Tanda kehadiran">
+      <KeyGrid
+        label="Kehadiran peserta tiap hari"
+        rows={rows}
+        columns={columns}
+        before={before}
+        after={after}
+        cell={cell}
+        entry={{ kind: 'letters', letters: 'HSIAT' }}
+        onNote={(row, column) => onNote(row.enrolmentId, Number(column))}
+        foot={{ label: 'Hadir per hari', value: column => presentOn(grid.rows, Number(column)) }}
+        startColumn={String(day)}
+        {...handlers}
+      />
+    </Panel>
+  )
+}
+
+/** The head of a day chooses it for the line above. */
+function dayColumn(column: KeyGridColumn, chosen: number, onDay: (n: number) => void): KeyGridColumn {
+  if (isGap(column)) return column
+  const { tone: _, head, ...rest } = column
+  const n = Number(column.key)
+  return {
+    ...rest,
+    head: (
+      <button
+        type="button"
+        className={styles.head}
+        tabIndex={-1}
+        aria-pressed={n === chosen}
+        onClick={() => onDay(n)}
+        title={column.label}
+      >
+        {head}
+      </button>
+    ),
+    ...(n === chosen ? { tone: 'today' as const } : {}),
+  }
+}
+
+function OutlookWords({ outlook }: { outlook: Outlook }) {
+  switch (outlook.kind) {
+    case 'reached':
+      return <span className={styles.reached}>Sudah cukup</span>
+    case 'can_miss':
+      return <span className={styles.spare}>boleh absen {outlook.days}</span>
+    case 'must_attend_all':
+      return (
+        <span className={styles.tight}>
+          <IconAlertTriangle size={14} aria-hidden /> Tak boleh absen
+        </span>
+      )
+    case 'out_of_reach':
+      return (
+        <span className={styles.lost}>
+          <IconCircleX size={14} aria-hidden /> Tak tercapai lagi
+        </span>
+      )
+  }
+}

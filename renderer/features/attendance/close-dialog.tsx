@@ -1,0 +1,62 @@
+import { Modal, Radio } from '@mantine/core'
+import { useState } from 'react'
+import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
+import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { Note } from '../../ui/note.tsx'
+import styles from './close-dialog.module.css'
+import { countMarks, type LineTrainee, markCountWords } from './exception-reading.ts'
+
+export interface CloseDialogProps {
+  code: string
+  day: CohortDay
+  trainees: readonly LineTrainee[]
+  onClose: () => void
+}
+
+/** Closes a day in the name of one of its instructors. Enter is enough: the first of them is chosen. */
+export function CloseDialog({ code, day, trainees, onClose }: CloseDialogProps) {
+  const [by, setBy] = useState(day.instructors[0]?.id)
+  const close = useCommand(api.attendance.closeDay, { done: () => `Hari ke-${day.n} ditutup.` })
+
+  async function act() {
+    if (by !== undefined && (await close.run({ code, n: day.n, instructorId: by }))) onClose()
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={`Tutup hari ke-${day.n}, ${shortDay(day.date)}?`} size={460}>
+      <div className={styles.form}>
+        <p className={styles.words}>
+          <b>{markCountWords(countMarks(trainees.map(one => one.mark)))}</b>. Sesudah ditutup, perubahan memerlukan
+          alasan.
+        </p>
+        <Radio.Group
+          label="Ditutup atas nama"
+          value={by === undefined ? null : String(by)}
+          onChange={value => setBy(day.instructors.find(person => String(person.id) === value)?.id)}
+        >
+          <div className={styles.people}>
+            {day.instructors.map(person => (
+              <Radio key={person.id} value={String(person.id)} label={person.name} />
+            ))}
+          </div>
+        </Radio.Group>
+        {close.error && (
+          <Note tone="err" live>
+            {close.error}
+          </Note>
+        )}
+        <div className={styles.acts}>
+          <ActButton keys="Esc" onAct={onClose}>
+            Batal
+          </ActButton>
+          <ActButton tone="primary" keys="Enter" autoFocus onAct={act}>
+            Tutup hari ke-{day.n}
+          </ActButton>
+        </div>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,161 @@
+import { IconLock } from '@tabler/icons-react'
+import { type Ref, useState } from 'react'
+import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'
+import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
+import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { refusalWords } from '../../../shared/refusal-words.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { ExceptionLine } from '../../ui/exception-line.tsx'
+import { LinkAct } from '../../ui/link-act.tsx'
+import { momentWords } from '../../ui/moment-words.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { isMember } from './attendance-rows.ts'
+import styles from './day-bar.module.css'
+import { type ExceptionReading, type LineTrainee, markCountWords, readExceptions } from './exception-reading.ts'
+import { ExceptionReadingWords } from './exception-reading-words.tsx'
+
+type FillOutcome = Awaited<ReturnType<typeof api.attendance.fillDay.call>>
+
+export interface DayBarProps {
+  grid: AttendanceGrid
+  day: CohortDay
+  /** Why nothing can be written in this class any more. */
+  locked: string | undefined
+  text: string
+  onText: (text: string) => void
+  /** The marks of the day were stored; `fillAgain` stores the same once more. */
+  onFilled: (outcome: FillOutcome, fillAgain: () => Promise<unknown>) => void
+  onReopen: () => void
+  onDay: (n: number) => void
+  ref?: Ref<HTMLInputElement>
+}
+
+/** People who need a mark on the day, with the one they have. */
+export function lineTrainees(grid: AttendanceGrid, n: number): LineTrainee[] {
+  return grid.rows
+    .filter(row => isMember(row, n))
+    .map(({ enrolmentId, position, name, cells }) => ({
+      enrolmentId,
+      position,
+      name,
+      mark: cells[n - 1]?.mark ?? null,
+    }))
+}
+
+/** Above the grid: the day, and the line that fills it; or why it cannot be filled. */
+export function DayBar({ grid, day, locked, ...line }: DayBarProps) {
+  const closed = day.closed
+  const now = day.date === grid.today
+  return (
+    <Panel tone={now || !closed ? 'now' : 'plain'} label={`Hari ke-${day.n}`}>
+      <div className={styles.bar}>
+        <div>
+          <p className={styles.day}>Hari ke-{day.n}</p>
+          <p className={styles.date}>
+            {shortDay(day.date)}
+            {now && ', hari ini'}
+          </p>
+        </div>
+        {closed ? (
+          <p className={styles.words}>
+            <IconLock size={16} aria-hidden /> Ditutup {closed.by}, {momentWords(closed.at)}.{' '}
+            {locked === undefined && <LinkAct onAct={line.onReopen}>Buka kembali…</LinkAct>}
+            <NextOpen {...{ grid, day }} onDay={line.onDay} />
+          </p>
+        ) : locked !== undefined || day.date > grid.today ? (
+          <p className={styles.words}>
+            {locked ?? refusalWords({ code: 'day_in_future', n: day.n, date: day.date })} Daftar hadir kosong dapat
+            dicetak sekarang.
+          </p>
+        ) : (
+          <Line {...{ grid, day }} {...line} />
+        )}
+      </div>
+    </Panel>
+  )
+}
+
+function Line({ grid, day, text, onText, onFilled, onDay, ref }: Omit<DayBarProps, 'locked'>) {
+  const [said, setSaid] = useState('')
+  const trainees = lineTrainees(grid, day.n)
+  const reading = readExceptions(text, trainees)
+  const fill = useCommand(api.attendance.fillDay)
+
+  async function submit() {
+    if (reading.problem !== null) return
+    const exceptions = reading.exceptions.map(({ trainee, mark, arrivedAt }) => ({
+      enrolmentId: trainee.enrolmentId,
+      mark,
+      arrivedAt,
+      note: '',
+    }))
+    const input = { code: grid.code, n: day.n, exceptions }
+    const filled = await fill.run(input)
+    if (!filled) return
+    setSaid(markCountWords(reading.counts))
+    onText('')
+    onFilled(filled.output, () => fill.run(input))
+  }
+
+  return (
+    <ExceptionLine
+      {...(ref ? { ref } : {})}
+      autoFocus
+      layout="beside"
+      label={`Kehadiran hari ke-${day.n}, ${shortDay(day.date)}`}
+      placeholder={day.complete ? 'terisi; ketik perubahan' : 'semua hadir'}
+      value={text}
+      onChange={next => {
+        onText(next)
+        setSaid('')
+        fill.clear()
+      }}
+      onSubmit={submit}
+      pending={fill.pending}
+      problem={reading.problem ?? fill.error ?? undefined}
+      spoken={said || markCountWords(reading.counts)}
+      reading={<Words {...{ text, reading, grid, day, onDay, trainees }} />}
+    />
+  )
+}
+
+interface WordsProps {
+  text: string
+  reading: ExceptionReading
+  trainees: readonly LineTrainee[]
+  grid: AttendanceGrid
+  day: CohortDay
+  onDay: (n: number) => void
+}
+
+function Words({ text, reading, trainees, grid, day, onDay }: WordsProps) {
+  if (text.trim() !== '') return <ExceptionReadingWords reading={reading} />
+  const open = trainees.filter(one => one.mark === null).length
+  return (
+    <p>
+      {open === 0 ? (
+        <>
+          Terisi: <b>{markCountWords(reading.counts)}</b>.
+        </>
+      ) : (
+        <>
+          <b>{open} orang</b> belum diisi. Ketik nomor dan huruf (3s 7i 12), Enter: sisanya hadir. Tanda S, I, A yang
+          sudah ada tidak ditimpa.
+        </>
+      )}{' '}
+      <NextOpen {...{ grid, day, onDay }} />
+    </p>
+  )
+}
+
+/** Another day that should have been filled in by now. */
+function NextOpen({ grid, day, onDay }: Pick<WordsProps, 'grid' | 'day' | 'onDay'>) {
+  const missed = grid.days.find(one => one.date < grid.today && !one.complete && one.n !== day.n)
+  if (!missed) return null
+  return (
+    <LinkAct onAct={() => onDay(missed.n)}>
+      Hari ke-{missed.n} ({shortDay(missed.date)}) juga belum diisi
+    </LinkAct>
+  )
+}

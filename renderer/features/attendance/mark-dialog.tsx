@@ -1,0 +1,110 @@
+import { Modal, SegmentedControl, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type Correction, type MarkEntry, markEntry } from '../../../shared/features/attendance/contract.ts'
+import { type Mark, markLabel, marks } from '../../../shared/features/attendance/mark.ts'
+import { readTime, showTime } from '../../../shared/kernel/time.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { ActButton } from '../../ui/act-button.tsx'
+import { enterMovesOn } from '../../ui/enter-moves-on.ts'
+import { field } from '../../ui/field.tsx'
+import { momentWords } from '../../ui/moment-words.ts'
+import { useKeys } from '../../ui/use-keys.ts'
+import styles from './mark-dialog.module.css'
+
+export interface MarkDialogProps {
+  /** The cell as it is. */
+  entry: MarkEntry
+  name: string
+  /** 'hari ke-9, Sen 30 Des' */
+  day: string
+  /** The cursor begins in the time of arrival, because T was just typed. */
+  late?: boolean
+  onSave: (entry: MarkEntry) => unknown
+  onClose: () => void
+}
+
+/** F2 on a cell: its mark, the time of arrival, a note, and what it was before. */
+export function MarkDialog({ entry, name, day, late = false, onSave, onClose }: MarkDialogProps) {
+  const [mark, setMark] = useState<Mark | null>(entry.mark)
+  const [time, setTime] = useState(entry.arrivedAt ? showTime(entry.arrivedAt) : '')
+  const [note, setNote] = useState(entry.note)
+  const arrivedAt = time.trim() === '' ? null : readTime(time)
+  const wrongTime = mark === 'T' && time.trim() !== '' && arrivedAt === null
+  const readNote = markEntry.shape.note.safeParse(note)
+  const refused = wrongTime ? 'Jam datang belum terbaca.' : undefined
+
+  function save() {
+    if (refused !== undefined || !readNote.success) return
+    return onSave({ ...entry, mark, arrivedAt: mark === 'T' ? arrivedAt : null, note: mark ? readNote.data : '' })
+  }
+  useKeys([{ keys: 'Ctrl S', label: 'simpan tanda', run: () => void save() }], 'dialog')
+
+  return (
+    <Modal opened onClose={onClose} title={`${name}, ${day}`} size={460}>
+      <div className={styles.form} onKeyDownCapture={enterMovesOn(() => void save())}>
+        <SegmentedControl
+          value={mark ?? ''}
+          onChange={value => setMark(marks.find(one => one === value) ?? null)}
+          data={[...marks.map(one => ({ value: one, label: markLabel(one) })), { value: '', label: 'Kosong' }]}
+          aria-label="Tanda"
+        />
+        {mark === 'T' && (
+          <TextInput
+            {...field({ label: 'Jam datang', optional: true })}
+            placeholder="08.30"
+            data-autofocus={late || undefined}
+            value={time}
+            error={wrongTime ? `“${time}” bukan jam. Tulis seperti 08.30.` : undefined}
+            onChange={event => setTime(event.currentTarget.value)}
+          />
+        )}
+        <TextInput
+          {...field({ label: 'Catatan', optional: true })}
+          placeholder="surat dokter, keperluan keluarga"
+          data-autofocus={!late || undefined}
+          value={note}
+          error={readNote.success ? undefined : readNote.error.issues[0]?.message}
+          onChange={event => setNote(event.currentTarget.value)}
+        />
+        <History enrolmentId={entry.enrolmentId} n={entry.n} />
+        <div className={styles.acts}>
+          <ActButton keys="Esc" onAct={onClose}>
+            Batal
+          </ActButton>
+          <ActButton tone="primary" keys="Ctrl S" refused={refused} onAct={save}>
+            Simpan tanda
+          </ActButton>
+        </div>
+      </div>
+    </Modal>
+  )
+}
+
+function History({ enrolmentId, n }: Pick<MarkEntry, 'enrolmentId' | 'n'>) {
+  const history = useQuery(api.attendance.history.queryOptions({ input: { enrolmentId, n } }))
+  return (
+    <section className={styles.history} aria-label="Riwayat tanda ini">
+      <h3 className={styles.title}>Riwayat</h3>
+      <Reading query={history} rows={2}>
+        {corrections =>
+          corrections.length === 0 ? (
+            <p>Belum pernah diubah.</p>
+          ) : (
+            <ul>
+              {corrections.map(correction => (
+                <li key={`${correction.at} ${correction.after}`}>{correctionWords(correction)}</li>
+              ))}
+            </ul>
+          )
+        }
+      </Reading>
+    </section>
+  )
+}
+
+function correctionWords({ at, operator, before, after, reason }: Correction): string {
+  const change = `${before ? markLabel(before) : 'kosong'} menjadi ${after ? markLabel(after) : 'kosong'}`
+  return `${momentWords(at)}, ${operator}: ${change}${reason ? `. ${reason}` : ''}`
+}

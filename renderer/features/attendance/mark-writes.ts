@@ -1,0 +1,55 @@
+import type { AttendanceRow, MarkEntry } from '../../../shared/features/attendance/contract.ts'
+import { type Mark, markLabel, marks } from '../../../shared/features/attendance/mark.ts'
+import { readTime } from '../../../shared/kernel/time.ts'
+import type { KeyGridWrite } from '../../ui/key-grid.tsx'
+
+export interface MarkWrites {
+  entries: MarkEntry[]
+  /** The same cells as they are now. */
+  before: MarkEntry[]
+  left: string[]
+}
+
+/** Turns what was typed or pasted into marks: 'h', 'Sakit', 'T 08.30', nothing. A mark that stays the same keeps its note. */
+export function markWrites(changes: readonly KeyGridWrite[], rows: readonly AttendanceRow[]): MarkWrites {
+  const writes: MarkWrites = { entries: [], before: [], left: [] }
+  for (const { rowKey, columnKey, text } of changes) {
+    const row = rows.find(one => one.enrolmentId === rowKey)
+    const n = Number(columnKey)
+    if (!row) continue
+    const read = readMark(text)
+    if (read === null) {
+      writes.left.push(`“${text}” untuk ${row.name} hari ke-${n}`)
+      continue
+    }
+    const now = entryOf(row, n)
+    if (now.mark === read.mark && (read.arrivedAt === null || read.arrivedAt === now.arrivedAt)) continue
+    writes.before.push(now)
+    writes.entries.push({ enrolmentId: row.enrolmentId, n, ...read, note: '' })
+  }
+  return writes
+}
+
+/** A cell as an entry that would write it as it is. */
+export function entryOf(row: AttendanceRow, n: number): MarkEntry {
+  const cell = row.cells[n - 1]
+  return {
+    enrolmentId: row.enrolmentId,
+    n,
+    mark: cell?.mark ?? null,
+    arrivedAt: cell?.arrivedAt ?? null,
+    note: cell?.note ?? '',
+  }
+}
+
+function readMark(text: string): { mark: Mark | null; arrivedAt: string | null } | null {
+  const typed = text.trim()
+  if (typed === '' || typed === '–' || typed === '-') return { mark: null, arrivedAt: null }
+  const match = /^(\p{L}+)\s*([\d.:]*)$/u.exec(typed)
+  const word = match?.[1]?.toUpperCase()
+  const mark = marks.find(one => one === word || markLabel(one).toUpperCase() === word)
+  if (!mark) return null
+  if (!match?.[2]) return { mark, arrivedAt: null }
+  const arrivedAt = mark === 'T' ? readTime(match[2]) : null
+  return arrivedAt === null ? null : { mark, arrivedAt }
+}

@@ -1,0 +1,117 @@
+import { IconUser } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import { reason } from '../../../shared/features/cohort/cohort.ts'
+import type { Cohort, CohortTrainee } from '../../../shared/features/cohort/contract.ts'
+import { showPhone } from '../../../shared/features/trainee/phone.ts'
+import { refusalWords } from '../../../shared/refusal-words.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { FactList } from '../../ui/fact-list.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import { LeaveDialog } from './leave-dialog.tsx'
+import styles from './member-panel.module.css'
+import { leftWords } from './member-state.tsx'
+
+export interface MemberPanelProps {
+  cohort: Cohort
+  member: CohortTrainee
+  /** Why the list of this class can no longer be changed. */
+  locked: string | undefined
+}
+
+/** One person of the class, with what can be done about their place in it. */
+export function MemberPanel({ cohort, member, locked }: MemberPanelProps) {
+  const router = useRouter()
+  const [asked, setAsked] = useState<'leave' | 'rejoin' | 'remove' | null>(null)
+  const marks = useQuery(api.attendance.grid.queryOptions({ input: { code: cohort.code } }))
+  const unenrol = useCommand(api.cohort.unenrol, { done: () => `${member.name} dikeluarkan dari daftar.` })
+  const rejoin = useCommand(api.cohort.rejoin, { done: () => `${member.name} kembali di kelas.` })
+  const cells = marks.data?.rows.find(row => row.enrolmentId === member.enrolmentId)?.cells ?? []
+  const lastMarked = cells.findLastIndex(cell => cell !== null) + 1
+  const close = () => setAsked(null)
+  const { enrolmentId, left } = member
+
+  return (
+    <Panel title={member.name} facts={`nomor ${member.position}`}>
+      <FactList
+        facts={[
+          { label: 'NIK', value: member.maskedNik },
+          { label: 'No. HP', value: showPhone(member.phone) },
+          { label: 'Kelurahan', value: member.village },
+          { label: 'Ikut sejak', value: `hari ke-${member.joinedDay}` },
+          { label: 'Terakhir ditandai', value: lastMarked > 0 ? `hari ke-${lastMarked}` : 'belum ada tanda' },
+          ...(left
+            ? [
+                { label: leftWords(left.kind), value: `setelah hari ke-${left.afterDay}` },
+                { label: 'Alasan', value: left.reason },
+              ]
+            : []),
+        ]}
+      />
+      {unenrol.error !== null && (
+        <Note tone="err" live>
+          {unenrol.error}
+        </Note>
+      )}
+      <div className={styles.acts}>
+        <ActButton
+          size="xs"
+          icon={IconUser}
+          keys="Enter"
+          onAct={() => router.history.push(`/peserta/${member.traineeId}`)}
+        >
+          Buka data peserta
+        </ActButton>
+        {left ? (
+          <ActButton size="xs" refused={locked} onAct={() => setAsked('rejoin')}>
+            Tarik kembali catatan keluar
+          </ActButton>
+        ) : (
+          <ActButton size="xs" refused={locked} onAct={() => setAsked('leave')}>
+            Catat keluar dari kelas
+          </ActButton>
+        )}
+        <ActButton
+          size="xs"
+          refused={locked ?? (lastMarked > 0 ? refusalWords({ code: 'has_marks', name: member.name }) : undefined)}
+          onAct={() => setAsked('remove')}
+        >
+          Keluarkan dari daftar
+        </ActButton>
+      </div>
+      {asked === 'leave' && <LeaveDialog cohort={cohort} member={member} lastMarked={lastMarked} onClose={close} />}
+      {asked === 'rejoin' && (
+        <ReasonDialog
+          title={`${member.name} kembali di kelas?`}
+          schema={reason}
+          act="Tarik kembali catatan keluar"
+          error={rejoin.error}
+          onAct={async words => {
+            if (await rejoin.run({ enrolmentId, reason: words })) close()
+          }}
+          onCancel={close}
+        >
+          Hari sesudah hari ke-{left?.afterDay} kembali memerlukan tanda kehadiran.
+        </ReasonDialog>
+      )}
+      <ConfirmDialog
+        opened={asked === 'remove'}
+        title={`Keluarkan ${member.name} dari daftar?`}
+        act="Keluarkan dari daftar"
+        onAct={async () => {
+          await unenrol.run({ enrolmentId })
+          close()
+        }}
+        onCancel={close}
+      >
+        Nomor peserta sesudahnya maju satu. Data orangnya tetap ada di daftar peserta balai.
+      </ConfirmDialog>
+    </Panel>
+  )
+}

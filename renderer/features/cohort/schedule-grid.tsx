@@ -1,0 +1,128 @@
+import { ActionIcon } from '@mantine/core'
+import { IconUserCheck } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import type { Cohort, CohortDay } from '../../../shared/features/cohort/contract.ts'
+import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { refusalWords } from '../../../shared/refusal-words.ts'
+import { useToday } from '../../app/session.tsx'
+import { Badge } from '../../ui/badge.tsx'
+import {
+  KeyGrid,
+  type KeyGridColumn,
+  type KeyGridFace,
+  type KeyGridProps,
+  type KeyGridSideColumn,
+} from '../../ui/key-grid.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import styles from './schedule-grid.module.css'
+
+interface DayRow extends CohortDay {
+  key: number
+  label: string
+}
+
+export interface ScheduleGridProps extends Pick<KeyGridProps<DayRow>, 'onWrite' | 'onUndo' | 'onRedo'> {
+  cohort: Cohort
+  /** Opens the choice of instructors of a day. */
+  onPick: (n: number) => void
+}
+
+const columns: readonly KeyGridColumn[] = [
+  { key: 'hours', label: 'JP', head: <Head>JP</Head>, width: '3rem' },
+  { key: 'topic', label: 'materi', head: <Head start>Materi</Head>, width: '46%' },
+  { key: 'instructors', label: 'instruktur', head: <Head start>Instruktur</Head>, width: '34%' },
+]
+
+/** One line a day. Hours and instructors of a day that was held stand still; its topic may still be set right. */
+export function ScheduleGrid({ cohort, onPick, ...handlers }: ScheduleGridProps) {
+  const today = useToday()
+  const rows = useMemo(
+    () => cohort.days.map(day => ({ ...day, key: day.n, label: `hari ke-${day.n}, ${shortDay(day.date)}` })),
+    [cohort.days],
+  )
+  const cancelled =
+    cohort.status === 'cancelled' ? refusalWords({ code: 'cohort_cancelled', cohort: cohort.title }) : undefined
+
+  function cell(day: DayRow, column: string): KeyGridFace {
+    const held = day.held ? refusalWords({ code: 'day_held', n: day.n }) : undefined
+    const locked = cancelled ?? held
+    if (column === 'hours')
+      return { face: <b>{day.hours}</b>, text: String(day.hours), spoken: `${day.hours} JP`, locked }
+    if (column === 'topic')
+      return {
+        face: <Text text={day.topic} empty="belum diisi" />,
+        text: day.topic,
+        spoken: day.topic || 'kosong',
+        locked: cancelled,
+      }
+    const names = day.instructors.map(person => person.name).join('; ')
+    return { face: <Text text={names} empty="belum ada" />, text: names, spoken: names || 'belum ada', locked }
+  }
+
+  const before: KeyGridSideColumn<DayRow>[] = [
+    { key: 'n', head: 'Hari', width: '3.25rem', align: 'end', cell: day => day.n },
+    { key: 'date', head: 'Tanggal', width: '7rem', names: true, cell: day => shortDay(day.date) },
+  ]
+  const after: KeyGridSideColumn<DayRow>[] = [
+    {
+      key: 'pick',
+      head: '',
+      width: '2.5rem',
+      cell: day => (
+        <ActionIcon
+          variant="subtle"
+          size={24}
+          tabIndex={-1}
+          disabled={cancelled !== undefined || day.held}
+          aria-label={`Pilih instruktur hari ke-${day.n}`}
+          onClick={() => onPick(day.n)}
+        >
+          <IconUserCheck size={16} aria-hidden />
+        </ActionIcon>
+      ),
+    },
+    { key: 'state', head: 'Keadaan', width: '6.5rem', cell: day => <DayState day={day} today={today} /> },
+  ]
+
+  return (
+    <Panel flush label="Hari pelatihan">
+      <KeyGrid
+        label="Jadwal: JP, materi dan instruktur tiap hari"
+        rows={rows}
+        columns={columns}
+        before={before}
+        after={after}
+        cell={cell}
+        entry={{ kind: 'text' }}
+        rowHeight={31}
+        onPick={day => onPick(day.n)}
+        {...handlers}
+      />
+    </Panel>
+  )
+}
+
+function Head({ children, start = false }: { children: string; start?: boolean }) {
+  return <span className={start ? styles.headStart : styles.head}>{children}</span>
+}
+
+function Text({ text, empty }: { text: string; empty: string }) {
+  return (
+    <span className={styles.text} title={text}>
+      {text || <span className={styles.empty}>{empty}</span>}
+    </span>
+  )
+}
+
+function DayState({ day, today }: { day: DayRow; today: string }) {
+  if (day.closed) return <Badge tone="info">Ditutup</Badge>
+  if (day.date === today) return <Badge tone="now">Hari ini</Badge>
+  if (day.held) return <Badge>Dijalani</Badge>
+  return day.date < today ? (
+    <Badge tone="warn" signed>
+      Belum diisi
+    </Badge>
+  ) : (
+    <Badge>Rencana</Badge>
+  )
+}

@@ -1,0 +1,163 @@
+import { useMemo } from 'react'
+import type { ScoreGrid, ScoreRow } from '../../../shared/features/score/contract.ts'
+import { hundredths } from '../../../shared/kernel/number-words.ts'
+import { classNames } from '../../ui/class-names.ts'
+import {
+  KeyGrid,
+  type KeyGridCellColumn,
+  type KeyGridFace,
+  type KeyGridProps,
+  type KeyGridSideColumn,
+} from '../../ui/key-grid.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { missingIn } from './missing-scores.ts'
+import styles from './score-board.module.css'
+import { columnKey, readColumn } from './score-columns.ts'
+
+interface BoardRow extends ScoreRow {
+  key: number
+  label: string
+  struck: boolean
+}
+
+export interface ScoreBoardProps extends Pick<KeyGridProps<BoardRow>, 'onWrite' | 'onUndo' | 'onRedo'> {
+  grid: ScoreGrid
+  /** A column for the score of each unit beside its K or BK. */
+  withScores: boolean
+  /** Why nothing can be written. */
+  locked: string | undefined
+}
+
+/** Marks and units of all people; the final mark is reckoned. */
+export function ScoreBoard({ grid, withScores, locked, ...handlers }: ScoreBoardProps) {
+  const rows = useMemo(
+    () => grid.rows.map(row => ({ ...row, key: row.enrolmentId, label: row.name, struck: row.left })),
+    [grid.rows],
+  )
+  const columns = useMemo(() => boardColumns(grid, withScores), [grid, withScores])
+
+  function cell(row: BoardRow, key: string): KeyGridFace {
+    const column = readColumn(key)
+    if (!column) return { face: null, text: '', spoken: '' }
+    const away = row.left ? `${row.name} sudah keluar, nilainya tidak diperlukan` : undefined
+    if (column.kind === 'final') return finalFace(row, grid.passMark)
+    const lockedWords = locked ?? away
+    if (column.kind === 'theory' || column.kind === 'practice')
+      return scoreFace(row[column.kind], row.left, lockedWords)
+    const unit = row.units.find(one => one.unitId === column.unitId)
+    if (column.kind === 'unitScore') return scoreFace(unit?.score ?? null, true, lockedWords)
+    return resultFace(unit?.result ?? null, row.left, lockedWords)
+  }
+
+  const before: KeyGridSideColumn<BoardRow>[] = [
+    { key: 'no', head: 'No', width: '2.625rem', align: 'end', cell: row => row.position },
+    {
+      key: 'name',
+      head: 'Nama peserta',
+      width: '13rem',
+      names: true,
+      cell: row => <span title={row.name}>{row.name}</span>,
+    },
+  ]
+
+  return (
+    <Panel flush fill label="Nilai peserta">
+      <KeyGrid
+        label="Nilai teori, praktik dan unit"
+        rows={rows}
+        columns={columns}
+        before={before}
+        after={[{ key: 'rest', head: '', cell: () => null }]}
+        cell={cell}
+        entry={{ kind: 'text', inputMode: 'decimal' }}
+        foot={{ label: 'Belum diisi', value: key => <Missing count={missingIn(grid, key)} /> }}
+        {...handlers}
+      />
+    </Panel>
+  )
+}
+
+function boardColumns({ units }: ScoreGrid, withScores: boolean): KeyGridCellColumn[] {
+  const columns: KeyGridCellColumn[] = [
+    { key: columnKey({ kind: 'theory' }), label: 'nilai teori', head: <Head>Teori</Head>, width: '4.5rem' },
+    { key: columnKey({ kind: 'practice' }), label: 'nilai praktik', head: <Head>Praktik</Head>, width: '4.5rem' },
+    { key: columnKey({ kind: 'final' }), label: 'nilai akhir', head: <Head edge>Akhir</Head>, width: '4.5rem' },
+  ]
+  units.forEach((unit, index) => {
+    const name = `unit ${index + 1}, ${unit.title}`
+    columns.push({
+      key: columnKey({ kind: 'result', unitId: unit.id }),
+      label: name,
+      head: (
+        <Head title={`${unit.code} · ${unit.title}`} light={!unit.compulsory}>
+          {index + 1}
+        </Head>
+      ),
+      width: '2.75rem',
+      letters: 'KB',
+    })
+    if (withScores)
+      columns.push({
+        key: columnKey({ kind: 'unitScore', unitId: unit.id }),
+        label: `nilai ${name}`,
+        head: <Head title={`Nilai ${unit.title}`}>Nilai</Head>,
+        width: '4rem',
+      })
+  })
+  return columns
+}
+
+interface HeadProps {
+  children: string | number
+  title?: string
+  /** A unit that may stay BK. */
+  light?: boolean
+  /** Ends the marks of the class, before the units. */
+  edge?: boolean
+}
+
+function Head({ children, title, light = false, edge = false }: HeadProps) {
+  return (
+    <span className={classNames(styles.head, light && styles.light, edge && styles.edge)} title={title}>
+      {children}
+    </span>
+  )
+}
+
+function scoreFace(score: number | null, optional: boolean, locked: string | undefined): KeyGridFace {
+  const text = score === null ? '' : hundredths(score)
+  const empty = optional ? null : <span className={styles.missing}>…</span>
+  return { face: text || empty, text, spoken: text || 'kosong', locked }
+}
+
+function finalFace({ final, left }: BoardRow, passMark: number): KeyGridFace {
+  const text = final === null ? '' : hundredths(final)
+  const failed = final !== null && final < passMark
+  return {
+    face: <b className={classNames(styles.final, failed && !left && styles.failed)}>{text || '–'}</b>,
+    text,
+    spoken: text ? `${text}${failed ? ', di bawah batas' : ''}` : 'belum ada',
+    locked: 'Nilai akhir dihitung dari teori dan praktik',
+  }
+}
+
+function resultFace(result: 'K' | 'BK' | null, optional: boolean, locked: string | undefined): KeyGridFace {
+  if (result === null)
+    return {
+      face: optional ? null : <span className={styles.missing}>…</span>,
+      text: '',
+      spoken: 'belum dinilai',
+      locked,
+    }
+  return {
+    face: <span className={result === 'BK' ? styles.notYet : styles.achieved}>{result}</span>,
+    text: result,
+    spoken: result === 'K' ? 'kompeten' : 'belum kompeten',
+    locked,
+  }
+}
+
+function Missing({ count }: { count: number | null }) {
+  if (count === null) return null
+  return count === 0 ? <span className={styles.full}>✓</span> : <span className={styles.count}>{count}</span>
+}

@@ -1,0 +1,90 @@
+import { type ScoreEntry, type ScoreRow, scoreEntry } from '../../../shared/features/score/contract.ts'
+import { readScore, type ScoreProblem } from '../../../shared/features/score/score.ts'
+import type { CohortUnitId } from '../../../shared/ids.ts'
+import type { KeyGridWrite } from '../../ui/key-grid.tsx'
+import { readColumn } from './score-columns.ts'
+
+export interface ScoreWrites {
+  entries: ScoreEntry[]
+  /** The same cells as they are now. */
+  before: ScoreEntry[]
+  /** What could not be read, with its place. */
+  left: string[]
+}
+
+/** Turns what was typed or pasted into entries, one a person: '85,6', 'K', 'BK', nothing. */
+export function scoreWrites(changes: readonly KeyGridWrite[], rows: readonly ScoreRow[]): ScoreWrites {
+  const entries = new Map<number, ScoreEntry>()
+  const before = new Map<number, ScoreEntry>()
+  const left: string[] = []
+  for (const { rowKey, columnKey, text } of changes) {
+    const row = rows.find(one => one.enrolmentId === rowKey)
+    const column = readColumn(columnKey)
+    if (!row || !column || column.kind === 'final') continue
+    const entry = entries.get(row.enrolmentId) ?? { enrolmentId: row.enrolmentId }
+    const old = before.get(row.enrolmentId) ?? { enrolmentId: row.enrolmentId }
+    if (column.kind === 'result') {
+      const read = readResult(text)
+      if (read.ok) {
+        putUnit(entry, column.unitId, { result: read.result })
+        putUnit(old, column.unitId, { result: unitOf(row, column.unitId)?.result ?? null })
+      } else left.push(`“${text}” untuk ${row.name}: tulis K atau BK`)
+    } else {
+      const read = readScore(text)
+      const score = read.ok ? read.score : null
+      if (!read.ok && read.problem.code !== 'empty') left.push(`${scoreProblemWords(read.problem, text)} (${row.name})`)
+      else if (column.kind === 'unitScore') {
+        putUnit(entry, column.unitId, { score })
+        putUnit(old, column.unitId, { score: unitOf(row, column.unitId)?.score ?? null })
+      } else {
+        entry[column.kind] = score
+        old[column.kind] = row[column.kind]
+      }
+    }
+    entries.set(row.enrolmentId, entry)
+    before.set(row.enrolmentId, old)
+  }
+  const written = [...entries.values()].filter(hasContent)
+  return { entries: written, before: [...before.values()].filter(hasContent), left }
+}
+
+/** Why a text is no score and what would be one. */
+export function scoreProblemWords(problem: ScoreProblem, text: string): string {
+  switch (problem.code) {
+    case 'empty':
+      return 'Nilai kosong'
+    case 'not_a_number':
+      return `“${text}” bukan nilai, tulis seperti 85,6`
+    case 'too_precise':
+      return `“${text}” punya ${problem.decimals} angka di belakang koma, paling banyak 2`
+    case 'out_of_range':
+      return `“${text}” di luar 0 s.d. 100`
+  }
+}
+
+type UnitPart = { result?: 'K' | 'BK' | null; score?: number | null }
+
+/** Score and result of one unit may both be pasted: they are one part of the entry. */
+function putUnit(entry: ScoreEntry, unitId: CohortUnitId, part: UnitPart): void {
+  const units = entry.units ?? []
+  const present = units.find(unit => unit.unitId === unitId)
+  entry.units = present
+    ? units.map(unit => (unit === present ? { ...unit, ...part } : unit))
+    : [...units, { unitId, ...part }]
+}
+
+function unitOf(row: ScoreRow, unitId: CohortUnitId) {
+  return row.units.find(unit => unit.unitId === unitId)
+}
+
+function readResult(text: string): { ok: true; result: 'K' | 'BK' | null } | { ok: false } {
+  const typed = text.trim().toUpperCase()
+  if (typed === '' || typed === '–' || typed === '-') return { ok: true, result: null }
+  if (typed === 'K' || typed === 'KOMPETEN') return { ok: true, result: 'K' }
+  if (typed === 'B' || typed === 'BK' || typed === 'BELUM KOMPETEN') return { ok: true, result: 'BK' }
+  return { ok: false }
+}
+
+function hasContent(entry: ScoreEntry): boolean {
+  return Object.keys(entry).length > 1 && scoreEntry.safeParse(entry).success
+}
