@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { buildAll } from '../../build/build.ts'
+import { runningClock } from '../../electron/backend/clock.ts'
+import { serve } from '../../electron/browser-host/serve.ts'
+import type { PlainDate } from '../../shared/kernel/plain-date.ts'
+import { launchBrowser } from './browser.ts'
+
+const rendererFolder = join(import.meta.dirname, '../../out/renderer')
+
+/** The whole program on a data folder of its own, driven as a person would: clicks, keys, and a clock that can be turned. */
+export type Program = {
+  readonly page: Page
+  readonly dataFolder: string
+  /** Turns the clock to 08.00 of a day and opens the page anew. */
+  setToday(date: PlainDate): Promise<void>
+  /** No console error, no failed request, no axe violation on the page as it stands. */
+  check(): Promise<void>
+  close(): Promise<void>
+}
+
+export async function startProgram(
+  today: PlainDate,
+  options: { dataFolder?: string; width?: number; height?: number } = {},
+): Promise<Program> {
+  await buildAll()
+  const own = options.dataFolder === undefined ? mkdtempSync(join(tmpdir(), 'balai-e2e-')) : undefined
+  const dataFolder = options.dataFolder ?? join(own ?? '', 'data')
+  let clock = runningClock(today)
+  const host = await serve({
+    backendOptions: { dataFolder, clock: { now: () => clock.now() } },
+    port: 0,
+    open: false,
+    rendererFolder,
+  })
+  const browser: Browser = await launchBrowser()
+  const context: BrowserContext = await browser.newContext({
+    viewport: { width: options.width ?? 1366, height: options.height ?? 690 },
+    locale: 'id-ID',
+    // Not the zone of the centre, on purpose: dates must not depend on the zone of the PC.
+    timezoneId: 'America/New_York',
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const faults: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`${message.type()}: ${message.text()}`)
+  })
+  page.on('pageerror', error => faults.push(`page: ${error.message}`))
+  await page.goto(host.url)
+  return {
+    page,
+    dataFolder,
+    async setToday(date) {
+      clock = runningClock(date)
+      await page.reload()
+    },
+    async check() {
+      expect(faults).toEqual([])
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`),
+      ).toEqual([])
+    },
+    async close() {
+      await browser.close()
+      await host.close()
+      if (own) rmSync(own, { recursive: true, force: true })
+    },
+  }
+}
