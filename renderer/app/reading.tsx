@@ -1,11 +1,11 @@
-import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ErrorPanel } from '../ui/error-panel.tsx'
 import { LoadingBars } from '../ui/loading-bars.tsx'
 import { errorWords } from './error-words.ts'
 
 export interface ReadingProps<Data> {
-  query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'refetch'>
+  /** What useQuery answers, or several of them put together. */
+  query: { data: Data | undefined; error: unknown; refetch: () => Promise<unknown> }
   /** Grey bars to draw while it is being read. */
   rows?: number
   children: (data: Data) => ReactNode

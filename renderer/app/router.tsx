@@ -2,14 +2,37 @@ import { createHashHistory, createRouter } from '@tanstack/react-router'
 import { attendanceRoute } from '../features/attendance/attendance-page.tsx'
 import { calendarRoute, calendarYearRoute } from '../features/calendar/calendar-page.tsx'
 import { classRoutes } from '../features/cohort/class-routes.tsx'
+import { cohortListRoute } from '../features/cohort/cohort-list-page.tsx'
+import { plannerRoute } from '../features/cohort/planner-page.tsx'
 import { homeRoute } from '../features/home/home-page.tsx'
+import { instructorListRoute } from '../features/instructor/instructor-list-page.tsx'
+import { instructorRoute } from '../features/instructor/instructor-page.tsx'
+import { settingsRoutes } from '../features/settings/settings-routes.ts'
+import { importRoute } from '../features/trainee/import-page.tsx'
+import { newTraineeRoute, traineeRoute } from '../features/trainee/trainee-form-page.tsx'
+import { traineeListRoute } from '../features/trainee/trainee-list-page.tsx'
 import { rootRoute } from './root-route.tsx'
 
 /**
  * The screens, one line each; a screen's routes are made with
  * `createRoute({ getParentRoute: () => rootRoute, path: '/peserta', component })` beside the screen.
  */
-const screens = rootRoute.addChildren([homeRoute, attendanceRoute, calendarRoute, calendarYearRoute, ...classRoutes])
+const screens = rootRoute.addChildren([
+  homeRoute,
+  attendanceRoute,
+  calendarRoute,
+  calendarYearRoute,
+  ...settingsRoutes,
+  ...classRoutes,
+  traineeListRoute,
+  newTraineeRoute,
+  traineeRoute,
+  importRoute,
+  cohortListRoute,
+  plannerRoute,
+  instructorListRoute,
+  instructorRoute,
+])
 
 // Hash history: the same addresses under app:// in the shell and on 127.0.0.1 in the browser host, without a server's help.
 export const router = createRouter({ routeTree: screens, history: createHashHistory() })

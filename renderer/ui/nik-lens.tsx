@@ -40,6 +40,8 @@ export interface NikLensProps extends FieldOptions {
   autoFocus?: boolean
   onBlur?: () => void
   onKeyDown?: (event: KeyboardEvent) => void
+  /** By which a Mantine form finds the field. */
+  'data-path'?: string
   ref?: ComponentProps<'input'>['ref']
 }
 
@@ -83,7 +85,11 @@ export function NikLens(props: NikLensProps) {
       <div
         className={classNames(styles.box, error ? styles.wrong : undefined)}
         onPointerDown={pointTo}
-        style={{ '--lens-groups': groups.map(group => `${group.room ?? group.length + 1.4}fr`).join(' ') } as React.CSSProperties}
+        style={
+          {
+            '--lens-groups': groups.map(group => `${group.room ?? group.length + 1.4}fr`).join(' '),
+          } as React.CSSProperties
+        }
       >
         <input
           id={id}
@@ -101,6 +107,7 @@ export function NikLens(props: NikLensProps) {
           // biome-ignore lint/a11y/noAutofocus: the page says which field its work starts in
           autoFocus={autoFocus === true}
           data-autofocus={autoFocus || undefined}
+          data-path={props['data-path']}
           aria-invalid={Boolean(error)}
           aria-describedby={meaningId}
           onChange={event => {

@@ -1,6 +1,5 @@
 import { Input, NumberInput, SegmentedControl, Select } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import type { KeyboardEvent } from 'react'
 import type { ProgramRow } from '../../../shared/features/program/contract.ts'
 import { programId } from '../../../shared/ids.ts'
 import { shortDay } from '../../../shared/kernel/date-words.ts'
@@ -15,24 +14,18 @@ import { TimeField } from '../../ui/time-field.tsx'
 import styles from './planner-fields.module.css'
 import type { PlanValues } from './planner-values.ts'
 
-export interface PlanFieldsProps {
+export interface PlannerFieldsProps {
   form: UseFormReturnType<PlanValues>
   programs: readonly ProgramRow[]
   today: PlainDate
   dayOff: (date: PlainDate) => RailGap | undefined
-  /** The start is no working day: Enter in the date takes the next one. */
+  /** The start is no working day: the page lets Enter in the date take the next one. */
   startRefusal: Extract<Refusal, { code: 'start_on_day_off' }> | null
 }
 
 /** What decides the fifteen days, in one row. */
-export function PlanFields({ form, programs, today, dayOff, startRefusal }: PlanFieldsProps) {
+export function PlannerFields({ form, programs, today, dayOff, startRefusal }: PlannerFieldsProps) {
   const { values } = form
-
-  function takeNextDay(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !startRefusal) return
-    event.preventDefault()
-    form.setFieldValue('start', startRefusal.next)
-  }
 
   return (
     <Panel label="Program dan tanggal">
@@ -51,17 +44,14 @@ export function PlanFields({ form, programs, today, dayOff, startRefusal }: Plan
           value={values.programId === null ? null : String(values.programId)}
           onChange={id => form.setFieldValue('programId', id === null ? null : programId.parse(Number(id)))}
         />
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the Enter of the date field inside */}
-        <div onKeyDown={takeNextDay}>
-          <DateField
-            label="Tanggal mulai"
-            today={today}
-            dayOff={dayOff}
-            {...form.getInputProps('start')}
-            value={values.start}
-            error={startRefusal ? <StartWords refusal={startRefusal} /> : form.errors.start}
-          />
-        </div>
+        <DateField
+          label="Tanggal mulai"
+          today={today}
+          dayOff={dayOff}
+          {...form.getInputProps('start')}
+          value={values.start}
+          error={startRefusal ? <StartWords refusal={startRefusal} /> : form.errors.start}
+        />
         <Input.Wrapper {...field({ label: 'Pekan kerja' })} labelElement="div">
           <SegmentedControl
             fullWidth

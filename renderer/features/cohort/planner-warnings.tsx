@@ -1,19 +1,21 @@
 import type { PlanReading } from '../../../shared/features/cohort/contract.ts'
+import { type TradeCode, tradeName } from '../../../shared/features/program/trades.ts'
 import { shortDate, shortDay } from '../../../shared/kernel/date-words.ts'
 import { addDays, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { LinkAct } from '../../ui/link-act.tsx'
 import { Note } from '../../ui/note.tsx'
 import { daysWords } from './lane-bars.ts'
 
-export interface PlanWarningsProps {
+export interface PlannerWarningsProps {
   plan: PlanReading
+  trade: TradeCode | null
   /** Years of the class without a holiday table. */
   missingYears: readonly number[]
   onStart: (start: PlainDate) => void
 }
 
 /** What should be looked at before the plan is saved; only a missing calendar holds saving back. */
-export function PlanWarnings({ plan, missingYears, onStart }: PlanWarningsProps) {
+export function PlannerWarnings({ plan, trade, missingYears, onStart }: PlannerWarningsProps) {
   return (
     <>
       {missingYears.map(year => (
@@ -21,11 +23,20 @@ export function PlanWarnings({ plan, missingYears, onStart }: PlanWarningsProps)
           key={year}
           tone="err"
           title={`Kalender ${year} belum ada.`}
-          acts={<LinkAct path={`/kalender?tahun=${year}`}>Isi kalender</LinkAct>}
+          acts={<LinkAct path={`/kalender/${year}`}>Isi kalender</LinkAct>}
         >
           Tanpa hari libur tahun itu tanggalnya belum pasti, jadi rencana belum dapat disimpan.
         </Note>
       ))}
+      {trade !== null && plan.instructors.every(lane => lane.problems.length > 0) && (
+        <Note
+          tone="warn"
+          title={`Tidak ada instruktur yang sah untuk ${tradeName(trade)} pada hari-hari ini.`}
+          acts={<LinkAct path="/instruktur">Catat sertifikat</LinkAct>}
+        >
+          Mulai lebih awal, atau simpan rencana dan pilih instruktur nanti.
+        </Note>
+      )}
       {plan.warnings.includes('crosses_budget_year') && <BudgetYearNote plan={plan} onStart={onStart} />}
       {plan.warnings.includes('lone_day') && (
         <Note tone="warn" title="Ada hari sendirian di antara hari libur.">
@@ -36,7 +47,7 @@ export function PlanWarnings({ plan, missingYears, onStart }: PlanWarningsProps)
   )
 }
 
-function BudgetYearNote({ plan, onStart }: Pick<PlanWarningsProps, 'plan' | 'onStart'>) {
+function BudgetYearNote({ plan, onStart }: Pick<PlannerWarningsProps, 'plan' | 'onStart'>) {
   const first = yearOf(plan.start)
   const later = plan.days.filter(day => yearOf(day.date) !== first)
   const from = later[0]

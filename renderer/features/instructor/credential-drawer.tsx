@@ -68,8 +68,7 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
 
   return (
     <Drawer opened onClose={onClose} title={title} classNames={{ title: styles.title ?? '' }}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter goes from field to field inside */}
-      <div className={styles.form} onKeyDown={enterMovesOn()}>
+      <div className={styles.form} onKeyDownCapture={enterMovesOn()}>
         <Input.Wrapper {...field({ label: 'Jenis sertifikat' })} labelElement="div">
           <SegmentedControl
             fullWidth

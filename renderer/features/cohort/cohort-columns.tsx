@@ -1,0 +1,60 @@
+import type { CohortRow } from '../../../shared/features/cohort/contract.ts'
+import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
+import { Badge } from '../../ui/badge.tsx'
+import type { DataColumn } from '../../ui/data-table.tsx'
+import { Rail } from '../../ui/rail.tsx'
+import { cohortState } from './cohort-state.ts'
+import { railDays, railGaps } from './rail-days.ts'
+
+/** The columns of the list of classes: its days stand between what it is called and who teaches. */
+export function cohortColumns(today: PlainDate): DataColumn<CohortRow>[] {
+  return [
+    { key: 'code', head: 'Kode', width: '6.75rem', cell: row => row.code, sort: row => row.code },
+    { key: 'title', head: 'Kelas', names: true, cell: row => row.title, sort: row => row.title },
+    {
+      key: 'days',
+      head: '15 hari',
+      width: '18rem',
+      cell: row => <Rail size="S" days={railDays(row.days, today)} gaps={railGaps(row.skipped)} />,
+    },
+    {
+      key: 'start',
+      head: 'Mulai – selesai',
+      width: '10rem',
+      cell: row => periodWords(row, today),
+      sort: row => row.start,
+    },
+    {
+      key: 'instructors',
+      head: 'Instruktur',
+      cell: row => (row.instructors.length === 0 ? '–' : row.instructors.join(', ')),
+      sort: row => row.instructors[0] ?? null,
+    },
+    {
+      key: 'trainees',
+      head: 'Peserta',
+      width: '5rem',
+      align: 'end',
+      cell: row => row.trainees,
+      sort: row => row.trainees,
+    },
+    {
+      key: 'state',
+      head: 'Keadaan',
+      width: '10rem',
+      cell: row => {
+        const { tone, words } = cohortState(row, today)
+        return <Badge tone={tone}>{words}</Badge>
+      },
+      sort: row => cohortState(row, today).words,
+    },
+  ]
+}
+
+/** The year only where it is not this one. */
+function periodWords({ start, end }: CohortRow, today: PlainDate): string {
+  const day = (date: PlainDate) =>
+    yearOf(date) === yearOf(today) ? shortDate(date) : `${shortDate(date)} ${yearOf(date)}`
+  return `${day(start)} – ${day(end)}`
+}

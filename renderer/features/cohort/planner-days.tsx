@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react'
+import type { PlanReading } from '../../../shared/features/cohort/contract.ts'
+import { shortDate, weekdayName } from '../../../shared/kernel/date-words.ts'
+import { type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { LinkAct } from '../../ui/link-act.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { Rail } from '../../ui/rail.tsx'
+import type { RailDay } from '../../ui/rail-day.ts'
+import { type Lane, RailLanes } from '../../ui/rail-lanes.tsx'
+import { budgetYearSpans } from './plan-spans.ts'
+import styles from './planner-days.module.css'
+import { railGaps } from './rail-days.ts'
+
+export interface LaneChoice {
+  title: string
+  /** What is asked of them: 'kosong pada ke-15 hari'. */
+  hint: string
+  lanes: readonly Lane[]
+  chosen: string | null
+  /** Null puts the choice back. */
+  onChoose: (key: string | null) => void
+  /** Instead of lanes: why there is nothing to choose. */
+  none?: ReactNode
+}
+
+export interface PlannerDaysProps {
+  plan: PlanReading
+  /** Hours of the curriculum, to compare; null while no program is chosen. */
+  curriculumHours: number | null
+  /** Newer days are being reckoned. */
+  stale: boolean
+  choices: readonly LaneChoice[]
+}
+
+/** The sentence, the rail, and on its columns who may teach and which rooms are free. */
+export function PlannerDays({ plan, curriculumHours, stale, choices }: PlannerDaysProps) {
+  const days = plan.days.map(({ n, date }): RailDay => ({ n, date, state: 'planned' }))
+  const gaps = railGaps(plan.skipped)
+  return (
+    <Panel label="Hari pelatihan" flush>
+      <div className={classNames(styles.head, stale && styles.stale)}>
+        <div className={styles.line}>
+          <h2 className={styles.sentence} role="status">
+            {dayWords(plan.start)} <span className={styles.until}>s.d.</span> {dayWords(plan.end)}
+          </h2>
+          <p className={styles.figures}>
+            <b>{plan.days.length}</b> hari kerja · <b>{plan.totalHours}</b> JP
+            {curriculumHours !== null && curriculumHours !== plan.totalHours && (
+              <span className={styles.differs}> · kurikulum {curriculumHours} JP</span>
+            )}
+          </p>
+        </div>
+        <Rail days={days} gaps={gaps} size="L" withSkipped spans={budgetYearSpans(plan.days)} />
+      </div>
+      {choices.map(({ title, hint, lanes, chosen, onChoose, none }) => (
+        <section key={title} aria-label={title}>
+          <div className={styles.choiceHead}>
+            <h3 className={styles.choiceTitle}>{title}</h3>
+            <span className={styles.hint}>{hint}</span>
+            {chosen !== null && (
+              <span className={styles.back}>
+                <LinkAct size="small" label={`Kosongkan ${title}`} onAct={() => onChoose(null)}>
+                  Pilih nanti
+                </LinkAct>
+              </span>
+            )}
+          </div>
+          {none !== undefined && <div className={styles.none}>{none}</div>}
+          <RailLanes days={days} gaps={gaps} lanes={lanes} label={title} chosen={chosen} onChoose={onChoose} />
+        </section>
+      ))}
+    </Panel>
+  )
+}
+
+const cells = Array.from({ length: 15 }, (_, index) => index + 1)
+
+/** Fifteen dashed cells while there is no date yet, or none that holds. */
+export function NoDays({ children }: { children: ReactNode }) {
+  return (
+    <Panel label="Hari pelatihan">
+      <p className={styles.waiting}>{children}</p>
+      <div className={styles.cells} aria-hidden>
+        {cells.map(n => (
+          <span key={n} className={styles.cell}>
+            {n}
+          </span>
+        ))}
+      </div>
+    </Panel>
+  )
+}
+
+/** 'Senin 16 Des 2024' */
+function dayWords(date: PlainDate): string {
+  return `${weekdayName(date)} ${shortDate(date)} ${yearOf(date)}`
+}

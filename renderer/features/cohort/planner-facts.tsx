@@ -1,0 +1,49 @@
+import { NumberInput, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { field } from '../../ui/field.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import styles from './planner-facts.module.css'
+import type { PlanValues } from './planner-values.ts'
+
+export interface PlannerFactsProps {
+  form: UseFormReturnType<PlanValues>
+  /** The number that is taken while none is typed. */
+  proposedNumber: number | null
+  today: PlainDate
+}
+
+/** Number, money and decree: what the papers of the class say about it. */
+export function PlannerFacts({ form, proposedNumber, today }: PlannerFactsProps) {
+  const { values } = form
+  return (
+    <Panel title="Keterangan kelas" facts="boleh menyusul">
+      <div className={styles.fields}>
+        <NumberInput
+          {...field({ label: 'Angkatan ke-' })}
+          min={1}
+          max={99}
+          clampBehavior="strict"
+          allowDecimal={false}
+          hideControls
+          data-path="number"
+          error={form.errors.number}
+          value={values.number ?? proposedNumber ?? ''}
+          onChange={number => form.setFieldValue('number', typeof number === 'number' ? number : null)}
+        />
+        <TextInput {...field({ label: 'Sumber dana', optional: true })} {...form.getInputProps('fundingSource')} />
+        <TextInput {...field({ label: 'Kegiatan', optional: true })} {...form.getInputProps('activity')} />
+        <TextInput {...field({ label: 'Nomor SK', optional: true })} {...form.getInputProps('decreeNumber')} />
+        <DateField
+          label="Tanggal SK"
+          optional
+          today={today}
+          {...form.getInputProps('decreeDate')}
+          value={values.decreeDate}
+        />
+        <TextInput {...field({ label: 'Tentang', optional: true })} {...form.getInputProps('decreeSubject')} />
+      </div>
+    </Panel>
+  )
+}

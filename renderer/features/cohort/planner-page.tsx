@@ -1,0 +1,211 @@
+import { useQuery } from '@tanstack/react-query'
+import { createRoute, useRouter } from '@tanstack/react-router'
+import { type KeyboardEvent, useState } from 'react'
+import { z } from 'zod'
+import { cohortDraft } from '../../../shared/features/cohort/cohort.ts'
+import { tradeName } from '../../../shared/features/program/trades.ts'
+import { instructorId, roomId } from '../../../shared/ids.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { useToday } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { useDraftForm } from '../../app/use-draft-form.ts'
+import { useKeptDraft } from '../../app/use-kept-draft.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { enterMovesOn } from '../../ui/enter-moves-on.ts'
+import { ErrorPanel } from '../../ui/error-panel.tsx'
+import { Note } from '../../ui/note.tsx'
+import { OfferedDraft } from '../../ui/offered-draft.tsx'
+import { Page } from '../../ui/page.tsx'
+import { useFirstField } from '../../ui/use-first-field.ts'
+import { useKeys } from '../../ui/use-keys.ts'
+import { classPath } from './class-tabs.ts'
+import { type LaneChoice, NoDays, PlannerDays } from './planner-days.tsx'
+import { PlannerFacts } from './planner-facts.tsx'
+import { PlannerFields } from './planner-fields.tsx'
+import { instructorLanes, roomLanes } from './planner-lanes.tsx'
+import styles from './planner-page.module.css'
+import { planRefusal } from './planner-refusal.ts'
+import { PlannerTrainees } from './planner-trainees.tsx'
+import { type ChosenTrainee, chosenTrainee, newPlan, planValues } from './planner-values.ts'
+import { PlannerWarnings } from './planner-warnings.tsx'
+import { TraineePicker } from './trainee-picker.tsx'
+import { usePlanning } from './use-planning.ts'
+import { WorkbookPicker } from './workbook-picker.tsx'
+
+export const plannerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/angkatan/baru',
+  component: PlannerPage,
+})
+
+const kept = z.object({ values: planValues, people: z.array(chosenTrainee) })
+const mostTrainees = 60
+
+/** Plans a class: program and date first, then who teaches and where, then who comes. */
+function PlannerPage() {
+  const router = useRouter()
+  const today = useToday()
+  const { form, read } = useDraftForm(cohortDraft, newPlan)
+  const { values } = form
+  const [people, setPeople] = useState<readonly ChosenTrainee[]>([])
+  const [dialog, setDialog] = useState<'list' | 'workbook' | null>(null)
+  const [told, setTold] = useState<string | null>(null)
+  const first = useFirstField<HTMLDivElement>()
+  const programs = useQuery(api.program.list.queryOptions({ input: {} }))
+  const planning = usePlanning(values, today)
+  const { plan, refusal, missingYears } = planning
+  const dayOff = refusal?.code === 'start_on_day_off' ? refusal : null
+  const dirty = values.programId !== null || values.start !== null || people.length > 0
+  const draft = useKeptDraft('planner', kept, { values, people: [...people] }, dirty)
+  const create = useCommand(api.cohort.create, { done: ({ code }) => `Rencana ${code} disimpan.` })
+  const refused = planRefusal(values, plan, refusal, missingYears)
+  const program = programs.data?.find(one => one.id === values.programId)
+
+  async function save() {
+    setTold(refused && refused.path === null ? refused.words : null)
+    if (refused) {
+      if (refused.path) {
+        form.setFieldError(refused.path, refused.words)
+        form.getInputNode(refused.path)?.focus()
+      }
+      return
+    }
+    form.setFieldValue('number', values.number ?? plan?.number ?? null)
+    form.setFieldValue(
+      'traineeIds',
+      people.map(person => person.id),
+    )
+    const cohort = read()
+    const created = cohort && (await create.run(cohort))
+    if (!created) return
+    draft.forget()
+    router.history.push(classPath(created.output.code))
+  }
+  const moveOn = enterMovesOn()
+  function press(event: KeyboardEvent<HTMLElement>) {
+    const inStart = event.target instanceof HTMLInputElement && event.target.dataset.path === 'start'
+    if (event.key !== 'Enter' || !inStart || !dayOff) return moveOn(event)
+    event.preventDefault()
+    event.stopPropagation()
+    form.setFieldValue('start', dayOff.next)
+  }
+  const leave = () => router.history.push('/angkatan')
+  useKeys([
+    { keys: 'Ctrl S', label: 'simpan rencana', run: () => void save() },
+    { keys: 'F4', label: 'pilih peserta', run: () => setDialog('list') },
+    { keys: 'Esc', label: 'batal', run: leave },
+  ])
+
+  const choices: LaneChoice[] = plan
+    ? [
+        {
+          title: 'Instruktur',
+          hint: program
+            ? `harus memegang sertifikat BNSP ${tradeName(program.trade)} yang berlaku pada setiap hari mengajar`
+            : 'pilih program untuk melihat siapa yang boleh mengajar',
+          lanes: instructorLanes(plan.days.length, plan.instructors),
+          chosen: values.instructorId === null ? null : String(values.instructorId),
+          onChoose: key => form.setFieldValue('instructorId', key === null ? null : instructorId.parse(Number(key))),
+        },
+        {
+          title: 'Ruang',
+          hint: `kosong pada ke-${plan.days.length} hari`,
+          lanes: roomLanes(plan.days.length, plan.rooms),
+          chosen: values.roomId === null ? null : String(values.roomId),
+          onChoose: key => form.setFieldValue('roomId', key === null ? null : roomId.parse(Number(key))),
+        },
+      ]
+    : []
+
+  return (
+    <Page
+      title="Rencanakan angkatan"
+      crumbs={[{ label: 'Angkatan', path: '/angkatan' }, { label: 'Baru' }]}
+      facts={plan?.code ? `${plan.code} · kode dibuat otomatis` : undefined}
+      actions={
+        <>
+          <ActButton keys="Esc" onAct={leave}>
+            Batal
+          </ActButton>
+          <ActButton tone="primary" keys="Ctrl S" pending={create.pending} refused={refused?.words} onAct={save}>
+            Simpan rencana
+          </ActButton>
+        </>
+      }
+    >
+      {draft.offered && (
+        <OfferedDraft
+          at={draft.offered.at}
+          onTake={() => {
+            if (!draft.offered) return
+            form.setValues(draft.offered.values.values)
+            setPeople(draft.offered.values.people)
+            draft.take()
+          }}
+          onForget={draft.forget}
+        />
+      )}
+      {(create.error ?? told) !== null && (
+        <Note tone="err" live>
+          {create.error ?? told}
+        </Note>
+      )}
+      <Reading query={programs}>
+        {list => (
+          <div ref={first} className={styles.fields} onKeyDownCapture={press}>
+            <PlannerFields form={form} programs={list} today={today} dayOff={planning.dayOff} startRefusal={dayOff} />
+            {planning.failure !== null && <ErrorPanel onRetry={planning.retry}>{planning.failure}</ErrorPanel>}
+            {plan ? (
+              <PlannerDays
+                plan={plan}
+                curriculumHours={program ? program.theoryHours + program.practiceHours : null}
+                stale={planning.stale}
+                choices={choices}
+              />
+            ) : (
+              <NoDays>
+                {values.start === null ? 'Pilih program dan tanggal mulai.' : 'Periksa tanggal mulai, JP dan jam.'}
+              </NoDays>
+            )}
+            <PlannerTrainees
+              people={people}
+              onPick={() => setDialog('list')}
+              onWorkbook={() => setDialog('workbook')}
+            />
+            {plan && (
+              <PlannerWarnings
+                plan={plan}
+                trade={program?.trade ?? null}
+                missingYears={missingYears}
+                onStart={start => form.setFieldValue('start', start)}
+              />
+            )}
+            <PlannerFacts form={form} proposedNumber={plan?.number ?? null} today={today} />
+          </div>
+        )}
+      </Reading>
+      {dialog === 'list' && (
+        <TraineePicker
+          chosen={people}
+          limit={mostTrainees}
+          onClose={() => setDialog(null)}
+          onDone={chosen => {
+            setPeople(chosen)
+            setDialog(null)
+          }}
+        />
+      )}
+      {dialog === 'workbook' && (
+        <WorkbookPicker
+          onClose={() => setDialog(null)}
+          onDone={chosen => {
+            setPeople([...people.filter(person => !chosen.some(one => one.id === person.id)), ...chosen])
+            setDialog(null)
+          }}
+        />
+      )}
+    </Page>
+  )
+}

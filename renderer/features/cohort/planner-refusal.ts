@@ -1,0 +1,45 @@
+import type { PlanReading } from '../../../shared/features/cohort/contract.ts'
+import { shortDay } from '../../../shared/kernel/date-words.ts'
+import type { Refusal } from '../../../shared/refusal.ts'
+import { refusalWords } from '../../../shared/refusal-words.ts'
+import type { PlanValues } from './planner-values.ts'
+
+export interface PlanRefusal {
+  /** The field to go to; null when it lies elsewhere. */
+  path: keyof PlanValues | null
+  words: string
+}
+
+/** Why a plan cannot be saved yet, the first thing on the page that must be answered; null when it can. */
+export function planRefusal(
+  values: PlanValues,
+  plan: PlanReading | null,
+  refusal: Refusal | null,
+  missingYears: readonly number[],
+): PlanRefusal | null {
+  if (values.programId === null) return { path: 'programId', words: 'Pilih program pelatihan dulu.' }
+  if (values.start === null) return { path: 'start', words: 'Isi tanggal mulai dulu.' }
+  if (refusal) return { path: 'start', words: refusalWords(refusal) }
+  if (missingYears.length > 0)
+    return { path: null, words: refusalWords({ code: 'no_holiday_table', years: [...missingYears] }) }
+  if (!plan) return { path: 'hours', words: 'Periksa JP dan jam kelas.' }
+  return chosenRefusal(values, plan)
+}
+
+function chosenRefusal({ instructorId, roomId }: PlanValues, plan: PlanReading): PlanRefusal | null {
+  const person = plan.instructors.find(lane => lane.id === instructorId)
+  const [gap] = person?.problems ?? []
+  if (person && gap)
+    return {
+      path: null,
+      words: `${person.name} tidak dapat mengajar hari ke-${gap.n} (${shortDay(gap.date)}): ${gap.reason}. Pilih orang lain.`,
+    }
+  const room = plan.rooms.find(lane => lane.id === roomId)
+  const [clash] = room?.problems ?? []
+  if (room && clash)
+    return {
+      path: null,
+      words: `${room.name} ${clash.reason} pada hari ke-${clash.n} (${shortDay(clash.date)}). Pilih ruang lain.`,
+    }
+  return null
+}

@@ -1,0 +1,42 @@
+import { KeyCap } from '../../ui/key-cap.tsx'
+import { LinkAct } from '../../ui/link-act.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import styles from './planner-trainees.module.css'
+import type { ChosenTrainee } from './planner-values.ts'
+
+export interface PlannerTraineesProps {
+  people: readonly ChosenTrainee[]
+  onPick: () => void
+  onWorkbook: () => void
+}
+
+/** Who is chosen for the class, in one line with the names below. */
+export function PlannerTrainees({ people, onPick, onWorkbook }: PlannerTraineesProps) {
+  const villages = new Set(people.map(person => person.village).filter(village => village !== null)).size
+  return (
+    <Panel
+      title="Peserta"
+      facts={
+        people.length === 0
+          ? 'belum dipilih, boleh menyusul'
+          : `${people.length} orang${villages > 0 ? ` dari ${villages} kelurahan` : ''}`
+      }
+      extra={
+        <span className={styles.acts}>
+          <LinkAct onAct={onPick}>
+            Pilih dari daftar <KeyCap>F4</KeyCap>
+          </LinkAct>
+          <LinkAct onAct={onWorkbook}>Ambil dari berkas Excel</LinkAct>
+        </span>
+      }
+    >
+      {people.length > 0 && (
+        <ol className={styles.names}>
+          {people.map(person => (
+            <li key={person.id}>{person.name}</li>
+          ))}
+        </ol>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,84 @@
+import type { InstructorRow } from '../../../shared/features/instructor/contract.ts'
+import { type TradeCode, tradeCodes, tradeName } from '../../../shared/features/program/trades.ts'
+import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { yearOf } from '../../../shared/kernel/plain-date.ts'
+import type { TableExport } from '../../app/use-table-export.ts'
+import type { DataColumn } from '../../ui/data-table.tsx'
+import { PathLink } from '../../ui/path-link.tsx'
+import { classPath } from '../cohort/class-tabs.ts'
+import type { StandingRow } from './instructor-filter.ts'
+import { StandingBadge } from './standing-badge.tsx'
+
+export const instructorColumns: DataColumn<StandingRow>[] = [
+  { key: 'name', head: 'Nama', names: true, cell: row => row.name, sort: row => row.name },
+  { key: 'trades', head: 'Kejuruan', cell: row => tradeWords(row) || '–', sort: row => tradeWords(row) },
+  {
+    key: 'left',
+    head: 'Sisa berlaku',
+    width: '8.5rem',
+    cell: row => <StandingBadge standing={row.standing} />,
+    sort: row => (row.standing && row.standing.state !== 'none' ? row.standing.daysLeft : null),
+  },
+  { key: 'until', head: 'Berlaku s.d.', width: '8rem', cell: row => untilWords(row) || '–', sort: untilDate },
+  { key: 'lsp', head: 'LSP', cell: row => lspOf(row) || '–', sort: lspOf },
+  {
+    key: 'cohort',
+    head: 'Sedang mengajar',
+    cell: row => {
+      const running = runningOf(row)
+      return running ? (
+        <PathLink path={classPath(running.code)} tabIndex={-1}>
+          {running.title}
+        </PathLink>
+      ) : (
+        '–'
+      )
+    },
+    sort: row => runningOf(row)?.title ?? null,
+  },
+]
+
+/** What goes to Excel: the rows as they stand on the screen. */
+export function instructorExport(rows: readonly StandingRow[]): TableExport {
+  return {
+    name: 'daftar-instruktur',
+    head: ['Nama', 'NIP', 'Lembaga asal', 'No HP', 'Kejuruan', 'Nomor sertifikat', 'LSP', 'Berlaku s.d.', 'Mengajar'],
+    rows: rows.map(row => [
+      row.name,
+      row.nip,
+      row.institution,
+      row.phone,
+      tradeWords(row),
+      row.standing && row.standing.state !== 'none' ? row.standing.credential.number : '',
+      lspOf(row),
+      untilWords(row),
+      runningOf(row)?.title ?? '',
+    ]),
+  }
+}
+
+function tradeWords({ credentials }: InstructorRow): string {
+  const held = new Set<TradeCode>(credentials.filter(one => one.kind === 'TEKNIS').flatMap(one => one.trades))
+  return tradeCodes
+    .filter(trade => held.has(trade))
+    .map(tradeName)
+    .join(', ')
+}
+
+function untilDate({ standing }: StandingRow): string | null {
+  return standing && standing.state !== 'none' ? standing.credential.validUntil : null
+}
+
+function untilWords({ standing }: StandingRow): string {
+  if (!standing || standing.state === 'none') return ''
+  const { validUntil } = standing.credential
+  return `${shortDate(validUntil)} ${yearOf(validUntil)}`
+}
+
+function lspOf({ standing }: StandingRow): string {
+  return standing && standing.state !== 'none' ? standing.credential.lsp : ''
+}
+
+function runningOf({ cohorts }: InstructorRow) {
+  return cohorts.find(cohort => cohort.status === 'running')
+}
