@@ -22,12 +22,16 @@ export function FilledLines({ tasks, label }: { tasks: readonly AttendanceTask[]
             </span>
           )}
           <span className={styles.act}>
-            <LinkAct size="small" path={classPath(task.code, 'attendance')} label={`Buka kehadiran ${task.title}`}>
-              {task.closed ? 'Buka' : `Tutup hari ke-${task.n}`}
+            <LinkAct size="small" path={classPath(task.code, 'attendance')} label={`${act(task)}: ${task.title}`}>
+              {act(task)}
             </LinkAct>
           </span>
         </li>
       ))}
     </ul>
   )
+}
+
+function act(task: AttendanceTask): string {
+  return task.closed ? 'Buka' : `Tutup hari ke-${task.n}`
 }

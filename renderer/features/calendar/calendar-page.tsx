@@ -75,7 +75,7 @@ function CalendarPage() {
         reading.data && (
           <>
             {reading.data.source !== null && <YearSource year={year} source={reading.data.source} />}
-            <DayOffList days={reading.data.days} onEdit={day => edit(day.date)} />
+            <DayOffList days={reading.data.days} source={reading.data.source} onEdit={day => edit(day.date)} />
           </>
         )
       }

@@ -66,7 +66,7 @@ export function DayOffDrawer({ day, date, today, onClose }: DayOffDrawerProps) {
       {planned.length > 0 ? (
         <Moved planned={planned} onClose={onClose} />
       ) : (
-        <form className={styles.form} onKeyDown={enterMovesOn(store)} onSubmit={event => event.preventDefault()}>
+        <form className={styles.form} onKeyDownCapture={enterMovesOn(store)} onSubmit={event => event.preventDefault()}>
           <DateField
             label="Tanggal"
             today={today}

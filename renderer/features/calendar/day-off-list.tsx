@@ -7,11 +7,13 @@ import styles from './day-off-list.module.css'
 
 export interface DayOffListProps {
   days: readonly CalendarDay[]
+  /** Of the whole year: said once, not at every day. */
+  source: string | null
   onEdit: (day: CalendarDay) => void
 }
 
 /** The days off of a year by date, each with its kind and what it rests on. */
-export function DayOffList({ days, onEdit }: DayOffListProps) {
+export function DayOffList({ days, source, onEdit }: DayOffListProps) {
   return (
     <Panel title="Hari libur" extra={countWords(days)} flush>
       {days.length === 0 ? (
@@ -26,7 +28,7 @@ export function DayOffList({ days, onEdit }: DayOffListProps) {
                 <span className={styles.words}>
                   <span className={styles.name}>{day.name}</span>
                   <span className={styles.detail}>
-                    {[dayOffLabel(day.kind), day.source].filter(Boolean).join(' · ')}
+                    {[dayOffLabel(day.kind), day.source !== source && day.source].filter(Boolean).join(' · ')}
                   </span>
                 </span>
               </UnstyledButton>

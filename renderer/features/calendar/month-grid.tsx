@@ -33,7 +33,7 @@ export function MonthGrid(props: MonthGridProps) {
   const dates = daysFrom(first, plainDate(year, month, daysInMonth(year, month)))
   return (
     <section className={styles.month} aria-label={`${title} ${year}`}>
-      <h3 className={styles.title}>{title}</h3>
+      <h2 className={styles.title}>{title}</h2>
       <div className={styles.weekdays} aria-hidden>
         {weekdays.map(weekday => (
           <span key={weekday}>{weekday}</span>

@@ -72,7 +72,7 @@ export function CentreStep({ form, logo, onLogo, status, onDone }: CentreStepPro
           </Note>
         )}
         {restoring && (
-          <Panel title="Cadangan di folder ini">
+          <Panel title="Cadangan di folder ini" flush>
             <SnapshotList snapshots={status.snapshots} proven={status.provenSnapshot} />
           </Panel>
         )}

@@ -1,11 +1,10 @@
-import { IconHistory } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Snapshot } from '../../../shared/features/session/contract.ts'
-import { ActButton } from '../../ui/act-button.tsx'
 import { Badge } from '../../ui/badge.tsx'
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
+import { LinkAct } from '../../ui/link-act.tsx'
 import { momentWords } from '../../ui/moment-words.ts'
 import { RestoreDialog } from './restore-dialog.tsx'
-import styles from './snapshot-list.module.css'
 import { snapshotNote } from './snapshot-words.ts'
 
 export interface SnapshotListProps {
@@ -14,53 +13,47 @@ export interface SnapshotListProps {
   proven: string | null
 }
 
-/** Snapshots, newest first, each with its way back. */
+/** Snapshots, newest first; Enter or a click on one asks whether to put it in place. */
 export function SnapshotList({ snapshots, proven }: SnapshotListProps) {
   const [chosen, setChosen] = useState<Snapshot | null>(null)
+  const columns: DataColumn<Snapshot>[] = [
+    { key: 'takenAt', head: 'Waktu', width: '13rem', names: true, cell: row => momentWords(row.takenAt) },
+    {
+      key: 'note',
+      head: 'Keterangan',
+      cell: row =>
+        row.takenAt === proven ? (
+          <Badge tone="ok" signed>
+            terbukti dapat dibuka
+          </Badge>
+        ) : (
+          snapshotNote(row.name)
+        ),
+    },
+    { key: 'bytes', head: 'Besar', width: '6rem', align: 'end', cell: row => megabytes(row.bytes) },
+    {
+      key: 'act',
+      head: 'Tindakan',
+      width: '7rem',
+      align: 'end',
+      cell: row => (
+        <LinkAct label={`Pulihkan cadangan ${momentWords(row.takenAt)}`} onAct={() => setChosen(row)}>
+          Pulihkan
+        </LinkAct>
+      ),
+    },
+  ]
   return (
     <>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Waktu</th>
-            <th scope="col">Keterangan</th>
-            <th scope="col" className={styles.size}>
-              Besar
-            </th>
-            <th scope="col" className={styles.act}>
-              <span className={styles.unseen}>Tindakan</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {snapshots.map(snapshot => (
-            <tr key={snapshot.name}>
-              <th scope="row">{momentWords(snapshot.takenAt)}</th>
-              <td>
-                {snapshot.takenAt === proven ? (
-                  <Badge tone="ok" signed>
-                    terbukti dapat dibuka
-                  </Badge>
-                ) : (
-                  snapshotNote(snapshot.name)
-                )}
-              </td>
-              <td className={styles.size}>{megabytes(snapshot.bytes)}</td>
-              <td className={styles.act}>
-                <ActButton
-                  size="xs"
-                  tone="quiet"
-                  icon={IconHistory}
-                  label={`Pulihkan cadangan ${momentWords(snapshot.takenAt)}`}
-                  onAct={() => setChosen(snapshot)}
-                >
-                  Pulihkan
-                </ActButton>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        label={`${snapshots.length} cadangan`}
+        rows={snapshots}
+        columns={columns}
+        rowKey={row => row.name}
+        rowLabel={row => momentWords(row.takenAt)}
+        onOpen={setChosen}
+        empty={null}
+      />
       <RestoreDialog snapshot={chosen} onClose={() => setChosen(null)} />
     </>
   )

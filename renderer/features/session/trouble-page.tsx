@@ -50,7 +50,7 @@ export function TroublePage({ state, status, onRetry }: TroublePageProps) {
         </ActButton>
       </div>
       {state === 'damaged' && status.snapshots.length > 0 && (
-        <Panel title="Semua cadangan">
+        <Panel title="Semua cadangan" flush>
           <SnapshotList snapshots={status.snapshots} proven={status.provenSnapshot} />
         </Panel>
       )}

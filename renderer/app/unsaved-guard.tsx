@@ -1,0 +1,25 @@
+import { useBlocker } from '@tanstack/react-router'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
+
+export interface UnsavedGuardProps {
+  /** Something has been typed that is not stored yet. */
+  dirty: boolean
+  /** "Perubahan pada aturan belum disimpan." */
+  words: string
+}
+
+/** Asks before a page with unsaved work is left, by a link as by closing the window. */
+export function UnsavedGuard({ dirty, words }: UnsavedGuardProps) {
+  const leaving = useBlocker({ shouldBlockFn: () => dirty, enableBeforeUnload: () => dirty, withResolver: true })
+  return (
+    <ConfirmDialog
+      opened={leaving.status === 'blocked'}
+      title="Tinggalkan halaman ini?"
+      act="Tinggalkan tanpa menyimpan"
+      onAct={() => leaving.proceed?.()}
+      onCancel={() => leaving.reset?.()}
+    >
+      {words}
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,62 @@
+import { Checkbox, Drawer, NumberInput, TextInput } from '@mantine/core'
+import { type Room, type RoomDraft, roomDraft } from '../../../shared/features/program/contract.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { useDraftForm } from '../../app/use-draft-form.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { enterMovesOn } from '../../ui/enter-moves-on.ts'
+import { field } from '../../ui/field.tsx'
+import { Note } from '../../ui/note.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import styles from './program-form.module.css'
+
+export interface RoomDrawerProps {
+  /** Null for a new one. */
+  room: Room | null
+  onClose: () => void
+}
+
+/** A room is never removed, because past classes met in it: it is put out of use. */
+export function RoomDrawer({ room, onClose }: RoomDrawerProps) {
+  const draft = useDraftForm(roomDraft, valuesOf(room))
+  const { form } = draft
+  const save = useCommand(api.program.saveRoom, { done: (_, input) => `${input.room.name} disimpan.` })
+  async function store() {
+    const values = draft.read()
+    if (values && (await save.run({ id: room?.id ?? null, room: values }))) onClose()
+  }
+  useKeys(
+    [
+      { keys: 'Ctrl S', label: 'simpan', run: () => void store() },
+      { keys: 'Ctrl Enter', label: 'simpan', run: () => void store() },
+    ],
+    'dialog',
+  )
+  return (
+    <Drawer opened onClose={onClose} title={room ? room.name : 'Ruang baru'}>
+      <form className={styles.fields} onKeyDownCapture={enterMovesOn(store)} onSubmit={event => event.preventDefault()}>
+        <TextInput data-autofocus {...field({ label: 'Nama ruang' })} {...form.getInputProps('name')} />
+        <NumberInput {...field({ label: 'Muat' })} suffix=" orang" hideControls {...form.getInputProps('capacity')} />
+        <TextInput {...field({ label: 'Keterangan', optional: true })} {...form.getInputProps('note')} />
+        <Checkbox label="Dipakai" {...form.getInputProps('active', { type: 'checkbox' })} />
+        {save.error !== null && (
+          <Note tone="err" live>
+            {save.error}
+          </Note>
+        )}
+        <div className={styles.acts}>
+          <ActButton onAct={onClose}>Batal</ActButton>
+          <ActButton tone="primary" keys="Ctrl S" onAct={store}>
+            Simpan ruang
+          </ActButton>
+        </div>
+      </form>
+    </Drawer>
+  )
+}
+
+function valuesOf(room: Room | null): RoomDraft {
+  if (!room) return { name: '', capacity: 16, note: '', active: true }
+  const { id: _, ...values } = room
+  return values
+}

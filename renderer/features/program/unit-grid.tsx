@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { KeyGrid, type KeyGridFace, type KeyGridWrite } from '../../ui/key-grid.tsx'
+import { Note } from '../../ui/note.tsx'
+import styles from './program-form.module.css'
+import { type UnitColumn, type UnitRow, unitColumns, writeUnits } from './unit-rows.ts'
+
+export interface UnitGridProps {
+  rows: readonly UnitRow[]
+  onRows: (rows: UnitRow[]) => void
+}
+
+const heads: Record<UnitColumn, { head: string; label: string; width: string; letters?: string }> = {
+  code: { head: 'Kode unit', label: 'kode unit', width: '11rem' },
+  title: { head: 'Judul unit', label: 'judul unit', width: 'auto' },
+  theory: { head: 'Teori', label: 'JP teori', width: '5rem' },
+  practice: { head: 'Praktik', label: 'JP praktik', width: '5rem' },
+  choice: { head: 'Inti / pilihan', label: 'inti atau pilihan', width: '7rem', letters: 'IP' },
+}
+const columns = unitColumns.map(key => ({ key, ...heads[key] }))
+const choiceWords: Record<string, string> = { I: 'Inti', P: 'Pilihan' }
+
+/** The curriculum as a grid: typed, pasted from Excel, undone step by step. */
+export function UnitGrid({ rows, onRows }: UnitGridProps) {
+  const [past, setPast] = useState<(readonly UnitRow[])[]>([])
+  const [future, setFuture] = useState<(readonly UnitRow[])[]>([])
+  const [left, setLeft] = useState<readonly string[]>([])
+
+  function write(changes: readonly KeyGridWrite[], _how: string, outside: readonly string[]) {
+    setLeft(outside)
+    if (changes.length === 0) return
+    setPast([...past, rows])
+    setFuture([])
+    onRows(writeUnits(rows, changes))
+  }
+  function undo() {
+    const before = past.at(-1)
+    if (!before) return
+    setPast(past.slice(0, -1))
+    setFuture([...future, rows])
+    onRows([...before])
+  }
+  function redo() {
+    const after = future.at(-1)
+    if (!after) return
+    setFuture(future.slice(0, -1))
+    setPast([...past, rows])
+    onRows([...after])
+  }
+
+  return (
+    <>
+      {left.length > 0 && (
+        <div className={styles.problems}>
+          <Note tone="warn" live title={`${left.length} isian tempelan tidak mendapat tempat:`}>
+            {left.slice(0, 8).join(' · ')}
+          </Note>
+        </div>
+      )}
+      <KeyGrid
+        label="Unit kompetensi"
+        rows={rows}
+        columns={columns}
+        before={[{ key: 'n', head: 'No', width: '3rem', align: 'end', names: true, cell: (_, index) => index + 1 }]}
+        cell={(row, column) => face(row, column)}
+        entry={{ kind: 'text' }}
+        onWrite={write}
+        onUndo={undo}
+        onRedo={redo}
+        foot={{ label: 'Jumlah JP', value: column => sum(rows, column) }}
+        rowHeight={31}
+      />
+    </>
+  )
+}
+
+function face(row: UnitRow, columnKey: string): KeyGridFace {
+  const column = unitColumns.find(one => one === columnKey)
+  const text = column ? row[column] : ''
+  const words = column === 'choice' ? (choiceWords[text] ?? '') : text
+  return { face: words, text, spoken: words === '' ? 'kosong' : words }
+}
+
+function sum(rows: readonly UnitRow[], column: string): number | string {
+  if (column !== 'theory' && column !== 'practice') return ''
+  const total = rows.reduce((hours, row) => hours + (Number(row[column]) || 0), 0)
+  return total
+}

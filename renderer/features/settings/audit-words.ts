@@ -1,0 +1,67 @@
+import type { Contract } from '../../../shared/contract.ts'
+
+type OperationsOf<Feature extends keyof Contract> = {
+  [Name in keyof Contract[Feature] & string]: Contract[Feature][Name] extends {
+    '~orpc': { meta: { kind: 'command' | 'task' } }
+  }
+    ? `${Feature}.${Name}`
+    : never
+}[keyof Contract[Feature] & string]
+
+/** Operations that may write, so that a new one cannot be without words here. */
+type WritingOperation = { [Feature in keyof Contract]: OperationsOf<Feature> }[keyof Contract]
+
+const words: Record<WritingOperation, string> = {
+  'session.status': 'Membaca keadaan',
+  'session.chooseOperator': 'Mengganti petugas',
+  'session.restore': 'Memulihkan cadangan',
+  'session.takeSnapshot': 'Membuat cadangan',
+  'session.openPractice': 'Membuka balai latihan',
+  'session.leavePractice': 'Keluar dari balai latihan',
+  'session.print': 'Mencetak',
+  'session.save': 'Menyimpan berkas',
+  'centre.setUp': 'Mengisi balai untuk pertama kali',
+  'centre.update': 'Mengubah data balai',
+  'centre.setLogo': 'Mengganti logo',
+  'centre.updateRules': 'Mengubah aturan',
+  'centre.saveOfficer': 'Menyimpan penanda tangan',
+  'calendar.saveYear': 'Mencatat dasar kalender',
+  'calendar.saveDay': 'Menyimpan hari libur',
+  'calendar.removeDay': 'Menghapus hari libur',
+  'program.save': 'Menyimpan program pelatihan',
+  'program.saveRoom': 'Menyimpan ruang',
+  'instructor.save': 'Menyimpan instruktur',
+  'instructor.saveCredential': 'Menyimpan sertifikat BNSP',
+  'instructor.removeCredential': 'Menghapus sertifikat BNSP',
+  'trainee.save': 'Menyimpan peserta',
+  'trainee.setPhoto': 'Mengganti pas foto',
+  'trainee.readWorkbook': 'Membaca berkas Excel',
+  'trainee.importRows': 'Mengimpor peserta',
+  'trainee.exportList': 'Mengekspor daftar peserta',
+  'cohort.create': 'Membuat angkatan',
+  'cohort.update': 'Mengubah data angkatan',
+  'cohort.updateDays': 'Mengubah jadwal',
+  'cohort.move': 'Memindah angkatan',
+  'cohort.cancel': 'Membatalkan angkatan',
+  'cohort.enrol': 'Memasukkan peserta ke kelas',
+  'cohort.unenrol': 'Mengeluarkan dari daftar kelas',
+  'cohort.leave': 'Mencatat peserta keluar',
+  'cohort.rejoin': 'Membatalkan peserta keluar',
+  'attendance.mark': 'Mengubah tanda kehadiran',
+  'attendance.fillDay': 'Mengisi kehadiran satu hari',
+  'attendance.closeDay': 'Menutup hari',
+  'attendance.reopenDay': 'Membuka kembali hari',
+  'score.save': 'Mengisi nilai',
+  'graduation.decide': 'Menetapkan hasil sidang',
+  'graduation.reopen': 'Membuka kembali sidang',
+  'certificate.preview': 'Melihat contoh sertifikat',
+  'certificate.issue': 'Menerbitkan sertifikat',
+  'certificate.file': 'Mencetak ulang sertifikat',
+  'certificate.classFile': 'Mencetak sertifikat satu kelas',
+  'paper.make': 'Membuat surat',
+}
+
+/** What an operation did, as the history of changes says it. */
+export function auditWords(operation: string): string {
+  return operation in words ? words[operation as WritingOperation] : operation
+}

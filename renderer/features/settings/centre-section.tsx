@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query'
+import { createRoute } from '@tanstack/react-router'
+import { type CentreDraft, centreDraft } from '../../../shared/features/centre/centre.ts'
+import type { Centre } from '../../../shared/features/centre/contract.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { useToday } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { useDraftForm } from '../../app/use-draft-form.ts'
+import { enterMovesOn } from '../../ui/enter-moves-on.ts'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { CentreFields } from '../centre/centre-fields.tsx'
+import { Letterhead } from '../centre/letterhead.tsx'
+import { useLogoPicker } from '../centre/logo-picker.tsx'
+import { SheetExample } from '../centre/sheet-example.tsx'
+import { SaveBar } from './save-bar.tsx'
+import styles from './settings-form.module.css'
+import { SettingsPage } from './settings-page.tsx'
+
+export const centreSectionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pengaturan/balai',
+  component: CentreSection,
+})
+
+/** Name, letterhead and logo of the centre. */
+function CentreSection() {
+  const reading = useQuery(api.centre.get.queryOptions({ input: {} }))
+  if (reading.data) return <CentreForm centre={reading.data.centre} />
+  return (
+    <SettingsPage section="balai">
+      <Reading query={reading}>{() => null}</Reading>
+    </SettingsPage>
+  )
+}
+
+function CentreForm({ centre }: { centre: Centre }) {
+  const today = useToday()
+  const draft = useDraftForm(centreDraft, draftOf(centre))
+  const { form } = draft
+  const update = useCommand(api.centre.update, { done: () => 'Data balai disimpan.' })
+  const setLogo = useCommand(api.centre.setLogo, {
+    done: (_, input) => (input.logo ? 'Logo disimpan.' : 'Logo dihapus.'),
+  })
+  const picker = useLogoPicker(centre.logo, logo => setLogo.run({ logo }))
+
+  async function save() {
+    const values = draft.read()
+    if (values && (await update.run(values))) form.resetDirty(form.getValues())
+  }
+
+  return (
+    <SettingsPage
+      section="balai"
+      bar={<SaveBar dirty={form.isDirty()} act="Simpan balai" error={update.error} onSave={save} />}
+    >
+      <div className={styles.columns}>
+        <Panel title="Balai">
+          <form
+            className={styles.fields}
+            onKeyDownCapture={enterMovesOn(save)}
+            onSubmit={event => event.preventDefault()}
+          >
+            <CentreFields inputProps={path => form.getInputProps(path)} />
+          </form>
+        </Panel>
+        <div className={styles.fields}>
+          <Letterhead centre={form.values} logo={picker.box}>
+            <SheetExample centre={form.values} today={today} />
+          </Letterhead>
+          {picker.acts}
+          {setLogo.error !== null && (
+            <Note tone="err" live>
+              {setLogo.error}
+            </Note>
+          )}
+          <p className={styles.hint}>
+            Kop dan nomor berlaku untuk surat yang dibuat sesudah ini. Sertifikat yang sudah terbit tidak berubah.
+          </p>
+        </div>
+      </div>
+    </SettingsPage>
+  )
+}
+
+function draftOf({ practice: _, hasLogo: __, logo: ___, ...draft }: Centre): CentreDraft {
+  return draft
+}

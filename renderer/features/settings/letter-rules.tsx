@@ -1,0 +1,92 @@
+import { Checkbox, NumberInput, SegmentedControl, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { useId } from 'react'
+import type { CentreDraft, Rules } from '../../../shared/features/centre/centre.ts'
+import { checkTemplate, renderNumber } from '../../../shared/features/certificate/numbering.ts'
+import { useToday } from '../../app/session.tsx'
+import { field } from '../../ui/field.tsx'
+import styles from './settings-form.module.css'
+
+export interface LetterRulesProps {
+  form: UseFormReturnType<Rules>
+  centre: Pick<CentreDraft, 'unit' | 'classification'>
+}
+
+/** Numbers of certificates and statements, and how the certificate looks. */
+export function LetterRules({ form, centre }: LetterRulesProps) {
+  const date = useToday()
+  const { certificateTemplate, statementTemplate, firstCertificateNumber, firstStatementNumber } = form.values
+  // An unfinished pattern has no example; its error stands under the field.
+  const example = (template: string, sequence: number) =>
+    checkTemplate(template).length === 0 && Number.isInteger(sequence) && sequence > 0
+      ? `Contoh: ${renderNumber(template, { ...centre, date, sequence })}`
+      : undefined
+  return (
+    <div className={styles.fields}>
+      <TextInput
+        {...field({ label: 'Pola nomor sertifikat', hint: example(certificateTemplate, firstCertificateNumber) })}
+        spellCheck={false}
+        {...form.getInputProps('certificateTemplate')}
+      />
+      <TextInput
+        {...field({ label: 'Pola nomor surat keterangan', hint: example(statementTemplate, firstStatementNumber) })}
+        spellCheck={false}
+        {...form.getInputProps('statementTemplate')}
+      />
+      <p className={styles.hint}>
+        Token: {'{klasifikasi} {urut} {urut:4} {unit} {bulan} {bulan_romawi} {tahun}'}. Wajib memuat {'{urut}'} dan{' '}
+        {'{tahun}'}.
+      </p>
+      <div className={styles.pair}>
+        <NumberInput
+          {...field({ label: 'Nomor pertama sertifikat', hint: 'Bila tahun ini sudah ada yang ditulis tangan.' })}
+          hideControls
+          {...form.getInputProps('firstCertificateNumber')}
+        />
+        <NumberInput
+          {...field({ label: 'Nomor pertama surat keterangan' })}
+          hideControls
+          {...form.getInputProps('firstStatementNumber')}
+        />
+      </div>
+      <Choice
+        label="Halaman belakang sertifikat ditandatangani"
+        data={[
+          { value: 'instructor', label: 'Instruktur' },
+          { value: 'head', label: 'Kepala balai' },
+        ]}
+        value={form.values.certificateBackSignedBy}
+        onChange={value => form.setFieldValue('certificateBackSignedBy', value)}
+      />
+      <Choice
+        label="Warna sertifikat"
+        data={[
+          { value: 'berwarna', label: 'Berwarna' },
+          { value: 'hitam', label: 'Hitam putih' },
+        ]}
+        value={form.values.certificatePalette}
+        onChange={value => form.setFieldValue('certificatePalette', value)}
+      />
+      <Checkbox label="Cetak pas foto pada sertifikat" {...form.getInputProps('printPhoto', { type: 'checkbox' })} />
+    </div>
+  )
+}
+
+interface ChoiceProps<Value extends string> {
+  label: string
+  data: { value: Value; label: string }[]
+  value: Value
+  onChange: (value: Value) => void
+}
+
+function Choice<Value extends string>({ label, data, value, onChange }: ChoiceProps<Value>) {
+  const id = useId()
+  return (
+    <div>
+      <p className={styles.label} id={id}>
+        {label}
+      </p>
+      <SegmentedControl aria-labelledby={id} data={data} value={value} onChange={onChange} />
+    </div>
+  )
+}

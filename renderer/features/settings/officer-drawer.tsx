@@ -1,0 +1,68 @@
+import { Drawer } from '@mantine/core'
+import { officerDraft } from '../../../shared/features/centre/centre.ts'
+import type { Officer } from '../../../shared/features/centre/contract.ts'
+import { api } from '../../app/client.ts'
+import { useSession } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { useDraftForm } from '../../app/use-draft-form.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { enterMovesOn } from '../../ui/enter-moves-on.ts'
+import { Note } from '../../ui/note.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { OfficerFields, type OfficerValues } from '../centre/officer-fields.tsx'
+import { SignatureExample } from '../centre/signature-example.tsx'
+import styles from './settings-form.module.css'
+import signature from './signature-sheet.module.css'
+
+export interface OfficerDrawerProps {
+  /** Null for a new one. */
+  officer: Officer | null
+  onClose: () => void
+}
+
+export function OfficerDrawer({ officer, onClose }: OfficerDrawerProps) {
+  const { today, centre } = useSession()
+  const draft = useDraftForm(officerDraft, valuesOf(officer))
+  const save = useCommand(api.centre.saveOfficer, { done: (_, input) => `${input.officer.name} disimpan.` })
+  async function store() {
+    const values = draft.read()
+    if (values && (await save.run({ id: officer?.id ?? null, officer: values }))) onClose()
+  }
+  useKeys(
+    [
+      { keys: 'Ctrl S', label: 'simpan', run: () => void store() },
+      { keys: 'Ctrl Enter', label: 'simpan', run: () => void store() },
+    ],
+    'dialog',
+  )
+  return (
+    <Drawer opened onClose={onClose} title={officer ? officer.name : 'Penanda tangan baru'}>
+      <form className={styles.fields} onKeyDownCapture={enterMovesOn(store)} onSubmit={event => event.preventDefault()}>
+        <OfficerFields form={draft.form} today={today} />
+        <div className={signature.sheet}>
+          <SignatureExample city={centre.city} today={today} officer={draft.form.values} />
+        </div>
+        {save.error !== null && (
+          <Note tone="err" live>
+            {save.error}
+          </Note>
+        )}
+        <p className={styles.hint}>
+          Pejabat diganti: isi “Berlaku sampai” pada yang lama, lalu tambahkan yang baru. Surat yang sudah terbit tetap.
+        </p>
+        <div className={styles.acts}>
+          <ActButton onAct={onClose}>Batal</ActButton>
+          <ActButton tone="primary" keys="Ctrl S" onAct={store}>
+            Simpan penanda tangan
+          </ActButton>
+        </div>
+      </form>
+    </Drawer>
+  )
+}
+
+function valuesOf(officer: Officer | null): OfficerValues {
+  if (!officer) return { prefix: '', title: '', name: '', rank: '', nip: '', validFrom: null, validUntil: null }
+  const { id: _, ...values } = officer
+  return values
+}

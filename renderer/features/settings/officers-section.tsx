@@ -1,0 +1,119 @@
+import { IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { createRoute, useNavigate } from '@tanstack/react-router'
+import type { Officer } from '../../../shared/features/centre/contract.ts'
+import { longDate } from '../../../shared/kernel/date-words.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { useToday } from '../../app/session.tsx'
+import { ActButton } from '../../ui/act-button.tsx'
+import { Badge } from '../../ui/badge.tsx'
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { OfficerDrawer } from './officer-drawer.tsx'
+import { openedRow, openedSearch } from './opened-row.ts'
+import { SettingsPage } from './settings-page.tsx'
+
+export const officersSectionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pengaturan/penanda-tangan',
+  validateSearch: openedSearch,
+  component: OfficersSection,
+})
+
+/** Who signs from when to when; papers take the one whose days cover their date. */
+function OfficersSection() {
+  const today = useToday()
+  const { buka } = officersSectionRoute.useSearch()
+  const navigate = useNavigate()
+  const open = (id: string | undefined) =>
+    navigate({ to: '/pengaturan/penanda-tangan', search: id === undefined ? {} : { buka: id }, replace: true })
+  const reading = useQuery(api.centre.get.queryOptions({ input: {} }))
+  const officers = reading.data?.officers ?? []
+  useKeys([{ keys: 'Alt B', label: 'penanda tangan baru', run: () => void open('baru') }])
+  return (
+    <SettingsPage
+      section="penanda-tangan"
+      actions={
+        <ActButton icon={IconPlus} keys="Alt B" onAct={() => open('baru')}>
+          Penanda tangan baru
+        </ActButton>
+      }
+    >
+      <Reading query={reading}>
+        {data => (
+          <>
+            {!data.officers.some(officer => standing(officer, today) === 'now') && (
+              <Note tone="warn" title="Tidak ada penanda tangan yang berlaku hari ini.">
+                Sertifikat tidak dapat diterbitkan dengan tanggal hari ini.
+              </Note>
+            )}
+            <Panel flush>
+              <DataTable
+                label={`${data.officers.length} penanda tangan`}
+                rows={data.officers}
+                columns={columns(today)}
+                rowKey={row => row.id}
+                rowLabel={row => row.name}
+                onOpen={row => open(String(row.id))}
+                empty={<EmptyState title="Belum ada penanda tangan." />}
+              />
+            </Panel>
+          </>
+        )}
+      </Reading>
+      {reading.data && buka !== undefined && (
+        <OfficerDrawer key={buka} officer={openedRow(officers, buka)} onClose={() => open(undefined)} />
+      )}
+    </SettingsPage>
+  )
+}
+
+function columns(today: PlainDate): DataColumn<Officer>[] {
+  return [
+    { key: 'name', head: 'Nama', names: true, cell: row => row.name, sort: row => row.name },
+    { key: 'title', head: 'Jabatan', cell: row => [row.prefix, row.title].filter(Boolean).join(' ') },
+    { key: 'nip', head: 'NIP', width: '11rem', cell: row => row.nip },
+    {
+      key: 'from',
+      head: 'Berlaku mulai',
+      width: '10rem',
+      cell: row => longDate(row.validFrom),
+      sort: row => row.validFrom,
+    },
+    {
+      key: 'until',
+      head: 'Berlaku s.d.',
+      width: '10rem',
+      cell: row => (row.validUntil ? longDate(row.validUntil) : 'seterusnya'),
+    },
+    {
+      key: 'standing',
+      head: 'Hari ini',
+      width: '8rem',
+      cell: row => <StandingBadge standing={standing(row, today)} />,
+    },
+  ]
+}
+
+type Standing = 'now' | 'later' | 'past'
+
+function standing({ validFrom, validUntil }: Officer, today: PlainDate): Standing {
+  if (validFrom > today) return 'later'
+  return validUntil !== null && validUntil < today ? 'past' : 'now'
+}
+
+function StandingBadge({ standing }: { standing: Standing }) {
+  if (standing === 'now')
+    return (
+      <Badge tone="ok" signed>
+        berlaku
+      </Badge>
+    )
+  return <Badge>{standing === 'later' ? 'belum mulai' : 'berakhir'}</Badge>
+}

@@ -1,0 +1,112 @@
+import { Checkbox, Select, TextInput } from '@mantine/core'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { createRoute, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { type Program, type ProgramDraft, programDraft } from '../../../shared/features/program/contract.ts'
+import { tradeCodes, tradeName } from '../../../shared/features/program/trades.ts'
+import { type ProgramId, programId } from '../../../shared/ids.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { useDraftForm } from '../../app/use-draft-form.ts'
+import { enterMovesOn } from '../../ui/enter-moves-on.ts'
+import { field } from '../../ui/field.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import styles from '../program/program-form.module.css'
+import { UnitGrid } from '../program/unit-grid.tsx'
+import { unitProblems } from '../program/unit-problems.ts'
+import { unitDrafts, unitRows } from '../program/unit-rows.ts'
+import { SaveBar } from './save-bar.tsx'
+import { SettingsPage } from './settings-page.tsx'
+
+export const programEditorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pengaturan/program/$id',
+  component: ProgramEditor,
+})
+
+const crumb = { label: 'Program', path: '/pengaturan/program' }
+const emptyProgram: ProgramDraft = { trade: 'TR', title: '', standard: '', active: true, units: [] }
+
+/** A program and its curriculum. */
+function ProgramEditor() {
+  const { id } = programEditorRoute.useParams()
+  const known = programId.safeParse(Number(id))
+  const reading = useQuery(api.program.get.queryOptions({ input: known.success ? { id: known.data } : skipToken }))
+  if (!known.success) return <ProgramForm id={null} program={emptyProgram} />
+  if (reading.data) return <ProgramForm key={id} id={known.data} program={draftOf(reading.data)} />
+  return (
+    <SettingsPage section="program" crumbs={[crumb, { label: id }]}>
+      <Reading query={reading}>{() => null}</Reading>
+    </SettingsPage>
+  )
+}
+
+function ProgramForm({ id, program }: { id: ProgramId | null; program: ProgramDraft }) {
+  const navigate = useNavigate()
+  const { form } = useDraftForm(programDraft, program)
+  const [rows, setRows] = useState(() => unitRows(program.units))
+  const [stored, setStored] = useState(program)
+  const [problems, setProblems] = useState<string[]>([])
+  const save = useCommand(api.program.save, { done: (_, input) => `Program ${input.program.title} disimpan.` })
+  const draft: ProgramDraft = { ...form.values, units: unitDrafts(rows) }
+  const dirty = JSON.stringify(draft) !== JSON.stringify(stored)
+
+  async function store() {
+    const parsed = programDraft.safeParse(draft)
+    if (!parsed.success) {
+      form.validate()
+      return setProblems(unitProblems(parsed.error.issues, rows))
+    }
+    setProblems([])
+    const done = await save.run({ id, program: parsed.data })
+    if (!done) return
+    setStored(draft)
+    if (id === null)
+      void navigate({ to: '/pengaturan/program/$id', params: { id: String(done.output.id) }, replace: true })
+  }
+
+  return (
+    <SettingsPage
+      section="program"
+      crumbs={[crumb, { label: id === null ? 'Program baru' : stored.title }]}
+      fixed
+      bar={<SaveBar dirty={dirty} act="Simpan program" error={save.error} onSave={store} />}
+    >
+      <Panel label="Program">
+        <form className={styles.row} onKeyDownCapture={enterMovesOn()} onSubmit={event => event.preventDefault()}>
+          <Select
+            {...field({ label: 'Kejuruan' })}
+            data={tradeCodes.map(trade => ({ value: trade, label: tradeName(trade) }))}
+            {...form.getInputProps('trade')}
+          />
+          <TextInput {...field({ label: 'Nama program' })} {...form.getInputProps('title')} />
+          <TextInput {...field({ label: 'SKKNI', optional: true })} {...form.getInputProps('standard')} />
+          <Checkbox label="Dipakai" {...form.getInputProps('active', { type: 'checkbox' })} />
+        </form>
+      </Panel>
+      <Panel
+        title="Unit kompetensi"
+        facts={`${draft.units.length} unit`}
+        extra="Ketik, atau tempel dari Excel: kode, judul, JP teori, JP praktik, inti/pilihan. Kelas yang sudah direncanakan tidak berubah."
+        flush
+        fill
+      >
+        {problems.length > 0 && (
+          <div className={styles.problems}>
+            <Note tone="err" live title="Belum dapat disimpan.">
+              {problems.join(' · ')}
+            </Note>
+          </div>
+        )}
+        <UnitGrid rows={rows} onRows={setRows} />
+      </Panel>
+    </SettingsPage>
+  )
+}
+
+function draftOf({ id: _, ...draft }: Program): ProgramDraft {
+  return draft
+}

@@ -1,0 +1,102 @@
+import { IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { createRoute, useNavigate } from '@tanstack/react-router'
+import type { ProgramRow } from '../../../shared/features/program/contract.ts'
+import { tradeName } from '../../../shared/features/program/trades.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { ActButton } from '../../ui/act-button.tsx'
+import { Badge } from '../../ui/badge.tsx'
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { SettingsPage } from './settings-page.tsx'
+
+export const programsSectionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pengaturan/program',
+  component: ProgramsSection,
+})
+
+const columns: DataColumn<ProgramRow>[] = [
+  {
+    key: 'trade',
+    head: 'Kejuruan',
+    width: '16rem',
+    cell: row => `${row.trade} · ${tradeName(row.trade)}`,
+    sort: row => tradeName(row.trade),
+  },
+  { key: 'title', head: 'Program pelatihan', names: true, cell: row => row.title, sort: row => row.title },
+  { key: 'units', head: 'Unit', width: '5rem', align: 'end', cell: row => row.units, sort: row => row.units },
+  { key: 'theory', head: 'JP teori', width: '6rem', align: 'end', cell: row => row.theoryHours },
+  { key: 'practice', head: 'JP praktik', width: '6rem', align: 'end', cell: row => row.practiceHours },
+  {
+    key: 'total',
+    head: 'Jumlah JP',
+    width: '6.5rem',
+    align: 'end',
+    cell: row => row.theoryHours + row.practiceHours,
+    sort: row => row.theoryHours + row.practiceHours,
+  },
+  { key: 'state', head: 'Keadaan', width: '9rem', cell: row => <ProgramState row={row} /> },
+]
+
+/** The training programs by trade; each opens its curriculum. */
+function ProgramsSection() {
+  const navigate = useNavigate()
+  const open = (id: string) => navigate({ to: '/pengaturan/program/$id', params: { id } })
+  const add = () => open('baru')
+  const programs = useQuery(api.program.list.queryOptions({ input: {} }))
+  useKeys([{ keys: 'Alt B', label: 'program baru', run: () => void add() }])
+  return (
+    <SettingsPage
+      section="program"
+      actions={
+        <ActButton icon={IconPlus} keys="Alt B" onAct={add}>
+          Program baru
+        </ActButton>
+      }
+      fixed
+    >
+      <Reading query={programs}>
+        {rows => (
+          <Panel flush fill label="Program pelatihan">
+            <DataTable
+              label={`${rows.length} program`}
+              rows={rows}
+              columns={columns}
+              rowKey={row => row.id}
+              rowLabel={row => row.title}
+              rowTone={row => (row.active ? undefined : 'done')}
+              order={{ column: 'trade', descending: false }}
+              onOpen={row => open(String(row.id))}
+              empty={
+                <EmptyState
+                  title="Belum ada program."
+                  acts={
+                    <ActButton tone="primary" onAct={add}>
+                      Program baru
+                    </ActButton>
+                  }
+                />
+              }
+            />
+          </Panel>
+        )}
+      </Reading>
+    </SettingsPage>
+  )
+}
+
+function ProgramState({ row }: { row: ProgramRow }) {
+  if (!row.active) return <Badge>tidak dipakai</Badge>
+  if (row.units === 0)
+    return (
+      <Badge tone="warn" signed>
+        tanpa unit
+      </Badge>
+    )
+  return <>dipakai</>
+}

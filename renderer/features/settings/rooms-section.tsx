@@ -1,0 +1,87 @@
+import { IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { createRoute, useNavigate } from '@tanstack/react-router'
+import type { Room } from '../../../shared/features/program/contract.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { ActButton } from '../../ui/act-button.tsx'
+import { Badge } from '../../ui/badge.tsx'
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { RoomDrawer } from '../program/room-drawer.tsx'
+import { openedRow, openedSearch } from './opened-row.ts'
+import { SettingsPage } from './settings-page.tsx'
+
+export const roomsSectionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pengaturan/ruang',
+  validateSearch: openedSearch,
+  component: RoomsSection,
+})
+
+const columns: DataColumn<Room>[] = [
+  { key: 'name', head: 'Ruang', width: '14rem', names: true, cell: row => row.name, sort: row => row.name },
+  { key: 'capacity', head: 'Muat', width: '7rem', align: 'end', cell: row => `${row.capacity} orang` },
+  { key: 'note', head: 'Keterangan', cell: row => row.note },
+  {
+    key: 'active',
+    head: 'Keadaan',
+    width: '8rem',
+    cell: row => (row.active ? 'dipakai' : <Badge>tidak dipakai</Badge>),
+  },
+]
+
+/** Rooms that the planner offers. */
+function RoomsSection() {
+  const { buka } = roomsSectionRoute.useSearch()
+  const navigate = useNavigate()
+  const open = (id: string | undefined) =>
+    navigate({ to: '/pengaturan/ruang', search: id === undefined ? {} : { buka: id }, replace: true })
+  const add = () => open('baru')
+  const rooms = useQuery(api.program.rooms.queryOptions({ input: {} }))
+  useKeys([{ keys: 'Alt B', label: 'ruang baru', run: () => void add() }])
+  return (
+    <SettingsPage
+      section="ruang"
+      actions={
+        <ActButton icon={IconPlus} keys="Alt B" onAct={add}>
+          Ruang baru
+        </ActButton>
+      }
+    >
+      <Reading query={rooms}>
+        {rows => (
+          <Panel flush>
+            <DataTable
+              label={`${rows.length} ruang`}
+              rows={rows}
+              columns={columns}
+              rowKey={row => row.id}
+              rowLabel={row => row.name}
+              rowTone={row => (row.active ? undefined : 'done')}
+              onOpen={row => open(String(row.id))}
+              empty={
+                <EmptyState
+                  title="Belum ada ruang."
+                  acts={
+                    <ActButton tone="primary" onAct={add}>
+                      Ruang baru
+                    </ActButton>
+                  }
+                >
+                  Angkatan dapat direncanakan tanpa ruang, tetapi bentroknya tidak ketahuan.
+                </EmptyState>
+              }
+            />
+          </Panel>
+        )}
+      </Reading>
+      {rooms.data && buka !== undefined && (
+        <RoomDrawer key={buka} room={openedRow(rooms.data, buka)} onClose={() => open(undefined)} />
+      )}
+    </SettingsPage>
+  )
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { createRoute } from '@tanstack/react-router'
+import { type CentreDraft, type Rules, rulesDraft } from '../../../shared/features/centre/centre.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { useDraftForm } from '../../app/use-draft-form.ts'
+import { enterMovesOn } from '../../ui/enter-moves-on.ts'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { LetterRules } from './letter-rules.tsx'
+import { SaveBar } from './save-bar.tsx'
+import styles from './settings-form.module.css'
+import { SettingsPage } from './settings-page.tsx'
+import { TrainingRules } from './training-rules.tsx'
+
+export const rulesSectionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pengaturan/aturan',
+  component: RulesSection,
+})
+
+/** Figures that differ from centre to centre. */
+function RulesSection() {
+  const reading = useQuery(api.centre.get.queryOptions({ input: {} }))
+  if (reading.data) return <RulesForm rules={reading.data.rules} centre={reading.data.centre} />
+  return (
+    <SettingsPage section="aturan">
+      <Reading query={reading}>{() => null}</Reading>
+    </SettingsPage>
+  )
+}
+
+function RulesForm({ rules, centre }: { rules: Rules; centre: CentreDraft }) {
+  const draft = useDraftForm(rulesDraft, rules)
+  const { form } = draft
+  const update = useCommand(api.centre.updateRules, { done: () => 'Aturan disimpan.' })
+  async function save() {
+    const values = draft.read()
+    if (values && (await update.run(values))) form.resetDirty(form.getValues())
+  }
+  return (
+    <SettingsPage
+      section="aturan"
+      bar={<SaveBar dirty={form.isDirty()} act="Simpan aturan" error={update.error} onSave={save} />}
+    >
+      <Note>Kelas yang sudah direncanakan tetap memakai aturan saat direncanakan.</Note>
+      <form className={styles.columns} onKeyDownCapture={enterMovesOn(save)} onSubmit={event => event.preventDefault()}>
+        <Panel title="Kelulusan dan instruktur">
+          <TrainingRules form={form} />
+        </Panel>
+        <Panel title="Nomor dan sertifikat">
+          <LetterRules form={form} centre={centre} />
+        </Panel>
+      </form>
+    </SettingsPage>
+  )
+}

@@ -1,0 +1,33 @@
+import type { PageProps } from '../../ui/page.tsx'
+import { Page } from '../../ui/page.tsx'
+
+export type SettingsSection = 'balai' | 'penanda-tangan' | 'aturan' | 'program' | 'ruang' | 'cadangan' | 'riwayat'
+
+const sections: readonly { section: SettingsSection; label: string }[] = [
+  { section: 'balai', label: 'Balai' },
+  { section: 'penanda-tangan', label: 'Penanda tangan' },
+  { section: 'aturan', label: 'Aturan' },
+  { section: 'program', label: 'Program' },
+  { section: 'ruang', label: 'Ruang' },
+  { section: 'cadangan', label: 'Cadangan' },
+  { section: 'riwayat', label: 'Riwayat Perubahan' },
+]
+
+export interface SettingsPageProps extends Omit<PageProps, 'title' | 'tabs'> {
+  section: SettingsSection
+}
+
+/** One section of Pengaturan under its tabs. */
+export function SettingsPage({ section, ...page }: SettingsPageProps) {
+  return (
+    <Page
+      {...page}
+      title="Pengaturan"
+      tabs={sections.map(one => ({
+        label: one.label,
+        path: `/pengaturan/${one.section}`,
+        active: one.section === section,
+      }))}
+    />
+  )
+}

@@ -1,0 +1,20 @@
+import { auditSectionRoute } from './audit-section.tsx'
+import { backupsSectionRoute } from './backups-section.tsx'
+import { centreSectionRoute } from './centre-section.tsx'
+import { officersSectionRoute } from './officers-section.tsx'
+import { programEditorRoute } from './program-editor.tsx'
+import { programsSectionRoute } from './programs-section.tsx'
+import { roomsSectionRoute } from './rooms-section.tsx'
+import { rulesSectionRoute } from './rules-section.tsx'
+
+/** Every section of Pengaturan. */
+export const settingsRoutes = [
+  centreSectionRoute,
+  officersSectionRoute,
+  rulesSectionRoute,
+  programsSectionRoute,
+  programEditorRoute,
+  roomsSectionRoute,
+  backupsSectionRoute,
+  auditSectionRoute,
+] as const

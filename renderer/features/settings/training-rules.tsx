@@ -1,0 +1,73 @@
+import { Checkbox, NumberInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { daysNeeded } from '../../../shared/features/attendance/attendance.ts'
+import type { Rules } from '../../../shared/features/centre/centre.ts'
+import { dayCount } from '../../../shared/features/cohort/cohort.ts'
+import { field } from '../../ui/field.tsx'
+import styles from './settings-form.module.css'
+
+const credentialKinds: readonly { value: Rules['requiredCredentialKinds'][number]; label: string }[] = [
+  { value: 'TEKNIS', label: 'Sertifikat teknis sesuai kejuruan' },
+  { value: 'METODOLOGI', label: 'Sertifikat metodologi pelatihan' },
+  { value: 'ASESOR', label: 'Sertifikat asesor kompetensi' },
+]
+
+/** What decides who passes and who may teach. */
+export function TrainingRules({ form }: { form: UseFormReturnType<Rules> }) {
+  const { minimumAttendance } = form.values
+  const needed = Number.isInteger(minimumAttendance) ? daysNeeded(minimumAttendance, dayCount) : null
+  return (
+    <div className={styles.fields}>
+      <NumberInput
+        {...field({
+          label: 'Kehadiran paling sedikit',
+          hint: needed === null ? undefined : `${needed} dari ${dayCount} hari, dihitung dari hari yang direncanakan.`,
+        })}
+        suffix=" %"
+        hideControls
+        {...form.getInputProps('minimumAttendance')}
+      />
+      <div className={styles.pair}>
+        <NumberInput
+          {...field({ label: 'Bobot teori' })}
+          suffix=" %"
+          hideControls
+          {...form.getInputProps('theoryWeight')}
+        />
+        <NumberInput
+          {...field({ label: 'Bobot praktik' })}
+          suffix=" %"
+          hideControls
+          {...form.getInputProps('practiceWeight')}
+        />
+      </div>
+      <div className={styles.pair}>
+        <NumberInput
+          {...field({ label: 'Nilai lulus' })}
+          decimalSeparator=","
+          decimalScale={2}
+          hideControls
+          {...form.getInputProps('passMark')}
+          value={form.values.passMark / 100}
+          onChange={value => form.setFieldValue('passMark', Math.round(Number(value) * 100))}
+        />
+        <NumberInput
+          {...field({ label: 'Satu JP' })}
+          suffix=" menit"
+          hideControls
+          {...form.getInputProps('minutesPerHour')}
+        />
+      </div>
+      <Checkbox.Group
+        label="Sertifikat BNSP yang wajib dimiliki instruktur"
+        {...form.getInputProps('requiredCredentialKinds')}
+      >
+        <div className={styles.checks}>
+          {credentialKinds.map(kind => (
+            <Checkbox key={kind.value} value={kind.value} label={kind.label} />
+          ))}
+        </div>
+      </Checkbox.Group>
+    </div>
+  )
+}
