@@ -129,6 +129,6 @@ export function manyUnits(count = 20): CertificateFacts['units'] {
 
 /** Plain text of the usual length, with a made-up proof. */
 function qrText(number: string, name: string): string {
-  const proof = 'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE7wQkq1oS2m0v9dJx4b8c6Yh3TgRzUuPpLlAa5eVnXiM'
+  const proof = 'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE7wQkq1oS2m0v9dJx4b8c6Yh3TgRzUuPpLlAa5eVnXiMb1rT0wEvN2kQhYs'
   return `BALAI1|${number}|${name}|TATA RIAS (MAKE UP ARTIST)|2025-01-09|K1|${proof}`
 }

@@ -18,7 +18,13 @@ export type Face = keyof typeof files
 export const faces = Object.keys(files) as Face[]
 
 type Run = { glyphs: fontkit.Glyph[]; positions: fontkit.GlyphPosition[]; width: number }
-type LoadedFont = { font: fontkit.Font; view: fontkit.Font; run: (text: string) => Run }
+type LoadedFont = {
+  font: fontkit.Font
+  view: fontkit.Font
+  run: (text: string) => Run
+  /** Code points that were asked for, and whether the font has them; a look-up in the font itself is slow. */
+  letters: Map<number, boolean>
+}
 
 const rememberedRuns = 20_000
 const resolver = createRequire(import.meta.url)
@@ -33,7 +39,12 @@ export function embeddableFont(face: Face): fontkit.Font {
 }
 
 export function hasLetter(face: Face, codePoint: number): boolean {
-  return load(face).font.hasGlyphForCodePoint(codePoint)
+  const { font, letters } = load(face)
+  const known = letters.get(codePoint)
+  if (known !== undefined) return known
+  const has = font.hasGlyphForCodePoint(codePoint)
+  letters.set(codePoint, has)
+  return has
 }
 
 /** Advance of a text in units of 1/1000 of the size, kerned as PDFKit will draw it. Every letter must be in the face. */
@@ -54,13 +65,32 @@ function load(face: Face): LoadedFont {
   if (known) return known
   const font = fontkit.create(readFileSync(resolver.resolve(`@expo-google-fonts/${files[face]}`)))
   if (!('layout' in font)) throw new Error(`${files[face]} is a font collection`)
+  tellGlyphsApart(font)
   const run = rememberRuns(font)
   const view: fontkit.Font = Object.create(font)
   view.layout = (text, features, ...rest) =>
     features ? font.layout(text, features, ...rest) : (copyOf(run(text)) as fontkit.GlyphRun)
-  const entry = { font, view, run }
+  const entry = { font, view, run, letters: new Map<number, boolean>() }
   loaded.set(face, entry)
   return entry
+}
+
+/**
+ * fontkit keeps one object a glyph, with the characters that it stood for when it was first asked for: none for the C that
+ * came as a part of Ć, a plain space for a non-breaking one. Left alone, text that is copied from a file, and with it the
+ * bytes, would depend on what the process drew before.
+ */
+function tellGlyphsApart(font: fontkit.Font): void {
+  const remembered = font.getGlyph.bind(font)
+  font.getGlyph = (id, codePoints = []) => {
+    const glyph = remembered(id, codePoints)
+    if (codePoints.length === 0 || isSame(glyph.codePoints, codePoints)) return glyph
+    return Object.create(glyph, { codePoints: { value: codePoints } })
+  }
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index])
 }
 
 function rememberRuns(font: fontkit.Font): (text: string) => Run {

@@ -1,13 +1,9 @@
 import { fewestPages, type PagePlan, type PageRequest } from './plan-pages.ts'
 import type { Sheet } from './sheet.ts'
-import {
-  drawSignatureSpaces,
-  drawTableHead,
-  drawTableRows,
-  type Row,
-  type SignatureSpace,
-  type Table,
-} from './table.ts'
+import { drawSignatureSpaces, type SignatureSpace } from './signature-spaces.ts'
+import type { Row, Table } from './table.ts'
+import { drawTableHead } from './table-head.ts'
+import { drawTableRows, growRow } from './table-rows.ts'
 
 /** What follows the last row and never stands on a page without rows. */
 export type SignOff = {
@@ -34,7 +30,8 @@ export type TableRequest = {
 export type PlannedTable = TableRequest & { plan: PagePlan; signOff: SignOff }
 
 export function planTable(sheet: Sheet, request: TableRequest): PlannedTable {
-  const { table, rows, firstTop, nextTop, keep, step = 1 } = request
+  const { table, firstTop, nextTop, keep, step = 1 } = request
+  const rows = request.rows.map(row => growRow(table, row))
   const choice = (signOff: SignOff): PageRequest & { chosen: SignOff } => ({
     chosen: signOff,
     rows: rows.map(row => row.height),
@@ -46,7 +43,7 @@ export function planTable(sheet: Sheet, request: TableRequest): PlannedTable {
   })
   const [preferred, ...others] = request.signOffs
   const [{ chosen }, plan] = fewestPages([choice(preferred), ...others.map(choice)])
-  return { ...request, plan, signOff: chosen }
+  return { ...request, rows, plan, signOff: chosen }
 }
 
 /**

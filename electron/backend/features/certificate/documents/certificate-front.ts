@@ -24,7 +24,7 @@ export const certificateSignature: SignatureStyle = {
   width: 86,
 }
 
-/** Front of the design Klasik. All places are those of A4 across; see papers.md, section 7 of the design notes. */
+/** Front of the design Klasik; all places are those of an A4 across. */
 export function drawCertificateFront(
   sheet: Sheet,
   facts: CertificateFacts,

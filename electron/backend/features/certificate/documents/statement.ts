@@ -19,7 +19,7 @@ import { latestDate } from './latest-date.ts'
 const title = 'SURAT KETERANGAN MENGIKUTI PELATIHAN'
 const body: ParagraphStyle = { face: 'arimo', size: 11, leading: 5.9, justify: true }
 const signature: SignatureStyle = { ...officeSignature, size: 11, leading: 5.2 }
-const codeSide = 20
+const codeSide = 26
 
 export type StatementRequest = {
   facts: StatementFacts
@@ -81,7 +81,7 @@ function drawStatement(sheet: Sheet, { facts, photo }: StatementRequest, logo: U
   y = drawParagraph(sheet, left, y, right - left, [closing], body)
 
   const block = officialBlock(signatory, [placeAndDate(centre.city, facts.issuedOn)], true)
-  const codeTop = sheet.height - 35.1
+  const codeTop = sheet.height - 15.1 - codeSide
   const offset = signatureNameOffset([block], signature)
   // Photo and code never touch, however long the text above is.
   const nameY = y + offset + Math.max(10, Math.min(21.7, codeTop - 18 - offset - y))

@@ -73,14 +73,15 @@ function drawInfo(sheet: Sheet, facts: ClassFacts, y: number): number {
 
 function tableOf(sheet: Sheet): Table {
   const usable = sheet.right - sheet.left
+  const instructors = usable > 290 ? 58 : 44
   return {
     columns: [
       { title: 'Hari ke-', width: 14, align: 'center' },
       { title: 'Hari, Tanggal', width: 43 },
       { title: 'Waktu', width: 28, align: 'center', size: 9 },
       { title: 'JP', width: 10, align: 'center' },
-      { title: 'Topik/Materi', width: usable - 168, size: 9 },
-      { title: 'Instruktur', width: 44, size: 9 },
+      { title: 'Topik/Materi', width: usable - 124 - instructors, size: 9 },
+      { title: 'Instruktur', width: instructors, size: 9 },
       { title: 'Ruang', width: 29, size: 9 },
     ],
     headHeight: 7,

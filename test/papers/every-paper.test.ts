@@ -1,0 +1,150 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { PaperSize } from '../../shared/features/centre/centre.ts'
+import { isAlwaysA4, type PaperKey, paperKeys } from '../../shared/features/paper/paper-key.ts'
+import { classPapers, everyPaper } from './every-paper.ts'
+import { type ReadPage, type ReadPdf, type ReadText, readPdf } from './read-pdf.ts'
+import { sampleFacts, sampleFactsOf } from './sample-facts.ts'
+
+const sizes: PaperSize[] = ['A4', 'F4']
+const upright = { A4: [210, 297], F4: [215, 330] } as const
+const wide: PaperKey[] = ['attendance-15', 'attendance-recap', 'schedule', 'participants', 'certificate']
+const counts = [1, 16, 17, 30, 40]
+const combinations = paperKeys.flatMap(key => sizes.map(size => ({ key, size })))
+
+describe.each(combinations)('$key on $size', ({ key, size }) => {
+  let pdf: ReadPdf
+  let bytes: Uint8Array
+  beforeAll(async () => {
+    bytes = everyPaper[key](sampleFacts(), size).bytes
+    pdf = await readPdf(bytes)
+  })
+
+  test('has pages of exactly that size', () => {
+    const [short, long] = upright[isAlwaysA4(key) ? 'A4' : size]
+    const [width, height] = wide.includes(key) ? [long, short] : [short, long]
+    for (const page of pdf.pages) {
+      expect(Math.abs(page.width - width)).toBeLessThan(0.1)
+      expect(Math.abs(page.height - height)).toBeLessThan(0.1)
+    }
+  })
+
+  test('keeps all text 5 mm from the edges and apart from other text', () => {
+    for (const page of pdf.pages) {
+      expect(textNearEdges(page)).toEqual([])
+      expect(collisions(page)).toEqual([])
+    }
+  })
+
+  test('embeds every font', () => {
+    expect(pdf.fonts.length).toBeGreaterThan(0)
+    expect(pdf.fonts.filter(font => !font.embedded)).toEqual([])
+  })
+
+  test('is a PDF/A-2b in Indonesian with a readable packet of metadata', () => {
+    expect(pdf.language).toBe('id-ID')
+    expect(pdf.xmp).toContain('<pdfaid:part>2</pdfaid:part>')
+    expect(pdf.xmp).toContain('<pdfaid:conformance>B</pdfaid:conformance>')
+    expect(pdf.xmp).toContain(pdf.title)
+    const raw = Buffer.from(bytes).toString('latin1')
+    expect(raw).toContain('/OutputIntents')
+    expect(raw).not.toContain('/ModDate')
+    expect(raw).not.toContain('/DeviceCMYK')
+  })
+
+  test('is the same to the byte when drawn again', () => {
+    expect(Buffer.from(everyPaper[key](sampleFacts(), size).bytes).equals(bytes)).toBe(true)
+  })
+})
+
+describe.each(Object.entries(classPapers))('%s', (key, draw) => {
+  test.each(counts)('holds %i trainees with heads, names and signatures where they belong', async count => {
+    const facts = sampleFactsOf(count)
+    for (const size of sizes) {
+      const drawn = draw(facts, size)
+      const { pages } = await readPdf(drawn.bytes)
+      expect(drawn.pages).toBe(pages.length)
+      expect(drawn.warnings).toEqual([])
+      const last = pages.at(-1)
+      expect(last?.text).toContain('AHMAD FAUZI RAHMAN')
+      expect(last?.text).toContain(`Halaman ${pages.length} dari ${pages.length}`)
+      for (const page of pages) {
+        expect(textNearEdges(page)).toEqual([])
+        expect(collisions(page)).toEqual([])
+      }
+      if (key === 'schedule') continue
+      const listPages = pages.filter(page => /\bNama (Peserta|Lengkap)\b/.test(page.text))
+      const shown = listPages.flatMap(rowNumbers)
+      expect(shown).toEqual(Array.from({ length: count }, (_, index) => index + 1))
+      // The signatures never stand without rows.
+      expect(rowNumbers(last ?? null).length).toBeGreaterThanOrEqual(Math.min(2, count))
+    }
+  })
+
+  test('draws odd names safely and says which letters are missing', async () => {
+    const facts = sampleFacts()
+    const names = ["Nur'aini", 'Ó’Çèžōđ', 'Budi', '<script>alert(1)</script>', 'Ana 😀 Putri', 'x'.repeat(60), longName]
+    const trainees = facts.trainees.map((trainee, index) => ({ ...trainee, name: names[index] ?? trainee.name }))
+    const drawn = draw({ ...facts, trainees }, 'A4')
+    const { pages } = await readPdf(drawn.bytes)
+    const text = pages.map(page => page.text).join('\n')
+    for (const page of pages) expect(collisions(page)).toEqual([])
+    if (key === 'schedule') return
+    expect(drawn.warnings).toEqual(['Huruf “😀” pada “ANA 😀 PUTRI” tidak ada di huruf cetak dan dicetak sebagai “?”.'])
+    for (const name of ["NUR'AINI", 'Ó’ÇÈŽŌĐ', 'BUDI', '<SCRIPT>ALERT(1)</SCRIPT>', 'ANA ? PUTRI']) {
+      expect(text).toContain(name)
+    }
+    const letters = text.replace(/\s/g, '')
+    expect(letters).toContain('X'.repeat(60))
+    expect(letters).toContain(longName.toUpperCase().replaceAll(' ', ''))
+  })
+})
+
+const longName = 'Raden Ajeng Kusumaningrum Widyadhani Prameswari Hadiningrat Sastrowardoyo Kertonegoro Adiwinata Putri'
+
+test('a practice centre marks every page, any other centre none', async () => {
+  const facts = sampleFacts()
+  const practice = { ...facts, centre: { ...facts.centre, practice: true } }
+  for (const key of paperKeys) {
+    const marked = await readPdf(everyPaper[key](practice, 'A4').bytes)
+    for (const page of marked.pages) expect(page.items.map(item => item.text)).toContain('LATIHAN')
+    const plain = await readPdf(everyPaper[key](facts, 'A4').bytes)
+    for (const page of plain.pages) expect(page.items.map(item => item.text)).not.toContain('LATIHAN')
+  }
+})
+
+test('metadata stays well-formed when the centre has an ampersand in its name', async () => {
+  const facts = sampleFacts()
+  const centre = { ...facts.centre, lines: ['BLK Tata Rias & Boga <Pusat>'] }
+  const { xmp, author } = await readPdf(everyPaper.certificate({ ...facts, centre }, 'A4').bytes)
+  expect(author).toBe('BLK Tata Rias - Boga -Pusat-')
+  expect(xmp.replace(/<[^<>]+>/g, '')).not.toMatch(/[<>&]/)
+})
+
+function textNearEdges({ items, width, height }: ReadPage): ReadText[] {
+  return items.filter(item => item.left < 5 || item.right > width - 5 || item.top < 5 || item.bottom > height - 5)
+}
+
+/** Pairs of texts that lie on each other. Only x-heights count, since ascenders may reach into the line above. */
+function collisions({ items }: ReadPage): string[] {
+  const bodies = items.map(item => ({ ...item, top: item.bottom - (item.bottom - item.top) * 0.6 }))
+  return bodies.flatMap((a, index) =>
+    bodies.slice(index + 1).flatMap(b => {
+      const width = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+      const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+      return width > 0.3 && height > 0.3 ? [`${a.text} | ${b.text}`] : []
+    }),
+  )
+}
+
+/** Numbers in the first column of a list. */
+function rowNumbers(page: ReadPage | null): number[] {
+  const head = page?.items.find(item => item.text === 'No.')
+  if (!page || !head) return []
+  return page.items
+    .filter(item => /^\d+$/.test(item.text) && item.top > head.bottom && Math.abs(middle(item) - middle(head)) < 1)
+    .map(item => Number(item.text))
+}
+
+function middle(item: ReadText): number {
+  return (item.left + item.right) / 2
+}
