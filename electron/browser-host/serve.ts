@@ -1,3 +1,4 @@
+import type { Refusal } from '../../shared/refusal.ts'
 import { type BackendOptions, createBackend } from '../backend/create-backend.ts'
 import type { HostServices } from '../backend/host-services.ts'
 import { Refused } from '../backend/refused.ts'
@@ -21,7 +22,7 @@ export type ServeOptions = {
  * The whole program in the browser. `url` lets in whoever opens it; `close` ends the backend with its snapshot.
  * Throws Refused `port_in_use`.
  */
-export async function serve(options: ServeOptions): Promise<BrowserHost> {
+export async function serve(options: ServeOptions): Promise<BrowserHost & { readonly refusal: Refusal | undefined }> {
   const { backendOptions, port, open, rendererFolder, devServer } = options
   const files = devServer ? filesFromDevServer(devServer) : await filesFromFolder(rendererFolder)
   const backend = createBackend({ ...backendOptions, host: pageServices })
@@ -32,6 +33,8 @@ export async function serve(options: ServeOptions): Promise<BrowserHost> {
   if (open) openBrowser(host.url)
   return {
     url: host.url,
+    /** Why there is no database; the page shows it too. */
+    refusal: backend.workspace.refusal,
     async close() {
       await host.close()
       await backend.close()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runningClock, systemClock } from '../backend/clock.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
+import { Refused } from '../backend/refused.ts'
 import { serve } from '../browser-host/serve.ts'
 import { type Command, readOptions, readWhole } from './command.ts'
 
@@ -22,6 +23,11 @@ export const serveCommand: Command = {
       open: !options['no-open'],
       rendererFolder,
     })
+    // A damaged database has a page with a way back; for everything else there is nothing to do in the browser.
+    if (host.refusal && host.refusal.code !== 'database_damaged') {
+      await host.close()
+      throw new Refused(host.refusal)
+    }
     process.stdout.write(`${host.url}\n`)
     await stopped()
     await host.close()

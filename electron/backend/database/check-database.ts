@@ -16,10 +16,10 @@ export type Check = {
 }
 
 /**
- * Examines a data folder and changes nothing in it.
+ * Examines a data folder and changes nothing in it: integrity, foreign_keys, schema_version, audit, what the features add, snapshots.
  * @throws Refused database_missing, database_locked, database_foreign, database_newer
  */
-export function checkDatabase(dataFolder: string): Check[] {
+export function checkDatabase(dataFolder: string, featureChecks: (db: ReadDatabase) => Check[]): Check[] {
   const file = join(dataFolder, databaseFileName)
   if (!existsSync(file)) throw new Refused({ code: 'database_missing', folder: dataFolder })
   const snapshots = checkSnapshots(join(dataFolder, snapshotFolderName))
@@ -31,7 +31,7 @@ export function checkDatabase(dataFolder: string): Check[] {
     return [{ key: 'integrity', ok: false, detail: 'Basis data rusak' }, snapshots]
   }
   try {
-    return [...checkOpen(raw), snapshots]
+    return [...checkOpen(raw), ...featureChecks(new ReadDatabase(raw)), snapshots]
   } finally {
     raw.close()
   }

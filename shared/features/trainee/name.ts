@@ -8,10 +8,13 @@ export type NameReading = { ok: true; name: string } | { ok: false; problem: Nam
 
 const longest = 100
 
+// The two joiners are let through: emoji and some scripts are written with them.
+const unprintableLetter = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
+
 /** Reads a name as it stands on the KTP: trimmed, inner spaces single, otherwise exactly as typed; 1 to 100 characters. */
 export function readName(text: string): NameReading {
   const characters = [...text.trim()]
-  const unprintable = characters.findIndex(character => /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character))
+  const unprintable = characters.findIndex(character => unprintableLetter.test(character))
   if (unprintable >= 0) return { ok: false, problem: { code: 'control_character', position: unprintable + 1 } }
   const name = characters.join('').replace(/\s+/gu, ' ')
   const { length } = [...name]
