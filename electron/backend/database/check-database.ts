@@ -10,7 +10,7 @@ import { openDatabase } from './open-database.ts'
 import { listSnapshots, provenSnapshotFile } from './snapshot.ts'
 
 export type Check = {
-  key: 'integrity' | 'foreign_keys' | 'schema_version' | 'audit' | 'snapshots'
+  key: string
   ok: boolean
   detail: string
 }
