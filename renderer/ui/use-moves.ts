@@ -1,0 +1,26 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react'
+
+const duration = 240
+
+/**
+ * Lets elements with `data-moves="key"` glide from where they stood before the last drawing: the one animation that
+ * explains something. Not at all for people who asked for less motion.
+ */
+export function useMoves(root: RefObject<HTMLElement | null>): void {
+  const places = useRef(new Map<string, number>())
+  useLayoutEffect(() => {
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    const now = new Map<string, number>()
+    for (const element of root.current?.querySelectorAll<HTMLElement>('[data-moves]') ?? []) {
+      const key = element.dataset.moves ?? ''
+      now.set(key, element.offsetLeft)
+      const before = places.current.get(key)
+      if (still || before === undefined || before === element.offsetLeft) continue
+      element.animate([{ transform: `translateX(${before - element.offsetLeft}px)` }, { transform: 'none' }], {
+        duration,
+        easing: 'ease-out',
+      })
+    }
+    places.current = now
+  })
+}
