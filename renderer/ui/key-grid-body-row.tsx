@@ -63,6 +63,7 @@ function BodyRow<Row extends KeyGridRow>(props: BodyRowProps<Row>) {
             className={classNames(
               styles.rowCell,
               styles.cell,
+              column.align && styles[column.align],
               column.tone === 'today' && styles.today,
               inRange && styles.selected,
               face.locked !== undefined && styles.locked,

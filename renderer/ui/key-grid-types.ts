@@ -9,6 +9,8 @@ export interface KeyGridCellColumn {
   head: ReactNode
   /** CSS width, '2.3125rem'. */
   width: string
+  /** Words instead of a mark or a number: they stand at the left. */
+  align?: 'start'
   /** One of these keys writes and steps down, in a grid of texts: 'KB'. */
   letters?: string
   /** 'today' tints the whole column. */

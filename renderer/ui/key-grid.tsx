@@ -155,7 +155,7 @@ function HeadCell({ column, afterGap }: { column: KeyGridColumn; afterGap: boole
       scope="col"
       className={
         typeof column.head === 'string'
-          ? classNames(styles.headCell, styles.sideHead, styles.middle)
+          ? classNames(styles.headCell, styles.sideHead, !column.align && styles.middle)
           : classNames(styles.headCell, styles.head, !afterGap && styles.joined)
       }
     >

@@ -100,7 +100,7 @@ export function DayOffDrawer({ day, date, today, onClose }: DayOffDrawerProps) {
               </ActButton>
             )}
             <span className={styles.gap} />
-            <ActButton onAct={onClose}>Batal</ActButton>
+            {!day && <ActButton onAct={onClose}>Batal</ActButton>}
             <ActButton tone="primary" keys="Ctrl S" onAct={store}>
               Simpan hari libur
             </ActButton>

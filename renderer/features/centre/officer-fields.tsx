@@ -28,7 +28,11 @@ export function OfficerFields({ form, today }: OfficerFieldsProps) {
       </div>
       <TextInput data-autofocus {...field({ label: 'Nama lengkap dan gelar' })} {...form.getInputProps('name')} />
       <div className={styles.halves}>
-        <TextInput {...field({ label: 'Pangkat, golongan', optional: true })} {...form.getInputProps('rank')} />
+        <TextInput
+          {...field({ label: 'Pangkat', optional: true })}
+          placeholder="Penata (III/c)"
+          {...form.getInputProps('rank')}
+        />
         <TextInput {...field({ label: 'NIP', optional: true })} inputMode="numeric" {...form.getInputProps('nip')} />
       </div>
       <div className={styles.halves}>

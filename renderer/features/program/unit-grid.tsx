@@ -9,9 +9,9 @@ export interface UnitGridProps {
   onRows: (rows: UnitRow[]) => void
 }
 
-const heads: Record<UnitColumn, { head: string; label: string; width: string; letters?: string }> = {
-  code: { head: 'Kode unit', label: 'kode unit', width: '11rem' },
-  title: { head: 'Judul unit', label: 'judul unit', width: 'auto' },
+const heads: Record<UnitColumn, { head: string; label: string; width: string; align?: 'start'; letters?: string }> = {
+  code: { head: 'Kode unit', label: 'kode unit', width: '11rem', align: 'start' },
+  title: { head: 'Judul unit', label: 'judul unit', width: 'auto', align: 'start' },
   theory: { head: 'Teori', label: 'JP teori', width: '5rem' },
   practice: { head: 'Praktik', label: 'JP praktik', width: '5rem' },
   choice: { head: 'Inti / pilihan', label: 'inti atau pilihan', width: '7rem', letters: 'IP' },
@@ -60,13 +60,13 @@ export function UnitGrid({ rows, onRows }: UnitGridProps) {
         label="Unit kompetensi"
         rows={rows}
         columns={columns}
-        before={[{ key: 'n', head: 'No', width: '3rem', align: 'end', names: true, cell: (_, index) => index + 1 }]}
-        cell={(row, column) => face(row, column)}
+        before={[{ key: 'n', head: 'No', width: '4.5rem', align: 'end', names: true, cell: (_, index) => index + 1 }]}
+        cell={face}
         entry={{ kind: 'text' }}
         onWrite={write}
         onUndo={undo}
         onRedo={redo}
-        foot={{ label: 'Jumlah JP', value: column => sum(rows, column) }}
+        foot={{ label: 'Jumlah', value: column => sum(rows, column) }}
         rowHeight={31}
       />
     </>

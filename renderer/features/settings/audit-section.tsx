@@ -12,6 +12,7 @@ import { LoadingBars } from '../../ui/loading-bars.tsx'
 import { momentWords } from '../../ui/moment-words.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { auditWords } from './audit-words.ts'
+import { entityWords } from './entity-words.ts'
 import { SettingsPage } from './settings-page.tsx'
 
 export const auditSectionRoute = createRoute({
@@ -26,7 +27,7 @@ const columns: DataColumn<AuditEntry>[] = [
   { key: 'at', head: 'Waktu', width: '13rem', cell: row => momentWords(row.at) },
   { key: 'operator', head: 'Petugas', width: '12rem', cell: row => row.operator },
   { key: 'act', head: 'Perubahan', names: true, cell: row => auditWords(row.operation) },
-  { key: 'entity', head: 'Catatan', width: '14rem', cell: row => row.entity ?? '' },
+  { key: 'entity', head: 'Tentang', width: '18rem', cell: row => (row.entity ? entityWords(row.entity) : '') },
 ]
 
 /** Who changed what, newest first. Values stay out of this list, because they may be personal data. */
