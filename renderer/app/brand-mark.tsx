@@ -1,3 +1,5 @@
+import styles from './brand-mark.module.css'
+
 export interface BrandMarkProps {
   /** Height in px at 100 %; the width follows, 7 to 5. */
   size?: number
@@ -13,10 +15,10 @@ export function BrandMark({ size = 16 }: BrandMarkProps) {
       aria-hidden="true"
       focusable="false"
     >
-      <rect x="0.5" y="1" width="5.5" height="14" rx="1" fill="#fff" />
-      <rect x="6.9" y="1" width="5.5" height="14" rx="1" fill="#fff" />
-      <path d="M13 5.5 15.8 2M13 10.2 15.8 6.6M13 14.8 15.8 11.2" stroke="#5f8f97" strokeWidth="1.1" fill="none" />
-      <rect x="16.6" y="1" width="6.4" height="14" rx="1" fill="#ffc93c" />
+      <rect x="0.5" y="1" width="5.5" height="14" rx="1" className={styles.day} />
+      <rect x="6.9" y="1" width="5.5" height="14" rx="1" className={styles.day} />
+      <path d="M13 5.5 15.8 2M13 10.2 15.8 6.6M13 14.8 15.8 11.2" className={styles.off} strokeWidth="1.1" />
+      <rect x="16.6" y="1" width="6.4" height="14" rx="1" className={styles.today} />
     </svg>
   )
 }

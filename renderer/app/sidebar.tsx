@@ -109,7 +109,7 @@ function Foot({ path, data }: { path: string; data: FrameData }) {
           </div>
         ))}
       {operator && (
-        <Menu position="top-start" width={240}>
+        <Menu position="top-start" width={240} withinPortal={false}>
           <Menu.Target>
             <UnstyledButton className={styles.operator}>
               <span className={styles.unseen}>Ganti petugas. Sekarang </span>

@@ -28,7 +28,7 @@ export function ProgressFoot({ work }: { work: WorkProgress }) {
           {work.left && <> · {work.left}</>}
         </span>
         {work.onCancel && (
-          <ActButton size="xs" tone="quiet" label={`Batalkan: ${work.title}`} onAct={work.onCancel}>
+          <ActButton size="xs" tone="quiet" label={`Batal: ${work.title}`} onAct={work.onCancel}>
             Batal
           </ActButton>
         )}
