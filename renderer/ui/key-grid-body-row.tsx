@@ -19,6 +19,8 @@ interface BodyRowProps<Row extends KeyGridRow> {
   columns: readonly KeyGridColumn[]
   before: readonly KeyGridSideColumn<Row>[]
   after: readonly KeyGridSideColumn<Row>[]
+  /** Left edges of the columns before the cells. */
+  edges: readonly string[]
   cell: KeyGridProps<Row>['cell']
   inputMode: 'decimal' | 'text' | undefined
   activeColumn: number | null
@@ -33,8 +35,8 @@ function BodyRow<Row extends KeyGridRow>(props: BodyRowProps<Row>) {
   let at = -1
   return (
     <tr aria-rowindex={index + 2} className={classNames(row.pending && styles.pending, row.struck && styles.struck)}>
-      {before.map(column => (
-        <SideCell key={column.key} {...{ column, row, index }} />
+      {before.map((column, place) => (
+        <SideCell key={column.key} {...{ column, row, index }} left={props.edges[place]} />
       ))}
       {columns.map(column => {
         if (isGap(column))
@@ -55,7 +57,7 @@ function BodyRow<Row extends KeyGridRow>(props: BodyRowProps<Row>) {
             // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a table that is an ARIA grid
             role="gridcell"
             data-cell={`${index}:${at}`}
-            tabIndex={activeColumn === at ? 0 : index === 0 && at === 0 && activeColumn === null ? undefined : -1}
+            tabIndex={activeColumn === at ? 0 : -1}
             aria-colindex={before.length + at + 1}
             aria-selected={inRange || activeColumn === at}
             aria-readonly={face.locked !== undefined || undefined}
@@ -101,21 +103,26 @@ interface SideCellProps<Row extends KeyGridRow> {
   column: KeyGridSideColumn<Row>
   row: Row
   index: number
+  /** Stands fast at this edge while the cells scroll sideways. */
+  left?: string | undefined
 }
 
-function SideCell<Row extends KeyGridRow>({ column, row, index }: SideCellProps<Row>) {
+function SideCell<Row extends KeyGridRow>({ column, row, index, left }: SideCellProps<Row>) {
   const className = classNames(
     styles.rowCell,
     styles.side,
     column.align && styles[column.align],
     column.names && styles.name,
+    left !== undefined && styles.fast,
   )
   const content = column.cell(row, index)
   return column.names ? (
-    <th scope="row" className={className}>
+    <th scope="row" className={className} style={{ left }}>
       {content}
     </th>
   ) : (
-    <td className={className}>{content}</td>
+    <td className={className} style={{ left }}>
+      {content}
+    </td>
   )
 }

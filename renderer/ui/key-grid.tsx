@@ -1,10 +1,11 @@
 import { VisuallyHidden } from '@mantine/core'
-import { type PointerEvent, useRef } from 'react'
+import { type CSSProperties, type PointerEvent, useRef } from 'react'
 import { classNames } from './class-names.ts'
 import type { isInRange } from './grid-selection.ts'
 import styles from './key-grid.module.css'
 import { KeyGridBodyRow } from './key-grid-body-row.tsx'
 import { isGap, type KeyGridColumn, type KeyGridProps, type KeyGridRow } from './key-grid-types.ts'
+import { leftEdges, sumOfWidths } from './key-grid-widths.ts'
 import { useKeyGrid } from './use-key-grid.ts'
 
 export type {
@@ -25,6 +26,7 @@ export function KeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
   const { label, rows, columns, before, after = [], foot, rowHeight = 25 } = props
   const grid = useKeyGrid(props)
   const dragging = useRef(false)
+  const edges = leftEdges(before)
   const total = before.length + grid.cells.length + after.length
 
   function cellUnder(event: PointerEvent): { row: number; column: number } | null {
@@ -48,10 +50,11 @@ export function KeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
   }
 
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} style={{ '--before-width': sumOfWidths(before) } as CSSProperties}>
       <table
         ref={grid.table}
         className={classNames(styles.grid, rowHeight === 31 && styles.roomy)}
+        style={{ minWidth: sumOfWidths([...before, ...columns, ...after]) }}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA pattern of a spreadsheet on a real table
         role="grid"
         aria-label={label}
@@ -80,11 +83,17 @@ export function KeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>
-            {before.map(column => (
+            {before.map((column, at) => (
               <th
                 key={column.key}
                 scope="col"
-                className={classNames(styles.headCell, styles.sideHead, column.align && styles[column.align])}
+                className={classNames(
+                  styles.headCell,
+                  styles.sideHead,
+                  styles.fastHead,
+                  column.align && styles[column.align],
+                )}
+                style={{ left: edges[at] }}
               >
                 {column.head}
               </th>
@@ -109,7 +118,7 @@ export function KeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
             return (
               <KeyGridBodyRow
                 key={row.key}
-                {...{ row, index, columns, before, after, rows: rows.length }}
+                {...{ row, index, columns, before, after, edges, rows: rows.length }}
                 cell={props.cell}
                 inputMode={props.entry.kind === 'text' ? (props.entry.inputMode ?? 'text') : undefined}
                 activeColumn={index === grid.active.row ? grid.active.column : null}
