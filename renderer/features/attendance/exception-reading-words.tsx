@@ -1,5 +1,4 @@
-import type { Mark } from '../../../shared/features/attendance/mark.ts'
-import { markLabel } from '../../../shared/features/attendance/mark.ts'
+import { type Mark, markLabel } from '../../../shared/features/attendance/mark.ts'
 import { showTime } from '../../../shared/kernel/time.ts'
 import { classNames } from '../../ui/class-names.ts'
 import type { ExceptionReading } from './exception-reading.ts'
@@ -37,5 +36,5 @@ export function ExceptionReadingWords({ reading }: { reading: ExceptionReading }
 }
 
 function MarkWord({ mark }: { mark: Mark }) {
-  return <b className={classNames(styles[mark])}>{markLabel(mark)}</b>
+  return <span className={classNames(styles.mark, styles[mark])}>{markLabel(mark)}</span>
 }

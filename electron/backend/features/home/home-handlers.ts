@@ -1,7 +1,9 @@
 import { whyOff } from '../../../../shared/features/cohort/working-days.ts'
 import type { HomeOverview, homeContract, OpenTask, SearchHit } from '../../../../shared/features/home/contract.ts'
 import { amberDays, redDays, validity } from '../../../../shared/features/instructor/credential.ts'
+import type { TraineeRow } from '../../../../shared/features/trainee/contract.ts'
 import { foldName } from '../../../../shared/features/trainee/name.ts'
+import { isNearName } from '../../../../shared/features/trainee/near-name.ts'
 import { dateRange, shortDay } from '../../../../shared/kernel/date-words.ts'
 import { addDays, daysBetween, type PlainDate, weekdayOf, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
@@ -58,7 +60,7 @@ export const homeHandlers: Handlers<typeof homeContract> = {
     const words = foldName(text).split(' ').filter(Boolean)
     if (words.length === 0) return []
     const matches = (...parts: string[]) => words.every(word => foldName(parts.join(' ')).includes(word))
-    const trainees = listTrainees(db, text, hitsPerKind, 0).rows.map(
+    const trainees = findTrainees(db, text).map(
       (row): SearchHit => ({
         kind: 'trainee',
         title: row.name,
@@ -109,6 +111,18 @@ export const homeHandlers: Handlers<typeof homeContract> = {
       )
     return [...trainees, ...cohorts, ...instructors, ...certificates]
   },
+}
+
+/** People by name or NIK; where nobody is found, those whose name is one letter off. */
+function findTrainees(db: ReadDatabase, text: string): TraineeRow[] {
+  const found = listTrainees(db, text, hitsPerKind, 0).rows
+  if (found.length > 0) return found
+  const names = db.all<{ name: string }>('SELECT DISTINCT name FROM trainee ORDER BY folded_name')
+  return names
+    .filter(({ name }) => isNearName(text, name))
+    .slice(0, hitsPerKind)
+    .flatMap(({ name }) => listTrainees(db, name, hitsPerKind, 0).rows)
+    .slice(0, hitsPerKind)
 }
 
 /** What waits to be finished, the most pressing first. */

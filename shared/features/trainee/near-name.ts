@@ -1,0 +1,32 @@
+import { foldName } from './name.ts'
+
+/** Shorter words have too many neighbours: 'ani' is one letter from half a class. */
+const shortest = 4
+
+/**
+ * True when every word typed is a word of the name, or its beginning, with at most one letter missing, added, wrong or
+ * swapped with its neighbour: 'rahyu' finds 'Siti Rahayu'. Words of fewer than four letters must be exact.
+ */
+export function isNearName(typed: string, name: string): boolean {
+  const words = foldName(name).split(' ')
+  return foldName(typed)
+    .split(' ')
+    .filter(Boolean)
+    .every(part => words.some(word => word.startsWith(part) || (part.length >= shortest && isNearStart(part, word))))
+}
+
+/** One letter may have been missed or added, so the beginning that is compared may be one shorter or longer. */
+function isNearStart(typed: string, word: string): boolean {
+  return [-1, 0, 1].some(more => isOneLetterOff(typed, word.slice(0, typed.length + more)))
+}
+
+function isOneLetterOff(a: string, b: string): boolean {
+  let same = 0
+  while (same < a.length && a[same] === b[same]) same += 1
+  if (a.length === b.length) {
+    const swapped = a[same] === b[same + 1] && a[same + 1] === b[same]
+    return a.slice(same + 1) === b.slice(same + 1) || (swapped && a.slice(same + 2) === b.slice(same + 2))
+  }
+  if (Math.abs(a.length - b.length) !== 1) return false
+  return a.length < b.length ? a.slice(same) === b.slice(same + 1) : a.slice(same + 1) === b.slice(same)
+}
