@@ -85,7 +85,7 @@ export function DateField(props: DateFieldProps) {
             role="combobox"
             aria-haspopup="dialog"
             aria-keyshortcuts="F4"
-            placeholder="16/12, senin, +3"
+            placeholder={past ? '12/5/1990' : '16/12, senin, +3'}
             onChange={event => type(event.currentTarget.value)}
             onFocus={event => event.currentTarget.select()}
             onBlur={() => {

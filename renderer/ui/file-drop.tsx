@@ -10,7 +10,7 @@ export interface FileDropProps {
   onFile: (file: File) => unknown
   /** As of an HTML input: '.xlsx'. A dropped file of another kind is passed on all the same; its reader says no in words. */
   accept: string
-  /** Name of the button for screen readers. */
+  /** Names the field behind the place: 'Berkas Excel'. */
   label: string
   icon?: TablerIcon
   pending?: boolean
@@ -41,7 +41,6 @@ export function FileDrop({ children, onFile, accept, label, icon: Icon, pending 
       />
       <UnstyledButton
         className={classNames(styles.drop, over && styles.over)}
-        aria-label={label}
         aria-busy={pending || undefined}
         onClick={() => input.current?.click()}
         onDragOver={event => {

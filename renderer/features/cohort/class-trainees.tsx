@@ -118,6 +118,7 @@ function Trainees({ cohort }: { cohort: Cohort }) {
         <TraineePicker
           chosen={[]}
           limit={mostTrainees - rows.length}
+          during={cohort}
           onClose={() => setPicking(false)}
           onDone={async people => {
             setPicking(false)

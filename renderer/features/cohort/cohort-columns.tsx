@@ -52,9 +52,8 @@ export function cohortColumns(today: PlainDate): DataColumn<CohortRow>[] {
   ]
 }
 
-/** The year only where it is not this one. */
+/** '16 Des – 8 Jan 2025': the year stands at the end, and only where it is not this one. */
 function periodWords({ start, end }: CohortRow, today: PlainDate): string {
-  const day = (date: PlainDate) =>
-    yearOf(date) === yearOf(today) ? shortDate(date) : `${shortDate(date)} ${yearOf(date)}`
-  return `${day(start)} – ${day(end)}`
+  const year = yearOf(end) === yearOf(today) ? '' : ` ${yearOf(end)}`
+  return `${shortDate(start)} – ${shortDate(end)}${year}`.replaceAll(' ', '\u00a0')
 }

@@ -30,12 +30,17 @@ export function fitsText({ code, title, program, room, instructors, year }: Coho
   return words.every(word => where.includes(word))
 }
 
-const order: readonly CohortStatus[] = ['running', 'finished', 'planned', 'decided', 'cancelled']
-
 /** What needs somebody first; plans by their nearness, what is over with the newest first. */
 export function compareCohorts(a: CohortRow, b: CohortRow, today: PlainDate): number {
-  const rank = order.indexOf(a.status) - order.indexOf(b.status)
+  const rank = rankOf(a, today) - rankOf(b, today)
   if (rank !== 0) return rank
   const nearer = a.start < b.start ? -1 : a.start > b.start ? 1 : a.code.localeCompare(b.code)
-  return a.status === 'planned' && a.start >= today ? nearer : -nearer
+  return a.start > today ? nearer : -nearer
+}
+
+const order: readonly CohortStatus[] = ['running', 'finished', 'planned', 'decided', 'cancelled']
+
+/** A plan whose first day has come without anybody filling it counts among the running ones. */
+function rankOf({ status, start }: CohortRow, today: PlainDate): number {
+  return order.indexOf(status === 'planned' && start <= today ? 'running' : status)
 }

@@ -1,4 +1,4 @@
-import { IconCalendarEvent, IconTableExport } from '@tabler/icons-react'
+import { IconCalendarEvent, IconFileSpreadsheet } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
 import type { CohortRow } from '../../../shared/features/cohort/contract.ts'
@@ -67,7 +67,7 @@ function CohortListPage() {
       facts={cohorts.data && `${cohorts.data.length} kelas`}
       actions={
         <>
-          <ActButton icon={IconTableExport} onAct={() => exporting.run(exportOf(rows))}>
+          <ActButton icon={IconFileSpreadsheet} onAct={() => exporting.run(exportOf(rows))}>
             Ekspor ke Excel
           </ActButton>
           <ActButton tone="primary" keys="Alt B" onAct={plan}>

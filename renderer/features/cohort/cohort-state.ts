@@ -8,16 +8,12 @@ export interface CohortState {
 }
 
 /** Where a class stands, in the words of its badge; today's training day in kunyit. */
-export function cohortState({ status, days }: CohortRow, today: PlainDate): CohortState {
+export function cohortState({ status, days, start }: CohortRow, today: PlainDate): CohortState {
   switch (status) {
     case 'planned':
-      return { tone: 'neutral', words: 'Rencana' }
-    case 'running': {
-      const day = days.find(one => one.date === today)
-      if (day) return { tone: 'now', words: `Hari ke-${day.n}` }
-      const missed = days.find(one => one.date < today && !one.complete)
-      return missed ? { tone: 'warn', words: `Hari ke-${missed.n} belum diisi` } : { tone: 'info', words: 'Berjalan' }
-    }
+      return start > today ? { tone: 'neutral', words: 'Rencana' } : runningState(days, today)
+    case 'running':
+      return runningState(days, today)
     case 'finished':
       return { tone: 'warn', words: 'Menunggu sidang' }
     case 'decided':
@@ -25,4 +21,11 @@ export function cohortState({ status, days }: CohortRow, today: PlainDate): Coho
     case 'cancelled':
       return { tone: 'neutral', words: 'Dibatalkan' }
   }
+}
+
+function runningState(days: CohortRow['days'], today: PlainDate): CohortState {
+  const day = days.find(one => one.date === today)
+  if (day) return { tone: 'now', words: `Hari ke-${day.n}` }
+  const missed = days.find(one => one.date < today && !one.complete)
+  return missed ? { tone: 'warn', words: `Hari ke-${missed.n} belum diisi` } : { tone: 'info', words: 'Berjalan' }
 }

@@ -8,6 +8,7 @@ import type { Refusal } from '../../../shared/refusal.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { field } from '../../ui/field.tsx'
 import { KeyCap } from '../../ui/key-cap.tsx'
+import { openByF4 } from '../../ui/open-by-f4.ts'
 import { Panel } from '../../ui/panel.tsx'
 import type { RailGap } from '../../ui/rail-day.ts'
 import { TimeField } from '../../ui/time-field.tsx'
@@ -35,6 +36,8 @@ export function PlannerFields({ form, programs, today, dayOff, startRefusal }: P
           placeholder="Ketik nama program"
           searchable
           selectFirstOptionOnChange
+          openOnFocus={false}
+          onKeyDown={openByF4}
           data-autofocus
           data-path="programId"
           data={programs

@@ -6,7 +6,7 @@ import { cohortDraft } from '../../../shared/features/cohort/cohort.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
 import { instructorId, roomId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { errorWords } from '../../app/error-words.ts'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
@@ -152,44 +152,44 @@ function PlannerPage() {
           {create.error ?? told}
         </Note>
       )}
-      <Reading query={programs}>
-        {list => (
-          <div ref={first} className={styles.fields} onKeyDownCapture={press}>
-            <PlannerFields form={form} programs={list} today={today} dayOff={planning.dayOff} startRefusal={dayOff} />
-            {planning.failure !== null && <ErrorPanel onRetry={planning.retry}>{planning.failure}</ErrorPanel>}
-            {plan ? (
-              <PlannerDays
-                plan={plan}
-                curriculumHours={program ? program.theoryHours + program.practiceHours : null}
-                stale={planning.stale}
-                choices={choices}
-              />
-            ) : (
-              <NoDays>
-                {values.start === null ? 'Pilih program dan tanggal mulai.' : 'Periksa tanggal mulai, JP dan jam.'}
-              </NoDays>
-            )}
-            <PlannerTrainees
-              people={people}
-              onPick={() => setDialog('list')}
-              onWorkbook={() => setDialog('workbook')}
-            />
-            {plan && (
-              <PlannerWarnings
-                plan={plan}
-                trade={program?.trade ?? null}
-                missingYears={missingYears}
-                onStart={start => form.setFieldValue('start', start)}
-              />
-            )}
-            <PlannerFacts form={form} proposedNumber={plan?.number ?? null} today={today} />
-          </div>
+      {programs.error && <ErrorPanel onRetry={() => programs.refetch()}>{errorWords(programs.error)}</ErrorPanel>}
+      <div ref={first} className={styles.fields} onKeyDownCapture={press}>
+        <PlannerFields
+          form={form}
+          programs={programs.data ?? []}
+          today={today}
+          dayOff={planning.dayOff}
+          startRefusal={dayOff}
+        />
+        {planning.failure !== null && <ErrorPanel onRetry={planning.retry}>{planning.failure}</ErrorPanel>}
+        {plan ? (
+          <PlannerDays
+            plan={plan}
+            curriculumHours={program ? program.theoryHours + program.practiceHours : null}
+            stale={planning.stale}
+            choices={choices}
+          />
+        ) : (
+          <NoDays>
+            {values.start === null ? 'Pilih program dan tanggal mulai.' : 'Periksa tanggal mulai, JP dan jam.'}
+          </NoDays>
         )}
-      </Reading>
+        <PlannerTrainees people={people} onPick={() => setDialog('list')} onWorkbook={() => setDialog('workbook')} />
+        {plan && (
+          <PlannerWarnings
+            plan={plan}
+            trade={program?.trade ?? null}
+            missingYears={missingYears}
+            onStart={start => form.setFieldValue('start', start)}
+          />
+        )}
+        <PlannerFacts form={form} proposedNumber={plan?.number ?? null} today={today} />
+      </div>
       {dialog === 'list' && (
         <TraineePicker
           chosen={people}
           limit={mostTrainees}
+          during={plan}
           onClose={() => setDialog(null)}
           onDone={chosen => {
             setPeople(chosen)

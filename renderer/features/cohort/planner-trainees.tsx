@@ -17,9 +17,7 @@ export function PlannerTrainees({ people, onPick, onWorkbook }: PlannerTraineesP
     <Panel
       title="Peserta"
       facts={
-        people.length === 0
-          ? 'belum dipilih, boleh menyusul'
-          : `${people.length} orang${villages > 0 ? ` dari ${villages} kelurahan` : ''}`
+        people.length === 0 ? undefined : `${people.length} orang${villages > 0 ? ` dari ${villages} kelurahan` : ''}`
       }
       extra={
         <span className={styles.acts}>
@@ -30,7 +28,9 @@ export function PlannerTrainees({ people, onPick, onWorkbook }: PlannerTraineesP
         </span>
       }
     >
-      {people.length > 0 && (
+      {people.length === 0 ? (
+        <p className={styles.none}>Belum dipilih. Daftarnya dapat juga diisi setelah rencana disimpan.</p>
+      ) : (
         <ol className={styles.names}>
           {people.map(person => (
             <li key={person.id}>{person.name}</li>

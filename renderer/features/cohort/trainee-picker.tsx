@@ -1,33 +1,35 @@
 import { Drawer, TextInput } from '@mantine/core'
-import { IconCheck, IconSearch } from '@tabler/icons-react'
+import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { TraineeRow } from '../../../shared/features/trainee/contract.ts'
 import { api } from '../../app/client.ts'
 import { Reading } from '../../app/reading.tsx'
 import { ActButton } from '../../ui/act-button.tsx'
-import { Badge } from '../../ui/badge.tsx'
-import { classNames } from '../../ui/class-names.ts'
-import { Highlight } from '../../ui/highlight.tsx'
 import { KeyHints } from '../../ui/key-cap.tsx'
 import { LinkAct } from '../../ui/link-act.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import type { ChosenTrainee } from './planner-values.ts'
+import { TraineeOption } from './trainee-option.tsx'
 import styles from './trainee-picker.module.css'
+import { type ClassDays, useBusyTrainees } from './use-busy-trainees.ts'
 
 export interface TraineePickerProps {
   chosen: readonly ChosenTrainee[]
   /** Most people that may be chosen. */
   limit: number
+  /** Days of the class: who is in another one then stays visible, with the reason, but is not taken. */
+  during?: ClassDays | null
   /** Gets everybody chosen, in the order of choosing. */
   onDone: (chosen: ChosenTrainee[]) => void
   onClose: () => void
 }
 
 const shown = 200
+const page = 10
 
 /** Chooses trainees by typing: ↓ ↑ go through the hits, Enter takes or puts back, Shift with an arrow takes a stretch. */
-export function TraineePicker({ chosen, limit, onDone, onClose }: TraineePickerProps) {
+export function TraineePicker({ chosen, limit, during = null, onDone, onClose }: TraineePickerProps) {
   const [search, setSearch] = useState('')
   const [picked, setPicked] = useState<readonly ChosenTrainee[]>(chosen)
   const [active, setActive] = useState(0)
@@ -38,6 +40,7 @@ export function TraineePicker({ chosen, limit, onDone, onClose }: TraineePickerP
     placeholderData: keepPreviousData,
   })
   const rows = found.data?.rows ?? []
+  const whyBusy = useBusyTrainees(during)
   const done = () => onDone([...picked])
   useKeys([{ keys: 'Ctrl Enter', label: 'pakai yang dipilih', run: done, whileTyping: true }], 'dialog')
 
@@ -46,26 +49,27 @@ export function TraineePicker({ chosen, limit, onDone, onClose }: TraineePickerP
   }, [active])
 
   const isPicked = (row: TraineeRow) => picked.some(person => person.id === row.id)
-  const take = (row: TraineeRow) => {
-    if (!isPicked(row) && picked.length < limit)
-      setPicked([...picked, { id: row.id, name: row.name, village: row.village }])
+  function take(more: readonly TraineeRow[]) {
+    const fresh = more.filter(row => !isPicked(row) && whyBusy(row) === null)
+    setPicked([...picked, ...fresh.map(({ id, name, village }) => ({ id, name, village }))].slice(0, limit))
   }
-  const toggle = (row: TraineeRow) => {
+  function toggle(row: TraineeRow) {
     if (isPicked(row)) setPicked(picked.filter(person => person.id !== row.id))
-    else take(row)
+    else take([row])
   }
 
-  function press(event: KeyboardEvent<HTMLInputElement>) {
+  function press(event: KeyboardEvent<HTMLElement>) {
     const row = rows[active]
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page }[event.key]
+    if (by !== undefined) {
       event.preventDefault()
-      const next = Math.min(rows.length - 1, Math.max(0, active + (event.key === 'ArrowDown' ? 1 : -1)))
-      if (event.shiftKey && row) take(row)
+      const next = Math.min(rows.length - 1, Math.max(0, active + by))
+      if (event.shiftKey) take(rows.slice(Math.min(active, next), Math.max(active, next) + 1))
       setActive(next)
     } else if (event.key === 'Enter' && !event.ctrlKey && row) {
       event.preventDefault()
       toggle(row)
-      event.currentTarget.select()
+      if (event.currentTarget instanceof HTMLInputElement) event.currentTarget.select()
     }
   }
 
@@ -94,39 +98,40 @@ export function TraineePicker({ chosen, limit, onDone, onClose }: TraineePickerP
         onKeyDown={press}
       />
       <p className={styles.count} role="status">
-        <strong>{picked.length}</strong> dipilih{picked.length >= limit && `, paling banyak ${limit}`}
+        <span>
+          <strong>{picked.length}</strong> dipilih{picked.length >= limit && `, paling banyak ${limit}`}
+        </span>
         {picked.length > 0 && <LinkAct onAct={() => setPicked([])}>Kosongkan</LinkAct>}
       </p>
       <Reading query={found}>
         {({ total }) => (
           <div className={styles.hits}>
-            <div ref={list} id={id} className={styles.list} role="listbox" aria-label="Peserta" aria-multiselectable>
+            <div
+              ref={list}
+              id={id}
+              className={styles.list}
+              role="listbox"
+              aria-label="Peserta"
+              aria-multiselectable
+              tabIndex={0}
+              aria-activedescendant={rows[active] ? `${id}-${active}` : undefined}
+              onKeyDown={press}
+            >
               {rows.map((row, index) => (
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the search field
-                // biome-ignore lint/a11y/useFocusableInteractive: the same
-                <div
+                <TraineeOption
                   key={row.id}
                   id={`${id}-${index}`}
-                  data-index={index}
-                  role="option"
-                  aria-selected={isPicked(row)}
-                  className={classNames(styles.row, index === active && styles.active, isPicked(row) && styles.picked)}
-                  onClick={() => {
+                  row={row}
+                  index={index}
+                  query={search}
+                  active={index === active}
+                  picked={isPicked(row)}
+                  busy={whyBusy(row)}
+                  onPress={() => {
                     setActive(index)
                     toggle(row)
                   }}
-                >
-                  <span className={styles.box} aria-hidden>
-                    {isPicked(row) && <IconCheck size={14} stroke={2.5} />}
-                  </span>
-                  <span className={styles.name}>
-                    <Highlight text={row.name} query={search} />
-                  </span>
-                  <span className={styles.detail}>
-                    {row.maskedNik} · {row.village ? `Kel. ${row.village}` : 'kelurahan tidak tercatat'}
-                  </span>
-                  {row.cohort?.status === 'enrolled' && <Badge tone="warn">di {row.cohort.title}</Badge>}
-                </div>
+                />
               ))}
             </div>
             {total === 0 && (

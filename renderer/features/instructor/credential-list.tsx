@@ -70,7 +70,15 @@ export function CredentialList({ instructor, onEdit, onRenew, onAdd }: Credentia
                 <p className={styles.scheme}>
                   {credential.scheme} <Badge>{credentialKindName(credential.kind)}</Badge>
                 </p>
-                <p className={styles.number}>{numbers(credential)}</p>
+                <p className={styles.detail}>
+                  <span className={styles.number}>{credential.number}</span>
+                  {credential.registration !== '' && (
+                    <>
+                      {' '}
+                      · No. Reg. <span className={styles.number}>{credential.registration}</span>
+                    </>
+                  )}
+                </p>
                 <p className={styles.detail}>{detail(credential)}</p>
               </div>
               <div className={styles.dates}>
@@ -105,10 +113,6 @@ export function CredentialList({ instructor, onEdit, onRenew, onAdd }: Credentia
 function CredentialValidity({ credential, today }: { credential: Credential; today: PlainDate }) {
   const { state, daysLeft } = validity(credential, today)
   return state === 'future' ? <Badge tone="warn">belum berlaku</Badge> : <ValidityBadge daysLeft={daysLeft} />
-}
-
-function numbers({ number, registration }: Credential): string {
-  return registration === '' ? number : `${number} · No. Reg. ${registration}`
 }
 
 function detail({ lsp, licence, kind, trades }: Credential): string {

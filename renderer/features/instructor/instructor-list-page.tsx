@@ -1,4 +1,4 @@
-import { IconTableExport, IconUserCheck } from '@tabler/icons-react'
+import { IconFileSpreadsheet, IconUserCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -73,7 +73,7 @@ function InstructorListPage() {
       facts={active !== undefined && `${active} orang`}
       actions={
         <>
-          <ActButton icon={IconTableExport} onAct={() => exporting.run(instructorExport(rows))}>
+          <ActButton icon={IconFileSpreadsheet} onAct={() => exporting.run(instructorExport(rows))}>
             Ekspor ke Excel
           </ActButton>
           <ActButton tone="primary" keys="Alt B" onAct={add}>

@@ -68,7 +68,7 @@ export function PhotoField({ photo, onPhoto }: PhotoFieldProps) {
         />
         <UnstyledButton
           className={classNames(styles.box, photo !== null && styles.filled, over && styles.over)}
-          aria-label={photo === null ? 'Pilih pas foto' : 'Ganti pas foto'}
+          aria-label={photo === null ? 'Pilih foto 3 × 4' : 'Ganti foto 3 × 4'}
           onClick={() => input.current?.click()}
           onDragOver={event => {
             event.preventDefault()

@@ -18,6 +18,8 @@ export interface KnownPerson {
 export interface CheckFacts {
   values: TraineeValues
   today: PlainDate
+  /** The form is that of somebody who is registered already. */
+  registered: boolean
   /** Somebody else who holds this NIK; undefined while nobody has looked. */
   known: KnownPerson | null | undefined
   /** People whose name was found by this one. */
@@ -29,7 +31,7 @@ export function traineeChecks(facts: CheckFacts): Check[] {
   return [...nikChecks(facts), ...differences(facts), namesakeCheck(facts), ...fieldChecks(facts.values)]
 }
 
-function nikChecks({ values, known }: CheckFacts): Check[] {
+function nikChecks({ values, known, registered }: CheckFacts): Check[] {
   const digits = cleanNik(values.nik)
   if (digits === '') return [{ key: 'nik', tone: 'open', title: 'NIK belum diisi' }]
   const problem = checkNik(digits)
@@ -46,7 +48,9 @@ function nikChecks({ values, known }: CheckFacts): Check[] {
         act: <LinkAct path={`/peserta/${known.id}`}>Buka</LinkAct>,
       },
     ]
-  return known === null ? [{ key: 'nik', tone: 'ok', title: 'NIK belum terdaftar' }] : []
+  return known === null
+    ? [{ key: 'nik', tone: 'ok', title: registered ? 'NIK tidak dipakai orang lain' : 'NIK belum terdaftar' }]
+    : []
 }
 
 function differences({ values, today }: CheckFacts): Check[] {

@@ -9,6 +9,7 @@ import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { focusNextField } from '../../ui/enter-moves-on.ts'
 import { field } from '../../ui/field.tsx'
+import { openByF4 } from '../../ui/open-by-f4.ts'
 import { Panel } from '../../ui/panel.tsx'
 import styles from './trainee-form.module.css'
 import type { TraineeValues } from './trainee-values.ts'
@@ -143,6 +144,9 @@ export function TraineeFields({ form, nik, village, onVillage, today }: TraineeF
           className={styles.education ?? ''}
           searchable
           clearable
+          selectFirstOptionOnChange
+          openOnFocus={false}
+          onKeyDown={openByF4}
           data={educations.map(education => ({ value: education, label: educationLabels[education] }))}
           {...form.getInputProps('education')}
         />

@@ -167,6 +167,7 @@ function TraineeForm({ trainee, onNext }: TraineeFormProps) {
                 values,
                 today,
                 known,
+                registered: trainee !== null,
                 namesakes: namesakes.data?.rows.filter(row => row.id !== savedId) ?? [],
               })}
             />

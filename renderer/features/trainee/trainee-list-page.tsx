@@ -1,8 +1,9 @@
-import { IconFileSpreadsheet, IconTableExport, IconUsers } from '@tabler/icons-react'
+import { IconFileImport, IconFileSpreadsheet, IconUsers } from '@tabler/icons-react'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
 import type { TraineeRow } from '../../../shared/features/trainee/contract.ts'
 import { showPhone } from '../../../shared/features/trainee/phone.ts'
-import { longDate } from '../../../shared/kernel/date-words.ts'
+import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { Reading } from '../../app/reading.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
@@ -60,10 +61,10 @@ function TraineeListPage() {
       facts={trainees.data && factWords(trainees.data.total, text)}
       actions={
         <>
-          <ActButton icon={IconFileSpreadsheet} onAct={() => router.history.push('/peserta/impor')}>
+          <ActButton icon={IconFileImport} onAct={() => router.history.push('/peserta/impor')}>
             Impor Excel
           </ActButton>
-          <ActButton icon={IconTableExport} onAct={sendOut}>
+          <ActButton icon={IconFileSpreadsheet} onAct={sendOut}>
             Ekspor ke Excel
           </ActButton>
           <ActButton tone="primary" keys="Alt B" onAct={add}>
@@ -98,18 +99,18 @@ function TraineeListPage() {
 }
 
 const columns: DataColumn<TraineeRow>[] = [
-  { key: 'name', head: 'Nama', names: true, cell: row => row.name, sort: row => row.name },
-  { key: 'nik', head: 'NIK', width: '10.5rem', cell: row => <span className={styles.nik}>{row.maskedNik}</span> },
+  { key: 'name', head: 'Nama', names: true, cell: row => <Line text={row.name} />, sort: row => row.name },
+  { key: 'nik', head: 'NIK', width: '10rem', cell: row => <span className={styles.nik}>{row.maskedNik}</span> },
   { key: 'sex', head: 'L/P', width: '3.5rem', cell: row => row.sex, sort: row => row.sex },
   {
     key: 'born',
     head: 'Tanggal lahir',
-    width: '10rem',
-    cell: row => longDate(row.birthDate),
+    width: '7.5rem',
+    cell: row => `${shortDate(row.birthDate)} ${yearOf(row.birthDate)}`,
     sort: row => row.birthDate,
   },
-  { key: 'village', head: 'Kelurahan', cell: row => row.village ?? '–', sort: row => row.village },
-  { key: 'district', head: 'Kecamatan', cell: row => row.district ?? '–', sort: row => row.district },
+  { key: 'village', head: 'Kelurahan', cell: row => <Line text={row.village ?? '–'} />, sort: row => row.village },
+  { key: 'district', head: 'Kecamatan', cell: row => <Line text={row.district ?? '–'} />, sort: row => row.district },
   {
     key: 'phone',
     head: 'No. HP',
@@ -125,12 +126,22 @@ const columns: DataColumn<TraineeRow>[] = [
           <PathLink path={classPath(row.cohort.code)} tabIndex={-1}>
             {row.cohort.title}
           </PathLink>
-          <span className={styles.state}>{traineeStateWords(row.cohort.status)}</span>
+          {row.cohort.status !== 'enrolled' && (
+            <span className={styles.state}>{traineeStateWords(row.cohort.status)}</span>
+          )}
         </span>
       ),
     sort: row => row.cohort?.title ?? null,
   },
 ]
+
+function Line({ text }: { text: string }) {
+  return (
+    <span className={styles.line} title={text}>
+      {text}
+    </span>
+  )
+}
 
 function NoTrainees({ search, onClear }: { search: string; onClear: () => void }) {
   const router = useRouter()

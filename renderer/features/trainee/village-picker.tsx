@@ -80,6 +80,7 @@ export function VillagePicker({ value, onChange, onChosen }: VillagePickerProps)
         <InputBase
           {...field({
             label: 'Kelurahan tempat tinggal',
+            optional: true,
             warning: unanswered && 'Belum dipilih. Pilih kelurahan dari daftar.',
           })}
           placeholder="Ketik nama kelurahan"

@@ -18,7 +18,7 @@ export function WorkbookDrop({ onFile, pending, error }: WorkbookDropProps) {
         </Note>
       )}
       <FileDrop
-        label="Pilih berkas Excel"
+        label="Berkas Excel"
         accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         icon={IconFileSpreadsheet}
         pending={pending}
