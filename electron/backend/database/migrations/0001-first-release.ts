@@ -2,7 +2,7 @@
  * The schema of the first release. Frozen: later changes are migrations of their own.
  *
  * What must never be false stands here and not only in the code above it: STRICT tables, CHECK, UNIQUE, foreign keys, and
- * triggers for the rules that span rows. A trigger's message is a key of database/constraint-refusal.ts.
+ * triggers for the rules that span rows. A trigger's message is a key for the log: the rules in front of it refuse with words.
  * Dates are 'YYYY-MM-DD' text, times 'HH:MM', moments 'YYYY-MM-DDTHH:MM:SS' in the zone of the centre, marks and scores whole hundredths.
  */
 export const firstRelease = /* sql */ `
@@ -244,20 +244,21 @@ CREATE TABLE teaching (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX teaching_by_instructor ON teaching (instructor_id, day_id);
 
--- An official let somebody teach on this day without a valid credential.
+-- An official let somebody teach on this day without a valid credential. The date is part of it: a day that moves needs a new word.
 CREATE TABLE credential_override (
   day_id INTEGER NOT NULL REFERENCES cohort_day (id),
   instructor_id INTEGER NOT NULL REFERENCES instructor (id),
+  date TEXT NOT NULL CHECK (date IS date(date)),
   official TEXT NOT NULL CHECK (length(trim(official)) > 0),
   reason TEXT NOT NULL CHECK (length(trim(reason)) >= 10),
   recorded_at TEXT NOT NULL,
-  PRIMARY KEY (day_id, instructor_id)
+  PRIMARY KEY (day_id, instructor_id, date)
 ) STRICT, WITHOUT ROWID;
 
 -- The gate, said once: teaching for which a required kind of credential is not valid on that day and no official answers for it.
 -- A TEKNIS credential must name the trade of the class; another kind without trades covers all of them.
 CREATE VIEW unlicensed_teaching AS
-SELECT teaching.day_id, teaching.instructor_id, cohort_day.date, cohort.code AS cohort_code
+SELECT teaching.day_id, teaching.instructor_id, cohort_day.date, cohort.code AS cohort_code, cohort.trade
 FROM teaching
 JOIN cohort_day ON cohort_day.id = teaching.day_id
 JOIN cohort ON cohort.id = cohort_day.cohort_id
@@ -277,7 +278,7 @@ AND EXISTS (
 )
 AND NOT EXISTS (
   SELECT 1 FROM credential_override AS allowed
-  WHERE allowed.day_id = teaching.day_id AND allowed.instructor_id = teaching.instructor_id
+  WHERE allowed.day_id = teaching.day_id AND allowed.instructor_id = teaching.instructor_id AND allowed.date = cohort_day.date
 );
 
 CREATE TRIGGER teaching_inserted AFTER INSERT ON teaching
@@ -291,17 +292,29 @@ WHEN EXISTS (SELECT 1 FROM unlicensed_teaching WHERE day_id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'teaching_without_credential'); END;
 CREATE TRIGGER cohort_trade_kept BEFORE UPDATE OF trade, year, number, code ON cohort
 BEGIN SELECT RAISE(ABORT, 'cohort_identity_fixed'); END;
+-- A change of credentials answers only for the days that it takes away: a gap left by a stricter setting must not keep anybody
+-- from putting a renewal in.
 CREATE TRIGGER credential_shortened AFTER UPDATE ON credential
-WHEN EXISTS (SELECT 1 FROM unlicensed_teaching WHERE instructor_id IN (OLD.instructor_id, NEW.instructor_id))
+WHEN EXISTS (
+  SELECT 1 FROM unlicensed_teaching
+  WHERE instructor_id = OLD.instructor_id AND date BETWEEN OLD.issued AND OLD.valid_until
+    AND NOT (NEW.instructor_id = OLD.instructor_id AND NEW.kind = OLD.kind AND date BETWEEN NEW.issued AND NEW.valid_until)
+)
 BEGIN SELECT RAISE(ABORT, 'teaching_without_credential'); END;
 CREATE TRIGGER credential_removed AFTER DELETE ON credential
-WHEN EXISTS (SELECT 1 FROM unlicensed_teaching WHERE instructor_id = OLD.instructor_id)
+WHEN EXISTS (
+  SELECT 1 FROM unlicensed_teaching
+  WHERE instructor_id = OLD.instructor_id AND date BETWEEN OLD.issued AND OLD.valid_until
+)
 BEGIN SELECT RAISE(ABORT, 'teaching_without_credential'); END;
 CREATE TRIGGER credential_trade_removed AFTER DELETE ON credential_trade
 WHEN EXISTS (
-  SELECT 1 FROM unlicensed_teaching
-  WHERE instructor_id = (SELECT instructor_id FROM credential WHERE id = OLD.credential_id)
+  SELECT 1 FROM unlicensed_teaching JOIN credential ON credential.instructor_id = unlicensed_teaching.instructor_id
+  WHERE credential.id = OLD.credential_id AND unlicensed_teaching.trade = OLD.trade
+    AND unlicensed_teaching.date BETWEEN credential.issued AND credential.valid_until
 )
+BEGIN SELECT RAISE(ABORT, 'teaching_without_credential'); END;
+CREATE TRIGGER credential_trade_kept BEFORE UPDATE ON credential_trade
 BEGIN SELECT RAISE(ABORT, 'teaching_without_credential'); END;
 CREATE TRIGGER override_removed AFTER DELETE ON credential_override
 WHEN EXISTS (SELECT 1 FROM unlicensed_teaching WHERE day_id = OLD.day_id AND instructor_id = OLD.instructor_id)
@@ -410,6 +423,9 @@ CREATE TABLE issued_logo (
 ) STRICT;
 CREATE TRIGGER issued_logo_kept BEFORE UPDATE ON issued_logo BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
 CREATE TRIGGER issued_logo_stays BEFORE DELETE ON issued_logo BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
+CREATE TRIGGER issued_logo_not_replaced BEFORE INSERT ON issued_logo
+WHEN EXISTS (SELECT 1 FROM issued_logo WHERE sha256 = NEW.sha256 AND picture <> NEW.picture)
+BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
 
 -- Certificates and surat keterangan. The facts are frozen here; the bytes of the day of issue beside them.
 CREATE TABLE certificate (
@@ -438,6 +454,14 @@ CREATE TABLE certificate (
 CREATE UNIQUE INDEX certificate_one_per_enrolment ON certificate (enrolment_id);
 CREATE TRIGGER certificate_frozen BEFORE UPDATE ON certificate BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
 CREATE TRIGGER certificate_stays BEFORE DELETE ON certificate BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
+-- INSERT OR REPLACE removes rows without firing a DELETE trigger, so it is caught here.
+CREATE TRIGGER certificate_not_replaced BEFORE INSERT ON certificate
+WHEN EXISTS (
+  SELECT 1 FROM certificate
+  WHERE id = NEW.id OR number = NEW.number OR enrolment_id = NEW.enrolment_id
+    OR (kind = NEW.kind AND year = NEW.year AND sequence = NEW.sequence)
+)
+BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
 
 -- What a certificate rests on stands still with it.
 CREATE TRIGGER decision_under_certificate BEFORE DELETE ON panel_decision
@@ -468,4 +492,7 @@ CREATE TABLE audit (
 ) STRICT;
 CREATE TRIGGER audit_kept BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER audit_not_replaced BEFORE INSERT ON audit
+WHEN EXISTS (SELECT 1 FROM audit WHERE id = NEW.id OR hash = NEW.hash)
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 `

@@ -1,6 +1,8 @@
 import { overlaps } from '../../../../shared/features/cohort/overlap.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
+import { found, Refused } from '../../refused.ts'
+import { listRooms } from '../program/program-store.ts'
 
 type Times = { startTime: string; endTime: string }
 type Day = { n: number; date: PlainDate }
@@ -33,6 +35,22 @@ export function roomBookings(
   exceptCohort: number | null,
 ) {
   return clashes(days, times, bookings(db, 'AND cohort.room_id = @resource', roomId, days, exceptCohort))
+}
+
+/** @throws Refused not_found, room_busy */
+export function assertRoomFree(
+  db: ReadDatabase,
+  roomId: number,
+  days: readonly Day[],
+  times: Times,
+  exceptCohort: number | null,
+): void {
+  const { name } = found(
+    listRooms(db).find(row => row.id === roomId),
+    'room',
+  )
+  const [clash] = roomBookings(db, roomId, days, times, exceptCohort)
+  if (clash) throw new Refused({ code: 'room_busy', name, n: clash.n, date: clash.date, cohort: clash.cohort })
 }
 
 function bookings(

@@ -1,3 +1,4 @@
+import type { CohortFacts } from '../../../../shared/features/cohort/cohort.ts'
 import { cohortCode } from '../../../../shared/features/cohort/cohort-code.ts'
 import type { cohortContract } from '../../../../shared/features/cohort/contract.ts'
 import { dayTopics } from '../../../../shared/features/cohort/day-topics.ts'
@@ -9,8 +10,8 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
 import type { Handlers } from '../../scope.ts'
 import { getRules } from '../centre/centre-store.ts'
-import { findProgram, listRooms } from '../program/program-store.ts'
-import { roomBookings } from './bookings.ts'
+import { findProgram } from '../program/program-store.ts'
+import { assertRoomFree } from './bookings.ts'
 import { assertHolidayTables, planFromStart, readPlan } from './cohort-planning.ts'
 import {
   allCohorts,
@@ -24,9 +25,9 @@ import {
   unitsOfCohort,
 } from './cohort-store.ts'
 import { insertCohort, moveCohortDays, writeSkipped } from './cohort-writing.ts'
-import { assertFree, enrolTrainees, recordLeaving, removeEnrolment } from './enrolment.ts'
+import { assertFree, enrolTrainees, recordLeaving, removeEnrolment, takeBackLeaving } from './enrolment.ts'
 import { cohortProgress } from './progress.ts'
-import { assertMayTeach, setTeaching } from './teaching.ts'
+import { assertMayTeach, assertNotBusy, setTeaching, teachersOf } from './teaching.ts'
 import { workCalendar } from './work-calendar.ts'
 
 export const cohortHandlers: Handlers<typeof cohortContract> = {
@@ -45,15 +46,7 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
     ])
     if (taken) throw new Refused({ code: 'cohort_number_taken', number: draft.number, year })
     const session = { trade: program.trade, startTime: draft.startTime, endTime: draft.endTime, cohortId: null }
-    if (draft.roomId !== null) {
-      const room = found(
-        listRooms(db).find(row => row.id === draft.roomId),
-        'room',
-      )
-      const [clash] = roomBookings(db, room.id, plan.days, draft, null)
-      if (clash)
-        throw new Refused({ code: 'room_busy', name: room.name, n: clash.n, date: clash.date, cohort: clash.cohort })
-    }
+    if (draft.roomId !== null) assertRoomFree(db, draft.roomId, plan.days, draft, null)
     if (draft.instructorId !== null) assertMayTeach(db, draft.instructorId, plan.days, session, today)
     const code = cohortCode(program.trade, year, draft.number)
     const cohortId = insertCohort(db, {
@@ -114,28 +107,17 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
   update({ db, record }, { code, facts }) {
     const cohort = getCohort(db, code)
     if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
-    const days = daysOfCohort(db, cohort.id)
-    if (facts.roomId !== null) {
-      const room = found(
-        listRooms(db).find(row => row.id === facts.roomId),
-        'room',
-      )
-      const [clash] = roomBookings(
-        db,
-        room.id,
-        days.filter(day => !day.held),
-        facts,
-        cohort.id,
-      )
-      if (clash)
-        throw new Refused({ code: 'room_busy', name: room.name, n: clash.n, date: clash.date, cohort: clash.cohort })
+    const coming = daysOfCohort(db, cohort.id).filter(day => !day.held)
+    if (facts.roomId !== null) assertRoomFree(db, facts.roomId, coming, facts, cohort.id)
+    for (const { teacher, days } of teachersOf(coming)) {
+      assertNotBusy(db, teacher, days, { ...facts, cohortId: cohort.id })
     }
     db.run(
       `UPDATE cohort SET start_time = @startTime, end_time = @endTime, decree_issuer = @decreeIssuer, decree_number = @decreeNumber, decree_date = @decreeDate,
          decree_subject = @decreeSubject, activity = @activity, funding_source = @fundingSource, room_id = @roomId WHERE id = @id`,
       { ...facts, id: cohort.id },
     )
-    record('cohort', code, cohort, facts)
+    record('cohort', code, factsOf(cohort), facts)
   },
 
   updateDays({ db, today, record }, { code, days: plans }) {
@@ -169,17 +151,12 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
     const plan = planFromStart(db, { ...cohort, start })
     assertHolidayTables(db, plan)
     for (const trainee of traineesOfCohort(db, cohort.id)) {
-      assertFree(db, trainee, plan, cohort.id)
+      if (trainee.left === null) assertFree(db, trainee, plan, cohort.id)
     }
-    if (cohort.roomId !== null && cohort.room !== null) {
-      const [clash] = roomBookings(db, cohort.roomId, plan.days, cohort, cohort.id)
-      if (clash)
-        throw new Refused({ code: 'room_busy', name: cohort.room, n: clash.n, date: clash.date, cohort: clash.cohort })
-    }
-    for (const day of days) {
-      const target = plan.days[day.n - 1]
-      if (!target) continue
-      for (const { id } of day.instructors) assertMayTeach(db, id, [target], { ...cohort, cohortId: cohort.id }, today)
+    if (cohort.roomId !== null) assertRoomFree(db, cohort.roomId, plan.days, cohort, cohort.id)
+    const dated = plan.days.map(day => ({ ...day, instructors: days[day.n - 1]?.instructors ?? [] }))
+    for (const { teacher, days: taught } of teachersOf(dated)) {
+      assertMayTeach(db, teacher.id, taught, { ...cohort, cohortId: cohort.id }, today)
     }
     moveCohortDays(db, days, plan)
     writeSkipped(db, cohort.id, plan)
@@ -218,16 +195,21 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
 
   leave({ db, record }, { enrolmentId, afterDay, kind, reason }) {
     const cohort = cohortOfEnrolment(db, enrolmentId)
-    recordLeaving(db, cohort, enrolmentId, { afterDay, kind, reason })
-    record('enrolment', enrolmentId, { left: null }, { afterDay, kind, reason })
+    const before = recordLeaving(db, cohort, enrolmentId, { afterDay, kind, reason })
+    record('enrolment', enrolmentId, { left: before }, { left: { afterDay, kind, reason } })
   },
 
   rejoin({ db, record }, { enrolmentId, reason }) {
-    const cohort = cohortOfEnrolment(db, enrolmentId)
-    if (cohort.decided) throw new Refused({ code: 'panel_decided' })
-    db.run("UPDATE enrolment SET left_after_day = NULL, left_kind = NULL, left_reason = '' WHERE id = ?", [enrolmentId])
-    record('enrolment', enrolmentId, { left: true }, { left: null, reason })
+    const before = takeBackLeaving(db, cohortOfEnrolment(db, enrolmentId), enrolmentId)
+    record('enrolment', enrolmentId, { left: before }, { left: null, reason })
   },
+}
+
+/** What `update` can change, as it stands. */
+function factsOf(cohort: CohortRecord): CohortFacts {
+  const { startTime, endTime, decreeIssuer, decreeNumber, decreeDate, decreeSubject, activity, fundingSource, roomId } =
+    cohort
+  return { startTime, endTime, decreeIssuer, decreeNumber, decreeDate, decreeSubject, activity, fundingSource, roomId }
 }
 
 /** @throws Refused cohort_cancelled, cohort_has_held_days */

@@ -71,11 +71,16 @@ export function writeSkipped(db: WriteDatabase, cohortId: number, plan: Plan): v
   }
 }
 
-/** New dates for the same numbered days. In the order that never lets two days share a date on the way. */
+/**
+ * New dates for the same numbered days, in the order that never lets two days share a date on the way: those that go later from
+ * the last one, then those that go earlier from the first. A calendar that has changed meanwhile can ask for both at once.
+ */
 export function moveCohortDays(db: WriteDatabase, days: readonly DayRecord[], plan: Plan): void {
-  const later = plan.start > (days[0]?.date ?? plan.start)
-  for (const day of later ? days.toReversed() : days) {
-    const target = plan.days[day.n - 1]
-    if (target) db.run('UPDATE cohort_day SET date = ? WHERE id = ?', [target.date, day.id])
+  const moves = days.flatMap(day => {
+    const date = plan.days[day.n - 1]?.date
+    return date === undefined || date === day.date ? [] : [{ id: day.id, date, later: date > day.date }]
+  })
+  for (const { id, date } of [...moves.filter(move => move.later).toReversed(), ...moves.filter(move => !move.later)]) {
+    db.run('UPDATE cohort_day SET date = ? WHERE id = ?', [date, id])
   }
 }

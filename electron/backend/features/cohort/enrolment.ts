@@ -64,15 +64,16 @@ export function removeEnrolment(db: WriteDatabase, cohort: CohortRecord, enrolme
   return trainee
 }
 
-/** @throws Refused marks_after_leaving, panel_decided */
+/** Answers the leaving recorded before, or null. @throws Refused not_found, marks_after_leaving, panel_decided */
 export function recordLeaving(
   db: WriteDatabase,
   cohort: CohortRecord,
   enrolmentId: number,
   leaving: { afterDay: number; kind: LeaveKind; reason: string },
-): void {
+): EnrolmentRecord['left'] {
   assertOpen(cohort)
   const trainee = enrolmentIn(db, cohort, enrolmentId)
+  if (leaving.afterDay > daysOfCohort(db, cohort.id).length) throw new Refused({ code: 'not_found', thing: 'day' })
   const marked = db.get<{ n: number }>(
     `SELECT cohort_day.n FROM attendance JOIN cohort_day ON cohort_day.id = attendance.day_id
      WHERE attendance.enrolment_id = ? AND cohort_day.n > ? ORDER BY cohort_day.n DESC LIMIT 1`,
@@ -85,6 +86,20 @@ export function recordLeaving(
     leaving.reason,
     enrolmentId,
   ])
+  return trainee.left
+}
+
+/** Answers the leaving that was taken back. @throws Refused panel_decided, trainee_busy: another class may have begun meanwhile */
+export function takeBackLeaving(db: WriteDatabase, cohort: CohortRecord, enrolmentId: number): EnrolmentRecord['left'] {
+  assertOpen(cohort)
+  const trainee = enrolmentIn(db, cohort, enrolmentId)
+  const { left } = trainee
+  if (left === null) return null
+  const missed = daysOfCohort(db, cohort.id).filter(day => day.n > left.afterDay)
+  const [start, end] = [missed[0]?.date, missed.at(-1)?.date]
+  if (start && end) assertFree(db, trainee, { start, end }, cohort.id)
+  db.run("UPDATE enrolment SET left_after_day = NULL, left_kind = NULL, left_reason = '' WHERE id = ?", [enrolmentId])
+  return left
 }
 
 export function enrolmentIn(db: ReadDatabase, cohort: CohortRecord, enrolmentId: number): EnrolmentRecord {

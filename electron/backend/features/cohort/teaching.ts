@@ -10,6 +10,7 @@ import { findInstructor } from '../instructor/instructor-store.ts'
 import { instructorBookings } from './bookings.ts'
 
 type Day = { n: number; date: PlainDate }
+type Teacher = { id: number; name: string }
 type Session = { trade: string; startTime: string; endTime: string; cohortId: number | null }
 
 /** Days on which this person may not or cannot teach, with the reason in words. */
@@ -48,15 +49,15 @@ export function assertMayTeach(
   const instructor = found(findInstructor(db, instructorId, today), 'instructor')
   const allowed = new Set(
     db
-      .all<{ n: number }>(
-        `SELECT cohort_day.n FROM credential_override JOIN cohort_day ON cohort_day.id = credential_override.day_id
+      .all<{ date: PlainDate }>(
+        `SELECT credential_override.date FROM credential_override JOIN cohort_day ON cohort_day.id = credential_override.day_id
          WHERE cohort_day.cohort_id = ? AND credential_override.instructor_id = ?`,
         [session.cohortId ?? 0, instructorId],
       )
-      .map(row => row.n),
+      .map(row => row.date),
   )
   const gap = uncoveredDays(instructor.credentials, requiredKinds(db), session.trade, days).find(
-    day => !allowed.has(day.n),
+    day => !allowed.has(day.date),
   )
   if (gap) {
     throw new Refused({
@@ -67,15 +68,29 @@ export function assertMayTeach(
       why: uncoveredWords(gap.reason, session.trade),
     })
   }
-  const [clash] = instructorBookings(db, instructorId, days, session, session.cohortId)
-  if (clash)
-    throw new Refused({
-      code: 'instructor_busy',
-      name: instructor.name,
-      n: clash.n,
-      date: clash.date,
-      cohort: clash.cohort,
-    })
+  assertNotBusy(db, instructor, days, session)
+}
+
+/** @throws Refused instructor_busy */
+export function assertNotBusy(
+  db: ReadDatabase,
+  { id, name }: { id: number; name: string },
+  days: readonly Day[],
+  session: Omit<Session, 'trade'>,
+): void {
+  const [clash] = instructorBookings(db, id, days, session, session.cohortId)
+  if (clash) throw new Refused({ code: 'instructor_busy', name, n: clash.n, date: clash.date, cohort: clash.cohort })
+}
+
+/** Everybody who teaches some of the days, each with the days that are theirs, dated as `days` says. */
+export function teachersOf<D extends Day & { instructors: readonly Teacher[] }>(
+  days: readonly D[],
+): { teacher: Teacher; days: D[] }[] {
+  const people = new Map(days.flatMap(day => day.instructors.map(teacher => [teacher.id, teacher] as const)))
+  return [...people.values()].map(teacher => ({
+    teacher,
+    days: days.filter(day => day.instructors.some(row => row.id === teacher.id)),
+  }))
 }
 
 /** Writes who teaches a day, in the order given. */

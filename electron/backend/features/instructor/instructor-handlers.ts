@@ -52,7 +52,7 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
     }
     const before = found(findCredential(db, id), 'credential')
     if (before.instructorId !== owner) throw new Refused({ code: 'not_found', thing: 'credential' })
-    refuseGap(db, instructor, [...instructor.credentials.filter(row => row.id !== id), credential])
+    refuseGap(db, instructor, before, credential)
     updateCredential(db, id, credential)
     record('credential', id, before, credential)
     return { id }
@@ -61,31 +61,36 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
   removeCredential({ db, today, record }, { id }) {
     const before = found(findCredential(db, id), 'credential')
     const instructor = found(findInstructor(db, before.instructorId, today), 'instructor')
-    refuseGap(
-      db,
-      instructor,
-      instructor.credentials.filter(row => row.id !== id),
-    )
+    refuseGap(db, instructor, before, null)
     db.run('DELETE FROM credential WHERE id = ?', [id])
     record('credential', id, before, null)
   },
 }
 
-/** A change of credentials must not leave a day of teaching without one; the triggers hold the same line. */
+/**
+ * What a credential loses must not leave a day of teaching without permission; the triggers hold the same line. A gap that was
+ * there before, from a stricter setting, must not keep a renewal out.
+ */
 function refuseGap(
   db: ReadDatabase,
-  instructor: { id: number; name: string },
-  credentials: readonly (Credential | CredentialDraft)[],
+  instructor: { id: number; name: string; credentials: readonly Credential[] },
+  before: Credential,
+  after: CredentialDraft | null,
 ): void {
   const required = requiredKinds(db)
+  const held = [...instructor.credentials.filter(row => row.id !== before.id), ...(after ? [after] : [])]
   const taught = db.all<{ date: PlainDate; trade: string; title: string }>(
     `SELECT cohort_day.date, cohort.trade, cohort.title FROM teaching
      JOIN cohort_day ON cohort_day.id = teaching.day_id JOIN cohort ON cohort.id = cohort_day.cohort_id
-     WHERE teaching.instructor_id = @instructorId AND NOT EXISTS (
-       SELECT 1 FROM credential_override WHERE day_id = teaching.day_id AND instructor_id = @instructorId)
+     WHERE teaching.instructor_id = @instructorId AND cohort.cancelled_at IS NULL AND NOT EXISTS (
+       SELECT 1 FROM credential_override AS allowed
+       WHERE allowed.day_id = teaching.day_id AND allowed.instructor_id = @instructorId AND allowed.date = cohort_day.date)
      ORDER BY cohort_day.date`,
     { instructorId: instructor.id },
   )
-  const gap = taught.find(day => !permits(credentials, required, day.trade, day.date))
+  const gap = taught.find(({ trade, date }) => {
+    const covers = (credential: Credential | CredentialDraft) => permits([credential], [before.kind], trade, date)
+    return covers(before) && !(after && covers(after)) && !permits(held, required, trade, date)
+  })
   if (gap) throw new Refused({ code: 'credential_in_use', name: instructor.name, cohort: gap.title, date: gap.date })
 }

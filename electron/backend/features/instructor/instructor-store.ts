@@ -13,9 +13,20 @@ type CredentialRow = Omit<Credential, 'trades'> & { instructorId: number; trades
 
 /** Everybody with credentials (newest end first) and classes, in the order of names. */
 export function listInstructors(db: ReadDatabase, today: PlainDate): InstructorRow[] {
-  const rows = db.all<Row>('SELECT id, name, nip, institution, phone, active FROM instructor ORDER BY name')
-  const credentials = Map.groupBy(allCredentials(db), credential => credential.instructorId)
-  const cohorts = Map.groupBy(taughtCohorts(db), cohort => cohort.instructorId)
+  return readInstructors(db, today, null)
+}
+
+export function findInstructor(db: ReadDatabase, id: number, today: PlainDate): InstructorRow | undefined {
+  return readInstructors(db, today, id)[0]
+}
+
+function readInstructors(db: ReadDatabase, today: PlainDate, only: number | null): InstructorRow[] {
+  const rows = db.all<Row>(
+    `SELECT id, name, nip, institution, phone, active FROM instructor WHERE @only IS NULL OR id = @only ORDER BY name, id`,
+    { only },
+  )
+  const credentials = Map.groupBy(credentialsOf(db, only), credential => credential.instructorId)
+  const cohorts = Map.groupBy(taughtCohorts(db, only), cohort => cohort.instructorId)
   return rows.map(row => ({
     ...row,
     active: row.active === 1,
@@ -27,24 +38,30 @@ export function listInstructors(db: ReadDatabase, today: PlainDate): InstructorR
   }))
 }
 
-export function findInstructor(db: ReadDatabase, id: number, today: PlainDate): InstructorRow | undefined {
-  return listInstructors(db, today).find(instructor => instructor.id === id)
+const credentialColumns = `id, instructor_id AS instructorId, kind, number, registration, lsp, licence, scheme, issued,
+  valid_until AS validUntil, (SELECT group_concat(trade) FROM credential_trade WHERE credential_id = credential.id) AS trades`
+
+function asCredential(row: CredentialRow): Credential & { instructorId: number } {
+  return { ...row, trades: (row.trades?.split(',') ?? []) as TradeCode[] }
 }
 
-function allCredentials(db: ReadDatabase): (Credential & { instructorId: number })[] {
-  const rows = db.all<CredentialRow>(
-    `SELECT id, instructor_id AS instructorId, kind, number, registration, lsp, licence, scheme, issued, valid_until AS validUntil,
-       (SELECT group_concat(trade) FROM credential_trade WHERE credential_id = credential.id) AS trades
-     FROM credential ORDER BY valid_until DESC, id DESC`,
-  )
-  return rows.map(row => ({ ...row, trades: (row.trades?.split(',') ?? []) as TradeCode[] }))
+function credentialsOf(db: ReadDatabase, only: number | null): (Credential & { instructorId: number })[] {
+  return db
+    .all<CredentialRow>(
+      `SELECT ${credentialColumns} FROM credential WHERE @only IS NULL OR instructor_id = @only
+       ORDER BY valid_until DESC, id DESC`,
+      { only },
+    )
+    .map(asCredential)
 }
 
-function taughtCohorts(db: ReadDatabase) {
+function taughtCohorts(db: ReadDatabase, only: number | null) {
   return db.all<{ instructorId: number; code: string; title: string; start: PlainDate; end: PlainDate }>(
     `SELECT teaching.instructor_id AS instructorId, cohort.code, cohort.title, min(cohort_day.date) AS start, max(cohort_day.date) AS end
      FROM teaching JOIN cohort_day ON cohort_day.id = teaching.day_id JOIN cohort ON cohort.id = cohort_day.cohort_id
-     WHERE cohort.cancelled_at IS NULL GROUP BY teaching.instructor_id, cohort.id ORDER BY start DESC`,
+     WHERE cohort.cancelled_at IS NULL AND (@only IS NULL OR teaching.instructor_id = @only)
+     GROUP BY teaching.instructor_id, cohort.id ORDER BY start DESC`,
+    { only },
   )
 }
 
@@ -63,7 +80,8 @@ export function updateInstructor(db: WriteDatabase, id: number, instructor: Inst
 }
 
 export function findCredential(db: ReadDatabase, id: number): (Credential & { instructorId: number }) | undefined {
-  return allCredentials(db).find(credential => credential.id === id)
+  const row = db.get<CredentialRow>(`SELECT ${credentialColumns} FROM credential WHERE id = ?`, [id])
+  return row && asCredential(row)
 }
 
 export function insertCredential(
