@@ -5,6 +5,7 @@ import type { OperatorId } from '../../shared/ids.ts'
 import type { OperationKind } from '../../shared/operation.ts'
 import { type AuditRecord, appendAudit } from './audit.ts'
 import { type Clock, momentOf } from './clock.ts'
+import type { ReadDatabase } from './database/connection.ts'
 import { constraintRefusal } from './database/constraint-refusal.ts'
 import type { HostServices } from './host-services.ts'
 import { Refused } from './refused.ts'
@@ -23,6 +24,9 @@ export type Dispatcher = {
 
 type AnyHandler = (scope: never, input: never) => unknown
 type HandlerTree = { readonly [name: string]: HandlerTree | AnyHandler }
+
+/** The one command that finds nobody at the desk, because it is the one that seats somebody. */
+const firstCommand = 'centre.setUp'
 
 /** The oRPC router of a contract: each operation runs its handler in the scope of its kind, and every failure leaves as data. */
 export function createRouter(contract: object, handlers: object, dispatcher: Dispatcher): AnyRouter {
@@ -78,24 +82,28 @@ function runCommand<T>(
   const db = workspace.write
   const moment = momentOf(clock)
   return workspace.transaction(() => {
-    const operator = db.get<{ id: OperatorId; name: string }>(
-      'SELECT operator.id, operator.name FROM centre JOIN operator ON operator.id = centre.operator_id',
-    ) ?? { id: null, name: '' }
+    const operator = atTheDesk(db)
+    if (operator === undefined && operation !== firstCommand) throw new Refused({ code: 'not_set_up' })
     const records: AuditRecord[] = []
     const result = work({
       ...moment,
       db,
-      operator,
+      operator: operator ?? nobody,
       practice: workspace.inPractice,
       entropy,
       record: (entity, id, before, after) => records.push({ entity, id: String(id), before, after }),
     })
     if (records.length === 0) records.push({ entity: null, id: null, before: undefined, after: input })
-    // The first start has no person at the desk before its command ran.
-    const name = operator.name || (db.get<{ name: string }>('SELECT name FROM operator LIMIT 1')?.name ?? '')
+    const { name } = operator ?? atTheDesk(db) ?? nobody
     for (const record of records) appendAudit(db, { at: moment.at, operator: name, operation }, record)
     return result
   })
+}
+
+const nobody = { id: null, name: '' }
+
+function atTheDesk(db: ReadDatabase): { id: OperatorId; name: string } | undefined {
+  return db.get('SELECT operator.id, operator.name FROM centre JOIN operator ON operator.id = centre.operator_id')
 }
 
 function taskScope(dispatcher: Dispatcher, operation: string, input: unknown): TaskScope {
