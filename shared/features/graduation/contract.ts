@@ -36,6 +36,8 @@ export type GraduationRow = {
   final: number | null
   unitsAchieved: number
   unitsTotal: number
+  /** Units without K or BK. */
+  unitsOpen: number
   predicate: string | null
   proposal: Outcome
   reasons: Reason[]

@@ -53,8 +53,10 @@ export const attendanceHandlers: Handlers<typeof attendanceContract> = {
       const days = daysOfCohort(db, cohort.id)
       const missed = days.filter(day => day.date < today && !day.complete)
       const now = days.find(day => day.date === today)
-      if (now) todays.push(attendanceTask(db, cohort, days, now, missed))
-      for (const day of missed) earlier.push(attendanceTask(db, cohort, days, day, []))
+      if (!now && missed.length === 0) continue
+      const taskOf = attendanceTasks(db, cohort, days)
+      if (now) todays.push(taskOf(now, missed))
+      for (const day of missed) earlier.push(taskOf(day, []))
     }
     return { today: todays, earlier: earlier.sort((a, b) => (a.date < b.date ? -1 : 1)) }
   },
@@ -190,22 +192,20 @@ function same(present: ReturnType<typeof findMark>, entry: Omit<MarkEntry, 'n'>)
   )
 }
 
-function attendanceTask(
-  db: ReadDatabase,
-  cohort: CohortRecord,
-  days: readonly DayRecord[],
-  day: DayRecord,
-  missed: readonly DayRecord[],
-): AttendanceTask {
+/** Reads a class once, then makes the task of any of its days. */
+function attendanceTasks(db: ReadDatabase, cohort: CohortRecord, days: readonly DayRecord[]) {
   const marks = marksOfCohort(db, cohort.id)
-  return {
+  const trainees = traineesOfCohort(db, cohort.id)
+  const skipped = skippedOfCohort(db, cohort.id)
+  const rail = days.map(({ n, date, held, complete, closed }) => ({ n, date, held, complete, closed: closed !== null }))
+  return (day: DayRecord, missed: readonly DayRecord[]): AttendanceTask => ({
     code: cohort.code,
     title: cohort.title,
     n: day.n,
     date: day.date,
     room: cohort.room,
     instructors: day.instructors,
-    trainees: traineesOfCohort(db, cohort.id)
+    trainees: trainees
       .filter(row => isMemberOn(row, day.n))
       .map(({ enrolmentId, position, name }) => ({
         enrolmentId,
@@ -216,7 +216,7 @@ function attendanceTask(
     complete: day.complete,
     closed: day.closed !== null,
     missedDays: missed.map(({ n, date }) => ({ n, date })),
-    days: days.map(({ n, date, held, complete, closed }) => ({ n, date, held, complete, closed: closed !== null })),
-    skipped: skippedOfCohort(db, cohort.id),
-  }
+    days: rail,
+    skipped,
+  })
 }

@@ -48,7 +48,10 @@ export function findMark(
   )
 }
 
-/** Writes one cell and, where a mark stood before, keeps the old one with who, when and why. */
+/**
+ * Writes one cell and keeps the old mark with who, when and why: where another one stood before, and on a closed day always,
+ * also where only the time of arrival or the note is new.
+ */
 export function writeMark({ db, at, operator }: CommandScope, day: DayRecord, entry: MarkEntry, reason: string): void {
   const before = findMark(db, entry.enrolmentId, day.id)
   if (entry.mark === null) {
@@ -66,8 +69,7 @@ export function writeMark({ db, at, operator }: CommandScope, day: DayRecord, en
       },
     )
   }
-  if (before === null && day.closed === null) return
-  if (before?.mark === entry.mark) return
+  if (day.closed === null && (before === null || before.mark === entry.mark)) return
   db.run(
     `INSERT INTO attendance_correction (enrolment_id, day_id, before, after, reason, operator, recorded_at)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,

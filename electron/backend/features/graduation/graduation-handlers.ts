@@ -4,7 +4,7 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
 import type { Handlers } from '../../scope.ts'
 import { type CohortRecord, type DayRecord, daysOfCohort, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
-import { findPanel, graduationRows } from './graduation-store.ts'
+import { decisionsOfCohort, findPanel, graduationRows } from './graduation-store.ts'
 
 export const graduationHandlers: Handlers<typeof graduationContract> = {
   get({ db }, { code }) {
@@ -36,6 +36,12 @@ export const graduationHandlers: Handlers<typeof graduationContract> = {
     if (missing.length > 0) throw new Refused({ code: 'panel_missing', words: missing.map(step => step.words) })
     const end = found(days.at(-1), 'day').date
     if (heldOn < end) throw new Refused({ code: 'panel_before_end', date: heldOn, end })
+    for (const { enrolmentId } of overrides) {
+      found(
+        rows.find(row => row.enrolmentId === enrolmentId),
+        'enrolment',
+      )
+    }
     db.run('INSERT INTO panel (cohort_id, held_on, place, decided_at, decided_by) VALUES (?, ?, ?, ?, ?)', [
       cohort.id,
       heldOn,
@@ -52,6 +58,7 @@ export const graduationHandlers: Handlers<typeof graduationContract> = {
       ])
     })
     const counts: Record<Decision, number> = { passed: 0, failed: 0, withdrawn: 0, expelled: 0 }
+    const decisions: Decided[] = []
     for (const row of rows) {
       // Nobody is 'incomplete' any more: missingSteps has refused that.
       const proposal = row.proposal as Decision
@@ -61,12 +68,13 @@ export const graduationHandlers: Handlers<typeof graduationContract> = {
       }
       const decision = override?.decision ?? proposal
       counts[decision] += 1
+      decisions.push({ enrolmentId: row.enrolmentId, proposal, decision, reason: override?.reason ?? '' })
       db.run(
         `INSERT INTO panel_decision (enrolment_id, cohort_id, proposal, reasons, decision, override_reason) VALUES (?, ?, ?, ?, ?, ?)`,
         [row.enrolmentId, cohort.id, proposal, JSON.stringify(row.reasons), decision, override?.reason ?? ''],
       )
     }
-    record('panel', code, null, { heldOn, place, members, overrides, counts })
+    record('panel', code, null, { heldOn, place, members, decisions })
     return { passed: counts.passed, failed: counts.failed, withdrawn: counts.withdrawn + counts.expelled }
   },
 
@@ -76,11 +84,22 @@ export const graduationHandlers: Handlers<typeof graduationContract> = {
     if (!panel) throw new Refused({ code: 'panel_not_decided' })
     const count = certificatesOf(db, cohort.id)
     if (count > 0) throw new Refused({ code: 'certificates_exist', count })
+    const decisions = [...decisionsOfCohort(db, cohort.id).values()].map(
+      ({ enrolmentId, proposal, decision, overrideReason }): Decided => ({
+        enrolmentId,
+        proposal,
+        decision,
+        reason: overrideReason,
+      }),
+    )
     db.run('DELETE FROM panel_decision WHERE cohort_id = ?', [cohort.id])
     db.run('DELETE FROM panel WHERE cohort_id = ?', [cohort.id])
-    record('panel', code, panel, { reopened: reason })
+    record('panel', code, { ...panel, decisions }, { reopened: reason })
   },
 }
+
+/** What the audit keeps of every decision, so that a reopened panel can still be read. */
+type Decided = { enrolmentId: number; proposal: Decision; decision: Decision; reason: string }
 
 function certificatesOf(db: ReadDatabase, cohortId: number): number {
   return db.value(
@@ -98,7 +117,11 @@ function missingSteps(
   const missing: Graduation['missing'] = []
   if (traineesOfCohort(db, cohort.id).length === 0)
     missing.push({ step: 'attendance', words: 'kelas belum punya peserta' })
-  const unfilled = days.filter(day => !day.complete && day.closed === null).map(day => day.n)
+  // A closed day can be incomplete as well: a mark was taken back, or somebody who had left came back.
+  const lacking = new Set(
+    rows.flatMap(row => row.reasons.flatMap(reason => (reason.rule === 'attendance_missing' ? reason.days : []))),
+  )
+  const unfilled = days.filter(day => lacking.has(day.n) || (!day.complete && day.closed === null)).map(day => day.n)
   const open = days.filter(day => day.complete && day.closed === null).map(day => day.n)
   if (unfilled.length > 0) missing.push({ step: 'attendance', words: `${dayList(unfilled)} belum diisi` })
   if (open.length > 0) missing.push({ step: 'attendance', words: `${dayList(open)} belum ditutup` })
@@ -107,7 +130,7 @@ function missingSteps(
     const lacks = [
       row.theory === null ? 'nilai teori' : '',
       row.practice === null ? 'nilai praktik' : '',
-      row.reasons.some(reason => reason.rule === 'unit_missing') ? 'unit' : '',
+      row.unitsOpen > 0 ? 'unit' : '',
     ].filter(Boolean)
     if (lacks.length > 0) missing.push({ step: 'score', words: `${lacks.join(', ')} ${row.name} kosong` })
   }

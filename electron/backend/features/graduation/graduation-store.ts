@@ -85,6 +85,7 @@ export function graduationRows(db: ReadDatabase, cohort: CohortRecord): Graduati
       final: proposal.final,
       unitsAchieved: results.filter(unit => unit.result === 'K').length,
       unitsTotal: units.length,
+      unitsOpen: results.filter(unit => unit.result === null).length,
       predicate: proposal.final === null ? null : predicate(proposal.final),
       proposal: decided?.proposal ?? proposal.outcome,
       reasons: decided?.reasons ?? proposal.reasons,

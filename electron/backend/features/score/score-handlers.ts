@@ -1,11 +1,11 @@
-import type { scoreContract } from '../../../../shared/features/score/contract.ts'
+import type { ScoreEntry, scoreContract } from '../../../../shared/features/score/contract.ts'
 import { finalMark } from '../../../../shared/features/score/score.ts'
 import { cohortUnitId } from '../../../../shared/ids.ts'
 import { Refused } from '../../refused.ts'
 import type { Handlers } from '../../scope.ts'
 import { getCohort, traineesOfCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
 import { enrolmentIn } from '../cohort/enrolment.ts'
-import { scoresOfCohort } from './score-store.ts'
+import { type Scores, saveScores, scoresOfCohort } from './score-store.ts'
 
 export const scoreHandlers: Handlers<typeof scoreContract> = {
   grid({ db }, { code }) {
@@ -47,31 +47,35 @@ export const scoreHandlers: Handlers<typeof scoreContract> = {
     const present = scoresOfCohort(db, cohort.id)
     for (const entry of entries) {
       enrolmentIn(db, cohort, entry.enrolmentId)
-      const before = present.get(entry.enrolmentId)
-      const theory = entry.theory === undefined ? (before?.theory ?? null) : entry.theory
-      const practice = entry.practice === undefined ? (before?.practice ?? null) : entry.practice
-      db.run(
-        `INSERT INTO score (enrolment_id, theory, practice) VALUES (?, ?, ?)
-         ON CONFLICT (enrolment_id) DO UPDATE SET theory = excluded.theory, practice = excluded.practice`,
-        [entry.enrolmentId, theory, practice],
-      )
-      for (const unit of entry.units ?? []) {
-        if (!known.has(unit.unitId)) throw new Refused({ code: 'not_found', thing: 'unit' })
-        const old = before?.units.get(unit.unitId)
-        const result = unit.result === undefined ? (old?.result ?? null) : unit.result
-        const score = unit.score === undefined ? (old?.score ?? null) : unit.score
-        if (result === null && score === null) {
-          db.run('DELETE FROM unit_result WHERE enrolment_id = ? AND unit_id = ?', [entry.enrolmentId, unit.unitId])
-        } else {
-          db.run(
-            `INSERT INTO unit_result (enrolment_id, unit_id, result, score) VALUES (?, ?, ?, ?)
-             ON CONFLICT (enrolment_id, unit_id) DO UPDATE SET result = excluded.result, score = excluded.score`,
-            [entry.enrolmentId, unit.unitId, result, score],
-          )
-        }
-      }
-      const { units, ...marks } = before ?? { theory: null, practice: null, units: new Map() }
-      record('score', `${code} ${entry.enrolmentId}`, { ...marks, units: [...units.values()] }, entry)
+      if (entry.units?.some(unit => !known.has(unit.unitId))) throw new Refused({ code: 'not_found', thing: 'unit' })
+      const before = present.get(entry.enrolmentId) ?? { theory: null, practice: null, units: new Map() }
+      const after = merged(before, entry)
+      saveScores(db, entry.enrolmentId, after)
+      // A person may come twice in one request: the second entry builds on the first.
+      present.set(entry.enrolmentId, after)
+      record('score', `${code} ${entry.enrolmentId}`, asFacts(before), asFacts(after))
     }
   },
+}
+
+/** Only what the entry names changes. */
+function merged(before: Scores, { theory, practice, units = [] }: ScoreEntry): Scores {
+  const after = new Map(before.units)
+  for (const { unitId, result, score } of units) {
+    const old = after.get(unitId)
+    after.set(unitId, {
+      unitId,
+      result: result === undefined ? (old?.result ?? null) : result,
+      score: score === undefined ? (old?.score ?? null) : score,
+    })
+  }
+  return {
+    theory: theory === undefined ? before.theory : theory,
+    practice: practice === undefined ? before.practice : practice,
+    units: after,
+  }
+}
+
+function asFacts({ theory, practice, units }: Scores) {
+  return { theory, practice, units: [...units.values()] }
 }

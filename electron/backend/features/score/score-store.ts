@@ -1,5 +1,5 @@
 import type { CohortUnitId } from '../../../../shared/ids.ts'
-import type { ReadDatabase } from '../../database/connection.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
 export type UnitScore = { unitId: CohortUnitId; result: 'K' | 'BK' | null; score: number | null }
 export type Scores = { theory: number | null; practice: number | null; units: Map<number, UnitScore> }
@@ -26,4 +26,24 @@ export function scoresOfCohort(db: ReadDatabase, cohortId: number): Map<number, 
     of(id).units.set(unit.unitId, unit)
   }
   return scores
+}
+
+/** All scores of one person; a unit without result and score keeps no row. */
+export function saveScores(db: WriteDatabase, enrolmentId: number, { theory, practice, units }: Scores): void {
+  db.run(
+    `INSERT INTO score (enrolment_id, theory, practice) VALUES (?, ?, ?)
+     ON CONFLICT (enrolment_id) DO UPDATE SET theory = excluded.theory, practice = excluded.practice`,
+    [enrolmentId, theory, practice],
+  )
+  for (const { unitId, result, score } of units.values()) {
+    if (result === null && score === null) {
+      db.run('DELETE FROM unit_result WHERE enrolment_id = ? AND unit_id = ?', [enrolmentId, unitId])
+    } else {
+      db.run(
+        `INSERT INTO unit_result (enrolment_id, unit_id, result, score) VALUES (?, ?, ?, ?)
+         ON CONFLICT (enrolment_id, unit_id) DO UPDATE SET result = excluded.result, score = excluded.score`,
+        [enrolmentId, unitId, result, score],
+      )
+    }
+  }
 }
