@@ -146,6 +146,8 @@ export function refusalWords(refusal: Refusal): string {
       return 'Belum ada yang diterbitkan untuk kelas ini.'
     case 'numbers_moved':
       return 'Nomor baru saja dipakai petugas lain. Ulangi penerbitan.'
+    case 'number_taken':
+      return `Nomor ${refusal.number} sudah dipakai surat lain. Ubah pola nomor di Pengaturan.`
     case 'paper_waits':
       return refusal.words
   }

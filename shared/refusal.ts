@@ -85,6 +85,7 @@ export type Refusal =
   | { code: 'issue_checks'; messages: string[] }
   | { code: 'nothing_issued' }
   | { code: 'numbers_moved' }
+  | { code: 'number_taken'; number: string }
   | { code: 'paper_waits'; words: string }
 
 export type RefusalCode = Refusal['code']

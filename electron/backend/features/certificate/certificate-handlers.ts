@@ -11,24 +11,26 @@ import { nextSequence } from '../../../../shared/features/certificate/numbering.
 import { certificateId, type EnrolmentId } from '../../../../shared/ids.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { refusalWords } from '../../../../shared/refusal-words.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
 import type { CommandScope, Handlers, QueryScope } from '../../scope.ts'
 import { getCentre, getRules, isValidOn, listOfficers } from '../centre/centre-store.ts'
 import { type CohortRecord, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
-import { decisionsOfCohort } from '../graduation/graduation-store.ts'
-import { findTrainee } from '../trainee/trainee-store.ts'
+import { decisionsOfCohort, findPanel } from '../graduation/graduation-store.ts'
+import { findTrainee, hasPhoto } from '../trainee/trainee-store.ts'
 import {
   certificateRegister,
   findIssuedFile,
   frozenPapers,
   insertCertificate,
+  isNumberTaken,
   issuedOfCohort,
   usedSequences,
 } from './certificate-store.ts'
 import { drawPapers, type Look } from './draw-papers.ts'
 import { classChecks, personChecks } from './issue-checks.ts'
-import { type IssuedFacts, issueFacts, numberOf, officerWords } from './issue-facts.ts'
+import { type IssuedFacts, issueFacts, numbering, officerWords } from './issue-facts.ts'
 
 /** Another desk may take numbers while ours are being drawn; then everything is drawn anew with the next ones. */
 const drawingAttempts = 3
@@ -42,20 +44,28 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
     const checks = classChecks(db, cohort, issuedOn, officer)
     const issued = issuedOfCohort(db, cohort.id)
     const rules = getRules(db)
+    const numberOf = numbering(db, kind, issuedOn)
     let sequence = nextNumber(db, kind, issuedOn)
     const candidates = entitled(db, cohort, kind).map((person): IssueCandidate => {
       const paper = issued.get(person.enrolmentId)
       const row = found(findTrainee(db, person.traineeId), 'trainee')
-      const hasPhoto = db.get('SELECT 1 FROM trainee_photo WHERE trainee_id = ?', [person.traineeId]) !== undefined
       return {
         ...person,
-        number: paper || !officer ? null : numberOf(db, { kind, issuedOn, signatory: officer }, sequence++),
+        number: paper || !officer ? null : numberOf(sequence++),
         issued: paper ? { id: paper.id, number: paper.number, issuedOn: paper.issuedOn } : null,
         checks: paper
           ? []
-          : personChecks({ traineeId: row.id, birthPlace: row.birthPlace, hasPhoto }, kind, rules.printPhoto),
+          : personChecks(
+              { traineeId: row.id, birthPlace: row.birthPlace, hasPhoto: hasPhoto(db, row.id) },
+              kind,
+              rules.printPhoto,
+            ),
       }
     })
+    const taken = candidates.find(({ number }) => number !== null && isNumberTaken(db, number))?.number
+    if (taken) {
+      checks.push({ level: 'error', message: refusalWords({ code: 'number_taken', number: taken }), traineeId: null })
+    }
     return {
       code,
       kind,
@@ -110,15 +120,13 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
     const papers = read(({ db }) => frozenPapers(db, getCohort(db, code).id, kind))
     const [first] = papers
     if (!first) throw new Refused({ code: 'nothing_issued' })
-    const requests = papers.map(({ facts, photo }) => ({
+    const requests = papers.map(({ facts, photo, logo, palette }) => ({
       facts: kind === 'certificate' ? certificateFactsSchema.parse(facts) : statementFactsSchema.parse(facts),
       photo,
+      logo,
+      palette,
     }))
-    const { bytes } = drawPapers(kind, requests, {
-      logo: first.logo,
-      palette: first.palette,
-      paperSize: first.paperSize,
-    } as Look)
+    const { bytes } = drawPapers(kind, requests, first)
     return pdfFile(bytes, `${kind === 'certificate' ? 'sertifikat' : 'surat-keterangan'}-${code}.pdf`)
   },
 }
@@ -145,11 +153,11 @@ function prepareIssue(
   )
   if (!isValidOn(officer, issuedOn))
     throw new Refused({ code: 'officer_not_valid', name: officer.name, date: issuedOn })
-  if (!cohort.decided) throw new Refused({ code: 'panel_not_decided' })
+  const panel = findPanel(db, cohort.id)
+  if (!panel) throw new Refused({ code: 'panel_not_decided' })
+  if (issuedOn < panel.heldOn) throw new Refused({ code: 'issue_before_panel', date: issuedOn, heldOn: panel.heldOn })
   const people = entitled(db, cohort, kind)
   const issued = issuedOfCohort(db, cohort.id)
-  const rules = getRules(db)
-  const messages = classChecks(db, cohort, issuedOn, officer).map(check => check.message)
   const wanted = people.filter(person => enrolmentIds.includes(person.enrolmentId))
   for (const id of enrolmentIds) {
     const paper = issued.get(id)
@@ -160,23 +168,20 @@ function prepareIssue(
     if (outsider) throw new Refused({ code: 'not_entitled', name: outsider.name })
   }
   if (wanted.length !== new Set(enrolmentIds).size) throw new Refused({ code: 'not_found', thing: 'enrolment' })
-  for (const person of wanted) {
-    const row = found(findTrainee(db, person.traineeId), 'trainee')
-    const errors = personChecks(
-      { traineeId: row.id, birthPlace: row.birthPlace, hasPhoto: true },
-      kind,
-      rules.printPhoto,
-    )
-    messages.push(...errors.map(check => `${person.name}: ${check.message}`))
-  }
+  const messages = wanted.flatMap(person => {
+    const { id, birthPlace } = found(findTrainee(db, person.traineeId), 'trainee')
+    return personChecks({ traineeId: id, birthPlace, hasPhoto: true }, kind, false)
+      .filter(check => check.level === 'error')
+      .map(check => `${person.name}: ${check.message}`)
+  })
   if (messages.length > 0) throw new Refused({ code: 'issue_checks', messages })
   const { id: _, validFrom: __, validUntil: ___, ...signatory } = officer
   const of = issueFacts(db, scope, cohort, { kind, issuedOn, signatory })
   const first = nextNumber(db, kind, issuedOn)
-  return {
-    papers: wanted.map(({ enrolmentId }, index) => ({ ...of(enrolmentId, first + index), enrolmentId })),
-    look: presentLook(db),
-  }
+  const papers = wanted.map(({ enrolmentId }, index) => ({ ...of(enrolmentId, first + index), enrolmentId }))
+  const taken = papers.find(paper => isNumberTaken(db, paper.number))
+  if (taken) throw new Refused({ code: 'number_taken', number: taken.number })
+  return { papers, look: presentLook(db) }
 }
 
 /** The transaction takes exactly the numbers that were drawn, or nothing. @throws Refused numbers_moved, already_issued */

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { PaperSize, Rules } from '../../../../shared/features/centre/centre.ts'
 import type { CertificateKind, RegisterRow } from '../../../../shared/features/certificate/contract.ts'
+import { foldName } from '../../../../shared/features/trainee/name.ts'
 import type { CertificateId, EnrolmentId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
@@ -22,6 +24,10 @@ export function usedSequences(db: ReadDatabase, kind: CertificateKind, year: num
     .map(row => row.sequence)
 }
 
+export function isNumberTaken(db: ReadDatabase, number: string): boolean {
+  return db.get('SELECT 1 FROM certificate WHERE number = ?', [number]) !== undefined
+}
+
 export function issuedOfCohort(db: ReadDatabase, cohortId: number): Map<number, IssuedPaper> {
   const rows = db.all<IssuedPaper>(
     `SELECT certificate.id, kind, number, issued_on AS issuedOn, enrolment_id AS enrolmentId, json_extract(facts, '$.name') AS name
@@ -42,8 +48,8 @@ export type NewCertificate = {
   facts: object
   photo: Uint8Array | null
   logo: Uint8Array | null
-  palette: string
-  paperSize: string
+  palette: Rules['certificatePalette']
+  paperSize: PaperSize
   pdf: Uint8Array
 }
 
@@ -82,8 +88,8 @@ export type FrozenPaper = {
   facts: unknown
   photo: Uint8Array | null
   logo: Uint8Array | null
-  palette: string
-  paperSize: string
+  palette: Rules['certificatePalette']
+  paperSize: PaperSize
 }
 
 /** Everything needed to draw the issued papers of a class once more, in the order of their numbers. */
@@ -104,16 +110,19 @@ export function certificateRegister(
   limit: number,
   offset: number,
 ): { rows: RegisterRow[]; total: number } {
+  // A name is found as it stands on the paper, and also without its accents by the name the person has now.
   const from = `FROM certificate JOIN enrolment ON enrolment.id = certificate.enrolment_id
     JOIN cohort ON cohort.id = enrolment.cohort_id JOIN trainee ON trainee.id = enrolment.trainee_id
     WHERE (@search = '' OR instr(lower(certificate.number), lower(@search)) > 0
-      OR instr(lower(json_extract(facts, '$.name')), lower(@search)) > 0 OR instr(lower(cohort.title), lower(@search)) > 0)`
+      OR instr(lower(json_extract(facts, '$.name')), lower(@search)) > 0 OR instr(lower(cohort.title), lower(@search)) > 0
+      OR (@folded <> '' AND instr(trainee.folded_name, @folded) > 0))`
+  const parameters = { search, folded: foldName(search) }
   const rows = db.all<RegisterRow>(
     `SELECT certificate.id, kind, certificate.number, json_extract(facts, '$.name') AS name, json_extract(facts, '$.program') AS program,
        cohort.title AS cohort, issued_on AS issuedOn ${from} ORDER BY certificate.id DESC LIMIT @limit OFFSET @offset`,
-    { search, limit, offset },
+    { ...parameters, limit, offset },
   )
-  return { rows, total: db.value<number>(`SELECT count(*) ${from}`, { search }) }
+  return { rows, total: db.value<number>(`SELECT count(*) ${from}`, parameters) }
 }
 
 function sha256(bytes: Uint8Array): string {

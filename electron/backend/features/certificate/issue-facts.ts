@@ -22,12 +22,12 @@ export type IssuedFacts = {
   photo: Uint8Array | null
 }
 
-/** The number that a running number of the year would give. */
-export function numberOf(db: ReadDatabase, { kind, issuedOn }: Issue, sequence: number): string {
-  const rules = getRules(db)
+/** The numbers that running numbers of the year would give. */
+export function numbering(db: ReadDatabase, kind: CertificateKind, date: PlainDate): (sequence: number) => string {
+  const { certificateTemplate, statementTemplate } = getRules(db)
   const { classification, unit } = getCentre(db)
-  const template = kind === 'certificate' ? rules.certificateTemplate : rules.statementTemplate
-  return renderNumber(template, { sequence, date: issuedOn, classification, unit })
+  const template = kind === 'certificate' ? certificateTemplate : statementTemplate
+  return sequence => renderNumber(template, { sequence, date, classification, unit })
 }
 
 /** The facts that one paper will say for ever, with the number of the given place in the year. */
@@ -38,6 +38,7 @@ export function issueFacts(db: ReadDatabase, moment: Moment, cohort: CohortRecor
   const enrolments = traineesOfCohort(db, cohort.id)
   const units = unitsOfCohort(db, cohort.id)
   const scores = scoresOfCohort(db, cohort.id)
+  const numberOf = numbering(db, issue.kind, issue.issuedOn)
 
   return (enrolmentId: number, sequence: number): IssuedFacts => {
     const enrolment = found(
@@ -48,7 +49,7 @@ export function issueFacts(db: ReadDatabase, moment: Moment, cohort: CohortRecor
       facts.trainees.find(row => row.position === enrolment.position),
       'trainee',
     )
-    const number = numberOf(db, issue, sequence)
+    const number = numberOf(sequence)
     const common = {
       templateVersion: 1 as const,
       number,

@@ -1,6 +1,7 @@
 import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
 import type { paperContract } from '../../../../shared/features/paper/contract.ts'
 import { type PaperKey, paperKeys, paperTitle } from '../../../../shared/features/paper/paper-key.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
 import { Refused } from '../../refused.ts'
 import type { Handlers } from '../../scope.ts'
@@ -9,7 +10,7 @@ import { drawAttendanceMatrix } from '../attendance/documents/attendance-matrix.
 import { drawAttendanceRecap } from '../attendance/documents/attendance-recap.ts'
 import { getCentre } from '../centre/centre-store.ts'
 import { certificateHandlers } from '../certificate/certificate-handlers.ts'
-import { getCohort } from '../cohort/cohort-store.ts'
+import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
 import { drawParticipants } from '../cohort/documents/participants.ts'
 import { drawSchedule } from '../cohort/documents/schedule.ts'
 import { drawGraduationMinutes } from '../graduation/documents/graduation-minutes.ts'
@@ -41,21 +42,8 @@ const drawn: Record<
 
 export const paperHandlers: Handlers<typeof paperContract> = {
   list({ db }, { code }) {
-    const cohort = getCohort(db, code)
-    const issued = new Set(
-      db
-        .all<{ kind: PaperKey }>(
-          'SELECT DISTINCT kind FROM certificate JOIN enrolment ON enrolment.id = certificate.enrolment_id WHERE cohort_id = ?',
-          [cohort.id],
-        )
-        .map(row => row.kind),
-    )
-    const scored = scoresOfCohort(db, cohort.id).size > 0
-    return paperKeys.map(key => ({
-      key,
-      title: paperTitle(key),
-      waitsFor: waitsFor(key, { scored, decided: cohort.decided, issued }),
-    }))
+    const progress = progressOf(db, getCohort(db, code))
+    return paperKeys.map(key => ({ key, title: paperTitle(key), waitsFor: waitsFor(key, progress) }))
   },
 
   async make(scope, { code, key, size, day }) {
@@ -63,10 +51,12 @@ export const paperHandlers: Handlers<typeof paperContract> = {
       const file = await certificateHandlers.classFile(scope, { code, kind: key })
       return { file, title: paperTitle(key), warnings: [] }
     }
-    const { facts, paperSize } = scope.read(({ db, today, at }) => ({
-      facts: classFacts(db, { today, at }, getCohort(db, code)),
-      paperSize: getCentre(db).paperSize,
-    }))
+    const { facts, paperSize } = scope.read(({ db, today, at }) => {
+      const cohort = getCohort(db, code)
+      const words = waitsFor(key, progressOf(db, cohort))
+      if (words !== null) throw new Refused({ code: 'paper_waits', words })
+      return { facts: classFacts(db, { today, at }, cohort), paperSize: getCentre(db).paperSize }
+    })
     const paper = drawn[key](facts, size ?? paperSize, day)
     const ending = key === 'attendance-day' && day !== null ? `-${String(day).padStart(2, '0')}` : ''
     const file = new File([new Uint8Array(paper.bytes)], `${key}-${code}${ending}.pdf`, { type: 'application/pdf' })
@@ -75,6 +65,18 @@ export const paperHandlers: Handlers<typeof paperContract> = {
 }
 
 type Progress = { scored: boolean; decided: boolean; issued: ReadonlySet<PaperKey> }
+
+function progressOf(db: ReadDatabase, cohort: CohortRecord): Progress {
+  const issued = db.all<{ kind: PaperKey }>(
+    'SELECT DISTINCT kind FROM certificate JOIN enrolment ON enrolment.id = certificate.enrolment_id WHERE cohort_id = ?',
+    [cohort.id],
+  )
+  return {
+    scored: scoresOfCohort(db, cohort.id).size > 0,
+    decided: cohort.decided,
+    issued: new Set(issued.map(row => row.kind)),
+  }
+}
 
 function waitsFor(key: PaperKey, { scored, decided, issued }: Progress): string | null {
   if (key === 'final-scores') return scored ? null : 'Nilai belum diisi.'

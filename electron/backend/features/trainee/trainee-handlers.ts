@@ -10,6 +10,7 @@ import {
   findByNik,
   findTrainee,
   getTraineePage,
+  hasPhoto,
   insertTrainee,
   listTrainees,
   savePhoto,
@@ -46,8 +47,9 @@ export const traineeHandlers: Handlers<typeof traineeContract> = {
 
   setPhoto({ db, record }, { id, photo }) {
     found(findTrainee(db, id), 'trainee')
+    const before = hasPhoto(db, id)
     savePhoto(db, id, bytesOfDataUrl(photo))
-    record('trainee_photo', id, null, { photo: photo !== null })
+    record('trainee_photo', id, { photo: before }, { photo: photo !== null })
   },
 
   nikPlace: (_scope, { digits }) => nikPlace(digits),

@@ -140,6 +140,10 @@ export function updateTrainee(db: WriteDatabase, id: number, trainee: TraineeDra
   )
 }
 
+export function hasPhoto(db: ReadDatabase, traineeId: number): boolean {
+  return db.get('SELECT 1 FROM trainee_photo WHERE trainee_id = ?', [traineeId]) !== undefined
+}
+
 export function savePhoto(db: WriteDatabase, traineeId: number, jpeg: Uint8Array | null): void {
   if (jpeg === null) db.run('DELETE FROM trainee_photo WHERE trainee_id = ?', [traineeId])
   else db.run('INSERT OR REPLACE INTO trainee_photo (trainee_id, jpeg) VALUES (?, ?)', [traineeId, jpeg])

@@ -10,6 +10,9 @@ export type CertificateRequest = {
   facts: CertificateFacts
   /** Null leaves the box of the photo empty, to glue one into. */
   photo: Uint8Array | null
+  /** Of the day of its issue, where papers of several days stand in one file; left out, those of the file. */
+  logo?: Uint8Array | null
+  palette?: PaletteName
 }
 
 export type CertificateOptions = {
@@ -25,7 +28,7 @@ export type CertificateOptions = {
  */
 export function drawCertificates(
   requests: readonly CertificateRequest[],
-  { palette, logo, specimen = false }: CertificateOptions,
+  { specimen = false, ...look }: CertificateOptions,
 ): DrawnPaper {
   const first = requests[0]
   if (!first) throw new RangeError('no certificates to draw')
@@ -39,7 +42,7 @@ export function drawCertificates(
     createdOn: latestDate(requests),
     watermark: watermarkOf(centre.practice, specimen),
   })
-  for (const { facts, photo } of requests) {
+  for (const { facts, photo, logo = look.logo, palette = look.palette } of requests) {
     drawCertificateFront(sheet, facts, { logo, photo }, palettes[palette])
     drawCertificateBack(sheet, facts, palettes[palette])
   }

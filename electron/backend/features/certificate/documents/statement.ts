@@ -24,6 +24,8 @@ const codeSide = 26
 export type StatementRequest = {
   facts: StatementFacts
   photo: Uint8Array | null
+  /** Of the day of its issue, where papers of several days stand in one file; left out, that of the file. */
+  logo?: Uint8Array | null
 }
 
 export type StatementOptions = {
@@ -46,7 +48,7 @@ export function drawStatements(requests: readonly StatementRequest[], options: S
     createdOn: latestDate(requests),
     specimen,
   })
-  for (const request of requests) drawStatement(sheet, request, logo)
+  for (const request of requests) drawStatement(sheet, request, request.logo === undefined ? logo : request.logo)
   return sheet.finish()
 }
 
