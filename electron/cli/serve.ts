@@ -5,6 +5,7 @@ import { runningClock, systemClock } from '../backend/clock.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
 import { Refused } from '../backend/refused.ts'
 import { serve } from '../browser-host/serve.ts'
+import { stopOnSignal } from '../browser-host/stop-on-signal.ts'
 import { type Command, readOptions, readWhole } from './command.ts'
 
 const rendererFolder = fileURLToPath(new URL('../../out/renderer', import.meta.url))
@@ -28,9 +29,8 @@ export const serveCommand: Command = {
       await host.close()
       throw new Refused(host.refusal)
     }
+    stopOnSignal(() => host.close())
     process.stdout.write(`${host.url}\n`)
-    await stopped()
-    await host.close()
     return undefined
   },
 }
@@ -38,10 +38,4 @@ export const serveCommand: Command = {
 async function buildRenderer(): Promise<void> {
   const { buildAll } = await import('../../build/build.ts')
   await buildAll()
-}
-
-function stopped(): Promise<void> {
-  return new Promise(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
-  })
 }
