@@ -1,6 +1,8 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
+import { useContext } from 'react'
 import type { Snapshot } from '../../../shared/features/session/contract.ts'
 import { api } from '../../app/client.ts'
+import { SessionContext } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { momentWords } from '../../ui/moment-words.ts'
@@ -20,9 +22,10 @@ export function RestoreDialog({ snapshot, onClose }: RestoreDialogProps) {
     done: ({ keptAs }) =>
       keptAs ? `Cadangan dipulihkan. Berkas sebelumnya disimpan sebagai ${keptAs}.` : 'Cadangan dipulihkan.',
   })
-  // Fails where the database cannot be opened; then the figure is left out.
+  // Without a session there is no open database to count in; then the figure is left out.
+  const session = useContext(SessionContext)
   const audit = useQuery(
-    api.centre.audit.queryOptions({ input: snapshot ? { before: null, limit: counted } : skipToken }),
+    api.centre.audit.queryOptions({ input: session && snapshot ? { before: null, limit: counted } : skipToken }),
   )
   if (!snapshot) return null
   const when = momentWords(snapshot.takenAt)
