@@ -16,20 +16,24 @@ type Row = {
   hash: string
 }
 
+/** Seal of the newest row, '' before the first. Two histories that differ anywhere end in different seals. */
+export function lastSeal(db: ReadDatabase): string {
+  return db.get<{ hash: string }>('SELECT hash FROM audit ORDER BY id DESC LIMIT 1')?.hash ?? ''
+}
+
 /** Appends one row, sealed with the hash of the row before it. */
 export function appendAudit(
   db: WriteDatabase,
   who: { at: string; operator: string; operation: string },
   record: AuditRecord,
 ): void {
-  const previous = db.get<{ hash: string }>('SELECT hash FROM audit ORDER BY id DESC LIMIT 1')?.hash ?? ''
   const row = {
     ...who,
     entity: record.entity,
     entity_id: record.id,
     before: record.before === undefined ? null : JSON.stringify(record.before),
     after: record.after === undefined ? null : JSON.stringify(record.after),
-    previous_hash: previous,
+    previous_hash: lastSeal(db),
   }
   db.run(
     `INSERT INTO audit (at, operator, operation, entity, entity_id, before, after, previous_hash, hash)

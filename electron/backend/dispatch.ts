@@ -6,7 +6,7 @@ import type { OperationKind } from '../../shared/operation.ts'
 import { type AuditRecord, appendAudit } from './audit.ts'
 import { type Clock, momentOf } from './clock.ts'
 import type { ReadDatabase } from './database/connection.ts'
-import { constraintRefusal } from './database/constraint-refusal.ts'
+import { writeRefusal } from './database/write-refusal.ts'
 import type { HostServices } from './host-services.ts'
 import { Refused } from './refused.ts'
 import type { CommandScope, QueryScope, TaskScope } from './scope.ts'
@@ -118,9 +118,11 @@ function taskScope(dispatcher: Dispatcher, operation: string, input: unknown): T
 }
 
 function asData(dispatcher: Dispatcher, operation: string, thrown: unknown): ORPCError<string, unknown> {
-  const error = constraintRefusal(thrown)
+  const error = writeRefusal(thrown)
   if (error instanceof Refused) {
-    return new ORPCError('REFUSED', { defined: true, status: 409, message: error.message, data: error.refusal })
+    const { message, refusal } =
+      error.refusal.code === 'database_damaged' ? new Refused(dispatcher.workspace.damage()) : error
+    return new ORPCError('REFUSED', { defined: true, status: 409, message, data: refusal })
   }
   const incident = randomBytes(2).toString('hex').toUpperCase()
   dispatcher.log(incident, operation, error)

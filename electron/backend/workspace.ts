@@ -2,17 +2,19 @@ import { join } from 'node:path'
 import type BetterSqlite from 'better-sqlite3'
 import type { Snapshot } from '../../shared/features/session/contract.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import { lastSeal } from './audit.ts'
 import { type Clock, momentOf } from './clock.ts'
 import { isOnNetwork } from './data-folder.ts'
 import { ReadDatabase, WriteDatabase } from './database/connection.ts'
 import { databaseFileName, practiceFolderName, snapshotFolderName } from './database/identity.ts'
-import { openDatabase } from './database/open-database.ts'
+import { isBlank, openDatabase } from './database/open-database.ts'
 import { restoreSnapshot } from './database/restore.ts'
 import {
-  auditOfSnapshot,
   listSnapshots,
   newestGoodSnapshot,
   pruneSnapshots,
+  sealOfSnapshot,
+  snapshotBefore,
   takeSnapshot,
 } from './database/snapshot.ts'
 import { Refused } from './refused.ts'
@@ -78,6 +80,11 @@ export class Workspace {
     return newestGoodSnapshot(this.#snapshotFolder)
   }
 
+  /** The refusal of a damaged database, naming the newest snapshot that opens. */
+  damage(): Refusal {
+    return { code: 'database_damaged', snapshot: this.newestGoodSnapshot()?.takenAt ?? null }
+  }
+
   takeSnapshot(): Snapshot {
     const { at, today } = momentOf(this.#clock)
     const snapshot = takeSnapshot(this.#opened().raw, this.#snapshotFolder, at)
@@ -124,35 +131,41 @@ export class Workspace {
   }
 
   #changedSinceSnapshot(): boolean {
-    const last = this.read.value<number>('SELECT coalesce(max(id), 0) FROM audit')
-    if (last === 0) return false
-    const newest = this.newestGoodSnapshot()
-    return newest === null || auditOfSnapshot(this.#snapshotFolder, newest.name) !== last
+    const seal = lastSeal(this.read)
+    if (seal === '') return false
+    const [newest] = this.snapshots()
+    try {
+      return newest === undefined || sealOfSnapshot(this.#snapshotFolder, newest.name) !== seal
+    } catch {
+      return true
+    }
   }
 
   #moveTo(folder: string): void {
-    this.close()
-    this.#folder = folder
-    this.#openHere()
+    try {
+      this.close()
+    } finally {
+      // Also where the snapshot failed: the way back must stay open.
+      this.#folder = folder
+      this.#openHere()
+    }
   }
 
   #openHere(): void {
     this.#refusal = undefined
+    const file = join(this.#folder, databaseFileName)
     try {
       if (isOnNetwork(this.#folder)) throw new Refused({ code: 'network_folder', folder: this.#folder })
-      const raw = openDatabase(join(this.#folder, databaseFileName), {
+      // Beside snapshots a blank file is a lost one, not a first start.
+      if (isBlank(file) && this.snapshots().length > 0) throw new Refused(this.damage())
+      const raw = openDatabase(file, {
         create: this.#create || this.inPractice,
-        beforeMigration: (present, from) => {
-          takeSnapshot(present, this.#snapshotFolder, momentOf(this.#clock).at, `sebelum-v${from + 1}`)
-        },
+        beforeMigration: snapshotBefore(this.#snapshotFolder, momentOf(this.#clock).at),
       })
       this.#open = { raw, read: new ReadDatabase(raw), write: new WriteDatabase(raw) }
     } catch (error) {
       if (!(error instanceof Refused)) throw error
-      this.#refusal =
-        error.refusal.code === 'database_damaged'
-          ? { code: 'database_damaged', snapshot: this.newestGoodSnapshot()?.takenAt ?? null }
-          : error.refusal
+      this.#refusal = error.refusal.code === 'database_damaged' ? this.damage() : error.refusal
     }
   }
 

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { Refused } from '../refused.ts'
 import { applicationId } from './identity.ts'
-import { migrations, schemaVersion } from './migrations/migrations.ts'
+import { migrations } from './migrations/migrations.ts'
 
 type Options = {
   /** Called with the open database before an older schema is changed; must leave a verified snapshot behind. */
@@ -15,6 +15,8 @@ type Options = {
    * read-only connection would not do there, because it leaves files of the WAL behind.
    */
   mode?: 'work' | 'snapshot' | 'inspect'
+  /** The steps of the schema, oldest first; another list only where a change of schema is tried out. */
+  steps?: readonly string[]
 }
 
 /**
@@ -22,21 +24,22 @@ type Options = {
  * @throws Refused database_locked, database_damaged, database_newer, database_foreign, database_missing, folder_unwritable, disk_full
  */
 export function openDatabase(file: string, options: Options): BetterSqlite.Database {
-  const fresh = !existsSync(file) || statSync(file).size === 0
-  if (fresh && !options.create) throw new Refused({ code: 'database_missing', folder: dirname(file) })
+  if (isBlank(file) && !options.create) throw new Refused({ code: 'database_missing', folder: dirname(file) })
+  const { length: newest } = options.steps ?? migrations
   let raw: BetterSqlite.Database | undefined
   try {
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolder(dirname(file))
+    checkHeader(file, newest)
     raw = new BetterSqlite(file, { readonly: options.mode === 'snapshot' })
     if (options.mode === 'snapshot') {
-      checkIdentity(raw)
+      checkIdentity(raw, newest)
       checkPages(raw)
       return raw
     }
     // The order matters: waiting first, the lock before anything is read, then the journal.
     set(raw, 'busy_timeout', 1500)
     set(raw, 'locking_mode', 'exclusive')
-    checkIdentity(raw)
+    checkIdentity(raw, newest)
     set(raw, 'journal_mode', 'wal')
     set(raw, 'synchronous', 2)
     set(raw, 'foreign_keys', 1)
@@ -58,12 +61,50 @@ function set(raw: BetterSqlite.Database, pragma: string, value: string | number)
   if (String(present) !== String(value)) throw new Error(`pragma ${pragma} is ${present}, wanted ${value}`)
 }
 
-function checkIdentity(raw: BetterSqlite.Database): void {
-  const id = raw.pragma('application_id', { simple: true })
+/** No file, or one without a single byte. */
+export function isBlank(file: string): boolean {
+  return !existsSync(file) || statSync(file).size === 0
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') throw error
+    throw new Refused({ code: 'folder_unwritable', folder })
+  }
+}
+
+/**
+ * Refuses by the first bytes of the file alone: SQLite, once it has opened a file, plays its journal into it, and a file that is
+ * not ours to open must stay as it is to the byte.
+ */
+function checkHeader(file: string, newest: number): void {
+  if (isBlank(file)) return
+  const header = Buffer.alloc(100)
+  const handle = openSync(file, 'r')
+  try {
+    readSync(handle, header)
+  } finally {
+    closeSync(handle)
+  }
+  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') return
+  const id = header.readUInt32BE(68)
+  if (id !== 0) refuseStranger(id, header.readUInt32BE(60), newest)
+}
+
+function checkIdentity(raw: BetterSqlite.Database, newest: number): void {
+  const id = Number(raw.pragma('application_id', { simple: true }))
   const version = Number(raw.pragma('user_version', { simple: true }))
   const tables = Number(raw.prepare('SELECT count(*) FROM sqlite_schema').pluck().get())
-  if (id !== applicationId && !(id === 0 && tables === 0)) throw new Refused({ code: 'database_foreign' })
-  if (version > schemaVersion) throw new Refused({ code: 'database_newer', version })
+  // Empty: just made, or the very first start was cut off.
+  if (id !== 0 || tables > 0) refuseStranger(id, version, newest)
+}
+
+/** @throws Refused database_foreign, database_newer */
+function refuseStranger(id: number, version: number, newest: number): void {
+  if (id !== applicationId) throw new Refused({ code: 'database_foreign' })
+  if (version > newest) throw new Refused({ code: 'database_newer', version })
 }
 
 function checkPages(raw: BetterSqlite.Database): void {
@@ -71,19 +112,19 @@ function checkPages(raw: BetterSqlite.Database): void {
     throw new Refused({ code: 'database_damaged', snapshot: null })
 }
 
-function migrate(raw: BetterSqlite.Database, options: Options): void {
+function migrate(raw: BetterSqlite.Database, { steps = migrations, beforeMigration }: Options): void {
   const from = Number(raw.pragma('user_version', { simple: true }))
-  if (from === schemaVersion) return
-  if (from > 0) options.beforeMigration(raw, from)
+  if (from === steps.length) return
+  if (from > 0) beforeMigration(raw, from)
   // Off around the transaction, because a step that rebuilds a table needs it off and SQLite ignores the change inside one.
   raw.pragma('foreign_keys = OFF')
   raw
     .transaction(() => {
-      for (const step of migrations.slice(from)) raw.exec(step)
+      for (const step of steps.slice(from)) raw.exec(step)
       const broken = raw.pragma('foreign_key_check') as unknown[]
       if (broken.length > 0) throw new Error(`migration breaks ${broken.length} foreign keys`)
       raw.pragma(`application_id = ${applicationId}`)
-      raw.pragma(`user_version = ${schemaVersion}`)
+      raw.pragma(`user_version = ${steps.length}`)
     })
     .immediate()
   set(raw, 'foreign_keys', 1)
@@ -102,7 +143,7 @@ export function translate(error: unknown, file: string): unknown {
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_PERM')) {
     return new Refused({ code: 'folder_unwritable', folder: dirname(file) })
   }
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code)) {
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST'].includes(code)) {
     return new Refused({ code: 'folder_unwritable', folder: dirname(file) })
   }
   return error

@@ -13,7 +13,9 @@ import { join } from 'node:path'
 import type BetterSqlite from 'better-sqlite3'
 import type { Snapshot } from '../../../shared/features/session/contract.ts'
 import { addDays, isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { lastSeal } from '../audit.ts'
 import { Refused } from '../refused.ts'
+import { ReadDatabase } from './connection.ts'
 import { openDatabase } from './open-database.ts'
 
 /** balai-2026-11-24T07-45-10.db, or with a note: …-sebelum-v2.db */
@@ -22,9 +24,9 @@ const namePattern = /^balai-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})(-[a-z0-9
 /** Writes a copy of the open database, opens and checks that copy, and only then gives it its name. */
 export function takeSnapshot(raw: BetterSqlite.Database, folder: string, at: string, note = ''): Snapshot {
   mkdirSync(folder, { recursive: true })
+  removeUnfinished(folder)
   const name = `balai-${at.replaceAll(':', '-')}${note ? `-${note}` : ''}.db`
   const temporary = join(folder, `${name}.tmp`)
-  rmSync(temporary, { force: true })
   try {
     raw.prepare('VACUUM INTO ?').run(temporary)
     proveSnapshot(temporary)
@@ -38,6 +40,19 @@ export function takeSnapshot(raw: BetterSqlite.Database, folder: string, at: str
     throw error
   }
   return describe(folder, name)
+}
+
+/** What a power cut left in the middle of a snapshot. The lock of the database says that nobody else is writing one. */
+function removeUnfinished(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (/^balai-.*\.db\.tmp/.test(name)) rmSync(join(folder, name), { force: true })
+}
+
+/** For openDatabase: keeps the state before a change of schema, under a name that says so. */
+export function snapshotBefore(folder: string, at: string): (raw: BetterSqlite.Database, from: number) => void {
+  return (raw, from) => {
+    takeSnapshot(raw, folder, at, `sebelum-v${from + 1}`)
+  }
 }
 
 /** Newest first. */
@@ -75,11 +90,11 @@ export function newestGoodSnapshot(folder: string): Snapshot | null {
   return null
 }
 
-/** Number of the last audit row a snapshot holds: tells whether anything happened since. */
-export function auditOfSnapshot(folder: string, name: string): number {
+/** Seal of the last audit row in a snapshot, '' where there is none: tells whether anything happened since. */
+export function sealOfSnapshot(folder: string, name: string): string {
   const raw = openDatabase(join(folder, name), { create: false, mode: 'snapshot', beforeMigration: () => {} })
   try {
-    return Number(raw.prepare('SELECT coalesce(max(id), 0) FROM audit').pluck().get())
+    return lastSeal(new ReadDatabase(raw))
   } finally {
     raw.close()
   }

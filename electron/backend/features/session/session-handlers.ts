@@ -65,8 +65,13 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
     return { id }
   },
 
-  async restore({ workspace }, { snapshot }) {
-    return { keptAs: workspace.restore(snapshot) }
+  async restore({ workspace, read, write }, { snapshot }) {
+    const keptAs = workspace.restore(snapshot)
+    // The restored history does not know that it was restored; from here on it does.
+    if (!workspace.refusal && read(({ db }) => findCentre(db))) {
+      write(({ record }) => record('database', snapshot, null, { keptAs }))
+    }
+    return { keptAs }
   },
 
   async takeSnapshot({ workspace }) {

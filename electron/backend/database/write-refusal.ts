@@ -1,0 +1,14 @@
+import { Refused } from '../refused.ts'
+
+/**
+ * What the disk says in the middle of work, as refusals. Everything else stays an error: a constraint or trigger that speaks
+ * has caught what the rules in front of it should have, which is a fault of ours.
+ */
+export function writeRefusal(error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error
+  const { code } = error
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code.startsWith('SQLITE_IOERR_WRITE'))
+    return new Refused({ code: 'disk_full' })
+  if (code.startsWith('SQLITE_CORRUPT')) return new Refused({ code: 'database_damaged', snapshot: null })
+  return error
+}
