@@ -29,11 +29,17 @@ export function paragraph(max: number, min = 0) {
     .transform(text => text.normalize('NFC').trim())
     .refine(text => text.length >= min, { error: min > 1 ? `Tulis paling sedikit ${min} huruf.` : 'Wajib diisi.' })
     .refine(text => [...text].length <= max, { error: `Paling panjang ${max} huruf.` })
+    .refine(text => !hasControlCharacters(text.replace(/[\n\r\t]/g, '')), {
+      error: 'Memuat huruf yang tidak dapat dicetak.',
+    })
 }
 
-/** Bidirectional overrides count as control characters: they can make a printed name read as another one. */
+/**
+ * Bidirectional overrides count as control characters: they can make a printed name read as another one. Halves of a surrogate
+ * pair too: a database keeps another letter in their place.
+ */
 function hasControlCharacters(text: string): boolean {
-  return /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text)
+  return /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u.test(text)
 }
 
 export function whole(min: number, max: number) {

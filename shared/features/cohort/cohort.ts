@@ -4,9 +4,14 @@ import { line, paragraph, plainDateSchema, timeSchema, whole } from '../../kerne
 
 export const dayCount = 15
 
+/** A class lies in the years for which there can be a holiday table. */
+export const startSchema = plainDateSchema.refine(date => date >= '2000-01-01' && date <= '2100-12-31', {
+  error: 'Tahun antara 2000 dan 2100.',
+})
+
 /** What decides the fifteen days. */
 export const calendarChoice = {
-  start: plainDateSchema,
+  start: startSchema,
   week: z.union([z.literal(5), z.literal(6)]),
   jointLeave: z.enum(['off', 'work']),
   hours: whole(1, 12),
@@ -65,7 +70,10 @@ export const dayPlan = z.strictObject({
   n: whole(1, 60),
   hours: whole(1, 12),
   topic: line(200),
-  instructorIds: z.array(instructorId).max(6),
+  instructorIds: z
+    .array(instructorId)
+    .max(6)
+    .refine(ids => new Set(ids).size === ids.length, { error: 'Pengajar yang sama ditulis dua kali.' }),
 })
 export type DayPlan = z.infer<typeof dayPlan>
 

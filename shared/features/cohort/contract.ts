@@ -10,7 +10,7 @@ import {
   traineeId,
 } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import { line, nothing, plainDateSchema, whole } from '../../kernel/schema.ts'
+import { line, nothing, whole } from '../../kernel/schema.ts'
 import { command, output, query } from '../../operation.ts'
 import type { TradeCode } from '../program/trades.ts'
 import {
@@ -22,6 +22,7 @@ import {
   leaveKinds,
   planDraft,
   reason,
+  startSchema,
 } from './cohort.ts'
 import type { PlanWarning, Skipped } from './working-days.ts'
 
@@ -135,6 +136,12 @@ export type PlanReading = {
   rooms: RoomLane[]
 }
 
+const distinctDays = z
+  .array(dayPlan)
+  .min(1)
+  .max(60)
+  .refine(days => new Set(days.map(day => day.n)).size === days.length, { error: 'Hari yang sama ditulis dua kali.' })
+
 export const cohortContract = {
   /** Everything the planner shows for a draft; refuses a start on a day off and names the next working day. */
   plan: query(planDraft, output<PlanReading>()),
@@ -143,12 +150,9 @@ export const cohortContract = {
   get: query(z.strictObject({ code: cohortCodeSchema }), output<Cohort>()),
   update: command(z.strictObject({ code: cohortCodeSchema, facts: cohortFacts }), output<void>()),
   /** Hours, topic and instructors of days that are not held yet. */
-  updateDays: command(
-    z.strictObject({ code: cohortCodeSchema, days: z.array(dayPlan).min(1).max(60) }),
-    output<void>(),
-  ),
+  updateDays: command(z.strictObject({ code: cohortCodeSchema, days: distinctDays }), output<void>()),
   /** Only while no day is held. */
-  move: command(z.strictObject({ code: cohortCodeSchema, start: plainDateSchema, reason }), output<void>()),
+  move: command(z.strictObject({ code: cohortCodeSchema, start: startSchema, reason }), output<void>()),
   cancel: command(z.strictObject({ code: cohortCodeSchema, reason }), output<void>()),
   trainees: query(z.strictObject({ code: cohortCodeSchema }), output<CohortTrainee[]>()),
   enrol: command(

@@ -91,14 +91,19 @@ function damageOf(cell: WorkbookCell, nik: string): string | null {
 
 function asText(cell: WorkbookCell): string {
   if (cell === null) return ''
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  if (cell instanceof Date) return dateText(cell)
   if (typeof cell === 'object') return cell.digits
   return String(cell).trim()
 }
 
+/** Excel lets a cell be a date whatever number is in it, also one that is no day. */
+function dateText(date: Date): string {
+  return Number.isNaN(date.getTime()) ? '(bukan tanggal)' : date.toISOString().slice(0, 10)
+}
+
 function readBirth(cell: WorkbookCell, placeAndDate: string, today: PlainDate): PlainDate | 'unreadable' | null {
   if (cell instanceof Date) {
-    const date = cell.toISOString().slice(0, 10)
+    const date = dateText(cell)
     return isPlainDate(date) ? date : 'unreadable'
   }
   const text =
