@@ -1,6 +1,7 @@
 import { createHashHistory, createRouter } from '@tanstack/react-router'
 import { attendanceRoute } from '../features/attendance/attendance-page.tsx'
 import { calendarRoute, calendarYearRoute } from '../features/calendar/calendar-page.tsx'
+import { registerRoute } from '../features/certificate/register-page.tsx'
 import { classRoutes } from '../features/cohort/class-routes.tsx'
 import { cohortListRoute } from '../features/cohort/cohort-list-page.tsx'
 import { plannerRoute } from '../features/cohort/planner-page.tsx'
@@ -24,6 +25,7 @@ const screens = rootRoute.addChildren([
   calendarYearRoute,
   ...settingsRoutes,
   ...classRoutes,
+  registerRoute,
   traineeListRoute,
   newTraineeRoute,
   traineeRoute,

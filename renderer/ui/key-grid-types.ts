@@ -91,6 +91,8 @@ export interface KeyGridProps<Row extends KeyGridRow> {
   onPick?: (row: Row, columnKey: string) => void
   /** A row of sums below. */
   foot?: { label: string; value: (columnKey: string) => ReactNode }
+  /** A press on the head of a column; whatever it does must also be reachable by keys. */
+  onHead?: (columnKey: string) => void
   /** Column that has the cursor first: today's. */
   startColumn?: string
   rowHeight?: 25 | 31

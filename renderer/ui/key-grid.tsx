@@ -99,7 +99,7 @@ export function KeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
               </th>
             ))}
             {columns.map((column, at) => (
-              <HeadCell key={column.key} column={column} afterGap={isGapAt(columns, at - 1)} />
+              <HeadCell key={column.key} column={column} afterGap={isGapAt(columns, at - 1)} onHead={props.onHead} />
             ))}
             {after.map(column => (
               <th
@@ -157,16 +157,25 @@ export function KeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
   )
 }
 
-function HeadCell({ column, afterGap }: { column: KeyGridColumn; afterGap: boolean }) {
+interface HeadCellProps {
+  column: KeyGridColumn
+  afterGap: boolean
+  onHead: ((columnKey: string) => void) | undefined
+}
+
+function HeadCell({ column, afterGap, onHead }: HeadCellProps) {
   if (isGap(column)) return <td className={classNames(styles.headCell, styles.gapHead)}>{column.head}</td>
   return (
     <th
       scope="col"
-      className={
-        typeof column.head === 'string'
-          ? classNames(styles.headCell, styles.sideHead, !column.align && styles.middle)
-          : classNames(styles.headCell, styles.head, !afterGap && styles.joined)
-      }
+      className={classNames(
+        styles.headCell,
+        onHead && styles.pressed,
+        ...(typeof column.head === 'string'
+          ? [styles.sideHead, !column.align && styles.middle]
+          : [styles.head, !afterGap && styles.joined]),
+      )}
+      onClick={onHead && (() => onHead(column.key))}
     >
       <span aria-hidden>{column.head}</span>
       <VisuallyHidden>{column.label}</VisuallyHidden>

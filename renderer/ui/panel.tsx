@@ -10,6 +10,8 @@ export interface PanelProps {
   extra?: ReactNode
   /** The body touches the edges and a line parts the head: for lists, tables and grids. */
   flush?: boolean
+  /** Less padding: a bar above a grid. */
+  dense?: boolean
   /** 'now' marks what is due today; 'warn' and 'err' colour the edge. */
   tone?: 'plain' | 'now' | 'warn' | 'err'
   /** Fills the height it is given and scrolls inside. */
@@ -24,6 +26,7 @@ export function Panel({
   facts,
   extra,
   flush = false,
+  dense = false,
   tone = 'plain',
   fill = false,
   label,
@@ -33,7 +36,13 @@ export function Panel({
   const headed = title !== undefined || extra !== undefined
   return (
     <section
-      className={classNames(styles.panel, styles[tone], flush && styles.flush, fill && styles.fill)}
+      className={classNames(
+        styles.panel,
+        styles[tone],
+        flush && styles.flush,
+        dense && styles.dense,
+        fill && styles.fill,
+      )}
       aria-labelledby={title !== undefined ? titleId : undefined}
       aria-label={title === undefined ? label : undefined}
     >

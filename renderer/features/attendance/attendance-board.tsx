@@ -44,11 +44,8 @@ export function AttendanceBoard({ grid, day, pending, locked, onDay, onNote, ...
     [grid, marked],
   )
   const columns = useMemo(
-    () =>
-      railGridColumns(railDays(grid.days, grid.today), railGaps(grid.skipped)).map(column =>
-        dayColumn(column, day, onDay),
-      ),
-    [grid, day, onDay],
+    () => railGridColumns(railDays(grid.days, grid.today), railGaps(grid.skipped)).map(column => tinted(column, day)),
+    [grid, day],
   )
   const needed = daysNeeded(grid.minimumAttendance, grid.days.length)
 
@@ -106,6 +103,7 @@ export function AttendanceBoard({ grid, day, pending, locked, onDay, onNote, ...
         entry={{ kind: 'letters', letters: 'HSIAT' }}
         onNote={(row, column) => onNote(row.enrolmentId, Number(column))}
         foot={{ label: 'Hadir per hari', value: column => presentOn(grid.rows, Number(column)) }}
+        onHead={column => onDay(Number(column))}
         startColumn={String(day)}
         {...handlers}
       />
@@ -113,27 +111,11 @@ export function AttendanceBoard({ grid, day, pending, locked, onDay, onNote, ...
   )
 }
 
-/** The head of a day chooses it for the line above. */
-function dayColumn(column: KeyGridColumn, chosen: number, onDay: (n: number) => void): KeyGridColumn {
+/** Tinted is the day of the line above, which need not be today. */
+function tinted(column: KeyGridColumn, chosen: number): KeyGridColumn {
   if (isGap(column)) return column
-  const { tone: _, head, ...rest } = column
-  const n = Number(column.key)
-  return {
-    ...rest,
-    head: (
-      <button
-        type="button"
-        className={styles.head}
-        tabIndex={-1}
-        aria-pressed={n === chosen}
-        onClick={() => onDay(n)}
-        title={column.label}
-      >
-        {head}
-      </button>
-    ),
-    ...(n === chosen ? { tone: 'today' as const } : {}),
-  }
+  const { tone: _, ...rest } = column
+  return Number(column.key) === chosen ? { ...rest, tone: 'today' } : rest
 }
 
 function OutlookWords({ outlook }: { outlook: Outlook }) {

@@ -158,7 +158,7 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
           />
         </Panel>
       ) : (
-        <>
+        <div className={styles.work}>
           <DayBar
             key={day.n}
             ref={input}
@@ -207,7 +207,7 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
             />
             <SavedSign at={savedAt} />
           </div>
-        </>
+        </div>
       )}
       {asked?.what === 'close' && (
         <CloseDialog code={cohort.code} day={day} trainees={trainees} onClose={() => setAsked(null)} />

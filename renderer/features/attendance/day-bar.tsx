@@ -1,4 +1,5 @@
-import { IconLock } from '@tabler/icons-react'
+import { ActionIcon } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight, IconLock } from '@tabler/icons-react'
 import { type Ref, useState } from 'react'
 import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'
 import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
@@ -48,15 +49,9 @@ export function DayBar({ grid, day, locked, ...line }: DayBarProps) {
   const closed = day.closed
   const now = day.date === grid.today
   return (
-    <Panel tone={now || !closed ? 'now' : 'plain'} label={`Hari ke-${day.n}`}>
+    <Panel dense tone={now || !closed ? 'now' : 'plain'} label={`Hari ke-${day.n}`}>
       <div className={styles.bar}>
-        <div>
-          <p className={styles.day}>Hari ke-{day.n}</p>
-          <p className={styles.date}>
-            {shortDay(day.date)}
-            {now && ', hari ini'}
-          </p>
-        </div>
+        <DayName {...{ grid, day }} onDay={line.onDay} />
         {closed ? (
           <p className={styles.words}>
             <IconLock size={16} aria-hidden /> Ditutup {closed.by}, {momentWords(closed.at)}.{' '}
@@ -73,6 +68,40 @@ export function DayBar({ grid, day, locked, ...line }: DayBarProps) {
         )}
       </div>
     </Panel>
+  )
+}
+
+function DayName({ grid, day, onDay }: Pick<DayBarProps, 'grid' | 'day' | 'onDay'>) {
+  return (
+    <div className={styles.name}>
+      <div>
+        <p className={styles.day}>Hari ke-{day.n}</p>
+        <p className={styles.date}>
+          {shortDay(day.date)}
+          {day.date === grid.today && ', hari ini'}
+        </p>
+      </div>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={24}
+        aria-label="Hari sebelumnya"
+        disabled={day.n <= 1}
+        onClick={() => onDay(day.n - 1)}
+      >
+        <IconChevronLeft size={16} aria-hidden />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={24}
+        aria-label="Hari berikutnya"
+        disabled={day.n >= grid.days.length}
+        onClick={() => onDay(day.n + 1)}
+      >
+        <IconChevronRight size={16} aria-hidden />
+      </ActionIcon>
+    </div>
   )
 }
 

@@ -1,6 +1,11 @@
 import { createRoute } from '@tanstack/react-router'
+import { paperSizes } from '../../../shared/features/centre/centre.ts'
+import { paperKeys } from '../../../shared/features/paper/paper-key.ts'
 import { rootRoute } from '../../app/root-route.tsx'
 import { ClassAttendance } from '../attendance/class-attendance.tsx'
+import { ClassCertificates } from '../certificate/class-certificates.tsx'
+import { ClassGraduation } from '../graduation/class-graduation.tsx'
+import { ClassPapers } from '../paper/class-papers.tsx'
 import { ClassScores } from '../score/class-scores.tsx'
 import { ClassSchedule } from './class-schedule.tsx'
 import { ClassSummary } from './class-summary.tsx'
@@ -29,10 +34,7 @@ const trainees = createRoute({
 const attendance = createRoute({
   getParentRoute: () => rootRoute,
   path: '/angkatan/$code/kehadiran',
-  validateSearch: (search: Search): { hari?: number } => {
-    const n = Number(search.hari)
-    return Number.isInteger(n) && n > 0 ? { hari: n } : {}
-  },
+  validateSearch: (search: Search): { hari?: number } => positive('hari', search.hari),
   component: () => <ClassAttendance code={attendance.useParams().code} n={attendance.useSearch().hari} />,
 })
 
@@ -43,5 +45,57 @@ const scores = createRoute({
   component: () => <ClassScores code={scores.useParams().code} unitScores={scores.useSearch().unit === 'nilai'} />,
 })
 
+const graduation = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/angkatan/$code/kelulusan',
+  component: () => <ClassGraduation code={graduation.useParams().code} />,
+})
+
+const certificates = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/angkatan/$code/sertifikat',
+  validateSearch: (search: Search): { jenis?: 'surat'; orang?: number } => ({
+    ...(search.jenis === 'surat' ? { jenis: 'surat' as const } : {}),
+    ...positive('orang', search.orang),
+  }),
+  component: () => {
+    const { jenis, orang } = certificates.useSearch()
+    return (
+      <ClassCertificates
+        code={certificates.useParams().code}
+        kind={jenis === 'surat' ? 'statement' : 'certificate'}
+        position={orang}
+      />
+    )
+  },
+})
+
+const papers = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/angkatan/$code/berkas',
+  validateSearch: (search: Search): { ukuran?: string; hari?: number; cetak?: string } => ({
+    ...(typeof search.ukuran === 'string' ? { ukuran: search.ukuran } : {}),
+    ...(typeof search.cetak === 'string' ? { cetak: search.cetak } : {}),
+    ...positive('hari', search.hari),
+  }),
+  component: () => {
+    const { ukuran, hari, cetak } = papers.useSearch()
+    return (
+      <ClassPapers
+        code={papers.useParams().code}
+        size={paperSizes.find(size => size === ukuran) ?? null}
+        day={hari ?? null}
+        first={paperKeys.find(key => key === cetak) ?? null}
+      />
+    )
+  },
+})
+
 /** The tabs of a class. */
-export const classRoutes = [summary, schedule, trainees, attendance, scores] as const
+export const classRoutes = [summary, schedule, trainees, attendance, scores, graduation, certificates, papers] as const
+
+/** A whole number above 0 of the address; nothing else is taken. */
+function positive<Name extends string>(name: Name, value: unknown): { [Key in Name]?: number } {
+  const number = Number(value)
+  return Number.isInteger(number) && number > 0 ? ({ [name]: number } as { [Key in Name]: number }) : {}
+}

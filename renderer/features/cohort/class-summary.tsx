@@ -55,7 +55,7 @@ function Summary({ cohort }: { cohort: Cohort }) {
     >
       <Next cohort={cohort} />
       <ClassRail cohort={cohort} />
-      <PlanWarnings warnings={cohort.warnings} />
+      {(cohort.status === 'planned' || cohort.status === 'running') && <PlanWarnings warnings={cohort.warnings} />}
       <ClassFacts cohort={cohort} />
       {asked === 'move' && <MoveDialog cohort={cohort} onClose={() => setAsked(null)} />}
       {asked === 'cancel' && (

@@ -60,7 +60,7 @@ function Trainees({ cohort }: { cohort: Cohort }) {
       title="Peserta"
       facts={factWords(rows)}
       fixed
-      sideWidth={300}
+      sideWidth={240}
       side={chosen && <MemberPanel cohort={cohort} member={chosen} locked={refused} />}
       actions={
         <>
@@ -132,7 +132,7 @@ function Trainees({ cohort }: { cohort: Cohort }) {
 }
 
 const columns: readonly DataColumn<CohortTrainee>[] = [
-  { key: 'position', head: 'No', width: '3rem', align: 'end', cell: row => row.position, sort: row => row.position },
+  { key: 'position', head: 'No', width: '2.75rem', align: 'end', cell: row => row.position, sort: row => row.position },
   {
     key: 'name',
     head: 'Nama',
@@ -140,17 +140,22 @@ const columns: readonly DataColumn<CohortTrainee>[] = [
     cell: row => <span className={row.left ? styles.left : undefined}>{row.name}</span>,
     sort: row => row.name,
   },
-  { key: 'nik', head: 'NIK', width: '10.5rem', cell: row => <span className={styles.nik}>{row.maskedNik}</span> },
-  { key: 'sex', head: 'L/P', width: '3.25rem', cell: row => row.sex },
+  { key: 'nik', head: 'NIK', width: '10.25rem', cell: row => <span className={styles.nik}>{row.maskedNik}</span> },
+  { key: 'sex', head: 'L/P', width: '3rem', cell: row => row.sex },
   {
     key: 'village',
     head: 'Kelurahan',
-    width: '9.5rem',
+    width: '9rem',
     cell: row => row.village ?? '–',
     sort: row => row.village ?? '',
   },
-  { key: 'phone', head: 'No. HP', width: '8.75rem', cell: row => showPhone(row.phone) || '–' },
-  { key: 'state', head: 'Keadaan', width: '9.5rem', cell: memberState },
+  {
+    key: 'phone',
+    head: 'No. HP',
+    width: '8.75rem',
+    cell: row => <span className={styles.phone}>{showPhone(row.phone) || '–'}</span>,
+  },
+  { key: 'state', head: 'Keadaan', width: '9rem', cell: memberState },
 ]
 
 function lockedWords({ status, title }: Cohort): string | undefined {

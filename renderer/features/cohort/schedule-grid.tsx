@@ -28,9 +28,9 @@ export interface ScheduleGridProps extends Pick<KeyGridProps<DayRow>, 'onWrite' 
 }
 
 const columns: readonly KeyGridColumn[] = [
-  { key: 'hours', label: 'JP', head: <Head>JP</Head>, width: '3rem' },
-  { key: 'topic', label: 'materi', head: <Head start>Materi</Head>, width: '46%' },
-  { key: 'instructors', label: 'instruktur', head: <Head start>Instruktur</Head>, width: '34%' },
+  { key: 'hours', label: 'JP', head: 'JP', width: '3rem' },
+  { key: 'topic', label: 'materi', head: 'Materi', width: 'auto', align: 'start' },
+  { key: 'instructors', label: 'instruktur', head: 'Instruktur', width: '13rem', align: 'start' },
 ]
 
 /** One line a day. Hours and instructors of a day that was held stand still; its topic may still be set right. */
@@ -102,16 +102,8 @@ export function ScheduleGrid({ cohort, onPick, ...handlers }: ScheduleGridProps)
   )
 }
 
-function Head({ children, start = false }: { children: string; start?: boolean }) {
-  return <span className={start ? styles.headStart : styles.head}>{children}</span>
-}
-
 function Text({ text, empty }: { text: string; empty: string }) {
-  return (
-    <span className={styles.text} title={text}>
-      {text || <span className={styles.empty}>{empty}</span>}
-    </span>
-  )
+  return <span title={text}>{text || <span className={styles.empty}>{empty}</span>}</span>
 }
 
 function DayState({ day, today }: { day: DayRow; today: string }) {

@@ -1,4 +1,4 @@
-import { SegmentedControl, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type PaperSize, paperSizes } from '../../../shared/features/centre/centre.ts'
@@ -6,11 +6,9 @@ import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import { isAlwaysA4, type PaperKey, paperTitle } from '../../../shared/features/paper/paper-key.ts'
 import { shortDay } from '../../../shared/kernel/date-words.ts'
 import { api } from '../../app/client.ts'
-import { errorWords } from '../../app/error-words.ts'
-import { usePaperOutput } from '../../app/save-paper.ts'
 import { field } from '../../ui/field.tsx'
-import { Note } from '../../ui/note.tsx'
-import { type PaperChoice, PaperPreview } from '../../ui/paper-preview.tsx'
+import { SwitchBar } from '../../ui/switch-bar.tsx'
+import { FileDialog } from './file-dialog.tsx'
 import styles from './paper-dialog.module.css'
 
 export interface PaperDialogProps {
@@ -18,19 +16,20 @@ export interface PaperDialogProps {
   first: PaperKey
   /** Day of the daily sheet; null for all days in one file. */
   firstDay: number | null
-  /** Size of the paper; null for that of the centre. */
-  firstSize?: PaperSize | null
+  /** Null for the size of the centre. */
+  firstSize: PaperSize | null
   onClose: () => void
 }
 
-const attendanceForms: readonly (PaperChoice & { key: PaperKey })[] = [
+/** The three sheets of attendance stand beside each other: which of them is wanted shows best on the paper. */
+const attendanceForms = [
   { key: 'attendance-15', label: '15 hari', detail: 'satu lembar' },
   { key: 'attendance-day', label: 'Per hari', detail: 'selembar sehari' },
   { key: 'attendance-recap', label: 'Rekap', detail: 'jumlah tiap orang' },
-]
+] as const
 
 /** A paper of a class as it will lie in the printer, drawn from what is stored now. */
-export function PaperDialog({ cohort, first, firstDay, firstSize = null, onClose }: PaperDialogProps) {
+export function PaperDialog({ cohort, first, firstDay, firstSize, onClose }: PaperDialogProps) {
   const [key, setKey] = useState(first)
   const [day, setDay] = useState(firstDay)
   const [chosenSize, setSize] = useState(firstSize)
@@ -45,84 +44,53 @@ export function PaperDialog({ cohort, first, firstDay, firstSize = null, onClose
     gcTime: 0,
     enabled: size !== null,
   })
-  const output = usePaperOutput()
-  const choices = attendanceForms.some(form => form.key === first) ? attendanceForms : undefined
-  const outputError = output.print.error ?? output.save.error
-
-  async function print(file: File) {
-    const done = await output.print.run({ title: paperTitle(key), pdf: file })
-    if (done?.output.printed) onClose()
-  }
+  const isAttendance = attendanceForms.some(form => form.key === first)
 
   return (
-    <PaperPreview
-      opened
-      onClose={onClose}
+    <FileDialog
       title={paperTitle(key)}
       facts={`${cohort.title} · ${cohort.code}`}
-      pdf={paper.data?.file ?? null}
-      {...(paper.error ? { error: errorWords(paper.error), onRetry: () => paper.refetch() } : {})}
-      {...(choices ? { choices, choice: key, onChoice: (name: string) => setKey(keyOf(name)) } : {})}
-      notice={<Notice warnings={paper.data?.warnings ?? []} error={outputError} />}
-      side={
-        isAlwaysA4(key) ? undefined : (
-          <div className={styles.side}>
-            <div>
-              <p className={styles.label} id="paper-size">
-                Kertas
-              </p>
-              <SegmentedControl
-                fullWidth
-                value={size ?? 'A4'}
-                onChange={value => setSize(paperSizes.find(one => one === value) ?? null)}
-                data={[...paperSizes]}
-                aria-labelledby="paper-size"
-              />
-            </div>
-            {key === 'attendance-day' && (
-              <Select
-                {...field({ label: 'Hari' })}
-                value={day === null ? 'all' : String(day)}
-                onChange={value => setDay(value === null || value === 'all' ? null : Number(value))}
-                data={[
-                  { value: 'all', label: `Semua, ${cohort.days.length} lembar` },
-                  ...cohort.days.map(one => ({
-                    value: String(one.n),
-                    label: `Hari ke-${one.n}, ${shortDay(one.date)}`,
-                  })),
-                ]}
-              />
-            )}
-          </div>
-        )
-      }
-      {...(paper.data
+      query={{ data: paper.data?.file, error: paper.error, refetch: paper.refetch }}
+      warnings={paper.data?.warnings ?? []}
+      onClose={onClose}
+      {...(isAttendance
         ? {
-            onPrint: () => print(paper.data.file),
-            onSave: () => output.save.run({ name: paper.data.file.name, file: paper.data.file }),
+            choices: attendanceForms,
+            choice: key,
+            onChoice: (name: string) => setKey(attendanceForms.find(form => form.key === name)?.key ?? first),
           }
         : {})}
+      {...(isAlwaysA4(key)
+        ? {}
+        : {
+            side: (
+              <div className={styles.side}>
+                <div>
+                  <p className={styles.label}>Kertas</p>
+                  <SwitchBar
+                    label="Kertas"
+                    options={paperSizes.map(value => ({ value, label: value }))}
+                    value={size}
+                    onChange={setSize}
+                  />
+                </div>
+                {key === 'attendance-day' && (
+                  <Select
+                    {...field({ label: 'Hari' })}
+                    value={day === null ? 'all' : String(day)}
+                    onChange={value => setDay(value === null || value === 'all' ? null : Number(value))}
+                    data={[
+                      { value: 'all', label: `Semua, ${cohort.days.length} lembar` },
+                      ...cohort.days.map(one => ({
+                        value: String(one.n),
+                        label: `Hari ke-${one.n}, ${shortDay(one.date)}`,
+                      })),
+                    ]}
+                  />
+                )}
+              </div>
+            ),
+          })}
     />
   )
-}
-
-function Notice({ warnings, error }: { warnings: readonly string[]; error: string | null }) {
-  return (
-    <>
-      {error !== null && (
-        <Note tone="err" live>
-          {error}
-        </Note>
-      )}
-      {warnings.length > 0 && (
-        <Note tone="warn" title="Periksa:">
-          {warnings.join(' · ')}
-        </Note>
-      )}
-    </>
-  )
-}
-
-function keyOf(name: string): PaperKey {
-  return attendanceForms.find(form => form.key === name)?.key ?? 'attendance-15'
 }

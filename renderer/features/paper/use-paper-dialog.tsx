@@ -1,21 +1,34 @@
 import { type ReactNode, useState } from 'react'
+import type { PaperSize } from '../../../shared/features/centre/centre.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { PaperKey } from '../../../shared/features/paper/paper-key.ts'
 import { PaperDialog } from './paper-dialog.tsx'
 
+export interface PaperAsked {
+  key: PaperKey
+  /** Only with the sheet of one day. */
+  day?: number
+  size?: PaperSize
+}
+
 export interface PaperDialogUse {
-  /** `day`: only with the sheet of one day. */
-  open: (key: PaperKey, day?: number) => void
+  open: (paper: PaperKey | PaperAsked) => void
   dialog: ReactNode
 }
 
-/** The preview of a paper of a class, ready to be opened from a page of it. */
-export function usePaperDialog(cohort: Cohort): PaperDialogUse {
-  const [asked, setAsked] = useState<{ key: PaperKey; day: number | null } | null>(null)
+/** The preview of a paper of a class, ready to be opened from a page of it. `first` is open from the beginning. */
+export function usePaperDialog(cohort: Cohort, first: PaperKey | null = null): PaperDialogUse {
+  const [asked, setAsked] = useState<PaperAsked | null>(first && { key: first })
   return {
-    open: (key, day) => setAsked({ key, day: day ?? null }),
+    open: paper => setAsked(typeof paper === 'string' ? { key: paper } : paper),
     dialog: asked && (
-      <PaperDialog cohort={cohort} first={asked.key} firstDay={asked.day} onClose={() => setAsked(null)} />
+      <PaperDialog
+        cohort={cohort}
+        first={asked.key}
+        firstDay={asked.day ?? null}
+        firstSize={asked.size ?? null}
+        onClose={() => setAsked(null)}
+      />
     ),
   }
 }

@@ -79,20 +79,16 @@ export function ScoreBoard({ grid, withScores, locked, ...handlers }: ScoreBoard
 
 function boardColumns({ units }: ScoreGrid, withScores: boolean): KeyGridCellColumn[] {
   const columns: KeyGridCellColumn[] = [
-    { key: columnKey({ kind: 'theory' }), label: 'nilai teori', head: <Head>Teori</Head>, width: '4.5rem' },
-    { key: columnKey({ kind: 'practice' }), label: 'nilai praktik', head: <Head>Praktik</Head>, width: '4.5rem' },
-    { key: columnKey({ kind: 'final' }), label: 'nilai akhir', head: <Head edge>Akhir</Head>, width: '4.5rem' },
+    { key: columnKey({ kind: 'theory' }), label: 'nilai teori', head: 'Teori', width: '4.5rem' },
+    { key: columnKey({ kind: 'practice' }), label: 'nilai praktik', head: 'Praktik', width: '4.5rem' },
+    { key: columnKey({ kind: 'final' }), label: 'nilai akhir', head: 'Akhir', width: '4.5rem' },
   ]
   units.forEach((unit, index) => {
     const name = `unit ${index + 1}, ${unit.title}`
     columns.push({
       key: columnKey({ kind: 'result', unitId: unit.id }),
       label: name,
-      head: (
-        <Head title={`${unit.code} · ${unit.title}`} light={!unit.compulsory}>
-          {index + 1}
-        </Head>
-      ),
+      head: String(index + 1),
       width: '2.75rem',
       letters: 'KB',
     })
@@ -100,33 +96,16 @@ function boardColumns({ units }: ScoreGrid, withScores: boolean): KeyGridCellCol
       columns.push({
         key: columnKey({ kind: 'unitScore', unitId: unit.id }),
         label: `nilai ${name}`,
-        head: <Head title={`Nilai ${unit.title}`}>Nilai</Head>,
+        head: 'Nilai',
         width: '4rem',
       })
   })
   return columns
 }
 
-interface HeadProps {
-  children: string | number
-  title?: string
-  /** A unit that may stay BK. */
-  light?: boolean
-  /** Ends the marks of the class, before the units. */
-  edge?: boolean
-}
-
-function Head({ children, title, light = false, edge = false }: HeadProps) {
-  return (
-    <span className={classNames(styles.head, light && styles.light, edge && styles.edge)} title={title}>
-      {children}
-    </span>
-  )
-}
-
 function scoreFace(score: number | null, optional: boolean, locked: string | undefined): KeyGridFace {
   const text = score === null ? '' : hundredths(score)
-  const empty = optional ? null : <span className={styles.missing}>…</span>
+  const empty = optional ? null : <span className={styles.missing}>·</span>
   return { face: text || empty, text, spoken: text || 'kosong', locked }
 }
 
@@ -144,7 +123,7 @@ function finalFace({ final, left }: BoardRow, passMark: number): KeyGridFace {
 function resultFace(result: 'K' | 'BK' | null, optional: boolean, locked: string | undefined): KeyGridFace {
   if (result === null)
     return {
-      face: optional ? null : <span className={styles.missing}>…</span>,
+      face: optional ? null : <span className={styles.missing}>·</span>,
       text: '',
       spoken: 'belum dinilai',
       locked,

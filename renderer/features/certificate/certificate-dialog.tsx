@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import type { CertificateKind } from '../../../shared/features/certificate/contract.ts'
+import type { CertificateId, EnrolmentId, OfficerId } from '../../../shared/ids.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { api } from '../../app/client.ts'
+import { FileDialog } from '../paper/file-dialog.tsx'
+import { kindName } from './kind-words.ts'
+
+/** One issued paper, all of a class in one file, or how one would look. */
+export type CertificatePaper =
+  | { what: 'issued'; id: CertificateId; name: string }
+  | { what: 'class'; code: string; kind: CertificateKind }
+  | {
+      what: 'example'
+      code: string
+      kind: CertificateKind
+      issuedOn: PlainDate
+      officerId: OfficerId | null
+      enrolmentId: EnrolmentId
+    }
+
+/** Certificates and statements as they will lie in the printer. */
+export function CertificateDialog({ paper, onClose }: { paper: CertificatePaper; onClose: () => void }) {
+  const query = useQuery({ ...fileOptions(paper), staleTime: 'static', gcTime: 0 })
+  return <FileDialog title={titleOf(paper)} query={query} onClose={onClose} />
+}
+
+function fileOptions(paper: CertificatePaper) {
+  switch (paper.what) {
+    case 'issued':
+      return api.certificate.file.queryOptions({ input: { id: paper.id } })
+    case 'class':
+      return api.certificate.classFile.queryOptions({ input: { code: paper.code, kind: paper.kind } })
+    case 'example': {
+      const { what: _, ...input } = paper
+      return api.certificate.preview.queryOptions({ input })
+    }
+  }
+}
+
+function titleOf(paper: CertificatePaper): string {
+  if (paper.what === 'issued') return `Cetak ulang: ${paper.name}`
+  return paper.what === 'class'
+    ? `Cetak ${kindName(paper.kind)} kelas ${paper.code}`
+    : `Cetak contoh ${kindName(paper.kind)}`
+}

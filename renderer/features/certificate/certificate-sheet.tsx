@@ -1,0 +1,100 @@
+import { ActionIcon } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { CertificateKind, IssueCandidate } from '../../../shared/features/certificate/contract.ts'
+import type { CertificateId, OfficerId } from '../../../shared/ids.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { api } from '../../app/client.ts'
+import { errorWords } from '../../app/error-words.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { ErrorPanel } from '../../ui/error-panel.tsx'
+import { LoadingBars } from '../../ui/loading-bars.tsx'
+import { PaperPages } from '../../ui/paper-pages.tsx'
+import { SwitchBar } from '../../ui/switch-bar.tsx'
+import { usePdf } from '../../ui/use-pdf.ts'
+import styles from './certificate-sheet.module.css'
+
+export interface CertificateSheetProps {
+  code: string
+  kind: CertificateKind
+  issuedOn: PlainDate
+  officerId: OfficerId | null
+  candidate: IssueCandidate
+  /** 'Wati · 12 dari 12' */
+  place: string
+  onStep: (by: 1 | -1) => void
+  onReprint: (id: CertificateId) => void
+}
+
+type Side = 'front' | 'back'
+
+/** The real paper of one person: as it would look, or the bytes that were issued. */
+export function CertificateSheet({ candidate, place, onStep, onReprint, ...draft }: CertificateSheetProps) {
+  const [side, setSide] = useState<Side>('front')
+  const { issued, enrolmentId } = candidate
+  const preview = useQuery(
+    api.certificate.preview.queryOptions({ input: issued ? skipToken : { ...draft, enrolmentId } }),
+  )
+  const frozen = useQuery({
+    ...api.certificate.file.queryOptions({ input: issued ? { id: issued.id } : skipToken }),
+    staleTime: 'static',
+  })
+  const paper = issued ? frozen : preview
+  const document = usePdf(paper.data ?? null)
+  const pages = document.state === 'ready' ? document.pages : []
+  const page = pages[side === 'front' ? 0 : 1] ?? pages[0]
+
+  return (
+    <section className={styles.sheet} aria-label="Pratinjau">
+      <div className={styles.head}>
+        {pages.length > 1 && (
+          <SwitchBar
+            label="Sisi"
+            size="small"
+            options={[
+              { value: 'front', label: 'Depan' },
+              { value: 'back', label: 'Belakang' },
+            ]}
+            value={side}
+            onChange={setSide}
+          />
+        )}
+        <span className={styles.place} role="status">
+          {place}
+        </span>
+        <ActionIcon variant="subtle" color="gray" aria-label="Orang sebelumnya" onClick={() => onStep(-1)}>
+          <IconChevronLeft size={18} aria-hidden />
+        </ActionIcon>
+        <ActionIcon variant="subtle" color="gray" aria-label="Orang berikutnya" onClick={() => onStep(1)}>
+          <IconChevronRight size={18} aria-hidden />
+        </ActionIcon>
+        {issued && (
+          <ActButton size="xs" label={`Cetak ulang ${issued.number}`} onAct={() => onReprint(issued.id)}>
+            Cetak ulang
+          </ActButton>
+        )}
+      </div>
+      <div className={styles.paper}>
+        {paper.error ? (
+          <ErrorPanel onRetry={() => paper.refetch()}>{errorWords(paper.error)}</ErrorPanel>
+        ) : page ? (
+          <PaperPages
+            pages={[page]}
+            page={1}
+            zoom="fit"
+            onPage={() => {}}
+            label={`${candidate.name}, ${side === 'front' ? 'halaman depan' : 'halaman belakang'}`}
+          />
+        ) : (
+          <LoadingBars rows={10} />
+        )}
+      </div>
+      <p className={styles.note}>
+        {issued
+          ? `Terbit dengan nomor ${issued.number}. Cetak ulang memberi berkas yang sama.`
+          : 'Contoh: nomor baru diberikan saat diterbitkan.'}
+      </p>
+    </section>
+  )
+}

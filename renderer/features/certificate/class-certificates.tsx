@@ -1,0 +1,303 @@
+import { IconPrinter } from '@tabler/icons-react'
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import type {
+  CertificateKind,
+  IssueCandidate,
+  IssuePreparation,
+} from '../../../shared/features/certificate/contract.ts'
+import type { Cohort } from '../../../shared/features/cohort/contract.ts'
+import type { OfficerId } from '../../../shared/ids.ts'
+import { longDate } from '../../../shared/kernel/date-words.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { useToday } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { KeyHints } from '../../ui/key-cap.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { StickyBar } from '../../ui/sticky-bar.tsx'
+import { SwitchBar } from '../../ui/switch-bar.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { ClassPage, WithCohort } from '../cohort/class-page.tsx'
+import { classPath } from '../cohort/class-tabs.ts'
+import { CertificateDialog, type CertificatePaper } from './certificate-dialog.tsx'
+import { CertificateSheet } from './certificate-sheet.tsx'
+import styles from './class-certificates.module.css'
+import { classChecks } from './class-checks.tsx'
+import { type IssueGroups, issuable, issueGroups } from './issue-groups.ts'
+import { IssueList } from './issue-list.tsx'
+import { IssueSide } from './issue-side.tsx'
+import { kindName, kindTitle } from './kind-words.ts'
+import { spanWords } from './number-span.ts'
+
+export interface ClassCertificatesProps {
+  code: string
+  kind: CertificateKind
+  /** Number on the list of the class of who is looked at. */
+  position: number | undefined
+}
+
+/** Sertifikat: everything checked before it is printed, then issued once, then printed again as often as wanted. */
+export function ClassCertificates({ code, kind, position }: ClassCertificatesProps) {
+  const today = useToday()
+  // What is chosen for one kind says nothing about the other.
+  const [chosen, setChosen] = useState<{ issuedOn: PlainDate | null; officerId: OfficerId | null }>({
+    issuedOn: today,
+    officerId: null,
+  })
+  const { issuedOn, officerId } = chosen
+  const reading = useQuery({
+    ...api.certificate.prepare.queryOptions({
+      input: issuedOn === null ? skipToken : { code, kind, issuedOn, officerId },
+    }),
+    placeholderData: keepPreviousData,
+  })
+  const title = `Terbitkan ${kindName(kind)}`
+  return (
+    <WithCohort code={code} tab="certificates" title={title}>
+      {cohort => {
+        const preparation = reading.data?.kind === kind ? reading.data : undefined
+        const groups = preparation && issueGroups(preparation)
+        const order = groups ? [...groups.wrong, ...groups.noted, ...groups.ready, ...groups.issued] : []
+        const current = order.find(one => one.position === position) ?? order[0]
+        if (preparation && groups && current)
+          return (
+            <Issue
+              {...{ cohort, preparation, groups, order, current, issuedOn }}
+              onDate={date => setChosen({ ...chosen, issuedOn: date })}
+              onOfficer={id => setChosen({ ...chosen, officerId: id })}
+            />
+          )
+        return (
+          <ClassPage
+            cohort={cohort}
+            tab="certificates"
+            title={title}
+            {...(cohort.progress.graduation ? { actions: <KindSwitch {...{ cohort, kind }} /> } : {})}
+          >
+            <Reading query={reading} rows={10}>
+              {() => (preparation ? <Nobody {...{ cohort, kind }} /> : null)}
+            </Reading>
+          </ClassPage>
+        )
+      }}
+    </WithCohort>
+  )
+}
+
+interface IssueProps {
+  cohort: Cohort
+  preparation: IssuePreparation
+  groups: IssueGroups
+  order: readonly IssueCandidate[]
+  current: IssueCandidate
+  issuedOn: PlainDate | null
+  onDate: (date: PlainDate | null) => void
+  onOfficer: (id: OfficerId) => void
+}
+
+function Issue({ cohort, preparation, groups, order, current, issuedOn, onDate, onOfficer }: IssueProps) {
+  const router = useRouter()
+  const [asking, setAsking] = useState(false)
+  const [paper, setPaper] = useState<CertificatePaper | null>(null)
+  const { kind, officerId } = preparation
+  const name = kindName(kind)
+  const issue = useCommand(api.certificate.issue, { done: ({ issued }) => `${issued.length} ${name} terbit.` })
+  const ready = issuable(groups)
+  const open = ready.length + groups.wrong.length
+  const refused = whyNotIssue(preparation, issuedOn, ready)
+  const at = order.indexOf(current)
+
+  const show = (candidate: IssueCandidate) =>
+    router.history.replace(certificatePath(cohort.code, kind, candidate.position))
+  function step(by: 1 | -1) {
+    const next = order[Math.max(0, Math.min(order.length - 1, at + by))]
+    if (next) show(next)
+  }
+  function print() {
+    if (groups.issued.length > 0) setPaper({ what: 'class', code: cohort.code, kind })
+    else if (issuedOn !== null)
+      setPaper({ what: 'example', code: cohort.code, kind, issuedOn, officerId, enrolmentId: current.enrolmentId })
+  }
+  const ask = () => refused === undefined && open > 0 && setAsking(true)
+  async function act() {
+    if (officerId === null || issuedOn === null) return
+    const enrolmentIds = ready.map(candidate => candidate.enrolmentId)
+    if (await issue.run({ code: cohort.code, kind, issuedOn, officerId, enrolmentIds })) setAsking(false)
+  }
+
+  useKeys([
+    { keys: '→', label: 'orang berikutnya', run: () => step(1) },
+    { keys: '←', label: 'orang sebelumnya', run: () => step(-1) },
+    { keys: '↓', label: 'orang berikutnya', run: () => step(1) },
+    { keys: '↑', label: 'orang sebelumnya', run: () => step(-1) },
+    { keys: 'Ctrl P', label: groups.issued.length > 0 ? `cetak ${name} kelas` : 'cetak contoh', run: print },
+    ...(open > 0 ? [{ keys: 'Ctrl Enter', label: `terbitkan ${name}`, run: () => void ask(), whileTyping: true }] : []),
+  ])
+
+  return (
+    <ClassPage
+      cohort={cohort}
+      tab="certificates"
+      title={open > 0 ? `Terbitkan ${name}` : kindTitle(kind)}
+      facts={factWords(groups, kind)}
+      fixed
+      sideWidth={240}
+      side={<IssueSide {...{ preparation, groups, issuedOn, onDate, onOfficer }} />}
+      actions={
+        <>
+          <KindSwitch cohort={cohort} kind={kind} />
+          <ActButton tone={open > 0 ? 'secondary' : 'primary'} icon={IconPrinter} keys="Ctrl P" onAct={print}>
+            {groups.issued.length > 0 ? `Cetak ${groups.issued.length} ${name}` : 'Cetak contoh'}
+          </ActButton>
+        </>
+      }
+      bar={
+        open > 0 && (
+          <StickyBar note="Setelah diterbitkan, isinya dibekukan dan nomor tidak dipakai lagi.">
+            <KeyHints hints={[{ keys: ['←', '→'], text: 'orang' }]} />
+            {groups.wrong.length > 0 && ready.length > 0 && (
+              <ActButton refused={refused} onAct={ask}>
+                Terbitkan {ready.length} yang siap dulu
+              </ActButton>
+            )}
+            <ActButton
+              tone="primary"
+              keys="Ctrl Enter"
+              refused={refused ?? (groups.wrong.length > 0 ? wrongWords(groups) : undefined)}
+              onAct={ask}
+            >
+              {groups.wrong.length > 0
+                ? `Terbitkan ${open} · ${groups.wrong.length} perlu diperbaiki`
+                : `Terbitkan ${open} ${name}`}
+            </ActButton>
+          </StickyBar>
+        )
+      }
+    >
+      {issue.error !== null && !asking && (
+        <Note tone="err" live>
+          {issue.error}
+        </Note>
+      )}
+      <div className={styles.columns}>
+        <IssueList groups={groups} current={current} checks={classChecks(cohort, preparation)} onCurrent={show} />
+        {issuedOn !== null && (
+          <CertificateSheet
+            code={cohort.code}
+            kind={kind}
+            issuedOn={issuedOn}
+            officerId={officerId}
+            candidate={current}
+            place={`${current.name} · ${at + 1} dari ${order.length}`}
+            onStep={step}
+            onReprint={id => setPaper({ what: 'issued', id, name: current.name })}
+          />
+        )}
+      </div>
+      {issuedOn !== null && (
+        <ConfirmDialog
+          opened={asking}
+          title={`Terbitkan ${ready.length} ${name}, ${spanWords(ready.flatMap(one => one.number ?? []))}, bertanggal ${longDate(issuedOn)}?`}
+          act={`Terbitkan ${ready.length} ${name}`}
+          tone="primary"
+          onAct={act}
+          onCancel={() => {
+            issue.clear()
+            setAsking(false)
+          }}
+        >
+          Nomor tidak dipakai lagi dan isinya tidak dapat diubah.
+          {issue.error !== null && (
+            <Note tone="err" live>
+              {issue.error}
+            </Note>
+          )}
+        </ConfirmDialog>
+      )}
+      {paper && <CertificateDialog paper={paper} onClose={() => setPaper(null)} />}
+    </ClassPage>
+  )
+}
+
+/** '/angkatan/TR-2024-03/sertifikat?jenis=surat&orang=12' */
+function certificatePath(code: string, kind: CertificateKind, position?: number): string {
+  const search = new URLSearchParams()
+  if (kind === 'statement') search.set('jenis', 'surat')
+  if (position !== undefined) search.set('orang', String(position))
+  const query = search.toString()
+  return `${classPath(code, 'certificates')}${query === '' ? '' : `?${query}`}`
+}
+
+function KindSwitch({ cohort, kind }: { cohort: Cohort; kind: CertificateKind }) {
+  const router = useRouter()
+  const graduation = useQuery(api.graduation.get.queryOptions({ input: { code: cohort.code } }))
+  const rows = graduation.data?.rows ?? []
+  const count = (decision: string) => rows.filter(row => row.decision === decision).length
+  return (
+    <SwitchBar
+      label="Jenis"
+      options={[
+        { value: 'certificate', label: `Sertifikat ${count('passed')}` },
+        { value: 'statement', label: `Surat keterangan ${count('failed')}` },
+      ]}
+      value={kind}
+      onChange={value => router.history.replace(certificatePath(cohort.code, value))}
+    />
+  )
+}
+
+/** Nobody is entitled to this kind of paper, or nobody has decided about it yet. */
+function Nobody({ cohort, kind }: { cohort: Cohort; kind: CertificateKind }) {
+  const router = useRouter()
+  if (cohort.progress.graduation)
+    return (
+      <Panel>
+        <EmptyState
+          title={kind === 'certificate' ? 'Belum ada yang lulus.' : 'Tidak ada yang berhak atas surat keterangan.'}
+        />
+      </Panel>
+    )
+  return (
+    <Panel>
+      <EmptyState
+        title="Sidang kelulusan belum menetapkan hasil."
+        acts={
+          <ActButton tone="primary" onAct={() => router.history.push(classPath(cohort.code, 'graduation'))}>
+            Buka sidang kelulusan
+          </ActButton>
+        }
+      >
+        Sertifikat untuk yang lulus dan surat keterangan untuk yang tidak lulus terbit menurut keputusan itu.
+      </EmptyState>
+    </Panel>
+  )
+}
+
+function whyNotIssue(
+  { checks, officerId }: IssuePreparation,
+  issuedOn: PlainDate | null,
+  ready: readonly IssueCandidate[],
+): string | undefined {
+  if (issuedOn === null) return 'Isi tanggal terbit.'
+  const errors = checks.filter(check => check.level === 'error').map(check => check.message)
+  if (errors.length > 0) return `${errors.join('. ')}.`
+  if (officerId === null) return 'Pilih penanda tangan.'
+  return ready.length === 0 ? 'Semua masih perlu diperbaiki.' : undefined
+}
+
+function wrongWords({ wrong }: IssueGroups): string {
+  return wrong.map(one => `${one.name}: ${one.checks.map(check => check.message).join(', ')}`).join(' · ')
+}
+
+function factWords({ wrong, noted, ready, issued }: IssueGroups, kind: CertificateKind): string {
+  const all = wrong.length + noted.length + ready.length + issued.length
+  const who = kind === 'certificate' ? `${all} lulus` : `${all} tidak lulus`
+  return issued.length > 0 ? `${who} · ${issued.length} sudah terbit` : who
+}

@@ -1,0 +1,26 @@
+import { classNames } from '../../ui/class-names.ts'
+import styles from './attendance-bar.module.css'
+
+export interface AttendanceBarProps {
+  present: number
+  planned: number
+  needed: number
+  /** Left the class: measured by no rule. */
+  gone: boolean
+}
+
+/** A cell a planned day, the attended ones filled, with a mark where the limit lies. The figure stands beside it. */
+export function AttendanceBar({ present, planned, needed, gone }: AttendanceBarProps) {
+  const tone = gone ? styles.gone : present < needed ? styles.short : styles.enough
+  return (
+    <span className={classNames(styles.bar, tone)} aria-hidden>
+      {Array.from({ length: planned }, (_, index) => (
+        <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: the cells are days, their place is what they are
+          key={index}
+          className={classNames(styles.day, index < present && styles.present, index === needed && styles.limit)}
+        />
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,211 @@
+import { IconFileText } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'
+import type { Officer } from '../../../shared/features/centre/contract.ts'
+import { reason } from '../../../shared/features/cohort/cohort.ts'
+import type { Cohort } from '../../../shared/features/cohort/contract.ts'
+import type { Graduation } from '../../../shared/features/graduation/contract.ts'
+import { fullDate } from '../../../shared/kernel/date-words.ts'
+import { hundredths } from '../../../shared/kernel/number-words.ts'
+import { refusalWords } from '../../../shared/refusal-words.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { LinkAct } from '../../ui/link-act.tsx'
+import { Note } from '../../ui/note.tsx'
+import { OfferedDraft } from '../../ui/offered-draft.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import { ResultLine } from '../../ui/result-line.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { ClassPage, WithCohort } from '../cohort/class-page.tsx'
+import { classPath } from '../cohort/class-tabs.ts'
+import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
+import { PanelBar } from './panel-bar.tsx'
+import { PanelDrawer } from './panel-drawer.tsx'
+import { resultParts } from './panel-outcome.ts'
+import { PanelRows } from './panel-rows.tsx'
+import { usePanel } from './use-panel.ts'
+
+const title = 'Sidang kelulusan'
+
+/** Kelulusan: what the rules propose, what is to be discussed, and what the panel decides. */
+export function ClassGraduation({ code }: { code: string }) {
+  const graduation = useQuery(api.graduation.get.queryOptions({ input: { code } }))
+  const attendance = useQuery(api.attendance.grid.queryOptions({ input: { code } }))
+  const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
+  const waiting = [graduation, attendance, centre].find(query => query.data === undefined) ?? graduation
+  return (
+    <WithCohort code={code} tab="graduation" title={title}>
+      {cohort =>
+        graduation.data && attendance.data && centre.data ? (
+          <Panel
+            cohort={cohort}
+            graduation={graduation.data}
+            attendance={attendance.data}
+            officers={centre.data.officers}
+          />
+        ) : (
+          <ClassPage cohort={cohort} tab="graduation" title={title}>
+            <Reading<unknown> query={waiting} rows={10}>
+              {() => null}
+            </Reading>
+          </ClassPage>
+        )
+      }
+    </WithCohort>
+  )
+}
+
+interface PanelProps {
+  cohort: Cohort
+  graduation: Graduation
+  attendance: AttendanceGrid
+  officers: readonly Officer[]
+}
+
+function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
+  const router = useRouter()
+  const panel = usePanel(cohort, graduation, officers)
+  const paper = usePaperDialog(cohort)
+  const reopen = useCommand(api.graduation.reopen, { done: () => 'Sidang dibuka kembali.' })
+  const [asked, setAsked] = useState<'session' | 'reopen' | null>(null)
+  const decided = graduation.panel
+  const fixed = decided !== null || cohort.status === 'cancelled'
+  const rests = graduation.certificates > 0
+  const print = () => decided && paper.open('graduation-minutes')
+
+  useKeys([
+    ...(fixed
+      ? []
+      : [
+          { keys: 'L', label: 'lulus', run: () => panel.choose('passed') },
+          { keys: 'T', label: 'tidak lulus', run: () => panel.choose('failed') },
+          { keys: 'Ctrl Enter', label: 'tetapkan hasil sidang', run: () => void panel.decide(), whileTyping: true },
+        ]),
+    { keys: '↓', label: 'orang berikutnya', run: () => panel.step(1) },
+    { keys: '↑', label: 'orang sebelumnya', run: () => panel.step(-1) },
+    { keys: 'Ctrl P', label: 'cetak berita acara', run: print },
+  ])
+
+  return (
+    <ClassPage
+      cohort={cohort}
+      tab="graduation"
+      title={title}
+      facts={fullDate(panel.heldOn)}
+      actions={
+        <>
+          {decided && (
+            <ActButton
+              refused={rests ? refusalWords({ code: 'certificates_exist', count: graduation.certificates }) : undefined}
+              onAct={() => setAsked('reopen')}
+            >
+              Buka kembali sidang
+            </ActButton>
+          )}
+          <ActButton
+            icon={IconFileText}
+            keys="Ctrl P"
+            refused={decided ? undefined : refusalWords({ code: 'panel_not_decided' })}
+            onAct={print}
+          >
+            Berita acara
+          </ActButton>
+          {decided && (
+            <ActButton tone="primary" onAct={() => router.history.push(classPath(cohort.code, 'certificates'))}>
+              {rests ? 'Lihat sertifikat' : 'Terbitkan sertifikat'}
+            </ActButton>
+          )}
+        </>
+      }
+      bar={
+        !fixed && (
+          <PanelBar cohort={cohort} graduation={graduation} panel={panel} onSession={() => setAsked('session')} />
+        )
+      }
+    >
+      {panel.offeredAt !== null && (
+        <OfferedDraft at={panel.offeredAt} onTake={panel.takeOffered} onForget={panel.forgetOffered} />
+      )}
+      {panel.error !== null && (
+        <Note tone="err" live>
+          {panel.error}
+        </Note>
+      )}
+      <Result graduation={graduation} parts={resultParts(graduation.rows, panel.overrides)} />
+      {graduation.missing.length > 0 && !attendance.days.every(day => day.closed) && (
+        <Note>
+          Sidang dapat dibuka setelah hari ke-{attendance.days.length} ditutup.{' '}
+          <LinkAct path={classPath(cohort.code, 'attendance')}>Buka kehadiran</LinkAct>
+        </Note>
+      )}
+      <PanelRows
+        graduation={graduation}
+        groups={panel.groups}
+        attendance={attendance}
+        overrides={panel.overrides}
+        current={panel.current}
+        editing={panel.editing}
+        fixed={fixed}
+        onCurrent={row => panel.goTo(row.enrolmentId)}
+        onDecide={(row, decision) => panel.chooseFor(row, decision)}
+        onReason={panel.giveReason}
+        onCancel={panel.stopEditing}
+      />
+      {asked === 'session' && (
+        <PanelDrawer
+          heldOn={panel.heldOn}
+          place={panel.place}
+          members={panel.members}
+          end={cohort.end}
+          onSave={session => {
+            panel.setSession(session)
+            setAsked(null)
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked === 'reopen' && (
+        <ReasonDialog
+          title="Buka kembali sidang?"
+          schema={reason}
+          act="Buka kembali sidang"
+          tone="danger"
+          error={reopen.error}
+          onAct={async words => {
+            if (await reopen.run({ code: cohort.code, reason: words })) setAsked(null)
+          }}
+          onCancel={() => setAsked(null)}
+        >
+          Keputusan {decided && fullDate(decided.heldOn)} dihapus dan nilai serta kehadiran dapat diubah lagi. Berita
+          acara yang sudah dicetak jangan dipakai.
+        </ReasonDialog>
+      )}
+      {paper.dialog}
+    </ClassPage>
+  )
+}
+
+function Result({ graduation, parts }: { graduation: Graduation; parts: readonly string[] }) {
+  const { rules, panel } = graduation
+  return (
+    <ResultLine
+      facts={
+        panel
+          ? `ditetapkan ${panel.decidedBy}${panel.place ? `, di ${panel.place}` : ''}`
+          : 'usulan menurut aturan; sidang yang memutuskan'
+      }
+      extra={
+        <>
+          Syarat: hadir ≥ <b>{rules.daysNeeded}</b> hari · nilai akhir ≥ <b>{hundredths(rules.passMark)}</b> · unit
+          wajib <b>K</b>
+        </>
+      }
+    >
+      {parts.length === 0 ? 'Belum ada peserta' : parts.join(' · ')}
+    </ResultLine>
+  )
+}

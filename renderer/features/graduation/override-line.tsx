@@ -1,0 +1,60 @@
+import { TextInput } from '@mantine/core'
+import { type KeyboardEvent, useState } from 'react'
+import { panelDraft } from '../../../shared/features/graduation/contract.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { KeyCap } from '../../ui/key-cap.tsx'
+import styles from './override-line.module.css'
+import type { Override } from './panel-outcome.ts'
+
+export interface OverrideLineProps {
+  name: string
+  decision: Override['decision']
+  /** The reason as it was given before. */
+  first: string
+  onSave: (reason: string) => void
+  onCancel: () => void
+}
+
+const reasonSchema = panelDraft.shape.overrides.element.shape.reason
+const words = { passed: 'Lulus', failed: 'Tidak lulus' }
+
+/** In the row of somebody: why the panel decides otherwise than the rules. Enter takes it, Esc leaves it. */
+export function OverrideLine({ name, decision, first, onSave, onCancel }: OverrideLineProps) {
+  const [text, setText] = useState(first)
+  const [tried, setTried] = useState(false)
+  const read = reasonSchema.safeParse(text)
+  const problem = read.success ? undefined : read.error.issues[0]?.message
+
+  function save() {
+    setTried(true)
+    if (read.success) onSave(read.data)
+  }
+  function press(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.key === 'Enter') save()
+    else onCancel()
+  }
+
+  return (
+    <div className={styles.line}>
+      <span className={styles.label} id="override-label">
+        Ubah menjadi {words[decision]}, alasan sidang:
+      </span>
+      <TextInput
+        className={styles.input ?? ''}
+        autoFocus
+        aria-label={`Alasan sidang untuk ${name}`}
+        value={text}
+        error={tried ? problem : undefined}
+        onChange={event => setText(event.currentTarget.value)}
+        onKeyDown={press}
+      />
+      <ActButton tone="primary" refused={problem} onAct={save}>
+        Jadikan {words[decision].toLowerCase()}
+      </ActButton>
+      <KeyCap>Esc</KeyCap>
+    </div>
+  )
+}

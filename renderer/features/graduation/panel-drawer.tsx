@@ -1,0 +1,108 @@
+import { ActionIcon, Drawer, TextInput } from '@mantine/core'
+import { IconPlus, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
+import { type PanelMember, panelDraft } from '../../../shared/features/graduation/contract.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { useToday } from '../../app/session.tsx'
+import { ActButton } from '../../ui/act-button.tsx'
+import { DateField } from '../../ui/date-field.tsx'
+import { enterMovesOn } from '../../ui/enter-moves-on.ts'
+import { field } from '../../ui/field.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import styles from './panel-drawer.module.css'
+
+export interface PanelDrawerProps {
+  heldOn: PlainDate
+  place: string
+  members: readonly PanelMember[]
+  /** Last day of the class: the panel cannot sit before it. */
+  end: PlainDate
+  onSave: (panel: { heldOn: PlainDate; place: string; members: PanelMember[] }) => void
+  onClose: () => void
+}
+
+type Line = PanelMember & { key: number }
+
+/** When and where the panel sits, and who sits on it; printed on the minutes. */
+export function PanelDrawer(props: PanelDrawerProps) {
+  const today = useToday()
+  const [heldOn, setHeldOn] = useState<PlainDate | null>(props.heldOn)
+  const [place, setPlace] = useState(props.place)
+  const [lines, setLines] = useState<readonly Line[]>(() => props.members.map((member, key) => ({ ...member, key })))
+  const [nextKey, setNextKey] = useState(props.members.length)
+  const members = lines.filter(line => line.name.trim() !== '').map(({ name, role }) => ({ name, role }))
+  const read = panelDraft.pick({ place: true, members: true }).safeParse({ place, members })
+  const problem = heldOn === null ? 'Isi tanggal sidang.' : read.success ? undefined : read.error.issues[0]?.message
+
+  function change(key: number, part: Partial<PanelMember>) {
+    setLines(lines.map(line => (line.key === key ? { ...line, ...part } : line)))
+  }
+  function add() {
+    setLines([...lines, { key: nextKey, name: '', role: 'Anggota' }])
+    setNextKey(nextKey + 1)
+  }
+  function save() {
+    if (heldOn !== null && read.success) props.onSave({ heldOn, ...read.data })
+  }
+  useKeys([{ keys: 'Ctrl S', label: 'pakai susunan ini', run: save }], 'dialog')
+
+  return (
+    <Drawer opened onClose={props.onClose} title="Sidang kelulusan" size="30rem">
+      <div className={styles.form} onKeyDownCapture={enterMovesOn(save)}>
+        <DateField
+          label="Tanggal sidang"
+          today={today}
+          value={heldOn}
+          min={props.end}
+          onChange={setHeldOn}
+          autoFocus
+          error={heldOn !== null && heldOn < props.end ? 'Sidang sesudah hari terakhir kelas.' : undefined}
+        />
+        <TextInput
+          {...field({ label: 'Tempat', optional: true })}
+          value={place}
+          onChange={event => setPlace(event.currentTarget.value)}
+        />
+        <fieldset className={styles.members}>
+          <legend>Anggota sidang</legend>
+          {lines.map((line, index) => (
+            <div key={line.key} className={styles.member}>
+              <TextInput
+                aria-label={`Nama anggota ${index + 1}`}
+                placeholder="Nama dan gelar"
+                value={line.name}
+                onChange={event => change(line.key, { name: event.currentTarget.value })}
+              />
+              <TextInput
+                aria-label={`Kedudukan anggota ${index + 1}`}
+                placeholder="Ketua, Anggota"
+                value={line.role}
+                onChange={event => change(line.key, { role: event.currentTarget.value })}
+              />
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                tabIndex={-1}
+                aria-label={`Hapus ${line.name || `anggota ${index + 1}`}`}
+                onClick={() => setLines(lines.filter(one => one !== line))}
+              >
+                <IconX size={16} aria-hidden />
+              </ActionIcon>
+            </div>
+          ))}
+          <ActButton size="xs" icon={IconPlus} onAct={add}>
+            Tambah anggota
+          </ActButton>
+        </fieldset>
+        <div className={styles.acts}>
+          <ActButton keys="Esc" onAct={props.onClose}>
+            Batal
+          </ActButton>
+          <ActButton tone="primary" keys="Ctrl S" refused={problem} onAct={save}>
+            Pakai susunan ini
+          </ActButton>
+        </div>
+      </div>
+    </Drawer>
+  )
+}

@@ -1,0 +1,58 @@
+import type { GraduationRow, PanelDraft } from '../../../shared/features/graduation/contract.ts'
+import type { Outcome } from '../../../shared/features/graduation/graduation.ts'
+import type { EnrolmentId } from '../../../shared/ids.ts'
+
+/** Where the panel differs from the proposal, before it has decided. */
+export type Override = PanelDraft['overrides'][number]
+export type Overrides = ReadonlyMap<EnrolmentId, Override>
+
+/** What holds for somebody now: the decision, else what the panel wants, else what the rules propose. */
+export function outcomeOf(row: GraduationRow, overrides: Overrides): Outcome {
+  return row.decision ?? overrides.get(row.enrolmentId)?.decision ?? row.proposal
+}
+
+/** True where the outcome is not the one of the rules. */
+export function differs(row: GraduationRow, overrides: Overrides): boolean {
+  return outcomeOf(row, overrides) !== row.proposal
+}
+
+export interface PanelGroups {
+  /** Failed, gone, or not as the rules propose. */
+  discussed: GraduationRow[]
+  /** Meet every rule. */
+  passing: GraduationRow[]
+  /** Something of theirs is still missing. */
+  incomplete: GraduationRow[]
+}
+
+/** People in the order in which a panel looks at them. */
+export function panelGroups(rows: readonly GraduationRow[], overrides: Overrides): PanelGroups {
+  const groups: PanelGroups = { discussed: [], passing: [], incomplete: [] }
+  for (const row of rows) {
+    if (row.proposal === 'incomplete') groups.incomplete.push(row)
+    else if (row.proposal === 'passed' && !differs(row, overrides)) groups.passing.push(row)
+    else groups.discussed.push(row)
+  }
+  return groups
+}
+
+const outcomeNames: Record<Outcome, string> = {
+  passed: 'lulus',
+  failed: 'tidak lulus',
+  withdrawn: 'mengundurkan diri',
+  expelled: 'dikeluarkan',
+  incomplete: 'belum lengkap',
+}
+
+export function outcomeName(outcome: Outcome): string {
+  return outcomeNames[outcome]
+}
+
+/** ['12 lulus', '3 tidak lulus', '1 mengundurkan diri']; kinds that nobody has are left out. */
+export function resultParts(rows: readonly GraduationRow[], overrides: Overrides): string[] {
+  const counts: Record<Outcome, number> = { passed: 0, failed: 0, withdrawn: 0, expelled: 0, incomplete: 0 }
+  for (const row of rows) counts[outcomeOf(row, overrides)] += 1
+  return (Object.keys(counts) as Outcome[])
+    .filter(outcome => counts[outcome] > 0)
+    .map(outcome => `${counts[outcome]} ${outcomeNames[outcome]}`)
+}

@@ -1,0 +1,223 @@
+import { useEffect, useRef } from 'react'
+import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'
+import type { Graduation, GraduationRow } from '../../../shared/features/graduation/contract.ts'
+import { hundredths } from '../../../shared/kernel/number-words.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { SwitchBar } from '../../ui/switch-bar.tsx'
+import { AttendanceBar } from './attendance-bar.tsx'
+import { OverrideLine } from './override-line.tsx'
+import { differs, type Override, type Overrides, outcomeName, outcomeOf, type PanelGroups } from './panel-outcome.ts'
+import styles from './panel-rows.module.css'
+import { passingWords, rowWords } from './row-words.ts'
+
+export interface PanelRowsProps {
+  graduation: Graduation
+  groups: PanelGroups
+  attendance: AttendanceGrid
+  overrides: Overrides
+  current: number | null
+  /** Whose reason is being typed, and for which decision. */
+  editing: { enrolmentId: number; decision: Override['decision'] } | null
+  /** The panel has decided: nothing can be chosen any more. */
+  fixed: boolean
+  onCurrent: (row: GraduationRow) => void
+  onDecide: (row: GraduationRow, decision: Override['decision']) => void
+  onReason: (row: GraduationRow, reason: string) => void
+  onCancel: () => void
+}
+
+/** Who is to be discussed, with reasons; then, thin, who meets all rules. */
+export function PanelRows(props: PanelRowsProps) {
+  const { discussed, incomplete, passing } = props.groups
+  return (
+    <>
+      {discussed.length > 0 && <Group {...props} title="Perlu dibahas" rows={discussed} heads />}
+      {incomplete.length > 0 && (
+        <Group {...props} title="Belum lengkap" rows={incomplete} heads={discussed.length === 0} thin />
+      )}
+      {passing.length > 0 && <Group {...props} title="Memenuhi semua syarat" rows={passing} thin />}
+    </>
+  )
+}
+
+interface GroupProps extends PanelRowsProps {
+  title: string
+  rows: readonly GraduationRow[]
+  heads?: boolean
+  thin?: boolean
+}
+
+function Group({ title, rows, heads = false, thin = false, ...props }: GroupProps) {
+  const name = `${title} · ${rows.length} orang`
+  return (
+    <Panel flush label={name}>
+      <table className={classNames(styles.table, thin && styles.thin)}>
+        <colgroup>
+          {widths.map(({ key, width }) => (
+            <col key={key} style={width ? { width } : {}} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.end}>
+              No
+            </th>
+            <th scope="col" colSpan={heads ? 1 : 7}>
+              {name}
+            </th>
+            {heads && (
+              <>
+                <th scope="col">Kehadiran</th>
+                <th scope="col" className={styles.end}>
+                  Hadir
+                </th>
+                <th scope="col" className={styles.end}>
+                  Nilai
+                </th>
+                <th scope="col" className={styles.end}>
+                  Unit K
+                </th>
+                <th scope="col">Alasan, dan apa yang mengubahnya</th>
+                <th scope="col" className={styles.end}>
+                  Keputusan
+                </th>
+              </>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <Person key={row.enrolmentId} row={row} {...props} />
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  )
+}
+
+const widths = [
+  { key: 'no', width: '3.25rem' },
+  { key: 'name', width: '12rem' },
+  { key: 'bar', width: '9.25rem' },
+  { key: 'present', width: '3.5rem' },
+  { key: 'final', width: '4.25rem' },
+  { key: 'units', width: '4.25rem' },
+  { key: 'reason', width: null },
+  { key: 'decision', width: '11.5rem' },
+]
+
+function Person({ row, ...props }: { row: GraduationRow } & Omit<PanelRowsProps, 'groups'>) {
+  const { graduation, overrides, current, editing, onCurrent } = props
+  const element = useRef<HTMLTableRowElement>(null)
+  const here = current === row.enrolmentId
+  const open = editing?.enrolmentId === row.enrolmentId ? editing : null
+  const { needed, gone, failed } = measures(row, graduation)
+  useEffect(() => {
+    if (here) element.current?.scrollIntoView({ block: 'nearest' })
+  }, [here])
+
+  return (
+    <>
+      <tr
+        ref={element}
+        className={classNames(styles.row, here && styles.current, open && styles.open)}
+        aria-current={here || undefined}
+        onClick={() => onCurrent(row)}
+      >
+        <td className={styles.number}>{row.position}</td>
+        <th scope="row" className={styles.name}>
+          {row.name}
+        </th>
+        <td>
+          <AttendanceBar present={row.present} planned={row.planned} needed={needed} gone={gone} />
+        </td>
+        <td className={classNames(styles.figure, failed('attendance') && styles.failed)}>{row.present}</td>
+        <td className={classNames(styles.figure, failed('score') && styles.failed)}>
+          {row.final === null || gone ? '–' : hundredths(row.final)}
+        </td>
+        <td className={classNames(styles.figure, failed('unit') && styles.failed)}>
+          {gone ? '–' : `${row.unitsAchieved}/${row.unitsTotal}`}
+        </td>
+        <td>
+          <Reasons row={row} {...props} />
+        </td>
+        <td className={styles.end}>
+          <Decision row={row} here={here} {...props} />
+        </td>
+      </tr>
+      {open && (
+        <tr className={classNames(styles.current, styles.override)}>
+          <td />
+          <td colSpan={7}>
+            <OverrideLine
+              name={row.name}
+              decision={open.decision}
+              first={overrides.get(row.enrolmentId)?.reason ?? ''}
+              onSave={reason => props.onReason(row, reason)}
+              onCancel={props.onCancel}
+            />
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}
+
+type PersonProps = { row: GraduationRow } & Omit<PanelRowsProps, 'groups'>
+
+function Reasons({ row, graduation, attendance, overrides }: PersonProps) {
+  if (row.proposal === 'passed' && !differs(row, overrides))
+    return <span className={styles.detail}>{passingWords(row, graduation.rules)}</span>
+  const own = attendance.rows.find(one => one.enrolmentId === row.enrolmentId)
+  const { title, detail } = rowWords(row, own, attendance.days)
+  const reason = row.decision ? row.overrideReason : (overrides.get(row.enrolmentId)?.reason ?? '')
+  const quiet = row.proposal !== 'failed'
+  return (
+    <>
+      <span className={classNames(styles.title, quiet && styles.quiet)}>{title}</span>
+      {detail !== '' && <span className={styles.detail}>{detail}</span>}
+      {differs(row, overrides) && (
+        <span className={styles.differs}>
+          <Badge tone="warn">beda dari usul</Badge> {reason}
+        </span>
+      )}
+    </>
+  )
+}
+
+function Decision({ row, here, fixed, overrides, onDecide }: PersonProps & { here: boolean }) {
+  const outcome = outcomeOf(row, overrides)
+  const choosable = !fixed && (row.proposal === 'passed' || row.proposal === 'failed')
+  const thin = row.proposal === 'passed' && !differs(row, overrides)
+  if (!choosable || (thin && !here)) {
+    if (outcome === 'passed') return <b className={styles.passed}>Lulus</b>
+    if (outcome === 'failed') return <b className={styles.notPassed}>Tidak lulus</b>
+    return <Badge>{capital(outcomeName(outcome))}</Badge>
+  }
+  return (
+    <SwitchBar
+      label={`Keputusan ${row.name}`}
+      size="small"
+      options={[
+        { value: 'passed', label: 'Lulus' },
+        { value: 'failed', label: 'Tidak lulus', tone: 'rejected' },
+      ]}
+      value={outcome === 'passed' ? 'passed' : 'failed'}
+      onChange={decision => onDecide(row, decision)}
+    />
+  )
+}
+
+function measures(row: GraduationRow, { rules }: Graduation) {
+  return {
+    needed: rules.daysNeeded,
+    gone: row.proposal === 'withdrawn' || row.proposal === 'expelled',
+    failed: (rule: string) => row.reasons.some(reason => reason.rule === rule),
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,48 @@
+import { errorWords } from '../../app/error-words.ts'
+import { usePaperOutput } from '../../app/save-paper.ts'
+import { Note } from '../../ui/note.tsx'
+import { PaperPreview, type PaperPreviewProps } from '../../ui/paper-preview.tsx'
+
+export interface FileDialogProps
+  extends Omit<PaperPreviewProps, 'opened' | 'pdf' | 'error' | 'onRetry' | 'onPrint' | 'onSave' | 'notice'> {
+  /** The paper while it is drawn, and after. */
+  query: { data: File | undefined; error: unknown; refetch: () => unknown }
+  /** What to look at before it is printed. */
+  warnings?: readonly string[]
+}
+
+/** A finished paper to look at, to print and to save. Printing closes it. */
+export function FileDialog({ query, warnings = [], ...preview }: FileDialogProps) {
+  const output = usePaperOutput()
+  const file = query.data
+  const error = output.print.error ?? output.save.error
+
+  async function print(pdf: File) {
+    const done = await output.print.run({ title: preview.title, pdf })
+    if (done?.output.printed) preview.onClose()
+  }
+
+  return (
+    <PaperPreview
+      {...preview}
+      opened
+      pdf={file ?? null}
+      {...(query.error ? { error: errorWords(query.error), onRetry: query.refetch } : {})}
+      notice={
+        <>
+          {error !== null && (
+            <Note tone="err" live>
+              {error}
+            </Note>
+          )}
+          {warnings.length > 0 && (
+            <Note tone="warn" title="Periksa:">
+              {warnings.join(' · ')}
+            </Note>
+          )}
+        </>
+      }
+      {...(file ? { onPrint: () => print(file), onSave: () => output.save.run({ name: file.name, file }) } : {})}
+    />
+  )
+}
