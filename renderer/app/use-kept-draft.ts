@@ -35,15 +35,16 @@ export function useKeptDraft<Values>(
     newest.current = { values, dirty, now, open: offered !== null }
   })
 
+  const written = useRef('')
+
   useEffect(() => {
-    let kept = ''
     function keep() {
       const { open, ...draft } = newest.current
       // While the older one still waits for an answer it must not be written over.
       if (open || !draft.dirty) return
       const text = JSON.stringify(draft.values)
-      if (text === kept) return
-      kept = text
+      if (text === written.current) return
+      written.current = text
       localStorage.setItem(key, JSON.stringify({ at: draft.now, values: draft.values }))
       setKeptAt(draft.now)
     }
@@ -59,8 +60,8 @@ export function useKeptDraft<Values>(
     keptAt,
     take: () => setOffered(null),
     forget() {
-      // Also for the last keeping when the page goes away: saved values are no draft.
-      newest.current = { ...newest.current, dirty: false }
+      // Saved values are no draft: not even the last keeping, as the page goes away, writes them again.
+      written.current = JSON.stringify(newest.current.values)
       localStorage.removeItem(key)
       setOffered(null)
       setKeptAt(null)

@@ -37,7 +37,7 @@ function follows(one: HTMLElement, here: HTMLElement): boolean {
 function isStop(one: HTMLElement, here: HTMLElement): boolean {
   if (!(one instanceof HTMLInputElement) || one.type !== 'radio') return true
   if (here instanceof HTMLInputElement && here.type === 'radio' && here.name === one.name) return false
-  const group = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].filter(
+  const group = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]:not([disabled])')].filter(
     radio => radio.name === one.name,
   )
   return one === (group.find(radio => radio.checked) ?? group[0])

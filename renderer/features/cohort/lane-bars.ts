@@ -37,7 +37,7 @@ export function laneBars(count: number, problems: readonly LaneProblem[], words:
     const place = { key: String(from), from, to }
     if (reason !== null) {
       const whole = from === 1 && to === count
-      return { ...place, tone: 'err', icon: IconX, text: whole ? `Ditolak: ${reason}` : capital(reason) }
+      return { ...place, tone: 'err', icon: IconX, text: whole ? `Ditolak: ${reason}` : capital(brief(reason)) }
     }
     if (problems.length > 0) return { ...place, tone: 'neutral', text: `${words.partly} ${daysWords(from, to)}` }
     return { ...place, tone: 'ok', icon: IconCheck, text: words.free }
@@ -47,6 +47,11 @@ export function laneBars(count: number, problems: readonly LaneProblem[], words:
 /** 'hari ke-6 s.d. 15', 'hari ke-3' */
 export function daysWords(from: number, to: number): string {
   return from === to ? `hari ke-${from}` : `hari ke-${from} s.d. ${to}`
+}
+
+/** A bar of a few days has no room for what the heading above it says already. */
+function brief(reason: string): string {
+  return reason.replace(/^sertifikat BNSP \w+ /, '')
 }
 
 function capital(text: string): string {

@@ -41,9 +41,11 @@ export function PlannerDays({ plan, curriculumHours, stale, choices }: PlannerDa
     <Panel label="Hari pelatihan" flush>
       <div className={classNames(styles.head, stale && styles.stale)}>
         <div className={styles.line}>
-          <h2 className={styles.sentence} role="status">
-            {dayWords(plan.start)} <span className={styles.until}>s.d.</span> {dayWords(plan.end)}
-          </h2>
+          <div role="status">
+            <h2 className={styles.sentence}>
+              {dayWords(plan.start)} <span className={styles.until}>s.d.</span> {dayWords(plan.end)}
+            </h2>
+          </div>
           <p className={styles.figures}>
             <b>{plan.days.length}</b> hari kerja · <b>{plan.totalHours}</b> JP
             {curriculumHours !== null && curriculumHours !== plan.totalHours && (
@@ -60,7 +62,7 @@ export function PlannerDays({ plan, curriculumHours, stale, choices }: PlannerDa
             <span className={styles.hint}>{hint}</span>
             {chosen !== null && (
               <span className={styles.back}>
-                <LinkAct size="small" label={`Kosongkan ${title}`} onAct={() => onChoose(null)}>
+                <LinkAct size="small" label={`Pilih nanti: ${title}`} onAct={() => onChoose(null)}>
                   Pilih nanti
                 </LinkAct>
               </span>

@@ -4,7 +4,6 @@ import type { ProgramRow } from '../../../shared/features/program/contract.ts'
 import { programId } from '../../../shared/ids.ts'
 import { shortDay } from '../../../shared/kernel/date-words.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import type { Refusal } from '../../../shared/refusal.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { field } from '../../ui/field.tsx'
 import { KeyCap } from '../../ui/key-cap.tsx'
@@ -14,6 +13,7 @@ import type { RailGap } from '../../ui/rail-day.ts'
 import { TimeField } from '../../ui/time-field.tsx'
 import styles from './planner-fields.module.css'
 import type { PlanValues } from './planner-values.ts'
+import type { StartOnDayOff } from './use-planning.ts'
 
 export interface PlannerFieldsProps {
   form: UseFormReturnType<PlanValues>
@@ -21,7 +21,7 @@ export interface PlannerFieldsProps {
   today: PlainDate
   dayOff: (date: PlainDate) => RailGap | undefined
   /** The start is no working day: the page lets Enter in the date take the next one. */
-  startRefusal: Extract<Refusal, { code: 'start_on_day_off' }> | null
+  startRefusal: StartOnDayOff | null
 }
 
 /** What decides the fifteen days, in one row. */
@@ -42,7 +42,10 @@ export function PlannerFields({ form, programs, today, dayOff, startRefusal }: P
           data-path="programId"
           data={programs
             .filter(program => program.active || program.id === values.programId)
-            .map(program => ({ value: String(program.id), label: programWords(program) }))}
+            .map(program => ({ value: String(program.id), label: program.title }))}
+          renderOption={({ option }) => (
+            <ProgramOption program={programs.find(one => String(one.id) === option.value)} />
+          )}
           error={form.errors.programId}
           value={values.programId === null ? null : String(values.programId)}
           onChange={id => form.setFieldValue('programId', id === null ? null : programId.parse(Number(id)))}
@@ -94,7 +97,7 @@ export function PlannerFields({ form, programs, today, dayOff, startRefusal }: P
   )
 }
 
-function StartWords({ refusal }: { refusal: Extract<Refusal, { code: 'start_on_day_off' }> }) {
+function StartWords({ refusal }: { refusal: StartOnDayOff }) {
   return (
     <span>
       {shortDay(refusal.date)} libur ({refusal.reason}). <KeyCap>Enter</KeyCap> mulai {shortDay(refusal.next)}
@@ -102,6 +105,12 @@ function StartWords({ refusal }: { refusal: Extract<Refusal, { code: 'start_on_d
   )
 }
 
-function programWords({ title, theoryHours, practiceHours }: ProgramRow): string {
-  return `${title} – ${theoryHours + practiceHours} JP`
+function ProgramOption({ program }: { program: ProgramRow | undefined }) {
+  if (!program) return null
+  return (
+    <span className={styles.program}>
+      {program.title}
+      <span className={styles.hours}>{program.theoryHours + program.practiceHours} JP</span>
+    </span>
+  )
 }

@@ -29,7 +29,7 @@ import styles from './planner-page.module.css'
 import { planRefusal } from './planner-refusal.ts'
 import { PlannerTrainees } from './planner-trainees.tsx'
 import { type ChosenTrainee, chosenTrainee, newPlan, planValues } from './planner-values.ts'
-import { PlannerWarnings } from './planner-warnings.tsx'
+import { MissingCalendars, PlannerWarnings } from './planner-warnings.tsx'
 import { TraineePicker } from './trainee-picker.tsx'
 import { usePlanning } from './use-planning.ts'
 import { WorkbookPicker } from './workbook-picker.tsx'
@@ -54,14 +54,13 @@ function PlannerPage() {
   const [told, setTold] = useState<string | null>(null)
   const first = useFirstField<HTMLDivElement>()
   const programs = useQuery(api.program.list.queryOptions({ input: {} }))
-  const planning = usePlanning(values, today)
-  const { plan, refusal, missingYears } = planning
-  const dayOff = refusal?.code === 'start_on_day_off' ? refusal : null
+  const program = programs.data?.find(one => one.id === values.programId)
+  const planning = usePlanning(values, program?.trade ?? null, today)
+  const { plan, dayOffStart, missingYears } = planning
   const dirty = values.programId !== null || values.start !== null || people.length > 0
   const draft = useKeptDraft('planner', kept, { values, people: [...people] }, dirty)
   const create = useCommand(api.cohort.create, { done: ({ code }) => `Rencana ${code} disimpan.` })
-  const refused = planRefusal(values, plan, refusal, missingYears)
-  const program = programs.data?.find(one => one.id === values.programId)
+  const refused = planRefusal(values, plan, dayOffStart, missingYears)
 
   async function save() {
     setTold(refused && refused.path === null ? refused.words : null)
@@ -86,10 +85,10 @@ function PlannerPage() {
   const moveOn = enterMovesOn()
   function press(event: KeyboardEvent<HTMLElement>) {
     const inStart = event.target instanceof HTMLInputElement && event.target.dataset.path === 'start'
-    if (event.key !== 'Enter' || !inStart || !dayOff) return moveOn(event)
+    if (event.key !== 'Enter' || !inStart || !dayOffStart) return moveOn(event)
     event.preventDefault()
     event.stopPropagation()
-    form.setFieldValue('start', dayOff.next)
+    form.setFieldValue('start', dayOffStart.next)
   }
   const leave = () => router.history.push('/angkatan')
   useKeys([
@@ -159,8 +158,9 @@ function PlannerPage() {
           programs={programs.data ?? []}
           today={today}
           dayOff={planning.dayOff}
-          startRefusal={dayOff}
+          startRefusal={dayOffStart}
         />
+        <MissingCalendars years={missingYears} />
         {planning.failure !== null && <ErrorPanel onRetry={planning.retry}>{planning.failure}</ErrorPanel>}
         {plan ? (
           <PlannerDays
@@ -179,7 +179,6 @@ function PlannerPage() {
           <PlannerWarnings
             plan={plan}
             trade={program?.trade ?? null}
-            missingYears={missingYears}
             onStart={start => form.setFieldValue('start', start)}
           />
         )}

@@ -9,25 +9,13 @@ import { daysWords } from './lane-bars.ts'
 export interface PlannerWarningsProps {
   plan: PlanReading
   trade: TradeCode | null
-  /** Years of the class without a holiday table. */
-  missingYears: readonly number[]
   onStart: (start: PlainDate) => void
 }
 
-/** What should be looked at before the plan is saved; only a missing calendar holds saving back. */
-export function PlannerWarnings({ plan, trade, missingYears, onStart }: PlannerWarningsProps) {
+/** What should be looked at before the plan is saved; nothing of it holds saving back. */
+export function PlannerWarnings({ plan, trade, onStart }: PlannerWarningsProps) {
   return (
     <>
-      {missingYears.map(year => (
-        <Note
-          key={year}
-          tone="err"
-          title={`Kalender ${year} belum ada.`}
-          acts={<LinkAct path={`/kalender/${year}`}>Isi kalender</LinkAct>}
-        >
-          Tanpa hari libur tahun itu tanggalnya belum pasti, jadi rencana belum dapat disimpan.
-        </Note>
-      ))}
       {trade !== null && plan.instructors.every(lane => lane.problems.length > 0) && (
         <Note
           tone="warn"
@@ -45,6 +33,21 @@ export function PlannerWarnings({ plan, trade, missingYears, onStart }: PlannerW
       )}
     </>
   )
+}
+
+/** Years whose days off nobody has filled in: until then the plan cannot be saved. */
+export function MissingCalendars({ years }: { years: readonly number[] }) {
+  return years.map(year => (
+    <Note
+      key={year}
+      tone="err"
+      title={`Kalender ${year} belum ada.`}
+      acts={<LinkAct path={`/kalender/${year}`}>Isi kalender</LinkAct>}
+      live
+    >
+      Tanpa hari libur tahun itu tanggalnya belum pasti, jadi rencana belum dapat disimpan.
+    </Note>
+  ))
 }
 
 function BudgetYearNote({ plan, onStart }: Pick<PlannerWarningsProps, 'plan' | 'onStart'>) {

@@ -1,7 +1,9 @@
 import { keepPreviousData, skipToken, useQueries, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import type { CalendarDay } from '../../../shared/features/calendar/contract.ts'
 import type { PlanReading } from '../../../shared/features/cohort/contract.ts'
-import type { ProgramId } from '../../../shared/ids.ts'
+import { nextWorkingDay, whyOff } from '../../../shared/features/cohort/working-days.ts'
+import type { InstructorRow } from '../../../shared/features/instructor/contract.ts'
+import type { TradeCode } from '../../../shared/features/program/trades.ts'
 import { type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import type { Refusal } from '../../../shared/refusal.ts'
 import { api } from '../../app/client.ts'
@@ -9,12 +11,15 @@ import { errorWords, refusalOf } from '../../app/error-words.ts'
 import type { RailGap } from '../../ui/rail-day.ts'
 import { type PlanValues, planInput } from './planner-values.ts'
 
+export type StartOnDayOff = Extract<Refusal, { code: 'start_on_day_off' }>
+
 export interface Planning {
   /** The newest reading, also while a newer one is under way; null while the values give none. */
   plan: PlanReading | null
   stale: boolean
-  refusal: Refusal | null
-  /** Another failure, in words, with the way to try again. */
+  /** The start is no working day. */
+  dayOffStart: StartOnDayOff | null
+  /** Another reason why nothing could be reckoned, in words, with the way to try again. */
   failure: string | null
   retry: () => Promise<unknown>
   /** Years of the class that have no holiday table. */
@@ -24,44 +29,65 @@ export interface Planning {
 }
 
 /** Everything the planner asks of the backend for the values typed so far; every key asks again. */
-export function usePlanning(values: PlanValues, today: PlainDate): Planning {
+export function usePlanning(values: PlanValues, trade: TradeCode | null, today: PlainDate): Planning {
+  const instructors = useQuery(api.instructor.list.queryOptions({ input: {} }))
+  const calendar = useCalendar(yearOf(values.start ?? today))
+  const years = useQuery(api.calendar.years.queryOptions({ input: {} }))
   const input = planInput(values)
+  // Known here already, by the backend's own rule: it need not be asked for a plan that it must refuse.
+  const dayOffStart = input && calendar.days ? startOnDayOff(values, calendar.days) : null
+  const asked = input && calendar.days && !dayOffStart ? input : null
   const reading = useQuery({
-    ...api.cohort.plan.queryOptions({ input: input ?? skipToken }),
+    ...api.cohort.plan.queryOptions({ input: asked ?? skipToken }),
     placeholderData: keepPreviousData,
   })
+  const failed = calendar.error ?? reading.error
   const refusal = refusalOf(reading.error)
-  const plan = input && !reading.error ? (reading.data ?? null) : null
-  const years = useQuery(api.calendar.years.queryOptions({ input: {} }))
+  const plan = input && !dayOffStart && !failed ? (reading.data ?? null) : null
   const known = years.data?.map(({ year }) => year)
-  const ordered = usePlaces(plan, reading.isPlaceholderData, values.programId)
+  const days = calendar.days ?? []
   return {
-    plan: ordered,
+    plan: inPlaces(plan, trade, instructors.data ?? []),
     stale: reading.isPlaceholderData,
-    refusal,
-    failure: reading.error && !refusal ? errorWords(reading.error) : null,
-    retry: () => reading.refetch(),
+    dayOffStart: refusal?.code === 'start_on_day_off' ? refusal : dayOffStart,
+    failure: failed && refusal?.code !== 'start_on_day_off' ? errorWords(failed) : null,
+    retry: () => Promise.all([calendar.refetch(), reading.refetch()]),
     missingYears: plan && known ? [yearOf(plan.start), yearOf(plan.end)].filter(isNew(known)) : [],
-    dayOff: useDaysOff(yearOf(values.start ?? today)),
+    dayOff: date => days.find(day => day.date === date),
   }
 }
 
-/** Keeps every lane in the place it had when the program was chosen, however the date changes. */
-function usePlaces(plan: PlanReading | null, stale: boolean, programId: ProgramId | null): PlanReading | null {
-  const [places, setPlaces] = useState<{ programId: ProgramId | null; order: ReadonlyMap<number, number> } | null>(null)
-  if (plan && !stale && (places === null || places.programId !== programId))
-    setPlaces({ programId, order: new Map(plan.instructors.map((lane, index) => [lane.id, index])) })
-  if (!plan || !places) return plan
-  const place = (id: number) => places.order.get(id) ?? places.order.size
-  return { ...plan, instructors: plan.instructors.toSorted((a, b) => place(a.id) - place(b.id)) }
+function startOnDayOff({ start, week, jointLeave }: PlanValues, daysOff: readonly CalendarDay[]): StartOnDayOff | null {
+  const calendar = { week, jointLeave, daysOff }
+  const off = start && whyOff(start, calendar)
+  if (!off) return null
+  return { code: 'start_on_day_off', date: start, reason: off.reason, next: nextWorkingDay(start, calendar) }
 }
 
-function useDaysOff(year: number): (date: PlainDate) => RailGap | undefined {
-  const days = useQueries({
+/**
+ * Those who hold a certificate of the trade first, whatever its dates: every lane keeps its place while the date changes.
+ */
+function inPlaces(plan: PlanReading | null, trade: TradeCode | null, instructors: readonly InstructorRow[]) {
+  if (!plan || !trade) return plan
+  const ofTrade = new Set(
+    instructors
+      .filter(person => person.credentials.some(credential => credential.trades.includes(trade)))
+      .map(person => person.id),
+  )
+  const lanes = plan.instructors.toSorted((a, b) => a.name.localeCompare(b.name, 'id'))
+  return { ...plan, instructors: lanes.toSorted((a, b) => Number(ofTrade.has(b.id)) - Number(ofTrade.has(a.id))) }
+}
+
+/** The days off of a year and the one after it, into which a class can run. */
+function useCalendar(year: number) {
+  return useQueries({
     queries: [year, year + 1].map(one => api.calendar.year.queryOptions({ input: { year: one } })),
-    combine: results => results.flatMap(result => result.data?.days ?? []),
+    combine: results => ({
+      days: results.every(result => result.data) ? results.flatMap(result => result.data?.days ?? []) : null,
+      error: results.find(result => result.error)?.error ?? null,
+      refetch: () => Promise.all(results.map(result => result.refetch())),
+    }),
   })
-  return date => days.find(day => day.date === date)
 }
 
 /** Not in the list, and only once. */

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { ImportReading, ImportRow } from '../../../shared/features/trainee/contract.ts'
 import { Badge, type BadgeTone } from '../../ui/badge.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { FilterBar, type FilterChip } from '../../ui/filter-bar.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import styles from './import.module.css'
 import { fitsRow } from './import-filter.ts'
-import styles from './trainee-list.module.css'
 
 type Filter = 'all' | ImportRow['status']
 
@@ -20,6 +21,7 @@ const states: Record<ImportRow['status'], { tone: BadgeTone; words: string }> = 
 export function ImportTable({ reading }: { reading: ImportReading }) {
   const [filter, setFilter] = useState<Filter>('all')
   const [text, setText] = useState('')
+  const [current, setCurrent] = useState<ImportRow | null>(null)
   const { summary, rows } = reading
   const shown = rows.filter(row => (filter === 'all' || row.status === filter) && fitsRow(row, text))
   const chips: FilterChip<Filter>[] = [
@@ -47,8 +49,18 @@ export function ImportTable({ reading }: { reading: ImportReading }) {
           rowKey={row => row.row}
           rowLabel={row => `Baris ${row.row}, ${row.name}`}
           rowTone={row => (row.status === 'match' ? 'done' : undefined)}
+          current={current?.row ?? null}
+          onCurrent={setCurrent}
           empty={<p className={styles.none}>Tidak ada baris yang cocok.</p>}
         />
+        {current && current.problems.length > 0 && (
+          <p className={styles.whole} role="status">
+            <strong>
+              Baris {current.row} · {current.name}
+            </strong>{' '}
+            {current.problems.map(problem => problem.message).join(' ')}
+          </p>
+        )}
       </Panel>
     </>
   )
@@ -70,14 +82,20 @@ const columns: DataColumn<ImportRow>[] = [
     cell: row => <span className={styles.nik}>{row.nik === '' ? '–' : row.nik}</span>,
     sort: row => row.nik,
   },
-  { key: 'name', head: 'Nama', width: '16rem', names: true, cell: row => row.name, sort: row => row.name },
-  { key: 'problems', head: 'Keterangan', cell: row => <Problems row={row} /> },
+  {
+    key: 'name',
+    head: 'Nama',
+    width: '16rem',
+    names: true,
+    cell: row => <span className={styles.name}>{row.name}</span>,
+    sort: row => row.name,
+  },
+  { key: 'problems', head: 'Keterangan', width: '50%', cell: row => <Problems row={row} /> },
 ]
 
+/** In one line; the whole of it stands below the table for the row under the cursor. */
 function Problems({ row }: { row: ImportRow }) {
-  return (
-    <span className={row.status === 'reject' ? styles.refused : undefined}>
-      {row.problems.map(problem => problem.message).join(' ')}
-    </span>
-  )
+  const errors = row.problems.filter(problem => problem.severity === 'error')
+  const words = (errors.length > 0 ? errors : row.problems).map(problem => problem.message).join(' ')
+  return <span className={classNames(styles.line, row.status === 'reject' && styles.refused)}>{words}</span>
 }

@@ -10,6 +10,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { LinkAct } from '../../ui/link-act.tsx'
 import { type LensGroup, NikLens } from '../../ui/nik-lens.tsx'
 import type { KnownPerson } from './trainee-checks.tsx'
+import styles from './trainee-form.module.css'
 
 export interface NikFieldProps {
   value: string
@@ -40,10 +41,16 @@ export function NikField({ value, onChange, onBlur, today, differs, known, error
       onChange={onChange}
       groups={groups(prefix, place.data, today, differs)}
       badge={
-        checkNik(digits) === null && (
-          <Badge tone="ok" signed>
-            sah
+        known ? (
+          <Badge tone="err" signed>
+            sudah terdaftar
           </Badge>
+        ) : (
+          checkNik(digits) === null && (
+            <Badge tone="ok" signed>
+              sah
+            </Badge>
+          )
         )
       }
       error={problem}
@@ -52,7 +59,7 @@ export function NikField({ value, onChange, onBlur, today, differs, known, error
       {...(known
         ? {
             note: (
-              <span role="alert">
+              <span role="alert" className={styles.known}>
                 Sudah terdaftar: <strong>{known.name}</strong>
                 {known.cohort && `, sedang mengikuti ${known.cohort}`}.{' '}
                 <LinkAct path={`/peserta/${known.id}`}>Buka</LinkAct>
@@ -77,7 +84,7 @@ function groups(prefix: NikPrefix, place: NikPlace | undefined, today: PlainDate
       length: 6,
       name: birthWords(prefix, today),
       ...(prefix.day && prefix.day.sex === 'P'
-        ? { detail: `${prefix.day.written} − 40 = tanggal ${prefix.day.day}, penanda perempuan` }
+        ? { detail: `${prefix.day.written} − 40 = tanggal ${prefix.day.day}, perempuan` }
         : {}),
       ...(wrongBirth ? { tone: 'err' as const } : differs ? { tone: 'warn' as const } : {}),
     },

@@ -99,7 +99,7 @@ export function PhotoDialog({ picture, onPhoto, onCancel }: PhotoDialogProps) {
           <ActButton keys="Esc" onAct={onCancel}>
             Batal
           </ActButton>
-          <ActButton tone="primary" onAct={take}>
+          <ActButton tone="primary" keys="Enter" autoFocus onAct={take}>
             Pakai foto
           </ActButton>
         </div>

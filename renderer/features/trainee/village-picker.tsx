@@ -71,12 +71,13 @@ export function VillagePicker({ value, onChange, onChosen }: VillagePickerProps)
       store={combobox}
       shadow="md"
       transitionProps={{ duration: 0 }}
+      withinPortal={false}
       onOptionSubmit={code => {
         const village = found.find(candidate => candidate.code === code)
         if (village) choose(village)
       }}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <InputBase
           {...field({
             label: 'Kelurahan tempat tinggal',
@@ -96,7 +97,7 @@ export function VillagePicker({ value, onChange, onChosen }: VillagePickerProps)
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
+        <Combobox.Options aria-label="Kelurahan" mah={280} style={{ overflowY: 'auto' }}>
           {found.map(village => (
             <Combobox.Option key={village.code} value={village.code}>
               <Highlight text={villageWords(village.village, village.district)} query={search} />

@@ -1,6 +1,7 @@
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { Note } from '../../ui/note.tsx'
+import styles from './import.module.css'
 
 export interface WorkbookDropProps {
   onFile: (file: File) => unknown
@@ -11,7 +12,7 @@ export interface WorkbookDropProps {
 /** Where a workbook of people is dropped or chosen, and why the last one could not be read. */
 export function WorkbookDrop({ onFile, pending, error }: WorkbookDropProps) {
   return (
-    <>
+    <div className={styles.drop}>
       {error !== null && (
         <Note tone="err" live>
           {error}
@@ -28,6 +29,6 @@ export function WorkbookDrop({ onFile, pending, error }: WorkbookDropProps) {
         <br />
         Paling besar 10 MB, 20.000 baris. Kolom NIK dan Nama harus ada; NIK berformat Teks.
       </FileDrop>
-    </>
+    </div>
   )
 }
