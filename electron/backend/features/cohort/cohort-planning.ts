@@ -10,7 +10,7 @@ import {
 } from '../../../../shared/features/cohort/working-days.ts'
 import { redDays } from '../../../../shared/features/instructor/credential.ts'
 import type { TradeCode } from '../../../../shared/features/program/trades.ts'
-import { shortDate, shortDay } from '../../../../shared/kernel/date-words.ts'
+import { shortDate } from '../../../../shared/kernel/date-words.ts'
 import { daysBetween, type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { Refused } from '../../refused.ts'
@@ -113,7 +113,7 @@ function laneDetail(
   lsp: string | undefined,
   last: PlainDate | undefined,
 ): string {
-  if (last !== undefined) return `${lsp ? `${lsp} · ` : ''}s.d. ${shortDay(last, { year: true })}`
+  if (last !== undefined) return `s.d. ${shortDate(last)} ${yearOf(last)}${lsp ? ` · ${lsp}` : ''}`
   return instructor.credentials[0]
     ? `Skema: ${instructor.credentials[0].scheme}`
     : instructor.institution || 'Belum ada sertifikat'

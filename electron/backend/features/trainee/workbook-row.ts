@@ -71,6 +71,8 @@ export function readWorkbookRow(
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       const field = String(issue.path[0] ?? '')
+      // Left out because the NIK says them: its own message is enough.
+      if (!reading.ok && ((field === 'birthDate' && typed === null) || (field === 'sex' && sexTyped === null))) continue
       if (!problems.some(problem => problem.field === field && problem.severity === 'error'))
         error(field, 'invalid', issue.message)
     }
