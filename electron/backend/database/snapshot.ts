@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type BetterSqlite from 'better-sqlite3'
+import { Temporal } from 'temporal-polyfill'
 import type { Snapshot } from '../../../shared/features/session/contract.ts'
 import { addDays, isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { lastSeal } from '../audit.ts'
@@ -25,7 +26,7 @@ const namePattern = /^balai-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})(-[a-z0-9
 export function takeSnapshot(raw: BetterSqlite.Database, folder: string, at: string, note = ''): Snapshot {
   mkdirSync(folder, { recursive: true })
   removeUnfinished(folder)
-  const name = `balai-${at.replaceAll(':', '-')}${note ? `-${note}` : ''}.db`
+  const name = freeName(folder, at, note)
   const temporary = join(folder, `${name}.tmp`)
   try {
     raw.prepare('VACUUM INTO ?').run(temporary)
@@ -40,6 +41,15 @@ export function takeSnapshot(raw: BetterSqlite.Database, folder: string, at: str
     throw error
   }
   return describe(folder, name)
+}
+
+/** A snapshot never takes the place of another: one of the same second is named for the second after it. */
+function freeName(folder: string, at: string, note: string): string {
+  for (let moment = Temporal.PlainDateTime.from(at); ; moment = moment.add({ seconds: 1 })) {
+    const time = moment.toString({ smallestUnit: 'second' }).replaceAll(':', '-')
+    const name = `balai-${time}${note ? `-${note}` : ''}.db`
+    if (!existsSync(join(folder, name))) return name
+  }
 }
 
 /** What a power cut left in the middle of a snapshot. The lock of the database says that nobody else is writing one. */
