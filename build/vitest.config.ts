@@ -3,8 +3,10 @@ import { defineConfig } from 'vitest/config'
 
 const root = join(import.meta.dirname, '..')
 
+type Options = { testTimeout?: number; fileParallelism?: boolean; isolate?: boolean }
+
 /** One project a part of `npm test`; its name is the argument that runs it alone. */
-function project(name: string, include: string[], options: { testTimeout?: number; fileParallelism?: boolean } = {}) {
+function project(name: string, include: string[], options: Options = {}) {
   return {
     test: { name, root, include, environment: 'node' as const, testTimeout: 20_000, hookTimeout: 120_000, ...options },
   }
@@ -17,7 +19,11 @@ export default defineConfig({
       project('rules', ['test/rules/**/*.test.ts']),
       project('house', ['test/house/**/*.test.ts']),
       project('renderer', ['test/renderer/**/*.test.{ts,tsx}']),
-      project('backend', ['test/backend/**/*.test.ts', 'test/cli/**/*.test.ts'], { testTimeout: 60_000 }),
+      // Its files share the loaded backend: nothing is mocked, and every test has a folder of its own.
+      project('backend', ['test/backend/**/*.test.ts', 'test/cli/**/*.test.ts'], {
+        testTimeout: 60_000,
+        isolate: false,
+      }),
       project('papers', ['test/papers/**/*.test.ts'], { testTimeout: 60_000 }),
       project('hosts', ['test/host/**/*.test.ts', 'test/browser-host/**/*.test.ts', 'test/shell/**/*.test.ts']),
       project('package', ['test/package/**/*.test.ts'], { testTimeout: 180_000 }),

@@ -1,0 +1,199 @@
+import { personDraft } from '../../electron/backend/sample/person-draft.ts'
+import { setUpSampleCentre } from '../../electron/backend/sample/sample-centre.ts'
+import { servisMotorPeople, tataBogaPeople, tataRiasPeople } from '../../electron/backend/sample/sample-people.ts'
+import type { Mark } from '../../shared/features/attendance/mark.ts'
+import type { CohortDraft } from '../../shared/features/cohort/cohort.ts'
+import type { CohortTrainee } from '../../shared/features/cohort/contract.ts'
+import type { CredentialDraft } from '../../shared/features/instructor/contract.ts'
+import type { TradeCode } from '../../shared/features/program/trades.ts'
+import type { TraineeDraft } from '../../shared/features/trainee/trainee.ts'
+import type { InstructorId, ProgramId, RoomId, TraineeId } from '../../shared/ids.ts'
+import type { PlainDate } from '../../shared/kernel/plain-date.ts'
+import type { House } from './house.ts'
+
+// Steps of the main job, so that a test says only what is special about its case.
+
+const people = [...tataRiasPeople, ...tataBogaPeople, ...servisMotorPeople].map(personDraft)
+
+/** A fictional person; the first 48 exist, each with a NIK of their own. */
+export function samplePerson(index: number, changes: Partial<TraineeDraft> = {}): TraineeDraft {
+  const person = people[index]
+  if (!person) throw new RangeError(`there are ${people.length} people`)
+  return { ...person, ...changes }
+}
+
+/** The sample centre with its official, desk, rooms, calendar and programmes. */
+export async function setUp(house: House): Promise<void> {
+  await setUpSampleCentre({ client: house.client, setToday: house.setToday })
+}
+
+export async function addTrainees(house: House, count: number, from = 0): Promise<TraineeId[]> {
+  const rows = Array.from({ length: count }, (_, index) => samplePerson(from + index))
+  return (await house.client.trainee.importRows({ fileName: 'daftar.xlsx', rows })).all
+}
+
+export const technical: CredentialDraft = {
+  kind: 'TEKNIS',
+  number: '96022 5142 3 0000417 2022',
+  registration: '',
+  lsp: 'LSP Contoh',
+  licence: '',
+  scheme: 'Penata Rias Wajah',
+  trades: ['TR'],
+  issued: '2022-01-10',
+  validUntil: '2026-12-31',
+}
+
+export async function addInstructor(
+  house: House,
+  name: string,
+  ...credentials: Partial<CredentialDraft>[]
+): Promise<InstructorId> {
+  const { id } = await house.client.instructor.save({
+    id: null,
+    instructor: { name, nip: '', institution: '', phone: '', active: true },
+  })
+  for (const [index, credential] of credentials.entries()) {
+    await house.client.instructor.saveCredential({
+      instructorId: id,
+      id: null,
+      credential: { ...technical, number: `${id}${index} 0000 3 0000001 2022`, ...credential },
+    })
+  }
+  return id
+}
+
+export async function programOf(house: House, trade: TradeCode): Promise<ProgramId> {
+  const row = (await house.client.program.list({})).find(program => program.trade === trade)
+  if (!row) throw new Error(`no program of ${trade}`)
+  return row.id
+}
+
+export async function roomNamed(house: House, name: string): Promise<RoomId> {
+  const row = (await house.client.program.rooms({})).find(room => room.name === name)
+  if (!row) throw new Error(`no room ${name}`)
+  return row.id
+}
+
+/** Tata Rias from 16 December 2024, Monday to Friday, with nobody in it. */
+export async function classDraft(house: House, changes: Partial<CohortDraft> = {}): Promise<CohortDraft> {
+  return {
+    programId: await programOf(house, 'TR'),
+    start: '2024-12-16',
+    week: 5,
+    jointLeave: 'off',
+    hours: 8,
+    startTime: '08:00',
+    endTime: '15:15',
+    number: 1,
+    roomId: null,
+    instructorId: null,
+    traineeIds: [],
+    decreeIssuer: '',
+    decreeNumber: '',
+    decreeDate: null,
+    decreeSubject: '',
+    activity: '',
+    fundingSource: '',
+    ...changes,
+  }
+}
+
+export async function createClass(house: House, changes: Partial<CohortDraft> = {}): Promise<string> {
+  return (await house.client.cohort.create(await classDraft(house, changes))).code
+}
+
+export async function enrolled(house: House, code: string, position: number): Promise<CohortTrainee> {
+  const row = (await house.client.cohort.trainees({ code })).find(trainee => trainee.position === position)
+  if (!row) throw new Error(`nobody has number ${position}`)
+  return row
+}
+
+export async function dateOfDay(house: House, code: string, n: number): Promise<PlainDate> {
+  const day = (await house.client.cohort.get({ code })).days.find(row => row.n === n)
+  if (!day) throw new Error(`no day ${n}`)
+  return day.date
+}
+
+/** Position → day number → mark; everybody else is there. */
+export type Absences = Readonly<Record<number, Readonly<Record<number, Mark>>>>
+
+/** Fills and closes days, each on its own day; the clock stays on the last of them. */
+export async function holdDays(
+  house: House,
+  code: string,
+  { from = 1, until, absences = {} }: { from?: number; until: number; absences?: Absences },
+): Promise<void> {
+  const { days } = await house.client.cohort.get({ code })
+  for (const day of days.filter(row => row.n >= from && row.n <= until)) {
+    house.setToday(day.date)
+    const trainees = await house.client.cohort.trainees({ code })
+    const exceptions = trainees.flatMap(({ enrolmentId, position, left }) => {
+      const mark = absences[position]?.[day.n]
+      return mark && left === null ? [{ enrolmentId, mark, arrivedAt: null, note: '' }] : []
+    })
+    await house.client.attendance.fillDay({ code, n: day.n, exceptions })
+    const [teacher] = day.instructors
+    if (!teacher) throw new Error(`nobody teaches day ${day.n}`)
+    await house.client.attendance.closeDay({ code, n: day.n, instructorId: teacher.id })
+  }
+}
+
+/** Everybody who stayed gets 78,00 and 82,00 and every unit, but for what is said of their position. */
+export async function enterScores(
+  house: House,
+  code: string,
+  special: Readonly<Record<number, { theory?: number; practice?: number }>> = {},
+): Promise<void> {
+  const { units, rows } = await house.client.score.grid({ code })
+  await house.client.score.save({
+    code,
+    entries: rows
+      .filter(row => !row.left)
+      .map(row => ({
+        enrolmentId: row.enrolmentId,
+        theory: special[row.position]?.theory ?? 7800,
+        practice: special[row.position]?.practice ?? 8200,
+        units: units.map(unit => ({ unitId: unit.id, result: 'K' as const })),
+      })),
+  })
+}
+
+export const panel = {
+  place: 'Ruang Rapat',
+  members: [{ name: 'Endah Kurniasih, S.E.', role: 'Ketua' }],
+  overrides: [],
+}
+
+/** A class that has run to its end and been decided on the day after it. */
+export async function decidedClass(
+  house: House,
+  changes: Partial<CohortDraft> = {},
+  { absences = {}, heldOn }: { absences?: Absences; heldOn: PlainDate },
+): Promise<string> {
+  const code = await createClass(house, changes)
+  await holdDays(house, code, { until: 15, absences })
+  house.setToday(heldOn)
+  await enterScores(house, code)
+  await house.client.graduation.decide({ code, heldOn, ...panel })
+  return code
+}
+
+/** Issues to everybody entitled who has no paper yet. Answers numbers in the order given. */
+export async function issueAll(
+  house: House,
+  code: string,
+  issuedOn: PlainDate,
+  kind: 'certificate' | 'statement' = 'certificate',
+): Promise<string[]> {
+  const { officerId, candidates } = await house.client.certificate.prepare({ code, kind, issuedOn, officerId: null })
+  if (officerId === null) throw new Error('nobody may sign on that day')
+  const { issued } = await house.client.certificate.issue({
+    code,
+    kind,
+    issuedOn,
+    officerId,
+    enrolmentIds: candidates.filter(row => row.issued === null).map(row => row.enrolmentId),
+  })
+  return issued.map(row => row.number)
+}

@@ -1,0 +1,251 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { applicationId } from '../../../electron/backend/database/identity.ts'
+import { migrations, schemaVersion } from '../../../electron/backend/database/migrations/migrations.ts'
+import { openDatabase, translate } from '../../../electron/backend/database/open-database.ts'
+import { listSnapshots, snapshotBefore } from '../../../electron/backend/database/snapshot.ts'
+import { writeRefusal } from '../../../electron/backend/database/write-refusal.ts'
+import { Refused } from '../../../electron/backend/refused.ts'
+
+let folder: string
+let file: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'balai-database-'))
+  file = join(folder, 'balai.db')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+const noMigration = () => {
+  throw new Error('no change of schema was due')
+}
+
+function open(options: Partial<Parameters<typeof openDatabase>[1]> = {}) {
+  return openDatabase(file, { create: true, beforeMigration: noMigration, ...options })
+}
+
+/** The refusal of an opening, as data. */
+function refusalAtOpening(options?: Partial<Parameters<typeof openDatabase>[1]>) {
+  try {
+    open(options).close()
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal
+    throw error
+  }
+  return null
+}
+
+test('every promise about safe data is read back from the open database', () => {
+  const raw = open()
+  const pragma = (name: string) => raw.pragma(name, { simple: true })
+  expect(pragma('journal_mode')).toBe('wal')
+  expect(pragma('synchronous')).toBe(2)
+  expect(pragma('foreign_keys')).toBe(1)
+  expect(pragma('trusted_schema')).toBe(0)
+  expect(pragma('locking_mode')).toBe('exclusive')
+  expect(pragma('application_id')).toBe(applicationId)
+  expect(pragma('user_version')).toBe(schemaVersion)
+  raw.close()
+})
+
+test('every table checks the types of its columns', () => {
+  const raw = open()
+  const loose = raw.prepare(
+    "SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND strict = 0",
+  )
+  const names = (loose.all() as { name: string }[]).map(row => row.name).filter(name => !name.startsWith('sqlite_'))
+  expect(names).toEqual([])
+  raw.close()
+})
+
+test('the header of the file says whose it is', () => {
+  open().close()
+  const header = readFileSync(file)
+  expect(header.toString('latin1', 68, 72)).toBe('BLAI')
+  expect(header.readUInt32BE(60)).toBe(schemaVersion)
+})
+
+test('without leave to create, a missing database is named with its folder', () => {
+  expect(refusalAtOpening({ create: false })).toEqual({ code: 'database_missing', folder })
+  expect(existsSync(file)).toBe(false)
+})
+
+/** Everything in the folder, to the byte. */
+function contents(): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder).map(name => [name, readFileSync(join(folder, name)).toString('base64')]),
+  )
+}
+
+test('a database of a newer version is refused and stays as it is to the byte', () => {
+  open().close()
+  const raw = new BetterSqlite(file)
+  raw.pragma(`user_version = ${schemaVersion + 3}`)
+  raw.close()
+  const before = contents()
+  expect(refusalAtOpening()).toEqual({ code: 'database_newer', version: schemaVersion + 3 })
+  expect(contents()).toEqual(before)
+})
+
+test('a newer database that was cut off in the middle of work keeps its journal untouched too', () => {
+  open().close()
+  const newer = new BetterSqlite(file)
+  newer.pragma('journal_mode = wal')
+  newer.pragma(`user_version = ${schemaVersion + 1}`)
+  newer.pragma('wal_checkpoint(TRUNCATE)')
+  newer.exec('CREATE TABLE of_the_future (a)')
+  const copy = { db: readFileSync(file), wal: readFileSync(`${file}-wal`) }
+  newer.close()
+  writeFileSync(file, copy.db)
+  writeFileSync(`${file}-wal`, copy.wal)
+  const before = contents()
+  expect(copy.wal.length).toBeGreaterThan(0)
+  expect(refusalAtOpening()).toEqual({ code: 'database_newer', version: schemaVersion + 1 })
+  expect(contents()).toEqual(before)
+})
+
+test.each([
+  ['with a mark of its own', 'PRAGMA application_id = 7; CREATE TABLE theirs (a)'],
+  ['without any mark', 'CREATE TABLE theirs (a); INSERT INTO theirs VALUES (1)'],
+  ['without any mark, in WAL mode', 'PRAGMA journal_mode = wal; CREATE TABLE theirs (a)'],
+])('a database of another program, %s, is refused and stays as it is', (_, sql) => {
+  const theirs = new BetterSqlite(file)
+  theirs.exec(sql)
+  theirs.close()
+  const before = contents()
+  expect(refusalAtOpening()).toEqual({ code: 'database_foreign' })
+  expect(contents()).toEqual(before)
+})
+
+test.each([
+  ['words', Buffer.from('This is no database at all. '.repeat(400))],
+  ['less than a header', Buffer.from('SQLite')],
+  ['a header and nothing behind it', Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(84)])],
+])('a file of %s is damaged, and kept', (_, bytes) => {
+  writeFileSync(file, bytes)
+  expect(refusalAtOpening()).toEqual({ code: 'database_damaged', snapshot: null })
+  expect(readFileSync(file).equals(bytes)).toBe(true)
+})
+
+test('a file that lost its end is damaged', () => {
+  open().close()
+  writeFileSync(file, readFileSync(file).subarray(0, 40_960))
+  expect(refusalAtOpening()).toEqual({ code: 'database_damaged', snapshot: null })
+})
+
+test('a file whose pages were overwritten is damaged', () => {
+  open().close()
+  const bytes = readFileSync(file)
+  bytes.fill(0xa5, 4096, 12_288)
+  writeFileSync(file, bytes)
+  expect(refusalAtOpening()).toEqual({ code: 'database_damaged', snapshot: null })
+})
+
+test('a file of no bytes is a first start', () => {
+  writeFileSync(file, '')
+  const raw = open()
+  expect(raw.pragma('user_version', { simple: true })).toBe(schemaVersion)
+  raw.close()
+})
+
+test('a folder that cannot be made is named', () => {
+  writeFileSync(join(folder, 'a file'), '')
+  file = join(folder, 'a file', 'data', 'balai.db')
+  expect(refusalAtOpening()).toEqual({ code: 'folder_unwritable', folder: join(folder, 'a file', 'data') })
+})
+
+test('a folder in the place of the file cannot be used', () => {
+  mkdirSync(file)
+  expect(refusalAtOpening()).toEqual({ code: 'folder_unwritable', folder })
+})
+
+test.each([
+  ['SQLITE_FULL', 'disk_full'],
+  ['ENOSPC', 'disk_full'],
+  ['SQLITE_BUSY', 'database_locked'],
+  ['SQLITE_CORRUPT_INDEX', 'database_damaged'],
+  ['SQLITE_READONLY_DIRECTORY', 'folder_unwritable'],
+  ['SQLITE_CANTOPEN', 'folder_unwritable'],
+  ['EACCES', 'folder_unwritable'],
+  ['EROFS', 'folder_unwritable'],
+])('%s at opening becomes %s', (code, refusal) => {
+  const error = translate(Object.assign(new Error('sqlite says'), { code }), file)
+  expect(error).toMatchObject({ name: 'Refused', refusal: { code: refusal } })
+})
+
+test('an error that nobody foresaw stays what it is', () => {
+  const error = Object.assign(new Error('no such table'), { code: 'SQLITE_ERROR' })
+  expect(translate(error, file)).toBe(error)
+  expect(writeRefusal(error)).toBe(error)
+})
+
+test('a full disk in the middle of work is refused as such, and nothing of the work stays', () => {
+  const raw = open()
+  raw.exec('CREATE TABLE filler (bytes BLOB) STRICT')
+  const pages = Number(raw.pragma('page_count', { simple: true }))
+  raw.pragma(`max_page_count = ${pages + 20}`)
+  const fill = raw.transaction(() => {
+    for (let row = 0; row < 100; row += 1) raw.prepare('INSERT INTO filler VALUES (zeroblob(4000))').run()
+  })
+  const error = (() => {
+    try {
+      return fill.immediate()
+    } catch (thrown) {
+      return writeRefusal(thrown)
+    }
+  })()
+  expect(error).toMatchObject({ refusal: { code: 'disk_full' } })
+  expect(raw.prepare('SELECT count(*) FROM filler').pluck().get()).toBe(0)
+  expect(raw.pragma('integrity_check', { simple: true })).toBe('ok')
+  raw.close()
+})
+
+const second = 'CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT; INSERT INTO later VALUES (1)'
+
+test('an older schema is changed in one go, after a snapshot that says which change comes', () => {
+  open().close()
+  const snapshots = join(folder, 'cadangan')
+  const raw = open({
+    steps: [...migrations, second],
+    beforeMigration: snapshotBefore(snapshots, '2026-11-24T07:45:10'),
+  })
+  expect(raw.pragma('user_version', { simple: true })).toBe(schemaVersion + 1)
+  expect(raw.pragma('foreign_keys', { simple: true })).toBe(1)
+  expect(raw.prepare('SELECT count(*) FROM later').pluck().get()).toBe(1)
+  raw.close()
+  const [snapshot] = listSnapshots(snapshots)
+  expect(snapshot?.name).toBe(`balai-2026-11-24T07-45-10-sebelum-v${schemaVersion + 1}.db`)
+  const kept = new BetterSqlite(join(snapshots, snapshot?.name ?? ''), { readonly: true })
+  expect(kept.pragma('user_version', { simple: true })).toBe(schemaVersion)
+  kept.close()
+})
+
+test('a change of schema that fails leaves the database as it was', () => {
+  open().close()
+  const steps = [...migrations, `${second}; SELECT no_such_function()`]
+  expect(() => open({ steps, beforeMigration: () => {} })).toThrow('no_such_function')
+  const raw = open()
+  expect(raw.pragma('user_version', { simple: true })).toBe(schemaVersion)
+  expect(raw.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'later'").pluck().get()).toBe(0)
+  raw.close()
+})
+
+test('a change of schema that would break a foreign key is not kept', () => {
+  open().close()
+  const broken = "INSERT INTO trainee_photo (trainee_id, jpeg) VALUES (99, x'ff')"
+  expect(() => open({ steps: [...migrations, broken], beforeMigration: () => {} })).toThrow('1 foreign keys')
+  const raw = open()
+  expect(raw.prepare('SELECT count(*) FROM trainee_photo').pluck().get()).toBe(0)
+  raw.close()
+})
+
+test('no change of schema without its snapshot', () => {
+  open().close()
+  const full = () => {
+    throw Object.assign(new Error('no space left'), { code: 'ENOSPC' })
+  }
+  expect(refusalAtOpening({ steps: [...migrations, second], beforeMigration: full })).toEqual({ code: 'disk_full' })
+  expect(refusalAtOpening()).toBeNull()
+})

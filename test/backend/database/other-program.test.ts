@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { setUp } from '../class-steps.ts'
+import { type House, openHouse, refusalOf } from '../house.ts'
+import { startProgram } from '../programs/program.ts'
+
+let house: House
+beforeEach(() => {
+  house = openHouse()
+})
+afterEach(() => house.remove())
+
+test('a second program on the same data is told at once, and the first one works on', async () => {
+  await setUp(house)
+  const second = startProgram('hold-database.ts', house.folder)
+  expect(await second.line()).toBe('database_locked')
+  await house.client.program.saveRoom({ id: null, room: { name: 'R. 9', capacity: 5, note: '', active: true } })
+  await second.end()
+})
+
+test('while another program has the data there is a state with words, and restoring is refused', async () => {
+  await house.remove()
+  const folder = join(house.folder, '..')
+  const other = startProgram('hold-database.ts', house.folder)
+  expect(await other.line()).toBe('open')
+  house = openHouse({ folder })
+  expect(await house.client.session.status({})).toMatchObject({ state: 'locked', centre: null, operators: [] })
+  expect(await refusalOf(house.client.program.list({}))).toEqual({ code: 'database_locked' })
+  expect(await refusalOf(house.client.session.restore({ snapshot: 'balai-2024-12-10T08-00-00.db' }))).toEqual({
+    code: 'database_locked',
+  })
+  await other.end()
+  await house.reopen()
+  expect((await house.client.session.status({})).state).toBe('setup')
+})
+
+test('a program killed in the middle of writing leaves all that it had answered for', async () => {
+  const writer = startProgram('write-until-killed.ts', `${house.folder}-2`)
+  const said: string[] = []
+  while (said.length < 25) said.push(await writer.line())
+  said.push(...(await writer.kill()))
+
+  const raw = new BetterSqlite(join(`${house.folder}-2`, 'balai.db'))
+  expect(raw.pragma('integrity_check', { simple: true })).toBe('ok')
+  expect(raw.pragma('foreign_key_check')).toEqual([])
+  const kept = new Set(raw.prepare('SELECT name FROM room').pluck().all())
+  expect(said.filter(name => !kept.has(name))).toEqual([])
+  // At most the one command that was under way, and that one whole.
+  const numbered = [...kept].filter(name => String(name).startsWith('Ruang '))
+  expect(numbered.length - said.length).toBeLessThanOrEqual(1)
+  const audited = raw.prepare("SELECT count(*) FROM audit WHERE operation = 'program.saveRoom'").pluck().get()
+  expect(audited).toBe(kept.size)
+  raw.close()
+})

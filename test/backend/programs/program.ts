@@ -1,0 +1,44 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+
+export type Program = {
+  /** The next line of its output. */
+  line(): Promise<string>
+  /** Ends it as a power cut does; answers every line that it had said and nobody read. */
+  kill(): Promise<string[]>
+  /** Ends its input and waits for it. */
+  end(): Promise<void>
+}
+
+/** Runs a file of this folder in a process of its own. */
+export function startProgram(name: string, ...args: string[]): Program {
+  const file = fileURLToPath(new URL(name, import.meta.url))
+  const child: ChildProcessByStdio<Writable, Readable, null> = spawn(process.execPath, [file, ...args], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const exited = new Promise<void>(resolve => child.once('exit', () => resolve()))
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  async function rest(): Promise<string[]> {
+    const unread: string[] = []
+    for (let next = await lines.next(); !next.done; next = await lines.next()) unread.push(next.value)
+    return unread
+  }
+  return {
+    async line() {
+      const next = await lines.next()
+      if (next.done) throw new Error(`${name} said nothing`)
+      return next.value
+    },
+    async kill() {
+      child.kill('SIGKILL')
+      await exited
+      return rest()
+    },
+    async end() {
+      child.stdin.end()
+      await exited
+    },
+  }
+}
