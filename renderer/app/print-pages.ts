@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
-import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import { loadPdf } from '../ui/load-pdf.ts'
 
 /** Fine enough for small print on an office printer; a page of F4 then takes about 20 MB while it is drawn. */
 const dotsPerPoint = 220 / 72
@@ -13,9 +13,7 @@ let clear = () => {}
  */
 export async function printPages(pdf: File): Promise<{ printed: boolean }> {
   clear()
-  const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist')
-  GlobalWorkerOptions.workerSrc = workerAddress
-  const reading = getDocument({ data: new Uint8Array(await pdf.arrayBuffer()) })
+  const reading = await loadPdf(pdf)
   const sheets = document.createElement('div')
   sheets.id = 'print-sheets'
   const style = document.createElement('style')

@@ -1,13 +1,13 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
-import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import { useEffect, useState } from 'react'
+import { loadPdf } from './load-pdf.ts'
 
 export type PdfDocument =
   | { state: 'waiting' }
   | { state: 'failed' }
   | { state: 'ready'; pages: readonly PDFPageProxy[] }
 
-/** Reads a PDF with pdf.js, whose worker lies in our own bundle; the pages live until another PDF comes. */
+/** The pages of a PDF; they live until another PDF comes. */
 export function usePdf(pdf: Blob | null): PdfDocument {
   const [document, setDocument] = useState<PdfDocument>({ state: 'waiting' })
   useEffect(() => {
@@ -16,11 +16,8 @@ export function usePdf(pdf: Blob | null): PdfDocument {
     let left = false
     let close = () => {}
     async function read(file: Blob) {
-      const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist')
-      GlobalWorkerOptions.workerSrc = workerAddress
-      const data = new Uint8Array(await file.arrayBuffer())
-      if (left) return
-      const loading = getDocument({ data })
+      const loading = await loadPdf(file)
+      if (left) return void loading.destroy()
       close = () => void loading.destroy()
       const opened = await loading.promise
       const pages = await Promise.all(Array.from({ length: opened.numPages }, (_, index) => opened.getPage(index + 1)))

@@ -14,6 +14,7 @@ import { useKeys } from '../../ui/use-keys.ts'
 import { DayOffDrawer } from './day-off-drawer.tsx'
 import { DayOffList } from './day-off-list.tsx'
 import { UnfilledYear } from './unfilled-year.tsx'
+import { YearClasses } from './year-classes.tsx'
 import { YearGrid } from './year-grid.tsx'
 import { YearSource } from './year-source.tsx'
 
@@ -87,6 +88,7 @@ function CalendarPage() {
             <Panel label={`Dua belas bulan ${year}`}>
               <YearGrid year={data} today={today} onOpen={edit} />
             </Panel>
+            <YearClasses year={data} />
           </>
         )}
       </Reading>

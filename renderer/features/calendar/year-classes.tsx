@@ -1,0 +1,29 @@
+import type { CalendarYear } from '../../../shared/features/calendar/contract.ts'
+import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { yearOf } from '../../../shared/kernel/plain-date.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { PathLink } from '../../ui/path-link.tsx'
+import { classPath } from '../cohort/class-tabs.ts'
+import styles from './year-classes.module.css'
+
+/** The classes that meet in the year, by their first day. */
+export function YearClasses({ year }: { year: CalendarYear }) {
+  if (year.cohorts.length === 0) return null
+  return (
+    <Panel title="Kelas tahun ini" flush>
+      <ul>
+        {year.cohorts.map(({ code, title, start, end, dates }) => (
+          <li key={code} className={styles.row}>
+            <PathLink path={classPath(code, 'schedule')} className={styles.title}>
+              {title}
+            </PathLink>
+            <span className={styles.code}>{code}</span>
+            <span className={styles.dates}>
+              {shortDay(start)} s.d. {shortDay(end)} · {dates.length} hari di {yearOf(start)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
