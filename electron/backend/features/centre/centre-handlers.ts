@@ -87,11 +87,14 @@ export const centreHandlers: Handlers<typeof centreContract> = {
   },
 }
 
-/** Names of the fields that differ; their values stay out of lists because they may be personal data. */
+/**
+ * Names of the fields that differ; their values stay out of lists because they may be personal data. Where both sides are known,
+ * only what the change set counts: the state before it may hold more.
+ */
 function changed(before: string | null, after: string | null): string {
   const old = fields(before)
   const now = fields(after)
-  return Object.keys({ ...old, ...now })
+  return Object.keys(after === null ? old : now)
     .filter(key => JSON.stringify(old[key]) !== JSON.stringify(now[key]))
     .join(', ')
 }
