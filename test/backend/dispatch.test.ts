@@ -1,0 +1,258 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createRouterClient, ORPCError } from '@orpc/server'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
+import { brokenAuditRow } from '../../electron/backend/audit.ts'
+import { standingClock } from '../../electron/backend/clock.ts'
+import { ReadDatabase } from '../../electron/backend/database/connection.ts'
+import { createRouter } from '../../electron/backend/dispatch.ts'
+import { Refused } from '../../electron/backend/refused.ts'
+import type { CommandScope, QueryScope, TaskScope } from '../../electron/backend/scope.ts'
+import { command, output, query, task } from '../../shared/operation.ts'
+import { addTrainees, samplePerson, setUp } from './class-steps.ts'
+import { type House, openHouse, quietHost, refusedAs } from './house.ts'
+
+let house: House
+const log: string[] = []
+beforeEach(async () => {
+  house = openHouse()
+  await setUp(house)
+  log.length = 0
+})
+afterEach(() => house.remove())
+
+const text = z.strictObject({ text: z.string() })
+const small = {
+  look: query(text, output<unknown>()),
+  change: command(text, output<unknown>()),
+  work: task(text, output<unknown>()),
+}
+type Small = {
+  look?: (scope: QueryScope, input: { text: string }) => unknown
+  change?: (scope: CommandScope, input: { text: string }) => unknown
+  work?: (scope: TaskScope, input: { text: string }) => unknown
+}
+type Call = (input: { text: string }) => Promise<unknown>
+
+/** The dispatcher of the program with operations of the test's own, on the open house. */
+function dispatching(handlers: Small): Record<keyof Small, Call> {
+  const nothing = () => undefined
+  const router = createRouter(
+    small,
+    { look: nothing, change: nothing, work: nothing, ...handlers },
+    {
+      workspace: house.backend.workspace,
+      clock: standingClock('2024-12-10'),
+      host: quietHost,
+      entropy: bytes => new Uint8Array(bytes),
+      fillPractice: async () => {},
+      log: (incident, operation, error) => log.push(`${incident} ${operation} ${String(error)}`),
+    },
+  )
+  return createRouterClient(router) as unknown as Record<keyof Small, Call>
+}
+
+async function failureOf(act: Promise<unknown>): Promise<ORPCError<string, unknown>> {
+  const error = await act.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  )
+  if (!(error instanceof ORPCError)) throw new Error(`ended in ${String(error)}`)
+  return error
+}
+
+const rooms = () => house.backend.workspace.read.value<number>('SELECT count(*) FROM room')
+
+test.each([
+  ['INSERT', "INSERT INTO room (name, capacity, note, active) VALUES ('X', 1, '', 1) RETURNING id"],
+  ['UPDATE', 'UPDATE room SET capacity = 99 RETURNING id'],
+  ['DELETE', 'DELETE FROM room RETURNING id'],
+])('a query cannot %s, by whichever call', async (_, sql) => {
+  const before = house.backend.workspace.read.value<number>('SELECT total_changes()')
+  for (const read of ['get', 'all', 'value'] as const) {
+    const failure = await failureOf(dispatching({ look: ({ db }) => db[read](sql) }).look({ text: '' }))
+    expect(failure.code).toBe('UNEXPECTED')
+  }
+  expect(log.every(line => line.includes('a query must not write'))).toBe(true)
+  expect(house.backend.workspace.read.value<number>('SELECT total_changes()')).toBe(before)
+})
+
+const addRoom = ({ db }: CommandScope, { text: name }: { text: string }) =>
+  db.run("INSERT INTO room (name, capacity, note, active) VALUES (?, 1, '', 1)", [name])
+
+test('a command that fails in the middle leaves nothing, neither data nor audit', async () => {
+  const before = house.audit().length
+  const { change } = dispatching({
+    change: (scope, input) => {
+      addRoom(scope, input)
+      scope.record('room', 1, null, input)
+      throw new Error('cut')
+    },
+  })
+  expect((await failureOf(change({ text: 'R. X' }))).code).toBe('UNEXPECTED')
+  expect(rooms()).toBe(3)
+  expect(house.audit()).toHaveLength(before)
+})
+
+test('a refusal crosses as data with its words, and leaves nothing either', async () => {
+  const { change } = dispatching({
+    change: (scope, input) => {
+      addRoom(scope, input)
+      throw new Refused({ code: 'cohort_full', limit: 60 })
+    },
+  })
+  expect(await failureOf(change({ text: 'R. X' }))).toMatchObject({
+    code: 'REFUSED',
+    status: 409,
+    data: { code: 'cohort_full', limit: 60 },
+    message: 'Kelas memuat paling banyak 60 orang.',
+  })
+  expect(rooms()).toBe(3)
+  expect(log).toEqual([])
+})
+
+test('a command that records nothing itself still leaves a row with what was asked', async () => {
+  await dispatching({ change: addRoom }).change({ text: 'R. X' })
+  expect(house.audit().at(-1)).toMatchObject({
+    at: '2024-12-10T08:00:00',
+    operator: 'Wulan Sari',
+    operation: 'change',
+    entity: null,
+    before: null,
+    after: '{"text":"R. X"}',
+  })
+})
+
+test('a command cannot wait for anything in the middle of its transaction', async () => {
+  const { change } = dispatching({
+    change: async (scope, input) => {
+      addRoom(scope, input)
+    },
+  })
+  expect((await failureOf(change({ text: 'R. X' }))).code).toBe('UNEXPECTED')
+  expect(rooms()).toBe(3)
+})
+
+test('two commands asked in one tick are written one after the other', async () => {
+  const { change } = dispatching({ change: addRoom })
+  await Promise.all(['satu', 'dua', 'tiga'].map(name => change({ text: name })))
+  expect(
+    house
+      .audit()
+      .slice(-3)
+      .map(row => row.after),
+  ).toEqual(['{"text":"satu"}', '{"text":"dua"}', '{"text":"tiga"}'])
+})
+
+test('a task reads first and writes after, each part whole', async () => {
+  const { work } = dispatching({
+    work: async ({ read, write }, input) => {
+      const before = read(({ db }) => db.value<number>('SELECT count(*) FROM room'))
+      await Promise.resolve()
+      return write(scope => {
+        addRoom(scope, input)
+        return before
+      })
+    },
+  })
+  expect(await work({ text: 'R. X' })).toBe(3)
+  expect(rooms()).toBe(4)
+  expect(house.audit().at(-1)?.operation).toBe('work')
+})
+
+test('what nobody foresaw carries an incident number; the log has the stack and nothing of the input', async () => {
+  await house.backend.close()
+  const raw = house.rawDatabase()
+  raw.exec('DROP TABLE trainee_photo')
+  raw.close()
+  await house.reopen()
+  const failure = await failureOf(
+    house.client.trainee.setPhoto({ id: (await addTrainees(house, 1))[0] ?? failed(), photo: null }),
+  )
+  expect(failure).toMatchObject({ code: 'UNEXPECTED', status: 500 })
+  const { incident } = failure.data as { incident: string }
+  expect(incident).toMatch(/^[0-9A-F]{4}$/)
+  expect(failure.message).toContain(incident)
+  const written = readFileSync(join(house.folder, 'catatan.log'), 'utf8')
+  expect(written).toContain(`${incident} trainee.setPhoto`)
+  expect(written).toContain('no such table: trainee_photo')
+  for (const secret of [samplePerson(0).nik, samplePerson(0).name]) expect(written).not.toContain(secret)
+})
+
+function failed(): never {
+  throw new Error('nobody was added')
+}
+
+test('the row names whoever sits at the desk', async () => {
+  await house.client.session.chooseOperator({ name: 'Budi Santoso' })
+  const { id } = await house.client.session.chooseOperator({ name: 'Wulan Sari' })
+  await house.client.session.chooseOperator({ name: 'Budi Santoso' })
+  await house.client.calendar.saveYear({ year: 2029, source: 'SKB 2029' })
+  await house.client.session.chooseOperator({ id })
+  await house.client.calendar.saveYear({ year: 2030, source: 'SKB 2030' })
+  const named = house.audit().filter(row => row.operation === 'calendar.saveYear')
+  expect(named.map(row => row.operator)).toEqual(['Budi Santoso', 'Wulan Sari'])
+  expect((await house.client.session.status({})).operators.map(row => row.name)).toEqual(['Budi Santoso', 'Wulan Sari'])
+})
+
+test('nobody writes before the first start; the first row names who made it', async () => {
+  const bare = openHouse()
+  await refusedAs(bare.client.session.chooseOperator({ name: 'Budi' }), 'not_set_up')
+  await refusedAs(bare.client.trainee.importRows({ fileName: 'x.xlsx', rows: [samplePerson(0)] }), 'not_set_up')
+  expect(bare.audit()).toEqual([])
+  await setUp(bare)
+  expect(bare.audit()[0]).toMatchObject({ operator: 'Wulan Sari', operation: 'centre.setUp' })
+  await bare.remove()
+})
+
+test('a centre without anybody at the desk lets somebody sit down, and nothing else', async () => {
+  const { workspace } = house.backend
+  const [person] = (await house.client.session.status({})).operators
+  workspace.transaction(() => workspace.write.run('UPDATE centre SET operator_id = NULL'))
+  expect((await house.client.session.status({})).operator).toBeNull()
+  await refusedAs(house.client.calendar.saveYear({ year: 2031, source: 'SKB 2031' }), 'no_operator')
+  if (!person) throw new Error('nobody is known')
+  await house.client.session.chooseOperator({ id: person.id })
+  expect((await house.client.session.status({})).operator).toEqual(person)
+  expect(house.audit().at(-1)).toMatchObject({ operator: person.name, operation: 'session.chooseOperator' })
+})
+
+test('the audit is a chain: whole as written, and a changed row is found', async () => {
+  await addTrainees(house, 3)
+  const { read } = house.backend.workspace
+  expect(brokenAuditRow(read)).toBeNull()
+  const rows = house.audit().length
+  await house.backend.close()
+  const raw = house.rawDatabase()
+  const tampered = (sql: string) => {
+    raw.exec(`BEGIN; DROP TRIGGER audit_kept; DROP TRIGGER audit_stays; DROP TRIGGER audit_not_replaced; ${sql}`)
+    const found = brokenAuditRow(new ReadDatabase(raw))
+    raw.exec('ROLLBACK')
+    return found
+  }
+  expect(tampered("UPDATE audit SET operator = 'Orang Lain' WHERE id = 3")).toBe(3)
+  expect(tampered("UPDATE audit SET at = '2024-01-01T00:00:00' WHERE id = 1")).toBe(1)
+  expect(tampered("UPDATE audit SET after = '{}' WHERE id = 2")).toBe(2)
+  expect(tampered('DELETE FROM audit WHERE id = 2')).toBe(3)
+  expect(tampered('UPDATE audit SET id = 900 WHERE id = 2')).not.toBeNull()
+  expect(
+    tampered(
+      `INSERT INTO audit SELECT ${rows + 1}, at, operator, operation, entity, entity_id, before, after, hash, 'made up' FROM audit WHERE id = ${rows}`,
+    ),
+  ).toBe(rows + 1)
+  raw.close()
+})
+
+test('every change of one edit stands in the audit with before and after', async () => {
+  const [id] = await addTrainees(house, 1)
+  if (id === undefined) throw new Error('nobody was added')
+  await house.client.trainee.save({ id, trainee: samplePerson(0, { phone: '081211112222' }) })
+  const row = house.audit().at(-1)
+  expect(row).toMatchObject({ operation: 'trainee.save', entity: 'trainee', entity_id: String(id) })
+  expect(JSON.parse(row?.before ?? '')).toMatchObject({ phone: samplePerson(0).phone })
+  expect(JSON.parse(row?.after ?? '')).toMatchObject({ phone: '6281211112222' })
+  const [newest] = await house.client.centre.audit({ before: null, limit: 1 })
+  expect(newest).toMatchObject({ operator: 'Wulan Sari', operation: 'trainee.save', entity: `trainee ${id}` })
+  expect(newest?.summary).toBe('phone')
+})
