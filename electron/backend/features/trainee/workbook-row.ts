@@ -123,7 +123,10 @@ function readSex(text: string): Sex | null {
 }
 
 function readEducation(text: string): Education | null {
-  const word = text.toUpperCase().replace(/[^A-Z0-9]/g, '')
+  const word = text
+    .toUpperCase()
+    .replace(/\bSEDERAJAT\b/, '')
+    .replace(/[^A-Z0-9]/g, '')
   const aliases: Record<string, Education> = {
     TIDAKSEKOLAH: 'TIDAK_SEKOLAH',
     SD: 'SD',
