@@ -25,8 +25,9 @@ export type Dispatcher = {
 type AnyHandler = (scope: never, input: never) => unknown
 type HandlerTree = { readonly [name: string]: HandlerTree | AnyHandler }
 
-/** The one command that finds nobody at the desk, because it is the one that seats somebody. */
+/** The commands that may find nobody at the desk, because they seat somebody: at the first start, and ever after. */
 const firstCommand = 'centre.setUp'
+const seatingCommand = 'session.chooseOperator'
 
 /** The oRPC router of a contract: each operation runs its handler in the scope of its kind, and every failure leaves as data. */
 export function createRouter(contract: object, handlers: object, dispatcher: Dispatcher): AnyRouter {
@@ -83,7 +84,10 @@ function runCommand<T>(
   const moment = momentOf(clock)
   return workspace.transaction(() => {
     const operator = atTheDesk(db)
-    if (operator === undefined && operation !== firstCommand) throw new Refused({ code: 'not_set_up' })
+    if (operator === undefined && operation !== firstCommand) {
+      if (!db.get('SELECT 1 FROM centre')) throw new Refused({ code: 'not_set_up' })
+      if (operation !== seatingCommand) throw new Refused({ code: 'no_operator' })
+    }
     const records: AuditRecord[] = []
     const result = work({
       ...moment,

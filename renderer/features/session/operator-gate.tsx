@@ -6,6 +6,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { field } from '../../ui/field.tsx'
 import { Note } from '../../ui/note.tsx'
+import { useFirstField } from '../../ui/use-first-field.ts'
 import { GatePage } from './gate-page.tsx'
 import styles from './operator-gate.module.css'
 
@@ -13,6 +14,7 @@ import styles from './operator-gate.module.css'
 export function OperatorGate({ operators }: { operators: SessionStatus['operators'] }) {
   const choose = useCommand(api.session.chooseOperator)
   const [name, setName] = useState('')
+  const first = useFirstField<HTMLDivElement>()
 
   function add(event: FormEvent) {
     event.preventDefault()
@@ -21,37 +23,37 @@ export function OperatorGate({ operators }: { operators: SessionStatus['operator
 
   return (
     <GatePage title="Siapa yang bekerja sekarang?" aside={<p>Setiap perubahan dicatat dengan nama petugasnya.</p>}>
-      {choose.error !== null && (
-        <Note tone="err" live>
-          {choose.error}
-        </Note>
-      )}
-      {operators.length > 0 && (
-        <ul className={styles.people} aria-label="Petugas">
-          {operators.map((person, index) => (
-            <li key={person.id}>
-              <ActButton autoFocus={index === 0} onAct={() => choose.run({ id: person.id })}>
-                {person.name}
-              </ActButton>
-            </li>
-          ))}
-        </ul>
-      )}
-      <form className={styles.add} onSubmit={add}>
-        <TextInput
-          {...field({ label: operators.length > 0 ? 'Orang lain' : 'Nama Anda' })}
-          maxLength={100}
-          value={name}
-          onChange={event => setName(event.currentTarget.value)}
-        />
-        <ActButton
-          tone="primary"
-          refused={name.trim() === '' ? 'Tulis namanya dulu.' : undefined}
-          onAct={() => choose.run({ name })}
-        >
-          Mulai bekerja
-        </ActButton>
-      </form>
+      <div ref={first} className={styles.gate}>
+        {choose.error !== null && (
+          <Note tone="err" live>
+            {choose.error}
+          </Note>
+        )}
+        {operators.length > 0 && (
+          <ul className={styles.people} aria-label="Petugas">
+            {operators.map(person => (
+              <li key={person.id}>
+                <ActButton onAct={() => choose.run({ id: person.id })}>{person.name}</ActButton>
+              </li>
+            ))}
+          </ul>
+        )}
+        <form className={styles.add} onSubmit={add}>
+          <TextInput
+            {...field({ label: operators.length > 0 ? 'Orang lain' : 'Nama Anda' })}
+            maxLength={100}
+            value={name}
+            onChange={event => setName(event.currentTarget.value)}
+          />
+          <ActButton
+            tone="primary"
+            refused={name.trim() === '' ? 'Tulis namanya dulu.' : undefined}
+            onAct={() => choose.run({ name })}
+          >
+            Mulai bekerja
+          </ActButton>
+        </form>
+      </div>
     </GatePage>
   )
 }
