@@ -5,14 +5,13 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 
 /** Why nothing is to be filled in today, and when the classes go on. */
 export function NoClassToday({ overview }: { overview: HomeOverview }) {
-  const { dayOff, week, today } = overview
-  const next = week.find(day => day.date > today && day.classes > 0)
+  const { dayOff, nextClassDay } = overview
   return (
     <EmptyState
       icon={IconCalendar}
       title={dayOff === null ? 'Tidak ada kelas hari ini.' : `Hari ini libur: ${dayOff}.`}
     >
-      {next && `Kelas lanjut ${shortDay(next.date)}.`}
+      {nextClassDay && `Kelas lanjut ${shortDay(nextClassDay)}.`}
     </EmptyState>
   )
 }

@@ -30,6 +30,8 @@ export const homeHandlers: Handlers<typeof homeContract> = {
     return {
       today,
       dayOff: whyOff(today, calendar)?.reason ?? null,
+      nextClassDay:
+        rows.flatMap(({ row }) => row.days.map(day => day.date).filter(date => date > today)).sort()[0] ?? null,
       counts: {
         running: rows.filter(({ row }) => row.start <= today && today <= row.end).length,
         waitingPanel: rows.filter(({ row }) => row.status === 'finished').length,
