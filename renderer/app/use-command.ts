@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Refusal } from '../../shared/refusal.ts'
 import { toast } from '../ui/toast.tsx'
-import { errorWords, fieldProblems, refusalOf } from './error-words.ts'
+import { errorWords, refusalOf } from './error-words.ts'
 
 export interface CommandOptions<Input, Output> {
   /** Said when it is done: "Angkatan dibuat". Nothing is said without it. */
@@ -22,8 +22,6 @@ export interface Command<Input, Output> {
   error: string | null
   /** The same as data, for screens that offer a way out. */
   refusal: Refusal | null
-  /** Words by path of the field that was not accepted; spread into the form's errors. */
-  problems: Record<string, string>
   /** Forgets the error. */
   clear: () => void
 }
@@ -81,7 +79,6 @@ export function useCommand<Input, Output>(
     pending,
     error: error === null ? null : errorWords(error),
     refusal: refusalOf(error),
-    problems: fieldProblems(error),
     clear: () => setError(null),
   }
 }

@@ -1,4 +1,4 @@
-import { usePaperOutput } from './save-paper.ts'
+import { usePaperOutput } from './use-paper-output.ts'
 
 export interface TableExport {
   /** File name without its ending. */

@@ -1,7 +1,8 @@
 import { errorWords } from '../../app/error-words.ts'
-import { usePaperOutput } from '../../app/save-paper.ts'
+import { usePaperOutput } from '../../app/use-paper-output.ts'
 import { Note } from '../../ui/note.tsx'
 import { PaperPreview, type PaperPreviewProps } from '../../ui/paper-preview.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 export interface FileDialogProps
   extends Omit<PaperPreviewProps, 'opened' | 'pdf' | 'error' | 'onRetry' | 'onPrint' | 'onSave' | 'notice'> {
@@ -13,6 +14,7 @@ export interface FileDialogProps
 
 /** A finished paper to look at, to print and to save. Printing closes it. */
 export function FileDialog({ query, warnings = [], ...preview }: FileDialogProps) {
+  useReturnFocus()
   const output = usePaperOutput()
   const file = query.data
   const error = output.print.error ?? output.save.error

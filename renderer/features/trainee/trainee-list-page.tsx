@@ -7,15 +7,16 @@ import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { Reading } from '../../app/reading.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
-import { usePaperOutput } from '../../app/save-paper.ts'
 import { useAddressText } from '../../app/use-address-text.ts'
 import { useCommand } from '../../app/use-command.ts'
+import { usePaperOutput } from '../../app/use-paper-output.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FilterBar } from '../../ui/filter-bar.tsx'
 import { LinkAct } from '../../ui/link-act.tsx'
 import { Note } from '../../ui/note.tsx'
+import { OneLine } from '../../ui/one-line.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PathLink } from '../../ui/path-link.tsx'
@@ -99,7 +100,7 @@ function TraineeListPage() {
 }
 
 const columns: DataColumn<TraineeRow>[] = [
-  { key: 'name', head: 'Nama', names: true, cell: row => <Line text={row.name} />, sort: row => row.name },
+  { key: 'name', head: 'Nama', names: true, cell: row => <OneLine text={row.name} />, sort: row => row.name },
   { key: 'nik', head: 'NIK', width: '10rem', cell: row => <span className={styles.nik}>{row.maskedNik}</span> },
   { key: 'sex', head: 'L/P', width: '3.5rem', cell: row => row.sex, sort: row => row.sex },
   {
@@ -109,13 +110,23 @@ const columns: DataColumn<TraineeRow>[] = [
     cell: row => `${shortDate(row.birthDate)} ${yearOf(row.birthDate)}`,
     sort: row => row.birthDate,
   },
-  { key: 'village', head: 'Kelurahan', cell: row => <Line text={row.village ?? '–'} />, sort: row => row.village },
-  { key: 'district', head: 'Kecamatan', cell: row => <Line text={row.district ?? '–'} />, sort: row => row.district },
+  {
+    key: 'village',
+    head: 'Kelurahan',
+    cell: row => <OneLine text={row.village ?? '–'} width="narrow" />,
+    sort: row => row.village,
+  },
+  {
+    key: 'district',
+    head: 'Kecamatan',
+    cell: row => <OneLine text={row.district ?? '–'} width="narrow" />,
+    sort: row => row.district,
+  },
   {
     key: 'phone',
     head: 'No. HP',
     width: '9rem',
-    cell: row => (row.phone === '' ? '–' : showPhone(row.phone)),
+    cell: row => <OneLine text={row.phone === '' ? '–' : showPhone(row.phone)} width="narrow" />,
   },
   {
     key: 'cohort',
@@ -134,14 +145,6 @@ const columns: DataColumn<TraineeRow>[] = [
     sort: row => row.cohort?.title ?? null,
   },
 ]
-
-function Line({ text }: { text: string }) {
-  return (
-    <span className={styles.line} title={text}>
-      {text}
-    </span>
-  )
-}
 
 function NoTrainees({ search, onClear }: { search: string; onClear: () => void }) {
   const router = useRouter()
