@@ -91,7 +91,10 @@ export const theme = createTheme({
     Select: Select.extend({
       defaultProps: {
         allowDeselect: false,
-        comboboxProps: { shadow: 'md', transitionProps: { duration: 0 } },
+        // Inside the landmark of the page, and without a second scrolling box that no key reaches.
+        comboboxProps: { shadow: 'md', transitionProps: { duration: 0 }, portalProps: { target: 'main' } },
+        withScrollArea: false,
+        styles: { options: { maxHeight: rem(280), overflowY: 'auto' } },
         nothingFoundMessage: 'Tidak ada yang cocok',
       },
     }),

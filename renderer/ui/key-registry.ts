@@ -42,8 +42,12 @@ export function activeKeys(level: KeyLevel): KeyBinding[] {
   return layers.filter(layer => layer.level === level).flatMap(layer => layer.bindings)
 }
 
+/** What Esc closes before it means anything to the page; looked at before the press, because then it is closed already. */
+let openAtPress = false
+
 /** Ctrl Enter ends a page's work from wherever the cursor stands: a closed list would take it as Enter and open. */
 function pressEarly(event: KeyboardEvent) {
+  if (event.key === 'Escape') openAtPress = isInsideOpen(event.target)
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
   press(event)
   if (event.defaultPrevented) event.stopPropagation()
@@ -56,8 +60,7 @@ function press(event: KeyboardEvent) {
   const typing =
     target !== null &&
     target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]') !== null
-  // Esc belongs first to the list or menu that is open under the cursor.
-  if (event.key === 'Escape' && target?.getAttribute('aria-expanded') === 'true') return
+  if (event.key === 'Escape' && openAtPress) return
   for (const layer of layers) {
     if (dialogOpen && layer.level !== 'dialog') return
     for (const binding of layer.bindings) {
@@ -68,4 +71,11 @@ function press(event: KeyboardEvent) {
       return
     }
   }
+}
+
+/** A list, menu or month that is open under the cursor. */
+function isInsideOpen(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false
+  if (target.getAttribute('aria-expanded') === 'true') return true
+  return target.closest('[role=listbox], [role=menu], [role=dialog]:not([aria-modal=true])') !== null
 }
