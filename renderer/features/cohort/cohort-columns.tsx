@@ -3,6 +3,7 @@ import { shortDate } from '../../../shared/kernel/date-words.ts'
 import { type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { Badge } from '../../ui/badge.tsx'
 import type { DataColumn } from '../../ui/data-table.tsx'
+import { OneLine } from '../../ui/one-line.tsx'
 import { Rail } from '../../ui/rail.tsx'
 import { cohortState } from './cohort-state.ts'
 import { railDays, railGaps } from './rail-days.ts'
@@ -10,8 +11,14 @@ import { railDays, railGaps } from './rail-days.ts'
 /** The columns of the list of classes: its days stand between what it is called and who teaches. */
 export function cohortColumns(today: PlainDate): DataColumn<CohortRow>[] {
   return [
-    { key: 'code', head: 'Kode', width: '6.75rem', cell: row => row.code, sort: row => row.code },
-    { key: 'title', head: 'Kelas', names: true, cell: row => row.title, sort: row => row.title },
+    {
+      key: 'code',
+      head: 'Kode',
+      width: '6.75rem',
+      cell: row => <OneLine text={row.code} width="narrow" />,
+      sort: row => row.code,
+    },
+    { key: 'title', head: 'Kelas', names: true, cell: row => <OneLine text={row.title} />, sort: row => row.title },
     {
       key: 'days',
       head: '15 hari',
@@ -28,7 +35,7 @@ export function cohortColumns(today: PlainDate): DataColumn<CohortRow>[] {
     {
       key: 'instructors',
       head: 'Instruktur',
-      cell: row => (row.instructors.length === 0 ? '–' : row.instructors.join(', ')),
+      cell: row => <OneLine text={row.instructors.join(', ') || '–'} />,
       sort: row => row.instructors[0] ?? null,
     },
     {

@@ -20,8 +20,8 @@ export interface LaneChoice {
   chosen: string | null
   /** Null puts the choice back. */
   onChoose: (key: string | null) => void
-  /** Instead of lanes: why there is nothing to choose. */
-  none?: ReactNode
+  /** Where there are no lanes: what is missing, and where to add it. */
+  none: ReactNode
 }
 
 export interface PlannerDaysProps {
@@ -68,8 +68,11 @@ export function PlannerDays({ plan, curriculumHours, stale, choices }: PlannerDa
               </span>
             )}
           </div>
-          {none !== undefined && <div className={styles.none}>{none}</div>}
-          <RailLanes days={days} gaps={gaps} lanes={lanes} label={title} chosen={chosen} onChoose={onChoose} />
+          {lanes.length > 0 ? (
+            <RailLanes days={days} gaps={gaps} lanes={lanes} label={title} chosen={chosen} onChoose={onChoose} />
+          ) : (
+            <p className={styles.none}>{none}</p>
+          )}
         </section>
       ))}
     </Panel>

@@ -15,6 +15,7 @@ import { useKeptDraft } from '../../app/use-kept-draft.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { enterMovesOn } from '../../ui/enter-moves-on.ts'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
+import { LinkAct } from '../../ui/link-act.tsx'
 import { Note } from '../../ui/note.tsx'
 import { OfferedDraft } from '../../ui/offered-draft.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -105,6 +106,7 @@ function PlannerPage() {
             ? `harus memegang sertifikat BNSP ${tradeName(program.trade)} yang berlaku pada setiap hari mengajar`
             : 'pilih program untuk melihat siapa yang boleh mengajar',
           lanes: instructorLanes(plan.days.length, plan.instructors),
+          none: program ? <None words="Belum ada instruktur." act="Catat instruktur" path="/instruktur" /> : undefined,
           chosen: values.instructorId === null ? null : String(values.instructorId),
           onChoose: key => form.setFieldValue('instructorId', key === null ? null : instructorId.parse(Number(key))),
         },
@@ -112,6 +114,7 @@ function PlannerPage() {
           title: 'Ruang',
           hint: `kosong pada ke-${plan.days.length} hari`,
           lanes: roomLanes(plan.days.length, plan.rooms),
+          none: <None words="Belum ada ruang." act="Isi daftar ruang" path="/pengaturan/ruang" />,
           chosen: values.roomId === null ? null : String(values.roomId),
           onChoose: key => form.setFieldValue('roomId', key === null ? null : roomId.parse(Number(key))),
         },
@@ -198,6 +201,7 @@ function PlannerPage() {
       )}
       {dialog === 'workbook' && (
         <WorkbookPicker
+          limit={mostTrainees - people.length}
           onClose={() => setDialog(null)}
           onDone={chosen => {
             setPeople([...people.filter(person => !chosen.some(one => one.id === person.id)), ...chosen])
@@ -206,5 +210,13 @@ function PlannerPage() {
         />
       )}
     </Page>
+  )
+}
+
+function None({ words, act, path }: { words: string; act: string; path: string }) {
+  return (
+    <>
+      {words} <LinkAct path={path}>{act}</LinkAct>
+    </>
   )
 }

@@ -67,15 +67,23 @@ function startOnDayOff({ start, week, jointLeave }: PlanValues, daysOff: readonl
 /**
  * Those who hold a certificate of the trade first, whatever its dates: every lane keeps its place while the date changes.
  */
-function inPlaces(plan: PlanReading | null, trade: TradeCode | null, instructors: readonly InstructorRow[]) {
-  if (!plan || !trade) return plan
+function inPlaces(plan: PlanReading | null, trade: TradeCode | null, people: readonly InstructorRow[]) {
+  if (!plan) return null
   const ofTrade = new Set(
-    instructors
-      .filter(person => person.credentials.some(credential => credential.trades.includes(trade)))
+    people
+      .filter(person => person.credentials.some(credential => trade !== null && credential.trades.includes(trade)))
       .map(person => person.id),
   )
-  const lanes = plan.instructors.toSorted((a, b) => a.name.localeCompare(b.name, 'id'))
-  return { ...plan, instructors: lanes.toSorted((a, b) => Number(ofTrade.has(b.id)) - Number(ofTrade.has(a.id))) }
+  const instructors = byName(plan.instructors)
+  return {
+    ...plan,
+    instructors: instructors.toSorted((a, b) => Number(ofTrade.has(b.id)) - Number(ofTrade.has(a.id))),
+    rooms: byName(plan.rooms),
+  }
+}
+
+function byName<Named extends { name: string }>(lanes: readonly Named[]): Named[] {
+  return lanes.toSorted((a, b) => a.name.localeCompare(b.name, 'id', { numeric: true }))
 }
 
 /** The days off of a year and the one after it, into which a class can run. */

@@ -12,16 +12,24 @@ import type { ChosenTrainee } from './planner-values.ts'
 import styles from './workbook-picker.module.css'
 
 export interface WorkbookPickerProps {
+  /** Most people that still fit into the class. */
+  limit: number
   onDone: (chosen: ChosenTrainee[]) => void
   onClose: () => void
 }
 
 /** Takes the people of a workbook into the class: new ones are registered, known ones are recognised by their NIK. */
-export function WorkbookPicker({ onDone, onClose }: WorkbookPickerProps) {
+export function WorkbookPicker({ limit, onDone, onClose }: WorkbookPickerProps) {
   const { workbook, pending, error, take, drop } = useWorkbook()
   const importing = useCommand(api.trainee.importRows)
   const usable = workbook ? workbook.reading.rows.filter(isUsable) : []
-  const refused = workbook && usable.length === 0 ? 'Tidak ada baris yang dapat dipakai.' : undefined
+  const refused = !workbook
+    ? undefined
+    : usable.length === 0
+      ? 'Tidak ada baris yang dapat dipakai.'
+      : usable.length > limit
+        ? `Berkas ini ${usable.length} orang, di kelas masih muat ${limit}. Impor dulu, lalu pilih dari daftar.`
+        : undefined
 
   async function run() {
     if (!workbook || refused !== undefined) return
@@ -52,7 +60,7 @@ export function WorkbookPicker({ onDone, onClose }: WorkbookPickerProps) {
         <div className={styles.acts}>
           {workbook && (
             <p className={styles.note}>
-              {workbook.fileName} · peserta baru didaftarkan, yang sudah ada dipakai tanpa diubah.
+              {refused ?? `${workbook.fileName} · peserta baru didaftarkan, yang sudah ada dipakai tanpa diubah.`}
             </p>
           )}
           <ActButton keys="Esc" onAct={onClose}>

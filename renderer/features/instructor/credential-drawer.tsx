@@ -67,7 +67,7 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
   )
 
   return (
-    <Drawer opened onClose={onClose} title={title} classNames={{ title: styles.title ?? '' }}>
+    <Drawer opened onClose={onClose} title={title} size="32rem" classNames={{ title: styles.title ?? '' }}>
       <div className={styles.form} onKeyDownCapture={enterMovesOn()}>
         <Input.Wrapper {...field({ label: 'Jenis sertifikat' })} labelElement="div">
           <SegmentedControl
@@ -78,10 +78,14 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
           />
         </Input.Wrapper>
         <TextInput {...field({ label: 'Skema sertifikasi' })} data-autofocus {...form.getInputProps('scheme')} />
-        {numbered('number', 'Nomor sertifikat', false)}
-        {numbered('registration', 'Nomor registrasi (No. Reg.)', true)}
-        <TextInput {...field({ label: 'LSP', optional: true })} {...form.getInputProps('lsp')} />
-        {numbered('licence', 'Nomor lisensi LSP', true)}
+        <div className={styles.halves}>
+          {numbered('number', 'Nomor sertifikat', false)}
+          {numbered('registration', 'No. Reg.', true)}
+        </div>
+        <div className={styles.halves}>
+          <TextInput {...field({ label: 'LSP', optional: true })} {...form.getInputProps('lsp')} />
+          {numbered('licence', 'Nomor lisensi LSP', true)}
+        </div>
         <div className={styles.halves}>
           <DateField
             label="Tanggal terbit"
@@ -103,10 +107,17 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
             ...(form.values.kind === 'TEKNIS' ? {} : { hint: 'Kosong berarti semua kejuruan.' }),
           })}
           {...form.getInputProps('trades')}
+          // The focus of a refused saving goes to a box, not to the group.
+          data-path={undefined}
         >
           <div className={styles.trades}>
-            {tradeCodes.map(trade => (
-              <Checkbox key={trade} value={trade} label={tradeName(trade)} />
+            {tradeCodes.map((trade, index) => (
+              <Checkbox
+                key={trade}
+                value={trade}
+                label={tradeName(trade)}
+                {...(index === 0 ? { 'data-path': 'trades' } : {})}
+              />
             ))}
           </div>
         </Checkbox.Group>

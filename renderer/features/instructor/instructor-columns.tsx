@@ -4,14 +4,20 @@ import { shortDate } from '../../../shared/kernel/date-words.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import type { TableExport } from '../../app/use-table-export.ts'
 import type { DataColumn } from '../../ui/data-table.tsx'
+import { OneLine } from '../../ui/one-line.tsx'
 import { PathLink } from '../../ui/path-link.tsx'
 import { classPath } from '../cohort/class-tabs.ts'
 import type { StandingRow } from './instructor-filter.ts'
 import { StandingBadge } from './standing-badge.tsx'
 
 export const instructorColumns: DataColumn<StandingRow>[] = [
-  { key: 'name', head: 'Nama', names: true, cell: row => row.name, sort: row => row.name },
-  { key: 'trades', head: 'Kejuruan', cell: row => tradeWords(row) || '–', sort: row => tradeWords(row) },
+  { key: 'name', head: 'Nama', names: true, cell: row => <OneLine text={row.name} />, sort: row => row.name },
+  {
+    key: 'trades',
+    head: 'Kejuruan',
+    cell: row => <OneLine text={tradeWords(row) || '–'} />,
+    sort: row => tradeWords(row),
+  },
   {
     key: 'left',
     head: 'Sisa berlaku',
@@ -19,8 +25,14 @@ export const instructorColumns: DataColumn<StandingRow>[] = [
     cell: row => <StandingBadge standing={row.standing} />,
     sort: row => (row.standing && row.standing.state !== 'none' ? row.standing.daysLeft : null),
   },
-  { key: 'until', head: 'Berlaku s.d.', width: '8rem', cell: row => untilWords(row) || '–', sort: untilDate },
-  { key: 'lsp', head: 'LSP', cell: row => lspOf(row) || '–', sort: lspOf },
+  {
+    key: 'until',
+    head: 'Berlaku s.d.',
+    width: '8rem',
+    cell: row => <OneLine text={untilWords(row) || '–'} width="narrow" />,
+    sort: untilDate,
+  },
+  { key: 'lsp', head: 'LSP', cell: row => <OneLine text={lspOf(row) || '–'} />, sort: lspOf },
   {
     key: 'cohort',
     head: 'Sedang mengajar',
