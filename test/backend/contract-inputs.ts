@@ -1,0 +1,202 @@
+import type { BackendClient } from '../../electron/backend/create-backend.ts'
+import type { Contract } from '../../shared/contract.ts'
+import { defaultCentre, defaultRules } from '../../shared/features/centre/centre.ts'
+import {
+  addInstructor,
+  addTrainees,
+  classDraft,
+  createClass,
+  decidedClass,
+  enrolled,
+  holdDays,
+  issueAll,
+  panel,
+  programOf,
+  samplePerson,
+  setUp,
+  technical,
+} from './class-steps.ts'
+import type { House } from './house.ts'
+
+export type ContractInputs = {
+  readonly [Feature in keyof Contract]: {
+    readonly [Operation in keyof Contract[Feature]]: Parameters<
+      Extract<BackendClient[Feature][Operation & keyof BackendClient[Feature]], (...args: never[]) => unknown>
+    >[0]
+  }
+}
+
+const photo = 'data:image/jpeg;base64,/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAg='
+
+/**
+ * One well-formed input for every operation of the contract, on a house that has a decided class with papers, a running one and
+ * a planned one. The type asks for an entry wherever the contract gains an operation.
+ */
+export async function contractInputs(house: House): Promise<ContractInputs> {
+  await setUp(house)
+  const instructor = await addInstructor(house, 'Rina Marliana', {})
+  const other = await addInstructor(house, 'Sari', { trades: ['TB'] })
+  const traineeIds = await addTrainees(house, 8)
+  const code = await decidedClass(
+    house,
+    { instructorId: instructor, traineeIds: traineeIds.slice(0, 3) },
+    { heldOn: '2025-01-09' },
+  )
+  const planned = await createClass(house, {
+    number: 2,
+    start: '2025-02-03',
+    instructorId: instructor,
+    traineeIds: traineeIds.slice(3, 5),
+  })
+  const { client } = house
+  const running = await createClass(house, {
+    programId: await programOf(house, 'TB'),
+    start: '2025-01-06',
+    instructorId: other,
+    traineeIds: traineeIds.slice(6, 8),
+  })
+  await holdDays(house, running, { until: 2 })
+  house.setToday('2025-01-09')
+  await client.centre.setLogo({ logo: photo })
+  const [officer] = (await client.centre.get({})).officers
+  const [day] = (await client.calendar.year({ year: 2025 })).days
+  const [row] = await client.instructor.list({})
+  const [credential] = row?.credentials ?? []
+  const [room] = await client.program.rooms({})
+  const [operator] = (await client.session.status({})).operators
+  const { enrolmentId, traineeId } = await enrolled(house, code, 1)
+  const waiting = await enrolled(house, planned, 1)
+  const present = await enrolled(house, running, 1)
+  const [unit] = (await client.score.grid({ code: planned })).units
+  if (!officer || !day || !credential || !room || !operator || !unit) throw new Error('the house is not complete')
+  await issueAll(house, code, '2025-01-09')
+  const [paper] = (await client.certificate.register({ search: '', limit: 10, offset: 0 })).rows
+  if (!paper) throw new Error('nothing was issued')
+  const { name: snapshot } = await client.session.takeSnapshot({})
+  const draft = await classDraft(house, { number: 3, start: '2025-03-03' })
+  const { id: officerId, ...officerDraft } = officer
+  const { id: dayOffId, ...dayOff } = day
+  const { id: roomId, ...roomDraft } = room
+  const program = await client.program.get({ id: draft.programId })
+  const { id: programId, ...programDraft } = program
+  const issue = { code, kind: 'certificate' as const, issuedOn: '2025-01-09' as const, officerId }
+  const pdf = new File(['%PDF-1.7'], 'a.pdf', { type: 'application/pdf' })
+  const reason = 'Hujan lebat dan jalan banjir'
+  const { startTime, endTime, decreeIssuer, decreeNumber, decreeDate, decreeSubject, activity, fundingSource } = draft
+  const facts = { startTime, endTime, decreeIssuer, decreeNumber, decreeDate, decreeSubject, activity, fundingSource }
+  return {
+    session: {
+      status: {},
+      chooseOperator: { id: operator.id },
+      restore: { snapshot },
+      takeSnapshot: {},
+      openPractice: {},
+      leavePractice: {},
+      print: { title: 'Sertifikat', pdf },
+      save: { name: 'sertifikat.pdf', file: pdf },
+    },
+    home: { overview: {}, search: { text: 'rina' } },
+    centre: {
+      setUp: { centre: defaultCentre, logo: photo, officer: officerDraft, operator: 'Wulan Sari' },
+      get: {},
+      update: defaultCentre,
+      setLogo: { logo: photo },
+      updateRules: defaultRules,
+      saveOfficer: { id: officerId, officer: officerDraft },
+      audit: { before: 10, limit: 20 },
+    },
+    calendar: {
+      years: {},
+      year: { year: 2025 },
+      saveYear: { year: 2028, source: 'SKB 2028' },
+      saveDay: { id: dayOffId, day: dayOff },
+      removeDay: { id: dayOffId },
+    },
+    program: {
+      list: {},
+      get: { id: programId },
+      save: { id: programId, program: programDraft },
+      rooms: {},
+      saveRoom: { id: roomId, room: roomDraft },
+    },
+    instructor: {
+      list: {},
+      get: { id: instructor },
+      save: { id: other, instructor: { name: 'Sari', nip: '', institution: '', phone: '', active: true } },
+      saveCredential: { instructorId: other, id: null, credential: { ...technical, number: '1 2 3 4 2024' } },
+      removeCredential: { id: credential.id },
+    },
+    trainee: {
+      list: { search: 'siti', limit: 20, offset: 0 },
+      get: { id: traineeId },
+      byNik: { nik: samplePerson(0).nik },
+      save: { id: traineeId, trainee: samplePerson(0) },
+      setPhoto: { id: traineeId, photo },
+      nikPlace: { digits: '367101' },
+      villages: { search: 'cipondoh', limit: 10 },
+      readWorkbook: { file: new File(['not a workbook'], 'a.xlsx'), sheet: null },
+      importRows: { fileName: 'a.xlsx', rows: [samplePerson(20), samplePerson(21)] },
+      exportList: { search: '' },
+    },
+    cohort: {
+      plan: { programId, start: '2025-03-03', week: 5, jointLeave: 'off', hours: 8, startTime, endTime },
+      create: { ...draft, instructorId: instructor, traineeIds: [traineeIds[5] ?? traineeId], roomId },
+      list: {},
+      get: { code },
+      update: { code: planned, facts: { ...facts, roomId } },
+      updateDays: { code: planned, days: [{ n: 1, hours: 8, topic: 'Pembukaan', instructorIds: [instructor] }] },
+      move: { code: planned, start: '2025-02-10', reason },
+      cancel: { code: planned, reason },
+      trainees: { code },
+      enrol: { code: planned, traineeIds: [traineeIds[5] ?? traineeId] },
+      unenrol: { enrolmentId: waiting.enrolmentId },
+      leave: { enrolmentId: waiting.enrolmentId, afterDay: 0, kind: 'withdrawn', reason },
+      rejoin: { enrolmentId: waiting.enrolmentId, reason },
+    },
+    attendance: {
+      grid: { code: running },
+      tasks: {},
+      mark: {
+        code: running,
+        marks: [{ enrolmentId: present.enrolmentId, n: 2, mark: 'T', arrivedAt: '08:40', note: '' }],
+        reason,
+      },
+      fillDay: {
+        code: running,
+        n: 3,
+        exceptions: [{ enrolmentId: present.enrolmentId, mark: 'S', arrivedAt: null, note: 'surat dokter' }],
+      },
+      closeDay: { code: running, n: 3, instructorId: other },
+      reopenDay: { code: running, n: 1, reason },
+      history: { enrolmentId: present.enrolmentId, n: 2 },
+    },
+    score: {
+      grid: { code },
+      save: {
+        code: planned,
+        entries: [
+          {
+            enrolmentId: waiting.enrolmentId,
+            theory: 8000,
+            practice: null,
+            units: [{ unitId: unit.id, result: 'K', score: 8500 }],
+          },
+        ],
+      },
+    },
+    graduation: {
+      get: { code },
+      decide: { code, heldOn: '2025-01-09', ...panel, overrides: [{ enrolmentId, decision: 'failed', reason }] },
+      reopen: { code, reason },
+    },
+    certificate: {
+      prepare: issue,
+      preview: { ...issue, enrolmentId },
+      issue: { ...issue, enrolmentIds: [enrolmentId] },
+      register: { search: '', limit: 20, offset: 0 },
+      file: { id: paper.id },
+      classFile: { code, kind: 'certificate' },
+    },
+    paper: { list: { code }, make: { code, key: 'participants', size: 'F4', day: 3 } },
+  }
+}

@@ -1,0 +1,177 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isContractProcedure } from '@orpc/contract'
+import { ORPCError } from '@orpc/server'
+import fc from 'fast-check'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { brokenAuditRow } from '../../electron/backend/audit.ts'
+import { contract } from '../../shared/contract.ts'
+import type { OperationKind } from '../../shared/operation.ts'
+import { type ContractInputs, contractInputs } from './contract-inputs.ts'
+import { type House, openHouse } from './house.ts'
+
+// Every operation of the contract, found by walking it: none can be forgotten here.
+
+type Operation = { name: string; kind: OperationKind; call: (input: unknown) => Promise<unknown>; valid: () => unknown }
+
+let house: House
+let inputs: ContractInputs
+beforeAll(async () => {
+  house = openHouse()
+  inputs = await contractInputs(house)
+})
+afterAll(() => house.remove())
+afterEach(async () => {
+  if (house.backend.workspace.inPractice) await house.client.session.leavePractice({})
+})
+
+const operations: Operation[] = Object.entries(contract).flatMap(([feature, procedures]) =>
+  Object.entries(procedures).map(([name, procedure]) => {
+    if (!isContractProcedure(procedure)) throw new Error(`${feature}.${name} is no operation`)
+    return {
+      name: `${feature}.${name}`,
+      kind: procedure['~orpc'].meta.kind as OperationKind,
+      call: input => property<(value: unknown) => Promise<unknown>>(property(house.client, feature), name)(input),
+      valid: () => property(property(inputs, feature), name),
+    }
+  }),
+)
+
+function property<T = object>(of: object, name: string): T {
+  return (of as Record<string, T>)[name] as T
+}
+
+/** 'ok', or the code of the error that a call ends in. */
+async function ending(operation: Operation, input: unknown): Promise<string> {
+  try {
+    await operation.call(input)
+    return 'ok'
+  } catch (error) {
+    if (error instanceof ORPCError) return error.code
+    throw error
+  }
+}
+
+const count = (sql: string) => house.backend.workspace.read.value<number>(sql)
+const auditRows = () => count('SELECT count(*) FROM audit')
+const changes = () => count('SELECT total_changes()')
+
+const hostileText = fc.constantFrom(
+  '',
+  ' ',
+  '\u0000',
+  '\ud800',
+  'x'.repeat(100_000),
+  "'; DROP TABLE trainee; --",
+  '<script>alert(1)</script>',
+  '../../etc/passwd',
+  '2024-02-30',
+  '1900-01-01',
+  '2199-12-31',
+  '0000-00-00',
+  '25:61',
+  'data:image/png;base64,AAAA',
+)
+const hostileNumber = fc.constantFrom(0, -1, 1.5, 61, 1e308, Number.NaN, Infinity, Number.MAX_SAFE_INTEGER, 2 ** 31)
+const hostile: fc.Arbitrary<unknown> = fc.oneof(
+  hostileText,
+  hostileNumber,
+  fc.constantFrom(null, undefined, true, [], {}, [null], new Date(0), 7n, new File([''], 'x')),
+  fc.constant(Array.from({ length: 2000 }, () => 1)),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.integer(),
+)
+
+type Step = { at: number; value: unknown; how: 'replace' | 'remove' | 'add' }
+const step: fc.Arbitrary<Step> = fc.record({
+  at: fc.nat(40),
+  value: hostile,
+  how: fc.constantFrom('replace', 'replace', 'replace', 'remove', 'add'),
+})
+
+/** The input with one place of it made hostile. */
+function harmed(input: unknown, { at, value, how }: Step): unknown {
+  const places: { holder: Record<string, unknown>; key: string }[] = []
+  const copy = clone(input)
+  visit(copy, places)
+  if (how === 'add') return typeof copy === 'object' ? { ...copy, __proto__of: value } : value
+  const place = places[at % Math.max(1, places.length)]
+  if (!place) return value
+  if (how === 'remove') delete place.holder[place.key]
+  else place.holder[place.key] = value
+  return copy
+}
+
+function clone(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(clone)
+  if (typeof value !== 'object' || value === null || value instanceof File) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clone(inner)]))
+}
+
+function visit(value: unknown, places: { holder: Record<string, unknown>; key: string }[]): void {
+  if (typeof value !== 'object' || value === null || value instanceof File) return
+  const holder = value as Record<string, unknown>
+  for (const key of Object.keys(holder)) {
+    places.push({ holder, key })
+    visit(holder[key], places)
+  }
+}
+
+/** A call may be taken or turned away in data; whatever is turned away has changed nothing. */
+async function endsInData(operation: Operation, input: unknown): Promise<void> {
+  const before = auditRows()
+  const end = await ending(operation, input)
+  expect(['ok', 'BAD_REQUEST', 'REFUSED']).toContain(end)
+  if (end !== 'ok' || operation.kind === 'query') expect(auditRows()).toBe(before)
+}
+
+describe.each(operations)('$name', operation => {
+  test('takes its well-formed input as such', async () => {
+    const reading = await schemaOf(operation.name)['~standard'].validate(operation.valid())
+    expect(reading.issues).toBeUndefined()
+  })
+
+  test('answers anything at all with data, never with a failure', async () => {
+    const anything = fc.oneof(fc.jsonValue({ maxDepth: 4 }), fc.anything(), hostile)
+    await fc.assert(
+      fc.asyncProperty(anything, input => endsInData(operation, input)),
+      { numRuns: 25 },
+    )
+  })
+
+  // Restoring is the one input that, nearly right, would put an older house in place of this one.
+  test.skipIf(operation.name === 'session.restore')('answers what is nearly right with data too', async () => {
+    await fc.assert(
+      fc.asyncProperty(step, change => endsInData(operation, harmed(operation.valid(), change))),
+      { numRuns: 60 },
+    )
+  })
+})
+
+type Reading = { issues?: unknown }
+function schemaOf(name: string): { '~standard': { validate(value: unknown): Reading | Promise<Reading> } } {
+  const [feature = '', operation = ''] = name.split('.')
+  const procedure = property(property(contract, feature), operation)
+  if (!isContractProcedure(procedure)) throw new Error(`${name} is no operation`)
+  const { inputSchema } = procedure['~orpc']
+  if (!inputSchema) throw new Error(`${name} takes no input`)
+  return inputSchema
+}
+
+test('a query writes nothing', async () => {
+  const before = { changes: changes(), rows: auditRows() }
+  for (const operation of operations.filter(({ kind }) => kind === 'query')) {
+    expect(['ok', 'REFUSED']).toContain(await ending(operation, operation.valid()))
+    expect(changes(), operation.name).toBe(before.changes)
+  }
+  expect(auditRows()).toBe(before.rows)
+})
+
+test('after all of that the database is whole, its audit too, and nothing unforeseen is in the log', () => {
+  const { read } = house.backend.workspace
+  expect(read.value('PRAGMA integrity_check')).toBe('ok')
+  expect(read.all('PRAGMA foreign_key_check')).toEqual([])
+  expect(brokenAuditRow(read)).toBeNull()
+  const log = join(house.folder, 'catatan.log')
+  expect(existsSync(log) ? readFileSync(log, 'utf8') : '').toBe('')
+})
