@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { draftOf, newCredential, renewalOf, withIssued } from '../../renderer/features/instructor/credential-values.ts'
+import type { Credential } from '../../shared/features/instructor/contract.ts'
+import { credentialId } from '../../shared/ids.ts'
+
+const held: Credential = {
+  id: credentialId.parse(7),
+  kind: 'TEKNIS',
+  number: '96022 5142 3 0000417 2022',
+  registration: 'KCT.0417.00021.2022',
+  lsp: 'LSP Kecantikan Contoh',
+  licence: 'BNSP-LSP-0417-ID',
+  scheme: 'Penata Rias Wajah',
+  trades: ['TR'],
+  issued: '2022-01-10',
+  validUntil: '2025-01-10',
+}
+
+describe('withIssued', () => {
+  it('sets the end three years on and moves it along, 29 February to the 28th', () => {
+    const first = withIssued(newCredential, '2024-02-29')
+    expect(first.validUntil).toBe('2027-02-28')
+    expect(withIssued(first, '2024-03-26').validUntil).toBe('2027-03-26')
+    expect(withIssued(first, null).validUntil).toBeNull()
+  })
+
+  it('keeps an end that was typed, such as that of five years', () => {
+    const typed = { ...withIssued(newCredential, '2024-02-29'), validUntil: '2029-02-28' as const }
+    expect(withIssued(typed, '2024-03-01').validUntil).toBe('2029-02-28')
+  })
+})
+
+describe('renewalOf', () => {
+  it('copies who certifies what, and leaves numbers and dates open', () => {
+    expect(renewalOf(held)).toEqual({
+      kind: 'TEKNIS',
+      number: '',
+      registration: '',
+      lsp: 'LSP Kecantikan Contoh',
+      licence: 'BNSP-LSP-0417-ID',
+      scheme: 'Penata Rias Wajah',
+      trades: ['TR'],
+      issued: null,
+      validUntil: null,
+    })
+  })
+})
+
+describe('draftOf', () => {
+  it('is the certificate without its row number', () => {
+    expect(draftOf(held)).not.toHaveProperty('id')
+    expect({ id: held.id, ...draftOf(held) }).toEqual(held)
+  })
+})

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { planRefusal } from '../../renderer/features/cohort/planner-refusal.ts'
+import { newPlan, type PlanValues, planInput } from '../../renderer/features/cohort/planner-values.ts'
+import type { PlanReading } from '../../shared/features/cohort/contract.ts'
+import { instructorId, programId, roomId } from '../../shared/ids.ts'
+
+const values: PlanValues = { ...newPlan, programId: programId.parse(1), start: '2024-12-16' }
+const plan: PlanReading = {
+  start: '2024-12-16',
+  end: '2025-01-08',
+  days: [{ n: 1, date: '2024-12-16', hours: 8 }],
+  skipped: [],
+  totalHours: 120,
+  warnings: ['crosses_budget_year'],
+  latestStartInYear: '2024-12-09',
+  number: 3,
+  code: 'TR-2024-03',
+  instructors: [
+    {
+      id: instructorId.parse(4),
+      name: 'Sari Wulandari',
+      detail: '',
+      problems: [{ n: 11, date: '2025-01-02', reason: 'sertifikat BNSP teknis berakhir 31 Desember 2024' }],
+      notice: null,
+    },
+  ],
+  rooms: [
+    {
+      id: roomId.parse(2),
+      name: 'R. Rias 1',
+      detail: '',
+      problems: [{ n: 3, date: '2024-12-18', reason: 'dipakai Tata Rias IV' }],
+    },
+  ],
+}
+
+describe('planRefusal', () => {
+  it('lets a plan pass that only has warnings, without instructor and room', () => {
+    expect(planRefusal(values, plan, null, [])).toBeNull()
+  })
+
+  it('asks for program, date and calendar in the order of the page', () => {
+    expect(planRefusal(newPlan, null, null, [2028])).toMatchObject({ path: 'programId' })
+    expect(planRefusal({ ...values, start: null }, null, null, [2028])).toMatchObject({ path: 'start' })
+    const dayOff = { code: 'start_on_day_off', date: '2024-12-25', reason: 'Natal', next: '2024-12-27' } as const
+    expect(planRefusal({ ...values, start: '2024-12-25' }, null, dayOff, [])).toMatchObject({ path: 'start' })
+    expect(planRefusal(values, plan, null, [2028])).toEqual({
+      path: null,
+      words: 'Kalender 2028 belum ada. Isi kalender tahun itu dulu.',
+    })
+  })
+
+  it('refuses somebody or a room chosen before the date made them impossible', () => {
+    expect(planRefusal({ ...values, instructorId: instructorId.parse(4) }, plan, null, [])?.words).toContain(
+      'Sari Wulandari tidak dapat mengajar hari ke-11',
+    )
+    expect(planRefusal({ ...values, roomId: roomId.parse(2) }, plan, null, [])?.words).toContain(
+      'R. Rias 1 dipakai Tata Rias IV pada hari ke-3',
+    )
+  })
+})
+
+describe('planInput', () => {
+  it('asks for no plan while the date is open or a time is none', () => {
+    expect(planInput(values)).toMatchObject({ start: '2024-12-16', week: 5 })
+    expect(planInput({ ...values, start: null })).toBeNull()
+    expect(planInput({ ...values, startTime: '' })).toBeNull()
+    expect(planInput({ ...values, hours: 0 })).toBeNull()
+  })
+})
