@@ -75,6 +75,10 @@ describe('Beranda', () => {
   it('finds a person with one letter wrong, and goes there by Enter', async () => {
     const { page } = program
     await page.keyboard.press('Control+k')
+    await page
+      .locator(':focus')
+      .and(page.getByRole('combobox', { name: /^Cari orang/ }))
+      .waitFor()
     await page.keyboard.type('rahyu')
     await page.getByRole('option', { name: /Siti Rahayu/ }).waitFor()
     await program.check()
