@@ -46,7 +46,9 @@ export type RegisterRow = {
   number: string
   name: string
   program: string
+  /** Title of the class, and its code. */
   cohort: string
+  code: string
   issuedOn: PlainDate
 }
 

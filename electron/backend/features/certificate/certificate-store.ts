@@ -115,11 +115,12 @@ export function certificateRegister(
     JOIN cohort ON cohort.id = enrolment.cohort_id JOIN trainee ON trainee.id = enrolment.trainee_id
     WHERE (@search = '' OR instr(lower(certificate.number), lower(@search)) > 0
       OR instr(lower(json_extract(facts, '$.name')), lower(@search)) > 0 OR instr(lower(cohort.title), lower(@search)) > 0
+      OR instr(lower(cohort.code), lower(@search)) > 0
       OR (@folded <> '' AND instr(trainee.folded_name, @folded) > 0))`
   const parameters = { search, folded: foldName(search) }
   const rows = db.all<RegisterRow>(
     `SELECT certificate.id, kind, certificate.number, json_extract(facts, '$.name') AS name, json_extract(facts, '$.program') AS program,
-       cohort.title AS cohort, issued_on AS issuedOn ${from} ORDER BY certificate.id DESC LIMIT @limit OFFSET @offset`,
+       cohort.title AS cohort, cohort.code, issued_on AS issuedOn ${from} ORDER BY certificate.id DESC LIMIT @limit OFFSET @offset`,
     { ...parameters, limit, offset },
   )
   return { rows, total: db.value<number>(`SELECT count(*) ${from}`, parameters) }
