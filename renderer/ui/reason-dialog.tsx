@@ -6,6 +6,7 @@ import title from './confirm-dialog.module.css'
 import { field } from './field.tsx'
 import { Note } from './note.tsx'
 import styles from './reason-dialog.module.css'
+import { useReturnFocus } from './use-return-focus.ts'
 
 export interface ReasonDialogProps {
   /** What is asked: "Buka kembali hari ke-3?" */
@@ -30,6 +31,7 @@ export interface ReasonDialogProps {
 /** Asks for the reason of an act that is written down with it. Mount it while it is asked: what is typed goes with it. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { children, schema, label = 'Alasan', placeholder, act, tone = 'primary', error } = props
+  useReturnFocus()
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
   const read = schema.safeParse(text)

@@ -6,6 +6,7 @@ import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { Note } from '../../ui/note.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import styles from './close-dialog.module.css'
 import { countMarks, type LineTrainee, markCountWords } from './exception-reading.ts'
 
@@ -18,6 +19,7 @@ export interface CloseDialogProps {
 
 /** Closes a day in the name of one of its instructors. Enter is enough: the first of them is chosen. */
 export function CloseDialog({ code, day, trainees, onClose }: CloseDialogProps) {
+  useReturnFocus()
   const [by, setBy] = useState(day.instructors[0]?.id)
   const close = useCommand(api.attendance.closeDay, { done: () => `Hari ke-${day.n} ditutup.` })
 

@@ -133,7 +133,7 @@ function Line({ grid, day, text, onText, onFilled, onDay, ref }: Omit<DayBarProp
       autoFocus
       layout="beside"
       label={`Kehadiran hari ke-${day.n}, ${shortDay(day.date)}`}
-      placeholder={day.complete ? 'terisi; ketik perubahan' : 'semua hadir'}
+      placeholder={day.complete ? 'terisi' : 'semua hadir'}
       value={text}
       onChange={next => {
         onText(next)
@@ -169,8 +169,7 @@ function Words({ text, reading, trainees, grid, day, onDay }: WordsProps) {
         </>
       ) : (
         <>
-          <b>{open} orang</b> belum diisi. Ketik nomor dan huruf (3s 7i 12), Enter: sisanya hadir. Tanda S, I, A yang
-          sudah ada tidak ditimpa.
+          <b>{open} orang</b> belum diisi. Ketik seperti 3s 7i 12, lalu Enter: sisanya hadir.
         </>
       )}{' '}
       <NextOpen {...{ grid, day, onDay }} />

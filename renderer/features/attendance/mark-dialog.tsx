@@ -11,6 +11,7 @@ import { enterMovesOn } from '../../ui/enter-moves-on.ts'
 import { field } from '../../ui/field.tsx'
 import { momentWords } from '../../ui/moment-words.ts'
 import { useKeys } from '../../ui/use-keys.ts'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import styles from './mark-dialog.module.css'
 
 export interface MarkDialogProps {
@@ -27,6 +28,7 @@ export interface MarkDialogProps {
 
 /** F2 on a cell: its mark, the time of arrival, a note, and what it was before. */
 export function MarkDialog({ entry, name, day, late = false, onSave, onClose }: MarkDialogProps) {
+  useReturnFocus()
   const [mark, setMark] = useState<Mark | null>(entry.mark)
   const [time, setTime] = useState(entry.arrivedAt ? showTime(entry.arrivedAt) : '')
   const [note, setNote] = useState(entry.note)

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { AttendanceGrid, MarkEntry } from '../../../shared/features/attendance/contract.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
+import { useSerial } from '../../app/use-serial.ts'
 import type { UndoStack } from '../../app/use-undo.ts'
 
 export interface MarkWriting {
@@ -26,12 +27,13 @@ type Waiting = { entries: MarkEntry[]; before: MarkEntry[]; days: number[] }
 export function useMarkWriting(grid: AttendanceGrid, undo: UndoStack, onStored: () => void): MarkWriting {
   const [waiting, setWaiting] = useState<Waiting | null>(null)
   const mark = useCommand(api.attendance.mark)
+  const serial = useSerial()
   const reasons = useRef(new Map<number, string>())
 
   async function send(marks: MarkEntry[]): Promise<boolean> {
     const days = closedDays(grid, marks)
     const reason = days.map(n => reasons.current.get(n)).find(text => text !== undefined) ?? null
-    const stored = await mark.run({ code: grid.code, marks, reason })
+    const stored = await serial(() => mark.run({ code: grid.code, marks, reason }))
     if (stored) onStored()
     return stored !== undefined
   }

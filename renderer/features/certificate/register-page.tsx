@@ -109,26 +109,26 @@ function RegisterPage() {
 }
 
 const columns: readonly DataColumn<RegisterRow>[] = [
-  { key: 'number', head: 'Nomor', width: '16rem', cell: row => <span className={styles.number}>{row.number}</span> },
+  { key: 'number', head: 'Nomor', width: '14.5rem', cell: row => <span className={styles.number}>{row.number}</span> },
   { key: 'name', head: 'Nama', names: true, cell: row => row.name, sort: row => row.name },
   {
     key: 'kind',
     head: 'Jenis',
-    width: '10rem',
+    width: '9rem',
     cell: row => <Badge tone={row.kind === 'certificate' ? 'ok' : 'neutral'}>{kindTitle(row.kind)}</Badge>,
   },
-  { key: 'program', head: 'Program', width: '15rem', cell: row => row.program, sort: row => row.program },
+  { key: 'program', head: 'Program', width: '14rem', cell: row => row.program, sort: row => row.program },
   {
     key: 'cohort',
     head: 'Kelas',
     width: '8rem',
-    cell: row => <LinkAct path={classPath(row.cohort, 'certificates')}>{row.cohort}</LinkAct>,
-    sort: row => row.cohort,
+    cell: row => <LinkAct path={classPath(row.code, 'certificates')}>{row.code}</LinkAct>,
+    sort: row => row.code,
   },
   {
     key: 'date',
     head: 'Tanggal terbit',
-    width: '10rem',
+    width: '9rem',
     cell: row => shortDay(row.issuedOn, { year: true }),
     sort: row => row.issuedOn,
   },
@@ -138,6 +138,6 @@ function exportOf(rows: readonly RegisterRow[]) {
   return {
     name: 'buku-sertifikat',
     head: ['Nomor', 'Nama', 'Jenis', 'Program', 'Kelas', 'Tanggal terbit'],
-    rows: rows.map(row => [row.number, row.name, kindTitle(row.kind), row.program, row.cohort, row.issuedOn]),
+    rows: rows.map(row => [row.number, row.name, kindTitle(row.kind), row.program, row.code, row.issuedOn]),
   }
 }

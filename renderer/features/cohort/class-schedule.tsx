@@ -7,6 +7,7 @@ import { dayTopics } from '../../../shared/features/cohort/day-topics.ts'
 import { api } from '../../app/client.ts'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useSerial } from '../../app/use-serial.ts'
 import { useUndo } from '../../app/use-undo.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { KeyHints } from '../../ui/key-cap.tsx'
@@ -36,6 +37,7 @@ function Schedule({ cohort }: { cohort: Cohort }) {
   const { now } = useSession()
   const instructors = useQuery(api.instructor.list.queryOptions({ input: {} }))
   const update = useCommand(api.cohort.updateDays)
+  const serial = useSerial()
   const undo = useUndo()
   const paper = usePaperDialog(cohort)
   const [left, setLeft] = useState<readonly string[]>([])
@@ -47,7 +49,7 @@ function Schedule({ cohort }: { cohort: Cohort }) {
   async function save(plans: DayPlan[], before: DayPlan[]) {
     if (plans.length === 0) return
     const store = async (days: DayPlan[]) => {
-      const stored = await update.run({ code: cohort.code, days })
+      const stored = await serial(() => update.run({ code: cohort.code, days }))
       if (stored) setSavedAt(now)
       return stored
     }

@@ -11,6 +11,7 @@ import { api } from '../../app/client.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { Note } from '../../ui/note.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import styles from './instructor-dialog.module.css'
 import { planOf } from './schedule-writes.ts'
 import { rangeWords } from './teaching-words.ts'
@@ -27,6 +28,7 @@ type Span = 'day' | 'rest'
 
 /** Who teaches a day, or this day and all later ones. Who may not stays visible, with the reason on its days. */
 export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: InstructorDialogProps) {
+  useReturnFocus()
   const [chosen, setChosen] = useState<readonly number[]>(day.instructors.map(person => person.id))
   const [span, setSpan] = useState<Span>('day')
   const rules = useQuery(api.centre.get.queryOptions({ input: {} })).data?.rules

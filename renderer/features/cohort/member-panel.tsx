@@ -4,7 +4,6 @@ import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { reason } from '../../../shared/features/cohort/cohort.ts'
 import type { Cohort, CohortTrainee } from '../../../shared/features/cohort/contract.ts'
-import { showPhone } from '../../../shared/features/trainee/phone.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
@@ -41,11 +40,8 @@ export function MemberPanel({ cohort, member, locked }: MemberPanelProps) {
     <Panel title={member.name} facts={`nomor ${member.position}`}>
       <FactList
         facts={[
-          { label: 'NIK', value: member.maskedNik },
-          { label: 'No. HP', value: showPhone(member.phone) },
-          { label: 'Kelurahan', value: member.village },
           { label: 'Ikut sejak', value: `hari ke-${member.joinedDay}` },
-          { label: 'Terakhir ditandai', value: lastMarked > 0 ? `hari ke-${lastMarked}` : 'belum ada tanda' },
+          { label: 'Tanda terakhir', value: lastMarked > 0 ? `hari ke-${lastMarked}` : 'belum ada' },
           ...(left
             ? [
                 { label: leftWords(left.kind), value: `setelah hari ke-${left.afterDay}` },

@@ -30,7 +30,7 @@ export interface ScheduleGridProps extends Pick<KeyGridProps<DayRow>, 'onWrite' 
 const columns: readonly KeyGridColumn[] = [
   { key: 'hours', label: 'JP', head: 'JP', width: '3rem' },
   { key: 'topic', label: 'materi', head: 'Materi', width: 'auto', align: 'start' },
-  { key: 'instructors', label: 'instruktur', head: 'Instruktur', width: '13rem', align: 'start' },
+  { key: 'instructors', label: 'instruktur', head: 'Instruktur', width: '11.5rem', align: 'start' },
 ]
 
 /** One line a day. Hours and instructors of a day that was held stand still; its topic may still be set right. */
@@ -67,21 +67,22 @@ export function ScheduleGrid({ cohort, onPick, ...handlers }: ScheduleGridProps)
     {
       key: 'pick',
       head: '',
-      width: '2.5rem',
-      cell: day => (
-        <ActionIcon
-          variant="subtle"
-          size={24}
-          tabIndex={-1}
-          disabled={cancelled !== undefined || day.held}
-          aria-label={`Pilih instruktur hari ke-${day.n}`}
-          onClick={() => onPick(day.n)}
-        >
-          <IconUserCheck size={16} aria-hidden />
-        </ActionIcon>
-      ),
+      width: '3rem',
+      cell: day =>
+        cancelled === undefined &&
+        !day.held && (
+          <ActionIcon
+            variant="subtle"
+            size={24}
+            tabIndex={-1}
+            aria-label={`Pilih instruktur hari ke-${day.n}`}
+            onClick={() => onPick(day.n)}
+          >
+            <IconUserCheck size={16} aria-hidden />
+          </ActionIcon>
+        ),
     },
-    { key: 'state', head: 'Keadaan', width: '6.5rem', cell: day => <DayState day={day} today={today} /> },
+    { key: 'state', head: 'Keadaan', width: '6rem', cell: day => <DayState day={day} today={today} /> },
   ]
 
   return (

@@ -5,15 +5,14 @@ export interface AttendanceBarProps {
   present: number
   planned: number
   needed: number
-  /** Left the class: measured by no rule. */
-  gone: boolean
+  /** 'short' breaks the rule; 'gone' has left the class and is measured by none. */
+  tone: 'enough' | 'short' | 'gone'
 }
 
 /** A cell a planned day, the attended ones filled, with a mark where the limit lies. The figure stands beside it. */
-export function AttendanceBar({ present, planned, needed, gone }: AttendanceBarProps) {
-  const tone = gone ? styles.gone : present < needed ? styles.short : styles.enough
+export function AttendanceBar({ present, planned, needed, tone }: AttendanceBarProps) {
   return (
-    <span className={classNames(styles.bar, tone)} aria-hidden>
+    <span className={classNames(styles.bar, styles[tone])} aria-hidden>
       {Array.from({ length: planned }, (_, index) => (
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: the cells are days, their place is what they are

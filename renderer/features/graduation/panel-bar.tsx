@@ -1,4 +1,5 @@
 import { IconGavel } from '@tabler/icons-react'
+import { useRouter } from '@tanstack/react-router'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { Graduation } from '../../../shared/features/graduation/contract.ts'
 import { ActButton } from '../../ui/act-button.tsx'
@@ -22,6 +23,7 @@ const tabOfStep = { attendance: 'attendance', score: 'scores' } as const
 
 /** Who sits on the panel and the act that ends it; or, each as a link, what is still missing. */
 export function PanelBar({ cohort, graduation, panel, onSession }: PanelBarProps) {
+  const router = useRouter()
   const { missing } = graduation
   const chair = panel.members.find(member => member.role === 'Ketua') ?? panel.members[0]
   const session = (
@@ -32,7 +34,8 @@ export function PanelBar({ cohort, graduation, panel, onSession }: PanelBarProps
       </LinkAct>
     </span>
   )
-  if (missing.length > 0)
+  const [first] = missing
+  if (first)
     return (
       <StickyBar
         tone="err"
@@ -48,7 +51,9 @@ export function PanelBar({ cohort, graduation, panel, onSession }: PanelBarProps
           </span>
         }
       >
-        {session}
+        <ActButton onAct={() => router.history.push(classPath(cohort.code, tabOfStep[first.step]))}>
+          {first.step === 'attendance' ? 'Buka kehadiran' : 'Isi nilai'}
+        </ActButton>
       </StickyBar>
     )
   return (

@@ -9,6 +9,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { enterMovesOn } from '../../ui/enter-moves-on.ts'
 import { field } from '../../ui/field.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import styles from './panel-drawer.module.css'
 
 export interface PanelDrawerProps {
@@ -25,6 +26,7 @@ type Line = PanelMember & { key: number }
 
 /** When and where the panel sits, and who sits on it; printed on the minutes. */
 export function PanelDrawer(props: PanelDrawerProps) {
+  useReturnFocus()
   const today = useToday()
   const [heldOn, setHeldOn] = useState<PlainDate | null>(props.heldOn)
   const [place, setPlace] = useState(props.place)

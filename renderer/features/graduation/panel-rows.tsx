@@ -131,7 +131,12 @@ function Person({ row, ...props }: { row: GraduationRow } & Omit<PanelRowsProps,
           {row.name}
         </th>
         <td>
-          <AttendanceBar present={row.present} planned={row.planned} needed={needed} gone={gone} />
+          <AttendanceBar
+            present={row.present}
+            planned={row.planned}
+            needed={needed}
+            tone={gone ? 'gone' : failed('attendance') ? 'short' : 'enough'}
+          />
         </td>
         <td className={classNames(styles.figure, failed('attendance') && styles.failed)}>{row.present}</td>
         <td className={classNames(styles.figure, failed('score') && styles.failed)}>
@@ -173,11 +178,17 @@ function Reasons({ row, graduation, attendance, overrides }: PersonProps) {
   const own = attendance.rows.find(one => one.enrolmentId === row.enrolmentId)
   const { title, detail } = rowWords(row, own, attendance.days)
   const reason = row.decision ? row.overrideReason : (overrides.get(row.enrolmentId)?.reason ?? '')
+  if (row.proposal === 'incomplete')
+    return (
+      <span className={styles.line} title={title}>
+        {title}
+      </span>
+    )
   const quiet = row.proposal !== 'failed'
   return (
     <>
       <span className={classNames(styles.title, quiet && styles.quiet)}>{title}</span>
-      {detail !== '' && <span className={styles.detail}>{detail}</span>}
+      <span className={styles.detail}>{detail}</span>
       {differs(row, overrides) && (
         <span className={styles.differs}>
           <Badge tone="warn">beda dari usul</Badge> {reason}

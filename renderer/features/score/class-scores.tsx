@@ -11,6 +11,7 @@ import { api } from '../../app/client.ts'
 import { Reading } from '../../app/reading.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useSerial } from '../../app/use-serial.ts'
 import { useUndo } from '../../app/use-undo.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -59,6 +60,7 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
   const router = useRouter()
   const { now } = useSession()
   const save = useCommand(api.score.save)
+  const serial = useSerial()
   const undo = useUndo()
   const paper = usePaperDialog(cohort)
   const [left, setLeft] = useState<readonly string[]>([])
@@ -67,7 +69,7 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
   const print = () => paper.open('final-scores')
 
   async function send(entries: ScoreEntry[]) {
-    const stored = await save.run({ code: cohort.code, entries })
+    const stored = await serial(() => save.run({ code: cohort.code, entries }))
     if (stored) setSavedAt(now)
     return stored
   }
