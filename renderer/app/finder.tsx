@@ -27,7 +27,8 @@ export function Finder({ store, useFind }: FinderProps) {
       centered={false}
       yOffset="4.5rem"
       overlayProps={{ backgroundOpacity: 0.5 }}
-      transitionProps={{ duration: 120, transition: 'fade' }}
+      // At once: letters typed right after Ctrl K must not land in the page below.
+      transitionProps={{ duration: 0 }}
       attributes={{ content: { 'aria-label': 'Cari' } }}
     >
       {opened && <FindBody useFind={useFind} onClose={close} />}
