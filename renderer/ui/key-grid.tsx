@@ -101,15 +101,16 @@ export function KeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
             {columns.map((column, at) => (
               <HeadCell key={column.key} column={column} afterGap={isGapAt(columns, at - 1)} onHead={props.onHead} />
             ))}
-            {after.map(column => (
-              <th
-                key={column.key}
-                scope="col"
-                className={classNames(styles.headCell, styles.sideHead, column.align && styles[column.align])}
-              >
-                {column.head}
-              </th>
-            ))}
+            {after.map(column => {
+              const className = classNames(styles.headCell, styles.sideHead, column.align && styles[column.align])
+              // A column that only takes up the rest of the width heads nothing.
+              if (column.head === '') return <td key={column.key} className={className} />
+              return (
+                <th key={column.key} scope="col" className={className}>
+                  {column.head}
+                </th>
+              )
+            })}
           </tr>
         </thead>
         <tbody>
