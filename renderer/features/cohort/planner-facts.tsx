@@ -21,6 +21,7 @@ export function PlannerFacts({ form, proposedNumber, today }: PlannerFactsProps)
     <Panel title="Keterangan kelas" facts="boleh menyusul">
       <div className={styles.fields}>
         <NumberInput
+          className={styles.number ?? ''}
           {...field({ label: 'Angkatan ke-' })}
           min={1}
           max={99}
@@ -32,17 +33,40 @@ export function PlannerFacts({ form, proposedNumber, today }: PlannerFactsProps)
           value={values.number ?? proposedNumber ?? ''}
           onChange={number => form.setFieldValue('number', typeof number === 'number' ? number : null)}
         />
-        <TextInput {...field({ label: 'Sumber dana', optional: true })} {...form.getInputProps('fundingSource')} />
-        <TextInput {...field({ label: 'Kegiatan', optional: true })} {...form.getInputProps('activity')} />
-        <TextInput {...field({ label: 'Nomor SK', optional: true })} {...form.getInputProps('decreeNumber')} />
-        <DateField
-          label="Tanggal SK"
-          optional
-          today={today}
-          {...form.getInputProps('decreeDate')}
-          value={values.decreeDate}
+        <TextInput
+          className={styles.half ?? ''}
+          {...field({ label: 'Sumber dana', optional: true })}
+          {...form.getInputProps('fundingSource')}
         />
-        <TextInput {...field({ label: 'Tentang', optional: true })} {...form.getInputProps('decreeSubject')} />
+        <TextInput
+          className={styles.half ?? ''}
+          {...field({ label: 'Kegiatan', optional: true })}
+          {...form.getInputProps('activity')}
+        />
+        <TextInput
+          className={styles.third ?? ''}
+          {...field({ label: 'Nomor SK', optional: true })}
+          {...form.getInputProps('decreeNumber')}
+        />
+        <div className={styles.date}>
+          <DateField
+            label="Tanggal SK"
+            optional
+            today={today}
+            {...form.getInputProps('decreeDate')}
+            value={values.decreeDate}
+          />
+        </div>
+        <TextInput
+          className={styles.half ?? ''}
+          {...field({ label: 'Pejabat yang menetapkan SK', optional: true })}
+          {...form.getInputProps('decreeIssuer')}
+        />
+        <TextInput
+          className={styles.whole ?? ''}
+          {...field({ label: 'SK tentang', optional: true })}
+          {...form.getInputProps('decreeSubject')}
+        />
       </div>
     </Panel>
   )

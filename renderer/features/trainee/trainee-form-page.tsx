@@ -221,7 +221,7 @@ function TraineeForm({ trainee, onNext }: TraineeFormProps) {
         </Note>
       )}
       <div className={styles.form} onKeyDownCapture={enterMovesOn()}>
-        <Panel label="NIK">
+        <Panel label="Nomor induk kependudukan">
           <NikField
             value={values.nik}
             onChange={next => form.setValues(withNik(form.getValues(), next, today))}
