@@ -140,7 +140,8 @@ describe.each(operations)('$name', operation => {
   })
 
   // Restoring is the one input that, nearly right, would put an older house in place of this one.
-  test.skipIf(operation.name === 'session.restore')('answers what is nearly right with data too', async () => {
+  if (operation.name === 'session.restore') return
+  test('answers what is nearly right with data too', async () => {
     await fc.assert(
       fc.asyncProperty(step, change => endsInData(operation, harmed(operation.valid(), change))),
       { numRuns: 60 },
