@@ -54,7 +54,7 @@ export function KeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
       <table
         ref={grid.table}
         className={classNames(styles.grid, rowHeight === 31 && styles.roomy)}
-        style={{ minWidth: sumOfWidths([...before, ...columns, ...after]) }}
+        style={{ minWidth: sumOfWidths([...before, ...columns, ...after.filter(column => column.head !== '')]) }}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA pattern of a spreadsheet on a real table
         role="grid"
         aria-label={label}
