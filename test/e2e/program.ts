@@ -7,6 +7,7 @@ import { expect } from 'vitest'
 import { buildAll } from '../../build/build.ts'
 import { runningClock } from '../../electron/backend/clock.ts'
 import { serve } from '../../electron/browser-host/serve.ts'
+import { safeFileName } from '../../shared/kernel/file-name.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import { launchBrowser } from './browser.ts'
 
@@ -20,6 +21,8 @@ export type Program = {
   setToday(date: PlainDate): Promise<void>
   /** No console error, no failed request, no axe violation on the page as it stands. */
   check(): Promise<void>
+  /** Call after each test: a failed one leaves a picture of the page in .cache/screens. */
+  keepPicture(test: { name: string; result?: { state: string } | undefined }): Promise<void>
   close(): Promise<void>
 }
 
@@ -45,10 +48,13 @@ export async function startProgram(
     timezoneId: 'America/New_York',
     reducedMotion: 'reduce',
   })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const faults: string[] = []
   page.on('console', message => {
+    // A refusal travels as HTTP 409, which Chromium notes by itself; the page says it in words.
+    if (message.text().includes('status of 409')) return
     if (message.type() === 'error' || message.type() === 'warning') faults.push(`${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', error => faults.push(`page: ${error.message}`))
@@ -66,6 +72,10 @@ export async function startProgram(
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`),
       ).toEqual([])
+    },
+    async keepPicture({ name, result }) {
+      if (result?.state !== 'fail') return
+      await page.screenshot({ path: join(import.meta.dirname, '../../.cache/screens', `${safeFileName(name)}.png`) })
     },
     async close() {
       await browser.close()
