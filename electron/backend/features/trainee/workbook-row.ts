@@ -4,7 +4,7 @@ import { nikMismatchWords } from '../../../../shared/features/trainee/nik-words.
 import { type Education, traineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import { readDate } from '../../../../shared/kernel/date-input.ts'
 import { isPlainDate, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import { searchVillages } from './villages.ts'
+import { isOfHome, villagesNamed } from './villages.ts'
 import type { WorkbookField } from './workbook-columns.ts'
 
 /** A number keeps the digits as the file holds them. */
@@ -44,12 +44,14 @@ export function readWorkbookRow(
   if (reading.ok && typed === null) warning('birthDate', 'from_nik', 'Tanggal lahir diambil dari NIK.')
   if (reading.ok && birthDate && sex) {
     for (const mismatch of compareNik(reading, { birthDate, sex }))
-      warning(mismatch.field, 'differs_from_nik', nikMismatchWords(mismatch))
+      warning(mismatch.field === 'sex' ? 'sex' : 'birthDate', 'differs_from_nik', nikMismatchWords(mismatch))
   }
 
   const village = readVillage(text('village'), text('district'))
-  if (text('village') !== '' && village === null)
-    warning('village', 'village_unknown', `Kelurahan “${text('village')}” tidak dikenal.`)
+  if (village === 'unknown') warning('village', 'village_unknown', `Kelurahan “${text('village')}” tidak dikenal.`)
+  if (village === 'ambiguous') {
+    warning('village', 'village_ambiguous', `Ada beberapa kelurahan “${text('village')}”. Tulis kecamatannya.`)
+  }
   const education = readEducation(text('education'))
   if (text('education') !== '' && education === null)
     warning('education', 'education_unknown', `Pendidikan “${text('education')}” tidak dikenal.`)
@@ -64,7 +66,7 @@ export function readWorkbookRow(
     address: text('address'),
     neighbourhood: text('neighbourhood').replace(/\D/g, ''),
     hamlet: text('hamlet').replace(/\D/g, ''),
-    villageCode: village,
+    villageCode: typeof village === 'object' ? (village?.code ?? null) : null,
     phone: phoneText(text('phone')),
     education,
   })
@@ -157,18 +159,25 @@ function readEducation(text: string): Education | null {
   return aliases[word] ?? null
 }
 
-function readVillage(village: string, district: string): string | null {
+/**
+ * The code of the kelurahan that is meant, or why there is none. Without its kecamatan a name counts where Kota Tangerang has
+ * one of it, or the whole country has: any other guess would move somebody to another island.
+ */
+function readVillage(village: string, district: string): { code: string } | 'unknown' | 'ambiguous' | null {
   if (village === '') return null
+  const named = villagesNamed(village.replace(/^(kel|kelurahan|desa)\b\.?\s*/i, ''))
+  if (named.length === 0) return 'unknown'
   const plain = (name: string) =>
     name
       .toLowerCase()
-      .replace(/^(kel|kelurahan|kec|kecamatan)\b\.?/, '')
+      .replace(/^(kec|kecamatan)\b\.?/, '')
       .replace(/[^a-z]/g, '')
-  const hits = searchVillages(village.replace(/^(kel|kelurahan)\b\.?\s*/i, ''), 20).filter(
-    hit => plain(hit.village) === plain(village),
-  )
-  const inDistrict = hits.find(hit => plain(hit.district) === plain(district))
-  return (inDistrict ?? (district === '' || hits.length === 1 ? hits[0] : undefined))?.code ?? null
+  const inDistrict = named.filter(hit => plain(hit.district) === plain(district))
+  for (const hits of [inDistrict, named.filter(isOfHome), named]) {
+    const [hit, another] = hits
+    if (hit && !another) return { code: hit.code }
+  }
+  return 'ambiguous'
 }
 
 /** Excel drops the zero in front of a number: 8123… is 08123…. */
