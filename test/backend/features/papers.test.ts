@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type PaperKey, paperKeys, paperTitle } from '../../../shared/features/paper/paper-key.ts'
+import { readPdf } from '../../papers/read-pdf.ts'
+import { addInstructor, addTrainees, createClass, decidedClass, issueAll, samplePerson, setUp } from '../class-steps.ts'
+import { type House, openHouse, refusalOf } from '../house.ts'
+
+let house: House
+let done: string
+let planned: string
+beforeAll(async () => {
+  house = openHouse()
+  await setUp(house)
+  const instructorId = await addInstructor(house, 'Rina Marliana, S.Pd.', {})
+  done = await decidedClass(
+    house,
+    { start: '2024-12-02', instructorId, traineeIds: await addTrainees(house, 4) },
+    { heldOn: '2024-12-20', absences: { 4: { 1: 'A', 2: 'A', 3: 'A', 4: 'A' } } },
+  )
+  await issueAll(house, done, '2024-12-20')
+  await issueAll(house, done, '2024-12-20', 'statement')
+  planned = await createClass(house, { number: 2, start: '2025-02-03' })
+})
+afterAll(() => house.remove())
+
+const make = (code: string, key: PaperKey, size: 'A4' | 'F4' | null = null, day: number | null = null) =>
+  house.client.paper.make({ code, key, size, day })
+const read = async (file: { arrayBuffer(): Promise<ArrayBuffer> }) => readPdf(new Uint8Array(await file.arrayBuffer()))
+
+test('a class that is decided and issued has every paper, under its title', async () => {
+  expect(await house.client.paper.list({ code: done })).toEqual(
+    paperKeys.map(key => ({ key, title: paperTitle(key), waitsFor: null })),
+  )
+})
+
+test('a planned class says what its other papers wait for, and does not make them', async () => {
+  const rows = await house.client.paper.list({ code: planned })
+  const waiting = rows.flatMap(row => (row.waitsFor === null ? [] : [[row.key, row.waitsFor] as const]))
+  expect(waiting).toEqual([
+    ['final-scores', 'Nilai belum diisi.'],
+    ['graduation-minutes', 'Sidang kelulusan belum menetapkan hasil.'],
+    ['certificate', 'Belum ada yang diterbitkan.'],
+    ['statement', 'Belum ada yang diterbitkan.'],
+  ])
+  for (const [key, words] of waiting.slice(0, 2)) {
+    expect(await refusalOf(make(planned, key))).toEqual({ code: 'paper_waits', words })
+  }
+  expect(await refusalOf(make(planned, 'certificate'))).toEqual({ code: 'nothing_issued' })
+})
+
+test.each(paperKeys.filter(key => !['final-scores', 'graduation-minutes', 'certificate', 'statement'].includes(key)))(
+  '%s of a class without people is still a paper',
+  async key => {
+    const { pages } = await read((await make(planned, key)).file)
+    expect(pages.length).toBeGreaterThan(0)
+  },
+)
+
+const sheets = { A4: [210, 297], F4: [215, 330] } as const
+
+describe.each(paperKeys)('%s', key => {
+  test.each(['A4', 'F4'] as const)('on %s has exactly that size', async size => {
+    const { file, title } = await make(done, key, size)
+    expect(title).toBe(paperTitle(key))
+    expect(file.name).toMatch(/^[a-z0-9-]+-TR-2024-01\.pdf$/)
+    expect(file.type).toBe('application/pdf')
+    const { pages, fonts } = await read(file)
+    // Issued papers keep the sheet of their day of issue.
+    const [width, height] = key === 'certificate' || key === 'statement' ? sheets.A4 : sheets[size]
+    for (const page of pages) {
+      expect([page.width, page.height].toSorted((a, b) => a - b)).toEqual([
+        expect.closeTo(width, 1),
+        expect.closeTo(height, 1),
+      ])
+    }
+    expect(fonts.every(font => font.embedded)).toBe(true)
+  })
+})
+
+test('without a size, the one of the centre counts', async () => {
+  const { centre } = await house.client.centre.get({})
+  const { practice: _, hasLogo: __, logo: ___, ...draft } = centre
+  await house.client.centre.update({ ...draft, paperSize: 'F4' })
+  const { pages } = await read((await make(done, 'participants')).file)
+  expect([pages[0]?.width, pages[0]?.height].toSorted()).toEqual([expect.closeTo(215, 1), expect.closeTo(330, 1)])
+  await house.client.centre.update(draft)
+})
+
+test('the sheet of one day bears its stored date; all days together are fifteen', async () => {
+  const one = await make(done, 'attendance-day', null, 3)
+  expect(one.file.name).toBe('attendance-day-TR-2024-01-03.pdf')
+  const { pages } = await read(one.file)
+  expect(pages).toHaveLength(1)
+  expect(pages[0]?.text).toMatch(/4\sDesember\s2024/u)
+  expect((await read((await make(done, 'attendance-day')).file)).pages).toHaveLength(15)
+  expect(await refusalOf(make(done, 'attendance-day', null, 16))).toEqual({ code: 'not_found', thing: 'day' })
+})
+
+test('papers say what was stored', async () => {
+  const nominative = await read((await make(done, 'participants')).file)
+  for (let index = 0; index < 4; index += 1) {
+    expect(nominative.pages[0]?.text).toContain(samplePerson(index).name.toUpperCase())
+    expect(nominative.pages[0]?.text).toContain(samplePerson(index).nik)
+  }
+  const minutes = await read((await make(done, 'graduation-minutes')).file)
+  expect(minutes.pages.map(page => page.text).join(' ')).toContain('ENDAH KURNIASIH, S.E.')
+  const recap = await read((await make(done, 'attendance-recap')).file)
+  expect(recap.pages[0]?.text).toContain('73,33')
+})
+
+test('a paper is made on demand and changes nothing', async () => {
+  const rows = house.audit().length
+  const first = Buffer.from(await (await make(done, 'schedule')).file.arrayBuffer())
+  const second = Buffer.from(await (await make(done, 'schedule')).file.arrayBuffer())
+  expect(first.equals(second)).toBe(true)
+  expect(house.audit()).toHaveLength(rows)
+})
