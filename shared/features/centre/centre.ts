@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { line, plainDateSchema, whole } from '../../kernel/schema.ts'
-import { checkTemplate } from '../certificate/numbering.ts'
+import { checkTemplate, defaultCertificateTemplate, defaultStatementTemplate } from '../certificate/numbering.ts'
 
 /** Prefixes of an official's title: acting, standing in, on behalf of. */
 export const officerPrefixes = ['', 'Plt.', 'Plh.', 'a.n.'] as const
@@ -100,8 +100,8 @@ export const defaultRules: Rules = {
   passMark: 7000,
   minutesPerHour: 45,
   requiredCredentialKinds: ['TEKNIS'],
-  certificateTemplate: '{klasifikasi}/{urut:4}/{unit}/{bulan_romawi}/{tahun}',
-  statementTemplate: '{klasifikasi}/{urut:4}/SK-{unit}/{bulan_romawi}/{tahun}',
+  certificateTemplate: defaultCertificateTemplate,
+  statementTemplate: defaultStatementTemplate,
   firstCertificateNumber: 1,
   firstStatementNumber: 1,
   certificateBackSignedBy: 'instructor',

@@ -68,4 +68,3 @@ export const traineeDraft = z.strictObject({
   education: z.enum(educations).nullable(),
 })
 export type TraineeDraft = z.infer<typeof traineeDraft>
-export type TraineeInput = z.input<typeof traineeDraft>
