@@ -72,13 +72,17 @@ export function ActButton(props: ActButtonProps) {
       {props.children}
     </Button>
   )
-  if (refused === undefined) return element
+  // Always inside the tooltip: a button that may act after all must stay the same element, or it would lose the focus.
   return (
     <>
-      <Tooltip label={refused} events={{ hover: true, focus: true, touch: true }}>
+      <Tooltip
+        label={refused ?? ''}
+        disabled={refused === undefined}
+        events={{ hover: true, focus: true, touch: true }}
+      >
         {element}
       </Tooltip>
-      <VisuallyHidden id={reasonId}>{refused}</VisuallyHidden>
+      {refused !== undefined && <VisuallyHidden id={reasonId}>{refused}</VisuallyHidden>}
     </>
   )
 }

@@ -7,8 +7,8 @@ export interface KeyGridCellColumn {
   /** As it is said: "hari ke-9", "nilai praktik". */
   label: string
   head: ReactNode
-  /** CSS width, '2.3125rem'. */
-  width: string
+  /** CSS width, '2.3125rem'; without one the column shares what is left. */
+  width?: string
   /** Words instead of a mark or a number: they stand at the left. */
   align?: 'start'
   /** One of these keys writes and steps down, in a grid of texts: 'KB'. */

@@ -78,7 +78,13 @@ export function AttendanceBoard({ grid, day, pending, locked, onDay, onNote, ...
 
   const before: KeyGridSideColumn<GridRow>[] = [
     { key: 'no', head: 'No', width: '2.625rem', align: 'end', cell: row => row.position },
-    { key: 'name', head: 'Nama peserta', names: true, cell: row => <span title={row.name}>{row.name}</span> },
+    {
+      key: 'name',
+      head: 'Nama peserta',
+      width: 'clamp(11rem, 13.4vw, 20rem)',
+      names: true,
+      cell: row => <span title={row.name}>{row.name}</span>,
+    },
   ]
   const after: KeyGridSideColumn<GridRow>[] = [
     { key: 'present', head: 'H', width: '2.5rem', align: 'end', cell: row => <b>{row.present}</b> },
@@ -86,7 +92,6 @@ export function AttendanceBoard({ grid, day, pending, locked, onDay, onNote, ...
     {
       key: 'outlook',
       head: `Batas ${needed} hari`,
-      width: '8.75rem',
       cell: row => (row.left ? leftWords(row.left.kind) : row.outlook && <OutlookWords outlook={row.outlook} />),
     },
   ]

@@ -97,7 +97,7 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
     )
 
   const goTo = (n: number) => router.history.replace(attendancePath(cohort.code, n))
-  const print = () => paper.open('attendance-15')
+  const print = () => paper.open({ key: 'attendance-15', day: day.n })
   const askClose = () => whyOpen === undefined && setAsked({ what: 'close' })
 
   async function write(changes: readonly KeyGridWrite[], how: WriteHow, outside: readonly string[]) {

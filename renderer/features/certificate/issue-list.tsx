@@ -97,7 +97,11 @@ function Person({ candidate, here, onCurrent }: PersonProps) {
         <span className={styles.name}>{name}</span>
         {issued && <span className={styles.number}>{issued.number}</span>}
         {checks.map(check => (
-          <span key={check.message} className={styles.detail}>
+          <span
+            key={check.message}
+            className={classNames(styles.detail, check.level === 'warning' && !here && styles.short)}
+            title={check.message}
+          >
             {check.message}
           </span>
         ))}
@@ -107,7 +111,7 @@ function Person({ candidate, here, onCurrent }: PersonProps) {
           <BirthPlaceField traineeId={traineeId} name={name} />
         </div>
       )}
-      {checks.length > 0 && (
+      {checks.length > 0 && (wrong || here) && (
         <span className={styles.act}>
           <LinkAct size="small" path={`/peserta/${traineeId}`} label={`Buka data ${name}`}>
             Buka data

@@ -43,6 +43,7 @@ export function IssueSide({ preparation, groups, issuedOn, onDate, onOfficer }: 
           <Select
             {...field({
               label: 'Penanda tangan',
+              hint: officer?.words,
               warning: officer && !officer.valid ? 'Tidak berlaku pada tanggal itu.' : undefined,
             })}
             data={preparation.officers.map(one => ({

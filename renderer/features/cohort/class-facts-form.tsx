@@ -3,7 +3,6 @@ import { cohortFacts } from '../../../shared/features/cohort/cohort.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { Room } from '../../../shared/features/program/contract.ts'
 import { roomId } from '../../../shared/ids.ts'
-import { readTime } from '../../../shared/kernel/time.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
@@ -14,6 +13,7 @@ import { enterMovesOn } from '../../ui/enter-moves-on.ts'
 import { field } from '../../ui/field.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { TimeField } from '../../ui/time-field.tsx'
 import { useFirstField } from '../../ui/use-first-field.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import styles from './class-facts.module.css'
@@ -50,28 +50,15 @@ export function ClassFactsForm({ cohort, rooms, onClose }: ClassFactsFormProps) 
     { keys: 'Esc', label: 'batal mengubah', run: onClose },
   ])
 
-  function time(path: 'startTime' | 'endTime', label: string) {
-    const { onBlur, ...input } = form.getInputProps(path)
-    return (
-      <TextInput
-        {...field({ label })}
-        {...input}
-        className={styles.one ?? ''}
-        placeholder="08.00"
-        onBlur={event => {
-          const typed = readTime(event.currentTarget.value)
-          if (typed) form.setFieldValue(path, typed)
-          onBlur?.(event)
-        }}
-      />
-    )
-  }
-
   return (
     <Panel title="Keterangan kelas">
       <div ref={first} className={styles.fields} onKeyDownCapture={enterMovesOn(() => void save())}>
-        {time('startTime', 'Mulai pukul')}
-        {time('endTime', 'Selesai pukul')}
+        <div className={styles.one}>
+          <TimeField label="Mulai" {...form.getInputProps('startTime')} value={form.values.startTime} />
+        </div>
+        <div className={styles.one}>
+          <TimeField label="Selesai" {...form.getInputProps('endTime')} value={form.values.endTime} />
+        </div>
         <Select
           {...field({ label: 'Ruang', optional: true })}
           searchable

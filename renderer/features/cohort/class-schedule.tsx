@@ -82,14 +82,16 @@ function Schedule({ cohort }: { cohort: Cohort }) {
       }
     >
       <ClassRail cohort={cohort} size="L" />
-      {update.error && (
-        <Note tone="err" live>
-          {update.error}
-        </Note>
-      )}
-      <LeftValues values={left} onClose={() => setLeft([])} />
       <div className={styles.columns}>
         <div className={styles.days}>
+          <div className={styles.notes}>
+            {update.error && (
+              <Note tone="err" live>
+                {update.error}
+              </Note>
+            )}
+            <LeftValues values={left} onClose={() => setLeft([])} />
+          </div>
           <ScheduleGrid
             cohort={cohort}
             onWrite={(changes, _how, outside) => {

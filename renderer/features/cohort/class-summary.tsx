@@ -41,7 +41,7 @@ function Summary({ cohort }: { cohort: Cohort }) {
       title={cohort.title}
       facts={`${cohort.code} · ${cohort.program} · ${cohort.trainees} peserta`}
       sideWidth={300}
-      side={<Steps cohort={cohort} />}
+      {...(cohort.status === 'cancelled' ? {} : { side: <Steps cohort={cohort} /> })}
       actions={
         <>
           <ActButton icon={IconCalendarX} refused={refused} onAct={() => setAsked('cancel')}>

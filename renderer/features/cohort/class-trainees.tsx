@@ -145,14 +145,14 @@ const columns: readonly DataColumn<CohortTrainee>[] = [
   {
     key: 'village',
     head: 'Kelurahan',
-    width: '8.25rem',
+    width: '8rem',
     cell: row => row.village ?? '–',
     sort: row => row.village ?? '',
   },
   {
     key: 'phone',
     head: 'No. HP',
-    width: '8.75rem',
+    width: '8.25rem',
     cell: row => <span className={styles.phone}>{showPhone(row.phone) || '–'}</span>,
   },
   { key: 'state', head: 'Keadaan', width: '9rem', cell: memberState },

@@ -56,13 +56,13 @@ export function MoveDialog({ cohort, onClose }: { cohort: Cohort; onClose: () =>
           value={start}
           onChange={setStart}
           autoFocus
-          error={plan.error && start !== null ? errorWords(plan.error) : undefined}
+          error={plan.error && start !== null && !dayOff ? errorWords(plan.error) : undefined}
           warningAct={
             dayOff
               ? { label: `Pakai ${shortDay(dayOff.next, { year: true })}`, onAct: () => setStart(dayOff.next) }
               : undefined
           }
-          warning={dayOff ? 'Hari itu libur.' : undefined}
+          warning={dayOff ? `${shortDay(dayOff.date)} libur: ${dayOff.reason}.` : undefined}
         />
         {plan.data && start !== null && !plan.error && (
           <p className={styles.outcome} role="status">

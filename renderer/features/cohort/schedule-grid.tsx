@@ -29,7 +29,7 @@ export interface ScheduleGridProps extends Pick<KeyGridProps<DayRow>, 'onWrite' 
 
 const columns: readonly KeyGridColumn[] = [
   { key: 'hours', label: 'JP', head: 'JP', width: '3rem' },
-  { key: 'topic', label: 'materi', head: 'Materi', width: 'auto', align: 'start' },
+  { key: 'topic', label: 'materi', head: 'Materi', align: 'start' },
   { key: 'instructors', label: 'instruktur', head: 'Instruktur', width: '11.5rem', align: 'start' },
 ]
 

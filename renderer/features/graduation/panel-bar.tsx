@@ -20,6 +20,7 @@ export interface PanelBarProps {
 /** From this many people on they are counted instead of named. */
 const manyPeople = 4
 const tabOfStep = { attendance: 'attendance', score: 'scores' } as const
+const actOfStep = { attendance: 'Buka kehadiran', score: 'Isi nilai' }
 
 /** Who sits on the panel and the act that ends it; or, each as a link, what is still missing. */
 export function PanelBar({ cohort, graduation, panel, onSession }: PanelBarProps) {
@@ -35,6 +36,12 @@ export function PanelBar({ cohort, graduation, panel, onSession }: PanelBarProps
     </span>
   )
   const [first] = missing
+  if (graduation.rows.length === 0)
+    return (
+      <StickyBar tone="err" note="Belum bisa disidangkan: kelas belum punya peserta.">
+        <ActButton onAct={() => router.history.push(classPath(cohort.code, 'trainees'))}>Isi daftar peserta</ActButton>
+      </StickyBar>
+    )
   if (first)
     return (
       <StickyBar
@@ -52,7 +59,7 @@ export function PanelBar({ cohort, graduation, panel, onSession }: PanelBarProps
         }
       >
         <ActButton onAct={() => router.history.push(classPath(cohort.code, tabOfStep[first.step]))}>
-          {first.step === 'attendance' ? 'Buka kehadiran' : 'Isi nilai'}
+          {actOfStep[first.step]}
         </ActButton>
       </StickyBar>
     )

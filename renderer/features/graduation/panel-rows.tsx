@@ -124,6 +124,7 @@ function Person({ row, ...props }: { row: GraduationRow } & Omit<PanelRowsProps,
         ref={element}
         className={classNames(styles.row, here && styles.current, open && styles.open)}
         aria-current={here || undefined}
+        tabIndex={here ? 0 : -1}
         onClick={() => onCurrent(row)}
       >
         <td className={styles.number}>{row.position}</td>

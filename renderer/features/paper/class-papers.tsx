@@ -96,7 +96,7 @@ function Papers({ cohort, size, day, first }: Omit<ClassPapersProps, 'code'> & {
     },
     {
       key: 'acts',
-      head: '',
+      head: 'Tindakan',
       width: '18rem',
       align: 'end',
       cell: row => (

@@ -44,7 +44,8 @@ export function FileDialog({ query, warnings = [], ...preview }: FileDialogProps
           )}
         </>
       }
-      {...(file ? { onPrint: () => print(file), onSave: () => output.save.run({ name: file.name, file }) } : {})}
+      onPrint={() => file && print(file)}
+      onSave={() => file && output.save.run({ name: file.name, file })}
     />
   )
 }

@@ -23,7 +23,7 @@ export interface PaperDialogProps {
 
 /** The three sheets of attendance stand beside each other: which of them is wanted shows best on the paper. */
 const attendanceForms = [
-  { key: 'attendance-15', label: '15 hari', detail: 'satu lembar' },
+  { key: 'attendance-15', label: 'Semua hari', detail: 'kolom demi kolom' },
   { key: 'attendance-day', label: 'Per hari', detail: 'selembar sehari' },
   { key: 'attendance-recap', label: 'Rekap', detail: 'jumlah tiap orang' },
 ] as const

@@ -90,23 +90,20 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
       title="Nilai"
       facts={factWords(grid, missing)}
       fixed
-      side={grid.rows.length > 0 && <Units grid={grid} />}
+      side={
+        grid.rows.length > 0 && (
+          <Units
+            grid={grid}
+            withScores={unitScores}
+            onScores={on => router.history.replace(`${classPath(cohort.code, 'scores')}${on ? '?unit=nilai' : ''}`)}
+          />
+        )
+      }
       sideWidth={240}
       actions={
-        <>
-          <Switch
-            label="Nilai per unit"
-            checked={unitScores}
-            onChange={event =>
-              router.history.replace(
-                `${classPath(cohort.code, 'scores')}${event.currentTarget.checked ? '?unit=nilai' : ''}`,
-              )
-            }
-          />
-          <ActButton icon={IconPrinter} keys="Ctrl P" onAct={print}>
-            Cetak daftar nilai
-          </ActButton>
-        </>
+        <ActButton icon={IconPrinter} keys="Ctrl P" onAct={print}>
+          Cetak daftar nilai
+        </ActButton>
       }
     >
       {grid.rows.length === 0 ? (
@@ -166,7 +163,14 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
   )
 }
 
-function Units({ grid }: { grid: ScoreGrid }) {
+interface UnitsProps {
+  grid: ScoreGrid
+  withScores: boolean
+  onScores: (shown: boolean) => void
+}
+
+/** What the numbers over the columns stand for. */
+function Units({ grid, withScores, onScores }: UnitsProps) {
   return (
     <Panel title="Unit kompetensi" facts={`${grid.units.length} unit`}>
       <ol className={styles.units}>
@@ -180,6 +184,13 @@ function Units({ grid }: { grid: ScoreGrid }) {
           </li>
         ))}
       </ol>
+      <Switch
+        className={styles.switch ?? ''}
+        size="sm"
+        label="Nilai per unit"
+        checked={withScores}
+        onChange={event => onScores(event.currentTarget.checked)}
+      />
     </Panel>
   )
 }

@@ -131,7 +131,7 @@ function resultFace(result: 'K' | 'BK' | null, optional: boolean, locked: string
   return {
     face: <span className={result === 'BK' ? styles.notYet : styles.achieved}>{result}</span>,
     text: result,
-    spoken: result === 'K' ? 'kompeten' : 'belum kompeten',
+    spoken: result === 'K' ? 'K, kompeten' : 'BK, belum kompeten',
     locked,
   }
 }
