@@ -30,8 +30,9 @@ export const nikSchema = z
   })
 
 export const nameSchema = line(100, 1).superRefine((text, context) => {
-  const problem = checkName(text)
-  if (problem) context.addIssue({ code: 'custom', message: 'Nama memuat huruf yang tidak dapat dicetak.' })
+  // The line has said already what is empty or too long.
+  if (checkName(text)?.code === 'control_character')
+    context.addIssue({ code: 'custom', message: 'Nama memuat huruf yang tidak dapat dicetak.' })
 })
 
 export const traineeDraft = z.strictObject({
