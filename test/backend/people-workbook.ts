@@ -2,7 +2,8 @@ import writeExcelFile from 'write-excel-file/node'
 
 // A list of people as an office sends it, written as a real workbook.
 
-export type Cell = string | number | Date | null
+/** `serial` is a number that the sheet shows as a date. */
+export type Cell = string | number | Date | { serial: number } | null
 export const header = [
   'No',
   'NIK',
@@ -45,5 +46,6 @@ export async function workbook(rows: Cell[][], sheet = 'Peserta'): Promise<File>
 function asCell(value: Cell) {
   if (value === null) return null
   if (value instanceof Date) return { value, type: Date, format: 'dd/mm/yyyy' }
+  if (typeof value === 'object') return { value: value.serial, type: Number, format: 'dd/mm/yyyy' }
   return typeof value === 'number' ? { value, type: Number } : { value, type: String, format: '@' }
 }

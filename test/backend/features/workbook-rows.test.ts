@@ -96,7 +96,7 @@ describe('a birth date', () => {
     })
   })
 
-  test.each(['31/02/1990', '12/05/90', 'Mei', 33_005])('as %s is refused', async value => {
+  test.each(['31/02/1990', '12/05/90', 'Mei', 33_005, { serial: 1e12 }])('as %s is refused', async value => {
     expect(await only({ 'Tanggal Lahir': value })).toMatchObject({
       status: 'reject',
       problems: [{ field: 'birthDate', severity: 'error' }],
