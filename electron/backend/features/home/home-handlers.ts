@@ -100,7 +100,7 @@ export const homeHandlers: Handlers<typeof homeContract> = {
       )
     const certificates = db
       .all<{ number: string; name: string }>(
-        `SELECT number, json_extract(facts, '$.name') AS name FROM certificate WHERE instr(number, ?) > 0 ORDER BY id DESC LIMIT ?`,
+        `SELECT number, json_extract(facts, '$.name') AS name FROM certificate WHERE instr(lower(number), lower(?)) > 0 ORDER BY id DESC LIMIT ?`,
         [text.trim(), hitsPerKind],
       )
       .map(
