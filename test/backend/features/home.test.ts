@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { InstructorId } from '../../../shared/ids.ts'
+import {
+  addInstructor,
+  addTrainees,
+  createClass,
+  enterScores,
+  holdDays,
+  issueAll,
+  panel,
+  programOf,
+  setUp,
+} from '../class-steps.ts'
+import { type House, openHouse } from '../house.ts'
+
+let house: House
+let rina: InstructorId
+beforeEach(async () => {
+  house = openHouse()
+  await setUp(house)
+  rina = await addInstructor(house, 'Rina Marliana', { validUntil: '2025-01-10' })
+})
+afterEach(() => house.remove())
+
+const overview = () => house.client.home.overview({})
+const tasks = async () => (await overview()).openTasks.map(task => [task.kind, task.path])
+
+describe('the overview', () => {
+  test('of an empty centre counts nothing', async () => {
+    expect(await overview()).toMatchObject({
+      today: '2024-12-10',
+      dayOff: null,
+      counts: { running: 0, waitingPanel: 0, startingSoon: 0, cohorts: 0 },
+      openTasks: [],
+      budget: null,
+    })
+  })
+
+  test('follows a class from planning to its papers', async () => {
+    const code = await createClass(house, { instructorId: rina, traineeIds: await addTrainees(house, 2) })
+    expect((await overview()).counts).toEqual({ running: 0, waitingPanel: 0, startingSoon: 1, cohorts: 1 })
+
+    await holdDays(house, code, { until: 3 })
+    house.setToday('2024-12-20')
+    expect(await overview()).toMatchObject({
+      counts: { running: 1, startingSoon: 0 },
+      budget: { words: 'Tata Rias I selesai di tahun anggaran 2025.' },
+    })
+    expect(await tasks()).toEqual([['attendance', `/angkatan/${code}/kehadiran`]])
+
+    await holdDays(house, code, { from: 4, until: 15 })
+    house.setToday('2025-01-09')
+    expect((await overview()).counts).toMatchObject({ running: 0, waitingPanel: 1 })
+    expect(await tasks()).toEqual([['panel', `/angkatan/${code}/nilai`]])
+    await enterScores(house, code)
+    expect(await tasks()).toEqual([['panel', `/angkatan/${code}/kelulusan`]])
+    await house.client.graduation.decide({ code, heldOn: '2025-01-09', ...panel })
+    expect(await tasks()).toEqual([['certificates', `/angkatan/${code}/sertifikat`]])
+    await issueAll(house, code, '2025-01-09')
+    expect(await overview()).toMatchObject({ openTasks: [], budget: null, counts: { waitingPanel: 0, cohorts: 1 } })
+  })
+
+  test('shows the week with its days off and how many classes meet', async () => {
+    await createClass(house, { instructorId: rina })
+    await createClass(house, { programId: await programOf(house, 'TB') })
+    house.setToday('2024-12-27')
+    const { week, dayOff } = await overview()
+    expect(week.map(day => day.date)).toEqual([
+      '2024-12-23',
+      '2024-12-24',
+      '2024-12-25',
+      '2024-12-26',
+      '2024-12-27',
+      '2024-12-28',
+    ])
+    expect(week.map(day => day.classes)).toEqual([2, 2, 0, 0, 2, 0])
+    expect(week.map(day => day.off?.kind ?? null)).toEqual([null, null, 'national_holiday', 'joint_leave', null, null])
+    expect(dayOff).toBeNull()
+    house.setToday('2024-12-25')
+    expect((await overview()).dayOff).toContain('Natal')
+    house.setToday('2024-12-29')
+    expect(await overview()).toMatchObject({ dayOff: 'Minggu', week: [{ date: '2024-12-23' }, {}, {}, {}, {}, {}] })
+  })
+
+  test('asks for the calendar of next year from October on, and for instructors of days that have none', async () => {
+    house.setToday('2027-09-30')
+    expect(await tasks()).toEqual([])
+    house.setToday('2027-10-01')
+    expect(await tasks()).toEqual([['calendar', '/kalender/2028']])
+    house.setToday('2024-12-10')
+    const code = await createClass(house)
+    expect(await tasks()).toEqual([['instructor', `/angkatan/${code}/jadwal`]])
+    await house.client.cohort.cancel({ code, reason: 'Peserta kurang dari sepuluh orang' })
+    expect(await tasks()).toEqual([])
+  })
+
+  test('lists credentials that end within 180 days, the most pressing first, renewed ones no more', async () => {
+    await addInstructor(house, 'Sari', { validUntil: '2024-12-01' })
+    await addInstructor(house, 'Tuti', { validUntil: '2025-06-08' })
+    await addInstructor(house, 'Umi', { validUntil: '2025-06-09' })
+    const names = async () => (await overview()).expiring.map(row => [row.name, row.daysLeft])
+    expect(await names()).toEqual([
+      ['Sari', -9],
+      ['Rina Marliana', 31],
+      ['Tuti', 180],
+    ])
+    await house.client.instructor.saveCredential({
+      instructorId: rina,
+      id: null,
+      credential: {
+        kind: 'TEKNIS',
+        number: '9 9 9 2024',
+        registration: '',
+        lsp: '',
+        licence: '',
+        scheme: 'Rias',
+        trades: ['TR'],
+        issued: '2024-12-09',
+        validUntil: '2027-12-09',
+      },
+    })
+    expect((await names()).map(([name]) => name)).toEqual(['Sari', 'Tuti'])
+  })
+})
+
+describe('the search', () => {
+  const found = async (text: string) =>
+    (await house.client.home.search({ text })).map(hit => `${hit.kind}: ${hit.title} ${hit.path}`)
+
+  test('finds people, classes, instructors and certificates, each with the way to it', async () => {
+    const traineeIds = await addTrainees(house, 3)
+    const code = await createClass(house, { instructorId: rina, traineeIds })
+    await holdDays(house, code, { until: 15 })
+    house.setToday('2025-01-09')
+    await enterScores(house, code)
+    await house.client.graduation.decide({ code, heldOn: '2025-01-09', ...panel })
+    await issueAll(house, code, '2025-01-09')
+    expect(await found('lestari dewi')).toEqual([`trainee: Dewi Lestari /peserta/${traineeIds[1]}`])
+    expect(await found('rina')).toContain(`instructor: Rina Marliana /instruktur/${rina}`)
+    expect(await found('tr-2024-01')).toEqual([`cohort: Tata Rias I /angkatan/${code}`])
+    expect(await found('rias 2024')).toContain(`cohort: Tata Rias I /angkatan/${code}`)
+    expect(await found('0002/BLK')).toEqual([
+      `certificate: 500.15/0002/BLK/I/2025 /sertifikat?cari=${encodeURIComponent('500.15/0002/BLK/I/2025')}`,
+    ])
+    expect(await found('0002/blk/i')).toHaveLength(1)
+  })
+
+  test('finds nothing in nothing', async () => {
+    await addTrainees(house, 3)
+    expect(await found('')).toEqual([])
+    expect(await found("''")).toEqual([])
+    expect(await found('zzzzzz')).toEqual([])
+  })
+
+  test('hides the middle of a NIK', async () => {
+    await addTrainees(house, 1)
+    const [hit] = await house.client.home.search({ text: 'ani suryani' })
+    expect(hit?.detail).toMatch(/^3671\d{2}\*+\d{4} · Kel\. Cikokol$/)
+  })
+})
