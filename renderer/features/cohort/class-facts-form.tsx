@@ -27,10 +27,11 @@ export interface ClassFactsFormProps {
 /** Times, room, decree and money of a class. */
 export function ClassFactsForm({ cohort, rooms, onClose }: ClassFactsFormProps) {
   const today = useToday()
-  const { startTime, endTime, decreeNumber, decreeDate, decreeSubject, activity, fundingSource } = cohort
+  const { startTime, endTime, decreeIssuer, decreeNumber, decreeDate, decreeSubject, activity, fundingSource } = cohort
   const { form, read } = useDraftForm(cohortFacts, {
     startTime,
     endTime,
+    decreeIssuer,
     decreeNumber,
     decreeDate,
     decreeSubject,
@@ -80,12 +81,16 @@ export function ClassFactsForm({ cohort, rooms, onClose }: ClassFactsFormProps) 
           onChange={date => form.setFieldValue('decreeDate', date)}
           error={form.errors.decreeDate}
         />
-        <TextInput {...field({ label: 'Kegiatan', optional: true })} {...form.getInputProps('activity')} />
         <TextInput
-          {...field({ label: 'Tentang', optional: true })}
+          {...field({ label: 'Pejabat yang menetapkan SK', optional: true })}
+          {...form.getInputProps('decreeIssuer')}
+        />
+        <TextInput
+          {...field({ label: 'SK tentang', optional: true })}
           {...form.getInputProps('decreeSubject')}
           className={styles.wide ?? ''}
         />
+        <TextInput {...field({ label: 'Kegiatan', optional: true })} {...form.getInputProps('activity')} />
       </div>
       {update.error && (
         <Note tone="err" live>

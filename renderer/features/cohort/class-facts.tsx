@@ -43,7 +43,8 @@ export function ClassFacts({ cohort }: { cohort: Cohort }) {
         <FactList
           facts={[
             { label: 'Surat keputusan', value: decreeWords(cohort) },
-            { label: 'Tentang', value: cohort.decreeSubject },
+            { label: 'Ditetapkan oleh', value: cohort.decreeIssuer },
+            { label: 'SK tentang', value: cohort.decreeSubject },
             { label: 'Kegiatan', value: cohort.activity },
             { label: 'Sumber dana', value: cohort.fundingSource },
           ]}

@@ -20,7 +20,8 @@ import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 import { ClassPage, WithCohort } from './class-page.tsx'
 import styles from './class-trainees.module.css'
 import { MemberPanel } from './member-panel.tsx'
-import { leftWords, memberState } from './member-state.tsx'
+import { leftWords } from './leave-words.ts'
+import { memberState } from './member-state.tsx'
 import { TraineePicker } from './trainee-picker.tsx'
 
 const mostTrainees = 60

@@ -9,7 +9,7 @@ import { field } from '../../ui/field.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { SwitchBar } from '../../ui/switch-bar.tsx'
 import styles from './leave-dialog.module.css'
-import { leftWords } from './member-state.tsx'
+import { leftWords } from './leave-words.ts'
 
 export interface LeaveDialogProps {
   cohort: Cohort

@@ -15,7 +15,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
 import styles from './member-panel.module.css'
-import { leftWords } from './member-state.tsx'
+import { leftWords } from './leave-words.ts'
 
 export interface MemberPanelProps {
   cohort: Cohort

@@ -1,14 +1,7 @@
 import type { ReactNode } from 'react'
-import type { LeaveKind } from '../../../shared/features/cohort/cohort.ts'
 import type { CohortTrainee } from '../../../shared/features/cohort/contract.ts'
 import { Badge } from '../../ui/badge.tsx'
-
-const words: Record<LeaveKind, string> = { withdrawn: 'Mengundurkan diri', expelled: 'Dikeluarkan' }
-
-/** 'Mengundurkan diri' */
-export function leftWords(kind: LeaveKind): string {
-  return words[kind]
-}
+import { leftWords } from './leave-words.ts'
 
 /** What differs from taking part from the first day to the last; nothing for everybody else. */
 export function memberState({ left, joinedDay }: CohortTrainee): ReactNode {

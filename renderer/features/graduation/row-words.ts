@@ -5,7 +5,7 @@ import type { Graduation, GraduationRow } from '../../../shared/features/graduat
 import type { Reason } from '../../../shared/features/graduation/graduation.ts'
 import { reasonWords, remedyWords } from '../../../shared/features/graduation/reason-words.ts'
 import { shortDate } from '../../../shared/kernel/date-words.ts'
-import { leftWords } from '../cohort/member-state.tsx'
+import { leftWords } from '../cohort/leave-words.ts'
 import { rangeWords } from '../cohort/teaching-words.ts'
 
 export interface RowWords {
