@@ -18,6 +18,8 @@ export const rendererConfig = {
     outDir: join(root, 'out/renderer'),
     emptyOutDir: true,
     sourcemap: false,
+    // electron-vite leaves it off; here it takes a third off the package.
+    minify: true,
     // A data: font or script would not pass the content security policy.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4000,
