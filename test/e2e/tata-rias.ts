@@ -1,0 +1,42 @@
+import { standingClock } from '../../electron/backend/clock.ts'
+import { createBackend } from '../../electron/backend/create-backend.ts'
+import { personDraft } from '../../electron/backend/sample/person-draft.ts'
+import { playAttendance, playScores } from '../../electron/backend/sample/play-class.ts'
+import { addSampleInstructor, setUpSampleCentre } from '../../electron/backend/sample/sample-centre.ts'
+import { tataRiasPeople } from '../../electron/backend/sample/sample-people.ts'
+import {
+  rinaMarliana,
+  tataRiasDecided,
+  tataRiasDraft,
+  tataRiasEntered,
+  tataRiasStories,
+} from '../../electron/backend/sample/tata-rias-class.ts'
+import { silentHost } from '../../electron/cli/silent-host.ts'
+import type { PlainDate } from '../../shared/kernel/plain-date.ts'
+
+/** The class of the worked example with every day closed up to a date, and its scores on the day of the panel. */
+export async function tataRias(dataFolder: string, until: PlainDate): Promise<void> {
+  let today: PlainDate = tataRiasEntered
+  const backend = createBackend({ dataFolder, host: silentHost, clock: { now: () => standingClock(today).now() } })
+  const { client } = backend
+  const stage = {
+    client,
+    setToday(date: PlainDate) {
+      today = date
+    },
+  }
+  await setUpSampleCentre(stage)
+  const instructorId = await addSampleInstructor(stage, rinaMarliana)
+  const { all } = await client.trainee.importRows({ fileName: 'contoh.xlsx', rows: tataRiasPeople.map(personDraft) })
+  const program = (await client.program.list({})).find(row => row.trade === 'TR')
+  const room = (await client.program.rooms({})).find(row => row.name === 'R. Rias 1')
+  if (!program || !room) throw new Error('the sample centre has no Tata Rias')
+  const ids = { programId: program.id, roomId: room.id, instructorId, traineeIds: all }
+  const { code } = await client.cohort.create(tataRiasDraft(ids))
+  await playAttendance(stage, { code, instructorId, stories: tataRiasStories, until })
+  if (until >= tataRiasDecided) {
+    stage.setToday(tataRiasDecided)
+    await playScores(stage, code, tataRiasStories)
+  }
+  await backend.close()
+}
