@@ -55,7 +55,7 @@ function people(rows: readonly string[], first: number): SamplePerson[] {
       hamlet: String((index % 6) + 1).padStart(3, '0'),
       village,
       district,
-      phone: `62812${String(90000000 + serial * 13).slice(0, 8)}`,
+      phone: `62800${String(90000000 + serial * 13).slice(0, 8)}`,
       education: education as Education,
     }
   })
