@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { HostServices } from '../../../electron/backend/host-services.ts'
 import program from '../../../package.json' with { type: 'json' }
+import { readPdf } from '../../papers/read-pdf.ts'
 import { addTrainees, setUp } from '../class-steps.ts'
 import { type House, openHouse, refusalOf, refusedAs } from '../house.ts'
 
@@ -118,9 +119,8 @@ describe('the practice centre', () => {
     const [row] = await house.client.cohort.list({})
     const code = row?.code ?? ''
     const { file } = await house.client.paper.make({ code, key: 'participants', size: null, day: null })
-    const { readPdf } = await import('../../papers/read-pdf.ts')
     const { pages } = await readPdf(new Uint8Array(await file.arrayBuffer()))
-    expect(pages.every(page => page.text.includes('LATIHAN'))).toBe(true)
+    expect(pages.every(page => page.items.some(item => item.text === 'LATIHAN'))).toBe(true)
   })
 
   test.each(['2031-03-14', '2024-01-05', '2025-12-30'] as const)('can be opened on %s', async today => {
