@@ -17,23 +17,22 @@ import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { KeyHints } from '../../ui/key-cap.tsx'
 import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
 import { StickyBar } from '../../ui/sticky-bar.tsx'
-import { SwitchBar } from '../../ui/switch-bar.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { ClassPage, WithCohort } from '../cohort/class-page.tsx'
-import { classPath } from '../cohort/class-tabs.ts'
 import { CertificateDialog, type CertificatePaper } from './certificate-dialog.tsx'
+import { certificatePath } from './certificate-path.ts'
 import { CertificateSheet } from './certificate-sheet.tsx'
 import styles from './class-certificates.module.css'
 import { classChecks } from './class-checks.tsx'
 import { type IssueGroups, issuable, issueGroups } from './issue-groups.ts'
 import { IssueList } from './issue-list.tsx'
 import { IssueSide } from './issue-side.tsx'
+import { KindSwitch } from './kind-switch.tsx'
 import { kindName, kindTitle } from './kind-words.ts'
+import { NobodyEntitled } from './nobody-entitled.tsx'
 import { spanWords } from './number-span.ts'
 
 export interface ClassCertificatesProps {
@@ -82,7 +81,7 @@ export function ClassCertificates({ code, kind, position }: ClassCertificatesPro
             {...(cohort.progress.graduation ? { actions: <KindSwitch {...{ cohort, kind }} /> } : {})}
           >
             <Reading query={reading} rows={10}>
-              {() => (preparation ? <Nobody {...{ cohort, kind }} /> : null)}
+              {() => (preparation ? <NobodyEntitled {...{ cohort, kind }} /> : null)}
             </Reading>
           </ClassPage>
         )
@@ -223,60 +222,6 @@ function Issue({ cohort, preparation, groups, order, current, issuedOn, onDate, 
       )}
       {paper && <CertificateDialog paper={paper} onClose={() => setPaper(null)} />}
     </ClassPage>
-  )
-}
-
-/** '/angkatan/TR-2024-03/sertifikat?jenis=surat&orang=12' */
-function certificatePath(code: string, kind: CertificateKind, position?: number): string {
-  const search = new URLSearchParams()
-  if (kind === 'statement') search.set('jenis', 'surat')
-  if (position !== undefined) search.set('orang', String(position))
-  const query = search.toString()
-  return `${classPath(code, 'certificates')}${query === '' ? '' : `?${query}`}`
-}
-
-function KindSwitch({ cohort, kind }: { cohort: Cohort; kind: CertificateKind }) {
-  const router = useRouter()
-  const graduation = useQuery(api.graduation.get.queryOptions({ input: { code: cohort.code } }))
-  const rows = graduation.data?.rows ?? []
-  const count = (decision: string) => rows.filter(row => row.decision === decision).length
-  return (
-    <SwitchBar
-      label="Jenis"
-      options={[
-        { value: 'certificate', label: `Sertifikat ${count('passed')}` },
-        { value: 'statement', label: `Surat keterangan ${count('failed')}` },
-      ]}
-      value={kind}
-      onChange={value => router.history.replace(certificatePath(cohort.code, value))}
-    />
-  )
-}
-
-/** Nobody is entitled to this kind of paper, or nobody has decided about it yet. */
-function Nobody({ cohort, kind }: { cohort: Cohort; kind: CertificateKind }) {
-  const router = useRouter()
-  if (cohort.progress.graduation)
-    return (
-      <Panel>
-        <EmptyState
-          title={kind === 'certificate' ? 'Belum ada yang lulus.' : 'Tidak ada yang berhak atas surat keterangan.'}
-        />
-      </Panel>
-    )
-  return (
-    <Panel>
-      <EmptyState
-        title="Sidang kelulusan belum menetapkan hasil."
-        acts={
-          <ActButton tone="primary" onAct={() => router.history.push(classPath(cohort.code, 'graduation'))}>
-            Buka sidang kelulusan
-          </ActButton>
-        }
-      >
-        Sertifikat untuk yang lulus dan surat keterangan untuk yang tidak lulus terbit menurut keputusan itu.
-      </EmptyState>
-    </Panel>
   )
 }
 
