@@ -14,8 +14,8 @@ import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
-import styles from './member-panel.module.css'
 import { leftWords } from './leave-words.ts'
+import styles from './member-panel.module.css'
 
 export interface MemberPanelProps {
   cohort: Cohort
