@@ -2,22 +2,23 @@ import { ORPCError } from '@orpc/client'
 import type { Refusal } from '../../shared/refusal.ts'
 import { translate } from '../backend/database/open-database.ts'
 import { Refused } from '../backend/refused.ts'
-import { check } from './check.ts'
 import { type Command, UsageError } from './command.ts'
-import { demo } from './demo.ts'
-import { plan } from './plan.ts'
-import { restore } from './restore.ts'
-import { serveCommand } from './serve.ts'
 
-const commands: Record<string, Command> = { demo, plan, serve: serveCommand, check, restore }
+/** Loaded when they are asked for: a plan needs neither the database nor the papers. */
+const commands: Record<string, () => Promise<Command>> = {
+  demo: async () => (await import('./demo.ts')).demo,
+  plan: async () => (await import('./plan.ts')).plan,
+  serve: async () => (await import('./serve.ts')).serveCommand,
+  check: async () => (await import('./check.ts')).check,
+  restore: async () => (await import('./restore.ts')).restore,
+}
 
 type Failure = { code: string; message: string; next?: string; exitCode: 1 | 2 }
 
 async function main(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2)
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  const usage = command ? [command.usage] : Object.values(commands).map(entry => entry.usage)
-  const json = args.includes('--json')
+  const command = Object.hasOwn(commands, name) ? await commands[name]?.() : undefined
+  const json = process.argv.includes('--json')
   try {
     if (!command) throw new UsageError(name ? `Perintah “${name}” tidak dikenal.` : 'Tulis salah satu perintah.')
     const answer = await command.run(args)
@@ -25,11 +26,16 @@ async function main(): Promise<number> {
     return answer?.exitCode ?? 0
   } catch (error) {
     const { exitCode, ...failure } = failureOf(error)
-    const help = exitCode === 2 ? usage.map(line => `balai ${line}\n`).join('') : ''
-    process.stderr.write(`${failure.message}\n${help}`)
+    process.stderr.write(`${failure.message}\n${exitCode === 2 ? await help(command) : ''}`)
     if (json) process.stdout.write(`${JSON.stringify({ error: failure })}\n`)
     return exitCode
   }
+}
+
+/** How the command is written, or every one of them. */
+async function help(command: Command | undefined): Promise<string> {
+  const shown = command ? [command] : await Promise.all(Object.values(commands).map(load => load()))
+  return shown.map(({ usage }) => `balai ${usage}\n`).join('')
 }
 
 function failureOf(thrown: unknown): Failure {
