@@ -1,0 +1,205 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { setUp } from '../backend/class-steps.ts'
+import { type House, openHouse } from '../backend/house.ts'
+import { startProgram } from '../backend/programs/program.ts'
+import { balai, filesIn, json, saidInWords } from './balai.ts'
+
+type Check = { ok: boolean; checks: { key: string; ok: boolean; detail: string }[] }
+type Failed = { error: { code: string; message: string } }
+
+let house: House
+let data: string
+beforeEach(async () => {
+  house = openHouse()
+  data = house.folder
+  await setUp(house)
+  await house.client.session.takeSnapshot({})
+  house.setToday('2024-12-11')
+  await house.client.program.saveRoom({ id: null, room: { name: 'R. Baru', capacity: 9, note: '', active: true } })
+  await house.backend.close()
+})
+afterEach(() => house.remove())
+
+const damage = () => truncateSync(join(data, 'balai.db'), Math.floor(statSync(join(data, 'balai.db')).size / 2))
+
+describe('check', () => {
+  test('finds healthy data in order, and changes nothing in it', async () => {
+    const before = filesIn(data)
+    const ended = await balai('check', '--data', data, '--json')
+    expect(ended).toMatchObject({ exitCode: 0, stderr: '' })
+    const { ok, checks } = json<Check>(ended)
+    expect(ok).toBe(true)
+    expect(checks.filter(check => !check.ok)).toEqual([])
+    expect(checks.find(check => check.key === 'snapshots')?.detail).toContain('2 cadangan')
+    expect(checks.find(check => check.key === 'audit')?.detail).toMatch(/^\d+ baris/)
+    expect(filesIn(data)).toEqual(before)
+    const words = await balai('check', '--data', data)
+    expect(words.exitCode).toBe(0)
+    expect(words.stdout.split('\n').filter(line => line.startsWith('baik ')).length).toBe(checks.length)
+  })
+
+  test.each([
+    ['a file that lost its end', damage, 'integrity'],
+    ['an audit that was changed', () => tamper("UPDATE audit SET operator = 'Orang Lain' WHERE id = 2"), 'audit'],
+    ['a reference into nothing', () => tamper("INSERT INTO trainee_photo VALUES (99, x'ff')"), 'foreign_keys'],
+    ['a snapshot that does not open', () => writeFileSync(snapshotFile(), 'gone'), 'snapshots'],
+  ])('finds %s', async (_, harm, key) => {
+    harm()
+    const ended = await balai('check', '--data', data, '--json')
+    expect(ended.exitCode).toBe(1)
+    const { ok, checks } = json<Check>(ended)
+    expect(ok).toBe(false)
+    expect(checks.filter(check => !check.ok).map(check => check.key)).toEqual([key])
+    const words = await balai('check', '--data', data)
+    expect(words.exitCode).toBe(1)
+    expect(words.stdout).toContain(`RUSAK  ${key}`)
+  })
+
+  function tamper(sql: string): void {
+    const raw = new BetterSqlite(join(data, 'balai.db'))
+    raw.pragma('foreign_keys = OFF')
+    raw.exec(`DROP TRIGGER audit_kept; ${sql}`)
+    raw.close()
+  }
+
+  function snapshotFile(): string {
+    const [name = ''] = readdirSync(join(data, 'cadangan'))
+    return join(data, 'cadangan', name)
+  }
+
+  test('of a folder without data names the folder', async () => {
+    const nowhere = join(dirname(data), 'tidak-ada')
+    const ended = await balai('check', '--data', nowhere, '--json')
+    expect(ended.exitCode).toBe(1)
+    expect(json<Failed>(ended).error).toMatchObject({
+      code: 'database_missing',
+      message: expect.stringContaining(nowhere),
+    })
+    expect(saidInWords(ended)).toBe(true)
+  })
+
+  test.each([
+    ['newer', 'PRAGMA user_version = 77'],
+    ['foreign', 'PRAGMA application_id = 77'],
+  ])('leaves a %s database as it is', async (kind, sql) => {
+    const raw = new BetterSqlite(join(data, 'balai.db'))
+    raw.exec(sql)
+    raw.close()
+    const before = filesIn(data)
+    const ended = await balai('check', '--data', data, '--json')
+    expect(ended.exitCode).toBe(1)
+    expect(json<Failed>(ended).error.code).toBe(`database_${kind}`)
+    expect(filesIn(data)).toEqual(before)
+  })
+
+  test('and restore keep away from data that the program has open', async () => {
+    const program = startProgram('hold-database.ts', data)
+    expect(await program.line()).toBe('open')
+    for (const command of ['check', 'restore']) {
+      const ended = await balai(command, '--data', data, '--json')
+      expect(ended.exitCode).toBe(1)
+      expect(json<Failed>(ended).error.code).toBe('database_locked')
+    }
+    await program.end()
+  })
+})
+
+describe('restore', () => {
+  test('puts the newest good snapshot in place of a damaged file, which is kept', async () => {
+    damage()
+    const bytes = readFileSync(join(data, 'balai.db'))
+    const ended = await balai('restore', '--data', data, '--today', '2024-12-12', '--json')
+    expect(ended).toMatchObject({ exitCode: 0, stderr: '' })
+    const answer = json<{ snapshot: string; keptAs: string }>(ended)
+    expect(answer.snapshot).toBe('balai-2024-12-11T08-00-00.db')
+    expect(answer.keptAs).toMatch(/^balai-disisihkan-2024-12-12T08-00-\d\d\.db$/)
+    expect(readFileSync(join(data, answer.keptAs)).equals(bytes)).toBe(true)
+    expect((await balai('check', '--data', data)).exitCode).toBe(0)
+    await house.reopen()
+    expect((await house.client.program.rooms({})).map(room => room.name)).toContain('R. Baru')
+    expect(house.audit().at(-1)).toMatchObject({ operation: 'session.restore', entity_id: answer.snapshot })
+  })
+
+  test('takes the snapshot that is named', async () => {
+    damage()
+    const ended = await balai('restore', '--data', data, '--snapshot', 'balai-2024-12-10T08-00-00.db')
+    expect(ended.exitCode).toBe(0)
+    expect(ended.stdout).toMatch(/^Dipulihkan dari balai-2024-12-10T08-00-00\.db\. Berkas lama disimpan sebagai /)
+    await house.reopen()
+    expect((await house.client.program.rooms({})).map(room => room.name)).not.toContain('R. Baru')
+  })
+
+  test('brings back a file that was deleted', async () => {
+    rmSync(join(data, 'balai.db'))
+    const ended = await balai('restore', '--data', data, '--json')
+    expect(ended.exitCode).toBe(0)
+    expect(json<{ keptAs: string | null }>(ended).keptAs).toBeNull()
+    expect((await balai('check', '--data', data)).exitCode).toBe(0)
+  })
+
+  test.each([
+    ['a snapshot that does not exist', ['--snapshot', 'balai-2020-01-01T00-00-00.db'], 'snapshot_unknown'],
+    ['a name that leads out of the folder', ['--snapshot', '../balai.db'], 'snapshot_unknown'],
+    ['a name of 300 letters', ['--snapshot', 'x'.repeat(300)], 'snapshot_unknown'],
+  ])('refuses %s', async (_, args, code) => {
+    const before = filesIn(data)
+    const ended = await balai('restore', '--data', data, ...args, '--json')
+    expect(ended.exitCode).toBe(1)
+    expect(json<Failed>(ended).error.code).toBe(code)
+    expect(saidInWords(ended)).toBe(true)
+    expect(filesIn(data)).toEqual(before)
+  })
+
+  test('without any snapshot says where it looked', async () => {
+    rmSync(join(data, 'cadangan'), { recursive: true })
+    damage()
+    const ended = await balai('restore', '--data', data, '--json')
+    expect(ended.exitCode).toBe(1)
+    expect(json<Failed>(ended).error).toMatchObject({
+      code: 'no_good_snapshot',
+      message: expect.stringContaining(join(data, 'cadangan')),
+    })
+  })
+})
+
+describe('a command that is malformed', () => {
+  test.each([
+    [['check', '--data']],
+    [['check', '--warna', 'merah']],
+    [['check', 'di', 'sini']],
+    [['restore', '--today', '31/12/2024']],
+    [['serve', '--port', 'delapan']],
+    [['serve', '--port', '70000']],
+    [['serve', '--today', '2024-13-01']],
+    [['bongkar']],
+    [[]],
+    [['constructor']],
+  ])('%j ends in 2 with words and the usage', async args => {
+    const ended = await balai(...args, '--json')
+    expect(ended.exitCode).toBe(2)
+    expect(saidInWords(ended)).toBe(true)
+    expect(ended.stderr).toMatch(/^balai (?:check|restore|serve|plan) /m)
+    expect(json<Failed>(ended).error.code).toBe('usage')
+  })
+})
+
+test('without --json nothing but words, and those on stderr', async () => {
+  const ended = await balai('bongkar')
+  expect(ended).toMatchObject({ exitCode: 2, stdout: '' })
+  expect(ended.stderr).toMatch(/^Perintah “bongkar” tidak dikenal\.$/m)
+})
+
+test('a folder that cannot be used is named in words', async () => {
+  const file = join(dirname(data), 'berkas')
+  writeFileSync(file, '')
+  mkdirSync(join(dirname(data), 'kosong'))
+  for (const folder of [join(file, 'data'), join(dirname(data), 'kosong')]) {
+    const ended = await balai('check', '--data', folder)
+    expect(ended).toMatchObject({ exitCode: 1, stdout: '' })
+    expect(ended.stderr).toContain(folder)
+    expect(saidInWords(ended)).toBe(true)
+  }
+})
