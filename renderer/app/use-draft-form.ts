@@ -24,6 +24,11 @@ export function useDraftForm<Values extends object, Draft>(
 ): DraftForm<Values, Draft> {
   const form = useForm<Values>({ initialValues, validate: zodRules(schema), validateInputOnBlur: true })
   function read() {
+    const unread = unreadDate()
+    if (unread) {
+      unread.focus()
+      return null
+    }
     const parsed = schema.safeParse(form.getValues())
     if (parsed.success) {
       form.clearErrors()
@@ -32,6 +37,11 @@ export function useDraftForm<Values extends object, Draft>(
     form.validate()
     focusFirst(parsed.error.issues.map(issue => issue.path.join('.')))
     return null
+  }
+  /** A date field that holds text which is no date says so by itself; saved, an optional one would silently become empty. */
+  function unreadDate() {
+    const nodes = [...document.querySelectorAll<HTMLElement>('[data-unread][data-path]')]
+    return nodes.find(node => form.getInputNode<HTMLElement, string>(node.dataset.path ?? '') === node)
   }
   function focusFirst(paths: string[]) {
     // In the order of the page, which need not be that of the schema.

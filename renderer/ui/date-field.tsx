@@ -11,7 +11,7 @@ import type { RailGap } from './rail-day.ts'
 
 export interface DateFieldProps extends FieldOptions {
   value: PlainDate | null
-  /** Null while what is typed is empty or no date. */
+  /** Null while what is typed is empty or no date; then `data-unread` stands on the input, and a form must not be saved. */
   onChange: (date: PlainDate | null) => void
   today: PlainDate
   /** For birth dates: a short year means the past. */
@@ -76,6 +76,7 @@ export function DateField(props: DateFieldProps) {
             }}
             value={text}
             data-path={props['data-path']}
+            data-unread={unread || undefined}
             error={Boolean(problem)}
             disabled={disabled === true}
             data-autofocus={autoFocus || undefined}

@@ -33,11 +33,11 @@ describe('readExceptions', () => {
     expect(markCountWords(reading.counts)).toBe('12 hadir, 1 sakit, 1 izin, 1 alpa, 1 terlambat')
   })
 
-  it('keeps earlier S, I and A of people who are not named, and only those', () => {
+  it('keeps earlier S, I, A and T of people who are not named, and only those', () => {
     const marked = [trainee(1, 'S'), trainee(2, 'A'), trainee(3, 'H'), trainee(4, 'T'), trainee(5)]
     const reading = readExceptions('2h', marked)
-    expect(reading.kept.map(one => one.position)).toEqual([1])
-    expect(reading.counts).toEqual({ H: 4, S: 1, I: 0, A: 0, T: 0 })
+    expect(reading.kept.map(one => one.position)).toEqual([1, 4])
+    expect(reading.counts).toEqual({ H: 3, S: 1, I: 0, A: 0, T: 1 })
   })
 
   it('refuses a number that is not on the list of that day', () => {

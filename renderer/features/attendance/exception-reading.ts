@@ -19,7 +19,7 @@ export interface ReadException {
 
 export interface ExceptionReading {
   exceptions: ReadException[]
-  /** Stored S, I and A of people who are not named: they stay as they are. */
+  /** Stored S, I, A and T of people who are not named: they stay as they are. */
   kept: LineTrainee[]
   /** Everybody else: becomes present. */
   rest: number
@@ -41,7 +41,7 @@ export function readExceptions(text: string, trainees: readonly LineTrainee[]): 
     else problem ??= `Nomor ${position} tidak ikut kelas pada hari itu.`
   }
   const named = new Set(exceptions.map(exception => exception.trainee))
-  const kept = trainees.filter(one => !named.has(one) && (one.mark === 'S' || one.mark === 'I' || one.mark === 'A'))
+  const kept = trainees.filter(one => !named.has(one) && one.mark !== null && one.mark !== 'H')
   const counts = countMarks([...exceptions.map(exception => exception.mark), ...kept.map(one => one.mark)])
   const rest = trainees.length - exceptions.length - kept.length
   counts.H += rest

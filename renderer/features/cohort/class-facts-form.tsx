@@ -77,9 +77,8 @@ export function ClassFactsForm({ cohort, rooms, onClose }: ClassFactsFormProps) 
           label="Tanggal SK"
           optional
           today={today}
+          {...form.getInputProps('decreeDate')}
           value={form.values.decreeDate}
-          onChange={date => form.setFieldValue('decreeDate', date)}
-          error={form.errors.decreeDate}
         />
         <TextInput
           {...field({ label: 'Pejabat yang menetapkan SK', optional: true })}
