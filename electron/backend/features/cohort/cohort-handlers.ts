@@ -74,8 +74,8 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
 
   get({ db }, { code }) {
     const record = getCohort(db, code)
-    const { days: _, instructors: __, ...row } = cohortListRow(db, record)
     const days = daysOfCohort(db, record.id)
+    const { days: _, instructors: __, ...row } = cohortListRow(db, record, days)
     const calendar = workCalendar(db, row.start, record)
     const years = new Set(calendar.years)
     const warnings: PlanWarning[] = []

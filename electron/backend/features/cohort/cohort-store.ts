@@ -180,8 +180,7 @@ export function statusOf(cohort: CohortRecord, days: readonly CohortDay[]): Coho
   return days.some(day => day.held) ? 'running' : 'planned'
 }
 
-export function cohortListRow(db: ReadDatabase, cohort: CohortRecord): CohortRow {
-  const days = daysOfCohort(db, cohort.id)
+export function cohortListRow(db: ReadDatabase, cohort: CohortRecord, days = daysOfCohort(db, cohort.id)): CohortRow {
   const [first] = days
   const last = days.at(-1)
   if (!first || !last) throw new Error(`cohort ${cohort.code} has no days`)

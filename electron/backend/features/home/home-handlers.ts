@@ -9,7 +9,7 @@ import { addDays, daysBetween, type PlainDate, weekdayOf, yearOf } from '../../.
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { Handlers, QueryScope } from '../../scope.ts'
 import { holidayYears } from '../calendar/calendar-store.ts'
-import { allCohorts, cohortListRow, daysOfCohort } from '../cohort/cohort-store.ts'
+import { allCohorts, type CohortRecord, cohortListRow, type DayRecord, daysOfCohort } from '../cohort/cohort-store.ts'
 import { cohortProgress } from '../cohort/progress.ts'
 import { workCalendar } from '../cohort/work-calendar.ts'
 import { listInstructors } from '../instructor/instructor-store.ts'
@@ -21,7 +21,10 @@ export const homeHandlers: Handlers<typeof homeContract> = {
   overview(scope) {
     const { db, today } = scope
     const cohorts = allCohorts(db).filter(cohort => !cohort.cancelled)
-    const rows = cohorts.map(cohort => ({ cohort, row: cohortListRow(db, cohort) }))
+    const rows = cohorts.map(cohort => {
+      const days = daysOfCohort(db, cohort.id)
+      return { cohort, days, row: cohortListRow(db, cohort, days) }
+    })
     const calendar = workCalendar(db, today, { week: 6, jointLeave: 'off' })
     const monday = addDays(today, 1 - weekdayOf(today))
     const crossing = rows.filter(
@@ -47,7 +50,7 @@ export const homeHandlers: Handlers<typeof homeContract> = {
           classes: rows.filter(({ row }) => row.days.some(day => day.date === date)).length,
         }
       }),
-      openTasks: openTasks(scope),
+      openTasks: openTasks(scope, rows),
       expiring: expiringCredentials(db, today),
       budget:
         crossing.length > 0
@@ -128,7 +131,10 @@ function findTrainees(db: ReadDatabase, text: string): TraineeRow[] {
 }
 
 /** What waits to be finished, the most pressing first. */
-function openTasks({ db, today }: QueryScope): OpenTask[] {
+function openTasks(
+  { db, today }: QueryScope,
+  classes: readonly { cohort: CohortRecord; days: DayRecord[] }[],
+): OpenTask[] {
   const tasks: OpenTask[] = []
   const years = new Set(holidayYears(db).map(row => row.year))
   for (const year of [yearOf(today), yearOf(today) + 1]) {
@@ -141,8 +147,7 @@ function openTasks({ db, today }: QueryScope): OpenTask[] {
       path: `/kalender/${year}`,
     })
   }
-  for (const cohort of allCohorts(db).filter(row => !row.cancelled)) {
-    const days = daysOfCohort(db, cohort.id)
+  for (const { cohort, days } of classes) {
     const missed = days.filter(day => day.date < today && !day.complete)
     if (!cohort.decided && missed.length > 0) {
       tasks.push({
