@@ -218,6 +218,20 @@ test('a centre without anybody at the desk lets somebody sit down, and nothing e
   expect(house.audit().at(-1)).toMatchObject({ operator: person.name, operation: 'session.chooseOperator' })
 })
 
+test('while nobody sits at the desk, all that can be done is to sit down', async () => {
+  await house.backend.close()
+  const raw = house.rawDatabase()
+  raw.exec('UPDATE centre SET operator_id = NULL')
+  raw.close()
+  await house.reopen()
+  const before = house.audit().length
+  await refusedAs(house.client.calendar.saveYear({ year: 2030, source: 'SKB' }), 'no_operator')
+  expect(house.audit()).toHaveLength(before)
+  await house.client.session.chooseOperator({ name: 'Budi' })
+  expect(house.audit().at(-1)).toMatchObject({ operator: 'Budi', operation: 'session.chooseOperator' })
+  await house.client.calendar.saveYear({ year: 2030, source: 'SKB' })
+})
+
 test('the audit is a chain: whole as written, and a changed row is found', async () => {
   await addTrainees(house, 3)
   const { read } = house.backend.workspace
