@@ -70,6 +70,9 @@ test('exceptions of a day are written with everybody else, and what they replace
     note: '',
   })
   expect(await marksOfDay(1)).toEqual(['H', 'I', 'T', 'H'])
+  const row = house.audit().at(-1)
+  expect(JSON.parse(row?.before ?? '')).toEqual({ marks: filled.before })
+  expect(JSON.parse(row?.after ?? '').marks.map((entry: { mark: Mark }) => entry.mark)).toEqual(['H', 'I', 'T', 'H'])
   await house.client.attendance.mark({ code, marks: filled.before, reason: null })
   expect(await marksOfDay(1)).toEqual([null, 'S', null, null])
 })

@@ -89,7 +89,7 @@ export const attendanceHandlers: Handlers<typeof attendanceContract> = {
     const given = new Map(exceptions.map(entry => [entry.enrolmentId, entry]))
     for (const id of given.keys()) assertMember(trainees, id, day)
     const before: MarkEntry[] = []
-    let written = 0
+    const after: MarkEntry[] = []
     let kept = 0
     for (const { enrolmentId } of trainees.filter(trainee => isMemberOn(trainee, n))) {
       const present = findMark(db, enrolmentId, day.id)
@@ -111,10 +111,10 @@ export const attendanceHandlers: Handlers<typeof attendanceContract> = {
         note: present?.note ?? '',
       })
       writeMark(scope, day, entry, '')
-      written += 1
+      after.push(entry)
     }
-    record('attendance', `${code} ${n}`, before, { exceptions, written })
-    return { written, kept, before }
+    record('attendance', `${code} ${n}`, { marks: before }, { marks: after })
+    return { written: after.length, kept, before }
   },
 
   closeDay({ db, today, at, record }, { code, n, instructorId }) {
