@@ -17,6 +17,7 @@ const kinds: Record<string, string> = {
   room: 'Ruang',
   rules: 'Aturan',
   score: 'Nilai',
+  snapshot: 'Cadangan',
   trainee: 'Peserta',
   trainee_photo: 'Pas foto peserta',
 }

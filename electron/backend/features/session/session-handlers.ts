@@ -69,7 +69,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
     const keptAs = workspace.restore(snapshot)
     // The restored history does not know that it was restored; from here on it does.
     if (!workspace.refusal && read(({ db }) => findCentre(db))) {
-      write(({ record }) => record('database', snapshot, null, { keptAs }))
+      write(({ record }) => record('snapshot', snapshot, null, { keptAs }))
     }
     return { keptAs }
   },
