@@ -54,6 +54,11 @@ export class Workspace {
     return this.#refusal
   }
 
+  /** Opens what could not be opened before: the other program may be closed by now, the disk may have room again. */
+  retry(): void {
+    if (this.#refusal) this.#openHere()
+  }
+
   get read(): ReadDatabase {
     return this.#opened().read
   }

@@ -25,6 +25,7 @@ const titles: Record<TroubleState, string> = {
   foreign: 'Ini bukan data Balai',
   network: 'Folder data ada di jaringan',
   unwritable: 'Folder data tidak dapat ditulisi',
+  full: 'Diska penuh',
 }
 
 /** Why the database could not be opened, what that means for the data, and what to do. */
@@ -68,6 +69,7 @@ const safety: Record<TroubleState, string> = {
   network:
     'Berkas di jaringan dapat rusak bila sambungan terputus saat menulis, karena itu Balai hanya menyimpan di komputer ini.',
   unwritable: untouched,
+  full: untouched,
 }
 
 function stateWords(state: TroubleState, status: SessionStatus): string {
@@ -87,5 +89,7 @@ function stateWords(state: TroubleState, status: SessionStatus): string {
       return refusalWords({ code: 'network_folder', folder: status.dataFolder })
     case 'unwritable':
       return refusalWords({ code: 'folder_unwritable', folder: status.dataFolder })
+    case 'full':
+      return refusalWords({ code: 'disk_full' })
   }
 }

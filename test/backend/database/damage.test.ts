@@ -149,6 +149,15 @@ test('a damaged database without any snapshot says so, and its file stays', asyn
   expect(readdirSync(house.folder)).toEqual(['balai.db'])
 })
 
+test('a closed backend stays closed, whoever still asks', async () => {
+  await house.backend.close()
+  await refusedAs(house.client.program.list({}), 'database_missing')
+  await refusalOf(house.client.session.status({}))
+  const raw = house.rawDatabase()
+  expect(raw.prepare('SELECT count(*) FROM centre').pluck().get()).toBe(1)
+  raw.close()
+})
+
 test.each([
   ['newer', (raw: BetterSqlite.Database) => raw.pragma('user_version = 42'), { state: 'newer', schemaVersion: 42 }],
   [

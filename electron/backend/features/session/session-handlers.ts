@@ -13,10 +13,12 @@ const closedStates: Partial<Record<RefusalCode, SessionStatus['state']>> = {
   database_newer: 'newer',
   database_foreign: 'foreign',
   network_folder: 'network',
+  disk_full: 'full',
 }
 
 export const sessionHandlers: Handlers<typeof sessionContract> = {
   async status({ read, today, at, host, workspace }) {
+    workspace.retry()
     const { refusal } = workspace
     const snapshots = workspace.snapshots()
     const common = {
