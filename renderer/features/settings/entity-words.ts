@@ -7,6 +7,7 @@ const kinds: Record<string, string> = {
   credential: 'Sertifikat BNSP',
   day_off: 'Hari libur',
   enrolment: 'Peserta kelas',
+  export: 'Berkas',
   holiday_year: 'Kalender',
   import: 'Berkas',
   instructor: 'Instruktur',

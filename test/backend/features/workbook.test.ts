@@ -116,4 +116,12 @@ test('the exported list can be read back as it is', async () => {
   })
   expect(again.rows.map(entry => entry.draft)).toEqual(expect.arrayContaining(rows.map(entry => entry.draft)))
   expect(again.summary).toEqual({ create: 0, match: 2, duplicate: 0, reject: 0 })
+  const listed = await house.client.trainee.list({ search: '', limit: 10, offset: 0 })
+  const exported = house.audit().at(-1)
+  expect(exported).toMatchObject({
+    operator: 'Wulan Sari',
+    operation: 'trainee.exportList',
+    entity_id: 'daftar-peserta.xlsx',
+  })
+  expect(JSON.parse(exported?.after ?? '').trainees.toSorted()).toEqual(listed.rows.map(person => person.id).toSorted())
 })

@@ -65,8 +65,8 @@ function asListRow(
 }
 
 /** Everything of every match, for the export that a person asked for. */
-export function exportTrainees(db: ReadDatabase, search: string): TraineeDraft[] {
-  return db.all<TraineeDraft>(
+export function exportTrainees(db: ReadDatabase, search: string): Row[] {
+  return db.all<Row>(
     `SELECT ${columns} FROM trainee WHERE ${matches} ORDER BY folded_name, id`,
     searchParameters(search),
   )
