@@ -184,6 +184,19 @@ function failed(): never {
   throw new Error('nobody was added')
 }
 
+test('a full disk is told as such, nothing of the command stays, and work goes on once there is room', async () => {
+  const { read } = house.backend.workspace
+  const limit = (pages: number) => read.value<number>(`PRAGMA max_page_count = ${pages}`)
+  const before = house.audit().length
+  const rows = Array.from({ length: 48 }, (_, index) => samplePerson(index))
+  limit(read.value<number>('PRAGMA page_count'))
+  await refusedAs(house.client.trainee.importRows({ fileName: 'a.xlsx', rows }), 'disk_full')
+  expect(house.audit()).toHaveLength(before)
+  expect((await house.client.trainee.list({ search: '', limit: 1, offset: 0 })).total).toBe(0)
+  limit(1_000_000)
+  expect((await house.client.trainee.importRows({ fileName: 'a.xlsx', rows })).created).toHaveLength(48)
+})
+
 test('the row names whoever sits at the desk', async () => {
   await house.client.session.chooseOperator({ name: 'Budi Santoso' })
   const { id } = await house.client.session.chooseOperator({ name: 'Wulan Sari' })
