@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import type { CertificateKind } from '../../shared/features/certificate/contract.ts'
 import { safeFileName } from '../../shared/kernel/file-name.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
@@ -18,6 +18,7 @@ import {
   tataRiasEntered,
   tataRiasStories,
 } from '../backend/sample/tata-rias-class.ts'
+import { saveFile } from '../host/save-file.ts'
 import { type Command, readDay, readOptions, UsageError } from './command.ts'
 import { silentHost } from './silent-host.ts'
 
@@ -121,7 +122,7 @@ async function writeCertificates(
   for (const { id, kind, number, name } of rows.toReversed()) {
     const file = await client.certificate.file({ id })
     const path = `papers/${kind}-${code}/${safeFileName(`${number.replaceAll('/', '-')} ${name}`, taken)}.pdf`
-    write(folder, path, await bytesOf(file))
+    await write(folder, path, await bytesOf(file))
     listed.push({ kind, number, name, file: path })
   }
   return {
@@ -136,7 +137,7 @@ async function writePapers({ client }: Stage, code: string, folder: string): Pro
     if (waitsFor !== null) continue
     const { file } = await client.paper.make({ code, key, size: null, day: null })
     const path = `papers/${key}-${code}.pdf`
-    write(folder, path, await bytesOf(file))
+    await write(folder, path, await bytesOf(file))
     papers.push(path)
   }
   return papers
@@ -163,10 +164,10 @@ async function summary({ client }: Stage, code: string, certificates: Listed[], 
   }
 }
 
-function write(folder: string, path: string, bytes: Uint8Array): void {
+async function write(folder: string, path: string, bytes: Uint8Array): Promise<void> {
   const file = join(folder, ...path.split('/'))
-  mkdirSync(join(file, '..'), { recursive: true })
-  writeFileSync(file, bytes)
+  mkdirSync(dirname(file), { recursive: true })
+  await saveFile(file, bytes)
 }
 
 async function bytesOf(file: { arrayBuffer?: () => Promise<ArrayBuffer> } | File): Promise<Uint8Array> {
