@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const root = join(import.meta.dirname, '..')
 
-type Options = { testTimeout?: number; fileParallelism?: boolean; isolate?: boolean }
+type Options = { testTimeout?: number; fileParallelism?: boolean; isolate?: boolean; maxWorkers?: number }
 
 /** One project a part of `npm test`; its name is the argument that runs it alone. */
 function project(name: string, include: string[], options: Options = {}) {
