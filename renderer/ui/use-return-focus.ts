@@ -10,7 +10,9 @@ export function useReturnFocus(): void {
     return () => {
       // After the dialog has left the page, else its focus trap takes the focus back.
       setTimeout(() => {
-        if (before instanceof HTMLElement && before.isConnected) before.focus()
+        // Whoever has gone on to another field or dialog meanwhile keeps the focus there.
+        const free = document.activeElement === null || document.activeElement === document.body
+        if (free && before instanceof HTMLElement && before.isConnected) before.focus()
       })
     }
   }, [before])

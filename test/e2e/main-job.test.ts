@@ -233,6 +233,7 @@ describe('the main job, by a person at the keyboard', () => {
   it('finds a certificate by its number from anywhere', async () => {
     const { page } = program
     await page.keyboard.press('Control+k')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
     await page.keyboard.type('0011')
     await page.getByText('Siti Rahayu').first().waitFor()
     await page.keyboard.press('Enter')
