@@ -96,6 +96,8 @@ export function refusalWords(refusal: Refusal): string {
       return `${refusal.name} sudah ada di kelas ini.`
     case 'cohort_full':
       return `Kelas memuat paling banyak ${refusal.limit} orang.`
+    case 'class_over':
+      return `Semua hari ${refusal.cohort} sudah dijalani, jadi pesertanya tidak bertambah lagi.`
     case 'has_marks':
       return `${refusal.name} sudah punya tanda kehadiran. Catat sebagai mengundurkan diri.`
     case 'marks_after_leaving':
@@ -126,6 +128,8 @@ export function refusalWords(refusal: Refusal): string {
       return 'Sidang kelulusan belum menetapkan hasil.'
     case 'panel_missing':
       return `Belum bisa disidangkan: ${refusal.words.join(' · ')}.`
+    case 'panel_in_future':
+      return `Sidang ${longDate(refusal.date)} belum berlangsung. Tetapkan hasilnya pada hari itu.`
     case 'panel_before_end':
       return `Sidang ${longDate(refusal.date)} mendahului hari terakhir kelas (${longDate(refusal.end)}).`
     case 'override_not_possible':

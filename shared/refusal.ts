@@ -59,6 +59,7 @@ export type Refusal =
   | { code: 'already_enrolled'; name: string }
   | { code: 'cohort_full'; limit: number }
   | { code: 'has_marks'; name: string }
+  | { code: 'class_over'; cohort: string }
   | { code: 'marks_after_leaving'; name: string; n: number }
   | { code: 'not_a_workbook'; file: string }
   | { code: 'workbook_too_large'; megabytes: number; rows: number }
@@ -76,6 +77,7 @@ export type Refusal =
   | { code: 'panel_not_decided' }
   | { code: 'panel_missing'; words: string[] }
   | { code: 'panel_before_end'; date: PlainDate; end: PlainDate }
+  | { code: 'panel_in_future'; date: PlainDate }
   | { code: 'override_not_possible'; name: string }
   | { code: 'certificates_exist'; count: number }
   | { code: 'already_issued'; name: string; number: string }

@@ -109,6 +109,11 @@ test('who joins later needs no mark before, and counts over all planned days', a
   expect(missing.filter(step => step.step === 'attendance')).toEqual([])
 })
 
+test('nobody joins a class whose days are all held', async () => {
+  await holdDays(house, code, { until: 15 })
+  expect(await refusalOf(enrol(people[4] ?? failed()))).toEqual({ code: 'class_over', cohort: 'Tata Rias I' })
+})
+
 test('who leaves needs no mark after, whatever day it is', async () => {
   await holdDays(house, code, { until: 5 })
   await leave(1, 5)

@@ -133,6 +133,7 @@ describe('before the panel', () => {
     expect(await missing()).toEqual([`unit ${row.name} kosong`])
     await refusedAs(decide({ heldOn: '2025-03-01' }), 'panel_missing')
     await house.client.score.save({ code, entries: [{ ...entry, units: [{ unitId: unit.id, result: 'BK' }] }] })
+    house.setToday('2025-03-01')
     expect(await decide({ heldOn: '2025-03-01' })).toEqual({ passed: 1, failed: 0, withdrawn: 0 })
   })
 
@@ -147,6 +148,10 @@ describe('the panel', () => {
     await holdDays(house, code, { until: 15, absences: { 3: { 1: 'A', 2: 'A', 3: 'A', 4: 'S' } } })
     house.setToday('2025-01-09')
     await enterScores(house, code, { 2: { theory: 5000, practice: 5000 } })
+  })
+
+  test('has not decided before it sat', async () => {
+    expect(await refusalOf(decide({ heldOn: '2025-01-10' }))).toEqual({ code: 'panel_in_future', date: '2025-01-10' })
   })
 
   test('sits after the last day', async () => {

@@ -9,14 +9,15 @@ const mostTrainees = 60
 
 /**
  * Puts people at the end of the list of a class. Who comes after the first day counts from the next day that is not held.
- * @throws Refused cohort_cancelled, panel_decided, cohort_full, already_enrolled, trainee_busy
+ * @throws Refused cohort_cancelled, panel_decided, cohort_full, class_over, already_enrolled, trainee_busy
  */
 export function enrolTrainees(db: WriteDatabase, cohort: CohortRecord, traineeIds: readonly number[]): void {
   assertOpen(cohort)
   const present = traineesOfCohort(db, cohort.id)
   if (present.length + traineeIds.length > mostTrainees) throw new Refused({ code: 'cohort_full', limit: mostTrainees })
   const days = daysOfCohort(db, cohort.id)
-  const joinedDay = days.find(day => !day.held)?.n ?? days.length
+  const joinedDay = days.find(day => !day.held)?.n
+  if (joinedDay === undefined) throw new Refused({ code: 'class_over', cohort: cohort.title })
   const dates = { start: days[joinedDay - 1]?.date, end: days.at(-1)?.date }
   let position = present.reduce((most, trainee) => Math.max(most, trainee.position), 0)
   const seen = new Set<number>(present.map(trainee => trainee.traineeId))

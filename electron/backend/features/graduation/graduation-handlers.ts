@@ -26,7 +26,7 @@ export const graduationHandlers: Handlers<typeof graduationContract> = {
     }
   },
 
-  decide({ db, at, operator, record }, { code, heldOn, place, members, overrides }) {
+  decide({ db, at, today, operator, record }, { code, heldOn, place, members, overrides }) {
     const cohort = getCohort(db, code)
     if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
     if (cohort.decided) throw new Refused({ code: 'panel_decided' })
@@ -35,6 +35,7 @@ export const graduationHandlers: Handlers<typeof graduationContract> = {
     const missing = missingSteps(db, cohort, days, rows)
     if (missing.length > 0) throw new Refused({ code: 'panel_missing', words: missing.map(step => step.words) })
     const end = found(days.at(-1), 'day').date
+    if (heldOn > today) throw new Refused({ code: 'panel_in_future', date: heldOn })
     if (heldOn < end) throw new Refused({ code: 'panel_before_end', date: heldOn, end })
     for (const { enrolmentId } of overrides) {
       found(
