@@ -8,7 +8,17 @@ type Options = { testTimeout?: number; fileParallelism?: boolean; isolate?: bool
 /** One project a part of `npm test`; its name is the argument that runs it alone. */
 function project(name: string, include: string[], options: Options = {}) {
   return {
-    test: { name, root, include, environment: 'node' as const, testTimeout: 20_000, hookTimeout: 120_000, ...options },
+    test: {
+      name,
+      root,
+      include,
+      environment: 'node' as const,
+      testTimeout: 20_000,
+      hookTimeout: 120_000,
+      // A page on a busy machine answers later than the one second that a poll waits by itself.
+      expect: { poll: { timeout: 10_000 } },
+      ...options,
+    },
   }
 }
 
