@@ -104,7 +104,7 @@ describe('Peserta', () => {
     await press('Alt+b')
     await page.getByRole('button', { name: 'Buang' }).click()
     await page.getByRole('textbox', { name: /^NIK / }).fill('3671135205900003')
-    await page.getByRole('alert').getByText('Siti Rahayu Ningsih').waitFor()
+    await page.getByRole('alert').getByText('Siti Rahayu Ningsih', { exact: true }).waitFor()
     const save = page.getByRole('button', { name: 'Simpan, lalu peserta berikutnya' })
     expect(await save.getAttribute('aria-disabled')).toBe('true')
     await program.check()
