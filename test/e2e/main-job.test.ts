@@ -92,6 +92,7 @@ describe('the main job, by a person at the keyboard', () => {
     await page.getByRole('heading', { name: 'Rencanakan angkatan' }).waitFor()
     await page.getByRole('combobox', { name: 'Program pelatihan' }).click()
     await page.keyboard.type('tata rias')
+    await page.locator('[role=option][data-combobox-selected]', { hasText: 'Tata Rias' }).waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('combobox', { name: 'Tanggal mulai' }).click()
     await page.keyboard.type('25/12')

@@ -36,6 +36,8 @@ export function PlannerFields({ form, programs, today, dayOff, startRefusal }: P
           placeholder="Ketik nama program"
           searchable
           selectFirstOptionOnChange
+          // Else opening looks for the chosen option a moment later, and takes back the mark that typing has set.
+          selectFirstOptionOnDropdownOpen
           openOnFocus={false}
           onKeyDown={openByF4}
           data-autofocus

@@ -145,6 +145,8 @@ export function TraineeFields({ form, nik, village, onVillage, today }: TraineeF
           searchable
           clearable
           selectFirstOptionOnChange
+          // Else opening looks for the chosen option a moment later, and takes back the mark that typing has set.
+          selectFirstOptionOnDropdownOpen
           openOnFocus={false}
           onKeyDown={openByF4}
           data={educations.map(education => ({ value: education, label: educationLabels[education] }))}
