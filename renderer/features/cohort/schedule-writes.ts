@@ -3,8 +3,6 @@ import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
 import type { KeyGridWrite } from '../../ui/key-grid.tsx'
 import { type NamedInstructor, readInstructors } from './read-instructors.ts'
 
-export type ScheduleColumn = 'hours' | 'topic' | 'instructors'
-
 export interface ScheduleWrites {
   /** The days as they shall be, and as they are. */
   plans: DayPlan[]
