@@ -14,6 +14,7 @@ const scripts = {
   test: 'build/test.ts',
   dev: 'build/dev.ts',
   build: 'build/build.ts',
+  bench: 'build/bench.ts',
   dist: 'build/dist.ts',
   format: 'build/format.ts',
   balai: 'electron/cli/main.ts',

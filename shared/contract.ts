@@ -1,8 +1,10 @@
+import { activityContract } from './features/activity/contract.ts'
 import { attendanceContract } from './features/attendance/contract.ts'
 import { calendarContract } from './features/calendar/contract.ts'
 import { centreContract } from './features/centre/contract.ts'
 import { certificateContract } from './features/certificate/contract.ts'
 import { cohortContract } from './features/cohort/contract.ts'
+import { timetableContract } from './features/cohort/timetable-contract.ts'
 import { graduationContract } from './features/graduation/contract.ts'
 import { homeContract } from './features/home/contract.ts'
 import { instructorContract } from './features/instructor/contract.ts'
@@ -22,10 +24,12 @@ export const contract = {
   instructor: instructorContract,
   trainee: traineeContract,
   cohort: cohortContract,
+  timetable: timetableContract,
   attendance: attendanceContract,
   score: scoreContract,
   graduation: graduationContract,
   certificate: certificateContract,
   paper: paperContract,
+  activity: activityContract,
 }
 export type Contract = typeof contract

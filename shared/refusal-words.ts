@@ -8,6 +8,8 @@ const things: Record<Thing, string> = {
   enrolment: 'Peserta kelas',
   instructor: 'Instruktur',
   credential: 'Sertifikat BNSP',
+  leave: 'Cuti instruktur',
+  scan: 'Pindaian',
   program: 'Program',
   room: 'Ruang',
   officer: 'Penanda tangan',
@@ -15,6 +17,8 @@ const things: Record<Thing, string> = {
   dayOff: 'Hari libur',
   certificate: 'Sertifikat',
   unit: 'Unit kompetensi',
+  activity: 'Kegiatan',
+  spending: 'Realisasi',
 }
 
 /** What happened and what to do, in one or two short Indonesian sentences. */
@@ -66,6 +70,10 @@ export function refusalWords(refusal: Refusal): string {
         .join(' · ')
     case 'day_off_taken':
       return `${fullDate(refusal.date)} sudah tercatat libur: ${refusal.name}. Ubah baris itu.`
+    case 'table_unreadable':
+      return `Berkas “${refusal.file}” tidak terbaca. Pakai .xlsx, .csv atau .ics dengan kolom Tanggal, Jenis dan Nama.`
+    case 'shift_blocked':
+      return `Belum dapat diterapkan: ${refusal.problems.map(({ cohort, message }) => `${cohort}: ${message}`).join(' · ')}.`
     case 'start_on_day_off':
       return `${shortDay(refusal.date, { year: true })} libur (${refusal.reason}). Mulai paling cepat ${shortDay(refusal.next, { year: true })}.`
     case 'no_holiday_table':
@@ -78,10 +86,34 @@ export function refusalWords(refusal: Refusal): string {
       return `${refusal.name} tidak boleh mengajar hari ke-${refusal.n} (${shortDay(refusal.date)}): ${refusal.why}.`
     case 'instructor_busy':
       return `${refusal.name} mengajar ${refusal.cohort} pada hari ke-${refusal.n} (${shortDay(refusal.date)}). Pilih orang atau jam lain.`
+    case 'instructor_away':
+      return `${refusal.name} tidak dapat mengajar hari ke-${refusal.n} (${shortDay(refusal.date)}): ${refusal.why}.`
+    case 'teaches_on_leave':
+      return `${refusal.name} mengajar ${refusal.cohort} hari ke-${refusal.n} (${shortDay(refusal.date)}). Ganti pengajar hari itu dulu.`
+    case 'leave_over':
+      return `Masa ini sudah lewat (${shortDay(refusal.until)}) dan tetap tercatat.`
+    case 'leave_begun':
+      return `Masa ini sudah berjalan sejak ${shortDay(refusal.from)}. Hanya tanggal selesainya yang dapat diubah.`
+    case 'not_a_scan':
+      return `“${refusal.file}” bukan PDF atau JPEG. Pindai sebagai PDF, atau simpan fotonya sebagai JPEG.`
+    case 'scan_too_large':
+      return `Pindaian paling besar ${refusal.megabytes} MB. Pindai dengan ketajaman lebih rendah, 200 dpi cukup.`
+    case 'timetable_changed':
+      return 'Jam pelajaran baru saja berubah. Lihat susunannya yang baru, lalu ulangi.'
+    case 'practice_before_theory':
+      return `Praktik “${refusal.unit}” tidak mendahului teorinya. Pindahkan teorinya dulu.`
+    case 'teaching_in_prayer':
+      return `Jam hari Jumat (${shortDay(refusal.date)}) mengenai salat Jumat. Istirahatnya harus mencakup 11.30 s.d. 13.00.`
+    case 'clock_past_midnight':
+      return 'Jam pelajaran melewati tengah malam. Mulai lebih pagi atau kurangi menit per JP.'
+    case 'not_teaching':
+      return `${refusal.name} tidak mengajar hari ke-${refusal.n}.`
+    case 'allowance_not_needed':
+      return `${refusal.name} tidak memerlukan izin pada hari-hari itu: sertifikatnya berlaku atau izinnya sudah ada.`
     case 'room_busy':
       return `${refusal.name} dipakai ${refusal.cohort} pada hari ke-${refusal.n} (${shortDay(refusal.date)}). Pilih ruang atau jam lain.`
     case 'trainee_busy':
-      return `${refusal.name} masih di kelas ${refusal.cohort} sampai ${shortDay(refusal.until)}.`
+      return `${refusal.name} masih di kelas ${refusal.cohort} sampai ${shortDay(refusal.until)}; jamnya bertumpuk pada hari ke-${refusal.n} (${shortDay(refusal.date)}).`
     case 'credential_in_use':
       return `Tanpa sertifikat ini ${refusal.name} tidak sah mengajar ${refusal.cohort} pada ${shortDay(refusal.date)}. Ganti pengajar hari itu dulu.`
     case 'cohort_cancelled':
@@ -154,6 +186,20 @@ export function refusalWords(refusal: Refusal): string {
       return `Nomor ${refusal.number} sudah dipakai surat lain. Ubah pola nomor di Pengaturan.`
     case 'paper_waits':
       return refusal.words
+    case 'activity_number_taken':
+      return `Kegiatan nomor ${refusal.number} tahun ${refusal.year} sudah ada: ${refusal.title}. Pakai nomor lain.`
+    case 'activity_of_other_year':
+      return `${refusal.cohort} mulai ${shortDay(refusal.start, { year: true })}, sedangkan “${refusal.activity}” milik tahun anggaran ${refusal.year}. Pilih kegiatan tahun ${refusal.start.slice(0, 4)}.`
+    case 'activity_year_in_use':
+      return `Tahun anggaran “${refusal.activity}” tetap ${refusal.year}, karena sudah dipakai ${refusal.cohorts} kelas dan ${refusal.entries} catatan realisasi.`
+    case 'spending_outside_year':
+      return `${longDate(refusal.date)} di luar tahun anggaran ${refusal.year}. Periksa tanggalnya.`
+    case 'spending_reversed_already':
+      return `“${refusal.description}” sudah dibatalkan. Muat ulang halaman.`
+    case 'reversal_not_reversible':
+      return `“${refusal.description}” adalah pembatalan. Catat realisasinya kembali sebagai baris baru.`
+    case 'regency_unknown':
+      return `Kabupaten atau kota dengan kode ${refusal.regency} tidak ada. Pilih dari daftar.`
   }
 }
 

@@ -7,6 +7,8 @@ export type Thing =
   | 'enrolment'
   | 'instructor'
   | 'credential'
+  | 'leave'
+  | 'scan'
   | 'program'
   | 'room'
   | 'officer'
@@ -14,6 +16,8 @@ export type Thing =
   | 'dayOff'
   | 'certificate'
   | 'unit'
+  | 'activity'
+  | 'spending'
 
 /** Every rule that can be broken, as data. refusal-words.ts says each in Indonesian, for the screen and the command line alike. */
 export type Refusal =
@@ -41,6 +45,8 @@ export type Refusal =
   | { code: 'invalid_input'; problems: { path: string; message: string }[] }
   // calendar
   | { code: 'day_off_taken'; date: PlainDate; name: string }
+  | { code: 'table_unreadable'; file: string }
+  | { code: 'shift_blocked'; problems: { cohort: string; message: string }[] }
   // planning
   | { code: 'start_on_day_off'; date: PlainDate; reason: string; next: PlainDate }
   | { code: 'no_holiday_table'; years: number[] }
@@ -48,8 +54,20 @@ export type Refusal =
   | { code: 'program_without_units'; title: string }
   | { code: 'instructor_not_permitted'; name: string; n: number; date: PlainDate; why: string }
   | { code: 'instructor_busy'; name: string; n: number; date: PlainDate; cohort: string }
+  | { code: 'instructor_away'; name: string; n: number; date: PlainDate; why: string }
+  | { code: 'teaches_on_leave'; name: string; cohort: string; n: number; date: PlainDate }
+  | { code: 'leave_over'; until: PlainDate }
+  | { code: 'leave_begun'; from: PlainDate }
+  | { code: 'allowance_not_needed'; name: string }
+  | { code: 'timetable_changed' }
+  | { code: 'practice_before_theory'; unit: string }
+  | { code: 'teaching_in_prayer'; date: PlainDate }
+  | { code: 'clock_past_midnight' }
+  | { code: 'not_teaching'; name: string; n: number }
+  | { code: 'not_a_scan'; file: string }
+  | { code: 'scan_too_large'; megabytes: number }
   | { code: 'room_busy'; name: string; n: number; date: PlainDate; cohort: string }
-  | { code: 'trainee_busy'; name: string; cohort: string; until: PlainDate }
+  | { code: 'trainee_busy'; name: string; cohort: string; until: PlainDate; n: number; date: PlainDate }
   | { code: 'credential_in_use'; name: string; cohort: string; date: PlainDate }
   | { code: 'cohort_cancelled'; cohort: string }
   | { code: 'cohort_has_held_days'; cohort: string; days: number }
@@ -89,5 +107,13 @@ export type Refusal =
   | { code: 'numbers_moved' }
   | { code: 'number_taken'; number: string }
   | { code: 'paper_waits'; words: string }
+  // activities and money
+  | { code: 'activity_number_taken'; number: number; year: number; title: string }
+  | { code: 'activity_of_other_year'; activity: string; year: number; cohort: string; start: PlainDate }
+  | { code: 'activity_year_in_use'; activity: string; year: number; cohorts: number; entries: number }
+  | { code: 'spending_outside_year'; date: PlainDate; year: number }
+  | { code: 'spending_reversed_already'; description: string }
+  | { code: 'reversal_not_reversible'; description: string }
+  | { code: 'regency_unknown'; regency: string }
 
 export type RefusalCode = Refusal['code']

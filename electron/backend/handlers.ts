@@ -1,9 +1,11 @@
 import type { Contract } from '../../shared/contract.ts'
+import { activityHandlers } from './features/activity/activity-handlers.ts'
 import { attendanceHandlers } from './features/attendance/attendance-handlers.ts'
 import { calendarHandlers } from './features/calendar/calendar-handlers.ts'
 import { centreHandlers } from './features/centre/centre-handlers.ts'
 import { certificateHandlers } from './features/certificate/certificate-handlers.ts'
 import { cohortHandlers } from './features/cohort/cohort-handlers.ts'
+import { timetableHandlers } from './features/cohort/timetable-handlers.ts'
 import { graduationHandlers } from './features/graduation/graduation-handlers.ts'
 import { homeHandlers } from './features/home/home-handlers.ts'
 import { instructorHandlers } from './features/instructor/instructor-handlers.ts'
@@ -23,9 +25,11 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   instructor: instructorHandlers,
   trainee: traineeHandlers,
   cohort: cohortHandlers,
+  timetable: timetableHandlers,
   attendance: attendanceHandlers,
   score: scoreHandlers,
   graduation: graduationHandlers,
   certificate: certificateHandlers,
   paper: paperHandlers,
+  activity: activityHandlers,
 }

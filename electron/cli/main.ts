@@ -8,6 +8,7 @@ import { type Command, UsageError } from './command.ts'
 const commands: Record<string, () => Promise<Command>> = {
   demo: async () => (await import('./demo.ts')).demo,
   plan: async () => (await import('./plan.ts')).plan,
+  replan: async () => (await import('./replan.ts')).replan,
   serve: async () => (await import('./serve.ts')).serveCommand,
   check: async () => (await import('./check.ts')).check,
   restore: async () => (await import('./restore.ts')).restore,

@@ -1,5 +1,7 @@
 import {
+  IconCalendarOff,
   IconCalendarPlus,
+  IconCalendarStats,
   IconClipboardCheck,
   IconDatabase,
   IconFileSpreadsheet,
@@ -29,7 +31,19 @@ export const acts: readonly Act[] = [
     path: '/angkatan/baru',
     icon: IconCalendarPlus,
   },
+  {
+    label: 'Usul program kerja',
+    detail: 'Tanggal, ruang, dan instruktur untuk banyak angkatan sekaligus',
+    path: '/angkatan/usulan',
+    icon: IconCalendarStats,
+  },
   { label: 'Isi kehadiran hari ini', detail: 'Semua kelas hari ini', path: '/kehadiran', icon: IconClipboardCheck },
+  {
+    label: 'Libur susulan',
+    detail: 'Geser kelas karena libur baru, atau tarik kembali',
+    path: '/kalender/libur-susulan',
+    icon: IconCalendarOff,
+  },
   { label: 'Catat hari libur', detail: 'Kalender balai', path: '/kalender?hari=baru', icon: IconPlus },
   {
     label: 'Cadangkan data',

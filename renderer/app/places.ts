@@ -3,6 +3,7 @@ import {
   IconCalendarEvent,
   IconCertificate,
   IconClipboardCheck,
+  IconCoins,
   IconHome,
   IconUserCheck,
   IconUsers,
@@ -41,7 +42,10 @@ export const placeGroups: readonly PlaceGroup[] = [
   },
   {
     label: 'BALAI',
-    places: [{ label: 'Kalender', path: '/kalender', keys: 'Alt 7', icon: IconCalendar }],
+    places: [
+      { label: 'Kalender', path: '/kalender', keys: 'Alt 7', icon: IconCalendar },
+      { label: 'Kegiatan & Dana', path: '/kegiatan', keys: 'Alt 8', icon: IconCoins },
+    ],
   },
 ]
 

@@ -1,10 +1,17 @@
 import { createHashHistory, createRouter } from '@tanstack/react-router'
+import { activityListRoute } from '../features/activity/activity-list-page.tsx'
+import { activityRoute } from '../features/activity/activity-page.tsx'
+import { boardRoute } from '../features/activity/board-page.tsx'
+import { boardPeopleRoute } from '../features/activity/board-people-page.tsx'
 import { attendanceRoute } from '../features/attendance/attendance-page.tsx'
 import { calendarRoute, calendarYearRoute } from '../features/calendar/calendar-page.tsx'
+import { lateHolidayRoute } from '../features/calendar/late-holiday-page.tsx'
+import { tableImportRoute } from '../features/calendar/table-import-page.tsx'
 import { registerRoute } from '../features/certificate/register-page.tsx'
 import { classRoutes } from '../features/cohort/class-routes.tsx'
 import { cohortListRoute } from '../features/cohort/cohort-list-page.tsx'
 import { plannerRoute } from '../features/cohort/planner-page.tsx'
+import { workProgramRoute } from '../features/cohort/work-program-page.tsx'
 import { homeRoute } from '../features/home/home-page.tsx'
 import { instructorListRoute } from '../features/instructor/instructor-list-page.tsx'
 import { instructorRoute } from '../features/instructor/instructor-page.tsx'
@@ -23,6 +30,8 @@ const screens = rootRoute.addChildren([
   attendanceRoute,
   calendarRoute,
   calendarYearRoute,
+  lateHolidayRoute,
+  tableImportRoute,
   ...settingsRoutes,
   ...classRoutes,
   registerRoute,
@@ -32,8 +41,13 @@ const screens = rootRoute.addChildren([
   importRoute,
   cohortListRoute,
   plannerRoute,
+  workProgramRoute,
   instructorListRoute,
   instructorRoute,
+  activityListRoute,
+  activityRoute,
+  boardRoute,
+  boardPeopleRoute,
 ])
 
 // Hash history: the same addresses under app:// in the shell and on 127.0.0.1 in the browser host, without a server's help.

@@ -1,13 +1,19 @@
 import { usePaperOutput } from './use-paper-output.ts'
 
+/** Null leaves the cell empty. */
+export type ExportCell = string | number | null
+
 export interface TableExport {
   /** File name without its ending. */
   name: string
   head: readonly string[]
-  rows: readonly (readonly string[])[]
+  rows: readonly (readonly ExportCell[])[]
 }
 
-/** Sends a list out as .xlsx. Every cell is text: numbers keep their digits and nothing is run as a formula. */
+/**
+ * Sends a list out as .xlsx. Text stays text: a NIK keeps its digits and nothing is run as a formula. What is a number here is
+ * one there, to be summed.
+ */
 export function useTableExport() {
   const { save } = usePaperOutput()
   return {
@@ -20,15 +26,18 @@ async function workbook({ name, head, rows }: TableExport): Promise<File> {
   // Only who exports loads it.
   const { default: writeExcelFile } = await import('write-excel-file/browser')
   const widest = (column: number) =>
-    Math.min(60, Math.max(...[head, ...rows].map(row => (row[column] ?? '').length), 4) + 2)
+    Math.min(60, Math.max(...[head, ...rows].map(row => String(row[column] ?? '').length), 4) + 2)
   const blob = await writeExcelFile(
-    [
-      head.map(value => ({ type: String, value, fontWeight: 'bold' as const })),
-      ...rows.map(row => row.map(value => ({ type: String, value, format: '@' }))),
-    ],
+    [head.map(value => ({ type: String, value, fontWeight: 'bold' as const })), ...rows.map(row => row.map(cellOf))],
     { sheet: name, columns: head.map((_, column) => ({ width: widest(column) })), stickyRowsCount: 1 },
   ).toBlob()
   return new File([blob], `${name}.xlsx`, {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   })
+}
+
+function cellOf(value: ExportCell) {
+  if (value === null) return null
+  if (typeof value === 'string') return { type: String, value, format: '@' }
+  return { type: Number, value, format: Number.isInteger(value) ? '#,##0' : '#,##0.0' }
 }

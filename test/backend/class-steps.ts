@@ -1,13 +1,14 @@
 import { personDraft } from '../../electron/backend/sample/person-draft.ts'
 import { setUpSampleCentre } from '../../electron/backend/sample/sample-centre.ts'
 import { servisMotorPeople, tataBogaPeople, tataRiasPeople } from '../../electron/backend/sample/sample-people.ts'
+import type { ActivityDraft } from '../../shared/features/activity/activity.ts'
 import type { Mark } from '../../shared/features/attendance/mark.ts'
 import type { CohortDraft } from '../../shared/features/cohort/cohort.ts'
 import type { CohortTrainee } from '../../shared/features/cohort/contract.ts'
 import type { CredentialDraft } from '../../shared/features/instructor/contract.ts'
 import type { TradeCode } from '../../shared/features/program/trades.ts'
 import type { TraineeDraft } from '../../shared/features/trainee/trainee.ts'
-import type { InstructorId, ProgramId, RoomId, TraineeId } from '../../shared/ids.ts'
+import type { ActivityId, InstructorId, ProgramId, RoomId, TraineeId } from '../../shared/ids.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import type { House } from './house.ts'
 
@@ -95,6 +96,7 @@ export async function classDraft(house: House, changes: Partial<CohortDraft> = {
     decreeSubject: '',
     activity: '',
     fundingSource: '',
+    activityId: null,
     ...changes,
   }
 }
@@ -163,6 +165,23 @@ export const panel = {
   place: 'Ruang Rapat',
   members: [{ name: 'Endah Kurniasih, S.E.', role: 'Ketua' }],
   overrides: [],
+}
+
+/** Tata Rias of the budget year 2025. */
+export const sampleActivity: ActivityDraft = {
+  budgetYear: 2025,
+  number: 1,
+  fundingSource: 'DIF_POVERTY',
+  title: 'Pelatihan Tata Rias bagi Masyarakat Miskin Ekstrem',
+  trade: 'TR',
+  budgetActivity: '',
+  budgetSubActivity: '',
+  accountCode: '5.1.02.02.01.0029',
+  budget: 1_000_000,
+}
+
+export async function addActivity(house: House, changes: Partial<ActivityDraft> = {}): Promise<ActivityId> {
+  return (await house.client.activity.save({ id: null, activity: { ...sampleActivity, ...changes } })).id
 }
 
 /** A class that has run to its end and been decided on the day after it. */

@@ -1,6 +1,7 @@
 import type { BackendClient } from '../../electron/backend/create-backend.ts'
 import type { Contract } from '../../shared/contract.ts'
 import { defaultCentre, defaultRules } from '../../shared/features/centre/centre.ts'
+import { usualClock } from '../../shared/features/cohort/day-clock.ts'
 import {
   addInstructor,
   addTrainees,
@@ -12,11 +13,14 @@ import {
   issueAll,
   panel,
   programOf,
+  sampleActivity,
   samplePerson,
   setUp,
   technical,
 } from './class-steps.ts'
 import type { House } from './house.ts'
+
+type ClockInput = ContractInputs['timetable']['setClock']['clock']
 
 export type ContractInputs = {
   readonly [Feature in keyof Contract]: {
@@ -72,8 +76,18 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
   await issueAll(house, code, '2025-01-09')
   const [paper] = (await client.certificate.register({ search: '', limit: 10, offset: 0 })).rows
   if (!paper) throw new Error('nothing was issued')
+  const { id: activityId } = await client.activity.save({ id: null, activity: sampleActivity })
+  const spending = { date: '2025-01-08' as const, description: 'Bahan praktik', amount: 250_000, evidence: 'SP2D-1' }
+  const { id: spendingId } = await client.activity.saveSpending({ activityId, spending })
+  const { id: leave } = await client.instructor.saveLeave({
+    instructorId: other,
+    id: null,
+    leave: { from: '2025-06-02', until: '2025-06-06', reason: 'Cuti tahunan' },
+  })
   const { name: snapshot } = await client.session.takeSnapshot({})
   const draft = await classDraft(house, { number: 3, start: '2025-03-03' })
+  const { week, jointLeave, hours } = draft
+  const dayChoice = { week, jointLeave, hours, startTime: draft.startTime, endTime: draft.endTime }
   const { id: officerId, ...officerDraft } = officer
   const { id: dayOffId, ...dayOff } = day
   const { id: roomId, ...roomDraft } = room
@@ -82,6 +96,12 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
   const issue = { code, kind: 'certificate' as const, issuedOn: '2025-01-09' as const, officerId }
   const pdf = new File(['%PDF-1.7'], 'a.pdf', { type: 'application/pdf' })
   const reason = 'Hujan lebat dan jalan banjir'
+  const lateHoliday = {
+    act: 'add' as const,
+    day: { date: '2025-02-05' as const, kind: 'regional_holiday' as const, name: 'Hari jadi kota', source: '' },
+    cohort: null,
+    answers: [],
+  }
   const { startTime, endTime, decreeIssuer, decreeNumber, decreeDate, decreeSubject, activity, fundingSource } = draft
   const facts = { startTime, endTime, decreeIssuer, decreeNumber, decreeDate, decreeSubject, activity, fundingSource }
   return {
@@ -111,6 +131,11 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       saveYear: { year: 2028, source: 'SKB 2028' },
       saveDay: { id: dayOffId, day: dayOff },
       removeDay: { id: dayOffId },
+      readTable: { year: 2028, file: new File(['Tanggal,Jenis,Nama\n2028-01-01,LN,Tahun Baru'], 'libur.csv') },
+      saveTable: { year: 2025, source: 'SKB', days: [lateHoliday.day], removeOthers: false },
+      exportTable: { year: 2025, format: 'ics' },
+      previewDayOff: lateHoliday,
+      applyDayOff: lateHoliday,
     },
     program: {
       list: {},
@@ -125,6 +150,14 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       save: { id: other, instructor: { name: 'Sari', nip: '', institution: '', phone: '', active: true } },
       saveCredential: { instructorId: other, id: null, credential: { ...technical, number: '1 2 3 4 2024' } },
       removeCredential: { id: credential.id },
+      verifyCredential: { id: credential.id, verified: { by: 'Wulan Sari', on: '2025-01-09' } },
+      attachScan: { id: credential.id, file: pdf },
+      removeScan: { id: credential.id },
+      scan: { id: credential.id },
+      recertificationLetter: { id: credential.id },
+      expiryCalendar: {},
+      saveLeave: { instructorId: other, id: leave, leave: { from: '2025-07-01', until: '2025-07-04', reason: 'Cuti' } },
+      removeLeave: { id: leave },
     },
     trainee: {
       list: { search: 'siti', limit: 20, offset: 0 },
@@ -141,10 +174,21 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
     cohort: {
       plan: { programId, start: '2025-03-03', week: 5, jointLeave: 'off', hours: 8, startTime, endTime },
       create: { ...draft, instructorId: instructor, traineeIds: [traineeIds[5] ?? traineeId], roomId },
+      proposeProgram: {
+        ...dayChoice,
+        withinBudgetYear: true,
+        wanted: [{ programId, count: 2, trainees: 16, first: '2025-06-02', last: '2025-12-31', activityId }],
+      },
+      acceptProposals: {
+        ...dayChoice,
+        classes: [{ programId, start: '2025-06-02', roomId, instructorId: instructor, activityId: null }],
+      },
       list: {},
       get: { code },
       update: { code: planned, facts: { ...facts, roomId } },
       updateDays: { code: planned, days: [{ n: 1, hours: 8, topic: 'Pembukaan', instructorIds: [instructor] }] },
+      allowTeaching: { code: planned, instructorId: other, days: [1, 2], official: 'Kepala UPT', reason },
+      withdrawAllowance: { code: planned, instructorId: other, days: [1, 2], reason },
       move: { code: planned, start: '2025-02-10', reason },
       cancel: { code: planned, reason },
       trainees: { code },
@@ -152,6 +196,16 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       unenrol: { enrolmentId: waiting.enrolmentId },
       leave: { enrolmentId: waiting.enrolmentId, afterDay: 0, kind: 'withdrawn', reason },
       rejoin: { enrolmentId: waiting.enrolmentId, reason },
+    },
+    timetable: {
+      get: { code },
+      arrange: {
+        code: planned,
+        blocks: (await client.timetable.get({ code: planned })).days.flatMap(day => day.blocks),
+      },
+      layAgain: { code: planned },
+      substitute: { code: planned, days: [1], outId: instructor, inId: other, reason },
+      setClock: { code: planned, clock: usualClock('08:00', 45) as ClockInput },
     },
     attendance: {
       grid: { code: running },
@@ -198,5 +252,18 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       classFile: { code, kind: 'certificate' },
     },
     paper: { list: { code }, make: { code, key: 'participants', size: 'F4', day: 3 } },
+    activity: {
+      years: {},
+      list: { year: 2025 },
+      get: { id: activityId },
+      save: { id: activityId, activity: { ...sampleActivity, title: 'Pelatihan lain' } },
+      saveSpending: { activityId, spending },
+      reverseSpending: { id: spendingId, reason: 'Salah ketik jumlah' },
+      assign: { code: planned, activityId },
+      board: { year: 2025, fundingSource: null },
+      people: { year: 2025, fundingSource: 'APBD', activityId, village: '3671011001' },
+      candidates: { year: 2025, village: '3671011001' },
+      regencies: {},
+    },
   }
 }

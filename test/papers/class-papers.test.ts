@@ -151,6 +151,14 @@ describe('schedule', () => {
     expect(page?.text).not.toMatch(/Sabtu|Minggu/)
   })
 
+  test('says by whose word somebody teaches without a valid credential', async () => {
+    const facts = sampleFacts()
+    const allowances = [{ name: 'Sri Wahyuni, S.Tr.', official: 'Kepala UPT' }]
+    const days = facts.days.map(day => (day.n === 2 ? { ...day, allowances } : day))
+    const [page] = await pagesOf(drawSchedule({ ...facts, days }, 'F4'))
+    expect(page?.text.match(/\(diizinkan Kepala UPT\)/g)).toHaveLength(1)
+  })
+
   test('a class without days off has no note on them', () => {
     expect(holidayNote({ ...sampleFacts(), skipped: [] })).toBe('')
   })

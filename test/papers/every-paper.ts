@@ -1,10 +1,12 @@
 import { drawAttendanceDays } from '../../electron/backend/features/attendance/documents/attendance-day.ts'
 import { drawAttendanceMatrix } from '../../electron/backend/features/attendance/documents/attendance-matrix.ts'
 import { drawAttendanceRecap } from '../../electron/backend/features/attendance/documents/attendance-recap.ts'
+import { drawScheduleChange } from '../../electron/backend/features/calendar/documents/schedule-change.ts'
 import { drawCertificates } from '../../electron/backend/features/certificate/documents/certificate.ts'
 import { drawStatements } from '../../electron/backend/features/certificate/documents/statement.ts'
 import { drawParticipants } from '../../electron/backend/features/cohort/documents/participants.ts'
 import { drawSchedule } from '../../electron/backend/features/cohort/documents/schedule.ts'
+import { drawScheduleWeek } from '../../electron/backend/features/cohort/documents/schedule-week.ts'
 import { drawGraduationMinutes } from '../../electron/backend/features/graduation/documents/graduation-minutes.ts'
 import type { ClassFacts } from '../../electron/backend/features/paper/class-facts.ts'
 import { drawFinalScores } from '../../electron/backend/features/score/documents/final-scores.ts'
@@ -12,6 +14,8 @@ import type { DrawnPaper } from '../../electron/backend/pdf/sheet.ts'
 import type { PaperSize } from '../../shared/features/centre/centre.ts'
 import type { PaperKey } from '../../shared/features/paper/paper-key.ts'
 import { sampleCertificate, sampleStatement } from './sample-certificate.ts'
+import { sampleChange } from './sample-change.ts'
+import { sampleTimetable } from './sample-timetable.ts'
 
 type Draw = (facts: ClassFacts, size: PaperSize) => DrawnPaper
 
@@ -21,6 +25,8 @@ export const classPapers: Record<Exclude<PaperKey, 'certificate' | 'statement'>,
   'attendance-15': drawAttendanceMatrix,
   'attendance-recap': drawAttendanceRecap,
   schedule: drawSchedule,
+  'schedule-week': (facts, size) => drawScheduleWeek({ ...facts, timetable: sampleTimetable(facts) }, size),
+  'schedule-change': (facts, size) => drawScheduleChange({ ...facts, change: sampleChange(facts) }, size),
   participants: drawParticipants,
   'final-scores': drawFinalScores,
   'graduation-minutes': (facts, size) => {

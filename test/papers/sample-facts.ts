@@ -96,6 +96,7 @@ export function sampleFacts(): ClassFacts {
       ...day,
       topic: topics[index] ?? '',
       instructors: index % 3 === 1 ? [sri, rina] : [rina],
+      allowances: [],
       closed: true,
     })),
     skipped: plan.skipped,

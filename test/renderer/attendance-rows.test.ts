@@ -19,6 +19,7 @@ const fifteen = Array.from(
     held: index < 8,
     complete: index < 8,
     closed: index < 7 ? { by: 'Rina', at: '2024-12-18T16:05' } : null,
+    allowances: [],
   }),
 )
 

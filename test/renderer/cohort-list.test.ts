@@ -26,6 +26,8 @@ function row(code: string, status: CohortStatus, start: PlainDate, complete = 0)
     status,
     start,
     end: addDays(start, 14),
+    startTime: '08:00',
+    endTime: '15:15',
     trainees: 16,
     room: 'R. Rias 1',
     instructors: ['Rina Marliana, S.Pd.'],

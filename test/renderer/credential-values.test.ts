@@ -14,6 +14,8 @@ const held: Credential = {
   trades: ['TR'],
   issued: '2022-01-10',
   validUntil: '2025-01-10',
+  scan: { name: 'sertifikat.pdf', type: 'application/pdf' },
+  verified: { by: 'Wulan Sari', on: '2025-01-09' },
 }
 
 describe('withIssued', () => {
@@ -47,8 +49,9 @@ describe('renewalOf', () => {
 })
 
 describe('draftOf', () => {
-  it('is the certificate without its row number', () => {
+  it('is the certificate without its row number, scan and verification', () => {
     expect(draftOf(held)).not.toHaveProperty('id')
-    expect({ id: held.id, ...draftOf(held) }).toEqual(held)
+    const { id, scan, verified } = held
+    expect({ id, scan, verified, ...draftOf(held) }).toEqual(held)
   })
 })

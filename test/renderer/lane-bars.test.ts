@@ -11,6 +11,7 @@ function problems(from: number, to: number, reason: string): LaneProblem[] {
     n: from + index,
     date: addDays('2024-12-16', from + index),
     reason,
+    kind: 'credential',
   }))
 }
 

@@ -22,6 +22,7 @@ function day(n: number, state: DayState, instructors = [rina]): CohortDay {
     held: filled,
     complete: filled,
     closed: state === 'closed' ? { by: rina.name, at: '2025-01-06T16:00' } : null,
+    allowances: [],
   }
 }
 
@@ -42,6 +43,7 @@ function cohort(days: CohortDay[], rest: Partial<Cohort> = {}): Cohort {
     trade: 'TR',
     program: 'Tata Rias',
     programId: programId.parse(1),
+    activityId: null,
     number: 1,
     year: 2025,
     status: 'running',

@@ -79,6 +79,7 @@ describe('why somebody is discussed', () => {
       held: true,
       complete: true,
       closed: null,
+      allowances: [],
     }),
   )
   const attendance: AttendanceRow = {

@@ -20,7 +20,9 @@ const plan: PlanReading = {
       id: instructorId.parse(4),
       name: 'Sari Wulandari',
       detail: '',
-      problems: [{ n: 11, date: '2025-01-02', reason: 'sertifikat BNSP teknis berakhir 31 Desember 2024' }],
+      problems: [
+        { n: 11, date: '2025-01-02', reason: 'sertifikat BNSP teknis berakhir 31 Desember 2024', kind: 'credential' },
+      ],
       notice: null,
     },
   ],
@@ -29,7 +31,7 @@ const plan: PlanReading = {
       id: roomId.parse(2),
       name: 'R. Rias 1',
       detail: '',
-      problems: [{ n: 3, date: '2024-12-18', reason: 'dipakai Tata Rias IV' }],
+      problems: [{ n: 3, date: '2024-12-18', reason: 'dipakai Tata Rias IV', kind: 'busy' }],
     },
   ],
 }

@@ -8,7 +8,17 @@ const sari = { id: instructorId.parse(2), name: 'Sari Dewi' }
 
 function day(n: number): CohortDay {
   const date = `2024-12-${15 + n}` as CohortDay['date']
-  return { n, date, hours: 8, topic: '', instructors: [rina], held: false, complete: false, closed: null }
+  return {
+    n,
+    date,
+    hours: 8,
+    topic: '',
+    instructors: [rina],
+    held: false,
+    complete: false,
+    closed: null,
+    allowances: [],
+  }
 }
 const days = [day(1), day(2), day(3)]
 

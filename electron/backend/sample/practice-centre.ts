@@ -7,6 +7,7 @@ import { found } from '../refused.ts'
 import type { Workspace } from '../workspace.ts'
 import { personDraft } from './person-draft.ts'
 import { playAttendance, playScores } from './play-class.ts'
+import { addSampleActivity } from './sample-activities.ts'
 import { addSampleInstructor, setUpSampleCentre } from './sample-centre.ts'
 import { type SamplePerson, servisMotorPeople, tataBogaPeople, tataRiasPeople } from './sample-people.ts'
 import type { Stage } from './stage.ts'
@@ -116,10 +117,13 @@ async function playClass(stage: Stage, sample: Class): Promise<{ code: string; c
     decreeNumber: '',
     decreeDate: null,
     decreeSubject: '',
-    activity: 'Pelatihan contoh',
-    fundingSource: 'Insentif Fiskal',
+    activity: '',
+    fundingSource: '',
+    activityId: null,
   }
-  const { code } = await client.cohort.create({ ...base, start: await firstWorkingDay(client, base) })
+  const start = await firstWorkingDay(client, base)
+  const activityId = await addSampleActivity(stage, sample.trade, start)
+  const { code } = await client.cohort.create({ ...base, start, activityId })
   const held = await playAttendance(stage, { code, instructorId, stories: sample.stories, until: sample.until })
   return { code, complete: held === 15 }
 }

@@ -29,9 +29,9 @@ export async function setUpSampleCentre({ client }: Stage): Promise<void> {
     operator: 'Wulan Sari',
   })
   for (const room of [
-    { name: 'R. Rias 1', capacity: 20, note: '16 cermin', active: true },
-    { name: 'Dapur 2', capacity: 18, note: '', active: true },
-    { name: 'Bengkel Motor', capacity: 20, note: '', active: true },
+    { name: 'R. Rias 1', capacity: 20, note: '16 cermin', trades: ['TR' as const], active: true },
+    { name: 'Dapur 2', capacity: 18, note: '', trades: ['TB' as const], active: true },
+    { name: 'Bengkel Motor', capacity: 20, note: '', trades: ['SM' as const], active: true },
   ]) {
     await client.program.saveRoom({ id: null, room })
   }

@@ -43,6 +43,7 @@ export function tataRiasDraft(ids: {
     decreeSubject: 'Penetapan Peserta Pelatihan Berbasis Kompetensi',
     activity: 'Pelatihan Tata Rias bagi Masyarakat Miskin Ekstrem',
     fundingSource: 'Insentif Fiskal (Kemiskinan Ekstrem)',
+    activityId: null,
   }
 }
 

@@ -1,8 +1,8 @@
-import { IconCalendarPlus } from '@tabler/icons-react'
+import { IconCalendarOff, IconCalendarPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute, Navigate, useNavigate } from '@tanstack/react-router'
+import { createRoute, Navigate, useNavigate, useRouter } from '@tanstack/react-router'
 import type { CalendarYear } from '../../../shared/features/calendar/contract.ts'
-import { yearOf } from '../../../shared/kernel/plain-date.ts'
+import { monthOf, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { Reading } from '../../app/reading.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
@@ -10,21 +10,31 @@ import { useToday } from '../../app/session.tsx'
 import { ActButton } from '../../ui/act-button.tsx'
 import { Page, type PageTab } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { SwitchBar } from '../../ui/switch-bar.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { DayOffDrawer } from './day-off-drawer.tsx'
 import { DayOffList } from './day-off-list.tsx'
+import { lateHolidayPath } from './late-holiday-path.ts'
+import { MonthView } from './month-view.tsx'
 import { UnfilledYear } from './unfilled-year.tsx'
 import { YearClasses } from './year-classes.tsx'
 import { YearGrid } from './year-grid.tsx'
 import { YearSource } from './year-source.tsx'
+import { YearTablePanel } from './year-table-panel.tsx'
 
 interface CalendarSearch {
   /** The day that is being edited: its date, or 'baru'. */
   hari?: string
+  /** Month that is looked at, 1 to 12; without it the year. */
+  bulan?: number
 }
 
-function calendarSearch(search: Record<string, unknown>): CalendarSearch {
-  return typeof search.hari === 'string' ? { hari: search.hari } : {}
+function calendarSearch({ hari, bulan }: Record<string, unknown>): CalendarSearch {
+  const month = Number(bulan)
+  return {
+    ...(typeof hari === 'string' ? { hari } : {}),
+    ...(Number.isInteger(month) && month >= 1 && month <= 12 ? { bulan: month } : {}),
+  }
 }
 
 export const calendarRoute = createRoute({
@@ -49,17 +59,16 @@ export const calendarYearRoute = createRoute({
 function CalendarPage() {
   const today = useToday()
   const year = Number(calendarYearRoute.useParams().tahun) || yearOf(today)
-  const { hari } = calendarYearRoute.useSearch()
+  const { hari, bulan } = calendarYearRoute.useSearch()
   const navigate = useNavigate()
+  const { history } = useRouter()
   const reading = useQuery(api.calendar.year.queryOptions({ input: { year } }))
   const years = useQuery(api.calendar.years.queryOptions({ input: {} }))
-  const edit = (date: string | undefined) =>
-    navigate({
-      to: '/kalender/$tahun',
-      params: { tahun: String(year) },
-      search: date === undefined ? {} : { hari: date },
-      replace: true,
-    })
+  const look = (search: CalendarSearch) =>
+    navigate({ to: '/kalender/$tahun', params: { tahun: String(year) }, search, replace: true })
+  const view = bulan === undefined ? {} : { bulan }
+  const edit = (date: string | undefined) => look(date === undefined ? view : { ...view, hari: date })
+  const thisMonth = yearOf(today) === year ? monthOf(today) : 1
   const add = () => edit('baru')
   useKeys([{ keys: 'Alt B', label: 'hari libur baru', run: add }])
   return (
@@ -68,15 +77,36 @@ function CalendarPage() {
       facts={reading.data && `${reading.data.days.length} hari libur · ${reading.data.cohorts.length} kelas`}
       tabs={yearTabs(years.data?.map(row => row.year) ?? [], year, yearOf(today))}
       actions={
-        <ActButton icon={IconCalendarPlus} keys="Alt B" onAct={add}>
-          Tambah hari libur
-        </ActButton>
+        <>
+          <SwitchBar
+            label="Tampilan"
+            size="small"
+            value={bulan === undefined ? 'year' : 'month'}
+            onChange={shown => look(shown === 'year' ? {} : { bulan: thisMonth })}
+            options={[
+              { value: 'year', label: 'Tahun' },
+              { value: 'month', label: 'Bulan' },
+            ]}
+          />
+          <ActButton icon={IconCalendarOff} onAct={() => history.push(lateHolidayPath())}>
+            Libur susulan
+          </ActButton>
+          <ActButton icon={IconCalendarPlus} keys="Alt B" onAct={add}>
+            Tambah hari libur
+          </ActButton>
+        </>
       }
       side={
         reading.data && (
           <>
             {reading.data.source !== null && <YearSource year={year} source={reading.data.source} />}
-            <DayOffList days={reading.data.days} source={reading.data.source} onEdit={day => edit(day.date)} />
+            <YearTablePanel year={year} />
+            <DayOffList
+              days={reading.data.days}
+              today={today}
+              source={reading.data.source}
+              onEdit={day => edit(day.date)}
+            />
           </>
         )
       }
@@ -85,10 +115,20 @@ function CalendarPage() {
         {data => (
           <>
             {data.source === null && <UnfilledYear year={data} onAdd={add} />}
-            <Panel label={`Dua belas bulan ${year}`}>
-              <YearGrid year={data} today={today} onOpen={edit} />
-            </Panel>
-            <YearClasses year={data} />
+            {bulan === undefined ? (
+              <Panel label={`Dua belas bulan ${year}`}>
+                <YearGrid year={data} today={today} onOpen={edit} />
+              </Panel>
+            ) : (
+              <MonthView
+                year={data}
+                month={bulan}
+                today={today}
+                onMonth={month => look({ bulan: month })}
+                onOpen={edit}
+              />
+            )}
+            <YearClasses year={data} today={today} />
           </>
         )}
       </Reading>

@@ -1,8 +1,10 @@
-import { Drawer, Select, TextInput } from '@mantine/core'
+import { Checkbox, Drawer, Select, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
+import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type CalendarDay, dayOffDraft } from '../../../shared/features/calendar/contract.ts'
+import type { CalendarDay } from '../../../shared/features/calendar/contract.ts'
 import { type DayOffKind, dayOffKinds, dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
+import { dayOffDraft } from '../../../shared/features/calendar/day-off-change.ts'
 import { fullDate, shortDay } from '../../../shared/kernel/date-words.ts'
 import { isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
@@ -12,9 +14,11 @@ import { ActButton } from '../../ui/act-button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { enterMovesOn } from '../../ui/enter-moves-on.ts'
 import { field } from '../../ui/field.tsx'
+import { LinkAct } from '../../ui/link-act.tsx'
 import { Note } from '../../ui/note.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import styles from './day-off-drawer.module.css'
+import { lateHolidayPath } from './late-holiday-path.ts'
 
 export interface DayOffDrawerProps {
   /** The stored one, or null for a new one. */
@@ -64,7 +68,7 @@ export function DayOffDrawer({ day, date, today, onClose }: DayOffDrawerProps) {
   return (
     <Drawer opened onClose={onClose} title={day ? fullDate(day.date) : 'Hari libur baru'}>
       {planned.length > 0 ? (
-        <Moved planned={planned} onClose={onClose} />
+        <Moved planned={planned} date={form.values.date} onClose={onClose} />
       ) : (
         <form className={styles.form} onKeyDownCapture={enterMovesOn(store)} onSubmit={event => event.preventDefault()}>
           <DateField
@@ -88,6 +92,16 @@ export function DayOffDrawer({ day, date, today, onClose }: DayOffDrawerProps) {
             {...field({ label: 'Dasar', optional: true, hint: 'Nomor keputusan atau surat edaran.' })}
             {...form.getInputProps('source')}
           />
+          <Checkbox
+            label="Tanggalnya pasti"
+            description="Lepas untuk hari raya yang menunggu sidang isbat: dapat bergeser sehari."
+            {...form.getInputProps('certain', { type: 'checkbox' })}
+          />
+          {day && (
+            <LinkAct size="small" path={lateHolidayPath(day.date, 'withdraw')}>
+              Cabut libur ini dan tarik kelas kembali
+            </LinkAct>
+          )}
           {problem !== null && (
             <Note tone="err" live>
               {problem}
@@ -111,16 +125,26 @@ export function DayOffDrawer({ day, date, today, onClose }: DayOffDrawerProps) {
   )
 }
 
-function Moved({ planned, onClose }: { planned: readonly string[]; onClose: () => void }) {
+function Moved({
+  planned,
+  date,
+  onClose,
+}: {
+  planned: readonly string[]
+  date: PlainDate | null
+  onClose: () => void
+}) {
+  const { history } = useRouter()
   return (
     <div className={styles.form}>
       <Note tone="warn" live title={`${planned.length} kelas masih terjadwal pada hari itu:`}>
-        {planned.join(', ')}. Jadwalnya tidak berubah sendiri: kelas yang belum berjalan dapat dipindah di tab Jadwal.
+        {planned.join(', ')}. Jadwalnya belum berubah: lihat dulu akibatnya, lalu geser semua sekaligus.
       </Note>
       <div className={styles.acts}>
+        <ActButton onAct={onClose}>Nanti saja</ActButton>
         <span className={styles.gap} />
-        <ActButton tone="primary" autoFocus onAct={onClose}>
-          Tutup
+        <ActButton tone="primary" autoFocus onAct={() => date && history.push(lateHolidayPath(date))}>
+          Geser kelasnya
         </ActButton>
       </div>
     </div>
@@ -132,13 +156,14 @@ interface DayOffValues {
   kind: DayOffKind
   name: string
   source: string
+  certain: boolean
 }
 
 function initialValues(day: CalendarDay | null, date: string | undefined): DayOffValues {
   if (day) return draftOf(day)
-  return { date: isPlainDate(date) ? date : null, kind: 'national_holiday', name: '', source: '' }
+  return { date: isPlainDate(date) ? date : null, kind: 'national_holiday', name: '', source: '', certain: true }
 }
 
-function draftOf({ date, kind, name, source }: CalendarDay) {
-  return { date, kind, name, source }
+function draftOf({ date, kind, name, source, certain }: CalendarDay) {
+  return { date, kind, name, source, certain }
 }

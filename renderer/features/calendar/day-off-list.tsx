@@ -1,19 +1,22 @@
 import { UnstyledButton } from '@mantine/core'
 import type { CalendarDay } from '../../../shared/features/calendar/contract.ts'
 import { dayOffKinds, dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
+import { uncertainWords } from '../../../shared/features/calendar/lunar-feast.ts'
 import { shortDay } from '../../../shared/kernel/date-words.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { Panel } from '../../ui/panel.tsx'
 import styles from './day-off-list.module.css'
 
 export interface DayOffListProps {
   days: readonly CalendarDay[]
+  today: PlainDate
   /** Of the whole year: said once, not at every day. */
   source: string | null
   onEdit: (day: CalendarDay) => void
 }
 
 /** The days off of a year by date, each with its kind and what it rests on. */
-export function DayOffList({ days, source, onEdit }: DayOffListProps) {
+export function DayOffList({ days, today, source, onEdit }: DayOffListProps) {
   return (
     <Panel title="Hari libur" extra={countWords(days)} flush>
       {days.length === 0 ? (
@@ -28,7 +31,9 @@ export function DayOffList({ days, source, onEdit }: DayOffListProps) {
                 <span className={styles.words}>
                   <span className={styles.name}>{day.name}</span>
                   <span className={styles.detail}>
-                    {[dayOffLabel(day.kind), day.source !== source && day.source].filter(Boolean).join(' · ')}
+                    {[dayOffLabel(day.kind), uncertainWords(day, today), day.source !== source && day.source]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </span>
                 </span>
               </UnstyledButton>

@@ -61,6 +61,9 @@ export function YearGrid({ year, today, onOpen }: YearGridProps) {
           </li>
         ))}
         <li>
+          <span className={styles.swatch} data-uncertain /> Dapat bergeser sehari
+        </li>
+        <li>
           <span className={styles.swatch} data-class /> Ada kelas
         </li>
       </ul>

@@ -1,8 +1,10 @@
 import { Select, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { cohortFacts } from '../../../shared/features/cohort/cohort.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { Room } from '../../../shared/features/program/contract.ts'
 import { roomId } from '../../../shared/ids.ts'
+import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
@@ -16,6 +18,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { TimeField } from '../../ui/time-field.tsx'
 import { useFirstField } from '../../ui/use-first-field.ts'
 import { useKeys } from '../../ui/use-keys.ts'
+import { ActivitySelect } from '../activity/activity-select.tsx'
 import styles from './class-facts.module.css'
 
 export interface ClassFactsFormProps {
@@ -40,11 +43,16 @@ export function ClassFactsForm({ cohort, rooms, onClose }: ClassFactsFormProps) 
     roomId: cohort.roomId,
   })
   const update = useCommand(api.cohort.update, { done: () => 'Keterangan kelas disimpan.' })
+  const assign = useCommand(api.activity.assign)
+  const [activityId, setActivityId] = useState(cohort.activityId)
   const first = useFirstField<HTMLDivElement>()
 
   async function save() {
     const facts = read()
-    if (facts && (await update.run({ code: cohort.code, facts }))) onClose()
+    if (!facts || !(await update.run({ code: cohort.code, facts }))) return
+    // After the words: an activity fills those that are still empty.
+    if (activityId !== cohort.activityId && !(await assign.run({ code: cohort.code, activityId }))) return
+    onClose()
   }
   useKeys([
     { keys: 'Ctrl S', label: 'simpan keterangan kelas', run: () => void save() },
@@ -71,7 +79,16 @@ export function ClassFactsForm({ cohort, rooms, onClose }: ClassFactsFormProps) 
           error={form.errors.roomId}
           onChange={value => form.setFieldValue('roomId', value === null ? null : roomId.parse(Number(value)))}
         />
-        <TextInput {...field({ label: 'Sumber dana', optional: true })} {...form.getInputProps('fundingSource')} />
+        <ActivitySelect
+          className={styles.wide}
+          year={yearOf(cohort.start)}
+          value={activityId}
+          onChange={setActivityId}
+        />
+        <TextInput
+          {...field({ label: 'Sumber dana di surat', optional: true })}
+          {...form.getInputProps('fundingSource')}
+        />
         <TextInput {...field({ label: 'Nomor SK', optional: true })} {...form.getInputProps('decreeNumber')} />
         <DateField
           label="Tanggal SK"
@@ -89,11 +106,11 @@ export function ClassFactsForm({ cohort, rooms, onClose }: ClassFactsFormProps) 
           {...form.getInputProps('decreeSubject')}
           className={styles.wide ?? ''}
         />
-        <TextInput {...field({ label: 'Kegiatan', optional: true })} {...form.getInputProps('activity')} />
+        <TextInput {...field({ label: 'Kegiatan di surat', optional: true })} {...form.getInputProps('activity')} />
       </div>
-      {update.error && (
+      {(update.error ?? assign.error) !== null && (
         <Note tone="err" live>
-          {update.error}
+          {update.error ?? assign.error}
         </Note>
       )}
       <div className={styles.acts}>

@@ -9,6 +9,7 @@ import { KeyCap } from '../../ui/key-cap.tsx'
 import { LinkAct } from '../../ui/link-act.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { activityPath } from '../activity/activity-paths.ts'
 import styles from './class-facts.module.css'
 import { ClassFactsForm } from './class-facts-form.tsx'
 import { teachingWords } from './teaching-words.ts'
@@ -45,13 +46,19 @@ export function ClassFacts({ cohort }: { cohort: Cohort }) {
             { label: 'Surat keputusan', value: decreeWords(cohort) },
             { label: 'Ditetapkan oleh', value: cohort.decreeIssuer },
             { label: 'SK tentang', value: cohort.decreeSubject },
-            { label: 'Kegiatan', value: cohort.activity },
+            { label: 'Kegiatan', value: <ActivityWords cohort={cohort} /> },
             { label: 'Sumber dana', value: cohort.fundingSource },
           ]}
         />
       </div>
     </Panel>
   )
+}
+
+/** The name of the activity as the papers write it; where the class belongs to one, the way to it. */
+function ActivityWords({ cohort: { activity, activityId } }: { cohort: Cohort }) {
+  if (activityId === null) return activity === '' ? '–' : activity
+  return <LinkAct path={activityPath(activityId)}>{activity}</LinkAct>
 }
 
 function decreeWords({ decreeNumber, decreeDate }: Cohort): string {

@@ -1,4 +1,4 @@
-import { IconCalendarEvent, IconFileSpreadsheet } from '@tabler/icons-react'
+import { IconCalendarEvent, IconCalendarStats, IconFileSpreadsheet } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
 import type { CohortRow } from '../../../shared/features/cohort/contract.ts'
@@ -69,6 +69,9 @@ function CohortListPage() {
         <>
           <ActButton icon={IconFileSpreadsheet} onAct={() => exporting.run(exportOf(rows))}>
             Ekspor ke Excel
+          </ActButton>
+          <ActButton icon={IconCalendarStats} onAct={() => router.history.push('/angkatan/usulan')}>
+            Usul program kerja
           </ActButton>
           <ActButton tone="primary" keys="Alt B" onAct={plan}>
             Rencanakan angkatan

@@ -1,17 +1,22 @@
 import { Checkbox, Modal, SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { DayPlan } from '../../../shared/features/cohort/cohort.ts'
+import { type DayPlan, reason } from '../../../shared/features/cohort/cohort.ts'
 import type { Cohort, CohortDay } from '../../../shared/features/cohort/contract.ts'
 import type { InstructorRow } from '../../../shared/features/instructor/contract.ts'
 import { type CredentialKind, uncoveredDays } from '../../../shared/features/instructor/credential.ts'
 import { uncoveredWords } from '../../../shared/features/instructor/credential-words.ts'
+import { leaveOn, leaveWords } from '../../../shared/features/instructor/leave.ts'
 import { shortDay } from '../../../shared/kernel/date-words.ts'
 import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
 import { ActButton } from '../../ui/act-button.tsx'
+import { LinkAct } from '../../ui/link-act.tsx'
 import { Note } from '../../ui/note.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { AllowanceDialog } from './allowance-dialog.tsx'
 import styles from './instructor-dialog.module.css'
 import { planOf } from './schedule-writes.ts'
 import { rangeWords } from './teaching-words.ts'
@@ -25,12 +30,18 @@ export interface InstructorDialogProps {
 }
 
 type Span = 'day' | 'rest'
+type Asked =
+  | { kind: 'allow'; person: InstructorRow; days: number[]; why: string }
+  | { kind: 'withdraw'; person: InstructorRow; days: number[] }
 
 /** Who teaches a day, or this day and all later ones. Who may not stays visible, with the reason on its days. */
 export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: InstructorDialogProps) {
   useReturnFocus()
   const [chosen, setChosen] = useState<readonly number[]>(day.instructors.map(person => person.id))
   const [span, setSpan] = useState<Span>('day')
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const allow = useCommand(api.cohort.allowTeaching, { done: () => 'Izin mengajar dicatat.' })
+  const withdraw = useCommand(api.cohort.withdrawAllowance, { done: () => 'Izin mengajar dicabut.' })
   const rules = useQuery(api.centre.get.queryOptions({ input: {} })).data?.rules
   const later = cohort.days.filter(one => one.n >= day.n && !one.held)
   const days = span === 'day' ? [day] : later
@@ -40,6 +51,44 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
   const save = () => onSave(days.map(one => ({ ...planOf(one), instructorIds: ids })))
   useKeys([{ keys: 'Ctrl S', label: 'pakai instruktur ini', run: () => void save() }], 'dialog')
 
+  const { code } = cohort
+  if (asked?.kind === 'allow') {
+    const { person, days: numbers, why } = asked
+    return (
+      <AllowanceDialog
+        name={person.name}
+        days={numbers}
+        why={why}
+        error={allow.error}
+        onAct={async word => {
+          if (!(await allow.run({ code, instructorId: person.id, days: numbers, ...word }))) return
+          if (!chosen.includes(person.id)) setChosen([...chosen, person.id])
+          setAsked(null)
+        }}
+        onCancel={() => setAsked(null)}
+      />
+    )
+  }
+  if (asked?.kind === 'withdraw') {
+    const { person, days: numbers } = asked
+    return (
+      <ReasonDialog
+        title={`Cabut izin ${person.name} untuk hari ke-${rangeWords(numbers)}?`}
+        schema={reason}
+        act="Cabut izin"
+        tone="danger"
+        error={withdraw.error}
+        onAct={async text => {
+          if (!(await withdraw.run({ code, instructorId: person.id, days: numbers, reason: text }))) return
+          setChosen(chosen.filter(id => id !== person.id))
+          setAsked(null)
+        }}
+        onCancel={() => setAsked(null)}
+      >
+        Tanpa sertifikat yang berlaku ia tidak lagi mengajar pada hari-hari itu.
+      </ReasonDialog>
+    )
+  }
   return (
     <Modal opened onClose={onClose} title={`Instruktur hari ke-${day.n}, ${shortDay(day.date)}`} size={560}>
       <div className={styles.form}>
@@ -56,7 +105,11 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
         )}
         <ul className={styles.people} aria-label="Instruktur">
           {people.map((person, index) => {
-            const refused = whyNot(person, cohort, days, rules?.requiredCredentialKinds ?? [])
+            const gaps = gapsOf(person, cohort, days, rules?.requiredCredentialKinds ?? [])
+            const refused = refusedWords(gaps, days.length)
+            const words = days.filter(one => one.allowances.some(word => word.instructorId === person.id))
+            const official = words[0]?.allowances.find(word => word.instructorId === person.id)?.official
+            const allowable = gaps.length > 0 && gaps.every(gap => gap.credential)
             const checked = chosen.includes(person.id)
             return (
               <li key={person.id}>
@@ -65,9 +118,31 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
                   data-autofocus={index === 0 || undefined}
                   disabled={refused !== null && !checked}
                   label={person.name}
-                  description={refused ?? person.institution}
+                  description={refused ?? (official ? `Diizinkan ${official}` : person.institution)}
                   onChange={() => setChosen(checked ? chosen.filter(id => id !== person.id) : [...chosen, person.id])}
                 />
+                <span className={styles.word}>
+                  {allowable && (
+                    <LinkAct
+                      size="small"
+                      label={`Izinkan dengan alasan… ${person.name}`}
+                      onAct={() =>
+                        setAsked({ kind: 'allow', person, days: gaps.map(gap => gap.n), why: gaps[0]?.why ?? '' })
+                      }
+                    >
+                      Izinkan dengan alasan…
+                    </LinkAct>
+                  )}
+                  {words.length > 0 && (
+                    <LinkAct
+                      size="small"
+                      label={`Cabut izin ${person.name}`}
+                      onAct={() => setAsked({ kind: 'withdraw', person, days: words.map(one => one.n) })}
+                    >
+                      Cabut izin…
+                    </LinkAct>
+                  )}
+                </span>
               </li>
             )
           })}
@@ -86,15 +161,34 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
   )
 }
 
-function whyNot(
+interface Gap {
+  n: number
+  why: string
+  /** Only a missing credential can be answered for by an official. */
+  credential: boolean
+}
+
+/** The days on which somebody may not or cannot teach, apart from those that an official answers for. */
+function gapsOf(
   person: InstructorRow,
   { trade }: Cohort,
   days: readonly CohortDay[],
   required: readonly CredentialKind[],
-): string | null {
+): Gap[] {
+  const away = days.flatMap(({ n, date }): Gap[] => {
+    const leave = leaveOn(person.leaves, date)
+    return leave ? [{ n, why: leaveWords(leave), credential: false }] : []
+  })
   const uncovered = uncoveredDays(person.credentials, required, trade, days)
-  const [first] = uncovered
+    .filter(gap => !days.some(day => day.n === gap.n && day.allowances.some(word => word.instructorId === person.id)))
+    .map(({ n, reason: why }): Gap => ({ n, why: uncoveredWords(why, trade), credential: true }))
+  return [...uncovered, ...away]
+}
+
+function refusedWords(gaps: readonly Gap[], count: number): string | null {
+  const [first] = gaps
   if (!first) return null
-  const which = uncovered.length === days.length ? '' : `hari ke-${rangeWords(uncovered.map(one => one.n))}: `
-  return `Tidak boleh: ${which}${uncoveredWords(first.reason, trade)}`
+  const numbers = [...new Set(gaps.map(gap => gap.n))].sort((a, b) => a - b)
+  const which = numbers.length === count ? '' : `hari ke-${rangeWords(numbers)}: `
+  return `Tidak boleh: ${which}${first.why}`
 }

@@ -1,9 +1,10 @@
 import { NumberInput, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { field } from '../../ui/field.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { ActivitySelect } from '../activity/activity-select.tsx'
 import styles from './planner-facts.module.css'
 import type { PlanValues } from './planner-values.ts'
 
@@ -33,15 +34,12 @@ export function PlannerFacts({ form, proposedNumber, today }: PlannerFactsProps)
           value={values.number ?? proposedNumber ?? ''}
           onChange={number => form.setFieldValue('number', typeof number === 'number' ? number : null)}
         />
-        <TextInput
-          className={styles.half ?? ''}
-          {...field({ label: 'Sumber dana', optional: true })}
-          {...form.getInputProps('fundingSource')}
-        />
-        <TextInput
-          className={styles.half ?? ''}
-          {...field({ label: 'Kegiatan', optional: true })}
-          {...form.getInputProps('activity')}
+        <ActivitySelect
+          className={styles.rest}
+          year={values.start === null ? null : yearOf(values.start)}
+          value={values.activityId}
+          onChange={id => form.setFieldValue('activityId', id)}
+          error={form.errors.activityId}
         />
         <TextInput
           className={styles.third ?? ''}

@@ -3,6 +3,7 @@ import { createRoute, useRouter } from '@tanstack/react-router'
 import { type KeyboardEvent, useState } from 'react'
 import { z } from 'zod'
 import { cohortDraft } from '../../../shared/features/cohort/cohort.ts'
+import type { InstructorLane } from '../../../shared/features/cohort/contract.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
 import { instructorId, roomId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
@@ -21,6 +22,7 @@ import { OfferedDraft } from '../../ui/offered-draft.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useFirstField } from '../../ui/use-first-field.ts'
 import { useKeys } from '../../ui/use-keys.ts'
+import { AllowanceDialog } from './allowance-dialog.tsx'
 import { classPath } from './class-tabs.ts'
 import { type LaneChoice, NoDays, PlannerDays } from './planner-days.tsx'
 import { PlannerFacts } from './planner-facts.tsx'
@@ -53,6 +55,7 @@ function PlannerPage() {
   const [people, setPeople] = useState<readonly ChosenTrainee[]>([])
   const [dialog, setDialog] = useState<'list' | 'workbook' | null>(null)
   const [told, setTold] = useState<string | null>(null)
+  const [allowing, setAllowing] = useState<InstructorLane | null>(null)
   const first = useFirstField<HTMLDivElement>()
   const programs = useQuery(api.program.list.queryOptions({ input: {} }))
   const program = programs.data?.find(one => one.id === values.programId)
@@ -105,10 +108,18 @@ function PlannerPage() {
           hint: program
             ? `harus memegang sertifikat BNSP ${tradeName(program.trade)} yang berlaku pada setiap hari mengajar`
             : 'pilih program untuk melihat siapa yang boleh mengajar',
-          lanes: instructorLanes(plan.days.length, plan.instructors),
+          lanes: instructorLanes(plan.days.length, plan.instructors, {
+            chosen: values.instructorId,
+            official: values.allowance?.official,
+            onAllow: setAllowing,
+          }),
           none: program ? <None words="Belum ada instruktur." act="Catat instruktur" path="/instruktur" /> : undefined,
           chosen: values.instructorId === null ? null : String(values.instructorId),
-          onChoose: key => form.setFieldValue('instructorId', key === null ? null : instructorId.parse(Number(key))),
+          onChoose: key =>
+            form.setValues({
+              instructorId: key === null ? null : instructorId.parse(Number(key)),
+              allowance: undefined,
+            }),
         },
         {
           title: 'Ruang',
@@ -187,11 +198,23 @@ function PlannerPage() {
         )}
         <PlannerFacts form={form} proposedNumber={plan?.number ?? null} today={today} />
       </div>
+      {allowing && (
+        <AllowanceDialog
+          name={allowing.name}
+          days={allowing.problems.map(problem => problem.n)}
+          why={allowing.problems[0]?.reason ?? ''}
+          onAct={allowance => {
+            form.setValues({ instructorId: allowing.id, allowance })
+            setAllowing(null)
+          }}
+          onCancel={() => setAllowing(null)}
+        />
+      )}
       {dialog === 'list' && (
         <TraineePicker
           chosen={people}
           limit={mostTrainees}
-          during={plan}
+          during={plan && { days: plan.days, startTime: values.startTime, endTime: values.endTime }}
           onClose={() => setDialog(null)}
           onDone={chosen => {
             setPeople(chosen)

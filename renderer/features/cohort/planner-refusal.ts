@@ -26,9 +26,9 @@ export function planRefusal(
   return chosenRefusal(values, plan)
 }
 
-function chosenRefusal({ instructorId, roomId }: PlanValues, plan: PlanReading): PlanRefusal | null {
+function chosenRefusal({ instructorId, roomId, allowance }: PlanValues, plan: PlanReading): PlanRefusal | null {
   const person = plan.instructors.find(lane => lane.id === instructorId)
-  const [gap] = person?.problems ?? []
+  const [gap] = person?.problems.filter(problem => problem.kind !== 'credential' || !allowance) ?? []
   if (person && gap)
     return {
       path: null,

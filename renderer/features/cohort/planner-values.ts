@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type PlanDraft, planDraft } from '../../../shared/features/cohort/cohort.ts'
-import { instructorId, programId, roomId, traineeId } from '../../../shared/ids.ts'
+import { type PlanDraft, planDraft, teachingWord } from '../../../shared/features/cohort/cohort.ts'
+import { activityId, instructorId, programId, roomId, traineeId } from '../../../shared/ids.ts'
 import { plainDateSchema } from '../../../shared/kernel/schema.ts'
 
 /** A class while it is planned. `number` null takes the proposed one. */
@@ -13,14 +13,19 @@ export const planValues = z.object({
   startTime: z.string(),
   endTime: z.string(),
   number: z.number().nullable(),
+  /** Filled from the activity when the class is saved. */
   activity: z.string(),
   fundingSource: z.string(),
+  /** A draft kept from before there were activities has none. */
+  activityId: activityId.nullable().default(null),
   decreeIssuer: z.string(),
   decreeNumber: z.string(),
   decreeDate: plainDateSchema.nullable(),
   decreeSubject: z.string(),
   roomId: roomId.nullable(),
   instructorId: instructorId.nullable(),
+  /** Whose word lets the chosen instructor teach the days without a valid credential. */
+  allowance: z.object(teachingWord).optional(),
   traineeIds: z.array(traineeId),
 })
 export type PlanValues = z.infer<typeof planValues>
@@ -40,6 +45,7 @@ export const newPlan: PlanValues = {
   number: null,
   activity: '',
   fundingSource: '',
+  activityId: null,
   decreeIssuer: '',
   decreeNumber: '',
   decreeDate: null,

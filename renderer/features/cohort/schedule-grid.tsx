@@ -56,7 +56,8 @@ export function ScheduleGrid({ cohort, onPick, ...handlers }: ScheduleGridProps)
         locked: cancelled,
       }
     const names = day.instructors.map(person => person.name).join('; ')
-    return { face: <Text text={names} empty="belum ada" />, text: names, spoken: names || 'belum ada', locked }
+    const shown = day.instructors.map(person => withWord(person.id, person.name, day)).join('; ')
+    return { face: <Text text={shown} empty="belum ada" />, text: names, spoken: shown || 'belum ada', locked }
   }
 
   const before: KeyGridSideColumn<DayRow>[] = [
@@ -101,6 +102,12 @@ export function ScheduleGrid({ cohort, onPick, ...handlers }: ScheduleGridProps)
       />
     </Panel>
   )
+}
+
+/** 'Sari Dewi (diizinkan Kepala UPT)' */
+function withWord(id: number, name: string, { allowances }: CohortDay): string {
+  const word = allowances.find(one => one.instructorId === id)
+  return word ? `${name} (diizinkan ${word.official})` : name
 }
 
 function Text({ text, empty }: { text: string; empty: string }) {

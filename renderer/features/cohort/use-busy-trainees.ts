@@ -1,24 +1,33 @@
 import { useQuery } from '@tanstack/react-query'
+import { overlaps } from '../../../shared/features/cohort/overlap.ts'
 import type { TraineeRow } from '../../../shared/features/trainee/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-words.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 
-/** Days of a class, from the first to the last. */
+/** The days of a class and its hours. */
 export interface ClassDays {
-  start: PlainDate
-  end: PlainDate
+  days: readonly { date: PlainDate }[]
+  startTime: string
+  endTime: string
 }
 
 /**
- * Says why somebody cannot come on these days: the class they are in runs into them. Null when nothing is known against it;
- * enrolling has the last word.
+ * Says why somebody cannot come on these days: the class they are in meets at the same time on one of them. Null when nothing is
+ * known against it; enrolling has the last word.
  */
-export function useBusyTrainees(days: ClassDays | null): (row: TraineeRow) => string | null {
+export function useBusyTrainees(during: ClassDays | null): (row: TraineeRow) => string | null {
   const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
   return ({ cohort }) => {
     const other = cohort?.status === 'enrolled' && cohorts.data?.find(one => one.code === cohort.code)
-    if (!days || !other || other.end < days.start || other.start > days.end) return null
-    return `di ${other.title} sampai ${shortDay(other.end)}`
+    if (!during || !other) return null
+    const clash = during.days.find(day =>
+      other.days.some(taken => overlaps(sessionOf(day, during), sessionOf(taken, other))),
+    )
+    return clash ? `di ${other.title}, bertumpuk ${shortDay(clash.date)}` : null
   }
+}
+
+function sessionOf({ date }: { date: PlainDate }, { startTime, endTime }: Omit<ClassDays, 'days'>) {
+  return { date, start: startTime, end: endTime }
 }

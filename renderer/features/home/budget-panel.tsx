@@ -1,15 +1,58 @@
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCoins } from '@tabler/icons-react'
+import type { BudgetNote } from '../../../shared/features/home/contract.ts'
+import { rupiah, shareWords } from '../../../shared/kernel/money.ts'
+import { daysBetween, type PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { LinkAct } from '../../ui/link-act.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import styles from './side-note.module.css'
 
-/** What the end of the budget year means for classes that run over it. */
-export function BudgetPanel({ words }: { words: string }) {
+export interface BudgetPanelProps {
+  budget: BudgetNote
+  today: PlainDate
+}
+
+/** The incentive money of this year, and what the end of the year means for classes that run over it. */
+export function BudgetPanel({ budget, today }: BudgetPanelProps) {
+  const { year, crossing, money } = budget
+  const days = daysBetween(today, `${year}-12-31`)
+  const pressing = crossing.length > 0 || days <= 31
+  const Icon = pressing ? IconAlertTriangle : IconCoins
   return (
-    <Panel tone="warn" label="Tahun anggaran">
+    <Panel tone={pressing ? 'warn' : 'plain'} label="Tahun anggaran">
       <div className={styles.note}>
-        <IconAlertTriangle size={18} className={styles.warn} aria-hidden />
-        <p>{words}</p>
+        <Icon size={18} className={pressing ? styles.warn : styles.ok} aria-hidden />
+        <div>
+          <p className={styles.title}>{pressing ? endWords(days) : `Tahun anggaran ${year}`}</p>
+          {crossing.length > 0 && (
+            <p className={styles.detail}>
+              {listWords(crossing)} selesai di tahun anggaran {year + 1}.
+            </p>
+          )}
+          {money && (
+            <p className={styles.detail}>
+              Realisasi {money.name} <b>{shareWords(money.share)}</b>, sisa <b>{rupiah(money.left)}</b>.{' '}
+              <LinkAct size="small" path={`/kegiatan?tahun=${year}`}>
+                Lihat
+              </LinkAct>
+            </p>
+          )}
+        </div>
       </div>
     </Panel>
   )
+}
+
+const namesShown = 3
+
+/** 'A', 'A dan B', 'A, B dan C', 'A, B, C dan 4 kelas lain' */
+function listWords(titles: readonly string[]): string {
+  const more = titles.length - namesShown
+  const parts = more > 1 ? [...titles.slice(0, namesShown), `${more} kelas lain`] : titles
+  return parts.length < 2 ? parts.join() : `${parts.slice(0, -1).join(', ')} dan ${parts.at(-1)}`
+}
+
+function endWords(days: number): string {
+  if (days === 0) return 'Tahun anggaran berakhir hari ini'
+  if (days === 1) return 'Tahun anggaran berakhir besok'
+  return `Tahun anggaran berakhir ${days} hari lagi`
 }

@@ -80,7 +80,7 @@ function Side({ overview }: { overview: HomeOverview }) {
     <>
       <WeekPanel week={overview.week} today={overview.today} />
       <ExpiringPanel expiring={overview.expiring} />
-      {overview.budget && <BudgetPanel words={overview.budget.words} />}
+      {overview.budget && <BudgetPanel budget={overview.budget} today={overview.today} />}
       <BackupPanel />
     </>
   )

@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkAct } from '../../ui/link-act.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { CredentialEvidence } from './credential-evidence.tsx'
 import styles from './credential-list.module.css'
 import { draftOf } from './credential-values.ts'
 
@@ -102,6 +103,7 @@ export function CredentialList({ instructor, onEdit, onRenew, onAdd }: Credentia
                   </LinkAct>
                 </p>
               </div>
+              <CredentialEvidence credential={credential} name={instructor.name} />
             </li>
           ))}
         </ul>

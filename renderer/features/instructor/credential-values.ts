@@ -20,7 +20,7 @@ export const newCredential: CredentialValues = {
   validUntil: null,
 }
 
-export function draftOf({ id: _, ...draft }: Credential): CredentialDraft {
+export function draftOf({ id: _, scan: __, verified: ___, ...draft }: Credential): CredentialDraft {
   return draft
 }
 

@@ -1,4 +1,4 @@
-import { IconFileSpreadsheet, IconUserCheck } from '@tabler/icons-react'
+import { IconCalendarDown, IconFileSpreadsheet, IconList, IconTimeline, IconUserCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -8,6 +8,8 @@ import { Reading } from '../../app/reading.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useAddressText } from '../../app/use-address-text.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { usePaperOutput } from '../../app/use-paper-output.ts'
 import { useTableExport } from '../../app/use-table-export.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
@@ -17,6 +19,7 @@ import { LinkAct } from '../../ui/link-act.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { SwitchBar } from '../../ui/switch-bar.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { instructorColumns, instructorExport } from './instructor-columns.tsx'
 import { InstructorDrawer } from './instructor-drawer.tsx'
@@ -28,13 +31,17 @@ import {
   instructorFilters,
   isInstructorFilter,
 } from './instructor-filter.ts'
+import { InstructorTimeline } from './instructor-timeline.tsx'
 
 export const instructorListRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/instruktur',
-  validateSearch: (search: Record<string, unknown>): { cari?: string; keadaan?: InstructorFilter } => ({
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { cari?: string; keadaan?: InstructorFilter; tampil?: 'tabel' } => ({
     ...(search.cari === undefined || search.cari === '' ? {} : { cari: String(search.cari) }),
     ...(isInstructorFilter(search.keadaan) ? { keadaan: search.keadaan } : {}),
+    ...(search.tampil === 'tabel' ? { tampil: 'tabel' as const } : {}),
   }),
   component: InstructorListPage,
 })
@@ -44,10 +51,14 @@ function InstructorListPage() {
   const router = useRouter()
   const navigate = useNavigate({ from: instructorListRoute.fullPath })
   const today = useToday()
-  const { cari = '', keadaan = 'all' } = instructorListRoute.useSearch()
-  const show = (text: string, filter: InstructorFilter) =>
+  const { cari = '', keadaan = 'all', tampil } = instructorListRoute.useSearch()
+  const show = (text: string, filter: InstructorFilter, asTable = tampil === 'tabel') =>
     navigate({
-      search: { ...(text === '' ? {} : { cari: text }), ...(filter === 'all' ? {} : { keadaan: filter }) },
+      search: {
+        ...(text === '' ? {} : { cari: text }),
+        ...(filter === 'all' ? {} : { keadaan: filter }),
+        ...(asTable ? { tampil: 'tabel' as const } : {}),
+      },
       replace: true,
     })
   const [text, setText] = useAddressText(cari, next => show(next, keadaan))
@@ -55,8 +66,19 @@ function InstructorListPage() {
   const instructors = useQuery(api.instructor.list.queryOptions({ input: {} }))
   const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
   const exporting = useTableExport()
+  const { save: saving } = usePaperOutput()
+  const calendar = useCommand(api.instructor.expiryCalendar)
   const add = () => setAdding(true)
-  useKeys([{ keys: 'Alt B', label: 'instruktur baru', run: add }])
+  const turn = () => void show(text, keadaan, tampil !== 'tabel')
+  useKeys([
+    { keys: 'Alt B', label: 'instruktur baru', run: add },
+    { keys: 'Alt T', label: 'garis waktu atau tabel', run: turn },
+  ])
+
+  async function saveCalendar() {
+    const made = await calendar.run({})
+    if (made) await saving.run({ name: made.output.name, file: made.output })
+  }
 
   const required = centre.data?.rules.requiredCredentialKinds ?? []
   const people = (instructors.data ?? [])
@@ -64,6 +86,7 @@ function InstructorListPage() {
     .filter(person => fitsText(person, text))
     .toSorted(compareInstructors)
   const rows = people.filter(person => fitsFilter(person, keadaan))
+  const problem = exporting.error ?? calendar.error ?? saving.error
   const active = instructors.data?.filter(person => person.active).length
 
   return (
@@ -73,6 +96,18 @@ function InstructorListPage() {
       facts={active !== undefined && `${active} orang`}
       actions={
         <>
+          <SwitchBar
+            label="Tampilan"
+            value={tampil ?? 'garis'}
+            onChange={view => void show(text, keadaan, view === 'tabel')}
+            options={[
+              { value: 'garis', label: 'Garis waktu', icon: IconTimeline },
+              { value: 'tabel', label: 'Tabel', icon: IconList },
+            ]}
+          />
+          <ActButton icon={IconCalendarDown} onAct={saveCalendar}>
+            Berkas kalender
+          </ActButton>
           <ActButton icon={IconFileSpreadsheet} onAct={() => exporting.run(instructorExport(rows))}>
             Ekspor ke Excel
           </ActButton>
@@ -95,49 +130,59 @@ function InstructorListPage() {
         chip={keadaan}
         onChip={value => show(text, value)}
       />
-      {exporting.error !== null && (
+      {problem !== null && (
         <Note tone="err" live>
-          {exporting.error}
+          {problem}
         </Note>
       )}
       <Panel flush fill label="Daftar instruktur">
         <Reading query={instructors} rows={12}>
-          {all => (
-            <DataTable
-              label={`${rows.length} instruktur`}
-              rows={rows}
-              columns={instructorColumns}
-              rowKey={row => row.id}
-              rowLabel={row => row.name}
-              onOpen={row => router.history.push(`/instruktur/${row.id}`)}
-              empty={
-                all.length === 0 ? (
-                  <EmptyState
-                    icon={IconUserCheck}
-                    title="Belum ada instruktur."
-                    acts={
-                      <ActButton tone="primary" onAct={add}>
-                        Instruktur baru
-                      </ActButton>
-                    }
+          {all => {
+            const none =
+              all.length === 0 ? (
+                <EmptyState
+                  icon={IconUserCheck}
+                  title="Belum ada instruktur."
+                  acts={
+                    <ActButton tone="primary" onAct={add}>
+                      Instruktur baru
+                    </ActButton>
+                  }
+                >
+                  Catat orangnya, lalu sertifikat BNSP yang dipegangnya.
+                </EmptyState>
+              ) : (
+                <EmptyState title="Tidak ada instruktur yang cocok.">
+                  <LinkAct
+                    onAct={() => {
+                      setText('')
+                      void show('', 'all')
+                    }}
                   >
-                    Catat orangnya, lalu sertifikat BNSP yang dipegangnya.
-                  </EmptyState>
-                ) : (
-                  <EmptyState title="Tidak ada instruktur yang cocok.">
-                    <LinkAct
-                      onAct={() => {
-                        setText('')
-                        void show('', 'all')
-                      }}
-                    >
-                      Tampilkan semua instruktur
-                    </LinkAct>
-                  </EmptyState>
-                )
-              }
-            />
-          )}
+                    Tampilkan semua instruktur
+                  </LinkAct>
+                </EmptyState>
+              )
+            if (rows.length > 0 && tampil !== 'tabel')
+              return (
+                <InstructorTimeline
+                  rows={rows}
+                  required={required}
+                  onOpen={id => router.history.push(`/instruktur/${id}`)}
+                />
+              )
+            return (
+              <DataTable
+                label={`${rows.length} instruktur`}
+                rows={rows}
+                columns={instructorColumns}
+                rowKey={row => row.id}
+                rowLabel={row => row.name}
+                onOpen={row => router.history.push(`/instruktur/${row.id}`)}
+                empty={none}
+              />
+            )
+          }}
         </Reading>
       </Panel>
       {adding && (

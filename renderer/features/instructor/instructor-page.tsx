@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { InstructorRow } from '../../../shared/features/instructor/contract.ts'
+import type { Leave } from '../../../shared/features/instructor/leave.ts'
 import { instructorId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
 import { Reading } from '../../app/reading.tsx'
@@ -15,6 +16,8 @@ import { type CredentialForm, draftOf, newCredential, renewalOf } from './creden
 import { InstructorClasses } from './instructor-classes.tsx'
 import { InstructorDrawer } from './instructor-drawer.tsx'
 import { InstructorFacts } from './instructor-facts.tsx'
+import { LeaveDrawer } from './leave-drawer.tsx'
+import { LeaveList } from './leave-list.tsx'
 
 export const instructorRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -43,6 +46,7 @@ function InstructorPage() {
 function LoadedInstructor({ instructor }: { instructor: InstructorRow }) {
   const [person, setPerson] = useState(false)
   const [credential, setCredential] = useState<CredentialForm | null>(null)
+  const [leave, setLeave] = useState<{ leave: Leave | null } | null>(null)
   const add = () => setCredential({ title: 'Catat sertifikat', credential: null, initial: newCredential })
   useKeys([
     { keys: 'Alt B', label: 'catat sertifikat', run: add },
@@ -72,10 +76,16 @@ function LoadedInstructor({ instructor }: { instructor: InstructorRow }) {
         onRenew={one => setCredential({ title: 'Catat perpanjangan', credential: null, initial: renewalOf(one) })}
         onAdd={add}
       />
+      <LeaveList
+        instructor={instructor}
+        onAdd={() => setLeave({ leave: null })}
+        onEdit={one => setLeave({ leave: one })}
+      />
       <InstructorClasses cohorts={instructor.cohorts} />
       {person && (
         <InstructorDrawer instructor={instructor} onSaved={() => setPerson(false)} onClose={() => setPerson(false)} />
       )}
+      {leave && <LeaveDrawer {...leave} instructor={instructor} onClose={() => setLeave(null)} />}
       {credential && <CredentialDrawer {...credential} instructor={instructor} onClose={() => setCredential(null)} />}
     </Page>
   )

@@ -1,5 +1,6 @@
 import { Checkbox, Drawer, NumberInput, TextInput } from '@mantine/core'
 import { type Room, type RoomDraft, roomDraft } from '../../../shared/features/program/contract.ts'
+import { tradeCodes, tradeName } from '../../../shared/features/program/trades.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
@@ -38,6 +39,16 @@ export function RoomDrawer({ room, onClose }: RoomDrawerProps) {
         <TextInput data-autofocus {...field({ label: 'Nama ruang' })} {...form.getInputProps('name')} />
         <NumberInput {...field({ label: 'Muat' })} suffix=" orang" hideControls {...form.getInputProps('capacity')} />
         <TextInput {...field({ label: 'Keterangan', optional: true })} {...form.getInputProps('note')} />
+        <Checkbox.Group
+          {...field({ label: 'Untuk kejuruan', hint: 'Kosong berarti semua kejuruan.' })}
+          {...form.getInputProps('trades')}
+        >
+          <div className={styles.trades}>
+            {tradeCodes.map(trade => (
+              <Checkbox key={trade} value={trade} label={tradeName(trade)} />
+            ))}
+          </div>
+        </Checkbox.Group>
         <Checkbox label="Dipakai" {...form.getInputProps('active', { type: 'checkbox' })} />
         {save.error !== null && (
           <Note tone="err" live>
@@ -56,7 +67,7 @@ export function RoomDrawer({ room, onClose }: RoomDrawerProps) {
 }
 
 function valuesOf(room: Room | null): RoomDraft {
-  if (!room) return { name: '', capacity: 16, note: '', active: true }
+  if (!room) return { name: '', capacity: 16, note: '', trades: [], active: true }
   const { id: _, ...values } = room
   return values
 }

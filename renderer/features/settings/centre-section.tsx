@@ -14,6 +14,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { CentreFields } from '../centre/centre-fields.tsx'
 import { Letterhead } from '../centre/letterhead.tsx'
 import { useLogoPicker } from '../centre/logo-picker.tsx'
+import { RegencySelect } from '../centre/regency-select.tsx'
 import { SheetExample } from '../centre/sheet-example.tsx'
 import { SaveBar } from './save-bar.tsx'
 import styles from './settings-form.module.css'
@@ -64,6 +65,7 @@ function CentreForm({ centre }: { centre: Centre }) {
             onSubmit={event => event.preventDefault()}
           >
             <CentreFields inputProps={path => form.getInputProps(path)} />
+            <RegencySelect inputProps={form.getInputProps('regencyCode')} />
           </form>
         </Panel>
         <div className={styles.fields}>

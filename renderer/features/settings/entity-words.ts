@@ -1,16 +1,20 @@
 const kinds: Record<string, string> = {
+  activity: 'Kegiatan',
   attendance: 'Kehadiran',
   centre: 'Balai',
   certificate: 'Sertifikat',
   cohort: 'Angkatan',
   cohort_day: 'Jadwal',
   credential: 'Sertifikat BNSP',
+  credential_override: 'Izin mengajar',
+  class_clock: 'Jam kelas',
   day_off: 'Hari libur',
   enrolment: 'Peserta kelas',
   export: 'Berkas',
   holiday_year: 'Kalender',
   import: 'Berkas',
   instructor: 'Instruktur',
+  instructor_leave: 'Cuti instruktur',
   officer: 'Penanda tangan',
   operator: 'Petugas',
   panel: 'Sidang',
@@ -19,9 +23,14 @@ const kinds: Record<string, string> = {
   rules: 'Aturan',
   score: 'Nilai',
   snapshot: 'Cadangan',
+  spending: 'Realisasi',
+  timetable: 'Jam pelajaran',
   trainee: 'Peserta',
   trainee_photo: 'Pas foto peserta',
 }
+
+/** Kinds whose id ends in the number of a day. */
+const ofDay = new Set(['attendance', 'cohort_day', 'credential_override'])
 
 /** There is only one of each: its number says nothing. */
 const single = new Set(['centre', 'rules'])
@@ -35,7 +44,7 @@ export function entityWords(entity: string): string {
   const title = kinds[kind] ?? kind
   if (single.has(kind) || id === '') return title
   const last = rest.at(-1)
-  if ((kind === 'attendance' || kind === 'cohort_day') && last !== undefined) return `${title} ${id}, hari ke-${last}`
+  if (ofDay.has(kind) && last !== undefined) return `${title} ${id}, hari ke-${last}`
   if (kind === 'score') return `${title} ${id}`
   const name = [id, ...rest].join(' ')
   return /^\d+$/.test(name) && kind !== 'holiday_year' ? `${title}, catatan ${name}` : `${title} ${name}`

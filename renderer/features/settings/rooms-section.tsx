@@ -2,6 +2,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate } from '@tanstack/react-router'
 import type { Room } from '../../../shared/features/program/contract.ts'
+import { tradeName } from '../../../shared/features/program/trades.ts'
 import { api } from '../../app/client.ts'
 import { Reading } from '../../app/reading.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
@@ -25,6 +26,12 @@ export const roomsSectionRoute = createRoute({
 const columns: DataColumn<Room>[] = [
   { key: 'name', head: 'Ruang', width: '14rem', names: true, cell: row => row.name, sort: row => row.name },
   { key: 'capacity', head: 'Muat', width: '7rem', align: 'end', cell: row => `${row.capacity} orang` },
+  {
+    key: 'trades',
+    head: 'Kejuruan',
+    width: '16rem',
+    cell: row => (row.trades.length === 0 ? 'semua' : row.trades.map(tradeName).join(', ')),
+  },
   { key: 'note', head: 'Keterangan', cell: row => row.note },
   {
     key: 'active',

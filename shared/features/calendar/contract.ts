@@ -1,19 +1,21 @@
 import { z } from 'zod'
 import { type DayOffId, dayOffId } from '../../ids.ts'
+import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import { line, nothing, plainDateSchema, whole } from '../../kernel/schema.ts'
-import { command, output, query } from '../../operation.ts'
+import { line, nothing, whole } from '../../kernel/schema.ts'
+import { command, output, query, task } from '../../operation.ts'
 import type { DayOffKind } from './day-off.ts'
+import { type DayOffReading, dayOffChange, dayOffDraft } from './day-off-change.ts'
+import { type TableReading, tableFormats, yearTableDraft } from './year-table.ts'
 
-export const dayOffDraft = z.strictObject({
-  date: plainDateSchema,
-  kind: z.enum(['national_holiday', 'joint_leave', 'regional_holiday', 'centre_closure']),
-  name: line(120, 1),
-  source: line(200),
-})
-export type DayOffDraft = z.infer<typeof dayOffDraft>
-
-export type CalendarDay = { id: DayOffId; date: PlainDate; kind: DayOffKind; name: string; source: string }
+export type CalendarDay = {
+  id: DayOffId
+  date: PlainDate
+  kind: DayOffKind
+  name: string
+  source: string
+  certain: boolean
+}
 export type CalendarYear = {
   year: number
   /** Decree that the table rests on; null for a year that nobody has filled in. */
@@ -32,4 +34,13 @@ export const calendarContract = {
     output<{ id: DayOffId; plannedCohorts: string[] }>(),
   ),
   removeDay: command(z.strictObject({ id: dayOffId }), output<void>()),
+  /** What a table in Excel, CSV or a calendar file would change in a year; writes nothing. */
+  readTable: task(z.strictObject({ year: whole(2000, 2100), file: z.file() }), output<TableReading>()),
+  /** Writes a whole table with its decree. No class moves by it: `meeting` says which ones still train on days off. */
+  saveTable: command(yearTableDraft, output<{ saved: number; removed: number; meeting: TableReading['meeting'] }>()),
+  exportTable: task(z.strictObject({ year: whole(2000, 2100), format: z.enum(tableFormats) }), output<BinaryFile>()),
+  /** What a day off that comes late, or one that is taken back, does to the classes; with the answers given so far. */
+  previewDayOff: query(dayOffChange, output<DayOffReading>()),
+  /** All or nothing: calendar, dates, teaching and reasons of every affected class. Refuses while a problem has no answer. */
+  applyDayOff: command(dayOffChange, output<{ cohorts: string[] }>()),
 }

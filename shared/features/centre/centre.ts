@@ -39,6 +39,8 @@ export const centreDraft = z.strictObject({
   classification: line(30, 1),
   unit: line(30, 1),
   paperSize: z.enum(paperSizes),
+  /** Kemendagri code of the kabupaten or kota whose kelurahan the board shows. */
+  regencyCode: z.string().regex(/^\d{4}$/, { error: 'Pilih kabupaten atau kota dari daftar.' }),
 })
 export type CentreDraft = z.infer<typeof centreDraft>
 
@@ -53,6 +55,7 @@ export const defaultCentre: CentreDraft = {
   classification: '500.15',
   unit: 'BLK',
   paperSize: 'A4',
+  regencyCode: '3671',
 }
 
 function numberTemplate() {

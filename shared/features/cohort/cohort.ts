@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instructorId, programId, roomId, traineeId } from '../../ids.ts'
+import { activityId, instructorId, programId, roomId, traineeId } from '../../ids.ts'
 import { line, paragraph, plainDateSchema, timeSchema, whole } from '../../kernel/schema.ts'
 
 export const dayCount = 15
@@ -45,6 +45,11 @@ function endsAfterStart(times: { startTime: string; endTime: string }) {
 }
 const timeOrder = { path: ['endTime'], error: 'Selesai sesudah mulai.' }
 
+export const reason = paragraph(500, 10)
+
+/** The official who lets somebody teach without a valid credential, and why. */
+export const teachingWord = { official: line(100, 1), reason }
+
 export const cohortDraft = z
   .strictObject({
     programId,
@@ -56,6 +61,10 @@ export const cohortDraft = z
     number: whole(1, 99),
     roomId: roomId.nullable(),
     instructorId: instructorId.nullable(),
+    /** For the days on which the chosen instructor has no valid credential. */
+    allowance: z.strictObject(teachingWord).optional(),
+    /** The activity that pays; its name and source then stand in the words of the class. */
+    activityId: activityId.nullable().default(null),
     traineeIds: z.array(traineeId).max(60),
   })
   .refine(endsAfterStart, timeOrder)
@@ -76,8 +85,6 @@ export const dayPlan = z.strictObject({
     .refine(ids => new Set(ids).size === ids.length, { error: 'Pengajar yang sama ditulis dua kali.' }),
 })
 export type DayPlan = z.infer<typeof dayPlan>
-
-export const reason = paragraph(500, 10)
 
 /** Leaving a class: by own wish, or put out of it. */
 export const leaveKinds = ['withdrawn', 'expelled'] as const

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import {
+  type ActivityId,
   type CohortId,
   type EnrolmentId,
   enrolmentId,
   type InstructorId,
+  instructorId,
   type ProgramId,
   type RoomId,
   type TraineeId,
@@ -23,7 +25,9 @@ import {
   planDraft,
   reason,
   startSchema,
+  teachingWord,
 } from './cohort.ts'
+import { acceptedProgram, type WorkProgramReading, workProgramDraft } from './work-program.ts'
 import type { PlanWarning, Skipped } from './working-days.ts'
 
 export const cohortCodeSchema = line(20, 1)
@@ -31,12 +35,17 @@ export const cohortCodeSchema = line(20, 1)
 /** planned: no held day yet · running · finished: all days closed · decided: the panel has spoken · cancelled. */
 export type CohortStatus = 'planned' | 'running' | 'finished' | 'decided' | 'cancelled'
 
+/** The word of an official for one person on one day of a class; it goes along when the day moves. */
+export type TeachingAllowance = { instructorId: InstructorId; name: string; official: string; reason: string }
+
 export type CohortDay = {
   n: number
   date: PlainDate
   hours: number
   topic: string
   instructors: { id: InstructorId; name: string }[]
+  /** Who may teach this day without a valid credential, by whose word. */
+  allowances: TeachingAllowance[]
   /** A day is held once it has a mark or is closed; its date alone never makes it held. */
   held: boolean
   /** Every trainee who needs a mark has one. */
@@ -56,6 +65,8 @@ export type CohortRow = {
   status: CohortStatus
   start: PlainDate
   end: PlainDate
+  startTime: string
+  endTime: string
   trainees: number
   room: string | null
   instructors: string[]
@@ -74,6 +85,8 @@ export type CohortUnit = {
 export type Cohort = Omit<CohortRow, 'days' | 'trainees' | 'instructors'> &
   CohortFacts & {
     programId: ProgramId
+    /** The one activity that pays for the class. */
+    activityId: ActivityId | null
     week: 5 | 6
     jointLeave: 'off' | 'work'
     hours: number
@@ -109,7 +122,13 @@ export type CohortTrainee = {
 }
 
 /** Days on which a person or a room cannot be used, with the reason in words, for the lane below the rail. */
-export type LaneProblem = { n: number; date: PlainDate; reason: string }
+export type LaneProblem = {
+  n: number
+  date: PlainDate
+  reason: string
+  /** Only a missing credential can be answered for by an official. */
+  kind: 'credential' | 'busy' | 'away'
+}
 export type InstructorLane = {
   id: InstructorId
   name: string
@@ -136,6 +155,12 @@ export type PlanReading = {
   rooms: RoomLane[]
 }
 
+export const dayNumbers = z
+  .array(whole(1, 60))
+  .min(1)
+  .max(60)
+  .refine(days => new Set(days).size === days.length, { error: 'Hari yang sama ditulis dua kali.' })
+
 const distinctDays = z
   .array(dayPlan)
   .min(1)
@@ -146,11 +171,25 @@ export const cohortContract = {
   /** Everything the planner shows for a draft; refuses a start on a day off and names the next working day. */
   plan: query(planDraft, output<PlanReading>()),
   create: command(cohortDraft, output<{ code: string }>()),
+  /** First day, room and instructor for every class of a programme of work, or why it has none; refuses a curriculum without units. */
+  proposeProgram: query(workProgramDraft, output<WorkProgramReading>()),
+  /** All of them or none, each checked again; numbered in the order of their first days. */
+  acceptProposals: command(acceptedProgram, output<{ codes: string[] }>()),
   list: query(nothing, output<CohortRow[]>()),
   get: query(z.strictObject({ code: cohortCodeSchema }), output<Cohort>()),
   update: command(z.strictObject({ code: cohortCodeSchema, facts: cohortFacts }), output<void>()),
   /** Hours, topic and instructors of days that are not held yet. */
   updateDays: command(z.strictObject({ code: cohortCodeSchema, days: distinctDays }), output<void>()),
+  /** Records whose word lets somebody teach on days without a valid credential; who teaches is said by updateDays. */
+  allowTeaching: command(
+    z.strictObject({ code: cohortCodeSchema, instructorId, days: dayNumbers, ...teachingWord }),
+    output<void>(),
+  ),
+  /** Takes the word back for days that are not held; the person no longer teaches them then. */
+  withdrawAllowance: command(
+    z.strictObject({ code: cohortCodeSchema, instructorId, days: dayNumbers, reason }),
+    output<void>(),
+  ),
   /** Only while no day is held. */
   move: command(z.strictObject({ code: cohortCodeSchema, start: startSchema, reason }), output<void>()),
   cancel: command(z.strictObject({ code: cohortCodeSchema, reason }), output<void>()),

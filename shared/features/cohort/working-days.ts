@@ -114,6 +114,12 @@ export function nextWorkingDay(date: PlainDate, calendar: WorkCalendar): PlainDa
   return dateOfDayNumber(day)
 }
 
+/** Answers, for day numbers, why there is no training or null; builds its index once, for walks over many days. */
+export function offReader(calendar: WorkCalendar): (day: number) => Skipped | null {
+  const index = indexDaysOff(calendar)
+  return day => whyOffIndexed(day, calendar.week, index)
+}
+
 /** The days off by date; built once for a loop over many days. */
 type DaysOffIndex = ReadonlyMap<PlainDate, { kind: DayOffKind; name: string }>
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing } from '../../kernel/schema.ts'
 import { output, query } from '../../operation.ts'
+import type { Sums } from '../activity/activity.ts'
 
 /** Something that waits to be finished, with the page where it is done (path inside the program). */
 export type OpenTask = {
@@ -21,7 +22,16 @@ export type HomeOverview = {
   week: { date: PlainDate; off: { kind: string; name: string } | null; classes: number }[]
   openTasks: OpenTask[]
   expiring: { name: string; validUntil: PlainDate; daysLeft: number; detail: string; path: string }[]
-  budget: { words: string } | null
+  /** Null while there is nothing to say: no class runs over the end of the year, and the year has no incentive money. */
+  budget: BudgetNote | null
+}
+
+export type BudgetNote = {
+  year: number
+  /** Titles of classes that are paid by this year and end in the next. */
+  crossing: string[]
+  /** The dana insentif fiskal of both purposes together. */
+  money: (Sums & { name: string }) | null
 }
 
 export type SearchHit = {

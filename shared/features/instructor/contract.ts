@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { type CredentialId, credentialId, type InstructorId, instructorId } from '../../ids.ts'
+import { type CredentialId, credentialId, type InstructorId, instructorId, type LeaveId, leaveId } from '../../ids.ts'
+import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing, plainDateSchema } from '../../kernel/schema.ts'
-import { command, output, query } from '../../operation.ts'
+import { command, output, query, task } from '../../operation.ts'
 import { type TradeCode, tradeCodes } from '../program/trades.ts'
+import { type Leave, leaveDraft } from './leave.ts'
 
 export const instructorDraft = z.strictObject({
   name: line(100, 1),
@@ -40,17 +42,32 @@ export const credentialDraft = z
     error: 'Sertifikat teknis mencakup paling sedikit satu kejuruan.',
   })
 export type CredentialDraft = z.infer<typeof credentialDraft>
-export type Credential = CredentialDraft & { id: CredentialId }
+export type Credential = CredentialDraft & {
+  id: CredentialId
+  scan: { name: string; type: ScanType } | null
+  /** Who compared it with the register of the LSP, and when; gone when a fact of it changes. */
+  verified: Verification | null
+}
+
+export type ScanType = 'application/pdf' | 'image/jpeg'
+export const mostScanMegabytes = 5
+
+export const verification = z.strictObject({ by: line(100, 1), on: plainDateSchema })
+export type Verification = z.infer<typeof verification>
 
 export type InstructorRow = InstructorDraft & {
   id: InstructorId
   credentials: Credential[]
+  /** Past, present and coming, the latest first. */
+  leaves: Leave[]
   cohorts: {
     code: string
     title: string
     start: PlainDate
     end: PlainDate
     status: 'planned' | 'running' | 'finished'
+    /** Numbers of the days taught without a valid credential: by the word of an official, or under a setting that came later. */
+    outside: number[]
   }[]
 }
 
@@ -66,6 +83,26 @@ export const instructorContract = {
     output<{ id: CredentialId }>(),
   ),
   removeCredential: command(z.strictObject({ id: credentialId }), output<void>()),
+  /** Null takes the verification back. */
+  verifyCredential: command(z.strictObject({ id: credentialId, verified: verification.nullable() }), output<void>()),
+  /** A PDF or JPEG of at most five megabytes, in place of an earlier one. */
+  attachScan: task(z.strictObject({ id: credentialId, file: z.file() }), output<void>()),
+  removeScan: command(z.strictObject({ id: credentialId }), output<void>()),
+  scan: query(z.strictObject({ id: credentialId }), output<{ file: BinaryFile }>()),
+  /** The letter that asks the LSP to certify somebody again. */
+  recertificationLetter: query(
+    z.strictObject({ id: credentialId }),
+    output<{ file: BinaryFile; title: string; warnings: string[] }>(),
+  ),
+  /** A calendar file (ICS) of the credentials that end within 180 days. */
+  expiryCalendar: query(nothing, output<BinaryFile>()),
+  /** What is over stays as it was; of one that has begun only the end may change. */
+  saveLeave: command(
+    z.strictObject({ instructorId, id: leaveId.nullable(), leave: leaveDraft }),
+    output<{ id: LeaveId }>(),
+  ),
+  /** Only before it begins. */
+  removeLeave: command(z.strictObject({ id: leaveId }), output<void>()),
 }
 
 export type { TradeCode }

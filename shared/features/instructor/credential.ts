@@ -94,6 +94,7 @@ function whyNot(
   return null
 }
 
-function covers({ kind, trades }: CredentialFacts, trade: string): boolean {
+/** A kind without trades covers every trade, except TEKNIS. */
+export function covers({ kind, trades }: CredentialFacts, trade: string): boolean {
   return trades.includes(trade) || (kind !== 'TEKNIS' && trades.length === 0)
 }

@@ -17,7 +17,7 @@ export function worstStanding<Credential extends CredentialFacts>(
   today: PlainDate,
 ): Standing<Credential> | null {
   const standings = requiredKinds.flatMap((kind): Standing<Credential>[] => {
-    const lasting = longest(credentials.filter(credential => credential.kind === kind))
+    const lasting = lastingCredentials(credentials.filter(credential => credential.kind === kind))
     if (lasting.length === 0) return [{ kind, state: 'none' }]
     return lasting.map(credential => ({ kind, credential, ...validity(credential, today) }))
   })
@@ -33,8 +33,10 @@ export function compareStandings(a: Standing, b: Standing): number {
   return a.daysLeft - b.daysLeft
 }
 
-/** One credential a trade, the one that ends last; one for all trades where no trade is named. */
-function longest<Credential extends CredentialFacts>(credentials: readonly Credential[]): Credential[] {
+/** Of one kind: one credential a trade, the one that ends last; one for all trades where no trade is named. */
+export function lastingCredentials<Credential extends CredentialFacts>(
+  credentials: readonly Credential[],
+): Credential[] {
   const byTrade = new Map<string, Credential>()
   for (const credential of credentials) {
     for (const trade of credential.trades.length > 0 ? credential.trades : ['']) {

@@ -4,6 +4,8 @@ export const paperKeys = [
   'attendance-15',
   'attendance-recap',
   'schedule',
+  'schedule-week',
+  'schedule-change',
   'participants',
   'final-scores',
   'graduation-minutes',
@@ -12,11 +14,18 @@ export const paperKeys = [
 ] as const
 export type PaperKey = (typeof paperKeys)[number]
 
-const titles: Record<PaperKey, string> = {
+/** Papers about one instructor, made from the page of the person. */
+export const instructorPaperKeys = ['recertification-letter'] as const
+export type InstructorPaperKey = (typeof instructorPaperKeys)[number]
+
+const titles: Record<PaperKey | InstructorPaperKey, string> = {
+  'recertification-letter': 'Surat Permohonan Sertifikasi Ulang',
   'attendance-day': 'Daftar Hadir Harian',
   'attendance-15': 'Daftar Hadir 15 Hari',
   'attendance-recap': 'Rekapitulasi Kehadiran',
   schedule: 'Jadwal Pelatihan',
+  'schedule-week': 'Jadwal Mingguan',
+  'schedule-change': 'Surat Perubahan Jadwal',
   participants: 'Daftar Nominatif Peserta',
   'final-scores': 'Daftar Nilai Akhir',
   'graduation-minutes': 'Berita Acara Sidang Kelulusan',
@@ -24,7 +33,7 @@ const titles: Record<PaperKey, string> = {
   statement: 'Surat Keterangan Mengikuti Pelatihan',
 }
 
-export function paperTitle(key: PaperKey): string {
+export function paperTitle(key: PaperKey | InstructorPaperKey): string {
   return titles[key]
 }
 

@@ -48,6 +48,8 @@ export const roomDraft = z.strictObject({
   name: line(60, 1),
   capacity: whole(1, 500),
   note: line(120),
+  /** What it is fitted out for; empty means every trade. */
+  trades: z.array(z.enum(tradeCodes)).default([]),
   active: z.boolean(),
 })
 export type RoomDraft = z.infer<typeof roomDraft>

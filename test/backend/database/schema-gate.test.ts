@@ -12,7 +12,7 @@ beforeAll(async () => {
   await setUp(house)
   // Days from 16 December 2024 to 8 January 2025, taught by nobody.
   await createClass(house)
-  await createClass(house, { programId: await programOf(house, 'TB'), number: 1 })
+  await createClass(house, { programId: await programOf(house, 'TB'), number: 1, startTime: '16:00', endTime: '20:00' })
   await house.backend.close()
   raw = house.rawDatabase()
   raw.exec("INSERT INTO instructor (id, name, nip, institution, phone, active) VALUES (1, 'Rina', '', '', '', 1)")
@@ -148,14 +148,26 @@ test('an official may answer for a day, by name and with a reason', () => {
   expect(without('Kepala UPT', 'sakit')).toThrow('CHECK')
 })
 
-test('his word holds for that date, and stays', () => {
+test('his word goes along with the day of the class, and stays', () => {
   allow(15)
   teach(15)
-  expect(() => raw.prepare("UPDATE cohort_day SET date = '2025-01-09' WHERE id = ?").run(dayId(15))).toThrow(refused)
+  expect(raw.prepare("UPDATE cohort_day SET date = '2025-01-09' WHERE id = ?").run(dayId(15)).changes).toBe(1)
   expect(() => raw.exec('DELETE FROM credential_override')).toThrow(refused)
   expect(() => raw.exec("UPDATE credential_override SET official = 'Orang Lain'")).toThrow('append_only')
-  allow(15, '2025-01-09')
-  expect(raw.prepare("UPDATE cohort_day SET date = '2025-01-09' WHERE id = ?").run(dayId(15)).changes).toBe(1)
+  // One word a day, however the day moves; and none for the day that takes its place.
+  expect(() => allow(15, '2025-01-09')).toThrow('UNIQUE')
+  expect(() => teach(14)).toThrow(refused)
+})
+
+test('his word for a day that was held is never taken back', () => {
+  const id = credential()
+  allow(3)
+  teach(3)
+  raw.prepare("UPDATE cohort_day SET closed_at = '2024-12-18T16:00:00', closed_by = 'Rina' WHERE id = ?").run(dayId(3))
+  expect(() => raw.exec('DELETE FROM credential_override')).toThrow('held_day')
+  raw.exec('UPDATE cohort_day SET closed_at = NULL, closed_by = NULL')
+  expect(raw.prepare('DELETE FROM credential_override').run().changes).toBe(1)
+  expect(() => raw.prepare('DELETE FROM credential WHERE id = ?').run(id)).toThrow(refused)
 })
 
 test('a cancelled class holds nobody', () => {

@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type PaperKey, paperKeys, paperTitle } from '../../../shared/features/paper/paper-key.ts'
 import { readPdf } from '../../papers/read-pdf.ts'
-import { addInstructor, addTrainees, createClass, decidedClass, issueAll, samplePerson, setUp } from '../class-steps.ts'
+import {
+  addInstructor,
+  addTrainees,
+  createClass,
+  enterScores,
+  holdDays,
+  issueAll,
+  panel,
+  samplePerson,
+  setUp,
+} from '../class-steps.ts'
 import { type House, openHouse, refusalOf } from '../house.ts'
 
 let house: House
@@ -11,11 +21,21 @@ beforeAll(async () => {
   house = openHouse()
   await setUp(house)
   const instructorId = await addInstructor(house, 'Rina Marliana, S.Pd.', {})
-  done = await decidedClass(
-    house,
-    { start: '2024-12-02', instructorId, traineeIds: await addTrainees(house, 4) },
-    { heldOn: '2024-12-20', absences: { 4: { 1: 'A', 2: 'A', 3: 'A', 4: 'A' } } },
-  )
+  done = await createClass(house, { start: '2024-12-02', instructorId, traineeIds: await addTrainees(house, 4) })
+  // Closed and opened again: the days are where they were, and the class has a letter about the change.
+  const day = {
+    date: '2024-12-10' as const,
+    kind: 'centre_closure' as const,
+    name: 'Perbaikan atap',
+    source: 'Surat 7',
+  }
+  for (const act of ['add', 'withdraw'] as const) {
+    await house.client.calendar.applyDayOff({ act, day, cohort: done, answers: [] })
+  }
+  await holdDays(house, done, { until: 15, absences: { 4: { 1: 'A', 2: 'A', 3: 'A', 4: 'A' } } })
+  house.setToday('2024-12-20')
+  await enterScores(house, done)
+  await house.client.graduation.decide({ code: done, heldOn: '2024-12-20', ...panel })
   await issueAll(house, done, '2024-12-20')
   await issueAll(house, done, '2024-12-20', 'statement')
   planned = await createClass(house, { number: 2, start: '2025-02-03' })
@@ -36,24 +56,24 @@ test('a planned class says what its other papers wait for, and does not make the
   const rows = await house.client.paper.list({ code: planned })
   const waiting = rows.flatMap(row => (row.waitsFor === null ? [] : [[row.key, row.waitsFor] as const]))
   expect(waiting).toEqual([
+    ['schedule-change', 'Jadwal belum pernah bergeser karena libur.'],
     ['final-scores', 'Nilai belum diisi.'],
     ['graduation-minutes', 'Sidang kelulusan belum menetapkan hasil.'],
     ['certificate', 'Belum ada yang diterbitkan.'],
     ['statement', 'Belum ada yang diterbitkan.'],
   ])
-  for (const [key, words] of waiting.slice(0, 2)) {
+  for (const [key, words] of waiting.slice(0, 3)) {
     expect(await refusalOf(make(planned, key))).toEqual({ code: 'paper_waits', words })
   }
   expect(await refusalOf(make(planned, 'certificate'))).toEqual({ code: 'nothing_issued' })
 })
 
-test.each(paperKeys.filter(key => !['final-scores', 'graduation-minutes', 'certificate', 'statement'].includes(key)))(
-  '%s of a class without people is still a paper',
-  async key => {
-    const { pages } = await read((await make(planned, key)).file)
-    expect(pages.length).toBeGreaterThan(0)
-  },
-)
+const later: PaperKey[] = ['schedule-change', 'final-scores', 'graduation-minutes', 'certificate', 'statement']
+
+test.each(paperKeys.filter(key => !later.includes(key)))('%s of a class without people is still a paper', async key => {
+  const { pages } = await read((await make(planned, key)).file)
+  expect(pages.length).toBeGreaterThan(0)
+})
 
 const sheets = { A4: [210, 297], F4: [215, 330] } as const
 
@@ -74,6 +94,14 @@ describe.each(paperKeys)('%s', key => {
     }
     expect(fonts.every(font => font.embedded)).toBe(true)
   })
+})
+
+test('the letter about a changed schedule says the newest change, from the stored dates', async () => {
+  const { pages } = await read((await make(done, 'schedule-change')).file)
+  const text = pages[0]?.text.replace(/\s+/gu, ' ') ?? ''
+  expect(text).toContain('Berdasarkan Surat 7, hari Selasa, 10 Desember 2024 yang semula libur (Perbaikan atap)')
+  expect(text).toContain('15 Senin, 23 Desember 2024 Jumat, 20 Desember 2024')
+  expect(text).toContain('versi 3')
 })
 
 test('without a size, the one of the centre counts', async () => {

@@ -199,7 +199,7 @@ describe('nobody and nothing is in two places', () => {
     expect(await createClass(house, { roomId, number: 2, start: '2025-01-09' })).toBe('TR-2025-02')
   })
 
-  test('a trainee, for the whole time of a class', async () => {
+  test('a trainee, on the days and at the hours of a class', async () => {
     const traineeIds = await addTrainees(house, 2)
     await createClass(house, { traineeIds })
     const draft = await classDraft(house, { traineeIds, number: 2, start: '2025-01-08' })
@@ -208,6 +208,17 @@ describe('nobody and nothing is in two places', () => {
       name: 'Ani Suryani',
       cohort: 'Tata Rias I',
       until: '2025-01-08',
+      n: 1,
+      date: '2025-01-08',
+    })
+    // The class of the morning and one in the evening leave each other alone; so do classes of other days of the week.
+    expect(await createClass(house, { traineeIds, number: 3, startTime: '15:15', endTime: '18:00' })).toBe('TR-2024-03')
+    const evening = await classDraft(house, { traineeIds, number: 4, startTime: '17:59', endTime: '20:00' })
+    expect(await refusalOf(house.client.cohort.create(evening))).toMatchObject({
+      code: 'trainee_busy',
+      cohort: 'Tata Rias III',
+      n: 1,
+      date: '2024-12-16',
     })
     expect(await createClass(house, { traineeIds, number: 2, start: '2025-01-09' })).toBe('TR-2025-02')
   })

@@ -4,9 +4,23 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
 import type { Handlers } from '../../scope.ts'
-import { daysOffOfYear, findDayOff, holidayYears, insertDayOff, saveYear, updateDayOff } from './calendar-store.ts'
+import {
+  dayOffOn,
+  daysOffOfYear,
+  deleteDayOff,
+  findDayOff,
+  holidayYears,
+  insertDayOff,
+  saveYear,
+  updateDayOff,
+} from './calendar-store.ts'
+import { dayOffHandlers } from './day-off-handlers.ts'
+import { yearTableHandlers } from './year-table-handlers.ts'
 
 export const calendarHandlers: Handlers<typeof calendarContract> = {
+  ...dayOffHandlers,
+  ...yearTableHandlers,
+
   years: ({ db }) => holidayYears(db),
 
   year({ db }, { year }) {
@@ -34,7 +48,7 @@ export const calendarHandlers: Handlers<typeof calendarContract> = {
   },
 
   saveDay({ db, record }, { id, day }) {
-    const taken = db.get<{ id: number; name: string }>('SELECT id, name FROM day_off WHERE date = ?', [day.date])
+    const taken = dayOffOn(db, day.date)
     if (taken && taken.id !== id) throw new Refused({ code: 'day_off_taken', date: day.date, name: taken.name })
     if (id === null) {
       const created = dayOffId.parse(insertDayOff(db, day))
@@ -49,7 +63,7 @@ export const calendarHandlers: Handlers<typeof calendarContract> = {
 
   removeDay({ db, record }, { id }) {
     const before = found(findDayOff(db, id), 'dayOff')
-    db.run('DELETE FROM day_off WHERE id = ?', [id])
+    deleteDayOff(db, id)
     record('day_off', id, before, null)
   },
 }

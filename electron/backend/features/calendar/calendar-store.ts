@@ -1,5 +1,7 @@
-import type { CalendarDay, DayOffDraft } from '../../../../shared/features/calendar/contract.ts'
+import type { CalendarDay } from '../../../../shared/features/calendar/contract.ts'
 import type { DayOff, DayOffKind } from '../../../../shared/features/calendar/day-off.ts'
+import type { DayOffDraft } from '../../../../shared/features/calendar/day-off-change.ts'
+import { followsTheMoon } from '../../../../shared/features/calendar/lunar-feast.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import holidays from './holidays-2024-2027.json' with { type: 'json' }
@@ -9,11 +11,12 @@ export function insertHolidayTables(db: WriteDatabase): void {
   const sources: Record<string, string> = holidays.decrees
   for (const [year, source] of Object.entries(sources)) saveYear(db, Number(year), source)
   for (const day of holidays.days) {
+    const named = { kind: day.kind as DayOffKind, name: day.name }
     insertDayOff(db, {
+      ...named,
       date: day.date as PlainDate,
-      kind: day.kind as DayOffKind,
-      name: day.name,
       source: sources[day.date.slice(0, 4)] ?? '',
+      certain: !followsTheMoon(named),
     })
   }
 }
@@ -37,21 +40,43 @@ export function daysOff(db: ReadDatabase, first: PlainDate, last: PlainDate): Da
   return db.all<DayOff>('SELECT date, kind, name FROM day_off WHERE date BETWEEN ? AND ? ORDER BY date', [first, last])
 }
 
+const columns = 'id, date, kind, name, source, certain FROM day_off'
+type Row = Omit<CalendarDay, 'certain'> & { certain: number }
+
+function asDay(row: Row): CalendarDay {
+  return { ...row, certain: row.certain === 1 }
+}
+
 export function daysOffOfYear(db: ReadDatabase, year: number): CalendarDay[] {
-  return db.all<CalendarDay>(
-    'SELECT id, date, kind, name, source FROM day_off WHERE date BETWEEN ? AND ? ORDER BY date',
-    [`${year}-01-01`, `${year}-12-31`],
-  )
+  return db
+    .all<Row>(`SELECT ${columns} WHERE date BETWEEN ? AND ? ORDER BY date`, [`${year}-01-01`, `${year}-12-31`])
+    .map(asDay)
 }
 
 export function findDayOff(db: ReadDatabase, id: number): CalendarDay | undefined {
-  return db.get<CalendarDay>('SELECT id, date, kind, name, source FROM day_off WHERE id = ?', [id])
+  const row = db.get<Row>(`SELECT ${columns} WHERE id = ?`, [id])
+  return row && asDay(row)
+}
+
+export function dayOffOn(db: ReadDatabase, date: PlainDate): CalendarDay | undefined {
+  const row = db.get<Row>(`SELECT ${columns} WHERE date = ?`, [date])
+  return row && asDay(row)
 }
 
 export function insertDayOff(db: WriteDatabase, day: DayOffDraft): number {
-  return db.run('INSERT INTO day_off (date, kind, name, source) VALUES (@date, @kind, @name, @source)', day).id
+  return db.run(
+    'INSERT INTO day_off (date, kind, name, source, certain) VALUES (@date, @kind, @name, @source, @certain)',
+    { ...day, certain: day.certain ? 1 : 0 },
+  ).id
 }
 
 export function updateDayOff(db: WriteDatabase, id: number, day: DayOffDraft): void {
-  db.run('UPDATE day_off SET date = @date, kind = @kind, name = @name, source = @source WHERE id = @id', { ...day, id })
+  db.run(
+    'UPDATE day_off SET date = @date, kind = @kind, name = @name, source = @source, certain = @certain WHERE id = @id',
+    { ...day, certain: day.certain ? 1 : 0, id },
+  )
+}
+
+export function deleteDayOff(db: WriteDatabase, id: number): void {
+  db.run('DELETE FROM day_off WHERE id = ?', [id])
 }

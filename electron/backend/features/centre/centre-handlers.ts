@@ -8,6 +8,7 @@ import { insertHolidayTables } from '../calendar/calendar-store.ts'
 import { createSigningKey } from '../certificate/signing-key.ts'
 import { exampleCurricula } from '../program/example-curricula.ts'
 import { insertProgram } from '../program/program-store.ts'
+import { regencyNamed } from '../trainee/regencies.ts'
 import {
   findCentre,
   getCentre,
@@ -24,6 +25,7 @@ export const centreHandlers: Handlers<typeof centreContract> = {
   setUp(scope, { centre, logo, officer, operator }) {
     const { db } = scope
     if (findCentre(db)) throw new Refused({ code: 'already_set_up' })
+    assertRegency(centre.regencyCode)
     insertCentre(db, centre, bytesOfDataUrl(logo), scope.practice)
     saveRules(db, defaultRules)
     insertOfficer(db, officer)
@@ -45,6 +47,7 @@ export const centreHandlers: Handlers<typeof centreContract> = {
   },
 
   update({ db, record }, centre) {
+    assertRegency(centre.regencyCode)
     const { logo: _, practice: __, ...before } = getCentre(db)
     updateCentre(db, centre)
     record('centre', 1, before, centre)
@@ -102,4 +105,9 @@ function changed(before: string | null, after: string | null): string {
 function fields(json: string | null): Record<string, unknown> {
   const value: unknown = json === null ? {} : JSON.parse(json)
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+}
+
+/** @throws Refused regency_unknown: a board of no kelurahan would say that nobody is missing. */
+function assertRegency(regency: string): void {
+  if (regencyNamed(regency) === null) throw new Refused({ code: 'regency_unknown', regency })
 }

@@ -9,7 +9,7 @@ export type CentreRow = CentreDraft & { logo: Uint8Array | null; practice: boole
 
 export function findCentre(db: ReadDatabase): CentreRow | undefined {
   const row = db.get<Omit<CentreRow, 'practice'> & { practice: number }>(
-    `SELECT name, government, agency, address, phone, email, city, classification, unit, paper_size AS paperSize, logo, practice
+    `SELECT name, government, agency, address, phone, email, city, classification, unit, paper_size AS paperSize, regency_code AS regencyCode, logo, practice
      FROM centre`,
   )
   return row && { ...row, practice: row.practice === 1 }
@@ -24,8 +24,8 @@ export function getCentre(db: ReadDatabase): CentreRow {
 
 export function insertCentre(db: WriteDatabase, centre: CentreDraft, logo: Uint8Array | null, practice: boolean): void {
   db.run(
-    `INSERT INTO centre (id, name, government, agency, address, phone, email, city, classification, unit, paper_size, logo, practice)
-     VALUES (1, @name, @government, @agency, @address, @phone, @email, @city, @classification, @unit, @paperSize, @logo, @practice)`,
+    `INSERT INTO centre (id, name, government, agency, address, phone, email, city, classification, unit, paper_size, regency_code, logo, practice)
+     VALUES (1, @name, @government, @agency, @address, @phone, @email, @city, @classification, @unit, @paperSize, @regencyCode, @logo, @practice)`,
     { ...centre, logo, practice: practice ? 1 : 0 },
   )
 }
@@ -33,7 +33,7 @@ export function insertCentre(db: WriteDatabase, centre: CentreDraft, logo: Uint8
 export function updateCentre(db: WriteDatabase, centre: CentreDraft): void {
   db.run(
     `UPDATE centre SET name = @name, government = @government, agency = @agency, address = @address, phone = @phone, email = @email,
-       city = @city, classification = @classification, unit = @unit, paper_size = @paperSize`,
+       city = @city, classification = @classification, unit = @unit, paper_size = @paperSize, regency_code = @regencyCode`,
     centre,
   )
 }

@@ -4,44 +4,55 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
 import { listRooms } from '../program/program-store.ts'
 
-type Times = { startTime: string; endTime: string }
-type Day = { n: number; date: PlainDate }
-type Booking = { date: PlainDate; start: string; end: string; cohort: string }
+export type Times = { startTime: string; endTime: string }
+export type BookedDay = { n: number; date: PlainDate }
+export type Clash = BookedDay & { cohort: string; cohortId: number }
+type Booking = { date: PlainDate; start: string; end: string; cohort: string; cohortId: number }
+
+/** CROSS JOIN keeps the order: from the few days asked for, never through the whole past of a person. */
+const ofCohort = 'CROSS JOIN cohort ON cohort.id = cohort_day.cohort_id'
 
 /** Days on which another class already has this person at that time. Cancelled classes hold nobody. */
 export function instructorBookings(
   db: ReadDatabase,
   instructorId: number,
-  days: readonly Day[],
+  days: readonly BookedDay[],
   times: Times,
   exceptCohort: number | null,
-) {
-  const taken = bookings(
-    db,
-    'JOIN teaching ON teaching.day_id = cohort_day.id AND teaching.instructor_id = @resource',
-    instructorId,
-    days,
-    exceptCohort,
-  )
-  return clashes(days, times, taken)
+): Clash[] {
+  const taught = `CROSS JOIN teaching ON teaching.day_id = cohort_day.id AND teaching.instructor_id = @resource ${ofCohort}`
+  return clashes(days, times, bookings(db, taught, instructorId, days, exceptCohort))
 }
 
 /** Days on which another class already uses this room at that time. */
 export function roomBookings(
   db: ReadDatabase,
   roomId: number,
-  days: readonly Day[],
+  days: readonly BookedDay[],
   times: Times,
   exceptCohort: number | null,
-) {
-  return clashes(days, times, bookings(db, 'AND cohort.room_id = @resource', roomId, days, exceptCohort))
+): Clash[] {
+  return clashes(days, times, bookings(db, `${ofCohort} AND cohort.room_id = @resource`, roomId, days, exceptCohort))
+}
+
+/** Days on which another class already has this trainee at that time; somebody who left is free from the day after. */
+export function traineeBookings(
+  db: ReadDatabase,
+  traineeId: number,
+  days: readonly BookedDay[],
+  times: Times,
+  exceptCohort: number | null,
+): Clash[] {
+  const member = `${ofCohort} CROSS JOIN enrolment ON enrolment.cohort_id = cohort.id AND enrolment.trainee_id = @resource
+    AND cohort_day.n >= enrolment.joined_day AND cohort_day.n <= coalesce(enrolment.left_after_day, cohort_day.n)`
+  return clashes(days, times, bookings(db, member, traineeId, days, exceptCohort))
 }
 
 /** @throws Refused not_found, room_busy */
 export function assertRoomFree(
   db: ReadDatabase,
   roomId: number,
-  days: readonly Day[],
+  days: readonly BookedDay[],
   times: Times,
   exceptCohort: number | null,
 ): void {
@@ -55,25 +66,27 @@ export function assertRoomFree(
 
 function bookings(
   db: ReadDatabase,
-  condition: string,
+  joins: string,
   resource: number,
-  days: readonly Day[],
+  days: readonly BookedDay[],
   exceptCohort: number | null,
 ): Booking[] {
-  const first = days[0]?.date ?? ''
-  const last = days.at(-1)?.date ?? ''
+  const dates = days.map(day => day.date)
+  const first = dates.reduce((least, date) => (date < least ? date : least), dates[0] ?? '')
+  const last = dates.reduce((most, date) => (date > most ? date : most), dates[0] ?? '')
   return db.all<Booking>(
-    `SELECT cohort_day.date, cohort.start_time AS start, cohort.end_time AS end, cohort.title AS cohort
-     FROM cohort_day JOIN cohort ON cohort.id = cohort_day.cohort_id ${condition}
-     WHERE cohort.cancelled_at IS NULL AND cohort.id <> @except AND cohort_day.date BETWEEN @first AND @last`,
+    `SELECT cohort_day.date, cohort.start_time AS start, cohort.end_time AS end, cohort.title AS cohort, cohort.id AS cohortId
+     FROM cohort_day ${joins}
+     WHERE cohort.cancelled_at IS NULL AND cohort.id <> @except AND cohort_day.date BETWEEN @first AND @last
+     ORDER BY cohort_day.date, cohort_day.cohort_id`,
     { resource, except: exceptCohort ?? 0, first, last },
   )
 }
 
-function clashes(days: readonly Day[], times: Times, taken: readonly Booking[]): (Day & { cohort: string })[] {
+function clashes(days: readonly BookedDay[], times: Times, taken: readonly Booking[]): Clash[] {
   return days.flatMap(day => {
     const session = { date: day.date, start: times.startTime, end: times.endTime }
     const clash = taken.find(booking => overlaps(booking, session))
-    return clash ? [{ ...day, cohort: clash.cohort }] : []
+    return clash ? [{ n: day.n, date: day.date, cohort: clash.cohort, cohortId: clash.cohortId }] : []
   })
 }

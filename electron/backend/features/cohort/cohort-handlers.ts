@@ -1,16 +1,12 @@
 import type { CohortFacts } from '../../../../shared/features/cohort/cohort.ts'
-import { cohortCode } from '../../../../shared/features/cohort/cohort-code.ts'
 import type { cohortContract } from '../../../../shared/features/cohort/contract.ts'
-import { dayTopics } from '../../../../shared/features/cohort/day-topics.ts'
 import { loneDays, type PlanWarning } from '../../../../shared/features/cohort/working-days.ts'
-import { tradeName } from '../../../../shared/features/program/trades.ts'
-import { roman } from '../../../../shared/kernel/number-words.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
 import type { Handlers } from '../../scope.ts'
-import { getRules } from '../centre/centre-store.ts'
-import { findProgram } from '../program/program-store.ts'
+import { assertOwnBudgetYear } from '../activity/budget-year.ts'
+import { allowTeaching, withdrawAllowance } from './allowance.ts'
 import { assertRoomFree } from './bookings.ts'
 import { assertHolidayTables, planFromStart, readPlan } from './cohort-planning.ts'
 import {
@@ -24,51 +20,22 @@ import {
   traineesOfCohort,
   unitsOfCohort,
 } from './cohort-store.ts'
-import { insertCohort, moveCohortDays, writeSkipped } from './cohort-writing.ts'
+import { moveCohortDays, writeSkipped } from './cohort-writing.ts'
+import { createCohort } from './create-cohort.ts'
 import { assertFree, enrolTrainees, recordLeaving, removeEnrolment, takeBackLeaving } from './enrolment.ts'
+import { laidOverOpenDays, openBlocks, readTimetable, storeTimetable } from './laid-timetable.ts'
 import { cohortProgress } from './progress.ts'
+import { clearSessions } from './session-store.ts'
 import { assertMayTeach, assertNotBusy, setTeaching, teachersOf } from './teaching.ts'
 import { workCalendar } from './work-calendar.ts'
+import { acceptProposals, readWorkProgram } from './work-program.ts'
 
 export const cohortHandlers: Handlers<typeof cohortContract> = {
   plan: ({ db, today }, draft) => readPlan(db, draft, today),
 
-  create({ db, today, record }, draft) {
-    const plan = planFromStart(db, draft)
-    assertHolidayTables(db, plan)
-    const program = found(findProgram(db, draft.programId), 'program')
-    if (program.units.length === 0) throw new Refused({ code: 'program_without_units', title: program.title })
-    const year = yearOf(plan.start)
-    const taken = db.get('SELECT 1 FROM cohort WHERE trade = ? AND year = ? AND number = ?', [
-      program.trade,
-      year,
-      draft.number,
-    ])
-    if (taken) throw new Refused({ code: 'cohort_number_taken', number: draft.number, year })
-    const session = { trade: program.trade, startTime: draft.startTime, endTime: draft.endTime, cohortId: null }
-    if (draft.roomId !== null) assertRoomFree(db, draft.roomId, plan.days, draft, null)
-    if (draft.instructorId !== null) assertMayTeach(db, draft.instructorId, plan.days, session, today)
-    const code = cohortCode(program.trade, year, draft.number)
-    const cohortId = insertCohort(db, {
-      draft,
-      plan,
-      program,
-      code,
-      year,
-      title: `${tradeName(program.trade)} ${roman(draft.number)}`,
-      rules: getRules(db),
-      topics: dayTopics(
-        program.units,
-        plan.days.map(day => day.hours),
-      ),
-    })
-    if (draft.instructorId !== null) {
-      for (const day of daysOfCohort(db, cohortId)) setTeaching(db, day.id, [draft.instructorId])
-    }
-    enrolTrainees(db, getCohort(db, code), draft.traineeIds)
-    record('cohort', code, null, { ...draft, end: plan.end })
-    return { code }
-  },
+  create: createCohort,
+  proposeProgram: readWorkProgram,
+  acceptProposals,
 
   list: ({ db }) => allCohorts(db).map(cohort => cohortListRow(db, cohort)),
 
@@ -112,6 +79,7 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
     for (const { teacher, days } of teachersOf(coming)) {
       assertNotBusy(db, teacher, days, { ...facts, cohortId: cohort.id })
     }
+    for (const trainee of traineesOfCohort(db, cohort.id)) assertFree(db, trainee, coming, facts, cohort.id)
     db.run(
       `UPDATE cohort SET start_time = @startTime, end_time = @endTime, decree_issuer = @decreeIssuer, decree_number = @decreeNumber, decree_date = @decreeDate,
          decree_subject = @decreeSubject, activity = @activity, funding_source = @fundingSource, room_id = @roomId WHERE id = @id`,
@@ -123,7 +91,9 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
   updateDays({ db, today, record }, { code, days: plans }) {
     const cohort = getCohort(db, code)
     if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
-    const days = daysOfCohort(db, cohort.id)
+    const timetable = readTimetable(db, cohort.id)
+    const { days } = timetable
+    const relaid = plans.some(plan => days.some(day => day.n === plan.n && day.hours !== plan.hours))
     for (const plan of plans) {
       const day = found(
         days.find(candidate => candidate.n === plan.n),
@@ -140,9 +110,26 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
         for (const id of plan.instructorIds) assertMayTeach(db, id, [day], { ...cohort, cohortId: cohort.id }, today)
         setTeaching(db, day.id, plan.instructorIds)
       }
+      if (plan.hours !== day.hours) clearSessions(db, day.id)
       db.run('UPDATE cohort_day SET hours = ?, topic = ? WHERE id = ?', [plan.hours, plan.topic, day.id])
       record('cohort_day', `${code} ${day.n}`, before, plan)
     }
+    if (relaid) {
+      const changed = { ...timetable, days: daysOfCohort(db, cohort.id) }
+      storeTimetable(db, changed, laidOverOpenDays(changed, openBlocks(timetable)))
+    }
+  },
+
+  allowTeaching(scope, { code, instructorId, days, official, reason }) {
+    const cohort = getCohort(scope.db, code)
+    if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
+    allowTeaching(scope, cohort, instructorId, days, { official, reason })
+  },
+
+  withdrawAllowance(scope, { code, instructorId, days, reason }) {
+    const cohort = getCohort(scope.db, code)
+    if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
+    withdrawAllowance(scope, cohort, instructorId, days, reason)
   },
 
   move({ db, today, record }, { code, start, reason }) {
@@ -150,9 +137,8 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
     const days = assertNotBegun(db, cohort)
     const plan = planFromStart(db, { ...cohort, start })
     assertHolidayTables(db, plan)
-    for (const trainee of traineesOfCohort(db, cohort.id)) {
-      if (trainee.left === null) assertFree(db, trainee, plan, cohort.id)
-    }
+    assertOwnBudgetYear(db, cohort, plan.start)
+    for (const trainee of traineesOfCohort(db, cohort.id)) assertFree(db, trainee, plan.days, cohort, cohort.id)
     if (cohort.roomId !== null) assertRoomFree(db, cohort.roomId, plan.days, cohort, cohort.id)
     const dated = plan.days.map(day => ({ ...day, instructors: days[day.n - 1]?.instructors ?? [] }))
     for (const { teacher, days: taught } of teachersOf(dated)) {
@@ -160,7 +146,7 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
     }
     moveCohortDays(db, days, plan)
     writeSkipped(db, cohort.id, plan)
-    db.run('UPDATE cohort SET plan_version = plan_version + 1 WHERE id = ?', [cohort.id])
+    db.run('UPDATE cohort SET plan_version = plan_version + 1, wanted_start = NULL WHERE id = ?', [cohort.id])
     record(
       'cohort',
       code,

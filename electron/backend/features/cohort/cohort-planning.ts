@@ -21,7 +21,7 @@ import { roomBookings } from './bookings.ts'
 import { teachingProblems } from './teaching.ts'
 import { workCalendar } from './work-calendar.ts'
 
-type Choice = Pick<PlanDraft, 'start' | 'week' | 'jointLeave' | 'hours'>
+type Choice = Pick<PlanDraft, 'start' | 'week' | 'jointLeave' | 'hours'> & { id?: number }
 
 /** @throws Refused start_on_day_off */
 export function planFromStart(db: ReadDatabase, choice: Choice): Plan {
@@ -130,6 +130,7 @@ function roomLanes(db: ReadDatabase, plan: Plan, draft: PlanDraft): RoomLane[] {
         n,
         date,
         reason: `dipakai ${cohort}`,
+        kind: 'busy' as const,
       })),
     }))
     .sort((a, b) => a.problems.length - b.problems.length)

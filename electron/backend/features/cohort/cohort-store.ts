@@ -13,6 +13,7 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found } from '../../refused.ts'
 import { findVillage } from '../trainee/villages.ts'
+import { allowancesOfCohort } from './allowance.ts'
 
 export type CohortRecord = Pick<
   Cohort,
@@ -37,13 +38,14 @@ export type CohortRecord = Pick<
   | 'decreeSubject'
   | 'activity'
   | 'fundingSource'
+  | 'activityId'
   | 'cancelReason'
 > &
   Cohort['rules'] & { planVersion: number; cancelled: boolean; decided: boolean }
 
 const columns = `cohort.id, cohort.code, cohort.title, cohort.trade, program.title AS program, cohort.program_id AS programId, cohort.number,
   cohort.year, week, joint_leave AS jointLeave, hours, start_time AS startTime, end_time AS endTime, room_id AS roomId, room.name AS room,
-  decree_issuer AS decreeIssuer, decree_number AS decreeNumber, decree_date AS decreeDate, decree_subject AS decreeSubject, activity, funding_source AS fundingSource,
+  decree_issuer AS decreeIssuer, decree_number AS decreeNumber, decree_date AS decreeDate, decree_subject AS decreeSubject, activity, funding_source AS fundingSource, activity_id AS activityId,
   cancel_reason AS cancelReason, minimum_attendance AS minimumAttendance, theory_weight AS theoryWeight,
   practice_weight AS practiceWeight, pass_mark AS passMark, plan_version AS planVersion,
   cancelled_at IS NOT NULL AS cancelled, panel.cohort_id IS NOT NULL AS decided
@@ -85,6 +87,7 @@ export function daysOfCohort(db: ReadDatabase, cohortId: number): DayRecord[] {
     ),
     row => row.dayId,
   )
+  const allowances = allowancesOfCohort(db, cohortId)
   const rows = db.all<{
     id: number
     n: number
@@ -110,10 +113,15 @@ export function daysOfCohort(db: ReadDatabase, cohortId: number): DayRecord[] {
     hours: row.hours,
     topic: row.topic,
     instructors: (instructors.get(row.id) ?? []).map(({ id, name }) => ({ id, name })),
+    allowances: allowances.get(row.id) ?? [],
     held: row.marks > 0 || row.closedAt !== null,
     complete: row.members > 0 && row.marks >= row.members,
     closed: row.closedAt !== null && row.closedBy !== null ? { by: row.closedBy, at: row.closedAt } : null,
   }))
+}
+
+export function lastDayOf(db: ReadDatabase, cohortId: number): PlainDate {
+  return db.value('SELECT max(date) FROM cohort_day WHERE cohort_id = ?', [cohortId])
 }
 
 export function skippedOfCohort(db: ReadDatabase, cohortId: number): Skipped[] {
@@ -195,6 +203,8 @@ export function cohortListRow(db: ReadDatabase, cohort: CohortRecord, days = day
     status: statusOf(cohort, days),
     start: first.date,
     end: last.date,
+    startTime: cohort.startTime,
+    endTime: cohort.endTime,
     trainees: db.value('SELECT count(*) FROM enrolment WHERE cohort_id = ?', [cohort.id]),
     room: cohort.room,
     instructors: [...new Set(days.flatMap(day => day.instructors.map(instructor => instructor.name)))],

@@ -21,12 +21,12 @@ export function insertCohort(
   db: WriteDatabase,
   { draft, plan, program, code, year, title, rules, topics }: NewCohort,
 ): number {
-  const { instructorId: _, traineeIds: __, start: ___, ...columns } = draft
+  const { instructorId: _, traineeIds: __, start: ___, allowance: ____, ...columns } = draft
   const { id } = db.run(
     `INSERT INTO cohort (program_id, trade, title, year, number, code, week, joint_leave, hours, start_time, end_time, room_id,
-       decree_issuer, decree_number, decree_date, decree_subject, activity, funding_source, minimum_attendance, theory_weight, practice_weight, pass_mark)
+       decree_issuer, decree_number, decree_date, decree_subject, activity, funding_source, activity_id, minimum_attendance, theory_weight, practice_weight, pass_mark)
      VALUES (@programId, @trade, @title, @year, @number, @code, @week, @jointLeave, @hours, @startTime, @endTime, @roomId,
-       @decreeIssuer, @decreeNumber, @decreeDate, @decreeSubject, @activity, @fundingSource, @minimumAttendance, @theoryWeight, @practiceWeight, @passMark)`,
+       @decreeIssuer, @decreeNumber, @decreeDate, @decreeSubject, @activity, @fundingSource, @activityId, @minimumAttendance, @theoryWeight, @practiceWeight, @passMark)`,
     {
       ...columns,
       trade: program.trade,
@@ -59,7 +59,7 @@ export function insertCohort(
   return id
 }
 
-export function writeSkipped(db: WriteDatabase, cohortId: number, plan: Plan): void {
+export function writeSkipped(db: WriteDatabase, cohortId: number, plan: Pick<Plan, 'skipped'>): void {
   db.run('DELETE FROM cohort_skip WHERE cohort_id = ?', [cohortId])
   for (const day of plan.skipped) {
     db.run('INSERT INTO cohort_skip (cohort_id, date, kind, reason) VALUES (?, ?, ?, ?)', [

@@ -1,9 +1,16 @@
 import type { LeaveKind } from '../../../../shared/features/cohort/cohort.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
-import { busyCohort, findTrainee } from '../trainee/trainee-store.ts'
-import { type CohortRecord, daysOfCohort, type EnrolmentRecord, traineesOfCohort } from './cohort-store.ts'
+import { findTrainee } from '../trainee/trainee-store.ts'
+import { type BookedDay, type Times, traineeBookings } from './bookings.ts'
+import {
+  type CohortRecord,
+  daysOfCohort,
+  type EnrolmentRecord,
+  isMemberOn,
+  lastDayOf,
+  traineesOfCohort,
+} from './cohort-store.ts'
 
 const mostTrainees = 60
 
@@ -18,14 +25,13 @@ export function enrolTrainees(db: WriteDatabase, cohort: CohortRecord, traineeId
   const days = daysOfCohort(db, cohort.id)
   const joinedDay = days.find(day => !day.held)?.n
   if (joinedDay === undefined) throw new Refused({ code: 'class_over', cohort: cohort.title })
-  const dates = { start: days[joinedDay - 1]?.date, end: days.at(-1)?.date }
   let position = present.reduce((most, trainee) => Math.max(most, trainee.position), 0)
   const seen = new Set<number>(present.map(trainee => trainee.traineeId))
   for (const traineeId of traineeIds) {
     const trainee = found(findTrainee(db, traineeId), 'trainee')
     if (seen.has(traineeId)) throw new Refused({ code: 'already_enrolled', name: trainee.name })
-    if (dates.start && dates.end)
-      assertFree(db, { traineeId, name: trainee.name }, { start: dates.start, end: dates.end }, cohort.id)
+    const member = { traineeId, name: trainee.name, joinedDay, left: null }
+    assertFree(db, member, days, cohort, cohort.id)
     seen.add(traineeId)
     position += 1
     db.run('INSERT INTO enrolment (cohort_id, trainee_id, position, joined_day) VALUES (?, ?, ?, ?)', [
@@ -37,15 +43,22 @@ export function enrolTrainees(db: WriteDatabase, cohort: CohortRecord, traineeId
   }
 }
 
-/** One person sits in one class at a time. @throws Refused trainee_busy */
+/**
+ * Nobody sits in two classes at the same hour. Of the days given those count on which the person is a member.
+ * @throws Refused trainee_busy
+ */
 export function assertFree(
   db: ReadDatabase,
-  trainee: { traineeId: number; name: string },
-  period: { start: PlainDate; end: PlainDate },
+  trainee: Pick<EnrolmentRecord, 'name' | 'joinedDay' | 'left'> & { traineeId: number },
+  days: readonly BookedDay[],
+  times: Times,
   exceptCohort: number,
 ): void {
-  const busy = busyCohort(db, trainee.traineeId, period.start, period.end, exceptCohort)
-  if (busy) throw new Refused({ code: 'trainee_busy', name: trainee.name, cohort: busy.title, until: busy.until })
+  const present = days.filter(day => isMemberOn(trainee, day.n))
+  const [clash] = traineeBookings(db, trainee.traineeId, present, times, exceptCohort)
+  if (!clash) return
+  const { n, date, cohort, cohortId } = clash
+  throw new Refused({ code: 'trainee_busy', name: trainee.name, cohort, until: lastDayOf(db, cohortId), n, date })
 }
 
 /** @throws Refused has_marks, panel_decided */
@@ -97,8 +110,7 @@ export function takeBackLeaving(db: WriteDatabase, cohort: CohortRecord, enrolme
   const { left } = trainee
   if (left === null) return null
   const missed = daysOfCohort(db, cohort.id).filter(day => day.n > left.afterDay)
-  const [start, end] = [missed[0]?.date, missed.at(-1)?.date]
-  if (start && end) assertFree(db, trainee, { start, end }, cohort.id)
+  assertFree(db, { ...trainee, left: null }, missed, cohort, cohort.id)
   db.run("UPDATE enrolment SET left_after_day = NULL, left_kind = NULL, left_reason = '' WHERE id = ?", [enrolmentId])
   return left
 }

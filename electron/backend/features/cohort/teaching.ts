@@ -2,11 +2,13 @@ import type { LaneProblem } from '../../../../shared/features/cohort/contract.ts
 import type { InstructorRow } from '../../../../shared/features/instructor/contract.ts'
 import { uncoveredDays } from '../../../../shared/features/instructor/credential.ts'
 import { uncoveredWords } from '../../../../shared/features/instructor/credential-words.ts'
+import { leaveOn, leaveWords } from '../../../../shared/features/instructor/leave.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
 import { requiredKinds } from '../centre/centre-store.ts'
 import { findInstructor } from '../instructor/instructor-store.ts'
+import { allowedNumbers } from './allowance.ts'
 import { instructorBookings } from './bookings.ts'
 
 type Day = { n: number; date: PlainDate }
@@ -20,24 +22,32 @@ export function teachingProblems(
   days: readonly Day[],
   session: Session,
 ): LaneProblem[] {
-  const unlicensed = uncoveredDays(instructor.credentials, requiredKinds(db), session.trade, days).map(
-    ({ n, date, reason }) => ({
+  const allowed = allowedNumbers(db, session.cohortId, instructor.id)
+  const unlicensed = uncoveredDays(instructor.credentials, requiredKinds(db), session.trade, days)
+    .filter(day => !allowed.has(day.n))
+    .map(({ n, date, reason }) => ({
       n,
       date,
       reason: uncoveredWords(reason, session.trade),
-    }),
-  )
+      kind: 'credential' as const,
+    }))
+  const away = days.flatMap(({ n, date }) => {
+    const leave = leaveOn(instructor.leaves, date)
+    return leave ? [{ n, date, reason: leaveWords(leave), kind: 'away' as const }] : []
+  })
   const busy = instructorBookings(db, instructor.id, days, session, session.cohortId).map(({ n, date, cohort }) => ({
     n,
     date,
     reason: `mengajar ${cohort}`,
+    kind: 'busy' as const,
   }))
-  return [...unlicensed, ...busy].sort((a, b) => a.n - b.n)
+  return [...unlicensed, ...away, ...busy].sort((a, b) => a.n - b.n)
 }
 
 /**
- * Refuses the first day on which this person may not teach, unless an official answers for that day.
- * @throws Refused instructor_not_permitted, instructor_busy
+ * Refuses the first day on which this person may not or cannot teach. For a missing credential an official can answer: for days
+ * of a class that there is by recorded words, for one that is being made by `answered`.
+ * @throws Refused instructor_not_permitted, instructor_away, instructor_busy
  */
 export function assertMayTeach(
   db: ReadDatabase,
@@ -45,19 +55,12 @@ export function assertMayTeach(
   days: readonly Day[],
   session: Session,
   today: PlainDate,
+  answered = false,
 ): void {
   const instructor = found(findInstructor(db, instructorId, today), 'instructor')
-  const allowed = new Set(
-    db
-      .all<{ date: PlainDate }>(
-        `SELECT credential_override.date FROM credential_override JOIN cohort_day ON cohort_day.id = credential_override.day_id
-         WHERE cohort_day.cohort_id = ? AND credential_override.instructor_id = ?`,
-        [session.cohortId ?? 0, instructorId],
-      )
-      .map(row => row.date),
-  )
+  const allowed = allowedNumbers(db, session.cohortId, instructorId)
   const gap = uncoveredDays(instructor.credentials, requiredKinds(db), session.trade, days).find(
-    day => !allowed.has(day.date),
+    day => !answered && !allowed.has(day.n),
   )
   if (gap) {
     throw new Refused({
@@ -68,7 +71,16 @@ export function assertMayTeach(
       why: uncoveredWords(gap.reason, session.trade),
     })
   }
+  assertNotAway(instructor, days)
   assertNotBusy(db, instructor, days, session)
+}
+
+/** @throws Refused instructor_away */
+function assertNotAway({ name, leaves }: InstructorRow, days: readonly Day[]): void {
+  for (const { n, date } of days) {
+    const leave = leaveOn(leaves, date)
+    if (leave) throw new Refused({ code: 'instructor_away', name, n, date, why: leaveWords(leave) })
+  }
 }
 
 /** @throws Refused instructor_busy */
@@ -93,10 +105,19 @@ export function teachersOf<D extends Day & { instructors: readonly Teacher[] }>(
   }))
 }
 
-/** Writes who teaches a day, in the order given. */
+/** Writes who teaches a day, in the order given. Who goes on teaching keeps the row: the blocks of the timetable rest on it. */
 export function setTeaching(db: WriteDatabase, dayId: number, instructorIds: readonly number[]): void {
-  db.run('DELETE FROM teaching WHERE day_id = ?', [dayId])
+  db.run('DELETE FROM teaching WHERE day_id = ? AND instructor_id NOT IN (SELECT value FROM json_each(?))', [
+    dayId,
+    JSON.stringify(instructorIds),
+  ])
+  // Out of the way first, because two people may change places.
+  db.run('UPDATE teaching SET position = position + 100 WHERE day_id = ?', [dayId])
   instructorIds.forEach((instructorId, index) => {
-    db.run('INSERT INTO teaching (day_id, instructor_id, position) VALUES (?, ?, ?)', [dayId, instructorId, index + 1])
+    db.run(
+      `INSERT INTO teaching (day_id, instructor_id, position) VALUES (@dayId, @instructorId, @position)
+       ON CONFLICT (day_id, instructor_id) DO UPDATE SET position = excluded.position`,
+      { dayId, instructorId, position: index + 1 },
+    )
   })
 }

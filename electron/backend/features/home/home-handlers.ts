@@ -1,5 +1,12 @@
+import { fundingSources, isIncentive } from '../../../../shared/features/activity/funding-source.ts'
 import { whyOff } from '../../../../shared/features/cohort/working-days.ts'
-import type { HomeOverview, homeContract, OpenTask, SearchHit } from '../../../../shared/features/home/contract.ts'
+import type {
+  BudgetNote,
+  HomeOverview,
+  homeContract,
+  OpenTask,
+  SearchHit,
+} from '../../../../shared/features/home/contract.ts'
 import { amberDays, redDays, validity } from '../../../../shared/features/instructor/credential.ts'
 import type { TraineeRow } from '../../../../shared/features/trainee/contract.ts'
 import { foldName } from '../../../../shared/features/trainee/name.ts'
@@ -8,6 +15,7 @@ import { dateRange, shortDay } from '../../../../shared/kernel/date-words.ts'
 import { addDays, daysBetween, type PlainDate, weekdayOf, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { Handlers, QueryScope } from '../../scope.ts'
+import { sumsOfYear } from '../activity/activity-store.ts'
 import { holidayYears } from '../calendar/calendar-store.ts'
 import { allCohorts, type CohortRecord, cohortListRow, type DayRecord, daysOfCohort } from '../cohort/cohort-store.ts'
 import { cohortProgress } from '../cohort/progress.ts'
@@ -52,12 +60,11 @@ export const homeHandlers: Handlers<typeof homeContract> = {
       }),
       openTasks: openTasks(scope, rows),
       expiring: expiringCredentials(db, today),
-      budget:
-        crossing.length > 0
-          ? {
-              words: `${crossing.map(({ row }) => row.title).join(' dan ')} selesai di tahun anggaran ${yearOf(today) + 1}.`,
-            }
-          : null,
+      budget: budgetNote(
+        db,
+        yearOf(today),
+        crossing.map(({ row }) => row.title),
+      ),
     }
   },
 
@@ -116,6 +123,12 @@ export const homeHandlers: Handlers<typeof homeContract> = {
       )
     return [...trainees, ...cohorts, ...instructors, ...certificates]
   },
+}
+
+function budgetNote(db: ReadDatabase, year: number, crossing: string[]): BudgetNote | null {
+  const sums = sumsOfYear(db, year, fundingSources.filter(isIncentive))
+  const money = sums.budget > 0 ? { name: 'Insentif Fiskal', ...sums } : null
+  return crossing.length === 0 && money === null ? null : { year, crossing, money }
 }
 
 /** People by name or NIK; where nobody is found, those whose name is one letter off. */

@@ -1,25 +1,35 @@
-import type {
-  Credential,
-  CredentialDraft,
-  instructorContract,
+import {
+  type Credential,
+  type CredentialDraft,
+  type instructorContract,
+  mostScanMegabytes,
 } from '../../../../shared/features/instructor/contract.ts'
 import { permits } from '../../../../shared/features/instructor/credential.ts'
 import { normaliseCredentialNumber } from '../../../../shared/features/instructor/credential-number.ts'
-import { credentialId, instructorId } from '../../../../shared/ids.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { LeaveDraft } from '../../../../shared/features/instructor/leave.ts'
+import { paperTitle } from '../../../../shared/features/paper/paper-key.ts'
+import { credentialId, instructorId, leaveId } from '../../../../shared/ids.ts'
+import { safeFileName } from '../../../../shared/kernel/file-name.ts'
+import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
 import type { Handlers } from '../../scope.ts'
-import { requiredKinds } from '../centre/centre-store.ts'
+import { getCentre, listOfficers, officersOn, requiredKinds } from '../centre/centre-store.ts'
+import { centreFacts } from '../paper/class-facts-store.ts'
+import { drawRecertificationLetter } from './documents/recertification-letter.ts'
+import { expiryCalendar } from './expiry-calendar.ts'
 import {
   findCredential,
   findInstructor,
   insertCredential,
   insertInstructor,
   listInstructors,
+  setVerification,
   updateCredential,
   updateInstructor,
 } from './instructor-store.ts'
+import { deleteLeave, findLeave, insertLeave, taughtWithin, updateLeave } from './leave-store.ts'
+import { dropUnusedScans, findScan, removeScan, saveScan, scanType } from './scan-store.ts'
 
 export const instructorHandlers: Handlers<typeof instructorContract> = {
   list: ({ db, today }) => listInstructors(db, today),
@@ -32,7 +42,7 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
       record('instructor', created, null, instructor)
       return { id: created }
     }
-    const { credentials: _, cohorts: __, ...before } = found(findInstructor(db, id, today), 'instructor')
+    const { credentials: _, cohorts: __, leaves: ___, ...before } = found(findInstructor(db, id, today), 'instructor')
     updateInstructor(db, id, instructor)
     record('instructor', id, before, instructor)
     return { id }
@@ -54,6 +64,8 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
     if (before.instructorId !== owner) throw new Refused({ code: 'not_found', thing: 'credential' })
     refuseGap(db, instructor, before, credential)
     updateCredential(db, id, credential)
+    // Whoever verified it saw the facts as they were.
+    if (before.verified && !sameFacts(before, credential)) setVerification(db, id, null)
     record('credential', id, before, credential)
     return { id }
   },
@@ -63,8 +75,104 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
     const instructor = found(findInstructor(db, before.instructorId, today), 'instructor')
     refuseGap(db, instructor, before, null)
     db.run('DELETE FROM credential WHERE id = ?', [id])
+    dropUnusedScans(db)
     record('credential', id, before, null)
   },
+
+  verifyCredential({ db, record }, { id, verified }) {
+    const { verified: before } = found(findCredential(db, id), 'credential')
+    setVerification(db, id, verified)
+    record('credential', id, { verified: before }, { verified })
+  },
+
+  async attachScan({ write }, { id, file }) {
+    if (file.size > mostScanMegabytes * 1024 * 1024)
+      throw new Refused({ code: 'scan_too_large', megabytes: mostScanMegabytes })
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const type = scanType(bytes)
+    if (type === null) throw new Refused({ code: 'not_a_scan', file: file.name.slice(0, 80) })
+    const name = safeFileName(file.name)
+    write(({ db, at, operator, record }) => {
+      const { scan } = found(findCredential(db, id), 'credential')
+      const sha256 = saveScan(db, id, { name, type, bytes }, { at, by: operator.name })
+      record('credential', id, { scan }, { scan: { name, type, sha256 } })
+    })
+  },
+
+  removeScan({ db, record }, { id }) {
+    const { scan } = found(findCredential(db, id), 'credential')
+    removeScan(db, id)
+    record('credential', id, { scan }, { scan: null })
+  },
+
+  scan({ db }, { id }) {
+    const { name, type, bytes } = found(findScan(db, id), 'scan')
+    return { file: new File([bytes], name, { type }) }
+  },
+
+  recertificationLetter({ db, today, at }, { id }) {
+    const credential = found(findCredential(db, id), 'credential')
+    const instructor = found(findInstructor(db, credential.instructorId, today), 'instructor')
+    const [head] = [...officersOn(db, today), ...listOfficers(db)]
+    if (!head) throw new Refused({ code: 'not_found', thing: 'officer' })
+    const facts = {
+      centre: centreFacts(db),
+      head,
+      instructor,
+      credential,
+      writtenOn: today,
+      printedAt: at.slice(0, 16),
+    }
+    const { bytes, warnings } = drawRecertificationLetter(facts, getCentre(db).paperSize)
+    const name = safeFileName(`recertification-letter-${instructor.name}.pdf`)
+    const file = new File([new Uint8Array(bytes)], name, { type: 'application/pdf' })
+    return { file, title: paperTitle('recertification-letter'), warnings }
+  },
+
+  expiryCalendar({ db, today }) {
+    const text = expiryCalendar(listInstructors(db, today), today)
+    return new File([text], 'sertifikat-bnsp-berakhir.ics', { type: 'text/calendar' })
+  },
+
+  saveLeave({ db, today, record }, { instructorId: owner, id, leave }) {
+    const instructor = found(findInstructor(db, owner, today), 'instructor')
+    const before = id === null ? null : found(findLeave(db, id), 'leave')
+    if (before && before.instructorId !== owner) throw new Refused({ code: 'not_found', thing: 'leave' })
+    if (before) assertHistoryStays(before, leave, today)
+    const taught = taughtWithin(db, owner, leave)
+    if (taught) throw new Refused({ code: 'teaches_on_leave', name: instructor.name, ...taught })
+    if (before) {
+      updateLeave(db, before.id, leave)
+      record('instructor_leave', before.id, before, { instructorId: owner, ...leave })
+      return { id: before.id }
+    }
+    const created = leaveId.parse(insertLeave(db, owner, leave))
+    record('instructor_leave', created, null, { instructorId: owner, ...leave })
+    return { id: created }
+  },
+
+  removeLeave({ db, today, record }, { id }) {
+    const before = found(findLeave(db, id), 'leave')
+    if (before.until < today) throw new Refused({ code: 'leave_over', until: before.until })
+    if (before.from <= today) throw new Refused({ code: 'leave_begun', from: before.from })
+    deleteLeave(db, id)
+    record('instructor_leave', id, before, null)
+  },
+}
+
+const facts = ['kind', 'number', 'registration', 'lsp', 'licence', 'scheme', 'issued', 'validUntil'] as const
+
+function sameFacts(before: CredentialDraft, after: CredentialDraft): boolean {
+  const trades = (draft: CredentialDraft) => draft.trades.toSorted().join()
+  return facts.every(fact => before[fact] === after[fact]) && trades(before) === trades(after)
+}
+
+/** Days that somebody was away stay written: what is over does not change, and what has begun ends today at the earliest. */
+function assertHistoryStays(before: LeaveDraft, after: LeaveDraft, today: PlainDate): void {
+  if (before.until < today) throw new Refused({ code: 'leave_over', until: before.until })
+  if (before.from > today) return
+  const ends = after.until >= addDays(today, -1)
+  if (after.from !== before.from || !ends) throw new Refused({ code: 'leave_begun', from: before.from })
 }
 
 /**
@@ -84,7 +192,7 @@ function refuseGap(
      JOIN cohort_day ON cohort_day.id = teaching.day_id JOIN cohort ON cohort.id = cohort_day.cohort_id
      WHERE teaching.instructor_id = @instructorId AND cohort.cancelled_at IS NULL AND NOT EXISTS (
        SELECT 1 FROM credential_override AS allowed
-       WHERE allowed.day_id = teaching.day_id AND allowed.instructor_id = @instructorId AND allowed.date = cohort_day.date)
+       WHERE allowed.day_id = teaching.day_id AND allowed.instructor_id = @instructorId)
      ORDER BY cohort_day.date`,
     { instructorId: instructor.id },
   )

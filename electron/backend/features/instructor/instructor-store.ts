@@ -3,13 +3,25 @@ import type {
   CredentialDraft,
   InstructorDraft,
   InstructorRow,
+  ScanType,
+  Verification,
 } from '../../../../shared/features/instructor/contract.ts'
+import { uncoveredDays } from '../../../../shared/features/instructor/credential.ts'
 import type { TradeCode } from '../../../../shared/features/program/trades.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { requiredKinds } from '../centre/centre-store.ts'
+import { leavesOf } from './leave-store.ts'
 
-type Row = Omit<InstructorRow, 'active' | 'credentials' | 'cohorts'> & { active: number }
-type CredentialRow = Omit<Credential, 'trades'> & { instructorId: number; trades: string | null }
+type Row = Omit<InstructorRow, 'active' | 'credentials' | 'leaves' | 'cohorts'> & { active: number }
+type CredentialRow = Omit<Credential, 'trades' | 'scan' | 'verified'> & {
+  instructorId: number
+  trades: string | null
+  scanName: string | null
+  scanType: ScanType | null
+  verifiedBy: string
+  verifiedOn: PlainDate | null
+}
 
 /** Everybody with credentials (newest end first) and classes, in the order of names. */
 export function listInstructors(db: ReadDatabase, today: PlainDate): InstructorRow[] {
@@ -26,23 +38,46 @@ function readInstructors(db: ReadDatabase, today: PlainDate, only: number | null
     { only },
   )
   const credentials = Map.groupBy(credentialsOf(db, only), credential => credential.instructorId)
+  const leaves = Map.groupBy(leavesOf(db, only), leave => leave.instructorId)
   const cohorts = Map.groupBy(taughtCohorts(db, only), cohort => cohort.instructorId)
+  const taught = Map.groupBy(taughtDays(db, only), day => `${day.instructorId} ${day.code}`)
+  const required = requiredKinds(db)
   return rows.map(row => ({
     ...row,
     active: row.active === 1,
     credentials: (credentials.get(row.id) ?? []).map(({ instructorId: _, ...credential }) => credential),
-    cohorts: (cohorts.get(row.id) ?? []).map(({ instructorId: _, ...cohort }) => ({
+    leaves: (leaves.get(row.id) ?? []).map(({ instructorId: _, ...leave }) => leave),
+    cohorts: (cohorts.get(row.id) ?? []).map(({ instructorId: _, trade, ...cohort }) => ({
       ...cohort,
+      outside: uncoveredDays(
+        credentials.get(row.id) ?? [],
+        required,
+        trade,
+        taught.get(`${row.id} ${cohort.code}`) ?? [],
+      ).map(day => day.n),
       status: cohort.end < today ? 'finished' : cohort.start > today ? 'planned' : 'running',
     })),
   }))
 }
 
 const credentialColumns = `id, instructor_id AS instructorId, kind, number, registration, lsp, licence, scheme, issued,
-  valid_until AS validUntil, (SELECT group_concat(trade) FROM credential_trade WHERE credential_id = credential.id) AS trades`
+  valid_until AS validUntil, verified_by AS verifiedBy, verified_on AS verifiedOn,
+  (SELECT name FROM attachment WHERE attachment.id = scan_id) AS scanName,
+  (SELECT type FROM attachment WHERE attachment.id = scan_id) AS scanType, (SELECT group_concat(trade) FROM credential_trade WHERE credential_id = credential.id) AS trades`
 
-function asCredential(row: CredentialRow): Credential & { instructorId: number } {
-  return { ...row, trades: (row.trades?.split(',') ?? []) as TradeCode[] }
+function asCredential({
+  scanName,
+  scanType,
+  verifiedBy,
+  verifiedOn,
+  ...row
+}: CredentialRow): Credential & { instructorId: number } {
+  return {
+    ...row,
+    trades: (row.trades?.split(',') ?? []) as TradeCode[],
+    scan: scanName !== null && scanType !== null ? { name: scanName, type: scanType } : null,
+    verified: verifiedOn === null ? null : { by: verifiedBy, on: verifiedOn },
+  }
 }
 
 function credentialsOf(db: ReadDatabase, only: number | null): (Credential & { instructorId: number })[] {
@@ -56,11 +91,20 @@ function credentialsOf(db: ReadDatabase, only: number | null): (Credential & { i
 }
 
 function taughtCohorts(db: ReadDatabase, only: number | null) {
-  return db.all<{ instructorId: number; code: string; title: string; start: PlainDate; end: PlainDate }>(
-    `SELECT teaching.instructor_id AS instructorId, cohort.code, cohort.title, min(cohort_day.date) AS start, max(cohort_day.date) AS end
+  return db.all<{ instructorId: number; code: string; trade: string; title: string; start: PlainDate; end: PlainDate }>(
+    `SELECT teaching.instructor_id AS instructorId, cohort.code, cohort.trade, cohort.title, min(cohort_day.date) AS start, max(cohort_day.date) AS end
      FROM teaching JOIN cohort_day ON cohort_day.id = teaching.day_id JOIN cohort ON cohort.id = cohort_day.cohort_id
      WHERE cohort.cancelled_at IS NULL AND (@only IS NULL OR teaching.instructor_id = @only)
      GROUP BY teaching.instructor_id, cohort.id ORDER BY start DESC`,
+    { only },
+  )
+}
+
+function taughtDays(db: ReadDatabase, only: number | null) {
+  return db.all<{ instructorId: number; code: string; n: number; date: PlainDate }>(
+    `SELECT teaching.instructor_id AS instructorId, cohort.code, cohort_day.n, cohort_day.date
+     FROM teaching JOIN cohort_day ON cohort_day.id = teaching.day_id JOIN cohort ON cohort.id = cohort_day.cohort_id
+     WHERE cohort.cancelled_at IS NULL AND (@only IS NULL OR teaching.instructor_id = @only) ORDER BY cohort_day.n`,
     { only },
   )
 }
@@ -109,6 +153,14 @@ export function updateCredential(db: WriteDatabase, id: number, { trades, ...cre
   db.run('DELETE FROM credential_trade WHERE credential_id = ? AND trade NOT IN (SELECT value FROM json_each(?))', [
     id,
     JSON.stringify(trades),
+  ])
+}
+
+export function setVerification(db: WriteDatabase, id: number, verified: Verification | null): void {
+  db.run('UPDATE credential SET verified_by = ?, verified_on = ? WHERE id = ?', [
+    verified?.by ?? '',
+    verified?.on ?? null,
+    id,
   ])
 }
 

@@ -76,6 +76,7 @@ export function classFacts(db: ReadDatabase, moment: Moment, cohort: CohortRecor
       hours: day.hours,
       topic: day.topic,
       instructors: instructors[index] ?? [],
+      allowances: day.allowances.filter(word => day.instructors.some(teacher => teacher.id === word.instructorId)),
       closed: day.closed !== null,
     })),
     skipped: skippedOfCohort(db, cohort.id),

@@ -27,6 +27,8 @@ export type DayFacts = {
   topic: string
   /** The first one signs the sheet of the day. */
   instructors: InstructorFacts[]
+  /** Who of them teaches without a valid credential, by whose word. */
+  allowances: { name: string; official: string }[]
   closed: boolean
 }
 

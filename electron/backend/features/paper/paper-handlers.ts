@@ -8,21 +8,31 @@ import type { Handlers } from '../../scope.ts'
 import { drawAttendanceDays } from '../attendance/documents/attendance-day.ts'
 import { drawAttendanceMatrix } from '../attendance/documents/attendance-matrix.ts'
 import { drawAttendanceRecap } from '../attendance/documents/attendance-recap.ts'
+import { drawScheduleChange } from '../calendar/documents/schedule-change.ts'
+import { lastScheduleChange, type ScheduleChange } from '../calendar/schedule-change-store.ts'
 import { getCentre } from '../centre/centre-store.ts'
 import { certificateHandlers } from '../certificate/certificate-handlers.ts'
 import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
 import { drawParticipants } from '../cohort/documents/participants.ts'
 import { drawSchedule } from '../cohort/documents/schedule.ts'
+import { drawScheduleWeek } from '../cohort/documents/schedule-week.ts'
+import { type WeekDay, weekDaysOf } from '../cohort/documents/week-facts.ts'
+import { timetableOf } from '../cohort/timetable-handlers.ts'
 import { drawGraduationMinutes } from '../graduation/documents/graduation-minutes.ts'
 import { drawFinalScores } from '../score/documents/final-scores.ts'
 import { scoresOfCohort } from '../score/score-store.ts'
 import type { ClassFacts } from './class-facts.ts'
 import { classFacts } from './class-facts-store.ts'
 
+/** The class, and what last moved its days. */
+type PaperFacts = ClassFacts & { change: ScheduleChange | null; timetable: WeekDay[] }
+
+const unchanged = 'Jadwal belum pernah bergeser karena libur.'
+
 /** Drawn from the present facts of a class; certificates are issued and frozen, so they come from elsewhere. */
 const drawn: Record<
   Exclude<PaperKey, 'certificate' | 'statement'>,
-  (facts: ClassFacts, size: PaperSize, day: number | null) => DrawnPaper
+  (facts: PaperFacts, size: PaperSize, day: number | null) => DrawnPaper
 > = {
   'attendance-day': (facts, size, day) => {
     const days = day === null ? facts.days : facts.days.filter(row => row.n === day)
@@ -32,6 +42,11 @@ const drawn: Record<
   'attendance-15': drawAttendanceMatrix,
   'attendance-recap': drawAttendanceRecap,
   schedule: drawSchedule,
+  'schedule-week': drawScheduleWeek,
+  'schedule-change': (facts, size) => {
+    if (facts.change === null) throw new Refused({ code: 'paper_waits', words: unchanged })
+    return drawScheduleChange({ ...facts, change: facts.change }, size)
+  },
   participants: drawParticipants,
   'final-scores': drawFinalScores,
   'graduation-minutes': (facts, size) => {
@@ -55,7 +70,12 @@ export const paperHandlers: Handlers<typeof paperContract> = {
       const cohort = getCohort(db, code)
       const words = waitsFor(key, progressOf(db, cohort))
       if (words !== null) throw new Refused({ code: 'paper_waits', words })
-      return { facts: classFacts(db, { today, at }, cohort), paperSize: getCentre(db).paperSize }
+      const facts = {
+        ...classFacts(db, { today, at }, cohort),
+        change: lastScheduleChange(db, cohort.id) ?? null,
+        timetable: weekDaysOf(timetableOf(db, cohort)),
+      }
+      return { facts, paperSize: getCentre(db).paperSize }
     })
     const paper = drawn[key](facts, size ?? paperSize, day)
     const ending = key === 'attendance-day' && day !== null ? `-${String(day).padStart(2, '0')}` : ''
@@ -64,7 +84,7 @@ export const paperHandlers: Handlers<typeof paperContract> = {
   },
 }
 
-type Progress = { scored: boolean; decided: boolean; issued: ReadonlySet<PaperKey> }
+type Progress = { scored: boolean; decided: boolean; moved: boolean; issued: ReadonlySet<PaperKey> }
 
 function progressOf(db: ReadDatabase, cohort: CohortRecord): Progress {
   const issued = db.all<{ kind: PaperKey }>(
@@ -74,11 +94,13 @@ function progressOf(db: ReadDatabase, cohort: CohortRecord): Progress {
   return {
     scored: scoresOfCohort(db, cohort.id).size > 0,
     decided: cohort.decided,
+    moved: lastScheduleChange(db, cohort.id) !== undefined,
     issued: new Set(issued.map(row => row.kind)),
   }
 }
 
-function waitsFor(key: PaperKey, { scored, decided, issued }: Progress): string | null {
+function waitsFor(key: PaperKey, { scored, decided, moved, issued }: Progress): string | null {
+  if (key === 'schedule-change') return moved ? null : unchanged
   if (key === 'final-scores') return scored ? null : 'Nilai belum diisi.'
   if (key === 'graduation-minutes') return decided ? null : 'Sidang kelulusan belum menetapkan hasil.'
   if (key === 'certificate' || key === 'statement') return issued.has(key) ? null : 'Belum ada yang diterbitkan.'

@@ -2,7 +2,15 @@ import type { programContract } from '../../../../shared/features/program/contra
 import { programId, roomId } from '../../../../shared/ids.ts'
 import { found, Refused } from '../../refused.ts'
 import type { Handlers } from '../../scope.ts'
-import { findProgram, insertProgram, listPrograms, listRooms, updateProgram } from './program-store.ts'
+import {
+  findProgram,
+  insertProgram,
+  insertRoom,
+  listPrograms,
+  listRooms,
+  updateProgram,
+  updateRoom,
+} from './program-store.ts'
 
 export const programHandlers: Handlers<typeof programContract> = {
   list: ({ db }) => listPrograms(db),
@@ -30,11 +38,8 @@ export const programHandlers: Handlers<typeof programContract> = {
     if (rooms.some(row => row.name === room.name && row.id !== id)) {
       throw new Refused({ code: 'name_taken', thing: 'room', name: room.name })
     }
-    const row = { ...room, active: room.active ? 1 : 0 }
     if (id === null) {
-      const created = roomId.parse(
-        db.run('INSERT INTO room (name, capacity, note, active) VALUES (@name, @capacity, @note, @active)', row).id,
-      )
+      const created = roomId.parse(insertRoom(db, room))
       record('room', created, null, room)
       return { id: created }
     }
@@ -42,10 +47,7 @@ export const programHandlers: Handlers<typeof programContract> = {
       rooms.find(candidate => candidate.id === id),
       'room',
     )
-    db.run('UPDATE room SET name = @name, capacity = @capacity, note = @note, active = @active WHERE id = @id', {
-      ...row,
-      id,
-    })
+    updateRoom(db, id, room)
     record('room', id, before, room)
     return { id }
   },

@@ -3,8 +3,10 @@ import type {
   ProgramDraft,
   ProgramRow,
   Room,
+  RoomDraft,
   UnitDraft,
 } from '../../../../shared/features/program/contract.ts'
+import type { TradeCode } from '../../../../shared/features/program/trades.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
 type Flags<T, Key extends keyof T> = Omit<T, Key> & Record<Key, number>
@@ -70,6 +72,36 @@ function insertUnits(db: WriteDatabase, programId: number, units: UnitDraft[]): 
 }
 
 export function listRooms(db: ReadDatabase): Room[] {
-  const rows = db.all<Flags<Room, 'active'>>('SELECT id, name, capacity, note, active FROM room ORDER BY name')
-  return rows.map(row => ({ ...row, active: row.active === 1 }))
+  const rows = db.all<Flags<Omit<Room, 'trades'>, 'active'> & { trades: string | null }>(
+    `SELECT id, name, capacity, note, active, (SELECT group_concat(trade) FROM room_trade WHERE room_id = room.id) AS trades
+     FROM room ORDER BY name`,
+  )
+  return rows.map(row => ({
+    ...row,
+    active: row.active === 1,
+    trades: (row.trades?.split(',') ?? []) as TradeCode[],
+  }))
+}
+
+export function insertRoom(db: WriteDatabase, { trades, ...room }: RoomDraft): number {
+  const { id } = db.run('INSERT INTO room (name, capacity, note, active) VALUES (@name, @capacity, @note, @active)', {
+    ...room,
+    active: room.active ? 1 : 0,
+  })
+  writeRoomTrades(db, id, trades)
+  return id
+}
+
+export function updateRoom(db: WriteDatabase, id: number, { trades, ...room }: RoomDraft): void {
+  db.run('UPDATE room SET name = @name, capacity = @capacity, note = @note, active = @active WHERE id = @id', {
+    ...room,
+    active: room.active ? 1 : 0,
+    id,
+  })
+  db.run('DELETE FROM room_trade WHERE room_id = ?', [id])
+  writeRoomTrades(db, id, trades)
+}
+
+function writeRoomTrades(db: WriteDatabase, id: number, trades: readonly TradeCode[]): void {
+  for (const trade of new Set(trades)) db.run('INSERT INTO room_trade (room_id, trade) VALUES (?, ?)', [id, trade])
 }

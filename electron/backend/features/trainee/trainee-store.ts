@@ -103,21 +103,20 @@ export function findByNik(db: ReadDatabase, nik: string): Row | undefined {
   return db.get<Row>(`SELECT ${columns} FROM trainee WHERE nik = ?`, [nik])
 }
 
-/** A class that keeps this person on any day from first to last, or undefined. Somebody who left is free from the day after. */
+/** A class that runs for this person on any day from first to last, or undefined. Somebody who left is free from the day after. */
 export function busyCohort(
   db: ReadDatabase,
   traineeId: number,
   first: PlainDate,
   last: PlainDate,
-  exceptCohort = 0,
-): { title: string; until: PlainDate } | undefined {
+): { title: string } | undefined {
   return db.get(
-    `SELECT cohort.title, max(cohort_day.date) AS until
+    `SELECT cohort.title
      FROM enrolment JOIN cohort ON cohort.id = enrolment.cohort_id JOIN cohort_day ON cohort_day.cohort_id = cohort.id
-     WHERE enrolment.trainee_id = ? AND cohort.id <> ? AND cohort.cancelled_at IS NULL
+     WHERE enrolment.trainee_id = ? AND cohort.cancelled_at IS NULL
        AND (enrolment.left_after_day IS NULL OR cohort_day.n <= enrolment.left_after_day)
      GROUP BY cohort.id HAVING min(cohort_day.date) <= ? AND max(cohort_day.date) >= ? LIMIT 1`,
-    [traineeId, exceptCohort, last, first],
+    [traineeId, last, first],
   )
 }
 

@@ -105,10 +105,20 @@ function dayRowOf(day: DayFacts, { centre, cohort }: ClassFacts): Row {
       timeRange(cohort.startTime, cohort.endTime, centre.zone),
       String(day.hours),
       day.topic,
-      day.instructors.map(instructor => instructor.name).join('; '),
+      teachersOfDay(day),
       cohort.room,
     ],
   }
+}
+
+/** 'Rina Marliana, S.Pd.; Sari Dewi (diizinkan Drs. H. Ahmad Fauzi Rahman, M.Si.)' */
+function teachersOfDay({ instructors, allowances }: DayFacts): string {
+  return instructors
+    .map(({ name }) => {
+      const word = allowances.find(allowance => allowance.name === name)
+      return word ? `${name} (diizinkan ${word.official})` : name
+    })
+    .join('; ')
 }
 
 function holidayRowOf(day: ClassFacts['skipped'][number]): Row {

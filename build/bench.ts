@@ -1,0 +1,57 @@
+// `npm run bench [part …] [-- --json]`: how fast the parts are that must be fast, on seeded data, in one run. Slowness never
+// fails it, because machines differ; a wrong result does.
+import { board } from './bench/board.ts'
+import { conflicts } from './bench/conflicts.ts'
+import type { Figure, Part } from './bench/part.ts'
+import { propose } from './bench/propose.ts'
+import { replan } from './bench/replan.ts'
+
+const parts: Record<string, Part> = { conflicts, replan, propose, board }
+
+const parameters = process.argv.slice(2)
+const json = parameters.includes('--json')
+const wanted = parameters.filter(parameter => parameter !== '--json')
+const unknown = wanted.filter(name => !(name in parts))
+if (unknown.length > 0) {
+  console.error(`Unknown part: ${unknown.join(', ')}. Known: ${Object.keys(parts).join(', ')}`)
+  process.exit(2)
+}
+
+const figures: Figure[] = []
+const wrong: { part: string; message: string }[] = []
+for (const [name, part] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  try {
+    figures.push(...(await part()))
+  } catch (error) {
+    wrong.push({ part: name, message: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+if (json) console.log(JSON.stringify({ figures, wrong }, null, 2))
+else {
+  const rows = [
+    ['part', 'what', 'median of 5', 'target', 'met'],
+    ...figures.map(({ part, what, value, unit, target, met }) => [
+      part,
+      what,
+      `${shown(value)} ${unit}`,
+      target ?? '–',
+      met === null ? '–' : met ? 'yes' : 'NO',
+    ]),
+  ]
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0))) ?? []
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+  for (const { part, message } of wrong) console.error(`✗ ${part}: ${message}`)
+}
+process.exitCode = wrong.length === 0 ? 0 : 1
+
+function shown(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3)
+}

@@ -1,0 +1,27 @@
+import { performance } from 'node:perf_hooks'
+
+const runs = 5
+
+/** Median milliseconds of five runs, after one that warms up; `times` calls a run, for work far below a millisecond. */
+export async function medianTime(work: () => unknown, times = 1): Promise<number> {
+  await work()
+  const measured: number[] = []
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now()
+    for (let call = 0; call < times; call += 1) await work()
+    measured.push((performance.now() - start) / times)
+  }
+  return measured.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN
+}
+
+/** Whole numbers from 0 up to, not including, the limit: the same ones in every run. */
+export function seededDraw(seed: number): (limit: number) => number {
+  let state = seed
+  return limit => {
+    // Mulberry32: small, and the same on every machine.
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit
+  }
+}

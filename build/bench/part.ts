@@ -1,0 +1,29 @@
+/** One line of the table: what was measured, beside the target of the issue and whether it was met. */
+export type Figure = {
+  part: string
+  what: string
+  value: number
+  unit: '×' | 'ms'
+  /** Null for what is shown without a target. */
+  target: string | null
+  met: boolean | null
+}
+
+/** Measures one thing. Throws when a result is wrong: a wrong answer is not fast. */
+export type Part = () => Promise<Figure[]>
+
+export function atLeast(part: string, what: string, value: number, least: number): Figure {
+  return { part, what, value, unit: '×', target: `≥ ${least} ×`, met: value >= least }
+}
+
+export function shownOnly(part: string, what: string, value: number, unit: Figure['unit']): Figure {
+  return { part, what, value, unit, target: null, met: null }
+}
+
+export function under(part: string, what: string, value: number, most: number): Figure {
+  return { part, what, value, unit: 'ms', target: `< ${most} ms`, met: value < most }
+}
+
+export function assertRight(right: boolean, what: string): asserts right {
+  if (!right) throw new Error(`wrong result: ${what}`)
+}

@@ -1,0 +1,162 @@
+import {
+  type ActivityDraft,
+  activityDraft,
+  fitsBudgetYear,
+  mostActivities,
+  overspent,
+} from '../../../../shared/features/activity/activity.ts'
+import type { ActivityRow, activityContract } from '../../../../shared/features/activity/contract.ts'
+import { activityId, spendingId } from '../../../../shared/ids.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { found, Refused } from '../../refused.ts'
+import type { Handlers } from '../../scope.ts'
+import { getCentre } from '../centre/centre-store.ts'
+import { getCohort } from '../cohort/cohort-store.ts'
+import { regencies } from '../trainee/regencies.ts'
+import {
+  activitiesOfYear,
+  assignClass,
+  classesOfActivity,
+  findSpending,
+  firstDayOf,
+  insertActivity,
+  insertSpending,
+  moneyOfClass,
+  renameInClasses,
+  spendingOfActivity,
+  sumsBySource,
+  sumsOfYear,
+  unassignedClasses,
+  updateActivity,
+  wordsOnPapers,
+  yearsWithActivities,
+} from './activity-store.ts'
+import { readBoard } from './board.ts'
+import { candidatesOfVillage, peopleOfBoard } from './board-people.ts'
+import { assertBudgetYear, getActivity } from './budget-year.ts'
+
+export const activityHandlers: Handlers<typeof activityContract> = {
+  years: ({ db }) => yearsWithActivities(db),
+
+  list({ db }, { year }) {
+    const rows = activitiesOfYear(db, year)
+    const given = new Set(rows.map(row => row.number))
+    const numbers = Array.from({ length: mostActivities }, (_, index) => index + 1)
+    return {
+      year,
+      rows,
+      sources: sumsBySource(db, year),
+      total: sumsOfYear(db, year),
+      nextNumber: numbers.find(number => !given.has(number)) ?? null,
+      unassigned: unassignedClasses(db, year),
+    }
+  },
+
+  get({ db }, { id }) {
+    const activity = getActivity(db, id)
+    return {
+      ...activity,
+      spending: spendingOfActivity(db, id),
+      classes: classesOfActivity(db, id),
+      unassigned: unassignedClasses(db, activity.budgetYear),
+    }
+  },
+
+  save({ db, record }, { id, activity }) {
+    const taken = activitiesOfYear(db, activity.budgetYear).find(row => row.number === activity.number && row.id !== id)
+    if (taken) {
+      const { number, budgetYear: year, title } = taken
+      throw new Refused({ code: 'activity_number_taken', number, year, title })
+    }
+    if (id === null) {
+      const created = activityId.parse(insertActivity(db, activity))
+      record('activity', created, null, activity)
+      return { id: created }
+    }
+    const before = getActivity(db, id)
+    const { cohorts, entries } = usesOf(db, before)
+    if (before.budgetYear !== activity.budgetYear && cohorts + entries > 0) {
+      const { title, budgetYear: year } = before
+      throw new Refused({ code: 'activity_year_in_use', activity: title, year, cohorts, entries })
+    }
+    updateActivity(db, id, activity)
+    renameInClasses(db, id, before, activity)
+    record('activity', id, draftOf(before), activity)
+    return { id }
+  },
+
+  saveSpending({ db, at, operator, record }, { activityId: id, spending }) {
+    const activity = getActivity(db, id)
+    if (!fitsBudgetYear(spending.date, activity.budgetYear)) {
+      throw new Refused({ code: 'spending_outside_year', date: spending.date, year: activity.budgetYear })
+    }
+    const created = insertSpending(db, { ...spending, activityId: id, reverses: null, at, by: operator.name })
+    record('spending', created, null, { activityId: id, ...spending })
+    return { id: spendingId.parse(created), overspent: overspent(getActivity(db, id)) }
+  },
+
+  reverseSpending({ db, at, today, operator, record }, { id, reason }) {
+    const entry = found(findSpending(db, id), 'spending')
+    const { description, evidence, activityId } = entry
+    if (entry.reverses !== null) throw new Refused({ code: 'reversal_not_reversible', description })
+    if (entry.reversedBy !== null) throw new Refused({ code: 'spending_reversed_already', description })
+    const reversal = {
+      activityId,
+      // An entry may be dated ahead of the day on which it turns out to be wrong.
+      date: entry.date > today ? entry.date : today,
+      description: `Pembatalan: ${reason}`,
+      amount: -entry.amount,
+      evidence,
+      reverses: id,
+    }
+    const created = insertSpending(db, { ...reversal, at, by: operator.name })
+    record('spending', created, null, reversal)
+    return { id: spendingId.parse(created) }
+  },
+
+  assign({ db, record }, { code, activityId: id }) {
+    const cohort = getCohort(db, code)
+    if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
+    const before = found(moneyOfClass(db, cohort.id), 'cohort')
+    const after = { ...before, activityId: id }
+    if (id !== null) {
+      const activity = getActivity(db, id)
+      assertBudgetYear(activity, cohort.title, firstDayOf(db, cohort.id))
+      // Words that somebody wrote for this class stay; empty ones, and those of the activity it leaves, are filled anew.
+      const left = before.activityId === null ? null : wordsOnPapers(getActivity(db, before.activityId))
+      const words = wordsOnPapers(activity)
+      if (before.activity === '' || before.activity === left?.activity) after.activity = words.activity
+      if (before.fundingSource === '' || before.fundingSource === left?.fundingSource)
+        after.fundingSource = words.fundingSource
+    }
+    assignClass(db, after)
+    record('cohort', code, { activityId: before.activityId }, { activityId: id })
+  },
+
+  board: ({ db }, { year, fundingSource }) =>
+    readBoard(db, { year, fundingSource, regency: getCentre(db).regencyCode }),
+  people: ({ db }, conditions) => peopleOfBoard(db, conditions),
+  candidates: ({ db }, { year, village }) => candidatesOfVillage(db, year, village),
+  regencies: () => regencies(),
+}
+
+/** Cancelled classes count too: their row still points to the activity. */
+function usesOf(db: ReadDatabase, { id, entries }: ActivityRow): { cohorts: number; entries: number } {
+  return { cohorts: db.value<number>('SELECT count(*) FROM cohort WHERE activity_id = ?', [id]), entries }
+}
+
+function draftOf(activity: ActivityRow): ActivityDraft {
+  const { budgetYear, number, fundingSource, title, trade, budgetActivity, budgetSubActivity, accountCode, budget } =
+    activity
+  return activityDraft.parse({
+    budgetYear,
+    number,
+    fundingSource,
+    title,
+    trade,
+    budgetActivity,
+    budgetSubActivity,
+    accountCode,
+    budget,
+  })
+}

@@ -1,0 +1,180 @@
+import type { ActivityDraft, SpendingDraft, Sums } from '../../../../shared/features/activity/activity.ts'
+import type { ActivityRow, ClassOfYear, SourceSums, Spending } from '../../../../shared/features/activity/contract.ts'
+import {
+  type FundingSource,
+  fundingSourceOnPapers,
+  fundingSources,
+} from '../../../../shared/features/activity/funding-source.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+
+// The share of a sum in tenths of a percent, rounded half up; null without a budget.
+const share = (budget: string, realized: string) =>
+  `CASE WHEN ${budget} = 0 THEN NULL ELSE (2000 * ${realized} + ${budget}) / (2 * ${budget}) END`
+
+const columns = `activity.id, activity.budget_year AS budgetYear, number, activity.funding_source AS fundingSource, title, trade,
+  budget_activity AS budgetActivity, budget_sub_activity AS budgetSubActivity, account_code AS accountCode, activity.budget,
+  sums.realized, activity.budget - sums.realized AS "left", ${share('activity.budget', 'sums.realized')} AS share,
+  sums.cohorts, sums.decided, sums.entries,
+  (SELECT count(*) FROM cohort JOIN enrolment ON enrolment.cohort_id = cohort.id AND left_kind IS NULL
+   WHERE cohort.activity_id = activity.id AND cancelled_at IS NULL) AS people
+  FROM activity JOIN activity_sums AS sums ON sums.id = activity.id`
+
+export function activitiesOfYear(db: ReadDatabase, year: number): ActivityRow[] {
+  return db.all<ActivityRow>(`SELECT ${columns} WHERE activity.budget_year = ? ORDER BY number`, [year])
+}
+
+export function findActivity(db: ReadDatabase, id: number): ActivityRow | undefined {
+  return db.get<ActivityRow>(`SELECT ${columns} WHERE activity.id = ?`, [id])
+}
+
+export function yearsWithActivities(db: ReadDatabase): number[] {
+  return db
+    .all<{ year: number }>('SELECT DISTINCT budget_year AS year FROM activity ORDER BY year DESC')
+    .map(row => row.year)
+}
+
+/** One line a funding source that has an activity, in the usual order of sources. */
+export function sumsBySource(db: ReadDatabase, year: number): SourceSums[] {
+  const rows = db.all<SourceSums>(
+    `SELECT funding_source AS fundingSource, sum(budget) AS budget, sum(realized) AS realized,
+       sum(budget) - sum(realized) AS "left", ${share('sum(budget)', 'sum(realized)')} AS share,
+       count(*) AS activities, sum(cohorts) AS cohorts, sum(decided) AS decided
+     FROM activity_sums WHERE budget_year = ? GROUP BY funding_source`,
+    [year],
+  )
+  return fundingSources.flatMap(source => rows.filter(row => row.fundingSource === source))
+}
+
+/** Sums over all activities of a year, or over those of some sources. */
+export function sumsOfYear(db: ReadDatabase, year: number, sources: readonly FundingSource[] = fundingSources): Sums {
+  const row = db.get<Sums>(
+    `SELECT budget, realized, budget - realized AS "left", ${share('budget', 'realized')} AS share
+     FROM (SELECT coalesce(sum(budget), 0) AS budget, coalesce(sum(realized), 0) AS realized FROM activity_sums
+       WHERE budget_year = ? AND funding_source IN (SELECT value FROM json_each(?)))`,
+    [year, JSON.stringify(sources)],
+  )
+  if (!row) throw new Error('sums answer one row')
+  return row
+}
+
+export function insertActivity(db: WriteDatabase, activity: ActivityDraft): number {
+  return db.run(
+    `INSERT INTO activity (budget_year, number, funding_source, title, trade, budget_activity, budget_sub_activity, account_code, budget)
+     VALUES (@budgetYear, @number, @fundingSource, @title, @trade, @budgetActivity, @budgetSubActivity, @accountCode, @budget)`,
+    activity,
+  ).id
+}
+
+export function updateActivity(db: WriteDatabase, id: number, activity: ActivityDraft): void {
+  db.run(
+    `UPDATE activity SET budget_year = @budgetYear, number = @number, funding_source = @fundingSource, title = @title, trade = @trade,
+       budget_activity = @budgetActivity, budget_sub_activity = @budgetSubActivity, account_code = @accountCode, budget = @budget
+     WHERE id = @id`,
+    { ...activity, id },
+  )
+}
+
+/** Newest first; a reversal stands above what it takes back. */
+export function spendingOfActivity(db: ReadDatabase, activityId: number): Spending[] {
+  return db.all<Spending>(
+    `SELECT spending.id, spending.date, spending.description, spending.amount, spending.evidence, spending.reverses,
+       reversal.id AS reversedBy, spending.recorded_at AS recordedAt, spending.recorded_by AS recordedBy
+     FROM spending LEFT JOIN spending AS reversal ON reversal.reverses = spending.id
+     WHERE spending.activity_id = ? ORDER BY spending.date DESC, spending.id DESC`,
+    [activityId],
+  )
+}
+
+export type SpendingRecord = SpendingDraft & {
+  id: number
+  activityId: number
+  reverses: number | null
+  reversedBy: number | null
+}
+
+export function findSpending(db: ReadDatabase, id: number): SpendingRecord | undefined {
+  return db.get<SpendingRecord>(
+    `SELECT id, activity_id AS activityId, date, description, amount, evidence, reverses,
+       (SELECT id FROM spending AS reversal WHERE reversal.reverses = spending.id) AS reversedBy
+     FROM spending WHERE id = ?`,
+    [id],
+  )
+}
+
+export function insertSpending(
+  db: WriteDatabase,
+  spending: SpendingDraft & { activityId: number; reverses: number | null; at: string; by: string },
+): number {
+  return db.run(
+    `INSERT INTO spending (activity_id, date, description, amount, evidence, reverses, recorded_at, recorded_by)
+     VALUES (@activityId, @date, @description, @amount, @evidence, @reverses, @at, @by)`,
+    spending,
+  ).id
+}
+
+const classColumns = `cohort.code, cohort.title, first.date AS start,
+  (SELECT max(date) FROM cohort_day WHERE cohort_id = cohort.id) AS "end"`
+const firstDay = 'JOIN cohort_day AS first ON first.cohort_id = cohort.id AND first.n = 1'
+
+export function classesOfActivity(
+  db: ReadDatabase,
+  activityId: number,
+): (ClassOfYear & { people: number; decided: boolean })[] {
+  return db
+    .all<ClassOfYear & { people: number; decided: number }>(
+      `SELECT ${classColumns}, (SELECT count(*) FROM enrolment WHERE cohort_id = cohort.id AND left_kind IS NULL) AS people,
+         EXISTS (SELECT 1 FROM panel WHERE cohort_id = cohort.id) AS decided
+       FROM cohort ${firstDay} WHERE activity_id = ? AND cancelled_at IS NULL ORDER BY start, cohort.code`,
+      [activityId],
+    )
+    .map(row => ({ ...row, decided: row.decided === 1 }))
+}
+
+/** Classes that start in that year, stand, and belong to no activity. */
+export function unassignedClasses(db: ReadDatabase, year: number): ClassOfYear[] {
+  return db.all<ClassOfYear>(
+    `SELECT ${classColumns} FROM cohort ${firstDay}
+     WHERE activity_id IS NULL AND cancelled_at IS NULL AND first.date BETWEEN ? AND ? ORDER BY start, cohort.code`,
+    [`${year}-01-01`, `${year}-12-31`],
+  )
+}
+
+export type ClassMoney = { id: number; activityId: number | null; activity: string; fundingSource: string }
+
+export function moneyOfClass(db: ReadDatabase, cohortId: number): ClassMoney | undefined {
+  return db.get<ClassMoney>(
+    'SELECT id, activity_id AS activityId, activity, funding_source AS fundingSource FROM cohort WHERE id = ?',
+    [cohortId],
+  )
+}
+
+export function firstDayOf(db: ReadDatabase, cohortId: number): PlainDate {
+  return db.value<PlainDate>('SELECT date FROM cohort_day WHERE cohort_id = ? AND n = 1', [cohortId])
+}
+
+/** What the papers of a class say about the activity that pays for it. */
+export function wordsOnPapers({ title, fundingSource }: Pick<ActivityDraft, 'title' | 'fundingSource'>): {
+  activity: string
+  fundingSource: string
+} {
+  return { activity: title, fundingSource: fundingSourceOnPapers(fundingSource) }
+}
+
+export function assignClass(db: WriteDatabase, money: ClassMoney): void {
+  db.run(
+    'UPDATE cohort SET activity_id = @activityId, activity = @activity, funding_source = @fundingSource WHERE id = @id',
+    money,
+  )
+}
+
+/** Classes whose words were taken from the activity follow it; one with words of its own keeps them. */
+export function renameInClasses(db: WriteDatabase, id: number, before: ActivityDraft, after: ActivityDraft): void {
+  const [old, now] = [wordsOnPapers(before), wordsOnPapers(after)]
+  db.run('UPDATE cohort SET activity = ? WHERE activity_id = ? AND activity = ?', [now.activity, id, old.activity])
+  db.run('UPDATE cohort SET funding_source = ? WHERE activity_id = ? AND funding_source = ?', [
+    now.fundingSource,
+    id,
+    old.fundingSource,
+  ])
+}

@@ -1,0 +1,53 @@
+import { type ActivityDraft, fitsBudgetYear } from '../../../../shared/features/activity/activity.ts'
+import type { ActivityRow } from '../../../../shared/features/activity/contract.ts'
+import type { CohortDraft } from '../../../../shared/features/cohort/cohort.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { found, Refused } from '../../refused.ts'
+import { findActivity, moneyOfClass, wordsOnPapers } from './activity-store.ts'
+
+/** @throws Refused not_found */
+export function getActivity(db: ReadDatabase, id: number): ActivityRow {
+  return found(findActivity(db, id), 'activity')
+}
+
+/** @throws Refused activity_of_other_year: a class is paid by the budget of the year in which it starts. */
+export function assertBudgetYear(
+  activity: Pick<ActivityDraft, 'title' | 'budgetYear'>,
+  cohort: string,
+  start: PlainDate,
+): void {
+  const { title, budgetYear: year } = activity
+  if (!fitsBudgetYear(start, year))
+    throw new Refused({ code: 'activity_of_other_year', activity: title, year, cohort, start })
+}
+
+/**
+ * For a class whose first day moves.
+ * @throws Refused activity_of_other_year
+ */
+export function assertOwnBudgetYear(
+  db: ReadDatabase,
+  cohort: { id: number; title: string },
+  newStart: PlainDate,
+): void {
+  const id = moneyOfClass(db, cohort.id)?.activityId ?? null
+  if (id !== null) assertBudgetYear(getActivity(db, id), cohort.title, newStart)
+}
+
+/**
+ * What a new class writes about its money: the words of the activity it chose, or those it came with.
+ * @throws Refused activity_of_other_year, not_found
+ */
+export function activityOfNewClass(
+  db: ReadDatabase,
+  draft: Pick<CohortDraft, 'activityId' | 'activity' | 'fundingSource'>,
+  cohort: string,
+  start: PlainDate,
+): Pick<CohortDraft, 'activityId' | 'activity' | 'fundingSource'> {
+  const { activityId, activity, fundingSource } = draft
+  if (activityId === null) return { activityId, activity, fundingSource }
+  const chosen = getActivity(db, activityId)
+  assertBudgetYear(chosen, cohort, start)
+  return { activityId, ...wordsOnPapers(chosen) }
+}

@@ -1,0 +1,119 @@
+import type { calendarContract } from '../../../../shared/features/calendar/contract.ts'
+import type { DayOff } from '../../../../shared/features/calendar/day-off.ts'
+import type {
+  AffectedCohort,
+  DayOffChange,
+  DayOffReading,
+} from '../../../../shared/features/calendar/day-off-change.ts'
+import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { Refused } from '../../refused.ts'
+import type { Handlers } from '../../scope.ts'
+import { getCohort } from '../cohort/cohort-store.ts'
+import { dayOffOn, deleteDayOff, insertDayOff } from './calendar-store.ts'
+import { type ClassShifts, shiftClasses } from './class-shifts.ts'
+import { closuresOfCohort, deleteClosure, insertClosure } from './closure-store.ts'
+import { type CheckedShift, checkShifts } from './shift-problems.ts'
+import { readShiftWorld, type ShiftClass, type ShiftWorld } from './shift-world.ts'
+import { writeShifts } from './shift-writing.ts'
+
+type DayOffOperations = Pick<typeof calendarContract, 'previewDayOff' | 'applyDayOff'>
+
+export const dayOffHandlers: Handlers<DayOffOperations> = {
+  previewDayOff({ db, today }, change) {
+    const { world, shifts, checked, known } = readChange(db, change, today)
+    return {
+      known,
+      affected: checked.map(affectedCohort),
+      kept: shifts.kept.map(({ cohort, n }) => ({ cohort: cohort.code, title: cohort.title, n })),
+      unaffected: shifts.unaffected.map(({ code, title, days }) => ({
+        cohort: code,
+        title,
+        start: days[0]?.date ?? today,
+        end: days.at(-1)?.date ?? today,
+      })),
+      daysOff: axisDaysOff(world, change, checked),
+      blocking: blockingProblems(checked).length,
+    } satisfies DayOffReading
+  },
+
+  applyDayOff(scope, change) {
+    const { db, today, record } = scope
+    const { day, cohort: code } = change
+    const { checked, known } = readChange(db, change, today)
+    const blocking = blockingProblems(checked)
+    if (blocking.length > 0) throw new Refused({ code: 'shift_blocked', problems: blocking })
+    if (change.act === 'add' && known && checked.length === 0) {
+      throw new Refused({ code: 'day_off_taken', date: day.date, name: known.name })
+    }
+    const only = code === null ? null : getCohort(db, code)
+    if (change.act === 'withdraw') {
+      if (only) deleteClosure(db, only.id, day.date)
+      else deleteDayOff(db, dayOffOn(db, day.date)?.id ?? 0)
+    } else if (!known) {
+      if (only) insertClosure(db, only.id, day)
+      else insertDayOff(db, day)
+    }
+    if (change.act === 'withdraw')
+      record('day_off', code ?? day.date, known, { withdrawn: day.date, source: day.source })
+    else record('day_off', code ?? day.date, known, day)
+    const told = known && change.act === 'add' ? { ...day, ...known } : day
+    writeShifts(scope, { ...change, day: told }, checked)
+    return { cohorts: checked.filter(row => row.shift.replan.moved.length > 0).map(row => row.shift.cohort.code) }
+  },
+}
+
+type ReadChange = { world: ShiftWorld; shifts: ClassShifts; checked: CheckedShift[]; known: DayOffReading['known'] }
+
+/** @throws Refused not_found: a withdrawal of what is no day off, or a class that is not there */
+function readChange(db: ReadDatabase, change: DayOffChange, today: PlainDate): ReadChange {
+  const { date } = change.day
+  const known = knownDayOff(db, change)
+  if (change.act === 'withdraw' && !known) throw new Refused({ code: 'not_found', thing: 'dayOff' })
+  const world = readShiftWorld(db, date < today ? date : today, today)
+  const shifts = shiftClasses(world, change, today)
+  return { world, shifts, checked: checkShifts(world, shifts.affected, change.answers), known }
+}
+
+function knownDayOff(db: ReadDatabase, { day, cohort }: DayOffChange): DayOffReading['known'] {
+  const known =
+    cohort === null
+      ? dayOffOn(db, day.date)
+      : closuresOfCohort(db, getCohort(db, cohort).id).find(row => row.date === day.date)
+  return known ? { kind: known.kind, name: known.name, source: known.source } : null
+}
+
+function blockingProblems(checked: readonly CheckedShift[]): { cohort: string; message: string }[] {
+  return checked.flatMap(({ shift, problems }) =>
+    problems.filter(row => row.blocking).map(({ message }) => ({ cohort: shift.cohort.title, message })),
+  )
+}
+
+function affectedCohort({ shift, problems, answered }: CheckedShift): AffectedCohort {
+  const { cohort, replan } = shift
+  const asDay = ({ n, held, closed }: ShiftClass['days'][number], date: PlainDate) => ({ n, date, held, closed })
+  return {
+    cohort: cohort.code,
+    title: cohort.title,
+    oldEnd: cohort.days.at(-1)?.date ?? replan.end,
+    newEnd: replan.end,
+    before: cohort.days.map(day => asDay(day, day.date)),
+    after: cohort.days.map((day, index) => asDay(day, replan.days[index]?.date ?? day.date)),
+    skipped: replan.skipped,
+    moved: replan.moved,
+    problems,
+    answered: answered.map(({ instructorId, substituteId, words }) => ({ instructorId, substituteId, words })),
+  }
+}
+
+/** Days off over all affected classes, some days more at both ends. */
+function axisDaysOff(world: ShiftWorld, change: DayOffChange, checked: readonly CheckedShift[]): DayOff[] {
+  const dates = checked.flatMap(({ shift }) => [...shift.cohort.days, ...shift.replan.days].map(day => day.date))
+  const [first] = dates.toSorted()
+  const last = dates.toSorted().at(-1)
+  if (!first || !last) return []
+  const { date, kind, name } = change.day
+  const within = (off: DayOff) => off.date >= addDays(first, -7) && off.date <= addDays(last, 7)
+  const others = world.daysOff.filter(off => off.date !== date && within(off))
+  return change.act === 'withdraw' ? others : [...others, { date, kind, name }]
+}

@@ -1,0 +1,100 @@
+import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import { fullDate, longDate } from '../../../../../shared/kernel/date-words.ts'
+import { drawFooter } from '../../../pdf/footer.ts'
+import { drawLetterhead } from '../../../pdf/letterhead.ts'
+import { drawContinuedTitle, drawLetterTitle } from '../../../pdf/paper-title.ts'
+import { countParagraphLines, drawParagraph, type ParagraphStyle } from '../../../pdf/paragraph.ts'
+import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
+import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
+import type { ClassFacts } from '../../paper/class-facts.ts'
+import { batchWords, classTitle, countWords, courseWords } from '../../paper/class-words.ts'
+import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
+import { officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
+import type { ScheduleChange } from '../schedule-change-store.ts'
+
+export type ScheduleChangeFacts = ClassFacts & { change: ScheduleChange }
+
+const title = 'PEMBERITAHUAN PERUBAHAN JADWAL PELATIHAN'
+const body: ParagraphStyle = { face: 'arimo', size: 10.5, leading: 5.5, justify: true }
+
+/** The letter about a changed schedule: the decree, the old and the new date of every day that moved, what stays. */
+export function drawScheduleChange(facts: ScheduleChangeFacts, size: PaperSize): DrawnPaper {
+  const { centre, cohort, change } = facts
+  const sheet = openSheet({
+    centre,
+    size,
+    grid: 'letter',
+    title: `Perubahan Jadwal ${cohort.code}`,
+    createdOn: printedDate(facts.printedAt),
+  })
+  const width = sheet.right - sheet.left
+  sheet.addPage()
+  const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
+  const number = 'Nomor : ........................................'
+  const titleEnd = drawLetterTitle(sheet, letterheadEnd + 12, title, number)
+  const openingEnd = drawParagraph(sheet, sheet.left, titleEnd + 10, width, [openingWords(facts)], body)
+  const planned = planTable(sheet, {
+    table: {
+      columns: [
+        { title: 'Hari ke-', width: 20, align: 'center' },
+        { title: 'Semula', width: (width - 20) / 2 },
+        { title: 'Menjadi', width: (width - 20) / 2 },
+      ],
+      headHeight: 7,
+    },
+    rows: change.moves.map(({ n, from, to }) => ({ height: 6.4, cells: [String(n), fullDate(from), fullDate(to)] })),
+    firstTop: openingEnd + 3.5,
+    nextTop: sheet.top + 7.7,
+    signOffs: signOffs(sheet, {
+      left: null,
+      right: officialBlock(facts.head, [placeAndDate(centre.city, change.decidedOn)], true),
+      lead: 8 + closingHeight(facts, width),
+      note: y => drawClosing(sheet, facts, y + 7.5, width),
+    }),
+    keep: 2,
+  })
+  const pages = planned.plan.pages.length
+  drawPlannedTable(sheet, planned, page => {
+    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, classTitle(cohort))
+    const left = `${cohort.code} · Perubahan jadwal · versi ${change.planVersion}`
+    drawFooter(sheet, left, printedWords(facts.printedAt, page, pages))
+  })
+  return sheet.finish()
+}
+
+function openingWords({ cohort, change }: ScheduleChangeFacts): string {
+  const { act, date, name, source } = change
+  const basis = source === '' ? 'Diberitahukan bahwa' : `Berdasarkan ${source},`
+  const event =
+    act === 'add'
+      ? `hari ${fullDate(date)} ditetapkan sebagai hari libur (${name})`
+      : `hari ${fullDate(date)} yang semula libur (${name}) menjadi hari pelatihan kembali`
+  const course = `${courseWords(cohort)} ${batchWords(cohort)}`
+  return `${basis} ${event}. Sehubungan dengan itu, jadwal Pelatihan Berbasis Kompetensi ${course} untuk ${countWords(change.moves.length)} hari pelatihan diubah sebagai berikut:`
+}
+
+/** What follows the table, a paragraph each. */
+function closingWords({ cohort, change, days }: ScheduleChangeFacts): string[] {
+  const lastMove = change.moves.find(move => move.n === days.length)
+  const end = lastMove
+    ? `Pelatihan yang semula berakhir pada ${longDate(lastMove.from)} berakhir pada ${longDate(lastMove.to)}. `
+    : ''
+  const place = cohort.room === '' ? 'waktu' : 'waktu dan tempat'
+  return [
+    `${end}Hari pelatihan yang sudah dijalani beserta kehadirannya tidak berubah, demikian pula ${place} pelatihan.`,
+    'Demikian pemberitahuan ini disampaikan untuk diketahui dan dilaksanakan.',
+  ]
+}
+
+function drawClosing(sheet: Sheet, facts: ScheduleChangeFacts, y: number, width: number): void {
+  let baseline = y
+  for (const words of closingWords(facts)) {
+    baseline = drawParagraph(sheet, sheet.left, baseline, width, [words], body) + body.leading + 1.5
+  }
+}
+
+function closingHeight(facts: ScheduleChangeFacts, width: number): number {
+  const paragraphs = closingWords(facts)
+  const lines = paragraphs.reduce((sum, words) => sum + countParagraphLines(width, [words], body), 0)
+  return lines * body.leading + paragraphs.length * 1.5 + 2
+}

@@ -1,0 +1,70 @@
+import type { CohortDraft } from '../../../../shared/features/cohort/cohort.ts'
+import { cohortCode } from '../../../../shared/features/cohort/cohort-code.ts'
+import { dayTopics } from '../../../../shared/features/cohort/day-topics.ts'
+import { tradeName } from '../../../../shared/features/program/trades.ts'
+import { roman } from '../../../../shared/kernel/number-words.ts'
+import { yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { found, Refused } from '../../refused.ts'
+import type { CommandScope } from '../../scope.ts'
+import { activityOfNewClass } from '../activity/budget-year.ts'
+import { getRules } from '../centre/centre-store.ts'
+import { findProgram } from '../program/program-store.ts'
+import { allowTeaching } from './allowance.ts'
+import { assertRoomFree } from './bookings.ts'
+import { assertHolidayTables, planFromStart } from './cohort-planning.ts'
+import { daysOfCohort, getCohort } from './cohort-store.ts'
+import { insertCohort } from './cohort-writing.ts'
+import { enrolTrainees } from './enrolment.ts'
+import { readTimetable, storeTimetable } from './laid-timetable.ts'
+import { assertMayTeach, setTeaching } from './teaching.ts'
+
+/**
+ * A new class with its days, its instructor on every day, its room and its people; inside the transaction of a command.
+ * @throws Refused start_on_day_off, no_holiday_table, program_without_units, cohort_number_taken, room_busy, instructor_not_permitted,
+ * instructor_away, instructor_busy and what keeps people out
+ */
+export function createCohort(scope: CommandScope, draft: CohortDraft): { code: string } {
+  const { db, today, record } = scope
+  const plan = planFromStart(db, draft)
+  assertHolidayTables(db, plan)
+  const program = found(findProgram(db, draft.programId), 'program')
+  if (program.units.length === 0) throw new Refused({ code: 'program_without_units', title: program.title })
+  const year = yearOf(plan.start)
+  const taken = db.get('SELECT 1 FROM cohort WHERE trade = ? AND year = ? AND number = ?', [
+    program.trade,
+    year,
+    draft.number,
+  ])
+  if (taken) throw new Refused({ code: 'cohort_number_taken', number: draft.number, year })
+  const session = { trade: program.trade, startTime: draft.startTime, endTime: draft.endTime, cohortId: null }
+  if (draft.roomId !== null) assertRoomFree(db, draft.roomId, plan.days, draft, null)
+  const answered = draft.allowance !== undefined
+  if (draft.instructorId !== null) assertMayTeach(db, draft.instructorId, plan.days, session, today, answered)
+  const code = cohortCode(program.trade, year, draft.number)
+  const title = `${tradeName(program.trade)} ${roman(draft.number)}`
+  const cohortId = insertCohort(db, {
+    draft: { ...draft, ...activityOfNewClass(db, draft, title, plan.start) },
+    plan,
+    program,
+    code,
+    year,
+    title,
+    rules: getRules(db),
+    topics: dayTopics(
+      program.units,
+      plan.days.map(day => day.hours),
+    ),
+  })
+  if (draft.instructorId !== null) {
+    if (draft.allowance) {
+      const numbers = plan.days.map(day => day.n)
+      allowTeaching(scope, getCohort(db, code), draft.instructorId, numbers, draft.allowance)
+    }
+    for (const day of daysOfCohort(db, cohortId)) setTeaching(db, day.id, [draft.instructorId])
+  }
+  const timetable = readTimetable(db, cohortId)
+  storeTimetable(db, timetable, timetable.blocks)
+  enrolTrainees(db, getCohort(db, code), draft.traineeIds)
+  record('cohort', code, null, { ...draft, end: plan.end })
+  return { code }
+}

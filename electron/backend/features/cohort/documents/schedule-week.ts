@@ -1,0 +1,288 @@
+import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import { shortDate, weekdayName } from '../../../../../shared/kernel/date-words.ts'
+import { addDays, daysFrom, type PlainDate, yearOf } from '../../../../../shared/kernel/plain-date.ts'
+import { timeRange } from '../../../../../shared/kernel/time.ts'
+import { cellLeading, fitCell } from '../../../pdf/cell-text.ts'
+import { drawFooter } from '../../../pdf/footer.ts'
+import { drawInfoRows } from '../../../pdf/info-rows.ts'
+import { drawCompactLetterhead } from '../../../pdf/letterhead.ts'
+import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
+import { drawSignatures, signatureHeight, signatureNameOffset } from '../../../pdf/signatures.ts'
+import type { ClassFacts } from '../../paper/class-facts.ts'
+import { classTitle, holidayReason, holidaysOf } from '../../paper/class-words.ts'
+import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
+import { compactSignature, officialBlock, placeAndDate } from '../../paper/signature-blocks.ts'
+import { byWeek, teacherLetters, type WeekDay } from './week-facts.ts'
+import {
+  heightOf,
+  type PlacedBlock,
+  type PlacedRow,
+  pausesHeight,
+  placeBlocks,
+  placeRows,
+  stretchRows,
+} from './week-rows.ts'
+
+export type ScheduleWeekFacts = ClassFacts & { timetable: WeekDay[] }
+
+type Week = { monday: PlainDate; days: WeekDay[] }
+type Frame = { top: number; bodyTop: number; left: number; right: number }
+
+const hourWidth = 10.5
+const timeWidth = 19.5
+const headHeight = 10.5
+const highestHour = 13
+
+/** The timetable, a page a week: hours of the day down, days across, units as blocks over their hours. */
+export function drawScheduleWeek(facts: ScheduleWeekFacts, size: PaperSize): DrawnPaper {
+  const { centre, cohort } = facts
+  const sheet = openSheet({
+    centre,
+    size,
+    grid: 'wide',
+    title: `Jadwal Mingguan ${cohort.code}`,
+    createdOn: printedDate(facts.printedAt),
+  })
+  const weeks = byWeek(facts.timetable)
+  const letters = teacherLetters(facts.timetable.flatMap(day => day.blocks.flatMap(block => block.teachers)))
+  weeks.forEach((week, index) => {
+    sheet.addPage()
+    drawWeek(sheet, facts, week, index + 1, letters)
+    const left = `${cohort.code} · Jadwal minggu ke-${index + 1} · versi ${cohort.planVersion}`
+    drawFooter(sheet, left, printedWords(facts.printedAt, index, weeks.length))
+  })
+  return sheet.finish()
+}
+
+function drawWeek(
+  sheet: Sheet,
+  facts: ScheduleWeekFacts,
+  week: Week,
+  number: number,
+  letters: ReadonlyMap<string, string>,
+): void {
+  const { centre, cohort } = facts
+  const period = periodWords(week)
+  const letterheadEnd = drawCompactLetterhead(
+    sheet,
+    letterheadOf(centre),
+    `JADWAL PELATIHAN MINGGU KE-${number}`,
+    period,
+  )
+  const infoEnd = drawInfo(sheet, facts, week, letters, letterheadEnd + 5.4)
+  const signature = officialBlock(facts.head, [placeAndDate(centre.city, facts.signedOn)], false)
+  const signatureRoom = 9 + signatureHeight([signature], compactSignature)
+  const frame = { top: infoEnd + 3.2, bodyTop: infoEnd + 3.2 + headHeight, left: sheet.left, right: sheet.right }
+  const model = modelClock(week)
+  const hours = model.filter(row => row.hour !== null).length
+  const room = sheet.bottom - 4.5 - signatureRoom - frame.bodyTop - pausesHeight(model)
+  const rows = placeRows(model, Math.min(highestHour, room / Math.max(1, hours)))
+  const end = drawTable(sheet, facts, week, rows, frame, letters)
+  const note = `Jadwal dapat berubah karena hari libur baru; lembar yang berlaku adalah versi terakhir (versi ${cohort.planVersion}). T = teori, P = praktik.`
+  sheet.text(note, sheet.left, end + 4.4, { face: 'arimo-italic', size: 7.5, colour: colours.grey })
+  const nameY = end + 9 + signatureNameOffset([signature], compactSignature)
+  drawSignatures(sheet, [{ block: signature, centre: sheet.right - 50 }], nameY, compactSignature)
+}
+
+/** The clock that most days of the week share stands at the left; the longest of them gives its rows. */
+function modelClock({ days }: Week): WeekDay['clock'] {
+  const looks = Map.groupBy(days, day => clockLook(day))
+  const [common = []] = [...looks.values()].toSorted((a, b) => b.length - a.length)
+  return common.toSorted((a, b) => b.clock.length - a.clock.length)[0]?.clock ?? []
+}
+
+/** Days of the same look follow the same clock, however many hours they have. */
+function clockLook({ clock }: WeekDay): string {
+  const [first] = clock
+  const pauses = clock.filter(row => row.hour === null).map(row => `${row.start}${row.end}`)
+  return [first?.start, first?.end, ...pauses].join()
+}
+
+function sharesClock(day: WeekDay, rows: readonly PlacedRow[]): boolean {
+  return day.clock.every((row, index) => row.start === rows[index]?.start && row.end === rows[index]?.end)
+}
+
+function drawInfo(
+  sheet: Sheet,
+  { cohort, days }: ScheduleWeekFacts,
+  week: Week,
+  letters: ReadonlyMap<string, string>,
+  y: number,
+): number {
+  const middle = sheet.left + (sheet.right - sheet.left) * 0.53
+  const all = days.reduce((sum, day) => sum + day.hours, 0)
+  const now = days.filter(day => week.days.some(one => one.n === day.n)).reduce((sum, day) => sum + day.hours, 0)
+  const names = [...new Set(week.days.flatMap(day => day.blocks.flatMap(block => block.teachers)))]
+  const left = [
+    { label: 'Program/Angkatan', value: classTitle(cohort) },
+    { label: 'Tempat', value: cohort.room },
+  ]
+  const right = [
+    {
+      label: 'Jumlah jam',
+      value: `${now}\u00a0JP minggu ini, ${all}\u00a0JP seluruhnya (1\u00a0JP = ${cohort.minutesPerHour} menit)`,
+    },
+    { label: 'Instruktur', value: names.map(name => `${name} (${letters.get(name) ?? ''})`).join('; ') },
+  ]
+  const leftEnd = drawInfoRows(sheet, sheet.left, y, left, { labelWidth: 31, right: middle - 4 })
+  return Math.max(leftEnd, drawInfoRows(sheet, middle, y, right, { labelWidth: 22, right: sheet.right }))
+}
+
+/** Gives the lower end of the table. */
+function drawTable(
+  sheet: Sheet,
+  facts: ScheduleWeekFacts,
+  week: Week,
+  rows: readonly PlacedRow[],
+  { top, bodyTop, left, right }: Frame,
+  letters: ReadonlyMap<string, string>,
+): number {
+  const height = heightOf(rows)
+  const bottom = bodyTop + height
+  const columns = columnsOf(facts, week)
+  const width = (right - left - hourWidth - timeWidth) / columns.length
+  sheet.fill(left, top, right - left, headHeight, colours.tint)
+  drawHead(sheet, 'JP', '', left, hourWidth, top)
+  drawHead(sheet, 'Waktu', facts.centre.zone === '' ? '' : `(${facts.centre.zone})`, left + hourWidth, timeWidth, top)
+  drawClock(sheet, rows, left, bodyTop)
+  columns.forEach((column, index) => {
+    const x = left + hourWidth + timeWidth + index * width
+    const under = column.day ? `Hari ke-${column.day.n} · ${dateWords(column.date)}` : dateWords(column.date)
+    drawHead(sheet, weekdayName(column.date), under, x, width, top)
+    if (column.day) drawDay(sheet, column.day, rows, { x, width, bodyTop, height }, letters)
+    else drawDayOff(sheet, column.reason, { x, width, bodyTop, height })
+    sheet.line(x, top, x, bottom, 0.4)
+  })
+  sheet.line(left + hourWidth, top, left + hourWidth, bottom, 0.4)
+  sheet.line(left, bodyTop, right, bodyTop, 0.6)
+  sheet.frame(left, top, right - left, bottom - top, 0.8)
+  return bottom
+}
+
+type Column = { date: PlainDate; day: WeekDay | null; reason: string }
+
+/** From Monday to Friday, or Saturday where the class meets on one; days off say why, days outside of the class stay empty. */
+function columnsOf(facts: ScheduleWeekFacts, { monday, days }: Week): Column[] {
+  const saturdays = facts.timetable.some(day => weekdayName(day.date) === 'Sabtu')
+  const holidays = holidaysOf(facts)
+  return daysFrom(monday, addDays(monday, saturdays ? 5 : 4)).map(date => {
+    const off = holidays.find(holiday => holiday.date === date)
+    return { date, day: days.find(day => day.date === date) ?? null, reason: off ? holidayReason(off) : '' }
+  })
+}
+
+function drawHead(sheet: Sheet, title: string, under: string, x: number, width: number, top: number): void {
+  const centre = x + width / 2
+  const y = under === '' ? top + headHeight / 2 + 1.4 : top + 4.4
+  sheet.text(title, centre, y, { face: 'arimo-bold', size: 9, align: 'center' })
+  if (under !== '') {
+    const cell = fitCell(under, { face: 'arimo', size: 7.5 }, width - 2, 4)
+    sheet.text(cell.lines[0] ?? '', centre, top + 8.4, { face: 'arimo', size: cell.size, align: 'center' })
+  }
+}
+
+function drawClock(sheet: Sheet, rows: readonly PlacedRow[], left: number, bodyTop: number): void {
+  for (const { hour, start, end, top, height } of rows) {
+    const y = bodyTop + top
+    const middle = y + height / 2 + 1.2
+    if (hour === null) sheet.fill(left, y, hourWidth + timeWidth, height, colours.pale)
+    else sheet.text(String(hour), left + hourWidth / 2, middle, { face: 'arimo-bold', size: 9, align: 'center' })
+    const centre = left + hourWidth + timeWidth / 2
+    sheet.text(timeRange(start, end), centre, middle, { face: 'arimo', size: 7.5, align: 'center' })
+    if (top > 0) sheet.line(left, y, left + hourWidth + timeWidth, y, 0.4)
+  }
+}
+
+type Place = { x: number; width: number; bodyTop: number; height: number }
+
+function drawDay(
+  sheet: Sheet,
+  day: WeekDay,
+  model: readonly PlacedRow[],
+  { x, width, bodyTop, height }: Place,
+  letters: ReadonlyMap<string, string>,
+): void {
+  const shared = sharesClock(day, model)
+  const hourHeight = model.find(row => row.hour !== null)?.height ?? highestHour
+  const rows = shared ? model.slice(0, day.clock.length) : stretchRows(day.clock, model, hourHeight)
+  for (const row of rows.filter(one => one.hour === null)) {
+    const y = bodyTop + row.top
+    sheet.fill(x, y, width, row.height, colours.pale)
+    sheet.line(x, y, x + width, y, 0.4)
+    sheet.line(x, y + row.height, x + width, y + row.height, 0.4)
+    const words = shared ? row.name : `${timeRange(row.start, row.end)} ${row.name}`
+    const cell = fitCell(words, { face: 'arimo-italic', size: 8 }, width - 2, row.height)
+    drawLines(sheet, cell, x + width / 2, y + row.height / 2, { face: 'arimo-italic', colour: colours.grey })
+  }
+  for (const placed of placeBlocks(day, rows)) drawBlock(sheet, placed, { x, width, bodyTop, height }, shared, letters)
+  const end = heightOf(rows)
+  if (end < height - 0.5) sheet.fill(x, bodyTop + end, width, height - end, colours.pale)
+}
+
+function drawBlock(
+  sheet: Sheet,
+  { block, from, to, start, end, top, height }: PlacedBlock,
+  { x, width, bodyTop }: Place,
+  shared: boolean,
+  letters: ReadonlyMap<string, string>,
+): void {
+  const y = bodyTop + top
+  if (top > 0) sheet.line(x, y, x + width, y, 0.4)
+  const teachers = block.teachers.map(name => letters.get(name) ?? '').filter(Boolean)
+  const kind = block.kind === 'theory' ? 'T' : 'P'
+  const hours = shared ? '' : ` JP ${from === to ? from : `${from}–${to}`} · ${timeRange(start, end)}`
+  const below = `${kind}${teachers.length > 0 ? ` (${teachers.join(', ')})` : ''}${hours}`
+  const inner = width - 3.2
+  // A block of one hour has no room for a third line: what stands below the title otherwise goes beside the code.
+  const low = height < 13.5
+  const code = fitCell(block.code, { face: 'arimo-bold', size: 7.5 }, low ? inner * 0.62 : inner, 3.6)
+  const free = Math.max(3, height - (low ? 4.2 : 8.4))
+  const title = fitCell(block.title, { face: 'arimo', size: 8.5 }, inner, free)
+  if (title.isCut) sheet.warn(`Judul unit “${block.title}” terlalu panjang dan dipotong.`)
+  const leading = cellLeading(title.size)
+  const whole = (low ? 0 : 3.4) + title.lines.length * leading + 3.4
+  let baseline = y + Math.max(3.2, (height - whole) / 2 + 2.8)
+  const codeWidth = sheet.text(code.lines[0] ?? '', x + 1.6, baseline, { face: 'arimo-bold', size: code.size })
+  const aside = { x: x + 1.6 + (low ? codeWidth + 1.6 : 0), y: baseline }
+  baseline += 0.3
+  for (const line of title.lines) {
+    baseline += leading
+    sheet.text(line, x + 1.6, baseline, { face: 'arimo', size: title.size })
+  }
+  const small = fitCell(below, { face: 'arimo', size: 7.5 }, low ? inner - codeWidth - 1.6 : inner, 3.6)
+  const foot = { face: 'arimo', size: small.size, colour: colours.grey } as const
+  sheet.text(small.lines[0] ?? '', aside.x, low ? aside.y : baseline + 3.4, foot)
+}
+
+function drawDayOff(sheet: Sheet, reason: string, { x, width, bodyTop, height }: Place): void {
+  sheet.fill(x, bodyTop, width, height, colours.pale)
+  if (reason === '') return
+  const words = `Libur: ${reason}`
+  const cell = fitCell(words, { face: 'arimo-italic', size: 9 }, width - 4, 20)
+  drawLines(sheet, cell, x + width / 2, bodyTop + height / 2, { face: 'arimo-italic', colour: colours.grey })
+}
+
+function drawLines(
+  sheet: Sheet,
+  cell: { lines: string[]; size: number },
+  centre: number,
+  middle: number,
+  style: { face: 'arimo-italic'; colour: string },
+): void {
+  const leading = cellLeading(cell.size)
+  const first = middle + 1.1 - ((cell.lines.length - 1) * leading) / 2
+  cell.lines.forEach((line, index) => {
+    sheet.text(line, centre, first + index * leading, { ...style, size: cell.size, align: 'center' })
+  })
+}
+
+function periodWords({ days }: Week): string {
+  const [first, last] = [days[0]?.date, days.at(-1)?.date]
+  if (first === undefined || last === undefined) return ''
+  const words = (date: PlainDate) => `${weekdayName(date)}, ${dateWords(date)}`
+  return first === last ? words(first) : `${words(first)} s.d. ${words(last)}`
+}
+
+function dateWords(date: PlainDate): string {
+  return `${shortDate(date)} ${yearOf(date)}`
+}

@@ -1,0 +1,190 @@
+import { cohortCode } from '../../../../shared/features/cohort/cohort-code.ts'
+import type { Session } from '../../../../shared/features/cohort/overlap.ts'
+import type { ProgramRequest } from '../../../../shared/features/cohort/program-request.ts'
+import { proposeProgram } from '../../../../shared/features/cohort/propose-program.ts'
+import type {
+  AcceptedProgram,
+  ProposedCohort,
+  WantedLine,
+  WorkProgramDraft,
+  WorkProgramReading,
+} from '../../../../shared/features/cohort/work-program.ts'
+import { offReader, type Skipped } from '../../../../shared/features/cohort/working-days.ts'
+import type { Program } from '../../../../shared/features/program/contract.ts'
+import { tradeName } from '../../../../shared/features/program/trades.ts'
+import { dayNumber } from '../../../../shared/kernel/day-number.ts'
+import { roman } from '../../../../shared/kernel/number-words.ts'
+import { addDays, type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { found, Refused } from '../../refused.ts'
+import type { CommandScope, QueryScope } from '../../scope.ts'
+import { getActivity } from '../activity/budget-year.ts'
+import { daysOff, holidayYears } from '../calendar/calendar-store.ts'
+import { requiredKinds } from '../centre/centre-store.ts'
+import { listInstructors } from '../instructor/instructor-store.ts'
+import { findProgram, listRooms } from '../program/program-store.ts'
+import { nextNumber } from './cohort-planning.ts'
+import { createCohort } from './create-cohort.ts'
+
+/** Beyond the last window: a class that would fit only later is looked for here. */
+const daysBeyond = 250
+
+/** @throws Refused program_without_units, not_found */
+export function readWorkProgram({ db, today }: QueryScope, draft: WorkProgramDraft): WorkProgramReading {
+  const programs = draft.wanted.map(line => programOf(db, line))
+  const [first, last] = spanOf(draft.wanted)
+  const request = requestOf(db, draft, programs, today, { first, last: addDays(last, daysBeyond) })
+  const { placed, unplaced, proven } = proposeProgram(request)
+  const rooms = new Map(listRooms(db).map(room => [room.id, room.name]))
+  const instructors = listInstructors(db, today).map(({ id, name }) => ({ id, name }))
+  const names = new Map(instructors.map(person => [person.id, person.name]))
+  const end = placed.reduce((latest, one) => later(latest, one.days.at(-1) ?? latest), last)
+  const number = numbering(db)
+  return {
+    placed: placed.map(({ wanted, days, roomId, instructorId }): ProposedCohort => {
+      const line = draft.wanted[wanted]
+      const program = programs[wanted]
+      const [start] = days
+      if (!line || !program || !start) throw new RangeError(`line ${wanted}`)
+      return {
+        wanted,
+        programId: line.programId,
+        activityId: line.activityId,
+        trade: program.trade,
+        ...number(program.trade, start),
+        days,
+        room: { id: roomId, name: rooms.get(roomId) ?? '' },
+        instructor: { id: instructorId, name: names.get(instructorId) ?? '' },
+      }
+    }),
+    unplaced: unplaced.map(one => ({ ...one, trade: found(programs[one.wanted], 'program').trade })),
+    proven,
+    first,
+    last: end,
+    skipped: skippedBetween(request, first, end),
+    instructors,
+  }
+}
+
+/**
+ * Creates the classes in the order of their first days. Each is checked as if it came from the planner, against those before it
+ * too; the first that is refused takes all back.
+ * @throws Refused what creating a class refuses
+ */
+export function acceptProposals(scope: CommandScope, { classes, ...choice }: AcceptedProgram): { codes: string[] } {
+  const inOrder = classes.toSorted((a, b) => (a.start < b.start ? -1 : Number(a.start > b.start)))
+  const codes = inOrder.map(accepted => {
+    const { trade } = found(findProgram(scope.db, accepted.programId), 'program')
+    return createCohort(scope, {
+      ...choice,
+      ...accepted,
+      number: nextNumber(scope.db, trade, yearOf(accepted.start)),
+      traineeIds: [],
+      decreeIssuer: '',
+      decreeNumber: '',
+      decreeDate: null,
+      decreeSubject: '',
+      activity: '',
+      fundingSource: '',
+    }).code
+  })
+  return { codes }
+}
+
+function programOf(db: ReadDatabase, line: WantedLine): Program {
+  const program = found(findProgram(db, line.programId), 'program')
+  if (program.units.length === 0) throw new Refused({ code: 'program_without_units', title: program.title })
+  return program
+}
+
+function requestOf(
+  db: ReadDatabase,
+  draft: WorkProgramDraft,
+  programs: readonly Program[],
+  today: PlainDate,
+  reach: { first: PlainDate; last: PlainDate },
+): ProgramRequest {
+  const rooms = Map.groupBy(roomSessions(db, reach), row => row.id)
+  const teaching = Map.groupBy(instructorSessions(db, reach), row => row.id)
+  return {
+    wanted: draft.wanted.map((line, index) => ({
+      ...line,
+      trade: programs[index]?.trade ?? '',
+      startYear: line.activityId === null ? null : getActivity(db, line.activityId).budgetYear,
+    })),
+    rooms: listRooms(db)
+      .filter(room => room.active)
+      .map(room => ({
+        id: room.id,
+        capacity: room.capacity,
+        trades: room.trades.length > 0 ? room.trades : null,
+        booked: rooms.get(room.id) ?? [],
+      })),
+    instructors: listInstructors(db, today)
+      .filter(person => person.active)
+      .map(person => ({
+        id: person.id,
+        credentials: person.credentials,
+        leave: person.leaves.map(({ from, until }) => ({ first: from, last: until })),
+        booked: teaching.get(person.id) ?? [],
+      })),
+    requiredKinds: requiredKinds(db),
+    calendar: { week: draft.week, jointLeave: draft.jointLeave, daysOff: daysOff(db, reach.first, reach.last) },
+    years: holidayYears(db).map(row => row.year),
+    startTime: draft.startTime,
+    endTime: draft.endTime,
+    withinBudgetYear: draft.withinBudgetYear,
+  }
+}
+
+type Reach = { first: PlainDate; last: PlainDate }
+type Booked = Session & { id: number }
+
+const bookedDays = `cohort_day.date, cohort.start_time AS start, cohort.end_time AS end
+  FROM cohort_day CROSS JOIN cohort ON cohort.id = cohort_day.cohort_id`
+const within = 'WHERE cohort.cancelled_at IS NULL AND cohort_day.date BETWEEN @first AND @last'
+
+function roomSessions(db: ReadDatabase, reach: Reach): Booked[] {
+  return db.all(`SELECT cohort.room_id AS id, ${bookedDays} ${within} AND cohort.room_id IS NOT NULL`, reach)
+}
+
+function instructorSessions(db: ReadDatabase, reach: Reach): Booked[] {
+  return db.all(
+    `SELECT teaching.instructor_id AS id, ${bookedDays} JOIN teaching ON teaching.day_id = cohort_day.id ${within}`,
+    reach,
+  )
+}
+
+/** Title and code of one class after the other, as if each before it were accepted. */
+function numbering(db: ReadDatabase): (trade: Program['trade'], start: PlainDate) => { title: string; code: string } {
+  const given = new Map<string, number>()
+  return (trade, start) => {
+    const year = yearOf(start)
+    const number = given.get(`${trade} ${year}`) ?? nextNumber(db, trade, year)
+    given.set(`${trade} ${year}`, number + 1)
+    return { title: `${tradeName(trade)} ${roman(number)}`, code: cohortCode(trade, year, number) }
+  }
+}
+
+function skippedBetween({ calendar }: ProgramRequest, first: PlainDate, last: PlainDate): Skipped[] {
+  const why = offReader(calendar)
+  const skipped: Skipped[] = []
+  for (let day = dayNumber(first); day <= dayNumber(last); day += 1) {
+    const off = why(day)
+    if (off) skipped.push(off)
+  }
+  return skipped
+}
+
+function spanOf(wanted: readonly WantedLine[]): [PlainDate, PlainDate] {
+  const [line] = wanted
+  if (!line) throw new RangeError('no line')
+  return wanted.reduce<[PlainDate, PlainDate]>(
+    ([first, last], one) => [one.first < first ? one.first : first, later(last, one.last)],
+    [line.first, line.last],
+  )
+}
+
+function later(a: PlainDate, b: PlainDate): PlainDate {
+  return a > b ? a : b
+}

@@ -1,0 +1,108 @@
+import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { Credential } from '../../../../../shared/features/instructor/contract.ts'
+import { capitalName, type Signatory, showNip } from '../../../../../shared/features/paper/signatory.ts'
+import { tradeName } from '../../../../../shared/features/program/trades.ts'
+import { longDate } from '../../../../../shared/kernel/date-words.ts'
+import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
+import { drawFooter } from '../../../pdf/footer.ts'
+import { drawInfoRows } from '../../../pdf/info-rows.ts'
+import { drawLetterhead } from '../../../pdf/letterhead.ts'
+import { drawParagraph, type ParagraphStyle } from '../../../pdf/paragraph.ts'
+import type { DrawnPaper } from '../../../pdf/sheet.ts'
+import { drawSignatures, officeSignature, type SignatureStyle, signatureNameOffset } from '../../../pdf/signatures.ts'
+import type { CentreFacts } from '../../paper/class-facts.ts'
+import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
+import { officialBlock } from '../../paper/signature-blocks.ts'
+
+export type RecertificationFacts = {
+  centre: CentreFacts
+  head: Signatory
+  instructor: { name: string; nip: string; institution: string }
+  credential: Pick<
+    Credential,
+    'number' | 'registration' | 'lsp' | 'licence' | 'scheme' | 'trades' | 'issued' | 'validUntil'
+  >
+  writtenOn: PlainDate
+  /** Wall time 'YYYY-MM-DDTHH:MM'. */
+  printedAt: string
+}
+
+const body: ParagraphStyle = { face: 'arimo', size: 11, leading: 5.9, justify: true }
+const signature: SignatureStyle = { ...officeSignature, size: 11, leading: 5.2 }
+
+/** The letter that asks the LSP to certify an instructor again before the certificate ends; one page. */
+export function drawRecertificationLetter(facts: RecertificationFacts, size: PaperSize): DrawnPaper {
+  const { centre, instructor, credential } = facts
+  const sheet = openSheet({
+    centre,
+    size,
+    grid: 'letter',
+    title: `Permohonan Sertifikasi Ulang ${instructor.name}`,
+    createdOn: printedDate(facts.printedAt),
+  })
+  sheet.addPage()
+  const { left, right } = sheet
+  const info = { right, size: body.size, leading: body.leading, wraps: true }
+  let y = drawLetterhead(sheet, letterheadOf(centre)) + 11
+  sheet.text(`${centre.city}, ${longDate(facts.writtenOn)}`, right, y, { ...body, align: 'right' })
+  y = drawInfoRows(
+    sheet,
+    left,
+    y,
+    [
+      { label: 'Nomor', value: '................................' },
+      { label: 'Lampiran', value: '1 (satu) berkas' },
+      { label: 'Hal', value: 'Permohonan sertifikasi ulang instruktur' },
+    ],
+    { ...info, labelWidth: 20, right: right - 50 },
+  )
+  y += 11.8
+  for (const line of ['Yth. Ketua', lspWords(credential), 'di tempat']) {
+    y = drawParagraph(sheet, left, y, right - left, [line], { ...body, justify: false }) + body.leading
+  }
+  y += body.leading
+  y = drawParagraph(sheet, left, y, right - left, [openingWords(facts)], body) + 8.2
+  y = drawInfoRows(sheet, left + 8, y, holderRows(facts), { ...info, labelWidth: 42 }) + 8.2
+  y = drawParagraph(sheet, left, y, right - left, [requestWords(facts)], body) + 8.2
+  y = drawParagraph(
+    sheet,
+    left,
+    y,
+    right - left,
+    ['Atas perhatian dan kerja samanya kami sampaikan terima kasih.'],
+    body,
+  )
+  const block = officialBlock(facts.head, [], true)
+  drawSignatures(sheet, [{ block, centre: right - 39 }], y + 12 + signatureNameOffset([block], signature), signature)
+  drawFooter(sheet, `Permohonan sertifikasi ulang · ${credential.number}`, printedWords(facts.printedAt, 0, 1))
+  return sheet.finish()
+}
+
+function lspWords({ lsp, licence }: RecertificationFacts['credential']): string {
+  const name = lsp === '' ? 'Lembaga Sertifikasi Profesi (LSP) ................................' : lsp
+  return licence === '' ? name : `${name} (${licence})`
+}
+
+function openingWords({ credential }: RecertificationFacts): string {
+  const trades = credential.trades.map(tradeName).join(', ')
+  const taught = trades === '' ? '' : ` pada kejuruan ${trades}`
+  return `Dengan hormat, bersama ini kami mengajukan permohonan sertifikasi ulang bagi instruktur kami${taught}, pemegang sertifikat kompetensi BNSP sebagai berikut:`
+}
+
+function holderRows({ instructor, credential }: RecertificationFacts) {
+  return [
+    { label: 'Nama', value: capitalName(instructor.name) },
+    { label: 'NIP', value: showNip(instructor.nip) },
+    { label: 'Lembaga asal', value: instructor.institution },
+    { label: 'Skema sertifikasi', value: credential.scheme },
+    { label: 'Nomor sertifikat', value: credential.number },
+    { label: 'Nomor registrasi', value: credential.registration },
+    { label: 'Masa berlaku', value: `${longDate(credential.issued)} s.d. ${longDate(credential.validUntil)}` },
+  ].filter(row => row.value !== '')
+}
+
+function requestWords({ credential, writtenOn }: RecertificationFacts): string {
+  const ended = credential.validUntil < writtenOn
+  const end = ended ? 'telah berakhir' : 'akan berakhir'
+  return `Sertifikat tersebut ${end} pada ${longDate(credential.validUntil)}. Instruktur yang bersangkutan tetap bertugas mengajar, sehingga kami mohon dapat dijadwalkan sertifikasi ulang atau pengakuan kompetensi terkini (PKT) ${ended ? 'secepatnya' : 'sebelum tanggal itu'}. Persyaratan kami sampaikan terlampir.`
+}

@@ -1,0 +1,80 @@
+import type { DayOffChange, DayOffReading } from '../../shared/features/calendar/day-off-change.ts'
+import { shortDay } from '../../shared/kernel/date-words.ts'
+import type { PlainDate } from '../../shared/kernel/plain-date.ts'
+import { refusalWords } from '../../shared/refusal-words.ts'
+import { runningClock, systemClock } from '../backend/clock.ts'
+import { createBackend } from '../backend/create-backend.ts'
+import { chooseDataFolder } from '../backend/data-folder.ts'
+import { Refused } from '../backend/refused.ts'
+import { type Command, readDay, readOptions, UsageError } from './command.ts'
+import { silentHost } from './silent-host.ts'
+
+/** What a day on which the centre closes does to the classes; --apply does it, all or nothing. */
+export const replan: Command = {
+  usage: 'replan --close YYYY-MM-DD [--apply] [--data DIR] [--today D] [--json]',
+  async run(args) {
+    const options = readOptions(args, { data: 'text', close: 'text', apply: 'flag' })
+    if (options.close === undefined) throw new UsageError('--close belum ditulis.')
+    const change = closing(readDay('--close', options.close))
+    const clock = options.today ? runningClock(options.today) : systemClock
+    const dataFolder = chooseDataFolder(options.data)
+    const backend = createBackend({ dataFolder, host: silentHost, clock, create: false })
+    try {
+      if (backend.workspace.refusal) throw new Refused(backend.workspace.refusal)
+      const { calendar } = backend.client
+      const reading = await calendar.previewDayOff(change)
+      const blocked = options.apply && reading.blocking > 0
+      // A day that the calendar has already and that every class follows: nothing is left to do.
+      const settled = reading.known !== null && reading.affected.length === 0
+      if (options.apply && !blocked && !settled) await calendar.applyDayOff(change)
+      const applied = options.apply && !blocked
+      return {
+        json: { affected: reading.affected.map(asJson), applied, ...(blocked ? { error: refusalOf(reading) } : {}) },
+        words: words(change.day.date, reading, options.apply, applied),
+        exitCode: blocked ? 1 : 0,
+      }
+    } finally {
+      await backend.close()
+    }
+  },
+}
+
+function closing(date: PlainDate): DayOffChange {
+  const day = { date, kind: 'centre_closure' as const, name: 'Balai tutup', source: '', certain: true }
+  return { act: 'add', day, cohort: null, answers: [] }
+}
+
+function asJson({ cohort, oldEnd, newEnd, moved, problems }: DayOffReading['affected'][number]) {
+  return { cohort, oldEnd, newEnd, moved, problems: problems.map(({ code, message }) => ({ code, message })) }
+}
+
+function refusalOf({ affected }: DayOffReading) {
+  const problems = affected.flatMap(({ title, problems: rows }) =>
+    rows.filter(row => row.blocking).map(({ message }) => ({ cohort: title, message })),
+  )
+  return { code: 'shift_blocked', message: refusalWords({ code: 'shift_blocked', problems }) }
+}
+
+function words(date: PlainDate, { affected, kept, known }: DayOffReading, wanted: boolean, applied: boolean): string {
+  const day = (of: PlainDate) => shortDay(of, { year: true })
+  return [
+    affected.length === 0
+      ? `${day(date)}: tidak ada kelas yang terdampak.`
+      : `${day(date)}: ${affected.length} kelas terdampak.`,
+    ...(known ? [`Sudah tercatat di kalender: ${known.name}.`] : []),
+    ...affected.flatMap(({ cohort, title, oldEnd, newEnd, moved, problems }) => [
+      `${cohort} ${title}: selesai ${day(oldEnd)} → ${day(newEnd)}`,
+      ...moved.map(({ n, from, to }) => `  hari ke-${n}  ${day(from)} → ${day(to)}`),
+      ...problems.map(({ message, blocking }) => `  ${blocking ? 'HARUS DIJAWAB' : 'perhatikan'}: ${message}.`),
+    ]),
+    ...kept.map(({ title, n }) => `${title}: hari ke-${n} sudah dijalani pada tanggal itu dan tidak dipindah.`),
+    outcome(wanted, applied),
+  ].join('\n')
+}
+
+function outcome(wanted: boolean, applied: boolean): string {
+  if (applied) return 'Diterapkan.'
+  return wanted
+    ? 'Tidak diterapkan, tidak ada yang berubah. Jawab masalahnya di Kalender, Libur susulan.'
+    : 'Belum ada yang diubah. Tambahkan --apply untuk menerapkan.'
+}

@@ -1,0 +1,88 @@
+import { overspent } from '../../../shared/features/activity/activity.ts'
+import type { ActivityRow } from '../../../shared/features/activity/contract.ts'
+import { fundingSourceName } from '../../../shared/features/activity/funding-source.ts'
+import { tradeName } from '../../../shared/features/program/trades.ts'
+import { rupiah, shareWords } from '../../../shared/kernel/money.ts'
+import type { TableExport } from '../../app/use-table-export.ts'
+import { Badge } from '../../ui/badge.tsx'
+import type { DataColumn } from '../../ui/data-table.tsx'
+import { OneLine } from '../../ui/one-line.tsx'
+import { ShareBar } from '../../ui/share-bar.tsx'
+
+export const activityColumns: DataColumn<ActivityRow>[] = [
+  { key: 'number', head: 'No', width: '3rem', cell: row => numberWords(row.number), sort: row => row.number },
+  { key: 'title', head: 'Kegiatan', names: true, cell: row => <OneLine text={row.title} />, sort: row => row.title },
+  {
+    key: 'source',
+    head: 'Sumber dana',
+    cell: row => <OneLine text={fundingSourceName(row.fundingSource)} width="narrow" />,
+    sort: row => fundingSourceName(row.fundingSource),
+  },
+  { key: 'budget', head: 'Pagu', align: 'end', cell: row => rupiah(row.budget), sort: row => row.budget },
+  { key: 'realized', head: 'Realisasi', align: 'end', cell: row => rupiah(row.realized), sort: row => row.realized },
+  {
+    key: 'share',
+    head: 'Terserap',
+    width: '9rem',
+    cell: row => <ShareBar tenths={row.share} text={shareWords(row.share)} />,
+    sort: row => row.share,
+  },
+  {
+    key: 'left',
+    head: 'Sisa',
+    align: 'end',
+    cell: row => (overspent(row) > 0 ? <Badge tone="err">{rupiah(row.left)}</Badge> : rupiah(row.left)),
+    sort: row => row.left,
+  },
+  { key: 'cohorts', head: 'Kelas', width: '7.5rem', cell: classWords, sort: row => row.cohorts },
+]
+
+/** '02', so that numbers stand below each other. */
+export function numberWords(number: number): string {
+  return String(number).padStart(2, '0')
+}
+
+/** '3, selesai 1' */
+export function classWords({ cohorts, decided }: Pick<ActivityRow, 'cohorts' | 'decided'>): string {
+  if (cohorts === 0) return '–'
+  return decided === 0 ? `${cohorts} kelas` : `${cohorts} kelas, ${decided} selesai`
+}
+
+/** Money and counts go to Excel as numbers, to be summed there. */
+export function activityExport(year: number, rows: readonly ActivityRow[]): TableExport {
+  return {
+    name: `kegiatan-${year}`,
+    head: [
+      'No',
+      'Kegiatan',
+      'Kejuruan',
+      'Sumber dana',
+      'Kegiatan anggaran',
+      'Sub kegiatan',
+      'Kode rekening',
+      'Pagu',
+      'Realisasi',
+      'Terserap (%)',
+      'Sisa',
+      'Kelas',
+      'Kelas selesai',
+      'Peserta',
+    ],
+    rows: rows.map(row => [
+      row.number,
+      row.title,
+      row.trade === null ? '' : tradeName(row.trade),
+      fundingSourceName(row.fundingSource),
+      row.budgetActivity,
+      row.budgetSubActivity,
+      row.accountCode,
+      row.budget,
+      row.realized,
+      row.share === null ? null : row.share / 10,
+      row.left,
+      row.cohorts,
+      row.decided,
+      row.people,
+    ]),
+  }
+}

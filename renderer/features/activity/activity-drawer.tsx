@@ -1,0 +1,138 @@
+import { Drawer, NumberInput, Select, TextInput } from '@mantine/core'
+import { type ActivityDraft, activityDraft, mostActivities } from '../../../shared/features/activity/activity.ts'
+import type { ActivityRow } from '../../../shared/features/activity/contract.ts'
+import { fundingSourceName, fundingSources } from '../../../shared/features/activity/funding-source.ts'
+import { tradeCodes, tradeName } from '../../../shared/features/program/trades.ts'
+import type { ActivityId } from '../../../shared/ids.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { useDraftForm } from '../../app/use-draft-form.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { enterMovesOn } from '../../ui/enter-moves-on.ts'
+import { field } from '../../ui/field.tsx'
+import { Note } from '../../ui/note.tsx'
+import { RupiahField } from '../../ui/rupiah-field.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import styles from './activity-form.module.css'
+
+export interface ActivityDrawerProps {
+  /** Null for a new one. */
+  activity: ActivityRow | null
+  year: number
+  /** The number that a new one takes while none is typed. */
+  number: number | null
+  onSaved: (id: ActivityId) => void
+  onClose: () => void
+}
+
+/** An activity of the budget: number, source, name, its lines in the budget document, and the money. Mount it while it is open. */
+export function ActivityDrawer({ activity, year, number, onSaved, onClose }: ActivityDrawerProps) {
+  const { form, read } = useDraftForm(activityDraft, activity ? pick(activity) : blank(year, number))
+  const save = useCommand(api.activity.save, { done: (_, { activity }) => `${activity.title} disimpan.` })
+
+  async function submit() {
+    const draft = read()
+    if (!draft) return
+    const saved = await save.run({ id: activity?.id ?? null, activity: draft })
+    if (saved) onSaved(saved.output.id)
+  }
+  useKeys([{ keys: 'Ctrl S', label: 'simpan', run: () => void submit() }], 'dialog')
+
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      title={activity ? 'Ubah kegiatan' : 'Kegiatan baru'}
+      classNames={{ title: styles.title ?? '' }}
+    >
+      <div className={styles.form} onKeyDownCapture={enterMovesOn(() => void submit())}>
+        <div className={styles.numbers}>
+          <NumberInput
+            {...field({ label: 'Tahun anggaran' })}
+            allowDecimal={false}
+            hideControls
+            thousandSeparator={false}
+            {...form.getInputProps('budgetYear')}
+          />
+          <NumberInput
+            {...field({ label: 'Nomor' })}
+            min={1}
+            max={mostActivities}
+            allowDecimal={false}
+            hideControls
+            {...form.getInputProps('number')}
+          />
+        </div>
+        <TextInput
+          {...field({ label: 'Nama kegiatan', hint: 'Seperti tertulis di surat kelas dan sertifikat.' })}
+          data-autofocus
+          {...form.getInputProps('title')}
+        />
+        <Select
+          {...field({ label: 'Sumber dana' })}
+          data={fundingSources.map(value => ({ value, label: fundingSourceName(value) }))}
+          allowDeselect={false}
+          {...form.getInputProps('fundingSource')}
+        />
+        <RupiahField label="Pagu" {...form.getInputProps('budget')} value={form.values.budget} />
+        <Select
+          {...field({ label: 'Kejuruan', optional: true })}
+          data={tradeCodes.map(value => ({ value, label: tradeName(value) }))}
+          clearable
+          {...form.getInputProps('trade')}
+        />
+        <TextInput
+          {...field({ label: 'Kegiatan anggaran', optional: true })}
+          {...form.getInputProps('budgetActivity')}
+        />
+        <TextInput {...field({ label: 'Sub kegiatan', optional: true })} {...form.getInputProps('budgetSubActivity')} />
+        <TextInput {...field({ label: 'Kode rekening', optional: true })} {...form.getInputProps('accountCode')} />
+        {save.error !== null && (
+          <Note tone="err" live>
+            {save.error}
+          </Note>
+        )}
+        <div className={styles.acts}>
+          <ActButton keys="Esc" onAct={onClose}>
+            Batal
+          </ActButton>
+          <ActButton tone="primary" keys="Ctrl S" pending={save.pending} onAct={submit}>
+            Simpan kegiatan
+          </ActButton>
+        </div>
+      </div>
+    </Drawer>
+  )
+}
+
+type Values = Omit<ActivityDraft, 'number' | 'budget'> & { number: number | null; budget: number | null }
+
+function blank(year: number, number: number | null): Values {
+  return {
+    budgetYear: year,
+    number,
+    fundingSource: 'DIF_POVERTY',
+    title: '',
+    trade: null,
+    budgetActivity: '',
+    budgetSubActivity: '',
+    accountCode: '',
+    budget: null,
+  }
+}
+
+function pick(activity: ActivityRow): Values {
+  const { budgetYear, number, fundingSource, title, trade, budgetActivity, budgetSubActivity, accountCode, budget } =
+    activity
+  return {
+    budgetYear,
+    number,
+    fundingSource,
+    title,
+    trade,
+    budgetActivity,
+    budgetSubActivity,
+    accountCode,
+    budget,
+  }
+}

@@ -1,0 +1,195 @@
+import { Select } from '@mantine/core'
+import { IconCoins, IconFileSpreadsheet, IconLayoutGrid } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ActivityRow, ActivityYear } from '../../../shared/features/activity/contract.ts'
+import {
+  type FundingSource,
+  fundingSourceName,
+  fundingSources,
+} from '../../../shared/features/activity/funding-source.ts'
+import { yearOf } from '../../../shared/kernel/plain-date.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { useToday } from '../../app/session.tsx'
+import { useTableExport } from '../../app/use-table-export.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { FilterBar } from '../../ui/filter-bar.tsx'
+import { LinkAct } from '../../ui/link-act.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { activityColumns, activityExport } from './activity-columns.tsx'
+import { ActivityDrawer } from './activity-drawer.tsx'
+import { activityPath, boardPath, readActivitySearch, withSearch } from './activity-paths.ts'
+import { SourceSumsPanel } from './source-sums.tsx'
+import styles from './year-select.module.css'
+
+export const activityListRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/kegiatan',
+  validateSearch: readActivitySearch,
+  component: ActivityListPage,
+})
+
+/** The activities of a budget year: what each may cost, what it did cost, and its classes. */
+function ActivityListPage() {
+  const router = useRouter()
+  const navigate = useNavigate({ from: activityListRoute.fullPath })
+  const today = useToday()
+  const { tahun: year = yearOf(today), sumber } = activityListRoute.useSearch()
+  const [text, setText] = useState('')
+  const [adding, setAdding] = useState(false)
+  const reading = useQuery(api.activity.list.queryOptions({ input: { year } }))
+  const years = useQuery(api.activity.years.queryOptions({ input: {} }))
+  const exporting = useTableExport()
+  const add = () => setAdding(true)
+  const board = () => router.history.push(withSearch(boardPath, { tahun: year, sumber }))
+  useKeys([
+    { keys: 'Alt B', label: 'kegiatan baru', run: add },
+    { keys: 'Alt P', label: 'papan sebaran', run: board },
+  ])
+
+  const found = (reading.data?.rows ?? []).filter(row => fitsText(row, text))
+  const rows = found.filter(row => sumber === undefined || row.fundingSource === sumber)
+  const choices = [...new Set([yearOf(today) + 1, yearOf(today), year, ...(years.data ?? [])])].toSorted(
+    (a, b) => b - a,
+  )
+
+  return (
+    <Page
+      fixed
+      title="Kegiatan & Dana"
+      facts={reading.data && `${reading.data.rows.length} kegiatan · tahun anggaran ${year}`}
+      actions={
+        <>
+          <Select
+            className={styles.year ?? ''}
+            aria-label="Tahun anggaran"
+            data={choices.map(String)}
+            value={String(year)}
+            allowDeselect={false}
+            onChange={value => navigate({ search: value === null ? {} : { tahun: Number(value) } })}
+          />
+          <ActButton icon={IconFileSpreadsheet} onAct={() => exporting.run(activityExport(year, rows))}>
+            Ekspor ke Excel
+          </ActButton>
+          <ActButton icon={IconLayoutGrid} keys="Alt P" onAct={board}>
+            Papan sebaran
+          </ActButton>
+          <ActButton tone="primary" keys="Alt B" onAct={add}>
+            Kegiatan baru
+          </ActButton>
+        </>
+      }
+    >
+      {exporting.error !== null && (
+        <Note tone="err" live>
+          {exporting.error}
+        </Note>
+      )}
+      <Reading query={reading} rows={12}>
+        {data => (
+          <>
+            {data.rows.length > 0 && <SourceSumsPanel {...data} />}
+            <UnassignedNote data={data} />
+            <FilterBar
+              placeholder="Nama, kode rekening, nomor"
+              text={text}
+              onText={setText}
+              autoFocus
+              chips={[
+                { value: 'all', label: 'Semua', count: found.length },
+                ...fundingSources
+                  .filter(source => data.sources.some(row => row.fundingSource === source))
+                  .map(source => ({
+                    value: source,
+                    label: fundingSourceName(source),
+                    count: found.filter(row => row.fundingSource === source).length,
+                  })),
+              ]}
+              chip={sumber ?? 'all'}
+              onChip={chip =>
+                navigate({
+                  search: { tahun: year, ...(chip === 'all' ? {} : { sumber: chip as FundingSource }) },
+                  replace: true,
+                })
+              }
+            />
+            <Panel flush fill label="Daftar kegiatan">
+              <DataTable
+                label={`${rows.length} kegiatan`}
+                rows={rows}
+                columns={activityColumns}
+                rowKey={row => row.id}
+                rowLabel={row => row.title}
+                onOpen={row => router.history.push(activityPath(row.id))}
+                empty={
+                  data.rows.length === 0 ? (
+                    <EmptyState
+                      icon={IconCoins}
+                      title={`Belum ada kegiatan tahun anggaran ${year}.`}
+                      acts={
+                        <ActButton tone="primary" onAct={add}>
+                          Kegiatan baru
+                        </ActButton>
+                      }
+                    >
+                      Catat kegiatan dengan pagunya; kelas dan realisasi menyusul.
+                    </EmptyState>
+                  ) : (
+                    <EmptyState title="Tidak ada kegiatan yang cocok.">
+                      <LinkAct
+                        onAct={() => {
+                          setText('')
+                          void navigate({ search: { tahun: year }, replace: true })
+                        }}
+                      >
+                        Tampilkan semua kegiatan
+                      </LinkAct>
+                    </EmptyState>
+                  )
+                }
+              />
+            </Panel>
+          </>
+        )}
+      </Reading>
+      {adding && (
+        <ActivityDrawer
+          activity={null}
+          year={year}
+          number={reading.data?.nextNumber ?? null}
+          onSaved={id => router.history.push(activityPath(id))}
+          onClose={() => setAdding(false)}
+        />
+      )}
+    </Page>
+  )
+}
+
+/** Classes that nobody pays for yet. */
+function UnassignedNote({ data: { rows, unassigned, year } }: { data: ActivityYear }) {
+  if (rows.length === 0 || unassigned.length === 0) return null
+  const names = unassigned.slice(0, 4).map(row => row.title)
+  const more = unassigned.length - names.length
+  return (
+    <Note tone="warn" title={`${unassigned.length} kelas ${year} belum masuk kegiatan`}>
+      {names.join(', ')}
+      {more > 0 && ` dan ${more} lagi`}. Buka kegiatannya, lalu <b>Masukkan kelas</b>.
+    </Note>
+  )
+}
+
+function fitsText(row: ActivityRow, text: string): boolean {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  const all = [String(row.number), row.title, row.budgetActivity, row.budgetSubActivity, row.accountCode]
+    .join(' ')
+    .toLowerCase()
+  return words.every(word => all.includes(word))
+}

@@ -1,0 +1,142 @@
+import { IconFileSpreadsheet, IconReceipt } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { createRoute } from '@tanstack/react-router'
+import { useState } from 'react'
+import { overspent } from '../../../shared/features/activity/activity.ts'
+import type { Activity, Spending } from '../../../shared/features/activity/contract.ts'
+import { fundingSourceName } from '../../../shared/features/activity/funding-source.ts'
+import { activityId } from '../../../shared/ids.ts'
+import { rupiah, shareWords } from '../../../shared/kernel/money.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { useTableExport } from '../../app/use-table-export.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { ResultLine } from '../../ui/result-line.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { numberWords } from './activity-columns.tsx'
+import { ActivityDrawer } from './activity-drawer.tsx'
+import { activitiesPath, withSearch } from './activity-paths.ts'
+import { ActivitySide } from './activity-side.tsx'
+import { AssignDialog } from './assign-dialog.tsx'
+import { ReversalDialog } from './reversal-dialog.tsx'
+import { canReverse, spendingColumns, spendingExport } from './spending-columns.tsx'
+import { SpendingDrawer } from './spending-drawer.tsx'
+
+export const activityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/kegiatan/$id',
+  component: ActivityPage,
+})
+
+/** One activity: what is left of its money, every entry with its evidence, its classes. */
+function ActivityPage() {
+  const { id } = activityRoute.useParams()
+  const parsed = activityId.safeParse(Number(id))
+  // A number that no row can have asks for one that is not there, and the answer says so.
+  const input = { id: parsed.success ? parsed.data : activityId.parse(Number.MAX_SAFE_INTEGER) }
+  const reading = useQuery(api.activity.get.queryOptions({ input }))
+  if (reading.data) return <Loaded activity={reading.data} />
+  return (
+    <Page title="Kegiatan" crumbs={[{ label: 'Kegiatan & Dana', path: activitiesPath }]}>
+      <Reading query={reading}>{() => null}</Reading>
+    </Page>
+  )
+}
+
+type Dialog = 'edit' | 'spend' | 'assign' | { reverse: Spending } | null
+
+function Loaded({ activity }: { activity: Activity }) {
+  const [dialog, setDialog] = useState<Dialog>(null)
+  const exporting = useTableExport()
+  const close = () => setDialog(null)
+  const reverse = (entry: Spending) => setDialog({ reverse: entry })
+  useKeys([
+    { keys: 'Alt B', label: 'catat realisasi', run: () => setDialog('spend') },
+    { keys: 'F2', label: 'ubah kegiatan', run: () => setDialog('edit') },
+  ])
+  const beyond = overspent(activity)
+  return (
+    <Page
+      fixed
+      title={`${numberWords(activity.number)} ${activity.title}`}
+      crumbs={[
+        {
+          label: `Kegiatan & Dana ${activity.budgetYear}`,
+          path: withSearch(activitiesPath, { tahun: activity.budgetYear }),
+        },
+        { label: fundingSourceName(activity.fundingSource) },
+      ]}
+      actions={
+        <>
+          <ActButton icon={IconFileSpreadsheet} onAct={() => exporting.run(spendingExport(activity))}>
+            Ekspor ke Excel
+          </ActButton>
+          <ActButton keys="F2" onAct={() => setDialog('edit')}>
+            Ubah
+          </ActButton>
+          <ActButton tone="primary" keys="Alt B" onAct={() => setDialog('spend')}>
+            Catat realisasi
+          </ActButton>
+        </>
+      }
+      side={<ActivitySide activity={activity} onAssign={() => setDialog('assign')} />}
+    >
+      <ResultLine facts={`pagu ${rupiah(activity.budget)} · realisasi ${rupiah(activity.realized)}`}>
+        Terserap {shareWords(activity.share)}, sisa {rupiah(activity.left)}
+      </ResultLine>
+      {beyond > 0 && (
+        <Note tone="warn" title={`Realisasi melebihi pagu ${rupiah(beyond)}`}>
+          Periksa catatan di bawah, atau sesuaikan pagu bila anggarannya sudah diubah.
+        </Note>
+      )}
+      {exporting.error !== null && (
+        <Note tone="err" live>
+          {exporting.error}
+        </Note>
+      )}
+      <Panel flush fill label="Realisasi">
+        <DataTable
+          label={`${activity.spending.length} catatan realisasi`}
+          rows={activity.spending}
+          columns={spendingColumns(reverse)}
+          rowKey={row => row.id}
+          rowLabel={row => row.description}
+          rowTone={row => (canReverse(row) ? undefined : 'done')}
+          onOpen={row => canReverse(row) && reverse(row)}
+          autoFocus
+          empty={
+            <EmptyState
+              icon={IconReceipt}
+              title="Belum ada realisasi."
+              acts={
+                <ActButton tone="primary" onAct={() => setDialog('spend')}>
+                  Catat realisasi
+                </ActButton>
+              }
+            >
+              Catat setiap pembayaran dengan nomor buktinya; sisa pagu dihitung sendiri.
+            </EmptyState>
+          }
+        />
+      </Panel>
+      {dialog === 'edit' && (
+        <ActivityDrawer
+          activity={activity}
+          year={activity.budgetYear}
+          number={activity.number}
+          onSaved={close}
+          onClose={close}
+        />
+      )}
+      {dialog === 'spend' && <SpendingDrawer activity={activity} onClose={close} />}
+      {dialog === 'assign' && <AssignDialog activity={activity} onClose={close} />}
+      {dialog !== null && typeof dialog === 'object' && <ReversalDialog entry={dialog.reverse} onClose={close} />}
+    </Page>
+  )
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Board } from '../../../shared/features/activity/contract.ts'
+import type { FundingSource } from '../../../shared/features/activity/funding-source.ts'
+import { api } from '../../app/client.ts'
+import type { HeatPlace } from '../../ui/heat-board-types.ts'
+import { KeyCap } from '../../ui/key-cap.tsx'
+import type { BoardFigures } from './board-figures.ts'
+import styles from './board-page.module.css'
+
+export interface BoardCardProps {
+  board: Board
+  figures: BoardFigures
+  fundingSource: FundingSource | null
+  place: HeatPlace
+}
+
+const namesShown = 6
+
+/** What a cell of the board says: which kelurahan, how many people, and who they are. */
+export function BoardCard({ board, figures, fundingSource, place }: BoardCardProps) {
+  const activity = board.activities.find(one => String(one.id) === place.row)
+  const village = figures.villages.find(one => one.code === place.column)
+  const count = figures.value(place)
+  // Names only for one kelurahan: those of the sums are a list of hundreds.
+  const named = village !== undefined && count > 0
+  const people = useQuery({
+    ...api.activity.people.queryOptions({
+      input: { year: board.year, fundingSource, activityId: activity?.id ?? null, village: village?.code ?? null },
+    }),
+    enabled: named,
+  })
+  const names = named ? (people.data ?? []).map(person => person.name) : []
+  return (
+    <>
+      <p className={styles.cardTitle}>
+        {village ? `Kel. ${village.name}, Kec. ${village.district}` : `Semua kelurahan ${board.regency.name}`}
+      </p>
+      <p className={styles.cardFacts}>
+        {activity ? activity.title : 'Semua kegiatan'} · <b>{count} orang</b>
+        {activity && village && `, semua kegiatan ${village.people}`}
+      </p>
+      {names.length > 0 && (
+        <p className={styles.cardNames}>
+          {names.slice(0, namesShown).join(' · ')}
+          {names.length > namesShown && ` dan ${names.length - namesShown} lagi`}
+        </p>
+      )}
+      <p className={styles.cardKeys}>
+        <KeyCap>Enter</KeyCap> {count === 0 && village ? 'lihat calonnya' : 'lihat orangnya'} <KeyCap>← ↑ → ↓</KeyCap>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,197 @@
+import { IconFileSpreadsheet, IconUsers } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { createRoute, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { PlacedPerson } from '../../../shared/features/activity/contract.ts'
+import { type FundingSource, fundingSourceName } from '../../../shared/features/activity/funding-source.ts'
+import { showPhone } from '../../../shared/features/trainee/phone.ts'
+import { activityId } from '../../../shared/ids.ts'
+import { yearOf } from '../../../shared/kernel/plain-date.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { useToday } from '../../app/session.tsx'
+import { type TableExport, useTableExport } from '../../app/use-table-export.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { FilterBar } from '../../ui/filter-bar.tsx'
+import { LinkAct } from '../../ui/link-act.tsx'
+import { Note } from '../../ui/note.tsx'
+import { OneLine } from '../../ui/one-line.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { PathLink } from '../../ui/path-link.tsx'
+import { classPath } from '../cohort/class-tabs.ts'
+import { numberWords } from './activity-columns.tsx'
+import { activitiesPath, boardPath, boardPeoplePath, readActivitySearch, withSearch } from './activity-paths.ts'
+
+type Search = { tahun?: number; sumber?: FundingSource; kegiatan?: number; kelurahan?: string; calon?: 1 }
+
+export const boardPeopleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: boardPeoplePath,
+  validateSearch: (search: Record<string, unknown>): Search => ({
+    ...readActivitySearch(search),
+    ...(activityId.safeParse(Number(search.kegiatan)).success ? { kegiatan: Number(search.kegiatan) } : {}),
+    ...(/^\d{10}$/.test(String(search.kelurahan)) ? { kelurahan: String(search.kelurahan) } : {}),
+    ...(Number(search.calon) === 1 ? { calon: 1 as const } : {}),
+  }),
+  component: BoardPeoplePage,
+})
+
+/** The people behind a figure of the board, or those of an empty kelurahan who could still be placed. */
+function BoardPeoplePage() {
+  const router = useRouter()
+  const today = useToday()
+  const { tahun: year = yearOf(today), sumber, kegiatan, kelurahan, calon } = boardPeopleRoute.useSearch()
+  const candidates = calon === 1 && kelurahan !== undefined
+  const fundingSource = sumber ?? null
+  const [text, setText] = useState('')
+  const exporting = useTableExport()
+  const board = useQuery(api.activity.board.queryOptions({ input: { year, fundingSource } }))
+  const placed = useQuery({
+    ...api.activity.people.queryOptions({
+      input: {
+        year,
+        fundingSource,
+        activityId: kegiatan === undefined ? null : activityId.parse(kegiatan),
+        village: kelurahan ?? null,
+      },
+    }),
+    enabled: !candidates,
+  })
+  const waiting = useQuery({
+    ...api.activity.candidates.queryOptions({ input: { year, village: kelurahan ?? '0000000000' } }),
+    enabled: candidates,
+  })
+  const reading = candidates ? waiting : placed
+  const rows = (reading.data ?? []).filter(row => fitsText(row, text))
+  const activity = board.data?.activities.find(one => one.id === kegiatan)
+  const district = board.data?.districts.find(one => one.villages.some(village => village.code === kelurahan))
+  const village = district?.villages.find(one => one.code === kelurahan)
+  const place = village && district ? `Kel. ${village.name}, Kec. ${district.name}` : board.data?.regency.name
+
+  return (
+    <Page
+      fixed
+      title={candidates ? 'Calon peserta' : 'Peserta kegiatan'}
+      crumbs={[
+        { label: 'Kegiatan & Dana', path: withSearch(activitiesPath, { tahun: year, sumber }) },
+        { label: `Papan sebaran ${year}`, path: withSearch(boardPath, { tahun: year, sumber }) },
+      ]}
+      facts={[
+        place,
+        activity && `${numberWords(activity.number)} ${activity.title}`,
+        sumber && fundingSourceName(sumber),
+        reading.data && `${reading.data.length} orang`,
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      actions={
+        <ActButton icon={IconFileSpreadsheet} onAct={() => exporting.run(exportOf(rows, candidates))}>
+          Ekspor ke Excel
+        </ActButton>
+      }
+    >
+      <FilterBar placeholder="Nama, kelas, kelurahan" text={text} onText={setText} autoFocus />
+      {exporting.error !== null && (
+        <Note tone="err" live>
+          {exporting.error}
+        </Note>
+      )}
+      <Panel flush fill label={candidates ? 'Daftar calon peserta' : 'Daftar peserta kegiatan'}>
+        <Reading query={reading} rows={12}>
+          {all => (
+            <DataTable
+              label={`${rows.length} orang`}
+              rows={rows}
+              columns={candidates ? personColumns : [...personColumns, ...placeColumns]}
+              rowKey={row => `${row.traineeId} ${row.cohort?.code ?? ''}`}
+              rowLabel={row => row.name}
+              onOpen={row => router.history.push(`/peserta/${row.traineeId}`)}
+              empty={
+                all.length > 0 ? (
+                  <EmptyState title="Tidak ada orang yang cocok.">
+                    <LinkAct onAct={() => setText('')}>Tampilkan semua</LinkAct>
+                  </EmptyState>
+                ) : (
+                  <EmptyState
+                    icon={IconUsers}
+                    title={candidates ? 'Belum ada calon dari kelurahan ini.' : 'Belum ada peserta di sini.'}
+                    acts={<LinkAct path="/peserta/baru">Peserta baru</LinkAct>}
+                  >
+                    {candidates
+                      ? 'Calon adalah orang terdaftar yang belum ikut kegiatan tahun ini.'
+                      : 'Peserta dihitung setelah kelasnya masuk kegiatan.'}
+                  </EmptyState>
+                )
+              }
+            />
+          )}
+        </Reading>
+      </Panel>
+    </Page>
+  )
+}
+
+const personColumns: DataColumn<PlacedPerson>[] = [
+  { key: 'name', head: 'Nama', names: true, cell: row => <OneLine text={row.name} />, sort: row => row.name },
+  { key: 'nik', head: 'NIK', width: '10rem', cell: row => row.maskedNik },
+  { key: 'sex', head: 'L/P', width: '4rem', cell: row => row.sex, sort: row => row.sex },
+  { key: 'village', head: 'Kelurahan', cell: row => row.village ?? '–', sort: row => row.village },
+  { key: 'district', head: 'Kecamatan', cell: row => row.district ?? '–', sort: row => row.district },
+  { key: 'phone', head: 'No HP', cell: row => (row.phone === '' ? '–' : showPhone(row.phone)) },
+]
+
+const placeColumns: DataColumn<PlacedPerson>[] = [
+  {
+    key: 'cohort',
+    head: 'Kelas',
+    cell: row =>
+      row.cohort === null ? (
+        '–'
+      ) : (
+        <PathLink path={classPath(row.cohort.code)} tabIndex={-1}>
+          {row.cohort.title}
+        </PathLink>
+      ),
+    sort: row => row.cohort?.title ?? null,
+  },
+  {
+    key: 'activity',
+    head: 'Kegiatan',
+    cell: row => <OneLine text={activityWords(row) || '–'} width="narrow" />,
+    sort: row => row.activity?.number ?? null,
+  },
+]
+
+/** Every cell is text; the NIK stays masked, the list is for finding people and not for passing on. */
+function exportOf(rows: readonly PlacedPerson[], candidates: boolean): TableExport {
+  return {
+    name: candidates ? 'calon-peserta' : 'peserta-kegiatan',
+    head: ['No', 'Nama', 'NIK', 'L/P', 'Kelurahan', 'Kecamatan', 'No HP', 'Kelas', 'Kode kelas', 'Kegiatan'],
+    rows: rows.map((row, index) => [
+      String(index + 1),
+      row.name,
+      row.maskedNik,
+      row.sex,
+      row.village ?? '',
+      row.district ?? '',
+      row.phone === '' ? '' : showPhone(row.phone),
+      row.cohort?.title ?? '',
+      row.cohort?.code ?? '',
+      activityWords(row),
+    ]),
+  }
+}
+
+function activityWords({ activity }: PlacedPerson): string {
+  return activity === null ? '' : `${numberWords(activity.number)} ${activity.title}`
+}
+
+function fitsText(row: PlacedPerson, text: string): boolean {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  const all = [row.name, row.cohort?.title, row.cohort?.code, row.village, row.district].join(' ').toLowerCase()
+  return words.every(word => all.includes(word))
+}

@@ -1,0 +1,51 @@
+import type { Board } from '../../../shared/features/activity/contract.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { OneLine } from '../../ui/one-line.tsx'
+import { numberWords } from './activity-columns.tsx'
+import type { BoardFigures, BoardVillage } from './board-figures.ts'
+
+export interface BoardTableProps {
+  board: Board
+  figures: BoardFigures
+  villages: readonly BoardVillage[]
+  onOpen: (village: BoardVillage) => void
+}
+
+/** The board as a list of kelurahan, for who reads it line by line. */
+export function BoardTable({ board, figures, villages, onOpen }: BoardTableProps) {
+  const placing = (village: BoardVillage) =>
+    board.activities.flatMap(activity => {
+      const people = figures.value({ row: String(activity.id), column: village.code })
+      return people === 0 ? [] : [`${numberWords(activity.number)} (${people})`]
+    })
+  return (
+    <DataTable
+      label={`${villages.length} kelurahan`}
+      rows={villages}
+      columns={[
+        { key: 'name', head: 'Kelurahan', names: true, cell: row => row.name, sort: row => row.name },
+        { key: 'district', head: 'Kecamatan', cell: row => row.district, sort: row => row.district },
+        {
+          key: 'people',
+          head: 'Orang',
+          width: '6rem',
+          align: 'end',
+          cell: row => (row.people === 0 ? <Badge tone="warn">kosong</Badge> : row.people),
+          sort: row => row.people,
+        },
+        {
+          key: 'activities',
+          head: 'Nomor kegiatan (orang)',
+          cell: row => <OneLine text={placing(row).join(', ') || '–'} />,
+          sort: row => placing(row).length,
+        },
+      ]}
+      rowKey={row => row.code}
+      rowLabel={row => row.name}
+      onOpen={onOpen}
+      autoFocus
+      empty={null}
+    />
+  )
+}

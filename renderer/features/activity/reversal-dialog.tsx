@@ -1,0 +1,34 @@
+import { reversalReason } from '../../../shared/features/activity/activity.ts'
+import type { Spending } from '../../../shared/features/activity/contract.ts'
+import { rupiah } from '../../../shared/kernel/money.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+
+export interface ReversalDialogProps {
+  entry: Spending
+  onClose: () => void
+}
+
+/** Takes an entry back by one of the opposite amount, and says that nothing is deleted. */
+export function ReversalDialog({ entry, onClose }: ReversalDialogProps) {
+  const reverse = useCommand(api.activity.reverseSpending, { done: () => `${entry.description} dibatalkan.` })
+  return (
+    <ReasonDialog
+      title={`Batalkan ${rupiah(entry.amount)}?`}
+      schema={reversalReason}
+      act="Batalkan realisasi"
+      tone="danger"
+      error={reverse.error}
+      onAct={async reason => {
+        if (await reverse.run({ id: entry.id, reason })) onClose()
+      }}
+      onCancel={onClose}
+    >
+      <p>
+        “{entry.description}” tetap tercatat; di atasnya ditulis pembatalan sebesar {rupiah(-entry.amount)} bertanggal
+        hari ini.
+      </p>
+    </ReasonDialog>
+  )
+}

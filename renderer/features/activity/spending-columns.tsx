@@ -1,0 +1,55 @@
+import type { Activity, Spending } from '../../../shared/features/activity/contract.ts'
+import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { rupiah } from '../../../shared/kernel/money.ts'
+import { yearOf } from '../../../shared/kernel/plain-date.ts'
+import type { TableExport } from '../../app/use-table-export.ts'
+import { Badge } from '../../ui/badge.tsx'
+import type { DataColumn } from '../../ui/data-table.tsx'
+import { LinkAct } from '../../ui/link-act.tsx'
+import { OneLine } from '../../ui/one-line.tsx'
+
+export function spendingColumns(onReverse: (entry: Spending) => void): DataColumn<Spending>[] {
+  return [
+    { key: 'date', head: 'Tanggal', width: '7rem', cell: row => dateWords(row), sort: row => row.date },
+    { key: 'description', head: 'Uraian', names: true, cell: row => <OneLine text={row.description} /> },
+    { key: 'evidence', head: 'Nomor bukti', cell: row => <OneLine text={row.evidence} width="narrow" /> },
+    { key: 'amount', head: 'Jumlah', align: 'end', cell: row => rupiah(row.amount), sort: row => row.amount },
+    {
+      key: 'state',
+      head: 'Keadaan',
+      width: '8rem',
+      cell: row =>
+        canReverse(row) ? (
+          <LinkAct size="small" label={`Batalkan ${row.description}`} onAct={() => onReverse(row)}>
+            Batalkan…
+          </LinkAct>
+        ) : (
+          <Badge>{row.reverses === null ? 'dibatalkan' : 'pembatalan'}</Badge>
+        ),
+    },
+  ]
+}
+
+/** An entry that stands; what takes one back, and what was taken back, is settled. */
+export function canReverse(entry: Spending): boolean {
+  return entry.reverses === null && entry.reversedBy === null
+}
+
+export function spendingExport({ number, budgetYear, spending }: Activity): TableExport {
+  return {
+    name: `realisasi-${budgetYear}-${String(number).padStart(2, '0')}`,
+    head: ['Tanggal', 'Uraian', 'Nomor bukti', 'Jumlah', 'Keadaan', 'Dicatat oleh'],
+    rows: spending.map(row => [
+      dateWords(row).replaceAll('\u00a0', ' '),
+      row.description,
+      row.evidence,
+      row.amount,
+      row.reverses !== null ? 'pembatalan' : row.reversedBy !== null ? 'dibatalkan' : '',
+      row.recordedBy,
+    ]),
+  }
+}
+
+function dateWords({ date }: Spending): string {
+  return `${shortDate(date)} ${yearOf(date)}`
+}

@@ -1,0 +1,80 @@
+import { Select, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { dayOffKinds, dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
+import type { DayOffReading } from '../../../shared/features/calendar/day-off-change.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { api } from '../../app/client.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { enterMovesOn } from '../../ui/enter-moves-on.ts'
+import { field } from '../../ui/field.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import styles from './late-holiday-fields.module.css'
+import type { LateHoliday, LateHolidayScope } from './use-late-holiday.ts'
+
+export interface LateHolidayFieldsProps {
+  holiday: LateHoliday
+  scope: LateHolidayScope
+  known: DayOffReading['known']
+  today: PlainDate
+  onScope: (scope: Partial<LateHolidayScope>) => void
+}
+
+/** Date and decree first; whom it concerns last. */
+export function LateHolidayFields({ holiday, scope, known, today, onScope }: LateHolidayFieldsProps) {
+  const { values, set } = holiday
+  const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
+  const open = cohorts.data?.filter(row => row.status === 'planned' || row.status === 'running') ?? []
+  const adding = scope.act === 'add'
+  return (
+    <Panel label={adding ? 'Libur yang ditambahkan' : 'Libur yang dicabut'}>
+      <form
+        className={styles.fields}
+        data-act={scope.act}
+        onKeyDownCapture={enterMovesOn()}
+        onSubmit={event => event.preventDefault()}
+      >
+        <DateField label="Tanggal libur" today={today} value={values.date} onChange={date => set({ date })} autoFocus />
+        {adding ? (
+          <>
+            <Select
+              {...field({ label: 'Jenis' })}
+              data={dayOffKinds.map(kind => ({ value: kind, label: dayOffLabel(kind) }))}
+              value={known?.kind ?? values.kind}
+              disabled={known !== null}
+              allowDeselect={false}
+              onChange={kind => set({ kind: dayOffKinds.find(one => one === kind) ?? values.kind })}
+            />
+            <TextInput
+              {...field({ label: 'Nama' })}
+              placeholder={dayOffLabel(values.kind)}
+              maxLength={120}
+              value={known?.name ?? values.name}
+              disabled={known !== null}
+              onChange={event => set({ name: event.currentTarget.value })}
+            />
+          </>
+        ) : (
+          <TextInput {...field({ label: 'Yang dicabut' })} value={known?.name ?? ''} readOnly tabIndex={-1} />
+        )}
+        <TextInput
+          {...field({ label: adding ? 'Dasar' : 'Dasar pencabutan' })}
+          placeholder="SKB, Keppres, surat edaran"
+          maxLength={200}
+          value={values.source}
+          onChange={event => set({ source: event.currentTarget.value })}
+        />
+        <Select
+          {...field({ label: 'Berlaku untuk' })}
+          searchable
+          data={[
+            { value: '', label: 'Semua kelas' },
+            ...open.map(({ code, title }) => ({ value: code, label: title })),
+          ]}
+          value={scope.cohort ?? ''}
+          allowDeselect={false}
+          onChange={cohort => onScope({ cohort: cohort === '' ? null : cohort })}
+        />
+      </form>
+    </Panel>
+  )
+}

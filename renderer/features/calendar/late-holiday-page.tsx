@@ -1,0 +1,178 @@
+import { useQuery } from '@tanstack/react-query'
+import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { DayOffChange, DayOffChangeInput } from '../../../shared/features/calendar/day-off-change.ts'
+import { fullDate, shortDay } from '../../../shared/kernel/date-words.ts'
+import { isPlainDate, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
+import { api } from '../../app/client.ts'
+import { refusalOf } from '../../app/error-words.ts'
+import { rootRoute } from '../../app/root-route.tsx'
+import { useToday } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { StickyBar } from '../../ui/sticky-bar.tsx'
+import { SwitchBar } from '../../ui/switch-bar.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { LateHolidayFields } from './late-holiday-fields.tsx'
+import { LateHolidayReceipt } from './late-holiday-receipt.tsx'
+import { Consequences } from './shift-consequences.tsx'
+import { blockingWords, type LateHolidayScope, useLateHoliday } from './use-late-holiday.ts'
+
+interface LateHolidaySearch {
+  /** The date to begin with. */
+  tanggal?: PlainDate
+  /** 'cabut' takes a day off back. */
+  tindakan?: 'cabut'
+  /** Code of the only class concerned. */
+  kelas?: string
+}
+
+export const lateHolidayRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/kalender/libur-susulan',
+  validateSearch: ({ tanggal, tindakan, kelas }: Record<string, unknown>): LateHolidaySearch => ({
+    ...(isPlainDate(tanggal) ? { tanggal } : {}),
+    ...(tindakan === 'cabut' ? { tindakan } : {}),
+    ...(typeof kelas === 'string' ? { kelas } : {}),
+  }),
+  component: LateHolidayPage,
+})
+
+/** A day off that comes late, or one that is taken back: what it does to the classes, then all of it at once. */
+function LateHolidayPage() {
+  const today = useToday()
+  const { tanggal, tindakan, kelas } = lateHolidayRoute.useSearch()
+  const scope: LateHolidayScope = { act: tindakan === 'cabut' ? 'withdraw' : 'add', cohort: kelas ?? null }
+  const holiday = useLateHoliday(scope, tanggal ?? null)
+  const { change, reading, query } = holiday
+  const navigate = useNavigate()
+  const { history } = useRouter()
+  const [done, setDone] = useState<(DoneChange & { address: string }) | null>(null)
+  const address = [tanggal, tindakan, kelas].join()
+  const classes = useQuery(api.cohort.list.queryOptions({ input: {} }))
+  const adding = scope.act === 'add'
+  const apply = useCommand(api.calendar.applyDayOff, {
+    done: ({ cohorts }) => (cohorts.length === 0 ? 'Kalender disimpan.' : `Jadwal ${cohorts.length} kelas bergeser.`),
+    // Who was replaced does not come back by itself, and a day that the calendar had before must stay in it.
+    ...(holiday.answers.length === 0 && !(adding && reading?.known)
+      ? { undo: (_, input) => api.calendar.applyDayOff.call(reverse(input, reading?.known ?? null)) }
+      : {}),
+  })
+
+  function setScope(next: Partial<LateHolidayScope>) {
+    const { act, cohort } = { ...scope, ...next }
+    void navigate({
+      to: '/kalender/libur-susulan',
+      search: {
+        ...(holiday.values.date ? { tanggal: holiday.values.date } : {}),
+        ...(act === 'withdraw' ? { tindakan: 'cabut' as const } : {}),
+        ...(cohort === null ? {} : { kelas: cohort }),
+      },
+      replace: true,
+    })
+  }
+  const refused = refusedWords()
+  function refusedWords(): string | undefined {
+    if (!change) return 'Tulis tanggal liburnya dulu.'
+    if (!reading || query.error) return 'Perubahannya belum terbaca.'
+    if (adding && reading.known && reading.affected.length === 0) return 'Sudah tercatat, semua kelas mengikutinya.'
+    return blockingWords(reading) ?? undefined
+  }
+  async function run() {
+    if (!change || !reading || refused !== undefined) return
+    const result = await apply.run(change)
+    if (!result) return
+    setDone({ address, change, affected: reading.affected.filter(row => result.output.cohorts.includes(row.cohort)) })
+    holiday.clear()
+  }
+  const leave = () => history.push(`/kalender/${yearOf(holiday.values.date ?? today)}`)
+  useKeys([
+    { keys: 'Ctrl Enter', label: 'terapkan', run: () => void run(), whileTyping: true },
+    { keys: 'Ctrl S', label: 'terapkan', run: () => void run(), whileTyping: true },
+    { keys: 'Esc', label: 'batal', run: leave },
+  ])
+  if (done?.address === address) return <LateHolidayReceipt done={done} onAgain={() => setDone(null)} />
+
+  const blocked = reading ? blockingWords(reading) : null
+  const missing = !adding && refusalOf(query.error)?.code === 'not_found'
+  return (
+    <Page
+      title="Libur susulan"
+      crumbs={[{ label: 'Kalender', path: '/kalender' }, { label: 'Libur susulan' }]}
+      facts={`${fullDate(today).replace(',', '')} · belum ada yang diubah`}
+      actions={
+        <SwitchBar
+          label="Tindakan"
+          size="small"
+          value={scope.act}
+          onChange={act => setScope({ act })}
+          options={[
+            { value: 'add', label: 'Libur baru' },
+            { value: 'withdraw', label: 'Libur dicabut' },
+          ]}
+        />
+      }
+      bar={
+        <StickyBar
+          tone={blocked ? 'err' : 'plain'}
+          note={blocked ?? (apply.error === null ? 'Kehadiran yang sudah tercatat tidak disentuh.' : apply.error)}
+        >
+          <ActButton onAct={leave}>Batal</ActButton>
+          <ActButton tone="primary" keys="Ctrl Enter" refused={refused} pending={apply.pending} onAct={run}>
+            {actWords(adding, reading?.affected.length ?? 0)}
+          </ActButton>
+        </StickyBar>
+      }
+    >
+      <LateHolidayFields
+        holiday={holiday}
+        scope={scope}
+        known={reading && !query.error ? reading.known : null}
+        today={today}
+        onScope={setScope}
+      />
+      {missing && change && (
+        <Note tone="warn" live>
+          {shortDay(change.day.date, { year: true })} bukan hari libur di kalender{scope.cohort ? ' kelas ini' : ''}.
+        </Note>
+      )}
+      {!change && (
+        <Panel>
+          <EmptyState title={adding ? 'Tulis tanggal liburnya' : 'Tulis tanggal libur yang dicabut'}>
+            {(classes.data ?? []).some(row => row.status === 'running' || row.status === 'planned')
+              ? 'Kelas yang berlatih pada hari itu tampil di sini, sebelum dan sesudah.'
+              : 'Tidak ada kelas yang sedang atau akan berjalan.'}
+          </EmptyState>
+        </Panel>
+      )}
+      {change && !missing && <Consequences holiday={holiday} change={change} today={today} />}
+    </Page>
+  )
+}
+
+export interface DoneChange {
+  change: DayOffChange
+  affected: NonNullable<ReturnType<typeof useLateHoliday>['reading']>['affected']
+}
+
+function actWords(adding: boolean, classes: number): string {
+  if (classes > 0) return `Terapkan ke ${classes} kelas`
+  return adding ? 'Simpan liburnya saja' : 'Cabut liburnya saja'
+}
+
+/** Takes the change back: with the name and kind that the calendar had. */
+function reverse(
+  change: DayOffChangeInput,
+  known: { kind: DayOffChange['day']['kind']; name: string } | null,
+): DayOffChangeInput {
+  return {
+    ...change,
+    act: change.act === 'add' ? 'withdraw' : 'add',
+    day: { ...change.day, ...(change.act === 'withdraw' && known ? { kind: known.kind, name: known.name } : {}) },
+    answers: [],
+  }
+}

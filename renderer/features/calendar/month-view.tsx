@@ -1,0 +1,129 @@
+import { UnstyledButton, VisuallyHidden } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import type { CalendarDay, CalendarYear } from '../../../shared/features/calendar/contract.ts'
+import { dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
+import { uncertainWords } from '../../../shared/features/calendar/lunar-feast.ts'
+import { fullDate, monthName } from '../../../shared/kernel/date-words.ts'
+import { dayOf, monthOf, type PlainDate, weekdayOf } from '../../../shared/kernel/plain-date.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { PathLink } from '../../ui/path-link.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { classPath } from '../cohort/class-tabs.ts'
+import styles from './month-view.module.css'
+import { type MonthWeek, monthWeeks } from './month-weeks.ts'
+
+export interface MonthViewProps {
+  year: CalendarYear
+  /** 1 is January. */
+  month: number
+  today: PlainDate
+  onMonth: (month: number) => void
+  /** Enter or a click on a day. */
+  onOpen: (date: PlainDate) => void
+}
+
+const weekdays = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu']
+
+/** One month with every day off named and every class as bars over its training days. */
+export function MonthView({ year, month, today, onMonth, onOpen }: MonthViewProps) {
+  const daysOff = new Map<PlainDate, CalendarDay>(year.days.map(day => [day.date, day]))
+  useKeys([
+    { keys: 'PageUp', label: 'bulan sebelumnya', run: () => month > 1 && onMonth(month - 1) },
+    { keys: 'PageDown', label: 'bulan berikutnya', run: () => month < 12 && onMonth(month + 1) },
+  ])
+  return (
+    <Panel
+      title={`${monthName(month)} ${year.year}`}
+      flush
+      extra={
+        <span className={styles.steps}>
+          <ActButton
+            size="xs"
+            icon={IconChevronLeft}
+            label={`Buka ${monthName(month === 1 ? 12 : month - 1)}`}
+            refused={month === 1 ? 'Pilih tahun sebelumnya di atas.' : undefined}
+            onAct={() => onMonth(month - 1)}
+          >
+            {monthName(month === 1 ? 12 : month - 1)}
+          </ActButton>
+          <ActButton
+            size="xs"
+            iconAfter={IconChevronRight}
+            label={`Buka ${monthName(month === 12 ? 1 : month + 1)}`}
+            refused={month === 12 ? 'Pilih tahun berikutnya di atas.' : undefined}
+            onAct={() => onMonth(month + 1)}
+          >
+            {monthName(month === 12 ? 1 : month + 1)}
+          </ActButton>
+        </span>
+      }
+    >
+      <div className={styles.weekdays} aria-hidden>
+        {weekdays.map(name => (
+          <span key={name}>{name}</span>
+        ))}
+      </div>
+      {monthWeeks(year.year, month, year.cohorts).map(week => (
+        <Week key={week.dates[0]} {...{ week, month, today, daysOff, onOpen }} />
+      ))}
+    </Panel>
+  )
+}
+
+interface WeekProps {
+  week: MonthWeek
+  month: number
+  today: PlainDate
+  daysOff: ReadonlyMap<PlainDate, CalendarDay>
+  onOpen: (date: PlainDate) => void
+}
+
+function Week({ week, month, today, daysOff, onOpen }: WeekProps) {
+  return (
+    <div className={styles.week}>
+      {week.dates.map((date, index) => {
+        const off = daysOff.get(date)
+        const inMonth = monthOf(date) === month
+        const uncertain = off && uncertainWords(off, today)
+        return (
+          <UnstyledButton
+            key={date}
+            className={styles.day}
+            style={{ gridColumn: index + 1, gridRow: `1 / span ${week.lanes + 1}` }}
+            data-off={off?.kind ?? (weekdayOf(date) > 5 ? 'weekend' : undefined)}
+            data-outside={!inMonth || undefined}
+            data-today={date === today || undefined}
+            disabled={!inMonth}
+            onClick={() => onOpen(date)}
+          >
+            <VisuallyHidden>
+              {fullDate(date)}
+              {off && `, ${dayOffLabel(off.kind)}: `}
+            </VisuallyHidden>
+            <span className={styles.number} aria-hidden>
+              {dayOf(date)}
+            </span>
+            {off && inMonth && (
+              <span className={styles.off}>
+                {off.name}
+                {uncertain && <span className={styles.uncertain}>{uncertain}</span>}
+              </span>
+            )}
+          </UnstyledButton>
+        )
+      })}
+      {week.bars.map(bar => (
+        <PathLink
+          key={bar.key}
+          path={classPath(bar.code, 'schedule')}
+          className={styles.bar}
+          style={{ gridColumn: `${bar.from} / ${bar.to + 1}`, gridRow: bar.lane + 2 }}
+          title={`${bar.title} · ${bar.code}`}
+        >
+          {bar.title}
+        </PathLink>
+      ))}
+    </div>
+  )
+}

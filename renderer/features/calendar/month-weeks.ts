@@ -1,0 +1,48 @@
+import type { CalendarYear } from '../../../shared/features/calendar/contract.ts'
+import { addDays, daysInMonth, type PlainDate, plainDate, weekdayOf } from '../../../shared/kernel/plain-date.ts'
+
+export interface WeekBar {
+  key: string
+  code: string
+  title: string
+  /** Column of the first and the last training day, 1 is Monday. */
+  from: number
+  to: number
+  /** Line below the days, 0 is the first; a class keeps one line through the week. */
+  lane: number
+}
+
+export interface MonthWeek {
+  /** Monday to Sunday; days of the neighbouring months fill up the first and the last week. */
+  dates: PlainDate[]
+  bars: WeekBar[]
+  lanes: number
+}
+
+/** The weeks of a month, with a bar for every run of training days in a row, classes in the order of their first day. */
+export function monthWeeks(year: number, month: number, cohorts: CalendarYear['cohorts']): MonthWeek[] {
+  const first = plainDate(year, month, 1)
+  const last = plainDate(year, month, daysInMonth(year, month))
+  const weeks: MonthWeek[] = []
+  for (let monday = addDays(first, 1 - weekdayOf(first)); monday <= last; monday = addDays(monday, 7)) {
+    const dates = Array.from({ length: 7 }, (_, index) => addDays(monday, index))
+    const meeting = cohorts.filter(cohort => dates.some(date => cohort.dates.includes(date)))
+    weeks.push({ dates, bars: meeting.flatMap((cohort, lane) => barsOf(cohort, dates, lane)), lanes: meeting.length })
+  }
+  return weeks
+}
+
+function barsOf(
+  { code, title, dates }: CalendarYear['cohorts'][number],
+  week: readonly PlainDate[],
+  lane: number,
+): WeekBar[] {
+  const bars: WeekBar[] = []
+  week.forEach((date, index) => {
+    if (!dates.includes(date)) return
+    const bar = bars.at(-1)
+    if (bar && bar.to === index) bar.to = index + 1
+    else bars.push({ key: `${code} ${date}`, code, title, from: index + 1, to: index + 1, lane })
+  })
+  return bars
+}

@@ -1,0 +1,144 @@
+import { IconCircleCheck, IconLock } from '@tabler/icons-react'
+import type { AffectedCohort, DayOffChange, DayOffReading } from '../../../shared/features/calendar/day-off-change.ts'
+import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
+import { Reading } from '../../app/reading.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { RailAxis } from '../../ui/rail-axis.tsx'
+import { ResultLine } from '../../ui/result-line.tsx'
+import styles from './shift-consequences.module.css'
+import { ShiftNote } from './shift-note.tsx'
+import { daysAfter, daysBefore, resultWords, shiftAxisDays } from './shift-rows.ts'
+import type { LateHoliday } from './use-late-holiday.ts'
+
+export interface ConsequencesProps {
+  holiday: LateHoliday
+  change: DayOffChange
+  today: PlainDate
+}
+
+/** Before and after, day by day, of every class that the change moves; the others by name. */
+export function Consequences({ holiday, change, today }: ConsequencesProps) {
+  return (
+    <Reading query={holiday.query} rows={8}>
+      {reading => (
+        <>
+          {change.act === 'add' && reading.known && (
+            <Note tone="info">
+              Sudah tercatat di kalender: {reading.known.name}. Hanya kelas yang belum mengikutinya yang bergeser.
+            </Note>
+          )}
+          {reading.affected.length === 0 ? (
+            <Panel>
+              <EmptyState title="Tidak ada kelas yang terdampak">
+                {change.act === 'add' ? 'Simpan liburnya saja.' : 'Cabut liburnya saja.'}
+              </EmptyState>
+            </Panel>
+          ) : (
+            <>
+              <ResultLine extra={<Legend />}>{resultWords(reading)}</ResultLine>
+              <Panel flush>
+                <RailAxis
+                  label="Jadwal sebelum dan sesudah"
+                  days={shiftAxisDays(reading, change.day, change.act, today)}
+                  rows={reading.affected.map(row => ({
+                    key: row.cohort,
+                    title: row.title,
+                    detail: <Detail row={row} />,
+                    before: daysBefore(row),
+                    after: daysAfter(row),
+                    endBefore: row.oldEnd === row.newEnd ? undefined : endWords(row.oldEnd, row.newEnd),
+                    endAfter: endWords(row.newEnd, row.oldEnd),
+                    note: (
+                      <ShiftNote
+                        affected={row}
+                        answers={holiday.answers}
+                        onAnswer={holiday.answer}
+                        onForget={holiday.forget}
+                      />
+                    ),
+                  }))}
+                />
+              </Panel>
+            </>
+          )}
+          <Untouched reading={reading} today={today} />
+        </>
+      )}
+    </Reading>
+  )
+}
+
+function Detail({ row }: { row: AffectedCohort }) {
+  const held = row.before.filter(day => day.held).length
+  const start = row.before[0]?.date
+  return (
+    <>
+      <span className={styles.line}>{row.cohort}</span>
+      <span className={styles.line}>
+        {held > 0 ? (
+          <>
+            <IconLock size={13} aria-hidden /> {held} hari sudah dijalani
+          </>
+        ) : (
+          start && `mulai ${shortDay(start)}`
+        )}
+      </span>
+    </>
+  )
+}
+
+function endWords(date: PlainDate, other: PlainDate): string {
+  return shortDay(date, { year: yearOf(date) !== yearOf(other) })
+}
+
+function Legend() {
+  return (
+    <ul className={styles.legend} aria-label="Keterangan">
+      <li>
+        <span className={styles.swatch} data-state="closed" /> sudah dijalani, tidak berubah
+      </li>
+      <li>
+        <span className={styles.swatch} data-state="released" /> dilepas
+      </li>
+      <li>
+        <span className={styles.swatch} data-state="moved" /> pindah tanggal
+      </li>
+      <li>
+        <span className={styles.swatch} data-state="problem" /> bermasalah
+      </li>
+    </ul>
+  )
+}
+
+/** Classes that stay as they are, and why where somebody might wonder. */
+function Untouched({ reading: { kept, unaffected }, today }: { reading: DayOffReading; today: PlainDate }) {
+  if (kept.length === 0 && unaffected.length === 0) return null
+  return (
+    <Panel>
+      {kept.map(({ cohort, title, n }) => (
+        <p key={cohort} className={styles.untouched}>
+          <IconLock size={16} aria-hidden />
+          <span>
+            <b>{title}:</b> Hari ke-{n} sudah dijalani pada tanggal itu dan tidak dipindah.
+          </span>
+        </p>
+      ))}
+      {unaffected.length > 0 && (
+        <p className={styles.untouched}>
+          <IconCircleCheck size={16} className={styles.ok} aria-hidden />
+          <span>
+            <b>Tidak terdampak:</b>{' '}
+            {unaffected
+              .map(({ title, start, end }) =>
+                start > today ? `${title} (mulai ${shortDay(start)})` : `${title} (selesai ${shortDay(end)})`,
+              )
+              .join(' · ')}
+          </span>
+        </p>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,88 @@
+import type { AffectedCohort, DayOffReading, ShiftDay } from '../../../shared/features/calendar/day-off-change.ts'
+import { dayNumberWords } from '../../../shared/features/cohort/day-number-words.ts'
+import { weekdayName } from '../../../shared/kernel/date-words.ts'
+import { addDays, daysFrom, type PlainDate, weekdayOf } from '../../../shared/kernel/plain-date.ts'
+import type { AxisDay } from '../../ui/axis-columns.ts'
+import type { RailDay } from '../../ui/rail-day.ts'
+
+/**
+ * Every calendar day over all affected classes. A day off stands narrow only where no class trains on it, before or after; the day
+ * that changes is always wide, because it is what one looks for.
+ */
+export function shiftAxisDays(
+  { affected, daysOff }: DayOffReading,
+  changed: { date: PlainDate; kind: DayOffReading['daysOff'][number]['kind']; name: string },
+  act: 'add' | 'withdraw',
+  today: PlainDate,
+): AxisDay[] {
+  const trained = affected.flatMap(row => [...row.before, ...row.after].map(day => day.date)).toSorted()
+  const [first] = trained
+  const last = trained.at(-1)
+  if (!first || !last) return []
+  const training = new Set(trained)
+  const off = new Map(daysOff.map(day => [day.date, day]))
+  return daysFrom(first, last).map((date): AxisDay => {
+    const marks = date === today ? { today: true } : {}
+    if (date === changed.date) {
+      return act === 'add'
+        ? { date, off: { kind: changed.kind, name: changed.name }, added: true, ...marks }
+        : { date, ...marks }
+    }
+    if (training.has(date)) return { date, ...marks }
+    const named = off.get(date)
+    if (named) return { date, off: { kind: named.kind, name: named.name }, ...marks }
+    return weekdayOf(date) > 5
+      ? { date, off: { kind: 'weekend', name: weekdayName(date) }, ...marks }
+      : { date, ...marks }
+  })
+}
+
+/** The days as they are now: held ones filled, those that leave their date dashed. */
+export function daysBefore({ before, moved }: AffectedCohort): RailDay[] {
+  const leaving = new Set(moved.map(move => move.n))
+  return before.map(day => ({ n: day.n, date: day.date, state: leaving.has(day.n) ? 'released' : stillState(day) }))
+}
+
+/** The days as they will be: moved ones tinted, those that cannot be held as they stand red. */
+export function daysAfter({ after, moved, problems }: AffectedCohort): RailDay[] {
+  const from = new Map(moved.map(move => [move.n, move.from]))
+  const wrong = new Set(problems.filter(row => row.blocking).flatMap(row => row.days))
+  return after.map((day): RailDay => {
+    const old = from.get(day.n)
+    if (wrong.has(day.n)) return { n: day.n, date: day.date, state: 'problem', note: 'ada masalah' }
+    if (old === undefined) return { n: day.n, date: day.date, state: stillState(day) }
+    return { n: day.n, date: day.date, state: 'moved', note: `pindah dari ${dayWords(old)}` }
+  })
+}
+
+function stillState(day: ShiftDay): RailDay['state'] {
+  if (day.closed) return 'closed'
+  return day.held ? 'filled' : 'planned'
+}
+
+function dayWords(date: PlainDate): string {
+  return `${Number(date.slice(8))}/${Number(date.slice(5, 7))}`
+}
+
+/** Which papers in the hands of the class are out of date: 'jadwal, daftar hadir hari ke-11 s.d. 15'. */
+export function reprintWords({ moved, after }: AffectedCohort): string {
+  const days = moved.map(move => move.n)
+  const all = days.length === after.length
+  return `jadwal, ${all ? 'semua daftar hadir' : `daftar hadir ${dayNumberWords(days)}`}`
+}
+
+/** '3 kelas bergeser satu hari' where all move by one working day, else '3 kelas bergeser'. */
+export function resultWords(reading: DayOffReading): string {
+  const count = reading.affected.length
+  const shifts = new Set(reading.affected.map(row => stepsBetween(row)))
+  const by = shifts.size === 1 && shifts.has(1) ? ' satu hari' : ''
+  const words = `${count} kelas bergeser${by}`
+  return reading.unaffected.length > 0 ? `${words}, ${reading.unaffected.length} kelas tidak terdampak` : words
+}
+
+/** By how many of its own training days the end of a class moves. */
+function stepsBetween({ oldEnd, newEnd, skipped }: Pick<AffectedCohort, 'oldEnd' | 'newEnd' | 'skipped'>): number {
+  const [from, to] = oldEnd < newEnd ? [oldEnd, newEnd] : [newEnd, oldEnd]
+  const off = new Set(skipped.map(day => day.date))
+  return daysFrom(addDays(from, 1), to).filter(date => !off.has(date) && weekdayOf(date) <= 5).length
+}

@@ -1,0 +1,211 @@
+import { Checkbox, TextInput } from '@mantine/core'
+import { IconFileSpreadsheet } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { createRoute, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import { dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
+import type { TableReading, TableRow } from '../../../shared/features/calendar/year-table.ts'
+import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { Badge, type BadgeTone } from '../../ui/badge.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import type { DataColumn } from '../../ui/data-table-types.ts'
+import { field } from '../../ui/field.tsx'
+import { FileDrop } from '../../ui/file-drop.tsx'
+import { LinkAct } from '../../ui/link-act.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { ResultLine } from '../../ui/result-line.tsx'
+import { StickyBar } from '../../ui/sticky-bar.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { lateHolidayPath } from './late-holiday-path.ts'
+import styles from './table-import-page.module.css'
+
+export const tableImportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/kalender/$tahun/impor',
+  component: TableImportPage,
+})
+
+/** The table of a year from a file: read first, line by line, then written in one go. */
+function TableImportPage() {
+  const year = Number(tableImportRoute.useParams().tahun)
+  const { history } = useRouter()
+  const stored = useQuery(api.calendar.year.queryOptions({ input: { year } }))
+  const reader = useCommand(api.calendar.readTable)
+  const save = useCommand(api.calendar.saveTable, { done: ({ saved }) => `${saved} hari libur ${year} disimpan.` })
+  const [reading, setReading] = useState<TableReading | null>(null)
+  const [typed, setTyped] = useState<string | null>(null)
+  const [removeOthers, setRemoveOthers] = useState(false)
+  const [meeting, setMeeting] = useState<TableReading['meeting'] | null>(null)
+  const source = typed ?? stored.data?.source ?? ''
+  const days = reading?.rows.flatMap(row => row.day ?? []) ?? []
+  const leave = () => history.push(`/kalender/${year}`)
+  const refused = refusedWords()
+  function refusedWords(): string | undefined {
+    if (!reading) return 'Pilih berkasnya dulu.'
+    if (days.length === 0) return 'Tidak ada baris yang dapat disimpan.'
+    return source.trim() === '' ? 'Tulis keputusan yang menjadi dasarnya.' : undefined
+  }
+
+  async function take(file: File) {
+    const done = await reader.run({ year, file })
+    if (done) setReading(done.output)
+  }
+  async function store() {
+    if (refused !== undefined) return
+    const done = await save.run({ year, source, days, removeOthers })
+    if (!done) return
+    // Classes that still meet on a day off must be said before the page goes away.
+    if (done.output.meeting.length > 0) setMeeting(done.output.meeting)
+    else leave()
+  }
+  useKeys([
+    { keys: 'Ctrl S', label: 'simpan', run: () => void store(), whileTyping: true },
+    { keys: 'Ctrl Enter', label: 'simpan', run: () => void store(), whileTyping: true },
+    { keys: 'Esc', label: 'batal', run: leave },
+  ])
+  return (
+    <Page
+      title={`Impor kalender ${year}`}
+      crumbs={[{ label: 'Kalender', path: `/kalender/${year}` }, { label: 'Impor' }]}
+      facts={meeting ? 'tersimpan' : 'belum ada yang diubah'}
+      bar={
+        meeting ? undefined : (
+          <StickyBar
+            tone={save.error ? 'err' : 'plain'}
+            note={save.error ?? 'Baris yang bermasalah dilewati. Jadwal kelas tidak bergeser sendiri.'}
+          >
+            <ActButton onAct={leave}>Batal</ActButton>
+            <ActButton tone="primary" keys="Ctrl S" refused={refused} pending={save.pending} onAct={store}>
+              {`Simpan ${days.length} hari`}
+            </ActButton>
+          </StickyBar>
+        )
+      }
+    >
+      {meeting ? (
+        <Meeting meeting={meeting} onDone={leave} />
+      ) : (
+        <Reading query={stored} rows={6}>
+          {() =>
+            reading ? (
+              <>
+                <ResultLine extra={<LinkAct onAct={() => setReading(null)}>Berkas lain</LinkAct>}>
+                  {countWords(reading)}
+                </ResultLine>
+                <Panel>
+                  <div className={styles.fields}>
+                    <TextInput
+                      {...field({ label: 'Keputusan yang menjadi dasar' })}
+                      maxLength={300}
+                      value={source}
+                      onChange={event => setTyped(event.currentTarget.value)}
+                    />
+                    {reading.missing.length > 0 && (
+                      <Checkbox
+                        className={styles.remove ?? ''}
+                        label={`Hapus ${reading.missing.length} hari yang tidak ada di berkas`}
+                        description={reading.missing.map(day => `${shortDay(day.date)} ${day.name}`).join(' · ')}
+                        checked={removeOthers}
+                        onChange={event => setRemoveOthers(event.currentTarget.checked)}
+                      />
+                    )}
+                  </div>
+                </Panel>
+                <Panel flush>
+                  <DataTable
+                    label={`Baris kalender ${year}`}
+                    rows={reading.rows}
+                    columns={columns}
+                    rowKey={row => `${row.row} ${row.text}`}
+                    rowLabel={row => `baris ${row.row}`}
+                    rowTone={row => (row.status === 'problem' ? 'err' : undefined)}
+                    empty={<p className={styles.none}>Berkas ini tidak memuat hari libur.</p>}
+                  />
+                </Panel>
+              </>
+            ) : (
+              <Panel>
+                <FileDrop
+                  icon={IconFileSpreadsheet}
+                  accept=".xlsx,.csv,.ics"
+                  label="Berkas kalender"
+                  pending={reader.pending}
+                  onFile={take}
+                >
+                  Jatuhkan berkas Excel, CSV atau ICS di sini, atau tekan Enter untuk memilih. Kolomnya: Tanggal, Jenis,
+                  Nama, Dasar, Kepastian.
+                </FileDrop>
+                {reader.error !== null && (
+                  <Note tone="err" live>
+                    {reader.error}
+                  </Note>
+                )}
+              </Panel>
+            )
+          }
+        </Reading>
+      )}
+    </Page>
+  )
+}
+
+const statusWords: Record<TableRow['status'], { words: string; tone: BadgeTone }> = {
+  new: { words: 'baru', tone: 'ok' },
+  changed: { words: 'berubah', tone: 'warn' },
+  same: { words: 'sama', tone: 'neutral' },
+  problem: { words: 'dilewati', tone: 'err' },
+}
+
+const columns: DataColumn<TableRow>[] = [
+  { key: 'row', head: 'Baris', width: '4rem', align: 'end', cell: row => row.row },
+  { key: 'date', head: 'Tanggal', width: '9rem', cell: row => row.day && shortDay(row.day.date, { year: true }) },
+  { key: 'kind', head: 'Jenis', width: '8.5rem', cell: row => row.day && dayOffLabel(row.day.kind) },
+  { key: 'name', head: 'Nama', names: true, cell: row => row.day?.name ?? row.text },
+  { key: 'source', head: 'Dasar', cell: row => row.problem ?? row.day?.source },
+  {
+    key: 'certain',
+    head: 'Kepastian',
+    width: '8.5rem',
+    cell: row => row.day && (row.day.certain ? 'pasti' : 'dapat bergeser'),
+  },
+  {
+    key: 'status',
+    head: 'Status',
+    width: '6.5rem',
+    cell: row => <Badge tone={statusWords[row.status].tone}>{statusWords[row.status].words}</Badge>,
+  },
+]
+
+function countWords({ rows }: TableReading): string {
+  const order: TableRow['status'][] = ['new', 'changed', 'same', 'problem']
+  return order
+    .map(status => ({ status, count: rows.filter(row => row.status === status).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ status, count }) => `${count} ${statusWords[status].words}`)
+    .join(' · ')
+}
+
+function Meeting({ meeting, onDone }: { meeting: TableReading['meeting']; onDone: () => void }) {
+  return (
+    <Panel title="Kelas yang masih terjadwal pada hari libur" tone="warn">
+      <ul className={styles.meeting}>
+        {meeting.map(({ date, cohorts }) => (
+          <li key={date}>
+            <b>{shortDay(date, { year: true })}</b> {cohorts.join(', ')}{' '}
+            <LinkAct size="small" path={lateHolidayPath(date)} label={`Geser kelas pada ${shortDay(date)}`}>
+              Geser kelasnya
+            </LinkAct>
+          </li>
+        ))}
+      </ul>
+      <ActButton onAct={onDone}>Ke kalender</ActButton>
+    </Panel>
+  )
+}

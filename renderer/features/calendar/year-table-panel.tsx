@@ -1,0 +1,50 @@
+import { IconDownload, IconUpload } from '@tabler/icons-react'
+import { useRouter } from '@tanstack/react-router'
+import { type TableFormat, tableFormats } from '../../../shared/features/calendar/year-table.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { usePaperOutput } from '../../app/use-paper-output.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import styles from './year-table-panel.module.css'
+
+const names: Record<TableFormat, string> = { xlsx: 'Excel', csv: 'CSV', ics: 'ICS' }
+
+/** The table of a year in and out: for the next decree, for another centre, for the calendar of a telephone. */
+export function YearTablePanel({ year }: { year: number }) {
+  const { history } = useRouter()
+  const { save } = usePaperOutput()
+  const draw = useCommand(api.calendar.exportTable)
+  async function send(format: TableFormat) {
+    const made = await draw.run({ year, format })
+    if (made) await save.run({ name: `hari-libur-${year}.${format}`, file: made.output as File })
+  }
+  const problem = draw.error ?? save.error
+  return (
+    <Panel title="Berkas kalender">
+      <div className={styles.acts}>
+        <ActButton icon={IconUpload} size="xs" onAct={() => history.push(`/kalender/${year}/impor`)}>
+          Impor tabel
+        </ActButton>
+        {tableFormats.map(format => (
+          <ActButton
+            key={format}
+            icon={IconDownload}
+            size="xs"
+            tone="quiet"
+            label={`Ekspor kalender ${year} ke ${names[format]}`}
+            onAct={() => send(format)}
+          >
+            {names[format]}
+          </ActButton>
+        ))}
+      </div>
+      {problem !== null && (
+        <Note tone="err" live>
+          {problem}
+        </Note>
+      )}
+    </Panel>
+  )
+}

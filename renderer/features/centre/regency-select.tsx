@@ -1,0 +1,24 @@
+import { Select } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../app/client.ts'
+import type { InputProps } from '../../app/use-draft-form.ts'
+import { field } from '../../ui/field.tsx'
+import { openByF4 } from '../../ui/open-by-f4.ts'
+
+/** The kabupaten or kota whose kelurahan the board of activities shows. */
+export function RegencySelect({ inputProps }: { inputProps: InputProps }) {
+  const regencies = useQuery(api.activity.regencies.queryOptions({ input: {} }))
+  return (
+    <Select
+      {...field({ label: 'Wilayah papan sebaran', hint: 'Kelurahannya menjadi kolom papan di Kegiatan & Dana.' })}
+      searchable
+      limit={30}
+      openOnFocus={false}
+      onKeyDown={openByF4}
+      allowDeselect={false}
+      nothingFoundMessage="Tidak ada kabupaten atau kota dengan nama itu."
+      data={(regencies.data ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+      {...inputProps}
+    />
+  )
+}

@@ -1,0 +1,94 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { NearestWay } from '../../../shared/features/cohort/program-request.ts'
+import { nearestWords, unplacedWords } from '../../../shared/features/cohort/unplaced-words.ts'
+import type { UnplacedLine, WorkProgramReading } from '../../../shared/features/cohort/work-program.ts'
+import { tradeName } from '../../../shared/features/program/trades.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { LinkAct } from '../../ui/link-act.tsx'
+import { PathLink } from '../../ui/path-link.tsx'
+import { YearRails, type YearRailsRow } from '../../ui/year-rails.tsx'
+import { classPath } from './class-tabs.ts'
+import { type AcceptedCodes, proposalTitles } from './proposal-titles.ts'
+import styles from './work-program.module.css'
+
+export interface ProposalRailsProps {
+  reading: WorkProgramReading
+  accepted: AcceptedCodes
+  today: PlainDate
+  onAccept: (index: number) => unknown
+  /** Takes the offered way into the list and proposes again. */
+  onWay: (wanted: number, way: NearestWay) => void
+}
+
+/** Every class that was asked for: those without a place first, then the others on one calendar, in the order of their first days. */
+export function ProposalRails({ reading, accepted, today, onAccept, onWay }: ProposalRailsProps) {
+  const titles = proposalTitles(reading.placed, accepted)
+  const nameOf = (id: number) => reading.instructors.find(person => person.id === id)?.name ?? 'instruktur'
+  const unplaced = reading.unplaced.map(
+    (line): YearRailsRow => ({
+      key: `line-${line.wanted}`,
+      title: `${tradeName(line.trade)} × ${line.count}`,
+      detail: `baris ${line.wanted + 1}, tidak mendapat tempat`,
+      dates: [],
+      why: <Why line={line} nameOf={nameOf} onWay={onWay} />,
+    }),
+  )
+  const placed = reading.placed.map((proposed, index): YearRailsRow => {
+    const code = accepted.get(index)
+    const title = titles[index] ?? proposed.title
+    return {
+      key: `class-${index}`,
+      title,
+      detail: `${proposed.room.name} · ${proposed.instructor.name}`,
+      dates: proposed.days,
+      kept: code !== undefined,
+      end: code ? (
+        <PathLink path={classPath(code)}>{code}</PathLink>
+      ) : (
+        <ActButton size="xs" label={`Terima ${title}`} onAct={() => onAccept(index)}>
+          Terima
+        </ActButton>
+      ),
+    }
+  })
+  return (
+    <YearRails
+      label={`Usul ${reading.placed.length} angkatan`}
+      first={reading.first}
+      last={reading.last}
+      today={today}
+      gaps={reading.skipped.map(({ date, kind, reason }) => ({ date, kind, name: reason }))}
+      rows={[...unplaced, ...placed]}
+    />
+  )
+}
+
+interface WhyProps {
+  line: UnplacedLine
+  nameOf: (id: number) => string
+  onWay: ProposalRailsProps['onWay']
+}
+
+function Why({ line, nameOf, onWay }: WhyProps) {
+  const { nearest } = line
+  return (
+    <div className={styles.why}>
+      <span>
+        <IconAlertTriangle size={14} className={styles.sign} aria-hidden /> {unplacedWords(line.reason, nameOf)}
+      </span>
+      {nearest && (
+        <span className={styles.nearest}>
+          {nearestWords(nearest, nameOf)}{' '}
+          {nearest.kind === 'renewal' ? (
+            <LinkAct path={`/instruktur/${nearest.instructorId}`}>Buka instruktur</LinkAct>
+          ) : (
+            <LinkAct label={`Pakai untuk ${tradeName(line.trade)}`} onAct={() => onWay(line.wanted, nearest)}>
+              Pakai
+            </LinkAct>
+          )}
+        </span>
+      )}
+    </div>
+  )
+}

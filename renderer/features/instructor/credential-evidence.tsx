@@ -1,0 +1,112 @@
+import { Modal } from '@mantine/core'
+import { IconFileUpload } from '@tabler/icons-react'
+import { useState } from 'react'
+import { type Credential, mostScanMegabytes } from '../../../shared/features/instructor/contract.ts'
+import { longDate } from '../../../shared/kernel/date-words.ts'
+import { api } from '../../app/client.ts'
+import { useSession, useToday } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { FileDrop } from '../../ui/file-drop.tsx'
+import { LinkAct } from '../../ui/link-act.tsx'
+import { Note } from '../../ui/note.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import styles from './credential-evidence.module.css'
+import { LetterDialog } from './letter-dialog.tsx'
+import { ScanDialog } from './scan-dialog.tsx'
+
+/** What backs a certificate: its scan, who compared it with the register of the LSP, and the letter for the next one. */
+export function CredentialEvidence({ credential, name }: { credential: Credential; name: string }) {
+  const today = useToday()
+  const { operator } = useSession()
+  const [opened, setOpened] = useState<'scan' | 'attach' | 'letter' | null>(null)
+  const { id, number, scan, verified } = credential
+  const verify = useCommand(api.instructor.verifyCredential, {
+    done: (_, { verified: now }) => (now ? `${number} tercatat sudah diperiksa.` : 'Catatan pemeriksaan dihapus.'),
+    undo: () => api.instructor.verifyCredential.call({ id, verified }),
+  })
+  const close = () => setOpened(null)
+
+  return (
+    <div className={styles.evidence}>
+      {verified ? (
+        <Badge tone="ok" signed>
+          Diperiksa {verified.by}, {longDate(verified.on)}
+        </Badge>
+      ) : (
+        <Badge>Belum diperiksa ke LSP</Badge>
+      )}
+      <LinkAct
+        size="small"
+        label={`${verified ? 'Hapus catatan pemeriksaan' : 'Catat sudah diperiksa'} ${number}`}
+        onAct={() => void verify.run({ id, verified: verified ? null : { by: operator.name, on: today } })}
+      >
+        {verified ? 'Hapus catatan pemeriksaan' : 'Catat sudah diperiksa'}
+      </LinkAct>
+      {scan && (
+        <LinkAct size="small" label={`Lihat pindaian ${number}`} onAct={() => setOpened('scan')}>
+          Lihat pindaian
+        </LinkAct>
+      )}
+      <LinkAct
+        size="small"
+        label={`${scan ? 'Ganti' : 'Lampirkan'} pindaian ${number}`}
+        onAct={() => setOpened('attach')}
+      >
+        {scan ? 'Ganti pindaian' : 'Lampirkan pindaian'}
+      </LinkAct>
+      <LinkAct size="small" label={`Surat ke LSP untuk ${number}`} onAct={() => setOpened('letter')}>
+        Surat ke LSP
+      </LinkAct>
+      {verify.error !== null && (
+        <Note tone="err" live>
+          {verify.error}
+        </Note>
+      )}
+      {opened === 'scan' && <ScanDialog credential={credential} onClose={close} />}
+      {opened === 'attach' && <AttachDialog credential={credential} onClose={close} />}
+      {opened === 'letter' && <LetterDialog id={id} name={name} onClose={close} />}
+    </div>
+  )
+}
+
+function AttachDialog({ credential, onClose }: { credential: Credential; onClose: () => void }) {
+  useReturnFocus()
+  const attach = useCommand(api.instructor.attachScan, { done: () => `Pindaian ${credential.number} disimpan.` })
+  const remove = useCommand(api.instructor.removeScan, { done: () => 'Pindaian dihapus.' })
+  return (
+    <Modal opened onClose={onClose} title={`Pindaian ${credential.number}`} size={480}>
+      <div className={styles.attach}>
+        <FileDrop
+          label="Berkas pindaian"
+          accept=".pdf,.jpg,.jpeg"
+          icon={IconFileUpload}
+          pending={attach.pending}
+          onFile={async file => {
+            if (await attach.run({ id: credential.id, file })) onClose()
+          }}
+        >
+          Jatuhkan PDF atau JPEG di sini, paling besar {mostScanMegabytes} MB.
+        </FileDrop>
+        {credential.scan && (
+          <p className={styles.present}>
+            Sekarang: {credential.scan.name}.{' '}
+            <LinkAct
+              size="small"
+              onAct={async () => {
+                if (await remove.run({ id: credential.id })) onClose()
+              }}
+            >
+              Hapus pindaian
+            </LinkAct>
+          </p>
+        )}
+        {(attach.error ?? remove.error) !== null && (
+          <Note tone="err" live>
+            {attach.error ?? remove.error}
+          </Note>
+        )}
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,91 @@
+import type { InstructorRow } from '../../../shared/features/instructor/contract.ts'
+import type { Leave } from '../../../shared/features/instructor/leave.ts'
+import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { api } from '../../app/client.ts'
+import { useToday } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { Badge } from '../../ui/badge.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { LinkAct } from '../../ui/link-act.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import styles from './leave-list.module.css'
+
+export interface LeaveListProps {
+  instructor: InstructorRow
+  onAdd: () => void
+  onEdit: (leave: Leave) => void
+}
+
+/** Leave, courses, illness: what is over stays written, what comes keeps the person out of the timetable. */
+export function LeaveList({ instructor, onAdd, onEdit }: LeaveListProps) {
+  const today = useToday()
+  const remove = useCommand(
+    { call: ({ id }: Leave) => api.instructor.removeLeave.call({ id }) },
+    {
+      done: () => 'Masa berhalangan dihapus.',
+      undo: (_, { id: __, ...leave }) =>
+        api.instructor.saveLeave.call({ instructorId: instructor.id, id: null, leave }),
+    },
+  )
+  const add = (
+    <ActButton size="xs" onAct={onAdd}>
+      Catat berhalangan
+    </ActButton>
+  )
+  return (
+    <Panel title="Cuti dan berhalangan" flush extra={instructor.leaves.length > 0 && add}>
+      {remove.error !== null && (
+        <div className={styles.note}>
+          <Note tone="err" live>
+            {remove.error}
+          </Note>
+        </div>
+      )}
+      {instructor.leaves.length === 0 ? (
+        <EmptyState title="Selalu dapat mengajar." acts={add}>
+          Hari cuti, diklat atau sakit yang dicatat di sini tertutup di jadwal.
+        </EmptyState>
+      ) : (
+        <ul>
+          {instructor.leaves.map(leave => {
+            const dates = `${shortDay(leave.from, { year: true })} – ${shortDay(leave.until, { year: true })}`
+            const over = leave.until < today
+            return (
+              <li key={leave.id} className={styles.row}>
+                <span className={styles.reason}>{leave.reason}</span>
+                <span>{dates}</span>
+                <span>
+                  {over ? (
+                    <Badge>Lewat</Badge>
+                  ) : leave.from <= today ? (
+                    <Badge tone="now">Berlangsung</Badge>
+                  ) : (
+                    <Badge tone="info">Akan datang</Badge>
+                  )}
+                </span>
+                <span className={styles.acts}>
+                  {!over && (
+                    <LinkAct size="small" label={`Ubah ${leave.reason}, ${dates}`} onAct={() => onEdit(leave)}>
+                      Ubah
+                    </LinkAct>
+                  )}
+                  {leave.from > today && (
+                    <LinkAct
+                      size="small"
+                      label={`Hapus ${leave.reason}, ${dates}`}
+                      onAct={() => void remove.run(leave)}
+                    >
+                      Hapus
+                    </LinkAct>
+                  )}
+                </span>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </Panel>
+  )
+}

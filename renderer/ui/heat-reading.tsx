@@ -1,0 +1,58 @@
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import styles from './heat-board.module.css'
+
+export interface HeatReadingProps {
+  frame: RefObject<HTMLElement | null>
+  /** The cell that is read, as the board marks it: '2:41'. */
+  cell: string
+  children: ReactNode
+}
+
+interface Places {
+  card: { left: number; top: number }
+  ruler: { left: number; top: number; width: number; height: number }
+}
+
+const away = 14
+
+/**
+ * The ruler through the column of the cell, and the card: right below the cell where there is room in the window, else above or
+ * to the left. Neither takes the pointer, which goes on to the next cell through them.
+ */
+export function HeatReading({ frame, cell, children }: HeatReadingProps) {
+  const card = useRef<HTMLDivElement>(null)
+  const [places, setPlaces] = useState<Places | null>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what stands in the card decides its height
+  useLayoutEffect(() => {
+    const target = frame.current?.querySelector(`[data-heat="${cell}"]`)
+    const head = frame.current?.querySelector('thead')
+    const foot = frame.current?.querySelector('tfoot th')
+    if (!target || !head || !foot || !card.current) return
+    const at = target.getBoundingClientRect()
+    // Head and foot stand fast while rows scroll between them.
+    const top = head.getBoundingClientRect().bottom
+    const bottom = foot.getBoundingClientRect().top
+    const window = document.documentElement
+    const { width, height } = card.current.getBoundingClientRect()
+    const right = at.right + away + width < window.clientWidth
+    const below = at.bottom + away + height < window.clientHeight
+    const next = {
+      card: {
+        left: right ? at.right + away : at.left - away - width,
+        top: below ? at.bottom + away : Math.max(0, at.top - away - height),
+      },
+      ruler: { left: at.left - 1, top, width: at.width + 2, height: Math.max(0, bottom - top) },
+    }
+    setPlaces(before => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
+  }, [frame, cell, children])
+
+  return (
+    <>
+      {places && <div className={styles.ruler} style={places.ruler} aria-hidden />}
+      <div ref={card} className={styles.card} style={places?.card ?? { visibility: 'hidden' }} aria-hidden>
+        {children}
+      </div>
+    </>
+  )
+}

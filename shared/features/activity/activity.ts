@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { mostRupiah } from '../../kernel/money.ts'
+import { type PlainDate, yearOf } from '../../kernel/plain-date.ts'
+import { line, paragraph, plainDateSchema, whole } from '../../kernel/schema.ts'
+import { tradeCodes } from '../program/trades.ts'
+import { fundingSources } from './funding-source.ts'
+
+/** Most activities of one budget year; their numbers run from 1. */
+export const mostActivities = 24
+
+export const budgetYear = whole(2000, 2100)
+
+function money(least: number, tooLittle: string) {
+  return z
+    .int({ error: 'Tulis rupiah bulat, seperti 1.250.000.' })
+    .min(least, { error: tooLittle })
+    .max(mostRupiah, { error: 'Paling besar Rp999.999.999.999.' })
+}
+
+export const activityDraft = z.strictObject({
+  budgetYear,
+  number: whole(1, mostActivities),
+  fundingSource: z.enum(fundingSources),
+  /** As the classes and their papers name it. */
+  title: line(160, 1),
+  trade: z.enum(tradeCodes).nullable(),
+  /** The lines of the budget document (DPA) under which the money stands. */
+  budgetActivity: line(200),
+  budgetSubActivity: line(200),
+  accountCode: line(40),
+  /** Pagu, whole rupiah. */
+  budget: money(0, 'Pagu tidak kurang dari nol.'),
+})
+export type ActivityDraft = z.infer<typeof activityDraft>
+
+export const spendingDraft = z.strictObject({
+  date: plainDateSchema,
+  description: line(200, 1),
+  /** Whole rupiah above zero; what was too much is taken back by a reversal. */
+  amount: money(1, 'Jumlah lebih dari nol.'),
+  /** Number of the evidence: SP2D, kuitansi, BAST. */
+  evidence: line(80, 1),
+})
+export type SpendingDraft = z.infer<typeof spendingDraft>
+
+export const reversalReason = paragraph(150, 10)
+
+/** Money of one activity, or of several; whole rupiah. */
+export type Sums = {
+  budget: number
+  realized: number
+  /** Below zero when more was spent than there is. */
+  left: number
+  /** Tenths of a percent, rounded half up; null without a budget. */
+  share: number | null
+}
+
+/** The same sums as the database reckons, for what a form shows before it is saved. */
+export function sumsOf(budget: number, realized: number): Sums {
+  return {
+    budget,
+    realized,
+    left: budget - realized,
+    share: budget === 0 ? null : shareOf(BigInt(budget), BigInt(realized)),
+  }
+}
+
+/** In big integers: a thousand times the money of a whole year no longer fits a number exactly. */
+function shareOf(budget: bigint, realized: bigint): number {
+  return Number((2000n * realized + budget) / (2n * budget))
+}
+
+/** How far spending goes beyond the budget, 0 when it does not. Overspending is told, not refused. */
+export function overspent(sums: Pick<Sums, 'left'>): number {
+  return Math.max(0, -sums.left)
+}
+
+/** A class is paid by the budget of the year in which it starts, even where it ends in the next. */
+export function fitsBudgetYear(start: PlainDate, year: number): boolean {
+  return yearOf(start) === year
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { type ActivityId, activityId, type SpendingId, spendingId, type TraineeId } from '../../ids.ts'
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import { line, nothing } from '../../kernel/schema.ts'
+import { command, output, query } from '../../operation.ts'
+import {
+  type ActivityDraft,
+  activityDraft,
+  budgetYear,
+  reversalReason,
+  type SpendingDraft,
+  type Sums,
+  spendingDraft,
+} from './activity.ts'
+import { type FundingSource, fundingSources } from './funding-source.ts'
+
+export type ActivityRow = ActivityDraft &
+  Sums & {
+    id: ActivityId
+    /** Classes that were not cancelled; `decided` are those whose panel has spoken. */
+    cohorts: number
+    decided: number
+    /** People of these classes who have not left. */
+    people: number
+    entries: number
+  }
+
+export type SourceSums = Sums & { fundingSource: FundingSource; activities: number; cohorts: number; decided: number }
+
+/** A class as the choice of an activity sees it. */
+export type ClassOfYear = { code: string; title: string; start: PlainDate; end: PlainDate }
+
+export type ActivityYear = {
+  year: number
+  rows: ActivityRow[]
+  /** Only sources that have an activity, in their usual order. */
+  sources: SourceSums[]
+  total: Sums
+  /** The lowest number not yet given in this year; null when all are. */
+  nextNumber: number | null
+  /** Classes that start in this year and belong to no activity yet. */
+  unassigned: ClassOfYear[]
+}
+
+export type Spending = SpendingDraft & {
+  id: SpendingId
+  /** The entry that this one takes back; its amount is below zero. */
+  reverses: SpendingId | null
+  reversedBy: SpendingId | null
+  recordedAt: string
+  recordedBy: string
+}
+
+export type Activity = ActivityRow & {
+  /** Newest first. */
+  spending: Spending[]
+  classes: (ClassOfYear & { people: number; decided: boolean })[]
+  /** Classes of the same year that could still be put in. */
+  unassigned: ClassOfYear[]
+}
+
+export type BoardActivity = {
+  id: ActivityId
+  number: number
+  title: string
+  fundingSource: FundingSource
+  /** Everybody placed, wherever they live. */
+  people: number
+}
+export type BoardDistrict = { code: string; name: string; villages: { code: string; name: string }[] }
+
+/** Who was placed by which activity, by kelurahan: enrolled in a class that stands, and not gone from it. */
+export type Board = {
+  year: number
+  regency: { code: string; name: string }
+  districts: BoardDistrict[]
+  activities: BoardActivity[]
+  /** Only those above zero. */
+  cells: { activityId: ActivityId; village: string; people: number }[]
+  /** Placed people who live in another city, or whose kelurahan is not known. */
+  elsewhere: number
+  unknown: number
+}
+
+export type PlacedPerson = {
+  traineeId: TraineeId
+  name: string
+  maskedNik: string
+  sex: 'L' | 'P'
+  phone: string
+  village: string | null
+  district: string | null
+  /** Null for a candidate. */
+  cohort: { code: string; title: string } | null
+  activity: { number: number; title: string } | null
+}
+
+const villageCode = z.string().regex(/^\d{10}$/, { error: 'Kode kelurahan 10 angka.' })
+const boardScope = { year: budgetYear, fundingSource: z.enum(fundingSources).nullable() }
+
+export const activityContract = {
+  /** Years that have an activity, the latest first. */
+  years: query(nothing, output<number[]>()),
+  list: query(z.strictObject({ year: budgetYear }), output<ActivityYear>()),
+  get: query(z.strictObject({ id: activityId }), output<Activity>()),
+  save: command(z.strictObject({ id: activityId.nullable(), activity: activityDraft }), output<{ id: ActivityId }>()),
+  /** Answers by how much the budget is now overspent, 0 when it is not. */
+  saveSpending: command(
+    z.strictObject({ activityId, spending: spendingDraft }),
+    output<{ id: SpendingId; overspent: number }>(),
+  ),
+  /** Takes an entry back by one of the opposite amount, dated today; both stay. */
+  reverseSpending: command(z.strictObject({ id: spendingId, reason: reversalReason }), output<{ id: SpendingId }>()),
+  /** Puts a class into an activity of the year in which it starts, or out of any. */
+  assign: command(z.strictObject({ code: line(20, 1), activityId: activityId.nullable() }), output<void>()),
+  board: query(z.strictObject(boardScope), output<Board>()),
+  /** The people behind a figure of the board; each condition that is null is none. */
+  people: query(
+    z.strictObject({ ...boardScope, activityId: activityId.nullable(), village: villageCode.nullable() }),
+    output<PlacedPerson[]>(),
+  ),
+  /** Registered people of a kelurahan who were not placed by any activity of that year. */
+  candidates: query(z.strictObject({ year: budgetYear, village: villageCode }), output<PlacedPerson[]>()),
+  /** Every kabupaten and kota with its Kemendagri code of four digits, for the setting of the board. */
+  regencies: query(nothing, output<{ code: string; name: string }[]>()),
+}

@@ -1,0 +1,87 @@
+import { dateOfDayNumber, dayNumber } from '../../kernel/day-number.ts'
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import { offReader, type Skipped, type TrainingDay, type WorkCalendar } from '../cohort/working-days.ts'
+
+export type NumberedDay = TrainingDay & {
+  /** With a mark or closed: it has happened and keeps its date for ever. */
+  held: boolean
+}
+
+export type Move = { n: number; from: PlainDate; to: PlainDate }
+
+export type Replan = {
+  days: NumberedDay[]
+  moved: Move[]
+  end: PlainDate
+  /** Every calendar day between first and last that is no training day, as planDays writes them. */
+  skipped: Skipped[]
+  /** Days not held on a day off that cannot move because a later day has been held. */
+  stuck: number[]
+}
+
+export type ReplanRequest = {
+  /** In order, n rising. */
+  days: readonly NumberedDay[]
+  /** With the days off as they are from now on. */
+  calendar: WorkCalendar
+  /** The start that was wished for; a first day pushed away by a holiday comes back to it. Without it, day 1 as it stands. */
+  wantedStart?: PlainDate | null
+  /** Why days were skipped until now; what lies before the last held day is history and stays. */
+  skipped?: readonly Skipped[]
+}
+
+/**
+ * The dates of a class after its calendar has changed. Days up to the last held one stay where they are; each day after it gets
+ * the first working day after the day before it, so that a new holiday pushes the rest and a withdrawn one pulls it back.
+ * Throws RangeError for a class without days.
+ */
+export function replanDays({ days, calendar, wantedStart = null, skipped = [] }: ReplanRequest): Replan {
+  const [first] = days
+  if (!first) throw new RangeError('a class has days')
+  const whyOff = offReader(calendar)
+  const kept = days.findLastIndex(day => day.held) + 1
+  const lastKept = days[kept - 1]
+  let next = lastKept ? dayNumber(lastKept.date) + 1 : dayNumber(wantedStart ?? first.date)
+
+  const replanned = days.map((day, index) => {
+    if (index < kept) return day
+    while (whyOff(next)) next += 1
+    const date = dateOfDayNumber(next)
+    next += 1
+    return { ...day, date }
+  })
+  const moved = days.flatMap(({ n, date }, index): Move[] => {
+    const to = replanned[index]?.date ?? date
+    return to === date ? [] : [{ n, from: date, to }]
+  })
+  const dates = replanned.map(day => day.date)
+  return {
+    days: replanned,
+    moved,
+    end: dates.at(-1) ?? first.date,
+    skipped: skippedBetween(dates, whyOff, skipped, lastKept?.date ?? null),
+    stuck: days.slice(0, kept).flatMap(day => (!day.held && whyOff(dayNumber(day.date)) ? [day.n] : [])),
+  }
+}
+
+function skippedBetween(
+  dates: readonly PlainDate[],
+  whyOff: (day: number) => Skipped | null,
+  before: readonly Skipped[],
+  historyUntil: PlainDate | null,
+): Skipped[] {
+  const training = new Set(dates)
+  const history = new Map(before.map(entry => [entry.date, entry]))
+  const [first = ''] = dates
+  const last = dates.at(-1)
+  if (!first || !last) return []
+  const result: Skipped[] = []
+  for (let day = dayNumber(first); day <= dayNumber(last); day += 1) {
+    const date = dateOfDayNumber(day)
+    if (training.has(date)) continue
+    const passed = historyUntil !== null && date < historyUntil ? history.get(date) : undefined
+    const entry = passed ?? whyOff(day)
+    if (entry) result.push(entry)
+  }
+  return result
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { readDate } from '../../kernel/date-input.ts'
+import { isPlainDate, type PlainDate, yearOf } from '../../kernel/plain-date.ts'
+import { line, whole } from '../../kernel/schema.ts'
+import { type DayOffKind, dayOffKinds, dayOffLabel } from './day-off.ts'
+import { type DayOffDraft, dayOffDraft } from './day-off-change.ts'
+import { followsTheMoon } from './lunar-feast.ts'
+
+export const tableFormats = ['xlsx', 'csv', 'ics'] as const
+export type TableFormat = (typeof tableFormats)[number]
+
+/** Heads of the columns, as exported and as looked for in a file; capitals do not matter. */
+export const tableHeads = ['Tanggal', 'Jenis', 'Nama', 'Dasar', 'Kepastian'] as const
+export const certainWords = { certain: 'pasti', uncertain: 'dapat bergeser' }
+
+/** One line of a file: what it would write, or why it cannot. */
+export type TableRow = {
+  /** Number of the line in the file, from 1; in a calendar file the number of the event. */
+  row: number
+  text: string
+  day: DayOffDraft | null
+  problem: string | null
+  status: 'new' | 'changed' | 'same' | 'problem'
+}
+
+export type TableReading = {
+  year: number
+  rows: TableRow[]
+  /** Days of the calendar that the file does not have. */
+  missing: { date: PlainDate; name: string }[]
+  /** Classes that train on days which the file makes days off, by date. */
+  meeting: { date: PlainDate; cohorts: string[] }[]
+}
+
+export const yearTableDraft = z
+  .strictObject({
+    year: whole(2000, 2100),
+    source: line(300, 1),
+    days: z.array(dayOffDraft).max(366),
+    /** Takes away the days of the year that are not in the table. */
+    removeOthers: z.boolean(),
+  })
+  .refine(table => table.days.every(day => yearOf(day.date) === table.year), {
+    path: ['days'],
+    error: 'Ada tanggal dari tahun lain.',
+  })
+  .refine(table => new Set(table.days.map(day => day.date)).size === table.days.length, {
+    path: ['days'],
+    error: 'Ada tanggal yang ditulis dua kali.',
+  })
+
+/** The cells of a line in the order of `tableHeads`. */
+export type TableCells = readonly [date: string, kind: string, name: string, source: string, certain: string]
+
+/** One line as a day off, or the reason in words why it is none. */
+export function readTableCells(cells: TableCells, year: number): DayOffDraft | string {
+  const [dateText, kindText, nameText, source, certainText] = cells.map(cell => cell.trim()) as unknown as TableCells
+  const date = isPlainDate(dateText) ? dateText : readDate(dateText, `${year}-01-01` as PlainDate)
+  if (!date) return dateText === '' ? 'Tanggal kosong.' : `“${dateText}” bukan tanggal.`
+  if (yearOf(date) !== year) return `Tanggal dari tahun ${yearOf(date)}.`
+  const kind = readKind(kindText, nameText)
+  if (!kind) return `Jenis “${kindText}” tidak dikenal.`
+  const parsed = dayOffDraft.safeParse({ date, kind, name: nameText, source, certain: true })
+  if (!parsed.success) return nameText === '' ? 'Nama kosong.' : (parsed.error.issues[0]?.message ?? 'Tidak terbaca.')
+  const told = certainText.toLowerCase()
+  const certain = told === '' ? !followsTheMoon({ kind, name: nameText }) : told.startsWith(certainWords.certain)
+  return { ...parsed.data, certain }
+}
+
+/** The kind as staff or the decree write it; without one, what the name says. */
+function readKind(text: string, name: string): DayOffKind | null {
+  const told = text.toLowerCase()
+  if (told === '') return name.toLowerCase().includes('cuti bersama') ? 'joint_leave' : 'national_holiday'
+  const short: Record<string, DayOffKind> = { ln: 'national_holiday', cb: 'joint_leave' }
+  return short[told] ?? dayOffKinds.find(kind => dayOffLabel(kind).toLowerCase() === told || kind === told) ?? null
+}
+
+export function tableCells(day: DayOffDraft): TableCells {
+  const certain = day.certain ? certainWords.certain : certainWords.uncertain
+  return [day.date, dayOffLabel(day.kind), day.name, day.source, certain]
+}

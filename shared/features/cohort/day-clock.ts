@@ -1,0 +1,80 @@
+import { type PlainDate, weekdayOf } from '../../kernel/plain-date.ts'
+import { minutesOf, timeOfMinutes } from '../../kernel/time.ts'
+
+export const clockKinds = ['ordinary', 'friday', 'ramadan'] as const
+export type ClockKind = (typeof clockKinds)[number]
+
+/** A pause after so many hours (JP) of the day. */
+export type Break = { after: number; minutes: number; name: string }
+export type DayClock = { startTime: string; minutesPerHour: number; breaks: readonly Break[] }
+export type ClassClock = Record<ClockKind, DayClock> & {
+  /** The fasting month, whose days are shorter; null where it does not touch the class. */
+  ramadan: DayClock
+  fasting: { from: PlainDate; until: PlainDate } | null
+}
+
+export type ClockRow = { hour: number | null; name: string; start: string; end: string }
+
+/** Nobody is taught while the Friday prayer is held. */
+export const prayer = { start: '11:30', end: '13:00' }
+
+/** The usual day of the centre for a class that begins at `startTime`. */
+export function usualClock(startTime: string, minutesPerHour: number): ClassClock {
+  const morning = minutesOf(startTime) < minutesOf('10:00')
+  const lunch = { after: 5, minutes: 60, name: 'ISHOMA' }
+  const pause = { after: 3, minutes: 15, name: 'Istirahat' }
+  return {
+    ordinary: { startTime, minutesPerHour, breaks: morning ? [pause, lunch] : [{ ...pause, after: 4 }] },
+    friday: { startTime, minutesPerHour, breaks: fridayBreaks(startTime, minutesPerHour) },
+    ramadan: { startTime, minutesPerHour, breaks: [{ after: 5, minutes: 30, name: 'Istirahat' }] },
+    fasting: null,
+  }
+}
+
+/**
+ * One pause from the last whole hour before the prayer until it is over. A class that begins during the prayer begins after it, with
+ * a pause before its first hour.
+ */
+export function fridayBreaks(startTime: string, minutesPerHour: number): Break[] {
+  const [start, end] = [minutesOf(prayer.start), minutesOf(prayer.end)]
+  const first = minutesOf(startTime)
+  if (first >= end) return []
+  const after = Math.max(0, Math.floor((start - first) / minutesPerHour))
+  return [{ after, minutes: end - (first + after * minutesPerHour), name: 'Istirahat dan salat Jumat' }]
+}
+
+export function clockKindOf(clock: ClassClock, date: PlainDate): ClockKind {
+  if (weekdayOf(date) === 5) return 'friday'
+  const { fasting } = clock
+  return fasting && fasting.from <= date && date <= fasting.until ? 'ramadan' : 'ordinary'
+}
+
+/** On a Friday of the fasting month the hours are as short as on its other days, and the prayer is kept. */
+export function clockOf(clock: ClassClock, date: PlainDate): DayClock {
+  const { fasting } = clock
+  const kind = clockKindOf(clock, date)
+  if (kind !== 'friday' || !fasting || date < fasting.from || date > fasting.until) return clock[kind]
+  const { startTime, minutesPerHour } = clock.ramadan
+  return { startTime, minutesPerHour, breaks: fridayBreaks(startTime, minutesPerHour) }
+}
+
+/** The rows of a day of so many hours with the pauses between them. Throws RangeError for a day that would pass midnight. */
+export function clockRows(hours: number, { startTime, minutesPerHour, breaks }: DayClock): ClockRow[] {
+  const rows: ClockRow[] = []
+  let now = minutesOf(startTime)
+  const push = (hour: number | null, name: string, minutes: number) => {
+    rows.push({ hour, name, start: timeOfMinutes(now), end: timeOfMinutes(now + minutes) })
+    now += minutes
+  }
+  for (let hour = 1; hour <= hours; hour += 1) {
+    // A pause after the last hour is none.
+    for (const pause of breaks) if (pause.after === hour - 1) push(null, pause.name, pause.minutes)
+    push(hour, `JP ${hour}`, minutesPerHour)
+  }
+  return rows
+}
+
+/** True when an hour lies in the time of the Friday prayer. */
+export function breaksPrayer(hours: number, clock: DayClock): boolean {
+  return clockRows(hours, clock).some(row => row.hour !== null && row.start < prayer.end && prayer.start < row.end)
+}

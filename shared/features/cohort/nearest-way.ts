@@ -1,0 +1,76 @@
+import { type BitSet, inAll, nextBit, noBits } from '../../kernel/bit-set.ts'
+import { covers } from '../instructor/credential.ts'
+import { type ClassBoard, startsOf } from './class-board.ts'
+import { dayCount } from './cohort.ts'
+import type { NearestWay, ProgramRequest } from './program-request.ts'
+import { fitsTrade, type StartField, startsInWindow } from './start-field.ts'
+
+/** What would let one more class of the line be placed beside all that is on the board; null when no single change would. */
+export function nearestWay(
+  request: ProgramRequest,
+  field: StartField,
+  board: ClassBoard,
+  wanted: number,
+): NearestWay | null {
+  const line = request.wanted[wanted]
+  const allowed = field.allowed[wanted]
+  if (!line || !allowed) return null
+  const payable = field.payable[wanted] ?? field.known
+  const window = inAll(startsInWindow(field.days, line), payable)
+  const rooms = field.rooms[wanted] ?? []
+  return later() ?? acrossYears() ?? fewerTrainees() ?? renewal()
+
+  function later(): NearestWay | null {
+    const first = field.days.findIndex(date => date >= (line?.first ?? ''))
+    const start = first < 0 ? -1 : earliest(rooms, inAll(payable, field.inOneYear), first)
+    return start < 0 ? null : { kind: 'later', ...span(start) }
+  }
+
+  function acrossYears(): NearestWay | null {
+    const start = earliest(rooms, window)
+    return start < 0 ? null : { kind: 'across_years', ...span(start) }
+  }
+
+  function fewerTrainees(): NearestWay | null {
+    const ways = request.rooms.flatMap((room, index) => {
+      if (rooms.includes(index) || !line || !fitsTrade(room, line)) return []
+      const start = earliest([index], allowed ?? window)
+      return start < 0 ? [] : [{ trainees: room.capacity, start: span(start).start }]
+    })
+    const [largest] = ways.toSorted((a, b) => b.trainees - a.trainees)
+    return largest ? { kind: 'fewer_trainees', ...largest } : null
+  }
+
+  /** Whoever holds or held the credential of the trade, were it valid all the time. */
+  function renewal(): NearestWay | null {
+    const ways = request.instructors.flatMap((person, instructor) => {
+      const had = request.requiredKinds.every(kind =>
+        person.credentials.some(credential => credential.kind === kind && covers(credential, line?.trade ?? '')),
+      )
+      const free = board.instructors[instructor]
+      if (!had || !free) return []
+      const starts = rooms.map(room => nextBit(inAll(allowed ?? window, board.rooms[room] ?? noBits(0), free), 0))
+      const possible = starts.filter(start => start >= 0)
+      return possible.length === 0 ? [] : [{ instructorId: person.id, start: Math.min(...possible) }]
+    })
+    const [first] = ways.toSorted((a, b) => a.start - b.start)
+    return first ? { kind: 'renewal', instructorId: first.instructorId, ...span(first.start) } : null
+  }
+
+  /** The earliest first day in one of these rooms, with anybody who may teach. */
+  function earliest(inRooms: readonly number[], within: BitSet, first = 0): number {
+    const starts = inRooms.flatMap(room =>
+      field.freeInstructors.map((_, instructor) =>
+        nextBit(startsOf(field, board, { wanted, room, instructor }, within), first),
+      ),
+    )
+    const found = starts.filter(start => start >= 0)
+    return found.length === 0 ? -1 : Math.min(...found)
+  }
+
+  function span(start: number) {
+    const [first, last] = [field.days[start], field.days[start + dayCount - 1]]
+    if (!first || !last) throw new RangeError(`start ${start}`)
+    return { start: first, end: last }
+  }
+}

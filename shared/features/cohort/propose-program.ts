@@ -1,0 +1,61 @@
+import { boardWith, type Placement } from './class-board.ts'
+import { dayCount } from './cohort.ts'
+import { nearestWay } from './nearest-way.ts'
+import { packClasses } from './pack-classes.ts'
+import type { ProgramProposal, ProgramRequest, ProposedClass, UnplacedReason } from './program-request.ts'
+import { loosened, spreadClasses } from './spread-classes.ts'
+import { type StartField, startField } from './start-field.ts'
+import { whyImpossible, whyTaken } from './why-unplaced.ts'
+
+/** Steps of the exact search after which it gives up; about half a second for a large centre. */
+const defaultEffort = 8000
+
+/**
+ * First day, room and instructor for every class of a programme of work, without conflict among them or with what is booked,
+ * spread over the windows; and why for each class that has no place. When `proven`, no proposal places more.
+ */
+export function proposeProgram(request: ProgramRequest, effort = defaultEffort): ProgramProposal {
+  if (request.wanted.length === 0) return { placed: [], unplaced: [], proven: true }
+  const field = startField(request)
+  const empty = boardWith(field, [])
+  const alone = request.wanted.map((_, wanted) => whyImpossible(request, field, empty, wanted))
+  const counts = request.wanted.map(({ count }, wanted) => (alone[wanted] ? 0 : count))
+  const { placements, proven } = place(field, counts, effort)
+
+  const board = boardWith(field, placements)
+  const unplaced = request.wanted.flatMap(({ count }, wanted) => {
+    const missing = count - placements.filter(placement => placement.wanted === wanted).length
+    if (missing === 0) return []
+    const contended = proven ? whyTaken(field, board, wanted, 'proposals') : null
+    const reason: UnplacedReason = alone[wanted] ?? contended ?? { code: 'not_found_in_time' }
+    return [{ wanted, count: missing, reason, nearest: nearestWay(request, field, board, wanted) }]
+  })
+  return {
+    placed: placements
+      .toSorted((a, b) => a.start - b.start || a.wanted - b.wanted)
+      .map(placement => asProposed(request, field, placement)),
+    unplaced,
+    proven,
+  }
+}
+
+/** Evenly spread where that holds every class; otherwise as many as the exact search finds, loosened afterwards. */
+function place(field: StartField, counts: readonly number[], effort: number) {
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  const spread = spreadClasses(field, counts)
+  if (spread.length === total) return { placements: spread, proven: true }
+  const { placements, proven } = packClasses(field, counts, spread, effort)
+  return { placements: loosened(field, counts, placements), proven }
+}
+
+function asProposed(request: ProgramRequest, field: StartField, placement: Placement): ProposedClass {
+  const room = request.rooms[placement.room]
+  const instructor = request.instructors[placement.instructor]
+  if (!room || !instructor) throw new RangeError(`room ${placement.room}, instructor ${placement.instructor}`)
+  return {
+    wanted: placement.wanted,
+    days: field.days.slice(placement.start, placement.start + dayCount),
+    roomId: room.id,
+    instructorId: instructor.id,
+  }
+}

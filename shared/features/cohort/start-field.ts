@@ -1,0 +1,144 @@
+import { addAll, addBit, type BitSet, inAll, lastBit, noBits } from '../../kernel/bit-set.ts'
+import { dateOfDayNumber, dayNumber } from '../../kernel/day-number.ts'
+import { type PlainDate, yearOf } from '../../kernel/plain-date.ts'
+import { permits } from '../instructor/credential.ts'
+import { dayCount } from './cohort.ts'
+import { overlaps, type Session } from './overlap.ts'
+import type { ProgramRequest, ProposalInstructor, WantedClasses } from './program-request.ts'
+import { offReader } from './working-days.ts'
+
+/** How far after the last window the nearest thing that would work is looked for. */
+const daysBeyond = 183
+
+/**
+ * A programme of work seen through first days: the working days are numbered, every class takes fifteen in a row, so that
+ * whatever is allowed or free is a set of the numbers of first days, and two classes are apart when these are fifteen apart.
+ */
+export type StartField = {
+  /** The working days from the first window on, to half a year after the last one. */
+  days: readonly PlainDate[]
+  /** By line: first days that keep all fifteen inside the window, the holiday tables and, when asked, one budget year. */
+  allowed: readonly BitSet[]
+  /** First days from which all fifteen lie in known years. */
+  known: BitSet
+  /** By line: those of them that lie in its budget year. */
+  payable: readonly BitSet[]
+  /** First days whose class ends in the same year; all of them when that is not asked. */
+  inOneYear: BitSet
+  /** By room and by instructor: free at that time of day, whatever the trade. */
+  freeRooms: readonly BitSet[]
+  freeInstructors: readonly BitSet[]
+  /** By line, the rooms that are suitable for it, the smallest first. */
+  rooms: readonly (readonly number[])[]
+  /** By line and instructor: first days from which the credentials allow all fifteen. */
+  licensed: readonly (readonly BitSet[])[]
+}
+
+export function startField(request: ProgramRequest): StartField {
+  const days = workingDays(request)
+  const size = Math.max(0, days.length - dayCount + 1)
+  const starts = (isGood: (date: PlainDate) => boolean) => startsOver(days.map(isGood))
+  const known = starts(date => request.years.includes(yearOf(date)))
+  const inOneYear = noBits(size)
+  for (let start = 0; start < size; start += 1) {
+    const sameYear = yearAt(days, start) === yearAt(days, start + dayCount - 1)
+    if (!request.withinBudgetYear || sameYear) addBit(inOneYear, start)
+  }
+  const payable = request.wanted.map(({ startYear }) => {
+    const ofYear = noBits(size)
+    for (let start = 0; start < size; start += 1) {
+      if (startYear === null || yearAt(days, start) === startYear) addBit(ofYear, start)
+    }
+    return inAll(ofYear, known)
+  })
+  const licensedByTrade = new Map<string, BitSet[]>()
+  for (const { trade } of request.wanted) {
+    if (licensedByTrade.has(trade)) continue
+    licensedByTrade.set(
+      trade,
+      request.instructors.map(({ credentials }) =>
+        starts(date => permits(credentials, request.requiredKinds, trade, date)),
+      ),
+    )
+  }
+  return {
+    days,
+    known,
+    payable,
+    inOneYear,
+    allowed: request.wanted.map((line, wanted) =>
+      inAll(startsInWindow(days, line), payable[wanted] ?? known, inOneYear),
+    ),
+    freeRooms: request.rooms.map(room => starts(isFree(room.booked, request))),
+    freeInstructors: request.instructors.map(person => {
+      const unbooked = isFree(person.booked, request)
+      return starts(date => unbooked(date) && !isOnLeave(person, date))
+    }),
+    rooms: request.wanted.map(line =>
+      request.rooms
+        .flatMap((room, index) => (room.capacity >= line.trainees && fitsTrade(room, line) ? [index] : []))
+        .sort((a, b) => (request.rooms[a]?.capacity ?? 0) - (request.rooms[b]?.capacity ?? 0)),
+    ),
+    licensed: request.wanted.map(line => licensedByTrade.get(line.trade) ?? []),
+  }
+}
+
+/** First days that keep all fifteen inside the window. */
+export function startsInWindow(days: readonly PlainDate[], { first, last }: WantedClasses): BitSet {
+  return startsOver(days.map(date => first <= date && date <= last))
+}
+
+/** The last day on which a class of the line may begin, or -1. */
+export function lastStart(field: StartField, wanted: number): number {
+  return lastBit(field.allowed[wanted] ?? noBits(0))
+}
+
+export function fitsTrade(room: { trades: readonly string[] | null }, { trade }: { trade: string }): boolean {
+  return room.trades?.includes(trade) ?? true
+}
+
+/** The union of what some lines may use of one resource. */
+export function union(size: number, sets: readonly BitSet[]): BitSet {
+  const all = new Uint32Array(size)
+  for (const set of sets) addAll(all, set)
+  return all
+}
+
+function workingDays({ wanted, calendar }: ProgramRequest): PlainDate[] {
+  const firsts = wanted.map(line => dayNumber(line.first))
+  const lasts = wanted.map(line => dayNumber(line.last))
+  const why = offReader(calendar)
+  const days: PlainDate[] = []
+  for (let day = Math.min(...firsts); day <= Math.max(...lasts) + daysBeyond; day += 1) {
+    if (why(day) === null) days.push(dateOfDayNumber(day))
+  }
+  return days
+}
+
+/** The first days from which fifteen good days follow one another. */
+function startsOver(good: readonly boolean[]): BitSet {
+  const starts = noBits(Math.max(0, good.length - dayCount + 1))
+  let run = 0
+  for (const [index, isGood] of good.entries()) {
+    run = isGood ? run + 1 : 0
+    if (run >= dayCount) addBit(starts, index - dayCount + 1)
+  }
+  return starts
+}
+
+function yearAt(days: readonly PlainDate[], index: number): number {
+  return yearOf(days[index] ?? '0000-00-00')
+}
+
+function isFree(booked: readonly Session[], { startTime, endTime }: ProgramRequest): (date: PlainDate) => boolean {
+  const taken = new Set(
+    booked
+      .filter(session => overlaps(session, { date: session.date, start: startTime, end: endTime }))
+      .map(session => session.date),
+  )
+  return date => !taken.has(date)
+}
+
+function isOnLeave({ leave }: ProposalInstructor, date: PlainDate): boolean {
+  return leave.some(({ first, last }) => first <= date && date <= last)
+}

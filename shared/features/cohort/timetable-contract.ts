@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { cohortUnitId, type InstructorId, instructorId } from '../../ids.ts'
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import { line, plainDateSchema, timeSchema, whole } from '../../kernel/schema.ts'
+import { command, output, query } from '../../operation.ts'
+import { reason } from './cohort.ts'
+import { cohortCodeSchema, dayNumbers } from './contract.ts'
+import type { ClassClock, ClockKind, ClockRow } from './day-clock.ts'
+import { sessionKinds } from './timetable.ts'
+
+export const blockSchema = z.strictObject({
+  unitId: cohortUnitId,
+  kind: z.enum(sessionKinds),
+  hours: whole(1, 720),
+  instructorId: instructorId.nullable(),
+})
+export type TimetableBlock = z.infer<typeof blockSchema>
+
+const dayClock = z.strictObject({
+  startTime: timeSchema,
+  minutesPerHour: whole(20, 60),
+  breaks: z
+    .array(z.strictObject({ after: whole(0, 12), minutes: whole(5, 240), name: line(40, 1) }))
+    .max(4)
+    .refine(breaks => breaks.every((one, index) => index === 0 || one.after > (breaks[index - 1]?.after ?? 0)), {
+      error: 'Istirahat berurutan menurut JP.',
+    }),
+})
+export const classClock = z.strictObject({
+  ordinary: dayClock,
+  friday: dayClock,
+  ramadan: dayClock,
+  fasting: z
+    .strictObject({ from: plainDateSchema, until: plainDateSchema })
+    .refine(({ from, until }) => until >= from, { path: ['until'], error: 'Sampai tidak mendahului mulai.' })
+    .nullable(),
+})
+
+export type TimetableDay = {
+  n: number
+  date: PlainDate
+  hours: number
+  held: boolean
+  instructors: { id: InstructorId; name: string }[]
+  blocks: TimetableBlock[]
+  clockKind: ClockKind
+  clock: ClockRow[]
+}
+
+export type Timetable = {
+  days: TimetableDay[]
+  /** With the hours that are laid, to hold against the plan. */
+  units: {
+    id: TimetableBlock['unitId']
+    position: number
+    code: string
+    title: string
+    theoryHours: number
+    practiceHours: number
+    laid: { theory: number; practice: number }
+  }[]
+  /** Hours by teacher; those of nobody under null. */
+  teachers: { id: InstructorId | null; name: string; hours: number }[]
+  clock: ClassClock
+  substitutions: { n: number; out: string; in: string; reason: string; at: string; by: string }[]
+}
+
+export const timetableContract = {
+  get: query(z.strictObject({ code: cohortCodeSchema }), output<Timetable>()),
+  /**
+   * Lays these blocks, in this order, over the days that are not held. They must be the same hours of the same units as before. A
+   * teacher who does not teach the day on which a block comes to lie is left out of it.
+   */
+  arrange: command(z.strictObject({ code: cohortCodeSchema, blocks: z.array(blockSchema).max(720) }), output<void>()),
+  /** Lays the curriculum anew over the days that are not held, from what the held ones have left. */
+  layAgain: command(z.strictObject({ code: cohortCodeSchema }), output<void>()),
+  /** Somebody takes over days that are not held from somebody else, blocks included; kept as history. */
+  substitute: command(
+    z.strictObject({
+      code: cohortCodeSchema,
+      days: dayNumbers,
+      outId: instructorId,
+      inId: instructorId,
+      reason,
+    }),
+    output<void>(),
+  ),
+  setClock: command(z.strictObject({ code: cohortCodeSchema, clock: classClock }), output<void>()),
+}

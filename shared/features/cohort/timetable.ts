@@ -1,0 +1,99 @@
+export const sessionKinds = ['theory', 'practice'] as const
+export type SessionKind = (typeof sessionKinds)[number]
+
+/** Hours (JP) of one part of a unit that follow each other on one day. */
+export type Block = { unitId: number; kind: SessionKind; hours: number; instructorId: number | null }
+
+export type PlannedUnit = { id: number; title: string; theoryHours: number; practiceHours: number }
+
+/** The curriculum as a row of blocks: unit after unit, theory before practice. */
+export function curriculumBlocks(units: readonly PlannedUnit[]): Block[] {
+  return units.flatMap(({ id, theoryHours, practiceHours }) =>
+    [
+      { unitId: id, kind: 'theory' as const, hours: theoryHours, instructorId: null },
+      { unitId: id, kind: 'practice' as const, hours: practiceHours, instructorId: null },
+    ].filter(block => block.hours > 0),
+  )
+}
+
+/**
+ * Cuts a row of blocks into days of so many hours, in order; a block may go on the next day. What is left when the days are full
+ * is left out, and days stay empty when the blocks are fewer.
+ */
+export function layBlocks(blocks: readonly Block[], dayHours: readonly number[]): Block[][] {
+  const queue = joined(blocks)
+  return dayHours.map(hours => {
+    const day: Block[] = []
+    for (let free = hours; free > 0 && queue[0]; ) {
+      const [block] = queue
+      const taken = Math.min(free, block.hours)
+      day.push({ ...block, hours: taken })
+      free -= taken
+      if (taken === block.hours) queue.shift()
+      else queue[0] = { ...block, hours: block.hours - taken }
+    }
+    return day
+  })
+}
+
+/** Neighbours that are the same part of the same unit with the same teacher become one block. */
+export function joined(blocks: readonly Block[]): Block[] {
+  const row: Block[] = []
+  for (const block of blocks) {
+    const last = row.at(-1)
+    if (last && isSamePart(last, block) && last.instructorId === block.instructorId)
+      row[row.length - 1] = { ...last, hours: last.hours + block.hours }
+    else row.push(block)
+  }
+  return row
+}
+
+function isSamePart(a: Block, b: Block): boolean {
+  return a.unitId === b.unitId && a.kind === b.kind
+}
+
+/** What the units still ask for once the given blocks are taught, in the order of the curriculum. */
+export function remainingBlocks(units: readonly PlannedUnit[], taught: readonly Block[]): Block[] {
+  return curriculumBlocks(units).flatMap(block => {
+    const done = taught.filter(other => isSamePart(other, block)).reduce((sum, other) => sum + other.hours, 0)
+    return done < block.hours ? [{ ...block, hours: block.hours - done }] : []
+  })
+}
+
+/** The first unit whose practice begins before its theory is over, or null. */
+export function practiceBeforeTheory(blocks: readonly Block[]): number | null {
+  const practised = new Set<number>()
+  for (const { unitId, kind } of blocks) {
+    if (kind === 'practice') practised.add(unitId)
+    else if (practised.has(unitId)) return unitId
+  }
+  return null
+}
+
+/** Hours by unit and kind: what moving blocks about must never change. Keys 'unitId kind'. */
+export function hoursByPart(blocks: readonly Block[]): Map<string, number> {
+  const hours = new Map<string, number>()
+  for (const { unitId, kind, hours: more } of blocks) {
+    const key = `${unitId} ${kind}`
+    hours.set(key, (hours.get(key) ?? 0) + more)
+  }
+  return hours
+}
+
+/** The block at `from` put before the one that stands at `to` now; `to` may be the length of the row. */
+export function movedBlock<Moved>(blocks: readonly Moved[], from: number, to: number): Moved[] {
+  const block = blocks[from]
+  if (block === undefined) throw new RangeError(`block ${from} of ${blocks.length}`)
+  const rest = blocks.filter((_, index) => index !== from)
+  const place = Math.max(0, Math.min(rest.length, to > from ? to - 1 : to))
+  return [...rest.slice(0, place), block, ...rest.slice(place)]
+}
+
+/** The topic of a day: the titles of the units that meet on it, joined by '; ', at most 200 letters. */
+export function topicOfBlocks(blocks: readonly Block[], units: readonly PlannedUnit[]): string {
+  const titles = [...new Set(blocks.map(block => block.unitId))].flatMap(
+    id => units.find(unit => unit.id === id)?.title ?? [],
+  )
+  const text = titles.join('; ')
+  return text.length <= 200 ? text : `${text.slice(0, 199)}…`
+}

@@ -1,0 +1,30 @@
+// Money is whole rupiah: no cents are paid, and a float would lose one in large sums.
+
+/** The largest amount that is taken, one rupiah short of a trillion: sums of many stay exact. */
+export const mostRupiah = 999_999_999_999
+
+/** 1_250_000 → 'Rp1.250.000'; a sum below zero has its sign in front: '-Rp500'. RangeError for what is not whole. */
+export function rupiah(value: number): string {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`rupiah ${value}`)
+  const digits = String(Math.abs(value)).replace(/\B(?=(\d{3})+$)/g, '.')
+  return `${value < 0 ? '-' : ''}Rp${digits}`
+}
+
+/**
+ * What somebody typed or pasted: '1250000', '1.250.000', 'Rp 1.250.000,00'. Null for anything else, so that a lost digit
+ * ('1.25.000') or cents are asked about and never guessed.
+ */
+export function readRupiah(text: string): number | null {
+  const plain = text.replace(/\s/g, '').replace(/^rp\.?/i, '')
+  const [, digits] = /^(\d+|\d{1,3}(?:\.\d{3})+)(?:,(?:0{1,2}|-))?$/.exec(plain) ?? []
+  if (digits === undefined) return null
+  const value = Number(digits.replaceAll('.', ''))
+  return value <= mostRupiah ? value : null
+}
+
+/** Tenths of a percent as words: 914 → '91,4 %', with a non-breaking space; null, a share of nothing, is a dash. */
+export function shareWords(tenths: number | null): string {
+  if (tenths === null) return '–'
+  if (!Number.isSafeInteger(tenths) || tenths < 0) throw new RangeError(`share ${tenths}`)
+  return `${Math.trunc(tenths / 10)},${tenths % 10}\u00a0%`
+}

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type BetterSqlite from 'better-sqlite3'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { schemaVersion } from '../../../electron/backend/database/migrations/migrations.ts'
+import { openDatabase } from '../../../electron/backend/database/open-database.ts'
+import { addActivity, addInstructor, addTrainees, createClass, decidedClass, issueAll, setUp } from '../class-steps.ts'
+import { type House, openHouse } from '../house.ts'
+import { copyAsVersionOne, rowsOf } from './version-one.ts'
+
+describe('a database of the first release', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('keeps its classes, papers and words about money, and they may join an activity', async () => {
+    const house = openHouse()
+    await setUp(house)
+    const instructorId = await addInstructor(house, 'Rina Marliana', {})
+    const traineeIds = await addTrainees(house, 3)
+    const words = { activity: 'Pelatihan Tata Rias', fundingSource: 'Insentif Fiskal' }
+    const code = await decidedClass(house, { instructorId, traineeIds, ...words }, { heldOn: '2025-01-09' })
+    await issueAll(house, code, '2025-01-09')
+    const old = join(folder, 'old', 'data', 'balai.db')
+    await house.backend.close()
+    copyAsVersionOne(join(house.folder, 'balai.db'), old)
+    const tables = ['cohort', 'cohort_day', 'trainee', 'enrolment', 'attendance', 'certificate', 'audit']
+    const before = tables.map(table => rowsOf(old, table))
+    expect(before.every(rows => rows.length > 0)).toBe(true)
+
+    openDatabase(old, { create: false, beforeMigration: () => {} }).close()
+    expect(tables.map(table => rowsOf(old, table))).toEqual(before)
+
+    const moved = openHouse({ folder: join(folder, 'old'), today: '2025-01-10' })
+    expect(moved.backend.workspace.read.value('PRAGMA user_version')).toBe(schemaVersion)
+    expect((await moved.client.centre.get({})).centre.regencyCode).toBe('3671')
+    expect((await moved.client.activity.list({ year: 2024 })).unassigned.map(row => row.code)).toEqual([code])
+    const activityId = await addActivity(moved, { budgetYear: 2024 })
+    await moved.client.activity.assign({ code, activityId })
+    expect(await moved.client.cohort.get({ code })).toMatchObject(words)
+    await moved.remove()
+    await house.remove()
+  })
+})
+
+describe('what is never false about money', () => {
+  let house: House
+  let raw: BetterSqlite.Database
+  beforeAll(async () => {
+    house = openHouse()
+    await setUp(house)
+    const activityId = await addActivity(house, { budgetYear: 2024 })
+    await addActivity(house, { budgetYear: 2025 })
+    await createClass(house, { activityId })
+    await createClass(house, { number: 2, start: '2025-02-03' })
+    await house.client.activity.saveSpending({
+      activityId,
+      spending: { date: '2024-12-16', description: 'Bahan', amount: 250_000, evidence: 'SP2D-1' },
+    })
+    await house.backend.close()
+    raw = house.rawDatabase()
+  })
+  afterAll(async () => {
+    raw.close()
+    await house.remove()
+  })
+  beforeEach(() => void raw.exec('BEGIN'))
+  afterEach(() => void raw.exec('ROLLBACK'))
+
+  const entry = (values: string) =>
+    `INSERT INTO spending (activity_id, date, description, amount, evidence, reverses, recorded_at, recorded_by) VALUES (${values}, '', '')`
+
+  test.each([
+    ['an entry is not changed', 'UPDATE spending SET amount = 1', 'append_only'],
+    ['nor deleted', 'DELETE FROM spending', 'append_only'],
+    ['nor replaced', 'INSERT OR REPLACE INTO spending SELECT * FROM spending', 'append_only'],
+    ['an entry lies in its budget year', entry("1, '2025-01-02', 'x', 1, 'x', NULL"), 'spending_outside_year'],
+    ['a reversal takes back the whole amount', entry("1, '2024-12-17', 'x', -1, 'x', 1"), 'reversal_differs'],
+    ['of its own activity', entry("2, '2024-12-17', 'x', -250000, 'x', 1"), 'reversal_differs'],
+    ['not before it', entry("1, '2024-12-15', 'x', -250000, 'x', 1"), 'reversal_differs'],
+    ['a minus without what it reverses', entry("1, '2024-12-17', 'x', -1, 'x', NULL"), 'CHECK'],
+    ['evidence is named', entry("1, '2024-12-17', 'x', 1, '', NULL"), 'CHECK'],
+    ['a number is given once a year', 'UPDATE activity SET budget_year = 2024, number = 1 WHERE id = 2', 'UNIQUE'],
+    ['24 numbers', 'UPDATE activity SET number = 25 WHERE id = 2', 'CHECK'],
+    ['whole rupiah', 'UPDATE activity SET budget = 1.5', 'cannot store REAL'],
+    [
+      'an activity in use keeps its year',
+      'UPDATE activity SET budget_year = 2023 WHERE id = 1',
+      'activity_year_in_use',
+    ],
+    ['a class stays in its year', 'UPDATE cohort SET activity_id = 2 WHERE id = 1', 'activity_of_other_year'],
+    ['also the other way', 'UPDATE cohort SET activity_id = 1 WHERE id = 2', 'activity_of_other_year'],
+    [
+      'a first day does not leave it',
+      "UPDATE cohort_day SET date = '2025-03-03' WHERE cohort_id = 1 AND n = 1",
+      'activity_of_other_year',
+    ],
+    ['an activity with a class stays', 'DELETE FROM activity WHERE id = 1', 'FOREIGN KEY'],
+    ['a code of four digits', "UPDATE centre SET regency_code = '36.71'", 'CHECK'],
+  ])('%s', (_, sql, message) => {
+    expect(() => raw.exec(sql)).toThrow(message)
+  })
+
+  test('an entry is taken back once', () => {
+    raw.exec(entry("1, '2025-01-02', 'x', -250000, 'x', 1"))
+    expect(() => raw.exec(entry("1, '2025-01-03', 'x', -250000, 'x', 1"))).toThrow('append_only')
+    expect(() => raw.exec(entry("1, '2025-01-03', 'x', 250000, 'x', 2"))).toThrow(/CHECK|reversal_differs/)
+    expect(raw.prepare('SELECT realized FROM activity_sums WHERE id = 1').pluck().get()).toBe(0)
+  })
+
+  test('a class without activity moves where it likes', () => {
+    raw.exec("UPDATE cohort_day SET date = '2024-11-04' WHERE cohort_id = 2 AND n = 1")
+    raw.exec('UPDATE cohort SET activity_id = 1 WHERE id = 2')
+    raw.exec('UPDATE cohort SET activity_id = NULL WHERE id = 2')
+  })
+})

@@ -1,0 +1,309 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { overspent, sumsOf } from '../../../shared/features/activity/activity.ts'
+import { fundingSources } from '../../../shared/features/activity/funding-source.ts'
+import type { ActivityId } from '../../../shared/ids.ts'
+import { mostRupiah } from '../../../shared/kernel/money.ts'
+import {
+  addActivity,
+  addInstructor,
+  addTrainees,
+  classDraft,
+  createClass,
+  decidedClass,
+  setUp,
+} from '../class-steps.ts'
+import { type House, openHouse, refusedAs } from '../house.ts'
+
+let house: House
+beforeEach(async () => {
+  house = openHouse()
+  await setUp(house)
+})
+afterEach(() => house.remove())
+
+const bought = { date: '2025-01-08' as const, description: 'Bahan praktik', amount: 250_000, evidence: 'SP2D-1' }
+
+function spend(activityId: ActivityId, amount: number, description = 'Bahan praktik') {
+  return house.client.activity.saveSpending({ activityId, spending: { ...bought, amount, description } })
+}
+
+test('sums, shares and reversals of random years agree with a plain addition', async () => {
+  const amount = fc.integer({ min: 1, max: mostRupiah })
+  const activity = fc.record({
+    fundingSource: fc.constantFrom(...fundingSources),
+    budget: fc.integer({ min: 0, max: mostRupiah }),
+    spending: fc.array(fc.record({ amount, reversed: fc.boolean() }), { maxLength: 4 }),
+  })
+  let year = 2030
+  await fc.assert(
+    fc.asyncProperty(fc.array(activity, { minLength: 1, maxLength: 6 }), async activities => {
+      year += 1
+      for (const [index, { fundingSource, budget, spending }] of activities.entries()) {
+        const id = await addActivity(house, { budgetYear: year, number: index + 1, fundingSource, budget })
+        for (const { amount, reversed } of spending) {
+          const entry = { ...bought, date: `${year}-03-01` as const, amount }
+          const saved = await house.client.activity.saveSpending({ activityId: id, spending: entry })
+          if (reversed) await house.client.activity.reverseSpending({ id: saved.id, reason: 'Salah ketik jumlah' })
+        }
+      }
+      const plain = activities.map(({ fundingSource, budget, spending }) => ({
+        fundingSource,
+        budget,
+        realized: spending.reduce((sum, entry) => sum + (entry.reversed ? 0 : entry.amount), 0),
+      }))
+      const added = (rows: typeof plain) =>
+        sumsOf(
+          rows.reduce((sum, row) => sum + row.budget, 0),
+          rows.reduce((sum, row) => sum + row.realized, 0),
+        )
+      const answer = await house.client.activity.list({ year })
+      expect(answer.rows.map(({ budget, realized, left, share }) => ({ budget, realized, left, share }))).toEqual(
+        plain.map(row => sumsOf(row.budget, row.realized)),
+      )
+      expect(answer.total).toEqual(added(plain))
+      for (const { fundingSource, budget, realized, left, share, activities: count } of answer.sources) {
+        const own = plain.filter(row => row.fundingSource === fundingSource)
+        expect({ budget, realized, left, share, count }).toEqual({ ...added(own), count: own.length })
+      }
+      expect(answer.sources.map(row => row.fundingSource)).toEqual(
+        fundingSources.filter(source => plain.some(row => row.fundingSource === source)),
+      )
+    }),
+    // A year of its own for each; there are 70 of them, too few to shrink in.
+    { numRuns: 40, endOnFailure: true },
+  )
+})
+
+test('spending beyond the budget is written down and told', async () => {
+  const id = await addActivity(house, { budget: 400_000 })
+  expect((await spend(id, 250_000)).overspent).toBe(0)
+  expect((await spend(id, 250_000)).overspent).toBe(100_000)
+  const activity = await house.client.activity.get({ id })
+  expect(activity).toMatchObject({ realized: 500_000, left: -100_000, share: 1250, entries: 2 })
+  expect(overspent(activity)).toBe(100_000)
+})
+
+test('a wrong entry is taken back by one of the opposite amount, once, and both stay', async () => {
+  const id = await addActivity(house)
+  const { id: entry } = await spend(id, 250_000)
+  house.setToday('2025-01-09')
+  const { id: reversal } = await house.client.activity.reverseSpending({ id: entry, reason: 'Salah ketik jumlah' })
+  expect((await house.client.activity.get({ id })).spending).toMatchObject([
+    {
+      id: reversal,
+      date: '2025-01-09',
+      description: 'Pembatalan: Salah ketik jumlah',
+      amount: -250_000,
+      evidence: 'SP2D-1',
+      reverses: entry,
+      reversedBy: null,
+      recordedBy: 'Wulan Sari',
+    },
+    { id: entry, amount: 250_000, reverses: null, reversedBy: reversal },
+  ])
+  const again = house.client.activity.reverseSpending({ id: entry, reason: 'Salah ketik jumlah' })
+  expect(await refusedAs(again, 'spending_reversed_already')).toMatchObject({ description: 'Bahan praktik' })
+  const undo = house.client.activity.reverseSpending({ id: reversal, reason: 'Ternyata benar juga' })
+  await refusedAs(undo, 'reversal_not_reversible')
+})
+
+test('an entry dated ahead is taken back on its own day', async () => {
+  const id = await addActivity(house)
+  house.setToday('2025-01-02')
+  const { id: entry } = await spend(id, 250_000)
+  await house.client.activity.reverseSpending({ id: entry, reason: 'Salah ketik jumlah' })
+  expect((await house.client.activity.get({ id })).spending[0]).toMatchObject({ date: '2025-01-08', amount: -250_000 })
+})
+
+test('money is spent in its budget year', async () => {
+  const id = await addActivity(house, { budgetYear: 2024 })
+  expect(await refusedAs(spend(id, 1), 'spending_outside_year')).toMatchObject({ date: '2025-01-08', year: 2024 })
+  await refusedAs(spend(99 as ActivityId, 1), 'not_found')
+})
+
+test('a number is given once a year', async () => {
+  const first = await addActivity(house)
+  const second = await addActivity(house, { number: 2, title: 'Pelatihan Las' })
+  await addActivity(house, { budgetYear: 2026 })
+  expect(await refusedAs(addActivity(house, { number: 2 }), 'activity_number_taken')).toMatchObject({
+    number: 2,
+    year: 2025,
+    title: 'Pelatihan Las',
+  })
+  expect((await house.client.activity.list({ year: 2025 })).nextNumber).toBe(3)
+  await refusedAs(saveAgain(second, 2025), 'activity_number_taken')
+  await saveAgain(first, 2025)
+  expect(await house.client.activity.years({})).toEqual([2026, 2025])
+})
+
+test('an activity in use keeps its budget year', async () => {
+  const id = await addActivity(house)
+  await spend(id, 1)
+  const [row] = (await house.client.activity.list({ year: 2025 })).rows
+  expect(row?.id).toBe(id)
+  const move = saveAgain(id, 2026)
+  expect(await refusedAs(move, 'activity_year_in_use')).toMatchObject({ year: 2025, cohorts: 0, entries: 1 })
+})
+
+/** The same row with another name and source, as number 1. */
+async function saveAgain(id: ActivityId, budgetYear: number) {
+  return house.client.activity.save({
+    id,
+    activity: {
+      budgetYear,
+      number: 1,
+      fundingSource: 'APBD',
+      title: 'Pelatihan Las bagi Pencari Kerja',
+      trade: 'LS',
+      budgetActivity: '',
+      budgetSubActivity: '',
+      accountCode: '',
+      budget: 5,
+    },
+  })
+}
+
+test('a new class takes the words of the activity that pays for it', async () => {
+  const activityId = await addActivity(house, { budgetYear: 2024 })
+  const code = await createClass(house, { activityId, activity: 'sesuatu yang lain', fundingSource: 'entah' })
+  expect(await house.client.cohort.get({ code })).toMatchObject({
+    activity: 'Pelatihan Tata Rias bagi Masyarakat Miskin Ekstrem',
+    fundingSource: 'Insentif Fiskal (Kemiskinan Ekstrem)',
+  })
+  const activity = await house.client.activity.get({ id: activityId })
+  expect(activity).toMatchObject({ cohorts: 1, decided: 0, people: 0 })
+  expect(activity.classes).toEqual([
+    { code, title: 'Tata Rias I', start: '2024-12-16', end: '2025-01-08', people: 0, decided: false },
+  ])
+})
+
+test('a class is planned only into an activity of the year in which it starts', async () => {
+  const activityId = await addActivity(house, { budgetYear: 2025 })
+  expect(await refusedAs(createClass(house, { activityId }), 'activity_of_other_year')).toMatchObject({
+    year: 2025,
+    cohort: 'Tata Rias I',
+    start: '2024-12-16',
+  })
+  expect(await house.client.cohort.list({})).toEqual([])
+  const code = await createClass(house, { activityId, start: '2025-02-03' })
+  const away = house.client.cohort.move({ code, start: '2024-12-16', reason: 'Ruang dipakai rapat dinas' })
+  await refusedAs(away, 'activity_of_other_year')
+  await house.client.cohort.move({ code, start: '2025-02-10', reason: 'Ruang dipakai rapat dinas' })
+})
+
+test('a late holiday does not push a class out of the year of its activity', async () => {
+  const activityId = await addActivity(house, { budgetYear: 2024 })
+  const code = await createClass(house, { start: '2024-12-31', activityId })
+  const change = {
+    act: 'add' as const,
+    day: {
+      date: '2024-12-31' as const,
+      kind: 'centre_closure' as const,
+      name: 'Banjir',
+      source: 'SE 1',
+      certain: true,
+    },
+    cohort: null,
+    answers: [],
+  }
+  const { affected } = await house.client.calendar.previewDayOff(change)
+  expect(affected.map(row => row.problems.map(one => [one.code, one.blocking]))).toContainEqual([
+    ['activity_of_other_year', true],
+  ])
+  await house.client.activity.assign({ code, activityId: null })
+  const free = await house.client.calendar.previewDayOff(change)
+  expect(free.affected.flatMap(row => row.problems)).toEqual([])
+})
+
+test('a class belongs to one activity: a second assignment moves it, and its own words stay', async () => {
+  const first = await addActivity(house, { budgetYear: 2024 })
+  const second = await addActivity(house, { budgetYear: 2024, number: 2, title: 'Lain', fundingSource: 'APBD' })
+  const other = await addActivity(house, { budgetYear: 2025, number: 3 })
+  const code = await createClass(house)
+  const own = await createClass(house, { number: 2, activity: 'Kata sendiri', fundingSource: 'Dana sendiri' })
+  expect((await house.client.activity.get({ id: first })).unassigned.map(row => row.code)).toEqual([code, own])
+  await refusedAs(house.client.activity.assign({ code, activityId: other }), 'activity_of_other_year')
+  for (const activityId of [first, second]) {
+    await house.client.activity.assign({ code, activityId })
+    await house.client.activity.assign({ code: own, activityId })
+  }
+  expect((await house.client.activity.list({ year: 2024 })).rows.map(row => row.cohorts)).toEqual([0, 2])
+  expect(await house.client.cohort.get({ code })).toMatchObject({ activity: 'Lain', fundingSource: 'APBD' })
+  expect(await house.client.cohort.get({ code: own })).toMatchObject({
+    activity: 'Kata sendiri',
+    fundingSource: 'Dana sendiri',
+  })
+  await house.client.activity.assign({ code, activityId: null })
+  expect((await house.client.activity.list({ year: 2024 })).unassigned.map(row => row.code)).toEqual([code])
+  await house.client.cohort.cancel({ code, reason: 'Peserta tidak cukup banyak' })
+  await refusedAs(house.client.activity.assign({ code, activityId: first }), 'cohort_cancelled')
+  expect((await house.client.activity.list({ year: 2024 })).unassigned).toEqual([])
+})
+
+test('a new name of an activity reaches the classes that took theirs from it', async () => {
+  const id = await addActivity(house, { budgetYear: 2024 })
+  const code = await createClass(house, { activityId: id })
+  const own = await createClass(house, { number: 2, activity: 'Kata sendiri', fundingSource: 'Dana sendiri' })
+  await house.client.activity.assign({ code: own, activityId: id })
+  await saveAgain(id, 2024)
+  expect(await house.client.cohort.get({ code })).toMatchObject({
+    activity: 'Pelatihan Las bagi Pencari Kerja',
+    fundingSource: 'APBD',
+  })
+  expect(await house.client.cohort.get({ code: own })).toMatchObject({ activity: 'Kata sendiri' })
+})
+
+test('people, classes and decided classes are counted; who left and what was cancelled is not', async () => {
+  const instructorId = await addInstructor(house, 'Rina Marliana', {})
+  const activityId = await addActivity(house, { budgetYear: 2024 })
+  const traineeIds = await addTrainees(house, 5)
+  await decidedClass(
+    house,
+    { instructorId, activityId, traineeIds: traineeIds.slice(0, 3) },
+    { heldOn: '2025-01-09', absences: {} },
+  )
+  house.setToday('2024-12-10')
+  const cancelled = await createClass(house, {
+    number: 2,
+    start: '2024-11-04',
+    activityId,
+    traineeIds: traineeIds.slice(3),
+  })
+  await house.client.cohort.cancel({ code: cancelled, reason: 'Peserta tidak cukup banyak' })
+  const [row] = (await house.client.activity.list({ year: 2024 })).rows
+  expect(row).toMatchObject({ cohorts: 1, decided: 1, people: 3 })
+})
+
+test('the start page tells how far the dana insentif fiskal of this year went', async () => {
+  house.setToday('2025-01-08')
+  expect((await house.client.home.overview({})).budget).toBeNull()
+  const poverty = await addActivity(house, { budget: 1_000_000_000 })
+  const stunting = await addActivity(house, { number: 2, fundingSource: 'DIF_STUNTING', budget: 240_000_000 })
+  const own = await addActivity(house, { number: 3, fundingSource: 'APBD', budget: 7_000_000 })
+  await spend(poverty, 933_360_000)
+  await spend(stunting, 200_000_000)
+  await spend(own, 7_000_000)
+  expect((await house.client.home.overview({})).budget).toEqual({
+    crossing: [],
+    year: 2025,
+    money: { name: 'Insentif Fiskal', budget: 1_240_000_000, realized: 1_133_360_000, left: 106_640_000, share: 914 },
+  })
+})
+
+test('every change is in the audit', async () => {
+  const id = await addActivity(house, { budgetYear: 2024 })
+  const spending = { ...bought, date: '2024-12-20' as const }
+  const entry = await house.client.activity.saveSpending({ activityId: id, spending })
+  await house.client.activity.reverseSpending({ id: entry.id, reason: 'Salah ketik jumlah' })
+  const { code } = await house.client.cohort.create(await classDraft(house))
+  await house.client.activity.assign({ code, activityId: id })
+  const rows = house.audit().filter(row => row.operation.startsWith('activity.'))
+  expect(rows.map(row => [row.operation, row.entity, row.operator])).toEqual([
+    ['activity.save', 'activity', 'Wulan Sari'],
+    ['activity.saveSpending', 'spending', 'Wulan Sari'],
+    ['activity.reverseSpending', 'spending', 'Wulan Sari'],
+    ['activity.assign', 'cohort', 'Wulan Sari'],
+  ])
+  expect(JSON.parse(rows[2]?.after ?? '{}')).toMatchObject({ amount: -250_000, reverses: entry.id })
+})

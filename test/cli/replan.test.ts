@@ -1,0 +1,106 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+// The command line on the data folder of the demo, stopped on day 5 of fifteen.
+
+const root = join(import.meta.dirname, '..', '..')
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'balai-replan-'))
+  expect(balai('demo', '--out', folder, '--until', '2024-12-20').status).toBe(0)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function balai(...args: string[]) {
+  return spawnSync(process.execPath, ['electron/cli/main.ts', ...args], { cwd: root, encoding: 'utf8' })
+}
+
+/** A fresh copy of the data, so that no test sees what another one wrote. */
+function copy(): string {
+  const data = mkdtempSync(join(folder, 'copy-'))
+  cpSync(join(folder, 'data'), data, { recursive: true })
+  return data
+}
+
+type Json = {
+  affected: {
+    cohort: string
+    oldEnd: string
+    newEnd: string
+    moved: { n: number; from: string; to: string }[]
+    problems: { code: string; message: string }[]
+  }[]
+  applied: boolean
+  error?: { code: string; message: string }
+}
+
+function replan(data: string, ...args: string[]): Json & { status: number | null } {
+  const { stdout, status } = balai('replan', '--data', data, '--today', '2024-12-20', '--json', ...args)
+  return { ...(JSON.parse(stdout) as Json), status }
+}
+
+const moved = {
+  cohort: 'TR-2024-03',
+  oldEnd: '2025-01-08',
+  newEnd: '2025-01-09',
+  moved: [
+    { n: 10, from: '2024-12-31', to: '2025-01-02' },
+    { n: 11, from: '2025-01-02', to: '2025-01-03' },
+    { n: 12, from: '2025-01-03', to: '2025-01-06' },
+    { n: 13, from: '2025-01-06', to: '2025-01-07' },
+    { n: 14, from: '2025-01-07', to: '2025-01-08' },
+    { n: 15, from: '2025-01-08', to: '2025-01-09' },
+  ],
+  problems: [],
+}
+
+test('says what would move and changes nothing until it is told to', () => {
+  const data = copy()
+  const once = replan(data, '--close', '2024-12-31')
+  expect(once).toEqual({ affected: [moved], applied: false, status: 0 })
+  expect(replan(data, '--close', '2024-12-31')).toEqual(once)
+  expect(replan(data, '--close', '2024-12-31', '--apply')).toEqual({ ...once, applied: true })
+  expect(replan(data, '--close', '2024-12-31').affected).toEqual([])
+})
+
+test('a day that was held, or on which nobody meets, moves no class', () => {
+  const data = copy()
+  for (const date of ['2024-12-18', '2024-12-21', '2024-12-25', '2025-02-03']) {
+    expect(replan(data, '--close', date, '--apply')).toEqual({ affected: [], applied: true, status: 0 })
+  }
+})
+
+test('a credential pushed over its end blocks everything, in figures', () => {
+  const data = copy()
+  expect(replan(data, '--close', '2024-12-31', '--apply').applied).toBe(true)
+  // Day 15 is now the day before the last one of the credential, 10 January 2025.
+  expect(replan(data, '--close', '2025-01-03', '--apply').affected[0]).toMatchObject({
+    newEnd: '2025-01-10',
+    problems: [],
+  })
+  const answer = replan(data, '--close', '2025-01-06', '--apply')
+  expect(answer).toMatchObject({
+    status: 1,
+    applied: false,
+    affected: [{ newEnd: '2025-01-13', problems: [{ code: 'instructor_not_permitted' }] }],
+    error: { code: 'shift_blocked' },
+  })
+  expect(answer.affected[0]?.problems[0]?.message).toBe(
+    'Sertifikat Rina Marliana, S.Pd. berakhir 10\u00a0Jan, tidak sah pada hari ke-15',
+  )
+  expect(replan(data, '--close', '2025-01-06').affected[0]?.oldEnd).toBe('2025-01-10')
+})
+
+test('speaks in words without --json, and refuses as the other commands do', () => {
+  const { stdout } = balai('replan', '--data', copy(), '--today', '2024-12-20', '--close', '2024-12-31')
+  expect(stdout.replaceAll('\u00a0', ' ')).toContain('hari ke-15  Rab 8 Jan 2025 → Kam 9 Jan 2025')
+  expect(stdout).toContain('Belum ada yang diubah. Tambahkan --apply untuk menerapkan.')
+  expect(balai('replan', '--data', folder, '--close', '2024-02-30').status).toBe(2)
+  expect(balai('replan', '--data', folder).status).toBe(2)
+  const missing = balai('replan', '--data', join(folder, 'nothing'), '--close', '2024-12-31', '--json')
+  expect(missing.status).toBe(1)
+  expect(JSON.parse(missing.stdout)).toMatchObject({ error: { code: 'database_missing' } })
+})

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { drawScheduleChange } from '../../electron/backend/features/calendar/documents/schedule-change.ts'
+import { readPdf } from './read-pdf.ts'
+import { sampleChange } from './sample-change.ts'
+import { sampleFacts } from './sample-facts.ts'
+
+const facts = sampleFacts()
+const textOf = async (change: Partial<ReturnType<typeof sampleChange>> = {}) => {
+  const paper = drawScheduleChange({ ...facts, change: { ...sampleChange(facts), ...change } }, 'A4')
+  return (await readPdf(paper.bytes)).pages
+    .map(page => page.text.replaceAll('\u00a0', ' ').replace(/\s+/g, ' '))
+    .join(' ')
+}
+
+test('says decree, day, every old and new date, and both ends', async () => {
+  const text = await textOf()
+  expect(text).toContain('PEMBERITAHUAN PERUBAHAN JADWAL PELATIHAN')
+  expect(text).toContain('Keputusan Wali Kota Tangerang Nomor 003/Kep.12/2024')
+  expect(text).toContain('Kamis, 2 Januari 2025')
+  expect(text).toContain('4 (empat) hari pelatihan')
+  expect(text).toContain('15 Selasa, 7 Januari 2025 Rabu, 8 Januari 2025')
+  expect(text).toContain('7 Januari 2025 berakhir pada 8 Januari 2025')
+  expect(text).toContain('Tangerang, 27 Desember 2024')
+  expect(text).toContain('versi 2')
+})
+
+test('a withdrawn holiday is said the other way round, and a missing decree leaves no gap', async () => {
+  const text = await textOf({ act: 'withdraw', source: '' })
+  expect(text).toContain('Diberitahukan bahwa hari Kamis, 2 Januari 2025 yang semula libur')
+  expect(text).not.toContain('Berdasarkan')
+})
+
+test('sixty days take as many pages as they need, with head and signature in their places', async () => {
+  const days = Array.from({ length: 60 }, (_, index) => ({ ...facts.days[0], n: index + 1, date: facts.days[0]?.date }))
+  const change = {
+    ...sampleChange(facts),
+    moves: days.map(({ n }) => ({ n, from: '2025-01-02', to: '2025-01-03' }) as const),
+  }
+  const paper = drawScheduleChange({ ...facts, change }, 'A4')
+  const { pages } = await readPdf(paper.bytes)
+  expect(pages.length).toBeGreaterThan(1)
+  expect(pages.at(-1)?.text).toContain('AHMAD FAUZI RAHMAN')
+  for (const page of pages) expect(page.text).toContain('Semula')
+})
