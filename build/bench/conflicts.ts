@@ -7,8 +7,7 @@ import { medianTime } from './measure.ts'
 import { assertRight, atLeast, type Figure, shownOnly } from './part.ts'
 
 type Booked = Session & { room: number; instructor: number; cohort: string }
-type Day = { n: number; date: PlainDate }
-const times = { startTime: '13:00', endTime: '16:00' }
+type Day = { n: number; date: PlainDate; startTime: string; endTime: string }
 
 /**
  * Whether a session finds its room and its instructor free among 10,000 booked ones: asked of the database, and by reading all
@@ -22,17 +21,17 @@ export async function conflicts(): Promise<Figure[]> {
     const all = bookedSessions(db)
     assertRight(all.length >= 10_000, `${all.length} sessions`)
     const days = db.all<Day>(
-      `SELECT n, date FROM cohort_day
+      `SELECT n, date, '13:00' AS startTime, '16:00' AS endTime FROM cohort_day
        WHERE cohort_id = (SELECT cohort_id FROM cohort_day WHERE n = 1 AND date > '2026-01-05' ORDER BY date LIMIT 1) ORDER BY n`,
     )
     const [room = 0, instructor = 0] = [centre.rooms[3], centre.instructors[3]]
     const checks = {
       room: {
-        database: (wanted: readonly Day[]) => roomBookings(db, room, wanted, times, null),
+        database: (wanted: readonly Day[]) => roomBookings(db, room, wanted, null),
         scan: (wanted: readonly Day[]) => clashesAmong(bookedSessions(db), row => row.room === room, wanted),
       },
       instructor: {
-        database: (wanted: readonly Day[]) => instructorBookings(db, instructor, wanted, times, null),
+        database: (wanted: readonly Day[]) => instructorBookings(db, instructor, wanted, null),
         scan: (wanted: readonly Day[]) =>
           clashesAmong(bookedSessions(db), row => row.instructor === instructor, wanted),
       },
@@ -55,7 +54,8 @@ export async function conflicts(): Promise<Figure[]> {
 
 function bookedSessions(db: ReadDatabase): Booked[] {
   return db.all<Booked>(
-    `SELECT cohort_day.date, cohort.start_time AS start, cohort.end_time AS end, cohort.room_id AS room,
+    `SELECT cohort_day.date, coalesce(cohort_day.start_time, cohort.start_time) AS start,
+       coalesce(cohort_day.end_time, cohort.end_time) AS end, cohort.room_id AS room,
        teaching.instructor_id AS instructor, cohort.title AS cohort
      FROM cohort_day JOIN cohort ON cohort.id = cohort_day.cohort_id JOIN teaching ON teaching.day_id = cohort_day.id
      WHERE cohort.cancelled_at IS NULL`,
@@ -63,8 +63,8 @@ function bookedSessions(db: ReadDatabase): Booked[] {
 }
 
 function clashesAmong(rows: readonly Booked[], mine: (row: Booked) => boolean, days: readonly Day[]) {
-  return days.flatMap(({ n, date }) => {
-    const session = { date, start: times.startTime, end: times.endTime }
+  return days.flatMap(({ n, date, startTime, endTime }) => {
+    const session = { date, start: startTime, end: endTime }
     const clash = rows.find(row => mine(row) && overlaps(row, session))
     return clash ? [{ n, date, cohort: clash.cohort }] : []
   })

@@ -112,7 +112,7 @@ describe('--until', () => {
 
   test('writes the papers that are possible so far', () => {
     expect(stopped.papers).toEqual(
-      ['attendance-15', 'attendance-day', 'attendance-recap', 'participants', 'schedule'].map(
+      ['attendance-15', 'attendance-day', 'attendance-recap', 'participants', 'schedule', 'schedule-week'].map(
         key => `papers/${key}-TR-2024-03.pdf`,
       ),
     )

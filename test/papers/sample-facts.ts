@@ -93,6 +93,8 @@ export function sampleFacts(): ClassFacts {
       planVersion: 1,
     },
     days: plan.days.map((day, index) => ({
+      startTime: '08:00',
+      endTime: '15:15',
       ...day,
       topic: topics[index] ?? '',
       instructors: index % 3 === 1 ? [sri, rina] : [rina],

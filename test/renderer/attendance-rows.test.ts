@@ -19,6 +19,8 @@ const fifteen = Array.from(
     held: index < 8,
     complete: index < 8,
     closed: index < 7 ? { by: 'Rina', at: '2024-12-18T16:05' } : null,
+    startTime: '08:00',
+    endTime: '15:15',
     allowances: [],
   }),
 )

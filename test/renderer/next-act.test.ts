@@ -22,6 +22,8 @@ function day(n: number, state: DayState, instructors = [rina]): CohortDay {
     held: filled,
     complete: filled,
     closed: state === 'closed' ? { by: rina.name, at: '2025-01-06T16:00' } : null,
+    startTime: '08:00',
+    endTime: '15:15',
     allowances: [],
   }
 }

@@ -79,6 +79,8 @@ describe('why somebody is discussed', () => {
       held: true,
       complete: true,
       closed: null,
+      startTime: '08:00',
+      endTime: '15:15',
       allowances: [],
     }),
   )

@@ -17,6 +17,8 @@ function day(n: number): CohortDay {
     held: false,
     complete: false,
     closed: null,
+    startTime: '08:00',
+    endTime: '15:15',
     allowances: [],
   }
 }

@@ -41,6 +41,9 @@ export type TeachingAllowance = { instructorId: InstructorId; name: string; offi
 export type CohortDay = {
   n: number
   date: PlainDate
+  /** 'HH:MM': of this day, with the prayer of Friday and the shorter days of the fasting month. */
+  startTime: string
+  endTime: string
   hours: number
   topic: string
   instructors: { id: InstructorId; name: string }[]

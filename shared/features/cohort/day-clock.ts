@@ -45,15 +45,17 @@ export function fridayBreaks(startTime: string, minutesPerHour: number): Break[]
 
 export function clockKindOf(clock: ClassClock, date: PlainDate): ClockKind {
   if (weekdayOf(date) === 5) return 'friday'
-  const { fasting } = clock
-  return fasting && fasting.from <= date && date <= fasting.until ? 'ramadan' : 'ordinary'
+  return isFasting(clock, date) ? 'ramadan' : 'ordinary'
+}
+
+function isFasting({ fasting }: ClassClock, date: PlainDate): boolean {
+  return fasting !== null && fasting.from <= date && date <= fasting.until
 }
 
 /** On a Friday of the fasting month the hours are as short as on its other days, and the prayer is kept. */
 export function clockOf(clock: ClassClock, date: PlainDate): DayClock {
-  const { fasting } = clock
   const kind = clockKindOf(clock, date)
-  if (kind !== 'friday' || !fasting || date < fasting.from || date > fasting.until) return clock[kind]
+  if (kind !== 'friday' || !isFasting(clock, date)) return clock[kind]
   const { startTime, minutesPerHour } = clock.ramadan
   return { startTime, minutesPerHour, breaks: fridayBreaks(startTime, minutesPerHour) }
 }
@@ -72,6 +74,31 @@ export function clockRows(hours: number, { startTime, minutesPerHour, breaks }: 
     push(hour, `JP ${hour}`, minutesPerHour)
   }
   return rows
+}
+
+/**
+ * When a day of so many hours holds its people and its room: it ends as much earlier or later than the class states as its hours and its
+ * clock end before or after those of an ordinary day. Throws RangeError for a day that would pass midnight.
+ */
+export function dayTimes(
+  hours: number,
+  classClock: ClassClock,
+  date: PlainDate,
+  stated: { hours: number; endTime: string },
+): { startTime: string; endTime: string } {
+  const day = taughtTimes(hours, clockOf(classClock, date))
+  const spare = minutesOf(stated.endTime) - minutesOf(taughtTimes(stated.hours, classClock.ordinary).endTime)
+  // A class may state an end that its hours do not reach; still no day is over before its first hour.
+  const shortest = minutesOf(day.startTime) + classClock.ordinary.minutesPerHour
+  return { ...day, endTime: timeOfMinutes(Math.max(shortest, minutesOf(day.endTime) + spare)) }
+}
+
+/** From the first hour to the end of the last. */
+export function taughtTimes(hours: number, clock: DayClock): { startTime: string; endTime: string } {
+  const taught = clockRows(hours, clock).filter(row => row.hour !== null)
+  const [first, last] = [taught[0], taught.at(-1)]
+  if (!first || !last) throw new RangeError(`${hours} hours`)
+  return { startTime: first.start, endTime: last.end }
 }
 
 /** True when an hour lies in the time of the Friday prayer. */

@@ -40,9 +40,8 @@ export type ProgramRequest = {
   calendar: WorkCalendar
   /** Years whose holidays are known; no class is proposed into another one. */
   years: readonly number[]
-  /** Of every proposed class, 'HH:MM'. */
-  startTime: string
-  endTime: string
+  /** When a proposed class would meet on a date, 'HH:MM': a Friday lasts longer by its prayer. */
+  timesOn: (date: PlainDate) => { start: string; end: string }
   /** Every class must end in the calendar year in which it starts. */
   withinBudgetYear: boolean
 }

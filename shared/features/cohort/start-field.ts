@@ -130,10 +130,10 @@ function yearAt(days: readonly PlainDate[], index: number): number {
   return yearOf(days[index] ?? '0000-00-00')
 }
 
-function isFree(booked: readonly Session[], { startTime, endTime }: ProgramRequest): (date: PlainDate) => boolean {
+function isFree(booked: readonly Session[], { timesOn }: ProgramRequest): (date: PlainDate) => boolean {
   const taken = new Set(
     booked
-      .filter(session => overlaps(session, { date: session.date, start: startTime, end: endTime }))
+      .filter(session => overlaps(session, { date: session.date, ...timesOn(session.date) }))
       .map(session => session.date),
   )
   return date => !taken.has(date)

@@ -24,7 +24,8 @@ const dayClock = z.strictObject({
     .max(4)
     .refine(breaks => breaks.every((one, index) => index === 0 || one.after > (breaks[index - 1]?.after ?? 0)), {
       error: 'Istirahat berurutan menurut JP.',
-    }),
+    })
+    .readonly(),
 })
 export const classClock = z.strictObject({
   ordinary: dayClock,

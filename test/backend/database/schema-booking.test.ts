@@ -22,6 +22,8 @@ beforeAll(async () => {
   raw = house.rawDatabase()
   raw.exec("INSERT INTO instructor (id, name, nip, institution, phone, active) VALUES (1, 'Rina', '', '', '', 1)")
   raw.exec('DELETE FROM required_credential_kind')
+  // As in a database of the first release: every day lasts as its class says.
+  raw.exec('UPDATE cohort_day SET start_time = NULL, end_time = NULL')
   enrol(1)
   teach(1)
 })
@@ -176,6 +178,18 @@ describe('refused, on each way that could bring it about', () => {
     expect(() => run('UPDATE enrolment SET trainee_id = ? WHERE cohort_id = 2', trainees[1] ?? 0)).not.toThrow()
     expect(run('UPDATE enrolment SET left_after_day = 2 WHERE cohort_id = 1').changes).toBe(1)
   })
+})
+
+test('a day with times of its own is measured by them', () => {
+  const own = (cohort: number, start: string, end: string) =>
+    run('UPDATE cohort_day SET start_time = ?, end_time = ? WHERE id = ?', start, end, dayId(cohort, 1))
+  times(2, '15:15', '18:00')
+  teach(2)
+  expect(() => own(1, '08:00', '16:00')).toThrow(refused)
+  expect(own(2, '16:00', '18:00').changes).toBe(1)
+  expect(own(1, '08:00', '16:00').changes).toBe(1)
+  expect(() => own(1, '09:00', '08:00')).toThrow('CHECK')
+  expect(() => run('UPDATE cohort_day SET start_time = NULL WHERE id = ?', dayId(1, 1))).toThrow('CHECK')
 })
 
 test('new hours of a class are not kept back by what its held days share', () => {

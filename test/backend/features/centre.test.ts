@@ -41,6 +41,7 @@ describe('the calendar', () => {
       ...day,
       kind: 'centre_closure',
       name: 'Balai tutup',
+      certain: true,
     })
     const row = house.audit().at(-1)
     expect(JSON.parse(row?.before ?? '')).toMatchObject({ name: 'HUT Kota' })

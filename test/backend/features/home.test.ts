@@ -44,7 +44,7 @@ describe('the overview', () => {
     house.setToday('2024-12-20')
     expect(await overview()).toMatchObject({
       counts: { running: 1, startingSoon: 0 },
-      budget: { words: 'Tata Rias I selesai di tahun anggaran 2025.' },
+      budget: { year: 2024, crossing: ['Tata Rias I'], money: null },
     })
     expect(await tasks()).toEqual([['attendance', `/angkatan/${code}/kehadiran`]])
 

@@ -201,28 +201,3 @@ test('a class that has been decided takes no more people', async () => {
   const code = await decidedClass(house, { instructorId: rina, traineeIds: [first] }, { heldOn: '2025-01-09' })
   await refusedAs(house.client.cohort.enrol({ code, traineeIds: [second] }), 'panel_decided')
 })
-
-test('an official’s word opens one day to somebody without a credential, and does not move with it', async () => {
-  const tuti = await addInstructor(house, 'Tuti')
-  const code = await createClass(house)
-  const teach = (n: number) =>
-    house.client.cohort.updateDays({ code, days: [{ n, hours: 8, topic: '', instructorIds: [tuti] }] })
-  await refusedAs(teach(3), 'instructor_not_permitted')
-  await house.backend.close()
-  const raw = house.rawDatabase()
-  raw
-    .prepare(
-      `INSERT INTO credential_override (day_id, instructor_id, date, official, reason, recorded_at)
-       SELECT id, ?, date, 'Kepala UPT', 'Instruktur pengganti sakit', '2024-12-10T08:00:00' FROM cohort_day WHERE n = 3`,
-    )
-    .run(tuti)
-  raw.close()
-  await house.reopen()
-  await teach(3)
-  await refusedAs(teach(4), 'instructor_not_permitted')
-  expect(await refusalOf(house.client.cohort.move({ code, start: '2025-02-03', reason }))).toMatchObject({
-    code: 'instructor_not_permitted',
-    name: 'Tuti',
-    n: 3,
-  })
-})

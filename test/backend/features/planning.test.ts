@@ -174,9 +174,15 @@ describe('nobody and nothing is in two places', () => {
       date: '2024-12-16',
       cohort: 'Tata Rias I',
     })
-    expect(await createClass(house, { instructorId: rina, number: 2, startTime: '15:15', endTime: '17:00' })).toBe(
-      'TR-2024-02',
-    )
+    // On Fridays the prayer puts the end off to 16.00.
+    const afternoon = { instructorId: rina, number: 2, hours: 2, endTime: '18:00' }
+    const tooEarly = await classDraft(house, { ...afternoon, startTime: '15:15' })
+    expect(await refusalOf(house.client.cohort.create(tooEarly))).toMatchObject({
+      code: 'instructor_busy',
+      n: 5,
+      date: '2024-12-20',
+    })
+    expect(await createClass(house, { ...afternoon, startTime: '16:00' })).toBe('TR-2024-02')
   })
 
   test('a room', async () => {
@@ -212,8 +218,10 @@ describe('nobody and nothing is in two places', () => {
       date: '2025-01-08',
     })
     // The class of the morning and one in the evening leave each other alone; so do classes of other days of the week.
-    expect(await createClass(house, { traineeIds, number: 3, startTime: '15:15', endTime: '18:00' })).toBe('TR-2024-03')
-    const evening = await classDraft(house, { traineeIds, number: 4, startTime: '17:59', endTime: '20:00' })
+    expect(await createClass(house, { traineeIds, number: 3, hours: 2, startTime: '16:00', endTime: '18:00' })).toBe(
+      'TR-2024-03',
+    )
+    const evening = await classDraft(house, { traineeIds, number: 4, hours: 2, startTime: '17:59', endTime: '20:00' })
     expect(await refusalOf(house.client.cohort.create(evening))).toMatchObject({
       code: 'trainee_busy',
       cohort: 'Tata Rias III',
@@ -260,9 +268,15 @@ describe('facts of a class', () => {
 
   test('new times are refused where room or instructor are elsewhere by then', async () => {
     const roomId = await roomNamed(house, 'Dapur 2')
-    await createClass(house, { startTime: '13:00', endTime: '16:00', roomId, instructorId: rina })
+    await createClass(house, { hours: 4, startTime: '13:00', endTime: '16:00', roomId, instructorId: rina })
     const morning = { ...decree, startTime: '08:00', endTime: '12:00', roomId: null }
-    const code = await createClass(house, { number: 2, startTime: '08:00', endTime: '12:00', instructorId: rina })
+    const code = await createClass(house, {
+      number: 2,
+      hours: 4,
+      startTime: '08:00',
+      endTime: '12:00',
+      instructorId: rina,
+    })
     await refusedAs(house.client.cohort.update({ code, facts: { ...morning, endTime: '13:30' } }), 'instructor_busy')
     await refusedAs(house.client.cohort.update({ code, facts: { ...morning, endTime: '13:30', roomId } }), 'room_busy')
     await house.client.cohort.update({ code, facts: { ...morning, roomId } })

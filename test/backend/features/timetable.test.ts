@@ -186,8 +186,7 @@ describe('the clock', () => {
   test('is kept per class, in the fasting month shorter', async () => {
     const usual = usualClock('08:00', 45)
     const clock = {
-      ordinary: { ...usual.ordinary, breaks: [...usual.ordinary.breaks] },
-      friday: { ...usual.friday, breaks: [...usual.friday.breaks] },
+      ...usual,
       ramadan: { startTime: '08:30', minutesPerHour: 35, breaks: [{ after: 4, minutes: 20, name: 'Istirahat' }] },
       fasting: { from: '2024-12-17' as const, until: '2024-12-17' as const },
     }
@@ -197,6 +196,15 @@ describe('the clock', () => {
     expect(days[0]?.clock.at(-1)?.end).toBe('15:15')
     expect(days[1]).toMatchObject({ clockKind: 'ramadan' })
     expect(days[1]?.clock.at(-1)?.end).toBe('13:30')
+    // The class states what its ordinary day says; the day of the fasting month is over earlier, the Friday later.
+    expect(await house.client.cohort.get({ code })).toMatchObject({
+      startTime: '08:00',
+      endTime: '15:15',
+      days: expect.arrayContaining([
+        expect.objectContaining({ n: 2, startTime: '08:30', endTime: '13:30' }),
+        expect.objectContaining({ n: 5, startTime: '08:00', endTime: '16:00' }),
+      ]),
+    })
     const wrong = { ...clock, friday: { ...clock.friday, breaks: [] } }
     expect(await refusalOf(house.client.timetable.setClock({ code, clock: wrong }))).toEqual({
       code: 'teaching_in_prayer',
@@ -207,6 +215,17 @@ describe('the clock', () => {
       code: 'clock_past_midnight',
     })
   })
+})
+
+test('a clock that reaches into another class of the same teacher is refused, and changes nothing', async () => {
+  await createClass(house, { number: 2, hours: 2, startTime: '16:00', endTime: '17:30', instructorId: rina })
+  const { clock } = await read()
+  const later = { ...clock, ordinary: { ...clock.ordinary, startTime: '09:00' } }
+  expect(await refusalOf(house.client.timetable.setClock({ code, clock: later }))).toMatchObject({
+    code: 'instructor_busy',
+    n: 1,
+  })
+  expect((await read()).clock).toEqual(clock)
 })
 
 test('the database holds no day over its hours, no unit of another class and no history that changes', async () => {

@@ -4,6 +4,7 @@ import {
   breaksPrayer,
   clockOf,
   clockRows,
+  dayTimes,
   fridayBreaks,
   usualClock,
 } from '../../../shared/features/cohort/day-clock.ts'
@@ -52,6 +53,37 @@ it('in the fasting month days are shorter, and its Fridays keep the prayer', () 
   const friday = clockOf(fasting, '2025-03-07')
   expect(friday.minutesPerHour).toBe(35)
   expect(breaksPrayer(8, friday)).toBe(false)
+})
+
+describe('how long a day holds its people', () => {
+  const stated = { hours: 8, endTime: '15:15' }
+  const ends = (hours: number, date: '2024-12-16' | '2024-12-20', said = stated) =>
+    dayTimes(hours, clock, date, said).endTime
+
+  it('as the class says on ordinary days, later by the prayer on Fridays', () => {
+    expect(dayTimes(8, clock, '2024-12-16', stated)).toEqual({ startTime: '08:00', endTime: '15:15' })
+    expect(ends(8, '2024-12-20')).toBe('16:00')
+    expect(ends(8, '2024-12-16', { hours: 8, endTime: '16:00' })).toBe('16:00')
+    expect(ends(8, '2024-12-20', { hours: 8, endTime: '16:00' })).toBe('16:45')
+  })
+
+  it('shorter by the hours that a day lacks, and by the fasting month', () => {
+    expect(ends(4, '2024-12-16')).toBe('11:15')
+    const fasting = { ...clock, fasting: { from: '2024-12-16' as const, until: '2024-12-17' as const } }
+    expect(
+      dayTimes(8, { ...fasting, ramadan: { ...clock.ramadan, minutesPerHour: 35 } }, '2024-12-16', stated),
+    ).toEqual({
+      startTime: '08:00',
+      endTime: '13:10',
+    })
+  })
+
+  it('never less than an hour, however early an end the class states', () => {
+    expect(dayTimes(1, clock, '2024-12-16', { hours: 8, endTime: '08:30' })).toEqual({
+      startTime: '08:00',
+      endTime: '08:45',
+    })
+  })
 })
 
 it('whenever a class begins and however long its hours are, nobody is taught during the prayer', () => {

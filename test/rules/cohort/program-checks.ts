@@ -27,7 +27,7 @@ export function brokenRules(request: ProgramRequest, { placed, unplaced }: Progr
 }
 
 export function sessionsOf(request: ProgramRequest, { days }: Pick<ProposedClass, 'days'>): Session[] {
-  return days.map(date => ({ date, start: request.startTime, end: request.endTime }))
+  return days.map(date => ({ date, ...request.timesOn(date) }))
 }
 
 export function brokenByItself(request: ProgramRequest, proposed: ProposedClass): string[] {

@@ -38,6 +38,9 @@ function person(id: number, trades: string[], changes: Partial<ProposalInstructo
   }
 }
 
+/** The same time of day on every date. */
+const always = (start: string, end: string) => () => ({ start, end })
+
 function request(changes: Partial<ProgramRequest> = {}): ProgramRequest {
   return {
     wanted: [rias],
@@ -46,8 +49,7 @@ function request(changes: Partial<ProgramRequest> = {}): ProgramRequest {
     requiredKinds: ['TEKNIS'],
     calendar: { week: 5, jointLeave: 'off', daysOff },
     years,
-    startTime: '08:00',
-    endTime: '15:15',
+    timesOn: always('08:00', '15:15'),
     withinBudgetYear: true,
     ...changes,
   }
@@ -85,13 +87,16 @@ describe('a proposal', () => {
   })
 
   it('needs no room of its own when the other class is in the afternoon', () => {
-    const morning = request({ wanted: [{ ...rias, first: '2025-01-06', last: '2025-02-10' }], endTime: '12:00' })
+    const morning = request({
+      wanted: [{ ...rias, first: '2025-01-06', last: '2025-02-10' }],
+      timesOn: always('08:00', '12:00'),
+    })
     const [first] = proposeProgram(morning).placed
     if (!first) throw new Error('nothing was placed')
     const booked = sessionsOf(morning, first)
     const rooms = [room(1, { booked })]
-    expect(proposeProgram({ ...morning, rooms, startTime: '12:00', endTime: '16:00' }).placed).toHaveLength(1)
-    expect(proposeProgram({ ...morning, rooms, startTime: '11:59', endTime: '16:00' }).placed).toHaveLength(0)
+    expect(proposeProgram({ ...morning, rooms, timesOn: always('12:00', '16:00') }).placed).toHaveLength(1)
+    expect(proposeProgram({ ...morning, rooms, timesOn: always('11:59', '16:00') }).placed).toHaveLength(0)
   })
 })
 

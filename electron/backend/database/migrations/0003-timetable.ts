@@ -8,6 +8,16 @@ export const timetable = /* sql */ `
 DROP INDEX cohort_day_by_date;
 CREATE INDEX cohort_day_by_date ON cohort_day (date, cohort_id, n);
 
+-- When a day really holds its people and its room: a Friday with its prayer lasts longer than the class says, a day of the fasting month
+-- is over earlier. Null in a day of an older release, which lasts as its class says. A held day keeps the times at which it was held.
+ALTER TABLE cohort_day ADD COLUMN start_time TEXT CHECK (start_time IS NULL OR start_time GLOB '[0-2][0-9]:[0-5][0-9]');
+ALTER TABLE cohort_day ADD COLUMN end_time TEXT CHECK (
+  (end_time IS NULL OR (end_time GLOB '[0-2][0-9]:[0-5][0-9]' AND end_time > start_time)) AND (end_time IS NULL) = (start_time IS NULL)
+);
+-- Minutes of an hour (JP), as the rule was on the day of planning.
+ALTER TABLE cohort ADD COLUMN minutes_per_hour INTEGER NOT NULL DEFAULT 45 CHECK (minutes_per_hour BETWEEN 20 AND 60);
+UPDATE cohort SET minutes_per_hour = coalesce((SELECT minutes_per_hour FROM rules), 45);
+
 -- Days of two classes that share time: the same date, and a.start < b.end AND b.start < a.end. One that starts as the other ends does not.
 -- CROSS JOIN keeps the order of the joins: from the day asked for, by date, to the others; a plan made for an empty database would scan.
 CREATE VIEW simultaneous_day AS
@@ -19,7 +29,8 @@ CROSS JOIN cohort ON cohort.id = day.cohort_id
 CROSS JOIN cohort_day AS other_day ON other_day.date = day.date AND other_day.cohort_id <> day.cohort_id
 CROSS JOIN cohort AS other ON other.id = other_day.cohort_id
 WHERE cohort.cancelled_at IS NULL AND other.cancelled_at IS NULL
-  AND cohort.start_time < other.end_time AND other.start_time < cohort.end_time;
+  AND coalesce(day.start_time, cohort.start_time) < coalesce(other_day.end_time, other.end_time)
+  AND coalesce(other_day.start_time, other.start_time) < coalesce(day.end_time, cohort.end_time);
 
 -- Said once: a room, an instructor or a trainee that two classes need at the same time. A trainee is needed from the day of joining to
 -- the day of leaving.
@@ -55,7 +66,7 @@ BEGIN SELECT RAISE(ABORT, 'double_booking'); END;
 CREATE TRIGGER day_booked AFTER INSERT ON cohort_day
 WHEN EXISTS (SELECT 1 FROM double_booking WHERE day_id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'double_booking'); END;
-CREATE TRIGGER day_rebooked AFTER UPDATE OF cohort_id, n, date ON cohort_day
+CREATE TRIGGER day_rebooked AFTER UPDATE OF cohort_id, n, date, start_time, end_time ON cohort_day
 WHEN EXISTS (SELECT 1 FROM double_booking WHERE day_id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'double_booking'); END;
 -- The hours of a class are kept once for all its days, so its held days take new hours too; only the days to come can still clash.

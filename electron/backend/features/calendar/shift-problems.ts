@@ -4,8 +4,9 @@ import type {
   ShiftProblem,
   ShiftProblemCode,
 } from '../../../../shared/features/calendar/day-off-change.ts'
+import { dayTimes } from '../../../../shared/features/cohort/day-clock.ts'
 import { dayNumberWords } from '../../../../shared/features/cohort/day-number-words.ts'
-import { overlaps } from '../../../../shared/features/cohort/overlap.ts'
+import { overlaps, type Session } from '../../../../shared/features/cohort/overlap.ts'
 import { uncoveredDays } from '../../../../shared/features/instructor/credential.ts'
 import { uncoveredWords } from '../../../../shared/features/instructor/credential-words.ts'
 import type { InstructorId } from '../../../../shared/ids.ts'
@@ -15,7 +16,7 @@ import type { ClassShift } from './class-shifts.ts'
 import type { ShiftClass, ShiftClassDay, ShiftInstructor, ShiftTeacher, ShiftWorld } from './shift-world.ts'
 
 /** A class meeting on a day, as it will be after the change. */
-type Meeting = { cohort: ShiftClass; day: ShiftClassDay; date: PlainDate; start: string; end: string }
+type Meeting = Session & { cohort: ShiftClass; day: ShiftClassDay }
 
 export type CheckedShift = {
   shift: ClassShift
@@ -69,10 +70,17 @@ function meetingsAfter(world: ShiftWorld, shifts: readonly ClassShift[]): Map<Pl
   const meetings = world.classes.flatMap(cohort =>
     cohort.days.map((day, index): Meeting => {
       const date = moved.get(cohort.id)?.[index]?.date ?? day.date
-      return { cohort, day, date, start: cohort.startTime, end: cohort.endTime }
+      return { cohort, day, ...sessionOn(cohort, day, date) }
     }),
   )
   return Map.groupBy(meetings, meeting => meeting.date)
+}
+
+/** A day that moves takes the times of its new date: a Friday lasts longer, a day of the fasting month is over earlier. */
+export function sessionOn({ clock, hours, endTime }: ShiftClass, day: ShiftClassDay, date: PlainDate): Session {
+  if (date === day.date) return { date, start: day.startTime, end: day.endTime }
+  const times = dayTimes(day.hours, clock, date, { hours, endTime })
+  return { date, start: times.startTime, end: times.endTime }
 }
 
 class ShiftCheck {
@@ -96,7 +104,9 @@ class ShiftCheck {
     this.#teachersAfter = teachersAfter
     this.#days = shift.cohort.days.flatMap(day => {
       const date = dates.get(day.n)
-      return date === undefined ? [] : [{ ...day, date }]
+      if (date === undefined) return []
+      const { start, end } = sessionOn(shift.cohort, day, date)
+      return [{ ...day, date, startTime: start, endTime: end }]
     })
   }
 
@@ -245,7 +255,7 @@ class ShiftCheck {
   #clashes(days: readonly ShiftClassDay[], shares: (other: Meeting) => boolean): { title: string; days: number[] }[] {
     const { cohort } = this.#shift
     const found = days.flatMap(day => {
-      const session = { date: day.date, start: cohort.startTime, end: cohort.endTime }
+      const session = { date: day.date, start: day.startTime, end: day.endTime }
       return (this.#meetings.get(day.date) ?? [])
         .filter(other => other.cohort.id !== cohort.id && overlaps(session, other) && shares(other))
         .map(other => ({ title: other.cohort.title, n: day.n }))

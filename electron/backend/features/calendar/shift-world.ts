@@ -1,18 +1,22 @@
 import type { DayOff } from '../../../../shared/features/calendar/day-off.ts'
 import type { NumberedDay } from '../../../../shared/features/calendar/replan.ts'
+import type { ClassClock } from '../../../../shared/features/cohort/day-clock.ts'
 import type { Skipped } from '../../../../shared/features/cohort/working-days.ts'
 import type { CredentialFacts, CredentialKind } from '../../../../shared/features/instructor/credential.ts'
 import type { InstructorId } from '../../../../shared/ids.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { requiredKinds } from '../centre/centre-store.ts'
+import { clocks } from '../cohort/class-clock-store.ts'
+import type { Times } from '../cohort/day-times.ts'
 import { listInstructors } from '../instructor/instructor-store.ts'
 import { daysOff, holidayYears } from './calendar-store.ts'
 import { allClosures, type Closure } from './closure-store.ts'
 
 export type ShiftTeacher = { id: InstructorId; name: string }
 
-export type ShiftClassDay = NumberedDay & { id: number; closed: boolean; teachers: ShiftTeacher[] }
+export type ShiftClassDay = NumberedDay &
+  Times & { id: number; hours: number; closed: boolean; teachers: ShiftTeacher[] }
 
 export type ShiftMember = { traineeId: number; name: string; joinedDay: number; leftAfterDay: number | null }
 
@@ -23,8 +27,9 @@ export type ShiftClass = {
   trade: string
   week: 5 | 6
   jointLeave: 'off' | 'work'
-  startTime: string
+  hours: number
   endTime: string
+  clock: ClassClock
   roomId: number | null
   room: string | null
   wantedStart: PlainDate | null
@@ -106,11 +111,14 @@ function readClasses(db: ReadDatabase, from: PlainDate): ShiftClass[] {
       cohortId: number
       n: number
       date: PlainDate
+      startTime: string
+      endTime: string
       hours: number
       marked: number
       closed: number
     }>(
-      `SELECT cohort_day.id, cohort_id AS cohortId, n, date, cohort_day.hours, closed_at IS NOT NULL AS closed,
+      `SELECT cohort_day.id, cohort_id AS cohortId, n, date, coalesce(cohort_day.start_time, cohort.start_time) AS startTime,
+         coalesce(cohort_day.end_time, cohort.end_time) AS endTime, cohort_day.hours, closed_at IS NOT NULL AS closed,
          EXISTS (SELECT 1 FROM attendance WHERE day_id = cohort_day.id) AS marked
        FROM cohort_day JOIN cohort ON cohort.id = cohort_day.cohort_id WHERE ${coming} ORDER BY cohort_id, n`,
       { from },
@@ -125,20 +133,24 @@ function readClasses(db: ReadDatabase, from: PlainDate): ShiftClass[] {
     ),
     row => row.cohortId,
   )
+  const clockOf = clocks(db)
   return db
-    .all<Omit<ShiftClass, 'days' | 'skipped'>>(
-      `SELECT cohort.id, code, title, trade, week, joint_leave AS jointLeave, start_time AS startTime, end_time AS endTime,
-         room_id AS roomId, room.name AS room, wanted_start AS wantedStart,
+    .all<Omit<ShiftClass, 'days' | 'skipped' | 'clock'> & { startTime: string; minutesPerHour: number }>(
+      `SELECT cohort.id, code, title, trade, week, joint_leave AS jointLeave, hours, start_time AS startTime, end_time AS endTime,
+         minutes_per_hour AS minutesPerHour, room_id AS roomId, room.name AS room, wanted_start AS wantedStart,
          (SELECT budget_year FROM activity WHERE activity.id = cohort.activity_id) AS budgetYear
        FROM cohort LEFT JOIN room ON room.id = cohort.room_id WHERE ${coming} ORDER BY code`,
       { from },
     )
-    .map(row => ({
+    .map(({ startTime, minutesPerHour, ...row }) => ({
       ...row,
-      days: (days.get(row.id) ?? []).map(({ id, n, date, hours, marked, closed }) => ({
+      clock: clockOf({ id: row.id, startTime, minutesPerHour }),
+      days: (days.get(row.id) ?? []).map(({ id, n, date, startTime, endTime, hours, marked, closed }) => ({
         id,
         n,
         date,
+        startTime,
+        endTime,
         hours,
         held: marked === 1 || closed === 1,
         closed: closed === 1,

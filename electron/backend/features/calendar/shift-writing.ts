@@ -1,9 +1,9 @@
 import type { DayOffChange } from '../../../../shared/features/calendar/day-off-change.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { CommandScope } from '../../scope.ts'
-import { writeSkipped } from '../cohort/cohort-writing.ts'
+import { writeDate, writeSkipped } from '../cohort/cohort-writing.ts'
 import { handOverSessions, insertSubstitution, sessionsOfCohort } from '../cohort/session-store.ts'
-import type { CheckedShift } from './shift-problems.ts'
+import { type CheckedShift, sessionOn } from './shift-problems.ts'
 
 /**
  * Writes what checkShifts has found free of blocking problems. The order matters, because the schema looks at every single step:
@@ -16,7 +16,9 @@ export function writeShifts(scope: CommandScope, change: DayOffChange, checked: 
   for (const { dayId, outId } of leaving) {
     db.run('DELETE FROM teaching WHERE day_id = ? AND instructor_id = ?', [dayId, outId])
   }
-  for (const { dayId, to } of inOrder(checked)) db.run('UPDATE cohort_day SET date = ? WHERE id = ?', [to, dayId])
+  for (const { id, session } of inOrder(checked)) {
+    writeDate(db, { id, date: session.date, startTime: session.start, endTime: session.end })
+  }
   for (const { dayId, position, outId, inId, sessions } of leaving) {
     if (inId === null) continue
     db.run('INSERT INTO teaching (day_id, instructor_id, position) VALUES (?, ?, ?)', [dayId, inId, position])
@@ -55,7 +57,7 @@ function inOrder(checked: readonly CheckedShift[]) {
   const moves = checked.flatMap(({ shift: { cohort, replan } }) =>
     replan.moved.flatMap(move => {
       const day = cohort.days.find(row => row.n === move.n)
-      return day ? [{ ...move, dayId: day.id }] : []
+      return day ? [{ ...move, id: day.id, session: sessionOn(cohort, day, move.to) }] : []
     }),
   )
   const later = moves.filter(move => move.to > move.from).toSorted((a, b) => (a.from < b.from ? 1 : -1))

@@ -4,9 +4,8 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
 import { listRooms } from '../program/program-store.ts'
 
-export type Times = { startTime: string; endTime: string }
-export type BookedDay = { n: number; date: PlainDate }
-export type Clash = BookedDay & { cohort: string; cohortId: number }
+export type BookedDay = { n: number; date: PlainDate; startTime: string; endTime: string }
+export type Clash = { n: number; date: PlainDate; cohort: string; cohortId: number }
 type Booking = { date: PlainDate; start: string; end: string; cohort: string; cohortId: number }
 
 /** CROSS JOIN keeps the order: from the few days asked for, never through the whole past of a person. */
@@ -17,11 +16,10 @@ export function instructorBookings(
   db: ReadDatabase,
   instructorId: number,
   days: readonly BookedDay[],
-  times: Times,
   exceptCohort: number | null,
 ): Clash[] {
   const taught = `CROSS JOIN teaching ON teaching.day_id = cohort_day.id AND teaching.instructor_id = @resource ${ofCohort}`
-  return clashes(days, times, bookings(db, taught, instructorId, days, exceptCohort))
+  return clashes(days, bookings(db, taught, instructorId, days, exceptCohort))
 }
 
 /** Days on which another class already uses this room at that time. */
@@ -29,10 +27,9 @@ export function roomBookings(
   db: ReadDatabase,
   roomId: number,
   days: readonly BookedDay[],
-  times: Times,
   exceptCohort: number | null,
 ): Clash[] {
-  return clashes(days, times, bookings(db, `${ofCohort} AND cohort.room_id = @resource`, roomId, days, exceptCohort))
+  return clashes(days, bookings(db, `${ofCohort} AND cohort.room_id = @resource`, roomId, days, exceptCohort))
 }
 
 /** Days on which another class already has this trainee at that time; somebody who left is free from the day after. */
@@ -40,12 +37,11 @@ export function traineeBookings(
   db: ReadDatabase,
   traineeId: number,
   days: readonly BookedDay[],
-  times: Times,
   exceptCohort: number | null,
 ): Clash[] {
   const member = `${ofCohort} CROSS JOIN enrolment ON enrolment.cohort_id = cohort.id AND enrolment.trainee_id = @resource
     AND cohort_day.n >= enrolment.joined_day AND cohort_day.n <= coalesce(enrolment.left_after_day, cohort_day.n)`
-  return clashes(days, times, bookings(db, member, traineeId, days, exceptCohort))
+  return clashes(days, bookings(db, member, traineeId, days, exceptCohort))
 }
 
 /** @throws Refused not_found, room_busy */
@@ -53,14 +49,13 @@ export function assertRoomFree(
   db: ReadDatabase,
   roomId: number,
   days: readonly BookedDay[],
-  times: Times,
   exceptCohort: number | null,
 ): void {
   const { name } = found(
     listRooms(db).find(row => row.id === roomId),
     'room',
   )
-  const [clash] = roomBookings(db, roomId, days, times, exceptCohort)
+  const [clash] = roomBookings(db, roomId, days, exceptCohort)
   if (clash) throw new Refused({ code: 'room_busy', name, n: clash.n, date: clash.date, cohort: clash.cohort })
 }
 
@@ -75,7 +70,8 @@ function bookings(
   const first = dates.reduce((least, date) => (date < least ? date : least), dates[0] ?? '')
   const last = dates.reduce((most, date) => (date > most ? date : most), dates[0] ?? '')
   return db.all<Booking>(
-    `SELECT cohort_day.date, cohort.start_time AS start, cohort.end_time AS end, cohort.title AS cohort, cohort.id AS cohortId
+    `SELECT cohort_day.date, coalesce(cohort_day.start_time, cohort.start_time) AS start,
+       coalesce(cohort_day.end_time, cohort.end_time) AS end, cohort.title AS cohort, cohort.id AS cohortId
      FROM cohort_day ${joins}
      WHERE cohort.cancelled_at IS NULL AND cohort.id <> @except AND cohort_day.date BETWEEN @first AND @last
      ORDER BY cohort_day.date, cohort_day.cohort_id`,
@@ -83,9 +79,9 @@ function bookings(
   )
 }
 
-function clashes(days: readonly BookedDay[], times: Times, taken: readonly Booking[]): Clash[] {
+function clashes(days: readonly BookedDay[], taken: readonly Booking[]): Clash[] {
   return days.flatMap(day => {
-    const session = { date: day.date, start: times.startTime, end: times.endTime }
+    const session = { date: day.date, start: day.startTime, end: day.endTime }
     const clash = taken.find(booking => overlaps(booking, session))
     return clash ? [{ n: day.n, date: day.date, cohort: clash.cohort, cohortId: clash.cohortId }] : []
   })

@@ -6,29 +6,52 @@ import {
 } from '../../../../shared/features/cohort/day-clock.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-import { getRules } from '../centre/centre-store.ts'
 
-/** The clock that a class keeps: the usual one of the centre until it was set. */
-export function clockOfCohort(db: ReadDatabase, cohort: { id: number; startTime: string }): ClassClock {
-  const clock = usualClock(cohort.startTime, getRules(db).minutesPerHour)
-  const kept = db.all<{ kind: ClockKind; startTime: string; minutesPerHour: number }>(
-    'SELECT kind, start_time AS startTime, minutes_per_hour AS minutesPerHour FROM class_clock WHERE cohort_id = ?',
-    [cohort.id],
+type Planned = { id: number; startTime: string; minutesPerHour: number }
+type ClockRecord = { cohortId: number; kind: ClockKind; startTime: string; minutesPerHour: number }
+type BreakRecord = { cohortId: number; kind: ClockKind; after: number; minutes: number; name: string }
+type FastingRecord = { cohortId: number; from: PlainDate; until: PlainDate }
+
+/** The clock that a class keeps: the usual one until it was set. */
+export function clockOfCohort(db: ReadDatabase, cohort: Planned): ClassClock {
+  return clocks(db, cohort.id)(cohort)
+}
+
+/** Reads the clocks that were set, of one class or of all, once for many questions. */
+export function clocks(db: ReadDatabase, only: number | null = null): (cohort: Planned) => ClassClock {
+  const ofClass = '@only IS NULL OR cohort_id = @only'
+  const kept = Map.groupBy(
+    db.all<ClockRecord>(
+      `SELECT cohort_id AS cohortId, kind, start_time AS startTime, minutes_per_hour AS minutesPerHour
+       FROM class_clock WHERE ${ofClass}`,
+      { only },
+    ),
+    row => row.cohortId,
   )
   const breaks = Map.groupBy(
-    db.all<{ kind: ClockKind; after: number; minutes: number; name: string }>(
-      'SELECT kind, after_hour AS after, minutes, name FROM class_break WHERE cohort_id = ? ORDER BY position',
-      [cohort.id],
+    db.all<BreakRecord>(
+      `SELECT cohort_id AS cohortId, kind, after_hour AS after, minutes, name FROM class_break
+       WHERE ${ofClass} ORDER BY cohort_id, kind, position`,
+      { only },
     ),
-    row => row.kind,
+    row => `${row.cohortId} ${row.kind}`,
   )
-  for (const { kind, ...times } of kept)
-    clock[kind] = { ...times, breaks: (breaks.get(kind) ?? []).map(({ kind: _, ...pause }) => pause) }
-  const fasting = db.get<{ from: PlainDate; until: PlainDate }>(
-    'SELECT from_date AS "from", until_date AS until FROM class_fasting WHERE cohort_id = ?',
-    [cohort.id],
+  const fasting = new Map(
+    db
+      .all<FastingRecord>(
+        `SELECT cohort_id AS cohortId, from_date AS "from", until_date AS until FROM class_fasting WHERE ${ofClass}`,
+        { only },
+      )
+      .map(({ cohortId, ...month }) => [cohortId, month]),
   )
-  return { ...clock, fasting: fasting ?? null }
+  return ({ id, startTime, minutesPerHour }) => {
+    const clock = { ...usualClock(startTime, minutesPerHour), fasting: fasting.get(id) ?? null }
+    for (const { kind, cohortId: _, ...times } of kept.get(id) ?? []) {
+      const pauses = breaks.get(`${id} ${kind}`) ?? []
+      clock[kind] = { ...times, breaks: pauses.map(({ after, minutes, name }) => ({ after, minutes, name })) }
+    }
+    return clock
+  }
 }
 
 export function saveClock(db: WriteDatabase, cohortId: number, clock: ClassClock): void {

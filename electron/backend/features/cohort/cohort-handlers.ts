@@ -8,6 +8,7 @@ import type { Handlers } from '../../scope.ts'
 import { assertOwnBudgetYear } from '../activity/budget-year.ts'
 import { allowTeaching, withdrawAllowance } from './allowance.ts'
 import { assertRoomFree } from './bookings.ts'
+import { clockOfCohort } from './class-clock-store.ts'
 import { assertHolidayTables, planFromStart, readPlan } from './cohort-planning.ts'
 import {
   allCohorts,
@@ -22,11 +23,13 @@ import {
 } from './cohort-store.ts'
 import { moveCohortDays, writeSkipped } from './cohort-writing.ts'
 import { createCohort } from './create-cohort.ts'
+import { timed, writeDayTimes } from './day-times.ts'
 import { assertFree, enrolTrainees, recordLeaving, removeEnrolment, takeBackLeaving } from './enrolment.ts'
+import { assertFreeDays } from './free-days.ts'
 import { laidOverOpenDays, openBlocks, readTimetable, storeTimetable } from './laid-timetable.ts'
 import { cohortProgress } from './progress.ts'
 import { clearSessions } from './session-store.ts'
-import { assertMayTeach, assertNotBusy, setTeaching, teachersOf } from './teaching.ts'
+import { assertMayTeach, setTeaching, teachersOf } from './teaching.ts'
 import { workCalendar } from './work-calendar.ts'
 import { acceptProposals, readWorkProgram } from './work-program.ts'
 
@@ -74,17 +77,15 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
   update({ db, record }, { code, facts }) {
     const cohort = getCohort(db, code)
     if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
-    const coming = daysOfCohort(db, cohort.id).filter(day => !day.held)
-    if (facts.roomId !== null) assertRoomFree(db, facts.roomId, coming, facts, cohort.id)
-    for (const { teacher, days } of teachersOf(coming)) {
-      assertNotBusy(db, teacher, days, { ...facts, cohortId: cohort.id })
-    }
-    for (const trainee of traineesOfCohort(db, cohort.id)) assertFree(db, trainee, coming, facts, cohort.id)
+    const open = daysOfCohort(db, cohort.id).filter(day => !day.held)
+    const coming = timed(open, clockOfCohort(db, { ...cohort, startTime: facts.startTime }), { ...cohort, ...facts })
+    assertFreeDays(db, { id: cohort.id, roomId: facts.roomId }, coming)
     db.run(
       `UPDATE cohort SET start_time = @startTime, end_time = @endTime, decree_issuer = @decreeIssuer, decree_number = @decreeNumber, decree_date = @decreeDate,
          decree_subject = @decreeSubject, activity = @activity, funding_source = @fundingSource, room_id = @roomId WHERE id = @id`,
       { ...facts, id: cohort.id },
     )
+    writeDayTimes(db, getCohort(db, code))
     record('cohort', code, factsOf(cohort), facts)
   },
 
@@ -107,7 +108,8 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
       const sameTeachers = before.instructorIds.join() === plan.instructorIds.join()
       if (day.held && (plan.hours !== day.hours || !sameTeachers)) throw new Refused({ code: 'day_held', n: day.n })
       if (!sameTeachers) {
-        for (const id of plan.instructorIds) assertMayTeach(db, id, [day], { ...cohort, cohortId: cohort.id }, today)
+        for (const id of plan.instructorIds)
+          assertMayTeach(db, id, [day], { trade: cohort.trade, cohortId: cohort.id }, today)
         setTeaching(db, day.id, plan.instructorIds)
       }
       if (plan.hours !== day.hours) clearSessions(db, day.id)
@@ -115,6 +117,9 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
       record('cohort_day', `${code} ${day.n}`, before, plan)
     }
     if (relaid) {
+      const open = daysOfCohort(db, cohort.id).filter(day => !day.held)
+      assertFreeDays(db, cohort, timed(open, clockOfCohort(db, cohort), cohort))
+      writeDayTimes(db, cohort)
       const changed = { ...timetable, days: daysOfCohort(db, cohort.id) }
       storeTimetable(db, changed, laidOverOpenDays(changed, openBlocks(timetable)))
     }
@@ -138,13 +143,14 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
     const plan = planFromStart(db, { ...cohort, start })
     assertHolidayTables(db, plan)
     assertOwnBudgetYear(db, cohort, plan.start)
-    for (const trainee of traineesOfCohort(db, cohort.id)) assertFree(db, trainee, plan.days, cohort, cohort.id)
-    if (cohort.roomId !== null) assertRoomFree(db, cohort.roomId, plan.days, cohort, cohort.id)
-    const dated = plan.days.map(day => ({ ...day, instructors: days[day.n - 1]?.instructors ?? [] }))
-    for (const { teacher, days: taught } of teachersOf(dated)) {
-      assertMayTeach(db, teacher.id, taught, { ...cohort, cohortId: cohort.id }, today)
+    const dated = days.map((day, index) => ({ ...day, date: plan.days[index]?.date ?? day.date }))
+    const moved = timed(dated, clockOfCohort(db, cohort), cohort)
+    for (const trainee of traineesOfCohort(db, cohort.id)) assertFree(db, trainee, moved, cohort.id)
+    if (cohort.roomId !== null) assertRoomFree(db, cohort.roomId, moved, cohort.id)
+    for (const { teacher, days: taught } of teachersOf(moved)) {
+      assertMayTeach(db, teacher.id, taught, { trade: cohort.trade, cohortId: cohort.id }, today)
     }
-    moveCohortDays(db, days, plan)
+    moveCohortDays(db, days, moved)
     writeSkipped(db, cohort.id, plan)
     db.run('UPDATE cohort SET plan_version = plan_version + 1, wanted_start = NULL WHERE id = ?', [cohort.id])
     record(

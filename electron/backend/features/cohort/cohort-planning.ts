@@ -1,6 +1,7 @@
 import { dayCount, type PlanDraft } from '../../../../shared/features/cohort/cohort.ts'
 import { cohortCode } from '../../../../shared/features/cohort/cohort-code.ts'
 import type { InstructorLane, PlanReading, RoomLane } from '../../../../shared/features/cohort/contract.ts'
+import { usualClock } from '../../../../shared/features/cohort/day-clock.ts'
 import {
   latestStart,
   nextWorkingDay,
@@ -14,10 +15,11 @@ import { shortDate } from '../../../../shared/kernel/date-words.ts'
 import { daysBetween, type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { Refused } from '../../refused.ts'
-import { requiredKinds } from '../centre/centre-store.ts'
+import { getRules, requiredKinds } from '../centre/centre-store.ts'
 import { listInstructors } from '../instructor/instructor-store.ts'
 import { findProgram, listRooms } from '../program/program-store.ts'
-import { roomBookings } from './bookings.ts'
+import { type BookedDay, roomBookings } from './bookings.ts'
+import { timed } from './day-times.ts'
 import { teachingProblems } from './teaching.ts'
 import { workCalendar } from './work-calendar.ts'
 
@@ -53,6 +55,7 @@ export function readPlan(db: ReadDatabase, draft: PlanDraft, today: PlainDate): 
   const plan = planFromStart(db, draft)
   const trade = draft.programId === null ? null : (findProgram(db, draft.programId)?.trade ?? null)
   const year = yearOf(plan.start)
+  const days = timed(plan.days, usualClock(draft.startTime, getRules(db).minutesPerHour), draft)
   const number = trade === null ? 1 : nextNumber(db, trade, year)
   return {
     start: plan.start,
@@ -66,8 +69,8 @@ export function readPlan(db: ReadDatabase, draft: PlanDraft, today: PlainDate): 
       : null,
     number,
     code: trade === null ? '' : cohortCode(trade, year, number),
-    instructors: trade === null ? [] : instructorLanes(db, plan, trade, draft, today),
-    rooms: roomLanes(db, plan, draft),
+    instructors: trade === null ? [] : instructorLanes(db, plan, days, trade, today),
+    rooms: roomLanes(db, days),
   }
 }
 
@@ -75,15 +78,15 @@ export function readPlan(db: ReadDatabase, draft: PlanDraft, today: PlainDate): 
 function instructorLanes(
   db: ReadDatabase,
   plan: Plan,
+  days: readonly BookedDay[],
   trade: TradeCode,
-  draft: PlanDraft,
   today: PlainDate,
 ): InstructorLane[] {
   const required = new Set(requiredKinds(db))
   return listInstructors(db, today)
     .filter(instructor => instructor.active)
     .map(instructor => {
-      const problems = teachingProblems(db, instructor, plan.days, { ...draft, trade, cohortId: null })
+      const problems = teachingProblems(db, instructor, days, { trade, cohortId: null })
       const relevant = instructor.credentials.filter(credential => required.has(credential.kind))
       const covering = relevant.filter(
         credential => credential.trades.length === 0 || credential.trades.includes(trade),
@@ -119,14 +122,14 @@ function laneDetail(
     : instructor.institution || 'Belum ada sertifikat'
 }
 
-function roomLanes(db: ReadDatabase, plan: Plan, draft: PlanDraft): RoomLane[] {
+function roomLanes(db: ReadDatabase, days: readonly BookedDay[]): RoomLane[] {
   return listRooms(db)
     .filter(room => room.active)
     .map(room => ({
       id: room.id,
       name: room.name,
       detail: [`${room.capacity} kursi`, room.note].filter(Boolean).join(' · '),
-      problems: roomBookings(db, room.id, plan.days, draft, null).map(({ n, date, cohort }) => ({
+      problems: roomBookings(db, room.id, days, null).map(({ n, date, cohort }) => ({
         n,
         date,
         reason: `dipakai ${cohort}`,

@@ -41,13 +41,13 @@ export type CohortRecord = Pick<
   | 'activityId'
   | 'cancelReason'
 > &
-  Cohort['rules'] & { planVersion: number; cancelled: boolean; decided: boolean }
+  Cohort['rules'] & { minutesPerHour: number; planVersion: number; cancelled: boolean; decided: boolean }
 
 const columns = `cohort.id, cohort.code, cohort.title, cohort.trade, program.title AS program, cohort.program_id AS programId, cohort.number,
   cohort.year, week, joint_leave AS jointLeave, hours, start_time AS startTime, end_time AS endTime, room_id AS roomId, room.name AS room,
   decree_issuer AS decreeIssuer, decree_number AS decreeNumber, decree_date AS decreeDate, decree_subject AS decreeSubject, activity, funding_source AS fundingSource, activity_id AS activityId,
   cancel_reason AS cancelReason, minimum_attendance AS minimumAttendance, theory_weight AS theoryWeight,
-  practice_weight AS practiceWeight, pass_mark AS passMark, plan_version AS planVersion,
+  practice_weight AS practiceWeight, pass_mark AS passMark, minutes_per_hour AS minutesPerHour, plan_version AS planVersion,
   cancelled_at IS NOT NULL AS cancelled, panel.cohort_id IS NOT NULL AS decided
   FROM cohort JOIN program ON program.id = cohort.program_id LEFT JOIN room ON room.id = cohort.room_id
   LEFT JOIN panel ON panel.cohort_id = cohort.id`
@@ -92,6 +92,8 @@ export function daysOfCohort(db: ReadDatabase, cohortId: number): DayRecord[] {
     id: number
     n: number
     date: PlainDate
+    startTime: string
+    endTime: string
     hours: number
     topic: string
     closedAt: string | null
@@ -99,17 +101,20 @@ export function daysOfCohort(db: ReadDatabase, cohortId: number): DayRecord[] {
     marks: number
     members: number
   }>(
-    `SELECT id, n, date, hours, topic, closed_at AS closedAt, closed_by AS closedBy,
+    `SELECT cohort_day.id, n, date, coalesce(cohort_day.start_time, cohort.start_time) AS startTime,
+       coalesce(cohort_day.end_time, cohort.end_time) AS endTime, cohort_day.hours, topic, closed_at AS closedAt, closed_by AS closedBy,
        (SELECT count(*) FROM attendance WHERE day_id = cohort_day.id) AS marks,
        (SELECT count(*) FROM enrolment WHERE enrolment.cohort_id = cohort_day.cohort_id AND joined_day <= cohort_day.n
           AND (left_after_day IS NULL OR cohort_day.n <= left_after_day)) AS members
-     FROM cohort_day WHERE cohort_id = ? ORDER BY n`,
+     FROM cohort_day JOIN cohort ON cohort.id = cohort_day.cohort_id WHERE cohort_day.cohort_id = ? ORDER BY n`,
     [cohortId],
   )
   return rows.map(row => ({
     id: row.id,
     n: row.n,
     date: row.date,
+    startTime: row.startTime,
+    endTime: row.endTime,
     hours: row.hours,
     topic: row.topic,
     instructors: (instructors.get(row.id) ?? []).map(({ id, name }) => ({ id, name })),

@@ -1,5 +1,6 @@
 import type { CohortDraft } from '../../../../shared/features/cohort/cohort.ts'
 import { cohortCode } from '../../../../shared/features/cohort/cohort-code.ts'
+import { usualClock } from '../../../../shared/features/cohort/day-clock.ts'
 import { dayTopics } from '../../../../shared/features/cohort/day-topics.ts'
 import { tradeName } from '../../../../shared/features/program/trades.ts'
 import { roman } from '../../../../shared/kernel/number-words.ts'
@@ -14,6 +15,7 @@ import { assertRoomFree } from './bookings.ts'
 import { assertHolidayTables, planFromStart } from './cohort-planning.ts'
 import { daysOfCohort, getCohort } from './cohort-store.ts'
 import { insertCohort } from './cohort-writing.ts'
+import { timed } from './day-times.ts'
 import { enrolTrainees } from './enrolment.ts'
 import { readTimetable, storeTimetable } from './laid-timetable.ts'
 import { assertMayTeach, setTeaching } from './teaching.ts'
@@ -36,20 +38,23 @@ export function createCohort(scope: CommandScope, draft: CohortDraft): { code: s
     draft.number,
   ])
   if (taken) throw new Refused({ code: 'cohort_number_taken', number: draft.number, year })
-  const session = { trade: program.trade, startTime: draft.startTime, endTime: draft.endTime, cohortId: null }
-  if (draft.roomId !== null) assertRoomFree(db, draft.roomId, plan.days, draft, null)
+  const rules = getRules(db)
+  const days = timed(plan.days, usualClock(draft.startTime, rules.minutesPerHour), draft)
+  if (draft.roomId !== null) assertRoomFree(db, draft.roomId, days, null)
   const answered = draft.allowance !== undefined
-  if (draft.instructorId !== null) assertMayTeach(db, draft.instructorId, plan.days, session, today, answered)
+  if (draft.instructorId !== null)
+    assertMayTeach(db, draft.instructorId, days, { trade: program.trade, cohortId: null }, today, answered)
   const code = cohortCode(program.trade, year, draft.number)
   const title = `${tradeName(program.trade)} ${roman(draft.number)}`
   const cohortId = insertCohort(db, {
     draft: { ...draft, ...activityOfNewClass(db, draft, title, plan.start) },
     plan,
+    days,
     program,
     code,
     year,
     title,
-    rules: getRules(db),
+    rules,
     topics: dayTopics(
       program.units,
       plan.days.map(day => day.hours),

@@ -2,7 +2,7 @@ import type { LeaveKind } from '../../../../shared/features/cohort/cohort.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
-import { type BookedDay, type Times, traineeBookings } from './bookings.ts'
+import { type BookedDay, traineeBookings } from './bookings.ts'
 import {
   type CohortRecord,
   daysOfCohort,
@@ -31,7 +31,7 @@ export function enrolTrainees(db: WriteDatabase, cohort: CohortRecord, traineeId
     const trainee = found(findTrainee(db, traineeId), 'trainee')
     if (seen.has(traineeId)) throw new Refused({ code: 'already_enrolled', name: trainee.name })
     const member = { traineeId, name: trainee.name, joinedDay, left: null }
-    assertFree(db, member, days, cohort, cohort.id)
+    assertFree(db, member, days, cohort.id)
     seen.add(traineeId)
     position += 1
     db.run('INSERT INTO enrolment (cohort_id, trainee_id, position, joined_day) VALUES (?, ?, ?, ?)', [
@@ -51,11 +51,10 @@ export function assertFree(
   db: ReadDatabase,
   trainee: Pick<EnrolmentRecord, 'name' | 'joinedDay' | 'left'> & { traineeId: number },
   days: readonly BookedDay[],
-  times: Times,
   exceptCohort: number,
 ): void {
   const present = days.filter(day => isMemberOn(trainee, day.n))
-  const [clash] = traineeBookings(db, trainee.traineeId, present, times, exceptCohort)
+  const [clash] = traineeBookings(db, trainee.traineeId, present, exceptCohort)
   if (!clash) return
   const { n, date, cohort, cohortId } = clash
   throw new Refused({ code: 'trainee_busy', name: trainee.name, cohort, until: lastDayOf(db, cohortId), n, date })
@@ -110,7 +109,7 @@ export function takeBackLeaving(db: WriteDatabase, cohort: CohortRecord, enrolme
   const { left } = trainee
   if (left === null) return null
   const missed = daysOfCohort(db, cohort.id).filter(day => day.n > left.afterDay)
-  assertFree(db, { ...trainee, left: null }, missed, cohort, cohort.id)
+  assertFree(db, { ...trainee, left: null }, missed, cohort.id)
   db.run("UPDATE enrolment SET left_after_day = NULL, left_kind = NULL, left_reason = '' WHERE id = ?", [enrolmentId])
   return left
 }

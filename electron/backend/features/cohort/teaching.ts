@@ -9,17 +9,16 @@ import { found, Refused } from '../../refused.ts'
 import { requiredKinds } from '../centre/centre-store.ts'
 import { findInstructor } from '../instructor/instructor-store.ts'
 import { allowedNumbers } from './allowance.ts'
-import { instructorBookings } from './bookings.ts'
+import { type BookedDay, instructorBookings } from './bookings.ts'
 
-type Day = { n: number; date: PlainDate }
 type Teacher = { id: number; name: string }
-type Session = { trade: string; startTime: string; endTime: string; cohortId: number | null }
+type Session = { trade: string; cohortId: number | null }
 
 /** Days on which this person may not or cannot teach, with the reason in words. */
 export function teachingProblems(
   db: ReadDatabase,
   instructor: InstructorRow,
-  days: readonly Day[],
+  days: readonly BookedDay[],
   session: Session,
 ): LaneProblem[] {
   const allowed = allowedNumbers(db, session.cohortId, instructor.id)
@@ -35,7 +34,7 @@ export function teachingProblems(
     const leave = leaveOn(instructor.leaves, date)
     return leave ? [{ n, date, reason: leaveWords(leave), kind: 'away' as const }] : []
   })
-  const busy = instructorBookings(db, instructor.id, days, session, session.cohortId).map(({ n, date, cohort }) => ({
+  const busy = instructorBookings(db, instructor.id, days, session.cohortId).map(({ n, date, cohort }) => ({
     n,
     date,
     reason: `mengajar ${cohort}`,
@@ -52,7 +51,7 @@ export function teachingProblems(
 export function assertMayTeach(
   db: ReadDatabase,
   instructorId: number,
-  days: readonly Day[],
+  days: readonly BookedDay[],
   session: Session,
   today: PlainDate,
   answered = false,
@@ -72,11 +71,11 @@ export function assertMayTeach(
     })
   }
   assertNotAway(instructor, days)
-  assertNotBusy(db, instructor, days, session)
+  assertNotBusy(db, instructor, days, session.cohortId)
 }
 
 /** @throws Refused instructor_away */
-function assertNotAway({ name, leaves }: InstructorRow, days: readonly Day[]): void {
+function assertNotAway({ name, leaves }: InstructorRow, days: readonly Pick<BookedDay, 'n' | 'date'>[]): void {
   for (const { n, date } of days) {
     const leave = leaveOn(leaves, date)
     if (leave) throw new Refused({ code: 'instructor_away', name, n, date, why: leaveWords(leave) })
@@ -87,15 +86,15 @@ function assertNotAway({ name, leaves }: InstructorRow, days: readonly Day[]): v
 export function assertNotBusy(
   db: ReadDatabase,
   { id, name }: { id: number; name: string },
-  days: readonly Day[],
-  session: Omit<Session, 'trade'>,
+  days: readonly BookedDay[],
+  exceptCohort: number | null,
 ): void {
-  const [clash] = instructorBookings(db, id, days, session, session.cohortId)
+  const [clash] = instructorBookings(db, id, days, exceptCohort)
   if (clash) throw new Refused({ code: 'instructor_busy', name, n: clash.n, date: clash.date, cohort: clash.cohort })
 }
 
 /** Everybody who teaches some of the days, each with the days that are theirs, dated as `days` says. */
-export function teachersOf<D extends Day & { instructors: readonly Teacher[] }>(
+export function teachersOf<D extends { n: number; date: PlainDate; instructors: readonly Teacher[] }>(
   days: readonly D[],
 ): { teacher: Teacher; days: D[] }[] {
   const people = new Map(days.flatMap(day => day.instructors.map(teacher => [teacher.id, teacher] as const)))

@@ -15,6 +15,8 @@ import type { Handlers } from '../../scope.ts'
 import { findInstructor } from '../instructor/instructor-store.ts'
 import { clockOfCohort, saveClock } from './class-clock-store.ts'
 import { type CohortRecord, type DayRecord, getCohort, unitsOfCohort } from './cohort-store.ts'
+import { statedTimes, timed, writeDayTimes } from './day-times.ts'
+import { assertFreeDays } from './free-days.ts'
 import { type LaidTimetable, laidOverOpenDays, openBlocks, readTimetable, storeTimetable } from './laid-timetable.ts'
 import { handOverSessions, insertSubstitution, sessionsOfCohort, substitutionsOfCohort } from './session-store.ts'
 import { assertMayTeach, setTeaching } from './teaching.ts'
@@ -51,7 +53,7 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
     const outgoing = found(findInstructor(db, outId, today), 'instructor')
     const incoming = found(findInstructor(db, inId, today), 'instructor')
     const taught = numbers.map(n => dayTaughtBy(days, n, outgoing))
-    assertMayTeach(db, inId, taught, { ...cohort, cohortId: cohort.id }, today)
+    assertMayTeach(db, inId, taught, { trade: cohort.trade, cohortId: cohort.id }, today)
     const stored = sessionsOfCohort(db, cohort.id)
     for (const day of taught) {
       const before = day.instructors.map(teacher => teacher.id)
@@ -71,9 +73,15 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
   setClock({ db, record }, { code, clock }) {
     const cohort = openCohort(db, code)
     const { days } = readTimetable(db, cohort.id)
-    for (const day of days) assertClock(day, clock)
     const before = clockOfCohort(db, cohort)
+    const open = days.filter(day => !day.held)
+    const stated = statedTimes(cohort.hours, clock)
+    const timedDays = timed(open, clock, { hours: cohort.hours, endTime: stated.endTime })
+    for (const day of open) assertPrayerKept(day, clock)
+    assertFreeDays(db, cohort, timedDays)
     saveClock(db, cohort.id, clock)
+    db.run('UPDATE cohort SET start_time = ?, end_time = ? WHERE id = ?', [stated.startTime, stated.endTime, cohort.id])
+    writeDayTimes(db, getCohort(db, code))
     record('class_clock', code, before, clock)
   },
 }
@@ -153,14 +161,9 @@ function assertTheoryFirst({ units }: LaidTimetable, blocks: readonly Block[][])
   throw new Refused({ code: 'practice_before_theory', unit: units.find(unit => unit.id === wrong)?.title ?? '' })
 }
 
-function assertClock({ date, hours }: DayRecord, classClock: ClassClock): void {
-  const clock = clockOf(classClock, date)
-  try {
-    clockRows(hours, clock)
-  } catch {
-    throw new Refused({ code: 'clock_past_midnight' })
-  }
-  if (weekdayOf(date) === 5 && breaksPrayer(hours, clock)) throw new Refused({ code: 'teaching_in_prayer', date })
+function assertPrayerKept({ date, hours }: DayRecord, clock: ClassClock): void {
+  if (weekdayOf(date) === 5 && breaksPrayer(hours, clockOf(clock, date)))
+    throw new Refused({ code: 'teaching_in_prayer', date })
 }
 
 /** Short enough for the audit: 'day: unit kind hours' of the days that are not held. */

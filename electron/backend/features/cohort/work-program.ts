@@ -1,4 +1,5 @@
 import { cohortCode } from '../../../../shared/features/cohort/cohort-code.ts'
+import { usualClock } from '../../../../shared/features/cohort/day-clock.ts'
 import type { Session } from '../../../../shared/features/cohort/overlap.ts'
 import type { ProgramRequest } from '../../../../shared/features/cohort/program-request.ts'
 import { proposeProgram } from '../../../../shared/features/cohort/propose-program.ts'
@@ -20,11 +21,12 @@ import { found, Refused } from '../../refused.ts'
 import type { CommandScope, QueryScope } from '../../scope.ts'
 import { getActivity } from '../activity/budget-year.ts'
 import { daysOff, holidayYears } from '../calendar/calendar-store.ts'
-import { requiredKinds } from '../centre/centre-store.ts'
+import { getRules, requiredKinds } from '../centre/centre-store.ts'
 import { listInstructors } from '../instructor/instructor-store.ts'
 import { findProgram, listRooms } from '../program/program-store.ts'
 import { nextNumber } from './cohort-planning.ts'
 import { createCohort } from './create-cohort.ts'
+import { timed } from './day-times.ts'
 
 /** Beyond the last window: a class that would fit only later is looked for here. */
 const daysBeyond = 250
@@ -131,16 +133,24 @@ function requestOf(
     requiredKinds: requiredKinds(db),
     calendar: { week: draft.week, jointLeave: draft.jointLeave, daysOff: daysOff(db, reach.first, reach.last) },
     years: holidayYears(db).map(row => row.year),
-    startTime: draft.startTime,
-    endTime: draft.endTime,
+    timesOn: timesOfClass(db, draft),
     withinBudgetYear: draft.withinBudgetYear,
+  }
+}
+
+function timesOfClass(db: ReadDatabase, { hours, startTime, endTime }: WorkProgramDraft): ProgramRequest['timesOn'] {
+  const clock = usualClock(startTime, getRules(db).minutesPerHour)
+  return date => {
+    const [day] = timed([{ date, hours }], clock, { hours, endTime })
+    return { start: day?.startTime ?? startTime, end: day?.endTime ?? endTime }
   }
 }
 
 type Reach = { first: PlainDate; last: PlainDate }
 type Booked = Session & { id: number }
 
-const bookedDays = `cohort_day.date, cohort.start_time AS start, cohort.end_time AS end
+const bookedDays = `cohort_day.date, coalesce(cohort_day.start_time, cohort.start_time) AS start,
+    coalesce(cohort_day.end_time, cohort.end_time) AS end
   FROM cohort_day CROSS JOIN cohort ON cohort.id = cohort_day.cohort_id`
 const within = 'WHERE cohort.cancelled_at IS NULL AND cohort_day.date BETWEEN @first AND @last'
 

@@ -5,7 +5,7 @@ import { centreZone, type Moment } from '../../clock.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
 import { marksOfCohort } from '../attendance/attendance-store.ts'
-import { getCentre, getRules, listOfficers, officersOn } from '../centre/centre-store.ts'
+import { getCentre, listOfficers, officersOn } from '../centre/centre-store.ts'
 import { type CohortRecord, daysOfCohort, skippedOfCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
 import { findPanel, graduationRows } from '../graduation/graduation-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
@@ -67,12 +67,14 @@ export function classFacts(db: ReadDatabase, moment: Moment, cohort: CohortRecor
       minimumAttendance: cohort.minimumAttendance,
       weights: { theory: cohort.theoryWeight, practice: cohort.practiceWeight },
       passMark: cohort.passMark,
-      minutesPerHour: getRules(db).minutesPerHour,
+      minutesPerHour: cohort.minutesPerHour,
       planVersion: cohort.planVersion,
     },
     days: days.map((day, index) => ({
       n: day.n,
       date: day.date,
+      startTime: day.startTime,
+      endTime: day.endTime,
       hours: day.hours,
       topic: day.topic,
       instructors: instructors[index] ?? [],

@@ -23,6 +23,9 @@ export type CentreFacts = {
 export type DayFacts = {
   n: number
   date: PlainDate
+  /** Of this day: a Friday lasts longer by its prayer than the class says. */
+  startTime: string
+  endTime: string
   hours: number
   topic: string
   /** The first one signs the sheet of the day. */

@@ -96,7 +96,7 @@ function drawDay(sheet: Sheet, facts: ClassFacts, day: DayFacts, size: PaperSize
 }
 
 function infoOf({ centre, cohort, days }: ClassFacts, day: DayFacts) {
-  const time = timeRange(cohort.startTime, cohort.endTime, centre.zone)
+  const time = timeRange(day.startTime, day.endTime, centre.zone)
   return [
     { label: 'Kejuruan/Angkatan', value: classTitle(cohort) },
     { label: 'Hari, tanggal', value: `${fullDate(day.date)}  (Hari ke-${day.n} dari ${days.length})` },

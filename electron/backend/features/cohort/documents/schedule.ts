@@ -102,7 +102,7 @@ function dayRowOf(day: DayFacts, { centre, cohort }: ClassFacts): Row {
     cells: [
       String(day.n),
       `${weekdayName(day.date)}, ${longDate(day.date)}`,
-      timeRange(cohort.startTime, cohort.endTime, centre.zone),
+      timeRange(day.startTime, day.endTime, centre.zone),
       String(day.hours),
       day.topic,
       teachersOfDay(day),

@@ -1,0 +1,44 @@
+import { type ClassClock, dayTimes, taughtTimes } from '../../../../shared/features/cohort/day-clock.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { WriteDatabase } from '../../database/connection.ts'
+import { Refused } from '../../refused.ts'
+import { clockOfCohort } from './class-clock-store.ts'
+import { type CohortRecord, daysOfCohort } from './cohort-store.ts'
+
+export type Times = { startTime: string; endTime: string }
+type Stated = { hours: number; endTime: string }
+
+/** The days, each with its own times. @throws Refused clock_past_midnight */
+export function timed<Day extends { date: PlainDate; hours: number }>(
+  days: readonly Day[],
+  clock: ClassClock,
+  stated: Stated,
+): (Day & Times)[] {
+  return days.map(day => ({ ...day, ...timesOn(day, clock, stated) }))
+}
+
+/** After the clock, the hours or the stated times of a class have changed. A held day keeps the times at which it was held. */
+export function writeDayTimes(db: WriteDatabase, cohort: CohortRecord): void {
+  const open = daysOfCohort(db, cohort.id).filter(day => !day.held)
+  for (const { id, startTime, endTime } of timed(open, clockOfCohort(db, cohort), cohort)) {
+    db.run('UPDATE cohort_day SET start_time = ?, end_time = ? WHERE id = ?', [startTime, endTime, id])
+  }
+}
+
+/** What a class states once its clock is set: an ordinary day of its hours. @throws Refused clock_past_midnight */
+export function statedTimes(hours: number, { ordinary }: ClassClock): Times {
+  return withinTheDay(() => taughtTimes(hours, ordinary))
+}
+
+function timesOn({ date, hours }: { date: PlainDate; hours: number }, clock: ClassClock, stated: Stated): Times {
+  return withinTheDay(() => dayTimes(hours, clock, date, stated))
+}
+
+function withinTheDay(read: () => Times): Times {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refused({ code: 'clock_past_midnight' })
+    throw error
+  }
+}
