@@ -8,7 +8,8 @@ const values: PlanValues = { ...newPlan, programId: programId.parse(1), start: '
 const plan: PlanReading = {
   start: '2024-12-16',
   end: '2025-01-08',
-  days: [{ n: 1, date: '2024-12-16', hours: 8 }],
+  days: [{ n: 1, date: '2024-12-16', startTime: '08:00', endTime: '15:15', hours: 8 }],
+  hoursEnd: '15:15',
   skipped: [],
   totalHours: 120,
   warnings: ['crosses_budget_year'],

@@ -194,6 +194,8 @@ function PlannerPage() {
             plan={plan}
             trade={program?.trade ?? null}
             onStart={start => form.setFieldValue('start', start)}
+            endTime={values.endTime}
+            onEndTime={time => form.setFieldValue('endTime', time)}
           />
         )}
         <PlannerFacts form={form} proposedNumber={plan?.number ?? null} today={today} />
@@ -214,7 +216,7 @@ function PlannerPage() {
         <TraineePicker
           chosen={people}
           limit={mostTrainees}
-          during={plan && { days: plan.days, startTime: values.startTime, endTime: values.endTime }}
+          during={plan?.days ?? null}
           onClose={() => setDialog(null)}
           onDone={chosen => {
             setPeople(chosen)
