@@ -58,7 +58,9 @@ const drawn: Record<
 export const paperHandlers: Handlers<typeof paperContract> = {
   list({ db }, { code }) {
     const progress = progressOf(db, getCohort(db, code))
-    return paperKeys.map(key => ({ key, title: paperTitle(key), waitsFor: waitsFor(key, progress) }))
+    // A letter about a change that never was would be missing for ever.
+    const keys = paperKeys.filter(key => key !== 'schedule-change' || progress.moved)
+    return keys.map(key => ({ key, title: paperTitle(key), waitsFor: waitsFor(key, progress) }))
   },
 
   async make(scope, { code, key, size, day }) {
