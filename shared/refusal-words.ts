@@ -188,6 +188,8 @@ export function refusalWords(refusal: Refusal): string {
       return refusal.words
     case 'activity_number_taken':
       return `Kegiatan nomor ${refusal.number} tahun ${refusal.year} sudah ada: ${refusal.title}. Pakai nomor lain.`
+    case 'class_without_activity':
+      return `Pilih kegiatan ${refusal.year} yang membiayai ${refusal.cohort}. Belum ada yang cocok: buat dulu di Kegiatan & Dana.`
     case 'activity_of_other_year':
       return `${refusal.cohort} mulai ${shortDay(refusal.start, { year: true })}, sedangkan “${refusal.activity}” milik tahun anggaran ${refusal.year}. Pilih kegiatan tahun ${refusal.start.slice(0, 4)}.`
     case 'activity_year_in_use':

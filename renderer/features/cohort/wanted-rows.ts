@@ -1,4 +1,5 @@
 import type { ActivityRow } from '../../../shared/features/activity/contract.ts'
+import { usualActivity } from '../../../shared/features/activity/usual-activity.ts'
 import { mostLines, type WantedLine, wantedLine } from '../../../shared/features/cohort/work-program.ts'
 import type { ProgramRow } from '../../../shared/features/program/contract.ts'
 import { isTradeCode, tradeName } from '../../../shared/features/program/trades.ts'
@@ -89,6 +90,10 @@ export function readWanted(
       )
       continue
     }
+    if (row.activity === '' && context.activities.length > 0) {
+      problems.push(`Baris ${row.key}: isi nomor kegiatan ${context.year} yang membiayainya.`)
+      continue
+    }
     if (row.activity !== '' && !activity) {
       problems.push(`Baris ${row.key}: kegiatan ${row.activity} tidak ada di tahun ${context.year}.`)
       continue
@@ -170,6 +175,16 @@ function fillUsual(row: WantedRow, rows: readonly WantedRow[], context: WantedCo
   if (row.trainees === '') row.trainees = above?.trainees || usualTrainees
   if (row.first === '') row.first = above?.first || usual.first
   if (row.last === '') row.last = above?.last || usual.last
+  if (row.activity === '') row.activity = usualNumber(row, rows, context)
+}
+
+/** The activity of the program's trade where only one will do; one that a row already has counts as given. */
+function usualNumber(row: WantedRow, rows: readonly WantedRow[], { programs, activities }: WantedContext): string {
+  const program = findProgram(row.program, programs)
+  if (!program) return ''
+  const taken = new Set(rows.filter(one => one.key !== row.key).map(one => one.activity))
+  const left = activities.map(one => (taken.has(String(one.number)) ? { ...one, cohorts: one.cohorts + 1 } : one))
+  return String(usualActivity(left, program.trade)?.number ?? '')
 }
 
 function withEmptyRows(rows: readonly Omit<WantedRow, 'key' | 'label'>[]): WantedRow[] {

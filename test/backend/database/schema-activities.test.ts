@@ -50,9 +50,9 @@ describe('what is never false about money', () => {
     house = openHouse()
     await setUp(house)
     const activityId = await addActivity(house, { budgetYear: 2024 })
-    await addActivity(house, { budgetYear: 2025 })
     await createClass(house, { activityId })
     await createClass(house, { number: 2, start: '2025-02-03' })
+    await addActivity(house, { budgetYear: 2025 })
     await house.client.activity.saveSpending({
       activityId,
       spending: { date: '2024-12-16', description: 'Bahan', amount: 250_000, evidence: 'SP2D-1' },
