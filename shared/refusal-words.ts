@@ -198,6 +198,8 @@ export function refusalWords(refusal: Refusal): string {
       return `${longDate(refusal.date)} di luar tahun anggaran ${refusal.year}. Periksa tanggalnya.`
     case 'spending_reversed_already':
       return `“${refusal.description}” sudah dibatalkan. Muat ulang halaman.`
+    case 'evidence_of_reversal':
+      return `“${refusal.description}” adalah pembatalan. Buktinya ada pada catatan yang dibatalkan.`
     case 'reversal_not_reversible':
       return `“${refusal.description}” adalah pembatalan. Catat realisasinya kembali sebagai baris baru.`
     case 'regency_unknown':

@@ -114,6 +114,7 @@ export type Refusal =
   | { code: 'activity_year_in_use'; activity: string; year: number; cohorts: number; entries: number }
   | { code: 'spending_outside_year'; date: PlainDate; year: number }
   | { code: 'spending_reversed_already'; description: string }
+  | { code: 'evidence_of_reversal'; description: string }
   | { code: 'reversal_not_reversible'; description: string }
   | { code: 'regency_unknown'; regency: string }
 

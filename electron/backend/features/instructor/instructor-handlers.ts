@@ -1,8 +1,7 @@
-import {
-  type Credential,
-  type CredentialDraft,
-  type instructorContract,
-  mostScanMegabytes,
+import type {
+  Credential,
+  CredentialDraft,
+  instructorContract,
 } from '../../../../shared/features/instructor/contract.ts'
 import { permits } from '../../../../shared/features/instructor/credential.ts'
 import { normaliseCredentialNumber } from '../../../../shared/features/instructor/credential-number.ts'
@@ -14,6 +13,7 @@ import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
 import type { Handlers } from '../../scope.ts'
+import { dropUnusedAttachments, readAttachment } from '../attachment/attachment-store.ts'
 import { getCentre, listOfficers, officersOn, requiredKinds } from '../centre/centre-store.ts'
 import { centreFacts } from '../paper/class-facts-store.ts'
 import { drawRecertificationLetter } from './documents/recertification-letter.ts'
@@ -29,7 +29,7 @@ import {
   updateInstructor,
 } from './instructor-store.ts'
 import { deleteLeave, findLeave, insertLeave, taughtWithin, updateLeave } from './leave-store.ts'
-import { dropUnusedScans, findScan, removeScan, saveScan, scanType } from './scan-store.ts'
+import { findScan, removeScan, saveScan } from './scan-store.ts'
 
 export const instructorHandlers: Handlers<typeof instructorContract> = {
   list: ({ db, today }) => listInstructors(db, today),
@@ -75,7 +75,7 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
     const instructor = found(findInstructor(db, before.instructorId, today), 'instructor')
     refuseGap(db, instructor, before, null)
     db.run('DELETE FROM credential WHERE id = ?', [id])
-    dropUnusedScans(db)
+    dropUnusedAttachments(db)
     record('credential', id, before, null)
   },
 
@@ -86,15 +86,11 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
   },
 
   async attachScan({ write }, { id, file }) {
-    if (file.size > mostScanMegabytes * 1024 * 1024)
-      throw new Refused({ code: 'scan_too_large', megabytes: mostScanMegabytes })
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const type = scanType(bytes)
-    if (type === null) throw new Refused({ code: 'not_a_scan', file: file.name.slice(0, 80) })
-    const name = safeFileName(file.name)
+    const read = await readAttachment(file)
+    const { name, type } = read
     write(({ db, at, operator, record }) => {
       const { scan } = found(findCredential(db, id), 'credential')
-      const sha256 = saveScan(db, id, { name, type, bytes }, { at, by: operator.name })
+      const sha256 = saveScan(db, id, read, { at, by: operator.name })
       record('credential', id, { scan }, { scan: { name, type, sha256 } })
     })
   },
