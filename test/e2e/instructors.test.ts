@@ -22,6 +22,8 @@ describe('Instruktur', () => {
   it('puts whose certificate ends first on top', async () => {
     const { page } = program
     await page.keyboard.press('Alt+6')
+    await page.getByRole('list', { name: '3 instruktur pada garis waktu' }).waitFor()
+    await page.keyboard.press('Alt+t')
     const rows = page.getByRole('grid', { name: '3 instruktur' }).getByRole('row')
     await rows.nth(1).waitFor()
     const texts = await rows.allInnerTexts()

@@ -144,7 +144,6 @@ describe('Kegiatan & Dana, by keyboard', () => {
     await page.getByLabel('Tanggal mulai').press('Tab')
     await choice.click()
     await page.keyboard.type('01')
-    await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.getByText('DIF Kemiskinan Ekstrem, sisa Rp1.250.000').waitFor()
     await page.getByLabel('Tanggal mulai').fill('3/2/2025')
@@ -186,7 +185,8 @@ describe('Kegiatan & Dana, by keyboard', () => {
     expect(await focused()).toContain(`Kegiatan 2, Kel. ${districts[1]?.villages[1]?.name}`)
     await page.keyboard.press('Control+ArrowDown')
     expect(await focused()).toContain('Semua kegiatan')
-    await program.check()
+    // Lines of one kind: axe needs 18 seconds for all 2,500 cells, and the first ones tell the same.
+    await program.check({ without: '[role=grid] tbody tr:nth-child(n + 3)' })
     const people = Number(/: (\d+) orang/.exec((await focused()) ?? '')?.[1])
     expect(people).toBeGreaterThan(0)
     await page.keyboard.press('Enter')
