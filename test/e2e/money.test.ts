@@ -29,6 +29,7 @@ function fillBoard(dataFolder: string): void {
   })
   raw.close()
 }
+const smallestJpeg = Buffer.from('/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAg=', 'base64')
 const emptyVillages = districts.flatMap(district => district.villages.slice(2, 3))
 
 describe('Kegiatan & Dana, by keyboard', () => {
@@ -83,11 +84,24 @@ describe('Kegiatan & Dana, by keyboard', () => {
     await dialog.getByText('Melebihi pagu Rp250.000. Periksa jumlahnya.').waitFor()
     await page.keyboard.press('Enter')
     await page.keyboard.type('SP2D-0417')
+    const file = dialog.locator('input[type=file]')
+    await file.setInputFiles({ name: 'catatan.txt', mimeType: 'text/plain', buffer: Buffer.from('halo') })
+    await dialog.getByText('“catatan.txt” bukan PDF atau JPEG.', { exact: false }).waitFor()
+    await file.setInputFiles({ name: 'kuitansi.jpg', mimeType: 'image/jpeg', buffer: smallestJpeg })
+    await dialog.getByText('kuitansi.jpg').waitFor()
     await program.check()
     await page.keyboard.press('Enter')
     await page.getByText('Terserap 120,0 %, sisa -Rp250.000').waitFor()
     await page.getByText('Realisasi melebihi pagu Rp250.000').waitFor()
     await program.check()
+    await page.getByRole('button', { name: 'Lihat bukti SP2D-0417' }).press('Enter')
+    await page.getByRole('img', { name: 'Bukti SP2D-0417' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Ganti bukti SP2D-0417' }).press('Enter')
+    await page.getByRole('dialog').getByText('Sekarang: kuitansi.jpg.').waitFor()
+    await program.check()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     const row = page.getByRole('row', { name: /Bahan praktik/ })
     await row.focus()
     await page.keyboard.press('Enter')
@@ -98,7 +112,7 @@ describe('Kegiatan & Dana, by keyboard', () => {
     await page.keyboard.press('Control+Enter')
     await page.getByText('Terserap 0,0 %, sisa Rp1.250.000').waitFor()
     await page.getByRole('row', { name: /Pembatalan: Salah ketik jumlah SP2D-0417 -Rp1.500.000/ }).waitFor()
-    await page.getByRole('row', { name: /Bahan praktik SP2D-0417 Rp1.500.000 dibatalkan/ }).waitFor()
+    await page.getByRole('row', { name: /Bahan praktik SP2D-0417 Lihat bukti .*Rp1.500.000 dibatalkan/ }).waitFor()
   })
 
   it('puts a class in, and the class page leads back', async () => {
@@ -125,7 +139,7 @@ describe('Kegiatan & Dana, by keyboard', () => {
     const { page } = program
     await page.keyboard.press('Alt+8')
     await page.getByRole('row', { name: /^DIF Kemiskinan Ekstrem Rp1\.250\.000 Rp0/ }).waitFor()
-    await page.getByText('2 kelas 2024 belum masuk kegiatan').waitFor()
+    await page.getByText('Belum berkegiatan: 2 kelas 2024').waitFor()
     await program.check()
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Ekspor ke Excel' }).press('Enter')
@@ -135,14 +149,22 @@ describe('Kegiatan & Dana, by keyboard', () => {
     expect(sheet?.data[1]?.slice(7, 11)).toEqual([1_250_000, 0, 0, 1_250_000])
   })
 
-  it('lets a new class choose its activity by number', async () => {
+  it('asks a new class for its activity, found by number', async () => {
     const { page } = program
     await page.goto(`${page.url().split('#')[0]}#/angkatan/baru`)
     const choice = page.getByRole('combobox', { name: /^Kegiatan/ })
     await page.getByText('Isi tanggal mulai dulu; kegiatan dipilih dari tahun anggaran itu.').waitFor()
+    await page.getByRole('combobox', { name: 'Program pelatihan' }).click()
+    await page.keyboard.type('tata boga')
+    await page.keyboard.press('Enter')
     await page.getByLabel('Tanggal mulai').fill('16/12/2024')
     await page.getByLabel('Tanggal mulai').press('Tab')
-    await choice.click()
+    await page.getByText('15 hari kerja', { exact: false }).first().waitFor()
+    await page.keyboard.press('Control+s')
+    await page.getByText('Pilih kegiatan yang membiayai kelas ini.').waitFor()
+    await page.locator(':focus').and(choice).waitFor()
+    await page.getByRole('link', { name: 'Buat kegiatan' }).waitFor()
+    await program.check()
     await page.keyboard.type('01')
     await page.keyboard.press('Enter')
     await page.getByText('DIF Kemiskinan Ekstrem, sisa Rp1.250.000').waitFor()

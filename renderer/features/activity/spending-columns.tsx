@@ -81,5 +81,5 @@ export function spendingExport({ number, budgetYear, spending }: Activity): Tabl
 }
 
 function dateWords({ date }: Spending): string {
-  return `${shortDate(date)} ${yearOf(date)}`
+  return `${shortDate(date)}\u00a0${yearOf(date)}`
 }

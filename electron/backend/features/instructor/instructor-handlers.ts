@@ -8,6 +8,7 @@ import { normaliseCredentialNumber } from '../../../../shared/features/instructo
 import type { LeaveDraft } from '../../../../shared/features/instructor/leave.ts'
 import { paperTitle } from '../../../../shared/features/paper/paper-key.ts'
 import { credentialId, instructorId, leaveId } from '../../../../shared/ids.ts'
+import { longDate } from '../../../../shared/kernel/date-words.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
@@ -109,8 +110,14 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
   recertificationLetter({ db, today, at }, { id }) {
     const credential = found(findCredential(db, id), 'credential')
     const instructor = found(findInstructor(db, credential.instructorId, today), 'instructor')
-    const [head] = [...officersOn(db, today), ...listOfficers(db)]
+    const [inOffice] = officersOn(db, today)
+    const head = inOffice ?? listOfficers(db)[0]
     if (!head) throw new Refused({ code: 'not_found', thing: 'officer' })
+    const outOfOffice = inOffice
+      ? []
+      : [
+          `Tidak ada penanda tangan yang berlaku ${longDate(today)}. Surat ini memakai ${head.name}; periksa di Pengaturan.`,
+        ]
     const facts = {
       centre: centreFacts(db),
       head,
@@ -122,7 +129,7 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
     const { bytes, warnings } = drawRecertificationLetter(facts, getCentre(db).paperSize)
     const name = safeFileName(`recertification-letter-${instructor.name}.pdf`)
     const file = new File([new Uint8Array(bytes)], name, { type: 'application/pdf' })
-    return { file, title: paperTitle('recertification-letter'), warnings }
+    return { file, title: paperTitle('recertification-letter'), warnings: [...outOfOffice, ...warnings] }
   },
 
   expiryCalendar({ db, today }) {

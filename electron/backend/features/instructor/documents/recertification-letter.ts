@@ -51,6 +51,7 @@ export function drawRecertificationLetter(facts: RecertificationFacts, size: Pap
     y,
     [
       { label: 'Nomor', value: '................................' },
+      { label: 'Sifat', value: 'Biasa' },
       { label: 'Lampiran', value: '1 (satu) berkas' },
       { label: 'Hal', value: 'Permohonan sertifikasi ulang instruktur' },
     ],
