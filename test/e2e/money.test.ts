@@ -161,7 +161,7 @@ describe('Kegiatan & Dana, by keyboard', () => {
     await page.getByLabel('Tanggal mulai').press('Tab')
     await page.getByText('15 hari kerja', { exact: false }).first().waitFor()
     await page.keyboard.press('Control+s')
-    await page.getByText('Pilih kegiatan yang membiayai kelas ini.').waitFor()
+    await page.getByText('Pilih kegiatan yang membiayai kelas ini. Buat kegiatan').waitFor()
     await page.locator(':focus').and(choice).waitFor()
     await page.getByRole('link', { name: 'Buat kegiatan' }).waitFor()
     await program.check()

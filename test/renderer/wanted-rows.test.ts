@@ -114,6 +114,7 @@ describe('a line that is typed', () => {
       [5, 'first', '2/2'],
       [5, 'last', '1/2'],
       [6, 'program', 'gtaw'],
+      [7, 'program', 'smaw'],
     )
     expect(readWanted(rows, context).problems).toEqual([
       'Baris 1: program “las” tidak dikenal.',
@@ -122,7 +123,7 @@ describe('a line that is typed', () => {
       'Baris 3, selesai paling lambat: Tanggal tidak ada. Tulis seperti 16/12/2024.',
       'Baris 4: kegiatan 9 tidak ada di tahun 2025.',
       'Baris 5, selesai paling lambat: Berakhir sebelum mulai.',
-      'Baris 6: isi nomor kegiatan 2025 yang membiayainya.',
+      'Baris 6, 7: isi nomor kegiatan 2025 yang membiayainya.',
     ])
   })
 })

@@ -81,6 +81,7 @@ export function readWanted(
 ): { lines: WantedLine[]; problems: string[] } {
   const lines: WantedLine[] = []
   const problems: string[] = []
+  const unpaid: number[] = []
   for (const row of filledRows(rows)) {
     const program = findProgram(row.program, context.programs)
     const activity = context.activities.find(one => String(one.number) === row.activity)
@@ -91,7 +92,7 @@ export function readWanted(
       continue
     }
     if (row.activity === '' && context.activities.length > 0) {
-      problems.push(`Baris ${row.key}: isi nomor kegiatan ${context.year} yang membiayainya.`)
+      unpaid.push(row.key)
       continue
     }
     if (row.activity !== '' && !activity) {
@@ -112,6 +113,9 @@ export function readWanted(
         problems.push(`Baris ${row.key}, ${fieldNames[String(path[0])] ?? 'isi'}: ${message}`)
       }
     }
+  }
+  if (unpaid.length > 0) {
+    problems.push(`Baris ${unpaid.join(', ')}: isi nomor kegiatan ${context.year} yang membiayainya.`)
   }
   return { lines, problems }
 }
