@@ -30,6 +30,8 @@ function fillBoard(dataFolder: string): void {
   raw.close()
 }
 const smallestJpeg = Buffer.from('/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAg=', 'base64')
+// axe needs 18 seconds for all 2,500 cells; the first lines of a board or table tell the same.
+const furtherLines = '[role=grid] tbody tr:nth-child(n + 3)'
 const emptyVillages = districts.flatMap(district => district.villages.slice(2, 3))
 
 describe('Kegiatan & Dana, by keyboard', () => {
@@ -207,8 +209,7 @@ describe('Kegiatan & Dana, by keyboard', () => {
     expect(await focused()).toContain(`Kegiatan 2, Kel. ${districts[1]?.villages[1]?.name}`)
     await page.keyboard.press('Control+ArrowDown')
     expect(await focused()).toContain('Semua kegiatan')
-    // Lines of one kind: axe needs 18 seconds for all 2,500 cells, and the first ones tell the same.
-    await program.check({ without: '[role=grid] tbody tr:nth-child(n + 3)' })
+    await program.check({ without: furtherLines })
     const people = Number(/: (\d+) orang/.exec((await focused()) ?? '')?.[1])
     expect(people).toBeGreaterThan(0)
     await page.keyboard.press('Enter')
@@ -231,11 +232,11 @@ describe('Kegiatan & Dana, by keyboard', () => {
     await page.goBack()
     await page.getByRole('radio', { name: 'Hanya yang kosong' }).press('Space')
     await page.getByRole('columnheader', { name: emptyVillages[2]?.name ?? '' }).waitFor()
-    await program.check()
+    await program.check({ without: furtherLines })
     await page.getByRole('radio', { name: 'Semua kelurahan' }).press('Space')
     await page.keyboard.press('Alt+t')
     await page.getByRole('grid', { name: '104 kelurahan' }).waitFor()
-    await program.check()
+    await program.check({ without: furtherLines })
   })
 
   it('tells the real figures on the start page', async () => {

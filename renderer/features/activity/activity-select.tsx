@@ -71,12 +71,12 @@ export function ActivitySelect({ year, trade = null, value, onChange, error, cla
       value={chosen ? String(chosen.id) : null}
       error={
         error && year !== null ? (
-          <>
+          <span>
             {error}{' '}
             <LinkAct size="small" path={withSearch(activitiesPath, { tahun: year })}>
               Buat kegiatan
             </LinkAct>
-          </>
+          </span>
         ) : (
           error
         )

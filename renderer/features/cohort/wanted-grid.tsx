@@ -94,8 +94,9 @@ function face(row: WantedRow, columnKey: string, { activities }: WantedContext):
   }
   const activity = column === 'activity' ? activities.find(one => String(one.number) === text) : undefined
   if (activity) {
-    const words = `${numberWords(activity.number)} ${activity.title}`
-    return { face: <OneLine text={words.replace(' Pelatihan ', ' ')} />, text, spoken: words }
+    // What almost every activity is called leaves no room for what tells them apart.
+    const words = `${numberWords(activity.number)} ${activity.title.replace(/^Pelatihan /, '')}`
+    return { face: <OneLine text={words} />, text, spoken: words }
   }
   return { face: text, text, spoken: text === '' ? 'kosong' : text }
 }
