@@ -64,6 +64,10 @@ describe.each([
       if (!page) throw new Error('no page')
       const { items, width, height } = page
       expect(items.filter(one => one.left < 20 || one.right > width - 15 || one.bottom > height - 5)).toEqual([])
+      // Nothing of the letter reaches into its footer.
+      const footer = items.find(one => one.text.startsWith('Dicetak'))
+      const last = Math.max(...items.filter(one => one.bottom < (footer?.top ?? 0)).map(one => one.bottom))
+      expect(last).toBeLessThan(height - 20)
       const atLeft = items.filter(one => Math.abs(one.left - 30) < 1).map(one => one.bottom)
       expect(
         atLeft.every(
