@@ -85,7 +85,7 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
     leave: { from: '2025-06-02', until: '2025-06-06', reason: 'Cuti tahunan' },
   })
   const { name: snapshot } = await client.session.takeSnapshot({})
-  const draft = await classDraft(house, { number: 3, start: '2025-03-03' })
+  const draft = await classDraft(house, { number: 3, start: '2025-03-03', activityId })
   const { week, jointLeave, hours } = draft
   const dayChoice = { week, jointLeave, hours, startTime: draft.startTime, endTime: draft.endTime }
   const { id: officerId, ...officerDraft } = officer
@@ -181,7 +181,7 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       },
       acceptProposals: {
         ...dayChoice,
-        classes: [{ programId, start: '2025-06-02', roomId, instructorId: instructor, activityId: null }],
+        classes: [{ programId, start: '2025-06-02', roomId, instructorId: instructor, activityId }],
       },
       list: {},
       get: { code },
@@ -258,6 +258,9 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       get: { id: activityId },
       save: { id: activityId, activity: { ...sampleActivity, title: 'Pelatihan lain' } },
       saveSpending: { activityId, spending },
+      attachEvidence: { id: spendingId, file: pdf },
+      removeEvidence: { id: spendingId },
+      evidence: { id: spendingId },
       reverseSpending: { id: spendingId, reason: 'Salah ketik jumlah' },
       assign: { code: planned, activityId },
       board: { year: 2025, fundingSource: null },
