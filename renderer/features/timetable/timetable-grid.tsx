@@ -10,6 +10,7 @@ import { type RailColumn, railColumns, railRows } from '../../ui/rail-layout.ts'
 import { railTemplate } from '../../ui/rail-template.ts'
 import { gapSentence } from '../../ui/rail-words.ts'
 import { cellId, DayColumn } from './day-column.tsx'
+import { hoursOf } from './open-row.ts'
 import styles from './timetable-grid.module.css'
 import {
   commonClock,
@@ -38,8 +39,8 @@ export function TimetableGrid({ days, gaps, moves, units, hintId, onOpenDay, onT
   const id = useId()
   const press = useBlockKeys(moves)
   const drag = useBlockDrag(moves)
-  const { n, hour } = moves.cursor
-  const active = moves.chosen && !moves.carried ? moves.chosen.from : hour
+  const { n } = moves.cursor
+  const free = hoursOf(moves.pieces.filter(piece => piece.n === n).map(piece => piece.block)) + 1
   return (
     <div
       role="grid"
@@ -47,7 +48,7 @@ export function TimetableGrid({ days, gaps, moves, units, hintId, onOpenDay, onT
       className={classNames(styles.grid, rail.L, moves.carried !== null && styles.carrying)}
       aria-label="Jam pelajaran, satu baris tiap hari"
       aria-describedby={hintId}
-      aria-activedescendant={cellId(id, n, active)}
+      {...(moves.carried ? {} : { 'aria-activedescendant': cellId(id, n, moves.chosen?.from ?? free) })}
       onKeyDown={press}
       {...drag}
     >

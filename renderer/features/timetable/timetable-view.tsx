@@ -42,7 +42,7 @@ export function TimetableView({ cohort, timetable, readAt, undo, error, onTeache
   const { units, teachers, substitutions } = timetable
   const writes = useTimetableWrites(cohort.code, timetable, readAt, undo)
   const moves = useBlockMoves(writes.days, units, writes.arrange)
-  const { carried, chosen, cursor, problem } = moves
+  const { carried, chosen, cursor } = moves
   const skipped = skippedDays(railGaps(cohort.skipped))
   const over = cohort.days.every(day => day.held) ? 'Semua hari sudah dijalani.' : undefined
   const to = carried && placeAt(moves.days, carried.start)
@@ -63,10 +63,10 @@ export function TimetableView({ cohort, timetable, readAt, undo, error, onTeache
     <>
       <div className={styles.columns}>
         <div className={styles.main}>
-          {(problem ?? writes.error ?? error) && (
+          {(writes.error ?? error) && (
             <div className={styles.notes}>
               <Note tone="err" live>
-                {problem ?? writes.error ?? error}
+                {writes.error ?? error}
               </Note>
             </div>
           )}
