@@ -5,8 +5,8 @@ import type { Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { standingClock } from '../../electron/backend/clock.ts'
 import { createBackend } from '../../electron/backend/create-backend.ts'
-import { addSampleInstructor } from '../../electron/backend/sample/sample-centre.ts'
-import { rinaMarliana } from '../../electron/backend/sample/tata-rias-class.ts'
+import { addSampleInstructor, setUpSampleCentre } from '../../electron/backend/sample/sample-centre.ts'
+import { rinaMarliana, tataRiasDraft } from '../../electron/backend/sample/tata-rias-class.ts'
 import { silentHost } from '../../electron/cli/silent-host.ts'
 import { type Program, startProgram } from './program.ts'
 import { tataRias } from './tata-rias.ts'
@@ -246,5 +246,72 @@ describe('Jam pelajaran', { timeout: 60_000 }, () => {
     await page.getByText('Per hari', { exact: true }).click()
     await page.getByRole('grid', { name: /^Jadwal: JP, materi/ }).waitFor()
     await program.check()
+  })
+})
+
+/** Twenty units of four and two hours, the titles as long as any, and a class of them that nothing has happened in yet. */
+async function longCurriculum(dataFolder: string): Promise<void> {
+  const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock('2024-12-10') })
+  const { client } = backend
+  const stage = { client, setToday() {} }
+  await setUpSampleCentre(stage)
+  const instructorId = await addSampleInstructor(stage, rinaMarliana)
+  const { id: programId } = await client.program.save({
+    id: null,
+    program: {
+      trade: 'TR',
+      title: 'Tata Rias dua puluh unit',
+      standard: '',
+      active: true,
+      units: Array.from({ length: 20 }, (_, index) => ({
+        code: `S.96TRS00.${String(index + 1).padStart(3, '0')}.2`,
+        title: `Melaksanakan penataan rambut panjang sesuai bentuk wajah ke-${index + 1}`,
+        theoryHours: 2,
+        practiceHours: 4,
+        compulsory: true,
+      })),
+    },
+  })
+  const [room] = await client.program.rooms({})
+  if (!room) throw new Error('the sample centre has no room')
+  await client.cohort.create({
+    ...tataRiasDraft({ programId, instructorId, traineeIds: [], roomId: room.id }),
+    number: 1,
+  })
+  await backend.close()
+}
+
+describe('Jam pelajaran of twenty units with long titles', { timeout: 60_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'balai-timetable-'))
+  let program: Program
+  beforeAll(async () => {
+    const dataFolder = join(folder, 'data')
+    await longCurriculum(dataFolder)
+    program = await startProgram('2024-12-10', { dataFolder, width: 1920, height: 1000 })
+    await program.page.getByRole('heading', { name: 'Selasa, 10 Desember 2024' }).waitFor()
+    await program.page.evaluate(() => {
+      location.hash = '/angkatan/TR-2024-01/jadwal'
+    })
+  })
+  afterAll(async () => {
+    await program?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  afterEach(({ task }) => program.keepPicture(task))
+
+  it.each([
+    [1920, 1000],
+    [1366, 690],
+    [1093, 560],
+  ])('fits a window of %i × %i', async (width, height) => {
+    const { page } = program
+    await page.setViewportSize({ width, height })
+    const totals = page.getByRole('table', { name: 'Jam tiap unit' })
+    await totals.getByRole('row', { name: /^T Melaksanakan.* 2\/2 4\/4$/ }).waitFor()
+    await page.getByRole('grid', { name: /^Jam pelajaran/ }).waitFor()
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(wider).toBe(0)
+    await program.check()
+    await page.screenshot({ path: `.cache/screens/timetable-long-${width}.png` })
   })
 })

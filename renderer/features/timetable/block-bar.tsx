@@ -75,7 +75,7 @@ export function BlockBar({ moves, units, cutting, onCutting, onTeachers }: Block
             />
           )}
           <ActButton size="xs" icon={IconUserCheck} keys="F4" refused={refused} onAct={() => onTeachers(n)}>
-            Pengajar hari ke-{n}
+            Pengajar
           </ActButton>
           {notCut === undefined ? (
             <Menu opened={cutting} onChange={onCutting} position="bottom-end" withinPortal={false}>

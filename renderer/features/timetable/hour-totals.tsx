@@ -9,45 +9,48 @@ import { UnitSign } from './unit-sign.tsx'
 const roomy = 12
 
 /** Laid hours against the plan, unit by unit, and who teaches how many. */
-export function HourTotals({ units, teachers }: Pick<Timetable, 'units' | 'teachers'>) {
+export function HourTotals({ days, units, teachers }: Pick<Timetable, 'days' | 'units' | 'teachers'>) {
   const sum = (pick: (unit: Timetable['units'][number]) => number) =>
     units.reduce((hours, unit) => hours + pick(unit), 0)
   const laid = sum(unit => unit.laid.theory + unit.laid.practice)
   const planned = sum(unit => unit.theoryHours + unit.practiceHours)
   return (
     <div className={styles.totals}>
-      <Panel title="Jam per unit" extra={<Difference laid={laid} planned={planned} />}>
-        <table className={classNames(styles.table, units.length <= roomy && styles.roomy)}>
-          <caption className={styles.unseen}>Jam tiap unit: tersusun dari rencana</caption>
-          <thead>
-            <tr>
-              <th scope="col">Unit</th>
-              <th scope="col">Teori</th>
-              <th scope="col">Praktik</th>
-            </tr>
-          </thead>
-          <tbody>
-            {units.map(unit => (
-              <tr key={unit.id}>
-                <th scope="row" title={`${unit.code} · ${unit.title}`}>
-                  <span className={styles.unit}>
-                    <UnitSign position={unit.position} />
-                    <span className={styles.title}>{unit.title}</span>
-                  </span>
-                </th>
-                <Hours laid={unit.laid.theory} planned={unit.theoryHours} />
-                <Hours laid={unit.laid.practice} planned={unit.practiceHours} />
+      <Panel fill title="Jam per unit" extra={<Difference laid={laid} planned={planned} />}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <section className={styles.scroll} tabIndex={0} aria-label="Daftar unit">
+          <table className={classNames(styles.table, units.length <= roomy && styles.roomy)}>
+            <caption className={styles.unseen}>Jam tiap unit: tersusun dari rencana</caption>
+            <thead>
+              <tr>
+                <th scope="col">Unit</th>
+                <th scope="col">Teori</th>
+                <th scope="col">Praktik</th>
               </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">Jumlah</th>
-              <Hours laid={sum(unit => unit.laid.theory)} planned={sum(unit => unit.theoryHours)} />
-              <Hours laid={sum(unit => unit.laid.practice)} planned={sum(unit => unit.practiceHours)} />
-            </tr>
-          </tfoot>
-        </table>
+            </thead>
+            <tbody>
+              {units.map(unit => (
+                <tr key={unit.id}>
+                  <th scope="row" title={`${unit.code} · ${unit.title}`}>
+                    <span className={styles.unit}>
+                      <UnitSign position={unit.position} />
+                      <span className={styles.title}>{unit.title}</span>
+                    </span>
+                  </th>
+                  <Hours laid={unit.laid.theory} planned={unit.theoryHours} />
+                  <Hours laid={unit.laid.practice} planned={unit.practiceHours} />
+                </tr>
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row">Jumlah</th>
+                <Hours laid={sum(unit => unit.laid.theory)} planned={sum(unit => unit.theoryHours)} />
+                <Hours laid={sum(unit => unit.laid.practice)} planned={sum(unit => unit.practiceHours)} />
+              </tr>
+            </tfoot>
+          </table>
+        </section>
       </Panel>
       <Panel title="Pengajar">
         <ul className={styles.teachers} aria-label="Jam tiap pengajar">
@@ -58,7 +61,9 @@ export function HourTotals({ units, teachers }: Pick<Timetable, 'units' | 'teach
             </li>
           ))}
         </ul>
-        <p className={styles.note}>Blok tanpa pengajar sendiri dihitung untuk pengajar pertama hari itu.</p>
+        {days.some(day => day.instructors.length > 1) && (
+          <p className={styles.note}>Blok tanpa pengajar sendiri dihitung untuk pengajar pertama hari itu.</p>
+        )}
       </Panel>
     </div>
   )

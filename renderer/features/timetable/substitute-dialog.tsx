@@ -10,7 +10,6 @@ import { Reading } from '../../app/reading.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { ActButton } from '../../ui/act-button.tsx'
-import { classNames } from '../../ui/class-names.ts'
 import { field } from '../../ui/field.tsx'
 import { Note } from '../../ui/note.tsx'
 import { openByF4 } from '../../ui/open-by-f4.ts'
@@ -115,7 +114,7 @@ export function SubstituteDialog({ cohort, days, day, onClose }: SubstituteDialo
                 days={railDays(cohort.days, today)}
                 gaps={railGaps(cohort.skipped)}
                 size="M"
-                lanes={lanes}
+                lanes={lanes.map(lane => ({ ...lane, detail: <span className={styles.detail}>{lane.detail}</span> }))}
                 label="Pengganti"
                 chosen={inPerson ? inKey : null}
                 onChoose={setIn}
@@ -123,7 +122,7 @@ export function SubstituteDialog({ cohort, days, day, onClose }: SubstituteDialo
             )}
           </Reading>
           {people.data && candidates.length === 0 && (
-            <p className={classNames(styles.none)}>Belum ada instruktur lain. Catat dulu di Instruktur (Alt 6).</p>
+            <p className={styles.none}>Belum ada instruktur lain. Catat dulu di Instruktur (Alt 6).</p>
           )}
         </div>
         <Textarea

@@ -33,7 +33,8 @@ function barsOf(days: readonly number[], reasonOf: (n: number) => string | null)
     else runs.push({ from: n, to: n, reason })
   }
   return runs.map(({ from, to, reason }): LaneBar => {
-    const text = reason === null ? 'Bisa' : reason
+    // Few days have no room for a reason: it stands whole under the name.
+    const text = reason === null ? 'Bisa' : to - from < 4 ? 'Tidak' : reason
     const icon = reason === null ? IconCheck : IconX
     return { key: String(from), from, to, text, tone: reason === null ? 'ok' : 'err', ...(to > from ? { icon } : {}) }
   })

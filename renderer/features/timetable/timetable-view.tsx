@@ -133,7 +133,7 @@ export function TimetableView({ cohort, timetable, readAt, undo, error, onTeache
           </Panel>
           <SubstitutionHistory rows={substitutions} />
         </div>
-        <HourTotals units={units} teachers={teachers} />
+        <HourTotals days={timetable.days} units={units} teachers={teachers} />
       </div>
       {asked === 'substitute' && (
         <SubstituteDialog cohort={cohort} days={timetable.days} day={cursor.n} onClose={() => setAsked(null)} />

@@ -42,6 +42,11 @@ export function useBlockDrag(moves: BlockMoves) {
         if (now.piece.held) pressed.current = null
         return
       }
+      // Let go by Esc on the way.
+      if (!moves.carried) {
+        pressed.current = null
+        return
+      }
       const place = placeUnder(event)
       if (!place) return
       const offset = offsetOf(moves.days, place)
