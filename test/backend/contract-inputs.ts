@@ -204,6 +204,7 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
         blocks: (await client.timetable.get({ code: planned })).days.flatMap(day => day.blocks),
       },
       layAgain: { code: planned },
+      substitutes: { code: planned },
       substitute: { code: planned, days: [1], outId: instructor, inId: other, reason },
       setClock: { code: planned, clock: usualClock('08:00', 45) as ClockInput },
     },

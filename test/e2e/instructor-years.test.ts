@@ -79,6 +79,7 @@ describe('instructors: who may teach, until when, and by whose word', () => {
   it('lets the head of the centre answer for a day in the schedule, and takes it back', async () => {
     const { page } = program
     await page.goto(`${page.url().split('#')[0]}#/angkatan/TR-2024-01/jadwal`)
+    await page.getByText('Per hari', { exact: true }).click()
     await page.getByRole('button', { name: 'Pilih instruktur hari ke-15' }).click()
     await page.getByRole('button', { name: 'Izinkan dengan alasan… Hendra Wijaya, S.Tr.Par.' }).click()
     await page.getByRole('textbox', { name: 'Alasan' }).fill('Instruktur utama dirawat, tidak ada pengganti lain')
@@ -142,6 +143,7 @@ describe('instructors: who may teach, until when, and by whose word', () => {
     await page.keyboard.press('Control+s')
     await page.getByRole('heading', { name: 'Tata Boga I', level: 1 }).waitFor()
     await page.goto(`${page.url().split('#')[0]}#/angkatan/TB-2025-01/jadwal`)
+    await page.getByText('Per hari', { exact: true }).click()
     await page.getByText('Hendra Wijaya, S.Tr.Par. (diizinkan', { exact: false }).first().waitFor()
     await program.check()
   })
