@@ -2,11 +2,13 @@ import type { DayOff } from '../../../../shared/features/calendar/day-off.ts'
 import type { NumberedDay } from '../../../../shared/features/calendar/replan.ts'
 import type { Skipped } from '../../../../shared/features/cohort/working-days.ts'
 import type { CredentialFacts, CredentialKind } from '../../../../shared/features/instructor/credential.ts'
+import type { Room } from '../../../../shared/features/program/contract.ts'
 import type { InstructorId } from '../../../../shared/ids.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { requiredKinds } from '../centre/centre-store.ts'
 import { listInstructors } from '../instructor/instructor-store.ts'
+import { listRooms } from '../program/program-store.ts'
 import { daysOff, holidayYears } from './calendar-store.ts'
 import { allClosures, type Closure } from './closure-store.ts'
 
@@ -44,6 +46,7 @@ export type ShiftWorld = {
   years: ReadonlySet<number>
   requiredKinds: readonly CredentialKind[]
   instructors: ReadonlyMap<number, ShiftInstructor>
+  rooms: readonly Room[]
   leaves: { instructorId: number; from: PlainDate; until: PlainDate; reason: string }[]
   /** By class: only people who stand in two of the classes; nobody else can be in two places. */
   sharedMembers: ReadonlyMap<number, ShiftMember[]>
@@ -68,6 +71,7 @@ export function readShiftWorld(db: ReadDatabase, from: PlainDate, today: PlainDa
     instructors: new Map(
       listInstructors(db, today).map(({ id, name, active, credentials }) => [id, { id, name, active, credentials }]),
     ),
+    rooms: listRooms(db),
     leaves: db.all(
       `SELECT instructor_id AS instructorId, from_date AS "from", until_date AS until, reason FROM instructor_leave
        WHERE until_date >= ? ORDER BY from_date`,
