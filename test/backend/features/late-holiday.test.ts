@@ -188,7 +188,9 @@ describe('a credential that ends before the class does', () => {
   test('a substitute who may not teach either is no answer', async () => {
     const { code, instructorId } = await until('2024-12-06')
     const other = await addInstructor(house, 'Bayu', { trades: ['TB'] })
-    const change = close('2024-11-27', { answers: [{ kind: 'substitute', cohort: code, instructorId, substituteId: other }] })
+    const change = close('2024-11-27', {
+      answers: [{ kind: 'substitute', cohort: code, instructorId, substituteId: other }],
+    })
     const { problems } = await refusedAs(house.client.calendar.applyDayOff(change), 'shift_blocked')
     expect(problems[0]?.message).toContain('Bayu tidak sah pada hari ke-15')
   })

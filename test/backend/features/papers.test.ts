@@ -56,7 +56,7 @@ test('a planned class says what its other papers wait for, and does not make the
   const rows = await house.client.paper.list({ code: planned })
   const waiting = rows.flatMap(row => (row.waitsFor === null ? [] : [[row.key, row.waitsFor] as const]))
   expect(waiting).toEqual([
-    ['schedule-change', 'Jadwal belum pernah bergeser karena libur.'],
+    ['schedule-change', 'Jadwal belum pernah berubah.'],
     ['final-scores', 'Nilai belum diisi.'],
     ['graduation-minutes', 'Sidang kelulusan belum menetapkan hasil.'],
     ['certificate', 'Belum ada yang diterbitkan.'],

@@ -84,7 +84,9 @@ describe('a room that the next class needs', () => {
     await createClass(house, { start: '2024-12-02', number: 3, roomId })
     const { affected, blocking } = await preview([{ kind: 'room', cohort: first, roomId }])
     expect(blocking).toBe(1)
-    expect(affected.find(row => row.cohort === first)?.problems[0]?.message).toContain('R. Rias 2 dipakai Tata Rias III')
+    expect(affected.find(row => row.cohort === first)?.problems[0]?.message).toContain(
+      'R. Rias 2 dipakai Tata Rias III',
+    )
     await refusedAs(apply([{ kind: 'room', cohort: first, roomId }]), 'shift_blocked')
   })
 })

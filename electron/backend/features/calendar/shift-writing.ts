@@ -5,6 +5,7 @@ import { writeSkipped } from '../cohort/cohort-writing.ts'
 import { handOverSessions, insertSubstitution, sessionsOfCohort } from '../cohort/session-store.ts'
 import { pauseOf } from './class-shifts.ts'
 import { insertClosure } from './closure-store.ts'
+import { insertScheduleChange } from './schedule-change-store.ts'
 import type { CheckedShift } from './shift-problems.ts'
 
 /**
@@ -122,25 +123,9 @@ function recordShift(
   const oldStart = cohort.days[0]?.date ?? null
   const start = replan.days[0]?.date ?? null
   const wanted = cohort.wantedStart ?? oldStart
-  db.run('UPDATE cohort SET plan_version = plan_version + 1, wanted_start = ? WHERE id = ?', [
-    wanted === start ? null : wanted,
-    cohort.id,
-  ])
-  const version = db.value<number>('SELECT plan_version FROM cohort WHERE id = ?', [cohort.id])
-  db.run(
-    `INSERT INTO schedule_change (cohort_id, plan_version, act, date, name, source, decided_on)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    [cohort.id, version, act, day.date, day.name, day.source, today],
-  )
-  for (const { n, from, to } of replan.moved) {
-    db.run('INSERT INTO schedule_change_day (cohort_id, plan_version, n, old_date, new_date) VALUES (?, ?, ?, ?, ?)', [
-      cohort.id,
-      version,
-      n,
-      from,
-      to,
-    ])
-  }
+  db.run('UPDATE cohort SET wanted_start = ? WHERE id = ?', [wanted === start ? null : wanted, cohort.id])
+  const { date, name, source } = day
+  insertScheduleChange(db, cohort.id, { act, date, name, source, decidedOn: today, moves: replan.moved })
   record(
     'cohort',
     cohort.code,
