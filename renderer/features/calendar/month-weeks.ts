@@ -19,27 +19,28 @@ export interface MonthWeek {
   lanes: number
 }
 
-/** The weeks of a month, with a bar for every run of training days in a row, classes in the order of their first day. */
+/** The weeks of a month, with a bar for every run of its training days in a row, classes in the order of their first day. */
 export function monthWeeks(year: number, month: number, cohorts: CalendarYear['cohorts']): MonthWeek[] {
   const first = plainDate(year, month, 1)
   const last = plainDate(year, month, daysInMonth(year, month))
   const weeks: MonthWeek[] = []
   for (let monday = addDays(first, 1 - weekdayOf(first)); monday <= last; monday = addDays(monday, 7)) {
     const dates = Array.from({ length: 7 }, (_, index) => addDays(monday, index))
-    const meeting = cohorts.filter(cohort => dates.some(date => cohort.dates.includes(date)))
-    weeks.push({ dates, bars: meeting.flatMap((cohort, lane) => barsOf(cohort, dates, lane)), lanes: meeting.length })
+    const own = dates.map(date => (date >= first && date <= last ? date : null))
+    const meeting = cohorts.filter(cohort => own.some(date => date !== null && cohort.dates.includes(date)))
+    weeks.push({ dates, bars: meeting.flatMap((cohort, lane) => barsOf(cohort, own, lane)), lanes: meeting.length })
   }
   return weeks
 }
 
 function barsOf(
   { code, title, dates }: CalendarYear['cohorts'][number],
-  week: readonly PlainDate[],
+  week: readonly (PlainDate | null)[],
   lane: number,
 ): WeekBar[] {
   const bars: WeekBar[] = []
   week.forEach((date, index) => {
-    if (!dates.includes(date)) return
+    if (date === null || !dates.includes(date)) return
     const bar = bars.at(-1)
     if (bar && bar.to === index) bar.to = index + 1
     else bars.push({ key: `${code} ${date}`, code, title, from: index + 1, to: index + 1, lane })
