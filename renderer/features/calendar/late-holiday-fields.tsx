@@ -68,6 +68,8 @@ export function LateHolidayFields({ holiday, scope, known, today, onScope, onLas
         <Select
           {...field({ label: 'Berlaku untuk' })}
           searchable
+          // A list that opens by itself would take the Enter that goes on.
+          openOnFocus={false}
           data={[
             { value: '', label: 'Semua kelas' },
             ...open.map(({ code, title }) => ({ value: code, label: title })),

@@ -37,6 +37,7 @@ export function ShiftAnswerField({ problem, affected: { cohort, title }, onAnswe
         aria-label={`Jawaban ${title}: ${message}`}
         placeholder={`Pilih jawaban ${dayNumberWords(days)}`}
         searchable
+        openOnFocus={false}
         nothingFoundMessage="Tidak ada jawaban seperti itu"
         data={[
           ...ways.map(({ words }, index) => ({ value: String(index), label: words })),

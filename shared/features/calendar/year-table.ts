@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readDate } from '../../kernel/date-input.ts'
-import { isPlainDate, type PlainDate, yearOf } from '../../kernel/plain-date.ts'
+import { addDays, isPlainDate, type PlainDate, plainDate, yearOf } from '../../kernel/plain-date.ts'
 import { line, whole } from '../../kernel/schema.ts'
 import { type DayOffKind, dayOffKinds, dayOffLabel } from './day-off.ts'
 import { type DayOffDraft, dayOffDraft } from './day-off-change.ts'
@@ -73,7 +73,7 @@ function readTableDate(text: string, year: number): PlainDate | null {
   if (isPlainDate(text)) return text
   if (!/^[^+-]*\d/.test(text)) return null
   // Without a year the nearest one counts; seen from the middle of the year that is always the year of the table.
-  return readDate(text, `${year}-07-02`)
+  return readDate(text, addDays(plainDate(year, 1, 1), 182))
 }
 
 /** The kind as staff or the decree write it; without one, what the name says. */
