@@ -27,15 +27,17 @@ import { classFacts } from './class-facts-store.ts'
 /** The class, and what last moved its days. */
 type PaperFacts = ClassFacts & { change: ScheduleChange | null; timetable: WeekDay[] }
 
-const unchanged = 'Jadwal belum pernah bergeser karena libur.'
+type AskedDays = { day: number | null; from: number | null }
+
+const unchanged = 'Jadwal belum pernah berubah.'
 
 /** Drawn from the present facts of a class; certificates are issued and frozen, so they come from elsewhere. */
 const drawn: Record<
   Exclude<PaperKey, 'certificate' | 'statement'>,
-  (facts: PaperFacts, size: PaperSize, day: number | null) => DrawnPaper
+  (facts: PaperFacts, size: PaperSize, asked: AskedDays) => DrawnPaper
 > = {
-  'attendance-day': (facts, size, day) => {
-    const days = day === null ? facts.days : facts.days.filter(row => row.n === day)
+  'attendance-day': (facts, size, { day, from }) => {
+    const days = facts.days.filter(row => (day === null ? row.n >= (from ?? 1) : row.n === day))
     if (days.length === 0) throw new Refused({ code: 'not_found', thing: 'day' })
     return drawAttendanceDays(facts, days, size)
   },
@@ -63,7 +65,7 @@ export const paperHandlers: Handlers<typeof paperContract> = {
     return keys.map(key => ({ key, title: paperTitle(key), waitsFor: waitsFor(key, progress) }))
   },
 
-  async make(scope, { code, key, size, day }) {
+  async make(scope, { code, key, size, day, from }) {
     if (key === 'certificate' || key === 'statement') {
       const file = await certificateHandlers.classFile(scope, { code, kind: key })
       return { file, title: paperTitle(key), warnings: [] }
@@ -79,7 +81,7 @@ export const paperHandlers: Handlers<typeof paperContract> = {
       }
       return { facts, paperSize: getCentre(db).paperSize }
     })
-    const paper = drawn[key](facts, size ?? paperSize, day)
+    const paper = drawn[key](facts, size ?? paperSize, { day, from })
     const ending = key === 'attendance-day' && day !== null ? `-${String(day).padStart(2, '0')}` : ''
     const file = new File([new Uint8Array(paper.bytes)], `${key}-${code}${ending}.pdf`, { type: 'application/pdf' })
     return { file, title: paperTitle(key), warnings: paper.warnings }
