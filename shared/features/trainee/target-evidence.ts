@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PlainDate } from '../../kernel/plain-date.ts'
 import { plainDateSchema, whole } from '../../kernel/schema.ts'
 
 export const targetGroups = ['POOR', 'EXTREME_POOR', 'STUNTING'] as const
@@ -35,3 +36,12 @@ export const targetEvidenceDraft = z.strictObject({
   dataDate: plainDateSchema,
 })
 export type TargetEvidenceDraft = z.infer<typeof targetEvidenceDraft>
+
+/** What an ordinary row may show of an evidence. */
+export type OpenTarget = { source: EvidenceSource; groups: OpenGroup[]; dataDate: PlainDate }
+
+/** From the two columns of a row. */
+export function openGroups(poor: 0 | 1, extremePoor: 0 | 1): OpenGroup[] {
+  const held = { POOR: poor === 1, EXTREME_POOR: extremePoor === 1 }
+  return (['POOR', 'EXTREME_POOR'] as const).filter(group => held[group])
+}

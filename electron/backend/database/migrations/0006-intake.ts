@@ -112,6 +112,9 @@ CREATE TRIGGER enrolment_target_restricted_not_replaced BEFORE INSERT ON enrolme
 WHEN EXISTS (SELECT 1 FROM enrolment_target_restricted WHERE enrolment_id = NEW.enrolment_id)
 BEGIN SELECT RAISE(ABORT, 'admission_frozen'); END;
 
+-- The history of one person is read from the audit.
+CREATE INDEX audit_by_entity ON audit (entity_id, entity) WHERE entity_id IS NOT NULL;
+
 -- Within what time a second training needs a reason, and the reason of those who got one.
 ALTER TABLE rules ADD COLUMN trained_within TEXT NOT NULL DEFAULT 'year' CHECK (trained_within IN ('year', 'months', 'ever'));
 ALTER TABLE enrolment ADD COLUMN repeat_reason TEXT NOT NULL DEFAULT '';

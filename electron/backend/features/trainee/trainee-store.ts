@@ -1,15 +1,20 @@
 import type { Trainee, TraineeRow } from '../../../../shared/features/trainee/contract.ts'
 import { foldName } from '../../../../shared/features/trainee/name.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik.ts'
+import { type EvidenceSource, openGroups } from '../../../../shared/features/trainee/target-evidence.ts'
 import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { pictureDataUrl } from '../../data-url.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { evidenceOf } from './target-store.ts'
+import { filesOf } from './trainee-file-store.ts'
 import { findVillage } from './villages.ts'
 
 type Row = TraineeDraft & { id: TraineeRow['id'] }
 /** As the database keeps it: it knows no booleans. */
 type Stored = Omit<Row, 'colourBlind'> & { colourBlind: 0 | 1 | null }
+
+type StoredTarget = { source: EvidenceSource | null; poor: 0 | 1; extremePoor: 0 | 1; dataDate: PlainDate }
 
 const columns = `trainee.id, nik, trainee.name, birth_place AS birthPlace, birth_date AS birthDate, sex, family_card AS familyCard,
   address, neighbourhood, hamlet, village_code AS villageCode, phone, education, religion, marital_status AS maritalStatus,
@@ -98,11 +103,14 @@ export function getTraineePage(db: ReadDatabase, row: Row): Trainee {
   const photo =
     db.get<{ jpeg: Uint8Array }>('SELECT jpeg FROM trainee_photo WHERE trainee_id = ?', [row.id])?.jpeg ?? null
   const village = findVillage(row.villageCode)
-  const cohorts = db.all<Trainee['cohorts'][number]>(
+  const home = findVillage(row.homeVillageCode)
+  const cohorts = db.all<Omit<Trainee['cohorts'][number], 'target'> & StoredTarget>(
     `SELECT cohort.code, cohort.title, min(cohort_day.date) AS start, max(cohort_day.date) AS end,
        coalesce(panel_decision.decision, enrolment.left_kind) AS outcome,
-       (SELECT number FROM certificate WHERE enrolment_id = enrolment.id) AS certificate
-     FROM enrolment JOIN cohort ON cohort.id = enrolment.cohort_id
+       (SELECT number FROM certificate WHERE enrolment_id = enrolment.id) AS certificate, repeat_reason AS repeatReason,
+       source, poor, extreme_poor AS extremePoor, data_date AS dataDate
+     FROM enrolment LEFT JOIN enrolment_target ON enrolment_target.enrolment_id = enrolment.id
+     JOIN cohort ON cohort.id = enrolment.cohort_id
      JOIN cohort_day ON cohort_day.cohort_id = cohort.id
      LEFT JOIN panel_decision ON panel_decision.enrolment_id = enrolment.id
      WHERE enrolment.trainee_id = ? AND cohort.cancelled_at IS NULL GROUP BY enrolment.id ORDER BY start DESC`,
@@ -112,8 +120,15 @@ export function getTraineePage(db: ReadDatabase, row: Row): Trainee {
     ...row,
     village: village?.village ?? null,
     district: village?.district ?? null,
+    homeVillage: home?.village ?? null,
+    homeDistrict: home?.district ?? null,
     photo: pictureDataUrl(photo),
-    cohorts,
+    cohorts: cohorts.map(({ source, poor, extremePoor, dataDate, ...cohort }) => ({
+      ...cohort,
+      target: source === null ? null : { source, groups: openGroups(poor, extremePoor), dataDate },
+    })),
+    evidence: evidenceOf(db, row.id),
+    files: filesOf(db, row.id),
   }
 }
 
