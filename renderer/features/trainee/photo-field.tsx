@@ -74,7 +74,7 @@ export function PhotoField({ photo, onPhoto, facts, children }: PhotoFieldProps)
         />
         <UnstyledButton
           className={classNames(styles.box, photo !== null && styles.filled, over && styles.over)}
-          aria-label={photo === null ? 'Pilih foto 3 × 4' : 'Ganti foto 3 × 4'}
+          aria-label={photo === null ? 'Pas foto 3 × 4, pilih berkas' : 'Ganti foto 3 × 4'}
           onClick={() => input.current?.click()}
           onDragOver={event => {
             event.preventDefault()
@@ -86,8 +86,7 @@ export function PhotoField({ photo, onPhoto, facts, children }: PhotoFieldProps)
           {photo === null ? (
             <>
               <IconCamera size={20} stroke={1.5} aria-hidden />
-              Pas foto
-              <br />3 × 4
+              Pas foto 3 × 4
             </>
           ) : (
             <img className={styles.photo} src={photo} alt="Pas foto peserta" />
