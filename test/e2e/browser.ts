@@ -16,14 +16,6 @@ export async function launchBrowser(): Promise<Browser> {
   }
   return chromium.launch({
     executablePath: await packaged.default.executablePath(),
-    args: [
-      '--headless=shell',
-      '--no-sandbox',
-      '--no-zygote',
-      '--disable-gpu',
-      '--font-render-hinting=none',
-      // A camera that shows a moving test picture.
-      '--use-fake-device-for-media-stream',
-    ],
+    args: ['--headless=shell', '--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none'],
   })
 }

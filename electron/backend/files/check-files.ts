@@ -4,6 +4,9 @@ import { faultyFiles, fileFolderName } from './file-store.ts'
 
 /** Whether every scan is there and is what it was. A file that no row knows is named too, but nothing is broken by it. */
 export function checkFiles(db: ReadDatabase, dataFolder: string): Check {
+  // Data of an older version, which knew no files.
+  if (!db.get("SELECT 1 FROM sqlite_schema WHERE name = 'stored_file'"))
+    return { key: 'files', ok: true, detail: '0 berkas' }
   const faults = faultyFiles(db, dataFolder)
   const of = (fault: string) => faults.filter(one => one.fault === fault).map(one => one.name)
   const [missing, damaged, orphans] = [of('missing'), of('damaged'), of('orphan')]

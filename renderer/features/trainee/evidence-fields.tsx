@@ -64,7 +64,6 @@ export function EvidenceFields({ form, today }: EvidenceFieldsProps) {
         className={styles.decile ?? ''}
         hideControls
         allowDecimal={false}
-        placeholder="1–10"
         disabled={!hasDecile(source)}
         {...form.getInputProps('decile')}
         value={form.values.decile ?? ''}

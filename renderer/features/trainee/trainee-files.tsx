@@ -21,7 +21,12 @@ export function TraineeFiles({ trainee }: { trainee: Trainee }) {
   const [leaving, setLeaving] = useState<TraineeFile | null>(null)
   const error = add.error ?? open.error ?? remove.error
 
+  /** Only what went wrong last is said. */
+  function begin() {
+    for (const act of [add, remove, open]) act.clear()
+  }
   async function look({ id: fileId, kind }: TraineeFile) {
+    begin()
     const opened = await open.run({ fileId })
     if (opened) setShown({ kind, file: opened.output.file })
   }
@@ -42,7 +47,10 @@ export function TraineeFiles({ trainee }: { trainee: Trainee }) {
           onOpen: () => look(file),
           onRemove: () => setLeaving(file),
         }))}
-        onAdd={(kind, file) => void add.run({ id, kind, file, evidenceId: provenBy(trainee, kind) })}
+        onAdd={(kind, file) => {
+          begin()
+          void add.run({ id, kind, file, evidenceId: provenBy(trainee, kind) })
+        }}
       />
       {shown && <TraineeFileDialog name={name} {...shown} onClose={() => setShown(null)} />}
       <ConfirmDialog
@@ -50,6 +58,7 @@ export function TraineeFiles({ trainee }: { trainee: Trainee }) {
         title={`Hapus ${leaving ? fileLabels[leaving.kind] : 'berkas'}?`}
         act="Hapus berkas"
         onAct={async () => {
+          begin()
           if (leaving) await remove.run({ fileId: leaving.id })
           setLeaving(null)
         }}
