@@ -189,6 +189,7 @@ describe('the desk', () => {
       })
     expect(await live()).toBe(false)
     await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     const photo = page.getByRole('img', { name: 'Pas foto peserta' })
     await photo.waitFor()
     const taken = await photo.getAttribute('src')
@@ -203,6 +204,12 @@ describe('the desk', () => {
     await page.getByRole('dialog', { name: 'Atur pas foto 3 × 4' }).waitFor()
     await page.keyboard.press('Enter')
     await expect.poll(() => photo.getAttribute('src')).not.toBe(taken)
+    const [red = 0, green = 0] = await photo.evaluate(element => {
+      const context = new OffscreenCanvas(1, 1).getContext('2d')
+      context?.drawImage(element as HTMLImageElement, 0, 0, 1, 1)
+      return [...(context?.getImageData(0, 0, 1, 1).data ?? [])]
+    })
+    expect(red).toBeGreaterThan(2 * green)
     await program.check()
   })
 

@@ -35,16 +35,18 @@ export function PhotoField({ photo, onPhoto, facts, children }: PhotoFieldProps)
     setPicture(read)
   }, [])
 
+  const busy = picture !== null || camera
   useEffect(() => {
     function paste(event: ClipboardEvent) {
       const file = [...(event.clipboardData?.files ?? [])].find(candidate => candidate.type.startsWith('image/'))
-      if (!file) return
+      // A picture that is being cropped is finished first.
+      if (!file || busy) return
       event.preventDefault()
       void take(file)
     }
     document.addEventListener('paste', paste)
     return () => document.removeEventListener('paste', paste)
-  }, [take])
+  }, [take, busy])
 
   function drop(event: DragEvent) {
     event.preventDefault()
