@@ -60,7 +60,10 @@ export function TrainingRules({ form }: { form: UseFormReturnType<Rules> }) {
         />
       </div>
       <Input.Wrapper
-        {...field({ label: 'Ikut pelatihan lagi perlu alasan bila sudah dilatih dalam' })}
+        {...field({
+          label: 'Ikut pelatihan lagi perlu alasan bila sudah dilatih dalam',
+          hint: 'Berlaku bagi setiap pendaftaran sejak disimpan, juga ke kelas yang sudah direncanakan.',
+        })}
         labelElement="div"
         error={form.errors.trainedWithin}
       >

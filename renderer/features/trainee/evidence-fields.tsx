@@ -17,15 +17,20 @@ import { type EvidenceValues, hasDecile } from './evidence-values.ts'
 export interface EvidenceFieldsProps {
   form: UseFormReturnType<EvidenceValues>
   today: PlainDate
+  /** Beside those that are recorded already. */
+  added: boolean
 }
 
 /** Why somebody belongs to the target group: groups, and which register says so, as of when. */
-export function EvidenceFields({ form, today }: EvidenceFieldsProps) {
+export function EvidenceFields({ form, today, added }: EvidenceFieldsProps) {
   const { source, groups } = form.values
   return (
     <div className={styles.fields}>
       <Checkbox.Group
-        {...field({ label: 'Kategori sasaran', optional: true })}
+        {...field({
+          label: 'Kategori sasaran',
+          ...(added ? { aside: 'bukti baru, yang lama tetap' } : { optional: true }),
+        })}
         className={styles.groups ?? ''}
         value={groups}
         error={form.errors.groups}
@@ -37,6 +42,7 @@ export function EvidenceFields({ form, today }: EvidenceFieldsProps) {
               key={group}
               value={group}
               className={styles.box ?? ''}
+              classNames={{ label: styles.label ?? '' }}
               label={
                 <>
                   {targetGroupLabels[group]}

@@ -168,7 +168,7 @@ export function TraineeFields(props: TraineeFieldsProps) {
         />
         {place}
       </div>
-      <EvidenceFields form={evidence} today={today} />
+      <EvidenceFields form={evidence} today={today} added={place === undefined} />
     </Panel>
   )
 }
