@@ -18,6 +18,7 @@ export type Thing =
   | 'unit'
   | 'activity'
   | 'spending'
+  | 'file'
 
 /** Every rule that can be broken, as data. refusal-words.ts says each in Indonesian, for the screen and the command line alike. */
 export type Refusal =
@@ -75,6 +76,13 @@ export type Refusal =
   // people
   | { code: 'nik_taken'; name: string; traineeId: number }
   | { code: 'already_enrolled'; name: string }
+  /** Somebody was trained already; a reason lets them in. */
+  | { code: 'trained_already'; people: { name: string; cohort: string; start: PlainDate }[] }
+  | { code: 'data_in_future'; date: PlainDate }
+  | { code: 'not_a_file'; file: string }
+  | { code: 'file_too_large'; megabytes: number }
+  | { code: 'file_missing' }
+  | { code: 'file_damaged' }
   | { code: 'cohort_full'; limit: number }
   | { code: 'has_marks'; name: string }
   | { code: 'class_over'; cohort: string }

@@ -17,8 +17,9 @@ import { instructorListRoute } from '../features/instructor/instructor-list-page
 import { instructorRoute } from '../features/instructor/instructor-page.tsx'
 import { settingsRoutes } from '../features/settings/settings-routes.ts'
 import { importRoute } from '../features/trainee/import-page.tsx'
-import { newTraineeRoute, traineeRoute } from '../features/trainee/trainee-form-page.tsx'
+import { editTraineeRoute, newTraineeRoute } from '../features/trainee/trainee-form-page.tsx'
 import { traineeListRoute } from '../features/trainee/trainee-list-page.tsx'
+import { traineeRoute } from '../features/trainee/trainee-page.tsx'
 import { rootRoute } from './root-route.tsx'
 
 /**
@@ -38,6 +39,7 @@ const screens = rootRoute.addChildren([
   traineeListRoute,
   newTraineeRoute,
   traineeRoute,
+  editTraineeRoute,
   importRoute,
   cohortListRoute,
   plannerRoute,

@@ -1,4 +1,5 @@
 import type { ImportProblem, ImportRow } from '../../../../shared/features/trainee/contract.ts'
+import { noDetails } from '../../../../shared/features/trainee/details.ts'
 import { cleanNik, compareNik, readNik, type Sex } from '../../../../shared/features/trainee/nik.ts'
 import { nikMismatchWords } from '../../../../shared/features/trainee/nik-words.ts'
 import { type Education, traineeDraft } from '../../../../shared/features/trainee/trainee.ts'
@@ -57,6 +58,7 @@ export function readWorkbookRow(
     warning('education', 'education_unknown', `Pendidikan “${text('education')}” tidak dikenal.`)
 
   const parsed = traineeDraft.safeParse({
+    ...noDetails,
     nik,
     name: text('name'),
     birthPlace: text('birthPlace') || text('birthPlaceAndDate').replace(/,.*$/s, '').trim(),
