@@ -53,7 +53,7 @@ describe('the desk', () => {
     await enter('0812 3456 7890')
     await pick('karawaci baru', 'Kel. Karawaci Baru, Kec. Karawaci')
     await enter('Jl. Contoh No. 3', '3', '7')
-    await pick('smp', 'SMP sederajat')
+    await pick('paket b', 'SMP sederajat')
     await keyboard.press('Enter')
     await pick('ibu', 'Ibu rumah tangga')
     await keyboard.press('Enter')

@@ -2,16 +2,17 @@ import { Input, SegmentedControl, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { employmentLabels, employments } from '../../../shared/features/trainee/details.ts'
+import { educationEquals } from '../../../shared/features/trainee/education-names.ts'
 import { compareNik, type Nik } from '../../../shared/features/trainee/nik.ts'
 import { nikMismatchWords } from '../../../shared/features/trainee/nik-words.ts'
 import { readPhone } from '../../../shared/features/trainee/phone.ts'
-import { educationLabels, educations } from '../../../shared/features/trainee/trainee.ts'
+import { type Education, educationLabels, educations } from '../../../shared/features/trainee/trainee.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { focusNextField } from '../../ui/enter-moves-on.ts'
 import { field } from '../../ui/field.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { ChoiceSelect, choices } from './choice-select.tsx'
+import { byNames, ChoiceSelect, choices } from './choice-select.tsx'
 import { EvidenceFields } from './evidence-fields.tsx'
 import type { EvidenceValues } from './evidence-values.ts'
 import styles from './trainee-form.module.css'
@@ -150,6 +151,7 @@ export function TraineeFields(props: TraineeFieldsProps) {
           {...field({ label: 'Pendidikan terakhir', optional: true })}
           className={styles.education ?? ''}
           data={choices(educations, educationLabels)}
+          filter={byNames(value => educationEquals[value as Education] ?? [])}
           {...form.getInputProps('education')}
         />
         <ChoiceSelect
