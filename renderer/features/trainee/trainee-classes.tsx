@@ -5,7 +5,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { PathLink } from '../../ui/path-link.tsx'
 import { classPath } from '../cohort/class-tabs.ts'
 import styles from './trainee-classes.module.css'
-import { traineeStateWords } from './trainee-state-words.ts'
+import { traineeStateWords } from '../../../shared/features/trainee/trainee-state-words.ts'
 
 /** The classes of a person, how each ended, and the number that was given. */
 export function TraineeClasses({ cohorts }: { cohorts: Trainee['cohorts'] }) {

@@ -23,7 +23,7 @@ import { PathLink } from '../../ui/path-link.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { classPath } from '../cohort/class-tabs.ts'
 import styles from './trainee-list.module.css'
-import { traineeStateWords } from './trainee-state-words.ts'
+import { traineeStateWords } from '../../../shared/features/trainee/trainee-state-words.ts'
 import { useTrainees } from './use-trainees.ts'
 
 export const traineeListRoute = createRoute({

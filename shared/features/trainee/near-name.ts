@@ -15,8 +15,8 @@ export function isNearName(typed: string, name: string): boolean {
     .every(part => words.some(word => word.startsWith(part) || (part.length >= shortest && isNearStart(part, word))))
 }
 
-/** One letter may have been missed or added, so the beginning that is compared may be one shorter or longer. */
-function isNearStart(typed: string, word: string): boolean {
+/** True when the word begins with what is typed but for one letter. One letter may have been missed or added, so the beginning that is compared may be one shorter or longer. */
+export function isNearStart(typed: string, word: string): boolean {
   return [-1, 0, 1].some(more => isOneLetterOff(typed, word.slice(0, typed.length + more)))
 }
 

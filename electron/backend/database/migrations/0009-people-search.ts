@@ -53,7 +53,7 @@ const ofEnrolment = (row: 'NEW' | 'OLD') =>
 export const peopleSearch = /* sql */ `
 -- Split at spaces alone: the words are cut before they come here. The rows hold no text, so a change must say what stood there.
 CREATE VIRTUAL TABLE trainee_search USING fts5 (
-  words, content = '', detail = none, columnsize = 0, prefix = '1 2 3',
+  words, content = '', detail = none, columnsize = 0, prefix = '1 2 3 4 5 6 7',
   tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
 );
 
@@ -141,9 +141,11 @@ CREATE TRIGGER certificate_learned AFTER INSERT ON certificate
 BEGIN INSERT INTO certificate_search (rowid, number) VALUES (NEW.id, NEW.number || ' ' || NEW.sequence); END;
 
 INSERT INTO trainee_search (rowid, words) SELECT id, ${wordsOf('folded_name')} FROM trainee;
+INSERT INTO trainee_search (trainee_search) VALUES ('optimize');
 INSERT INTO name_word (word, people)
 SELECT value, count(*) FROM (SELECT DISTINCT trainee.id, value FROM trainee, json_each(${listOf('folded_name')}) WHERE value <> '')
 GROUP BY value;
 INSERT INTO trainee_listing SELECT * FROM trainee_standing;
 INSERT INTO certificate_search (rowid, number) SELECT id, number || ' ' || sequence FROM certificate;
+INSERT INTO certificate_search (certificate_search) VALUES ('optimize');
 `

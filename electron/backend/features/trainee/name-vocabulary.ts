@@ -1,0 +1,69 @@
+import { isNearStart } from '../../../../shared/features/trainee/near-name.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+
+/** `letters` is a set of bits: two words that differ in one letter differ in few of them, which is quick to see. */
+type Known = { words: string[]; letters: number[]; lastId: number }
+
+// More words than these would make the question to the index slow, and nobody reads that far.
+const mostWords = 60
+
+const shortestInside = 3
+const shortestNear = 4
+
+const known = new WeakMap<ReadDatabase, Known>()
+
+/**
+ * Words of names that hold the typed one inside, or begin with it but for one letter; the most frequent first. Reads only words
+ * that came since the last time, so it must not be asked inside a command, whose words may still be taken back.
+ */
+export function wordsLike(db: ReadDatabase, typed: string): string[] {
+  const { words, letters } = vocabulary(db)
+  const wanted = lettersOf(typed)
+  const like: string[] = []
+  for (const [index, word] of words.entries()) {
+    const missing = wanted & ~(letters[index] ?? 0)
+    // More than one letter of the typed word is not in this one.
+    if ((missing & (missing - 1)) !== 0) continue
+    if (missing === 0 && typed.length >= shortestInside && word.includes(typed)) like.push(word)
+    else if (typed.length >= shortestNear && isNearStart(typed, word)) like.push(word)
+  }
+  return mostFrequent(db, like).map(({ word }) => word)
+}
+
+/** Where nothing was found: the most frequent name word that is one letter from a typed one. */
+export function suggestionFor(db: ReadDatabase, typed: readonly string[]): { text: string; count: number } | null {
+  for (const part of typed) {
+    if (db.get('SELECT 1 FROM name_word WHERE word >= ? AND word < ? AND people > 0', [part, `${part}\u{10ffff}`])) continue
+    const [first] = mostFrequent(db, wordsLike(db, part))
+    if (!first) return null
+    const text = typed.map(word => (word === part ? first.word : word)).join(' ')
+    return { text, count: first.people }
+  }
+  return null
+}
+
+function mostFrequent(db: ReadDatabase, words: readonly string[]): { word: string; people: number }[] {
+  return db.all(
+    'SELECT word, people FROM name_word WHERE word IN (SELECT value FROM json_each(?)) AND people > 0 ORDER BY people DESC, word LIMIT ?',
+    [JSON.stringify(words), mostWords],
+  )
+}
+
+function vocabulary(db: ReadDatabase): Known {
+  const have = known.get(db) ?? { words: [], letters: [], lastId: 0 }
+  known.set(db, have)
+  for (const { id, word } of db.all<{ id: number; word: string }>('SELECT id, word FROM name_word WHERE id > ? ORDER BY id', [
+    have.lastId,
+  ])) {
+    have.words.push(word)
+    have.letters.push(lettersOf(word))
+    have.lastId = id
+  }
+  return have
+}
+
+function lettersOf(word: string): number {
+  let bits = 0
+  for (let index = 0; index < word.length; index += 1) bits |= 1 << word.charCodeAt(index)
+  return bits
+}
