@@ -37,7 +37,10 @@ export async function list(): Promise<Figure[]> {
       for (const share of [0, 0.25, 0.5, 0.75, 1])
         pages.push({ ...question, offset: Math.max(0, Math.floor(all * share) - page) })
     }
-    const times = await timesOf(({ offset, ...question }) => client.trainee.list({ ...question, limit: page, offset }), pages)
+    const times = await timesOf(
+      ({ offset, ...question }) => client.trainee.list({ ...question, limit: page, offset }),
+      pages,
+    )
     const all = await timesOf(() => db.all('SELECT * FROM trainee ORDER BY folded_name'), [1, 2, 3])
     const open = await timesOf(
       ({ id }) => client.trainee.get({ id: id as Parameters<typeof client.trainee.get>[0]['id'] }),
@@ -47,12 +50,7 @@ export async function list(): Promise<Figure[]> {
       under('list', `p95 of ${pages.length} pages: filters, orders, places`, percentile(times, 95), 10),
       under('list', `p95 of ${first.length} first pages of a new filter, counted too`, percentile(first, 95), 10),
       atLeast('list', 'a page against reading everybody', percentile(all, 50) / percentile(times, 95), 10),
-      shownOnly(
-        'list',
-        'counts of the chips, of everybody, after a change',
-        await chipTime(db),
-        'ms',
-      ),
+      shownOnly('list', 'counts of the chips, of everybody, after a change', await chipTime(db), 'ms'),
       under('list', `p95 of opening ${open.length} people`, percentile(open, 95), 5),
     ]
   } finally {
@@ -63,7 +61,10 @@ export async function list(): Promise<Figure[]> {
 async function chipTime(db: ReadDatabase): Promise<number> {
   return percentile(
     await timesOf(
-      () => db.all('SELECT state, count(*) FROM trainee_listing INDEXED BY listing_by_name WHERE newest = 1 GROUP BY state'),
+      () =>
+        db.all(
+          'SELECT state, count(*) FROM trainee_listing INDEXED BY listing_by_name WHERE newest = 1 GROUP BY state',
+        ),
       [1, 2, 3, 4, 5],
     ),
     50,
@@ -104,8 +105,10 @@ function asked(villageCode: string): Asked[] {
 function checkRight(db: ReadDatabase, question: Asked): void {
   if (question.search !== '') return
   const { villageCode, programId: program, year, state, target } = question.filter
-  const placed = program === null && year === null ? 'NOT EXISTS (SELECT 1 FROM placement AS other WHERE other.trainee_id = person.id AND other.id > place.id)' :
-    `(@program IS NULL OR place.program_id = @program) AND (@year IS NULL OR place.year = @year) AND NOT EXISTS (SELECT 1 FROM placement AS other
+  const placed =
+    program === null && year === null
+      ? 'NOT EXISTS (SELECT 1 FROM placement AS other WHERE other.trainee_id = person.id AND other.id > place.id)'
+      : `(@program IS NULL OR place.program_id = @program) AND (@year IS NULL OR place.year = @year) AND NOT EXISTS (SELECT 1 FROM placement AS other
        WHERE other.trainee_id = person.id AND other.id > place.id AND (@program IS NULL OR other.program_id = @program) AND (@year IS NULL OR other.year = @year))`
   const rows = db.all<{ id: number }>(
     `WITH person AS (

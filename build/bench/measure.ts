@@ -26,9 +26,13 @@ export function seededDraw(seed: number): (limit: number) => number {
   }
 }
 
-/** Milliseconds of each, one after the other, after a first round that warms up. */
-export async function timesOf<Item>(work: (item: Item) => unknown, items: readonly Item[]): Promise<number[]> {
-  for (const item of items) await work(item)
+/** Milliseconds of each, one after the other, after a first round that warms up, unless each takes long. */
+export async function timesOf<Item>(
+  work: (item: Item) => unknown,
+  items: readonly Item[],
+  warmUp = true,
+): Promise<number[]> {
+  if (warmUp) for (const item of items) await work(item)
   const times: number[] = []
   for (const item of items) {
     const start = performance.now()
@@ -39,5 +43,8 @@ export async function timesOf<Item>(work: (item: Item) => unknown, items: readon
 }
 
 export function percentile(times: readonly number[], percent: number): number {
-  return times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor((times.length * percent) / 100))] ?? Number.NaN
+  return (
+    times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor((times.length * percent) / 100))] ??
+    Number.NaN
+  )
 }

@@ -4,14 +4,19 @@ import { join } from 'node:path'
 import { standingClock } from '../../electron/backend/clock.ts'
 import { type Backend, createBackend } from '../../electron/backend/create-backend.ts'
 import { databaseFileName } from '../../electron/backend/database/identity.ts'
-import { migrations } from '../../electron/backend/database/migrations/migrations.ts'
 import { peopleSearch } from '../../electron/backend/database/migrations/0009-people-search.ts'
+import { migrations } from '../../electron/backend/database/migrations/migrations.ts'
 import { openDatabase } from '../../electron/backend/database/open-database.ts'
 import { searchVillages } from '../../electron/backend/features/trainee/villages.ts'
 import { silentHost } from '../../electron/cli/silent-host.ts'
-import { seedPeople, type SeededPerson } from './seed-people.ts'
+import { type SeededPerson, seedPeople } from './seed-people.ts'
 
-export type PeopleDatabase = { backend: Backend; people: readonly SeededPerson[]; villages: readonly string[]; remove(): Promise<void> }
+export type PeopleDatabase = {
+  backend: Backend
+  people: readonly SeededPerson[]
+  villages: readonly string[]
+  remove(): Promise<void>
+}
 
 /**
  * A database of very many people. They are written before the step that indexes them, which is far quicker, and tries that step

@@ -1,18 +1,23 @@
 import type BetterSqlite from 'better-sqlite3'
-import { foldName } from '../../shared/features/trainee/name.ts'
 import { tradeCodes } from '../../shared/features/program/trades.ts'
+import { foldName } from '../../shared/features/trainee/name.ts'
 import { addDays, type PlainDate, plainDate } from '../../shared/kernel/plain-date.ts'
 import { seededDraw } from './measure.ts'
 
 export type SeededPerson = { id: number; name: string; nik: string; phone: string }
 
-const common = `siti muhammad nur sri ahmad dewi abdul ani rina dwi eka tri agus budi endang yuni rahayu lestari wati hidayat saputra
+const common =
+  `siti muhammad nur sri ahmad dewi abdul ani rina dwi eka tri agus budi endang yuni rahayu lestari wati hidayat saputra
   ningsih kurniawan setiawan handayani susanti wulandari pratama maulana ramadhan fitriani anggraini puspita permata suryani`
-  .trim()
-  .split(/\s+/)
-const beginnings = 'a ba bu da de di e fa fi ga ha he i in ja jo ka ko la li ma mu na ni nu pu ra ri ro sa su ta ti u wa we ya yu za'.split(' ')
+    .trim()
+    .split(/\s+/)
+const beginnings =
+  'a ba bu da de di e fa fi ga ha he i in ja jo ka ko la li ma mu na ni nu pu ra ri ro sa su ta ti u wa we ya yu za'.split(
+    ' ',
+  )
 const middles = 'di fi ha hma ja ku lia lma mi na ni pri ra ri rma sa si sti ti tri wa wi ya yu za'.split(' ')
-const ends = 'ah an ana ani ati di din i ia iah in ina it ita man na ni no nto ra ri sari ti to wan wati yah yana'.split(' ')
+const ends =
+  'ah an ana ani ati di din i ia iah in ina it ita man na ni no nto ra ri sari ti to wan wati yah yana'.split(' ')
 
 /**
  * Fictional people with a class for every third, ten years of them, written past the backend into a database whose schema has what
@@ -22,7 +27,10 @@ export function seedPeople(raw: BetterSqlite.Database, count: number, villages: 
   const draw = seededDraw(count)
   const of = (list: readonly string[]) => list[draw(list.length)] ?? ''
   // The first names of the list are borne by many, the last by few.
-  const vocabulary = Array.from({ length: 30_000 }, () => `${of(beginnings)}${of(middles)}${draw(2) ? of(middles) : ''}${of(ends)}`)
+  const vocabulary = Array.from(
+    { length: 30_000 },
+    () => `${of(beginnings)}${of(middles)}${draw(2) ? of(middles) : ''}${of(ends)}`,
+  )
   const word = () => {
     if (draw(100) < 45) return of(common)
     return vocabulary[Math.floor(vocabulary.length * (draw(1_000_000) / 1_000_000) ** 3)] ?? 'x'
@@ -64,10 +72,15 @@ export function seedPeople(raw: BetterSqlite.Database, count: number, villages: 
 const perClass = 16
 
 function seedClasses(raw: BetterSqlite.Database, people: number, draw: (limit: number) => number): void {
-  raw.exec(`INSERT INTO officer (id, prefix, title, name, rank, nip, valid_from) VALUES (1, '', 'Kepala', 'Contoh', '', '', '2000-01-01')`)
+  raw.exec(
+    `INSERT INTO officer (id, prefix, title, name, rank, nip, valid_from) VALUES (1, '', 'Kepala', 'Contoh', '', '', '2000-01-01')`,
+  )
   const enrol = raw.prepare('INSERT INTO enrolment (id, cohort_id, trainee_id, position) VALUES (?, ?, ?, ?)')
   const decide = raw.prepare(
-    `INSERT INTO panel_decision (enrolment_id, cohort_id, proposal, reasons, decision, override_reason) VALUES (?, ?, @d, '[]', @d, '')`.replaceAll('@d', '?'),
+    `INSERT INTO panel_decision (enrolment_id, cohort_id, proposal, reasons, decision, override_reason) VALUES (?, ?, @d, '[]', @d, '')`.replaceAll(
+      '@d',
+      '?',
+    ),
   )
   const certify = raw.prepare(
     `INSERT INTO certificate (kind, year, sequence, number, enrolment_id, issued_on, officer_id, facts, palette, paper_size, pdf, sha256, issued_at, issued_by)
@@ -76,7 +89,9 @@ function seedClasses(raw: BetterSqlite.Database, people: number, draw: (limit: n
   let enrolment = 0
   const sequences = new Map<number, number>()
   for (const [program, trade] of tradeCodes.entries()) {
-    raw.prepare(`INSERT INTO program (id, trade, title, standard, active) VALUES (?, ?, ?, '', 1)`).run(program + 1, trade, `Program ${trade}`)
+    raw
+      .prepare(`INSERT INTO program (id, trade, title, standard, active) VALUES (?, ?, ?, '', 1)`)
+      .run(program + 1, trade, `Program ${trade}`)
     for (let year = 2016; year <= 2025; year += 1) {
       for (let number = 1; number <= 44; number += 1) {
         const code = `${trade}-${year}-${number}`
@@ -89,9 +104,14 @@ function seedClasses(raw: BetterSqlite.Database, people: number, draw: (limit: n
           .run(program + 1, trade, `Program ${trade} ${number}`, year, number, code).lastInsertRowid
         // A day of its own for each: nobody can be in two classes at once.
         const start: PlainDate = addDays(plainDate(year, 1, 1), (number - 1) * 8 + program)
-        raw.prepare("INSERT INTO cohort_day (cohort_id, n, date, hours, topic) VALUES (?, 1, ?, 8, '')").run(cohort, start)
+        raw
+          .prepare("INSERT INTO cohort_day (cohort_id, n, date, hours, topic) VALUES (?, 1, ?, 8, '')")
+          .run(cohort, start)
         const decided = year < 2025
-        if (decided) raw.prepare("INSERT INTO panel (cohort_id, held_on, place, decided_at, decided_by) VALUES (?, ?, '', '', '')").run(cohort, start)
+        if (decided)
+          raw
+            .prepare("INSERT INTO panel (cohort_id, held_on, place, decided_at, decided_by) VALUES (?, ?, '', '', '')")
+            .run(cohort, start)
         const seated = new Set<number>()
         while (seated.size < perClass) seated.add(1 + draw(people))
         let position = 0

@@ -29,6 +29,8 @@ export interface FindKind {
   label: string
   /** All hits of the kind, also those that are not in the list. */
   count: number
+  /** There may be more than were counted. */
+  more?: boolean
   /** The kind that a leading '>' narrows to. */
   acts?: boolean
 }
@@ -37,7 +39,7 @@ export interface FindResult {
   kinds: readonly FindKind[]
   hits: readonly FindHit[]
   loading: boolean
-  /** Where nothing was found: "Rahayu (14)". */
+  /** Where nobody bears what was typed: "Rahayu (14)"; who bears that is among the hits. */
   suggestion?: { text: string; count: number } | undefined
 }
 

@@ -97,20 +97,20 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
           onKeyDown={press}
         />
         <span className={styles.total} role="status">
-          {query !== '' && !result.loading && `${hits.length} hasil`}
+          {query !== '' && !result.loading && countWords(result.kinds, only)}
         </span>
         <KeyCap>Esc</KeyCap>
       </div>
       <Kinds kinds={result.kinds} only={only} onKind={setKind} />
+      {query !== '' && !result.loading && (hits.length === 0 || result.suggestion) && (
+        <Nothing query={query} result={result} onTake={setText} />
+      )}
       <div className={styles.panes}>
         <div ref={list} id={listId} role="listbox" aria-label="Hasil" className={styles.list}>
           <Hits {...{ result, hits, only, query, listId }} chosen={hit} onRun={one => run(one.run)} />
         </div>
         {hit && <HitPane hit={hit} onRun={run} />}
       </div>
-      {hits.length === 0 && query !== '' && !result.loading && (
-        <Nothing query={query} result={result} onTake={setText} />
-      )}
       <div className={styles.foot}>
         <KeyHints
           hints={[
@@ -122,6 +122,17 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
       </div>
     </div>
   )
+}
+
+/** '100+' where nobody counted further. */
+function counted(kind: FindKind): string {
+  return `${kind.count}${kind.more ? '+' : ''}`
+}
+
+function countWords(kinds: readonly FindKind[], only: string | null): string {
+  const wanted = kinds.filter(kind => only === null || kind.key === only)
+  const count = wanted.reduce((sum, kind) => sum + kind.count, 0)
+  return `${count}${wanted.some(kind => kind.more) ? '+' : ''} hasil`
 }
 
 interface KindsProps {
@@ -153,7 +164,7 @@ function Kinds({ kinds, only, onKind }: KindsProps) {
           onClick={() => onKind(kind.key)}
         >
           {kind.label}
-          {kind.count > 0 && ` ${kind.count}`}
+          {kind.count > 0 && ` ${counted(kind)}`}
         </button>
       ))}
       <span className={styles.tabHint}>
@@ -182,7 +193,7 @@ function Hits({ result, hits, only, query, listId, chosen, onRun }: HitsProps) {
       <div key={kind.key} role="group" aria-label={kind.label}>
         {only === null && (
           <div className={styles.groupTitle} aria-hidden>
-            {kind.label} <span>{kind.count > shown.length ? `${shown.length} dari ${kind.count}` : kind.count}</span>
+            {kind.label} <span>{kind.count > shown.length ? `${shown.length} dari ${counted(kind)}` : kind.count}</span>
           </div>
         )}
         {shown.map(hit => (

@@ -1,11 +1,11 @@
 import type { Trainee } from '../../../shared/features/trainee/contract.ts'
+import { traineeStateWords } from '../../../shared/features/trainee/trainee-state-words.ts'
 import { shortDate } from '../../../shared/kernel/date-words.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { PathLink } from '../../ui/path-link.tsx'
 import { classPath } from '../cohort/class-tabs.ts'
 import styles from './trainee-classes.module.css'
-import { traineeStateWords } from '../../../shared/features/trainee/trainee-state-words.ts'
 
 /** The classes of a person, how each ended, and the number that was given. */
 export function TraineeClasses({ cohorts }: { cohorts: Trainee['cohorts'] }) {

@@ -7,19 +7,19 @@ import { command, output, query, task } from '../../operation.ts'
 import { pictureDataUrl } from '../centre/contract.ts'
 import { reason } from '../cohort/cohort.ts'
 import { cohortCodeSchema } from '../cohort/contract.ts'
+import { defaultExportColumns, exportColumns } from './export-columns.ts'
 import { type RestrictedDraft, restrictedDraft } from './restricted.ts'
 import { type OpenTarget, targetEvidenceDraft } from './target-evidence.ts'
 import type { Training } from './trained-before.ts'
 import { type TraineeDraft, traineeDraft } from './trainee.ts'
-import { defaultExportColumns, exportColumns } from './export-columns.ts'
 import { type FileKind, fileKinds } from './trainee-file.ts'
 import {
   byName,
   everybody,
   type FilterChoices,
+  type TraineeState,
   traineeFilter,
   traineeOrder,
-  type TraineeState,
 } from './trainee-filter.ts'
 
 export type TraineeRow = {

@@ -47,8 +47,7 @@ const person = `trainee.id AS trainee_id, ${wordsOf('folded_name')} AS words, bi
 const noLater = (among: string) =>
   `NOT EXISTS (SELECT 1 FROM placement AS later WHERE later.trainee_id = place.trainee_id AND later.id > place.id ${among})`
 
-const ofEnrolment = (row: 'NEW' | 'OLD') =>
-  list(`= (SELECT trainee_id FROM enrolment WHERE id = ${row}.enrolment_id)`)
+const ofEnrolment = (row: 'NEW' | 'OLD') => list(`= (SELECT trainee_id FROM enrolment WHERE id = ${row}.enrolment_id)`)
 
 export const peopleSearch = /* sql */ `
 -- Split at spaces alone: the words are cut before they come here. The rows hold no text, so a change must say what stood there.

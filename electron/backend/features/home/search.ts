@@ -1,10 +1,9 @@
 import { mostCounted, type SearchHit, type SearchResult } from '../../../../shared/features/home/contract.ts'
 import { foldName } from '../../../../shared/features/trainee/name.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik.ts'
-import { traineeStateWords } from '../../../../shared/features/trainee/trainee-state-words.ts'
 import type { TraineeState } from '../../../../shared/features/trainee/trainee-filter.ts'
-import { shortDate } from '../../../../shared/kernel/date-words.ts'
-import { dateRange } from '../../../../shared/kernel/date-words.ts'
+import { traineeStateWords } from '../../../../shared/features/trainee/trainee-state-words.ts'
+import { dateRange, shortDate } from '../../../../shared/kernel/date-words.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { Remembered } from '../../database/remembered.ts'
@@ -125,7 +124,12 @@ function found(named: readonly Named[], words: readonly string[], hit: (id: numb
 /** By parts of the number, and those of the people found; the newest first. */
 function certificates(db: ReadDatabase, text: string, people: readonly number[]): Found {
   // Every number has digits; without one, nothing but a name can be meant.
-  const parts = /\d/.test(text) ? text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean) : []
+  const parts = /\d/.test(text)
+    ? text
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter(Boolean)
+    : []
   const byNumber =
     parts.length === 0
       ? []

@@ -13,7 +13,11 @@ export function filterChoices(db: ReadDatabase): FilterChoices {
         `SELECT village_code AS code, count(*) AS people FROM trainee_listing INDEXED BY listing_by_village
          WHERE newest = 1 AND village_code <> '' GROUP BY village_code`,
       )
-      .map(row => ({ ...row, village: findVillage(row.code)?.village ?? row.code, district: findVillage(row.code)?.district ?? '' }))
+      .map(row => ({
+        ...row,
+        village: findVillage(row.code)?.village ?? row.code,
+        district: findVillage(row.code)?.district ?? '',
+      }))
       .sort((a, b) => a.village.localeCompare(b.village, 'id')),
     programs: db.all(
       `SELECT id, title, (SELECT count(*) FROM trainee_listing WHERE program_id = program.id AND newest_of_program = 1) AS people

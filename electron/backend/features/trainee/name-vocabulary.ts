@@ -33,7 +33,8 @@ export function wordsLike(db: ReadDatabase, typed: string): string[] {
 /** Where nothing was found: the most frequent name word that is one letter from a typed one. */
 export function suggestionFor(db: ReadDatabase, typed: readonly string[]): { text: string; count: number } | null {
   for (const part of typed) {
-    if (db.get('SELECT 1 FROM name_word WHERE word >= ? AND word < ? AND people > 0', [part, `${part}\u{10ffff}`])) continue
+    if (db.get('SELECT 1 FROM name_word WHERE word >= ? AND word < ? AND people > 0', [part, `${part}\u{10ffff}`]))
+      continue
     const [first] = mostFrequent(db, wordsLike(db, part))
     if (!first) return null
     const text = typed.map(word => (word === part ? first.word : word)).join(' ')
@@ -52,9 +53,10 @@ function mostFrequent(db: ReadDatabase, words: readonly string[]): { word: strin
 function vocabulary(db: ReadDatabase): Known {
   const have = known.get(db) ?? { words: [], letters: [], lastId: 0 }
   known.set(db, have)
-  for (const { id, word } of db.all<{ id: number; word: string }>('SELECT id, word FROM name_word WHERE id > ? ORDER BY id', [
-    have.lastId,
-  ])) {
+  for (const { id, word } of db.all<{ id: number; word: string }>(
+    'SELECT id, word FROM name_word WHERE id > ? ORDER BY id',
+    [have.lastId],
+  )) {
     have.words.push(word)
     have.letters.push(lettersOf(word))
     have.lastId = id

@@ -1,8 +1,8 @@
+import { readSearch } from '../../../../shared/features/trainee/search-words.ts'
 import type { TraineeFilter, TraineeOrder, TraineeState } from '../../../../shared/features/trainee/trainee-filter.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
 import type { Parameters, ReadDatabase } from '../../database/connection.ts'
 import { Remembered } from '../../database/remembered.ts'
-import { readSearch } from '../../../../shared/features/trainee/search-words.ts'
 import { countBegun, findPeople } from './people-search.ts'
 
 export type ListQuestion = { search: string; filter: TraineeFilter; order: TraineeOrder }

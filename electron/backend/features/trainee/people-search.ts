@@ -1,4 +1,9 @@
-import { type PeopleSearch, phoneStart, readSearch, type SearchDigits } from '../../../../shared/features/trainee/search-words.ts'
+import {
+  type PeopleSearch,
+  phoneStart,
+  readSearch,
+  type SearchDigits,
+} from '../../../../shared/features/trainee/search-words.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { suggestionFor, wordsLike } from './name-vocabulary.ts'
@@ -127,7 +132,12 @@ function byDigits(db: ReadDatabase, { start, end }: SearchDigits, most: number):
     begins('phone_backwards', '@backwards'),
   ]
   return ids(
-    db.all<{ id: TraineeId }>(`${places.join(' UNION ')} LIMIT @most`, { start, backwards, phone: phoneStart(start), most }),
+    db.all<{ id: TraineeId }>(`${places.join(' UNION ')} LIMIT @most`, {
+      start,
+      backwards,
+      phone: phoneStart(start),
+      most,
+    }),
   )
 }
 

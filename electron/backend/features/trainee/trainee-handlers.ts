@@ -108,7 +108,12 @@ export const traineeHandlers: Handlers<typeof traineeContract> = {
     const file = await writeTraineeWorkbook(rows, columns)
     // After a leak somebody must be able to say whose data was in the file, and what of it.
     write(({ record }) =>
-      record('export', file.name, null, { ...question, columns, count: rows.length, trainees: rows.map(row => row.id) }),
+      record('export', file.name, null, {
+        ...question,
+        columns,
+        count: rows.length,
+        trainees: rows.map(row => row.id),
+      }),
     )
     return file
   },

@@ -6,7 +6,7 @@ import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.t
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { pictureDataUrl } from '../../data-url.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-import { countLines, type ListLine, listLines, type ListQuestion } from './people-list.ts'
+import { countLines, type ListLine, type ListQuestion, listLines } from './people-list.ts'
 import { evidenceOf } from './target-store.ts'
 import { filesOf } from './trainee-file-store.ts'
 import { findVillage } from './villages.ts'
@@ -67,9 +67,7 @@ function asListRow(row: Row & ListedClass): TraineeRow {
     district: village?.district ?? null,
     phone: row.phone,
     cohort:
-      row.cohortCode && row.cohortTitle
-        ? { code: row.cohortCode, title: row.cohortTitle, status: row.state }
-        : null,
+      row.cohortCode && row.cohortTitle ? { code: row.cohortCode, title: row.cohortTitle, status: row.state } : null,
   }
 }
 
