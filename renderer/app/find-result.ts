@@ -19,6 +19,8 @@ export interface FindHit {
   /** At the right of the line: "dicabut". */
   badge?: ReactNode
   run: () => void
+  /** What Enter opens: "Buka peserta". */
+  opens?: string
   acts?: readonly FindAct[]
   /** Right pane: what one wants to know without opening it. */
   preview?: ReactNode

@@ -231,10 +231,9 @@ function HitPane({ hit, onRun }: { hit: FindHit; onRun: (act: () => void) => voi
   return (
     <div className={styles.pane}>
       <div className={styles.paneTitle}>{hit.title}</div>
-      {hit.detail !== undefined && <div className={styles.paneDetail}>{hit.detail}</div>}
-      {hit.preview}
+      {hit.preview ?? (hit.detail !== undefined && <div className={styles.paneDetail}>{hit.detail}</div>)}
       <div className={styles.acts}>
-        {[{ label: 'Buka', keys: 'Enter', run: hit.run }, ...(hit.acts ?? [])].map(act => (
+        {[{ label: hit.opens ?? 'Buka', keys: 'Enter', run: hit.run }, ...(hit.acts ?? [])].map(act => (
           <button key={act.keys} type="button" tabIndex={-1} className={styles.act} onClick={() => onRun(act.run)}>
             {act.label} <KeyCap>{act.keys}</KeyCap>
           </button>

@@ -32,6 +32,13 @@ const icons: Record<SearchHit['kind'], TablerIcon> = {
   certificate: IconCertificate,
 }
 
+const opens: Record<SearchHit['kind'], string> = {
+  trainee: 'Buka peserta',
+  cohort: 'Buka kelas',
+  instructor: 'Buka instruktur',
+  certificate: 'Buka di register',
+}
+
 const pages = [
   ...placeGroups.flatMap(group => group.places),
   { label: 'Pengaturan', path: settingsPath, keys: 'Ctrl ,', icon: IconSettings },
@@ -101,6 +108,7 @@ function dataHit(hit: SearchHit, key: string, go: (path: string) => () => void):
     detail: hit.detail,
     icon: icons[hit.kind],
     run: go(hit.path),
+    opens: opens[hit.kind],
     acts: actsOf(hit, go),
     ...(hit.person && { preview: createElement(PersonPane, { person: hit.person }) }),
   }

@@ -20,7 +20,7 @@ describe('Daftar peserta dan Cari', () => {
     const backend = createBackend({ dataFolder, host: quietHost, clock: standingClock('2024-12-30') })
     const rows = Array.from({ length: many }, (_, index) =>
       samplePerson(0, {
-        nik: `36710157039${String(40000 + index).padStart(5, '0')}`,
+        nik: `36710157039${String(40001 + index).padStart(5, '0')}`,
         name: `Peserta Nomor${String(index).padStart(4, '0')}`,
         phone: '',
       }),

@@ -24,9 +24,10 @@ export function ListSelects({ filter, onFilter }: ListSelectsProps) {
   const take = (change: Record<string, unknown>) => onFilter(traineeFilter.parse({ ...filter, ...change }))
   const shared = { clearable: true, searchable: true, onKeyDown: openByF4, comboboxProps: { width: 'max-content' } }
   return (
-    <div className={styles.selects}>
+    <>
       <Select
         {...shared}
+        className={styles.wide ?? ''}
         aria-label="Kelurahan"
         placeholder="Kelurahan"
         nothingFoundMessage="Tidak ada kelurahan itu"
@@ -36,6 +37,7 @@ export function ListSelects({ filter, onFilter }: ListSelectsProps) {
       />
       <Select
         {...shared}
+        className={styles.wide ?? ''}
         aria-label="Program"
         placeholder="Program"
         nothingFoundMessage="Tidak ada program itu"
@@ -63,6 +65,6 @@ export function ListSelects({ filter, onFilter }: ListSelectsProps) {
         value={filter.target}
         onChange={target => take({ target })}
       />
-    </div>
+    </>
   )
 }

@@ -20,7 +20,8 @@ export function isNearStart(typed: string, word: string): boolean {
   return [-1, 0, 1].some(more => isOneLetterOff(typed, word.slice(0, typed.length + more)))
 }
 
-function isOneLetterOff(a: string, b: string): boolean {
+/** One letter missing, added, wrong or swapped with its neighbour. */
+export function isOneLetterOff(a: string, b: string): boolean {
   let same = 0
   while (same < a.length && a[same] === b[same]) same += 1
   if (a.length === b.length) {

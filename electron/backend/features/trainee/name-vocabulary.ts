@@ -1,4 +1,4 @@
-import { isNearStart } from '../../../../shared/features/trainee/near-name.ts'
+import { isNearStart, isOneLetterOff } from '../../../../shared/features/trainee/near-name.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 
 /** `letters` is a set of bits: two words that differ in one letter differ in few of them, which is quick to see. */
@@ -12,22 +12,28 @@ const shortestNear = 4
 
 const known = new WeakMap<ReadDatabase, Known>()
 
+/** `close` are one letter from the typed word; `other` begin so, or hold it inside. The most frequent first. */
+export type LikeWords = { close: string[]; other: string[] }
+
 /**
- * Words of names that hold the typed one inside, or begin with it but for one letter; the most frequent first. Reads only words
- * that came since the last time, so it must not be asked inside a command, whose words may still be taken back.
+ * Words of names that are like a typed one. Reads only words that came since the last time, so it must not be asked inside a command,
+ * whose words may still be taken back.
  */
-export function wordsLike(db: ReadDatabase, typed: string): string[] {
+export function wordsLike(db: ReadDatabase, typed: string): LikeWords {
   const { words, letters } = vocabulary(db)
   const wanted = lettersOf(typed)
-  const like: string[] = []
+  const close: string[] = []
+  const other: string[] = []
   for (const [index, word] of words.entries()) {
     const missing = wanted & ~(letters[index] ?? 0)
     // More than one letter of the typed word is not in this one.
     if ((missing & (missing - 1)) !== 0) continue
-    if (missing === 0 && typed.length >= shortestInside && word.includes(typed)) like.push(word)
-    else if (typed.length >= shortestNear && isNearStart(typed, word)) like.push(word)
+    if (typed.length >= shortestNear && isOneLetterOff(typed, word)) close.push(word)
+    else if (missing === 0 && typed.length >= shortestInside && word.includes(typed)) other.push(word)
+    else if (typed.length >= shortestNear && isNearStart(typed, word)) other.push(word)
   }
-  return mostFrequent(db, like).map(({ word }) => word)
+  const inOrder = (some: string[]) => mostFrequent(db, some).map(({ word }) => word)
+  return { close: inOrder(close), other: inOrder(other) }
 }
 
 /** Where nothing was found: the most frequent name word that is one letter from a typed one. */
@@ -35,7 +41,8 @@ export function suggestionFor(db: ReadDatabase, typed: readonly string[]): { tex
   for (const part of typed) {
     if (db.get('SELECT 1 FROM name_word WHERE word >= ? AND word < ? AND people > 0', [part, `${part}\u{10ffff}`]))
       continue
-    const [first] = mostFrequent(db, wordsLike(db, part))
+    const { close, other } = wordsLike(db, part)
+    const [first] = mostFrequent(db, close.length > 0 ? close : other)
     if (!first) return null
     const text = typed.map(word => (word === part ? first.word : word)).join(' ')
     return { text, count: first.people }

@@ -58,12 +58,14 @@ function wholeFirst(db: ReadDatabase, search: PeopleSearch, ids: TraineeId[], mo
 /** One word at a time may be wrong or stand inside a name; the others must fit. */
 function nearIds(db: ReadDatabase, search: PeopleSearch, most: number): TraineeId[] {
   const found = new Set<TraineeId>()
-  for (const [wrong, word] of search.words.entries()) {
-    const like = wordsLike(db, word)
-    if (like.length === 0) continue
-    const terms = search.words.map((other, index) => (index === wrong ? { anyOf: like, begins: false } : begun(other)))
-    for (const id of idsOf(db, search, terms, most)) found.add(id)
-    if (found.size >= most) break
+  const like = search.words.map(word => wordsLike(db, word))
+  for (const nearness of ['close', 'other'] as const) {
+    for (const [wrong, words] of like.entries()) {
+      if (words[nearness].length === 0 || found.size >= most) continue
+      const anyOf = words[nearness]
+      const terms = search.words.map((word, index) => (index === wrong ? { anyOf, begins: false } : begun(word)))
+      for (const id of idsOf(db, search, terms, most)) found.add(id)
+    }
   }
   return [...found].slice(0, most)
 }
