@@ -63,7 +63,7 @@ async function chipTime(db: ReadDatabase): Promise<number> {
     await timesOf(
       () =>
         db.all(
-          'SELECT state, count(*) FROM trainee_listing INDEXED BY listing_by_name WHERE newest = 1 GROUP BY state',
+          'SELECT state, count(*) FROM trainee_listing INDEXED BY listing_by_state WHERE newest = 1 GROUP BY state',
         ),
       [1, 2, 3, 4, 5],
     ),
@@ -71,7 +71,7 @@ async function chipTime(db: ReadDatabase): Promise<number> {
   )
 }
 
-function asked(villageCode: string): Asked[] {
+export function asked(villageCode: string): Asked[] {
   const filters: Partial<TraineeFilter>[] = [
     {},
     { state: 'none' },

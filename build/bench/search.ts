@@ -22,11 +22,25 @@ export async function search(): Promise<Figure[]> {
     const { client } = backend
     const ask = (text: string) => client.home.search({ text })
     const figures: Figure[] = []
-    for (const [group, texts] of Object.entries(groups))
-      figures.push(
-        shownOnly('search', `p95 of ${texts.length} keys: ${group}`, percentile(await timesOf(ask, texts), 95), 'ms'),
+    const times = new Map<string, number>()
+    // The median of three rounds of all keys: whatever else the machine does must not be counted in.
+    const rounds = [await timesOf(ask, all), await timesOf(ask, all, false), await timesOf(ask, all, false)]
+    for (const [index, text] of all.entries())
+      times.set(
+        text,
+        percentile(
+          rounds.map(round => round[index] ?? 0),
+          50,
+        ),
       )
-    const p95 = percentile(await timesOf(ask, all), 95)
+    const p95Of = (texts: readonly string[]) =>
+      percentile(
+        texts.map(text => times.get(text) ?? 0),
+        95,
+      )
+    for (const [group, texts] of Object.entries(groups))
+      figures.push(shownOnly('search', `p95 of ${texts.length} keys: ${group}`, p95Of(texts), 'ms'))
+    const p95 = p95Of(all)
     const scanned = all.filter((_, index) => index % Math.ceil(all.length / 40) === 0)
     const scan = percentile(await timesOf(text => likeScan(db, text), scanned, false), 95)
     figures.push(
@@ -39,7 +53,7 @@ export async function search(): Promise<Figure[]> {
   }
 }
 
-function keystrokes(people: readonly SeededPerson[]): Record<string, string[]> {
+export function keystrokes(people: readonly SeededPerson[]): Record<string, string[]> {
   const draw = seededDraw(50)
   const drawn = Array.from({ length: 40 }, () => people[draw(people.length)] as SeededPerson)
   const typed = (text: string) => Array.from(text, (_, index) => text.slice(0, index + 1))
@@ -72,7 +86,7 @@ function keystrokes(people: readonly SeededPerson[]): Record<string, string[]> {
 }
 
 /** What a program does that has no index for it: every word somewhere in a row, the first six by name. */
-function likeScan(db: ReadDatabase, text: string): unknown {
+export function likeScan(db: ReadDatabase, text: string): unknown {
   const words = text.split(' ').filter(Boolean)
   const parameters = Object.fromEntries(words.map((word, index) => [`w${index}`, `%${word}%`]))
   const fits = words.map((_, index) => `(name LIKE @w${index} OR nik LIKE @w${index} OR phone LIKE @w${index})`)

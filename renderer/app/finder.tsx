@@ -42,6 +42,7 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
   const [selected, setSelected] = useState(0)
   const listId = useId()
   const list = useRef<HTMLDivElement>(null)
+  const input = useRef<HTMLInputElement>(null)
   const actsOnly = text.startsWith('>')
   const query = text.replace(/^>\s*/, '')
   const result = useFind(query)
@@ -49,6 +50,12 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
   const hits = only === null ? result.hits : result.hits.filter(hit => hit.kind === only)
   const hit = hits[Math.min(selected, hits.length - 1)]
 
+  function take(suggested: string) {
+    setText(suggested)
+    setSelected(0)
+    // The keys work from the field.
+    input.current?.focus()
+  }
   function choose(index: number) {
     const next = (index + hits.length) % Math.max(1, hits.length)
     setSelected(next)
@@ -79,6 +86,7 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
       <div className={styles.search}>
         <IconSearch size={20} className={styles.lens} aria-hidden />
         <input
+          ref={input}
           className={styles.input}
           data-autofocus
           role="combobox"
@@ -103,7 +111,7 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
       </div>
       <Kinds kinds={result.kinds} only={only} onKind={setKind} />
       {query !== '' && !result.loading && (hits.length === 0 || result.suggestion) && (
-        <Nothing query={query} result={result} onTake={setText} />
+        <Nothing query={query} result={result} onTake={take} />
       )}
       <div className={styles.panes}>
         <div ref={list} id={listId} role="listbox" aria-label="Hasil" className={styles.list}>

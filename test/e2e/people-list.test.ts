@@ -119,7 +119,7 @@ describe('Daftar peserta dan Cari', () => {
     await page.getByText('Buka kehadiran kelas').waitFor()
     await picture('cari-rahayu')
     await page.keyboard.press('Control+Enter')
-    await page.getByRole('heading', { level: 1, name: 'Kehadiran' }).waitFor()
+    await page.waitForURL(/kehadiran$/)
     await page.keyboard.press('Control+k')
     await page.keyboard.type('qqqq')
     await page.getByText('Tidak ada “qqqq”.').waitFor()

@@ -52,7 +52,7 @@ const ofEnrolment = (row: 'NEW' | 'OLD') => list(`= (SELECT trainee_id FROM enro
 export const peopleSearch = /* sql */ `
 -- Split at spaces alone: the words are cut before they come here. The rows hold no text, so a change must say what stood there.
 CREATE VIRTUAL TABLE trainee_search USING fts5 (
-  words, content = '', detail = none, columnsize = 0, prefix = '1 2 3 4 5 6 7',
+  words, content = '', detail = none, columnsize = 0, prefix = '1 2 3 4 5 6 7 8 9 10',
   tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
 );
 
@@ -110,9 +110,10 @@ CREATE INDEX listing_by_name ON trainee_listing (words, trainee_id, state, villa
 CREATE INDEX listing_by_birth ON trainee_listing (birth_date, trainee_id, state, village_code, poor, extreme_poor) WHERE newest = 1;
 CREATE INDEX listing_by_state ON trainee_listing (state, words, trainee_id, village_code, poor, extreme_poor) WHERE newest = 1;
 CREATE INDEX listing_by_village ON trainee_listing (village_code, words, trainee_id, state, poor, extreme_poor) WHERE newest = 1;
-CREATE INDEX listing_by_program ON trainee_listing (program_id, words, trainee_id, year, state, newest_of_program, newest_of_both)
-  WHERE program_id IS NOT NULL;
-CREATE INDEX listing_by_year ON trainee_listing (year, words, trainee_id, state, newest_of_year) WHERE year IS NOT NULL;
+CREATE INDEX listing_by_program ON trainee_listing (program_id, words, trainee_id, year, state, newest_of_program, newest_of_both,
+  birth_date, village_code, poor, extreme_poor) WHERE program_id IS NOT NULL;
+CREATE INDEX listing_by_year ON trainee_listing (year, words, trainee_id, state, newest_of_year, birth_date, village_code, poor, extreme_poor)
+  WHERE year IS NOT NULL;
 
 CREATE TRIGGER trainee_learned AFTER INSERT ON trainee BEGIN ${learn} ${list('= NEW.id')} END;
 CREATE TRIGGER trainee_renamed AFTER UPDATE OF folded_name ON trainee WHEN NEW.folded_name <> OLD.folded_name

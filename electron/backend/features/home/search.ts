@@ -11,6 +11,8 @@ import { findPeople } from '../trainee/people-search.ts'
 import { findVillage } from '../trainee/villages.ts'
 
 const hitsPerKind = 6
+// Of more people than these nobody wants to see the certificates.
+const mostHolders = 20
 
 type Found = { hits: SearchHit[]; count: number }
 
@@ -23,7 +25,7 @@ export function search(db: ReadDatabase, text: string): SearchResult {
   const trainee = { hits: people.ids.slice(0, hitsPerKind).map(id => personHit(db, id)), count: people.ids.length }
   const cohort = cohorts(db, words)
   const instructor = instructors(db, words)
-  const certificate = certificates(db, text, people.ids)
+  const certificate = certificates(db, text, people.ids.slice(0, mostHolders))
   return {
     hits: [...trainee.hits, ...cohort.hits, ...instructor.hits, ...certificate.hits],
     counts: {
@@ -130,20 +132,33 @@ function certificates(db: ReadDatabase, text: string, people: readonly number[])
         .split(/[^\p{L}\p{N}]+/u)
         .filter(Boolean)
     : []
-  const byNumber =
-    parts.length === 0
-      ? []
-      : db.all<{ id: number }>(
-          'SELECT rowid AS id FROM certificate_search WHERE certificate_search MATCH ? ORDER BY rowid DESC LIMIT ?',
-          [parts.map(part => `"${part}"*`).join(' AND '), mostCounted],
-        )
+  const byNumber = numbered(db, parts)
   const byHolder = db.all<{ id: number }>(
     `SELECT certificate.id FROM json_each(?) AS person JOIN enrolment ON trainee_id = person.value
      JOIN certificate ON enrolment_id = enrolment.id ORDER BY certificate.id DESC`,
     [JSON.stringify(people)],
   )
-  const ids = [...new Set([...byNumber, ...byHolder].map(({ id }) => id))]
-  return { hits: ids.slice(0, hitsPerKind).map(id => certificateHit(db, id)), count: Math.min(ids.length, mostCounted) }
+  const all = [...new Set([...byNumber, ...byHolder].map(({ id }) => id))]
+  return { hits: all.slice(0, hitsPerKind).map(id => certificateHit(db, id)), count: Math.min(all.length, mostCounted) }
+}
+
+/** Parts with digits are asked of the index; those without, 'blk', stand in nearly every number and are looked for in what it finds. */
+function numbered(db: ReadDatabase, parts: readonly string[]): { id: number }[] {
+  // Only the last part is still being typed.
+  const terms = parts.map((part, place) => ({ part, sign: place === parts.length - 1 ? '*' : '' }))
+  const rare = terms.filter(({ part }) => /\d/.test(part))
+  if (rare.length === 0) return []
+  return db.all<{ id: number }>(
+    `SELECT certificate.id FROM certificate_search JOIN certificate ON certificate.id = certificate_search.rowid
+     WHERE certificate_search MATCH @terms AND NOT EXISTS (
+       SELECT 1 FROM json_each(@common) AS part WHERE instr(lower(certificate.number), part.value) = 0)
+     ORDER BY certificate_search.rowid DESC LIMIT @most`,
+    {
+      terms: rare.map(({ part, sign }) => `"${part}"${sign}`).join(' AND '),
+      common: JSON.stringify(parts.filter(part => !/\d/.test(part))),
+      most: mostCounted,
+    },
+  )
 }
 
 function certificateHit(db: ReadDatabase, id: number): SearchHit {

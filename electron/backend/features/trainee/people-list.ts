@@ -16,11 +16,20 @@ const mostById = 2000
 const everyone = 1_000_000_000
 
 const soughtPeople = new Remembered<Sought>(2)
+// People that were looked for by id are sorted once, not at every page.
+const soughtLines = new Remembered<ListLine[]>(2)
 const totals = new Remembered<number>(40)
 const byState = new Remembered<Record<TraineeState, number>>(20)
 
 /** One line of each person that fits, from one place in the order to another. */
 export function listLines(db: ReadDatabase, question: ListQuestion, limit: number, offset: number): ListLine[] {
+  const { search, order } = question
+  if (search === '' || !('ids' in soughtBy(db, search))) return readLines(db, question, limit, offset)
+  const key = `${keyOf(question)} ${order.by} ${order.descending}`
+  return soughtLines.get(db, key, () => readLines(db, question, everyone, 0)).slice(offset, offset + limit)
+}
+
+function readLines(db: ReadDatabase, question: ListQuestion, limit: number, offset: number): ListLine[] {
   const total = countLines(db, question)
   // An index is walked from the nearer end.
   const fromEnd = offset > total / 2
@@ -52,7 +61,7 @@ export function countStates(db: ReadDatabase, asked: ListQuestion): Record<Train
   return byState.get(db, keyOf(question), () => {
     const none = { none: 0, enrolled: 0, passed: 0, failed: 0, withdrawn: 0, expelled: 0 }
     const rows = db.all<{ state: TraineeState; people: number }>(
-      `SELECT state, count(*) AS people ${matching(db, question)} GROUP BY state`,
+      `SELECT state, count(*) AS people ${matching(db, question, 'listing_by_state')} GROUP BY state`,
       parametersOf(db, question),
     )
     return { ...none, ...Object.fromEntries(rows.map(({ state, people }) => [state, people])) }
@@ -79,7 +88,7 @@ function keyOf({ search, filter }: ListQuestion): string {
 }
 
 /** The index that leaves the fewest lines to look at is named, because statistics of a growing table mislead the planner. */
-function matching(db: ReadDatabase, { search, filter, order }: ListQuestion): string {
+function matching(db: ReadDatabase, { search, filter, order }: ListQuestion, otherwise?: string): string {
   const { programId, year, villageCode, state, target } = filter
   const ofClass = programId !== null || year !== null
   const line = ofClass
@@ -95,11 +104,13 @@ function matching(db: ReadDatabase, { search, filter, order }: ListQuestion): st
       : 'listing_by_program'
     : villageCode !== null
       ? 'listing_by_village'
-      : order.by === 'birthDate'
-        ? 'listing_by_birth'
-        : state !== null
-          ? 'listing_by_state'
-          : 'listing_by_name'
+      : otherwise !== undefined
+        ? otherwise
+        : order.by === 'birthDate'
+          ? 'listing_by_birth'
+          : state !== null
+            ? 'listing_by_state'
+            : 'listing_by_name'
   const sought = search === '' ? null : soughtBy(db, search)
   const conditions = [
     `${line} = 1`,

@@ -6,7 +6,7 @@ import {
 } from '../../../../shared/features/trainee/search-words.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { suggestionFor, wordsLike } from './name-vocabulary.ts'
+import { isBegun, suggestionFor, wordsLike } from './name-vocabulary.ts'
 
 export type FoundPeople = {
   /** At most `most`. */
@@ -58,7 +58,12 @@ function wholeFirst(db: ReadDatabase, search: PeopleSearch, ids: TraineeId[], mo
 /** One word at a time may be wrong or stand inside a name; the others must fit. */
 function nearIds(db: ReadDatabase, search: PeopleSearch, most: number): TraineeId[] {
   const found = new Set<TraineeId>()
-  const like = search.words.map(word => wordsLike(db, word))
+  // A word with which no name begins is the wrong one; two of them are two errors.
+  const unknown = search.words.filter(word => !isBegun(db, word))
+  if (unknown.length > 1) return []
+  const like = search.words.map(word =>
+    unknown.length === 0 || word === unknown[0] ? wordsLike(db, word) : { close: [], other: [] },
+  )
   for (const nearness of ['close', 'other'] as const) {
     for (const [wrong, words] of like.entries()) {
       if (words[nearness].length === 0 || found.size >= most) continue
