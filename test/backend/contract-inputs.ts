@@ -162,6 +162,9 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
     },
     trainee: {
       list: { search: 'siti', limit: 20, offset: 0 },
+      listCounts: { search: 'siti' },
+      listIds: { search: '', filter: { state: 'passed' } },
+      filterChoices: {},
       get: { id: traineeId },
       byNik: { nik: samplePerson(0).nik, code: planned },
       save: { id: traineeId, trainee: samplePerson(0) },
@@ -175,7 +178,7 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       villages: { search: 'cipondoh', limit: 10 },
       readWorkbook: { file: new File(['not a workbook'], 'a.xlsx'), sheet: null },
       importRows: { fileName: 'a.xlsx', rows: [samplePerson(20), samplePerson(21)] },
-      exportList: { search: '' },
+      exportList: { search: '', columns: ['name', 'nik'], ids: [traineeId] },
     },
     cohort: {
       plan: { programId, start: '2025-03-03', week: 5, jointLeave: 'off', hours: 8, startTime, endTime },

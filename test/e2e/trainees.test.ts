@@ -163,6 +163,8 @@ describe('Peserta', () => {
     await page.getByRole('button', { name: 'tampilkan semua peserta' }).click()
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Ekspor ke Excel' }).click()
+    await page.getByRole('dialog', { name: 'Kolom berkas Excel' }).waitFor()
+    await press('Control+Enter')
     expect((await download).suggestedFilename()).toBe('daftar-peserta.xlsx')
   })
 

@@ -1,4 +1,5 @@
 import type { Restricted, Trainee } from '../../../shared/features/trainee/contract.ts'
+import { traineeStateWords } from '../../../shared/features/trainee/trainee-state-words.ts'
 import { shortDate } from '../../../shared/kernel/date-words.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { Panel } from '../../ui/panel.tsx'
@@ -6,7 +7,6 @@ import { PathLink } from '../../ui/path-link.tsx'
 import { classPath } from '../cohort/class-tabs.ts'
 import { groupWords, sourceWords } from './target-words.ts'
 import styles from './trainee-classes.module.css'
-import { traineeStateWords } from './trainee-state-words.ts'
 
 export interface TraineeClassesProps {
   cohorts: Trainee['cohorts']

@@ -2,16 +2,25 @@ import { z } from 'zod'
 import { type EvidenceId, evidenceId, type FileId, fileId, type TraineeId, traineeId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import { line, whole } from '../../kernel/schema.ts'
+import { line, nothing, whole } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
 import { pictureDataUrl } from '../centre/contract.ts'
 import { reason } from '../cohort/cohort.ts'
 import { cohortCodeSchema } from '../cohort/contract.ts'
+import { defaultExportColumns, exportColumns } from './export-columns.ts'
 import { type RestrictedDraft, restrictedDraft } from './restricted.ts'
 import { type OpenTarget, targetEvidenceDraft } from './target-evidence.ts'
 import type { Training } from './trained-before.ts'
 import { type TraineeDraft, traineeDraft } from './trainee.ts'
 import { type FileKind, fileKinds } from './trainee-file.ts'
+import {
+  byName,
+  everybody,
+  type FilterChoices,
+  type TraineeState,
+  traineeFilter,
+  traineeOrder,
+} from './trainee-filter.ts'
 
 export type TraineeRow = {
   id: TraineeId
@@ -111,11 +120,23 @@ export type ImportReading = {
   summary: { create: number; match: number; duplicate: number; reject: number }
 }
 
+const listQuestion = z.strictObject({
+  search: line(100),
+  filter: traineeFilter.default(everybody),
+  order: traineeOrder.default(byName),
+})
+
 export const traineeContract = {
   list: query(
-    z.strictObject({ search: line(100), limit: whole(1, 1000), offset: whole(0, 10_000_000) }),
+    listQuestion.extend({ limit: whole(1, 1000), offset: whole(0, 10_000_000) }),
     output<{ rows: TraineeRow[]; total: number }>(),
   ),
+  /** For the chips: how many in each state, whatever state is asked for. */
+  listCounts: query(listQuestion, output<Record<TraineeState, number>>()),
+  /** Everybody who fits, in order: to choose them all, or from one row to another. */
+  listIds: query(listQuestion, output<TraineeId[]>()),
+  /** Kelurahan, programs and years that somebody has. */
+  filterChoices: query(nothing, output<FilterChoices>()),
   get: query(z.strictObject({ id: traineeId }), output<Trainee>()),
   /** Who holds this NIK already, and which running class keeps the person. */
   byNik: query(
@@ -160,5 +181,15 @@ export const traineeContract = {
     z.strictObject({ fileName: line(200, 1), rows: z.array(traineeDraft).min(1).max(20_000) }),
     output<{ created: TraineeId[]; matched: TraineeId[]; all: TraineeId[] }>(),
   ),
-  exportList: task(z.strictObject({ search: line(100) }), output<BinaryFile>()),
+  /** The list, or the chosen people of it, as .xlsx; written down with who is in it. */
+  exportList: task(
+    listQuestion.extend({
+      columns: z
+        .array(z.enum(exportColumns))
+        .min(1, { error: 'Pilih paling sedikit satu kolom.' })
+        .default([...defaultExportColumns]),
+      ids: z.array(traineeId).min(1).max(1_000_000).nullable().default(null),
+    }),
+    output<BinaryFile>(),
+  ),
 }

@@ -102,7 +102,7 @@ test('the sample list of the project is read without a word, and a second import
   expect(await house.client.trainee.list({ search: '', limit: 100, offset: 0 })).toEqual(people)
 })
 
-test('the exported list can be read back as it is', async () => {
+test('the exported list can be read back as it is, but for a name that a spreadsheet would run', async () => {
   const { rows } = await read([
     header,
     row(),
@@ -114,7 +114,8 @@ test('the exported list can be read back as it is', async () => {
     file: new File([await file.arrayBuffer()], file.name),
     sheet: null,
   })
-  expect(again.rows.map(entry => entry.draft)).toEqual(expect.arrayContaining(rows.map(entry => entry.draft)))
+  const inert = rows.map(({ draft }) => draft && { ...draft, name: draft.name === '=1+1' ? "'=1+1" : draft.name })
+  expect(again.rows.map(entry => entry.draft)).toEqual(expect.arrayContaining(inert))
   expect(again.summary).toEqual({ create: 0, match: 2, duplicate: 0, reject: 0 })
   const listed = await house.client.trainee.list({ search: '', limit: 10, offset: 0 })
   const exported = house.audit().at(-1)

@@ -7,7 +7,9 @@ import type { Handlers } from '../../scope.ts'
 import { restrictedAdmissions } from '../cohort/admission-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { placeFor } from '../cohort/enrolment.ts'
+import { filterChoices } from './filter-choices.ts'
 import { nikPlace } from './nik-place.ts'
+import { countStates, listIds, listLines } from './people-list.ts'
 import { findRestricted } from './restricted-store.ts'
 import { saveTrainee } from './save-trainee.ts'
 import { restrictedEvidenceOf } from './target-store.ts'
@@ -15,7 +17,6 @@ import { traineeFileHandlers } from './trainee-file-handlers.ts'
 import { traineeHistory } from './trainee-history.ts'
 import {
   busyCohort,
-  exportTrainees,
   findByNik,
   findTrainee,
   getTraineePage,
@@ -23,13 +24,20 @@ import {
   insertTrainee,
   listTrainees,
   savePhoto,
+  traineesToExport,
 } from './trainee-store.ts'
 import { writeTraineeWorkbook } from './trainee-workbook.ts'
-import { findVillage, searchVillages } from './villages.ts'
+import { searchVillages } from './villages.ts'
 import { readTraineeWorkbook } from './workbook-reading.ts'
 
 export const traineeHandlers: Handlers<typeof traineeContract> = {
-  list: ({ db }, { search, limit, offset }) => listTrainees(db, search, limit, offset),
+  list: ({ db }, { limit, offset, ...question }) => listTrainees(db, question, limit, offset),
+
+  listCounts: ({ db }, question) => countStates(db, question),
+
+  listIds: ({ db }, question) => listIds(db, question),
+
+  filterChoices: ({ db }) => filterChoices(db),
 
   get: ({ db }, { id }) => getTraineePage(db, found(findTrainee(db, id), 'trainee')),
 
@@ -91,11 +99,22 @@ export const traineeHandlers: Handlers<typeof traineeContract> = {
     return { created, matched, all }
   },
 
-  async exportList({ read, write }, { search }) {
-    const rows = read(({ db }) => exportTrainees(db, search))
-    const file = await writeTraineeWorkbook(rows.map(row => ({ ...row, place: findVillage(row.villageCode) })))
-    // After a leak somebody must be able to say whose data was in the file.
-    write(({ record }) => record('export', file.name, null, { search, trainees: rows.map(row => row.id) }))
+  async exportList({ read, write }, { columns, ids, ...question }) {
+    const chosen = ids && new Set(ids)
+    const rows = read(({ db }) => {
+      const lines = listLines(db, question, Number.MAX_SAFE_INTEGER, 0)
+      return traineesToExport(db, chosen ? lines.filter(line => chosen.has(line.id)) : lines)
+    })
+    const file = await writeTraineeWorkbook(rows, columns)
+    // After a leak somebody must be able to say whose data was in the file, and what of it.
+    write(({ record }) =>
+      record('export', file.name, null, {
+        ...question,
+        columns,
+        count: rows.length,
+        trainees: rows.map(row => row.id),
+      }),
+    )
     return file
   },
 }

@@ -6,6 +6,7 @@ import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.t
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { pictureDataUrl } from '../../data-url.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { countLines, type ListLine, type ListQuestion, listLines } from './people-list.ts'
 import { evidenceOf } from './target-store.ts'
 import { filesOf } from './trainee-file-store.ts'
 import { findVillage } from './villages.ts'
@@ -35,41 +36,26 @@ function written(trainee: TraineeDraft) {
   }
 }
 
-// Every word of the search must stand somewhere in the name; digits are looked for in NIK and telephone too.
-const matches = `(@search = '' OR NOT EXISTS (
-  SELECT 1 FROM json_each(@words) AS word
-  WHERE instr(folded_name, word.value) = 0 AND instr(nik, word.value) = 0 AND instr(phone, word.value) = 0))`
-
-function searchParameters(search: string) {
-  return { search, words: JSON.stringify(foldName(search).split(' ').filter(Boolean)) }
-}
-
+/** A page of the list: from one place in its order on. */
 export function listTrainees(
   db: ReadDatabase,
-  search: string,
+  question: ListQuestion,
   limit: number,
   offset: number,
 ): { rows: TraineeRow[]; total: number } {
-  const parameters = searchParameters(search)
-  const rows = db.all<Row & { cohortCode: string | null; cohortTitle: string | null; outcome: string | null }>(
-    `SELECT ${columns}, cohort.code AS cohortCode, cohort.title AS cohortTitle,
-       coalesce(panel_decision.decision, enrolment.left_kind) AS outcome
-     FROM trainee
-     LEFT JOIN enrolment ON enrolment.id = (
-       SELECT max(e.id) FROM enrolment AS e JOIN cohort AS c ON c.id = e.cohort_id
-       WHERE e.trainee_id = trainee.id AND c.cancelled_at IS NULL)
-     LEFT JOIN cohort ON cohort.id = enrolment.cohort_id
-     LEFT JOIN panel_decision ON panel_decision.enrolment_id = enrolment.id
-     WHERE ${matches} ORDER BY folded_name, trainee.id LIMIT @limit OFFSET @offset`,
-    { ...parameters, limit, offset },
+  const lines = listLines(db, question, limit, offset)
+  const rows = db.all<Row & ListedClass>(
+    `SELECT ${columns}, cohort.code AS cohortCode, cohort.title AS cohortTitle, line.value ->> 'state' AS state
+     FROM json_each(@lines) AS line JOIN trainee ON trainee.id = line.value ->> 'id'
+     LEFT JOIN cohort ON cohort.id = line.value ->> 'cohortId' ORDER BY line.key`,
+    { lines: JSON.stringify(lines) },
   )
-  const total = db.value<number>(`SELECT count(*) FROM trainee WHERE ${matches}`, parameters)
-  return { rows: rows.map(asListRow), total }
+  return { rows: rows.map(asListRow), total: countLines(db, question) }
 }
 
-function asListRow(
-  row: Row & { cohortCode: string | null; cohortTitle: string | null; outcome: string | null },
-): TraineeRow {
+type ListedClass = { cohortCode: string | null; cohortTitle: string | null; state: string }
+
+function asListRow(row: Row & ListedClass): TraineeRow {
   const village = findVillage(row.villageCode)
   return {
     id: row.id,
@@ -81,18 +67,23 @@ function asListRow(
     district: village?.district ?? null,
     phone: row.phone,
     cohort:
-      row.cohortCode && row.cohortTitle
-        ? { code: row.cohortCode, title: row.cohortTitle, status: row.outcome ?? 'enrolled' }
-        : null,
+      row.cohortCode && row.cohortTitle ? { code: row.cohortCode, title: row.cohortTitle, status: row.state } : null,
   }
 }
 
-/** Everything of every match, for the export that a person asked for. */
-export function exportTrainees(db: ReadDatabase, search: string): Row[] {
+/** Ordinary particulars of people, in the order asked for. What is restricted stands in tables that this does not read. */
+export function traineesToExport(db: ReadDatabase, lines: readonly ListLine[]): ExportedTrainee[] {
   return db
-    .all<Stored>(`SELECT ${columns} FROM trainee WHERE ${matches} ORDER BY folded_name, id`, searchParameters(search))
-    .map(read)
+    .all<Stored & ListedClass>(
+      `SELECT ${columns}, cohort.code AS cohortCode, cohort.title AS cohortTitle, line.value ->> 'state' AS state
+       FROM json_each(@lines) AS line JOIN trainee ON trainee.id = line.value ->> 'id'
+       LEFT JOIN cohort ON cohort.id = line.value ->> 'cohortId' ORDER BY line.key`,
+      { lines: JSON.stringify(lines) },
+    )
+    .map(row => ({ ...read(row), cohort: row.cohortTitle, state: row.state }))
 }
+
+export type ExportedTrainee = Row & { cohort: string | null; state: string }
 
 export function findTrainee(db: ReadDatabase, id: number): Row | undefined {
   const row = db.get<Stored>(`SELECT ${columns} FROM trainee WHERE id = ?`, [id])

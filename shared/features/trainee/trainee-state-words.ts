@@ -1,4 +1,5 @@
 const words: Record<string, string> = {
+  none: 'belum ikut pelatihan',
   enrolled: 'terdaftar',
   passed: 'lulus',
   failed: 'tidak lulus',
