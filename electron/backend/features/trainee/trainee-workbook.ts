@@ -24,7 +24,10 @@ const header = [
 const widths = [5, 20, 30, 18, 12, 5, 14, 34, 5, 5, 18, 18, 20, 18]
 
 /** The list as .xlsx. Every cell is text, so that NIK and telephone keep their digits and no name is run as a formula. */
-export async function writeTraineeWorkbook(rows: readonly TraineeExportRow[]): Promise<File> {
+export async function writeTraineeWorkbook(
+  rows: readonly TraineeExportRow[],
+  name = 'daftar-peserta.xlsx',
+): Promise<File> {
   const cells = rows.map((row, index) =>
     [
       String(index + 1),
@@ -49,7 +52,7 @@ export async function writeTraineeWorkbook(rows: readonly TraineeExportRow[]): P
     columns: widths.map(width => ({ width })),
     stickyRowsCount: 1,
   }).toBuffer()
-  return new File([new Uint8Array(buffer)], 'daftar-peserta.xlsx', {
+  return new File([new Uint8Array(buffer)], name, {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   })
 }

@@ -6,8 +6,8 @@ import { readRegions } from './region-table.ts'
 type Entry = Village & { folded: string; squeezed: string }
 type Loaded = { entries: Entry[]; byCode: Map<string, Entry>; byName: Map<string, Entry[]> }
 
-// Villages of the first customer come first in every answer.
-const home = '3671'
+/** Kota Tangerang, the first customer's: its villages come first in every answer. */
+export const homeRegency = '3671'
 
 let loaded: Loaded | undefined
 
@@ -34,7 +34,7 @@ export function villagesNamed(name: string): Village[] {
 
 /** Lies in Kota Tangerang. */
 export function isOfHome({ code }: Pick<Village, 'code'>): boolean {
-  return code.startsWith(home)
+  return code.startsWith(homeRegency)
 }
 
 export function findVillage(code: string | null): Village | null {

@@ -1,0 +1,71 @@
+import type { Sex } from '../trainee/nik.ts'
+import type { Education } from '../trainee/trainee.ts'
+
+const sexes: Record<string, Sex> = {
+  l: 'L',
+  lk: 'L',
+  lkl: 'L',
+  laki: 'L',
+  lakilaki: 'L',
+  laki2: 'L',
+  lelaki: 'L',
+  pria: 'L',
+  p: 'P',
+  pr: 'P',
+  prp: 'P',
+  perempuan: 'P',
+  wanita: 'P',
+}
+
+/** L or P from 'L', 'Laki-laki', 'LK', 'Pria', 'P', 'PR', 'Perempuan', 'Wanita', in any case; null for anything else. */
+export function readSex(text: string): Sex | null {
+  const word = text
+    .toLowerCase()
+    .replace(/\(.*\)/g, '')
+    .replace(/[^a-z2]/g, '')
+  return Object.hasOwn(sexes, word) ? (sexes[word] ?? null) : null
+}
+
+const educations: Record<string, Education> = {
+  TIDAKSEKOLAH: 'TIDAK_SEKOLAH',
+  TIDAKBERSEKOLAH: 'TIDAK_SEKOLAH',
+  BELUMSEKOLAH: 'TIDAK_SEKOLAH',
+  SD: 'SD',
+  MI: 'SD',
+  PAKETA: 'SD',
+  SMP: 'SMP',
+  MTS: 'SMP',
+  SLTP: 'SMP',
+  PAKETB: 'SMP',
+  SMA: 'SMA',
+  MA: 'SMA',
+  SLTA: 'SMA',
+  SMU: 'SMA',
+  PAKETC: 'SMA',
+  SMK: 'SMK',
+  STM: 'SMK',
+  SMEA: 'SMK',
+  D1: 'D1',
+  DI: 'D1',
+  D2: 'D2',
+  DII: 'D2',
+  D3: 'D3',
+  DIII: 'D3',
+  D4: 'D4',
+  DIV: 'D4',
+  S1: 'S1',
+  SARJANA: 'S1',
+  S2: 'S2',
+}
+
+/** The last education, by the many names that schools have had; of 'SLTA/SMA' the first that is known. */
+export function readEducation(text: string): Education | null {
+  const words = [text, ...text.split('/')].map(part =>
+    part
+      .toUpperCase()
+      .replace(/\b(?:SEDERAJAT|TAMAT|LULUSAN|DIPLOMA(?= ?[1-4IV]))\b/g, found => (found === 'DIPLOMA' ? 'D' : ''))
+      .replace(/[^A-Z0-9]/g, ''),
+  )
+  const known = words.find(word => Object.hasOwn(educations, word))
+  return known === undefined ? null : (educations[known] ?? null)
+}
