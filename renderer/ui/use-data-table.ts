@@ -56,6 +56,16 @@ export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Ro
   const above = virtual ? (items[0]?.start ?? 0) : 0
   const below = virtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0
 
+  // Who moves the current row from outside, while the focus is in the list, takes the focus along.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another row becomes the current one
+  useEffect(() => {
+    const focused = document.activeElement
+    if (currentAt < 0 || !(focused instanceof HTMLElement) || focused.dataset.row === undefined) return
+    if (focused.dataset.row === String(currentAt) || !scroll.current?.contains(focused)) return
+    follow.current = true
+    if (virtual) virtualizer.scrollToIndex(currentAt, { align: 'auto' })
+  }, [currentAt])
+
   useEffect(() => {
     if (!follow.current) return
     const element = scroll.current?.querySelector<HTMLElement>(`[data-row="${at}"]`)

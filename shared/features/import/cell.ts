@@ -12,6 +12,8 @@ export function isDateCell(cell: Cell): cell is { date: string } {
   return typeof cell === 'object' && cell !== null && 'date' in cell
 }
 
+const longestNothing = 12
+const oddSpace = /[^\S ]| {2}|\p{Cf}/u
 const nothing = /^(?:[-–—_.\s]*|n\/a|(?:tidak|tdk|belum|blm) ada)$/i
 
 /** The cell as one line of text. What offices write for "nothing" ('-', 'tidak ada') is nothing. */
@@ -19,8 +21,8 @@ export function cellText(cell: Cell): string {
   if (cell === null || typeof cell === 'boolean') return ''
   if (isNumberCell(cell)) return plainDigits(cell.digits)
   if (isDateCell(cell)) return cell.date || '(bukan tanggal)'
-  const text = cell.replace(/[\s\p{Cf}]+/gu, ' ').trim()
-  return nothing.test(text) ? '' : text
+  const text = (oddSpace.test(cell) ? cell.replace(/[\s\p{Cf}]+/gu, ' ') : cell).trim()
+  return text.length < longestNothing && nothing.test(text) ? '' : text
 }
 
 /** '3.67113520590001E+15' → '3671135205900010': a number written out; as it is when it is no whole number. */
