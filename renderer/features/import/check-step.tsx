@@ -83,18 +83,6 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
       crumbs={importCrumbs}
       facts={`${name} · lembar “${reading.sheet}” · judul di baris ${reading.headerRow}`}
       actions={trail}
-      side={
-        current && (
-          <RowPane
-            key={current.row}
-            row={current}
-            answer={answers.get(current.row)}
-            onAnswer={next => answer(next, current.row)}
-            onRepair={nik => void repair(current.row, nik)}
-            pending={work.pending}
-          />
-        )
-      }
       bar={
         <StickyBar
           note={
@@ -151,9 +139,23 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
         <RowCounters reading={reading} waiting={waiting.length} filter={filter} onFilter={setFilter} />
         <FilterBar placeholder="Nama, NIK, keterangan" text={text} onText={setText} />
       </div>
-      <Panel flush fill label="Isi berkas">
-        <RowTable rows={shown} answers={answers} current={current?.row ?? null} onCurrent={setChosen} autoFocus />
-      </Panel>
+      <div className={styles.split}>
+        <div className={styles.rows}>
+          <Panel flush fill label="Isi berkas">
+            <RowTable rows={shown} answers={answers} current={current?.row ?? null} onCurrent={setChosen} autoFocus />
+          </Panel>
+        </div>
+        {current && (
+          <RowPane
+            key={current.row}
+            row={current}
+            answer={answers.get(current.row)}
+            onAnswer={next => answer(next, current.row)}
+            onRepair={nik => void repair(current.row, nik)}
+            pending={work.pending}
+          />
+        )}
+      </div>
     </Page>
   )
 }

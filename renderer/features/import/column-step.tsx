@@ -144,6 +144,7 @@ export function ColumnStep({ work, file, trail, onBack, onNext }: ColumnStepProp
                     allowDeselect={false}
                     searchable
                     selectFirstOptionOnChange
+                    onFocus={event => event.currentTarget.select()}
                     onKeyDown={openByF4}
                     onChange={value => choose(column.index, importFields.find(field => field === value) ?? null)}
                   />

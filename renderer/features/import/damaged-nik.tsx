@@ -37,7 +37,7 @@ export function DamagedNik({ damage: { kind, shown, kept } }: { damage: NikDamag
 
 function lostWords(kind: NikDamage['kind'], kept: number, lost: string): string {
   if (kind === 'exponent') return `${16 - kept} angka hilang`
-  if (kind === 'zeros') return 'nomor urut hilang → 0000'
+  if (kind === 'zeros') return 'nomor urut menjadi 0000'
   if (lost === '') return `${16 - kept} angka hilang`
-  return lost.length === 1 ? `ke-16 hilang → ${lost}` : `ke-${kept + 1} dst. hilang → ${lost}`
+  return lost.length === 1 ? `ke-16 hilang, kini ${lost}` : `ke-${kept + 1} dst. hilang, kini ${lost}`
 }

@@ -71,7 +71,8 @@ export function FileStep({ work, trail, sender, onSender, onFile, onLeave }: Fil
             data={senders.data ?? []}
             value={sender}
             onChange={onSender}
-            data-autofocus
+            openOnFocus={false}
+            autoFocus
           />
           <ImportDrop
             onFile={onFile}

@@ -150,15 +150,20 @@ const columns: DataColumn<ReceiptRow>[] = [
     names: true,
     cell: ({ name, traineeId }) =>
       traineeId === null ? (
-        name || '–'
+        <span className={styles.person}>{name || '–'}</span>
       ) : (
-        <PathLink path={`/peserta/${traineeId}`} tabIndex={-1}>
+        <PathLink path={`/peserta/${traineeId}`} tabIndex={-1} className={styles.person ?? ''}>
           {name}
         </PathLink>
       ),
     sort: row => row.name,
   },
-  { key: 'reason', head: 'Keterangan', cell: row => <span className={styles.reason}>{row.reason}</span> },
+  {
+    key: 'reason',
+    head: 'Keterangan',
+    width: '100%',
+    cell: row => <span className={styles.reason}>{row.reason}</span>,
+  },
 ]
 
 function restWords(counts: ImportReceipt['counts']): string | undefined {

@@ -73,9 +73,12 @@ function headOf({
     : ['Sudah ada, sama persis', IconUser, 'info']
 }
 
+/** What the head, the words about the known person and the picture of the damage say already. */
+const saidAbove = new Set(['known', 'duplicate_in_file', 'nik_damaged'])
+
 function Problems({ row }: { row: ImportRow }) {
   const shown = row.problems.filter(
-    ({ code }) => code !== 'known' && code !== 'duplicate_in_file' && code !== 'nik_damaged',
+    ({ code }) => !saidAbove.has(code) && (code !== 'from_nik' || row.status === 'create'),
   )
   if (shown.length === 0) return null
   return (
@@ -83,7 +86,9 @@ function Problems({ row }: { row: ImportRow }) {
       {shown.map(problem => (
         <li
           key={`${problem.field} ${problem.code}`}
-          className={problem.severity === 'error' ? styles.error : styles.warning}
+          className={
+            problem.severity === 'error' ? styles.error : problem.code === 'from_nik' ? undefined : styles.warning
+          }
         >
           {problem.message}
         </li>

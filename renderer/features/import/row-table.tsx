@@ -10,7 +10,6 @@ export interface RowTableProps {
   answers: ReadonlyMap<number, ImportAnswer>
   current: number | null
   onCurrent: (row: number) => void
-  /** Room for what is said about a row: less where a pane stands beside. */
   autoFocus?: boolean
 }
 
@@ -63,6 +62,7 @@ function columnsFor(answers: ReadonlyMap<number, ImportAnswer>): DataColumn<Impo
     {
       key: 'note',
       head: 'Keterangan',
+      width: '100%',
       cell: row => (
         <span className={classNames(styles.line, row.status === 'reject' && styles.refused)}>{row.note}</span>
       ),
@@ -70,7 +70,7 @@ function columnsFor(answers: ReadonlyMap<number, ImportAnswer>): DataColumn<Impo
     {
       key: 'answer',
       head: 'Putusan',
-      width: '7rem',
+      width: '6.5rem',
       cell: row => <Decision row={row} answer={answers.get(row.row)} />,
       sort: row => (mustDecide(row) && !answers.has(row.row) ? 0 : 1),
     },

@@ -27,7 +27,7 @@ export function cellText(cell: Cell): string {
 
 /** '3.67113520590001E+15' → '3671135205900010': a number written out; as it is when it is no whole number. */
 export function plainDigits(digits: string): string {
-  const match = /^(\d)(?:\.(\d+))?E\+?(\d{1,2})$/i.exec(digits)
+  const match = /^(\d)(?:\.(\d+))?E\+?(\d{1,3})$/i.exec(digits)
   if (!match) return digits.replace(/^(\d+)\.0+$/, '$1')
   const [, first = '', rest = '', exponent = '0'] = match
   return rest.length <= Number(exponent) ? first + rest.padEnd(Number(exponent), '0') : digits

@@ -32,20 +32,19 @@ export function nikDamage(cell: Cell): NikDamage | null {
   return null
 }
 
+/** What was lost and what to do; the loss first, because a list shows only the beginning. */
 export function nikDamageWords({ kind, shown, kept }: NikDamage): string {
   switch (kind) {
     case 'number':
-      if (shown.length < digitsOfExcel)
-        return `NIK tersimpan sebagai angka dan tinggal ${shown.length} angka, seharusnya 16. Ketik ulang dari KTP.`
-      if (shown.length === digitsOfExcel)
-        return 'NIK tersimpan sebagai angka dan tinggal 15 angka, seharusnya 16. Ketik ulang dari KTP.'
+      if (shown.length <= digitsOfExcel)
+        return `Excel menyisakan ${shown.length} dari 16 angka; NIK tersimpan sebagai angka. Ketik ulang dari KTP.`
       return shown.length === 16 && shown.endsWith('0')
-        ? 'NIK tersimpan sebagai angka: angka ke-16 dihilangkan Excel dan menjadi 0. Ketik ulang dari KTP.'
-        : 'NIK tersimpan sebagai angka: Excel hanya menjaga 15 angka, jadi akhirnya tidak dapat dipercaya. Ketik ulang dari KTP.'
+        ? 'Angka ke-16 dihilangkan Excel; NIK tersimpan sebagai angka. Ketik ulang dari KTP.'
+        : 'Akhir NIK tidak dapat dipercaya: tersimpan sebagai angka, dan Excel hanya menjaga 15. Ketik ulang dari KTP.'
     case 'exponent':
-      return `NIK menjadi “${shown}”: Excel menyisakan ${kept} angka saja. Ketik ulang dari KTP.`
+      return `Excel menyisakan ${kept} angka saja: “${shown}”. Ketik ulang dari KTP.`
     case 'short':
-      return 'NIK 15 angka, seharusnya 16. Satu angka hilang; ketik ulang dari KTP.'
+      return 'NIK 15 angka, seharusnya 16. Ketik ulang dari KTP.'
     case 'zeros':
       return 'NIK berakhir 0000, nomor urut yang tidak ada: pernah menjadi angka di Excel. Ketik ulang dari KTP.'
   }

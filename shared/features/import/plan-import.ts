@@ -23,7 +23,7 @@ function planRow(
 ): PlannedRow {
   const plan = (outcome: ImportOutcome, reason = '', fields: ComparedField[] = []) => ({ outcome, reason, fields })
   if (row.status === 'reject') return plan('rejected', row.note)
-  if (answer?.act === 'skip') return plan('skipped', 'Dilewati petugas.')
+  if (row.status !== 'duplicate' && answer?.act === 'skip') return plan('skipped', 'Dilewati petugas.')
   const replacement = replacedBy.get(row.row)
   if (replacement !== undefined) return plan('skipped', `Diganti baris ${replacement}.`)
   if (row.status === 'duplicate' && row.sameAs) {

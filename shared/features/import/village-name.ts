@@ -3,6 +3,7 @@
  * differ only in spaces (Batujaya, Mekarsari) need no entry.
  */
 const oldSpellings = new Map([
+  ['cibodasari', 'Cibodas Sari'],
   ['nerogtog', 'Neroktog'],
   ['kereo', 'Kreo'],
   ['kereoselatan', 'Kreo Selatan'],

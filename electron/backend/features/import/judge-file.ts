@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto'
 import { cellText } from '../../../../shared/features/import/cell.ts'
-import type { ColumnSource, ImportColumn } from '../../../../shared/features/import/contract.ts'
+import {
+  type ColumnSource,
+  type ImportColumn,
+  megabytesAllowed,
+  rowsAllowed,
+} from '../../../../shared/features/import/contract.ts'
 import { foldTitle, type ImportField, importFieldLabels } from '../../../../shared/features/import/import-field.ts'
 import {
   findHeader,
@@ -61,6 +66,8 @@ export async function judgeFile(
   const judge = new RowJudge(fields, new Map(request.repairs.map(({ row, nik }) => [row, nik])), today)
   const judged: JudgedRow[] = []
   const people = missing.length > 0 ? [] : peopleRows(rows, header.row, fields)
+  if (people.length > rowsAllowed)
+    throw new Refused({ code: 'workbook_too_large', megabytes: megabytesAllowed, rows: rowsAllowed })
   for (let from = 0; from < people.length; from += slice) {
     read(({ db }) => {
       for (const row of people.slice(from, from + slice)) judged.push(judge.judge(row, nik => findByNik(db, nik)))

@@ -51,8 +51,9 @@ type Judged = Pick<ImportRow, 'status' | 'note' | 'problems' | 'person' | 'sameA
 const nobody = { person: null, sameAs: null, differences: [] }
 
 function asNew({ problems, place }: RowValues): Judged {
-  const warnings = problems.map(problem => problem.message)
-  return { ...nobody, status: 'create', note: [...warnings, place].filter(Boolean).join(' '), problems }
+  const warnings = problems.filter(problem => problem.code !== 'from_nik').map(problem => problem.message)
+  const note = [...warnings, place].filter(Boolean).join(' ') || (problems[0]?.message ?? '')
+  return { ...nobody, status: 'create', note, problems }
 }
 
 function asDouble(first: { row: number; draft: TraineeDraft }, { problems, given }: RowValues): Judged {

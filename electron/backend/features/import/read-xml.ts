@@ -1,3 +1,4 @@
+/// <reference path="./saxen.d.ts" />
 import type { Readable } from 'node:stream'
 import { Parser } from 'saxen'
 import type { ImportWork } from './import-work.ts'

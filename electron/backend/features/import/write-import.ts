@@ -99,7 +99,7 @@ function writeRow(
   return {
     ...common,
     outcome: 'changed',
-    reason: differences.map(({ label, present: was, file }) => `${label}: ${was} → ${file}`).join('; '),
+    reason: differences.map(({ label, present: was, file }) => `${label}: ${was} menjadi ${file}`).join('; '),
     traineeId: presentId,
     before: only(before, fields),
     after: only(after, fields),
