@@ -15,7 +15,8 @@ import styles from './import.module.css'
 import { ImportProgressBar } from './import-progress-bar.tsx'
 import { importCrumbs } from './import-trail.tsx'
 import { count } from './import-words.ts'
-import { type ImportFile, type ImportWork, withField } from './use-import.ts'
+import type { ImportFile, ImportWork } from './use-import.ts'
+import { withField } from './with-field.ts'
 
 export interface ColumnStepProps {
   work: ImportWork

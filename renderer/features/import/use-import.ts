@@ -6,7 +6,6 @@ import type {
   ImportReceipt,
   ImportRequest,
 } from '../../../shared/features/import/contract.ts'
-import type { ImportField } from '../../../shared/features/import/import-field.ts'
 import type { ImportAnswer } from '../../../shared/features/import/import-row.ts'
 import { plainRequest } from '../../../shared/features/import/plain-request.ts'
 import { api, client } from '../../app/client.ts'
@@ -72,14 +71,6 @@ export function useImport() {
 
 export type ImportWork = ReturnType<typeof useImport>
 export type { ImportProgress }
-
-/** The columns with one of them given another field; a field that another column has goes over to this one. */
-export function withField(columns: ImportReading['columns'], index: number, field: ImportField | null) {
-  return columns.map(column => ({
-    index: column.index,
-    field: column.index === index ? field : column.field === field ? null : column.field,
-  }))
-}
 
 function cancelled({ refusal }: { refusal: { code: string } | null }): boolean {
   return refusal?.code === 'import_cancelled'
