@@ -1,4 +1,5 @@
 import { fullDate, longDate, shortDay } from './kernel/date-words.ts'
+import type { PlainDate } from './kernel/plain-date.ts'
 import type { Refusal, Thing } from './refusal.ts'
 
 const things: Record<Thing, string> = {
@@ -20,6 +21,7 @@ const things: Record<Thing, string> = {
   unit: 'Unit kompetensi',
   activity: 'Kegiatan',
   spending: 'Realisasi',
+  file: 'Berkas',
 }
 
 /** What happened and what to do, in one or two short Indonesian sentences. */
@@ -125,6 +127,18 @@ export function refusalWords(refusal: Refusal): string {
       return `Hari ke-${refusal.n} sudah dijalani. Jam dan pengajarnya tidak diubah lagi.`
     case 'nik_taken':
       return `NIK ini milik ${refusal.name}, sudah terdaftar.`
+    case 'trained_already':
+      return `${trainedWords(refusal.people)} Buat kelas tanpa mereka, lalu masukkan lewat tab Peserta dengan alasan.`
+    case 'data_in_future':
+      return `Tanggal data ${longDate(refusal.date)} belum tiba. Tulis tanggal pada cetakan datanya.`
+    case 'not_a_file':
+      return `“${refusal.file}” bukan PDF, JPEG, atau PNG. Simpan ulang pindaiannya sebagai salah satunya.`
+    case 'file_too_large':
+      return `Berkas lebih dari ${refusal.megabytes} MB. Pindai ulang dengan ketajaman lebih rendah.`
+    case 'file_missing':
+      return 'Berkas ini tidak ada lagi di folder data. Salin kembali folder files dari cadangan Anda, atau unggah ulang.'
+    case 'file_damaged':
+      return 'Isi berkas ini berubah sejak disimpan, jadi tidak dibuka. Unggah ulang dari aslinya.'
     case 'already_enrolled':
       return `${refusal.name} sudah ada di kelas ini.`
     case 'cohort_full':
@@ -135,7 +149,7 @@ export function refusalWords(refusal: Refusal): string {
       return `${refusal.name} sudah punya tanda kehadiran. Catat sebagai mengundurkan diri.`
     case 'marks_after_leaving':
       return `${refusal.name} masih bertanda pada hari ke-${refusal.n}. Pilih hari terakhir yang lebih akhir atau kosongkan tandanya.`
-    case 'file_missing':
+    case 'no_such_file':
       return `Berkas ${refusal.file} tidak ditemukan. Periksa nama dan foldernya.`
     case 'not_a_workbook':
       return 'Ini bukan berkas Excel. Buka di Excel, simpan sebagai .xlsx.'
@@ -217,4 +231,8 @@ export function refusalWords(refusal: Refusal): string {
 function list(names: string[]): string {
   const shown = names.slice(0, 5).join(', ')
   return names.length > 5 ? `${shown} dan ${names.length - 5} orang lain` : shown
+}
+
+function trainedWords(people: readonly { name: string; cohort: string; start: PlainDate }[]): string {
+  return people.map(({ name, cohort, start }) => `${name} sudah mengikuti ${cohort} (${longDate(start)}).`).join(' ')
 }

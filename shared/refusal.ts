@@ -19,6 +19,7 @@ export type Thing =
   | 'unit'
   | 'activity'
   | 'spending'
+  | 'file'
 
 /** Every rule that can be broken, as data. refusal-words.ts says each in Indonesian, for the screen and the command line alike. */
 export type Refusal =
@@ -76,11 +77,18 @@ export type Refusal =
   // people
   | { code: 'nik_taken'; name: string; traineeId: number }
   | { code: 'already_enrolled'; name: string }
+  /** Somebody was trained already; a reason lets them in. */
+  | { code: 'trained_already'; people: { name: string; cohort: string; start: PlainDate }[] }
+  | { code: 'data_in_future'; date: PlainDate }
+  | { code: 'not_a_file'; file: string }
+  | { code: 'file_too_large'; megabytes: number }
+  | { code: 'file_missing' }
+  | { code: 'file_damaged' }
   | { code: 'cohort_full'; limit: number }
   | { code: 'has_marks'; name: string }
   | { code: 'class_over'; cohort: string }
   | { code: 'marks_after_leaving'; name: string; n: number }
-  | { code: 'file_missing'; file: string }
+  | { code: 'no_such_file'; file: string }
   | { code: 'not_a_workbook'; file: string }
   | { code: 'workbook_too_large'; megabytes: number; rows: number }
   | { code: 'workbook_swells'; file: string }

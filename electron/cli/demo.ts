@@ -7,6 +7,7 @@ import { safeFileName } from '../../shared/kernel/file-name.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import { standingClock } from '../backend/clock.ts'
 import { createBackend } from '../backend/create-backend.ts'
+import { saveFile } from '../backend/files/save-file.ts'
 import { found, Refused } from '../backend/refused.ts'
 import { playAttendance, playScores } from '../backend/sample/play-class.ts'
 import { addSampleInstructor, setUpSampleCentre } from '../backend/sample/sample-centre.ts'
@@ -19,7 +20,6 @@ import {
   tataRiasEntered,
   tataRiasStories,
 } from '../backend/sample/tata-rias-class.ts'
-import { saveFile } from '../host/save-file.ts'
 import { type Command, readDay, readOptions, UsageError } from './command.ts'
 import { silentHost } from './silent-host.ts'
 

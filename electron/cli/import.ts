@@ -60,7 +60,7 @@ function readImportFile(path: string): File {
     if (!statSync(path).isFile()) throw new Error('no file')
     bytes = statSync(path).size > mostBytes ? Buffer.alloc(mostBytes) : readFileSync(path)
   } catch {
-    throw new Refused({ code: 'file_missing', file: path })
+    throw new Refused({ code: 'no_such_file', file: path })
   }
   return new File([new Uint8Array(bytes)], basename(path))
 }

@@ -18,8 +18,9 @@ import { importReceiptRoute } from '../features/import/receipt-page.tsx'
 import { instructorListRoute } from '../features/instructor/instructor-list-page.tsx'
 import { instructorRoute } from '../features/instructor/instructor-page.tsx'
 import { settingsRoutes } from '../features/settings/settings-routes.ts'
-import { newTraineeRoute, traineeRoute } from '../features/trainee/trainee-form-page.tsx'
+import { editTraineeRoute, newTraineeRoute } from '../features/trainee/trainee-form-page.tsx'
 import { traineeListRoute } from '../features/trainee/trainee-list-page.tsx'
+import { traineeRoute } from '../features/trainee/trainee-page.tsx'
 import { rootRoute } from './root-route.tsx'
 
 /**
@@ -39,6 +40,7 @@ const screens = rootRoute.addChildren([
   traineeListRoute,
   newTraineeRoute,
   traineeRoute,
+  editTraineeRoute,
   importRoute,
   importReceiptRoute,
   cohortListRoute,

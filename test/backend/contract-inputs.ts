@@ -100,6 +100,7 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
   const { id: programId, ...programDraft } = program
   const issue = { code, kind: 'certificate' as const, issuedOn: '2025-01-09' as const, officerId }
   const pdf = new File(['%PDF-1.7'], 'a.pdf', { type: 'application/pdf' })
+  const { fileId } = await client.trainee.addFile({ id: traineeId, kind: 'KK', file: pdf })
   const reason = 'Hujan lebat dan jalan banjir'
   const lateHoliday = {
     act: 'add' as const,
@@ -167,8 +168,13 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
     trainee: {
       list: { search: 'siti', limit: 20, offset: 0 },
       get: { id: traineeId },
-      byNik: { nik: samplePerson(0).nik },
+      byNik: { nik: samplePerson(0).nik, code: planned },
       save: { id: traineeId, trainee: samplePerson(0) },
+      showRestricted: { id: traineeId },
+      addFile: { id: traineeId, kind: 'KTP', file: pdf },
+      removeFile: { fileId },
+      openFile: { fileId },
+      history: { id: traineeId },
       setPhoto: { id: traineeId, photo },
       nikPlace: { digits: '367101' },
       villages: { search: 'cipondoh', limit: 10 },

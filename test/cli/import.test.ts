@@ -83,8 +83,8 @@ test('without it the new ones come in, and a second time changes nothing', async
 
 describe('is refused in words', () => {
   test.each<[string, () => string[] | Promise<string[]>, string]>([
-    ['a file that is not there', () => [join(house.folder, 'tidak-ada.xlsx')], 'file_missing'],
-    ['a folder', () => [house.folder], 'file_missing'],
+    ['a file that is not there', () => [join(house.folder, 'tidak-ada.xlsx')], 'no_such_file'],
+    ['a folder', () => [house.folder], 'no_such_file'],
     ['a sheet that is not there', () => [file, '--sheet', 'Lembar9'], 'sheet_unknown'],
     [
       'a list without NIK',

@@ -25,8 +25,11 @@ const kinds: Record<string, string> = {
   snapshot: 'Cadangan',
   spending: 'Realisasi',
   timetable: 'Jam pelajaran',
+  target_evidence: 'Bukti sasaran peserta',
   trainee: 'Peserta',
+  trainee_file: 'Berkas peserta',
   trainee_photo: 'Pas foto peserta',
+  trainee_restricted: 'Data terbatas peserta',
 }
 
 /** Kinds whose id ends in the number of a day. */

@@ -1,8 +1,9 @@
-import { Checkbox, NumberInput } from '@mantine/core'
+import { Checkbox, Input, NumberInput, SegmentedControl } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { daysNeeded } from '../../../shared/features/attendance/attendance.ts'
 import type { Rules } from '../../../shared/features/centre/centre.ts'
 import { dayCount } from '../../../shared/features/cohort/cohort.ts'
+import { trainedWithinLabels, trainedWithins } from '../../../shared/features/trainee/trained-before.ts'
 import { field } from '../../ui/field.tsx'
 import styles from './settings-form.module.css'
 
@@ -58,6 +59,19 @@ export function TrainingRules({ form }: { form: UseFormReturnType<Rules> }) {
           {...form.getInputProps('minutesPerHour')}
         />
       </div>
+      <Input.Wrapper
+        {...field({ label: 'Ikut pelatihan lagi perlu alasan bila sudah dilatih dalam' })}
+        labelElement="div"
+        error={form.errors.trainedWithin}
+      >
+        <SegmentedControl
+          fullWidth
+          aria-label="Ikut pelatihan lagi perlu alasan"
+          data={trainedWithins.map(value => ({ value, label: trainedWithinLabels[value] }))}
+          value={form.values.trainedWithin}
+          onChange={value => form.setFieldValue('trainedWithin', value)}
+        />
+      </Input.Wrapper>
       <Checkbox.Group
         label="Sertifikat BNSP yang wajib dimiliki instruktur"
         {...form.getInputProps('requiredCredentialKinds')}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line, plainDateSchema, whole } from '../../kernel/schema.ts'
 import { checkTemplate, defaultCertificateTemplate, defaultStatementTemplate } from '../certificate/numbering.ts'
+import { trainedWithins } from '../trainee/trained-before.ts'
 
 /** Prefixes of an official's title: acting, standing in, on behalf of. */
 export const officerPrefixes = ['', 'Plt.', 'Plh.', 'a.n.'] as const
@@ -89,6 +90,8 @@ export const rulesDraft = z
     certificateBackSignedBy: z.enum(['instructor', 'head']),
     certificatePalette: z.enum(['berwarna', 'hitam']),
     printPhoto: z.boolean(),
+    /** Within what time a second training of the same person needs a reason. */
+    trainedWithin: z.enum(trainedWithins),
   })
   .refine(rules => rules.theoryWeight + rules.practiceWeight === 100, {
     path: ['practiceWeight'],
@@ -110,4 +113,5 @@ export const defaultRules: Rules = {
   certificateBackSignedBy: 'instructor',
   certificatePalette: 'berwarna',
   printPhoto: true,
+  trainedWithin: 'year',
 }

@@ -1,11 +1,17 @@
 import { z } from 'zod'
-import { type TraineeId, traineeId } from '../../ids.ts'
+import { type EvidenceId, evidenceId, type FileId, fileId, type TraineeId, traineeId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, whole } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
 import { pictureDataUrl } from '../centre/contract.ts'
+import { reason } from '../cohort/cohort.ts'
+import { cohortCodeSchema } from '../cohort/contract.ts'
+import { type RestrictedDraft, restrictedDraft } from './restricted.ts'
+import { type OpenTarget, targetEvidenceDraft } from './target-evidence.ts'
+import type { Training } from './trained-before.ts'
 import { type TraineeDraft, traineeDraft } from './trainee.ts'
+import { type FileKind, fileKinds } from './trainee-file.ts'
 
 export type TraineeRow = {
   id: TraineeId
@@ -24,6 +30,8 @@ export type Trainee = TraineeDraft & {
   id: TraineeId
   village: string | null
   district: string | null
+  homeVillage: string | null
+  homeDistrict: string | null
   photo: string | null
   cohorts: {
     code: string
@@ -32,8 +40,54 @@ export type Trainee = TraineeDraft & {
     end: PlainDate
     outcome: string | null
     certificate: string | null
+    /** What held on the day of admission. */
+    target: OpenTarget | null
+    /** Why the place was given although the person had been trained before; else ''. */
+    repeatReason: string
   }[]
+  /** The latest first. */
+  evidence: Evidence[]
+  files: TraineeFile[]
 }
+
+export type Evidence = OpenTarget & { id: EvidenceId; fileId: FileId | null; at: string; by: string }
+export type TraineeFile = {
+  id: FileId
+  kind: FileKind
+  type: 'application/pdf' | 'image/jpeg' | 'image/png'
+  size: number
+  at: string
+  by: string
+}
+
+/** What `showRestricted` hands out, once, to whoever asked. */
+export type Restricted = RestrictedDraft & {
+  evidence: { id: EvidenceId; stunting: boolean; decile: number | null }[]
+  admissions: { cohort: string; stunting: boolean; decile: number | null }[]
+}
+
+/** Who holds a NIK, and what stands against a place in a class. */
+export type KnownTrainee = {
+  id: TraineeId
+  name: string
+  /** A class that keeps the person today. */
+  cohort: string | null
+  /** A class that meets at the same time as the one asked about. */
+  overlap: { cohort: string; until: PlainDate } | null
+  /** The training for which a place now needs a reason. */
+  trained: Training | null
+}
+
+export type TraineeChange = {
+  at: string
+  by: string
+  operation: string
+  /** Names of the fields that changed, as the audit holds them. */
+  fields: string[]
+}
+
+/** A place in a class, given with the registration. */
+const admission = z.strictObject({ code: cohortCodeSchema, repeatReason: reason.nullable() })
 
 export type NikPlace = { province: string | null; regency: string | null; district: string | null }
 export type Village = { code: string; village: string; district: string; regency: string }
@@ -46,10 +100,37 @@ export const traineeContract = {
   get: query(z.strictObject({ id: traineeId }), output<Trainee>()),
   /** Who holds this NIK already, and which running class keeps the person. */
   byNik: query(
-    z.strictObject({ nik: line(16, 16) }),
-    output<{ id: TraineeId; name: string; cohort: string | null } | null>(),
+    z.strictObject({ nik: line(16, 16), code: cohortCodeSchema.nullable().default(null) }),
+    output<KnownTrainee | null>(),
   ),
-  save: command(z.strictObject({ id: traineeId.nullable(), trainee: traineeDraft }), output<{ id: TraineeId }>()),
+  /** The whole form at once: all of it or nothing. What is left null stays as it is. */
+  save: command(
+    z.strictObject({
+      id: traineeId.nullable(),
+      trainee: traineeDraft,
+      evidence: targetEvidenceDraft.nullable().default(null),
+      restricted: restrictedDraft.nullable().default(null),
+      admission: admission.nullable().default(null),
+    }),
+    output<{ id: TraineeId; evidenceId: EvidenceId | null }>(),
+  ),
+  /** Reads what is restricted, and writes down who has read whose. */
+  showRestricted: command(z.strictObject({ id: traineeId }), output<Restricted>()),
+  /** A scan; with `evidenceId` the paper that proves it. */
+  addFile: task(
+    z.strictObject({
+      id: traineeId,
+      kind: z.enum(fileKinds),
+      file: z.file(),
+      evidenceId: evidenceId.nullable().default(null),
+    }),
+    output<{ fileId: FileId }>(),
+  ),
+  /** The file goes from the disk too. */
+  removeFile: task(z.strictObject({ fileId }), output<void>()),
+  /** Opens a scan, and writes down who has opened whose: a scan says more about somebody than any field. */
+  openFile: task(z.strictObject({ fileId }), output<{ file: BinaryFile }>()),
+  history: query(z.strictObject({ id: traineeId }), output<TraineeChange[]>()),
   setPhoto: command(z.strictObject({ id: traineeId, photo: pictureDataUrl.nullable() }), output<void>()),
   /** Where a NIK was first given out, from its first two, four or six digits; says nothing about where somebody lives. */
   nikPlace: query(z.strictObject({ digits: z.string().regex(/^(\d{2}){1,3}$/) }), output<NikPlace>()),

@@ -3,9 +3,18 @@ import { calendarChanges } from './0002-calendar.ts'
 import { timetable } from './0003-timetable.ts'
 import { activities } from './0004-activities.ts'
 import { roomTrades } from './0005-room-trades.ts'
+import { intake } from './0006-intake.ts'
 import { imports } from './0007-imports.ts'
 
 /** In order; the position is the version. A released entry is never edited. */
-export const migrations: readonly string[] = [firstRelease, calendarChanges, timetable, activities, roomTrades, imports]
+export const migrations: readonly string[] = [
+  firstRelease,
+  calendarChanges,
+  timetable,
+  activities,
+  roomTrades,
+  intake,
+  imports,
+]
 
 export const schemaVersion = migrations.length

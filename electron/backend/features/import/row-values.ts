@@ -5,6 +5,7 @@ import { type NikDamage, nikDamage, nikDamageWords } from '../../../../shared/fe
 import { readBirthDate } from '../../../../shared/features/import/read-birth-date.ts'
 import { readPhoneCell } from '../../../../shared/features/import/read-phone-cell.ts'
 import { readEducation, readSex } from '../../../../shared/features/import/read-words.ts'
+import { noDetails } from '../../../../shared/features/trainee/details.ts'
 import { cleanNik, compareNik, readNik } from '../../../../shared/features/trainee/nik.ts'
 import { nikMismatchWords } from '../../../../shared/features/trainee/nik-words.ts'
 import { type TraineeDraft, traineeDraft } from '../../../../shared/features/trainee/trainee.ts'
@@ -26,6 +27,7 @@ export type RowValues = {
 }
 
 const blank = {
+  ...noDetails,
   birthPlace: '',
   familyCard: '',
   address: '',

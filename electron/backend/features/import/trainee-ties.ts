@@ -6,6 +6,9 @@ type Tie = { table: string; column: string }
 const tieWords: Record<string, string> = {
   enrolment: 'sudah masuk kelas',
   trainee_photo: 'sudah punya pas foto',
+  trainee_file: 'sudah punya berkas',
+  target_evidence: 'sudah punya bukti sasaran',
+  trainee_restricted: 'sudah punya data terbatas',
 }
 /** Left out: what an import itself writes down about a person. */
 const own = 'import_row'

@@ -1,9 +1,18 @@
 import type { traineeContract } from '../../../../shared/features/trainee/contract.ts'
+import { nothingRestricted } from '../../../../shared/features/trainee/restricted.ts'
 import { traineeId } from '../../../../shared/ids.ts'
 import { bytesOfDataUrl } from '../../data-url.ts'
-import { found, Refused } from '../../refused.ts'
+import { found } from '../../refused.ts'
 import type { Handlers } from '../../scope.ts'
+import { restrictedAdmissions } from '../cohort/admission-store.ts'
+import { getCohort } from '../cohort/cohort-store.ts'
+import { placeFor } from '../cohort/enrolment.ts'
 import { nikPlace } from './nik-place.ts'
+import { findRestricted } from './restricted-store.ts'
+import { saveTrainee } from './save-trainee.ts'
+import { restrictedEvidenceOf } from './target-store.ts'
+import { traineeFileHandlers } from './trainee-file-handlers.ts'
+import { traineeHistory } from './trainee-history.ts'
 import {
   busyCohort,
   exportTrainees,
@@ -14,7 +23,6 @@ import {
   insertTrainee,
   listTrainees,
   savePhoto,
-  updateTrainee,
 } from './trainee-store.ts'
 import { writeTraineeWorkbook } from './trainee-workbook.ts'
 import { findVillage, searchVillages } from './villages.ts'
@@ -24,25 +32,33 @@ export const traineeHandlers: Handlers<typeof traineeContract> = {
 
   get: ({ db }, { id }) => getTraineePage(db, found(findTrainee(db, id), 'trainee')),
 
-  byNik({ db, today }, { nik }) {
+  byNik({ db, today }, { nik, code }) {
     const row = findByNik(db, nik)
     if (!row) return null
-    return { id: row.id, name: row.name, cohort: busyCohort(db, row.id, today, today)?.title ?? null }
+    const cohort = busyCohort(db, row.id, today, today)?.title ?? null
+    return {
+      id: row.id,
+      name: row.name,
+      cohort,
+      ...placeFor(db, row.id, code === null ? null : getCohort(db, code), today),
+    }
   },
 
-  save({ db, record }, { id, trainee }) {
-    const holder = findByNik(db, trainee.nik)
-    if (holder && holder.id !== id) throw new Refused({ code: 'nik_taken', name: holder.name, traineeId: holder.id })
-    if (id === null) {
-      const created = traineeId.parse(insertTrainee(db, trainee))
-      record('trainee', created, null, trainee)
-      return { id: created }
+  save: saveTrainee,
+
+  showRestricted({ db, record }, { id }) {
+    found(findTrainee(db, id), 'trainee')
+    record('trainee_restricted', id, null, { shown: [...Object.keys(nothingRestricted), 'stunting', 'decile'] })
+    return {
+      ...(findRestricted(db, id) ?? nothingRestricted),
+      evidence: restrictedEvidenceOf(db, id),
+      admissions: restrictedAdmissions(db, id),
     }
-    const before = found(findTrainee(db, id), 'trainee')
-    updateTrainee(db, id, trainee)
-    record('trainee', id, before, trainee)
-    return { id }
   },
+
+  ...traineeFileHandlers,
+
+  history: ({ db }, { id }) => traineeHistory(db, found(findTrainee(db, id), 'trainee').id),
 
   setPhoto({ db, record }, { id, photo }) {
     found(findTrainee(db, id), 'trainee')

@@ -1,16 +1,39 @@
 import type { Trainee, TraineeRow } from '../../../../shared/features/trainee/contract.ts'
 import { foldName } from '../../../../shared/features/trainee/name.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik.ts'
+import { type EvidenceSource, openGroups } from '../../../../shared/features/trainee/target-evidence.ts'
 import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { pictureDataUrl } from '../../data-url.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { evidenceOf } from './target-store.ts'
+import { filesOf } from './trainee-file-store.ts'
 import { findVillage } from './villages.ts'
 
 type Row = TraineeDraft & { id: TraineeRow['id'] }
+/** As the database keeps it: it knows no booleans. */
+type Stored = Omit<Row, 'colourBlind'> & { colourBlind: 0 | 1 | null }
+
+type StoredTarget = { source: EvidenceSource | null; poor: 0 | 1; extremePoor: 0 | 1; dataDate: PlainDate }
 
 const columns = `trainee.id, nik, trainee.name, birth_place AS birthPlace, birth_date AS birthDate, sex, family_card AS familyCard,
-  address, neighbourhood, hamlet, village_code AS villageCode, phone, education`
+  address, neighbourhood, hamlet, village_code AS villageCode, phone, education, religion, marital_status AS maritalStatus,
+  home_address AS homeAddress, home_neighbourhood AS homeNeighbourhood, home_hamlet AS homeHamlet,
+  home_village_code AS homeVillageCode, email, employment, job_card AS jobCard, job_card_date AS jobCardDate, shirt_size AS shirtSize,
+  shoe_size AS shoeSize, colour_blind AS colourBlind, emergency_name AS emergencyName, emergency_phone AS emergencyPhone`
+
+function read(row: Stored): Row {
+  return { ...row, colourBlind: row.colourBlind === null ? null : row.colourBlind === 1 }
+}
+
+function written(trainee: TraineeDraft) {
+  const { colourBlind } = trainee
+  return {
+    ...trainee,
+    colourBlind: colourBlind === null ? null : Number(colourBlind),
+    foldedName: foldName(trainee.name),
+  }
+}
 
 // Every word of the search must stand somewhere in the name; digits are looked for in NIK and telephone too.
 const matches = `(@search = '' OR NOT EXISTS (
@@ -66,25 +89,28 @@ function asListRow(
 
 /** Everything of every match, for the export that a person asked for. */
 export function exportTrainees(db: ReadDatabase, search: string): Row[] {
-  return db.all<Row>(
-    `SELECT ${columns} FROM trainee WHERE ${matches} ORDER BY folded_name, id`,
-    searchParameters(search),
-  )
+  return db
+    .all<Stored>(`SELECT ${columns} FROM trainee WHERE ${matches} ORDER BY folded_name, id`, searchParameters(search))
+    .map(read)
 }
 
 export function findTrainee(db: ReadDatabase, id: number): Row | undefined {
-  return db.get<Row>(`SELECT ${columns} FROM trainee WHERE id = ?`, [id])
+  const row = db.get<Stored>(`SELECT ${columns} FROM trainee WHERE id = ?`, [id])
+  return row && read(row)
 }
 
 export function getTraineePage(db: ReadDatabase, row: Row): Trainee {
   const photo =
     db.get<{ jpeg: Uint8Array }>('SELECT jpeg FROM trainee_photo WHERE trainee_id = ?', [row.id])?.jpeg ?? null
   const village = findVillage(row.villageCode)
-  const cohorts = db.all<Trainee['cohorts'][number]>(
+  const home = findVillage(row.homeVillageCode)
+  const cohorts = db.all<Omit<Trainee['cohorts'][number], 'target'> & StoredTarget>(
     `SELECT cohort.code, cohort.title, min(cohort_day.date) AS start, max(cohort_day.date) AS end,
        coalesce(panel_decision.decision, enrolment.left_kind) AS outcome,
-       (SELECT number FROM certificate WHERE enrolment_id = enrolment.id) AS certificate
-     FROM enrolment JOIN cohort ON cohort.id = enrolment.cohort_id
+       (SELECT number FROM certificate WHERE enrolment_id = enrolment.id) AS certificate, repeat_reason AS repeatReason,
+       source, poor, extreme_poor AS extremePoor, data_date AS dataDate
+     FROM enrolment LEFT JOIN enrolment_target ON enrolment_target.enrolment_id = enrolment.id
+     JOIN cohort ON cohort.id = enrolment.cohort_id
      JOIN cohort_day ON cohort_day.cohort_id = cohort.id
      LEFT JOIN panel_decision ON panel_decision.enrolment_id = enrolment.id
      WHERE enrolment.trainee_id = ? AND cohort.cancelled_at IS NULL GROUP BY enrolment.id ORDER BY start DESC`,
@@ -94,13 +120,21 @@ export function getTraineePage(db: ReadDatabase, row: Row): Trainee {
     ...row,
     village: village?.village ?? null,
     district: village?.district ?? null,
+    homeVillage: home?.village ?? null,
+    homeDistrict: home?.district ?? null,
     photo: pictureDataUrl(photo),
-    cohorts,
+    cohorts: cohorts.map(({ source, poor, extremePoor, dataDate, ...cohort }) => ({
+      ...cohort,
+      target: source === null ? null : { source, groups: openGroups(poor, extremePoor), dataDate },
+    })),
+    evidence: evidenceOf(db, row.id),
+    files: filesOf(db, row.id),
   }
 }
 
 export function findByNik(db: ReadDatabase, nik: string): Row | undefined {
-  return db.get<Row>(`SELECT ${columns} FROM trainee WHERE nik = ?`, [nik])
+  const row = db.get<Stored>(`SELECT ${columns} FROM trainee WHERE nik = ?`, [nik])
+  return row && read(row)
 }
 
 /** A class that runs for this person on any day from first to last, or undefined. Somebody who left is free from the day after. */
@@ -123,10 +157,12 @@ export function busyCohort(
 export function insertTrainee(db: WriteDatabase, trainee: TraineeDraft): number {
   return db.run(
     `INSERT INTO trainee (nik, name, folded_name, birth_place, birth_date, sex, family_card, address, neighbourhood, hamlet,
-       village_code, phone, education)
+       village_code, phone, education, religion, marital_status, home_address, home_neighbourhood, home_hamlet, home_village_code,
+       email, employment, job_card, job_card_date, shirt_size, shoe_size, colour_blind, emergency_name, emergency_phone)
      VALUES (@nik, @name, @foldedName, @birthPlace, @birthDate, @sex, @familyCard, @address, @neighbourhood, @hamlet,
-       @villageCode, @phone, @education)`,
-    { ...trainee, foldedName: foldName(trainee.name) },
+       @villageCode, @phone, @education, @religion, @maritalStatus, @homeAddress, @homeNeighbourhood, @homeHamlet, @homeVillageCode,
+       @email, @employment, @jobCard, @jobCardDate, @shirtSize, @shoeSize, @colourBlind, @emergencyName, @emergencyPhone)`,
+    written(trainee),
   ).id
 }
 
@@ -134,8 +170,13 @@ export function updateTrainee(db: WriteDatabase, id: number, trainee: TraineeDra
   db.run(
     `UPDATE trainee SET nik = @nik, name = @name, folded_name = @foldedName, birth_place = @birthPlace, birth_date = @birthDate,
        sex = @sex, family_card = @familyCard, address = @address, neighbourhood = @neighbourhood, hamlet = @hamlet,
-       village_code = @villageCode, phone = @phone, education = @education WHERE id = @id`,
-    { ...trainee, foldedName: foldName(trainee.name), id },
+       village_code = @villageCode, phone = @phone, education = @education, religion = @religion,
+       marital_status = @maritalStatus, home_address = @homeAddress, home_neighbourhood = @homeNeighbourhood,
+       home_hamlet = @homeHamlet, home_village_code = @homeVillageCode, email = @email, employment = @employment,
+       job_card = @jobCard, job_card_date = @jobCardDate, shirt_size = @shirtSize, shoe_size = @shoeSize,
+       colour_blind = @colourBlind, emergency_name = @emergencyName, emergency_phone = @emergencyPhone
+     WHERE id = @id`,
+    { ...written(trainee), id },
   )
 }
 

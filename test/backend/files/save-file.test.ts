@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { saveFile } from '../../electron/host/save-file.ts'
+import { saveFile } from '../../../electron/backend/files/save-file.ts'
 
 let folder: string
 beforeEach(() => {

@@ -1,0 +1,27 @@
+import type { TraineeChange } from '../../../shared/features/trainee/contract.ts'
+import { fieldWords } from './trainee-labels.ts'
+
+/** What was done with the data of somebody: 'Mengubah No. HP, RT'. */
+export function historyWords({ operation, fields }: Pick<TraineeChange, 'operation' | 'fields'>): string {
+  const names = fields.map(fieldWords).join(', ')
+  switch (operation) {
+    case 'trainee.save:trainee':
+      return names === '' ? 'Mendaftarkan' : `Mengubah ${names}`
+    case 'trainee.save:trainee_restricted':
+      return `Mengubah data terbatas: ${names}`
+    case 'trainee.save:target_evidence':
+      return 'Mencatat bukti sasaran'
+    case 'trainee.showRestricted:trainee_restricted':
+      return 'Melihat data terbatas'
+    case 'trainee.setPhoto:trainee_photo':
+      return 'Mengganti pas foto'
+    case 'trainee.addFile:trainee_file':
+      return 'Menyimpan berkas'
+    case 'trainee.removeFile:trainee_file':
+      return 'Menghapus berkas'
+    case 'trainee.openFile:trainee_file':
+      return 'Membuka berkas'
+    default:
+      return operation
+  }
+}
