@@ -14,7 +14,11 @@ export const importFields = [
   'village',
   'district',
   'phone',
+  'email',
   'education',
+  'employment',
+  'religion',
+  'maritalStatus',
 ] as const
 export type ImportField = (typeof importFields)[number]
 
@@ -33,7 +37,11 @@ export const importFieldLabels: Record<ImportField, string> = {
   village: 'Kelurahan',
   district: 'Kecamatan',
   phone: 'No. HP / WhatsApp',
+  email: 'Email',
   education: 'Pendidikan terakhir',
+  employment: 'Status kerja',
+  religion: 'Agama',
+  maritalStatus: 'Status kawin',
 }
 
 const synonyms: Record<ImportField, readonly string[]> = {
@@ -105,6 +113,10 @@ const synonyms: Record<ImportField, readonly string[]> = {
     'nomor handphone',
     'kontak',
   ],
+  email: ['email', 'e mail', 'surel', 'alamat email'],
+  employment: ['status kerja', 'status pekerjaan', 'pekerjaan', 'kerja'],
+  religion: ['agama'],
+  maritalStatus: ['status kawin', 'status perkawinan', 'status pernikahan', 'status nikah', 'perkawinan'],
   education: [
     'pendidikan',
     'pendidikan terakhir',

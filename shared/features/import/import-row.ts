@@ -21,7 +21,11 @@ export const comparedFields = [
   'hamlet',
   'villageCode',
   'phone',
+  'email',
   'education',
+  'employment',
+  'religion',
+  'maritalStatus',
 ] as const satisfies readonly (keyof TraineeDraft)[]
 export type ComparedField = (typeof comparedFields)[number]
 

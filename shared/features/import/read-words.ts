@@ -1,3 +1,4 @@
+import type { Employment, MaritalStatus, Religion } from '../trainee/details.ts'
 import type { Sex } from '../trainee/nik.ts'
 import type { Education } from '../trainee/trainee.ts'
 
@@ -68,4 +69,60 @@ export function readEducation(text: string): Education | null {
   )
   const known = words.find(word => Object.hasOwn(educations, word))
   return known === undefined ? null : (educations[known] ?? null)
+}
+
+const employments: Record<string, Employment> = {
+  MENGANGGUR: 'MENGANGGUR',
+  TIDAKBEKERJA: 'MENGANGGUR',
+  BELUMBEKERJA: 'MENGANGGUR',
+  BELUMTIDAKBEKERJA: 'MENGANGGUR',
+  TIDAKBELUMBEKERJA: 'MENGANGGUR',
+  BEKERJA: 'BEKERJA',
+  KARYAWAN: 'BEKERJA',
+  KARYAWANSWASTA: 'BEKERJA',
+  BURUH: 'BEKERJA',
+  WIRAUSAHA: 'WIRAUSAHA',
+  WIRASWASTA: 'WIRAUSAHA',
+  PEDAGANG: 'WIRAUSAHA',
+  IRT: 'IRT',
+  IBURUMAHTANGGA: 'IRT',
+  MENGURUSRUMAHTANGGA: 'IRT',
+}
+
+const religions: Record<string, Religion> = {
+  ISLAM: 'ISLAM',
+  KRISTEN: 'KRISTEN',
+  PROTESTAN: 'KRISTEN',
+  KRISTENPROTESTAN: 'KRISTEN',
+  KATOLIK: 'KATOLIK',
+  KATHOLIK: 'KATOLIK',
+  KRISTENKATOLIK: 'KATOLIK',
+  HINDU: 'HINDU',
+  BUDDHA: 'BUDDHA',
+  BUDHA: 'BUDDHA',
+  KONGHUCU: 'KONGHUCU',
+  KHONGHUCU: 'KONGHUCU',
+  KEPERCAYAAN: 'KEPERCAYAAN',
+}
+
+const maritalStatuses: Record<string, MaritalStatus> = {
+  BELUMKAWIN: 'BELUM_KAWIN',
+  BELUMMENIKAH: 'BELUM_KAWIN',
+  LAJANG: 'BELUM_KAWIN',
+  BK: 'BELUM_KAWIN',
+  KAWIN: 'KAWIN',
+  MENIKAH: 'KAWIN',
+  SUDAHKAWIN: 'KAWIN',
+  SUDAHMENIKAH: 'KAWIN',
+  CERAIHIDUP: 'CERAI_HIDUP',
+  CERAIMATI: 'CERAI_MATI',
+}
+
+export const readEmployment = (text: string): Employment | null => wordOf(employments, text)
+export const readReligion = (text: string): Religion | null => wordOf(religions, text)
+export const readMaritalStatus = (text: string): MaritalStatus | null => wordOf(maritalStatuses, text)
+
+function wordOf<Value>(known: Record<string, Value>, text: string): Value | null {
+  const word = text.toUpperCase().replace(/[^A-Z]/g, '')
+  return Object.hasOwn(known, word) ? (known[word] ?? null) : null
 }

@@ -3,6 +3,7 @@ import {
   comparedFields,
   type FieldDifference,
 } from '../../../../shared/features/import/import-row.ts'
+import { employmentLabels, maritalLabels, religionLabels } from '../../../../shared/features/trainee/details.ts'
 import { foldName } from '../../../../shared/features/trainee/name.ts'
 import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import { educationLabels, type TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
@@ -20,7 +21,11 @@ const labels: Record<ComparedField, string> = {
   hamlet: 'RW',
   villageCode: 'Kelurahan',
   phone: 'No. HP',
+  email: 'Email',
   education: 'Pendidikan',
+  employment: 'Status kerja',
+  religion: 'Agama',
+  maritalStatus: 'Status kawin',
 }
 
 /**
@@ -56,6 +61,12 @@ function words(field: ComparedField, value: string | null): string {
       return showPhone(value)
     case 'education':
       return educationLabels[value as NonNullable<TraineeDraft['education']>]
+    case 'employment':
+      return employmentLabels[value as NonNullable<TraineeDraft['employment']>]
+    case 'religion':
+      return religionLabels[value as NonNullable<TraineeDraft['religion']>]
+    case 'maritalStatus':
+      return maritalLabels[value as NonNullable<TraineeDraft['maritalStatus']>]
     case 'villageCode': {
       const village = findVillage(value)
       return village ? `Kel. ${village.village}, Kec. ${village.district}` : value

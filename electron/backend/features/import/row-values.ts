@@ -1,10 +1,16 @@
 import { type Cell, cellText, isDateCell, isNumberCell } from '../../../../shared/features/import/cell.ts'
-import type { ImportField } from '../../../../shared/features/import/import-field.ts'
+import { type ImportField, importFieldLabels } from '../../../../shared/features/import/import-field.ts'
 import type { ImportProblem } from '../../../../shared/features/import/import-row.ts'
 import { type NikDamage, nikDamage, nikDamageWords } from '../../../../shared/features/import/nik-damage.ts'
 import { readBirthDate } from '../../../../shared/features/import/read-birth-date.ts'
 import { readPhoneCell } from '../../../../shared/features/import/read-phone-cell.ts'
-import { readEducation, readSex } from '../../../../shared/features/import/read-words.ts'
+import {
+  readEducation,
+  readEmployment,
+  readMaritalStatus,
+  readReligion,
+  readSex,
+} from '../../../../shared/features/import/read-words.ts'
 import { noDetails } from '../../../../shared/features/trainee/details.ts'
 import { cleanNik, compareNik, readNik } from '../../../../shared/features/trainee/nik.ts'
 import { nikMismatchWords } from '../../../../shared/features/trainee/nik-words.ts'
@@ -90,10 +96,7 @@ export function readRowValues(
   if (village.village) given.villageCode = village.village.code
   if (village.warning) warning('village', village.warning.code, village.warning.message)
 
-  const education = readEducation(text('education'))
-  if (education !== null) given.education = education
-  else if (text('education') !== '')
-    warning('education', 'education_unknown', `Pendidikan “${text('education')}” tidak dikenal.`)
+  readWords(text, given, warning)
 
   const phone = readPhoneCell(cell('phone'))
   if (phone === 'unreadable')
@@ -112,6 +115,9 @@ export function readRowValues(
   const address = text('address')
   if (address !== '') given.address = address
   readBlocks(cell, given, warning)
+  const email = text('email')
+  if (/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email)) given.email = email
+  else if (email !== '') warning('email', 'email_unknown', `Email “${email}” tidak lengkap dan tidak diambil.`)
 
   const parsed = traineeDraft.safeParse({
     ...blank,
@@ -144,6 +150,8 @@ export function readRowValues(
 }
 
 type CellOf = (field: ImportField) => Cell
+type Warn = (field: string, code: string, message: string) => unknown
+type WordField = 'education' | 'employment' | 'religion' | 'maritalStatus'
 type Birth = { date: PlainDate | 'unreadable' | null; text: string; place: string }
 
 /** Date and place of birth, in columns of their own or in one: 'Tangerang, 12 Mei 1990'. */
@@ -175,12 +183,21 @@ function readFamilyCard(cell: Cell): string | 'damaged' | 'wrong' {
   return /^\d{16}$/.test(digits) ? digits : 'wrong'
 }
 
+/** What is one of a few words. An unknown one is left out, with a warning. */
+function readWords(text: (field: ImportField) => string, given: Partial<TraineeDraft>, warning: Warn): void {
+  const take = <Field extends WordField>(field: Field, value: TraineeDraft[Field]) => {
+    if (value !== null) given[field] = value
+    else if (text(field) !== '')
+      warning(field, `${field.toLowerCase()}_unknown`, `${importFieldLabels[field]} “${text(field)}” tidak dikenal.`)
+  }
+  take('education', readEducation(text('education')))
+  take('employment', readEmployment(text('employment')))
+  take('religion', readReligion(text('religion')))
+  take('maritalStatus', readMaritalStatus(text('maritalStatus')))
+}
+
 /** RT and RW in columns of their own or in one: '003/05', 'RT 3 RW 5'. Excel takes '3/5' for a day in May. */
-function readBlocks(
-  cell: CellOf,
-  given: Partial<TraineeDraft>,
-  warning: (...problem: [string, string, string]) => unknown,
-): void {
+function readBlocks(cell: CellOf, given: Partial<TraineeDraft>, warning: Warn): void {
   const both = cell('neighbourhoodAndHamlet')
   if (isDateCell(both)) warning('neighbourhood', 'block_is_date', 'RT/RW menjadi tanggal di Excel dan tidak diambil.')
   const [first = '', second = ''] = isDateCell(both) ? [] : (cellText(both).match(/\d+/g) ?? [])
