@@ -4,7 +4,13 @@ import { type Cell, cellText, plainDigits } from '../../../shared/features/impor
 import { nikDamage, nikDamageWords } from '../../../shared/features/import/nik-damage.ts'
 import { dateOfExcelDay, readBirthDate } from '../../../shared/features/import/read-birth-date.ts'
 import { readPhoneCell } from '../../../shared/features/import/read-phone-cell.ts'
-import { readEducation, readSex } from '../../../shared/features/import/read-words.ts'
+import {
+  readEducation,
+  readEmployment,
+  readMaritalStatus,
+  readReligion,
+  readSex,
+} from '../../../shared/features/import/read-words.ts'
 import { placeLetters, presentSpelling } from '../../../shared/features/import/village-name.ts'
 import { longDate, monthName } from '../../../shared/kernel/date-words.ts'
 import { dateOfDayNumber, dayNumber } from '../../../shared/kernel/day-number.ts'
@@ -136,6 +142,24 @@ test('names of places are compared without case, spaces, hyphens and rank', () =
     ['Nerogtog', 'KEREO', 'Kereo Selatan', 'kereo-selatan', 'Pedurenan', 'Kroncong', 'Cibodasari'].map(presentSpelling),
   ).toEqual(['Neroktog', 'Kreo', 'Kreo Selatan', 'Kreo Selatan', 'Padurenan', 'Keroncong', 'Cibodas Sari'])
   expect(presentSpelling('Kreo')).toBeNull()
+})
+
+test.each([
+  [readEducation('SLTA/Sederajat'), 'SMA'],
+  [readEducation('D-III'), 'D3'],
+  [readEducation('Diploma 3'), 'D3'],
+  [readEducation('Tamat SD'), 'SD'],
+  [readEmployment('Belum/Tidak Bekerja'), 'MENGANGGUR'],
+  [readEmployment('Ibu Rumah Tangga'), 'IRT'],
+  [readReligion('ISLAM'), 'ISLAM'],
+  [readReligion('Budha'), 'BUDDHA'],
+  [readMaritalStatus('Belum Kawin'), 'BELUM_KAWIN'],
+  [readMaritalStatus('cerai mati'), 'CERAI_MATI'],
+  // Says not which of the two it was.
+  [readMaritalStatus('Janda'), null],
+  [readReligion('constructor'), null],
+])('a word of a form is understood: %s', (read, meant) => {
+  expect(read).toBe(meant)
 })
 
 test('anything at all may stand in a cell', () => {
