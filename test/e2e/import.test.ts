@@ -210,4 +210,18 @@ describe('Impor', () => {
     await page.getByText('Ini bukan berkas Excel. Buka di Excel, simpan sebagai .xlsx.').waitFor()
     await program.check()
   })
+
+  it('says how far it is, and Batal leaves nothing', async () => {
+    const { page } = program
+    const file = join(folder, 'banyak.csv')
+    const many = Array.from({ length: 20_000 }, (_, index) => `36710552059${10_001 + index};Orang ${index}`)
+    writeFileSync(file, `NIK;Nama\n${many.join('\n')}`)
+    await chooseFile(file, '')
+    await page.getByText(/dari 20\.000$/).waitFor()
+    await button('Batal').focus()
+    await press('Enter')
+    await button('Batal').waitFor({ state: 'detached' })
+    await heading('Impor Excel')
+    await program.check()
+  })
 })

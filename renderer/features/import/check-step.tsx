@@ -175,5 +175,5 @@ function nothingWords(earlier: Earlier | null): string {
 
 function barWords(waiting: number): string {
   const undone = waiting > 0 ? `${count(waiting)} baris yang belum diputuskan akan dilewati. ` : ''
-  return `${undone}Data berubah hanya setelah Impor, dan impor dapat ditarik kembali.`
+  return `${undone}Data berubah hanya setelah Impor; impor dapat ditarik kembali.`
 }

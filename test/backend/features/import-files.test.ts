@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { setUp } from '../class-steps.ts'
 import { type House, openHouse, refusalOf, refusedAs } from '../house.ts'
@@ -110,6 +113,24 @@ describe('as LibreOffice writes it', () => {
     const { rows: written } = await runImport(house, file)
     const person = await house.client.trainee.get({ id: written[0]?.traineeId ?? (0 as never) })
     expect(person).toMatchObject({ birthDate: '1990-05-12', phone: '6281234567890' })
+  })
+
+  test.skipIf(!hasLibreOffice())('a list that LibreOffice itself has saved is the same list', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'balai-office-'))
+    const rows = [header, row({ 'Tanggal Lahir': new Date(Date.UTC(1990, 4, 12)) }), row({ NIK: Number(siti) })]
+    try {
+      const ours = await workbook(rows)
+      const path = join(folder, 'daftar.xlsx')
+      writeFileSync(path, new Uint8Array(await ours.arrayBuffer()))
+      for (const format of ['ods', 'xlsx']) {
+        const from = format === 'ods' ? path : join(folder, 'daftar.ods')
+        execFileSync('soffice', ['--headless', '--convert-to', format, '--outdir', folder, from])
+      }
+      const theirs = new File([new Uint8Array(readFileSync(path))], 'daftar.xlsx')
+      expect((await readImport(house, theirs)).rows).toEqual((await readImport(house, ours)).rows)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 
   test.each([
@@ -277,3 +298,12 @@ test('the exported list and the empty one can be read back as they are', async (
   expect(empty).toMatchObject({ rows: [], missing: [] })
   expect(await readImport(house, await workbook([header]))).toMatchObject({ rows: [], missing: [] })
 })
+
+function hasLibreOffice(): boolean {
+  try {
+    execFileSync('soffice', ['--version'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
