@@ -129,6 +129,14 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
           baris yang rusak ada di bawah “Ditolak”.
         </Note>
       )}
+      {reading.suspect && (
+        <Note
+          tone="warn"
+          title={`${count(reading.suspect.endInZero)} dari ${count(reading.suspect.total)} NIK berakhir 0.`}
+        >
+          Kolomnya mungkin pernah menjadi angka di Excel. Cocokkan beberapa dengan KTP sebelum mengimpor.
+        </Note>
+      )}
       {reading.earlier && (
         <Note tone="info">
           {earlierWords(reading.earlier)}{' '}

@@ -32,6 +32,8 @@ export type ImportReading = {
   summary: Record<ImportStatus, number>
   /** More than half of the NIKs are damaged: the file has to come again. */
   spoilt: { damaged: number; total: number } | null
+  /** Far more NIKs end in 0 than can be: numbers that were made text again look sound one by one. */
+  suspect: { endInZero: number; total: number } | null
   /** When this very file came in before, unless that was taken back. */
   earlier: { id: ImportId; at: string; operator: string } | null
 }
@@ -69,7 +71,8 @@ const ticket = z.string().regex(/^[0-9a-f-]{8,40}$/)
 /** A file and how it is to be read. Null leaves it to the program: the sheet, the line of titles, the columns. */
 export const importRequest = z.strictObject({
   file: z.file(),
-  sheet: line(120).nullable(),
+  /** As the file spells it: its spaces are part of the name. */
+  sheet: z.string().max(255).nullable(),
   headerRow: excelRow.nullable(),
   /** Who sent it, '' when nobody says: columns are remembered by sender. */
   sender: line(80),

@@ -246,6 +246,16 @@ describe('what is no list', () => {
   })
 })
 
+test('a column whose numbers were made text again is told by its many zeros', async () => {
+  const list = (end: (index: number) => number) =>
+    readImport(house, [
+      ['NIK', 'Nama'],
+      ...Array.from({ length: 8 }, (_, index) => [`3671055205900${index + 1}${index}${end(index)}`, `Orang ${index}`]),
+    ])
+  expect(await list(() => 0)).toMatchObject({ spoilt: null, suspect: { endInZero: 8, total: 8 } })
+  expect(await list(index => (index < 4 ? 0 : 1))).toMatchObject({ suspect: null })
+})
+
 test('progress is told, and a cancelled import leaves nothing', async () => {
   const file = new File(
     [

@@ -73,13 +73,25 @@ export const importHandlers: Handlers<typeof importContract> = {
   template: async () => writeTraineeWorkbook([], 'contoh-daftar-peserta.xlsx'),
 }
 
+/** Every tenth number ends in 0; among fewer than these, half of them may do so by chance. */
+const fewestSuspect = 5
+
 function readingOf({ rows, hash: _, ...file }: JudgedFile, earlier: ImportReading['earlier']): ImportReading {
   const shown = rows.map(row => row.shown)
   const summary: ImportReading['summary'] = { create: 0, match: 0, duplicate: 0, reject: 0 }
   for (const { status } of shown) summary[status] += 1
   const damaged = shown.filter(row => row.damage !== null).length
   const total = shown.filter(row => row.nik !== '').length
-  return { ...file, rows: shown, summary, spoilt: damaged * 2 > total ? { damaged, total } : null, earlier }
+  const sound = shown.filter(row => row.damage === null && row.nik.length === 16)
+  const endInZero = sound.filter(row => row.nik.endsWith('0')).length
+  return {
+    ...file,
+    rows: shown,
+    summary,
+    spoilt: damaged * 2 > total ? { damaged, total } : null,
+    suspect: endInZero >= fewestSuspect && endInZero * 2 > sound.length ? { endInZero, total: sound.length } : null,
+    earlier,
+  }
 }
 
 function receiptOf(db: ReadDatabase, id: ImportId): ImportReceipt {
