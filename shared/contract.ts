@@ -7,6 +7,7 @@ import { cohortContract } from './features/cohort/contract.ts'
 import { timetableContract } from './features/cohort/timetable-contract.ts'
 import { graduationContract } from './features/graduation/contract.ts'
 import { homeContract } from './features/home/contract.ts'
+import { importContract } from './features/import/contract.ts'
 import { instructorContract } from './features/instructor/contract.ts'
 import { paperContract } from './features/paper/contract.ts'
 import { programContract } from './features/program/contract.ts'
@@ -23,6 +24,7 @@ export const contract = {
   program: programContract,
   instructor: instructorContract,
   trainee: traineeContract,
+  import: importContract,
   cohort: cohortContract,
   timetable: timetableContract,
   attendance: attendanceContract,

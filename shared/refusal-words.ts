@@ -6,6 +6,7 @@ const things: Record<Thing, string> = {
   cohort: 'Angkatan',
   day: 'Hari pelatihan',
   trainee: 'Peserta',
+  import: 'Impor',
   enrolment: 'Peserta kelas',
   instructor: 'Instruktur',
   credential: 'Sertifikat BNSP',
@@ -148,12 +149,22 @@ export function refusalWords(refusal: Refusal): string {
       return `${refusal.name} sudah punya tanda kehadiran. Catat sebagai mengundurkan diri.`
     case 'marks_after_leaving':
       return `${refusal.name} masih bertanda pada hari ke-${refusal.n}. Pilih hari terakhir yang lebih akhir atau kosongkan tandanya.`
+    case 'no_such_file':
+      return `Berkas ${refusal.file} tidak ditemukan. Periksa nama dan foldernya.`
     case 'not_a_workbook':
       return 'Ini bukan berkas Excel. Buka di Excel, simpan sebagai .xlsx.'
     case 'workbook_too_large':
       return `Berkas paling besar ${refusal.megabytes} MB dan ${refusal.rows.toLocaleString('id-ID')} baris. Bagi menjadi beberapa berkas.`
     case 'workbook_without_header':
-      return `Kolom NIK dan Nama tidak ditemukan di lembar “${refusal.sheet}”. Periksa baris judulnya.`
+      return `Kolom ${refusal.missing.join(' dan ')} tidak ditemukan di lembar “${refusal.sheet}”. Pilih kolomnya.`
+    case 'workbook_swells':
+      return `Isi “${refusal.file}” mengembang terlalu besar saat dibuka. Salin daftarnya ke berkas Excel baru, lalu impor berkas itu.`
+    case 'import_cancelled':
+      return 'Dibatalkan. Tidak ada yang berubah.'
+    case 'import_in_use':
+      return `Impor tidak dapat ditarik kembali: ${refusal.words.join(' · ')}.`
+    case 'import_taken_back':
+      return `Impor ini sudah ditarik kembali ${refusal.by}, ${shortDay(refusal.date)}.`
     case 'sheet_unknown':
       return `Lembar “${refusal.sheet}” tidak ada. Yang ada: ${refusal.sheets.join(', ')}.`
     case 'day_in_future':

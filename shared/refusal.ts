@@ -4,6 +4,7 @@ export type Thing =
   | 'cohort'
   | 'day'
   | 'trainee'
+  | 'import'
   | 'enrolment'
   | 'instructor'
   | 'credential'
@@ -87,10 +88,15 @@ export type Refusal =
   | { code: 'has_marks'; name: string }
   | { code: 'class_over'; cohort: string }
   | { code: 'marks_after_leaving'; name: string; n: number }
+  | { code: 'no_such_file'; file: string }
   | { code: 'not_a_workbook'; file: string }
   | { code: 'workbook_too_large'; megabytes: number; rows: number }
-  | { code: 'workbook_without_header'; sheet: string }
+  | { code: 'workbook_swells'; file: string }
+  | { code: 'workbook_without_header'; sheet: string; missing: string[] }
   | { code: 'sheet_unknown'; sheet: string; sheets: string[] }
+  | { code: 'import_cancelled' }
+  | { code: 'import_in_use'; words: string[] }
+  | { code: 'import_taken_back'; date: PlainDate; by: string }
   // attendance
   | { code: 'day_in_future'; n: number; date: PlainDate }
   | { code: 'day_closed'; n: number; by: string }

@@ -8,6 +8,7 @@ import { cohortHandlers } from './features/cohort/cohort-handlers.ts'
 import { timetableHandlers } from './features/cohort/timetable-handlers.ts'
 import { graduationHandlers } from './features/graduation/graduation-handlers.ts'
 import { homeHandlers } from './features/home/home-handlers.ts'
+import { importHandlers } from './features/import/import-handlers.ts'
 import { instructorHandlers } from './features/instructor/instructor-handlers.ts'
 import { paperHandlers } from './features/paper/paper-handlers.ts'
 import { programHandlers } from './features/program/program-handlers.ts'
@@ -24,6 +25,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   program: programHandlers,
   instructor: instructorHandlers,
   trainee: traineeHandlers,
+  import: importHandlers,
   cohort: cohortHandlers,
   timetable: timetableHandlers,
   attendance: attendanceHandlers,

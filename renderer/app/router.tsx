@@ -13,10 +13,11 @@ import { cohortListRoute } from '../features/cohort/cohort-list-page.tsx'
 import { plannerRoute } from '../features/cohort/planner-page.tsx'
 import { workProgramRoute } from '../features/cohort/work-program-page.tsx'
 import { homeRoute } from '../features/home/home-page.tsx'
+import { importRoute } from '../features/import/import-page.tsx'
+import { importReceiptRoute } from '../features/import/receipt-page.tsx'
 import { instructorListRoute } from '../features/instructor/instructor-list-page.tsx'
 import { instructorRoute } from '../features/instructor/instructor-page.tsx'
 import { settingsRoutes } from '../features/settings/settings-routes.ts'
-import { importRoute } from '../features/trainee/import-page.tsx'
 import { editTraineeRoute, newTraineeRoute } from '../features/trainee/trainee-form-page.tsx'
 import { traineeListRoute } from '../features/trainee/trainee-list-page.tsx'
 import { traineeRoute } from '../features/trainee/trainee-page.tsx'
@@ -41,6 +42,7 @@ const screens = rootRoute.addChildren([
   traineeRoute,
   editTraineeRoute,
   importRoute,
+  importReceiptRoute,
   cohortListRoute,
   plannerRoute,
   workProgramRoute,

@@ -60,6 +60,15 @@ export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Ro
   const last = shown.at(-1)?.index ?? 0
   const onShown = far?.onShown
   useEffect(() => onShown?.(first, last), [onShown, first, last])
+  // Who moves the current row from outside, while the focus is in the list, takes the focus along.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another row becomes the current one
+  useEffect(() => {
+    const focused = document.activeElement
+    if (currentAt < 0 || !(focused instanceof HTMLElement) || focused.dataset.row === undefined) return
+    if (focused.dataset.row === String(currentAt) || !scroll.current?.contains(focused)) return
+    follow.current = true
+    if (virtual) virtualizer.scrollToIndex(currentAt, { align: 'auto' })
+  }, [currentAt])
 
   useEffect(() => {
     if (!follow.current) return

@@ -2,6 +2,8 @@ import type { BackendClient } from '../../electron/backend/create-backend.ts'
 import type { Contract } from '../../shared/contract.ts'
 import { defaultCentre, defaultRules } from '../../shared/features/centre/centre.ts'
 import { usualClock } from '../../shared/features/cohort/day-clock.ts'
+import { plainRequest } from '../../shared/features/import/plain-request.ts'
+import { importId } from '../../shared/ids.ts'
 import {
   addInstructor,
   addTrainees,
@@ -68,6 +70,9 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
   const [credential] = row?.credentials ?? []
   const [room] = await client.program.rooms({})
   const [operator] = (await client.session.status({})).operators
+  const peopleFile = new File(['NIK;Nama\n3671055205900001;Siti Rahayu\n3671050903850002;Budi\n'], 'peserta.csv')
+  const received = await house.client.import.run({ ...plainRequest(peopleFile, 'aaaa-0000'), answers: [] })
+  const imported = importId.parse(received.id)
   const { enrolmentId, traineeId } = await enrolled(house, code, 1)
   const waiting = await enrolled(house, planned, 1)
   const present = await enrolled(house, running, 1)
@@ -176,9 +181,19 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       setPhoto: { id: traineeId, photo },
       nikPlace: { digits: '367101' },
       villages: { search: 'cipondoh', limit: 10 },
-      readWorkbook: { file: new File(['not a workbook'], 'a.xlsx'), sheet: null },
       importRows: { fileName: 'a.xlsx', rows: [samplePerson(20), samplePerson(21)] },
       exportList: { search: '', columns: ['name', 'nik'], ids: [traineeId] },
+    },
+    import: {
+      read: plainRequest(peopleFile, 'aaaa-0001'),
+      run: { ...plainRequest(peopleFile, 'aaaa-0002'), answers: [{ row: 2, act: 'skip', fields: [] }] },
+      progress: { ticket: 'aaaa-0003' },
+      cancel: { ticket: 'aaaa-0003' },
+      senders: {},
+      list: { limit: 10 },
+      receipt: { id: imported },
+      takeBack: { id: imported },
+      template: {},
     },
     cohort: {
       plan: { programId, start: '2025-03-03', week: 5, jointLeave: 'off', hours: 8, startTime, endTime },

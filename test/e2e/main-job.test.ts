@@ -110,7 +110,7 @@ describe('the main job, by a person at the keyboard', () => {
     await page.getByRole('textbox', { name: 'Angkatan ke-' }).fill('3')
     await page.getByRole('button', { name: 'Ambil dari berkas Excel' }).click()
     await page.locator('input[type=file]').setInputFiles(workbook)
-    await page.getByRole('button', { name: 'Baru 16' }).waitFor()
+    await page.getByRole('button', { name: '16 Baru' }).waitFor()
     await program.check()
     await page.keyboard.press('Control+Enter')
     await page.getByText('16 orang', { exact: false }).first().waitFor()

@@ -13,6 +13,10 @@ export function historyWords({ operation, fields }: Pick<TraineeChange, 'operati
       return 'Mencatat bukti sasaran'
     case 'trainee.showRestricted:trainee_restricted':
       return 'Melihat data terbatas'
+    case 'import.run:trainee':
+      return `Mengubah ${names} dari berkas impor`
+    case 'import.takeBack:trainee':
+      return `Mengembalikan ${names}: impor ditarik kembali`
     case 'trainee.setPhoto:trainee_photo':
       return 'Mengganti pas foto'
     case 'trainee.addFile:trainee_file':

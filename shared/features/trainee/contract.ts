@@ -101,25 +101,6 @@ const admission = z.strictObject({ code: cohortCodeSchema, repeatReason: reason.
 export type NikPlace = { province: string | null; regency: string | null; district: string | null }
 export type Village = { code: string; village: string; district: string; regency: string }
 
-export type ImportProblem = { field: string; code: string; severity: 'error' | 'warning'; message: string }
-/** One line of a workbook as it would be taken over; `row` is the number that Excel shows. */
-export type ImportRow = {
-  row: number
-  status: 'create' | 'match' | 'duplicate' | 'reject'
-  nik: string
-  name: string
-  draft: TraineeDraft | null
-  traineeId: TraineeId | null
-  problems: ImportProblem[]
-}
-export type ImportReading = {
-  sheet: string
-  sheets: string[]
-  columns: Record<string, string | null>
-  rows: ImportRow[]
-  summary: { create: number; match: number; duplicate: number; reject: number }
-}
-
 const listQuestion = z.strictObject({
   search: line(100),
   filter: traineeFilter.default(everybody),
@@ -175,8 +156,7 @@ export const traineeContract = {
   /** Where a NIK was first given out, from its first two, four or six digits; says nothing about where somebody lives. */
   nikPlace: query(z.strictObject({ digits: z.string().regex(/^(\d{2}){1,3}$/) }), output<NikPlace>()),
   villages: query(z.strictObject({ search: line(60), limit: whole(1, 50) }), output<Village[]>()),
-  readWorkbook: task(z.strictObject({ file: z.file(), sheet: line(120).nullable() }), output<ImportReading>()),
-  /** Takes over the rows that were read as new; one transaction. Answers ids in the order of the rows. */
+  /** Many people at once, as samples bring them; who is known stays as is. Answers ids in the order of the rows. */
   importRows: command(
     z.strictObject({ fileName: line(200, 1), rows: z.array(traineeDraft).min(1).max(20_000) }),
     output<{ created: TraineeId[]; matched: TraineeId[]; all: TraineeId[] }>(),

@@ -4,6 +4,7 @@ import { timetable } from './0003-timetable.ts'
 import { activities } from './0004-activities.ts'
 import { roomTrades } from './0005-room-trades.ts'
 import { intake } from './0006-intake.ts'
+import { imports } from './0007-imports.ts'
 import { peopleSearch } from './0009-people-search.ts'
 
 /** In order; the position is the version. A released entry is never edited. */
@@ -14,6 +15,7 @@ export const migrations: readonly string[] = [
   activities,
   roomTrades,
   intake,
+  imports,
   peopleSearch,
 ]
 

@@ -28,7 +28,6 @@ import {
 } from './trainee-store.ts'
 import { writeTraineeWorkbook } from './trainee-workbook.ts'
 import { searchVillages } from './villages.ts'
-import { readTraineeWorkbook } from './workbook-reading.ts'
 
 export const traineeHandlers: Handlers<typeof traineeContract> = {
   list: ({ db }, { limit, offset, ...question }) => listTrainees(db, question, limit, offset),
@@ -79,12 +78,6 @@ export const traineeHandlers: Handlers<typeof traineeContract> = {
   nikPlace: (_scope, { digits }) => nikPlace(digits),
 
   villages: (_scope, { search, limit }) => searchVillages(search, limit),
-
-  async readWorkbook({ read, today }, { file, sheet }) {
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const known = (nik: string) => read(({ db }) => findByNik(db, nik))
-    return readTraineeWorkbook({ name: file.name, bytes, sheet, today, known })
-  },
 
   importRows({ db, record }, { fileName, rows }) {
     const created: ReturnType<typeof traineeId.parse>[] = []

@@ -34,6 +34,7 @@ const cells: Record<ExportColumn, { width: number; text: (row: ExportedTrainee, 
 export async function writeTraineeWorkbook(
   rows: readonly ExportedTrainee[],
   columns: readonly ExportColumn[],
+  name = 'daftar-peserta.xlsx',
 ): Promise<File> {
   const head = columns.map(column => ({ type: String, value: exportColumnLabels[column], fontWeight: 'bold' as const }))
   const body = rows.map((row, index) =>
@@ -44,7 +45,7 @@ export async function writeTraineeWorkbook(
     columns: columns.map(column => ({ width: cells[column].width })),
     stickyRowsCount: 1,
   }).toBuffer()
-  return new File([new Uint8Array(buffer)], 'daftar-peserta.xlsx', {
+  return new File([new Uint8Array(buffer)], name, {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   })
 }
