@@ -128,7 +128,7 @@ export function refusalWords(refusal: Refusal): string {
     case 'nik_taken':
       return `NIK ini milik ${refusal.name}, sudah terdaftar.`
     case 'trained_already':
-      return `${trainedWords(refusal.people)} Buat kelas tanpa mereka, lalu masukkan lewat tab Peserta dengan alasan.`
+      return `${trainedWords(refusal.people)} Tulis alasan mengapa ikut lagi.`
     case 'data_in_future':
       return `Tanggal data ${longDate(refusal.date)} belum tiba. Tulis tanggal pada cetakan datanya.`
     case 'not_a_file':

@@ -34,6 +34,7 @@ import { planRefusal } from './planner-refusal.ts'
 import { PlannerTrainees } from './planner-trainees.tsx'
 import { type ChosenTrainee, chosenTrainee, newPlan, planValues } from './planner-values.ts'
 import { MissingCalendars, PlannerWarnings } from './planner-warnings.tsx'
+import { TrainedAgainDialog } from './trained-again-dialog.tsx'
 import { TraineePicker } from './trainee-picker.tsx'
 import { usePlanning } from './use-planning.ts'
 import { WorkbookPicker } from './workbook-picker.tsx'
@@ -65,12 +66,13 @@ function PlannerPage() {
   const dirty = values.programId !== null || values.start !== null || people.length > 0
   const draft = useKeptDraft('planner', kept, { values, people: [...people] }, dirty)
   const create = useCommand(api.cohort.create, { done: ({ code }) => `Rencana ${code} disimpan.` })
+  const trained = create.refusal?.code === 'trained_already' ? create.refusal.people : null
   const activities = useQuery(
     api.activity.list.queryOptions({ input: values.start === null ? skipToken : { year: yearOf(values.start) } }),
   )
   const refused = planRefusal(values, plan, dayOffStart, missingYears, activities.data?.rows.length ?? 0)
 
-  async function save() {
+  async function save(repeatReason?: string) {
     setTold(refused && refused.path === null ? refused.words : null)
     if (refused) {
       if (refused.path) {
@@ -85,7 +87,7 @@ function PlannerPage() {
       people.map(person => person.id),
     )
     const cohort = read()
-    const created = cohort && (await create.run(cohort))
+    const created = cohort && (await create.run(repeatReason === undefined ? cohort : { ...cohort, repeatReason }))
     if (!created) return
     draft.forget()
     router.history.push(classPath(created.output.code))
@@ -146,7 +148,13 @@ function PlannerPage() {
           <ActButton keys="Esc" onAct={leave}>
             Batal
           </ActButton>
-          <ActButton tone="primary" keys="Ctrl S" pending={create.pending} refused={refused?.words} onAct={save}>
+          <ActButton
+            tone="primary"
+            keys="Ctrl S"
+            pending={create.pending}
+            refused={refused?.words}
+            onAct={() => save()}
+          >
             Simpan rencana
           </ActButton>
         </>
@@ -164,7 +172,7 @@ function PlannerPage() {
           onForget={draft.forget}
         />
       )}
-      {(create.error ?? told) !== null && (
+      {trained === null && (create.error ?? told) !== null && (
         <Note tone="err" live>
           {create.error ?? told}
         </Note>
@@ -215,6 +223,9 @@ function PlannerPage() {
           }}
           onCancel={() => setAllowing(null)}
         />
+      )}
+      {trained && (
+        <TrainedAgainDialog people={trained} act="Simpan dengan alasan" onAct={save} onCancel={create.clear} />
       )}
       {dialog === 'list' && (
         <TraineePicker

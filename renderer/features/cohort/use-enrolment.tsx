@@ -1,10 +1,8 @@
 import { type ReactNode, useState } from 'react'
-import { reason } from '../../../shared/features/cohort/cohort.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
-import { longDate } from '../../../shared/kernel/date-words.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import { TrainedAgainDialog } from './trained-again-dialog.tsx'
 
 type Asked = { code: string; traineeIds: TraineeId[] }
 
@@ -20,22 +18,14 @@ export function useEnrolment({ done }: { done: (output: { enrolled: number }) =>
     enrol.clear()
   }
   const dialog: ReactNode = asked && trained && (
-    <ReasonDialog
-      title={trained.length === 1 ? 'Ikut pelatihan lagi?' : `${trained.length} orang ikut pelatihan lagi?`}
-      schema={reason}
-      label="Alasan ikut lagi"
+    <TrainedAgainDialog
+      people={trained}
       act="Masukkan dengan alasan"
-      onAct={async words => {
-        if (await enrol.run({ ...asked, repeatReason: words })) setAsked(null)
+      onAct={async repeatReason => {
+        if (await enrol.run({ ...asked, repeatReason })) setAsked(null)
       }}
       onCancel={close}
-    >
-      {trained.map(({ name, cohort, start }) => (
-        <p key={`${name} ${cohort}`}>
-          <strong>{name}</strong> sudah mengikuti {cohort}, mulai {longDate(start)}.
-        </p>
-      ))}
-    </ReasonDialog>
+    />
   )
   return {
     async enrol(code: string, traineeIds: TraineeId[]) {
