@@ -29,7 +29,9 @@ export const importHandlers: Handlers<typeof importContract> = {
         throw new Refused({ code: 'workbook_without_header', sheet: file.sheet, missing: missingLabels(file.missing) })
       const { plan, writes } = planFile(file, request.answers)
       work.check()
-      if (writes) return write(scope => receiptOf(scope.db, writeImport(scope, request, file, plan)))
+      if (writes)
+        // Nothing can depend yet on what is written in this very transaction.
+        return write(scope => receiptOf(scope.db, writeImport(scope, request, file, plan), () => []))
       const rows = unwrittenRows(file, plan)
       const { sheet } = file
       return {
@@ -56,7 +58,7 @@ export const importHandlers: Handlers<typeof importContract> = {
 
   list: ({ db }, { limit }) => listImports(db, limit),
 
-  receipt: ({ db }, { id }) => receiptOf(db, id),
+  receipt: ({ db }, { id }) => receiptOf(db, id, holdsOfImport),
 
   takeBack({ db, at, operator, record }, { id }) {
     const { takenBack, fileName } = found(findImport(db, id), 'import')
@@ -95,9 +97,9 @@ function readingOf({ rows, hash: _, ...file }: JudgedFile, earlier: ImportReadin
   }
 }
 
-function receiptOf(db: ReadDatabase, id: ImportId): ImportReceipt {
+function receiptOf(db: ReadDatabase, id: ImportId, holdsOf: typeof holdsOfImport): ImportReceipt {
   const facts = found(findImport(db, id), 'import')
-  return { ...facts, rows: receiptRows(db, id), holds: facts.takenBack ? [] : holdsOfImport(db, id) }
+  return { ...facts, rows: receiptRows(db, id), holds: facts.takenBack ? [] : holdsOf(db, id) }
 }
 
 function countOf(rows: ImportReceipt['rows']): ImportReceipt['counts'] {
