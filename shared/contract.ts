@@ -10,6 +10,7 @@ import { homeContract } from './features/home/contract.ts'
 import { instructorContract } from './features/instructor/contract.ts'
 import { paperContract } from './features/paper/contract.ts'
 import { programContract } from './features/program/contract.ts'
+import { registrationContract } from './features/registration/contract.ts'
 import { scoreContract } from './features/score/contract.ts'
 import { sessionContract } from './features/session/contract.ts'
 import { traineeContract } from './features/trainee/contract.ts'
@@ -23,6 +24,7 @@ export const contract = {
   program: programContract,
   instructor: instructorContract,
   trainee: traineeContract,
+  registration: registrationContract,
   cohort: cohortContract,
   timetable: timetableContract,
   attendance: attendanceContract,

@@ -3,8 +3,16 @@ import { calendarChanges } from './0002-calendar.ts'
 import { timetable } from './0003-timetable.ts'
 import { activities } from './0004-activities.ts'
 import { roomTrades } from './0005-room-trades.ts'
+import { registration } from './0008-registration.ts'
 
 /** In order; the position is the version. A released entry is never edited. */
-export const migrations: readonly string[] = [firstRelease, calendarChanges, timetable, activities, roomTrades]
+export const migrations: readonly string[] = [
+  firstRelease,
+  calendarChanges,
+  timetable,
+  activities,
+  roomTrades,
+  registration,
+]
 
 export const schemaVersion = migrations.length
