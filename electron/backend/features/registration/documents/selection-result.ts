@@ -19,6 +19,7 @@ import type { ApplicantFacts, RegistrationFacts } from '../registration-facts.ts
 
 const title = 'PENGUMUMAN HASIL SELEKSI PESERTA PELATIHAN'
 const keptMark = '*'
+const scoreWidth = 16
 
 /** Hasil seleksi, to be posted: Lulus by rank, the reserves in order, then the others. NIK are masked. */
 export function drawSelectionResult(facts: RegistrationFacts, size: PaperSize): DrawnPaper {
@@ -77,18 +78,18 @@ function infoRows({ program, quota, decree, stages }: RegistrationFacts) {
 function tableOf(sheet: Sheet, stages: readonly Stage[]): Table {
   const scored = stages.filter(one => isScored(one.kind))
   const usable = sheet.right - sheet.left
-  const score = { width: 17, align: 'right' } as const
+  const score = { width: scoreWidth, align: 'right' } as const
   const sum = scored.length > 1 ? [{ ...score, title: 'Nilai Akhir' }] : []
-  const rest = usable - 9 - 33 - 31 - 24 - (scored.length + sum.length) * 17
+  const rest = usable - 9 - 30 - 28 - 22 - (scored.length + sum.length) * scoreWidth
   return {
     columns: [
       { title: 'No.', width: 9, align: 'center' },
       { title: 'Nama Peserta', width: rest },
-      { title: 'NIK', width: 33, align: 'center', size: 9 },
-      { title: 'Kelurahan', width: 31, size: 9 },
+      { title: 'NIK', width: 30, align: 'center', size: 9 },
+      { title: 'Kelurahan', width: 28, size: 9 },
       ...scored.map(({ kind }) => ({ ...score, title: kind === 'TEST' ? 'Tes' : 'Wawancara', size: 9 })),
       ...sum,
-      { title: 'Hasil', width: 24, align: 'center', size: 9 },
+      { title: 'Hasil', width: 22, align: 'center', size: 9 },
     ],
     headHeight: 7.2,
   }

@@ -57,7 +57,7 @@ function drawHead(sheet: Sheet, text: string, y: number): number {
 
 function identityRows(person: PersonFacts): FormRow[] {
   return [
-    { label: 'Nama lengkap (sesuai KTP)', value: person.name.toUpperCase() },
+    { label: 'Nama sesuai KTP', value: person.name.toUpperCase() },
     { label: 'NIK', value: person.nik },
     { label: 'Nomor Kartu Keluarga', value: person.familyCard },
     { label: 'Tempat, tanggal lahir', value: birthWords(person) },
