@@ -15,6 +15,7 @@ import { workProgramRoute } from '../features/cohort/work-program-page.tsx'
 import { homeRoute } from '../features/home/home-page.tsx'
 import { instructorListRoute } from '../features/instructor/instructor-list-page.tsx'
 import { instructorRoute } from '../features/instructor/instructor-page.tsx'
+import { registrationRoutes } from '../features/registration/registration-routes.tsx'
 import { settingsRoutes } from '../features/settings/settings-routes.ts'
 import { importRoute } from '../features/trainee/import-page.tsx'
 import { newTraineeRoute, traineeRoute } from '../features/trainee/trainee-form-page.tsx'
@@ -39,6 +40,7 @@ const screens = rootRoute.addChildren([
   newTraineeRoute,
   traineeRoute,
   importRoute,
+  ...registrationRoutes,
   cohortListRoute,
   plannerRoute,
   workProgramRoute,

@@ -1,4 +1,4 @@
-import { IconFileImport, IconFileSpreadsheet, IconUsers } from '@tabler/icons-react'
+import { IconFileImport, IconFileSpreadsheet, IconListNumbers, IconUsers } from '@tabler/icons-react'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
 import type { TraineeRow } from '../../../shared/features/trainee/contract.ts'
 import { showPhone } from '../../../shared/features/trainee/phone.ts'
@@ -47,7 +47,11 @@ function TraineeListPage() {
   const output = usePaperOutput()
   const exportList = useCommand({ call: (search: string) => api.trainee.exportList.call({ search }) })
   const add = () => router.history.push('/peserta/baru')
-  useKeys([{ keys: 'Alt B', label: 'peserta baru', run: add }])
+  const select = () => router.history.push('/seleksi')
+  useKeys([
+    { keys: 'Alt B', label: 'peserta baru', run: add },
+    { keys: 'Alt S', label: 'seleksi', run: select },
+  ])
 
   async function sendOut() {
     const exported = await exportList.run(text)
@@ -62,6 +66,9 @@ function TraineeListPage() {
       facts={trainees.data && factWords(trainees.data.total, text)}
       actions={
         <>
+          <ActButton icon={IconListNumbers} keys="Alt S" onAct={select}>
+            Seleksi
+          </ActButton>
           <ActButton icon={IconFileImport} onAct={() => router.history.push('/peserta/impor')}>
             Impor Excel
           </ActButton>
