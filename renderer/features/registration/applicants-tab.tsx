@@ -132,7 +132,7 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
               cell={row => ({
                 face: `${priorities.indexOf(row.priority) + 1} · ${priorityName(row.priority)}`,
                 text: String(priorities.indexOf(row.priority) + 1),
-                spoken: priorityName(row.priority),
+                spoken: `${priorities.indexOf(row.priority) + 1} · ${priorityName(row.priority)}`,
                 locked: decided,
               })}
               entry={{ kind: 'letters', letters: '123' }}

@@ -70,6 +70,8 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
           {...field({ label: 'Program' })}
           data-autofocus
           searchable
+          selectFirstOptionOnChange
+          selectFirstOptionOnDropdownOpen
           openOnFocus={false}
           onKeyDown={openByF4}
           data-path="programId"
