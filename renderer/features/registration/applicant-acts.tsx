@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PersonPaperKey } from '../../../shared/features/paper/paper-key.ts'
-import { paperTitle, personPaperKeys } from '../../../shared/features/paper/paper-key.ts'
+import { personPaperKeys } from '../../../shared/features/paper/paper-key.ts'
 import { type Applicant, type Registration, selectionReason } from '../../../shared/features/registration/contract.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { api } from '../../app/client.ts'
@@ -18,6 +18,12 @@ export interface ApplicantActsProps {
   applicant: Applicant
   /** The applicant is no longer on the list. */
   onGone: () => void
+}
+
+const printWords: Record<PersonPaperKey, string> = {
+  biodata: 'biodata',
+  pledge: 'surat pernyataan',
+  consent: 'persetujuan data pribadi',
 }
 
 /** What can be done about one applicant beside the results: withdrawal, papers, and taking a mistake off the list. */
@@ -54,7 +60,7 @@ export function ApplicantActs({ registration, applicant, onGone }: ApplicantActs
         )}
         {personPaperKeys.map(key => (
           <ActButton key={key} size="xs" onAct={() => setAsked(key)}>
-            Cetak {paperTitle(key).toLowerCase()}
+            Cetak {printWords[key]}
           </ActButton>
         ))}
         <ActButton size="xs" onAct={() => router.history.push(`/peserta/${traineeId}`)}>

@@ -68,7 +68,7 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
       tab="applicants"
       facts={`${rows.filter(row => !row.struck).length} pendaftar · kuota ${registration.quota}`}
       fixed
-      sideWidth={300}
+      sideWidth={240}
       side={
         <>
           <Panel title="Pendaftaran" extra={<RegistrationStatusBadge status={registration.status} />}>
@@ -126,7 +126,7 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
             <KeyGrid
               label="Pendaftar"
               rows={rows}
-              columns={[{ key: 'priority', label: 'prioritas', head: 'Prioritas', width: '9rem', align: 'start' }]}
+              columns={[{ key: 'priority', label: 'prioritas', head: 'Prioritas', width: '8.25rem', align: 'start' }]}
               before={before}
               after={after}
               cell={row => ({
@@ -181,16 +181,16 @@ const before: KeyGridSideColumn<ApplicantRow>[] = [
   {
     key: 'name',
     head: 'Nama pendaftar',
-    width: '14rem',
+    width: '12rem',
     names: true,
     cell: row => <span title={row.name}>{row.name}</span>,
   },
 ]
 const after: KeyGridSideColumn<ApplicantRow>[] = [
-  { key: 'nik', head: 'NIK', width: '9.5rem', cell: row => <span className={styles.nik}>{row.maskedNik}</span> },
-  { key: 'village', head: 'Kelurahan', width: '8.5rem', cell: row => row.village ?? '–' },
-  { key: 'on', head: 'Daftar', width: '4rem', cell: row => shortDate(row.registeredOn) },
-  { key: 'state', head: 'Keadaan', width: '11rem', cell: row => applicantStateName(row.state) },
+  { key: 'nik', head: 'NIK', width: '8.875rem', cell: row => <span className={styles.nik}>{row.maskedNik}</span> },
+  { key: 'village', head: 'Kelurahan', width: '7.5rem', cell: row => row.village ?? '–' },
+  { key: 'on', head: 'Daftar', width: '3.75rem', cell: row => shortDate(row.registeredOn) },
+  { key: 'state', head: 'Keadaan', width: '9.5rem', cell: row => applicantStateName(row.state) },
   { key: 'rest', head: '', cell: () => null },
 ]
 

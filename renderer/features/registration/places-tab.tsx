@@ -177,7 +177,7 @@ function Places({ registration }: { registration: Registration }) {
           empty={<EmptyState title="Tidak ada yang lulus seleksi." />}
         />
       </Panel>
-      <p className={styles.light}>
+      <p className={styles.hint}>
         Enter: catat daftar ulang, sekali lagi untuk membatalkan. Cadangan naik bila ada yang mengundurkan diri sampai
         dengan hari ke-{registration.reserveUntilDay}.
       </p>

@@ -21,54 +21,56 @@ export function RankingRows({ registration, groups, current, onCurrent }: Rankin
   const scored = registration.stages.filter(one => isScored(one.kind))
   const columns = 8 + scored.length
   return (
-    <table className={styles.table} aria-label="Peringkat pendaftar">
-      <colgroup>
-        <col style={{ width: '3.5rem' }} />
-        <col style={{ width: '14rem' }} />
-        <col style={{ width: '10.5rem' }} />
-        <col style={{ width: '8rem' }} />
-        {scored.map(one => (
-          <col key={one.kind} style={{ width: '5.25rem' }} />
-        ))}
-        <col style={{ width: '5.25rem' }} />
-        <col />
-        <col style={{ width: '7.5rem' }} />
-      </colgroup>
-      <thead>
-        <tr className={styles.columns}>
-          <th scope="col" className={styles.end}>
-            Pkt
-          </th>
-          <th scope="col">Nama pendaftar</th>
-          <th scope="col">Kelurahan</th>
-          <th scope="col">Prioritas</th>
+    <div className={styles.scroll}>
+      <table className={styles.table} aria-label="Peringkat pendaftar">
+        <colgroup>
+          <col style={{ width: '3.5rem' }} />
+          <col style={{ width: '13rem' }} />
+          <col style={{ width: '8.5rem' }} />
+          <col style={{ width: '7.25rem' }} />
           {scored.map(one => (
-            <th key={one.kind} scope="col" className={styles.end}>
-              {one.kind === 'TEST' ? 'Tes' : 'Wawancara'}
+            <col key={one.kind} style={{ width: '5rem' }} />
+          ))}
+          <col style={{ width: '5rem' }} />
+          <col />
+          <col style={{ width: '6.75rem' }} />
+        </colgroup>
+        <thead>
+          <tr className={styles.columns}>
+            <th scope="col" className={styles.end}>
+              Pkt
             </th>
-          ))}
-          <th scope="col" className={styles.end}>
-            Nilai
-          </th>
-          <th scope="col">Keterangan</th>
-          <th scope="col">Keputusan</th>
-        </tr>
-      </thead>
-      {groups.map(group => (
-        <tbody key={group.key}>
-          <GroupHead group={group} registration={registration} columns={columns - 1} />
-          {group.rows.map(row => (
-            <Person
-              key={row.id}
-              row={row}
-              registration={registration}
-              here={row.id === current}
-              onCurrent={onCurrent}
-            />
-          ))}
-        </tbody>
-      ))}
-    </table>
+            <th scope="col">Nama pendaftar</th>
+            <th scope="col">Kelurahan</th>
+            <th scope="col">Prioritas</th>
+            {scored.map(one => (
+              <th key={one.kind} scope="col" className={styles.end}>
+                {one.kind === 'TEST' ? 'Tes' : 'Wawancara'}
+              </th>
+            ))}
+            <th scope="col" className={styles.end}>
+              Nilai
+            </th>
+            <th scope="col">Keterangan</th>
+            <th scope="col">Keputusan</th>
+          </tr>
+        </thead>
+        {groups.map(group => (
+          <tbody key={group.key}>
+            <GroupHead group={group} registration={registration} columns={columns - 1} />
+            {group.rows.map(row => (
+              <Person
+                key={row.id}
+                row={row}
+                registration={registration}
+                here={row.id === current}
+                onCurrent={onCurrent}
+              />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
   )
 }
 
@@ -110,7 +112,7 @@ interface PersonProps {
 function Person({ row, registration, here, onCurrent }: PersonProps) {
   const element = useRef<HTMLTableRowElement>(null)
   useEffect(() => {
-    if (here) element.current?.scrollIntoView({ block: 'nearest' })
+    if (here) element.current?.scrollIntoView({ block: 'center' })
   }, [here])
   const scored = registration.stages.filter(one => isScored(one.kind))
   const words = rankingWords(row, registration)

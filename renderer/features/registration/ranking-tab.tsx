@@ -63,6 +63,7 @@ export function RankingTab({ registration }: { registration: Registration }) {
     <RegistrationPage
       registration={registration}
       tab="ranking"
+      fixed
       bar={
         order.length > 0 && (
           <StickyBar
@@ -109,7 +110,7 @@ export function RankingTab({ registration }: { registration: Registration }) {
           <EmptyState icon={IconUsers} title="Belum ada pendaftar." />
         </Panel>
       ) : (
-        <Panel flush label="Peringkat">
+        <Panel flush fill label="Peringkat">
           <RankingRows
             registration={registration}
             groups={groups}

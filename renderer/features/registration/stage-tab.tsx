@@ -117,7 +117,7 @@ export function StageTab({ registration, kind }: { registration: Registration; k
               cell={row => faceOf(row, kind, limit, locked)}
               entry={{ kind: 'text', ...(isScored(kind) ? { inputMode: 'decimal' } : {}) }}
               onPick={row => setOpened(row.id)}
-              foot={{ label: 'Belum diisi', value: () => (missing === 0 ? '✓' : missing) }}
+              foot={{ label: 'Belum diisi', value: () => missing }}
               {...writing.handlers}
             />
           </Panel>

@@ -16,6 +16,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { CheckList } from '../../ui/check-list.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { enterMovesOn } from '../../ui/enter-moves-on.ts'
@@ -99,7 +100,7 @@ function StipulationForm({ registration, officers }: { registration: Registratio
         </Note>
       )}
       <Panel title="Surat keputusan">
-        <div className={styles.form} onKeyDownCapture={enterMovesOn(ask)}>
+        <div className={classNames(styles.form, styles.narrow)} onKeyDownCapture={enterMovesOn(ask)}>
           <div className={styles.pair}>
             <TextInput
               {...field({ label: 'Nomor SK' })}
@@ -172,14 +173,19 @@ function Stipulated({ registration, stipulation }: StipulatedProps) {
   return (
     <>
       <Panel title="Sudah ditetapkan">
-        <FactList
-          facts={[
-            { label: 'Nomor SK', value: stipulation.decreeNumber },
-            { label: 'Tanggal', value: longDate(stipulation.decreeDate) },
-            { label: 'Pejabat', value: stipulation.officer },
-            { label: 'Dicatat', value: `${longDate(stipulation.at.slice(0, 10) as PlainDate)} oleh ${stipulation.by}` },
-          ]}
-        />
+        <div className={styles.narrow}>
+          <FactList
+            facts={[
+              { label: 'Nomor SK', value: stipulation.decreeNumber },
+              { label: 'Tanggal', value: longDate(stipulation.decreeDate) },
+              { label: 'Pejabat', value: stipulation.officer },
+              {
+                label: 'Dicatat',
+                value: `${longDate(stipulation.at.slice(0, 10) as PlainDate)} oleh ${stipulation.by}`,
+              },
+            ]}
+          />
+        </div>
       </Panel>
       <div className={styles.row}>
         <ActButton onAct={() => setAsked('reopen')}>Buka kembali penetapan</ActButton>

@@ -79,7 +79,7 @@ function tableOf(sheet: Sheet, stages: readonly Stage[]): Table {
   const scored = stages.filter(one => isScored(one.kind))
   const usable = sheet.right - sheet.left
   const score = { width: scoreWidth, align: 'right' } as const
-  const sum = scored.length > 1 ? [{ ...score, title: 'Nilai Akhir' }] : []
+  const sum = scored.length > 1 ? [{ ...score, title: headWords('Nilai Akhir') }] : []
   const rest = usable - 9 - 30 - 28 - 22 - (scored.length + sum.length) * scoreWidth
   return {
     columns: [
@@ -87,12 +87,17 @@ function tableOf(sheet: Sheet, stages: readonly Stage[]): Table {
       { title: 'Nama Peserta', width: rest },
       { title: 'NIK', width: 30, align: 'center', size: 9 },
       { title: 'Kelurahan', width: 28, size: 9 },
-      ...scored.map(({ kind }) => ({ ...score, title: kind === 'TEST' ? 'Tes' : 'Wawancara', size: 9 })),
+      ...scored.map(({ kind }) => ({ ...score, title: kind === 'TEST' ? 'Tes' : headWords('Wawancara'), size: 9 })),
       ...sum,
       { title: 'Hasil', width: 22, align: 'center', size: 9 },
     ],
     headHeight: 7.2,
   }
+}
+
+/** Small enough for the column of a score. */
+function headWords(text: string) {
+  return [{ text, face: 'arimo-bold', size: 7.5 } as const]
 }
 
 const order: readonly Outcome[] = ['accepted', 'reserve', 'rejected']
