@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { applicantStateName } from '../../../shared/features/registration/applicant-state.ts'
 import type { Applicant, Registration } from '../../../shared/features/registration/contract.ts'
 import { isScored, priorities } from '../../../shared/features/registration/registration.ts'
-import { priorityName, stageName, windowWords } from '../../../shared/features/registration/registration-words.ts'
+import { priorityName, stageName } from '../../../shared/features/registration/registration-words.ts'
 import { shortDate } from '../../../shared/kernel/date-words.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
@@ -198,7 +198,7 @@ function factsOf(registration: Registration) {
   const { stages, reserves, keptPlaces, keptActivity, emptyVillages, cohort, year } = registration
   const kept = keptActivity?.title ?? `semua kegiatan ${year}`
   return [
-    { label: 'Masa daftar', value: windowWords(registration) },
+    { label: 'Masa daftar', value: `${shortDate(registration.opens)} – ${shortDate(registration.closes)}` },
     {
       label: 'Tahap',
       value:

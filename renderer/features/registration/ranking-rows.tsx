@@ -29,7 +29,7 @@ export function RankingRows({ registration, groups, current, onCurrent }: Rankin
           <col style={{ width: '8.5rem' }} />
           <col style={{ width: '7.25rem' }} />
           {scored.map(one => (
-            <col key={one.kind} style={{ width: '5rem' }} />
+            <col key={one.kind} style={{ width: '6rem' }} />
           ))}
           <col style={{ width: '5rem' }} />
           <col />

@@ -1,5 +1,3 @@
-import { longDate } from '../../kernel/date-words.ts'
-import type { PlainDate } from '../../kernel/plain-date.ts'
 import type { Occasion, Outcome, Priority, StageKind } from './registration.ts'
 
 const stageNames: Record<StageKind, string> = {
@@ -37,8 +35,3 @@ export function outcomeName(outcome: Outcome): string {
 /** How equal totals are told apart, as the page and the paper say it. */
 export const tieRuleWords =
   'Nilai sama: kelompok prioritas lebih dulu, lalu tanggal daftar lebih awal, lalu keputusan panitia dengan alasan.'
-
-/** '1 Desember 2024 s.d. 6 Desember 2024' */
-export function windowWords({ opens, closes }: { opens: PlainDate; closes: PlainDate }): string {
-  return opens === closes ? longDate(opens) : `${longDate(opens)} s.d. ${longDate(closes)}`
-}
