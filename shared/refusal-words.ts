@@ -190,6 +190,8 @@ export function refusalWords(refusal: Refusal): string {
       return refusal.words
     case 'activity_number_taken':
       return `Kegiatan nomor ${refusal.number} tahun ${refusal.year} sudah ada: ${refusal.title}. Pakai nomor lain.`
+    case 'class_without_activity':
+      return `Pilih kegiatan ${refusal.year} yang membiayai ${refusal.cohort}. Belum ada yang cocok: buat dulu di Kegiatan & Dana.`
     case 'activity_of_other_year':
       return `${refusal.cohort} mulai ${shortDay(refusal.start, { year: true })}, sedangkan “${refusal.activity}” milik tahun anggaran ${refusal.year}. Pilih kegiatan tahun ${refusal.start.slice(0, 4)}.`
     case 'activity_year_in_use':
@@ -198,6 +200,8 @@ export function refusalWords(refusal: Refusal): string {
       return `${longDate(refusal.date)} di luar tahun anggaran ${refusal.year}. Periksa tanggalnya.`
     case 'spending_reversed_already':
       return `“${refusal.description}” sudah dibatalkan. Muat ulang halaman.`
+    case 'evidence_of_reversal':
+      return `“${refusal.description}” adalah pembatalan. Buktinya ada pada catatan yang dibatalkan.`
     case 'reversal_not_reversible':
       return `“${refusal.description}” adalah pembatalan. Catat realisasinya kembali sebagai baris baru.`
     case 'regency_unknown':

@@ -111,10 +111,12 @@ export type Refusal =
   | { code: 'paper_waits'; words: string }
   // activities and money
   | { code: 'activity_number_taken'; number: number; year: number; title: string }
+  | { code: 'class_without_activity'; cohort: string; year: number }
   | { code: 'activity_of_other_year'; activity: string; year: number; cohort: string; start: PlainDate }
   | { code: 'activity_year_in_use'; activity: string; year: number; cohorts: number; entries: number }
   | { code: 'spending_outside_year'; date: PlainDate; year: number }
   | { code: 'spending_reversed_already'; description: string }
+  | { code: 'evidence_of_reversal'; description: string }
   | { code: 'reversal_not_reversible'; description: string }
   | { code: 'regency_unknown'; regency: string }
   // registration and selection

@@ -24,6 +24,12 @@ export function readOptions<Spec extends OptionSpec>(args: string[], spec: Spec,
   const kinds: Record<string, 'text' | 'flag'> = { ...spec, json: 'flag', today: 'text' }
   const parsed = parse(args, kinds)
   if (parsed.positionals.length > positionals) throw new UsageError(`Tidak dikenal: ${parsed.positionals[positionals]}`)
+  const twice = parsed.tokens.find(
+    (token, index) =>
+      token.kind === 'option' &&
+      parsed.tokens.some((other, later) => later > index && other.kind === 'option' && other.name === token.name),
+  )
+  if (twice?.kind === 'option') throw new UsageError(`Pilihan ${twice.rawName} ditulis dua kali.`)
   const values = Object.fromEntries(
     Object.entries(kinds).map(([name, kind]) => [name, parsed.values[name] ?? (kind === 'flag' ? false : undefined)]),
   )
@@ -42,6 +48,7 @@ function parse(args: string[], kinds: Record<string, 'text' | 'flag'>) {
         ]),
       ),
       allowPositionals: true,
+      tokens: true,
     })
   } catch (error) {
     throw new UsageError(optionWords(error))

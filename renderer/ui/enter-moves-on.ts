@@ -12,11 +12,17 @@ export function enterMovesOn(onLast?: () => void): (event: KeyboardEvent<HTMLEle
     if (event.key !== 'Enter' || event.defaultPrevented || event.nativeEvent.isComposing) return
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
     const here = event.target
-    if (!(here instanceof HTMLInputElement) || here.getAttribute('aria-expanded') === 'true') return
+    if (!(here instanceof HTMLInputElement) || choosing(here)) return
     event.preventDefault()
     event.stopPropagation()
     if (!focusNextField(event.currentTarget, here)) onLast?.()
   }
+}
+
+/** A list is open under the field; in one that takes any text (`data-free-text`) it counts once an option is marked. */
+function choosing(field: HTMLInputElement): boolean {
+  if (field.getAttribute('aria-expanded') !== 'true') return false
+  return field.dataset.freeText === undefined || field.hasAttribute('aria-activedescendant')
 }
 
 /** Puts the focus in the field of the form that follows `here`; false when it is the last one. */

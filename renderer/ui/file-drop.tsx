@@ -14,10 +14,20 @@ export interface FileDropProps {
   label: string
   icon?: TablerIcon
   pending?: boolean
+  /** One line high, for a field among others. */
+  compact?: boolean
 }
 
 /** A place to drop a file or, by click or Enter, to choose one. */
-export function FileDrop({ children, onFile, accept, label, icon: Icon, pending = false }: FileDropProps) {
+export function FileDrop({
+  children,
+  onFile,
+  accept,
+  label,
+  icon: Icon,
+  pending = false,
+  compact = false,
+}: FileDropProps) {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
 
@@ -40,7 +50,7 @@ export function FileDrop({ children, onFile, accept, label, icon: Icon, pending 
         }}
       />
       <UnstyledButton
-        className={classNames(styles.drop, over && styles.over)}
+        className={classNames(styles.drop, compact && styles.compact, over && styles.over)}
         aria-busy={pending || undefined}
         onClick={() => input.current?.click()}
         onDragOver={event => {
@@ -54,7 +64,7 @@ export function FileDrop({ children, onFile, accept, label, icon: Icon, pending 
           take(event.dataTransfer.files[0])
         }}
       >
-        {Icon && <Icon size={28} stroke={1.5} aria-hidden />}
+        {Icon && <Icon size={compact ? 18 : 28} stroke={1.5} aria-hidden />}
         <span className={styles.words}>{children}</span>
       </UnstyledButton>
     </>

@@ -44,10 +44,13 @@ export function activeKeys(level: KeyLevel): KeyBinding[] {
 
 /** What Esc closes before it means anything to the page; looked at before the press, because then it is closed already. */
 let openAtPress = false
+/** A dialog that its own Esc takes away at once must still keep the page below from hearing the same press. */
+let dialogAtPress = false
 
 /** Ctrl Enter ends a page's work from wherever the cursor stands: a closed list would take it as Enter and open. */
 function pressEarly(event: KeyboardEvent) {
   if (event.key === 'Escape') openAtPress = isInsideOpen(event.target)
+  dialogAtPress = isDialogOpen()
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
   press(event)
   if (event.defaultPrevented) event.stopPropagation()
@@ -56,7 +59,7 @@ function pressEarly(event: KeyboardEvent) {
 function press(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing) return
   const target = event.target instanceof Element ? event.target : null
-  const dialogOpen = document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+  const dialogOpen = dialogAtPress || isDialogOpen()
   const typing =
     target !== null &&
     target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]') !== null
@@ -71,6 +74,10 @@ function press(event: KeyboardEvent) {
       return
     }
   }
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null
 }
 
 /** A list, menu or month that is open under the cursor. */

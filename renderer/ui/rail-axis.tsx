@@ -92,7 +92,12 @@ function HeadDay({ column, first }: { column: AxisColumn; first: boolean }) {
   if (!day || column.width === 'off') return <span />
   return (
     <span
-      className={classNames(styles.headDay, day.today && styles.today, day.added && styles.added)}
+      className={classNames(
+        styles.headDay,
+        first && styles.first,
+        day.today && styles.today,
+        day.added && styles.added,
+      )}
       title={day.off?.name}
     >
       <span>{shortWeekday(day.date)}</span>

@@ -1,3 +1,4 @@
+import { IconCircleX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './sticky-bar.module.css'
@@ -16,7 +17,10 @@ export interface StickyBarProps {
 export function StickyBar({ note, tone = 'plain', children, label = 'Tindakan halaman' }: StickyBarProps) {
   return (
     <section className={classNames(styles.bar, styles[tone])} aria-label={label}>
-      <div className={styles.note}>{note}</div>
+      <div className={styles.note}>
+        {tone === 'err' && <IconCircleX size={16} aria-hidden />}
+        {note}
+      </div>
       <div className={styles.acts}>{children}</div>
     </section>
   )

@@ -86,7 +86,7 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
     leave: { from: '2025-06-02', until: '2025-06-06', reason: 'Cuti tahunan' },
   })
   const { name: snapshot } = await client.session.takeSnapshot({})
-  const draft = await classDraft(house, { number: 3, start: '2025-03-03' })
+  const draft = await classDraft(house, { number: 3, start: '2025-03-03', activityId })
   const { week, jointLeave, hours } = draft
   const dayChoice = { week, jointLeave, hours, startTime: draft.startTime, endTime: draft.endTime }
   const { id: officerId, ...officerDraft } = officer
@@ -219,7 +219,7 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       },
       acceptProposals: {
         ...dayChoice,
-        classes: [{ programId, start: '2025-06-02', roomId, instructorId: instructor, activityId: null }],
+        classes: [{ programId, start: '2025-06-02', roomId, instructorId: instructor, activityId }],
       },
       list: {},
       get: { code },
@@ -242,6 +242,7 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
         blocks: (await client.timetable.get({ code: planned })).days.flatMap(day => day.blocks),
       },
       layAgain: { code: planned },
+      substitutes: { code: planned },
       substitute: { code: planned, days: [1], outId: instructor, inId: other, reason },
       setClock: { code: planned, clock: usualClock('08:00', 45) as ClockInput },
     },
@@ -296,6 +297,9 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       get: { id: activityId },
       save: { id: activityId, activity: { ...sampleActivity, title: 'Pelatihan lain' } },
       saveSpending: { activityId, spending },
+      attachEvidence: { id: spendingId, file: pdf },
+      removeEvidence: { id: spendingId },
+      evidence: { id: spendingId },
       reverseSpending: { id: spendingId, reason: 'Salah ketik jumlah' },
       assign: { code: planned, activityId },
       board: { year: 2025, fundingSource: null },

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -66,6 +66,16 @@ test('says what would move and changes nothing until it is told to', () => {
   expect(replan(data, '--close', '2024-12-31').affected).toEqual([])
 })
 
+test('a dry run leaves the database as it is, to the byte', () => {
+  const data = copy()
+  const bytes = () => readFileSync(join(data, 'balai.db'))
+  // The first opening may migrate; from then on reading is only reading.
+  replan(data, '--close', '2024-12-31')
+  const before = bytes()
+  replan(data, '--close', '2024-12-31')
+  expect(bytes().equals(before)).toBe(true)
+})
+
 test('a day that was held, or on which nobody meets, moves no class', () => {
   const data = copy()
   for (const date of ['2024-12-18', '2024-12-21', '2024-12-25', '2025-02-03']) {
@@ -100,6 +110,19 @@ test('speaks in words without --json, and refuses as the other commands do', () 
   expect(stdout).toContain('Belum ada yang diubah. Tambahkan --apply untuk menerapkan.')
   expect(balai('replan', '--data', folder, '--close', '2024-02-30').status).toBe(2)
   expect(balai('replan', '--data', folder).status).toBe(2)
+  for (const wrong of [
+    ['--close', '2024-12-31', '--close', '2025-01-02'],
+    ['--close', '2024-12-31', '--oops'],
+    ['--close', '2024-12-31', 'lagi'],
+    ['--close', '2024-12-31', '--apply=false'],
+    ['--close', '2024-12-31', '--today', '31/12/2024'],
+    ['--close', '31-12-2024'],
+    ['--close'],
+  ]) {
+    const { status, stdout: json } = balai('replan', '--data', folder, '--json', ...wrong)
+    expect([wrong.join(' '), status]).toEqual([wrong.join(' '), 2])
+    expect(JSON.parse(json)).toMatchObject({ error: { code: 'usage' } })
+  }
   const missing = balai('replan', '--data', join(folder, 'nothing'), '--close', '2024-12-31', '--json')
   expect(missing.status).toBe(1)
   expect(JSON.parse(missing.stdout)).toMatchObject({ error: { code: 'database_missing' } })

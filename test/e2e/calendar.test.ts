@@ -63,6 +63,9 @@ describe('the calendar of the centre', () => {
     await page.getByText('“30/2/2028” bukan tanggal.').waitFor()
     await program.check()
     const button = page.getByRole('button', { name: 'Simpan 2 hari' })
+    // Proposed from the lines of the file, but never left out.
+    expect(await page.getByLabel('Keputusan yang menjadi dasar').inputValue()).toBe('SKB')
+    await page.getByLabel('Keputusan yang menjadi dasar').fill('')
     expect(await button.getAttribute('aria-disabled')).toBe('true')
     await page.getByLabel('Keputusan yang menjadi dasar').fill('SKB tiga menteri 2027')
     await page.keyboard.press('Control+s')

@@ -126,6 +126,7 @@ describe('the grids of a class, by keys', { timeout: 60_000 }, () => {
     await page.evaluate(() => {
       location.hash = '/angkatan/TR-2024-03/jadwal'
     })
+    await page.getByText('Per hari', { exact: true }).click()
     const hours = page.getByRole('gridcell', { name: /^hari ke-11, .* JP:/ })
     await hours.click()
     await page.keyboard.type('6')

@@ -79,6 +79,7 @@ describe('instructors: who may teach, until when, and by whose word', () => {
   it('lets the head of the centre answer for a day in the schedule, and takes it back', async () => {
     const { page } = program
     await page.goto(`${page.url().split('#')[0]}#/angkatan/TR-2024-01/jadwal`)
+    await page.getByText('Per hari', { exact: true }).click()
     await page.getByRole('button', { name: 'Pilih instruktur hari ke-15' }).click()
     await page.getByRole('button', { name: 'Izinkan dengan alasan… Hendra Wijaya, S.Tr.Par.' }).click()
     await page.getByRole('textbox', { name: 'Alasan' }).fill('Instruktur utama dirawat, tidak ada pengganti lain')
@@ -99,6 +100,34 @@ describe('instructors: who may teach, until when, and by whose word', () => {
     await program.check()
   })
 
+  it('lets somebody teach whose certificate ends on day 15, and nobody whose ends on day 14', async () => {
+    const { page } = program
+    await page.goto(`${page.url().split('#')[0]}#/angkatan/baru`)
+    await page.getByRole('combobox', { name: 'Program pelatihan' }).click()
+    await page.keyboard.type('tata boga')
+    await page.keyboard.press('Enter')
+    const start = page.getByRole('combobox', { name: 'Tanggal mulai' })
+    const hendra = page.getByRole('radiogroup', { name: 'Instruktur' }).getByRole('radio', { name: /Hendra Wijaya/ })
+    // Day 15 is Friday 14 February 2025, the last day of his certificate.
+    await start.fill('22/1')
+    await page.getByText('berakhir 14 Feb, tepat pada hari terakhir').waitFor()
+    await expect.poll(() => hendra.isEnabled()).toBe(true)
+    await hendra.press('Space')
+    await program.check()
+    // A day later it is day 14; he stays chosen, and the page says why this cannot be saved.
+    await start.fill('23/1')
+    await start.press('Tab')
+    await expect.poll(() => hendra.isDisabled()).toBe(true)
+    await page.keyboard.press('Control+s')
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'Hendra Wijaya, S.Tr.Par. tidak dapat mengajar hari ke-15 (Sen 17 Feb)' })
+      .filter({ hasText: 'berakhir 14 Februari 2025' })
+      .waitFor()
+    await program.check()
+    await page.keyboard.press('Escape')
+  })
+
   it('plans a class with somebody whose certificate ends on the way, by the word of the head', async () => {
     const { page } = program
     await page.goto(`${page.url().split('#')[0]}#/angkatan/baru`)
@@ -114,6 +143,7 @@ describe('instructors: who may teach, until when, and by whose word', () => {
     await page.keyboard.press('Control+s')
     await page.getByRole('heading', { name: 'Tata Boga I', level: 1 }).waitFor()
     await page.goto(`${page.url().split('#')[0]}#/angkatan/TB-2025-01/jadwal`)
+    await page.getByText('Per hari', { exact: true }).click()
     await page.getByText('Hendra Wijaya, S.Tr.Par. (diizinkan', { exact: false }).first().waitFor()
     await program.check()
   })

@@ -22,6 +22,8 @@ describe('Instruktur', () => {
   it('puts whose certificate ends first on top', async () => {
     const { page } = program
     await page.keyboard.press('Alt+6')
+    await page.getByRole('list', { name: '3 instruktur pada garis waktu' }).waitFor()
+    await page.keyboard.press('Alt+t')
     const rows = page.getByRole('grid', { name: '3 instruktur' }).getByRole('row')
     await rows.nth(1).waitFor()
     const texts = await rows.allInnerTexts()
@@ -89,13 +91,52 @@ describe('Instruktur', () => {
     await page.getByText('belum berlaku').first().waitFor()
   })
 
-  it('takes a certificate away, and gives it back by Urungkan', async () => {
+  it('takes a certificate away, and gives it back by Urungkan with its scan and who verified it', async () => {
     const { page } = program
+    await page.getByRole('button', { name: 'Lampirkan pindaian 96022 5142 3 0000999 2027' }).click()
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'sertifikat.jpg',
+      mimeType: 'image/jpeg',
+      buffer: Buffer.from('/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAg=', 'base64'),
+    })
+    const scan = page.getByRole('button', { name: 'Lihat pindaian 96022 5142 3 0000999 2027' })
+    await scan.waitFor()
+    await page.getByRole('button', { name: 'Catat sudah diperiksa 96022 5142 3 0000999 2027' }).click()
+    await page.getByText('Diperiksa Wulan Sari, 30 Desember 2024').waitFor()
     await page.getByRole('button', { name: 'Hapus 96022 5142 3 0000999 2027' }).click()
-    await page.getByText('1 tercatat').waitFor()
-    await program.check()
-    await page.getByRole('button', { name: 'Urungkan' }).last().click()
+    const deleted = page.getByRole('status').filter({ hasText: '0000999 2027 dihapus.' })
+    await deleted.getByRole('button', { name: 'Urungkan' }).click()
+    await page.getByText('Diurungkan.').waitFor()
     await page.getByText('2 tercatat').waitFor()
+    await page.getByText('Diperiksa Wulan Sari, 30 Desember 2024').waitFor()
+    await scan.click()
+    await page.getByRole('img', { name: 'Pindaian 96022 5142 3 0000999 2027' }).waitFor()
+    await page.keyboard.press('Escape')
     await program.check()
+  })
+
+  it('knows a scheme again: what it covers and who certified it, and says when that differs', async () => {
+    const { page } = program
+    await page.keyboard.press('Alt+b')
+    const dialog = page.getByRole('dialog', { name: 'Catat sertifikat' })
+    await page
+      .locator(':focus')
+      .and(dialog.getByRole('combobox', { name: 'Skema sertifikasi' }))
+      .waitFor()
+    await page.keyboard.type('penata')
+    await page.getByRole('option', { name: 'Penata Rias Wajah' }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('checkbox', { name: 'Tata Rias', checked: true }).waitFor()
+    expect(await dialog.getByLabel('LSP (boleh kosong)', { exact: true }).inputValue()).toBe('LSP Contoh Nusantara')
+    // Enter goes on: the list is closed.
+    await page.keyboard.press('Enter')
+    await page.locator(':focus').and(dialog.getByLabel('Nomor sertifikat')).waitFor()
+    await dialog.getByRole('checkbox', { name: 'Pangkas Rambut' }).press('Space')
+    await dialog.getByText('Selama ini skema ini mencakup Tata Rias.').waitFor()
+    await program.check()
+    await dialog.getByRole('button', { name: 'Pakai itu' }).press('Enter')
+    await dialog.getByRole('checkbox', { name: 'Pangkas Rambut', checked: false }).waitFor()
+    await page.keyboard.press('Escape')
   })
 })

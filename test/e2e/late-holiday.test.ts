@@ -92,7 +92,7 @@ describe('a holiday decreed while three classes run', () => {
     await program.check()
     const refused = page.getByRole('button', { name: /Terapkan ke 3 kelas/ })
     expect(await refused.getAttribute('aria-disabled')).toBe('true')
-    await page.getByRole('combobox', { name: /Pengganti Rina Marliana/ }).click()
+    await page.getByRole('combobox', { name: /^Jawaban Tata Rias I: Sertifikat Rina Marliana/ }).click()
     await page.getByRole('option', { name: 'Belum ada pengajar' }).click()
     await page.getByText('Hari ke-15 belum ada pengajar').waitFor()
     await page.keyboard.press('Control+Enter')

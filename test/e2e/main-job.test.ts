@@ -216,7 +216,7 @@ describe('the main job, by a person at the keyboard', () => {
     const { page } = program
     await page.keyboard.press('Control+]')
     await page.getByRole('heading', { name: 'Berkas' }).waitFor()
-    await page.getByText('9 dari 9 siap').waitFor()
+    await page.getByText('10 dari 10 siap').waitFor()
     await program.check()
     for (const title of ['Daftar Hadir 15 Hari', 'Berita Acara Sidang Kelulusan', 'Sertifikat Pelatihan']) {
       await page.getByRole('button', { name: `Lihat ${title}` }).click()

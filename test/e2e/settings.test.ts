@@ -25,7 +25,7 @@ describe('Kalender and Pengaturan', () => {
     await page.getByRole('heading', { level: 1, name: 'Kalender 2024' }).waitFor()
     await program.check()
     await page.keyboard.press('Alt+b')
-    await page.getByLabel('Tanggal').waitFor()
+    await page.getByRole('combobox', { name: 'Tanggal', exact: true }).waitFor()
     await page.keyboard.type('31/12')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Enter')

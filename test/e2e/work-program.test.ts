@@ -60,6 +60,7 @@ describe('Usul program kerja', () => {
     const { page } = program
     await page.getByRole('link', { name: 'Beranda' }).waitFor()
     await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').locator('input:focus').waitFor()
     await keys(page, 'usul program')
     await page.getByRole('option', { name: /Usul program kerja/ }).waitFor()
     await keys(page, 'Enter')
@@ -113,5 +114,37 @@ describe('Usul program kerja', () => {
     await page.getByText('Agus Priyanto, S.T.').first().waitFor()
     await page.keyboard.press('Alt+4')
     await page.getByText('11 kelas').waitFor()
+  })
+
+  it('takes the activities of a year as its list, and asks for the one that is missing', async () => {
+    const { page } = program
+    for (const title of ['Pelatihan Tata Rias 2025', 'Pelatihan Tata Boga 2025']) {
+      await page.goto(`${page.url().split('#')[0]}#/kegiatan?tahun=2025`)
+      await page.getByRole('button', { name: 'Kegiatan baru' }).first().press('Enter')
+      const dialog = page.getByRole('dialog', { name: 'Kegiatan baru' })
+      await dialog.getByLabel('Nama kegiatan').fill(title)
+      await dialog.getByLabel('Pagu').fill('100000000')
+      await dialog.getByRole('combobox', { name: 'Kejuruan' }).click()
+      await page.getByRole('option', { name: title.slice(10, -5), exact: true }).click()
+      await page.keyboard.press('Control+s')
+      await page.getByRole('heading', { level: 1, name: title }).waitFor()
+    }
+    await page.goto(`${page.url().split('#')[0]}#/angkatan/usulan`)
+    await page.getByRole('button', { name: 'Ambil 2 kegiatan 2025 yang belum punya kelas' }).press('Enter')
+    await page.getByRole('gridcell', { name: /02 Tata Boga 2025/ }).waitFor()
+    // A line that nobody pays for is not proposed.
+    await grid(page).locator('[data-cell="2:0"]').focus()
+    await keys(page, 'sepeda', 'Tab', '1', 'Enter', 'Control+Enter')
+    await page.getByText('Baris 3: isi nomor kegiatan 2025 yang membiayainya.').waitFor()
+    await program.check()
+    await grid(page).locator('[data-cell="2:5"]').focus()
+    await keys(page, '1', 'Enter', 'Control+Enter')
+    await page.getByRole('heading', { name: 'Semua 3 angkatan mendapat tempat' }).waitFor()
+    await page.keyboard.press('Control+s')
+    await page.getByText('3 angkatan disimpan.').waitFor()
+    await page.goto(`${page.url().split('#')[0]}#/kegiatan?tahun=2025`)
+    await page.getByRole('row', { name: /01 Pelatihan Tata Rias 2025 .* 2 kelas/ }).waitFor()
+    await page.getByText('Belum berkegiatan: 11 kelas 2025').waitFor()
+    await program.check()
   })
 })

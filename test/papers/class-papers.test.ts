@@ -156,7 +156,10 @@ describe('schedule', () => {
     const allowances = [{ name: 'Sri Wahyuni, S.Tr.', official: 'Kepala UPT' }]
     const days = facts.days.map(day => (day.n === 2 ? { ...day, allowances } : day))
     const [page] = await pagesOf(drawSchedule({ ...facts, days }, 'F4'))
-    expect(page?.text.match(/\(diizinkan Kepala UPT\)/g)).toHaveLength(1)
+    expect(page?.text.match(/Sri Wahyuni, S\.Tr\.\*/g)).toHaveLength(1)
+    expect(page?.text.replace(/\s+/g, ' ')).toContain(
+      '* Dengan izin Kepala UPT, Sri Wahyuni, S.Tr. mengajar hari ke-2 tanpa sertifikat BNSP yang berlaku.',
+    )
   })
 
   test('a class without days off has no note on them', () => {

@@ -30,6 +30,22 @@ test('a withdrawn holiday is said the other way round, and a missing decree leav
   expect(text).not.toContain('Berdasarkan')
 })
 
+test('a class that was moved by hand says why and from which day to which', async () => {
+  const moves = sampleChange(facts, 1).moves
+  const [first] = moves
+  const text = await textOf({
+    act: 'move',
+    date: first?.to ?? '2025-01-02',
+    name: 'Ruang diperbaiki.',
+    source: '',
+    moves,
+  })
+  expect(text).toContain('dipindah dan dimulai hari Senin, 16 Desember 2024. Alasan: Ruang diperbaiki. Jadwal untuk')
+  expect(text).toContain('semula dimulai hari Minggu, 15 Desember 2024')
+  expect(text).not.toContain('libur')
+  expect(text).not.toContain('sudah dijalani')
+})
+
 test('sixty days take as many pages as they need, with head and signature in their places', async () => {
   const days = Array.from({ length: 60 }, (_, index) => ({ ...facts.days[0], n: index + 1, date: facts.days[0]?.date }))
   const change = {

@@ -11,6 +11,8 @@ function row(code: string, status: CohortStatus, start: PlainDate, complete = 0)
   const days = Array.from({ length: 15 }, (_, index) => ({
     n: index + 1,
     date: addDays(start, index),
+    startTime: '08:00',
+    endTime: '15:15',
     held: index < complete,
     complete: index < complete,
     closed: index < complete,

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { draftOf, newCredential, renewalOf, withIssued } from '../../renderer/features/instructor/credential-values.ts'
+import {
+  draftOf,
+  newCredential,
+  renewalOf,
+  withIssued,
+  withScheme,
+} from '../../renderer/features/instructor/credential-values.ts'
+import { knownSchemes } from '../../renderer/features/instructor/known-schemes.ts'
 import type { Credential } from '../../shared/features/instructor/contract.ts'
 import { credentialId } from '../../shared/ids.ts'
 
@@ -29,6 +36,34 @@ describe('withIssued', () => {
   it('keeps an end that was typed, such as that of five years', () => {
     const typed = { ...withIssued(newCredential, '2024-02-29'), validUntil: '2029-02-28' as const }
     expect(withIssued(typed, '2024-03-01').validUntil).toBe('2029-02-28')
+  })
+})
+
+describe('withScheme', () => {
+  const schemes = knownSchemes([
+    { credentials: [held, { ...held, scheme: 'penata  rias wajah', trades: ['TR', 'PR'], issued: '2024-03-01' }] },
+    { credentials: [{ ...held, scheme: 'Asesor', kind: 'ASESOR', trades: [] }] },
+  ])
+
+  it('knows each scheme once, as it was recorded last', () => {
+    expect(schemes.map(one => [one.kind, one.scheme, one.trades])).toEqual([
+      ['ASESOR', 'Asesor', []],
+      ['TEKNIS', 'penata  rias wajah', ['TR', 'PR']],
+    ])
+  })
+
+  it('brings trades and LSP, and lets go of them for another scheme only while they were not typed over', () => {
+    const known = withScheme(newCredential, 'PENATA RIAS WAJAH', schemes)
+    expect(known).toMatchObject({ trades: ['TR', 'PR'], lsp: 'LSP Kecantikan Contoh', licence: 'BNSP-LSP-0417-ID' })
+    expect(
+      withScheme({ ...newCredential, trades: ['LS'], lsp: 'LSP Lain' }, 'Penata Rias Wajah', schemes),
+    ).toMatchObject({
+      trades: ['LS'],
+      lsp: 'LSP Lain',
+    })
+    // One more letter of a longer name takes nothing away.
+    expect(withScheme(known, 'Penata Rias Wajah Madya', schemes).trades).toEqual(['TR', 'PR'])
+    expect(withScheme({ ...newCredential, kind: 'METODOLOGI' }, 'Penata Rias Wajah', schemes).trades).toEqual([])
   })
 })
 

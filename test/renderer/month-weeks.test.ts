@@ -38,3 +38,18 @@ test('a class has one bar for each run of days, broken by a day off, on a line o
   // Whoever does not meet in a week takes no line in it.
   expect(last?.bars.map(({ code, lane }) => [code, lane])).toEqual([['C', 0]])
 })
+
+test('a class that begins when another one is over takes its line; days of the next month stay empty', () => {
+  const classes = [
+    cohort('A', '2024-12-30'),
+    cohort('B', '2024-12-30', '2024-12-31'),
+    cohort('C', '2024-12-31', '2025-01-02'),
+  ]
+  const last = monthWeeks(2024, 12, classes).at(-1)
+  expect(last?.bars.map(({ code, from, to, lane }) => [code, from, to, lane])).toEqual([
+    ['A', 1, 1, 0],
+    ['B', 1, 2, 1],
+    ['C', 2, 2, 0],
+  ])
+  expect(last?.lanes).toBe(2)
+})

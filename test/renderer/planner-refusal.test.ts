@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { planRefusal } from '../../renderer/features/cohort/planner-refusal.ts'
 import { newPlan, type PlanValues, planInput } from '../../renderer/features/cohort/planner-values.ts'
 import type { PlanReading } from '../../shared/features/cohort/contract.ts'
-import { instructorId, programId, roomId } from '../../shared/ids.ts'
+import { activityId, instructorId, programId, roomId } from '../../shared/ids.ts'
 
 const values: PlanValues = { ...newPlan, programId: programId.parse(1), start: '2024-12-16' }
 const plan: PlanReading = {
   start: '2024-12-16',
   end: '2025-01-08',
-  days: [{ n: 1, date: '2024-12-16', hours: 8 }],
+  days: [{ n: 1, date: '2024-12-16', startTime: '08:00', endTime: '15:15', hours: 8 }],
+  hoursEnd: '15:15',
   skipped: [],
   totalHours: 120,
   warnings: ['crosses_budget_year'],
@@ -38,25 +39,35 @@ const plan: PlanReading = {
 
 describe('planRefusal', () => {
   it('lets a plan pass that only has warnings, without instructor and room', () => {
-    expect(planRefusal(values, plan, null, [])).toBeNull()
+    expect(planRefusal(values, plan, null, [], 0)).toBeNull()
   })
 
   it('asks for program, date and calendar in the order of the page', () => {
-    expect(planRefusal(newPlan, null, null, [2028])).toMatchObject({ path: 'programId' })
-    expect(planRefusal({ ...values, start: null }, null, null, [2028])).toMatchObject({ path: 'start' })
+    expect(planRefusal(newPlan, null, null, [2028], 0)).toMatchObject({ path: 'programId' })
+    expect(planRefusal({ ...values, start: null }, null, null, [2028], 0)).toMatchObject({ path: 'start' })
     const dayOff = { code: 'start_on_day_off', date: '2024-12-25', reason: 'Natal', next: '2024-12-27' } as const
-    expect(planRefusal({ ...values, start: '2024-12-25' }, null, dayOff, [])).toMatchObject({ path: 'start' })
-    expect(planRefusal(values, plan, null, [2028])).toEqual({
+    expect(planRefusal({ ...values, start: '2024-12-25' }, null, dayOff, [], 0)).toMatchObject({ path: 'start' })
+    expect(planRefusal(values, plan, null, [2028], 0)).toEqual({
       path: null,
       words: 'Kalender 2028 belum ada. Isi kalender tahun itu dulu.',
     })
   })
 
+  it('asks for the activity last, and only where the year has one', () => {
+    const paid = { ...values, activityId: activityId.parse(7) }
+    expect(planRefusal(values, plan, null, [], 3)).toEqual({
+      path: 'activityId',
+      words: 'Pilih kegiatan yang membiayai kelas ini.',
+    })
+    expect(planRefusal(paid, plan, null, [], 3)).toBeNull()
+    expect(planRefusal({ ...values, roomId: roomId.parse(2) }, plan, null, [], 3)).toMatchObject({ path: null })
+  })
+
   it('refuses somebody or a room chosen before the date made them impossible', () => {
-    expect(planRefusal({ ...values, instructorId: instructorId.parse(4) }, plan, null, [])?.words).toContain(
+    expect(planRefusal({ ...values, instructorId: instructorId.parse(4) }, plan, null, [], 0)?.words).toContain(
       'Sari Wulandari tidak dapat mengajar hari ke-11',
     )
-    expect(planRefusal({ ...values, roomId: roomId.parse(2) }, plan, null, [])?.words).toContain(
+    expect(planRefusal({ ...values, roomId: roomId.parse(2) }, plan, null, [], 0)?.words).toContain(
       'R. Rias 1 dipakai Tata Rias IV pada hari ke-3',
     )
   })

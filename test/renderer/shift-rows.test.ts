@@ -33,8 +33,15 @@ const affected: AffectedCohort = {
     { n: 4, from: '2025-08-19', to: '2025-08-20' },
   ],
   problems: [
-    { code: 'instructor_not_permitted', message: 'Sertifikat berakhir', days: [4], blocking: true, instructor: null },
-    { code: 'crosses_budget_year', message: 'Tahun anggaran', days: [3], blocking: false, instructor: null },
+    {
+      code: 'instructor_not_permitted',
+      message: 'Sertifikat berakhir',
+      days: [4],
+      blocking: true,
+      ways: [],
+      allow: null,
+    },
+    { code: 'crosses_budget_year', message: 'Tahun anggaran', days: [3], blocking: false, ways: [], allow: null },
   ],
   answered: [],
 }

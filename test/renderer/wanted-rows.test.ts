@@ -72,6 +72,16 @@ describe('a line that is typed', () => {
     expect(rows[1]).toMatchObject({ count: '1', trainees: '20', first: '2025-01-01', last: '2025-06-30' })
   })
 
+  it('gets the activity of its trade where only one will do', () => {
+    const rows = typed([1, 'program', 'tr'], [2, 'program', 'tb'], [3, 'program', 'gtaw'])
+    expect(rows.slice(0, 3).map(row => row.activity)).toEqual(['1', '3', ''])
+    const two = { ...context, activities: [activity(1, 'TR'), activity(4, 'TR')] }
+    const write = (rowKey: number, text: string) => ({ rowKey, columnKey: 'program', text })
+    const chosen = writeWanted(emptyRows(), [{ rowKey: 1, columnKey: 'activity', text: '4' }], two)
+    expect(writeWanted(chosen, [write(1, 'tr'), write(2, 'tr')], two)[1]?.activity).toBe('1')
+    expect(writeWanted(emptyRows(), [write(1, 'tr')], two)[0]?.activity).toBe('')
+  })
+
   it('takes dates in the budget year, words from today, and only the rest of the year that runs', () => {
     const rows = typed([1, 'first', '1/12'], [1, 'last', '2026-01-20'], [2, 'first', 'besok'])
     expect(rows[0]).toMatchObject({ first: '2025-12-01', last: '2026-01-20' })
@@ -103,6 +113,8 @@ describe('a line that is typed', () => {
       [5, 'program', 'tb'],
       [5, 'first', '2/2'],
       [5, 'last', '1/2'],
+      [6, 'program', 'gtaw'],
+      [7, 'program', 'smaw'],
     )
     expect(readWanted(rows, context).problems).toEqual([
       'Baris 1: program “las” tidak dikenal.',
@@ -111,6 +123,7 @@ describe('a line that is typed', () => {
       'Baris 3, selesai paling lambat: Tanggal tidak ada. Tulis seperti 16/12/2024.',
       'Baris 4: kegiatan 9 tidak ada di tahun 2025.',
       'Baris 5, selesai paling lambat: Berakhir sebelum mulai.',
+      'Baris 6, 7: isi nomor kegiatan 2025 yang membiayainya.',
     ])
   })
 })

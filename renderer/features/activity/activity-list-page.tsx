@@ -2,7 +2,7 @@ import { Select } from '@mantine/core'
 import { IconCoins, IconFileSpreadsheet, IconLayoutGrid } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { ActivityRow, ActivityYear } from '../../../shared/features/activity/contract.ts'
 import {
   type FundingSource,
@@ -23,7 +23,9 @@ import { LinkAct } from '../../ui/link-act.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { PathLink } from '../../ui/path-link.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { classPath } from '../cohort/class-tabs.ts'
 import { activityColumns, activityExport } from './activity-columns.tsx'
 import { ActivityDrawer } from './activity-drawer.tsx'
 import { activityPath, boardPath, readActivitySearch, withSearch } from './activity-paths.ts'
@@ -175,13 +177,25 @@ function ActivityListPage() {
 
 /** Classes that nobody pays for yet. */
 function UnassignedNote({ data: { rows, unassigned, year } }: { data: ActivityYear }) {
-  if (rows.length === 0 || unassigned.length === 0) return null
-  const names = unassigned.slice(0, 4).map(row => row.title)
-  const more = unassigned.length - names.length
+  if (unassigned.length === 0) return null
+  const shown = unassigned.slice(0, 4)
+  const more = unassigned.length - shown.length
   return (
-    <Note tone="warn" title={`${unassigned.length} kelas ${year} belum masuk kegiatan`}>
-      {names.join(', ')}
-      {more > 0 && ` dan ${more} lagi`}. Buka kegiatannya, lalu <b>Masukkan kelas</b>.
+    <Note tone="warn" title={`Belum berkegiatan: ${unassigned.length} kelas ${year}`}>
+      {shown.map(({ code, title }, index) => (
+        <Fragment key={code}>
+          {index > 0 && ', '}
+          <PathLink path={classPath(code)}>{title}</PathLink>
+        </Fragment>
+      ))}
+      {more > 0 && ` dan ${more} lagi`}.{' '}
+      {rows.length > 0 ? (
+        <>
+          Buka kegiatannya, lalu <b>Masukkan kelas</b>.
+        </>
+      ) : (
+        'Catat kegiatannya dulu.'
+      )}
     </Note>
   )
 }

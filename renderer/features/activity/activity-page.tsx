@@ -24,6 +24,7 @@ import { ActivityDrawer } from './activity-drawer.tsx'
 import { activitiesPath, withSearch } from './activity-paths.ts'
 import { ActivitySide } from './activity-side.tsx'
 import { AssignDialog } from './assign-dialog.tsx'
+import { AttachEvidence, ShowEvidence } from './evidence-dialogs.tsx'
 import { ReversalDialog } from './reversal-dialog.tsx'
 import { canReverse, spendingColumns, spendingExport } from './spending-columns.tsx'
 import { SpendingDrawer } from './spending-drawer.tsx'
@@ -49,18 +50,19 @@ function ActivityPage() {
   )
 }
 
-type Dialog = 'edit' | 'spend' | 'assign' | { reverse: Spending } | null
+type Dialog = 'edit' | 'spend' | 'assign' | { what: 'reverse' | 'attach' | 'show'; entry: Spending } | null
 
 function Loaded({ activity }: { activity: Activity }) {
   const [dialog, setDialog] = useState<Dialog>(null)
   const exporting = useTableExport()
   const close = () => setDialog(null)
-  const reverse = (entry: Spending) => setDialog({ reverse: entry })
+  const reverse = (entry: Spending) => setDialog({ what: 'reverse', entry })
   useKeys([
     { keys: 'Alt B', label: 'catat realisasi', run: () => setDialog('spend') },
     { keys: 'F2', label: 'ubah kegiatan', run: () => setDialog('edit') },
   ])
   const beyond = overspent(activity)
+  const about = dialog !== null && typeof dialog === 'object' ? dialog : null
   return (
     <Page
       fixed
@@ -104,7 +106,11 @@ function Loaded({ activity }: { activity: Activity }) {
         <DataTable
           label={`${activity.spending.length} catatan realisasi`}
           rows={activity.spending}
-          columns={spendingColumns(reverse)}
+          columns={spendingColumns({
+            onReverse: reverse,
+            onAttach: entry => setDialog({ what: 'attach', entry }),
+            onShow: entry => setDialog({ what: 'show', entry }),
+          })}
           rowKey={row => row.id}
           rowLabel={row => row.description}
           rowTone={row => (canReverse(row) ? undefined : 'done')}
@@ -136,7 +142,9 @@ function Loaded({ activity }: { activity: Activity }) {
       )}
       {dialog === 'spend' && <SpendingDrawer activity={activity} onClose={close} />}
       {dialog === 'assign' && <AssignDialog activity={activity} onClose={close} />}
-      {dialog !== null && typeof dialog === 'object' && <ReversalDialog entry={dialog.reverse} onClose={close} />}
+      {about?.what === 'reverse' && <ReversalDialog entry={about.entry} onClose={close} />}
+      {about?.what === 'attach' && <AttachEvidence entry={about.entry} onClose={close} />}
+      {about?.what === 'show' && <ShowEvidence entry={about.entry} onClose={close} />}
     </Page>
   )
 }

@@ -1,7 +1,9 @@
 import { Select } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { fundingSourceName } from '../../../shared/features/activity/funding-source.ts'
+import { usualActivity } from '../../../shared/features/activity/usual-activity.ts'
+import type { TradeCode } from '../../../shared/features/program/trades.ts'
 import { type ActivityId, activityId } from '../../../shared/ids.ts'
 import { rupiah } from '../../../shared/kernel/money.ts'
 import { api } from '../../app/client.ts'
@@ -14,6 +16,8 @@ import { activitiesPath, withSearch } from './activity-paths.ts'
 export interface ActivitySelectProps {
   /** The budget year, that of the first day of the class; null while it is not known. */
   year: number | null
+  /** Of a new class: by it an activity is proposed while the clerk has chosen none. */
+  trade?: TradeCode | null
   value: ActivityId | null
   onChange: (id: ActivityId | null) => void
   error?: ReactNode
@@ -21,7 +25,7 @@ export interface ActivitySelectProps {
 }
 
 /** Which activity pays for a class: one of the year in which it starts, found by number, name or source. */
-export function ActivitySelect({ year, value, onChange, error, className }: ActivitySelectProps) {
+export function ActivitySelect({ year, trade = null, value, onChange, error, className }: ActivitySelectProps) {
   const reading = useQuery(api.activity.list.queryOptions({ input: year === null ? skipToken : { year } }))
   const rows = reading.data?.rows ?? []
   const chosen = rows.find(row => row.id === value)
@@ -30,16 +34,31 @@ export function ActivitySelect({ year, value, onChange, error, className }: Acti
   useEffect(() => {
     if (gone) onChange(null)
   })
+  const proposed = useRef<ActivityId | null>(null)
+  const usual = reading.data && trade ? (usualActivity(reading.data.rows, trade)?.id ?? null) : null
+  // Proposed once for a program and a year: what the clerk chose stays, and what was emptied stays empty.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another proposal is a reason
+  useEffect(() => {
+    const own = value !== null && value !== proposed.current && !gone
+    proposed.current = usual
+    if (!own && usual !== value && trade !== null && reading.data !== undefined) onChange(usual)
+  }, [usual])
   return (
     <Select
       className={className ?? ''}
       {...field({
         label: 'Kegiatan',
         aside: chosen && `${fundingSourceName(chosen.fundingSource)}, sisa ${rupiah(chosen.left)}`,
-        hint: hintOf(year, reading.data !== undefined && rows.length === 0),
+        hint:
+          chosen && chosen.id === proposed.current
+            ? 'Diusulkan menurut kejuruan; ganti bila lain.'
+            : hintOf(year, reading.data !== undefined && rows.length === 0),
       })}
       placeholder={rows.length === 0 ? '' : 'Ketik nomor, nama atau sumber dana'}
       searchable
+      selectFirstOptionOnChange
+      // Else opening looks for the chosen option a moment later, and takes back the mark that typing has set.
+      selectFirstOptionOnDropdownOpen
       clearable
       openOnFocus={false}
       onKeyDown={openByF4}
@@ -50,7 +69,18 @@ export function ActivitySelect({ year, value, onChange, error, className }: Acti
         label: `${numberWords(row.number)} ${row.title} · ${fundingSourceName(row.fundingSource)}`,
       }))}
       value={chosen ? String(chosen.id) : null}
-      error={error}
+      error={
+        error && year !== null ? (
+          <span>
+            {error}{' '}
+            <LinkAct size="small" path={withSearch(activitiesPath, { tahun: year })}>
+              Buat kegiatan
+            </LinkAct>
+          </span>
+        ) : (
+          error
+        )
+      }
       onChange={id => onChange(id === null ? null : activityId.parse(Number(id)))}
     />
   )
@@ -61,9 +91,9 @@ function hintOf(year: number | null, none: boolean): ReactNode {
   if (!none) return undefined
   return (
     <>
-      Belum ada kegiatan {year}. Boleh menyusul.{' '}
+      Belum ada kegiatan {year}; kelas ini dicatat belum berkegiatan.{' '}
       <LinkAct size="small" path={withSearch(activitiesPath, { tahun: year })}>
-        Isi kegiatan
+        Buat kegiatan
       </LinkAct>
     </>
   )

@@ -1,7 +1,9 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Activity } from '../../../shared/features/activity/contract.ts'
 import { fundingSourceName } from '../../../shared/features/activity/funding-source.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
 import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api, client } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -47,6 +49,11 @@ export function ActivitySide({ activity, onAssign }: ActivitySideProps) {
                 <div className={styles.detail}>
                   {row.code} · {shortDate(row.start)} – {shortDate(row.end)} · {row.people} peserta
                 </div>
+                {yearOf(row.end) > activity.budgetYear && (
+                  <div className={styles.crossing}>
+                    <IconAlertTriangle size={14} aria-hidden /> selesai di tahun anggaran {yearOf(row.end)}
+                  </div>
+                )}
               </div>
               <div className={styles.end}>
                 {row.decided && <Badge tone="ok">selesai</Badge>}

@@ -30,21 +30,26 @@ export function EmptyVillages({ villages, year }: EmptyVillagesProps) {
   }
 
   return (
-    <Panel label="Masih kosong" title="Masih kosong" facts="pilih untuk melihat calon peserta dari kelurahan itu">
-      <ul ref={list} className={styles.empty} onKeyDown={press} aria-label="Kelurahan yang masih kosong">
-        {villages.map((village, index) => (
-          <li key={village.code}>
-            <PathLink
-              path={withSearch(boardPeoplePath, { tahun: year, kelurahan: village.code, calon: 1 })}
-              className={styles.village}
-              tabIndex={index === focused ? 0 : -1}
-              onFocus={() => setAt(index)}
-            >
-              <b>{village.name}</b> Kec. {village.district}
-            </PathLink>
-          </li>
-        ))}
-      </ul>
+    <Panel label="Masih kosong" dense>
+      <div className={styles.empty}>
+        <h2 className={styles.emptyTitle}>
+          Masih kosong <span>pilih untuk calonnya</span>
+        </h2>
+        <ul ref={list} className={styles.names} onKeyDown={press} aria-label="Kelurahan yang masih kosong">
+          {villages.map((village, index) => (
+            <li key={village.code}>
+              <PathLink
+                path={withSearch(boardPeoplePath, { tahun: year, kelurahan: village.code, calon: 1 })}
+                className={styles.village}
+                tabIndex={index === focused ? 0 : -1}
+                onFocus={() => setAt(index)}
+              >
+                <b>{village.name}</b> Kec. {village.district}
+              </PathLink>
+            </li>
+          ))}
+        </ul>
+      </div>
     </Panel>
   )
 }

@@ -7,12 +7,41 @@ import { Badge } from '../../ui/badge.tsx'
 import type { DataColumn } from '../../ui/data-table.tsx'
 import { LinkAct } from '../../ui/link-act.tsx'
 import { OneLine } from '../../ui/one-line.tsx'
+import styles from './spending-columns.module.css'
 
-export function spendingColumns(onReverse: (entry: Spending) => void): DataColumn<Spending>[] {
+export interface SpendingActs {
+  onReverse: (entry: Spending) => void
+  onAttach: (entry: Spending) => void
+  onShow: (entry: Spending) => void
+}
+
+export function spendingColumns({ onReverse, onAttach, onShow }: SpendingActs): DataColumn<Spending>[] {
   return [
     { key: 'date', head: 'Tanggal', width: '7rem', cell: row => dateWords(row), sort: row => row.date },
     { key: 'description', head: 'Uraian', names: true, cell: row => <OneLine text={row.description} /> },
     { key: 'evidence', head: 'Nomor bukti', cell: row => <OneLine text={row.evidence} width="narrow" /> },
+    {
+      key: 'file',
+      head: 'Berkas bukti',
+      width: '8.5rem',
+      cell: row =>
+        row.reverses === null && (
+          <span className={styles.acts}>
+            {row.file && (
+              <LinkAct size="small" label={`Lihat bukti ${row.evidence}`} onAct={() => onShow(row)}>
+                Lihat
+              </LinkAct>
+            )}
+            <LinkAct
+              size="small"
+              label={`${row.file ? 'Ganti' : 'Lampirkan'} bukti ${row.evidence}`}
+              onAct={() => onAttach(row)}
+            >
+              {row.file ? 'Ganti' : 'Lampirkan'}
+            </LinkAct>
+          </span>
+        ),
+    },
     { key: 'amount', head: 'Jumlah', align: 'end', cell: row => rupiah(row.amount), sort: row => row.amount },
     {
       key: 'state',
@@ -38,11 +67,12 @@ export function canReverse(entry: Spending): boolean {
 export function spendingExport({ number, budgetYear, spending }: Activity): TableExport {
   return {
     name: `realisasi-${budgetYear}-${String(number).padStart(2, '0')}`,
-    head: ['Tanggal', 'Uraian', 'Nomor bukti', 'Jumlah', 'Keadaan', 'Dicatat oleh'],
+    head: ['Tanggal', 'Uraian', 'Nomor bukti', 'Berkas bukti', 'Jumlah', 'Keadaan', 'Dicatat oleh'],
     rows: spending.map(row => [
       dateWords(row).replaceAll('\u00a0', ' '),
       row.description,
       row.evidence,
+      row.file?.name ?? '',
       row.amount,
       row.reverses !== null ? 'pembatalan' : row.reversedBy !== null ? 'dibatalkan' : '',
       row.recordedBy,
@@ -51,5 +81,5 @@ export function spendingExport({ number, budgetYear, spending }: Activity): Tabl
 }
 
 function dateWords({ date }: Spending): string {
-  return `${shortDate(date)} ${yearOf(date)}`
+  return `${shortDate(date)}\u00a0${yearOf(date)}`
 }

@@ -1,8 +1,17 @@
-import { Drawer, TextInput } from '@mantine/core'
+import { Drawer, Input, TextInput } from '@mantine/core'
+import { IconFileUpload } from '@tabler/icons-react'
+import { useState } from 'react'
 import { fitsBudgetYear, overspent, spendingDraft, sumsOf } from '../../../shared/features/activity/activity.ts'
 import type { Activity } from '../../../shared/features/activity/contract.ts'
+import {
+  attachmentNames,
+  attachmentRefusal,
+  mostAttachmentMegabytes,
+} from '../../../shared/features/attachment/attachment.ts'
+import type { SpendingId } from '../../../shared/ids.ts'
 import { rupiah } from '../../../shared/kernel/money.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { refusalWords } from '../../../shared/refusal-words.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
@@ -11,6 +20,7 @@ import { ActButton } from '../../ui/act-button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { enterMovesOn } from '../../ui/enter-moves-on.ts'
 import { field } from '../../ui/field.tsx'
+import { FileDrop } from '../../ui/file-drop.tsx'
 import { Note } from '../../ui/note.tsx'
 import { RupiahField } from '../../ui/rupiah-field.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
@@ -36,13 +46,28 @@ export function SpendingDrawer({ activity, onClose }: SpendingDrawerProps) {
   const save = useCommand(api.activity.saveSpending, {
     done: (_, { spending }) => `Realisasi ${rupiah(spending.amount)} dicatat.`,
   })
+  const attach = useCommand(api.activity.attachEvidence)
+  const [file, setFile] = useState<File | null>(null)
+  const [fileProblem, setFileProblem] = useState<string | null>(null)
+  const [written, setWritten] = useState<SpendingId | null>(null)
   const { amount, date } = form.values
   const beyond = overspent(sumsOf(activity.budget, activity.realized + (amount ?? 0)))
 
+  // Once the entry is written, a second try is only about its file.
   async function submit() {
-    const spending = read()
-    if (spending && (await save.run({ activityId: activity.id, spending }))) onClose()
+    const spending = written === null ? read() : null
+    const saved = spending && (await save.run({ activityId: activity.id, spending }))
+    const id = written ?? saved?.output.id
+    if (id === undefined) return
+    setWritten(id)
+    if (file === null || (await attach.run({ id, file }))) onClose()
   }
+  async function choose(chosen: File) {
+    const refusal = attachmentRefusal(chosen, new Uint8Array(await chosen.slice(0, 8).arrayBuffer()))
+    setFileProblem(refusal && refusalWords(refusal))
+    setFile(refusal ? null : chosen)
+  }
+  const error = save.error ?? attach.error
   useKeys([{ keys: 'Ctrl S', label: 'simpan', run: () => void submit() }], 'dialog')
 
   return (
@@ -61,9 +86,14 @@ export function SpendingDrawer({ activity, onClose }: SpendingDrawerProps) {
           {...field({ label: 'Nomor bukti', hint: 'SP2D, kuitansi, atau BAST.' })}
           {...form.getInputProps('evidence')}
         />
-        {save.error !== null && (
-          <Note tone="err" live>
-            {save.error}
+        <Input.Wrapper {...field({ label: 'Berkas bukti', optional: true })} labelElement="div" error={fileProblem}>
+          <FileDrop label="Berkas bukti" accept={attachmentNames} icon={IconFileUpload} compact onFile={choose}>
+            {file ? file.name : `Jatuhkan atau pilih PDF atau JPEG, paling besar ${mostAttachmentMegabytes} MB`}
+          </FileDrop>
+        </Input.Wrapper>
+        {error !== null && (
+          <Note tone="err" live {...(written === null ? {} : { title: 'Realisasi sudah dicatat, berkasnya belum.' })}>
+            {error}
           </Note>
         )}
         <div className={styles.acts}>

@@ -17,10 +17,12 @@ export interface LateHolidayFieldsProps {
   known: DayOffReading['known']
   today: PlainDate
   onScope: (scope: Partial<LateHolidayScope>) => void
+  /** Enter in the last field. */
+  onLast: () => void
 }
 
 /** Date and decree first; whom it concerns last. */
-export function LateHolidayFields({ holiday, scope, known, today, onScope }: LateHolidayFieldsProps) {
+export function LateHolidayFields({ holiday, scope, known, today, onScope, onLast }: LateHolidayFieldsProps) {
   const { values, set } = holiday
   const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
   const open = cohorts.data?.filter(row => row.status === 'planned' || row.status === 'running') ?? []
@@ -30,7 +32,7 @@ export function LateHolidayFields({ holiday, scope, known, today, onScope }: Lat
       <form
         className={styles.fields}
         data-act={scope.act}
-        onKeyDownCapture={enterMovesOn()}
+        onKeyDownCapture={enterMovesOn(onLast)}
         onSubmit={event => event.preventDefault()}
       >
         <DateField label="Tanggal libur" today={today} value={values.date} onChange={date => set({ date })} autoFocus />
@@ -66,6 +68,8 @@ export function LateHolidayFields({ holiday, scope, known, today, onScope }: Lat
         <Select
           {...field({ label: 'Berlaku untuk' })}
           searchable
+          // A list that opens by itself would take the Enter that goes on.
+          openOnFocus={false}
           data={[
             { value: '', label: 'Semua kelas' },
             ...open.map(({ code, title }) => ({ value: code, label: title })),

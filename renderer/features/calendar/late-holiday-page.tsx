@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DayOffChange, DayOffChangeInput } from '../../../shared/features/calendar/day-off-change.ts'
 import { fullDate, shortDay } from '../../../shared/kernel/date-words.ts'
 import { isPlainDate, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
@@ -18,6 +18,7 @@ import { StickyBar } from '../../ui/sticky-bar.tsx'
 import { SwitchBar } from '../../ui/switch-bar.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { LateHolidayFields } from './late-holiday-fields.tsx'
+import styles from './late-holiday-page.module.css'
 import { LateHolidayReceipt } from './late-holiday-receipt.tsx'
 import { Consequences } from './shift-consequences.tsx'
 import { blockingWords, type LateHolidayScope, useLateHoliday } from './use-late-holiday.ts'
@@ -75,6 +76,21 @@ function LateHolidayPage() {
       replace: true,
     })
   }
+  const body = useRef<HTMLDivElement>(null)
+  const act = useRef<HTMLDivElement>(null)
+  const answered = useRef(false)
+  useEffect(() => {
+    // An answer takes its field away; the next one is where the work goes on, and after the last one the act itself.
+    if (!answered.current || query.isFetching || reading === undefined) return
+    answered.current = false
+    focusNext()
+  })
+  /** To the first red problem without answer, or to the act when there is none. */
+  function focusNext() {
+    const open = body.current?.querySelector<HTMLElement>('[data-shift-answer]')
+    const next = open ?? act.current?.querySelector('button')
+    next?.focus()
+  }
   const refused = refusedWords()
   function refusedWords(): string | undefined {
     if (!change) return 'Tulis tanggal liburnya dulu.'
@@ -122,9 +138,11 @@ function LateHolidayPage() {
           note={blocked ?? (apply.error === null ? 'Kehadiran yang sudah tercatat tidak disentuh.' : apply.error)}
         >
           <ActButton onAct={leave}>Batal</ActButton>
-          <ActButton tone="primary" keys="Ctrl Enter" refused={refused} pending={apply.pending} onAct={run}>
-            {actWords(adding, reading?.affected.length ?? 0)}
-          </ActButton>
+          <div ref={act}>
+            <ActButton tone="primary" keys="Ctrl Enter" refused={refused} pending={apply.pending} onAct={run}>
+              {actWords(adding, reading?.affected.length ?? 0)}
+            </ActButton>
+          </div>
         </StickyBar>
       }
     >
@@ -134,6 +152,7 @@ function LateHolidayPage() {
         known={reading && !query.error ? reading.known : null}
         today={today}
         onScope={setScope}
+        onLast={focusNext}
       />
       {missing && change && (
         <Note tone="warn" live>
@@ -149,7 +168,18 @@ function LateHolidayPage() {
           </EmptyState>
         </Panel>
       )}
-      {change && !missing && <Consequences holiday={holiday} change={change} today={today} />}
+      {change && !missing && (
+        <div ref={body} className={styles.consequences}>
+          <Consequences
+            holiday={holiday}
+            change={change}
+            today={today}
+            onAnswered={() => {
+              answered.current = true
+            }}
+          />
+        </div>
+      )}
     </Page>
   )
 }

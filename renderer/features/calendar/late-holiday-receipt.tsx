@@ -8,9 +8,9 @@ import { Page } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { classPath } from '../cohort/class-tabs.ts'
+import { ChangedPapers } from './changed-papers.tsx'
 import type { DoneChange } from './late-holiday-page.tsx'
 import styles from './late-holiday-receipt.module.css'
-import { reprintWords } from './shift-rows.ts'
 
 /** What was done, and the papers in the hands of each class that are out of date now. */
 export function LateHolidayReceipt({ done: { change, affected }, onAgain }: { done: DoneChange; onAgain: () => void }) {
@@ -45,7 +45,7 @@ export function LateHolidayReceipt({ done: { change, affected }, onAgain }: { do
               <span className={styles.dates}>
                 selesai <b>{shortDay(row.newEnd)}</b>, semula {shortDay(row.oldEnd)}
               </span>
-              <span className={styles.papers}>Cetak ulang: {reprintWords(row)}; surat perubahan jadwal</span>
+              <ChangedPapers code={row.cohort} title={row.title} days={row.moved.map(move => move.n)} />
               <LinkAct size="small" path={classPath(row.cohort, 'papers')} label={`Buka berkas ${row.title}`}>
                 Buka berkas
               </LinkAct>

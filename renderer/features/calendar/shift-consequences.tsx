@@ -17,10 +17,11 @@ export interface ConsequencesProps {
   holiday: LateHoliday
   change: DayOffChange
   today: PlainDate
+  onAnswered: () => void
 }
 
 /** Before and after, day by day, of every class that the change moves; the others by name. */
-export function Consequences({ holiday, change, today }: ConsequencesProps) {
+export function Consequences({ holiday, change, today, onAnswered }: ConsequencesProps) {
   return (
     <Reading query={holiday.query} rows={8}>
       {reading => (
@@ -54,9 +55,14 @@ export function Consequences({ holiday, change, today }: ConsequencesProps) {
                     note: (
                       <ShiftNote
                         affected={row}
-                        answers={holiday.answers}
-                        onAnswer={holiday.answer}
-                        onForget={holiday.forget}
+                        onAnswer={answer => {
+                          holiday.answer(answer)
+                          onAnswered()
+                        }}
+                        onForget={answer => {
+                          holiday.forget(answer)
+                          onAnswered()
+                        }}
                       />
                     ),
                   }))}

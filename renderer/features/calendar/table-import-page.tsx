@@ -43,7 +43,7 @@ function TableImportPage() {
   const [typed, setTyped] = useState<string | null>(null)
   const [removeOthers, setRemoveOthers] = useState(false)
   const [meeting, setMeeting] = useState<TableReading['meeting'] | null>(null)
-  const source = typed ?? stored.data?.source ?? ''
+  const source = typed ?? stored.data?.source ?? mostNamed(reading) ?? ''
   const days = reading?.rows.flatMap(row => row.day ?? []) ?? []
   const leave = () => history.push(`/kalender/${year}`)
   const refused = refusedWords()
@@ -111,7 +111,7 @@ function TableImportPage() {
                       <Checkbox
                         className={styles.remove ?? ''}
                         label={`Hapus ${reading.missing.length} hari yang tidak ada di berkas`}
-                        description={reading.missing.map(day => `${shortDay(day.date)} ${day.name}`).join(' · ')}
+                        description={missingWords(reading.missing)}
                         checked={removeOthers}
                         onChange={event => setRemoveOthers(event.currentTarget.checked)}
                       />
@@ -190,6 +190,19 @@ function countWords({ rows }: TableReading): string {
     .filter(({ count }) => count > 0)
     .map(({ status, count }) => `${count} ${statusWords[status].words}`)
     .join(' · ')
+}
+
+/** The first of them by name, the others as a number. */
+function missingWords(missing: TableReading['missing']): string {
+  const named = missing.slice(0, 5).map(day => `${shortDay(day.date)} ${day.name}`)
+  return [...named, ...(missing.length > 5 ? [`dan ${missing.length - 5} hari lain`] : [])].join(' · ')
+}
+
+/** The decree that most lines of the file name; null where none does. */
+function mostNamed(reading: TableReading | null): string | null {
+  const sources = (reading?.rows ?? []).flatMap(row => row.day?.source || [])
+  const counts = [...Map.groupBy(sources, source => source)].sort(([, a], [, b]) => b.length - a.length)
+  return counts[0]?.[0] ?? null
 }
 
 function Meeting({ meeting, onDone }: { meeting: TableReading['meeting']; onDone: () => void }) {

@@ -23,10 +23,11 @@ export interface LateHolidayScope {
 export function useLateHoliday(scope: LateHolidayScope, date: PlainDate | null) {
   const [values, setValues] = useState<LateHolidayValues>({ date, kind: 'national_holiday', name: '', source: '' })
   const [answers, setAnswers] = useState<ShiftAnswer[]>([])
-  const [asked, setAsked] = useState(date)
-  if (asked !== date) {
-    // Another address than the one that this page began with: a link, back or forward.
-    setAsked(date)
+  const address = [date, scope.act, scope.cohort].join()
+  const [asked, setAsked] = useState(address)
+  if (asked !== address) {
+    // Another address than the one that this page began with: a link, back or forward, another scope. It brings other problems.
+    setAsked(address)
     setAnswers([])
     setValues({ ...values, date })
   }
@@ -44,11 +45,10 @@ export function useLateHoliday(scope: LateHolidayScope, date: PlainDate | null) 
     },
     answers,
     answer(given: ShiftAnswer) {
-      const others = answers.filter(row => row.cohort !== given.cohort || row.instructorId !== given.instructorId)
-      setAnswers([...others, given])
+      setAnswers([...answers.filter(row => subjectOf(row) !== subjectOf(given)), together(answers, given)])
     },
-    forget(cohort: string, instructorId: number) {
-      setAnswers(answers.filter(row => row.cohort !== cohort || row.instructorId !== instructorId))
+    forget(given: ShiftAnswer) {
+      setAnswers(answers.filter(row => subjectOf(row) !== subjectOf(given)))
     },
     clear() {
       setAnswers([])
@@ -66,6 +66,19 @@ function changeOf(values: LateHolidayValues, scope: LateHolidayScope, answers: S
   if (values.date === null) return null
   const name = values.name.trim() === '' ? dayOffLabel(values.kind) : values.name
   return { ...scope, day: { ...values, date: values.date, name, certain: true }, answers }
+}
+
+/** What an answer is about; two of one subject cannot both hold. */
+function subjectOf(answer: ShiftAnswer): string {
+  const person = answer.kind === 'substitute' || answer.kind === 'allow' ? answer.instructorId : ''
+  return `${answer.kind} ${answer.cohort} ${person}`
+}
+
+/** A class that already waits for one reason waits for the other one too. */
+function together(answers: readonly ShiftAnswer[], given: ShiftAnswer): ShiftAnswer {
+  if (given.kind !== 'pause') return given
+  const before = answers.find(row => row.kind === 'pause' && row.cohort === given.cohort)
+  return before?.kind === 'pause' ? { ...given, dates: [...new Set([...before.dates, ...given.dates])].sort() } : given
 }
 
 /** What stands between the change and its being done, in one line; null when nothing does. */

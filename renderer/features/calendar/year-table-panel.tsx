@@ -27,6 +27,9 @@ export function YearTablePanel({ year }: { year: number }) {
         <ActButton icon={IconUpload} size="xs" onAct={() => history.push(`/kalender/${year}/impor`)}>
           Impor tabel
         </ActButton>
+      </div>
+      <div className={styles.acts}>
+        <span className={styles.lead}>Ekspor ke</span>
         {tableFormats.map(format => (
           <ActButton
             key={format}

@@ -57,7 +57,7 @@ export function ClassFacts({ cohort }: { cohort: Cohort }) {
 
 /** The name of the activity as the papers write it; where the class belongs to one, the way to it. */
 function ActivityWords({ cohort: { activity, activityId } }: { cohort: Cohort }) {
-  if (activityId === null) return activity === '' ? '–' : activity
+  if (activityId === null) return activity === '' ? 'Belum berkegiatan' : `${activity} (belum berkegiatan)`
   return <LinkAct path={activityPath(activityId)}>{activity}</LinkAct>
 }
 

@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { reason } from '../../../shared/features/cohort/cohort.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
+import { shortDay } from '../../../shared/kernel/date-words.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
@@ -10,8 +11,10 @@ import { useCommand } from '../../app/use-command.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { type Check, CheckList } from '../../ui/check-list.tsx'
 import { LinkAct } from '../../ui/link-act.tsx'
+import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import { ChangedPapers } from '../calendar/changed-papers.tsx'
 import { ClassFacts } from './class-facts.tsx'
 import { ClassPage, WithCohort } from './class-page.tsx'
 import { ClassRail } from './class-rail.tsx'
@@ -32,6 +35,7 @@ export function ClassSummary({ code }: { code: string }) {
 
 function Summary({ cohort }: { cohort: Cohort }) {
   const [asked, setAsked] = useState<'move' | 'cancel' | null>(null)
+  const [moved, setMoved] = useState(false)
   const cancel = useCommand(api.cohort.cancel, { done: () => `${cohort.title} dibatalkan.` })
   const refused = whyFixed(cohort)
   return (
@@ -53,11 +57,25 @@ function Summary({ cohort }: { cohort: Cohort }) {
         </>
       }
     >
+      {moved && (
+        <Note tone="ok" title={`Sekarang ${shortDay(cohort.start)} s.d. ${shortDay(cohort.end, { year: true })}.`} live>
+          <ChangedPapers code={cohort.code} title={cohort.title} days={cohort.days.map(day => day.n)} />
+        </Note>
+      )}
       <Next cohort={cohort} />
       <ClassRail cohort={cohort} />
       {(cohort.status === 'planned' || cohort.status === 'running') && <PlanWarnings warnings={cohort.warnings} />}
       <ClassFacts cohort={cohort} />
-      {asked === 'move' && <MoveDialog cohort={cohort} onClose={() => setAsked(null)} />}
+      {asked === 'move' && (
+        <MoveDialog
+          cohort={cohort}
+          onMoved={() => {
+            setAsked(null)
+            setMoved(true)
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
       {asked === 'cancel' && (
         <ReasonDialog
           title={`Batalkan ${cohort.title}?`}

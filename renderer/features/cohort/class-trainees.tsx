@@ -121,7 +121,7 @@ function Trainees({ cohort }: { cohort: Cohort }) {
         <TraineePicker
           chosen={[]}
           limit={mostTrainees - rows.length}
-          during={cohort}
+          during={cohort.days}
           onClose={() => setPicking(false)}
           onDone={async people => {
             setPicking(false)

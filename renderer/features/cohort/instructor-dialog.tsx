@@ -108,7 +108,7 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
             const gaps = gapsOf(person, cohort, days, rules?.requiredCredentialKinds ?? [])
             const refused = refusedWords(gaps, days.length)
             const words = days.filter(one => one.allowances.some(word => word.instructorId === person.id))
-            const official = words[0]?.allowances.find(word => word.instructorId === person.id)?.official
+            const word = words[0]?.allowances.find(one => one.instructorId === person.id)
             const allowable = gaps.length > 0 && gaps.every(gap => gap.credential)
             const checked = chosen.includes(person.id)
             return (
@@ -118,7 +118,9 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
                   data-autofocus={index === 0 || undefined}
                   disabled={refused !== null && !checked}
                   label={person.name}
-                  description={refused ?? (official ? `Diizinkan ${official}` : person.institution)}
+                  description={
+                    refused ?? (word ? `Diizinkan ${word.official}. Alasan: ${word.reason}` : person.institution)
+                  }
                   onChange={() => setChosen(checked ? chosen.filter(id => id !== person.id) : [...chosen, person.id])}
                 />
                 <span className={styles.word}>

@@ -13,7 +13,7 @@ import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import styles from './move-dialog.module.css'
 
 /** Moves a class that has not begun to another first day; its last day is read along while one types. */
-export function MoveDialog({ cohort, onClose }: { cohort: Cohort; onClose: () => void }) {
+export function MoveDialog({ cohort, onMoved, onClose }: { cohort: Cohort; onMoved: () => void; onClose: () => void }) {
   const [start, setStart] = useState<PlainDate | null>(null)
   const today = useToday()
   const { programId, week, jointLeave, hours, startTime, endTime } = cohort
@@ -41,7 +41,7 @@ export function MoveDialog({ cohort, onClose }: { cohort: Cohort; onClose: () =>
       refused={waits ?? (plan.error ? errorWords(plan.error) : undefined)}
       error={move.error}
       onAct={async text => {
-        if (start !== null && (await move.run({ code: cohort.code, start, reason: text }))) onClose()
+        if (start !== null && (await move.run({ code: cohort.code, start, reason: text }))) onMoved()
       }}
       onCancel={onClose}
     >

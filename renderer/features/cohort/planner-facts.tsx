@@ -1,5 +1,6 @@
 import { NumberInput, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
+import type { TradeCode } from '../../../shared/features/program/trades.ts'
 import { type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { field } from '../../ui/field.tsx'
@@ -10,16 +11,17 @@ import type { PlanValues } from './planner-values.ts'
 
 export interface PlannerFactsProps {
   form: UseFormReturnType<PlanValues>
+  trade: TradeCode | null
   /** The number that is taken while none is typed. */
   proposedNumber: number | null
   today: PlainDate
 }
 
 /** Number, money and decree: what the papers of the class say about it. */
-export function PlannerFacts({ form, proposedNumber, today }: PlannerFactsProps) {
+export function PlannerFacts({ form, trade, proposedNumber, today }: PlannerFactsProps) {
   const { values } = form
   return (
-    <Panel title="Keterangan kelas" facts="boleh menyusul">
+    <Panel title="Keterangan kelas" facts="SK boleh menyusul">
       <div className={styles.fields}>
         <NumberInput
           className={styles.number ?? ''}
@@ -37,6 +39,7 @@ export function PlannerFacts({ form, proposedNumber, today }: PlannerFactsProps)
         <ActivitySelect
           className={styles.rest}
           year={values.start === null ? null : yearOf(values.start)}
+          trade={trade}
           value={values.activityId}
           onChange={id => form.setFieldValue('activityId', id)}
           error={form.errors.activityId}

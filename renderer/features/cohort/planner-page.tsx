@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { type KeyboardEvent, useState } from 'react'
 import { z } from 'zod'
@@ -6,6 +6,7 @@ import { cohortDraft } from '../../../shared/features/cohort/cohort.ts'
 import type { InstructorLane } from '../../../shared/features/cohort/contract.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
 import { instructorId, roomId } from '../../../shared/ids.ts'
+import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { errorWords } from '../../app/error-words.ts'
 import { rootRoute } from '../../app/root-route.tsx'
@@ -64,7 +65,10 @@ function PlannerPage() {
   const dirty = values.programId !== null || values.start !== null || people.length > 0
   const draft = useKeptDraft('planner', kept, { values, people: [...people] }, dirty)
   const create = useCommand(api.cohort.create, { done: ({ code }) => `Rencana ${code} disimpan.` })
-  const refused = planRefusal(values, plan, dayOffStart, missingYears)
+  const activities = useQuery(
+    api.activity.list.queryOptions({ input: values.start === null ? skipToken : { year: yearOf(values.start) } }),
+  )
+  const refused = planRefusal(values, plan, dayOffStart, missingYears, activities.data?.rows.length ?? 0)
 
   async function save() {
     setTold(refused && refused.path === null ? refused.words : null)
@@ -194,9 +198,11 @@ function PlannerPage() {
             plan={plan}
             trade={program?.trade ?? null}
             onStart={start => form.setFieldValue('start', start)}
+            endTime={values.endTime}
+            onEndTime={time => form.setFieldValue('endTime', time)}
           />
         )}
-        <PlannerFacts form={form} proposedNumber={plan?.number ?? null} today={today} />
+        <PlannerFacts form={form} trade={program?.trade ?? null} proposedNumber={plan?.number ?? null} today={today} />
       </div>
       {allowing && (
         <AllowanceDialog
@@ -214,7 +220,7 @@ function PlannerPage() {
         <TraineePicker
           chosen={people}
           limit={mostTrainees}
-          during={plan && { days: plan.days, startTime: values.startTime, endTime: values.endTime }}
+          during={plan?.days ?? null}
           onClose={() => setDialog(null)}
           onDone={chosen => {
             setPeople(chosen)

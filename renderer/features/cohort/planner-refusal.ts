@@ -16,6 +16,8 @@ export function planRefusal(
   plan: PlanReading | null,
   refusal: Refusal | null,
   missingYears: readonly number[],
+  /** How many activities the budget year of the class has. */
+  activities: number,
 ): PlanRefusal | null {
   if (values.programId === null) return { path: 'programId', words: 'Pilih program pelatihan dulu.' }
   if (values.start === null) return { path: 'start', words: 'Isi tanggal mulai dulu.' }
@@ -23,7 +25,11 @@ export function planRefusal(
   if (missingYears.length > 0)
     return { path: null, words: refusalWords({ code: 'no_holiday_table', years: [...missingYears] }) }
   if (!plan) return { path: 'hours', words: 'Periksa JP dan jam kelas.' }
-  return chosenRefusal(values, plan)
+  const chosen = chosenRefusal(values, plan)
+  if (chosen) return chosen
+  return values.activityId === null && activities > 0
+    ? { path: 'activityId', words: 'Pilih kegiatan yang membiayai kelas ini.' }
+    : null
 }
 
 function chosenRefusal({ instructorId, roomId, allowance }: PlanValues, plan: PlanReading): PlanRefusal | null {

@@ -2,6 +2,7 @@ import type { PlanReading } from '../../../shared/features/cohort/contract.ts'
 import { type TradeCode, tradeName } from '../../../shared/features/program/trades.ts'
 import { shortDate, shortDay } from '../../../shared/kernel/date-words.ts'
 import { addDays, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
+import { showTime } from '../../../shared/kernel/time.ts'
 import { LinkAct } from '../../ui/link-act.tsx'
 import { Note } from '../../ui/note.tsx'
 import { daysWords } from './lane-bars.ts'
@@ -10,10 +11,13 @@ export interface PlannerWarningsProps {
   plan: PlanReading
   trade: TradeCode | null
   onStart: (start: PlainDate) => void
+  /** What the plan says, and how it is set right. */
+  endTime: string
+  onEndTime: (time: string) => void
 }
 
 /** What should be looked at before the plan is saved; nothing of it holds saving back. */
-export function PlannerWarnings({ plan, trade, onStart }: PlannerWarningsProps) {
+export function PlannerWarnings({ plan, trade, onStart, endTime, onEndTime }: PlannerWarningsProps) {
   return (
     <>
       {trade !== null && plan.instructors.every(lane => lane.problems.length > 0) && (
@@ -26,6 +30,16 @@ export function PlannerWarnings({ plan, trade, onStart }: PlannerWarningsProps) 
         </Note>
       )}
       {plan.warnings.includes('crosses_budget_year') && <BudgetYearNote plan={plan} onStart={onStart} />}
+      {plan.hoursEnd > endTime && (
+        <Note
+          tone="warn"
+          title="Jam kelas tidak cukup untuk JP sehari."
+          acts={<LinkAct onAct={() => onEndTime(plan.hoursEnd)}>Selesai {showTime(plan.hoursEnd)}</LinkAct>}
+        >
+          {plan.days[0]?.hours} JP dengan istirahat baru selesai pukul {showTime(plan.hoursEnd)}, sedangkan kelas
+          selesai pukul {showTime(endTime)}.
+        </Note>
+      )}
       {plan.warnings.includes('lone_day') && (
         <Note tone="warn" title="Ada hari sendirian di antara hari libur.">
           {loneDayWords(plan)}

@@ -1,5 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
-import type { NearestWay } from '../../../shared/features/cohort/program-request.ts'
+import type { NearestWay, UnplacedReason } from '../../../shared/features/cohort/program-request.ts'
 import { nearestWords, unplacedWords } from '../../../shared/features/cohort/unplaced-words.ts'
 import type { UnplacedLine, WorkProgramReading } from '../../../shared/features/cohort/work-program.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
@@ -72,10 +72,12 @@ interface WhyProps {
 
 function Why({ line, nameOf, onWay }: WhyProps) {
   const { nearest } = line
+  const place = nearest ? null : placeToMend(line.reason)
   return (
     <div className={styles.why}>
       <span>
-        <IconAlertTriangle size={14} className={styles.sign} aria-hidden /> {unplacedWords(line.reason, nameOf)}
+        <IconAlertTriangle size={14} className={styles.sign} aria-hidden /> {unplacedWords(line.reason, nameOf)}{' '}
+        {place && <LinkAct path={place.path}>{place.words}</LinkAct>}
       </span>
       {nearest && (
         <span className={styles.nearest}>
@@ -91,4 +93,19 @@ function Why({ line, nameOf, onWay }: WhyProps) {
       )}
     </div>
   )
+}
+
+/** Where what is missing is entered; the list that was typed is kept meanwhile. */
+function placeToMend(reason: UnplacedReason): { words: string; path: string } | null {
+  switch (reason.code) {
+    case 'no_room_for_trade':
+    case 'no_room_big_enough':
+      return { words: 'Isi daftar ruang', path: '/pengaturan/ruang' }
+    case 'no_licensed_instructor':
+      return { words: 'Catat sertifikat', path: '/instruktur' }
+    case 'no_holiday_table':
+      return { words: 'Isi kalender', path: `/kalender/${reason.years[0]}` }
+    default:
+      return null
+  }
 }

@@ -12,14 +12,14 @@ import { useKeys } from '../../ui/use-keys.ts'
 import type { ChosenTrainee } from './planner-values.ts'
 import { TraineeOption } from './trainee-option.tsx'
 import styles from './trainee-picker.module.css'
-import { type ClassDays, useBusyTrainees } from './use-busy-trainees.ts'
+import { type ClassDay, useBusyTrainees } from './use-busy-trainees.ts'
 
 export interface TraineePickerProps {
   chosen: readonly ChosenTrainee[]
   /** Most people that may be chosen. */
   limit: number
   /** Days of the class: who is in another one then stays visible, with the reason, but is not taken. */
-  during?: ClassDays | null
+  during?: readonly ClassDay[] | null
   /** Gets everybody chosen, in the order of choosing. */
   onDone: (chosen: ChosenTrainee[]) => void
   onClose: () => void

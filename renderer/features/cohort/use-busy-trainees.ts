@@ -5,9 +5,9 @@ import { shortDay } from '../../../shared/kernel/date-words.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 
-/** The days of a class and its hours. */
-export interface ClassDays {
-  days: readonly { date: PlainDate }[]
+/** A day of a class with its own times. */
+export interface ClassDay {
+  date: PlainDate
   startTime: string
   endTime: string
 }
@@ -16,18 +16,16 @@ export interface ClassDays {
  * Says why somebody cannot come on these days: the class they are in meets at the same time on one of them. Null when nothing is
  * known against it; enrolling has the last word.
  */
-export function useBusyTrainees(during: ClassDays | null): (row: TraineeRow) => string | null {
+export function useBusyTrainees(during: readonly ClassDay[] | null): (row: TraineeRow) => string | null {
   const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
   return ({ cohort }) => {
     const other = cohort?.status === 'enrolled' && cohorts.data?.find(one => one.code === cohort.code)
     if (!during || !other) return null
-    const clash = during.days.find(day =>
-      other.days.some(taken => overlaps(sessionOf(day, during), sessionOf(taken, other))),
-    )
-    return clash ? `di ${other.title}, bertumpuk ${shortDay(clash.date)}` : null
+    const clashes = during.some(day => other.days.some(taken => overlaps(sessionOf(day), sessionOf(taken))))
+    return clashes ? `di ${other.title} sampai ${shortDay(other.end)}` : null
   }
 }
 
-function sessionOf({ date }: { date: PlainDate }, { startTime, endTime }: Omit<ClassDays, 'days'>) {
+function sessionOf({ date, startTime, endTime }: ClassDay) {
   return { date, start: startTime, end: endTime }
 }

@@ -3,6 +3,8 @@ import { shortDay } from '../../../shared/kernel/date-words.ts'
 import { isPlainDate } from '../../../shared/kernel/plain-date.ts'
 import { KeyGrid, type KeyGridFace, type KeyGridWrite } from '../../ui/key-grid.tsx'
 import { Note } from '../../ui/note.tsx'
+import { OneLine } from '../../ui/one-line.tsx'
+import { numberWords } from '../activity/activity-columns.tsx'
 import { type WantedColumn, type WantedContext, type WantedRow, wantedColumns, writeWanted } from './wanted-rows.ts'
 import styles from './work-program.module.css'
 
@@ -18,7 +20,7 @@ const heads: Record<WantedColumn, { head: string; label: string; width: string; 
   trainees: { head: 'Peserta', label: 'peserta tiap angkatan', width: '5.5rem' },
   first: { head: 'Paling awal', label: 'mulai paling awal', width: '9.5rem', align: 'start' },
   last: { head: 'Selesai paling lambat', label: 'selesai paling lambat', width: '10.5rem', align: 'start' },
-  activity: { head: 'Kegiatan', label: 'nomor kegiatan', width: '5.5rem' },
+  activity: { head: 'Kegiatan', label: 'nomor kegiatan', width: '17rem', align: 'start' },
 }
 
 /** What is wanted, as a grid: typed or pasted from Excel, undone step by step. */
@@ -66,7 +68,7 @@ export function WantedGrid({ rows, context, onRows }: WantedGridProps) {
         rows={rows}
         columns={columns}
         before={[{ key: 'n', head: 'No', width: '3.5rem', align: 'end', names: true, cell: (_, index) => index + 1 }]}
-        cell={face}
+        cell={(row, columnKey) => face(row, columnKey, context)}
         entry={{ kind: 'text' }}
         onWrite={write}
         onUndo={undo}
@@ -82,13 +84,19 @@ export function classesIn(rows: readonly WantedRow[]): number {
   return rows.reduce((sum, row) => sum + (Number(row.count) || 0), 0)
 }
 
-function face(row: WantedRow, columnKey: string): KeyGridFace {
+function face(row: WantedRow, columnKey: string, { activities }: WantedContext): KeyGridFace {
   const column = wantedColumns.find(one => one === columnKey)
   const text = column ? row[column] : ''
   if (isPlainDate(text)) {
     const [year, month, day] = text.split('-')
     const words = shortDay(text, { year: true })
     return { face: words, text: `${day}/${month}/${year}`, spoken: words }
+  }
+  const activity = column === 'activity' ? activities.find(one => String(one.number) === text) : undefined
+  if (activity) {
+    // What almost every activity is called leaves no room for what tells them apart.
+    const words = `${numberWords(activity.number)} ${activity.title.replace(/^Pelatihan /, '')}`
+    return { face: <OneLine text={words} />, text, spoken: words }
   }
   return { face: text, text, spoken: text === '' ? 'kosong' : text }
 }

@@ -1,4 +1,5 @@
 import type { ActivityRow } from '../../../shared/features/activity/contract.ts'
+import { usualActivity } from '../../../shared/features/activity/usual-activity.ts'
 import { mostLines, type WantedLine, wantedLine } from '../../../shared/features/cohort/work-program.ts'
 import type { ProgramRow } from '../../../shared/features/program/contract.ts'
 import { isTradeCode, tradeName } from '../../../shared/features/program/trades.ts'
@@ -80,6 +81,7 @@ export function readWanted(
 ): { lines: WantedLine[]; problems: string[] } {
   const lines: WantedLine[] = []
   const problems: string[] = []
+  const unpaid: number[] = []
   for (const row of filledRows(rows)) {
     const program = findProgram(row.program, context.programs)
     const activity = context.activities.find(one => String(one.number) === row.activity)
@@ -87,6 +89,10 @@ export function readWanted(
       problems.push(
         `Baris ${row.key}: ${row.program === '' ? 'pilih program' : `program “${row.program}” tidak dikenal`}.`,
       )
+      continue
+    }
+    if (row.activity === '' && context.activities.length > 0) {
+      unpaid.push(row.key)
       continue
     }
     if (row.activity !== '' && !activity) {
@@ -107,6 +113,9 @@ export function readWanted(
         problems.push(`Baris ${row.key}, ${fieldNames[String(path[0])] ?? 'isi'}: ${message}`)
       }
     }
+  }
+  if (unpaid.length > 0) {
+    problems.push(`Baris ${unpaid.join(', ')}: isi nomor kegiatan ${context.year} yang membiayainya.`)
   }
   return { lines, problems }
 }
@@ -170,6 +179,16 @@ function fillUsual(row: WantedRow, rows: readonly WantedRow[], context: WantedCo
   if (row.trainees === '') row.trainees = above?.trainees || usualTrainees
   if (row.first === '') row.first = above?.first || usual.first
   if (row.last === '') row.last = above?.last || usual.last
+  if (row.activity === '') row.activity = usualNumber(row, rows, context)
+}
+
+/** The activity of the program's trade where only one will do; one that a row already has counts as given. */
+function usualNumber(row: WantedRow, rows: readonly WantedRow[], { programs, activities }: WantedContext): string {
+  const program = findProgram(row.program, programs)
+  if (!program) return ''
+  const taken = new Set(rows.filter(one => one.key !== row.key).map(one => one.activity))
+  const left = activities.map(one => (taken.has(String(one.number)) ? { ...one, cohorts: one.cohorts + 1 } : one))
+  return String(usualActivity(left, program.trade)?.number ?? '')
 }
 
 function withEmptyRows(rows: readonly Omit<WantedRow, 'key' | 'label'>[]): WantedRow[] {

@@ -63,6 +63,7 @@ function WorkProgramPage() {
   const waiting = reading ? reading.placed.map((_, index) => index).filter(index => !accepted.has(index)) : []
   const wanted = classesIn(rows)
   const asked = reading ? reading.unplaced.reduce((sum, line) => sum + line.count, reading.placed.length) : wanted
+  const withoutClass = context.activities.filter(one => one.cohorts === 0).length
   const grid = useRef<HTMLDivElement>(null)
   const shown = reading !== null
   const ready = programs.data !== undefined
@@ -181,9 +182,9 @@ function WorkProgramPage() {
             title="Angkatan yang diminta"
             facts={wanted === 0 ? undefined : `${wanted} angkatan`}
             extra={
-              context.activities.length > 0 ? (
+              withoutClass > 0 ? (
                 <LinkAct onAct={() => setRows(rowsOfActivities(context))}>
-                  Ambil dari {context.activities.filter(one => one.cohorts === 0).length} kegiatan tahun {choices.year}
+                  Ambil {withoutClass} kegiatan {choices.year} yang belum punya kelas
                 </LinkAct>
               ) : (
                 'Ketik nama kejuruan atau program; jumlah, peserta, dan jendela waktu terisi sendiri.'

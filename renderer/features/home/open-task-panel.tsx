@@ -2,6 +2,7 @@ import {
   IconCalendar,
   IconCircleCheck,
   IconClipboardCheck,
+  IconCoins,
   IconGavel,
   IconPrinter,
   IconUserCheck,
@@ -18,6 +19,7 @@ const icons: Record<OpenTask['kind'], TablerIcon> = {
   attendance: IconClipboardCheck,
   instructor: IconUserCheck,
   calendar: IconCalendar,
+  activity: IconCoins,
 }
 
 /** What waits to be finished, nearest deadline first, each with the page where it is done. */

@@ -1,11 +1,13 @@
-import { Checkbox, Drawer, Input, SegmentedControl, TextInput } from '@mantine/core'
+import { Autocomplete, Checkbox, Drawer, Input, SegmentedControl, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { type Credential, credentialDraft } from '../../../shared/features/instructor/contract.ts'
 import { type CredentialKind, credentialKinds } from '../../../shared/features/instructor/credential.ts'
 import {
   type CredentialNumberField,
   unusualCredentialNumbers,
 } from '../../../shared/features/instructor/credential-number.ts'
-import { tradeCodes, tradeName } from '../../../shared/features/program/trades.ts'
+import { type TradeCode, tradeCodes, tradeName } from '../../../shared/features/program/trades.ts'
 import type { InstructorId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
@@ -17,8 +19,9 @@ import { enterMovesOn } from '../../ui/enter-moves-on.ts'
 import { field } from '../../ui/field.tsx'
 import { Note } from '../../ui/note.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
-import { type CredentialValues, withIssued } from './credential-values.ts'
+import { type CredentialValues, withIssued, withScheme } from './credential-values.ts'
 import styles from './drawer-form.module.css'
+import { findScheme, knownSchemes, sameTrades } from './known-schemes.ts'
 
 export interface CredentialDrawerProps {
   instructor: { id: InstructorId; name: string }
@@ -45,6 +48,11 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
     done: (_, { credential }) => `Sertifikat ${credential.number} disimpan.`,
   })
   const unusual = unusualCredentialNumbers(form.values)
+  const instructors = useQuery(api.instructor.list.queryOptions({ input: {} }))
+  const schemes = useMemo(() => knownSchemes(instructors.data ?? []), [instructors.data])
+  const { kind } = form.values
+  const known = findScheme(schemes, form.values)
+  const differs = known !== undefined && !sameTrades(known.trades, form.values.trades)
 
   async function submit() {
     const draft = read()
@@ -77,7 +85,17 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
             {...form.getInputProps('kind')}
           />
         </Input.Wrapper>
-        <TextInput {...field({ label: 'Skema sertifikasi' })} data-autofocus {...form.getInputProps('scheme')} />
+        <Autocomplete
+          {...field({ label: 'Skema sertifikasi' })}
+          data-autofocus
+          data-free-text
+          openOnFocus={false}
+          limit={6}
+          data={schemes.filter(known => known.kind === kind).map(known => known.scheme)}
+          {...form.getInputProps('scheme')}
+          value={form.values.scheme}
+          onChange={scheme => form.setValues(withScheme(form.getValues(), scheme, schemes))}
+        />
         <div className={styles.halves}>
           {numbered('number', 'Nomor sertifikat', false)}
           {numbered('registration', 'No. Reg.', true)}
@@ -104,7 +122,13 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
         <Checkbox.Group
           {...field({
             label: 'Mencakup kejuruan',
-            ...(form.values.kind === 'TEKNIS' ? {} : { hint: 'Kosong berarti semua kejuruan.' }),
+            ...(kind === 'TEKNIS' ? {} : { hint: 'Kosong berarti semua kejuruan.' }),
+            ...(differs && known
+              ? {
+                  warning: `Selama ini skema ini mencakup ${tradeWords(known.trades)}.`,
+                  warningAct: { label: 'Pakai itu', onAct: () => form.setFieldValue('trades', known.trades) },
+                }
+              : {}),
           })}
           {...form.getInputProps('trades')}
           // The focus of a refused saving goes to a box, not to the group.
@@ -137,4 +161,8 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
       </div>
     </Drawer>
   )
+}
+
+function tradeWords(trades: readonly TradeCode[]): string {
+  return trades.length === 0 ? 'semua kejuruan' : trades.map(tradeName).join(', ')
 }

@@ -1,19 +1,17 @@
-import { Modal } from '@mantine/core'
-import { IconFileUpload } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Credential, mostScanMegabytes } from '../../../shared/features/instructor/contract.ts'
+import type { Credential } from '../../../shared/features/instructor/contract.ts'
 import { longDate } from '../../../shared/kernel/date-words.ts'
 import { api } from '../../app/client.ts'
 import { useSession, useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { Badge } from '../../ui/badge.tsx'
-import { FileDrop } from '../../ui/file-drop.tsx'
 import { LinkAct } from '../../ui/link-act.tsx'
 import { Note } from '../../ui/note.tsx'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { AttachDialog } from '../attachment/attach-dialog.tsx'
+import { AttachmentDialog } from '../attachment/attachment-dialog.tsx'
 import styles from './credential-evidence.module.css'
 import { LetterDialog } from './letter-dialog.tsx'
-import { ScanDialog } from './scan-dialog.tsx'
 
 /** What backs a certificate: its scan, who compared it with the register of the LSP, and the letter for the next one. */
 export function CredentialEvidence({ credential, name }: { credential: Credential; name: string }) {
@@ -25,6 +23,8 @@ export function CredentialEvidence({ credential, name }: { credential: Credentia
     done: (_, { verified: now }) => (now ? `${number} tercatat sudah diperiksa.` : 'Catatan pemeriksaan dihapus.'),
     undo: () => api.instructor.verifyCredential.call({ id, verified }),
   })
+  const attach = useCommand(api.instructor.attachScan, { done: () => `Pindaian ${number} disimpan.` })
+  const remove = useCommand(api.instructor.removeScan, { done: () => 'Pindaian dihapus.' })
   const close = () => setOpened(null)
 
   return (
@@ -64,49 +64,20 @@ export function CredentialEvidence({ credential, name }: { credential: Credentia
         </Note>
       )}
       {opened === 'scan' && <ScanDialog credential={credential} onClose={close} />}
-      {opened === 'attach' && <AttachDialog credential={credential} onClose={close} />}
+      {opened === 'attach' && (
+        <AttachDialog title={`Pindaian ${number}`} {...{ id, attach, remove }} present={scan} onClose={close} />
+      )}
       {opened === 'letter' && <LetterDialog id={id} name={name} onClose={close} />}
     </div>
   )
 }
 
-function AttachDialog({ credential, onClose }: { credential: Credential; onClose: () => void }) {
-  useReturnFocus()
-  const attach = useCommand(api.instructor.attachScan, { done: () => `Pindaian ${credential.number} disimpan.` })
-  const remove = useCommand(api.instructor.removeScan, { done: () => 'Pindaian dihapus.' })
-  return (
-    <Modal opened onClose={onClose} title={`Pindaian ${credential.number}`} size={480}>
-      <div className={styles.attach}>
-        <FileDrop
-          label="Berkas pindaian"
-          accept=".pdf,.jpg,.jpeg"
-          icon={IconFileUpload}
-          pending={attach.pending}
-          onFile={async file => {
-            if (await attach.run({ id: credential.id, file })) onClose()
-          }}
-        >
-          Jatuhkan PDF atau JPEG di sini, paling besar {mostScanMegabytes} MB.
-        </FileDrop>
-        {credential.scan && (
-          <p className={styles.present}>
-            Sekarang: {credential.scan.name}.{' '}
-            <LinkAct
-              size="small"
-              onAct={async () => {
-                if (await remove.run({ id: credential.id })) onClose()
-              }}
-            >
-              Hapus pindaian
-            </LinkAct>
-          </p>
-        )}
-        {(attach.error ?? remove.error) !== null && (
-          <Note tone="err" live>
-            {attach.error ?? remove.error}
-          </Note>
-        )}
-      </div>
-    </Modal>
-  )
+function ScanDialog({ credential, onClose }: { credential: Credential; onClose: () => void }) {
+  const query = useQuery({
+    ...api.instructor.scan.queryOptions({ input: { id: credential.id } }),
+    staleTime: 'static',
+    gcTime: 0,
+  })
+  const title = `Pindaian ${credential.number}`
+  return credential.scan && <AttachmentDialog {...{ title, query, onClose }} attachment={credential.scan} />
 }

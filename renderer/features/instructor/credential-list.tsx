@@ -4,7 +4,6 @@ import { credentialKindName } from '../../../shared/features/instructor/credenti
 import { tradeName } from '../../../shared/features/program/trades.ts'
 import { longDate } from '../../../shared/kernel/date-words.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { ActButton } from '../../ui/act-button.tsx'
@@ -15,7 +14,7 @@ import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { CredentialEvidence } from './credential-evidence.tsx'
 import styles from './credential-list.module.css'
-import { draftOf } from './credential-values.ts'
+import { removeCredential, restoreCredential } from './restore-credential.ts'
 
 export interface CredentialListProps {
   instructor: InstructorRow
@@ -28,13 +27,10 @@ export interface CredentialListProps {
 export function CredentialList({ instructor, onEdit, onRenew, onAdd }: CredentialListProps) {
   const today = useToday()
   const remove = useCommand(
-    {
-      call: (credential: Credential) => api.instructor.removeCredential.call({ id: credential.id }),
-    },
+    { call: removeCredential },
     {
       done: (_, credential) => `Sertifikat ${credential.number} dihapus.`,
-      undo: (_, credential) =>
-        api.instructor.saveCredential.call({ instructorId: instructor.id, id: null, credential: draftOf(credential) }),
+      undo: (scan, credential) => restoreCredential(instructor.id, credential, scan),
     },
   )
   const { credentials } = instructor

@@ -1,6 +1,7 @@
 import type { Credential, CredentialDraft } from '../../../shared/features/instructor/contract.ts'
 import { defaultValidUntil } from '../../../shared/features/instructor/credential.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { findScheme, type KnownScheme, sameTrades } from './known-schemes.ts'
 
 /** A credential while it is typed. */
 export type CredentialValues = Omit<CredentialDraft, 'issued' | 'validUntil'> & {
@@ -34,6 +35,27 @@ export function withIssued(values: CredentialValues, issued: PlainDate | null): 
   const before = values.issued && defaultValidUntil(values.issued)
   const follows = values.validUntil === null || values.validUntil === before
   return { ...values, issued, validUntil: follows ? issued && defaultValidUntil(issued) : values.validUntil }
+}
+
+/**
+ * A scheme that was recorded before brings the trades that it covers here, and its LSP. Trades and LSP follow the scheme until they
+ * are typed over.
+ */
+export function withScheme(
+  values: CredentialValues,
+  scheme: string,
+  schemes: readonly KnownScheme[],
+): CredentialValues {
+  const before = findScheme(schemes, values)
+  const after = findScheme(schemes, { kind: values.kind, scheme })
+  const followed = (path: 'lsp' | 'licence') => values[path] === '' || values[path] === before?.[path]
+  return {
+    ...values,
+    scheme,
+    trades: after && sameTrades(values.trades, before?.trades ?? []) ? after.trades : values.trades,
+    lsp: after && followed('lsp') ? after.lsp : values.lsp,
+    licence: after && followed('licence') ? after.licence : values.licence,
+  }
 }
 
 /** What the form for one certificate starts from. */

@@ -2,6 +2,7 @@ import { IconCalendarDown, IconFileSpreadsheet, IconList, IconTimeline, IconUser
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
+import { redDays } from '../../../shared/features/instructor/credential.ts'
 import { worstStanding } from '../../../shared/features/instructor/standing.ts'
 import { api } from '../../app/client.ts'
 import { Reading } from '../../app/reading.tsx'
@@ -30,6 +31,7 @@ import {
   type InstructorFilter,
   instructorFilters,
   isInstructorFilter,
+  type StandingRow,
 } from './instructor-filter.ts'
 import { InstructorTimeline } from './instructor-timeline.tsx'
 
@@ -81,10 +83,11 @@ function InstructorListPage() {
   }
 
   const required = centre.data?.rules.requiredCredentialKinds ?? []
-  const people = (instructors.data ?? [])
-    .map(person => ({ ...person, standing: worstStanding(person.credentials, required, today) }))
-    .filter(person => fitsText(person, text))
-    .toSorted(compareInstructors)
+  const all = (instructors.data ?? []).map(person => ({
+    ...person,
+    standing: worstStanding(person.credentials, required, today),
+  }))
+  const people = all.filter(person => fitsText(person, text)).toSorted(compareInstructors)
   const rows = people.filter(person => fitsFilter(person, keadaan))
   const problem = exporting.error ?? calendar.error ?? saving.error
   const active = instructors.data?.filter(person => person.active).length
@@ -93,7 +96,7 @@ function InstructorListPage() {
     <Page
       fixed
       title="Instruktur"
-      facts={active !== undefined && `${active} orang`}
+      facts={active !== undefined && [`${active} orang`, endingWords(all)].filter(Boolean).join(' · ')}
       actions={
         <>
           <SwitchBar
@@ -137,9 +140,9 @@ function InstructorListPage() {
       )}
       <Panel flush fill label="Daftar instruktur">
         <Reading query={instructors} rows={12}>
-          {all => {
+          {listed => {
             const none =
-              all.length === 0 ? (
+              listed.length === 0 ? (
                 <EmptyState
                   icon={IconUserCheck}
                   title="Belum ada instruktur."
@@ -194,4 +197,16 @@ function InstructorListPage() {
       )}
     </Page>
   )
+}
+
+/** Of those who still teach: what the dashboard shows in red. */
+function endingWords(people: readonly StandingRow[]): string {
+  const inState = (state: string) => people.filter(({ active, standing }) => active && standing?.state === state).length
+  const [ended, red] = [inState('expired'), inState('red')]
+  return [
+    ended > 0 && `${ended} sertifikat sudah berakhir`,
+    red > 0 && `${red} sertifikat berakhir dalam ${redDays} hari`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }

@@ -16,6 +16,8 @@ export interface PaperDialogProps {
   first: PaperKey
   /** Day of the daily sheet; null for all days in one file. */
   firstDay: number | null
+  /** Where not all days are wanted in one file, the first of them. */
+  from?: number | null
   /** Null for the size of the centre. */
   firstSize: PaperSize | null
   onClose: () => void
@@ -29,15 +31,16 @@ const attendanceForms = [
 ] as const
 
 /** A paper of a class as it will lie in the printer, drawn from what is stored now. */
-export function PaperDialog({ cohort, first, firstDay, firstSize, onClose }: PaperDialogProps) {
+export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, onClose }: PaperDialogProps) {
   const [key, setKey] = useState(first)
   const [day, setDay] = useState(firstDay)
   const [chosenSize, setSize] = useState(firstSize)
+  const [rest, setRest] = useState(from !== null)
   const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
   const size = chosenSize ?? centre.data?.centre.paperSize ?? null
   const paper = useQuery({
     ...api.paper.make.queryOptions({
-      input: { code: cohort.code, key, size, day: key === 'attendance-day' ? day : null },
+      input: { code: cohort.code, key, size, ...daysOf(key, day, rest ? from : null) },
     }),
     // Drawn once for each opening: printing it must not draw it again.
     staleTime: 'static',
@@ -77,9 +80,15 @@ export function PaperDialog({ cohort, first, firstDay, firstSize, onClose }: Pap
                 {key === 'attendance-day' && (
                   <Select
                     {...field({ label: 'Hari' })}
-                    value={day === null ? 'all' : String(day)}
-                    onChange={value => setDay(value === null || value === 'all' ? null : Number(value))}
+                    value={day === null ? (rest ? 'rest' : 'all') : String(day)}
+                    onChange={value => {
+                      setDay(value === null || value === 'all' || value === 'rest' ? null : Number(value))
+                      setRest(value === 'rest')
+                    }}
                     data={[
+                      ...(from === null
+                        ? []
+                        : [{ value: 'rest', label: `Hari ke-${from} s.d. ${cohort.days.length}` }]),
                       { value: 'all', label: `Semua, ${cohort.days.length} lembar` },
                       ...cohort.days.map(one => ({
                         value: String(one.n),
@@ -93,4 +102,9 @@ export function PaperDialog({ cohort, first, firstDay, firstSize, onClose }: Pap
           })}
     />
   )
+}
+
+/** Which days the daily sheets are for; the other papers are about all of them. */
+function daysOf(key: PaperKey, day: number | null, from: number | null) {
+  return key === 'attendance-day' ? { day, from } : { day: null, from: null }
 }

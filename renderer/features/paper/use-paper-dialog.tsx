@@ -8,6 +8,8 @@ export interface PaperAsked {
   key: PaperKey
   /** Only with the sheet of one day. */
   day?: number
+  /** Without a day: only the sheets of this day and those after it. */
+  from?: number
   size?: PaperSize
 }
 
@@ -26,6 +28,7 @@ export function usePaperDialog(cohort: Cohort, first: PaperKey | null = null): P
         cohort={cohort}
         first={asked.key}
         firstDay={asked.day ?? null}
+        from={asked.from ?? null}
         firstSize={asked.size ?? null}
         onClose={() => setAsked(null)}
       />

@@ -90,6 +90,8 @@ const words: Record<WritingOperation, string> = {
   'activity.save': 'Menyimpan kegiatan',
   'activity.saveSpending': 'Mencatat realisasi',
   'activity.reverseSpending': 'Membatalkan realisasi',
+  'activity.attachEvidence': 'Melampirkan bukti realisasi',
+  'activity.removeEvidence': 'Menghapus berkas bukti realisasi',
   'activity.assign': 'Memasukkan kelas ke kegiatan',
 }
 

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { type ActivityId, activityId, type SpendingId, spendingId, type TraineeId } from '../../ids.ts'
+import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing } from '../../kernel/schema.ts'
-import { command, output, query } from '../../operation.ts'
+import { command, output, query, task } from '../../operation.ts'
+import type { Attachment } from '../attachment/attachment.ts'
 import {
   type ActivityDraft,
   activityDraft,
@@ -47,6 +49,8 @@ export type Spending = SpendingDraft & {
   /** The entry that this one takes back; its amount is below zero. */
   reverses: SpendingId | null
   reversedBy: SpendingId | null
+  /** The evidence as a scan. */
+  file: Attachment | null
   recordedAt: string
   recordedBy: string
 }
@@ -111,6 +115,10 @@ export const activityContract = {
   ),
   /** Takes an entry back by one of the opposite amount, dated today; both stay. */
   reverseSpending: command(z.strictObject({ id: spendingId, reason: reversalReason }), output<{ id: SpendingId }>()),
+  /** A PDF or JPEG of at most five megabytes, in place of an earlier one; not for a reversal, which has that of its entry. */
+  attachEvidence: task(z.strictObject({ id: spendingId, file: z.file() }), output<void>()),
+  removeEvidence: command(z.strictObject({ id: spendingId }), output<void>()),
+  evidence: query(z.strictObject({ id: spendingId }), output<{ file: BinaryFile }>()),
   /** Puts a class into an activity of the year in which it starts, or out of any. */
   assign: command(z.strictObject({ code: line(20, 1), activityId: activityId.nullable() }), output<void>()),
   board: query(z.strictObject(boardScope), output<Board>()),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { type InstructorId, instructorId } from '../../ids.ts'
+import { type InstructorId, instructorId, roomId } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, plainDateSchema } from '../../kernel/schema.ts'
+import { teachingWord } from '../cohort/cohort.ts'
 import type { Skipped } from '../cohort/working-days.ts'
 import { type DayOff, type DayOffKind, dayOffKinds } from './day-off.ts'
 import type { Move } from './replan.ts'
@@ -16,12 +17,24 @@ export const dayOffDraft = z.strictObject({
 })
 export type DayOffDraft = z.infer<typeof dayOffDraft>
 
-/** Who teaches instead of somebody who cannot on the new dates; nobody leaves these days without instructor. */
-export const shiftAnswer = z.strictObject({
-  cohort: line(20, 1),
-  instructorId,
-  substituteId: instructorId.nullable(),
-})
+const classCode = line(20, 1)
+
+/** What somebody decides about a problem that a shift brings about; each belongs to one class. */
+export const shiftAnswer = z.discriminatedUnion('kind', [
+  /** Who teaches instead of somebody who cannot on the new dates; nobody leaves these days without instructor. */
+  z.strictObject({
+    kind: z.literal('substitute'),
+    cohort: classCode,
+    instructorId,
+    substituteId: instructorId.nullable(),
+  }),
+  /** An official answers for somebody whose credential does not cover the new dates. */
+  z.strictObject({ kind: z.literal('allow'), cohort: classCode, instructorId, ...teachingWord }),
+  /** Another room for all days of the class that are not held. */
+  z.strictObject({ kind: z.literal('room'), cohort: classCode, roomId }),
+  /** This class alone does not meet on these dates, so that what is left of it comes later. */
+  z.strictObject({ kind: z.literal('pause'), cohort: classCode, dates: z.array(plainDateSchema).min(1).max(60) }),
+])
 export type ShiftAnswer = z.infer<typeof shiftAnswer>
 
 /** A day off that comes late, or one that is taken back. */
@@ -30,7 +43,7 @@ export const dayOffChange = z.strictObject({
   /** What becomes a day off; for a withdrawal its date, with the decree that takes it back as source. */
   day: dayOffDraft,
   /** Code of the only class concerned; null for the whole centre. */
-  cohort: line(20, 1).nullable(),
+  cohort: classCode.nullable(),
   answers: z.array(shiftAnswer).max(500),
 })
 export type DayOffChange = z.infer<typeof dayOffChange>
@@ -55,9 +68,13 @@ export type ShiftProblem = {
   days: number[]
   /** False for what is only to be known. */
   blocking: boolean
-  /** Whom an answer can replace, with everybody who could teach those days; null where the answer lies elsewhere. */
-  instructor: { id: InstructorId; name: string; candidates: { id: InstructorId; name: string }[] } | null
+  /** What answers it, best first; empty where only another page can. */
+  ways: ShiftWay[]
+  /** For whom an official can answer; null unless a credential is what is missing. */
+  allow: { instructorId: InstructorId; name: string; days: number[] } | null
 }
+
+export type ShiftWay = { words: string; answer: ShiftAnswer }
 
 export type ShiftDay = { n: number; date: PlainDate; held: boolean; closed: boolean }
 
@@ -72,7 +89,7 @@ export type AffectedCohort = {
   moved: Move[]
   problems: ShiftProblem[]
   /** Answers that were understood, in words: 'Hari ke-15 diajar Dian Puspita'. */
-  answered: { instructorId: InstructorId; substituteId: InstructorId | null; words: string }[]
+  answered: { answer: ShiftAnswer; words: string }[]
 }
 
 export type DayOffReading = {

@@ -26,25 +26,30 @@ export type ReplanRequest = {
   calendar: WorkCalendar
   /** The start that was wished for; a first day pushed away by a holiday comes back to it. Without it, day 1 as it stands. */
   wantedStart?: PlainDate | null
+  /** No day is pulled back to before this date: nobody can go back and train on a day that is over. */
+  notBefore?: PlainDate
   /** Why days were skipped until now; what lies before the last held day is history and stays. */
   skipped?: readonly Skipped[]
 }
 
 /**
  * The dates of a class after its calendar has changed. Days up to the last held one stay where they are; each day after it gets
- * the first working day after the day before it, so that a new holiday pushes the rest and a withdrawn one pulls it back.
+ * the first working day after the day before it, so that a new holiday pushes the rest and a withdrawn one pulls it back. Added and
+ * withdrawn with nothing held in between, the old plan is there again, unless `notBefore` has passed the withdrawn day meanwhile.
  * Throws RangeError for a class without days.
  */
-export function replanDays({ days, calendar, wantedStart = null, skipped = [] }: ReplanRequest): Replan {
+export function replanDays({ days, calendar, wantedStart = null, notBefore, skipped = [] }: ReplanRequest): Replan {
   const [first] = days
   if (!first) throw new RangeError('a class has days')
   const whyOff = offReader(calendar)
   const kept = days.findLastIndex(day => day.held) + 1
   const lastKept = days[kept - 1]
+  const earliest = notBefore === undefined ? Number.NEGATIVE_INFINITY : dayNumber(notBefore)
   let next = lastKept ? dayNumber(lastKept.date) + 1 : dayNumber(wantedStart ?? first.date)
 
   const replanned = days.map((day, index) => {
     if (index < kept) return day
+    next = Math.max(next, Math.min(dayNumber(day.date), earliest))
     while (whyOff(next)) next += 1
     const date = dateOfDayNumber(next)
     next += 1

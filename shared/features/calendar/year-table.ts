@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readDate } from '../../kernel/date-input.ts'
-import { isPlainDate, type PlainDate, yearOf } from '../../kernel/plain-date.ts'
+import { addDays, isPlainDate, type PlainDate, plainDate, yearOf } from '../../kernel/plain-date.ts'
 import { line, whole } from '../../kernel/schema.ts'
 import { type DayOffKind, dayOffKinds, dayOffLabel } from './day-off.ts'
 import { type DayOffDraft, dayOffDraft } from './day-off-change.ts'
@@ -55,9 +55,10 @@ export type TableCells = readonly [date: string, kind: string, name: string, sou
 /** One line as a day off, or the reason in words why it is none. */
 export function readTableCells(cells: TableCells, year: number): DayOffDraft | string {
   const [dateText, kindText, nameText, source, certainText] = cells.map(cell => cell.trim()) as unknown as TableCells
-  const date = isPlainDate(dateText) ? dateText : readDate(dateText, `${year}-01-01` as PlainDate)
+  const date = readTableDate(dateText, year)
   if (!date) return dateText === '' ? 'Tanggal kosong.' : `“${dateText}” bukan tanggal.`
   if (yearOf(date) !== year) return `Tanggal dari tahun ${yearOf(date)}.`
+  if (cells.some(cell => cell.includes('\ufffd'))) return 'Ada huruf rusak. Simpan berkasnya sebagai CSV UTF-8.'
   const kind = readKind(kindText, nameText)
   if (!kind) return `Jenis “${kindText}” tidak dikenal.`
   const parsed = dayOffDraft.safeParse({ date, kind, name: nameText, source, certain: true })
@@ -67,10 +68,18 @@ export function readTableCells(cells: TableCells, year: number): DayOffDraft | s
   return { ...parsed.data, certain }
 }
 
+/** A date that stands for itself: 'besok' and '+3' mean nothing in a file. */
+function readTableDate(text: string, year: number): PlainDate | null {
+  if (isPlainDate(text)) return text
+  if (!/^[^+-]*\d/.test(text)) return null
+  // Without a year the nearest one counts; seen from the middle of the year that is always the year of the table.
+  return readDate(text, addDays(plainDate(year, 1, 1), 182))
+}
+
 /** The kind as staff or the decree write it; without one, what the name says. */
 function readKind(text: string, name: string): DayOffKind | null {
   const told = text.toLowerCase()
-  if (told === '') return name.toLowerCase().includes('cuti bersama') ? 'joint_leave' : 'national_holiday'
+  if (told === '') return /cuti bersama|joint (holiday|leave)/i.test(name) ? 'joint_leave' : 'national_holiday'
   const short: Record<string, DayOffKind> = { ln: 'national_holiday', cb: 'joint_leave' }
   return short[told] ?? dayOffKinds.find(kind => dayOffLabel(kind).toLowerCase() === told || kind === told) ?? null
 }

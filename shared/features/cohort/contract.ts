@@ -73,7 +73,7 @@ export type CohortRow = {
   trainees: number
   room: string | null
   instructors: string[]
-  days: { n: number; date: PlainDate; held: boolean; complete: boolean; closed: boolean }[]
+  days: (Pick<CohortDay, 'n' | 'date' | 'startTime' | 'endTime' | 'held' | 'complete'> & { closed: boolean })[]
   skipped: Skipped[]
 }
 
@@ -146,12 +146,14 @@ export type RoomLane = { id: RoomId; name: string; detail: string; problems: Lan
 export type PlanReading = {
   start: PlainDate
   end: PlainDate
-  days: { n: number; date: PlainDate; hours: number }[]
+  days: Pick<CohortDay, 'n' | 'date' | 'startTime' | 'endTime' | 'hours'>[]
   skipped: Skipped[]
   totalHours: number
   warnings: PlanWarning[]
   /** Latest start that would still end in the budget year of the first day. */
   latestStartInYear: PlainDate | null
+  /** When the hours (JP) of an ordinary day are over with the usual pauses; later than the class says, they do not fit. */
+  hoursEnd: string
   number: number
   code: string
   instructors: InstructorLane[]

@@ -1,5 +1,6 @@
 import { type PlainDate, weekdayOf } from '../../kernel/plain-date.ts'
 import { minutesOf, timeOfMinutes } from '../../kernel/time.ts'
+import type { Refusal } from '../../refusal.ts'
 
 export const clockKinds = ['ordinary', 'friday', 'ramadan'] as const
 export type ClockKind = (typeof clockKinds)[number]
@@ -104,4 +105,18 @@ export function taughtTimes(hours: number, clock: DayClock): { startTime: string
 /** True when an hour lies in the time of the Friday prayer. */
 export function breaksPrayer(hours: number, clock: DayClock): boolean {
   return clockRows(hours, clock).some(row => row.hour !== null && row.start < prayer.end && prayer.start < row.end)
+}
+
+/** What stands against this clock on a day of the class, or null: it passes midnight, or teaches during the Friday prayer. */
+export function clockRefusal(
+  { date, hours }: { date: PlainDate; hours: number },
+  classClock: ClassClock,
+): Refusal | null {
+  const clock = clockOf(classClock, date)
+  try {
+    clockRows(hours, clock)
+  } catch {
+    return { code: 'clock_past_midnight' }
+  }
+  return weekdayOf(date) === 5 && breaksPrayer(hours, clock) ? { code: 'teaching_in_prayer', date } : null
 }

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, plainDateSchema, timeSchema, whole } from '../../kernel/schema.ts'
 import { command, output, query } from '../../operation.ts'
 import { reason } from './cohort.ts'
-import { cohortCodeSchema, dayNumbers } from './contract.ts'
+import { cohortCodeSchema, dayNumbers, type LaneProblem } from './contract.ts'
 import type { ClassClock, ClockKind, ClockRow } from './day-clock.ts'
 import { sessionKinds } from './timetable.ts'
 
@@ -66,6 +66,9 @@ export type Timetable = {
   substitutions: { n: number; out: string; in: string; reason: string; at: string; by: string }[]
 }
 
+/** Somebody who could take over, with the days that are not held on which they may not or cannot. */
+export type Substitute = { id: InstructorId; name: string; detail: string; problems: LaneProblem[] }
+
 export const timetableContract = {
   get: query(z.strictObject({ code: cohortCodeSchema }), output<Timetable>()),
   /**
@@ -75,6 +78,7 @@ export const timetableContract = {
   arrange: command(z.strictObject({ code: cohortCodeSchema, blocks: z.array(blockSchema).max(720) }), output<void>()),
   /** Lays the curriculum anew over the days that are not held, from what the held ones have left. */
   layAgain: command(z.strictObject({ code: cohortCodeSchema }), output<void>()),
+  substitutes: query(z.strictObject({ code: cohortCodeSchema }), output<Substitute[]>()),
   /** Somebody takes over days that are not held from somebody else, blocks included; kept as history. */
   substitute: command(
     z.strictObject({

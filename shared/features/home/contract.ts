@@ -6,7 +6,7 @@ import type { Sums } from '../activity/activity.ts'
 
 /** Something that waits to be finished, with the page where it is done (path inside the program). */
 export type OpenTask = {
-  kind: 'panel' | 'certificates' | 'attendance' | 'instructor' | 'calendar'
+  kind: 'panel' | 'certificates' | 'attendance' | 'instructor' | 'calendar' | 'activity'
   title: string
   detail: string
   action: string

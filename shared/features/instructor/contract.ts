@@ -4,6 +4,7 @@ import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing, plainDateSchema } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
+import type { Attachment } from '../attachment/attachment.ts'
 import { type TradeCode, tradeCodes } from '../program/trades.ts'
 import { type Leave, leaveDraft } from './leave.ts'
 
@@ -44,13 +45,10 @@ export const credentialDraft = z
 export type CredentialDraft = z.infer<typeof credentialDraft>
 export type Credential = CredentialDraft & {
   id: CredentialId
-  scan: { name: string; type: ScanType } | null
+  scan: Attachment | null
   /** Who compared it with the register of the LSP, and when; gone when a fact of it changes. */
   verified: Verification | null
 }
-
-export type ScanType = 'application/pdf' | 'image/jpeg'
-export const mostScanMegabytes = 5
 
 export const verification = z.strictObject({ by: line(100, 1), on: plainDateSchema })
 export type Verification = z.infer<typeof verification>

@@ -16,13 +16,17 @@ export type PaperRow = {
 
 export const paperContract = {
   list: query(z.strictObject({ code: cohortCodeSchema }), output<PaperRow[]>()),
-  /** `day` only for the sheet of one day; without it all days in one file. `traineeId` for one person only, where there is a page for each. `size` null: the size of the centre. */
+  /**
+   * `day` only for the sheet of one day; without it all days in one file, or those `from` a day on. `traineeId` for one person only,
+   * where there is a page for each. `size` null: the size of the centre.
+   */
   make: task(
     z.strictObject({
       code: cohortCodeSchema,
       key: z.enum(paperKeys),
       size: z.enum(paperSizes).nullable(),
       day: whole(1, 60).nullable(),
+      from: whole(1, 60).nullable().default(null),
       traineeId: traineeId.nullable().default(null),
     }),
     output<{ file: BinaryFile; title: string; warnings: string[] }>(),

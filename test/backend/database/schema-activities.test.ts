@@ -50,13 +50,14 @@ describe('what is never false about money', () => {
     house = openHouse()
     await setUp(house)
     const activityId = await addActivity(house, { budgetYear: 2024 })
-    await addActivity(house, { budgetYear: 2025 })
     await createClass(house, { activityId })
     await createClass(house, { number: 2, start: '2025-02-03' })
-    await house.client.activity.saveSpending({
+    await addActivity(house, { budgetYear: 2025 })
+    const { id } = await house.client.activity.saveSpending({
       activityId,
       spending: { date: '2024-12-16', description: 'Bahan', amount: 250_000, evidence: 'SP2D-1' },
     })
+    await house.client.activity.attachEvidence({ id, file: new File(['%PDF-1.7'], 'bukti.pdf') })
     await house.backend.close()
     raw = house.rawDatabase()
   })
@@ -95,6 +96,9 @@ describe('what is never false about money', () => {
       "UPDATE cohort_day SET date = '2025-03-03' WHERE cohort_id = 1 AND n = 1",
       'activity_of_other_year',
     ],
+    ['evidence belongs to an entry', 'INSERT INTO spending_file VALUES (99, 1)', 'FOREIGN KEY'],
+    ['one file an entry', 'INSERT INTO spending_file SELECT * FROM spending_file', 'UNIQUE'],
+    ['a file that proves something stays', 'DELETE FROM attachment', 'FOREIGN KEY'],
     ['an activity with a class stays', 'DELETE FROM activity WHERE id = 1', 'FOREIGN KEY'],
     ['a code of four digits', "UPDATE centre SET regency_code = '36.71'", 'CHECK'],
   ])('%s', (_, sql, message) => {

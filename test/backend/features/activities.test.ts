@@ -192,6 +192,21 @@ test('a class is planned only into an activity of the year in which it starts', 
   await house.client.cohort.move({ code, start: '2025-02-10', reason: 'Ruang dipakai rapat dinas' })
 })
 
+test('a new class names its activity where the year has one; before that it is listed as paid by nobody', async () => {
+  const early = await createClass(house)
+  const id = await addActivity(house, { budgetYear: 2024 })
+  expect((await house.client.activity.list({ year: 2024 })).unassigned.map(row => row.code)).toEqual([early])
+  expect(await refusedAs(createClass(house, { number: 2 }), 'class_without_activity')).toEqual({
+    code: 'class_without_activity',
+    cohort: 'Tata Rias II',
+    year: 2024,
+  })
+  // Another year has none yet.
+  await createClass(house, { start: '2025-02-03' })
+  await createClass(house, { number: 2, activityId: id })
+  expect((await house.client.activity.get({ id })).cohorts).toBe(1)
+})
+
 test('a late holiday does not push a class out of the year of its activity', async () => {
   const activityId = await addActivity(house, { budgetYear: 2024 })
   const code = await createClass(house, { start: '2024-12-31', activityId })
@@ -217,11 +232,11 @@ test('a late holiday does not push a class out of the year of its activity', asy
 })
 
 test('a class belongs to one activity: a second assignment moves it, and its own words stay', async () => {
+  const code = await createClass(house)
+  const own = await createClass(house, { number: 2, activity: 'Kata sendiri', fundingSource: 'Dana sendiri' })
   const first = await addActivity(house, { budgetYear: 2024 })
   const second = await addActivity(house, { budgetYear: 2024, number: 2, title: 'Lain', fundingSource: 'APBD' })
   const other = await addActivity(house, { budgetYear: 2025, number: 3 })
-  const code = await createClass(house)
-  const own = await createClass(house, { number: 2, activity: 'Kata sendiri', fundingSource: 'Dana sendiri' })
   expect((await house.client.activity.get({ id: first })).unassigned.map(row => row.code)).toEqual([code, own])
   await refusedAs(house.client.activity.assign({ code, activityId: other }), 'activity_of_other_year')
   for (const activityId of [first, second]) {
@@ -242,9 +257,9 @@ test('a class belongs to one activity: a second assignment moves it, and its own
 })
 
 test('a new name of an activity reaches the classes that took theirs from it', async () => {
+  const own = await createClass(house, { number: 2, activity: 'Kata sendiri', fundingSource: 'Dana sendiri' })
   const id = await addActivity(house, { budgetYear: 2024 })
   const code = await createClass(house, { activityId: id })
-  const own = await createClass(house, { number: 2, activity: 'Kata sendiri', fundingSource: 'Dana sendiri' })
   await house.client.activity.assign({ code: own, activityId: id })
   await saveAgain(id, 2024)
   expect(await house.client.cohort.get({ code })).toMatchObject({
@@ -292,11 +307,11 @@ test('the start page tells how far the dana insentif fiskal of this year went', 
 })
 
 test('every change is in the audit', async () => {
+  const { code } = await house.client.cohort.create(await classDraft(house))
   const id = await addActivity(house, { budgetYear: 2024 })
   const spending = { ...bought, date: '2024-12-20' as const }
   const entry = await house.client.activity.saveSpending({ activityId: id, spending })
   await house.client.activity.reverseSpending({ id: entry.id, reason: 'Salah ketik jumlah' })
-  const { code } = await house.client.cohort.create(await classDraft(house))
   await house.client.activity.assign({ code, activityId: id })
   const rows = house.audit().filter(row => row.operation.startsWith('activity.'))
   expect(rows.map(row => [row.operation, row.entity, row.operator])).toEqual([

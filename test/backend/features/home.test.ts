@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { InstructorId } from '../../../shared/ids.ts'
 import {
+  addActivity,
   addInstructor,
   addTrainees,
   createClass,
@@ -120,6 +121,36 @@ describe('the overview', () => {
       },
     })
     expect((await names()).map(([name]) => name)).toEqual(['Sari', 'Tuti'])
+  })
+
+  test('lists each trade and kind that ends, even beside one that lasts', async () => {
+    await addInstructor(
+      house,
+      'Budi',
+      { trades: ['LS'], validUntil: '2025-02-01' },
+      { trades: ['CT'], validUntil: '2027-02-01' },
+      { kind: 'METODOLOGI', trades: [], validUntil: '2025-03-01' },
+      { kind: 'ASESOR', trades: [], validUntil: '2024-11-01' },
+    )
+    expect((await overview()).expiring.map(row => [row.name, row.validUntil, row.detail])).toEqual([
+      ['Rina Marliana', '2025-01-10', 'Segera perpanjang'],
+      ['Budi', '2025-02-01', 'Segera perpanjang'],
+      ['Budi', '2025-03-01', 'Sertifikat metodologi'],
+    ])
+  })
+
+  test('names classes that no activity pays for, once the year has activities', async () => {
+    await createClass(house, { instructorId: rina })
+    expect(await tasks()).toEqual([])
+    await addActivity(house, { budgetYear: 2024 })
+    expect((await overview()).openTasks).toMatchObject([
+      {
+        kind: 'activity',
+        title: '1 kelas 2024 belum berkegiatan',
+        detail: 'Tata Rias I',
+        path: '/kegiatan?tahun=2024',
+      },
+    ])
   })
 })
 

@@ -56,15 +56,18 @@ test('a planned class says what its other papers wait for, and does not make the
   const rows = await house.client.paper.list({ code: planned })
   const waiting = rows.flatMap(row => (row.waitsFor === null ? [] : [[row.key, row.waitsFor] as const]))
   expect(waiting).toEqual([
-    ['schedule-change', 'Jadwal belum pernah bergeser karena libur.'],
     ['final-scores', 'Nilai belum diisi.'],
     ['graduation-minutes', 'Sidang kelulusan belum menetapkan hasil.'],
     ['certificate', 'Belum ada yang diterbitkan.'],
     ['statement', 'Belum ada yang diterbitkan.'],
   ])
-  for (const [key, words] of waiting.slice(0, 3)) {
+  for (const [key, words] of waiting.slice(0, 2)) {
     expect(await refusalOf(make(planned, key))).toEqual({ code: 'paper_waits', words })
   }
+  // Not waited for: a class may end without its schedule ever having changed.
+  expect(rows.map(row => row.key)).not.toContain('schedule-change')
+  const words = 'Jadwal belum pernah berubah.'
+  expect(await refusalOf(make(planned, 'schedule-change'))).toEqual({ code: 'paper_waits', words })
   expect(await refusalOf(make(planned, 'certificate'))).toEqual({ code: 'nothing_issued' })
 })
 
@@ -141,4 +144,23 @@ test('a paper is made on demand and changes nothing', async () => {
   const second = Buffer.from(await (await make(done, 'schedule')).file.arrayBuffer())
   expect(first.equals(second)).toBe(true)
   expect(house.audit()).toHaveLength(rows)
+})
+
+test('a class that was moved by hand has a letter about it, with the reason and every day', async () => {
+  const code = await createClass(house, { number: 7, start: '2025-03-03' })
+  const [before] = (await house.client.cohort.get({ code })).days
+  expect(before?.date).toBe('2025-03-03')
+  await house.client.cohort.move({ code, start: '2025-03-05', reason: 'Ruang baru siap hari Rabu' })
+  const { pages } = await read((await make(code, 'schedule-change')).file)
+  const text = pages.map(page => page.text.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ')).join(' ')
+  expect(text).toContain('semula dimulai hari Senin, 3 Maret 2025 dipindah dan dimulai hari Rabu, 5 Maret 2025')
+  expect(text).toContain('Alasan: Ruang baru siap hari Rabu.')
+  expect(text).toContain('15 (lima belas) hari pelatihan')
+})
+
+test('the daily sheets may begin with a day: what is over is not printed again', async () => {
+  const make12 = await house.client.paper.make({ code: done, key: 'attendance-day', size: null, day: null, from: 12 })
+  const { pages } = await read(make12.file)
+  expect(pages).toHaveLength(4)
+  expect(pages[0]?.text.replace(/\s+/g, ' ')).toContain('(Hari ke-12 dari 15)')
 })

@@ -162,6 +162,20 @@ describe('several teachers a day', () => {
     ).toEqual({ code: 'not_teaching', name: 'Sari', n: 1 })
   })
 
+  test('whoever could take over is listed with the days on which they may not or cannot, and why', async () => {
+    const umi = await addInstructor(house, 'Umi')
+    const busy = await addInstructor(house, 'Vera', {})
+    await createClass(house, { number: 2, instructorId: busy, traineeIds: await addTrainees(house, 1, 20) })
+    await holdDays(house, code, { until: 1 })
+    const people = await house.client.timetable.substitutes({ code })
+    const problems = (id: InstructorId) => people.find(person => person.id === id)?.problems ?? []
+    expect(problems(rina)).toEqual([])
+    expect(problems(umi).map(({ n, kind }) => [n, kind])).toEqual(
+      Array.from({ length: 14 }, (_, index) => [index + 2, 'credential']),
+    )
+    expect(problems(busy)[0]).toMatchObject({ n: 2, kind: 'busy', reason: 'mengajar Tata Rias II' })
+  })
+
   test('a substitute needs a credential as anybody does', async () => {
     const nobody = await addInstructor(house, 'Umi')
     const act = house.client.timetable.substitute({

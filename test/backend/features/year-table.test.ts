@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { dayOffKinds } from '../../../shared/features/calendar/day-off.ts'
 import { tableFormats } from '../../../shared/features/calendar/year-table.ts'
+import { addDays } from '../../../shared/kernel/plain-date.ts'
 import { createClass, setUp } from '../class-steps.ts'
 import { type House, inputProblems, openHouse, refusedAs } from '../house.ts'
 
@@ -117,6 +120,122 @@ test('a calendar file of somebody else gives a line for each day of an event', a
   ])
 })
 
+test('the public calendar of Google is read as it is: many years, observances, uncertain feasts, whole days', async () => {
+  const event = (...lines: string[]) => ['BEGIN:VEVENT', ...lines, 'CLASS:PUBLIC', 'TRANSP:TRANSPARENT', 'END:VEVENT']
+  const day = (first: string, until: string, summary: string, description: string) =>
+    event(
+      `DTSTART;VALUE=DATE:${first}`,
+      `DTEND;VALUE=DATE:${until}`,
+      'DTSTAMP:20271001T010203Z',
+      `UID:${first}_abc@google.com`,
+      `DESCRIPTION:${description}`,
+      'STATUS:CONFIRMED',
+      `SUMMARY:${summary}`,
+    )
+  const text = [
+    'BEGIN:VCALENDAR',
+    'PRODID:-//Google Inc//Google Calendar 70.9054//EN',
+    'VERSION:2.0',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    'X-WR-CALNAME:Hari libur di Indonesia',
+    'X-WR-TIMEZONE:UTC',
+    ...day('20270101', '20270102', 'Hari Tahun Baru', 'Hari libur nasional'),
+    ...day('20280101', '20280102', 'Hari Tahun Baru', 'Hari libur nasional'),
+    ...day('20280225', '20280226', 'Cuti Bersama Idul Fitri', 'Hari libur nasional'),
+    ...day('20280226', '20280228', 'Hari Raya Idul Fitri (belum pasti)', 'Hari libur nasional'),
+    ...day('20280421', '20280422', 'Hari Kartini', 'Perayaan\\nUntuk menyembunyikan perayaan\\, buka Setelan'),
+    ...day('20280504', '20280505', 'Joint Holiday for Vesak Day', 'Public holiday'),
+    ...event('UID:x', 'SUMMARY:Tanpa tanggal'),
+    ...event('UID:y', 'DTSTART;VALUE=DATE:20200817', 'RRULE:FREQ=YEARLY', 'SUMMARY:Proklamasi Kemerdekaan'),
+    'END:VCALENDAR',
+  ].join('\r\n')
+  const { rows } = await house.client.calendar.readTable({ year: 2028, file: file(text, 'id.ics') })
+  expect(
+    rows.map(({ row, day, problem }) => [
+      row,
+      problem ?? `${day?.date} ${day?.kind} ${day?.name}`,
+      day?.certain,
+      day?.source,
+    ]),
+  ).toEqual([
+    [2, '2028-01-01 national_holiday Hari Tahun Baru', true, ''],
+    [3, '2028-02-25 joint_leave Cuti Bersama Idul Fitri', true, ''],
+    [4, '2028-02-26 national_holiday Hari Raya Idul Fitri', false, ''],
+    [4, '2028-02-27 national_holiday Hari Raya Idul Fitri', false, ''],
+    [5, 'Perayaan, bukan hari libur.', undefined, undefined],
+    [6, '2028-05-04 joint_leave Joint Holiday for Vesak Day', true, ''],
+    [7, 'Tanggal kosong.', undefined, undefined],
+    [8, '2028-08-17 national_holiday Proklamasi Kemerdekaan', true, ''],
+  ])
+  const other = await house.client.calendar.readTable({ year: 2026, file: file(text, 'id.ics') })
+  expect(other.rows.filter(row => row.day).map(row => row.day?.date)).toEqual(['2026-08-17'])
+})
+
+test('an event of the clock, without an end, and one that never ends, are days', async () => {
+  const text = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'BEGIN:VEVENT',
+    'UID:1',
+    'DTSTART:20280301T080000',
+    'DTEND:20280301T170000',
+    'SUMMARY:Balai tutup',
+    'END:VEVENT',
+    'BEGIN:VEVENT',
+    'UID:2',
+    'DTSTART;VALUE=DATE:20280601',
+    'DTEND;VALUE=DATE:20480601',
+    'SUMMARY:Salah ketik',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\n')
+  const { rows } = await house.client.calendar.readTable({ year: 2028, file: file(text, 'x.ics') })
+  expect(rows[0]?.day?.date).toBe('2028-03-01')
+  expect(rows.slice(1)).toHaveLength(31)
+})
+
+test('any names and decrees come back as they were, from each format', { timeout: 60_000 }, async () => {
+  const awkward = fc.constantFrom(
+    '=1+1',
+    '+62',
+    '-5',
+    '@SUM(A1)',
+    'a;b,c',
+    '"kutip"',
+    "d'Artagnan",
+    'garis\\miring',
+    '100 %',
+    'Nyepi: Saka 1950',
+    '2028-01-01',
+    'é–✓',
+  )
+  const word = fc.oneof(awkward, fc.stringMatching(/^[A-Za-z0-9 ,;:"()/.-]{1,40}$/)).map(text => text.trim())
+  const days = fc.uniqueArray(
+    fc.record({
+      date: fc.integer({ min: 0, max: 365 }).map(offset => addDays('2028-01-01', offset)),
+      kind: fc.constantFrom(...dayOffKinds),
+      name: word.filter(text => text !== ''),
+      source: word,
+      certain: fc.boolean(),
+    }),
+    { selector: day => day.date, minLength: 1, maxLength: 12 },
+  )
+  await fc.assert(
+    fc.asyncProperty(days, fc.constantFrom(...tableFormats), async (table, format) => {
+      await house.client.calendar.saveTable({ year: 2028, source: 'SKB', days: table, removeOthers: true })
+      const out = await house.client.calendar.exportTable({ year: 2028, format })
+      const { rows, missing } = await house.client.calendar.readTable({
+        year: 2028,
+        file: new File([await bytes(out)], `libur.${format}`),
+      })
+      expect(rows.map(row => [row.status, row.problem])).toEqual(table.map(() => ['same', null]))
+      expect(missing).toEqual([])
+    }),
+    { numRuns: 60 },
+  )
+})
+
 test.each([
   ['nothing', ''],
   ['a text without heads', 'halo, dunia'],
@@ -143,4 +262,20 @@ test('what begins like a formula goes out as text', async () => {
     await bytes(await house.client.calendar.exportTable({ year: 2025, format: 'csv' })),
   )
   expect(csv).toContain("'=1+1")
+})
+
+test('a workbook that goes out holds text only: no formula can run in it', async () => {
+  const name = '=HYPERLINK("http://contoh","x")'
+  const day = { date: '2025-02-04' as const, kind: 'regional_holiday' as const, name, source: '@A1' }
+  await house.client.calendar.saveTable({ year: 2025, source: 'S', days: [day], removeOthers: true })
+  const out = await bytes(await house.client.calendar.exportTable({ year: 2025, format: 'xlsx' }))
+  // A formula would come back as what it gives, which nobody has computed.
+  const { rows } = await house.client.calendar.readTable({ year: 2025, file: new File([out], 'libur.xlsx') })
+  expect(rows[0]?.day).toMatchObject({ name, source: '@A1' })
+})
+
+test('a file in another encoding is refused line by line, not taken with broken letters', async () => {
+  const text = new Uint8Array([...new TextEncoder().encode('Tanggal;Nama\n2025-02-04;Hari '), 0xe9, 0x0a])
+  const { rows } = await house.client.calendar.readTable({ year: 2025, file: new File([text], 'libur.csv') })
+  expect(rows.map(row => [row.row, row.problem])).toEqual([[2, 'Ada huruf rusak. Simpan berkasnya sebagai CSV UTF-8.']])
 })

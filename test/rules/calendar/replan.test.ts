@@ -171,6 +171,23 @@ describe('a class whose calendar changes', () => {
     )
   })
 
+  it('pulls no day back to a day that is over', () => {
+    fc.assert(
+      fc.property(cases, fc.integer({ min: 0, max: 35 }), (input, passed) => {
+        const { changed, before } = build({ ...input, gaps: [] })
+        const [first] = before.days
+        if (!first) throw new Error('no days')
+        const notBefore = addDays(first.date, passed)
+        const after = replanDays({ days: before.days, calendar: changed, skipped: before.skipped, notBefore })
+        for (const { from, to } of after.moved) {
+          expect(to > from || to >= notBefore).toBe(true)
+          expect(whyOff(to, changed)).toBeNull()
+        }
+        expect(new Set(after.days.map(day => day.date)).size).toBe(after.days.length)
+      }),
+    )
+  })
+
   it('names a day that is not held but shut in by a later one that is', () => {
     const { days } = plan('2025-08-04', calendarWith([]), n => n !== 3 && n <= 5)
     const closed: DayOff = { date: '2025-08-06', kind: 'centre_closure', name: 'Balai tutup' }

@@ -23,11 +23,12 @@ CREATE TABLE cohort_closure (
 -- The start that was wished for, while a day off keeps the first day away from it: withdrawn, the class begins there again.
 ALTER TABLE cohort ADD COLUMN wanted_start TEXT CHECK (wanted_start IS NULL OR wanted_start IS date(wanted_start));
 
--- What moved a class, one row a version of its plan; the letter about the change is drawn from it.
+-- What moved a class, one row a version of its plan; the letter about the change is drawn from it. For a class that was moved by hand
+-- the date is its new first day and the name the reason that was given.
 CREATE TABLE schedule_change (
   cohort_id INTEGER NOT NULL REFERENCES cohort (id),
   plan_version INTEGER NOT NULL CHECK (plan_version >= 2),
-  act TEXT NOT NULL CHECK (act IN ('add', 'withdraw')),
+  act TEXT NOT NULL CHECK (act IN ('add', 'withdraw', 'move')),
   date TEXT NOT NULL CHECK (date IS date(date)),
   name TEXT NOT NULL CHECK (name <> ''),
   source TEXT NOT NULL,

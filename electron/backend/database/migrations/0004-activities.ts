@@ -52,6 +52,13 @@ WHEN NEW.reverses IS NOT NULL
   )
 BEGIN SELECT RAISE(ABORT, 'reversal_differs'); END;
 
+-- The evidence itself, as a scan. Entries only grow, therefore it stands beside them: it may come later, or be scanned again.
+CREATE TABLE spending_file (
+  spending_id INTEGER PRIMARY KEY REFERENCES spending (id),
+  attachment_id INTEGER NOT NULL REFERENCES attachment (id)
+) STRICT;
+CREATE INDEX spending_file_by_attachment ON spending_file (attachment_id);
+
 -- Null for classes from before there were activities, and while none is chosen; their own words of the activity stay.
 ALTER TABLE cohort ADD COLUMN activity_id INTEGER REFERENCES activity (id);
 CREATE INDEX cohort_by_activity ON cohort (activity_id);

@@ -10,6 +10,7 @@ import { activityId, spendingId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
 import type { Handlers } from '../../scope.ts'
+import { readAttachment } from '../attachment/attachment-store.ts'
 import { getCentre } from '../centre/centre-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { regencies } from '../trainee/regencies.ts'
@@ -34,6 +35,7 @@ import {
 import { readBoard } from './board.ts'
 import { candidatesOfVillage, peopleOfBoard } from './board-people.ts'
 import { assertBudgetYear, getActivity } from './budget-year.ts'
+import { findEvidence, removeEvidence, saveEvidence } from './evidence-store.ts'
 
 export const activityHandlers: Handlers<typeof activityContract> = {
   years: ({ db }) => yearsWithActivities(db),
@@ -112,6 +114,29 @@ export const activityHandlers: Handlers<typeof activityContract> = {
     const created = insertSpending(db, { ...reversal, at, by: operator.name })
     record('spending', created, null, reversal)
     return { id: spendingId.parse(created) }
+  },
+
+  async attachEvidence({ write }, { id, file }) {
+    const read = await readAttachment(file)
+    const { name, type } = read
+    write(({ db, at, operator, record }) => {
+      const { description, reverses } = found(findSpending(db, id), 'spending')
+      if (reverses !== null) throw new Refused({ code: 'evidence_of_reversal', description })
+      const before = findEvidence(db, id)
+      const sha256 = saveEvidence(db, id, read, { at, by: operator.name })
+      record('spending', id, { file: before?.name ?? null }, { file: { name, type, sha256 } })
+    })
+  },
+
+  removeEvidence({ db, record }, { id }) {
+    const { name } = found(findEvidence(db, id), 'scan')
+    removeEvidence(db, id)
+    record('spending', id, { file: name }, { file: null })
+  },
+
+  evidence({ db }, { id }) {
+    const { name, type, bytes } = found(findEvidence(db, id), 'scan')
+    return { file: new File([bytes], name, { type }) }
   },
 
   assign({ db, record }, { code, activityId: id }) {

@@ -5,6 +5,7 @@ import {
   fundingSourceOnPapers,
   fundingSources,
 } from '../../../../shared/features/activity/funding-source.ts'
+import type { AttachmentType } from '../../../../shared/features/attachment/attachment.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
@@ -77,13 +78,19 @@ export function updateActivity(db: WriteDatabase, id: number, activity: Activity
 
 /** Newest first; a reversal stands above what it takes back. */
 export function spendingOfActivity(db: ReadDatabase, activityId: number): Spending[] {
-  return db.all<Spending>(
+  const rows = db.all<Omit<Spending, 'file'> & { fileName: string | null; fileType: AttachmentType | null }>(
     `SELECT spending.id, spending.date, spending.description, spending.amount, spending.evidence, spending.reverses,
-       reversal.id AS reversedBy, spending.recorded_at AS recordedAt, spending.recorded_by AS recordedBy
+       reversal.id AS reversedBy, spending.recorded_at AS recordedAt, spending.recorded_by AS recordedBy,
+       attachment.name AS fileName, attachment.type AS fileType
      FROM spending LEFT JOIN spending AS reversal ON reversal.reverses = spending.id
+     LEFT JOIN spending_file ON spending_file.spending_id = spending.id LEFT JOIN attachment ON attachment.id = attachment_id
      WHERE spending.activity_id = ? ORDER BY spending.date DESC, spending.id DESC`,
     [activityId],
   )
+  return rows.map(({ fileName: name, fileType: type, ...row }) => ({
+    ...row,
+    file: name === null || type === null ? null : { name, type },
+  }))
 }
 
 export type SpendingRecord = SpendingDraft & {

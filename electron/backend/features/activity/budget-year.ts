@@ -1,10 +1,10 @@
 import { type ActivityDraft, fitsBudgetYear } from '../../../../shared/features/activity/activity.ts'
 import type { ActivityRow } from '../../../../shared/features/activity/contract.ts'
 import type { CohortDraft } from '../../../../shared/features/cohort/cohort.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
-import { findActivity, moneyOfClass, wordsOnPapers } from './activity-store.ts'
+import { findActivity, moneyOfClass, wordsOnPapers, yearsWithActivities } from './activity-store.ts'
 
 /** @throws Refused not_found */
 export function getActivity(db: ReadDatabase, id: number): ActivityRow {
@@ -36,8 +36,9 @@ export function assertOwnBudgetYear(
 }
 
 /**
- * What a new class writes about its money: the words of the activity it chose, or those it came with.
- * @throws Refused activity_of_other_year, not_found
+ * What a new class writes about its money: the words of the activity it chose. Only in a year that has no activity yet it may come
+ * without one, with words of its own; it is then listed as a class that nobody pays for.
+ * @throws Refused class_without_activity, activity_of_other_year, not_found
  */
 export function activityOfNewClass(
   db: ReadDatabase,
@@ -46,7 +47,11 @@ export function activityOfNewClass(
   start: PlainDate,
 ): Pick<CohortDraft, 'activityId' | 'activity' | 'fundingSource'> {
   const { activityId, activity, fundingSource } = draft
-  if (activityId === null) return { activityId, activity, fundingSource }
+  if (activityId === null) {
+    const year = yearOf(start)
+    if (yearsWithActivities(db).includes(year)) throw new Refused({ code: 'class_without_activity', cohort, year })
+    return { activityId, activity, fundingSource }
+  }
   const chosen = getActivity(db, activityId)
   assertBudgetYear(chosen, cohort, start)
   return { activityId, ...wordsOnPapers(chosen) }

@@ -1,4 +1,4 @@
-import type { DayOffChange } from '../../../../shared/features/calendar/day-off-change.ts'
+import type { DayOffChange, DayOffDraft } from '../../../../shared/features/calendar/day-off-change.ts'
 import { type Replan, replanDays } from '../../../../shared/features/calendar/replan.ts'
 import { whyOff } from '../../../../shared/features/cohort/working-days.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
@@ -13,29 +13,49 @@ export type ClassShifts = {
 }
 
 /**
- * What the change does to each class. A class is touched only by a change that concerns its days: one that it would meet on, or a
- * withdrawn one that its days stepped over. A withdrawal of a day that is past moves nobody: no class can go back to it.
+ * What the change does to each class. A class is touched only by a change that concerns its days: one that it would meet on, a
+ * withdrawn one that its days stepped over, or a pause that was answered for it. A withdrawal of a day that is past moves nobody: no
+ * class can go back to it.
  */
 export function shiftClasses(world: ShiftWorld, change: DayOffChange, today: PlainDate): ClassShifts {
   const { date } = change.day
   const result: ClassShifts = { affected: [], kept: [], unaffected: [] }
   for (const cohort of world.classes) {
-    if (change.cohort !== null && change.cohort !== cohort.code) continue
+    const paused = pausesOf(change, cohort.code).some(day => cohort.days.some(row => row.date === day && !row.held))
+    if (!paused && !reaches(change, cohort)) continue
     const met = cohort.days.find(day => day.date === date)
-    const calendar = calendarOf(world, change, cohort)
-    if (change.act === 'add' && met?.held && whyOff(date, calendar)) {
+    const off = reaches(change, cohort) && whyOff(date, calendarOf(world, change, cohort)) !== null
+    if (change.act === 'add' && met?.held && off) {
       result.kept.push({ cohort, n: met.n })
-      continue
+      if (!paused) continue
     }
     const concerned =
-      change.act === 'add' ? met !== undefined && whyOff(date, calendar) !== null : stepsOver(cohort, date, today)
-    const replan = concerned
-      ? replanDays({ days: cohort.days, calendar, wantedStart: cohort.wantedStart, skipped: cohort.skipped })
-      : null
+      change.act === 'add' ? met !== undefined && off : reaches(change, cohort) && stepsOver(cohort, date, today)
+    const replan = concerned || paused ? replanClass(world, change, cohort, today) : null
     if (replan && (replan.moved.length > 0 || replan.stuck.length > 0)) result.affected.push({ cohort, replan })
     else if ((cohort.days.at(-1)?.date ?? '') >= today) result.unaffected.push(cohort)
   }
   return result
+}
+
+/** The days of one class as they are after the change. */
+export function replanClass(world: ShiftWorld, change: DayOffChange, cohort: ShiftClass, today: PlainDate): Replan {
+  const { days, wantedStart, skipped } = cohort
+  return replanDays({ days, calendar: calendarOf(world, change, cohort), wantedStart, skipped, notBefore: today })
+}
+
+/** Dates on which this class alone is to stand still; only an answer says so. */
+export function pausesOf({ answers }: Pick<DayOffChange, 'answers'>, code: string): PlainDate[] {
+  return answers.flatMap(answer => (answer.kind === 'pause' && answer.cohort === code ? answer.dates : []))
+}
+
+/** Why a class stands still for the sake of another one, as its schedule says it. */
+export function pauseOf({ day }: DayOffChange, date: PlainDate): DayOffDraft {
+  return { date, kind: 'centre_closure', name: `Diundur: ${day.name}`.slice(0, 120), source: day.source, certain: true }
+}
+
+function reaches(change: DayOffChange, cohort: ShiftClass): boolean {
+  return change.cohort === null || change.cohort === cohort.code
 }
 
 function stepsOver(cohort: ShiftClass, date: PlainDate, today: PlainDate): boolean {
@@ -45,19 +65,21 @@ function stepsOver(cohort: ShiftClass, date: PlainDate, today: PlainDate): boole
 }
 
 /** The calendar of one class as it is after the change. */
-function calendarOf(world: ShiftWorld, { act, day, cohort }: DayOffChange, { id, week, jointLeave }: ShiftClass) {
-  const closures = world.closures.get(id) ?? []
+function calendarOf(world: ShiftWorld, change: DayOffChange, cohort: ShiftClass) {
+  const { act, day } = change
+  const closures = world.closures.get(cohort.id) ?? []
   const gone = (scope: 'centre' | 'class') =>
-    act === 'withdraw' && (cohort === null) === (scope === 'centre') ? day.date : null
+    act === 'withdraw' && reaches(change, cohort) && (change.cohort === null) === (scope === 'centre') ? day.date : null
   const known = world.daysOff.some(off => off.date === day.date)
   return {
-    week,
-    jointLeave,
+    week: cohort.week,
+    jointLeave: cohort.jointLeave,
     daysOff: [
       ...world.daysOff.filter(off => off.date !== gone('centre')),
       ...closures.filter(off => off.date !== gone('class')),
       // A day that the calendar has already keeps its own kind and name; the change only lets the classes follow it.
-      ...(act === 'add' && !(cohort === null && known) ? [day] : []),
+      ...(act === 'add' && reaches(change, cohort) && !(change.cohort === null && known) ? [day] : []),
+      ...pausesOf(change, cohort.code).map(date => pauseOf(change, date)),
     ],
   }
 }

@@ -13,6 +13,7 @@ import { getCohort } from '../cohort/cohort-store.ts'
 import { dayOffOn, deleteDayOff, insertDayOff } from './calendar-store.ts'
 import { type ClassShifts, shiftClasses } from './class-shifts.ts'
 import { closuresOfCohort, deleteClosure, insertClosure } from './closure-store.ts'
+import { ShiftMeetings } from './shift-meetings.ts'
 import { type CheckedShift, checkShifts } from './shift-problems.ts'
 import { readShiftWorld, type ShiftClass, type ShiftWorld } from './shift-world.ts'
 import { writeShifts } from './shift-writing.ts'
@@ -72,7 +73,9 @@ function readChange(db: ReadDatabase, change: DayOffChange, today: PlainDate): R
   if (change.act === 'withdraw' && !known) throw new Refused({ code: 'not_found', thing: 'dayOff' })
   const world = readShiftWorld(db, date < today ? date : today, today)
   const shifts = shiftClasses(world, change, today)
-  return { world, shifts, checked: checkShifts(world, shifts.affected, change.answers), known }
+  const meetings = new ShiftMeetings(world, shifts.affected, change.answers)
+  const given = { world, change, today }
+  return { world, shifts, checked: checkShifts(given, shifts.affected, meetings), known }
 }
 
 function knownDayOff(db: ReadDatabase, { day, cohort }: DayOffChange): DayOffReading['known'] {
@@ -102,7 +105,7 @@ function affectedCohort({ shift, problems, answered }: CheckedShift): AffectedCo
     skipped: replan.skipped,
     moved: replan.moved,
     problems,
-    answered: answered.map(({ instructorId, substituteId, words }) => ({ instructorId, substituteId, words })),
+    answered: answered.map(({ answer, words }) => ({ answer, words })),
   }
 }
 

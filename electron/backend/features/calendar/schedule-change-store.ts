@@ -1,13 +1,15 @@
 import type { Move } from '../../../../shared/features/calendar/replan.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import type { ReadDatabase } from '../../database/connection.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
 /** Why and how the days of a class were moved, as it was written down when it was done. */
 export type ScheduleChange = {
   planVersion: number
-  act: 'add' | 'withdraw'
-  /** The day that became a day off, or is none any more. */
+  /** 'move': somebody gave the class another first day. */
+  act: 'add' | 'withdraw' | 'move'
+  /** The day that became a day off, or is none any more; for a move the new first day. */
   date: PlainDate
+  /** Of the day off; for a move its reason. */
   name: string
   /** Decree; '' where none was given. */
   source: string
@@ -15,7 +17,31 @@ export type ScheduleChange = {
   moves: Move[]
 }
 
-/** The newest change of a class; undefined while its plan is the first one or was only moved as a whole. */
+/** Writes down how the days of a class have moved, as the next version of its plan. */
+export function insertScheduleChange(
+  db: WriteDatabase,
+  cohortId: number,
+  { moves, ...change }: Omit<ScheduleChange, 'planVersion'>,
+): void {
+  db.run('UPDATE cohort SET plan_version = plan_version + 1 WHERE id = ?', [cohortId])
+  const version = db.value<number>('SELECT plan_version FROM cohort WHERE id = ?', [cohortId])
+  db.run(
+    `INSERT INTO schedule_change (cohort_id, plan_version, act, date, name, source, decided_on)
+     VALUES (@cohortId, @version, @act, @date, @name, @source, @decidedOn)`,
+    { ...change, cohortId, version },
+  )
+  for (const { n, from, to } of moves) {
+    db.run('INSERT INTO schedule_change_day (cohort_id, plan_version, n, old_date, new_date) VALUES (?, ?, ?, ?, ?)', [
+      cohortId,
+      version,
+      n,
+      from,
+      to,
+    ])
+  }
+}
+
+/** The newest change of a class; undefined while its plan is the first one. */
 export function lastScheduleChange(db: ReadDatabase, cohortId: number): ScheduleChange | undefined {
   const change = db.get<Omit<ScheduleChange, 'moves'>>(
     `SELECT plan_version AS planVersion, act, date, name, source, decided_on AS decidedOn

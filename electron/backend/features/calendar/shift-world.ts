@@ -3,6 +3,7 @@ import type { NumberedDay } from '../../../../shared/features/calendar/replan.ts
 import type { ClassClock } from '../../../../shared/features/cohort/day-clock.ts'
 import type { Skipped } from '../../../../shared/features/cohort/working-days.ts'
 import type { CredentialFacts, CredentialKind } from '../../../../shared/features/instructor/credential.ts'
+import type { Room } from '../../../../shared/features/program/contract.ts'
 import type { InstructorId } from '../../../../shared/ids.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
@@ -10,6 +11,7 @@ import { requiredKinds } from '../centre/centre-store.ts'
 import { clocks } from '../cohort/class-clock-store.ts'
 import type { Times } from '../cohort/day-times.ts'
 import { listInstructors } from '../instructor/instructor-store.ts'
+import { listRooms } from '../program/program-store.ts'
 import { daysOff, holidayYears } from './calendar-store.ts'
 import { allClosures, type Closure } from './closure-store.ts'
 
@@ -49,6 +51,7 @@ export type ShiftWorld = {
   years: ReadonlySet<number>
   requiredKinds: readonly CredentialKind[]
   instructors: ReadonlyMap<number, ShiftInstructor>
+  rooms: readonly Room[]
   leaves: { instructorId: number; from: PlainDate; until: PlainDate; reason: string }[]
   /** By class: only people who stand in two of the classes; nobody else can be in two places. */
   sharedMembers: ReadonlyMap<number, ShiftMember[]>
@@ -73,6 +76,7 @@ export function readShiftWorld(db: ReadDatabase, from: PlainDate, today: PlainDa
     instructors: new Map(
       listInstructors(db, today).map(({ id, name, active, credentials }) => [id, { id, name, active, credentials }]),
     ),
+    rooms: listRooms(db),
     leaves: db.all(
       `SELECT instructor_id AS instructorId, from_date AS "from", until_date AS until, reason FROM instructor_leave
        WHERE until_date >= ? ORDER BY from_date`,

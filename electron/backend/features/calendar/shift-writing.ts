@@ -3,22 +3,29 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import type { CommandScope } from '../../scope.ts'
 import { writeDate, writeSkipped } from '../cohort/cohort-writing.ts'
 import { handOverSessions, insertSubstitution, sessionsOfCohort } from '../cohort/session-store.ts'
-import { type CheckedShift, sessionOn } from './shift-problems.ts'
+import { pauseOf } from './class-shifts.ts'
+import { insertClosure } from './closure-store.ts'
+import { insertScheduleChange } from './schedule-change-store.ts'
+import { dayOn } from './shift-meetings.ts'
+import type { CheckedShift } from './shift-problems.ts'
 
 /**
- * Writes what checkShifts has found free of blocking problems. The order matters, because the schema looks at every single step:
- * who is replaced leaves first, then all days of all classes move (those that go later from the last one on, those that go earlier
- * from the first), and only then somebody new comes. So no day ever meets another of its class, room or instructor on the way.
+ * Writes what checkShifts has found free of blocking problems. The order matters, because the schema looks at every single step: words
+ * of officials come first and who is replaced leaves, also the rooms that are given up; then all days of all classes move (those that
+ * go later from the last one on, those that go earlier from the first), and only then somebody or another room comes. So no day ever
+ * meets another of its class, room or instructor on the way.
  */
 export function writeShifts(scope: CommandScope, change: DayOffChange, checked: readonly CheckedShift[]): void {
   const { db } = scope
   const leaving = replacements(db, checked)
+  const rooms = otherRooms(checked)
+  for (const row of checked) writeAllowances(scope, row)
   for (const { dayId, outId } of leaving) {
     db.run('DELETE FROM teaching WHERE day_id = ? AND instructor_id = ?', [dayId, outId])
   }
-  for (const { id, session } of inOrder(checked)) {
-    writeDate(db, { id, date: session.date, startTime: session.start, endTime: session.end })
-  }
+  for (const { cohortId } of rooms) db.run('UPDATE cohort SET room_id = NULL WHERE id = ?', [cohortId])
+  for (const { day } of inOrder(checked)) writeDate(db, day)
+  for (const { cohortId, roomId } of rooms) db.run('UPDATE cohort SET room_id = ? WHERE id = ?', [roomId, cohortId])
   for (const { dayId, position, outId, inId, sessions } of leaving) {
     if (inId === null) continue
     db.run('INSERT INTO teaching (day_id, instructor_id, position) VALUES (?, ?, ?)', [dayId, inId, position])
@@ -27,16 +34,59 @@ export function writeShifts(scope: CommandScope, change: DayOffChange, checked: 
     insertSubstitution(db, { dayId, outId, inId, reason, at: scope.at, by: scope.operator.name })
   }
   for (const row of checked) {
+    writePauses(db, change, row)
     if (row.shift.replan.moved.length > 0) recordShift(scope, change, row)
   }
+}
+
+/** The word of an official for days that will lie outside the credential; the gate asks for it before they go there. */
+function writeAllowances(
+  { db, at, record }: CommandScope,
+  { shift: { cohort, replan }, answered }: CheckedShift,
+): void {
+  for (const { answer, days } of answered) {
+    if (answer.kind !== 'allow') continue
+    const { instructorId, official, reason } = answer
+    for (const day of cohort.days.filter(row => days.includes(row.n))) {
+      const date = replan.days[day.n - 1]?.date ?? day.date
+      db.run(
+        `INSERT INTO credential_override (day_id, instructor_id, date, official, reason, recorded_at)
+         VALUES (?, ?, ?, ?, ?, ?)`,
+        [day.id, instructorId, date, official, reason, at],
+      )
+      const name = day.teachers.find(row => row.id === instructorId)?.name ?? ''
+      record('credential_override', `${cohort.code} ${day.n}`, null, { instructorId, name, date, official, reason })
+    }
+  }
+}
+
+function writePauses(
+  db: CommandScope['db'],
+  change: DayOffChange,
+  { shift: { cohort }, answered }: CheckedShift,
+): void {
+  for (const { answer } of answered) {
+    if (answer.kind !== 'pause') continue
+    for (const date of answer.dates) insertClosure(db, cohort.id, pauseOf(change, date))
+  }
+}
+
+function otherRooms(checked: readonly CheckedShift[]) {
+  return checked.flatMap(({ shift, answered }) =>
+    answered.flatMap(({ answer }) =>
+      answer.kind === 'room' ? [{ cohortId: shift.cohort.id, roomId: answer.roomId }] : [],
+    ),
+  )
 }
 
 /** Who leaves which day, who comes, and which blocks of it they had. */
 function replacements(db: ReadDatabase, checked: readonly CheckedShift[]) {
   return checked.flatMap(({ shift, answered }) => {
     const stored = answered.length > 0 ? sessionsOfCohort(db, shift.cohort.id) : new Map()
-    return answered.flatMap(({ instructorId: outId, substituteId: inId, days }) =>
-      shift.cohort.days
+    return answered.flatMap(({ answer, days }) => {
+      if (answer.kind !== 'substitute') return []
+      const { instructorId: outId, substituteId: inId } = answer
+      return shift.cohort.days
         .filter(day => days.includes(day.n))
         .map(day => ({
           dayId: day.id,
@@ -44,8 +94,8 @@ function replacements(db: ReadDatabase, checked: readonly CheckedShift[]) {
           inId,
           position: day.teachers.findIndex(row => row.id === outId) + 1,
           sessions: positionsOf(stored.get(day.id) ?? [], outId),
-        })),
-    )
+        }))
+    })
   })
 }
 
@@ -57,7 +107,7 @@ function inOrder(checked: readonly CheckedShift[]) {
   const moves = checked.flatMap(({ shift: { cohort, replan } }) =>
     replan.moved.flatMap(move => {
       const day = cohort.days.find(row => row.n === move.n)
-      return day ? [{ ...move, id: day.id, session: sessionOn(cohort, day, move.to) }] : []
+      return day ? [{ ...move, day: dayOn(cohort, day, move.to) }] : []
     }),
   )
   const later = moves.filter(move => move.to > move.from).toSorted((a, b) => (a.from < b.from ? 1 : -1))
@@ -74,25 +124,9 @@ function recordShift(
   const oldStart = cohort.days[0]?.date ?? null
   const start = replan.days[0]?.date ?? null
   const wanted = cohort.wantedStart ?? oldStart
-  db.run('UPDATE cohort SET plan_version = plan_version + 1, wanted_start = ? WHERE id = ?', [
-    wanted === start ? null : wanted,
-    cohort.id,
-  ])
-  const version = db.value<number>('SELECT plan_version FROM cohort WHERE id = ?', [cohort.id])
-  db.run(
-    `INSERT INTO schedule_change (cohort_id, plan_version, act, date, name, source, decided_on)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    [cohort.id, version, act, day.date, day.name, day.source, today],
-  )
-  for (const { n, from, to } of replan.moved) {
-    db.run('INSERT INTO schedule_change_day (cohort_id, plan_version, n, old_date, new_date) VALUES (?, ?, ?, ?, ?)', [
-      cohort.id,
-      version,
-      n,
-      from,
-      to,
-    ])
-  }
+  db.run('UPDATE cohort SET wanted_start = ? WHERE id = ?', [wanted === start ? null : wanted, cohort.id])
+  const { date, name, source } = day
+  insertScheduleChange(db, cohort.id, { act, date, name, source, decidedOn: today, moves: replan.moved })
   record(
     'cohort',
     cohort.code,
@@ -102,7 +136,7 @@ function recordShift(
       days: replan.moved.map(({ n, to }) => ({ n, date: to })),
       reason: day.name,
       source: day.source,
-      substitutes: answered.map(({ instructorId, substituteId, days }) => ({ instructorId, substituteId, days })),
+      answers: answered.map(({ answer, days }) => ({ ...answer, days })),
     },
   )
 }

@@ -1,18 +1,15 @@
-import ICAL from 'ical.js'
 import Papa from 'papaparse'
 import readExcelFile from 'read-excel-file/node'
 import writeExcelFile from 'write-excel-file/node'
-import { dayOffLabel } from '../../../../shared/features/calendar/day-off.ts'
 import type { DayOffDraft } from '../../../../shared/features/calendar/day-off-change.ts'
 import {
-  certainWords,
   type TableCells,
   type TableFormat,
   tableCells,
   tableHeads,
 } from '../../../../shared/features/calendar/year-table.ts'
-import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { Refused } from '../../refused.ts'
+import { readCalendarFile, writeCalendarFile } from './calendar-file.ts'
 
 const mostBytes = 2 * 1024 * 1024
 const types: Record<TableFormat, string> = {
@@ -21,20 +18,22 @@ const types: Record<TableFormat, string> = {
   ics: 'text/calendar',
 }
 
-export type NumberedCells = { row: number; cells: TableCells }
+/** `problem` where the line itself says that it is no day off. */
+export type NumberedCells = { row: number; cells: TableCells; problem?: string }
 
 /**
  * The lines of a table in Excel, CSV or a calendar file, by what the bytes are and not by the name.
  * @throws Refused table_unreadable
  */
-export async function readTableFile(name: string, bytes: Uint8Array): Promise<NumberedCells[]> {
+export async function readTableFile(name: string, bytes: Uint8Array, year: number): Promise<NumberedCells[]> {
   const unreadable = () => new Refused({ code: 'table_unreadable', file: name })
   if (bytes.length > mostBytes) throw unreadable()
   const text = new TextDecoder('utf-8').decode(bytes).replace(/^\ufeff/, '')
   try {
     if (bytes[0] === 0x50 && bytes[1] === 0x4b) return underHeads(await readWorkbook(bytes))
-    if (text.trimStart().toUpperCase().startsWith('BEGIN:VCALENDAR')) return readCalendar(text)
-    return underHeads(Papa.parse<string[]>(text, { skipEmptyLines: false }).data)
+    if (text.trimStart().toUpperCase().startsWith('BEGIN:VCALENDAR')) return readCalendarFile(text, year)
+    const { data } = Papa.parse<string[]>(text, { skipEmptyLines: false, delimiter: delimiterOf(text) })
+    return underHeads(data.map(row => row.map(withoutDefusing)))
   } catch {
     throw unreadable()
   }
@@ -65,24 +64,15 @@ function underHeads(rows: readonly (readonly string[])[]): NumberedCells[] {
     .filter(({ cells }) => cells.some(cell => cell.trim() !== ''))
 }
 
-/** All-day events; one over several days gives a line for each of them. */
-function readCalendar(text: string): NumberedCells[] {
-  const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')
-  return events.flatMap((component, index): NumberedCells[] => {
-    const event = new ICAL.Event(component)
-    const value = (name: string) => String(component.getFirstPropertyValue(name) ?? '')
-    const first = event.startDate.toString().slice(0, 10) as PlainDate
-    const until = event.endDate.toString().slice(0, 10)
-    const certain = value('status').toUpperCase() === 'TENTATIVE' ? certainWords.uncertain : ''
-    const lines: NumberedCells[] = []
-    for (let date = first; lines.length < 31 && (date === first || date < until); date = addDays(date, 1)) {
-      lines.push({
-        row: index + 1,
-        cells: [date, value('categories'), event.summary, event.description ?? '', certain],
-      })
-    }
-    return lines
-  })
+/** What parts the columns, from the line of the heads: guessing from the lines below fails where there are two columns. */
+function delimiterOf(text: string): string {
+  const head = text.split(/\r?\n/).find(row => /tanggal/i.test(row)) ?? ''
+  return [';', '\t', '|'].find(sign => head.includes(sign)) ?? ','
+}
+
+/** What writeTableFile puts before a cell that begins like a formula. */
+function withoutDefusing(cell: string): string {
+  return cell.replace(/^'(?=[=+\-@])/, '')
 }
 
 export async function writeTableFile(year: number, days: readonly DayOffDraft[], format: TableFormat): Promise<File> {
@@ -95,7 +85,7 @@ async function bytesOf(
   days: readonly DayOffDraft[],
   format: TableFormat,
 ): Promise<string | Uint8Array<ArrayBuffer>> {
-  if (format === 'ics') return calendarText(year, days)
+  if (format === 'ics') return writeCalendarFile(year, days)
   const rows = days.map(tableCells)
   // A cell that begins like a formula must not become one in a spreadsheet.
   if (format === 'csv') {
@@ -109,26 +99,4 @@ async function bytesOf(
     stickyRowsCount: 1,
   }).toBuffer()
   return new Uint8Array(buffer)
-}
-
-function calendarText(year: number, days: readonly DayOffDraft[]): string {
-  const calendar = new ICAL.Component('vcalendar')
-  calendar.addPropertyWithValue('version', '2.0')
-  calendar.addPropertyWithValue('prodid', '-//Balai//Kalender//ID')
-  calendar.addPropertyWithValue('x-wr-calname', `Hari libur ${year}`)
-  for (const day of days) {
-    const component = new ICAL.Component('vevent')
-    const event = new ICAL.Event(component)
-    // The same day always has the same identity: a second import of the file adds nothing.
-    event.uid = `${day.date}@libur.balai`
-    event.summary = day.name
-    event.description = day.source
-    event.startDate = ICAL.Time.fromDateString(day.date)
-    event.endDate = ICAL.Time.fromDateString(addDays(day.date, 1))
-    component.addPropertyWithValue('categories', dayOffLabel(day.kind))
-    component.addPropertyWithValue('status', day.certain ? 'CONFIRMED' : 'TENTATIVE')
-    component.addPropertyWithValue('dtstamp', ICAL.Time.fromDateTimeString(`${year}-01-01T00:00:00`))
-    calendar.addSubcomponent(component)
-  }
-  return `${calendar.toString()}\r\n`
 }

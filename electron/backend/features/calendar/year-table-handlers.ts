@@ -10,7 +10,7 @@ type TableOperations = Pick<typeof calendarContract, 'readTable' | 'saveTable' |
 
 export const yearTableHandlers: Handlers<TableOperations> = {
   async readTable({ read }, { year, file }) {
-    const lines = await readTableFile(file.name, new Uint8Array(await file.arrayBuffer()))
+    const lines = await readTableFile(file.name, new Uint8Array(await file.arrayBuffer()), year)
     return read(({ db }) => compare(db, year, lines))
   },
 
@@ -48,9 +48,9 @@ export const yearTableHandlers: Handlers<TableOperations> = {
 function compare(db: ReadDatabase, year: number, lines: readonly NumberedCells[]): TableReading {
   const known = new Map(daysOffOfYear(db, year).map(day => [day.date, day]))
   const seen = new Set<PlainDate>()
-  const rows = lines.map(({ row, cells }): TableRow => {
+  const rows = lines.map(({ row, cells, problem }): TableRow => {
     const text = cells.filter(cell => cell.trim() !== '').join(' · ')
-    const day = readTableCells(cells, year)
+    const day = problem ?? readTableCells(cells, year)
     const told = { row, text }
     if (typeof day === 'string') return { ...told, day: null, problem: day, status: 'problem' }
     if (seen.has(day.date)) return { ...told, day: null, problem: 'Tanggal ini sudah ada di atas.', status: 'problem' }

@@ -6,6 +6,7 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
 import type { Handlers } from '../../scope.ts'
 import { assertOwnBudgetYear } from '../activity/budget-year.ts'
+import { insertScheduleChange } from '../calendar/schedule-change-store.ts'
 import { allowTeaching, withdrawAllowance } from './allowance.ts'
 import { assertRoomFree } from './bookings.ts'
 import { clockOfCohort } from './class-clock-store.ts'
@@ -152,7 +153,13 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
     }
     moveCohortDays(db, days, moved)
     writeSkipped(db, cohort.id, plan)
-    db.run('UPDATE cohort SET plan_version = plan_version + 1, wanted_start = NULL WHERE id = ?', [cohort.id])
+    db.run('UPDATE cohort SET wanted_start = NULL WHERE id = ?', [cohort.id])
+    const moves = days.flatMap(({ n, date }) => {
+      const to = plan.days[n - 1]?.date ?? date
+      return to === date ? [] : [{ n, from: date, to }]
+    })
+    const change = { act: 'move' as const, date: plan.start, name: reason, source: '', decidedOn: today, moves }
+    if (moves.length > 0) insertScheduleChange(db, cohort.id, change)
     record(
       'cohort',
       code,

@@ -19,7 +19,7 @@ import { getRules, requiredKinds } from '../centre/centre-store.ts'
 import { listInstructors } from '../instructor/instructor-store.ts'
 import { findProgram, listRooms } from '../program/program-store.ts'
 import { type BookedDay, roomBookings } from './bookings.ts'
-import { timed } from './day-times.ts'
+import { statedTimes, timed } from './day-times.ts'
 import { teachingProblems } from './teaching.ts'
 import { workCalendar } from './work-calendar.ts'
 
@@ -55,18 +55,20 @@ export function readPlan(db: ReadDatabase, draft: PlanDraft, today: PlainDate): 
   const plan = planFromStart(db, draft)
   const trade = draft.programId === null ? null : (findProgram(db, draft.programId)?.trade ?? null)
   const year = yearOf(plan.start)
-  const days = timed(plan.days, usualClock(draft.startTime, getRules(db).minutesPerHour), draft)
+  const clock = usualClock(draft.startTime, getRules(db).minutesPerHour)
+  const days = timed(plan.days, clock, draft)
   const number = trade === null ? 1 : nextNumber(db, trade, year)
   return {
     start: plan.start,
     end: plan.end,
-    days: plan.days,
+    days,
     skipped: plan.skipped,
     totalHours: plan.totalHours,
     warnings: plan.warnings,
     latestStartInYear: plan.warnings.includes('crosses_budget_year')
       ? latestStart(`${year}-12-31` as PlainDate, dayCount, workCalendar(db, plan.start, draft))
       : null,
+    hoursEnd: statedTimes(draft.hours, clock).endTime,
     number,
     code: trade === null ? '' : cohortCode(trade, year, number),
     instructors: trade === null ? [] : instructorLanes(db, plan, days, trade, today),

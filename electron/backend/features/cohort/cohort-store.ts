@@ -213,7 +213,15 @@ export function cohortListRow(db: ReadDatabase, cohort: CohortRecord, days = day
     trainees: db.value('SELECT count(*) FROM enrolment WHERE cohort_id = ?', [cohort.id]),
     room: cohort.room,
     instructors: [...new Set(days.flatMap(day => day.instructors.map(instructor => instructor.name)))],
-    days: days.map(({ n, date, held, complete, closed }) => ({ n, date, held, complete, closed: closed !== null })),
+    days: days.map(({ n, date, startTime, endTime, held, complete, closed }) => ({
+      n,
+      date,
+      startTime,
+      endTime,
+      held,
+      complete,
+      closed: closed !== null,
+    })),
     skipped: skippedOfCohort(db, cohort.id),
   }
 }

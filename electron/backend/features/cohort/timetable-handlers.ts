@@ -1,25 +1,18 @@
-import {
-  breaksPrayer,
-  type ClassClock,
-  clockKindOf,
-  clockOf,
-  clockRows,
-} from '../../../../shared/features/cohort/day-clock.ts'
+import { clockKindOf, clockOf, clockRefusal, clockRows } from '../../../../shared/features/cohort/day-clock.ts'
 import { type Block, hoursByPart, practiceBeforeTheory } from '../../../../shared/features/cohort/timetable.ts'
 import type { Timetable, timetableContract } from '../../../../shared/features/cohort/timetable-contract.ts'
 import { cohortUnitId, instructorId } from '../../../../shared/ids.ts'
-import { weekdayOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
 import type { Handlers } from '../../scope.ts'
-import { findInstructor } from '../instructor/instructor-store.ts'
+import { findInstructor, listInstructors } from '../instructor/instructor-store.ts'
 import { clockOfCohort, saveClock } from './class-clock-store.ts'
 import { type CohortRecord, type DayRecord, getCohort, unitsOfCohort } from './cohort-store.ts'
 import { statedTimes, timed, writeDayTimes } from './day-times.ts'
 import { assertFreeDays } from './free-days.ts'
 import { type LaidTimetable, laidOverOpenDays, openBlocks, readTimetable, storeTimetable } from './laid-timetable.ts'
 import { handOverSessions, insertSubstitution, sessionsOfCohort, substitutionsOfCohort } from './session-store.ts'
-import { assertMayTeach, setTeaching } from './teaching.ts'
+import { assertMayTeach, setTeaching, teachingProblems } from './teaching.ts'
 
 export const timetableHandlers: Handlers<typeof timetableContract> = {
   get({ db }, { code }) {
@@ -45,6 +38,19 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
     const next = laidOverOpenDays(before, openBlocks({ ...before, blocks: held }))
     storeTimetable(db, before, next)
     record('timetable', code, rowsOf(before, before.blocks), rowsOf(before, next))
+  },
+
+  substitutes({ db, today }, { code }) {
+    const cohort = getCohort(db, code)
+    const open = readTimetable(db, cohort.id).days.filter(day => !day.held)
+    return listInstructors(db, today)
+      .filter(instructor => instructor.active)
+      .map(instructor => ({
+        id: instructor.id,
+        name: instructor.name,
+        detail: instructor.institution,
+        problems: teachingProblems(db, instructor, open, { ...cohort, cohortId: cohort.id }),
+      }))
   },
 
   substitute({ db, today, at, operator, record }, { code, days: numbers, outId, inId, reason }) {
@@ -77,7 +83,10 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
     const open = days.filter(day => !day.held)
     const stated = statedTimes(cohort.hours, clock)
     const timedDays = timed(open, clock, { hours: cohort.hours, endTime: stated.endTime })
-    for (const day of open) assertPrayerKept(day, clock)
+    for (const day of open) {
+      const refusal = clockRefusal(day, clock)
+      if (refusal) throw new Refused(refusal)
+    }
     assertFreeDays(db, cohort, timedDays)
     saveClock(db, cohort.id, clock)
     db.run('UPDATE cohort SET start_time = ?, end_time = ? WHERE id = ?', [stated.startTime, stated.endTime, cohort.id])
@@ -159,11 +168,6 @@ function assertTheoryFirst({ units }: LaidTimetable, blocks: readonly Block[][])
   const wrong = practiceBeforeTheory(blocks.flat())
   if (wrong === null) return
   throw new Refused({ code: 'practice_before_theory', unit: units.find(unit => unit.id === wrong)?.title ?? '' })
-}
-
-function assertPrayerKept({ date, hours }: DayRecord, clock: ClassClock): void {
-  if (weekdayOf(date) === 5 && breaksPrayer(hours, clockOf(clock, date)))
-    throw new Refused({ code: 'teaching_in_prayer', date })
 }
 
 /** Short enough for the audit: 'day: unit kind hours' of the days that are not held. */

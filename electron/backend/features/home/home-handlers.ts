@@ -1,27 +1,22 @@
 import { fundingSources, isIncentive } from '../../../../shared/features/activity/funding-source.ts'
 import { whyOff } from '../../../../shared/features/cohort/working-days.ts'
-import type {
-  BudgetNote,
-  HomeOverview,
-  homeContract,
-  OpenTask,
-  SearchHit,
-} from '../../../../shared/features/home/contract.ts'
-import { amberDays, redDays, validity } from '../../../../shared/features/instructor/credential.ts'
+import type { BudgetNote, homeContract, OpenTask, SearchHit } from '../../../../shared/features/home/contract.ts'
 import type { TraineeRow } from '../../../../shared/features/trainee/contract.ts'
 import { foldName } from '../../../../shared/features/trainee/name.ts'
 import { isNearName } from '../../../../shared/features/trainee/near-name.ts'
 import { dateRange, shortDay } from '../../../../shared/kernel/date-words.ts'
-import { addDays, daysBetween, type PlainDate, weekdayOf, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { addDays, daysBetween, weekdayOf, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { Handlers, QueryScope } from '../../scope.ts'
-import { sumsOfYear } from '../activity/activity-store.ts'
+import { sumsOfYear, unassignedClasses, yearsWithActivities } from '../activity/activity-store.ts'
 import { holidayYears } from '../calendar/calendar-store.ts'
+import { requiredKinds } from '../centre/centre-store.ts'
 import { allCohorts, type CohortRecord, cohortListRow, type DayRecord, daysOfCohort } from '../cohort/cohort-store.ts'
 import { cohortProgress } from '../cohort/progress.ts'
 import { workCalendar } from '../cohort/work-calendar.ts'
 import { listInstructors } from '../instructor/instructor-store.ts'
 import { listTrainees } from '../trainee/trainee-store.ts'
+import { expiringCredentials } from './expiring-credentials.ts'
 
 const hitsPerKind = 6
 
@@ -59,7 +54,7 @@ export const homeHandlers: Handlers<typeof homeContract> = {
         }
       }),
       openTasks: openTasks(scope, rows),
-      expiring: expiringCredentials(db, today),
+      expiring: expiringCredentials(listInstructors(db, today), requiredKinds(db), today),
       budget: budgetNote(
         db,
         yearOf(today),
@@ -160,6 +155,17 @@ function openTasks(
       path: `/kalender/${year}`,
     })
   }
+  for (const year of yearsWithActivities(db).filter(one => one >= yearOf(today))) {
+    const unpaid = unassignedClasses(db, year)
+    if (unpaid.length === 0) continue
+    tasks.push({
+      kind: 'activity',
+      title: `${unpaid.length} kelas ${year} belum berkegiatan`,
+      detail: unpaid.map(row => row.title).join(', '),
+      action: 'Pilih kegiatan',
+      path: `/kegiatan?tahun=${year}`,
+    })
+  }
   for (const { cohort, days } of classes) {
     const missed = days.filter(day => day.date < today && !day.complete)
     if (!cohort.decided && missed.length > 0) {
@@ -202,31 +208,4 @@ function openTasks(
     }
   }
   return tasks
-}
-
-function expiringCredentials(db: ReadDatabase, today: PlainDate): HomeOverview['expiring'] {
-  return listInstructors(db, today)
-    .filter(instructor => instructor.active)
-    .flatMap(instructor => {
-      const newest = instructor.credentials.find(credential => credential.kind === 'TEKNIS')
-      if (!newest) return []
-      const { daysLeft } = validity(newest, today)
-      if (daysLeft > amberDays) return []
-      const last = instructor.cohorts.find(cohort => cohort.status !== 'finished')
-      const detail = last
-        ? `${last.title} selesai ${shortDay(last.end)}`
-        : daysLeft <= redDays
-          ? 'Segera perpanjang'
-          : newest.scheme
-      return [
-        {
-          name: instructor.name,
-          validUntil: newest.validUntil,
-          daysLeft,
-          detail,
-          path: `/instruktur/${instructor.id}`,
-        },
-      ]
-    })
-    .sort((a, b) => a.daysLeft - b.daysLeft)
 }

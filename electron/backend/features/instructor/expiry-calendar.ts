@@ -3,19 +3,20 @@ import type { Credential, InstructorRow } from '../../../../shared/features/inst
 import { amberDays, redDays, validity } from '../../../../shared/features/instructor/credential.ts'
 import { credentialKindName } from '../../../../shared/features/instructor/credential-words.ts'
 import { lastingCredentials } from '../../../../shared/features/instructor/standing.ts'
+import type { InstructorId } from '../../../../shared/ids.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 
 /** What ends within 180 days and was not renewed, of everybody who still teaches; the soonest first. */
 export function endingCredentials(
   instructors: readonly InstructorRow[],
   today: PlainDate,
-): { name: string; credential: Credential; daysLeft: number }[] {
+): { instructorId: InstructorId; name: string; credential: Credential; daysLeft: number }[] {
   return instructors
     .filter(instructor => instructor.active)
-    .flatMap(({ name, credentials }) =>
+    .flatMap(({ id, name, credentials }) =>
       [...Map.groupBy(credentials, credential => credential.kind).values()]
         .flatMap(lastingCredentials)
-        .map(credential => ({ name, credential, ...validity(credential, today) })),
+        .map(credential => ({ instructorId: id, name, credential, ...validity(credential, today) })),
     )
     .filter(({ daysLeft }) => daysLeft >= 0 && daysLeft <= amberDays)
     .toSorted((a, b) => a.daysLeft - b.daysLeft)

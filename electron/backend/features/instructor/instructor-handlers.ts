@@ -1,19 +1,20 @@
-import {
-  type Credential,
-  type CredentialDraft,
-  type instructorContract,
-  mostScanMegabytes,
+import type {
+  Credential,
+  CredentialDraft,
+  instructorContract,
 } from '../../../../shared/features/instructor/contract.ts'
 import { permits } from '../../../../shared/features/instructor/credential.ts'
 import { normaliseCredentialNumber } from '../../../../shared/features/instructor/credential-number.ts'
 import type { LeaveDraft } from '../../../../shared/features/instructor/leave.ts'
 import { paperTitle } from '../../../../shared/features/paper/paper-key.ts'
 import { credentialId, instructorId, leaveId } from '../../../../shared/ids.ts'
+import { longDate } from '../../../../shared/kernel/date-words.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
 import type { Handlers } from '../../scope.ts'
+import { dropUnusedAttachments, readAttachment } from '../attachment/attachment-store.ts'
 import { getCentre, listOfficers, officersOn, requiredKinds } from '../centre/centre-store.ts'
 import { centreFacts } from '../paper/class-facts-store.ts'
 import { drawRecertificationLetter } from './documents/recertification-letter.ts'
@@ -29,7 +30,7 @@ import {
   updateInstructor,
 } from './instructor-store.ts'
 import { deleteLeave, findLeave, insertLeave, taughtWithin, updateLeave } from './leave-store.ts'
-import { dropUnusedScans, findScan, removeScan, saveScan, scanType } from './scan-store.ts'
+import { findScan, removeScan, saveScan } from './scan-store.ts'
 
 export const instructorHandlers: Handlers<typeof instructorContract> = {
   list: ({ db, today }) => listInstructors(db, today),
@@ -75,7 +76,7 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
     const instructor = found(findInstructor(db, before.instructorId, today), 'instructor')
     refuseGap(db, instructor, before, null)
     db.run('DELETE FROM credential WHERE id = ?', [id])
-    dropUnusedScans(db)
+    dropUnusedAttachments(db)
     record('credential', id, before, null)
   },
 
@@ -86,15 +87,11 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
   },
 
   async attachScan({ write }, { id, file }) {
-    if (file.size > mostScanMegabytes * 1024 * 1024)
-      throw new Refused({ code: 'scan_too_large', megabytes: mostScanMegabytes })
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const type = scanType(bytes)
-    if (type === null) throw new Refused({ code: 'not_a_scan', file: file.name.slice(0, 80) })
-    const name = safeFileName(file.name)
+    const read = await readAttachment(file)
+    const { name, type } = read
     write(({ db, at, operator, record }) => {
       const { scan } = found(findCredential(db, id), 'credential')
-      const sha256 = saveScan(db, id, { name, type, bytes }, { at, by: operator.name })
+      const sha256 = saveScan(db, id, read, { at, by: operator.name })
       record('credential', id, { scan }, { scan: { name, type, sha256 } })
     })
   },
@@ -113,8 +110,14 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
   recertificationLetter({ db, today, at }, { id }) {
     const credential = found(findCredential(db, id), 'credential')
     const instructor = found(findInstructor(db, credential.instructorId, today), 'instructor')
-    const [head] = [...officersOn(db, today), ...listOfficers(db)]
+    const [inOffice] = officersOn(db, today)
+    const head = inOffice ?? listOfficers(db)[0]
     if (!head) throw new Refused({ code: 'not_found', thing: 'officer' })
+    const outOfOffice = inOffice
+      ? []
+      : [
+          `Tidak ada penanda tangan yang berlaku ${longDate(today)}. Surat ini memakai ${head.name}; periksa di Pengaturan.`,
+        ]
     const facts = {
       centre: centreFacts(db),
       head,
@@ -126,7 +129,7 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
     const { bytes, warnings } = drawRecertificationLetter(facts, getCentre(db).paperSize)
     const name = safeFileName(`recertification-letter-${instructor.name}.pdf`)
     const file = new File([new Uint8Array(bytes)], name, { type: 'application/pdf' })
-    return { file, title: paperTitle('recertification-letter'), warnings }
+    return { file, title: paperTitle('recertification-letter'), warnings: [...outOfOffice, ...warnings] }
   },
 
   expiryCalendar({ db, today }) {

@@ -1,9 +1,9 @@
+import type { AttachmentType } from '../../../../shared/features/attachment/attachment.ts'
 import type {
   Credential,
   CredentialDraft,
   InstructorDraft,
   InstructorRow,
-  ScanType,
   Verification,
 } from '../../../../shared/features/instructor/contract.ts'
 import { uncoveredDays } from '../../../../shared/features/instructor/credential.ts'
@@ -18,7 +18,7 @@ type CredentialRow = Omit<Credential, 'trades' | 'scan' | 'verified'> & {
   instructorId: number
   trades: string | null
   scanName: string | null
-  scanType: ScanType | null
+  scanType: AttachmentType | null
   verifiedBy: string
   verifiedOn: PlainDate | null
 }

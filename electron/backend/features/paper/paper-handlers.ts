@@ -40,16 +40,18 @@ import { personFacts } from './person-facts-store.ts'
 /** The class, and what last moved its days. */
 type PaperFacts = ClassFacts & { change: ScheduleChange | null; timetable: WeekDay[] }
 
+type AskedDays = { day: number | null; from: number | null }
+
 const nobody = 'Belum ada peserta di kelas ini.'
-const unchanged = 'Jadwal belum pernah bergeser karena libur.'
+const unchanged = 'Jadwal belum pernah berubah.'
 
 /** Drawn from the present facts of a class; certificates are issued and frozen, so they come from elsewhere. */
 const drawn: Record<
   Exclude<PaperKey, 'certificate' | 'statement' | PersonPaperKey>,
-  (facts: PaperFacts, size: PaperSize, day: number | null) => DrawnPaper
+  (facts: PaperFacts, size: PaperSize, asked: AskedDays) => DrawnPaper
 > = {
-  'attendance-day': (facts, size, day) => {
-    const days = day === null ? facts.days : facts.days.filter(row => row.n === day)
+  'attendance-day': (facts, size, { day, from }) => {
+    const days = facts.days.filter(row => (day === null ? row.n >= (from ?? 1) : row.n === day))
     if (days.length === 0) throw new Refused({ code: 'not_found', thing: 'day' })
     return drawAttendanceDays(facts, days, size)
   },
@@ -72,10 +74,12 @@ const drawn: Record<
 export const paperHandlers: Handlers<typeof paperContract> = {
   list({ db }, { code }) {
     const progress = progressOf(db, getCohort(db, code))
-    return paperKeys.map(key => ({ key, title: paperTitle(key), waitsFor: waitsFor(key, progress) }))
+    // A letter about a change that never was would be missing for ever.
+    const keys = paperKeys.filter(key => key !== 'schedule-change' || progress.moved)
+    return keys.map(key => ({ key, title: paperTitle(key), waitsFor: waitsFor(key, progress) }))
   },
 
-  async make(scope, { code, key, size, day, traineeId }) {
+  async make(scope, { code, key, size, day, from, traineeId }) {
     if (key === 'certificate' || key === 'statement') {
       const file = await certificateHandlers.classFile(scope, { code, kind: key })
       return { file, title: paperTitle(key), warnings: [] }
@@ -104,7 +108,7 @@ export const paperHandlers: Handlers<typeof paperContract> = {
       }
       return { facts, paperSize: getCentre(db).paperSize }
     })
-    const paper = drawn[key](facts, size ?? paperSize, day)
+    const paper = drawn[key](facts, size ?? paperSize, { day, from })
     const ending = key === 'attendance-day' && day !== null ? `-${String(day).padStart(2, '0')}` : ''
     return { file: pdfFile(`${key}-${code}${ending}`, paper), title: paperTitle(key), warnings: paper.warnings }
   },

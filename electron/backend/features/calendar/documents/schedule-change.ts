@@ -63,27 +63,35 @@ export function drawScheduleChange(facts: ScheduleChangeFacts, size: PaperSize):
 }
 
 function openingWords({ cohort, change }: ScheduleChangeFacts): string {
+  const course = `Pelatihan Berbasis Kompetensi ${courseWords(cohort)} ${batchWords(cohort)}`
+  const days = `${countWords(change.moves.length)} hari pelatihan`
   const { act, date, name, source } = change
+  if (act === 'move') {
+    const [first] = change.moves
+    const old = first?.n === 1 ? ` yang semula dimulai hari ${fullDate(first.from)}` : ''
+    return `Diberitahukan bahwa ${course}${old} dipindah dan dimulai hari ${fullDate(date)}. Alasan: ${name.replace(/\.$/, '')}. Jadwal untuk ${days} diubah sebagai berikut:`
+  }
   const basis = source === '' ? 'Diberitahukan bahwa' : `Berdasarkan ${source},`
   const event =
     act === 'add'
       ? `hari ${fullDate(date)} ditetapkan sebagai hari libur (${name})`
       : `hari ${fullDate(date)} yang semula libur (${name}) menjadi hari pelatihan kembali`
-  const course = `${courseWords(cohort)} ${batchWords(cohort)}`
-  return `${basis} ${event}. Sehubungan dengan itu, jadwal Pelatihan Berbasis Kompetensi ${course} untuk ${countWords(change.moves.length)} hari pelatihan diubah sebagai berikut:`
+  return `${basis} ${event}. Sehubungan dengan itu, jadwal ${course} untuk ${days} diubah sebagai berikut:`
 }
 
 /** What follows the table, a paragraph each. */
 function closingWords({ cohort, change, days }: ScheduleChangeFacts): string[] {
   const lastMove = change.moves.find(move => move.n === days.length)
   const end = lastMove
-    ? `Pelatihan yang semula berakhir pada ${longDate(lastMove.from)} berakhir pada ${longDate(lastMove.to)}. `
-    : ''
-  const place = cohort.room === '' ? 'waktu' : 'waktu dan tempat'
+    ? [`Pelatihan yang semula berakhir pada ${longDate(lastMove.from)} berakhir pada ${longDate(lastMove.to)}.`]
+    : []
+  const held = change.act === 'move' ? [] : ['Hari pelatihan yang sudah dijalani beserta kehadirannya tidak berubah.']
+  // A late holiday may have sent the class to another room: where it meets from now on is said, not that nothing changed.
+  const place = cohort.room === '' ? [] : [`Pelatihan selanjutnya bertempat di ${cohort.room}.`]
   return [
-    `${end}Hari pelatihan yang sudah dijalani beserta kehadirannya tidak berubah, demikian pula ${place} pelatihan.`,
+    [...end, ...held, ...place].join(' '),
     'Demikian pemberitahuan ini disampaikan untuk diketahui dan dilaksanakan.',
-  ]
+  ].filter(words => words !== '')
 }
 
 function drawClosing(sheet: Sheet, facts: ScheduleChangeFacts, y: number, width: number): void {

@@ -12,6 +12,7 @@ import type { ClassFacts } from '../../paper/class-facts.ts'
 import { classTitle, holidayReason, holidaysOf } from '../../paper/class-words.ts'
 import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
 import { compactSignature, officialBlock, placeAndDate } from '../../paper/signature-blocks.ts'
+import { allowedSign, drawScheduleNote, isAllowed } from './schedule-note.ts'
 import { byWeek, teacherLetters, type WeekDay } from './week-facts.ts'
 import {
   heightOf,
@@ -79,7 +80,7 @@ function drawWeek(
   const rows = placeRows(model, Math.min(highestHour, room / Math.max(1, hours)))
   const end = drawTable(sheet, facts, week, rows, frame, letters)
   const note = `Jadwal dapat berubah karena hari libur baru; lembar yang berlaku adalah versi terakhir (versi ${cohort.planVersion}). T = teori, P = praktik.`
-  sheet.text(note, sheet.left, end + 4.4, { face: 'arimo-italic', size: 7.5, colour: colours.grey })
+  drawScheduleNote(sheet, daysOf(facts, week), note, end + 4.4)
   const nameY = end + 9 + signatureNameOffset([signature], compactSignature)
   drawSignatures(sheet, [{ block: signature, centre: sheet.right - 50 }], nameY, compactSignature)
 }
@@ -102,16 +103,23 @@ function sharesClock(day: WeekDay, rows: readonly PlacedRow[]): boolean {
   return day.clock.every((row, index) => row.start === rows[index]?.start && row.end === rows[index]?.end)
 }
 
+function daysOf({ days }: ScheduleWeekFacts, week: Week) {
+  return days.filter(day => week.days.some(one => one.n === day.n))
+}
+
 function drawInfo(
   sheet: Sheet,
-  { cohort, days }: ScheduleWeekFacts,
+  facts: ScheduleWeekFacts,
   week: Week,
   letters: ReadonlyMap<string, string>,
   y: number,
 ): number {
   const middle = sheet.left + (sheet.right - sheet.left) * 0.53
+  const { cohort, days } = facts
+  const here = daysOf(facts, week)
   const all = days.reduce((sum, day) => sum + day.hours, 0)
-  const now = days.filter(day => week.days.some(one => one.n === day.n)).reduce((sum, day) => sum + day.hours, 0)
+  const now = here.reduce((sum, day) => sum + day.hours, 0)
+  const sign = (name: string) => (here.some(day => isAllowed(day, name)) ? allowedSign : '')
   const names = [...new Set(week.days.flatMap(day => day.blocks.flatMap(block => block.teachers)))]
   const left = [
     { label: 'Program/Angkatan', value: classTitle(cohort) },
@@ -122,7 +130,7 @@ function drawInfo(
       label: 'Jumlah jam',
       value: `${now}\u00a0JP minggu ini, ${all}\u00a0JP seluruhnya (1\u00a0JP = ${cohort.minutesPerHour} menit)`,
     },
-    { label: 'Instruktur', value: names.map(name => `${name} (${letters.get(name) ?? ''})`).join('; ') },
+    { label: 'Instruktur', value: names.map(name => `${name}${sign(name)} (${letters.get(name) ?? ''})`).join('; ') },
   ]
   const leftEnd = drawInfoRows(sheet, sheet.left, y, left, { labelWidth: 31, right: middle - 4 })
   return Math.max(leftEnd, drawInfoRows(sheet, middle, y, right, { labelWidth: 22, right: sheet.right }))

@@ -12,6 +12,7 @@ import type { ClassFacts, DayFacts } from '../../paper/class-facts.ts'
 import { classTitle, holidayReason, holidaysOf, instructorNames } from '../../paper/class-words.ts'
 import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
 import { officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
+import { allowedSign, drawScheduleNote, isAllowed } from './schedule-note.ts'
 
 const title = 'JADWAL PELATIHAN'
 const dayRow = 6.3
@@ -111,14 +112,9 @@ function dayRowOf(day: DayFacts, { centre, cohort }: ClassFacts): Row {
   }
 }
 
-/** 'Rina Marliana, S.Pd.; Sari Dewi (diizinkan Drs. H. Ahmad Fauzi Rahman, M.Si.)' */
-function teachersOfDay({ instructors, allowances }: DayFacts): string {
-  return instructors
-    .map(({ name }) => {
-      const word = allowances.find(allowance => allowance.name === name)
-      return word ? `${name} (diizinkan ${word.official})` : name
-    })
-    .join('; ')
+/** 'Rina Marliana, S.Pd.; Sari Dewi*' */
+function teachersOfDay(day: DayFacts): string {
+  return day.instructors.map(({ name }) => (isAllowed(day, name) ? `${name}${allowedSign}` : name)).join('; ')
 }
 
 function holidayRowOf(day: ClassFacts['skipped'][number]): Row {
@@ -135,7 +131,7 @@ function holidayRowOf(day: ClassFacts['skipped'][number]): Row {
   }
 }
 
-function drawNote(sheet: Sheet, { cohort }: ClassFacts, y: number): void {
-  const note = `Jadwal dapat berubah karena hari libur baru; lembar yang berlaku adalah versi terakhir (versi ${cohort.planVersion}).`
-  sheet.text(note, sheet.left, y, { face: 'arimo-italic', size: 7.5, colour: colours.grey })
+function drawNote(sheet: Sheet, { cohort, days }: ClassFacts, y: number): void {
+  const version = `Jadwal dapat berubah karena hari libur baru; lembar yang berlaku adalah versi terakhir (versi ${cohort.planVersion}).`
+  drawScheduleNote(sheet, days, version, y)
 }

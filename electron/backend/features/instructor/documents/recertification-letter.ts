@@ -9,7 +9,13 @@ import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawParagraph, type ParagraphStyle } from '../../../pdf/paragraph.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
-import { drawSignatures, officeSignature, type SignatureStyle, signatureNameOffset } from '../../../pdf/signatures.ts'
+import {
+  drawSignatures,
+  officeSignature,
+  type SignatureStyle,
+  signatureHeight,
+  signatureNameOffset,
+} from '../../../pdf/signatures.ts'
 import type { CentreFacts } from '../../paper/class-facts.ts'
 import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
 import { officialBlock } from '../../paper/signature-blocks.ts'
@@ -27,11 +33,23 @@ export type RecertificationFacts = {
   printedAt: string
 }
 
-const body: ParagraphStyle = { face: 'arimo', size: 11, leading: 5.9, justify: true }
+const usualLeading = 5.9
+const tightLeading = 5.2
 const signature: SignatureStyle = { ...officeSignature, size: 11, leading: 5.2 }
 
-/** The letter that asks the LSP to certify an instructor again before the certificate ends; one page. */
+/** The letter that asks the LSP to certify an instructor again before the certificate ends; one page, closer lines where names are long. */
 export function drawRecertificationLetter(facts: RecertificationFacts, size: PaperSize): DrawnPaper {
+  const usual = drawLetter(facts, size, usualLeading)
+  return usual.fits ? usual.paper : drawLetter(facts, size, tightLeading).paper
+}
+
+function drawLetter(
+  facts: RecertificationFacts,
+  size: PaperSize,
+  leading: number,
+): { paper: DrawnPaper; fits: boolean } {
+  const body: ParagraphStyle = { face: 'arimo', size: 11, leading, justify: true }
+  const after = leading + 2.3
   const { centre, instructor, credential } = facts
   const sheet = openSheet({
     centre,
@@ -51,19 +69,20 @@ export function drawRecertificationLetter(facts: RecertificationFacts, size: Pap
     y,
     [
       { label: 'Nomor', value: '................................' },
+      { label: 'Sifat', value: 'Biasa' },
       { label: 'Lampiran', value: '1 (satu) berkas' },
       { label: 'Hal', value: 'Permohonan sertifikasi ulang instruktur' },
     ],
     { ...info, labelWidth: 20, right: right - 50 },
   )
-  y += 11.8
+  y += 2 * leading
   for (const line of ['Yth. Ketua', lspWords(credential), 'di tempat']) {
     y = drawParagraph(sheet, left, y, right - left, [line], { ...body, justify: false }) + body.leading
   }
   y += body.leading
-  y = drawParagraph(sheet, left, y, right - left, [openingWords(facts)], body) + 8.2
-  y = drawInfoRows(sheet, left + 8, y, holderRows(facts), { ...info, labelWidth: 42 }) + 8.2
-  y = drawParagraph(sheet, left, y, right - left, [requestWords(facts)], body) + 8.2
+  y = drawParagraph(sheet, left, y, right - left, [openingWords(facts)], body) + after
+  y = drawInfoRows(sheet, left + 8, y, holderRows(facts), { ...info, labelWidth: 42 }) + after
+  y = drawParagraph(sheet, left, y, right - left, [requestWords(facts)], body) + after
   y = drawParagraph(
     sheet,
     left,
@@ -73,9 +92,10 @@ export function drawRecertificationLetter(facts: RecertificationFacts, size: Pap
     body,
   )
   const block = officialBlock(facts.head, [], true)
-  drawSignatures(sheet, [{ block, centre: right - 39 }], y + 12 + signatureNameOffset([block], signature), signature)
+  const signed = y + 12
+  drawSignatures(sheet, [{ block, centre: right - 39 }], signed + signatureNameOffset([block], signature), signature)
   drawFooter(sheet, `Permohonan sertifikasi ulang · ${credential.number}`, printedWords(facts.printedAt, 0, 1))
-  return sheet.finish()
+  return { paper: sheet.finish(), fits: signed + signatureHeight([block], signature) <= sheet.bottom }
 }
 
 function lspWords({ lsp, licence }: RecertificationFacts['credential']): string {

@@ -1,0 +1,32 @@
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { type AttachmentFile, dropUnusedAttachments, storeAttachment } from '../attachment/attachment-store.ts'
+
+export function findEvidence(db: ReadDatabase, spendingId: number): AttachmentFile | undefined {
+  return db.get<AttachmentFile>(
+    `SELECT attachment.name, type, bytes FROM attachment JOIN spending_file ON attachment_id = attachment.id
+     WHERE spending_id = ?`,
+    [spendingId],
+  )
+}
+
+/** In place of an earlier one; gives the sha256 of what was attached. */
+export function saveEvidence(
+  db: WriteDatabase,
+  spendingId: number,
+  file: AttachmentFile,
+  who: { at: string; by: string },
+): string {
+  const { id, sha256 } = storeAttachment(db, file, who)
+  db.run(
+    `INSERT INTO spending_file (spending_id, attachment_id) VALUES (?, ?)
+     ON CONFLICT (spending_id) DO UPDATE SET attachment_id = excluded.attachment_id`,
+    [spendingId, id],
+  )
+  dropUnusedAttachments(db)
+  return sha256
+}
+
+export function removeEvidence(db: WriteDatabase, spendingId: number): void {
+  db.run('DELETE FROM spending_file WHERE spending_id = ?', [spendingId])
+  dropUnusedAttachments(db)
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import {
+  type AttachmentType,
+  attachmentRefusal,
+  attachmentType,
+} from '../../../../shared/features/attachment/attachment.ts'
+import { safeFileName } from '../../../../shared/kernel/file-name.ts'
+import type { WriteDatabase } from '../../database/connection.ts'
+import { Refused } from '../../refused.ts'
+
+export type AttachmentFile = { name: string; type: AttachmentType; bytes: Uint8Array<ArrayBuffer> }
+
+/** @throws Refused scan_too_large, not_a_scan */
+export async function readAttachment(file: File): Promise<AttachmentFile> {
+  const refusal = attachmentRefusal(file, new Uint8Array(await file.slice(0, 8).arrayBuffer()))
+  if (refusal) throw new Refused(refusal)
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const type = attachmentType(bytes)
+  if (type === null) throw new RangeError('a file that changed while it was read')
+  return { name: safeFileName(file.name), type, bytes }
+}
+
+/** A file that is there already is kept once, under the name it had first. */
+export function storeAttachment(
+  db: WriteDatabase,
+  { name, type, bytes }: AttachmentFile,
+  who: { at: string; by: string },
+): { id: number; sha256: string } {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  db.run(
+    `INSERT OR IGNORE INTO attachment (sha256, name, type, bytes, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?)`,
+    [sha256, name, type, bytes, who.at, who.by],
+  )
+  return { id: db.value<number>('SELECT id FROM attachment WHERE sha256 = ?', [sha256]), sha256 }
+}
+
+/** A scan holds personal data: it goes with the last row that shows it. */
+export function dropUnusedAttachments(db: WriteDatabase): void {
+  db.run(
+    `DELETE FROM attachment WHERE id NOT IN (SELECT scan_id FROM credential WHERE scan_id IS NOT NULL)
+       AND id NOT IN (SELECT attachment_id FROM spending_file)`,
+  )
+}

@@ -1,0 +1,117 @@
+import type { ShiftProblem } from '../../../../shared/features/calendar/day-off-change.ts'
+import { dayNumberWords } from '../../../../shared/features/cohort/day-number-words.ts'
+import { uncoveredDays } from '../../../../shared/features/instructor/credential.ts'
+import { uncoveredWords } from '../../../../shared/features/instructor/credential-words.ts'
+import { shortDate } from '../../../../shared/kernel/date-words.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ClassShift } from './class-shifts.ts'
+import { type Clash, dayOn, type ShiftMeetings } from './shift-meetings.ts'
+import type { ShiftClassDay, ShiftInstructor, ShiftWorld } from './shift-world.ts'
+
+/** What speaks against somebody on days of a class; `clashes` where it is another class. */
+export type Cause = Pick<ShiftProblem, 'code' | 'message' | 'days'> & { clashes: Clash[] }
+
+/** What the new dates of one class run into. */
+export class ShiftClashes {
+  readonly #world: ShiftWorld
+  readonly #shift: ClassShift
+  readonly #meetings: ShiftMeetings
+
+  constructor(world: ShiftWorld, shift: ClassShift, meetings: ShiftMeetings) {
+    this.#world = world
+    this.#shift = shift
+    this.#meetings = meetings
+  }
+
+  /** Every day that is not held, with its date after the change. */
+  openDays(): ShiftClassDay[] {
+    const { cohort, replan } = this.#shift
+    return cohort.days.flatMap((day, index) =>
+      day.held ? [] : [dayOn(cohort, day, replan.days[index]?.date ?? day.date)],
+    )
+  }
+
+  causes(instructor: ShiftInstructor, days: readonly ShiftClassDay[]): Cause[] {
+    const { id, name } = instructor
+    const { trade } = this.#shift.cohort
+    const { allowed, requiredKinds } = this.#world
+    const unlicensed = uncoveredDays(instructor.credentials, requiredKinds, trade, days).filter(
+      ({ n }) => !allowed.has(`${days.find(day => day.n === n)?.id} ${id}`),
+    )
+    const gaps = [...Map.groupBy(unlicensed, row => JSON.stringify(row.reason)).values()].flatMap((rows): Cause[] => {
+      const reason = rows[0]?.reason
+      if (!reason) return []
+      const numbers = rows.map(row => row.n)
+      const message =
+        reason.code === 'expired'
+          ? `Sertifikat ${name} berakhir ${shortDate(reason.date)}, tidak sah pada ${dayNumberWords(numbers)}`
+          : `${name} tidak sah pada ${dayNumberWords(numbers)}: ${uncoveredWords(reason, trade)}`
+      return [{ code: 'instructor_not_permitted', message, days: numbers, clashes: [] }]
+    })
+    const busy = byTitle(this.teacherClashes(id, days)).map(([title, clashes]): Cause => {
+      const numbers = clashes.map(row => row.n)
+      const message = `${name} mengajar ${title} pada ${dayNumberWords(numbers)}`
+      return { code: 'instructor_busy', message, days: numbers, clashes }
+    })
+    const away = this.#world.leaves.flatMap((leave): Cause[] => {
+      if (leave.instructorId !== id) return []
+      const numbers = days.filter(day => leave.from <= day.date && day.date <= leave.until).map(day => day.n)
+      const message = `${name} tidak dapat mengajar ${dayNumberWords(numbers)}: ${leave.reason}`
+      return numbers.length === 0 ? [] : [{ code: 'instructor_away', message, days: numbers, clashes: [] }]
+    })
+    return [...gaps, ...busy, ...away]
+  }
+
+  /** Dates on which the class lacks its room, one of its teachers or one of its people; credentials no waiting can mend. */
+  busyDates(days: readonly ShiftClassDay[]): PlainDate[] {
+    const [day] = days
+    const roomId = day ? this.#meetings.roomOf(this.#shift.cohort, day) : null
+    const clashes = [
+      ...(roomId === null ? [] : this.roomClashes(days, roomId)),
+      ...this.traineeClashes(days).flatMap(([, rows]) => rows),
+      ...this.#meetings.clashes(this.#shift.cohort, days, (other, own) =>
+        [...this.#meetings.teachersOn(own)].some(id => this.#meetings.teachesOn(other.day, id)),
+      ),
+    ]
+    const away = days.filter(row =>
+      this.#world.leaves.some(
+        leave => leave.from <= row.date && row.date <= leave.until && this.#meetings.teachesOn(row, leave.instructorId),
+      ),
+    )
+    return [...clashes, ...away].map(row => row.date)
+  }
+
+  teacherClashes(id: number, days: readonly ShiftClassDay[]): Clash[] {
+    return this.#meetings.clashes(this.#shift.cohort, days, other => this.#meetings.teachesOn(other.day, id))
+  }
+
+  roomClashes(days: readonly ShiftClassDay[], roomId: number): Clash[] {
+    return this.#meetings.clashes(
+      this.#shift.cohort,
+      days,
+      other => this.#meetings.roomOf(other.cohort, other.day) === roomId,
+    )
+  }
+
+  traineeClashes(days: readonly ShiftClassDay[]): [name: string, clashes: Clash[]][] {
+    const { sharedMembers } = this.#world
+    const present = (n: number, row: { joinedDay: number; leftAfterDay: number | null }) =>
+      n >= row.joinedDay && (row.leftAfterDay === null || n <= row.leftAfterDay)
+    return (sharedMembers.get(this.#shift.cohort.id) ?? []).map(member => [
+      member.name,
+      this.#meetings.clashes(
+        this.#shift.cohort,
+        days.filter(day => present(day.n, member)),
+        other =>
+          (sharedMembers.get(other.cohort.id) ?? []).some(
+            row => row.traineeId === member.traineeId && present(other.day.n, row),
+          ),
+      ),
+    ])
+  }
+}
+
+/** One entry for each class that is in the way. */
+export function byTitle(clashes: readonly Clash[]): [title: string, clashes: Clash[]][] {
+  return [...Map.groupBy(clashes, clash => clash.other.cohort.title)]
+}

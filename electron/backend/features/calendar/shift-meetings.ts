@@ -1,0 +1,91 @@
+import type { DayOffChange } from '../../../../shared/features/calendar/day-off-change.ts'
+import type { Replan } from '../../../../shared/features/calendar/replan.ts'
+import { dayTimes } from '../../../../shared/features/cohort/day-clock.ts'
+import { overlaps, type Session } from '../../../../shared/features/cohort/overlap.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ClassShift } from './class-shifts.ts'
+import type { ShiftClass, ShiftClassDay, ShiftWorld } from './shift-world.ts'
+
+/** A class meeting on a day, as it will be after the change. */
+export type Meeting = Session & { cohort: ShiftClass; day: ShiftClassDay }
+
+export type Clash = { other: Meeting; n: number; date: PlainDate }
+
+/** Where everybody is after the change, with the answers taken so far. */
+export class ShiftMeetings {
+  readonly #byDate: ReadonlyMap<PlainDate, Meeting[]>
+  readonly #teachers: ReadonlyMap<number, Set<number>>
+  readonly #rooms: ReadonlyMap<string, number>
+
+  constructor(world: ShiftWorld, shifts: readonly ClassShift[], answers: DayOffChange['answers']) {
+    const moved = new Map(shifts.map(({ cohort, replan }) => [cohort.id, replan.days]))
+    const meetings = world.classes.flatMap(cohort =>
+      cohort.days.map((day, index): Meeting => {
+        const after = dayOn(cohort, day, moved.get(cohort.id)?.[index]?.date ?? day.date)
+        return { cohort, day, ...sessionOf(after) }
+      }),
+    )
+    this.#byDate = Map.groupBy(meetings, meeting => meeting.date)
+    this.#teachers = new Map(
+      world.classes.flatMap(cohort => cohort.days.map(day => [day.id, new Set(day.teachers.map(row => row.id))])),
+    )
+    const shifted = new Set(shifts.map(row => row.cohort.code))
+    this.#rooms = new Map(
+      answers.flatMap(answer =>
+        answer.kind === 'room' && shifted.has(answer.cohort) ? [[answer.cohort, answer.roomId]] : [],
+      ),
+    )
+  }
+
+  teachesOn(day: ShiftClassDay, instructorId: number): boolean {
+    return this.#teachers.get(day.id)?.has(instructorId) === true
+  }
+
+  teachersOn(day: ShiftClassDay): Iterable<number> {
+    return this.#teachers.get(day.id) ?? []
+  }
+
+  /** The next class must see it: one substitute cannot stand in for two people at once. */
+  replaceTeacher(day: ShiftClassDay, outId: number, inId: number | null): void {
+    const teachers = this.#teachers.get(day.id)
+    teachers?.delete(outId)
+    if (inId !== null) teachers?.add(inId)
+  }
+
+  /** Days that are held keep the room they were held in, whatever is answered. */
+  roomOf(cohort: ShiftClass, day: ShiftClassDay): number | null {
+    return day.held ? cohort.roomId : (this.#rooms.get(cohort.code) ?? cohort.roomId)
+  }
+
+  /** Other classes that share time with these days of a class, and whatever `shares` asks for. */
+  clashes(
+    cohort: ShiftClass,
+    days: readonly ShiftClassDay[],
+    shares: (other: Meeting, day: ShiftClassDay) => boolean,
+  ): Clash[] {
+    return days.flatMap(day => {
+      const session = sessionOf(day)
+      return (this.#byDate.get(day.date) ?? [])
+        .filter(other => other.cohort.id !== cohort.id && overlaps(session, other) && shares(other, day))
+        .map(other => ({ other, n: day.n, date: day.date }))
+    })
+  }
+}
+
+/** The days of a class that a plan moves, with their new dates. */
+export function movedDays(cohort: ShiftClass, replan: Replan): ShiftClassDay[] {
+  const dates = new Map(replan.moved.map(move => [move.n, move.to]))
+  return cohort.days.flatMap(day => {
+    const date = dates.get(day.n)
+    return date === undefined ? [] : [dayOn(cohort, day, date)]
+  })
+}
+
+/** A day that moves takes the times of its new date: a Friday lasts longer, a day of the fasting month is over earlier. */
+export function dayOn({ clock, hours, endTime }: ShiftClass, day: ShiftClassDay, date: PlainDate): ShiftClassDay {
+  return date === day.date ? day : { ...day, date, ...dayTimes(day.hours, clock, date, { hours, endTime }) }
+}
+
+function sessionOf({ date, startTime, endTime }: ShiftClassDay): Session {
+  return { date, start: startTime, end: endTime }
+}

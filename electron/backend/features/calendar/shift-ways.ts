@@ -1,0 +1,49 @@
+import type { DayOffChange, ShiftAnswer, ShiftWay } from '../../../../shared/features/calendar/day-off-change.ts'
+import { shortDay } from '../../../../shared/kernel/date-words.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { replanClass } from './class-shifts.ts'
+import { type Clash, movedDays } from './shift-meetings.ts'
+import type { ShiftClass, ShiftClassDay, ShiftWorld } from './shift-world.ts'
+
+export type ShiftCase = { world: ShiftWorld; change: DayOffChange; today: PlainDate }
+
+/** A class stands still for at most so many days; whoever needs more cancels or plans anew. */
+const mostPauses = 40
+
+/** The classes that are in the way give way, where none of their days from then on is held. */
+export function pauseOthers(given: ShiftCase, clashes: readonly Clash[]): ShiftWay[] {
+  return [...Map.groupBy(clashes, clash => clash.other.cohort)].flatMap(([cohort, rows]) => {
+    const [first] = rows.map(row => row.date).toSorted()
+    if (first === undefined) return []
+    const begun = cohort.days.some(day => day.held && day.date >= first)
+    return begun ? [] : pauseWay(given, cohort, [...new Set(rows.map(row => row.date))].toSorted())
+  })
+}
+
+/** The class itself waits until nothing is in its way any more. */
+export function pauseUntilFree(
+  given: ShiftCase,
+  cohort: ShiftClass,
+  busyDates: (days: readonly ShiftClassDay[]) => PlainDate[],
+): ShiftWay[] {
+  const dates = new Set<PlainDate>()
+  while (dates.size <= mostPauses) {
+    const busy = busyDates(movedDays(cohort, paused(given, cohort, [...dates]))).filter(date => !dates.has(date))
+    if (busy.length === 0) return dates.size === 0 ? [] : pauseWay(given, cohort, [...dates].toSorted())
+    for (const date of busy) dates.add(date)
+  }
+  return []
+}
+
+function pauseWay(given: ShiftCase, cohort: ShiftClass, dates: PlainDate[]): ShiftWay[] {
+  if (dates.length > mostPauses) return []
+  const { end } = paused(given, cohort, dates)
+  const words = `Undur ${cohort.title} ${dates.length} hari, selesai ${shortDay(end)}`
+  return [{ words, answer: { kind: 'pause', cohort: cohort.code, dates } }]
+}
+
+/** The plan of a class when it stands still on these dates too. */
+function paused({ world, change, today }: ShiftCase, cohort: ShiftClass, dates: PlainDate[]) {
+  const pause: ShiftAnswer = { kind: 'pause', cohort: cohort.code, dates }
+  return replanClass(world, { ...change, answers: [...change.answers, pause] }, cohort, today)
+}

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Spending } from '../../../shared/features/activity/contract.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { AttachDialog } from '../attachment/attach-dialog.tsx'
+import { AttachmentDialog } from '../attachment/attachment-dialog.tsx'
+
+export interface EvidenceDialogProps {
+  entry: Spending
+  onClose: () => void
+}
+
+/** Takes in the scan of what proves a payment. */
+export function AttachEvidence({ entry, onClose }: EvidenceDialogProps) {
+  const attach = useCommand(api.activity.attachEvidence, { done: () => `Bukti ${entry.evidence} disimpan.` })
+  const remove = useCommand(api.activity.removeEvidence, { done: () => 'Berkas bukti dihapus.' })
+  return (
+    <AttachDialog
+      title={`Bukti ${entry.evidence}`}
+      id={entry.id}
+      present={entry.file}
+      {...{ attach, remove, onClose }}
+    />
+  )
+}
+
+export function ShowEvidence({ entry, onClose }: EvidenceDialogProps) {
+  const query = useQuery({
+    ...api.activity.evidence.queryOptions({ input: { id: entry.id } }),
+    staleTime: 'static',
+    gcTime: 0,
+  })
+  return (
+    entry.file && <AttachmentDialog title={`Bukti ${entry.evidence}`} attachment={entry.file} {...{ query, onClose }} />
+  )
+}

@@ -1,0 +1,64 @@
+import { Modal } from '@mantine/core'
+import { IconFileUpload } from '@tabler/icons-react'
+import {
+  type Attachment,
+  attachmentNames,
+  mostAttachmentMegabytes,
+} from '../../../shared/features/attachment/attachment.ts'
+import type { Command } from '../../app/use-command.ts'
+import { FileDrop } from '../../ui/file-drop.tsx'
+import { LinkAct } from '../../ui/link-act.tsx'
+import { Note } from '../../ui/note.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import styles from './attach-dialog.module.css'
+
+export interface AttachDialogProps<Id> {
+  title: string
+  id: Id
+  /** What is attached now. */
+  present: Attachment | null
+  attach: Pick<Command<{ id: Id; file: File }, void>, 'run' | 'pending' | 'error'>
+  remove: Pick<Command<{ id: Id }, void>, 'run' | 'error'>
+  onClose: () => void
+}
+
+/** Takes a scan in, in place of the one that is there. Mount it while it is open. */
+export function AttachDialog<Id>({ title, id, present, attach, remove, onClose }: AttachDialogProps<Id>) {
+  useReturnFocus()
+  const error = attach.error ?? remove.error
+  return (
+    <Modal opened onClose={onClose} title={title} size={480}>
+      <div className={styles.attach}>
+        <FileDrop
+          label="Berkas pindaian"
+          accept={attachmentNames}
+          icon={IconFileUpload}
+          pending={attach.pending}
+          onFile={async file => {
+            if (await attach.run({ id, file })) onClose()
+          }}
+        >
+          Jatuhkan PDF atau JPEG di sini, paling besar {mostAttachmentMegabytes} MB.
+        </FileDrop>
+        {present && (
+          <p className={styles.present}>
+            Sekarang: {present.name}.{' '}
+            <LinkAct
+              size="small"
+              onAct={async () => {
+                if (await remove.run({ id })) onClose()
+              }}
+            >
+              Hapus pindaian
+            </LinkAct>
+          </p>
+        )}
+        {error !== null && (
+          <Note tone="err" live>
+            {error}
+          </Note>
+        )}
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,56 @@
+import { IconPrinter } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { dayNumberWords } from '../../../shared/features/cohort/day-number-words.ts'
+import { api } from '../../app/client.ts'
+import { LinkAct } from '../../ui/link-act.tsx'
+import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
+import styles from './changed-papers.module.css'
+
+export interface ChangedPapersProps {
+  code: string
+  title: string
+  /** Numbers of the days that have another date now. */
+  days: readonly number[]
+}
+
+/** The papers of a class that are out of date after its days have moved, each opened on the spot. */
+export function ChangedPapers({ code, title, days }: ChangedPapersProps) {
+  const cohort = useQuery(api.cohort.get.queryOptions({ input: { code } }))
+  if (!cohort.data) return null
+  return <Papers cohort={cohort.data} title={title} days={days} />
+}
+
+function Papers({
+  cohort,
+  title,
+  days,
+}: Omit<ChangedPapersProps, 'code'> & { cohort: Parameters<typeof usePaperDialog>[0] }) {
+  const { open, dialog } = usePaperDialog(cohort)
+  const from = Math.min(...days)
+  const sheets = days.length === cohort.days.length ? 'semua daftar hadir' : `daftar hadir ${dayNumberWords(days)}`
+  return (
+    <>
+      <ul className={styles.papers} aria-label={`Cetak ulang, ${title}`}>
+        <li className={styles.lead}>
+          <IconPrinter size={15} aria-hidden /> Cetak ulang:
+        </li>
+        <li>
+          <LinkAct size="small" label={`Jadwal ${title}`} onAct={() => open('schedule')}>
+            Jadwal
+          </LinkAct>
+        </li>
+        <li>
+          <LinkAct size="small" label={`Cetak ${sheets}, ${title}`} onAct={() => open({ key: 'attendance-day', from })}>
+            {`${sheets[0]?.toUpperCase()}${sheets.slice(1)}`}
+          </LinkAct>
+        </li>
+        <li>
+          <LinkAct size="small" label={`Surat perubahan jadwal ${title}`} onAct={() => open('schedule-change')}>
+            Surat perubahan jadwal
+          </LinkAct>
+        </li>
+      </ul>
+      {dialog}
+    </>
+  )
+}

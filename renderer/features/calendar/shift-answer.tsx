@@ -1,0 +1,68 @@
+import { Select } from '@mantine/core'
+import { useState } from 'react'
+import type { AffectedCohort, ShiftAnswer, ShiftProblem } from '../../../shared/features/calendar/day-off-change.ts'
+import { dayNumberWords } from '../../../shared/features/cohort/day-number-words.ts'
+import { LinkAct } from '../../ui/link-act.tsx'
+import { openByF4 } from '../../ui/open-by-f4.ts'
+import { AllowanceDialog } from '../cohort/allowance-dialog.tsx'
+import { classPath } from '../cohort/class-tabs.ts'
+import styles from './shift-note.module.css'
+
+export interface ShiftAnswerFieldProps {
+  problem: ShiftProblem
+  affected: AffectedCohort
+  onAnswer: (answer: ShiftAnswer) => void
+}
+
+const allowing = 'allow'
+
+/** Everything that answers a red problem, in one list; where nothing here does, the way to where it is answered. */
+export function ShiftAnswerField({ problem, affected: { cohort, title }, onAnswer }: ShiftAnswerFieldProps) {
+  const [asked, setAsked] = useState(false)
+  const { allow, days, message, ways } = problem
+  if (ways.length === 0 && allow === null) {
+    const calendar = problem.code === 'no_holiday_table'
+    return (
+      <LinkAct size="small" path={calendar ? '/kalender' : classPath(cohort, 'summary')}>
+        {calendar ? 'Isi kalender' : `Buka ${title}`}
+      </LinkAct>
+    )
+  }
+  return (
+    <>
+      <Select
+        className={styles.select ?? ''}
+        size="xs"
+        data-shift-answer
+        aria-label={`Jawaban ${title}: ${message}`}
+        placeholder={`Pilih jawaban ${dayNumberWords(days)}`}
+        searchable
+        openOnFocus={false}
+        nothingFoundMessage="Tidak ada jawaban seperti itu"
+        data={[
+          ...ways.map(({ words }, index) => ({ value: String(index), label: words })),
+          ...(allow === null ? [] : [{ value: allowing, label: 'Izinkan dengan alasan…' }]),
+        ]}
+        value={null}
+        onKeyDown={openByF4}
+        onChange={value => {
+          const way = value === null ? undefined : ways[Number(value)]
+          if (value === allowing) setAsked(true)
+          else if (way) onAnswer(way.answer)
+        }}
+      />
+      {asked && allow !== null && (
+        <AllowanceDialog
+          name={allow.name}
+          days={allow.days}
+          why={message}
+          onAct={word => {
+            setAsked(false)
+            onAnswer({ kind: 'allow', cohort, instructorId: allow.instructorId, ...word })
+          }}
+          onCancel={() => setAsked(false)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,122 @@
+import { Button, Menu, Select } from '@mantine/core'
+import { IconArrowsSplit2, IconCircleX, IconGitMerge, IconUserCheck } from '@tabler/icons-react'
+import type { Timetable } from '../../../shared/features/cohort/timetable-contract.ts'
+import { timeRange } from '../../../shared/kernel/time.ts'
+import { refusalWords } from '../../../shared/refusal-words.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { KeyCap } from '../../ui/key-cap.tsx'
+import { openByF4 } from '../../ui/open-by-f4.ts'
+import styles from './block-bar.module.css'
+import { placeAt } from './open-row.ts'
+import { timesOf } from './timetable-lines.ts'
+import { hoursWords, kindWords, placeWords } from './timetable-words.ts'
+import { UnitSign } from './unit-sign.tsx'
+import type { BlockMoves } from './use-block-moves.ts'
+
+export interface BlockBarProps {
+  moves: BlockMoves
+  units: Timetable['units']
+  cutting: boolean
+  onCutting: (opened: boolean) => void
+  onTeachers: (n: number) => void
+}
+
+/** What is chosen, where it lies, and what can be done with it. */
+export function BlockBar({ moves, units, cutting, onCutting, onTeachers }: BlockBarProps) {
+  const { chosen, carried, days } = moves
+  const unit = units.find(one => one.id === chosen?.block.unitId)
+  if (!chosen || !unit) {
+    return (
+      <div className={styles.bar}>
+        {moves.problem === null ? `Hari ke-${moves.cursor.n}: jam ini kosong.` : <Problem words={moves.problem} />}
+      </div>
+    )
+  }
+  const day = days.find(one => one.n === chosen.n)
+  const { block, from, n, held } = chosen
+  const times = day && timesOf(day, from, block.hours)
+  const to = carried && placeAt(days, carried.start)
+  const refused = held ? refusalWords({ code: 'day_held', n }) : undefined
+  const notCut = refused ?? (block.hours < 2 ? 'Blok 1 JP tidak dapat dibelah.' : undefined)
+  return (
+    <div className={styles.bar}>
+      <UnitSign position={unit.position} />
+      <span className={styles.words}>
+        <b title={unit.title}>{unit.title}</b>
+        {moves.problem === null ? (
+          <span className={styles.where}>
+            {kindWords[block.kind]} {block.hours} JP ·{' '}
+            {to
+              ? `pindah ke ${placeWords(to)}`
+              : `hari ke-${n}, ${hoursWords(from, block.hours)}${times ? ` · ${timeRange(times.start, times.end)}` : ''}`}
+          </span>
+        ) : (
+          <Problem words={moves.problem} />
+        )}
+      </span>
+      {carried === null && (
+        <span className={styles.acts}>
+          {day && day.instructors.length > 1 && (
+            <Select
+              size="xs"
+              w={152}
+              aria-label="Pengajar blok ini"
+              value={String(block.instructorId ?? '')}
+              disabled={held}
+              allowDeselect={false}
+              data={[
+                { value: '', label: 'Pengajar hari itu' },
+                ...day.instructors.map(person => ({ value: String(person.id), label: person.name })),
+              ]}
+              onKeyDown={openByF4}
+              onChange={value =>
+                void moves.teach(day.instructors.find(person => String(person.id) === value)?.id ?? null)
+              }
+            />
+          )}
+          <ActButton size="xs" icon={IconUserCheck} keys="F4" refused={refused} onAct={() => onTeachers(n)}>
+            Pengajar
+          </ActButton>
+          {notCut === undefined ? (
+            <Menu opened={cutting} onChange={onCutting} position="bottom-end" withinPortal={false}>
+              <Menu.Target>
+                <Button
+                  size="xs"
+                  variant="default"
+                  leftSection={<IconArrowsSplit2 size={14} aria-hidden />}
+                  rightSection={<KeyCap>B</KeyCap>}
+                >
+                  Belah
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown className={styles.menu ?? ''}>
+                <Menu.Label>Belah {block.hours} JP menjadi</Menu.Label>
+                {Array.from({ length: block.hours - 1 }, (_, index) => index + 1).map(hours => (
+                  <Menu.Item key={hours} onClick={() => moves.cut(hours)}>
+                    {hours} + {block.hours - hours} JP
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
+          ) : (
+            <ActButton size="xs" icon={IconArrowsSplit2} keys="B" refused={notCut} onAct={() => {}}>
+              Belah
+            </ActButton>
+          )}
+          <ActButton size="xs" icon={IconGitMerge} keys="G" refused={refused} onAct={moves.gather}>
+            Gabung
+          </ActButton>
+        </span>
+      )}
+    </div>
+  )
+}
+
+/** In the place of the words about the block, so that nothing moves under the pointer that carries it. */
+function Problem({ words }: { words: string }) {
+  return (
+    <span className={styles.problem} role="alert">
+      <IconCircleX size={14} aria-hidden /> {words}
+    </span>
+  )
+}

@@ -1,0 +1,145 @@
+import { Modal } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Cohort } from '../../../shared/features/cohort/contract.ts'
+import { type ClockKind, clockKinds, fridayBreaks } from '../../../shared/features/cohort/day-clock.ts'
+import type { Timetable } from '../../../shared/features/cohort/timetable-contract.ts'
+import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { yearOf } from '../../../shared/kernel/plain-date.ts'
+import { isClockTime } from '../../../shared/kernel/time.ts'
+import { api } from '../../app/client.ts'
+import { useToday } from '../../app/session.tsx'
+import { ActButton } from '../../ui/act-button.tsx'
+import { DateField } from '../../ui/date-field.tsx'
+import { LinkAct } from '../../ui/link-act.tsx'
+import { Note } from '../../ui/note.tsx'
+import { SwitchBar } from '../../ui/switch-bar.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import styles from './clock-dialog.module.css'
+import { ClockFields } from './clock-fields.tsx'
+import { ClockPreview } from './clock-preview.tsx'
+import {
+  type ClockReading,
+  clockValues,
+  type DayClockValues,
+  fastingOffer,
+  hoursOfKind,
+  readClock,
+} from './clock-values.ts'
+import { clockWords } from './timetable-words.ts'
+
+export interface ClockDialogProps {
+  cohort: Cohort
+  timetable: Timetable
+  error: string | null
+  onSave: (clock: NonNullable<ClockReading['clock']>) => Promise<void>
+  onClose: () => void
+}
+
+/** When the hours of an ordinary day, a Friday and a day of the fasting month begin, how long they are and where they pause. */
+export function ClockDialog({ cohort, timetable, error, onSave, onClose }: ClockDialogProps) {
+  useReturnFocus()
+  const today = useToday()
+  const [kind, setKind] = useState<ClockKind>('ordinary')
+  const [values, setValues] = useState(() => clockValues(timetable.clock))
+  const { days } = timetable
+  const { clock, errors, refused } = readClock(values, days)
+  const years = [...new Set([yearOf(cohort.start), yearOf(cohort.end)])]
+  const first = useQuery(api.calendar.year.queryOptions({ input: { year: years[0] ?? 0 } }))
+  const last = useQuery(api.calendar.year.queryOptions({ input: { year: years.at(-1) ?? 0 } }))
+  const offer = fastingOffer([...(first.data?.days ?? []), ...(last.data?.days ?? [])], cohort)
+  const { from, until } = values.fasting
+  const day = values[kind]
+  const setDay = (next: DayClockValues) => setValues({ ...values, [kind]: next })
+  const waits = clock ? undefined : (refused ?? [...errors.values()][0] ?? 'Periksa isian yang merah.')
+  const elsewhere = clockKinds.filter(one => one !== kind && [...errors.keys()].some(path => path.startsWith(one)))
+
+  const save = async () => {
+    if (clock) await onSave(clock)
+  }
+  useKeys([{ keys: 'Ctrl S', label: 'simpan jam', run: () => void save(), whileTyping: true }], 'dialog')
+
+  return (
+    <Modal opened onClose={onClose} title="Jam kelas ini" size={880}>
+      <div className={styles.form}>
+        <SwitchBar
+          label="Jenis hari"
+          options={clockKinds.map(value => ({ value, label: clockWords[value] }))}
+          value={kind}
+          onChange={setKind}
+        />
+        <div className={styles.columns}>
+          <div className={styles.fields}>
+            {kind === 'ramadan' && (
+              <div className={styles.fasting}>
+                <DateField
+                  label="Puasa mulai"
+                  optional
+                  today={today}
+                  value={from}
+                  error={errors.get('fasting.from')}
+                  onChange={date => setValues({ ...values, fasting: { from: date, until } })}
+                />
+                <DateField
+                  label="Puasa sampai"
+                  optional
+                  today={today}
+                  value={until}
+                  error={errors.get('fasting.until')}
+                  onChange={date => setValues({ ...values, fasting: { from, until: date } })}
+                />
+                {offer && (offer.from !== from || offer.until !== until) && (
+                  <p className={styles.offer}>
+                    Idul Fitri {shortDay(offer.feast, { year: true })}: puasa kira-kira {shortDay(offer.from)} s.d.{' '}
+                    {shortDay(offer.until)}. Cocokkan dengan sidang isbat.{' '}
+                    <LinkAct
+                      size="small"
+                      onAct={() => setValues({ ...values, fasting: { from: offer.from, until: offer.until } })}
+                    >
+                      Pakai
+                    </LinkAct>
+                  </p>
+                )}
+              </div>
+            )}
+            <ClockFields key={kind} kind={kind} values={day} errors={errors} onChange={setDay} />
+            {kind === 'friday' && isClockTime(day.startTime) && day.minutesPerHour !== null && (
+              <LinkAct
+                size="small"
+                onAct={() =>
+                  setDay({
+                    ...day,
+                    breaks: fridayBreaks(day.startTime, day.minutesPerHour ?? 45).map((pause, key) => ({
+                      ...pause,
+                      key,
+                    })),
+                  })
+                }
+              >
+                Pakai satu jeda sampai salat Jumat selesai
+              </LinkAct>
+            )}
+          </div>
+          <ClockPreview kind={kind} values={day} hours={hoursOfKind(days, kind)} />
+        </div>
+        {elsewhere.length > 0 && (
+          <Note tone="warn">Belum benar: {elsewhere.map(one => clockWords[one]).join(', ')}.</Note>
+        )}
+        {(refused ?? error) && (
+          <Note tone="err" live>
+            {refused ?? error}
+          </Note>
+        )}
+        <div className={styles.acts}>
+          <ActButton keys="Esc" onAct={onClose}>
+            Batal
+          </ActButton>
+          <ActButton tone="primary" keys="Ctrl S" refused={waits} onAct={save}>
+            Simpan jam
+          </ActButton>
+        </div>
+      </div>
+    </Modal>
+  )
+}

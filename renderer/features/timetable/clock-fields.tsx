@@ -1,0 +1,99 @@
+import { ActionIcon, NumberInput, TextInput } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import type { ClockKind } from '../../../shared/features/cohort/day-clock.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { field } from '../../ui/field.tsx'
+import { TimeField } from '../../ui/time-field.tsx'
+import styles from './clock-dialog.module.css'
+import type { BreakValues, DayClockValues } from './clock-values.ts'
+
+export interface ClockFieldsProps {
+  kind: ClockKind
+  values: DayClockValues
+  errors: ReadonlyMap<string, string>
+  onChange: (values: DayClockValues) => void
+}
+
+const mostBreaks = 4
+
+export function ClockFields({ kind, values, errors, onChange }: ClockFieldsProps) {
+  const { startTime, minutesPerHour, breaks } = values
+  const change = (key: number, part: Partial<BreakValues>) =>
+    onChange({ ...values, breaks: breaks.map(pause => (pause.key === key ? { ...pause, ...part } : pause)) })
+  const add = () => {
+    const last = breaks.at(-1)?.after ?? 0
+    const key = Math.max(-1, ...breaks.map(pause => pause.key)) + 1
+    onChange({ ...values, breaks: [...breaks, { key, after: last + 2, minutes: 15, name: 'Istirahat' }] })
+  }
+  return (
+    <>
+      <div className={styles.times}>
+        <TimeField
+          label="Mulai"
+          value={startTime}
+          error={errors.get(`${kind}.startTime`)}
+          onChange={time => onChange({ ...values, startTime: time })}
+        />
+        <NumberInput
+          {...field({ label: 'Menit per JP' })}
+          value={minutesPerHour ?? ''}
+          error={errors.get(`${kind}.minutesPerHour`)}
+          allowDecimal={false}
+          hideControls
+          onChange={value => onChange({ ...values, minutesPerHour: typeof value === 'number' ? value : null })}
+        />
+      </div>
+      <fieldset className={styles.breaks}>
+        <legend className={styles.legend}>Istirahat</legend>
+        {breaks.length === 0 && <p className={styles.none}>Tanpa istirahat.</p>}
+        {breaks.map((pause, index) => (
+          <div key={pause.key} className={styles.pause}>
+            <NumberInput
+              {...field({ label: 'Sesudah JP' })}
+              value={pause.after ?? ''}
+              error={errors.get(`${kind}.breaks.${index}.after`)}
+              allowDecimal={false}
+              hideControls
+              onChange={value => change(pause.key, { after: typeof value === 'number' ? value : null })}
+            />
+            <NumberInput
+              {...field({ label: 'Menit' })}
+              value={pause.minutes ?? ''}
+              error={errors.get(`${kind}.breaks.${index}.minutes`)}
+              allowDecimal={false}
+              hideControls
+              onChange={value => change(pause.key, { minutes: typeof value === 'number' ? value : null })}
+            />
+            <TextInput
+              {...field({ label: 'Nama' })}
+              value={pause.name}
+              error={errors.get(`${kind}.breaks.${index}.name`)}
+              onChange={event => change(pause.key, { name: event.currentTarget.value })}
+            />
+            <ActionIcon
+              variant="subtle"
+              size={36}
+              aria-label={`Hapus ${pause.name || 'istirahat'}`}
+              onClick={() => onChange({ ...values, breaks: breaks.filter(one => one.key !== pause.key) })}
+            >
+              <IconTrash size={16} aria-hidden />
+            </ActionIcon>
+          </div>
+        ))}
+        {errors.has(`${kind}.breaks`) && (
+          <p className={styles.wrong} role="alert">
+            {errors.get(`${kind}.breaks`)}
+          </p>
+        )}
+        <ActButton
+          size="xs"
+          icon={IconPlus}
+          refused={breaks.length >= mostBreaks ? `Paling banyak ${mostBreaks} istirahat sehari.` : undefined}
+          onAct={add}
+        >
+          Tambah istirahat
+        </ActButton>
+      </fieldset>
+    </>
+  )
+}

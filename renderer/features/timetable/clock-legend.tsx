@@ -1,0 +1,26 @@
+import type { TimetableDay } from '../../../shared/features/cohort/timetable-contract.ts'
+import { timeRange } from '../../../shared/kernel/time.ts'
+import { pausesOf } from './timetable-lines.ts'
+import { clockWords } from './timetable-words.ts'
+
+/** The times of each kind of day that the class has, pauses by name: a day is too narrow for them. */
+export function ClockLegend({ days }: { days: readonly TimetableDay[] }) {
+  // A Friday of the fasting month is a Friday with shorter hours, so the first hour parts the kinds further.
+  const kinds = Map.groupBy(days, ({ clockKind, clock }) => `${clockKind} ${clock[0]?.start}–${clock[0]?.end}`)
+  return [...kinds].map(([key, ofKind]) => {
+    const day = ofKind.toSorted((a, b) => b.hours - a.hours)[0]
+    const [first, last] = [day?.clock[0], day?.clock.at(-1)]
+    if (!day || !first || !last) return null
+    const alone = days.every(one => one.clockKind !== day.clockKind || ofKind.includes(one))
+    const pauses = pausesOf(day).map(pause => `${pause.name} ${timeRange(pause.start, pause.end)}`)
+    return (
+      <p key={key}>
+        <b>
+          {clockWords[day.clockKind]}
+          {!alone && ` hari ke-${ofKind.map(one => one.n).join(', ')}`}
+        </b>{' '}
+        {[timeRange(first.start, last.end), ...pauses].join(' · ')}
+      </p>
+    )
+  })
+}

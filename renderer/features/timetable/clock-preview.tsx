@@ -1,0 +1,32 @@
+import type { ClockKind } from '../../../shared/features/cohort/day-clock.ts'
+import { timeRange } from '../../../shared/kernel/time.ts'
+import { classNames } from '../../ui/class-names.ts'
+import styles from './clock-dialog.module.css'
+import { type DayClockValues, previewRows } from './clock-values.ts'
+import { clockWords } from './timetable-words.ts'
+
+/** The rows of such a day, while one types. */
+export function ClockPreview({ kind, values, hours }: { kind: ClockKind; values: DayClockValues; hours: number }) {
+  const rows = previewRows(values, hours)
+  return (
+    <section className={styles.preview} aria-label={`Susunan ${clockWords[kind]}`}>
+      <h3 className={styles.legend}>
+        {clockWords[kind]}, {hours} JP
+      </h3>
+      {rows ? (
+        <ol className={styles.rows}>
+          {rows.map(row => (
+            <li key={row.start} className={classNames(styles.row, row.hour === null && styles.rest)}>
+              <span>{row.name}</span>
+              <span>{timeRange(row.start, row.end)}</span>
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <p className={styles.none}>
+          Susunannya tampak setelah jam mulai dan menitnya benar dan hari selesai sebelum 24.00.
+        </p>
+      )}
+    </section>
+  )
+}

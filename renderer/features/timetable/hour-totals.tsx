@@ -1,0 +1,88 @@
+import type { Timetable } from '../../../shared/features/cohort/timetable-contract.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { Panel } from '../../ui/panel.tsx'
+import styles from './hour-totals.module.css'
+import { UnitSign } from './unit-sign.tsx'
+
+/** So many units have room for titles of two lines. */
+const roomy = 12
+
+/** Laid hours against the plan, unit by unit, and who teaches how many. */
+export function HourTotals({ days, units, teachers }: Pick<Timetable, 'days' | 'units' | 'teachers'>) {
+  const sum = (pick: (unit: Timetable['units'][number]) => number) =>
+    units.reduce((hours, unit) => hours + pick(unit), 0)
+  const laid = sum(unit => unit.laid.theory + unit.laid.practice)
+  const planned = sum(unit => unit.theoryHours + unit.practiceHours)
+  return (
+    <div className={styles.totals}>
+      <Panel fill title="Jam per unit" extra={<Difference laid={laid} planned={planned} />}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <section className={styles.scroll} tabIndex={0} aria-label="Daftar unit">
+          <table className={classNames(styles.table, units.length <= roomy && styles.roomy)}>
+            <caption className={styles.unseen}>Jam tiap unit: tersusun dari rencana</caption>
+            <thead>
+              <tr>
+                <th scope="col">Unit</th>
+                <th scope="col">Teori</th>
+                <th scope="col">Praktik</th>
+              </tr>
+            </thead>
+            <tbody>
+              {units.map(unit => (
+                <tr key={unit.id}>
+                  <th scope="row" title={`${unit.code} · ${unit.title}`}>
+                    <span className={styles.unit}>
+                      <UnitSign position={unit.position} />
+                      <span className={styles.title}>{unit.title}</span>
+                    </span>
+                  </th>
+                  <Hours laid={unit.laid.theory} planned={unit.theoryHours} />
+                  <Hours laid={unit.laid.practice} planned={unit.practiceHours} />
+                </tr>
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row">Jumlah</th>
+                <Hours laid={sum(unit => unit.laid.theory)} planned={sum(unit => unit.theoryHours)} />
+                <Hours laid={sum(unit => unit.laid.practice)} planned={sum(unit => unit.practiceHours)} />
+              </tr>
+            </tfoot>
+          </table>
+        </section>
+      </Panel>
+      <Panel title="Pengajar">
+        <ul className={styles.teachers} aria-label="Jam tiap pengajar">
+          {teachers.map(({ id, name, hours }) => (
+            <li key={id ?? 0} className={classNames(id === null && styles.wrong)}>
+              <span>{name}</span>
+              <b>{hours} JP</b>
+            </li>
+          ))}
+        </ul>
+        {days.some(day => day.instructors.length > 1) && (
+          <p className={styles.note}>Blok tanpa pengajar sendiri dihitung untuk pengajar pertama hari itu.</p>
+        )}
+      </Panel>
+    </div>
+  )
+}
+
+function Hours({ laid, planned }: { laid: number; planned: number }) {
+  return (
+    <td className={classNames(laid !== planned && styles.wrong)}>
+      {laid}
+      <span className={styles.planned}>/{planned}</span>
+    </td>
+  )
+}
+
+function Difference({ laid, planned }: { laid: number; planned: number }) {
+  const tone = laid === planned ? 'ok' : 'warn'
+  return (
+    <Badge tone={tone} signed>
+      {laid === planned ? `${laid} JP` : `kurang ${planned - laid} JP`}
+    </Badge>
+  )
+}

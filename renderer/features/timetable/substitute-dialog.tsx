@@ -1,0 +1,154 @@
+import { Modal, Select, Textarea } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { reason } from '../../../shared/features/cohort/cohort.ts'
+import type { Cohort } from '../../../shared/features/cohort/contract.ts'
+import type { TimetableDay } from '../../../shared/features/cohort/timetable-contract.ts'
+import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { useToday } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { field } from '../../ui/field.tsx'
+import { Note } from '../../ui/note.tsx'
+import { openByF4 } from '../../ui/open-by-f4.ts'
+import { Rail } from '../../ui/rail.tsx'
+import { RailLanes } from '../../ui/rail-lanes.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { railDays, railGaps } from '../cohort/rail-days.ts'
+import { rangeWords } from '../cohort/teaching-words.ts'
+import styles from './substitute-dialog.module.css'
+import { substituteLanes } from './substitute-lanes.ts'
+
+export interface SubstituteDialogProps {
+  cohort: Cohort
+  days: readonly TimetableDay[]
+  /** The day that was looked at: it is proposed. */
+  day: number
+  onClose: () => void
+}
+
+/** Days, who goes, who comes, and why. It stays in the history, so nothing of it is taken back by Urungkan. */
+export function SubstituteDialog({ cohort, days, day, onClose }: SubstituteDialogProps) {
+  useReturnFocus()
+  const today = useToday()
+  const open = days.filter(one => !one.held)
+  const teachers = [
+    ...new Map(open.flatMap(one => one.instructors.map(person => [person.id, person] as const))).values(),
+  ]
+  const first = open.find(one => one.n === day)?.instructors[0] ?? teachers[0]
+  const [outId, setOut] = useState(first?.id ?? null)
+  const [picked, setPicked] = useState<readonly number[]>(open.some(one => one.n === day) ? [day] : [])
+  const [inKey, setIn] = useState<string | null>(null)
+  const [text, setText] = useState('')
+  const [tried, setTried] = useState(false)
+  const people = useQuery(api.timetable.substitutes.queryOptions({ input: { code: cohort.code } }))
+  const theirs = open.filter(one => one.instructors.some(person => person.id === outId))
+  const chosen = picked.filter(n => theirs.some(one => one.n === n)).toSorted((a, b) => a - b)
+  const candidates = (people.data ?? []).filter(person => person.id !== outId)
+  const lanes = substituteLanes(candidates, chosen)
+  const inPerson = candidates.find(
+    person => String(person.id) === inKey && !lanes.some(lane => lane.key === inKey && lane.refused),
+  )
+  const read = reason.safeParse(text)
+  const problem = read.success ? undefined : (read.error.issues[0]?.message ?? 'Tulis alasannya.')
+  const refused =
+    outId === null
+      ? 'Belum ada pengajar pada hari yang belum dijalani.'
+      : chosen.length === 0
+        ? 'Pilih harinya.'
+        : inPerson === undefined
+          ? 'Pilih pengganti.'
+          : problem
+  const substitute = useCommand(api.timetable.substitute, {
+    done: () => `${inPerson?.name ?? 'Pengganti'} mengajar hari ke-${rangeWords(chosen)}.`,
+  })
+
+  async function save() {
+    setTried(true)
+    if (refused !== undefined || outId === null || !inPerson || !read.success) return
+    const input = { code: cohort.code, days: chosen, outId, inId: inPerson.id, reason: read.data }
+    if (await substitute.run(input)) onClose()
+  }
+  useKeys([{ keys: 'Ctrl Enter', label: 'catat penggantian', run: () => void save(), whileTyping: true }], 'dialog')
+
+  return (
+    <Modal opened onClose={onClose} title="Ganti pengajar" size={960}>
+      <div className={styles.form}>
+        <div className={styles.top}>
+          <Select
+            {...field({ label: 'Yang digantikan' })}
+            data-autofocus
+            w={260}
+            value={outId === null ? null : String(outId)}
+            allowDeselect={false}
+            data={teachers.map(person => ({ value: String(person.id), label: person.name }))}
+            onKeyDown={openByF4}
+            onChange={value => setOut(teachers.find(person => String(person.id) === value)?.id ?? null)}
+          />
+          <fieldset className={styles.days}>
+            <legend className={styles.legend}>Hari yang diganti</legend>
+            {theirs.map(({ n, date }) => (
+              <button
+                key={n}
+                type="button"
+                className={styles.chip}
+                aria-pressed={chosen.includes(n)}
+                onClick={() => setPicked(chosen.includes(n) ? chosen.filter(one => one !== n) : [...chosen, n])}
+              >
+                <b>{n}</b> {shortDay(date)}
+              </button>
+            ))}
+          </fieldset>
+        </div>
+        <div className={styles.people}>
+          <div className={styles.rail}>
+            <span className={styles.legend}>Pengganti</span>
+            <Rail days={railDays(cohort.days, today)} gaps={railGaps(cohort.skipped)} size="M" />
+          </div>
+          <Reading query={people}>
+            {() => (
+              <RailLanes
+                days={railDays(cohort.days, today)}
+                gaps={railGaps(cohort.skipped)}
+                size="M"
+                lanes={lanes.map(lane => ({ ...lane, detail: <span className={styles.detail}>{lane.detail}</span> }))}
+                label="Pengganti"
+                chosen={inPerson ? inKey : null}
+                onChoose={setIn}
+              />
+            )}
+          </Reading>
+          {people.data && candidates.length === 0 && (
+            <p className={styles.none}>Belum ada instruktur lain. Catat dulu di Instruktur (Alt 6).</p>
+          )}
+        </div>
+        <Textarea
+          {...field({ label: 'Alasan' })}
+          autosize
+          minRows={2}
+          maxRows={4}
+          placeholder="Misalnya: sakit, surat dokter terlampir"
+          value={text}
+          error={tried ? problem : undefined}
+          onChange={event => setText(event.currentTarget.value)}
+        />
+        {substitute.error && (
+          <Note tone="err" live>
+            {substitute.error}
+          </Note>
+        )}
+        <div className={styles.acts}>
+          <ActButton keys="Esc" onAct={onClose}>
+            Batal
+          </ActButton>
+          <ActButton tone="primary" keys="Ctrl Enter" refused={refused} onAct={save}>
+            {chosen.length === 0 ? 'Ganti pengajar' : `Ganti pengajar ${chosen.length} hari`}
+          </ActButton>
+        </div>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,85 @@
+import type { TimetableDay } from '../../../shared/features/cohort/timetable-contract.ts'
+import type { RailColumn } from '../../ui/rail-layout.ts'
+
+type ClockedDay = Pick<TimetableDay, 'n' | 'hours' | 'clock'>
+
+/** One line of the timetable: an hour, or the pauses after so many hours of those days that have one there. */
+export type TimetableLine = { key: string; hour: number } | { key: string; after: number; words: 1 | 2 }
+
+/** The same pause on neighbouring days, by the columns of the rail from 0. */
+export type PauseStrip = {
+  key: string
+  after: number
+  from: number
+  to: number
+  name: string
+  start: string
+  end: string
+}
+
+/** The pauses of a day by the hours that are taught before them. */
+export function pausesOf({
+  clock,
+}: Pick<ClockedDay, 'clock'>): { after: number; name: string; start: string; end: string }[] {
+  let after = 0
+  return clock.flatMap(({ hour, name, start, end }) => {
+    if (hour === null) return [{ after, name, start, end }]
+    after = hour
+    return []
+  })
+}
+
+/** Pauses of days that stand side by side become one strip; a gap of the rail parts them. */
+export function pauseStrips(columns: readonly RailColumn[], days: readonly ClockedDay[]): PauseStrip[] {
+  const strips: PauseStrip[] = []
+  columns.forEach((column, index) => {
+    if (column.type !== 'day') return
+    const day = days.find(one => one.n === column.day.n)
+    for (const pause of day ? pausesOf(day) : []) {
+      const before = strips.find(
+        one =>
+          one.to === index - 1 &&
+          one.after === pause.after &&
+          one.name === pause.name &&
+          one.start === pause.start &&
+          one.end === pause.end,
+      )
+      if (before) before.to = index
+      else strips.push({ ...pause, key: `${pause.after}-${index}`, from: index, to: index })
+    }
+  })
+  return strips
+}
+
+/** The lines that all these days share, so that an hour stands on one height everywhere. */
+export function timetableLines(days: readonly ClockedDay[], strips: readonly PauseStrip[]): TimetableLine[] {
+  const hours = Math.max(0, ...days.map(day => day.hours))
+  return Array.from({ length: hours }, (_, index) => index).flatMap((after): TimetableLine[] => {
+    const here = strips.filter(strip => strip.after === after)
+    const narrow = here.some(strip => strip.to - strip.from < 2)
+    const hour = { key: `hour-${after + 1}`, hour: after + 1 }
+    return here.length === 0 ? [hour] : [{ key: `pause-${after}`, after, words: narrow ? 2 : 1 }, hour]
+  })
+}
+
+/** The line of an hour or of a pause, from 0; -1 where there is none. */
+export function lineOf(lines: readonly TimetableLine[], what: { hour: number } | { after: number }): number {
+  return lines.findIndex(line =>
+    'hour' in what ? 'hour' in line && line.hour === what.hour : 'after' in line && line.after === what.after,
+  )
+}
+
+/** When the hours `from` and the next so many of a day begin and end; null beyond the hours of the day. */
+export function timesOf(day: ClockedDay, from: number, hours: number): { start: string; end: string } | null {
+  const start = day.clock.find(row => row.hour === from)?.start
+  const end = day.clock.find(row => row.hour === from + hours - 1)?.end
+  return start && end ? { start, end } : null
+}
+
+/** Of the days the clock that most of them keep: it stands at the left. */
+export function commonClock<Day extends ClockedDay>(days: readonly Day[]): Day | undefined {
+  const looks = Map.groupBy(days, day => day.clock.map(row => `${row.hour} ${row.start}`).join())
+  const [most = []] = [...looks.values()].toSorted((a, b) => b.length - a.length)
+  const longest = Math.max(0, ...most.map(day => day.hours))
+  return most.find(day => day.hours === longest)
+}

@@ -1,0 +1,154 @@
+import { VisuallyHidden } from '@mantine/core'
+import { IconClock, IconReplace, IconWand } from '@tabler/icons-react'
+import { useRouter } from '@tanstack/react-router'
+import { useId, useState } from 'react'
+import type { Timetable } from '../../../shared/features/cohort/timetable-contract.ts'
+import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { useToday } from '../../app/session.tsx'
+import { ActButton } from '../../ui/act-button.tsx'
+import { KeyHints } from '../../ui/key-cap.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { skippedDays } from '../../ui/rail-layout.ts'
+import { skippedWords } from '../../ui/rail-words.ts'
+import { useKeys } from '../../ui/use-keys.ts'
+import { attendancePath } from '../cohort/next-act.ts'
+import { railDays, railGaps } from '../cohort/rail-days.ts'
+import { BlockBar } from './block-bar.tsx'
+import type { ClassTimetableProps } from './class-timetable.tsx'
+import { ClockDialog } from './clock-dialog.tsx'
+import { ClockLegend } from './clock-legend.tsx'
+import { HourTotals } from './hour-totals.tsx'
+import { placeAt } from './open-row.ts'
+import { SubstituteDialog } from './substitute-dialog.tsx'
+import { SubstitutionHistory } from './substitution-history.tsx'
+import { TimetableGrid } from './timetable-grid.tsx'
+import styles from './timetable-view.module.css'
+import { blockWords, placeWords } from './timetable-words.ts'
+import { useBlockMoves } from './use-block-moves.ts'
+import { useTimetableWrites } from './use-timetable-writes.ts'
+
+export interface TimetableViewProps extends ClassTimetableProps {
+  timetable: Timetable
+  readAt: number
+}
+
+export function TimetableView({ cohort, timetable, readAt, undo, error, onTeachers }: TimetableViewProps) {
+  const router = useRouter()
+  const today = useToday()
+  const hintId = useId()
+  const [asked, setAsked] = useState<'clock' | 'substitute' | null>(null)
+  const [cutting, setCutting] = useState(false)
+  const { units, teachers, substitutions } = timetable
+  const writes = useTimetableWrites(cohort.code, timetable, readAt, undo)
+  const moves = useBlockMoves(writes.days, units, writes.arrange)
+  const { carried, chosen, cursor } = moves
+  const skipped = skippedDays(railGaps(cohort.skipped))
+  const over = cohort.days.every(day => day.held) ? 'Semua hari sudah dijalani.' : undefined
+  const to = carried && placeAt(moves.days, carried.start)
+
+  useKeys([
+    { keys: 'F4', label: 'pengajar hari itu', run: () => onTeachers(cursor.n) },
+    {
+      keys: 'B',
+      label: 'belah blok',
+      run: () => setCutting(chosen !== null && !chosen.held && chosen.block.hours > 1),
+    },
+    { keys: 'G', label: 'gabung blok', run: () => void moves.gather() },
+    { keys: 'Ctrl Z', label: 'urungkan', run: () => void undo.undo() },
+    { keys: 'Ctrl Y', label: 'ulangi', run: () => void undo.redo() },
+  ])
+
+  return (
+    <>
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {(writes.error ?? error) && (
+            <div className={styles.notes}>
+              <Note tone="err" live>
+                {writes.error ?? error}
+              </Note>
+            </div>
+          )}
+          <Panel
+            flush
+            title={`${shortDay(cohort.start, { year: true })} s.d. ${shortDay(cohort.end, { year: true })}`}
+            extra={
+              <span className={styles.acts}>
+                <ActButton size="xs" icon={IconReplace} refused={over} onAct={() => setAsked('substitute')}>
+                  Ganti pengajar…
+                </ActButton>
+                <ActButton size="xs" icon={IconClock} onAct={() => setAsked('clock')}>
+                  Atur jam…
+                </ActButton>
+                <ActButton size="xs" icon={IconWand} refused={over} onAct={writes.layAgain}>
+                  Susun ulang dari kurikulum
+                </ActButton>
+              </span>
+            }
+          >
+            <BlockBar {...{ moves, units, cutting, onCutting: setCutting, onTeachers }} />
+            <TimetableGrid
+              days={railDays(cohort.days, today)}
+              gaps={railGaps(cohort.skipped)}
+              moves={moves}
+              units={units}
+              hintId={hintId}
+              onOpenDay={n => router.history.push(attendancePath(cohort.code, n))}
+              onTeachers={onTeachers}
+            />
+            <VisuallyHidden role="status">
+              {carried && to ? `${blockWords(carried.block, units)} ke ${placeWords(to)}` : ''}
+            </VisuallyHidden>
+            <div className={styles.foot}>
+              <ClockLegend days={moves.days} />
+              {skipped.length > 0 && (
+                <p>
+                  <b className={styles.skipped}>{skipped.length} hari dilewati</b>{' '}
+                  {skipped.map(gap => `${shortDay(gap.date)} ${skippedWords(gap)}`).join(' · ')}
+                </p>
+              )}
+              <div id={hintId}>
+                <KeyHints
+                  hints={
+                    carried
+                      ? [
+                          { keys: '↑ ↓', text: 'satu JP' },
+                          { keys: '← →', text: 'satu hari' },
+                          { keys: 'Spasi', text: 'taruh' },
+                          { keys: 'Esc', text: 'lepas' },
+                        ]
+                      : [
+                          { keys: '↑ ↓', text: 'pilih blok' },
+                          { keys: 'Spasi', text: 'angkat' },
+                          { keys: 'B', text: 'belah' },
+                          { keys: 'G', text: 'gabung' },
+                          { keys: 'F4', text: 'pengajar' },
+                          { keys: 'Ctrl Z', text: 'urungkan' },
+                        ]
+                  }
+                />
+              </div>
+            </div>
+          </Panel>
+          <SubstitutionHistory rows={substitutions} />
+        </div>
+        <HourTotals days={timetable.days} units={units} teachers={teachers} />
+      </div>
+      {asked === 'substitute' && (
+        <SubstituteDialog cohort={cohort} days={timetable.days} day={cursor.n} onClose={() => setAsked(null)} />
+      )}
+      {asked === 'clock' && (
+        <ClockDialog
+          cohort={cohort}
+          timetable={timetable}
+          error={writes.clockError}
+          onSave={async clock => {
+            if (await writes.setClock(clock)) setAsked(null)
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </>
+  )
+}
