@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type PaperSize, paperSizes } from '../../../shared/features/centre/centre.ts'
-import { paperTitle, type RegistrationPaperKey } from '../../../shared/features/paper/paper-key.ts'
+import { isPersonPaper, paperTitle, type RegistrationPaperKey } from '../../../shared/features/paper/paper-key.ts'
 import type { Registration } from '../../../shared/features/registration/contract.ts'
 import { occasionName } from '../../../shared/features/registration/registration-words.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
@@ -9,6 +9,7 @@ import { api } from '../../app/client.ts'
 import { SwitchBar } from '../../ui/switch-bar.tsx'
 import { FileDialog } from '../paper/file-dialog.tsx'
 import styles from '../paper/paper-dialog.module.css'
+import { PersonSelect } from '../paper/person-select.tsx'
 
 export interface RegistrationPaperDialogProps {
   registration: Registration
@@ -19,9 +20,15 @@ export interface RegistrationPaperDialogProps {
 }
 
 /** A paper of a registration as it will lie in the printer. */
-export function RegistrationPaperDialog({ registration, paper, traineeId, onClose }: RegistrationPaperDialogProps) {
+export function RegistrationPaperDialog({
+  registration,
+  paper,
+  traineeId: first,
+  onClose,
+}: RegistrationPaperDialogProps) {
   const { id, title, meetings } = registration
   const [chosenSize, setSize] = useState<PaperSize | null>(null)
+  const [traineeId, setTraineeId] = useState(first)
   const [occasion, setOccasion] = useState(meetings.at(registration.stipulation ? -1 : 0)?.occasion ?? null)
   const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
   const size = chosenSize ?? centre.data?.centre.paperSize ?? null
@@ -61,8 +68,16 @@ export function RegistrationPaperDialog({ registration, paper, traineeId, onClos
               onChange={setSize}
             />
           </div>
+          {first === null && (isPersonPaper(paper) || paper === 'invitation') && (
+            <PersonSelect people={peopleOf(registration)} value={traineeId} onChange={setTraineeId} />
+          )}
         </div>
       }
     />
   )
+}
+
+/** Those whom a paper for everybody is for. */
+function peopleOf({ applicants, stipulation }: Registration) {
+  return applicants.filter(one => (stipulation ? one.holdsPlace : one.state !== 'withdrawn'))
 }
