@@ -52,6 +52,15 @@ describe('Seleksi', () => {
     expect(await page.getByLabel('Kuota').inputValue()).toBe('16')
     await press('Enter')
     await type('3')
+    await press('Enter')
+    await type('2')
+    await page.getByRole('combobox', { name: 'Kelurahan kosong menurut' }).waitFor()
+    await page.getByLabel('Tanggal daftar ulang').focus()
+    await type('12/12')
+    await press('Enter')
+    await type('8.30')
+    await press('Enter')
+    await type('Aula UPT BLK')
     await program.check()
     await shot('formulir')
     await press('Control+s')
@@ -167,6 +176,11 @@ describe('Seleksi', () => {
     await page.getByRole('heading', { name: '16 lulus · 3 cadangan · 1 tidak' }).waitFor()
     await program.check()
     await shot('peringkat')
+    if (process.env.SHOTS) {
+      await page.setViewportSize({ width: 1920, height: 1000 })
+      await shot('peringkat 1920')
+      await page.setViewportSize({ width: 1366, height: 690 })
+    }
   })
 
   it('stipulates under a decree, and prints the result', async () => {
@@ -201,6 +215,13 @@ describe('Seleksi', () => {
     await press('Control+Enter')
     const list = page.getByRole('grid', { name: '19 orang' })
     await list.waitFor()
+    await press('Control+p')
+    const letters = page.getByRole('dialog', { name: 'Undangan' })
+    await letters.getByRole('img', { name: /Halaman 1 dari 16/ }).waitFor()
+    await program.check()
+    await shot('undangan')
+    await press('Escape')
+    await letters.waitFor({ state: 'hidden' })
     for (let n = 1; n <= 15; n += 1) {
       await press('Enter')
       await page.getByText(`${n} daftar ulang · ${16 - n} belum`).waitFor()
