@@ -218,7 +218,12 @@ describe('the main job, by a person at the keyboard', () => {
     await page.getByRole('heading', { name: 'Berkas' }).waitFor()
     await page.getByText('13 dari 13 siap').waitFor()
     await program.check()
-    for (const title of ['Daftar Hadir 15 Hari', 'Berita Acara Sidang Kelulusan', 'Sertifikat Pelatihan', 'Biodata Peserta']) {
+    for (const title of [
+      'Daftar Hadir 15 Hari',
+      'Berita Acara Sidang Kelulusan',
+      'Sertifikat Pelatihan',
+      'Biodata Peserta',
+    ]) {
       await page.getByRole('button', { name: `Lihat ${title}` }).click()
       const preview = page.getByRole('dialog')
       await preview.getByRole('img', { name: /^Halaman 1 dari/ }).waitFor()

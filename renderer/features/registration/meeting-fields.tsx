@@ -16,7 +16,6 @@ export interface MeetingFieldsProps {
 export function MeetingFields({ name, today, values, onChange }: MeetingFieldsProps) {
   return (
     <div className={styles.meeting}>
-      <span className={styles.label}>{name}</span>
       <DateField
         label={`Tanggal ${name.toLowerCase()}`}
         today={today}
