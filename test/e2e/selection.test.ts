@@ -267,4 +267,32 @@ describe('Seleksi', () => {
     await page.getByRole('grid', { name: '17 peserta' }).waitFor()
     await expect.poll(() => page.getByText(/^Tempat .* kosong\.$/).count()).toBe(0)
   })
+
+  it('lists the registration with how far it has come, and has its papers ready', async () => {
+    const { page } = program
+    await press('Alt+3')
+    await page.getByRole('grid', { name: /peserta/ }).waitFor()
+    await press('Alt+s')
+    const list = page.getByRole('grid', { name: '1 pendaftaran' })
+    await list.getByText('masuk kelas').waitFor()
+    await program.check()
+    await shot('daftar')
+    await press('ArrowDown')
+    await press('Enter')
+    await page.getByRole('grid', { name: 'Pendaftar' }).waitFor()
+    for (const tab of ['Administrasi', 'Tes', 'Wawancara', 'Peringkat', 'Penetapan', 'Daftar ulang', 'Berkas']) {
+      await press('Control+]')
+      await page.locator('[aria-current=page]').getByText(tab, { exact: true }).waitFor()
+    }
+    await page.getByText('6 dari 6 siap').waitFor()
+    await program.check()
+    await press('ArrowDown', 3)
+    await press('Enter')
+    await page
+      .getByRole('dialog', { name: 'Biodata Peserta' })
+      .getByRole('img', { name: /Halaman 1 dari 16/ })
+      .waitFor()
+    await program.check()
+    await shot('biodata')
+  })
 })

@@ -46,7 +46,7 @@ export function PapersTab({ registration }: { registration: Registration }) {
           refused={row.waitsFor ?? undefined}
           onAct={() => open(row)}
         >
-          Lihat, cetak
+          Lihat
         </ActButton>
       ),
     },

@@ -103,6 +103,7 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
             allowDecimal={false}
             thousandSeparator={false}
             {...form.getInputProps('year')}
+            onChange={year => form.setValues({ year: Number(year), keptActivityId: null })}
           />
         </div>
         <div className={styles.triple}>

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ApplicantId, RegistrationId, TraineeId } from '../../../shared/ids.ts'
 import {
+  addActivity,
   addInstructor,
   addTrainees,
   createClass,
@@ -106,6 +107,9 @@ describe('a registration', () => {
   test('belongs to a class of its own program only', async () => {
     const code = await createClass(house, { programId: await programOf(house, 'TB') })
     await refusedAs(openRegistration(house, { cohortCode: code }), 'class_of_other_program')
+    const keptActivityId = await addActivity(house, { budgetYear: 2025 })
+    await refusedAs(openRegistration(house, { keptActivityId }), 'not_found')
+    await openRegistration(house, { keptActivityId, year: 2025, keptPlaces: 1 })
   })
 
   test('lets a mistaken applicant go, but nobody with a result', async () => {
@@ -346,6 +350,17 @@ describe('after the result', () => {
     expect(
       await refusedAs(house.client.registration.promote({ applicantId: ids[3] as ApplicantId }), 'reserve_too_late'),
     ).toMatchObject({ untilDay: 4 })
+  })
+
+  test('people of a class that was cancelled may go into another one', async () => {
+    const { id, ids } = await stipulated()
+    await record(ids[0], 'RE_REGISTERED')
+    const code = await createClass(house)
+    await house.client.registration.enrol({ id, code })
+    await house.client.cohort.cancel({ code, reason })
+    expect((await applicantNamed(id, ids[0])).state).toBe('re_registered')
+    const other = await createClass(house, { number: 2, start: '2025-02-03' })
+    expect(await house.client.registration.enrol({ id, code: other })).toMatchObject({ enrolled: 1 })
   })
 
   test('every act is in the audit', async () => {

@@ -35,7 +35,7 @@ export type ApplicantRecord = {
   results: StageResults
   /** Oldest first. */
   events: EventRecord[]
-  /** In the class of the registration; null for who is not, or not yet. */
+  /** In the class of the registration, unless that was cancelled; null for who is not, or not yet. */
   enrolment: { leftKind: 'withdrawn' | 'expelled' | null; leftAfterDay: number | null } | null
   progress: Progress
 }
@@ -55,7 +55,8 @@ export function applicantsOf(db: ReadDatabase, registrationId: number): Applican
        enrolment.id AS enrolmentId, left_kind AS leftKind, left_after_day AS leftAfterDay
      FROM applicant JOIN trainee ON trainee.id = applicant.trainee_id
      JOIN registration ON registration.id = registration_id
-     LEFT JOIN enrolment ON enrolment.cohort_id = registration.cohort_id AND enrolment.trainee_id = applicant.trainee_id
+     LEFT JOIN cohort ON cohort.id = registration.cohort_id AND cohort.cancelled_at IS NULL
+     LEFT JOIN enrolment ON enrolment.cohort_id = cohort.id AND enrolment.trainee_id = applicant.trainee_id
      WHERE registration_id = ? ORDER BY applicant.number`,
     [registrationId],
   )

@@ -82,7 +82,7 @@ export const registrationHandlers: Handlers<typeof registrationContract> = {
 
   save({ db, record }, { id, registration: draft }) {
     const cohortId = cohortFor(db, draft)
-    if (draft.keptActivityId !== null) found(findActivity(db, draft.keptActivityId), 'activity')
+    if (draft.keptActivityId !== null) assertOfYear(db, draft.keptActivityId, draft.year)
     if (titleTaken(db, draft, id)) throw new Refused({ code: 'name_taken', thing: 'registration', name: draft.title })
     if (id === null) {
       const created = registrationId.parse(insertRegistration(db, draft, cohortId))
@@ -187,6 +187,12 @@ function cohortFor(db: ReadDatabase, { cohortCode, programId }: RegistrationDraf
     throw new Refused({ code: 'class_of_other_program', cohort: cohort.title, program })
   }
   return cohort.id
+}
+
+/** @throws Refused not_found: what another year has paid for says nothing about this one. */
+function assertOfYear(db: ReadDatabase, activityId: number, year: number): void {
+  const activity = findActivity(db, activityId)
+  if (activity?.budgetYear !== year) throw new Refused({ code: 'not_found', thing: 'activity' })
 }
 
 function cohortOf(db: ReadDatabase, { cohortCode }: RegistrationRecord) {
