@@ -275,6 +275,7 @@ describe('Seleksi', () => {
     await press('Alt+s')
     const list = page.getByRole('grid', { name: '1 pendaftaran' })
     await list.getByText('masuk kelas').waitFor()
+    await list.getByRole('row', { name: /Tata Rias Gelombang Desember 2024.* 16 19 16 16 / }).waitFor()
     await program.check()
     await shot('daftar')
     await press('ArrowDown')

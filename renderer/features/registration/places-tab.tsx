@@ -14,6 +14,7 @@ import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkAct } from '../../ui/link-act.tsx'
 import { Note } from '../../ui/note.tsx'
+import { OneLine } from '../../ui/one-line.tsx'
 import { openByF4 } from '../../ui/open-by-f4.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { StickyBar } from '../../ui/sticky-bar.tsx'
@@ -206,7 +207,7 @@ const columns: readonly DataColumn<Applicant>[] = [
     width: '7rem',
     cell: row => (row.reserve === null ? 'Lulus' : `Cadangan ${row.reserve}`),
   },
-  { key: 'name', head: 'Nama', names: true, cell: row => row.name, sort: row => row.name },
+  { key: 'name', head: 'Nama', names: true, cell: row => <OneLine text={row.name} />, sort: row => row.name },
   { key: 'village', head: 'Kelurahan', width: '10rem', cell: row => row.village ?? '–', sort: row => row.village },
   { key: 'phone', head: 'No. HP', width: '9rem', cell: row => showPhone(row.phone) || '–' },
   { key: 'state', head: 'Keadaan', width: '13rem', cell: row => <PlaceState row={row} /> },

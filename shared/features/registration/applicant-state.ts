@@ -19,11 +19,19 @@ export type Progress = {
   reRegistered: boolean
   /** On the list of the class, even if gone from it. */
   enrolled: boolean
+  /** Gone from the class. */
+  left: boolean
 }
 
-/** `enrolled` is asked of the class itself: people may be put into it, and taken off its list again, from there. */
-export function progressOf(events: readonly { kind: EventKind }[], enrolled: boolean): Progress {
-  const progress = { withdrawn: false, promoted: false, reRegistered: false, enrolled }
+/** `place` is asked of the class itself: people may be put into it, leave it, and be taken off its list again, from there. */
+export function progressOf(events: readonly { kind: EventKind }[], place: 'none' | 'member' | 'left'): Progress {
+  const progress: Progress = {
+    withdrawn: false,
+    promoted: false,
+    reRegistered: false,
+    enrolled: place !== 'none',
+    left: place === 'left',
+  }
   for (const { kind } of events) {
     if (kind === 'WITHDRAWN' || kind === 'WITHDRAWAL_UNDONE') progress.withdrawn = kind === 'WITHDRAWN'
     if (kind === 'RE_REGISTERED' || kind === 'RE_REGISTRATION_UNDONE') progress.reRegistered = kind === 'RE_REGISTERED'
@@ -43,6 +51,7 @@ export type ApplicantState =
   | 'promoted'
   | 're_registered'
   | 'in_class'
+  | 'left_class'
   | 'withdrawn'
 
 /** Where somebody stands; `decision` is what was stipulated, null before. */
@@ -53,7 +62,7 @@ export function applicantState(
   firstStage: StageKind | null,
 ): ApplicantState {
   if (progress.withdrawn) return 'withdrawn'
-  if (progress.enrolled && decision !== null) return 'in_class'
+  if (progress.enrolled && decision !== null) return progress.left ? 'left_class' : 'in_class'
   if (progress.reRegistered) return 're_registered'
   if (progress.promoted) return 'promoted'
   if (decision !== null) return decision
@@ -79,6 +88,7 @@ const names: Record<ApplicantState, string> = {
   promoted: 'Naik dari cadangan',
   re_registered: 'Daftar ulang',
   in_class: 'Di kelas',
+  left_class: 'Keluar dari kelas',
   withdrawn: 'Mengundurkan diri',
 }
 
@@ -88,7 +98,7 @@ export function applicantStateName(state: ApplicantState): string {
 
 /** Has a place: accepted or moved up, and has not given it up. */
 export function holdsPlace(progress: Progress, decision: Outcome | null): boolean {
-  return !progress.withdrawn && (decision === 'accepted' || progress.promoted)
+  return !progress.withdrawn && !progress.left && (decision === 'accepted' || progress.promoted)
 }
 
 /** The kinds of stage that a form offers, in order, with those that a registration has. */

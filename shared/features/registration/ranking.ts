@@ -46,7 +46,7 @@ export type Ranked = {
   proposal: Outcome | null
   /** With the decisions of the committee. */
   decision: Outcome | null
-  /** Has a place that was kept for the kelurahan, before people of a better rank. */
+  /** Has a place that was kept for the kelurahan: somebody of a better rank has none. */
   kept: boolean
   /** 1 for the first reserve. */
   reserve: number | null
@@ -165,8 +165,9 @@ function givePlaces(
   const wanted = Math.min(places, Math.max(0, rules.keptPlaces - served.size))
   const first = firstOfVillages(free, served, rules).slice(0, wanted)
   const chosen = new Set([...first, ...free.filter(one => !first.includes(one)).slice(0, places - first.length)])
-  const byRank = new Set(free.slice(0, places))
   const rest = free.filter(one => !chosen.has(one))
+  const best = rest[0]
+  const kept = new Set(best ? first.filter(one => free.indexOf(one) > free.indexOf(best)) : [])
   const named = inOrder.filter(one => overrideOf(one.entry) === 'reserve')
   const waiting = new Set([...named, ...rest.slice(0, Math.max(0, rules.reserves - named.length))])
   const result = new Map<number, Place>()
@@ -177,7 +178,7 @@ function givePlaces(
     if (outcome === 'reserve') reserve += 1
     result.set(one.entry.id, {
       outcome: one.standing === 'incomplete' && override === null ? null : outcome,
-      kept: chosen.has(one) && !byRank.has(one),
+      kept: kept.has(one),
       reserve: outcome === 'reserve' ? reserve : null,
     })
   }

@@ -50,7 +50,7 @@ export function findVacancies(
 }
 
 function gaveUp({ decision, progress, leftClass }: PlaceHolder, untilDay: number): boolean {
-  if (!holdsPlace({ ...progress, withdrawn: false }, decision)) return false
+  if (!holdsPlace({ ...progress, withdrawn: false, left: false }, decision)) return false
   if (leftClass) return leftClass.kind === 'withdrawn' && leftClass.afterDay <= untilDay
   return progress.withdrawn
 }

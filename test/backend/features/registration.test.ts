@@ -326,6 +326,7 @@ describe('after the result', () => {
     }
     expect(await house.client.registration.reserveOffers({ code })).toEqual([])
     await leave(1, 3)
+    expect(await applicantNamed(id, ids[0])).toMatchObject({ state: 'left_class', holdsPlace: false })
     expect(await house.client.registration.reserveOffers({ code })).toMatchObject([
       { given: samplePerson(0).name, name: samplePerson(2).name, reserve: 1, applicantId: ids[2] },
     ])

@@ -136,6 +136,20 @@ describe('kept places', () => {
     ])
   })
 
+  test('are marked wherever somebody of a better rank stands behind', () => {
+    const people = [
+      entry(1, { scores: [9900, 9900] }),
+      entry(2, { village: 'V1' }),
+      entry(3, { village: 'V2', number: 9 }),
+    ]
+    const { rows } = rankApplicants(people, rules({ keptPlaces: 2, emptyVillages }))
+    expect(rows.map(({ id, decision, kept }) => [id, decision, kept])).toEqual([
+      [1, 'reserve', false],
+      [2, 'accepted', true],
+      [3, 'accepted', true],
+    ])
+  })
+
   test('are filled by who has a place by rank anyway, and nobody is moved for them', () => {
     const people = [{ ...top[0], village: 'V2' } as RankingEntry, ...top.slice(1), entry(3, { village: 'V1' })]
     expect(outcomesOf(people, { keptPlaces: 1, emptyVillages })).toEqual({ 1: 'accepted', 2: 'accepted', 3: 'reserve' })

@@ -11,7 +11,7 @@ import {
 import { outcomes } from '../../../shared/features/registration/registration.ts'
 import { findVacancies, type PlaceHolder } from '../../../shared/features/registration/vacancy.ts'
 
-const fresh: Progress = { withdrawn: false, promoted: false, reRegistered: false, enrolled: false }
+const fresh: Progress = { withdrawn: false, promoted: false, reRegistered: false, enrolled: false, left: false }
 
 function holder(
   id: number,
@@ -48,7 +48,7 @@ describe('vacancies', () => {
 
   test('of a class are those who withdrew up to and including the day of the rule', () => {
     const left = (afterDay: number, kind: 'withdrawn' | 'expelled' = 'withdrawn') => [
-      holder(1, { progress: { enrolled: true }, leftClass: { kind, afterDay } }),
+      holder(1, { progress: { enrolled: true, left: true }, leftClass: { kind, afterDay } }),
       reserve(9, 1),
     ]
     for (const [afterDay, freed] of [
@@ -62,7 +62,7 @@ describe('vacancies', () => {
 
   test('are too late for a reserve who would join after the day behind it', () => {
     const people = [
-      holder(1, { progress: { enrolled: true }, leftClass: { kind: 'withdrawn', afterDay: 2 } }),
+      holder(1, { progress: { enrolled: true, left: true }, leftClass: { kind: 'withdrawn', afterDay: 2 } }),
       reserve(9, 1),
     ]
     expect(findVacancies(people, { nextDay: 4 }, 3)).toMatchObject({ given: [1], tooLate: false })
@@ -87,14 +87,14 @@ describe('what happened to an applicant', () => {
 
   test('is settled by the last word on each thing', () => {
     fc.assert(
-      fc.property(history, fc.boolean(), (events, enrolled) => {
+      fc.property(history, fc.constantFrom('none', 'member', 'left'), (events, place) => {
         const last = (...kinds: string[]) => events.findLast(event => kinds.includes(event.kind))?.kind
-        const progress = progressOf(events, enrolled)
+        const progress = progressOf(events, place)
         expect(progress.withdrawn).toBe(last('WITHDRAWN', 'WITHDRAWAL_UNDONE') === 'WITHDRAWN')
         expect(progress.reRegistered).toBe(last('RE_REGISTERED', 'RE_REGISTRATION_UNDONE') === 'RE_REGISTERED')
         expect(progress.promoted).toBe(last('PROMOTED') === 'PROMOTED')
         for (const decision of [null, ...outcomes])
-          if (holdsPlace(progress, decision)) expect(progress.withdrawn).toBe(false)
+          if (holdsPlace(progress, decision)) expect([progress.withdrawn, progress.left]).toEqual([false, false])
       }),
     )
   })

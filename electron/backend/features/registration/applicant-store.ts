@@ -86,7 +86,7 @@ export function applicantsOf(db: ReadDatabase, registrationId: number): Applican
       results: { ADMINISTRATION: met === null ? null : met === 1, TEST: score('TEST'), INTERVIEW: score('INTERVIEW') },
       events: history,
       enrolment: enrolmentId === null ? null : { leftKind, leftAfterDay },
-      progress: progressOf(history, enrolmentId !== null),
+      progress: progressOf(history, enrolmentId === null ? 'none' : leftKind === null ? 'member' : 'left'),
     }
   })
 }
