@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useReducer, useRef, useState } from 'react'
 import type { DataTableProps, RowKey } from './data-table-types.ts'
 import { nextOrder, type SortOrder, sortRows } from './sort-rows.ts'
 
@@ -28,6 +28,8 @@ export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Ro
   const [order, setOrder] = useState<SortOrder | null>(props.order ?? null)
   const [cursor, setCursor] = useState(0)
   const [anchor, setAnchor] = useState(0)
+  // The first row is the cursor's already when a list appears with the focus: nothing else would draw it again.
+  const [, drawAgain] = useReducer((count: number) => count + 1, 0)
   const scroll = useRef<HTMLDivElement>(null)
   const follow = useRef(false)
 
@@ -70,6 +72,7 @@ export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Ro
     if (row === undefined) return
     follow.current = true
     setCursor(next)
+    drawAgain()
     if (virtual) virtualizer.scrollToIndex(next, { align: 'auto' })
     onCurrent?.(row)
   }

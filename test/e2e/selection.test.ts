@@ -14,8 +14,6 @@ describe('Seleksi', () => {
     for (let count = 0; count < times; count += 1) await program.page.keyboard.press(key)
   }
   const type = (text: string) => program.page.keyboard.type(text)
-  const shot = (name: string) =>
-    program.keepPicture({ name: `seleksi ${name}`, result: { state: process.env.SHOTS ? 'fail' : '' } })
   beforeAll(async () => {
     const dataFolder = join(folder, 'data')
     await registeredPeople(dataFolder, 22)
@@ -62,7 +60,6 @@ describe('Seleksi', () => {
     await press('Enter')
     await type('Aula UPT BLK')
     await program.check()
-    await shot('formulir')
     await press('Control+s')
     await page.getByText('Tata Rias Gelombang Desember 2024 disimpan.').waitFor()
     await page.getByText('Belum ada pendaftar.').waitFor()
@@ -94,7 +91,6 @@ describe('Seleksi', () => {
     await press('Control+z')
     await expect.poll(() => grid.getByText('2 · Miskin', { exact: true }).count()).toBe(0)
     await program.check()
-    await shot('pendaftar')
   })
 
   it('has the results typed straight down, stage by stage', async () => {
@@ -138,7 +134,6 @@ describe('Seleksi', () => {
     }
     await page.getByText(/Wawancara · bobot 40% · lengkap/).waitFor()
     await program.check()
-    await shot('wawancara')
   })
 
   it('ranks with a line after place 16 and asks the clerk to decide the tie, with a reason', async () => {
@@ -148,7 +143,6 @@ describe('Seleksi', () => {
     await page.getByText('Batas kuota 16 tempat · cadangan menurut urutan').waitFor()
     await page.getByText(/Nilai, prioritas, dan tanggal daftar sama/).waitFor()
     await program.check()
-    await shot('peringkat seri')
     await press('s')
     const dialog = page.getByRole('dialog', { name: 'Putuskan urutan nilai yang sama' })
     await dialog.waitFor()
@@ -157,7 +151,6 @@ describe('Seleksi', () => {
     await press('Shift+ArrowUp', 4)
     expect(await dialog.getByRole('option').first().innerText()).not.toBe(first)
     await program.check()
-    await shot('seri')
     await press('Tab')
     await type('Undian di hadapan pendaftar, 9 Desember 2024')
     await press('Control+Enter')
@@ -175,12 +168,6 @@ describe('Seleksi', () => {
     await page.getByText('panitia', { exact: true }).waitFor()
     await page.getByRole('heading', { name: '16 lulus · 3 cadangan · 1 tidak' }).waitFor()
     await program.check()
-    await shot('peringkat')
-    if (process.env.SHOTS) {
-      await page.setViewportSize({ width: 1920, height: 1000 })
-      await shot('peringkat 1920')
-      await page.setViewportSize({ width: 1366, height: 690 })
-    }
   })
 
   it('stipulates under a decree, and prints the result', async () => {
@@ -197,7 +184,6 @@ describe('Seleksi', () => {
     await press('Enter')
     await page.getByText('Hasil seleksi ditetapkan: 16 lulus, 3 cadangan, 1 tidak.').waitFor()
     await program.check()
-    await shot('penetapan')
     await press('Control+p')
     await page.getByRole('dialog', { name: 'Pengumuman Hasil Seleksi' }).waitFor()
     await page
@@ -205,7 +191,6 @@ describe('Seleksi', () => {
       .first()
       .waitFor()
     await program.check()
-    await shot('hasil')
     await press('Escape')
     await page.getByRole('dialog', { name: 'Pengumuman Hasil Seleksi' }).waitFor({ state: 'hidden' })
   })
@@ -219,7 +204,6 @@ describe('Seleksi', () => {
     const letters = page.getByRole('dialog', { name: 'Undangan' })
     await letters.getByRole('img', { name: /Halaman 1 dari 16/ }).waitFor()
     await program.check()
-    await shot('undangan')
     await press('Escape')
     await letters.waitFor({ state: 'hidden' })
     for (let n = 1; n <= 15; n += 1) {
@@ -234,7 +218,6 @@ describe('Seleksi', () => {
     await press('Control+Enter')
     await page.getByText('1 tempat kosong:').waitFor()
     await program.check()
-    await shot('daftar ulang')
     await list.getByRole('row').nth(1).focus()
     await press('n')
     await page.getByText(/naik dari cadangan\.$/).waitFor()
@@ -245,7 +228,6 @@ describe('Seleksi', () => {
     await press('Control+Enter')
     await page.getByText('16 orang masuk Tata Rias I.').waitFor()
     await program.check()
-    await shot('masuk kelas')
   })
 
   it('offers the next reserve on the page of the class when somebody leaves it in time', async () => {
@@ -261,7 +243,6 @@ describe('Seleksi', () => {
     await press('Control+Enter')
     await page.getByText(/^Tempat .* kosong\.$/).waitFor()
     await program.check()
-    await shot('kelas')
     await page.getByRole('button', { name: /^Naikkan / }).focus()
     await press('Enter')
     await page.getByRole('grid', { name: '17 peserta' }).waitFor()
@@ -277,7 +258,6 @@ describe('Seleksi', () => {
     await list.getByText('masuk kelas').waitFor()
     await list.getByRole('row', { name: /Tata Rias Gelombang Desember 2024.* 16 19 16 16 / }).waitFor()
     await program.check()
-    await shot('daftar')
     await press('ArrowDown')
     await press('Enter')
     await page.getByRole('grid', { name: 'Pendaftar' }).waitFor()
@@ -294,6 +274,5 @@ describe('Seleksi', () => {
       .getByRole('img', { name: /Halaman 1 dari 16/ })
       .waitFor()
     await program.check()
-    await shot('biodata')
   })
 })
