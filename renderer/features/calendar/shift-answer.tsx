@@ -55,7 +55,7 @@ export function ShiftAnswerField({ problem, affected: { cohort, title }, onAnswe
         <AllowanceDialog
           name={allow.name}
           days={allow.days}
-          why={message}
+          why={allow.why}
           onAct={word => {
             setAsked(false)
             onAnswer({ kind: 'allow', cohort, instructorId: allow.instructorId, ...word })

@@ -49,6 +49,7 @@ export function BlockBar({ moves, units, cutting, onCutting, onTeachers }: Block
             {to
               ? `pindah ke ${placeWords(to)}`
               : `hari ke-${n}, ${hoursWords(from, block.hours)}${times ? ` · ${timeRange(times.start, times.end)}` : ''}`}
+            {moves.loose && !to && ' · menyatu lagi bila tidak dipindah'}
           </span>
         ) : (
           <Problem words={moves.problem} />

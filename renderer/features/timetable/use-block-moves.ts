@@ -32,6 +32,8 @@ export interface BlockMoves {
   cursor: Place
   chosen: Piece | null
   carried: Carried | null
+  /** The chosen piece was cut off and is one with its neighbour again unless it is moved or taught by somebody else. */
+  loose: boolean
   /** Why the carried block may not lie there, or why the last act was refused. */
   problem: string | null
   point: (place: Place) => void
@@ -59,6 +61,7 @@ export function useBlockMoves(days: TimetableDay[], units: Timetable['units'], s
   const row = openRow(pieces)
   const cursor = at ?? firstPlace(days)
   const chosen = carried ? (pieces.find(piece => piece.index === carried.index) ?? null) : pieceAt(pieces, cursor)
+  const start = chosen && offsetOf(days, { n: chosen.n, hour: chosen.from })
   const next = carried && carried.start !== carried.taken ? movedPiece(row, carried.index, carried.start) : null
   const shown = next ? laidDays(days, next) : days
 
@@ -87,6 +90,7 @@ export function useBlockMoves(days: TimetableDay[], units: Timetable['units'], s
     cursor,
     chosen,
     carried,
+    loose: start !== null && chosen !== null && (cuts.has(start) || cuts.has(start + chosen.block.hours)),
     problem: problem ?? (next ? refusalOf(next) : null),
     point(place) {
       setCursor(place)
@@ -115,7 +119,6 @@ export function useBlockMoves(days: TimetableDay[], units: Timetable['units'], s
       setProblem(null)
     },
     cut(hours) {
-      const start = chosen && offsetOf(days, { n: chosen.n, hour: chosen.from })
       if (start !== null) setCuts(new Set([...cuts, start + hours]))
     },
     async gather() {

@@ -71,7 +71,7 @@ export type ShiftProblem = {
   /** What answers it, best first; empty where only another page can. */
   ways: ShiftWay[]
   /** For whom an official can answer; null unless a credential is what is missing. */
-  allow: { instructorId: InstructorId; name: string; days: number[] } | null
+  allow: { instructorId: InstructorId; name: string; days: number[]; why: string } | null
 }
 
 export type ShiftWay = { words: string; answer: ShiftAnswer }

@@ -9,7 +9,11 @@ import { type Clash, dayOn, type ShiftMeetings } from './shift-meetings.ts'
 import type { ShiftClassDay, ShiftInstructor, ShiftWorld } from './shift-world.ts'
 
 /** What speaks against somebody on days of a class; `clashes` where it is another class. */
-export type Cause = Pick<ShiftProblem, 'code' | 'message' | 'days'> & { clashes: Clash[] }
+export type Cause = Pick<ShiftProblem, 'code' | 'message' | 'days'> & {
+  clashes: Clash[]
+  /** Of a missing credential: the same without the name. */
+  why?: string
+}
 
 /** What the new dates of one class run into. */
 export class ShiftClashes {
@@ -46,7 +50,9 @@ export class ShiftClashes {
         reason.code === 'expired'
           ? `Sertifikat ${name} berakhir ${shortDate(reason.date)}, tidak sah pada ${dayNumberWords(numbers)}`
           : `${name} tidak sah pada ${dayNumberWords(numbers)}: ${uncoveredWords(reason, trade)}`
-      return [{ code: 'instructor_not_permitted', message, days: numbers, clashes: [] }]
+      return [
+        { code: 'instructor_not_permitted', message, days: numbers, clashes: [], why: uncoveredWords(reason, trade) },
+      ]
     })
     const busy = byTitle(this.teacherClashes(id, days)).map(([title, clashes]): Cause => {
       const numbers = clashes.map(row => row.n)

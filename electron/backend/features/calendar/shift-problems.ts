@@ -110,7 +110,7 @@ class ShiftCheck {
       substitute(`Diajar ${name}`, id),
     )
     const nobody = substitute('Belum ada pengajar', null)
-    for (const { clashes, ...cause } of causes) {
+    for (const { clashes, why = '', ...cause } of causes) {
       const unlicensed = cause.code === 'instructor_not_permitted'
       this.#problems.push({
         ...cause,
@@ -118,7 +118,7 @@ class ShiftCheck {
         ways: [...people, ...(unlicensed ? [] : this.#pauses(clashes)), nobody],
         allow:
           unlicensed && refusedId === undefined
-            ? { instructorId: teacher.id, name: teacher.name, days: cause.days }
+            ? { instructorId: teacher.id, name: teacher.name, days: cause.days, why }
             : null,
       })
     }

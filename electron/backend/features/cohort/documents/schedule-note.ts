@@ -12,12 +12,11 @@ export function isAllowed({ allowances }: Pick<DayFacts, 'allowances'>, name: st
 
 /** Which version holds, and whose word lets somebody teach; beside the signature, `y` is the first baseline. */
 export function drawScheduleNote(sheet: Sheet, days: readonly DayFacts[], version: string, y: number): void {
-  const style = { face: 'arimo-italic', size: 7.5, leading: 3.4, colour: colours.grey } as const
   const { left, right } = sheet
-  const end = drawParagraph(sheet, left, y, right - left, [version], style)
+  sheet.text(version, left, y, { face: 'arimo-italic', size: 7.5, colour: colours.grey })
   // Darker: it is about the law, and somebody answers for it.
   const words = { face: 'arimo', size: 7.5, leading: 3.4 } as const
-  let line = end + style.leading
+  let line = y + words.leading
   for (const note of allowanceNotes(days)) {
     line = drawParagraph(sheet, left, line, (right - left) * 0.6, [note], words) + words.leading
   }
