@@ -11,6 +11,7 @@ import { importContract } from './features/import/contract.ts'
 import { instructorContract } from './features/instructor/contract.ts'
 import { paperContract } from './features/paper/contract.ts'
 import { programContract } from './features/program/contract.ts'
+import { registrationContract } from './features/registration/contract.ts'
 import { scoreContract } from './features/score/contract.ts'
 import { sessionContract } from './features/session/contract.ts'
 import { traineeContract } from './features/trainee/contract.ts'
@@ -25,6 +26,7 @@ export const contract = {
   instructor: instructorContract,
   trainee: traineeContract,
   import: importContract,
+  registration: registrationContract,
   cohort: cohortContract,
   timetable: timetableContract,
   attendance: attendanceContract,

@@ -23,6 +23,8 @@ export const enrolmentId = id<'enrolment'>()
 export const certificateId = id<'certificate'>()
 export const activityId = id<'activity'>()
 export const spendingId = id<'spending'>()
+export const registrationId = id<'registration'>()
+export const applicantId = id<'applicant'>()
 
 export type OfficerId = z.infer<typeof officerId>
 export type OperatorId = z.infer<typeof operatorId>
@@ -42,3 +44,5 @@ export type EnrolmentId = z.infer<typeof enrolmentId>
 export type CertificateId = z.infer<typeof certificateId>
 export type ActivityId = z.infer<typeof activityId>
 export type SpendingId = z.infer<typeof spendingId>
+export type RegistrationId = z.infer<typeof registrationId>
+export type ApplicantId = z.infer<typeof applicantId>

@@ -22,6 +22,8 @@ const things: Record<Thing, string> = {
   activity: 'Kegiatan',
   spending: 'Realisasi',
   file: 'Berkas',
+  registration: 'Pendaftaran',
+  applicant: 'Pendaftar',
 }
 
 /** What happened and what to do, in one or two short Indonesian sentences. */
@@ -229,6 +231,52 @@ export function refusalWords(refusal: Refusal): string {
       return `“${refusal.description}” adalah pembatalan. Catat realisasinya kembali sebagai baris baru.`
     case 'regency_unknown':
       return `Kabupaten atau kota dengan kode ${refusal.regency} tidak ada. Pilih dari daftar.`
+    case 'registration_not_open':
+      return `${longDate(refusal.date)} di luar masa pendaftaran (${longDate(refusal.opens)} s.d. ${longDate(refusal.closes)}). Periksa tanggal daftarnya.`
+    case 'registered_in_future':
+      return `${longDate(refusal.date)} belum tiba. Tanggal daftar paling lambat hari ini.`
+    case 'applied_already':
+      return `${refusal.name} sudah terdaftar di ${refusal.registration}.`
+    case 'applicant_has_results':
+      return `${refusal.name} sudah punya hasil seleksi. Catat sebagai mengundurkan diri.`
+    case 'applicants_outside_window':
+      return `${refusal.count} orang mendaftar di luar masa ini, yang pertama ${longDate(refusal.date)}. Perpanjang masa pendaftarannya.`
+    case 'class_of_other_program':
+      return `${refusal.cohort} bukan kelas program “${refusal.program}”. Pilih kelas program itu.`
+    case 'stage_not_held':
+      return `Pendaftaran ini tanpa tahap ${refusal.stage}. Tambahkan tahapnya dulu.`
+    case 'not_a_tie':
+      return 'Urutan orang-orang ini sudah ditentukan aturan. Muat ulang halaman.'
+    case 'selection_decided':
+      return 'Hasil seleksi sudah ditetapkan. Buka kembali penetapan untuk mengubah.'
+    case 'selection_not_decided':
+      return 'Hasil seleksi belum ditetapkan.'
+    case 'selection_missing':
+      return `Belum bisa ditetapkan: ${refusal.words.join(' · ')}.`
+    case 'decree_in_future':
+      return `SK bertanggal ${longDate(refusal.date)} belum berlaku. Tetapkan pada hari itu.`
+    case 'people_registered_again':
+      return `${refusal.count} orang sudah daftar ulang atau naik dari cadangan, jadi penetapan tidak dapat dibuka kembali.`
+    case 'no_place':
+      return `${refusal.name} tidak lulus seleksi, jadi tidak dapat daftar ulang.`
+    case 'gave_up_already':
+      return `${refusal.name} sudah mengundurkan diri.`
+    case 'not_given_up':
+      return `${refusal.name} tidak tercatat demikian. Muat ulang halaman.`
+    case 'place_taken':
+      return `Tempat ${refusal.name} sudah diisi ${refusal.by} dari cadangan.`
+    case 'in_class_already':
+      return `${refusal.name} sudah di ${refusal.cohort}. Catat keluar lewat daftar peserta kelas.`
+    case 'reason_wanted':
+      return 'Tulis alasannya.'
+    case 'nothing_vacant':
+      return 'Tidak ada tempat kosong.'
+    case 'reserve_too_late':
+      return `Cadangan naik hanya sampai hari ke-${refusal.untilDay}; kelas sudah lewat dari itu.`
+    case 'other_reserve_first':
+      return `${refusal.first} lebih dulu dari ${refusal.name} di daftar cadangan. Catat dulu bila ia mengundurkan diri.`
+    case 'nobody_registered_again':
+      return 'Belum ada yang daftar ulang dan menunggu kelas.'
   }
 }
 

@@ -20,6 +20,8 @@ export type Thing =
   | 'activity'
   | 'spending'
   | 'file'
+  | 'registration'
+  | 'applicant'
 
 /** Every rule that can be broken, as data. refusal-words.ts says each in Indonesian, for the screen and the command line alike. */
 export type Refusal =
@@ -131,5 +133,29 @@ export type Refusal =
   | { code: 'evidence_of_reversal'; description: string }
   | { code: 'reversal_not_reversible'; description: string }
   | { code: 'regency_unknown'; regency: string }
+  // registration and selection
+  | { code: 'registration_not_open'; date: PlainDate; opens: PlainDate; closes: PlainDate }
+  | { code: 'registered_in_future'; date: PlainDate }
+  | { code: 'applied_already'; name: string; registration: string }
+  | { code: 'applicant_has_results'; name: string }
+  | { code: 'applicants_outside_window'; date: PlainDate; count: number }
+  | { code: 'class_of_other_program'; cohort: string; program: string }
+  | { code: 'stage_not_held'; stage: string }
+  | { code: 'not_a_tie' }
+  | { code: 'selection_decided' }
+  | { code: 'selection_not_decided' }
+  | { code: 'selection_missing'; words: string[] }
+  | { code: 'decree_in_future'; date: PlainDate }
+  | { code: 'people_registered_again'; count: number }
+  | { code: 'no_place'; name: string }
+  | { code: 'gave_up_already'; name: string }
+  | { code: 'not_given_up'; name: string }
+  | { code: 'place_taken'; name: string; by: string }
+  | { code: 'in_class_already'; name: string; cohort: string }
+  | { code: 'reason_wanted' }
+  | { code: 'nothing_vacant' }
+  | { code: 'reserve_too_late'; untilDay: number }
+  | { code: 'other_reserve_first'; name: string; first: string }
+  | { code: 'nobody_registered_again' }
 
 export type RefusalCode = Refusal['code']

@@ -12,6 +12,7 @@ import { importHandlers } from './features/import/import-handlers.ts'
 import { instructorHandlers } from './features/instructor/instructor-handlers.ts'
 import { paperHandlers } from './features/paper/paper-handlers.ts'
 import { programHandlers } from './features/program/program-handlers.ts'
+import { registrationHandlers } from './features/registration/registration-handlers.ts'
 import { scoreHandlers } from './features/score/score-handlers.ts'
 import { sessionHandlers } from './features/session/session-handlers.ts'
 import { traineeHandlers } from './features/trainee/trainee-handlers.ts'
@@ -26,6 +27,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   instructor: instructorHandlers,
   trainee: traineeHandlers,
   import: importHandlers,
+  registration: registrationHandlers,
   cohort: cohortHandlers,
   timetable: timetableHandlers,
   attendance: attendanceHandlers,

@@ -5,6 +5,7 @@ import {
   IconClipboardCheck,
   IconDatabase,
   IconFileSpreadsheet,
+  IconListNumbers,
   IconPlus,
   type TablerIcon,
 } from '@tabler/icons-react'
@@ -24,6 +25,12 @@ export const acts: readonly Act[] = [
     detail: 'Periksa dulu, baru masuk',
     path: '/peserta/impor',
     icon: IconFileSpreadsheet,
+  },
+  {
+    label: 'Seleksi peserta',
+    detail: 'Pendaftaran, tes, wawancara, peringkat, penetapan, daftar ulang',
+    path: '/seleksi',
+    icon: IconListNumbers,
   },
   {
     label: 'Rencanakan angkatan',

@@ -17,6 +17,7 @@ import { importRoute } from '../features/import/import-page.tsx'
 import { importReceiptRoute } from '../features/import/receipt-page.tsx'
 import { instructorListRoute } from '../features/instructor/instructor-list-page.tsx'
 import { instructorRoute } from '../features/instructor/instructor-page.tsx'
+import { registrationRoutes } from '../features/registration/registration-routes.tsx'
 import { settingsRoutes } from '../features/settings/settings-routes.ts'
 import { editTraineeRoute, newTraineeRoute } from '../features/trainee/trainee-form-page.tsx'
 import { traineeListRoute } from '../features/trainee/trainee-list-page.tsx'
@@ -43,6 +44,7 @@ const screens = rootRoute.addChildren([
   editTraineeRoute,
   importRoute,
   importReceiptRoute,
+  ...registrationRoutes,
   cohortListRoute,
   plannerRoute,
   workProgramRoute,

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useReducer, useRef, useState } from 'react'
 import type { DataTableProps, RowKey } from './data-table-types.ts'
 import { nextOrder, type SortOrder, sortRows } from './sort-rows.ts'
 
@@ -29,6 +29,8 @@ export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Ro
   const order = far ? far.order : ownOrder
   const [cursor, setCursor] = useState(0)
   const [anchor, setAnchor] = useState(0)
+  // The first row is the cursor's already when a list appears with the focus: nothing else would draw it again.
+  const [, drawAgain] = useReducer((count: number) => count + 1, 0)
   const scroll = useRef<HTMLDivElement>(null)
   const follow = useRef(false)
 
@@ -85,6 +87,7 @@ export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Ro
     // A row that is still on its way takes the focus when it comes.
     follow.current = true
     setCursor(next)
+    drawAgain()
     if (virtual) virtualizer.scrollToIndex(next, { align: 'auto' })
     if (row !== undefined) onCurrent?.(row)
   }

@@ -21,6 +21,7 @@ import {
   technical,
 } from './class-steps.ts'
 import type { House } from './house.ts'
+import { applyAll, enterScores, openRegistration, registrationDraft, stipulate } from './registration-steps.ts'
 
 type ClockInput = ContractInputs['timetable']['setClock']['clock']
 
@@ -98,6 +99,19 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
   const { id: roomId, ...roomDraft } = room
   const program = await client.program.get({ id: draft.programId })
   const { id: programId, ...programDraft } = program
+  const open = await openRegistration(house, { opens: '2025-01-02', closes: '2025-01-20', year: 2025 })
+  const applicants = await applyAll(house, open, traineeIds.slice(0, 4), '2025-01-08')
+  const [applicant = applicants[0]] = applicants
+  if (!applicant) throw new Error('nobody applied')
+  const settled = await openRegistration(house, { opens: '2025-01-02', closes: '2025-01-09', quota: 1 })
+  const chosen = await applyAll(house, settled, traineeIds.slice(4, 7), '2025-01-08')
+  await enterScores(house, settled, [
+    [chosen[0], 90, 80],
+    [chosen[1], 80, 80],
+    [chosen[2], 70, 80],
+  ])
+  await stipulate(house, settled, '2025-01-09')
+  const draftOfRegistration = await registrationDraft(house, { opens: '2025-01-02', closes: '2025-01-20', year: 2025 })
   const issue = { code, kind: 'certificate' as const, issuedOn: '2025-01-09' as const, officerId }
   const pdf = new File(['%PDF-1.7'], 'a.pdf', { type: 'application/pdf' })
   const { fileId } = await client.trainee.addFile({ id: traineeId, kind: 'KK', file: pdf })
@@ -195,6 +209,30 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       takeBack: { id: imported },
       template: {},
     },
+    registration: {
+      list: {},
+      get: { id: open },
+      save: { id: open, registration: draftOfRegistration },
+      apply: { id: open, on: '2025-01-09', traineeIds: traineeIds.slice(5, 7) },
+      removeApplicant: { applicantId: applicants[3] ?? applicant },
+      saveResults: {
+        id: open,
+        entries: [{ applicantId: applicant, priority: 'POOR', administration: true, test: 8000, interview: null }],
+      },
+      decideTie: { id: open, applicantIds: applicants.slice(0, 2), reason },
+      override: { applicantId: applicant, decision: 'reserve', reason },
+      stipulate: {
+        id: open,
+        stipulation: { decreeNumber: '800/1/2025', decreeDate: '2025-01-09', officerId },
+      },
+      reopen: { id: settled, reason },
+      record: { applicantId: chosen[0] ?? applicant, kind: 'RE_REGISTERED', reason: '' },
+      promote: { applicantId: chosen[1] ?? applicant },
+      enrol: { id: settled, code: planned },
+      reserveOffers: { code: planned },
+      papers: { id: settled },
+      makePaper: { id: settled, key: 'selection-result', size: 'F4', traineeId: null, occasion: 'TEST' },
+    },
     cohort: {
       plan: { programId, start: '2025-03-03', week: 5, jointLeave: 'off', hours: 8, startTime, endTime },
       create: { ...draft, instructorId: instructor, traineeIds: [traineeIds[5] ?? traineeId], roomId },
@@ -276,7 +314,7 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       file: { id: paper.id },
       classFile: { code, kind: 'certificate' },
     },
-    paper: { list: { code }, make: { code, key: 'participants', size: 'F4', day: 3 } },
+    paper: { list: { code }, make: { code, key: 'participants', size: 'F4', day: 3, traineeId } },
     activity: {
       years: {},
       list: { year: 2025 },

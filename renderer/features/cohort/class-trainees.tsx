@@ -17,6 +17,7 @@ import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
+import { ReserveOffer } from '../registration/reserve-offer.tsx'
 import { ClassPage, WithCohort } from './class-page.tsx'
 import styles from './class-trainees.module.css'
 import { leftWords } from './leave-words.ts'
@@ -84,6 +85,7 @@ function Trainees({ cohort }: { cohort: Cohort }) {
           {placing.error ?? exporting.error}
         </Note>
       )}
+      <ReserveOffer code={cohort.code} />
       <Panel flush fill label="Daftar peserta kelas">
         <Reading query={reading} rows={12}>
           {all => (

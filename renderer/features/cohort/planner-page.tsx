@@ -34,9 +34,9 @@ import { planRefusal } from './planner-refusal.ts'
 import { PlannerTrainees } from './planner-trainees.tsx'
 import { type ChosenTrainee, chosenTrainee, newPlan, planValues } from './planner-values.ts'
 import { MissingCalendars, PlannerWarnings } from './planner-warnings.tsx'
-import { TrainedAgainDialog } from './trained-again-dialog.tsx'
 import { TraineePicker } from './trainee-picker.tsx'
 import { usePlanning } from './use-planning.ts'
+import { useTrainedAgain } from './use-trained-again.tsx'
 import { WorkbookPicker } from './workbook-picker.tsx'
 
 export const plannerRoute = createRoute({
@@ -65,14 +65,20 @@ function PlannerPage() {
   const { plan, dayOffStart, missingYears } = planning
   const dirty = values.programId !== null || values.start !== null || people.length > 0
   const draft = useKeptDraft('planner', kept, { values, people: [...people] }, dirty)
-  const create = useCommand(api.cohort.create, { done: ({ code }) => `Rencana ${code} disimpan.` })
-  const trained = create.refusal?.code === 'trained_already' ? create.refusal.people : null
+  const create = useTrainedAgain(
+    useCommand(api.cohort.create, { done: ({ code }) => `Rencana ${code} disimpan.` }),
+    'Simpan dengan alasan',
+    ({ code }) => {
+      draft.forget()
+      router.history.push(classPath(code))
+    },
+  )
   const activities = useQuery(
     api.activity.list.queryOptions({ input: values.start === null ? skipToken : { year: yearOf(values.start) } }),
   )
   const refused = planRefusal(values, plan, dayOffStart, missingYears, activities.data?.rows.length ?? 0)
 
-  async function save(repeatReason?: string) {
+  async function save() {
     setTold(refused && refused.path === null ? refused.words : null)
     if (refused) {
       if (refused.path) {
@@ -87,10 +93,7 @@ function PlannerPage() {
       people.map(person => person.id),
     )
     const cohort = read()
-    const created = cohort && (await create.run(repeatReason === undefined ? cohort : { ...cohort, repeatReason }))
-    if (!created) return
-    draft.forget()
-    router.history.push(classPath(created.output.code))
+    if (cohort) await create.run(cohort)
   }
   const moveOn = enterMovesOn()
   function press(event: KeyboardEvent<HTMLElement>) {
@@ -148,13 +151,7 @@ function PlannerPage() {
           <ActButton keys="Esc" onAct={leave}>
             Batal
           </ActButton>
-          <ActButton
-            tone="primary"
-            keys="Ctrl S"
-            pending={create.pending}
-            refused={refused?.words}
-            onAct={() => save()}
-          >
+          <ActButton tone="primary" keys="Ctrl S" pending={create.pending} refused={refused?.words} onAct={save}>
             Simpan rencana
           </ActButton>
         </>
@@ -172,7 +169,7 @@ function PlannerPage() {
           onForget={draft.forget}
         />
       )}
-      {trained === null && (create.error ?? told) !== null && (
+      {(create.error ?? told) !== null && (
         <Note tone="err" live>
           {create.error ?? told}
         </Note>
@@ -224,9 +221,7 @@ function PlannerPage() {
           onCancel={() => setAllowing(null)}
         />
       )}
-      {trained && (
-        <TrainedAgainDialog people={trained} act="Simpan dengan alasan" onAct={save} onCancel={create.clear} />
-      )}
+      {create.dialog}
       {dialog === 'list' && (
         <TraineePicker
           chosen={people}

@@ -1,5 +1,6 @@
 const kinds: Record<string, string> = {
   activity: 'Kegiatan',
+  applicant: 'Pendaftar',
   attendance: 'Kehadiran',
   centre: 'Balai',
   certificate: 'Sertifikat',
@@ -19,6 +20,7 @@ const kinds: Record<string, string> = {
   operator: 'Petugas',
   panel: 'Sidang',
   program: 'Program',
+  registration: 'Pendaftaran',
   room: 'Ruang',
   rules: 'Aturan',
   score: 'Nilai',

@@ -75,6 +75,14 @@ export function TrainingRules({ form }: { form: UseFormReturnType<Rules> }) {
           onChange={value => form.setFieldValue('trainedWithin', value)}
         />
       </Input.Wrapper>
+      <NumberInput
+        {...field({
+          label: 'Cadangan naik sampai hari ke-',
+          hint: 'Bila peserta mengundurkan diri sampai dengan hari itu.',
+        })}
+        hideControls
+        {...form.getInputProps('reserveUntilDay')}
+      />
       <Checkbox.Group
         label="Sertifikat BNSP yang wajib dimiliki instruktur"
         {...form.getInputProps('requiredCredentialKinds')}

@@ -1,4 +1,4 @@
-import { IconColumns3, IconFileImport, IconFileSpreadsheet, IconUsers } from '@tabler/icons-react'
+import { IconColumns3, IconFileImport, IconFileSpreadsheet, IconListNumbers, IconUsers } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -77,7 +77,11 @@ function TraineeListPage() {
     call: (input: Parameters<typeof client.trainee.exportList>[0]) => client.trainee.exportList(input),
   })
   const add = () => router.history.push('/peserta/baru')
-  useKeys([{ keys: 'Alt B', label: 'peserta baru', run: add }])
+  const select = () => router.history.push('/seleksi')
+  useKeys([
+    { keys: 'Alt B', label: 'peserta baru', run: add },
+    { keys: 'Alt S', label: 'seleksi', run: select },
+  ])
 
   function narrow(next: TraineeFilter) {
     // Who is no longer in the list must not be exported with it unseen.
@@ -107,6 +111,9 @@ function TraineeListPage() {
       facts={trainees.data && factWords(trainees.data.total, text !== '' || isNarrowed(filter))}
       actions={
         <>
+          <ActButton icon={IconListNumbers} keys="Alt S" onAct={select}>
+            Seleksi
+          </ActButton>
           <ActButton icon={IconFileImport} onAct={() => router.history.push('/peserta/impor')}>
             Impor Excel
           </ActButton>

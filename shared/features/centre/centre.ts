@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line, plainDateSchema, whole } from '../../kernel/schema.ts'
 import { checkTemplate, defaultCertificateTemplate, defaultStatementTemplate } from '../certificate/numbering.ts'
+import { defaultReserveUntilDay } from '../registration/vacancy.ts'
 import { trainedWithins } from '../trainee/trained-before.ts'
 
 /** Prefixes of an official's title: acting, standing in, on behalf of. */
@@ -79,6 +80,8 @@ export const rulesDraft = z
     /** Hundredths. */
     passMark: whole(0, 10_000),
     minutesPerHour: whole(30, 60),
+    /** Last day of a class up to which a reserve moves up; 0 for never once it has begun. */
+    reserveUntilDay: whole(0, 60),
     requiredCredentialKinds: z
       .array(z.enum(['TEKNIS', 'METODOLOGI', 'ASESOR']))
       .min(1, { error: 'Pilih paling sedikit satu.' }),
@@ -105,6 +108,7 @@ export const defaultRules: Rules = {
   practiceWeight: 70,
   passMark: 7000,
   minutesPerHour: 45,
+  reserveUntilDay: defaultReserveUntilDay,
   requiredCredentialKinds: ['TEKNIS'],
   certificateTemplate: defaultCertificateTemplate,
   statementTemplate: defaultStatementTemplate,

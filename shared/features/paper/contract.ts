@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { traineeId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import { whole } from '../../kernel/schema.ts'
 import { output, query, task } from '../../operation.ts'
@@ -16,8 +17,8 @@ export type PaperRow = {
 export const paperContract = {
   list: query(z.strictObject({ code: cohortCodeSchema }), output<PaperRow[]>()),
   /**
-   * `day` only for the sheet of one day; without it all days in one file, or those `from` a day on. `size` null: the size of the
-   * centre.
+   * `day` only for the sheet of one day; without it all days in one file, or those `from` a day on. `traineeId` for one person only,
+   * where there is a page for each. `size` null: the size of the centre.
    */
   make: task(
     z.strictObject({
@@ -26,6 +27,7 @@ export const paperContract = {
       size: z.enum(paperSizes).nullable(),
       day: whole(1, 60).nullable(),
       from: whole(1, 60).nullable().default(null),
+      traineeId: traineeId.nullable().default(null),
     }),
     output<{ file: BinaryFile; title: string; warnings: string[] }>(),
   ),

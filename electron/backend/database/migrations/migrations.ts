@@ -5,6 +5,7 @@ import { activities } from './0004-activities.ts'
 import { roomTrades } from './0005-room-trades.ts'
 import { intake } from './0006-intake.ts'
 import { imports } from './0007-imports.ts'
+import { registration } from './0008-registration.ts'
 import { peopleSearch } from './0009-people-search.ts'
 
 /** In order; the position is the version. A released entry is never edited. */
@@ -16,6 +17,7 @@ export const migrations: readonly string[] = [
   roomTrades,
   intake,
   imports,
+  registration,
   peopleSearch,
 ]
 
