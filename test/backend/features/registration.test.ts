@@ -204,6 +204,10 @@ describe('selection', () => {
         district: ___,
         photo: ____,
         cohorts: _____,
+        homeVillage: ______,
+        homeDistrict: _______,
+        evidence: ________,
+        files: _________,
         ...trainee
       } = await house.client.trainee.get({ id: traineeId })
       const home =

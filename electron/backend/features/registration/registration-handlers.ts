@@ -1,3 +1,4 @@
+import type { Program } from '../../../../shared/features/program/contract.ts'
 import type { registrationContract } from '../../../../shared/features/registration/contract.ts'
 import type { RegistrationDraft } from '../../../../shared/features/registration/registration.ts'
 import { stageName } from '../../../../shared/features/registration/registration-words.ts'
@@ -8,6 +9,7 @@ import type { Handlers } from '../../scope.ts'
 import { findActivity } from '../activity/activity-store.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { cohortListRow, getCohort } from '../cohort/cohort-store.ts'
+import { findProgram } from '../program/program-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
 import {
   applicantsOf,
@@ -81,7 +83,8 @@ export const registrationHandlers: Handlers<typeof registrationContract> = {
   },
 
   save({ db, record }, { id, registration: draft }) {
-    const cohortId = cohortFor(db, draft)
+    const program = found(findProgram(db, draft.programId), 'program')
+    const cohortId = cohortFor(db, draft, program)
     if (draft.keptActivityId !== null) assertOfYear(db, draft.keptActivityId, draft.year)
     if (titleTaken(db, draft, id)) throw new Refused({ code: 'name_taken', thing: 'registration', name: draft.title })
     if (id === null) {
@@ -178,14 +181,12 @@ function assertOpen({ stipulation }: RegistrationRecord): void {
 }
 
 /** @throws Refused not_found, cohort_cancelled, class_of_other_program */
-function cohortFor(db: ReadDatabase, { cohortCode, programId }: RegistrationDraft): number | null {
+function cohortFor(db: ReadDatabase, { cohortCode }: RegistrationDraft, program: Program): number | null {
   if (cohortCode === null) return null
   const cohort = getCohort(db, cohortCode)
   if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
-  if (cohort.programId !== programId) {
-    const program = db.value<string>('SELECT title FROM program WHERE id = ?', [programId])
-    throw new Refused({ code: 'class_of_other_program', cohort: cohort.title, program })
-  }
+  if (cohort.programId !== program.id)
+    throw new Refused({ code: 'class_of_other_program', cohort: cohort.title, program: program.title })
   return cohort.id
 }
 
