@@ -162,11 +162,12 @@ function ActivityListPage() {
           </>
         )}
       </Reading>
-      {adding && (
+      {/* Who is quicker than the reading would get a form without its number. */}
+      {adding && reading.data && (
         <ActivityDrawer
           activity={null}
           year={year}
-          number={reading.data?.nextNumber ?? null}
+          number={reading.data.nextNumber}
           onSaved={id => router.history.push(activityPath(id))}
           onClose={() => setAdding(false)}
         />
