@@ -41,6 +41,8 @@ export interface FindResult {
   kinds: readonly FindKind[]
   hits: readonly FindHit[]
   loading: boolean
+  /** The hits are those of what is typed, not of the letters before. */
+  settled: boolean
   /** Where nobody bears what was typed: "Rahayu (14)"; who bears that is among the hits. */
   suggestion?: { text: string; count: number } | undefined
 }

@@ -1,6 +1,6 @@
 import { Spotlight, type SpotlightStore, useSpotlight } from '@mantine/spotlight'
 import { IconCornerDownLeft, IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { classNames } from '../ui/class-names.ts'
 import { Highlight } from '../ui/highlight.tsx'
 import { KeyCap, KeyHints } from '../ui/key-cap.tsx'
@@ -50,6 +50,14 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
   const hits = only === null ? result.hits : result.hits.filter(hit => hit.kind === only)
   const hit = hits[Math.min(selected, hits.length - 1)]
 
+  // Enter before the answer to the last letter waits for it: the line that stands there belongs to the letters before.
+  const [waiting, setWaiting] = useState(false)
+  useEffect(() => {
+    if (!waiting || !result.settled) return
+    setWaiting(false)
+    if (hit) run(hit.run)
+  })
+
   function take(suggested: string) {
     setText(suggested)
     setSelected(0)
@@ -66,11 +74,11 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
     act()
   }
   function press(event: KeyboardEvent) {
-    const act = hit?.acts?.find(one => matchesKeys(one.keys, event.nativeEvent))
+    const act = result.settled && hit?.acts?.find(one => matchesKeys(one.keys, event.nativeEvent))
     if (act) run(act.run)
     else if (event.key === 'ArrowDown') choose(selected + 1)
     else if (event.key === 'ArrowUp') choose(selected - 1)
-    else if (event.key === 'Enter' && hit && !event.nativeEvent.isComposing) run(hit.run)
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) setWaiting(true)
     else if (event.key === 'Tab') nextKind(event.shiftKey ? -1 : 1)
     else return
     event.preventDefault()
@@ -101,6 +109,7 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
           onChange={event => {
             setText(event.currentTarget.value)
             setSelected(0)
+            setWaiting(false)
           }}
           onKeyDown={press}
         />

@@ -91,6 +91,7 @@ export function useFind(query: string): FindResult {
     }),
     hits: inOrder,
     loading: found.isLoading,
+    settled: text === '' || (!found.isFetching && !found.isPlaceholderData),
     suggestion: suggestion ? { text: capitalised(suggestion.text), count: suggestion.count } : undefined,
   }
 }

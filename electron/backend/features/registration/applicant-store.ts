@@ -112,10 +112,15 @@ export function insertApplicant(
 
 /**
  * The group that somebody belongs to on the day of registration.
- * Everybody is of the general one until the evidence of the target group says more; this is the place where it is read.
+ * By the newest evidence of the target group; the restricted parts of it (stunting, decile) give nobody an order that others could read.
  */
-export function firstPriority(_db: ReadDatabase, _traineeId: number): Priority {
-  return 'GENERAL'
+export function firstPriority(db: ReadDatabase, traineeId: number): Priority {
+  const evidence = db.get<{ poor: number; extremePoor: number }>(
+    'SELECT poor, extreme_poor AS extremePoor FROM target_evidence WHERE trainee_id = ? ORDER BY id DESC LIMIT 1',
+    [traineeId],
+  )
+  if (evidence?.extremePoor === 1) return 'EXTREME_POOR'
+  return evidence?.poor === 1 ? 'POOR' : 'GENERAL'
 }
 
 export function writeResults(db: WriteDatabase, entry: ResultEntry): void {
