@@ -11,6 +11,7 @@ import { homeHandlers } from './features/home/home-handlers.ts'
 import { instructorHandlers } from './features/instructor/instructor-handlers.ts'
 import { paperHandlers } from './features/paper/paper-handlers.ts'
 import { programHandlers } from './features/program/program-handlers.ts'
+import { rightsHandlers } from './features/rights/rights-handlers.ts'
 import { scoreHandlers } from './features/score/score-handlers.ts'
 import { sessionHandlers } from './features/session/session-handlers.ts'
 import { traineeHandlers } from './features/trainee/trainee-handlers.ts'
@@ -32,4 +33,5 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   certificate: certificateHandlers,
   paper: paperHandlers,
   activity: activityHandlers,
+  rights: rightsHandlers,
 }

@@ -1,6 +1,7 @@
 const kinds: Record<string, string> = {
   activity: 'Kegiatan',
   attendance: 'Kehadiran',
+  audit_erasure: 'Riwayat',
   centre: 'Balai',
   certificate: 'Sertifikat',
   cohort: 'Angkatan',
@@ -27,7 +28,11 @@ const kinds: Record<string, string> = {
   timetable: 'Jam pelajaran',
   target_evidence: 'Bukti sasaran peserta',
   trainee: 'Peserta',
+  trainee_anonymity: 'Anonim peserta',
+  trainee_consent: 'Persetujuan peserta',
+  trainee_export: 'Salinan data peserta',
   trainee_file: 'Berkas peserta',
+  trainee_freeze: 'Pembekuan peserta',
   trainee_photo: 'Pas foto peserta',
   trainee_restricted: 'Data terbatas peserta',
 }

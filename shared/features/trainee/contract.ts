@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type EvidenceId, evidenceId, type FileId, fileId, type TraineeId, traineeId } from '../../ids.ts'
+import { consentId, type EvidenceId, evidenceId, type FileId, fileId, type TraineeId, traineeId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, whole } from '../../kernel/schema.ts'
@@ -13,6 +13,9 @@ import type { Training } from './trained-before.ts'
 import { type TraineeDraft, traineeDraft } from './trainee.ts'
 import { type FileKind, fileKinds } from './trainee-file.ts'
 
+/** Frozen on request, or without a name for ever. */
+export type PersonState = 'OPEN' | 'FROZEN' | 'ANONYMOUS'
+
 export type TraineeRow = {
   id: TraineeId
   name: string
@@ -24,10 +27,12 @@ export type TraineeRow = {
   district: string | null
   phone: string
   cohort: { code: string; title: string; status: string } | null
+  state: PersonState
 }
 
 export type Trainee = TraineeDraft & {
   id: TraineeId
+  state: PersonState
   village: string | null
   district: string | null
   homeVillage: string | null
@@ -130,18 +135,21 @@ export const traineeContract = {
       evidence: targetEvidenceDraft.nullable().default(null),
       restricted: restrictedDraft.nullable().default(null),
       admission: admission.nullable().default(null),
+      /** Why the data of somebody registered is corrected, where the person asked for it. */
+      correction: reason.nullable().default(null),
     }),
     output<{ id: TraineeId; evidenceId: EvidenceId | null }>(),
   ),
   /** Reads what is restricted, and writes down who has read whose. */
   showRestricted: command(z.strictObject({ id: traineeId }), output<Restricted>()),
-  /** A scan; with `evidenceId` the paper that proves it. */
+  /** A scan; with `evidenceId` the paper that proves it, with `consentId` the sheet that was signed. */
   addFile: task(
     z.strictObject({
       id: traineeId,
       kind: z.enum(fileKinds),
       file: z.file(),
       evidenceId: evidenceId.nullable().default(null),
+      consentId: consentId.nullable().default(null),
     }),
     output<{ fileId: FileId }>(),
   ),
@@ -160,5 +168,6 @@ export const traineeContract = {
     z.strictObject({ fileName: line(200, 1), rows: z.array(traineeDraft).min(1).max(20_000) }),
     output<{ created: TraineeId[]; matched: TraineeId[]; all: TraineeId[] }>(),
   ),
-  exportList: task(z.strictObject({ search: line(100) }), output<BinaryFile>()),
+  /** The NIK is masked unless somebody asks for all of it, which is written down. */
+  exportList: task(z.strictObject({ search: line(100), fullNik: z.boolean().default(false) }), output<BinaryFile>()),
 }

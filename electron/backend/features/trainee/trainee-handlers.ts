@@ -1,4 +1,5 @@
 import type { traineeContract } from '../../../../shared/features/trainee/contract.ts'
+import { maskNik } from '../../../../shared/features/trainee/nik.ts'
 import { nothingRestricted } from '../../../../shared/features/trainee/restricted.ts'
 import { traineeId } from '../../../../shared/ids.ts'
 import { bytesOfDataUrl } from '../../data-url.ts'
@@ -7,6 +8,7 @@ import type { Handlers } from '../../scope.ts'
 import { restrictedAdmissions } from '../cohort/admission-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { placeFor } from '../cohort/enrolment.ts'
+import { assertUsable } from '../rights/assert-usable.ts'
 import { nikPlace } from './nik-place.ts'
 import { findRestricted } from './restricted-store.ts'
 import { saveTrainee } from './save-trainee.ts'
@@ -48,7 +50,7 @@ export const traineeHandlers: Handlers<typeof traineeContract> = {
   save: saveTrainee,
 
   showRestricted({ db, record }, { id }) {
-    found(findTrainee(db, id), 'trainee')
+    assertUsable(db, id)
     record('trainee_restricted', id, null, { shown: [...Object.keys(nothingRestricted), 'stunting', 'decile'] })
     return {
       ...(findRestricted(db, id) ?? nothingRestricted),
@@ -62,7 +64,7 @@ export const traineeHandlers: Handlers<typeof traineeContract> = {
   history: ({ db }, { id }) => traineeHistory(db, found(findTrainee(db, id), 'trainee').id),
 
   setPhoto({ db, record }, { id, photo }) {
-    found(findTrainee(db, id), 'trainee')
+    assertUsable(db, id)
     const before = hasPhoto(db, id)
     savePhoto(db, id, bytesOfDataUrl(photo))
     record('trainee_photo', id, { photo: before }, { photo: photo !== null })
@@ -91,11 +93,17 @@ export const traineeHandlers: Handlers<typeof traineeContract> = {
     return { created, matched, all }
   },
 
-  async exportList({ read, write }, { search }) {
+  async exportList({ read, write }, { search, fullNik }) {
     const rows = read(({ db }) => exportTrainees(db, search))
-    const file = await writeTraineeWorkbook(rows.map(row => ({ ...row, place: findVillage(row.villageCode) })))
+    const file = await writeTraineeWorkbook(
+      rows.map(row => ({
+        ...row,
+        nik: fullNik ? row.nik : maskNik(row.nik),
+        place: findVillage(row.villageCode),
+      })),
+    )
     // After a leak somebody must be able to say whose data was in the file.
-    write(({ record }) => record('export', file.name, null, { search, trainees: rows.map(row => row.id) }))
+    write(({ record }) => record('export', file.name, null, { search, fullNik, trainees: rows.map(row => row.id) }))
     return file
   },
 }

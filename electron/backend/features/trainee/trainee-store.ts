@@ -1,4 +1,4 @@
-import type { Trainee, TraineeRow } from '../../../../shared/features/trainee/contract.ts'
+import type { PersonState, Trainee, TraineeRow } from '../../../../shared/features/trainee/contract.ts'
 import { foldName } from '../../../../shared/features/trainee/name.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik.ts'
 import { type EvidenceSource, openGroups } from '../../../../shared/features/trainee/target-evidence.ts'
@@ -11,8 +11,14 @@ import { filesOf } from './trainee-file-store.ts'
 import { findVillage } from './villages.ts'
 
 type Row = TraineeDraft & { id: TraineeRow['id'] }
+type ListedRow = Row & Pick<TraineeRow, 'state'> & Record<'cohortCode' | 'cohortTitle' | 'outcome', string | null>
 /** As the database keeps it: it knows no booleans. */
 type Stored = Omit<Row, 'colourBlind'> & { colourBlind: 0 | 1 | null }
+
+const state = `CASE
+  WHEN EXISTS (SELECT 1 FROM trainee_anonymity WHERE trainee_anonymity.trainee_id = trainee.id) THEN 'ANONYMOUS'
+  WHEN EXISTS (SELECT 1 FROM trainee_freeze WHERE trainee_freeze.trainee_id = trainee.id AND thawed_at IS NULL) THEN 'FROZEN'
+  ELSE 'OPEN' END AS state`
 
 type StoredTarget = { source: EvidenceSource | null; poor: 0 | 1; extremePoor: 0 | 1; dataDate: PlainDate }
 
@@ -51,8 +57,8 @@ export function listTrainees(
   offset: number,
 ): { rows: TraineeRow[]; total: number } {
   const parameters = searchParameters(search)
-  const rows = db.all<Row & { cohortCode: string | null; cohortTitle: string | null; outcome: string | null }>(
-    `SELECT ${columns}, cohort.code AS cohortCode, cohort.title AS cohortTitle,
+  const rows = db.all<ListedRow>(
+    `SELECT ${columns}, ${state}, cohort.code AS cohortCode, cohort.title AS cohortTitle,
        coalesce(panel_decision.decision, enrolment.left_kind) AS outcome
      FROM trainee
      LEFT JOIN enrolment ON enrolment.id = (
@@ -67,9 +73,7 @@ export function listTrainees(
   return { rows: rows.map(asListRow), total }
 }
 
-function asListRow(
-  row: Row & { cohortCode: string | null; cohortTitle: string | null; outcome: string | null },
-): TraineeRow {
+function asListRow(row: ListedRow): TraineeRow {
   const village = findVillage(row.villageCode)
   return {
     id: row.id,
@@ -84,13 +88,22 @@ function asListRow(
       row.cohortCode && row.cohortTitle
         ? { code: row.cohortCode, title: row.cohortTitle, status: row.outcome ?? 'enrolled' }
         : null,
+    state: row.state,
   }
 }
 
-/** Everything of every match, for the export that a person asked for. */
+export function personState(db: ReadDatabase, traineeId: number): PersonState {
+  return db.value<PersonState>(`SELECT ${state} FROM trainee WHERE id = ?`, [traineeId])
+}
+
+/** Everything of every match, for the export that a person asked for; frozen and anonymous people stay out of it. */
 export function exportTrainees(db: ReadDatabase, search: string): Row[] {
   return db
-    .all<Stored>(`SELECT ${columns} FROM trainee WHERE ${matches} ORDER BY folded_name, id`, searchParameters(search))
+    .all<Stored>(
+      `SELECT ${columns} FROM trainee
+       WHERE ${matches} AND id NOT IN (SELECT trainee_id FROM closed_trainee) ORDER BY folded_name, id`,
+      searchParameters(search),
+    )
     .map(read)
 }
 
@@ -118,6 +131,7 @@ export function getTraineePage(db: ReadDatabase, row: Row): Trainee {
   )
   return {
     ...row,
+    state: personState(db, row.id),
     village: village?.village ?? null,
     district: village?.district ?? null,
     homeVillage: home?.village ?? null,
