@@ -15,6 +15,7 @@ import { workProgramRoute } from '../features/cohort/work-program-page.tsx'
 import { homeRoute } from '../features/home/home-page.tsx'
 import { instructorListRoute } from '../features/instructor/instructor-list-page.tsx'
 import { instructorRoute } from '../features/instructor/instructor-page.tsx'
+import { dueRoute } from '../features/rights/due-page.tsx'
 import { settingsRoutes } from '../features/settings/settings-routes.ts'
 import { importRoute } from '../features/trainee/import-page.tsx'
 import { editTraineeRoute, newTraineeRoute } from '../features/trainee/trainee-form-page.tsx'
@@ -38,6 +39,7 @@ const screens = rootRoute.addChildren([
   registerRoute,
   traineeListRoute,
   newTraineeRoute,
+  dueRoute,
   traineeRoute,
   editTraineeRoute,
   importRoute,

@@ -11,6 +11,7 @@ import { useAddressText } from '../../app/use-address-text.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { usePaperOutput } from '../../app/use-paper-output.ts'
 import { ActButton } from '../../ui/act-button.tsx'
+import { Badge } from '../../ui/badge.tsx'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FilterBar } from '../../ui/filter-bar.tsx'
@@ -100,14 +101,25 @@ function TraineeListPage() {
 }
 
 const columns: DataColumn<TraineeRow>[] = [
-  { key: 'name', head: 'Nama', names: true, cell: row => <OneLine text={row.name} />, sort: row => row.name },
+  {
+    key: 'name',
+    head: 'Nama',
+    names: true,
+    cell: row => (
+      <>
+        <OneLine text={row.name} />
+        {row.state === 'FROZEN' && <Badge tone="warn">Dibekukan</Badge>}
+      </>
+    ),
+    sort: row => row.name,
+  },
   { key: 'nik', head: 'NIK', width: '10rem', cell: row => <span className={styles.nik}>{row.maskedNik}</span> },
   { key: 'sex', head: 'L/P', width: '3.5rem', cell: row => row.sex, sort: row => row.sex },
   {
     key: 'born',
     head: 'Tanggal lahir',
     width: '7.5rem',
-    cell: row => `${shortDate(row.birthDate)} ${yearOf(row.birthDate)}`,
+    cell: row => `${row.state === 'ANONYMOUS' ? '' : shortDate(row.birthDate)} ${yearOf(row.birthDate)}`,
     sort: row => row.birthDate,
   },
   {

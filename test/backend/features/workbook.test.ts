@@ -109,7 +109,7 @@ test('the exported list can be read back as it is', async () => {
     row({ NIK: budi, 'Nama Lengkap': '=1+1', 'Tanggal Lahir': '09/03/1985', 'L/P': 'L' }),
   ])
   await house.client.trainee.importRows({ fileName: 'a.xlsx', rows: rows.flatMap(entry => entry.draft ?? []) })
-  const file = await house.client.trainee.exportList({ search: '' })
+  const file = await house.client.trainee.exportList({ search: '', fullNik: true })
   const again = await house.client.trainee.readWorkbook({
     file: new File([await file.arrayBuffer()], file.name),
     sheet: null,
