@@ -1,5 +1,7 @@
+import { Checkbox } from '@mantine/core'
 import { IconFileImport, IconFileSpreadsheet, IconUsers } from '@tabler/icons-react'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { TraineeRow } from '../../../shared/features/trainee/contract.ts'
 import { showPhone } from '../../../shared/features/trainee/phone.ts'
 import { shortDate } from '../../../shared/kernel/date-words.ts'
@@ -44,14 +46,15 @@ function TraineeListPage() {
   const [text, setText] = useAddressText(cari, next =>
     navigate({ search: next === '' ? {} : { cari: next }, replace: true }),
   )
+  const [fullNik, setFullNik] = useState(false)
   const trainees = useTrainees(text)
   const output = usePaperOutput()
-  const exportList = useCommand({ call: (search: string) => api.trainee.exportList.call({ search }) })
+  const exportList = useCommand(api.trainee.exportList)
   const add = () => router.history.push('/peserta/baru')
   useKeys([{ keys: 'Alt B', label: 'peserta baru', run: add }])
 
   async function sendOut() {
-    const exported = await exportList.run(text)
+    const exported = await exportList.run({ search: text, fullNik })
     if (exported) await output.save.run({ name: exported.output.name, file: exported.output })
   }
   const problem = exportList.error ?? output.save.error
@@ -75,7 +78,19 @@ function TraineeListPage() {
         </>
       }
     >
-      <FilterBar placeholder="Nama, NIK atau No. HP" text={text} onText={setText} autoFocus />
+      <FilterBar
+        placeholder="Nama, NIK atau No. HP"
+        text={text}
+        onText={setText}
+        autoFocus
+        extra={
+          <Checkbox
+            label="Ekspor dengan NIK lengkap (dicatat)"
+            checked={fullNik}
+            onChange={event => setFullNik(event.currentTarget.checked)}
+          />
+        }
+      />
       {problem !== null && (
         <Note tone="err" live>
           {problem}
