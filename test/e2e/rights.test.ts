@@ -37,7 +37,6 @@ describe('rights of a person, by keys alone', () => {
   const picture = (name: string) =>
     program.page.screenshot({
       path: join(import.meta.dirname, `../../.cache/screens/rights-${name}.png`),
-      fullPage: true,
     })
 
   /** Goes on with Tab until what has this name has the focus. */
@@ -54,9 +53,9 @@ describe('rights of a person, by keys alone', () => {
 
   async function openPerson(name: string) {
     const { page } = program
-    await press('/')
     await page.keyboard.type(name)
     await page.getByText('1 orang cocok').waitFor()
+    await page.getByRole('row', { name }).waitFor()
     await press('ArrowDown')
     await press('Enter')
     await page.getByRole('heading', { level: 1, name }).waitFor()
@@ -166,9 +165,12 @@ describe('rights of a person, by keys alone', () => {
   it('lists who is past the time of keeping, and makes all of them anonymous at once', async () => {
     const { page } = program
     await program.setToday('2035-12-31')
+    await page.getByRole('grid', { name: /peserta/ }).waitFor()
     await press('Control+,')
-    await tabTo('Aturan')
-    await press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Pengaturan' }).waitFor()
+    await press('Control+]')
+    await press('Control+]')
+    await page.getByText('Sesudahnya boleh dianonimkan.').waitFor()
     await tabTo('Melewati masa simpan')
     await picture('rules')
     await press('Enter')
@@ -176,6 +178,7 @@ describe('rights of a person, by keys alone', () => {
     const grid = page.getByRole('grid', { name: /orang/ })
     await grid.waitFor()
     await program.check()
+    await tabTo('Agus Setiawan')
     await press('Space')
     await page.getByText('1 orang dipilih').waitFor()
     await picture('due')

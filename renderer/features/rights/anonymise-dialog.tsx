@@ -69,7 +69,7 @@ export function copyWords({ count, until, lasting }: OldCopies): string {
   const going =
     until === null
       ? ''
-      : `${count - lasting} cadangan di komputer ini masih memuat datanya dan terhapus sendiri paling lambat ${longDate(until)}.`
+      : `${count - lasting} cadangan di komputer ini dapat memuat datanya dan terhapus sendiri paling lambat ${longDate(until)}.`
   const staying =
     lasting === 0
       ? ''

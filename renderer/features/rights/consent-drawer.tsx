@@ -1,4 +1,4 @@
-import { Drawer, TextInput } from '@mantine/core'
+import { Drawer, Input, TextInput } from '@mantine/core'
 import {
   adultAge,
   basisLabels,
@@ -55,24 +55,28 @@ export function ConsentDrawer({ person, onClose }: Pick<ConsentPanelProps, 'pers
           value={form.values.signedOn}
           onChange={date => form.setFieldValue('signedOn', date ?? ('' as never))}
         />
-        <SwitchBar
-          label="Yang menandatangani"
-          value={signer}
-          options={signers.map(value => ({ value, label: signerLabels[value] }))}
-          onChange={value => form.setValues({ signer: value, guardian: '' })}
-        />
+        <Input.Wrapper label="Yang menandatangani" labelElement="div">
+          <SwitchBar
+            label="Yang menandatangani"
+            value={signer}
+            options={signers.map(value => ({ value, label: signerLabels[value] }))}
+            onChange={value => form.setValues({ signer: value, guardian: '' })}
+          />
+        </Input.Wrapper>
         {signer === 'GUARDIAN' && (
           <TextInput
             {...field({ label: 'Nama orang tua atau wali', hint: 'Wajib bila peserta belum 18 tahun.' })}
             {...form.getInputProps('guardian')}
           />
         )}
-        <SwitchBar
-          label="Dasar pemrosesan"
-          value={form.values.basis}
-          options={legalBases.map(value => ({ value, label: basisLabels[value] }))}
-          onChange={value => form.setFieldValue('basis', value)}
-        />
+        <Input.Wrapper label="Dasar pemrosesan" labelElement="div">
+          <SwitchBar
+            label="Dasar pemrosesan"
+            value={form.values.basis}
+            options={legalBases.map(value => ({ value, label: basisLabels[value] }))}
+            onChange={value => form.setFieldValue('basis', value)}
+          />
+        </Input.Wrapper>
         {save.error !== null && (
           <Note tone="err" live>
             {save.error}

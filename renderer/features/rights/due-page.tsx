@@ -60,7 +60,6 @@ function DuePage() {
               onOpen={row => router.history.push(`/peserta/${row.id}`)}
               selected={chosen}
               onSelect={setChosen}
-              autoFocus
               empty={
                 <EmptyState title="Tidak ada yang melewati masa simpan.">
                   Lama simpan diatur di Pengaturan, Aturan.

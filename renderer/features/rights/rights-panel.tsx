@@ -87,7 +87,6 @@ export function RightsPanel({ person, rights }: RightsPanelProps) {
         <Act name="Anonimkan" words={anonymityWords(rights.anonymity)}>
           <ActButton
             size="xs"
-            tone="danger"
             refused={rights.anonymity.ground === null ? anonymityWords(rights.anonymity) : undefined}
             onAct={() => setAsked('anonymise')}
           >

@@ -261,6 +261,7 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
         <Panel label="Nomor induk kependudukan">
           <NikField
             value={values.nik}
+            autoFocus={!correcting}
             onChange={next => form.setValues(withNik(form.getValues(), next, today))}
             onBlur={form.getInputProps('nik').onBlur}
             today={today}

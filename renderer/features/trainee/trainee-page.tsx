@@ -107,7 +107,7 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
       {restricted && <RestrictedFacts restricted={restricted} onHide={() => setRestricted(null)} />}
       {!anonymous && <EvidenceHistory evidence={trainee.evidence} restricted={restricted?.evidence ?? null} />}
       <TraineeClasses cohorts={trainee.cohorts} admissions={restricted?.admissions ?? null} />
-      {rights && <ConsentPanel person={trainee} rights={rights} />}
+      {rights && (!anonymous || rights.consents.length > 0) && <ConsentPanel person={trainee} rights={rights} />}
       {rights && !anonymous && <RightsPanel person={trainee} rights={rights} />}
       <CorrectionList id={id} />
       <TraineeHistory id={id} />

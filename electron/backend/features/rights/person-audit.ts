@@ -2,10 +2,17 @@ import { restrictedLabels } from '../../../../shared/features/trainee/restricted
 import { traineeLabels } from '../../../../shared/features/trainee/trainee-labels.ts'
 import { operationWords } from '../../../../shared/operation-words.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
+import { momentWords } from './moment-words.ts'
 import type { PersonSection } from './person-section.ts'
 
 type Row = { at: string; by: string; operation: string; entity: string; id: string; before: string; after: string }
 
+/** Acts that write several kinds of rows: which of them a row is. */
+const parts: Record<string, string> = {
+  trainee_restricted: 'Data terbatas',
+  target_evidence: 'Bukti sasaran',
+  trainee_photo: 'Pas foto',
+}
 const labels: Record<string, string> = { ...traineeLabels, ...restrictedLabels }
 
 /** Who did what with the data of a person and when, exports that took it along too; which fields, not what they said. */
@@ -40,10 +47,10 @@ export function personAudit(db: ReadDatabase, traineeId: number): PersonSection 
       { head: 'Isian', share: 44 },
     ],
     rows: rows.map(row => [
-      row.at.replace('T', ' '),
+      momentWords(row.at),
       row.by,
       operationWords(row.operation),
-      row.entity === 'trainee' ? changedFields(row) : '',
+      row.entity === 'trainee' ? changedFields(row) : (parts[row.entity] ?? ''),
     ]),
   }
 }

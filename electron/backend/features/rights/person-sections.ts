@@ -13,7 +13,6 @@ import { fileLabels } from '../../../../shared/features/trainee/trainee-file.ts'
 import { traineeLabels } from '../../../../shared/features/trainee/trainee-labels.ts'
 import { longDate } from '../../../../shared/kernel/date-words.ts'
 import { hundredths } from '../../../../shared/kernel/number-words.ts'
-import { isPlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found } from '../../refused.ts'
 import { decisionWords } from '../paper/decision-words.ts'
@@ -24,6 +23,7 @@ import { findTrainee, hasPhoto } from '../trainee/trainee-store.ts'
 import { findVillage } from '../trainee/villages.ts'
 import { consentsOf } from './consent-store.ts'
 import { freezesOf } from './freeze-store.ts'
+import { dateWords, momentWords } from './moment-words.ts'
 import { otherRecords } from './other-records.ts'
 import { personAudit } from './person-audit.ts'
 import type { PersonSection } from './person-section.ts'
@@ -76,7 +76,7 @@ function consents(db: ReadDatabase, id: number): PersonSection[] {
         longDate(one.signedOn),
         [signerLabels[one.signer], one.guardian].filter(Boolean).join(': '),
         basisLabels[one.basis],
-        `${moment(one.at)}, ${one.by}`,
+        `${momentWords(one.at)}, ${one.by}`,
         one.withdrawn ? longDate(one.withdrawn.on) : '',
       ]),
     },
@@ -85,9 +85,9 @@ function consents(db: ReadDatabase, id: number): PersonSection[] {
       columns: columns(['Diminta', 22], ['Dibekukan', 26], ['Alasan', 36], ['Dicairkan', 36]),
       rows: freezesOf(db, id).map(one => [
         longDate(one.requestedOn),
-        `${moment(one.at)}, ${one.by}`,
+        `${momentWords(one.at)}, ${one.by}`,
         one.reason,
-        one.thawed ? `${moment(one.thawed.at)}, ${one.thawed.by}: ${one.thawed.reason}` : '',
+        one.thawed ? `${momentWords(one.thawed.at)}, ${one.thawed.by}: ${one.thawed.reason}` : '',
       ]),
     },
   ]
@@ -105,7 +105,7 @@ function evidence(db: ReadDatabase, id: number): PersonSection {
         groups(one.groups.includes('POOR') ? 1 : 0, one.groups.includes('EXTREME_POOR') ? 1 : 0, secret?.stunting),
         secret?.decile?.toString() ?? '',
         longDate(one.dataDate),
-        `${moment(one.at)}, ${one.by}`,
+        `${momentWords(one.at)}, ${one.by}`,
       ]
     }),
   }
@@ -118,7 +118,7 @@ function files(db: ReadDatabase, id: number): PersonSection {
     rows: filesOf(db, id).map(file => [
       fileLabels[file.kind],
       `${file.size.toLocaleString('id-ID')} bita`,
-      `${moment(file.at)}, ${file.by}`,
+      `${momentWords(file.at)}, ${file.by}`,
       findTraineeFile(db, file.id)?.sha256 ?? '',
     ]),
   }
@@ -162,8 +162,8 @@ function classes(db: ReadDatabase, id: number): PersonSection[] {
       columns: columns(['Angkatan', 40], ['Mulai', 22], ['Selesai', 22], ['Saat masuk', 36], ['Keterangan', 36]),
       rows: rows.map(row => [
         row.title,
-        date(row.start),
-        date(row.end),
+        dateWords(row.start),
+        dateWords(row.end),
         row.source === null
           ? ''
           : [
@@ -218,7 +218,7 @@ function classDetails(db: ReadDatabase, { id, title }: ClassRow): PersonSection[
     {
       title: `Kehadiran ${title}`,
       columns: columns(['Hari ke-', 14], ['Tanggal', 30], ['Kehadiran', 22], ['Datang', 16], ['Keterangan', 50]),
-      rows: marks.map(row => [String(row.n), date(row.date), markLabel(row.mark), row.arrivedAt ?? '', row.note]),
+      rows: marks.map(row => [String(row.n), dateWords(row.date), markLabel(row.mark), row.arrivedAt ?? '', row.note]),
     },
     {
       title: `Koreksi kehadiran ${title}`,
@@ -228,7 +228,7 @@ function classDetails(db: ReadDatabase, { id, title }: ClassRow): PersonSection[
         row.before === null ? '' : markLabel(row.before),
         row.after === null ? '' : markLabel(row.after),
         row.reason,
-        `${moment(row.at)}, ${row.by}`,
+        `${momentWords(row.at)}, ${row.by}`,
       ]),
     },
     {
@@ -251,7 +251,7 @@ function certificates(db: ReadDatabase, id: number): PersonSection {
     rows: rows.map(row => [
       row.number,
       row.kind === 'certificate' ? 'Sertifikat' : 'Surat Keterangan',
-      date(row.issuedOn),
+      dateWords(row.issuedOn),
       row.sha256,
     ]),
   }
@@ -264,13 +264,4 @@ function groups(poor: 0 | 1, extremePoor: 0 | 1, stunting: boolean | undefined):
 
 function columns(...heads: [head: string, share: number][]) {
   return heads.map(([head, share]) => ({ head, share }))
-}
-
-function date(text: string): string {
-  return isPlainDate(text) ? longDate(text) : text
-}
-
-/** '2024-12-10T08:00:00' as '10 Desember 2024 08.00' */
-function moment(at: string): string {
-  return `${date(at.slice(0, 10))} ${at.slice(11, 16).replace(':', '.')}`
 }
