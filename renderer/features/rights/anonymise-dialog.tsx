@@ -22,7 +22,8 @@ export interface AnonymiseDialogProps {
 export function AnonymiseDialog({ people, title, onRequest, onClose }: AnonymiseDialogProps) {
   const copies = useQuery(api.rights.oldCopies.queryOptions({ input: {} })).data
   const anonymise = useCommand(api.rights.anonymise, {
-    done: ({ people: count, files }) => `${count} peserta dianonimkan, ${files} berkas dihapus.`,
+    done: ({ people: count, files, left }) =>
+      `${count} peserta dianonimkan, ${files} berkas dihapus${left === 0 ? '' : `, ${left} masih di folder files`}.`,
   })
   const run = async (text: string | null) => {
     if (await anonymise.run({ ids: [...people], reason: text })) onClose()

@@ -77,9 +77,9 @@ export const rightsContract = {
   /** Whose data nothing keeps any more. */
   due: query(nothing, output<DuePerson[]>()),
   oldCopies: task(nothing, output<OldCopies>()),
-  /** All of them or nobody. The reason is asked for who has no class to wait for. It cannot be taken back. */
+  /** All of them or nobody. The reason is asked for who has no class to wait for. It cannot be taken back. `left`: files that could not be deleted. */
   anonymise: task(
     z.strictObject({ ids: z.array(traineeId).min(1).max(500), reason: reason.nullable() }),
-    output<{ people: number; files: number }>(),
+    output<{ people: number; files: number; left: number }>(),
   ),
 }

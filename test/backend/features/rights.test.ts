@@ -202,7 +202,7 @@ describe('being forgotten', () => {
     const grid = await client.attendance.grid({ code })
     const before = await client.activity.board({ year: 2024, fundingSource: null })
 
-    expect(await client.rights.anonymise({ ids: [id], reason: null })).toEqual({ people: 1, files: 1 })
+    expect(await client.rights.anonymise({ ids: [id], reason: null })).toEqual({ people: 1, files: 1, left: 0 })
     expect((await client.rights.due({})).map(row => row.id)).toEqual([other])
     const person = await client.trainee.get({ id })
     expect(person).toMatchObject({
@@ -249,6 +249,14 @@ describe('being forgotten', () => {
     expect(history.find(row => row.operation === 'trainee.save:trainee' && row.fields.length > 0)?.fields).toContain(
       'address',
     )
+    // Nor is it in any table, but for the issued paper.
+    const { read } = house.backend.workspace
+    const tables = read.all<{ name: string }>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'certificate'",
+    )
+    const everything = tables.map(table => JSON.stringify(read.all(`SELECT * FROM "${table.name}"`))).join('')
+    for (const word of [nik, name, 'Jl. Rahasia 7', 'Budi Kakaknya', 'siti@contoh.id', samplePerson(0).phone])
+      expect(everything).not.toContain(word)
     // A second person shares rows with the first.
     await house.client.rights.anonymise({ ids: [other], reason: null })
     expect(audit()).not.toContain(samplePerson(1).nik)

@@ -52,7 +52,7 @@ CREATE TABLE trainee_consent (
 ) STRICT;
 CREATE INDEX trainee_consent_by_trainee ON trainee_consent (trainee_id);
 CREATE INDEX trainee_consent_by_file ON trainee_consent (file_id) WHERE file_id IS NOT NULL;
-CREATE TRIGGER trainee_consent_kept BEFORE UPDATE OF id, trainee_id, signed_on, signer, basis, recorded_at, recorded_by ON trainee_consent
+CREATE TRIGGER trainee_consent_kept BEFORE UPDATE OF id, signed_on, signer, basis, recorded_at, recorded_by ON trainee_consent
 BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 CREATE TRIGGER trainee_consent_withdrawn_once BEFORE UPDATE OF withdrawn_on, withdrawn_at, withdrawn_by ON trainee_consent
 WHEN OLD.withdrawn_on IS NOT NULL
