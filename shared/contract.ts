@@ -12,6 +12,7 @@ import { instructorContract } from './features/instructor/contract.ts'
 import { paperContract } from './features/paper/contract.ts'
 import { programContract } from './features/program/contract.ts'
 import { registrationContract } from './features/registration/contract.ts'
+import { rightsContract } from './features/rights/contract.ts'
 import { scoreContract } from './features/score/contract.ts'
 import { sessionContract } from './features/session/contract.ts'
 import { traineeContract } from './features/trainee/contract.ts'
@@ -35,5 +36,6 @@ export const contract = {
   certificate: certificateContract,
   paper: paperContract,
   activity: activityContract,
+  rights: rightsContract,
 }
 export type Contract = typeof contract

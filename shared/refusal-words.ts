@@ -24,6 +24,7 @@ const things: Record<Thing, string> = {
   file: 'Berkas',
   registration: 'Pendaftaran',
   applicant: 'Pendaftar',
+  consent: 'Persetujuan',
 }
 
 /** What happened and what to do, in one or two short Indonesian sentences. */
@@ -141,6 +142,26 @@ export function refusalWords(refusal: Refusal): string {
       return 'Berkas ini tidak ada lagi di folder data. Salin kembali folder files dari cadangan Anda, atau unggah ulang.'
     case 'file_damaged':
       return 'Isi berkas ini berubah sejak disimpan, jadi tidak dibuka. Unggah ulang dari aslinya.'
+    case 'person_frozen':
+      return `Data ${refusal.name} dibekukan sejak ${longDate(refusal.since)}. Cairkan dulu di halaman pesertanya.`
+    case 'person_anonymised':
+      return 'Peserta ini sudah dianonimkan. Datanya tidak dapat diubah atau dipakai lagi.'
+    case 'person_closed':
+      return 'Data peserta ini dibekukan atau sudah dianonimkan, jadi tidak ada yang diubah. Lihat halaman pesertanya.'
+    case 'person_not_frozen':
+      return `Data ${refusal.name} tidak dibekukan.`
+    case 'date_not_come':
+      return `Tanggal ${longDate(refusal.date)} belum tiba.`
+    case 'guardian_needed':
+      return `Peserta berumur ${refusal.age} tahun pada tanggal itu. Sebelum 18 tahun orang tua atau wali yang menandatangani.`
+    case 'withdrawn_before_signed':
+      return `Persetujuan ditandatangani ${longDate(refusal.signedOn)}, jadi tidak ditarik sebelum hari itu.`
+    case 'consent_withdrawn_already':
+      return `Persetujuan ini sudah ditarik pada ${longDate(refusal.date)}.`
+    case 'kept_for_class':
+      return `Data ${refusal.name} masih disimpan untuk pertanggungjawaban ${refusal.cohort} sampai ${longDate(refusal.until)}. Bekukan datanya bila diminta.`
+    case 'reason_of_request':
+      return `Masa simpan data ${refusal.name} belum lewat. Tulis alasan permintaannya.`
     case 'already_enrolled':
       return `${refusal.name} sudah ada di kelas ini.`
     case 'cohort_full':

@@ -22,6 +22,7 @@ export type Thing =
   | 'file'
   | 'registration'
   | 'applicant'
+  | 'consent'
 
 /** Every rule that can be broken, as data. refusal-words.ts says each in Indonesian, for the screen and the command line alike. */
 export type Refusal =
@@ -99,6 +100,18 @@ export type Refusal =
   | { code: 'import_cancelled' }
   | { code: 'import_in_use'; words: string[] }
   | { code: 'import_taken_back'; date: PlainDate; by: string }
+  // rights of a person
+  | { code: 'person_frozen'; name: string; since: PlainDate }
+  | { code: 'person_anonymised' }
+  /** Said by the database, which knows no name. */
+  | { code: 'person_closed' }
+  | { code: 'person_not_frozen'; name: string }
+  | { code: 'date_not_come'; date: PlainDate }
+  | { code: 'guardian_needed'; age: number }
+  | { code: 'withdrawn_before_signed'; signedOn: PlainDate }
+  | { code: 'consent_withdrawn_already'; date: PlainDate }
+  | { code: 'kept_for_class'; name: string; cohort: string; until: PlainDate }
+  | { code: 'reason_of_request'; name: string }
   // attendance
   | { code: 'day_in_future'; n: number; date: PlainDate }
   | { code: 'day_closed'; n: number; by: string }

@@ -13,6 +13,7 @@ import { instructorHandlers } from './features/instructor/instructor-handlers.ts
 import { paperHandlers } from './features/paper/paper-handlers.ts'
 import { programHandlers } from './features/program/program-handlers.ts'
 import { registrationHandlers } from './features/registration/registration-handlers.ts'
+import { rightsHandlers } from './features/rights/rights-handlers.ts'
 import { scoreHandlers } from './features/score/score-handlers.ts'
 import { sessionHandlers } from './features/session/session-handlers.ts'
 import { traineeHandlers } from './features/trainee/trainee-handlers.ts'
@@ -36,4 +37,5 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   certificate: certificateHandlers,
   paper: paperHandlers,
   activity: activityHandlers,
+  rights: rightsHandlers,
 }

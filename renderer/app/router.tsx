@@ -18,6 +18,7 @@ import { importReceiptRoute } from '../features/import/receipt-page.tsx'
 import { instructorListRoute } from '../features/instructor/instructor-list-page.tsx'
 import { instructorRoute } from '../features/instructor/instructor-page.tsx'
 import { registrationRoutes } from '../features/registration/registration-routes.tsx'
+import { dueRoute } from '../features/rights/due-page.tsx'
 import { settingsRoutes } from '../features/settings/settings-routes.ts'
 import { editTraineeRoute, newTraineeRoute } from '../features/trainee/trainee-form-page.tsx'
 import { traineeListRoute } from '../features/trainee/trainee-list-page.tsx'
@@ -40,6 +41,7 @@ const screens = rootRoute.addChildren([
   registerRoute,
   traineeListRoute,
   newTraineeRoute,
+  dueRoute,
   traineeRoute,
   editTraineeRoute,
   importRoute,

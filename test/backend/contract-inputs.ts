@@ -116,6 +116,12 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
   const pdf = new File(['%PDF-1.7'], 'a.pdf', { type: 'application/pdf' })
   const { fileId } = await client.trainee.addFile({ id: traineeId, kind: 'KK', file: pdf })
   const reason = 'Hujan lebat dan jalan banjir'
+  const [withoutClass] = await addTrainees(house, 1, 30)
+  if (withoutClass === undefined) throw new Error('nobody was added')
+  const { consentId } = await client.rights.recordConsent({
+    id: traineeId,
+    consent: { signedOn: '2024-12-10', signer: 'SELF', guardian: '', basis: 'CONSENT' },
+  })
   const lateHoliday = {
     act: 'add' as const,
     day: { date: '2025-02-05' as const, kind: 'regional_holiday' as const, name: 'Hari jadi kota', source: '' },
@@ -330,6 +336,21 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       people: { year: 2025, fundingSource: 'APBD', activityId, village: '3671011001' },
       candidates: { year: 2025, village: '3671011001' },
       regencies: {},
+    },
+    rights: {
+      get: { id: traineeId },
+      corrections: { id: traineeId },
+      exportPerson: { id: traineeId, format: 'json' },
+      freeze: { id: withoutClass, requestedOn: '2025-01-08', reason },
+      thaw: { id: withoutClass, reason },
+      recordConsent: {
+        id: traineeId,
+        consent: { signedOn: '2024-12-10', signer: 'SELF', guardian: '', basis: 'PUBLIC_TASK' },
+      },
+      withdrawConsent: { consentId, withdrawnOn: '2025-01-09' },
+      due: {},
+      oldCopies: {},
+      anonymise: { ids: [withoutClass], reason },
     },
   }
 }

@@ -5,6 +5,7 @@ import type { Rules } from '../../../shared/features/centre/centre.ts'
 import { dayCount } from '../../../shared/features/cohort/cohort.ts'
 import { trainedWithinLabels, trainedWithins } from '../../../shared/features/trainee/trained-before.ts'
 import { field } from '../../ui/field.tsx'
+import { RetentionField } from '../rights/retention-field.tsx'
 import styles from './settings-form.module.css'
 
 const credentialKinds: readonly { value: Rules['requiredCredentialKinds'][number]; label: string }[] = [
@@ -83,6 +84,7 @@ export function TrainingRules({ form }: { form: UseFormReturnType<Rules> }) {
         hideControls
         {...form.getInputProps('reserveUntilDay')}
       />
+      <RetentionField form={form} />
       <Checkbox.Group
         label="Sertifikat BNSP yang wajib dimiliki instruktur"
         {...form.getInputProps('requiredCredentialKinds')}

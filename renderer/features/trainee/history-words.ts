@@ -1,5 +1,5 @@
 import type { TraineeChange } from '../../../shared/features/trainee/contract.ts'
-import { fieldWords } from './trainee-labels.ts'
+import { fieldWords } from '../../../shared/features/trainee/trainee-labels.ts'
 
 /** What was done with the data of somebody: 'Mengubah No. HP, RT'. */
 export function historyWords({ operation, fields }: Pick<TraineeChange, 'operation' | 'fields'>): string {
@@ -25,6 +25,19 @@ export function historyWords({ operation, fields }: Pick<TraineeChange, 'operati
       return 'Menghapus berkas'
     case 'trainee.openFile:trainee_file':
       return 'Membuka berkas'
+    case 'rights.exportPerson:trainee_export':
+      return 'Menyalin data untuk orangnya'
+    case 'rights.freeze:trainee_freeze':
+    case 'rights.withdrawConsent:trainee_freeze':
+      return 'Membekukan data'
+    case 'rights.thaw:trainee_freeze':
+      return 'Mencairkan data'
+    case 'rights.recordConsent:trainee_consent':
+      return 'Mencatat persetujuan'
+    case 'rights.withdrawConsent:trainee_consent':
+      return 'Mencatat penarikan persetujuan'
+    case 'rights.anonymise:trainee_anonymity':
+      return 'Menganonimkan'
     default:
       return operation
   }

@@ -23,10 +23,22 @@ export interface NikFieldProps {
   /** Where the person who is there already is opened. */
   knownPath: string | null
   error?: string | undefined
+  /** False where another field of the page comes first. */
+  autoFocus?: boolean
 }
 
 /** The NIK under its lens: place of first registration, birth date and sex, serial, each named while it is typed. */
-export function NikField({ value, onChange, onBlur, today, differs, known, knownPath, error }: NikFieldProps) {
+export function NikField({
+  value,
+  onChange,
+  onBlur,
+  today,
+  differs,
+  known,
+  knownPath,
+  error,
+  autoFocus = true,
+}: NikFieldProps) {
   const digits = cleanNik(value)
   const prefix = nikPrefix(digits, today)
   const placed = Math.min(6, digits.length - (digits.length % 2))
@@ -56,7 +68,7 @@ export function NikField({ value, onChange, onBlur, today, differs, known, known
         )
       }
       error={problem}
-      autoFocus
+      autoFocus={autoFocus}
       data-path="nik"
       {...(known
         ? {

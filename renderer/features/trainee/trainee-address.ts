@@ -13,3 +13,8 @@ export const traineeParams = {
 export function readPlaceSearch(search: Record<string, unknown>): { kelas?: string } {
   return typeof search.kelas === 'string' && search.kelas !== '' ? { kelas: search.kelas } : {}
 }
+
+/** The person has asked for a correction: '?koreksi=1'. */
+export function readCorrectionSearch(search: Record<string, unknown>): { koreksi?: true } {
+  return search.koreksi === undefined ? {} : { koreksi: true }
+}

@@ -1,8 +1,10 @@
+import type { Consent } from '../../../shared/features/rights/contract.ts'
 import type { KnownTrainee, TraineeRow } from '../../../shared/features/trainee/contract.ts'
 import { foldName } from '../../../shared/features/trainee/name.ts'
 import { checkNik, cleanNik, compareNik, readNik } from '../../../shared/features/trainee/nik.ts'
 import { nikMismatchWords, nikProblemWords } from '../../../shared/features/trainee/nik-words.ts'
 import { readPhone } from '../../../shared/features/trainee/phone.ts'
+import { longDate } from '../../../shared/kernel/date-words.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import type { Check } from '../../ui/check-list.tsx'
 import { LinkAct } from '../../ui/link-act.tsx'
@@ -17,6 +19,8 @@ export interface CheckFacts {
   known: KnownTrainee | null | undefined
   /** For whom a second training would need a reason: 'tahun 2024'. */
   trainedWords: string
+  /** Undefined while nobody has looked. */
+  consents: readonly Consent[] | undefined
   /** People whose name was found by this one. */
   namesakes: readonly TraineeRow[]
 }
@@ -29,6 +33,7 @@ export function traineeChecks(facts: CheckFacts): Check[] {
     namesakeCheck(facts),
     ...placeChecks(facts),
     ...fieldChecks(facts.values),
+    ...consentChecks(facts),
   ]
 }
 
@@ -115,6 +120,20 @@ function namesakeCheck({ values, namesakes }: CheckFacts): Check {
     detail: `NIK ${twin.maskedNik}, ${place}. Pastikan bukan orang yang sama.`,
     act: <LinkAct path={`/peserta/${twin.id}`}>Bandingkan</LinkAct>,
   }
+}
+
+function consentChecks({ consents, registered }: CheckFacts): Check[] {
+  if (consents === undefined) return []
+  const held = consents.find(one => one.withdrawn === null)
+  if (held) return [{ key: 'consent', tone: 'ok', title: `Persetujuan ditandatangani ${longDate(held.signedOn)}` }]
+  return [
+    {
+      key: 'consent',
+      tone: registered ? 'warn' : 'open',
+      title: 'Persetujuan belum ditandatangani',
+      detail: registered ? 'Catat di halaman peserta.' : 'Catat di halaman peserta setelah disimpan.',
+    },
+  ]
 }
 
 function fieldChecks({ phone, villageCode }: TraineeValues): Check[] {

@@ -3,6 +3,7 @@ import { showPhone } from '../../../shared/features/trainee/phone.ts'
 import { traineeStateWords } from '../../../shared/features/trainee/trainee-state-words.ts'
 import { shortDate } from '../../../shared/kernel/date-words.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
+import { Badge } from '../../ui/badge.tsx'
 import type { DataColumn } from '../../ui/data-table.tsx'
 import { OneLine } from '../../ui/one-line.tsx'
 import { PathLink } from '../../ui/path-link.tsx'
@@ -14,14 +15,25 @@ export const choosableColumns = ['sex', 'birthDate', 'village', 'district', 'pho
 export type ChoosableColumn = (typeof choosableColumns)[number]
 
 export const traineeColumns: readonly DataColumn<TraineeRow>[] = [
-  { key: 'name', head: 'Nama', names: true, cell: row => <OneLine text={row.name} />, sort: row => row.name },
+  {
+    key: 'name',
+    head: 'Nama',
+    names: true,
+    cell: row => (
+      <>
+        <OneLine text={row.name} />
+        {row.state === 'FROZEN' && <Badge tone="warn">Dibekukan</Badge>}
+      </>
+    ),
+    sort: row => row.name,
+  },
   { key: 'nik', head: 'NIK', width: '10rem', cell: row => <span className={styles.nik}>{row.maskedNik}</span> },
   { key: 'sex', head: 'L/P', width: '3.5rem', cell: row => row.sex },
   {
     key: 'birthDate',
     head: 'Tanggal lahir',
     width: '7.5rem',
-    cell: row => `${shortDate(row.birthDate)} ${yearOf(row.birthDate)}`,
+    cell: row => `${row.state === 'ANONYMOUS' ? '' : shortDate(row.birthDate)} ${yearOf(row.birthDate)}`,
     sort: row => row.birthDate,
   },
   { key: 'village', head: 'Kelurahan', cell: row => <OneLine text={row.village ?? '–'} width="narrow" /> },

@@ -3,11 +3,12 @@ import type { Trainee } from '../../../shared/features/trainee/contract.ts'
 import { employmentLabels, maritalLabels, religionLabels } from '../../../shared/features/trainee/details.ts'
 import { showPhone } from '../../../shared/features/trainee/phone.ts'
 import { educationLabels } from '../../../shared/features/trainee/trainee.ts'
+import { traineeLabels } from '../../../shared/features/trainee/trainee-labels.ts'
 import { longDate } from '../../../shared/kernel/date-words.ts'
+import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { useToday } from '../../app/session.tsx'
 import { type Fact, FactList } from '../../ui/fact-list.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { traineeLabels } from './trainee-labels.ts'
 import styles from './trainee-page.module.css'
 import { villageWords } from './village-words.ts'
 
@@ -15,9 +16,10 @@ import { villageWords } from './village-words.ts'
 export function TraineeFacts({ trainee }: { trainee: Trainee }) {
   const today = useToday()
   const { birthDate, education, employment } = trainee
-  const born = `${longDate(birthDate)} (${ageOn(birthDate, today)} th)`
+  const anonymous = trainee.state === 'ANONYMOUS'
+  const born = anonymous ? String(yearOf(birthDate)) : `${longDate(birthDate)} (${ageOn(birthDate, today)} th)`
   const always: Fact[] = [
-    { label: traineeLabels.nik, value: <span className={styles.digits}>{trainee.nik}</span> },
+    { label: traineeLabels.nik, value: anonymous ? null : <span className={styles.digits}>{trainee.nik}</span> },
     {
       label: traineeLabels.familyCard,
       value: trainee.familyCard && <span className={styles.digits}>{trainee.familyCard}</span>,

@@ -5,7 +5,7 @@ import { api } from '../../app/client.ts'
 import { Reading } from '../../app/reading.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { Page } from '../../ui/page.tsx'
-import { readPlaceSearch, traineeParams } from './trainee-address.ts'
+import { readCorrectionSearch, readPlaceSearch, traineeParams } from './trainee-address.ts'
 import { TraineeForm } from './trainee-form.tsx'
 
 export const newTraineeRoute = createRoute({
@@ -19,6 +19,7 @@ export const editTraineeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/peserta/$id/ubah',
   params: traineeParams,
+  validateSearch: readCorrectionSearch,
   component: EditTraineePage,
 })
 
@@ -42,8 +43,9 @@ function NewTraineePage() {
 
 function EditTraineePage() {
   const { id } = editTraineeRoute.useParams()
+  const { koreksi } = editTraineeRoute.useSearch()
   const trainee = useQuery(api.trainee.get.queryOptions({ input: { id } }))
-  if (trainee.data) return <TraineeForm key={id} trainee={trainee.data} />
+  if (trainee.data) return <TraineeForm key={id} trainee={trainee.data} correcting={koreksi === true} />
   return (
     <Page title="Peserta" crumbs={[{ label: 'Peserta', path: '/peserta' }]}>
       <Reading query={trainee}>{() => null}</Reading>

@@ -1,7 +1,9 @@
+import { TextInput } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { type KeyboardEvent, useState } from 'react'
 import { z } from 'zod'
+import { reason } from '../../../shared/features/cohort/cohort.ts'
 import type { Trainee } from '../../../shared/features/trainee/contract.ts'
 import { detailFields } from '../../../shared/features/trainee/details.ts'
 import { checkNik, cleanNik, compareNik, readNik } from '../../../shared/features/trainee/nik.ts'
@@ -12,6 +14,7 @@ import { useKeptDraft } from '../../app/use-kept-draft.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { CheckList } from '../../ui/check-list.tsx'
 import { enterMovesOn } from '../../ui/enter-moves-on.ts'
+import { field } from '../../ui/field.tsx'
 import { KeyCap, KeyHints } from '../../ui/key-cap.tsx'
 import { LinkAct } from '../../ui/link-act.tsx'
 import { clockWords } from '../../ui/moment-words.ts'
@@ -48,6 +51,8 @@ const kept = z.object({
 
 export interface TraineeFormProps {
   trainee: Trainee | null
+  /** The person has asked for a correction: its reason is part of the form. */
+  correcting?: boolean
   /** The class into which somebody new is registered. */
   place?: { code: string | null; onChange: (code: string | null) => void }
   /** After saving with Ctrl Enter. */
@@ -55,7 +60,7 @@ export interface TraineeFormProps {
 }
 
 /** One person: the NIK first, everything that is looked at beside it. */
-export function TraineeForm({ trainee, place, onNext }: TraineeFormProps) {
+export function TraineeForm({ trainee, correcting = false, place, onNext }: TraineeFormProps) {
   const router = useRouter()
   const today = useToday()
   const entry = useTraineeForm(trainee)
@@ -66,6 +71,7 @@ export function TraineeForm({ trainee, place, onNext }: TraineeFormProps) {
     villageOf(trainee?.homeVillageCode, trainee?.homeVillage, trainee?.homeDistrict),
   )
   const [opened, setOpened] = useState(false)
+  const [correction, setCorrection] = useState('')
   const draft = useKeptDraft(
     trainee ? `trainee.${trainee.id}` : 'trainee',
     kept,
@@ -91,13 +97,20 @@ export function TraineeForm({ trainee, place, onNext }: TraineeFormProps) {
       input: name.length < 3 ? skipToken : { search: name.slice(0, 100), limit: 20, offset: 0 },
     }),
   )
-  const refused = known ? `Sudah terdaftar: ${known.name}.` : undefined
+  const why = reason.safeParse(correction)
+  const consents = useQuery(api.rights.get.queryOptions({ input: trainee === null ? skipToken : { id: trainee.id } }))
+    .data?.consents
+  const refused = known
+    ? `Sudah terdaftar: ${known.name}.`
+    : correcting && !why.success
+      ? 'Tulis alasan koreksinya.'
+      : undefined
   // A field that holds back saving is never hidden.
   const detailsShown = opened || Object.keys(form.errors).some(path => path in detailFields)
 
   async function store() {
     if (refused !== undefined) return null
-    const id = await entry.store(cohort?.code ?? null)
+    const id = await entry.store(cohort?.code ?? null, correcting && why.success ? why.data : null)
     if (id !== null) draft.forget()
     return id
   }
@@ -159,6 +172,7 @@ export function TraineeForm({ trainee, place, onNext }: TraineeFormProps) {
                 today,
                 known,
                 registered: trainee !== null,
+                consents: trainee === null ? [] : consents,
                 trainedWords: trainedWithinWords(rules?.trainedWithin ?? 'year', cohort?.start ?? today),
                 namesakes: namesakes.data?.rows.filter(row => row.id !== savedId) ?? [],
               })}
@@ -234,9 +248,20 @@ export function TraineeForm({ trainee, place, onNext }: TraineeFormProps) {
         </Note>
       )}
       <div className={styles.form} onKeyDownCapture={press}>
+        {correcting && (
+          <Panel title="Koreksi atas permintaan orangnya" facts="nilai lama dan baru tersimpan">
+            <TextInput
+              {...field({ label: 'Alasan koreksi', hint: 'Paling sedikit 10 huruf.' })}
+              value={correction}
+              autoFocus
+              onChange={event => setCorrection(event.currentTarget.value)}
+            />
+          </Panel>
+        )}
         <Panel label="Nomor induk kependudukan">
           <NikField
             value={values.nik}
+            autoFocus={!correcting}
             onChange={next => form.setValues(withNik(form.getValues(), next, today))}
             onBlur={form.getInputProps('nik').onBlur}
             today={today}

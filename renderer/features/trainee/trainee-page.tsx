@@ -10,6 +10,10 @@ import { ActButton } from '../../ui/act-button.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { ConsentPanel } from '../rights/consent-panel.tsx'
+import { CorrectionList } from '../rights/correction-list.tsx'
+import { RightsPanel } from '../rights/rights-panel.tsx'
+import { RightsState } from '../rights/rights-state.tsx'
 import { EvidenceHistory } from './evidence-history.tsx'
 import { PhotoField } from './photo-field.tsx'
 import { PlacePanel } from './place-panel.tsx'
@@ -48,9 +52,13 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
   const show = useCommand(api.trainee.showRestricted)
   const storePhoto = useCommand(api.trainee.setPhoto)
   const [restricted, setRestricted] = useState<Restricted | null>(null)
-  const edit = () => router.history.push(`/peserta/${id}/ubah`)
+  const rights = useQuery(api.rights.get.queryOptions({ input: { id } })).data
+  const open = trainee.state === 'OPEN'
+  const refused = open ? undefined : 'Data dibekukan. Cairkan dulu.'
+  const anonymous = trainee.state === 'ANONYMOUS'
+  const edit = () => open && router.history.push(`/peserta/${id}/ubah`)
   async function unlock() {
-    const shown = await show.run({ id })
+    const shown = open && (await show.run({ id }))
     if (shown) setRestricted(shown.output)
   }
   useKeys([
@@ -64,23 +72,29 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
       title={name}
       crumbs={[{ label: 'Peserta', path: '/peserta' }, { label: name }]}
       actions={
-        <ActButton tone="primary" keys="F2" autoFocus onAct={edit}>
-          Ubah data
-        </ActButton>
+        anonymous ? undefined : (
+          <ActButton tone="primary" keys="F2" autoFocus refused={refused} onAct={edit}>
+            Ubah data
+          </ActButton>
+        )
       }
       sideWidth={300}
       side={
-        <>
-          <PlacePanel trainee={trainee} asked={asked} />
-          {restricted === null && <RestrictedLock act="Tampilkan" trace="dicatat" onAct={unlock} error={show.error} />}
-          <PhotoField
-            photo={trainee.photo}
-            facts="membuka berkas dicatat"
-            onPhoto={photo => storePhoto.run({ id, photo })}
-          >
-            <TraineeFiles trainee={trainee} />
-          </PhotoField>
-        </>
+        open && (
+          <>
+            <PlacePanel trainee={trainee} asked={asked} />
+            {restricted === null && (
+              <RestrictedLock act="Tampilkan" trace="dicatat" onAct={unlock} error={show.error} />
+            )}
+            <PhotoField
+              photo={trainee.photo}
+              facts="membuka berkas dicatat"
+              onPhoto={photo => storePhoto.run({ id, photo })}
+            >
+              <TraineeFiles trainee={trainee} />
+            </PhotoField>
+          </>
+        )
       }
     >
       {storePhoto.error !== null && (
@@ -88,10 +102,14 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
           {storePhoto.error}
         </Note>
       )}
+      {rights && <RightsState rights={rights} />}
       <TraineeFacts trainee={trainee} />
       {restricted && <RestrictedFacts restricted={restricted} onHide={() => setRestricted(null)} />}
-      <EvidenceHistory evidence={trainee.evidence} restricted={restricted?.evidence ?? null} />
+      {!anonymous && <EvidenceHistory evidence={trainee.evidence} restricted={restricted?.evidence ?? null} />}
       <TraineeClasses cohorts={trainee.cohorts} admissions={restricted?.admissions ?? null} />
+      {rights && (!anonymous || rights.consents.length > 0) && <ConsentPanel person={trainee} rights={rights} />}
+      {rights && !anonymous && <RightsPanel person={trainee} rights={rights} />}
+      <CorrectionList id={id} />
       <TraineeHistory id={id} />
     </Page>
   )

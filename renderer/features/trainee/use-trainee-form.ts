@@ -58,11 +58,11 @@ export function useTraineeForm(trainee: Trainee | null) {
   }
 
   /** @param code the class that somebody new joins. */
-  async function store(code: string | null): Promise<TraineeId | null> {
+  async function store(code: string | null, correction: string | null): Promise<TraineeId | null> {
     const drafts = read()
     if (!drafts) return null
     const admission = code === null || savedId !== null ? null : { code, repeatReason: null }
-    const saved = await save.run({ id: savedId, ...drafts, admission })
+    const saved = await save.run({ id: savedId, ...drafts, admission, correction })
     if (!saved) return null
     const { id, evidenceId } = saved.output
     setSavedId(id)

@@ -95,6 +95,8 @@ export const rulesDraft = z
     printPhoto: z.boolean(),
     /** Within what time a second training of the same person needs a reason. */
     trainedWithin: z.enum(trainedWithins),
+    /** Years that data of a person is kept after the last class ended. */
+    retentionYears: whole(1, 50),
   })
   .refine(rules => rules.theoryWeight + rules.practiceWeight === 100, {
     path: ['practiceWeight'],
@@ -118,4 +120,5 @@ export const defaultRules: Rules = {
   certificatePalette: 'berwarna',
   printPhoto: true,
   trainedWithin: 'year',
+  retentionYears: 10,
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type EvidenceId, evidenceId, type FileId, fileId, type TraineeId, traineeId } from '../../ids.ts'
+import { consentId, type EvidenceId, evidenceId, type FileId, fileId, type TraineeId, traineeId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing, whole } from '../../kernel/schema.ts'
@@ -22,6 +22,9 @@ import {
   traineeOrder,
 } from './trainee-filter.ts'
 
+/** Frozen on request, or without a name for ever. */
+export type PersonState = 'OPEN' | 'FROZEN' | 'ANONYMOUS'
+
 export type TraineeRow = {
   id: TraineeId
   name: string
@@ -33,10 +36,12 @@ export type TraineeRow = {
   district: string | null
   phone: string
   cohort: { code: string; title: string; status: string } | null
+  state: PersonState
 }
 
 export type Trainee = TraineeDraft & {
   id: TraineeId
+  state: PersonState
   village: string | null
   district: string | null
   homeVillage: string | null
@@ -132,18 +137,21 @@ export const traineeContract = {
       evidence: targetEvidenceDraft.nullable().default(null),
       restricted: restrictedDraft.nullable().default(null),
       admission: admission.nullable().default(null),
+      /** Why the data of somebody registered is corrected, where the person asked for it. */
+      correction: reason.nullable().default(null),
     }),
     output<{ id: TraineeId; evidenceId: EvidenceId | null }>(),
   ),
   /** Reads what is restricted, and writes down who has read whose. */
   showRestricted: command(z.strictObject({ id: traineeId }), output<Restricted>()),
-  /** A scan; with `evidenceId` the paper that proves it. */
+  /** A scan; with `evidenceId` the paper that proves it, with `consentId` the sheet that was signed. */
   addFile: task(
     z.strictObject({
       id: traineeId,
       kind: z.enum(fileKinds),
       file: z.file(),
       evidenceId: evidenceId.nullable().default(null),
+      consentId: consentId.nullable().default(null),
     }),
     output<{ fileId: FileId }>(),
   ),

@@ -77,6 +77,8 @@ export function readNik(digits: string, today: PlainDate, typedBirthDate?: Plain
 
 /** '3671135205900003' → '367113******0003': enough to tell people apart on a list. Anything else is hidden whole. */
 export function maskNik(nik: string): string {
+  // What stands in place of the NIK of somebody who was made anonymous.
+  if (/^0{10}\d{6}$/.test(nik)) return '–'
   if (!/^\d{16}$/.test(nik)) return '*'.repeat(nik.length)
   return `${nik.slice(0, 6)}******${nik.slice(12)}`
 }

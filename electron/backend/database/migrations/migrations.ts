@@ -7,6 +7,7 @@ import { intake } from './0006-intake.ts'
 import { imports } from './0007-imports.ts'
 import { registration } from './0008-registration.ts'
 import { peopleSearch } from './0009-people-search.ts'
+import { personalRights } from './0011-personal-rights.ts'
 
 /** In order; the position is the version. A released entry is never edited. */
 export const migrations: readonly string[] = [
@@ -19,6 +20,7 @@ export const migrations: readonly string[] = [
   imports,
   registration,
   peopleSearch,
+  personalRights,
 ]
 
 export const schemaVersion = migrations.length

@@ -6,6 +6,7 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
 import type { CommandScope } from '../../scope.ts'
 import { getRules } from '../centre/centre-store.ts'
+import { assertUsable } from '../rights/assert-usable.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
 import { freezeTarget } from './admission-store.ts'
 import { type BookedDay, traineeBookings } from './bookings.ts'
@@ -45,6 +46,7 @@ export function enrolTrainees(
   const trained: Extract<Refusal, { code: 'trained_already' }>['people'] = []
   for (const traineeId of traineeIds) {
     const trainee = found(findTrainee(db, traineeId), 'trainee')
+    assertUsable(db, traineeId)
     if (seen.has(traineeId)) throw new Refused({ code: 'already_enrolled', name: trainee.name })
     const member = { traineeId, name: trainee.name, joinedDay, left: null }
     assertFree(db, member, days, cohort.id)

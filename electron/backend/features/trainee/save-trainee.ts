@@ -8,6 +8,7 @@ import type { CommandScope, Handler } from '../../scope.ts'
 import { freezeLateEvidence } from '../cohort/admission-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { enrolTrainees } from '../cohort/enrolment.ts'
+import { assertUsable } from '../rights/assert-usable.ts'
 import { findRestricted, saveRestricted } from './restricted-store.ts'
 import { auditOfEvidence, insertEvidence } from './target-store.ts'
 import { findByNik, findTrainee, insertTrainee, updateTrainee } from './trainee-store.ts'
@@ -15,7 +16,7 @@ import { findByNik, findTrainee, insertTrainee, updateTrainee } from './trainee-
 /** The form of one person: data, evidence, what is restricted, and a place in a class, in one transaction. */
 export const saveTrainee: Handler<(typeof traineeContract)['save']> = (scope, input) => {
   const { db, record } = scope
-  const id = storePerson(scope, input.id, input.trainee)
+  const id = storePerson(scope, input.id, input.trainee, input.correction)
   const evidence = input.evidence && storeEvidence(scope, id, input.evidence)
   if (input.restricted) storeRestricted(scope, id, input.restricted)
   if (input.admission) {
@@ -26,7 +27,12 @@ export const saveTrainee: Handler<(typeof traineeContract)['save']> = (scope, in
   return { id, evidenceId: evidence }
 }
 
-function storePerson({ db, record }: CommandScope, id: TraineeId | null, trainee: TraineeDraft): TraineeId {
+function storePerson(
+  { db, record }: CommandScope,
+  id: TraineeId | null,
+  trainee: TraineeDraft,
+  correction: string | null,
+): TraineeId {
   const holder = findByNik(db, trainee.nik)
   if (holder && holder.id !== id) throw new Refused({ code: 'nik_taken', name: holder.name, traineeId: holder.id })
   if (id === null) {
@@ -34,9 +40,10 @@ function storePerson({ db, record }: CommandScope, id: TraineeId | null, trainee
     record('trainee', created, null, trainee)
     return created
   }
+  assertUsable(db, id)
   const before = found(findTrainee(db, id), 'trainee')
   updateTrainee(db, id, trainee)
-  record('trainee', id, before, trainee)
+  record('trainee', id, before, correction === null ? trainee : { ...trainee, correction })
   return id
 }
 

@@ -7,6 +7,7 @@ import type { Handlers } from '../../scope.ts'
 import { restrictedAdmissions } from '../cohort/admission-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { placeFor } from '../cohort/enrolment.ts'
+import { assertUsable } from '../rights/assert-usable.ts'
 import { filterChoices } from './filter-choices.ts'
 import { nikPlace } from './nik-place.ts'
 import { countStates, listIds, listLines } from './people-list.ts'
@@ -55,7 +56,7 @@ export const traineeHandlers: Handlers<typeof traineeContract> = {
   save: saveTrainee,
 
   showRestricted({ db, record }, { id }) {
-    found(findTrainee(db, id), 'trainee')
+    assertUsable(db, id)
     record('trainee_restricted', id, null, { shown: [...Object.keys(nothingRestricted), 'stunting', 'decile'] })
     return {
       ...(findRestricted(db, id) ?? nothingRestricted),
@@ -69,7 +70,7 @@ export const traineeHandlers: Handlers<typeof traineeContract> = {
   history: ({ db }, { id }) => traineeHistory(db, found(findTrainee(db, id), 'trainee').id),
 
   setPhoto({ db, record }, { id, photo }) {
-    found(findTrainee(db, id), 'trainee')
+    assertUsable(db, id)
     const before = hasPhoto(db, id)
     savePhoto(db, id, bytesOfDataUrl(photo))
     record('trainee_photo', id, { photo: before }, { photo: photo !== null })

@@ -3,7 +3,17 @@ import type { ReadDatabase } from '../../database/connection.ts'
 
 type Row = { at: string; by: string; operation: string; entity: string; before: string | null; after: string | null }
 
-const entities = ['trainee', 'trainee_photo', 'trainee_restricted', 'target_evidence', 'trainee_file']
+const entities = [
+  'trainee',
+  'trainee_photo',
+  'trainee_restricted',
+  'target_evidence',
+  'trainee_file',
+  'trainee_freeze',
+  'trainee_consent',
+  'trainee_anonymity',
+  'trainee_export',
+]
 
 /** What was done with the data of one person, who did it and which fields changed; the latest first. Values stay in the audit. */
 export function traineeHistory(db: ReadDatabase, traineeId: number): TraineeChange[] {
@@ -26,6 +36,8 @@ function changedFields({ entity, before, after }: Row): string[] {
   // Of what is restricted the audit holds only the names.
   if (entity === 'trainee_restricted') return Array.isArray(is.fields) ? is.fields.map(String) : []
   if (entity !== 'trainee' || before === null || before === 'null') return []
+  // Of somebody who was made anonymous only the names are left here too.
+  if (Array.isArray(is.erased)) return is.erased.map(String)
   return Object.keys(is).filter(key => key in was && JSON.stringify(was[key]) !== JSON.stringify(is[key]))
 }
 

@@ -1,4 +1,4 @@
-import type { Trainee, TraineeRow } from '../../../../shared/features/trainee/contract.ts'
+import type { PersonState, Trainee, TraineeRow } from '../../../../shared/features/trainee/contract.ts'
 import { foldName } from '../../../../shared/features/trainee/name.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik.ts'
 import { type EvidenceSource, openGroups } from '../../../../shared/features/trainee/target-evidence.ts'
@@ -12,8 +12,15 @@ import { filesOf } from './trainee-file-store.ts'
 import { findVillage } from './villages.ts'
 
 type Row = TraineeDraft & { id: TraineeRow['id'] }
+type ListedRow = Row &
+  Pick<TraineeRow, 'state'> & { cohortCode: string | null; cohortTitle: string | null; outcome: string }
 /** As the database keeps it: it knows no booleans. */
 type Stored = Omit<Row, 'colourBlind'> & { colourBlind: 0 | 1 | null }
+
+const state = `CASE
+  WHEN EXISTS (SELECT 1 FROM trainee_anonymity WHERE trainee_anonymity.trainee_id = trainee.id) THEN 'ANONYMOUS'
+  WHEN EXISTS (SELECT 1 FROM trainee_freeze WHERE trainee_freeze.trainee_id = trainee.id AND thawed_at IS NULL) THEN 'FROZEN'
+  ELSE 'OPEN' END AS state`
 
 type StoredTarget = { source: EvidenceSource | null; poor: 0 | 1; extremePoor: 0 | 1; dataDate: PlainDate }
 
@@ -44,8 +51,8 @@ export function listTrainees(
   offset: number,
 ): { rows: TraineeRow[]; total: number } {
   const lines = listLines(db, question, limit, offset)
-  const rows = db.all<Row & ListedClass>(
-    `SELECT ${columns}, cohort.code AS cohortCode, cohort.title AS cohortTitle, line.value ->> 'state' AS state
+  const rows = db.all<ListedRow>(
+    `SELECT ${columns}, ${state}, cohort.code AS cohortCode, cohort.title AS cohortTitle, line.value ->> 'state' AS outcome
      FROM json_each(@lines) AS line JOIN trainee ON trainee.id = line.value ->> 'id'
      LEFT JOIN cohort ON cohort.id = line.value ->> 'cohortId' ORDER BY line.key`,
     { lines: JSON.stringify(lines) },
@@ -53,9 +60,7 @@ export function listTrainees(
   return { rows: rows.map(asListRow), total: countLines(db, question) }
 }
 
-type ListedClass = { cohortCode: string | null; cohortTitle: string | null; state: string }
-
-function asListRow(row: Row & ListedClass): TraineeRow {
+function asListRow(row: ListedRow): TraineeRow {
   const village = findVillage(row.villageCode)
   return {
     id: row.id,
@@ -67,20 +72,29 @@ function asListRow(row: Row & ListedClass): TraineeRow {
     district: village?.district ?? null,
     phone: row.phone,
     cohort:
-      row.cohortCode && row.cohortTitle ? { code: row.cohortCode, title: row.cohortTitle, status: row.state } : null,
+      row.cohortCode && row.cohortTitle ? { code: row.cohortCode, title: row.cohortTitle, status: row.outcome } : null,
+    state: row.state,
   }
 }
 
-/** Ordinary particulars of people, in the order asked for. What is restricted stands in tables that this does not read. */
+export function personState(db: ReadDatabase, traineeId: number): PersonState {
+  return db.value<PersonState>(`SELECT ${state} FROM trainee WHERE id = ?`, [traineeId])
+}
+
+/**
+ * Ordinary particulars of people, in the order asked for; frozen and anonymous people stay out of it. What is restricted stands in tables
+ * that this does not read.
+ */
 export function traineesToExport(db: ReadDatabase, lines: readonly ListLine[]): ExportedTrainee[] {
   return db
-    .all<Stored & ListedClass>(
-      `SELECT ${columns}, cohort.code AS cohortCode, cohort.title AS cohortTitle, line.value ->> 'state' AS state
+    .all<Stored & { cohort: string | null; state: string }>(
+      `SELECT ${columns}, cohort.title AS cohort, line.value ->> 'state' AS state
        FROM json_each(@lines) AS line JOIN trainee ON trainee.id = line.value ->> 'id'
-       LEFT JOIN cohort ON cohort.id = line.value ->> 'cohortId' ORDER BY line.key`,
+       LEFT JOIN cohort ON cohort.id = line.value ->> 'cohortId'
+       WHERE trainee.id NOT IN (SELECT trainee_id FROM closed_trainee) ORDER BY line.key`,
       { lines: JSON.stringify(lines) },
     )
-    .map(row => ({ ...read(row), cohort: row.cohortTitle, state: row.state }))
+    .map(row => ({ ...read(row), cohort: row.cohort, state: row.state }))
 }
 
 export type ExportedTrainee = Row & { cohort: string | null; state: string }
@@ -109,6 +123,7 @@ export function getTraineePage(db: ReadDatabase, row: Row): Trainee {
   )
   return {
     ...row,
+    state: personState(db, row.id),
     village: village?.village ?? null,
     district: village?.district ?? null,
     homeVillage: home?.village ?? null,

@@ -1,4 +1,4 @@
-import type { Contract } from '../../../shared/contract.ts'
+import type { Contract } from './contract.ts'
 
 type OperationsOf<Feature extends keyof Contract> = {
   [Name in keyof Contract[Feature] & string]: Contract[Feature][Name] extends {
@@ -101,9 +101,16 @@ const words: Record<WritingOperation, string> = {
   'activity.attachEvidence': 'Melampirkan bukti realisasi',
   'activity.removeEvidence': 'Menghapus berkas bukti realisasi',
   'activity.assign': 'Memasukkan kelas ke kegiatan',
+  'rights.exportPerson': 'Menyalin data peserta untuk orangnya',
+  'rights.freeze': 'Membekukan data peserta',
+  'rights.thaw': 'Mencairkan data peserta',
+  'rights.recordConsent': 'Mencatat persetujuan',
+  'rights.withdrawConsent': 'Mencatat penarikan persetujuan',
+  'rights.oldCopies': 'Menghitung cadangan',
+  'rights.anonymise': 'Menganonimkan peserta',
 }
 
 /** What an operation did, as the history of changes says it. */
-export function auditWords(operation: string): string {
+export function operationWords(operation: string): string {
   return operation in words ? words[operation as WritingOperation] : operation
 }

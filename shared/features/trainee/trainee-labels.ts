@@ -1,5 +1,5 @@
-import { type RestrictedDraft, restrictedLabels } from '../../../shared/features/trainee/restricted.ts'
-import type { TraineeDraft } from '../../../shared/features/trainee/trainee.ts'
+import { type RestrictedDraft, restrictedLabels } from './restricted.ts'
+import type { TraineeDraft } from './trainee.ts'
 
 /** Names of the fields, for facts and for the history. */
 export const traineeLabels: Record<keyof TraineeDraft, string> = {
