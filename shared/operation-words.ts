@@ -95,6 +95,7 @@ const words: Record<WritingOperation, string> = {
   'certificate.file': 'Mencetak ulang sertifikat',
   'certificate.classFile': 'Mencetak sertifikat satu kelas',
   'paper.make': 'Membuat surat',
+  'paper.makeForPerson': 'Membuat surat seseorang',
   'activity.save': 'Menyimpan kegiatan',
   'activity.saveSpending': 'Mencatat realisasi',
   'activity.reverseSpending': 'Membatalkan realisasi',

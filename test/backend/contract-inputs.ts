@@ -320,7 +320,11 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       file: { id: paper.id },
       classFile: { code, kind: 'certificate' },
     },
-    paper: { list: { code }, make: { code, key: 'participants', size: 'F4', day: 3, traineeId } },
+    paper: {
+      list: { code },
+      make: { code, key: 'participants', size: 'F4', day: 3, traineeId },
+      makeForPerson: { traineeId, key: 'consent', size: 'F4' },
+    },
     activity: {
       years: {},
       list: { year: 2025 },

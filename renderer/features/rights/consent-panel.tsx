@@ -1,4 +1,5 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { IconPrinter } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
 import { basisLabels, signerLabels } from '../../../shared/features/rights/consent.ts'
 import type { Consent, PersonRights } from '../../../shared/features/rights/contract.ts'
 import type { ConsentId, TraineeId } from '../../../shared/ids.ts'
@@ -13,19 +14,19 @@ import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { ConsentDrawer } from './consent-drawer.tsx'
 import styles from './consent-panel.module.css'
+import { ConsentPaperDialog } from './consent-paper-dialog.tsx'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 export interface ConsentPanelProps {
   person: { id: TraineeId; name: string; birthDate: PlainDate }
   rights: PersonRights
-  /** Prints the sheet to be signed. */
-  printAct?: ReactNode
 }
 
 /** Every consent that was signed, with its sheet, and what is missing. */
-export function ConsentPanel({ person, rights, printAct }: ConsentPanelProps) {
+export function ConsentPanel({ person, rights }: ConsentPanelProps) {
   const { consents, state } = rights
   const [adding, setAdding] = useState(false)
+  const [printing, setPrinting] = useState(false)
   const [leaving, setLeaving] = useState<Consent | null>(null)
   const [sheetOf, setSheetOf] = useState<ConsentId | null>(null)
   const input = useRef<HTMLInputElement>(null)
@@ -38,7 +39,9 @@ export function ConsentPanel({ person, rights, printAct }: ConsentPanelProps) {
       extra={
         state !== 'ANONYMOUS' && (
           <div className={styles.acts}>
-            {printAct}
+            <ActButton size="xs" icon={IconPrinter} onAct={() => setPrinting(true)}>
+              Cetak lembar
+            </ActButton>
             <ActButton
               size="xs"
               refused={state === 'FROZEN' ? 'Data dibekukan. Cairkan dulu.' : undefined}
@@ -58,6 +61,7 @@ export function ConsentPanel({ person, rights, printAct }: ConsentPanelProps) {
           {attach.error}
         </Note>
       )}
+      {printing && <ConsentPaperDialog person={person} onClose={() => setPrinting(false)} />}
       <input
         ref={input}
         type="file"

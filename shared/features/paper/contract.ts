@@ -5,7 +5,7 @@ import { whole } from '../../kernel/schema.ts'
 import { output, query, task } from '../../operation.ts'
 import { paperSizes } from '../centre/centre.ts'
 import { cohortCodeSchema } from '../cohort/contract.ts'
-import { type PaperKey, paperKeys } from './paper-key.ts'
+import { type PaperKey, paperKeys, personPaperKeys } from './paper-key.ts'
 
 export type PaperRow = {
   key: PaperKey
@@ -29,6 +29,11 @@ export const paperContract = {
       from: whole(1, 60).nullable().default(null),
       traineeId: traineeId.nullable().default(null),
     }),
+    output<{ file: BinaryFile; title: string; warnings: string[] }>(),
+  ),
+  /** For one person: about the newest class, or, before there is one, about training at the centre. */
+  makeForPerson: task(
+    z.strictObject({ traineeId, key: z.enum(personPaperKeys), size: z.enum(paperSizes).nullable() }),
     output<{ file: BinaryFile; title: string; warnings: string[] }>(),
   ),
 }

@@ -12,13 +12,13 @@ import type { Moment } from '../../clock.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
 import { Refused } from '../../refused.ts'
-import type { Handlers } from '../../scope.ts'
+import type { Handlers, QueryScope } from '../../scope.ts'
 import { drawAttendanceDays } from '../attendance/documents/attendance-day.ts'
 import { drawAttendanceMatrix } from '../attendance/documents/attendance-matrix.ts'
 import { drawAttendanceRecap } from '../attendance/documents/attendance-recap.ts'
 import { drawScheduleChange } from '../calendar/documents/schedule-change.ts'
 import { lastScheduleChange, type ScheduleChange } from '../calendar/schedule-change-store.ts'
-import { getCentre } from '../centre/centre-store.ts'
+import { getCentre, listOfficers, officersOn } from '../centre/centre-store.ts'
 import { certificateHandlers } from '../certificate/certificate-handlers.ts'
 import { type CohortRecord, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
 import { drawParticipants } from '../cohort/documents/participants.ts'
@@ -30,7 +30,7 @@ import { drawGraduationMinutes } from '../graduation/documents/graduation-minute
 import { drawFinalScores } from '../score/documents/final-scores.ts'
 import { scoresOfCohort } from '../score/score-store.ts'
 import type { ClassFacts } from './class-facts.ts'
-import { classFacts } from './class-facts-store.ts'
+import { centreFacts, classFacts } from './class-facts-store.ts'
 import { classTitle } from './class-words.ts'
 import { drawPersonPaper } from './draw-person-paper.ts'
 import { pdfFile } from './pdf-file.ts'
@@ -112,6 +112,37 @@ export const paperHandlers: Handlers<typeof paperContract> = {
     const ending = key === 'attendance-day' && day !== null ? `-${String(day).padStart(2, '0')}` : ''
     return { file: pdfFile(`${key}-${code}${ending}`, paper), title: paperTitle(key), warnings: paper.warnings }
   },
+
+  async makeForPerson(scope, { traineeId, key, size }) {
+    const { facts, paperSize } = scope.read(query => ({
+      facts: factsOfPerson(query, traineeId),
+      paperSize: getCentre(query.db).paperSize,
+    }))
+    const paper = drawPersonPaper(key, facts, size ?? paperSize)
+    const file = pdfFile(`${key}-${facts.people[0]?.name ?? ''}`, paper)
+    return { file, title: paperTitle(key), warnings: paper.warnings }
+  },
+}
+
+function factsOfPerson({ db, today, at }: QueryScope, traineeId: number): PersonPaperFacts {
+  const code = db.get<{ code: string }>(
+    `SELECT code FROM enrolment JOIN cohort ON cohort.id = cohort_id
+     WHERE trainee_id = ? AND cancelled_at IS NULL ORDER BY enrolment.id DESC LIMIT 1`,
+    [traineeId],
+  )?.code
+  if (code !== undefined) return peopleOfClass(db, { today, at }, getCohort(db, code), traineeId)
+  const [head] = [...officersOn(db, today), ...listOfficers(db)]
+  if (!head) throw new Refused({ code: 'not_found', thing: 'officer' })
+  return {
+    centre: centreFacts(db),
+    head,
+    course: 'yang diselenggarakan balai',
+    period: '',
+    reference: '',
+    people: [personFacts(db, traineeId)],
+    signedOn: today,
+    printedAt: at.slice(0, 16),
+  }
 }
 
 /** Everybody who has not left the class, or the one who is asked for. */
