@@ -121,10 +121,10 @@ const columns: DataColumn<TraineeRow>[] = [
     head: 'Nama',
     names: true,
     cell: row => (
-      <>
+      <span className={styles.name}>
         <OneLine text={row.name} />
         {row.state === 'FROZEN' && <Badge tone="warn">Dibekukan</Badge>}
-      </>
+      </span>
     ),
     sort: row => row.name,
   },
