@@ -116,7 +116,7 @@ describe('Peserta', () => {
     await page.getByLabel('No. HP / WhatsApp').fill('0812-9999-0000')
     await press('Control+s')
     await page.getByText('Siti Rahayu Ningsih disimpan.').last().waitFor()
-    await page.getByText('0812-9999-0000').waitFor()
+    await page.getByText('0812-9999-0000').first().waitFor()
     await page.getByText('Mengubah No. HP').waitFor()
     await program.check()
   })

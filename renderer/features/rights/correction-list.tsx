@@ -1,3 +1,4 @@
+import { IconArrowRight } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { fieldWords } from '../../../shared/features/trainee/trainee-labels.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
@@ -12,7 +13,7 @@ export function CorrectionList({ id }: { id: TraineeId }) {
   const corrections = useQuery(api.rights.corrections.queryOptions({ input: { id } }))
   if (corrections.data?.length === 0) return null
   return (
-    <Panel title="Koreksi" facts="sebelum → sesudah; nilai data terbatas tidak disimpan">
+    <Panel title="Koreksi" facts="nilai sebelum dan sesudah; nilai data terbatas tidak disimpan">
       <Reading query={corrections} rows={2}>
         {rows => (
           <ul className={styles.list}>
@@ -23,7 +24,9 @@ export function CorrectionList({ id }: { id: TraineeId }) {
                   <p key={field} className={styles.change}>
                     <span className={styles.field}>{fieldWords(field)}</span>
                     <span>
-                      <s>{before || 'kosong'}</s> → <strong>{after || 'kosong'}</strong>
+                      <s>{before || 'kosong'}</s>{' '}
+                      <IconArrowRight size={14} role="img" aria-label="menjadi" className={styles.arrow} />{' '}
+                      <strong>{after || 'kosong'}</strong>
                     </span>
                   </p>
                 ))}

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { type KeyboardEvent, useState } from 'react'
@@ -14,7 +13,6 @@ import { useKeptDraft } from '../../app/use-kept-draft.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { CheckList } from '../../ui/check-list.tsx'
 import { enterMovesOn } from '../../ui/enter-moves-on.ts'
-import { field } from '../../ui/field.tsx'
 import { KeyCap, KeyHints } from '../../ui/key-cap.tsx'
 import { LinkAct } from '../../ui/link-act.tsx'
 import { clockWords } from '../../ui/moment-words.ts'
@@ -24,6 +22,7 @@ import { Page } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { StickyBar } from '../../ui/sticky-bar.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { CorrectionReason } from '../rights/correction-reason.tsx'
 import { ClassSelect, useOpenClasses } from './class-select.tsx'
 import { DetailFields } from './detail-fields.tsx'
 import { evidenceValues } from './evidence-values.ts'
@@ -248,16 +247,7 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
         </Note>
       )}
       <div className={styles.form} onKeyDownCapture={press}>
-        {correcting && (
-          <Panel title="Koreksi atas permintaan orangnya" facts="nilai lama dan baru tersimpan">
-            <TextInput
-              {...field({ label: 'Alasan koreksi', hint: 'Paling sedikit 10 huruf.' })}
-              value={correction}
-              autoFocus
-              onChange={event => setCorrection(event.currentTarget.value)}
-            />
-          </Panel>
-        )}
+        {correcting && <CorrectionReason value={correction} onChange={setCorrection} />}
         <Panel label="Nomor induk kependudukan">
           <NikField
             value={values.nik}

@@ -28,7 +28,7 @@ export const anonymise: Handler<(typeof rightsContract)['anonymise']> = async ({
       scope.record('trainee_anonymity', id, null, { ground, files: gone.length, ...reason })
       return gone
     })
-    scope.record(erasureEntity, ids.join(' '), null, {
+    scope.record(erasureEntity, `${ids.length} peserta`, null, {
       rows: eraseFromAudit(scope.db, row => erasedValues(row, people)),
     })
     return names.flat()
