@@ -17,7 +17,7 @@ import { type House, openHouse } from '../house.ts'
 /** The page and form of a person. */
 const queryWithNik = 'trainee.get'
 /** Domain 3.7 asks for the NIK on these two. */
-const papersWithNik = new Set<string>(['participants', 'final-scores'])
+const papersWithNik = new Set<string>(['participants', 'final-scores', 'biodata', 'pledge', 'consent'])
 /** Words of restricted data that were given to one person. */
 const secrets = ['Rizki anak kedua', '9988776655']
 

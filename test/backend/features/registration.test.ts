@@ -208,6 +208,7 @@ describe('selection', () => {
         homeDistrict: _______,
         evidence: ________,
         files: _________,
+        state: __________,
         ...trainee
       } = await house.client.trainee.get({ id: traineeId })
       const home =

@@ -80,6 +80,10 @@ BEGIN SELECT RAISE(ABORT, 'trainee_closed'); END;
 CREATE TRIGGER enrolment_given_to_closed BEFORE UPDATE OF trainee_id ON enrolment
 WHEN NEW.trainee_id <> OLD.trainee_id AND EXISTS (SELECT 1 FROM closed_trainee WHERE trainee_id IN (OLD.trainee_id, NEW.trainee_id))
 BEGIN SELECT RAISE(ABORT, 'trainee_closed'); END;
+-- Nobody who is closed is taken into a selection.
+CREATE TRIGGER applicant_of_closed BEFORE INSERT ON applicant
+WHEN EXISTS (SELECT 1 FROM closed_trainee WHERE trainee_id = NEW.trainee_id)
+BEGIN SELECT RAISE(ABORT, 'trainee_closed'); END;
 ${['trainee_photo', 'trainee_restricted', 'trainee_file', 'target_evidence'].map(closedTable).join('')}
 
 -- Nobody is called anonymous whose data is still here.
@@ -105,6 +109,30 @@ WHEN NOT (
   AND EXISTS (SELECT 1 FROM enrolment JOIN trainee_anonymity USING (trainee_id) WHERE enrolment.id = OLD.enrolment_id)
 )
 BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+
+-- The words of a selection go with the person too; its figures and its order stay.
+DROP TRIGGER applicant_event_kept;
+CREATE TRIGGER applicant_event_kept BEFORE UPDATE ON applicant_event
+WHEN NOT (
+  NEW.id = OLD.id AND NEW.applicant_id = OLD.applicant_id AND NEW.kind = OLD.kind AND NEW.replaces IS OLD.replaces
+  AND NEW.recorded_at = OLD.recorded_at AND NEW.recorded_by = OLD.recorded_by AND NEW.reason = '(dihapus)'
+  AND EXISTS (
+    SELECT 1 FROM applicant JOIN trainee_anonymity USING (trainee_id)
+    WHERE applicant.id = OLD.applicant_id OR applicant.id = OLD.replaces
+  )
+)
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+DROP TRIGGER applicant_frozen;
+CREATE TRIGGER applicant_frozen
+BEFORE UPDATE OF id, registration_id, number, registered_on, priority, tie_position, tie_reason, override, override_reason ON applicant
+WHEN EXISTS (SELECT 1 FROM stipulation WHERE registration_id = OLD.registration_id) AND NOT (
+  NEW.id = OLD.id AND NEW.registration_id = OLD.registration_id AND NEW.number = OLD.number
+  AND NEW.registered_on = OLD.registered_on AND NEW.priority = OLD.priority AND NEW.tie_position IS OLD.tie_position
+  AND NEW.override IS OLD.override AND NEW.tie_reason IN (OLD.tie_reason, '(dihapus)')
+  AND NEW.override_reason IN (OLD.override_reason, '(dihapus)')
+  AND EXISTS (SELECT 1 FROM trainee_anonymity WHERE trainee_id = OLD.trainee_id)
+)
+BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
 
 -- Which rows of the audit lost the values of a person. What is left of a row is bound by its digest, which a later row of the audit
 -- holds under its own seal (audit.ts); the columns that say who did what and when never change.

@@ -10,6 +10,7 @@ import { findActivity } from '../activity/activity-store.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { cohortListRow, getCohort } from '../cohort/cohort-store.ts'
 import { findProgram } from '../program/program-store.ts'
+import { assertUsable } from '../rights/assert-usable.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
 import {
   applicantsOf,
@@ -115,6 +116,7 @@ export const registrationHandlers: Handlers<typeof registrationContract> = {
     let number = present.reduce((most, one) => Math.max(most, one.number), 0)
     for (const traineeId of traineeIds) {
       const { name } = found(findTrainee(db, traineeId), 'trainee')
+      assertUsable(db, traineeId)
       if (seen.has(traineeId)) throw new Refused({ code: 'applied_already', name, registration: registration.title })
       seen.add(traineeId)
       number += 1

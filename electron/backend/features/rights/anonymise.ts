@@ -95,6 +95,26 @@ function eraseWords(db: WriteDatabase, id: number): void {
   )
   db.run("UPDATE enrolment SET left_reason = @erased WHERE trainee_id = @id AND left_reason <> ''", parameters)
   db.run("UPDATE enrolment SET repeat_reason = @erased WHERE trainee_id = @id AND repeat_reason <> ''", parameters)
+  db.run(
+    `UPDATE import_row SET name = @erased, reason = '', before = CASE WHEN before IS NULL THEN NULL ELSE '{}' END,
+       after = CASE WHEN after IS NULL THEN NULL ELSE '{}' END
+     WHERE trainee_id = @id`,
+    parameters,
+  )
+  db.run("UPDATE applicant SET tie_reason = @erased WHERE trainee_id = @id AND tie_reason <> ''", parameters)
+  db.run("UPDATE applicant SET override_reason = @erased WHERE trainee_id = @id AND override_reason <> ''", parameters)
+  db.run(
+    `UPDATE applicant_event SET reason = @erased
+     WHERE reason <> '' AND applicant_id IN (SELECT id FROM applicant WHERE trainee_id = @id)`,
+    parameters,
+  )
+  // A place that was taken over names who had it.
+  db.run(
+    `UPDATE applicant_event SET reason = @erased
+     WHERE reason <> '' AND replaces IN (SELECT id FROM applicant WHERE trainee_id = @id)`,
+    parameters,
+  )
+  db.run('DELETE FROM name_word WHERE people = 0')
   db.run(`UPDATE attendance SET note = '' WHERE note <> '' AND ${own}`, { id })
   db.run(`UPDATE attendance_correction SET reason = @erased WHERE reason <> '' AND ${own}`, parameters)
 }

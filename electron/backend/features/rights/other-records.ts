@@ -19,6 +19,8 @@ export const sectionedTables: ReadonlySet<string> = new Set([
   'unit_result',
   'panel_decision',
   'certificate',
+  'applicant',
+  'import_row',
 ])
 
 /** Tables with a column that names a trainee or an enrolment. */

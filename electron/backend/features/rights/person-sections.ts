@@ -23,6 +23,7 @@ import { findTrainee, hasPhoto } from '../trainee/trainee-store.ts'
 import { findVillage } from '../trainee/villages.ts'
 import { consentsOf } from './consent-store.ts'
 import { freezesOf } from './freeze-store.ts'
+import { intakeSections } from './intake-sections.ts'
 import { dateWords, momentWords } from './moment-words.ts'
 import { otherRecords } from './other-records.ts'
 import { personAudit } from './person-audit.ts'
@@ -36,6 +37,7 @@ export function personSections(db: ReadDatabase, id: number): PersonSection[] {
     ...consents(db, id),
     evidence(db, id),
     files(db, id),
+    ...intakeSections(db, id),
     ...classes(db, id),
     certificates(db, id),
     ...otherRecords(db, id),
