@@ -22,12 +22,12 @@ export function line(max: number, min = 0) {
     .refine(text => !hasControlCharacters(text), { error: 'Memuat huruf yang tidak dapat dicetak.' })
 }
 
-/** Text of several lines, trimmed at both ends. */
+/** Text of several lines, trimmed at both ends; measured in letters, as the database measures: an emoji is one. */
 export function paragraph(max: number, min = 0) {
   return z
     .string()
     .transform(text => text.normalize('NFC').trim())
-    .refine(text => text.length >= min, { error: min > 1 ? `Tulis paling sedikit ${min} huruf.` : 'Wajib diisi.' })
+    .refine(text => [...text].length >= min, { error: min > 1 ? `Tulis paling sedikit ${min} huruf.` : 'Wajib diisi.' })
     .refine(text => [...text].length <= max, { error: `Paling panjang ${max} huruf.` })
     .refine(text => !hasControlCharacters(text.replace(/[\n\r\t]/g, '')), {
       error: 'Memuat huruf yang tidak dapat dicetak.',
