@@ -13,6 +13,7 @@ import { programContract } from './features/program/contract.ts'
 import { scoreContract } from './features/score/contract.ts'
 import { sessionContract } from './features/session/contract.ts'
 import { traineeContract } from './features/trainee/contract.ts'
+import { doubleContract } from './features/trainee/double-contract.ts'
 
 /** Everything a host can ask of the backend. Handlers, clients, routes and test doubles are derived from this object. */
 export const contract = {
@@ -23,6 +24,7 @@ export const contract = {
   program: programContract,
   instructor: instructorContract,
   trainee: traineeContract,
+  double: doubleContract,
   cohort: cohortContract,
   timetable: timetableContract,
   attendance: attendanceContract,

@@ -21,6 +21,7 @@ const things: Record<Thing, string> = {
   activity: 'Kegiatan',
   spending: 'Realisasi',
   file: 'Berkas',
+  merge: 'Penggabungan',
 }
 
 /** What happened and what to do, in one or two short Indonesian sentences. */
@@ -128,6 +129,18 @@ export function refusalWords(refusal: Refusal): string {
       return `NIK ini milik ${refusal.name}, sudah terdaftar.`
     case 'trained_already':
       return `${trainedWords(refusal.people)} Buat kelas tanpa mereka, lalu masukkan lewat tab Peserta dengan alasan.`
+    case 'both_in_class':
+      return `Keduanya terdaftar di ${refusal.cohort}, jadi tidak dapat digabung. Keluarkan salah satunya dari kelas itu dulu.`
+    case 'certificate_says':
+      return `${refusal.number} sudah terbit atas nama ${refusal.name}, lahir ${longDate(refusal.birthDate)}. Pilih nama dan tanggal lahir itu.`
+    case 'certificate_since_merge':
+      return `${refusal.number} terbit atas nama ${refusal.name} sesudah digabung, jadi keduanya tidak dapat dipisahkan lagi.`
+    case 'evidence_used_since_merge':
+      return `Bukti sasaran yang ikut digabung sudah dipakai untuk ${refusal.cohort}, jadi keduanya tidak dapat dipisahkan lagi.`
+    case 'merged_later':
+      return `Sesudah itu ${refusal.name} ikut digabung. Pisahkan yang terakhir dulu.`
+    case 'nik_taken_since_merge':
+      return `NIK sebelum digabung sekarang dipakai ${refusal.name}. Betulkan NIK itu dulu.`
     case 'data_in_future':
       return `Tanggal data ${longDate(refusal.date)} belum tiba. Tulis tanggal pada cetakan datanya.`
     case 'not_a_file':

@@ -13,6 +13,7 @@ import { paperHandlers } from './features/paper/paper-handlers.ts'
 import { programHandlers } from './features/program/program-handlers.ts'
 import { scoreHandlers } from './features/score/score-handlers.ts'
 import { sessionHandlers } from './features/session/session-handlers.ts'
+import { doubleHandlers } from './features/trainee/double-handlers.ts'
 import { traineeHandlers } from './features/trainee/trainee-handlers.ts'
 import type { Handlers } from './scope.ts'
 
@@ -24,6 +25,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   program: programHandlers,
   instructor: instructorHandlers,
   trainee: traineeHandlers,
+  double: doubleHandlers,
   cohort: cohortHandlers,
   timetable: timetableHandlers,
   attendance: attendanceHandlers,

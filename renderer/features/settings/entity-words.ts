@@ -27,6 +27,8 @@ const kinds: Record<string, string> = {
   timetable: 'Jam pelajaran',
   target_evidence: 'Bukti sasaran peserta',
   trainee: 'Peserta',
+  trainee_merge: 'Penggabungan peserta',
+  different_people: 'Bukan orang yang sama, peserta',
   trainee_file: 'Berkas peserta',
   trainee_photo: 'Pas foto peserta',
   trainee_restricted: 'Data terbatas peserta',

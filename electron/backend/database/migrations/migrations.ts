@@ -4,8 +4,17 @@ import { timetable } from './0003-timetable.ts'
 import { activities } from './0004-activities.ts'
 import { roomTrades } from './0005-room-trades.ts'
 import { intake } from './0006-intake.ts'
+import { doubles } from './0010-doubles.ts'
 
 /** In order; the position is the version. A released entry is never edited. */
-export const migrations: readonly string[] = [firstRelease, calendarChanges, timetable, activities, roomTrades, intake]
+export const migrations: readonly string[] = [
+  firstRelease,
+  calendarChanges,
+  timetable,
+  activities,
+  roomTrades,
+  intake,
+  doubles,
+]
 
 export const schemaVersion = migrations.length

@@ -7,6 +7,7 @@ import type { Handlers } from '../../scope.ts'
 import { restrictedAdmissions } from '../cohort/admission-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { placeFor } from '../cohort/enrolment.ts'
+import { survivorOf } from './merge-store.ts'
 import { nikPlace } from './nik-place.ts'
 import { findRestricted } from './restricted-store.ts'
 import { saveTrainee } from './save-trainee.ts'
@@ -31,7 +32,9 @@ import { readTraineeWorkbook } from './workbook-reading.ts'
 export const traineeHandlers: Handlers<typeof traineeContract> = {
   list: ({ db }, { search, limit, offset }) => listTrainees(db, search, limit, offset),
 
-  get: ({ db }, { id }) => getTraineePage(db, found(findTrainee(db, id), 'trainee')),
+  // Who was merged away is found under the old address too, as the survivor.
+  get: ({ db }, { id }) =>
+    getTraineePage(db, found(findTrainee(db, id) ?? findTrainee(db, survivorOf(db, id) ?? 0), 'trainee')),
 
   byNik({ db, today }, { nik, code }) {
     const row = findByNik(db, nik)
