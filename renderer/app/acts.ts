@@ -6,6 +6,7 @@ import {
   IconDatabase,
   IconFileSpreadsheet,
   IconPlus,
+  IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react'
 
@@ -24,6 +25,12 @@ export const acts: readonly Act[] = [
     detail: 'Periksa dulu, baru masuk',
     path: '/peserta/impor',
     icon: IconFileSpreadsheet,
+  },
+  {
+    label: 'Periksa peserta ganda',
+    detail: 'Gabungkan dua data milik satu orang, atau pisahkan lagi',
+    path: '/peserta/ganda',
+    icon: IconUsers,
   },
   {
     label: 'Rencanakan angkatan',

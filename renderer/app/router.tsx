@@ -16,6 +16,8 @@ import { homeRoute } from '../features/home/home-page.tsx'
 import { instructorListRoute } from '../features/instructor/instructor-list-page.tsx'
 import { instructorRoute } from '../features/instructor/instructor-page.tsx'
 import { settingsRoutes } from '../features/settings/settings-routes.ts'
+import { compareRoute } from '../features/trainee/compare-page.tsx'
+import { doublesRoute } from '../features/trainee/doubles-page.tsx'
 import { importRoute } from '../features/trainee/import-page.tsx'
 import { editTraineeRoute, newTraineeRoute } from '../features/trainee/trainee-form-page.tsx'
 import { traineeListRoute } from '../features/trainee/trainee-list-page.tsx'
@@ -41,6 +43,8 @@ const screens = rootRoute.addChildren([
   traineeRoute,
   editTraineeRoute,
   importRoute,
+  doublesRoute,
+  compareRoute,
   cohortListRoute,
   plannerRoute,
   workProgramRoute,

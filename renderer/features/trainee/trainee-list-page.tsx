@@ -1,4 +1,5 @@
-import { IconFileImport, IconFileSpreadsheet, IconUsers } from '@tabler/icons-react'
+import { IconFileImport, IconFileSpreadsheet, IconUsers, IconUsersMinus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
 import type { TraineeRow } from '../../../shared/features/trainee/contract.ts'
 import { showPhone } from '../../../shared/features/trainee/phone.ts'
@@ -22,6 +23,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { PathLink } from '../../ui/path-link.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { classPath } from '../cohort/class-tabs.ts'
+import { doublesPath } from './doubles-paths.ts'
 import styles from './trainee-list.module.css'
 import { traineeStateWords } from './trainee-state-words.ts'
 import { useTrainees } from './use-trainees.ts'
@@ -62,6 +64,7 @@ function TraineeListPage() {
       facts={trainees.data && factWords(trainees.data.total, text)}
       actions={
         <>
+          <DoublesButton />
           <ActButton icon={IconFileImport} onAct={() => router.history.push('/peserta/impor')}>
             Impor Excel
           </ActButton>
@@ -145,6 +148,19 @@ const columns: DataColumn<TraineeRow>[] = [
     sort: row => row.cohort?.title ?? null,
   },
 ]
+
+/** The way to those who may be registered twice, with how many pairs wait. */
+function DoublesButton() {
+  const router = useRouter()
+  const { data } = useQuery(api.double.counts.queryOptions({ input: {} }))
+  const open = () => router.history.push(doublesPath)
+  useKeys([{ keys: 'Alt G', label: 'peserta ganda', run: open }])
+  return (
+    <ActButton icon={IconUsersMinus} onAct={open}>
+      {data && data.likely > 0 ? `Ganda ${data.likely.toLocaleString('id-ID')}` : 'Ganda'}
+    </ActButton>
+  )
+}
 
 function NoTrainees({ search, onClear }: { search: string; onClear: () => void }) {
   const router = useRouter()
