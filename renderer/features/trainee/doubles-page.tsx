@@ -60,6 +60,7 @@ function DoublesPage() {
         placeholder="Nama"
         text={text}
         onText={setText}
+        autoFocus
         chips={views.map(value => ({
           value,
           label: viewLabels[value],
@@ -91,7 +92,6 @@ function PairList({ view, fits }: { view: DoubleView; fits: (...names: string[])
             rowKey={row => `${row.first.id} ${row.second.id}`}
             rowLabel={row => `${row.first.name} dan ${row.second.name}`}
             onOpen={open}
-            autoFocus
             rowHeight={2.875}
             empty={
               <EmptyState icon={IconUsers} title="Tidak ada pasangan di sini.">

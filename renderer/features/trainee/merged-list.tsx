@@ -44,7 +44,6 @@ export function MergedList({ fits }: { fits: (...names: string[]) => boolean }) 
               rowLabel={row => row.survivor.name}
               current={current?.id ?? null}
               onCurrent={row => setChosen(row.id)}
-              autoFocus
               empty={<EmptyState title="Belum ada yang digabung." />}
             />
           )}
