@@ -52,7 +52,7 @@ export function MergedList({ fits }: { fits: (...names: string[]) => boolean }) 
       {current && (
         <StickyBar
           label="Tindakan untuk baris ini"
-          note={`${current.survivor.name}: kedua data kembali seperti semula.`}
+          note={`${current.survivor.name} menjadi dua data lagi, seperti sebelum digabung.`}
         >
           <ActButton keys="P" onAct={part}>
             Pisahkan lagi
@@ -67,6 +67,6 @@ const columns: DataColumn<MergeRow>[] = [
   { key: 'name', head: 'Nama', names: true, cell: row => <OneLine text={row.survivor.name} /> },
   { key: 'nik', head: 'NIK', cell: row => <span className={styles.nik}>{row.survivor.maskedNik}</span> },
   { key: 'away', head: 'Data yang digabung', cell: row => <OneLine text={row.away.name} /> },
-  { key: 'awayNik', head: 'NIK-nya', cell: row => <span className={styles.nik}>{row.away.maskedNik}</span> },
+  { key: 'awayNik', head: 'NIK yang tidak dipakai', cell: row => <span className={styles.nik}>{row.otherNik}</span> },
   { key: 'at', head: 'Digabung', cell: row => `${row.by}, ${momentWords(row.at)}` },
 ]

@@ -29,7 +29,9 @@ export type DoublePair = {
 export type MergeRow = {
   id: MergeId
   survivor: { id: TraineeId; name: string; maskedNik: string }
-  away: { name: string; maskedNik: string }
+  away: { name: string }
+  /** The NIK of the two that was not taken, masked. */
+  otherNik: string
   at: string
   by: string
 }

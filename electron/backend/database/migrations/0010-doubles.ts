@@ -62,8 +62,8 @@ INSERT INTO nik_edit (place, digit) VALUES ${edits};
 CREATE TABLE nik_swap (place INTEGER PRIMARY KEY CHECK (place BETWEEN 1 AND 15)) STRICT;
 INSERT INTO nik_swap (place) SELECT DISTINCT place FROM nik_edit WHERE place < 16;
 
-DROP INDEX trainee_by_folded_name;
-CREATE INDEX trainee_by_folded_name ON trainee (folded_name, birth_date);
+DROP INDEX IF EXISTS trainee_by_folded_name;
+CREATE INDEX trainee_by_name_and_birth ON trainee (folded_name, birth_date);
 CREATE INDEX trainee_by_family_card ON trainee (family_card) WHERE family_card <> '';
 
 CREATE TABLE possible_double (

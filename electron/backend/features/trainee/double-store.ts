@@ -109,21 +109,22 @@ export function listMerges(db: ReadDatabase, limit: number, offset: number): Mer
     name: string
     nik: string
     awayName: string
-    awayNik: string
+    otherNik: string
     at: string
     by: string
   }
   return db
     .all<Row>(
       `SELECT trainee_merge.id, survivor_id AS survivorId, trainee.name, trainee.nik, away ->> 'name' AS awayName,
-         away ->> 'nik' AS awayNik, merged_at AS at, merged_by AS by
+         other_nik AS otherNik, merged_at AS at, merged_by AS by
        FROM trainee_merge JOIN trainee ON trainee.id = survivor_id ORDER BY trainee_merge.id DESC LIMIT ? OFFSET ?`,
       [limit, offset],
     )
-    .map(({ id, survivorId, name, nik, awayName, awayNik, at, by }) => ({
+    .map(({ id, survivorId, name, nik, awayName, otherNik, at, by }) => ({
       id,
       survivor: { id: survivorId, name, maskedNik: maskNik(nik) },
-      away: { name: awayName, maskedNik: maskNik(awayNik) },
+      away: { name: awayName },
+      otherNik: maskNik(otherNik),
       at,
       by,
     }))
