@@ -45,7 +45,7 @@ describe('people registered twice, by keys alone', () => {
     await picture('doubles-list')
     await program.check()
     await press('ArrowDown', 'Enter')
-    await page.getByRole('heading', { level: 1, name: 'Bandingkan' }).waitFor()
+    await page.getByRole('radiogroup', { name: 'Yang dipertahankan' }).waitFor()
     await press('b')
     await page.getByText('Dicatat: bukan orang yang sama.').waitFor()
     await page.getByText('0 pasang perlu diperiksa').waitFor()
