@@ -16,6 +16,7 @@ import { rightsContract } from './features/rights/contract.ts'
 import { scoreContract } from './features/score/contract.ts'
 import { sessionContract } from './features/session/contract.ts'
 import { traineeContract } from './features/trainee/contract.ts'
+import { doubleContract } from './features/trainee/double-contract.ts'
 
 /** Everything a host can ask of the backend. Handlers, clients, routes and test doubles are derived from this object. */
 export const contract = {
@@ -28,6 +29,7 @@ export const contract = {
   trainee: traineeContract,
   import: importContract,
   registration: registrationContract,
+  double: doubleContract,
   cohort: cohortContract,
   timetable: timetableContract,
   attendance: attendanceContract,

@@ -25,6 +25,7 @@ const things: Record<Thing, string> = {
   registration: 'Pendaftaran',
   applicant: 'Pendaftar',
   consent: 'Persetujuan',
+  merge: 'Penggabungan',
 }
 
 /** What happened and what to do, in one or two short Indonesian sentences. */
@@ -132,6 +133,20 @@ export function refusalWords(refusal: Refusal): string {
       return `NIK ini milik ${refusal.name}, sudah terdaftar.`
     case 'trained_already':
       return `${trainedWords(refusal.people)} Tulis alasan mengapa ikut lagi.`
+    case 'both_in_registration':
+      return `Keduanya mendaftar di ${refusal.registration}, jadi tidak dapat digabung. Hapus salah satunya dari pendaftaran itu dulu.`
+    case 'both_in_class':
+      return `Keduanya terdaftar di ${refusal.cohort}, jadi tidak dapat digabung. Keluarkan salah satunya dari kelas itu dulu.`
+    case 'certificate_says':
+      return `${refusal.number} sudah terbit atas nama ${refusal.name}, lahir ${longDate(refusal.birthDate)}. Pilih nama dan tanggal lahir itu.`
+    case 'certificate_since_merge':
+      return `${refusal.number} terbit atas nama ${refusal.name} sesudah digabung, jadi keduanya tidak dapat dipisahkan lagi.`
+    case 'evidence_used_since_merge':
+      return `Bukti sasaran yang ikut digabung sudah dipakai untuk ${refusal.cohort}, jadi keduanya tidak dapat dipisahkan lagi.`
+    case 'merged_later':
+      return `Sesudah itu ${refusal.name} ikut digabung. Pisahkan yang terakhir dulu.`
+    case 'nik_taken_since_merge':
+      return `NIK sebelum digabung sekarang dipakai ${refusal.name}. Betulkan NIK itu dulu.`
     case 'data_in_future':
       return `Tanggal data ${longDate(refusal.date)} belum tiba. Tulis tanggal pada cetakan datanya.`
     case 'not_a_file':

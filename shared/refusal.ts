@@ -23,6 +23,7 @@ export type Thing =
   | 'registration'
   | 'applicant'
   | 'consent'
+  | 'merge'
 
 /** Every rule that can be broken, as data. refusal-words.ts says each in Indonesian, for the screen and the command line alike. */
 export type Refusal =
@@ -82,6 +83,14 @@ export type Refusal =
   | { code: 'already_enrolled'; name: string }
   /** Somebody was trained already; a reason lets them in. */
   | { code: 'trained_already'; people: { name: string; cohort: string; start: PlainDate }[] }
+  | { code: 'both_in_class'; cohort: string }
+  | { code: 'both_in_registration'; registration: string }
+  /** The paper is out, under a name and birth date that the choice would make another's. */
+  | { code: 'certificate_says'; number: string; name: string; birthDate: PlainDate }
+  | { code: 'certificate_since_merge'; number: string; name: string }
+  | { code: 'evidence_used_since_merge'; cohort: string }
+  | { code: 'merged_later'; name: string }
+  | { code: 'nik_taken_since_merge'; name: string }
   | { code: 'data_in_future'; date: PlainDate }
   | { code: 'not_a_file'; file: string }
   | { code: 'file_too_large'; megabytes: number }

@@ -7,6 +7,7 @@ import {
   IconFileSpreadsheet,
   IconListNumbers,
   IconPlus,
+  IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react'
 
@@ -31,6 +32,12 @@ export const acts: readonly Act[] = [
     detail: 'Pendaftaran, tes, wawancara, peringkat, penetapan, daftar ulang',
     path: '/seleksi',
     icon: IconListNumbers,
+  },
+  {
+    label: 'Periksa peserta ganda',
+    detail: 'Gabungkan dua data milik satu orang, atau pisahkan lagi',
+    path: '/peserta/ganda',
+    icon: IconUsers,
   },
   {
     label: 'Rencanakan angkatan',

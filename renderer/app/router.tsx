@@ -20,6 +20,8 @@ import { instructorRoute } from '../features/instructor/instructor-page.tsx'
 import { registrationRoutes } from '../features/registration/registration-routes.tsx'
 import { dueRoute } from '../features/rights/due-page.tsx'
 import { settingsRoutes } from '../features/settings/settings-routes.ts'
+import { compareRoute } from '../features/trainee/compare-page.tsx'
+import { doublesRoute } from '../features/trainee/doubles-page.tsx'
 import { editTraineeRoute, newTraineeRoute } from '../features/trainee/trainee-form-page.tsx'
 import { traineeListRoute } from '../features/trainee/trainee-list-page.tsx'
 import { traineeRoute } from '../features/trainee/trainee-page.tsx'
@@ -47,6 +49,8 @@ const screens = rootRoute.addChildren([
   importRoute,
   importReceiptRoute,
   ...registrationRoutes,
+  doublesRoute,
+  compareRoute,
   cohortListRoute,
   plannerRoute,
   workProgramRoute,

@@ -130,6 +130,11 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
   }
   const { startTime, endTime, decreeIssuer, decreeNumber, decreeDate, decreeSubject, activity, fundingSource } = draft
   const facts = { startTime, endTime, decreeIssuer, decreeNumber, decreeDate, decreeSubject, activity, fundingSource }
+  const twin = { ...samplePerson(5), nik: oneDigitOff(samplePerson(5).nik) }
+  const { id: twinId } = await client.trainee.save({ id: null, trainee: twin })
+  const { id: otherTwinId } = await client.trainee.save({ id: null, trainee: { ...twin, nik: oneDigitOff(twin.nik) } })
+  const { mergeId } = await client.double.merge({ survivorId: twinId, awayId: otherTwinId, taken: [] })
+  const pair = { firstId: traineeIds[5] ?? traineeId, secondId: twinId }
   return {
     session: {
       status: {},
@@ -238,6 +243,16 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       reserveOffers: { code: planned },
       papers: { id: settled },
       makePaper: { id: settled, key: 'selection-result', size: 'F4', traineeId: null, occasion: 'TEST' },
+    },
+    double: {
+      counts: {},
+      list: { view: 'likely', limit: 20, offset: 0 },
+      merges: { limit: 20, offset: 0 },
+      compare: pair,
+      merge: { survivorId: pair.firstId, awayId: twinId, taken: ['name', 'photo'] },
+      split: { mergeId },
+      setDifferent: pair,
+      takeBackDifferent: pair,
     },
     cohort: {
       plan: { programId, start: '2025-03-03', week: 5, jointLeave: 'off', hours: 8, startTime, endTime },
@@ -357,4 +372,9 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       anonymise: { ids: [withoutClass], reason },
     },
   }
+}
+
+/** The same NIK but for the last digit but one, which is never what makes a NIK impossible. */
+export function oneDigitOff(nik: string): string {
+  return `${nik.slice(0, 14)}${(Number(nik[14]) + 1) % 10}${nik.slice(15)}`
 }

@@ -33,6 +33,8 @@ const kinds: Record<string, string> = {
   trainee_anonymity: 'Anonim peserta',
   trainee_consent: 'Persetujuan peserta',
   trainee_export: 'Salinan data peserta',
+  trainee_merge: 'Penggabungan peserta',
+  different_people: 'Bukan orang yang sama, peserta',
   trainee_file: 'Berkas peserta',
   trainee_freeze: 'Pembekuan peserta',
   trainee_photo: 'Pas foto peserta',

@@ -38,6 +38,14 @@ export function historyWords({ operation, fields }: Pick<TraineeChange, 'operati
       return 'Mencatat penarikan persetujuan'
     case 'rights.anonymise:trainee_anonymity':
       return 'Menganonimkan'
+    case 'double.merge:trainee':
+      return names === '' ? 'Menggabung dengan data ganda' : `Menggabung dengan data ganda, mengganti ${names}`
+    case 'double.merge:trainee_restricted':
+      return `Mengambil data terbatas dari data ganda: ${names}`
+    case 'double.split:trainee':
+      return 'Memisahkan lagi dari data ganda'
+    case 'double.split:trainee_restricted':
+      return `Mengembalikan data terbatas: ${names}`
     default:
       return operation
   }

@@ -1,4 +1,11 @@
-import { IconColumns3, IconFileImport, IconFileSpreadsheet, IconListNumbers, IconUsers } from '@tabler/icons-react'
+import {
+  IconColumns3,
+  IconFileImport,
+  IconFileSpreadsheet,
+  IconListNumbers,
+  IconUsers,
+  IconUsersMinus,
+} from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -30,6 +37,7 @@ import { Page } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import type { SortOrder } from '../../ui/sort-rows.ts'
 import { useKeys } from '../../ui/use-keys.ts'
+import { doublesPath } from './doubles-paths.ts'
 import { addressOf, filterOf, readListAddress, stateChips } from './list-filter.ts'
 import { ListSelects } from './list-selects.tsx'
 import { choosableColumns, traineeColumns } from './trainee-columns.tsx'
@@ -111,6 +119,7 @@ function TraineeListPage() {
       facts={trainees.data && factWords(trainees.data.total, text !== '' || isNarrowed(filter))}
       actions={
         <>
+          <DoublesButton />
           <ActButton icon={IconListNumbers} keys="Alt S" onAct={select}>
             Seleksi
           </ActButton>
@@ -227,6 +236,19 @@ function isChoosable(key: string): key is (typeof choosableColumns)[number] {
 
 function isNarrowed(filter: TraineeFilter): boolean {
   return Object.values(filter).some(value => value !== null)
+}
+
+/** The way to those who may be registered twice, with how many pairs wait. */
+function DoublesButton() {
+  const router = useRouter()
+  const { data } = useQuery(api.double.counts.queryOptions({ input: {} }))
+  const open = () => router.history.push(doublesPath)
+  useKeys([{ keys: 'Alt G', label: 'peserta ganda', run: open }])
+  return (
+    <ActButton icon={IconUsersMinus} onAct={open}>
+      {data && data.likely > 0 ? `Ganda ${data.likely.toLocaleString('id-ID')}` : 'Ganda'}
+    </ActButton>
+  )
 }
 
 function NoTrainees({ search, narrowed, onClear }: { search: string; narrowed: boolean; onClear: () => void }) {

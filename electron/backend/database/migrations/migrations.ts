@@ -7,6 +7,7 @@ import { intake } from './0006-intake.ts'
 import { imports } from './0007-imports.ts'
 import { registration } from './0008-registration.ts'
 import { peopleSearch } from './0009-people-search.ts'
+import { doubles } from './0010-doubles.ts'
 import { personalRights } from './0011-personal-rights.ts'
 
 /** In order; the position is the version. A released entry is never edited. */
@@ -20,6 +21,7 @@ export const migrations: readonly string[] = [
   imports,
   registration,
   peopleSearch,
+  doubles,
   personalRights,
 ]
 

@@ -9,9 +9,14 @@ const tieWords: Record<string, string> = {
   trainee_file: 'sudah punya berkas',
   target_evidence: 'sudah punya bukti sasaran',
   trainee_restricted: 'sudah punya data terbatas',
+  applicant: 'sudah mendaftar',
+  trainee_consent: 'sudah memberi persetujuan',
+  trainee_freeze: 'pernah dibekukan datanya',
+  trainee_merge: 'sudah digabung dengan data ganda',
+  different_people: 'sudah diperiksa sebagai data ganda',
 }
-/** Left out: what an import itself writes down about a person. */
-const own = 'import_row'
+/** Left out: what an import itself writes down about a person, and what follows from the person by itself. */
+const own: readonly string[] = ['import_row', 'possible_double']
 
 /**
  * Every table and column that names a trainee, as the database itself says it: a table that comes later cannot be forgotten, and what
@@ -24,7 +29,7 @@ function tiesOfTrainees(db: ReadDatabase): Tie[] {
        FROM sqlite_master AS master JOIN pragma_foreign_key_list(master.name) AS key
        WHERE master.type = 'table' AND lower(key."table") = 'trainee'`,
     )
-    .filter(tie => tie.table !== own)
+    .filter(tie => !own.includes(tie.table))
 }
 
 /** Who of these people is named elsewhere, and as what. */

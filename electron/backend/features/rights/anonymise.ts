@@ -115,8 +115,20 @@ function eraseWords(db: WriteDatabase, id: number): void {
     parameters,
   )
   db.run('DELETE FROM name_word WHERE people = 0')
+  forgetMerges(db, id)
   db.run(`UPDATE attendance SET note = '' WHERE note <> '' AND ${own}`, { id })
   db.run(`UPDATE attendance_correction SET reason = @erased WHERE reason <> '' AND ${own}`, parameters)
+}
+
+/** A merge keeps two whole rows for the way back, which nobody goes any more. */
+function forgetMerges(db: WriteDatabase, id: number): void {
+  for (const table of ['trainee_merge_photo', 'trainee_merge_restricted'])
+    db.run(`DELETE FROM ${table} WHERE merge_id IN (SELECT id FROM trainee_merge WHERE survivor_id = ?)`, [id])
+  db.run(
+    `UPDATE trainee_merge SET away = '{}', survivor_before = '{}', survivor_after = '{}', other_nik = '' WHERE survivor_id = ?`,
+    [id],
+  )
+  for (const column of ['first_id', 'second_id']) db.run(`DELETE FROM possible_double WHERE ${column} = ?`, [id])
 }
 
 type Known = { nik?: unknown; familyCard?: unknown; phone?: unknown; emergencyPhone?: unknown; email?: unknown }

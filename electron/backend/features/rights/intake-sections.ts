@@ -48,6 +48,33 @@ export function intakeSections(db: ReadDatabase, traineeId: number): PersonSecti
       ]),
     },
     {
+      title: 'Data ganda',
+      columns: [
+        { head: 'Catatan', share: 60 },
+        { head: 'Kapan dan oleh siapa', share: 60 },
+        { head: 'NIK yang tidak dipakai', share: 42 },
+      ],
+      rows: [
+        ...db
+          .all<{ at: string; by: string; nik: string }>(
+            'SELECT merged_at AS at, merged_by AS by, other_nik AS nik FROM trainee_merge WHERE survivor_id = ? ORDER BY id',
+            [traineeId],
+          )
+          .map(({ at, by, nik }) => ['Digabung dengan data ganda', `${momentWords(at)}, ${by}`, nik]),
+        ...db
+          .all<{ at: string; by: string }>(
+            `SELECT decided_at AS at, decided_by AS by FROM different_people WHERE @id IN (first_id, second_id) ORDER BY decided_at`,
+            { id: traineeId },
+          )
+          .map(({ at, by }) => ['Diperiksa, bukan orang yang sama dengan data lain', `${momentWords(at)}, ${by}`, '']),
+        ...db
+          .all<{ likeness: number }>('SELECT likeness FROM possible_double WHERE @id IN (first_id, second_id)', {
+            id: traineeId,
+          })
+          .map(({ likeness }) => [`Mirip dengan data lain (${likeness})`, '', '']),
+      ],
+    },
+    {
       title: 'Daftar yang diimpor',
       columns: [
         { head: 'Berkas', share: 40 },

@@ -21,6 +21,9 @@ export const sectionedTables: ReadonlySet<string> = new Set([
   'certificate',
   'applicant',
   'import_row',
+  'possible_double',
+  'different_people',
+  'trainee_merge',
 ])
 
 /** Tables with a column that names a trainee or an enrolment. */

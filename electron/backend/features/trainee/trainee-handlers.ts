@@ -9,6 +9,7 @@ import { getCohort } from '../cohort/cohort-store.ts'
 import { placeFor } from '../cohort/enrolment.ts'
 import { assertUsable } from '../rights/assert-usable.ts'
 import { filterChoices } from './filter-choices.ts'
+import { survivorOf } from './merge-store.ts'
 import { nikPlace } from './nik-place.ts'
 import { countStates, listIds, listLines } from './people-list.ts'
 import { findRestricted } from './restricted-store.ts'
@@ -39,7 +40,9 @@ export const traineeHandlers: Handlers<typeof traineeContract> = {
 
   filterChoices: ({ db }) => filterChoices(db),
 
-  get: ({ db }, { id }) => getTraineePage(db, found(findTrainee(db, id), 'trainee')),
+  // Who was merged away is found under the old address too, as the survivor.
+  get: ({ db }, { id }) =>
+    getTraineePage(db, found(findTrainee(db, id) ?? findTrainee(db, survivorOf(db, id) ?? 0), 'trainee')),
 
   byNik({ db, today }, { nik, code }) {
     const row = findByNik(db, nik)

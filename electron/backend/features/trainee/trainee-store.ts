@@ -138,8 +138,13 @@ export function getTraineePage(db: ReadDatabase, row: Row): Trainee {
   }
 }
 
+/** Who holds a NIK; for the one that was not kept in a merge the survivor, whose own NIK is another. */
 export function findByNik(db: ReadDatabase, nik: string): Row | undefined {
-  const row = db.get<Stored>(`SELECT ${columns} FROM trainee WHERE nik = ?`, [nik])
+  const row = db.get<Stored>(
+    `SELECT ${columns} FROM trainee WHERE nik = @nik
+     UNION ALL SELECT ${columns} FROM trainee_merge JOIN trainee ON trainee.id = survivor_id WHERE other_nik = @nik LIMIT 1`,
+    { nik },
+  )
   return row && read(row)
 }
 
@@ -162,10 +167,12 @@ export function busyCohort(
 
 export function insertTrainee(db: WriteDatabase, trainee: TraineeDraft): number {
   return db.run(
-    `INSERT INTO trainee (nik, name, folded_name, birth_place, birth_date, sex, family_card, address, neighbourhood, hamlet,
+    // A row number that was merged away is not given again: the way back needs it.
+    `INSERT INTO trainee (id, nik, name, folded_name, birth_place, birth_date, sex, family_card, address, neighbourhood, hamlet,
        village_code, phone, education, religion, marital_status, home_address, home_neighbourhood, home_hamlet, home_village_code,
        email, employment, job_card, job_card_date, shirt_size, shoe_size, colour_blind, emergency_name, emergency_phone)
-     VALUES (@nik, @name, @foldedName, @birthPlace, @birthDate, @sex, @familyCard, @address, @neighbourhood, @hamlet,
+     VALUES ((SELECT max(used) + 1 FROM (SELECT max(id) AS used FROM trainee UNION ALL SELECT max(away_id) FROM trainee_merge)),
+       @nik, @name, @foldedName, @birthPlace, @birthDate, @sex, @familyCard, @address, @neighbourhood, @hamlet,
        @villageCode, @phone, @education, @religion, @maritalStatus, @homeAddress, @homeNeighbourhood, @homeHamlet, @homeVillageCode,
        @email, @employment, @jobCard, @jobCardDate, @shirtSize, @shoeSize, @colourBlind, @emergencyName, @emergencyPhone)`,
     written(trainee),
