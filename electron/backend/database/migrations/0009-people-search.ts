@@ -131,6 +131,8 @@ CREATE TRIGGER decision_unlisted AFTER DELETE ON panel_decision BEGIN ${ofEnrolm
 CREATE TRIGGER cohort_relisted AFTER UPDATE OF cancelled_at, program_id ON cohort
 BEGIN ${list('IN (SELECT trainee_id FROM enrolment WHERE cohort_id = NEW.id)')} END;
 CREATE TRIGGER target_listed AFTER INSERT ON target_evidence BEGIN ${list('= NEW.trainee_id')} END;
+CREATE TRIGGER target_relisted AFTER UPDATE OF trainee_id ON target_evidence
+BEGIN ${list('IN (OLD.trainee_id, NEW.trainee_id)')} END;
 CREATE TRIGGER target_unlisted AFTER DELETE ON target_evidence BEGIN ${list('= OLD.trainee_id')} END;
 
 -- The parts of a number; the sequence once more, so that '31' finds '500.15/0031/BLK/XI/2024'. Certificates are never changed.
