@@ -223,7 +223,7 @@ describe('the desk', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: tataRiasPeople[0]?.name ?? '' }).waitFor()
     const place = page.getByRole('button', { name: 'Masukkan ke kelas' })
-    expect(await place.getAttribute('aria-disabled')).toBe('true')
+    await expect.poll(() => place.getAttribute('aria-disabled')).toBe('true')
     await page.getByText('Sedang mengikuti Tata Rias I sampai Rab 8 Jan 2025.').first().waitFor()
     await program.check()
   })
