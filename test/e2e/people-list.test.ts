@@ -121,6 +121,10 @@ describe('Daftar peserta dan Cari', () => {
     await page.keyboard.press('Control+Enter')
     await page.waitForURL(/kehadiran$/)
     await page.keyboard.press('Control+k')
+    await page
+      .locator(':focus')
+      .and(page.getByRole('combobox', { name: /^Cari orang/ }))
+      .waitFor()
     await page.keyboard.type('qqqq')
     await page.getByText('Tidak ada “qqqq”.').waitFor()
     await program.check()

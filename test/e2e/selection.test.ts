@@ -221,6 +221,7 @@ describe('Seleksi', () => {
     await list.getByRole('row').nth(1).focus()
     await press('n')
     await page.getByText(/naik dari cadangan\.$/).waitFor()
+    await page.getByText('15 daftar ulang · 1 belum').waitFor()
     await press('End')
     await press('ArrowUp', 2)
     await press('Enter')
