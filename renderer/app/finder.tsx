@@ -50,12 +50,13 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
   const hits = only === null ? result.hits : result.hits.filter(hit => hit.kind === only)
   const hit = hits[Math.min(selected, hits.length - 1)]
 
-  // Enter before the answer to the last letter waits for it: the line that stands there belongs to the letters before.
-  const [waiting, setWaiting] = useState(false)
+  // Keys pressed before the answer to the last letter wait for it: the line that stands there belongs to the letters before.
+  const [waiting, setWaiting] = useState<string | null>(null)
   useEffect(() => {
-    if (!waiting || !result.settled) return
-    setWaiting(false)
-    if (hit) run(hit.run)
+    if (waiting === null || !result.settled) return
+    setWaiting(null)
+    const act = waiting === 'Enter' ? hit : hit?.acts?.find(one => one.keys === waiting)
+    if (act) run(act.run)
   })
 
   function take(suggested: string) {
@@ -74,11 +75,11 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
     act()
   }
   function press(event: KeyboardEvent) {
-    const act = result.settled && hit?.acts?.find(one => matchesKeys(one.keys, event.nativeEvent))
-    if (act) run(act.run)
+    const act = hit?.acts?.find(one => matchesKeys(one.keys, event.nativeEvent))
+    if (act) setWaiting(act.keys)
     else if (event.key === 'ArrowDown') choose(selected + 1)
     else if (event.key === 'ArrowUp') choose(selected - 1)
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) setWaiting(true)
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) setWaiting('Enter')
     else if (event.key === 'Tab') nextKind(event.shiftKey ? -1 : 1)
     else return
     event.preventDefault()
@@ -109,7 +110,7 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
           onChange={event => {
             setText(event.currentTarget.value)
             setSelected(0)
-            setWaiting(false)
+            setWaiting(null)
           }}
           onKeyDown={press}
         />
