@@ -120,6 +120,8 @@ describe('Daftar peserta dan Cari', () => {
     await picture('cari-rahayu')
     await page.keyboard.press('Control+Enter')
     await page.waitForURL(/kehadiran$/)
+    await page.getByRole('combobox', { name: /^Cari orang/ }).waitFor({ state: 'detached' })
+    await page.getByRole('heading', { level: 1, name: 'Kehadiran' }).waitFor()
     await page.keyboard.press('Control+k')
     await page
       .locator(':focus')
