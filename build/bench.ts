@@ -2,11 +2,24 @@
 // fails it, because machines differ; a wrong result does.
 import { board } from './bench/board.ts'
 import { conflicts } from './bench/conflicts.ts'
+import { doubles } from './bench/doubles.ts'
+import { importList } from './bench/import-list.ts'
+import { list } from './bench/list.ts'
 import type { Figure, Part } from './bench/part.ts'
 import { propose } from './bench/propose.ts'
 import { replan } from './bench/replan.ts'
+import { search } from './bench/search.ts'
 
-const parts: Record<string, Part> = { conflicts, replan, propose, board }
+const parts: Record<string, Part> = {
+  conflicts,
+  replan,
+  propose,
+  board,
+  doubles,
+  search,
+  list,
+  import: importList,
+}
 
 const parameters = process.argv.slice(2)
 const json = parameters.includes('--json')

@@ -17,6 +17,8 @@ function project(name: string, include: string[], options: Options = {}) {
       hookTimeout: 120_000,
       // A page on a busy machine answers later than the one second that a poll waits by itself.
       expect: { poll: { timeout: 10_000 } },
+      // Both cores of a small machine; by itself one would stand idle.
+      maxWorkers: 2,
       ...options,
     },
   }

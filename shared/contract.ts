@@ -7,12 +7,16 @@ import { cohortContract } from './features/cohort/contract.ts'
 import { timetableContract } from './features/cohort/timetable-contract.ts'
 import { graduationContract } from './features/graduation/contract.ts'
 import { homeContract } from './features/home/contract.ts'
+import { importContract } from './features/import/contract.ts'
 import { instructorContract } from './features/instructor/contract.ts'
 import { paperContract } from './features/paper/contract.ts'
 import { programContract } from './features/program/contract.ts'
+import { registrationContract } from './features/registration/contract.ts'
+import { rightsContract } from './features/rights/contract.ts'
 import { scoreContract } from './features/score/contract.ts'
 import { sessionContract } from './features/session/contract.ts'
 import { traineeContract } from './features/trainee/contract.ts'
+import { doubleContract } from './features/trainee/double-contract.ts'
 
 /** Everything a host can ask of the backend. Handlers, clients, routes and test doubles are derived from this object. */
 export const contract = {
@@ -23,6 +27,9 @@ export const contract = {
   program: programContract,
   instructor: instructorContract,
   trainee: traineeContract,
+  import: importContract,
+  registration: registrationContract,
+  double: doubleContract,
   cohort: cohortContract,
   timetable: timetableContract,
   attendance: attendanceContract,
@@ -31,5 +38,6 @@ export const contract = {
   certificate: certificateContract,
   paper: paperContract,
   activity: activityContract,
+  rights: rightsContract,
 }
 export type Contract = typeof contract

@@ -1,10 +1,12 @@
 import { fullDate, longDate, shortDay } from './kernel/date-words.ts'
+import type { PlainDate } from './kernel/plain-date.ts'
 import type { Refusal, Thing } from './refusal.ts'
 
 const things: Record<Thing, string> = {
   cohort: 'Angkatan',
   day: 'Hari pelatihan',
   trainee: 'Peserta',
+  import: 'Impor',
   enrolment: 'Peserta kelas',
   instructor: 'Instruktur',
   credential: 'Sertifikat BNSP',
@@ -19,6 +21,11 @@ const things: Record<Thing, string> = {
   unit: 'Unit kompetensi',
   activity: 'Kegiatan',
   spending: 'Realisasi',
+  file: 'Berkas',
+  registration: 'Pendaftaran',
+  applicant: 'Pendaftar',
+  consent: 'Persetujuan',
+  merge: 'Penggabungan',
 }
 
 /** What happened and what to do, in one or two short Indonesian sentences. */
@@ -124,6 +131,52 @@ export function refusalWords(refusal: Refusal): string {
       return `Hari ke-${refusal.n} sudah dijalani. Jam dan pengajarnya tidak diubah lagi.`
     case 'nik_taken':
       return `NIK ini milik ${refusal.name}, sudah terdaftar.`
+    case 'trained_already':
+      return `${trainedWords(refusal.people)} Tulis alasan mengapa ikut lagi.`
+    case 'both_in_registration':
+      return `Keduanya mendaftar di ${refusal.registration}, jadi tidak dapat digabung. Hapus salah satunya dari pendaftaran itu dulu.`
+    case 'both_in_class':
+      return `Keduanya terdaftar di ${refusal.cohort}, jadi tidak dapat digabung. Keluarkan salah satunya dari kelas itu dulu.`
+    case 'certificate_says':
+      return `${refusal.number} sudah terbit atas nama ${refusal.name}, lahir ${longDate(refusal.birthDate)}. Pilih nama dan tanggal lahir itu.`
+    case 'certificate_since_merge':
+      return `${refusal.number} terbit atas nama ${refusal.name} sesudah digabung, jadi keduanya tidak dapat dipisahkan lagi.`
+    case 'evidence_used_since_merge':
+      return `Bukti sasaran yang ikut digabung sudah dipakai untuk ${refusal.cohort}, jadi keduanya tidak dapat dipisahkan lagi.`
+    case 'merged_later':
+      return `Sesudah itu ${refusal.name} ikut digabung. Pisahkan yang terakhir dulu.`
+    case 'nik_taken_since_merge':
+      return `NIK sebelum digabung sekarang dipakai ${refusal.name}. Betulkan NIK itu dulu.`
+    case 'data_in_future':
+      return `Tanggal data ${longDate(refusal.date)} belum tiba. Tulis tanggal pada cetakan datanya.`
+    case 'not_a_file':
+      return `“${refusal.file}” bukan PDF, JPEG, atau PNG. Simpan ulang pindaiannya sebagai salah satunya.`
+    case 'file_too_large':
+      return `Berkas lebih dari ${refusal.megabytes} MB. Pindai ulang dengan ketajaman lebih rendah.`
+    case 'file_missing':
+      return 'Berkas ini tidak ada lagi di folder data. Salin kembali folder files dari cadangan Anda, atau unggah ulang.'
+    case 'file_damaged':
+      return 'Isi berkas ini berubah sejak disimpan, jadi tidak dibuka. Unggah ulang dari aslinya.'
+    case 'person_frozen':
+      return `Data ${refusal.name} dibekukan sejak ${longDate(refusal.since)}. Cairkan dulu di halaman pesertanya.`
+    case 'person_anonymised':
+      return 'Peserta ini sudah dianonimkan. Datanya tidak dapat diubah atau dipakai lagi.'
+    case 'person_closed':
+      return 'Data peserta ini dibekukan atau sudah dianonimkan, jadi tidak ada yang diubah. Lihat halaman pesertanya.'
+    case 'person_not_frozen':
+      return `Data ${refusal.name} tidak dibekukan.`
+    case 'date_not_come':
+      return `Tanggal ${longDate(refusal.date)} belum tiba.`
+    case 'guardian_needed':
+      return `Peserta berumur ${refusal.age} tahun pada tanggal itu. Sebelum 18 tahun orang tua atau wali yang menandatangani.`
+    case 'withdrawn_before_signed':
+      return `Persetujuan ditandatangani ${longDate(refusal.signedOn)}, jadi tidak ditarik sebelum hari itu.`
+    case 'consent_withdrawn_already':
+      return `Persetujuan ini sudah ditarik pada ${longDate(refusal.date)}.`
+    case 'kept_for_class':
+      return `Data ${refusal.name} masih disimpan untuk pertanggungjawaban ${refusal.cohort} sampai ${longDate(refusal.until)}. Bekukan datanya bila diminta.`
+    case 'reason_of_request':
+      return `Masa simpan data ${refusal.name} belum lewat. Tulis alasan permintaannya.`
     case 'already_enrolled':
       return `${refusal.name} sudah ada di kelas ini.`
     case 'cohort_full':
@@ -134,12 +187,22 @@ export function refusalWords(refusal: Refusal): string {
       return `${refusal.name} sudah punya tanda kehadiran. Catat sebagai mengundurkan diri.`
     case 'marks_after_leaving':
       return `${refusal.name} masih bertanda pada hari ke-${refusal.n}. Pilih hari terakhir yang lebih akhir atau kosongkan tandanya.`
+    case 'no_such_file':
+      return `Berkas ${refusal.file} tidak ditemukan. Periksa nama dan foldernya.`
     case 'not_a_workbook':
       return 'Ini bukan berkas Excel. Buka di Excel, simpan sebagai .xlsx.'
     case 'workbook_too_large':
       return `Berkas paling besar ${refusal.megabytes} MB dan ${refusal.rows.toLocaleString('id-ID')} baris. Bagi menjadi beberapa berkas.`
     case 'workbook_without_header':
-      return `Kolom NIK dan Nama tidak ditemukan di lembar “${refusal.sheet}”. Periksa baris judulnya.`
+      return `Kolom ${refusal.missing.join(' dan ')} tidak ditemukan di lembar “${refusal.sheet}”. Pilih kolomnya.`
+    case 'workbook_swells':
+      return `Isi “${refusal.file}” mengembang terlalu besar saat dibuka. Salin daftarnya ke berkas Excel baru, lalu impor berkas itu.`
+    case 'import_cancelled':
+      return 'Dibatalkan. Tidak ada yang berubah.'
+    case 'import_in_use':
+      return `Impor tidak dapat ditarik kembali: ${refusal.words.join(' · ')}.`
+    case 'import_taken_back':
+      return `Impor ini sudah ditarik kembali ${refusal.by}, ${shortDay(refusal.date)}.`
     case 'sheet_unknown':
       return `Lembar “${refusal.sheet}” tidak ada. Yang ada: ${refusal.sheets.join(', ')}.`
     case 'day_in_future':
@@ -204,10 +267,60 @@ export function refusalWords(refusal: Refusal): string {
       return `“${refusal.description}” adalah pembatalan. Catat realisasinya kembali sebagai baris baru.`
     case 'regency_unknown':
       return `Kabupaten atau kota dengan kode ${refusal.regency} tidak ada. Pilih dari daftar.`
+    case 'registration_not_open':
+      return `${longDate(refusal.date)} di luar masa pendaftaran (${longDate(refusal.opens)} s.d. ${longDate(refusal.closes)}). Periksa tanggal daftarnya.`
+    case 'registered_in_future':
+      return `${longDate(refusal.date)} belum tiba. Tanggal daftar paling lambat hari ini.`
+    case 'applied_already':
+      return `${refusal.name} sudah terdaftar di ${refusal.registration}.`
+    case 'applicant_has_results':
+      return `${refusal.name} sudah punya hasil seleksi. Catat sebagai mengundurkan diri.`
+    case 'applicants_outside_window':
+      return `${refusal.count} orang mendaftar di luar masa ini, yang pertama ${longDate(refusal.date)}. Perpanjang masa pendaftarannya.`
+    case 'class_of_other_program':
+      return `${refusal.cohort} bukan kelas program “${refusal.program}”. Pilih kelas program itu.`
+    case 'stage_not_held':
+      return `Pendaftaran ini tanpa tahap ${refusal.stage}. Tambahkan tahapnya dulu.`
+    case 'not_a_tie':
+      return 'Urutan orang-orang ini sudah ditentukan aturan. Muat ulang halaman.'
+    case 'selection_decided':
+      return 'Hasil seleksi sudah ditetapkan. Buka kembali penetapan untuk mengubah.'
+    case 'selection_not_decided':
+      return 'Hasil seleksi belum ditetapkan.'
+    case 'selection_missing':
+      return `Belum bisa ditetapkan: ${refusal.words.join(' · ')}.`
+    case 'decree_in_future':
+      return `SK bertanggal ${longDate(refusal.date)} belum berlaku. Tetapkan pada hari itu.`
+    case 'people_registered_again':
+      return `${refusal.count} orang sudah daftar ulang atau naik dari cadangan, jadi penetapan tidak dapat dibuka kembali.`
+    case 'no_place':
+      return `${refusal.name} tidak lulus seleksi, jadi tidak dapat daftar ulang.`
+    case 'gave_up_already':
+      return `${refusal.name} sudah mengundurkan diri.`
+    case 'not_given_up':
+      return `${refusal.name} tidak tercatat demikian. Muat ulang halaman.`
+    case 'place_taken':
+      return `Tempat ${refusal.name} sudah diisi ${refusal.by} dari cadangan.`
+    case 'in_class_already':
+      return `${refusal.name} sudah di ${refusal.cohort}. Catat keluar lewat daftar peserta kelas.`
+    case 'reason_wanted':
+      return 'Tulis alasannya.'
+    case 'nothing_vacant':
+      return 'Tidak ada tempat kosong.'
+    case 'reserve_too_late':
+      return `Cadangan naik hanya sampai hari ke-${refusal.untilDay}; kelas sudah lewat dari itu.`
+    case 'other_reserve_first':
+      return `${refusal.first} lebih dulu dari ${refusal.name} di daftar cadangan. Catat dulu bila ia mengundurkan diri.`
+    case 'nobody_registered_again':
+      return 'Belum ada yang daftar ulang dan menunggu kelas.'
   }
 }
 
 function list(names: string[]): string {
   const shown = names.slice(0, 5).join(', ')
   return names.length > 5 ? `${shown} dan ${names.length - 5} orang lain` : shown
+}
+
+function trainedWords(people: readonly { name: string; cohort: string; start: PlainDate }[]): string {
+  return people.map(({ name, cohort, start }) => `${name} sudah mengikuti ${cohort} (${longDate(start)}).`).join(' ')
 }

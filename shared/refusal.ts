@@ -4,6 +4,7 @@ export type Thing =
   | 'cohort'
   | 'day'
   | 'trainee'
+  | 'import'
   | 'enrolment'
   | 'instructor'
   | 'credential'
@@ -18,6 +19,11 @@ export type Thing =
   | 'unit'
   | 'activity'
   | 'spending'
+  | 'file'
+  | 'registration'
+  | 'applicant'
+  | 'consent'
+  | 'merge'
 
 /** Every rule that can be broken, as data. refusal-words.ts says each in Indonesian, for the screen and the command line alike. */
 export type Refusal =
@@ -75,14 +81,46 @@ export type Refusal =
   // people
   | { code: 'nik_taken'; name: string; traineeId: number }
   | { code: 'already_enrolled'; name: string }
+  /** Somebody was trained already; a reason lets them in. */
+  | { code: 'trained_already'; people: { name: string; cohort: string; start: PlainDate }[] }
+  | { code: 'both_in_class'; cohort: string }
+  | { code: 'both_in_registration'; registration: string }
+  /** The paper is out, under a name and birth date that the choice would make another's. */
+  | { code: 'certificate_says'; number: string; name: string; birthDate: PlainDate }
+  | { code: 'certificate_since_merge'; number: string; name: string }
+  | { code: 'evidence_used_since_merge'; cohort: string }
+  | { code: 'merged_later'; name: string }
+  | { code: 'nik_taken_since_merge'; name: string }
+  | { code: 'data_in_future'; date: PlainDate }
+  | { code: 'not_a_file'; file: string }
+  | { code: 'file_too_large'; megabytes: number }
+  | { code: 'file_missing' }
+  | { code: 'file_damaged' }
   | { code: 'cohort_full'; limit: number }
   | { code: 'has_marks'; name: string }
   | { code: 'class_over'; cohort: string }
   | { code: 'marks_after_leaving'; name: string; n: number }
+  | { code: 'no_such_file'; file: string }
   | { code: 'not_a_workbook'; file: string }
   | { code: 'workbook_too_large'; megabytes: number; rows: number }
-  | { code: 'workbook_without_header'; sheet: string }
+  | { code: 'workbook_swells'; file: string }
+  | { code: 'workbook_without_header'; sheet: string; missing: string[] }
   | { code: 'sheet_unknown'; sheet: string; sheets: string[] }
+  | { code: 'import_cancelled' }
+  | { code: 'import_in_use'; words: string[] }
+  | { code: 'import_taken_back'; date: PlainDate; by: string }
+  // rights of a person
+  | { code: 'person_frozen'; name: string; since: PlainDate }
+  | { code: 'person_anonymised' }
+  /** Said by the database, which knows no name. */
+  | { code: 'person_closed' }
+  | { code: 'person_not_frozen'; name: string }
+  | { code: 'date_not_come'; date: PlainDate }
+  | { code: 'guardian_needed'; age: number }
+  | { code: 'withdrawn_before_signed'; signedOn: PlainDate }
+  | { code: 'consent_withdrawn_already'; date: PlainDate }
+  | { code: 'kept_for_class'; name: string; cohort: string; until: PlainDate }
+  | { code: 'reason_of_request'; name: string }
   // attendance
   | { code: 'day_in_future'; n: number; date: PlainDate }
   | { code: 'day_closed'; n: number; by: string }
@@ -117,5 +155,29 @@ export type Refusal =
   | { code: 'evidence_of_reversal'; description: string }
   | { code: 'reversal_not_reversible'; description: string }
   | { code: 'regency_unknown'; regency: string }
+  // registration and selection
+  | { code: 'registration_not_open'; date: PlainDate; opens: PlainDate; closes: PlainDate }
+  | { code: 'registered_in_future'; date: PlainDate }
+  | { code: 'applied_already'; name: string; registration: string }
+  | { code: 'applicant_has_results'; name: string }
+  | { code: 'applicants_outside_window'; date: PlainDate; count: number }
+  | { code: 'class_of_other_program'; cohort: string; program: string }
+  | { code: 'stage_not_held'; stage: string }
+  | { code: 'not_a_tie' }
+  | { code: 'selection_decided' }
+  | { code: 'selection_not_decided' }
+  | { code: 'selection_missing'; words: string[] }
+  | { code: 'decree_in_future'; date: PlainDate }
+  | { code: 'people_registered_again'; count: number }
+  | { code: 'no_place'; name: string }
+  | { code: 'gave_up_already'; name: string }
+  | { code: 'not_given_up'; name: string }
+  | { code: 'place_taken'; name: string; by: string }
+  | { code: 'in_class_already'; name: string; cohort: string }
+  | { code: 'reason_wanted' }
+  | { code: 'nothing_vacant' }
+  | { code: 'reserve_too_late'; untilDay: number }
+  | { code: 'other_reserve_first'; name: string; first: string }
+  | { code: 'nobody_registered_again' }
 
 export type RefusalCode = Refusal['code']

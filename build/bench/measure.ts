@@ -25,3 +25,26 @@ export function seededDraw(seed: number): (limit: number) => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) % limit
   }
 }
+
+/** Milliseconds of each, one after the other, after a first round that warms up, unless each takes long. */
+export async function timesOf<Item>(
+  work: (item: Item) => unknown,
+  items: readonly Item[],
+  warmUp = true,
+): Promise<number[]> {
+  if (warmUp) for (const item of items) await work(item)
+  const times: number[] = []
+  for (const item of items) {
+    const start = performance.now()
+    await work(item)
+    times.push(performance.now() - start)
+  }
+  return times
+}
+
+export function percentile(times: readonly number[], percent: number): number {
+  return (
+    times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor((times.length * percent) / 100))] ??
+    Number.NaN
+  )
+}

@@ -3,7 +3,7 @@ export type Figure = {
   part: string
   what: string
   value: number
-  unit: '×' | 'ms'
+  unit: '×' | 'ms' | 'MB'
   /** Null for what is shown without a target. */
   target: string | null
   met: boolean | null
@@ -20,8 +20,8 @@ export function shownOnly(part: string, what: string, value: number, unit: Figur
   return { part, what, value, unit, target: null, met: null }
 }
 
-export function under(part: string, what: string, value: number, most: number): Figure {
-  return { part, what, value, unit: 'ms', target: `< ${most} ms`, met: value < most }
+export function under(part: string, what: string, value: number, most: number, unit: Figure['unit'] = 'ms'): Figure {
+  return { part, what, value, unit, target: `< ${most} ${unit}`, met: value < most }
 }
 
 export function assertRight(right: boolean, what: string): asserts right {

@@ -42,14 +42,59 @@ export function appendAudit(
   )
 }
 
-/** Number of the first row whose seal does not fit, or null when the chain is whole. */
+/**
+ * Number of the first row whose seal does not fit, or null when the chain is whole. A row that lost the values of a person on request does
+ * not fit its seal any more: then what is left of it must be what a later row of the chain says is left.
+ */
 export function brokenAuditRow(db: ReadDatabase): number | null {
+  const rows = db.all<Row>('SELECT * FROM audit ORDER BY id')
+  const left = new Map(rows.filter(row => row.entity === erasureEntity && row.hash === seal(row)).flatMap(erasedIn))
   let previous = ''
-  for (const row of db.all<Row>('SELECT * FROM audit ORDER BY id')) {
-    if (row.previous_hash !== previous || row.hash !== seal(row)) return row.id
+  for (const row of rows) {
+    if (row.previous_hash !== previous) return row.id
+    if (row.hash !== seal(row) && left.get(row.id) !== digest(row)) return row.id
     previous = row.hash
   }
   return null
+}
+
+/** Rows of this entity say which others were erased, and bind what is left of them. */
+export const erasureEntity = 'audit_erasure'
+
+/** A row as an erasure sees it; `before` and `after` are JSON text. */
+export type ErasableRow = Pick<Row, 'operation' | 'entity' | 'entity_id' | 'before' | 'after'>
+
+/**
+ * Takes values out of rows: for each row the new texts, or null to leave it. Who did what and when stays, and so does the chain. Answers
+ * what must be recorded under `erasureEntity` in the same transaction: the number of each row and the digest of what is left of it.
+ */
+export function eraseFromAudit(
+  db: WriteDatabase,
+  erase: (row: ErasableRow) => Pick<Row, 'before' | 'after'> | null,
+): Record<string, string> {
+  const digests: Record<string, string> = {}
+  const rows = db.all<Row>('SELECT * FROM audit WHERE before IS NOT NULL OR after IS NOT NULL ORDER BY id')
+  for (const row of rows.filter(one => one.entity !== erasureEntity)) {
+    const erased = erase(row)
+    if (erased === null) continue
+    const { id } = row
+    const mark = digest({ ...row, ...erased })
+    db.run('INSERT OR IGNORE INTO audit_erasure (audit_id, digest) VALUES (?, ?)', [id, mark])
+    db.run('UPDATE audit SET before = @before, after = @after WHERE id = @id', { id, ...erased })
+    digests[id] = mark
+  }
+  return digests
+}
+
+function erasedIn({ after }: Row): [number, string][] {
+  const { rows } = JSON.parse(after ?? '{}') as { rows?: Record<string, string> }
+  return Object.entries(rows ?? {}).map(([id, mark]) => [Number(id), mark])
+}
+
+/** Over what is left of a row, bound to the seal that it had. */
+function digest({ hash, at, operator, operation, entity, entity_id, before, after }: Row): string {
+  const facts = [hash, at, operator, operation, entity, entity_id, before, after]
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex')
 }
 
 function seal(row: Omit<Row, 'id' | 'hash'>): string {

@@ -117,6 +117,7 @@ function taskScope(dispatcher: Dispatcher, operation: string, input: unknown): T
     write: work => runCommand(dispatcher, operation, work, input),
     host: dispatcher.host,
     workspace: dispatcher.workspace,
+    entropy: bytes => dispatcher.entropy(bytes),
     fillPractice: dispatcher.fillPractice,
   }
 }

@@ -8,11 +8,15 @@ import { cohortHandlers } from './features/cohort/cohort-handlers.ts'
 import { timetableHandlers } from './features/cohort/timetable-handlers.ts'
 import { graduationHandlers } from './features/graduation/graduation-handlers.ts'
 import { homeHandlers } from './features/home/home-handlers.ts'
+import { importHandlers } from './features/import/import-handlers.ts'
 import { instructorHandlers } from './features/instructor/instructor-handlers.ts'
 import { paperHandlers } from './features/paper/paper-handlers.ts'
 import { programHandlers } from './features/program/program-handlers.ts'
+import { registrationHandlers } from './features/registration/registration-handlers.ts'
+import { rightsHandlers } from './features/rights/rights-handlers.ts'
 import { scoreHandlers } from './features/score/score-handlers.ts'
 import { sessionHandlers } from './features/session/session-handlers.ts'
+import { doubleHandlers } from './features/trainee/double-handlers.ts'
 import { traineeHandlers } from './features/trainee/trainee-handlers.ts'
 import type { Handlers } from './scope.ts'
 
@@ -24,6 +28,9 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   program: programHandlers,
   instructor: instructorHandlers,
   trainee: traineeHandlers,
+  import: importHandlers,
+  registration: registrationHandlers,
+  double: doubleHandlers,
   cohort: cohortHandlers,
   timetable: timetableHandlers,
   attendance: attendanceHandlers,
@@ -32,4 +39,5 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   certificate: certificateHandlers,
   paper: paperHandlers,
   activity: activityHandlers,
+  rights: rightsHandlers,
 }

@@ -1,13 +1,15 @@
 import { chooseDataFolder } from '../backend/data-folder.ts'
 import { checkDatabase } from '../backend/database/check-database.ts'
 import { checkCertificates } from '../backend/features/certificate/check-certificates.ts'
+import { checkFiles } from '../backend/files/check-files.ts'
 import { type Command, readOptions } from './command.ts'
 
 export const check: Command = {
   usage: 'check [--data DIR] [--today D] [--json]',
   async run(args) {
     const options = readOptions(args, { data: 'text' })
-    const checks = checkDatabase(chooseDataFolder(options.data), db => [checkCertificates(db)])
+    const folder = chooseDataFolder(options.data)
+    const checks = checkDatabase(folder, db => [checkCertificates(db), checkFiles(db, folder)])
     const ok = checks.every(entry => entry.ok)
     const words = checks.map(entry => `${entry.ok ? 'baik ' : 'RUSAK'}  ${entry.key}: ${entry.detail}`)
     return { json: { ok, checks }, words: words.join('\n'), exitCode: ok ? 0 : 1 }

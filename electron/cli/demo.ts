@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { CertificateKind } from '../../shared/features/certificate/contract.ts'
+import { plainRequest } from '../../shared/features/import/plain-request.ts'
 import { safeFileName } from '../../shared/kernel/file-name.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import { standingClock } from '../backend/clock.ts'
 import { createBackend } from '../backend/create-backend.ts'
+import { saveFile } from '../backend/files/save-file.ts'
 import { found, Refused } from '../backend/refused.ts'
 import { playAttendance, playScores } from '../backend/sample/play-class.ts'
 import { addSampleInstructor, setUpSampleCentre } from '../backend/sample/sample-centre.ts'
@@ -18,7 +20,6 @@ import {
   tataRiasEntered,
   tataRiasStories,
 } from '../backend/sample/tata-rias-class.ts'
-import { saveFile } from '../host/save-file.ts'
 import { type Command, readDay, readOptions, UsageError } from './command.ts'
 import { silentHost } from './silent-host.ts'
 
@@ -73,9 +74,8 @@ async function playDemo(stage: Stage, until: PlainDate): Promise<string> {
   await setUpSampleCentre(stage)
   const instructorId = await addSampleInstructor(stage, rinaMarliana)
   const file = new File([new Uint8Array(readFileSync(workbook))], 'peserta-tata-rias.xlsx')
-  const reading = await client.trainee.readWorkbook({ file, sheet: null })
-  const rows = reading.rows.map(row => found(row.draft, 'trainee'))
-  const { all } = await client.trainee.importRows({ fileName: file.name, rows })
+  const { rows } = await client.import.run({ ...plainRequest(file, '00000000'), answers: [] })
+  const traineeIds = rows.map(row => found(row.traineeId, 'trainee'))
   const programId = found(
     (await client.program.list({})).find(row => row.trade === 'TR'),
     'program',
@@ -84,7 +84,7 @@ async function playDemo(stage: Stage, until: PlainDate): Promise<string> {
     (await client.program.rooms({})).find(row => row.name === 'R. Rias 1'),
     'room',
   ).id
-  const { code } = await client.cohort.create(tataRiasDraft({ programId, roomId, instructorId, traineeIds: all }))
+  const { code } = await client.cohort.create(tataRiasDraft({ programId, roomId, instructorId, traineeIds }))
   await playAttendance(stage, { code, instructorId, stories: tataRiasStories, until })
   if (until < tataRiasDecided) return code
   stage.setToday(tataRiasDecided)

@@ -1,7 +1,7 @@
 import { basename, extname, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
+import { saveFile } from '../backend/files/save-file.ts'
 import type { HostServices } from '../backend/host-services.ts'
-import { saveFile } from '../host/save-file.ts'
 import { printPdf } from './print-pdf.ts'
 
 const kinds: Record<string, string> = {

@@ -5,7 +5,9 @@ import {
   IconClipboardCheck,
   IconDatabase,
   IconFileSpreadsheet,
+  IconListNumbers,
   IconPlus,
+  IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react'
 
@@ -24,6 +26,18 @@ export const acts: readonly Act[] = [
     detail: 'Periksa dulu, baru masuk',
     path: '/peserta/impor',
     icon: IconFileSpreadsheet,
+  },
+  {
+    label: 'Seleksi peserta',
+    detail: 'Pendaftaran, tes, wawancara, peringkat, penetapan, daftar ulang',
+    path: '/seleksi',
+    icon: IconListNumbers,
+  },
+  {
+    label: 'Periksa peserta ganda',
+    detail: 'Gabungkan dua data milik satu orang, atau pisahkan lagi',
+    path: '/peserta/ganda',
+    icon: IconUsers,
   },
   {
     label: 'Rencanakan angkatan',

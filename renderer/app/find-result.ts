@@ -19,6 +19,8 @@ export interface FindHit {
   /** At the right of the line: "dicabut". */
   badge?: ReactNode
   run: () => void
+  /** What Enter opens: "Buka peserta". */
+  opens?: string
   acts?: readonly FindAct[]
   /** Right pane: what one wants to know without opening it. */
   preview?: ReactNode
@@ -29,6 +31,8 @@ export interface FindKind {
   label: string
   /** All hits of the kind, also those that are not in the list. */
   count: number
+  /** There may be more than were counted. */
+  more?: boolean
   /** The kind that a leading '>' narrows to. */
   acts?: boolean
 }
@@ -37,7 +41,9 @@ export interface FindResult {
   kinds: readonly FindKind[]
   hits: readonly FindHit[]
   loading: boolean
-  /** Where nothing was found: "Rahayu (14)". */
+  /** The hits are those of what is typed, not of the letters before. */
+  settled: boolean
+  /** Where nobody bears what was typed: "Rahayu (14)"; who bears that is among the hits. */
   suggestion?: { text: string; count: number } | undefined
 }
 

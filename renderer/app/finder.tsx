@@ -1,6 +1,6 @@
 import { Spotlight, type SpotlightStore, useSpotlight } from '@mantine/spotlight'
 import { IconCornerDownLeft, IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { classNames } from '../ui/class-names.ts'
 import { Highlight } from '../ui/highlight.tsx'
 import { KeyCap, KeyHints } from '../ui/key-cap.tsx'
@@ -42,6 +42,7 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
   const [selected, setSelected] = useState(0)
   const listId = useId()
   const list = useRef<HTMLDivElement>(null)
+  const input = useRef<HTMLInputElement>(null)
   const actsOnly = text.startsWith('>')
   const query = text.replace(/^>\s*/, '')
   const result = useFind(query)
@@ -49,6 +50,21 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
   const hits = only === null ? result.hits : result.hits.filter(hit => hit.kind === only)
   const hit = hits[Math.min(selected, hits.length - 1)]
 
+  // Keys pressed before the answer to the last letter wait for it: the line that stands there belongs to the letters before.
+  const [waiting, setWaiting] = useState<string | null>(null)
+  useEffect(() => {
+    if (waiting === null || !result.settled) return
+    setWaiting(null)
+    const act = waiting === 'Enter' ? hit : hit?.acts?.find(one => one.keys === waiting)
+    if (act) run(act.run)
+  })
+
+  function take(suggested: string) {
+    setText(suggested)
+    setSelected(0)
+    // The keys work from the field.
+    input.current?.focus()
+  }
   function choose(index: number) {
     const next = (index + hits.length) % Math.max(1, hits.length)
     setSelected(next)
@@ -60,10 +76,10 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
   }
   function press(event: KeyboardEvent) {
     const act = hit?.acts?.find(one => matchesKeys(one.keys, event.nativeEvent))
-    if (act) run(act.run)
+    if (act) setWaiting(act.keys)
     else if (event.key === 'ArrowDown') choose(selected + 1)
     else if (event.key === 'ArrowUp') choose(selected - 1)
-    else if (event.key === 'Enter' && hit && !event.nativeEvent.isComposing) run(hit.run)
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) setWaiting('Enter')
     else if (event.key === 'Tab') nextKind(event.shiftKey ? -1 : 1)
     else return
     event.preventDefault()
@@ -79,6 +95,7 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
       <div className={styles.search}>
         <IconSearch size={20} className={styles.lens} aria-hidden />
         <input
+          ref={input}
           className={styles.input}
           data-autofocus
           role="combobox"
@@ -93,24 +110,25 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
           onChange={event => {
             setText(event.currentTarget.value)
             setSelected(0)
+            setWaiting(null)
           }}
           onKeyDown={press}
         />
         <span className={styles.total} role="status">
-          {query !== '' && !result.loading && `${hits.length} hasil`}
+          {query !== '' && !result.loading && countWords(result.kinds, only)}
         </span>
         <KeyCap>Esc</KeyCap>
       </div>
       <Kinds kinds={result.kinds} only={only} onKind={setKind} />
+      {query !== '' && !result.loading && (hits.length === 0 || result.suggestion) && (
+        <Nothing query={query} result={result} onTake={take} />
+      )}
       <div className={styles.panes}>
         <div ref={list} id={listId} role="listbox" aria-label="Hasil" className={styles.list}>
           <Hits {...{ result, hits, only, query, listId }} chosen={hit} onRun={one => run(one.run)} />
         </div>
         {hit && <HitPane hit={hit} onRun={run} />}
       </div>
-      {hits.length === 0 && query !== '' && !result.loading && (
-        <Nothing query={query} result={result} onTake={setText} />
-      )}
       <div className={styles.foot}>
         <KeyHints
           hints={[
@@ -122,6 +140,17 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
       </div>
     </div>
   )
+}
+
+/** '100+' where nobody counted further. */
+function counted(kind: FindKind): string {
+  return `${kind.count}${kind.more ? '+' : ''}`
+}
+
+function countWords(kinds: readonly FindKind[], only: string | null): string {
+  const wanted = kinds.filter(kind => only === null || kind.key === only)
+  const count = wanted.reduce((sum, kind) => sum + kind.count, 0)
+  return `${count}${wanted.some(kind => kind.more) ? '+' : ''} hasil`
 }
 
 interface KindsProps {
@@ -153,7 +182,7 @@ function Kinds({ kinds, only, onKind }: KindsProps) {
           onClick={() => onKind(kind.key)}
         >
           {kind.label}
-          {kind.count > 0 && ` ${kind.count}`}
+          {kind.count > 0 && ` ${counted(kind)}`}
         </button>
       ))}
       <span className={styles.tabHint}>
@@ -182,7 +211,7 @@ function Hits({ result, hits, only, query, listId, chosen, onRun }: HitsProps) {
       <div key={kind.key} role="group" aria-label={kind.label}>
         {only === null && (
           <div className={styles.groupTitle} aria-hidden>
-            {kind.label} <span>{kind.count > shown.length ? `${shown.length} dari ${kind.count}` : kind.count}</span>
+            {kind.label} <span>{kind.count > shown.length ? `${shown.length} dari ${counted(kind)}` : kind.count}</span>
           </div>
         )}
         {shown.map(hit => (
@@ -220,10 +249,9 @@ function HitPane({ hit, onRun }: { hit: FindHit; onRun: (act: () => void) => voi
   return (
     <div className={styles.pane}>
       <div className={styles.paneTitle}>{hit.title}</div>
-      {hit.detail !== undefined && <div className={styles.paneDetail}>{hit.detail}</div>}
-      {hit.preview}
+      {hit.preview ?? (hit.detail !== undefined && <div className={styles.paneDetail}>{hit.detail}</div>)}
       <div className={styles.acts}>
-        {[{ label: 'Buka', keys: 'Enter', run: hit.run }, ...(hit.acts ?? [])].map(act => (
+        {[{ label: hit.opens ?? 'Buka', keys: 'Enter', run: hit.run }, ...(hit.acts ?? [])].map(act => (
           <button key={act.keys} type="button" tabIndex={-1} className={styles.act} onClick={() => onRun(act.run)}>
             {act.label} <KeyCap>{act.keys}</KeyCap>
           </button>

@@ -14,6 +14,8 @@ export interface Place {
   label: string
   path: string
   keys: string
+  /** Pages of it that have an address of their own. */
+  also?: readonly string[]
   icon: TablerIcon
 }
 
@@ -29,7 +31,7 @@ export const placeGroups: readonly PlaceGroup[] = [
     places: [
       { label: 'Beranda', path: '/', keys: 'Alt 1', icon: IconHome },
       { label: 'Kehadiran', path: '/kehadiran', keys: 'Alt 2', icon: IconClipboardCheck },
-      { label: 'Peserta', path: '/peserta', keys: 'Alt 3', icon: IconUsers },
+      { label: 'Peserta', path: '/peserta', also: ['/seleksi'], keys: 'Alt 3', icon: IconUsers },
     ],
   },
   {

@@ -13,12 +13,18 @@ import { cohortListRoute } from '../features/cohort/cohort-list-page.tsx'
 import { plannerRoute } from '../features/cohort/planner-page.tsx'
 import { workProgramRoute } from '../features/cohort/work-program-page.tsx'
 import { homeRoute } from '../features/home/home-page.tsx'
+import { importRoute } from '../features/import/import-page.tsx'
+import { importReceiptRoute } from '../features/import/receipt-page.tsx'
 import { instructorListRoute } from '../features/instructor/instructor-list-page.tsx'
 import { instructorRoute } from '../features/instructor/instructor-page.tsx'
+import { registrationRoutes } from '../features/registration/registration-routes.tsx'
+import { dueRoute } from '../features/rights/due-page.tsx'
 import { settingsRoutes } from '../features/settings/settings-routes.ts'
-import { importRoute } from '../features/trainee/import-page.tsx'
-import { newTraineeRoute, traineeRoute } from '../features/trainee/trainee-form-page.tsx'
+import { compareRoute } from '../features/trainee/compare-page.tsx'
+import { doublesRoute } from '../features/trainee/doubles-page.tsx'
+import { editTraineeRoute, newTraineeRoute } from '../features/trainee/trainee-form-page.tsx'
 import { traineeListRoute } from '../features/trainee/trainee-list-page.tsx'
+import { traineeRoute } from '../features/trainee/trainee-page.tsx'
 import { rootRoute } from './root-route.tsx'
 
 /**
@@ -37,8 +43,14 @@ const screens = rootRoute.addChildren([
   registerRoute,
   traineeListRoute,
   newTraineeRoute,
+  dueRoute,
   traineeRoute,
+  editTraineeRoute,
   importRoute,
+  importReceiptRoute,
+  ...registrationRoutes,
+  doublesRoute,
+  compareRoute,
   cohortListRoute,
   plannerRoute,
   workProgramRoute,

@@ -46,7 +46,7 @@ export function Sidebar({ path, data, onFind }: SidebarProps) {
               <PlaceLink
                 key={place.path}
                 place={place}
-                here={isInPlace(path, place.path)}
+                here={[place.path, ...(place.also ?? [])].some(one => isInPlace(path, one))}
                 count={data.counts?.[place.path] ?? 0}
               />
             ))}

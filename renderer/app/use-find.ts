@@ -8,10 +8,12 @@ import {
 } from '@tabler/icons-react'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import type { SearchHit } from '../../shared/features/home/contract.ts'
+import { createElement } from 'react'
+import { mostCounted, type SearchHit } from '../../shared/features/home/contract.ts'
 import { acts } from './acts.ts'
 import { api } from './client.ts'
-import type { FindHit, FindResult } from './find-result.ts'
+import type { FindAct, FindHit, FindResult } from './find-result.ts'
+import { PersonPane } from './person-pane.tsx'
 import { placeGroups, settingsPath } from './places.ts'
 
 const kinds: readonly { key: SearchHit['kind'] | 'page' | 'act'; label: string; acts?: boolean }[] = [
@@ -28,6 +30,13 @@ const icons: Record<SearchHit['kind'], TablerIcon> = {
   cohort: IconUsersGroup,
   instructor: IconUserCheck,
   certificate: IconCertificate,
+}
+
+const opens: Record<SearchHit['kind'], string> = {
+  trainee: 'Buka peserta',
+  cohort: 'Buka kelas',
+  instructor: 'Buka instruktur',
+  certificate: 'Buka di register',
 }
 
 const pages = [
@@ -49,7 +58,7 @@ export function useFind(query: string): FindResult {
   )
 
   const hits: FindHit[] = [
-    ...(text === '' ? [] : (found.data ?? [])).map((hit, index) => dataHit(hit, `${hit.kind}-${index}`, go)),
+    ...(text === '' ? [] : (found.data?.hits ?? [])).map((hit, index) => dataHit(hit, `${hit.kind}-${index}`, go)),
     ...pages
       .filter(page => matches(page.label, text))
       .map(({ label, path, keys, icon }) => ({
@@ -71,12 +80,25 @@ export function useFind(query: string): FindResult {
         run: go(path),
       })),
   ]
+  const suggestion = text === '' ? null : found.data?.suggestion
   const inOrder = kinds.flatMap(kind => hits.filter(hit => hit.kind === kind.key))
   return {
-    kinds: kinds.map(kind => ({ ...kind, count: inOrder.filter(hit => hit.kind === kind.key).length })),
+    kinds: kinds.map(kind => {
+      const counted =
+        kind.key === 'page' || kind.key === 'act' || text === '' ? undefined : found.data?.counts[kind.key]
+      const count = counted ?? inOrder.filter(hit => hit.kind === kind.key).length
+      return { ...kind, count, more: counted === mostCounted }
+    }),
     hits: inOrder,
     loading: found.isLoading,
+    settled: text === '' || (!found.isFetching && !found.isPlaceholderData),
+    suggestion: suggestion ? { text: capitalised(suggestion.text), count: suggestion.count } : undefined,
   }
+}
+
+/** As a name is written: the index knows small letters only. */
+function capitalised(text: string): string {
+  return text.replace(/(?<!\p{L})\p{L}/gu, letter => letter.toUpperCase())
 }
 
 function dataHit(hit: SearchHit, key: string, go: (path: string) => () => void): FindHit {
@@ -87,10 +109,33 @@ function dataHit(hit: SearchHit, key: string, go: (path: string) => () => void):
     detail: hit.detail,
     icon: icons[hit.kind],
     run: go(hit.path),
-    ...(hit.kind === 'cohort'
-      ? { acts: [{ label: 'Buka kehadiran kelas', keys: 'Ctrl Enter', run: go(`${hit.path}/kehadiran`) }] }
-      : {}),
+    opens: opens[hit.kind],
+    acts: actsOf(hit, go),
+    ...(hit.person && { preview: createElement(PersonPane, { person: hit.person }) }),
   }
+}
+
+function actsOf(hit: SearchHit, go: (path: string) => () => void): FindAct[] {
+  const { person } = hit
+  const attendance = hit.kind === 'cohort' ? hit.path : person?.cohort && `/angkatan/${person.cohort.code}`
+  const phone = person?.phone ?? ''
+  return [
+    ...(attendance ? [{ label: 'Buka kehadiran kelas', keys: 'Ctrl Enter', run: go(`${attendance}/kehadiran`) }] : []),
+    ...(phone !== ''
+      ? [
+          {
+            label: `WhatsApp ${hiddenPhone(phone)}`,
+            keys: 'Alt W',
+            run: () => void window.open(`https://wa.me/${phone}`, '_blank', 'noopener'),
+          },
+        ]
+      : []),
+  ]
+}
+
+/** '0812 … 7890': enough to see whose it is over somebody's shoulder. */
+function hiddenPhone(phone: string): string {
+  return `0${phone.slice(2, 5)} … ${phone.slice(-4)}`
 }
 
 /** True when every word typed begins a word of the label. */

@@ -15,20 +15,47 @@ export interface KeptDraft<Values> {
 
 const every = 2000
 
+/** Drafts that nothing writes to the disk; they go with the window. */
+const windowDrafts = new Map<string, string>()
+
+interface DraftPlace {
+  getItem: (key: string) => string | null
+  setItem: (key: string, text: string) => void
+  removeItem: (key: string) => void
+}
+
+const places: Record<'profile' | 'window', DraftPlace> = {
+  profile: {
+    getItem: key => localStorage.getItem(key),
+    setItem: (key, text) => localStorage.setItem(key, text),
+    removeItem: key => localStorage.removeItem(key),
+  },
+  window: {
+    getItem(key) {
+      // Where an older version kept it, on the disk.
+      localStorage.removeItem(key)
+      return windowDrafts.get(key) ?? null
+    },
+    setItem: (key, text) => windowDrafts.set(key, text),
+    removeItem: key => windowDrafts.delete(key),
+  },
+}
+
 /**
  * Keeps what is typed on a page every two seconds, so that a power cut, or leaving the page, loses nothing. `dirty` false
  * keeps nothing. It stays on this computer, in the profile of the program, until it is saved or thrown away; the practice
- * centre has its own.
+ * centre has its own. `window` keeps personal data: in memory only, so that it survives leaving the page and nothing else.
  */
 export function useKeptDraft<Values>(
   name: string,
   schema: z.ZodType<Values>,
   values: Values,
   dirty: boolean,
+  where: keyof typeof places = 'profile',
 ): KeptDraft<Values> {
   const { now, centre } = useSession()
   const key = `balai.draft.${centre.practice ? 'practice.' : ''}${name}`
-  const [offered, setOffered] = useState(() => readKept(key, schema))
+  const [offered, setOffered] = useState(() => readKept(places[where], key, schema))
   const [keptAt, setKeptAt] = useState<string | null>(null)
   const newest = useRef({ values, dirty, now, open: offered !== null })
   useEffect(() => {
@@ -45,7 +72,7 @@ export function useKeptDraft<Values>(
       const text = JSON.stringify(draft.values)
       if (text === written.current) return
       written.current = text
-      localStorage.setItem(key, JSON.stringify({ at: draft.now, values: draft.values }))
+      places[where].setItem(key, JSON.stringify({ at: draft.now, values: draft.values }))
       setKeptAt(draft.now)
     }
     const timer = setInterval(keep, every)
@@ -53,7 +80,7 @@ export function useKeptDraft<Values>(
       clearInterval(timer)
       keep()
     }
-  }, [key])
+  }, [key, where])
 
   return {
     offered,
@@ -62,16 +89,20 @@ export function useKeptDraft<Values>(
     forget() {
       // Saved values are no draft: not even the last keeping, as the page goes away, writes them again.
       written.current = JSON.stringify(newest.current.values)
-      localStorage.removeItem(key)
+      places[where].removeItem(key)
       setOffered(null)
       setKeptAt(null)
     },
   }
 }
 
-function readKept<Values>(key: string, schema: z.ZodType<Values>): { values: Values; at: string } | null {
+function readKept<Values>(
+  place: DraftPlace,
+  key: string,
+  schema: z.ZodType<Values>,
+): { values: Values; at: string } | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
+    const kept: unknown = JSON.parse(place.getItem(key) ?? 'null')
     if (typeof kept !== 'object' || kept === null || !('values' in kept) || !('at' in kept)) return null
     const values = schema.safeParse(kept.values)
     // Written by another version of the form: nothing that could be continued.

@@ -1,3 +1,4 @@
+import { inertText } from '../../shared/kernel/inert-text.ts'
 import { usePaperOutput } from './use-paper-output.ts'
 
 /** Null leaves the cell empty. */
@@ -38,6 +39,6 @@ async function workbook({ name, head, rows }: TableExport): Promise<File> {
 
 function cellOf(value: ExportCell) {
   if (value === null) return null
-  if (typeof value === 'string') return { type: String, value, format: '@' }
+  if (typeof value === 'string') return { type: String, value: inertText(value), format: '@' }
   return { type: Number, value, format: Number.isInteger(value) ? '#,##0' : '#,##0.0' }
 }

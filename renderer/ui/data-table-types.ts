@@ -16,6 +16,19 @@ export interface DataColumn<Row> {
   names?: boolean
 }
 
+/**
+ * For a list of which the page holds only what is on screen: `rows` is as long as the list and has holes, which are drawn as waiting.
+ * The order is then asked for instead of made here.
+ */
+export interface FarRows {
+  /** What is on screen, so that it can be read. */
+  onShown: (first: number, last: number) => void
+  order: SortOrder | null
+  onOrder: (order: SortOrder | null) => void
+  /** Keys of rows from one to another, both with it, whether they are on the page or not. */
+  keysBetween: (first: number, last: number) => Promise<readonly RowKey[]>
+}
+
 export interface DataTableProps<Row> {
   /** For screen readers: "26 angkatan". */
   label: string
@@ -39,4 +52,5 @@ export interface DataTableProps<Row> {
   rowHeight?: number
   rowTone?: (row: Row) => 'err' | 'warn' | 'done' | undefined
   autoFocus?: boolean
+  far?: FarRows
 }

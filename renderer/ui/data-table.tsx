@@ -7,7 +7,7 @@ import type { DataColumn, DataTableProps } from './data-table-types.ts'
 import type { SortOrder } from './sort-rows.ts'
 import { useDataTable } from './use-data-table.ts'
 
-export type { DataColumn, DataTableProps, RowKey } from './data-table-types.ts'
+export type { DataColumn, DataTableProps, FarRows, RowKey } from './data-table-types.ts'
 
 /** A list: fixed head, sorting, one Tab stop on the rows, boxes to choose rows, virtual from 200 rows, no pages. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
@@ -59,6 +59,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <tbody>
           <Spacer height={table.above} span={span} />
           {table.shown.map(({ row, index }) => {
+            if (row === undefined) return <WaitingRow key={`waiting-${index}`} span={span} />
             const key = rowKey(row)
             const tone = rowTone?.(row)
             return (
@@ -138,6 +139,17 @@ function BodyCell<Row>({ column, row }: { column: DataColumn<Row>; row: Row }) {
     </th>
   ) : (
     <td className={className}>{column.cell(row)}</td>
+  )
+}
+
+/** A row that the list has and the page does not yet. */
+function WaitingRow({ span }: { span: number }) {
+  return (
+    <tr aria-hidden className={styles.row}>
+      <td colSpan={span} className={styles.cell}>
+        <span className={styles.waiting} />
+      </td>
+    </tr>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useReducer, useRef, useState } from 'react'
 import type { DataTableProps, RowKey } from './data-table-types.ts'
 import { nextOrder, type SortOrder, sortRows } from './sort-rows.ts'
 
@@ -8,7 +8,7 @@ const virtualFrom = 200
 export interface DataTableState<Row> {
   rows: readonly Row[]
   /** What is drawn: all rows, or those near the window with the heights left out above and below. */
-  shown: readonly { row: Row; index: number }[]
+  shown: readonly { row: Row | undefined; index: number }[]
   above: number
   below: number
   at: number
@@ -24,17 +24,22 @@ export interface DataTableState<Row> {
 
 /** Order, cursor, selection and virtual rows of a DataTable. */
 export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Row> {
-  const { columns, rowKey, selected, onSelect, onOpen, onCurrent, rowHeight = 1.9375 } = props
-  const [order, setOrder] = useState<SortOrder | null>(props.order ?? null)
+  const { columns, rowKey, selected, onSelect, onOpen, onCurrent, rowHeight = 1.9375, far } = props
+  const [ownOrder, setOwnOrder] = useState<SortOrder | null>(props.order ?? null)
+  const order = far ? far.order : ownOrder
   const [cursor, setCursor] = useState(0)
   const [anchor, setAnchor] = useState(0)
+  // The first row is the cursor's already when a list appears with the focus: nothing else would draw it again.
+  const [, drawAgain] = useReducer((count: number) => count + 1, 0)
   const scroll = useRef<HTMLDivElement>(null)
   const follow = useRef(false)
 
   const value = columns.find(column => column.key === order?.column)?.sort
-  const rows = order && value ? sortRows(props.rows, value, order.descending) : props.rows
+  const rows = order && value && !far ? sortRows(props.rows, value, order.descending) : props.rows
   const currentAt =
-    props.current === undefined || props.current === null ? -1 : rows.findIndex(row => rowKey(row) === props.current)
+    props.current === undefined || props.current === null
+      ? -1
+      : rows.findIndex(row => row !== undefined && rowKey(row) === props.current)
   const at = currentAt >= 0 ? currentAt : Math.max(0, Math.min(rows.length - 1, cursor))
 
   const virtual = rows.length > virtualFrom
@@ -48,13 +53,24 @@ export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Ro
   })
   const items = virtualizer.getVirtualItems()
   const shown = virtual
-    ? items.flatMap(item => {
-        const row = rows[item.index]
-        return row === undefined ? [] : [{ row, index: item.index }]
-      })
-    : rows.map((row, index) => ({ row, index }))
+    ? items.map(item => ({ row: rows[item.index], index: item.index }))
+    : Array.from(rows, (row, index) => ({ row, index }))
   const above = virtual ? (items[0]?.start ?? 0) : 0
   const below = virtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0
+
+  const first = shown[0]?.index ?? 0
+  const last = shown.at(-1)?.index ?? 0
+  const onShown = far?.onShown
+  useEffect(() => onShown?.(first, last), [onShown, first, last])
+  // Who moves the current row from outside, while the focus is in the list, takes the focus along.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another row becomes the current one
+  useEffect(() => {
+    const focused = document.activeElement
+    if (currentAt < 0 || !(focused instanceof HTMLElement) || focused.dataset.row === undefined) return
+    if (focused.dataset.row === String(currentAt) || !scroll.current?.contains(focused)) return
+    follow.current = true
+    if (virtual) virtualizer.scrollToIndex(currentAt, { align: 'auto' })
+  }, [currentAt])
 
   useEffect(() => {
     if (!follow.current) return
@@ -67,21 +83,25 @@ export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Ro
   function focusRow(index: number) {
     const next = Math.max(0, Math.min(rows.length - 1, index))
     const row = rows[next]
-    if (row === undefined) return
+    if (row === undefined && !far) return
+    // A row that is still on its way takes the focus when it comes.
     follow.current = true
     setCursor(next)
+    drawAgain()
     if (virtual) virtualizer.scrollToIndex(next, { align: 'auto' })
-    onCurrent?.(row)
+    if (row !== undefined) onCurrent?.(row)
   }
 
-  function keysBetween(from: number, to: number): RowKey[] {
-    return rows.slice(Math.min(from, to), Math.max(from, to) + 1).map(rowKey)
+  function chooseBetween(from: number, to: number, more: Iterable<RowKey> = []) {
+    const [start, end] = [Math.min(from, to), Math.max(from, to)]
+    if (far) void far.keysBetween(start, end).then(keys => onSelect?.(new Set([...more, ...keys])))
+    else onSelect?.(new Set([...more, ...rows.slice(start, end + 1).map(rowKey)]))
   }
 
   function toggle(index: number, through: boolean) {
     const row = rows[index]
     if (!onSelect || !selected || row === undefined) return
-    if (through) return onSelect(new Set([...selected, ...keysBetween(anchor, index)]))
+    if (through) return chooseBetween(anchor, index, selected)
     setAnchor(index)
     const next = new Set(selected)
     if (!next.delete(rowKey(row))) next.add(rowKey(row))
@@ -90,7 +110,8 @@ export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Ro
 
   function toggleAll() {
     if (!selected) return
-    onSelect?.(selected.size >= rows.length ? new Set() : new Set(rows.map(rowKey)))
+    if (selected.size >= rows.length) onSelect?.(new Set())
+    else chooseBetween(0, rows.length - 1)
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -109,7 +130,7 @@ export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Ro
     const row = rows[at]
     if (target !== undefined && !ctrl) {
       const next = Math.max(0, Math.min(rows.length - 1, target))
-      if (event.shiftKey && selected && onSelect) onSelect(new Set([...selected, ...keysBetween(at, next)]))
+      if (event.shiftKey && selected && onSelect) chooseBetween(at, next, selected)
       else setAnchor(next)
       focusRow(next)
     } else if (event.key === ' ' && onSelect) toggle(at, event.shiftKey)
@@ -138,7 +159,7 @@ export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Ro
     at,
     order,
     scroll,
-    sortBy: column => setOrder(now => nextOrder(now, column)),
+    sortBy: column => (far ? far.onOrder(nextOrder(order, column)) : setOwnOrder(now => nextOrder(now, column))),
     onKeyDown,
     press,
     toggle,

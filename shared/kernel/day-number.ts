@@ -1,14 +1,10 @@
-import { dayOf, monthOf, type PlainDate, type Weekday, yearOf } from './plain-date.ts'
+import { dayOf, isLeapYear, monthOf, type PlainDate, type Weekday, yearOf } from './plain-date.ts'
 
 // Plain arithmetic instead of Temporal: a planner that tries every start of a year steps through thousands of days,
 // and one Temporal object a day would make the screen wait.
 
 const daysTo1970 = 719_162
 const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
-
-function isLeap(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-}
 
 function firstDayOfYear(year: number): number {
   const before = year - 1
@@ -18,7 +14,7 @@ function firstDayOfYear(year: number): number {
 function daysBefore(year: number, month: number): number {
   const days = daysBeforeMonth[month - 1]
   if (days === undefined) throw new RangeError(`month ${month}`)
-  return month > 2 && isLeap(year) ? days + 1 : days
+  return month > 2 && isLeapYear(year) ? days + 1 : days
 }
 
 /** Days from 1 January 1970 to the date: 0 for that day, negative before it. The date must exist. */

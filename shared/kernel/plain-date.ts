@@ -14,16 +14,24 @@ export function isPlainDate(text: unknown): text is PlainDate {
   return existsDate(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
 }
 
+// Plain arithmetic: Temporal makes objects for every date, and a list of 20,000 people has many.
 export function existsDate(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
 export function daysInMonth(year: number, month: number): number {
-  return Temporal.PlainYearMonth.from({ year, month }).daysInMonth
+  if (month === 2) return isLeapYear(year) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
+export function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+}
+
+/** @throws RangeError when there is no such day */
 export function plainDate(year: number, month: number, day: number): PlainDate {
-  return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString() as PlainDate
+  if (!existsDate(year, month, day)) throw new RangeError(`no day ${year}-${month}-${day}`)
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as PlainDate
 }
 
 export function addDays(date: PlainDate, days: number): PlainDate {

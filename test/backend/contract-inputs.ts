@@ -2,6 +2,8 @@ import type { BackendClient } from '../../electron/backend/create-backend.ts'
 import type { Contract } from '../../shared/contract.ts'
 import { defaultCentre, defaultRules } from '../../shared/features/centre/centre.ts'
 import { usualClock } from '../../shared/features/cohort/day-clock.ts'
+import { plainRequest } from '../../shared/features/import/plain-request.ts'
+import { importId } from '../../shared/ids.ts'
 import {
   addInstructor,
   addTrainees,
@@ -19,6 +21,7 @@ import {
   technical,
 } from './class-steps.ts'
 import type { House } from './house.ts'
+import { applyAll, enterScores, openRegistration, registrationDraft, stipulate } from './registration-steps.ts'
 
 type ClockInput = ContractInputs['timetable']['setClock']['clock']
 
@@ -68,6 +71,9 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
   const [credential] = row?.credentials ?? []
   const [room] = await client.program.rooms({})
   const [operator] = (await client.session.status({})).operators
+  const peopleFile = new File(['NIK;Nama\n3671055205900001;Siti Rahayu\n3671050903850002;Budi\n'], 'peserta.csv')
+  const received = await house.client.import.run({ ...plainRequest(peopleFile, 'aaaa-0000'), answers: [] })
+  const imported = importId.parse(received.id)
   const { enrolmentId, traineeId } = await enrolled(house, code, 1)
   const waiting = await enrolled(house, planned, 1)
   const present = await enrolled(house, running, 1)
@@ -93,9 +99,29 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
   const { id: roomId, ...roomDraft } = room
   const program = await client.program.get({ id: draft.programId })
   const { id: programId, ...programDraft } = program
+  const open = await openRegistration(house, { opens: '2025-01-02', closes: '2025-01-20', year: 2025 })
+  const applicants = await applyAll(house, open, traineeIds.slice(0, 4), '2025-01-08')
+  const [applicant = applicants[0]] = applicants
+  if (!applicant) throw new Error('nobody applied')
+  const settled = await openRegistration(house, { opens: '2025-01-02', closes: '2025-01-09', quota: 1 })
+  const chosen = await applyAll(house, settled, traineeIds.slice(4, 7), '2025-01-08')
+  await enterScores(house, settled, [
+    [chosen[0], 90, 80],
+    [chosen[1], 80, 80],
+    [chosen[2], 70, 80],
+  ])
+  await stipulate(house, settled, '2025-01-09')
+  const draftOfRegistration = await registrationDraft(house, { opens: '2025-01-02', closes: '2025-01-20', year: 2025 })
   const issue = { code, kind: 'certificate' as const, issuedOn: '2025-01-09' as const, officerId }
   const pdf = new File(['%PDF-1.7'], 'a.pdf', { type: 'application/pdf' })
+  const { fileId } = await client.trainee.addFile({ id: traineeId, kind: 'KK', file: pdf })
   const reason = 'Hujan lebat dan jalan banjir'
+  const [withoutClass] = await addTrainees(house, 1, 30)
+  if (withoutClass === undefined) throw new Error('nobody was added')
+  const { consentId } = await client.rights.recordConsent({
+    id: traineeId,
+    consent: { signedOn: '2024-12-10', signer: 'SELF', guardian: '', basis: 'CONSENT' },
+  })
   const lateHoliday = {
     act: 'add' as const,
     day: { date: '2025-02-05' as const, kind: 'regional_holiday' as const, name: 'Hari jadi kota', source: '' },
@@ -104,6 +130,11 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
   }
   const { startTime, endTime, decreeIssuer, decreeNumber, decreeDate, decreeSubject, activity, fundingSource } = draft
   const facts = { startTime, endTime, decreeIssuer, decreeNumber, decreeDate, decreeSubject, activity, fundingSource }
+  const twin = { ...samplePerson(5), nik: oneDigitOff(samplePerson(5).nik) }
+  const { id: twinId } = await client.trainee.save({ id: null, trainee: twin })
+  const { id: otherTwinId } = await client.trainee.save({ id: null, trainee: { ...twin, nik: oneDigitOff(twin.nik) } })
+  const { mergeId } = await client.double.merge({ survivorId: twinId, awayId: otherTwinId, taken: [] })
+  const pair = { firstId: traineeIds[5] ?? traineeId, secondId: twinId }
   return {
     session: {
       status: {},
@@ -161,15 +192,67 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
     },
     trainee: {
       list: { search: 'siti', limit: 20, offset: 0 },
+      listCounts: { search: 'siti' },
+      listIds: { search: '', filter: { state: 'passed' } },
+      filterChoices: {},
       get: { id: traineeId },
-      byNik: { nik: samplePerson(0).nik },
+      byNik: { nik: samplePerson(0).nik, code: planned },
       save: { id: traineeId, trainee: samplePerson(0) },
+      showRestricted: { id: traineeId },
+      addFile: { id: traineeId, kind: 'KTP', file: pdf },
+      removeFile: { fileId },
+      openFile: { fileId },
+      history: { id: traineeId },
       setPhoto: { id: traineeId, photo },
       nikPlace: { digits: '367101' },
       villages: { search: 'cipondoh', limit: 10 },
-      readWorkbook: { file: new File(['not a workbook'], 'a.xlsx'), sheet: null },
       importRows: { fileName: 'a.xlsx', rows: [samplePerson(20), samplePerson(21)] },
-      exportList: { search: '' },
+      exportList: { search: '', columns: ['name', 'nik'], ids: [traineeId] },
+    },
+    import: {
+      read: plainRequest(peopleFile, 'aaaa-0001'),
+      run: { ...plainRequest(peopleFile, 'aaaa-0002'), answers: [{ row: 2, act: 'skip', fields: [] }] },
+      progress: { ticket: 'aaaa-0003' },
+      cancel: { ticket: 'aaaa-0003' },
+      senders: {},
+      list: { limit: 10 },
+      receipt: { id: imported },
+      takeBack: { id: imported },
+      template: {},
+    },
+    registration: {
+      list: {},
+      get: { id: open },
+      save: { id: open, registration: draftOfRegistration },
+      apply: { id: open, on: '2025-01-09', traineeIds: traineeIds.slice(5, 7) },
+      removeApplicant: { applicantId: applicants[3] ?? applicant },
+      saveResults: {
+        id: open,
+        entries: [{ applicantId: applicant, priority: 'POOR', administration: true, test: 8000, interview: null }],
+      },
+      decideTie: { id: open, applicantIds: applicants.slice(0, 2), reason },
+      override: { applicantId: applicant, decision: 'reserve', reason },
+      stipulate: {
+        id: open,
+        stipulation: { decreeNumber: '800/1/2025', decreeDate: '2025-01-09', officerId },
+      },
+      reopen: { id: settled, reason },
+      record: { applicantId: chosen[0] ?? applicant, kind: 'RE_REGISTERED', reason: '' },
+      promote: { applicantId: chosen[1] ?? applicant },
+      enrol: { id: settled, code: planned },
+      reserveOffers: { code: planned },
+      papers: { id: settled },
+      makePaper: { id: settled, key: 'selection-result', size: 'F4', traineeId: null, occasion: 'TEST' },
+    },
+    double: {
+      counts: {},
+      list: { view: 'likely', limit: 20, offset: 0 },
+      merges: { limit: 20, offset: 0 },
+      compare: pair,
+      merge: { survivorId: pair.firstId, awayId: twinId, taken: ['name', 'photo'] },
+      split: { mergeId },
+      setDifferent: pair,
+      takeBackDifferent: pair,
     },
     cohort: {
       plan: { programId, start: '2025-03-03', week: 5, jointLeave: 'off', hours: 8, startTime, endTime },
@@ -252,7 +335,11 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       file: { id: paper.id },
       classFile: { code, kind: 'certificate' },
     },
-    paper: { list: { code }, make: { code, key: 'participants', size: 'F4', day: 3 } },
+    paper: {
+      list: { code },
+      make: { code, key: 'participants', size: 'F4', day: 3, traineeId },
+      makeForPerson: { traineeId, key: 'consent', size: 'F4' },
+    },
     activity: {
       years: {},
       list: { year: 2025 },
@@ -269,5 +356,25 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       candidates: { year: 2025, village: '3671011001' },
       regencies: {},
     },
+    rights: {
+      get: { id: traineeId },
+      corrections: { id: traineeId },
+      exportPerson: { id: traineeId, format: 'json' },
+      freeze: { id: withoutClass, requestedOn: '2025-01-08', reason },
+      thaw: { id: withoutClass, reason },
+      recordConsent: {
+        id: traineeId,
+        consent: { signedOn: '2024-12-10', signer: 'SELF', guardian: '', basis: 'PUBLIC_TASK' },
+      },
+      withdrawConsent: { consentId, withdrawnOn: '2025-01-09' },
+      due: {},
+      oldCopies: {},
+      anonymise: { ids: [withoutClass], reason },
+    },
   }
+}
+
+/** The same NIK but for the last digit but one, which is never what makes a NIK impossible. */
+export function oneDigitOff(nik: string): string {
+  return `${nik.slice(0, 14)}${(Number(nik[14]) + 1) % 10}${nik.slice(15)}`
 }

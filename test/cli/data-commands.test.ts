@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, w
 import { dirname, join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { setUp } from '../backend/class-steps.ts'
+import { samplePerson, setUp } from '../backend/class-steps.ts'
 import { type House, openHouse } from '../backend/house.ts'
 import { startProgram } from '../backend/programs/program.ts'
 import { balai, filesIn, json, saidInWords } from './balai.ts'
@@ -26,6 +26,30 @@ afterEach(() => house.remove())
 const damage = () => truncateSync(join(data, 'balai.db'), Math.floor(statSync(join(data, 'balai.db')).size / 2))
 
 describe('check', () => {
+  test('reads every scan: what is lost or changed is damage, what no row knows is only named', async () => {
+    await house.reopen()
+    const { id } = await house.client.trainee.save({ id: null, trainee: samplePerson(0) })
+    for (const kind of ['KTP', 'KK'] as const)
+      await house.client.trainee.addFile({ id, kind, file: new File([`%PDF-1.7 ${kind}`], 'a.pdf') })
+    await house.backend.close()
+    const folder = join(data, 'files')
+    const [first = '', second = ''] = readdirSync(folder)
+    const found = async () => {
+      const { checks } = json<Check>(await balai('check', '--data', data, '--json'))
+      return checks.find(check => check.key === 'files')
+    }
+    expect(await found()).toMatchObject({ ok: true, detail: '2 berkas' })
+    writeFileSync(join(folder, 'ditinggal.tmp'), 'setengah')
+    expect(await found()).toMatchObject({ ok: true, detail: '2 berkas; tanpa pemilik di files/: ditinggal.tmp' })
+    writeFileSync(join(folder, first), '%PDF-1.7 XX')
+    rmSync(join(folder, second))
+    expect(await found()).toMatchObject({
+      ok: false,
+      detail: `2 berkas; hilang: ${second}; rusak: ${first}; tanpa pemilik di files/: ditinggal.tmp`,
+    })
+    expect((await balai('check', '--data', data)).exitCode).toBe(1)
+  })
+
   test('finds healthy data in order, and changes nothing in it', async () => {
     const before = filesIn(data)
     const ended = await balai('check', '--data', data, '--json')
@@ -36,6 +60,7 @@ describe('check', () => {
     expect(checks.find(check => check.key === 'snapshots')?.detail).toContain('2 cadangan')
     expect(checks.find(check => check.key === 'audit')?.detail).toMatch(/^\d+ baris/)
     expect(filesIn(data)).toEqual(before)
+    expect(checks.find(check => check.key === 'files')).toEqual({ key: 'files', ok: true, detail: '0 berkas' })
     const words = await balai('check', '--data', data)
     expect(words.exitCode).toBe(0)
     expect(words.stdout.split('\n').filter(line => line.startsWith('baik ')).length).toBe(checks.length)

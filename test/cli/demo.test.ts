@@ -112,9 +112,17 @@ describe('--until', () => {
 
   test('writes the papers that are possible so far', () => {
     expect(stopped.papers).toEqual(
-      ['attendance-15', 'attendance-day', 'attendance-recap', 'participants', 'schedule', 'schedule-week'].map(
-        key => `papers/${key}-TR-2024-03.pdf`,
-      ),
+      [
+        'attendance-15',
+        'attendance-day',
+        'attendance-recap',
+        'biodata',
+        'consent',
+        'participants',
+        'pledge',
+        'schedule',
+        'schedule-week',
+      ].map(key => `papers/${key}-TR-2024-03.pdf`),
     )
     expect(stopped.papers.every(path => existsSync(join(where, path)))).toBe(true)
   })

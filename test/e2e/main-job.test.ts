@@ -110,7 +110,7 @@ describe('the main job, by a person at the keyboard', () => {
     await page.getByRole('textbox', { name: 'Angkatan ke-' }).fill('3')
     await page.getByRole('button', { name: 'Ambil dari berkas Excel' }).click()
     await page.locator('input[type=file]').setInputFiles(workbook)
-    await page.getByRole('button', { name: 'Baru 16' }).waitFor()
+    await page.getByRole('button', { name: '16 Baru' }).waitFor()
     await program.check()
     await page.keyboard.press('Control+Enter')
     await page.getByText('16 orang', { exact: false }).first().waitFor()
@@ -216,9 +216,14 @@ describe('the main job, by a person at the keyboard', () => {
     const { page } = program
     await page.keyboard.press('Control+]')
     await page.getByRole('heading', { name: 'Berkas' }).waitFor()
-    await page.getByText('10 dari 10 siap').waitFor()
+    await page.getByText('13 dari 13 siap').waitFor()
     await program.check()
-    for (const title of ['Daftar Hadir 15 Hari', 'Berita Acara Sidang Kelulusan', 'Sertifikat Pelatihan']) {
+    for (const title of [
+      'Daftar Hadir 15 Hari',
+      'Berita Acara Sidang Kelulusan',
+      'Sertifikat Pelatihan',
+      'Biodata Peserta',
+    ]) {
       await page.getByRole('button', { name: `Lihat ${title}` }).click()
       const preview = page.getByRole('dialog')
       await preview.getByRole('img', { name: /^Halaman 1 dari/ }).waitFor()

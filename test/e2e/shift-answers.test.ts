@@ -84,6 +84,10 @@ describe('a late holiday that makes classes meet each other', () => {
     await focused(/^Jawaban Tata Rias I: .* mengikuti Tata Rias II/).waitFor()
     await press('ArrowDown')
     await page.getByRole('option', { name: /^Undur Tata Rias II 1 hari/ }).waitFor()
+    // Enter takes the option that the list has marked.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-activedescendant')))
+      .toBeTruthy()
     await press('Enter')
     await page.getByRole('heading', { name: '4 kelas bergeser satu hari' }).waitFor()
     await page

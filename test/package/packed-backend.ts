@@ -1,10 +1,12 @@
 // Run by windows-package.test.ts in a process of its own: starts the backend out of the packed files and asks it for
-// its state, for a kelurahan and for a paper of the practice centre, which between them need the database, the tables
-// and the fonts of the package. Parameters: folder of the unpacked app.asar, an empty data folder. Prints JSON.
+// its state, for a kelurahan, for a list of people and for a paper of the practice centre, which between them need the database, the
+// tables, the readers and the fonts of the package. Parameters: folder of the unpacked app.asar, an empty data folder. Prints JSON.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { standingClock } from '../../electron/backend/clock.ts'
 import type { createBackend } from '../../electron/backend/create-backend.ts'
+import { plainRequest } from '../../shared/features/import/plain-request.ts'
+import { header, row, workbook } from '../backend/people-workbook.ts'
 
 const [app = '', dataFolder = ''] = process.argv.slice(2)
 const entry = pathToFileURL(join(app, 'out/main/backend.js')).href
@@ -26,5 +28,6 @@ const [cohort] = await client.cohort.list({})
 if (!cohort) throw new Error('The practice centre has no class.')
 const paper = await client.paper.make({ code: cohort.code, key: 'participants', size: null, day: null })
 const head = Buffer.from(await paper.file.arrayBuffer()).toString('latin1', 0, 8)
+const list = await client.import.read(plainRequest(await workbook([header, row()]), 'aaaa-0001'))
 await close()
-process.stdout.write(JSON.stringify({ status, village: villages[0]?.village, head }))
+process.stdout.write(JSON.stringify({ status, village: villages[0]?.village, list: list.summary, head }))

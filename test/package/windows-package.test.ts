@@ -163,6 +163,7 @@ describe('the Windows package', { timeout: 60_000 }, () => {
         capabilities: { print: 'system', save: 'dialog' },
       },
       village: 'Karawaci Baru',
+      list: { create: 1, match: 0, duplicate: 0, reject: 0 },
       head: '%PDF-1.7',
     })
   })

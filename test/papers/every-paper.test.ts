@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { PaperSize } from '../../shared/features/centre/centre.ts'
 import { isAlwaysA4, type PaperKey, paperKeys } from '../../shared/features/paper/paper-key.ts'
 import { classPapers, everyPaper } from './every-paper.ts'
-import { type ReadPage, type ReadPdf, type ReadText, readPdf } from './read-pdf.ts'
+import { collisions, rowNumbers, textNearEdges } from './placed-text.ts'
+import { type ReadPdf, readPdf } from './read-pdf.ts'
 import { sampleFacts, sampleFactsOf } from './sample-facts.ts'
 
 const sizes: PaperSize[] = ['A4', 'F4']
@@ -128,32 +129,3 @@ test('metadata stays well-formed when the centre has an ampersand in its name', 
   expect(author).toBe('BLK Tata Rias - Boga -Pusat-')
   expect(xmp.replace(/<[^<>]+>/g, '')).not.toMatch(/[<>&]/)
 })
-
-function textNearEdges({ items, width, height }: ReadPage): ReadText[] {
-  return items.filter(item => item.left < 5 || item.right > width - 5 || item.top < 5 || item.bottom > height - 5)
-}
-
-/** Pairs of texts that lie on each other. Only x-heights count, since ascenders may reach into the line above. */
-function collisions({ items }: ReadPage): string[] {
-  const bodies = items.map(item => ({ ...item, top: item.bottom - (item.bottom - item.top) * 0.6 }))
-  return bodies.flatMap((a, index) =>
-    bodies.slice(index + 1).flatMap(b => {
-      const width = Math.min(a.right, b.right) - Math.max(a.left, b.left)
-      const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
-      return width > 0.3 && height > 0.3 ? [`${a.text} | ${b.text}`] : []
-    }),
-  )
-}
-
-/** Numbers in the first column of a list. */
-function rowNumbers(page: ReadPage | null): number[] {
-  const head = page?.items.find(item => item.text === 'No.')
-  if (!page || !head) return []
-  return page.items
-    .filter(item => /^\d+$/.test(item.text) && item.top > head.bottom && Math.abs(middle(item) - middle(head)) < 1)
-    .map(item => Number(item.text))
-}
-
-function middle(item: ReadText): number {
-  return (item.left + item.right) / 2
-}

@@ -10,17 +10,21 @@ import { drawScheduleWeek } from '../../electron/backend/features/cohort/documen
 import { drawGraduationMinutes } from '../../electron/backend/features/graduation/documents/graduation-minutes.ts'
 import type { ClassFacts } from '../../electron/backend/features/paper/class-facts.ts'
 import { drawFinalScores } from '../../electron/backend/features/score/documents/final-scores.ts'
+import { drawBiodata } from '../../electron/backend/features/trainee/documents/biodata.ts'
+import { drawConsents } from '../../electron/backend/features/trainee/documents/consent.ts'
+import { drawPledges } from '../../electron/backend/features/trainee/documents/pledge.ts'
 import type { DrawnPaper } from '../../electron/backend/pdf/sheet.ts'
 import type { PaperSize } from '../../shared/features/centre/centre.ts'
-import type { PaperKey } from '../../shared/features/paper/paper-key.ts'
+import type { PaperKey, PersonPaperKey } from '../../shared/features/paper/paper-key.ts'
 import { sampleCertificate, sampleStatement } from './sample-certificate.ts'
 import { sampleChange } from './sample-change.ts'
+import { samplePersonFacts } from './sample-registration.ts'
 import { sampleTimetable } from './sample-timetable.ts'
 
 type Draw = (facts: ClassFacts, size: PaperSize) => DrawnPaper
 
 /** Papers of a whole class. */
-export const classPapers: Record<Exclude<PaperKey, 'certificate' | 'statement'>, Draw> = {
+export const classPapers: Record<Exclude<PaperKey, 'certificate' | 'statement' | PersonPaperKey>, Draw> = {
   'attendance-day': (facts, size) => drawAttendanceDays(facts, facts.days.slice(9, 10), size),
   'attendance-15': drawAttendanceMatrix,
   'attendance-recap': drawAttendanceRecap,
@@ -38,6 +42,9 @@ export const classPapers: Record<Exclude<PaperKey, 'certificate' | 'statement'>,
 /** All papers; those of one person are drawn for the first trainee of the class. */
 export const everyPaper: Record<PaperKey, Draw> = {
   ...classPapers,
+  biodata: (facts, size) => drawBiodata(samplePersonFacts(facts), size),
+  pledge: (facts, size) => drawPledges(samplePersonFacts(facts), size),
+  consent: (facts, size) => drawConsents(samplePersonFacts(facts), size),
   certificate: facts => {
     const { lines, practice } = facts.centre
     const sample = sampleCertificate()

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { snapshotNote } from '../../renderer/features/session/snapshot-words.ts'
-import { auditWords } from '../../renderer/features/settings/audit-words.ts'
 import { entityWords } from '../../renderer/features/settings/entity-words.ts'
 import { momentWords } from '../../renderer/ui/moment-words.ts'
+import { operationWords } from '../../shared/operation-words.ts'
 
 describe('the history of changes', () => {
   it.each([
@@ -20,8 +20,8 @@ describe('the history of changes', () => {
   })
 
   it('says what an operation did, and the plain name of one from a newer version', () => {
-    expect(auditWords('attendance.fillDay')).toBe('Mengisi kehadiran satu hari')
-    expect(auditWords('cohort.merge')).toBe('cohort.merge')
+    expect(operationWords('attendance.fillDay')).toBe('Mengisi kehadiran satu hari')
+    expect(operationWords('cohort.merge')).toBe('cohort.merge')
   })
 })
 

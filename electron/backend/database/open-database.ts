@@ -44,6 +44,8 @@ export function openDatabase(file: string, options: Options): BetterSqlite.Datab
     set(raw, 'synchronous', 2)
     set(raw, 'foreign_keys', 1)
     set(raw, 'trusted_schema', 0)
+    // What was erased on a person's request must not stay readable in the free pages of the file.
+    set(raw, 'secure_delete', 1)
     // Takes the exclusive lock now instead of at the first write, so that a second program is told at once.
     raw.exec('BEGIN IMMEDIATE; COMMIT')
     checkPages(raw)

@@ -12,8 +12,9 @@ import {
 import { join } from 'node:path'
 import type BetterSqlite from 'better-sqlite3'
 import { Temporal } from 'temporal-polyfill'
+import type { OldCopies } from '../../../shared/features/rights/contract.ts'
 import type { Snapshot } from '../../../shared/features/session/contract.ts'
-import { addDays, isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { addDays, addYears, isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { lastSeal } from '../audit.ts'
 import { Refused } from '../refused.ts'
 import { ReadDatabase } from './connection.ts'
@@ -139,6 +140,22 @@ export function snapshotsToKeep(names: readonly string[], today: PlainDate): str
     if (day >= oldestDay && ofDay === 1) return true
     return month >= oldestMonth && ofMonth === 1
   })
+}
+
+/** The snapshots of today and before: how many hold what is in the data now, and by when the last of them is gone. */
+export function oldCopies(names: readonly string[], today: PlainDate): OldCopies {
+  const days = names.flatMap(name => {
+    const match = namePattern.exec(name)
+    return match && !match[5]?.startsWith('-sebelum-') && isPlainDate(match[1]) ? [match[1]] : []
+  })
+  const newest = days.reduce<PlainDate | null>((latest, day) => (latest === null || day > latest ? day : latest), null)
+  // The newest of its month stays for twelve months.
+  const until = newest === null ? null : addYears(`${newest.slice(0, 7)}-01` as PlainDate, 1)
+  return {
+    count: names.length,
+    until: until !== null && until < today ? today : until,
+    lasting: names.length - days.length,
+  }
 }
 
 function monthsBefore(date: PlainDate, count: number): string {

@@ -33,6 +33,8 @@ export const officeSignature: SignatureStyle = {
   width: 78,
 }
 
+const smallestName = 6.5
+
 type Stacked = { block: SignatureBlock; lines: string[] }
 
 /** Height from the first baseline to the last one, in mm. */
@@ -78,9 +80,13 @@ function drawName(sheet: Sheet, name: string, centre: number, y: number, style: 
     return
   }
   const wanted = { face: style.nameFace, size: style.size + 0.5 }
-  const size = fitSize(name, wanted, 6.5, style.width)
-  sheet.text(name, centre, y, { ...wanted, size, align: 'center' })
-  const half = textWidth(name, { ...wanted, size }) / 2
+  const sized = { ...wanted, size: fitSize(name, wanted, smallestName, style.width) }
+  // A name of a hundred letters takes a second line, upwards into the space to sign in.
+  const lines = balancedLines(name, sized, style.width)
+  lines.forEach((line, index) => {
+    sheet.text(line, centre, y - (lines.length - 1 - index) * 3, { ...sized, align: 'center' })
+  })
+  const half = Math.max(...lines.map(line => textWidth(line, sized))) / 2
   sheet.line(centre - half, y + 0.9, centre + half, y + 0.9, 0.5)
 }
 

@@ -93,6 +93,19 @@ async function playClass(stage: Stage, sample: Class): Promise<{ code: string; c
     fileName: 'data-contoh.xlsx',
     rows: sample.people.map(personDraft),
   })
+  for (const [index, person] of sample.people.entries()) {
+    const poorest = index % 3 === 0
+    await client.trainee.save({
+      id: found(all[index], 'trainee'),
+      trainee: personDraft(person),
+      evidence: {
+        source: 'DTSEN',
+        groups: poorest ? ['EXTREME_POOR'] : ['POOR'],
+        decile: poorest ? 1 : 2,
+        dataDate: addDays(sample.start, -90),
+      },
+    })
+  }
   const programId = found(
     (await client.program.list({})).find(row => row.trade === sample.trade),
     'program',

@@ -1,11 +1,15 @@
 import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { z } from 'zod'
 import { traineeDraft } from '../../../shared/features/trainee/trainee.ts'
 import { traineeId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
+
+/** Of a whole person only what the form of one holds. */
+const ownFields = z.object(traineeDraft.shape)
 
 export interface BirthPlaceFieldProps {
   traineeId: number
@@ -21,8 +25,7 @@ export function BirthPlaceField({ traineeId: id, name }: BirthPlaceFieldProps) {
 
   async function store() {
     if (text.trim() === '' || !trainee.data) return
-    const { id: _, village: __, district: ___, photo: ____, cohorts: _____, ...draft } = trainee.data
-    const read = traineeDraft.safeParse({ ...draft, birthPlace: text })
+    const read = ownFields.safeParse({ ...trainee.data, birthPlace: text })
     if (read.success) await save.run({ id: key, trainee: read.data })
   }
 

@@ -4,10 +4,10 @@ import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Cohort, CohortTrainee } from '../../../shared/features/cohort/contract.ts'
 import { showPhone } from '../../../shared/features/trainee/phone.ts'
+import type { TraineeId } from '../../../shared/ids.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { api } from '../../app/client.ts'
 import { Reading } from '../../app/reading.tsx'
-import { useCommand } from '../../app/use-command.ts'
 import { useTableExport } from '../../app/use-table-export.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
@@ -17,12 +17,14 @@ import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
+import { ReserveOffer } from '../registration/reserve-offer.tsx'
 import { ClassPage, WithCohort } from './class-page.tsx'
 import styles from './class-trainees.module.css'
 import { leftWords } from './leave-words.ts'
 import { MemberPanel } from './member-panel.tsx'
 import { memberState } from './member-state.tsx'
 import { TraineePicker } from './trainee-picker.tsx'
+import { useEnrolment } from './use-enrolment.tsx'
 
 const mostTrainees = 60
 
@@ -38,7 +40,7 @@ export function ClassTrainees({ code }: { code: string }) {
 function Trainees({ cohort }: { cohort: Cohort }) {
   const router = useRouter()
   const reading = useQuery(api.cohort.trainees.queryOptions({ input: { code: cohort.code } }))
-  const enrol = useCommand(api.cohort.enrol, { done: ({ enrolled }) => `${enrolled} peserta ditambahkan.` })
+  const placing = useEnrolment({ done: ({ enrolled }) => `${enrolled} peserta ditambahkan.` })
   const exporting = useTableExport()
   const paper = usePaperDialog(cohort)
   const [picking, setPicking] = useState(false)
@@ -47,6 +49,7 @@ function Trainees({ cohort }: { cohort: Cohort }) {
   const chosen = rows.find(row => row.enrolmentId === current) ?? rows[0]
   const refused = lockedWords(cohort)
 
+  const place = (traineeIds: TraineeId[]) => placing.enrol(cohort.code, traineeIds)
   const add = () => refused === undefined && setPicking(true)
   const print = () => paper.open('participants')
   useKeys([
@@ -77,11 +80,12 @@ function Trainees({ cohort }: { cohort: Cohort }) {
         </>
       }
     >
-      {(enrol.error ?? exporting.error) !== null && (
+      {(placing.error ?? exporting.error) !== null && (
         <Note tone="err" live>
-          {enrol.error ?? exporting.error}
+          {placing.error ?? exporting.error}
         </Note>
       )}
+      <ReserveOffer code={cohort.code} />
       <Panel flush fill label="Daftar peserta kelas">
         <Reading query={reading} rows={12}>
           {all => (
@@ -107,7 +111,7 @@ function Trainees({ cohort }: { cohort: Cohort }) {
                   }
                 >
                   Ambil dari daftar peserta balai, atau daftarkan dulu lewat{' '}
-                  <LinkAct path="/peserta/baru">Peserta baru</LinkAct> dan{' '}
+                  <LinkAct path={`/peserta/baru?kelas=${cohort.code}`}>Peserta baru</LinkAct> dan{' '}
                   <LinkAct path="/peserta/impor">Impor Excel</LinkAct>.
                 </EmptyState>
               }
@@ -123,10 +127,11 @@ function Trainees({ cohort }: { cohort: Cohort }) {
           onClose={() => setPicking(false)}
           onDone={async people => {
             setPicking(false)
-            if (people.length > 0) await enrol.run({ code: cohort.code, traineeIds: people.map(person => person.id) })
+            if (people.length > 0) await place(people.map(person => person.id))
           }}
         />
       )}
+      {placing.dialog}
       {paper.dialog}
     </ClassPage>
   )

@@ -13,6 +13,7 @@ import { FactList } from '../../ui/fact-list.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import { groupWords, sourceWords } from '../trainee/target-words.ts'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { leftWords } from './leave-words.ts'
 import styles from './member-panel.module.css'
@@ -42,6 +43,13 @@ export function MemberPanel({ cohort, member, locked }: MemberPanelProps) {
         facts={[
           { label: 'Ikut sejak', value: `hari ke-${member.joinedDay}` },
           { label: 'Tanda terakhir', value: lastMarked > 0 ? `hari ke-${lastMarked}` : 'belum ada' },
+          {
+            label: 'Sasaran saat masuk',
+            value: member.target
+              ? `${groupWords(member.target.groups)} · ${sourceWords(member.target)}`
+              : 'tanpa bukti',
+          },
+          ...(member.repeatReason === '' ? [] : [{ label: 'Alasan ikut lagi', value: member.repeatReason }]),
           ...(left
             ? [
                 { label: leftWords(left.kind), value: `setelah hari ke-${left.afterDay}` },

@@ -36,6 +36,7 @@ import { type ChosenTrainee, chosenTrainee, newPlan, planValues } from './planne
 import { MissingCalendars, PlannerWarnings } from './planner-warnings.tsx'
 import { TraineePicker } from './trainee-picker.tsx'
 import { usePlanning } from './use-planning.ts'
+import { useTrainedAgain } from './use-trained-again.tsx'
 import { WorkbookPicker } from './workbook-picker.tsx'
 
 export const plannerRoute = createRoute({
@@ -64,7 +65,14 @@ function PlannerPage() {
   const { plan, dayOffStart, missingYears } = planning
   const dirty = values.programId !== null || values.start !== null || people.length > 0
   const draft = useKeptDraft('planner', kept, { values, people: [...people] }, dirty)
-  const create = useCommand(api.cohort.create, { done: ({ code }) => `Rencana ${code} disimpan.` })
+  const create = useTrainedAgain(
+    useCommand(api.cohort.create, { done: ({ code }) => `Rencana ${code} disimpan.` }),
+    'Simpan dengan alasan',
+    ({ code }) => {
+      draft.forget()
+      router.history.push(classPath(code))
+    },
+  )
   const activities = useQuery(
     api.activity.list.queryOptions({ input: values.start === null ? skipToken : { year: yearOf(values.start) } }),
   )
@@ -85,10 +93,7 @@ function PlannerPage() {
       people.map(person => person.id),
     )
     const cohort = read()
-    const created = cohort && (await create.run(cohort))
-    if (!created) return
-    draft.forget()
-    router.history.push(classPath(created.output.code))
+    if (cohort) await create.run(cohort)
   }
   const moveOn = enterMovesOn()
   function press(event: KeyboardEvent<HTMLElement>) {
@@ -216,6 +221,7 @@ function PlannerPage() {
           onCancel={() => setAllowing(null)}
         />
       )}
+      {create.dialog}
       {dialog === 'list' && (
         <TraineePicker
           chosen={people}

@@ -1,13 +1,15 @@
 import { Modal } from '@mantine/core'
-import type { ImportRow } from '../../../shared/features/trainee/contract.ts'
-import { api } from '../../app/client.ts'
-import { useCommand } from '../../app/use-command.ts'
+import { useState } from 'react'
+import { type ImportAnswer, mustDecide } from '../../../shared/features/import/import-row.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
-import { ImportTable } from '../trainee/import-table.tsx'
-import { useWorkbook } from '../trainee/use-workbook.ts'
-import { WorkbookDrop } from '../trainee/workbook-drop.tsx'
+import { ImportDrop } from '../import/import-drop.tsx'
+import { RowCounters } from '../import/row-counters.tsx'
+import { filterRows, type RowFilter } from '../import/row-filter.ts'
+import { RowTable } from '../import/row-table.tsx'
+import { useImport } from '../import/use-import.ts'
 import type { ChosenTrainee } from './planner-values.ts'
 import styles from './workbook-picker.module.css'
 
@@ -18,58 +20,76 @@ export interface WorkbookPickerProps {
   onClose: () => void
 }
 
-/** Takes the people of a workbook into the class: new ones are registered, known ones are recognised by their NIK. */
+/** Takes the people of a file into the class: new ones are registered, known ones are recognised by their NIK. */
 export function WorkbookPicker({ limit, onDone, onClose }: WorkbookPickerProps) {
-  const { workbook, pending, error, take, drop } = useWorkbook()
-  const importing = useCommand(api.trainee.importRows)
-  const usable = workbook ? workbook.reading.rows.filter(isUsable) : []
-  const refused = !workbook
-    ? undefined
-    : usable.length === 0
-      ? 'Tidak ada baris yang dapat dipakai.'
-      : usable.length > limit
-        ? `Berkas ini ${usable.length} orang, di kelas masih muat ${limit}. Impor dulu, lalu pilih dari daftar.`
-        : undefined
+  const work = useImport()
+  const [filter, setFilter] = useState<RowFilter>('all')
+  const [current, setCurrent] = useState<number | null>(null)
+  const { file } = work
+  const rows = file?.reading.rows ?? []
+  const usable = rows.filter(row => row.status === 'create' || row.status === 'match').length
+  // Here nobody is changed: whoever is known comes along as the data has them.
+  const kept: ImportAnswer[] = rows
+    .filter(row => row.status === 'match' && mustDecide(row))
+    .map(({ row }) => ({ row, act: 'take', fields: [] }))
+  const refused = file ? refusedWords(usable, limit, file.reading.missing.length > 0) : undefined
 
   async function run() {
-    if (!workbook || refused !== undefined) return
-    const imported = await importing.run({ fileName: workbook.fileName, rows: usable.map(row => row.draft) })
-    if (!imported) return
+    if (!file || refused !== undefined) return
+    const receipt = await work.run(kept)
+    if (!receipt) return
     onDone(
-      imported.output.all.flatMap((id, index) => {
-        const name = usable[index]?.name
-        return name === undefined ? [] : [{ id, name, village: null }]
-      }),
+      receipt.rows.flatMap(({ traineeId, name, outcome }) =>
+        traineeId !== null && (outcome === 'created' || outcome === 'matched')
+          ? [{ id: traineeId, name, village: null }]
+          : [],
+      ),
     )
   }
   useKeys([{ keys: 'Ctrl Enter', label: 'pakai peserta berkas', run: () => void run() }], 'dialog')
 
   return (
-    <Modal opened onClose={onClose} title="Ambil peserta dari berkas Excel" size="64rem">
+    <Modal opened onClose={onClose} title="Ambil peserta dari berkas Excel" size="70rem">
       <div className={styles.dialog}>
-        {importing.error !== null && (
+        {file && work.error !== null && (
           <Note tone="err" live>
-            {importing.error}
+            {work.error}
           </Note>
         )}
-        {workbook ? (
-          <ImportTable reading={workbook.reading} />
+        {file ? (
+          <>
+            <RowCounters reading={file.reading} filter={filter} onFilter={setFilter} />
+            <Panel flush fill label="Isi berkas">
+              <RowTable
+                rows={filterRows(rows, filter, '', false)}
+                answers={new Map(kept.map(answer => [answer.row, answer]))}
+                current={current}
+                onCurrent={setCurrent}
+              />
+            </Panel>
+          </>
         ) : (
-          <WorkbookDrop onFile={take} pending={pending} error={error} />
+          <ImportDrop
+            onFile={next => work.take(next, '')}
+            onCancel={work.cancel}
+            pending={work.pending}
+            progress={work.progress}
+            error={work.error}
+          />
         )}
         <div className={styles.acts}>
-          {workbook && (
+          {file && (
             <p className={styles.note}>
-              {refused ?? `${workbook.fileName} · peserta baru didaftarkan, yang sudah ada dipakai tanpa diubah.`}
+              {refused ?? `${file.name} · peserta baru didaftarkan, yang sudah ada dipakai tanpa diubah.`}
             </p>
           )}
           <ActButton keys="Esc" onAct={onClose}>
             Batal
           </ActButton>
-          {workbook && <ActButton onAct={drop}>Berkas lain</ActButton>}
-          {workbook && (
-            <ActButton tone="primary" keys="Ctrl Enter" refused={refused} pending={importing.pending} onAct={run}>
-              Pakai {usable.length} peserta
+          {file && <ActButton onAct={work.drop}>Berkas lain</ActButton>}
+          {file && (
+            <ActButton tone="primary" keys="Ctrl Enter" refused={refused} pending={work.pending} onAct={run}>
+              Pakai {usable} peserta
             </ActButton>
           )}
         </div>
@@ -78,6 +98,10 @@ export function WorkbookPicker({ limit, onDone, onClose }: WorkbookPickerProps) 
   )
 }
 
-function isUsable(row: ImportRow): row is ImportRow & { draft: NonNullable<ImportRow['draft']> } {
-  return (row.status === 'create' || row.status === 'match') && row.draft !== null
+function refusedWords(usable: number, limit: number, missing: boolean): string | undefined {
+  if (missing) return 'Kolom NIK dan Nama tidak ditemukan. Impor lewat Peserta, lalu pilih dari daftar.'
+  if (usable === 0) return 'Tidak ada baris yang dapat dipakai.'
+  return usable > limit
+    ? `Berkas ini ${usable} orang, di kelas masih muat ${limit}. Impor dulu, lalu pilih dari daftar.`
+    : undefined
 }

@@ -3,13 +3,15 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type PaperSize, paperSizes } from '../../../shared/features/centre/centre.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
-import { isAlwaysA4, type PaperKey, paperTitle } from '../../../shared/features/paper/paper-key.ts'
+import { isAlwaysA4, isPersonPaper, type PaperKey, paperTitle } from '../../../shared/features/paper/paper-key.ts'
+import type { TraineeId } from '../../../shared/ids.ts'
 import { shortDay } from '../../../shared/kernel/date-words.ts'
 import { api } from '../../app/client.ts'
 import { field } from '../../ui/field.tsx'
 import { SwitchBar } from '../../ui/switch-bar.tsx'
 import { FileDialog } from './file-dialog.tsx'
 import styles from './paper-dialog.module.css'
+import { PersonSelect } from './person-select.tsx'
 
 export interface PaperDialogProps {
   cohort: Cohort
@@ -36,11 +38,16 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
   const [day, setDay] = useState(firstDay)
   const [chosenSize, setSize] = useState(firstSize)
   const [rest, setRest] = useState(from !== null)
+  const [traineeId, setTraineeId] = useState<TraineeId | null>(null)
+  const members = useQuery({
+    ...api.cohort.trainees.queryOptions({ input: { code: cohort.code } }),
+    enabled: isPersonPaper(first),
+  })
   const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
   const size = chosenSize ?? centre.data?.centre.paperSize ?? null
   const paper = useQuery({
     ...api.paper.make.queryOptions({
-      input: { code: cohort.code, key, size, ...daysOf(key, day, rest ? from : null) },
+      input: { code: cohort.code, key, size, ...daysOf(key, day, rest ? from : null), traineeId },
     }),
     // Drawn once for each opening: printing it must not draw it again.
     staleTime: 'static',
@@ -77,6 +84,13 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
                     onChange={setSize}
                   />
                 </div>
+                {isPersonPaper(key) && (
+                  <PersonSelect
+                    people={(members.data ?? []).filter(one => one.left === null)}
+                    value={traineeId}
+                    onChange={setTraineeId}
+                  />
+                )}
                 {key === 'attendance-day' && (
                   <Select
                     {...field({ label: 'Hari' })}

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
 import type { AuditEntry } from '../../../shared/features/centre/contract.ts'
+import { operationWords } from '../../../shared/operation-words.ts'
 import { api } from '../../app/client.ts'
 import { errorWords } from '../../app/error-words.ts'
 import { rootRoute } from '../../app/root-route.tsx'
@@ -11,7 +12,6 @@ import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { LoadingBars } from '../../ui/loading-bars.tsx'
 import { momentWords } from '../../ui/moment-words.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { auditWords } from './audit-words.ts'
 import { entityWords } from './entity-words.ts'
 import { SettingsPage } from './settings-page.tsx'
 
@@ -26,7 +26,7 @@ const pageSize = 100
 const columns: DataColumn<AuditEntry>[] = [
   { key: 'at', head: 'Waktu', width: '13rem', cell: row => momentWords(row.at) },
   { key: 'operator', head: 'Petugas', width: '12rem', cell: row => row.operator },
-  { key: 'act', head: 'Perubahan', names: true, cell: row => auditWords(row.operation) },
+  { key: 'act', head: 'Perubahan', names: true, cell: row => operationWords(row.operation) },
   { key: 'entity', head: 'Tentang', width: '18rem', cell: row => (row.entity ? entityWords(row.entity) : '') },
 ]
 
@@ -56,7 +56,7 @@ function AuditSection() {
             rows={entries}
             columns={columns}
             rowKey={row => row.id}
-            rowLabel={row => `${momentWords(row.at)}, ${auditWords(row.operation)}`}
+            rowLabel={row => `${momentWords(row.at)}, ${operationWords(row.operation)}`}
             empty={<EmptyState title="Belum ada perubahan." />}
           />
         </Panel>

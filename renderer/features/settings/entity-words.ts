@@ -1,6 +1,8 @@
 const kinds: Record<string, string> = {
   activity: 'Kegiatan',
+  applicant: 'Pendaftar',
   attendance: 'Kehadiran',
+  audit_erasure: 'Riwayat',
   centre: 'Balai',
   certificate: 'Sertifikat',
   cohort: 'Angkatan',
@@ -19,14 +21,24 @@ const kinds: Record<string, string> = {
   operator: 'Petugas',
   panel: 'Sidang',
   program: 'Program',
+  registration: 'Pendaftaran',
   room: 'Ruang',
   rules: 'Aturan',
   score: 'Nilai',
   snapshot: 'Cadangan',
   spending: 'Realisasi',
   timetable: 'Jam pelajaran',
+  target_evidence: 'Bukti sasaran peserta',
   trainee: 'Peserta',
+  trainee_anonymity: 'Anonim peserta',
+  trainee_consent: 'Persetujuan peserta',
+  trainee_export: 'Salinan data peserta',
+  trainee_merge: 'Penggabungan peserta',
+  different_people: 'Bukan orang yang sama, peserta',
+  trainee_file: 'Berkas peserta',
+  trainee_freeze: 'Pembekuan peserta',
   trainee_photo: 'Pas foto peserta',
+  trainee_restricted: 'Data terbatas peserta',
 }
 
 /** Kinds whose id ends in the number of a day. */

@@ -1,9 +1,11 @@
-import { Checkbox, NumberInput } from '@mantine/core'
+import { Checkbox, Input, NumberInput, SegmentedControl } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { daysNeeded } from '../../../shared/features/attendance/attendance.ts'
 import type { Rules } from '../../../shared/features/centre/centre.ts'
 import { dayCount } from '../../../shared/features/cohort/cohort.ts'
+import { trainedWithinLabels, trainedWithins } from '../../../shared/features/trainee/trained-before.ts'
 import { field } from '../../ui/field.tsx'
+import { RetentionField } from '../rights/retention-field.tsx'
 import styles from './settings-form.module.css'
 
 const credentialKinds: readonly { value: Rules['requiredCredentialKinds'][number]; label: string }[] = [
@@ -58,6 +60,31 @@ export function TrainingRules({ form }: { form: UseFormReturnType<Rules> }) {
           {...form.getInputProps('minutesPerHour')}
         />
       </div>
+      <Input.Wrapper
+        {...field({
+          label: 'Ikut pelatihan lagi perlu alasan bila sudah dilatih dalam',
+          hint: 'Berlaku bagi setiap pendaftaran sejak disimpan, juga ke kelas yang sudah direncanakan.',
+        })}
+        labelElement="div"
+        error={form.errors.trainedWithin}
+      >
+        <SegmentedControl
+          fullWidth
+          aria-label="Ikut pelatihan lagi perlu alasan"
+          data={trainedWithins.map(value => ({ value, label: trainedWithinLabels[value] }))}
+          value={form.values.trainedWithin}
+          onChange={value => form.setFieldValue('trainedWithin', value)}
+        />
+      </Input.Wrapper>
+      <NumberInput
+        {...field({
+          label: 'Cadangan naik sampai hari ke-',
+          hint: 'Bila peserta mengundurkan diri sampai dengan hari itu.',
+        })}
+        hideControls
+        {...form.getInputProps('reserveUntilDay')}
+      />
+      <RetentionField form={form} />
       <Checkbox.Group
         label="Sertifikat BNSP yang wajib dimiliki instruktur"
         {...form.getInputProps('requiredCredentialKinds')}

@@ -1,15 +1,15 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { ageOn } from '../../../shared/features/trainee/age.ts'
-import type { NikPlace } from '../../../shared/features/trainee/contract.ts'
+import type { KnownTrainee, NikPlace } from '../../../shared/features/trainee/contract.ts'
 import { checkNik, cleanNik, type NikPrefix, nikPrefix } from '../../../shared/features/trainee/nik.ts'
 import { nikProblemWords } from '../../../shared/features/trainee/nik-words.ts'
 import { shortDate } from '../../../shared/kernel/date-words.ts'
 import { type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { Badge } from '../../ui/badge.tsx'
+import { KeyCap } from '../../ui/key-cap.tsx'
 import { LinkAct } from '../../ui/link-act.tsx'
 import { type LensGroup, NikLens } from '../../ui/nik-lens.tsx'
-import type { KnownPerson } from './trainee-checks.tsx'
 import styles from './trainee-form.module.css'
 
 export interface NikFieldProps {
@@ -19,12 +19,26 @@ export interface NikFieldProps {
   today: PlainDate
   /** Birth date or sex of the form differ from what the number says. */
   differs: boolean
-  known: KnownPerson | null
+  known: KnownTrainee | null
+  /** Where the person who is there already is opened. */
+  knownPath: string | null
   error?: string | undefined
+  /** False where another field of the page comes first. */
+  autoFocus?: boolean
 }
 
 /** The NIK under its lens: place of first registration, birth date and sex, serial, each named while it is typed. */
-export function NikField({ value, onChange, onBlur, today, differs, known, error }: NikFieldProps) {
+export function NikField({
+  value,
+  onChange,
+  onBlur,
+  today,
+  differs,
+  known,
+  knownPath,
+  error,
+  autoFocus = true,
+}: NikFieldProps) {
   const digits = cleanNik(value)
   const prefix = nikPrefix(digits, today)
   const placed = Math.min(6, digits.length - (digits.length % 2))
@@ -54,7 +68,7 @@ export function NikField({ value, onChange, onBlur, today, differs, known, error
         )
       }
       error={problem}
-      autoFocus
+      autoFocus={autoFocus}
       data-path="nik"
       {...(known
         ? {
@@ -62,7 +76,7 @@ export function NikField({ value, onChange, onBlur, today, differs, known, error
               <span role="alert" className={styles.known}>
                 Sudah terdaftar: <strong>{known.name}</strong>
                 {known.cohort && `, sedang mengikuti ${known.cohort}`}.{' '}
-                <LinkAct path={`/peserta/${known.id}`}>Buka</LinkAct>
+                <LinkAct path={knownPath ?? `/peserta/${known.id}`}>Buka</LinkAct> <KeyCap>Enter</KeyCap>
               </span>
             ),
           }

@@ -18,12 +18,13 @@ const step = 0.04
 
 /** Places the frame of 3 × 4 on a picture: by dragging, by arrows, and by the slider for nearer or farther. */
 export function PhotoDialog({ picture, onPhoto, onCancel }: PhotoDialogProps) {
-  const canvas = useRef<HTMLCanvasElement>(null)
+  // As state, because a dialog brings its content later than itself: what is drawn before would be drawn nowhere.
+  const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null)
   const [crop, setCrop] = useState<Crop>(firstCrop)
   const drag = useRef<{ x: number; y: number; crop: Crop } | null>(null)
 
   useEffect(() => {
-    const context = canvas.current?.getContext('2d')
+    const context = canvas?.getContext('2d')
     if (!context) return
     const { left, top, width, height } = cropFrame(picture, crop)
     context.imageSmoothingQuality = 'high'
@@ -31,7 +32,7 @@ export function PhotoDialog({ picture, onPhoto, onCancel }: PhotoDialogProps) {
     context.fillStyle = '#fff'
     context.fillRect(0, 0, photoWidth, photoHeight)
     context.drawImage(picture, left, top, width, height, 0, 0, photoWidth, photoHeight)
-  }, [picture, crop])
+  }, [canvas, picture, crop])
 
   function move(from: Crop, x: number, y: number) {
     setCrop({ zoom: from.zoom, x: within(from.x + x, 0, 1), y: within(from.y + y, 0, 1) })
@@ -62,15 +63,16 @@ export function PhotoDialog({ picture, onPhoto, onCancel }: PhotoDialogProps) {
   }
 
   function take() {
-    const photo = canvas.current?.toDataURL('image/jpeg', 0.9)
-    if (photo) onPhoto(photo)
+    const photo = canvas?.toDataURL('image/jpeg', 0.9)
+    // The promise locks the button: a second Enter must not store it twice.
+    return photo ? onPhoto(photo) : undefined
   }
 
   return (
     <Modal opened onClose={onCancel} title="Atur pas foto 3 × 4" size={440}>
       <div className={styles.dialog}>
         <canvas
-          ref={canvas}
+          ref={setCanvas}
           className={styles.canvas}
           width={photoWidth}
           height={photoHeight}

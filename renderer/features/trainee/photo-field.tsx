@@ -1,11 +1,13 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconCamera } from '@tabler/icons-react'
-import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type DragEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { mostFileMegabytes } from '../../../shared/features/trainee/trainee-file.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { LinkAct } from '../../ui/link-act.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { CameraDialog } from './camera-dialog.tsx'
 import styles from './photo.module.css'
 import { PhotoDialog } from './photo-dialog.tsx'
 
@@ -13,14 +15,18 @@ export interface PhotoFieldProps {
   /** JPEG or PNG data URL, 3 × 4. */
   photo: string | null
   onPhoto: (photo: string | null) => unknown
+  /** Beside the photo: the scans. */
+  children: ReactNode
+  facts: string
 }
 
 /** The pas foto: chosen, dropped here, or pasted anywhere on the page. */
-export function PhotoField({ photo, onPhoto }: PhotoFieldProps) {
+export function PhotoField({ photo, onPhoto, facts, children }: PhotoFieldProps) {
   const input = useRef<HTMLInputElement>(null)
   const [picture, setPicture] = useState<ImageBitmap | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [over, setOver] = useState(false)
+  const [camera, setCamera] = useState(false)
 
   const take = useCallback(async (file: File | undefined) => {
     if (!file) return
@@ -29,16 +35,18 @@ export function PhotoField({ photo, onPhoto }: PhotoFieldProps) {
     setPicture(read)
   }, [])
 
+  const busy = picture !== null || camera
   useEffect(() => {
     function paste(event: ClipboardEvent) {
       const file = [...(event.clipboardData?.files ?? [])].find(candidate => candidate.type.startsWith('image/'))
-      if (!file) return
+      // A picture that is being cropped is finished first.
+      if (!file || busy) return
       event.preventDefault()
       void take(file)
     }
     document.addEventListener('paste', paste)
     return () => document.removeEventListener('paste', paste)
-  }, [take])
+  }, [take, busy])
 
   function drop(event: DragEvent) {
     event.preventDefault()
@@ -52,7 +60,7 @@ export function PhotoField({ photo, onPhoto }: PhotoFieldProps) {
   }
 
   return (
-    <Panel title="Pas foto 3 × 4" facts="boleh menyusul">
+    <Panel title="Foto dan berkas" facts={facts}>
       <div className={styles.field}>
         <input
           ref={input}
@@ -68,7 +76,7 @@ export function PhotoField({ photo, onPhoto }: PhotoFieldProps) {
         />
         <UnstyledButton
           className={classNames(styles.box, photo !== null && styles.filled, over && styles.over)}
-          aria-label={photo === null ? 'Pilih foto 3 × 4' : 'Ganti foto 3 × 4'}
+          aria-label={photo === null ? 'Pas foto 3 × 4, pilih berkas' : 'Ganti foto 3 × 4'}
           onClick={() => input.current?.click()}
           onDragOver={event => {
             event.preventDefault()
@@ -80,32 +88,49 @@ export function PhotoField({ photo, onPhoto }: PhotoFieldProps) {
           {photo === null ? (
             <>
               <IconCamera size={20} stroke={1.5} aria-hidden />
-              Pilih foto
+              Pas foto 3 × 4
             </>
           ) : (
             <img className={styles.photo} src={photo} alt="Pas foto peserta" />
           )}
         </UnstyledButton>
-        <div className={styles.words}>
-          <p>
-            Jatuhkan berkas di kotak, atau salin gambarnya lalu <KeyCap>Ctrl V</KeyCap> di halaman ini.
-          </p>
+        {children}
+      </div>
+      <div className={styles.words}>
+        <p className={styles.links}>
+          <LinkAct size="small" onAct={() => setCamera(true)}>
+            Ambil dari kamera
+          </LinkAct>
           {photo !== null && (
-            <p className={styles.links}>
+            <>
               <LinkAct size="small" onAct={() => input.current?.click()}>
                 Ganti foto
               </LinkAct>
               <LinkAct size="small" onAct={() => void onPhoto(null)}>
                 Hapus foto
               </LinkAct>
-            </p>
+            </>
           )}
-        </div>
+        </p>
+        <p>
+          Foto: jatuhkan di kotak, atau salin lalu <KeyCap>Ctrl V</KeyCap>. Berkas: PDF, JPEG, PNG, paling besar{' '}
+          {mostFileMegabytes} MB.
+        </p>
       </div>
       {problem !== null && (
         <Note tone="err" live>
           {problem}
         </Note>
+      )}
+      {camera && (
+        <CameraDialog
+          onCancel={() => setCamera(false)}
+          onPicture={seen => {
+            setCamera(false)
+            setProblem(null)
+            setPicture(seen)
+          }}
+        />
       )}
       {picture && (
         <PhotoDialog

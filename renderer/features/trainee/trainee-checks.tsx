@@ -1,19 +1,14 @@
-import type { TraineeRow } from '../../../shared/features/trainee/contract.ts'
+import type { Consent } from '../../../shared/features/rights/contract.ts'
+import type { KnownTrainee, TraineeRow } from '../../../shared/features/trainee/contract.ts'
 import { foldName } from '../../../shared/features/trainee/name.ts'
 import { checkNik, cleanNik, compareNik, readNik } from '../../../shared/features/trainee/nik.ts'
 import { nikMismatchWords, nikProblemWords } from '../../../shared/features/trainee/nik-words.ts'
 import { readPhone } from '../../../shared/features/trainee/phone.ts'
+import { longDate } from '../../../shared/kernel/date-words.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import type { Check } from '../../ui/check-list.tsx'
 import { LinkAct } from '../../ui/link-act.tsx'
 import type { TraineeValues } from './trainee-values.ts'
-
-export interface KnownPerson {
-  id: number
-  name: string
-  /** A class that keeps the person today. */
-  cohort: string | null
-}
 
 export interface CheckFacts {
   values: TraineeValues
@@ -21,14 +16,25 @@ export interface CheckFacts {
   /** The form is that of somebody who is registered already. */
   registered: boolean
   /** Somebody else who holds this NIK; undefined while nobody has looked. */
-  known: KnownPerson | null | undefined
+  known: KnownTrainee | null | undefined
+  /** For whom a second training would need a reason: 'tahun 2024'. */
+  trainedWords: string
+  /** Undefined while nobody has looked. */
+  consents: readonly Consent[] | undefined
   /** People whose name was found by this one. */
   namesakes: readonly TraineeRow[]
 }
 
 /** Everything the form looks at, the passed ones too; only a NIK that cannot be or is taken holds back saving. */
 export function traineeChecks(facts: CheckFacts): Check[] {
-  return [...nikChecks(facts), ...differences(facts), namesakeCheck(facts), ...fieldChecks(facts.values)]
+  return [
+    ...nikChecks(facts),
+    ...differences(facts),
+    namesakeCheck(facts),
+    ...placeChecks(facts),
+    ...fieldChecks(facts.values),
+    ...consentChecks(facts),
+  ]
 }
 
 function nikChecks({ values, known, registered }: CheckFacts): Check[] {
@@ -82,6 +88,25 @@ function differences({ values, today }: CheckFacts): Check[] {
   ]
 }
 
+/** Somebody new has no class and no past; of somebody registered the page of the person tells. */
+function placeChecks({ values, known, registered, trainedWords }: CheckFacts): Check[] {
+  if (registered || known === undefined || checkNik(cleanNik(values.nik)) !== null) return []
+  const clash = known?.overlap?.cohort ?? known?.cohort
+  return [
+    clash
+      ? { key: 'place', tone: 'err', title: `Bertabrakan dengan ${clash}` }
+      : { key: 'place', tone: 'ok', title: 'Tidak ada kelas yang bertabrakan' },
+    known?.trained
+      ? {
+          key: 'trained',
+          tone: 'warn',
+          title: `Sudah ikut pelatihan ${trainedWords}`,
+          detail: `${known.trained.title}. Boleh ikut lagi dengan alasan.`,
+        }
+      : { key: 'trained', tone: 'ok', title: `Belum ikut pelatihan ${trainedWords}` },
+  ]
+}
+
 function namesakeCheck({ values, namesakes }: CheckFacts): Check {
   const name = foldName(values.name)
   if (name === '') return { key: 'name', tone: 'open', title: 'Nama belum diisi' }
@@ -95,6 +120,20 @@ function namesakeCheck({ values, namesakes }: CheckFacts): Check {
     detail: `NIK ${twin.maskedNik}, ${place}. Pastikan bukan orang yang sama.`,
     act: <LinkAct path={`/peserta/${twin.id}`}>Bandingkan</LinkAct>,
   }
+}
+
+function consentChecks({ consents, registered }: CheckFacts): Check[] {
+  if (consents === undefined) return []
+  const held = consents.find(one => one.withdrawn === null)
+  if (held) return [{ key: 'consent', tone: 'ok', title: `Persetujuan ditandatangani ${longDate(held.signedOn)}` }]
+  return [
+    {
+      key: 'consent',
+      tone: registered ? 'warn' : 'open',
+      title: 'Persetujuan belum ditandatangani',
+      detail: registered ? 'Catat di halaman peserta.' : 'Catat di halaman peserta setelah disimpan.',
+    },
+  ]
 }
 
 function fieldChecks({ phone, villageCode }: TraineeValues): Check[] {

@@ -1,16 +1,20 @@
-import { Input, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Input, SegmentedControl, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { employmentLabels, employments } from '../../../shared/features/trainee/details.ts'
+import { educationEquals } from '../../../shared/features/trainee/education-names.ts'
 import { compareNik, type Nik } from '../../../shared/features/trainee/nik.ts'
 import { nikMismatchWords } from '../../../shared/features/trainee/nik-words.ts'
 import { readPhone } from '../../../shared/features/trainee/phone.ts'
-import { educationLabels, educations } from '../../../shared/features/trainee/trainee.ts'
+import { type Education, educationLabels, educations } from '../../../shared/features/trainee/trainee.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { focusNextField } from '../../ui/enter-moves-on.ts'
 import { field } from '../../ui/field.tsx'
-import { openByF4 } from '../../ui/open-by-f4.ts'
 import { Panel } from '../../ui/panel.tsx'
+import { byNames, ChoiceSelect, choices } from './choice-select.tsx'
+import { EvidenceFields } from './evidence-fields.tsx'
+import type { EvidenceValues } from './evidence-values.ts'
 import styles from './trainee-form.module.css'
 import type { TraineeValues } from './trainee-values.ts'
 import { type ChosenVillage, VillagePicker } from './village-picker.tsx'
@@ -21,11 +25,15 @@ export interface TraineeFieldsProps {
   nik: Nik | null
   village: ChosenVillage | null
   onVillage: (village: ChosenVillage | null) => void
+  evidence: UseFormReturnType<EvidenceValues>
+  /** A field for the class that the person joins. */
+  place?: ReactNode
   today: PlainDate
 }
 
 /** Name, birth, where somebody lives, and how to reach them. */
-export function TraineeFields({ form, nik, village, onVillage, today }: TraineeFieldsProps) {
+export function TraineeFields(props: TraineeFieldsProps) {
+  const { form, evidence, nik, village, onVillage, place, today } = props
   const fields = useRef<HTMLDivElement>(null)
   const { values } = form
   const mismatches = nik ? compareNik(nik, values) : []
@@ -139,28 +147,30 @@ export function TraineeFields({ form, nik, village, onVillage, today }: TraineeF
           placeholder="000"
           {...form.getInputProps('hamlet')}
         />
-        <Select
+        <ChoiceSelect
           {...field({ label: 'Pendidikan terakhir', optional: true })}
           className={styles.education ?? ''}
-          searchable
-          clearable
-          selectFirstOptionOnChange
-          // Else opening looks for the chosen option a moment later, and takes back the mark that typing has set.
-          selectFirstOptionOnDropdownOpen
-          openOnFocus={false}
-          onKeyDown={openByF4}
-          data={educations.map(education => ({ value: education, label: educationLabels[education] }))}
+          data={choices(educations, educationLabels)}
+          filter={byNames(value => educationEquals[value as Education] ?? [])}
           {...form.getInputProps('education')}
         />
+        <ChoiceSelect
+          {...field({ label: 'Status kerja', optional: true })}
+          className={styles.quarter ?? ''}
+          data={choices(employments, employmentLabels)}
+          {...form.getInputProps('employment')}
+        />
         <TextInput
-          {...field({ label: 'No. Kartu Keluarga', optional: true })}
+          {...field({ label: 'No. KK', optional: true })}
           className={styles.familyCard ?? ''}
           classNames={{ input: styles.digits ?? '' }}
           inputMode="numeric"
           autoComplete="off"
           {...form.getInputProps('familyCard')}
         />
+        {place}
       </div>
+      <EvidenceFields form={evidence} today={today} added={place === undefined} />
     </Panel>
   )
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Trainee } from '../../../shared/features/trainee/contract.ts'
+import { detailFields, noDetails } from '../../../shared/features/trainee/details.ts'
 import { cleanNik, nikPrefix } from '../../../shared/features/trainee/nik.ts'
 import { showPhone } from '../../../shared/features/trainee/phone.ts'
 import { educations } from '../../../shared/features/trainee/trainee.ts'
@@ -20,6 +21,11 @@ export const traineeValues = z.object({
   villageCode: z.string().nullable(),
   phone: z.string(),
   education: z.enum(educations).nullable(),
+  ...detailFields,
+  homeNeighbourhood: z.string(),
+  homeHamlet: z.string(),
+  email: z.string(),
+  emergencyPhone: z.string(),
 })
 export type TraineeValues = z.infer<typeof traineeValues>
 
@@ -36,25 +42,16 @@ export const emptyTrainee: TraineeValues = {
   villageCode: null,
   phone: '',
   education: null,
+  ...noDetails,
 }
 
 export function valuesOf(trainee: Trainee): TraineeValues {
-  const { nik, name, birthPlace, birthDate, sex, familyCard, address, neighbourhood, hamlet, villageCode, education } =
-    trainee
-  return {
-    nik,
-    name,
-    birthPlace,
-    birthDate,
-    sex,
-    familyCard,
-    address,
-    neighbourhood,
-    hamlet,
-    villageCode,
-    education,
+  // The shape keeps only what the form shows; telephone numbers are shown as people write them.
+  return traineeValues.parse({
+    ...trainee,
     phone: showPhone(trainee.phone),
-  }
+    emergencyPhone: showPhone(trainee.emergencyPhone),
+  })
 }
 
 /**

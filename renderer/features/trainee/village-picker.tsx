@@ -14,6 +14,9 @@ export interface ChosenVillage {
 }
 
 export interface VillagePickerProps {
+  /** 'Kelurahan tempat tinggal' */
+  label?: string
+  aside?: string
   value: ChosenVillage | null
   onChange: (village: ChosenVillage | null) => void
   /** After a choice by key or mouse, so that the form can go on to the next field. */
@@ -23,7 +26,8 @@ export interface VillagePickerProps {
 const shown = 12
 
 /** Finds a kelurahan by the beginnings of its words and those of its kecamatan: "karawaci baru". F4 opens the list. */
-export function VillagePicker({ value, onChange, onChosen }: VillagePickerProps) {
+export function VillagePicker(props: VillagePickerProps) {
+  const { label = 'Kelurahan tempat tinggal', aside, value, onChange, onChosen } = props
   // null while nothing is being typed: then the field shows what is chosen.
   const [typed, setTyped] = useState<string | null>(null)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
@@ -80,8 +84,8 @@ export function VillagePicker({ value, onChange, onChosen }: VillagePickerProps)
       <Combobox.Target withExpandedAttribute>
         <InputBase
           {...field({
-            label: 'Kelurahan tempat tinggal',
-            optional: true,
+            label,
+            ...(aside === undefined ? { optional: true } : { aside }),
             warning: unanswered && 'Belum dipilih. Pilih kelurahan dari daftar.',
           })}
           placeholder="Ketik nama kelurahan"

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { line, plainDateSchema, whole } from '../../kernel/schema.ts'
 import { checkTemplate, defaultCertificateTemplate, defaultStatementTemplate } from '../certificate/numbering.ts'
+import { defaultReserveUntilDay } from '../registration/vacancy.ts'
+import { trainedWithins } from '../trainee/trained-before.ts'
 
 /** Prefixes of an official's title: acting, standing in, on behalf of. */
 export const officerPrefixes = ['', 'Plt.', 'Plh.', 'a.n.'] as const
@@ -78,6 +80,8 @@ export const rulesDraft = z
     /** Hundredths. */
     passMark: whole(0, 10_000),
     minutesPerHour: whole(30, 60),
+    /** Last day of a class up to which a reserve moves up; 0 for never once it has begun. */
+    reserveUntilDay: whole(0, 60),
     requiredCredentialKinds: z
       .array(z.enum(['TEKNIS', 'METODOLOGI', 'ASESOR']))
       .min(1, { error: 'Pilih paling sedikit satu.' }),
@@ -89,6 +93,10 @@ export const rulesDraft = z
     certificateBackSignedBy: z.enum(['instructor', 'head']),
     certificatePalette: z.enum(['berwarna', 'hitam']),
     printPhoto: z.boolean(),
+    /** Within what time a second training of the same person needs a reason. */
+    trainedWithin: z.enum(trainedWithins),
+    /** Years that data of a person is kept after the last class ended. */
+    retentionYears: whole(1, 50),
   })
   .refine(rules => rules.theoryWeight + rules.practiceWeight === 100, {
     path: ['practiceWeight'],
@@ -102,6 +110,7 @@ export const defaultRules: Rules = {
   practiceWeight: 70,
   passMark: 7000,
   minutesPerHour: 45,
+  reserveUntilDay: defaultReserveUntilDay,
   requiredCredentialKinds: ['TEKNIS'],
   certificateTemplate: defaultCertificateTemplate,
   statementTemplate: defaultStatementTemplate,
@@ -110,4 +119,6 @@ export const defaultRules: Rules = {
   certificateBackSignedBy: 'instructor',
   certificatePalette: 'berwarna',
   printPhoto: true,
+  trainedWithin: 'year',
+  retentionYears: 10,
 }

@@ -66,6 +66,8 @@ export const cohortDraft = z
     /** The activity that pays; its name and source then stand in the words of the class. */
     activityId: activityId.nullable().default(null),
     traineeIds: z.array(traineeId).max(60),
+    /** For those who were trained already. */
+    repeatReason: reason.optional(),
   })
   .refine(endsAfterStart, timeOrder)
 export type CohortDraft = z.infer<typeof cohortDraft>

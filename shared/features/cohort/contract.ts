@@ -15,6 +15,7 @@ import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing, whole } from '../../kernel/schema.ts'
 import { command, output, query } from '../../operation.ts'
 import type { TradeCode } from '../program/trades.ts'
+import type { OpenTarget } from '../trainee/target-evidence.ts'
 import {
   type CohortFacts,
   cohortDraft,
@@ -122,6 +123,10 @@ export type CohortTrainee = {
   phone: string
   joinedDay: number
   left: { afterDay: number; kind: LeaveKind; reason: string } | null
+  /** Why somebody who was trained already got this place; else ''. */
+  repeatReason: string
+  /** What held on the day of admission; null for who came without evidence. */
+  target: OpenTarget | null
 }
 
 /** Days on which a person or a room cannot be used, with the reason in words, for the lane below the rail. */
@@ -200,7 +205,12 @@ export const cohortContract = {
   cancel: command(z.strictObject({ code: cohortCodeSchema, reason }), output<void>()),
   trainees: query(z.strictObject({ code: cohortCodeSchema }), output<CohortTrainee[]>()),
   enrol: command(
-    z.strictObject({ code: cohortCodeSchema, traineeIds: z.array(traineeId).min(1).max(60) }),
+    z.strictObject({
+      code: cohortCodeSchema,
+      traineeIds: z.array(traineeId).min(1).max(60),
+      /** For those who were trained already; without it they are refused, all of them named. */
+      repeatReason: reason.nullable().default(null),
+    }),
     output<{ enrolled: number }>(),
   ),
   /** Takes somebody off the list again, while no day of theirs has a mark. */

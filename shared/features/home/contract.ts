@@ -3,6 +3,7 @@ import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing } from '../../kernel/schema.ts'
 import { output, query } from '../../operation.ts'
 import type { Sums } from '../activity/activity.ts'
+import type { TraineeState } from '../trainee/trainee-filter.ts'
 
 /** Something that waits to be finished, with the page where it is done (path inside the program). */
 export type OpenTask = {
@@ -34,14 +35,36 @@ export type BudgetNote = {
   money: (Sums & { name: string }) | null
 }
 
+export type SearchKind = 'trainee' | 'cohort' | 'instructor' | 'certificate'
+
 export type SearchHit = {
-  kind: 'trainee' | 'cohort' | 'instructor' | 'certificate'
+  kind: SearchKind
   title: string
   detail: string
   path: string
+  /** What the right pane tells of a person. */
+  person?: {
+    sex: 'L' | 'P'
+    birthDate: PlainDate
+    village: string | null
+    /** As it is stored, '62812…'; '' when not known. */
+    phone: string
+    cohort: { code: string; title: string; state: TraineeState } | null
+  }
 }
+
+export type SearchResult = {
+  hits: SearchHit[]
+  /** All that fit, counted up to `mostCounted`. */
+  counts: Record<SearchKind, number>
+  /** Where nobody bears what was typed: a name one letter from it. People who bear that one may be among the hits. */
+  suggestion: { text: string; count: number } | null
+}
+
+/** Nobody reads on so far; and counting all that begin with 's' would take longer than finding them. */
+export const mostCounted = 100
 
 export const homeContract = {
   overview: query(nothing, output<HomeOverview>()),
-  search: query(z.strictObject({ text: line(100) }), output<SearchHit[]>()),
+  search: query(z.strictObject({ text: line(100) }), output<SearchResult>()),
 }

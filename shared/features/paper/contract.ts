@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { traineeId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import { whole } from '../../kernel/schema.ts'
 import { output, query, task } from '../../operation.ts'
 import { paperSizes } from '../centre/centre.ts'
 import { cohortCodeSchema } from '../cohort/contract.ts'
-import { type PaperKey, paperKeys } from './paper-key.ts'
+import { type PaperKey, paperKeys, personPaperKeys } from './paper-key.ts'
 
 export type PaperRow = {
   key: PaperKey
@@ -16,8 +17,8 @@ export type PaperRow = {
 export const paperContract = {
   list: query(z.strictObject({ code: cohortCodeSchema }), output<PaperRow[]>()),
   /**
-   * `day` only for the sheet of one day; without it all days in one file, or those `from` a day on. `size` null: the size of the
-   * centre.
+   * `day` only for the sheet of one day; without it all days in one file, or those `from` a day on. `traineeId` for one person only,
+   * where there is a page for each. `size` null: the size of the centre.
    */
   make: task(
     z.strictObject({
@@ -26,7 +27,13 @@ export const paperContract = {
       size: z.enum(paperSizes).nullable(),
       day: whole(1, 60).nullable(),
       from: whole(1, 60).nullable().default(null),
+      traineeId: traineeId.nullable().default(null),
     }),
+    output<{ file: BinaryFile; title: string; warnings: string[] }>(),
+  ),
+  /** For one person: about the newest class, or, before there is one, about training at the centre. */
+  makeForPerson: task(
+    z.strictObject({ traineeId, key: z.enum(personPaperKeys), size: z.enum(paperSizes).nullable() }),
     output<{ file: BinaryFile; title: string; warnings: string[] }>(),
   ),
 }

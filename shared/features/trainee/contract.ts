@@ -1,11 +1,29 @@
 import { z } from 'zod'
-import { type TraineeId, traineeId } from '../../ids.ts'
+import { consentId, type EvidenceId, evidenceId, type FileId, fileId, type TraineeId, traineeId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import { line, whole } from '../../kernel/schema.ts'
+import { line, nothing, whole } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
 import { pictureDataUrl } from '../centre/contract.ts'
+import { reason } from '../cohort/cohort.ts'
+import { cohortCodeSchema } from '../cohort/contract.ts'
+import { defaultExportColumns, exportColumns } from './export-columns.ts'
+import { type RestrictedDraft, restrictedDraft } from './restricted.ts'
+import { type OpenTarget, targetEvidenceDraft } from './target-evidence.ts'
+import type { Training } from './trained-before.ts'
 import { type TraineeDraft, traineeDraft } from './trainee.ts'
+import { type FileKind, fileKinds } from './trainee-file.ts'
+import {
+  byName,
+  everybody,
+  type FilterChoices,
+  type TraineeState,
+  traineeFilter,
+  traineeOrder,
+} from './trainee-filter.ts'
+
+/** Frozen on request, or without a name for ever. */
+export type PersonState = 'OPEN' | 'FROZEN' | 'ANONYMOUS'
 
 export type TraineeRow = {
   id: TraineeId
@@ -18,12 +36,16 @@ export type TraineeRow = {
   district: string | null
   phone: string
   cohort: { code: string; title: string; status: string } | null
+  state: PersonState
 }
 
 export type Trainee = TraineeDraft & {
   id: TraineeId
+  state: PersonState
   village: string | null
   district: string | null
+  homeVillage: string | null
+  homeDistrict: string | null
   photo: string | null
   cohorts: {
     code: string
@@ -32,52 +54,130 @@ export type Trainee = TraineeDraft & {
     end: PlainDate
     outcome: string | null
     certificate: string | null
+    /** What held on the day of admission. */
+    target: OpenTarget | null
+    /** Why the place was given although the person had been trained before; else ''. */
+    repeatReason: string
   }[]
+  /** The latest first. */
+  evidence: Evidence[]
+  files: TraineeFile[]
 }
+
+export type Evidence = OpenTarget & { id: EvidenceId; fileId: FileId | null; at: string; by: string }
+export type TraineeFile = {
+  id: FileId
+  kind: FileKind
+  type: 'application/pdf' | 'image/jpeg' | 'image/png'
+  size: number
+  at: string
+  by: string
+}
+
+/** What `showRestricted` hands out, once, to whoever asked. */
+export type Restricted = RestrictedDraft & {
+  evidence: { id: EvidenceId; stunting: boolean; decile: number | null }[]
+  admissions: { cohort: string; stunting: boolean; decile: number | null }[]
+}
+
+/** Who holds a NIK, and what stands against a place in a class. */
+export type KnownTrainee = {
+  id: TraineeId
+  name: string
+  /** A class that keeps the person today. */
+  cohort: string | null
+  /** A class that meets at the same time as the one asked about. */
+  overlap: { cohort: string; until: PlainDate } | null
+  /** The training for which a place now needs a reason. */
+  trained: Training | null
+}
+
+export type TraineeChange = {
+  at: string
+  by: string
+  operation: string
+  /** Names of the fields that changed, as the audit holds them. */
+  fields: string[]
+}
+
+/** A place in a class, given with the registration. */
+const admission = z.strictObject({ code: cohortCodeSchema, repeatReason: reason.nullable() })
 
 export type NikPlace = { province: string | null; regency: string | null; district: string | null }
 export type Village = { code: string; village: string; district: string; regency: string }
 
-export type ImportProblem = { field: string; code: string; severity: 'error' | 'warning'; message: string }
-/** One line of a workbook as it would be taken over; `row` is the number that Excel shows. */
-export type ImportRow = {
-  row: number
-  status: 'create' | 'match' | 'duplicate' | 'reject'
-  nik: string
-  name: string
-  draft: TraineeDraft | null
-  traineeId: TraineeId | null
-  problems: ImportProblem[]
-}
-export type ImportReading = {
-  sheet: string
-  sheets: string[]
-  columns: Record<string, string | null>
-  rows: ImportRow[]
-  summary: { create: number; match: number; duplicate: number; reject: number }
-}
+const listQuestion = z.strictObject({
+  search: line(100),
+  filter: traineeFilter.default(everybody),
+  order: traineeOrder.default(byName),
+})
 
 export const traineeContract = {
   list: query(
-    z.strictObject({ search: line(100), limit: whole(1, 1000), offset: whole(0, 10_000_000) }),
+    listQuestion.extend({ limit: whole(1, 1000), offset: whole(0, 10_000_000) }),
     output<{ rows: TraineeRow[]; total: number }>(),
   ),
+  /** For the chips: how many in each state, whatever state is asked for. */
+  listCounts: query(listQuestion, output<Record<TraineeState, number>>()),
+  /** Everybody who fits, in order: to choose them all, or from one row to another. */
+  listIds: query(listQuestion, output<TraineeId[]>()),
+  /** Kelurahan, programs and years that somebody has. */
+  filterChoices: query(nothing, output<FilterChoices>()),
   get: query(z.strictObject({ id: traineeId }), output<Trainee>()),
   /** Who holds this NIK already, and which running class keeps the person. */
   byNik: query(
-    z.strictObject({ nik: line(16, 16) }),
-    output<{ id: TraineeId; name: string; cohort: string | null } | null>(),
+    z.strictObject({ nik: line(16, 16), code: cohortCodeSchema.nullable().default(null) }),
+    output<KnownTrainee | null>(),
   ),
-  save: command(z.strictObject({ id: traineeId.nullable(), trainee: traineeDraft }), output<{ id: TraineeId }>()),
+  /** The whole form at once: all of it or nothing. What is left null stays as it is. */
+  save: command(
+    z.strictObject({
+      id: traineeId.nullable(),
+      trainee: traineeDraft,
+      evidence: targetEvidenceDraft.nullable().default(null),
+      restricted: restrictedDraft.nullable().default(null),
+      admission: admission.nullable().default(null),
+      /** Why the data of somebody registered is corrected, where the person asked for it. */
+      correction: reason.nullable().default(null),
+    }),
+    output<{ id: TraineeId; evidenceId: EvidenceId | null }>(),
+  ),
+  /** Reads what is restricted, and writes down who has read whose. */
+  showRestricted: command(z.strictObject({ id: traineeId }), output<Restricted>()),
+  /** A scan; with `evidenceId` the paper that proves it, with `consentId` the sheet that was signed. */
+  addFile: task(
+    z.strictObject({
+      id: traineeId,
+      kind: z.enum(fileKinds),
+      file: z.file(),
+      evidenceId: evidenceId.nullable().default(null),
+      consentId: consentId.nullable().default(null),
+    }),
+    output<{ fileId: FileId }>(),
+  ),
+  /** The file goes from the disk too. */
+  removeFile: task(z.strictObject({ fileId }), output<void>()),
+  /** Opens a scan, and writes down who has opened whose: a scan says more about somebody than any field. */
+  openFile: task(z.strictObject({ fileId }), output<{ file: BinaryFile }>()),
+  history: query(z.strictObject({ id: traineeId }), output<TraineeChange[]>()),
   setPhoto: command(z.strictObject({ id: traineeId, photo: pictureDataUrl.nullable() }), output<void>()),
   /** Where a NIK was first given out, from its first two, four or six digits; says nothing about where somebody lives. */
   nikPlace: query(z.strictObject({ digits: z.string().regex(/^(\d{2}){1,3}$/) }), output<NikPlace>()),
   villages: query(z.strictObject({ search: line(60), limit: whole(1, 50) }), output<Village[]>()),
-  readWorkbook: task(z.strictObject({ file: z.file(), sheet: line(120).nullable() }), output<ImportReading>()),
-  /** Takes over the rows that were read as new; one transaction. Answers ids in the order of the rows. */
+  /** Many people at once, as samples bring them; who is known stays as is. Answers ids in the order of the rows. */
   importRows: command(
     z.strictObject({ fileName: line(200, 1), rows: z.array(traineeDraft).min(1).max(20_000) }),
     output<{ created: TraineeId[]; matched: TraineeId[]; all: TraineeId[] }>(),
   ),
-  exportList: task(z.strictObject({ search: line(100) }), output<BinaryFile>()),
+  /** The list, or the chosen people of it, as .xlsx; written down with who is in it. */
+  exportList: task(
+    listQuestion.extend({
+      columns: z
+        .array(z.enum(exportColumns))
+        .min(1, { error: 'Pilih paling sedikit satu kolom.' })
+        .default([...defaultExportColumns]),
+      ids: z.array(traineeId).min(1).max(1_000_000).nullable().default(null),
+    }),
+    output<BinaryFile>(),
+  ),
 }

@@ -15,11 +15,36 @@ export function isNearName(typed: string, name: string): boolean {
     .every(part => words.some(word => word.startsWith(part) || (part.length >= shortest && isNearStart(part, word))))
 }
 
-/** One letter may have been missed or added, so the beginning that is compared may be one shorter or longer. */
+/** Compares many words with one typed: `begins` but for one letter missing, added, wrong or swapped, and then whether it `isWhole`. */
+export function nearTo(typed: string): { begins: (word: string) => boolean; isWhole: (word: string) => boolean } {
+  const rest = Array.from({ length: typed.length + 2 }, (_, from) => typed.slice(from))
+  const tail = (from: number) => rest[Math.min(from, typed.length)] ?? ''
+  const swapped = Array.from(typed, (_, at) => `${typed[at + 1] ?? ''}${typed[at]}${tail(at + 2)}`)
+  function sameLetters(word: string): number {
+    let same = 0
+    while (same < typed.length && typed[same] === word[same]) same += 1
+    return same
+  }
+  return {
+    begins(word) {
+      const same = sameLetters(word)
+      return (
+        word.startsWith(tail(same + 1), same + 1) ||
+        word.startsWith(tail(same), same + 1) ||
+        word.startsWith(tail(same + 1), same) ||
+        (same + 1 < typed.length && word.startsWith(swapped[same] ?? '', same))
+      )
+    },
+    isWhole: word => Math.abs(word.length - typed.length) <= 1 && isOneLetterOff(typed, word),
+  }
+}
+
+/** True when the word begins with what is typed but for one letter. One letter may have been missed or added, so the beginning that is compared may be one shorter or longer. */
 function isNearStart(typed: string, word: string): boolean {
   return [-1, 0, 1].some(more => isOneLetterOff(typed, word.slice(0, typed.length + more)))
 }
 
+/** One letter missing, added, wrong or swapped with its neighbour. */
 function isOneLetterOff(a: string, b: string): boolean {
   let same = 0
   while (same < a.length && a[same] === b[same]) same += 1

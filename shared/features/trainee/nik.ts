@@ -75,8 +75,14 @@ export function readNik(digits: string, today: PlainDate, typedBirthDate?: Plain
   return { ok: true, parts, sex: day > 40 ? 'P' : 'L', ...birthDateOf(parts, today, typedBirthDate ?? null) }
 }
 
+/** What stands in place of the NIK of somebody who was made anonymous. */
+export function isNoNik(nik: string): boolean {
+  return /^0{10}\d{6}$/.test(nik)
+}
+
 /** '3671135205900003' → '367113******0003': enough to tell people apart on a list. Anything else is hidden whole. */
 export function maskNik(nik: string): string {
+  if (isNoNik(nik)) return '–'
   if (!/^\d{16}$/.test(nik)) return '*'.repeat(nik.length)
   return `${nik.slice(0, 6)}******${nik.slice(12)}`
 }

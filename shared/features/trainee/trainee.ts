@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { line, plainDateSchema } from '../../kernel/schema.ts'
+import { detailFields } from './details.ts'
 import { checkName } from './name.ts'
 import { checkNik, cleanNik } from './nik.ts'
 import { nikProblemWords } from './nik-words.ts'
-import { readPhone } from './phone.ts'
+import { phoneSchema } from './phone-schema.ts'
+import { hamletSchema, neighbourhoodSchema, villageCodeSchema } from './place-schema.ts'
 
 export const educations = ['TIDAK_SEKOLAH', 'SD', 'SMP', 'SMA', 'SMK', 'D1', 'D2', 'D3', 'D4', 'S1', 'S2'] as const
 export type Education = (typeof educations)[number]
@@ -46,26 +48,11 @@ export const traineeDraft = z.strictObject({
     .transform(cleanNik)
     .refine(text => text === '' || /^\d{16}$/.test(text), { error: 'No. KK terdiri dari 16 angka.' }),
   address: line(160),
-  neighbourhood: z
-    .string()
-    .trim()
-    .regex(/^\d{0,3}$/, { error: 'RT paling banyak 3 angka.' }),
-  hamlet: z
-    .string()
-    .trim()
-    .regex(/^\d{0,3}$/, { error: 'RW paling banyak 3 angka.' }),
-  /** Kemendagri code without dots, ten digits; null when not known. */
-  villageCode: z
-    .string()
-    .regex(/^\d{10}$/)
-    .nullable(),
-  phone: z.string().transform((text, context) => {
-    if (text.trim() === '') return ''
-    const reading = readPhone(text)
-    if (reading.ok) return reading.phone
-    context.addIssue({ code: 'custom', message: 'Nomor HP tidak dikenal. Tulis seperti 0812-3456-7890.' })
-    return z.NEVER
-  }),
+  neighbourhood: neighbourhoodSchema,
+  hamlet: hamletSchema,
+  villageCode: villageCodeSchema.nullable(),
+  phone: phoneSchema,
   education: z.enum(educations).nullable(),
+  ...detailFields,
 })
 export type TraineeDraft = z.infer<typeof traineeDraft>

@@ -10,6 +10,7 @@ import {
   issueAll,
   panel,
   programOf,
+  samplePerson,
   setUp,
 } from '../class-steps.ts'
 import { type House, openHouse } from '../house.ts'
@@ -156,7 +157,7 @@ describe('the overview', () => {
 
 describe('the search', () => {
   const found = async (text: string) =>
-    (await house.client.home.search({ text })).map(hit => `${hit.kind}: ${hit.title} ${hit.path}`)
+    (await house.client.home.search({ text })).hits.map(hit => `${hit.kind}: ${hit.title} ${hit.path}`)
 
   test('finds people, classes, instructors and certificates, each with the way to it', async () => {
     const traineeIds = await addTrainees(house, 3)
@@ -166,7 +167,10 @@ describe('the search', () => {
     await enterScores(house, code)
     await house.client.graduation.decide({ code, heldOn: '2025-01-09', ...panel })
     await issueAll(house, code, '2025-01-09')
-    expect(await found('lestari dewi')).toEqual([`trainee: Dewi Lestari /peserta/${traineeIds[1]}`])
+    expect(await found('lestari dewi')).toEqual([
+      `trainee: Dewi Lestari /peserta/${traineeIds[1]}`,
+      `certificate: 500.15/0002/BLK/I/2025 /sertifikat?cari=${encodeURIComponent('500.15/0002/BLK/I/2025')}`,
+    ])
     expect(await found('rina')).toContain(`instructor: Rina Marliana /instruktur/${rina}`)
     expect(await found('tr-2024-01')).toEqual([`cohort: Tata Rias I /angkatan/${code}`])
     expect(await found('rias 2024')).toContain(`cohort: Tata Rias I /angkatan/${code}`)
@@ -185,7 +189,8 @@ describe('the search', () => {
 
   test('hides the middle of a NIK', async () => {
     await addTrainees(house, 1)
-    const [hit] = await house.client.home.search({ text: 'ani suryani' })
-    expect(hit?.detail).toMatch(/^3671\d{2}\*+\d{4} · Kel\. Cikokol$/)
+    const { hits } = await house.client.home.search({ text: 'ani suryani' })
+    expect(hits[0]?.detail).toMatch(/^3671\d{2}\*+\d{4} · Kel\. Cikokol · belum ikut pelatihan$/)
+    expect(JSON.stringify(hits)).not.toContain(samplePerson(0).nik)
   })
 })

@@ -10,6 +10,7 @@ import {
   tataRiasStories,
 } from '../../../electron/backend/sample/tata-rias-class.ts'
 import type { GraduationRow } from '../../../shared/features/graduation/contract.ts'
+import { plainRequest } from '../../../shared/features/import/plain-request.ts'
 import type { InstructorId } from '../../../shared/ids.ts'
 import { programOf, roomNamed } from '../class-steps.ts'
 import { type House, openHouse, refusalOf } from '../house.ts'
@@ -33,12 +34,11 @@ test('first start, instructor and list of people', async () => {
   const stage = { client: house.client, setToday: house.setToday }
   await setUpSampleCentre(stage)
   instructorId = await addSampleInstructor(stage, rinaMarliana)
-  const reading = await house.client.trainee.readWorkbook({ file: workbook, sheet: null })
+  const reading = await house.client.import.read(plainRequest(workbook, 'aaaa-0001'))
   expect(reading.summary).toEqual({ create: 16, match: 0, duplicate: 0, reject: 0 })
   expect(reading.rows.flatMap(row => row.problems)).toEqual([])
-  const rows = reading.rows.flatMap(row => row.draft ?? [])
-  const { created } = await house.client.trainee.importRows({ fileName: 'peserta-tata-rias.xlsx', rows })
-  expect(created).toHaveLength(16)
+  const { counts } = await house.client.import.run({ ...plainRequest(workbook, 'aaaa-0002'), answers: [] })
+  expect(counts.created).toBe(16)
 })
 
 test('the plan: fifteen days over Christmas and New Year, with what is skipped and what to beware of', async () => {

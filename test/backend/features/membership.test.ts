@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { noDetails } from '../../../shared/features/trainee/details.ts'
 import type { InstructorId, TraineeId } from '../../../shared/ids.ts'
 import {
   addInstructor,
@@ -77,6 +78,7 @@ test('nobody is enrolled twice, and a class takes sixty at most', async () => {
 
 function manyPeople(count: number) {
   return Array.from({ length: count }, (_, index) => ({
+    ...noDetails,
     nik: `36710101019${50_001 + index}`,
     name: `Orang ${index}`,
     birthPlace: 'Tangerang',

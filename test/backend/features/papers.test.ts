@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type PaperKey, paperKeys, paperTitle } from '../../../shared/features/paper/paper-key.ts'
+import { type PaperKey, paperKeys, paperTitle, personPaperKeys } from '../../../shared/features/paper/paper-key.ts'
 import { readPdf } from '../../papers/read-pdf.ts'
 import {
   addInstructor,
@@ -60,6 +60,9 @@ test('a planned class says what its other papers wait for, and does not make the
     ['graduation-minutes', 'Sidang kelulusan belum menetapkan hasil.'],
     ['certificate', 'Belum ada yang diterbitkan.'],
     ['statement', 'Belum ada yang diterbitkan.'],
+    ['biodata', 'Belum ada peserta di kelas ini.'],
+    ['pledge', 'Belum ada peserta di kelas ini.'],
+    ['consent', 'Belum ada peserta di kelas ini.'],
   ])
   for (const [key, words] of waiting.slice(0, 2)) {
     expect(await refusalOf(make(planned, key))).toEqual({ code: 'paper_waits', words })
@@ -71,7 +74,14 @@ test('a planned class says what its other papers wait for, and does not make the
   expect(await refusalOf(make(planned, 'certificate'))).toEqual({ code: 'nothing_issued' })
 })
 
-const later: PaperKey[] = ['schedule-change', 'final-scores', 'graduation-minutes', 'certificate', 'statement']
+const later: PaperKey[] = [
+  'schedule-change',
+  'final-scores',
+  'graduation-minutes',
+  'certificate',
+  'statement',
+  ...personPaperKeys,
+]
 
 test.each(paperKeys.filter(key => !later.includes(key)))('%s of a class without people is still a paper', async key => {
   const { pages } = await read((await make(planned, key)).file)

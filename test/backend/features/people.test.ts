@@ -21,7 +21,13 @@ describe('a trainee', () => {
     const { rows } = await house.client.trainee.list({ search: 'dewi', limit: 1, offset: 0 })
     expect(await refusalOf(house.client.trainee.save({ id: rows[0]?.id ?? null, trainee: twin }))).toEqual(refusal)
     await house.client.trainee.save({ id: first, trainee: twin })
-    expect(await house.client.trainee.byNik({ nik: twin.nik })).toEqual({ id: first, name: 'Orang Lain', cohort: null })
+    expect(await house.client.trainee.byNik({ nik: twin.nik })).toEqual({
+      id: first,
+      name: 'Orang Lain',
+      cohort: null,
+      overlap: null,
+      trained: null,
+    })
   })
 
   test('may have another birth date and sex than the NIK says', async () => {

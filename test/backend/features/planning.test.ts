@@ -218,9 +218,9 @@ describe('nobody and nothing is in two places', () => {
       date: '2025-01-08',
     })
     // The class of the morning and one in the evening leave each other alone; so do classes of other days of the week.
-    expect(await createClass(house, { traineeIds, number: 3, hours: 2, startTime: '16:00', endTime: '18:00' })).toBe(
-      'TR-2024-03',
-    )
+    const repeatReason = 'Mengulang karena pindah kejuruan'
+    const evenings = { traineeIds, number: 3, hours: 2, startTime: '16:00', endTime: '18:00', repeatReason }
+    expect(await createClass(house, evenings)).toBe('TR-2024-03')
     const evening = await classDraft(house, { traineeIds, number: 4, hours: 2, startTime: '17:59', endTime: '20:00' })
     expect(await refusalOf(house.client.cohort.create(evening))).toMatchObject({
       code: 'trainee_busy',

@@ -51,6 +51,7 @@ async function oneAfterTheOther(shared: { room?: boolean; instructor?: boolean; 
     roomId,
     number: 2,
     traineeIds: [shared.trainee ? common : other],
+    repeatReason: 'Mengulang karena pindah kejuruan',
   })
   await holdDays(house, first, { until: 4 })
   return { first, second }

@@ -3,8 +3,26 @@ import { calendarChanges } from './0002-calendar.ts'
 import { timetable } from './0003-timetable.ts'
 import { activities } from './0004-activities.ts'
 import { roomTrades } from './0005-room-trades.ts'
+import { intake } from './0006-intake.ts'
+import { imports } from './0007-imports.ts'
+import { registration } from './0008-registration.ts'
+import { peopleSearch } from './0009-people-search.ts'
+import { doubles } from './0010-doubles.ts'
+import { personalRights } from './0011-personal-rights.ts'
 
 /** In order; the position is the version. A released entry is never edited. */
-export const migrations: readonly string[] = [firstRelease, calendarChanges, timetable, activities, roomTrades]
+export const migrations: readonly string[] = [
+  firstRelease,
+  calendarChanges,
+  timetable,
+  activities,
+  roomTrades,
+  intake,
+  imports,
+  registration,
+  peopleSearch,
+  doubles,
+  personalRights,
+]
 
 export const schemaVersion = migrations.length

@@ -44,7 +44,8 @@ export function getRules(db: ReadDatabase): Rules {
        pass_mark AS passMark, minutes_per_hour AS minutesPerHour, certificate_template AS certificateTemplate,
        statement_template AS statementTemplate, first_certificate_number AS firstCertificateNumber,
        first_statement_number AS firstStatementNumber, certificate_back_signed_by AS certificateBackSignedBy,
-       certificate_palette AS certificatePalette, print_photo AS printPhoto
+       certificate_palette AS certificatePalette, print_photo AS printPhoto, trained_within AS trainedWithin,
+       reserve_until_day AS reserveUntilDay, retention_years AS retentionYears
      FROM rules`,
   )
   if (!row) throw new Refused({ code: 'not_set_up' })
@@ -62,9 +63,10 @@ export function saveRules(db: WriteDatabase, rules: Rules): void {
   db.run(
     `INSERT OR REPLACE INTO rules (id, minimum_attendance, theory_weight, practice_weight, pass_mark, minutes_per_hour,
        certificate_template, statement_template, first_certificate_number, first_statement_number,
-       certificate_back_signed_by, certificate_palette, print_photo)
+       certificate_back_signed_by, certificate_palette, print_photo, trained_within, reserve_until_day, retention_years)
      VALUES (1, @minimumAttendance, @theoryWeight, @practiceWeight, @passMark, @minutesPerHour, @certificateTemplate,
-       @statementTemplate, @firstCertificateNumber, @firstStatementNumber, @certificateBackSignedBy, @certificatePalette, @printPhoto)`,
+       @statementTemplate, @firstCertificateNumber, @firstStatementNumber, @certificateBackSignedBy, @certificatePalette, @printPhoto,
+       @trainedWithin, @reserveUntilDay, @retentionYears)`,
     { ...figures, printPhoto: printPhoto ? 1 : 0 },
   )
   db.run('DELETE FROM required_credential_kind')

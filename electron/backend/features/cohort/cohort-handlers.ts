@@ -179,10 +179,9 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
     return traineesOfCohort(db, getCohort(db, code).id).map(({ nik: _, ...trainee }) => trainee)
   },
 
-  enrol({ db, record }, { code, traineeIds }) {
-    const cohort = getCohort(db, code)
-    enrolTrainees(db, cohort, traineeIds)
-    record('enrolment', code, null, { traineeIds })
+  enrol(scope, { code, traineeIds, repeatReason }) {
+    enrolTrainees(scope, getCohort(scope.db, code), traineeIds, repeatReason)
+    scope.record('enrolment', code, null, { traineeIds, ...(repeatReason === null ? {} : { repeatReason }) })
     return { enrolled: traineeIds.length }
   },
 

@@ -9,6 +9,8 @@ import type {
 } from '../../../../shared/features/cohort/contract.ts'
 import type { Skipped } from '../../../../shared/features/cohort/working-days.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik.ts'
+import { type EvidenceSource, openGroups } from '../../../../shared/features/trainee/target-evidence.ts'
+import type { Training } from '../../../../shared/features/trainee/trained-before.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found } from '../../refused.ts'
@@ -158,10 +160,18 @@ export function traineesOfCohort(db: ReadDatabase, cohortId: number): EnrolmentR
     leftAfterDay: number | null
     leftKind: LeaveKind | null
     leftReason: string
+    repeatReason: string
+    source: EvidenceSource | null
+    poor: 0 | 1
+    extremePoor: 0 | 1
+    dataDate: PlainDate
   }>(
     `SELECT enrolment.id AS enrolmentId, trainee.id AS traineeId, position, trainee.name, nik, sex, village_code AS villageCode, phone,
-       joined_day AS joinedDay, left_after_day AS leftAfterDay, left_kind AS leftKind, left_reason AS leftReason
-     FROM enrolment JOIN trainee ON trainee.id = enrolment.trainee_id WHERE cohort_id = ? ORDER BY position`,
+       joined_day AS joinedDay, left_after_day AS leftAfterDay, left_kind AS leftKind, left_reason AS leftReason, repeat_reason AS repeatReason,
+       source, poor, extreme_poor AS extremePoor, data_date AS dataDate
+     FROM enrolment JOIN trainee ON trainee.id = enrolment.trainee_id
+     LEFT JOIN enrolment_target ON enrolment_target.enrolment_id = enrolment.id
+     WHERE cohort_id = ? ORDER BY position`,
     [cohortId],
   )
   return rows.map(row => ({
@@ -179,7 +189,24 @@ export function traineesOfCohort(db: ReadDatabase, cohortId: number): EnrolmentR
       row.leftAfterDay !== null && row.leftKind !== null
         ? { afterDay: row.leftAfterDay, kind: row.leftKind, reason: row.leftReason }
         : null,
+    repeatReason: row.repeatReason,
+    target:
+      row.source === null
+        ? null
+        : { source: row.source, groups: openGroups(row.poor, row.extremePoor), dataDate: row.dataDate },
   }))
+}
+
+/** The classes in which somebody has or had a place to the end. */
+export function trainingsOf(db: ReadDatabase, traineeId: number, exceptCohort: number | null): Training[] {
+  return db.all<Training>(
+    `SELECT cohort.code, cohort.title, min(cohort_day.date) AS start, max(cohort_day.date) AS end
+     FROM enrolment JOIN cohort ON cohort.id = enrolment.cohort_id JOIN cohort_day ON cohort_day.cohort_id = cohort.id
+     WHERE enrolment.trainee_id = @traineeId AND enrolment.left_after_day IS NULL AND cohort.cancelled_at IS NULL
+       AND cohort.id IS NOT @exceptCohort
+     GROUP BY cohort.id ORDER BY start`,
+    { traineeId, exceptCohort },
+  )
 }
 
 export function isMemberOn(trainee: Pick<CohortTrainee, 'joinedDay' | 'left'>, n: number): boolean {

@@ -23,7 +23,7 @@ import { assertMayTeach, setTeaching } from './teaching.ts'
 /**
  * A new class with its days, its instructor on every day, its room and its people; inside the transaction of a command.
  * @throws Refused start_on_day_off, no_holiday_table, program_without_units, cohort_number_taken, room_busy, instructor_not_permitted,
- * instructor_away, instructor_busy, class_without_activity, activity_of_other_year and what keeps people out
+ * instructor_away, instructor_busy, class_without_activity, activity_of_other_year, trained_already and what keeps people out
  */
 export function createCohort(scope: CommandScope, draft: CohortDraft): { code: string } {
   const { db, today, record } = scope
@@ -69,7 +69,7 @@ export function createCohort(scope: CommandScope, draft: CohortDraft): { code: s
   }
   const timetable = readTimetable(db, cohortId)
   storeTimetable(db, timetable, timetable.blocks)
-  enrolTrainees(db, getCohort(db, code), draft.traineeIds)
+  enrolTrainees(scope, getCohort(db, code), draft.traineeIds, draft.repeatReason ?? null)
   record('cohort', code, null, { ...draft, end: plan.end })
   return { code }
 }

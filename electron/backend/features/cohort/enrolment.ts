@@ -1,7 +1,14 @@
 import type { LeaveKind } from '../../../../shared/features/cohort/cohort.ts'
+import { type Training, trainedBefore } from '../../../../shared/features/trainee/trained-before.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { Refusal } from '../../../../shared/refusal.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
+import type { CommandScope } from '../../scope.ts'
+import { getRules } from '../centre/centre-store.ts'
+import { assertUsable } from '../rights/assert-usable.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
+import { freezeTarget } from './admission-store.ts'
 import { type BookedDay, traineeBookings } from './bookings.ts'
 import {
   type CohortRecord,
@@ -10,36 +17,79 @@ import {
   isMemberOn,
   lastDayOf,
   traineesOfCohort,
+  trainingsOf,
 } from './cohort-store.ts'
 
 const mostTrainees = 60
 
 /**
- * Puts people at the end of the list of a class. Who comes after the first day counts from the next day that is not held.
- * @throws Refused cohort_cancelled, panel_decided, cohort_full, class_over, already_enrolled, trainee_busy
+ * Puts people at the end of the list of a class. Who comes after the first day counts from the next day that is not held. What is known
+ * of the target group of each is frozen with the enrolment.
+ * @param repeatReason why somebody who was trained already gets another place; kept with the enrolment of those it concerns.
+ * @throws Refused cohort_cancelled, panel_decided, cohort_full, class_over, already_enrolled, trainee_busy, trained_already
  */
-export function enrolTrainees(db: WriteDatabase, cohort: CohortRecord, traineeIds: readonly number[]): void {
+export function enrolTrainees(
+  { db, at }: Pick<CommandScope, 'db' | 'at'>,
+  cohort: CohortRecord,
+  traineeIds: readonly number[],
+  repeatReason: string | null,
+): void {
   assertOpen(cohort)
   const present = traineesOfCohort(db, cohort.id)
   if (present.length + traineeIds.length > mostTrainees) throw new Refused({ code: 'cohort_full', limit: mostTrainees })
   const days = daysOfCohort(db, cohort.id)
+  const [first] = days
   const joinedDay = days.find(day => !day.held)?.n
-  if (joinedDay === undefined) throw new Refused({ code: 'class_over', cohort: cohort.title })
+  if (first === undefined || joinedDay === undefined) throw new Refused({ code: 'class_over', cohort: cohort.title })
   let position = present.reduce((most, trainee) => Math.max(most, trainee.position), 0)
   const seen = new Set<number>(present.map(trainee => trainee.traineeId))
+  const trained: Extract<Refusal, { code: 'trained_already' }>['people'] = []
   for (const traineeId of traineeIds) {
     const trainee = found(findTrainee(db, traineeId), 'trainee')
+    assertUsable(db, traineeId)
     if (seen.has(traineeId)) throw new Refused({ code: 'already_enrolled', name: trainee.name })
     const member = { traineeId, name: trainee.name, joinedDay, left: null }
     assertFree(db, member, days, cohort.id)
+    const training = earlierTraining(db, traineeId, first.date, cohort.id)
+    if (training) trained.push({ name: trainee.name, cohort: training.title, start: training.start })
     seen.add(traineeId)
     position += 1
-    db.run('INSERT INTO enrolment (cohort_id, trainee_id, position, joined_day) VALUES (?, ?, ?, ?)', [
-      cohort.id,
-      traineeId,
-      position,
-      joinedDay,
-    ])
+    const { id } = db.run(
+      `INSERT INTO enrolment (cohort_id, trainee_id, position, joined_day, repeat_reason)
+       VALUES (@cohortId, @traineeId, @position, @joinedDay, @repeatReason)`,
+      { cohortId: cohort.id, traineeId, position, joinedDay, repeatReason: training ? (repeatReason ?? '') : '' },
+    )
+    freezeTarget(db, id, traineeId, at)
+  }
+  // All of them at once: nobody wants to answer for one after the other.
+  if (trained.length > 0 && repeatReason === null) throw new Refused({ code: 'trained_already', people: trained })
+}
+
+/** The latest training of this person that a class beginning on `start` has to answer for, by the rule of the centre. */
+export function earlierTraining(
+  db: ReadDatabase,
+  traineeId: number,
+  start: PlainDate,
+  exceptCohort: number | null,
+): Training | null {
+  return trainedBefore(getRules(db).trainedWithin, start, trainingsOf(db, traineeId, exceptCohort))
+}
+
+/** What stands against a place in a class, for the desk to see beforehand; without a class only what was before today. */
+export function placeFor(
+  db: ReadDatabase,
+  traineeId: number,
+  cohort: CohortRecord | null,
+  today: PlainDate,
+): { overlap: { cohort: string; until: PlainDate } | null; trained: Training | null } {
+  if (cohort === null) return { overlap: null, trained: earlierTraining(db, traineeId, today, null) }
+  const days = daysOfCohort(db, cohort.id)
+  const present = traineesOfCohort(db, cohort.id).some(trainee => trainee.traineeId === traineeId)
+  const [clash] = traineeBookings(db, traineeId, days, cohort.id)
+  const other = present ? { cohort: cohort.title, cohortId: cohort.id } : clash
+  return {
+    overlap: other ? { cohort: other.cohort, until: lastDayOf(db, other.cohortId) } : null,
+    trained: earlierTraining(db, traineeId, days[0]?.date ?? today, cohort.id),
   }
 }
 

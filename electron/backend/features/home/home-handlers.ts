@@ -1,10 +1,7 @@
 import { fundingSources, isIncentive } from '../../../../shared/features/activity/funding-source.ts'
 import { whyOff } from '../../../../shared/features/cohort/working-days.ts'
-import type { BudgetNote, homeContract, OpenTask, SearchHit } from '../../../../shared/features/home/contract.ts'
-import type { TraineeRow } from '../../../../shared/features/trainee/contract.ts'
-import { foldName } from '../../../../shared/features/trainee/name.ts'
-import { isNearName } from '../../../../shared/features/trainee/near-name.ts'
-import { dateRange, shortDay } from '../../../../shared/kernel/date-words.ts'
+import type { BudgetNote, homeContract, OpenTask } from '../../../../shared/features/home/contract.ts'
+import { shortDay } from '../../../../shared/kernel/date-words.ts'
 import { addDays, daysBetween, weekdayOf, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { Handlers, QueryScope } from '../../scope.ts'
@@ -15,10 +12,8 @@ import { allCohorts, type CohortRecord, cohortListRow, type DayRecord, daysOfCoh
 import { cohortProgress } from '../cohort/progress.ts'
 import { workCalendar } from '../cohort/work-calendar.ts'
 import { listInstructors } from '../instructor/instructor-store.ts'
-import { listTrainees } from '../trainee/trainee-store.ts'
 import { expiringCredentials } from './expiring-credentials.ts'
-
-const hitsPerKind = 6
+import { search } from './search.ts'
 
 export const homeHandlers: Handlers<typeof homeContract> = {
   overview(scope) {
@@ -63,79 +58,13 @@ export const homeHandlers: Handlers<typeof homeContract> = {
     }
   },
 
-  search({ db }, { text }) {
-    const words = foldName(text).split(' ').filter(Boolean)
-    if (words.length === 0) return []
-    const matches = (...parts: string[]) => words.every(word => foldName(parts.join(' ')).includes(word))
-    const trainees = findTrainees(db, text).map(
-      (row): SearchHit => ({
-        kind: 'trainee',
-        title: row.name,
-        detail: [row.maskedNik, row.village ? `Kel. ${row.village}` : '', row.cohort?.title ?? '']
-          .filter(Boolean)
-          .join(' · '),
-        path: `/peserta/${row.id}`,
-      }),
-    )
-    const cohorts = allCohorts(db)
-      .filter(cohort => matches(cohort.title, cohort.code, cohort.program, String(cohort.year)))
-      .slice(0, hitsPerKind)
-      .map((cohort): SearchHit => {
-        const row = cohortListRow(db, cohort)
-        return {
-          kind: 'cohort',
-          title: row.title,
-          detail: `${row.code} · ${dateRange(row.start, row.end)}`,
-          path: `/angkatan/${row.code}`,
-        }
-      })
-    const instructors = db
-      .all<{ id: number; name: string; institution: string }>(
-        'SELECT id, name, institution FROM instructor ORDER BY name',
-      )
-      .filter(row => matches(row.name))
-      .slice(0, hitsPerKind)
-      .map(
-        (row): SearchHit => ({
-          kind: 'instructor',
-          title: row.name,
-          detail: row.institution,
-          path: `/instruktur/${row.id}`,
-        }),
-      )
-    const certificates = db
-      .all<{ number: string; name: string }>(
-        `SELECT number, json_extract(facts, '$.name') AS name FROM certificate WHERE instr(lower(number), lower(?)) > 0 ORDER BY id DESC LIMIT ?`,
-        [text.trim(), hitsPerKind],
-      )
-      .map(
-        (row): SearchHit => ({
-          kind: 'certificate',
-          title: row.number,
-          detail: row.name,
-          path: `/sertifikat?cari=${encodeURIComponent(row.number)}`,
-        }),
-      )
-    return [...trainees, ...cohorts, ...instructors, ...certificates]
-  },
+  search: ({ db }, { text }) => search(db, text),
 }
 
 function budgetNote(db: ReadDatabase, year: number, crossing: string[]): BudgetNote | null {
   const sums = sumsOfYear(db, year, fundingSources.filter(isIncentive))
   const money = sums.budget > 0 ? { name: 'Insentif Fiskal', ...sums } : null
   return crossing.length === 0 && money === null ? null : { year, crossing, money }
-}
-
-/** People by name or NIK; where nobody is found, those whose name is one letter off. */
-function findTrainees(db: ReadDatabase, text: string): TraineeRow[] {
-  const found = listTrainees(db, text, hitsPerKind, 0).rows
-  if (found.length > 0) return found
-  const names = db.all<{ name: string }>('SELECT DISTINCT name FROM trainee ORDER BY folded_name')
-  return names
-    .filter(({ name }) => isNearName(text, name))
-    .slice(0, hitsPerKind)
-    .flatMap(({ name }) => listTrainees(db, name, hitsPerKind, 0).rows)
-    .slice(0, hitsPerKind)
 }
 
 /** What waits to be finished, the most pressing first. */

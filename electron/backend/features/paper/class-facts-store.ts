@@ -1,4 +1,5 @@
 import { tradeName } from '../../../../shared/features/program/trades.ts'
+import { isNoNik } from '../../../../shared/features/trainee/nik.ts'
 import { educationLabels } from '../../../../shared/features/trainee/trainee.ts'
 import { zoneAbbreviation } from '../../../../shared/kernel/time.ts'
 import { centreZone, type Moment } from '../../clock.ts'
@@ -90,7 +91,7 @@ export function classFacts(db: ReadDatabase, moment: Moment, cohort: CohortRecor
         position: trainee.position,
         name: person.name,
         sex: person.sex,
-        nik: person.nik,
+        nik: isNoNik(person.nik) ? '–' : person.nik,
         birthPlace: person.birthPlace,
         birthDate: person.birthDate,
         education: person.education ? educationLabels[person.education] : '',

@@ -1,12 +1,24 @@
 import type { traineeContract } from '../../../../shared/features/trainee/contract.ts'
+import { nothingRestricted } from '../../../../shared/features/trainee/restricted.ts'
 import { traineeId } from '../../../../shared/ids.ts'
 import { bytesOfDataUrl } from '../../data-url.ts'
-import { found, Refused } from '../../refused.ts'
+import { found } from '../../refused.ts'
 import type { Handlers } from '../../scope.ts'
+import { restrictedAdmissions } from '../cohort/admission-store.ts'
+import { getCohort } from '../cohort/cohort-store.ts'
+import { placeFor } from '../cohort/enrolment.ts'
+import { assertUsable } from '../rights/assert-usable.ts'
+import { filterChoices } from './filter-choices.ts'
+import { survivorOf } from './merge-store.ts'
 import { nikPlace } from './nik-place.ts'
+import { countStates, listIds, listLines } from './people-list.ts'
+import { findRestricted } from './restricted-store.ts'
+import { saveTrainee } from './save-trainee.ts'
+import { restrictedEvidenceOf } from './target-store.ts'
+import { traineeFileHandlers } from './trainee-file-handlers.ts'
+import { traineeHistory } from './trainee-history.ts'
 import {
   busyCohort,
-  exportTrainees,
   findByNik,
   findTrainee,
   getTraineePage,
@@ -14,39 +26,54 @@ import {
   insertTrainee,
   listTrainees,
   savePhoto,
-  updateTrainee,
+  traineesToExport,
 } from './trainee-store.ts'
 import { writeTraineeWorkbook } from './trainee-workbook.ts'
-import { findVillage, searchVillages } from './villages.ts'
-import { readTraineeWorkbook } from './workbook-reading.ts'
+import { searchVillages } from './villages.ts'
 
 export const traineeHandlers: Handlers<typeof traineeContract> = {
-  list: ({ db }, { search, limit, offset }) => listTrainees(db, search, limit, offset),
+  list: ({ db }, { limit, offset, ...question }) => listTrainees(db, question, limit, offset),
 
-  get: ({ db }, { id }) => getTraineePage(db, found(findTrainee(db, id), 'trainee')),
+  listCounts: ({ db }, question) => countStates(db, question),
 
-  byNik({ db, today }, { nik }) {
+  listIds: ({ db }, question) => listIds(db, question),
+
+  filterChoices: ({ db }) => filterChoices(db),
+
+  // Who was merged away is found under the old address too, as the survivor.
+  get: ({ db }, { id }) =>
+    getTraineePage(db, found(findTrainee(db, id) ?? findTrainee(db, survivorOf(db, id) ?? 0), 'trainee')),
+
+  byNik({ db, today }, { nik, code }) {
     const row = findByNik(db, nik)
     if (!row) return null
-    return { id: row.id, name: row.name, cohort: busyCohort(db, row.id, today, today)?.title ?? null }
+    const cohort = busyCohort(db, row.id, today, today)?.title ?? null
+    return {
+      id: row.id,
+      name: row.name,
+      cohort,
+      ...placeFor(db, row.id, code === null ? null : getCohort(db, code), today),
+    }
   },
 
-  save({ db, record }, { id, trainee }) {
-    const holder = findByNik(db, trainee.nik)
-    if (holder && holder.id !== id) throw new Refused({ code: 'nik_taken', name: holder.name, traineeId: holder.id })
-    if (id === null) {
-      const created = traineeId.parse(insertTrainee(db, trainee))
-      record('trainee', created, null, trainee)
-      return { id: created }
+  save: saveTrainee,
+
+  showRestricted({ db, record }, { id }) {
+    assertUsable(db, id)
+    record('trainee_restricted', id, null, { shown: [...Object.keys(nothingRestricted), 'stunting', 'decile'] })
+    return {
+      ...(findRestricted(db, id) ?? nothingRestricted),
+      evidence: restrictedEvidenceOf(db, id),
+      admissions: restrictedAdmissions(db, id),
     }
-    const before = found(findTrainee(db, id), 'trainee')
-    updateTrainee(db, id, trainee)
-    record('trainee', id, before, trainee)
-    return { id }
   },
+
+  ...traineeFileHandlers,
+
+  history: ({ db }, { id }) => traineeHistory(db, found(findTrainee(db, id), 'trainee').id),
 
   setPhoto({ db, record }, { id, photo }) {
-    found(findTrainee(db, id), 'trainee')
+    assertUsable(db, id)
     const before = hasPhoto(db, id)
     savePhoto(db, id, bytesOfDataUrl(photo))
     record('trainee_photo', id, { photo: before }, { photo: photo !== null })
@@ -55,12 +82,6 @@ export const traineeHandlers: Handlers<typeof traineeContract> = {
   nikPlace: (_scope, { digits }) => nikPlace(digits),
 
   villages: (_scope, { search, limit }) => searchVillages(search, limit),
-
-  async readWorkbook({ read, today }, { file, sheet }) {
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const known = (nik: string) => read(({ db }) => findByNik(db, nik))
-    return readTraineeWorkbook({ name: file.name, bytes, sheet, today, known })
-  },
 
   importRows({ db, record }, { fileName, rows }) {
     const created: ReturnType<typeof traineeId.parse>[] = []
@@ -75,11 +96,22 @@ export const traineeHandlers: Handlers<typeof traineeContract> = {
     return { created, matched, all }
   },
 
-  async exportList({ read, write }, { search }) {
-    const rows = read(({ db }) => exportTrainees(db, search))
-    const file = await writeTraineeWorkbook(rows.map(row => ({ ...row, place: findVillage(row.villageCode) })))
-    // After a leak somebody must be able to say whose data was in the file.
-    write(({ record }) => record('export', file.name, null, { search, trainees: rows.map(row => row.id) }))
+  async exportList({ read, write }, { columns, ids, ...question }) {
+    const chosen = ids && new Set(ids)
+    const rows = read(({ db }) => {
+      const lines = listLines(db, question, Number.MAX_SAFE_INTEGER, 0)
+      return traineesToExport(db, chosen ? lines.filter(line => chosen.has(line.id)) : lines)
+    })
+    const file = await writeTraineeWorkbook(rows, columns)
+    // After a leak somebody must be able to say whose data was in the file, and what of it.
+    write(({ record }) =>
+      record('export', file.name, null, {
+        ...question,
+        columns,
+        count: rows.length,
+        trainees: rows.map(row => row.id),
+      }),
+    )
     return file
   },
 }

@@ -1,52 +1,66 @@
-import type { Trainee, TraineeRow } from '../../../../shared/features/trainee/contract.ts'
+import type { PersonState, Trainee, TraineeRow } from '../../../../shared/features/trainee/contract.ts'
 import { foldName } from '../../../../shared/features/trainee/name.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik.ts'
+import { type EvidenceSource, openGroups } from '../../../../shared/features/trainee/target-evidence.ts'
 import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { pictureDataUrl } from '../../data-url.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { countLines, type ListLine, type ListQuestion, listLines } from './people-list.ts'
+import { evidenceOf } from './target-store.ts'
+import { filesOf } from './trainee-file-store.ts'
 import { findVillage } from './villages.ts'
 
 type Row = TraineeDraft & { id: TraineeRow['id'] }
+type ListedRow = Row &
+  Pick<TraineeRow, 'state'> & { cohortCode: string | null; cohortTitle: string | null; outcome: string }
+/** As the database keeps it: it knows no booleans. */
+type Stored = Omit<Row, 'colourBlind'> & { colourBlind: 0 | 1 | null }
+
+const state = `CASE
+  WHEN EXISTS (SELECT 1 FROM trainee_anonymity WHERE trainee_anonymity.trainee_id = trainee.id) THEN 'ANONYMOUS'
+  WHEN EXISTS (SELECT 1 FROM trainee_freeze WHERE trainee_freeze.trainee_id = trainee.id AND thawed_at IS NULL) THEN 'FROZEN'
+  ELSE 'OPEN' END AS state`
+
+type StoredTarget = { source: EvidenceSource | null; poor: 0 | 1; extremePoor: 0 | 1; dataDate: PlainDate }
 
 const columns = `trainee.id, nik, trainee.name, birth_place AS birthPlace, birth_date AS birthDate, sex, family_card AS familyCard,
-  address, neighbourhood, hamlet, village_code AS villageCode, phone, education`
+  address, neighbourhood, hamlet, village_code AS villageCode, phone, education, religion, marital_status AS maritalStatus,
+  home_address AS homeAddress, home_neighbourhood AS homeNeighbourhood, home_hamlet AS homeHamlet,
+  home_village_code AS homeVillageCode, email, employment, job_card AS jobCard, job_card_date AS jobCardDate, shirt_size AS shirtSize,
+  shoe_size AS shoeSize, colour_blind AS colourBlind, emergency_name AS emergencyName, emergency_phone AS emergencyPhone`
 
-// Every word of the search must stand somewhere in the name; digits are looked for in NIK and telephone too.
-const matches = `(@search = '' OR NOT EXISTS (
-  SELECT 1 FROM json_each(@words) AS word
-  WHERE instr(folded_name, word.value) = 0 AND instr(nik, word.value) = 0 AND instr(phone, word.value) = 0))`
-
-function searchParameters(search: string) {
-  return { search, words: JSON.stringify(foldName(search).split(' ').filter(Boolean)) }
+function read(row: Stored): Row {
+  return { ...row, colourBlind: row.colourBlind === null ? null : row.colourBlind === 1 }
 }
 
+function written(trainee: TraineeDraft) {
+  const { colourBlind } = trainee
+  return {
+    ...trainee,
+    colourBlind: colourBlind === null ? null : Number(colourBlind),
+    foldedName: foldName(trainee.name),
+  }
+}
+
+/** A page of the list: from one place in its order on. */
 export function listTrainees(
   db: ReadDatabase,
-  search: string,
+  question: ListQuestion,
   limit: number,
   offset: number,
 ): { rows: TraineeRow[]; total: number } {
-  const parameters = searchParameters(search)
-  const rows = db.all<Row & { cohortCode: string | null; cohortTitle: string | null; outcome: string | null }>(
-    `SELECT ${columns}, cohort.code AS cohortCode, cohort.title AS cohortTitle,
-       coalesce(panel_decision.decision, enrolment.left_kind) AS outcome
-     FROM trainee
-     LEFT JOIN enrolment ON enrolment.id = (
-       SELECT max(e.id) FROM enrolment AS e JOIN cohort AS c ON c.id = e.cohort_id
-       WHERE e.trainee_id = trainee.id AND c.cancelled_at IS NULL)
-     LEFT JOIN cohort ON cohort.id = enrolment.cohort_id
-     LEFT JOIN panel_decision ON panel_decision.enrolment_id = enrolment.id
-     WHERE ${matches} ORDER BY folded_name, trainee.id LIMIT @limit OFFSET @offset`,
-    { ...parameters, limit, offset },
+  const lines = listLines(db, question, limit, offset)
+  const rows = db.all<ListedRow>(
+    `SELECT ${columns}, ${state}, cohort.code AS cohortCode, cohort.title AS cohortTitle, line.value ->> 'state' AS outcome
+     FROM json_each(@lines) AS line JOIN trainee ON trainee.id = line.value ->> 'id'
+     LEFT JOIN cohort ON cohort.id = line.value ->> 'cohortId' ORDER BY line.key`,
+    { lines: JSON.stringify(lines) },
   )
-  const total = db.value<number>(`SELECT count(*) FROM trainee WHERE ${matches}`, parameters)
-  return { rows: rows.map(asListRow), total }
+  return { rows: rows.map(asListRow), total: countLines(db, question) }
 }
 
-function asListRow(
-  row: Row & { cohortCode: string | null; cohortTitle: string | null; outcome: string | null },
-): TraineeRow {
+function asListRow(row: ListedRow): TraineeRow {
   const village = findVillage(row.villageCode)
   return {
     id: row.id,
@@ -58,33 +72,50 @@ function asListRow(
     district: village?.district ?? null,
     phone: row.phone,
     cohort:
-      row.cohortCode && row.cohortTitle
-        ? { code: row.cohortCode, title: row.cohortTitle, status: row.outcome ?? 'enrolled' }
-        : null,
+      row.cohortCode && row.cohortTitle ? { code: row.cohortCode, title: row.cohortTitle, status: row.outcome } : null,
+    state: row.state,
   }
 }
 
-/** Everything of every match, for the export that a person asked for. */
-export function exportTrainees(db: ReadDatabase, search: string): Row[] {
-  return db.all<Row>(
-    `SELECT ${columns} FROM trainee WHERE ${matches} ORDER BY folded_name, id`,
-    searchParameters(search),
-  )
+export function personState(db: ReadDatabase, traineeId: number): PersonState {
+  return db.value<PersonState>(`SELECT ${state} FROM trainee WHERE id = ?`, [traineeId])
 }
 
+/**
+ * Ordinary particulars of people, in the order asked for; frozen and anonymous people stay out of it. What is restricted stands in tables
+ * that this does not read.
+ */
+export function traineesToExport(db: ReadDatabase, lines: readonly ListLine[]): ExportedTrainee[] {
+  return db
+    .all<Stored & { cohort: string | null; state: string }>(
+      `SELECT ${columns}, cohort.title AS cohort, line.value ->> 'state' AS state
+       FROM json_each(@lines) AS line JOIN trainee ON trainee.id = line.value ->> 'id'
+       LEFT JOIN cohort ON cohort.id = line.value ->> 'cohortId'
+       WHERE trainee.id NOT IN (SELECT trainee_id FROM closed_trainee) ORDER BY line.key`,
+      { lines: JSON.stringify(lines) },
+    )
+    .map(row => ({ ...read(row), cohort: row.cohort, state: row.state }))
+}
+
+export type ExportedTrainee = Row & { cohort: string | null; state: string }
+
 export function findTrainee(db: ReadDatabase, id: number): Row | undefined {
-  return db.get<Row>(`SELECT ${columns} FROM trainee WHERE id = ?`, [id])
+  const row = db.get<Stored>(`SELECT ${columns} FROM trainee WHERE id = ?`, [id])
+  return row && read(row)
 }
 
 export function getTraineePage(db: ReadDatabase, row: Row): Trainee {
   const photo =
     db.get<{ jpeg: Uint8Array }>('SELECT jpeg FROM trainee_photo WHERE trainee_id = ?', [row.id])?.jpeg ?? null
   const village = findVillage(row.villageCode)
-  const cohorts = db.all<Trainee['cohorts'][number]>(
+  const home = findVillage(row.homeVillageCode)
+  const cohorts = db.all<Omit<Trainee['cohorts'][number], 'target'> & StoredTarget>(
     `SELECT cohort.code, cohort.title, min(cohort_day.date) AS start, max(cohort_day.date) AS end,
        coalesce(panel_decision.decision, enrolment.left_kind) AS outcome,
-       (SELECT number FROM certificate WHERE enrolment_id = enrolment.id) AS certificate
-     FROM enrolment JOIN cohort ON cohort.id = enrolment.cohort_id
+       (SELECT number FROM certificate WHERE enrolment_id = enrolment.id) AS certificate, repeat_reason AS repeatReason,
+       source, poor, extreme_poor AS extremePoor, data_date AS dataDate
+     FROM enrolment LEFT JOIN enrolment_target ON enrolment_target.enrolment_id = enrolment.id
+     JOIN cohort ON cohort.id = enrolment.cohort_id
      JOIN cohort_day ON cohort_day.cohort_id = cohort.id
      LEFT JOIN panel_decision ON panel_decision.enrolment_id = enrolment.id
      WHERE enrolment.trainee_id = ? AND cohort.cancelled_at IS NULL GROUP BY enrolment.id ORDER BY start DESC`,
@@ -92,15 +123,29 @@ export function getTraineePage(db: ReadDatabase, row: Row): Trainee {
   )
   return {
     ...row,
+    state: personState(db, row.id),
     village: village?.village ?? null,
     district: village?.district ?? null,
+    homeVillage: home?.village ?? null,
+    homeDistrict: home?.district ?? null,
     photo: pictureDataUrl(photo),
-    cohorts,
+    cohorts: cohorts.map(({ source, poor, extremePoor, dataDate, ...cohort }) => ({
+      ...cohort,
+      target: source === null ? null : { source, groups: openGroups(poor, extremePoor), dataDate },
+    })),
+    evidence: evidenceOf(db, row.id),
+    files: filesOf(db, row.id),
   }
 }
 
+/** Who holds a NIK; for the one that was not kept in a merge the survivor, whose own NIK is another. */
 export function findByNik(db: ReadDatabase, nik: string): Row | undefined {
-  return db.get<Row>(`SELECT ${columns} FROM trainee WHERE nik = ?`, [nik])
+  const row = db.get<Stored>(
+    `SELECT ${columns} FROM trainee WHERE nik = @nik
+     UNION ALL SELECT ${columns} FROM trainee_merge JOIN trainee ON trainee.id = survivor_id WHERE other_nik = @nik LIMIT 1`,
+    { nik },
+  )
+  return row && read(row)
 }
 
 /** A class that runs for this person on any day from first to last, or undefined. Somebody who left is free from the day after. */
@@ -122,11 +167,15 @@ export function busyCohort(
 
 export function insertTrainee(db: WriteDatabase, trainee: TraineeDraft): number {
   return db.run(
-    `INSERT INTO trainee (nik, name, folded_name, birth_place, birth_date, sex, family_card, address, neighbourhood, hamlet,
-       village_code, phone, education)
-     VALUES (@nik, @name, @foldedName, @birthPlace, @birthDate, @sex, @familyCard, @address, @neighbourhood, @hamlet,
-       @villageCode, @phone, @education)`,
-    { ...trainee, foldedName: foldName(trainee.name) },
+    // A row number that was merged away is not given again: the way back needs it.
+    `INSERT INTO trainee (id, nik, name, folded_name, birth_place, birth_date, sex, family_card, address, neighbourhood, hamlet,
+       village_code, phone, education, religion, marital_status, home_address, home_neighbourhood, home_hamlet, home_village_code,
+       email, employment, job_card, job_card_date, shirt_size, shoe_size, colour_blind, emergency_name, emergency_phone)
+     VALUES ((SELECT max(used) + 1 FROM (SELECT max(id) AS used FROM trainee UNION ALL SELECT max(away_id) FROM trainee_merge)),
+       @nik, @name, @foldedName, @birthPlace, @birthDate, @sex, @familyCard, @address, @neighbourhood, @hamlet,
+       @villageCode, @phone, @education, @religion, @maritalStatus, @homeAddress, @homeNeighbourhood, @homeHamlet, @homeVillageCode,
+       @email, @employment, @jobCard, @jobCardDate, @shirtSize, @shoeSize, @colourBlind, @emergencyName, @emergencyPhone)`,
+    written(trainee),
   ).id
 }
 
@@ -134,8 +183,13 @@ export function updateTrainee(db: WriteDatabase, id: number, trainee: TraineeDra
   db.run(
     `UPDATE trainee SET nik = @nik, name = @name, folded_name = @foldedName, birth_place = @birthPlace, birth_date = @birthDate,
        sex = @sex, family_card = @familyCard, address = @address, neighbourhood = @neighbourhood, hamlet = @hamlet,
-       village_code = @villageCode, phone = @phone, education = @education WHERE id = @id`,
-    { ...trainee, foldedName: foldName(trainee.name), id },
+       village_code = @villageCode, phone = @phone, education = @education, religion = @religion,
+       marital_status = @maritalStatus, home_address = @homeAddress, home_neighbourhood = @homeNeighbourhood,
+       home_hamlet = @homeHamlet, home_village_code = @homeVillageCode, email = @email, employment = @employment,
+       job_card = @jobCard, job_card_date = @jobCardDate, shirt_size = @shirtSize, shoe_size = @shoeSize,
+       colour_blind = @colourBlind, emergency_name = @emergencyName, emergency_phone = @emergencyPhone
+     WHERE id = @id`,
+    { ...written(trainee), id },
   )
 }
 

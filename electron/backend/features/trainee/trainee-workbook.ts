@@ -1,55 +1,51 @@
 import writeExcelFile from 'write-excel-file/node'
-import type { Village } from '../../../../shared/features/trainee/contract.ts'
+import { type ExportColumn, exportColumnLabels } from '../../../../shared/features/trainee/export-columns.ts'
 import { showPhone } from '../../../../shared/features/trainee/phone.ts'
-import { educationLabels, type TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
+import { educationLabels } from '../../../../shared/features/trainee/trainee.ts'
+import { traineeStateWords } from '../../../../shared/features/trainee/trainee-state-words.ts'
+import { inertText } from '../../../../shared/kernel/inert-text.ts'
+import type { ExportedTrainee } from './trainee-store.ts'
+import { findVillage } from './villages.ts'
 
-export type TraineeExportRow = Omit<TraineeDraft, 'villageCode'> & { place: Village | null }
+const cells: Record<ExportColumn, { width: number; text: (row: ExportedTrainee, index: number) => string }> = {
+  number: { width: 5, text: (_, index) => String(index + 1) },
+  nik: { width: 20, text: row => row.nik },
+  name: { width: 30, text: row => inertText(row.name) },
+  birthPlace: { width: 18, text: row => inertText(row.birthPlace) },
+  birthDate: {
+    width: 12,
+    text: ({ birthDate }) => `${birthDate.slice(8)}/${birthDate.slice(5, 7)}/${birthDate.slice(0, 4)}`,
+  },
+  sex: { width: 5, text: row => row.sex },
+  education: { width: 14, text: row => (row.education ? educationLabels[row.education] : '') },
+  address: { width: 34, text: row => inertText(row.address) },
+  neighbourhood: { width: 5, text: row => row.neighbourhood },
+  hamlet: { width: 5, text: row => row.hamlet },
+  village: { width: 18, text: row => findVillage(row.villageCode)?.village ?? '' },
+  district: { width: 18, text: row => findVillage(row.villageCode)?.district ?? '' },
+  regency: { width: 20, text: row => findVillage(row.villageCode)?.regency ?? '' },
+  phone: { width: 18, text: row => (row.phone ? showPhone(row.phone) : '') },
+  email: { width: 26, text: row => inertText(row.email) },
+  cohort: { width: 24, text: row => inertText(row.cohort ?? '') },
+  state: { width: 20, text: row => traineeStateWords(row.state) },
+}
 
-const header = [
-  'No',
-  'NIK',
-  'Nama',
-  'Tempat Lahir',
-  'Tgl Lahir',
-  'L/P',
-  'Pendidikan',
-  'Alamat',
-  'RT',
-  'RW',
-  'Kelurahan',
-  'Kecamatan',
-  'Kota',
-  'No HP',
-]
-const widths = [5, 20, 30, 18, 12, 5, 14, 34, 5, 5, 18, 18, 20, 18]
-
-/** The list as .xlsx. Every cell is text, so that NIK and telephone keep their digits and no name is run as a formula. */
-export async function writeTraineeWorkbook(rows: readonly TraineeExportRow[]): Promise<File> {
-  const cells = rows.map((row, index) =>
-    [
-      String(index + 1),
-      row.nik,
-      row.name,
-      row.birthPlace,
-      `${row.birthDate.slice(8)}/${row.birthDate.slice(5, 7)}/${row.birthDate.slice(0, 4)}`,
-      row.sex,
-      row.education ? educationLabels[row.education] : '',
-      row.address,
-      row.neighbourhood,
-      row.hamlet,
-      row.place?.village ?? '',
-      row.place?.district ?? '',
-      row.place?.regency ?? '',
-      row.phone ? showPhone(row.phone) : '',
-    ].map(value => ({ type: String, value, format: '@' })),
+/** The list as .xlsx. Every cell is text, so that NIK and telephone keep their digits and nothing is run as a formula. */
+export async function writeTraineeWorkbook(
+  rows: readonly ExportedTrainee[],
+  columns: readonly ExportColumn[],
+  name = 'daftar-peserta.xlsx',
+): Promise<File> {
+  const head = columns.map(column => ({ type: String, value: exportColumnLabels[column], fontWeight: 'bold' as const }))
+  const body = rows.map((row, index) =>
+    columns.map(column => ({ type: String, value: cells[column].text(row, index), format: '@' })),
   )
-  const data = [header.map(value => ({ type: String, value, fontWeight: 'bold' as const })), ...cells]
-  const buffer = await writeExcelFile(data, {
+  const buffer = await writeExcelFile([head, ...body], {
     sheet: 'Peserta',
-    columns: widths.map(width => ({ width })),
+    columns: columns.map(column => ({ width: cells[column].width })),
     stickyRowsCount: 1,
   }).toBuffer()
-  return new File([new Uint8Array(buffer)], 'daftar-peserta.xlsx', {
+  return new File([new Uint8Array(buffer)], name, {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   })
 }

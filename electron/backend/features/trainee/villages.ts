@@ -2,12 +2,15 @@ import type { Village } from '../../../../shared/features/trainee/contract.ts'
 import { foldName } from '../../../../shared/features/trainee/name.ts'
 import { readRegions } from './region-table.ts'
 
-/** `folded` holds village and district for words; `squeezed` the village alone, as people who leave out spaces type it. */
-type Entry = Village & { folded: string; squeezed: string }
-type Loaded = { entries: Entry[]; byCode: Map<string, Entry>; byName: Map<string, Entry[]> }
+/**
+ * `own` and `near` are village and district folded for words; `squeezed` the village without spaces, as some people type it; `next`
+ * is the following village of the same name. There are 83,000, so they share what they can.
+ */
+type Entry = Village & { own: string; near: string; squeezed: string; next: Entry | undefined }
+type Loaded = { entries: Entry[]; byCode: Map<string, Entry>; byName: Map<string, Entry> }
 
-// Villages of the first customer come first in every answer.
-const home = '3671'
+/** Kota Tangerang, the first customer's: its villages come first in every answer. */
+export const homeRegency = '3671'
 
 let loaded: Loaded | undefined
 
@@ -29,12 +32,14 @@ export function searchVillages(text: string, limit: number): Village[] {
 
 /** Every kelurahan of exactly that name, whatever its spaces, case and signs; those of Kota Tangerang first. */
 export function villagesNamed(name: string): Village[] {
-  return (load().byName.get(lettersOf(fold(name))) ?? []).map(bare)
+  const named: Village[] = []
+  for (let entry = load().byName.get(lettersOf(fold(name))); entry; entry = entry.next) named.push(bare(entry))
+  return named
 }
 
 /** Lies in Kota Tangerang. */
 export function isOfHome({ code }: Pick<Village, 'code'>): boolean {
-  return code.startsWith(home)
+  return code.startsWith(homeRegency)
 }
 
 export function findVillage(code: string | null): Village | null {
@@ -47,7 +52,7 @@ function rankOf(entry: Entry, words: string[], squeezed: string): number | null 
   const near = isOfHome(entry) ? 0 : 10
   if (entry.squeezed === squeezed) return near
   if (entry.squeezed.startsWith(squeezed)) return near + 1
-  if (words.every(word => entry.folded.includes(word))) return near + 2
+  if (words.every(word => entry.own.includes(word) || entry.near.includes(word))) return near + 2
   return null
 }
 
@@ -75,7 +80,7 @@ function load(): Loaded {
     ]),
   )
   const nowhere = { district: '', regency: '', folded: '' }
-  const entries = readRegions('villages').map(({ code, parent, name }) => {
+  const entries = readRegions('villages').map(({ code, parent, name }): Entry => {
     const { district, regency, folded } = districts.get(parent) ?? nowhere
     const own = fold(name)
     return {
@@ -83,16 +88,23 @@ function load(): Loaded {
       village: name,
       district,
       regency,
-      folded: `${own} ${folded}`,
-      squeezed: own.replaceAll(' ', ''),
+      own,
+      near: folded,
+      squeezed: own.includes(' ') ? own.replaceAll(' ', '') : own,
+      next: undefined,
     }
   })
-  const byCodeOrder = entries.toSorted((a, b) => (a.code < b.code ? -1 : 1))
-  const ordered = [...byCodeOrder.filter(isOfHome), ...byCodeOrder.filter(entry => !isOfHome(entry))]
-  loaded = {
-    entries: ordered,
-    byCode: new Map(ordered.map(entry => [entry.code, entry])),
-    byName: Map.groupBy(ordered, entry => lettersOf(entry.squeezed)),
+  entries.sort((a, b) => (a.code < b.code ? -1 : 1))
+  const ordered = [...entries.filter(isOfHome), ...entries.filter(entry => !isOfHome(entry))]
+  const byCode = new Map<string, Entry>()
+  const byName = new Map<string, Entry>()
+  // From the end, so that each chain begins with the first.
+  for (const entry of ordered.toReversed()) {
+    const name = lettersOf(entry.squeezed)
+    entry.next = byName.get(name)
+    byName.set(name, entry)
+    byCode.set(entry.code, entry)
   }
+  loaded = { entries: ordered, byCode, byName }
   return loaded
 }

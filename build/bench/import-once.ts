@@ -1,0 +1,45 @@
+// Runs in a process of its own, so that its memory is its own: `import-once.ts FILE KNOWN FOLDER` reads a list once, then takes it in five
+// times after the known ones, back in between, and prints the median time and the most memory as JSON.
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { standingClock } from '../../electron/backend/clock.ts'
+import { createBackend } from '../../electron/backend/create-backend.ts'
+import { setUpSampleCentre } from '../../electron/backend/sample/sample-centre.ts'
+import { silentHost } from '../../electron/cli/silent-host.ts'
+import { plainRequest } from '../../shared/features/import/plain-request.ts'
+
+const [path = '', knownPath = '', dataFolder = ''] = process.argv.slice(2)
+const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock('2024-12-10') })
+const { client } = backend
+await setUpSampleCentre({ client, setToday: () => undefined })
+const fileAt = (from: string) => new File([new Uint8Array(readFileSync(from))], basename(from))
+await client.import.run({ ...plainRequest(fileAt(knownPath), 'aaaa-9999'), answers: [] })
+const file = fileAt(path)
+
+let longestWait = 0
+let before = performance.now()
+const ticking = setInterval(() => {
+  const now = performance.now()
+  longestWait = Math.max(longestWait, now - before)
+  before = now
+}, 1)
+await client.import.read(plainRequest(file, 'aaaa-0000'))
+clearInterval(ticking)
+
+const times: number[] = []
+let megabytes = 0
+let counts = { created: 0, matched: 0 }
+for (let run = 0; run < 5; run += 1) {
+  const start = performance.now()
+  const receipt = await client.import.run({ ...plainRequest(file, 'bbbb-0000'), answers: [] })
+  times.push(performance.now() - start)
+  counts = receipt.counts
+  // Of one reading and one import, as somebody does it: later runs only add what is not collected yet.
+  if (run === 0) megabytes = process.resourceUsage().maxRSS / 1024
+  if (receipt.id !== null && run < 4) await client.import.takeBack({ id: receipt.id })
+}
+await backend.close()
+const { created, matched } = counts
+const milliseconds = times.toSorted((a, b) => a - b)[2]
+process.stdout.write(JSON.stringify({ milliseconds, megabytes, created, matched, longestWait }))

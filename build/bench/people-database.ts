@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { standingClock } from '../../electron/backend/clock.ts'
+import { type Backend, createBackend } from '../../electron/backend/create-backend.ts'
+import { databaseFileName } from '../../electron/backend/database/identity.ts'
+import { peopleSearch } from '../../electron/backend/database/migrations/0009-people-search.ts'
+import { migrations } from '../../electron/backend/database/migrations/migrations.ts'
+import { openDatabase } from '../../electron/backend/database/open-database.ts'
+import { searchVillages } from '../../electron/backend/features/trainee/villages.ts'
+import { silentHost } from '../../electron/cli/silent-host.ts'
+import { type SeededPerson, seedPeople } from './seed-people.ts'
+
+export type PeopleDatabase = {
+  backend: Backend
+  people: readonly SeededPerson[]
+  villages: readonly string[]
+  remove(): Promise<void>
+}
+
+/**
+ * A database of very many people. They are written before the step that indexes them, which is far quicker, and tries that step
+ * out at full size.
+ */
+export async function openPeopleDatabase(count: number): Promise<PeopleDatabase> {
+  const folder = mkdtempSync(join(tmpdir(), 'balai-bench-'))
+  const dataFolder = join(folder, 'data')
+  const steps = migrations.slice(0, migrations.indexOf(peopleSearch))
+  const raw = openDatabase(join(dataFolder, databaseFileName), { create: true, beforeMigration: () => {}, steps })
+  const villages = searchVillages('', 104).map(village => village.code)
+  const people = seedPeople(raw, count, villages)
+  raw.close()
+  const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock('2025-01-02') })
+  return {
+    backend,
+    people,
+    villages,
+    async remove() {
+      await backend.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

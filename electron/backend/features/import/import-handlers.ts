@@ -1,0 +1,109 @@
+import type { ImportReading, ImportReceipt, importContract } from '../../../../shared/features/import/contract.ts'
+import { defaultExportColumns } from '../../../../shared/features/trainee/export-columns.ts'
+import type { ImportId } from '../../../../shared/ids.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { found, Refused } from '../../refused.ts'
+import type { Handlers } from '../../scope.ts'
+import { writeTraineeWorkbook } from '../trainee/trainee-workbook.ts'
+import { findImport, importSenders, listImports, markTakenBack, receiptRows, standingImportOf } from './import-store.ts'
+import { underTicket, workUnder } from './import-work.ts'
+import { type JudgedFile, judgeFile, missingLabels } from './judge-file.ts'
+import { holdsOfImport, takeBackRows } from './take-back.ts'
+import { planFile, unwrittenRows, writeImport } from './write-import.ts'
+
+export const importHandlers: Handlers<typeof importContract> = {
+  read: ({ read, today }, request) =>
+    underTicket(request.ticket, async work => {
+      const file = await judgeFile(request, today, read, work)
+      return readingOf(
+        file,
+        read(({ db }) => standingImportOf(db, file.hash)),
+      )
+    }),
+
+  run: ({ read, write, today, at }, request) =>
+    underTicket(request.ticket, async work => {
+      const file = await judgeFile(request, today, read, work)
+      if (file.missing.length > 0)
+        throw new Refused({ code: 'workbook_without_header', sheet: file.sheet, missing: missingLabels(file.missing) })
+      const { plan, writes } = planFile(file, request.answers)
+      work.check()
+      if (writes)
+        // Nothing can depend yet on what is written in this very transaction.
+        return write(scope => receiptOf(scope.db, writeImport(scope, request, file, plan), () => []))
+      const rows = unwrittenRows(file, plan)
+      const { sheet } = file
+      return {
+        id: null,
+        at,
+        operator: '',
+        sender: request.sender,
+        fileName: request.file.name,
+        counts: countOf(rows),
+        takenBack: null,
+        sheet,
+        rows,
+        holds: [],
+      }
+    }),
+
+  progress: (_scope, { ticket }) => workUnder(ticket)?.progress ?? null,
+
+  async cancel(_scope, { ticket }) {
+    workUnder(ticket)?.cancel()
+  },
+
+  senders: ({ db }) => importSenders(db),
+
+  list: ({ db }, { limit }) => listImports(db, limit),
+
+  receipt: ({ db }, { id }) => receiptOf(db, id, holdsOfImport),
+
+  takeBack({ db, at, operator, record }, { id }) {
+    const { takenBack, fileName } = found(findImport(db, id), 'import')
+    if (takenBack)
+      throw new Refused({ code: 'import_taken_back', date: takenBack.at.slice(0, 10) as PlainDate, by: takenBack.by })
+    const holds = holdsOfImport(db, id)
+    if (holds.length > 0) throw new Refused({ code: 'import_in_use', words: holds })
+    const { removed, restored } = takeBackRows(db, id)
+    markTakenBack(db, id, at, operator.name)
+    for (const { id: traineeId, before, after } of restored) record('trainee', traineeId, before, after)
+    record('import', id, { file: fileName }, { removed })
+    return { removed: removed.length, restored: restored.length }
+  },
+
+  template: async () => writeTraineeWorkbook([], defaultExportColumns, 'contoh-daftar-peserta.xlsx'),
+}
+
+/** Every tenth number ends in 0; among fewer than these, half of them may do so by chance. */
+const fewestSuspect = 5
+
+function readingOf({ rows, hash: _, ...file }: JudgedFile, earlier: ImportReading['earlier']): ImportReading {
+  const shown = rows.map(row => row.shown)
+  const summary: ImportReading['summary'] = { create: 0, match: 0, duplicate: 0, reject: 0 }
+  for (const { status } of shown) summary[status] += 1
+  const damaged = shown.filter(row => row.damage !== null).length
+  const total = shown.filter(row => row.nik !== '').length
+  const sound = shown.filter(row => row.damage === null && row.nik.length === 16)
+  const endInZero = sound.filter(row => row.nik.endsWith('0')).length
+  return {
+    ...file,
+    rows: shown,
+    summary,
+    spoilt: damaged * 2 > total ? { damaged, total } : null,
+    suspect: endInZero >= fewestSuspect && endInZero * 2 > sound.length ? { endInZero, total: sound.length } : null,
+    earlier,
+  }
+}
+
+function receiptOf(db: ReadDatabase, id: ImportId, holdsOf: typeof holdsOfImport): ImportReceipt {
+  const facts = found(findImport(db, id), 'import')
+  return { ...facts, rows: receiptRows(db, id), holds: facts.takenBack ? [] : holdsOf(db, id) }
+}
+
+function countOf(rows: ImportReceipt['rows']): ImportReceipt['counts'] {
+  const counts = { created: 0, changed: 0, matched: 0, skipped: 0, rejected: 0 }
+  for (const { outcome } of rows) counts[outcome] += 1
+  return counts
+}

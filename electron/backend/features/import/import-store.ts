@@ -1,0 +1,92 @@
+import type { ImportReceipt, ImportSummary, ReceiptRow } from '../../../../shared/features/import/contract.ts'
+import type { ImportOutcome } from '../../../../shared/features/import/import-row.ts'
+import { type ImportId, importId } from '../../../../shared/ids.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+
+export type ImportFacts = {
+  at: string
+  operator: string
+  sender: string
+  fileName: string
+  hash: string
+  sheet: string
+}
+export type ImportedRow = ReceiptRow & { before: object | null; after: object | null; ties: number }
+
+type SummaryRow = Omit<ImportSummary, 'counts' | 'takenBack'> & {
+  sheet: string
+  takenBackAt: string | null
+  takenBackBy: string | null
+}
+
+const columns = `id, at, operator, sender, file_name AS fileName, sheet, taken_back_at AS takenBackAt, taken_back_by AS takenBackBy`
+
+export function insertImport(db: WriteDatabase, facts: ImportFacts): ImportId {
+  const { id } = db.run(
+    `INSERT INTO import (at, operator, sender, file_name, file_hash, sheet)
+     VALUES (@at, @operator, @sender, @fileName, @hash, @sheet)`,
+    facts,
+  )
+  return importId.parse(id)
+}
+
+export function insertImportRow(db: WriteDatabase, id: ImportId, { before, after, ...row }: ImportedRow): void {
+  db.run(
+    `INSERT INTO import_row (import_id, row, outcome, name, reason, trainee_id, before, after, ties)
+     VALUES (@id, @row, @outcome, @name, @reason, @traineeId, @before, @after, @ties)`,
+    { ...row, id, before: before && JSON.stringify(before), after: after && JSON.stringify(after) },
+  )
+}
+
+export function listImports(db: ReadDatabase, limit: number): ImportSummary[] {
+  const rows = db.all<SummaryRow>(`SELECT ${columns} FROM import ORDER BY id DESC LIMIT ?`, [limit])
+  return rows.map(row => summaryOf(db, row))
+}
+
+export function findImport(db: ReadDatabase, id: ImportId): (ImportSummary & { sheet: string }) | undefined {
+  const row = db.get<SummaryRow>(`SELECT ${columns} FROM import WHERE id = ?`, [id])
+  return row && { ...summaryOf(db, row), sheet: row.sheet }
+}
+
+/** The last import of this very file that still stands. */
+export function standingImportOf(db: ReadDatabase, hash: string): Pick<ImportSummary, 'id' | 'at' | 'operator'> | null {
+  return (
+    db.get(
+      'SELECT id, at, operator FROM import WHERE file_hash = ? AND taken_back_at IS NULL ORDER BY id DESC LIMIT 1',
+      [hash],
+    ) ?? null
+  )
+}
+
+export function receiptRows(db: ReadDatabase, id: ImportId): ImportReceipt['rows'] {
+  return db.all(
+    'SELECT row, outcome, name, trainee_id AS traineeId, reason FROM import_row WHERE import_id = ? ORDER BY row',
+    [id],
+  )
+}
+
+export function importSenders(db: ReadDatabase): string[] {
+  return db
+    .all<{ sender: string }>(
+      "SELECT sender FROM import WHERE sender <> '' GROUP BY lower(sender) ORDER BY max(id) DESC",
+    )
+    .map(row => row.sender)
+}
+
+export function markTakenBack(db: WriteDatabase, id: ImportId, at: string, by: string): void {
+  db.run('UPDATE import SET taken_back_at = ?, taken_back_by = ? WHERE id = ?', [at, by, id])
+}
+
+function summaryOf(
+  db: ReadDatabase,
+  { id, at, operator, sender, fileName, takenBackAt, takenBackBy }: SummaryRow,
+): ImportSummary {
+  const counts: Record<ImportOutcome, number> = { created: 0, changed: 0, matched: 0, skipped: 0, rejected: 0 }
+  const counted = db.all<{ outcome: ImportOutcome; count: number }>(
+    'SELECT outcome, count(*) AS count FROM import_row WHERE import_id = ? GROUP BY outcome',
+    [id],
+  )
+  for (const { outcome, count } of counted) counts[outcome] = count
+  const takenBack = takenBackAt === null ? null : { at: takenBackAt, by: takenBackBy ?? '' }
+  return { id, at, operator, sender, fileName, counts, takenBack }
+}

@@ -1,0 +1,79 @@
+import { megabytesAllowed, rowsAllowed } from '../../../../shared/features/import/contract.ts'
+import { fieldsKnown, findHeader, headerWithin, type TableRow } from '../../../../shared/features/import/table-rows.ts'
+import { Refused } from '../../refused.ts'
+import type { ImportWork } from './import-work.ts'
+import { readTextTable } from './text-table.ts'
+import { readWorkbookParts, type SheetPart } from './workbook-parts.ts'
+import { readSheet } from './workbook-sheet.ts'
+import { openZip, type ZipParts } from './zip-parts.ts'
+
+export type ImportTable = { sheet: string; sheets: string[]; rows: TableRow[] }
+
+/**
+ * One sheet of an .xlsx or the lines of a CSV, by what the bytes are and not by the name. Without a wanted sheet the one whose
+ * titles match most fields.
+ * @throws Refused not_a_workbook, workbook_too_large, workbook_swells, sheet_unknown, import_cancelled
+ */
+export async function readImportTable(
+  name: string,
+  bytes: Uint8Array,
+  wanted: string | null,
+  work: ImportWork,
+): Promise<ImportTable> {
+  if (bytes.length > megabytesAllowed * 1024 * 1024)
+    throw new Refused({ code: 'workbook_too_large', megabytes: megabytesAllowed, rows: rowsAllowed })
+  if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) return readText(name, bytes, wanted)
+  let zip: ZipParts | undefined
+  try {
+    zip = await openZip(name, bytes)
+    return await readWorkbook(zip, wanted, work)
+  } catch (error) {
+    if (error instanceof Refused) throw error
+    // More bytes than the archive's directory states: made to fill the memory.
+    if (error instanceof Error && /too many bytes/.test(error.message))
+      throw new Refused({ code: 'workbook_swells', file: name })
+    throw new Refused({ code: 'not_a_workbook', file: name })
+  } finally {
+    zip?.close()
+  }
+}
+
+async function readWorkbook(zip: ZipParts, wanted: string | null, work: ImportWork): Promise<ImportTable> {
+  const parts = await readWorkbookParts(zip, work)
+  const sheets = parts.sheets.map(sheet => sheet.name)
+  if (parts.sheets.length === 0) throw new Error('no sheet')
+  checkSheet(wanted, sheets)
+  const chosen =
+    parts.sheets.find(sheet => sheet.name === wanted) ??
+    (await likeliest(parts.sheets, sheet => readSheet(zip, sheet.path, parts, work, headerWithin)))
+  return { sheet: chosen.name, sheets, rows: await readSheet(zip, chosen.path, parts, work) }
+}
+
+async function likeliest(sheets: SheetPart[], head: (sheet: SheetPart) => Promise<TableRow[]>): Promise<SheetPart> {
+  const shown = sheets.filter(sheet => !sheet.hidden)
+  const [first, ...others] = shown.length > 0 ? shown : sheets
+  if (!first) throw new Error('no sheet')
+  if (others.length === 0) return first
+  let best = first
+  let most = 0
+  for (const sheet of [first, ...others]) {
+    const known = fieldsKnown(findHeader(await head(sheet)))
+    if (known > most) {
+      best = sheet
+      most = known
+    }
+  }
+  return best
+}
+
+function readText(name: string, bytes: Uint8Array, wanted: string | null): ImportTable {
+  const rows = readTextTable(bytes)
+  if (rows === null) throw new Refused({ code: 'not_a_workbook', file: name })
+  const sheet = name.replace(/\.[^.]*$/, '').slice(0, 100) || 'CSV'
+  checkSheet(wanted, [sheet])
+  return { sheet, sheets: [sheet], rows }
+}
+
+function checkSheet(wanted: string | null, sheets: string[]): void {
+  if (wanted !== null && !sheets.includes(wanted)) throw new Refused({ code: 'sheet_unknown', sheet: wanted, sheets })
+}

@@ -1,0 +1,47 @@
+import { setImmediate } from 'node:timers/promises'
+import type { ImportProgress } from '../../../../shared/features/import/contract.ts'
+import { Refused } from '../../refused.ts'
+
+const running = new Map<string, ImportWork>()
+/** Longer than this nobody waits for a window to answer. */
+const longestSlice = 12
+
+/** One import on its way: says how far it is, gives the window its turn, and stops when it is told to. */
+export class ImportWork {
+  progress: ImportProgress = { phase: 'reading', done: 0, total: null }
+  #cancelled = false
+  #sliceBegan = performance.now()
+
+  cancel(): void {
+    this.#cancelled = true
+  }
+
+  /** Call often. @throws Refused import_cancelled */
+  async breathe(): Promise<void> {
+    this.check()
+    if (performance.now() - this.#sliceBegan < longestSlice) return
+    await setImmediate()
+    this.#sliceBegan = performance.now()
+    this.check()
+  }
+
+  /** @throws Refused import_cancelled */
+  check(): void {
+    if (this.#cancelled) throw new Refused({ code: 'import_cancelled' })
+  }
+}
+
+/** Runs work under a ticket, by which others ask for its progress or stop it meanwhile. */
+export async function underTicket<T>(ticket: string, work: (work: ImportWork) => Promise<T>): Promise<T> {
+  const own = new ImportWork()
+  running.set(ticket, own)
+  try {
+    return await work(own)
+  } finally {
+    if (running.get(ticket) === own) running.delete(ticket)
+  }
+}
+
+export function workUnder(ticket: string): ImportWork | undefined {
+  return running.get(ticket)
+}

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import { cellText } from '../../../../shared/features/import/cell.ts'
+import {
+  type ColumnSource,
+  type ImportColumn,
+  megabytesAllowed,
+  rowsAllowed,
+} from '../../../../shared/features/import/contract.ts'
+import { foldTitle, type ImportField, importFieldLabels } from '../../../../shared/features/import/import-field.ts'
+import {
+  findHeader,
+  type Header,
+  headerOf,
+  peopleRows,
+  type TableRow,
+} from '../../../../shared/features/import/table-rows.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { Refused } from '../../refused.ts'
+import { findByNik } from '../trainee/trainee-store.ts'
+import { rememberedColumns } from './import-column-store.ts'
+import { type ImportTable, readImportTable } from './import-table.ts'
+import type { ImportWork } from './import-work.ts'
+import { type JudgedRow, RowJudge } from './judge-rows.ts'
+
+/** How the page or the command line wants a file read; see the contract. */
+export type FileRequest = {
+  file: { name: string; arrayBuffer(): Promise<ArrayBuffer> }
+  sheet: string | null
+  headerRow: number | null
+  sender: string
+  columns: { index: number; field: ImportField | null }[] | null
+  repairs: { row: number; nik: string }[]
+}
+
+export type JudgedFile = Omit<ImportTable, 'rows'> & {
+  hash: string
+  headerRow: number
+  columns: ImportColumn[]
+  missing: ('nik' | 'name')[]
+  rows: JudgedRow[]
+}
+
+type Read = <T>(work: (scope: { db: ReadDatabase }) => T) => T
+/** So many lines are judged between two breaths; the database is asked for all of their people at once. */
+const slice = 200
+
+/**
+ * Reads a file and says for every line what an import would do. Without a column for NIK or name there are no rows.
+ * @throws Refused of readImportTable, and workbook_without_header where no line has a title at all
+ */
+export async function judgeFile(
+  request: FileRequest,
+  today: PlainDate,
+  read: Read,
+  work: ImportWork,
+): Promise<JudgedFile> {
+  const bytes = new Uint8Array(await request.file.arrayBuffer())
+  const { rows, ...table } = await readImportTable(request.file.name, bytes, request.sheet, work)
+  const header = headerAt(rows, request.headerRow)
+  if (!header) throw new Refused({ code: 'workbook_without_header', sheet: table.sheet, missing: ['NIK', 'Nama'] })
+  const remembered = request.sender === '' ? new Map() : read(({ db }) => rememberedColumns(db, request.sender))
+  const columns = chooseColumns(header, rows, request.columns, remembered)
+  const fields = header.titles.map((_, index) => columns.find(column => column.index === index)?.field ?? null)
+  const missing = (['nik', 'name'] as const).filter(field => !fields.includes(field))
+  const judge = new RowJudge(fields, new Map(request.repairs.map(({ row, nik }) => [row, nik])), today)
+  const judged: JudgedRow[] = []
+  const people = missing.length > 0 ? [] : peopleRows(rows, header.row, fields)
+  if (people.length > rowsAllowed)
+    throw new Refused({ code: 'workbook_too_large', megabytes: megabytesAllowed, rows: rowsAllowed })
+  const total = people.length
+  // A line that is judged is let go: its cells are the larger half of what a long list takes.
+  rows.length = 0
+  while (people.length > 0) {
+    const some = people.splice(0, slice)
+    read(({ db }) => {
+      for (const row of some) judged.push(judge.judge(row, nik => findByNik(db, nik)))
+    })
+    work.progress = { phase: 'checking', done: judged.length, total }
+    await work.breathe()
+  }
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  return { ...table, hash, headerRow: header.row, columns, missing, rows: judged }
+}
+
+/** Which fields must be there, as the refusal names them. */
+export function missingLabels(missing: readonly ('nik' | 'name')[]): string[] {
+  return missing.map(field => (field === 'name' ? 'Nama' : importFieldLabels[field]))
+}
+
+/** The titles: where told, else the line that matches most; failing that the first line of several cells, to choose by hand. */
+function headerAt(rows: readonly TableRow[], wanted: number | null): Header | null {
+  if (wanted !== null) {
+    const line = rows.find(({ row }) => row === wanted)
+    return line ? headerOf(line) : null
+  }
+  const found = findHeader(rows)
+  if (found) return found
+  const line = rows
+    .slice(0, 20)
+    .find(({ cells }) => cells.filter(cell => cell !== null && cellText(cell) !== '').length > 1)
+  return line ? headerOf(line) : null
+}
+
+function chooseColumns(
+  header: Header,
+  rows: readonly TableRow[],
+  byHand: FileRequest['columns'],
+  remembered: ReadonlyMap<string, ImportField | null>,
+): ImportColumn[] {
+  const below = rows.filter(({ row }) => row > header.row).slice(0, 50)
+  const hand = byHand && new Map(byHand.map(({ index, field }) => [index, field]))
+  const taken = new Set<ImportField>()
+  const columns = header.titles.map((title, index): ImportColumn => {
+    const [field, source] = fieldOf(index, title)
+    const free = field !== null && !taken.has(field)
+    if (free) taken.add(field)
+    const samples = below.map(({ cells }) => cellText(cells[index] ?? null)).filter(text => text !== '')
+    return { index, title, field: free ? field : null, source, samples: samples.slice(0, 3) }
+  })
+  // A column without a title of its own and without anything below it is none.
+  return columns.filter(column => column.samples.length > 0 || column.field !== null || !isNameless(column.title))
+
+  function fieldOf(index: number, title: string): [ImportField | null, ColumnSource | null] {
+    if (hand) return [hand.get(index) ?? null, 'hand']
+    const known = remembered.get(foldTitle(title))
+    if (known !== undefined) return [known, 'sender']
+    const field = header.fields[index] ?? null
+    return [field, field === null ? null : 'title']
+  }
+}
+
+function isNameless(title: string): boolean {
+  return /^Kolom [A-Z]{1,3}$/.test(title)
+}

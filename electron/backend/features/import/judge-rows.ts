@@ -1,0 +1,107 @@
+import type { ImportField } from '../../../../shared/features/import/import-field.ts'
+import type { ImportProblem, ImportRow } from '../../../../shared/features/import/import-row.ts'
+import type { TableRow } from '../../../../shared/features/import/table-rows.ts'
+import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
+import type { TraineeId } from '../../../../shared/ids.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { draftDifferences } from './draft-differences.ts'
+import { type RowValues, readRowValues } from './row-values.ts'
+
+export type KnownPerson = TraineeDraft & { id: TraineeId }
+/** A row as it is shown, with what it would write. */
+export type JudgedRow = { shown: ImportRow; draft: TraineeDraft | null; given: Partial<TraineeDraft> }
+
+/** Says for one line after the other what an import would do; remembers the NIKs of the lines before. */
+export class RowJudge {
+  readonly #first = new Map<string, { row: number; draft: TraineeDraft }>()
+  readonly #fields: readonly (ImportField | null)[]
+  readonly #repairs: ReadonlyMap<number, string>
+  readonly #today: PlainDate
+
+  constructor(fields: readonly (ImportField | null)[], repairs: ReadonlyMap<number, string>, today: PlainDate) {
+    this.#fields = fields
+    this.#repairs = repairs
+    this.#today = today
+  }
+
+  judge({ row, cells }: TableRow, known: (nik: string) => KnownPerson | undefined): JudgedRow {
+    const repair = this.#repairs.get(row)
+    const values = readRowValues(cells, this.#fields, this.#today, repair)
+    const common = { row, nik: values.nik, name: values.name, damage: values.damage, repaired: repair !== undefined }
+    const { draft, given } = values
+    if (draft === null) {
+      const shown = {
+        ...common,
+        ...nobody,
+        status: 'reject' as const,
+        note: errorWords(values),
+        problems: values.problems,
+      }
+      return { shown, draft, given }
+    }
+    const first = this.#first.get(draft.nik)
+    if (first) return { shown: { ...common, ...asDouble(first, values) }, draft, given }
+    this.#first.set(draft.nik, { row, draft })
+    const person = known(draft.nik)
+    return { shown: { ...common, ...(person ? asKnown(person, values) : asNew(values)) }, draft, given }
+  }
+}
+
+type Judged = Pick<ImportRow, 'status' | 'note' | 'problems' | 'person' | 'sameAs' | 'differences'>
+const nobody = { person: null, sameAs: null, differences: [] }
+
+function asNew({ problems, place }: RowValues): Judged {
+  const warnings = problems.filter(problem => problem.code !== 'from_nik').map(problem => problem.message)
+  const note = [...warnings, place].filter(Boolean).join(' ') || (problems[0]?.message ?? '')
+  return { ...nobody, status: 'create', note, problems }
+}
+
+function asDouble(first: { row: number; draft: TraineeDraft }, { problems, given }: RowValues): Judged {
+  const differences = draftDifferences(first.draft, given)
+  const problem: ImportProblem = {
+    field: 'nik',
+    code: 'duplicate_in_file',
+    severity: 'error',
+    message: `NIK sama dengan baris ${first.row}.`,
+  }
+  return {
+    ...nobody,
+    status: 'duplicate',
+    note: differences.length === 0 ? `Orang yang sama dengan baris ${first.row}; dilewati.` : problem.message,
+    problems: [...problems, problem],
+    sameAs: { row: first.row, name: first.draft.name },
+    differences,
+  }
+}
+
+function asKnown(person: KnownPerson, { problems, given }: RowValues): Judged {
+  const differences = draftDifferences(person, given)
+  const problem: ImportProblem = {
+    field: 'nik',
+    code: 'known',
+    severity: 'warning',
+    message: `Sudah terdaftar: ${person.name}.`,
+  }
+  const fields = differences.map(difference => difference.label)
+  const otherName = differences.find(difference => difference.field === 'name')
+  const note = otherName
+    ? `Terdaftar sebagai “${otherName.present}”${fields.length > 1 ? `; ${fields.slice(1).join(', ')} berbeda` : ''}`
+    : fields.length > 0
+      ? `Terdaftar; ${fields.join(', ')} berbeda`
+      : 'Sama persis, tidak ada yang diubah'
+  return {
+    status: 'match',
+    note,
+    problems: [...problems, problem],
+    person: { id: person.id, name: person.name },
+    sameAs: null,
+    differences,
+  }
+}
+
+function errorWords({ problems }: RowValues): string {
+  return problems
+    .filter(problem => problem.severity === 'error')
+    .map(problem => problem.message)
+    .join(' ')
+}

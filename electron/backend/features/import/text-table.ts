@@ -1,0 +1,67 @@
+import Papa from 'papaparse'
+import { megabytesAllowed, rowsAllowed } from '../../../../shared/features/import/contract.ts'
+import { fieldsKnown, findHeader, type TableRow } from '../../../../shared/features/import/table-rows.ts'
+import { Refused } from '../../refused.ts'
+
+const separators = [';', ',', '\t', '|']
+
+/**
+ * The lines of a CSV file or of Excel's "Unicode text": UTF-8, UTF-16 or Windows-1252, whatever separates the cells. Null when the
+ * bytes are no table of text.
+ * @throws Refused workbook_too_large
+ */
+export function readTextTable(bytes: Uint8Array): TableRow[] | null {
+  const text = decode(bytes)
+  if (text === null || text.trim() === '' || /^\s*[<{]/.test(text)) return null
+  // Excel's own first line for a separator that is not the country's.
+  const told = /^sep=(.)\r?\n/i.exec(text)
+  const separator = told?.[1] ?? likeliest(text)
+  if (separator === null) return null
+  const rows = parse(text, separator, 0)
+  if (rows.length > rowsAllowed + 100)
+    throw new Refused({ code: 'workbook_too_large', megabytes: megabytesAllowed, rows: rowsAllowed })
+  return rows
+}
+
+/** The separator under which the titles match most fields; of equal ones that which makes more cells. */
+function likeliest(text: string): string | null {
+  let best: string | null = null
+  let most = 0
+  for (const separator of separators) {
+    const head = parse(text, separator, 60)
+    const widest = Math.max(...head.map(row => row.cells.length), 0)
+    const score = fieldsKnown(findHeader(head)) * 1000 + widest
+    if (widest > 1 && score > most) {
+      best = separator
+      most = score
+    }
+  }
+  return best
+}
+
+/** Row numbers are those that Excel shows: a cell of several lines is one row. */
+function parse(text: string, delimiter: string, preview: number): TableRow[] {
+  const { data } = Papa.parse<string[]>(text, { delimiter, preview, skipEmptyLines: false })
+  return data
+    .map((cells, index) => ({ row: index + 1, cells: cells.map(cellOf) }))
+    .filter(({ cells }) => cells.some(cell => cell !== null))
+}
+
+/** ="3671…" is how some programs keep Excel from making a number of it. */
+function cellOf(text: string): string | null {
+  const bare = /^="(.*)"$/.exec(text)?.[1] ?? text
+  return bare.trim() === '' ? null : bare
+}
+
+function decode(bytes: Uint8Array): string | null {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  // Zeros stand in no text of one byte a letter.
+  if (bytes.subarray(0, 4096).includes(0)) return null
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}

@@ -1,0 +1,60 @@
+import type { ReadDatabase } from '../../database/connection.ts'
+
+type Tie = { table: string; column: string }
+
+/** What a row of a table is called when it keeps an import from being taken back. */
+const tieWords: Record<string, string> = {
+  enrolment: 'sudah masuk kelas',
+  trainee_photo: 'sudah punya pas foto',
+  trainee_file: 'sudah punya berkas',
+  target_evidence: 'sudah punya bukti sasaran',
+  trainee_restricted: 'sudah punya data terbatas',
+  applicant: 'sudah mendaftar',
+  trainee_consent: 'sudah memberi persetujuan',
+  trainee_freeze: 'pernah dibekukan datanya',
+  trainee_merge: 'sudah digabung dengan data ganda',
+  different_people: 'sudah diperiksa sebagai data ganda',
+}
+/** Left out: what an import itself writes down about a person, and what follows from the person by itself. */
+const own: readonly string[] = ['import_row', 'possible_double']
+
+/**
+ * Every table and column that names a trainee, as the database itself says it: a table that comes later cannot be forgotten, and what
+ * somebody has added to a person is never swept away with the person.
+ */
+function tiesOfTrainees(db: ReadDatabase): Tie[] {
+  return db
+    .all<Tie>(
+      `SELECT master.name AS "table", key."from" AS "column"
+       FROM sqlite_master AS master JOIN pragma_foreign_key_list(master.name) AS key
+       WHERE master.type = 'table' AND lower(key."table") = 'trainee'`,
+    )
+    .filter(tie => !own.includes(tie.table))
+}
+
+/** Who of these people is named elsewhere, and as what. */
+export function tiedTrainees(db: ReadDatabase, traineeIds: readonly number[]): { traineeId: number; words: string }[] {
+  const ids = JSON.stringify(traineeIds)
+  return tiesOfTrainees(db).flatMap(({ table, column }) =>
+    db
+      .all<{ traineeId: number }>(
+        `SELECT DISTINCT ${quoted(column)} AS traineeId FROM ${quoted(table)}
+         WHERE ${quoted(column)} IN (SELECT value FROM json_each(?))`,
+        [ids],
+      )
+      .map(({ traineeId }) => ({ traineeId, words: tieWords[table] ?? 'sudah punya data lain' })),
+  )
+}
+
+/** How many rows of other tables name this person. */
+export function countTies(db: ReadDatabase, traineeId: number): number {
+  return tiesOfTrainees(db).reduce(
+    (sum, { table, column }) =>
+      sum + db.value<number>(`SELECT count(*) FROM ${quoted(table)} WHERE ${quoted(column)} = ?`, [traineeId]),
+    0,
+  )
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}

@@ -1,0 +1,122 @@
+import type { ImportWork } from './import-work.ts'
+import { readXml } from './read-xml.ts'
+import type { ZipParts } from './zip-parts.ts'
+
+export type SheetPart = { name: string; path: string; hidden: boolean }
+export type WorkbookParts = {
+  sheets: SheetPart[]
+  strings: string[]
+  /** By the number of a cell's style: whether it shows a number as a date. */
+  dateStyles: boolean[]
+  from1904: boolean
+}
+
+/** What all sheets of a workbook share. Links to other files, macros and formulas are never opened. */
+export async function readWorkbookParts(zip: ZipParts, work: ImportWork): Promise<WorkbookParts> {
+  const targets = new Map<string, { path: string; type: string }>()
+  await readPart(zip, 'xl/_rels/workbook.xml.rels', work, (name, attributes) => {
+    if (name !== 'Relationship') return
+    const { Id = '', Target = '', Type = '' } = attributes()
+    targets.set(Id, {
+      path: Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`,
+      type: Type.slice(Type.lastIndexOf('/') + 1),
+    })
+  })
+  const sheets: SheetPart[] = []
+  let from1904 = false
+  await readPart(zip, 'xl/workbook.xml', work, (name, attributes) => {
+    if (name === 'workbookPr') from1904 = /^(?:1|true)$/.test(attributes().date1904 ?? '')
+    if (name !== 'sheet') return
+    const found = attributes()
+    const id = Object.entries(found).find(([key]) => key.endsWith(':id'))?.[1] ?? ''
+    const target = targets.get(id)
+    if (target?.type !== 'worksheet') return
+    sheets.push({
+      name: unescaped(found.name ?? ''),
+      path: target.path,
+      hidden: (found.state ?? 'visible') !== 'visible',
+    })
+  })
+  const partOf = (type: string) => [...targets.values()].find(target => target.type === type)?.path ?? ''
+  return {
+    sheets: sheets.filter(sheet => zip.has(sheet.path)),
+    strings: zip.has(partOf('sharedStrings')) ? await readStrings(zip, partOf('sharedStrings'), work) : [],
+    dateStyles: zip.has(partOf('styles')) ? await readDateStyles(zip, partOf('styles'), work) : [],
+    from1904,
+  }
+}
+
+async function readPart(
+  zip: ZipParts,
+  path: string,
+  work: ImportWork,
+  open: (name: string, attributes: () => Record<string, string>) => void,
+): Promise<void> {
+  await readXml(await zip.open(path), { open }, work)
+}
+
+async function readStrings(zip: ZipParts, path: string, work: ImportWork): Promise<string[]> {
+  const strings: string[] = []
+  let text = ''
+  let inText = false
+  let inReading = false
+  const handler = {
+    open(name: string) {
+      if (name === 'si') text = ''
+      else if (name === 't') inText = true
+      else if (name === 'rPh') inReading = true
+    },
+    close(name: string) {
+      if (name === 'si') strings.push(unescaped(text))
+      else if (name === 't') inText = false
+      else if (name === 'rPh') inReading = false
+    },
+    text(piece: string) {
+      // The reading aid of Asian scripts says the same text a second time.
+      if (inText && !inReading) text += piece
+    },
+  }
+  await readXml(await zip.open(path), handler, work)
+  return strings
+}
+
+/** Formats that every Excel knows by number and that show a date; the ones of 27 to 58 depend on the country. */
+const builtInDates = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58])
+
+async function readDateStyles(zip: ZipParts, path: string, work: ImportWork): Promise<boolean[]> {
+  const custom = new Map<number, boolean>()
+  const styles: boolean[] = []
+  let inCells = false
+  await readXml(
+    await zip.open(path),
+    {
+      open(name, attributes) {
+        if (name === 'cellXfs') inCells = true
+        else if (name === 'numFmt') {
+          const { numFmtId, formatCode = '' } = attributes()
+          custom.set(Number(numFmtId), showsDate(formatCode))
+        } else if (name === 'xf' && inCells) {
+          const format = Number(attributes().numFmtId ?? 0)
+          styles.push(custom.get(format) ?? builtInDates.has(format))
+        }
+      },
+      close(name) {
+        if (name === 'cellXfs') inCells = false
+      },
+    },
+    work,
+  )
+  return styles
+}
+
+/** 'dd/mm/yyyy', '[$-421]d mmmm yyyy;@': day, month or year outside of quotes and brackets. */
+export function showsDate(format: string): boolean {
+  return /[dy]|mmm/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''))
+}
+
+/** Excel writes letters that XML cannot hold as _x000D_. */
+export function unescaped(text: string): string {
+  return text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text
+}

@@ -1,0 +1,112 @@
+import type { ReceiptRow } from '../../../../shared/features/import/contract.ts'
+import type { ImportAnswer } from '../../../../shared/features/import/import-row.ts'
+import { type PlannedRow, planImport } from '../../../../shared/features/import/plan-import.ts'
+import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
+import { type ImportId, traineeId } from '../../../../shared/ids.ts'
+import type { CommandScope } from '../../scope.ts'
+import { findByNik, insertTrainee, updateTrainee } from '../trainee/trainee-store.ts'
+import { draftDifferences } from './draft-differences.ts'
+import { rememberColumns } from './import-column-store.ts'
+import { type ImportedRow, insertImport, insertImportRow } from './import-store.ts'
+import type { FileRequest, JudgedFile } from './judge-file.ts'
+import type { JudgedRow } from './judge-rows.ts'
+import { countTies } from './trainee-ties.ts'
+
+/** What is to be done with every row; nothing to write when no row is created or changed. */
+export function planFile(
+  file: JudgedFile,
+  answers: readonly ImportAnswer[],
+): { plan: Map<number, PlannedRow>; writes: boolean } {
+  const plan = planImport(
+    file.rows.map(({ shown }) => shown),
+    new Map(answers.map(answer => [answer.row, answer])),
+  )
+  const writes = [...plan.values()].some(({ outcome }) => outcome === 'created' || outcome === 'changed')
+  return { plan, writes }
+}
+
+/** Writes all of it in the transaction of the scope. Answers the id of the import. */
+export function writeImport(
+  { db, at, operator, record }: CommandScope,
+  request: Pick<FileRequest, 'file' | 'sender'>,
+  file: JudgedFile,
+  plan: ReadonlyMap<number, PlannedRow>,
+): ImportId {
+  const id = insertImport(db, {
+    at,
+    operator: operator.name,
+    sender: request.sender,
+    fileName: request.file.name,
+    hash: file.hash,
+    sheet: file.sheet,
+  })
+  const created: number[] = []
+  for (const row of file.rows) {
+    const planned = plan.get(row.shown.row)
+    if (!planned) throw new Error('a row without a plan')
+    const done = writeRow({ db, record }, row, planned)
+    if (done.outcome === 'created' && done.traineeId !== null) created.push(done.traineeId)
+    insertImportRow(db, id, done)
+  }
+  rememberColumns(db, request.sender, file.columns)
+  record('import', id, null, { file: request.file.name, sender: request.sender, created })
+  return id
+}
+
+/** The receipt of a file that had nothing to write. */
+export function unwrittenRows(file: JudgedFile, plan: ReadonlyMap<number, PlannedRow>): ReceiptRow[] {
+  return file.rows.map(({ shown }) => {
+    const { outcome, reason } = plan.get(shown.row) ?? { outcome: 'skipped' as const, reason: '' }
+    return {
+      row: shown.row,
+      outcome,
+      name: shown.name,
+      traineeId: outcome === 'matched' ? (shown.person?.id ?? null) : null,
+      reason,
+    }
+  })
+}
+
+function writeRow(
+  { db, record }: Pick<CommandScope, 'db' | 'record'>,
+  row: JudgedRow,
+  planned: PlannedRow,
+): ImportedRow {
+  const { shown, draft, given } = row
+  const common = { row: shown.row, name: shown.name, before: null, after: null, ties: 0 }
+  const { outcome, reason } = planned
+  if (outcome === 'skipped' || outcome === 'rejected' || draft === null)
+    return { ...common, outcome, reason, traineeId: shown.person?.id ?? null }
+  // Asked again: what was read before the transaction may have changed since.
+  const present = findByNik(db, draft.nik)
+  if (!present) {
+    const created = traineeId.parse(insertTrainee(db, draft))
+    return { ...common, outcome: 'created', reason, traineeId: created, after: draft }
+  }
+  if (outcome === 'created')
+    return { ...common, outcome: 'skipped', reason: `Baru saja terdaftar: ${present.name}.`, traineeId: present.id }
+  const differences = draftDifferences(present, given).filter(
+    // A double that takes the place of the earlier line brings everything it has.
+    ({ field }) => shown.status === 'duplicate' || planned.fields.includes(field),
+  )
+  if (outcome === 'matched' || differences.length === 0)
+    return { ...common, outcome: 'matched', reason, traineeId: present.id }
+  const fields = differences.map(({ field }) => field)
+  const { id: presentId, ...before } = present
+  const after: TraineeDraft = { ...before, ...Object.fromEntries(fields.map(field => [field, given[field]])) }
+  updateTrainee(db, presentId, after)
+  record('trainee', presentId, before, after)
+  return {
+    ...common,
+    outcome: 'changed',
+    reason: differences.map(({ label, present: was, file }) => `${label}: ${was} menjadi ${file}`).join('; '),
+    traineeId: presentId,
+    before: only(before, fields),
+    after: only(after, fields),
+    ties: countTies(db, presentId),
+  }
+}
+
+function only(draft: TraineeDraft, fields: readonly (keyof TraineeDraft)[]): object {
+  return Object.fromEntries(fields.map(field => [field, draft[field]]))
+}

@@ -1,0 +1,37 @@
+import type { Readable } from 'node:stream'
+import { type Entry, fromBufferPromise } from 'yauzl'
+import { Refused } from '../../refused.ts'
+
+/** A workbook of 20,000 rows has some 40 MB; what swells beyond this is made to fill the memory. */
+const mostInflated = 150 * 1024 * 1024
+const mostParts = 2000
+
+/** The parts of a zipped document by path. Only what is asked for is inflated, never beyond the size that the directory states. */
+export type ZipParts = { has(path: string): boolean; open(path: string): Promise<Readable>; close(): void }
+
+/** @throws Refused workbook_swells; any other Error when it is no sound archive */
+export async function openZip(name: string, bytes: Uint8Array): Promise<ZipParts> {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const zip = await fromBufferPromise(whole, { lazyEntries: true, autoClose: false, validateEntrySizes: true })
+  const entries = new Map<string, Entry>()
+  let inflated = 0
+  for await (const entry of zip.eachEntry()) {
+    inflated += entry.uncompressedSize
+    if (inflated > mostInflated || entries.size >= mostParts) throw new Refused({ code: 'workbook_swells', file: name })
+    entries.set(folded(entry.fileName), entry)
+  }
+  return {
+    has: path => entries.has(folded(path)),
+    async open(path) {
+      const entry = entries.get(folded(path))
+      if (!entry) throw new Error(`no part ${path}`)
+      return zip.openReadStreamPromise(entry)
+    },
+    close: () => zip.close(),
+  }
+}
+
+/** Some writers begin paths with a slash or spell them in another case than the workbook does. */
+function folded(path: string): string {
+  return path.replace(/^\//, '').toLowerCase()
+}

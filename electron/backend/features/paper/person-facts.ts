@@ -1,0 +1,35 @@
+import type { Signatory } from '../../../../shared/features/paper/signatory.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { CentreFacts, TraineeFacts } from './class-facts.ts'
+
+/** A person as the papers about one person say it, whatever class or registration they are made for. */
+export type PersonFacts = Pick<
+  TraineeFacts,
+  | 'name'
+  | 'sex'
+  | 'nik'
+  | 'birthPlace'
+  | 'birthDate'
+  | 'education'
+  | 'address'
+  | 'rt'
+  | 'rw'
+  | 'village'
+  | 'district'
+  | 'phone'
+> & { familyCard: string; photo: Uint8Array | null }
+
+/** Everything that papers with a page for each person say. */
+export type PersonPaperFacts = {
+  centre: CentreFacts
+  head: Signatory
+  /** What the people take part in: 'Tata Rias (MUA) – Angkatan III Tahun 2024'. */
+  course: string
+  /** '16 Desember 2024 s.d. 8 Januari 2025'; '' while it is not known. */
+  period: string
+  /** At the left of the footer: the code of the class, the title of the registration. */
+  reference: string
+  people: PersonFacts[]
+  signedOn: PlainDate
+  printedAt: string
+}

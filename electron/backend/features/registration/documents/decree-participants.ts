@@ -1,0 +1,95 @@
+import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import { officeOf } from '../../../../../shared/features/paper/signatory.ts'
+import { longDate } from '../../../../../shared/kernel/date-words.ts'
+import { drawFooter } from '../../../pdf/footer.ts'
+import { drawInfoRows } from '../../../pdf/info-rows.ts'
+import { drawLetterhead } from '../../../pdf/letterhead.ts'
+import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
+import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
+import type { Row, Table } from '../../../pdf/table.ts'
+import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
+import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
+import { officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
+import type { ApplicantFacts, RegistrationFacts } from '../registration-facts.ts'
+
+const title = 'DAFTAR PESERTA PELATIHAN'
+
+export type DecreeFacts = RegistrationFacts & { decree: NonNullable<RegistrationFacts['decree']> }
+
+/** The list behind the decree: those who were taken in, then the reserves in order. */
+export function drawDecreeParticipants(facts: DecreeFacts, size: PaperSize): DrawnPaper {
+  const { centre, decree, head } = facts
+  const sheet = openSheet({
+    centre,
+    size,
+    grid: 'list',
+    title: `Lampiran SK ${facts.title}`,
+    createdOn: printedDate(facts.printedAt),
+  })
+  sheet.addPage()
+  const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
+  const annex = [
+    { label: 'Lampiran', value: `Keputusan ${officeOf(head)}` },
+    { label: 'Nomor', value: decree.number },
+    { label: 'Tanggal', value: longDate(decree.date) },
+    { label: 'Tentang', value: `Penetapan Peserta ${facts.title}` },
+  ]
+  const annexEnd = drawInfoRows(sheet, sheet.left, letterheadEnd + 7, annex, { labelWidth: 20, right: sheet.right })
+  const titleEnd = drawListTitle(sheet, annexEnd + 10, title, facts.program)
+  const planned = planTable(sheet, {
+    table: tableOf(sheet),
+    rows: rowsOf(facts),
+    firstTop: titleEnd + 3.4,
+    nextTop: sheet.top + 7.7,
+    signOffs: signOffs(sheet, {
+      left: null,
+      right: officialBlock(head, [placeAndDate(centre.city, decree.date)], true),
+      lead: 9,
+    }),
+    keep: 2,
+  })
+  const pages = planned.plan.pages.length
+  drawPlannedTable(sheet, planned, page => {
+    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, facts.title)
+    const left = `${facts.title} · Lampiran SK · RAHASIA: memuat data pribadi`
+    drawFooter(sheet, left, printedWords(facts.printedAt, page, pages))
+  })
+  return sheet.finish()
+}
+
+function tableOf(sheet: Sheet): Table {
+  const usable = sheet.right - sheet.left
+  return {
+    columns: [
+      { title: 'No.', width: 9, align: 'center' },
+      { title: 'Nama Peserta', width: usable - 144 },
+      { title: 'L/P', width: 9, align: 'center' },
+      { title: 'NIK', width: 31, align: 'center', size: 9 },
+      { title: 'Tempat, Tanggal Lahir', width: 42, size: 9 },
+      { title: 'Kelurahan', width: 27, size: 9 },
+      { title: 'Kecamatan', width: 26, size: 9 },
+    ],
+    headHeight: 7.2,
+  }
+}
+
+function rowsOf({ applicants }: DecreeFacts): Row[] {
+  const rows = (people: readonly ApplicantFacts[]) => people.map((one, index) => rowOf(one, index + 1))
+  const accepted = applicants.filter(one => one.decision === 'accepted')
+  const reserves = applicants.filter(one => one.decision === 'reserve')
+  if (reserves.length === 0) return rows(accepted)
+  const head: Row = {
+    height: 6,
+    tint: colours.tint,
+    cells: [{ text: 'Cadangan menurut urutan', span: 7, align: 'center', size: 9, face: 'arimo-bold' }],
+  }
+  return [...rows(accepted), head, ...rows(reserves)]
+}
+
+function rowOf({ person }: ApplicantFacts, number: number): Row {
+  const birth = [person.birthPlace, longDate(person.birthDate)].filter(part => part !== '').join(', ')
+  return {
+    height: 6.6,
+    cells: [String(number), person.name.toUpperCase(), person.sex, person.nik, birth, person.village, person.district],
+  }
+}

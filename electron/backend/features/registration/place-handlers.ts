@@ -1,0 +1,210 @@
+import { holdsPlace } from '../../../../shared/features/registration/applicant-state.ts'
+import type { registrationContract } from '../../../../shared/features/registration/contract.ts'
+import { found, Refused } from '../../refused.ts'
+import type { CommandScope, Handlers } from '../../scope.ts'
+import { isValidOn, listOfficers } from '../centre/centre-store.ts'
+import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
+import { enrolTrainees } from '../cohort/enrolment.ts'
+import { type ApplicantRecord, insertDecision, insertEvent, registrationOfApplicant } from './applicant-store.ts'
+import { getRegistration, type RegistrationRecord, registrationsOfCohort } from './registration-store.ts'
+import { missingWords, readSelection, vacanciesOf } from './selection.ts'
+
+type PlaceHandlers = Pick<
+  Handlers<typeof registrationContract>,
+  'decideTie' | 'override' | 'stipulate' | 'reopen' | 'record' | 'promote' | 'enrol' | 'reserveOffers'
+>
+
+/** Who gets a place, and what becomes of it. */
+export const placeHandlers: PlaceHandlers = {
+  decideTie({ db, record }, { id, applicantIds, reason }) {
+    const registration = getRegistration(db, id)
+    if (registration.stipulation) throw new Refused({ code: 'selection_decided' })
+    const { ties, people } = readSelection(db, registration)
+    const asked = new Set<number>(applicantIds)
+    const tie = ties.find(one => one.ids.length === applicantIds.length && one.ids.every(member => asked.has(member)))
+    if (!tie) throw new Refused({ code: 'not_a_tie' })
+    for (const [index, applicantId] of applicantIds.entries()) {
+      const before = people.get(applicantId)
+      db.run('UPDATE applicant SET tie_position = ?, tie_reason = ? WHERE id = ?', [index + 1, reason, applicantId])
+      const after = { tiePosition: index + 1, reason }
+      record('applicant', applicantId, { tiePosition: before?.tiePosition, reason: before?.tieReason }, after)
+    }
+  },
+
+  override({ db, record }, { applicantId, decision, reason }) {
+    const { registration, person } = applicantIn(db, applicantId)
+    if (registration.stipulation) throw new Refused({ code: 'selection_decided' })
+    if (person.progress.withdrawn) throw new Refused({ code: 'gave_up_already', name: person.name })
+    db.run('UPDATE applicant SET override = ?, override_reason = ? WHERE id = ?', [
+      decision,
+      decision === null ? '' : reason,
+      applicantId,
+    ])
+    record(
+      'applicant',
+      applicantId,
+      { override: person.override, reason: person.overrideReason },
+      {
+        override: decision,
+        reason,
+      },
+    )
+  },
+
+  stipulate({ db, today, at, operator, record }, { id, stipulation }) {
+    const registration = getRegistration(db, id)
+    if (registration.stipulation) throw new Refused({ code: 'selection_decided' })
+    const selection = readSelection(db, registration)
+    const words = missingWords(registration, selection)
+    if (words.length > 0) throw new Refused({ code: 'selection_missing', words })
+    const { decreeNumber, decreeDate, officerId } = stipulation
+    if (decreeDate > today) throw new Refused({ code: 'decree_in_future', date: decreeDate })
+    const officer = found(
+      listOfficers(db).find(one => one.id === officerId),
+      'officer',
+    )
+    if (!isValidOn(officer, decreeDate))
+      throw new Refused({ code: 'officer_not_valid', name: officer.name, date: decreeDate })
+    db.run(
+      `INSERT INTO stipulation (registration_id, decree_number, decree_date, officer_id, decided_at, decided_by)
+       VALUES (@id, @decreeNumber, @decreeDate, @officerId, @at, @by)`,
+      { id, decreeNumber, decreeDate, officerId, at, by: operator.name },
+    )
+    for (const [index, row] of selection.rows.entries()) {
+      const village = selection.people.get(row.id)?.villageCode ?? null
+      insertDecision(db, id, index + 1, row, village !== null && selection.emptyVillages.has(village))
+    }
+    const idsOf = (outcome: string) => selection.rows.filter(row => row.decision === outcome).map(row => row.id)
+    const result = { accepted: idsOf('accepted'), reserves: idsOf('reserve'), rejected: idsOf('rejected') }
+    record('registration', id, { stipulated: false }, { stipulated: true, ...stipulation, ...result })
+    return {
+      accepted: result.accepted.length,
+      reserves: result.reserves.length,
+      rejected: result.rejected.length,
+    }
+  },
+
+  reopen({ db, record }, { id, reason }) {
+    const registration = getRegistration(db, id)
+    if (!registration.stipulation) throw new Refused({ code: 'selection_not_decided' })
+    const count = [...readSelection(db, registration).people.values()].filter(one =>
+      one.events.some(event => event.kind === 'RE_REGISTERED' || event.kind === 'PROMOTED'),
+    ).length
+    if (count > 0) throw new Refused({ code: 'people_registered_again', count })
+    db.run('DELETE FROM stipulation WHERE registration_id = ?', [id])
+    record('registration', id, { stipulated: true, ...registration.stipulation }, { stipulated: false, reason })
+  },
+
+  record(scope, { applicantId, kind, reason }) {
+    const { registration, person, people, decision } = applicantIn(scope.db, applicantId)
+    const { progress } = person
+    const { name } = person
+    if (progress.enrolled) {
+      const cohort = registration.cohortCode ? getCohort(scope.db, registration.cohortCode).title : ''
+      throw new Refused({ code: 'in_class_already', name, cohort })
+    }
+    if (kind === 'WITHDRAWN' && progress.withdrawn) throw new Refused({ code: 'gave_up_already', name })
+    if (kind === 'WITHDRAWN' && reason === '') throw new Refused({ code: 'reason_wanted' })
+    if (kind === 'WITHDRAWAL_UNDONE') {
+      if (!progress.withdrawn) throw new Refused({ code: 'not_given_up', name })
+      const by = people.find(one => one.events.some(event => event.replaces === applicantId))
+      if (by) throw new Refused({ code: 'place_taken', name, by: by.name })
+    }
+    if (kind === 'RE_REGISTERED') {
+      if (!registration.stipulation) throw new Refused({ code: 'selection_not_decided' })
+      if (progress.withdrawn) throw new Refused({ code: 'gave_up_already', name })
+      if (!holdsPlace(progress, decision)) throw new Refused({ code: 'no_place', name })
+      if (progress.reRegistered) return
+    }
+    if (kind === 'RE_REGISTRATION_UNDONE' && !progress.reRegistered) throw new Refused({ code: 'not_given_up', name })
+    write(scope, person, kind, reason)
+  },
+
+  promote(scope, { applicantId, repeatReason }) {
+    const { registration, person, selection } = applicantIn(scope.db, applicantId)
+    const vacancies = vacanciesOf(scope.db, registration, selection)
+    if (vacancies.tooLate) {
+      const untilDay = scope.db.value<number>('SELECT reserve_until_day FROM rules')
+      throw new Refused({ code: 'reserve_too_late', untilDay })
+    }
+    const given = selection.people.get(vacancies.given[0] ?? 0)
+    if (!given || vacancies.next === null) throw new Refused({ code: 'nothing_vacant' })
+    if (vacancies.next !== applicantId) {
+      const first = selection.people.get(vacancies.next)?.name ?? ''
+      throw new Refused({ code: 'other_reserve_first', name: person.name, first })
+    }
+    write(scope, person, 'PROMOTED', `menggantikan ${given.name}`, given.id)
+    // Who comes for somebody of the class sits down there the next day: nothing else is waited for.
+    if (given.enrolment === null || registration.cohortCode === null) return { name: person.name, cohort: null }
+    const cohort = getCohort(scope.db, registration.cohortCode)
+    write(scope, person, 'RE_REGISTERED', '')
+    putInClass(scope, cohort, [person], repeatReason)
+    return { name: person.name, cohort: cohort.title }
+  },
+
+  enrol(scope, { id, code, repeatReason }) {
+    const registration = getRegistration(scope.db, id)
+    if (!registration.stipulation) throw new Refused({ code: 'selection_not_decided' })
+    const cohort = getCohort(scope.db, code)
+    if (cohort.programId !== registration.programId)
+      throw new Refused({ code: 'class_of_other_program', cohort: cohort.title, program: registration.program })
+    const selection = readSelection(scope.db, registration)
+    const people = selection.rows.flatMap(row => selection.people.get(row.id) ?? [])
+    const inOther = people.find(one => one.progress.enrolled && registration.cohortCode !== code)
+    if (inOther)
+      throw new Refused({ code: 'in_class_already', name: inOther.name, cohort: registration.cohortCode ?? '' })
+    const waiting = people.filter(({ progress }) => progress.reRegistered && !progress.enrolled && !progress.withdrawn)
+    if (waiting.length === 0) throw new Refused({ code: 'nobody_registered_again' })
+    if (registration.cohortCode !== code) {
+      scope.db.run('UPDATE registration SET cohort_id = ? WHERE id = ?', [cohort.id, id])
+      scope.record('registration', id, { cohortCode: registration.cohortCode }, { cohortCode: code })
+    }
+    putInClass(scope, cohort, waiting, repeatReason)
+    return { enrolled: waiting.length, cohort: cohort.title }
+  },
+
+  reserveOffers({ db }, { code }) {
+    return registrationsOfCohort(db, getCohort(db, code).id).flatMap(registration => {
+      const selection = readSelection(db, registration)
+      const { given, next } = vacanciesOf(db, registration, selection)
+      const person = selection.people.get(next ?? 0)
+      const gone = selection.people.get(given[0] ?? 0)
+      const reserve = selection.rows.find(row => row.id === next)?.reserve
+      if (!person || !gone || !reserve) return []
+      return [{ registrationId: registration.id, given: gone.name, applicantId: person.id, name: person.name, reserve }]
+    })
+  },
+}
+
+function applicantIn(db: CommandScope['db'], applicantId: number) {
+  const registration: RegistrationRecord = getRegistration(db, registrationOfApplicant(db, applicantId))
+  const selection = readSelection(db, registration)
+  const person = found(selection.people.get(applicantId), 'applicant')
+  const row = selection.rows.find(one => one.id === applicantId)
+  const decision = registration.stipulation ? (row?.decision ?? null) : null
+  return { registration, selection, person, people: [...selection.people.values()], decision }
+}
+
+/** The one way into a class: its own rules decide, and the refusal names the person. */
+function putInClass(
+  scope: CommandScope,
+  cohort: CohortRecord,
+  people: readonly ApplicantRecord[],
+  repeatReason: string | null,
+): void {
+  const traineeIds = people.map(one => one.traineeId)
+  enrolTrainees(scope, cohort, traineeIds, repeatReason)
+  scope.record('enrolment', cohort.code, null, { traineeIds, ...(repeatReason === null ? {} : { repeatReason }) })
+  for (const person of people) write(scope, person, 'ENROLLED', '')
+}
+
+function write(
+  { db, at, operator, record }: CommandScope,
+  { id: applicantId, events }: ApplicantRecord,
+  kind: Parameters<typeof insertEvent>[1]['kind'],
+  reason: string,
+  replaces: number | null = null,
+): void {
+  insertEvent(db, { applicantId, kind, reason, replaces, at, by: operator.name })
+  record('applicant', applicantId, { last: events.at(-1)?.kind ?? null }, { last: kind, reason, replaces })
+}

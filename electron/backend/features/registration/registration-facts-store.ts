@@ -1,0 +1,33 @@
+import { Refused } from '../../refused.ts'
+import type { QueryScope } from '../../scope.ts'
+import { listOfficers, officersOn } from '../centre/centre-store.ts'
+import { centreFacts } from '../paper/class-facts-store.ts'
+import { personFacts } from '../paper/person-facts-store.ts'
+import type { RegistrationFacts } from './registration-facts.ts'
+import type { RegistrationRecord } from './registration-store.ts'
+import type { Selection } from './selection.ts'
+
+/** Everything the papers of a registration say, read in one go. */
+export function registrationFacts(
+  { db, today, at }: QueryScope,
+  record: RegistrationRecord,
+  { rows, people }: Selection,
+): RegistrationFacts {
+  const { title, program, year, opens, closes, quota, stages, meetings, stipulation } = record
+  const officers = [...officersOn(db, today), ...listOfficers(db)]
+  const head = stipulation ? officers.find(one => one.id === stipulation.officerId) : officers[0]
+  if (!head) throw new Refused({ code: 'not_found', thing: 'officer' })
+  return {
+    ...{ title, program, year, opens, closes, quota, stages, meetings },
+    centre: centreFacts(db),
+    decree: stipulation && { number: stipulation.decreeNumber, date: stipulation.decreeDate },
+    applicants: rows.flatMap(({ id, ...ranked }) => {
+      const applicant = people.get(id)
+      if (!applicant || ranked.standing === 'withdrawn') return []
+      return { ...ranked, person: personFacts(db, applicant.traineeId), results: applicant.results }
+    }),
+    head,
+    signedOn: stipulation?.decreeDate ?? today,
+    printedAt: at.slice(0, 16),
+  }
+}

@@ -1,0 +1,209 @@
+import type { Program } from '../../../../shared/features/program/contract.ts'
+import type { registrationContract } from '../../../../shared/features/registration/contract.ts'
+import type { RegistrationDraft } from '../../../../shared/features/registration/registration.ts'
+import { stageName } from '../../../../shared/features/registration/registration-words.ts'
+import { registrationId } from '../../../../shared/ids.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { found, Refused } from '../../refused.ts'
+import type { Handlers } from '../../scope.ts'
+import { findActivity } from '../activity/activity-store.ts'
+import { getRules } from '../centre/centre-store.ts'
+import { cohortListRow, getCohort } from '../cohort/cohort-store.ts'
+import { findProgram } from '../program/program-store.ts'
+import { assertUsable } from '../rights/assert-usable.ts'
+import { findTrainee } from '../trainee/trainee-store.ts'
+import {
+  applicantsOf,
+  firstPriority,
+  insertApplicant,
+  registrationOfApplicant,
+  writeResults,
+} from './applicant-store.ts'
+import { placeHandlers } from './place-handlers.ts'
+import { registrationPaperHandlers } from './registration-papers.ts'
+import {
+  allRegistrations,
+  draftOf,
+  getRegistration,
+  insertRegistration,
+  type RegistrationRecord,
+  titleTaken,
+  updateRegistration,
+} from './registration-store.ts'
+import { applicantRows, missingWords, readSelection, statusOf, vacanciesOf } from './selection.ts'
+
+export const registrationHandlers: Handlers<typeof registrationContract> = {
+  list: ({ db, today }) =>
+    allRegistrations(db).map(record => {
+      const selection = readSelection(db, record)
+      const rows = applicantRows(record, selection)
+      const present = rows.filter(row => row.state !== 'withdrawn')
+      const { id, title, program, trade, year, opens, closes, quota } = record
+      return {
+        ...{ id, title, program, trade, year, opens, closes, quota },
+        status: statusOf(record, today, [...selection.people.values()]),
+        applicants: present.length,
+        accepted: record.stipulation ? rows.filter(row => row.holdsPlace).length : 0,
+        reRegistered: rows.filter(row => row.state === 're_registered' || row.state === 'in_class').length,
+        cohort: cohortOf(db, record),
+      }
+    }),
+
+  get({ db, today }, { id }) {
+    const record = getRegistration(db, id)
+    const selection = readSelection(db, record)
+    const applicants = applicantRows(record, selection)
+    const vacancies = vacanciesOf(db, record, selection)
+    const activity = record.keptActivityId === null ? undefined : findActivity(db, record.keptActivityId)
+    const { cohortId: _, stipulation, ...facts } = record
+    return {
+      ...facts,
+      status: statusOf(record, today, [...selection.people.values()]),
+      cohort: cohortOf(db, record),
+      keptActivity: activity ? { id: activity.id, title: activity.title } : null,
+      emptyVillages: record.keptPlaces === 0 || stipulation ? null : selection.emptyVillages.size,
+      applicants,
+      ties: selection.ties,
+      missing: stipulation ? [] : missingWords(record, selection),
+      stipulation: stipulation && withoutOfficer(stipulation),
+      vacancies: {
+        next: applicants.find(one => one.id === vacancies.next)?.id ?? null,
+        tooLate: vacancies.tooLate,
+        given: applicants
+          .filter(one => vacancies.given.includes(one.id))
+          .map(({ id: applicant, name, leftClass }) => ({
+            id: applicant,
+            name,
+            words: leftClass
+              ? `keluar dari kelas ${leftClass.afterDay === 0 ? 'sebelum hari ke-1' : `setelah hari ke-${leftClass.afterDay}`}`
+              : 'mengundurkan diri',
+          })),
+      },
+      reserveUntilDay: getRules(db).reserveUntilDay,
+    }
+  },
+
+  save({ db, record }, { id, registration: draft }) {
+    const program = found(findProgram(db, draft.programId), 'program')
+    const cohortId = cohortFor(db, draft, program)
+    if (draft.keptActivityId !== null) assertOfYear(db, draft.keptActivityId, draft.year)
+    if (titleTaken(db, draft, id)) throw new Refused({ code: 'name_taken', thing: 'registration', name: draft.title })
+    if (id === null) {
+      const created = registrationId.parse(insertRegistration(db, draft, cohortId))
+      record('registration', created, null, draft)
+      return { id: created }
+    }
+    const before = getRegistration(db, id)
+    assertOpen(before)
+    const outside = applicantsOf(db, id).filter(
+      one => one.registeredOn < draft.opens || one.registeredOn > draft.closes,
+    )
+    const [first] = outside
+    if (first) throw new Refused({ code: 'applicants_outside_window', date: first.registeredOn, count: outside.length })
+    updateRegistration(db, id, draft, cohortId)
+    record('registration', id, draftOf(before), draft)
+    return { id }
+  },
+
+  apply({ db, today, record }, { id, on, traineeIds }) {
+    const registration = getRegistration(db, id)
+    assertOpen(registration)
+    const { opens, closes } = registration
+    if (on > today) throw new Refused({ code: 'registered_in_future', date: on })
+    if (on < opens || on > closes) throw new Refused({ code: 'registration_not_open', date: on, opens, closes })
+    const present = applicantsOf(db, id)
+    const seen = new Set<number>(present.map(one => one.traineeId))
+    let number = present.reduce((most, one) => Math.max(most, one.number), 0)
+    for (const traineeId of traineeIds) {
+      const { name } = found(findTrainee(db, traineeId), 'trainee')
+      assertUsable(db, traineeId)
+      if (seen.has(traineeId)) throw new Refused({ code: 'applied_already', name, registration: registration.title })
+      seen.add(traineeId)
+      number += 1
+      const priority = firstPriority(db, traineeId)
+      insertApplicant(db, { registrationId: id, traineeId, number, registeredOn: on, priority })
+    }
+    record('registration', id, null, { applied: traineeIds, on })
+    return { applied: traineeIds.length }
+  },
+
+  removeApplicant({ db, record }, { applicantId }) {
+    const id = registrationOfApplicant(db, applicantId)
+    assertOpen(getRegistration(db, id))
+    const applicant = found(
+      applicantsOf(db, id).find(one => one.id === applicantId),
+      'applicant',
+    )
+    const { results, events, name } = applicant
+    if (Object.values(results).some(result => result !== null) || events.length > 0)
+      throw new Refused({ code: 'applicant_has_results', name })
+    db.run('DELETE FROM applicant WHERE id = ?', [applicantId])
+    record('applicant', applicantId, { traineeId: applicant.traineeId, registrationId: id }, null)
+  },
+
+  saveResults({ db, record }, { id, entries }) {
+    const registration = getRegistration(db, id)
+    assertOpen(registration)
+    const applicants = applicantsOf(db, id)
+    for (const entry of entries) {
+      const applicant = found(
+        applicants.find(one => one.id === entry.applicantId),
+        'applicant',
+      )
+      assertStages(registration, entry)
+      if (applicant.progress.withdrawn) throw new Refused({ code: 'gave_up_already', name: applicant.name })
+      writeResults(db, entry)
+      const { applicantId, ...after } = entry
+      const before = {
+        priority: applicant.priority,
+        administration: applicant.results.ADMINISTRATION,
+        test: applicant.results.TEST,
+        interview: applicant.results.INTERVIEW,
+      }
+      record('applicant', applicantId, before, after)
+    }
+  },
+
+  ...placeHandlers,
+  ...registrationPaperHandlers,
+}
+
+const stageOfField = { administration: 'ADMINISTRATION', test: 'TEST', interview: 'INTERVIEW' } as const
+
+function assertStages({ stages }: RegistrationRecord, entry: object): void {
+  for (const [field, kind] of Object.entries(stageOfField)) {
+    if (field in entry && !stages.some(stage => stage.kind === kind))
+      throw new Refused({ code: 'stage_not_held', stage: stageName(kind).toLowerCase() })
+  }
+}
+
+/** @throws Refused selection_decided */
+function assertOpen({ stipulation }: RegistrationRecord): void {
+  if (stipulation) throw new Refused({ code: 'selection_decided' })
+}
+
+/** @throws Refused not_found, cohort_cancelled, class_of_other_program */
+function cohortFor(db: ReadDatabase, { cohortCode }: RegistrationDraft, program: Program): number | null {
+  if (cohortCode === null) return null
+  const cohort = getCohort(db, cohortCode)
+  if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
+  if (cohort.programId !== program.id)
+    throw new Refused({ code: 'class_of_other_program', cohort: cohort.title, program: program.title })
+  return cohort.id
+}
+
+/** @throws Refused not_found: what another year has paid for says nothing about this one. */
+function assertOfYear(db: ReadDatabase, activityId: number, year: number): void {
+  const activity = findActivity(db, activityId)
+  if (activity?.budgetYear !== year) throw new Refused({ code: 'not_found', thing: 'activity' })
+}
+
+function cohortOf(db: ReadDatabase, { cohortCode }: RegistrationRecord) {
+  if (cohortCode === null) return null
+  const { code, title, start, status } = cohortListRow(db, getCohort(db, cohortCode))
+  return { code, title, start, status }
+}
+
+function withoutOfficer({ officerId: _, ...stipulation }: NonNullable<RegistrationRecord['stipulation']>) {
+  return stipulation
+}

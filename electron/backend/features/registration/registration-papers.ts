@@ -1,0 +1,110 @@
+import {
+  isPersonPaper,
+  paperTitle,
+  type RegistrationPaperKey,
+  registrationPaperKeys,
+} from '../../../../shared/features/paper/paper-key.ts'
+import type { registrationContract } from '../../../../shared/features/registration/contract.ts'
+import type { Occasion } from '../../../../shared/features/registration/registration.ts'
+import { occasionName } from '../../../../shared/features/registration/registration-words.ts'
+import type { DrawnPaper } from '../../pdf/sheet.ts'
+import { found, Refused } from '../../refused.ts'
+import type { Handlers, QueryScope } from '../../scope.ts'
+import { getCentre } from '../centre/centre-store.ts'
+import { drawPersonPaper } from '../paper/draw-person-paper.ts'
+import { pdfFile } from '../paper/pdf-file.ts'
+import type { PersonFacts } from '../paper/person-facts.ts'
+import { personFacts } from '../paper/person-facts-store.ts'
+import { drawDecreeParticipants } from './documents/decree-participants.ts'
+import { drawInvitations } from './documents/invitation.ts'
+import { drawSelectionResult } from './documents/selection-result.ts'
+import { registrationFacts } from './registration-facts-store.ts'
+import { getRegistration, type RegistrationRecord } from './registration-store.ts'
+import { applicantRows, readSelection, type Selection } from './selection.ts'
+
+const undecided = 'Hasil seleksi belum ditetapkan.'
+const nobody = 'Belum ada pendaftar.'
+const noMeeting = 'Isi hari, jam, dan tempatnya dulu.'
+
+/** The papers that leave the desk of registration. */
+export const registrationPaperHandlers: Pick<Handlers<typeof registrationContract>, 'papers' | 'makePaper'> = {
+  papers({ db }, { id }) {
+    const record = getRegistration(db, id)
+    const selection = readSelection(db, record)
+    return registrationPaperKeys.map(key => ({
+      key,
+      title: paperTitle(key),
+      waitsFor: waitsFor(key, record, selection),
+    }))
+  },
+
+  async makePaper(scope, { id, key, size, traineeId, occasion }) {
+    const { paperSize, draw, name } = scope.read(query => {
+      const record = getRegistration(query.db, id)
+      const selection = readSelection(query.db, record)
+      const words = waitsFor(key, record, selection)
+      if (words !== null) throw new Refused({ code: 'paper_waits', words })
+      const drawing = prepare(query, record, selection, { key, traineeId, occasion })
+      return { paperSize: getCentre(query.db).paperSize, draw: drawing, name: `${key}-${record.title}` }
+    })
+    const paper = draw(size ?? paperSize)
+    return { file: pdfFile(name, paper), title: paperTitle(key), warnings: paper.warnings }
+  },
+}
+
+function waitsFor(key: RegistrationPaperKey, record: RegistrationRecord, selection: Selection): string | null {
+  if (key === 'selection-result' || key === 'decree-participants') return record.stipulation ? null : undecided
+  if (key === 'invitation') return record.meetings.length > 0 ? null : noMeeting
+  return selection.rows.some(row => row.standing !== 'withdrawn') ? null : nobody
+}
+
+type Asked = { key: RegistrationPaperKey; traineeId: number | null; occasion: Occasion | null }
+
+/** Reads what the paper says; the answer draws it, outside of the reading. */
+function prepare(
+  scope: QueryScope,
+  record: RegistrationRecord,
+  selection: Selection,
+  { key, traineeId, occasion }: Asked,
+): (size: 'A4' | 'F4') => DrawnPaper {
+  const facts = registrationFacts(scope, record, selection)
+  if (key === 'selection-result') return size => drawSelectionResult(facts, size)
+  if (key === 'decree-participants') {
+    const decree = found(facts.decree ?? undefined, 'registration')
+    return size => drawDecreeParticipants({ ...facts, decree }, size)
+  }
+  if (!isPersonPaper(key)) {
+    const meeting = record.meetings.find(one => occasion === null || one.occasion === occasion)
+    if (!meeting) throw new Refused({ code: 'paper_waits', words: `${occasionName(occasion ?? 'TEST')}: ${noMeeting}` })
+    const invited = peopleFor(scope, record, selection, meeting.occasion, traineeId)
+    return size => drawInvitations({ ...facts, meeting, invited, writtenOn: scope.today }, size)
+  }
+  const people = peopleFor(scope, record, selection, null, traineeId)
+  const { centre, head, program, title, printedAt } = facts
+  const course = title.includes(program) ? title : `${program} – ${title}`
+  const person = { centre, head, course, period: '', reference: title, people, signedOn: scope.today, printedAt }
+  return size => drawPersonPaper(key, person, size)
+}
+
+/**
+ * Whom a paper is for: the one asked for; those who hold a place once there is a decision; before it everybody who is still in the
+ * selection, and for an interview those who were not turned away before it.
+ */
+function peopleFor(
+  { db }: QueryScope,
+  record: RegistrationRecord,
+  selection: Selection,
+  occasion: Occasion | null,
+  traineeId: number | null,
+): PersonFacts[] {
+  const rows = applicantRows(record, selection)
+  const chosen = rows.filter(row => {
+    if (traineeId !== null) return row.traineeId === traineeId
+    if (row.state === 'withdrawn') return false
+    if (record.stipulation) return row.holdsPlace
+    return occasion === null || row.standing !== 'failed'
+  })
+  if (chosen.length === 0) throw new Refused({ code: 'paper_waits', words: 'Tidak ada orang untuk surat ini.' })
+  const ordered = record.stipulation ? chosen : chosen.toSorted((a, b) => a.number - b.number)
+  return ordered.map(row => personFacts(db, row.traineeId))
+}

@@ -1,0 +1,136 @@
+import type { TradeCode } from '../../../../shared/features/program/trades.ts'
+import type { Stipulation } from '../../../../shared/features/registration/contract.ts'
+import {
+  inStageOrder,
+  type Meeting,
+  occasions,
+  type RegistrationDraft,
+  type Stage,
+} from '../../../../shared/features/registration/registration.ts'
+import type { CohortId, OfficerId, RegistrationId } from '../../../../shared/ids.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { found } from '../../refused.ts'
+
+export type RegistrationRecord = RegistrationDraft & {
+  id: RegistrationId
+  program: string
+  trade: TradeCode
+  cohortId: CohortId | null
+  stipulation: (Stipulation & { officerId: OfficerId }) | null
+}
+
+type Row = Omit<RegistrationRecord, 'stages' | 'meetings' | 'stipulation'>
+
+const columns = `registration.id, registration.title, registration.program_id AS programId, program.title AS program, program.trade,
+  registration.cohort_id AS cohortId, cohort.code AS cohortCode, registration.year, opens, closes, quota, reserves,
+  kept_places AS keptPlaces, kept_activity_id AS keptActivityId
+  FROM registration JOIN program ON program.id = registration.program_id LEFT JOIN cohort ON cohort.id = registration.cohort_id`
+
+/** The latest first. */
+export function allRegistrations(db: ReadDatabase): RegistrationRecord[] {
+  return db.all<Row>(`SELECT ${columns} ORDER BY opens DESC, registration.id DESC`).map(row => withParts(db, row))
+}
+
+/** @throws Refused not_found */
+export function getRegistration(db: ReadDatabase, id: number): RegistrationRecord {
+  return withParts(db, found(db.get<Row>(`SELECT ${columns} WHERE registration.id = ?`, [id]), 'registration'))
+}
+
+/** Those whose people go into this class. */
+export function registrationsOfCohort(db: ReadDatabase, cohortId: number): RegistrationRecord[] {
+  return db
+    .all<Row>(`SELECT ${columns} WHERE registration.cohort_id = ? ORDER BY registration.id`, [cohortId])
+    .map(row => withParts(db, row))
+}
+
+function withParts(db: ReadDatabase, row: Row): RegistrationRecord {
+  const stages = db.all<Stage>(
+    'SELECT kind, weight, pass_limit AS passLimit FROM registration_stage WHERE registration_id = ?',
+    [row.id],
+  )
+  const meetings = db.all<Meeting>(
+    'SELECT occasion, date, time, place FROM registration_meeting WHERE registration_id = ?',
+    [row.id],
+  )
+  return {
+    ...row,
+    stages: inStageOrder(stages),
+    meetings: meetings.toSorted((a, b) => occasions.indexOf(a.occasion) - occasions.indexOf(b.occasion)),
+    stipulation: findStipulation(db, row.id),
+  }
+}
+
+function findStipulation(db: ReadDatabase, id: number): RegistrationRecord['stipulation'] {
+  const row = db.get<Stipulation & { officerId: OfficerId }>(
+    `SELECT decree_number AS decreeNumber, decree_date AS decreeDate, officer_id AS officerId, officer.name AS officer,
+       decided_at AS at, decided_by AS by
+     FROM stipulation JOIN officer ON officer.id = officer_id WHERE registration_id = ?`,
+    [id],
+  )
+  return row ?? null
+}
+
+/** What `save` can change, as it stands. */
+export function draftOf(record: RegistrationRecord): RegistrationDraft {
+  const { id: _, program: __, trade: ___, cohortId: ____, stipulation: _____, ...draft } = record
+  return draft
+}
+
+export function titleTaken(db: ReadDatabase, { title, year }: RegistrationDraft, except: number | null): boolean {
+  return (
+    db.get('SELECT 1 FROM registration WHERE title = @title AND year = @year AND id IS NOT @except', {
+      title,
+      year,
+      except,
+    }) !== undefined
+  )
+}
+
+export function insertRegistration(db: WriteDatabase, draft: RegistrationDraft, cohortId: number | null): number {
+  const { id } = db.run(
+    `INSERT INTO registration (title, program_id, cohort_id, year, opens, closes, quota, reserves, kept_places, kept_activity_id)
+     VALUES (@title, @programId, @cohortId, @year, @opens, @closes, @quota, @reserves, @keptPlaces, @keptActivityId)`,
+    figuresOf(draft, cohortId),
+  )
+  writeParts(db, id, draft)
+  return id
+}
+
+export function updateRegistration(
+  db: WriteDatabase,
+  id: number,
+  draft: RegistrationDraft,
+  cohortId: number | null,
+): void {
+  db.run(
+    `UPDATE registration SET title = @title, program_id = @programId, cohort_id = @cohortId, year = @year, opens = @opens,
+       closes = @closes, quota = @quota, reserves = @reserves, kept_places = @keptPlaces, kept_activity_id = @keptActivityId
+     WHERE id = @id`,
+    { ...figuresOf(draft, cohortId), id },
+  )
+  writeParts(db, id, draft)
+}
+
+function figuresOf(draft: RegistrationDraft, cohortId: number | null) {
+  const { cohortCode: _, stages: __, meetings: ___, ...figures } = draft
+  return { ...figures, cohortId }
+}
+
+function writeParts(db: WriteDatabase, id: number, { stages, meetings }: RegistrationDraft): void {
+  db.run('DELETE FROM registration_stage WHERE registration_id = ?', [id])
+  for (const stage of stages)
+    db.run(
+      `INSERT INTO registration_stage (registration_id, kind, weight, pass_limit) VALUES (@id, @kind, @weight, @passLimit)`,
+      { id, ...stage },
+    )
+  writeMeetings(db, id, meetings)
+}
+
+export function writeMeetings(db: WriteDatabase, id: number, meetings: readonly Meeting[]): void {
+  db.run('DELETE FROM registration_meeting WHERE registration_id = ?', [id])
+  for (const meeting of meetings)
+    db.run(
+      `INSERT INTO registration_meeting (registration_id, occasion, date, time, place) VALUES (@id, @occasion, @date, @time, @place)`,
+      { id, ...meeting },
+    )
+}

@@ -1,0 +1,96 @@
+import { tooYoung } from '../../../../shared/features/rights/consent.ts'
+import type { rightsContract } from '../../../../shared/features/rights/contract.ts'
+import { anonymityGround } from '../../../../shared/features/rights/retention.ts'
+import type { TraineeId } from '../../../../shared/ids.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { oldCopies } from '../../database/snapshot.ts'
+import { found, Refused } from '../../refused.ts'
+import type { CommandScope, Handlers } from '../../scope.ts'
+import { getRules } from '../centre/centre-store.ts'
+import { findTrainee } from '../trainee/trainee-store.ts'
+import { anonymise } from './anonymise.ts'
+import { assertNamed, assertUsable, stateOf } from './assert-usable.ts'
+import { consentsOf, findConsent, insertConsent, withdraw } from './consent-store.ts'
+import { correctionsOf } from './corrections.ts'
+import { exportPerson } from './export-person.ts'
+import { freezesOf, insertFreeze, thaw } from './freeze-store.ts'
+import { duePeople, heldClassesOf } from './held-classes.ts'
+
+export const rightsHandlers: Handlers<typeof rightsContract> = {
+  get({ db, today }, { id }) {
+    const state = stateOf(db, id)
+    const anonymised = db.get<{ ground: 'RETENTION' | 'REQUEST'; at: string; by: string }>(
+      'SELECT ground, anonymised_at AS at, anonymised_by AS by FROM trainee_anonymity WHERE trainee_id = ?',
+      [id],
+    )
+    return {
+      state,
+      freezes: freezesOf(db, id),
+      anonymised: anonymised ?? null,
+      consents: consentsOf(db, id),
+      anonymity: anonymityGround(heldClassesOf(db, id), getRules(db).retentionYears, today),
+    }
+  },
+
+  corrections: ({ db }, { id }) => correctionsOf(db, found(findTrainee(db, id), 'trainee').id),
+
+  exportPerson,
+
+  freeze(scope, { id, requestedOn, reason }) {
+    assertUsable(scope.db, id)
+    freeze(scope, id, requestedOn, reason)
+  },
+
+  thaw({ db, at, operator, record }, { id, reason }) {
+    const { name } = assertNamed(db, id)
+    const before = freezesOf(db, id)[0]
+    if (!thaw(db, id, { reason, at, by: operator.name })) throw new Refused({ code: 'person_not_frozen', name })
+    record('trainee_freeze', id, { frozenAt: before?.at, reason: before?.reason }, { thawedAt: at, reason })
+  },
+
+  recordConsent({ db, at, today, operator, record }, { id, consent }) {
+    assertUsable(db, id)
+    const { birthDate } = found(findTrainee(db, id), 'trainee')
+    if (consent.signedOn > today) throw new Refused({ code: 'date_not_come', date: consent.signedOn })
+    const age = tooYoung(birthDate, consent)
+    if (age !== null) throw new Refused({ code: 'guardian_needed', age })
+    const consentId = insertConsent(db, id, consent, { at, by: operator.name })
+    record('trainee_consent', id, null, { consentId, ...consent })
+    return { consentId }
+  },
+
+  withdrawConsent(scope, { consentId, withdrawnOn }) {
+    const { db, at, today, operator, record } = scope
+    const { traineeId, signedOn, withdrawnOn: before } = found(findConsent(db, consentId), 'consent')
+    const { since } = assertNamed(db, traineeId)
+    if (before !== null) throw new Refused({ code: 'consent_withdrawn_already', date: before })
+    if (withdrawnOn > today) throw new Refused({ code: 'date_not_come', date: withdrawnOn })
+    if (withdrawnOn < signedOn) throw new Refused({ code: 'withdrawn_before_signed', signedOn })
+    withdraw(db, consentId, withdrawnOn, { at, by: operator.name })
+    record('trainee_consent', traineeId, { withdrawnOn: null }, { consentId, withdrawnOn })
+    if (since === null) freeze(scope, traineeId, withdrawnOn, 'Persetujuan ditarik')
+  },
+
+  due: ({ db, today }) => duePeople(db, getRules(db).retentionYears, today),
+
+  async oldCopies({ workspace, today }) {
+    return oldCopies(
+      workspace.snapshots().map(snapshot => snapshot.name),
+      today,
+    )
+  },
+
+  anonymise,
+}
+
+/** @throws Refused date_not_come */
+function freeze(
+  { db, at, today, operator, record }: CommandScope,
+  id: TraineeId,
+  requestedOn: PlainDate,
+  reason: string,
+): void {
+  if (requestedOn > today) throw new Refused({ code: 'date_not_come', date: requestedOn })
+  insertFreeze(db, id, { requestedOn, reason, at, by: operator.name })
+  record('trainee_freeze', id, null, { requestedOn, reason })
+}

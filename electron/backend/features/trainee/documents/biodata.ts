@@ -1,0 +1,86 @@
+import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import { showPhone } from '../../../../../shared/features/trainee/phone.ts'
+import { drawFooter } from '../../../pdf/footer.ts'
+import { drawLetterhead } from '../../../pdf/letterhead.ts'
+import { drawListTitle } from '../../../pdf/paper-title.ts'
+import { drawPhotoBox } from '../../../pdf/photo-box.ts'
+import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
+import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
+import type { PersonFacts, PersonPaperFacts } from '../../paper/person-facts.ts'
+import { birthWords, drawFormRows, type FormRow, type FormStyle } from './person-rows.ts'
+import { drawPersonSignatures } from './person-signatures.ts'
+
+const title = 'BIODATA PESERTA PELATIHAN'
+const photoWidth = 30
+
+/** A page for each person: what is known, lines to write the rest on, and the photo. */
+export function drawBiodata(facts: PersonPaperFacts, size: PaperSize): DrawnPaper {
+  const { centre, people } = facts
+  const sheet = openSheet({
+    centre,
+    size,
+    grid: 'list',
+    title: `Biodata Peserta ${facts.reference}`,
+    createdOn: printedDate(facts.printedAt),
+  })
+  for (const [index, person] of people.entries()) drawPerson(sheet, facts, person, index)
+  return sheet.finish()
+}
+
+function drawPerson(sheet: Sheet, facts: PersonPaperFacts, person: PersonFacts, index: number): void {
+  const { left, right } = sheet
+  sheet.addPage()
+  const letterheadEnd = drawLetterhead(sheet, letterheadOf(facts.centre))
+  const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, facts.course)
+  const photoTop = titleEnd + 7
+  drawPhotoBox(sheet, person.photo, right - photoWidth, photoTop, 'arimo')
+  const style: FormStyle = { labelWidth: 44, right: right - photoWidth - 6, size: 10.5, leading: 7 }
+  let y = drawHead(sheet, 'A. DATA DIRI', photoTop + 3.5)
+  y = drawFormRows(sheet, left, y, identityRows(person), style)
+  y = Math.max(y, photoTop + 40) + 10
+  y = drawHead(sheet, 'B. ALAMAT DAN KONTAK', y)
+  y = drawFormRows(sheet, left, y, contactRows(person), { ...style, right }) + 10
+  y = drawHead(sheet, 'C. PELATIHAN', y)
+  y = drawFormRows(sheet, left, y, trainingRows(facts), { ...style, right }) + 10
+  const words = 'Data di atas saya isi dengan sebenarnya sesuai dokumen yang sah.'
+  sheet.text(words, left, y, { face: 'arimo', size: 10.5 })
+  drawPersonSignatures(sheet, facts, person, 'Peserta', y + 11)
+  const footer = `${facts.reference} · Biodata · RAHASIA: memuat data pribadi`
+  drawFooter(sheet, footer, printedWords(facts.printedAt, index, facts.people.length))
+}
+
+/** Gives the baseline of the first row below it. */
+function drawHead(sheet: Sheet, text: string, y: number): number {
+  sheet.text(text, sheet.left, y, { face: 'arimo-bold', size: 10.5 })
+  return y + 7.5
+}
+
+function identityRows(person: PersonFacts): FormRow[] {
+  return [
+    { label: 'Nama sesuai KTP', value: person.name.toUpperCase() },
+    { label: 'NIK', value: person.nik },
+    { label: 'Nomor Kartu Keluarga', value: person.familyCard },
+    { label: 'Tempat, tanggal lahir', value: birthWords(person) },
+    { label: 'Jenis kelamin', value: person.sex === 'L' ? 'Laki-laki' : 'Perempuan' },
+    { label: 'Pendidikan terakhir', value: person.education },
+  ]
+}
+
+function contactRows(person: PersonFacts): FormRow[] {
+  const { rt, rw } = person
+  return [
+    { label: 'Alamat sesuai KTP', value: person.address },
+    { label: 'RT / RW', value: rt === '' && rw === '' ? '' : `${rt || '–'} / ${rw || '–'}` },
+    { label: 'Kelurahan', value: person.village },
+    { label: 'Kecamatan', value: person.district },
+    { label: 'No. HP / WhatsApp', value: showPhone(person.phone) },
+    { label: 'Kontak darurat', value: '' },
+  ]
+}
+
+function trainingRows({ course, period }: PersonPaperFacts): FormRow[] {
+  return [
+    { label: 'Pelatihan yang diikuti', value: course },
+    { label: 'Masa pelatihan', value: period },
+  ]
+}

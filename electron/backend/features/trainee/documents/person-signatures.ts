@@ -1,0 +1,38 @@
+import { ageOn } from '../../../../../shared/features/trainee/age.ts'
+import type { Sheet } from '../../../pdf/sheet.ts'
+import { drawSignatures, officeSignature, type SignatureBlock, signatureNameOffset } from '../../../pdf/signatures.ts'
+import type { PersonFacts, PersonPaperFacts } from '../../paper/person-facts.ts'
+import { placeAndDate } from '../../paper/signature-blocks.ts'
+
+const fullAge = 18
+
+/** Not of age on the day of signing: somebody else signs along. */
+export function isUnderAge({ birthDate }: PersonFacts, { signedOn }: PersonPaperFacts): boolean {
+  return ageOn(birthDate, signedOn) < fullAge
+}
+
+/** The person at the right; a parent or guardian at the left of who is under age. `y` is the first baseline. */
+export function drawPersonSignatures(
+  sheet: Sheet,
+  facts: PersonPaperFacts,
+  person: PersonFacts,
+  title: string,
+  y: number,
+): void {
+  const blocks = blocksOf(facts, person, title)
+  const nameY = y + signatureNameOffset(blocks, officeSignature)
+  const [own, guardian] = blocks
+  if (own) drawSignatures(sheet, [{ block: own, centre: sheet.right - 38 }], nameY, officeSignature)
+  if (guardian) drawSignatures(sheet, [{ block: guardian, centre: sheet.left + 38 }], nameY, officeSignature)
+}
+
+function blocksOf(facts: PersonPaperFacts, person: PersonFacts, title: string): SignatureBlock[] {
+  const own = {
+    above: [placeAndDate(facts.centre.city, facts.signedOn)],
+    title,
+    name: person.name.toUpperCase(),
+    below: [],
+  }
+  if (!isUnderAge(person, facts)) return [own]
+  return [own, { above: ['Menyetujui'], title: 'Orang tua/wali', name: '', below: [] }]
+}

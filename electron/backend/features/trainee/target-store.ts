@@ -1,0 +1,72 @@
+import type { Evidence, Restricted } from '../../../../shared/features/trainee/contract.ts'
+import {
+  openGroups,
+  type TargetEvidenceDraft,
+  type TargetGroup,
+} from '../../../../shared/features/trainee/target-evidence.ts'
+import { type EvidenceId, evidenceId } from '../../../../shared/ids.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { Refused } from '../../refused.ts'
+
+/** What an ordinary row leaves out. */
+export type RestrictedEvidence = Restricted['evidence'][number]
+
+type Stored = Omit<Evidence, 'groups'> & { poor: 0 | 1; extremePoor: 0 | 1 }
+
+/** @throws Refused not_found: no evidence of this person */
+export function proveEvidence(db: WriteDatabase, traineeId: number, id: number, fileId: number): void {
+  const { changes } = db.run('UPDATE target_evidence SET file_id = ? WHERE id = ? AND trainee_id = ?', [
+    fileId,
+    id,
+    traineeId,
+  ])
+  if (changes === 0) throw new Refused({ code: 'not_found', thing: 'file' })
+}
+
+const columns = `target_evidence.id, source, poor, extreme_poor AS extremePoor, data_date AS dataDate, file_id AS fileId,
+  recorded_at AS at, recorded_by AS by`
+
+/** Every evidence of a person without what is restricted, the latest first. */
+export function evidenceOf(db: ReadDatabase, traineeId: number): Evidence[] {
+  return db
+    .all<Stored>(`SELECT ${columns} FROM target_evidence WHERE trainee_id = ? ORDER BY id DESC`, [traineeId])
+    .map(({ poor, extremePoor, ...row }) => ({ ...row, groups: openGroups(poor, extremePoor) }))
+}
+
+/** Only for the command that logs the reading. */
+export function restrictedEvidenceOf(db: ReadDatabase, traineeId: number): RestrictedEvidence[] {
+  return db
+    .all<{ id: EvidenceId; stunting: 0 | 1; decile: number | null }>(
+      `SELECT target_evidence.id, stunting, decile FROM target_evidence
+       JOIN target_evidence_restricted ON evidence_id = target_evidence.id
+       WHERE trainee_id = ? ORDER BY target_evidence.id DESC`,
+      [traineeId],
+    )
+    .map(row => ({ ...row, stunting: row.stunting === 1 }))
+}
+
+export function insertEvidence(
+  db: WriteDatabase,
+  traineeId: number,
+  { source, groups, decile, dataDate }: TargetEvidenceDraft,
+  who: { at: string; by: string },
+): EvidenceId {
+  const holds = (group: TargetGroup) => Number(groups.includes(group))
+  const { id } = db.run(
+    `INSERT INTO target_evidence (trainee_id, source, poor, extreme_poor, data_date, recorded_at, recorded_by)
+     VALUES (@traineeId, @source, @poor, @extremePoor, @dataDate, @at, @by)`,
+    { traineeId, source, poor: holds('POOR'), extremePoor: holds('EXTREME_POOR'), dataDate, ...who },
+  )
+  db.run('INSERT INTO target_evidence_restricted (evidence_id, stunting, decile) VALUES (?, ?, ?)', [
+    id,
+    holds('STUNTING'),
+    decile,
+  ])
+  return evidenceId.parse(id)
+}
+
+/** The audit's view of an evidence: which restricted fields it holds, not what they say. */
+export function auditOfEvidence({ groups, decile, source, dataDate }: TargetEvidenceDraft) {
+  const open = groups.filter(group => group !== 'STUNTING')
+  return { source, dataDate, groups: open, restricted: decile === null ? ['stunting'] : ['stunting', 'decile'] }
+}

@@ -1,0 +1,59 @@
+import type { traineeContract } from '../../../../shared/features/trainee/contract.ts'
+import { fileLabels } from '../../../../shared/features/trainee/trainee-file.ts'
+import { fileId } from '../../../../shared/ids.ts'
+import { deleteStoredFile, insertStoredFile, readStoredFile, writeStoredFile } from '../../files/file-store.ts'
+import { found } from '../../refused.ts'
+import type { Handlers } from '../../scope.ts'
+import { assertUsable } from '../rights/assert-usable.ts'
+import { proveConsent } from '../rights/consent-store.ts'
+import { proveEvidence } from './target-store.ts'
+import { deleteTraineeFile, findTraineeFile, insertTraineeFile } from './trainee-file-store.ts'
+
+type FileContract = Pick<typeof traineeContract, 'addFile' | 'removeFile' | 'openFile'>
+
+export const traineeFileHandlers: Handlers<FileContract> = {
+  async addFile({ read, write, workspace, entropy }, { id, kind, file, evidenceId, consentId }) {
+    read(({ db }) => assertUsable(db, id))
+    const { folder } = workspace
+    const onDisk = await writeStoredFile(folder, file, Buffer.from(entropy(16)).toString('hex'))
+    try {
+      return write(({ db, at, operator, record }) => {
+        assertUsable(db, id)
+        const stored = fileId.parse(insertStoredFile(db, onDisk, { at, by: operator.name }))
+        insertTraineeFile(db, id, stored, kind)
+        if (evidenceId !== null) proveEvidence(db, id, evidenceId, stored)
+        if (consentId !== null) proveConsent(db, id, consentId, stored)
+        const { sha256, type, size } = onDisk
+        record('trainee_file', id, null, { fileId: stored, kind, type, size, sha256 })
+        return { fileId: stored }
+      })
+    } catch (error) {
+      await deleteStoredFile(folder, onDisk)
+      throw error
+    }
+  },
+
+  async removeFile({ write, workspace }, { fileId: id }) {
+    const { folder } = workspace
+    const file = write(({ db, record }) => {
+      const row = found(findTraineeFile(db, id), 'file')
+      assertUsable(db, row.traineeId)
+      deleteTraineeFile(db, id)
+      record('trainee_file', row.traineeId, { fileId: id, kind: row.kind, sha256: row.sha256 }, null)
+      return row
+    })
+    await deleteStoredFile(folder, file)
+  },
+
+  async openFile({ read, write, workspace }, { fileId: id }) {
+    const file = read(({ db }) => {
+      const row = found(findTraineeFile(db, id), 'file')
+      assertUsable(db, row.traineeId)
+      return row
+    })
+    const bytes = await readStoredFile(workspace.folder, file)
+    // Written down before it is handed out: what nobody can write down nobody gets to see.
+    write(({ record }) => record('trainee_file', file.traineeId, null, { opened: id, kind: file.kind }))
+    return { file: new File([bytes], fileLabels[file.kind], { type: file.type }) }
+  },
+}

@@ -1,0 +1,47 @@
+import type { TraineeChange } from '../../../../shared/features/trainee/contract.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+
+type Row = { at: string; by: string; operation: string; entity: string; before: string | null; after: string | null }
+
+const entities = [
+  'trainee',
+  'trainee_photo',
+  'trainee_restricted',
+  'target_evidence',
+  'trainee_file',
+  'trainee_freeze',
+  'trainee_consent',
+  'trainee_anonymity',
+  'trainee_export',
+]
+
+/** What was done with the data of one person, who did it and which fields changed; the latest first. Values stay in the audit. */
+export function traineeHistory(db: ReadDatabase, traineeId: number): TraineeChange[] {
+  const rows = db.all<Row>(
+    `SELECT at, operator AS by, operation, entity, before, after FROM audit
+     WHERE entity_id = @id AND entity IN (${entities.map(entity => `'${entity}'`).join(', ')})
+     ORDER BY audit.id DESC LIMIT 200`,
+    { id: String(traineeId) },
+  )
+  return rows.flatMap(row => {
+    const fields = changedFields(row)
+    // The form is stored as a whole: what it did not change is no event.
+    if (row.entity === 'trainee' && row.before !== null && row.before !== 'null' && fields.length === 0) return []
+    return [{ at: row.at, by: row.by, operation: `${row.operation}:${row.entity}`, fields }]
+  })
+}
+
+function changedFields({ entity, before, after }: Row): string[] {
+  const [was, is] = [facts(before), facts(after)]
+  // Of what is restricted the audit holds only the names.
+  if (entity === 'trainee_restricted') return Array.isArray(is.fields) ? is.fields.map(String) : []
+  if (entity !== 'trainee' || before === null || before === 'null') return []
+  // Of somebody who was made anonymous only the names are left here too.
+  if (Array.isArray(is.erased)) return is.erased.map(String)
+  return Object.keys(is).filter(key => key in was && JSON.stringify(was[key]) !== JSON.stringify(is[key]))
+}
+
+function facts(json: string | null): Record<string, unknown> {
+  const read: unknown = JSON.parse(json ?? '{}')
+  return typeof read === 'object' && read !== null ? { ...read } : {}
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { mostFileMegabytes } from '../../../shared/features/trainee/trainee-file.ts'
+import type { ReadDatabase, WriteDatabase } from '../database/connection.ts'
+import { Refused } from '../refused.ts'
+import { type FileType, fileType } from './file-type.ts'
+import { saveFile } from './save-file.ts'
+
+/** Beside the database, in the folder of the data. */
+export const fileFolderName = 'files'
+
+export type StoredFile = { id: number; name: string; sha256: string; type: FileType; size: number }
+export type FileOnDisk = Omit<StoredFile, 'id'>
+
+export function pathOfFile(dataFolder: string, { name }: Pick<StoredFile, 'name'>): string {
+  return join(dataFolder, fileFolderName, name)
+}
+
+/**
+ * Puts a file on the disk, whole or not at all, before any row knows of it: a power cut between leaves a file without a row, which the
+ * check finds, and never a row without its file.
+ * @param name 32 random hexadecimal digits; a name is never used twice.
+ * @throws Refused not_a_file, file_too_large
+ */
+export async function writeStoredFile(dataFolder: string, file: File, name: string): Promise<FileOnDisk> {
+  if (file.size > mostFileMegabytes * 1024 * 1024) {
+    throw new Refused({ code: 'file_too_large', megabytes: mostFileMegabytes })
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const type = fileType(bytes)
+  if (type === null) throw new Refused({ code: 'not_a_file', file: file.name.slice(0, 80) })
+  const folder = join(dataFolder, fileFolderName)
+  await mkdir(folder, { recursive: true })
+  await saveFile(join(folder, name), bytes)
+  return { name, sha256: sha256Of(bytes), type, size: bytes.byteLength }
+}
+
+/** @throws Refused file_missing, file_damaged */
+export async function readStoredFile(dataFolder: string, file: FileOnDisk): Promise<Uint8Array<ArrayBuffer>> {
+  const path = pathOfFile(dataFolder, file)
+  if (!existsSync(path)) throw new Refused({ code: 'file_missing' })
+  const bytes = new Uint8Array(await readFile(path))
+  if (sha256Of(bytes) !== file.sha256) throw new Refused({ code: 'file_damaged' })
+  return bytes
+}
+
+/** Call it when no row knows the file any more. */
+export async function deleteStoredFile(dataFolder: string, file: Pick<StoredFile, 'name'>): Promise<void> {
+  await rm(pathOfFile(dataFolder, file), { force: true })
+}
+
+export function insertStoredFile(db: WriteDatabase, file: FileOnDisk, who: { at: string; by: string }): number {
+  return db.run(
+    `INSERT INTO stored_file (name, sha256, type, size, recorded_at, recorded_by)
+     VALUES (@name, @sha256, @type, @size, @at, @by)`,
+    { ...file, ...who },
+  ).id
+}
+
+export type FileFault = { name: string; fault: 'missing' | 'damaged' | 'orphan' }
+
+/** Every file that is not there, is not what it was, or that no row knows. Reads all of them. */
+export function faultyFiles(db: ReadDatabase, dataFolder: string): FileFault[] {
+  const folder = join(dataFolder, fileFolderName)
+  const present = new Set(existsSync(folder) ? readdirSync(folder) : [])
+  const rows = db.all<FileOnDisk>('SELECT name, sha256, type, size FROM stored_file ORDER BY id')
+  const faults = rows.flatMap(({ name, sha256 }): FileFault[] => {
+    if (!present.delete(name)) return [{ name, fault: 'missing' }]
+    return sha256Of(readFileSync(join(folder, name))) === sha256 ? [] : [{ name, fault: 'damaged' }]
+  })
+  return [...faults, ...[...present].sort().map((name): FileFault => ({ name, fault: 'orphan' }))]
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

@@ -1,0 +1,30 @@
+import { useState } from 'react'
+import type { z } from 'zod'
+import { useSession } from './session.tsx'
+
+/**
+ * How somebody likes a screen, kept for this person on this computer. What does not fit the schema, because the program has changed
+ * meanwhile, is forgotten.
+ */
+export function useRemembered<Value>(name: string, schema: z.ZodType<Value>, start: Value) {
+  const { operator } = useSession()
+  const key = `ingat:${operator.id}:${name}`
+  const [value, setValue] = useState(() => read(key, schema) ?? start)
+  function remember(next: Value) {
+    setValue(next)
+    try {
+      localStorage.setItem(key, JSON.stringify(next))
+    } catch {
+      // A full or locked store costs nothing but the memory.
+    }
+  }
+  return [value, remember] as const
+}
+
+function read<Value>(key: string, schema: z.ZodType<Value>): Value | undefined {
+  try {
+    return schema.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null')).data
+  } catch {
+    return undefined
+  }
+}

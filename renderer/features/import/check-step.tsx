@@ -1,0 +1,187 @@
+import { type ReactNode, useMemo, useState } from 'react'
+import { type ImportAnswer, mustDecide } from '../../../shared/features/import/import-row.ts'
+import { planImport } from '../../../shared/features/import/plan-import.ts'
+import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { isPlainDate } from '../../../shared/kernel/plain-date.ts'
+import { useTableExport } from '../../app/use-table-export.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { FilterBar } from '../../ui/filter-bar.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { PathLink } from '../../ui/path-link.tsx'
+import { StickyBar } from '../../ui/sticky-bar.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { decisionsOf } from './field-choices.tsx'
+import styles from './import.module.css'
+import { ImportProgressBar } from './import-progress-bar.tsx'
+import { importCrumbs } from './import-trail.tsx'
+import { count } from './import-words.ts'
+import { RowCounters } from './row-counters.tsx'
+import { filterRows, nextUndecided, type RowFilter, undecided } from './row-filter.ts'
+import { RowPane } from './row-pane.tsx'
+import { RowTable } from './row-table.tsx'
+import type { ImportFile, ImportWork } from './use-import.ts'
+
+export interface CheckStepProps {
+  work: ImportWork
+  file: ImportFile
+  trail: ReactNode
+  answers: ReadonlyMap<number, ImportAnswer>
+  onAnswers: (answers: ReadonlyMap<number, ImportAnswer>) => void
+  onBack: () => void
+  onRun: () => Promise<void>
+}
+
+/** Every row with what would happen to it, what somebody must decide first; then one button writes. */
+export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun }: CheckStepProps) {
+  const { reading, name, choices } = file
+  const { rows } = reading
+  const [filter, setFilter] = useState<RowFilter>(() => (rows.some(mustDecide) ? 'decide' : 'all'))
+  const [text, setText] = useState('')
+  const [chosen, setChosen] = useState<number | null>(null)
+  const shown = useMemo(
+    () => filterRows(rows, filter, text, reading.spoilt !== null),
+    [rows, filter, text, reading.spoilt],
+  )
+  const waiting = useMemo(() => undecided(rows, answers), [rows, answers])
+  const plan = useMemo(() => [...planImport(rows, answers).values()], [rows, answers])
+  const current = shown.find(row => row.row === chosen) ?? shown[0]
+  const writes = plan.filter(({ outcome }) => outcome === 'created' || outcome === 'changed').length
+  const refused = writes > 0 ? undefined : nothingWords(reading.earlier)
+  const output = useTableExport()
+  const rejected = rows.filter(row => row.status === 'reject')
+
+  function answer(next: ImportAnswer | null, row: number) {
+    const changed = new Map(answers)
+    if (next) changed.set(row, next)
+    else changed.delete(row)
+    onAnswers(changed)
+    return changed
+  }
+  function decide(key: string) {
+    const decision = current && mustDecide(current) ? decisionsOf(current).find(one => one.key === key) : undefined
+    if (!current || !decision) return
+    setChosen(nextUndecided(shown, answer(decision.answer, current.row), current.row))
+  }
+  async function repair(row: number, nik: string) {
+    await work.choose({ repairs: [...choices.repairs.filter(one => one.row !== row), { row, nik }] })
+  }
+  const run = () => (refused === undefined && !work.pending ? onRun() : undefined)
+  useKeys([
+    { keys: 'Ctrl Enter', label: `impor ${writes} baris`, run: () => void run(), whileTyping: true },
+    { keys: '1', label: 'pakai yang ada', run: () => decide('1') },
+    { keys: '2', label: 'pakai dari berkas', run: () => decide('2') },
+    { keys: '3', label: 'lewati', run: () => decide('3') },
+    { keys: 'Esc', label: 'kembali', run: onBack },
+  ])
+
+  return (
+    <Page
+      fixed
+      title="Periksa sebelum impor"
+      crumbs={importCrumbs}
+      facts={`${name} · lembar “${reading.sheet}” · judul di baris ${reading.headerRow}`}
+      actions={trail}
+      bar={
+        <StickyBar
+          note={
+            work.pending ? (
+              <ImportProgressBar progress={work.progress} onCancel={work.cancel} />
+            ) : (
+              barWords(waiting.length)
+            )
+          }
+        >
+          <ActButton keys="Esc" onAct={onBack}>
+            Kembali
+          </ActButton>
+          {rejected.length > 0 && (
+            <ActButton
+              onAct={() =>
+                output.run({
+                  name: `ditolak ${name.replace(/\.[^.]*$/, '')}`,
+                  head: ['Baris', 'NIK', 'Nama', 'Alasan'],
+                  rows: rejected.map(row => [row.row, row.nik, row.name, row.note]),
+                })
+              }
+            >
+              Unduh {count(rejected.length)} baris ditolak
+            </ActButton>
+          )}
+          <ActButton tone="primary" keys="Ctrl Enter" refused={refused} pending={work.pending} onAct={run}>
+            Impor {count(writes)} baris
+          </ActButton>
+        </StickyBar>
+      }
+    >
+      {(work.error ?? output.error) !== null && (
+        <Note tone="err" live>
+          {work.error ?? output.error}
+        </Note>
+      )}
+      {reading.spoilt && (
+        <Note
+          tone="err"
+          title={`Kolom NIK rusak: ${count(reading.spoilt.damaged)} dari ${count(reading.spoilt.total)}.`}
+        >
+          Excel menyimpan NIK sebagai angka dan membuang akhirnya. Minta berkas ulang dengan kolom NIK berformat Teks;
+          baris yang rusak ada di bawah “Ditolak”.
+        </Note>
+      )}
+      {reading.suspect && (
+        <Note
+          tone="warn"
+          title={`${count(reading.suspect.endInZero)} dari ${count(reading.suspect.total)} NIK berakhir 0.`}
+        >
+          Kolomnya mungkin pernah menjadi angka di Excel. Cocokkan beberapa dengan KTP sebelum mengimpor.
+        </Note>
+      )}
+      {reading.earlier && (
+        <Note tone="info">
+          {earlierWords(reading.earlier)}{' '}
+          <PathLink path={`/peserta/impor/${reading.earlier.id}`}>Lihat tanda terimanya</PathLink>
+        </Note>
+      )}
+      <div className={styles.top}>
+        <RowCounters reading={reading} waiting={waiting.length} filter={filter} onFilter={setFilter} />
+        <FilterBar placeholder="Nama, NIK, keterangan" text={text} onText={setText} />
+      </div>
+      <div className={styles.split}>
+        <div className={styles.rows}>
+          <Panel flush fill label="Isi berkas">
+            <RowTable rows={shown} answers={answers} current={current?.row ?? null} onCurrent={setChosen} autoFocus />
+          </Panel>
+        </div>
+        {current && (
+          <RowPane
+            key={current.row}
+            row={current}
+            answer={answers.get(current.row)}
+            onAnswer={next => answer(next, current.row)}
+            onRepair={nik => void repair(current.row, nik)}
+            pending={work.pending}
+          />
+        )}
+      </div>
+    </Page>
+  )
+}
+
+type Earlier = NonNullable<ImportFile['reading']['earlier']>
+
+function earlierWords({ at, operator }: Earlier): string {
+  const date = at.slice(0, 10)
+  return `Berkas ini sudah diimpor ${isPlainDate(date) ? shortDay(date) : date} oleh ${operator}.`
+}
+
+function nothingWords(earlier: Earlier | null): string {
+  if (earlier === null) return 'Tidak ada baris yang dapat masuk.'
+  const date = earlier.at.slice(0, 10)
+  return `Berkas ini sudah diimpor ${isPlainDate(date) ? shortDay(date) : date}; tidak ada yang berubah.`
+}
+
+function barWords(waiting: number): string {
+  const undone = waiting > 0 ? `${count(waiting)} baris yang belum diputuskan akan dilewati. ` : ''
+  return `${undone}Data berubah hanya setelah Impor; impor dapat ditarik kembali.`
+}

@@ -1,0 +1,177 @@
+import { Select } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import type { ImportColumn } from '../../../shared/features/import/contract.ts'
+import { type ImportField, importFieldLabels, importFields } from '../../../shared/features/import/import-field.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { Badge } from '../../ui/badge.tsx'
+import { Note } from '../../ui/note.tsx'
+import { OneLine } from '../../ui/one-line.tsx'
+import { openByF4 } from '../../ui/open-by-f4.ts'
+import { Page } from '../../ui/page.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { StickyBar } from '../../ui/sticky-bar.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import styles from './import.module.css'
+import { ImportProgressBar } from './import-progress-bar.tsx'
+import { importCrumbs } from './import-trail.tsx'
+import { count } from './import-words.ts'
+import type { ImportFile, ImportWork } from './use-import.ts'
+import { withField } from './with-field.ts'
+
+export interface ColumnStepProps {
+  work: ImportWork
+  file: ImportFile
+  trail: ReactNode
+  onBack: () => void
+  onNext: () => void
+}
+
+const unused = '-'
+const fieldOptions = [
+  { value: unused, label: 'Tidak dipakai' },
+  ...importFields.map(field => ({ value: field, label: importFieldLabels[field] })),
+]
+
+/** Which column is what: by title, as the sender's last file, or chosen here. */
+export function ColumnStep({ work, file, trail, onBack, onNext }: ColumnStepProps) {
+  const { reading } = file
+  const refused = missingWords(reading.missing)
+  // The place of the field that was changed last keeps the focus while the file is read again.
+  const [columns, setColumns] = useState<readonly ImportColumn[]>(reading.columns)
+  const shown = work.pending ? columns : reading.columns
+  const next = () => refused === undefined && !work.pending && onNext()
+  useKeys([
+    { keys: 'Ctrl Enter', label: 'periksa baris', run: next, whileTyping: true },
+    { keys: 'Esc', label: 'kembali', run: onBack },
+  ])
+
+  function choose(index: number, field: ImportField | null) {
+    const chosen = withField(reading.columns, index, field)
+    setColumns(
+      reading.columns.map(column => ({
+        ...column,
+        field: chosen.find(one => one.index === column.index)?.field ?? null,
+      })),
+    )
+    void work.choose({ columns: chosen })
+  }
+
+  return (
+    <Page
+      title="Cocokkan kolom"
+      crumbs={importCrumbs}
+      facts={`${file.name} · ${count(reading.rows.length)} baris`}
+      actions={trail}
+      bar={
+        <StickyBar
+          tone={refused === undefined ? 'plain' : 'err'}
+          note={
+            work.pending ? (
+              <ImportProgressBar progress={work.progress} onCancel={work.cancel} />
+            ) : (
+              (refused ?? 'Belum ada yang ditulis. Kolom yang tidak dipakai tidak ikut masuk.')
+            )
+          }
+        >
+          <ActButton keys="Esc" onAct={onBack}>
+            Kembali
+          </ActButton>
+          <ActButton tone="primary" keys="Ctrl Enter" refused={refused} onAct={next}>
+            Periksa baris
+          </ActButton>
+        </StickyBar>
+      }
+    >
+      {work.error !== null && (
+        <Note tone="err" live>
+          {work.error}
+        </Note>
+      )}
+      {refused !== undefined && (
+        <Note tone="warn" live>
+          {refused}
+        </Note>
+      )}
+      <Panel dense label="Lembar dan baris judul">
+        <div className={styles.sheet}>
+          <Select
+            label="Lembar"
+            data={reading.sheets}
+            value={reading.sheet}
+            allowDeselect={false}
+            onKeyDown={openByF4}
+            onChange={sheet =>
+              sheet !== null && void work.choose({ sheet, columns: null, headerRow: null, repairs: [] })
+            }
+          />
+          <Select
+            label="Judul di baris"
+            data={Array.from({ length: 20 }, (_, index) => String(index + 1))}
+            value={String(reading.headerRow)}
+            allowDeselect={false}
+            onKeyDown={openByF4}
+            onChange={row =>
+              row !== null &&
+              void work.choose({ sheet: reading.sheet, headerRow: Number(row), columns: null, repairs: [] })
+            }
+          />
+        </div>
+      </Panel>
+      <Panel title="Kolom berkas" facts="F4 membuka pilihan" flush>
+        <table className={styles.columns}>
+          <thead>
+            <tr>
+              <th scope="col">Judul di berkas</th>
+              <th scope="col">Isi pertama</th>
+              <th scope="col">Menjadi</th>
+              <th scope="col">Dikenal dari</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(column => (
+              <tr key={column.index}>
+                <th scope="row">
+                  <OneLine text={column.title} />
+                </th>
+                <td>
+                  <OneLine text={column.samples.join(' · ') || '–'} />
+                </td>
+                <td>
+                  <Select
+                    aria-label={`Kolom ${column.title} menjadi`}
+                    size="xs"
+                    data={fieldOptions}
+                    value={column.field ?? unused}
+                    allowDeselect={false}
+                    searchable
+                    selectFirstOptionOnChange
+                    onFocus={event => event.currentTarget.select()}
+                    onKeyDown={openByF4}
+                    onChange={value => choose(column.index, importFields.find(field => field === value) ?? null)}
+                  />
+                </td>
+                <td>
+                  <ColumnOrigin column={column} sender={file.choices.sender} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Panel>
+    </Page>
+  )
+}
+
+function ColumnOrigin({ column, sender }: { column: ImportColumn; sender: string }) {
+  if (column.source === 'title') return <Badge tone="ok">judulnya</Badge>
+  if (column.source === 'sender') return <Badge tone="info">{`berkas terakhir ${sender}`}</Badge>
+  if (column.source === 'hand')
+    return column.field === null ? <Badge>tidak dipakai</Badge> : <Badge tone="ok">pilihan Anda</Badge>
+  return <Badge>belum dikenal</Badge>
+}
+
+function missingWords(missing: readonly ('nik' | 'name')[]): string | undefined {
+  if (missing.length === 0) return undefined
+  if (missing.length === 2) return 'Kolom NIK dan Nama tidak ditemukan. Pilih kolomnya.'
+  return `Kolom ${missing[0] === 'nik' ? 'NIK' : 'Nama'} tidak ditemukan. Pilih kolomnya.`
+}

@@ -1,0 +1,43 @@
+import type { NikDamage } from '../../../shared/features/import/nik-damage.ts'
+import styles from './row-pane.module.css'
+
+/** Which digits Excel has kept and which it has lost. They are never guessed. */
+export function DamagedNik({ damage: { kind, shown, kept } }: { damage: NikDamage }) {
+  const good = kind === 'exponent' ? '' : shown.slice(0, kept)
+  const lost = kind === 'exponent' ? shown : shown.slice(kept)
+  return (
+    <>
+      <div className={styles.damage}>
+        <p className={styles.damageWhere}>
+          Yang tersimpan di berkas ({kind === 'number' ? 'angka, bukan teks' : 'teks'})
+        </p>
+        <p className={styles.digits}>
+          {good !== '' && <span className={styles.good}>{good}</span>}
+          <span className={styles.lost}>{lost === '' ? '?' : lost}</span>
+        </p>
+        <p className={styles.damageWords}>
+          <span>{kept} angka tersisa</span>
+          <strong>{lostWords(kind, kept, lost)}</strong>
+        </p>
+      </div>
+      <p>
+        Excel hanya menyimpan 15 angka pertama dari sebuah bilangan. Angka aslinya tidak dapat dipulihkan, jadi Balai{' '}
+        <strong>tidak menebaknya</strong>.
+      </p>
+      <h3 className={styles.what}>Yang bisa dilakukan</h3>
+      <ol className={styles.ways}>
+        <li>Ketik NIK dari KTP di bawah ini, atau</li>
+        <li>
+          minta berkas ulang dengan kolom NIK berformat <strong>Teks</strong>.
+        </li>
+      </ol>
+    </>
+  )
+}
+
+function lostWords(kind: NikDamage['kind'], kept: number, lost: string): string {
+  if (kind === 'exponent') return `${16 - kept} angka hilang`
+  if (kind === 'zeros') return 'nomor urut menjadi 0000'
+  if (lost === '') return `${16 - kept} angka hilang`
+  return lost.length === 1 ? `ke-16 hilang, kini ${lost}` : `ke-${kept + 1} dst. hilang, kini ${lost}`
+}

@@ -1,0 +1,79 @@
+import type { ComparedField, ImportAnswer, ImportRow } from '../../../shared/features/import/import-row.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { SwitchBar } from '../../ui/switch-bar.tsx'
+import styles from './row-pane.module.css'
+
+export interface FieldChoicesProps {
+  row: ImportRow
+  answer: ImportAnswer | undefined
+  onAnswer: (answer: ImportAnswer) => void
+}
+
+/** The fields in which the file says something else: field by field for a known person, one of two lines for a double. */
+export function FieldChoices({ row, answer, onAnswer }: FieldChoicesProps) {
+  const { differences, status } = row
+  if (differences.length === 0)
+    return <p>{status === 'match' ? 'Tidak ada yang diubah.' : 'Isinya sama; baris ini dilewati.'}</p>
+  const known = status === 'match'
+  const [hereWord, fileWord] = known ? ['yang ada', 'dari berkas'] : [`baris ${row.sameAs?.row}`, `baris ${row.row}`]
+
+  function choose(field: ComparedField, fromFile: boolean) {
+    const others = answer?.act === 'take' ? answer.fields.filter(one => one !== field) : []
+    onAnswer({ row: row.row, act: 'take', fields: fromFile ? [...others, field] : others })
+  }
+
+  return (
+    <>
+      <dl className={styles.differences}>
+        {differences.map(({ field, label, present, file }) => (
+          <div key={field} className={styles.difference}>
+            <dt>{label}</dt>
+            <dd>
+              <span className={styles.side}>{hereWord}</span> {present}
+            </dd>
+            <dd>
+              <span className={styles.side}>{fileWord}</span> {file}
+            </dd>
+            {known && (
+              <dd>
+                <SwitchBar
+                  label={label}
+                  size="small"
+                  value={answer?.act === 'take' ? (answer.fields.includes(field) ? 'file' : 'here') : null}
+                  onChange={side => choose(field, side === 'file')}
+                  options={[
+                    { value: 'here', label: 'Yang ada' },
+                    { value: 'file', label: 'Dari berkas' },
+                  ]}
+                />
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+      <div className={styles.acts}>
+        {decisionsOf(row).map(({ key, words, answer: next }) => (
+          <ActButton key={key} size="xs" keys={key} onAct={() => onAnswer(next)}>
+            {words}
+          </ActButton>
+        ))}
+      </div>
+    </>
+  )
+}
+
+/** 1, 2 and 3: the whole row at one press. */
+export function decisionsOf(row: ImportRow): { key: string; words: string; answer: ImportAnswer }[] {
+  const fields = row.differences.map(difference => difference.field)
+  const skip: ImportAnswer = { row: row.row, act: 'skip', fields: [] }
+  if (row.status === 'duplicate' && row.sameAs)
+    return [
+      { key: '1', words: `Pakai baris ${row.sameAs.row}`, answer: skip },
+      { key: '2', words: `Pakai baris ${row.row}`, answer: { row: row.row, act: 'take', fields: [] } },
+    ]
+  return [
+    { key: '1', words: 'Pakai yang ada', answer: { row: row.row, act: 'take', fields: [] } },
+    { key: '2', words: 'Pakai dari berkas', answer: { row: row.row, act: 'take', fields } },
+    { key: '3', words: 'Lewati', answer: skip },
+  ]
+}

@@ -1,0 +1,119 @@
+import { Autocomplete } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { ImportSummary } from '../../../shared/features/import/contract.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { usePaperOutput } from '../../app/use-paper-output.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { Badge } from '../../ui/badge.tsx'
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
+import { field } from '../../ui/field.tsx'
+import { momentWords } from '../../ui/moment-words.ts'
+import { OneLine } from '../../ui/one-line.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import styles from './import.module.css'
+import { ImportDrop } from './import-drop.tsx'
+import { importCrumbs } from './import-trail.tsx'
+import { count } from './import-words.ts'
+import type { ImportWork } from './use-import.ts'
+
+export interface FileStepProps {
+  work: ImportWork
+  trail: ReactNode
+  sender: string
+  onSender: (sender: string) => void
+  onFile: (file: File) => unknown
+  onLeave: () => void
+}
+
+/** Who sent it, the file itself, and what came in before. */
+export function FileStep({ work, trail, sender, onSender, onFile, onLeave }: FileStepProps) {
+  const router = useRouter()
+  const senders = useQuery(api.import.senders.queryOptions({ input: {} }))
+  const earlier = useQuery(api.import.list.queryOptions({ input: { limit: 20 } }))
+  const output = usePaperOutput()
+  const template = useCommand(api.import.template)
+  useKeys([{ keys: 'Esc', label: 'batal', run: onLeave }])
+
+  async function saveTemplate() {
+    const made = await template.run({})
+    if (made) await output.save.run({ name: made.output.name, file: made.output })
+  }
+
+  return (
+    <Page
+      title="Impor Excel"
+      crumbs={importCrumbs}
+      facts="semua baris diperiksa dulu; belum ada yang ditulis"
+      actions={trail}
+    >
+      <Panel
+        title="Berkas peserta"
+        extra={
+          <ActButton size="xs" tone="quiet" onAct={saveTemplate}>
+            Contoh berkas
+          </ActButton>
+        }
+      >
+        <div className={styles.file}>
+          <Autocomplete
+            {...field({
+              label: 'Pengirim',
+              optional: true,
+              hint: 'Susunan kolomnya diingat untuk berkas berikutnya dari pengirim yang sama.',
+            })}
+            placeholder="Kel. Karawaci Baru"
+            maxLength={80}
+            data={senders.data ?? []}
+            value={sender}
+            onChange={onSender}
+            openOnFocus={false}
+            autoFocus
+          />
+          <ImportDrop
+            onFile={onFile}
+            onCancel={work.cancel}
+            pending={work.pending}
+            progress={work.progress}
+            error={work.error ?? template.error ?? output.save.error}
+          />
+        </div>
+      </Panel>
+      {earlier.data && earlier.data.length > 0 && (
+        <Panel title="Impor terakhir" flush>
+          <DataTable
+            label={`${earlier.data.length} impor`}
+            rows={earlier.data}
+            columns={columns}
+            rowKey={row => row.id}
+            rowLabel={row => row.fileName}
+            onOpen={row => router.history.push(`/peserta/impor/${row.id}`)}
+            empty={null}
+          />
+        </Panel>
+      )}
+    </Page>
+  )
+}
+
+const columns: DataColumn<ImportSummary>[] = [
+  { key: 'at', head: 'Waktu', width: '12rem', cell: row => momentWords(row.at), sort: row => row.at },
+  { key: 'file', head: 'Berkas', names: true, cell: row => <OneLine text={row.fileName} />, sort: row => row.fileName },
+  { key: 'sender', head: 'Pengirim', cell: row => <OneLine text={row.sender || '–'} />, sort: row => row.sender },
+  { key: 'by', head: 'Petugas', width: '10rem', cell: row => <OneLine text={row.operator} width="narrow" /> },
+  {
+    key: 'state',
+    head: 'Hasil',
+    width: '14rem',
+    cell: ({ takenBack, counts }) =>
+      takenBack ? (
+        <Badge>Ditarik kembali</Badge>
+      ) : (
+        `${count(counts.created)} masuk${counts.changed > 0 ? `, ${count(counts.changed)} diubah` : ''}`
+      ),
+  },
+]

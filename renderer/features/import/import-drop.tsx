@@ -1,0 +1,39 @@
+import { IconFileSpreadsheet } from '@tabler/icons-react'
+import { FileDrop } from '../../ui/file-drop.tsx'
+import { Note } from '../../ui/note.tsx'
+import styles from './import.module.css'
+import { ImportProgressBar } from './import-progress-bar.tsx'
+import type { ImportProgress } from './use-import.ts'
+
+export interface ImportDropProps {
+  onFile: (file: File) => unknown
+  onCancel: () => unknown
+  pending: boolean
+  progress: ImportProgress | null
+  error: string | null
+}
+
+/** Where a list of people is dropped or chosen, how far reading it is, and why the last one could not be read. */
+export function ImportDrop({ onFile, onCancel, pending, progress, error }: ImportDropProps) {
+  return (
+    <div className={styles.drop}>
+      {error !== null && (
+        <Note tone="err" live>
+          {error}
+        </Note>
+      )}
+      <FileDrop
+        label="Berkas Excel atau CSV"
+        accept=".xlsx,.xlsm,.csv,.txt,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv"
+        icon={IconFileSpreadsheet}
+        pending={pending}
+        onFile={onFile}
+      >
+        Jatuhkan berkas Excel atau CSV di sini, paling besar 10 MB, 20.000 baris.
+        <br />
+        Atau tekan untuk memilih. Belum ada yang ditulis sebelum Impor.
+      </FileDrop>
+      {pending && <ImportProgressBar progress={progress} onCancel={onCancel} />}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { Progress } from '@mantine/core'
+import { ActButton } from '../../ui/act-button.tsx'
+import styles from './import.module.css'
+import { count } from './import-words.ts'
+import type { ImportProgress } from './use-import.ts'
+
+/** "4.120 dari 10.000", and the way out that leaves nothing behind. */
+export function ImportProgressBar({
+  progress,
+  onCancel,
+}: {
+  progress: ImportProgress | null
+  onCancel: () => unknown
+}) {
+  const { done = 0, total = null } = progress ?? {}
+  const percent = total === null ? 0 : (done / Math.max(1, total)) * 100
+  return (
+    <div className={styles.progress}>
+      <Progress value={percent} size={6} aria-label="Membaca berkas" className={styles.bar ?? ''} />
+      <span className={styles.progressWords}>
+        {total === null
+          ? `Membaca${done > 0 ? ` baris ke-${count(done)}` : ''}`
+          : `${count(done)} dari ${count(total)}`}
+      </span>
+      <ActButton size="xs" onAct={onCancel}>
+        Batal
+      </ActButton>
+    </div>
+  )
+}

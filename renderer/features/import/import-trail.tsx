@@ -1,0 +1,28 @@
+import { StepTrail, type TrailStep } from '../../ui/step-trail.tsx'
+
+export type ImportStep = 'file' | 'columns' | 'check'
+const stepNames: Record<ImportStep, string> = { file: 'Berkas', columns: 'Kolom', check: 'Periksa' }
+const order: readonly ImportStep[] = ['file', 'columns', 'check']
+
+export const importCrumbs = [{ label: 'Peserta', path: '/peserta' }, { label: 'Impor Excel' }]
+
+export function ImportTrail({
+  step,
+  onGo,
+}: {
+  step: ImportStep | 'done'
+  onGo?: ((step: ImportStep) => void) | undefined
+}) {
+  const at = step === 'done' ? order.length : order.indexOf(step)
+  const steps: TrailStep[] = order.map((one, index) => ({
+    label: stepNames[one],
+    state: index < at ? 'done' : index === at ? 'now' : 'next',
+    ...(index < at && onGo ? { onGo: () => onGo(one) } : {}),
+  }))
+  return (
+    <StepTrail
+      label="Langkah impor"
+      steps={[...steps, { label: 'Selesai', state: step === 'done' ? 'now' : 'next' }]}
+    />
+  )
+}

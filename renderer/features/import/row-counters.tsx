@@ -1,0 +1,42 @@
+import type { ImportReading } from '../../../shared/features/import/contract.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { count } from './import-words.ts'
+import styles from './row-counters.module.css'
+import type { RowFilter } from './row-filter.ts'
+
+export interface RowCountersProps {
+  reading: ImportReading
+  /** How many still wait for a decision; left out where nothing is decided. */
+  waiting?: number
+  filter: RowFilter
+  onFilter: (filter: RowFilter) => void
+}
+
+/** How many rows there are of each kind; a press shows only these. */
+export function RowCounters({ reading, waiting, filter, onFilter }: RowCountersProps) {
+  const { rows, summary } = reading
+  const counters: { filter: RowFilter; label: string; value: number; tone?: string | undefined }[] = [
+    ...(waiting === undefined ? [] : [{ filter: 'decide' as const, label: 'Perlu diputuskan', value: waiting }]),
+    { filter: 'all', label: 'Semua baris', value: rows.length },
+    { filter: 'create', label: 'Baru', value: summary.create, tone: styles.ok },
+    { filter: 'match', label: 'Sudah ada', value: summary.match, tone: styles.info },
+    { filter: 'duplicate', label: 'Ganda dalam berkas', value: summary.duplicate, tone: styles.warn },
+    { filter: 'reject', label: 'Ditolak', value: summary.reject, tone: styles.err },
+  ]
+  return (
+    <fieldset className={styles.counters} aria-label="Saring menurut keadaan">
+      {counters.map(one => (
+        <button
+          key={one.filter}
+          type="button"
+          className={styles.counter}
+          aria-pressed={one.filter === filter}
+          onClick={() => onFilter(one.filter)}
+        >
+          <span className={classNames(styles.value, one.value > 0 && one.tone)}>{count(one.value)}</span>{' '}
+          <span className={styles.label}>{one.label}</span>
+        </button>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,114 @@
+import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconUser } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { ImportAnswer, ImportRow } from '../../../shared/features/import/import-row.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { KeyHints } from '../../ui/key-cap.tsx'
+import { PathLink } from '../../ui/path-link.tsx'
+import { DamagedNik } from './damaged-nik.tsx'
+import { FieldChoices } from './field-choices.tsx'
+import styles from './row-pane.module.css'
+import { TypedNik } from './typed-nik.tsx'
+
+export interface RowPaneProps {
+  row: ImportRow
+  answer: ImportAnswer | undefined
+  onAnswer: (answer: ImportAnswer | null) => void
+  /** The NIK as it stands on the KTP. */
+  onRepair: (nik: string) => void
+  pending: boolean
+}
+
+/** What is to be said and decided about one row. */
+export function RowPane(props: RowPaneProps) {
+  const { row, answer, onAnswer, onRepair, pending } = props
+  const [title, Sign, tone] = headOf(row)
+  const nikWrong = row.status === 'reject' && row.problems.some(problem => problem.field === 'nik')
+  return (
+    <section className={styles.pane} aria-label={`Baris ${row.row}`}>
+      <p className={styles.where}>
+        Baris {row.row} · {row.name || 'tanpa nama'}
+      </p>
+      <h2 className={classNames(styles.title, styles[tone])}>
+        <Sign size={18} aria-hidden /> {title}
+      </h2>
+      <div className={styles.body}>
+        {row.damage && <DamagedNik damage={row.damage} />}
+        {row.person && (
+          <p>
+            Di data: <PathLink path={`/peserta/${row.person.id}`}>{row.person.name}</PathLink>. NIK sama.
+          </p>
+        )}
+        {row.sameAs && (
+          <p>
+            NIK sama dengan baris {row.sameAs.row}, {row.sameAs.name}.
+          </p>
+        )}
+        {(row.status === 'match' || row.status === 'duplicate') && (
+          <FieldChoices row={row} answer={answer} onAnswer={onAnswer} />
+        )}
+        <Problems row={row} />
+        {nikWrong && <TypedNik key={row.row} nik={row.nik} onRepair={onRepair} pending={pending} />}
+      </div>
+      <Foot {...props} />
+    </section>
+  )
+}
+
+function headOf({
+  status,
+  damage,
+  differences,
+  problems,
+}: ImportRow): [string, typeof IconUser, 'ok' | 'info' | 'warn' | 'err'] {
+  if (damage) return ['NIK ini dirusak oleh Excel', IconCircleX, 'err']
+  if (status === 'reject') return ['Baris ini ditolak', IconCircleX, 'err']
+  if (status === 'create')
+    return problems.length > 0
+      ? ['Peserta baru, ada yang perlu dilihat', IconAlertTriangle, 'warn']
+      : ['Peserta baru', IconCircleCheck, 'ok']
+  if (status === 'duplicate') return ['Ganda dalam berkas', IconAlertTriangle, 'warn']
+  return differences.length > 0
+    ? ['Sudah ada, isinya berbeda', IconUser, 'info']
+    : ['Sudah ada, sama persis', IconUser, 'info']
+}
+
+/** What the head, the words about the known person and the picture of the damage say already. */
+const saidAbove = new Set(['known', 'duplicate_in_file', 'nik_damaged'])
+
+function Problems({ row }: { row: ImportRow }) {
+  const shown = row.problems.filter(
+    ({ code }) => !saidAbove.has(code) && (code !== 'from_nik' || row.status === 'create'),
+  )
+  if (shown.length === 0) return null
+  return (
+    <ul className={styles.problems}>
+      {shown.map(problem => (
+        <li
+          key={`${problem.field} ${problem.code}`}
+          className={
+            problem.severity === 'error' ? styles.error : problem.code === 'from_nik' ? undefined : styles.warning
+          }
+        >
+          {problem.message}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Foot({ row, answer, onAnswer }: RowPaneProps): ReactNode {
+  const skipping = answer?.act === 'skip'
+  return (
+    <div className={styles.foot}>
+      {row.status === 'create' && (
+        <ActButton onAct={() => onAnswer(skipping ? null : { row: row.row, act: 'skip', fields: [] })}>
+          {skipping ? 'Pakai lagi' : 'Lewati baris'}
+        </ActButton>
+      )}
+      <span className={styles.hint}>
+        <KeyHints hints={[{ keys: '↓', text: 'baris berikut' }]} />
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import { type ImportAnswer, type ImportRow, mustDecide } from '../../../shared/features/import/import-row.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
+import styles from './import.module.css'
+import { statusWords } from './import-words.ts'
+
+export interface RowTableProps {
+  rows: readonly ImportRow[]
+  answers: ReadonlyMap<number, ImportAnswer>
+  current: number | null
+  onCurrent: (row: number) => void
+  autoFocus?: boolean
+}
+
+/** Every row of a file by its number in Excel: what an import would do with it, and why. */
+export function RowTable({ rows, answers, current, onCurrent, autoFocus = false }: RowTableProps) {
+  return (
+    <DataTable
+      label={`${rows.length} baris`}
+      rows={rows}
+      columns={columnsFor(answers)}
+      rowKey={row => row.row}
+      rowLabel={row => `Baris ${row.row}, ${row.name}`}
+      current={current}
+      onCurrent={row => onCurrent(row.row)}
+      autoFocus={autoFocus}
+      empty={<p className={styles.none}>Tidak ada baris di sini.</p>}
+    />
+  )
+}
+
+function columnsFor(answers: ReadonlyMap<number, ImportAnswer>): DataColumn<ImportRow>[] {
+  return [
+    { key: 'row', head: 'Baris', width: '3.75rem', align: 'end', cell: row => row.row, sort: row => row.row },
+    {
+      key: 'status',
+      head: 'Status',
+      width: '6rem',
+      cell: ({ status }) => <Badge tone={statusWords[status].tone}>{statusWords[status].words}</Badge>,
+      sort: row => statusWords[row.status].words,
+    },
+    {
+      key: 'nik',
+      head: 'NIK',
+      width: '9.75rem',
+      cell: row => (
+        <span className={classNames(styles.nik, row.problems.some(isNikError) && styles.refused)}>
+          {row.nik || '–'}
+        </span>
+      ),
+      sort: row => row.nik,
+    },
+    {
+      key: 'name',
+      head: 'Nama',
+      width: '9.5rem',
+      names: true,
+      cell: row => <span className={styles.name}>{row.name || '–'}</span>,
+      sort: row => row.name,
+    },
+    {
+      key: 'note',
+      head: 'Keterangan',
+      width: '100%',
+      cell: row => (
+        <span className={classNames(styles.line, row.status === 'reject' && styles.refused)}>{row.note}</span>
+      ),
+    },
+    {
+      key: 'answer',
+      head: 'Putusan',
+      width: '6.5rem',
+      cell: row => <Decision row={row} answer={answers.get(row.row)} />,
+      sort: row => (mustDecide(row) && !answers.has(row.row) ? 0 : 1),
+    },
+  ]
+}
+
+function isNikError({ field, code, severity }: ImportRow['problems'][number]): boolean {
+  return field === 'nik' && severity === 'error' && code !== 'duplicate_in_file'
+}
+
+function Decision({ row, answer }: { row: ImportRow; answer: ImportAnswer | undefined }) {
+  if (answer) return <span className={styles.decided}>{answerWords(row, answer)}</span>
+  return mustDecide(row) ? <span className={styles.waiting}>Putuskan</span> : null
+}
+
+export function answerWords({ status, differences }: ImportRow, { act, fields }: ImportAnswer): string {
+  if (act === 'skip') return status === 'duplicate' ? 'Baris pertama' : 'Dilewati'
+  if (status === 'create') return ''
+  if (status === 'duplicate' || fields.length === differences.length) return 'Dari berkas'
+  return fields.length === 0 ? 'Yang ada' : `${fields.length} dari berkas`
+}

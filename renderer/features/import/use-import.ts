@@ -1,0 +1,82 @@
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type {
+  ImportProgress,
+  ImportReading,
+  ImportReceipt,
+  ImportRequest,
+} from '../../../shared/features/import/contract.ts'
+import type { ImportAnswer } from '../../../shared/features/import/import-row.ts'
+import { plainRequest } from '../../../shared/features/import/plain-request.ts'
+import { api, client } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+
+/** How the file is read, besides the file itself. */
+export type ImportChoices = Pick<ImportRequest, 'sheet' | 'headerRow' | 'columns' | 'repairs' | 'sender'>
+
+export interface ImportFile {
+  name: string
+  reading: ImportReading
+  choices: ImportChoices
+}
+
+/** A file of people: read first, nothing is written. Every other choice of sheet, columns or NIK reads it again. */
+export function useImport() {
+  const reader = useCommand(api.import.read)
+  const runner = useCommand(api.import.run)
+  const [request, setRequest] = useState<ImportRequest | null>(null)
+  const [reading, setReading] = useState<ImportReading | null>(null)
+  const [ticket, setTicket] = useState<string | null>(null)
+  const pending = reader.pending || runner.pending
+  const progress = useQuery({
+    ...api.import.progress.queryOptions({ input: ticket !== null && pending ? { ticket } : skipToken }),
+    refetchInterval: 250,
+  })
+
+  async function read(next: ImportRequest): Promise<ImportReading | null> {
+    setTicket(next.ticket)
+    const done = await reader.run(next)
+    if (!done) return null
+    setRequest(next)
+    setReading(done.output)
+    return done.output
+  }
+
+  return {
+    file: request && reading ? ({ name: request.file.name, reading, choices: request } satisfies ImportFile) : null,
+    pending,
+    progress: (pending ? progress.data : null) ?? null,
+    error: cancelled(reader) ? null : (reader.error ?? (cancelled(runner) ? null : runner.error)),
+    take: (file: File, sender: string) => read({ ...plainRequest(file, newTicket()), sender }),
+    choose: (choices: Partial<ImportChoices>) =>
+      request ? read({ ...request, ...choices, ticket: newTicket() }) : Promise.resolve(null),
+    async run(answers: readonly ImportAnswer[]): Promise<ImportReceipt | null> {
+      if (!request) return null
+      const again = { ...request, ticket: newTicket() }
+      setTicket(again.ticket)
+      const done = await runner.run({ ...again, answers: [...answers] })
+      return done?.output ?? null
+    },
+    async cancel() {
+      if (ticket !== null) await client.import.cancel({ ticket })
+    },
+    drop() {
+      setRequest(null)
+      setReading(null)
+      reader.clear()
+      runner.clear()
+    },
+  }
+}
+
+export type ImportWork = ReturnType<typeof useImport>
+export type { ImportProgress }
+
+function cancelled({ refusal }: { refusal: { code: string } | null }): boolean {
+  return refusal?.code === 'import_cancelled'
+}
+
+/** Tells one piece of work from the next; nothing has to be kept secret by it. */
+function newTicket(): string {
+  return `${Date.now().toString(16)}-${Math.floor(Math.random() * 0xffffffff).toString(16)}`
+}

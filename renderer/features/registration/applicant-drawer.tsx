@@ -1,0 +1,22 @@
+import { Drawer } from '@mantine/core'
+import type { Applicant, Registration } from '../../../shared/features/registration/contract.ts'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { ApplicantActs } from './applicant-acts.tsx'
+import { ApplicantFacts } from './applicant-facts.tsx'
+
+export interface ApplicantDrawerProps {
+  registration: Registration
+  applicant: Applicant
+  onClose: () => void
+}
+
+/** One applicant: what is known, what happened, and what can be done. Mount it while it is open. */
+export function ApplicantDrawer({ registration, applicant, onClose }: ApplicantDrawerProps) {
+  useReturnFocus()
+  return (
+    <Drawer opened onClose={onClose} title={applicant.name} size="26rem">
+      <ApplicantFacts applicant={applicant} />
+      <ApplicantActs registration={registration} applicant={applicant} onGone={onClose} />
+    </Drawer>
+  )
+}

@@ -1,0 +1,90 @@
+import { IconEye } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { RegistrationPaperKey } from '../../../shared/features/paper/paper-key.ts'
+import type { Registration, RegistrationPaperRow } from '../../../shared/features/registration/contract.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { ActButton } from '../../ui/act-button.tsx'
+import { Badge } from '../../ui/badge.tsx'
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { RegistrationPage } from './registration-page.tsx'
+import { RegistrationPaperDialog } from './registration-paper-dialog.tsx'
+
+/** Berkas: every paper of the registration, and what it waits for. */
+export function PapersTab({ registration }: { registration: Registration }) {
+  const reading = useQuery(api.registration.papers.queryOptions({ input: { id: registration.id } }))
+  const [opened, setOpened] = useState<RegistrationPaperKey | null>(null)
+  const open = (row: RegistrationPaperRow) => row.waitsFor === null && setOpened(row.key)
+  const columns: DataColumn<RegistrationPaperRow>[] = [
+    { key: 'title', head: 'Berkas', names: true, cell: row => <b>{row.title}</b> },
+    {
+      key: 'state',
+      head: 'Keadaan',
+      width: '19rem',
+      cell: row =>
+        row.waitsFor === null ? (
+          <Badge tone="ok" signed>
+            siap
+          </Badge>
+        ) : (
+          row.waitsFor
+        ),
+    },
+    {
+      key: 'acts',
+      head: 'Tindakan',
+      width: '9rem',
+      align: 'end',
+      cell: row => (
+        <ActButton
+          size="xs"
+          icon={IconEye}
+          label={`Lihat ${row.title}`}
+          refused={row.waitsFor ?? undefined}
+          onAct={() => open(row)}
+        >
+          Lihat
+        </ActButton>
+      ),
+    },
+  ]
+  return (
+    <RegistrationPage
+      registration={registration}
+      tab="papers"
+      facts={
+        reading.data && `${reading.data.filter(row => row.waitsFor === null).length} dari ${reading.data.length} siap`
+      }
+      fixed
+    >
+      <Panel flush fill label="Berkas pendaftaran">
+        <Reading query={reading} rows={6}>
+          {rows => (
+            <DataTable
+              label={`${rows.length} berkas`}
+              rows={rows}
+              columns={columns}
+              rowKey={row => row.key}
+              rowLabel={row => row.title}
+              rowHeight={2.75}
+              onOpen={open}
+              autoFocus
+              empty={<EmptyState title="Belum ada berkas." />}
+            />
+          )}
+        </Reading>
+      </Panel>
+      {opened && (
+        <RegistrationPaperDialog
+          registration={registration}
+          paper={opened}
+          traineeId={null}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </RegistrationPage>
+  )
+}

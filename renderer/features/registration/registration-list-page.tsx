@@ -1,0 +1,118 @@
+import { IconClipboardList } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { createRoute, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { RegistrationRow } from '../../../shared/features/registration/contract.ts'
+import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { ActButton } from '../../ui/act-button.tsx'
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { FilterBar } from '../../ui/filter-bar.tsx'
+import { LinkAct } from '../../ui/link-act.tsx'
+import { OneLine } from '../../ui/one-line.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { RegistrationDrawer } from './registration-drawer.tsx'
+import { registrationPath, registrationsPath } from './registration-paths.ts'
+import { RegistrationStatusBadge } from './registration-status.tsx'
+
+export const registrationListRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: registrationsPath,
+  component: RegistrationListPage,
+})
+
+/** Every registration with how far its selection has come. */
+function RegistrationListPage() {
+  const router = useRouter()
+  const [text, setText] = useState('')
+  const [adding, setAdding] = useState(false)
+  const reading = useQuery(api.registration.list.queryOptions({ input: {} }))
+  const add = () => setAdding(true)
+  useKeys([{ keys: 'Alt B', label: 'pendaftaran baru', run: add }])
+  const rows = (reading.data ?? []).filter(row => fitsText(row, text))
+
+  return (
+    <Page
+      fixed
+      title="Seleksi"
+      crumbs={[{ label: 'Peserta', path: '/peserta' }]}
+      facts={reading.data && `${reading.data.length} pendaftaran`}
+      actions={
+        <ActButton tone="primary" keys="Alt B" onAct={add}>
+          Pendaftaran baru
+        </ActButton>
+      }
+    >
+      <FilterBar placeholder="Nama, program, tahun" text={text} onText={setText} autoFocus />
+      <Panel flush fill label="Daftar pendaftaran">
+        <Reading query={reading} rows={8}>
+          {all => (
+            <DataTable
+              label={`${rows.length} pendaftaran`}
+              rows={rows}
+              columns={columns}
+              rowKey={row => row.id}
+              rowLabel={row => row.title}
+              onOpen={row => router.history.push(registrationPath(row.id))}
+              empty={
+                all.length === 0 ? (
+                  <EmptyState
+                    icon={IconClipboardList}
+                    title="Belum ada pendaftaran."
+                    acts={
+                      <ActButton tone="primary" keys="Alt B" onAct={add}>
+                        Pendaftaran baru
+                      </ActButton>
+                    }
+                  >
+                    Buka pendaftaran untuk satu program; tahap seleksi, kuota, dan cadangan diatur di situ.
+                  </EmptyState>
+                ) : (
+                  <EmptyState title={`Tidak ada pendaftaran “${text}”.`}>
+                    <LinkAct onAct={() => setText('')}>Tampilkan semua pendaftaran</LinkAct>
+                  </EmptyState>
+                )
+              }
+            />
+          )}
+        </Reading>
+      </Panel>
+      {adding && (
+        <RegistrationDrawer
+          registration={null}
+          onSaved={id => router.history.push(registrationPath(id))}
+          onClose={() => setAdding(false)}
+        />
+      )}
+    </Page>
+  )
+}
+
+const columns: DataColumn<RegistrationRow>[] = [
+  { key: 'title', head: 'Pendaftaran', names: true, cell: row => <OneLine text={row.title} />, sort: row => row.title },
+  { key: 'program', head: 'Program', cell: row => <OneLine text={row.program} />, sort: row => row.program },
+  {
+    key: 'window',
+    head: 'Masa daftar',
+    width: '9.5rem',
+    cell: row => `${shortDate(row.opens)} – ${shortDate(row.closes)}`,
+    sort: row => row.opens,
+  },
+  { key: 'quota', head: 'Kuota', width: '4.5rem', align: 'end', cell: row => row.quota },
+  { key: 'applicants', head: 'Pendaftar', width: '5.5rem', align: 'end', cell: row => row.applicants },
+  { key: 'accepted', head: 'Lulus', width: '4.5rem', align: 'end', cell: row => row.accepted || '–' },
+  { key: 'again', head: 'Daftar ulang', width: '6.75rem', align: 'end', cell: row => row.reRegistered || '–' },
+  { key: 'cohort', head: 'Kelas', width: '9rem', cell: row => row.cohort?.title ?? '–' },
+  { key: 'status', head: 'Keadaan', width: '9rem', cell: row => <RegistrationStatusBadge status={row.status} /> },
+]
+
+function fitsText(row: RegistrationRow, text: string): boolean {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  const all = `${row.title} ${row.program} ${row.year} ${row.cohort?.code ?? ''}`.toLowerCase()
+  return words.every(word => all.includes(word))
+}

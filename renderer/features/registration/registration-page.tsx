@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { Registration } from '../../../shared/features/registration/contract.ts'
+import { registrationId } from '../../../shared/ids.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { Page, type PageProps } from '../../ui/page.tsx'
+import { type RegistrationTab, registrationsPath, registrationTabs } from './registration-paths.ts'
+
+const all = [
+  { label: 'Peserta', path: '/peserta' },
+  { label: 'Seleksi', path: registrationsPath },
+]
+
+export interface RegistrationPageProps extends Omit<PageProps, 'crumbs' | 'tabs' | 'title'> {
+  registration: Registration
+  tab: RegistrationTab
+}
+
+/** One step of a registration: where it stands, and the tabs in the order in which they are taken. */
+export function RegistrationPage({ registration, tab, ...page }: RegistrationPageProps) {
+  return (
+    <Page
+      {...page}
+      title={registration.title}
+      crumbs={[...all, { label: registration.program }]}
+      tabs={registrationTabs(registration, tab)}
+    />
+  )
+}
+
+/** Reads the registration of a tab. */
+export function WithRegistration({
+  id,
+  children,
+}: {
+  id: string
+  children: (registration: Registration) => ReactNode
+}) {
+  const parsed = registrationId.safeParse(Number(id))
+  // A number that no row can have asks for one that is not there, and the answer says so.
+  const input = { id: parsed.success ? parsed.data : registrationId.parse(Number.MAX_SAFE_INTEGER) }
+  const reading = useQuery(api.registration.get.queryOptions({ input }))
+  if (reading.data) return children(reading.data)
+  return (
+    <Page title="Seleksi" crumbs={all}>
+      <Reading query={reading}>{() => null}</Reading>
+    </Page>
+  )
+}

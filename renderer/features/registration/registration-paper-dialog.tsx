@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type PaperSize, paperSizes } from '../../../shared/features/centre/centre.ts'
+import { isPersonPaper, paperTitle, type RegistrationPaperKey } from '../../../shared/features/paper/paper-key.ts'
+import type { Registration } from '../../../shared/features/registration/contract.ts'
+import { occasionName } from '../../../shared/features/registration/registration-words.ts'
+import type { TraineeId } from '../../../shared/ids.ts'
+import { api } from '../../app/client.ts'
+import { SwitchBar } from '../../ui/switch-bar.tsx'
+import { FileDialog } from '../paper/file-dialog.tsx'
+import styles from '../paper/paper-dialog.module.css'
+import { PersonSelect } from '../paper/person-select.tsx'
+
+export interface RegistrationPaperDialogProps {
+  registration: Registration
+  paper: RegistrationPaperKey
+  /** Null for everybody whom the paper is for. */
+  traineeId: TraineeId | null
+  onClose: () => void
+}
+
+/** A paper of a registration as it will lie in the printer. */
+export function RegistrationPaperDialog({
+  registration,
+  paper,
+  traineeId: first,
+  onClose,
+}: RegistrationPaperDialogProps) {
+  const { id, title, meetings } = registration
+  const [chosenSize, setSize] = useState<PaperSize | null>(null)
+  const [traineeId, setTraineeId] = useState(first)
+  const [occasion, setOccasion] = useState(meetings.at(registration.stipulation ? -1 : 0)?.occasion ?? null)
+  const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
+  const size = chosenSize ?? centre.data?.centre.paperSize ?? null
+  const file = useQuery({
+    ...api.registration.makePaper.queryOptions({
+      input: { id, key: paper, size, traineeId, occasion: paper === 'invitation' ? occasion : null },
+    }),
+    // Drawn once for each opening: printing it must not draw it again.
+    staleTime: 'static',
+    gcTime: 0,
+    enabled: size !== null,
+  })
+  const choices = meetings.map(one => ({ key: one.occasion, label: occasionName(one.occasion) }))
+
+  return (
+    <FileDialog
+      title={paperTitle(paper)}
+      facts={title}
+      query={{ data: file.data?.file, error: file.error, refetch: file.refetch }}
+      warnings={file.data?.warnings ?? []}
+      onClose={onClose}
+      {...(paper === 'invitation' && choices.length > 1
+        ? {
+            choices,
+            choice: occasion ?? '',
+            onChoice: (key: string) => setOccasion(meetings.find(one => one.occasion === key)?.occasion ?? null),
+          }
+        : {})}
+      side={
+        <div className={styles.side}>
+          <div>
+            <p className={styles.label}>Kertas</p>
+            <SwitchBar
+              label="Kertas"
+              options={paperSizes.map(value => ({ value, label: value }))}
+              value={size}
+              onChange={setSize}
+            />
+          </div>
+          {first === null && (isPersonPaper(paper) || paper === 'invitation') && (
+            <PersonSelect people={peopleOf(registration)} value={traineeId} onChange={setTraineeId} />
+          )}
+        </div>
+      }
+    />
+  )
+}
+
+/** Those whom a paper for everybody is for. */
+function peopleOf({ applicants, stipulation }: Registration) {
+  return applicants.filter(one => (stipulation ? one.holdsPlace : one.state !== 'withdrawn'))
+}

@@ -1,0 +1,45 @@
+import { IconUserUp } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { Note } from '../../ui/note.tsx'
+import { useTrainedAgain } from '../cohort/use-trained-again.tsx'
+
+/** On the page of a class: a place was given up in time, and who moves up for it. */
+export function ReserveOffer({ code }: { code: string }) {
+  const reading = useQuery(api.registration.reserveOffers.queryOptions({ input: { code } }))
+  const promote = useTrainedAgain(
+    useCommand(api.registration.promote, { done: ({ name }) => `${name} naik dari cadangan.` }),
+    'Naikkan dengan alasan',
+  )
+  return (
+    <>
+      {promote.dialog}
+      {promote.error !== null && (
+        <Note tone="err" live>
+          {promote.error}
+        </Note>
+      )}
+      {(reading.data ?? []).map(offer => (
+        <Note
+          key={offer.applicantId}
+          tone="warn"
+          title={`Tempat ${offer.given} kosong.`}
+          acts={
+            <ActButton
+              size="xs"
+              icon={IconUserUp}
+              pending={promote.pending}
+              onAct={() => promote.run({ applicantId: offer.applicantId })}
+            >
+              Naikkan {offer.name}
+            </ActButton>
+          }
+        >
+          Cadangan {offer.reserve}: {offer.name}.
+        </Note>
+      ))}
+    </>
+  )
+}

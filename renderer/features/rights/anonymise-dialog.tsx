@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query'
+import { reason } from '../../../shared/features/cohort/cohort.ts'
+import type { OldCopies } from '../../../shared/features/rights/contract.ts'
+import type { TraineeId } from '../../../shared/ids.ts'
+import { longDate } from '../../../shared/kernel/date-words.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { Note } from '../../ui/note.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import styles from './rights-panel.module.css'
+
+export interface AnonymiseDialogProps {
+  people: readonly TraineeId[]
+  title: string
+  /** Before the time is over: the reason is asked for. */
+  onRequest: boolean
+  onClose: () => void
+}
+
+/** Says what goes, what stays and where it still lies, before what cannot be taken back. */
+export function AnonymiseDialog({ people, title, onRequest, onClose }: AnonymiseDialogProps) {
+  const copies = useQuery(api.rights.oldCopies.queryOptions({ input: {} })).data
+  const anonymise = useCommand(api.rights.anonymise, {
+    done: ({ people: count, files, left }) =>
+      `${count} peserta dianonimkan, ${files} berkas dihapus${left === 0 ? '' : `, ${left} masih di folder files`}.`,
+  })
+  const run = async (text: string | null) => {
+    if (await anonymise.run({ ids: [...people], reason: text })) onClose()
+  }
+  const words = (
+    <div className={styles.form}>
+      <p>
+        Nama, NIK, alamat, nomor HP, pas foto, berkas, bukti sasaran dan data terbatas dihapus untuk selamanya, juga
+        dari Riwayat Perubahan. Yang tetap: jenis kelamin, tahun lahir, kelurahan, pendidikan, sasaran saat masuk,
+        kehadiran, hasil, keputusan sidang, dan sertifikat yang sudah terbit.
+      </p>
+      {copies && <p>{copyWords(copies)}</p>}
+      {onRequest && <p>Tulis alasannya tanpa nama dan NIK.</p>}
+    </div>
+  )
+  if (onRequest)
+    return (
+      <ReasonDialog
+        title={title}
+        schema={reason}
+        act="Anonimkan"
+        tone="danger"
+        error={anonymise.error}
+        onAct={run}
+        onCancel={onClose}
+      >
+        {words}
+      </ReasonDialog>
+    )
+  return (
+    <ConfirmDialog opened title={title} act="Anonimkan" onAct={() => run(null)} onCancel={onClose}>
+      {words}
+      {anonymise.error !== null && (
+        <Note tone="err" live>
+          {anonymise.error}
+        </Note>
+      )}
+    </ConfirmDialog>
+  )
+}
+
+export function copyWords({ count, until, lasting }: OldCopies): string {
+  if (count === 0) return 'Belum ada cadangan yang memuat datanya.'
+  const going =
+    until === null
+      ? ''
+      : `${count - lasting} cadangan di komputer ini dapat memuat datanya dan terhapus sendiri paling lambat ${longDate(until)}.`
+  const staying =
+    lasting === 0
+      ? ''
+      : `${lasting} cadangan “sebelum pemutakhiran” atau “sebelum pemulihan” tidak terhapus sendiri; hapus berkasnya bila tidak diperlukan.`
+  return [going, staying, 'Cadangan yang disalin ke tempat lain diurus tersendiri.'].filter(Boolean).join(' ')
+}

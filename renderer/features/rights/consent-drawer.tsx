@@ -1,0 +1,96 @@
+import { Drawer, Input, TextInput } from '@mantine/core'
+import {
+  adultAge,
+  basisLabels,
+  type ConsentDraft,
+  consentDraft,
+  legalBases,
+  signerLabels,
+  signers,
+} from '../../../shared/features/rights/consent.ts'
+import { ageOn } from '../../../shared/features/trainee/age.ts'
+import { api } from '../../app/client.ts'
+import { useToday } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { useDraftForm } from '../../app/use-draft-form.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { DateField } from '../../ui/date-field.tsx'
+import { enterMovesOn } from '../../ui/enter-moves-on.ts'
+import { field } from '../../ui/field.tsx'
+import { Note } from '../../ui/note.tsx'
+import { SwitchBar } from '../../ui/switch-bar.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import drawer from '../instructor/drawer-form.module.css'
+import type { ConsentPanelProps } from './consent-panel.tsx'
+
+/** The signing of the sheet, as it stands on paper. Mount it while it is open. */
+export function ConsentDrawer({ person, onClose }: Pick<ConsentPanelProps, 'person'> & { onClose: () => void }) {
+  const today = useToday()
+  const minor = ageOn(person.birthDate, today) < adultAge
+  const initial: ConsentDraft = {
+    signedOn: today,
+    signer: minor ? 'GUARDIAN' : 'SELF',
+    guardian: '',
+    basis: 'CONSENT',
+  }
+  const { form, read } = useDraftForm(consentDraft, initial)
+  const save = useCommand(api.rights.recordConsent, { done: () => 'Persetujuan dicatat.' })
+  const { signer } = form.values
+
+  async function submit() {
+    const consent = read()
+    if (consent && (await save.run({ id: person.id, consent }))) onClose()
+  }
+  useKeys([{ keys: 'Ctrl S', label: 'simpan', run: () => void submit() }], 'dialog')
+
+  return (
+    <Drawer opened onClose={onClose} title="Catat persetujuan" classNames={{ title: drawer.title ?? '' }}>
+      <div className={drawer.form} onKeyDownCapture={enterMovesOn(() => void submit())}>
+        <DateField
+          label="Ditandatangani pada"
+          today={today}
+          past
+          autoFocus
+          {...form.getInputProps('signedOn')}
+          value={form.values.signedOn}
+          onChange={date => form.setFieldValue('signedOn', date ?? ('' as never))}
+        />
+        <Input.Wrapper label="Yang menandatangani" labelElement="div">
+          <SwitchBar
+            label="Yang menandatangani"
+            value={signer}
+            options={signers.map(value => ({ value, label: signerLabels[value] }))}
+            onChange={value => form.setValues({ signer: value, guardian: '' })}
+          />
+        </Input.Wrapper>
+        {signer === 'GUARDIAN' && (
+          <TextInput
+            {...field({ label: 'Nama orang tua atau wali', hint: 'Wajib bila peserta belum 18 tahun.' })}
+            {...form.getInputProps('guardian')}
+          />
+        )}
+        <Input.Wrapper label="Dasar pemrosesan" labelElement="div">
+          <SwitchBar
+            label="Dasar pemrosesan"
+            value={form.values.basis}
+            options={legalBases.map(value => ({ value, label: basisLabels[value] }))}
+            onChange={value => form.setFieldValue('basis', value)}
+          />
+        </Input.Wrapper>
+        {save.error !== null && (
+          <Note tone="err" live>
+            {save.error}
+          </Note>
+        )}
+        <div className={drawer.acts}>
+          <ActButton keys="Esc" onAct={onClose}>
+            Batal
+          </ActButton>
+          <ActButton tone="primary" keys="Ctrl S" pending={save.pending} onAct={submit}>
+            Simpan
+          </ActButton>
+        </div>
+      </div>
+    </Drawer>
+  )
+}

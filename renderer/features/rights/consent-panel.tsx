@@ -1,0 +1,115 @@
+import { IconPrinter } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { basisLabels, signerLabels } from '../../../shared/features/rights/consent.ts'
+import type { Consent, PersonRights } from '../../../shared/features/rights/contract.ts'
+import type { ConsentId, TraineeId } from '../../../shared/ids.ts'
+import { longDate } from '../../../shared/kernel/date-words.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { Badge } from '../../ui/badge.tsx'
+import { LinkAct } from '../../ui/link-act.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { ConsentDrawer } from './consent-drawer.tsx'
+import styles from './consent-panel.module.css'
+import { ConsentPaperDialog } from './consent-paper-dialog.tsx'
+import { WithdrawDialog } from './withdraw-dialog.tsx'
+
+export interface ConsentPanelProps {
+  person: { id: TraineeId; name: string; birthDate: PlainDate }
+  rights: PersonRights
+}
+
+/** Every consent that was signed, with its sheet, and what is missing. */
+export function ConsentPanel({ person, rights }: ConsentPanelProps) {
+  const { consents, state } = rights
+  const [adding, setAdding] = useState(false)
+  const [printing, setPrinting] = useState(false)
+  const [leaving, setLeaving] = useState<Consent | null>(null)
+  const [sheetOf, setSheetOf] = useState<ConsentId | null>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const attach = useCommand(api.trainee.addFile, { done: () => 'Lembar persetujuan disimpan.' })
+  const held = consents.some(one => one.withdrawn === null)
+
+  return (
+    <Panel
+      title="Persetujuan"
+      extra={
+        state !== 'ANONYMOUS' && (
+          <div className={styles.acts}>
+            <ActButton size="xs" icon={IconPrinter} onAct={() => setPrinting(true)}>
+              Cetak lembar
+            </ActButton>
+            <ActButton
+              size="xs"
+              refused={state === 'FROZEN' ? 'Data dibekukan. Cairkan dulu.' : undefined}
+              onAct={() => setAdding(true)}
+            >
+              Catat persetujuan
+            </ActButton>
+          </div>
+        )
+      }
+    >
+      {!held && state !== 'ANONYMOUS' && (
+        <Note tone="warn">Belum ada persetujuan yang berlaku. Minta tanda tangannya, lalu catat di sini.</Note>
+      )}
+      {attach.error !== null && (
+        <Note tone="err" live>
+          {attach.error}
+        </Note>
+      )}
+      {printing && <ConsentPaperDialog person={person} onClose={() => setPrinting(false)} />}
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept="application/pdf,image/jpeg,image/png"
+        aria-label="Lembar persetujuan"
+        onChange={event => {
+          const file = event.currentTarget.files?.[0]
+          if (file && sheetOf) void attach.run({ id: person.id, kind: 'LAIN', file, consentId: sheetOf })
+          event.currentTarget.value = ''
+        }}
+      />
+      <ul className={styles.list}>
+        {consents.map(one => (
+          <li key={one.id} className={styles.row}>
+            <strong>{longDate(one.signedOn)}</strong>
+            <span>{[signerLabels[one.signer], one.guardian].filter(Boolean).join(': ')}</span>
+            <span className={styles.detail}>
+              {basisLabels[one.basis]} ·{' '}
+              {one.fileId === null ? 'lembar belum dipindai' : 'lembar tersimpan di Berkas lain'}
+            </span>
+            {one.withdrawn ? (
+              <Badge tone="err">Ditarik {longDate(one.withdrawn.on)}</Badge>
+            ) : (
+              state !== 'ANONYMOUS' && (
+                <span className={styles.links}>
+                  {one.fileId === null && state === 'OPEN' && (
+                    <LinkAct
+                      size="small"
+                      onAct={() => {
+                        setSheetOf(one.id)
+                        input.current?.click()
+                      }}
+                    >
+                      Pilih lembarnya
+                    </LinkAct>
+                  )}
+                  <LinkAct size="small" onAct={() => setLeaving(one)}>
+                    Ditarik
+                  </LinkAct>
+                </span>
+              )
+            )}
+          </li>
+        ))}
+      </ul>
+      {adding && <ConsentDrawer person={person} onClose={() => setAdding(false)} />}
+      {leaving && <WithdrawDialog person={person} consent={leaving} onClose={() => setLeaving(null)} />}
+    </Panel>
+  )
+}

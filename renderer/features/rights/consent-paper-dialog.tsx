@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { paperTitle } from '../../../shared/features/paper/paper-key.ts'
+import type { TraineeId } from '../../../shared/ids.ts'
+import { api } from '../../app/client.ts'
+import { FileDialog } from '../paper/file-dialog.tsx'
+
+export interface ConsentPaperDialogProps {
+  person: { id: TraineeId; name: string }
+  onClose: () => void
+}
+
+/** The sheet of consent, to be printed and signed. */
+export function ConsentPaperDialog({ person, onClose }: ConsentPaperDialogProps) {
+  const paper = useQuery({
+    ...api.paper.makeForPerson.queryOptions({ input: { traineeId: person.id, key: 'consent', size: null } }),
+    // Drawn once for each opening: printing it must not draw it again.
+    staleTime: 'static',
+    gcTime: 0,
+  })
+  return (
+    <FileDialog
+      title={paperTitle('consent')}
+      facts={person.name}
+      query={{ data: paper.data?.file, error: paper.error, refetch: paper.refetch }}
+      warnings={paper.data?.warnings ?? []}
+      onClose={onClose}
+    />
+  )
+}

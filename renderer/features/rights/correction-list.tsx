@@ -1,0 +1,41 @@
+import { IconArrowRight } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { fieldWords } from '../../../shared/features/trainee/trainee-labels.ts'
+import type { TraineeId } from '../../../shared/ids.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { momentWords } from '../../ui/moment-words.ts'
+import { Panel } from '../../ui/panel.tsx'
+import styles from './correction-list.module.css'
+
+/** Every change of the data with both values, who made it, when and why. */
+export function CorrectionList({ id }: { id: TraineeId }) {
+  const corrections = useQuery(api.rights.corrections.queryOptions({ input: { id } }))
+  if (corrections.data?.length === 0) return null
+  return (
+    <Panel title="Koreksi" facts="nilai sebelum dan sesudah; nilai data terbatas tidak disimpan">
+      <Reading query={corrections} rows={2}>
+        {rows => (
+          <ul className={styles.list}>
+            {rows.map((row, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a history have no other key and never change places.
+              <li key={index}>
+                {row.fields.map(({ field, before, after }) => (
+                  <p key={field} className={styles.change}>
+                    <span className={styles.field}>{fieldWords(field)}</span>
+                    <span>
+                      <s>{before || 'kosong'}</s>{' '}
+                      <IconArrowRight size={14} role="img" aria-label="menjadi" className={styles.arrow} />{' '}
+                      <strong>{after || 'kosong'}</strong>
+                    </span>
+                  </p>
+                ))}
+                <p className={styles.detail}>{[row.reason, momentWords(row.at), row.by].filter(Boolean).join(' · ')}</p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Reading>
+    </Panel>
+  )
+}

@@ -1,0 +1,17 @@
+import { TextInput } from '@mantine/core'
+import { field } from '../../ui/field.tsx'
+import { Panel } from '../../ui/panel.tsx'
+
+/** Why the person asked for the correction; the first thing the form asks then. */
+export function CorrectionReason({ value, onChange }: { value: string; onChange: (text: string) => void }) {
+  return (
+    <Panel title="Koreksi atas permintaan orangnya" facts="nilai lama dan baru tersimpan">
+      <TextInput
+        {...field({ label: 'Alasan koreksi', hint: 'Paling sedikit 10 huruf.' })}
+        value={value}
+        autoFocus
+        onChange={event => onChange(event.currentTarget.value)}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query'
+import { createRoute, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { DuePerson } from '../../../shared/features/rights/contract.ts'
+import type { TraineeId } from '../../../shared/ids.ts'
+import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { ActBar } from '../../ui/act-bar.tsx'
+import { ActButton } from '../../ui/act-button.tsx'
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { OneLine } from '../../ui/one-line.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { AnonymiseDialog } from './anonymise-dialog.tsx'
+
+export const dueRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/peserta/masa-simpan',
+  component: DuePage,
+})
+
+/** Whose data nothing keeps any more, to be made anonymous together. */
+function DuePage() {
+  const router = useRouter()
+  const due = useQuery(api.rights.due.queryOptions({ input: {} }))
+  const years = useQuery(api.centre.get.queryOptions({ input: {} })).data?.rules.retentionYears
+  const [chosen, setChosen] = useState<ReadonlySet<string | number>>(new Set())
+  const [asked, setAsked] = useState(false)
+  const people = (due.data ?? []).filter(row => chosen.has(row.id)).map(row => row.id as TraineeId)
+  useKeys([{ keys: 'Esc', label: 'kembali ke daftar', run: () => router.history.push('/peserta') }])
+  return (
+    <Page
+      fixed
+      title="Melewati masa simpan"
+      crumbs={[{ label: 'Peserta', path: '/peserta' }, { label: 'Melewati masa simpan' }]}
+      facts={due.data && years && `${due.data.length} orang · disimpan ${years} tahun sejak kelas terakhir selesai`}
+      bar={
+        people.length > 0 && (
+          <ActBar title={`${people.length} orang dipilih`} onClear={() => setChosen(new Set())}>
+            <ActButton tone="danger" onAct={() => setAsked(true)}>
+              {`Anonimkan ${people.length} peserta`}
+            </ActButton>
+          </ActBar>
+        )
+      }
+    >
+      <Panel flush fill label="Melewati masa simpan">
+        <Reading query={due} rows={8}>
+          {rows => (
+            <DataTable
+              label={`${rows.length} orang`}
+              rows={rows}
+              columns={columns}
+              rowKey={row => row.id}
+              rowLabel={row => row.name}
+              onOpen={row => router.history.push(`/peserta/${row.id}`)}
+              selected={chosen}
+              onSelect={setChosen}
+              empty={
+                <EmptyState title="Tidak ada yang melewati masa simpan.">
+                  Lama simpan diatur di Pengaturan, Aturan.
+                </EmptyState>
+              }
+            />
+          )}
+        </Reading>
+      </Panel>
+      {asked && (
+        <AnonymiseDialog
+          people={people.slice(0, 500)}
+          title={`Anonimkan ${people.length} peserta?`}
+          onRequest={false}
+          onClose={() => {
+            setAsked(false)
+            setChosen(new Set())
+          }}
+        />
+      )}
+    </Page>
+  )
+}
+
+const columns: DataColumn<DuePerson>[] = [
+  { key: 'name', head: 'Nama', names: true, cell: row => <OneLine text={row.name} />, sort: row => row.name },
+  { key: 'nik', head: 'NIK', width: '11rem', cell: row => row.maskedNik },
+  { key: 'cohort', head: 'Kelas terakhir', cell: row => <OneLine text={row.cohort} />, sort: row => row.cohort },
+  {
+    key: 'end',
+    head: 'Selesai',
+    width: '10rem',
+    cell: row => shortDay(row.end, { year: true }),
+    sort: row => row.end,
+  },
+  {
+    key: 'since',
+    head: 'Lewat sejak',
+    width: '10rem',
+    cell: row => shortDay(row.since, { year: true }),
+    sort: row => row.since,
+  },
+]

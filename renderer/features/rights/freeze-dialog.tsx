@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { reason } from '../../../shared/features/cohort/cohort.ts'
+import type { TraineeId } from '../../../shared/ids.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { api } from '../../app/client.ts'
+import { useToday } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import styles from './rights-panel.module.css'
+
+export interface FreezeDialogProps {
+  person: { id: TraineeId; name: string }
+  onClose: () => void
+}
+
+export function FreezeDialog({ person, onClose }: FreezeDialogProps) {
+  const today = useToday()
+  const [requestedOn, setRequestedOn] = useState<PlainDate | null>(today)
+  const freeze = useCommand(api.rights.freeze, { done: () => `Data ${person.name} dibekukan.` })
+  return (
+    <ReasonDialog
+      title={`Bekukan data ${person.name}?`}
+      schema={reason}
+      act="Bekukan data"
+      error={freeze.error}
+      refused={requestedOn === null ? 'Tulis tanggal permintaannya.' : undefined}
+      onAct={async text => {
+        if (requestedOn && (await freeze.run({ id: person.id, requestedOn, reason: text }))) onClose()
+      }}
+      onCancel={onClose}
+    >
+      <div className={styles.form}>
+        <p>
+          Sampai dicairkan, datanya tidak diubah, tidak dibuka, tidak masuk kelas lain dan tidak ikut ekspor. Kehadiran,
+          nilai dan sertifikat kelas yang sedang diikuti tetap jalan, karena wajib dipertanggungjawabkan.
+        </p>
+        <DateField label="Diminta pada" today={today} past value={requestedOn} onChange={setRequestedOn} max={today} />
+      </div>
+    </ReasonDialog>
+  )
+}

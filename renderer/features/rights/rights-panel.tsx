@@ -1,0 +1,132 @@
+import { useRouter } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import type { PersonRights } from '../../../shared/features/rights/contract.ts'
+import { type AnonymityGround, daysToStop } from '../../../shared/features/rights/retention.ts'
+import type { TraineeId } from '../../../shared/ids.ts'
+import { longDate } from '../../../shared/kernel/date-words.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { usePaperOutput } from '../../app/use-paper-output.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { AnonymiseDialog } from './anonymise-dialog.tsx'
+import { FreezeDialog } from './freeze-dialog.tsx'
+import styles from './rights-panel.module.css'
+import { ThawDialog } from './thaw-dialog.tsx'
+
+export interface RightsPanelProps {
+  person: { id: TraineeId; name: string }
+  rights: PersonRights
+}
+
+/** What a person may ask of the centre under UU 27/2022, each with what it brings about. */
+export function RightsPanel({ person, rights }: RightsPanelProps) {
+  const { id, name } = person
+  const router = useRouter()
+  const acts = useRef<HTMLDivElement>(null)
+  const [asked, setAsked] = useState<'freeze' | 'thaw' | 'anonymise' | null>(null)
+  const copy = useCommand(api.rights.exportPerson, { done: () => 'Salinan data dibuat dan dicatat.' })
+  const output = usePaperOutput()
+  const frozen = rights.state === 'FROZEN'
+  useKeys([{ keys: 'Alt H', label: 'hak atas data', run: () => acts.current?.querySelector('button')?.focus() }])
+
+  async function handOut(format: 'pdf' | 'json') {
+    const made = await copy.run({ id, format })
+    if (made) await output.save.run({ name: made.output.name, file: made.output })
+  }
+  const close = () => setAsked(null)
+  const problem = copy.error ?? output.save.error
+
+  return (
+    <Panel title="Hak atas data" facts="menurut UU 27/2022; setiap tindakan dicatat">
+      {problem !== null && (
+        <div className={styles.notes}>
+          <Note tone="err" live>
+            {problem}
+          </Note>
+        </div>
+      )}
+      <div className={styles.acts} ref={acts}>
+        <Act
+          name="Ekspor data"
+          words="Salinan semua yang disimpan tentang orang ini, termasuk data terbatas, untuk diserahkan kepadanya."
+        >
+          <ActButton size="xs" pending={copy.pending} label="Ekspor data sebagai PDF" onAct={() => handOut('pdf')}>
+            PDF
+          </ActButton>
+          <ActButton size="xs" pending={copy.pending} label="Ekspor data sebagai JSON" onAct={() => handOut('json')}>
+            JSON
+          </ActButton>
+        </Act>
+        <Act
+          name="Koreksi"
+          words="Perbaikan yang diminta orangnya. Nilai lama, nilai baru dan alasannya tersimpan di bawah."
+        >
+          <ActButton
+            size="xs"
+            refused={frozen ? 'Data dibekukan. Cairkan dulu.' : undefined}
+            onAct={() => router.history.push(`/peserta/${id}/ubah?koreksi=1`)}
+          >
+            Koreksi data
+          </ActButton>
+        </Act>
+        <Act
+          name={frozen ? 'Cairkan' : 'Bekukan'}
+          words={
+            frozen
+              ? 'Pemrosesan boleh dilanjutkan, misalnya setelah persetujuan baru.'
+              : `Hentikan pemrosesan, paling lambat ${daysToStop} × 24 jam sejak diminta. Kelas yang sedang diikuti tetap selesai sampai sertifikat.`
+          }
+        >
+          <ActButton size="xs" onAct={() => setAsked(frozen ? 'thaw' : 'freeze')}>
+            {frozen ? 'Cairkan data' : 'Bekukan data'}
+          </ActButton>
+        </Act>
+        <Act name="Anonimkan" words={anonymityWords(rights.anonymity)}>
+          <ActButton
+            size="xs"
+            refused={rights.anonymity.ground === null ? anonymityWords(rights.anonymity) : undefined}
+            onAct={() => setAsked('anonymise')}
+          >
+            Anonimkan
+          </ActButton>
+        </Act>
+      </div>
+      {asked === 'freeze' && <FreezeDialog person={person} onClose={close} />}
+      {asked === 'thaw' && <ThawDialog person={person} onClose={close} />}
+      {asked === 'anonymise' && (
+        <AnonymiseDialog
+          people={[id]}
+          title={`Anonimkan ${name}?`}
+          onRequest={rights.anonymity.ground === 'REQUEST'}
+          onClose={close}
+        />
+      )}
+    </Panel>
+  )
+}
+
+function Act({ name, words, children }: { name: string; words: string; children: React.ReactNode }) {
+  return (
+    <div className={styles.act}>
+      <div>
+        <p className={styles.name}>{name}</p>
+        <p className={styles.words}>{words}</p>
+      </div>
+      <div className={styles.buttons}>{children}</div>
+    </div>
+  )
+}
+
+function anonymityWords(anonymity: AnonymityGround): string {
+  switch (anonymity.ground) {
+    case 'RETENTION':
+      return `Masa simpan lewat sejak ${longDate(anonymity.since)}. Nama dan data pribadi dihapus, hitungan dan sertifikat tetap.`
+    case 'REQUEST':
+      return 'Tidak ada kelas yang perlu dipertanggungjawabkan, jadi boleh dianonimkan atas permintaan.'
+    case null:
+      return `Disimpan untuk pertanggungjawaban ${anonymity.cohort} sampai ${longDate(anonymity.until)}.`
+  }
+}

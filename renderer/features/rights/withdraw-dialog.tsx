@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import type { Consent } from '../../../shared/features/rights/contract.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { api } from '../../app/client.ts'
+import { useToday } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { DateField } from '../../ui/date-field.tsx'
+import { Note } from '../../ui/note.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import styles from './rights-panel.module.css'
+
+export interface WithdrawDialogProps {
+  person: { name: string }
+  consent: Consent
+  onClose: () => void
+}
+
+/** A consent that is taken back freezes the data at once, so that the three days of the law are never missed. */
+export function WithdrawDialog({ person, consent, onClose }: WithdrawDialogProps) {
+  useReturnFocus()
+  const today = useToday()
+  const [withdrawnOn, setWithdrawnOn] = useState<PlainDate | null>(today)
+  const withdraw = useCommand(api.rights.withdrawConsent, { done: () => `Data ${person.name} dibekukan.` })
+  return (
+    <ConfirmDialog
+      opened
+      title={`Persetujuan ${person.name} ditarik?`}
+      act="Catat dan bekukan data"
+      onAct={async () => {
+        if (withdrawnOn && (await withdraw.run({ consentId: consent.id, withdrawnOn }))) onClose()
+      }}
+      onCancel={onClose}
+    >
+      <div className={styles.form}>
+        <p>Datanya dibekukan saat itu juga. Kelas yang sedang diikuti tetap selesai sampai sertifikat.</p>
+        <DateField label="Ditarik pada" today={today} past value={withdrawnOn} onChange={setWithdrawnOn} max={today} />
+        {withdraw.error !== null && (
+          <Note tone="err" live>
+            {withdraw.error}
+          </Note>
+        )}
+      </div>
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,95 @@
+import { IconCircleCheck, IconUpload } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { type FileKind, fileKinds, fileLabels } from '../../../shared/features/trainee/trainee-file.ts'
+import { LinkAct } from '../../ui/link-act.tsx'
+import styles from './file-list.module.css'
+
+export interface ShownFile {
+  key: string | number
+  kind: FileKind
+  /** "1,2 MB, 16 Des 2024": never the name of the file, it may name a person. */
+  words: string
+  onOpen?: () => unknown
+  onRemove: () => unknown
+}
+
+export interface FileListProps {
+  files: readonly ShownFile[]
+  onAdd: (kind: FileKind, file: File) => unknown
+  pending?: boolean
+}
+
+/** The scans of a person by kind: what is there, and what is still missing. */
+export function FileList({ files, onAdd, pending = false }: FileListProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const [asked, setAsked] = useState<FileKind>('KTP')
+
+  function choose(kind: FileKind) {
+    setAsked(kind)
+    input.current?.click()
+  }
+
+  return (
+    <div className={styles.files} aria-busy={pending || undefined}>
+      <input
+        ref={input}
+        type="file"
+        accept="application/pdf,image/jpeg,image/png"
+        hidden
+        aria-label={`Berkas ${fileLabels[asked]}`}
+        onChange={event => {
+          const file = event.currentTarget.files?.[0]
+          if (file && !pending) onAdd(asked, file)
+          // The same file can then be chosen again.
+          event.currentTarget.value = ''
+        }}
+      />
+      {fileKinds.map(kind => {
+        const present = files.filter(file => file.kind === kind)
+        const Sign = present.length > 0 ? IconCircleCheck : IconUpload
+        return (
+          <div key={kind} className={styles.kind}>
+            <Sign
+              size={16}
+              stroke={1.75}
+              className={present.length > 0 ? styles.there : styles.missing}
+              role="img"
+              aria-label={present.length > 0 ? 'ada' : 'belum ada'}
+            />
+            <div className={styles.rows}>
+              {present.map(file => (
+                <p key={file.key} className={styles.row}>
+                  {file.onOpen ? (
+                    <LinkAct onAct={() => void file.onOpen?.()} label={`${fileLabels[kind]}, buka`}>
+                      {fileLabels[kind]}
+                    </LinkAct>
+                  ) : (
+                    <strong>{fileLabels[kind]}</strong>
+                  )}
+                  <LinkAct size="small" onAct={() => void file.onRemove()} label={`Hapus ${fileLabels[kind]}`}>
+                    Hapus
+                  </LinkAct>
+                  <span className={styles.words}>{file.words}</span>
+                </p>
+              ))}
+              {(present.length === 0 || kind === 'LAIN') && (
+                <p className={styles.row}>
+                  <span>{fileLabels[kind]}</span>
+                  <LinkAct size="small" onAct={() => choose(kind)} label={`Pilih ${fileLabels[kind]}`}>
+                    Pilih
+                  </LinkAct>
+                </p>
+              )}
+            </div>
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+/** '1,2 MB', '340 kB' */
+export function sizeWords(bytes: number): string {
+  const [amount, unit] = bytes >= 1_000_000 ? [bytes / 1_000_000, 'MB'] : [Math.max(1, Math.round(bytes / 1000)), 'kB']
+  return `${amount.toLocaleString('id-ID', { maximumFractionDigits: 1 })} ${unit}`
+}

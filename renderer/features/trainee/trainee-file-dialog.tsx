@@ -1,0 +1,30 @@
+import { Modal } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { type FileKind, fileLabels } from '../../../shared/features/trainee/trainee-file.ts'
+import { FileDialog } from '../paper/file-dialog.tsx'
+import styles from './photo.module.css'
+
+export interface TraineeFileDialogProps {
+  name: string
+  kind: FileKind
+  file: File
+  onClose: () => void
+}
+
+/** A scan that was asked for: a PDF in the viewer of papers, a picture as it is. */
+export function TraineeFileDialog({ name, kind, file, onClose }: TraineeFileDialogProps) {
+  const title = `${fileLabels[kind]} · ${name}`
+  const [address, setAddress] = useState<string | null>(null)
+  useEffect(() => {
+    const made = URL.createObjectURL(file)
+    setAddress(made)
+    return () => URL.revokeObjectURL(made)
+  }, [file])
+  if (file.type === 'application/pdf')
+    return <FileDialog title={title} query={{ data: file, error: null, refetch: () => {} }} onClose={onClose} />
+  return (
+    <Modal opened onClose={onClose} title={title} size="auto">
+      {address !== null && <img className={styles.scan} src={address} alt={title} />}
+    </Modal>
+  )
+}

@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query'
+import { createRoute, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Restricted, Trainee } from '../../../shared/features/trainee/contract.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Page } from '../../ui/page.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { ConsentPanel } from '../rights/consent-panel.tsx'
+import { CorrectionList } from '../rights/correction-list.tsx'
+import { RightsPanel } from '../rights/rights-panel.tsx'
+import { RightsState } from '../rights/rights-state.tsx'
+import { EvidenceHistory } from './evidence-history.tsx'
+import { PhotoField } from './photo-field.tsx'
+import { PlacePanel } from './place-panel.tsx'
+import { RestrictedFacts } from './restricted-facts.tsx'
+import { RestrictedLock } from './restricted-lock.tsx'
+import { readPlaceSearch, traineeParams } from './trainee-address.ts'
+import { TraineeClasses } from './trainee-classes.tsx'
+import { TraineeFacts } from './trainee-facts.tsx'
+import { TraineeFiles } from './trainee-files.tsx'
+import { TraineeHistory } from './trainee-history.tsx'
+
+export const traineeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/peserta/$id',
+  params: traineeParams,
+  validateSearch: readPlaceSearch,
+  component: TraineePage,
+})
+
+function TraineePage() {
+  const { id } = traineeRoute.useParams()
+  const { kelas } = traineeRoute.useSearch()
+  const trainee = useQuery(api.trainee.get.queryOptions({ input: { id } }))
+  if (trainee.data) return <LoadedTrainee key={id} trainee={trainee.data} asked={kelas ?? null} />
+  return (
+    <Page title="Peserta" crumbs={[{ label: 'Peserta', path: '/peserta' }]}>
+      <Reading query={trainee}>{() => null}</Reading>
+    </Page>
+  )
+}
+
+/** Everything about one person. What is restricted is here only after somebody has asked, and as long as the page is open. */
+function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | null }) {
+  const router = useRouter()
+  const { id, name } = trainee
+  const show = useCommand(api.trainee.showRestricted)
+  const storePhoto = useCommand(api.trainee.setPhoto)
+  const [restricted, setRestricted] = useState<Restricted | null>(null)
+  const rights = useQuery(api.rights.get.queryOptions({ input: { id } })).data
+  const open = trainee.state === 'OPEN'
+  const refused = open ? undefined : 'Data dibekukan. Cairkan dulu.'
+  const anonymous = trainee.state === 'ANONYMOUS'
+  const edit = () => open && router.history.push(`/peserta/${id}/ubah`)
+  async function unlock() {
+    const shown = open && (await show.run({ id }))
+    if (shown) setRestricted(shown.output)
+  }
+  useKeys([
+    { keys: 'F2', label: 'ubah data peserta', run: edit },
+    { keys: 'Alt T', label: 'tampilkan data terbatas', run: () => void unlock() },
+    { keys: 'Esc', label: 'kembali ke daftar', run: () => router.history.push('/peserta') },
+  ])
+
+  return (
+    <Page
+      title={name}
+      crumbs={[{ label: 'Peserta', path: '/peserta' }, { label: name }]}
+      actions={
+        anonymous ? undefined : (
+          <ActButton tone="primary" keys="F2" autoFocus refused={refused} onAct={edit}>
+            Ubah data
+          </ActButton>
+        )
+      }
+      sideWidth={300}
+      side={
+        open && (
+          <>
+            <PlacePanel trainee={trainee} asked={asked} />
+            {restricted === null && (
+              <RestrictedLock act="Tampilkan" trace="dicatat" onAct={unlock} error={show.error} />
+            )}
+            <PhotoField
+              photo={trainee.photo}
+              facts="membuka berkas dicatat"
+              onPhoto={photo => storePhoto.run({ id, photo })}
+            >
+              <TraineeFiles trainee={trainee} />
+            </PhotoField>
+          </>
+        )
+      }
+    >
+      {storePhoto.error !== null && (
+        <Note tone="err" live>
+          {storePhoto.error}
+        </Note>
+      )}
+      {rights && <RightsState rights={rights} />}
+      <TraineeFacts trainee={trainee} />
+      {restricted && <RestrictedFacts restricted={restricted} onHide={() => setRestricted(null)} />}
+      {!anonymous && <EvidenceHistory evidence={trainee.evidence} restricted={restricted?.evidence ?? null} />}
+      <TraineeClasses cohorts={trainee.cohorts} admissions={restricted?.admissions ?? null} />
+      {rights && (!anonymous || rights.consents.length > 0) && <ConsentPanel person={trainee} rights={rights} />}
+      {rights && !anonymous && <RightsPanel person={trainee} rights={rights} />}
+      <CorrectionList id={id} />
+      <TraineeHistory id={id} />
+    </Page>
+  )
+}

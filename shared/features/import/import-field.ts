@@ -1,0 +1,158 @@
+/** What a column of a list of people can bring. */
+export const importFields = [
+  'nik',
+  'name',
+  'birthPlace',
+  'birthDate',
+  'birthPlaceAndDate',
+  'sex',
+  'familyCard',
+  'address',
+  'neighbourhood',
+  'hamlet',
+  'neighbourhoodAndHamlet',
+  'village',
+  'district',
+  'phone',
+  'email',
+  'education',
+  'employment',
+  'religion',
+  'maritalStatus',
+] as const
+export type ImportField = (typeof importFields)[number]
+
+export const importFieldLabels: Record<ImportField, string> = {
+  nik: 'NIK',
+  name: 'Nama lengkap',
+  birthPlace: 'Tempat lahir',
+  birthDate: 'Tanggal lahir',
+  birthPlaceAndDate: 'Tempat, tanggal lahir',
+  sex: 'Jenis kelamin',
+  familyCard: 'No. KK',
+  address: 'Alamat',
+  neighbourhood: 'RT',
+  hamlet: 'RW',
+  neighbourhoodAndHamlet: 'RT/RW',
+  village: 'Kelurahan',
+  district: 'Kecamatan',
+  phone: 'No. HP / WhatsApp',
+  email: 'Email',
+  education: 'Pendidikan terakhir',
+  employment: 'Status kerja',
+  religion: 'Agama',
+  maritalStatus: 'Status kawin',
+}
+
+const synonyms: Record<ImportField, readonly string[]> = {
+  nik: [
+    'nik',
+    'nomor induk kependudukan',
+    'no induk kependudukan',
+    'no nik',
+    'nomor nik',
+    'no ktp',
+    'nomor ktp',
+    'ktp',
+  ],
+  name: ['nama', 'nama lengkap', 'nama warga', 'nama pendaftar', 'nama penerima', 'nama penerima manfaat'],
+  birthPlace: ['tempat lahir', 'tmp lahir', 'tmpt lahir', 'tpt lahir', 'kota lahir', 'tempat kelahiran'],
+  birthDate: ['tanggal lahir', 'tgl lahir', 'tgl lhr', 'lahir', 'tanggal kelahiran', 'tgl kelahiran'],
+  birthPlaceAndDate: [
+    'ttl',
+    'tempat tanggal lahir',
+    'tempat tgl lahir',
+    'tmp tgl lahir',
+    'tmpt tgl lahir',
+    'tempat lahir tanggal lahir',
+  ],
+  sex: ['l p', 'lp', 'p l', 'jenis kelamin', 'jk', 'kelamin', 'gender', 'jns kelamin', 'sex'],
+  familyCard: ['kk', 'no kk', 'nomor kk', 'nomor kartu keluarga', 'no kartu keluarga', 'kartu keluarga', 'nkk'],
+  address: ['alamat', 'alamat ktp', 'alamat lengkap', 'alamat rumah', 'alamat tinggal', 'jalan'],
+  neighbourhood: ['rt'],
+  hamlet: ['rw'],
+  neighbourhoodAndHamlet: ['rt rw', 'rtrw'],
+  village: [
+    'kelurahan',
+    'kel',
+    'desa',
+    'kelurahan desa',
+    'desa kelurahan',
+    'kel desa',
+    'nama kelurahan',
+    'asal kelurahan',
+  ],
+  district: ['kecamatan', 'kec', 'nama kecamatan'],
+  phone: [
+    'no hp',
+    'hp',
+    'nohp',
+    'nomor hp',
+    'no telepon',
+    'telepon',
+    'no telp',
+    'no tlp',
+    'telp',
+    'tlp',
+    'no telpon',
+    'nomor telp',
+    'whatsapp',
+    'no whatsapp',
+    'nomor whatsapp',
+    'no wa',
+    'nomor wa',
+    'wa',
+    'no hp wa',
+    'no wa hp',
+    'no hp whatsapp',
+    'nomor hp whatsapp',
+    'nomor hp wa',
+    'nomor telepon',
+    'handphone',
+    'no handphone',
+    'nomor handphone',
+    'kontak',
+  ],
+  email: ['email', 'e mail', 'surel', 'alamat email'],
+  employment: ['status kerja', 'status pekerjaan', 'pekerjaan', 'kerja'],
+  religion: ['agama'],
+  maritalStatus: ['status kawin', 'status perkawinan', 'status pernikahan', 'status nikah', 'perkawinan'],
+  education: [
+    'pendidikan',
+    'pendidikan terakhir',
+    'pend terakhir',
+    'pend',
+    'tingkat pendidikan',
+    'ijazah terakhir',
+    'ijazah',
+  ],
+}
+
+/** Words that a title may carry around its own: 'Nama Lengkap Calon Peserta (sesuai KTP)'. */
+const filler = /\b(?:calon|peserta|pelatihan|sesuai|pada|di|dgn|dengan|e ktp|ektp|yang|aktif|dan|siswa)\b/g
+
+const fieldOfSynonym = new Map(importFields.flatMap(field => synonyms[field].map(title => [title, field] as const)))
+
+/** The field a column title stands for, whatever its case, dots, slashes and brackets; null when unknown. */
+export function fieldOfTitle(title: string): ImportField | null {
+  const plain = foldTitle(title)
+  const known = fieldOfSynonym.get(plain)
+  if (known) return known
+  // 'sesuai KTP' says where a value stands; 'No. KTP' is a value of its own.
+  const bare = plain
+    .replace(/\b(?:sesuai|pada|di) (?:e )?k ?t ?p\b/g, ' ')
+    .replace(filler, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
+  return fieldOfSynonym.get(bare) ?? null
+}
+
+/** The form in which titles are compared and remembered: lower case, without brackets and signs. */
+export function foldTitle(title: string): string {
+  return title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\(.*?\)/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

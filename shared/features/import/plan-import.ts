@@ -1,0 +1,39 @@
+import { type ComparedField, type ImportAnswer, type ImportOutcome, type ImportRow, mustDecide } from './import-row.ts'
+
+/** What happens to a row, and in words why when nothing does. */
+export type PlannedRow = { outcome: ImportOutcome; reason: string; fields: ComparedField[] }
+type Row = Pick<ImportRow, 'row' | 'status' | 'note' | 'sameAs' | 'differences'>
+
+/** What an import does with every row, given what was decided. The page counts with it and the backend writes by it. */
+export function planImport(rows: readonly Row[], answers: ReadonlyMap<number, ImportAnswer>): Map<number, PlannedRow> {
+  const replacedBy = new Map<number, number>()
+  const statusOf = new Map<number, Row['status']>()
+  for (const { row, status, sameAs } of rows) {
+    statusOf.set(row, status)
+    if (status === 'duplicate' && sameAs && answers.get(row)?.act === 'take') replacedBy.set(sameAs.row, row)
+  }
+  return new Map(rows.map(row => [row.row, planRow(row, answers.get(row.row), replacedBy, statusOf)]))
+}
+
+function planRow(
+  row: Row,
+  answer: ImportAnswer | undefined,
+  replacedBy: ReadonlyMap<number, number>,
+  statusOf: ReadonlyMap<number, Row['status']>,
+): PlannedRow {
+  const plan = (outcome: ImportOutcome, reason = '', fields: ComparedField[] = []) => ({ outcome, reason, fields })
+  if (row.status === 'reject') return plan('rejected', row.note)
+  if (row.status !== 'duplicate' && answer?.act === 'skip') return plan('skipped', 'Dilewati petugas.')
+  const replacement = replacedBy.get(row.row)
+  if (replacement !== undefined) return plan('skipped', `Diganti baris ${replacement}.`)
+  if (row.status === 'duplicate' && row.sameAs) {
+    const { row: first } = row.sameAs
+    if (replacedBy.get(first) !== row.row) return plan('skipped', `NIK sama dengan baris ${first}.`)
+    return plan(statusOf.get(first) === 'match' ? 'changed' : 'created')
+  }
+  if (row.status === 'create') return plan('created')
+  if (!mustDecide(row)) return plan('matched')
+  if (!answer) return plan('skipped', `Belum diputuskan: ${row.note}.`)
+  const fields = row.differences.map(difference => difference.field).filter(field => answer.fields.includes(field))
+  return fields.length > 0 ? plan('changed', '', fields) : plan('matched')
+}

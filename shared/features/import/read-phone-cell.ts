@@ -1,0 +1,23 @@
+import { readPhone } from '../trainee/phone.ts'
+import { type Cell, cellText } from './cell.ts'
+
+export type PhoneCell = { phone: string; more: boolean } | 'unreadable' | null
+
+/**
+ * The first telephone number of a cell as '62812…', and whether there are more. As a number Excel has dropped the zero in front:
+ * 812… is 0812…. Null when there is none.
+ */
+export function readPhoneCell(cell: Cell): PhoneCell {
+  const text = cellText(cell).replace(/^['’‘`]/, '')
+  if (text === '') return null
+  const whole = read(text)
+  if (whole !== null) return { phone: whole, more: false }
+  const [first = '', ...more] = text.split(/[/,;|&]| atau | dan |\n/)
+  const phone = more.length > 0 ? read(first) : null
+  return phone === null ? 'unreadable' : { phone, more: true }
+}
+
+function read(text: string): string | null {
+  const reading = readPhone(text)
+  return reading.ok ? reading.phone : null
+}

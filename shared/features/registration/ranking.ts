@@ -1,0 +1,222 @@
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import { roundedQuotient } from '../../kernel/quotient.ts'
+import { inStageOrder, type Outcome, type Priority, priorities, type Stage, type StageKind } from './registration.ts'
+
+/** Null where nothing is written down yet; scores in hundredths. */
+export type StageResults = { ADMINISTRATION: boolean | null; TEST: number | null; INTERVIEW: number | null }
+
+export type RankingEntry = {
+  id: number
+  /** Of the registration; only ever decides where ties are shown, never who gets a place. */
+  number: number
+  registeredOn: PlainDate
+  priority: Priority
+  /** Code of the kelurahan; null when not known. */
+  village: string | null
+  results: StageResults
+  withdrawn: boolean
+  /** Place within a tie that the clerk decided. */
+  tiePosition: number | null
+  /** The decision of the committee, where it differs from the ranking. */
+  override: Outcome | null
+}
+
+export type RankingRules = {
+  stages: readonly Stage[]
+  quota: number
+  reserves: number
+  keptPlaces: number
+  /** Kelurahan still without anyone. */
+  emptyVillages: ReadonlySet<string>
+}
+
+/** What put somebody behind the one before with the same total. */
+export type TieRule = 'priority' | 'date' | 'decided' | 'undecided'
+
+export type Ranked = {
+  id: number
+  standing: 'withdrawn' | 'incomplete' | 'failed' | 'ranked'
+  /** The stage that is missing or was not passed. */
+  stage: StageKind | null
+  /** Weighted, in hundredths; null while incomplete, after failing, and without a scored stage. */
+  total: number | null
+  /** 1 for the first of those who passed every stage. */
+  rank: number | null
+  /** By the ranking alone. */
+  proposal: Outcome | null
+  /** With the decisions of the committee. */
+  decision: Outcome | null
+  /** Has a place that was kept for the kelurahan: somebody of a better rank has none. */
+  kept: boolean
+  /** 1 for the first reserve. */
+  reserve: number | null
+  tieRule: TieRule | null
+}
+
+/** People whom no rule tells apart and to whom it makes a difference; `decided` once the clerk has put them in order. */
+export type Tie = { ids: number[]; decided: boolean }
+
+export type Ranking = { rows: Ranked[]; ties: Tie[] }
+
+/**
+ * Orders applicants and gives out the places. Total first, then the group of priority, then the earlier date of registration, then the
+ * order that the clerk gave to a tie. Of the quota, `keptPlaces` go to the best of as many different kelurahan that are still without
+ * anyone; those who have a place by rank count for them, and what no such applicant needs goes by rank.
+ * Answers the rows in order: ranked people, then failed, incomplete and withdrawn ones by number. Pure: the order of `entries` is nothing.
+ */
+export function rankApplicants(entries: readonly RankingEntry[], rules: RankingRules): Ranking {
+  const judged = entries.map(entry => ({ entry, ...judge(entry, rules.stages) }))
+  const ordered = judged.toSorted(
+    (a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing) || compare(a, b),
+  )
+  const inOrder = ordered.filter(one => one.standing !== 'withdrawn')
+  const proposals = givePlaces(inOrder, rules, () => null)
+  const decisions = givePlaces(inOrder, rules, entry => entry.override)
+  const ties = tiesOf(
+    inOrder.filter(one => one.standing === 'ranked'),
+    decisions,
+  )
+  const rows = ordered.map((one, index): Ranked => {
+    const { entry, standing, stage, total } = one
+    const before = ordered[index - 1]
+    const given = decisions.get(entry.id)
+    return {
+      id: entry.id,
+      standing,
+      stage,
+      total,
+      rank: standing === 'ranked' ? index + 1 : null,
+      proposal: proposals.get(entry.id)?.outcome ?? null,
+      decision: given?.outcome ?? null,
+      kept: given?.kept ?? false,
+      reserve: given?.reserve ?? null,
+      tieRule: standing === 'ranked' && before ? tieRuleOf(before, one) : null,
+    }
+  })
+  return { rows, ties }
+}
+
+const standings: readonly Ranked['standing'][] = ['ranked', 'failed', 'incomplete', 'withdrawn']
+
+type Judgement = Pick<Ranked, 'standing' | 'stage' | 'total'>
+type Judged = Judgement & { entry: RankingEntry }
+
+/** Goes through the stages in order: the first one without a result or not passed ends it. */
+export function judge(entry: Pick<RankingEntry, 'results' | 'withdrawn'>, stages: readonly Stage[]): Judgement {
+  if (entry.withdrawn) return { standing: 'withdrawn', stage: null, total: null }
+  let [sum, weights] = [0, 0]
+  for (const { kind, weight, passLimit } of inStageOrder(stages)) {
+    const result = entry.results[kind]
+    if (result === null) return { standing: 'incomplete', stage: kind, total: null }
+    if (result === false || (typeof result === 'number' && passLimit !== null && result < passLimit))
+      return { standing: 'failed', stage: kind, total: null }
+    if (typeof result === 'number') {
+      sum += result * weight
+      weights += weight
+    }
+  }
+  return { standing: 'ranked', stage: null, total: weights === 0 ? null : roundedQuotient(sum, weights) }
+}
+
+function compare(a: Judged, b: Judged): number {
+  return compareByRule(a, b) || tiePlace(a) - tiePlace(b) || a.entry.number - b.entry.number || a.entry.id - b.entry.id
+}
+
+function compareByRule(a: Judged, b: Judged): number {
+  if (a.standing !== 'ranked' || b.standing !== 'ranked') return 0
+  return (
+    (b.total ?? 0) - (a.total ?? 0) ||
+    priorities.indexOf(a.entry.priority) - priorities.indexOf(b.entry.priority) ||
+    compareDates(a.entry.registeredOn, b.entry.registeredOn)
+  )
+}
+
+function compareDates(a: PlainDate, b: PlainDate): number {
+  return a === b ? 0 : a < b ? -1 : 1
+}
+
+function tiePlace({ standing, entry }: Judged): number {
+  return standing === 'ranked' ? (entry.tiePosition ?? Number.MAX_SAFE_INTEGER) : 0
+}
+
+function tieRuleOf(before: Judged, one: Judged): TieRule | null {
+  if (before.total !== one.total) return null
+  if (before.entry.priority !== one.entry.priority) return 'priority'
+  if (before.entry.registeredOn !== one.entry.registeredOn) return 'date'
+  return areTold(before.entry, one.entry) ? 'decided' : 'undecided'
+}
+
+function areTold(a: RankingEntry, b: RankingEntry): boolean {
+  return a.tiePosition !== null && b.tiePosition !== null && a.tiePosition !== b.tiePosition
+}
+
+type Place = { outcome: Outcome | null; kept: boolean; reserve: number | null }
+
+/** `overrideOf` answers the word of the committee, which comes before the ranking; an incomplete applicant without one has no outcome. */
+function givePlaces(
+  inOrder: readonly Judged[],
+  rules: RankingRules,
+  overrideOf: (entry: RankingEntry) => Outcome | null,
+): Map<number, Place> {
+  const forced = inOrder.filter(one => overrideOf(one.entry) === 'accepted')
+  const free = inOrder.filter(one => one.standing === 'ranked' && overrideOf(one.entry) === null)
+  const places = Math.max(0, rules.quota - forced.length)
+  const served = new Set(forced.map(one => one.entry.village).filter(village => isEmpty(village, rules)))
+  const wanted = Math.min(places, Math.max(0, rules.keptPlaces - served.size))
+  const first = firstOfVillages(free, served, rules).slice(0, wanted)
+  const chosen = new Set([...first, ...free.filter(one => !first.includes(one)).slice(0, places - first.length)])
+  const rest = free.filter(one => !chosen.has(one))
+  const best = rest[0]
+  const kept = new Set(best ? first.filter(one => free.indexOf(one) > free.indexOf(best)) : [])
+  const named = inOrder.filter(one => overrideOf(one.entry) === 'reserve')
+  const waiting = new Set([...named, ...rest.slice(0, Math.max(0, rules.reserves - named.length))])
+  const result = new Map<number, Place>()
+  let reserve = 0
+  for (const one of inOrder) {
+    const override = overrideOf(one.entry)
+    const outcome = chosen.has(one) || override === 'accepted' ? 'accepted' : waiting.has(one) ? 'reserve' : 'rejected'
+    if (outcome === 'reserve') reserve += 1
+    result.set(one.entry.id, {
+      outcome: one.standing === 'incomplete' && override === null ? null : outcome,
+      kept: kept.has(one),
+      reserve: outcome === 'reserve' ? reserve : null,
+    })
+  }
+  return result
+}
+
+/** The best of every kelurahan without anyone, in the order of rank. */
+function firstOfVillages(free: readonly Judged[], served: ReadonlySet<string | null>, rules: RankingRules): Judged[] {
+  const seen = new Set(served)
+  return free.filter(({ entry: { village } }) => {
+    if (!isEmpty(village, rules) || seen.has(village)) return false
+    seen.add(village)
+    return true
+  })
+}
+
+function isEmpty(village: string | null, { emptyVillages }: RankingRules): boolean {
+  return village !== null && emptyVillages.has(village)
+}
+
+/** Ties in which somebody would get what another does not; the order of people who all get the same is nothing. */
+function tiesOf(ranked: readonly Judged[], places: Map<number, Place>): Tie[] {
+  const groups: Judged[][] = []
+  for (const one of ranked) {
+    const group = groups.at(-1)
+    if (group?.[0] && compareByRule(group[0], one) === 0) group.push(one)
+    else groups.push([one])
+  }
+  return groups
+    .map(group => group.filter(one => one.entry.override === null))
+    .filter(group => group.length > 1 && makesADifference(group, places))
+    .map(group => ({
+      ids: group.map(one => one.entry.id),
+      decided: group.every(one => group.every(other => other === one || areTold(one.entry, other.entry))),
+    }))
+}
+
+function makesADifference(group: readonly Judged[], places: Map<number, Place>): boolean {
+  const kinds = new Set(group.map(one => places.get(one.entry.id)?.outcome))
+  return kinds.size > 1 || kinds.has('reserve')
+}

@@ -1,0 +1,58 @@
+import type { RestrictedDraft } from './restricted.ts'
+import type { TraineeDraft } from './trainee.ts'
+
+/** What is chosen together when two people become one: parts of one address never come from two people. */
+export const mergeFields = {
+  nik: ['nik'],
+  name: ['name'],
+  birthPlace: ['birthPlace'],
+  birthDate: ['birthDate'],
+  sex: ['sex'],
+  familyCard: ['familyCard'],
+  phone: ['phone'],
+  address: ['address', 'neighbourhood', 'hamlet', 'villageCode'],
+  education: ['education'],
+  employment: ['employment'],
+  home: ['homeAddress', 'homeNeighbourhood', 'homeHamlet', 'homeVillageCode'],
+  email: ['email'],
+  religion: ['religion'],
+  maritalStatus: ['maritalStatus'],
+  jobCard: ['jobCard', 'jobCardDate'],
+  shirtSize: ['shirtSize'],
+  shoeSize: ['shoeSize'],
+  colourBlind: ['colourBlind'],
+  emergency: ['emergencyName', 'emergencyPhone'],
+} as const satisfies Record<string, readonly (keyof TraineeDraft)[]>
+export type MergeField = keyof typeof mergeFields | 'photo'
+
+export const mergeFieldNames: readonly MergeField[] = [
+  ...(Object.keys(mergeFields) as (keyof typeof mergeFields)[]),
+  'photo',
+]
+
+export function isEmptyIn(person: TraineeDraft, field: keyof typeof mergeFields): boolean {
+  return mergeFields[field].every(key => person[key] === '' || person[key] === null)
+}
+
+export function isSameIn(a: TraineeDraft, b: TraineeDraft, field: keyof typeof mergeFields): boolean {
+  return mergeFields[field].every(key => a[key] === b[key])
+}
+
+/** The survivor's values with those fields taken from the other. */
+export function mergedDraft(survivor: TraineeDraft, away: TraineeDraft, taken: readonly MergeField[]): TraineeDraft {
+  const keys = taken.flatMap(field => (field === 'photo' ? [] : [...mergeFields[field]]))
+  return { ...survivor, ...Object.fromEntries(keys.map(key => [key, away[key]])) }
+}
+
+/** Fields that are one fact: a bank account with the name of another holder would be a wrong one. */
+const restrictedFacts: readonly (readonly (keyof RestrictedDraft)[])[] = [
+  ['stuntedChild'],
+  ['disability', 'disabilityNeeds'],
+  ['bankName', 'bankAccount', 'bankHolder'],
+]
+
+/** Nobody chooses what nobody is shown: the survivor's facts stay, and what is empty there is taken over. */
+export function mergedRestricted(survivor: RestrictedDraft, away: RestrictedDraft): RestrictedDraft {
+  const keys = restrictedFacts.filter(fact => fact.every(key => survivor[key] === '' || survivor[key] === null)).flat()
+  return { ...survivor, ...Object.fromEntries(keys.map(key => [key, away[key]])) }
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { line } from '../../kernel/schema.ts'
+
+export const disabilities = ['FISIK', 'SENSORIK', 'INTELEKTUAL', 'MENTAL'] as const
+export type Disability = (typeof disabilities)[number]
+export const disabilityLabels: Record<Disability, string> = {
+  FISIK: 'Fisik',
+  SENSORIK: 'Sensorik',
+  INTELEKTUAL: 'Intelektual',
+  MENTAL: 'Mental',
+}
+
+/** What UU 27/2022 protects more than the rest; kept apart from the trainee and read only by an act that is logged. */
+export const restrictedDraft = z.strictObject({
+  /** Name of the child or how it is related. */
+  stuntedChild: line(100),
+  disability: z.enum(disabilities).nullable(),
+  disabilityNeeds: line(160),
+  bankName: line(60),
+  bankAccount: z
+    .string()
+    .transform(text => text.replace(/[\s.-]/g, ''))
+    .refine(text => /^\d{0,20}$/.test(text), { error: 'No. rekening paling banyak 20 angka.' }),
+  bankHolder: line(100),
+})
+export type RestrictedDraft = z.infer<typeof restrictedDraft>
+
+export const nothingRestricted: RestrictedDraft = {
+  stuntedChild: '',
+  disability: null,
+  disabilityNeeds: '',
+  bankName: '',
+  bankAccount: '',
+  bankHolder: '',
+}
+
+export const restrictedLabels: Record<keyof RestrictedDraft, string> = {
+  stuntedChild: 'Anak stunting',
+  disability: 'Disabilitas',
+  disabilityNeeds: 'Kebutuhan',
+  bankName: 'Bank',
+  bankAccount: 'No. rekening',
+  bankHolder: 'Atas nama',
+}

@@ -1,0 +1,46 @@
+import { type PlainDate, yearOf } from '../../kernel/plain-date.ts'
+
+/** Within what time a second training needs a reason: the same calendar year, twelve months, or ever. */
+export const trainedWithins = ['year', 'months', 'ever'] as const
+export type TrainedWithin = (typeof trainedWithins)[number]
+export const trainedWithinLabels: Record<TrainedWithin, string> = {
+  year: 'Tahun kalender',
+  months: '12 bulan',
+  ever: 'Selamanya',
+}
+
+/** A class in which somebody has or had a place to its end; who left it was not trained by it. */
+export type Training = { code: string; title: string; start: PlainDate; end: PlainDate }
+
+/**
+ * The latest of a person's trainings that counts against a class which begins on `start`, or null. A class belongs to the year in which it
+ * begins, as its budget does. Trainings that lie after `start` count too: the order in which classes are planned says nothing.
+ */
+export function trainedBefore<One extends Training>(
+  within: TrainedWithin,
+  start: PlainDate,
+  trainings: readonly One[],
+): One | null {
+  const counting = trainings.filter(training => counts(within, start, training))
+  return counting.reduce<One | null>(
+    (latest, one) => (latest === null || one.start > latest.start ? one : latest),
+    null,
+  )
+}
+
+function counts(within: TrainedWithin, start: PlainDate, training: Training): boolean {
+  if (within === 'ever') return true
+  if (within === 'year') return yearOf(training.start) === yearOf(start)
+  return yearAfter(training.end) > start && training.start < yearAfter(start)
+}
+
+/** The same day of the next year, as text that compares: after 29 February comes 1 March. */
+function yearAfter(date: PlainDate): string {
+  return `${yearOf(date) + 1}${date.slice(4)}`
+}
+
+/** 'tahun 2024', '12 bulan terakhir', 'sebelumnya'. */
+export function trainedWithinWords(within: TrainedWithin, start: PlainDate): string {
+  if (within === 'year') return `tahun ${yearOf(start)}`
+  return within === 'months' ? 'dalam 12 bulan' : 'sebelumnya'
+}

@@ -1,0 +1,134 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { setUp } from '../backend/class-steps.ts'
+import { type House, openHouse } from '../backend/house.ts'
+import { budi, type Cell, header, row, siti, workbook } from '../backend/people-workbook.ts'
+import { balai, filesIn, json, saidInWords } from './balai.ts'
+
+type Answer = {
+  columns: Record<string, string | null>
+  rows: {
+    row: number
+    status: string
+    nik: string
+    name: string
+    problems: { field: string; code: string; severity: string; message: string }[]
+  }[]
+  summary: Record<string, number>
+}
+type Failed = { error: { code: string; message: string } }
+
+let house: House
+let data: string
+let file: string
+beforeEach(async () => {
+  house = openHouse()
+  data = house.folder
+  await setUp(house)
+  await house.backend.close()
+  file = await save([
+    ['DAFTAR PESERTA'],
+    header,
+    row(),
+    row({ NIK: budi, 'Nama Lengkap': 'Budi', 'Tanggal Lahir': '09/03/1985', 'L/P': 'Pria', Kelurahan: 'Antah' }),
+    row({ 'Nama Lengkap': 'Siti R.' }),
+    row({ NIK: Number(siti), 'Nama Lengkap': 'Wati' }),
+  ])
+})
+afterEach(() => house.remove())
+
+async function save(rows: Cell[][], name = 'daftar.xlsx'): Promise<string> {
+  const path = join(house.folder, '..', name)
+  writeFileSync(path, new Uint8Array(await (await workbook(rows, 'Data')).arrayBuffer()))
+  return path
+}
+const people = async () => {
+  await house.reopen()
+  const { total } = await house.client.trainee.list({ search: '', limit: 1, offset: 0 })
+  await house.backend.close()
+  return total
+}
+
+test('a dry run tells every row and writes nothing', async () => {
+  const ended = await balai('import', file, '--data', data, '--dry-run', '--json', '--today', '2024-12-10')
+  expect(ended).toMatchObject({ exitCode: 0, stderr: '' })
+  const { columns, rows, summary } = json<Answer>(ended)
+  expect(columns).toMatchObject({ No: null, NIK: 'nik', 'Nama Lengkap': 'name', 'No. HP': 'phone' })
+  expect(summary).toEqual({ create: 2, match: 0, duplicate: 1, reject: 1 })
+  expect(rows.map(({ row: line, status, nik, name }) => [line, status, nik, name])).toEqual([
+    [3, 'create', siti, 'Siti Rahayu'],
+    [4, 'create', budi, 'Budi'],
+    [5, 'duplicate', siti, 'Siti R.'],
+    [6, 'reject', siti, 'Wati'],
+  ])
+  expect(Object.keys(rows[0] ?? {})).toEqual(['row', 'status', 'nik', 'name', 'problems'])
+  expect(rows[1]?.problems).toEqual([
+    { field: 'village', code: 'village_unknown', severity: 'warning', message: 'Kelurahan “Antah” tidak dikenal.' },
+  ])
+  expect(rows[3]?.problems).toMatchObject([{ field: 'nik', code: 'nik_damaged', severity: 'error' }])
+  expect(await people()).toBe(0)
+})
+
+test('without it the new ones come in, and a second time changes nothing', async () => {
+  const first = await balai('import', file, '--data', data, '--today', '2024-12-10')
+  expect(first).toMatchObject({ exitCode: 0, stderr: '' })
+  expect(first.stdout).toContain('2 baru, 0 sudah ada, 1 ganda dalam berkas, 1 ditolak.\n2 peserta masuk')
+  expect(await people()).toBe(2)
+  const again = await balai('import', file, '--data', data, '--json', '--today', '2024-12-10')
+  expect(json<Answer>(again).summary).toEqual({ create: 0, match: 2, duplicate: 1, reject: 1 })
+  expect(await people()).toBe(2)
+  expect((await balai('import', file, '--data', data)).stdout).toContain('Tidak ada yang berubah.')
+})
+
+describe('is refused in words', () => {
+  test.each<[string, () => string[] | Promise<string[]>, string]>([
+    ['a file that is not there', () => [join(house.folder, 'tidak-ada.xlsx')], 'no_such_file'],
+    ['a folder', () => [house.folder], 'no_such_file'],
+    ['a sheet that is not there', () => [file, '--sheet', 'Lembar9'], 'sheet_unknown'],
+    [
+      'a list without NIK',
+      async () => [
+        await save(
+          [
+            ['Barang', 'Nama'],
+            ['Kursi', 'Merah'],
+          ],
+          'barang.xlsx',
+        ),
+      ],
+      'workbook_without_header',
+    ],
+    [
+      'what is no workbook',
+      () => {
+        const path = join(house.folder, '..', 'surat.xlsx')
+        writeFileSync(path, 'Dengan hormat')
+        return [path]
+      },
+      'not_a_workbook',
+    ],
+  ])('%s', async (_, args, code) => {
+    const before = filesIn(data)
+    const ended = await balai('import', ...(await args()), '--data', data, '--json')
+    expect(ended.exitCode).toBe(1)
+    expect(saidInWords(ended)).toBe(true)
+    expect(json<Failed>(ended).error).toMatchObject({ code, message: expect.stringMatching(/\p{L}{3}/u) })
+    expect(filesIn(data)).toEqual(before)
+  })
+
+  test('a command line that is wrong, with exit code 2', async () => {
+    for (const args of [[], [file, 'lagi'], [file, '--lembar', 'Data'], [file, '--today', '2024-13-01']]) {
+      const ended = await balai('import', ...args, '--data', data)
+      expect(ended.exitCode, args.join(' ')).toBe(2)
+      expect(saidInWords(ended)).toBe(true)
+      expect(ended.stderr).toContain('balai import FILE')
+    }
+  })
+
+  test('a folder without data', async () => {
+    const ended = await balai('import', file, '--data', join(house.folder, 'kosong'), '--json')
+    expect(ended.exitCode).toBe(1)
+    expect(json<Failed>(ended).error.code).toBe('database_missing')
+  })
+})

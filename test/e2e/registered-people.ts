@@ -1,0 +1,25 @@
+import { standingClock } from '../../electron/backend/clock.ts'
+import { createBackend } from '../../electron/backend/create-backend.ts'
+import { personDraft } from '../../electron/backend/sample/person-draft.ts'
+import { addSampleInstructor, setUpSampleCentre } from '../../electron/backend/sample/sample-centre.ts'
+import { servisMotorPeople, tataBogaPeople, tataRiasPeople } from '../../electron/backend/sample/sample-people.ts'
+import { rinaMarliana, tataRiasDraft } from '../../electron/backend/sample/tata-rias-class.ts'
+import { silentHost } from '../../electron/cli/silent-host.ts'
+
+/** The sample centre of 9 December 2024 with registered people, and a class Tata Rias I that nobody is in yet. */
+export async function registeredPeople(dataFolder: string, count: number): Promise<void> {
+  const clock = { now: () => standingClock('2024-12-09').now() }
+  const backend = createBackend({ dataFolder, host: silentHost, clock })
+  const { client } = backend
+  const stage = { client, setToday: () => {} }
+  await setUpSampleCentre(stage)
+  const instructorId = await addSampleInstructor(stage, rinaMarliana)
+  const people = [...tataRiasPeople, ...tataBogaPeople, ...servisMotorPeople].slice(0, count)
+  await client.trainee.importRows({ fileName: 'contoh.xlsx', rows: people.map(personDraft) })
+  const program = (await client.program.list({})).find(row => row.trade === 'TR')
+  const room = (await client.program.rooms({})).find(row => row.name === 'R. Rias 1')
+  if (!program || !room) throw new Error('the sample centre has no Tata Rias')
+  const draft = tataRiasDraft({ programId: program.id, roomId: room.id, instructorId, traineeIds: [] })
+  await client.cohort.create({ ...draft, number: 1 })
+  await backend.close()
+}
