@@ -91,7 +91,7 @@ describe('people registered twice, by keys alone', () => {
     await page.getByPlaceholder('Nama, NIK atau No. HP').fill(name)
     await page.getByText('1 orang cocok').waitFor()
     await press('ArrowDown', 'Enter')
-    await page.getByText('0819-9999-9999').waitFor()
+    await page.getByRole('definition').getByText('0819-9999-9999').waitFor()
     await page.getByText('Menggabung dengan data ganda, mengganti NIK, No. HP, Email').waitFor()
     await program.check()
 

@@ -51,8 +51,6 @@ describe('Rencanakan angkatan', () => {
   /** Enter takes the option that typing has brought up, the second Enter goes on; a person sees both happen. */
   const pickProgram = async (letters: string, title: string) => {
     const { page } = program
-    // What is typed before the programs are there would be lost with the empty list.
-    await page.waitForLoadState('networkidle')
     await type(letters)
     await page.locator('[role=option][data-combobox-selected]', { hasText: title }).waitFor()
     await press('Enter')

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { buildAll } from '../../build/build.ts'
@@ -9,7 +8,9 @@ import { runningClock } from '../../electron/backend/clock.ts'
 import { serve } from '../../electron/browser-host/serve.ts'
 import { safeFileName } from '../../shared/kernel/file-name.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
+import { axeViolations } from './accessibility.ts'
 import { launchBrowser } from './browser.ts'
+import { patientKeyboard } from './patient-keyboard.ts'
 
 const rendererFolder = join(import.meta.dirname, '../../out/renderer')
 
@@ -51,6 +52,7 @@ export async function startProgram(
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
+  patientKeyboard(page)
   const faults: string[] = []
   page.on('console', message => {
     // A refusal travels as HTTP 409, which Chromium notes by itself; the page says it in words.
@@ -68,12 +70,7 @@ export async function startProgram(
     },
     async check({ without } = {}) {
       expect(faults).toEqual([])
-      const axe = new AxeBuilder({ page })
-      if (without !== undefined) axe.exclude(without)
-      const { violations } = await axe.analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`),
-      ).toEqual([])
+      expect(await axeViolations(page, without)).toEqual([])
     },
     async keepPicture({ name, result }) {
       if (result?.state !== 'fail') return
