@@ -124,7 +124,15 @@ describe('as LibreOffice writes it', () => {
       writeFileSync(path, new Uint8Array(await ours.arrayBuffer()))
       for (const format of ['ods', 'xlsx']) {
         const from = format === 'ods' ? path : join(folder, 'daftar.ods')
-        execFileSync('soffice', ['--headless', '--convert-to', format, '--outdir', folder, from])
+        execFileSync('soffice', [
+          `-env:UserInstallation=file://${folder}/profile`,
+          '--headless',
+          '--convert-to',
+          format,
+          '--outdir',
+          folder,
+          from,
+        ])
       }
       const theirs = new File([new Uint8Array(readFileSync(path))], 'daftar.xlsx')
       expect((await readImport(house, theirs)).rows).toEqual((await readImport(house, ours)).rows)
