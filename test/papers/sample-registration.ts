@@ -19,7 +19,28 @@ export function samplePersonFacts(facts: ClassFacts = sampleFacts()): PersonPape
 }
 
 function peopleOf({ trainees }: ClassFacts): PersonFacts[] {
-  return trainees.map(person => ({ ...person, familyCard: '3671130101150001', photo: null }))
+  return trainees.map((person, index) => ({
+    ...person,
+    familyCard: '3671130101150001',
+    photo: null,
+    details: index % 3 === 1 ? noDetails : manyDetails,
+  }))
+}
+
+const noDetails: PersonFacts['details'] = {
+  ...{ religion: '', maritalStatus: '', home: '', email: '', employment: '' },
+  ...{ jobCard: '', shirtSize: '', shoeSize: '', emergency: '' },
+}
+const manyDetails: PersonFacts['details'] = {
+  religion: 'Islam',
+  maritalStatus: 'Kawin',
+  home: 'Perumahan Contoh Indah Blok C7 No. 12 RT\u00a0003/007, Kel. Karawaci Baru, Kec. Karawaci',
+  email: 'nama.orang.contoh@contoh.id',
+  employment: 'Ibu rumah tangga',
+  jobCard: '3671/0001/AK-1/2024 tanggal 2 Desember 2024',
+  shirtSize: 'XL',
+  shoeSize: '38',
+  emergency: 'Bambang Contoh, 0812-1111-2222',
 }
 
 const rules: RankingRules = {

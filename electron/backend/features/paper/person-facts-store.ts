@@ -1,8 +1,12 @@
-import { educationLabels } from '../../../../shared/features/trainee/trainee.ts'
+import { employmentLabels, maritalLabels, religionLabels } from '../../../../shared/features/trainee/details.ts'
+import { showPhone } from '../../../../shared/features/trainee/phone.ts'
+import { educationLabels, type TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
+import { longDate } from '../../../../shared/kernel/date-words.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found } from '../../refused.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
 import { findVillage } from '../trainee/villages.ts'
+import { homeWords } from './home-words.ts'
 import type { PersonFacts } from './person-facts.ts'
 
 /** @throws Refused not_found */
@@ -25,5 +29,27 @@ export function personFacts(db: ReadDatabase, traineeId: number): PersonFacts {
     district: village?.district ?? '',
     phone: person.phone,
     photo: photo?.jpeg ?? null,
+    details: detailsInWords(person),
   }
+}
+
+function detailsInWords(person: TraineeDraft): PersonFacts['details'] {
+  const { religion, maritalStatus, employment, jobCard, jobCardDate, shirtSize, shoeSize } = person
+  return {
+    religion: religion ? religionLabels[religion] : '',
+    maritalStatus: maritalStatus ? maritalLabels[maritalStatus] : '',
+    home: homeOf(person),
+    email: person.email,
+    employment: employment ? employmentLabels[employment] : '',
+    jobCard: [jobCard, jobCardDate && `tanggal ${longDate(jobCardDate)}`].filter(Boolean).join(' '),
+    shirtSize: shirtSize ?? '',
+    shoeSize: shoeSize === null ? '' : String(shoeSize),
+    emergency: [person.emergencyName, showPhone(person.emergencyPhone)].filter(part => part !== '').join(', '),
+  }
+}
+
+function homeOf(person: TraineeDraft): string {
+  const { homeAddress: address, homeNeighbourhood: rt, homeHamlet: rw, homeVillageCode } = person
+  const { village = '', district = '' } = findVillage(homeVillageCode) ?? {}
+  return homeWords({ address, rt, rw, village, district })
 }

@@ -17,7 +17,23 @@ export type PersonFacts = Pick<
   | 'village'
   | 'district'
   | 'phone'
-> & { familyCard: string; photo: Uint8Array | null }
+> & {
+  familyCard: string
+  photo: Uint8Array | null
+  /** What only some forms ask for, in words; '' where it is not known. */
+  details: {
+    religion: string
+    maritalStatus: string
+    /** Where the person lives, when it is not where the KTP says. */
+    home: string
+    email: string
+    employment: string
+    jobCard: string
+    shirtSize: string
+    shoeSize: string
+    emergency: string
+  }
+}
 
 /** Everything that papers with a page for each person say. */
 export type PersonPaperFacts = {

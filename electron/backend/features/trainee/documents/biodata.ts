@@ -34,14 +34,14 @@ function drawPerson(sheet: Sheet, facts: PersonPaperFacts, person: PersonFacts, 
   const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, facts.course)
   const photoTop = titleEnd + 7
   drawPhotoBox(sheet, person.photo, right - photoWidth, photoTop, 'arimo')
-  const style: FormStyle = { labelWidth: 44, right: right - photoWidth - 6, size: 10.5, leading: 7 }
+  const style: FormStyle = { labelWidth: 44, right: right - photoWidth - 6, size: 10.5, leading: 6.4 }
   let y = drawHead(sheet, 'A. DATA DIRI', photoTop + 3.5)
   y = drawFormRows(sheet, left, y, identityRows(person), style)
   y = Math.max(y, photoTop + 40) + 10
   y = drawHead(sheet, 'B. ALAMAT DAN KONTAK', y)
   y = drawFormRows(sheet, left, y, contactRows(person), { ...style, right }) + 10
   y = drawHead(sheet, 'C. PELATIHAN', y)
-  y = drawFormRows(sheet, left, y, trainingRows(facts), { ...style, right }) + 10
+  y = drawFormRows(sheet, left, y, trainingRows(facts, person), { ...style, right }) + 10
   const words = 'Data di atas saya isi dengan sebenarnya sesuai dokumen yang sah.'
   sheet.text(words, left, y, { face: 'arimo', size: 10.5 })
   drawPersonSignatures(sheet, facts, person, 'Peserta', y + 11)
@@ -62,25 +62,37 @@ function identityRows(person: PersonFacts): FormRow[] {
     { label: 'Nomor Kartu Keluarga', value: person.familyCard },
     { label: 'Tempat, tanggal lahir', value: birthWords(person) },
     { label: 'Jenis kelamin', value: person.sex === 'L' ? 'Laki-laki' : 'Perempuan' },
+    { label: 'Agama / status kawin', value: pair(person.details.religion, person.details.maritalStatus) },
     { label: 'Pendidikan terakhir', value: person.education },
+    { label: 'Status kerja', value: person.details.employment },
   ]
 }
 
 function contactRows(person: PersonFacts): FormRow[] {
-  const { rt, rw } = person
+  const { rt, rw, details } = person
   return [
     { label: 'Alamat sesuai KTP', value: person.address },
-    { label: 'RT / RW', value: rt === '' && rw === '' ? '' : `${rt || '–'} / ${rw || '–'}` },
+    { label: 'RT / RW', value: pair(rt, rw) },
     { label: 'Kelurahan', value: person.village },
     { label: 'Kecamatan', value: person.district },
+    // Most live where their KTP says; a line to fill in would only raise the question.
+    ...(details.home === '' ? [] : [{ label: 'Alamat domisili', value: details.home }]),
     { label: 'No. HP / WhatsApp', value: showPhone(person.phone) },
-    { label: 'Kontak darurat', value: '' },
+    { label: 'Email', value: details.email },
+    { label: 'Kontak darurat', value: details.emergency },
   ]
 }
 
-function trainingRows({ course, period }: PersonPaperFacts): FormRow[] {
+function trainingRows({ course, period }: PersonPaperFacts, { details }: PersonFacts): FormRow[] {
   return [
     { label: 'Pelatihan yang diikuti', value: course },
     { label: 'Masa pelatihan', value: period },
+    { label: 'No. AK-1 (kartu kuning)', value: details.jobCard },
+    { label: 'Ukuran baju / sepatu', value: pair(details.shirtSize, details.shoeSize) },
   ]
+}
+
+/** 'Islam / Kawin', '– / 38'; a line to write on where neither is known. */
+function pair(one: string, other: string): string {
+  return one === '' && other === '' ? '' : `${one || '–'} / ${other || '–'}`
 }

@@ -3,6 +3,7 @@ import { longDate } from '../../../../../shared/kernel/date-words.ts'
 import { type CellText, fitCell } from '../../../pdf/cell-text.ts'
 import type { Sheet } from '../../../pdf/sheet.ts'
 import { wrapText } from '../../../pdf/text-measure.ts'
+import { homeWords } from '../../paper/home-words.ts'
 import type { PersonFacts } from '../../paper/person-facts.ts'
 
 export type FormRow = { label: string; value: string }
@@ -38,13 +39,6 @@ export function drawFormRows(
 
 export function birthWords({ birthPlace, birthDate }: PersonFacts): string {
   return [birthPlace, longDate(birthDate)].filter(part => part !== '').join(', ')
-}
-
-/** 'Jl. Contoh No. 1 RT 001/002, Kel. Larangan Utara, Kec. Larangan' */
-export function homeWords({ address, rt, rw, village, district }: PersonFacts): string {
-  const neighbourhood = rt === '' && rw === '' ? '' : `RT\u00a0${rt || '–'}/${rw || '–'}`
-  const street = [address, neighbourhood].filter(part => part !== '').join(' ')
-  return [street, village && `Kel. ${village}`, district && `Kec. ${district}`].filter(part => part !== '').join(', ')
 }
 
 /** Who signs: name, NIK, birth, home and telephone. */

@@ -1,0 +1,14 @@
+import type { PersonFacts } from './person-facts.ts'
+
+/** 'Jl. Contoh No. 1 RT 001/002, Kel. Larangan Utara, Kec. Larangan' */
+export function homeWords({
+  address,
+  rt,
+  rw,
+  village,
+  district,
+}: Pick<PersonFacts, 'address' | 'rt' | 'rw' | 'village' | 'district'>): string {
+  const neighbourhood = rt === '' && rw === '' ? '' : `RT\u00a0${rt || '–'}/${rw || '–'}`
+  const street = [address, neighbourhood].filter(part => part !== '').join(' ')
+  return [street, village && `Kel. ${village}`, district && `Kec. ${district}`].filter(part => part !== '').join(', ')
+}
