@@ -1,8 +1,8 @@
 import type { DayOffChange } from '../../../../shared/features/calendar/day-off-change.ts'
 import type { Replan } from '../../../../shared/features/calendar/replan.ts'
-import { dayTimes } from '../../../../shared/features/cohort/day-clock.ts'
 import { overlaps, type Session } from '../../../../shared/features/cohort/overlap.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { timed } from '../cohort/day-times.ts'
 import type { ClassShift } from './class-shifts.ts'
 import type { ShiftClass, ShiftClassDay, ShiftWorld } from './shift-world.ts'
 
@@ -81,9 +81,14 @@ export function movedDays(cohort: ShiftClass, replan: Replan): ShiftClassDay[] {
   })
 }
 
-/** A day that moves takes the times of its new date: a Friday lasts longer, a day of the fasting month is over earlier. */
+/**
+ * A day that moves takes the times of its new date: a Friday lasts longer, a day of the fasting month is over earlier.
+ * @throws Refused clock_past_midnight
+ */
 export function dayOn({ clock, hours, endTime }: ShiftClass, day: ShiftClassDay, date: PlainDate): ShiftClassDay {
-  return date === day.date ? day : { ...day, date, ...dayTimes(day.hours, clock, date, { hours, endTime }) }
+  if (date === day.date) return day
+  const [moved = day] = timed([{ ...day, date }], clock, { hours, endTime })
+  return moved
 }
 
 function sessionOf({ date, startTime, endTime }: ShiftClassDay): Session {
