@@ -73,7 +73,8 @@ export function placePeople(raw: BetterSqlite.Database, placements: Placements):
       const place = places[draw(places.length)]
       const village = villages[draw(villages.length)] ?? null
       if (place === undefined || place.seats === 60) continue
-      const nik = String(3671000000000000 + person)
+      // Two check digits: no two NIK are one digit apart, or everybody would be somebody's possible double.
+      const nik = `3671${String(person).padStart(10, '0')}${String(person % 97).padStart(2, '0')}`
       const trainee = addTrainee.run(nik, `Orang ${person}`, `Orang ${person}`, village).lastInsertRowid
       const gone = draw(12) === 0
       place.seats += 1
