@@ -35,14 +35,22 @@ function person(position: number, letters: string, rest: Partial<AttendanceRow> 
     left: null,
     cells: fifteen.map((_, index): AttendanceCell => {
       const mark = marks.find(one => one === letters[index])
-      return mark ? { mark, arrivedAt: null, note: '', corrected: false } : null
+      return mark ? { mark, arrivedAt: null, note: '', corrected: false, letter: null } : null
     }),
     ...rest,
   }
 }
 
 function grid(rows: AttendanceRow[]): AttendanceGrid {
-  return { code: 'TR-2024-03', today: '2024-12-24', minimumAttendance: 80, days: fifteen, skipped: [], rows }
+  return {
+    code: 'TR-2024-03',
+    today: '2024-12-24',
+    minimumAttendance: 80,
+    absenceAlarm: 3,
+    days: fifteen,
+    skipped: [],
+    rows,
+  }
 }
 
 describe('rows of the attendance grid', () => {
@@ -75,7 +83,7 @@ describe('rows of the attendance grid', () => {
 
   it('says a cell in words', () => {
     expect(cellWords(null)).toBe('belum diisi')
-    expect(cellWords({ mark: 'T', arrivedAt: '08:30', note: 'ban bocor', corrected: true })).toBe(
+    expect(cellWords({ mark: 'T', arrivedAt: '08:30', note: 'ban bocor', corrected: true, letter: null })).toBe(
       'Terlambat, datang 08.30, catatan: ban bocor, pernah diubah',
     )
   })

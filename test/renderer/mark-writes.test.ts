@@ -5,7 +5,7 @@ import type { Mark } from '../../shared/features/attendance/mark.ts'
 import { enrolmentId } from '../../shared/ids.ts'
 
 function cell(mark: Mark, note = '', arrivedAt: string | null = null): AttendanceCell {
-  return { mark, note, arrivedAt, corrected: false }
+  return { mark, note, arrivedAt, corrected: false, letter: null }
 }
 
 const ani: AttendanceRow = {
