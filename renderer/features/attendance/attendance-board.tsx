@@ -1,4 +1,5 @@
-import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react'
+import { VisuallyHidden } from '@mantine/core'
+import { IconAlertTriangle, IconCircleX, IconUserExclamation } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { daysNeeded, type Outlook } from '../../../shared/features/attendance/attendance.ts'
 import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'
@@ -39,10 +40,7 @@ export function AttendanceBoard({ grid, day, pending, locked, onDay, onNote, ...
     () => new Map(pending?.exceptions.map(({ trainee, mark }) => [trainee.enrolmentId, mark])),
     [pending],
   )
-  const rows = useMemo(
-    () => attendanceRows(grid).map(row => ({ ...row, pending: marked.has(row.enrolmentId) })),
-    [grid, marked],
-  )
+  const rows = useMemo(() => attendanceRows(grid, pending && { n: day, marks: marked }), [grid, pending, day, marked])
   const columns = useMemo(
     () => railGridColumns(railDays(grid.days, grid.today), railGaps(grid.skipped)).map(column => tinted(column, day)),
     [grid, day],
@@ -65,7 +63,10 @@ export function AttendanceBoard({ grid, day, pending, locked, onDay, onNote, ...
       ) : n === day && pending && value === null ? (
         <MarkChip mark="H" cell />
       ) : value ? (
-        <span className={styles.marked} data-noted={value.note || value.arrivedAt ? true : undefined}>
+        <span
+          className={styles.marked}
+          data-noted={value.note || value.arrivedAt || value.letter !== null ? true : undefined}
+        >
           <MarkChip mark={value.mark} cell />
           {value.corrected && <span className={styles.corrected} title="Pernah diubah setelah ditutup" />}
         </span>
@@ -92,7 +93,7 @@ export function AttendanceBoard({ grid, day, pending, locked, onDay, onNote, ...
     {
       key: 'outlook',
       head: `Batas ${needed} hari`,
-      cell: row => (row.left ? leftWords(row.left.kind) : row.outlook && <OutlookWords outlook={row.outlook} />),
+      cell: row => (row.left ? leftWords(row.left.kind) : <RowOutlook row={row} needed={needed} />),
     },
   ]
 
@@ -123,7 +124,28 @@ function tinted(column: KeyGridColumn, chosen: number): KeyGridColumn {
   return Number(column.key) === chosen ? { ...rest, tone: 'today' } : rest
 }
 
-function OutlookWords({ outlook }: { outlook: Outlook }) {
+/** Alpa in a row is said before anything else: it may end the place sooner than the percent does. */
+function RowOutlook({ row, needed }: { row: GridRow; needed: number }) {
+  const { absence, outlook, stillPossible } = row
+  return (
+    <span className={styles.outlook}>
+      {absence && (
+        <span className={styles.lost} title={`Hari ke-${absence.from} s.d. ${absence.until}`}>
+          <IconUserExclamation size={14} aria-hidden /> Alpa {absence.days}× ({absence.from}–{absence.until})
+        </span>
+      )}
+      {outlook && <OutlookWords {...{ outlook, stillPossible, needed }} />}
+    </span>
+  )
+}
+
+interface OutlookWordsProps {
+  outlook: Outlook
+  stillPossible: number
+  needed: number
+}
+
+function OutlookWords({ outlook, stillPossible, needed }: OutlookWordsProps) {
   switch (outlook.kind) {
     case 'reached':
       return <span className={styles.reached}>Sudah cukup</span>
@@ -138,7 +160,8 @@ function OutlookWords({ outlook }: { outlook: Outlook }) {
     case 'out_of_reach':
       return (
         <span className={styles.lost}>
-          <IconCircleX size={14} aria-hidden /> Tak tercapai lagi
+          <IconCircleX size={14} aria-hidden /> Paling banyak {stillPossible}
+          <VisuallyHidden>dari {needed} hari yang perlu</VisuallyHidden>
         </span>
       )
   }

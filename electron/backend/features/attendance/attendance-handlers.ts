@@ -102,7 +102,9 @@ export const attendanceHandlers: Handlers<typeof attendanceContract> = {
       const present = findMark(db, enrolmentId, day.id)
       const exception = given.get(enrolmentId)
       // "Semua hadir" must never wipe out a sickness or a permit that was entered before.
-      if (!exception && present) {
+      // A letter typed once more says nothing new: the time and the note that stand there stay.
+      const repeats = exception?.mark === present?.mark && !exception?.arrivedAt && exception?.note === ''
+      if (present && (!exception || repeats)) {
         kept += 1
         continue
       }
