@@ -1,4 +1,4 @@
-import { IconCopyCheck, IconLock, IconPrinter, IconUsers } from '@tabler/icons-react'
+import { IconLock, IconPrinter, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
@@ -144,11 +144,6 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
       actions={
         <>
           <TeachingSwitch code={cohort.code} view="trainees" />
-          {waiting.length > 1 && locked === undefined && (
-            <ActButton icon={IconCopyCheck} keys="Ctrl E" onAct={() => askFill()}>
-              Isi {waiting.length} hari kosong…
-            </ActButton>
-          )}
           <ActButton icon={IconPrinter} onAct={print}>
             Cetak daftar hadir
           </ActButton>
@@ -189,6 +184,8 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
               undo.push({ undo: takeBack, redo: fillAgain })
               toast(`Hari ke-${day.n} terisi.`, { onUndo: takeBack })
             }}
+            waiting={locked === undefined ? waiting.length : 0}
+            onFillDays={() => askFill()}
             onReopen={() => setAsked({ what: 'reopen' })}
             onDay={goTo}
           />

@@ -27,6 +27,7 @@ export function FillDaysDialog({ grid, onFilled, onClose }: FillDaysDialogProps)
       }))}
       chosen={days.map(({ day }) => String(day.n))}
       act="Isi hadir"
+      rows
       onAct={async chosen => {
         const input = { code: grid.code, days: chosen.map(Number) }
         const filled = await fill.run(input)

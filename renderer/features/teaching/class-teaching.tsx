@@ -151,6 +151,7 @@ function CloseDays({ teaching, days, onClose }: CloseDaysProps) {
       }))}
       chosen={days.map(day => String(day.n))}
       act="Tutup hari"
+      rows
       onAct={async chosen => {
         if (await close.run({ code: teaching.code, days: chosen.map(Number) })) onClose()
       }}

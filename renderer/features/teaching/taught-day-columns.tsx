@@ -4,6 +4,7 @@ import { Badge } from '../../ui/badge.tsx'
 import type { DataColumn } from '../../ui/data-table.tsx'
 import { OneLine } from '../../ui/one-line.tsx'
 import { lessonsWords, topicWords } from './lesson-words.ts'
+import styles from './taught-day-columns.module.css'
 
 export function taughtDayColumns({ instructors, units, today }: ClassTeaching): DataColumn<TaughtDay>[] {
   return [
@@ -15,7 +16,7 @@ export function taughtDayColumns({ instructors, units, today }: ClassTeaching): 
       width: '19rem',
       cell: day => <OneLine text={lessonsWords(day.lessons, instructors) || 'Belum ada pengajar'} />,
     },
-    { key: 'topic', head: 'Unit', cell: day => <OneLine text={topicWords(day.lessons, units)} /> },
+    { key: 'topic', head: 'Unit', cell: day => <Topic words={topicWords(day.lessons, units)} /> },
     {
       key: 'hours',
       head: 'JP',
@@ -25,6 +26,15 @@ export function taughtDayColumns({ instructors, units, today }: ClassTeaching): 
     },
     { key: 'state', head: 'Keadaan', width: '9rem', cell: day => <DayState day={day} today={today} /> },
   ]
+}
+
+/** As wide as the column is: titles of units are long. */
+function Topic({ words }: { words: string }) {
+  return (
+    <span className={styles.topic} title={words}>
+      {words}
+    </span>
+  )
 }
 
 function DayState({ day, today }: { day: TaughtDay; today: string }) {
