@@ -1,8 +1,10 @@
 import { VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle, IconCircleX, IconUserExclamation } from '@tabler/icons-react'
 import { useMemo } from 'react'
+import { absenceWords } from '../../../shared/features/attendance/absence.ts'
 import { daysNeeded, type Outlook } from '../../../shared/features/attendance/attendance.ts'
 import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'
+import { outlookWords } from '../../../shared/features/attendance/outlook-words.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import {
   KeyGrid,
@@ -127,16 +129,34 @@ function tinted(column: KeyGridColumn, chosen: number): KeyGridColumn {
 /** Alpa in a row is said before anything else: it may end the place sooner than the percent does. */
 function RowOutlook({ row, needed }: { row: GridRow; needed: number }) {
   const { absence, outlook, stillPossible } = row
+  if (!outlook) return null
+  const words = { outlook, stillPossible, needed }
+  if (!absence) return <OutlookWords {...words} />
   return (
-    <span className={styles.outlook}>
-      {absence && (
-        <span className={styles.lost} title={`Hari ke-${absence.from} s.d. ${absence.until}`}>
-          <IconUserExclamation size={14} aria-hidden /> Alpa {absence.days}× ({absence.from}–{absence.until})
-        </span>
-      )}
-      {outlook && <OutlookWords {...{ outlook, stillPossible, needed }} />}
+    <span
+      className={styles.outlook}
+      title={`${absenceWords(absence)}; ${outlookWords(outlook, stillPossible, needed)}`}
+    >
+      <span className={styles.lost}>
+        <IconUserExclamation size={14} aria-hidden /> Alpa {absence.days}×
+      </span>
+      <span className={styles.spare}>{shortOutlook(outlook, stillPossible)}</span>
     </span>
   )
+}
+
+/** Beside the sign of Alpa there is room for two words. */
+function shortOutlook(outlook: Outlook, stillPossible: number): string {
+  switch (outlook.kind) {
+    case 'reached':
+      return 'cukup'
+    case 'can_miss':
+      return `sisa ${outlook.days}`
+    case 'must_attend_all':
+      return 'sisa 0'
+    case 'out_of_reach':
+      return `maks. ${stillPossible}`
+  }
 }
 
 interface OutlookWordsProps {

@@ -162,8 +162,8 @@ function LessonRow({ line, index, teaching, day, problem, onChange, onRemove }: 
 function partsOf({ units }: ClassTeaching) {
   return [
     ...units.flatMap(({ id, position, title }) => [
-      { value: `${id} theory`, label: `${position} ${title} (teori)` },
-      { value: `${id} practice`, label: `${position} ${title} (praktik)` },
+      { value: `${id} theory`, label: `${position} Teori: ${title}` },
+      { value: `${id} practice`, label: `${position} Praktik: ${title}` },
     ]),
     { value: withoutUnit, label: 'Tanpa unit' },
   ]
