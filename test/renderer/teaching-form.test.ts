@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { leaveAround } from '../../renderer/features/attendance/letter-days.ts'
 import {
+  givenTo,
   linesOf,
   nextLine,
   readHours,
@@ -70,6 +71,17 @@ describe('the form of a day', () => {
   ])('says what is wrong: %o', (changes, problem) => {
     const lines = linesOf([lesson()]).map(line => ({ ...line, ...changes }))
     expect(readLessons(lines, { hours: 8 }, nameOf)).toMatchObject({ problem })
+  })
+
+  it('says whom somebody stands in for, until that is typed over', () => {
+    const [line] = linesOf([lesson()])
+    if (!line) throw new Error('no line')
+    const planned = people.slice(0, 1)
+    const given = givenTo(line, '2', planned)
+    expect(given).toMatchObject({ instructorId: '2', note: 'menggantikan Rina' })
+    expect(givenTo(given, '1', planned).note).toBe('')
+    expect(givenTo({ ...given, note: 'jam tambahan' }, '1', planned).note).toBe('jam tambahan')
+    expect(givenTo(line, '2', []).note).toBe('')
   })
 
   it('names who stands in one hour twice', () => {

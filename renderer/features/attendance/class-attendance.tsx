@@ -211,7 +211,7 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
               hints={[
                 { keys: ['H', 'S', 'I', 'A', 'T'], text: 'isi & turun' },
                 { keys: 'Del', text: 'kosongkan' },
-                { keys: 'F2', text: 'jam, catatan, riwayat' },
+                { keys: 'F2', text: 'jam, catatan, surat, riwayat' },
                 { keys: 'Ctrl V', text: 'tempel dari Excel' },
                 { keys: 'Ctrl Z', text: 'urungkan' },
                 { keys: 'Ctrl Enter', text: 'tutup hari' },

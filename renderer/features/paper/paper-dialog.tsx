@@ -101,7 +101,7 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
                 )}
                 {isSheetOfDays(key) && (
                   <Select
-                    {...field({ label: 'Hari' })}
+                    {...field({ label: key === 'attendance-week' ? 'Minggu yang memuat' : 'Hari' })}
                     value={day === null ? (rest ? 'rest' : 'all') : String(day)}
                     onChange={value => {
                       setDay(value === null || value === 'all' || value === 'rest' ? null : Number(value))
@@ -111,7 +111,10 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
                       ...(from === null
                         ? []
                         : [{ value: 'rest', label: `Hari ke-${from} s.d. ${cohort.days.length}` }]),
-                      { value: 'all', label: `Semua, ${cohort.days.length} lembar` },
+                      {
+                        value: 'all',
+                        label: key === 'attendance-week' ? 'Semua minggu' : `Semua, ${cohort.days.length} lembar`,
+                      },
                       ...cohort.days.map(one => ({
                         value: String(one.n),
                         label: `Hari ke-${one.n}, ${shortDay(one.date)}`,

@@ -43,6 +43,14 @@ export function nextLine(lines: readonly LessonLine[], dayHours: number): Lesson
   }
 }
 
+/** The line given to somebody; who was not planned for the day stands in for who was, and the remark says so until it is typed over. */
+export function givenTo(line: LessonLine, who: string | null, planned: TaughtDay['instructors']): LessonLine {
+  const own = `menggantikan ${planned[0]?.name ?? ''}`
+  const standsIn = planned.length > 0 && who !== null && !planned.some(person => String(person.id) === who)
+  const free = line.note === '' || line.note === own
+  return { ...line, instructorId: who, note: free ? (standsIn ? own : '') : line.note }
+}
+
 /** '4', '1-4', '1–4' as the first hour and how many; null for anything else. */
 export function readHours(text: string): { firstHour: number; hours: number } | null {
   const match = /^\s*(\d{1,2})\s*(?:[-–—]\s*(\d{1,2}))?\s*$/.exec(text)

@@ -14,7 +14,7 @@ import { Note } from '../../ui/note.tsx'
 import { openByF4 } from '../../ui/open-by-f4.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useReturnFocus } from '../../ui/use-return-focus.ts'
-import { type LessonLine, linesOf, nextLine, readHours, readLessons, withoutUnit } from './lesson-values.ts'
+import { givenTo, type LessonLine, linesOf, nextLine, readHours, readLessons, withoutUnit } from './lesson-values.ts'
 import styles from './lessons-dialog.module.css'
 import { TaughtCorrections } from './taught-corrections.tsx'
 
@@ -127,7 +127,7 @@ function LessonRow({ line, index, teaching, day, problem, onChange, onRemove }: 
         value={line.instructorId}
         data={teaching.instructors.map(person => ({ value: String(person.id), label: person.name }))}
         onKeyDown={openByF4}
-        onChange={value => onChange({ instructorId: value })}
+        onChange={value => onChange(givenTo(line, value, day.instructors))}
       />
       <Select
         {...field({ label: 'Unit' })}
