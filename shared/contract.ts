@@ -15,6 +15,7 @@ import { registrationContract } from './features/registration/contract.ts'
 import { rightsContract } from './features/rights/contract.ts'
 import { scoreContract } from './features/score/contract.ts'
 import { sessionContract } from './features/session/contract.ts'
+import { teachingContract } from './features/teaching/contract.ts'
 import { traineeContract } from './features/trainee/contract.ts'
 import { doubleContract } from './features/trainee/double-contract.ts'
 
@@ -33,6 +34,7 @@ export const contract = {
   cohort: cohortContract,
   timetable: timetableContract,
   attendance: attendanceContract,
+  teaching: teachingContract,
   score: scoreContract,
   graduation: graduationContract,
   certificate: certificateContract,

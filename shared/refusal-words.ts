@@ -1,5 +1,6 @@
 import { fullDate, longDate, shortDay } from './kernel/date-words.ts'
 import type { PlainDate } from './kernel/plain-date.ts'
+import { timeRange } from './kernel/time.ts'
 import type { Refusal, Thing } from './refusal.ts'
 
 const things: Record<Thing, string> = {
@@ -217,6 +218,22 @@ export function refusalWords(refusal: Refusal): string {
       return `${refusal.name} bukan peserta pada hari ke-${refusal.n}.`
     case 'instructor_not_of_day':
       return `${refusal.name} tidak mengajar hari ke-${refusal.n}. Ditutup oleh pengajar hari itu.`
+    case 'letter_without_leave':
+      return `${refusal.name} tidak sakit atau izin pada hari ke-${refusal.n}. Tandai S atau I dulu, lalu lampirkan suratnya.`
+    case 'letter_attached':
+      return `${refusal.name} punya surat untuk hari ke-${refusal.n}. Hapus suratnya dulu (F2), lalu ubah tandanya.`
+    case 'teaching_closed':
+      return `Jam mengajar hari ke-${refusal.n} sudah ditutup ${refusal.by}. Perubahan memerlukan alasan.`
+    case 'teaching_unplanned':
+      return `Hari ke-${refusal.n} belum punya pengajar. Isi dulu siapa yang mengajar.`
+    case 'lesson_over_hours':
+      return `Hari ke-${refusal.n} hanya ${refusal.hours} JP.`
+    case 'lesson_twice':
+      return `${refusal.name} tercatat dua kali pada JP ke-${refusal.hour} hari ke-${refusal.n}.`
+    case 'lesson_unnamed':
+      return `Hari ke-${refusal.n}: tanpa unit, tulis apa yang diajarkan.`
+    case 'taught_elsewhere':
+      return `${refusal.name} tercatat mengajar ${refusal.cohort} pukul ${timeRange(refusal.start, refusal.end)} hari itu.`
     case 'panel_decided':
       return 'Sidang sudah menetapkan hasil. Buka kembali sidang untuk mengubah.'
     case 'panel_not_decided':

@@ -128,6 +128,15 @@ export type Refusal =
   | { code: 'day_incomplete'; n: number; names: string[] }
   | { code: 'not_a_member'; name: string; n: number }
   | { code: 'instructor_not_of_day'; name: string; n: number }
+  | { code: 'letter_without_leave'; name: string; n: number }
+  | { code: 'letter_attached'; name: string; n: number }
+  // teaching as it was held
+  | { code: 'teaching_closed'; n: number; by: string }
+  | { code: 'teaching_unplanned'; n: number }
+  | { code: 'lesson_over_hours'; n: number; hours: number }
+  | { code: 'lesson_twice'; name: string; n: number; hour: number }
+  | { code: 'lesson_unnamed'; n: number }
+  | { code: 'taught_elsewhere'; name: string; cohort: string; start: string; end: string }
   // scores, panel, certificates
   | { code: 'panel_decided' }
   | { code: 'panel_not_decided' }

@@ -16,6 +16,7 @@ import { registrationHandlers } from './features/registration/registration-handl
 import { rightsHandlers } from './features/rights/rights-handlers.ts'
 import { scoreHandlers } from './features/score/score-handlers.ts'
 import { sessionHandlers } from './features/session/session-handlers.ts'
+import { teachingHandlers } from './features/teaching/teaching-handlers.ts'
 import { doubleHandlers } from './features/trainee/double-handlers.ts'
 import { traineeHandlers } from './features/trainee/trainee-handlers.ts'
 import type { Handlers } from './scope.ts'
@@ -34,6 +35,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   cohort: cohortHandlers,
   timetable: timetableHandlers,
   attendance: attendanceHandlers,
+  teaching: teachingHandlers,
   score: scoreHandlers,
   graduation: graduationHandlers,
   certificate: certificateHandlers,

@@ -20,6 +20,7 @@ import { instructorRoute } from '../features/instructor/instructor-page.tsx'
 import { registrationRoutes } from '../features/registration/registration-routes.tsx'
 import { dueRoute } from '../features/rights/due-page.tsx'
 import { settingsRoutes } from '../features/settings/settings-routes.ts'
+import { teachingReportRoute } from '../features/teaching/teaching-report-page.tsx'
 import { compareRoute } from '../features/trainee/compare-page.tsx'
 import { doublesRoute } from '../features/trainee/doubles-page.tsx'
 import { editTraineeRoute, newTraineeRoute } from '../features/trainee/trainee-form-page.tsx'
@@ -34,6 +35,7 @@ import { rootRoute } from './root-route.tsx'
 const screens = rootRoute.addChildren([
   homeRoute,
   attendanceRoute,
+  teachingReportRoute,
   calendarRoute,
   calendarYearRoute,
   lateHolidayRoute,

@@ -2,6 +2,7 @@ import { Checkbox, Modal } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import { ActButton } from './act-button.tsx'
 import styles from './choice-dialog.module.css'
+import { classNames } from './class-names.ts'
 import title from './confirm-dialog.module.css'
 import { useReturnFocus } from './use-return-focus.ts'
 
@@ -12,6 +13,8 @@ export interface ChoiceDialogProps<Value extends string> {
   chosen: readonly Value[]
   /** Names the act: "Ekspor 120 peserta". */
   act: string
+  /** One below the other: the labels are sentences. */
+  rows?: boolean
   /** What must be known first, below the boxes. */
   children?: React.ReactNode
   onAct: (chosen: Value[]) => unknown
@@ -36,7 +39,7 @@ export function ChoiceDialog<Value extends string>(props: ChoiceDialogProps<Valu
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the key works from every box in it */}
       <div className={styles.form} onKeyDown={press}>
         <Checkbox.Group aria-label={props.title} value={[...ticked]} onChange={setTicked}>
-          <div className={styles.boxes}>
+          <div className={classNames(styles.boxes, props.rows && styles.rows)}>
             {props.choices.map(({ value, label }, index) => (
               <Checkbox key={value} value={value} label={label} data-autofocus={index === 0 || undefined} />
             ))}

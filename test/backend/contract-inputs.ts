@@ -114,6 +114,13 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
   const draftOfRegistration = await registrationDraft(house, { opens: '2025-01-02', closes: '2025-01-20', year: 2025 })
   const issue = { code, kind: 'certificate' as const, issuedOn: '2025-01-09' as const, officerId }
   const pdf = new File(['%PDF-1.7'], 'a.pdf', { type: 'application/pdf' })
+  const sick = { enrolmentId: present.enrolmentId, mark: 'S' as const, arrivedAt: null, note: '' }
+  await client.attendance.mark({ code: running, marks: [1, 2].map(n => ({ ...sick, n })), reason: 'Surat menyusul' })
+  const { fileId: letterId } = await client.attendance.addLetter({
+    enrolmentId: present.enrolmentId,
+    days: [2],
+    file: pdf,
+  })
   const { fileId } = await client.trainee.addFile({ id: traineeId, kind: 'KK', file: pdf })
   const reason = 'Hujan lebat dan jalan banjir'
   const [withoutClass] = await addTrainees(house, 1, 30)
@@ -304,9 +311,25 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
         n: 3,
         exceptions: [{ enrolmentId: present.enrolmentId, mark: 'S', arrivedAt: null, note: 'surat dokter' }],
       },
-      closeDay: { code: running, n: 3, instructorId: other },
+      fillDays: { code: running, days: [3, 4] },
+      closeDay: { code: running, n: 3, instructorId: other, teaching: true },
+      addLetter: { enrolmentId: present.enrolmentId, days: [1], file: pdf },
+      removeLetter: { fileId: letterId },
+      openLetter: { fileId: letterId },
       reopenDay: { code: running, n: 1, reason },
       history: { enrolmentId: present.enrolmentId, n: 2 },
+    },
+    teaching: {
+      ofClass: { code: running },
+      record: {
+        code: running,
+        n: 1,
+        lessons: [{ instructorId: other, unitId: null, kind: 'theory', firstHour: 1, hours: 2, note: 'Pembukaan' }],
+        reason: null,
+      },
+      closeDays: { code: running, days: [1, 2] },
+      report: { from: '2025-01-01', until: '2025-01-31', code: null },
+      exportReport: { from: '2025-01-01', until: '2025-01-31', code: running },
     },
     score: {
       grid: { code },

@@ -116,12 +116,16 @@ describe('--until', () => {
         'attendance-15',
         'attendance-day',
         'attendance-recap',
+        'attendance-session',
+        'attendance-week',
         'biodata',
         'consent',
+        'instructor-attendance',
         'participants',
         'pledge',
         'schedule',
         'schedule-week',
+        'teaching-hours',
       ].map(key => `papers/${key}-TR-2024-03.pdf`),
     )
     expect(stopped.papers.every(path => existsSync(join(where, path)))).toBe(true)

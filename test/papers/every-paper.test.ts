@@ -17,7 +17,7 @@ const wide: PaperKey[] = [
   'certificate',
 ]
 /** Papers of the class that name no trainee. */
-const withoutPeople = ['schedule', 'schedule-week', 'schedule-change']
+const withoutPeople = ['schedule', 'schedule-week', 'schedule-change', 'instructor-attendance', 'teaching-hours']
 const counts = [1, 16, 17, 30, 40]
 const combinations = paperKeys.flatMap(key => sizes.map(size => ({ key, size })))
 

@@ -1,6 +1,8 @@
 import { drawAttendanceDays } from '../../electron/backend/features/attendance/documents/attendance-day.ts'
 import { drawAttendanceMatrix } from '../../electron/backend/features/attendance/documents/attendance-matrix.ts'
 import { drawAttendanceRecap } from '../../electron/backend/features/attendance/documents/attendance-recap.ts'
+import { drawAttendanceSessions } from '../../electron/backend/features/attendance/documents/attendance-session.ts'
+import { drawAttendanceWeeks, weeksOf } from '../../electron/backend/features/attendance/documents/attendance-week.ts'
 import { drawScheduleChange } from '../../electron/backend/features/calendar/documents/schedule-change.ts'
 import { drawCertificates } from '../../electron/backend/features/certificate/documents/certificate.ts'
 import { drawStatements } from '../../electron/backend/features/certificate/documents/statement.ts'
@@ -10,6 +12,8 @@ import { drawScheduleWeek } from '../../electron/backend/features/cohort/documen
 import { drawGraduationMinutes } from '../../electron/backend/features/graduation/documents/graduation-minutes.ts'
 import type { ClassFacts } from '../../electron/backend/features/paper/class-facts.ts'
 import { drawFinalScores } from '../../electron/backend/features/score/documents/final-scores.ts'
+import { drawInstructorAttendance } from '../../electron/backend/features/teaching/documents/instructor-attendance.ts'
+import { drawTeachingHours } from '../../electron/backend/features/teaching/documents/teaching-hours.ts'
 import { drawBiodata } from '../../electron/backend/features/trainee/documents/biodata.ts'
 import { drawConsents } from '../../electron/backend/features/trainee/documents/consent.ts'
 import { drawPledges } from '../../electron/backend/features/trainee/documents/pledge.ts'
@@ -19,6 +23,7 @@ import type { PaperKey, PersonPaperKey } from '../../shared/features/paper/paper
 import { sampleCertificate, sampleStatement } from './sample-certificate.ts'
 import { sampleChange } from './sample-change.ts'
 import { samplePersonFacts } from './sample-registration.ts'
+import { sampleTeaching } from './sample-teaching.ts'
 import { sampleTimetable } from './sample-timetable.ts'
 
 type Draw = (facts: ClassFacts, size: PaperSize) => DrawnPaper
@@ -27,7 +32,12 @@ type Draw = (facts: ClassFacts, size: PaperSize) => DrawnPaper
 export const classPapers: Record<Exclude<PaperKey, 'certificate' | 'statement' | PersonPaperKey>, Draw> = {
   'attendance-day': (facts, size) => drawAttendanceDays(facts, facts.days.slice(9, 10), size),
   'attendance-15': drawAttendanceMatrix,
+  'attendance-week': (facts, size) => drawAttendanceWeeks(facts, weeksOf(facts).slice(0, 1), size),
+  'attendance-session': (facts, size) => drawAttendanceSessions(facts, facts.days.slice(9, 10), size),
   'attendance-recap': drawAttendanceRecap,
+  'instructor-attendance': (facts, size) =>
+    drawInstructorAttendance({ ...facts, teaching: sampleTeaching(facts, 10) }, size),
+  'teaching-hours': (facts, size) => drawTeachingHours({ ...facts, teaching: sampleTeaching(facts) }, size),
   schedule: drawSchedule,
   'schedule-week': (facts, size) => drawScheduleWeek({ ...facts, timetable: sampleTimetable(facts) }, size),
   'schedule-change': (facts, size) => drawScheduleChange({ ...facts, change: sampleChange(facts) }, size),

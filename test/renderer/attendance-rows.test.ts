@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { attendanceRows, cellWords, isMember, presentOn } from '../../renderer/features/attendance/attendance-rows.ts'
 import { chosenDay } from '../../renderer/features/attendance/chosen-day.ts'
+import { openDays } from '../../renderer/features/attendance/open-days.ts'
 import type { AttendanceCell, AttendanceGrid, AttendanceRow } from '../../shared/features/attendance/contract.ts'
 import { marks } from '../../shared/features/attendance/mark.ts'
 import type { CohortDay } from '../../shared/features/cohort/contract.ts'
@@ -35,14 +36,22 @@ function person(position: number, letters: string, rest: Partial<AttendanceRow> 
     left: null,
     cells: fifteen.map((_, index): AttendanceCell => {
       const mark = marks.find(one => one === letters[index])
-      return mark ? { mark, arrivedAt: null, note: '', corrected: false } : null
+      return mark ? { mark, arrivedAt: null, note: '', corrected: false, letter: null } : null
     }),
     ...rest,
   }
 }
 
 function grid(rows: AttendanceRow[]): AttendanceGrid {
-  return { code: 'TR-2024-03', today: '2024-12-24', minimumAttendance: 80, days: fifteen, skipped: [], rows }
+  return {
+    code: 'TR-2024-03',
+    today: '2024-12-24',
+    minimumAttendance: 80,
+    absenceAlarm: 3,
+    days: fifteen,
+    skipped: [],
+    rows,
+  }
 }
 
 describe('rows of the attendance grid', () => {
@@ -56,6 +65,28 @@ describe('rows of the attendance grid', () => {
       [5, '33,33', { kind: 'must_attend_all' }],
       [9, '60,00', { kind: 'can_miss', days: 3 }],
     ])
+  })
+
+  it('counts in what is being typed: exceptions as they are, everybody else without a mark present', () => {
+    const typed = { n: 9, marks: new Map([[1, 'A' as const]]) }
+    const rows = attendanceRows(grid([person(1, 'HHHHHHAA'), person(2, 'HHHHHHHH'), person(3, 'HHHHHHHHS')]), typed)
+    expect(rows.map(row => [row.present, row.percent, row.pending])).toEqual([
+      [6, '40,00', true],
+      [9, '60,00', false],
+      [8, '53,33', false],
+    ])
+    expect(rows[0]?.absence).toEqual({ from: 7, until: 9, days: 3 })
+    expect(attendanceRows(grid([person(1, 'HHHHHHAA')]))[0]?.absence).toBeNull()
+  })
+
+  it('says what can still be reached', () => {
+    const [row] = attendanceRows(grid([person(1, 'HAASHIHH')]))
+    expect(row).toMatchObject({ stillPossible: 11, outlook: { kind: 'out_of_reach', short: 1 } })
+  })
+
+  it('finds the days that wait, with what stands there already', () => {
+    const rows = [person(1, 'HHHHHHHHH'), person(2, 'HHHHHHHA'), person(3, 'HHHHHHH', { joinedDay: 9 })]
+    expect(openDays(grid(rows)).map(({ day, open, kept }) => [day.n, open, kept])).toEqual([[9, 2, 1]])
   })
 
   it('measures nobody who has left', () => {
@@ -75,7 +106,7 @@ describe('rows of the attendance grid', () => {
 
   it('says a cell in words', () => {
     expect(cellWords(null)).toBe('belum diisi')
-    expect(cellWords({ mark: 'T', arrivedAt: '08:30', note: 'ban bocor', corrected: true })).toBe(
+    expect(cellWords({ mark: 'T', arrivedAt: '08:30', note: 'ban bocor', corrected: true, letter: null })).toBe(
       'Terlambat, datang 08.30, catatan: ban bocor, pernah diubah',
     )
   })

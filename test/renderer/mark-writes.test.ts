@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { entryOf, markWrites } from '../../renderer/features/attendance/mark-writes.ts'
 import type { AttendanceCell, AttendanceRow } from '../../shared/features/attendance/contract.ts'
 import type { Mark } from '../../shared/features/attendance/mark.ts'
-import { enrolmentId } from '../../shared/ids.ts'
+import { enrolmentId, fileId } from '../../shared/ids.ts'
 
 function cell(mark: Mark, note = '', arrivedAt: string | null = null): AttendanceCell {
-  return { mark, note, arrivedAt, corrected: false }
+  return { mark, note, arrivedAt, corrected: false, letter: null }
 }
 
 const ani: AttendanceRow = {
@@ -60,5 +60,21 @@ describe('marks as they are typed or pasted', () => {
       '“H 08.00” untuk Ani Suryani hari ke-2',
       '“T 25.00” untuk Ani Suryani hari ke-3',
     ])
+  })
+
+  it('leaves S, I, A and T where a block of days is set to H by one key', () => {
+    const block = [change(1, 'H'), change(2, 'H'), change(3, 'H'), change(4, 'H')]
+    const typed = markWrites(block, [ani], 'type')
+    expect(typed.entries.map(entry => entry.n)).toEqual([4])
+    expect(typed.kept).toBe(2)
+    expect(markWrites([change(2, 'H')], [ani], 'type')).toMatchObject({ kept: 0, entries: [{ n: 2, mark: 'H' }] })
+    expect(markWrites([change(2, 'A'), change(3, 'A')], [ani], 'type').entries).toHaveLength(2)
+  })
+
+  it('names a cell with a letter instead of taking its S away', () => {
+    const withLetter = { ...ani, cells: ani.cells.map(one => one && { ...one, letter: fileId.parse(5) }) }
+    const { entries, left } = markWrites([change(2, 'H'), change(2, 'I')], [withLetter])
+    expect(entries).toMatchObject([{ n: 2, mark: 'I' }])
+    expect(left).toEqual(['“H” untuk Ani Suryani hari ke-2: ada suratnya (F2)'])
   })
 })

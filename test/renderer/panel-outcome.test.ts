@@ -90,7 +90,13 @@ describe('why somebody is discussed', () => {
     name: 'Orang 1',
     joinedDay: 1,
     left: { afterDay: 7, kind: 'withdrawn' },
-    cells: (['H', 'A', 'A', 'I'] as const).map(mark => ({ mark, arrivedAt: null, note: '', corrected: false })),
+    cells: (['H', 'A', 'A', 'I'] as const).map(mark => ({
+      mark,
+      arrivedAt: null,
+      note: '',
+      corrected: false,
+      letter: null,
+    })),
   }
   const short = { rule: 'attendance', present: 11, planned: 15, percent: 7333, needed: 12, short: 1 } as const
 

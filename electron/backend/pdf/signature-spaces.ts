@@ -5,10 +5,7 @@ import { fitSize } from './text-measure.ts'
 /** What a signer finds in the signature column: a numbered dotted line, or a remark instead. */
 export type SignatureSpace = { number: number; remark: string }
 
-/**
- * The zig-zag of the last column: odd rows sign in the left half, even rows in the right one, and no rule parts the two
- * rows of a pair, so that each signer has twice the height of a row.
- */
+/** The zig-zag of the last column or columns: see drawZigzag. */
 export function drawSignatureSpaces(
   sheet: Sheet,
   table: Table,
@@ -17,8 +14,21 @@ export function drawSignatureSpaces(
   x: number,
   y: number,
 ): void {
-  const edges = edgesOf(table, x)
-  const [left = x, right = x] = edges.slice(-2)
+  const edges = edgesOf(table, x).slice(-1 - (table.zigzags ?? 1))
+  for (const [index, right] of edges.slice(1).entries())
+    drawZigzag(sheet, rows, spaces, { left: edges[index] ?? x, right, y })
+}
+
+/**
+ * Odd rows sign in the left half, even rows in the right one, and no rule parts the two
+ * rows of a pair, so that each signer has twice the height of a row.
+ */
+function drawZigzag(
+  sheet: Sheet,
+  rows: readonly Row[],
+  spaces: readonly SignatureSpace[],
+  { left, right, y }: { left: number; right: number; y: number },
+): void {
   const half = (right - left) / 2
   const inset = half < 30 ? { number: 2, dots: 6.6, end: 2.3 } : { number: 3, dots: 9, end: 4.2 }
   let top = y

@@ -32,7 +32,7 @@ export function drawTableRows(sheet: Sheet, table: Table, rows: readonly Row[], 
     if (row.tint) sheet.fill(x, top, tableWidth(table), row.height, row.tint)
     drawCells(sheet, placeCells(table, row, edges), top, row.height)
   })
-  const lastEdge = edges[table.zigzag ? edges.length - 2 : edges.length - 1] ?? x
+  const lastEdge = edges[edges.length - 1 - (table.zigzag ? (table.zigzags ?? 1) : 0)] ?? x
   for (const end of ends.slice(0, -1)) sheet.line(x, end, lastEdge, end, rules.inner)
   for (const [column, stretches] of dividers) {
     const edge = edges[column + 1] ?? x

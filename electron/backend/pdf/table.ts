@@ -38,6 +38,8 @@ export type Table = {
   band?: { title: string; from: number; count: number; height: number }
   /** The last column is for signatures: see drawSignatureSpaces. */
   zigzag?: boolean
+  /** How many of the last columns are, in a zig-zag table; 1 when left out. */
+  zigzags?: number
 }
 
 export const cellPadding = 1.6

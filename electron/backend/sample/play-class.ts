@@ -38,7 +38,7 @@ export async function playAttendance(stage: Stage, { code, instructorId, stories
     }
     const trainees = await stage.client.cohort.trainees({ code })
     await stage.client.attendance.fillDay({ code, n, exceptions: exceptionsOf(trainees, stories, n) })
-    await stage.client.attendance.closeDay({ code, n, instructorId })
+    await stage.client.attendance.closeDay({ code, n, instructorId, teaching: true })
   }
   return held.length
 }

@@ -1,7 +1,10 @@
-import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react'
+import { VisuallyHidden } from '@mantine/core'
+import { IconAlertTriangle, IconCircleX, IconUserExclamation } from '@tabler/icons-react'
 import { useMemo } from 'react'
+import { absenceWords } from '../../../shared/features/attendance/absence.ts'
 import { daysNeeded, type Outlook } from '../../../shared/features/attendance/attendance.ts'
 import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'
+import { outlookWords } from '../../../shared/features/attendance/outlook-words.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import {
   KeyGrid,
@@ -39,10 +42,7 @@ export function AttendanceBoard({ grid, day, pending, locked, onDay, onNote, ...
     () => new Map(pending?.exceptions.map(({ trainee, mark }) => [trainee.enrolmentId, mark])),
     [pending],
   )
-  const rows = useMemo(
-    () => attendanceRows(grid).map(row => ({ ...row, pending: marked.has(row.enrolmentId) })),
-    [grid, marked],
-  )
+  const rows = useMemo(() => attendanceRows(grid, pending && { n: day, marks: marked }), [grid, pending, day, marked])
   const columns = useMemo(
     () => railGridColumns(railDays(grid.days, grid.today), railGaps(grid.skipped)).map(column => tinted(column, day)),
     [grid, day],
@@ -65,7 +65,10 @@ export function AttendanceBoard({ grid, day, pending, locked, onDay, onNote, ...
       ) : n === day && pending && value === null ? (
         <MarkChip mark="H" cell />
       ) : value ? (
-        <span className={styles.marked} data-noted={value.note || value.arrivedAt ? true : undefined}>
+        <span
+          className={styles.marked}
+          data-noted={value.note || value.arrivedAt || value.letter !== null ? true : undefined}
+        >
           <MarkChip mark={value.mark} cell />
           {value.corrected && <span className={styles.corrected} title="Pernah diubah setelah ditutup" />}
         </span>
@@ -92,7 +95,7 @@ export function AttendanceBoard({ grid, day, pending, locked, onDay, onNote, ...
     {
       key: 'outlook',
       head: `Batas ${needed} hari`,
-      cell: row => (row.left ? leftWords(row.left.kind) : row.outlook && <OutlookWords outlook={row.outlook} />),
+      cell: row => (row.left ? leftWords(row.left.kind) : <RowOutlook row={row} needed={needed} />),
     },
   ]
 
@@ -123,7 +126,46 @@ function tinted(column: KeyGridColumn, chosen: number): KeyGridColumn {
   return Number(column.key) === chosen ? { ...rest, tone: 'today' } : rest
 }
 
-function OutlookWords({ outlook }: { outlook: Outlook }) {
+/** Alpa in a row is said before anything else: it may end the place sooner than the percent does. */
+function RowOutlook({ row, needed }: { row: GridRow; needed: number }) {
+  const { absence, outlook, stillPossible } = row
+  if (!outlook) return null
+  const words = { outlook, stillPossible, needed }
+  if (!absence) return <OutlookWords {...words} />
+  return (
+    <span
+      className={styles.outlook}
+      title={`${absenceWords(absence)}; ${outlookWords(outlook, stillPossible, needed)}`}
+    >
+      <span className={styles.lost}>
+        <IconUserExclamation size={14} aria-hidden /> Alpa {absence.days}×
+      </span>
+      <span className={styles.spare}>{shortOutlook(outlook, stillPossible)}</span>
+    </span>
+  )
+}
+
+/** Beside the sign of Alpa there is room for two words. */
+function shortOutlook(outlook: Outlook, stillPossible: number): string {
+  switch (outlook.kind) {
+    case 'reached':
+      return 'cukup'
+    case 'can_miss':
+      return `sisa ${outlook.days}`
+    case 'must_attend_all':
+      return 'sisa 0'
+    case 'out_of_reach':
+      return `maks. ${stillPossible}`
+  }
+}
+
+interface OutlookWordsProps {
+  outlook: Outlook
+  stillPossible: number
+  needed: number
+}
+
+function OutlookWords({ outlook, stillPossible, needed }: OutlookWordsProps) {
   switch (outlook.kind) {
     case 'reached':
       return <span className={styles.reached}>Sudah cukup</span>
@@ -138,7 +180,8 @@ function OutlookWords({ outlook }: { outlook: Outlook }) {
     case 'out_of_reach':
       return (
         <span className={styles.lost}>
-          <IconCircleX size={14} aria-hidden /> Tak tercapai lagi
+          <IconCircleX size={14} aria-hidden /> Paling banyak {stillPossible}
+          <VisuallyHidden>dari {needed} hari yang perlu</VisuallyHidden>
         </span>
       )
   }

@@ -1,11 +1,12 @@
-import { IconClipboardCheck } from '@tabler/icons-react'
+import { IconClipboardCheck, IconClock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, useRouter } from '@tanstack/react-router'
 import { fullDate } from '../../../shared/kernel/date-words.ts'
 import { api } from '../../app/client.ts'
 import { Reading } from '../../app/reading.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
+import { ActButton } from '../../ui/act-button.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { KeyHints } from '../../ui/key-cap.tsx'
@@ -23,9 +24,18 @@ export const attendanceRoute = createRoute({
 /** All classes of today as lines, then the earlier days that still wait for marks. */
 function AttendancePage() {
   const today = useToday()
+  const router = useRouter()
   const tasks = useQuery(api.attendance.tasks.queryOptions({ input: {} }))
   return (
-    <Page title="Kehadiran" facts={fullDate(today)}>
+    <Page
+      title="Kehadiran"
+      facts={fullDate(today)}
+      actions={
+        <ActButton icon={IconClock} onAct={() => router.history.push('/kehadiran/jam-mengajar')}>
+          Jam mengajar
+        </ActButton>
+      }
+    >
       <Reading query={tasks}>
         {({ today: classes, earlier }) => (
           <>

@@ -1,3 +1,5 @@
+import type { AbsenceRun } from '../../../shared/features/attendance/absence.ts'
+import { longestAbsence } from '../../../shared/features/attendance/absence.ts'
 import {
   attendancePercent,
   daysNeeded,
@@ -6,7 +8,7 @@ import {
   tally,
 } from '../../../shared/features/attendance/attendance.ts'
 import type { AttendanceCell, AttendanceGrid, AttendanceRow } from '../../../shared/features/attendance/contract.ts'
-import { isPresent, markLabel } from '../../../shared/features/attendance/mark.ts'
+import { isPresent, type Mark, markLabel } from '../../../shared/features/attendance/mark.ts'
 import { hundredths } from '../../../shared/kernel/number-words.ts'
 import { showTime } from '../../../shared/kernel/time.ts'
 
@@ -19,6 +21,16 @@ export interface GridRow extends AttendanceRow {
   /** '53,33'; a dash for who has left. */
   percent: string
   outlook: Outlook | null
+  /** Presence at the end if every open day is attended. */
+  stillPossible: number
+  /** Alpa in a row, from as many days as the centre names people for. */
+  absence: AbsenceRun | null
+}
+
+/** What the line above the grid would store: marks by enrolment; everybody without a mark that day becomes present. */
+export interface PendingDay {
+  n: number
+  marks: ReadonlyMap<number, Mark>
 }
 
 /** True when the person belongs to the class on day n and needs a mark there. */
@@ -26,23 +38,31 @@ export function isMember({ joinedDay, left }: Pick<AttendanceRow, 'joinedDay' | 
   return n >= joinedDay && (left === null || n <= left.afterDay)
 }
 
-/** The rows with what they come to: presence, percent of all planned days, what is still possible. */
-export function attendanceRows({ days, rows, today, minimumAttendance }: AttendanceGrid): GridRow[] {
+/** The rows with what they come to, with what is being typed counted in: presence, percent of all planned days, what is still possible. */
+export function attendanceRows(grid: AttendanceGrid, pending: PendingDay | null = null): GridRow[] {
+  const { days, rows, today, minimumAttendance, absenceAlarm } = grid
   const due = days.filter(day => day.date <= today).length
   const needed = daysNeeded(minimumAttendance, days.length)
   return rows.map(row => {
     const { joinedDay, left } = row
-    const marks = row.cells.slice(0, due).map(cell => cell?.mark ?? null)
-    const sums = tally(marks, days.length, { joinedDay, leftAfterDay: left?.afterDay ?? null })
+    const span = { joinedDay, leftAfterDay: left?.afterDay ?? null }
+    const marks = row.cells.slice(0, due).map((cell, index) => {
+      const stored = cell?.mark ?? null
+      return pending?.n === index + 1 ? (pending.marks.get(row.enrolmentId) ?? stored ?? 'H') : stored
+    })
+    const sums = tally(marks, days.length, span)
+    const run = left ? null : longestAbsence(marks, span)
     return {
       ...row,
       key: row.enrolmentId,
       label: row.name,
       struck: left !== null,
-      pending: false,
+      pending: pending?.marks.has(row.enrolmentId) ?? false,
       present: sums.present,
       percent: left ? '–' : hundredths(attendancePercent(sums.present, days.length)),
       outlook: left ? null : outlook(sums, needed),
+      stillPossible: sums.stillPossible,
+      absence: run && run.days >= absenceAlarm ? run : null,
     }
   })
 }
@@ -60,6 +80,7 @@ export function cellWords(cell: AttendanceCell): string {
     markLabel(cell.mark),
     cell.arrivedAt ? `datang ${showTime(cell.arrivedAt)}` : '',
     cell.note ? `catatan: ${cell.note}` : '',
+    cell.letter !== null ? 'ada surat' : '',
     cell.corrected ? 'pernah diubah' : '',
   ]
     .filter(Boolean)

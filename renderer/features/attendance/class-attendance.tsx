@@ -6,7 +6,6 @@ import type { AttendanceGrid, MarkEntry } from '../../../shared/features/attenda
 import { reason } from '../../../shared/features/cohort/cohort.ts'
 import type { Cohort, CohortDay } from '../../../shared/features/cohort/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-words.ts'
-import { refusalWords } from '../../../shared/refusal-words.ts'
 import { api } from '../../app/client.ts'
 import { Reading } from '../../app/reading.tsx'
 import { useSession } from '../../app/session.tsx'
@@ -27,14 +26,18 @@ import { ClassPage, WithCohort } from '../cohort/class-page.tsx'
 import { classPath } from '../cohort/class-tabs.ts'
 import { attendancePath } from '../cohort/next-act.ts'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
+import { TeachingSwitch } from '../teaching/teaching-switch.tsx'
 import { AttendanceBoard } from './attendance-board.tsx'
 import { chosenDay } from './chosen-day.ts'
 import styles from './class-attendance.module.css'
+import { factWords, lockedWords, whyNotClose } from './class-attendance-words.ts'
 import { CloseDialog } from './close-dialog.tsx'
 import { DayBar, lineTrainees } from './day-bar.tsx'
 import { readExceptions } from './exception-reading.ts'
+import { FillDaysDialog } from './fill-days-dialog.tsx'
 import { MarkDialog } from './mark-dialog.tsx'
 import { entryOf, markWrites } from './mark-writes.ts'
+import { openDays } from './open-days.ts'
 import { useMarkWriting } from './use-mark-writing.ts'
 
 export interface ClassAttendanceProps {
@@ -69,7 +72,7 @@ interface AttendanceProps {
   day: CohortDay
 }
 
-type Asked = { what: 'close' | 'reopen' } | { what: 'note'; entry: MarkEntry; late: boolean }
+type Asked = { what: 'close' | 'reopen' | 'fill' } | { what: 'note'; entry: MarkEntry; late: boolean }
 
 function Attendance({ cohort, grid, day }: AttendanceProps) {
   const router = useRouter()
@@ -96,13 +99,18 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
       trainees.filter(one => one.mark === null).map(one => one.name),
     )
 
+  const waiting = useMemo(() => openDays(grid), [grid])
+  const noted = asked?.what === 'note' ? grid.rows.find(row => row.enrolmentId === asked.entry.enrolmentId) : undefined
+  const askFill = () => locked === undefined && waiting.length > 0 && setAsked({ what: 'fill' })
+
   const goTo = (n: number) => router.history.replace(attendancePath(cohort.code, n))
   const print = () => paper.open({ key: 'attendance-15', day: day.n })
   const askClose = () => whyOpen === undefined && setAsked({ what: 'close' })
 
   async function write(changes: readonly KeyGridWrite[], how: WriteHow, outside: readonly string[]) {
-    const read = markWrites(changes, grid.rows)
+    const read = markWrites(changes, grid.rows, how)
     setLeft([...read.left, ...outside.map(value => `“${value}”`)])
+    if (read.kept > 0) toast(`${read.kept} tanda lain dalam pilihan tetap. Ketik di selnya untuk mengubah.`)
     const stored = await writing.store(read.entries, read.before)
     const [only] = read.entries
     if (stored && how === 'type' && only?.mark === 'T' && read.entries.length === 1 && only.arrivedAt === null)
@@ -120,6 +128,7 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
   useKeys([
     { keys: 'Ctrl Enter', label: `tutup hari ke-${day.n}`, run: () => askClose(), whileTyping: true },
     { keys: 'Ctrl P', label: 'cetak daftar hadir', run: print },
+    { keys: 'Ctrl E', label: 'isi hari yang kosong', run: () => askFill(), whileTyping: true },
     { keys: '/', label: 'ke baris hari ini', run: () => input.current?.focus() },
     { keys: 'Ctrl Z', label: 'urungkan', run: () => void undo.undo() },
     { keys: 'Ctrl Y', label: 'ulangi', run: () => void undo.redo() },
@@ -134,6 +143,7 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
       fixed
       actions={
         <>
+          <TeachingSwitch code={cohort.code} view="trainees" />
           <ActButton icon={IconPrinter} onAct={print}>
             Cetak daftar hadir
           </ActButton>
@@ -174,6 +184,8 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
               undo.push({ undo: takeBack, redo: fillAgain })
               toast(`Hari ke-${day.n} terisi.`, { onUndo: takeBack })
             }}
+            waiting={locked === undefined ? waiting.length : 0}
+            onFillDays={() => askFill()}
             onReopen={() => setAsked({ what: 'reopen' })}
             onDay={goTo}
           />
@@ -199,7 +211,7 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
               hints={[
                 { keys: ['H', 'S', 'I', 'A', 'T'], text: 'isi & turun' },
                 { keys: 'Del', text: 'kosongkan' },
-                { keys: 'F2', text: 'jam, catatan, riwayat' },
+                { keys: 'F2', text: 'jam, catatan, surat, riwayat' },
                 { keys: 'Ctrl V', text: 'tempel dari Excel' },
                 { keys: 'Ctrl Z', text: 'urungkan' },
                 { keys: 'Ctrl Enter', text: 'tutup hari' },
@@ -226,11 +238,24 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
           Hari ini ditutup {day.closed?.by}. Sesudah dibuka kembali, hari harus ditutup lagi sebelum sidang.
         </ReasonDialog>
       )}
-      {asked?.what === 'note' && (
+      {asked?.what === 'fill' && (
+        <FillDaysDialog
+          grid={grid}
+          onFilled={(before, fillAgain) => {
+            if (before.length === 0) return
+            const takeBack = () => writing.restore(before)
+            setSavedAt(now)
+            undo.push({ undo: takeBack, redo: fillAgain })
+            toast(`${before.length} tanda hadir terisi.`, { onUndo: takeBack })
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked?.what === 'note' && noted && (
         <MarkDialog
           entry={asked.entry}
           late={asked.late}
-          name={grid.rows.find(row => row.enrolmentId === asked.entry.enrolmentId)?.name ?? ''}
+          row={noted}
           day={`hari ke-${asked.entry.n}`}
           onSave={entry => saveNote(asked.entry, entry)}
           onClose={() => setAsked(null)}
@@ -251,26 +276,4 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
       {paper.dialog}
     </ClassPage>
   )
-}
-
-function lockedWords({ status, title }: Cohort): string | undefined {
-  if (status === 'cancelled') return refusalWords({ code: 'cohort_cancelled', cohort: title })
-  return status === 'decided' ? refusalWords({ code: 'panel_decided' }) : undefined
-}
-
-function whyNotClose({ today }: AttendanceGrid, day: CohortDay, names: string[]): string | undefined {
-  if (day.date > today) return refusalWords({ code: 'day_in_future', n: day.n, date: day.date })
-  if (names.length > 0) return refusalWords({ code: 'day_incomplete', n: day.n, names })
-  return day.instructors.length === 0
-    ? `Hari ke-${day.n} belum ada instruktur. Isi dulu di Jadwal, karena hari ditutup atas namanya.`
-    : undefined
-}
-
-function factWords({ days, rows, today }: AttendanceGrid): string {
-  const closed = days.filter(day => day.closed).length
-  const now = days.find(day => day.date === today)
-  const present = rows.filter(row => row.left === null).length
-  return [`${present} peserta`, `${closed} hari ditutup`, now && `hari ini ${shortDay(now.date)}, hari ke-${now.n}`]
-    .filter(Boolean)
-    .join(' · ')
 }

@@ -1,4 +1,5 @@
-import { Modal, Radio } from '@mantine/core'
+import { Checkbox, Modal, Radio } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-words.ts'
@@ -7,6 +8,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { Note } from '../../ui/note.tsx'
 import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { lessonsWords } from '../teaching/lesson-words.ts'
 import styles from './close-dialog.module.css'
 import { countMarks, type LineTrainee, markCountWords } from './exception-reading.ts'
 
@@ -21,10 +23,17 @@ export interface CloseDialogProps {
 export function CloseDialog({ code, day, trainees, onClose }: CloseDialogProps) {
   useReturnFocus()
   const [by, setBy] = useState(day.instructors[0]?.id)
+  const [teaching, setTeaching] = useState(true)
+  const taught = useQuery(api.teaching.ofClass.queryOptions({ input: { code } })).data
+  const lessons = taught?.days.find(one => one.n === day.n)
   const close = useCommand(api.attendance.closeDay, { done: () => `Hari ke-${day.n} ditutup.` })
 
   async function act() {
-    if (by !== undefined && (await close.run({ code, n: day.n, instructorId: by }))) onClose()
+    if (
+      by !== undefined &&
+      (await close.run({ code, n: day.n, instructorId: by, teaching: teaching && lessons?.closed === null }))
+    )
+      onClose()
   }
 
   return (
@@ -45,6 +54,14 @@ export function CloseDialog({ code, day, trainees, onClose }: CloseDialogProps) 
             ))}
           </div>
         </Radio.Group>
+        {taught && lessons && !lessons.closed && (
+          <Checkbox
+            label="Tutup juga daftar hadir instruktur"
+            description={lessonsWords(lessons.lessons, taught.instructors)}
+            checked={teaching}
+            onChange={event => setTeaching(event.currentTarget.checked)}
+          />
+        )}
         {close.error && (
           <Note tone="err" live>
             {close.error}

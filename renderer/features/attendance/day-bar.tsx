@@ -29,6 +29,10 @@ export interface DayBarProps {
   onFilled: (outcome: FillOutcome, fillAgain: () => Promise<unknown>) => void
   onReopen: () => void
   onDay: (n: number) => void
+  /** Days that should have been filled in by now. */
+  waiting: number
+  /** Fills several of them by one act. */
+  onFillDays: () => void
   ref?: Ref<HTMLInputElement>
 }
 
@@ -56,7 +60,7 @@ export function DayBar({ grid, day, locked, ...line }: DayBarProps) {
           <p className={styles.words}>
             <IconLock size={16} aria-hidden /> Ditutup {closed.by}, {momentWords(closed.at)}.{' '}
             {locked === undefined && <LinkAct onAct={line.onReopen}>Buka kembali…</LinkAct>}
-            <NextOpen {...{ grid, day }} onDay={line.onDay} />
+            <NextOpen {...{ grid, day }} onDay={line.onDay} waiting={line.waiting} onFillDays={line.onFillDays} />
           </p>
         ) : locked !== undefined || day.date > grid.today ? (
           <p className={styles.words}>
@@ -105,7 +109,7 @@ function DayName({ grid, day, onDay }: Pick<DayBarProps, 'grid' | 'day' | 'onDay
   )
 }
 
-function Line({ grid, day, text, onText, onFilled, onDay, ref }: Omit<DayBarProps, 'locked'>) {
+function Line({ grid, day, text, onText, onFilled, ref, ...open }: Omit<DayBarProps, 'locked'>) {
   const [said, setSaid] = useState('')
   const trainees = lineTrainees(grid, day.n)
   const reading = readExceptions(text, trainees)
@@ -144,21 +148,18 @@ function Line({ grid, day, text, onText, onFilled, onDay, ref }: Omit<DayBarProp
       pending={fill.pending}
       problem={reading.problem ?? fill.error ?? undefined}
       spoken={said || markCountWords(reading.counts)}
-      reading={<Words {...{ text, reading, grid, day, onDay, trainees }} />}
+      reading={<Words {...{ text, reading, grid, day, trainees }} {...open} />}
     />
   )
 }
 
-interface WordsProps {
+interface WordsProps extends Pick<DayBarProps, 'grid' | 'day' | 'onDay' | 'waiting' | 'onFillDays'> {
   text: string
   reading: ExceptionReading
   trainees: readonly LineTrainee[]
-  grid: AttendanceGrid
-  day: CohortDay
-  onDay: (n: number) => void
 }
 
-function Words({ text, reading, trainees, grid, day, onDay }: WordsProps) {
+function Words({ text, reading, trainees, ...next }: WordsProps) {
   if (text.trim() !== '') return <ExceptionReadingWords reading={reading} />
   const open = trainees.filter(one => one.mark === null).length
   return (
@@ -172,18 +173,28 @@ function Words({ text, reading, trainees, grid, day, onDay }: WordsProps) {
           <b>{open} orang</b> belum diisi. Ketik seperti 3s 7i 12, lalu Enter: sisanya hadir.
         </>
       )}{' '}
-      <NextOpen {...{ grid, day, onDay }} />
+      <NextOpen {...next} />
     </p>
   )
 }
 
-/** Another day that should have been filled in by now. */
-function NextOpen({ grid, day, onDay }: Pick<WordsProps, 'grid' | 'day' | 'onDay'>) {
+type NextOpenProps = Pick<DayBarProps, 'grid' | 'day' | 'onDay' | 'waiting' | 'onFillDays'>
+
+/** Another day that should have been filled in by now, and all of them at once. */
+function NextOpen({ grid, day, onDay, waiting, onFillDays }: NextOpenProps) {
   const missed = grid.days.find(one => one.date < grid.today && !one.complete && one.n !== day.n)
   if (!missed) return null
   return (
-    <LinkAct onAct={() => onDay(missed.n)}>
-      Hari ke-{missed.n} ({shortDay(missed.date)}) juga belum diisi
-    </LinkAct>
+    <>
+      <LinkAct onAct={() => onDay(missed.n)}>
+        Hari ke-{missed.n} ({shortDay(missed.date)}) juga belum diisi
+      </LinkAct>
+      {waiting > 1 && (
+        <>
+          {' · '}
+          <LinkAct onAct={onFillDays}>Isi {waiting} hari kosong… (Ctrl E)</LinkAct>
+        </>
+      )}
+    </>
   )
 }

@@ -1,7 +1,12 @@
 import { Modal, SegmentedControl, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Correction, type MarkEntry, markEntry } from '../../../shared/features/attendance/contract.ts'
+import {
+  type AttendanceRow,
+  type Correction,
+  type MarkEntry,
+  markEntry,
+} from '../../../shared/features/attendance/contract.ts'
 import { type Mark, markLabel, marks } from '../../../shared/features/attendance/mark.ts'
 import { readTime, showTime } from '../../../shared/kernel/time.ts'
 import { api } from '../../app/client.ts'
@@ -12,12 +17,15 @@ import { field } from '../../ui/field.tsx'
 import { momentWords } from '../../ui/moment-words.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { ScanDialog } from '../paper/scan-dialog.tsx'
+import { LetterField } from './letter-field.tsx'
 import styles from './mark-dialog.module.css'
 
 export interface MarkDialogProps {
   /** The cell as it is. */
   entry: MarkEntry
-  name: string
+  /** Whose it is, as it is stored now. */
+  row: AttendanceRow
   /** 'hari ke-9, Sen 30 Des' */
   day: string
   /** The cursor begins in the time of arrival, because T was just typed. */
@@ -27,15 +35,22 @@ export interface MarkDialogProps {
 }
 
 /** F2 on a cell: its mark, the time of arrival, a note, and what it was before. */
-export function MarkDialog({ entry, name, day, late = false, onSave, onClose }: MarkDialogProps) {
+export function MarkDialog({ entry, row, day, late = false, onSave, onClose }: MarkDialogProps) {
   useReturnFocus()
+  const [letter, setLetter] = useState<File | null>(null)
+  const stored = row.cells[entry.n - 1] ?? null
   const [mark, setMark] = useState<Mark | null>(entry.mark)
   const [time, setTime] = useState(entry.arrivedAt ? showTime(entry.arrivedAt) : '')
   const [note, setNote] = useState(entry.note)
   const arrivedAt = time.trim() === '' ? null : readTime(time)
   const wrongTime = mark === 'T' && time.trim() !== '' && arrivedAt === null
   const readNote = markEntry.shape.note.safeParse(note)
-  const refused = wrongTime ? 'Jam datang belum terbaca.' : undefined
+  const leave = mark === 'S' || mark === 'I'
+  const refused = wrongTime
+    ? 'Jam datang belum terbaca.'
+    : stored?.letter != null && !leave
+      ? 'Hapus suratnya dulu: surat hanya untuk sakit dan izin.'
+      : undefined
 
   function save() {
     if (refused !== undefined || !readNote.success) return
@@ -44,7 +59,7 @@ export function MarkDialog({ entry, name, day, late = false, onSave, onClose }: 
   useKeys([{ keys: 'Ctrl S', label: 'simpan tanda', run: () => void save() }], 'dialog')
 
   return (
-    <Modal opened onClose={onClose} title={`${name}, ${day}`} size={460}>
+    <Modal opened onClose={onClose} title={`${row.name}, ${day}`} size={460}>
       <div className={styles.form} onKeyDownCapture={enterMovesOn(() => void save())}>
         <SegmentedControl
           value={mark ?? ''}
@@ -70,6 +85,11 @@ export function MarkDialog({ entry, name, day, late = false, onSave, onClose }: 
           error={readNote.success ? undefined : readNote.error.issues[0]?.message}
           onChange={event => setNote(event.currentTarget.value)}
         />
+        {stored?.mark === 'S' || stored?.mark === 'I' ? (
+          <LetterField row={row} n={entry.n} onOpen={setLetter} />
+        ) : (
+          leave && <p className={styles.hint}>Surat dokter dapat dilampirkan sesudah tanda ini disimpan.</p>
+        )}
         <History enrolmentId={entry.enrolmentId} n={entry.n} />
         <div className={styles.acts}>
           <ActButton keys="Esc" onAct={onClose}>
@@ -80,6 +100,9 @@ export function MarkDialog({ entry, name, day, late = false, onSave, onClose }: 
           </ActButton>
         </div>
       </div>
+      {letter && (
+        <ScanDialog title={`Surat sakit atau izin · ${row.name}`} file={letter} onClose={() => setLetter(null)} />
+      )}
     </Modal>
   )
 }

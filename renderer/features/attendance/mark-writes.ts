@@ -1,18 +1,25 @@
 import type { AttendanceRow, MarkEntry } from '../../../shared/features/attendance/contract.ts'
 import { type Mark, markLabel, marks } from '../../../shared/features/attendance/mark.ts'
 import { readTime } from '../../../shared/kernel/time.ts'
-import type { KeyGridWrite } from '../../ui/key-grid.tsx'
+import type { KeyGridWrite, WriteHow } from '../../ui/key-grid.tsx'
 
 export interface MarkWrites {
   entries: MarkEntry[]
   /** The same cells as they are now. */
   before: MarkEntry[]
   left: string[]
+  /** Cells of a block of H that stay: whoever was sick, away or late was not simply there. */
+  kept: number
 }
 
 /** Turns what was typed or pasted into marks: 'h', 'Sakit', 'T 08.30', nothing. A mark that stays the same keeps its note. */
-export function markWrites(changes: readonly KeyGridWrite[], rows: readonly AttendanceRow[]): MarkWrites {
-  const writes: MarkWrites = { entries: [], before: [], left: [] }
+export function markWrites(
+  changes: readonly KeyGridWrite[],
+  rows: readonly AttendanceRow[],
+  how: WriteHow = 'paste',
+): MarkWrites {
+  const writes: MarkWrites = { entries: [], before: [], left: [], kept: 0 }
+  const block = how === 'type' && changes.length > 1
   for (const { rowKey, columnKey, text } of changes) {
     const row = rows.find(one => one.enrolmentId === rowKey)
     const n = Number(columnKey)
@@ -23,7 +30,15 @@ export function markWrites(changes: readonly KeyGridWrite[], rows: readonly Atte
       continue
     }
     const now = entryOf(row, n)
+    if (block && read.mark === 'H' && now.mark !== null && now.mark !== 'H') {
+      writes.kept += 1
+      continue
+    }
     if (now.mark === read.mark && (read.arrivedAt === null || read.arrivedAt === now.arrivedAt)) continue
+    if (row.cells[n - 1]?.letter != null && read.mark !== 'S' && read.mark !== 'I') {
+      writes.left.push(`“${text || 'kosong'}” untuk ${row.name} hari ke-${n}: ada suratnya (F2)`)
+      continue
+    }
     writes.before.push(now)
     writes.entries.push({ enrolmentId: row.enrolmentId, n, ...read, note: '' })
   }

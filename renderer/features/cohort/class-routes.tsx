@@ -7,6 +7,7 @@ import { ClassCertificates } from '../certificate/class-certificates.tsx'
 import { ClassGraduation } from '../graduation/class-graduation.tsx'
 import { ClassPapers } from '../paper/class-papers.tsx'
 import { ClassScores } from '../score/class-scores.tsx'
+import { ClassTeaching } from '../teaching/class-teaching.tsx'
 import { ClassSchedule } from './class-schedule.tsx'
 import { ClassSummary } from './class-summary.tsx'
 import { ClassTrainees } from './class-trainees.tsx'
@@ -34,8 +35,15 @@ const trainees = createRoute({
 const attendance = createRoute({
   getParentRoute: () => rootRoute,
   path: '/angkatan/$code/kehadiran',
-  validateSearch: (search: Search): { hari?: number } => positive('hari', search.hari),
-  component: () => <ClassAttendance code={attendance.useParams().code} n={attendance.useSearch().hari} />,
+  validateSearch: (search: Search): { hari?: number; bagian?: 'instruktur' } => ({
+    ...(search.bagian === 'instruktur' ? { bagian: 'instruktur' as const } : {}),
+    ...positive('hari', search.hari),
+  }),
+  component: () => {
+    const { code } = attendance.useParams()
+    const { hari, bagian } = attendance.useSearch()
+    return bagian === 'instruktur' ? <ClassTeaching code={code} /> : <ClassAttendance code={code} n={hari} />
+  },
 })
 
 const scores = createRoute({

@@ -6,6 +6,7 @@ import {
   IconGavel,
   IconPrinter,
   IconUserCheck,
+  IconUserExclamation,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { OpenTask } from '../../../shared/features/home/contract.ts'
@@ -17,6 +18,7 @@ const icons: Record<OpenTask['kind'], TablerIcon> = {
   panel: IconGavel,
   certificates: IconPrinter,
   attendance: IconClipboardCheck,
+  absence: IconUserExclamation,
   instructor: IconUserCheck,
   calendar: IconCalendar,
   activity: IconCoins,

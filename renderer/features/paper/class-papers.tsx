@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { type PaperSize, paperSizes } from '../../../shared/features/centre/centre.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { PaperRow } from '../../../shared/features/paper/contract.ts'
-import { isAlwaysA4, type PaperKey } from '../../../shared/features/paper/paper-key.ts'
+import { isAlwaysA4, isSheetOfDays, type PaperKey } from '../../../shared/features/paper/paper-key.ts'
 import { shortDay } from '../../../shared/kernel/date-words.ts'
 import { api } from '../../app/client.ts'
 import { Reading } from '../../app/reading.tsx'
@@ -66,12 +66,12 @@ function Papers({ cohort, size, day, first }: Omit<ClassPapersProps, 'code'> & {
     if (waitsFor === null)
       dialog.open({
         key,
-        ...(day !== null && key === 'attendance-day' ? { day } : {}),
+        ...(day !== null && isSheetOfDays(key) ? { day } : {}),
         ...(size === null ? {} : { size }),
       })
   }
   async function send({ key, title }: PaperRow, how: 'print' | 'save') {
-    const made = await make.run({ code: cohort.code, key, size, day: key === 'attendance-day' ? day : null })
+    const made = await make.run({ code: cohort.code, key, size, day: isSheetOfDays(key) ? day : null })
     if (!made) return
     setWarnings(made.output.warnings.map(warning => `${title}: ${warning}`))
     const { file } = made.output

@@ -3,7 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type PaperSize, paperSizes } from '../../../shared/features/centre/centre.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
-import { isAlwaysA4, isPersonPaper, type PaperKey, paperTitle } from '../../../shared/features/paper/paper-key.ts'
+import {
+  isAlwaysA4,
+  isPersonPaper,
+  isSheetOfDays,
+  type PaperKey,
+  paperTitle,
+} from '../../../shared/features/paper/paper-key.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
 import { shortDay } from '../../../shared/kernel/date-words.ts'
 import { api } from '../../app/client.ts'
@@ -25,10 +31,12 @@ export interface PaperDialogProps {
   onClose: () => void
 }
 
-/** The three sheets of attendance stand beside each other: which of them is wanted shows best on the paper. */
+/** The sheets of attendance stand beside each other: which of them is wanted shows best on the paper. */
 const attendanceForms = [
   { key: 'attendance-15', label: 'Semua hari', detail: 'kolom demi kolom' },
   { key: 'attendance-day', label: 'Per hari', detail: 'selembar sehari' },
+  { key: 'attendance-session', label: 'Pagi dan siang', detail: 'dua tanda tangan sehari' },
+  { key: 'attendance-week', label: 'Mingguan', detail: 'selembar seminggu' },
   { key: 'attendance-recap', label: 'Rekap', detail: 'jumlah tiap orang' },
 ] as const
 
@@ -91,9 +99,9 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
                     onChange={setTraineeId}
                   />
                 )}
-                {key === 'attendance-day' && (
+                {isSheetOfDays(key) && (
                   <Select
-                    {...field({ label: 'Hari' })}
+                    {...field({ label: key === 'attendance-week' ? 'Minggu yang memuat' : 'Hari' })}
                     value={day === null ? (rest ? 'rest' : 'all') : String(day)}
                     onChange={value => {
                       setDay(value === null || value === 'all' || value === 'rest' ? null : Number(value))
@@ -103,7 +111,10 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
                       ...(from === null
                         ? []
                         : [{ value: 'rest', label: `Hari ke-${from} s.d. ${cohort.days.length}` }]),
-                      { value: 'all', label: `Semua, ${cohort.days.length} lembar` },
+                      {
+                        value: 'all',
+                        label: key === 'attendance-week' ? 'Semua minggu' : `Semua, ${cohort.days.length} lembar`,
+                      },
                       ...cohort.days.map(one => ({
                         value: String(one.n),
                         label: `Hari ke-${one.n}, ${shortDay(one.date)}`,
@@ -120,5 +131,5 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
 
 /** Which days the daily sheets are for; the other papers are about all of them. */
 function daysOf(key: PaperKey, day: number | null, from: number | null) {
-  return key === 'attendance-day' ? { day, from } : { day: null, from: null }
+  return isSheetOfDays(key) ? { day, from } : { day: null, from: null }
 }

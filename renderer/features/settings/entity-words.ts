@@ -2,6 +2,7 @@ const kinds: Record<string, string> = {
   activity: 'Kegiatan',
   applicant: 'Pendaftar',
   attendance: 'Kehadiran',
+  attendance_letter: 'Surat sakit atau izin',
   audit_erasure: 'Riwayat',
   centre: 'Balai',
   certificate: 'Sertifikat',
@@ -28,6 +29,7 @@ const kinds: Record<string, string> = {
   snapshot: 'Cadangan',
   spending: 'Realisasi',
   timetable: 'Jam pelajaran',
+  taught_day: 'Jam mengajar',
   target_evidence: 'Bukti sasaran peserta',
   trainee: 'Peserta',
   trainee_anonymity: 'Anonim peserta',
@@ -42,7 +44,7 @@ const kinds: Record<string, string> = {
 }
 
 /** Kinds whose id ends in the number of a day. */
-const ofDay = new Set(['attendance', 'cohort_day', 'credential_override'])
+const ofDay = new Set(['attendance', 'cohort_day', 'credential_override', 'taught_day'])
 
 /** There is only one of each: its number says nothing. */
 const single = new Set(['centre', 'rules'])

@@ -84,6 +84,15 @@ export function TrainingRules({ form }: { form: UseFormReturnType<Rules> }) {
         hideControls
         {...form.getInputProps('reserveUntilDay')}
       />
+      <NumberInput
+        {...field({
+          label: 'Sebut peserta yang alpa berturut-turut',
+          hint: 'Di Beranda dan Kehadiran. Apakah gugur, diputuskan balai.',
+        })}
+        suffix=" hari"
+        hideControls
+        {...form.getInputProps('absenceAlarm')}
+      />
       <RetentionField form={form} />
       <Checkbox.Group
         label="Sertifikat BNSP yang wajib dimiliki instruktur"

@@ -1,8 +1,5 @@
-import { Modal } from '@mantine/core'
-import { useEffect, useState } from 'react'
 import { type FileKind, fileLabels } from '../../../shared/features/trainee/trainee-file.ts'
-import { FileDialog } from '../paper/file-dialog.tsx'
-import styles from './photo.module.css'
+import { ScanDialog } from '../paper/scan-dialog.tsx'
 
 export interface TraineeFileDialogProps {
   name: string
@@ -11,20 +8,7 @@ export interface TraineeFileDialogProps {
   onClose: () => void
 }
 
-/** A scan that was asked for: a PDF in the viewer of papers, a picture as it is. */
+/** A scan of a person that was asked for. */
 export function TraineeFileDialog({ name, kind, file, onClose }: TraineeFileDialogProps) {
-  const title = `${fileLabels[kind]} · ${name}`
-  const [address, setAddress] = useState<string | null>(null)
-  useEffect(() => {
-    const made = URL.createObjectURL(file)
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [file])
-  if (file.type === 'application/pdf')
-    return <FileDialog title={title} query={{ data: file, error: null, refetch: () => {} }} onClose={onClose} />
-  return (
-    <Modal opened onClose={onClose} title={title} size="auto">
-      {address !== null && <img className={styles.scan} src={address} alt={title} />}
-    </Modal>
-  )
+  return <ScanDialog title={`${fileLabels[kind]} · ${name}`} file={file} onClose={onClose} />
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { type EnrolmentId, enrolmentId, type InstructorId, instructorId } from '../../ids.ts'
+import { type EnrolmentId, enrolmentId, type FileId, fileId, type InstructorId, instructorId } from '../../ids.ts'
+import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing, paragraph, timeSchema, whole } from '../../kernel/schema.ts'
-import { command, output, query } from '../../operation.ts'
+import { command, output, query, task } from '../../operation.ts'
 import type { LeaveKind } from '../cohort/cohort.ts'
 import { type CohortDay, cohortCodeSchema } from '../cohort/contract.ts'
 import type { Skipped } from '../cohort/working-days.ts'
@@ -21,7 +22,14 @@ export const markEntry = z.strictObject({
 })
 export type MarkEntry = z.infer<typeof markEntry>
 
-export type AttendanceCell = { mark: Mark; arrivedAt: string | null; note: string; corrected: boolean } | null
+/** `letter` is the file of the doctor or of who let the person off. */
+export type AttendanceCell = {
+  mark: Mark
+  arrivedAt: string | null
+  note: string
+  corrected: boolean
+  letter: FileId | null
+} | null
 export type AttendanceRow = {
   enrolmentId: EnrolmentId
   position: number
@@ -35,6 +43,8 @@ export type AttendanceGrid = {
   code: string
   today: PlainDate
   minimumAttendance: number
+  /** So many days of Alpa in a row, and the person is named. */
+  absenceAlarm: number
   days: CohortDay[]
   skipped: Skipped[]
   rows: AttendanceRow[]
@@ -76,10 +86,28 @@ export const attendanceContract = {
     z.strictObject({ code: cohortCodeSchema, n: dayNumber, exceptions: z.array(markEntry.omit({ n: true })).max(60) }),
     output<{ written: number; kept: number; before: MarkEntry[] }>(),
   ),
-  closeDay: command(z.strictObject({ code: cohortCodeSchema, n: dayNumber, instructorId }), output<void>()),
+  /** Everybody without a mark on these days is present; whatever stands there stays. Closed days and days to come are refused. */
+  fillDays: command(
+    z.strictObject({ code: cohortCodeSchema, days: z.array(dayNumber).min(1).max(60) }),
+    output<{ written: number; kept: number; before: MarkEntry[] }>(),
+  ),
+  /** `teaching`: what the instructors taught that day is closed with it, as it is written down or as the timetable has it. */
+  closeDay: command(
+    z.strictObject({ code: cohortCodeSchema, n: dayNumber, instructorId, teaching: z.boolean().default(false) }),
+    output<void>(),
+  ),
   reopenDay: command(
     z.strictObject({ code: cohortCodeSchema, n: dayNumber, reason: paragraph(500, 10) }),
     output<void>(),
   ),
+  /** One letter for the days of a sickness or permit, in place of those that are there. PDF, JPEG or PNG. */
+  addLetter: task(
+    z.strictObject({ enrolmentId, days: z.array(dayNumber).min(1).max(60), file: z.file() }),
+    output<{ fileId: FileId }>(),
+  ),
+  /** From all days that it speaks for. */
+  removeLetter: task(z.strictObject({ fileId }), output<void>()),
+  /** It says something about somebody's health: opening it is written down. */
+  openLetter: task(z.strictObject({ fileId }), output<{ file: BinaryFile }>()),
   history: query(z.strictObject({ enrolmentId, n: dayNumber }), output<Correction[]>()),
 }

@@ -97,6 +97,8 @@ export const rulesDraft = z
     trainedWithin: z.enum(trainedWithins),
     /** Years that data of a person is kept after the last class ended. */
     retentionYears: whole(1, 50),
+    /** Days of Alpa in a row after which somebody is named; whether the place is lost is for people to decide. */
+    absenceAlarm: whole(2, 10),
   })
   .refine(rules => rules.theoryWeight + rules.practiceWeight === 100, {
     path: ['practiceWeight'],
@@ -121,4 +123,5 @@ export const defaultRules: Rules = {
   printPhoto: true,
   trainedWithin: 'year',
   retentionYears: 10,
+  absenceAlarm: 3,
 }

@@ -7,7 +7,7 @@ import type { TraineeState } from '../trainee/trainee-filter.ts'
 
 /** Something that waits to be finished, with the page where it is done (path inside the program). */
 export type OpenTask = {
-  kind: 'panel' | 'certificates' | 'attendance' | 'instructor' | 'calendar' | 'activity'
+  kind: 'panel' | 'certificates' | 'attendance' | 'absence' | 'instructor' | 'calendar' | 'activity'
   title: string
   detail: string
   action: string

@@ -2,7 +2,11 @@
 export const paperKeys = [
   'attendance-day',
   'attendance-15',
+  'attendance-week',
+  'attendance-session',
   'attendance-recap',
+  'instructor-attendance',
+  'teaching-hours',
   'schedule',
   'schedule-week',
   'schedule-change',
@@ -46,7 +50,11 @@ const titles: Record<AnyPaperKey, string> = {
   'recertification-letter': 'Surat Permohonan Sertifikasi Ulang',
   'attendance-day': 'Daftar Hadir Harian',
   'attendance-15': 'Daftar Hadir 15 Hari',
+  'attendance-week': 'Daftar Hadir Mingguan',
+  'attendance-session': 'Daftar Hadir Pagi dan Siang',
   'attendance-recap': 'Rekapitulasi Kehadiran',
+  'instructor-attendance': 'Daftar Hadir Instruktur',
+  'teaching-hours': 'Daftar Jam Mengajar Instruktur',
   schedule: 'Jadwal Pelatihan',
   'schedule-week': 'Jadwal Mingguan',
   'schedule-change': 'Surat Perubahan Jadwal',
@@ -64,6 +72,11 @@ export function paperTitle(key: AnyPaperKey): string {
 /** True for a paper whose sheet is A4 whatever the centre uses. */
 export function isAlwaysA4(key: PaperKey): boolean {
   return key === 'certificate'
+}
+
+/** True for a sheet that can be made for one day, or for the week in which it lies. */
+export function isSheetOfDays(key: PaperKey): boolean {
+  return key === 'attendance-day' || key === 'attendance-week' || key === 'attendance-session'
 }
 
 /** True for a paper with a page for each person, which may also be made for one of them. */

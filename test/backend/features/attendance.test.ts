@@ -77,6 +77,19 @@ test('exceptions of a day are written with everybody else, and what they replace
   expect(await marksOfDay(1)).toEqual([null, 'S', null, null])
 })
 
+test('a letter typed once more keeps the note and the time that stand there', async () => {
+  const { enrolmentId } = await enrolled(house, code, 1)
+  const noted = { enrolmentId, n: 1, mark: 'S' as const, arrivedAt: null, note: 'surat dokter' }
+  await house.client.attendance.mark({ code, marks: [noted], reason: null })
+  const again = { enrolmentId, mark: 'S' as const, arrivedAt: null, note: '' }
+  expect(await house.client.attendance.fillDay({ code, n: 1, exceptions: [again] })).toMatchObject({
+    written: 3,
+    kept: 1,
+  })
+  const { rows } = await house.client.attendance.grid({ code })
+  expect(rows[0]?.cells[0]).toMatchObject({ mark: 'S', note: 'surat dokter' })
+})
+
 test('late is present, with the time; another mark has none', async () => {
   await mark(1, 1, 'T', { arrivedAt: '08:40' })
   await mark(2, 1, 'S', { arrivedAt: '09:00' })

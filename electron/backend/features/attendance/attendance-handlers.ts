@@ -8,6 +8,7 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
 import type { Handlers } from '../../scope.ts'
+import { getRules } from '../centre/centre-store.ts'
 import {
   allCohorts,
   type CohortRecord,
@@ -21,7 +22,10 @@ import {
   traineesOfCohort,
 } from '../cohort/cohort-store.ts'
 import { findInstructor } from '../instructor/instructor-store.ts'
+import { closeTeaching } from '../teaching/teaching-handlers.ts'
 import { findMark, marksOfCohort, writeMark } from './attendance-store.ts'
+import { letterHandlers } from './letter-handlers.ts'
+import { assertNoLetter } from './letter-store.ts'
 
 export const attendanceHandlers: Handlers<typeof attendanceContract> = {
   grid({ db, today }, { code }) {
@@ -32,6 +36,7 @@ export const attendanceHandlers: Handlers<typeof attendanceContract> = {
       code,
       today,
       minimumAttendance: cohort.minimumAttendance,
+      absenceAlarm: getRules(db).absenceAlarm,
       days: days.map(({ id: _, ...day }) => day),
       skipped: skippedOfCohort(db, cohort.id),
       rows: traineesOfCohort(db, cohort.id).map(({ enrolmentId, position, name, joinedDay, left }) => ({
@@ -69,10 +74,11 @@ export const attendanceHandlers: Handlers<typeof attendanceContract> = {
     let written = 0
     for (const entry of marks) {
       const day = markableDay(days, entry.n, today)
-      assertMember(trainees, entry.enrolmentId, day)
+      const trainee = assertMember(trainees, entry.enrolmentId, day)
       const before = findMark(db, entry.enrolmentId, day.id)
       if (same(before, entry)) continue
       if (day.closed && !reason) throw new Refused({ code: 'day_closed', n: day.n, by: day.closed.by })
+      assertNoLetter(db, trainee, day, entry.mark)
       writeMark(scope, day, entry, reason ?? '')
       record('attendance', `${code} ${entry.enrolmentId} ${entry.n}`, before, { ...entry, reason })
       written += 1
@@ -91,11 +97,14 @@ export const attendanceHandlers: Handlers<typeof attendanceContract> = {
     const before: MarkEntry[] = []
     const after: MarkEntry[] = []
     let kept = 0
-    for (const { enrolmentId } of trainees.filter(trainee => isMemberOn(trainee, n))) {
+    for (const trainee of trainees.filter(one => isMemberOn(one, n))) {
+      const { enrolmentId } = trainee
       const present = findMark(db, enrolmentId, day.id)
       const exception = given.get(enrolmentId)
       // "Semua hadir" must never wipe out a sickness or a permit that was entered before.
-      if (!exception && present) {
+      // A letter typed once more says nothing new: the time and the note that stand there stay.
+      const repeats = exception?.mark === present?.mark && !exception?.arrivedAt && exception?.note === ''
+      if (present && (!exception || repeats)) {
         kept += 1
         continue
       }
@@ -103,6 +112,7 @@ export const attendanceHandlers: Handlers<typeof attendanceContract> = {
         ? { ...exception, n }
         : { enrolmentId, n, mark: 'H', arrivedAt: null, note: '' }
       if (same(present, entry)) continue
+      assertNoLetter(db, trainee, day, entry.mark)
       before.push({
         enrolmentId,
         n,
@@ -117,7 +127,31 @@ export const attendanceHandlers: Handlers<typeof attendanceContract> = {
     return { written: after.length, kept, before }
   },
 
-  closeDay({ db, today, at, record }, { code, n, instructorId }) {
+  fillDays(scope, { code, days: numbers }) {
+    const { db, today, record } = scope
+    const cohort = openCohort(db, code)
+    const days = daysOfCohort(db, cohort.id)
+    const trainees = traineesOfCohort(db, cohort.id)
+    const before: MarkEntry[] = []
+    let kept = 0
+    for (const n of new Set(numbers)) {
+      const day = markableDay(days, n, today)
+      if (day.closed) throw new Refused({ code: 'day_closed', n, by: day.closed.by })
+      const members = trainees.filter(trainee => isMemberOn(trainee, n))
+      const open = members.filter(({ enrolmentId }) => findMark(db, enrolmentId, day.id) === null)
+      kept += members.length - open.length
+      const marks = open.map(({ enrolmentId }) => ({ enrolmentId, n, mark: 'H' as const, arrivedAt: null, note: '' }))
+      for (const entry of marks) writeMark(scope, day, entry, '')
+      before.push(...marks.map(entry => ({ ...entry, mark: null })))
+      if (marks.length > 0) record('attendance', `${code} ${n}`, { marks: [] }, { marks })
+    }
+    return { written: before.length, kept, before }
+  },
+
+  ...letterHandlers,
+
+  closeDay(scope, { code, n, instructorId, teaching }) {
+    const { db, today, at, record } = scope
     const cohort = openCohort(db, code)
     const day = markableDay(daysOfCohort(db, cohort.id), n, today)
     if (day.closed) throw new Refused({ code: 'day_closed', n, by: day.closed.by })
@@ -132,6 +166,7 @@ export const attendanceHandlers: Handlers<typeof attendanceContract> = {
     if (open.length > 0) throw new Refused({ code: 'day_incomplete', n, names: open.map(row => row.name) })
     db.run('UPDATE cohort_day SET closed_at = ?, closed_by = ? WHERE id = ?', [at, instructor.name, day.id])
     record('cohort_day', `${code} ${n}`, { closed: null }, { closedBy: instructor.name })
+    if (teaching) closeTeaching(scope, cohort, [n])
   },
 
   reopenDay({ db, record }, { code, n, reason }) {
@@ -175,12 +210,13 @@ function markableDay(days: readonly DayRecord[], n: number, today: PlainDate): D
 }
 
 /** @throws Refused not_found, not_a_member */
-function assertMember(trainees: readonly EnrolmentRecord[], enrolmentId: number, day: DayRecord): void {
+function assertMember(trainees: readonly EnrolmentRecord[], enrolmentId: number, day: DayRecord): EnrolmentRecord {
   const trainee = found(
     trainees.find(row => row.enrolmentId === enrolmentId),
     'enrolment',
   )
   if (!isMemberOn(trainee, day.n)) throw new Refused({ code: 'not_a_member', name: trainee.name, n: day.n })
+  return trainee
 }
 
 function same(present: ReturnType<typeof findMark>, entry: Omit<MarkEntry, 'n'>): boolean {

@@ -1,6 +1,6 @@
 import type { AttendanceCell, MarkEntry } from '../../../../shared/features/attendance/contract.ts'
 import type { Mark } from '../../../../shared/features/attendance/mark.ts'
-import type { EnrolmentId } from '../../../../shared/ids.ts'
+import type { EnrolmentId, FileId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { CommandScope } from '../../scope.ts'
 import type { DayRecord } from '../cohort/cohort-store.ts'
@@ -12,6 +12,7 @@ type CellRow = {
   arrivedAt: string | null
   note: string
   corrected: number
+  letter: FileId | null
 }
 
 /** Marks of a class: enrolment → day number → cell. A missing entry is "belum diisi". */
@@ -22,14 +23,16 @@ export function marksOfCohort(
   const rows = db.all<CellRow>(
     `SELECT attendance.enrolment_id AS enrolmentId, cohort_day.n, mark, arrived_at AS arrivedAt, note,
        EXISTS (SELECT 1 FROM attendance_correction AS c WHERE c.enrolment_id = attendance.enrolment_id AND c.day_id = cohort_day.id
-         AND c.reason <> '') AS corrected
-     FROM attendance JOIN cohort_day ON cohort_day.id = attendance.day_id WHERE cohort_day.cohort_id = ?`,
+         AND c.reason <> '') AS corrected, file_id AS letter
+     FROM attendance JOIN cohort_day ON cohort_day.id = attendance.day_id
+     LEFT JOIN attendance_letter AS letter ON letter.enrolment_id = attendance.enrolment_id AND letter.day_id = cohort_day.id
+     WHERE cohort_day.cohort_id = ?`,
     [cohortId],
   )
   const marks = new Map<number, Map<number, NonNullable<AttendanceCell>>>()
-  for (const { enrolmentId, n, mark, arrivedAt, note, corrected } of rows) {
+  for (const { enrolmentId, n, mark, arrivedAt, note, corrected, letter } of rows) {
     const cells = marks.get(enrolmentId) ?? new Map()
-    cells.set(n, { mark, arrivedAt, note, corrected: corrected === 1 })
+    cells.set(n, { mark, arrivedAt, note, corrected: corrected === 1, letter })
     marks.set(enrolmentId, cells)
   }
   return marks

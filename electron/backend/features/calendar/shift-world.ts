@@ -123,7 +123,7 @@ function readClasses(db: ReadDatabase, from: PlainDate): ShiftClass[] {
     }>(
       `SELECT cohort_day.id, cohort_id AS cohortId, n, date, coalesce(cohort_day.start_time, cohort.start_time) AS startTime,
          coalesce(cohort_day.end_time, cohort.end_time) AS endTime, cohort_day.hours, closed_at IS NOT NULL AS closed,
-         EXISTS (SELECT 1 FROM attendance WHERE day_id = cohort_day.id) AS marked
+         EXISTS (SELECT 1 FROM held_day WHERE held_day.day_id = cohort_day.id) AS marked
        FROM cohort_day JOIN cohort ON cohort.id = cohort_day.cohort_id WHERE ${coming} ORDER BY cohort_id, n`,
       { from },
     ),

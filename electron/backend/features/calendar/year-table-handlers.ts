@@ -76,8 +76,8 @@ function compare(db: ReadDatabase, year: number, lines: readonly NumberedCells[]
 function meetingOn(db: ReadDatabase, dates: readonly PlainDate[]): TableReading['meeting'] {
   const rows = db.all<{ date: PlainDate; title: string }>(
     `SELECT cohort_day.date, cohort.title FROM cohort_day JOIN cohort ON cohort.id = cohort_day.cohort_id
-     WHERE cohort.cancelled_at IS NULL AND cohort_day.closed_at IS NULL AND cohort_day.date IN (SELECT value FROM json_each(?))
-       AND NOT EXISTS (SELECT 1 FROM attendance WHERE day_id = cohort_day.id)
+     WHERE cohort.cancelled_at IS NULL AND cohort_day.date IN (SELECT value FROM json_each(?))
+       AND NOT EXISTS (SELECT 1 FROM held_day WHERE held_day.day_id = cohort_day.id)
      ORDER BY cohort_day.date, cohort.code`,
     [JSON.stringify(dates)],
   )

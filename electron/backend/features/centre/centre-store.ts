@@ -45,7 +45,7 @@ export function getRules(db: ReadDatabase): Rules {
        statement_template AS statementTemplate, first_certificate_number AS firstCertificateNumber,
        first_statement_number AS firstStatementNumber, certificate_back_signed_by AS certificateBackSignedBy,
        certificate_palette AS certificatePalette, print_photo AS printPhoto, trained_within AS trainedWithin,
-       reserve_until_day AS reserveUntilDay, retention_years AS retentionYears
+       reserve_until_day AS reserveUntilDay, retention_years AS retentionYears, absence_alarm AS absenceAlarm
      FROM rules`,
   )
   if (!row) throw new Refused({ code: 'not_set_up' })
@@ -63,10 +63,11 @@ export function saveRules(db: WriteDatabase, rules: Rules): void {
   db.run(
     `INSERT OR REPLACE INTO rules (id, minimum_attendance, theory_weight, practice_weight, pass_mark, minutes_per_hour,
        certificate_template, statement_template, first_certificate_number, first_statement_number,
-       certificate_back_signed_by, certificate_palette, print_photo, trained_within, reserve_until_day, retention_years)
+       certificate_back_signed_by, certificate_palette, print_photo, trained_within, reserve_until_day, retention_years,
+       absence_alarm)
      VALUES (1, @minimumAttendance, @theoryWeight, @practiceWeight, @passMark, @minutesPerHour, @certificateTemplate,
        @statementTemplate, @firstCertificateNumber, @firstStatementNumber, @certificateBackSignedBy, @certificatePalette, @printPhoto,
-       @trainedWithin, @reserveUntilDay, @retentionYears)`,
+       @trainedWithin, @reserveUntilDay, @retentionYears, @absenceAlarm)`,
     { ...figures, printPhoto: printPhoto ? 1 : 0 },
   )
   db.run('DELETE FROM required_credential_kind')

@@ -101,11 +101,13 @@ export function daysOfCohort(db: ReadDatabase, cohortId: number): DayRecord[] {
     closedAt: string | null
     closedBy: string | null
     marks: number
+    taught: number
     members: number
   }>(
     `SELECT cohort_day.id, n, date, coalesce(cohort_day.start_time, cohort.start_time) AS startTime,
        coalesce(cohort_day.end_time, cohort.end_time) AS endTime, cohort_day.hours, topic, closed_at AS closedAt, closed_by AS closedBy,
        (SELECT count(*) FROM attendance WHERE day_id = cohort_day.id) AS marks,
+       EXISTS (SELECT 1 FROM taught_day WHERE day_id = cohort_day.id) AS taught,
        (SELECT count(*) FROM enrolment WHERE enrolment.cohort_id = cohort_day.cohort_id AND joined_day <= cohort_day.n
           AND (left_after_day IS NULL OR cohort_day.n <= left_after_day)) AS members
      FROM cohort_day JOIN cohort ON cohort.id = cohort_day.cohort_id WHERE cohort_day.cohort_id = ? ORDER BY n`,
@@ -121,7 +123,7 @@ export function daysOfCohort(db: ReadDatabase, cohortId: number): DayRecord[] {
     topic: row.topic,
     instructors: (instructors.get(row.id) ?? []).map(({ id, name }) => ({ id, name })),
     allowances: allowances.get(row.id) ?? [],
-    held: row.marks > 0 || row.closedAt !== null,
+    held: row.marks > 0 || row.closedAt !== null || row.taught === 1,
     complete: row.members > 0 && row.marks >= row.members,
     closed: row.closedAt !== null && row.closedBy !== null ? { by: row.closedBy, at: row.closedAt } : null,
   }))

@@ -6,8 +6,9 @@ import { addDays, daysBetween, weekdayOf, yearOf } from '../../../../shared/kern
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { Handlers, QueryScope } from '../../scope.ts'
 import { sumsOfYear, unassignedClasses, yearsWithActivities } from '../activity/activity-store.ts'
+import { classAttention } from '../attendance/class-attention.ts'
 import { holidayYears } from '../calendar/calendar-store.ts'
-import { requiredKinds } from '../centre/centre-store.ts'
+import { getRules, requiredKinds } from '../centre/centre-store.ts'
 import { allCohorts, type CohortRecord, cohortListRow, type DayRecord, daysOfCohort } from '../cohort/cohort-store.ts'
 import { cohortProgress } from '../cohort/progress.ts'
 import { workCalendar } from '../cohort/work-calendar.ts'
@@ -73,6 +74,7 @@ function openTasks(
   classes: readonly { cohort: CohortRecord; days: DayRecord[] }[],
 ): OpenTask[] {
   const tasks: OpenTask[] = []
+  const { absenceAlarm } = getRules(db)
   const years = new Set(holidayYears(db).map(row => row.year))
   for (const year of [yearOf(today), yearOf(today) + 1]) {
     if (years.has(year) || (year > yearOf(today) && today.slice(5) < '10-01')) continue
@@ -103,6 +105,16 @@ function openTasks(
         title: `Kehadiran ${cohort.title} belum lengkap`,
         detail: `Hari ke-${missed.map(day => day.n).join(', ')} belum diisi`,
         action: 'Isi',
+        path: `/angkatan/${cohort.code}/kehadiran`,
+      })
+    }
+    const attention = cohort.decided ? [] : classAttention(db, cohort, days, { today, absenceAlarm })
+    if (attention.length > 0) {
+      tasks.push({
+        kind: 'absence',
+        title: `${attention.length} peserta ${cohort.title} perlu perhatian`,
+        detail: attention.map(({ name, words }) => `${name}: ${words}`).join(' · '),
+        action: 'Lihat',
         path: `/angkatan/${cohort.code}/kehadiran`,
       })
     }

@@ -45,7 +45,8 @@ export function classFacts(db: ReadDatabase, moment: Moment, cohort: CohortRecor
   )
   const [head] = [...officersOn(db, moment.today), ...listOfficers(db)]
   if (!head) throw new Refused({ code: 'not_found', thing: 'officer' })
-  const recorded = days.filter(day => day.held).at(-1)
+  // Not of days that are held only because somebody taught them.
+  const recorded = days.findLast(day => day.closed !== null || [...marks.values()].some(cells => cells.has(day.n)))
   return {
     centre: centreFacts(db),
     cohort: {

@@ -2,6 +2,7 @@ import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
 import type { paperContract } from '../../../../shared/features/paper/contract.ts'
 import {
   isPersonPaper,
+  isSheetOfDays,
   type PaperKey,
   type PersonPaperKey,
   paperKeys,
@@ -16,6 +17,8 @@ import type { Handlers, QueryScope } from '../../scope.ts'
 import { drawAttendanceDays } from '../attendance/documents/attendance-day.ts'
 import { drawAttendanceMatrix } from '../attendance/documents/attendance-matrix.ts'
 import { drawAttendanceRecap } from '../attendance/documents/attendance-recap.ts'
+import { drawAttendanceSessions } from '../attendance/documents/attendance-session.ts'
+import { drawAttendanceWeeks, weeksOf } from '../attendance/documents/attendance-week.ts'
 import { drawScheduleChange } from '../calendar/documents/schedule-change.ts'
 import { lastScheduleChange, type ScheduleChange } from '../calendar/schedule-change-store.ts'
 import { getCentre, listOfficers, officersOn } from '../centre/centre-store.ts'
@@ -29,6 +32,10 @@ import { timetableOf } from '../cohort/timetable-handlers.ts'
 import { drawGraduationMinutes } from '../graduation/documents/graduation-minutes.ts'
 import { drawFinalScores } from '../score/documents/final-scores.ts'
 import { scoresOfCohort } from '../score/score-store.ts'
+import { drawInstructorAttendance } from '../teaching/documents/instructor-attendance.ts'
+import type { TaughtDayFacts } from '../teaching/documents/teaching-facts.ts'
+import { drawTeachingHours } from '../teaching/documents/teaching-hours.ts'
+import { teachingFacts } from '../teaching/teaching-facts-store.ts'
 import type { ClassFacts } from './class-facts.ts'
 import { centreFacts, classFacts } from './class-facts-store.ts'
 import { classTitle } from './class-words.ts'
@@ -38,7 +45,7 @@ import type { PersonPaperFacts } from './person-facts.ts'
 import { personFacts } from './person-facts-store.ts'
 
 /** The class, and what last moved its days. */
-type PaperFacts = ClassFacts & { change: ScheduleChange | null; timetable: WeekDay[] }
+type PaperFacts = ClassFacts & { change: ScheduleChange | null; timetable: WeekDay[]; teaching: TaughtDayFacts[] }
 
 type AskedDays = { day: number | null; from: number | null }
 
@@ -50,13 +57,20 @@ const drawn: Record<
   Exclude<PaperKey, 'certificate' | 'statement' | PersonPaperKey>,
   (facts: PaperFacts, size: PaperSize, asked: AskedDays) => DrawnPaper
 > = {
-  'attendance-day': (facts, size, { day, from }) => {
-    const days = facts.days.filter(row => (day === null ? row.n >= (from ?? 1) : row.n === day))
-    if (days.length === 0) throw new Refused({ code: 'not_found', thing: 'day' })
-    return drawAttendanceDays(facts, days, size)
-  },
+  'attendance-day': (facts, size, asked) => drawAttendanceDays(facts, askedDays(facts, asked), size),
   'attendance-15': drawAttendanceMatrix,
+  'attendance-week': (facts, size, asked) => {
+    const wanted = new Set(askedDays(facts, asked).map(day => day.n))
+    return drawAttendanceWeeks(
+      facts,
+      weeksOf(facts).filter(week => week.days.some(day => wanted.has(day.n))),
+      size,
+    )
+  },
+  'attendance-session': (facts, size, asked) => drawAttendanceSessions(facts, askedDays(facts, asked), size),
   'attendance-recap': drawAttendanceRecap,
+  'instructor-attendance': drawInstructorAttendance,
+  'teaching-hours': drawTeachingHours,
   schedule: drawSchedule,
   'schedule-week': drawScheduleWeek,
   'schedule-change': (facts, size) => {
@@ -105,11 +119,12 @@ export const paperHandlers: Handlers<typeof paperContract> = {
         ...classFacts(db, { today, at }, cohort),
         change: lastScheduleChange(db, cohort.id) ?? null,
         timetable: weekDaysOf(timetableOf(db, cohort)),
+        teaching: teachingFacts(db, cohort),
       }
       return { facts, paperSize: getCentre(db).paperSize }
     })
     const paper = drawn[key](facts, size ?? paperSize, { day, from })
-    const ending = key === 'attendance-day' && day !== null ? `-${String(day).padStart(2, '0')}` : ''
+    const ending = isSheetOfDays(key) && day !== null ? `-${String(day).padStart(2, '0')}` : ''
     return { file: pdfFile(`${key}-${code}${ending}`, paper), title: paperTitle(key), warnings: paper.warnings }
   },
 
@@ -122,6 +137,13 @@ export const paperHandlers: Handlers<typeof paperContract> = {
     const file = pdfFile(`${key}-${facts.people[0]?.name ?? ''}`, paper)
     return { file, title: paperTitle(key), warnings: paper.warnings }
   },
+}
+
+/** @throws Refused not_found */
+function askedDays({ days }: ClassFacts, { day, from }: AskedDays): ClassFacts['days'] {
+  const asked = days.filter(row => (day === null ? row.n >= (from ?? 1) : row.n === day))
+  if (asked.length === 0) throw new Refused({ code: 'not_found', thing: 'day' })
+  return asked
 }
 
 function factsOfPerson({ db, today, at }: QueryScope, traineeId: number): PersonPaperFacts {

@@ -7,6 +7,7 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { deleteStoredFile } from '../../files/file-store.ts'
 import { Refused } from '../../refused.ts'
 import type { CommandScope, Handler } from '../../scope.ts'
+import { dropSilentLetters, lettersOfTrainee } from '../attendance/letter-store.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { assertNamed } from './assert-usable.ts'
 import type { ForgottenPeople } from './erased-values.ts'
@@ -61,6 +62,9 @@ function forget({ db, at, operator }: CommandScope, id: TraineeId, ground: 'RETE
   for (const table of ['trainee_photo', 'trainee_restricted', 'target_evidence', 'trainee_file'])
     db.run(`DELETE FROM ${table} WHERE trainee_id = ?`, [id])
   for (const file of files) db.run('DELETE FROM stored_file WHERE id = ?', [file.id])
+  const letters = lettersOfTrainee(db, id)
+  db.run('DELETE FROM attendance_letter WHERE enrolment_id IN (SELECT id FROM enrolment WHERE trainee_id = ?)', [id])
+  files.push(...dropSilentLetters(db, letters))
   // Sixteen digits that no rule takes for a NIK: the day in it is 00.
   db.run(
     `UPDATE trainee SET nik = printf('%016d', id), name = @name, folded_name = @foldedName, birth_place = '',

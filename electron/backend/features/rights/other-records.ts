@@ -15,6 +15,7 @@ export const sectionedTables: ReadonlySet<string> = new Set([
   'enrolment_target_restricted',
   'attendance',
   'attendance_correction',
+  'attendance_letter',
   'score',
   'unit_result',
   'panel_decision',

@@ -33,7 +33,7 @@ export function personAudit(db: ReadDatabase, traineeId: number): PersonSection 
       `SELECT at, operator AS by, operation, entity, entity_id AS id, coalesce(before, 'null') AS before, coalesce(after, 'null') AS after
        FROM audit
        WHERE (entity_id = @id AND (entity LIKE 'trainee%' OR entity = 'target_evidence'))
-         OR entity IN ('enrolment', 'attendance', 'score', 'certificate', 'export', 'import')
+         OR entity IN ('enrolment', 'attendance', 'attendance_letter', 'score', 'certificate', 'export', 'import')
        ORDER BY audit.id`,
       { id: String(traineeId) },
     )
@@ -61,7 +61,7 @@ function isAbout(row: Row, traineeId: number, enrolments: ReadonlySet<string>, n
   if (entity === 'certificate') return numbers.has(id)
   const parts = id.split(' ')
   if (entity === 'attendance' && parts.length === 2) return list(row.after, 'marks').some(one => isOwn(one, enrolments))
-  if (entity === 'attendance' || entity === 'score') return enrolments.has(parts[1] ?? '')
+  if (['attendance', 'attendance_letter', 'score'].includes(entity)) return enrolments.has(parts[1] ?? '')
   if (entity === 'enrolment' && enrolments.has(id)) return true
   return ['traineeIds', 'trainees', 'created', 'matched'].some(key => list(row.after, key).includes(traineeId))
 }

@@ -222,6 +222,7 @@ function classDetails(db: ReadDatabase, { id, title }: ClassRow): PersonSection[
       columns: columns(['Hari ke-', 14], ['Tanggal', 30], ['Kehadiran', 22], ['Datang', 16], ['Keterangan', 50]),
       rows: marks.map(row => [String(row.n), dateWords(row.date), markLabel(row.mark), row.arrivedAt ?? '', row.note]),
     },
+    lettersSection(db, id, title),
     {
       title: `Koreksi kehadiran ${title}`,
       columns: columns(['Hari ke-', 14], ['Sebelum', 20], ['Sesudah', 20], ['Alasan', 50], ['Dicatat', 36]),
@@ -239,6 +240,25 @@ function classDetails(db: ReadDatabase, { id, title }: ClassRow): PersonSection[
       rows: units.map(row => [row.code, row.title, row.result ?? '', row.score === null ? '' : hundredths(row.score)]),
     },
   ]
+}
+
+function lettersSection(db: ReadDatabase, enrolmentId: number, title: string): PersonSection {
+  const rows = db.all<{ days: string; size: number; sha256: string; at: string; by: string }>(
+    `SELECT group_concat(n, ', ' ORDER BY n) AS days, size, sha256, recorded_at AS at, recorded_by AS by
+     FROM attendance_letter JOIN stored_file ON stored_file.id = file_id JOIN cohort_day ON cohort_day.id = day_id
+     WHERE enrolment_id = ? GROUP BY file_id`,
+    [enrolmentId],
+  )
+  return {
+    title: `Surat sakit atau izin ${title}`,
+    columns: columns(['Hari ke-', 18], ['Ukuran', 18], ['Disimpan', 32], ['SHA-256', 70]),
+    rows: rows.map(row => [
+      row.days,
+      `${row.size.toLocaleString('id-ID')} bita`,
+      `${momentWords(row.at)}, ${row.by}`,
+      row.sha256,
+    ]),
+  }
 }
 
 function certificates(db: ReadDatabase, id: number): PersonSection {

@@ -116,11 +116,27 @@ function remarkOf({ left, joinedDay }: TraineeFacts, { cohort, days }: ClassFact
   return joinedDay > 1 ? `Mulai hari ke-${joinedDay}` : ''
 }
 
+/** Days before the last recorded one on which somebody has no mark: the sums do not rest on them. */
+function unrecordedDays({ days, trainees, recordedUntilDay }: ClassFacts): number[] {
+  return days
+    .filter(day => day.n <= recordedUntilDay)
+    .filter(({ n }) =>
+      trainees.some(
+        ({ marks, joinedDay, left }) =>
+          n >= joinedDay && (!left || n <= left.afterDay) && (marks[n - 1] ?? null) === null,
+      ),
+    )
+    .map(day => day.n)
+}
+
 function drawLegend(sheet: Sheet, facts: ClassFacts, y: number): void {
   const { trainees, recordedUntilDay } = facts
   const used = new Set(trainees.flatMap(trainee => trainee.marks.slice(0, recordedUntilDay)))
   const entries = ['• hadir', ...(used.has('T') ? ['T terlambat, dihitung hadir'] : []), 'S sakit', 'I izin', 'A alpa']
-  const until = recordedUntilDay === 0 ? 'Belum ada hari yang dicatat.' : `Dicatat sampai hari ke-${recordedUntilDay}.`
+  const gaps = unrecordedDays(facts)
+  const without = gaps.length === 0 ? '' : `, hari ke-${gaps.join(', ')} belum lengkap`
+  const until =
+    recordedUntilDay === 0 ? 'Belum ada hari yang dicatat.' : `Dicatat sampai hari ke-${recordedUntilDay}${without}.`
   const text = `${entries.join('    ')}    – tidak terdaftar.   ${minimumWords(facts)}.   ${until}`
   const style = { face: 'arimo', size: 8, colour: colours.grey } as const
   sheet.text(text, sheet.left, y, { ...style, size: fitSize(text, style, 6.25, sheet.right - sheet.left) })

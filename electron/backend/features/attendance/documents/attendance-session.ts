@@ -1,0 +1,127 @@
+import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import { fullDate } from '../../../../../shared/kernel/date-words.ts'
+import { timeRange } from '../../../../../shared/kernel/time.ts'
+import { drawInfoRows } from '../../../pdf/info-rows.ts'
+import { drawLetterhead } from '../../../pdf/letterhead.ts'
+import { drawListTitle } from '../../../pdf/paper-title.ts'
+import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
+import { officeSignature } from '../../../pdf/signatures.ts'
+import type { Table } from '../../../pdf/table.ts'
+import { drawPlannedTable, planTable, signatureRowHeight } from '../../../pdf/table-pages.ts'
+import type { ClassFacts, DayFacts } from '../../paper/class-facts.ts'
+import { classSubtitle, classTitle } from '../../paper/class-words.ts'
+import { letterheadOf, openSheet, printedDate } from '../../paper/paper-sheet.ts'
+import { instructorBlock, officialBlock, placeAndDate, signOff } from '../../paper/signature-blocks.ts'
+import { codeSide, dressSheet, signatureSpace } from './sheet-dress.ts'
+import { sheetPlaceCode } from './sheet-place-code.ts'
+
+const title = 'DAFTAR HADIR PESERTA PELATIHAN'
+
+/** The sheet of a day that is signed twice, in the morning and after the pause; one after the other in one file. */
+export function drawAttendanceSessions(facts: ClassFacts, days: readonly DayFacts[], size: PaperSize): DrawnPaper {
+  const sheet = openSheet({
+    centre: facts.centre,
+    size,
+    grid: 'list',
+    title: `Daftar Hadir Pagi dan Siang ${facts.cohort.code}`,
+    createdOn: printedDate(facts.printedAt),
+  })
+  for (const day of days) drawDay(sheet, facts, day, size)
+  return sheet.finish()
+}
+
+function drawDay(sheet: Sheet, facts: ClassFacts, day: DayFacts, size: PaperSize): void {
+  const { centre, cohort, trainees } = facts
+  const codeOf = (page: number) => sheetPlaceCode(cohort.code, { kind: 'sessions', n: day.n }, page, cohort.planVersion)
+  sheet.addPage()
+  const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
+  const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, classSubtitle(cohort))
+  const infoTop = titleEnd + 7.3
+  const hasCode = codeOf(1) !== null
+  const infoEnd = drawInfoRows(sheet, sheet.left, infoTop, infoOf(facts, day), {
+    labelWidth: 33,
+    right: sheet.right - (hasCode ? codeSide + 4 : 0),
+  })
+  const firstTop = Math.max(infoEnd, hasCode ? infoTop + 15.5 : 0) + 3.4
+  const sign = signOff(
+    sheet,
+    {
+      left: officialBlock(facts.head, ['Mengetahui'], false),
+      right: instructorBlock(day.instructors[0] ?? facts.instructor, [placeAndDate(centre.city, day.date)]),
+      lead: 12.5,
+      note: y => drawTotals(sheet, y + 5.2),
+    },
+    officeSignature,
+  )
+  const table = tableOf(sheet)
+  const free = sheet.bottom - firstTop - table.headHeight
+  const height = signatureRowHeight(trainees.length, free, sign.height, size === 'F4' ? 10.5 : 9.2)
+  const planned = planTable(sheet, {
+    table,
+    rows: trainees.map(trainee => ({
+      height,
+      cells: [String(trainee.position), trainee.name.toUpperCase(), trainee.sex],
+    })),
+    spaces: trainees.map(trainee => signatureSpace(trainee, day.n)),
+    firstTop,
+    nextTop: sheet.top + 10.9,
+    signOffs: [sign],
+    keep: 2,
+    step: 2,
+  })
+  drawPlannedTable(sheet, planned, page =>
+    dressSheet(sheet, {
+      page,
+      pages: planned.plan.pages.length,
+      code: codeOf(page + 1),
+      codeTop: infoTop - 3.4,
+      caption: `Hari ${day.n} · versi ${cohort.planVersion}`,
+      title,
+      continued: `${classTitle(cohort)}, hari ke-${day.n}`,
+      footer: `${cohort.code} · Hari ke-${day.n}, pagi dan siang · lembar versi ${cohort.planVersion}`,
+      printedAt: facts.printedAt,
+    }),
+  )
+}
+
+function infoOf({ centre, cohort, days }: ClassFacts, day: DayFacts) {
+  const time = timeRange(day.startTime, day.endTime, centre.zone)
+  return [
+    { label: 'Kejuruan/Angkatan', value: classTitle(cohort) },
+    { label: 'Hari, tanggal', value: `${fullDate(day.date)}  (Hari ke-${day.n} dari ${days.length})` },
+    { label: 'Waktu', value: `${time}  (${day.hours}\u00a0JP)` },
+    { label: 'Tempat', value: cohort.room },
+    { label: 'Materi', value: day.topic },
+    { label: 'Instruktur', value: day.instructors.map(instructor => instructor.name).join('; ') },
+  ]
+}
+
+function tableOf(sheet: Sheet): Table {
+  const half = (sheet.right - sheet.left - 81) / 2
+  return {
+    columns: [
+      { title: 'No.', width: 10, align: 'center', size: 10 },
+      { title: 'Nama Peserta', width: 62, size: 10 },
+      { title: 'L/P', width: 9, align: 'center', size: 10 },
+      { title: 'Pagi', width: half },
+      { title: 'Siang', width: half },
+    ],
+    headHeight: 10.5,
+    band: { title: 'Tanda Tangan', from: 3, count: 2, height: 5.2 },
+    zigzag: true,
+    zigzags: 2,
+  }
+}
+
+function drawTotals(sheet: Sheet, y: number): void {
+  const dots = '........'
+  const totals = [
+    `Hadir pagi : ${dots}`,
+    `siang : ${dots} orang`,
+    `Sakit : ${dots}`,
+    `Izin : ${dots}`,
+    `Alpa : ${dots}`,
+  ]
+  let x = sheet.left
+  for (const total of totals) x += sheet.text(total, x, y, { face: 'arimo', size: 9.5 }) + 4.6
+}

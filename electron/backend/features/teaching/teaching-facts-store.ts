@@ -1,0 +1,34 @@
+import { lessonTimes } from '../../../../shared/features/teaching/lesson.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { type CohortRecord, unitsOfCohort } from '../cohort/cohort-store.ts'
+import { teachingDays } from './class-teaching.ts'
+import type { TaughtDayFacts } from './documents/teaching-facts.ts'
+
+/** The teaching of a class as its papers tell it. */
+export function teachingFacts(db: ReadDatabase, cohort: CohortRecord): TaughtDayFacts[] {
+  const units = new Map(unitsOfCohort(db, cohort.id).map(unit => [unit.id, unit]))
+  const people = new Map(
+    db
+      .all<{ id: number; name: string; nip: string }>('SELECT id, name, nip FROM instructor')
+      .map(({ id, name, nip }) => [id, { name, nip }]),
+  )
+  return teachingDays(db, cohort).map(({ n, date, closed, clock, lessons }) => ({
+    n,
+    date,
+    closed: closed !== null,
+    lessons: lessons.map(lesson => {
+      const unit = lesson.unitId === null ? undefined : units.get(lesson.unitId)
+      const times = lessonTimes(lesson, clock)
+      return {
+        instructor: people.get(lesson.instructorId) ?? { name: '', nip: '' },
+        code: unit?.code ?? '',
+        unit: [unit?.title, lesson.note].filter(Boolean).join(', '),
+        kind: lesson.kind,
+        start: times?.start ?? '',
+        end: times?.end ?? '',
+        firstHour: lesson.firstHour,
+        hours: lesson.hours,
+      }
+    }),
+  }))
+}

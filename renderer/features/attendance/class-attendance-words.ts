@@ -1,0 +1,29 @@
+import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'
+import type { Cohort, CohortDay } from '../../../shared/features/cohort/contract.ts'
+import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { refusalWords } from '../../../shared/refusal-words.ts'
+
+/** Why nothing can be written in a class any more. */
+export function lockedWords({ status, title }: Cohort): string | undefined {
+  if (status === 'cancelled') return refusalWords({ code: 'cohort_cancelled', cohort: title })
+  return status === 'decided' ? refusalWords({ code: 'panel_decided' }) : undefined
+}
+
+/** Why a day cannot be closed yet; `names` have no mark on it. */
+export function whyNotClose({ today }: AttendanceGrid, day: CohortDay, names: string[]): string | undefined {
+  if (day.date > today) return refusalWords({ code: 'day_in_future', n: day.n, date: day.date })
+  if (names.length > 0) return refusalWords({ code: 'day_incomplete', n: day.n, names })
+  return day.instructors.length === 0
+    ? `Hari ke-${day.n} belum ada instruktur. Isi dulu di Jadwal, karena hari ditutup atas namanya.`
+    : undefined
+}
+
+/** '16 peserta · 8 hari ditutup · hari ini Sen 30 Des, hari ke-9' */
+export function factWords({ days, rows, today }: AttendanceGrid): string {
+  const closed = days.filter(day => day.closed).length
+  const now = days.find(day => day.date === today)
+  const present = rows.filter(row => row.left === null).length
+  return [`${present} peserta`, `${closed} hari ditutup`, now && `hari ini ${shortDay(now.date)}, hari ke-${now.n}`]
+    .filter(Boolean)
+    .join(' · ')
+}

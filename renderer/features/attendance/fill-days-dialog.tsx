@@ -1,0 +1,50 @@
+import type { AttendanceGrid, MarkEntry } from '../../../shared/features/attendance/contract.ts'
+import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { ChoiceDialog } from '../../ui/choice-dialog.tsx'
+import { Note } from '../../ui/note.tsx'
+import styles from './close-dialog.module.css'
+import { openDays } from './open-days.ts'
+
+export interface FillDaysDialogProps {
+  grid: AttendanceGrid
+  onFilled: (before: MarkEntry[], fillAgain: () => Promise<unknown>) => void
+  onClose: () => void
+}
+
+/** All days that still wait, filled by one act: who has no mark there was present. */
+export function FillDaysDialog({ grid, onFilled, onClose }: FillDaysDialogProps) {
+  const days = openDays(grid)
+  const fill = useCommand(api.attendance.fillDays)
+  const { error } = fill
+  return (
+    <ChoiceDialog
+      title="Isi hari yang kosong"
+      choices={days.map(({ day, open, kept }) => ({
+        value: String(day.n),
+        label: `Hari ke-${day.n}, ${shortDay(day.date)}: ${open} belum diisi${kept > 0 ? `, ${kept} tetap` : ''}`,
+      }))}
+      chosen={days.map(({ day }) => String(day.n))}
+      act="Isi hadir"
+      rows
+      onAct={async chosen => {
+        const input = { code: grid.code, days: chosen.map(Number) }
+        const filled = await fill.run(input)
+        if (!filled) return
+        onFilled(filled.output.before, () => fill.run(input))
+        onClose()
+      }}
+      onCancel={onClose}
+    >
+      <p className={styles.words}>
+        Yang belum diisi pada hari-hari ini menjadi hadir. Tanda yang sudah ada, juga S, I dan A, tidak berubah.
+      </p>
+      {error !== null && (
+        <Note tone="err" live>
+          {error}
+        </Note>
+      )}
+    </ChoiceDialog>
+  )
+}

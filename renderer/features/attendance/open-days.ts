@@ -1,0 +1,22 @@
+import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'
+import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
+import { isMember } from './attendance-rows.ts'
+
+export interface OpenDay {
+  day: CohortDay
+  /** Members without a mark, and with one. */
+  open: number
+  kept: number
+}
+
+/** Days up to today that are not closed and on which somebody has no mark. */
+export function openDays({ days, rows, today }: AttendanceGrid): OpenDay[] {
+  return days
+    .filter(day => day.date <= today && !day.closed)
+    .map(day => {
+      const members = rows.filter(row => isMember(row, day.n))
+      const open = members.filter(row => row.cells[day.n - 1] == null).length
+      return { day, open, kept: members.length - open }
+    })
+    .filter(row => row.open > 0)
+}

@@ -1,0 +1,177 @@
+import { ActionIcon, Modal, Select, Textarea, TextInput } from '@mantine/core'
+import { IconPlus, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
+import { reason as reasonSchema } from '../../../shared/features/cohort/cohort.ts'
+import type { ClassTeaching, TaughtDay } from '../../../shared/features/teaching/contract.ts'
+import { lessonTimes, untaughtHours } from '../../../shared/features/teaching/lesson.ts'
+import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { timeRange } from '../../../shared/kernel/time.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { field } from '../../ui/field.tsx'
+import { Note } from '../../ui/note.tsx'
+import { openByF4 } from '../../ui/open-by-f4.ts'
+import { useKeys } from '../../ui/use-keys.ts'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { givenTo, type LessonLine, linesOf, nextLine, readHours, readLessons, withoutUnit } from './lesson-values.ts'
+import styles from './lessons-dialog.module.css'
+import { TaughtCorrections } from './taught-corrections.tsx'
+
+export interface LessonsDialogProps {
+  teaching: ClassTeaching
+  day: TaughtDay
+  onClose: () => void
+}
+
+/** Who really taught which hours of a day, and which unit. */
+export function LessonsDialog({ teaching, day, onClose }: LessonsDialogProps) {
+  useReturnFocus()
+  const [lines, setLines] = useState<readonly LessonLine[]>(() => linesOf(day.lessons))
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const record = useCommand(api.teaching.record, { done: () => `Jam mengajar hari ke-${day.n} dicatat.` })
+  const read = readLessons(lines, day, id => teaching.instructors.find(one => one.id === id)?.name ?? '')
+  const why = reasonSchema.safeParse(reason)
+  const whyProblem = !day.closed || why.success ? undefined : (why.error.issues[0]?.message ?? 'Tulis alasannya.')
+  const refused = 'problem' in read ? read.problem : whyProblem
+
+  function change(key: number, changes: Partial<LessonLine>) {
+    record.clear()
+    setLines(lines.map(line => (line.key === key ? { ...line, ...changes } : line)))
+  }
+  async function save() {
+    setTried(true)
+    if ('problem' in read || whyProblem !== undefined) return
+    const input = { code: teaching.code, n: day.n, lessons: read.lessons, reason: day.closed ? reason.trim() : null }
+    if (await record.run(input)) onClose()
+  }
+  useKeys([{ keys: 'Ctrl S', label: 'simpan jam mengajar', run: () => void save(), whileTyping: true }], 'dialog')
+
+  return (
+    <Modal opened onClose={onClose} title={`Jam mengajar hari ke-${day.n}, ${shortDay(day.date)}`} size={980}>
+      <div className={styles.form}>
+        <ol className={styles.lines} aria-label="Siapa mengajar jam berapa">
+          {lines.map((line, index) => (
+            <LessonRow
+              key={line.key}
+              {...{ line, teaching, day, index }}
+              problem={tried && 'problem' in read && read.key === line.key ? read.problem : undefined}
+              onChange={changes => change(line.key, changes)}
+              onRemove={lines.length > 1 ? () => setLines(lines.filter(one => one.key !== line.key)) : undefined}
+            />
+          ))}
+        </ol>
+        <div className={styles.below}>
+          <ActButton icon={IconPlus} size="xs" onAct={() => setLines([...lines, nextLine(lines, day.hours)])}>
+            Tambah baris
+          </ActButton>
+          <p className={styles.hours}>{hoursWords(read, day)}</p>
+        </div>
+        {day.closed && (
+          <Textarea
+            {...field({ label: 'Alasan perubahan' })}
+            autosize
+            minRows={1}
+            maxRows={4}
+            value={reason}
+            error={tried ? whyProblem : undefined}
+            onChange={event => setReason(event.currentTarget.value)}
+          />
+        )}
+        <TaughtCorrections corrections={day.corrections} />
+        {(record.error ?? (tried && 'problem' in read && read.key === null ? read.problem : null)) && (
+          <Note tone="err" live>
+            {record.error ?? ('problem' in read ? read.problem : '')}
+          </Note>
+        )}
+        <div className={styles.acts}>
+          <ActButton keys="Esc" onAct={onClose}>
+            Batal
+          </ActButton>
+          <ActButton tone="primary" keys="Ctrl S" refused={refused} onAct={save}>
+            Simpan jam mengajar
+          </ActButton>
+        </div>
+      </div>
+    </Modal>
+  )
+}
+
+interface LessonRowProps {
+  line: LessonLine
+  index: number
+  teaching: ClassTeaching
+  day: TaughtDay
+  problem: string | undefined
+  onChange: (changes: Partial<LessonLine>) => void
+  onRemove: (() => void) | undefined
+}
+
+function LessonRow({ line, index, teaching, day, problem, onChange, onRemove }: LessonRowProps) {
+  const span = readHours(line.hours)
+  const times = span && lessonTimes(span, day.clock)
+  return (
+    <li className={styles.line}>
+      <TextInput
+        {...field({ label: 'JP', ...(times ? { hint: timeRange(times.start, times.end) } : {}) })}
+        data-autofocus={index === 0 || undefined}
+        value={line.hours}
+        error={problem}
+        onChange={event => onChange({ hours: event.currentTarget.value })}
+      />
+      <Select
+        {...field({ label: 'Instruktur' })}
+        searchable
+        nothingFoundMessage="Tidak ada instruktur itu."
+        value={line.instructorId}
+        data={teaching.instructors.map(person => ({ value: String(person.id), label: person.name }))}
+        onKeyDown={openByF4}
+        onChange={value => onChange(givenTo(line, value, day.instructors))}
+      />
+      <Select
+        {...field({ label: 'Unit' })}
+        searchable
+        allowDeselect={false}
+        value={line.part}
+        data={partsOf(teaching)}
+        onKeyDown={openByF4}
+        onChange={value => value !== null && onChange({ part: value })}
+      />
+      <TextInput
+        {...field({ label: 'Keterangan', optional: line.part !== withoutUnit })}
+        value={line.note}
+        maxLength={120}
+        onChange={event => onChange({ note: event.currentTarget.value })}
+      />
+      <ActionIcon
+        className={styles.remove ?? ''}
+        variant="subtle"
+        color="gray"
+        size={30}
+        aria-label={`Hapus baris ${index + 1}`}
+        disabled={onRemove === undefined}
+        onClick={onRemove}
+      >
+        <IconX size={16} aria-hidden />
+      </ActionIcon>
+    </li>
+  )
+}
+
+function partsOf({ units }: ClassTeaching) {
+  return [
+    ...units.flatMap(({ id, position, title }) => [
+      { value: `${id} theory`, label: `${position} Teori: ${title}` },
+      { value: `${id} practice`, label: `${position} Praktik: ${title}` },
+    ]),
+    { value: withoutUnit, label: 'Tanpa unit' },
+  ]
+}
+
+function hoursWords(read: ReturnType<typeof readLessons>, day: TaughtDay): string {
+  if ('problem' in read) return `Hari ini ${day.hours} JP.`
+  const open = untaughtHours(read.lessons, day.hours)
+  if (open.length === 0) return `Semua ${day.hours} JP terisi.`
+  return `JP ke-${open.join(', ')} belum ada yang mengajar.`
+}

@@ -1,0 +1,30 @@
+import type { TeachingHours } from '../../../shared/features/teaching/contract.ts'
+import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { timeRange } from '../../../shared/kernel/time.ts'
+import { Panel } from '../../ui/panel.tsx'
+import styles from './reported-lessons.module.css'
+
+/** The lessons behind the sum of one instructor. */
+export function ReportedLessons({ person }: { person: TeachingHours }) {
+  return (
+    <Panel fill title={person.name} facts={`${person.hours} JP`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className={styles.scroll} tabIndex={0} aria-label={`Jam mengajar ${person.name}`}>
+        <ul className={styles.lessons}>
+          {person.lessons.map(lesson => (
+            <li key={`${lesson.cohort} ${lesson.date} ${lesson.start} ${lesson.unit} ${lesson.kind}`}>
+              <p className={styles.head}>
+                <b>{shortDay(lesson.date)}</b>
+                {lesson.start !== '' && ` ${timeRange(lesson.start, lesson.end)}`}
+                <span className={styles.hours}>{lesson.hours} JP</span>
+              </p>
+              <p className={styles.detail}>
+                {lesson.title}, hari ke-{lesson.n}. {lesson.unit} ({lesson.kind === 'theory' ? 'teori' : 'praktik'})
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Panel>
+  )
+}

@@ -1,0 +1,22 @@
+import type { TaughtCorrection } from '../../../shared/features/teaching/contract.ts'
+import { momentWords } from '../../ui/moment-words.ts'
+import styles from './taught-corrections.module.css'
+
+/** What a closed day said before, who changed it and why; nothing while nobody did. */
+export function TaughtCorrections({ corrections }: { corrections: readonly TaughtCorrection[] }) {
+  if (corrections.length === 0) return null
+  return (
+    <section className={styles.history} aria-label="Riwayat jam mengajar">
+      <h3 className={styles.title}>Riwayat</h3>
+      <ul>
+        {corrections.map(({ at, operator, reason, before, after }) => (
+          <li key={`${at} ${after.join()}`}>
+            {momentWords(at)}, {operator}: {reason}
+            <br />
+            {before.join(' · ')} <b>menjadi</b> {after.join(' · ')}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ClassTeaching, TaughtDay } from '../../../shared/features/teaching/contract.ts'
+import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { Badge } from '../../ui/badge.tsx'
+import type { DataColumn } from '../../ui/data-table.tsx'
+import { OneLine } from '../../ui/one-line.tsx'
+import { lessonsWords, topicWords } from './lesson-words.ts'
+import styles from './taught-day-columns.module.css'
+
+export function taughtDayColumns({ instructors, units, today }: ClassTeaching): DataColumn<TaughtDay>[] {
+  return [
+    { key: 'n', head: 'Hari', width: '3rem', align: 'end', cell: day => day.n, names: true },
+    { key: 'date', head: 'Tanggal', width: '6.5rem', cell: day => shortDay(day.date) },
+    {
+      key: 'who',
+      head: 'Pengajar',
+      width: '19rem',
+      cell: day => <OneLine text={lessonsWords(day.lessons, instructors) || 'Belum ada pengajar'} />,
+    },
+    { key: 'topic', head: 'Unit', cell: day => <Topic words={topicWords(day.lessons, units)} /> },
+    {
+      key: 'hours',
+      head: 'JP',
+      width: '3rem',
+      align: 'end',
+      cell: day => day.lessons.reduce((sum, lesson) => sum + lesson.hours, 0),
+    },
+    { key: 'state', head: 'Keadaan', width: '9rem', cell: day => <DayState day={day} today={today} /> },
+  ]
+}
+
+/** As wide as the column is: titles of units are long. */
+function Topic({ words }: { words: string }) {
+  return (
+    <span className={styles.topic} title={words}>
+      {words}
+    </span>
+  )
+}
+
+function DayState({ day, today }: { day: TaughtDay; today: string }) {
+  if (day.closed)
+    return (
+      <span title={`Ditutup ${day.closed.by}`}>
+        <Badge tone="ok" signed>
+          {day.corrections.length > 0 ? 'Ditutup, diubah' : 'Ditutup'}
+        </Badge>
+      </span>
+    )
+  if (day.recorded) return <Badge tone="info">Dicatat</Badge>
+  return day.date > today ? (
+    <>Belum berjalan</>
+  ) : (
+    <Badge tone={day.date === today ? 'now' : 'warn'}>Menurut jadwal</Badge>
+  )
+}

@@ -1,0 +1,48 @@
+import type { ClassTeaching } from '../../../shared/features/teaching/contract.ts'
+import { hoursByInstructor } from '../../../shared/features/teaching/lesson.ts'
+import { LinkAct } from '../../ui/link-act.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import styles from './taught-sums.module.css'
+
+export interface TaughtSumsProps {
+  teaching: ClassTeaching
+  /** To the hours of all classes. */
+  onReport: () => void
+  onPaper: () => void
+}
+
+/** JP of each instructor: of the closed days, and of the whole class as it stands now. */
+export function TaughtSums({ teaching: { days, instructors }, onReport, onPaper }: TaughtSumsProps) {
+  const closed = hoursByInstructor(days.filter(day => day.closed).flatMap(day => day.lessons))
+  const all = hoursByInstructor(days.flatMap(day => day.lessons))
+  const people = instructors.filter(person => all.has(person.id))
+  return (
+    <Panel title="Jam mengajar">
+      {people.length === 0 ? (
+        <p className={styles.none}>Belum ada pengajar di kelas ini.</p>
+      ) : (
+        <table className={styles.sums}>
+          <caption className={styles.caption}>JP ditutup dari semua</caption>
+          <tbody>
+            {people.map(({ id, name }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td>
+                  <b>{closed.get(id) ?? 0}</b> dari {all.get(id)} JP
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div className={styles.acts}>
+        <LinkAct size="small" onAct={onPaper}>
+          Cetak daftar jam mengajar
+        </LinkAct>
+        <LinkAct size="small" onAct={onReport}>
+          Jam semua kelas, per masa
+        </LinkAct>
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,186 @@
+import { Select } from '@mantine/core'
+import { IconClock, IconFileSpreadsheet } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { createRoute } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { TeachingHours, TeachingReport } from '../../../shared/features/teaching/contract.ts'
+import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { useToday } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { usePaperOutput } from '../../app/use-paper-output.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { DataTable } from '../../ui/data-table.tsx'
+import { DateField } from '../../ui/date-field.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { field } from '../../ui/field.tsx'
+import { Note } from '../../ui/note.tsx'
+import { openByF4 } from '../../ui/open-by-f4.ts'
+import { Page } from '../../ui/page.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { PathLink } from '../../ui/path-link.tsx'
+import { ReportedLessons } from './reported-lessons.tsx'
+import styles from './teaching-report-page.module.css'
+import { teachingPath } from './teaching-switch.tsx'
+
+type Search = { dari?: PlainDate; sampai?: PlainDate; kelas?: string }
+
+export const teachingReportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/kehadiran/jam-mengajar',
+  validateSearch: (search: Record<string, unknown>): Search => ({
+    ...(typeof search.dari === 'string' && isPlainDate(search.dari) ? { dari: search.dari } : {}),
+    ...(typeof search.sampai === 'string' && isPlainDate(search.sampai) ? { sampai: search.sampai } : {}),
+    ...(typeof search.kelas === 'string' ? { kelas: search.kelas } : {}),
+  }),
+  component: TeachingReportPage,
+})
+
+const columns = [
+  { key: 'name', head: 'Instruktur', cell: (row: TeachingHours) => row.name, names: true },
+  { key: 'days', head: 'Hari', width: '5rem', align: 'end' as const, cell: (row: TeachingHours) => row.days },
+  { key: 'theory', head: 'Teori', width: '5rem', align: 'end' as const, cell: (row: TeachingHours) => row.theory },
+  {
+    key: 'practice',
+    head: 'Praktik',
+    width: '5rem',
+    align: 'end' as const,
+    cell: (row: TeachingHours) => row.practice,
+  },
+  { key: 'hours', head: 'JP', width: '5rem', align: 'end' as const, cell: (row: TeachingHours) => <b>{row.hours}</b> },
+]
+
+/** Hours of the instructors in a period, of one class or of all. */
+function TeachingReportPage() {
+  const today = useToday()
+  const { dari, sampai, kelas } = teachingReportRoute.useSearch()
+  const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
+  const chosen = cohorts.data?.find(row => row.code === kelas)
+  const [typed, setTyped] = useState<{ from?: PlainDate | null; until?: PlainDate | null; code?: string | null }>({})
+  const [current, setCurrent] = useState<number | null>(null)
+  const first = `${today.slice(0, 8)}01` as PlainDate
+  const from = typed.from === undefined ? (dari ?? chosen?.start ?? first) : typed.from
+  const until = typed.until === undefined ? (sampai ?? chosen?.end ?? today) : typed.until
+  const code = typed.code === undefined ? (kelas ?? null) : typed.code
+  const wrong = from !== null && until !== null && until < from ? 'Berakhir sebelum mulai.' : undefined
+  const ready =
+    from !== null && until !== null && wrong === undefined && (kelas === undefined || cohorts.data !== undefined)
+  const input = { from: from ?? today, until: until ?? today, code }
+  const report = useQuery({ ...api.teaching.report.queryOptions({ input }), enabled: ready })
+  const output = usePaperOutput()
+  const exporting = useCommand(api.teaching.exportReport)
+  const rows = report.data?.rows ?? []
+  const shown = rows.find(row => row.instructorId === current) ?? rows[0]
+  const error = exporting.error ?? output.save.error
+
+  async function sendOut() {
+    const exported = await exporting.run(input)
+    if (exported) await output.save.run({ name: exported.output.file.name, file: exported.output.file as File })
+  }
+
+  return (
+    <Page
+      title="Jam mengajar"
+      crumbs={[{ label: 'Kehadiran', path: '/kehadiran' }, { label: 'Jam mengajar' }]}
+      fixed
+      facts={report.data && `${rows.reduce((sum, row) => sum + row.hours, 0)} JP, ${rows.length} instruktur`}
+      actions={
+        <ActButton
+          icon={IconFileSpreadsheet}
+          refused={rows.length === 0 ? 'Belum ada jam yang ditutup dalam masa ini.' : undefined}
+          onAct={sendOut}
+        >
+          Ekspor ke Excel
+        </ActButton>
+      }
+      side={shown && <ReportedLessons person={shown} />}
+    >
+      <Panel dense label="Masa dan kelas">
+        <div className={styles.period}>
+          <DateField
+            label="Dari"
+            today={today}
+            value={from}
+            autoFocus
+            onChange={date => setTyped({ ...typed, from: date })}
+          />
+          <DateField
+            label="Sampai"
+            today={today}
+            value={until}
+            error={wrong}
+            onChange={date => setTyped({ ...typed, until: date })}
+          />
+          <Select
+            {...field({ label: 'Kelas' })}
+            className={styles.cohort ?? ''}
+            searchable
+            clearable
+            placeholder="Semua kelas"
+            value={code}
+            data={(cohorts.data ?? []).map(row => ({
+              value: row.code,
+              label: `${row.title} ${row.year} · ${row.code}`,
+            }))}
+            onKeyDown={openByF4}
+            onChange={value => setTyped({ ...typed, code: value })}
+          />
+        </div>
+      </Panel>
+      {error !== null && (
+        <Note tone="err" live>
+          {error}
+        </Note>
+      )}
+      {report.data && report.data.open.length > 0 && <OpenDays open={report.data.open} />}
+      <Panel flush fill label="Jam tiap instruktur">
+        <Reading query={report} rows={6}>
+          {({ rows: people }) => (
+            <DataTable
+              label={`${people.length} instruktur`}
+              rows={people}
+              columns={columns}
+              rowKey={row => row.instructorId}
+              rowLabel={row => row.name}
+              current={shown?.instructorId ?? null}
+              onCurrent={row => setCurrent(row.instructorId)}
+              empty={
+                <EmptyState icon={IconClock} title="Belum ada jam yang ditutup dalam masa ini.">
+                  Jam terhitung sesudah daftar hadir instruktur ditutup, di Kehadiran kelasnya.
+                </EmptyState>
+              }
+            />
+          )}
+        </Reading>
+      </Panel>
+    </Page>
+  )
+}
+
+const most = 6
+
+/** Held days that nobody has closed: what the sums do not hold yet. */
+function OpenDays({ open }: Pick<TeachingReport, 'open'>) {
+  const classes = [...Map.groupBy(open, day => day.cohort).values()]
+  return (
+    <Note tone="warn" title={`${open.length} hari belum ditutup, jamnya belum terhitung.`}>
+      {classes.slice(0, most).map((days, index) => (
+        <span key={days[0]?.cohort}>
+          {index > 0 && ' · '}
+          <PathLink path={teachingPath(days[0]?.cohort ?? '')}>{days[0]?.title}</PathLink>: {spanWords(days)}
+        </span>
+      ))}
+      {classes.length > most && ` · dan ${classes.length - most} kelas lagi`}
+    </Note>
+  )
+}
+
+function spanWords(days: TeachingReport['open']): string {
+  const [first, last] = [days[0], days.at(-1)]
+  if (!first || !last) return ''
+  if (first === last) return `hari ke-${first.n} (${shortDay(first.date)})`
+  return `${days.length} hari, ke-${first.n} s.d. ${last.n}`
+}

@@ -1,0 +1,28 @@
+import { useRouter } from '@tanstack/react-router'
+import { SwitchBar } from '../../ui/switch-bar.tsx'
+import { classPath } from '../cohort/class-tabs.ts'
+
+const views = [
+  { value: 'trainees', label: 'Peserta' },
+  { value: 'instructors', label: 'Instruktur' },
+] as const
+
+/** '/angkatan/TR-2024-03/kehadiran?bagian=instruktur' */
+export function teachingPath(code: string): string {
+  return `${classPath(code, 'attendance')}?bagian=instruktur`
+}
+
+/** Whose attendance a class shows. */
+export function TeachingSwitch({ code, view }: { code: string; view: (typeof views)[number]['value'] }) {
+  const router = useRouter()
+  return (
+    <SwitchBar
+      label="Kehadiran siapa"
+      options={views}
+      value={view}
+      onChange={next =>
+        router.history.replace(next === 'trainees' ? classPath(code, 'attendance') : teachingPath(code))
+      }
+    />
+  )
+}

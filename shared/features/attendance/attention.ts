@@ -1,0 +1,42 @@
+import { type AbsenceRun, absenceWords, longestAbsence } from './absence.ts'
+import { type AttendanceSpan, daysNeeded, type Outlook, outlook, tally } from './attendance.ts'
+import type { Mark } from './mark.ts'
+import { outlookWords } from './outlook-words.ts'
+
+export type AttentionRules = {
+  planned: number
+  /** Whole percent of all planned days. */
+  minimumAttendance: number
+  /** Days of Alpa in a row. */
+  absenceAlarm: number
+}
+
+/** Why somebody should be spoken to now; both can hold. */
+export type Attention = { absence: AbsenceRun | null; outOfReach: { stillPossible: number; needed: number } | null }
+
+/** `marks` of one person from day 1 to the last day that should be filled in by now. Null where nothing is to be said. */
+export function attentionOf(
+  marks: readonly (Mark | null)[],
+  span: AttendanceSpan,
+  { planned, minimumAttendance, absenceAlarm }: AttentionRules,
+): Attention | null {
+  const run = longestAbsence(marks, span)
+  const absence = run && run.days >= absenceAlarm ? run : null
+  const needed = daysNeeded(minimumAttendance, planned)
+  const sums = tally(marks, planned, span)
+  const view: Outlook = outlook(sums, needed)
+  const outOfReach = view.kind === 'out_of_reach' ? { stillPossible: sums.stillPossible, needed } : null
+  return absence || outOfReach ? { absence, outOfReach } : null
+}
+
+/** 'alpa 3 hari berturut-turut (hari ke-4 s.d. 6), paling banyak 11 dari 12 hari yang perlu' */
+export function attentionWords({ absence, outOfReach }: Attention): string {
+  const reach = outOfReach
+    ? outlookWords(
+        { kind: 'out_of_reach', short: outOfReach.needed - outOfReach.stillPossible },
+        outOfReach.stillPossible,
+        outOfReach.needed,
+      )
+    : ''
+  return [absence ? absenceWords(absence) : '', reach].filter(Boolean).join(', ')
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { cohortUnitId, type InstructorId, instructorId } from '../../ids.ts'
+import type { BinaryFile } from '../../kernel/binary-file.ts'
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import { line, paragraph, plainDateSchema, whole } from '../../kernel/schema.ts'
+import { command, output, query, task } from '../../operation.ts'
+import { cohortCodeSchema } from '../cohort/contract.ts'
+import type { ClockRow } from '../cohort/day-clock.ts'
+import type { SessionKind } from '../cohort/timetable.ts'
+
+const dayNumber = whole(1, 60)
+
+export const lessonDraft = z
+  .strictObject({
+    instructorId,
+    unitId: cohortUnitId.nullable(),
+    kind: z.enum(['theory', 'practice']),
+    firstHour: whole(1, 12),
+    hours: whole(1, 12),
+    note: line(120),
+  })
+  .refine(lesson => lesson.unitId !== null || lesson.note !== '', {
+    path: ['note'],
+    error: 'Tanpa unit, tulis apa yang diajarkan.',
+  })
+export type LessonDraft = z.infer<typeof lessonDraft>
+
+export type TaughtCorrection = { at: string; operator: string; reason: string; before: string[]; after: string[] }
+
+export type TaughtDay = {
+  n: number
+  date: PlainDate
+  /** JP. */
+  hours: number
+  topic: string
+  clock: ClockRow[]
+  /** As planned. */
+  instructors: { id: InstructorId; name: string }[]
+  /** Written down, or what the timetable proposes. */
+  lessons: LessonDraft[]
+  recorded: boolean
+  closed: { by: string; at: string } | null
+  corrections: TaughtCorrection[]
+}
+
+export type ClassTeaching = {
+  code: string
+  today: PlainDate
+  /** Why nothing can be written in this class any more; null while it can. */
+  cancelled: boolean
+  days: TaughtDay[]
+  units: { id: LessonDraft['unitId'] & number; position: number; code: string; title: string }[]
+  /** Everybody who could have taught, those of the class first. */
+  instructors: { id: InstructorId; name: string }[]
+}
+
+/** A lesson of a closed day, as reports tell it. */
+export type ReportedLesson = {
+  date: PlainDate
+  cohort: string
+  title: string
+  n: number
+  start: string
+  end: string
+  unit: string
+  kind: SessionKind
+  hours: number
+}
+export type TeachingHours = {
+  instructorId: InstructorId
+  name: string
+  nip: string
+  days: number
+  theory: number
+  practice: number
+  hours: number
+  lessons: ReportedLesson[]
+}
+export type TeachingReport = {
+  rows: TeachingHours[]
+  /** Days of the period that were held and whose teaching nobody has closed yet: their hours are in no sum. */
+  open: { cohort: string; title: string; n: number; date: PlainDate }[]
+}
+
+export const reportPeriod = z
+  .strictObject({ from: plainDateSchema, until: plainDateSchema, code: cohortCodeSchema.nullable() })
+  .refine(period => period.until >= period.from, { path: ['until'], error: 'Berakhir sebelum mulai.' })
+export type ReportPeriod = z.infer<typeof reportPeriod>
+
+/** Who really taught, and the hours that come of it. */
+export const teachingContract = {
+  ofClass: query(z.strictObject({ code: cohortCodeSchema }), output<ClassTeaching>()),
+  /** The lessons of a day as they were held. A closed day asks for the reason; days to come are refused. */
+  record: command(
+    z.strictObject({
+      code: cohortCodeSchema,
+      n: dayNumber,
+      lessons: z.array(lessonDraft).min(1).max(24),
+      reason: paragraph(500).nullable(),
+    }),
+    output<void>(),
+  ),
+  /** What nobody has written down yet is written down as the timetable says. Days that are closed already stay as they are. */
+  closeDays: command(
+    z.strictObject({ code: cohortCodeSchema, days: z.array(dayNumber).min(1).max(60) }),
+    output<{ closed: number[] }>(),
+  ),
+  report: query(reportPeriod, output<TeachingReport>()),
+  exportReport: task(reportPeriod, output<{ file: BinaryFile }>()),
+}

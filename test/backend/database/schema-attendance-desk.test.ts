@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type BetterSqlite from 'better-sqlite3'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { addInstructor, addTrainees, createClass, enrolled, holdDays, setUp } from '../class-steps.ts'
+import { type House, openHouse } from '../house.ts'
+import { copyAsVersionOne } from './version-one.ts'
+
+test('a running class of the first release goes on: its timetable is the proposal, nothing is closed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
+  const house = openHouse()
+  await setUp(house)
+  const instructorId = await addInstructor(house, 'Rina', {})
+  const code = await createClass(house, { instructorId, traineeIds: await addTrainees(house, 2) })
+  await holdDays(house, code, { until: 2 })
+  await house.backend.close()
+  copyAsVersionOne(join(house.folder, 'balai.db'), join(folder, 'data', 'balai.db'))
+  const moved = openHouse({ folder, today: '2024-12-18' })
+  expect((await moved.client.centre.get({})).rules.absenceAlarm).toBe(3)
+  const { days } = await moved.client.teaching.ofClass({ code })
+  expect(days.slice(0, 2).map(day => [day.recorded, day.closed, day.lessons.length > 0])).toEqual([
+    [false, null, true],
+    [false, null, true],
+  ])
+  expect(await moved.client.teaching.closeDays({ code, days: [1, 2] })).toEqual({ closed: [1, 2] })
+  await moved.remove()
+  await house.remove()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('what nobody can get round', () => {
+  let house: House
+  let raw: BetterSqlite.Database
+  beforeAll(async () => {
+    house = openHouse()
+    await setUp(house)
+    const { client } = house
+    const instructorId = await addInstructor(house, 'Rina', {})
+    await addInstructor(house, 'Tanpa Sertifikat')
+    const code = await createClass(house, { instructorId, traineeIds: await addTrainees(house, 2) })
+    await holdDays(house, code, { until: 1, absences: { 1: { 1: 'S' } } })
+    const { enrolmentId } = await enrolled(house, code, 1)
+    const file = new File(['%PDF-1.7'], 'surat.pdf', { type: 'application/pdf' })
+    await client.attendance.addLetter({ enrolmentId, days: [1], file })
+    await client.teaching.closeDays({ code, days: [1] })
+    await house.backend.close()
+    raw = house.rawDatabase()
+    raw.pragma('foreign_keys = ON')
+  })
+  afterAll(async () => {
+    raw.close()
+    await house.remove()
+  })
+  beforeEach(() => raw.exec('SAVEPOINT sample'))
+  afterEach(() => raw.exec('ROLLBACK TO sample; RELEASE sample'))
+
+  const lesson = (changes: Record<string, string | number | null>) => {
+    const row = {
+      position: 9,
+      instructor_id: 1,
+      unit_id: 1,
+      kind: 'theory',
+      first_hour: 1,
+      hours: 1,
+      note: '',
+      ...changes,
+    }
+    return `INSERT INTO taught_lesson (day_id, ${Object.keys(row).join(', ')})
+      VALUES (2, ${Object.values(row)
+        .map(value => (typeof value === 'string' ? `'${value}'` : String(value).toUpperCase()))
+        .join(', ')})`
+  }
+  const day2 = "INSERT INTO taught_day (day_id, recorded_at, recorded_by) VALUES (2, '2024-12-17T08:00:00', 'Wulan')"
+
+  test.each([
+    [
+      'a mark with a letter becomes present',
+      "UPDATE attendance SET mark = 'H' WHERE enrolment_id = 1",
+      'letter_without_leave',
+    ],
+    ['a mark with a letter is emptied', 'DELETE FROM attendance WHERE enrolment_id = 1', 'FOREIGN KEY'],
+    [
+      'a letter hangs on somebody who was there',
+      'INSERT INTO attendance_letter SELECT 2, day_id, file_id FROM attendance_letter',
+      'letter_without_leave',
+    ],
+    ['a letter is given to another file', 'UPDATE attendance_letter SET file_id = 1', 'letter_frozen'],
+    ['closed teaching is opened', 'UPDATE taught_day SET closed_at = NULL, closed_by = NULL', 'taught_day_closed'],
+    ['closed teaching disappears', 'DELETE FROM taught_lesson; DELETE FROM taught_day', 'taught_day_closed'],
+    ['a lesson is changed in place', 'UPDATE taught_lesson SET hours = 1', 'lesson_rewritten'],
+    ['hours beyond the day', `${day2}; ${lesson({ first_hour: 8, hours: 2 })}`, 'lesson_over_hours'],
+    ['neither unit nor note', `${day2}; ${lesson({ unit_id: null })}`, 'CHECK'],
+    [
+      'one person twice in an hour',
+      `${day2}; ${lesson({ hours: 3 })}; ${lesson({ position: 10, first_hour: 3 })}`,
+      'lesson_twice',
+    ],
+    ['somebody without a valid certificate', `${day2}; ${lesson({ instructor_id: 2 })}`, 'unlicensed_teaching'],
+    ['a taught day moves', `${day2}; UPDATE cohort_day SET date = '2025-02-03' WHERE id = 2`, 'held_day_moved'],
+    ['a taught day shrinks', `${day2}; UPDATE cohort_day SET hours = 7 WHERE id = 2`, 'held_day_moved'],
+    [
+      'a correction is rewritten',
+      `INSERT INTO taught_correction (day_id, before, after, reason, operator, recorded_at)
+       VALUES (1, '[]', '[]', 'salah', 'Wulan', '2024-12-17'); UPDATE taught_correction SET reason = 'lain'`,
+      'append_only',
+    ],
+  ])('%s', (_, sql, words) => {
+    expect(() => raw.exec(sql)).toThrow(words)
+  })
+
+  test('a day that somebody has taught counts as held', () => {
+    raw.exec(`${day2}; ${lesson({})}`)
+    expect(raw.prepare('SELECT n FROM held_day ORDER BY n').pluck().all()).toEqual([1, 2])
+  })
+})
