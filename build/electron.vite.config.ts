@@ -16,6 +16,8 @@ export default defineConfig({
           main: join(root, 'electron/shell/main.ts'),
           // An entry of its own, so that the packed backend can be started and tested without Electron.
           backend: join(root, 'electron/backend/create-backend.ts'),
+          // A file of its own, because a thread is started from one.
+          'scan-thread': join(root, 'electron/backend/picture/scan-thread.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

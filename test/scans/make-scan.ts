@@ -1,14 +1,11 @@
-import { createCanvas, ImageData, type SKRSContext2D } from '@napi-rs/canvas'
-import type {
-  ReturningPaper,
-  ReturningSheet,
-} from '../../electron/backend/features/attendance/documents/returning-sheet.ts'
+import { buffer } from 'node:stream/consumers'
+import { createCanvas, ImageData, loadImage, type SKRSContext2D } from '@napi-rs/canvas'
+import PDFDocument from 'pdfkit'
+import type { SignatureBox, Signer } from '../../electron/backend/features/attendance/documents/returning-sheet.ts'
 import { openPdf } from '../../electron/backend/picture/pdf-pages.ts'
 import type { Raster } from '../../electron/backend/picture/raster.ts'
-import { type Chance, drawHand, type Hand, sign, soil } from './signing-hand.ts'
-
-const dotsPerInch = 200
-const perMillimetre = dotsPerInch / 25.4
+import type { Chance } from './chance.ts'
+import { drawHand, type Hand, sign, soil } from './signing-hand.ts'
 
 /** How a signed sheet came back. */
 export type Way = {
@@ -28,18 +25,8 @@ export type Way = {
   size: number
 }
 
-export type SignedSheet = { sheet: ReturningSheet; pixels: Raster /** For each box of the sheet. */; signed: boolean[] }
-
-/** Numbers from a seed; the same ones on every machine. */
-export function chanceOf(seed: number): Chance {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+/** `signed` for each box of the sheet. */
+export type SignedSheet = { pixels: Raster; signed: boolean[]; dotsPerInch: number }
 
 export function anyWay(chance: Chance): Way {
   const photo = chance() < 0.5
@@ -54,32 +41,39 @@ export function anyWay(chance: Chance): Way {
   }
 }
 
-/** A page of a paper as people signed it; of ten boxes about `share` are signed. */
+export type Signing = {
+  chance: Chance
+  /** Whether a person signs on a day; about eight of ten do unless said otherwise. */
+  signs?: (signer: Signer) => boolean
+  /** Of the printed sheet as it is looked at later; 200 unless said otherwise. */
+  dotsPerInch?: number
+}
+
+/** A page of a printed paper as people signed it; whoever did not sign may have left a speck. */
 export async function signSheet(
-  paper: ReturningPaper,
+  pdf: Uint8Array,
   page: number,
-  chance: Chance,
-  share = 0.8,
+  boxes: readonly SignatureBox[],
+  { chance, signs = () => chance() < 0.8, dotsPerInch = 200 }: Signing,
 ): Promise<SignedSheet> {
-  const sheet = paper.sheets[page]
-  const pdf = await openPdf(paper.bytes)
-  const pixels = await pdf?.page(page, dotsPerInch)
-  pdf?.close()
-  if (!sheet || !pixels) throw new Error(`the paper has no page ${page}`)
+  const opened = await openPdf(pdf)
+  const pixels = await opened?.page(page, dotsPerInch)
+  opened?.close()
+  if (!pixels) throw new Error(`the paper has no page ${page}`)
   const canvas = createCanvas(pixels.width, pixels.height)
   const context = canvas.getContext('2d')
   context.putImageData(new ImageData(pixels.data, pixels.width, pixels.height), 0, 0)
-  context.scale(perMillimetre, perMillimetre)
+  context.scale(dotsPerInch / 25.4, dotsPerInch / 25.4)
   const hands = new Map<number, Hand>()
-  const signed = sheet.boxes.map(({ position, box }) => {
-    const hand = hands.get(position) ?? drawHand(chance)
-    hands.set(position, hand)
-    const here = chance() < share
-    if (here) sign(context, hand, box, chance)
-    else soil(context, box, chance)
+  const signed = boxes.map(signer => {
+    const hand = hands.get(signer.position) ?? drawHand(chance)
+    hands.set(signer.position, hand)
+    const here = signs(signer)
+    if (here) sign(context, hand, signer.box, chance)
+    else soil(context, signer.box, chance)
     return here
   })
-  return { sheet, pixels: pixelsOf(context, pixels.width, pixels.height), signed }
+  return { pixels: pixelsOf(context, pixels.width, pixels.height), signed, dotsPerInch }
 }
 
 /** JPEG of the sheet as a scanner or a telephone gives it. */
@@ -146,4 +140,17 @@ function blurred(pixels: Raster, radius: number): Raster {
 function pixelsOf(context: SKRSContext2D, width: number, height: number): Raster {
   const { data } = context.getImageData(0, 0, width, height)
   return { data: new Uint8ClampedArray(data), width, height }
+}
+
+/** A PDF of one picture a page, as a scanner with a feeder makes it. */
+export async function pdfOfScans(jpegs: readonly Uint8Array[], dotsPerInch = 150): Promise<Uint8Array> {
+  const document = new PDFDocument({ autoFirstPage: false })
+  for (const jpeg of jpegs) {
+    const image = await loadImage(Buffer.from(jpeg))
+    const size: [number, number] = [(image.width * 72) / dotsPerInch, (image.height * 72) / dotsPerInch]
+    document.addPage({ size, margin: 0 })
+    document.image(Buffer.from(jpeg), 0, 0, { width: size[0], height: size[1] })
+  }
+  document.end()
+  return new Uint8Array(await buffer(document))
 }

@@ -1,8 +1,6 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
 import type { Box } from '../../electron/backend/pdf/placed-picture.ts'
-
-/** Numbers from 0 up to, not including, 1: the same ones in every run. */
-export type Chance = () => number
+import type { Chance } from './chance.ts'
 
 /** One person's way to sign. */
 export type Hand = {
