@@ -4,7 +4,7 @@ import PDFDocument from 'pdfkit'
 import type { SignatureBox, Signer } from '../../electron/backend/features/attendance/documents/returning-sheet.ts'
 import { openPdf } from '../../electron/backend/picture/pdf-pages.ts'
 import type { Raster } from '../../electron/backend/picture/raster.ts'
-import type { Chance } from './chance.ts'
+import { type Chance, chanceOf } from './chance.ts'
 import { drawHand, type Hand, sign, soil } from './signing-hand.ts'
 
 /** How a signed sheet came back. */
@@ -84,6 +84,13 @@ export async function returnSheet({ pixels }: SignedSheet, way: Way, chance: Cha
   return new Uint8Array(await canvas.encode('jpeg', way.quality))
 }
 
+/** Grain of deviation 1, drawn once: a picture needs millions of them. */
+const grains = drawGrains(chanceOf(1))
+
+function drawGrains(chance: Chance): number[] {
+  return Array.from({ length: 4096 }, () => (chance() + chance() + chance() - 1.5) * 2)
+}
+
 /** Turns, slants, dims and grains: each pixel of the picture asks where on the paper it looks. */
 function throughLens(paper: Raster, { turned, slanted, grain, dim, size }: Way, chance: Chance): Raster {
   const margin = slanted > 0 ? 0.12 : 0.06
@@ -108,7 +115,7 @@ function throughLens(paper: Raster, { turned, slanted, grain, dim, size }: Way, 
       const light = 1 - dim * (0.5 + 0.5 * (u * dimX + v * dimY))
       const [ix, iy] = [Math.floor(fromX), Math.floor(fromY)]
       const inside = ix >= 0 && iy >= 0 && ix + 1 < paper.width && iy + 1 < paper.height
-      const noise = (chance() + chance() + chance() - 1.5) * 2 * grain
+      const noise = (grains[Math.floor(chance() * grains.length)] ?? 0) * grain
       const [sx, sy] = [fromX - ix, fromY - iy]
       const from = (iy * paper.width + ix) * 4
       for (let colour = 0; colour < 3; colour += 1) {

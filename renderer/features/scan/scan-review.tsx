@@ -119,6 +119,14 @@ function Failure({ error }: { error: string | null }) {
 }
 
 function factWords(rows: readonly ScanRow[], choices: Choices): string {
+  const open = rows.filter(row => row.present === null)
+  const empty = open.filter(row => markOf(row, choices) === null).length
   const left = undecided(rows, choices).length
-  return left > 0 ? `${left} meragukan, ${rows.length} kotak` : `${rows.length} kotak`
+  const words = [
+    `${rows.length} kotak`,
+    left > 0 && `${left} meragukan`,
+    empty > 0 && `${empty} kosong tidak ditulis`,
+    open.length < rows.length && `${rows.length - open.length} sudah tercatat`,
+  ]
+  return words.filter(Boolean).join(', ')
 }
