@@ -6,6 +6,8 @@ const root = join(import.meta.dirname, '..')
 
 export default defineConfig({
   main: {
+    // The build of fflate for Node declares a `require` of its own beside the one that electron-vite writes into such a chunk.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       outDir: join(root, 'out/main'),
       sourcemap: false,
