@@ -8,6 +8,7 @@ import { list } from './bench/list.ts'
 import type { Figure, Part } from './bench/part.ts'
 import { propose } from './bench/propose.ts'
 import { replan } from './bench/replan.ts'
+import { scans } from './bench/scans.ts'
 import { search } from './bench/search.ts'
 
 const parts: Record<string, Part> = {
@@ -19,6 +20,7 @@ const parts: Record<string, Part> = {
   search,
   list,
   import: importList,
+  scans,
 }
 
 const parameters = process.argv.slice(2)

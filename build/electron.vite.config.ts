@@ -6,6 +6,8 @@ const root = join(import.meta.dirname, '..')
 
 export default defineConfig({
   main: {
+    // The build of fflate for Node declares a `require` of its own beside the one that electron-vite writes into such a chunk.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       outDir: join(root, 'out/main'),
       sourcemap: false,
@@ -16,6 +18,8 @@ export default defineConfig({
           main: join(root, 'electron/shell/main.ts'),
           // An entry of its own, so that the packed backend can be started and tested without Electron.
           backend: join(root, 'electron/backend/create-backend.ts'),
+          // A file of its own, because a thread is started from one.
+          'scan-thread': join(root, 'electron/backend/picture/scan-thread.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

@@ -137,6 +137,13 @@ export type Refusal =
   | { code: 'lesson_twice'; name: string; n: number; hour: number }
   | { code: 'lesson_unnamed'; n: number }
   | { code: 'taught_elsewhere'; name: string; cohort: string; start: string; end: string }
+  // sheets that come back as scans
+  | { code: 'scan_unreadable'; file: string }
+  | { code: 'scan_too_long'; pages: number }
+  | { code: 'scan_cancelled' }
+  | { code: 'scan_confirmed'; by: string }
+  | { code: 'scan_without_class' }
+  | { code: 'scan_has_code' }
   // scores, panel, certificates
   | { code: 'panel_decided' }
   | { code: 'panel_not_decided' }

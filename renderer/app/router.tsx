@@ -19,6 +19,8 @@ import { instructorListRoute } from '../features/instructor/instructor-list-page
 import { instructorRoute } from '../features/instructor/instructor-page.tsx'
 import { registrationRoutes } from '../features/registration/registration-routes.tsx'
 import { dueRoute } from '../features/rights/due-page.tsx'
+import { scanListRoute } from '../features/scan/scan-list-page.tsx'
+import { scanRoute } from '../features/scan/scan-page.tsx'
 import { settingsRoutes } from '../features/settings/settings-routes.ts'
 import { teachingReportRoute } from '../features/teaching/teaching-report-page.tsx'
 import { compareRoute } from '../features/trainee/compare-page.tsx'
@@ -36,6 +38,8 @@ const screens = rootRoute.addChildren([
   homeRoute,
   attendanceRoute,
   teachingReportRoute,
+  scanListRoute,
+  scanRoute,
   calendarRoute,
   calendarYearRoute,
   lateHolidayRoute,

@@ -47,6 +47,7 @@ describe('the Windows package', { timeout: 60_000 }, () => {
         'package.json',
         'out/main/main.js',
         'out/main/backend.js',
+        'out/main/scan-thread.js',
         'out/preload/preload.cjs',
         'out/renderer/index.html',
       ]),
@@ -79,6 +80,18 @@ describe('the Windows package', { timeout: 60_000 }, () => {
       'EBGaramond_600SemiBold.ttf',
     ])
     expect(fonts.filter(path => path.endsWith('LICENSE_FONT'))).toHaveLength(3)
+  })
+
+  test('holds the readers of pictures with their licences', () => {
+    const readers = paths().filter(path => path.endsWith('.wasm'))
+    expect(readers.toSorted()).toEqual([
+      'node_modules/@hyzyla/pdfium/dist/pdfium.wasm',
+      'node_modules/@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm',
+      'node_modules/@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm',
+      'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm',
+    ])
+    const licences = /node_modules\/(@hyzyla\/pdfium|@jsquash\/jpeg|zxing-wasm)\/LICENSE/
+    expect(paths().filter(path => licences.test(path))).toHaveLength(3)
   })
 
   test('is small', () => {
@@ -165,6 +178,7 @@ describe('the Windows package', { timeout: 60_000 }, () => {
       village: 'Karawaci Baru',
       list: { create: 1, match: 0, duplicate: 0, reject: 0 },
       head: '%PDF-1.7',
+      scanned: 1,
     })
   })
 })

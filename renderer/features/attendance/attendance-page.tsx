@@ -1,4 +1,4 @@
-import { IconClipboardCheck, IconClock } from '@tabler/icons-react'
+import { IconClipboardCheck, IconClock, IconScan } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { fullDate } from '../../../shared/kernel/date-words.ts'
@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { KeyHints } from '../../ui/key-cap.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { scansPath } from '../scan/scan-words.ts'
 import { ClassLines } from './class-lines.tsx'
 import { TodayPanel } from './today-panel.tsx'
 
@@ -23,17 +24,22 @@ export const attendanceRoute = createRoute({
 
 /** All classes of today as lines, then the earlier days that still wait for marks. */
 function AttendancePage() {
-  const today = useToday()
   const router = useRouter()
+  const today = useToday()
   const tasks = useQuery(api.attendance.tasks.queryOptions({ input: {} }))
   return (
     <Page
       title="Kehadiran"
       facts={fullDate(today)}
       actions={
-        <ActButton icon={IconClock} onAct={() => router.history.push('/kehadiran/jam-mengajar')}>
-          Jam mengajar
-        </ActButton>
+        <>
+          <ActButton icon={IconScan} onAct={() => router.history.push(scansPath)}>
+            Pindaian
+          </ActButton>
+          <ActButton icon={IconClock} onAct={() => router.history.push('/kehadiran/jam-mengajar')}>
+            Jam mengajar
+          </ActButton>
+        </>
       }
     >
       <Reading query={tasks}>

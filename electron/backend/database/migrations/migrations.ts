@@ -10,6 +10,7 @@ import { peopleSearch } from './0009-people-search.ts'
 import { doubles } from './0010-doubles.ts'
 import { personalRights } from './0011-personal-rights.ts'
 import { attendanceDesk } from './0012-attendance-desk.ts'
+import { sheetScans } from './0013-sheet-scans.ts'
 
 /** In order; the position is the version. A released entry is never edited. */
 export const migrations: readonly string[] = [
@@ -25,6 +26,7 @@ export const migrations: readonly string[] = [
   doubles,
   personalRights,
   attendanceDesk,
+  sheetScans,
 ]
 
 export const schemaVersion = migrations.length
