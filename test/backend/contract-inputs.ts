@@ -114,6 +114,17 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
   const draftOfRegistration = await registrationDraft(house, { opens: '2025-01-02', closes: '2025-01-20', year: 2025 })
   const issue = { code, kind: 'certificate' as const, issuedOn: '2025-01-09' as const, officerId }
   const pdf = new File(['%PDF-1.7'], 'a.pdf', { type: 'application/pdf' })
+  const { fileId: scanId } = await client.folder.attachScan({ code, key: 'participants', file: pdf })
+  const print = {
+    code,
+    key: 'attendance-day' as const,
+    day: 3,
+    traineeId,
+    size: 'F4' as const,
+    copies: 2,
+    pageRange: '1-2',
+    drawnFrom: { planVersion: 1, digests: { schedule: '0123456789abcdef' } },
+  }
   const { fileId } = await client.trainee.addFile({ id: traineeId, kind: 'KK', file: pdf })
   const reason = 'Hujan lebat dan jalan banjir'
   const [withoutClass] = await addTrainees(house, 1, 30)
@@ -339,6 +350,23 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       list: { code },
       make: { code, key: 'participants', size: 'F4', day: 3, traineeId },
       makeForPerson: { traineeId, key: 'consent', size: 'F4' },
+    },
+    folder: {
+      get: { code },
+      attachScan: { code, key: 'participants', file: pdf },
+      openScan: { fileId: scanId },
+      removeScan: { fileId: scanId },
+      judge: { code, key: 'schedule', verdict: 'RETURNED', note: reason },
+      makeFile: { code: planned, size: 'A4', scanPlace: 'AFTER', ticket: 'aaaa-0001' },
+      progress: { ticket: 'aaaa-0001' },
+      cancel: { ticket: 'aaaa-0001' },
+    },
+    print: {
+      printers: {},
+      setting: { key: 'participants' },
+      log: { code, key: 'participants' },
+      print: { ...print, printer: 'EPSON', title: 'Daftar', pdf },
+      record: { ...print, way: 'PDF', pages: 2 },
     },
     activity: {
       years: {},

@@ -5,19 +5,32 @@ import type { CentreFacts, TraineeFacts } from './class-facts.ts'
 /** A person as the papers about one person say it, whatever class or registration they are made for. */
 export type PersonFacts = Pick<
   TraineeFacts,
-  | 'name'
-  | 'sex'
-  | 'nik'
-  | 'birthPlace'
-  | 'birthDate'
-  | 'education'
-  | 'address'
-  | 'rt'
-  | 'rw'
-  | 'village'
-  | 'district'
-  | 'phone'
-> & { familyCard: string; photo: Uint8Array | null }
+  'name' | 'nik' | 'birthPlace' | 'education' | 'address' | 'rt' | 'rw' | 'village' | 'district' | 'phone'
+> & {
+  /** Null on a form that is filled in by hand; the date of birth too. */
+  sex: 'L' | 'P' | null
+  birthDate: PlainDate | null
+  familyCard: string
+  photo: Uint8Array | null
+}
+
+/** Nobody yet: every line is left to be written on. */
+export const emptyPerson: PersonFacts = {
+  name: '',
+  sex: null,
+  nik: '',
+  birthPlace: '',
+  birthDate: null,
+  education: '',
+  address: '',
+  rt: '',
+  rw: '',
+  village: '',
+  district: '',
+  phone: '',
+  familyCard: '',
+  photo: null,
+}
 
 /** Everything that papers with a page for each person say. */
 export type PersonPaperFacts = {
