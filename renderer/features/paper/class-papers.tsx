@@ -6,7 +6,9 @@ import { type PaperSize, paperSizes } from '../../../shared/features/centre/cent
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { FolderRow } from '../../../shared/features/folder/contract.ts'
 import { folderProgress, isComplete } from '../../../shared/features/folder/paper-state.ts'
-import { isAlwaysA4, type PaperKey } from '../../../shared/features/paper/paper-key.ts'
+import type { PaperKey } from '../../../shared/features/paper/paper-key.ts'
+import { shortDay } from '../../../shared/kernel/date-words.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { Reading } from '../../app/reading.tsx'
 import { ActButton } from '../../ui/act-button.tsx'
@@ -14,7 +16,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FilterBar } from '../../ui/filter-bar.tsx'
-import { momentWords } from '../../ui/moment-words.ts'
+import { clockWords } from '../../ui/moment-words.ts'
 import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { SwitchBar } from '../../ui/switch-bar.tsx'
@@ -146,7 +148,7 @@ function Papers({ cohort, size, day, first }: Omit<ClassPapersProps, 'code'> & {
             <DataTable
               label={`${shown.length} berkas`}
               rows={shown}
-              columns={columnsOf(usedSize, open)}
+              columns={columnsOf(open)}
               rowKey={row => row.key}
               rowLabel={row => row.title}
               rowHeight={2.25}
@@ -192,7 +194,12 @@ function toneOf({ state }: FolderRow): 'err' | 'done' | undefined {
   return state === 'UNUSED' ? 'done' : undefined
 }
 
-function columnsOf(size: PaperSize | null, open: (row: FolderRow) => void): DataColumn<FolderRow>[] {
+/** 'Jum 20 Des, 08.00'; the year stands beside the list. */
+function printedWords(at: string): string {
+  return `${shortDay(at.slice(0, 10) as PlainDate)}, ${clockWords(at)}`
+}
+
+function columnsOf(open: (row: FolderRow) => void): DataColumn<FolderRow>[] {
   return [
     {
       key: 'title',
@@ -205,11 +212,10 @@ function columnsOf(size: PaperSize | null, open: (row: FolderRow) => void): Data
         </span>
       ),
     },
-    { key: 'size', head: 'Kertas', width: '4rem', cell: row => (isAlwaysA4(row.key) ? 'A4' : size) },
     {
       key: 'state',
       head: 'Keadaan',
-      width: '9.5rem',
+      width: '9.25rem',
       cell: row => (
         <Badge tone={stateTones[row.state]} signed={row.state === 'CHECKED' || row.state === 'RETURNED'}>
           {stateLabels[row.state]}
@@ -219,11 +225,11 @@ function columnsOf(size: PaperSize | null, open: (row: FolderRow) => void): Data
     {
       key: 'printed',
       head: 'Dicetak',
-      width: '15rem',
+      width: '13.5rem',
       cell: ({ printed, waitsFor }) =>
         printed ? (
           <span className={styles.printed}>
-            {momentWords(printed.at)}
+            {printedWords(printed.at)}
             {printed.changed.length > 0 && (
               <Badge tone="warn" signed>
                 berubah

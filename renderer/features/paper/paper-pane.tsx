@@ -30,8 +30,12 @@ export interface PaperPaneProps {
 export function PaperPane({ row, pending, onAttach, onOpenScan, onRemoveScan, ...acts }: PaperPaneProps) {
   const { title, state, printed, scans, verdict } = row
   return (
-    <Panel title={title} extra={<Badge tone={stateTones[state]}>{stateLabels[state]}</Badge>}>
+    <Panel label={`Rincian ${title}`}>
       <div className={styles.pane}>
+        <div className={styles.paneHead}>
+          <h2 className={styles.paneTitle}>{title}</h2>
+          <Badge tone={stateTones[state]}>{stateLabels[state]}</Badge>
+        </div>
         {verdict && (
           <p>
             {verdictWords(row)}, {momentWords(verdict.at)}, oleh {verdict.by}.{' '}
@@ -80,8 +84,9 @@ export function PaperPane({ row, pending, onAttach, onOpenScan, onRemoveScan, ..
           pending={pending}
           onFile={onAttach}
         >
-          Pindaian bertanda tangan: PDF, JPEG, atau PNG, paling besar {mostFileMegabytes} MB.
+          Lampirkan pindaian
         </FileDrop>
+        <p className={styles.hint}>Lembar bertanda tangan: PDF, JPEG, atau PNG, paling besar {mostFileMegabytes} MB.</p>
         <div className={styles.paneActs}>
           <ActButton size="xs" keys="P" onAct={acts.onCheck}>
             Diperiksa

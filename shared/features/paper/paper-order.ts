@@ -5,7 +5,7 @@ const sections = [
   { title: 'Sampul dan laporan', papers: ['cover', 'report-text'] },
   { title: 'Surat keputusan', papers: ['decree-training', 'decree-participants', 'decree-instructors'] },
   {
-    title: 'Peserta, instruktur, jadwal',
+    title: 'Peserta dan jadwal',
     papers: ['participants', 'instructors', 'curriculum', 'schedule', 'schedule-week', 'schedule-change'],
   },
   {

@@ -82,7 +82,7 @@ export const paperHandlers: Handlers<typeof paperContract> = {
       const cohort = scope.read(({ db }) => getCohort(db, code))
       const issued = scope.read(({ db }) => issuedKinds(db, cohort).has(key))
       const file = issued
-        ? await certificateHandlers.classFile(scope, { code, kind: key })
+        ? await certificateHandlers.classFile(scope, { code, kind: key, size })
         : scope.read(query => pdfFile(`${key}-${code}`, drawExample(query, cohort, key, size)))
       const drawnFrom = { planVersion: cohort.planVersion, digests: {} }
       const last = scope.read(({ db }) => lastPrintOf(db, cohort.id, { key, day: null, listNumber: null }))
