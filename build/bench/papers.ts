@@ -20,8 +20,7 @@ export async function papers(): Promise<Figure[]> {
     const code = await classOfSixteen(centre)
     const { client } = centre.backend
     const sheet = async () => client.paper.make({ code, key: 'attendance-day', size: null, day: 3 })
-    const whole = async () =>
-      client.folder.makeFile({ code, size: null, scanPlace: 'INSTEAD', ticket: 'aaaa-0000' })
+    const whole = async () => client.folder.makeFile({ code, size: null, scanPlace: 'INSTEAD', ticket: 'aaaa-0000' })
     const { file, pages, warnings } = await whole()
     const counted = await pageCountOf(new Uint8Array(await (file as File).arrayBuffer()))
     assertRight(counted === pages && pages > 60 && warnings.length === 0, `${counted} of ${pages} pages`)

@@ -44,12 +44,12 @@ export async function printPdf(job: PrintJob, parent?: BrowserWindow): Promise<{
   }
 }
 
-function askPrinter(window: BrowserWindow, { pdf, printer = '', copies = 1 }: PrintJob): Promise<{ printed: boolean }> {
+function askPrinter(window: BrowserWindow, { pdf, printer = '', copies }: PrintJob): Promise<{ printed: boolean }> {
   const named = printer === '' ? {} : { silent: true, deviceName: printer }
   const settings = {
     printBackground: true,
     margins: { marginType: 'none' as const },
-    copies,
+    ...(copies === undefined ? {} : { copies }),
     ...named,
     ...sheetOfPdf(pdf),
   }

@@ -51,7 +51,6 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
     await page.keyboard.press('Control+Enter')
     await row('Jadwal Pelatihan').getByText('dikembalikan').waitFor()
     await page.getByText('Tanda tangan kepala belum ada').waitFor()
-    await page.screenshot({ path: '/tmp/h5-s1.png' }) //SHOT
     await program.check()
   })
 
@@ -80,7 +79,6 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
     await changed.getByRole('img', { name: /^Halaman 1 dari/ }).waitFor()
     await changed.getByText('Berubah sejak dicetak Jum 20 Des:').waitFor()
     await changed.getByText('jadwal berubah. Lembar lama jangan dipakai lagi.').waitFor()
-    await page.screenshot({ path: '/tmp/h5-s2.png' }) //SHOT
     await changed.getByText('Dicetak 1 kali, terakhir Jum 20 Des 2024, 08.00, oleh Wulan Sari.').waitFor()
     await program.check()
     await page.keyboard.press('Escape')
@@ -96,11 +94,9 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
       .and(asked.getByRole('button', { name: /^Buat satu PDF/ }))
       .waitFor()
     await program.check()
-    await page.screenshot({ path: '/tmp/h5-s3.png' }) //SHOT
     await page.keyboard.press('Control+Enter')
     const preview = page.getByRole('dialog', { name: 'Berkas TR-2024-03' })
     await preview.getByRole('img', { name: /^Halaman 1 dari/ }).waitFor()
-    await page.screenshot({ path: '/tmp/h5-s4.png' }) //SHOT
     const download = page.waitForEvent('download')
     await page.keyboard.press('Control+s')
     const path = join(folder, 'berkas.pdf')

@@ -34,7 +34,7 @@ export function usePaperPrint(sheet: PrintedSheet) {
   const [pages, setPages] = useState<number | null>(null)
 
   const present = printers.data ?? []
-  const wanted = chosenPrinter ?? setting.data?.printer ?? ''
+  const wanted = chosenPrinter ?? setting.data?.printer ?? present.find(one => one.preferred)?.name ?? ''
   // A printer that was taken away is not chosen for anybody.
   const printer = present.some(one => one.name === wanted) ? wanted : ''
   const copies = system ? (chosenCopies ?? setting.data?.copies ?? 1) : 1

@@ -4,6 +4,7 @@ import { createCanvas } from '@napi-rs/canvas'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { HostServices, PrintJob } from '../../../electron/backend/host-services.ts'
 import type { PaperKey } from '../../../shared/features/paper/paper-key.ts'
+import { collisions, textNearEdges } from '../../papers/placed-text.ts'
 import { readOutline, readPdf } from '../../papers/read-pdf.ts'
 import { addInstructor, addTrainees, createClass, programOf, samplePerson, setUp } from '../class-steps.ts'
 import { type House, openHouse, refusalOf, refusedAs } from '../house.ts'
@@ -30,8 +31,8 @@ beforeAll(async () => {
 })
 afterAll(() => house.remove())
 
-function plainPng(width: number, height: number): Buffer {
-  return createCanvas(width, height).toBuffer('image/png')
+function plainPng(width: number, height: number): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createCanvas(width, height).toBuffer('image/png'))
 }
 
 const rowOf = async (key: PaperKey, of = code) => {
@@ -222,6 +223,8 @@ describe('all papers in one file', () => {
     expect(fonts.filter(font => !font.embedded)).toEqual([])
     for (const [index, page] of pages.entries()) {
       expect(page.text).toContain(`${code} · ${index + 1} dari ${pages.length}`)
+      expect(collisions(page)).toEqual([])
+      expect(textNearEdges(page)).toEqual([])
     }
 
     const contents = pages[0]?.text.replace(/\s+/g, ' ') ?? ''

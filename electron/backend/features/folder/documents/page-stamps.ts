@@ -3,7 +3,7 @@ import { colours, Sheet } from '../../../pdf/sheet.ts'
 import { textWidth } from '../../../pdf/text-measure.ts'
 
 /** Distance from the upper edge of a page to a stamp, in mm; papers keep 12 mm free above, a certificate's frame begins below it. */
-export const stampTop = 4.2
+export const stampTop = 5.2
 
 /** A slip for each page of a file, 'TR-2024-03 · 12 dari 96', white behind so that it is read on a scan too. */
 export function drawPageStamps(code: string, pages: number, createdOn: PlainDate): Uint8Array {
