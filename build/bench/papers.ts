@@ -78,20 +78,40 @@ async function besideLibreOffice(folder: string, pages: number, ours: number): P
   ]
 }
 
-/** A document of so many pages, on each a list of sixteen people. */
+/** A document of so many pages, on each what stands on a paper of ours: a letterhead, a bordered list of sixteen people, signatures. */
 function listOfPages(pages: number): string {
+  const paragraphs = (texts: readonly string[], style: string) =>
+    texts.map(text => `<text:p text:style-name="${style}">${text}</text:p>`).join('')
   const cells = (texts: readonly string[]) =>
-    texts.map(text => `<table:table-cell><text:p>${text}</text:p></table:table-cell>`).join('')
-  const rows = Array.from({ length: 16 }, (_, index) => {
-    return `<table:table-row>${cells([String(index + 1), `Peserta Contoh ${index + 1}`, 'P', ''])}</table:table-row>`
-  }).join('')
+    texts
+      .map(text => `<table:table-cell table:style-name="cell">${paragraphs([text], 'left')}</table:table-cell>`)
+      .join('')
+  const row = (texts: readonly string[]) => `<table:table-row>${cells(texts)}</table:table-row>`
+  const heads = row(['No.', 'Nama Peserta', 'L/P', 'NIK', 'Alamat', 'Tanda Tangan'])
+  const rows = Array.from({ length: 16 }, (_, index) =>
+    row([String(index + 1), `Peserta Contoh ${index + 1}`, 'P', '3671055205900001', 'Jl. Contoh No. 1, Cipondoh', '']),
+  ).join('')
   const body = Array.from({ length: pages }, (_, index) => {
-    const list = `<table:table table:name="t${index}"><table:table-column table:number-columns-repeated="4"/>${rows}</table:table>`
-    return `<text:p text:style-name="${index === 0 ? 'Standard' : 'next'}">Halaman ${index + 1}</text:p>${list}`
+    const head = ['Pemerintah Kota Contoh', 'Dinas Ketenagakerjaan', 'UPT Balai Latihan Kerja', 'Daftar Peserta']
+    const list = `<table:table table:name="t${index}"><table:table-column table:number-columns-repeated="6"/>${heads}${rows}</table:table>`
+    const words = `Halaman ${index + 1} memuat nama peserta pelatihan berbasis kompetensi yang diikuti enam belas orang peserta.`
+    const signed = ['Mengetahui', 'Kepala UPT Balai Latihan Kerja', '', 'Drs. H. Ahmad Fauzi Rahman, M.Si.']
+    const first = `<text:p text:style-name="${index === 0 ? 'head' : 'next'}">${head[0]}</text:p>`
+    return `${first}${paragraphs(head.slice(1), 'head')}${paragraphs([words], 'left')}${list}${paragraphs(signed, 'left')}`
   }).join('')
   const spaces = ['office', 'style', 'text', 'table']
     .map(name => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
     .join(' ')
   const format = 'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
-  return `<?xml version="1.0" encoding="UTF-8"?><office:document ${spaces} ${format} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text"><office:automatic-styles><style:style style:name="next" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:break-before="page"/></style:style></office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document>`
+  const style = (name: string, family: string, properties: string) =>
+    `<style:style style:name="${name}" style:family="${family}">${properties}</style:style>`
+  const small = '<style:text-properties fo:font-size="9pt"/>'
+  const centred = '<style:text-properties fo:font-size="12pt" fo:font-weight="bold"/>'
+  const styles = [
+    style('left', 'paragraph', `<style:paragraph-properties fo:text-align="justify"/>${small}`),
+    style('head', 'paragraph', `<style:paragraph-properties fo:text-align="center"/>${centred}`),
+    style('next', 'paragraph', `<style:paragraph-properties fo:text-align="center" fo:break-before="page"/>${centred}`),
+    style('cell', 'table-cell', '<style:table-cell-properties fo:border="0.5pt solid #000000" fo:padding="0.05cm"/>'),
+  ].join('')
+  return `<?xml version="1.0" encoding="UTF-8"?><office:document ${spaces} ${format} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document>`
 }
