@@ -5,11 +5,13 @@ import { centreContract } from './features/centre/contract.ts'
 import { certificateContract } from './features/certificate/contract.ts'
 import { cohortContract } from './features/cohort/contract.ts'
 import { timetableContract } from './features/cohort/timetable-contract.ts'
+import { folderContract } from './features/folder/contract.ts'
 import { graduationContract } from './features/graduation/contract.ts'
 import { homeContract } from './features/home/contract.ts'
 import { importContract } from './features/import/contract.ts'
 import { instructorContract } from './features/instructor/contract.ts'
 import { paperContract } from './features/paper/contract.ts'
+import { printContract } from './features/print/contract.ts'
 import { programContract } from './features/program/contract.ts'
 import { registrationContract } from './features/registration/contract.ts'
 import { rightsContract } from './features/rights/contract.ts'
@@ -40,6 +42,8 @@ export const contract = {
   graduation: graduationContract,
   certificate: certificateContract,
   paper: paperContract,
+  folder: folderContract,
+  print: printContract,
   activity: activityContract,
   rights: rightsContract,
   scan: scanContract,

@@ -278,6 +278,12 @@ export function refusalWords(refusal: Refusal): string {
       return `Nomor ${refusal.number} sudah dipakai surat lain. Ubah pola nomor di Pengaturan.`
     case 'paper_waits':
       return refusal.words
+    case 'file_cancelled':
+      return 'Pembuatan PDF dibatalkan. Tidak ada yang berubah.'
+    case 'page_range':
+      return `Halaman tidak dikenal. Tulis seperti 1-3, 5; berkas ini ${refusal.pages} halaman.`
+    case 'printer_failed':
+      return `Pencetak ${refusal.printer} tidak mencetak. Periksa kabel dan kertasnya, atau pilih yang lain.`
     case 'activity_number_taken':
       return `Kegiatan nomor ${refusal.number} tahun ${refusal.year} sudah ada: ${refusal.title}. Pakai nomor lain.`
     case 'class_without_activity':

@@ -161,6 +161,10 @@ export type Refusal =
   | { code: 'numbers_moved' }
   | { code: 'number_taken'; number: string }
   | { code: 'paper_waits'; words: string }
+  // folder of the class, printing
+  | { code: 'file_cancelled' }
+  | { code: 'page_range'; pages: number }
+  | { code: 'printer_failed'; printer: string }
   // activities and money
   | { code: 'activity_number_taken'; number: number; year: number; title: string }
   | { code: 'class_without_activity'; cohort: string; year: number }

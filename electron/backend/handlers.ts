@@ -6,11 +6,13 @@ import { centreHandlers } from './features/centre/centre-handlers.ts'
 import { certificateHandlers } from './features/certificate/certificate-handlers.ts'
 import { cohortHandlers } from './features/cohort/cohort-handlers.ts'
 import { timetableHandlers } from './features/cohort/timetable-handlers.ts'
+import { folderHandlers } from './features/folder/folder-handlers.ts'
 import { graduationHandlers } from './features/graduation/graduation-handlers.ts'
 import { homeHandlers } from './features/home/home-handlers.ts'
 import { importHandlers } from './features/import/import-handlers.ts'
 import { instructorHandlers } from './features/instructor/instructor-handlers.ts'
 import { paperHandlers } from './features/paper/paper-handlers.ts'
+import { printHandlers } from './features/print/print-handlers.ts'
 import { programHandlers } from './features/program/program-handlers.ts'
 import { registrationHandlers } from './features/registration/registration-handlers.ts'
 import { rightsHandlers } from './features/rights/rights-handlers.ts'
@@ -41,6 +43,8 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   graduation: graduationHandlers,
   certificate: certificateHandlers,
   paper: paperHandlers,
+  folder: folderHandlers,
+  print: printHandlers,
   activity: activityHandlers,
   rights: rightsHandlers,
   scan: scanHandlers,

@@ -48,6 +48,9 @@ const pageServices: HostServices = {
   async print() {
     throw new Refused({ code: 'host_cannot', act: 'print' })
   },
+  async printers() {
+    return []
+  },
   async save() {
     throw new Refused({ code: 'host_cannot', act: 'save' })
   },

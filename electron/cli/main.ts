@@ -7,6 +7,7 @@ import { type Command, UsageError } from './command.ts'
 /** Loaded when they are asked for: a plan needs neither the database nor the papers. */
 const commands: Record<string, () => Promise<Command>> = {
   demo: async () => (await import('./demo.ts')).demo,
+  papers: async () => (await import('./papers.ts')).papers,
   import: async () => (await import('./import.ts')).importCommand,
   plan: async () => (await import('./plan.ts')).plan,
   replan: async () => (await import('./replan.ts')).replan,

@@ -6,6 +6,9 @@ export const silentHost: HostServices = {
   async print() {
     return { printed: false }
   },
+  async printers() {
+    return []
+  },
   async save() {
     return { saved: false }
   },

@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { type EventEmitter, once } from 'node:events'
 import { BrowserWindow, type Session, session } from 'electron'
+import type { Printer } from '../../shared/features/print/contract.ts'
+import type { PrintJob } from '../backend/host-services.ts'
+import { Refused } from '../backend/refused.ts'
 import { appScheme } from './app-origin.ts'
 import { sheetOfPdf } from './pdf-sheet.ts'
-
-type PrintJob = { readonly title: string; readonly pdf: Uint8Array }
 
 const readyWithin = 30_000
 const waiting = new Map<string, Uint8Array>()
 let printSession: Session | undefined
 
 /**
- * Shows the system print dialog for a PDF, over `parent`. The PDF is opened in a window that is never shown, by
+ * Prints a PDF on the named printer, or shows the system print dialog, over `parent`, where none is named. The PDF is opened in a window that is never shown, by
  * Chromium's own viewer, in a session of its own: our page's strict policy would not let that viewer load.
  * Throws when the PDF cannot be shown or the printer fails; cancelling is `printed: false`.
  */
-export async function printPdf({ title, pdf }: PrintJob, parent?: BrowserWindow): Promise<{ printed: boolean }> {
+export async function printPdf(job: PrintJob, parent?: BrowserWindow): Promise<{ printed: boolean }> {
+  const { title, pdf } = job
   const address = `${appScheme}://print/${randomUUID()}/${encodeURIComponent(title)}.pdf`
   const window = new BrowserWindow({
     show: false,
@@ -35,21 +37,45 @@ export async function printPdf({ title, pdf }: PrintJob, parent?: BrowserWindow)
     const contents: EventEmitter = window.webContents
     const ready = once(contents, '-pdf-ready-to-print', { signal: AbortSignal.timeout(readyWithin) })
     await Promise.all([ready, window.loadURL(address)])
-    return await askPrinter(window, pdf)
+    return await askPrinter(window, job)
   } finally {
     waiting.delete(address)
     window.destroy()
   }
 }
 
-function askPrinter(window: BrowserWindow, pdf: Uint8Array): Promise<{ printed: boolean }> {
-  const settings = { printBackground: true, margins: { marginType: 'none' as const }, ...sheetOfPdf(pdf) }
+function askPrinter(window: BrowserWindow, { pdf, printer = '', copies }: PrintJob): Promise<{ printed: boolean }> {
+  const named = printer === '' ? {} : { silent: true, deviceName: printer }
+  const settings = {
+    printBackground: true,
+    margins: { marginType: 'none' as const },
+    ...(copies === undefined ? {} : { copies }),
+    ...named,
+    ...sheetOfPdf(pdf),
+  }
   return new Promise((resolve, reject) => {
     window.webContents.print(settings, (printed, reason) => {
       if (printed || /cancel/i.test(reason)) resolve({ printed })
+      else if (printer !== '') reject(new Refused({ code: 'printer_failed', printer }))
       else reject(new Error(`Printing failed: ${reason}`))
     })
   })
+}
+
+/** The printers as the system knows them. */
+export async function listPrinters(window: BrowserWindow | undefined): Promise<Printer[]> {
+  const printers = (await window?.webContents.getPrintersAsync()) ?? []
+  return printers.map(({ name, displayName, options }) => ({
+    name,
+    label: displayName === '' ? name : displayName,
+    preferred: isPreferred(options),
+  }))
+}
+
+/** Chromium tells the system's choice only on some systems, among the options of the printer. */
+function isPreferred(options: object): boolean {
+  const { isDefault } = options as { isDefault?: unknown }
+  return isDefault === true || isDefault === 'true'
 }
 
 /** Named `persist:` because the viewer is missing from sessions in memory; the answers say that nothing may be kept. */

@@ -2,7 +2,7 @@ import { basename, extname, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { saveFile } from '../backend/files/save-file.ts'
 import type { HostServices } from '../backend/host-services.ts'
-import { printPdf } from './print-pdf.ts'
+import { listPrinters, printPdf } from './print-pdf.ts'
 
 const kinds: Record<string, string> = {
   '.pdf': 'Dokumen PDF',
@@ -16,6 +16,7 @@ export function shellServices(ourWindow: () => BrowserWindow | undefined): HostS
   return {
     capabilities: { print: 'system', save: 'dialog' },
     print: job => printPdf(job, ourWindow()),
+    printers: () => listPrinters(ourWindow()),
     async save({ name, bytes }) {
       const ending = extname(name)
       const options = {

@@ -10,8 +10,9 @@ let clear = () => {}
 /**
  * Prints a PDF through the browser's own dialog. The content security policy forbids the browser's PDF viewer inside our
  * page, so each page is drawn and printed as a picture in its true size. `printed` only says that the dialog was shown.
+ * @param only pages counted from 1; all without it
  */
-export async function printPages(pdf: File): Promise<{ printed: boolean }> {
+export async function printPages(pdf: File, only?: readonly number[]): Promise<{ printed: boolean }> {
   clear()
   const reading = await loadPdf(pdf)
   const sheets = document.createElement('div')
@@ -26,6 +27,7 @@ export async function printPages(pdf: File): Promise<{ printed: boolean }> {
     const file = await reading.promise
     let rules = ''
     for (let number = 1; number <= file.numPages; number += 1) {
+      if (only && !only.includes(number)) continue
       const page = await file.getPage(number)
       const { width, height } = page.getViewport({ scale: 1 })
       rules += `@page sheet-${number} { size: ${width}pt ${height}pt; margin: 0 }\n`

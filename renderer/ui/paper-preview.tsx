@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { ActButton } from './act-button.tsx'
 import { KeyCap } from './key-cap.tsx'
 import { LoadingBars } from './loading-bars.tsx'
@@ -43,6 +43,8 @@ export interface PaperPreviewProps {
   printLabel?: string
   onPrint?: () => unknown
   onSave?: () => unknown
+  /** How many pages the paper has, once it is read. */
+  onPages?: (pages: number) => void
   /** Why printing is refused: the button stays and says it. */
   refused?: string | undefined
 }
@@ -67,11 +69,15 @@ export function PaperPreview(props: PaperPreviewProps) {
 
 function Preview(props: PaperPreviewProps) {
   const { title, facts, pdf, error, onRetry, choices = [], side, notice, footNote, refused } = props
-  const { printLabel = 'Cetak', onPrint, onSave, onClose } = props
+  const { printLabel = 'Cetak', onPrint, onSave, onPages, onClose } = props
   const document = usePdf(pdf)
   const [zoom, setZoom] = useState<number | 'fit'>('fit')
   const [page, setPage] = useState(1)
   const ready = document.state === 'ready'
+  const pages = document.state === 'ready' ? document.pages.length : null
+  useEffect(() => {
+    if (pages !== null) onPages?.(pages)
+  }, [pages, onPages])
   const stopped = refused ?? (ready ? undefined : 'Kertasnya masih digambar.')
   useKeys(
     [

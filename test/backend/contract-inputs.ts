@@ -122,6 +122,17 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
     days: [2],
     file: pdf,
   })
+  const { fileId: scanId } = await client.folder.attachScan({ code, key: 'participants', file: pdf })
+  const print = {
+    code,
+    key: 'attendance-day' as const,
+    day: 3,
+    traineeId,
+    size: 'F4' as const,
+    copies: 2,
+    pageRange: '1-2',
+    drawnFrom: { planVersion: 1, digests: { schedule: '0123456789abcdef' } },
+  }
   const { fileId } = await client.trainee.addFile({ id: traineeId, kind: 'KK', file: pdf })
   const reason = 'Hujan lebat dan jalan banjir'
   const [withoutClass] = await addTrainees(house, 1, 30)
@@ -370,6 +381,23 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       list: { code },
       make: { code, key: 'participants', size: 'F4', day: 3, traineeId },
       makeForPerson: { traineeId, key: 'consent', size: 'F4' },
+    },
+    folder: {
+      get: { code },
+      attachScan: { code, key: 'participants', file: pdf },
+      openScan: { fileId: scanId },
+      removeScan: { fileId: scanId },
+      judge: { code, key: 'schedule', verdict: 'RETURNED', note: reason },
+      makeFile: { code: planned, size: 'A4', scanPlace: 'AFTER', ticket: 'aaaa-0001' },
+      progress: { ticket: 'aaaa-0001' },
+      cancel: { ticket: 'aaaa-0001' },
+    },
+    print: {
+      printers: {},
+      setting: { key: 'participants' },
+      log: { code, key: 'participants' },
+      print: { ...print, printer: 'EPSON', title: 'Daftar', pdf },
+      record: { ...print, way: 'PDF', pages: 2 },
     },
     activity: {
       years: {},

@@ -53,6 +53,9 @@ export const quietHost: HostServices = {
   async print() {
     return { printed: false }
   },
+  async printers() {
+    return []
+  },
   async save() {
     return { saved: false }
   },

@@ -18,6 +18,7 @@ const { client, close } = packed.createBackend({
   host: {
     capabilities: { print: 'system', save: 'dialog' },
     print: async () => ({ printed: false }),
+    printers: async () => [],
     save: async () => ({ saved: false }),
   },
 })

@@ -54,6 +54,24 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   })
 }
 
+export type ReadBookmark = { title: string; page: number; inner: ReadBookmark[] }
+
+/** The outline of a PDF, with pages counted from 0. */
+export async function readOutline(bytes: Uint8Array): Promise<ReadBookmark[]> {
+  return withDocument(bytes, async document => {
+    type Item = { title: string; dest: string | unknown[] | null; items: Item[] }
+    const read = (items: readonly Item[]): Promise<ReadBookmark[]> =>
+      Promise.all(
+        items.map(async ({ title, dest, items: inner }) => {
+          const place = typeof dest === 'string' ? await document.getDestination(dest) : dest
+          const page = await document.getPageIndex(place?.[0] as Parameters<typeof document.getPageIndex>[0])
+          return { title, page, inner: await read(inner) }
+        }),
+      )
+    return read((await document.getOutline()) ?? [])
+  })
+}
+
 /** One page as PNG. `page` counts from 0. */
 export async function renderPage(bytes: Uint8Array, page: number, dotsPerInch: number): Promise<Buffer> {
   const { canvas } = await render(bytes, page, dotsPerInch)

@@ -55,6 +55,7 @@ export class WebContentsDouble extends EventEmitter {
   readonly setZoomFactor = vi.fn<(factor: number) => void>()
   readonly reload = vi.fn<() => void>()
   readonly print = vi.fn<(settings: object, done: (success: boolean, reason: string) => void) => void>()
+  readonly getPrintersAsync = vi.fn<() => Promise<object[]>>(async () => [])
   getURL() {
     return this.url
   }

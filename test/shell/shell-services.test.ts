@@ -57,12 +57,13 @@ describe('saving', () => {
 
 describe('printing', () => {
   type Answer = [printed: boolean, reason: string]
-  const printWith = (answer: Answer, load = (w: BrowserWindow) => void w.webContents.emit('-pdf-ready-to-print')) => {
+  const ready = (w: BrowserWindow) => void w.webContents.emit('-pdf-ready-to-print')
+  const printWith = (answer: Answer, load = ready, chosen: { printer?: string; copies?: number } = {}) => {
     BrowserWindow.onLoad = opened => {
       opened.webContents.print.mockImplementation((_settings, done) => done(...answer))
       load(opened)
     }
-    return services.print({ title: 'Sertifikat TR-2024-03', pdf })
+    return services.print({ title: 'Sertifikat TR-2024-03', pdf, ...chosen })
   }
   const printWindow = () => BrowserWindow.opened.at(-1)
   afterEach(() => {
@@ -79,6 +80,31 @@ describe('printing', () => {
       landscape: true,
     })
     expect(settings).not.toHaveProperty('silent')
+  })
+
+  test('on a named printer at once, in as many copies as are wanted', async () => {
+    const chosen = { printer: 'EPSON_L3210', copies: 2 }
+    expect(await printWith([true, ''], ready, chosen)).toEqual({ printed: true })
+    expect(printWindow()?.webContents.print.mock.calls[0]?.[0]).toMatchObject({
+      silent: true,
+      deviceName: 'EPSON_L3210',
+      copies: 2,
+      landscape: true,
+    })
+    await expect(printWith([false, 'Invalid deviceName provided'], ready, chosen)).rejects.toMatchObject({
+      refusal: { code: 'printer_failed', printer: 'EPSON_L3210' },
+    })
+  })
+
+  test('knows the printers of the computer by the names people know', async () => {
+    window.webContents.getPrintersAsync.mockResolvedValue([
+      { name: 'EPSON_L3210', displayName: 'EPSON L3210 (loket)', description: '', options: { isDefault: 'true' } },
+      { name: 'PDF', displayName: '', description: '', options: {} },
+    ])
+    expect(await services.printers()).toEqual([
+      { name: 'EPSON_L3210', label: 'EPSON L3210 (loket)', preferred: true },
+      { name: 'PDF', label: 'PDF', preferred: false },
+    ])
   })
 
   test('in a window that is never seen, isolated as the page is, and gone afterwards', async () => {

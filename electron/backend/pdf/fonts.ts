@@ -22,6 +22,8 @@ type LoadedFont = {
   font: fontkit.Font
   view: fontkit.Font
   run: (text: string) => Run
+  /** Read once: fontkit looks it up in a table each time. */
+  unitsPerEm: number
   /** Code points that were asked for, and whether the font has them; a look-up in the font itself is slow. */
   letters: Map<number, boolean>
 }
@@ -49,10 +51,10 @@ export function hasLetter(face: Face, codePoint: number): boolean {
 
 /** Advance of a text in units of 1/1000 of the size, kerned as PDFKit will draw it. Every letter must be in the face. */
 export function advance(face: Face, text: string): number {
-  const { font, run } = load(face)
+  const { unitsPerEm, run } = load(face)
   let width = 0
   for (const word of wordsOf(text)) width += run(word).width
-  return (width * 1000) / font.unitsPerEm
+  return (width * 1000) / unitsPerEm
 }
 
 // PDFKit lays out word by word, each with the space behind it; kerning across a space is therefore never applied.
@@ -70,7 +72,7 @@ function load(face: Face): LoadedFont {
   const view: fontkit.Font = Object.create(font)
   view.layout = (text, features, ...rest) =>
     features ? font.layout(text, features, ...rest) : (copyOf(run(text)) as fontkit.GlyphRun)
-  const entry = { font, view, run, letters: new Map<number, boolean>() }
+  const entry = { font, view, run, unitsPerEm: font.unitsPerEm, letters: new Map<number, boolean>() }
   loaded.set(face, entry)
   return entry
 }

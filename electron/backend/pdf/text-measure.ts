@@ -76,6 +76,7 @@ function breakWord(word: string, style: TextStyle, width: number): string[] {
 
 function widthParts(text: string, style: TextStyle): { perPoint: number; fixed: number } {
   const drawn = printableText(text, style.face)
-  const gaps = Math.max(0, [...drawn.text].length - 1)
-  return { perPoint: advance(drawn.face, drawn.text) / 1000, fixed: gaps * (style.tracking ?? 0) }
+  const perPoint = advance(drawn.face, drawn.text) / 1000
+  if (style.tracking === undefined || style.tracking === 0) return { perPoint, fixed: 0 }
+  return { perPoint, fixed: Math.max(0, [...drawn.text].length - 1) * style.tracking }
 }

@@ -1,27 +1,43 @@
-import { Select } from '@mantine/core'
-import { IconDeviceFloppy, IconEye, IconPrinter } from '@tabler/icons-react'
+import { IconEye, IconFiles } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type PaperSize, paperSizes } from '../../../shared/features/centre/centre.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
-import type { PaperRow } from '../../../shared/features/paper/contract.ts'
-import { isAlwaysA4, isSheetOfDays, type PaperKey } from '../../../shared/features/paper/paper-key.ts'
+import type { FolderRow } from '../../../shared/features/folder/contract.ts'
+import { folderProgress, isComplete } from '../../../shared/features/folder/paper-state.ts'
+import { isSheetOfDays, type PaperKey } from '../../../shared/features/paper/paper-key.ts'
 import { shortDay } from '../../../shared/kernel/date-words.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { Reading } from '../../app/reading.tsx'
-import { useCommand } from '../../app/use-command.ts'
-import { usePaperOutput } from '../../app/use-paper-output.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { FilterBar } from '../../ui/filter-bar.tsx'
+import { clockWords } from '../../ui/moment-words.ts'
 import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { SwitchBar } from '../../ui/switch-bar.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
 import { ClassPage, WithCohort } from '../cohort/class-page.tsx'
 import { classPath } from '../cohort/class-tabs.ts'
+import { ClassFileBar } from './class-file-bar.tsx'
+import { ClassFileDialog } from './class-file-dialog.tsx'
 import styles from './class-papers.module.css'
+import { FileDialog } from './file-dialog.tsx'
+import { PaperPane } from './paper-pane.tsx'
+import {
+  type FolderFilter,
+  filterLabels,
+  filterRows,
+  folderFilters,
+  stateLabels,
+  stateTones,
+} from './paper-state-words.ts'
+import { useClassFile } from './use-class-file.ts'
+import { useFolderActs } from './use-folder-acts.tsx'
 import { usePaperDialog } from './use-paper-dialog.tsx'
 
 export interface ClassPapersProps {
@@ -34,7 +50,7 @@ export interface ClassPapersProps {
   first: PaperKey | null
 }
 
-/** Berkas: every paper of the class, what it waits for, and how it gets out of the program. */
+/** Berkas: the checklist of every paper of the class, from the first print to the last check, and all of them in one file. */
 export function ClassPapers({ code, ...asked }: ClassPapersProps) {
   return (
     <WithCohort code={code} tab="papers" title="Berkas">
@@ -44,156 +60,202 @@ export function ClassPapers({ code, ...asked }: ClassPapersProps) {
 }
 
 function Papers({ cohort, size, day, first }: Omit<ClassPapersProps, 'code'> & { cohort: Cohort }) {
+  const { code } = cohort
   const router = useRouter()
-  const papers = useQuery(api.paper.list.queryOptions({ input: { code: cohort.code } }))
+  const folder = useQuery(api.folder.get.queryOptions({ input: { code } }))
   const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
-  const make = useCommand(api.paper.make)
-  const output = usePaperOutput()
   const dialog = usePaperDialog(cohort, first)
-  const [warnings, setWarnings] = useState<readonly string[]>([])
+  const acts = useFolderActs(code)
+  const file = useClassFile(code)
+  const [asking, setAsking] = useState(false)
+  const [filter, setFilter] = useState<FolderFilter>('all')
+  const [text, setText] = useState('')
+  const [currentKey, setCurrent] = useState<PaperKey | null>(null)
+  const all = folder.data?.rows ?? []
+  const shown = filterRows(all, filter, text)
+  const current = shown.find(row => row.key === currentKey) ?? shown[0]
   const usedSize = size ?? centre.data?.centre.paperSize ?? null
-  const error = make.error ?? output.print.error ?? output.save.error
+  const { done, of } = folderProgress(all.map(row => row.state))
+  const inFile = all.filter(row => row.state !== 'UNUSED' && row.waitsFor === null)
 
-  function show(next: { size?: PaperSize | null; day?: number | null }) {
-    const search = new URLSearchParams()
-    const wanted = { size, day, ...next }
-    if (wanted.size !== null) search.set('ukuran', wanted.size)
-    if (wanted.day !== null) search.set('hari', String(wanted.day))
-    const query = search.toString()
-    router.history.replace(`${classPath(cohort.code, 'papers')}${query === '' ? '' : `?${query}`}`)
+  function choose(next: PaperSize) {
+    const search = new URLSearchParams({ ukuran: next, ...(day === null ? {} : { hari: String(day) }) })
+    router.history.replace(`${classPath(code, 'papers')}?${search}`)
   }
-  function open({ key, waitsFor }: PaperRow) {
-    if (waitsFor === null)
-      dialog.open({
-        key,
-        ...(day !== null && isSheetOfDays(key) ? { day } : {}),
-        ...(size === null ? {} : { size }),
-      })
+  function open({ key, waitsFor }: FolderRow) {
+    if (waitsFor !== null) return
+    const own = day !== null && isSheetOfDays(key) ? { day } : {}
+    dialog.open({ key, ...own, ...(size === null ? {} : { size }) })
   }
-  async function send({ key, title }: PaperRow, how: 'print' | 'save') {
-    const made = await make.run({ code: cohort.code, key, size, day: isSheetOfDays(key) ? day : null })
-    if (!made) return
-    setWarnings(made.output.warnings.map(warning => `${title}: ${warning}`))
-    const { file } = made.output
-    await (how === 'print' ? output.print.run({ title, pdf: file }) : output.save.run({ name: file.name, file }))
-  }
-
-  const columns: DataColumn<PaperRow>[] = [
-    { key: 'title', head: 'Berkas', names: true, cell: row => <b className={styles.title}>{row.title}</b> },
-    { key: 'size', head: 'Kertas', width: '5rem', cell: row => (isAlwaysA4(row.key) ? 'A4' : usedSize) },
-    {
-      key: 'state',
-      head: 'Keadaan',
-      width: '19rem',
-      cell: row =>
-        row.waitsFor === null ? (
-          <Badge tone="ok" signed>
-            siap
-          </Badge>
-        ) : (
-          <span>{row.waitsFor}</span>
-        ),
-    },
-    {
-      key: 'acts',
-      head: 'Tindakan',
-      width: '18rem',
-      align: 'end',
-      cell: row => (
-        <span className={styles.acts}>
-          <ActButton
-            size="xs"
-            icon={IconEye}
-            label={`Lihat ${row.title}`}
-            refused={row.waitsFor ?? undefined}
-            onAct={() => open(row)}
-          >
-            Lihat
-          </ActButton>
-          <ActButton
-            size="xs"
-            icon={IconPrinter}
-            label={`Cetak ${row.title}`}
-            refused={row.waitsFor ?? undefined}
-            onAct={() => send(row, 'print')}
-          >
-            Cetak
-          </ActButton>
-          <ActButton
-            size="xs"
-            icon={IconDeviceFloppy}
-            label={`Simpan ${row.title}`}
-            refused={row.waitsFor ?? undefined}
-            onAct={() => send(row, 'save')}
-          >
-            Simpan
-          </ActButton>
-        </span>
-      ),
-    },
-  ]
+  useKeys([
+    { keys: 'P', label: 'tandai diperiksa', run: () => current && acts.check(current) },
+    { keys: 'K', label: 'kembalikan dengan catatan', run: () => current && acts.askReturn(current) },
+    { keys: 'T', label: 'tidak dipakai', run: () => current && acts.askUnused(current) },
+    { keys: 'Ctrl P', label: 'lihat dan cetak', run: () => current && open(current) },
+    { keys: 'Ctrl Enter', label: 'buat satu PDF', run: () => !file.pending && setAsking(true) },
+  ])
 
   return (
     <ClassPage
       cohort={cohort}
       tab="papers"
       title="Berkas"
-      facts={
-        papers.data && `${papers.data.filter(row => row.waitsFor === null).length} dari ${papers.data.length} siap`
-      }
+      facts={folder.data && `${done} dari ${of} lengkap`}
       fixed
+      sideWidth={300}
+      side={current && <PaperPane row={current} {...acts.paneOf(current)} />}
       actions={
         <>
-          <Select
-            aria-label="Hari untuk daftar hadir harian"
-            w={230}
-            value={day === null ? 'all' : String(day)}
-            onChange={value => show({ day: value === null || value === 'all' ? null : Number(value) })}
-            data={[
-              { value: 'all', label: 'Daftar hadir semua hari' },
-              ...cohort.days.map(one => ({
-                value: String(one.n),
-                label: `Daftar hadir hari ke-${one.n}, ${shortDay(one.date)}`,
-              })),
-            ]}
-          />
           <SwitchBar
             label="Ukuran kertas"
             options={paperSizes.map(value => ({ value, label: value }))}
             value={usedSize}
-            onChange={value => show({ size: value })}
+            onChange={choose}
           />
+          <ActButton
+            tone="primary"
+            icon={IconFiles}
+            keys="Ctrl Enter"
+            pending={file.pending}
+            onAct={() => setAsking(true)}
+          >
+            Buat satu PDF
+          </ActButton>
         </>
       }
     >
-      {error !== null && (
+      {(acts.error ?? file.error) !== null && (
         <Note tone="err" live>
-          {error}
+          {acts.error ?? file.error}
         </Note>
       )}
-      {warnings.length > 0 && (
-        <Note tone="warn" live title="Periksa:">
-          {warnings.join(' · ')}
-        </Note>
-      )}
+      {file.pending && <ClassFileBar file={file} />}
+      <FilterBar
+        placeholder="Nama berkas"
+        text={text}
+        onText={setText}
+        chips={folderFilters.map(value => ({
+          value,
+          label: filterLabels[value],
+          count: filterRows(all, value, '').length,
+        }))}
+        chip={filter}
+        onChip={setFilter}
+      />
       <Panel flush fill label="Berkas kelas">
-        <Reading query={papers} rows={9}>
-          {rows => (
+        <Reading query={folder} rows={9}>
+          {() => (
             <DataTable
-              label={`${rows.length} berkas`}
-              rows={rows}
-              columns={columns}
+              label={`${shown.length} berkas`}
+              rows={shown}
+              columns={columnsOf(open)}
               rowKey={row => row.key}
               rowLabel={row => row.title}
-              rowHeight={2.75}
+              rowHeight={2.25}
+              rowTone={toneOf}
               onOpen={open}
+              current={current?.key ?? null}
+              onCurrent={row => setCurrent(row.key)}
               autoFocus
-              empty={<EmptyState title="Belum ada berkas." />}
+              empty={<EmptyState title="Tidak ada berkas yang cocok." />}
             />
           )}
         </Reading>
       </Panel>
       {dialog.dialog}
+      {acts.dialogs}
+      {asking && (
+        <ClassFileDialog
+          papers={inFile.length}
+          unsigned={inFile.filter(row => !isComplete(row.state)).length}
+          first={folder.data?.scanPlace ?? 'INSTEAD'}
+          onMake={place => {
+            setAsking(false)
+            void file.make(size, place)
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
+      {file.made && (
+        <FileDialog
+          title={`Berkas ${code}`}
+          facts={`${file.made.pages} halaman`}
+          query={{ data: file.made.file, error: null, refetch: () => {} }}
+          warnings={file.made.warnings}
+          onClose={file.close}
+        />
+      )}
     </ClassPage>
   )
+}
+
+function toneOf({ state }: FolderRow): 'err' | 'done' | undefined {
+  if (state === 'RETURNED') return 'err'
+  return state === 'UNUSED' ? 'done' : undefined
+}
+
+/** 'Jum 20 Des, 08.00'; the year stands beside the list. */
+function printedWords(at: string): string {
+  return `${shortDay(at.slice(0, 10) as PlainDate)}, ${clockWords(at)}`
+}
+
+function columnsOf(open: (row: FolderRow) => void): DataColumn<FolderRow>[] {
+  return [
+    {
+      key: 'title',
+      head: 'Berkas',
+      names: true,
+      cell: row => (
+        <span className={styles.named}>
+          <b className={styles.title}>{row.title}</b>
+          <span className={styles.section}>{row.section}</span>
+        </span>
+      ),
+    },
+    {
+      key: 'state',
+      head: 'Keadaan',
+      width: '9.25rem',
+      cell: row => (
+        <Badge tone={stateTones[row.state]} signed={row.state === 'CHECKED' || row.state === 'RETURNED'}>
+          {stateLabels[row.state]}
+        </Badge>
+      ),
+    },
+    {
+      key: 'printed',
+      head: 'Dicetak',
+      width: '13.5rem',
+      cell: ({ printed, waitsFor }) =>
+        printed ? (
+          <span className={styles.printed}>
+            {printedWords(printed.at)}
+            {printed.changed.length > 0 && (
+              <Badge tone="warn" signed>
+                berubah
+              </Badge>
+            )}
+          </span>
+        ) : (
+          <span className={styles.section}>{waitsFor ?? '–'}</span>
+        ),
+    },
+    {
+      key: 'acts',
+      head: 'Tindakan',
+      width: '6rem',
+      align: 'end',
+      cell: row => (
+        <ActButton
+          size="xs"
+          icon={IconEye}
+          label={`Lihat ${row.title}`}
+          refused={row.waitsFor ?? undefined}
+          onAct={() => open(row)}
+        >
+          Lihat
+        </ActButton>
+      ),
+    },
+  ]
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { errorWords } from '../../app/error-words.ts'
 import { usePaperOutput } from '../../app/use-paper-output.ts'
 import { Note } from '../../ui/note.tsx'
@@ -10,18 +11,30 @@ export interface FileDialogProps
   query: { data: File | undefined; error: unknown; refetch: () => unknown }
   /** What to look at before it is printed. */
   warnings?: readonly string[]
+  /** Above the warnings: what changed since the last print. */
+  above?: ReactNode
+  /** Prints in its own way and writes it down; without it the dialog of the computer is shown. */
+  printing?: { run: (pdf: File) => Promise<boolean>; error: string | null }
+  /** What is done beside saving. */
+  onSaved?: (pdf: File) => unknown
 }
 
 /** A finished paper to look at, to print and to save. Printing closes it. */
-export function FileDialog({ query, warnings = [], ...preview }: FileDialogProps) {
+export function FileDialog({ query, warnings = [], above, printing, onSaved, ...preview }: FileDialogProps) {
   useReturnFocus()
   const output = usePaperOutput()
   const file = query.data
-  const error = output.print.error ?? output.save.error
+  const error = printing?.error ?? output.print.error ?? output.save.error
 
   async function print(pdf: File) {
-    const done = await output.print.run({ title: preview.title, pdf })
-    if (done?.output.printed) preview.onClose()
+    const printed = printing
+      ? await printing.run(pdf)
+      : (await output.print.run({ title: preview.title, pdf }))?.output.printed === true
+    if (printed) preview.onClose()
+  }
+  async function save(pdf: File) {
+    const done = await output.save.run({ name: pdf.name, file: pdf })
+    if (done?.output.saved) await onSaved?.(pdf)
   }
 
   return (
@@ -32,6 +45,7 @@ export function FileDialog({ query, warnings = [], ...preview }: FileDialogProps
       {...(query.error ? { error: errorWords(query.error), onRetry: query.refetch } : {})}
       notice={
         <>
+          {above}
           {error !== null && (
             <Note tone="err" live>
               {error}
@@ -45,7 +59,7 @@ export function FileDialog({ query, warnings = [], ...preview }: FileDialogProps
         </>
       }
       onPrint={() => file && print(file)}
-      onSave={() => file && output.save.run({ name: file.name, file })}
+      onSave={() => file && save(file)}
     />
   )
 }

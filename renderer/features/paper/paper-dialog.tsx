@@ -10,14 +10,19 @@ import {
   type PaperKey,
   paperTitle,
 } from '../../../shared/features/paper/paper-key.ts'
+import { changedWords } from '../../../shared/features/print/fact-group.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
 import { shortDay } from '../../../shared/kernel/date-words.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { field } from '../../ui/field.tsx'
+import { Note } from '../../ui/note.tsx'
 import { SwitchBar } from '../../ui/switch-bar.tsx'
 import { FileDialog } from './file-dialog.tsx'
 import styles from './paper-dialog.module.css'
 import { PersonSelect } from './person-select.tsx'
+import { PrintFields } from './print-fields.tsx'
+import { type PaperPrint, usePaperPrint } from './use-paper-print.ts'
 
 export interface PaperDialogProps {
   cohort: Cohort
@@ -52,16 +57,35 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
     enabled: isPersonPaper(first),
   })
   const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
-  const size = chosenSize ?? centre.data?.centre.paperSize ?? null
+  const remembered = useQuery(api.print.setting.queryOptions({ input: { key } }))
+  const size =
+    chosenSize ?? (remembered.isPending ? null : (remembered.data?.size ?? centre.data?.centre.paperSize ?? null))
   const paper = useQuery({
     ...api.paper.make.queryOptions({
-      input: { code: cohort.code, key, size, ...daysOf(key, day, rest ? from : null), traineeId },
+      // Issued papers keep the sheet of their day unless another one is chosen.
+      input: {
+        code: cohort.code,
+        key,
+        size: key === 'statement' ? chosenSize : size,
+        ...daysOf(key, day, rest ? from : null),
+        traineeId,
+      },
     }),
     // Drawn once for each opening: printing it must not draw it again.
     staleTime: 'static',
     gcTime: 0,
     enabled: size !== null,
   })
+  const print = usePaperPrint({
+    code: cohort.code,
+    key,
+    title: paperTitle(key),
+    day: daysOf(key, day, null).day,
+    traineeId,
+    size,
+    drawnFrom: paper.data?.drawnFrom,
+  })
+  const { lastPrint } = paper.data ?? {}
   const isAttendance = attendanceForms.some(form => form.key === first)
 
   return (
@@ -70,6 +94,20 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
       facts={`${cohort.title} · ${cohort.code}`}
       query={{ data: paper.data?.file, error: paper.error, refetch: paper.refetch }}
       warnings={paper.data?.warnings ?? []}
+      above={
+        lastPrint &&
+        lastPrint.changed.length > 0 && (
+          <Note tone="warn" title={`Berubah sejak dicetak ${shortDay(dateOf(lastPrint.at))}:`}>
+            {changedWords(lastPrint.changed)}
+          </Note>
+        )
+      }
+      printing={{ run: print.run, error: print.error }}
+      onSaved={print.saved}
+      onPages={print.setPages}
+      printLabel={print.sheets === null || print.pages === null ? 'Cetak' : `Cetak ${print.sheets} lembar`}
+      refused={print.sheets === null ? 'Perbaiki dulu halaman yang dicetak.' : undefined}
+      footNote={footWords(print, paperTitle(key))}
       onClose={onClose}
       {...(isAttendance
         ? {
@@ -78,55 +116,63 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
             onChoice: (name: string) => setKey(attendanceForms.find(form => form.key === name)?.key ?? first),
           }
         : {})}
-      {...(isAlwaysA4(key)
-        ? {}
-        : {
-            side: (
-              <div className={styles.side}>
-                <div>
-                  <p className={styles.label}>Kertas</p>
-                  <SwitchBar
-                    label="Kertas"
-                    options={paperSizes.map(value => ({ value, label: value }))}
-                    value={size}
-                    onChange={setSize}
-                  />
-                </div>
-                {isPersonPaper(key) && (
-                  <PersonSelect
-                    people={(members.data ?? []).filter(one => one.left === null)}
-                    value={traineeId}
-                    onChange={setTraineeId}
-                  />
-                )}
-                {isSheetOfDays(key) && (
-                  <Select
-                    {...field({ label: key === 'attendance-week' ? 'Minggu yang memuat' : 'Hari' })}
-                    value={day === null ? (rest ? 'rest' : 'all') : String(day)}
-                    onChange={value => {
-                      setDay(value === null || value === 'all' || value === 'rest' ? null : Number(value))
-                      setRest(value === 'rest')
-                    }}
-                    data={[
-                      ...(from === null
-                        ? []
-                        : [{ value: 'rest', label: `Hari ke-${from} s.d. ${cohort.days.length}` }]),
-                      {
-                        value: 'all',
-                        label: key === 'attendance-week' ? 'Semua minggu' : `Semua, ${cohort.days.length} lembar`,
-                      },
-                      ...cohort.days.map(one => ({
-                        value: String(one.n),
-                        label: `Hari ke-${one.n}, ${shortDay(one.date)}`,
-                      })),
-                    ]}
-                  />
-                )}
-              </div>
-            ),
-          })}
+      side={
+        <div className={styles.side}>
+          {!isAlwaysA4(key) && (
+            <div>
+              <p className={styles.label}>Kertas</p>
+              <SwitchBar
+                label="Kertas"
+                options={paperSizes.map(value => ({ value, label: value }))}
+                value={size}
+                onChange={setSize}
+              />
+            </div>
+          )}
+          {isPersonPaper(key) && (
+            <PersonSelect
+              people={(members.data ?? []).filter(one => one.left === null)}
+              value={traineeId}
+              onChange={setTraineeId}
+            />
+          )}
+          {isSheetOfDays(key) && (
+            <Select
+              {...field({ label: key === 'attendance-week' ? 'Minggu yang memuat' : 'Hari' })}
+              value={day === null ? (rest ? 'rest' : 'all') : String(day)}
+              onChange={value => {
+                setDay(value === null || value === 'all' || value === 'rest' ? null : Number(value))
+                setRest(value === 'rest')
+              }}
+              data={[
+                ...(from === null ? [] : [{ value: 'rest', label: `Hari ke-${from} s.d. ${cohort.days.length}` }]),
+                {
+                  value: 'all',
+                  label: key === 'attendance-week' ? 'Semua minggu' : `Semua, ${cohort.days.length} lembar`,
+                },
+                ...cohort.days.map(one => ({
+                  value: String(one.n),
+                  label: `Hari ke-${one.n}, ${shortDay(one.date)}`,
+                })),
+              ]}
+            />
+          )}
+          <PrintFields print={print} />
+        </div>
+      }
     />
   )
+}
+
+function dateOf(at: string): PlainDate {
+  return at.slice(0, 10) as PlainDate
+}
+
+/** '16 halaman × 2 rangkap · pengaturan diingat untuk Biodata Peserta' */
+function footWords({ pages, copies, system }: PaperPrint, title: string): string {
+  if (pages === null) return ''
+  const sheets = copies > 1 ? `${pages} halaman × ${copies} rangkap` : `${pages} halaman`
+  return system ? `${sheets} · pengaturan diingat untuk ${title}` : sheets
 }
 
 /** Which days the daily sheets are for; the other papers are about all of them. */

@@ -11,6 +11,7 @@ import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, plainDateSchema, whole } from '../../kernel/schema.ts'
 import { output, query, task } from '../../operation.ts'
+import { paperSizes } from '../centre/centre.ts'
 import { cohortCodeSchema } from '../cohort/contract.ts'
 
 /** certificate: for those who passed · statement: surat keterangan for those who attended and did not pass. */
@@ -75,6 +76,13 @@ export const certificateContract = {
   ),
   /** The bytes of the day of issue, unchanged. */
   file: task(z.strictObject({ id: certificateId }), output<BinaryFile>()),
-  /** All papers of one kind of a class in one PDF, for the printer. */
-  classFile: task(z.strictObject({ code: cohortCodeSchema, kind: z.enum(certificateKinds) }), output<BinaryFile>()),
+  /** All papers of one kind of a class in one PDF, for the printer. A size counts for statements; null: that of the day of issue. */
+  classFile: task(
+    z.strictObject({
+      code: cohortCodeSchema,
+      kind: z.enum(certificateKinds),
+      size: z.enum(paperSizes).nullable().default(null),
+    }),
+    output<BinaryFile>(),
+  ),
 }

@@ -5,6 +5,7 @@ import { whole } from '../../kernel/schema.ts'
 import { output, query, task } from '../../operation.ts'
 import { paperSizes } from '../centre/centre.ts'
 import { cohortCodeSchema } from '../cohort/contract.ts'
+import type { DrawnFrom, LastPrint } from '../print/contract.ts'
 import { type PaperKey, paperKeys, personPaperKeys } from './paper-key.ts'
 
 export type PaperRow = {
@@ -12,6 +13,16 @@ export type PaperRow = {
   title: string
   /** Why the paper cannot be made yet; null when it can. */
   waitsFor: string | null
+}
+
+export type MadePaper = {
+  file: BinaryFile
+  title: string
+  warnings: string[]
+  /** Goes back with the print of it. */
+  drawnFrom: DrawnFrom
+  /** When it was last printed, and what it says differently now. */
+  lastPrint: LastPrint | null
 }
 
 export const paperContract = {
@@ -29,7 +40,7 @@ export const paperContract = {
       from: whole(1, 60).nullable().default(null),
       traineeId: traineeId.nullable().default(null),
     }),
-    output<{ file: BinaryFile; title: string; warnings: string[] }>(),
+    output<MadePaper>(),
   ),
   /** For one person: about the newest class, or, before there is one, about training at the centre. */
   makeForPerson: task(

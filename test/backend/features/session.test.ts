@@ -160,6 +160,7 @@ describe('printing and saving', () => {
         jobs.push([job.title, Buffer.from(job.pdf).toString()])
         return { printed: true }
       },
+      printers: async () => [],
       async save(job) {
         jobs.push([job.name, Buffer.from(job.bytes).toString()])
         return { saved: false }
@@ -179,6 +180,7 @@ describe('printing and saving', () => {
     const host: HostServices = {
       capabilities: { print: 'page', save: 'dialog' },
       print: async () => ({ printed: false }),
+      printers: async () => [],
       async save() {
         throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })
       },

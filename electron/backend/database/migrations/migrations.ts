@@ -11,6 +11,7 @@ import { doubles } from './0010-doubles.ts'
 import { personalRights } from './0011-personal-rights.ts'
 import { attendanceDesk } from './0012-attendance-desk.ts'
 import { sheetScans } from './0013-sheet-scans.ts'
+import { classFolder } from './0016-class-folder.ts'
 
 /** In order; the position is the version. A released entry is never edited. */
 export const migrations: readonly string[] = [
@@ -27,6 +28,7 @@ export const migrations: readonly string[] = [
   personalRights,
   attendanceDesk,
   sheetScans,
+  classFolder,
 ]
 
 export const schemaVersion = migrations.length

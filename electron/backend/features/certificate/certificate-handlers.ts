@@ -116,7 +116,7 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
     return pdfFile(pdf, `${safeFileName(`${number} ${name}`)}.pdf`)
   },
 
-  async classFile({ read }, { code, kind }) {
+  async classFile({ read }, { code, kind, size }) {
     const papers = read(({ db }) => frozenPapers(db, getCohort(db, code).id, kind))
     const [first] = papers
     if (!first) throw new Refused({ code: 'nothing_issued' })
@@ -126,7 +126,7 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
       logo,
       palette,
     }))
-    const { bytes } = drawPapers(kind, requests, first)
+    const { bytes } = drawPapers(kind, requests, size === null ? first : { ...first, paperSize: size })
     return pdfFile(bytes, `${kind === 'certificate' ? 'sertifikat' : 'surat-keterangan'}-${code}.pdf`)
   },
 }

@@ -70,7 +70,8 @@ export type TraineeFacts = {
 export type PanelFacts = {
   /** Number of the minutes; null leaves a dotted space to write it into. */
   number: string | null
-  heldOn: PlainDate
+  /** Null on a form that is filled in by hand. */
+  heldOn: PlainDate | null
   place: string
   members: PanelMember[]
 }

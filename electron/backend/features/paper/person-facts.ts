@@ -5,19 +5,11 @@ import type { CentreFacts, TraineeFacts } from './class-facts.ts'
 /** A person as the papers about one person say it, whatever class or registration they are made for. */
 export type PersonFacts = Pick<
   TraineeFacts,
-  | 'name'
-  | 'sex'
-  | 'nik'
-  | 'birthPlace'
-  | 'birthDate'
-  | 'education'
-  | 'address'
-  | 'rt'
-  | 'rw'
-  | 'village'
-  | 'district'
-  | 'phone'
+  'name' | 'nik' | 'birthPlace' | 'education' | 'address' | 'rt' | 'rw' | 'village' | 'district' | 'phone'
 > & {
+  /** Null on a form that is filled in by hand; the date of birth too. */
+  sex: 'L' | 'P' | null
+  birthDate: PlainDate | null
   familyCard: string
   photo: Uint8Array | null
   /** What only some forms ask for, in words; '' where it is not known. */
@@ -33,6 +25,35 @@ export type PersonFacts = Pick<
     shoeSize: string
     emergency: string
   }
+}
+
+/** Nobody yet: every line is left to be written on. */
+export const emptyPerson: PersonFacts = {
+  name: '',
+  sex: null,
+  nik: '',
+  birthPlace: '',
+  birthDate: null,
+  education: '',
+  address: '',
+  rt: '',
+  rw: '',
+  village: '',
+  district: '',
+  phone: '',
+  familyCard: '',
+  photo: null,
+  details: {
+    religion: '',
+    maritalStatus: '',
+    home: '',
+    email: '',
+    employment: '',
+    jobCard: '',
+    shirtSize: '',
+    shoeSize: '',
+    emergency: '',
+  },
 }
 
 /** Everything that papers with a page for each person say. */

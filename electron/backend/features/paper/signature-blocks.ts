@@ -13,9 +13,9 @@ import {
 import type { SignOff } from '../../pdf/table-pages.ts'
 import type { InstructorFacts } from './class-facts.ts'
 
-/** 'Tangerang, 13 Januari 2025' */
-export function placeAndDate(city: string, date: PlainDate): string {
-  return `${city}, ${longDate(date)}`
+/** 'Tangerang, 13 Januari 2025'; dots to write on where the date is not known. */
+export function placeAndDate(city: string, date: PlainDate | null): string {
+  return `${city}, ${date === null ? '..............................' : longDate(date)}`
 }
 
 /** An official: office, name in capitals, rank where the paper shows it, NIP. */

@@ -12,10 +12,15 @@ import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/
 import { officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
 import type { ScheduleChange } from '../schedule-change-store.ts'
 
-export type ScheduleChangeFacts = ClassFacts & { change: ScheduleChange }
+/** Without a change: a form to be filled in by hand. */
+export type ScheduleChangeFacts = ClassFacts & { change: ScheduleChange | null }
 
 const title = 'PEMBERITAHUAN PERUBAHAN JADWAL PELATIHAN'
 const body: ParagraphStyle = { face: 'arimo', size: 10.5, leading: 5.5, justify: true }
+
+const room = '........................................'
+const closing = 'Demikian pemberitahuan ini disampaikan untuk diketahui dan dilaksanakan.'
+const emptyRows = 8
 
 /** The letter about a changed schedule: the decree, the old and the new date of every day that moved, what stays. */
 export function drawScheduleChange(facts: ScheduleChangeFacts, size: PaperSize): DrawnPaper {
@@ -42,12 +47,14 @@ export function drawScheduleChange(facts: ScheduleChangeFacts, size: PaperSize):
       ],
       headHeight: 7,
     },
-    rows: change.moves.map(({ n, from, to }) => ({ height: 6.4, cells: [String(n), fullDate(from), fullDate(to)] })),
+    rows: change
+      ? change.moves.map(({ n, from, to }) => ({ height: 6.4, cells: [String(n), fullDate(from), fullDate(to)] }))
+      : Array.from({ length: emptyRows }, () => ({ height: 6.4, cells: [] })),
     firstTop: openingEnd + 3.5,
     nextTop: sheet.top + 7.7,
     signOffs: signOffs(sheet, {
       left: null,
-      right: officialBlock(facts.head, [placeAndDate(centre.city, change.decidedOn)], true),
+      right: officialBlock(facts.head, [placeAndDate(centre.city, change?.decidedOn ?? null)], true),
       lead: 8 + closingHeight(facts, width),
       note: y => drawClosing(sheet, facts, y + 7.5, width),
     }),
@@ -56,7 +63,7 @@ export function drawScheduleChange(facts: ScheduleChangeFacts, size: PaperSize):
   const pages = planned.plan.pages.length
   drawPlannedTable(sheet, planned, page => {
     if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, classTitle(cohort))
-    const left = `${cohort.code} · Perubahan jadwal · versi ${change.planVersion}`
+    const left = `${cohort.code} · Perubahan jadwal · versi ${change?.planVersion ?? cohort.planVersion}`
     drawFooter(sheet, left, printedWords(facts.printedAt, page, pages))
   })
   return sheet.finish()
@@ -64,6 +71,8 @@ export function drawScheduleChange(facts: ScheduleChangeFacts, size: PaperSize):
 
 function openingWords({ cohort, change }: ScheduleChangeFacts): string {
   const course = `Pelatihan Berbasis Kompetensi ${courseWords(cohort)} ${batchWords(cohort)}`
+  if (!change)
+    return `Diberitahukan bahwa karena ${room}${room} jadwal ${course} untuk ${room} hari pelatihan diubah sebagai berikut:`
   const days = `${countWords(change.moves.length)} hari pelatihan`
   const { act, date, name, source } = change
   if (act === 'move') {
@@ -81,6 +90,7 @@ function openingWords({ cohort, change }: ScheduleChangeFacts): string {
 
 /** What follows the table, a paragraph each. */
 function closingWords({ cohort, change, days }: ScheduleChangeFacts): string[] {
+  if (!change) return [closing]
   const lastMove = change.moves.find(move => move.n === days.length)
   const end = lastMove
     ? [`Pelatihan yang semula berakhir pada ${longDate(lastMove.from)} berakhir pada ${longDate(lastMove.to)}.`]
@@ -88,10 +98,7 @@ function closingWords({ cohort, change, days }: ScheduleChangeFacts): string[] {
   const held = change.act === 'move' ? [] : ['Hari pelatihan yang sudah dijalani beserta kehadirannya tidak berubah.']
   // A late holiday may have sent the class to another room: where it meets from now on is said, not that nothing changed.
   const place = cohort.room === '' ? [] : [`Pelatihan selanjutnya bertempat di ${cohort.room}.`]
-  return [
-    [...end, ...held, ...place].join(' '),
-    'Demikian pemberitahuan ini disampaikan untuk diketahui dan dilaksanakan.',
-  ].filter(words => words !== '')
+  return [[...end, ...held, ...place].join(' '), closing].filter(words => words !== '')
 }
 
 function drawClosing(sheet: Sheet, facts: ScheduleChangeFacts, y: number, width: number): void {

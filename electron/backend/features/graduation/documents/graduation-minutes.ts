@@ -20,7 +20,7 @@ import { batchWords, classTitle, countWords, courseWords } from '../../paper/cla
 import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
 import { compactSignature, officialBlock, placeAndDate, signOff } from '../../paper/signature-blocks.ts'
 import { planAttachment } from './minutes-attachment.ts'
-import { countDecisions } from './minutes-counts.ts'
+import { countDecisions, openCounts } from './minutes-counts.ts'
 
 export type MinutesFacts = ClassFacts & { panel: PanelFacts }
 
@@ -136,7 +136,9 @@ function findingsOf({ cohort, trainees }: MinutesFacts): string[] {
 }
 
 /** 'Jumat tanggal sepuluh bulan Januari tahun dua ribu dua puluh lima (10-01-2025)' */
-function dateInWords(date: PlainDate): Span[] {
+function dateInWords(date: PlainDate | null): Span[] {
+  const room = '....................'
+  if (date === null) return [`${room} tanggal ${room} bulan ${room} tahun ${room}`]
   const [year, month, day] = date.split('-')
   return [
     bold(weekdayName(date)),
@@ -161,9 +163,10 @@ function drawCounts(sheet: Sheet, facts: MinutesFacts, y: number, height: number
     ],
     headHeight: 7,
   }
-  const rows = countDecisions(facts).map(({ label, count }, index) => ({
+  const counts = facts.panel.heldOn === null ? openCounts(facts) : countDecisions(facts)
+  const rows = counts.map(({ label, count }, index) => ({
     height,
-    cells: [String(index + 1), label, String(count), numberWords(count)],
+    cells: [String(index + 1), label, ...(count === null ? [] : [String(count), numberWords(count)])],
   }))
   return drawTableRows(sheet, table, rows, sheet.left, drawTableHead(sheet, table, sheet.left, y))
 }

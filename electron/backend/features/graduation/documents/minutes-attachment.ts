@@ -43,7 +43,10 @@ export function planAttachment(sheet: Sheet, facts: ClassFacts & { panel: PanelF
     sheet.text(title, (sheet.left + sheet.right) / 2, sheet.top + 5, { ...style, size, align: 'center' })
     const rows = [
       { label: 'Nomor', value: panel.number ?? '........................................' },
-      { label: 'Tanggal', value: longDate(panel.heldOn) },
+      {
+        label: 'Tanggal',
+        value: panel.heldOn === null ? '........................................' : longDate(panel.heldOn),
+      },
       { label: 'Kejuruan/Angkatan', value: classTitle(cohort) },
     ]
     drawInfoRows(sheet, sheet.left, infoTop, rows, { labelWidth: 33, right: sheet.right })

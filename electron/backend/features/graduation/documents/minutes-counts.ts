@@ -4,7 +4,8 @@ import type { ClassFacts, TraineeFacts } from '../../paper/class-facts.ts'
 import { leaveWords } from '../../paper/class-words.ts'
 import { decisionOf, failedRuleWords } from '../../paper/decision-words.ts'
 
-export type DecisionCount = { label: string; count: number }
+/** The count is null where it is written in by hand. */
+export type DecisionCount = { label: string; count: number | null }
 
 const rules = ['attendance', 'score', 'unit'] as const satisfies Reason['rule'][]
 
@@ -32,6 +33,16 @@ export function countDecisions(facts: ClassFacts): DecisionCount[] {
     { label: 'Peserta terdaftar', count: trainees.length },
     { label: 'Lulus', count: count(decided('passed')) },
     ...others.filter(row => row.count > 0),
+  ]
+}
+
+/** Before anything is decided only the number of those on the list is known. */
+export function openCounts({ trainees }: ClassFacts): DecisionCount[] {
+  return [
+    { label: 'Peserta terdaftar', count: trainees.length },
+    { label: 'Lulus', count: null },
+    { label: 'Tidak lulus', count: null },
+    { label: leaveWords.withdrawn, count: null },
   ]
 }
 

@@ -10,6 +10,7 @@ import type { Row, Table } from '../../../pdf/table.ts'
 import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
 import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
 import { officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
+import { birthWords } from '../../trainee/documents/person-rows.ts'
 import type { ApplicantFacts, RegistrationFacts } from '../registration-facts.ts'
 
 const title = 'DAFTAR PESERTA PELATIHAN'
@@ -87,9 +88,16 @@ function rowsOf({ applicants }: DecreeFacts): Row[] {
 }
 
 function rowOf({ person }: ApplicantFacts, number: number): Row {
-  const birth = [person.birthPlace, longDate(person.birthDate)].filter(part => part !== '').join(', ')
   return {
     height: 6.6,
-    cells: [String(number), person.name.toUpperCase(), person.sex, person.nik, birth, person.village, person.district],
+    cells: [
+      String(number),
+      person.name.toUpperCase(),
+      person.sex ?? '',
+      person.nik,
+      birthWords(person),
+      person.village,
+      person.district,
+    ],
   }
 }

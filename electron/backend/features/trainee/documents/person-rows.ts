@@ -38,7 +38,7 @@ export function drawFormRows(
 }
 
 export function birthWords({ birthPlace, birthDate }: PersonFacts): string {
-  return [birthPlace, longDate(birthDate)].filter(part => part !== '').join(', ')
+  return [birthPlace, birthDate === null ? '' : longDate(birthDate)].filter(part => part !== '').join(', ')
 }
 
 /** Who signs: name, NIK, birth, home and telephone. */

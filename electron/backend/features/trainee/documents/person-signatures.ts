@@ -8,7 +8,7 @@ const fullAge = 18
 
 /** Not of age on the day of signing: somebody else signs along. */
 export function isUnderAge({ birthDate }: PersonFacts, { signedOn }: PersonPaperFacts): boolean {
-  return ageOn(birthDate, signedOn) < fullAge
+  return birthDate !== null && ageOn(birthDate, signedOn) < fullAge
 }
 
 /** The person at the right; a parent or guardian at the left of who is under age. `y` is the first baseline. */

@@ -1,0 +1,104 @@
+import type { FolderRow, folderContract } from '../../../../shared/features/folder/contract.ts'
+import { paperTitle } from '../../../../shared/features/paper/paper-key.ts'
+import { fileId } from '../../../../shared/ids.ts'
+import { deleteStoredFile, insertStoredFile, readStoredFile, writeStoredFile } from '../../files/file-store.ts'
+import { found } from '../../refused.ts'
+import type { CommandScope, Handlers } from '../../scope.ts'
+import { getCohort } from '../cohort/cohort-store.ts'
+import { fileWorkUnder, underFileTicket } from './file-work.ts'
+import { folderRows } from './folder-rows.ts'
+import {
+  deleteScan,
+  findScan,
+  findVerdict,
+  insertScan,
+  saveScanPlace,
+  scanPlaceOf,
+  writeVerdict,
+} from './folder-store.ts'
+import { makeClassFile } from './make-class-file.ts'
+
+export const folderHandlers: Handlers<typeof folderContract> = {
+  get: (scope, { code }) => ({ rows: folderRows(scope, code), scanPlace: scanPlaceOf(scope.db) }),
+
+  async attachScan({ read, write, workspace, entropy }, { code, key, file }) {
+    read(({ db }) => getCohort(db, code))
+    const { folder } = workspace
+    const onDisk = await writeStoredFile(folder, file, Buffer.from(entropy(16)).toString('hex'))
+    try {
+      return write(scope => {
+        const { db, at, operator, record } = scope
+        const cohort = getCohort(db, code)
+        const stored = fileId.parse(insertStoredFile(db, onDisk, { at, by: operator.name }))
+        insertScan(db, stored, cohort.id, key)
+        forgetVerdict(scope, cohort, key)
+        const { sha256, type, size } = onDisk
+        record('paper_scan', `${code} ${key}`, null, { fileId: stored, type, size, sha256 })
+        return { fileId: stored }
+      })
+    } catch (error) {
+      await deleteStoredFile(folder, onDisk)
+      throw error
+    }
+  },
+
+  async openScan({ read, write, workspace }, { fileId: id }) {
+    const scan = read(({ db }) => found(findScan(db, id), 'scan'))
+    const bytes = await readStoredFile(workspace.folder, scan)
+    // Most signed papers name people: who looked is written down before it is handed out.
+    write(({ record }) => record('paper_scan', `${scan.code} ${scan.key}`, null, { opened: id }))
+    return { file: new File([bytes], paperTitle(scan.key), { type: scan.type }) }
+  },
+
+  async removeScan({ write, workspace }, { fileId: id }) {
+    const { folder } = workspace
+    const scan = write(scope => {
+      const row = found(findScan(scope.db, id), 'scan')
+      deleteScan(scope.db, id)
+      forgetVerdict(scope, { id: row.cohortId, code: row.code }, row.key)
+      scope.record('paper_scan', `${row.code} ${row.key}`, { fileId: id, sha256: row.sha256 }, null)
+      return row
+    })
+    await deleteStoredFile(folder, scan)
+  },
+
+  judge({ db, at, operator, record }, { code, key, verdict, note }) {
+    const cohort = getCohort(db, code)
+    const before = findVerdict(db, cohort.id, key) ?? null
+    const after = verdict === null ? null : { verdict, note, at, by: operator.name }
+    writeVerdict(db, cohort.id, key, after)
+    record('paper_verdict', `${code} ${key}`, before && wordOf(before), after && wordOf(after))
+  },
+
+  makeFile: (scope, { ticket, ...request }) =>
+    underFileTicket(ticket, async work => {
+      const made = await makeClassFile(scope, request, work)
+      scope.write(({ db, record }) => {
+        if (scanPlaceOf(db) !== request.scanPlace) saveScanPlace(db, request.scanPlace)
+        record('export', request.code, null, { pages: made.pages })
+      })
+      return made
+    }),
+
+  progress: (_scope, { ticket }) => fileWorkUnder(ticket)?.progress ?? null,
+
+  async cancel(_scope, { ticket }) {
+    fileWorkUnder(ticket)?.cancel()
+  },
+}
+
+/** What was said of the paper was said of what lay there then. */
+function forgetVerdict(
+  { db, record }: CommandScope,
+  cohort: { id: number; code: string },
+  key: FolderRow['key'],
+): void {
+  const before = findVerdict(db, cohort.id, key)
+  if (!before) return
+  writeVerdict(db, cohort.id, key, null)
+  record('paper_verdict', `${cohort.code} ${key}`, wordOf(before), null)
+}
+
+function wordOf({ verdict, note }: { verdict: string; note: string }) {
+  return { verdict, note }
+}

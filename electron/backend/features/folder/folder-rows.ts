@@ -1,0 +1,43 @@
+import type { FolderRow } from '../../../../shared/features/folder/contract.ts'
+import { paperState } from '../../../../shared/features/folder/paper-state.ts'
+import { paperTitle } from '../../../../shared/features/paper/paper-key.ts'
+import { papersInOrder } from '../../../../shared/features/paper/paper-order.ts'
+import { changedGroups } from '../../../../shared/features/print/fact-group.ts'
+import type { QueryScope } from '../../scope.ts'
+import { getCohort } from '../cohort/cohort-store.ts'
+import { paperRows, presentDigests } from '../paper/paper-handlers.ts'
+import { lastPrints, type PrintTrace } from '../print/print-store.ts'
+import { scansOfClass, verdictsOfClass } from './folder-store.ts'
+
+/** The checklist of a class in the order of its file. */
+export function folderRows(scope: QueryScope, code: string): FolderRow[] {
+  const { db } = scope
+  const cohort = getCohort(db, code)
+  const papers = new Map(paperRows(db, cohort).map(row => [row.key, row]))
+  const prints = lastPrints(db, cohort.id)
+  const scans = Map.groupBy(scansOfClass(db, cohort.id), scan => scan.key)
+  const verdicts = verdictsOfClass(db, cohort.id)
+  const present = presentDigests(scope, cohort)
+  return papersInOrder.flatMap(({ key, section }) => {
+    const paper = papers.get(key)
+    const print = prints.get(key)
+    const own = scans.get(key) ?? []
+    // A letter about a change that was withdrawn again still lies in the folder once it was printed.
+    if (!paper && !print && own.length === 0) return []
+    const verdict = verdicts.get(key) ?? null
+    return {
+      key,
+      title: paperTitle(key),
+      section,
+      waitsFor: paper?.waitsFor ?? null,
+      state: paperState({ printed: print !== undefined, scans: own.length, verdict: verdict?.verdict ?? null }),
+      printed: print ? { ...lastPrint(print), changed: changedGroups(print.digests, present(key)) } : null,
+      scans: own.map(({ key: _, ...scan }) => scan),
+      verdict,
+    }
+  })
+}
+
+function lastPrint({ at, by, planVersion, times }: PrintTrace) {
+  return { at, by, planVersion, times }
+}

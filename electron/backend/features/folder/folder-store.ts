@@ -1,0 +1,74 @@
+import type { PaperScan, ScanPlace } from '../../../../shared/features/folder/contract.ts'
+import type { Verdict } from '../../../../shared/features/folder/paper-state.ts'
+import type { PaperKey } from '../../../../shared/features/paper/paper-key.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import type { StoredFile } from '../../files/file-store.ts'
+
+export type PaperVerdict = { verdict: Verdict; note: string; at: string; by: string }
+
+export function scansOfClass(db: ReadDatabase, cohortId: number): (PaperScan & { key: PaperKey })[] {
+  return db.all(
+    `SELECT file_id AS fileId, paper_key AS key, type, size, recorded_at AS at, recorded_by AS by
+     FROM paper_scan JOIN stored_file ON stored_file.id = file_id WHERE cohort_id = ? ORDER BY file_id`,
+    [cohortId],
+  )
+}
+
+/** The files of the scans of a class, in the order in which they were attached. */
+export function scanFilesOfClass(db: ReadDatabase, cohortId: number): (StoredFile & { key: PaperKey })[] {
+  return db.all(
+    `SELECT stored_file.id, name, sha256, type, size, paper_key AS key
+     FROM paper_scan JOIN stored_file ON stored_file.id = file_id WHERE cohort_id = ? ORDER BY file_id`,
+    [cohortId],
+  )
+}
+
+export type ScanRecord = StoredFile & { key: PaperKey; cohortId: number; code: string }
+
+export function findScan(db: ReadDatabase, fileId: number): ScanRecord | undefined {
+  return db.get<ScanRecord>(
+    `SELECT stored_file.id, name, sha256, type, size, paper_key AS key, cohort_id AS cohortId, code
+     FROM paper_scan JOIN stored_file ON stored_file.id = file_id JOIN cohort ON cohort.id = cohort_id WHERE file_id = ?`,
+    [fileId],
+  )
+}
+
+export function insertScan(db: WriteDatabase, fileId: number, cohortId: number, key: PaperKey): void {
+  db.run('INSERT INTO paper_scan (file_id, cohort_id, paper_key) VALUES (?, ?, ?)', [fileId, cohortId, key])
+}
+
+export function deleteScan(db: WriteDatabase, fileId: number): void {
+  db.run('DELETE FROM paper_scan WHERE file_id = ?', [fileId])
+  db.run('DELETE FROM stored_file WHERE id = ?', [fileId])
+}
+
+export function verdictsOfClass(db: ReadDatabase, cohortId: number): Map<PaperKey, PaperVerdict> {
+  const rows = db.all<PaperVerdict & { key: PaperKey }>(
+    `SELECT paper_key AS key, verdict, note, recorded_at AS at, recorded_by AS by FROM paper_verdict WHERE cohort_id = ?`,
+    [cohortId],
+  )
+  return new Map(rows.map(({ key, ...verdict }) => [key, verdict]))
+}
+
+export function findVerdict(db: ReadDatabase, cohortId: number, key: PaperKey): PaperVerdict | undefined {
+  return verdictsOfClass(db, cohortId).get(key)
+}
+
+/** Null takes the word back. */
+export function writeVerdict(db: WriteDatabase, cohortId: number, key: PaperKey, verdict: PaperVerdict | null): void {
+  db.run('DELETE FROM paper_verdict WHERE cohort_id = ? AND paper_key = ?', [cohortId, key])
+  if (verdict)
+    db.run(
+      `INSERT INTO paper_verdict (cohort_id, paper_key, verdict, note, recorded_at, recorded_by)
+       VALUES (@cohortId, @key, @verdict, @note, @at, @by)`,
+      { ...verdict, cohortId, key },
+    )
+}
+
+export function scanPlaceOf(db: ReadDatabase): ScanPlace {
+  return db.value('SELECT scan_place FROM centre')
+}
+
+export function saveScanPlace(db: WriteDatabase, place: ScanPlace): void {
+  db.run('UPDATE centre SET scan_place = ?', [place])
+}

@@ -1,0 +1,74 @@
+import type { PaperKey } from '../../../../shared/features/paper/paper-key.ts'
+import type { DrawnFrom, PrintRow, PrintSetting } from '../../../../shared/features/print/contract.ts'
+import type { FactDigests } from '../../../../shared/features/print/fact-group.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+
+export type PrintEntry = Omit<PrintRow, 'planVersion'> & { cohortId: number; key: PaperKey; drawnFrom: DrawnFrom }
+
+/** Writes down what left the program on paper. */
+export function insertPrint(db: WriteDatabase, { drawnFrom, ...entry }: PrintEntry): number {
+  return db.run(
+    `INSERT INTO print_log (cohort_id, paper_key, day, list_number, way, plan_version, digests, size, printer, copies, page_range,
+       pages, printed_at, printed_by)
+     VALUES (@cohortId, @key, @day, @listNumber, @way, @planVersion, @digests, @size, @printer, @copies, @pageRange,
+       @pages, @at, @by)`,
+    { ...entry, planVersion: drawnFrom.planVersion, digests: JSON.stringify(drawnFrom.digests) },
+  ).id
+}
+
+/** Newest first. */
+export function printsOf(db: ReadDatabase, cohortId: number, key: PaperKey): PrintRow[] {
+  return db.all<PrintRow>(
+    `SELECT printed_at AS at, printed_by AS by, way, day, list_number AS listNumber, plan_version AS planVersion, size, printer,
+       copies, page_range AS pageRange, pages
+     FROM print_log WHERE cohort_id = ? AND paper_key = ? ORDER BY id DESC`,
+    [cohortId, key],
+  )
+}
+
+export type PrintTrace = {
+  key: PaperKey
+  at: string
+  by: string
+  planVersion: number
+  digests: FactDigests
+  times: number
+}
+
+/** The last print of every paper of a class, and how often it was printed. */
+export function lastPrints(db: ReadDatabase, cohortId: number): Map<PaperKey, PrintTrace> {
+  const rows = db.all<Omit<PrintTrace, 'digests'> & { digests: string }>(
+    `SELECT paper_key AS key, printed_at AS at, printed_by AS by, plan_version AS planVersion, digests, times
+     FROM print_log JOIN (SELECT max(id) AS id, count(*) AS times FROM print_log WHERE cohort_id = ? GROUP BY paper_key) USING (id)`,
+    [cohortId],
+  )
+  return new Map(rows.map(row => [row.key, { ...row, digests: JSON.parse(row.digests) as FactDigests }]))
+}
+
+/** The last print that held this sheet: of the day or the person, or of the paper as a whole. */
+export function lastPrintOf(
+  db: ReadDatabase,
+  cohortId: number,
+  sheet: { key: PaperKey; day: number | null; listNumber: number | null },
+): { at: string; by: string; digests: FactDigests } | undefined {
+  const row = db.get<{ at: string; by: string; digests: string }>(
+    `SELECT printed_at AS at, printed_by AS by, digests FROM print_log
+     WHERE cohort_id = @cohortId AND paper_key = @key AND (@day IS NULL OR day IS NULL OR day = @day)
+       AND (@listNumber IS NULL OR list_number IS NULL OR list_number = @listNumber)
+     ORDER BY id DESC LIMIT 1`,
+    { cohortId, ...sheet },
+  )
+  return row && { ...row, digests: JSON.parse(row.digests) as FactDigests }
+}
+
+export function printSetting(db: ReadDatabase, key: PaperKey): PrintSetting | undefined {
+  return db.get('SELECT paper_key AS key, printer, size, copies FROM print_setting WHERE paper_key = ?', [key])
+}
+
+export function savePrintSetting(db: WriteDatabase, setting: PrintSetting): void {
+  db.run(
+    `INSERT INTO print_setting (paper_key, printer, size, copies) VALUES (@key, @printer, @size, @copies)
+     ON CONFLICT (paper_key) DO UPDATE SET printer = excluded.printer, size = excluded.size, copies = excluded.copies`,
+    setting,
+  )
+}

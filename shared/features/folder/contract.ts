@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { type FileId, fileId } from '../../ids.ts'
+import type { BinaryFile } from '../../kernel/binary-file.ts'
+import { paragraph } from '../../kernel/schema.ts'
+import { command, output, query, task } from '../../operation.ts'
+import { paperSizes } from '../centre/centre.ts'
+import { cohortCodeSchema } from '../cohort/contract.ts'
+import { type PaperKey, paperKeys } from '../paper/paper-key.ts'
+import type { LastPrint } from '../print/contract.ts'
+import { type PaperState, type Verdict, verdicts } from './paper-state.ts'
+
+export type PaperScan = { fileId: FileId; type: string; size: number; at: string; by: string }
+
+/** One line of the checklist. */
+export type FolderRow = {
+  key: PaperKey
+  title: string
+  section: string
+  /** Why it cannot be issued yet; null when it can be made. */
+  waitsFor: string | null
+  state: PaperState
+  /** The last print of the paper as a whole, or of part of it, with what it would say differently now. */
+  printed: (LastPrint & { planVersion: number; times: number }) | null
+  scans: PaperScan[]
+  verdict: { verdict: Verdict; note: string; at: string; by: string } | null
+}
+
+export const scanPlaces = ['INSTEAD', 'AFTER'] as const
+/** Where the scan of a signed paper stands in the file: instead of the unsigned one, or after it. */
+export type ScanPlace = (typeof scanPlaces)[number]
+
+export type FileProgress = { done: number; total: number }
+
+const paper = { code: cohortCodeSchema, key: z.enum(paperKeys) }
+/** By which progress is asked for and the work is stopped. */
+const ticket = z.string().regex(/^[0-9a-f-]{8,64}$/)
+
+/** The folder of a class: what has been made of its papers, and all of them in one file. */
+export const folderContract = {
+  get: query(z.strictObject({ code: cohortCodeSchema }), output<{ rows: FolderRow[]; scanPlace: ScanPlace }>()),
+  attachScan: task(z.strictObject({ ...paper, file: z.file() }), output<{ fileId: FileId }>()),
+  openScan: task(z.strictObject({ fileId }), output<{ file: BinaryFile }>()),
+  removeScan: task(z.strictObject({ fileId }), output<void>()),
+  /** A note is wanted but for 'CHECKED'; null takes the word back. */
+  judge: command(
+    z
+      .strictObject({ ...paper, verdict: z.enum(verdicts).nullable(), note: paragraph(500).default('') })
+      .refine(({ verdict, note }) => verdict === null || verdict === 'CHECKED' || note !== '', {
+        path: ['note'],
+        error: 'Wajib diisi.',
+      }),
+    output<void>(),
+  ),
+  /** All papers of the class in one PDF, in their order. Size null: the one of the centre. */
+  makeFile: task(
+    z.strictObject({
+      code: cohortCodeSchema,
+      size: z.enum(paperSizes).nullable(),
+      scanPlace: z.enum(scanPlaces),
+      ticket,
+    }),
+    output<{ file: BinaryFile; pages: number; warnings: string[] }>(),
+  ),
+  progress: query(z.strictObject({ ticket }), output<FileProgress | null>()),
+  cancel: task(z.strictObject({ ticket }), output<void>()),
+}

@@ -1,0 +1,25 @@
+export const verdicts = ['CHECKED', 'RETURNED', 'UNUSED'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** How far a paper of a class is. */
+export type PaperState = 'OPEN' | 'PRINTED' | 'SCANNED' | 'RETURNED' | 'CHECKED' | 'UNUSED'
+
+type Traces = { printed: boolean; scans: number; verdict: Verdict | null }
+
+/** A verdict is the last word; below it the furthest that the paper has come. */
+export function paperState({ printed, scans, verdict }: Traces): PaperState {
+  if (verdict !== null) return verdict
+  if (scans > 0) return 'SCANNED'
+  return printed ? 'PRINTED' : 'OPEN'
+}
+
+/** Nothing is left to do: signed and back, checked, or not a paper of this class. */
+export function isComplete(state: PaperState): boolean {
+  return state === 'SCANNED' || state === 'CHECKED' || state === 'UNUSED'
+}
+
+/** '18 dari 31', papers that the class does not use left out. */
+export function folderProgress(states: readonly PaperState[]): { done: number; of: number } {
+  const used = states.filter(state => state !== 'UNUSED')
+  return { done: used.filter(isComplete).length, of: used.length }
+}

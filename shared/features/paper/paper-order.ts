@@ -1,0 +1,67 @@
+import { type PaperKey, paperKeys } from './paper-key.ts'
+
+/** The papers of a class as they lie in the file that is handed in, from the cover to the register. Every paper has its place here. */
+const sections = [
+  { title: 'Sampul dan laporan', papers: ['cover', 'report-text'] },
+  { title: 'Surat keputusan', papers: ['decree-training', 'decree-participants', 'decree-instructors'] },
+  {
+    title: 'Peserta dan jadwal',
+    papers: ['participants', 'instructors', 'curriculum', 'schedule', 'schedule-week', 'schedule-change'],
+  },
+  {
+    title: 'Kehadiran',
+    papers: [
+      'instructor-attendance',
+      'teaching-hours',
+      'attendance-day',
+      'attendance-session',
+      'attendance-week',
+      'attendance-15',
+      'attendance-recap',
+    ],
+  },
+  { title: 'Bahan latihan', papers: ['materials-request', 'materials-receipt', 'materials-usage'] },
+  {
+    title: 'Kelulusan dan nilai',
+    papers: [
+      'panel-invitation',
+      'graduation-minutes',
+      'panel-attendance',
+      'final-scores',
+      'competency-recap',
+      'final-recap',
+    ],
+  },
+  {
+    title: 'Tanda terima',
+    papers: [
+      'receipt-transport',
+      'receipt-insurance',
+      'receipt-clothing',
+      'receipt-stationery',
+      'receipt-modules',
+      'receipt-meals',
+    ],
+  },
+  { title: 'Dokumentasi', papers: ['photos', 'opening-minutes', 'closing-minutes'] },
+  { title: 'Data peserta', papers: ['biodata', 'pledge', 'consent', 'id-cards', 'name-tags'] },
+  { title: 'Sertifikat', papers: ['certificate', 'statement', 'certificate-register'] },
+] as const satisfies readonly { title: string; papers: readonly string[] }[]
+
+type Placed = (typeof sections)[number]['papers'][number]
+
+/** False as soon as a paper has no place in the list, and then no program. */
+type AllPlaced = [Exclude<PaperKey, Placed>] extends [never] ? true : false
+const allPlaced: AllPlaced = true
+
+export type PaperPlace = { key: PaperKey; section: string }
+
+const keyNamed = new Map<string, PaperKey>(allPlaced ? paperKeys.map(key => [key, key]) : [])
+
+/** Every paper with its section, in the order of the file. */
+export const papersInOrder: readonly PaperPlace[] = sections.flatMap(({ title, papers }) =>
+  papers.flatMap(name => {
+    const key = keyNamed.get(name)
+    return key === undefined ? [] : [{ key, section: title }]
+  }),
+)

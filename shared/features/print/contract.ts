@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { traineeId } from '../../ids.ts'
+import { line, whole } from '../../kernel/schema.ts'
+import { command, output, query, task } from '../../operation.ts'
+import { type PaperSize, paperSizes } from '../centre/centre.ts'
+import { cohortCodeSchema } from '../cohort/contract.ts'
+import { type PaperKey, paperKeys } from '../paper/paper-key.ts'
+import { type FactGroup, factGroups } from './fact-group.ts'
+
+/** What a paper was drawn from; goes back unchanged with its print. */
+export const drawnFromSchema = z.strictObject({
+  planVersion: whole(1, 9999),
+  digests: z.partialRecord(z.enum(factGroups), z.string().regex(/^[0-9a-f]{16}$/)),
+})
+export type DrawnFrom = z.infer<typeof drawnFromSchema>
+
+export type Printer = {
+  name: string
+  /** As people know it. */
+  label: string
+  preferred: boolean
+}
+
+export type PrintRow = {
+  at: string
+  by: string
+  way: 'PRINT' | 'PDF'
+  day: number | null
+  /** Number on the list of the class, where only this person's page was printed. */
+  listNumber: number | null
+  planVersion: number
+  size: PaperSize
+  printer: string
+  copies: number
+  /** '' for all. */
+  pageRange: string
+  pages: number
+}
+
+export type LastPrint = { at: string; by: string; changed: FactGroup[] }
+
+export type PrintSetting = { key: PaperKey; printer: string; size: PaperSize; copies: number }
+
+const paperOfClass = { code: cohortCodeSchema, key: z.enum(paperKeys) }
+
+const printed = {
+  ...paperOfClass,
+  day: whole(1, 60).nullable().default(null),
+  traineeId: traineeId.nullable().default(null),
+  size: z.enum(paperSizes),
+  copies: whole(1, 99),
+  pageRange: line(100),
+  drawnFrom: drawnFromSchema,
+}
+
+export const printContract = {
+  /** Those of this computer; empty where the browser chooses. */
+  printers: task(z.strictObject({}), output<Printer[]>()),
+  setting: query(z.strictObject({ key: z.enum(paperKeys) }), output<PrintSetting | null>()),
+  /** Newest first. */
+  log: query(z.strictObject(paperOfClass), output<PrintRow[]>()),
+  /** Prints and writes it down; with `printer` '' the dialog of the system asks for one. `printed` false when it was called off. */
+  print: task(
+    z.strictObject({ ...printed, printer: line(200), title: line(200, 1), pdf: z.file() }),
+    output<{ printed: boolean }>(),
+  ),
+  /** Writes down what the page has printed or saved itself. */
+  record: command(z.strictObject({ ...printed, way: z.enum(['PRINT', 'PDF']), pages: whole(1, 9999) }), output<void>()),
+}
