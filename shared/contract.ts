@@ -11,6 +11,7 @@ import { importContract } from './features/import/contract.ts'
 import { instructorContract } from './features/instructor/contract.ts'
 import { paperContract } from './features/paper/contract.ts'
 import { programContract } from './features/program/contract.ts'
+import { provisionContract } from './features/provision/contract.ts'
 import { registrationContract } from './features/registration/contract.ts'
 import { rightsContract } from './features/rights/contract.ts'
 import { scoreContract } from './features/score/contract.ts'
@@ -39,5 +40,6 @@ export const contract = {
   paper: paperContract,
   activity: activityContract,
   rights: rightsContract,
+  provision: provisionContract,
 }
 export type Contract = typeof contract

@@ -12,6 +12,7 @@ import { importHandlers } from './features/import/import-handlers.ts'
 import { instructorHandlers } from './features/instructor/instructor-handlers.ts'
 import { paperHandlers } from './features/paper/paper-handlers.ts'
 import { programHandlers } from './features/program/program-handlers.ts'
+import { provisionHandlers } from './features/provision/provision-handlers.ts'
 import { registrationHandlers } from './features/registration/registration-handlers.ts'
 import { rightsHandlers } from './features/rights/rights-handlers.ts'
 import { scoreHandlers } from './features/score/score-handlers.ts'
@@ -40,4 +41,5 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   paper: paperHandlers,
   activity: activityHandlers,
   rights: rightsHandlers,
+  provision: provisionHandlers,
 }

@@ -1,7 +1,9 @@
 import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
 import type { paperContract } from '../../../../shared/features/paper/contract.ts'
 import {
+  isListPaper,
   isPersonPaper,
+  type ListPaperKey,
   type PaperKey,
   type PersonPaperKey,
   paperKeys,
@@ -33,6 +35,7 @@ import type { ClassFacts } from './class-facts.ts'
 import { centreFacts, classFacts } from './class-facts-store.ts'
 import { classTitle } from './class-words.ts'
 import { drawPersonPaper } from './draw-person-paper.ts'
+import { makeListPaper } from './make-list-paper.ts'
 import { pdfFile } from './pdf-file.ts'
 import type { PersonPaperFacts } from './person-facts.ts'
 import { personFacts } from './person-facts-store.ts'
@@ -47,7 +50,7 @@ const unchanged = 'Jadwal belum pernah berubah.'
 
 /** Drawn from the present facts of a class; certificates are issued and frozen, so they come from elsewhere. */
 const drawn: Record<
-  Exclude<PaperKey, 'certificate' | 'statement' | PersonPaperKey>,
+  Exclude<PaperKey, 'certificate' | 'statement' | PersonPaperKey | ListPaperKey>,
   (facts: PaperFacts, size: PaperSize, asked: AskedDays) => DrawnPaper
 > = {
   'attendance-day': (facts, size, { day, from }) => {
@@ -97,6 +100,7 @@ export const paperHandlers: Handlers<typeof paperContract> = {
         warnings: paper.warnings,
       }
     }
+    if (isListPaper(key)) return makeListPaper(scope, { code, key, size, day, from })
     const { facts, paperSize } = scope.read(({ db, today, at }) => {
       const cohort = getCohort(db, code)
       const words = waitsFor(key, progressOf(db, cohort))

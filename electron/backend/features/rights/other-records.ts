@@ -17,6 +17,7 @@ export const sectionedTables: ReadonlySet<string> = new Set([
   'attendance_correction',
   'score',
   'unit_result',
+  'enrolment_kit',
   'panel_decision',
   'certificate',
   'applicant',
