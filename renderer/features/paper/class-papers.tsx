@@ -1,12 +1,12 @@
 import { Select } from '@mantine/core'
-import { IconDeviceFloppy, IconEye, IconPrinter } from '@tabler/icons-react'
+import { IconDeviceFloppy, IconEye, IconPackage, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type PaperSize, paperSizes } from '../../../shared/features/centre/centre.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { PaperRow } from '../../../shared/features/paper/contract.ts'
-import { isAlwaysA4, type PaperKey } from '../../../shared/features/paper/paper-key.ts'
+import { hasSheetADay, isAlwaysA4, type PaperKey } from '../../../shared/features/paper/paper-key.ts'
 import { shortDay } from '../../../shared/kernel/date-words.ts'
 import { api } from '../../app/client.ts'
 import { Reading } from '../../app/reading.tsx'
@@ -21,6 +21,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { SwitchBar } from '../../ui/switch-bar.tsx'
 import { ClassPage, WithCohort } from '../cohort/class-page.tsx'
 import { classPath } from '../cohort/class-tabs.ts'
+import { provisionPath } from '../provision/provision-path.ts'
 import styles from './class-papers.module.css'
 import { usePaperDialog } from './use-paper-dialog.tsx'
 
@@ -66,12 +67,12 @@ function Papers({ cohort, size, day, first }: Omit<ClassPapersProps, 'code'> & {
     if (waitsFor === null)
       dialog.open({
         key,
-        ...(day !== null && key === 'attendance-day' ? { day } : {}),
+        ...(day !== null && hasSheetADay(key) ? { day } : {}),
         ...(size === null ? {} : { size }),
       })
   }
   async function send({ key, title }: PaperRow, how: 'print' | 'save') {
-    const made = await make.run({ code: cohort.code, key, size, day: key === 'attendance-day' ? day : null })
+    const made = await make.run({ code: cohort.code, key, size, day: hasSheetADay(key) ? day : null })
     if (!made) return
     setWarnings(made.output.warnings.map(warning => `${title}: ${warning}`))
     const { file } = made.output
@@ -144,6 +145,9 @@ function Papers({ cohort, size, day, first }: Omit<ClassPapersProps, 'code'> & {
       fixed
       actions={
         <>
+          <ActButton icon={IconPackage} onAct={() => router.history.push(provisionPath(cohort.code))}>
+            Perlengkapan
+          </ActButton>
           <Select
             aria-label="Hari untuk daftar hadir harian"
             w={230}

@@ -103,6 +103,11 @@ export function paperTitle(key: AnyPaperKey): string {
   return titles[key]
 }
 
+/** True for a paper with a sheet for each day, which may also be made for one of them. */
+export function hasSheetADay(key: PaperKey): boolean {
+  return key === 'attendance-day' || key === 'receipt-meals'
+}
+
 /** True for a paper whose sheet is A4 whatever the centre uses. */
 export function isAlwaysA4(key: PaperKey): boolean {
   return key === 'certificate' || key === 'id-cards' || key === 'name-tags'

@@ -1,0 +1,68 @@
+import { IconFolder } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import type { Cohort } from '../../../shared/features/cohort/contract.ts'
+import { refusalWords } from '../../../shared/refusal-words.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { ActButton } from '../../ui/act-button.tsx'
+import { SwitchBar } from '../../ui/switch-bar.tsx'
+import { ClassPage, WithCohort } from '../cohort/class-page.tsx'
+import { classPath } from '../cohort/class-tabs.ts'
+import { ItemsSection } from './items-section.tsx'
+import { KitsSection } from './kits-section.tsx'
+import { MaterialsSection } from './materials-section.tsx'
+import { PhotosSection } from './photos-section.tsx'
+import { type ProvisionPart, provisionParts, provisionPath } from './provision-path.ts'
+import { RatesSection } from './rates-section.tsx'
+
+/**
+ * Perlengkapan: what the lists and receipts of the file say. It belongs to the tab Berkas, because nothing else in the program
+ * needs it and the clerk comes here from a paper that is still empty.
+ */
+export function ClassProvisions({ code, part }: { code: string; part: ProvisionPart }) {
+  return (
+    <WithCohort code={code} tab="papers" title="Perlengkapan">
+      {cohort => <Provided cohort={cohort} part={part} />}
+    </WithCohort>
+  )
+}
+
+function Provided({ cohort, part }: { cohort: Cohort; part: ProvisionPart }) {
+  const router = useRouter()
+  const { code, title } = cohort
+  const provisions = useQuery(api.provision.ofClass.queryOptions({ input: { code } }))
+  const locked = cohort.status === 'cancelled' ? refusalWords({ code: 'cohort_cancelled', cohort: title }) : undefined
+  return (
+    <ClassPage
+      cohort={cohort}
+      tab="papers"
+      title="Perlengkapan"
+      fixed={part !== 'tarif' && part !== 'foto'}
+      actions={
+        <>
+          <SwitchBar
+            label="Bagian perlengkapan"
+            options={provisionParts}
+            value={part}
+            onChange={next => router.history.replace(provisionPath(code, next))}
+          />
+          <ActButton icon={IconFolder} onAct={() => router.history.push(classPath(code, 'papers'))}>
+            Berkas
+          </ActButton>
+        </>
+      }
+    >
+      <Reading query={provisions} rows={12}>
+        {data => {
+          const given = { code, provisions: data, locked }
+          if (part === 'peserta') return <KitsSection {...given} />
+          if (part === 'barang') return <ItemsSection {...given} />
+          if (part === 'tarif') return <RatesSection code={code} provisions={data} />
+          if (part === 'foto') return <PhotosSection {...given} />
+          return <MaterialsSection {...given} program={cohort.program} />
+        }}
+      </Reading>
+    </ClassPage>
+  )
+}
