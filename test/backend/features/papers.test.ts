@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type PaperKey, paperKeys, paperTitle, personPaperKeys } from '../../../shared/features/paper/paper-key.ts'
+import {
+  isAlwaysA4,
+  type PaperKey,
+  paperKeys,
+  paperTitle,
+  personPaperKeys,
+} from '../../../shared/features/paper/paper-key.ts'
 import { readPdf } from '../../papers/read-pdf.ts'
 import {
   addInstructor,
@@ -98,7 +104,7 @@ describe.each(paperKeys)('%s', key => {
     expect(file.type).toBe('application/pdf')
     const { pages, fonts } = await read(file)
     // Issued papers keep the sheet of their day of issue.
-    const [width, height] = key === 'certificate' || key === 'statement' ? sheets.A4 : sheets[size]
+    const [width, height] = isAlwaysA4(key) || key === 'statement' ? sheets.A4 : sheets[size]
     for (const page of pages) {
       expect([page.width, page.height].toSorted((a, b) => a - b)).toEqual([
         expect.closeTo(width, 1),

@@ -1,6 +1,7 @@
 import type { CentreDraft, OfficerDraft, OfficerRole, Rules } from '../../../../shared/features/centre/centre.ts'
 import type { Officer } from '../../../../shared/features/centre/contract.ts'
 import type { CredentialKind } from '../../../../shared/features/instructor/credential.ts'
+import type { Signatory } from '../../../../shared/features/paper/signatory.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { Refused } from '../../refused.ts'
@@ -92,6 +93,11 @@ export function officersOn(db: ReadDatabase, date: PlainDate, role: OfficerRole 
 
 export function isValidOn(officer: Pick<OfficerDraft, 'validFrom' | 'validUntil'>, date: PlainDate): boolean {
   return officer.validFrom <= date && (officer.validUntil === null || date <= officer.validUntil)
+}
+
+/** What papers print and freeze of an official, and nothing else that the list holds. */
+export function signatoryOf({ prefix, title, name, rank, nip }: OfficerDraft): Signatory {
+  return { prefix, title, name, rank, nip }
 }
 
 export function insertOfficer(db: WriteDatabase, officer: OfficerDraft): number {
