@@ -277,6 +277,24 @@ describe('cards', () => {
     expect(await readQr(card, 0, 200)).toBe('BALAI TR-2024-03/01')
   })
 
+  test('keep the code free, however long name and programme are', async () => {
+    const facts = sampleFactsOf(10)
+    const program = 'Pengelasan Konstruksi Plat dan Pipa SMAW Posisi 3G Level 2 untuk Pemula dan Lanjutan'
+    const name = 'Raden Ajeng Kusumaningrum Widyadhani Prameswari Hadiningrat Sastrowardoyo Kertonegoro Adiwinata Putri'
+    const trainees = facts.trainees.map((one, index) => ({ ...one, left: null, name: index < 4 ? name : one.name }))
+    const long = { ...facts, trainees, cohort: { ...facts.cohort, trade: 'Las', program } }
+    const [page] = await pagesOf('id-cards', sampleLists(long))
+    expect(page && collisions(page)).toEqual([])
+    for (let index = 0; index < 10; index += 1) {
+      const left = 19.4 + (index % 2) * 85.6 + 85.6 - 17
+      const top = 13.5 + Math.floor(index / 2) * 54 + 37
+      const over = page?.items.filter(
+        item => item.right > left - 1 && item.left < left + 13 && item.bottom > top - 1 && item.top < top + 13,
+      )
+      expect(over?.map(item => item.text)).toEqual([])
+    }
+  })
+
   test('are on A4, whatever the size', async () => {
     const { pages } = await readPdf(card)
     expect(Math.round(pages[0]?.height ?? 0)).toBe(297)

@@ -1,7 +1,7 @@
 import { longDate } from '../../../../../shared/kernel/date-words.ts'
 import { drawQrCode } from '../../../pdf/qr-code.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
-import { balancedLines, fitSize, type TextStyle, wrapText } from '../../../pdf/text-measure.ts'
+import { balancedLines, fitSize, type TextStyle, textWidth, wrapText } from '../../../pdf/text-measure.ts'
 import type { TraineeFacts } from '../../paper/class-facts.ts'
 import { batchWords, courseName } from '../../paper/class-words.ts'
 import type { ListFacts, MemberFacts } from '../../paper/list-facts.ts'
@@ -75,15 +75,16 @@ function drawIdCard(sheet: Sheet, facts: ListFacts, holder: Holder, x: number, y
 
   const textLeft = left + 26
   const nameEnd = drawHolderName(sheet, holder, textLeft, y + 21.3, right - textLeft)
-  sheet.text('PESERTA PELATIHAN', textLeft, nameEnd + 4.6, { face: 'arimo', size: 7, tracking: 0.3, colour: petrol })
-  const courseEnd = drawFitted(sheet, courseName(cohort), textLeft, nameEnd + 10, right - textLeft, {
-    face: 'arimo-bold',
-    size: 9,
-  })
+  sheet.text('PESERTA PELATIHAN', textLeft, nameEnd + 4.2, { face: 'arimo', size: 7, tracking: 0.3, colour: petrol })
+  // The lower half of the card is shared with the code at the right.
   const narrow = right - 15 - textLeft
+  const course = courseName(cohort)
+  const courseStyle = { face: 'arimo-bold', size: 9 } as const
+  const isLow = nameEnd + 8.8 + 0.42 * 9 > y + 35 && textWidth(course, courseStyle) > narrow
+  const courseEnd = drawFitted(sheet, course, textLeft, nameEnd + 8.8, isLow ? narrow : right - textLeft, courseStyle)
   const batch = batchWords(cohort)
-  const batchStyle = { face: 'arimo', size: 9 } as const
-  sheet.text(batch, textLeft, courseEnd + 4, { ...batchStyle, size: fitSize(batch, batchStyle, 6.25, narrow) })
+  const batchStyle = { face: 'arimo', size: 8 } as const
+  sheet.text(batch, textLeft, courseEnd + 3.7, { ...batchStyle, size: fitSize(batch, batchStyle, 6.25, narrow) })
   const until = `Berlaku s.d. ${longDate(cohort.end)}`
   const small = { face: 'arimo', size: 7, colour: colours.grey } as const
   sheet.text(until, textLeft, y + 46.6, { ...small, size: fitSize(until, small, 6.25, narrow) })
