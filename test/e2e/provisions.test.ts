@@ -66,6 +66,12 @@ describe('Perlengkapan', { timeout: 60_000 }, () => {
     await page.keyboard.press('Control+S')
     await page.getByText('berlaku Rp50.000, tarif baku').waitFor()
     await program.check()
+    await page.keyboard.press('Control+P')
+    const preview = page.getByRole('dialog', { name: 'Tanda Terima Uang Transport' })
+    await preview.getByRole('img').first().waitFor()
+    await page.keyboard.press('Escape')
+    await preview.waitFor({ state: 'detached' })
+    await program.check()
   })
 
   it('keeps photos that were dropped, with their captions', async () => {

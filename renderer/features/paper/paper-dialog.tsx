@@ -3,7 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type PaperSize, paperSizes } from '../../../shared/features/centre/centre.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
-import { isAlwaysA4, isPersonPaper, type PaperKey, paperTitle } from '../../../shared/features/paper/paper-key.ts'
+import {
+  hasSheetADay,
+  isAlwaysA4,
+  isPersonPaper,
+  type PaperKey,
+  paperTitle,
+} from '../../../shared/features/paper/paper-key.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
 import { shortDay } from '../../../shared/kernel/date-words.ts'
 import { api } from '../../app/client.ts'
@@ -91,7 +97,7 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
                     onChange={setTraineeId}
                   />
                 )}
-                {key === 'attendance-day' && (
+                {hasSheetADay(key) && (
                   <Select
                     {...field({ label: 'Hari' })}
                     value={day === null ? (rest ? 'rest' : 'all') : String(day)}
@@ -120,5 +126,5 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
 
 /** Which days the daily sheets are for; the other papers are about all of them. */
 function daysOf(key: PaperKey, day: number | null, from: number | null) {
-  return key === 'attendance-day' ? { day, from } : { day: null, from: null }
+  return hasSheetADay(key) ? { day, from } : { day: null, from: null }
 }

@@ -1,14 +1,17 @@
-import { IconFolder } from '@tabler/icons-react'
+import { IconFolder, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
+import { type PaperKey, paperTitle } from '../../../shared/features/paper/paper-key.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { api } from '../../app/client.ts'
 import { Reading } from '../../app/reading.tsx'
 import { ActButton } from '../../ui/act-button.tsx'
 import { SwitchBar } from '../../ui/switch-bar.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
 import { ClassPage, WithCohort } from '../cohort/class-page.tsx'
 import { classPath } from '../cohort/class-tabs.ts'
+import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 import { ItemsSection } from './items-section.tsx'
 import { KitsSection } from './kits-section.tsx'
 import { MaterialsSection } from './materials-section.tsx'
@@ -28,10 +31,22 @@ export function ClassProvisions({ code, part }: { code: string; part: ProvisionP
   )
 }
 
+/** What Ctrl P prints from a part; the others stand in the list of the file. */
+const papers: Record<ProvisionPart, PaperKey> = {
+  bahan: 'materials-request',
+  peserta: 'receipt-clothing',
+  barang: 'receipt-stationery',
+  tarif: 'receipt-transport',
+  foto: 'photos',
+}
+
 function Provided({ cohort, part }: { cohort: Cohort; part: ProvisionPart }) {
   const router = useRouter()
   const { code, title } = cohort
   const provisions = useQuery(api.provision.ofClass.queryOptions({ input: { code } }))
+  const paper = usePaperDialog(cohort)
+  const print = () => paper.open(papers[part])
+  useKeys([{ keys: 'Ctrl P', label: `cetak ${paperTitle(papers[part]).toLowerCase()}`, run: print }])
   const locked = cohort.status === 'cancelled' ? refusalWords({ code: 'cohort_cancelled', cohort: title }) : undefined
   return (
     <ClassPage
@@ -50,6 +65,9 @@ function Provided({ cohort, part }: { cohort: Cohort; part: ProvisionPart }) {
           <ActButton icon={IconFolder} onAct={() => router.history.push(classPath(code, 'papers'))}>
             Berkas
           </ActButton>
+          <ActButton icon={IconPrinter} keys="Ctrl P" label={`Cetak ${paperTitle(papers[part])}`} onAct={print}>
+            Cetak
+          </ActButton>
         </>
       }
     >
@@ -63,6 +81,7 @@ function Provided({ cohort, part }: { cohort: Cohort; part: ProvisionPart }) {
           return <MaterialsSection {...given} program={cohort.program} />
         }}
       </Reading>
+      {paper.dialog}
     </ClassPage>
   )
 }
