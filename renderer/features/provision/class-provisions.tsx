@@ -65,7 +65,7 @@ function Provided({ cohort, part }: { cohort: Cohort; part: ProvisionPart }) {
           <ActButton icon={IconFolder} onAct={() => router.history.push(classPath(code, 'papers'))}>
             Berkas
           </ActButton>
-          <ActButton icon={IconPrinter} keys="Ctrl P" label={`Cetak ${paperTitle(papers[part])}`} onAct={print}>
+          <ActButton icon={IconPrinter} keys="Ctrl P" onAct={print}>
             Cetak
           </ActButton>
         </>
