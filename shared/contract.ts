@@ -13,6 +13,7 @@ import { instructorContract } from './features/instructor/contract.ts'
 import { paperContract } from './features/paper/contract.ts'
 import { printContract } from './features/print/contract.ts'
 import { programContract } from './features/program/contract.ts'
+import { provisionContract } from './features/provision/contract.ts'
 import { registrationContract } from './features/registration/contract.ts'
 import { rightsContract } from './features/rights/contract.ts'
 import { scanContract } from './features/scan/contract.ts'
@@ -47,5 +48,6 @@ export const contract = {
   activity: activityContract,
   rights: rightsContract,
   scan: scanContract,
+  provision: provisionContract,
 }
 export type Contract = typeof contract

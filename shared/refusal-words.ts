@@ -152,6 +152,10 @@ export function refusalWords(refusal: Refusal): string {
       return `Tanggal data ${longDate(refusal.date)} belum tiba. Tulis tanggal pada cetakan datanya.`
     case 'not_a_file':
       return `“${refusal.file}” bukan PDF, JPEG, atau PNG. Simpan ulang pindaiannya sebagai salah satunya.`
+    case 'not_a_picture':
+      return `“${refusal.file}” tidak dapat dicetak. Pakai foto JPEG atau PNG berwarna biasa.`
+    case 'pictures_full':
+      return `Kelas ini sudah punya ${refusal.most} foto. Hapus dulu yang tidak dipakai.`
     case 'file_too_large':
       return `Berkas lebih dari ${refusal.megabytes} MB. Pindai ulang dengan ketajaman lebih rendah.`
     case 'file_missing':

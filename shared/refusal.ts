@@ -93,6 +93,8 @@ export type Refusal =
   | { code: 'nik_taken_since_merge'; name: string }
   | { code: 'data_in_future'; date: PlainDate }
   | { code: 'not_a_file'; file: string }
+  | { code: 'not_a_picture'; file: string }
+  | { code: 'pictures_full'; most: number }
   | { code: 'file_too_large'; megabytes: number }
   | { code: 'file_missing' }
   | { code: 'file_damaged' }

@@ -14,6 +14,7 @@ import { instructorHandlers } from './features/instructor/instructor-handlers.ts
 import { paperHandlers } from './features/paper/paper-handlers.ts'
 import { printHandlers } from './features/print/print-handlers.ts'
 import { programHandlers } from './features/program/program-handlers.ts'
+import { provisionHandlers } from './features/provision/provision-handlers.ts'
 import { registrationHandlers } from './features/registration/registration-handlers.ts'
 import { rightsHandlers } from './features/rights/rights-handlers.ts'
 import { scanHandlers } from './features/scan/scan-handlers.ts'
@@ -48,4 +49,5 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   activity: activityHandlers,
   rights: rightsHandlers,
   scan: scanHandlers,
+  provision: provisionHandlers,
 }

@@ -11,6 +11,7 @@ import { saveFile } from '../backend/files/save-file.ts'
 import { found, Refused } from '../backend/refused.ts'
 import { playAttendance, playScores } from '../backend/sample/play-class.ts'
 import { addSampleInstructor, setUpSampleCentre } from '../backend/sample/sample-centre.ts'
+import { equipSampleClass } from '../backend/sample/sample-provisions.ts'
 import type { Stage } from '../backend/sample/stage.ts'
 import {
   rinaMarliana,
@@ -85,6 +86,7 @@ async function playDemo(stage: Stage, until: PlainDate): Promise<string> {
     'room',
   ).id
   const { code } = await client.cohort.create(tataRiasDraft({ programId, roomId, instructorId, traineeIds }))
+  await equipSampleClass(stage, code)
   await playAttendance(stage, { code, instructorId, stories: tataRiasStories, until })
   if (until < tataRiasDecided) return code
   stage.setToday(tataRiasDecided)

@@ -14,6 +14,8 @@ export interface FileDropProps {
   label: string
   icon?: TablerIcon
   pending?: boolean
+  /** Several files at once; each is passed on by itself. */
+  several?: boolean
   /** One line high, for a field among others. */
   compact?: boolean
 }
@@ -26,13 +28,15 @@ export function FileDrop({
   label,
   icon: Icon,
   pending = false,
+  several = false,
   compact = false,
 }: FileDropProps) {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
 
-  function take(file: File | undefined) {
-    if (file && !pending) onFile(file)
+  function take(files: FileList | null) {
+    if (pending) return
+    for (const file of [...(files ?? [])].slice(0, several ? undefined : 1)) onFile(file)
   }
 
   return (
@@ -41,10 +45,11 @@ export function FileDrop({
         ref={input}
         type="file"
         accept={accept}
+        multiple={several}
         hidden
         aria-label={label}
         onChange={event => {
-          take(event.currentTarget.files?.[0])
+          take(event.currentTarget.files)
           // The same file can then be chosen again.
           event.currentTarget.value = ''
         }}
@@ -61,7 +66,7 @@ export function FileDrop({
         onDrop={event => {
           event.preventDefault()
           setOver(false)
-          take(event.dataTransfer.files[0])
+          take(event.dataTransfer.files)
         }}
       >
         {Icon && <Icon size={compact ? 18 : 28} stroke={1.5} aria-hidden />}

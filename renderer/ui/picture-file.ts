@@ -4,6 +4,25 @@
  * cannot read it as a picture.
  */
 export async function readPicture(file: File, side: number, type: 'image/png' | 'image/jpeg'): Promise<string> {
+  return (await scaledCanvas(file, side)).toDataURL(type, 0.9)
+}
+
+/** The same as a JPEG file of its own, under the name it had. */
+export async function readPictureFile(file: File, side: number): Promise<File> {
+  const canvas = await scaledCanvas(file, side)
+  const context = canvas.getContext('2d')
+  if (context) {
+    // A JPEG has no transparency: what a PNG leaves open would turn black.
+    context.globalCompositeOperation = 'destination-over'
+    context.fillStyle = 'white'
+    context.fillRect(0, 0, canvas.width, canvas.height)
+  }
+  const blob = await new Promise<Blob | null>(done => canvas.toBlob(done, 'image/jpeg', 0.9))
+  if (!blob) throw new Error('no picture')
+  return new File([blob], file.name, { type: 'image/jpeg' })
+}
+
+async function scaledCanvas(file: File, side: number): Promise<HTMLCanvasElement> {
   const bitmap = await createImageBitmap(file)
   const scale = Math.min(1, side / Math.max(bitmap.width, bitmap.height))
   const canvas = document.createElement('canvas')
@@ -14,5 +33,5 @@ export async function readPicture(file: File, side: number, type: 'image/png' | 
   context.imageSmoothingQuality = 'high'
   context.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
   bitmap.close()
-  return canvas.toDataURL(type, 0.9)
+  return canvas
 }

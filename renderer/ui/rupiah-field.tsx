@@ -8,6 +8,8 @@ export interface RupiahFieldProps extends FieldOptions {
   value: number | null
   /** Gets null while what is typed is no amount. */
   onChange: (amount: number | null) => void
+  /** Whether what stands there is no amount: null alone may also mean that the field is empty. */
+  onUnread?: (unread: boolean) => void
   error?: ReactNode
   onBlur?: () => void
   /** By which a Mantine form finds the field. */
@@ -16,7 +18,7 @@ export interface RupiahFieldProps extends FieldOptions {
 
 /** An amount of money as clerks type or paste it: '1250000', '1.250.000', 'Rp1.250.000'. */
 export function RupiahField(props: RupiahFieldProps) {
-  const { value, onChange, error, onBlur } = props
+  const { value, onChange, onUnread, error, onBlur } = props
   const [draft, setDraft] = useState<string | null>(null)
   const [left, setLeft] = useState(true)
   // What is typed stays as it is until the value changes from outside.
@@ -34,6 +36,7 @@ export function RupiahField(props: RupiahFieldProps) {
       onChange={event => {
         setDraft(event.currentTarget.value)
         setLeft(false)
+        onUnread?.(event.currentTarget.value.trim() !== '' && readRupiah(event.currentTarget.value) === null)
         onChange(readRupiah(event.currentTarget.value))
       }}
       onFocus={event => event.currentTarget.select()}

@@ -1,3 +1,5 @@
+import { numberWords } from './number-words.ts'
+
 // Money is whole rupiah: no cents are paid, and a float would lose one in large sums.
 
 /** The largest amount that is taken, one rupiah short of a trillion: sums of many stay exact. */
@@ -27,4 +29,19 @@ export function shareWords(tenths: number | null): string {
   if (tenths === null) return '–'
   if (!Number.isSafeInteger(tenths) || tenths < 0) throw new RangeError(`share ${tenths}`)
   return `${Math.trunc(tenths / 10)},${tenths % 10}\u00a0%`
+}
+
+/** 1_250_000 → '1.250.000', for columns whose head says rupiah. */
+export function rupiahDigits(value: number): string {
+  return rupiah(value).replace('Rp', '')
+}
+
+/** 1_250_000 → 'Rp1.250.000,00', as papers write it in a sentence. */
+export function rupiahWithCents(value: number): string {
+  return `${rupiah(value)},00`
+}
+
+/** 2_800_000 → 'Rp2.800.000,00 (dua juta delapan ratus ribu rupiah)' */
+export function rupiahWords(value: number): string {
+  return `${rupiahWithCents(value)} (${numberWords(value)} rupiah)`
 }

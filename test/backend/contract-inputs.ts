@@ -22,6 +22,7 @@ import {
   technical,
 } from './class-steps.ts'
 import type { House } from './house.ts'
+import { printableJpeg } from './pictures.ts'
 import { applyAll, enterScores, openRegistration, registrationDraft, stipulate } from './registration-steps.ts'
 
 type ClockInput = ContractInputs['timetable']['setClock']['clock']
@@ -133,6 +134,8 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
     pageRange: '1-2',
     drawnFrom: { planVersion: 1, digests: { schedule: '0123456789abcdef' } },
   }
+  const jpegFile = new File([printableJpeg()], 'pembukaan.jpg', { type: 'image/jpeg' })
+  const { fileId: pictureId } = await client.provision.addPicture({ code: planned, file: jpegFile, caption: '' })
   const { fileId } = await client.trainee.addFile({ id: traineeId, kind: 'KK', file: pdf })
   const reason = 'Hujan lebat dan jalan banjir'
   const [withoutClass] = await addTrainees(house, 1, 30)
@@ -414,6 +417,35 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       people: { year: 2025, fundingSource: 'APBD', activityId, village: '3671011001' },
       candidates: { year: 2025, village: '3671011001' },
       regencies: {},
+    },
+    provision: {
+      ofClass: { code },
+      saveMaterials: {
+        code: planned,
+        materials: [
+          {
+            name: 'Kapas',
+            specification: '',
+            unit: 'bungkus',
+            amount: 400,
+            received: null,
+            note: '',
+            used: [100, null],
+          },
+        ],
+      },
+      takeTemplate: { code: planned },
+      saveTemplate: { code: planned },
+      saveItems: { code: planned, kind: 'STATIONERY', items: [{ name: 'Pulpen', unit: 'buah', amount: 1 }] },
+      saveKits: {
+        code: planned,
+        kits: [{ enrolmentId: waiting.enrolmentId, clothingSize: 'XL', insuranceCard: '23014567890' }],
+      },
+      saveRate: { code: planned, kind: 'TRANSPORT', level: 'centre', amount: 50_000 },
+      addPicture: { code: planned, file: jpegFile, caption: 'Pembukaan' },
+      savePictures: { code: planned, pictures: [{ fileId: pictureId, caption: 'Pembukaan' }] },
+      removePicture: { code: planned, fileId: pictureId },
+      openPicture: { code: planned, fileId: pictureId },
     },
     rights: {
       get: { id: traineeId },

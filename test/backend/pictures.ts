@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib'
+import { createCanvas } from '@napi-rs/canvas'
 
 /** A plain PNG of one colour as a data URL. */
 export function pngOf(red: number, green: number, blue: number, side = 8): string {
@@ -15,6 +16,15 @@ export function pngOf(red: number, green: number, blue: number, side = 8): strin
     chunk('IEND', Buffer.alloc(0)),
   ])
   return `data:image/png;base64,${png.toString('base64')}`
+}
+
+/** A photo as a camera writes it, small. */
+export function printableJpeg(colour = '#88aa99'): Uint8Array<ArrayBuffer> {
+  const canvas = createCanvas(64, 48)
+  const context = canvas.getContext('2d')
+  context.fillStyle = colour
+  context.fillRect(0, 0, 64, 48)
+  return new Uint8Array(canvas.toBuffer('image/jpeg'))
 }
 
 function chunk(name: string, data: Buffer): Buffer {

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listPaperKeys } from '../../shared/features/paper/paper-key.ts'
 import { openHouse } from '../backend/house.ts'
 import { readPdf } from '../papers/read-pdf.ts'
 import { balai, type Ended, filesIn, json, saidInWords } from './balai.ts'
@@ -67,6 +68,21 @@ test('each file is the paper of the person that it is named for', async () => {
   expect(whole.pages).toHaveLength(26)
 })
 
+test('the receipt of transport money pays days of presence, also to who withdrew', async () => {
+  const bytes = readFileSync(join(folder, 'papers/receipt-transport-TR-2024-03.pdf'))
+  const text = (await readPdf(new Uint8Array(bytes))).pages.map(page => page.text.replace(/\s+/g, ' ')).join(' ')
+  for (const line of [
+    /SITI RAHAYU .*?15 50\.000 750\.000/,
+    /DEWI LESTARI .*?12 50\.000 600\.000/,
+    /ANI SURYANI .*?11 50\.000 550\.000/,
+    /LINA MARLINA .*?14 50\.000 700\.000/,
+    /YUNI KARTIKA .*?4 50\.000 200\.000/,
+  ])
+    expect(text).toMatch(line)
+  expect(text).not.toContain('Sementara')
+  expect(text).toContain('DIMAS PRASETYO, S.Ak.')
+})
+
 test('leaves other files in the folder alone', () => {
   expect(readFileSync(join(folder, 'milik saya.txt'), 'utf8')).toBe('jangan diubah')
 })
@@ -128,7 +144,10 @@ describe('--until', () => {
         'schedule',
         'schedule-week',
         'teaching-hours',
-      ].map(key => `papers/${key}-TR-2024-03.pdf`),
+        ...listPaperKeys,
+      ]
+        .toSorted()
+        .map(key => `papers/${key}-TR-2024-03.pdf`),
     )
     expect(stopped.papers.every(path => existsSync(join(where, path)))).toBe(true)
   })

@@ -15,9 +15,25 @@ const wide: PaperKey[] = [
   'schedule-week',
   'participants',
   'certificate',
+  'instructors',
+  'competency-recap',
+  'receipt-transport',
+  'certificate-register',
 ]
 /** Papers of the class that name no trainee. */
-const withoutPeople = ['schedule', 'schedule-week', 'schedule-change', 'instructor-attendance', 'teaching-hours']
+const withoutPeople = [
+  'schedule',
+  'schedule-week',
+  'schedule-change',
+  'instructors',
+  'curriculum',
+  'materials-request',
+  'materials-receipt',
+  'materials-usage',
+  'final-recap',
+  'instructor-attendance',
+  'teaching-hours',
+]
 const counts = [1, 16, 17, 30, 40]
 const combinations = paperKeys.flatMap(key => sizes.map(size => ({ key, size })))
 
@@ -75,7 +91,7 @@ describe.each(Object.entries(classPapers))('%s', (key, draw) => {
       expect(drawn.pages).toBe(pages.length)
       expect(drawn.warnings).toEqual([])
       const last = pages.at(-1)
-      expect(last?.text).toContain('AHMAD FAUZI RAHMAN')
+      expect(last?.text).toContain(key === 'receipt-transport' ? 'NURAINI KUSUMAWARDANI' : 'AHMAD FAUZI RAHMAN')
       expect(last?.text).toContain(`Halaman ${pages.length} dari ${pages.length}`)
       for (const page of pages) {
         expect(textNearEdges(page)).toEqual([])

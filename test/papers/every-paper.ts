@@ -11,6 +11,8 @@ import { drawSchedule } from '../../electron/backend/features/cohort/documents/s
 import { drawScheduleWeek } from '../../electron/backend/features/cohort/documents/schedule-week.ts'
 import { drawGraduationMinutes } from '../../electron/backend/features/graduation/documents/graduation-minutes.ts'
 import type { ClassFacts } from '../../electron/backend/features/paper/class-facts.ts'
+import { drawKeyedList } from '../../electron/backend/features/paper/draw-keyed-list.ts'
+import type { ListFacts } from '../../electron/backend/features/paper/list-facts.ts'
 import { drawFinalScores } from '../../electron/backend/features/score/documents/final-scores.ts'
 import { drawInstructorAttendance } from '../../electron/backend/features/teaching/documents/instructor-attendance.ts'
 import { drawTeachingHours } from '../../electron/backend/features/teaching/documents/teaching-hours.ts'
@@ -19,17 +21,47 @@ import { drawConsents } from '../../electron/backend/features/trainee/documents/
 import { drawPledges } from '../../electron/backend/features/trainee/documents/pledge.ts'
 import type { DrawnPaper } from '../../electron/backend/pdf/sheet.ts'
 import type { PaperSize } from '../../shared/features/centre/centre.ts'
-import type { PaperKey, PersonPaperKey } from '../../shared/features/paper/paper-key.ts'
+import {
+  type ListPaperKey,
+  listPaperKeys,
+  type PaperKey,
+  type PersonPaperKey,
+} from '../../shared/features/paper/paper-key.ts'
 import { sampleCertificate, sampleStatement } from './sample-certificate.ts'
 import { sampleChange } from './sample-change.ts'
+import { sampleLists } from './sample-lists.ts'
 import { samplePersonFacts } from './sample-registration.ts'
 import { sampleTeaching } from './sample-teaching.ts'
 import { sampleTimetable } from './sample-timetable.ts'
 
 type Draw = (facts: ClassFacts, size: PaperSize) => DrawnPaper
 
+/** Cover, photos and cards: no list, no signature, no numbered pages. */
+export const unsignedLists = ['cover', 'photos', 'id-cards', 'name-tags'] as const satisfies readonly ListPaperKey[]
+type SignedListKey = Exclude<ListPaperKey, (typeof unsignedLists)[number]>
+
+function isSigned(key: ListPaperKey): key is SignedListKey {
+  return !unsignedLists.some(one => one === key)
+}
+
+/** The sheet of one day, where there is one a day. */
+export function drawSampleList(key: ListPaperKey, facts: ListFacts, size: PaperSize): DrawnPaper {
+  return drawKeyedList(key, facts, size, facts.days.slice(9, 10))
+}
+
+const drawList =
+  (key: ListPaperKey): Draw =>
+  (facts, size) =>
+    drawSampleList(key, sampleLists(facts), size)
+const drawLists = <Key extends ListPaperKey>(keys: readonly Key[]) =>
+  Object.fromEntries(keys.map(key => [key, drawList(key)])) as Record<Key, Draw>
+
 /** Papers of a whole class. */
-export const classPapers: Record<Exclude<PaperKey, 'certificate' | 'statement' | PersonPaperKey>, Draw> = {
+export const classPapers: Record<
+  Exclude<PaperKey, 'certificate' | 'statement' | PersonPaperKey | (typeof unsignedLists)[number]>,
+  Draw
+> = {
+  ...drawLists(listPaperKeys.filter(isSigned)),
   'attendance-day': (facts, size) => drawAttendanceDays(facts, facts.days.slice(9, 10), size),
   'attendance-15': drawAttendanceMatrix,
   'attendance-week': (facts, size) => drawAttendanceWeeks(facts, weeksOf(facts).slice(0, 1), size),
@@ -52,6 +84,7 @@ export const classPapers: Record<Exclude<PaperKey, 'certificate' | 'statement' |
 /** All papers; those of one person are drawn for the first trainee of the class. */
 export const everyPaper: Record<PaperKey, Draw> = {
   ...classPapers,
+  ...drawLists(unsignedLists),
   biodata: (facts, size) => drawBiodata(samplePersonFacts(facts), size),
   pledge: (facts, size) => drawPledges(samplePersonFacts(facts), size),
   consent: (facts, size) => drawConsents(samplePersonFacts(facts), size),

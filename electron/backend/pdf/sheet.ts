@@ -120,6 +120,13 @@ export class Sheet {
     return width
   }
 
+  /** As `text`, running upwards: `x` is the baseline, `y` the lower end, the middle or the upper end. */
+  uprightText(text: string, x: number, y: number, style: DrawStyle): void {
+    this.#document.save().rotate(-90, { origin: [points(x), points(y)] })
+    this.text(text, x, y, style)
+    this.#document.restore()
+  }
+
   line(x1: number, y1: number, x2: number, y2: number, thickness: number, colour: string = colours.ink): void {
     this.#document
       .moveTo(points(x1), points(y1))

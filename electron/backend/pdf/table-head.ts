@@ -1,3 +1,5 @@
+import { cellLeading, fitCell } from './cell-text.ts'
+import { millimetres } from './millimetres.ts'
 import { colours, type Sheet } from './sheet.ts'
 import { type Column, edgesOf, ruleAfter, rules, type Table, tableWidth } from './table.ts'
 import { drawCellLines } from './table-rows.ts'
@@ -30,6 +32,10 @@ export function drawTableHead(sheet: Sheet, table: Table, x: number, y: number):
 function drawHeadCell(sheet: Sheet, column: Column, x: number, top: number, height: number): void {
   const { title, width } = column
   const centre = x + width / 2
+  if (column.upright && typeof title === 'string') {
+    drawUprightTitle(sheet, title, x, top, width, height)
+    return
+  }
   if (typeof title === 'string') {
     const style = { face: 'arimo-bold', size: 9 } as const
     const lines = title.split('\n')
@@ -42,5 +48,24 @@ function drawHeadCell(sheet: Sheet, column: Column, x: number, top: number, heig
     const size = fitSize(line.text, line, 5.5, width - 0.6)
     const middle = top + leading * (index + 0.625)
     sheet.text(line.text, centre, middle + 0.125 * line.size, { face: line.face, size, align: 'center' })
+  })
+}
+
+/** Whether the title of an upright column stands in a head of that height whole. */
+export function fitsUpright(title: string, width: number, height: number): boolean {
+  return !fitUpright(title, width, height).isCut
+}
+
+function fitUpright(title: string, width: number, height: number) {
+  return fitCell(title, { face: 'arimo', size: 8 }, height - 3, width - 0.6)
+}
+
+function drawUprightTitle(sheet: Sheet, title: string, x: number, top: number, width: number, height: number): void {
+  const { lines, size, isCut } = fitUpright(title, width, height)
+  if (isCut) sheet.warn(`Teks “${title}” terlalu panjang dan dipotong.`)
+  const leading = cellLeading(size)
+  const first = x + width / 2 - ((lines.length - 1) * leading) / 2 + 0.355 * millimetres(size)
+  lines.forEach((line, index) => {
+    sheet.uprightText(line, first + index * leading, top + height - 1.5, { face: 'arimo', size })
   })
 }

@@ -9,6 +9,8 @@ export type Column = {
   width: number
   align?: Align
   size?: number
+  /** The title runs upwards, for narrow columns. */
+  upright?: boolean
   /** A heavy rule behind this column: the end of a calendar week. */
   heavyAfter?: boolean
 }

@@ -1,6 +1,11 @@
 import { Select, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { type OfficerDraft, officerPrefixes } from '../../../shared/features/centre/centre.ts'
+import {
+  type OfficerDraft,
+  officerPrefixes,
+  officerRoleNames,
+  officerRoles,
+} from '../../../shared/features/centre/centre.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { field } from '../../ui/field.tsx'
@@ -12,12 +17,22 @@ export type OfficerValues = Omit<OfficerDraft, 'validFrom'> & { validFrom: Plain
 export interface OfficerFieldsProps {
   form: UseFormReturnType<OfficerValues>
   today: PlainDate
+  /** The first one is the head of the centre; others may be asked for. */
+  withRole?: boolean
 }
 
 /** Who signs, in which capacity and from when to when: papers take the one whose days cover their date. */
-export function OfficerFields({ form, today }: OfficerFieldsProps) {
+export function OfficerFields({ form, today, withRole = false }: OfficerFieldsProps) {
   return (
     <>
+      {withRole && (
+        <Select
+          {...field({ label: 'Bertindak sebagai' })}
+          data={officerRoles.map(role => ({ value: role, label: officerRoleNames[role] }))}
+          allowDeselect={false}
+          {...form.getInputProps('role')}
+        />
+      )}
       <div className={styles.titleRow}>
         <Select
           {...field({ label: 'Awalan' })}

@@ -25,7 +25,9 @@ export interface AllowanceDialogProps {
 export function AllowanceDialog({ name, days, why, error = null, onAct, onCancel }: AllowanceDialogProps) {
   const today = useToday()
   const officers = useQuery(api.centre.get.queryOptions({ input: {} })).data?.officers ?? []
-  const head = officers.find(one => one.validFrom <= today && (one.validUntil === null || today <= one.validUntil))
+  const head = officers.find(
+    one => one.role === 'HEAD' && one.validFrom <= today && (one.validUntil === null || today <= one.validUntil),
+  )
   const [typed, setTyped] = useState<string | null>(null)
   const official = typed ?? (head ? `${head.name}, ${officeOf(head)}` : '')
   const read = teachingWord.official.safeParse(official)

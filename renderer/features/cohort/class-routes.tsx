@@ -6,6 +6,8 @@ import { ClassAttendance } from '../attendance/class-attendance.tsx'
 import { ClassCertificates } from '../certificate/class-certificates.tsx'
 import { ClassGraduation } from '../graduation/class-graduation.tsx'
 import { ClassPapers } from '../paper/class-papers.tsx'
+import { ClassProvisions } from '../provision/class-provisions.tsx'
+import { provisionParts } from '../provision/provision-path.ts'
 import { ClassScores } from '../score/class-scores.tsx'
 import { ClassTeaching } from '../teaching/class-teaching.tsx'
 import { ClassSchedule } from './class-schedule.tsx'
@@ -99,8 +101,30 @@ const papers = createRoute({
   },
 })
 
+const provisions = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/angkatan/$code/berkas/perlengkapan',
+  validateSearch: (search: Search): { bagian?: string } =>
+    typeof search.bagian === 'string' ? { bagian: search.bagian } : {},
+  component: () => {
+    const { bagian } = provisions.useSearch()
+    const part = provisionParts.find(one => one.value === bagian)?.value ?? 'bahan'
+    return <ClassProvisions code={provisions.useParams().code} part={part} />
+  },
+})
+
 /** The tabs of a class. */
-export const classRoutes = [summary, schedule, trainees, attendance, scores, graduation, certificates, papers] as const
+export const classRoutes = [
+  summary,
+  schedule,
+  trainees,
+  attendance,
+  scores,
+  graduation,
+  certificates,
+  papers,
+  provisions,
+] as const
 
 /** A whole number above 0 of the address; nothing else is taken. */
 function positive<Name extends string>(name: Name, value: unknown): { [Key in Name]?: number } {

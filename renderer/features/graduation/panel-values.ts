@@ -24,7 +24,10 @@ export function usualMembers(
   heldOn: PlainDate,
 ): PanelMember[] {
   const chair = officers.find(
-    officer => officer.validFrom <= heldOn && (officer.validUntil === null || officer.validUntil >= heldOn),
+    officer =>
+      officer.role === 'HEAD' &&
+      officer.validFrom <= heldOn &&
+      (officer.validUntil === null || officer.validUntil >= heldOn),
   )
   const teachers = new Set(cohort.days.flatMap(day => day.instructors.map(person => person.name)))
   return [

@@ -1,4 +1,4 @@
-import { IconEye, IconFiles } from '@tabler/icons-react'
+import { IconEye, IconFiles, IconPackage } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -25,6 +25,7 @@ import { ClassPage, WithCohort } from '../cohort/class-page.tsx'
 import { classPath } from '../cohort/class-tabs.ts'
 import { ClassFileBar } from './class-file-bar.tsx'
 import { ClassFileDialog } from './class-file-dialog.tsx'
+import { provisionPath } from '../provision/provision-path.ts'
 import styles from './class-papers.module.css'
 import { FileDialog } from './file-dialog.tsx'
 import { PaperPane } from './paper-pane.tsx'
@@ -106,6 +107,9 @@ function Papers({ cohort, size, day, first }: Omit<ClassPapersProps, 'code'> & {
       side={current && <PaperPane row={current} {...acts.paneOf(current)} />}
       actions={
         <>
+          <ActButton icon={IconPackage} onAct={() => router.history.push(provisionPath(cohort.code))}>
+            Perlengkapan
+          </ActButton>
           <SwitchBar
             label="Ukuran kertas"
             options={paperSizes.map(value => ({ value, label: value }))}

@@ -44,7 +44,12 @@ export function StipulationTab({ registration }: { registration: Registration })
         {countWords(registration)}
       </ResultLine>
       {stipulation === null ? (
-        centre.data && <StipulationForm registration={registration} officers={centre.data.officers} />
+        centre.data && (
+          <StipulationForm
+            registration={registration}
+            officers={centre.data.officers.filter(one => one.role === 'HEAD')}
+          />
+        )
       ) : (
         <Stipulated registration={registration} stipulation={stipulation} />
       )}

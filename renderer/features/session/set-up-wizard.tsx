@@ -96,6 +96,7 @@ export function SetUpWizard({ status }: { status: SessionStatus }) {
 
 function firstOfficer(today: SessionStatus['today']): OfficerValues {
   return {
+    role: 'HEAD',
     prefix: '',
     title: 'Kepala UPT Balai Latihan Kerja',
     name: unknownName,

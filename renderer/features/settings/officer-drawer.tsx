@@ -38,7 +38,7 @@ export function OfficerDrawer({ officer, onClose }: OfficerDrawerProps) {
   return (
     <Drawer opened onClose={onClose} title={officer ? officer.name : 'Penanda tangan baru'}>
       <form className={styles.fields} onKeyDownCapture={enterMovesOn(store)} onSubmit={event => event.preventDefault()}>
-        <OfficerFields form={draft.form} today={today} />
+        <OfficerFields form={draft.form} today={today} withRole />
         <div className={signature.sheet}>
           <SignatureExample city={centre.city} today={today} officer={draft.form.values} />
         </div>
@@ -62,7 +62,8 @@ export function OfficerDrawer({ officer, onClose }: OfficerDrawerProps) {
 }
 
 function valuesOf(officer: Officer | null): OfficerValues {
-  if (!officer) return { prefix: '', title: '', name: '', rank: '', nip: '', validFrom: null, validUntil: null }
+  if (!officer)
+    return { role: 'HEAD', prefix: '', title: '', name: '', rank: '', nip: '', validFrom: null, validUntil: null }
   const { id: _, ...values } = officer
   return values
 }

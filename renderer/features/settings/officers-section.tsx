@@ -1,6 +1,7 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate } from '@tanstack/react-router'
+import { officerRoleNames } from '../../../shared/features/centre/centre.ts'
 import type { Officer } from '../../../shared/features/centre/contract.ts'
 import { longDate } from '../../../shared/kernel/date-words.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
@@ -48,8 +49,8 @@ function OfficersSection() {
       <Reading query={reading}>
         {data => (
           <>
-            {!data.officers.some(officer => standing(officer, today) === 'now') && (
-              <Note tone="warn" title="Tidak ada penanda tangan yang berlaku hari ini.">
+            {!data.officers.some(officer => officer.role === 'HEAD' && standing(officer, today) === 'now') && (
+              <Note tone="warn" title="Tidak ada kepala balai yang berlaku hari ini.">
                 Sertifikat tidak dapat diterbitkan dengan tanggal hari ini.
               </Note>
             )}
@@ -78,6 +79,7 @@ function columns(today: PlainDate): DataColumn<Officer>[] {
   return [
     { key: 'name', head: 'Nama', names: true, cell: row => row.name, sort: row => row.name },
     { key: 'title', head: 'Jabatan', cell: row => [row.prefix, row.title].filter(Boolean).join(' ') },
+    { key: 'role', head: 'Sebagai', width: '11rem', cell: row => officerRoleNames[row.role] },
     { key: 'nip', head: 'NIP', width: '11rem', cell: row => row.nip },
     {
       key: 'from',

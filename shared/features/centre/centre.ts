@@ -7,8 +7,23 @@ import { trainedWithins } from '../trainee/trained-before.ts'
 /** Prefixes of an official's title: acting, standing in, on behalf of. */
 export const officerPrefixes = ['', 'Plt.', 'Plh.', 'a.n.'] as const
 
+/**
+ * Who signs in what capacity: the head of the centre on certificates and letters, and on receipts Kuasa Pengguna Anggaran, PPTK and
+ * treasurer. Somebody with two offices stands in the list twice.
+ */
+export const officerRoles = ['HEAD', 'BUDGET_HOLDER', 'TECHNICAL', 'TREASURER'] as const
+export type OfficerRole = (typeof officerRoles)[number]
+
+export const officerRoleNames: Record<OfficerRole, string> = {
+  HEAD: 'Kepala balai',
+  BUDGET_HOLDER: 'Kuasa Pengguna Anggaran',
+  TECHNICAL: 'PPTK',
+  TREASURER: 'Bendahara',
+}
+
 export const officerDraft = z
   .strictObject({
+    role: z.enum(officerRoles).default('HEAD'),
     prefix: z.enum(officerPrefixes),
     title: line(120, 1),
     name: line(100, 1),

@@ -1,3 +1,26 @@
+/** Lists, receipts and cards, drawn from ListFacts. Without data each is a form to fill in by hand. */
+export const listPaperKeys = [
+  'cover',
+  'instructors',
+  'curriculum',
+  'materials-request',
+  'materials-receipt',
+  'materials-usage',
+  'competency-recap',
+  'final-recap',
+  'receipt-transport',
+  'receipt-insurance',
+  'receipt-clothing',
+  'receipt-stationery',
+  'receipt-modules',
+  'receipt-meals',
+  'photos',
+  'id-cards',
+  'name-tags',
+  'certificate-register',
+] as const
+export type ListPaperKey = (typeof listPaperKeys)[number]
+
 /** Stable names of the papers: in the contract, in links and in file names. Never reused for another paper. */
 export const paperKeys = [
   'attendance-day',
@@ -18,6 +41,7 @@ export const paperKeys = [
   'biodata',
   'pledge',
   'consent',
+  ...listPaperKeys,
 ] as const
 export type PaperKey = (typeof paperKeys)[number]
 
@@ -63,6 +87,24 @@ const titles: Record<AnyPaperKey, string> = {
   'graduation-minutes': 'Berita Acara Sidang Kelulusan',
   certificate: 'Sertifikat Pelatihan',
   statement: 'Surat Keterangan Mengikuti Pelatihan',
+  cover: 'Sampul Berkas',
+  instructors: 'Daftar Nominatif Instruktur',
+  curriculum: 'Kurikulum',
+  'materials-request': 'Daftar Permintaan Bahan',
+  'materials-receipt': 'Bukti Penerimaan Bahan',
+  'materials-usage': 'Laporan Mingguan Penggunaan Bahan',
+  'competency-recap': 'Rekap Penilaian PBK',
+  'final-recap': 'Rekapitulasi Akhir Hasil Pelatihan',
+  'receipt-transport': 'Tanda Terima Uang Transport',
+  'receipt-insurance': 'Tanda Terima Kartu Asuransi',
+  'receipt-clothing': 'Tanda Terima Pakaian Kerja',
+  'receipt-stationery': 'Tanda Terima ATK',
+  'receipt-modules': 'Tanda Terima Modul',
+  'receipt-meals': 'Tanda Terima Konsumsi',
+  photos: 'Foto Dokumentasi',
+  'id-cards': 'Kartu Peserta (ID Card)',
+  'name-tags': 'Tanda Nama',
+  'certificate-register': 'Register Sertifikat',
 }
 
 export function paperTitle(key: AnyPaperKey): string {
@@ -71,12 +113,16 @@ export function paperTitle(key: AnyPaperKey): string {
 
 /** True for a paper whose sheet is A4 whatever the centre uses. */
 export function isAlwaysA4(key: PaperKey): boolean {
-  return key === 'certificate'
+  return key === 'certificate' || key === 'id-cards' || key === 'name-tags'
+}
+
+export function isListPaper(key: PaperKey): key is ListPaperKey {
+  return listPaperKeys.some(one => one === key)
 }
 
 /** True for a sheet that can be made for one day, or for the week in which it lies. */
 export function isSheetOfDays(key: PaperKey): boolean {
-  return key === 'attendance-day' || key === 'attendance-week' || key === 'attendance-session'
+  return ['attendance-day', 'attendance-week', 'attendance-session', 'receipt-meals'].includes(key)
 }
 
 /** True for a paper with a page for each person, which may also be made for one of them. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type PaperKey, paperKeys, paperTitle } from '../../../shared/features/paper/paper-key.ts'
+import { isAlwaysA4, type PaperKey, paperKeys, paperTitle } from '../../../shared/features/paper/paper-key.ts'
 import { readPdf } from '../../papers/read-pdf.ts'
 import {
   addInstructor,
@@ -101,7 +101,7 @@ describe.each(paperKeys)('%s', key => {
     expect(file.name).toMatch(/^[a-z0-9-]+-TR-2024-01\.pdf$/)
     expect(file.type).toBe('application/pdf')
     const { pages, fonts } = await read(file)
-    const [width, height] = key === 'certificate' ? sheets.A4 : sheets[size]
+    const [width, height] = isAlwaysA4(key) ? sheets.A4 : sheets[size]
     for (const page of pages) {
       expect([page.width, page.height].toSorted((a, b) => a - b)).toEqual([
         expect.closeTo(width, 1),

@@ -12,6 +12,7 @@ import { personalRights } from './0011-personal-rights.ts'
 import { attendanceDesk } from './0012-attendance-desk.ts'
 import { sheetScans } from './0013-sheet-scans.ts'
 import { classFolder } from './0016-class-folder.ts'
+import { provisions } from './0014-provisions.ts'
 
 /** In order; the position is the version. A released entry is never edited. */
 export const migrations: readonly string[] = [
@@ -29,6 +30,7 @@ export const migrations: readonly string[] = [
   attendanceDesk,
   sheetScans,
   classFolder,
+  provisions,
 ]
 
 export const schemaVersion = migrations.length

@@ -10,12 +10,12 @@ import { exampleCurricula } from '../program/example-curricula.ts'
 import { insertProgram } from '../program/program-store.ts'
 import { regencyNamed } from '../trainee/regencies.ts'
 import {
+  allOfficers,
   findCentre,
   getCentre,
   getRules,
   insertCentre,
   insertOfficer,
-  listOfficers,
   saveRules,
   updateCentre,
   updateOfficer,
@@ -42,7 +42,7 @@ export const centreHandlers: Handlers<typeof centreContract> = {
     return {
       centre: { ...centre, practice, hasLogo: logo !== null, logo: pictureDataUrl(logo) },
       rules: getRules(db),
-      officers: listOfficers(db),
+      officers: allOfficers(db),
     }
   },
 
@@ -72,7 +72,7 @@ export const centreHandlers: Handlers<typeof centreContract> = {
       return { id: created }
     }
     const before = found(
-      listOfficers(db).find(row => row.id === id),
+      allOfficers(db).find(row => row.id === id),
       'officer',
     )
     updateOfficer(db, id, officer)

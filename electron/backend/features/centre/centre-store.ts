@@ -1,6 +1,7 @@
-import type { CentreDraft, OfficerDraft, Rules } from '../../../../shared/features/centre/centre.ts'
+import type { CentreDraft, OfficerDraft, OfficerRole, Rules } from '../../../../shared/features/centre/centre.ts'
 import type { Officer } from '../../../../shared/features/centre/contract.ts'
 import type { CredentialKind } from '../../../../shared/features/instructor/credential.ts'
+import type { Signatory } from '../../../../shared/features/paper/signatory.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { Refused } from '../../refused.ts'
@@ -74,32 +75,43 @@ export function saveRules(db: WriteDatabase, rules: Rules): void {
   for (const kind of requiredCredentialKinds) db.run('INSERT INTO required_credential_kind (kind) VALUES (?)', [kind])
 }
 
-const officerColumns = 'id, prefix, title, name, rank, nip, valid_from AS validFrom, valid_until AS validUntil'
+const officerColumns = 'id, role, prefix, title, name, rank, nip, valid_from AS validFrom, valid_until AS validUntil'
 
-export function listOfficers(db: ReadDatabase): Officer[] {
+/** Everybody who signs anything, in whatever capacity. */
+export function allOfficers(db: ReadDatabase): Officer[] {
   return db.all<Officer>(`SELECT ${officerColumns} FROM officer ORDER BY valid_from DESC, id DESC`)
 }
 
-/** Officials who may sign on that day, the latest appointed first. */
-export function officersOn(db: ReadDatabase, date: PlainDate): Officer[] {
-  return listOfficers(db).filter(officer => isValidOn(officer, date))
+/** The heads of the centre, now and earlier, or those who hold another office. */
+export function listOfficers(db: ReadDatabase, role: OfficerRole = 'HEAD'): Officer[] {
+  return allOfficers(db).filter(officer => officer.role === role)
+}
+
+/** Officials who may sign on that day in that capacity, the latest appointed first. */
+export function officersOn(db: ReadDatabase, date: PlainDate, role: OfficerRole = 'HEAD'): Officer[] {
+  return listOfficers(db, role).filter(officer => isValidOn(officer, date))
 }
 
 export function isValidOn(officer: Pick<OfficerDraft, 'validFrom' | 'validUntil'>, date: PlainDate): boolean {
   return officer.validFrom <= date && (officer.validUntil === null || date <= officer.validUntil)
 }
 
+/** What papers print and freeze of an official, and nothing else that the list holds. */
+export function signatoryOf({ prefix, title, name, rank, nip }: OfficerDraft): Signatory {
+  return { prefix, title, name, rank, nip }
+}
+
 export function insertOfficer(db: WriteDatabase, officer: OfficerDraft): number {
   return db.run(
-    `INSERT INTO officer (prefix, title, name, rank, nip, valid_from, valid_until)
-     VALUES (@prefix, @title, @name, @rank, @nip, @validFrom, @validUntil)`,
+    `INSERT INTO officer (role, prefix, title, name, rank, nip, valid_from, valid_until)
+     VALUES (@role, @prefix, @title, @name, @rank, @nip, @validFrom, @validUntil)`,
     officer,
   ).id
 }
 
 export function updateOfficer(db: WriteDatabase, id: number, officer: OfficerDraft): void {
   db.run(
-    `UPDATE officer SET prefix = @prefix, title = @title, name = @name, rank = @rank, nip = @nip, valid_from = @validFrom,
+    `UPDATE officer SET role = @role, prefix = @prefix, title = @title, name = @name, rank = @rank, nip = @nip, valid_from = @validFrom,
        valid_until = @validUntil WHERE id = @id`,
     { ...officer, id },
   )

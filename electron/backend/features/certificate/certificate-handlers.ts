@@ -15,7 +15,7 @@ import { refusalWords } from '../../../../shared/refusal-words.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
 import type { CommandScope, Handlers, QueryScope } from '../../scope.ts'
-import { getCentre, getRules, isValidOn, listOfficers } from '../centre/centre-store.ts'
+import { getCentre, getRules, isValidOn, listOfficers, signatoryOf } from '../centre/centre-store.ts'
 import { type CohortRecord, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
 import { decisionsOfCohort, findPanel } from '../graduation/graduation-store.ts'
 import { findTrainee, hasPhoto } from '../trainee/trainee-store.ts'
@@ -85,7 +85,7 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
         officers.find(row => (officerId === null ? isValidOn(row, issuedOn) : row.id === officerId)) ?? officers[0],
         'officer',
       )
-      const { id: _, validFrom: __, validUntil: ___, ...signatory } = officer
+      const signatory = signatoryOf(officer)
       const of = issueFacts(scope.db, scope, cohort, { kind, issuedOn, signatory })
       return { paper: of(enrolmentId, nextNumber(scope.db, kind, issuedOn)), look: presentLook(scope.db) }
     })
@@ -175,7 +175,7 @@ function prepareIssue(
       .map(check => `${person.name}: ${check.message}`)
   })
   if (messages.length > 0) throw new Refused({ code: 'issue_checks', messages })
-  const { id: _, validFrom: __, validUntil: ___, ...signatory } = officer
+  const signatory = signatoryOf(officer)
   const of = issueFacts(db, scope, cohort, { kind, issuedOn, signatory })
   const first = nextNumber(db, kind, issuedOn)
   const papers = wanted.map(({ enrolmentId }, index) => ({ ...of(enrolmentId, first + index), enrolmentId }))

@@ -15,11 +15,12 @@ const upright: Record<PaperSize, { width: number; height: number }> = {
 /**
  * - list: upright tables, filed with punch holes at the left.
  * - letter: letters; minutes: letters with a long text, which get wider lines on F4.
- * - wide: tables across the sheet; matrix: one column a day, which needs every millimetre.
+ * - wide: tables across the sheet; matrix: one column a day, which needs every millimetre; receipt: across, filed in an ordner.
+ * - cover: the first sheet of the file of a class; cards: cut along marks, so that only the edge of the sheet counts.
  */
-export type Grid = 'list' | 'letter' | 'minutes' | 'wide' | 'matrix'
+export type Grid = 'list' | 'letter' | 'minutes' | 'wide' | 'matrix' | 'receipt' | 'cover' | 'cards'
 
-const wideGrids: readonly Grid[] = ['wide', 'matrix']
+const wideGrids: readonly Grid[] = ['wide', 'matrix', 'receipt']
 
 function marginsOf(grid: Grid, size: PaperSize): Margins {
   switch (grid) {
@@ -33,6 +34,12 @@ function marginsOf(grid: Grid, size: PaperSize): Margins {
       return { left: 15, right: 12, top: 12, bottom: 12 }
     case 'matrix':
       return { left: 10, right: 10, top: 14, bottom: 12 }
+    case 'receipt':
+      return { left: 18, right: 14, top: 12, bottom: 12 }
+    case 'cover':
+      return { left: 30, right: 20, top: 25, bottom: 25 }
+    case 'cards':
+      return { left: 6, right: 6, top: 6, bottom: 6 }
   }
 }
 

@@ -63,3 +63,27 @@ export function signOff(sheet: Sheet, { left, right, lead, note }: SignOffReques
     },
   }
 }
+
+/** An official by the office on this paper; nobody known leaves a line for the name. */
+export function roleBlock(official: Signatory | null, office: string, above: readonly string[]): SignatureBlock {
+  return official === null ? { above, title: office, name: '', below: [] } : officialBlock(official, above, false)
+}
+
+/** Three blocks over the width of the sheet, from left to right. */
+export function threeSignOff(
+  sheet: Sheet,
+  blocks: readonly [SignatureBlock, SignatureBlock, SignatureBlock],
+  { lead, note }: Pick<SignOffRequest, 'lead' | 'note'>,
+  style: SignatureStyle,
+): SignOff {
+  const width = sheet.right - sheet.left
+  const sized = { ...style, width: Math.min(style.width, width / 3 - 3) }
+  return {
+    height: lead + signatureHeight(blocks, sized) + 1,
+    draw: y => {
+      note?.(y)
+      const placed = blocks.map((block, index) => ({ block, centre: sheet.left + (width * (2 * index + 1)) / 6 }))
+      drawSignatures(sheet, placed, y + lead + signatureNameOffset(blocks, sized), sized)
+    },
+  }
+}

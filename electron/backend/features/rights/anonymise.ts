@@ -55,6 +55,7 @@ function forget({ db, at, operator }: CommandScope, id: TraineeId, ground: 'RETE
   const name = `Peserta dianonimkan #${id}`
   const who = { at, by: operator.name }
   thaw(db, id, { ...who, reason: 'Dianonimkan' })
+  db.run('DELETE FROM enrolment_kit WHERE enrolment_id IN (SELECT id FROM enrolment WHERE trainee_id = ?)', [id])
   const files = db.all<{ id: number; name: string }>(
     'SELECT stored_file.id, name FROM trainee_file JOIN stored_file ON stored_file.id = file_id WHERE trainee_id = ?',
     [id],

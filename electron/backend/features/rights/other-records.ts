@@ -18,6 +18,7 @@ export const sectionedTables: ReadonlySet<string> = new Set([
   'attendance_letter',
   'score',
   'unit_result',
+  'enrolment_kit',
   'panel_decision',
   'certificate',
   'applicant',

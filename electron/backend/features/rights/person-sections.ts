@@ -216,7 +216,16 @@ function classDetails(db: ReadDatabase, { id, title }: ClassRow): PersonSection[
      WHERE enrolment_id = ? ORDER BY position`,
     [id],
   )
+  const kits = db.all<{ size: string | null; card: string }>(
+    'SELECT clothing_size AS size, insurance_card AS card FROM enrolment_kit WHERE enrolment_id = ?',
+    [id],
+  )
   return [
+    {
+      title: `Perlengkapan ${title}`,
+      columns: columns(['Ukuran pakaian', 30], ['No. Kartu BPJS Ketenagakerjaan', 60]),
+      rows: kits.map(row => [row.size ?? '', row.card]),
+    },
     {
       title: `Kehadiran ${title}`,
       columns: columns(['Hari ke-', 14], ['Tanggal', 30], ['Kehadiran', 22], ['Datang', 16], ['Keterangan', 50]),

@@ -1,0 +1,60 @@
+import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import { showNip } from '../../../../../shared/features/paper/signatory.ts'
+import { dateRange, longDate } from '../../../../../shared/kernel/date-words.ts'
+import type { DrawnPaper } from '../../../pdf/sheet.ts'
+import type { Row } from '../../../pdf/table.ts'
+import { classTitle } from '../../paper/class-words.ts'
+import type { ListFacts, TeacherFacts } from '../../paper/list-facts.ts'
+import { blankRows, drawListPaper } from '../../paper/list-paper.ts'
+import { officialBlock, placeAndDate, signOff } from '../../paper/signature-blocks.ts'
+
+/** Who teaches the class, with the certificate by which; education is written by hand. */
+export function drawInstructors(facts: ListFacts, size: PaperSize): DrawnPaper {
+  const { centre, cohort, teachers } = facts
+  return drawListPaper(facts, size, 'wide', {
+    name: 'Daftar nominatif instruktur',
+    title: 'DAFTAR NOMINATIF INSTRUKTUR PELATIHAN',
+    subtitle: `${classTitle(cohort)}  ·  ${dateRange(cohort.start, cohort.end)}`,
+    info: [],
+    table: usable => ({
+      columns: [
+        { title: 'No.', width: 9, align: 'center' },
+        { title: 'Nama Instruktur', width: 60 },
+        { title: 'NIP', width: 38, align: 'center', size: 9 },
+        { title: 'Pend.', width: 18, align: 'center' },
+        { title: 'No. Sertifikat BNSP', width: 45, size: 9 },
+        { title: 'Skema Sertifikasi', width: usable - 210, size: 9 },
+        { title: 'Berlaku s.d.', width: 26, align: 'center', size: 8.5 },
+        { title: 'JP', width: 14, align: 'right' },
+      ],
+      headHeight: 7.2,
+    }),
+    rows: teachers.length === 0 ? blankRows(4, 10) : teachers.map(rowOf),
+    signOff: (sheet, style) =>
+      signOff(
+        sheet,
+        {
+          left: null,
+          right: officialBlock(facts.head, [placeAndDate(centre.city, facts.signedOn)], false),
+          lead: 9,
+        },
+        style,
+      ),
+  })
+}
+
+function rowOf({ name, nip, credential, hours }: TeacherFacts, index: number): Row {
+  return {
+    height: 9,
+    cells: [
+      String(index + 1),
+      name,
+      nip === '' ? '–' : showNip(nip),
+      '',
+      credential?.number ?? '',
+      credential?.scheme ?? '',
+      credential ? longDate(credential.validUntil) : '',
+      String(hours),
+    ],
+  }
+}

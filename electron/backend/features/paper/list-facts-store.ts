@@ -1,0 +1,136 @@
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { yearOf } from '../../../../shared/kernel/plain-date.ts'
+import type { Moment } from '../../clock.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { findActivity } from '../activity/activity-store.ts'
+import { officersOn } from '../centre/centre-store.ts'
+import { type CohortRecord, daysOfCohort, traineesOfCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
+import { timetableOf } from '../cohort/timetable-handlers.ts'
+import { itemsOfCohort, kitsOfCohort } from '../provision/kit-store.ts'
+import { materialsOfCohort } from '../provision/material-store.ts'
+import { ratesOf, rateThatCounts } from '../provision/rate-store.ts'
+import { scoresOfCohort } from '../score/score-store.ts'
+import { classFacts } from './class-facts-store.ts'
+import type { ListFacts, MemberFacts, SelectionFacts, TeacherFacts } from './list-facts.ts'
+
+/** Everything that lists, receipts and cards say but the documentation photos, which lie in the data folder. */
+export function listFacts(
+  db: ReadDatabase,
+  moment: Moment,
+  cohort: CohortRecord,
+  withPhotos: boolean,
+): Omit<ListFacts, 'pictures'> {
+  const facts = classFacts(db, moment, cohort)
+  const activity = cohort.activityId === null ? undefined : findActivity(db, cohort.activityId)
+  const rates = ratesOf(db, { cohortId: cohort.id, activityId: cohort.activityId })
+  const official = (role: 'BUDGET_HOLDER' | 'TECHNICAL' | 'TREASURER') => officersOn(db, moment.today, role)[0] ?? null
+  return {
+    ...facts,
+    units: unitsOfCohort(db, cohort.id).map(({ code, title, theoryHours, practiceHours }) => ({
+      code,
+      title,
+      theoryHours,
+      practiceHours,
+    })),
+    members: membersOf(db, cohort, withPhotos),
+    teachers: teachersOf(db, cohort),
+    selection: selectionOf(db, cohort.id),
+    budget: {
+      subActivity: activity?.budgetSubActivity ?? '',
+      account: activity?.accountCode ?? '',
+      year: activity?.budgetYear ?? yearOf(facts.cohort.start),
+    },
+    officials: {
+      budgetHolder: official('BUDGET_HOLDER'),
+      technical: official('TECHNICAL'),
+      treasurer: official('TREASURER'),
+    },
+    rates: { transport: rateThatCounts(rates, 'TRANSPORT'), meal: rateThatCounts(rates, 'MEAL') },
+    materials: materialsOfCohort(db, cohort.id),
+    items: itemsOfCohort(db, cohort.id),
+    certificates: db
+      .all<{ number: string; name: string; issuedOn: PlainDate }>(
+        `SELECT number, json_extract(facts, '$.name') AS name, issued_on AS issuedOn FROM certificate
+         JOIN enrolment ON enrolment.id = enrolment_id
+         WHERE cohort_id = ? AND kind = 'certificate' ORDER BY certificate.year, sequence`,
+        [cohort.id],
+      )
+      .map(row => ({ ...row, collectedOn: null })),
+  }
+}
+
+function membersOf(db: ReadDatabase, cohort: CohortRecord, withPhotos: boolean): MemberFacts[] {
+  const kits = new Map(kitsOfCohort(db, cohort.id).map(kit => [kit.enrolmentId, kit]))
+  const scores = scoresOfCohort(db, cohort.id)
+  const units = unitsOfCohort(db, cohort.id)
+  const photoOf = (traineeId: number) =>
+    db.get<{ jpeg: Uint8Array }>('SELECT jpeg FROM trainee_photo WHERE trainee_id = ?', [traineeId])?.jpeg ?? null
+  return traineesOfCohort(db, cohort.id).map(({ enrolmentId, traineeId }) => {
+    const kit = kits.get(enrolmentId)
+    return {
+      clothingSize: kit?.clothingSize ?? kit?.usualSize ?? '',
+      insuranceCard: kit?.insuranceCard ?? '',
+      photo: withPhotos ? photoOf(traineeId) : null,
+      units: units.map(unit => scores.get(enrolmentId)?.units.get(unit.id)?.result ?? null),
+    }
+  })
+}
+
+type Teacher = { id: number; name: string; nip: string }
+
+function teachersOf(db: ReadDatabase, cohort: CohortRecord): TeacherFacts[] {
+  const hours = hoursByTeacher(db, cohort)
+  const ids = [...new Set(daysOfCohort(db, cohort.id).flatMap(day => day.instructors.map(one => one.id)))]
+  return ids.flatMap(id => {
+    const teacher = db.get<Teacher>('SELECT id, name, nip FROM instructor WHERE id = ?', [id])
+    if (!teacher) return []
+    const credential = db.get<NonNullable<TeacherFacts['credential']>>(
+      `SELECT number, scheme, valid_until AS validUntil FROM credential
+       JOIN credential_trade ON credential_trade.credential_id = credential.id
+       WHERE instructor_id = ? AND kind = 'TEKNIS' AND trade = ? ORDER BY valid_until DESC, credential.id DESC LIMIT 1`,
+      [id, cohort.trade],
+    )
+    return [{ name: teacher.name, nip: teacher.nip, credential: credential ?? null, hours: hours.get(id) ?? 0 }]
+  })
+}
+
+/** JP in the timetable: a block without a teacher of its own is taught by everybody of that day. */
+function hoursByTeacher(db: ReadDatabase, cohort: CohortRecord): Map<number, number> {
+  const hours = new Map<number, number>()
+  for (const day of timetableOf(db, cohort).days) {
+    const blocks = day.blocks.length > 0 ? day.blocks : [{ hours: day.hours, instructorId: null }]
+    for (const block of blocks) {
+      const own = day.instructors.filter(one => one.id === block.instructorId)
+      for (const { id } of own.length > 0 ? own : day.instructors) hours.set(id, (hours.get(id) ?? 0) + block.hours)
+    }
+  }
+  return hours
+}
+
+/** Of all registrations for the class; null where the class was filled without one. */
+function selectionOf(db: ReadDatabase, cohortId: number): SelectionFacts | null {
+  const held = db.all<{ kind: string }>(
+    `SELECT DISTINCT kind FROM registration_stage JOIN registration ON registration.id = registration_id WHERE cohort_id = ?`,
+    [cohortId],
+  )
+  const row = db.get<{ registrations: number; applicants: number; administration: number; interview: number }>(
+    `SELECT count(DISTINCT registration.id) AS registrations, count(applicant.id) AS applicants,
+       count(admitted.applicant_id) AS administration,
+       count(CASE WHEN refused.applicant_id IS NULL AND talk.score >= coalesce(stage.pass_limit, 0) THEN 1 END) AS interview
+     FROM registration LEFT JOIN applicant ON applicant.registration_id = registration.id
+     LEFT JOIN stage_result AS admitted
+       ON admitted.applicant_id = applicant.id AND admitted.kind = 'ADMINISTRATION' AND admitted.met = 1
+     LEFT JOIN stage_result AS refused ON refused.applicant_id = applicant.id AND refused.kind = 'ADMINISTRATION' AND refused.met = 0
+     LEFT JOIN stage_result AS talk ON talk.applicant_id = applicant.id AND talk.kind = 'INTERVIEW'
+     LEFT JOIN registration_stage AS stage ON stage.registration_id = registration.id AND stage.kind = 'INTERVIEW'
+     WHERE registration.cohort_id = ?`,
+    [cohortId],
+  )
+  if (!row || row.registrations === 0) return null
+  const stage = (kind: string, count: number) => (held.some(one => one.kind === kind) ? count : null)
+  return {
+    applicants: row.applicants,
+    administration: stage('ADMINISTRATION', row.administration),
+    interview: stage('INTERVIEW', row.interview),
+  }
+}

@@ -1,0 +1,52 @@
+import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import { drawFooter } from '../../../pdf/footer.ts'
+import { drawLetterhead } from '../../../pdf/letterhead.ts'
+import { drawListTitle } from '../../../pdf/paper-title.ts'
+import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
+import { balancedLines, fitSize } from '../../../pdf/text-measure.ts'
+import { classTitle } from '../../paper/class-words.ts'
+import type { ListFacts } from '../../paper/list-facts.ts'
+import { openListSheet } from '../../paper/list-paper.ts'
+import { letterheadOf, printedWords } from '../../paper/paper-sheet.ts'
+
+const title = 'FOTO DOKUMENTASI KEGIATAN'
+const frame = { width: 85, height: 64 }
+const pitch = 73
+const perPage = 6
+
+/** Two by three photos a page, each whole in its frame; without photos a page to glue them on. */
+export function drawPhotos(facts: ListFacts, size: PaperSize): DrawnPaper {
+  const { centre, cohort, pictures, printedAt } = facts
+  const sheet = openListSheet(facts, size, 'list', 'Foto dokumentasi')
+  const pages = Math.max(1, Math.ceil(pictures.length / perPage))
+  for (let page = 0; page < pages; page += 1) {
+    sheet.addPage()
+    const head = drawLetterhead(sheet, letterheadOf(centre))
+    const titleEnd = drawListTitle(sheet, head + 7.5, title, classTitle(cohort))
+    const onPage = pictures.slice(page * perPage, (page + 1) * perPage)
+    const places = pictures.length === 0 ? perPage : onPage.length
+    for (let place = 0; place < places; place += 1) drawPlace(sheet, place, titleEnd + 4, onPage[place])
+    drawFooter(sheet, `${cohort.code} · Foto dokumentasi`, printedWords(printedAt, page, pages))
+  }
+  return sheet.finish()
+}
+
+function drawPlace(sheet: Sheet, place: number, top: number, picture: ListFacts['pictures'][number] | undefined): void {
+  const x = place % 2 === 0 ? sheet.left : sheet.right - frame.width
+  const y = top + Math.floor(place / 2) * pitch
+  const box = { x, y, ...frame }
+  if (picture) sheet.picture(picture.bytes, `Foto “${picture.caption}”`, box, 'contain')
+  sheet.frame(x, y, frame.width, frame.height, 0.5)
+  const caption = picture?.caption ?? ''
+  if (caption === '') {
+    sheet.dots(x + 2, x + frame.width - 2, y + frame.height + 5)
+    return
+  }
+  const style = { face: 'arimo', size: 8.5 } as const
+  const lines = balancedLines(caption, style, frame.width)
+  const size = lines.length > 2 ? fitSize(caption, style, 6.25, frame.width * 2) : style.size
+  const drawn = lines.length > 2 ? balancedLines(caption, { ...style, size }, frame.width) : lines
+  drawn.slice(0, 2).forEach((line, index) => {
+    sheet.text(line, x + frame.width / 2, y + frame.height + 3.9 + index * 3.5, { ...style, size, align: 'center' })
+  })
+}

@@ -1,0 +1,214 @@
+import { tally } from '../../../../../shared/features/attendance/attendance.ts'
+import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import { dayNumberRanges, transportMoney } from '../../../../../shared/features/provision/transport.ts'
+import { rupiahDigits, rupiahWords } from '../../../../../shared/kernel/money.ts'
+import { drawCarriedTable } from '../../../pdf/carried-table.ts'
+import { drawFooter } from '../../../pdf/footer.ts'
+import { drawInfoRows } from '../../../pdf/info-rows.ts'
+import { drawLetterhead } from '../../../pdf/letterhead.ts'
+import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
+import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
+import type { SignatureSpace } from '../../../pdf/signature-spaces.ts'
+import { officeSignature, type SignatureBlock } from '../../../pdf/signatures.ts'
+import type { Row, Table } from '../../../pdf/table.ts'
+import { fitSize } from '../../../pdf/text-measure.ts'
+import { classTitle } from '../../paper/class-words.ts'
+import type { ListFacts } from '../../paper/list-facts.ts'
+import { openListSheet } from '../../paper/list-paper.ts'
+import { letterheadOf, printedWords } from '../../paper/paper-sheet.ts'
+import { placeAndDate, roleBlock, threeSignOff } from '../../paper/signature-blocks.ts'
+
+const title = 'TANDA TERIMA UANG TRANSPORT PESERTA PELATIHAN'
+const sumHeight = 8
+
+/** One line of the receipt; null money while there is no rate, null days before anything is recorded. */
+export type TransportLine = { days: number | null; money: number | null }
+
+/** Money for the days that each trainee was present; final only once every day is closed, otherwise it says so. */
+export function drawTransportReceipt(facts: ListFacts, size: PaperSize): DrawnPaper {
+  const { centre, cohort, trainees, rates } = facts
+  const sheet = openListSheet(facts, size, 'receipt', 'Tanda terima uang transport')
+  sheet.addPage()
+  const open = openDaysWords(facts)
+  if (open !== '') sheet.warn(open)
+  const titleEnd = drawListTitle(sheet, drawLetterhead(sheet, letterheadOf(centre)) + 7.5, title, '')
+  const lines = transportLines(facts)
+  const table = tableOf(sheet, size)
+  const total = sumOf(lines, lines.length)
+  drawCarriedTable(
+    sheet,
+    {
+      table,
+      rows: trainees.map(({ position, name, village }, index) =>
+        rowOf(position, name, village, lines[index], rates.transport),
+      ),
+      spaces: trainees.map(({ position }, index) => spaceOf(position, lines[index])),
+      firstTop: drawFacts(sheet, titleEnd + 8, facts) + 3.4,
+      nextTop: sheet.top + 7.7,
+      keep: 2,
+      step: 2,
+      sumHeight,
+      sum: (words, count) => sumRow(words, sumOf(lines, count)),
+      signOff: threeSignOff(
+        sheet,
+        signers(facts),
+        {
+          lead: open === '' ? 17 : 21,
+          note: y => {
+            drawWords(sheet, y + 5.6, total.money)
+            if (open !== '') drawOpenDays(sheet, y + 10.4, open)
+          },
+        },
+        officeSignature,
+      ),
+    },
+    (page, pages) => {
+      if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, classTitle(cohort))
+      const state = open === '' ? '' : ' · SEMENTARA'
+      drawFooter(
+        sheet,
+        `${cohort.code} · Tanda terima uang transport${state}`,
+        printedWords(facts.printedAt, page, pages),
+      )
+    },
+  )
+  return sheet.finish()
+}
+
+export function transportLines({ trainees, days, rates, recordedUntilDay }: ListFacts): TransportLine[] {
+  return trainees.map(({ marks, joinedDay, left }) => {
+    if (recordedUntilDay === 0) return { days: null, money: null }
+    const span = { joinedDay, leftAfterDay: left?.afterDay ?? null }
+    const { present } = tally(marks.slice(0, recordedUntilDay), days.length, span)
+    return { days: present, money: rates.transport === null ? null : transportMoney(present, rates.transport) }
+  })
+}
+
+/** Why the figures may still change; '' once every day is closed. */
+function openDaysWords({ days, recordedUntilDay }: ListFacts): string {
+  // Nothing recorded: the sheet is a form, and nobody takes it for a receipt.
+  if (recordedUntilDay === 0) return ''
+  const open = days.filter(day => !day.closed).map(day => day.n)
+  return open.length === 0
+    ? ''
+    : `Sementara: kehadiran hari ke-${dayNumberRanges(open)} belum ditutup, jumlah dapat berubah.`
+}
+
+function sumOf(lines: readonly TransportLine[], count: number): TransportLine {
+  const counted = lines.slice(0, count)
+  const add = (values: (number | null)[]) =>
+    values.some(value => value === null) || lines.length === 0
+      ? null
+      : values.reduce((sum: number, value) => sum + (value ?? 0), 0)
+  return { days: add(counted.map(line => line.days)), money: add(counted.map(line => line.money)) }
+}
+
+function tableOf(sheet: Sheet, size: PaperSize): Table {
+  const [name, village] = size === 'F4' ? [82, 40] : [72, 33]
+  const usable = sheet.right - sheet.left
+  return {
+    columns: [
+      { title: 'No.', width: 10, align: 'center', size: 10 },
+      { title: 'Nama Peserta', width: name, size: 10 },
+      { title: 'Kelurahan', width: village },
+      { title: 'Hari\nHadir', width: 15, align: 'right', size: 10 },
+      { title: 'Tarif per Hari\n(Rp)', width: 26, align: 'right', size: 10 },
+      { title: 'Jumlah Diterima\n(Rp)', width: 31, align: 'right', size: 10 },
+      { title: 'Tanda Tangan', width: usable - 82 - name - village },
+    ],
+    headHeight: 10.5,
+    zigzag: true,
+  }
+}
+
+function rowOf(
+  position: number,
+  name: string,
+  village: string,
+  line: TransportLine | undefined,
+  rate: number | null,
+): Row {
+  const money = (value: number | null | undefined) => (value === null || value === undefined ? '' : rupiahDigits(value))
+  const days = line?.days ?? null
+  return {
+    height: 9.4,
+    cells: [
+      String(position),
+      name.toUpperCase(),
+      village,
+      days === null ? '' : String(days),
+      money(rate),
+      money(line?.money),
+    ],
+  }
+}
+
+/** Who was never there receives nothing and signs nothing. */
+function spaceOf(number: number, line: TransportLine | undefined): SignatureSpace {
+  return { number, remark: line?.days === 0 ? 'Tidak menerima' : '' }
+}
+
+function sumRow(words: string, { days, money }: TransportLine): Row {
+  const bold = { face: 'arimo-bold', size: 10 } as const
+  return {
+    height: sumHeight,
+    tint: colours.tint,
+    cells: [
+      { text: words, span: 3, align: 'right', ...bold },
+      { text: days === null ? '' : String(days), ...bold },
+      '',
+      { text: money === null ? '' : rupiahDigits(money), ...bold },
+    ],
+  }
+}
+
+function drawFacts(sheet: Sheet, y: number, { cohort, budget }: ListFacts): number {
+  const middle = sheet.left + (sheet.right - sheet.left) * 0.6
+  const style = { labelWidth: 27, right: middle - 4 }
+  const left = drawInfoRows(
+    sheet,
+    sheet.left,
+    y,
+    [
+      { label: 'Uraian', value: `Uang transport peserta pelatihan ${classTitle(cohort)}` },
+      { label: 'Sub Kegiatan', value: budget.subActivity },
+    ],
+    style,
+  )
+  const right = drawInfoRows(
+    sheet,
+    middle,
+    y,
+    [
+      { label: 'Kode Rekening', value: budget.account },
+      { label: 'Sumber Dana', value: [cohort.fundingSource, `TA\u00a0${budget.year}`].filter(Boolean).join(', ') },
+    ],
+    { ...style, right: sheet.right },
+  )
+  return Math.max(left, right)
+}
+
+function drawWords(sheet: Sheet, y: number, money: number | null): void {
+  const after = sheet.left + sheet.text('Terbilang', sheet.left, y, { face: 'arimo', size: 10 }) + 8
+  sheet.text(':', after, y, { face: 'arimo', size: 10 })
+  if (money === null) {
+    sheet.dots(after + 3, sheet.right, y)
+    return
+  }
+  const style = { face: 'arimo-bold-italic', size: 10 } as const
+  const words = rupiahWords(money)
+  sheet.text(words, after + 3, y, { ...style, size: fitSize(words, style, 7, sheet.right - after - 3) })
+}
+
+function drawOpenDays(sheet: Sheet, y: number, words: string): void {
+  const style = { face: 'arimo-italic', size: 9 } as const
+  sheet.text(words, sheet.left, y, { ...style, size: fitSize(words, style, 6.5, sheet.right - sheet.left) })
+}
+
+function signers({ officials, centre, signedOn }: ListFacts): [SignatureBlock, SignatureBlock, SignatureBlock] {
+  return [
+    roleBlock(officials.budgetHolder, 'Kuasa Pengguna Anggaran', ['Mengetahui']),
+    roleBlock(officials.technical, 'Pejabat Pelaksana Teknis Kegiatan', []),
+    roleBlock(officials.treasurer, 'Bendahara Pengeluaran Pembantu', [placeAndDate(centre.city, signedOn)]),
+  ]
+}

@@ -1,0 +1,88 @@
+import type { provisionContract } from '../../../../shared/features/provision/contract.ts'
+import { mostPictures } from '../../../../shared/features/provision/provision.ts'
+import { fileId } from '../../../../shared/ids.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { deleteStoredFile, insertStoredFile, readStoredFile, writeStoredFile } from '../../files/file-store.ts'
+import { readPicture } from '../../pdf/picture.ts'
+import { found, Refused } from '../../refused.ts'
+import type { Handlers } from '../../scope.ts'
+import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
+import { deletePicture, insertPicture, type PictureRow, picturesOfCohort, placePicture } from './picture-store.ts'
+
+type PictureContract = Pick<typeof provisionContract, 'addPicture' | 'savePictures' | 'removePicture' | 'openPicture'>
+
+export const pictureHandlers: Handlers<PictureContract> = {
+  async addPicture({ read, write, workspace, entropy }, { code, file, caption }) {
+    read(({ db }) => assertRoom(db, openCohort(db, code)))
+    // What no paper could print is refused now, not when the report is due.
+    if (readPicture(new Uint8Array(await file.arrayBuffer())) === null)
+      throw new Refused({ code: 'not_a_picture', file: file.name.slice(0, 80) })
+    const { folder } = workspace
+    const onDisk = await writeStoredFile(folder, file, Buffer.from(entropy(16)).toString('hex'))
+    try {
+      return write(({ db, at, operator, record }) => {
+        const cohort = openCohort(db, code)
+        assertRoom(db, cohort)
+        const stored = fileId.parse(insertStoredFile(db, onDisk, { at, by: operator.name }))
+        insertPicture(db, cohort.id, stored, caption)
+        record('cohort_picture', code, null, { fileId: stored, caption, sha256: onDisk.sha256 })
+        return { fileId: stored }
+      })
+    } catch (error) {
+      await deleteStoredFile(folder, onDisk)
+      throw error
+    }
+  },
+
+  savePictures({ db, record }, { code, pictures }) {
+    const cohort = openCohort(db, code)
+    const before = picturesOfCohort(db, cohort.id)
+    for (const { fileId: id } of pictures)
+      found(
+        before.find(one => one.fileId === id),
+        'file',
+      )
+    pictures.forEach(({ fileId: id, caption }, index) => {
+      placePicture(db, id, index + 1, caption)
+    })
+    record('cohort_picture', code, before.map(named), pictures)
+  },
+
+  async removePicture({ write, workspace }, { code, fileId: id }) {
+    const file = write(({ db, record }) => {
+      const picture = pictureOf(db, openCohort(db, code), id)
+      deletePicture(db, id)
+      record('cohort_picture', code, { ...named(picture), sha256: picture.sha256 }, null)
+      return picture
+    })
+    await deleteStoredFile(workspace.folder, file)
+  },
+
+  async openPicture({ read, workspace }, { code, fileId: id }) {
+    const picture = read(({ db }) => pictureOf(db, getCohort(db, code), id))
+    const bytes = await readStoredFile(workspace.folder, picture)
+    return { file: new File([bytes], picture.caption || 'foto', { type: picture.type }) }
+  },
+}
+
+/** @throws Refused not_found, cohort_cancelled */
+function openCohort(db: ReadDatabase, code: string): CohortRecord {
+  const cohort = getCohort(db, code)
+  if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
+  return cohort
+}
+
+function assertRoom(db: ReadDatabase, { id }: CohortRecord): void {
+  if (picturesOfCohort(db, id).length >= mostPictures) throw new Refused({ code: 'pictures_full', most: mostPictures })
+}
+
+function pictureOf(db: ReadDatabase, { id }: CohortRecord, wanted: number): PictureRow {
+  return found(
+    picturesOfCohort(db, id).find(one => one.fileId === wanted),
+    'file',
+  )
+}
+
+function named({ fileId: id, caption }: PictureRow) {
+  return { fileId: id, caption }
+}

@@ -1,0 +1,114 @@
+import type { provisionContract } from '../../../../shared/features/provision/contract.ts'
+import type { MaterialDraft } from '../../../../shared/features/provision/provision.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { found, Refused } from '../../refused.ts'
+import type { Handlers } from '../../scope.ts'
+import { type CohortRecord, daysOfCohort, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
+import { assertUsable } from '../rights/assert-usable.ts'
+import { weeksOf } from './documents/materials.ts'
+import { itemsOfCohort, kitsOfCohort, writeItems, writeKit } from './kit-store.ts'
+import { materialsOfCohort, templateOf, writeMaterials, writeTemplate } from './material-store.ts'
+import { pictureHandlers } from './picture-handlers.ts'
+import { picturesOfCohort } from './picture-store.ts'
+import { ratesOf, writeRate } from './rate-store.ts'
+
+export const provisionHandlers: Handlers<typeof provisionContract> = {
+  ...pictureHandlers,
+
+  ofClass({ db }, { code }) {
+    const cohort = getCohort(db, code)
+    return {
+      weeks: weeksOf(daysOfCohort(db, cohort.id)),
+      materials: materialsOfCohort(db, cohort.id),
+      templateSize: templateOf(db, cohort.programId).length,
+      items: itemsOfCohort(db, cohort.id),
+      kits: kitsOfCohort(db, cohort.id),
+      rates: ratesOf(db, placeOf(cohort)),
+      hasActivity: cohort.activityId !== null,
+      pictures: picturesOfCohort(db, cohort.id).map(({ fileId, caption }) => ({ fileId, caption })),
+    }
+  },
+
+  saveMaterials({ db, record }, { code, materials }) {
+    const cohort = heldCohort(db, code)
+    const before = materialsOfCohort(db, cohort.id)
+    writeMaterials(db, cohort.id, materials)
+    record('cohort_material', code, before, materials)
+  },
+
+  takeTemplate({ db, record }, { code }) {
+    const cohort = heldCohort(db, code)
+    const before = materialsOfCohort(db, cohort.id)
+    const known = new Set(before.map(one => one.name.toLowerCase()))
+    const added = templateOf(db, cohort.programId)
+      .filter(one => !known.has(one.name.toLowerCase()))
+      .map((one): MaterialDraft => ({ ...one, received: null, note: '', used: [] }))
+    const materials = [...before, ...added]
+    writeMaterials(db, cohort.id, materials)
+    record('cohort_material', code, before, materials)
+    return { added: added.length }
+  },
+
+  saveTemplate({ db, record }, { code }) {
+    const cohort = getCohort(db, code)
+    const before = templateOf(db, cohort.programId)
+    const template = materialsOfCohort(db, cohort.id).map(({ received: _, note: __, used: ___, ...one }) => one)
+    writeTemplate(db, cohort.programId, template)
+    record('program_material', cohort.programId, before, template)
+    return { saved: template.length }
+  },
+
+  saveItems({ db, record }, { code, kind, items }) {
+    const cohort = heldCohort(db, code)
+    const before = itemsOfCohort(db, cohort.id)[kind]
+    writeItems(db, cohort.id, kind, items)
+    record('cohort_item', code, { kind, items: before }, { kind, items })
+  },
+
+  saveKits({ db, record }, { code, kits }) {
+    const cohort = heldCohort(db, code)
+    const members = traineesOfCohort(db, cohort.id)
+    const rows = kitsOfCohort(db, cohort.id)
+    const changes = kits.map(({ enrolmentId, ...given }) => {
+      const member = members.find(one => one.enrolmentId === enrolmentId)
+      const row = rows.find(one => one.enrolmentId === enrolmentId)
+      if (!member || !row) throw new Refused({ code: 'not_found', thing: 'enrolment' })
+      assertUsable(db, member.traineeId)
+      const { clothingSize, insuranceCard } = row
+      const after = {
+        enrolmentId,
+        clothingSize: given.clothingSize === undefined ? clothingSize : given.clothingSize,
+        insuranceCard: given.insuranceCard ?? insuranceCard,
+      }
+      return { before: { enrolmentId, clothingSize, insuranceCard }, after }
+    })
+    for (const { after } of changes) writeKit(db, after)
+    record(
+      'enrolment_kit',
+      code,
+      changes.map(change => change.before),
+      changes.map(change => change.after),
+    )
+  },
+
+  saveRate({ db, record }, { code, kind, level, amount }) {
+    const cohort = getCohort(db, code)
+    const place = placeOf(cohort)
+    if (level === 'activity' && place.activityId === null) throw new Refused({ code: 'not_found', thing: 'activity' })
+    const before = ratesOf(db, place).find(rate => rate.kind === kind)?.[level] ?? null
+    writeRate(db, kind, level, place, amount)
+    const owner = { cohort: code, activity: place.activityId, centre: 1 }[level]
+    record('rate', `${level} ${found(owner ?? undefined, 'activity')}`, { kind, amount: before }, { kind, amount })
+  },
+}
+
+function placeOf({ id, activityId }: CohortRecord): { cohortId: number; activityId: number | null } {
+  return { cohortId: id, activityId }
+}
+
+/** @throws Refused not_found, cohort_cancelled */
+function heldCohort(db: ReadDatabase, code: string): CohortRecord {
+  const cohort = getCohort(db, code)
+  if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
+  return cohort
+}

@@ -1,0 +1,42 @@
+import type { KitRow } from '../../../shared/features/provision/contract.ts'
+import { clothingSizes, insuranceCard, readClothingSize } from '../../../shared/features/provision/provision.ts'
+import type { CellWrite } from './list-rows.ts'
+
+export type KitWrite = Pick<KitRow, 'enrolmentId'> & Partial<Pick<KitRow, 'clothingSize' | 'insuranceCard'>>
+
+/** Turns what was typed or pasted into one write a person, with the same cells as they are now, and what was no size or number. */
+export function kitWrites(
+  changes: readonly CellWrite[],
+  rows: readonly KitRow[],
+): { kits: KitWrite[]; before: KitWrite[]; left: string[] } {
+  const kits = new Map<number, KitWrite>()
+  const before = new Map<number, KitWrite>()
+  const left: string[] = []
+  for (const { rowKey, columnKey, text } of changes) {
+    const row = rows.find(one => one.enrolmentId === rowKey)
+    if (!row) continue
+    const { enrolmentId } = row
+    const old = before.get(enrolmentId) ?? { enrolmentId }
+    const kit = kits.get(enrolmentId) ?? { enrolmentId }
+    if (columnKey === 'size') {
+      const size = readClothingSize(text)
+      if (size === null && text.trim() !== '') {
+        left.push(`“${text}” untuk ${row.name}: tulis ${clothingSizes.join(', ')}`)
+        continue
+      }
+      kit.clothingSize = size
+      old.clothingSize = row.clothingSize
+    } else {
+      const card = insuranceCard.safeParse(text)
+      if (!card.success) {
+        left.push(`“${text}” untuk ${row.name}: nomor kartu terdiri dari 8 sampai 16 angka`)
+        continue
+      }
+      kit.insuranceCard = card.data
+      old.insuranceCard = row.insuranceCard
+    }
+    kits.set(enrolmentId, kit)
+    before.set(enrolmentId, old)
+  }
+  return { kits: [...kits.values()], before: [...before.values()], left }
+}

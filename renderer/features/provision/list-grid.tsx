@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { KeyHints } from '../../ui/key-cap.tsx'
+import { KeyGrid, type KeyGridCellColumn, type KeyGridWrite } from '../../ui/key-grid.tsx'
+import { LeftValues } from '../../ui/left-values.tsx'
+import { Note } from '../../ui/note.tsx'
+import { OneLine } from '../../ui/one-line.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { SavedSign } from '../../ui/saved-sign.tsx'
+import { type CellReader, type ListRow, writeCells } from './list-rows.ts'
+import styles from './provision.module.css'
+
+export interface ListGridProps {
+  label: string
+  rows: readonly ListRow[]
+  columns: readonly KeyGridCellColumn[]
+  readers: Readonly<Record<string, CellReader>>
+  /** Most lines. */
+  most: number
+  /** Why nothing can be written. */
+  locked: string | undefined
+  /** A line that is not kept yet, and why. */
+  problem: string | null
+  savedAt: string | null
+  onRows: (rows: ListRow[]) => void
+}
+
+/** A list that is typed or pasted from Excel and saves itself; Ctrl Z takes back step by step. */
+export function ListGrid(props: ListGridProps) {
+  const { label, rows, columns, readers, most, locked, problem, savedAt, onRows } = props
+  const [past, setPast] = useState<(readonly ListRow[])[]>([])
+  const [future, setFuture] = useState<(readonly ListRow[])[]>([])
+  const [left, setLeft] = useState<readonly string[]>([])
+
+  function write(changes: readonly KeyGridWrite[], _how: string, outside: readonly string[]) {
+    const written = writeCells(rows, changes, readers, most)
+    setLeft([...written.left, ...outside.map(text => `“${text}”`)])
+    if (changes.length === written.left.length) return
+    setPast([...past, rows])
+    setFuture([])
+    onRows(written.rows)
+  }
+  function step(from: typeof past, setFrom: typeof setPast, to: typeof past, setTo: typeof setPast) {
+    const other = from.at(-1)
+    if (!other) return
+    setFrom(from.slice(0, -1))
+    setTo([...to, rows])
+    onRows([...other])
+  }
+
+  return (
+    <>
+      <LeftValues values={left} onClose={() => setLeft([])} />
+      {problem !== null && <Note tone="warn">{problem}</Note>}
+      <Panel flush fill label={label}>
+        <KeyGrid
+          label={label}
+          rows={rows}
+          columns={columns}
+          before={[{ key: 'n', head: 'No', width: '3rem', names: true, cell: (_, index) => index + 1 }]}
+          cell={(row, columnKey) => {
+            const text = row.cells[columnKey] ?? ''
+            const isWords = columns.find(column => column.key === columnKey)?.align === 'start'
+            return {
+              face: isWords ? <OneLine text={text} /> : text,
+              text,
+              spoken: text === '' ? 'kosong' : text,
+              locked,
+            }
+          }}
+          entry={{ kind: 'text' }}
+          onWrite={write}
+          onUndo={() => step(past, setPast, future, setFuture)}
+          onRedo={() => step(future, setFuture, past, setPast)}
+          rowHeight={31}
+        />
+      </Panel>
+      <div className={styles.foot}>
+        <KeyHints
+          hints={[
+            { keys: 'Enter', text: 'turun' },
+            { keys: 'Tab', text: 'ke kanan' },
+            { keys: 'Ctrl V', text: 'tempel dari Excel' },
+            { keys: 'Ctrl Z', text: 'urungkan' },
+          ]}
+        />
+        <SavedSign at={savedAt} />
+      </div>
+    </>
+  )
+}

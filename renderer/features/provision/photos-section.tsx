@@ -1,0 +1,195 @@
+import { TextInput } from '@mantine/core'
+import { IconArrowLeft, IconArrowRight, IconPhotoPlus, IconTrash } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { Provisions } from '../../../shared/features/provision/contract.ts'
+import { mostPictures } from '../../../shared/features/provision/provision.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { useSerial } from '../../app/use-serial.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { field } from '../../ui/field.tsx'
+import { FileDrop } from '../../ui/file-drop.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { readPictureFile } from '../../ui/picture-file.ts'
+import styles from './provision.module.css'
+
+type Photo = Provisions['pictures'][number]
+
+/** Enough for a frame of 85 mm at 400 dpi; a telephone writes four times as much. */
+const mostPixels = 1400
+
+/** Foto: dropped, put in order and named; six of them are printed on a page. */
+export function PhotosSection({
+  code,
+  provisions,
+  locked,
+}: {
+  code: string
+  provisions: Provisions
+  locked: string | undefined
+}) {
+  const { pictures } = provisions
+  const add = useCommand(api.provision.addPicture)
+  const arrange = useCommand(api.provision.savePictures)
+  const remove = useCommand(api.provision.removePicture, { done: () => 'Foto dihapus.' })
+  const serial = useSerial()
+  const [unread, setUnread] = useState<string | null>(null)
+  const [leaving, setLeaving] = useState<Photo | null>(null)
+  const error = unread ?? add.error ?? arrange.error ?? remove.error
+
+  async function take(file: File) {
+    setUnread(null)
+    await serial(async () => {
+      try {
+        const scaled = await readPictureFile(file, mostPixels)
+        await add.run({ code, file: scaled, caption: '' })
+      } catch {
+        setUnread(`“${file.name}” bukan foto yang dapat dibaca. Pakai JPEG atau PNG.`)
+      }
+    })
+  }
+  function put(next: Photo[]) {
+    void serial(() => arrange.run({ code, pictures: next }))
+  }
+  function move(index: number, by: -1 | 1) {
+    const next = [...pictures]
+    const [photo] = next.splice(index, 1)
+    if (!photo) return
+    next.splice(index + by, 0, photo)
+    put(next)
+  }
+
+  return (
+    <>
+      {error !== null && (
+        <Note tone="err" live>
+          {error}
+        </Note>
+      )}
+      {locked === undefined && (
+        <FileDrop
+          label="Foto dokumentasi"
+          accept="image/jpeg,image/png"
+          icon={IconPhotoPlus}
+          several
+          pending={add.pending}
+          onFile={take}
+        >
+          Jatuhkan foto di sini, boleh beberapa sekaligus. JPEG atau PNG, paling banyak {mostPictures} foto.
+        </FileDrop>
+      )}
+      {pictures.length > 0 && (
+        <Panel title="Foto" facts={`${pictures.length} foto, ${Math.ceil(pictures.length / 6)} halaman`}>
+          <ol className={styles.pictures}>
+            {pictures.map((photo, index) => (
+              <li key={photo.fileId} className={styles.picture}>
+                <Thumbnail code={code} photo={photo} number={index + 1} />
+                <Caption
+                  key={photo.caption}
+                  photo={photo}
+                  number={index + 1}
+                  onCaption={caption => put(pictures.map(one => (one === photo ? { ...one, caption } : one)))}
+                />
+                <span className={styles.moves}>
+                  <span>
+                    <ActButton
+                      size="xs"
+                      icon={IconArrowLeft}
+                      label={`Maju, foto ${index + 1}`}
+                      refused={index === 0 ? 'Sudah paling depan.' : locked}
+                      onAct={() => move(index, -1)}
+                    >
+                      Maju
+                    </ActButton>
+                    <ActButton
+                      size="xs"
+                      icon={IconArrowRight}
+                      label={`Mundur, foto ${index + 1}`}
+                      refused={index === pictures.length - 1 ? 'Sudah paling belakang.' : locked}
+                      onAct={() => move(index, 1)}
+                    >
+                      Mundur
+                    </ActButton>
+                  </span>
+                  <ActButton
+                    size="xs"
+                    tone="quiet"
+                    icon={IconTrash}
+                    label={`Hapus foto ${index + 1}`}
+                    refused={locked}
+                    onAct={() => setLeaving(photo)}
+                  >
+                    Hapus
+                  </ActButton>
+                </span>
+              </li>
+            ))}
+          </ol>
+        </Panel>
+      )}
+      <ConfirmDialog
+        opened={leaving !== null}
+        title={`Hapus foto “${leaving?.caption || 'tanpa keterangan'}”?`}
+        act="Hapus foto"
+        tone="danger"
+        onAct={async () => {
+          if (leaving) await remove.run({ code, fileId: leaving.fileId })
+          setLeaving(null)
+        }}
+        onCancel={() => setLeaving(null)}
+      >
+        Berkas fotonya ikut terhapus dari folder data.
+      </ConfirmDialog>
+    </>
+  )
+}
+
+interface CaptionProps {
+  photo: Photo
+  number: number
+  onCaption: (caption: string) => void
+}
+
+/** Saved on leaving the field and on Enter. */
+function Caption({ photo, number, onCaption }: CaptionProps) {
+  const [text, setText] = useState(photo.caption)
+  function store() {
+    if (text.trim() !== photo.caption) onCaption(text)
+  }
+  return (
+    <TextInput
+      {...field({ label: `Keterangan foto ${number}`, optional: true })}
+      value={text}
+      maxLength={120}
+      onChange={event => setText(event.currentTarget.value)}
+      onBlur={store}
+      onKeyDown={event => event.key === 'Enter' && store()}
+    />
+  )
+}
+
+function Thumbnail({ code, photo, number }: { code: string; photo: Photo; number: number }) {
+  const { fileId } = photo
+  const opened = useQuery({
+    queryKey: ['documentation photo', code, fileId],
+    queryFn: () => api.provision.openPicture.call({ code, fileId }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const file = opened.data?.file
+  const [address, setAddress] = useState<string | null>(null)
+  useEffect(() => {
+    if (!file) return undefined
+    const made = URL.createObjectURL(file)
+    setAddress(made)
+    return () => URL.revokeObjectURL(made)
+  }, [file])
+  return (
+    <div className={styles.frame}>
+      {address !== null && <img src={address} alt={photo.caption || `Foto ${number}`} />}
+      {opened.isError && <Note tone="err">Foto {number} tidak dapat dibuka.</Note>}
+    </div>
+  )
+}

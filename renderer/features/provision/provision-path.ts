@@ -1,0 +1,16 @@
+import { classPath } from '../cohort/class-tabs.ts'
+
+export const provisionParts = [
+  { value: 'bahan', label: 'Bahan' },
+  { value: 'peserta', label: 'Ukuran & kartu' },
+  { value: 'barang', label: 'ATK & konsumsi' },
+  { value: 'tarif', label: 'Tarif' },
+  { value: 'foto', label: 'Foto' },
+] as const
+export type ProvisionPart = (typeof provisionParts)[number]['value']
+
+/** '/angkatan/TR-2024-03/berkas/perlengkapan?bagian=foto' */
+export function provisionPath(code: string, part: ProvisionPart = 'bahan'): string {
+  const place = `${classPath(code, 'papers')}/perlengkapan`
+  return part === 'bahan' ? place : `${place}?bagian=${part}`
+}

@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import type { Provisions, RateRow } from '../../../shared/features/provision/contract.ts'
+import { type RateKind, rateKindNames } from '../../../shared/features/provision/provision.ts'
+import { rupiah } from '../../../shared/kernel/money.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { RupiahField } from '../../ui/rupiah-field.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import styles from './provision.module.css'
+
+const levels = ['cohort', 'activity', 'centre'] as const
+type Level = (typeof levels)[number]
+const levelNames: Record<Level, string> = {
+  cohort: 'Kelas ini',
+  activity: 'Semua kelas kegiatan ini',
+  centre: 'Balai (tarif baku)',
+}
+
+/** Tarif: of this class, else of its activity, else of the centre. */
+export function RatesSection({ code, provisions }: { code: string; provisions: Provisions }) {
+  const { rates, hasActivity } = provisions
+  const save = useCommand(api.provision.saveRate)
+  const [typed, setTyped] = useState<Readonly<Record<string, number | null>>>({})
+  const [unread, setUnread] = useState<ReadonlySet<string>>(new Set())
+  const shownRate = (rate: RateRow, level: Level) => {
+    const key = `${rate.kind} ${level}`
+    return key in typed ? (typed[key] ?? null) : rate[level]
+  }
+  const changes = rates.flatMap(rate =>
+    levels
+      .filter(level => shownRate(rate, level) !== rate[level])
+      .map(level => ({ kind: rate.kind, level, amount: shownRate(rate, level) })),
+  )
+  const refused =
+    changes.length === 0
+      ? 'Belum ada yang diubah.'
+      : unread.size > 0
+        ? 'Perbaiki dulu isian yang bukan rupiah.'
+        : refusedBy(changes, hasActivity)
+  async function store() {
+    if (refused !== undefined) return
+    for (const change of changes) if (!(await save.run({ code, ...change }))) return
+    setTyped({})
+  }
+  useKeys([{ keys: 'Ctrl S', label: 'simpan tarif', run: () => void store(), whileTyping: true }])
+
+  return (
+    <div className={styles.rates}>
+      {save.error !== null && (
+        <Note tone="err" live>
+          {save.error}
+        </Note>
+      )}
+      {rates.map(rate => (
+        <Panel key={rate.kind} title={rateKindNames[rate.kind]} facts={whatCounts(rate)}>
+          <div className={styles.rate}>
+            {levels.map(level => (
+              <RupiahField
+                key={level}
+                label={levelNames[level]}
+                optional
+                value={shownRate(rate, level)}
+                onChange={amount => setTyped(before => ({ ...before, [`${rate.kind} ${level}`]: amount }))}
+                onUnread={isUnread => setUnread(marked(unread, `${rate.kind} ${level}`, isUnread))}
+                {...(level === 'activity' && !hasActivity ? { hint: 'Kelas ini belum punya kegiatan.' } : {})}
+              />
+            ))}
+          </div>
+        </Panel>
+      ))}
+      <div className={styles.acts}>
+        <ActButton tone="primary" keys="Ctrl S" refused={refused} onAct={store}>
+          Simpan tarif
+        </ActButton>
+      </div>
+    </div>
+  )
+}
+
+function whatCounts({ cohort, activity, centre }: RateRow): string {
+  if (cohort !== null) return `berlaku ${rupiah(cohort)}, tarif kelas ini`
+  if (activity !== null) return `berlaku ${rupiah(activity)}, tarif kegiatan`
+  if (centre !== null) return `berlaku ${rupiah(centre)}, tarif baku`
+  return 'belum ditetapkan; dicetak kosong'
+}
+
+function refusedBy(changes: readonly { kind: RateKind; level: Level }[], hasActivity: boolean): string | undefined {
+  if (hasActivity || !changes.some(change => change.level === 'activity')) return undefined
+  return 'Kelas ini belum punya kegiatan.'
+}
+
+function marked(set: ReadonlySet<string>, key: string, isIn: boolean): ReadonlySet<string> {
+  const next = new Set(set)
+  if (isIn) next.add(key)
+  else next.delete(key)
+  return next
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { type EnrolmentId, enrolmentId, type FileId, fileId } from '../../ids.ts'
+import type { BinaryFile } from '../../kernel/binary-file.ts'
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import { command, output, query, task } from '../../operation.ts'
+import { cohortCodeSchema } from '../cohort/contract.ts'
+import {
+  type ClothingSize,
+  clothingSizes,
+  type ItemDraft,
+  type ItemKind,
+  insuranceCard,
+  itemDraft,
+  itemKinds,
+  type MaterialDraft,
+  materialDraft,
+  mostPictures,
+  mostRows,
+  pictureCaption,
+  type RateKind,
+  rateAmount,
+  rateKinds,
+} from './provision.ts'
+
+export type KitRow = {
+  enrolmentId: EnrolmentId
+  position: number
+  name: string
+  left: boolean
+  /** Frozen or anonymous: nothing is written about this person. */
+  closed: boolean
+  /** As written for this class. */
+  clothingSize: ClothingSize | null
+  /** Of the person, which counts while none is written here. */
+  usualSize: ClothingSize | null
+  insuranceCard: string
+}
+
+/** The rate that counts, and where it comes from. Whole rupiah. */
+export type RateRow = { kind: RateKind; cohort: number | null; activity: number | null; centre: number | null }
+
+export type Provisions = {
+  /** The calendar weeks of the class by their first and last training day. */
+  weeks: { from: PlainDate; to: PlainDate }[]
+  materials: MaterialDraft[]
+  /** How many materials the program lists. */
+  templateSize: number
+  items: Record<ItemKind, ItemDraft[]>
+  kits: KitRow[]
+  rates: RateRow[]
+  hasActivity: boolean
+  pictures: { fileId: FileId; caption: string }[]
+}
+
+const code = cohortCodeSchema
+
+export const provisionContract = {
+  ofClass: query(z.strictObject({ code }), output<Provisions>()),
+  /** The whole list, in its order. */
+  saveMaterials: command(z.strictObject({ code, materials: z.array(materialDraft).max(mostRows) }), output<void>()),
+  /** Adds what the program lists and the class does not have yet, by name. */
+  takeTemplate: command(z.strictObject({ code }), output<{ added: number }>()),
+  /** The list of the class, without what was received and used, becomes that of its program. */
+  saveTemplate: command(z.strictObject({ code }), output<{ saved: number }>()),
+  saveItems: command(
+    z.strictObject({ code, kind: z.enum(itemKinds), items: z.array(itemDraft).max(mostRows) }),
+    output<void>(),
+  ),
+  /** A field that is left out stays as it is. */
+  saveKits: command(
+    z.strictObject({
+      code,
+      kits: z
+        .array(
+          z.strictObject({
+            enrolmentId,
+            clothingSize: z.enum(clothingSizes).nullable().optional(),
+            insuranceCard: insuranceCard.optional(),
+          }),
+        )
+        .min(1)
+        .max(60),
+    }),
+    output<void>(),
+  ),
+  /** For this class, for all classes of its activity, or for all of the centre; null takes the rate away. */
+  saveRate: command(
+    z.strictObject({
+      code,
+      kind: z.enum(rateKinds),
+      level: z.enum(['cohort', 'activity', 'centre']),
+      amount: rateAmount.nullable(),
+    }),
+    output<void>(),
+  ),
+  /** JPEG or PNG that can be printed, at most 10 MB. */
+  addPicture: task(z.strictObject({ code, file: z.file(), caption: pictureCaption }), output<{ fileId: FileId }>()),
+  /** All photos of the class, in the order in which they are printed. */
+  savePictures: command(
+    z.strictObject({ code, pictures: z.array(z.strictObject({ fileId, caption: pictureCaption })).max(mostPictures) }),
+    output<void>(),
+  ),
+  removePicture: task(z.strictObject({ code, fileId }), output<void>()),
+  openPicture: task(z.strictObject({ code, fileId }), output<{ file: BinaryFile }>()),
+}

@@ -1,0 +1,15 @@
+/** Whole rupiah for days of presence at a rate a day: who withdrew is paid for the days held until then. */
+export function transportMoney(daysPresent: number, rate: number): number {
+  return daysPresent * rate
+}
+
+/** Day numbers as words: [1, 2, 3, 5] → '1–3, 5'. */
+export function dayNumberRanges(days: readonly number[]): string {
+  const runs: [number, number][] = []
+  for (const day of days) {
+    const last = runs.at(-1)
+    if (last && last[1] === day - 1) last[1] = day
+    else runs.push([day, day])
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ')
+}

@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type BetterSqlite from 'better-sqlite3'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { schemaVersion } from '../../../electron/backend/database/migrations/migrations.ts'
+import { addTrainees, createClass, setUp } from '../class-steps.ts'
+import { type House, openHouse } from '../house.ts'
+import { copyAsVersionOne, rowsOf } from './version-one.ts'
+
+let house: House
+let raw: BetterSqlite.Database
+beforeAll(async () => {
+  house = openHouse()
+  await setUp(house)
+  await createClass(house, { traineeIds: await addTrainees(house, 2) })
+  await house.backend.close()
+  raw = house.rawDatabase()
+})
+afterAll(async () => {
+  raw.close()
+  await house.remove()
+})
+
+test('officials of the first release sign as heads of the centre', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
+  copyAsVersionOne(join(house.folder, 'balai.db'), join(folder, 'data', 'balai.db'))
+  const before = rowsOf(join(folder, 'data', 'balai.db'), 'officer')
+  const moved = openHouse({ folder })
+  expect(moved.backend.workspace.read.value('PRAGMA user_version')).toBe(schemaVersion)
+  expect((await moved.client.centre.get({})).officers.map(one => one.role)).toEqual(before.map(() => 'HEAD'))
+  await moved.backend.close()
+  expect(rowsOf(join(folder, 'data', 'balai.db'), 'officer')).toEqual(before)
+  await moved.remove()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const name = `'Kapas', '', 'bungkus'`
+test.each([
+  ['an officer without a known role', "UPDATE officer SET role = 'BOSS'"],
+  ['a material without a name', "INSERT INTO cohort_material VALUES (9, 1, 1, '', '', '', 1, 1, '')"],
+  ['a material below zero', `INSERT INTO cohort_material VALUES (9, 1, 1, ${name}, -1, NULL, '')`],
+  ['use beyond the weeks', 'INSERT INTO material_use VALUES (1, 31, 5)'],
+  ['use of a material that is not there', 'INSERT INTO material_use VALUES (77, 1, 5)'],
+  ['an unknown kind of item', `INSERT INTO cohort_item VALUES (1, 'CAR', 1, 'Mobil', '', 1)`],
+  ['no item at all', `INSERT INTO cohort_item VALUES (1, 'MODULE', 1, 'Modul', '', 0)`],
+  ['a rate of nothing', "INSERT INTO rate VALUES (9, 'TRANSPORT', NULL, NULL, 0)"],
+  ['a second rate of the centre', "INSERT INTO rate VALUES (9, 'MEAL', NULL, NULL, 5)"],
+  ['an unknown size', "INSERT INTO enrolment_kit VALUES (1, 'XXS', '')"],
+  ['a card with letters', "INSERT INTO enrolment_kit VALUES (1, NULL, '2301ABCD')"],
+  ['a kit without anything in it', "INSERT INTO enrolment_kit VALUES (1, NULL, '')"],
+  ['a photo without its file', "INSERT INTO cohort_picture VALUES (77, 1, 1, '')"],
+])('the schema refuses %s', (_, statement) => {
+  raw.exec(
+    `INSERT OR IGNORE INTO cohort_material VALUES (1, 1, 5, ${name}, 100, NULL, '');
+     INSERT OR IGNORE INTO rate VALUES (1, 'MEAL', NULL, NULL, 5)`,
+  )
+  expect(() => raw.exec(statement)).toThrow(/constraint/i)
+})
+
+test('what belongs to somebody frozen is neither written nor taken away, and goes with the enrolment', () => {
+  raw.exec(
+    `INSERT INTO enrolment_kit VALUES (1, 'M', '');
+     INSERT INTO trainee_freeze (trainee_id, requested_on, reason, frozen_at, frozen_by)
+     SELECT trainee_id, '2024-12-10', 'Diminta orangnya', '2024-12-10T08:00:00', 'Wulan' FROM enrolment`,
+  )
+  for (const statement of [
+    "INSERT INTO enrolment_kit VALUES (2, 'M', '')",
+    "UPDATE enrolment_kit SET clothing_size = 'L'",
+    'DELETE FROM enrolment_kit',
+  ])
+    expect(() => raw.exec(statement)).toThrow('trainee_closed')
+  raw.exec('DELETE FROM enrolment WHERE id = 1')
+  expect(raw.prepare('SELECT count(*) AS count FROM enrolment_kit').get()).toEqual({ count: 0 })
+})
