@@ -9,6 +9,7 @@ import { graduationContract } from './features/graduation/contract.ts'
 import { homeContract } from './features/home/contract.ts'
 import { importContract } from './features/import/contract.ts'
 import { instructorContract } from './features/instructor/contract.ts'
+import { letterContract } from './features/letter/contract.ts'
 import { paperContract } from './features/paper/contract.ts'
 import { programContract } from './features/program/contract.ts'
 import { registrationContract } from './features/registration/contract.ts'
@@ -37,6 +38,7 @@ export const contract = {
   graduation: graduationContract,
   certificate: certificateContract,
   paper: paperContract,
+  letter: letterContract,
   activity: activityContract,
   rights: rightsContract,
 }

@@ -10,6 +10,7 @@ import { graduationHandlers } from './features/graduation/graduation-handlers.ts
 import { homeHandlers } from './features/home/home-handlers.ts'
 import { importHandlers } from './features/import/import-handlers.ts'
 import { instructorHandlers } from './features/instructor/instructor-handlers.ts'
+import { letterHandlers } from './features/letter/letter-handlers.ts'
 import { paperHandlers } from './features/paper/paper-handlers.ts'
 import { programHandlers } from './features/program/program-handlers.ts'
 import { registrationHandlers } from './features/registration/registration-handlers.ts'
@@ -38,6 +39,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   graduation: graduationHandlers,
   certificate: certificateHandlers,
   paper: paperHandlers,
+  letter: letterHandlers,
   activity: activityHandlers,
   rights: rightsHandlers,
 }

@@ -7,7 +7,7 @@ import { drawStatements } from '../../electron/backend/features/certificate/docu
 import { drawParticipants } from '../../electron/backend/features/cohort/documents/participants.ts'
 import { drawSchedule } from '../../electron/backend/features/cohort/documents/schedule.ts'
 import { drawScheduleWeek } from '../../electron/backend/features/cohort/documents/schedule-week.ts'
-import { drawGraduationMinutes } from '../../electron/backend/features/graduation/documents/graduation-minutes.ts'
+import { drawClassLetter } from '../../electron/backend/features/letter/documents/draw-class-letter.ts'
 import type { ClassFacts } from '../../electron/backend/features/paper/class-facts.ts'
 import { drawFinalScores } from '../../electron/backend/features/score/documents/final-scores.ts'
 import { drawBiodata } from '../../electron/backend/features/trainee/documents/biodata.ts'
@@ -15,9 +15,11 @@ import { drawConsents } from '../../electron/backend/features/trainee/documents/
 import { drawPledges } from '../../electron/backend/features/trainee/documents/pledge.ts'
 import type { DrawnPaper } from '../../electron/backend/pdf/sheet.ts'
 import type { PaperSize } from '../../shared/features/centre/centre.ts'
+import { type ClassLetterKey, classLetterKeys } from '../../shared/features/letter/letter-key.ts'
 import type { PaperKey, PersonPaperKey } from '../../shared/features/paper/paper-key.ts'
 import { sampleCertificate, sampleStatement } from './sample-certificate.ts'
 import { sampleChange } from './sample-change.ts'
+import { sampleLetter } from './sample-letters.ts'
 import { samplePersonFacts } from './sample-registration.ts'
 import { sampleTimetable } from './sample-timetable.ts'
 
@@ -33,10 +35,12 @@ export const classPapers: Record<Exclude<PaperKey, 'certificate' | 'statement' |
   'schedule-change': (facts, size) => drawScheduleChange({ ...facts, change: sampleChange(facts) }, size),
   participants: drawParticipants,
   'final-scores': drawFinalScores,
-  'graduation-minutes': (facts, size) => {
-    if (!facts.panel) throw new Error('the sample class has no panel')
-    return drawGraduationMinutes({ ...facts, panel: facts.panel }, size)
-  },
+  ...(Object.fromEntries(
+    classLetterKeys.map(key => [
+      key,
+      (facts: ClassFacts, size: PaperSize) => drawClassLetter(sampleLetter(facts, key), size),
+    ]),
+  ) as Record<ClassLetterKey, Draw>),
 }
 
 /** All papers; those of one person are drawn for the first trainee of the class. */

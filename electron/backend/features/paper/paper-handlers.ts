@@ -1,4 +1,5 @@
 import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
+import { type ClassLetterKey, isClassLetter } from '../../../../shared/features/letter/letter-key.ts'
 import type { paperContract } from '../../../../shared/features/paper/contract.ts'
 import {
   isPersonPaper,
@@ -26,7 +27,8 @@ import { drawSchedule } from '../cohort/documents/schedule.ts'
 import { drawScheduleWeek } from '../cohort/documents/schedule-week.ts'
 import { type WeekDay, weekDaysOf } from '../cohort/documents/week-facts.ts'
 import { timetableOf } from '../cohort/timetable-handlers.ts'
-import { drawGraduationMinutes } from '../graduation/documents/graduation-minutes.ts'
+import { drawClassLetter } from '../letter/documents/draw-class-letter.ts'
+import { classLetterFacts, personLetters } from '../letter/letter-facts-store.ts'
 import { drawFinalScores } from '../score/documents/final-scores.ts'
 import { scoresOfCohort } from '../score/score-store.ts'
 import type { ClassFacts } from './class-facts.ts'
@@ -47,7 +49,7 @@ const unchanged = 'Jadwal belum pernah berubah.'
 
 /** Drawn from the present facts of a class; certificates are issued and frozen, so they come from elsewhere. */
 const drawn: Record<
-  Exclude<PaperKey, 'certificate' | 'statement' | PersonPaperKey>,
+  Exclude<PaperKey, 'certificate' | 'statement' | PersonPaperKey | ClassLetterKey>,
   (facts: PaperFacts, size: PaperSize, asked: AskedDays) => DrawnPaper
 > = {
   'attendance-day': (facts, size, { day, from }) => {
@@ -65,10 +67,6 @@ const drawn: Record<
   },
   participants: drawParticipants,
   'final-scores': drawFinalScores,
-  'graduation-minutes': (facts, size) => {
-    if (facts.panel === null) throw new Refused({ code: 'panel_not_decided' })
-    return drawGraduationMinutes({ ...facts, panel: facts.panel }, size)
-  },
 }
 
 export const paperHandlers: Handlers<typeof paperContract> = {
@@ -96,6 +94,15 @@ export const paperHandlers: Handlers<typeof paperContract> = {
         title: paperTitle(key),
         warnings: paper.warnings,
       }
+    }
+    if (isClassLetter(key)) {
+      const { facts, paperSize } = scope.read(({ db, today, at }) => {
+        const cohort = getCohort(db, code)
+        const facts = classLetterFacts(db, cohort, classFacts(db, { today, at }, cohort), key)
+        return { facts, paperSize: getCentre(db).paperSize }
+      })
+      const paper = drawClassLetter(facts, size ?? paperSize)
+      return { file: pdfFile(`${key}-${code}`, paper), title: paperTitle(key), warnings: paper.warnings }
     }
     const { facts, paperSize } = scope.read(({ db, today, at }) => {
       const cohort = getCohort(db, code)
@@ -140,13 +147,14 @@ function factsOfPerson({ db, today, at }: QueryScope, traineeId: number): Person
     period: '',
     reference: '',
     people: [personFacts(db, traineeId)],
+    letters: personLetters(db),
     signedOn: today,
     printedAt: at.slice(0, 16),
   }
 }
 
 /** Everybody who has not left the class, or the one who is asked for. */
-function peopleOfClass(
+export function peopleOfClass(
   db: ReadDatabase,
   moment: Moment,
   cohort: CohortRecord,
@@ -167,12 +175,13 @@ function peopleOfClass(
     period: dateRange(facts.start, facts.end),
     reference: facts.code,
     people: members.map(one => personFacts(db, one.traineeId)),
+    letters: personLetters(db),
     signedOn: moment.today,
     printedAt,
   }
 }
 
-type Progress = { people: boolean; scored: boolean; decided: boolean; moved: boolean; issued: ReadonlySet<PaperKey> }
+type Progress = { people: boolean; scored: boolean; moved: boolean; issued: ReadonlySet<PaperKey> }
 
 function progressOf(db: ReadDatabase, cohort: CohortRecord): Progress {
   const issued = db.all<{ kind: PaperKey }>(
@@ -182,17 +191,15 @@ function progressOf(db: ReadDatabase, cohort: CohortRecord): Progress {
   return {
     people: traineesOfCohort(db, cohort.id).some(one => one.left === null),
     scored: scoresOfCohort(db, cohort.id).size > 0,
-    decided: cohort.decided,
     moved: lastScheduleChange(db, cohort.id) !== undefined,
     issued: new Set(issued.map(row => row.kind)),
   }
 }
 
-function waitsFor(key: PaperKey, { people, scored, decided, moved, issued }: Progress): string | null {
+function waitsFor(key: PaperKey, { people, scored, moved, issued }: Progress): string | null {
   if (isPersonPaper(key)) return people ? null : nobody
   if (key === 'schedule-change') return moved ? null : unchanged
   if (key === 'final-scores') return scored ? null : 'Nilai belum diisi.'
-  if (key === 'graduation-minutes') return decided ? null : 'Sidang kelulusan belum menetapkan hasil.'
   if (key === 'certificate' || key === 'statement') return issued.has(key) ? null : 'Belum ada yang diterbitkan.'
   return null
 }

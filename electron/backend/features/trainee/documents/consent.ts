@@ -4,7 +4,8 @@ import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawListTitle } from '../../../pdf/paper-title.ts'
 import { drawParagraph, type ParagraphStyle } from '../../../pdf/paragraph.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
-import { officeOfRegion } from '../../paper/class-words.ts'
+import { fillLetter, spacedLines } from '../../letter/fill-letter.ts'
+import { personTokens } from '../../letter/token-values.ts'
 import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
 import type { PersonFacts, PersonPaperFacts } from '../../paper/person-facts.ts'
 import { drawPoints } from './numbered-points.ts'
@@ -13,21 +14,6 @@ import { drawPersonSignatures, isUnderAge } from './person-signatures.ts'
 
 const body: ParagraphStyle = { face: 'arimo', size: 9.5, leading: 4.7, justify: true }
 const law = 'Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi'
-
-const purposes = [
-  'pendaftaran, seleksi, penetapan, dan penyelenggaraan pelatihan, termasuk kehadiran, nilai, dan sertifikat;',
-  'pertanggungjawaban anggaran dan pelaporan kepada dinas serta instansi yang berwenang;',
-  'pemantauan pekerjaan atau usaha sesudah pelatihan.',
-]
-const kinds = [
-  'data umum: nama, NIK, nomor KK, tempat dan tanggal lahir, jenis kelamin, alamat, nomor telepon, pendidikan, dan pas foto;',
-  'data spesifik, hanya bila diperlukan untuk syarat program: keterangan kesejahteraan keluarga, kesehatan anak, disabilitas, dan rekening bank.',
-]
-const rights = [
-  'mendapat penjelasan, melihat, dan meminta salinan data saya;',
-  'meminta data yang keliru diperbaiki, dan data yang tidak diperlukan lagi dihapus sesuai ketentuan;',
-  'menarik kembali persetujuan ini; pemrosesan yang berdasar persetujuan dihentikan paling lambat 3 × 24 jam sesudah diterima balai.',
-]
 
 /** Persetujuan pemrosesan data pribadi: a page for each person; a guardian signs for who is under age. */
 export function drawConsents(facts: PersonPaperFacts, size: PaperSize): DrawnPaper {
@@ -55,17 +41,15 @@ function drawConsent(sheet: Sheet, facts: PersonPaperFacts, person: PersonFacts,
     sheet.text('yang belum berusia 18 tahun, bersama orang tua/wali:', left, y, body)
     y = drawFormRows(sheet, left + 7, y + 5.8, guardianRows, style)
   }
-  const office = officeOfRegion(facts.centre.lines)
-  const opening = `menyetujui ${office} sebagai pengendali data pribadi memproses data saya sehubungan dengan pelatihan ${facts.course}, untuk tujuan:`
-  y = drawParagraph(sheet, left, y + 6.6, right - left, [opening], body)
-  y = drawPoints(sheet, y + 5.8, purposes, body) + 6.6
+  const { names, body: words } = facts.letters.consent
+  const letter = fillLetter(words, personTokens(facts, names))
+  y = drawParagraph(sheet, left, y + 6.6, right - left, letter.lines('pembuka').flatMap(spacedLines), body)
+  y = drawPoints(sheet, y + 5.8, letter.lines('tujuan'), body) + 6.6
   sheet.text('Data yang diproses:', left, y, body)
-  y = drawPoints(sheet, y + 5.8, kinds, body) + 6.6
+  y = drawPoints(sheet, y + 5.8, letter.lines('data'), body) + 6.6
   sheet.text('Saya telah diberi tahu bahwa saya berhak:', left, y, body)
-  y = drawPoints(sheet, y + 5.8, rights, body) + 6.6
-  const closing =
-    'Data disimpan selama pelatihan dan sesudahnya selama diwajibkan peraturan kearsipan, dan tidak diberikan kepada pihak lain di luar tujuan tersebut. Persetujuan ini saya berikan dengan sadar dan tanpa paksaan.'
-  y = drawParagraph(sheet, left, y, right - left, [closing], body)
+  y = drawPoints(sheet, y + 5.8, letter.lines('hak'), body) + 6.6
+  y = drawParagraph(sheet, left, y, right - left, letter.lines('penutup').flatMap(spacedLines), body)
   drawPersonSignatures(sheet, facts, person, 'Yang menyetujui', y + 9)
   drawFooter(
     sheet,

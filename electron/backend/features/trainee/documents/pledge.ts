@@ -4,7 +4,8 @@ import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawListTitle } from '../../../pdf/paper-title.ts'
 import { drawParagraph, type ParagraphStyle } from '../../../pdf/paragraph.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
-import { officeOfRegion } from '../../paper/class-words.ts'
+import { fillLetter, spacedLines } from '../../letter/fill-letter.ts'
+import { personTokens } from '../../letter/token-values.ts'
 import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
 import type { PersonFacts, PersonPaperFacts } from '../../paper/person-facts.ts'
 import { drawPoints } from './numbered-points.ts'
@@ -31,7 +32,9 @@ function drawPledge(sheet: Sheet, facts: PersonPaperFacts, person: PersonFacts, 
   const { left, right } = sheet
   sheet.addPage()
   const letterheadEnd = drawLetterhead(sheet, letterheadOf(facts.centre))
-  let y = drawListTitle(sheet, letterheadEnd + 10, 'SURAT PERNYATAAN PESERTA PELATIHAN', facts.course) + 10
+  const { names, body: words } = facts.letters.pledge
+  const letter = fillLetter(words, personTokens(facts, names))
+  let y = drawListTitle(sheet, letterheadEnd + 10, letter.words('judul').toUpperCase(), facts.course) + 10
   sheet.text('Saya yang bertanda tangan di bawah ini:', left, y, body)
   y = drawFormRows(sheet, left + 7, y + 7, signerRows(person), {
     labelWidth: 40,
@@ -41,26 +44,12 @@ function drawPledge(sheet: Sheet, facts: PersonPaperFacts, person: PersonFacts, 
   })
   y += 8.5
   sheet.text('dengan ini menyatakan bahwa saya:', left, y, body)
-  y = drawPoints(sheet, y + 7, points(facts), body) + 8.5
-  const closing =
-    'Demikian surat pernyataan ini saya buat dengan sadar dan tanpa paksaan. Bila tidak saya penuhi, saya bersedia dikeluarkan dari pelatihan sesuai ketentuan.'
-  y = drawParagraph(sheet, left, y, right - left, [closing], body)
+  y = drawPoints(sheet, y + 7, letter.lines('butir'), body) + 8.5
+  y = drawParagraph(sheet, left, y, right - left, letter.lines('penutup').flatMap(spacedLines), body)
   const top = y + 12
   drawPersonSignatures(sheet, facts, person, 'Yang menyatakan', top)
   drawStampBox(sheet, right - 78 - stamp.width / 2 + 4, top + 7)
   drawFooter(sheet, `${facts.reference} · Surat pernyataan`, printedWords(facts.printedAt, index, facts.people.length))
-}
-
-function points({ course, period, centre }: PersonPaperFacts): string[] {
-  const during = period === '' ? '' : ` pada tanggal ${period}`
-  return [
-    `bersedia mengikuti pelatihan ${course}${during} di ${officeOfRegion(centre.lines)} dari awal sampai selesai;`,
-    'bersedia hadir setiap hari pelatihan tepat waktu dan memberi kabar bila berhalangan dengan alasan yang sah;',
-    'bersedia menaati tata tertib, petunjuk keselamatan dan kesehatan kerja, serta menjaga peralatan pelatihan;',
-    'tidak sedang mengikuti pelatihan lain pada waktu yang sama;',
-    'telah memberikan data dan berkas yang benar dan sah, dan bersedia memperlihatkan aslinya;',
-    'bersedia memberi kabar tentang pekerjaan atau usaha saya setelah pelatihan bila diminta balai.',
-  ]
 }
 
 /** Meterai: where an office asks for one it is glued here, half below the signature. */
