@@ -3,12 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type PaperSize, paperSizes } from '../../../shared/features/centre/centre.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
+import { isClassLetter } from '../../../shared/features/letter/letter-key.ts'
 import { isAlwaysA4, isPersonPaper, type PaperKey, paperTitle } from '../../../shared/features/paper/paper-key.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
 import { shortDay } from '../../../shared/kernel/date-words.ts'
 import { api } from '../../app/client.ts'
 import { field } from '../../ui/field.tsx'
 import { SwitchBar } from '../../ui/switch-bar.tsx'
+import { ClassLetterForm } from '../letter/class-letter-form.tsx'
 import { FileDialog } from './file-dialog.tsx'
 import styles from './paper-dialog.module.css'
 import { PersonSelect } from './person-select.tsx'
@@ -91,6 +93,7 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
                     onChange={setTraineeId}
                   />
                 )}
+                {isClassLetter(key) && <ClassLetterForm code={cohort.code} paper={key} onSaved={paper.refetch} />}
                 {key === 'attendance-day' && (
                   <Select
                     {...field({ label: 'Hari' })}

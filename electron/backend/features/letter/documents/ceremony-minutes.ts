@@ -35,7 +35,7 @@ export function drawCeremonyMinutes(facts: ClassLetterFacts, size: PaperSize): D
   const opening = flowText(box, filled.lines('pembuka'), minutesText)
   const points = flowPoints(box, filled.lines('butir'), minutesText, spaced)
   const closing = flowText(box, filled.lines('penutup'), minutesText)
-  const held = letter.values.heldOn ? longDate(letter.values.heldOn) : dotted.slice(0, 20)
+  const held = letter.values.heldOn ? longDate(letter.values.heldOn) : dotted.slice(0, 13)
   const blocks = {
     left: instructorBlock(instructor, []),
     right: officialBlock(letter.values.signatory, [`${centre.city}, ${held}`], true),

@@ -42,7 +42,7 @@ export function planAnnex(sheet: Sheet, facts: DecreeFacts, { title, columns, ro
   const titleStyle = { face: 'arimo-bold', size: 12 } as const
   const titleLines = balancedLines(title, titleStyle, sheet.right - x)
   const titleTop = infoTop + (lines - 1) * info.leading + 10
-  const place = `${centre.city}, ${date ? longDate(date) : dotted.slice(0, 20)}`
+  const place = `${centre.city}, ${date ? longDate(date) : dotted.slice(0, 13)}`
   const planned = planTable(sheet, {
     table: { columns, headHeight: 7.2 },
     rows,

@@ -25,7 +25,7 @@ function signOff(
   style: SignatureStyle,
 ): SignOff {
   const { date, signatory } = letter.values
-  const above = [`Ditetapkan di ${centre.city}`, `pada tanggal ${date ? longDate(date) : dotted.slice(0, 20)}`]
+  const above = [`Ditetapkan di ${centre.city}`, `pada tanggal ${date ? longDate(date) : dotted.slice(0, 13)}`]
   const block = officialBlock(signatory, above, true)
   const signed = signatureHeight([block], style)
   const below = copies.length === 0 ? 0 : 9 + copies.length * small.leading

@@ -39,7 +39,7 @@ export function drawPanelAttendance(facts: ClassLetterFacts, size: PaperSize): D
   const members = panel?.members ?? []
   const empty = members.length === 0 ? emptyRows : freeRows
   const people = [...members.map(one => [capitalName(one.name), one.role]), ...Array.from({ length: empty }, () => [])]
-  const held = letter.values.heldOn ? longDate(letter.values.heldOn) : dotted.slice(0, 20)
+  const held = letter.values.heldOn ? longDate(letter.values.heldOn) : dotted.slice(0, 13)
   const usable = sheet.right - sheet.left
   const planned = planTable(sheet, {
     table: {

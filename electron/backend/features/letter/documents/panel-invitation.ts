@@ -57,7 +57,7 @@ function drawHead(sheet: Sheet, { centre, letter }: ClassLetterFacts, filled: Fi
   const { left, right } = sheet
   const { number, date } = letter.values
   let y = drawLetterhead(sheet, letterheadOf(centre)) + 11
-  sheet.text(`${centre.city}, ${date ? longDate(date) : dotted.slice(0, 18)}`, right, y, { ...style, align: 'right' })
+  sheet.text(`${centre.city}, ${date ? longDate(date) : dotted.slice(0, 13)}`, right, y, { ...style, align: 'right' })
   const head = [{ label: 'Nomor', value: [number === '' ? { blank: 50 } : number] }, ...filled.rows('kepala')]
   y = drawFilledRows(sheet, left, y + style.leading, head, { labelWidth: 20, right: right - 20, style }) + 11.8
   for (const spans of filled.lines('kepada')) {

@@ -70,7 +70,7 @@ function heading(title: string): FlowUnit {
 
 function signOff(sheet: Sheet, { centre, letter }: ClassLetterFacts): SignOff {
   const { date, signatory } = letter.values
-  const block = officialBlock(signatory, [`${centre.city}, ${date ? longDate(date) : dotted.slice(0, 20)}`], true)
+  const block = officialBlock(signatory, [`${centre.city}, ${date ? longDate(date) : dotted.slice(0, 13)}`], true)
   return {
     height: 13 + signatureHeight([block], letterSignature),
     draw: y => {
