@@ -3,6 +3,9 @@ import type { Contract } from '../../shared/contract.ts'
 import { defaultCentre, defaultRules } from '../../shared/features/centre/centre.ts'
 import { usualClock } from '../../shared/features/cohort/day-clock.ts'
 import { plainRequest } from '../../shared/features/import/plain-request.ts'
+import { emptyClassLetter } from '../../shared/features/letter/class-letter.ts'
+import { builtInBody } from '../../shared/features/letter/letter-form.ts'
+import { letterForm } from '../../shared/features/letter/letter-forms.ts'
 import { importId } from '../../shared/ids.ts'
 import {
   addInstructor,
@@ -33,6 +36,7 @@ export type ContractInputs = {
   }
 }
 
+const openingLetter = { paper: 'opening-minutes', body: builtInBody(letterForm('opening-minutes')) } as const
 const photo = 'data:image/jpeg;base64,/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAg='
 
 /**
@@ -339,6 +343,16 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       list: { code },
       make: { code, key: 'participants', size: 'F4', day: 3, traineeId },
       makeForPerson: { traineeId, key: 'consent', size: 'F4' },
+    },
+    letter: {
+      list: {},
+      read: { paper: 'opening-minutes' },
+      version: { paper: 'opening-minutes', version: 0 },
+      save: { draft: openingLetter, basedOn: 0 },
+      restore: { paper: 'opening-minutes', version: 0 },
+      preview: { draft: openingLetter, code, size: 'F4' },
+      ofClass: { code, paper: 'opening-minutes' },
+      saveOfClass: { code, paper: 'opening-minutes', values: { ...emptyClassLetter, number: '500.15/1' } },
     },
     activity: {
       years: {},

@@ -41,6 +41,7 @@ export function LetterEditor({ paper, letters, read, classes, code }: LetterEdit
   const problems = bodyProblems(form, body)
   const dirty = form.parts.some(part => body[part.key] !== read.body[part.key])
   const first = problems[0]
+  const [said] = useDebouncedValue(first?.message ?? null, 400)
 
   async function store() {
     if (!dirty || first) return
@@ -57,7 +58,7 @@ export function LetterEditor({ paper, letters, read, classes, code }: LetterEdit
           {`Versi (${read.versions.length})`}
         </ActButton>
       }
-      bar={<SaveBar dirty={dirty} act="Simpan versi baru" error={first ? first.message : save.error} onSave={store} />}
+      bar={<SaveBar dirty={dirty} act="Simpan versi baru" error={said ?? save.error} onSave={store} />}
     >
       <div className={styles.desk}>
         <LetterList letters={letters} current={paper} code={code} />

@@ -71,7 +71,7 @@ export function TokenField({ label, hint, optional, value, onChange, tokens, err
           minRows={1}
           maxRows={24}
           value={value}
-          error={error}
+          error={combobox.dropdownOpened ? undefined : error}
           readOnly={readOnly === true}
           spellCheck={false}
           onChange={event => {

@@ -15,6 +15,7 @@ import { field } from '../../ui/field.tsx'
 import { Note } from '../../ui/note.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { changedPart } from './changed-part.ts'
 import styles from './version-dialog.module.css'
 
 export interface VersionDialogProps {
@@ -101,17 +102,29 @@ function Differences({ form, old, now }: { form: LetterForm; old: LetterBody; no
 }
 
 function Lines({ title, text, other }: { title: string; text: string; other: string }) {
-  const others = new Set(other.split('\n'))
+  const others = other.split('\n')
   return (
     <div>
       <p className={styles.side}>{title}</p>
       {text.split('\n').map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name and never move while shown
-        <p key={index} className={styles.line} data-different={!others.has(line) || undefined}>
-          {others.has(line) ? line : <mark>{line}</mark>}
+        <p key={index} className={styles.line}>
+          {others.includes(line) ? line : <Changed line={line} other={others[index] ?? ''} />}
         </p>
       ))}
     </div>
+  )
+}
+
+/** The line with what differs from the other one marked. */
+function Changed({ line, other }: { line: string; other: string }) {
+  const { before, changed, after } = changedPart(line, other)
+  return (
+    <>
+      {before}
+      <mark>{changed}</mark>
+      {after}
+    </>
   )
 }
 

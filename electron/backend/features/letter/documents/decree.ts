@@ -9,7 +9,7 @@ import type { ParagraphStyle, Span } from '../../../pdf/paragraph.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { drawPlannedTable } from '../../../pdf/table-pages.ts'
 import { drawPlannedFlow, type FlowUnit, flowParagraph, planFlow } from '../../../pdf/text-flow.ts'
-import { balancedLines } from '../../../pdf/text-measure.ts'
+import { balancedLines, fitSize } from '../../../pdf/text-measure.ts'
 import { classTitle } from '../../paper/class-words.ts'
 import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
 import { type FilledLetter, fillLetter, warnOfMissing } from '../fill-letter.ts'
@@ -130,7 +130,8 @@ function labelled(sheet: Sheet, label: string, units: FlowUnit[]): FlowUnit[] {
   const [first, ...others] = units
   if (!first) return []
   const draw: FlowUnit['draw'] = (page, y) => {
-    page.text(label, sheet.left, y + style.leading, style)
+    const size = fitSize(label, style, 6.25, labelWidth - 1.5)
+    page.text(label, sheet.left, y + style.leading, { ...style, size })
     page.text(':', sheet.left + labelWidth, y + style.leading, style)
     first.draw(page, y)
   }
