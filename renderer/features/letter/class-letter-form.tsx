@@ -33,7 +33,7 @@ export function ClassLetterForm({ code, paper, onSaved }: ClassLetterFormProps) 
   const reading = useQuery(api.letter.ofClass.queryOptions({ input: { code, paper } }))
   return (
     <Reading query={reading} rows={4}>
-      {data => <Fields key={JSON.stringify(data.values)} code={code} paper={paper} onSaved={onSaved} {...data} />}
+      {data => <Fields key={`${code} ${paper}`} code={code} paper={paper} onSaved={onSaved} {...data} />}
     </Reading>
   )
 }
@@ -47,7 +47,8 @@ interface FieldsProps extends ClassLetterFormProps {
 function Fields({ code, paper, onSaved, values, usual, officers }: FieldsProps) {
   const today = useToday()
   const [draft, setDraft] = useState(values)
-  const save = useCommand(api.letter.saveOfClass, { done: () => 'Isian surat disimpan.' })
+  const [saved, setSaved] = useState(false)
+  const save = useCommand(api.letter.saveOfClass)
   const parsed = classLetterDraft.safeParse(draft)
   const dirty = JSON.stringify(draft) !== JSON.stringify(values)
   const set = (change: Partial<ClassLetterDraft>) => setDraft(former => ({ ...former, ...change }))
@@ -55,7 +56,10 @@ function Fields({ code, paper, onSaved, values, usual, officers }: FieldsProps) 
 
   async function store() {
     if (!parsed.success || !dirty) return
-    if (await save.run({ code, paper, values: parsed.data })) onSaved()
+    if (!(await save.run({ code, paper, values: parsed.data }))) return
+    setDraft(parsed.data)
+    setSaved(true)
+    onSaved()
   }
   useKeys([{ keys: 'Ctrl Enter', label: 'simpan isian surat', run: () => void store(), whileTyping: true }], 'dialog')
 
@@ -101,7 +105,7 @@ function Fields({ code, paper, onSaved, values, usual, officers }: FieldsProps) 
           <Select
             key={one.key}
             {...field(words)}
-            placeholder="Kepala balai pada tanggal surat"
+            placeholder="Kepala balai"
             clearable
             value={draft.officerId === null ? null : String(draft.officerId)}
             onChange={id => set({ officerId: officers.find(officer => String(officer.id) === id)?.id ?? null })}
@@ -134,6 +138,10 @@ function Fields({ code, paper, onSaved, values, usual, officers }: FieldsProps) 
           {save.error}
         </Note>
       )}
+      {/* No toast: it would lie over the button that prints. */}
+      <p className={styles.saved} role="status">
+        {saved && !dirty && 'Isian tersimpan.'}
+      </p>
       <ActButton
         keys="Ctrl Enter"
         refused={dirty ? (parsed.success ? undefined : 'Perbaiki isian yang merah.') : 'Belum ada yang diubah.'}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { CohortRow } from '../../../shared/features/cohort/contract.ts'
 import type { LetterRow, LetterVersion } from '../../../shared/features/letter/contract.ts'
 import { bodyProblems } from '../../../shared/features/letter/letter-body.ts'
+import { letterDraft } from '../../../shared/features/letter/letter-draft.ts'
 import type { LetterBody } from '../../../shared/features/letter/letter-form.ts'
 import { letterForm } from '../../../shared/features/letter/letter-forms.ts'
 import type { LetterKey } from '../../../shared/features/letter/letter-key.ts'
@@ -44,8 +45,9 @@ export function LetterEditor({ paper, letters, read, classes, code }: LetterEdit
   const [said] = useDebouncedValue(first?.message ?? null, 400)
 
   async function store() {
-    if (!dirty || first) return
-    await save.run({ draft: { paper, body }, basedOn: read.current })
+    const draft = letterDraft.safeParse({ paper, body })
+    if (!dirty || !draft.success) return
+    if (await save.run({ draft: draft.data, basedOn: read.current })) setBody(draft.data.body)
   }
 
   return (
@@ -81,7 +83,14 @@ export function LetterEditor({ paper, letters, read, classes, code }: LetterEdit
         <LetterPreview paper={paper} body={shown} form={form} classes={classes} code={code} />
       </div>
       {versionsOpen && (
-        <VersionDialog paper={paper} form={form} read={read} dirty={dirty} onClose={() => setVersionsOpen(false)} />
+        <VersionDialog
+          paper={paper}
+          form={form}
+          read={read}
+          dirty={dirty}
+          onRestored={setBody}
+          onClose={() => setVersionsOpen(false)}
+        />
       )}
     </SettingsPage>
   )

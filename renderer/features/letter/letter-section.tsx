@@ -35,16 +35,7 @@ function LetterSection() {
   if (letters.data && data && cohorts.data) {
     const classes = cohorts.data.filter(one => one.status !== 'cancelled')
     const code = classes.find(one => one.code === kelas)?.code ?? classes[0]?.code ?? null
-    return (
-      <LetterEditor
-        key={`${paper} ${data.current}`}
-        paper={paper}
-        letters={letters.data}
-        read={data}
-        classes={classes}
-        code={code}
-      />
-    )
+    return <LetterEditor key={paper} paper={paper} letters={letters.data} read={data} classes={classes} code={code} />
   }
   return (
     <SettingsPage section="surat">

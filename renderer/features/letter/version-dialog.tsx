@@ -24,11 +24,12 @@ export interface VersionDialogProps {
   read: { title: string; body: LetterBody; current: number; versions: readonly LetterVersion[] }
   /** Something is typed that a restored version would take the place of. */
   dirty: boolean
+  onRestored: (body: LetterBody) => void
   onClose: () => void
 }
 
 /** Older words beside the present ones, part by part, and the way back to them; nothing is ever lost. */
-export function VersionDialog({ paper, form, read, dirty, onClose }: VersionDialogProps) {
+export function VersionDialog({ paper, form, read, dirty, onRestored, onClose }: VersionDialogProps) {
   useReturnFocus()
   const older = read.versions.filter(one => one.version !== read.current)
   const [version, setVersion] = useState(older[0]?.version ?? 0)
@@ -40,7 +41,9 @@ export function VersionDialog({ paper, form, read, dirty, onClose }: VersionDial
     older.length === 0 ? 'Teks ini masih teks bawaan.' : dirty ? 'Simpan dulu yang sedang diubah.' : undefined
 
   async function take() {
-    if (refused === undefined && (await restore.run({ paper, version }))) onClose()
+    if (refused !== undefined || !old.data || !(await restore.run({ paper, version }))) return
+    onRestored(old.data.body)
+    onClose()
   }
   useKeys([{ keys: 'Ctrl Enter', label: 'kembalikan', run: () => void take() }], 'dialog')
 
