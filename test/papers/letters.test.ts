@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { drawClassLetter } from '../../electron/backend/features/letter/documents/draw-class-letter.ts'
 import { classTokens } from '../../electron/backend/features/letter/token-values.ts'
+import { drawPersonPaper } from '../../electron/backend/features/paper/draw-person-paper.ts'
 import type { PaperSize } from '../../shared/features/centre/centre.ts'
 import { builtInBody } from '../../shared/features/letter/letter-form.ts'
 import { letterForm } from '../../shared/features/letter/letter-forms.ts'
@@ -10,6 +11,7 @@ import { collisions, textNearEdges } from './placed-text.ts'
 import { readPdf } from './read-pdf.ts'
 import { sampleFacts, sampleFactsOf } from './sample-facts.ts'
 import { emptyLetter, sampleLetter } from './sample-letters.ts'
+import { samplePersonFacts } from './sample-registration.ts'
 
 const facts = sampleFacts()
 type Drawn = ReturnType<typeof drawClassLetter>
@@ -84,6 +86,19 @@ test('an acting official signs with the prefix, but the decree is of the office'
   expect(text).toContain('Plt. Kepala UPT Balai Latihan Kerja,')
 })
 
+test('a decree of the head of the agency stands under the letterhead of the agency', async () => {
+  const letter = sampleLetter(facts, 'decree-participants')
+  const signatory = { prefix: '', title: 'Kepala Dinas Ketenagakerjaan Kota Tangerang', name: '', rank: '', nip: '' }
+  const drawn = drawClassLetter(
+    { ...letter, letter: { ...letter.letter, values: { ...letter.letter.values, signatory } } },
+    'A4',
+  )
+  const [first = ''] = await wordsOf(drawn)
+  expect(first).toContain('PEMERINTAH KOTA TANGERANG DINAS KETENAGAKERJAAN Jalan Contoh Raya')
+  expect(first).toContain('KEPUTUSAN KEPALA DINAS KETENAGAKERJAAN KOTA TANGERANG NOMOR')
+  expect(drawn.warnings).toEqual(['Nama penanda tangan belum diketahui. Pilih pejabatnya.'])
+})
+
 test('the committee stands before the instructors in the decree about them', async () => {
   const pages = await wordsOf(drawClassLetter(sampleLetter(facts, 'decree-instructors'), 'A4'))
   const annex = pages.at(-1) ?? ''
@@ -126,6 +141,23 @@ test('words of the office take the place of the built-in ones, in bold and with 
   expect(text).not.toContain('Demikian berita acara')
 })
 
+test.each(['pledge', 'consent'] as const)('a %s with long words goes on on another page, signed there', async key => {
+  const people = samplePersonFacts(sampleFactsOf(2))
+  const points = Array.from({ length: 22 }, (_, index) => `butir ke-${index + 1} ${'kata '.repeat(20)}selesai;`)
+  const part = key === 'pledge' ? 'butir' : 'hak'
+  const words = { ...people.letters[key], body: { ...people.letters[key].body, [part]: points.join('\n') } }
+  const drawn = drawPersonPaper(key, { ...people, letters: { ...people.letters, [key]: words } }, 'A4')
+  const { pages } = await readPdf(drawn.bytes)
+  expect(pages).toHaveLength(4)
+  pages.forEach((page, index) => {
+    expect(page.text).toContain(`Halaman ${index + 1} dari 4`)
+    expect(textNearEdges(page)).toEqual([])
+    expect(collisions(page)).toEqual([])
+  })
+  const signed = pages.map(page => page.text.includes(key === 'pledge' ? 'Yang menyatakan,' : 'Yang menyetujui,'))
+  expect(signed).toEqual([false, true, false, true])
+})
+
 describe('long letters', () => {
   const sizes: PaperSize[] = ['A4', 'F4']
   const long = Array.from(
@@ -135,6 +167,7 @@ describe('long letters', () => {
   const parts = {
     'decree-training': 'diktum',
     'opening-minutes': 'butir',
+    'graduation-minutes': 'butir',
     'panel-invitation': 'penutup',
     'report-text': 'isi',
   } as const

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type PaperKey, paperKeys, paperTitle, personPaperKeys } from '../../../shared/features/paper/paper-key.ts'
+import { type PaperKey, paperKeys, paperTitle } from '../../../shared/features/paper/paper-key.ts'
 import { readPdf } from '../../papers/read-pdf.ts'
 import {
   addInstructor,
@@ -59,9 +59,6 @@ test('a planned class says what its other papers wait for, and does not make the
     ['final-scores', 'Nilai belum diisi.'],
     ['certificate', 'Belum ada yang diterbitkan.'],
     ['statement', 'Belum ada yang diterbitkan.'],
-    ['biodata', 'Belum ada peserta di kelas ini.'],
-    ['pledge', 'Belum ada peserta di kelas ini.'],
-    ['consent', 'Belum ada peserta di kelas ini.'],
   ])
   for (const [key, words] of waiting.slice(0, 1)) {
     expect(await refusalOf(make(planned, key))).toEqual({ code: 'paper_waits', words })
@@ -73,7 +70,7 @@ test('a planned class says what its other papers wait for, and does not make the
   expect(await refusalOf(make(planned, 'certificate'))).toEqual({ code: 'nothing_issued' })
 })
 
-const later: PaperKey[] = ['schedule-change', 'final-scores', 'certificate', 'statement', ...personPaperKeys]
+const later: PaperKey[] = ['schedule-change', 'final-scores', 'certificate', 'statement']
 
 test.each(paperKeys.filter(key => !later.includes(key)))('%s of a class without people is still a paper', async key => {
   const { pages } = await read((await make(planned, key)).file)

@@ -36,7 +36,7 @@ import { centreFacts, classFacts } from './class-facts-store.ts'
 import { classTitle } from './class-words.ts'
 import { drawPersonPaper } from './draw-person-paper.ts'
 import { pdfFile } from './pdf-file.ts'
-import type { PersonPaperFacts } from './person-facts.ts'
+import { blankPerson, type PersonPaperFacts } from './person-facts.ts'
 import { personFacts } from './person-facts-store.ts'
 
 /** The class, and what last moved its days. */
@@ -44,7 +44,6 @@ type PaperFacts = ClassFacts & { change: ScheduleChange | null; timetable: WeekD
 
 type AskedDays = { day: number | null; from: number | null }
 
-const nobody = 'Belum ada peserta di kelas ini.'
 const unchanged = 'Jadwal belum pernah berubah.'
 
 /** Drawn from the present facts of a class; certificates are issued and frozen, so they come from elsewhere. */
@@ -153,7 +152,7 @@ function factsOfPerson({ db, today, at }: QueryScope, traineeId: number): Person
   }
 }
 
-/** Everybody who has not left the class, or the one who is asked for. */
+/** Everybody who has not left the class, or the one who is asked for; of a class without people one page to be written on. */
 export function peopleOfClass(
   db: ReadDatabase,
   moment: Moment,
@@ -164,24 +163,21 @@ export function peopleOfClass(
   const members = traineesOfCohort(db, cohort.id).filter(one =>
     traineeId === null ? one.left === null : one.traineeId === traineeId,
   )
-  if (members.length === 0)
-    throw new Refused(
-      traineeId === null ? { code: 'paper_waits', words: nobody } : { code: 'not_found', thing: 'enrolment' },
-    )
+  if (members.length === 0 && traineeId !== null) throw new Refused({ code: 'not_found', thing: 'enrolment' })
   return {
     centre,
     head,
     course: classTitle(facts),
     period: dateRange(facts.start, facts.end),
     reference: facts.code,
-    people: members.map(one => personFacts(db, one.traineeId)),
+    people: members.length === 0 ? [blankPerson] : members.map(one => personFacts(db, one.traineeId)),
     letters: personLetters(db),
     signedOn: moment.today,
     printedAt,
   }
 }
 
-type Progress = { people: boolean; scored: boolean; moved: boolean; issued: ReadonlySet<PaperKey> }
+type Progress = { scored: boolean; moved: boolean; issued: ReadonlySet<PaperKey> }
 
 function progressOf(db: ReadDatabase, cohort: CohortRecord): Progress {
   const issued = db.all<{ kind: PaperKey }>(
@@ -189,15 +185,13 @@ function progressOf(db: ReadDatabase, cohort: CohortRecord): Progress {
     [cohort.id],
   )
   return {
-    people: traineesOfCohort(db, cohort.id).some(one => one.left === null),
     scored: scoresOfCohort(db, cohort.id).size > 0,
     moved: lastScheduleChange(db, cohort.id) !== undefined,
     issued: new Set(issued.map(row => row.kind)),
   }
 }
 
-function waitsFor(key: PaperKey, { people, scored, moved, issued }: Progress): string | null {
-  if (isPersonPaper(key)) return people ? null : nobody
+function waitsFor(key: PaperKey, { scored, moved, issued }: Progress): string | null {
   if (key === 'schedule-change') return moved ? null : unchanged
   if (key === 'final-scores') return scored ? null : 'Nilai belum diisi.'
   if (key === 'certificate' || key === 'statement') return issued.has(key) ? null : 'Belum ada yang diterbitkan.'

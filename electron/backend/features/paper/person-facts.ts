@@ -6,19 +6,32 @@ import type { CentreFacts, TraineeFacts } from './class-facts.ts'
 /** A person as the papers about one person say it, whatever class or registration they are made for. */
 export type PersonFacts = Pick<
   TraineeFacts,
-  | 'name'
-  | 'sex'
-  | 'nik'
-  | 'birthPlace'
-  | 'birthDate'
-  | 'education'
-  | 'address'
-  | 'rt'
-  | 'rw'
-  | 'village'
-  | 'district'
-  | 'phone'
-> & { familyCard: string; photo: Uint8Array | null }
+  'name' | 'nik' | 'birthPlace' | 'education' | 'address' | 'rt' | 'rw' | 'village' | 'district' | 'phone'
+> & {
+  /** Null, as an empty text elsewhere, on a form for somebody who is not known yet. */
+  sex: TraineeFacts['sex'] | null
+  birthDate: PlainDate | null
+  familyCard: string
+  photo: Uint8Array | null
+}
+
+/** Nobody: every line is there to be written on. */
+export const blankPerson: PersonFacts = {
+  name: '',
+  sex: null,
+  nik: '',
+  familyCard: '',
+  birthPlace: '',
+  birthDate: null,
+  education: '',
+  address: '',
+  rt: '',
+  rw: '',
+  village: '',
+  district: '',
+  phone: '',
+  photo: null,
+}
 
 /** Everything that papers with a page for each person say. */
 export type PersonPaperFacts = {

@@ -4,14 +4,16 @@ import { numberWords } from '../../../../../shared/kernel/number-words.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawContinuedTitle } from '../../../pdf/paper-title.ts'
-import { drawParagraph, type ParagraphStyle } from '../../../pdf/paragraph.ts'
+import type { ParagraphStyle } from '../../../pdf/paragraph.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { officeSignature, type SignatureStyle } from '../../../pdf/signatures.ts'
 import type { Table } from '../../../pdf/table.ts'
 import { drawTableHead } from '../../../pdf/table-head.ts'
 import { drawPlannedTable, type PlannedTable, planTable } from '../../../pdf/table-pages.ts'
 import { drawTableRows } from '../../../pdf/table-rows.ts'
+import { drawPlannedFlow, type FlowUnit, flowParagraph, keptTogether, planFlow } from '../../../pdf/text-flow.ts'
 import { fitSize } from '../../../pdf/text-measure.ts'
+import { flowPoints } from '../../letter/documents/flow-text.ts'
 import { type FilledLetter, fillLetter, warnOfMissing } from '../../letter/fill-letter.ts'
 import type { ClassLetterFacts } from '../../letter/letter-facts.ts'
 import { classTokens } from '../../letter/token-values.ts'
@@ -44,30 +46,36 @@ const tight: Density = {
 }
 /** Rows to write members into while the panel has not met. */
 const emptyMembers = 5
+const countHead = 7
 
 /** Minutes of the graduation panel; the list of everybody with the decision is their attachment on pages of its own. */
 export function drawGraduationMinutes(facts: ClassLetterFacts, size: PaperSize): DrawnPaper {
   const { cohort } = facts
   const filled = fillLetter(facts.letter.body, classTokens(facts))
   // Set closely only where that brings text and signatures onto one page; tried out on sheets that are thrown away.
-  const fits = (density: Density) => drawText(openMinutes(facts, size), facts, filled, density).plan.pages.length === 1
-  const density = !fits(roomy) && fits(tight) ? tight : roomy
+  const pagesOf = (density: Density) => drawText(openMinutes(facts, size), facts, filled, density, () => {}).pages
+  const roomyPages = pagesOf(roomy)
+  const density = roomyPages > 1 && pagesOf(tight) === 1 ? tight : roomy
+  const ownPages = density === tight ? 1 : roomyPages
   const sheet = openMinutes(facts, size)
-  const panel = drawText(sheet, facts, filled, density)
   const attachment = planAttachment(sheet, facts)
-  const panelPages = panel.plan.pages.length
-  const pages = panelPages + attachment.planned.plan.pages.length
+  const pages = ownPages + attachment.planned.plan.pages.length
   const foot = (page: number) => {
     drawFooter(sheet, `${cohort.code} · Berita acara sidang kelulusan`, printedWords(facts.printedAt, page, pages))
   }
-  drawPlannedTable(sheet, panel, page => {
+  const dress = (page: number) => {
     if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, classTitle(cohort))
     foot(page)
+  }
+  const { panel, textPages } = drawText(sheet, facts, filled, density, dress)
+  drawPlannedTable(sheet, panel, page => {
+    // The panel begins below the text, on a page that is dressed already.
+    if (page > 0) dress(textPages - 1 + page)
   })
   sheet.addPage()
   drawPlannedTable(sheet, attachment.planned, page => {
     attachment.dress(page)
-    foot(panelPages + page)
+    foot(ownPages + page)
   })
   warnOfMissing(sheet, filled, { 'nomor berita acara': facts.letter.values.number })
   return sheet.finish()
@@ -78,11 +86,37 @@ function openMinutes({ centre, cohort, printedAt }: ClassLetterFacts, size: Pape
   return openSheet({ centre, size, grid: 'minutes', title: fileTitle, createdOn: printedDate(printedAt) })
 }
 
-/** The text of the first page; the panel that signs below it is planned, not drawn. */
-function drawText(sheet: Sheet, facts: ClassLetterFacts, filled: FilledLetter, density: Density): PlannedTable {
+type DrawnText = { panel: PlannedTable; textPages: number; pages: number }
+
+/** The text, over as many pages as it takes; the panel that signs below it is planned, not drawn. */
+function drawText(
+  sheet: Sheet,
+  facts: ClassLetterFacts,
+  filled: FilledLetter,
+  density: Density,
+  dress: (page: number) => void,
+): DrawnText {
+  const { body, gap, memberRow } = density
   sheet.addPage()
-  const headingEnd = drawHeading(sheet, facts, density)
-  return planPanel(sheet, facts, density, drawFindings(sheet, facts, filled, density, headingEnd))
+  let end = 0
+  const text = planFlow(sheet, {
+    units: findingsOf(sheet, facts, filled, density),
+    firstTop: drawHeading(sheet, facts, density) + 9.1 * gap - body.leading,
+    nextTop: sheet.top + 9,
+    signOffs: [
+      {
+        // The head of the panel with two of its rows.
+        height: 2.2 + 5.5 * gap + 2.7 + 7 + 2 * memberRow,
+        draw: y => {
+          end = y
+        },
+      },
+    ],
+  })
+  drawPlannedFlow(sheet, text, dress)
+  const panel = planPanel(sheet, facts, density, end)
+  const textPages = text.plan.pages.length
+  return { panel, textPages, pages: textPages - 1 + panel.plan.pages.length }
 }
 
 function drawHeading(sheet: Sheet, { centre, cohort, letter }: ClassLetterFacts, { gap }: Density): number {
@@ -103,32 +137,24 @@ function drawHeading(sheet: Sheet, { centre, cohort, letter }: ClassLetterFacts,
   return letterheadEnd + 9.5 * gap + 2 * 5.8
 }
 
-function drawFindings(
-  sheet: Sheet,
-  facts: ClassLetterFacts,
-  filled: FilledLetter,
-  { body, gap, countRow }: Density,
-  y: number,
-): number {
-  const width = sheet.right - sheet.left
-  let baseline = y + 9.1 * gap - body.leading
-  for (const spans of filled.lines('pembuka')) {
-    baseline = drawParagraph(sheet, sheet.left, baseline + body.leading, width, spans, body)
+function findingsOf(sheet: Sheet, facts: ClassLetterFacts, filled: FilledLetter, density: Density): FlowUnit[] {
+  const { body, gap, countRow } = density
+  const box = { x: sheet.left, width: sheet.right - sheet.left }
+  const paragraphs = (part: string, above: number) =>
+    filled
+      .lines(part)
+      .flatMap((spans, index) => flowParagraph({ ...box, spans, style: body, gap: index === 0 ? above : 0 }))
+  const counts: FlowUnit = {
+    height: 4.8 * gap + countHead + countDecisions(facts).length * countRow + 1.5 + 5 * gap - body.leading,
+    draw: (page, y) => {
+      drawCounts(page, facts, y + 4.8 * gap, countRow)
+    },
   }
-  baseline = drawCounts(sheet, facts, baseline + 4.8 * gap, countRow) + 1.5 + 5 * gap
-  filled.lines('butir').forEach((finding, index) => {
-    if (index > 0) baseline += body.leading + 0.8 * gap
-    sheet.text(`${index + 1}.`, sheet.left, baseline, { face: 'arimo', size: body.size })
-    baseline = drawParagraph(sheet, sheet.left + 7, baseline, width - 7, finding, body)
-  })
-  baseline += 1.2 * gap
-  for (const spans of filled.lines('penutup')) {
-    baseline = drawParagraph(sheet, sheet.left, baseline + body.leading, width, spans, body)
-  }
-  return baseline
+  const points = flowPoints(box, filled.lines('butir'), body, { gap: 0.8 * gap })
+  return [...keptTogether(paragraphs('pembuka', 0), [counts]), ...points, ...paragraphs('penutup', 1.2 * gap)]
 }
 
-function drawCounts(sheet: Sheet, facts: ClassLetterFacts, y: number, height: number): number {
+function drawCounts(sheet: Sheet, facts: ClassLetterFacts, y: number, height: number): void {
   const usable = sheet.right - sheet.left
   const table: Table = {
     columns: [
@@ -137,13 +163,13 @@ function drawCounts(sheet: Sheet, facts: ClassLetterFacts, y: number, height: nu
       { title: 'Jumlah', width: 20, align: 'right' },
       { title: 'Terbilang', width: 32 },
     ],
-    headHeight: 7,
+    headHeight: countHead,
   }
   const rows = countDecisions(facts).map(({ label, count }, index) => ({
     height,
     cells: [String(index + 1), label, count === null ? '' : String(count), count === null ? '' : numberWords(count)],
   }))
-  return drawTableRows(sheet, table, rows, sheet.left, drawTableHead(sheet, table, sheet.left, y))
+  drawTableRows(sheet, table, rows, sheet.left, drawTableHead(sheet, table, sheet.left, y))
 }
 
 function planPanel(sheet: Sheet, facts: ClassLetterFacts, density: Density, textEnd: number): PlannedTable {

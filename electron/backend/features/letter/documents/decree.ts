@@ -10,10 +10,11 @@ import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { drawPlannedTable } from '../../../pdf/table-pages.ts'
 import { drawPlannedFlow, type FlowUnit, flowParagraph, planFlow } from '../../../pdf/text-flow.ts'
 import { balancedLines, fitSize } from '../../../pdf/text-measure.ts'
+import type { CentreFacts } from '../../paper/class-facts.ts'
 import { classTitle } from '../../paper/class-words.ts'
 import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
 import { type FilledLetter, fillLetter, warnOfMissing } from '../fill-letter.ts'
-import type { ClassLetterFacts } from '../letter-facts.ts'
+import type { CentreNames, ClassLetterFacts } from '../letter-facts.ts'
 import { classTokens, officeInFull, subjectWords } from '../token-values.ts'
 import { type AnnexContent, planAnnex } from './decree-annex.ts'
 import { decreeSignOffs } from './decree-sign-off.ts'
@@ -80,7 +81,7 @@ export function drawDecree(
 function drawHeading(sheet: Sheet, { centre, letter, office, subject }: DecreeFacts): number {
   const middle = (sheet.left + sheet.right) / 2
   const width = sheet.right - sheet.left - 8
-  let y = drawLetterhead(sheet, letterheadOf(centre)) + 9
+  let y = drawLetterhead(sheet, letterheadOf(issuedBy(centre, office, letter.names))) + 9
   const block = (text: string, gap: number) => {
     y += gap
     for (const [index, line] of balancedLines(text, bold, width).entries()) {
@@ -94,6 +95,13 @@ function drawHeading(sheet: Sheet, { centre, letter, office, subject }: DecreeFa
   block(subject.toUpperCase(), 5.6)
   block(`${office.toUpperCase()},`, 8)
   return y + 2.6
+}
+
+/** A decree of the head of the agency stands under the agency's own letterhead, without the line of the centre. */
+function issuedBy(centre: CentreFacts, office: string, { name, agency }: CentreNames): CentreFacts {
+  const says = (words: string) => words !== '' && office.toLowerCase().includes(words.toLowerCase())
+  if (!says(agency) || says(name) || centre.lines.length < 2) return centre
+  return { ...centre, lines: centre.lines.slice(0, -1) }
 }
 
 function bodyOf(sheet: Sheet, { office, subject }: DecreeFacts, filled: FilledLetter): FlowUnit[] {

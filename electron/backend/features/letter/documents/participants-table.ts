@@ -1,11 +1,12 @@
 import { longDate } from '../../../../../shared/kernel/date-words.ts'
+import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 import type { Column, Row } from '../../../pdf/table.ts'
-import type { TraineeFacts } from '../../paper/class-facts.ts'
+import type { PersonFacts } from '../../paper/person-facts.ts'
 
 /** Columns of the narrow list, which has room for dates in figures only. */
 const narrow = 6
 
-type Participant = Pick<TraineeFacts, 'name' | 'sex' | 'nik' | 'birthPlace' | 'birthDate' | 'village' | 'district'>
+type Participant = Pick<PersonFacts, 'name' | 'sex' | 'nik' | 'birthPlace' | 'birthDate' | 'village' | 'district'>
 
 /** Columns of the list behind a decree about participants; on narrow paper the kecamatan is left out. */
 export function participantColumns(width: number): Column[] {
@@ -31,17 +32,21 @@ export function participantColumns(width: number): Column[] {
 
 /** One person as a row of these columns. */
 export function participantRow(person: Participant, number: number, columns: readonly Column[]): Row {
-  const [year, month, day] = person.birthDate.split('-')
-  const born = columns.length > narrow ? longDate(person.birthDate) : `${day}-${month}-${year}`
-  const birth = [person.birthPlace, born].filter(part => part !== '').join(', ')
+  const born = person.birthDate && (columns.length > narrow ? longDate(person.birthDate) : figures(person.birthDate))
+  const birth = [person.birthPlace, born].filter(Boolean).join(', ')
   const cells = [
     String(number),
     person.name.toUpperCase(),
-    person.sex,
+    person.sex ?? '',
     person.nik,
     birth,
     person.village,
     person.district,
   ]
   return { height: 6.6, cells: cells.slice(0, columns.length) }
+}
+
+/** '12-05-1996' */
+function figures(date: PlainDate): string {
+  return date.split('-').toReversed().join('-')
 }

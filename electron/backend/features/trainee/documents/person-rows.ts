@@ -37,7 +37,7 @@ export function drawFormRows(
 }
 
 export function birthWords({ birthPlace, birthDate }: PersonFacts): string {
-  return [birthPlace, longDate(birthDate)].filter(part => part !== '').join(', ')
+  return [birthPlace, birthDate ? longDate(birthDate) : ''].filter(part => part !== '').join(', ')
 }
 
 /** 'Jl. Contoh No. 1 RT 001/002, Kel. Larangan Utara, Kec. Larangan' */

@@ -2,33 +2,34 @@ import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawListTitle } from '../../../pdf/paper-title.ts'
-import { drawParagraph, type ParagraphStyle } from '../../../pdf/paragraph.ts'
+import type { ParagraphStyle } from '../../../pdf/paragraph.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
+import { flowParagraph } from '../../../pdf/text-flow.ts'
+import { flowPoints } from '../../letter/documents/flow-text.ts'
 import { fillLetter, spacedLines } from '../../letter/fill-letter.ts'
 import { personTokens } from '../../letter/token-values.ts'
 import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
 import type { PersonFacts, PersonPaperFacts } from '../../paper/person-facts.ts'
-import { drawPoints } from './numbered-points.ts'
 import { drawFormRows, signerRows } from './person-rows.ts'
-import { drawPersonSignatures } from './person-signatures.ts'
+import { drawForEach, drawSignedText } from './person-sheets.ts'
 
 const body: ParagraphStyle = { face: 'arimo', size: 10.5, leading: 5.5, justify: true }
 const stamp = { width: 20, height: 25 }
 
 /** Surat pernyataan: a page for each person, with room for a duty stamp. */
 export function drawPledges(facts: PersonPaperFacts, size: PaperSize): DrawnPaper {
-  const sheet = openSheet({
-    centre: facts.centre,
-    size,
-    grid: 'minutes',
-    title: `Surat Pernyataan Peserta ${facts.reference}`,
-    createdOn: printedDate(facts.printedAt),
-  })
-  for (const [index, person] of facts.people.entries()) drawPledge(sheet, facts, person, index)
-  return sheet.finish()
+  const open = () =>
+    openSheet({
+      centre: facts.centre,
+      size,
+      grid: 'minutes',
+      title: `Surat Pernyataan Peserta ${facts.reference}`,
+      createdOn: printedDate(facts.printedAt),
+    })
+  return drawForEach(facts, open, (sheet, person, pages) => drawPledge(sheet, facts, person, pages))
 }
 
-function drawPledge(sheet: Sheet, facts: PersonPaperFacts, person: PersonFacts, index: number): void {
+function drawPledge(sheet: Sheet, facts: PersonPaperFacts, person: PersonFacts, pages: number): void {
   const { left, right } = sheet
   sheet.addPage()
   const letterheadEnd = drawLetterhead(sheet, letterheadOf(facts.centre))
@@ -44,12 +45,20 @@ function drawPledge(sheet: Sheet, facts: PersonPaperFacts, person: PersonFacts, 
   })
   y += 8.5
   sheet.text('dengan ini menyatakan bahwa saya:', left, y, body)
-  y = drawPoints(sheet, y + 7, letter.lines('butir'), body) + 8.5
-  y = drawParagraph(sheet, left, y, right - left, letter.lines('penutup').flatMap(spacedLines), body)
-  const top = y + 12
-  drawPersonSignatures(sheet, facts, person, 'Yang menyatakan', top)
-  drawStampBox(sheet, right - 78 - stamp.width / 2 + 4, top + 7)
-  drawFooter(sheet, `${facts.reference} · Surat pernyataan`, printedWords(facts.printedAt, index, facts.people.length))
+  const box = { x: left, width: right - left }
+  drawSignedText(sheet, facts, {
+    units: [
+      ...flowPoints(box, letter.lines('butir'), body),
+      ...flowParagraph({ ...box, spans: letter.lines('penutup').flatMap(spacedLines), style: body, gap: 3 }),
+    ],
+    top: y + 7 - body.leading,
+    person,
+    title: 'Yang menyatakan',
+    lead: 12,
+    beside: top => drawStampBox(sheet, right - 78 - stamp.width / 2 + 4, top + 7),
+    foot: page =>
+      drawFooter(sheet, `${facts.reference} · Surat pernyataan`, printedWords(facts.printedAt, page, pages)),
+  })
 }
 
 /** Meterai: where an office asks for one it is glued here, half below the signature. */
