@@ -3,6 +3,7 @@ import { drawClassLetter } from '../../electron/backend/features/letter/document
 import { classTokens } from '../../electron/backend/features/letter/token-values.ts'
 import { drawPersonPaper } from '../../electron/backend/features/paper/draw-person-paper.ts'
 import type { PaperSize } from '../../shared/features/centre/centre.ts'
+import { bodyProblems } from '../../shared/features/letter/letter-body.ts'
 import { builtInBody } from '../../shared/features/letter/letter-form.ts'
 import { letterForm } from '../../shared/features/letter/letter-forms.ts'
 import { classLetterKeys } from '../../shared/features/letter/letter-key.ts'
@@ -156,6 +157,27 @@ test.each(['pledge', 'consent'] as const)('a %s with long words goes on on anoth
   })
   const signed = pages.map(page => page.text.includes(key === 'pledge' ? 'Yang menyatakan,' : 'Yang menyetujui,'))
   expect(signed).toEqual([false, true, false, true])
+})
+
+describe.each(classLetterKeys)('%s with every part as long as it may be', key => {
+  test.each(['A4', 'F4'] as const)('stays within its pages on %s', async size => {
+    const words = (letters: number) => 'Perkataan panjang MENYELENGGARAKAN sesuatu '.repeat(8).slice(0, letters).trim()
+    const form = letterForm(key)
+    const body = Object.fromEntries(
+      form.parts.map(part => {
+        const line = words(part.longest ?? 340)
+        if (part.kind === 'line') return [part.key, line]
+        const text = part.kind === 'rows' ? `Empatbelas huf : ${line}`.slice(0, part.longest) : line
+        return [part.key, Array.from({ length: part.lines ?? 12 }, () => text).join('\n')]
+      }),
+    )
+    expect(bodyProblems(form, body)).toEqual([])
+    const { pages } = await readPdf(drawClassLetter(sampleLetter(facts, key, body), size).bytes)
+    for (const page of pages) {
+      expect(textNearEdges(page)).toEqual([])
+      expect(collisions(page)).toEqual([])
+    }
+  })
 })
 
 describe('long letters', () => {

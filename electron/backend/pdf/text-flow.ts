@@ -2,6 +2,9 @@ import { type ParagraphStyle, paragraphLines, type Span } from './paragraph.ts'
 import { fewestPages, type PagePlan, type PageRequest } from './plan-pages.ts'
 import type { Sheet } from './sheet.ts'
 import type { SignOff } from './table-pages.ts'
+import { fitSize } from './text-measure.ts'
+
+const smallestMark = 6.25
 
 /** What is never parted by the end of a page: `draw` gets the y that the unit begins at, its last baseline lies `height` below. */
 export type FlowUnit = { height: number; draw: (sheet: Sheet, y: number) => void }
@@ -13,8 +16,8 @@ export type FlowParagraph = {
   style: ParagraphStyle
   /** Empty space above, in mm. */
   gap?: number
-  /** Stands beside the first line: '1.', 'Menimbang' and ':'. */
-  marks?: readonly { text: string; x: number }[]
+  /** Stands beside the first line: '1.', 'Menimbang' and ':'. What has `room`, in mm, shrinks into it. */
+  marks?: readonly { text: string; x: number; room?: number }[]
 }
 
 /** A paragraph whose first two and last two lines stay together. */
@@ -32,7 +35,10 @@ export function flowParagraph({ x, width, spans, style, gap = 0, marks = [] }: F
       height: above + count * style.leading,
       draw: (sheet, y) => {
         const baseline = y + above + style.leading
-        if (first) for (const mark of marks) sheet.text(mark.text, mark.x, baseline, style)
+        for (const { text, x: left, room } of first ? marks : []) {
+          const size = room === undefined ? style.size : fitSize(text, style, smallestMark, room)
+          sheet.text(text, left, baseline, { ...style, size })
+        }
         part.forEach((draw, index) => {
           draw(sheet, x, baseline + index * style.leading)
         })

@@ -27,6 +27,9 @@ export function bodyProblems(form: LetterForm, body: LetterBody): BodyProblem[] 
     if (part.kind === 'line' && lines.length > 1) {
       return [{ part: part.key, message: `“${part.label}” hanya sebaris.` }]
     }
+    if (part.lines !== undefined && lines.length > part.lines) {
+      return [{ part: part.key, message: `“${part.label}” paling banyak ${part.lines} baris.` }]
+    }
     return lines.flatMap((line, index) =>
       lineProblems(form, part, line).map(words => ({
         part: part.key,
@@ -42,12 +45,23 @@ function lineProblems(form: LetterForm, part: LetterPart, line: string): string[
   // A title that stands for itself would never end.
   if (part.key === 'tentang') allowed.delete('tentang')
   const unknown = parts.flatMap(one => (one.kind === 'token' && !allowed.has(one.name) ? [one.name] : []))
-  const isRow = part.kind !== 'rows' || /^[^:]+:\s*\S/.test(line)
+  const longest = part.longest ?? 2000
   return [
     ...problems.map(problemWords),
     ...[...new Set(unknown)].map(name => `token {${name}} tidak dikenal di surat ini.`),
-    ...(isRow ? [] : ['tulis “label : isi”.']),
+    ...([...line].length > longest ? [`paling panjang ${longest} huruf.`] : []),
+    ...(part.kind === 'rows' ? rowProblems(line) : []),
   ]
+}
+
+/** Labels stand in a narrow column before their colons. */
+const longestLabel = 14
+
+function rowProblems(line: string): string[] {
+  const [, label = ''] = /^([^:]+):\s*\S/.exec(line) ?? []
+  if (label.trim() === '') return ['tulis “label : isi”.']
+  if ([...label.trim()].length > longestLabel) return [`label paling panjang ${longestLabel} huruf.`]
+  return /[{}*]/.test(label) ? ['token dan ** hanya di kanan titik dua.'] : []
 }
 
 function problemWords(problem: TemplateProblem): string {

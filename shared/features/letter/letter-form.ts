@@ -13,6 +13,9 @@ export type LetterPart = {
   kind: LetterPartKind
   /** May be left empty. */
   optional?: boolean
+  /** Letters in the longest line and lines at most, where the paper has no room for more. */
+  longest?: number
+  lines?: number
   /** Version 0. */
   builtIn: string
 }

@@ -37,6 +37,12 @@ describe('the words of a letter', () => {
     expect(bodyProblems(invitation, { ...builtInBody(invitation), acara: 'Waktu 09.00' })).toEqual([
       { part: 'acara', message: 'tulis “label : isi”.' },
     ])
+    const rows = (acara: string) =>
+      bodyProblems(invitation, { ...builtInBody(invitation), acara }).map(problem => problem.message)
+    expect(rows('Hari dan tanggalnya : {hari_acara}')).toEqual(['label paling panjang 14 huruf.'])
+    expect(rows('{kota} : di sini')).toEqual(['token dan ** hanya di kanan titik dua.'])
+    expect(rows(Array(9).fill('a : b').join('\n'))).toEqual(['“Acara” paling banyak 8 baris.'])
+    expect(rows(`a : ${'b'.repeat(300)}`)).toEqual(['paling panjang 300 huruf.'])
     expect(bodyProblems(invitation, { ...builtInBody(invitation), tembusan: '' })).toEqual([])
   })
 

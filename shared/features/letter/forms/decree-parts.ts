@@ -31,7 +31,7 @@ export type DecreeWords = {
 /** The parts that every decree has; `considering` ends with the point that leads to the decree itself. */
 export function decreeParts({ subject, considering, recalling = [], dictums, copies }: DecreeWords): LetterPart[] {
   return [
-    { key: 'tentang', label: 'Tentang', kind: 'line', builtIn: subject },
+    { key: 'tentang', label: 'Tentang', longest: 300, kind: 'line', builtIn: subject },
     {
       key: 'menimbang',
       label: 'Menimbang',
@@ -57,6 +57,7 @@ export function decreeParts({ subject, considering, recalling = [], dictums, cop
     {
       key: 'diktum',
       label: 'Memutuskan',
+      lines: 29,
       hint: 'Satu diktum sebaris; KESATU, KEDUA dicetak sendiri.',
       kind: 'points',
       builtIn: dictums.join('\n'),
@@ -64,6 +65,8 @@ export function decreeParts({ subject, considering, recalling = [], dictums, cop
     {
       key: 'tembusan',
       label: 'Tembusan',
+      lines: 10,
+      longest: 150,
       hint: 'Satu penerima sebaris; boleh kosong.',
       kind: 'points',
       optional: true,

@@ -18,7 +18,7 @@ export const openingMinutes: LetterForm = {
     officerField,
   ],
   parts: [
-    { key: 'judul', label: 'Judul', kind: 'line', builtIn: 'Berita Acara Pembukaan' },
+    { key: 'judul', label: 'Judul', kind: 'line', longest: 60, builtIn: 'Berita Acara Pembukaan' },
     {
       key: 'pembuka',
       label: 'Kalimat pembuka',
@@ -52,7 +52,7 @@ export const closingMinutes: LetterForm = {
     officerField,
   ],
   parts: [
-    { key: 'judul', label: 'Judul', kind: 'line', builtIn: 'Berita Acara Penutupan' },
+    { key: 'judul', label: 'Judul', kind: 'line', longest: 60, builtIn: 'Berita Acara Penutupan' },
     {
       key: 'pembuka',
       label: 'Kalimat pembuka',

@@ -14,6 +14,8 @@ export const panelInvitation: LetterForm = {
     {
       key: 'kepala',
       label: 'Kepala surat',
+      lines: 5,
+      longest: 120,
       hint: 'Di bawah Nomor; sebaris “label : isi”.',
       kind: 'rows',
       builtIn: 'Sifat : Penting\nLampiran : –\nHal : Undangan Sidang Kelulusan',
@@ -21,6 +23,8 @@ export const panelInvitation: LetterForm = {
     {
       key: 'kepada',
       label: 'Kepada',
+      lines: 8,
+      longest: 120,
       kind: 'text',
       builtIn: 'Yth. Panitia Sidang Kelulusan\nPelatihan {pelatihan} {angkatan} Tahun {tahun}\ndi Tempat',
     },
@@ -34,6 +38,8 @@ export const panelInvitation: LetterForm = {
     {
       key: 'acara',
       label: 'Acara',
+      lines: 8,
+      longest: 300,
       hint: 'Sebaris “label : isi”.',
       kind: 'rows',
       builtIn:
@@ -46,7 +52,16 @@ export const panelInvitation: LetterForm = {
       builtIn:
         'Mengingat pentingnya acara tersebut, dimohon Saudara hadir tepat pada waktunya dan instruktur membawa daftar nilai serta rekapitulasi kehadiran peserta.\nAtas perhatian dan kehadiran Saudara kami sampaikan terima kasih.',
     },
-    { key: 'tembusan', label: 'Tembusan', hint: 'Boleh kosong.', kind: 'points', optional: true, builtIn: '' },
+    {
+      key: 'tembusan',
+      label: 'Tembusan',
+      hint: 'Boleh kosong.',
+      lines: 10,
+      longest: 150,
+      kind: 'points',
+      optional: true,
+      builtIn: '',
+    },
   ],
 }
 
@@ -55,10 +70,12 @@ export const panelAttendance: LetterForm = {
   tokens: ['centre', 'class', 'people', 'letter', 'event'],
   fields: panelFields,
   parts: [
-    { key: 'judul', label: 'Judul', kind: 'line', builtIn: 'Daftar Hadir Sidang Kelulusan' },
+    { key: 'judul', label: 'Judul', kind: 'line', longest: 60, builtIn: 'Daftar Hadir Sidang Kelulusan' },
     {
       key: 'acara',
       label: 'Keterangan',
+      lines: 8,
+      longest: 300,
       hint: 'Sebaris “label : isi”.',
       kind: 'rows',
       builtIn:

@@ -7,7 +7,7 @@ export const pledge: LetterForm = {
   tokens: ['centre', 'person'],
   fields: [],
   parts: [
-    { key: 'judul', label: 'Judul', kind: 'line', builtIn: 'Surat Pernyataan Peserta Pelatihan' },
+    { key: 'judul', label: 'Judul', kind: 'line', longest: 60, builtIn: 'Surat Pernyataan Peserta Pelatihan' },
     {
       key: 'butir',
       label: 'Menyatakan bahwa saya',

@@ -51,7 +51,7 @@ export function drawCeremonyMinutes(facts: ClassLetterFacts, size: PaperSize): D
   })
   const pages = planned.plan.pages.length
   drawPlannedFlow(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, classTitle(cohort))
+    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, name.toUpperCase(), classTitle(cohort))
     drawFooter(sheet, `${cohort.code} · ${name}`, printedWords(printedAt, page, pages))
   })
   warnOfMissing(sheet, filled, { 'nomor berita acara': letter.values.number })

@@ -1,5 +1,5 @@
 import { longDate } from '../../../../../shared/kernel/date-words.ts'
-import { drawParagraph, type Span } from '../../../pdf/paragraph.ts'
+import { countParagraphLines, drawParagraph, type Span } from '../../../pdf/paragraph.ts'
 import type { Sheet } from '../../../pdf/sheet.ts'
 import { drawSignatures, type SignatureStyle, signatureHeight, signatureNameOffset } from '../../../pdf/signatures.ts'
 import type { SignOff } from '../../../pdf/table-pages.ts'
@@ -28,7 +28,7 @@ function signOff(
   const above = [`Ditetapkan di ${centre.city}`, `pada tanggal ${date ? longDate(date) : dotted.slice(0, 13)}`]
   const block = officialBlock(signatory, above, true)
   const signed = signatureHeight([block], style)
-  const below = copies.length === 0 ? 0 : 9 + copies.length * small.leading
+  const below = copiesHeight(sheet, copies)
   return {
     height: lead + signed + below + 1,
     draw: y => {
@@ -43,14 +43,22 @@ function signOff(
   }
 }
 
-/** Tembusan: who gets a copy; each line is short. */
+/** From the signatures to the last line of Tembusan; 0 without copies. */
+export function copiesHeight(sheet: Sheet, copies: readonly Span[][]): number {
+  if (copies.length === 0) return 0
+  const width = sheet.right - sheet.left - 6
+  const lines = copies.reduce((sum, spans) => sum + Math.max(1, countParagraphLines(width, spans, small)), 0)
+  return 9 + lines * small.leading
+}
+
+/** Tembusan: who gets a copy. Gives the last baseline. */
 export function drawCopies(sheet: Sheet, copies: readonly Span[][], y: number): number {
   sheet.text('Tembusan:', sheet.left, y, small)
   let baseline = y
   copies.forEach((spans, index) => {
     baseline += small.leading
     sheet.text(`${index + 1}.`, sheet.left, baseline, small)
-    drawParagraph(sheet, sheet.left + 6, baseline, sheet.right - sheet.left - 6, spans, small)
+    baseline = drawParagraph(sheet, sheet.left + 6, baseline, sheet.right - sheet.left - 6, spans, small)
   })
   return baseline
 }

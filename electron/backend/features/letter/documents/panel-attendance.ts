@@ -66,7 +66,7 @@ export function drawPanelAttendance(facts: ClassLetterFacts, size: PaperSize): D
   })
   const pages = planned.plan.pages.length
   drawPlannedTable(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, classTitle(cohort))
+    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, 'DAFTAR HADIR', classTitle(cohort))
     drawFooter(sheet, `${cohort.code} · Daftar hadir sidang kelulusan`, printedWords(printedAt, page, pages))
   })
   warnOfMissing(sheet, filled)

@@ -3,22 +3,24 @@ import { paperTitle } from '../../../../../shared/features/paper/paper-key.ts'
 import { longDate } from '../../../../../shared/kernel/date-words.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
-import { countParagraphLines, drawParagraph } from '../../../pdf/paragraph.ts'
+import { drawParagraph } from '../../../pdf/paragraph.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { drawSignatures, signatureHeight, signatureNameOffset } from '../../../pdf/signatures.ts'
 import type { SignOff } from '../../../pdf/table-pages.ts'
-import { drawPlannedFlow, type FlowUnit, planFlow } from '../../../pdf/text-flow.ts'
+import { drawPlannedFlow, type FlowUnit, flowParagraph, planFlow } from '../../../pdf/text-flow.ts'
 import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
 import { officialBlock } from '../../paper/signature-blocks.ts'
 import { type FilledLetter, fillLetter, warnOfMissing } from '../fill-letter.ts'
 import type { ClassLetterFacts } from '../letter-facts.ts'
 import { classTokens } from '../token-values.ts'
-import { drawCopies } from './decree-sign-off.ts'
+import { copiesHeight, drawCopies } from './decree-sign-off.ts'
 import { drawFilledRows } from './filled-rows.ts'
 import { flowText } from './flow-text.ts'
 import { dotted, letterSignature, letterText } from './letter-style.ts'
 
 const style = letterText
+/** Of the rows of the event, in mm. */
+const labelWidth = 32
 
 /** Undangan sidang kelulusan: an office letter with the day, time and place set apart. */
 export function drawPanelInvitation(facts: ClassLetterFacts, size: PaperSize): DrawnPaper {
@@ -37,7 +39,7 @@ export function drawPanelInvitation(facts: ClassLetterFacts, size: PaperSize): D
   const planned = planFlow(sheet, {
     units: [
       ...flowText(box, filled.lines('pembuka'), style),
-      eventUnit(sheet, filled),
+      ...eventUnits(sheet, filled),
       ...flowText(box, filled.lines('penutup'), style),
     ],
     firstTop: drawHead(sheet, facts, filled),
@@ -66,17 +68,24 @@ function drawHead(sheet: Sheet, { centre, letter }: ClassLetterFacts, filled: Fi
   return y
 }
 
-function eventUnit(sheet: Sheet, filled: FilledLetter): FlowUnit {
-  const rows = filled.rows('acara')
-  const place = { labelWidth: 32, right: sheet.right, style }
-  const width = place.right - sheet.left - 8 - place.labelWidth - 2.5
-  const lines = rows.reduce((sum, row) => sum + Math.max(1, countParagraphLines(width, row.value, style)), 0)
-  return {
-    height: lines * style.leading + 6,
-    draw: (page, y) => {
-      drawFilledRows(page, page.left + 8, y + 3 + style.leading, rows, place)
-    },
-  }
+/** Day, time and place, set in from the left. */
+function eventUnits(sheet: Sheet, filled: FilledLetter): FlowUnit[] {
+  const x = sheet.left + 8
+  const left = x + labelWidth + 2.5
+  const rows = filled.rows('acara').flatMap(({ label, value }, index) =>
+    flowParagraph({
+      x: left,
+      width: sheet.right - left,
+      spans: value,
+      style: { ...style, justify: false },
+      gap: index === 0 ? 3 : 0,
+      marks: [
+        { text: label, x, room: labelWidth - 1 },
+        { text: ':', x: x + labelWidth },
+      ],
+    }),
+  )
+  return [...rows, { height: 3, draw: () => {} }]
 }
 
 function signOff(sheet: Sheet, { letter }: ClassLetterFacts, filled: FilledLetter): SignOff {
@@ -84,7 +93,7 @@ function signOff(sheet: Sheet, { letter }: ClassLetterFacts, filled: FilledLette
   const copies = filled.lines('tembusan')
   const signed = signatureHeight([block], letterSignature)
   return {
-    height: 14 + signed + (copies.length === 0 ? 0 : 9 + copies.length * 4.6),
+    height: 14 + signed + copiesHeight(sheet, copies),
     draw: y => {
       const nameY = y + 13 + signatureNameOffset([block], letterSignature)
       drawSignatures(sheet, [{ block, centre: sheet.right - 39 }], nameY, letterSignature)
