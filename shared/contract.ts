@@ -10,6 +10,7 @@ import { graduationContract } from './features/graduation/contract.ts'
 import { homeContract } from './features/home/contract.ts'
 import { importContract } from './features/import/contract.ts'
 import { instructorContract } from './features/instructor/contract.ts'
+import { letterContract } from './features/letter/contract.ts'
 import { paperContract } from './features/paper/contract.ts'
 import { printContract } from './features/print/contract.ts'
 import { programContract } from './features/program/contract.ts'
@@ -45,6 +46,7 @@ export const contract = {
   paper: paperContract,
   folder: folderContract,
   print: printContract,
+  letter: letterContract,
   activity: activityContract,
   rights: rightsContract,
   scan: scanContract,

@@ -27,6 +27,7 @@ const things: Record<Thing, string> = {
   applicant: 'Pendaftar',
   consent: 'Persetujuan',
   merge: 'Penggabungan',
+  letterVersion: 'Versi teks surat',
 }
 
 /** What happened and what to do, in one or two short Indonesian sentences. */
@@ -76,6 +77,8 @@ export function refusalWords(refusal: Refusal): string {
       return refusal.problems
         .map(problem => (problem.path ? `${problem.path}: ${problem.message}` : problem.message))
         .join(' · ')
+    case 'letter_changed':
+      return `Teks ${refusal.title} sudah diubah di jendela lain. Muat ulang, lalu ubah lagi.`
     case 'day_off_taken':
       return `${fullDate(refusal.date)} sudah tercatat libur: ${refusal.name}. Ubah baris itu.`
     case 'table_unreadable':

@@ -24,6 +24,7 @@ export type Thing =
   | 'applicant'
   | 'consent'
   | 'merge'
+  | 'letterVersion'
 
 /** Every rule that can be broken, as data. refusal-words.ts says each in Indonesian, for the screen and the command line alike. */
 export type Refusal =
@@ -49,6 +50,8 @@ export type Refusal =
   | { code: 'not_found'; thing: Thing }
   | { code: 'name_taken'; thing: Thing; name: string }
   | { code: 'invalid_input'; problems: { path: string; message: string }[] }
+  // letters
+  | { code: 'letter_changed'; title: string }
   // calendar
   | { code: 'day_off_taken'; date: PlainDate; name: string }
   | { code: 'table_unreadable'; file: string }

@@ -11,6 +11,7 @@ import { graduationHandlers } from './features/graduation/graduation-handlers.ts
 import { homeHandlers } from './features/home/home-handlers.ts'
 import { importHandlers } from './features/import/import-handlers.ts'
 import { instructorHandlers } from './features/instructor/instructor-handlers.ts'
+import { letterHandlers } from './features/letter/letter-handlers.ts'
 import { paperHandlers } from './features/paper/paper-handlers.ts'
 import { printHandlers } from './features/print/print-handlers.ts'
 import { programHandlers } from './features/program/program-handlers.ts'
@@ -46,6 +47,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   paper: paperHandlers,
   folder: folderHandlers,
   print: printHandlers,
+  letter: letterHandlers,
   activity: activityHandlers,
   rights: rightsHandlers,
   scan: scanHandlers,

@@ -4,6 +4,9 @@ import type { Contract } from '../../shared/contract.ts'
 import { defaultCentre, defaultRules } from '../../shared/features/centre/centre.ts'
 import { usualClock } from '../../shared/features/cohort/day-clock.ts'
 import { plainRequest } from '../../shared/features/import/plain-request.ts'
+import { emptyClassLetter } from '../../shared/features/letter/class-letter.ts'
+import { builtInBody } from '../../shared/features/letter/letter-form.ts'
+import { letterForm } from '../../shared/features/letter/letter-forms.ts'
 import { importId } from '../../shared/ids.ts'
 import {
   addInstructor,
@@ -35,6 +38,7 @@ export type ContractInputs = {
   }
 }
 
+const openingLetter = { paper: 'opening-minutes', body: builtInBody(letterForm('opening-minutes')) } as const
 const photo = 'data:image/jpeg;base64,/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAg='
 
 /**
@@ -401,6 +405,15 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       log: { code, key: 'participants' },
       print: { ...print, printer: 'EPSON', title: 'Daftar', pdf },
       record: { ...print, way: 'PDF', pages: 2 },
+    letter: {
+      list: {},
+      read: { paper: 'opening-minutes' },
+      version: { paper: 'opening-minutes', version: 0 },
+      save: { draft: openingLetter, basedOn: 0 },
+      restore: { paper: 'opening-minutes', version: 0 },
+      preview: { draft: openingLetter, code, size: 'F4' },
+      ofClass: { code, paper: 'opening-minutes' },
+      saveOfClass: { code, paper: 'opening-minutes', values: { ...emptyClassLetter, number: '500.15/1' } },
     },
     activity: {
       years: {},

@@ -239,6 +239,6 @@ describe('minutes of the panel', () => {
     const pages = await pagesOf(classPapers['graduation-minutes'](large, 'A4'))
     const texts = pages.flatMap(page => page.items.map(item => item.text))
     for (let number = 1; number <= 20; number += 1) expect(texts).toContain(`${number}.`)
-    expect(pages[0]?.text).toContain('Nomor : .....')
+    expect(pages[0]?.text).toContain('Nomor : 500.15/0012/BA-BLK/I/2025')
   })
 })

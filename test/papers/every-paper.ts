@@ -9,7 +9,7 @@ import { drawStatements } from '../../electron/backend/features/certificate/docu
 import { drawParticipants } from '../../electron/backend/features/cohort/documents/participants.ts'
 import { drawSchedule } from '../../electron/backend/features/cohort/documents/schedule.ts'
 import { drawScheduleWeek } from '../../electron/backend/features/cohort/documents/schedule-week.ts'
-import { drawGraduationMinutes } from '../../electron/backend/features/graduation/documents/graduation-minutes.ts'
+import { drawClassLetter } from '../../electron/backend/features/letter/documents/draw-class-letter.ts'
 import type { ClassFacts } from '../../electron/backend/features/paper/class-facts.ts'
 import { drawKeyedList } from '../../electron/backend/features/paper/draw-keyed-list.ts'
 import type { ListFacts } from '../../electron/backend/features/paper/list-facts.ts'
@@ -30,6 +30,11 @@ import {
 import { sampleCertificate, sampleStatement } from './sample-certificate.ts'
 import { sampleChange } from './sample-change.ts'
 import { sampleLists } from './sample-lists.ts'
+import { type ClassLetterKey, classLetterKeys } from '../../shared/features/letter/letter-key.ts'
+import type { PaperKey, PersonPaperKey } from '../../shared/features/paper/paper-key.ts'
+import { sampleCertificate, sampleStatement } from './sample-certificate.ts'
+import { sampleChange } from './sample-change.ts'
+import { sampleLetter } from './sample-letters.ts'
 import { samplePersonFacts } from './sample-registration.ts'
 import { sampleTeaching } from './sample-teaching.ts'
 import { sampleTimetable } from './sample-timetable.ts'
@@ -75,10 +80,12 @@ export const classPapers: Record<
   'schedule-change': (facts, size) => drawScheduleChange({ ...facts, change: sampleChange(facts) }, size),
   participants: drawParticipants,
   'final-scores': drawFinalScores,
-  'graduation-minutes': (facts, size) => {
-    if (!facts.panel) throw new Error('the sample class has no panel')
-    return drawGraduationMinutes({ ...facts, panel: facts.panel }, size)
-  },
+  ...(Object.fromEntries(
+    classLetterKeys.map(key => [
+      key,
+      (facts: ClassFacts, size: PaperSize) => drawClassLetter(sampleLetter(facts, key), size),
+    ]),
+  ) as Record<ClassLetterKey, Draw>),
 }
 
 /** All papers; those of one person are drawn for the first trainee of the class. */

@@ -5,6 +5,7 @@ import type { RegistrationFacts } from '../../electron/backend/features/registra
 import { type RankingRules, rankApplicants } from '../../shared/features/registration/ranking.ts'
 import { dateRange } from '../../shared/kernel/date-words.ts'
 import { sampleFacts, sampleFactsOf } from './sample-facts.ts'
+import { samplePersonLetters } from './sample-letters.ts'
 
 /** The people of a class as the papers about one person say them; nobody has a photo. */
 export function samplePersonFacts(facts: ClassFacts = sampleFacts()): PersonPaperFacts {
@@ -15,6 +16,7 @@ export function samplePersonFacts(facts: ClassFacts = sampleFacts()): PersonPape
     period: dateRange(cohort.start, cohort.end),
     reference: cohort.code,
     people: peopleOf(facts),
+    letters: samplePersonLetters,
   }
 }
 

@@ -2,14 +2,17 @@ import type { Face } from './fonts.ts'
 import { colours, type Sheet } from './sheet.ts'
 import { textWidth, wrapText } from './text-measure.ts'
 
-export type Span = string | { text: string; face: Face }
+/** Text, in a face of its own or in that of the paragraph, or a dotted line of that many mm to write on. */
+export type Span = string | { text: string; face: Face } | { blank: number }
 
 export type ParagraphStyle = { face: Face; size: number; leading: number; justify?: boolean; colour?: string }
 
 /** A stretch of one face without a space in it, and what stands before it. */
-type Piece = { text: string; face: Face; gap: 'none' | 'space' | 'fixed' }
+type Piece = { text: string; face: Face; gap: 'none' | 'space' | 'fixed'; blank?: number }
 
 const nbsp = '\u00a0'
+/** In mm: a justified line before a very long word stays ragged rather than falling into pieces. */
+const widestStretch = 6
 
 /**
  * Text in several faces, broken at spaces only. In justified text non-breaking spaces stretch like the others; the last
@@ -23,12 +26,23 @@ export function drawParagraph(
   spans: readonly Span[],
   style: ParagraphStyle,
 ): number {
-  const lines = breakLines(splitPieces(spans, style.face), width, style.size)
-  lines.forEach((line, index) => {
-    const isLast = index === lines.length - 1
-    drawLine(sheet, x, y + index * style.leading, width, line, style, style.justify === true && !isLast)
+  const lines = paragraphLines(width, spans, style)
+  lines.forEach((draw, index) => {
+    draw(sheet, x, y + index * style.leading)
   })
   return y + Math.max(0, lines.length - 1) * style.leading
+}
+
+/** Draws one line with x as its left end and y as its baseline. */
+export type DrawLine = (sheet: Sheet, x: number, y: number) => void
+
+/** The same lines one by one, for text that runs over pages. */
+export function paragraphLines(width: number, spans: readonly Span[], style: ParagraphStyle): DrawLine[] {
+  const lines = breakLines(splitPieces(spans, style.face), width, style.size)
+  return lines.map((line, index) => {
+    const stretch = style.justify === true && index < lines.length - 1
+    return (sheet, x, y) => drawLine(sheet, x, y, width, line, style, stretch)
+  })
 }
 
 /** Number of lines that drawParagraph will use. */
@@ -40,6 +54,11 @@ function splitPieces(spans: readonly Span[], face: Face): Piece[] {
   const pieces: Piece[] = []
   let gap: Piece['gap'] = 'none'
   for (const span of spans) {
+    if (typeof span === 'object' && 'blank' in span) {
+      pieces.push({ text: '', face, gap, blank: span.blank })
+      gap = 'none'
+      continue
+    }
     const part = typeof span === 'string' ? { text: span, face } : span
     for (const token of part.text.split(/([ \u00a0]+)/)) {
       if (token === '') continue
@@ -70,6 +89,7 @@ function breakLines(pieces: readonly Piece[], width: number, size: number): Piec
 
 /** A word that is longer than a line is broken between letters. */
 function breakPiece(piece: Piece, width: number, size: number): Piece[] {
+  if (piece.blank !== undefined) return [{ ...piece, blank: Math.min(piece.blank, width) }]
   if (pieceWidth(piece, size) <= width) return [piece]
   return wrapText(piece.text, { face: piece.face, size }, width).map((text, index) => ({
     ...piece,
@@ -93,8 +113,8 @@ function naturalWidth(line: readonly Piece[], size: number): number {
   return line.reduce((sum, piece, index) => sum + gapWidth(piece, index, size) + pieceWidth(piece, size), 0)
 }
 
-function pieceWidth({ text, face }: Piece, size: number): number {
-  return textWidth(text, { face, size })
+function pieceWidth({ text, face, blank }: Piece, size: number): number {
+  return blank ?? textWidth(text, { face, size })
 }
 
 function gapWidth({ gap, face }: Piece, index: number, size: number): number {
@@ -112,14 +132,16 @@ function drawLine(
 ): void {
   const gaps = line.filter((piece, index) => index > 0 && piece.gap !== 'none').length
   const missing = width - naturalWidth(line, size)
-  const extra = stretch && gaps > 0 ? missing / gaps : 0
+  const share = gaps > 0 ? missing / gaps : 0
+  const extra = stretch && share <= widestStretch ? share : 0
   let at = x
   line.forEach((piece, index) => {
     if (index > 0 && piece.gap !== 'none') at += gapWidth(piece, index, size) + extra
     // The space behind a piece is drawn too, so that copied text keeps its words apart.
     const next = line[index + 1]
     const space = next && next.gap !== 'none' ? ' ' : ''
-    sheet.text(piece.text + space, at, y, { face: piece.face, size, colour })
+    if (piece.blank === undefined) sheet.text(piece.text + space, at, y, { face: piece.face, size, colour })
+    else sheet.dots(at, at + piece.blank, y + 0.4)
     at += pieceWidth(piece, size)
   })
 }

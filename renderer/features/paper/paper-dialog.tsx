@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type PaperSize, paperSizes } from '../../../shared/features/centre/centre.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
+import { isClassLetter } from '../../../shared/features/letter/letter-key.ts'
 import {
   isAlwaysA4,
   isPersonPaper,
@@ -18,6 +19,7 @@ import { api } from '../../app/client.ts'
 import { field } from '../../ui/field.tsx'
 import { Note } from '../../ui/note.tsx'
 import { SwitchBar } from '../../ui/switch-bar.tsx'
+import { ClassLetterForm } from '../letter/class-letter-form.tsx'
 import { FileDialog } from './file-dialog.tsx'
 import styles from './paper-dialog.module.css'
 import { PersonSelect } from './person-select.tsx'
@@ -136,6 +138,7 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
               onChange={setTraineeId}
             />
           )}
+          {isClassLetter(key) && <ClassLetterForm code={cohort.code} paper={key} onSaved={paper.refetch} />}
           {isSheetOfDays(key) && (
             <Select
               {...field({ label: key === 'attendance-week' ? 'Minggu yang memuat' : 'Hari' })}

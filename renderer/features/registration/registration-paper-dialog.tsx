@@ -1,7 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type PaperSize, paperSizes } from '../../../shared/features/centre/centre.ts'
-import { isPersonPaper, paperTitle, type RegistrationPaperKey } from '../../../shared/features/paper/paper-key.ts'
+import {
+  isPersonPaper,
+  type RegistrationPaperKey,
+  registrationPaperTitle,
+} from '../../../shared/features/paper/paper-key.ts'
 import type { Registration } from '../../../shared/features/registration/contract.ts'
 import { occasionName } from '../../../shared/features/registration/registration-words.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
@@ -45,7 +49,7 @@ export function RegistrationPaperDialog({
 
   return (
     <FileDialog
-      title={paperTitle(paper)}
+      title={registrationPaperTitle(paper)}
       facts={title}
       query={{ data: file.data?.file, error: file.error, refetch: file.refetch }}
       warnings={file.data?.warnings ?? []}

@@ -22,6 +22,8 @@ const kinds: Record<string, string> = {
   import: 'Berkas',
   instructor: 'Instruktur',
   instructor_leave: 'Cuti instruktur',
+  letter_template: 'Teks surat',
+  class_letter: 'Surat kelas',
   officer: 'Penanda tangan',
   operator: 'Petugas',
   panel: 'Sidang',

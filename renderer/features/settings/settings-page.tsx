@@ -1,7 +1,15 @@
 import type { PageProps } from '../../ui/page.tsx'
 import { Page } from '../../ui/page.tsx'
 
-export type SettingsSection = 'balai' | 'penanda-tangan' | 'aturan' | 'program' | 'ruang' | 'cadangan' | 'riwayat'
+export type SettingsSection =
+  | 'balai'
+  | 'penanda-tangan'
+  | 'aturan'
+  | 'program'
+  | 'ruang'
+  | 'surat'
+  | 'cadangan'
+  | 'riwayat'
 
 const sections: readonly { section: SettingsSection; label: string }[] = [
   { section: 'balai', label: 'Balai' },
@@ -9,6 +17,7 @@ const sections: readonly { section: SettingsSection; label: string }[] = [
   { section: 'aturan', label: 'Aturan' },
   { section: 'program', label: 'Program' },
   { section: 'ruang', label: 'Ruang' },
+  { section: 'surat', label: 'Template surat' },
   { section: 'cadangan', label: 'Cadangan' },
   { section: 'riwayat', label: 'Riwayat Perubahan' },
 ]

@@ -1,3 +1,4 @@
+import { letterSectionRoute } from '../letter/letter-section.tsx'
 import { auditSectionRoute } from './audit-section.tsx'
 import { backupsSectionRoute } from './backups-section.tsx'
 import { centreSectionRoute } from './centre-section.tsx'
@@ -15,6 +16,7 @@ export const settingsRoutes = [
   programsSectionRoute,
   programEditorRoute,
   roomsSectionRoute,
+  letterSectionRoute,
   backupsSectionRoute,
   auditSectionRoute,
 ] as const

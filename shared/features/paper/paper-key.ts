@@ -42,6 +42,14 @@ export const paperKeys = [
   'pledge',
   'consent',
   ...listPaperKeys,
+  'decree-training',
+  'decree-participants',
+  'decree-instructors',
+  'opening-minutes',
+  'closing-minutes',
+  'panel-invitation',
+  'panel-attendance',
+  'report-text',
 ] as const
 export type PaperKey = (typeof paperKeys)[number]
 
@@ -66,7 +74,14 @@ type AnyPaperKey = PaperKey | RegistrationPaperKey | InstructorPaperKey
 
 const titles: Record<AnyPaperKey, string> = {
   'selection-result': 'Pengumuman Hasil Seleksi',
-  'decree-participants': 'Lampiran SK Penetapan Peserta',
+  'decree-training': 'SK Penyelenggaraan Pelatihan',
+  'decree-participants': 'SK Penetapan Peserta',
+  'decree-instructors': 'SK Penetapan Instruktur dan Panitia',
+  'opening-minutes': 'Berita Acara Pembukaan',
+  'closing-minutes': 'Berita Acara Penutupan',
+  'panel-invitation': 'Undangan Sidang Kelulusan',
+  'panel-attendance': 'Daftar Hadir Sidang Kelulusan',
+  'report-text': 'Kata Pengantar dan Isi Laporan',
   invitation: 'Undangan',
   biodata: 'Biodata Peserta',
   pledge: 'Surat Pernyataan Peserta',
@@ -109,6 +124,11 @@ const titles: Record<AnyPaperKey, string> = {
 
 export function paperTitle(key: AnyPaperKey): string {
   return titles[key]
+}
+
+/** Of a registration only the list behind the decree is made; the decree itself belongs to the class. */
+export function registrationPaperTitle(key: RegistrationPaperKey): string {
+  return key === 'decree-participants' ? `Lampiran ${titles[key]}` : titles[key]
 }
 
 /** True for a paper whose sheet is A4 whatever the centre uses. */

@@ -13,6 +13,7 @@ import { attendanceDesk } from './0012-attendance-desk.ts'
 import { sheetScans } from './0013-sheet-scans.ts'
 import { classFolder } from './0016-class-folder.ts'
 import { provisions } from './0014-provisions.ts'
+import { letters } from './0015-letters.ts'
 
 /** In order; the position is the version. A released entry is never edited. */
 export const migrations: readonly string[] = [
@@ -31,6 +32,7 @@ export const migrations: readonly string[] = [
   sheetScans,
   classFolder,
   provisions,
+  letters,
 ]
 
 export const schemaVersion = migrations.length

@@ -1,5 +1,6 @@
 import type { Signatory } from '../../../../shared/features/paper/signatory.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { PersonLetters } from '../letter/letter-facts.ts'
 import type { CentreFacts, TraineeFacts } from './class-facts.ts'
 
 /** A person as the papers about one person say it, whatever class or registration they are made for. */
@@ -67,6 +68,7 @@ export type PersonPaperFacts = {
   /** At the left of the footer: the code of the class, the title of the registration. */
   reference: string
   people: PersonFacts[]
+  letters: PersonLetters
   signedOn: PlainDate
   printedAt: string
 }

@@ -1,8 +1,8 @@
 import {
   isPersonPaper,
-  paperTitle,
   type RegistrationPaperKey,
   registrationPaperKeys,
+  registrationPaperTitle,
 } from '../../../../shared/features/paper/paper-key.ts'
 import type { registrationContract } from '../../../../shared/features/registration/contract.ts'
 import type { Occasion } from '../../../../shared/features/registration/registration.ts'
@@ -11,6 +11,7 @@ import type { DrawnPaper } from '../../pdf/sheet.ts'
 import { found, Refused } from '../../refused.ts'
 import type { Handlers, QueryScope } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
+import { personLetters } from '../letter/letter-facts-store.ts'
 import { drawPersonPaper } from '../paper/draw-person-paper.ts'
 import { pdfFile } from '../paper/pdf-file.ts'
 import type { PersonFacts } from '../paper/person-facts.ts'
@@ -33,7 +34,7 @@ export const registrationPaperHandlers: Pick<Handlers<typeof registrationContrac
     const selection = readSelection(db, record)
     return registrationPaperKeys.map(key => ({
       key,
-      title: paperTitle(key),
+      title: registrationPaperTitle(key),
       waitsFor: waitsFor(key, record, selection),
     }))
   },
@@ -48,7 +49,7 @@ export const registrationPaperHandlers: Pick<Handlers<typeof registrationContrac
       return { paperSize: getCentre(query.db).paperSize, draw: drawing, name: `${key}-${record.title}` }
     })
     const paper = draw(size ?? paperSize)
-    return { file: pdfFile(name, paper), title: paperTitle(key), warnings: paper.warnings }
+    return { file: pdfFile(name, paper), title: registrationPaperTitle(key), warnings: paper.warnings }
   },
 }
 
@@ -82,7 +83,18 @@ function prepare(
   const people = peopleFor(scope, record, selection, null, traineeId)
   const { centre, head, program, title, printedAt } = facts
   const course = title.includes(program) ? title : `${program} – ${title}`
-  const person = { centre, head, course, period: '', reference: title, people, signedOn: scope.today, printedAt }
+  const letters = personLetters(scope.db)
+  const person = {
+    centre,
+    head,
+    course,
+    period: '',
+    reference: title,
+    people,
+    signedOn: scope.today,
+    printedAt,
+    letters,
+  }
   return size => drawPersonPaper(key, person, size)
 }
 

@@ -7,19 +7,27 @@ import { colours, type Sheet } from '../../../pdf/sheet.ts'
 import type { Row, Table } from '../../../pdf/table.ts'
 import { type PlannedTable, planTable } from '../../../pdf/table-pages.ts'
 import { fitSize } from '../../../pdf/text-measure.ts'
-import type { ClassFacts, PanelFacts, TraineeFacts } from '../../paper/class-facts.ts'
+import type { ClassLetterFacts } from '../../letter/letter-facts.ts'
+import type { ClassFacts, TraineeFacts } from '../../paper/class-facts.ts'
 import { classTitle } from '../../paper/class-words.ts'
 import { decisionWords, failedRuleWords } from '../../paper/decision-words.ts'
-import { officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
+import { officialBlock, signOffs } from '../../paper/signature-blocks.ts'
 
 const title = 'LAMPIRAN BERITA ACARA SIDANG KELULUSAN'
 const infoRows = 3
+export const numberDots = '........................................'
+
+/** 'Tangerang, 13 Januari 2025', with dots for a day that is not known. */
+export function heldWords({ centre, letter }: ClassLetterFacts): string {
+  const { heldOn } = letter.values
+  return `${centre.city}, ${heldOn ? longDate(heldOn) : numberDots.slice(0, 20)}`
+}
 
 export type Attachment = { planned: PlannedTable; dress: (page: number) => void }
 
 /** Everybody of the class with attendance, final mark and decision, signed like the minutes themselves. */
-export function planAttachment(sheet: Sheet, facts: ClassFacts & { panel: PanelFacts }): Attachment {
-  const { centre, cohort, head, panel } = facts
+export function planAttachment(sheet: Sheet, facts: ClassLetterFacts): Attachment {
+  const { cohort, head, letter } = facts
   const infoTop = sheet.top + 12.5
   const planned = planTable(sheet, {
     table: tableOf(sheet),
@@ -28,7 +36,7 @@ export function planAttachment(sheet: Sheet, facts: ClassFacts & { panel: PanelF
     nextTop: sheet.top + 7.7,
     signOffs: signOffs(sheet, {
       left: null,
-      right: officialBlock(head, [placeAndDate(centre.city, panel.heldOn)], true),
+      right: officialBlock(head, [heldWords(facts)], true),
       lead: 10,
     }),
     keep: 2,
@@ -42,11 +50,8 @@ export function planAttachment(sheet: Sheet, facts: ClassFacts & { panel: PanelF
     const size = fitSize(title, style, 9, sheet.right - sheet.left)
     sheet.text(title, (sheet.left + sheet.right) / 2, sheet.top + 5, { ...style, size, align: 'center' })
     const rows = [
-      { label: 'Nomor', value: panel.number ?? '........................................' },
-      {
-        label: 'Tanggal',
-        value: panel.heldOn === null ? '........................................' : longDate(panel.heldOn),
-      },
+      { label: 'Nomor', value: letter.values.number || numberDots },
+      { label: 'Tanggal', value: letter.values.heldOn ? longDate(letter.values.heldOn) : numberDots },
       { label: 'Kejuruan/Angkatan', value: classTitle(cohort) },
     ]
     drawInfoRows(sheet, sheet.left, infoTop, rows, { labelWidth: 33, right: sheet.right })

@@ -4,7 +4,7 @@ import type { ClassFacts, TraineeFacts } from '../../paper/class-facts.ts'
 import { leaveWords } from '../../paper/class-words.ts'
 import { decisionOf, failedRuleWords } from '../../paper/decision-words.ts'
 
-/** The count is null where it is written in by hand. */
+/** `count` is null while nothing is decided: a row to write into. */
 export type DecisionCount = { label: string; count: number | null }
 
 const rules = ['attendance', 'score', 'unit'] as const satisfies Reason['rule'][]
@@ -14,7 +14,14 @@ const rules = ['attendance', 'score', 'unit'] as const satisfies Reason['rule'][
  * order attendance, score, unit; a row of nobody is left out, apart from the first two.
  */
 export function countDecisions(facts: ClassFacts): DecisionCount[] {
-  const { cohort, days, trainees } = facts
+  const { cohort, days, trainees, panel } = facts
+  if (panel === null) {
+    const open = ['Lulus', 'Tidak lulus', leaveWords.withdrawn, leaveWords.expelled]
+    return [
+      { label: 'Peserta terdaftar', count: trainees.length === 0 ? null : trainees.length },
+      ...open.map(label => ({ label, count: null })),
+    ]
+  }
   const count = (is: (trainee: TraineeFacts) => boolean) => trainees.filter(is).length
   const decided = (decision: TraineeFacts['decision']) => (trainee: TraineeFacts) => decisionOf(trainee) === decision
   const needed = `${daysNeeded(cohort.minimumAttendance, days.length)} dari ${days.length} hari`

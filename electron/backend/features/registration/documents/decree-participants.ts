@@ -5,9 +5,10 @@ import { drawFooter } from '../../../pdf/footer.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
-import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
-import type { Row, Table } from '../../../pdf/table.ts'
+import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
+import type { Column, Row } from '../../../pdf/table.ts'
 import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
+import { participantColumns, participantRow } from '../../letter/documents/participants-table.ts'
 import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
 import { officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
 import { birthWords } from '../../trainee/documents/person-rows.ts'
@@ -37,9 +38,10 @@ export function drawDecreeParticipants(facts: DecreeFacts, size: PaperSize): Dra
   ]
   const annexEnd = drawInfoRows(sheet, sheet.left, letterheadEnd + 7, annex, { labelWidth: 20, right: sheet.right })
   const titleEnd = drawListTitle(sheet, annexEnd + 10, title, facts.program)
+  const columns = participantColumns(sheet.right - sheet.left)
   const planned = planTable(sheet, {
-    table: tableOf(sheet),
-    rows: rowsOf(facts),
+    table: { columns, headHeight: 7.2 },
+    rows: rowsOf(facts, columns),
     firstTop: titleEnd + 3.4,
     nextTop: sheet.top + 7.7,
     signOffs: signOffs(sheet, {
@@ -58,46 +60,16 @@ export function drawDecreeParticipants(facts: DecreeFacts, size: PaperSize): Dra
   return sheet.finish()
 }
 
-function tableOf(sheet: Sheet): Table {
-  const usable = sheet.right - sheet.left
-  return {
-    columns: [
-      { title: 'No.', width: 9, align: 'center' },
-      { title: 'Nama Peserta', width: usable - 144 },
-      { title: 'L/P', width: 9, align: 'center' },
-      { title: 'NIK', width: 31, align: 'center', size: 9 },
-      { title: 'Tempat, Tanggal Lahir', width: 42, size: 9 },
-      { title: 'Kelurahan', width: 27, size: 9 },
-      { title: 'Kecamatan', width: 26, size: 9 },
-    ],
-    headHeight: 7.2,
-  }
-}
-
-function rowsOf({ applicants }: DecreeFacts): Row[] {
-  const rows = (people: readonly ApplicantFacts[]) => people.map((one, index) => rowOf(one, index + 1))
+function rowsOf({ applicants }: DecreeFacts, columns: readonly Column[]): Row[] {
+  const rows = (people: readonly ApplicantFacts[]) =>
+    people.map((one, index) => participantRow(one.person, index + 1, columns))
   const accepted = applicants.filter(one => one.decision === 'accepted')
   const reserves = applicants.filter(one => one.decision === 'reserve')
   if (reserves.length === 0) return rows(accepted)
   const head: Row = {
     height: 6,
     tint: colours.tint,
-    cells: [{ text: 'Cadangan menurut urutan', span: 7, align: 'center', size: 9, face: 'arimo-bold' }],
+    cells: [{ text: 'Cadangan menurut urutan', span: columns.length, align: 'center', size: 9, face: 'arimo-bold' }],
   }
   return [...rows(accepted), head, ...rows(reserves)]
-}
-
-function rowOf({ person }: ApplicantFacts, number: number): Row {
-  return {
-    height: 6.6,
-    cells: [
-      String(number),
-      person.name.toUpperCase(),
-      person.sex ?? '',
-      person.nik,
-      birthWords(person),
-      person.village,
-      person.district,
-    ],
-  }
 }

@@ -61,11 +61,16 @@ function identityRows(person: PersonFacts): FormRow[] {
     { label: 'NIK', value: person.nik },
     { label: 'Nomor Kartu Keluarga', value: person.familyCard },
     { label: 'Tempat, tanggal lahir', value: birthWords(person) },
-    { label: 'Jenis kelamin', value: person.sex === null ? '' : person.sex === 'L' ? 'Laki-laki' : 'Perempuan' },
+    { label: 'Jenis kelamin', value: sexWords(person.sex) },
     { label: 'Agama / status kawin', value: pair(person.details.religion, person.details.maritalStatus) },
     { label: 'Pendidikan terakhir', value: person.education },
     { label: 'Status kerja', value: person.details.employment },
   ]
+}
+
+function sexWords(sex: PersonFacts['sex']): string {
+  if (sex === null) return ''
+  return sex === 'L' ? 'Laki-laki' : 'Perempuan'
 }
 
 function contactRows(person: PersonFacts): FormRow[] {

@@ -1,6 +1,12 @@
 import { ageOn } from '../../../../../shared/features/trainee/age.ts'
 import type { Sheet } from '../../../pdf/sheet.ts'
-import { drawSignatures, officeSignature, type SignatureBlock, signatureNameOffset } from '../../../pdf/signatures.ts'
+import {
+  drawSignatures,
+  officeSignature,
+  type SignatureBlock,
+  signatureHeight,
+  signatureNameOffset,
+} from '../../../pdf/signatures.ts'
 import type { PersonFacts, PersonPaperFacts } from '../../paper/person-facts.ts'
 import { placeAndDate } from '../../paper/signature-blocks.ts'
 
@@ -24,6 +30,11 @@ export function drawPersonSignatures(
   const [own, guardian] = blocks
   if (own) drawSignatures(sheet, [{ block: own, centre: sheet.right - 38 }], nameY, officeSignature)
   if (guardian) drawSignatures(sheet, [{ block: guardian, centre: sheet.left + 38 }], nameY, officeSignature)
+}
+
+/** From the first baseline to the last one, in mm. */
+export function personSignaturesHeight(facts: PersonPaperFacts, person: PersonFacts, title: string): number {
+  return signatureHeight(blocksOf(facts, person, title), officeSignature)
 }
 
 function blocksOf(facts: PersonPaperFacts, person: PersonFacts, title: string): SignatureBlock[] {

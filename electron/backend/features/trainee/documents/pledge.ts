@@ -2,36 +2,40 @@ import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawListTitle } from '../../../pdf/paper-title.ts'
-import { drawParagraph, type ParagraphStyle } from '../../../pdf/paragraph.ts'
+import type { ParagraphStyle } from '../../../pdf/paragraph.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
-import { officeOfRegion } from '../../paper/class-words.ts'
+import { flowParagraph } from '../../../pdf/text-flow.ts'
+import { flowPoints } from '../../letter/documents/flow-text.ts'
+import { fillLetter, spacedLines } from '../../letter/fill-letter.ts'
+import { personTokens } from '../../letter/token-values.ts'
 import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
 import type { PersonFacts, PersonPaperFacts } from '../../paper/person-facts.ts'
-import { drawPoints } from './numbered-points.ts'
 import { drawFormRows, signerRows } from './person-rows.ts'
-import { drawPersonSignatures } from './person-signatures.ts'
+import { drawForEach, drawSignedText } from './person-sheets.ts'
 
 const body: ParagraphStyle = { face: 'arimo', size: 10.5, leading: 5.5, justify: true }
 const stamp = { width: 20, height: 25 }
 
 /** Surat pernyataan: a page for each person, with room for a duty stamp. */
 export function drawPledges(facts: PersonPaperFacts, size: PaperSize): DrawnPaper {
-  const sheet = openSheet({
-    centre: facts.centre,
-    size,
-    grid: 'minutes',
-    title: `Surat Pernyataan Peserta ${facts.reference}`,
-    createdOn: printedDate(facts.printedAt),
-  })
-  for (const [index, person] of facts.people.entries()) drawPledge(sheet, facts, person, index)
-  return sheet.finish()
+  const open = () =>
+    openSheet({
+      centre: facts.centre,
+      size,
+      grid: 'minutes',
+      title: `Surat Pernyataan Peserta ${facts.reference}`,
+      createdOn: printedDate(facts.printedAt),
+    })
+  return drawForEach(facts, open, (sheet, person, pages) => drawPledge(sheet, facts, person, pages))
 }
 
-function drawPledge(sheet: Sheet, facts: PersonPaperFacts, person: PersonFacts, index: number): void {
+function drawPledge(sheet: Sheet, facts: PersonPaperFacts, person: PersonFacts, pages: number): void {
   const { left, right } = sheet
   sheet.addPage()
   const letterheadEnd = drawLetterhead(sheet, letterheadOf(facts.centre))
-  let y = drawListTitle(sheet, letterheadEnd + 10, 'SURAT PERNYATAAN PESERTA PELATIHAN', facts.course) + 10
+  const { names, body: words } = facts.letters.pledge
+  const letter = fillLetter(words, personTokens(facts, names))
+  let y = drawListTitle(sheet, letterheadEnd + 10, letter.words('judul').toUpperCase(), facts.course) + 10
   sheet.text('Saya yang bertanda tangan di bawah ini:', left, y, body)
   y = drawFormRows(sheet, left + 7, y + 7, signerRows(person), {
     labelWidth: 40,
@@ -41,26 +45,20 @@ function drawPledge(sheet: Sheet, facts: PersonPaperFacts, person: PersonFacts, 
   })
   y += 8.5
   sheet.text('dengan ini menyatakan bahwa saya:', left, y, body)
-  y = drawPoints(sheet, y + 7, points(facts), body) + 8.5
-  const closing =
-    'Demikian surat pernyataan ini saya buat dengan sadar dan tanpa paksaan. Bila tidak saya penuhi, saya bersedia dikeluarkan dari pelatihan sesuai ketentuan.'
-  y = drawParagraph(sheet, left, y, right - left, [closing], body)
-  const top = y + 12
-  drawPersonSignatures(sheet, facts, person, 'Yang menyatakan', top)
-  drawStampBox(sheet, right - 78 - stamp.width / 2 + 4, top + 7)
-  drawFooter(sheet, `${facts.reference} · Surat pernyataan`, printedWords(facts.printedAt, index, facts.people.length))
-}
-
-function points({ course, period, centre }: PersonPaperFacts): string[] {
-  const during = period === '' ? '' : ` pada tanggal ${period}`
-  return [
-    `bersedia mengikuti pelatihan ${course}${during} di ${officeOfRegion(centre.lines)} dari awal sampai selesai;`,
-    'bersedia hadir setiap hari pelatihan tepat waktu dan memberi kabar bila berhalangan dengan alasan yang sah;',
-    'bersedia menaati tata tertib, petunjuk keselamatan dan kesehatan kerja, serta menjaga peralatan pelatihan;',
-    'tidak sedang mengikuti pelatihan lain pada waktu yang sama;',
-    'telah memberikan data dan berkas yang benar dan sah, dan bersedia memperlihatkan aslinya;',
-    'bersedia memberi kabar tentang pekerjaan atau usaha saya setelah pelatihan bila diminta balai.',
-  ]
+  const box = { x: left, width: right - left }
+  drawSignedText(sheet, facts, {
+    units: [
+      ...flowPoints(box, letter.lines('butir'), body),
+      ...flowParagraph({ ...box, spans: letter.lines('penutup').flatMap(spacedLines), style: body, gap: 3 }),
+    ],
+    top: y + 7 - body.leading,
+    person,
+    title: 'Yang menyatakan',
+    lead: 12,
+    beside: top => drawStampBox(sheet, right - 78 - stamp.width / 2 + 4, top + 7),
+    foot: page =>
+      drawFooter(sheet, `${facts.reference} · Surat pernyataan`, printedWords(facts.printedAt, page, pages)),
+  })
 }
 
 /** Meterai: where an office asks for one it is glued here, half below the signature. */

@@ -1,0 +1,65 @@
+import { longDate } from '../../../../../shared/kernel/date-words.ts'
+import { drawInfoRows } from '../../../pdf/info-rows.ts'
+import { drawContinuedTitle } from '../../../pdf/paper-title.ts'
+import type { Sheet } from '../../../pdf/sheet.ts'
+import type { Column, Row } from '../../../pdf/table.ts'
+import { type PlannedTable, planTable } from '../../../pdf/table-pages.ts'
+import { balancedLines, wrapText } from '../../../pdf/text-measure.ts'
+import { classTitle } from '../../paper/class-words.ts'
+import { officialBlock, signOffs } from '../../paper/signature-blocks.ts'
+import type { DecreeFacts } from './decree.ts'
+import { dotted } from './letter-style.ts'
+
+export type AnnexContent = {
+  title: string
+  columns: Column[]
+  rows: Row[]
+  /** At the left of the footer, after the code of the class. */
+  footer: string
+}
+
+export type Annex = { planned: PlannedTable; footer: string; dress: (page: number) => void }
+
+const info = { size: 9.5, leading: 4.6, labelWidth: 20 }
+
+/** The list behind a decree: it names the decree in its head and is signed like it. */
+export function planAnnex(sheet: Sheet, facts: DecreeFacts, { title, columns, rows, footer }: AnnexContent): Annex {
+  const { centre, cohort, letter, office, subject } = facts
+  const { number, date, signatory } = letter.values
+  const head = [
+    { label: 'Lampiran', value: `Keputusan ${office}` },
+    { label: 'Nomor', value: number || dotted },
+    { label: 'Tanggal', value: date ? longDate(date) : dotted },
+    { label: 'Tentang', value: subject },
+  ]
+  const x = sheet.left
+  const infoTop = sheet.top + 5
+  const valueWidth = sheet.right - x - info.labelWidth - 2.5
+  const lines = head.reduce(
+    (sum, row) => sum + wrapText(row.value, { face: 'arimo', size: info.size }, valueWidth).length,
+    0,
+  )
+  const titleStyle = { face: 'arimo-bold', size: 12 } as const
+  const titleLines = balancedLines(title, titleStyle, sheet.right - x)
+  const titleTop = infoTop + (lines - 1) * info.leading + 10
+  const place = `${centre.city}, ${date ? longDate(date) : dotted.slice(0, 13)}`
+  const planned = planTable(sheet, {
+    table: { columns, headHeight: 7.2 },
+    rows,
+    firstTop: titleTop + (titleLines.length - 1) * 5.4 + 3.6,
+    nextTop: sheet.top + 7.7,
+    signOffs: signOffs(sheet, { left: null, right: officialBlock(signatory, [place], true), lead: 9 }),
+    keep: 2,
+  })
+  const dress = (page: number) => {
+    if (page > 0) {
+      drawContinuedTitle(sheet, sheet.top + 5, sheet.right, 'LAMPIRAN', classTitle(cohort))
+      return
+    }
+    drawInfoRows(sheet, x, infoTop, head, { ...info, right: sheet.right, wraps: true })
+    titleLines.forEach((line, index) => {
+      sheet.text(line, (x + sheet.right) / 2, titleTop + index * 5.4, { ...titleStyle, align: 'center' })
+    })
+  }
+  return { planned, footer, dress }
+}

@@ -1,0 +1,177 @@
+import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import { paperTitle } from '../../../../../shared/features/paper/paper-key.ts'
+import { longDate } from '../../../../../shared/kernel/date-words.ts'
+import { numberWords } from '../../../../../shared/kernel/number-words.ts'
+import { drawFooter } from '../../../pdf/footer.ts'
+import { drawLetterhead } from '../../../pdf/letterhead.ts'
+import { drawContinuedTitle } from '../../../pdf/paper-title.ts'
+import type { ParagraphStyle, Span } from '../../../pdf/paragraph.ts'
+import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
+import { drawPlannedTable } from '../../../pdf/table-pages.ts'
+import { drawPlannedFlow, type FlowUnit, flowParagraph, planFlow } from '../../../pdf/text-flow.ts'
+import { balancedLines, fitSize } from '../../../pdf/text-measure.ts'
+import type { CentreFacts } from '../../paper/class-facts.ts'
+import { classTitle } from '../../paper/class-words.ts'
+import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
+import { type FilledLetter, fillLetter, warnOfMissing } from '../fill-letter.ts'
+import type { CentreNames, ClassLetterFacts } from '../letter-facts.ts'
+import { classTokens, officeInFull, subjectWords } from '../token-values.ts'
+import { type AnnexContent, planAnnex } from './decree-annex.ts'
+import { decreeSignOffs } from './decree-sign-off.ts'
+import { flowPoints } from './flow-text.ts'
+import { dotted } from './letter-style.ts'
+
+const style: ParagraphStyle = { face: 'arimo', size: 11, leading: 5.3, justify: true }
+const bold = { face: 'arimo-bold', size: 11 } as const
+/** Of the words at the left, and of the colon behind them, in mm. */
+const labelWidth = 28
+
+export type DecreeFacts = ClassLetterFacts & { subject: string; office: string }
+
+/** A decree (SK): what it rests on, what it decides, and its list on pages of its own. */
+export function drawDecree(
+  facts: ClassLetterFacts,
+  size: PaperSize,
+  annex: (width: number) => AnnexContent,
+): DrawnPaper {
+  const { centre, cohort, letter, printedAt } = facts
+  const name = paperTitle(letter.paper)
+  const sheet = openSheet({
+    centre,
+    size,
+    grid: 'minutes',
+    title: `${name} ${cohort.code}`,
+    createdOn: printedDate(printedAt),
+  })
+  const tokens = classTokens(facts)
+  const filled = fillLetter(letter.body, tokens)
+  const decree: DecreeFacts = {
+    ...facts,
+    subject: subjectWords(tokens),
+    office: officeInFull(letter.values.signatory, letter.names),
+  }
+  sheet.addPage()
+  const planned = planFlow(sheet, {
+    units: bodyOf(sheet, decree, filled),
+    firstTop: drawHeading(sheet, decree),
+    nextTop: sheet.top + 9,
+    signOffs: decreeSignOffs(sheet, decree, filled.lines('tembusan')),
+  })
+  const behind = planAnnex(sheet, decree, annex(sheet.right - sheet.left))
+  const own = planned.plan.pages.length
+  const pages = own + behind.planned.plan.pages.length
+  const foot = (page: number, words: string) => {
+    drawFooter(sheet, `${cohort.code} · ${words}`, printedWords(printedAt, page, pages))
+  }
+  drawPlannedFlow(sheet, planned, page => {
+    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, 'KEPUTUSAN', classTitle(cohort))
+    foot(page, name)
+  })
+  sheet.addPage()
+  drawPlannedTable(sheet, behind.planned, page => {
+    behind.dress(page)
+    foot(own + page, behind.footer)
+  })
+  warnOfMissing(sheet, filled, { 'nomor keputusan': letter.values.number, 'tanggal ditetapkan': letter.values.date })
+  if (letter.values.signatory.name === '') sheet.warn('Nama penanda tangan belum diketahui. Pilih pejabatnya.')
+  return sheet.finish()
+}
+
+/** Everything above Menimbang, each line in the middle. Gives the y from which the text flows. */
+function drawHeading(sheet: Sheet, { centre, letter, office, subject }: DecreeFacts): number {
+  const middle = (sheet.left + sheet.right) / 2
+  const width = sheet.right - sheet.left - 8
+  let y = drawLetterhead(sheet, letterheadOf(issuedBy(centre, office, letter.names))) + 9
+  const block = (text: string, gap: number) => {
+    y += gap
+    for (const [index, line] of balancedLines(text, bold, width).entries()) {
+      if (index > 0) y += 5.2
+      sheet.text(line, middle, y, { ...bold, align: 'center' })
+    }
+  }
+  block(`KEPUTUSAN ${office.toUpperCase()}`, 0)
+  block(`NOMOR ${letter.values.number || dotted}`, 5.6)
+  block('TENTANG', 7)
+  block(subject.toUpperCase(), 5.6)
+  block(`${office.toUpperCase()},`, 8)
+  return y + 2.6
+}
+
+/** A decree of the head of the agency stands under the agency's own letterhead, without the line of the centre. */
+function issuedBy(centre: CentreFacts, office: string, { name, agency }: CentreNames): CentreFacts {
+  const says = (words: string) => words !== '' && office.toLowerCase().includes(words.toLowerCase())
+  if (!says(agency) || says(name) || centre.lines.length < 2) return centre
+  return { ...centre, lines: centre.lines.slice(0, -1) }
+}
+
+function bodyOf(sheet: Sheet, { office, subject }: DecreeFacts, filled: FilledLetter): FlowUnit[] {
+  const x = sheet.left + labelWidth + 3
+  const width = sheet.right - x
+  const group = (label: string, points: Span[][], letters: boolean): FlowUnit[] =>
+    labelled(sheet, label, flowPoints({ x, width }, points, style, { letters }))
+  const dictums = filled
+    .lines('diktum')
+    .map((spans, index) => labelled(sheet, dictumWord(index), flowParagraph({ x, width, spans, style })))
+  const naming = flowParagraph({
+    x,
+    width,
+    spans: [`KEPUTUSAN ${office.toUpperCase()} TENTANG ${subject.toUpperCase()}.`],
+    style: { ...style, justify: false },
+  })
+  const basis = [
+    group('Menimbang', filled.lines('menimbang'), true),
+    group('Mengingat', filled.lines('mengingat'), false),
+    group('Memperhatikan', filled.lines('memperhatikan'), false),
+  ].filter(units => units.length > 0)
+  const decision: FlowUnit = {
+    height: 9.5,
+    draw: (page, y) => {
+      page.text('MEMUTUSKAN:', (page.left + page.right) / 2, y + 8, { ...bold, align: 'center' })
+    },
+  }
+  const decided = whole([decision, ...labelled(sheet, 'Menetapkan', naming)])
+  return [...basis.flatMap(spaced), decided, ...dictums.flatMap(spaced)]
+}
+
+/** Stands beside the first line of what follows. */
+function labelled(sheet: Sheet, label: string, units: FlowUnit[]): FlowUnit[] {
+  const [first, ...others] = units
+  if (!first) return []
+  const draw: FlowUnit['draw'] = (page, y) => {
+    const size = fitSize(label, style, 6.25, labelWidth - 1.5)
+    page.text(label, sheet.left, y + style.leading, { ...style, size })
+    page.text(':', sheet.left + labelWidth, y + style.leading, style)
+    first.draw(page, y)
+  }
+  return [{ height: first.height, draw }, ...others]
+}
+
+/** Everything on one page. */
+function whole(units: readonly FlowUnit[]): FlowUnit {
+  return {
+    height: units.reduce((sum, unit) => sum + unit.height, 0),
+    draw: (sheet, top) => {
+      let y = top
+      for (const unit of units) {
+        unit.draw(sheet, y)
+        y += unit.height
+      }
+    },
+  }
+}
+
+/** With empty space above its first unit. */
+function spaced(units: FlowUnit[]): FlowUnit[] {
+  const [first, ...others] = units
+  if (!first) return []
+  return [{ height: first.height + 2, draw: (sheet, y) => first.draw(sheet, y + 2) }, ...others]
+}
+
+/** 'KESATU', 'KEDUA', … */
+function dictumWord(index: number): string {
+  return index === 0 ? 'KESATU' : `KE${numberWords(index + 1).toUpperCase()}`
+}
+
+export function decreeDate({ letter }: ClassLetterFacts): string {
+  return letter.values.date ? longDate(letter.values.date) : dotted
+}

@@ -1,0 +1,103 @@
+import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import { showNip } from '../../../../../shared/features/paper/signatory.ts'
+import { dateRange } from '../../../../../shared/kernel/date-words.ts'
+import { showTime } from '../../../../../shared/kernel/time.ts'
+import type { DrawnPaper } from '../../../pdf/sheet.ts'
+import type { Row } from '../../../pdf/table.ts'
+import { batchWords, countWords, instructorNames } from '../../paper/class-words.ts'
+import type { ClassLetterFacts } from '../letter-facts.ts'
+import { drawDecree } from './decree.ts'
+import { participantColumns, participantRow } from './participants-table.ts'
+
+/** An empty list has this many rows to write into. */
+const emptyRows = 16
+
+/** SK penetapan peserta; who has left again is still part of what was decreed. */
+export function drawDecreeOfParticipants(facts: ClassLetterFacts, size: PaperSize): DrawnPaper {
+  return drawDecree(facts, size, width => {
+    const columns = participantColumns(width)
+    return {
+      title: 'DAFTAR PESERTA PELATIHAN',
+      columns,
+      rows: orEmpty(facts.trainees.map(trainee => participantRow(trainee, trainee.position, columns))),
+      footer: 'Lampiran SK · RAHASIA: memuat data pribadi',
+    }
+  })
+}
+
+/** SK penetapan instruktur dan panitia. */
+export function drawDecreeOfInstructors(facts: ClassLetterFacts, size: PaperSize): DrawnPaper {
+  return drawDecree(facts, size, width => {
+    const nips = new Map(facts.days.flatMap(day => day.instructors.map(one => [one.name, one.nip] as const)))
+    const teachers = instructorNames(facts).map(name => ({ name, nip: nips.get(name) ?? '', task: 'Instruktur' }))
+    const people = [...committeeOf(facts), ...teachers]
+    return {
+      title: 'DAFTAR INSTRUKTUR DAN PANITIA PENYELENGGARA PELATIHAN',
+      columns: [
+        { title: 'No.', width: 10, align: 'center' },
+        { title: 'Nama', width: width - 104 },
+        { title: 'NIP', width: 44, align: 'center', size: 9 },
+        { title: 'Tugas', width: 50, size: 9.5 },
+      ],
+      rows: orEmpty(
+        people.map(({ name, nip, task }, index) => ({
+          height: 7.2,
+          cells: [String(index + 1), name, nip === '' ? '–' : showNip(nip), task],
+        })),
+      ),
+      footer: 'Lampiran SK',
+    }
+  })
+}
+
+/** SK penyelenggaraan: the facts of the class as its list. */
+export function drawDecreeOfTraining(facts: ClassLetterFacts, size: PaperSize): DrawnPaper {
+  return drawDecree(facts, size, width => ({
+    title: 'RINCIAN PENYELENGGARAAN PELATIHAN',
+    columns: [
+      { title: 'No.', width: 10, align: 'center' },
+      { title: 'Uraian', width: 48 },
+      { title: 'Keterangan', width: width - 58 },
+    ],
+    rows: detailsOf(facts).map(([label, value], index) => ({ height: 7.4, cells: [String(index + 1), label, value] })),
+    footer: 'Lampiran SK',
+  }))
+}
+
+function detailsOf(facts: ClassLetterFacts): [string, string][] {
+  const { cohort, days, trainees, centre, letter } = facts
+  const zone = centre.zone === '' ? '' : `\u00a0${centre.zone}`
+  return [
+    ['Kejuruan', cohort.trade],
+    ['Program pelatihan', cohort.program],
+    ['Angkatan', batchWords(cohort)],
+    ['Kode kelas', cohort.code],
+    ['Tanggal pelaksanaan', dateRange(cohort.start, cohort.end)],
+    ['Lama pelatihan', `${countWords(days.length)} hari kerja`],
+    [
+      'Jumlah jam pelatihan',
+      `${countWords(days.reduce((sum, day) => sum + day.hours, 0))} JP @ ${cohort.minutesPerHour} menit`,
+    ],
+    ['Waktu', `${showTime(cohort.startTime)}–${showTime(cohort.endTime)}${zone}`],
+    ['Tempat', [cohort.room, letter.names.name].filter(part => part !== '').join(', ')],
+    ['Jumlah peserta', trainees.length === 0 ? '' : `${countWords(trainees.length)} orang`],
+    ['Instruktur', instructorNames(facts).join('; ')],
+    ['Kegiatan', cohort.activity],
+    ['Sumber dana', cohort.fundingSource],
+  ]
+}
+
+/** 'nama | NIP | tugas', a line each; with two parts the second is the task. */
+function committeeOf({ letter }: ClassLetterFacts): { name: string; nip: string; task: string }[] {
+  const lines = (letter.values.extra.panitia ?? '').split('\n').filter(line => line.trim() !== '')
+  return lines.map(line => {
+    const parts = line.split('|').map(part => part.trim())
+    const [name = '', second = '', third] = parts
+    return third === undefined ? { name, nip: '', task: second } : { name, nip: second.replace(/\s/g, ''), task: third }
+  })
+}
+
+function orEmpty(rows: Row[]): Row[] {
+  if (rows.length > 0) return rows
+  return Array.from({ length: emptyRows }, (_, index) => ({ height: 7.2, cells: [String(index + 1)] }))
+}

@@ -1,0 +1,74 @@
+import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import { capitalName } from '../../../../../shared/features/paper/signatory.ts'
+import { longDate } from '../../../../../shared/kernel/date-words.ts'
+import { drawFooter } from '../../../pdf/footer.ts'
+import { drawLetterhead } from '../../../pdf/letterhead.ts'
+import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
+import type { DrawnPaper } from '../../../pdf/sheet.ts'
+import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
+import { classTitle } from '../../paper/class-words.ts'
+import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
+import { officialBlock, signOffs } from '../../paper/signature-blocks.ts'
+import { fillLetter, warnOfMissing } from '../fill-letter.ts'
+import type { ClassLetterFacts } from '../letter-facts.ts'
+import { classTokens } from '../token-values.ts'
+import { drawFilledRows } from './filled-rows.ts'
+import { dotted } from './letter-style.ts'
+
+const rowsStyle = { face: 'arimo', size: 9.5, leading: 4.8 } as const
+/** Room for guests behind the members, and for everybody while nobody is named. */
+const freeRows = 3
+const emptyRows = 10
+
+/** Daftar hadir sidang kelulusan: the members of the panel, with free lines for guests. */
+export function drawPanelAttendance(facts: ClassLetterFacts, size: PaperSize): DrawnPaper {
+  const { centre, cohort, letter, panel, printedAt } = facts
+  const sheet = openSheet({
+    centre,
+    size,
+    grid: 'list',
+    title: `Daftar Hadir Sidang Kelulusan ${cohort.code}`,
+    createdOn: printedDate(printedAt),
+  })
+  const filled = fillLetter(letter.body, classTokens(facts))
+  const title = filled.words('judul').toUpperCase()
+  sheet.addPage()
+  const titleEnd = drawListTitle(sheet, drawLetterhead(sheet, letterheadOf(centre)) + 8.5, title, classTitle(cohort))
+  const place = { labelWidth: 33, right: sheet.right, style: rowsStyle }
+  const infoEnd = drawFilledRows(sheet, sheet.left, titleEnd + 9, filled.rows('acara'), place)
+  const members = panel?.members ?? []
+  const empty = members.length === 0 ? emptyRows : freeRows
+  const people = [...members.map(one => [capitalName(one.name), one.role]), ...Array.from({ length: empty }, () => [])]
+  const held = letter.values.heldOn ? longDate(letter.values.heldOn) : dotted.slice(0, 13)
+  const usable = sheet.right - sheet.left
+  const planned = planTable(sheet, {
+    table: {
+      columns: [
+        { title: 'No.', width: 10, align: 'center' },
+        { title: 'Nama', width: 70 },
+        { title: 'Jabatan', width: 45, size: 9 },
+        { title: 'Tanda Tangan', width: usable - 125 },
+      ],
+      headHeight: 7.4,
+      zigzag: true,
+    },
+    rows: people.map((cells, index) => ({ height: 10, cells: [String(index + 1), ...cells] })),
+    spaces: people.map((_, index) => ({ number: index + 1, remark: '' })),
+    firstTop: infoEnd + 3.6,
+    nextTop: sheet.top + 7.7,
+    signOffs: signOffs(sheet, {
+      left: null,
+      right: officialBlock(letter.values.signatory, [`${centre.city}, ${held}`, 'Mengetahui'], true),
+      lead: 10,
+    }),
+    keep: 2,
+    step: 2,
+  })
+  const pages = planned.plan.pages.length
+  drawPlannedTable(sheet, planned, page => {
+    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, 'DAFTAR HADIR', classTitle(cohort))
+    drawFooter(sheet, `${cohort.code} · Daftar hadir sidang kelulusan`, printedWords(printedAt, page, pages))
+  })
+  warnOfMissing(sheet, filled)
+  return sheet.finish()
+}

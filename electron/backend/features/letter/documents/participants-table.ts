@@ -1,0 +1,52 @@
+import { longDate } from '../../../../../shared/kernel/date-words.ts'
+import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
+import type { Column, Row } from '../../../pdf/table.ts'
+import type { PersonFacts } from '../../paper/person-facts.ts'
+
+/** Columns of the narrow list, which has room for dates in figures only. */
+const narrow = 6
+
+type Participant = Pick<PersonFacts, 'name' | 'sex' | 'nik' | 'birthPlace' | 'birthDate' | 'village' | 'district'>
+
+/** Columns of the list behind a decree about participants; on narrow paper the kecamatan is left out. */
+export function participantColumns(width: number): Column[] {
+  if (width >= 170)
+    return [
+      { title: 'No.', width: 9, align: 'center' },
+      { title: 'Nama Peserta', width: width - 144 },
+      { title: 'L/P', width: 9, align: 'center' },
+      { title: 'NIK', width: 31, align: 'center', size: 9 },
+      { title: 'Tempat, Tanggal Lahir', width: 42, size: 9 },
+      { title: 'Kelurahan', width: 27, size: 9 },
+      { title: 'Kecamatan', width: 26, size: 9 },
+    ]
+  return [
+    { title: 'No.', width: 8, align: 'center' },
+    { title: 'Nama Peserta', width: width - 106 },
+    { title: 'L/P', width: 8, align: 'center' },
+    { title: 'NIK', width: 30, align: 'center', size: 9 },
+    { title: 'Tempat, Tanggal Lahir', width: 34, size: 9 },
+    { title: 'Kelurahan', width: 26, size: 9 },
+  ]
+}
+
+/** One person as a row of these columns. */
+export function participantRow(person: Participant, number: number, columns: readonly Column[]): Row {
+  const born = person.birthDate && (columns.length > narrow ? longDate(person.birthDate) : figures(person.birthDate))
+  const birth = [person.birthPlace, born].filter(Boolean).join(', ')
+  const cells = [
+    String(number),
+    person.name.toUpperCase(),
+    person.sex ?? '',
+    person.nik,
+    birth,
+    person.village,
+    person.district,
+  ]
+  return { height: 6.6, cells: cells.slice(0, columns.length) }
+}
+
+/** '12-05-1996' */
+function figures(date: PlainDate): string {
+  return date.split('-').toReversed().join('-')
+}

@@ -1,0 +1,83 @@
+import { type ClassLetterDraft, classLetterDraft } from '../../../../shared/features/letter/class-letter.ts'
+import type { LetterVersion } from '../../../../shared/features/letter/contract.ts'
+import { completeBody } from '../../../../shared/features/letter/letter-body.ts'
+import { builtInBody, type LetterBody } from '../../../../shared/features/letter/letter-form.ts'
+import { letterForm, valuesKeptUnder } from '../../../../shared/features/letter/letter-forms.ts'
+import type { ClassLetterKey, LetterKey } from '../../../../shared/features/letter/letter-key.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+
+const builtIn: LetterVersion = { version: 0, savedAt: null, savedBy: null, restoredFrom: null }
+
+/** Newest first; the built-in words are always the last. */
+export function versionsOf(db: ReadDatabase, paper: LetterKey): LetterVersion[] {
+  const rows = db.all<LetterVersion>(
+    `SELECT version, saved_at AS savedAt, saved_by AS savedBy, restored_from AS restoredFrom
+     FROM letter_template WHERE paper = ? ORDER BY version DESC`,
+    [paper],
+  )
+  return [...rows, builtIn]
+}
+
+export function currentVersion(db: ReadDatabase, paper: LetterKey): LetterVersion {
+  const row = db.get<LetterVersion>(
+    `SELECT version, saved_at AS savedAt, saved_by AS savedBy, restored_from AS restoredFrom
+     FROM letter_template WHERE paper = ? ORDER BY version DESC LIMIT 1`,
+    [paper],
+  )
+  return row ?? builtIn
+}
+
+/** The words of a version, with built-in ones for parts that came later; undefined for a version that never was. */
+export function bodyOf(db: ReadDatabase, paper: LetterKey, version: number): LetterBody | undefined {
+  if (version === 0) return builtInBody(letterForm(paper))
+  const row = db.get<{ body: string }>('SELECT body FROM letter_template WHERE paper = ? AND version = ?', [
+    paper,
+    version,
+  ])
+  return row && completeBody(letterForm(paper), JSON.parse(row.body) as LetterBody)
+}
+
+export function insertVersion(
+  db: WriteDatabase,
+  row: { paper: LetterKey; version: number; body: LetterBody; at: string; by: string; restoredFrom: number | null },
+): void {
+  db.run(
+    `INSERT INTO letter_template (paper, version, body, saved_at, saved_by, restored_from)
+     VALUES (@paper, @version, @body, @at, @by, @restoredFrom)`,
+    { ...row, body: JSON.stringify(row.body) },
+  )
+}
+
+type Stored = Omit<ClassLetterDraft, 'extra'> & { extra: string }
+
+/** What was typed for a letter of a class; undefined while nobody has. */
+export function findClassLetter(
+  db: ReadDatabase,
+  cohortId: number,
+  paper: ClassLetterKey,
+): ClassLetterDraft | undefined {
+  const row = db.get<Stored>(
+    `SELECT number, dated AS date, held_on AS heldOn, begins_at AS time, place, officer_id AS officerId, extra
+     FROM class_letter WHERE cohort_id = ? AND paper = ?`,
+    [cohortId, valuesKeptUnder(paper)],
+  )
+  return row && classLetterDraft.parse({ ...row, extra: JSON.parse(row.extra) })
+}
+
+export function saveClassLetter(
+  db: WriteDatabase,
+  cohortId: number,
+  paper: ClassLetterKey,
+  { number, date, heldOn, time, place, officerId, extra }: ClassLetterDraft,
+): void {
+  db.run(
+    `INSERT INTO class_letter (cohort_id, paper, number, dated, held_on, begins_at, place, officer_id, extra)
+     VALUES (@cohortId, @paper, @number, @date, @heldOn, @time, @place, @officerId, @extra)
+     ON CONFLICT (cohort_id, paper) DO UPDATE SET number = excluded.number, dated = excluded.dated, held_on = excluded.held_on,
+       begins_at = excluded.begins_at, place = excluded.place, officer_id = excluded.officer_id, extra = excluded.extra`,
+    {
+      ...{ cohortId, paper: valuesKeptUnder(paper), number, date, heldOn, time, place, officerId },
+      extra: JSON.stringify(extra),
+    },
+  )
+}

@@ -1,0 +1,33 @@
+import type { LetterRow } from '../../../shared/features/letter/contract.ts'
+import type { LetterKey } from '../../../shared/features/letter/letter-key.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { PathLink } from '../../ui/path-link.tsx'
+import styles from './letter-list.module.css'
+import { letterPath } from './letter-path.ts'
+
+export interface LetterListProps {
+  letters: readonly LetterRow[]
+  current: LetterKey
+  code: string | null
+}
+
+/** Every letter, and whether its words are still those of the program. */
+export function LetterList({ letters, current, code }: LetterListProps) {
+  return (
+    <Panel flush fill label="Daftar surat">
+      <nav className={styles.list} aria-label="Surat">
+        {letters.map(({ paper, title, version }) => (
+          <PathLink
+            key={paper}
+            path={letterPath(paper, code)}
+            className={styles.letter}
+            aria-current={paper === current ? 'page' : undefined}
+          >
+            <span className={styles.title}>{title}</span>
+            <span className={styles.version}>{version === 0 ? 'Bawaan' : `Versi ${version}`}</span>
+          </PathLink>
+        ))}
+      </nav>
+    </Panel>
+  )
+}

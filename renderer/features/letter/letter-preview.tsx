@@ -1,0 +1,101 @@
+import { Select } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import { type PaperSize, paperSizes } from '../../../shared/features/centre/centre.ts'
+import type { CohortRow } from '../../../shared/features/cohort/contract.ts'
+import { bodyProblems } from '../../../shared/features/letter/letter-body.ts'
+import type { LetterBody, LetterForm } from '../../../shared/features/letter/letter-form.ts'
+import type { LetterKey } from '../../../shared/features/letter/letter-key.ts'
+import { api } from '../../app/client.ts'
+import { errorWords } from '../../app/error-words.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { LoadingBars } from '../../ui/loading-bars.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { PaperPages } from '../../ui/paper-pages.tsx'
+import { SwitchBar } from '../../ui/switch-bar.tsx'
+import { useLivePdf } from '../../ui/use-live-pdf.ts'
+import { letterPath } from './letter-path.ts'
+import styles from './letter-preview.module.css'
+
+export interface LetterPreviewProps {
+  paper: LetterKey
+  /** The words as they are being typed; what has problems is not drawn. */
+  body: LetterBody
+  form: LetterForm
+  classes: readonly CohortRow[]
+  code: string | null
+}
+
+/** The real paper with the words that are being typed and the data of one class. */
+export function LetterPreview({ paper, body, form, classes, code }: LetterPreviewProps) {
+  const router = useRouter()
+  const [size, setSize] = useState<PaperSize | null>(null)
+  const [page, setPage] = useState(1)
+  const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
+  const drawable = bodyProblems(form, body).length === 0
+  const drawing = useQuery({
+    ...api.letter.preview.queryOptions({ input: { draft: { paper, body }, code: code ?? '', size } }),
+    enabled: code !== null && drawable,
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  })
+  const { pages, failed } = useLivePdf(drawing.data?.file ?? null)
+  const usedSize = size ?? centre.data?.centre.paperSize ?? null
+  const error = drawing.error ? errorWords(drawing.error) : failed ? 'Pratinjau tidak dapat digambar.' : null
+
+  if (code === null)
+    return (
+      <Panel fill label="Pratinjau">
+        <EmptyState title="Belum ada kelas.">Pratinjau memakai data sebuah kelas; buat angkatan dulu.</EmptyState>
+      </Panel>
+    )
+  return (
+    <Panel flush fill label="Pratinjau">
+      <div className={styles.bar}>
+        <Select
+          aria-label="Data kelas untuk pratinjau"
+          className={styles.class ?? ''}
+          searchable
+          allowDeselect={false}
+          value={code}
+          onChange={value => value !== null && router.history.replace(letterPath(paper, value))}
+          data={classes.map(one => ({ value: one.code, label: `${one.title} · ${one.code}` }))}
+        />
+        <SwitchBar
+          label="Ukuran kertas"
+          size="small"
+          options={paperSizes.map(value => ({ value, label: value }))}
+          value={usedSize}
+          onChange={setSize}
+        />
+      </div>
+      {error !== null && (
+        <div className={styles.note}>
+          <Note tone="err" live>
+            {error}
+          </Note>
+        </div>
+      )}
+      {drawing.data && drawing.data.warnings.length > 0 && (
+        <div className={styles.note}>
+          <Note tone="warn">{drawing.data.warnings.join(' ')}</Note>
+        </div>
+      )}
+      <div className={styles.desk}>
+        {pages.length === 0 ? (
+          error === null && <LoadingBars rows={8} />
+        ) : (
+          <PaperPages
+            pages={pages}
+            page={Math.min(page, pages.length)}
+            zoom="fit"
+            onPage={setPage}
+            label="Pratinjau surat"
+          />
+        )}
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import { createRoute } from '@tanstack/react-router'
+import { isLetter, type LetterKey, letterKeys } from '../../../shared/features/letter/letter-key.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { SettingsPage } from '../settings/settings-page.tsx'
+import { LetterEditor } from './letter-editor.tsx'
+
+export interface LetterSearch {
+  /** The letter that is open. */
+  surat?: LetterKey
+  /** Code of the class whose data the preview shows. */
+  kelas?: string
+}
+
+export const letterSectionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/pengaturan/surat',
+  validateSearch: ({ surat, kelas }: Record<string, unknown>): LetterSearch => ({
+    ...(typeof surat === 'string' && isLetter(surat) ? { surat } : {}),
+    ...(typeof kelas === 'string' ? { kelas } : {}),
+  }),
+  component: LetterSection,
+})
+
+/** Template surat: the words of the letters, each with its versions and the real paper beside it. */
+function LetterSection() {
+  const { surat, kelas } = letterSectionRoute.useSearch()
+  const paper = surat ?? letterKeys[0]
+  const letters = useQuery(api.letter.list.queryOptions({ input: {} }))
+  const reading = useQuery(api.letter.read.queryOptions({ input: { paper } }))
+  const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
+  const { data } = reading
+  if (letters.data && data && cohorts.data) {
+    const classes = cohorts.data.filter(one => one.status !== 'cancelled')
+    const code = classes.find(one => one.code === kelas)?.code ?? classes[0]?.code ?? null
+    return <LetterEditor key={paper} paper={paper} letters={letters.data} read={data} classes={classes} code={code} />
+  }
+  return (
+    <SettingsPage section="surat">
+      <Reading query={{ data: undefined, error: letters.error ?? reading.error, refetch: reading.refetch }}>
+        {() => null}
+      </Reading>
+    </SettingsPage>
+  )
+}

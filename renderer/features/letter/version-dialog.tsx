@@ -1,0 +1,144 @@
+import { Modal, Select } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { LetterVersion } from '../../../shared/features/letter/contract.ts'
+import type { LetterBody, LetterForm } from '../../../shared/features/letter/letter-form.ts'
+import type { LetterKey } from '../../../shared/features/letter/letter-key.ts'
+import { longDate } from '../../../shared/kernel/date-words.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { showTime } from '../../../shared/kernel/time.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { field } from '../../ui/field.tsx'
+import { Note } from '../../ui/note.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { changedPart } from './changed-part.ts'
+import styles from './version-dialog.module.css'
+
+export interface VersionDialogProps {
+  paper: LetterKey
+  form: LetterForm
+  read: { title: string; body: LetterBody; current: number; versions: readonly LetterVersion[] }
+  /** Something is typed that a restored version would take the place of. */
+  dirty: boolean
+  onRestored: (body: LetterBody) => void
+  onClose: () => void
+}
+
+/** Older words beside the present ones, part by part, and the way back to them; nothing is ever lost. */
+export function VersionDialog({ paper, form, read, dirty, onRestored, onClose }: VersionDialogProps) {
+  useReturnFocus()
+  const older = read.versions.filter(one => one.version !== read.current)
+  const [version, setVersion] = useState(older[0]?.version ?? 0)
+  const old = useQuery(api.letter.version.queryOptions({ input: { paper, version } }))
+  const restore = useCommand(api.letter.restore, {
+    done: made => `${read.title} dikembalikan ke ${versionName(version)} sebagai versi ${made.version}.`,
+  })
+  const refused =
+    older.length === 0 ? 'Teks ini masih teks bawaan.' : dirty ? 'Simpan dulu yang sedang diubah.' : undefined
+
+  async function take() {
+    if (refused !== undefined || !old.data || !(await restore.run({ paper, version }))) return
+    onRestored(old.data.body)
+    onClose()
+  }
+  useKeys([{ keys: 'Ctrl Enter', label: 'kembalikan', run: () => void take() }], 'dialog')
+
+  return (
+    <Modal opened onClose={onClose} size="min(60rem, calc(100vw - 4rem))" title={`Versi: ${read.title}`} centered>
+      <div className={styles.body}>
+        {older.length === 0 ? (
+          <p className={styles.none}>
+            Surat ini masih memakai teks bawaan. Versi lama tampil di sini sesudah teks diubah.
+          </p>
+        ) : (
+          <>
+            <Select
+              {...field({ label: `Bandingkan versi ${read.current === 0 ? 'bawaan' : read.current} dengan` })}
+              allowDeselect={false}
+              data-autofocus
+              value={String(version)}
+              onChange={value => value !== null && setVersion(Number(value))}
+              data={older.map(one => ({ value: String(one.version), label: versionWords(one) }))}
+            />
+            <Reading query={old} rows={6}>
+              {({ body }) => <Differences form={form} old={body} now={read.body} />}
+            </Reading>
+          </>
+        )}
+        {restore.error !== null && (
+          <Note tone="err" live>
+            {restore.error}
+          </Note>
+        )}
+        <div className={styles.acts}>
+          <ActButton onAct={onClose}>Tutup</ActButton>
+          <ActButton tone="primary" keys="Ctrl Enter" refused={refused} onAct={take}>
+            {version === 0 ? 'Kembalikan ke bawaan' : `Kembalikan versi ${version}`}
+          </ActButton>
+        </div>
+      </div>
+    </Modal>
+  )
+}
+
+function Differences({ form, old, now }: { form: LetterForm; old: LetterBody; now: LetterBody }) {
+  const parts = form.parts.filter(part => (old[part.key] ?? '') !== (now[part.key] ?? ''))
+  if (parts.length === 0) return <p className={styles.none}>Isinya sama dengan yang sekarang.</p>
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className={styles.parts} aria-label="Perbedaan" tabIndex={0}>
+      {parts.map(part => (
+        <div key={part.key} className={styles.part}>
+          <h3 className={styles.label}>{part.label}</h3>
+          <div className={styles.pair}>
+            <Lines title="Versi itu" text={old[part.key] ?? ''} other={now[part.key] ?? ''} />
+            <Lines title="Sekarang" text={now[part.key] ?? ''} other={old[part.key] ?? ''} />
+          </div>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function Lines({ title, text, other }: { title: string; text: string; other: string }) {
+  const others = other.split('\n')
+  return (
+    <div>
+      <p className={styles.side}>{title}</p>
+      {text.split('\n').map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name and never move while shown
+        <p key={index} className={styles.line}>
+          {others.includes(line) ? line : <Changed line={line} other={others[index] ?? ''} />}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** The line with what differs from the other one marked. */
+function Changed({ line, other }: { line: string; other: string }) {
+  const { before, changed, after } = changedPart(line, other)
+  return (
+    <>
+      {before}
+      <mark>{changed}</mark>
+      {after}
+    </>
+  )
+}
+
+function versionName(version: number): string {
+  return version === 0 ? 'teks bawaan' : `versi ${version}`
+}
+
+/** 'Versi 3 · 10 Desember 2024 08.00 · Sari · dari versi 1' */
+function versionWords({ version, savedAt, savedBy, restoredFrom }: LetterVersion): string {
+  if (savedAt === null) return 'Bawaan program'
+  const when = `${longDate(savedAt.slice(0, 10) as PlainDate)} ${showTime(savedAt.slice(11, 16))}`
+  const from = restoredFrom === null ? [] : [`dari ${versionName(restoredFrom)}`]
+  return [`Versi ${version}`, when, savedBy, ...from].join(' · ')
+}

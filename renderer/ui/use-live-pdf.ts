@@ -1,0 +1,38 @@
+import type { PDFPageProxy } from 'pdfjs-dist'
+import { useEffect, useRef, useState } from 'react'
+import { loadPdf } from './load-pdf.ts'
+
+export interface LivePdf {
+  /** Of the newest PDF that could be read; empty before the first. */
+  pages: readonly PDFPageProxy[]
+  failed: boolean
+}
+
+/** The pages of a PDF that changes while one types: the former ones stay until the new ones are there. */
+export function useLivePdf(pdf: Blob | null): LivePdf {
+  const [shown, setShown] = useState<LivePdf>({ pages: [], failed: false })
+  const closeShown = useRef(() => {})
+  useEffect(() => () => closeShown.current(), [])
+  useEffect(() => {
+    if (!pdf) return
+    let left = false
+    async function read(file: Blob) {
+      const loading = await loadPdf(file)
+      const opened = await loading.promise
+      const pages = await Promise.all(Array.from({ length: opened.numPages }, (_, index) => opened.getPage(index + 1)))
+      if (left) return void loading.destroy()
+      const closeFormer = closeShown.current
+      closeShown.current = () => void loading.destroy()
+      setShown({ pages, failed: false })
+      // The former pages may still be on their way to the screen.
+      setTimeout(closeFormer, 1000)
+    }
+    read(pdf).catch(() => {
+      if (!left) setShown(former => ({ ...former, failed: true }))
+    })
+    return () => {
+      left = true
+    }
+  }, [pdf])
+  return shown
+}

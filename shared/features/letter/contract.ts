@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import type { BinaryFile } from '../../kernel/binary-file.ts'
+import { nothing, whole } from '../../kernel/schema.ts'
+import { command, output, query, task } from '../../operation.ts'
+import { paperSizes } from '../centre/centre.ts'
+import type { Officer } from '../centre/contract.ts'
+import { cohortCodeSchema } from '../cohort/contract.ts'
+import { type ClassLetterDraft, classLetterDraft } from './class-letter.ts'
+import { letterDraft } from './letter-draft.ts'
+import type { LetterBody } from './letter-form.ts'
+import { classLetterKeys, type LetterKey, letterKeys } from './letter-key.ts'
+
+export type LetterVersion = {
+  /** 0 for the words that the program brings along. */
+  version: number
+  /** Wall time, and who saved it; null for version 0. */
+  savedAt: string | null
+  savedBy: string | null
+  /** The version whose words were put back; null for words that were written. */
+  restoredFrom: number | null
+}
+
+export type LetterRow = { paper: LetterKey; title: string } & LetterVersion
+
+const version = whole(0, 1_000_000)
+
+export const letterContract = {
+  /** Every letter whose words can be edited, with its present version. */
+  list: query(nothing, output<LetterRow[]>()),
+  /** The present words and all versions, the newest first; version 0 is always the last. */
+  read: query(
+    z.strictObject({ paper: z.enum(letterKeys) }),
+    output<{ title: string; body: LetterBody; current: number; versions: LetterVersion[] }>(),
+  ),
+  version: query(z.strictObject({ paper: z.enum(letterKeys), version }), output<{ body: LetterBody }>()),
+  /** Makes a new version; older ones stay. `basedOn` is the version that was read: a newer one is never overwritten unseen. */
+  save: command(z.strictObject({ draft: letterDraft, basedOn: version }), output<{ version: number }>()),
+  /** Makes a new version with the words of an older one. */
+  restore: command(z.strictObject({ paper: z.enum(letterKeys), version }), output<{ version: number }>()),
+  /** The letter of a class with words that are not saved yet. */
+  preview: task(
+    z.strictObject({ draft: letterDraft, code: cohortCodeSchema, size: z.enum(paperSizes).nullable() }),
+    output<{ file: BinaryFile; warnings: string[] }>(),
+  ),
+  /** Number, date and so on of a letter of a class, with what stands for them while nothing is typed. */
+  ofClass: query(
+    z.strictObject({ code: cohortCodeSchema, paper: z.enum(classLetterKeys) }),
+    output<{ values: ClassLetterDraft; usual: ClassLetterDraft; officers: Officer[] }>(),
+  ),
+  saveOfClass: command(
+    z.strictObject({ code: cohortCodeSchema, paper: z.enum(classLetterKeys), values: classLetterDraft }),
+    output<void>(),
+  ),
+}

@@ -1,0 +1,68 @@
+import { parseTemplate } from './template-text.ts'
+
+/** What a letter says: words, or a dotted line of that many mm to write on. */
+export type LetterSpan = { text: string; bold: boolean } | { blank: number }
+
+/** What stands for a token, and whether something is missing in it. */
+export type TokenValue = { spans: readonly LetterSpan[]; missing: boolean }
+
+export type TokenValues = Readonly<Record<string, TokenValue>>
+
+export type FilledLine = { spans: LetterSpan[]; missing: string[] }
+
+const nbsp = '\u00a0'
+
+/** A value that is known; '' and null leave a dotted line of `blank` mm. */
+export function known(text: string | null, blank = 40): TokenValue {
+  return text === null || text === ''
+    ? { spans: [{ blank }], missing: true }
+    : { spans: [{ text, bold: false }], missing: false }
+}
+
+/** A value that may well be empty: nothing is printed then. */
+export function optional(text: string): TokenValue {
+  return { spans: [{ text, bold: false }], missing: false }
+}
+
+/** Puts values into one line of a letter; `missing` names the tokens without one. A token that nobody knows stays as it is written. */
+export function fillTemplate(line: string, values: TokenValues): FilledLine {
+  const missing = new Set<string>()
+  const spans: LetterSpan[] = []
+  for (const part of parseTemplate(bindWords(line)).parts) {
+    if (part.kind === 'text') {
+      push(spans, { text: part.text, bold: part.bold })
+      continue
+    }
+    const value = values[part.name]
+    if (value?.missing) missing.add(part.name)
+    for (const span of value?.spans ?? [{ text: `{${part.name}}`, bold: false }]) {
+      push(spans, 'blank' in span ? span : { text: span.text, bold: span.bold || part.bold })
+    }
+  }
+  return { spans: spans.filter(span => 'blank' in span || span.text !== ''), missing: [...missing] }
+}
+
+/** The words alone; a dotted line is '……'. */
+export function plainWords(spans: readonly LetterSpan[]): string {
+  return spans.map(span => ('blank' in span ? '……' : span.text)).join('')
+}
+
+function push(spans: LetterSpan[], span: LetterSpan): void {
+  const last = spans.at(-1)
+  // A value that ends a sentence by itself ('S.Pd.') brings its full stop along.
+  if (last && 'text' in last && 'text' in span && last.text.endsWith('.') && /^\.(?!\.)/.test(span.text)) {
+    if (span.text.length > 1) push(spans, { ...span, text: span.text.slice(1) })
+    return
+  }
+  if (last && 'text' in last && 'text' in span && last.bold === span.bold) last.text += span.text
+  else spans.push('blank' in span ? span : { ...span })
+}
+
+const before =
+  /\b(Nomor|Tahun|Pasal|Angkatan|Anggaran|tahun|pukul|huruf|angka|Diktum|Bab|BAB) (?=[\dIVXLC{]|[a-z]\b|KE)/g
+const after = /([\d}]|\{\w+\}\)) (?=(?:JP|hari|orang|peserta|menit|jam|WIB|WITA|WIT)\b)/g
+
+/** Words that must not be parted from what they count: 'Nomor 8', 'Angkatan III', '15 hari', with a token in place of the number too. */
+function bindWords(line: string): string {
+  return line.replace(before, `$1${nbsp}`).replace(after, `$1${nbsp}`)
+}

@@ -1,0 +1,80 @@
+import { dateField, type LetterField, type LetterPart, numberField, officerField } from '../letter-form.ts'
+
+/** Regulations that every decree about training rests on, a line each. */
+export const trainingLaws = [
+  'Undang-Undang Nomor 13 Tahun 2003 tentang Ketenagakerjaan sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 6 Tahun 2023;',
+  'Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 6 Tahun 2023;',
+  'Peraturan Pemerintah Nomor 31 Tahun 2006 tentang Sistem Pelatihan Kerja Nasional;',
+  'Peraturan Presiden Nomor 68 Tahun 2022 tentang Revitalisasi Pendidikan Vokasi dan Pelatihan Vokasi;',
+  'Peraturan Menteri Tenaga Kerja dan Transmigrasi Nomor 8 Tahun 2014 tentang Pedoman Penyelenggaraan Pelatihan Berbasis Kompetensi;',
+  'Peraturan Menteri Ketenagakerjaan Nomor 8 Tahun 2017 tentang Standar Balai Latihan Kerja;',
+]
+
+export const costs = 'Biaya pelaksanaan Keputusan ini dibebankan pada {sumber_dana} Tahun Anggaran {tahun_anggaran}.'
+export const inForce =
+  'Keputusan ini mulai berlaku pada tanggal ditetapkan, dengan ketentuan apabila di kemudian hari terdapat kekeliruan akan diperbaiki sebagaimana mestinya.'
+
+export const decreeFields: readonly LetterField[] = [
+  { ...numberField, label: 'Nomor keputusan' },
+  { ...dateField, label: 'Tanggal ditetapkan' },
+  officerField,
+]
+
+export type DecreeWords = {
+  subject: string
+  considering: readonly string[]
+  recalling?: readonly string[]
+  dictums: readonly string[]
+  copies: readonly string[]
+}
+
+/** The parts that every decree has; `considering` ends with the point that leads to the decree itself. */
+export function decreeParts({ subject, considering, recalling = [], dictums, copies }: DecreeWords): LetterPart[] {
+  return [
+    { key: 'tentang', label: 'Tentang', longest: 300, kind: 'line', builtIn: subject },
+    {
+      key: 'menimbang',
+      label: 'Menimbang',
+      hint: 'Satu butir sebaris; huruf a, b, c dicetak sendiri.',
+      kind: 'points',
+      builtIn: considering.join('\n'),
+    },
+    {
+      key: 'mengingat',
+      label: 'Mengingat',
+      hint: 'Satu peraturan sebaris; nomornya dicetak sendiri.',
+      kind: 'points',
+      builtIn: [...trainingLaws, ...recalling].map(endWithSemicolon).join('\n'),
+    },
+    {
+      key: 'memperhatikan',
+      label: 'Memperhatikan',
+      hint: 'Boleh kosong.',
+      kind: 'points',
+      optional: true,
+      builtIn: '',
+    },
+    {
+      key: 'diktum',
+      label: 'Memutuskan',
+      lines: 29,
+      hint: 'Satu diktum sebaris; KESATU, KEDUA dicetak sendiri.',
+      kind: 'points',
+      builtIn: dictums.join('\n'),
+    },
+    {
+      key: 'tembusan',
+      label: 'Tembusan',
+      lines: 10,
+      longest: 150,
+      hint: 'Satu penerima sebaris; boleh kosong.',
+      kind: 'points',
+      optional: true,
+      builtIn: copies.join('\n'),
+    },
+  ]
+}
+
+function endWithSemicolon(point: string): string {
+  return point.endsWith(';') ? point : `${point};`
+}

@@ -1,0 +1,104 @@
+import { type LetterField, type LetterForm, numberField, officerField } from '../letter-form.ts'
+
+const eventFields: readonly LetterField[] = [
+  { key: 'heldOn', kind: 'date', label: 'Tanggal acara' },
+  { key: 'time', kind: 'time', label: 'Pukul' },
+  { key: 'place', kind: 'line', label: 'Tempat' },
+]
+const closing = 'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.'
+const pointsHint = 'Satu butir sebaris; nomornya dicetak sendiri.'
+
+/** Berita acara pembukaan pelatihan. */
+export const openingMinutes: LetterForm = {
+  tokens: ['centre', 'class', 'people', 'letter', 'event'],
+  fields: [
+    { ...numberField, label: 'Nomor berita acara' },
+    ...eventFields,
+    { key: 'dibuka_oleh', kind: 'extra', label: 'Dibuka oleh', hint: 'Kosong: penanda tangan.' },
+    officerField,
+  ],
+  parts: [
+    { key: 'judul', label: 'Judul', kind: 'line', longest: 60, builtIn: 'Berita Acara Pembukaan' },
+    {
+      key: 'pembuka',
+      label: 'Kalimat pembuka',
+      kind: 'text',
+      builtIn:
+        'Pada hari ini {hari_ini_terbilang}, pukul {waktu_acara}, bertempat di {tempat_acara}, telah dibuka secara resmi Pelatihan Berbasis Kompetensi {pelatihan} {angkatan} Tahun {tahun} oleh {dibuka_oleh}, dengan keterangan sebagai berikut:',
+    },
+    {
+      key: 'butir',
+      label: 'Keterangan',
+      hint: pointsHint,
+      kind: 'points',
+      builtIn: [
+        'Pelatihan dilaksanakan selama {jumlah_hari} ({jumlah_hari_terbilang}) hari kerja atau {jumlah_jp} ({jumlah_jp_terbilang}) jam pelatihan, terhitung mulai tanggal {tanggal_mulai} sampai dengan tanggal {tanggal_selesai}.',
+        'Pelatihan diikuti oleh {jumlah_peserta} ({jumlah_peserta_terbilang}) orang peserta, terdiri atas {jumlah_laki_laki} orang laki-laki dan {jumlah_perempuan} orang perempuan.',
+        'Instruktur pelatihan berjumlah {jumlah_instruktur} ({jumlah_instruktur_terbilang}) orang, yaitu {nama_instruktur}.',
+        'Pelatihan dibiayai dari {sumber_dana} Tahun Anggaran {tahun_anggaran}.',
+      ].join('\n'),
+    },
+    { key: 'penutup', label: 'Kalimat penutup', kind: 'text', builtIn: closing },
+  ],
+}
+
+/** Berita acara penutupan pelatihan. */
+export const closingMinutes: LetterForm = {
+  tokens: ['centre', 'class', 'people', 'outcome', 'letter', 'event'],
+  fields: [
+    { ...numberField, label: 'Nomor berita acara' },
+    ...eventFields,
+    { key: 'ditutup_oleh', kind: 'extra', label: 'Ditutup oleh', hint: 'Kosong: penanda tangan.' },
+    officerField,
+  ],
+  parts: [
+    { key: 'judul', label: 'Judul', kind: 'line', longest: 60, builtIn: 'Berita Acara Penutupan' },
+    {
+      key: 'pembuka',
+      label: 'Kalimat pembuka',
+      kind: 'text',
+      builtIn:
+        'Pada hari ini {hari_ini_terbilang}, pukul {waktu_acara}, bertempat di {tempat_acara}, telah ditutup secara resmi Pelatihan Berbasis Kompetensi {pelatihan} {angkatan} Tahun {tahun} oleh {ditutup_oleh}, dengan hasil sebagai berikut:',
+    },
+    {
+      key: 'butir',
+      label: 'Hasil',
+      hint: pointsHint,
+      kind: 'points',
+      builtIn: [
+        'Pelatihan telah dilaksanakan selama {jumlah_hari} ({jumlah_hari_terbilang}) hari kerja atau {jumlah_jp} ({jumlah_jp_terbilang}) jam pelatihan, dari tanggal {tanggal_mulai} sampai dengan tanggal {tanggal_selesai}.',
+        'Peserta yang terdaftar berjumlah {jumlah_peserta} ({jumlah_peserta_terbilang}) orang, dengan rata-rata kehadiran {rata_rata_kehadiran}.',
+        'Berdasarkan sidang kelulusan tanggal {tanggal_sidang}, peserta yang dinyatakan lulus berjumlah {jumlah_lulus} ({jumlah_lulus_terbilang}) orang dan yang dinyatakan tidak lulus berjumlah {jumlah_tidak_lulus} ({jumlah_tidak_lulus_terbilang}) orang.',
+        'Peserta yang lulus diberi Sertifikat Pelatihan, dan peserta yang tidak lulus diberi Surat Keterangan Mengikuti Pelatihan.',
+      ].join('\n'),
+    },
+    { key: 'penutup', label: 'Kalimat penutup', kind: 'text', builtIn: closing },
+  ],
+}
+
+/** Berita acara sidang kelulusan; date, place and members come from the panel itself. */
+export const graduationMinutes: LetterForm = {
+  tokens: ['centre', 'class', 'people', 'letter', 'event'],
+  fields: [{ ...numberField, label: 'Nomor berita acara' }],
+  parts: [
+    {
+      key: 'pembuka',
+      label: 'Kalimat pembuka',
+      kind: 'text',
+      builtIn:
+        'Pada hari ini {hari_ini_terbilang}, bertempat di {tempat_acara}, telah dilaksanakan Sidang Kelulusan peserta Pelatihan Berbasis Kompetensi {pelatihan} {angkatan} Tahun {tahun} yang diikuti {jumlah_peserta} ({jumlah_peserta_terbilang}) peserta, dengan hasil sebagai berikut:',
+    },
+    {
+      key: 'butir',
+      label: 'Ketentuan',
+      hint: pointsHint,
+      kind: 'points',
+      builtIn: [
+        'Kelulusan ditetapkan berdasarkan kehadiran paling sedikit {batas_kehadiran}, nilai akhir paling rendah {nilai_minimum} (teori {bobot_teori}, praktik {bobot_praktik}), dan seluruh unit wajib tercapai.',
+        'Nama peserta, nilai akhir, dan keputusan tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari berita acara ini.',
+        'Peserta yang lulus diberi Sertifikat Pelatihan; peserta yang tidak lulus diberi Surat Keterangan Mengikuti Pelatihan.',
+      ].join('\n'),
+    },
+    { key: 'penutup', label: 'Kalimat penutup', kind: 'text', builtIn: closing },
+  ],
+}

@@ -1,0 +1,67 @@
+import { dateField, type LetterForm, officerField } from '../letter-form.ts'
+
+const hint = 'Sebaris satu paragraf. “# ” di depan: judul kecil; “1. ” atau “a. ”: butir.'
+
+/** Kata pengantar, pendahuluan and isi of the report about a class. */
+export const reportText: LetterForm = {
+  tokens: ['centre', 'class', 'people', 'outcome', 'letter'],
+  fields: [{ ...dateField, label: 'Tanggal laporan' }, officerField],
+  parts: [
+    {
+      key: 'kata_pengantar',
+      label: 'Kata pengantar',
+      hint,
+      kind: 'text',
+      builtIn: [
+        'Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa karena atas rahmat dan karunia-Nya Pelatihan Berbasis Kompetensi {pelatihan} {angkatan} Tahun {tahun} pada {balai_lengkap} dapat terlaksana dengan baik.',
+        'Laporan ini disusun sebagai pertanggungjawaban atas pelaksanaan pelatihan yang diikuti oleh {jumlah_peserta} ({jumlah_peserta_terbilang}) orang peserta dan dilaksanakan dari tanggal {tanggal_mulai} sampai dengan tanggal {tanggal_selesai}. Laporan memuat gambaran umum, pelaksanaan, dan hasil pelatihan beserta kelengkapan administrasinya.',
+        'Kami mengucapkan terima kasih kepada semua pihak yang telah membantu pelaksanaan pelatihan dan penyusunan laporan ini. Saran dan masukan kami harapkan untuk perbaikan penyelenggaraan pelatihan selanjutnya.',
+      ].join('\n'),
+    },
+    {
+      key: 'pendahuluan',
+      label: 'Bab I Pendahuluan',
+      hint,
+      kind: 'text',
+      builtIn: [
+        '# A. Latar Belakang',
+        'Pelatihan kerja diselenggarakan untuk membekali, meningkatkan, dan mengembangkan kompetensi kerja guna meningkatkan kemampuan, produktivitas, dan kesejahteraan tenaga kerja. {balai_lengkap} menyelenggarakan pelatihan berbasis kompetensi agar masyarakat {daerah} memiliki keterampilan untuk bekerja atau berwirausaha.',
+        '# B. Dasar',
+        '1. Undang-Undang Nomor 13 Tahun 2003 tentang Ketenagakerjaan sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 6 Tahun 2023;',
+        '2. Peraturan Pemerintah Nomor 31 Tahun 2006 tentang Sistem Pelatihan Kerja Nasional;',
+        '3. Peraturan Menteri Tenaga Kerja dan Transmigrasi Nomor 8 Tahun 2014 tentang Pedoman Penyelenggaraan Pelatihan Berbasis Kompetensi;',
+        '4. Keputusan Nomor {nomor_sk_peserta} tanggal {tanggal_sk_peserta} tentang penetapan peserta pelatihan.',
+        '# C. Maksud dan Tujuan',
+        'Pelatihan dimaksudkan untuk memberikan pengetahuan, keterampilan, dan sikap kerja pada program {nama_program}, dengan tujuan agar peserta siap memasuki dunia kerja atau membuka usaha sendiri.',
+        '# D. Sasaran',
+        'Sasaran pelatihan adalah {jumlah_peserta} ({jumlah_peserta_terbilang}) orang masyarakat {daerah}, terdiri atas {jumlah_laki_laki} orang laki-laki dan {jumlah_perempuan} orang perempuan.',
+      ].join('\n'),
+    },
+    {
+      key: 'isi',
+      label: 'Bab II Pelaksanaan',
+      hint,
+      kind: 'text',
+      builtIn: [
+        '# A. Waktu dan Tempat',
+        'Pelatihan dilaksanakan selama {jumlah_hari} ({jumlah_hari_terbilang}) hari kerja, dari tanggal {tanggal_mulai} sampai dengan tanggal {tanggal_selesai}, pukul {waktu_pelatihan}, bertempat di {tempat_pelatihan}. Jumlah jam pelatihan adalah {jumlah_jp} ({jumlah_jp_terbilang}) JP dengan {menit_per_jp} menit setiap JP.',
+        '# B. Instruktur',
+        'Instruktur pelatihan berjumlah {jumlah_instruktur} ({jumlah_instruktur_terbilang}) orang, yaitu {nama_instruktur}.',
+        '# C. Pembiayaan',
+        'Pelatihan dibiayai dari {sumber_dana} Tahun Anggaran {tahun_anggaran}.',
+        '# D. Hasil Pelatihan',
+        'Rata-rata kehadiran peserta adalah {rata_rata_kehadiran} dan rata-rata nilai akhir {rata_rata_nilai}. Dari {jumlah_peserta} ({jumlah_peserta_terbilang}) orang peserta, {jumlah_lulus} ({jumlah_lulus_terbilang}) orang dinyatakan lulus dan {jumlah_tidak_lulus} ({jumlah_tidak_lulus_terbilang}) orang tidak lulus, atau persentase kelulusan {persentase_kelulusan}.',
+      ].join('\n'),
+    },
+    {
+      key: 'penutup',
+      label: 'Bab III Penutup',
+      hint,
+      kind: 'text',
+      builtIn: [
+        'Pelatihan Berbasis Kompetensi {pelatihan} {angkatan} Tahun {tahun} telah dilaksanakan sesuai dengan program dan jadwal yang ditetapkan. Diharapkan peserta dapat menerapkan kompetensi yang diperoleh untuk bekerja atau berwirausaha.',
+        'Demikian laporan ini dibuat untuk dapat dipergunakan sebagaimana mestinya.',
+      ].join('\n'),
+    },
+  ],
+}

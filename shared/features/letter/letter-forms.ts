@@ -1,0 +1,30 @@
+import { decreeInstructors, decreeParticipants, decreeTraining } from './forms/decree-forms.ts'
+import { closingMinutes, graduationMinutes, openingMinutes } from './forms/minutes-forms.ts'
+import { panelAttendance, panelInvitation } from './forms/panel-forms.ts'
+import { consent, pledge } from './forms/person-forms.ts'
+import { reportText } from './forms/report-form.ts'
+import type { LetterForm } from './letter-form.ts'
+import type { ClassLetterKey, LetterKey } from './letter-key.ts'
+
+const forms: Record<LetterKey, LetterForm> = {
+  'decree-training': decreeTraining,
+  'decree-participants': decreeParticipants,
+  'decree-instructors': decreeInstructors,
+  'opening-minutes': openingMinutes,
+  'closing-minutes': closingMinutes,
+  'panel-invitation': panelInvitation,
+  'panel-attendance': panelAttendance,
+  'graduation-minutes': graduationMinutes,
+  'report-text': reportText,
+  pledge,
+  consent,
+}
+
+export function letterForm(key: LetterKey): LetterForm {
+  return forms[key]
+}
+
+/** Under which letter the values of a class are kept: who is invited to a panel also signs at it, on the same day. */
+export function valuesKeptUnder(key: ClassLetterKey): ClassLetterKey {
+  return key === 'panel-attendance' ? 'panel-invitation' : key
+}

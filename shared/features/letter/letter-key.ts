@@ -1,0 +1,39 @@
+import type { PaperKey, RegistrationPaperKey } from '../paper/paper-key.ts'
+
+/** Papers whose words the office may edit. Stored with each version, so a name is never given to another paper. */
+export const letterKeys = [
+  'decree-training',
+  'decree-participants',
+  'decree-instructors',
+  'opening-minutes',
+  'closing-minutes',
+  'panel-invitation',
+  'panel-attendance',
+  'graduation-minutes',
+  'report-text',
+  'pledge',
+  'consent',
+] as const satisfies readonly (PaperKey | RegistrationPaperKey)[]
+export type LetterKey = (typeof letterKeys)[number]
+
+/** Letters of a class with a number, a date or other values of their own. */
+export const classLetterKeys = [
+  'decree-training',
+  'decree-participants',
+  'decree-instructors',
+  'opening-minutes',
+  'closing-minutes',
+  'panel-invitation',
+  'panel-attendance',
+  'graduation-minutes',
+  'report-text',
+] as const satisfies readonly LetterKey[]
+export type ClassLetterKey = (typeof classLetterKeys)[number]
+
+export function isLetter(key: string): key is LetterKey {
+  return letterKeys.some(one => one === key)
+}
+
+export function isClassLetter(key: string): key is ClassLetterKey {
+  return classLetterKeys.some(one => one === key)
+}
