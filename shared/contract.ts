@@ -5,6 +5,7 @@ import { centreContract } from './features/centre/contract.ts'
 import { certificateContract } from './features/certificate/contract.ts'
 import { cohortContract } from './features/cohort/contract.ts'
 import { timetableContract } from './features/cohort/timetable-contract.ts'
+import { competenceContract } from './features/competence/contract.ts'
 import { graduationContract } from './features/graduation/contract.ts'
 import { homeContract } from './features/home/contract.ts'
 import { importContract } from './features/import/contract.ts'
@@ -36,6 +37,7 @@ export const contract = {
   score: scoreContract,
   graduation: graduationContract,
   certificate: certificateContract,
+  competence: competenceContract,
   paper: paperContract,
   activity: activityContract,
   rights: rightsContract,

@@ -217,6 +217,22 @@ export function refusalWords(refusal: Refusal): string {
       return `${refusal.name} bukan peserta pada hari ke-${refusal.n}.`
     case 'instructor_not_of_day':
       return `${refusal.name} tidak mengajar hari ke-${refusal.n}. Ditutup oleh pengajar hari itu.`
+    case 'scores_closed':
+      return `Pengisian nilai sudah ditutup ${refusal.by}. Buka kembali dengan alasan untuk mengubah.`
+    case 'scores_not_closed':
+      return 'Pengisian nilai belum ditutup.'
+    case 'scores_missing':
+      return refusal.count === 0
+        ? 'Kelas belum punya peserta yang dinilai.'
+        : `${refusal.count} nilai belum diisi. Lengkapi sebelum menutup.`
+    case 'override_for_nothing':
+      return `“${refusal.check}” tidak dapat dikecualikan atau sudah tidak ada. Muat ulang halaman.`
+    case 'not_tested_yet':
+      return `Uji ${refusal.name} bertanggal ${longDate(refusal.date)}, yang belum tiba.`
+    case 'not_trained':
+      return `${refusal.name} sudah keluar dari kelas, jadi tidak diuji dari kelas ini.`
+    case 'test_number_taken':
+      return `Nomor ${refusal.number} sudah tercatat atas nama ${refusal.name}. Periksa sertifikatnya.`
     case 'panel_decided':
       return 'Sidang sudah menetapkan hasil. Buka kembali sidang untuk mengubah.'
     case 'panel_not_decided':

@@ -129,6 +129,13 @@ export type Refusal =
   | { code: 'not_a_member'; name: string; n: number }
   | { code: 'instructor_not_of_day'; name: string; n: number }
   // scores, panel, certificates
+  | { code: 'scores_closed'; by: string }
+  | { code: 'scores_not_closed' }
+  | { code: 'scores_missing'; count: number }
+  | { code: 'override_for_nothing'; check: string }
+  | { code: 'not_tested_yet'; name: string; date: PlainDate }
+  | { code: 'not_trained'; name: string }
+  | { code: 'test_number_taken'; number: string; name: string }
   | { code: 'panel_decided' }
   | { code: 'panel_not_decided' }
   | { code: 'panel_missing'; words: string[] }

@@ -6,6 +6,7 @@ import { centreHandlers } from './features/centre/centre-handlers.ts'
 import { certificateHandlers } from './features/certificate/certificate-handlers.ts'
 import { cohortHandlers } from './features/cohort/cohort-handlers.ts'
 import { timetableHandlers } from './features/cohort/timetable-handlers.ts'
+import { competenceHandlers } from './features/competence/competence-handlers.ts'
 import { graduationHandlers } from './features/graduation/graduation-handlers.ts'
 import { homeHandlers } from './features/home/home-handlers.ts'
 import { importHandlers } from './features/import/import-handlers.ts'
@@ -37,6 +38,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   score: scoreHandlers,
   graduation: graduationHandlers,
   certificate: certificateHandlers,
+  competence: competenceHandlers,
   paper: paperHandlers,
   activity: activityHandlers,
   rights: rightsHandlers,

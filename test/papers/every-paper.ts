@@ -8,6 +8,7 @@ import { drawParticipants } from '../../electron/backend/features/cohort/documen
 import { drawSchedule } from '../../electron/backend/features/cohort/documents/schedule.ts'
 import { drawScheduleWeek } from '../../electron/backend/features/cohort/documents/schedule-week.ts'
 import { drawGraduationMinutes } from '../../electron/backend/features/graduation/documents/graduation-minutes.ts'
+import { drawGraduationReasons } from '../../electron/backend/features/graduation/documents/graduation-reasons.ts'
 import type { ClassFacts } from '../../electron/backend/features/paper/class-facts.ts'
 import { drawFinalScores } from '../../electron/backend/features/score/documents/final-scores.ts'
 import { drawBiodata } from '../../electron/backend/features/trainee/documents/biodata.ts'
@@ -24,7 +25,10 @@ import { sampleTimetable } from './sample-timetable.ts'
 type Draw = (facts: ClassFacts, size: PaperSize) => DrawnPaper
 
 /** Papers of a whole class. */
-export const classPapers: Record<Exclude<PaperKey, 'certificate' | 'statement' | PersonPaperKey>, Draw> = {
+export const classPapers: Record<
+  Exclude<PaperKey, 'certificate' | 'statement' | 'graduation-reasons' | PersonPaperKey>,
+  Draw
+> = {
   'attendance-day': (facts, size) => drawAttendanceDays(facts, facts.days.slice(9, 10), size),
   'attendance-15': drawAttendanceMatrix,
   'attendance-recap': drawAttendanceRecap,
@@ -42,6 +46,7 @@ export const classPapers: Record<Exclude<PaperKey, 'certificate' | 'statement' |
 /** All papers; those of one person are drawn for the first trainee of the class. */
 export const everyPaper: Record<PaperKey, Draw> = {
   ...classPapers,
+  'graduation-reasons': (facts, size) => drawGraduationReasons(facts, facts.trainees, size),
   biodata: (facts, size) => drawBiodata(samplePersonFacts(facts), size),
   pledge: (facts, size) => drawPledges(samplePersonFacts(facts), size),
   consent: (facts, size) => drawConsents(samplePersonFacts(facts), size),

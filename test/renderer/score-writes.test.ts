@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { missingIn, missingScores } from '../../renderer/features/score/missing-scores.ts'
+import { missingIn, nextMissing } from '../../renderer/features/score/missing-scores.ts'
 import { columnKey } from '../../renderer/features/score/score-columns.ts'
 import { scoreWrites } from '../../renderer/features/score/score-writes.ts'
 import type { ScoreGrid, ScoreRow } from '../../shared/features/score/contract.ts'
+import { missingScores } from '../../shared/features/score/missing-scores.ts'
 import { cohortUnitId, enrolmentId } from '../../shared/ids.ts'
 
 const safety = cohortUnitId.parse(11)
@@ -23,6 +24,7 @@ function row(id: number, rest: Partial<ScoreRow> = {}): ScoreRow {
       { unitId: safety, result: 'BK', score: 6500 },
       { unitId: hygiene, result: null, score: null },
     ],
+    elements: [],
     ...rest,
   }
 }
@@ -91,6 +93,8 @@ describe('what is still missing', () => {
     units: [],
     rows: [row(1), row(2, { practice: 7000 }), row(3, { left: true, theory: null })],
     locked: false,
+    closed: null,
+    closings: 0,
   }
 
   it('is counted by column, without those who have left', () => {

@@ -47,7 +47,7 @@ export type GraduationRow = {
 
 export type Graduation = {
   code: string
-  rules: { daysNeeded: number; planned: number; passMark: number; minimumAttendance: number }
+  rules: { daysNeeded: number; planned: number; passMark: number; minimumAttendance: number; unitsRequired: boolean }
   rows: GraduationRow[]
   /** What must be filled in before the panel can sit; empty when it can. */
   missing: { step: 'attendance' | 'score'; words: string }[]

@@ -9,6 +9,7 @@ export const paperKeys = [
   'participants',
   'final-scores',
   'graduation-minutes',
+  'graduation-reasons',
   'certificate',
   'statement',
   'biodata',
@@ -53,6 +54,7 @@ const titles: Record<AnyPaperKey, string> = {
   participants: 'Daftar Nominatif Peserta',
   'final-scores': 'Daftar Nilai Akhir',
   'graduation-minutes': 'Berita Acara Sidang Kelulusan',
+  'graduation-reasons': 'Penjelasan Hasil Pelatihan',
   certificate: 'Sertifikat Pelatihan',
   statement: 'Surat Keterangan Mengikuti Pelatihan',
 }

@@ -18,6 +18,7 @@ export const graduationHandlers: Handlers<typeof graduationContract> = {
         planned: days.length,
         passMark: cohort.passMark,
         minimumAttendance: cohort.minimumAttendance,
+        unitsRequired: cohort.unitsRequired,
       },
       rows,
       missing: cohort.decided ? [] : missingSteps(db, cohort, days, rows),

@@ -27,6 +27,8 @@ import { drawScheduleWeek } from '../cohort/documents/schedule-week.ts'
 import { type WeekDay, weekDaysOf } from '../cohort/documents/week-facts.ts'
 import { timetableOf } from '../cohort/timetable-handlers.ts'
 import { drawGraduationMinutes } from '../graduation/documents/graduation-minutes.ts'
+import { drawGraduationReasons, peopleToExplain } from '../graduation/documents/graduation-reasons.ts'
+import { graduationRows } from '../graduation/graduation-store.ts'
 import { drawFinalScores } from '../score/documents/final-scores.ts'
 import { scoresOfCohort } from '../score/score-store.ts'
 import type { ClassFacts } from './class-facts.ts'
@@ -40,15 +42,17 @@ import { personFacts } from './person-facts-store.ts'
 /** The class, and what last moved its days. */
 type PaperFacts = ClassFacts & { change: ScheduleChange | null; timetable: WeekDay[] }
 
-type AskedDays = { day: number | null; from: number | null }
+/** `position` is the number of the one person that a paper with a page a person is asked for. */
+type Asked = { day: number | null; from: number | null; position: number | null }
 
 const nobody = 'Belum ada peserta di kelas ini.'
+const nobodyToExplain = 'Belum ada hasil yang perlu dijelaskan: semua yang lengkap nilainya lulus.'
 const unchanged = 'Jadwal belum pernah berubah.'
 
 /** Drawn from the present facts of a class; certificates are issued and frozen, so they come from elsewhere. */
 const drawn: Record<
   Exclude<PaperKey, 'certificate' | 'statement' | PersonPaperKey>,
-  (facts: PaperFacts, size: PaperSize, asked: AskedDays) => DrawnPaper
+  (facts: PaperFacts, size: PaperSize, asked: Asked) => DrawnPaper
 > = {
   'attendance-day': (facts, size, { day, from }) => {
     const days = facts.days.filter(row => (day === null ? row.n >= (from ?? 1) : row.n === day))
@@ -69,13 +73,22 @@ const drawn: Record<
     if (facts.panel === null) throw new Refused({ code: 'panel_not_decided' })
     return drawGraduationMinutes({ ...facts, panel: facts.panel }, size)
   },
+  'graduation-reasons': (facts, size, { position }) => {
+    const people = peopleToExplain(facts.trainees).filter(one => position === null || one.position === position)
+    if (people.length === 0) throw new Refused({ code: 'paper_waits', words: nobodyToExplain })
+    return drawGraduationReasons(facts, people, size)
+  },
 }
 
 export const paperHandlers: Handlers<typeof paperContract> = {
   list({ db }, { code }) {
     const progress = progressOf(db, getCohort(db, code))
-    // A letter about a change that never was would be missing for ever.
-    const keys = paperKeys.filter(key => key !== 'schedule-change' || progress.moved)
+    // A letter about a change that never was, or about a result that everybody likes, would be missing for ever.
+    const never: Partial<Record<PaperKey, boolean>> = {
+      'schedule-change': !progress.moved,
+      'graduation-reasons': progress.decided && !progress.unexplained,
+    }
+    const keys = paperKeys.filter(key => never[key] !== true)
     return keys.map(key => ({ key, title: paperTitle(key), waitsFor: waitsFor(key, progress) }))
   },
 
@@ -97,7 +110,7 @@ export const paperHandlers: Handlers<typeof paperContract> = {
         warnings: paper.warnings,
       }
     }
-    const { facts, paperSize } = scope.read(({ db, today, at }) => {
+    const { facts, position, paperSize } = scope.read(({ db, today, at }) => {
       const cohort = getCohort(db, code)
       const words = waitsFor(key, progressOf(db, cohort))
       if (words !== null) throw new Refused({ code: 'paper_waits', words })
@@ -106,9 +119,10 @@ export const paperHandlers: Handlers<typeof paperContract> = {
         change: lastScheduleChange(db, cohort.id) ?? null,
         timetable: weekDaysOf(timetableOf(db, cohort)),
       }
-      return { facts, paperSize: getCentre(db).paperSize }
+      const one = traineesOfCohort(db, cohort.id).find(row => row.traineeId === traineeId)
+      return { facts, position: one?.position ?? null, paperSize: getCentre(db).paperSize }
     })
-    const paper = drawn[key](facts, size ?? paperSize, { day, from })
+    const paper = drawn[key](facts, size ?? paperSize, { day, from, position })
     const ending = key === 'attendance-day' && day !== null ? `-${String(day).padStart(2, '0')}` : ''
     return { file: pdfFile(`${key}-${code}${ending}`, paper), title: paperTitle(key), warnings: paper.warnings }
   },
@@ -172,7 +186,14 @@ function peopleOfClass(
   }
 }
 
-type Progress = { people: boolean; scored: boolean; decided: boolean; moved: boolean; issued: ReadonlySet<PaperKey> }
+type Progress = {
+  people: boolean
+  scored: boolean
+  decided: boolean
+  moved: boolean
+  unexplained: boolean
+  issued: ReadonlySet<PaperKey>
+}
 
 function progressOf(db: ReadDatabase, cohort: CohortRecord): Progress {
   const issued = db.all<{ kind: PaperKey }>(
@@ -184,13 +205,15 @@ function progressOf(db: ReadDatabase, cohort: CohortRecord): Progress {
     scored: scoresOfCohort(db, cohort.id).size > 0,
     decided: cohort.decided,
     moved: lastScheduleChange(db, cohort.id) !== undefined,
+    unexplained: graduationRows(db, cohort).some(row => row.decision === 'failed' || row.proposal === 'failed'),
     issued: new Set(issued.map(row => row.kind)),
   }
 }
 
-function waitsFor(key: PaperKey, { people, scored, decided, moved, issued }: Progress): string | null {
+function waitsFor(key: PaperKey, { people, scored, decided, moved, unexplained, issued }: Progress): string | null {
   if (isPersonPaper(key)) return people ? null : nobody
   if (key === 'schedule-change') return moved ? null : unchanged
+  if (key === 'graduation-reasons') return unexplained ? null : nobodyToExplain
   if (key === 'final-scores') return scored ? null : 'Nilai belum diisi.'
   if (key === 'graduation-minutes') return decided ? null : 'Sidang kelulusan belum menetapkan hasil.'
   if (key === 'certificate' || key === 'statement') return issued.has(key) ? null : 'Belum ada yang diterbitkan.'
