@@ -10,6 +10,7 @@ import { api } from '../../app/client.ts'
 import { Reading } from '../../app/reading.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useSerial } from '../../app/use-serial.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -49,6 +50,7 @@ function Results({ cohort, rows }: { cohort: Cohort; rows: readonly CompetenceRo
   const router = useRouter()
   const today = useToday()
   const save = useCommand(api.competence.save)
+  const serial = useSerial()
   const sheet = useCompetenceExport()
   const [left, setLeft] = useState<readonly string[]>([])
   const last = rows.findLast(row => row.test !== null)?.test
@@ -136,7 +138,7 @@ function Results({ cohort, rows }: { cohort: Cohort; rows: readonly CompetenceRo
             onWrite={(changes, _how, outside) => {
               const read = testWrites(changes, rows, usual, today)
               setLeft([...read.left, ...outside.map(text => `“${text}”`)])
-              if (read.tests.length > 0) void save.run({ code: cohort.code, tests: read.tests })
+              if (read.tests.length > 0) void serial(() => save.run({ code: cohort.code, tests: read.tests }))
             }}
           />
           <KeyHints

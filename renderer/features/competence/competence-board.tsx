@@ -1,18 +1,18 @@
 import type { CompetenceRow } from '../../../shared/features/competence/contract.ts'
-import { slashDate } from '../../../shared/kernel/date-words.ts'
+import { dateText } from '../../../shared/features/competence/date-text.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { KeyGrid, type KeyGridCellColumn, type KeyGridFace, type KeyGridProps } from '../../ui/key-grid.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { type TestColumn, testColumns } from './test-writes.ts'
 
 const heads: Record<TestColumn, Omit<KeyGridCellColumn, 'key'>> = {
-  result: { head: 'Hasil', label: 'hasil uji', width: '4rem', letters: 'KB' },
-  testedOn: { head: 'Tanggal uji', label: 'tanggal uji', width: '6.5rem' },
+  result: { head: 'Hasil', label: 'hasil uji', width: '3.5rem', letters: 'KB' },
+  number: { head: 'Nomor sertifikat', label: 'nomor sertifikat BNSP', width: '14rem', align: 'start' },
+  registration: { head: 'No. Reg.', label: 'nomor registrasi', width: '9.5rem', align: 'start' },
+  testedOn: { head: 'Tanggal uji', label: 'tanggal uji', width: '6rem' },
+  validUntil: { head: 'Berlaku s.d.', label: 'berlaku sampai dengan', width: '6rem' },
   scheme: { head: 'Skema', label: 'skema', width: '12rem', align: 'start' },
-  lsp: { head: 'LSP', label: 'LSP', width: '10rem', align: 'start' },
-  number: { head: 'Nomor sertifikat', label: 'nomor sertifikat BNSP', width: '14.5rem', align: 'start' },
-  registration: { head: 'No. Reg.', label: 'nomor registrasi', width: '11rem', align: 'start' },
-  validUntil: { head: 'Berlaku s.d.', label: 'berlaku sampai dengan', width: '6.5rem' },
+  lsp: { head: 'LSP', label: 'LSP', width: '11rem', align: 'start' },
 }
 const columns = testColumns.map(key => ({ key, ...heads[key] }))
 
@@ -56,13 +56,12 @@ function faceOf({ test }: BoardRow, key: string, locked: string | undefined): Ke
     return {
       face: <Badge tone={competent ? 'ok' : 'err'}>{test.result}</Badge>,
       text: test.result,
-      spoken: competent ? 'kompeten' : 'belum kompeten',
+      spoken: competent ? 'K, kompeten' : 'BK, belum kompeten',
       locked,
     }
   }
   if (column === 'testedOn' || column === 'validUntil') {
-    const date = test[column]
-    const text = date === null ? '' : slashDate(date)
+    const text = dateText(test[column])
     return { face: text, text, spoken: text || 'kosong', locked }
   }
   const text = test[column]

@@ -2,7 +2,7 @@ import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import type { CompetenceRow } from '../../../shared/features/competence/contract.ts'
-import { slashDate } from '../../../shared/kernel/date-words.ts'
+import { dateText } from '../../../shared/features/competence/date-text.ts'
 import { api } from '../../app/client.ts'
 import { Reading } from '../../app/reading.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
@@ -36,7 +36,7 @@ const columns: DataColumn<CompetenceRow>[] = [
     key: 'date',
     head: 'Tanggal uji',
     width: '7rem',
-    cell: row => row.test && slashDate(row.test.testedOn),
+    cell: row => dateText(row.test?.testedOn ?? null),
     sort: row => row.test?.testedOn ?? null,
   },
   {
@@ -52,7 +52,7 @@ const columns: DataColumn<CompetenceRow>[] = [
     key: 'end',
     head: 'Berlaku s.d.',
     width: '7rem',
-    cell: ({ test }) => (test?.validUntil ? slashDate(test.validUntil) : ''),
+    cell: ({ test }) => dateText(test?.validUntil ?? null),
     sort: row => row.test?.validUntil ?? null,
   },
 ]

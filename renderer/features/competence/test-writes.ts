@@ -9,7 +9,7 @@ import { readDate } from '../../../shared/kernel/date-input.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import type { KeyGridWrite } from '../../ui/key-grid.tsx'
 
-export const testColumns = ['result', 'testedOn', 'scheme', 'lsp', 'number', 'registration', 'validUntil'] as const
+export const testColumns = ['result', 'number', 'registration', 'testedOn', 'validUntil', 'scheme', 'lsp'] as const
 export type TestColumn = (typeof testColumns)[number]
 
 /** What holds for everybody whose result is typed, until something else is typed for one of them. */

@@ -96,7 +96,13 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
       cohort={cohort}
       tab="graduation"
       title={title}
-      facts={fullDate(panel.heldOn)}
+      facts={[
+        fullDate(panel.heldOn),
+        cohort.progress.attendance ? `${attendance.days.length} hari ditutup` : '',
+        cohort.progress.scores ? 'nilai lengkap' : '',
+      ]
+        .filter(Boolean)
+        .join(' · ')}
       actions={
         <>
           {decided && (

@@ -267,7 +267,7 @@ function Units({ grid, withScores, opened, onUnit, onScores }: UnitsProps) {
                   {' '}
                   <LinkAct
                     size="small"
-                    label={`${opened.has(unit.id) ? 'Sembunyikan' : 'Tampilkan'} ${unit.elements.length} elemen ${unit.title}`}
+                    label={`${opened.has(unit.id) ? 'Sembunyikan elemen' : `Tampilkan ${unit.elements.length} elemen`} ${unit.title}`}
                     onAct={() => onUnit(unit.id)}
                   >
                     {opened.has(unit.id) ? 'sembunyikan elemen' : `${unit.elements.length} elemen`}

@@ -23,7 +23,7 @@ function usualWord(word: string): string {
 function usualPart(part: string): string {
   // 'D’Arcy' and 'A’yun': what comes behind an apostrophe may be either.
   const [first = '', ...rest] = part.split(/(?<=['’ʼ`‘])/u)
-  const shouted = part === part.toUpperCase() && [...part].filter(letter => /\p{L}/u.test(letter)).length > 1
+  const shouted = /\p{Lu}\p{Lu}/u.test(part)
   return [
     capital(first),
     ...rest.map(piece => (shouted ? piece.toLowerCase() : isUsual(piece) ? piece : small(piece))),

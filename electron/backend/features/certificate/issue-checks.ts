@@ -86,25 +86,16 @@ export function personChecks(person: CheckedPerson, kind: CertificateKind, print
   return checks
 }
 
-/** A name that is shrunk a little is no matter; one in two lines is looked at; one that needs three is cut by the frame. */
+/** A name that is shrunk a little is no matter, one that is small is looked at; one that takes two lines is answered for. */
 function nameChecks({ traineeId, name }: CheckedPerson): IssueCheck[] {
   const { size, lines } = fitName(name)
   const points = String(size).replace('.', ',')
-  if (lines.length > 2)
-    return [
-      {
-        level: 'error',
-        message: `Nama terlalu panjang: ${lines.length} baris ${points} pt`,
-        traineeId,
-        code: 'name_too_long',
-        overridable: true,
-      },
-    ]
-  if (lines.length === 1 && size >= 0.75 * usualNameSize) return []
-  const message =
-    lines.length === 2
-      ? `Nama panjang: dicetak dua baris ${points} pt, biasanya satu baris ${usualNameSize} pt`
-      : `Nama panjang: dicetak ${points} pt, biasanya ${usualNameSize} pt`
+  if (lines.length > 1) {
+    const message = `Nama terlalu panjang: dicetak ${lines.length} baris ${points} pt, biasanya satu baris ${usualNameSize} pt`
+    return [{ level: 'error', message, traineeId, code: 'name_too_long', overridable: true }]
+  }
+  if (size >= 0.75 * usualNameSize) return []
+  const message = `Nama panjang: dicetak ${points} pt, biasanya ${usualNameSize} pt`
   return [{ level: 'warning', message, traineeId, code: 'name_long' }]
 }
 

@@ -1,8 +1,7 @@
 import writeExcelFile from 'write-excel-file/node'
 import type { CompetenceRow } from '../../../../shared/features/competence/contract.ts'
-import { slashDate } from '../../../../shared/kernel/date-words.ts'
+import { dateText } from '../../../../shared/features/competence/date-text.ts'
 import { inertText } from '../../../../shared/kernel/inert-text.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 
 const columns: readonly { head: string; width: number; text: (row: CompetenceRow, index: number) => string }[] = [
   { head: 'No', width: 5, text: (_, index) => String(index + 1) },
@@ -32,8 +31,4 @@ export async function writeCompetenceWorkbook(rows: readonly CompetenceRow[], na
   return new File([new Uint8Array(buffer)], name, {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   })
-}
-
-function dateText(date: PlainDate | null): string {
-  return date === null ? '' : slashDate(date)
 }

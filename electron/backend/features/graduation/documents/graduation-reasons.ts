@@ -67,7 +67,7 @@ function drawPerson(sheet: Sheet, facts: ClassFacts, person: TraineeFacts): void
     signOffs: signOffs(sheet, {
       left: { above: ['Yang menerima penjelasan'], title: 'Peserta', name: person.name.toUpperCase(), below: [] },
       right: officialBlock(facts.head, [placeAndDate(centre.city, facts.signedOn)], true),
-      lead: 9 + heightOf(paragraphs, width),
+      lead: 12 + heightOf(paragraphs, width),
       note: y => drawClosing(sheet, paragraphs, y + 7, width),
     }),
     keep: 1,
@@ -82,10 +82,10 @@ function drawPerson(sheet: Sheet, facts: ClassFacts, person: TraineeFacts): void
 function tableOf(width: number): Table {
   return {
     columns: [
-      { title: 'Syarat', width: 27 },
-      { title: 'Ketentuan', width: 44 },
-      { title: 'Capaian', width: width - 106 },
-      { title: 'Hasil', width: 35 },
+      { title: 'Syarat', width: 24 },
+      { title: 'Ketentuan', width: 53, size: 9 },
+      { title: 'Capaian', width: width - 107, size: 9 },
+      { title: 'Hasil', width: 30 },
     ],
     headHeight: 7.2,
   }
@@ -103,17 +103,17 @@ function rulesOf({ cohort, days }: ClassFacts, person: TraineeFacts): Row[] {
   const result = (failed: string | null) => (failed === null ? met : ({ text: failed, face: 'arimo-bold' } as const))
   return [
     {
-      height: 12,
+      height: 10,
       cells: [
         'Kehadiran',
-        `paling sedikit ${needed} dari ${days.length} hari (${minimumAttendance}%)`,
+        `sedikitnya ${needed} dari ${days.length} hari (${minimumAttendance}%)`,
         `${present} hari (${hundredths(attendancePercent(present, days.length))}%)`,
         result(attendance?.rule === 'attendance' ? `Kurang ${attendance.short} hari` : null),
       ],
     },
     ...(absences === '' ? [] : [{ height: 8, cells: ['', { text: absences, span: 3, size: 9 }] }]),
     {
-      height: 12,
+      height: 10,
       cells: [
         'Nilai akhir',
         `paling rendah ${hundredths(passMark)}`,
@@ -124,11 +124,11 @@ function rulesOf({ cohort, days }: ClassFacts, person: TraineeFacts): Row[] {
     ...(cohort.unitsRequired
       ? [
           {
-            height: 12,
+            height: 10,
             cells: [
               'Unit wajib',
               'semua dinilai K (kompeten)',
-              unit?.rule === 'unit' ? `${unit.units.length} unit BK (belum kompeten)` : 'semua K',
+              unit?.rule === 'unit' ? `${unit.units.length} unit masih BK` : 'semua K',
               result(unit?.rule === 'unit' ? `${unit.units.length} unit belum K` : null),
             ],
           },
@@ -153,7 +153,7 @@ function closingWords(person: TraineeFacts): string[] {
   const way =
     ways.length === 0
       ? 'Semua syarat menurut aturan terpenuhi; sidang memutuskan lain.'
-      : `Hasil menjadi lulus bila ${ways.join(', ')}${ways.length > 1 ? '; semuanya harus terpenuhi' : ''}.`
+      : `Menurut aturan, hasil menjadi lulus bila ${ways.join(' dan ')}.`
   const differs = person.decision !== null && (person.decision === 'passed') !== (failed.length === 0)
   return [
     way,
