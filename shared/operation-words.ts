@@ -93,6 +93,7 @@ const words: Record<WritingOperation, string> = {
   'attendance.reopenDay': 'Membuka kembali hari',
   'score.save': 'Mengisi nilai',
   'score.close': 'Menutup pengisian nilai',
+  'score.takeRules': 'Memakai aturan nilai sekarang',
   'score.reopen': 'Membuka kembali pengisian nilai',
   'competence.save': 'Mencatat hasil uji BNSP',
   'competence.export': 'Mengekspor hasil uji BNSP',

@@ -221,6 +221,8 @@ export function refusalWords(refusal: Refusal): string {
       return `Pengisian nilai sudah ditutup ${refusal.by}. Buka kembali dengan alasan untuk mengubah.`
     case 'scores_not_closed':
       return 'Pengisian nilai belum ditutup.'
+    case 'rules_stand':
+      return `${refusal.cohort} sudah berjalan atau sudah dinilai, jadi aturannya tetap.`
     case 'scores_missing':
       return refusal.count === 0
         ? 'Kelas belum punya peserta yang dinilai.'

@@ -132,6 +132,7 @@ export type Refusal =
   | { code: 'scores_closed'; by: string }
   | { code: 'scores_not_closed' }
   | { code: 'scores_missing'; count: number }
+  | { code: 'rules_stand'; cohort: string }
   | { code: 'override_for_nothing'; check: string }
   | { code: 'not_tested_yet'; name: string; date: PlainDate }
   | { code: 'not_trained'; name: string }

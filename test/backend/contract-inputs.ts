@@ -328,6 +328,7 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       },
       close: { code: planned },
       reopen: { code: planned, reason },
+      takeRules: { code: planned },
       history: { code: planned },
     },
     graduation: {

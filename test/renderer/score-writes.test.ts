@@ -96,6 +96,7 @@ describe('what is still missing', () => {
     locked: false,
     closed: null,
     closings: 0,
+    outdated: [],
   }
 
   it('is counted by column, without those who have left', () => {

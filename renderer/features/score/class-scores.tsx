@@ -70,6 +70,7 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
   const save = useCommand(api.score.save)
   const close = useCommand(api.score.close, { done: () => 'Pengisian nilai ditutup.' })
   const reopen = useCommand(api.score.reopen, { done: () => 'Pengisian nilai dibuka kembali.' })
+  const take = useCommand(api.score.takeRules, { done: () => 'Kelas memakai aturan sekarang.' })
   const board = useRef<KeyGridHandle | null>(null)
   const [opened, setOpened] = useState<ReadonlySet<CohortUnitId>>(new Set())
   const [asked, setAsked] = useState<'reopen' | 'history' | null>(null)
@@ -166,6 +167,11 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
               {refusalWords({ code: 'panel_decided' })}
             </Note>
           )}
+          {grid.outdated.length > 0 && (
+            <Note acts={<LinkAct onAct={() => take.run({ code: cohort.code })}>Pakai yang sekarang</LinkAct>}>
+              Kelas ini belum berjalan, dan aturannya berbeda dari Pengaturan sekarang: {grid.outdated.join(', ')}.
+            </Note>
+          )}
           {grid.closed !== null && !grid.locked && (
             <Note
               acts={
@@ -183,9 +189,9 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
               Pengisian dibuka kembali: setiap perubahan dicatat sebagai koreksi. Tutup lagi setelah selesai.
             </Note>
           )}
-          {(save.error ?? close.error) !== null && (
+          {(save.error ?? close.error ?? take.error) !== null && (
             <Note tone="err" live>
-              {save.error ?? close.error}
+              {save.error ?? close.error ?? take.error}
             </Note>
           )}
           <LeftValues values={left} onClose={() => setLeft([])} />

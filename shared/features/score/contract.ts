@@ -77,6 +77,8 @@ export type ScoreGrid = {
   closed: { by: string; at: string } | null
   /** How often entry was closed, open ones too. */
   closings: number
+  /** In what the rules of a class that has not begun differ from the present ones; empty once it has. */
+  outdated: string[]
 }
 
 export type ScoreCorrection = {
@@ -106,6 +108,8 @@ export const scoreContract = {
   /** Scores stand still from then on, until somebody opens entry again with a reason. */
   close: command(z.strictObject({ code: cohortCodeSchema }), output<void>()),
   reopen: command(z.strictObject({ code: cohortCodeSchema, reason }), output<void>()),
+  /** A class that has not begun takes the rules of today and the elements of its curriculum. */
+  takeRules: command(z.strictObject({ code: cohortCodeSchema }), output<void>()),
   /** The latest closing first. */
   history: query(z.strictObject({ code: cohortCodeSchema }), output<ScoreClosing[]>()),
 }

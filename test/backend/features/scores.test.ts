@@ -165,6 +165,26 @@ describe('rules of grading', () => {
     expect(own.unitsRequired).toBe(false)
   })
 
+  test('a class that has not begun may take the rules and elements of today, one that has keeps its own', async () => {
+    const { rules } = await house.client.centre.get({})
+    expect((await grid()).outdated).toEqual([])
+    await house.client.centre.updateRules({ ...rules, theoryWeight: 40, practiceWeight: 60, predicateBands: bands })
+    await addElements(house, await programOf(house, 'TR'), ['Menyiapkan alat', 'Membuang limbah'])
+    expect((await grid()).outdated).toEqual(['bobot nilai', 'predikat', 'elemen 1 unit'])
+    await house.client.score.takeRules({ code })
+    const after = await grid()
+    expect(after).toMatchObject({ outdated: [], weights: { theory: 40, practice: 60 } })
+    expect(after.units[0]?.elements.map(({ title }) => title)).toEqual(['Menyiapkan alat', 'Membuang limbah'])
+    expect((await house.client.cohort.get({ code })).rules.predicateBands).toEqual(bands)
+    await house.client.centre.updateRules(rules)
+    await holdDays(house, code, { until: 1 })
+    expect((await grid()).outdated).toEqual([])
+    expect(await refusalOf(house.client.score.takeRules({ code }))).toEqual({
+      code: 'rules_stand',
+      cohort: 'Tata Rias I',
+    })
+  })
+
   test('bands that leave a mark without a word, or give it two, are refused', async () => {
     const { rules } = await house.client.centre.get({})
     const update = (predicateBands: typeof bands) => house.client.centre.updateRules({ ...rules, predicateBands })

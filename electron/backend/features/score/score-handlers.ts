@@ -14,6 +14,7 @@ import {
 } from '../cohort/cohort-store.ts'
 import { enrolmentIn } from '../cohort/enrolment.ts'
 import { mergeScores } from './merge-scores.ts'
+import { hasBegun, outdatedRules, takePresentRules } from './present-rules.ts'
 import {
   closingsOfCohort,
   countClosings,
@@ -74,6 +75,15 @@ export const scoreHandlers: Handlers<typeof scoreContract> = {
     record('score_closing', code, { closed: true }, { closed: false, reason })
   },
 
+  takeRules({ db, record }, { code }) {
+    const cohort = getCohort(db, code)
+    assertOpen(db, cohort)
+    if (hasBegun(db, cohort.id)) throw new Refused({ code: 'rules_stand', cohort: cohort.title })
+    const changed = outdatedRules(db, cohort)
+    takePresentRules(db, cohort)
+    record('cohort', code, { rules: rulesOf(cohort) }, { rules: rulesOf(getCohort(db, code)), changed })
+  },
+
   history: ({ db }, { code }) => closingsOfCohort(db, getCohort(db, code).id),
 }
 
@@ -129,7 +139,13 @@ function scoreGrid(db: ReadDatabase, cohort: CohortRecord): ScoreGrid {
     locked: cohort.decided,
     closed: closing ? { by: closing.by, at: closing.at } : null,
     closings: countClosings(db, cohort.id),
+    outdated: cohort.cancelled || hasBegun(db, cohort.id) ? [] : outdatedRules(db, cohort),
   }
+}
+
+function rulesOf(cohort: CohortRecord) {
+  const { minimumAttendance, theoryWeight, practiceWeight, passMark, unitsRequired, predicateBands } = cohort
+  return { minimumAttendance, theoryWeight, practiceWeight, passMark, unitsRequired, predicateBands }
 }
 
 function asFacts({ theory, practice, units, elements }: Scores) {
