@@ -69,6 +69,9 @@ test('a planned class says what its other papers wait for, and does not make the
   }
   // Not waited for: a class may end without its schedule ever having changed.
   expect(rows.map(row => row.key)).not.toContain('schedule-change')
+  // Nor is a sheet for those who did not pass, while there is nobody.
+  expect(rows.map(row => row.key)).not.toContain('graduation-reasons')
+  expect(await refusalOf(make(planned, 'graduation-reasons'))).toMatchObject({ code: 'paper_waits' })
   const words = 'Jadwal belum pernah berubah.'
   expect(await refusalOf(make(planned, 'schedule-change'))).toEqual({ code: 'paper_waits', words })
   expect(await refusalOf(make(planned, 'certificate'))).toEqual({ code: 'nothing_issued' })
@@ -78,6 +81,7 @@ const later: PaperKey[] = [
   'schedule-change',
   'final-scores',
   'graduation-minutes',
+  'graduation-reasons',
   'certificate',
   'statement',
   ...personPaperKeys,

@@ -86,7 +86,7 @@ export const paperHandlers: Handlers<typeof paperContract> = {
     // A letter about a change that never was, or about a result that everybody likes, would be missing for ever.
     const never: Partial<Record<PaperKey, boolean>> = {
       'schedule-change': !progress.moved,
-      'graduation-reasons': progress.decided && !progress.unexplained,
+      'graduation-reasons': !progress.unexplained,
     }
     const keys = paperKeys.filter(key => never[key] !== true)
     return keys.map(key => ({ key, title: paperTitle(key), waitsFor: waitsFor(key, progress) }))
