@@ -96,6 +96,11 @@ describe('the checks of a person', () => {
     const { pages } = await readPdf(new Uint8Array(await sample.arrayBuffer()))
     expect(pages[0]?.text).toContain(long.toUpperCase())
     await rename(0, { name: `${long} Sastrowardoyo Kertonegoro` })
+    expect((await checksOf(1))[0]).toMatchObject({
+      level: 'warning',
+      message: expect.stringContaining('2 baris 15 pt'),
+    })
+    await rename(0, { name: 'W'.repeat(100) })
     expect((await checksOf(1))[0]).toMatchObject({ level: 'error', code: 'name_too_long', overridable: true })
   })
 

@@ -7,7 +7,7 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import { getRules, isValidOn } from '../centre/centre-store.ts'
 import { type CohortRecord, daysOfCohort } from '../cohort/cohort-store.ts'
 import { findPanel, graduationRows } from '../graduation/graduation-store.ts'
-import { fitName, usualNameSize } from './documents/name-line.ts'
+import { fitName, smallestLine, usualNameSize } from './documents/name-line.ts'
 
 /** What stands in the way of issuing anything for a class on that day. */
 export function classChecks(
@@ -86,17 +86,16 @@ export function personChecks(person: CheckedPerson, kind: CertificateKind, print
   return checks
 }
 
-/** A name that is shrunk a little is no matter, one that is small is looked at; one that takes two lines is answered for. */
+/** A name that is shrunk a little is no matter, a small one or one in two lines is looked at; a smaller one still is answered for. */
 function nameChecks({ traineeId, name }: CheckedPerson): IssueCheck[] {
   const { size, lines } = fitName(name)
-  const points = String(size).replace('.', ',')
-  if (lines.length > 1) {
-    const message = `Nama terlalu panjang: dicetak ${lines.length} baris ${points} pt, biasanya satu baris ${usualNameSize} pt`
-    return [{ level: 'error', message, traineeId, code: 'name_too_long', overridable: true }]
-  }
-  if (size >= 0.75 * usualNameSize) return []
-  const message = `Nama panjang: dicetak ${points} pt, biasanya ${usualNameSize} pt`
-  return [{ level: 'warning', message, traineeId, code: 'name_long' }]
+  if (lines.length === 1 && size >= 0.75 * usualNameSize) return []
+  const set = `dicetak ${lines.length > 1 ? `${lines.length} baris ` : ''}${String(size).replace('.', ',')} pt, biasanya ${usualNameSize} pt`
+  if (size < smallestLine)
+    return [
+      { level: 'error', message: `Nama terlalu panjang: ${set}`, traineeId, code: 'name_too_long', overridable: true },
+    ]
+  return [{ level: 'warning', message: `Nama panjang: ${set}`, traineeId, code: 'name_long' }]
 }
 
 /** The checks of somebody of the class, by the number of the place there. */

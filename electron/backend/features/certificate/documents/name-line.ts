@@ -5,7 +5,7 @@ const face = 'garamond-semibold'
 const tracking = 0.4
 /** Points; a name of usual length, and the smallest that one line is set in before it becomes two. */
 export const usualNameSize = 28
-const smallestLine = 15
+export const smallestLine = 15
 const smallestTwoLines = 9
 /** Millimetres between the frames. */
 const width = 214
