@@ -6,6 +6,7 @@ import { certificateContract } from './features/certificate/contract.ts'
 import { cohortContract } from './features/cohort/contract.ts'
 import { timetableContract } from './features/cohort/timetable-contract.ts'
 import { folderContract } from './features/folder/contract.ts'
+import { competenceContract } from './features/competence/contract.ts'
 import { graduationContract } from './features/graduation/contract.ts'
 import { homeContract } from './features/home/contract.ts'
 import { importContract } from './features/import/contract.ts'
@@ -43,6 +44,7 @@ export const contract = {
   score: scoreContract,
   graduation: graduationContract,
   certificate: certificateContract,
+  competence: competenceContract,
   paper: paperContract,
   folder: folderContract,
   print: printContract,

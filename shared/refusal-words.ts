@@ -253,6 +253,24 @@ export function refusalWords(refusal: Refusal): string {
       return `Hari ke-${refusal.n}: tanpa unit, tulis apa yang diajarkan.`
     case 'taught_elsewhere':
       return `${refusal.name} tercatat mengajar ${refusal.cohort} pukul ${timeRange(refusal.start, refusal.end)} hari itu.`
+    case 'scores_closed':
+      return `Pengisian nilai sudah ditutup ${refusal.by}. Buka kembali dengan alasan untuk mengubah.`
+    case 'scores_not_closed':
+      return 'Pengisian nilai belum ditutup.'
+    case 'rules_stand':
+      return `${refusal.cohort} sudah berjalan atau sudah dinilai, jadi aturannya tetap.`
+    case 'scores_missing':
+      return refusal.count === 0
+        ? 'Kelas belum punya peserta yang dinilai.'
+        : `${refusal.count} nilai belum diisi. Lengkapi sebelum menutup.`
+    case 'override_for_nothing':
+      return `“${refusal.check}” tidak dapat dikecualikan atau sudah tidak ada. Muat ulang halaman.`
+    case 'not_tested_yet':
+      return `Uji ${refusal.name} bertanggal ${longDate(refusal.date)}, yang belum tiba.`
+    case 'not_trained':
+      return `${refusal.name} sudah keluar dari kelas, jadi tidak diuji dari kelas ini.`
+    case 'test_number_taken':
+      return `Nomor ${refusal.number} sudah tercatat atas nama ${refusal.name}. Periksa sertifikatnya.`
     case 'panel_decided':
       return 'Sidang sudah menetapkan hasil. Buka kembali sidang untuk mengubah.'
     case 'panel_not_decided':

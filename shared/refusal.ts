@@ -150,6 +150,14 @@ export type Refusal =
   | { code: 'scan_without_class' }
   | { code: 'scan_has_code' }
   // scores, panel, certificates
+  | { code: 'scores_closed'; by: string }
+  | { code: 'scores_not_closed' }
+  | { code: 'scores_missing'; count: number }
+  | { code: 'rules_stand'; cohort: string }
+  | { code: 'override_for_nothing'; check: string }
+  | { code: 'not_tested_yet'; name: string; date: PlainDate }
+  | { code: 'not_trained'; name: string }
+  | { code: 'test_number_taken'; number: string; name: string }
   | { code: 'panel_decided' }
   | { code: 'panel_not_decided' }
   | { code: 'panel_missing'; words: string[] }

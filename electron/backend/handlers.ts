@@ -7,6 +7,7 @@ import { certificateHandlers } from './features/certificate/certificate-handlers
 import { cohortHandlers } from './features/cohort/cohort-handlers.ts'
 import { timetableHandlers } from './features/cohort/timetable-handlers.ts'
 import { folderHandlers } from './features/folder/folder-handlers.ts'
+import { competenceHandlers } from './features/competence/competence-handlers.ts'
 import { graduationHandlers } from './features/graduation/graduation-handlers.ts'
 import { homeHandlers } from './features/home/home-handlers.ts'
 import { importHandlers } from './features/import/import-handlers.ts'
@@ -44,6 +45,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   score: scoreHandlers,
   graduation: graduationHandlers,
   certificate: certificateHandlers,
+  competence: competenceHandlers,
   paper: paperHandlers,
   folder: folderHandlers,
   print: printHandlers,

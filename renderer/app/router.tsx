@@ -12,6 +12,7 @@ import { classRoutes } from '../features/cohort/class-routes.tsx'
 import { cohortListRoute } from '../features/cohort/cohort-list-page.tsx'
 import { plannerRoute } from '../features/cohort/planner-page.tsx'
 import { workProgramRoute } from '../features/cohort/work-program-page.tsx'
+import { classCompetenceRoute, competenceRoute } from '../features/competence/competence-page.tsx'
 import { homeRoute } from '../features/home/home-page.tsx'
 import { importRoute } from '../features/import/import-page.tsx'
 import { importReceiptRoute } from '../features/import/receipt-page.tsx'
@@ -47,6 +48,8 @@ const screens = rootRoute.addChildren([
   ...settingsRoutes,
   ...classRoutes,
   registerRoute,
+  classCompetenceRoute,
+  competenceRoute,
   traineeListRoute,
   newTraineeRoute,
   dueRoute,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import type { GridChange } from './grid-clipboard.ts'
 import type { RailGapKind } from './rail-day.ts'
 
@@ -70,6 +70,12 @@ export type KeyGridEntry = { kind: 'letters'; letters: string } | { kind: 'text'
 
 export type WriteHow = 'type' | 'clear' | 'paste' | 'fill'
 
+/** What a page may do with the cursor: go to the next empty cell. */
+export interface KeyGridHandle {
+  place: () => { rowKey: string | number; columnKey: string } | null
+  goTo: (rowKey: string | number, columnKey: string) => void
+}
+
 export interface KeyGridProps<Row extends KeyGridRow> {
   label: string
   rows: readonly Row[]
@@ -96,6 +102,7 @@ export interface KeyGridProps<Row extends KeyGridRow> {
   /** Column that has the cursor first: today's. */
   startColumn?: string
   rowHeight?: 25 | 31
+  handle?: RefObject<KeyGridHandle | null>
 }
 
 export function isGap(column: KeyGridColumn): column is KeyGridGapColumn {

@@ -14,6 +14,7 @@ export type {
   KeyGridEntry,
   KeyGridFace,
   KeyGridGapColumn,
+  KeyGridHandle,
   KeyGridProps,
   KeyGridRow,
   KeyGridSideColumn,

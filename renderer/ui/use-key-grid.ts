@@ -4,6 +4,7 @@ import {
   type KeyboardEvent,
   type RefObject,
   useEffect,
+  useImperativeHandle,
   useRef,
   useState,
 } from 'react'
@@ -80,6 +81,24 @@ export function useKeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>): Ke
     follow.current = false
     table.current?.querySelector<HTMLElement>(`[data-cell="${active.row}:${active.column}"]`)?.focus()
   })
+
+  const [, draw] = useState(0)
+  useImperativeHandle(props.handle, () => ({
+    place() {
+      const row = rows[active.row]
+      const column = cells[active.column]
+      return row && column ? { rowKey: row.key, columnKey: column.key } : null
+    },
+    goTo(rowKey, columnKey) {
+      const row = rows.findIndex(one => one.key === rowKey)
+      const column = cells.findIndex(one => one.key === columnKey)
+      if (row < 0 || column < 0) return
+      commit()
+      select({ row, column }, false)
+      // Also where the cursor stands there already and only the focus is elsewhere.
+      draw(times => times + 1)
+    },
+  }))
 
   function faceOf(cell: GridCell): KeyGridFace | undefined {
     const row = rows[cell.row]

@@ -70,6 +70,13 @@ export async function programOf(house: House, trade: TradeCode): Promise<Program
   return row.id
 }
 
+/** Gives the first unit of a program these elements. */
+export async function addElements(house: House, id: ProgramId, elements: string[]): Promise<void> {
+  const { id: _, ...program } = await house.client.program.get({ id })
+  const units = program.units.map((unit, index) => (index === 0 ? { ...unit, elements } : unit))
+  await house.client.program.save({ id, program: { ...program, units } })
+}
+
 export async function roomNamed(house: House, name: string): Promise<RoomId> {
   const row = (await house.client.program.rooms({})).find(room => room.name === name)
   if (!row) throw new Error(`no room ${name}`)

@@ -9,6 +9,7 @@ import { builtInBody } from '../../shared/features/letter/letter-form.ts'
 import { letterForm } from '../../shared/features/letter/letter-forms.ts'
 import { importId } from '../../shared/ids.ts'
 import {
+  addElements,
   addInstructor,
   addTrainees,
   classDraft,
@@ -47,6 +48,7 @@ const photo = 'data:image/jpeg;base64,/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAg='
  */
 export async function contractInputs(house: House): Promise<ContractInputs> {
   await setUp(house)
+  await addElements(house, await programOf(house, 'TR'), ['Menyiapkan alat', 'Membersihkan area kerja'])
   const instructor = await addInstructor(house, 'Rina Marliana', {})
   const other = await addInstructor(house, 'Sari', { trades: ['TB'] })
   const traineeIds = await addTrainees(house, 8)
@@ -84,7 +86,9 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
   const waiting = await enrolled(house, planned, 1)
   const present = await enrolled(house, running, 1)
   const [unit] = (await client.score.grid({ code: planned })).units
-  if (!officer || !day || !credential || !room || !operator || !unit) throw new Error('the house is not complete')
+  const elementId = unit?.elements[0]?.id
+  if (!officer || !day || !credential || !room || !operator || !unit || !elementId)
+    throw new Error('the house is not complete')
   await issueAll(house, code, '2025-01-09')
   const [paper] = (await client.certificate.register({ search: '', limit: 10, offset: 0 })).rows
   if (!paper) throw new Error('nothing was issued')
@@ -367,9 +371,14 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
             theory: 8000,
             practice: null,
             units: [{ unitId: unit.id, result: 'K', score: 8500 }],
+            elements: [{ elementId, result: 'BK', score: 6000 }],
           },
         ],
       },
+      close: { code: planned },
+      reopen: { code: planned, reason },
+      takeRules: { code: planned },
+      history: { code: planned },
     },
     graduation: {
       get: { code },
@@ -379,10 +388,32 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
     certificate: {
       prepare: issue,
       preview: { ...issue, enrolmentId },
-      issue: { ...issue, enrolmentIds: [enrolmentId] },
+      issue: { ...issue, enrolmentIds: [enrolmentId], overrides: [{ enrolmentId, check: 'birth_place', reason }] },
+      nameSample: { enrolmentId },
       register: { search: '', limit: 20, offset: 0 },
       file: { id: paper.id },
       classFile: { code, kind: 'certificate' },
+    },
+    competence: {
+      list: { code },
+      save: {
+        code,
+        tests: [
+          {
+            enrolmentId,
+            test: {
+              testedOn: '2025-01-09',
+              lsp: 'LSP Contoh',
+              scheme: 'Penata Rias',
+              result: 'K',
+              number: '96022 5142 3 0000001 2025',
+              registration: '',
+              validUntil: '2028-01-09',
+            },
+          },
+        ],
+      },
+      export: { code: null },
     },
     paper: {
       list: { code },

@@ -14,8 +14,11 @@ import {
 import { silentHost } from '../../electron/cli/silent-host.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 
-/** The class of the worked example with every day closed up to a date, and its scores on the day of the panel. */
-export async function tataRias(dataFolder: string, until: PlainDate): Promise<void> {
+/**
+ * The class of the worked example with every day closed up to a date, and its scores on the day of the panel; its first unit with
+ * elements where some are given.
+ */
+export async function tataRias(dataFolder: string, until: PlainDate, elements: string[] = []): Promise<void> {
   let today: PlainDate = tataRiasEntered
   const backend = createBackend({ dataFolder, host: silentHost, clock: { now: () => standingClock(today).now() } })
   const { client } = backend
@@ -29,6 +32,11 @@ export async function tataRias(dataFolder: string, until: PlainDate): Promise<vo
   const instructorId = await addSampleInstructor(stage, rinaMarliana)
   const { all } = await client.trainee.importRows({ fileName: 'contoh.xlsx', rows: tataRiasPeople.map(personDraft) })
   const program = (await client.program.list({})).find(row => row.trade === 'TR')
+  if (program && elements.length > 0) {
+    const { id, ...draft } = await client.program.get({ id: program.id })
+    const units = draft.units.map((unit, index) => (index === 0 ? { ...unit, elements } : unit))
+    await client.program.save({ id, program: { ...draft, units } })
+  }
   const room = (await client.program.rooms({})).find(row => row.name === 'R. Rias 1')
   if (!program || !room) throw new Error('the sample centre has no Tata Rias')
   const ids = { programId: program.id, roomId: room.id, instructorId, traineeIds: all }

@@ -10,6 +10,8 @@ import { drawParticipants } from '../../electron/backend/features/cohort/documen
 import { drawSchedule } from '../../electron/backend/features/cohort/documents/schedule.ts'
 import { drawScheduleWeek } from '../../electron/backend/features/cohort/documents/schedule-week.ts'
 import { drawClassLetter } from '../../electron/backend/features/letter/documents/draw-class-letter.ts'
+import { drawGraduationMinutes } from '../../electron/backend/features/graduation/documents/graduation-minutes.ts'
+import { drawGraduationReasons } from '../../electron/backend/features/graduation/documents/graduation-reasons.ts'
 import type { ClassFacts } from '../../electron/backend/features/paper/class-facts.ts'
 import { drawKeyedList } from '../../electron/backend/features/paper/draw-keyed-list.ts'
 import type { ListFacts } from '../../electron/backend/features/paper/list-facts.ts'
@@ -67,6 +69,9 @@ export const classPapers: Record<
   Draw
 > = {
   ...drawLists(listPaperKeys.filter(isSigned)),
+  Exclude<PaperKey, 'certificate' | 'statement' | 'graduation-reasons' | PersonPaperKey>,
+  Draw
+> = {
   'attendance-day': (facts, size) => drawAttendanceDays(facts, facts.days.slice(9, 10), size),
   'attendance-15': drawAttendanceMatrix,
   'attendance-week': (facts, size) => drawAttendanceWeeks(facts, weeksOf(facts).slice(0, 1), size),
@@ -92,6 +97,7 @@ export const classPapers: Record<
 export const everyPaper: Record<PaperKey, Draw> = {
   ...classPapers,
   ...drawLists(unsignedLists),
+  'graduation-reasons': (facts, size) => drawGraduationReasons(facts, facts.trainees, size),
   biodata: (facts, size) => drawBiodata(samplePersonFacts(facts), size),
   pledge: (facts, size) => drawPledges(samplePersonFacts(facts), size),
   consent: (facts, size) => drawConsents(samplePersonFacts(facts), size),

@@ -89,6 +89,7 @@ export function sampleFacts(): ClassFacts {
       minimumAttendance,
       weights,
       passMark,
+      unitsRequired: true,
       minutesPerHour: 45,
       planVersion: 1,
       sheetVersion: 1,
@@ -148,6 +149,7 @@ function traineeFacts(person: SamplePerson, index: number): TraineeFacts {
     practice,
     weights,
     passMark,
+    unitsRequired: true,
     units: [],
     leftKind: leftAfterDay === null ? null : 'withdrawn',
     missingDays: counted.missing,
@@ -175,5 +177,6 @@ function traineeFacts(person: SamplePerson, index: number): TraineeFacts {
     final: theory === null || practice === null ? null : finalMark(theory, practice, weights.theory, weights.practice),
     decision: outcome === 'incomplete' ? null : outcome,
     reasons,
+    overrideReason: '',
   }
 }

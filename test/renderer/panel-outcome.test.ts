@@ -125,7 +125,7 @@ describe('why somebody is discussed', () => {
   })
 
   it('marks who passes exactly at the limit', () => {
-    const rules = { daysNeeded: 12, planned: 15, passMark: 7000, minimumAttendance: 80 }
+    const rules = { daysNeeded: 12, planned: 15, passMark: 7000, minimumAttendance: 80, unitsRequired: true }
     expect(passingWords(row(2, 'passed', { present: 12 }), rules)).toBe('Tepat di batas hadir · Baik')
     expect(passingWords(row(2, 'passed'), rules)).toBe('Baik')
   })

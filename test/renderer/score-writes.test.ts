@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { missingIn, missingScores } from '../../renderer/features/score/missing-scores.ts'
-import { columnKey } from '../../renderer/features/score/score-columns.ts'
+import { missingIn, nextMissing } from '../../renderer/features/score/missing-scores.ts'
+import { columnKey, readColumn, type ScoreColumn, scoreColumns } from '../../renderer/features/score/score-columns.ts'
 import { scoreWrites } from '../../renderer/features/score/score-writes.ts'
 import type { ScoreGrid, ScoreRow } from '../../shared/features/score/contract.ts'
-import { cohortUnitId, enrolmentId } from '../../shared/ids.ts'
+import { missingScores } from '../../shared/features/score/missing-scores.ts'
+import { cohortElementId, cohortUnitId, enrolmentId } from '../../shared/ids.ts'
 
 const safety = cohortUnitId.parse(11)
 const hygiene = cohortUnitId.parse(12)
+const hygieneUnit = { id: hygiene, code: 'U2', title: 'Kebersihan', compulsory: true, elements: [] }
 const safetyResult = columnKey({ kind: 'result', unitId: safety })
 const safetyScore = columnKey({ kind: 'unitScore', unitId: safety })
 
@@ -23,6 +25,7 @@ function row(id: number, rest: Partial<ScoreRow> = {}): ScoreRow {
       { unitId: safety, result: 'BK', score: 6500 },
       { unitId: hygiene, result: null, score: null },
     ],
+    elements: [],
     ...rest,
   }
 }
@@ -91,6 +94,9 @@ describe('what is still missing', () => {
     units: [],
     rows: [row(1), row(2, { practice: 7000 }), row(3, { left: true, theory: null })],
     locked: false,
+    closed: null,
+    closings: 0,
+    outdated: [],
   }
 
   it('is counted by column, without those who have left', () => {
@@ -106,5 +112,56 @@ describe('what is still missing', () => {
 
   it('sums up for the head of the page', () => {
     expect(missingScores(grid)).toBe(3)
+  })
+
+  it('is gone to row by row, from the cursor on and round again', () => {
+    const columns = scoreColumns({ units: [hygieneUnit] }, { withScores: false, opened: new Set() })
+    const at = (rowKey: number, column: ScoreColumn) => ({ rowKey, columnKey: columnKey(column) })
+    const result = { kind: 'result', unitId: hygiene } as const
+    expect(nextMissing(grid, columns, null)).toEqual(at(1, { kind: 'practice' }))
+    expect(nextMissing(grid, columns, at(1, { kind: 'practice' }))).toEqual(at(1, result))
+    expect(nextMissing(grid, columns, at(1, result))).toEqual(at(2, result))
+    expect(nextMissing(grid, columns, at(2, result))).toEqual(at(1, { kind: 'practice' }))
+    expect(nextMissing({ ...grid, rows: [row(3, { left: true })] }, columns, null)).toBeNull()
+  })
+})
+
+describe('a unit with elements', () => {
+  const one = cohortElementId.parse(21)
+  const two = cohortElementId.parse(22)
+  const unit = { ...hygieneUnit, elements: [one, two].map(id => ({ id, title: `Elemen ${id}` })) }
+  const elements = [
+    { elementId: one, result: 'BK' as const, score: null },
+    { elementId: two, result: null, score: null },
+  ]
+
+  it('has columns of its own only while it is opened', () => {
+    const shown = (opened: boolean) =>
+      scoreColumns({ units: [unit] }, { withScores: true, opened: new Set(opened ? [hygiene] : []) }).map(columnKey)
+    expect(shown(false)).toEqual(['theory', 'practice', 'final', 'result 12', 'unitScore 12'])
+    expect(shown(true).slice(5)).toEqual(['element 21', 'elementScore 21', 'element 22', 'elementScore 22'])
+    expect(shown(true).map(key => columnKey(readColumn(key) ?? { kind: 'final' }))).toEqual(shown(true))
+  })
+
+  it('goes back as a whole: unit and every element', () => {
+    const { entries, before } = scoreWrites([change(1, 'result 12', 'K')], [row(1, { elements })], [unit])
+    expect(entries).toEqual([{ enrolmentId: 1, units: [{ unitId: 12, result: 'K' }] }])
+    expect(before).toEqual([
+      {
+        enrolmentId: 1,
+        units: [{ unitId: 12, result: null }],
+        elements: [
+          { elementId: 21, result: 'BK' },
+          { elementId: 22, result: null },
+        ],
+      },
+    ])
+  })
+
+  it('takes results and scores of elements', () => {
+    const changes = [change(1, 'element 22', 'K'), change(1, 'elementScore 22', '71,5')]
+    expect(scoreWrites(changes, [row(1, { elements })], [unit]).entries).toEqual([
+      { enrolmentId: 1, elements: [{ elementId: 22, result: 'K', score: 7150 }] },
+    ])
   })
 })

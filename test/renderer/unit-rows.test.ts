@@ -3,7 +3,14 @@ import { unitProblems } from '../../renderer/features/program/unit-problems.ts'
 import { filledRows, unitDrafts, unitRows, writeUnits } from '../../renderer/features/program/unit-rows.ts'
 import { programDraft } from '../../shared/features/program/contract.ts'
 
-const unit = { code: 'TR.BLK.05', title: 'Merias', theoryHours: 4, practiceHours: 16, compulsory: true }
+const unit = {
+  code: 'TR.BLK.05',
+  title: 'Merias',
+  theoryHours: 4,
+  practiceHours: 16,
+  compulsory: true,
+  elements: [] as string[],
+}
 
 function program(rows: ReturnType<typeof unitRows>) {
   return programDraft.safeParse({

@@ -14,6 +14,7 @@ import { PaperPages } from '../../ui/paper-pages.tsx'
 import { SwitchBar } from '../../ui/switch-bar.tsx'
 import { usePdf } from '../../ui/use-pdf.ts'
 import styles from './certificate-sheet.module.css'
+import { NameSample } from './name-sample.tsx'
 
 export interface CertificateSheetProps {
   code: string
@@ -90,6 +91,7 @@ export function CertificateSheet({ candidate, place, onStep, onReprint, ...draft
           <LoadingBars rows={10} />
         )}
       </div>
+      {isLong(candidate) && <NameSample candidate={candidate} />}
       <p className={styles.note}>
         {issued
           ? `Terbit dengan nomor ${issued.number}. Cetak ulang memberi berkas yang sama.`
@@ -97,4 +99,8 @@ export function CertificateSheet({ candidate, place, onStep, onReprint, ...draft
       </p>
     </section>
   )
+}
+
+function isLong({ checks }: IssueCandidate): boolean {
+  return checks.some(check => check.code === 'name_long' || check.code === 'name_too_long')
 }

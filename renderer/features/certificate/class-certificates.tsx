@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type {
   CertificateKind,
   IssueCandidate,
+  IssueCheck,
   IssuePreparation,
 } from '../../../shared/features/certificate/contract.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
@@ -27,6 +28,7 @@ import { certificatePath } from './certificate-path.ts'
 import { CertificateSheet } from './certificate-sheet.tsx'
 import styles from './class-certificates.module.css'
 import { classChecks } from './class-checks.tsx'
+import { type Answers, answerKey, noAnswers, openErrors, overridableCode, overridesFor } from './issue-answers.ts'
 import { type IssueGroups, issuable, issueGroups } from './issue-groups.ts'
 import { IssueList } from './issue-list.tsx'
 import { IssueSide } from './issue-side.tsx'
@@ -34,6 +36,8 @@ import { KindSwitch } from './kind-switch.tsx'
 import { kindName, kindTitle } from './kind-words.ts'
 import { NobodyEntitled } from './nobody-entitled.tsx'
 import { spanWords } from './number-span.ts'
+import { OverrideDialog } from './override-dialog.tsx'
+import { proposalFor, useUsualCapitals } from './use-usual-capitals.ts'
 
 export interface ClassCertificatesProps {
   code: string
@@ -51,6 +55,7 @@ export function ClassCertificates({ code, kind, position }: ClassCertificatesPro
     officerId: null,
   })
   const { issuedOn, officerId } = chosen
+  const [answers, setAnswers] = useState<Answers>(noAnswers)
   const reading = useQuery({
     ...api.certificate.prepare.queryOptions({
       input: issuedOn === null ? skipToken : { code, kind, issuedOn, officerId },
@@ -62,13 +67,14 @@ export function ClassCertificates({ code, kind, position }: ClassCertificatesPro
     <WithCohort code={code} tab="certificates" title={title}>
       {cohort => {
         const preparation = reading.data?.kind === kind ? reading.data : undefined
-        const groups = preparation && issueGroups(preparation)
+        const groups = preparation && issueGroups(preparation, answers)
         const order = groups ? [...groups.wrong, ...groups.noted, ...groups.ready, ...groups.issued] : []
         const current = order.find(one => one.position === position) ?? order[0]
         if (preparation && groups && current)
           return (
             <Issue
-              {...{ cohort, preparation, groups, order, current, issuedOn }}
+              {...{ cohort, preparation, groups, order, current, issuedOn, answers }}
+              onAnswers={setAnswers}
               onDate={date => setChosen({ ...chosen, issuedOn: date })}
               onOfficer={id => setChosen({ ...chosen, officerId: id })}
             />
@@ -97,20 +103,25 @@ interface IssueProps {
   order: readonly IssueCandidate[]
   current: IssueCandidate
   issuedOn: PlainDate | null
+  answers: Answers
+  onAnswers: (answers: Answers) => void
   onDate: (date: PlainDate | null) => void
   onOfficer: (id: OfficerId) => void
 }
 
-function Issue({ cohort, preparation, groups, order, current, issuedOn, onDate, onOfficer }: IssueProps) {
+function Issue(props: IssueProps) {
+  const { cohort, preparation, groups, order, current, issuedOn, answers, onAnswers, onDate, onOfficer } = props
   const router = useRouter()
   const [asking, setAsking] = useState(false)
   const [paper, setPaper] = useState<CertificatePaper | null>(null)
+  const [excepting, setExcepting] = useState<{ check: IssueCheck; person: IssueCandidate | null } | null>(null)
+  const capitals = useUsualCapitals()
   const { kind, officerId } = preparation
   const name = kindName(kind)
   const issue = useCommand(api.certificate.issue, { done: ({ issued }) => `${issued.length} ${name} terbit.` })
   const ready = issuable(groups)
   const open = ready.length + groups.wrong.length
-  const refused = whyNotIssue(preparation, issuedOn, ready)
+  const refused = whyNotIssue(preparation, issuedOn, ready, answers)
   const at = order.indexOf(current)
 
   const show = (candidate: IssueCandidate) =>
@@ -128,10 +139,37 @@ function Issue({ cohort, preparation, groups, order, current, issuedOn, onDate, 
   async function act() {
     if (officerId === null || issuedOn === null) return
     const enrolmentIds = ready.map(candidate => candidate.enrolmentId)
-    if (await issue.run({ code: cohort.code, kind, issuedOn, officerId, enrolmentIds })) setAsking(false)
+    const overrides = overridesFor(preparation, ready, answers)
+    if (await issue.run({ code: cohort.code, kind, issuedOn, officerId, enrolmentIds, overrides })) setAsking(false)
+  }
+
+  const place = { kind, enrolmentId: current.enrolmentId }
+  const [exception] = openErrors(current.checks, place, answers).filter(overridableCode)
+  const odd = order.filter(person => proposalFor(person) !== undefined)
+  function answer(check: IssueCheck, person: IssueCandidate | null, reason: string | null) {
+    const code = overridableCode(check)
+    if (!code) return
+    const next = new Map(answers)
+    const key = answerKey({ kind, enrolmentId: person?.enrolmentId ?? null }, code)
+    if (reason === null) next.delete(key)
+    else next.set(key, reason)
+    onAnswers(next)
+    setExcepting(null)
   }
 
   useKeys([
+    ...(proposalFor(current) === undefined
+      ? []
+      : [{ keys: 'A', label: 'ambil usul huruf besar', run: () => void capitals.run([current]) }]),
+    ...(exception
+      ? [
+          {
+            keys: 'E',
+            label: 'kecualikan dengan alasan',
+            run: () => setExcepting({ check: exception, person: current }),
+          },
+        ]
+      : []),
     { keys: '→', label: 'orang berikutnya', run: () => step(1) },
     { keys: '←', label: 'orang sebelumnya', run: () => step(-1) },
     { keys: '↓', label: 'orang berikutnya', run: () => step(1) },
@@ -180,13 +218,27 @@ function Issue({ cohort, preparation, groups, order, current, issuedOn, onDate, 
         )
       }
     >
-      {issue.error !== null && !asking && (
+      {((!asking && issue.error) || capitals.error) && (
         <Note tone="err" live>
-          {issue.error}
+          {issue.error ?? capitals.error}
         </Note>
       )}
       <div className={styles.columns}>
-        <IssueList groups={groups} current={current} checks={classChecks(cohort, preparation)} onCurrent={show} />
+        <IssueList
+          groups={groups}
+          current={current}
+          checks={classChecks(cohort, preparation, answers, {
+            onExcept: check => setExcepting({ check, person: null }),
+            onTakeBack: check => answer(check, null, null),
+          })}
+          kind={kind}
+          answers={answers}
+          onCurrent={show}
+          onExcept={(check, person) => setExcepting({ check, person })}
+          onTakeBack={(check, person) => answer(check, person, null)}
+          onCapitals={person => void capitals.run([person])}
+          onAllCapitals={odd.length > 1 ? () => void capitals.run(odd) : undefined}
+        />
         {issuedOn !== null && (
           <CertificateSheet
             code={cohort.code}
@@ -220,18 +272,27 @@ function Issue({ cohort, preparation, groups, order, current, issuedOn, onDate, 
           )}
         </ConfirmDialog>
       )}
+      {excepting && (
+        <OverrideDialog
+          check={excepting.check}
+          name={excepting.person?.name ?? null}
+          onAct={reason => answer(excepting.check, excepting.person, reason)}
+          onCancel={() => setExcepting(null)}
+        />
+      )}
       {paper && <CertificateDialog paper={paper} onClose={() => setPaper(null)} />}
     </ClassPage>
   )
 }
 
 function whyNotIssue(
-  { checks, officerId }: IssuePreparation,
+  { kind, checks, officerId }: IssuePreparation,
   issuedOn: PlainDate | null,
   ready: readonly IssueCandidate[],
+  answers: Answers,
 ): string | undefined {
   if (issuedOn === null) return 'Isi tanggal terbit.'
-  const errors = checks.filter(check => check.level === 'error').map(check => check.message)
+  const errors = openErrors(checks, { kind, enrolmentId: null }, answers).map(check => check.message)
   if (errors.length > 0) return `${errors.join('. ')}.`
   if (officerId === null) return 'Pilih penanda tangan.'
   return ready.length === 0 ? 'Semua masih perlu diperbaiki.' : undefined

@@ -1,7 +1,8 @@
 import type { IssueCandidate, IssuePreparation } from '../../../shared/features/certificate/contract.ts'
+import { type Answers, noAnswers, openErrors } from './issue-answers.ts'
 
 export interface IssueGroups {
-  /** Something must be put right first. */
+  /** Something must be put right or answered for first. */
   wrong: IssueCandidate[]
   /** May be issued, but should be looked at. */
   noted: IssueCandidate[]
@@ -10,11 +11,12 @@ export interface IssueGroups {
 }
 
 /** Candidates by what they need, each group in the order of the list. */
-export function issueGroups({ candidates }: IssuePreparation): IssueGroups {
+export function issueGroups({ kind, candidates }: IssuePreparation, answers: Answers = noAnswers): IssueGroups {
   const groups: IssueGroups = { wrong: [], noted: [], ready: [], issued: [] }
   for (const candidate of candidates) {
     if (candidate.issued) groups.issued.push(candidate)
-    else if (candidate.checks.some(check => check.level === 'error')) groups.wrong.push(candidate)
+    else if (openErrors(candidate.checks, { kind, enrolmentId: candidate.enrolmentId }, answers).length > 0)
+      groups.wrong.push(candidate)
     else if (candidate.checks.length > 0) groups.noted.push(candidate)
     else groups.ready.push(candidate)
   }

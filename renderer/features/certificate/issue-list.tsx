@@ -1,13 +1,16 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
-import type { IssueCandidate } from '../../../shared/features/certificate/contract.ts'
+import type { CertificateKind, IssueCandidate, IssueCheck } from '../../../shared/features/certificate/contract.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { type Check, CheckList } from '../../ui/check-list.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { KeyCap } from '../../ui/key-cap.tsx'
 import { LinkAct } from '../../ui/link-act.tsx'
+import { momentWords } from '../../ui/moment-words.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { BirthPlaceField } from './birth-place-field.tsx'
+import { type Answers, answerTo, openErrors, overridableCode } from './issue-answers.ts'
 import type { IssueGroups } from './issue-groups.ts'
 import styles from './issue-list.module.css'
 
@@ -16,18 +19,27 @@ export interface IssueListProps {
   current: IssueCandidate
   /** What concerns the class as a whole, passed ones too. */
   checks: readonly Check[]
+  kind: CertificateKind
+  answers: Answers
   onCurrent: (candidate: IssueCandidate) => void
+  onExcept: (check: IssueCheck, candidate: IssueCandidate) => void
+  onTakeBack: (check: IssueCheck, candidate: IssueCandidate) => void
+  onCapitals: (candidate: IssueCandidate) => void
+  /** Puts all odd capitals right; undefined where fewer than two names have any. */
+  onAllCapitals: (() => void) | undefined
 }
 
 /** Everybody, the ones who need something first, then what concerns the class. */
-export function IssueList({ groups, current, checks, onCurrent }: IssueListProps) {
+export function IssueList(props: IssueListProps) {
+  const { groups, current, checks, onCurrent, onAllCapitals } = props
   const { wrong, noted, ready, issued } = groups
   const row = (candidate: IssueCandidate) => (
     <Person
       key={candidate.enrolmentId}
       candidate={candidate}
       here={candidate.enrolmentId === current.enrolmentId}
-      onCurrent={() => onCurrent(candidate)}
+      onOpen={() => onCurrent(candidate)}
+      {...props}
     />
   )
   return (
@@ -52,6 +64,11 @@ export function IssueList({ groups, current, checks, onCurrent }: IssueListProps
               {ready.length} siap
             </Badge>
           )}
+          {onAllCapitals && (
+            <LinkAct size="small" onAct={onAllCapitals}>
+              Betulkan semua huruf besar
+            </LinkAct>
+          )}
           {issued.length > 0 && <Badge tone="info">{issued.length} terbit</Badge>}
         </span>
       }
@@ -70,24 +87,25 @@ export function IssueList({ groups, current, checks, onCurrent }: IssueListProps
   )
 }
 
-interface PersonProps {
+interface PersonProps extends Omit<IssueListProps, 'current' | 'groups' | 'checks' | 'onCurrent'> {
   candidate: IssueCandidate
   here: boolean
-  onCurrent: () => void
+  onOpen: () => void
 }
 
-function Person({ candidate, here, onCurrent }: PersonProps) {
+function Person({ candidate, here, kind, answers, onOpen, onExcept, onTakeBack, onCapitals }: PersonProps) {
   const element = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (here) element.current?.scrollIntoView({ block: 'nearest' })
   }, [here])
   const { issued, checks, name, traineeId } = candidate
-  const wrong = checks.some(check => check.level === 'error')
+  const place = { kind, enrolmentId: candidate.enrolmentId }
+  const wrong = openErrors(checks, place, answers).length > 0
   const Sign = wrong ? IconCircleX : checks.length > 0 ? IconAlertTriangle : IconCircleCheck
-  const birthPlace = checks.some(check => check.message === 'Tempat lahir kosong')
+  const birthPlace = checks.some(check => check.code === 'birth_place')
   return (
     <li ref={element} className={classNames(styles.person, here && styles.here)}>
-      <UnstyledButton className={styles.open} aria-current={here || undefined} onClick={onCurrent}>
+      <UnstyledButton className={styles.open} aria-current={here || undefined} onClick={onOpen}>
         <Sign
           size={18}
           stroke={1.75}
@@ -103,9 +121,29 @@ function Person({ candidate, here, onCurrent }: PersonProps) {
             title={check.message}
           >
             {check.message}
+            {answerTo(check, place, answers) !== undefined && ` · dikecualikan: ${answerTo(check, place, answers)}`}
+          </span>
+        ))}
+        {issued?.overrides?.map(override => (
+          <span key={override.message} className={styles.detail}>
+            Dikecualikan {override.by}, {momentWords(override.at)}: {override.message}. {override.reason}
           </span>
         ))}
       </UnstyledButton>
+      {here && !issued && (
+        <div className={styles.answers}>
+          {checks.map(check => (
+            <CheckActs
+              key={check.message}
+              check={check}
+              answered={answerTo(check, place, answers) !== undefined}
+              onExcept={() => onExcept(check, candidate)}
+              onTakeBack={() => onTakeBack(check, candidate)}
+              onCapitals={() => onCapitals(candidate)}
+            />
+          ))}
+        </div>
+      )}
       {birthPlace && here && (
         <div className={styles.field}>
           <BirthPlaceField traineeId={traineeId} name={name} />
@@ -119,5 +157,41 @@ function Person({ candidate, here, onCurrent }: PersonProps) {
         </span>
       )}
     </li>
+  )
+}
+
+interface CheckActsProps {
+  check: IssueCheck
+  answered: boolean
+  onExcept: () => void
+  onTakeBack: () => void
+  onCapitals: () => void
+}
+
+/** What can be done about a check right here, beside putting it right elsewhere. */
+function CheckActs({ check, answered, onExcept, onTakeBack, onCapitals }: CheckActsProps) {
+  if (check.proposal !== undefined)
+    return (
+      <span>
+        <LinkAct size="small" onAct={onCapitals}>
+          Tulis “{check.proposal}”
+        </LinkAct>{' '}
+        <KeyCap>A</KeyCap>
+      </span>
+    )
+  if (!overridableCode(check)) return null
+  if (answered)
+    return (
+      <LinkAct size="small" onAct={onTakeBack}>
+        Batalkan pengecualian
+      </LinkAct>
+    )
+  return (
+    <span>
+      <LinkAct size="small" label={`Kecualikan ${check.message}`} onAct={onExcept}>
+        Kecualikan dengan alasan
+      </LinkAct>{' '}
+      <KeyCap>E</KeyCap>
+    </span>
   )
 }

@@ -75,6 +75,7 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
   const decided = graduation.panel
   const fixed = decided !== null || cohort.status === 'cancelled'
   const rests = graduation.certificates > 0
+  const explained = graduation.rows.some(row => row.proposal === 'failed' || row.decision === 'failed')
   const print = () => decided && paper.open('graduation-minutes')
 
   useKeys([
@@ -95,7 +96,13 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
       cohort={cohort}
       tab="graduation"
       title={title}
-      facts={fullDate(panel.heldOn)}
+      facts={[
+        fullDate(panel.heldOn),
+        cohort.progress.attendance ? `${attendance.days.length} hari ditutup` : '',
+        cohort.progress.scores ? 'nilai lengkap' : '',
+      ]
+        .filter(Boolean)
+        .join(' · ')}
       actions={
         <>
           {decided && (
@@ -108,12 +115,22 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
           )}
           <ActButton
             icon={IconFileText}
+            refused={explained ? undefined : 'Semua lulus menurut aturan, tidak ada yang perlu dijelaskan.'}
+            onAct={() => paper.open('graduation-reasons')}
+          >
+            Lembar alasan
+          </ActButton>
+          <ActButton
+            icon={IconFileText}
             keys="Ctrl P"
             refused={decided ? undefined : refusalWords({ code: 'panel_not_decided' })}
             onAct={print}
           >
             Berita acara
           </ActButton>
+          {decided && (
+            <ActButton onAct={() => router.history.push(`/angkatan/${cohort.code}/uji-bnsp`)}>Uji BNSP</ActButton>
+          )}
           {decided && (
             <ActButton tone="primary" onAct={() => router.history.push(classPath(cohort.code, 'certificates'))}>
               {rests ? 'Lihat sertifikat' : 'Terbitkan sertifikat'}
@@ -200,8 +217,13 @@ function Result({ graduation, parts }: { graduation: Graduation; parts: readonly
       }
       extra={
         <>
-          Syarat: hadir ≥ <b>{rules.daysNeeded}</b> hari · nilai akhir ≥ <b>{hundredths(rules.passMark)}</b> · unit
-          wajib <b>K</b>
+          Syarat: hadir ≥ <b>{rules.daysNeeded}</b> hari · nilai akhir ≥ <b>{hundredths(rules.passMark)}</b>
+          {rules.unitsRequired && (
+            <>
+              {' '}
+              · unit wajib <b>K</b>
+            </>
+          )}
         </>
       }
     >

@@ -49,10 +49,12 @@ export function PanelBar({ cohort, graduation, panel, onSession }: PanelBarProps
         note={
           <span>
             Belum bisa disidangkan:{' '}
-            {missingLinks(missing).map(({ step, words }, index) => (
+            {missingLinks(missing).map(({ step, words, day }, index) => (
               <span key={words}>
                 {index > 0 && ' · '}
-                <LinkAct path={classPath(cohort.code, tabOfStep[step])}>{words}</LinkAct>
+                <LinkAct path={`${classPath(cohort.code, tabOfStep[step])}${day === undefined ? '' : `?hari=${day}`}`}>
+                  {words}
+                </LinkAct>
               </span>
             ))}
           </span>

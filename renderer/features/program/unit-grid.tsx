@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { KeyGrid, type KeyGridFace, type KeyGridWrite } from '../../ui/key-grid.tsx'
 import { Note } from '../../ui/note.tsx'
 import styles from './program-form.module.css'
-import { type UnitColumn, type UnitRow, unitColumns, writeUnits } from './unit-rows.ts'
+import { elementTitles, type UnitColumn, type UnitRow, unitColumns, writeUnits } from './unit-rows.ts'
 
 export interface UnitGridProps {
   rows: readonly UnitRow[]
@@ -15,6 +15,7 @@ const heads: Record<UnitColumn, { head: string; label: string; width: string; al
   theory: { head: 'Teori', label: 'JP teori', width: '5rem' },
   practice: { head: 'Praktik', label: 'JP praktik', width: '5rem' },
   choice: { head: 'Inti / pilihan', label: 'inti atau pilihan', width: '7rem', letters: 'IP' },
+  elements: { head: 'Elemen', label: 'elemen, dipisah titik koma', width: '7.5rem', align: 'start' },
 }
 const columns = unitColumns.map(key => ({ key, ...heads[key] }))
 const choiceWords: Record<string, string> = { I: 'Inti', P: 'Pilihan' }
@@ -77,6 +78,10 @@ function face(row: UnitRow, columnKey: string): KeyGridFace {
   const column = unitColumns.find(one => one === columnKey)
   const text = column ? row[column] : ''
   const words = column === 'choice' ? (choiceWords[text] ?? '') : text
+  if (column === 'elements' && text !== '') {
+    const titles = elementTitles(text)
+    return { face: <span title={titles.join('\n')}>{titles.length} elemen</span>, text, spoken: text }
+  }
   return { face: words, text, spoken: words === '' ? 'kosong' : words }
 }
 

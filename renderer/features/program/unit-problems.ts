@@ -5,6 +5,7 @@ const fields: Record<string, string> = {
   title: 'judul',
   theoryHours: 'JP teori',
   practiceHours: 'JP praktik',
+  elements: 'elemen',
 }
 
 /** Problems of the curriculum by line of the grid: 'Baris 3, JP teori: Tulis angka bulat.' */

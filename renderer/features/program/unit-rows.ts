@@ -10,10 +10,12 @@ export interface UnitRow {
   practice: string
   /** 'I' inti, 'P' pilihan, or nothing. */
   choice: string
+  /** 'Menyiapkan alat; Membersihkan area': titles in order. */
+  elements: string
 }
 
-export type UnitColumn = 'code' | 'title' | 'theory' | 'practice' | 'choice'
-export const unitColumns: readonly UnitColumn[] = ['code', 'title', 'theory', 'practice', 'choice']
+export type UnitColumn = 'code' | 'title' | 'theory' | 'practice' | 'choice' | 'elements'
+export const unitColumns: readonly UnitColumn[] = ['code', 'title', 'theory', 'practice', 'choice', 'elements']
 
 /** As many as a program may have. */
 const most = 60
@@ -27,6 +29,7 @@ export function unitRows(units: readonly UnitDraft[]): UnitRow[] {
       theory: String(unit.theoryHours),
       practice: String(unit.practiceHours),
       choice: unit.compulsory ? 'I' : 'P',
+      elements: unit.elements.join('; '),
     })),
   )
 }
@@ -40,7 +43,9 @@ export function writeUnits(
   for (const { rowKey, columnKey, text } of changes) {
     const row = next.find(one => one.key === rowKey)
     const column = unitColumns.find(one => one === columnKey)
-    if (row && column) row[column] = column === 'choice' ? choiceOf(text) : text.trim()
+    if (row && column)
+      row[column] =
+        column === 'choice' ? choiceOf(text) : column === 'elements' ? elementTitles(text).join('; ') : text.trim()
   }
   return withEmptyRows(next)
 }
@@ -53,6 +58,7 @@ export function unitDrafts(rows: readonly UnitRow[]): ProgramDraft['units'] {
     theoryHours: hours(row.theory),
     practiceHours: hours(row.practice),
     compulsory: row.choice !== 'P',
+    elements: elementTitles(row.elements),
   }))
 }
 
@@ -70,10 +76,19 @@ function withEmptyRows(rows: readonly Omit<UnitRow, 'key' | 'label'>[]): UnitRow
     theory: '',
     practice: '',
     choice: '',
+    elements: '',
     ...rows[index],
     key: index + 1,
     label: `Unit ${index + 1}`,
   }))
+}
+
+/** Elements stand one a line in a cell of Excel, or one behind the other with a semicolon. */
+export function elementTitles(text: string): string[] {
+  return text
+    .split(/[;\n\r]+/)
+    .map(title => title.replace(/^\s*\d+[.)]\s+/, '').trim())
+    .filter(title => title !== '')
 }
 
 function hours(text: string): number {

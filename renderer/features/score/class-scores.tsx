@@ -1,10 +1,13 @@
 import { Switch } from '@mantine/core'
-import { IconPrinter, IconUsers } from '@tabler/icons-react'
+import { IconLock, IconPrinter, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
+import { reason } from '../../../shared/features/cohort/cohort.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { ScoreEntry, ScoreGrid } from '../../../shared/features/score/contract.ts'
+import { missingScores } from '../../../shared/features/score/missing-scores.ts'
+import type { CohortUnitId } from '../../../shared/ids.ts'
 import { hundredths } from '../../../shared/kernel/number-words.ts'
 import { refusalWords } from '../../../shared/refusal-words.ts'
 import { api } from '../../app/client.ts'
@@ -16,18 +19,23 @@ import { useUndo } from '../../app/use-undo.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { KeyHints } from '../../ui/key-cap.tsx'
+import type { KeyGridHandle } from '../../ui/key-grid.tsx'
 import { LeftValues } from '../../ui/left-values.tsx'
 import { LinkAct } from '../../ui/link-act.tsx'
+import { momentWords } from '../../ui/moment-words.ts'
 import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { SavedSign } from '../../ui/saved-sign.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { ClassPage, WithCohort } from '../cohort/class-page.tsx'
 import { classPath } from '../cohort/class-tabs.ts'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 import styles from './class-scores.module.css'
-import { missingScores } from './missing-scores.ts'
+import { nextMissing } from './missing-scores.ts'
 import { ScoreBoard } from './score-board.tsx'
+import { readColumn, scoreColumns } from './score-columns.ts'
+import { ScoreHistory } from './score-history.tsx'
 import { scoreWrites } from './score-writes.ts'
 
 export interface ClassScoresProps {
@@ -60,13 +68,32 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
   const router = useRouter()
   const { now } = useSession()
   const save = useCommand(api.score.save)
+  const close = useCommand(api.score.close, { done: () => 'Pengisian nilai ditutup.' })
+  const reopen = useCommand(api.score.reopen, { done: () => 'Pengisian nilai dibuka kembali.' })
+  const take = useCommand(api.score.takeRules, { done: () => 'Kelas memakai aturan sekarang.' })
+  const board = useRef<KeyGridHandle | null>(null)
+  const [opened, setOpened] = useState<ReadonlySet<CohortUnitId>>(new Set())
+  const [asked, setAsked] = useState<'reopen' | 'history' | null>(null)
   const serial = useSerial()
   const undo = useUndo()
   const paper = usePaperDialog(cohort)
   const [left, setLeft] = useState<readonly string[]>([])
   const [savedAt, setSavedAt] = useState<string | null>(null)
   const missing = missingScores(grid)
+  const shown = useMemo(() => ({ withScores: unitScores, opened }), [unitScores, opened])
+  const fixed = lockedWords(cohort, grid)
   const print = () => paper.open('final-scores')
+
+  function goToMissing() {
+    const next = nextMissing(grid, scoreColumns(grid, shown), board.current?.place() ?? null)
+    if (next) board.current?.goTo(next.rowKey, next.columnKey)
+  }
+  function toggle(unitId: CohortUnitId) {
+    const next = new Set(opened)
+    if (!next.delete(unitId)) next.add(unitId)
+    setOpened(next)
+  }
+  const closeRefused = missing > 0 ? refusalWords({ code: 'scores_missing', count: missing }) : undefined
 
   async function send(entries: ScoreEntry[]) {
     const stored = await serial(() => save.run({ code: cohort.code, entries }))
@@ -79,6 +106,7 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
   }
   useKeys([
     { keys: 'Ctrl P', label: 'cetak daftar nilai', run: print },
+    ...(missing > 0 && fixed === undefined ? [{ keys: 'F8', label: 'nilai kosong berikutnya', run: goToMissing }] : []),
     { keys: 'Ctrl Z', label: 'urungkan', run: () => void undo.undo() },
     { keys: 'Ctrl Y', label: 'ulangi', run: () => void undo.redo() },
   ])
@@ -95,15 +123,29 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
           <Units
             grid={grid}
             withScores={unitScores}
+            opened={opened}
+            onUnit={toggle}
             onScores={on => router.history.replace(`${classPath(cohort.code, 'scores')}${on ? '?unit=nilai' : ''}`)}
           />
         )
       }
       sideWidth={240}
       actions={
-        <ActButton icon={IconPrinter} keys="Ctrl P" onAct={print}>
-          Cetak daftar nilai
-        </ActButton>
+        <>
+          {missing > 0 && fixed === undefined && grid.rows.length > 0 && (
+            <ActButton keys="F8" onAct={goToMissing}>
+              Nilai kosong berikutnya
+            </ActButton>
+          )}
+          <ActButton icon={IconPrinter} keys="Ctrl P" onAct={print}>
+            Cetak daftar nilai
+          </ActButton>
+          {grid.rows.length > 0 && cohort.status !== 'cancelled' && !grid.locked && grid.closed === null && (
+            <ActButton icon={IconLock} refused={closeRefused} onAct={() => close.run({ code: cohort.code })}>
+              Tutup pengisian
+            </ActButton>
+          )}
+        </>
       }
     >
       {grid.rows.length === 0 ? (
@@ -125,18 +167,46 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
               {refusalWords({ code: 'panel_decided' })}
             </Note>
           )}
-          {save.error && (
+          {grid.outdated.length > 0 && (
+            <Note acts={<LinkAct onAct={() => take.run({ code: cohort.code })}>Pakai yang sekarang</LinkAct>}>
+              Kelas ini belum berjalan, dan aturannya berbeda dari Pengaturan sekarang: {grid.outdated.join(', ')}.
+            </Note>
+          )}
+          {grid.closed !== null && !grid.locked && (
+            <Note
+              acts={
+                <>
+                  <LinkAct onAct={() => setAsked('reopen')}>Buka kembali dengan alasan</LinkAct>
+                  <LinkAct onAct={() => setAsked('history')}>Riwayat</LinkAct>
+                </>
+              }
+            >
+              Pengisian nilai ditutup {grid.closed.by}, {momentWords(grid.closed.at)}.
+            </Note>
+          )}
+          {grid.closed === null && !grid.locked && grid.closings > 0 && (
+            <Note tone="warn" acts={<LinkAct onAct={() => setAsked('history')}>Riwayat koreksi</LinkAct>}>
+              Pengisian dibuka kembali: setiap perubahan dicatat sebagai koreksi. Tutup lagi setelah selesai.
+            </Note>
+          )}
+          {(save.error ?? close.error ?? take.error) !== null && (
             <Note tone="err" live>
-              {save.error}
+              {save.error ?? close.error ?? take.error}
             </Note>
           )}
           <LeftValues values={left} onClose={() => setLeft([])} />
           <ScoreBoard
             grid={grid}
-            withScores={unitScores}
-            locked={lockedWords(cohort, grid)}
+            shown={shown}
+            handle={board}
+            locked={fixed}
+            onHead={key => {
+              const column = readColumn(key)
+              const unit = column?.kind === 'result' && grid.units.find(one => one.id === column.unitId)
+              if (unit && unit.elements.length > 0) toggle(unit.id)
+            }}
             onWrite={(changes, _how, outside) => {
-              const read = scoreWrites(changes, grid.rows)
+              const read = scoreWrites(changes, grid.rows, grid.units)
               setLeft([...read.left, ...outside.map(text => `“${text}”`)])
               void store(read.entries, read.before)
             }}
@@ -158,6 +228,21 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
           </div>
         </>
       )}
+      {asked === 'history' && <ScoreHistory code={cohort.code} onClose={() => setAsked(null)} />}
+      {asked === 'reopen' && (
+        <ReasonDialog
+          title="Buka kembali pengisian nilai?"
+          schema={reason}
+          act="Buka kembali"
+          error={reopen.error}
+          onAct={async words => {
+            if (await reopen.run({ code: cohort.code, reason: words })) setAsked(null)
+          }}
+          onCancel={() => setAsked(null)}
+        >
+          Nilai dapat diubah lagi. Setiap perubahan dicatat dengan nilai lama, nilai baru, dan nama petugas.
+        </ReasonDialog>
+      )}
       {paper.dialog}
     </ClassPage>
   )
@@ -166,11 +251,14 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
 interface UnitsProps {
   grid: ScoreGrid
   withScores: boolean
+  opened: ReadonlySet<CohortUnitId>
+  /** Shows or hides the elements of a unit. */
+  onUnit: (unitId: CohortUnitId) => void
   onScores: (shown: boolean) => void
 }
 
 /** What the numbers over the columns stand for. */
-function Units({ grid, withScores, onScores }: UnitsProps) {
+function Units({ grid, withScores, opened, onUnit, onScores }: UnitsProps) {
   return (
     <Panel title="Unit kompetensi" facts={`${grid.units.length} unit`}>
       <ol className={styles.units}>
@@ -180,6 +268,19 @@ function Units({ grid, withScores, onScores }: UnitsProps) {
             <span>
               {unit.title}
               {!unit.compulsory && <span className={styles.light}> (pilihan)</span>}
+              {unit.elements.length > 0 && (
+                <>
+                  {' '}
+                  <LinkAct
+                    size="small"
+                    label={`${opened.has(unit.id) ? 'Sembunyikan elemen' : `Tampilkan ${unit.elements.length} elemen`} ${unit.title}`}
+                    onAct={() => onUnit(unit.id)}
+                  >
+                    {opened.has(unit.id) ? 'sembunyikan elemen' : `${unit.elements.length} elemen`}
+                  </LinkAct>
+                  {opened.has(unit.id) && <Elements number={index + 1} unit={unit} />}
+                </>
+              )}
             </span>
           </li>
         ))}
@@ -195,6 +296,18 @@ function Units({ grid, withScores, onScores }: UnitsProps) {
   )
 }
 
+function Elements({ number, unit }: { number: number; unit: ScoreGrid['units'][number] }) {
+  return (
+    <ol className={styles.elements}>
+      {unit.elements.map((element, at) => (
+        <li key={element.id}>
+          {number}.{at + 1} {element.title}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
 function factWords({ weights, passMark, rows }: ScoreGrid, missing: number): string {
   return [
     `teori ${weights.theory} : praktik ${weights.practice}, batas ${hundredths(passMark)}`,
@@ -204,7 +317,8 @@ function factWords({ weights, passMark, rows }: ScoreGrid, missing: number): str
     .join(' · ')
 }
 
-function lockedWords({ status, title }: Cohort, { locked }: ScoreGrid): string | undefined {
+function lockedWords({ status, title }: Cohort, { locked, closed }: ScoreGrid): string | undefined {
   if (status === 'cancelled') return refusalWords({ code: 'cohort_cancelled', cohort: title })
-  return locked ? refusalWords({ code: 'panel_decided' }) : undefined
+  if (locked) return refusalWords({ code: 'panel_decided' })
+  return closed ? refusalWords({ code: 'scores_closed', by: closed.by }) : undefined
 }

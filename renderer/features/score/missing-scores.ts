@@ -1,23 +1,30 @@
 import type { ScoreGrid } from '../../../shared/features/score/contract.ts'
-import { readColumn } from './score-columns.ts'
+import { columnKey, isMissing, readColumn, type ScoreColumn } from './score-columns.ts'
 
 /** People of whom this column still needs a value; null for a column that needs none. */
 export function missingIn({ rows }: ScoreGrid, key: string): number | null {
   const column = readColumn(key)
-  if (!column || column.kind === 'final' || column.kind === 'unitScore') return null
-  return rows.filter(row => {
-    if (row.left) return false
-    if (column.kind !== 'result') return row[column.kind] === null
-    return row.units.find(unit => unit.unitId === column.unitId)?.result == null
-  }).length
+  if (column?.kind !== 'theory' && column?.kind !== 'practice' && column?.kind !== 'result') return null
+  return rows.filter(row => isMissing(row, column)).length
 }
 
-/** All marks and units that are still open before the panel can sit. */
-export function missingScores({ rows }: ScoreGrid): number {
-  return rows
-    .filter(row => !row.left)
-    .reduce((sum, row) => {
-      const marks = [row.theory, row.practice, ...row.units.map(unit => unit.result)]
-      return sum + marks.filter(mark => mark === null).length
-    }, 0)
+/**
+ * The next cell that the panel waits for, row by row from `after` on and then from the beginning; null where nothing is missing.
+ * `after` null begins with the first row.
+ */
+export function nextMissing(
+  { rows }: ScoreGrid,
+  columns: readonly ScoreColumn[],
+  after: { rowKey: string | number; columnKey: string } | null,
+): { rowKey: number; columnKey: string } | null {
+  const cells = rows.flatMap(row =>
+    columns.map(column => ({
+      rowKey: row.enrolmentId as number,
+      columnKey: columnKey(column),
+      missing: isMissing(row, column),
+    })),
+  )
+  const at = cells.findIndex(cell => cell.rowKey === after?.rowKey && cell.columnKey === after.columnKey)
+  const next = [...cells.slice(at + 1), ...cells.slice(0, at + 1)].find(cell => cell.missing)
+  return next ? { rowKey: next.rowKey, columnKey: next.columnKey } : null
 }

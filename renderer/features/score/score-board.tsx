@@ -12,7 +12,7 @@ import {
 import { Panel } from '../../ui/panel.tsx'
 import { missingIn } from './missing-scores.ts'
 import styles from './score-board.module.css'
-import { columnKey, readColumn } from './score-columns.ts'
+import { columnKey, readColumn, type ScoreColumn, type ShownColumns, scoreColumns } from './score-columns.ts'
 
 interface BoardRow extends ScoreRow {
   key: number
@@ -20,21 +20,21 @@ interface BoardRow extends ScoreRow {
   struck: boolean
 }
 
-export interface ScoreBoardProps extends Pick<KeyGridProps<BoardRow>, 'onWrite' | 'onUndo' | 'onRedo'> {
+export interface ScoreBoardProps
+  extends Pick<KeyGridProps<BoardRow>, 'onWrite' | 'onUndo' | 'onRedo' | 'onHead' | 'handle'> {
   grid: ScoreGrid
-  /** A column for the score of each unit beside its K or BK. */
-  withScores: boolean
+  shown: ShownColumns
   /** Why nothing can be written. */
   locked: string | undefined
 }
 
 /** Marks and units of all people; the final mark is reckoned. */
-export function ScoreBoard({ grid, withScores, locked, ...handlers }: ScoreBoardProps) {
+export function ScoreBoard({ grid, shown, locked, ...handlers }: ScoreBoardProps) {
   const rows = useMemo(
     () => grid.rows.map(row => ({ ...row, key: row.enrolmentId, label: row.name, struck: row.left })),
     [grid.rows],
   )
-  const columns = useMemo(() => boardColumns(grid, withScores), [grid, withScores])
+  const columns = useMemo(() => boardColumns(grid, shown), [grid, shown])
 
   function cell(row: BoardRow, key: string): KeyGridFace {
     const column = readColumn(key)
@@ -44,6 +44,12 @@ export function ScoreBoard({ grid, withScores, locked, ...handlers }: ScoreBoard
     const lockedWords = locked ?? away
     if (column.kind === 'theory' || column.kind === 'practice')
       return scoreFace(row[column.kind], row.left, lockedWords)
+    if (column.kind === 'element' || column.kind === 'elementScore') {
+      const element = row.elements.find(one => one.elementId === column.elementId)
+      return column.kind === 'element'
+        ? resultFace(element?.result ?? null, true, lockedWords)
+        : scoreFace(element?.score ?? null, true, lockedWords)
+    }
     const unit = row.units.find(one => one.unitId === column.unitId)
     if (column.kind === 'unitScore') return scoreFace(unit?.score ?? null, true, lockedWords)
     return resultFace(unit?.result ?? null, row.left, lockedWords)
@@ -77,30 +83,28 @@ export function ScoreBoard({ grid, withScores, locked, ...handlers }: ScoreBoard
   )
 }
 
-function boardColumns({ units }: ScoreGrid, withScores: boolean): KeyGridCellColumn[] {
-  const columns: KeyGridCellColumn[] = [
-    { key: columnKey({ kind: 'theory' }), label: 'nilai teori', head: 'Teori', width: '4.5rem' },
-    { key: columnKey({ kind: 'practice' }), label: 'nilai praktik', head: 'Praktik', width: '4.5rem' },
-    { key: columnKey({ kind: 'final' }), label: 'nilai akhir', head: 'Akhir', width: '4.5rem' },
-  ]
-  units.forEach((unit, index) => {
-    const name = `unit ${index + 1}, ${unit.title}`
-    columns.push({
-      key: columnKey({ kind: 'result', unitId: unit.id }),
-      label: name,
-      head: String(index + 1),
-      width: '2.75rem',
-      letters: 'KB',
-    })
-    if (withScores)
-      columns.push({
-        key: columnKey({ kind: 'unitScore', unitId: unit.id }),
-        label: `nilai ${name}`,
-        head: 'Nilai',
-        width: '4rem',
-      })
-  })
-  return columns
+function boardColumns(grid: ScoreGrid, shown: ShownColumns): KeyGridCellColumn[] {
+  return scoreColumns(grid, shown).map(column => ({ key: columnKey(column), ...headOf(grid, column) }))
+}
+
+function headOf({ units }: ScoreGrid, column: ScoreColumn): Omit<KeyGridCellColumn, 'key'> {
+  if (column.kind === 'theory') return { label: 'nilai teori', head: 'Teori', width: '4.5rem' }
+  if (column.kind === 'practice') return { label: 'nilai praktik', head: 'Praktik', width: '4.5rem' }
+  if (column.kind === 'final') return { label: 'nilai akhir', head: 'Akhir', width: '4.5rem' }
+  if (column.kind === 'result' || column.kind === 'unitScore') {
+    const index = units.findIndex(unit => unit.id === column.unitId)
+    const name = `unit ${index + 1}, ${units[index]?.title ?? ''}`
+    return column.kind === 'result'
+      ? { label: name, head: String(index + 1), width: '2.75rem', letters: 'KB' }
+      : { label: `nilai ${name}`, head: 'Nilai', width: '4rem' }
+  }
+  const index = units.findIndex(unit => unit.elements.some(element => element.id === column.elementId))
+  const at = units[index]?.elements.findIndex(element => element.id === column.elementId) ?? 0
+  const number = `${index + 1}.${at + 1}`
+  const name = `elemen ${number}, ${units[index]?.elements[at]?.title ?? ''}`
+  return column.kind === 'element'
+    ? { label: name, head: number, width: '3.25rem', letters: 'KB' }
+    : { label: `nilai ${name}`, head: 'Nilai', width: '4rem' }
 }
 
 function scoreFace(score: number | null, optional: boolean, locked: string | undefined): KeyGridFace {

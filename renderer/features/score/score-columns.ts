@@ -1,4 +1,5 @@
-import { type CohortUnitId, cohortUnitId } from '../../../shared/ids.ts'
+import type { ScoreGrid, ScoreRow } from '../../../shared/features/score/contract.ts'
+import { type CohortElementId, type CohortUnitId, cohortElementId, cohortUnitId } from '../../../shared/ids.ts'
 
 /** What a column of the grid of scores holds. */
 export type ScoreColumn =
@@ -7,15 +8,58 @@ export type ScoreColumn =
   | { kind: 'final' }
   | { kind: 'result'; unitId: CohortUnitId }
   | { kind: 'unitScore'; unitId: CohortUnitId }
+  | { kind: 'element'; elementId: CohortElementId }
+  | { kind: 'elementScore'; elementId: CohortElementId }
 
 export function columnKey(column: ScoreColumn): string {
-  return 'unitId' in column ? `${column.kind} ${column.unitId}` : column.kind
+  if ('unitId' in column) return `${column.kind} ${column.unitId}`
+  return 'elementId' in column ? `${column.kind} ${column.elementId}` : column.kind
 }
 
 /** The inverse of columnKey; null for a key that is none. */
 export function readColumn(key: string): ScoreColumn | null {
   const [kind, id] = key.split(' ')
   if (kind === 'theory' || kind === 'practice' || kind === 'final') return { kind }
-  const unitId = cohortUnitId.safeParse(Number(id))
-  return (kind === 'result' || kind === 'unitScore') && unitId.success ? { kind, unitId: unitId.data } : null
+  if (kind === 'result' || kind === 'unitScore') {
+    const unitId = cohortUnitId.safeParse(Number(id))
+    return unitId.success ? { kind, unitId: unitId.data } : null
+  }
+  const elementId = cohortElementId.safeParse(Number(id))
+  return (kind === 'element' || kind === 'elementScore') && elementId.success
+    ? { kind, elementId: elementId.data }
+    : null
+}
+
+export interface ShownColumns {
+  /** The score of each unit and element beside its K or BK. */
+  withScores: boolean
+  /** Units whose elements have columns of their own. */
+  opened: ReadonlySet<CohortUnitId>
+}
+
+/** The columns from left to right. */
+export function scoreColumns({ units }: Pick<ScoreGrid, 'units'>, { withScores, opened }: ShownColumns): ScoreColumn[] {
+  return [
+    { kind: 'theory' },
+    { kind: 'practice' },
+    { kind: 'final' },
+    ...units.flatMap((unit): ScoreColumn[] => [
+      { kind: 'result', unitId: unit.id },
+      ...(withScores ? [{ kind: 'unitScore' as const, unitId: unit.id }] : []),
+      ...(opened.has(unit.id)
+        ? unit.elements.flatMap(({ id }): ScoreColumn[] => [
+            { kind: 'element', elementId: id },
+            ...(withScores ? [{ kind: 'elementScore' as const, elementId: id }] : []),
+          ])
+        : []),
+    ]),
+  ]
+}
+
+/** True where the panel waits for this cell. A unit is judged by itself or by its elements, so only the unit is waited for. */
+export function isMissing(row: ScoreRow, column: ScoreColumn): boolean {
+  if (row.left) return false
+  if (column.kind === 'theory' || column.kind === 'practice') return row[column.kind] === null
+  if (column.kind !== 'result') return false
+  return row.units.find(unit => unit.unitId === column.unitId)?.result == null
 }

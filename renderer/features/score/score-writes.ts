@@ -1,6 +1,6 @@
-import { type ScoreEntry, type ScoreRow, scoreEntry } from '../../../shared/features/score/contract.ts'
+import { type ScoreEntry, type ScoreGrid, type ScoreRow, scoreEntry } from '../../../shared/features/score/contract.ts'
 import { readScore, type ScoreProblem } from '../../../shared/features/score/score.ts'
-import type { CohortUnitId } from '../../../shared/ids.ts'
+import type { CohortElementId, CohortUnitId } from '../../../shared/ids.ts'
 import type { KeyGridWrite } from '../../ui/key-grid.tsx'
 import { readColumn } from './score-columns.ts'
 
@@ -13,7 +13,11 @@ export interface ScoreWrites {
 }
 
 /** Turns what was typed or pasted into entries, one a person: '85,6', 'K', 'BK', nothing. */
-export function scoreWrites(changes: readonly KeyGridWrite[], rows: readonly ScoreRow[]): ScoreWrites {
+export function scoreWrites(
+  changes: readonly KeyGridWrite[],
+  rows: readonly ScoreRow[],
+  units: ScoreGrid['units'] = [],
+): ScoreWrites {
   const entries = new Map<number, ScoreEntry>()
   const before = new Map<number, ScoreEntry>()
   const left: string[] = []
@@ -23,11 +27,18 @@ export function scoreWrites(changes: readonly KeyGridWrite[], rows: readonly Sco
     if (!row || !column || column.kind === 'final') continue
     const entry = entries.get(row.enrolmentId) ?? { enrolmentId: row.enrolmentId }
     const old = before.get(row.enrolmentId) ?? { enrolmentId: row.enrolmentId }
-    if (column.kind === 'result') {
+    if (column.kind === 'result' || column.kind === 'element') {
       const read = readResult(text)
+      const unit = units.find(one =>
+        column.kind === 'result' ? one.id === column.unitId : one.elements.some(({ id }) => id === column.elementId),
+      )
       if (read.ok) {
-        putUnit(entry, column.unitId, { result: read.result })
-        putUnit(old, column.unitId, { result: unitOf(row, column.unitId)?.result ?? null })
+        if (column.kind === 'result') putUnit(entry, column.unitId, { result: read.result })
+        else putElement(entry, column.elementId, { result: read.result })
+        // Unit and elements follow each other: to go back, all of them are needed.
+        const unitId = column.kind === 'result' ? column.unitId : unit?.id
+        if (unitId !== undefined) putUnit(old, unitId, { result: unitOf(row, unitId)?.result ?? null })
+        for (const { id } of unit?.elements ?? []) putElement(old, id, { result: elementOf(row, id)?.result ?? null })
       } else left.push(`“${text}” untuk ${row.name}: tulis K atau BK`)
     } else {
       const read = readScore(text)
@@ -36,6 +47,9 @@ export function scoreWrites(changes: readonly KeyGridWrite[], rows: readonly Sco
       else if (column.kind === 'unitScore') {
         putUnit(entry, column.unitId, { score })
         putUnit(old, column.unitId, { score: unitOf(row, column.unitId)?.score ?? null })
+      } else if (column.kind === 'elementScore') {
+        putElement(entry, column.elementId, { score })
+        putElement(old, column.elementId, { score: elementOf(row, column.elementId)?.score ?? null })
       } else {
         entry[column.kind] = score
         old[column.kind] = row[column.kind]
@@ -71,6 +85,18 @@ function putUnit(entry: ScoreEntry, unitId: CohortUnitId, part: UnitPart): void 
   entry.units = present
     ? units.map(unit => (unit === present ? { ...unit, ...part } : unit))
     : [...units, { unitId, ...part }]
+}
+
+function putElement(entry: ScoreEntry, elementId: CohortElementId, part: UnitPart): void {
+  const elements = entry.elements ?? []
+  const present = elements.find(element => element.elementId === elementId)
+  entry.elements = present
+    ? elements.map(element => (element === present ? { ...element, ...part } : element))
+    : [...elements, { elementId, ...part }]
+}
+
+function elementOf(row: ScoreRow, elementId: CohortElementId) {
+  return row.elements.find(element => element.elementId === elementId)
 }
 
 function unitOf(row: ScoreRow, unitId: CohortUnitId) {

@@ -39,6 +39,9 @@ const kinds: Record<string, string> = {
   scan_page: 'Pindaian',
   score: 'Nilai',
   sheet_edition: 'Lembar daftar hadir',
+  score_closing: 'Pengisian nilai',
+  competence_test: 'Uji BNSP',
+  issue_override: 'Pengecualian pemeriksaan',
   snapshot: 'Cadangan',
   spending: 'Realisasi',
   timetable: 'Jam pelajaran',
@@ -72,7 +75,7 @@ export function entityWords(entity: string): string {
   if (single.has(kind) || id === '') return title
   const last = rest.at(-1)
   if (ofDay.has(kind) && last !== undefined) return `${title} ${id}, hari ke-${last}`
-  if (kind === 'score') return `${title} ${id}`
+  if (kind === 'score' || kind === 'competence_test') return `${title} ${id}`
   const name = [id, ...rest].join(' ')
   return /^\d+$/.test(name) && kind !== 'holiday_year' ? `${title}, catatan ${name}` : `${title} ${name}`
 }

@@ -90,7 +90,7 @@ function ProgramForm({ id, program }: { id: ProgramId | null; program: ProgramDr
       <Panel
         title="Unit kompetensi"
         facts={`${draft.units.length} unit`}
-        extra="Ketik, atau tempel dari Excel: kode, judul, JP teori, JP praktik, inti/pilihan. Kelas yang sudah direncanakan tidak berubah."
+        extra="Ketik, atau tempel dari Excel: kode, judul, JP teori, JP praktik, inti/pilihan, elemen dipisah titik koma. Kelas yang sudah direncanakan tidak berubah."
         flush
         fill
       >

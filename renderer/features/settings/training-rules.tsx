@@ -6,6 +6,7 @@ import { dayCount } from '../../../shared/features/cohort/cohort.ts'
 import { trainedWithinLabels, trainedWithins } from '../../../shared/features/trainee/trained-before.ts'
 import { field } from '../../ui/field.tsx'
 import { RetentionField } from '../rights/retention-field.tsx'
+import { BandFields } from './band-fields.tsx'
 import styles from './settings-form.module.css'
 
 const credentialKinds: readonly { value: Rules['requiredCredentialKinds'][number]; label: string }[] = [
@@ -60,6 +61,11 @@ export function TrainingRules({ form }: { form: UseFormReturnType<Rules> }) {
           {...form.getInputProps('minutesPerHour')}
         />
       </div>
+      <Checkbox
+        label="Tidak lulus bila ada unit wajib yang belum K"
+        {...form.getInputProps('unitsRequired', { type: 'checkbox' })}
+      />
+      <BandFields form={form} />
       <Input.Wrapper
         {...field({
           label: 'Ikut pelatihan lagi perlu alasan bila sudah dilatih dalam',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { line, plainDateSchema, whole } from '../../kernel/schema.ts'
 import { checkTemplate, defaultCertificateTemplate, defaultStatementTemplate } from '../certificate/numbering.ts'
 import { defaultReserveUntilDay } from '../registration/vacancy.ts'
+import { defaultBands } from '../score/score.ts'
 import { trainedWithins } from '../trainee/trained-before.ts'
 
 /** Prefixes of an official's title: acting, standing in, on behalf of. */
@@ -86,6 +87,19 @@ function numberTemplate() {
   })
 }
 
+/** From which final mark (hundredths) on which word is said; the lowest one begins at 0, so that each mark has its word. */
+const predicateBands = z
+  .array(z.strictObject({ from: whole(0, 10_000), label: line(30, 1) }))
+  .min(1, { error: 'Tulis paling sedikit satu predikat.' })
+  .max(8)
+  .refine(bands => bands.some(band => band.from === 0), { error: 'Predikat terendah mulai dari 0.' })
+  .refine(bands => new Set(bands.map(band => band.from)).size === bands.length, {
+    error: 'Dua predikat mulai dari nilai yang sama.',
+  })
+  .refine(bands => new Set(bands.map(band => band.label)).size === bands.length, {
+    error: 'Dua predikat bernama sama.',
+  })
+
 /** Figures of domain rules that differ from centre to centre; a class keeps those of the day it was planned. */
 export const rulesDraft = z
   .strictObject({
@@ -94,6 +108,9 @@ export const rulesDraft = z
     practiceWeight: whole(0, 100),
     /** Hundredths. */
     passMark: whole(0, 10_000),
+    /** Nobody passes with a compulsory unit that is not K. */
+    unitsRequired: z.boolean(),
+    predicateBands,
     minutesPerHour: whole(30, 60),
     /** Last day of a class up to which a reserve moves up; 0 for never once it has begun. */
     reserveUntilDay: whole(0, 60),
@@ -126,6 +143,8 @@ export const defaultRules: Rules = {
   theoryWeight: 30,
   practiceWeight: 70,
   passMark: 7000,
+  unitsRequired: true,
+  predicateBands: [...defaultBands],
   minutesPerHour: 45,
   reserveUntilDay: defaultReserveUntilDay,
   requiredCredentialKinds: ['TEKNIS'],

@@ -9,7 +9,7 @@ import {
 } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import { line, plainDateSchema, whole } from '../../kernel/schema.ts'
+import { line, paragraph, plainDateSchema, whole } from '../../kernel/schema.ts'
 import { output, query, task } from '../../operation.ts'
 import { paperSizes } from '../centre/centre.ts'
 import { cohortCodeSchema } from '../cohort/contract.ts'
@@ -18,7 +18,33 @@ import { cohortCodeSchema } from '../cohort/contract.ts'
 export const certificateKinds = ['certificate', 'statement'] as const
 export type CertificateKind = (typeof certificateKinds)[number]
 
-export type IssueCheck = { level: 'error' | 'warning'; message: string; traineeId: number | null }
+/** Checks that somebody may answer for with a reason instead of putting them right. */
+export const overridableChecks = [
+  'birth_place',
+  'name_too_long',
+  'units_open',
+  'days_open',
+  'credential',
+  'officer',
+] as const
+export type OverridableCheck = (typeof overridableChecks)[number]
+
+export type IssueCheck = {
+  level: 'error' | 'warning'
+  message: string
+  traineeId: number | null
+  /** Left out where nothing further can be done about it here. */
+  code?: OverridableCheck | 'photo' | 'name_long' | 'capitals'
+  /** May be answered for with a reason. */
+  overridable?: true
+  /** Where in the class it is put right. */
+  step?: 'attendance' | 'scores' | 'schedule'
+  /** How the name is usually written. */
+  proposal?: string
+}
+
+/** A check that was answered for when the paper was issued. */
+export type IssueOverride = { message: string; reason: string; by: string; at: string }
 
 export type IssueCandidate = {
   enrolmentId: EnrolmentId
@@ -27,7 +53,7 @@ export type IssueCandidate = {
   name: string
   /** The number that would be given now; null once issued. */
   number: string | null
-  issued: { id: CertificateId; number: string; issuedOn: PlainDate } | null
+  issued: { id: CertificateId; number: string; issuedOn: PlainDate; overrides?: IssueOverride[] } | null
   checks: IssueCheck[]
 }
 
@@ -67,9 +93,25 @@ export const certificateContract = {
   preview: task(issueDraft.extend({ enrolmentId }), output<BinaryFile>()),
   /** Draws the papers, then takes the numbers and freezes the facts in one transaction. */
   issue: task(
-    issueDraft.extend({ officerId, enrolmentIds: z.array(enrolmentId).min(1).max(200) }),
+    issueDraft.extend({
+      officerId,
+      enrolmentIds: z.array(enrolmentId).min(1).max(200),
+      /** Of one person, or of the class (null) and then of every paper that is issued. */
+      overrides: z
+        .array(
+          z.strictObject({
+            enrolmentId: enrolmentId.nullable(),
+            check: z.enum(overridableChecks),
+            reason: paragraph(500, 10),
+          }),
+        )
+        .max(600)
+        .default([]),
+    }),
     output<{ issued: { id: CertificateId; number: string; name: string }[] }>(),
   ),
+  /** The line of the name as the certificate prints it, in its true size: for names that are too long. */
+  nameSample: task(z.strictObject({ enrolmentId }), output<BinaryFile>()),
   register: query(
     z.strictObject({ search: line(100), limit: whole(1, 1000), offset: whole(0, 10_000_000) }),
     output<{ rows: RegisterRow[]; total: number }>(),

@@ -14,6 +14,7 @@ import {
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing, whole } from '../../kernel/schema.ts'
 import { command, output, query } from '../../operation.ts'
+import type { Rules } from '../centre/centre.ts'
 import type { TradeCode } from '../program/trades.ts'
 import type { OpenTarget } from '../trainee/target-evidence.ts'
 import {
@@ -99,7 +100,10 @@ export type Cohort = Omit<CohortRow, 'days' | 'trainees' | 'instructors'> &
     units: CohortUnit[]
     trainees: number
     warnings: PlanWarning[]
-    rules: { minimumAttendance: number; theoryWeight: number; practiceWeight: number; passMark: number }
+    rules: Pick<
+      Rules,
+      'minimumAttendance' | 'theoryWeight' | 'practiceWeight' | 'passMark' | 'unitsRequired' | 'predicateBands'
+    >
     cancelReason: string
     /** What stands in the way of each step, empty when nothing does; the tabs show it. */
     progress: {

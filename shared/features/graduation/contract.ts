@@ -47,10 +47,15 @@ export type GraduationRow = {
 
 export type Graduation = {
   code: string
-  rules: { daysNeeded: number; planned: number; passMark: number; minimumAttendance: number }
+  rules: { daysNeeded: number; planned: number; passMark: number; minimumAttendance: number; unitsRequired: boolean }
   rows: GraduationRow[]
   /** What must be filled in before the panel can sit; empty when it can. */
-  missing: { step: 'attendance' | 'score'; words: string }[]
+  missing: {
+    step: 'attendance' | 'score'
+    words: string
+    /** The first day that it is about. */
+    day?: number
+  }[]
   panel: { heldOn: PlainDate; place: string; members: PanelMember[]; decidedAt: string; decidedBy: string } | null
   /** Certificates rest on the decision: it cannot be reopened any more. */
   certificates: number

@@ -13,6 +13,8 @@ export type GraduationFacts = {
   practice: number | null
   weights: { theory: number; practice: number }
   passMark: number
+  /** Nobody passes with a compulsory unit that is BK. */
+  unitsRequired: boolean
   units: readonly UnitResult[]
   leftKind: 'withdrawn' | 'expelled' | null
   /** Day numbers without a mark. */
@@ -73,7 +75,7 @@ function missingFacts({ theory, practice, weights, units, missingDays }: Graduat
 function failedRules(facts: GraduationFacts, final: number): Reason[] {
   const { present, planned, minimumPercent } = facts.attendance
   const needed = daysNeeded(minimumPercent, planned)
-  const notAchieved = compulsory(facts.units, 'BK')
+  const notAchieved = facts.unitsRequired ? compulsory(facts.units, 'BK') : []
   const reasons: Reason[] = []
   if (present < needed) {
     const percent = attendancePercent(present, planned)

@@ -11,6 +11,8 @@ export const unitDraft = z
     theoryHours: whole(0, 200),
     practiceHours: whole(0, 200),
     compulsory: z.boolean(),
+    /** What the unit consists of, in order; empty where it is judged as a whole. */
+    elements: z.array(line(200, 1)).max(20, { error: 'Paling banyak 20 elemen.' }).default([]),
   })
   .refine(unit => unit.theoryHours + unit.practiceHours > 0, {
     path: ['practiceHours'],

@@ -1,11 +1,22 @@
 import { z } from 'zod'
-import { type CohortUnitId, cohortUnitId, type EnrolmentId, enrolmentId } from '../../ids.ts'
+import {
+  type CohortElementId,
+  type CohortUnitId,
+  cohortElementId,
+  cohortUnitId,
+  type EnrolmentId,
+  enrolmentId,
+} from '../../ids.ts'
 import { whole } from '../../kernel/schema.ts'
 import { command, output, query } from '../../operation.ts'
+import { reason } from '../cohort/cohort.ts'
 import { cohortCodeSchema } from '../cohort/contract.ts'
+import type { UnitJudgement } from './score.ts'
 
 /** Whole hundredths from 0 to 100,00. */
 export const scoreSchema = whole(0, 10_000).nullable()
+
+const judgement = z.enum(['K', 'BK']).nullable()
 
 export const scoreEntry = z.strictObject({
   enrolmentId,
@@ -15,11 +26,22 @@ export const scoreEntry = z.strictObject({
     .array(
       z.strictObject({
         unitId: cohortUnitId,
-        result: z.enum(['K', 'BK']).nullable().optional(),
+        result: judgement.optional(),
         score: scoreSchema.optional(),
       }),
     )
     .max(60)
+    .optional(),
+  /** After the units: where any element is judged, the result of its unit follows from all of them. */
+  elements: z
+    .array(
+      z.strictObject({
+        elementId: cohortElementId,
+        result: judgement.optional(),
+        score: scoreSchema.optional(),
+      }),
+    )
+    .max(1200)
     .optional(),
 })
 export type ScoreEntry = z.infer<typeof scoreEntry>
@@ -33,16 +55,48 @@ export type ScoreRow = {
   theory: number | null
   practice: number | null
   final: number | null
-  units: { unitId: CohortUnitId; result: 'K' | 'BK' | null; score: number | null }[]
+  units: { unitId: CohortUnitId; result: UnitJudgement; score: number | null }[]
+  /** Of all units that have elements, in the order of the curriculum. */
+  elements: { elementId: CohortElementId; result: UnitJudgement; score: number | null }[]
 }
 export type ScoreGrid = {
   code: string
   weights: { theory: number; practice: number }
   passMark: number
-  units: { id: CohortUnitId; code: string; title: string; compulsory: boolean }[]
+  units: {
+    id: CohortUnitId
+    code: string
+    title: string
+    compulsory: boolean
+    elements: { id: CohortElementId; title: string }[]
+  }[]
   rows: ScoreRow[]
   /** The panel has decided: scores stand still until its decision is reopened. */
   locked: boolean
+  /** Entry is closed: by whom and when; null while it is open. */
+  closed: { by: string; at: string } | null
+  /** How often entry was closed, open ones too. */
+  closings: number
+  /** In what the rules of a class that has not begun differ from the present ones; empty once it has. */
+  outdated: string[]
+}
+
+export type ScoreCorrection = {
+  name: string
+  /** 'Teori', 'Unit 3', 'Unit 3 elemen 2'. */
+  item: string
+  /** As shown, '' for nothing. */
+  before: string
+  after: string
+  by: string
+  at: string
+}
+/** One closing of entry, and what was corrected after it was opened again. */
+export type ScoreClosing = {
+  closedAt: string
+  closedBy: string
+  reopened: { at: string; by: string; reason: string } | null
+  corrections: ScoreCorrection[]
 }
 
 export const scoreContract = {
@@ -51,4 +105,11 @@ export const scoreContract = {
     z.strictObject({ code: cohortCodeSchema, entries: z.array(scoreEntry).min(1).max(60) }),
     output<void>(),
   ),
+  /** Scores stand still from then on, until somebody opens entry again with a reason. */
+  close: command(z.strictObject({ code: cohortCodeSchema }), output<void>()),
+  reopen: command(z.strictObject({ code: cohortCodeSchema, reason }), output<void>()),
+  /** A class that has not begun takes the rules of today and the elements of its curriculum. */
+  takeRules: command(z.strictObject({ code: cohortCodeSchema }), output<void>()),
+  /** The latest closing first. */
+  history: query(z.strictObject({ code: cohortCodeSchema }), output<ScoreClosing[]>()),
 }

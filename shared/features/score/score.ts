@@ -36,6 +36,9 @@ export function meanScore(scores: readonly number[]): number | null {
   return roundedQuotient(sum, scores.length)
 }
 
+/** Kompeten, belum kompeten, or not judged yet. */
+export type UnitJudgement = 'K' | 'BK' | null
+
 export type PredicateBand = { from: number; label: string }
 
 export const defaultBands: readonly PredicateBand[] = [

@@ -28,6 +28,7 @@ function facts(change: Partial<GraduationFacts> & { present?: number } = {}): Gr
     practice: 8800,
     weights: { theory: 30, practice: 70 },
     passMark: 7000,
+    unitsRequired: true,
     units: units(9),
     leftKind: null,
     missingDays: [],
@@ -137,6 +138,7 @@ const arbitraryFacts: fc.Arbitrary<GraduationFacts> = fc.record({
   practice: fc.option(score, { freq: 9 }),
   weights: fc.integer({ min: 0, max: 100 }).map(theory => ({ theory, practice: 100 - theory })),
   passMark: score,
+  unitsRequired: fc.boolean(),
   units: fc.array(fc.record({ code: fc.string(), title: fc.string(), compulsory: fc.boolean(), result }), {
     maxLength: 6,
   }),
@@ -151,6 +153,7 @@ function tableOutcome({
   practice,
   weights,
   passMark,
+  unitsRequired,
   units,
   leftKind,
   missingDays,
@@ -163,7 +166,7 @@ function tableOutcome({
   const rows: [string, boolean][] = [
     ['attendance', attendance.present * 100 >= attendance.minimumPercent * attendance.planned],
     ['score', (sum + 50n) / 100n >= BigInt(passMark)],
-    ['unit', compulsory.every(unit => unit.result === 'K')],
+    ['unit', !unitsRequired || compulsory.every(unit => unit.result === 'K')],
   ]
   const failed = rows.filter(([, met]) => !met).map(([rule]) => rule)
   return failed.length > 0 ? ['failed', ...failed] : ['passed']

@@ -14,6 +14,7 @@ import { sheetScans } from './0013-sheet-scans.ts'
 import { classFolder } from './0016-class-folder.ts'
 import { provisions } from './0014-provisions.ts'
 import { letters } from './0015-letters.ts'
+import { scoresAndChecks } from './0017-scores-and-checks.ts'
 
 /** In order; the position is the version. A released entry is never edited. */
 export const migrations: readonly string[] = [
@@ -33,6 +34,7 @@ export const migrations: readonly string[] = [
   classFolder,
   provisions,
   letters,
+  scoresAndChecks,
 ]
 
 export const schemaVersion = migrations.length

@@ -5,6 +5,7 @@ import type { Signatory } from '../../../../shared/features/paper/signatory.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { Refused } from '../../refused.ts'
+import { type Grading, gradingOf, type StoredGrading, storedGrading } from './grading.ts'
 
 export type CentreRow = CentreDraft & { logo: Uint8Array | null; practice: boolean }
 
@@ -40,17 +41,20 @@ export function updateCentre(db: WriteDatabase, centre: CentreDraft): void {
 }
 
 export function getRules(db: ReadDatabase): Rules {
-  const row = db.get<Omit<Rules, 'requiredCredentialKinds' | 'printPhoto'> & { printPhoto: number }>(
+  const row = db.get<
+    Omit<Rules, 'requiredCredentialKinds' | 'printPhoto' | keyof Grading> & StoredGrading & { printPhoto: number }
+  >(
     `SELECT minimum_attendance AS minimumAttendance, theory_weight AS theoryWeight, practice_weight AS practiceWeight,
        pass_mark AS passMark, minutes_per_hour AS minutesPerHour, certificate_template AS certificateTemplate,
        statement_template AS statementTemplate, first_certificate_number AS firstCertificateNumber,
        first_statement_number AS firstStatementNumber, certificate_back_signed_by AS certificateBackSignedBy,
        certificate_palette AS certificatePalette, print_photo AS printPhoto, trained_within AS trainedWithin,
-       reserve_until_day AS reserveUntilDay, retention_years AS retentionYears, absence_alarm AS absenceAlarm
+       reserve_until_day AS reserveUntilDay, retention_years AS retentionYears, absence_alarm AS absenceAlarm,
+       units_required AS unitsRequired, predicate_bands AS predicateBands
      FROM rules`,
   )
   if (!row) throw new Refused({ code: 'not_set_up' })
-  return { ...row, printPhoto: row.printPhoto === 1, requiredCredentialKinds: requiredKinds(db) }
+  return { ...row, ...gradingOf(row), printPhoto: row.printPhoto === 1, requiredCredentialKinds: requiredKinds(db) }
 }
 
 export function requiredKinds(db: ReadDatabase): CredentialKind[] {
@@ -60,16 +64,16 @@ export function requiredKinds(db: ReadDatabase): CredentialKind[] {
 }
 
 export function saveRules(db: WriteDatabase, rules: Rules): void {
-  const { requiredCredentialKinds, printPhoto, ...figures } = rules
+  const { requiredCredentialKinds, printPhoto, unitsRequired, predicateBands, ...figures } = rules
   db.run(
     `INSERT OR REPLACE INTO rules (id, minimum_attendance, theory_weight, practice_weight, pass_mark, minutes_per_hour,
        certificate_template, statement_template, first_certificate_number, first_statement_number,
        certificate_back_signed_by, certificate_palette, print_photo, trained_within, reserve_until_day, retention_years,
-       absence_alarm)
+       absence_alarm, units_required, predicate_bands)
      VALUES (1, @minimumAttendance, @theoryWeight, @practiceWeight, @passMark, @minutesPerHour, @certificateTemplate,
        @statementTemplate, @firstCertificateNumber, @firstStatementNumber, @certificateBackSignedBy, @certificatePalette, @printPhoto,
-       @trainedWithin, @reserveUntilDay, @retentionYears, @absenceAlarm)`,
-    { ...figures, printPhoto: printPhoto ? 1 : 0 },
+       @trainedWithin, @reserveUntilDay, @retentionYears, @absenceAlarm, @unitsRequired, @predicateBands)`,
+    { ...figures, ...storedGrading({ unitsRequired, predicateBands }), printPhoto: printPhoto ? 1 : 0 },
   )
   db.run('DELETE FROM required_credential_kind')
   for (const kind of requiredCredentialKinds) db.run('INSERT INTO required_credential_kind (kind) VALUES (?)', [kind])

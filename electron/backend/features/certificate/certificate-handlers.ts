@@ -6,6 +6,7 @@ import type {
   CertificateKind,
   certificateContract,
   IssueCandidate,
+  IssueOverride,
 } from '../../../../shared/features/certificate/contract.ts'
 import { nextSequence } from '../../../../shared/features/certificate/numbering.ts'
 import { certificateId, type EnrolmentId } from '../../../../shared/ids.ts'
@@ -18,19 +19,21 @@ import type { CommandScope, Handlers, QueryScope } from '../../scope.ts'
 import { getCentre, getRules, isValidOn, listOfficers, signatoryOf } from '../centre/centre-store.ts'
 import { type CohortRecord, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
 import { decisionsOfCohort, findPanel } from '../graduation/graduation-store.ts'
-import { findTrainee, hasPhoto } from '../trainee/trainee-store.ts'
 import {
   certificateRegister,
   findIssuedFile,
   frozenPapers,
+  type IssuedPaper,
   insertCertificate,
   isNumberTaken,
   issuedOfCohort,
   usedSequences,
 } from './certificate-store.ts'
+import { drawNameSample } from './documents/name-sample.ts'
 import { drawPapers, type Look } from './draw-papers.ts'
-import { classChecks, personChecks } from './issue-checks.ts'
+import { checksOfCohort, classChecks } from './issue-checks.ts'
 import { type IssuedFacts, issueFacts, numbering, officerWords } from './issue-facts.ts'
+import { type AnsweredCheck, answeredChecks, overridesOfCohort, recordOverrides } from './issue-overrides.ts'
 
 /** Another desk may take numbers while ours are being drawn; then everything is drawn anew with the next ones. */
 const drawingAttempts = 3
@@ -43,23 +46,17 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
       officerId === null ? officers.find(row => isValidOn(row, issuedOn)) : officers.find(row => row.id === officerId)
     const checks = classChecks(db, cohort, issuedOn, officer)
     const issued = issuedOfCohort(db, cohort.id)
-    const rules = getRules(db)
+    const overrides = overridesOfCohort(db, cohort.id)
+    const checksOf = checksOfCohort(db, cohort, kind)
     const numberOf = numbering(db, kind, issuedOn)
     let sequence = nextNumber(db, kind, issuedOn)
     const candidates = entitled(db, cohort, kind).map((person): IssueCandidate => {
       const paper = issued.get(person.enrolmentId)
-      const row = found(findTrainee(db, person.traineeId), 'trainee')
       return {
         ...person,
         number: paper || !officer ? null : numberOf(sequence++),
-        issued: paper ? { id: paper.id, number: paper.number, issuedOn: paper.issuedOn } : null,
-        checks: paper
-          ? []
-          : personChecks(
-              { traineeId: row.id, birthPlace: row.birthPlace, hasPhoto: hasPhoto(db, row.id) },
-              kind,
-              rules.printPhoto,
-            ),
+        issued: paper ? issuedPaper(paper, overrides.get(paper.id)) : null,
+        checks: paper ? [] : checksOf(person.enrolmentId),
       }
     })
     const taken = candidates.find(({ number }) => number !== null && isNumberTaken(db, number))?.number
@@ -109,6 +106,17 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
     }
   },
 
+  async nameSample({ read }, { enrolmentId }) {
+    const { name, today } = read(({ db, today }) => {
+      const person = db.get<{ name: string }>(
+        'SELECT trainee.name FROM enrolment JOIN trainee ON trainee.id = trainee_id WHERE enrolment.id = ?',
+        [enrolmentId],
+      )
+      return { name: found(person, 'enrolment').name, today }
+    })
+    return pdfFile(drawNameSample(name, today).bytes, 'contoh-baris-nama.pdf')
+  },
+
   register: ({ db }, { search, limit, offset }) => certificateRegister(db, search, limit, offset),
 
   async file({ read }, { id }) {
@@ -131,19 +139,19 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
   },
 }
 
+type NumberedPaper = IssuedFacts & { enrolmentId: EnrolmentId; answers: AnsweredCheck[] }
+
 type IssueRequest = {
   code: string
   kind: CertificateKind
   issuedOn: PlainDate
   officerId: number
   enrolmentIds: EnrolmentId[]
+  overrides: Parameters<typeof answeredChecks>[2]['overrides']
 }
 
 /** Everything that can be refused is refused here, before anything is drawn. */
-function prepareIssue(
-  scope: QueryScope,
-  request: IssueRequest,
-): { papers: (IssuedFacts & { enrolmentId: EnrolmentId })[]; look: Look } {
+function prepareIssue(scope: QueryScope, request: IssueRequest): { papers: NumberedPaper[]; look: Look } {
   const { db } = scope
   const { code, kind, issuedOn, officerId, enrolmentIds } = request
   const cohort = getCohort(db, code)
@@ -151,8 +159,6 @@ function prepareIssue(
     listOfficers(db).find(row => row.id === officerId),
     'officer',
   )
-  if (!isValidOn(officer, issuedOn))
-    throw new Refused({ code: 'officer_not_valid', name: officer.name, date: issuedOn })
   const panel = findPanel(db, cohort.id)
   if (!panel) throw new Refused({ code: 'panel_not_decided' })
   if (issuedOn < panel.heldOn) throw new Refused({ code: 'issue_before_panel', date: issuedOn, heldOn: panel.heldOn })
@@ -168,17 +174,15 @@ function prepareIssue(
     if (outsider) throw new Refused({ code: 'not_entitled', name: outsider.name })
   }
   if (wanted.length !== new Set(enrolmentIds).size) throw new Refused({ code: 'not_found', thing: 'enrolment' })
-  const messages = wanted.flatMap(person => {
-    const { id, birthPlace } = found(findTrainee(db, person.traineeId), 'trainee')
-    return personChecks({ traineeId: id, birthPlace, hasPhoto: true }, kind, false)
-      .filter(check => check.level === 'error')
-      .map(check => `${person.name}: ${check.message}`)
-  })
-  if (messages.length > 0) throw new Refused({ code: 'issue_checks', messages })
+  const answers = answeredChecks(db, cohort, request, wanted)
   const signatory = signatoryOf(officer)
   const of = issueFacts(db, scope, cohort, { kind, issuedOn, signatory })
   const first = nextNumber(db, kind, issuedOn)
-  const papers = wanted.map(({ enrolmentId }, index) => ({ ...of(enrolmentId, first + index), enrolmentId }))
+  const papers = wanted.map(({ enrolmentId }, index) => ({
+    ...of(enrolmentId, first + index),
+    enrolmentId,
+    answers: answers.get(enrolmentId) ?? [],
+  }))
   const taken = papers.find(paper => isNumberTaken(db, paper.number))
   if (taken) throw new Refused({ code: 'number_taken', number: taken.number })
   return { papers, look: presentLook(db) }
@@ -186,14 +190,15 @@ function prepareIssue(
 
 /** The transaction takes exactly the numbers that were drawn, or nothing. @throws Refused numbers_moved, already_issued */
 function takeNumbers(
-  { db, at, operator, record }: CommandScope,
+  scope: CommandScope,
   { code, kind, issuedOn, officerId }: IssueRequest,
-  papers: readonly (IssuedFacts & { enrolmentId: EnrolmentId; pdf: Uint8Array })[],
+  papers: readonly (NumberedPaper & { pdf: Uint8Array })[],
   look: Look,
 ) {
+  const { db, at, operator, record } = scope
   const issued = issuedOfCohort(db, getCohort(db, code).id)
   if (nextNumber(db, kind, issuedOn) !== papers[0]?.sequence) throw new Refused({ code: 'numbers_moved' })
-  return papers.map(({ enrolmentId, sequence, number, facts, photo, pdf }) => {
+  return papers.map(({ enrolmentId, sequence, number, facts, photo, pdf, answers }) => {
     const earlier = issued.get(enrolmentId)
     if (earlier) throw new Refused({ code: 'already_issued', name: earlier.name, number: earlier.number })
     const id = certificateId.parse(
@@ -216,8 +221,20 @@ function takeNumbers(
       ),
     )
     record('certificate', number, null, { kind, name: facts.name, issuedOn })
+    recordOverrides(scope, { id, number }, answers)
     return { id, number, name: facts.name }
   })
+}
+
+function issuedPaper({ id, number, issuedOn }: IssuedPaper, overrides: IssueOverride[] = []): IssueCandidate['issued'] {
+  return {
+    id,
+    number,
+    issuedOn,
+    ...(overrides.length > 0
+      ? { overrides: overrides.map(({ message, reason, by, at }) => ({ message, reason, by, at })) }
+      : {}),
+  }
 }
 
 /** Who gets this kind of paper by the decision of the panel, in the order of the list. */

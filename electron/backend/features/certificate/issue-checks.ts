@@ -1,11 +1,13 @@
 import type { Officer } from '../../../../shared/features/centre/contract.ts'
 import type { CertificateKind, IssueCheck } from '../../../../shared/features/certificate/contract.ts'
+import { usualCapitals } from '../../../../shared/features/trainee/odd-capitals.ts'
 import { longDate } from '../../../../shared/kernel/date-words.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { isValidOn } from '../centre/centre-store.ts'
-import type { CohortRecord } from '../cohort/cohort-store.ts'
-import { findPanel } from '../graduation/graduation-store.ts'
+import { getRules, isValidOn } from '../centre/centre-store.ts'
+import { type CohortRecord, daysOfCohort } from '../cohort/cohort-store.ts'
+import { findPanel, graduationRows } from '../graduation/graduation-store.ts'
+import { fitName, smallestLine, usualNameSize } from './documents/name-line.ts'
 
 /** What stands in the way of issuing anything for a class on that day. */
 export function classChecks(
@@ -15,39 +17,105 @@ export function classChecks(
   officer: Officer | undefined,
 ): IssueCheck[] {
   const checks: IssueCheck[] = []
-  const error = (message: string) => checks.push({ level: 'error', message, traineeId: null })
+  const error = (message: string, more: Partial<IssueCheck> = {}) =>
+    checks.push({ level: 'error', message, traineeId: null, ...more })
   const panel = findPanel(db, cohort.id)
   if (!panel) error('Sidang kelulusan belum menetapkan hasil')
   else if (issuedOn < panel.heldOn) error(`Tanggal terbit mendahului sidang (${longDate(panel.heldOn)})`)
   if (!officer) error('Penanda tangan belum dipilih')
   else if (!isValidOn(officer, issuedOn))
-    error(`Penanda tangan tidak berlaku pada ${longDate(issuedOn)}. Pilih pejabat lain atau ubah tanggal`)
-  const [unlicensed] = db.all<{ date: PlainDate; name: string }>(
-    `SELECT unlicensed_teaching.date, instructor.name FROM unlicensed_teaching
-     JOIN instructor ON instructor.id = unlicensed_teaching.instructor_id WHERE cohort_code = ? ORDER BY date LIMIT 1`,
-    [cohort.code],
+    error(`Penanda tangan tidak berlaku pada ${longDate(issuedOn)}. Pilih pejabat lain atau ubah tanggal`, {
+      code: 'officer',
+      overridable: true,
+    })
+  const open = daysOfCohort(db, cohort.id).filter(day => day.closed === null)
+  if (open.length > 0)
+    error(`${open.length} hari belum ditutup: hari ke-${open.map(day => day.n).join(', ')}`, {
+      code: 'days_open',
+      overridable: true,
+      step: 'attendance',
+    })
+  const unlicensed = db.all<{ n: number; date: PlainDate; name: string }>(
+    `SELECT n, unlicensed_teaching.date, instructor.name FROM unlicensed_teaching
+     JOIN instructor ON instructor.id = unlicensed_teaching.instructor_id
+     JOIN cohort_day ON cohort_day.cohort_id = @cohortId AND cohort_day.date = unlicensed_teaching.date
+     WHERE cohort_code = @code ORDER BY unlicensed_teaching.date`,
+    { cohortId: cohort.id, code: cohort.code },
   )
+  const [first] = unlicensed
   // The database lets nobody teach without what was asked for then; only a setting made stricter afterwards leads here.
-  if (unlicensed) {
-    const message = `${unlicensed.name} mengajar ${longDate(unlicensed.date)} tanpa sertifikat yang sekarang disyaratkan`
-    checks.push({ level: 'warning', message, traineeId: null })
-  }
+  if (first)
+    error(
+      `${first.name} mengajar ${longDate(first.date)} tanpa sertifikat yang disyaratkan${unlicensed.length > 1 ? ` (seluruhnya ${unlicensed.length} hari mengajar)` : ''}`,
+      { code: 'credential', overridable: true, step: 'schedule' },
+    )
   return checks
 }
 
-/** What is still missing about one person. */
-export function personChecks(
-  person: { traineeId: number; birthPlace: string; hasPhoto: boolean },
-  kind: CertificateKind,
-  printPhoto: boolean,
-): IssueCheck[] {
+export type CheckedPerson = {
+  traineeId: number
+  name: string
+  birthPlace: string
+  hasPhoto: boolean
+  /** Units without K or BK. */
+  unitsOpen: number
+}
+
+/** What is still missing about one person, or must be looked at. */
+export function personChecks(person: CheckedPerson, kind: CertificateKind, printPhoto: boolean): IssueCheck[] {
+  const { traineeId } = person
   const checks: IssueCheck[] = []
-  if (person.birthPlace === '')
-    checks.push({ level: 'error', message: 'Tempat lahir kosong', traineeId: person.traineeId })
-  if (printPhoto && !person.hasPhoto) {
-    const message =
-      kind === 'certificate' ? 'Pas foto belum ada; kotaknya dicetak kosong untuk ditempel' : 'Pas foto belum ada'
-    checks.push({ level: 'warning', message, traineeId: person.traineeId })
-  }
+  const add = (level: IssueCheck['level'], message: string, more: Partial<IssueCheck>) =>
+    checks.push({ level, message, traineeId, ...more })
+  if (person.birthPlace === '') add('error', 'Tempat lahir kosong', { code: 'birth_place', overridable: true })
+  if (kind === 'certificate' && person.unitsOpen > 0)
+    add('error', `${person.unitsOpen} unit belum dinilai; di balik sertifikat tercetak BK`, {
+      code: 'units_open',
+      overridable: true,
+      step: 'scores',
+    })
+  if (kind === 'certificate') checks.push(...nameChecks(person))
+  const proposal = usualCapitals(person.name)
+  if (proposal !== null) add('warning', `Huruf besar tidak lazim: ${person.name}`, { code: 'capitals', proposal })
+  if (printPhoto && !person.hasPhoto)
+    add(
+      'warning',
+      kind === 'certificate' ? 'Pas foto belum ada; kotaknya dicetak kosong untuk ditempel' : 'Pas foto belum ada',
+      { code: 'photo' },
+    )
   return checks
+}
+
+/** A name that is shrunk a little is no matter, a small one or one in two lines is looked at; a smaller one still is answered for. */
+function nameChecks({ traineeId, name }: CheckedPerson): IssueCheck[] {
+  const { size, lines } = fitName(name)
+  if (lines.length === 1 && size >= 0.75 * usualNameSize) return []
+  const set = `dicetak ${lines.length > 1 ? `${lines.length} baris ` : ''}${String(size).replace('.', ',')} pt, biasanya ${usualNameSize} pt`
+  if (size < smallestLine)
+    return [
+      { level: 'error', message: `Nama terlalu panjang: ${set}`, traineeId, code: 'name_too_long', overridable: true },
+    ]
+  return [{ level: 'warning', message: `Nama panjang: ${set}`, traineeId, code: 'name_long' }]
+}
+
+/** The checks of somebody of the class, by the number of the place there. */
+export function checksOfCohort(
+  db: ReadDatabase,
+  cohort: CohortRecord,
+  kind: CertificateKind,
+): (enrolmentId: number) => IssueCheck[] {
+  const people = db.all<Omit<CheckedPerson, 'hasPhoto' | 'unitsOpen'> & { enrolmentId: number; photo: number }>(
+    `SELECT enrolment.id AS enrolmentId, trainee.id AS traineeId, trainee.name, birth_place AS birthPlace,
+       EXISTS (SELECT 1 FROM trainee_photo WHERE trainee_id = trainee.id) AS photo
+     FROM enrolment JOIN trainee ON trainee.id = enrolment.trainee_id WHERE cohort_id = ?`,
+    [cohort.id],
+  )
+  const open = new Map(graduationRows(db, cohort).map(row => [row.enrolmentId as number, row.unitsOpen]))
+  const { printPhoto } = getRules(db)
+  return enrolmentId => {
+    const person = people.find(row => row.enrolmentId === enrolmentId)
+    if (!person) return []
+    const unitsOpen = open.get(enrolmentId) ?? 0
+    return personChecks({ ...person, hasPhoto: person.photo === 1, unitsOpen }, kind, printPhoto)
+  }
 }

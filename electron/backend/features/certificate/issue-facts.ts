@@ -95,7 +95,7 @@ export function issueFacts(db: ReadDatabase, moment: Moment, cohort: CohortRecor
         theoryHours: units.reduce((sum, unit) => sum + unit.theoryHours, 0),
         practiceHours: units.reduce((sum, unit) => sum + unit.practiceHours, 0),
         minutesPerHour,
-        predicate: predicate(person.final),
+        predicate: predicate(person.final, cohort.predicateBands),
         theory: person.theory,
         practice: person.practice,
         final: person.final,

@@ -58,6 +58,8 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
       theoryWeight,
       practiceWeight,
       passMark,
+      unitsRequired,
+      predicateBands,
       planVersion: _v,
       cancelled: _c,
       decided: _d,
@@ -70,7 +72,7 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
       days: days.map(({ id: _id, ...day }) => day),
       units: unitsOfCohort(db, record.id).map(({ id: _id, ...unit }) => unit),
       warnings,
-      rules: { minimumAttendance, theoryWeight, practiceWeight, passMark },
+      rules: { minimumAttendance, theoryWeight, practiceWeight, passMark, unitsRequired, predicateBands },
       progress: cohortProgress(db, record, days),
     }
   },

@@ -11,9 +11,11 @@ import type { Skipped } from '../../../../shared/features/cohort/working-days.ts
 import { maskNik } from '../../../../shared/features/trainee/nik.ts'
 import { type EvidenceSource, openGroups } from '../../../../shared/features/trainee/target-evidence.ts'
 import type { Training } from '../../../../shared/features/trainee/trained-before.ts'
+import type { CohortElementId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found } from '../../refused.ts'
+import { type Grading, gradingOf, type StoredGrading } from '../centre/grading.ts'
 import { findVillage } from '../trainee/villages.ts'
 import { allowancesOfCohort } from './allowance.ts'
 
@@ -49,15 +51,16 @@ const columns = `cohort.id, cohort.code, cohort.title, cohort.trade, program.tit
   cohort.year, week, joint_leave AS jointLeave, hours, start_time AS startTime, end_time AS endTime, room_id AS roomId, room.name AS room,
   decree_issuer AS decreeIssuer, decree_number AS decreeNumber, decree_date AS decreeDate, decree_subject AS decreeSubject, activity, funding_source AS fundingSource, activity_id AS activityId,
   cancel_reason AS cancelReason, minimum_attendance AS minimumAttendance, theory_weight AS theoryWeight,
-  practice_weight AS practiceWeight, pass_mark AS passMark, minutes_per_hour AS minutesPerHour, plan_version AS planVersion,
+  practice_weight AS practiceWeight, pass_mark AS passMark, units_required AS unitsRequired, predicate_bands AS predicateBands, minutes_per_hour AS minutesPerHour, plan_version AS planVersion,
   cancelled_at IS NOT NULL AS cancelled, panel.cohort_id IS NOT NULL AS decided
   FROM cohort JOIN program ON program.id = cohort.program_id LEFT JOIN room ON room.id = cohort.room_id
   LEFT JOIN panel ON panel.cohort_id = cohort.id`
 
-type Raw = Omit<CohortRecord, 'cancelled' | 'decided'> & { cancelled: number; decided: number }
+type Raw = Omit<CohortRecord, 'cancelled' | 'decided' | keyof Grading> &
+  StoredGrading & { cancelled: number; decided: number }
 
 function asRecord(row: Raw): CohortRecord {
-  return { ...row, cancelled: row.cancelled === 1, decided: row.decided === 1 }
+  return { ...row, ...gradingOf(row), cancelled: row.cancelled === 1, decided: row.decided === 1 }
 }
 
 /** @throws Refused not_found */
@@ -145,6 +148,19 @@ export function unitsOfCohort(db: ReadDatabase, cohortId: number): (CohortUnit &
   )
   return rows.map(row => ({ ...row, compulsory: row.compulsory === 1 }))
 }
+
+/** Elements of a class by unit, in the order of the curriculum; a unit without any is absent. */
+export function elementsOfCohort(db: ReadDatabase, cohortId: number): Map<number, CohortElement[]> {
+  const rows = db.all<CohortElement & { unitId: number }>(
+    `SELECT cohort_element.id, unit_id AS unitId, cohort_element.position, cohort_element.title
+     FROM cohort_element JOIN cohort_unit ON cohort_unit.id = unit_id WHERE cohort_id = ?
+     ORDER BY cohort_unit.position, cohort_element.position`,
+    [cohortId],
+  )
+  return Map.groupBy(rows, row => row.unitId)
+}
+
+export type CohortElement = { id: CohortElementId; position: number; title: string }
 
 export type EnrolmentRecord = CohortTrainee & { nik: string }
 

@@ -3,6 +3,7 @@ import type { CohortDraft } from '../../../../shared/features/cohort/cohort.ts'
 import type { Plan } from '../../../../shared/features/cohort/working-days.ts'
 import type { Program } from '../../../../shared/features/program/contract.ts'
 import type { WriteDatabase } from '../../database/connection.ts'
+import { storedGrading } from '../centre/grading.ts'
 import type { DayRecord } from './cohort-store.ts'
 import type { Times } from './day-times.ts'
 
@@ -27,9 +28,9 @@ export function insertCohort(
   const { instructorId: _, traineeIds: __, start: ___, allowance: ____, repeatReason: _____, ...columns } = draft
   const { id } = db.run(
     `INSERT INTO cohort (program_id, trade, title, year, number, code, week, joint_leave, hours, start_time, end_time, room_id,
-       decree_issuer, decree_number, decree_date, decree_subject, activity, funding_source, activity_id, minimum_attendance, theory_weight, practice_weight, pass_mark, minutes_per_hour)
+       decree_issuer, decree_number, decree_date, decree_subject, activity, funding_source, activity_id, minimum_attendance, theory_weight, practice_weight, pass_mark, minutes_per_hour, units_required, predicate_bands)
      VALUES (@programId, @trade, @title, @year, @number, @code, @week, @jointLeave, @hours, @startTime, @endTime, @roomId,
-       @decreeIssuer, @decreeNumber, @decreeDate, @decreeSubject, @activity, @fundingSource, @activityId, @minimumAttendance, @theoryWeight, @practiceWeight, @passMark, @minutesPerHour)`,
+       @decreeIssuer, @decreeNumber, @decreeDate, @decreeSubject, @activity, @fundingSource, @activityId, @minimumAttendance, @theoryWeight, @practiceWeight, @passMark, @minutesPerHour, @unitsRequired, @predicateBands)`,
     {
       ...columns,
       trade: program.trade,
@@ -41,6 +42,7 @@ export function insertCohort(
       practiceWeight: rules.practiceWeight,
       passMark: rules.passMark,
       minutesPerHour: rules.minutesPerHour,
+      ...storedGrading(rules),
     },
   )
   for (const day of days) {
@@ -50,12 +52,15 @@ export function insertCohort(
     )
   }
   writeSkipped(db, id, plan)
-  program.units.forEach((unit, index) => {
-    db.run(
+  program.units.forEach(({ elements, ...unit }, index) => {
+    const written = db.run(
       `INSERT INTO cohort_unit (cohort_id, position, code, title, theory_hours, practice_hours, compulsory)
        VALUES (@cohortId, @position, @code, @title, @theoryHours, @practiceHours, @compulsory)`,
       { ...unit, compulsory: unit.compulsory ? 1 : 0, cohortId: id, position: index + 1 },
     )
+    elements.forEach((element, at) => {
+      db.run('INSERT INTO cohort_element (unit_id, position, title) VALUES (?, ?, ?)', [written.id, at + 1, element])
+    })
   })
   return id
 }

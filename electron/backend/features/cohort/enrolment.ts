@@ -7,6 +7,7 @@ import { found, Refused } from '../../refused.ts'
 import type { CommandScope } from '../../scope.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { assertUsable } from '../rights/assert-usable.ts'
+import { openClosing } from '../score/score-closing-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
 import { freezeTarget } from './admission-store.ts'
 import { type BookedDay, traineeBookings } from './bookings.ts'
@@ -110,16 +111,21 @@ export function assertFree(
   throw new Refused({ code: 'trainee_busy', name: trainee.name, cohort, until: lastDayOf(db, cohortId), n, date })
 }
 
-/** @throws Refused has_marks, panel_decided */
+/** @throws Refused has_marks, panel_decided, scores_closed */
 export function removeEnrolment(db: WriteDatabase, cohort: CohortRecord, enrolmentId: number): EnrolmentRecord {
   assertOpen(cohort)
   const trainee = enrolmentIn(db, cohort, enrolmentId)
   const traces = `SELECT 1 FROM attendance WHERE enrolment_id = @enrolmentId
-    UNION ALL SELECT 1 FROM attendance_correction WHERE enrolment_id = @enrolmentId`
+    UNION ALL SELECT 1 FROM attendance_correction WHERE enrolment_id = @enrolmentId
+    UNION ALL SELECT 1 FROM score_correction WHERE enrolment_id = @enrolmentId
+    UNION ALL SELECT 1 FROM competence_test WHERE enrolment_id = @enrolmentId`
   if (db.get(traces, { enrolmentId })) {
     throw new Refused({ code: 'has_marks', name: trainee.name })
   }
+  const closing = openClosing(db, cohort.id)
+  if (closing) throw new Refused({ code: 'scores_closed', by: closing.by })
   db.run('DELETE FROM score WHERE enrolment_id = ?', [enrolmentId])
+  db.run('DELETE FROM element_result WHERE enrolment_id = ?', [enrolmentId])
   db.run('DELETE FROM unit_result WHERE enrolment_id = ?', [enrolmentId])
   db.run('DELETE FROM enrolment WHERE id = ?', [enrolmentId])
   const after = traineesOfCohort(db, cohort.id).filter(row => row.position > trainee.position)

@@ -18,6 +18,7 @@ export const graduationHandlers: Handlers<typeof graduationContract> = {
         planned: days.length,
         passMark: cohort.passMark,
         minimumAttendance: cohort.minimumAttendance,
+        unitsRequired: cohort.unitsRequired,
       },
       rows,
       missing: cohort.decided ? [] : missingSteps(db, cohort, days, rows),
@@ -124,8 +125,13 @@ function missingSteps(
   )
   const unfilled = days.filter(day => lacking.has(day.n) || (!day.complete && day.closed === null)).map(day => day.n)
   const open = days.filter(day => day.complete && day.closed === null).map(day => day.n)
-  if (unfilled.length > 0) missing.push({ step: 'attendance', words: `${dayList(unfilled)} belum diisi` })
-  if (open.length > 0) missing.push({ step: 'attendance', words: `${dayList(open)} belum ditutup` })
+  for (const [list, words] of [
+    [unfilled, 'belum diisi'],
+    [open, 'belum ditutup'],
+  ] as const) {
+    const [day] = list
+    if (day !== undefined) missing.push({ step: 'attendance', words: `${dayList(list)} ${words}`, day })
+  }
   for (const row of rows) {
     if (row.proposal === 'withdrawn' || row.proposal === 'expelled') continue
     const lacks = [

@@ -70,6 +70,7 @@ export function classFacts(db: ReadDatabase, moment: Moment, cohort: CohortRecor
       minimumAttendance: cohort.minimumAttendance,
       weights: { theory: cohort.theoryWeight, practice: cohort.practiceWeight },
       passMark: cohort.passMark,
+      unitsRequired: cohort.unitsRequired,
       minutesPerHour: cohort.minutesPerHour,
       planVersion: cohort.planVersion,
       sheetVersion: sheetVersionOf(db, cohort),
@@ -112,6 +113,7 @@ export function classFacts(db: ReadDatabase, moment: Moment, cohort: CohortRecor
         final: result?.final ?? null,
         decision: result?.decision ?? null,
         reasons: result?.reasons ?? [],
+        overrideReason: result?.overrideReason ?? '',
       }
     }),
     head,

@@ -65,6 +65,8 @@ export type TraineeFacts = {
   final: number | null
   decision: Decision | null
   reasons: Reason[]
+  /** Why the panel differed from the rules; '' where it did not. */
+  overrideReason: string
 }
 
 export type PanelFacts = {
@@ -101,6 +103,8 @@ export type ClassFacts = {
     weights: { theory: number; practice: number }
     /** Hundredths. */
     passMark: number
+    /** Nobody passes with a compulsory unit that is BK. */
+    unitsRequired: boolean
     /** Minutes of one JP. */
     minutesPerHour: number
     /** 1 for the first plan, one more whenever days were moved; sheets of an older plan must not be used any more. */

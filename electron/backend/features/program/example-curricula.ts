@@ -4,7 +4,7 @@ import type { ProgramDraft, UnitDraft } from '../../../../shared/features/progra
 function units(rows: readonly string[]): UnitDraft[] {
   return rows.map(row => {
     const [code = '', title = '', theory = '', practice = ''] = row.split('|').map(part => part.trim())
-    return { code, title, theoryHours: Number(theory), practiceHours: Number(practice), compulsory: true }
+    return { code, title, theoryHours: Number(theory), practiceHours: Number(practice), compulsory: true, elements: [] }
   })
 }
 

@@ -30,12 +30,18 @@ export function findProgram(db: ReadDatabase, id: number): Program | undefined {
 }
 
 export function programUnits(db: ReadDatabase, programId: number): UnitDraft[] {
-  const rows = db.all<Flags<UnitDraft, 'compulsory'>>(
-    `SELECT code, title, theory_hours AS theoryHours, practice_hours AS practiceHours, compulsory
+  const rows = db.all<Flags<Omit<UnitDraft, 'elements'>, 'compulsory'> & { elements: string }>(
+    `SELECT code, title, theory_hours AS theoryHours, practice_hours AS practiceHours, compulsory,
+       (SELECT json_group_array(element.title ORDER BY element.position) FROM program_element AS element
+        WHERE element.program_id = program_unit.program_id AND unit_position = program_unit.position) AS elements
      FROM program_unit WHERE program_id = ? ORDER BY position`,
     [programId],
   )
-  return rows.map(row => ({ ...row, compulsory: row.compulsory === 1 }))
+  return rows.map(row => ({
+    ...row,
+    compulsory: row.compulsory === 1,
+    elements: JSON.parse(row.elements) as string[],
+  }))
 }
 
 export function insertProgram(db: WriteDatabase, { units, ...program }: ProgramDraft): number {
@@ -62,12 +68,20 @@ export function updateProgram(db: WriteDatabase, id: number, { units, ...program
 }
 
 function insertUnits(db: WriteDatabase, programId: number, units: UnitDraft[]): void {
-  units.forEach((unit, index) => {
+  units.forEach(({ elements, ...unit }, index) => {
     db.run(
       `INSERT INTO program_unit (program_id, position, code, title, theory_hours, practice_hours, compulsory)
        VALUES (@programId, @position, @code, @title, @theoryHours, @practiceHours, @compulsory)`,
       { ...unit, compulsory: unit.compulsory ? 1 : 0, programId, position: index + 1 },
     )
+    elements.forEach((title, at) => {
+      db.run('INSERT INTO program_element (program_id, unit_position, position, title) VALUES (?, ?, ?, ?)', [
+        programId,
+        index + 1,
+        at + 1,
+        title,
+      ])
+    })
   })
 }
 

@@ -76,6 +76,11 @@ function forget({ db, at, operator }: CommandScope, id: TraineeId, ground: 'RETE
      WHERE id = @id`,
     { id, name, foldedName: foldName(name) },
   )
+  // The numbers lead to a name in the register of the LSP; that and when somebody was found competent stays.
+  db.run(
+    `UPDATE competence_test SET number = '', registration = '' WHERE enrolment_id IN (SELECT id FROM enrolment WHERE trainee_id = ?)`,
+    [id],
+  )
   db.run(
     'INSERT INTO trainee_anonymity (trainee_id, ground, anonymised_at, anonymised_by) VALUES (@id, @ground, @at, @by)',
     {

@@ -38,7 +38,7 @@ function isAbout({ entity, entity_id }: ErasableRow, people: ForgottenPeople): '
   if (entity === 'enrolment') return people.enrolments.has(Number(entity_id)) ? 'part' : null
   if (entity === 'certificate') return people.certificates.has(entity_id) ? 'part' : null
   // 'TR-2024-03 17 9': class, enrolment, day.
-  if (entity === 'attendance' || entity === 'score')
+  if (entity === 'attendance' || entity === 'score' || entity === 'competence_test')
     return people.enrolments.has(Number(entity_id.split(' ')[1])) && isOfOne(entity, entity_id) ? 'part' : null
   return null
 }

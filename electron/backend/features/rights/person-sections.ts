@@ -28,6 +28,7 @@ import { dateWords, momentWords } from './moment-words.ts'
 import { otherRecords } from './other-records.ts'
 import { personAudit } from './person-audit.ts'
 import type { PersonSection } from './person-section.ts'
+import { scoreSections } from './score-sections.ts'
 
 /** Everything that is held about one person, what is restricted too: only for the export that this person asked for. */
 export function personSections(db: ReadDatabase, id: number): PersonSection[] {
@@ -40,6 +41,7 @@ export function personSections(db: ReadDatabase, id: number): PersonSection[] {
     ...intakeSections(db, id),
     ...classes(db, id),
     certificates(db, id),
+    ...scoreSections(db, id),
     ...otherRecords(db, id),
     personAudit(db, id),
   ]

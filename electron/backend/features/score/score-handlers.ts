@@ -1,81 +1,153 @@
-import type { ScoreEntry, scoreContract } from '../../../../shared/features/score/contract.ts'
+import type { ScoreGrid, scoreContract } from '../../../../shared/features/score/contract.ts'
+import { missingScores } from '../../../../shared/features/score/missing-scores.ts'
 import { finalMark } from '../../../../shared/features/score/score.ts'
 import { cohortUnitId } from '../../../../shared/ids.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
 import { Refused } from '../../refused.ts'
 import type { Handlers } from '../../scope.ts'
-import { getCohort, traineesOfCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
+import {
+  type CohortRecord,
+  elementsOfCohort,
+  getCohort,
+  traineesOfCohort,
+  unitsOfCohort,
+} from '../cohort/cohort-store.ts'
 import { enrolmentIn } from '../cohort/enrolment.ts'
-import { type Scores, saveScores, scoresOfCohort } from './score-store.ts'
+import { mergeScores } from './merge-scores.ts'
+import { hasBegun, outdatedRules, takePresentRules } from './present-rules.ts'
+import {
+  closingsOfCohort,
+  countClosings,
+  insertClosing,
+  insertCorrections,
+  openClosing,
+  reopenClosing,
+  reopenedClosing,
+} from './score-closing-store.ts'
+import { scoreDifferences } from './score-differences.ts'
+import { noScores, type Scores, saveScores, scoresOfCohort } from './score-store.ts'
 
 export const scoreHandlers: Handlers<typeof scoreContract> = {
-  grid({ db }, { code }) {
-    const cohort = getCohort(db, code)
-    const units = unitsOfCohort(db, cohort.id).map(unit => ({ ...unit, id: cohortUnitId.parse(unit.id) }))
-    const scores = scoresOfCohort(db, cohort.id)
-    return {
-      code,
-      weights: { theory: cohort.theoryWeight, practice: cohort.practiceWeight },
-      passMark: cohort.passMark,
-      units: units.map(({ id, code: unitCode, title, compulsory }) => ({ id, code: unitCode, title, compulsory })),
-      rows: traineesOfCohort(db, cohort.id).map(({ enrolmentId, position, name, left }) => {
-        const own = scores.get(enrolmentId)
-        const theory = own?.theory ?? null
-        const practice = own?.practice ?? null
-        return {
-          enrolmentId,
-          position,
-          name,
-          left: left !== null,
-          theory,
-          practice,
-          final:
-            theory === null || practice === null
-              ? null
-              : finalMark(theory, practice, cohort.theoryWeight, cohort.practiceWeight),
-          units: units.map(({ id }) => own?.units.get(id) ?? { unitId: id, result: null, score: null }),
-        }
-      }),
-      locked: cohort.decided,
-    }
-  },
+  grid: ({ db }, { code }) => scoreGrid(db, getCohort(db, code)),
 
-  save({ db, record }, { code, entries }) {
+  save({ db, at, operator, record }, { code, entries }) {
     const cohort = getCohort(db, code)
-    if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
-    if (cohort.decided) throw new Refused({ code: 'panel_decided' })
-    const known = new Set(unitsOfCohort(db, cohort.id).map(unit => unit.id))
+    assertOpen(db, cohort)
+    const units = gradedUnits(db, cohort.id)
+    const known = new Set(units.map(unit => unit.id))
+    const elements = new Set(units.flatMap(unit => unit.elements.map(element => element.id)))
     const present = scoresOfCohort(db, cohort.id)
+    const correcting = reopenedClosing(db, cohort.id)
     for (const entry of entries) {
       enrolmentIn(db, cohort, entry.enrolmentId)
       if (entry.units?.some(unit => !known.has(unit.unitId))) throw new Refused({ code: 'not_found', thing: 'unit' })
-      const before = present.get(entry.enrolmentId) ?? { theory: null, practice: null, units: new Map() }
-      const after = merged(before, entry)
+      if (entry.elements?.some(element => !elements.has(element.elementId)))
+        throw new Refused({ code: 'not_found', thing: 'unit' })
+      const before = present.get(entry.enrolmentId) ?? noScores()
+      const after = mergeScores(before, entry, units)
       saveScores(db, entry.enrolmentId, after)
+      if (correcting) {
+        const differences = scoreDifferences(before, after, units)
+        insertCorrections(db, correcting.id, entry.enrolmentId, differences, { at, by: operator.name })
+      }
       // A person may come twice in one request: the second entry builds on the first.
       present.set(entry.enrolmentId, after)
       record('score', `${code} ${entry.enrolmentId}`, asFacts(before), asFacts(after))
     }
   },
+
+  close({ db, at, operator, record }, { code }) {
+    const cohort = getCohort(db, code)
+    assertOpen(db, cohort)
+    const grid = scoreGrid(db, cohort)
+    const count = missingScores(grid)
+    if (count > 0 || grid.rows.every(row => row.left)) throw new Refused({ code: 'scores_missing', count })
+    insertClosing(db, cohort.id, { at, by: operator.name })
+    record('score_closing', code, null, { closed: true })
+  },
+
+  reopen({ db, at, operator, record }, { code, reason }) {
+    const cohort = getCohort(db, code)
+    if (cohort.decided) throw new Refused({ code: 'panel_decided' })
+    const closing = openClosing(db, cohort.id)
+    if (!closing) throw new Refused({ code: 'scores_not_closed' })
+    reopenClosing(db, closing.id, { at, by: operator.name, reason })
+    record('score_closing', code, { closed: true }, { closed: false, reason })
+  },
+
+  takeRules({ db, record }, { code }) {
+    const cohort = getCohort(db, code)
+    assertOpen(db, cohort)
+    if (hasBegun(db, cohort.id)) throw new Refused({ code: 'rules_stand', cohort: cohort.title })
+    const changed = outdatedRules(db, cohort)
+    takePresentRules(db, cohort)
+    record('cohort', code, { rules: rulesOf(cohort) }, { rules: rulesOf(getCohort(db, code)), changed })
+  },
+
+  history: ({ db }, { code }) => closingsOfCohort(db, getCohort(db, code).id),
 }
 
-/** Only what the entry names changes. */
-function merged(before: Scores, { theory, practice, units = [] }: ScoreEntry): Scores {
-  const after = new Map(before.units)
-  for (const { unitId, result, score } of units) {
-    const old = after.get(unitId)
-    after.set(unitId, {
-      unitId,
-      result: result === undefined ? (old?.result ?? null) : result,
-      score: score === undefined ? (old?.score ?? null) : score,
-    })
-  }
+/** @throws Refused cohort_cancelled, panel_decided, scores_closed */
+function assertOpen(db: ReadDatabase, cohort: CohortRecord): void {
+  if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
+  if (cohort.decided) throw new Refused({ code: 'panel_decided' })
+  const closing = openClosing(db, cohort.id)
+  if (closing) throw new Refused({ code: 'scores_closed', by: closing.by })
+}
+
+function gradedUnits(db: ReadDatabase, cohortId: number): ScoreGrid['units'] {
+  const elements = elementsOfCohort(db, cohortId)
+  return unitsOfCohort(db, cohortId).map(({ id, code, title, compulsory }) => ({
+    id: cohortUnitId.parse(id),
+    code,
+    title,
+    compulsory,
+    elements: (elements.get(id) ?? []).map(element => ({ id: element.id, title: element.title })),
+  }))
+}
+
+function scoreGrid(db: ReadDatabase, cohort: CohortRecord): ScoreGrid {
+  const units = gradedUnits(db, cohort.id)
+  const scores = scoresOfCohort(db, cohort.id)
+  const closing = openClosing(db, cohort.id)
   return {
-    theory: theory === undefined ? before.theory : theory,
-    practice: practice === undefined ? before.practice : practice,
-    units: after,
+    code: cohort.code,
+    weights: { theory: cohort.theoryWeight, practice: cohort.practiceWeight },
+    passMark: cohort.passMark,
+    units,
+    rows: traineesOfCohort(db, cohort.id).map(({ enrolmentId, position, name, left }) => {
+      const own = scores.get(enrolmentId)
+      const theory = own?.theory ?? null
+      const practice = own?.practice ?? null
+      return {
+        enrolmentId,
+        position,
+        name,
+        left: left !== null,
+        theory,
+        practice,
+        final:
+          theory === null || practice === null
+            ? null
+            : finalMark(theory, practice, cohort.theoryWeight, cohort.practiceWeight),
+        units: units.map(({ id }) => own?.units.get(id) ?? { unitId: id, result: null, score: null }),
+        elements: units.flatMap(unit =>
+          unit.elements.map(({ id }) => own?.elements.get(id) ?? { elementId: id, result: null, score: null }),
+        ),
+      }
+    }),
+    locked: cohort.decided,
+    closed: closing ? { by: closing.by, at: closing.at } : null,
+    closings: countClosings(db, cohort.id),
+    outdated: cohort.cancelled || hasBegun(db, cohort.id) ? [] : outdatedRules(db, cohort),
   }
 }
 
-function asFacts({ theory, practice, units }: Scores) {
-  return { theory, practice, units: [...units.values()] }
+function rulesOf(cohort: CohortRecord) {
+  const { minimumAttendance, theoryWeight, practiceWeight, passMark, unitsRequired, predicateBands } = cohort
+  return { minimumAttendance, theoryWeight, practiceWeight, passMark, unitsRequired, predicateBands }
+}
+
+function asFacts({ theory, practice, units, elements }: Scores) {
+  return { theory, practice, units: [...units.values()], elements: [...elements.values()] }
 }

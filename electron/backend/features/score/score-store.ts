@@ -1,14 +1,26 @@
-import type { CohortUnitId } from '../../../../shared/ids.ts'
+import type { UnitJudgement } from '../../../../shared/features/score/score.ts'
+import type { CohortElementId, CohortUnitId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
-export type UnitScore = { unitId: CohortUnitId; result: 'K' | 'BK' | null; score: number | null }
-export type Scores = { theory: number | null; practice: number | null; units: Map<number, UnitScore> }
+type Judged = { result: UnitJudgement; score: number | null }
+export type UnitScore = Judged & { unitId: CohortUnitId }
+export type ElementScore = Judged & { elementId: CohortElementId }
+export type Scores = {
+  theory: number | null
+  practice: number | null
+  units: Map<number, UnitScore>
+  elements: Map<number, ElementScore>
+}
+
+export function noScores(): Scores {
+  return { theory: null, practice: null, units: new Map(), elements: new Map() }
+}
 
 /** Scores of a class by enrolment; somebody without any is absent. */
 export function scoresOfCohort(db: ReadDatabase, cohortId: number): Map<number, Scores> {
   const scores = new Map<number, Scores>()
   const of = (enrolmentId: number): Scores => {
-    const present = scores.get(enrolmentId) ?? { theory: null, practice: null, units: new Map() }
+    const present = scores.get(enrolmentId) ?? noScores()
     scores.set(enrolmentId, present)
     return present
   }
@@ -25,25 +37,48 @@ export function scoresOfCohort(db: ReadDatabase, cohortId: number): Map<number, 
   )) {
     of(id).units.set(unit.unitId, unit)
   }
+  for (const { id, ...element } of db.all<ElementScore & { id: number }>(
+    `SELECT enrolment_id AS id, element_id AS elementId, result, element_result.score FROM element_result
+     JOIN enrolment ON enrolment.id = element_result.enrolment_id WHERE cohort_id = ?`,
+    [cohortId],
+  )) {
+    of(id).elements.set(element.elementId, element)
+  }
   return scores
 }
 
-/** All scores of one person; a unit without result and score keeps no row. */
-export function saveScores(db: WriteDatabase, enrolmentId: number, { theory, practice, units }: Scores): void {
+/** All scores of one person; a unit or element without result and score keeps no row. */
+export function saveScores(
+  db: WriteDatabase,
+  enrolmentId: number,
+  { theory, practice, units, elements }: Scores,
+): void {
   db.run(
     `INSERT INTO score (enrolment_id, theory, practice) VALUES (?, ?, ?)
      ON CONFLICT (enrolment_id) DO UPDATE SET theory = excluded.theory, practice = excluded.practice`,
     [enrolmentId, theory, practice],
   )
-  for (const { unitId, result, score } of units.values()) {
-    if (result === null && score === null) {
-      db.run('DELETE FROM unit_result WHERE enrolment_id = ? AND unit_id = ?', [enrolmentId, unitId])
-    } else {
-      db.run(
-        `INSERT INTO unit_result (enrolment_id, unit_id, result, score) VALUES (?, ?, ?, ?)
-         ON CONFLICT (enrolment_id, unit_id) DO UPDATE SET result = excluded.result, score = excluded.score`,
-        [enrolmentId, unitId, result, score],
-      )
-    }
-  }
+  for (const { unitId, ...judged } of units.values())
+    saveJudged(db, { table: 'unit_result', key: 'unit_id' }, enrolmentId, unitId, judged)
+  for (const { elementId, ...judged } of elements.values())
+    saveJudged(db, { table: 'element_result', key: 'element_id' }, enrolmentId, elementId, judged)
+}
+
+type JudgedTable = { table: 'unit_result'; key: 'unit_id' } | { table: 'element_result'; key: 'element_id' }
+
+function saveJudged(
+  db: WriteDatabase,
+  { table, key }: JudgedTable,
+  enrolmentId: number,
+  id: number,
+  { result, score }: Judged,
+): void {
+  if (result === null && score === null)
+    db.run(`DELETE FROM ${table} WHERE enrolment_id = ? AND ${key} = ?`, [enrolmentId, id])
+  else
+    db.run(
+      `INSERT INTO ${table} (enrolment_id, ${key}, result, score) VALUES (?, ?, ?, ?)
+       ON CONFLICT (enrolment_id, ${key}) DO UPDATE SET result = excluded.result, score = excluded.score`,
+      [enrolmentId, id, result, score],
+    )
 }

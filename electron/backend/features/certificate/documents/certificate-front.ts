@@ -10,6 +10,7 @@ import { drawSignatures, type SignatureStyle } from '../../../pdf/signatures.ts'
 import { balancedLines, fitSize, textWidth, wrapText } from '../../../pdf/text-measure.ts'
 import { batchWords, countWords, isNamedAfterTrade } from '../../paper/class-words.ts'
 import { officialBlock, placeAndDate } from '../../paper/signature-blocks.ts'
+import { drawNameLine } from './name-line.ts'
 import type { Palette } from './palette.ts'
 
 const centre = 148.5
@@ -87,28 +88,11 @@ function decreeWords({ issuer, number, date, subject }: NonNullable<CertificateF
 }
 
 function drawHolder(sheet: Sheet, { name, birthPlace, birthDate }: CertificateFacts, palette: Palette): void {
-  const capitals = name.toUpperCase()
-  const style = { face: 'garamond-semibold', size: 28, tracking: 0.4 } as const
-  const size = fitSize(capitals, style, 15, 214)
-  if (textWidth(capitals, { ...style, size }) <= 214) {
-    sheet.text(capitals, centre, 100.8 - 0.06 * (28 - size), { ...style, size, align: 'center' })
-  } else {
-    drawNameInTwoLines(sheet, capitals)
-  }
+  drawNameLine(sheet, name, centre, 100.8)
   sheet.line(86.5, 103.5, 210.5, 103.5, 0.5, palette.accent)
   const born =
     birthPlace === '' ? `lahir tanggal ${longDate(birthDate)}` : `lahir di ${birthPlace}, ${longDate(birthDate)}`
   drawCentred(sheet, born, 108.2, { face: 'garamond', size: 11.5 }, 8, 220)
-}
-
-function drawNameInTwoLines(sheet: Sheet, name: string): void {
-  let size = 15
-  while (size > 9 && wrapText(name, { face: 'garamond-semibold', size, tracking: 0.4 }, 214).length > 2) size -= 0.25
-  const style = { face: 'garamond-semibold', size, tracking: 0.4 } as const
-  const lines = balancedLines(name, style, 214)
-  lines.forEach((line, index) => {
-    sheet.text(line, centre, 101.4 - (lines.length - 1 - index) * 5.6, { ...style, align: 'center' })
-  })
 }
 
 function drawTraining(sheet: Sheet, facts: CertificateFacts, palette: Palette): void {

@@ -61,10 +61,10 @@ function tableOf(sheet: Sheet): Table {
   return {
     columns: [
       { title: 'No.', width: 9, align: 'center' },
-      { title: 'Nama Peserta', width: usable - 116 },
-      { title: 'NIK', width: 31, align: 'center', size: 9 },
-      { title: 'Teori', width: 15, align: 'right' },
-      { title: 'Praktik', width: 15, align: 'right' },
+      { title: 'Nama Peserta', width: usable - 125 },
+      { title: 'NIK', width: 34, align: 'center', size: 9 },
+      { title: 'Teori', width: 18, align: 'right' },
+      { title: 'Praktik', width: 18, align: 'right' },
       { title: 'Nilai Akhir', width: 18, align: 'right' },
       { title: 'Keterangan', width: 28, align: 'center', size: 8.5 },
     ],

@@ -1,0 +1,59 @@
+import type { CompetenceTest, competenceContract } from '../../../../shared/features/competence/contract.ts'
+import { found, Refused } from '../../refused.ts'
+import type { Handlers } from '../../scope.ts'
+import { getCohort } from '../cohort/cohort-store.ts'
+import { enrolmentIn } from '../cohort/enrolment.ts'
+import {
+  allCompetenceTests,
+  competenceOfCohort,
+  deleteCompetenceTest,
+  findTestByNumber,
+  saveCompetenceTest,
+} from './competence-store.ts'
+import { writeCompetenceWorkbook } from './competence-workbook.ts'
+
+export const competenceHandlers: Handlers<typeof competenceContract> = {
+  list: ({ db }, { code }) => (code === null ? allCompetenceTests(db) : competenceOfCohort(db, getCohort(db, code).id)),
+
+  save({ db, at, today, operator, record }, { code, tests }) {
+    const cohort = getCohort(db, code)
+    if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
+    for (const { enrolmentId, test } of tests) {
+      const { name, left } = enrolmentIn(db, cohort, enrolmentId)
+      const before = found(
+        [...competenceOfCohort(db, cohort.id), { enrolmentId, test: null }].find(
+          row => row.enrolmentId === enrolmentId,
+        ),
+        'enrolment',
+      ).test
+      if (test === null) {
+        deleteCompetenceTest(db, enrolmentId)
+        record('competence_test', `${code} ${enrolmentId}`, before && asFacts(before), null)
+        continue
+      }
+      if (left !== null) throw new Refused({ code: 'not_trained', name })
+      if (test.testedOn > today) throw new Refused({ code: 'not_tested_yet', name, date: test.testedOn })
+      const other = test.number === '' ? undefined : findTestByNumber(db, test.number)
+      if (other && other.enrolmentId !== enrolmentId)
+        throw new Refused({ code: 'test_number_taken', number: other.number, name: other.name })
+      saveCompetenceTest(db, enrolmentId, test, { at, by: operator.name })
+      record('competence_test', `${code} ${enrolmentId}`, before && asFacts(before), test)
+    }
+  },
+
+  async export({ read, write }, { code }) {
+    const rows = read(({ db }) =>
+      code === null
+        ? allCompetenceTests(db)
+        : competenceOfCohort(db, getCohort(db, code).id).filter(row => row.test !== null),
+    )
+    const name = `uji-bnsp${code === null ? '' : `-${code}`}.xlsx`
+    const file = await writeCompetenceWorkbook(rows, name)
+    write(({ record }) => record('export', name, null, { rows: rows.length }))
+    return file
+  },
+}
+
+function asFacts({ recordedAt: _, recordedBy: __, ...facts }: CompetenceTest) {
+  return facts
+}

@@ -1,0 +1,77 @@
+import type {
+  CompetenceRow,
+  CompetenceTest,
+  CompetenceTestDraft,
+} from '../../../../shared/features/competence/contract.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+
+type Raw = Omit<CompetenceRow, 'test'> & {
+  [Field in keyof CompetenceTest]: CompetenceTest[Field] | null
+}
+
+const rows = `SELECT enrolment.id AS enrolmentId, enrolment.position, trainee.name, cohort.title AS cohort, cohort.code,
+    coalesce(panel_decision.decision, enrolment.left_kind) AS decision, tested_on AS testedOn, lsp, scheme, result, competence_test.number,
+    competence_test.registration, valid_until AS validUntil, recorded_at AS recordedAt, recorded_by AS recordedBy
+  FROM enrolment JOIN trainee ON trainee.id = enrolment.trainee_id JOIN cohort ON cohort.id = enrolment.cohort_id
+  LEFT JOIN panel_decision ON panel_decision.enrolment_id = enrolment.id
+  LEFT JOIN competence_test ON competence_test.enrolment_id = enrolment.id`
+
+/** Everybody of a class who did not leave, tested or not. */
+export function competenceOfCohort(db: ReadDatabase, cohortId: number): CompetenceRow[] {
+  return db
+    .all<Raw>(
+      `${rows} WHERE cohort.id = ? AND (left_kind IS NULL OR competence_test.enrolment_id IS NOT NULL) ORDER BY enrolment.position`,
+      [cohortId],
+    )
+    .map(asRow)
+}
+
+/** Everybody who was tested, of all classes. */
+export function allCompetenceTests(db: ReadDatabase): CompetenceRow[] {
+  return db
+    .all<Raw>(`${rows} WHERE tested_on IS NOT NULL ORDER BY tested_on DESC, cohort.code, enrolment.position`)
+    .map(asRow)
+}
+
+export function findTestByNumber(
+  db: ReadDatabase,
+  number: string,
+): { enrolmentId: number; number: string; name: string } | undefined {
+  return db.get(
+    `SELECT enrolment_id AS enrolmentId, number, trainee.name FROM competence_test
+     JOIN enrolment ON enrolment.id = enrolment_id JOIN trainee ON trainee.id = trainee_id WHERE number = ?`,
+    [number],
+  )
+}
+
+export function saveCompetenceTest(
+  db: WriteDatabase,
+  enrolmentId: number,
+  test: CompetenceTestDraft,
+  recorded: { at: string; by: string },
+): void {
+  db.run(
+    `INSERT INTO competence_test (enrolment_id, tested_on, lsp, scheme, result, number, registration, valid_until, recorded_at, recorded_by)
+     VALUES (@enrolmentId, @testedOn, @lsp, @scheme, @result, @number, @registration, @validUntil, @at, @by)
+     ON CONFLICT (enrolment_id) DO UPDATE SET tested_on = excluded.tested_on, lsp = excluded.lsp, scheme = excluded.scheme,
+       result = excluded.result, number = excluded.number, registration = excluded.registration, valid_until = excluded.valid_until,
+       recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by`,
+    { ...test, enrolmentId, ...recorded },
+  )
+}
+
+export function deleteCompetenceTest(db: WriteDatabase, enrolmentId: number): void {
+  db.run('DELETE FROM competence_test WHERE enrolment_id = ?', [enrolmentId])
+}
+
+function asRow({ enrolmentId, position, name, cohort, code, decision, ...test }: Raw): CompetenceRow {
+  return {
+    enrolmentId,
+    position,
+    name,
+    cohort,
+    code,
+    decision,
+    test: test.testedOn === null ? null : (test as CompetenceTest),
+  }
+}

@@ -1,0 +1,210 @@
+import { attendancePercent, daysNeeded } from '../../../../../shared/features/attendance/attendance.ts'
+import { type Mark, markLabel } from '../../../../../shared/features/attendance/mark.ts'
+import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { Reason } from '../../../../../shared/features/graduation/graduation.ts'
+import { longDate, shortDate } from '../../../../../shared/kernel/date-words.ts'
+import { hundredths } from '../../../../../shared/kernel/number-words.ts'
+import { drawFooter } from '../../../pdf/footer.ts'
+import { drawInfoRows } from '../../../pdf/info-rows.ts'
+import { drawLetterhead } from '../../../pdf/letterhead.ts'
+import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
+import { countParagraphLines, drawParagraph, type ParagraphStyle } from '../../../pdf/paragraph.ts'
+import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
+import type { Row, Table } from '../../../pdf/table.ts'
+import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
+import type { ClassFacts, TraineeFacts } from '../../paper/class-facts.ts'
+import { classTitle } from '../../paper/class-words.ts'
+import { decisionOf, decisionWords } from '../../paper/decision-words.ts'
+import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
+import { officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
+
+const title = 'PENJELASAN HASIL PELATIHAN'
+const body: ParagraphStyle = { face: 'arimo', size: 10.5, leading: 5.3, justify: true }
+const met = 'Terpenuhi'
+
+/** Whom the sheet is about: the rules or the panel say that they did not pass, or the panel differed from the rules. */
+export function peopleToExplain(trainees: readonly TraineeFacts[]): TraineeFacts[] {
+  return trainees.filter(
+    trainee => trainee.left === null && (trainee.decision === 'failed' || failedRules(trainee).length > 0),
+  )
+}
+
+/** For each of them a page: every rule with its figures, what was reached, and what would have changed the result. */
+export function drawGraduationReasons(facts: ClassFacts, people: readonly TraineeFacts[], size: PaperSize): DrawnPaper {
+  const { centre, cohort } = facts
+  const sheet = openSheet({
+    centre,
+    size,
+    grid: 'letter',
+    title: `Penjelasan Hasil Pelatihan ${cohort.code}`,
+    createdOn: printedDate(facts.printedAt),
+  })
+  for (const person of people) drawPerson(sheet, facts, person)
+  return sheet.finish()
+}
+
+function drawPerson(sheet: Sheet, facts: ClassFacts, person: TraineeFacts): void {
+  const { centre, cohort, panel } = facts
+  const width = sheet.right - sheet.left
+  sheet.addPage()
+  const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
+  const titleEnd = drawListTitle(sheet, letterheadEnd + 10, title, classTitle(cohort))
+  const info = [
+    { label: 'Nama Peserta', value: person.name.toUpperCase() },
+    { label: 'Nomor urut', value: String(person.position) },
+    { label: 'Pelaksanaan', value: `${longDate(cohort.start)} s.d. ${longDate(cohort.end)}` },
+    ...(panel ? [{ label: 'Sidang kelulusan', value: longDate(panel.heldOn) }] : []),
+    { label: panel ? 'Keputusan sidang' : 'Usul menurut aturan', value: resultWords(person) },
+  ]
+  const style = { labelWidth: 38, right: sheet.right, size: body.size, leading: body.leading, wraps: true }
+  const infoEnd = drawInfoRows(sheet, sheet.left, titleEnd + 10, info, style)
+  const paragraphs = closingWords(person)
+  const planned = planTable(sheet, {
+    table: tableOf(width),
+    rows: rulesOf(facts, person),
+    firstTop: infoEnd + 4.5,
+    nextTop: sheet.top + 7.7,
+    signOffs: signOffs(sheet, {
+      left: { above: ['Yang menerima penjelasan'], title: 'Peserta', name: person.name.toUpperCase(), below: [] },
+      right: officialBlock(facts.head, [placeAndDate(centre.city, facts.signedOn)], true),
+      lead: 12 + heightOf(paragraphs, width),
+      note: y => drawClosing(sheet, paragraphs, y + 7, width),
+    }),
+    keep: 1,
+  })
+  const pages = planned.plan.pages.length
+  drawPlannedTable(sheet, planned, page => {
+    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, person.name)
+    drawFooter(sheet, `${cohort.code} · Penjelasan hasil`, printedWords(facts.printedAt, page, pages))
+  })
+}
+
+function tableOf(width: number): Table {
+  return {
+    columns: [
+      { title: 'Syarat', width: 24 },
+      { title: 'Ketentuan', width: 53, size: 9 },
+      { title: 'Capaian', width: width - 107, size: 9 },
+      { title: 'Hasil', width: 30 },
+    ],
+    headHeight: 7.2,
+  }
+}
+
+function rulesOf({ cohort, days }: ClassFacts, person: TraineeFacts): Row[] {
+  const reasons = new Map(person.reasons.map(reason => [reason.rule, reason]))
+  const { weights, passMark, minimumAttendance } = cohort
+  const present = person.marks.filter(mark => mark === 'H' || mark === 'T').length
+  const needed = daysNeeded(minimumAttendance, days.length)
+  const attendance = reasons.get('attendance')
+  const score = reasons.get('score')
+  const unit = reasons.get('unit')
+  const absences = absenceWords(person, days)
+  const result = (failed: string | null) => (failed === null ? met : ({ text: failed, face: 'arimo-bold' } as const))
+  return [
+    {
+      height: 10,
+      cells: [
+        'Kehadiran',
+        `sedikitnya ${needed} dari ${days.length} hari (${minimumAttendance}%)`,
+        `${present} hari (${hundredths(attendancePercent(present, days.length))}%)`,
+        result(attendance?.rule === 'attendance' ? `Kurang ${attendance.short} hari` : null),
+      ],
+    },
+    ...(absences === '' ? [] : [{ height: 8, cells: ['', { text: absences, span: 3, size: 9 }] }]),
+    {
+      height: 10,
+      cells: [
+        'Nilai akhir',
+        `paling rendah ${hundredths(passMark)}`,
+        `${shown(person.final)}, dari teori ${shown(person.theory)} (${weights.theory}%) dan praktik ${shown(person.practice)} (${weights.practice}%)`,
+        result(score?.rule === 'score' ? `Kurang ${hundredths(score.short)}` : null),
+      ],
+    },
+    ...(cohort.unitsRequired
+      ? [
+          {
+            height: 10,
+            cells: [
+              'Unit wajib',
+              'semua dinilai K (kompeten)',
+              unit?.rule === 'unit' ? `${unit.units.length} unit masih BK` : 'semua K',
+              result(unit?.rule === 'unit' ? `${unit.units.length} unit belum K` : null),
+            ],
+          },
+        ]
+      : []),
+    ...(unit?.rule === 'unit'
+      ? unit.units.map(one => ({
+          height: 8,
+          cells: [
+            { text: one.code, size: 8 },
+            { text: one.title, span: 3, size: 9 },
+          ],
+        }))
+      : []),
+  ]
+}
+
+/** What would have changed the result; several rules that fail must all be met. */
+function closingWords(person: TraineeFacts): string[] {
+  const failed = failedRules(person)
+  const ways = failed.map(wayOut)
+  const way =
+    ways.length === 0
+      ? 'Semua syarat menurut aturan terpenuhi; sidang memutuskan lain.'
+      : `Menurut aturan, hasil menjadi lulus bila ${ways.join(' dan ')}.`
+  const differs = person.decision !== null && (person.decision === 'passed') !== (failed.length === 0)
+  return [
+    way,
+    ...(differs ? [`Alasan sidang: ${person.overrideReason}`] : []),
+    'Daftar hadir dan nilai yang menjadi dasar penjelasan ini dapat diperiksa di balai.',
+  ]
+}
+
+function wayOut(reason: Reason): string {
+  switch (reason.rule) {
+    case 'attendance':
+      return `hadir paling sedikit ${reason.needed} hari`
+    case 'score':
+      return reason.practiceNeeded === null
+        ? 'nilai teori dan praktik lebih tinggi (nilai praktik tertinggi saja tidak cukup)'
+        : `nilai praktik paling rendah ${hundredths(reason.practiceNeeded)} dengan nilai teori yang sama`
+    default:
+      return 'semua unit wajib dinilai K'
+  }
+}
+
+function failedRules({ reasons }: TraineeFacts): Reason[] {
+  return reasons.filter(({ rule }) => rule === 'attendance' || rule === 'score' || rule === 'unit')
+}
+
+function resultWords(person: TraineeFacts): string {
+  return decisionOf(person) === null ? 'TIDAK LULUS' : decisionWords(person)
+}
+
+const absent: readonly Mark[] = ['S', 'I', 'A']
+
+/** 'Tidak hadir: sakit 20 Des; izin 24 Des; alpa 17 Des, 18 Des' */
+function absenceWords({ marks }: TraineeFacts, days: ClassFacts['days']): string {
+  const parts = absent.flatMap(mark => {
+    const missed = days.filter((_, index) => marks[index] === mark).map(day => shortDate(day.date))
+    return missed.length > 0 ? [`${markLabel(mark).toLowerCase()} ${missed.join(', ')}`] : []
+  })
+  return parts.length === 0 ? '' : `Tidak hadir: ${parts.join('; ')}`
+}
+
+function shown(score: number | null): string {
+  return score === null ? '–' : hundredths(score)
+}
+
+function heightOf(paragraphs: readonly string[], width: number): number {
+  const lines = paragraphs.reduce((sum, words) => sum + countParagraphLines(width, [words], body), 0)
+  return lines * body.leading + paragraphs.length * 1.5
+}
+
+function drawClosing(sheet: Sheet, paragraphs: readonly string[], y: number, width: number): void {
+  let baseline = y
+  for (const words of paragraphs)
+    baseline = drawParagraph(sheet, sheet.left, baseline, width, [words], body) + body.leading + 1.5
+}

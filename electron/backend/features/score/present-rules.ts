@@ -1,0 +1,76 @@
+import type { Rules } from '../../../../shared/features/centre/centre.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { getRules } from '../centre/centre-store.ts'
+import { storedGrading } from '../centre/grading.ts'
+import { type CohortRecord, daysOfCohort, elementsOfCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
+import { programUnits } from '../program/program-store.ts'
+
+const kept = [
+  'minimumAttendance',
+  'theoryWeight',
+  'practiceWeight',
+  'passMark',
+  'unitsRequired',
+  'predicateBands',
+] as const satisfies readonly (keyof Rules & keyof CohortRecord)[]
+
+const names: Record<(typeof kept)[number], string> = {
+  minimumAttendance: 'kehadiran paling sedikit',
+  theoryWeight: 'bobot nilai',
+  practiceWeight: 'bobot nilai',
+  passMark: 'nilai lulus',
+  unitsRequired: 'syarat unit wajib',
+  predicateBands: 'predikat',
+}
+
+/** True once the class has begun or anybody was scored: from then on its rules stand. */
+export function hasBegun(db: ReadDatabase, cohortId: number): boolean {
+  if (daysOfCohort(db, cohortId).some(day => day.held)) return true
+  const scored = `SELECT 1 FROM enrolment WHERE cohort_id = @cohortId AND (
+      EXISTS (SELECT 1 FROM score WHERE enrolment_id = enrolment.id AND (theory IS NOT NULL OR practice IS NOT NULL))
+      OR EXISTS (SELECT 1 FROM unit_result WHERE enrolment_id = enrolment.id)
+      OR EXISTS (SELECT 1 FROM element_result WHERE enrolment_id = enrolment.id)) LIMIT 1`
+  return db.get(scored, { cohortId }) !== undefined
+}
+
+/** In what the rules that a class was planned with differ from the present ones: 'bobot nilai', 'elemen 2 unit'. */
+export function outdatedRules(db: ReadDatabase, cohort: CohortRecord): string[] {
+  const rules = getRules(db)
+  const differing = kept.filter(key => JSON.stringify(rules[key]) !== JSON.stringify(cohort[key]))
+  const units = outdatedUnits(db, cohort).length
+  return [...new Set(differing.map(key => names[key])), ...(units > 0 ? [`elemen ${units} unit`] : [])]
+}
+
+/** Gives the class the rules of today, and its units the elements that they have in the curriculum now. Units and hours stay. */
+export function takePresentRules(db: WriteDatabase, cohort: CohortRecord): void {
+  const rules = getRules(db)
+  db.run(
+    `UPDATE cohort SET minimum_attendance = @minimumAttendance, theory_weight = @theoryWeight, practice_weight = @practiceWeight,
+       pass_mark = @passMark, units_required = @unitsRequired, predicate_bands = @predicateBands WHERE id = @id`,
+    {
+      minimumAttendance: rules.minimumAttendance,
+      theoryWeight: rules.theoryWeight,
+      practiceWeight: rules.practiceWeight,
+      passMark: rules.passMark,
+      ...storedGrading(rules),
+      id: cohort.id,
+    },
+  )
+  for (const { id, elements } of outdatedUnits(db, cohort)) {
+    db.run('DELETE FROM cohort_element WHERE unit_id = ?', [id])
+    elements.forEach((title, at) => {
+      db.run('INSERT INTO cohort_element (unit_id, position, title) VALUES (?, ?, ?)', [id, at + 1, title])
+    })
+  }
+}
+
+/** Units of the class whose elements the curriculum, by their code, has otherwise now. */
+function outdatedUnits(db: ReadDatabase, cohort: CohortRecord): { id: number; elements: string[] }[] {
+  const curriculum = new Map(programUnits(db, cohort.programId).map(unit => [unit.code, unit.elements]))
+  const present = elementsOfCohort(db, cohort.id)
+  return unitsOfCohort(db, cohort.id).flatMap(({ id, code }) => {
+    const elements = curriculum.get(code)
+    const own = (present.get(id) ?? []).map(element => element.title)
+    return elements && JSON.stringify(elements) !== JSON.stringify(own) ? [{ id, elements }] : []
+  })
+}

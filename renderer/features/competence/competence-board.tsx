@@ -1,0 +1,69 @@
+import type { CompetenceRow } from '../../../shared/features/competence/contract.ts'
+import { dateText } from '../../../shared/features/competence/date-text.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { KeyGrid, type KeyGridCellColumn, type KeyGridFace, type KeyGridProps } from '../../ui/key-grid.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { type TestColumn, testColumns } from './test-writes.ts'
+
+const heads: Record<TestColumn, Omit<KeyGridCellColumn, 'key'>> = {
+  result: { head: 'Hasil', label: 'hasil uji', width: '3.5rem', letters: 'KB' },
+  number: { head: 'Nomor sertifikat', label: 'nomor sertifikat BNSP', width: '14rem', align: 'start' },
+  registration: { head: 'No. Reg.', label: 'nomor registrasi', width: '9.5rem', align: 'start' },
+  testedOn: { head: 'Tanggal uji', label: 'tanggal uji', width: '6rem' },
+  validUntil: { head: 'Berlaku s.d.', label: 'berlaku sampai dengan', width: '6rem' },
+  scheme: { head: 'Skema', label: 'skema', width: '12rem', align: 'start' },
+  lsp: { head: 'LSP', label: 'LSP', width: '11rem', align: 'start' },
+}
+const columns = testColumns.map(key => ({ key, ...heads[key] }))
+
+interface BoardRow extends CompetenceRow {
+  key: number
+  label: string
+}
+
+export interface CompetenceBoardProps extends Pick<KeyGridProps<BoardRow>, 'onWrite'> {
+  rows: readonly CompetenceRow[]
+  locked: string | undefined
+}
+
+/** Results of a class, one line a person, typed or pasted from the list of the LSP. */
+export function CompetenceBoard({ rows, locked, onWrite }: CompetenceBoardProps) {
+  return (
+    <Panel flush fill label="Hasil uji kompetensi BNSP">
+      <KeyGrid
+        label="Hasil uji kompetensi BNSP"
+        rows={rows.map(row => ({ ...row, key: row.enrolmentId, label: row.name }))}
+        columns={columns}
+        before={[
+          { key: 'no', head: 'No', width: '2.625rem', align: 'end', cell: row => row.position },
+          { key: 'name', head: 'Nama peserta', width: '12rem', names: true, cell: row => row.name },
+        ]}
+        after={[{ key: 'rest', head: '', cell: () => null }]}
+        cell={(row, key) => faceOf(row, key, locked)}
+        entry={{ kind: 'text' }}
+        onWrite={onWrite}
+        rowHeight={31}
+      />
+    </Panel>
+  )
+}
+
+function faceOf({ test }: BoardRow, key: string, locked: string | undefined): KeyGridFace {
+  const column = testColumns.find(one => one === key)
+  if (!column || !test) return { face: null, text: '', spoken: 'kosong', locked }
+  if (column === 'result') {
+    const competent = test.result === 'K'
+    return {
+      face: <Badge tone={competent ? 'ok' : 'err'}>{test.result}</Badge>,
+      text: test.result,
+      spoken: competent ? 'K, kompeten' : 'BK, belum kompeten',
+      locked,
+    }
+  }
+  if (column === 'testedOn' || column === 'validUntil') {
+    const text = dateText(test[column])
+    return { face: text, text, spoken: text || 'kosong', locked }
+  }
+  const text = test[column]
+  return { face: <span title={text}>{text}</span>, text, spoken: text || 'kosong', locked }
+}

@@ -1,0 +1,108 @@
+import { IconFileSpreadsheet } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { createRoute, useRouter } from '@tanstack/react-router'
+import type { CompetenceRow } from '../../../shared/features/competence/contract.ts'
+import { dateText } from '../../../shared/features/competence/date-text.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { ActButton } from '../../ui/act-button.tsx'
+import { Badge } from '../../ui/badge.tsx'
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Note } from '../../ui/note.tsx'
+import { OneLine } from '../../ui/one-line.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { ClassCompetence } from './class-competence.tsx'
+import { useCompetenceExport } from './use-competence-export.ts'
+
+export const classCompetenceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/angkatan/$code/uji-bnsp',
+  component: () => <ClassCompetence code={classCompetenceRoute.useParams().code} />,
+})
+
+export const competenceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/uji-bnsp',
+  component: CompetencePage,
+})
+
+const columns: DataColumn<CompetenceRow>[] = [
+  { key: 'name', head: 'Nama', names: true, cell: row => <OneLine text={row.name} />, sort: row => row.name },
+  { key: 'cohort', head: 'Angkatan', width: '12rem', cell: row => row.cohort, sort: row => row.cohort },
+  {
+    key: 'date',
+    head: 'Tanggal uji',
+    width: '7rem',
+    cell: row => dateText(row.test?.testedOn ?? null),
+    sort: row => row.test?.testedOn ?? null,
+  },
+  {
+    key: 'result',
+    head: 'Hasil',
+    width: '6rem',
+    cell: ({ test }) => <Badge tone={test?.result === 'K' ? 'ok' : 'err'}>{test?.result}</Badge>,
+    sort: row => row.test?.result ?? null,
+  },
+  { key: 'scheme', head: 'Skema', width: '14rem', cell: row => <OneLine text={row.test?.scheme ?? ''} /> },
+  { key: 'number', head: 'Nomor sertifikat', width: '15rem', cell: row => row.test?.number ?? '' },
+  {
+    key: 'end',
+    head: 'Berlaku s.d.',
+    width: '7rem',
+    cell: ({ test }) => dateText(test?.validUntil ?? null),
+    sort: row => row.test?.validUntil ?? null,
+  },
+]
+
+/** Everybody who was tested, of all classes. */
+function CompetencePage() {
+  const router = useRouter()
+  const reading = useQuery(api.competence.list.queryOptions({ input: { code: null } }))
+  const sheet = useCompetenceExport()
+  const rows = reading.data ?? []
+  const competent = rows.filter(row => row.test?.result === 'K').length
+  return (
+    <Page
+      fixed
+      title="Uji kompetensi BNSP"
+      facts={reading.data && `${rows.length} diuji · ${competent} kompeten`}
+      actions={
+        <ActButton
+          icon={IconFileSpreadsheet}
+          refused={rows.length === 0 ? 'Belum ada hasil uji.' : undefined}
+          onAct={() => sheet.run(null)}
+        >
+          Ekspor Excel
+        </ActButton>
+      }
+    >
+      {sheet.error !== null && (
+        <Note tone="err" live>
+          {sheet.error}
+        </Note>
+      )}
+      <Reading query={reading}>
+        {tests => (
+          <Panel flush fill label="Hasil uji">
+            <DataTable
+              label={`${tests.length} hasil uji`}
+              rows={tests}
+              columns={columns}
+              rowKey={row => row.enrolmentId}
+              rowLabel={row => row.name}
+              onOpen={row => router.history.push(`/angkatan/${row.code}/uji-bnsp`)}
+              empty={
+                <EmptyState title="Belum ada hasil uji.">
+                  Buka Kelulusan sebuah kelas, lalu Uji BNSP, untuk mencatat hasilnya.
+                </EmptyState>
+              }
+            />
+          </Panel>
+        )}
+      </Reading>
+    </Page>
+  )
+}

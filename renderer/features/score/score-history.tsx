@@ -1,0 +1,78 @@
+import { Modal } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { ScoreClosing } from '../../../shared/features/score/contract.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import title from '../../ui/confirm-dialog.module.css'
+import { momentWords } from '../../ui/moment-words.ts'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import styles from './score-history.module.css'
+
+/** When entry was closed and opened again, why, and what was corrected then. Mount it while it is open. */
+export function ScoreHistory({ code, onClose }: { code: string; onClose: () => void }) {
+  useReturnFocus()
+  const history = useQuery(api.score.history.queryOptions({ input: { code } }))
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title="Riwayat pengisian nilai"
+      classNames={{ title: title.title ?? '' }}
+      closeButtonProps={{ 'aria-label': 'Tutup' }}
+      returnFocus={false}
+    >
+      <Reading query={history}>
+        {closings => (
+          <ol className={styles.closings}>
+            {closings.map(closing => (
+              <Closing key={closing.closedAt + closing.closedBy} closing={closing} />
+            ))}
+          </ol>
+        )}
+      </Reading>
+    </Modal>
+  )
+}
+
+function Closing({ closing: { closedAt, closedBy, reopened, corrections } }: { closing: ScoreClosing }) {
+  return (
+    <li>
+      <p className={styles.line}>
+        Ditutup {closedBy}, {momentWords(closedAt)}
+      </p>
+      {reopened && (
+        <p className={styles.line}>
+          Dibuka kembali {reopened.by}, {momentWords(reopened.at)}: {reopened.reason}
+        </p>
+      )}
+      {corrections.length > 0 && (
+        <table className={styles.corrections}>
+          <thead>
+            <tr>
+              <th scope="col">Peserta</th>
+              <th scope="col">Isian</th>
+              <th scope="col">Semula</th>
+              <th scope="col">Menjadi</th>
+              <th scope="col">Oleh</th>
+            </tr>
+          </thead>
+          <tbody>
+            {corrections.map((one, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows at its beginning and has no other key
+              <tr key={index}>
+                <td>{one.name}</td>
+                <td>{one.item}</td>
+                <td>{one.before || 'kosong'}</td>
+                <td>{one.after || 'kosong'}</td>
+                <td>
+                  {one.by}, {momentWords(one.at)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,67 @@
+import { Input, NumberInput, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import type { Rules } from '../../../shared/features/centre/centre.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { field } from '../../ui/field.tsx'
+import styles from './band-fields.module.css'
+
+const most = 8
+
+/** From which final mark on which word is said. A class keeps the ones of the day it was planned. */
+export function BandFields({ form }: { form: UseFormReturnType<Rules> }) {
+  const bands = form.values.predicateBands
+  const set = (next: Rules['predicateBands']) => form.setFieldValue('predicateBands', next)
+  const change = (at: number, part: Partial<Rules['predicateBands'][number]>) =>
+    set(bands.map((band, index) => (index === at ? { ...band, ...part } : band)))
+  const problem = Object.entries(form.errors).find(([path]) => path.startsWith('predicateBands'))?.[1]
+  return (
+    <Input.Wrapper
+      {...field({
+        label: 'Predikat',
+        hint: 'Berlaku bagi kelas yang direncanakan sejak disimpan; kelas lain memakai predikat hari direncanakan.',
+      })}
+      labelElement="div"
+      error={problem}
+    >
+      <ol className={styles.bands}>
+        {bands.map((band, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a band has nothing of its own while it is typed
+          <li key={index} className={styles.band}>
+            <NumberInput
+              aria-label={`Predikat ${index + 1}, mulai nilai`}
+              leftSection="≥"
+              decimalSeparator=","
+              decimalScale={2}
+              hideControls
+              min={0}
+              max={100}
+              value={band.from / 100}
+              onChange={value => change(index, { from: Math.round(Number(value) * 100) })}
+            />
+            <TextInput
+              aria-label={`Predikat ${index + 1}, sebutan`}
+              value={band.label}
+              onChange={event => change(index, { label: event.currentTarget.value })}
+            />
+            <ActButton
+              size="xs"
+              tone="quiet"
+              label={`Hapus predikat ${band.label}`}
+              refused={bands.length === 1 ? 'Paling sedikit satu predikat.' : undefined}
+              onAct={() => set(bands.filter((_, at) => at !== index))}
+            >
+              Hapus
+            </ActButton>
+          </li>
+        ))}
+      </ol>
+      <ActButton
+        size="xs"
+        refused={bands.length >= most ? `Paling banyak ${most} predikat.` : undefined}
+        onAct={() => set([...bands, { from: 0, label: '' }])}
+      >
+        Tambah predikat
+      </ActButton>
+    </Input.Wrapper>
+  )
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { type EnrolmentId, enrolmentId } from '../../ids.ts'
+import type { BinaryFile } from '../../kernel/binary-file.ts'
+import { line, plainDateSchema } from '../../kernel/schema.ts'
+import { command, output, query, task } from '../../operation.ts'
+import { cohortCodeSchema } from '../cohort/contract.ts'
+import type { Decision } from '../graduation/contract.ts'
+
+/** What an LSP found in the name of BNSP. Its certificate is printed there: only number and dates are kept here. */
+export const competenceTestDraft = z
+  .strictObject({
+    testedOn: plainDateSchema,
+    lsp: line(120),
+    scheme: line(160),
+    result: z.enum(['K', 'BK']),
+    /** As on the certificate, in capitals; '' until it has come. */
+    number: line(40).transform(text => text.toUpperCase()),
+    registration: line(40).transform(text => text.toUpperCase()),
+    validUntil: plainDateSchema.nullable(),
+  })
+  .refine(test => test.result === 'K' || (test.number === '' && test.registration === ''), {
+    path: ['number'],
+    error: 'Yang belum kompeten tidak menerima sertifikat.',
+  })
+  .refine(test => test.validUntil === null || test.result === 'K', {
+    path: ['validUntil'],
+    error: 'Yang belum kompeten tidak menerima sertifikat.',
+  })
+  .refine(test => test.validUntil === null || test.validUntil > test.testedOn, {
+    path: ['validUntil'],
+    error: 'Berakhir sebelum diuji.',
+  })
+export type CompetenceTestDraft = z.infer<typeof competenceTestDraft>
+
+export type CompetenceTest = CompetenceTestDraft & { recordedAt: string; recordedBy: string }
+
+export type CompetenceRow = {
+  enrolmentId: EnrolmentId
+  position: number
+  name: string
+  cohort: string
+  code: string
+  /** What the panel decided, or how somebody left. */
+  decision: Decision | null
+  test: CompetenceTest | null
+}
+
+export const competenceContract = {
+  /** Of one class everybody who did not leave; without a code all who were tested, the latest first. */
+  list: query(z.strictObject({ code: cohortCodeSchema.nullable() }), output<CompetenceRow[]>()),
+  /** Null takes a record away that was made by mistake. */
+  save: command(
+    z.strictObject({
+      code: cohortCodeSchema,
+      tests: z
+        .array(z.strictObject({ enrolmentId, test: competenceTestDraft.nullable() }))
+        .min(1)
+        .max(60),
+    }),
+    output<void>(),
+  ),
+  export: task(z.strictObject({ code: cohortCodeSchema.nullable() }), output<BinaryFile>()),
+}

@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type BetterSqlite from 'better-sqlite3'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { defaultRules } from '../../../shared/features/centre/centre.ts'
+import {
+  addElements,
+  addInstructor,
+  addTrainees,
+  createClass,
+  decidedClass,
+  enrolled,
+  enterScores,
+  programOf,
+  samplePerson,
+  setUp,
+} from '../class-steps.ts'
+import { type House, openHouse } from '../house.ts'
+import { copyAsVersionOne } from './version-one.ts'
+
+const reason = 'Nilai praktik salah disalin'
+
+test('a class of the first release is graded as it always was, and has no elements', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
+  const house = openHouse()
+  await setUp(house)
+  const instructorId = await addInstructor(house, 'Rina', {})
+  const code = await decidedClass(
+    house,
+    { instructorId, traineeIds: await addTrainees(house, 2) },
+    { heldOn: '2025-01-09' },
+  )
+  await house.backend.close()
+  copyAsVersionOne(join(house.folder, 'balai.db'), join(folder, 'data', 'balai.db'))
+  const moved = openHouse({ folder, today: '2025-01-10' })
+  const { rules } = await moved.client.centre.get({})
+  expect(rules).toMatchObject({ unitsRequired: true, predicateBands: defaultRules.predicateBands })
+  const { rows } = await moved.client.graduation.get({ code })
+  expect(rows.map(row => [row.decision, row.predicate])).toEqual([
+    ['passed', 'Baik'],
+    ['passed', 'Baik'],
+  ])
+  const grid = await moved.client.score.grid({ code })
+  expect(grid).toMatchObject({ closed: null, closings: 0 })
+  expect(grid.units.every(unit => unit.elements.length === 0)).toBe(true)
+  expect(grid.rows.every(row => row.units.every(unit => unit.result === 'K'))).toBe(true)
+  await moved.remove()
+  await house.remove()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('what nobody can get round', () => {
+  let house: House
+  let raw: BetterSqlite.Database
+  beforeAll(async () => {
+    house = openHouse()
+    await setUp(house)
+    const { client } = house
+    await addElements(house, await programOf(house, 'TR'), ['Menyiapkan alat', 'Menerapkan K3'])
+    const instructorId = await addInstructor(house, 'Rina', {})
+    const traineeIds = await addTrainees(house, 2)
+    const decided = await decidedClass(
+      house,
+      { start: '2024-12-02', instructorId, traineeIds: traineeIds.slice(0, 1) },
+      { heldOn: '2024-12-20' },
+    )
+    await client.trainee.save({ id: traineeIds[0] as never, trainee: samplePerson(0, { birthPlace: '' }) })
+    const { enrolmentId } = await enrolled(house, decided, 1)
+    const { officerId } = await client.certificate.prepare({
+      code: decided,
+      kind: 'certificate',
+      issuedOn: '2024-12-20',
+      officerId: null,
+    })
+    await client.certificate.issue({
+      code: decided,
+      kind: 'certificate',
+      issuedOn: '2024-12-20',
+      officerId: officerId as never,
+      enrolmentIds: [enrolmentId],
+      overrides: [{ enrolmentId, check: 'birth_place', reason }],
+    })
+    const running = await createClass(house, { number: 2, start: '2025-02-03', traineeIds: traineeIds.slice(1) })
+    await enterScores(house, running)
+    await client.score.close({ code: running })
+    await client.score.reopen({ code: running, reason })
+    const person = await enrolled(house, running, 1)
+    await client.score.save({ code: running, entries: [{ enrolmentId: person.enrolmentId, theory: 9000 }] })
+    await client.score.close({ code: running })
+    await house.backend.close()
+    raw = house.rawDatabase()
+  })
+  afterAll(async () => {
+    raw.close()
+    await house.remove()
+  })
+  beforeEach(() => void raw.exec('BEGIN'))
+  afterEach(() => void raw.exec('ROLLBACK'))
+
+  const refuses = (sql: string) => expect(() => raw.exec(sql))
+
+  test.each([
+    'UPDATE score SET theory = 1 WHERE enrolment_id = 2',
+    'DELETE FROM unit_result WHERE enrolment_id = 2',
+    "UPDATE element_result SET result = 'BK' WHERE enrolment_id = 2",
+    'INSERT OR REPLACE INTO score (enrolment_id, theory) VALUES (2, 1)',
+  ])('scores of a closed entry: %s', sql => {
+    refuses(sql).toThrow('scores_closed')
+  })
+
+  test.each([
+    'DELETE FROM score_closing',
+    "UPDATE score_closing SET reopen_reason = 'lain' WHERE reopened_at IS NOT NULL",
+    "UPDATE score_closing SET closed_by = 'lain' WHERE reopened_at IS NULL",
+    'DELETE FROM score_correction',
+    "UPDATE score_correction SET after = '1'",
+    'DELETE FROM issue_override',
+    "UPDATE issue_override SET reason = 'sebab yang lain'",
+  ])('history only grows: %s', sql => {
+    refuses(sql).toThrow('append_only')
+  })
+
+  test('one closing holds at a time, and is opened with a reason', () => {
+    refuses(
+      "INSERT INTO score_closing (cohort_id, closed_at, closed_by) SELECT cohort_id, 'x', 'y' FROM score_closing LIMIT 1",
+    ).toThrow('UNIQUE')
+    refuses("UPDATE score_closing SET reopened_at = 'x', reopened_by = 'y' WHERE reopened_at IS NULL").toThrow('CHECK')
+  })
+
+  test('a test that was not passed has no certificate, and a certificate one holder', () => {
+    const insert = (enrolment: number, result: string, number: string) =>
+      `INSERT INTO competence_test VALUES (${enrolment}, '2025-01-08', 'LSP', 'Skema', '${result}', '${number}', '', NULL, 'x', 'y')`
+    refuses(insert(1, 'BK', '123')).toThrow('CHECK')
+    raw.exec(insert(1, 'K', '123'))
+    refuses(insert(2, 'K', '123')).toThrow('UNIQUE')
+  })
+})

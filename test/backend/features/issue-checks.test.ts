@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { IssueCheck, IssuePreparation, OverridableCheck } from '../../../shared/features/certificate/contract.ts'
+import type { OfficerId, TraineeId } from '../../../shared/ids.ts'
+import { readPdf } from '../../papers/read-pdf.ts'
+import { addInstructor, addTrainees, decidedClass, enrolled, samplePerson, setUp } from '../class-steps.ts'
+import { type House, openHouse, refusalOf, refusedAs } from '../house.ts'
+
+let house: House
+let code: string
+let people: TraineeId[]
+let officerId: OfficerId
+const reason = 'KTP pengganti masih diurus di kecamatan'
+beforeEach(async () => {
+  house = openHouse()
+  await setUp(house)
+  const instructorId = await addInstructor(house, 'Rina Marliana, S.Pd.', {})
+  people = await addTrainees(house, 3)
+  code = await decidedClass(
+    house,
+    { start: '2024-12-02', instructorId, traineeIds: people },
+    { heldOn: '2024-12-20', absences: { 3: { 1: 'A', 2: 'A', 3: 'A', 4: 'A' } } },
+  )
+  const [officer] = (await house.client.centre.get({})).officers
+  if (!officer) throw new Error('nobody signs')
+  officerId = officer.id
+})
+afterEach(() => house.remove())
+
+type Override = { position: number | null; check: OverridableCheck; reason: string }
+async function issue(
+  positions: number[],
+  overrides: Override[] = [],
+  changes: { officerId?: OfficerId; kind?: IssuePreparation['kind'] } = {},
+) {
+  const of = async (position: number) => (await enrolled(house, code, position)).enrolmentId
+  const enrolmentIds = await Promise.all(positions.map(of))
+  const answered = await Promise.all(
+    overrides.map(async ({ position, ...rest }) => ({
+      ...rest,
+      enrolmentId: position === null ? null : await of(position),
+    })),
+  )
+  const request = { code, kind: 'certificate' as const, issuedOn: '2024-12-20' as const, officerId, enrolmentIds }
+  return (await house.client.certificate.issue({ ...request, overrides: answered, ...changes })).issued
+}
+const prepare = (kind: IssuePreparation['kind'] = 'certificate') =>
+  house.client.certificate.prepare({ code, kind, issuedOn: '2024-12-20', officerId })
+const checksOf = async (position: number): Promise<IssueCheck[]> =>
+  (await prepare()).candidates.find(row => row.position === position)?.checks ?? []
+const rename = (index: number, changes: Parameters<typeof samplePerson>[1]) =>
+  house.client.trainee.save({ id: people[index] as TraineeId, trainee: samplePerson(index, changes) })
+const numbersUsed = () => house.backend.workspace.read.value<number>('SELECT count(*) FROM certificate')
+
+describe('a check that is red', () => {
+  beforeEach(() => rename(1, { birthPlace: '' }))
+
+  test('uses up no number until it is answered for; the answer stays with the paper', async () => {
+    expect(await refusalOf(issue([1, 2]))).toEqual({
+      code: 'issue_checks',
+      messages: ['Dewi Lestari: Tempat lahir kosong'],
+    })
+    expect(numbersUsed()).toBe(0)
+    await house.client.session.chooseOperator({ name: 'Budi' })
+    const issued = await issue([1, 2], [{ position: 2, check: 'birth_place', reason }])
+    expect(issued.map(row => row.number)).toEqual(['500.15/0001/BLK/XII/2024', '500.15/0002/BLK/XII/2024'])
+    const { candidates } = await prepare()
+    expect(candidates.map(row => row.issued?.overrides ?? [])).toEqual([
+      [],
+      [{ message: 'Tempat lahir kosong', reason, by: 'Budi', at: expect.stringContaining('2024-12-20') }],
+    ])
+    expect(house.audit().at(-1)).toMatchObject({
+      operator: 'Budi',
+      entity: 'issue_override',
+      entity_id: '500.15/0002/BLK/XII/2024',
+    })
+    const raw = (sql: string) => () => house.backend.workspace.read.value(sql)
+    expect(raw("UPDATE issue_override SET reason = 'lain'")).toThrow()
+  })
+
+  test('takes no answer for somebody else, for another check, or for what is green', async () => {
+    const other: Override[] = [{ position: 1, check: 'birth_place', reason }]
+    await refusedAs(issue([1, 2], other), 'issue_checks')
+    expect(await refusalOf(issue([1], other))).toEqual({ code: 'override_for_nothing', check: 'birth_place' })
+    await refusedAs(issue([1], [{ position: null, check: 'days_open', reason }]), 'override_for_nothing')
+    expect(numbersUsed()).toBe(0)
+  })
+})
+
+describe('the checks of a person', () => {
+  test('a long name is measured as it is printed, with a sample of its line', async () => {
+    const long = 'Raden Ajeng Kusumaningrum Widyadhani Prameswari Hadiningrat'
+    await rename(0, { name: long })
+    expect((await checksOf(1))[0]).toMatchObject({ level: 'warning', code: 'name_long' })
+    const { enrolmentId } = await enrolled(house, code, 1)
+    const sample = await house.client.certificate.nameSample({ enrolmentId })
+    const { pages } = await readPdf(new Uint8Array(await sample.arrayBuffer()))
+    expect(pages[0]?.text).toContain(long.toUpperCase())
+    await rename(0, { name: `${long} Sastrowardoyo Kertonegoro` })
+    expect((await checksOf(1))[0]).toMatchObject({
+      level: 'warning',
+      message: expect.stringContaining('2 baris 15 pt'),
+    })
+    await rename(0, { name: 'W'.repeat(100) })
+    expect((await checksOf(1))[0]).toMatchObject({ level: 'error', code: 'name_too_long', overridable: true })
+  })
+
+  test('odd capitals come with the usual ones; they keep nobody back', async () => {
+    await rename(0, { name: 'ANI SURYANI' })
+    expect(await checksOf(1)).toContainEqual(expect.objectContaining({ code: 'capitals', proposal: 'Ani Suryani' }))
+    expect(await issue([1])).toHaveLength(1)
+  })
+
+  test('a statement names nobody for a unit or a long name', async () => {
+    await rename(2, { name: 'W'.repeat(100), birthPlace: '' })
+    const { candidates } = await prepare('statement')
+    expect(candidates[0]?.checks.map(check => check.code)).toEqual(['birth_place', 'capitals', 'photo'])
+  })
+})
+
+describe('the checks of a class', () => {
+  test('an instructor without what is asked for now, on a taught day', async () => {
+    const { rules } = await house.client.centre.get({})
+    await house.client.centre.updateRules({ ...rules, requiredCredentialKinds: ['TEKNIS', 'METODOLOGI'] })
+    const [check] = (await prepare()).checks
+    expect(check).toMatchObject({ level: 'error', code: 'credential', overridable: true, step: 'schedule' })
+    expect(check?.message.replaceAll('\u00a0', ' ')).toContain('Rina Marliana, S.Pd. mengajar 2 Desember 2024')
+    expect(check?.message).toContain('seluruhnya 15 hari mengajar')
+    await refusedAs(issue([1]), 'issue_checks')
+    const answered = await issue([1, 2], [{ position: null, check: 'credential', reason }])
+    expect(answered).toHaveLength(2)
+    // One word for the class stands with each of its papers.
+    expect((await prepare()).candidates.map(row => row.issued?.overrides?.length)).toEqual([1, 1])
+  })
+
+  test('an official who does not hold the office on that day', async () => {
+    const officer = { prefix: 'Plt.' as const, title: 'Kepala UPT', name: 'Endah, S.E.', rank: '', nip: '' }
+    const { id } = await house.client.centre.saveOfficer({
+      id: null,
+      officer: { ...officer, validFrom: '2024-12-01', validUntil: '2024-12-19' },
+    })
+    await refusedAs(issue([1], [], { officerId: id }), 'officer_not_valid')
+    const override: Override = { position: null, check: 'officer', reason: 'Surat perpanjangan Plt. menyusul' }
+    expect(await issue([1], [override], { officerId: id })).toHaveLength(1)
+  })
+
+  test('no word helps where the panel has not decided or the date lies before it', async () => {
+    const enrolmentIds = [(await enrolled(house, code, 1)).enrolmentId]
+    const early = house.client.certificate.issue({
+      code,
+      kind: 'certificate',
+      issuedOn: '2024-12-19',
+      officerId,
+      enrolmentIds,
+      overrides: [{ enrolmentId: null, check: 'officer', reason }],
+    })
+    await refusedAs(early, 'issue_before_panel')
+  })
+})
