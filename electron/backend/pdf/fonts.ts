@@ -12,6 +12,13 @@ const files = {
   'garamond-semibold': 'eb-garamond/600SemiBold/EBGaramond_600SemiBold.ttf',
   'garamond-italic': 'eb-garamond/400Regular_Italic/EBGaramond_400Regular_Italic.ttf',
   cinzel: 'cinzel/600SemiBold/Cinzel_600SemiBold.ttf',
+  'source-serif': 'source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
+  'source-serif-semibold': 'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
+  'source-sans': 'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  'source-sans-semibold': 'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+  'source-sans-italic': 'source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
+  tinos: 'tinos/400Regular/Tinos_400Regular.ttf',
+  'tinos-bold': 'tinos/700Bold/Tinos_700Bold.ttf',
 } as const
 
 export type Face = keyof typeof files

@@ -13,6 +13,13 @@ const substitutes: Partial<Record<Face, Face>> = {
   'garamond-semibold': 'arimo-bold',
   'garamond-italic': 'arimo-italic',
   cinzel: 'arimo-bold',
+  'source-serif': 'arimo',
+  'source-serif-semibold': 'arimo-bold',
+  'source-sans': 'arimo',
+  'source-sans-semibold': 'arimo-bold',
+  'source-sans-italic': 'arimo-italic',
+  tinos: 'arimo',
+  'tinos-bold': 'arimo-bold',
 }
 
 // Joiners, selectors and skin tones change the emoji beside them and would each become a '?' of their own.

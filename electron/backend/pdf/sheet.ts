@@ -22,6 +22,8 @@ export type SheetOptions = {
   createdOn: PlainDate
   /** Word across every page, beneath everything else; null for none. */
   watermark: string | null
+  /** How far everything moves on every page, in mm to the right and down; left out, not at all. */
+  shift?: { x: number; y: number }
 }
 
 export type DrawnPaper = {
@@ -53,6 +55,7 @@ export class Sheet {
   readonly bottom: number
   readonly #document: PDFKit.PDFDocument
   readonly #watermark: string | null
+  readonly #shift: { x: number; y: number } | null
   readonly #warnings = new Set<string>()
   readonly #missingLetters: { text: string; letters: string }[] = []
   readonly #pictures = new Map<Uint8Array, PlacedPicture | null>()
@@ -70,6 +73,7 @@ export class Sheet {
     this.top = margins.top
     this.bottom = height - margins.bottom
     this.#watermark = options.watermark
+    this.#shift = options.shift ?? null
     this.#document = new PDFDocument({
       autoFirstPage: false,
       size: [points(width), points(height)],
@@ -97,6 +101,7 @@ export class Sheet {
   addPage(): void {
     this.#document.addPage()
     this.#pages += 1
+    if (this.#shift) this.#document.translate(points(this.#shift.x), points(this.#shift.y))
     if (this.#watermark) this.#drawWatermark(this.#watermark)
   }
 

@@ -1,10 +1,13 @@
 import type { CertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
+import type { Design } from '../../../../../shared/features/certificate-design/design.ts'
+import { klasik } from '../../../../../shared/features/certificate-design/klasik.ts'
 import { type DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { watermarkOf } from '../../paper/paper-sheet.ts'
+import { backLook } from './back-look.ts'
 import { drawCertificateBack } from './certificate-back.ts'
 import { drawCertificateFront } from './certificate-front.ts'
 import { latestDate } from './latest-date.ts'
-import { type PaletteName, palettes } from './palette.ts'
+import type { PaletteName } from './palette.ts'
 
 export type CertificateRequest = {
   facts: CertificateFacts
@@ -13,11 +16,19 @@ export type CertificateRequest = {
   /** Of the day of its issue, where papers of several days stand in one file; left out, those of the file. */
   logo?: Uint8Array | null
   palette?: PaletteName
+  /** The design and its background as they were; left out, Klasik. */
+  design?: DrawnDesign
 }
+
+export type DrawnDesign = { design: Design; background: Uint8Array | null }
 
 export type CertificateOptions = {
   palette: PaletteName
   logo: Uint8Array | null
+  /** For requests without one; left out, Klasik. */
+  design?: DrawnDesign
+  /** How far everything moves on the sheet, in mm, where a printer takes printed blanks in askew. */
+  shift?: { x: number; y: number }
   /** Not issued: marked as an example. */
   specimen?: boolean
 }
@@ -28,7 +39,7 @@ export type CertificateOptions = {
  */
 export function drawCertificates(
   requests: readonly CertificateRequest[],
-  { specimen = false, ...look }: CertificateOptions,
+  { specimen = false, shift, ...look }: CertificateOptions,
 ): DrawnPaper {
   const first = requests[0]
   if (!first) throw new RangeError('no certificates to draw')
@@ -41,10 +52,13 @@ export function drawCertificates(
     author: centre.lines.at(-1) ?? 'Balai',
     createdOn: latestDate(requests),
     watermark: watermarkOf(centre.practice, specimen),
+    ...(shift ? { shift } : {}),
   })
-  for (const { facts, photo, logo = look.logo, palette = look.palette } of requests) {
-    drawCertificateFront(sheet, facts, { logo, photo }, palettes[palette])
-    drawCertificateBack(sheet, facts, palettes[palette])
+  for (const request of requests) {
+    const { facts, photo, logo = look.logo, palette = look.palette } = request
+    const { design, background } = request.design ?? look.design ?? { design: klasik, background: null }
+    drawCertificateFront(sheet, facts, { logo, photo, background }, design, palette)
+    if (design.back.on) drawCertificateBack(sheet, facts, backLook(design, palette))
   }
   return sheet.finish()
 }
