@@ -15,14 +15,14 @@ export function drawQrCode(sheet: Sheet, { text, level, mode }: QrCode, x: numbe
   const segment = mode === 'byte' ? { data: new TextEncoder().encode(text), mode } : { data: text, mode }
   const { modules } = create([segment], { errorCorrectionLevel: level })
   const module = side / modules.size
-  const runs: [number, number, number, number][] = []
+  const runs: [column: number, row: number, length: number][] = []
   for (let row = 0; row < modules.size; row += 1) {
     for (let column = 0; column < modules.size; column += 1) {
       let length = 0
       while (column + length < modules.size && modules.get(row, column + length)) length += 1
-      if (length > 0) runs.push([x + column * module, y + row * module, length * module, module])
+      if (length > 0) runs.push([column, row, length])
       column += length
     }
   }
-  sheet.fillAll(runs, colours.ink)
+  sheet.fillModules(runs, x, y, module, colours.ink)
 }

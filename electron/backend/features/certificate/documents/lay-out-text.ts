@@ -59,7 +59,22 @@ function inCapitals(span: TextSpan): TextSpan {
   return { ...span, text: span.text.toUpperCase() }
 }
 
-function linesOf(block: TextBlock, filled: Line[]): { lines: Line[]; size: number } {
+type Fitted = { lines: Line[]; size: number }
+
+const fitted = new WeakMap<TextBlock, Map<string, Fitted>>()
+
+/** The papers of a class say most sentences alike: each is fitted into its block once. */
+function linesOf(block: TextBlock, filled: Line[]): Fitted {
+  const known = fitted.get(block) ?? new Map<string, Fitted>()
+  fitted.set(block, known)
+  const key = filled.map(line => line.map(span => `${span.strong}${span.text}`).join('\u0000')).join('\n')
+  const result = known.get(key) ?? fitLines(block, filled)
+  if (known.size >= 2000) known.clear()
+  known.set(key, result)
+  return result
+}
+
+function fitLines(block: TextBlock, filled: Line[]): Fitted {
   const fits = (lines: Line[], size: number) =>
     lines.length <= block.lines && lines.every(line => lineWidth(block, line, size) <= block.width)
   if (block.prefers === 'one' || block.lines === 1) {
