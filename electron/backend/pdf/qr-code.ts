@@ -1,4 +1,5 @@
-import { create } from 'qrcode'
+import { create, type QRCodeMaskPattern } from 'qrcode'
+import { bestMask } from './qr-mask.ts'
 import { colours, type Sheet } from './sheet.ts'
 
 export type QrCode = {
@@ -13,7 +14,10 @@ export type QrCode = {
 export function drawQrCode(sheet: Sheet, { text, level, mode }: QrCode, x: number, y: number, side: number): void {
   // A module is the smallest square of the code.
   const segment = mode === 'byte' ? { data: new TextEncoder().encode(text), mode } : { data: text, mode }
-  const { modules } = create([segment], { errorCorrectionLevel: level })
+  const options = { errorCorrectionLevel: level }
+  const first = create([segment], { ...options, maskPattern: 0 }).modules
+  const mask = bestMask({ size: first.size, dark: first.data, fixed: first.reservedBit }, 0)
+  const modules = mask === 0 ? first : create([segment], { ...options, maskPattern: mask as QRCodeMaskPattern }).modules
   const module = side / modules.size
   const runs: [column: number, row: number, length: number][] = []
   for (let row = 0; row < modules.size; row += 1) {

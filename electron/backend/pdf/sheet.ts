@@ -41,6 +41,8 @@ export type DrawStyle = TextStyle & { align?: Align; colour?: string }
 
 export const colours = { ink: '#000000', grey: '#555555', rule: '#999999', tint: '#E6E6E6', pale: '#F2F2F2' } as const
 
+const rememberedPictures = 50
+
 /** Degrees that the watermark rises. */
 const watermarkAngle = 35
 
@@ -62,6 +64,7 @@ export class Sheet {
   readonly #warnings = new Set<string>()
   readonly #missingLetters: { text: string; letters: string }[] = []
   readonly #pictures = new Map<Uint8Array, PlacedPicture | null>()
+  #placed = 0
   readonly #faces = new Map<Face, { name: string; face: FileFace }>()
   readonly #forms = new Map<string, PDFKit.PDFKitReference>()
   #pages = 0
@@ -181,7 +184,7 @@ export class Sheet {
 
   /**
    * Puts a picture into a box, whole ('contain') or filling it ('cover'). False, with a warning that calls it `name`, when
-   * the bytes are no picture that can be printed. The same bytes are embedded once a file.
+   * the bytes are no picture that can be printed. The same bytes are embedded once while they keep coming.
    */
   picture(bytes: Uint8Array, name: string, box: Box, fit: PictureFit): boolean {
     const picture = this.#place(bytes)
@@ -211,6 +214,12 @@ export class Sheet {
 
   warn(sentence: string): void {
     this.#warnings.add(sentence)
+  }
+
+  /** What is written of the file so far, for a run too long to be held at once; `finish` then gives the rest. */
+  takeBytes(): Uint8Array | null {
+    const bytes: unknown = this.#document.read()
+    return bytes instanceof Uint8Array ? bytes : null
   }
 
   finish(): DrawnPaper {
@@ -250,9 +259,18 @@ export class Sheet {
 
   #place(bytes: Uint8Array): PlacedPicture | null {
     const known = this.#pictures.get(bytes)
-    if (known !== undefined) return known
+    if (known !== undefined) {
+      // The youngest again.
+      this.#pictures.delete(bytes)
+      this.#pictures.set(bytes, known)
+      return known
+    }
     const picture = readPicture(bytes)
-    const placed = picture ? placePicture(this.#document, picture, this.#pictures.size + 1) : null
+    this.#placed += 1
+    const placed = picture ? placePicture(this.#document, picture, this.#placed) : null
+    // A run of a thousand photos must not hold them all; what repeats, as a logo does, is drawn again soon.
+    const [oldest] = this.#pictures.keys()
+    if (this.#pictures.size >= rememberedPictures && oldest) this.#pictures.delete(oldest)
     this.#pictures.set(bytes, placed)
     return placed
   }
