@@ -3,6 +3,7 @@ import { attendanceContract } from './features/attendance/contract.ts'
 import { calendarContract } from './features/calendar/contract.ts'
 import { centreContract } from './features/centre/contract.ts'
 import { certificateContract } from './features/certificate/contract.ts'
+import { certificateDesignContract } from './features/certificate-design/contract.ts'
 import { cohortContract } from './features/cohort/contract.ts'
 import { timetableContract } from './features/cohort/timetable-contract.ts'
 import { graduationContract } from './features/graduation/contract.ts'
@@ -36,6 +37,7 @@ export const contract = {
   score: scoreContract,
   graduation: graduationContract,
   certificate: certificateContract,
+  certificateDesign: certificateDesignContract,
   paper: paperContract,
   activity: activityContract,
   rights: rightsContract,

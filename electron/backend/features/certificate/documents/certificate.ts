@@ -16,8 +16,8 @@ export type CertificateRequest = {
   /** Of the day of its issue, where papers of several days stand in one file; left out, those of the file. */
   logo?: Uint8Array | null
   palette?: PaletteName
-  /** The design and its background as they were; left out, Klasik. */
-  design?: DrawnDesign
+  /** The design and its background as they were; left out, those of the file; null for Klasik. */
+  design?: DrawnDesign | null
 }
 
 export type DrawnDesign = { design: Design; background: Uint8Array | null }
@@ -25,8 +25,8 @@ export type DrawnDesign = { design: Design; background: Uint8Array | null }
 export type CertificateOptions = {
   palette: PaletteName
   logo: Uint8Array | null
-  /** For requests without one; left out, Klasik. */
-  design?: DrawnDesign
+  /** For requests without one; Klasik where there is none. */
+  design?: DrawnDesign | null
   /** How far everything moves on the sheet, in mm, where a printer takes printed blanks in askew. */
   shift?: { x: number; y: number }
   /** Not issued: marked as an example. */
@@ -96,7 +96,8 @@ export function drawCertificate(
   options: Pick<CertificateOptions, 'palette' | 'logo' | 'design'>,
 ): void {
   const { logo = options.logo, palette = options.palette } = own
-  const { design, background } = own.design ?? options.design ?? { design: klasik, background: null }
+  const chosen = own.design === undefined ? options.design : own.design
+  const { design, background } = chosen ?? { design: klasik, background: null }
   drawCertificateFront(sheet, facts, { logo, photo, background }, design, palette)
   if (design.back.on) drawCertificateBack(sheet, facts, backLook(design, palette))
 }
