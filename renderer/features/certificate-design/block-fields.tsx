@@ -230,6 +230,7 @@ export function ColourField({ label, value, onValue }: ValueField<DesignColour>)
         <ColorInput
           {...field({ label: 'Warna sendiri' })}
           format="hex"
+          withEyeDropper={false}
           value={value}
           onChange={next => /^#[0-9a-f]{6}$/i.test(next) && onValue(next.toUpperCase())}
         />
