@@ -27,7 +27,9 @@ describe('Rancangan sertifikat', () => {
     await program.check()
     await page.getByRole('row', { name: /Klasik/ }).click()
     await page.getByRole('heading', { level: 1, name: 'Klasik balai' }).waitFor()
-    const name = page.getByRole('region', { name: 'Lembar rancangan' }).getByRole('button', { name: '{nama}' })
+    const name = page
+      .getByRole('region', { name: 'Lembar rancangan' })
+      .getByRole('button', { name: 'Nama', exact: true })
     await name.focus()
     const fromTop = page.getByLabel('Dari atas (mm)')
     await expect.poll(() => fromTop.inputValue()).toBe('100,8')
