@@ -3,6 +3,7 @@ import { attendanceContract } from './features/attendance/contract.ts'
 import { calendarContract } from './features/calendar/contract.ts'
 import { centreContract } from './features/centre/contract.ts'
 import { certificateContract } from './features/certificate/contract.ts'
+import { certificateDesignContract } from './features/certificate-design/contract.ts'
 import { cohortContract } from './features/cohort/contract.ts'
 import { timetableContract } from './features/cohort/timetable-contract.ts'
 import { folderContract } from './features/folder/contract.ts'
@@ -45,6 +46,7 @@ export const contract = {
   graduation: graduationContract,
   certificate: certificateContract,
   competence: competenceContract,
+  certificateDesign: certificateDesignContract,
   paper: paperContract,
   folder: folderContract,
   print: printContract,

@@ -4,6 +4,7 @@ import { attendanceHandlers } from './features/attendance/attendance-handlers.ts
 import { calendarHandlers } from './features/calendar/calendar-handlers.ts'
 import { centreHandlers } from './features/centre/centre-handlers.ts'
 import { certificateHandlers } from './features/certificate/certificate-handlers.ts'
+import { certificateDesignHandlers } from './features/certificate-design/design-handlers.ts'
 import { cohortHandlers } from './features/cohort/cohort-handlers.ts'
 import { timetableHandlers } from './features/cohort/timetable-handlers.ts'
 import { folderHandlers } from './features/folder/folder-handlers.ts'
@@ -46,6 +47,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   graduation: graduationHandlers,
   certificate: certificateHandlers,
   competence: competenceHandlers,
+  certificateDesign: certificateDesignHandlers,
   paper: paperHandlers,
   folder: folderHandlers,
   print: printHandlers,

@@ -8,6 +8,8 @@ import { calendarRoute, calendarYearRoute } from '../features/calendar/calendar-
 import { lateHolidayRoute } from '../features/calendar/late-holiday-page.tsx'
 import { tableImportRoute } from '../features/calendar/table-import-page.tsx'
 import { registerRoute } from '../features/certificate/register-page.tsx'
+import { designListRoute } from '../features/certificate-design/design-list-page.tsx'
+import { designRoute } from '../features/certificate-design/design-page.tsx'
 import { classRoutes } from '../features/cohort/class-routes.tsx'
 import { cohortListRoute } from '../features/cohort/cohort-list-page.tsx'
 import { plannerRoute } from '../features/cohort/planner-page.tsx'
@@ -50,6 +52,8 @@ const screens = rootRoute.addChildren([
   registerRoute,
   classCompetenceRoute,
   competenceRoute,
+  designListRoute,
+  designRoute,
   traineeListRoute,
   newTraineeRoute,
   dueRoute,

@@ -2,12 +2,15 @@ import { encode } from 'fast-png'
 import type { BackendClient } from '../../electron/backend/create-backend.ts'
 import type { Contract } from '../../shared/contract.ts'
 import { defaultCentre, defaultRules } from '../../shared/features/centre/centre.ts'
+import { writeDesignFile } from '../../shared/features/certificate-design/design-file.ts'
+import { klasik } from '../../shared/features/certificate-design/klasik.ts'
 import { usualClock } from '../../shared/features/cohort/day-clock.ts'
 import { plainRequest } from '../../shared/features/import/plain-request.ts'
 import { emptyClassLetter } from '../../shared/features/letter/class-letter.ts'
 import { builtInBody } from '../../shared/features/letter/letter-form.ts'
 import { letterForm } from '../../shared/features/letter/letter-forms.ts'
 import { importId } from '../../shared/ids.ts'
+import { designId, importId } from '../../shared/ids.ts'
 import {
   addElements,
   addInstructor,
@@ -40,6 +43,7 @@ export type ContractInputs = {
 }
 
 const openingLetter = { paper: 'opening-minutes', body: builtInBody(letterForm('opening-minutes')) } as const
+const klasikId = designId.parse(1)
 const photo = 'data:image/jpeg;base64,/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAg='
 
 /**
@@ -414,6 +418,20 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
         ],
       },
       export: { code: null },
+    certificateDesign: {
+      list: {},
+      get: { id: klasikId },
+      save: { id: null, design: { ...klasik, name: 'Rancangan balai' } },
+      setActive: { id: klasikId, active: true },
+      choose: { programId: null, designId: klasikId },
+      addPicture: { file: new File([Buffer.from(photo.slice(photo.indexOf(',') + 1), 'base64')], 'latar.jpg') },
+      layOut: { design: klasik, code, two: true },
+      preview: { design: klasik, code: null, two: false },
+      exportFile: { id: klasikId },
+      importFile: { file: new File([writeDesignFile({ design: klasik, picture: null })], 'rancangan.json') },
+      setShift: { printer: 'Epson', right: 3, down: -2 },
+      testSheet: { printer: 'Epson' },
+      onBlanks: { code, printer: 'Epson' },
     },
     paper: {
       list: { code },

@@ -20,6 +20,7 @@ import { Page } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { classPath } from '../cohort/class-tabs.ts'
 import { CertificateDialog } from './certificate-dialog.tsx'
+import { certificateTabs } from './certificate-tabs.ts'
 import { kindTitle } from './kind-words.ts'
 import styles from './register-page.module.css'
 
@@ -53,6 +54,7 @@ function RegisterPage() {
     <Page
       fixed
       title="Sertifikat"
+      tabs={certificateTabs('register')}
       facts={register.data && `${total.toLocaleString('id-ID')} terbit, terbaru di atas`}
       actions={
         <ActButton icon={IconTableExport} onAct={() => exporting.run(exportOf(rows))}>

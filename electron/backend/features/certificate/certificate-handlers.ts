@@ -13,10 +13,11 @@ import { certificateId, type EnrolmentId } from '../../../../shared/ids.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { refusalWords } from '../../../../shared/refusal-words.ts'
-import type { ReadDatabase } from '../../database/connection.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
 import type { CommandScope, Handlers, QueryScope } from '../../scope.ts'
 import { getCentre, getRules, isValidOn, listOfficers, signatoryOf } from '../centre/centre-store.ts'
+import { chosenDesign, presentDesign, saveVersion } from '../certificate-design/design-store.ts'
 import { type CohortRecord, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
 import { decisionsOfCohort, findPanel } from '../graduation/graduation-store.ts'
 import {
@@ -84,7 +85,7 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
       )
       const signatory = signatoryOf(officer)
       const of = issueFacts(scope.db, scope, cohort, { kind, issuedOn, signatory })
-      return { paper: of(enrolmentId, nextNumber(scope.db, kind, issuedOn)), look: presentLook(scope.db) }
+      return { paper: of(enrolmentId, nextNumber(scope.db, kind, issuedOn)), look: presentLook(scope.db, cohort, kind) }
     })
     const { bytes } = drawPapers(kind, [paper], { ...look, specimen: true })
     return pdfFile(bytes, `contoh-${safeFileName(paper.facts.name)}.pdf`)
@@ -128,11 +129,12 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
     const papers = read(({ db }) => frozenPapers(db, getCohort(db, code).id, kind))
     const [first] = papers
     if (!first) throw new Refused({ code: 'nothing_issued' })
-    const requests = papers.map(({ facts, photo, logo, palette }) => ({
+    const requests = papers.map(({ facts, photo, logo, palette, design }) => ({
       facts: kind === 'certificate' ? certificateFactsSchema.parse(facts) : statementFactsSchema.parse(facts),
       photo,
       logo,
       palette,
+      design,
     }))
     const { bytes } = drawPapers(kind, requests, size === null ? first : { ...first, paperSize: size })
     return pdfFile(bytes, `${kind === 'certificate' ? 'sertifikat' : 'surat-keterangan'}-${code}.pdf`)
@@ -151,7 +153,7 @@ type IssueRequest = {
 }
 
 /** Everything that can be refused is refused here, before anything is drawn. */
-function prepareIssue(scope: QueryScope, request: IssueRequest): { papers: NumberedPaper[]; look: Look } {
+function prepareIssue(scope: QueryScope, request: IssueRequest): { papers: NumberedPaper[]; look: PresentLook } {
   const { db } = scope
   const { code, kind, issuedOn, officerId, enrolmentIds } = request
   const cohort = getCohort(db, code)
@@ -185,7 +187,7 @@ function prepareIssue(scope: QueryScope, request: IssueRequest): { papers: Numbe
   }))
   const taken = papers.find(paper => isNumberTaken(db, paper.number))
   if (taken) throw new Refused({ code: 'number_taken', number: taken.number })
-  return { papers, look: presentLook(db) }
+  return { papers, look: presentLook(db, cohort, kind) }
 }
 
 /** The transaction takes exactly the numbers that were drawn, or nothing. @throws Refused numbers_moved, already_issued */
@@ -193,11 +195,13 @@ function takeNumbers(
   scope: CommandScope,
   { code, kind, issuedOn, officerId }: IssueRequest,
   papers: readonly (NumberedPaper & { pdf: Uint8Array })[],
-  look: Look,
+  look: PresentLook,
 ) {
   const { db, at, operator, record } = scope
   const issued = issuedOfCohort(db, getCohort(db, code).id)
   if (nextNumber(db, kind, issuedOn) !== papers[0]?.sequence) throw new Refused({ code: 'numbers_moved' })
+  const { design, ...frozenLook } = look
+  const designVersionId = design ? frozenVersion(db, design, { at, by: operator.name }) : null
   return papers.map(({ enrolmentId, sequence, number, facts, photo, pdf, answers }) => {
     const earlier = issued.get(enrolmentId)
     if (earlier) throw new Refused({ code: 'already_issued', name: earlier.name, number: earlier.number })
@@ -214,7 +218,8 @@ function takeNumbers(
           officerId,
           facts,
           photo,
-          ...look,
+          ...frozenLook,
+          designVersionId,
           pdf,
         },
         { at, by: operator.name },
@@ -251,9 +256,21 @@ function nextNumber(db: ReadDatabase, kind: CertificateKind, issuedOn: PlainDate
   return nextSequence(usedSequences(db, kind, yearOf(issuedOn)), first)
 }
 
-function presentLook(db: ReadDatabase): Look {
+type PresentLook = Look & { design: ReturnType<typeof presentDesign> | null }
+
+function presentLook(db: ReadDatabase, { programId }: CohortRecord, kind: CertificateKind): PresentLook {
   const { logo, paperSize } = getCentre(db)
-  return { logo, paperSize, palette: getRules(db).certificatePalette }
+  const design = kind === 'certificate' ? presentDesign(db, chosenDesign(db, programId)) : null
+  return { logo, paperSize, palette: getRules(db).certificatePalette, design }
+}
+
+/** The version that was drawn with. A built-in design gets its version the first time something is issued with it. */
+function frozenVersion(
+  db: WriteDatabase,
+  { id, versionId, design }: NonNullable<PresentLook['design']>,
+  saved: { at: string; by: string },
+): number {
+  return versionId ?? saveVersion(db, id, design, saved).versionId
 }
 
 function pdfFile(bytes: Uint8Array, name: string): File {
