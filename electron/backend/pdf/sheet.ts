@@ -22,6 +22,8 @@ export type SheetOptions = {
   createdOn: PlainDate
   /** Word across every page, beneath everything else; null for none. */
   watermark: string | null
+  /** Words in a box above the right end of the text, between the edge and everything that papers draw. */
+  stamp?: string
 }
 
 export type DrawnPaper = {
@@ -53,6 +55,7 @@ export class Sheet {
   readonly bottom: number
   readonly #document: PDFKit.PDFDocument
   readonly #watermark: string | null
+  readonly #stamp: string | undefined
   readonly #warnings = new Set<string>()
   readonly #missingLetters: { text: string; letters: string }[] = []
   readonly #pictures = new Map<Uint8Array, PlacedPicture | null>()
@@ -70,6 +73,7 @@ export class Sheet {
     this.top = margins.top
     this.bottom = height - margins.bottom
     this.#watermark = options.watermark
+    this.#stamp = options.stamp
     this.#document = new PDFDocument({
       autoFirstPage: false,
       size: [points(width), points(height)],
@@ -98,6 +102,7 @@ export class Sheet {
     this.#document.addPage()
     this.#pages += 1
     if (this.#watermark) this.#drawWatermark(this.#watermark)
+    if (this.#stamp) this.#drawStamp(this.#stamp)
   }
 
   /** Draws one line of text with x as its left end, middle or right end; gives back its width. */
@@ -222,6 +227,13 @@ export class Sheet {
     const baseline = this.height / 2 + 0.35 * millimetres(size)
     this.text(word, this.width / 2, baseline, { ...style, size, align: 'center', colour: '#EBEBEB' })
     this.#document.restore()
+  }
+
+  #drawStamp(words: string): void {
+    const style = { face: 'arimo-bold', size: 9 } as const
+    const width = textWidth(words, style) + 4
+    this.frame(this.right - width, 5.2, width, 4.4, 0.9)
+    this.text(words, this.right - width / 2, 8.5, { ...style, align: 'center' })
   }
 
   #place(bytes: Uint8Array): PlacedPicture | null {

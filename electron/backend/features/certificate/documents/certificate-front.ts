@@ -4,7 +4,7 @@ import { dateRange, englishDate, longDate } from '../../../../../shared/kernel/d
 import type { Face } from '../../../pdf/fonts.ts'
 import { drawGuillocheFrame } from '../../../pdf/frame.ts'
 import { drawPhotoBox } from '../../../pdf/photo-box.ts'
-import { drawQrCode } from '../../../pdf/qr-code.ts'
+import { drawQrCode, qrMode } from '../../../pdf/qr-code.ts'
 import { colours, type Sheet } from '../../../pdf/sheet.ts'
 import { drawSignatures, type SignatureStyle } from '../../../pdf/signatures.ts'
 import { balancedLines, fitSize, textWidth, wrapText } from '../../../pdf/text-measure.ts'
@@ -139,7 +139,7 @@ function drawTraining(sheet: Sheet, facts: CertificateFacts, palette: Palette): 
 function drawFoot(sheet: Sheet, facts: CertificateFacts, photo: Uint8Array | null, palette: Palette): void {
   const { signatory, acknowledger, centre: office, issuedOn, qrText } = facts
   const right = officialBlock(signatory, [placeAndDate(office.city, issuedOn)], true)
-  const code = { text: qrText, level: 'M', mode: 'byte' } as const
+  const code = { text: qrText, level: 'M', mode: qrMode(qrText) } as const
   if (acknowledger) {
     const left = officialBlock(acknowledger, ['Mengetahui'], true)
     drawPhotoBox(sheet, photo, 118, 146, 'garamond')

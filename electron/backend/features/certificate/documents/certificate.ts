@@ -3,6 +3,7 @@ import { type DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { watermarkOf } from '../../paper/paper-sheet.ts'
 import { drawCertificateBack } from './certificate-back.ts'
 import { drawCertificateFront } from './certificate-front.ts'
+import { type CopyMark, copyStamp } from './copy-stamp.ts'
 import { latestDate } from './latest-date.ts'
 import { type PaletteName, palettes } from './palette.ts'
 
@@ -20,6 +21,8 @@ export type CertificateOptions = {
   logo: Uint8Array | null
   /** Not issued: marked as an example. */
   specimen?: boolean
+  /** A duplicate: stamped so. */
+  copy?: CopyMark
 }
 
 /**
@@ -28,19 +31,21 @@ export type CertificateOptions = {
  */
 export function drawCertificates(
   requests: readonly CertificateRequest[],
-  { specimen = false, ...look }: CertificateOptions,
+  { specimen = false, copy, ...look }: CertificateOptions,
 ): DrawnPaper {
   const first = requests[0]
   if (!first) throw new RangeError('no certificates to draw')
   const { centre, number } = first.facts
+  const stamp = copy && copyStamp(copy)
   const sheet = new Sheet({
     width: 297,
     height: 210,
     margins: { left: 18, right: 18, top: 12, bottom: 12 },
     title: requests.length === 1 ? `Sertifikat Pelatihan ${number}` : 'Sertifikat Pelatihan',
     author: centre.lines.at(-1) ?? 'Balai',
-    createdOn: latestDate(requests),
-    watermark: watermarkOf(centre.practice, specimen),
+    createdOn: copy?.madeOn ?? latestDate(requests),
+    watermark: watermarkOf(centre.practice, specimen, stamp),
+    ...(stamp === undefined ? {} : { stamp }),
   })
   for (const { facts, photo, logo = look.logo, palette = look.palette } of requests) {
     drawCertificateFront(sheet, facts, { logo, photo }, palettes[palette])
