@@ -1,6 +1,6 @@
 // The page that checks certificates without a server: one HTML file with its style and script inside. The backend puts the keys and the
 // reader of QR codes into it when it is exported.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 
@@ -34,5 +34,8 @@ export async function buildChecker(): Promise<void> {
     page = page.replace(mark, () => part)
   }
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'periksa.html'), page)
+  // Tests build it beside each other: nobody may read half a page.
+  const temporary = join(folder, `periksa.${process.pid}.tmp`)
+  writeFileSync(temporary, page)
+  renameSync(temporary, join(folder, 'periksa.html'))
 }

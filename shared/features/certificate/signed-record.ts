@@ -115,15 +115,15 @@ function genuineOfFirstRelease(
 }
 
 function namesKey(text: string, { id }: PublicKey): boolean {
-  return new RegExp(`[*|]${id}[*|]`, 'i').test(text)
+  return text.toLowerCase().includes(id)
 }
 
 /** A record of ours in which nothing but the name of the key, or the very first letter, was changed. */
 function isOursWithId(text: string, key: PublicKey, verify: VerifySignature): boolean {
   const cut = text.length - signatureLength - 1
-  const old = /^(.)\|(.*)\|[^|]{8}(\|[^|]*)$/s.exec(text)
+  const old = /^.\|(.*)\|.{8}(\|[^|]*)$/s.exec(text)
   const repaired = old
-    ? `B|${old[2]}|${key.id}${old[3]}`
+    ? `B|${old[1]}|${key.id}${old[2]}`
     : cut > 8
       ? `C${text.slice(1, cut - 8)}${key.id.toUpperCase()}${text.slice(cut)}`
       : ''
