@@ -57,6 +57,7 @@ function check(input: string): Verification {
 }
 
 async function checkPhoto(file: File): Promise<void> {
+  element<HTMLTextAreaElement>('text').value = ''
   say('Foto sedang dibaca …')
   try {
     const picture = await createImageBitmap(file)

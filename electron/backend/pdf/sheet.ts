@@ -232,8 +232,8 @@ export class Sheet {
   #drawStamp(words: string): void {
     const style = { face: 'arimo-bold', size: 9 } as const
     const width = textWidth(words, style) + 4
-    this.frame(this.right - width, 5.2, width, 4.4, 0.9)
-    this.text(words, this.right - width / 2, 8.5, { ...style, align: 'center' })
+    this.frame(this.right - width, 5.1, width, 4, 0.8)
+    this.text(words, this.right - width / 2, 8.25, { ...style, align: 'center' })
   }
 
   #place(bytes: Uint8Array): PlacedPicture | null {

@@ -90,7 +90,7 @@ export const bookContract = {
       limit: whole(1, 1000),
       offset: whole(0, 10_000_000),
     }),
-    output<{ rows: BookRow[]; total: number }>(),
+    output<{ rows: BookRow[]; total: number /** Numbers without a paper out of this program. */; aside: number }>(),
   ),
   history: query(z.strictObject({ id: certificateId }), output<CertificateHistory>()),
   /** How numbers run, and what every counter of the year would give next. */

@@ -49,6 +49,7 @@ export function listBook(
       note: row.state === 'superseded' && replacedBy && replacedOn ? supersededWords(replacedBy, replacedOn) : reason,
     })),
     total: db.value<number>(`SELECT count(*) ${from}`, parameters),
+    aside: db.value<number>(`SELECT count(setAsideId) ${from}`, parameters),
   }
 }
 
