@@ -5,6 +5,7 @@ import { centreContract } from './features/centre/contract.ts'
 import { bookContract } from './features/certificate/book-contract.ts'
 import { certificateContract } from './features/certificate/contract.ts'
 import { verificationContract } from './features/certificate/verification-contract.ts'
+import { certificateDesignContract } from './features/certificate-design/contract.ts'
 import { cohortContract } from './features/cohort/contract.ts'
 import { timetableContract } from './features/cohort/timetable-contract.ts'
 import { graduationContract } from './features/graduation/contract.ts'
@@ -40,6 +41,7 @@ export const contract = {
   certificate: certificateContract,
   book: bookContract,
   verification: verificationContract,
+  certificateDesign: certificateDesignContract,
   paper: paperContract,
   activity: activityContract,
   rights: rightsContract,

@@ -30,6 +30,7 @@ export const activityId = id<'activity'>()
 export const spendingId = id<'spending'>()
 export const registrationId = id<'registration'>()
 export const applicantId = id<'applicant'>()
+export const designId = id<'design'>()
 
 export type OfficerId = z.infer<typeof officerId>
 export type OperatorId = z.infer<typeof operatorId>
@@ -56,3 +57,4 @@ export type ActivityId = z.infer<typeof activityId>
 export type SpendingId = z.infer<typeof spendingId>
 export type RegistrationId = z.infer<typeof registrationId>
 export type ApplicantId = z.infer<typeof applicantId>
+export type DesignId = z.infer<typeof designId>

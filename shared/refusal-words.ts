@@ -28,6 +28,7 @@ const things: Record<Thing, string> = {
   applicant: 'Pendaftar',
   consent: 'Persetujuan',
   merge: 'Penggabungan',
+  design: 'Rancangan',
 }
 
 /** What happened and what to do, in one or two short Indonesian sentences. */
@@ -231,6 +232,16 @@ export function refusalWords(refusal: Refusal): string {
       return `Sidang ${longDate(refusal.date)} mendahului hari terakhir kelas (${longDate(refusal.end)}).`
     case 'override_not_possible':
       return `Keputusan ${refusal.name} tidak dapat diubah: orangnya tidak mengikuti kelas sampai selesai.`
+    case 'design_built_in':
+      return `Rancangan bawaan “${refusal.name}” tidak diubah. Simpan sebagai rancangan baru.`
+    case 'design_in_use':
+      return `Rancangan “${refusal.name}” sedang dipakai. Pilih rancangan lain dulu.`
+    case 'design_unreadable':
+      return `Rancangan tidak dapat dibaca. ${refusal.problems.join(' ')}`
+    case 'design_picture_unreadable':
+      return refusal.reason === 'too_large'
+        ? 'Gambar latar paling besar 8 MB.'
+        : 'Gambar latar tidak dapat dibaca. Pakai PNG atau JPEG dengan warna RGB.'
     case 'certificates_exist':
       return `${refusal.count} sertifikat sudah terbit dari keputusan ini, jadi sidang tidak dapat dibuka kembali.`
     case 'already_issued':

@@ -26,6 +26,7 @@ export type Thing =
   | 'applicant'
   | 'consent'
   | 'merge'
+  | 'design'
 
 /** Every rule that can be broken, as data. refusal-words.ts says each in Indonesian, for the screen and the command line alike. */
 export type Refusal =
@@ -137,6 +138,10 @@ export type Refusal =
   | { code: 'panel_before_end'; date: PlainDate; end: PlainDate }
   | { code: 'panel_in_future'; date: PlainDate }
   | { code: 'override_not_possible'; name: string }
+  | { code: 'design_built_in'; name: string }
+  | { code: 'design_in_use'; name: string }
+  | { code: 'design_unreadable'; problems: string[] }
+  | { code: 'design_picture_unreadable'; reason: 'too_large' | 'no_picture' }
   | { code: 'certificates_exist'; count: number }
   | { code: 'already_issued'; name: string; number: string }
   | { code: 'not_entitled'; name: string }

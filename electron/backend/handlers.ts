@@ -6,6 +6,7 @@ import { centreHandlers } from './features/centre/centre-handlers.ts'
 import { bookHandlers } from './features/certificate/book-handlers.ts'
 import { certificateHandlers } from './features/certificate/certificate-handlers.ts'
 import { verificationHandlers } from './features/certificate/verification-handlers.ts'
+import { certificateDesignHandlers } from './features/certificate-design/design-handlers.ts'
 import { cohortHandlers } from './features/cohort/cohort-handlers.ts'
 import { timetableHandlers } from './features/cohort/timetable-handlers.ts'
 import { graduationHandlers } from './features/graduation/graduation-handlers.ts'
@@ -41,6 +42,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   certificate: certificateHandlers,
   book: bookHandlers,
   verification: verificationHandlers,
+  certificateDesign: certificateDesignHandlers,
   paper: paperHandlers,
   activity: activityHandlers,
   rights: rightsHandlers,

@@ -11,6 +11,8 @@ import { certificatePageRoute } from '../features/certificate/certificate-page.t
 import { keysRoute } from '../features/certificate/keys-page.tsx'
 import { registerRoute } from '../features/certificate/register-page.tsx'
 import { verifyRoute } from '../features/certificate/verify-page.tsx'
+import { designListRoute } from '../features/certificate-design/design-list-page.tsx'
+import { designRoute } from '../features/certificate-design/design-page.tsx'
 import { classRoutes } from '../features/cohort/class-routes.tsx'
 import { cohortListRoute } from '../features/cohort/cohort-list-page.tsx'
 import { plannerRoute } from '../features/cohort/planner-page.tsx'
@@ -47,6 +49,8 @@ const screens = rootRoute.addChildren([
   verifyRoute,
   keysRoute,
   certificatePageRoute,
+  designListRoute,
+  designRoute,
   traineeListRoute,
   newTraineeRoute,
   dueRoute,

@@ -2,9 +2,11 @@ import { buildChecker } from '../../build/checker.ts'
 import type { BackendClient } from '../../electron/backend/create-backend.ts'
 import type { Contract } from '../../shared/contract.ts'
 import { defaultCentre, defaultRules } from '../../shared/features/centre/centre.ts'
+import { writeDesignFile } from '../../shared/features/certificate-design/design-file.ts'
+import { klasik } from '../../shared/features/certificate-design/klasik.ts'
 import { usualClock } from '../../shared/features/cohort/day-clock.ts'
 import { plainRequest } from '../../shared/features/import/plain-request.ts'
-import { importId } from '../../shared/ids.ts'
+import { designId, importId } from '../../shared/ids.ts'
 import {
   addInstructor,
   addTrainees,
@@ -34,6 +36,7 @@ export type ContractInputs = {
   }
 }
 
+const klasikId = designId.parse(1)
 const photo = 'data:image/jpeg;base64,/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAg='
 
 /**
@@ -372,6 +375,21 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       rotate: { reason },
       backUp: { passphrase: 'cukup panjang untuk aman' },
       restore: { file: keyBackup, passphrase: 'cukup panjang untuk aman' },
+    },
+    certificateDesign: {
+      list: {},
+      get: { id: klasikId },
+      save: { id: null, design: { ...klasik, name: 'Rancangan balai' } },
+      setActive: { id: klasikId, active: true },
+      choose: { programId: null, designId: klasikId },
+      addPicture: { file: new File([Buffer.from(photo.slice(photo.indexOf(',') + 1), 'base64')], 'latar.jpg') },
+      layOut: { design: klasik, code, two: true },
+      preview: { design: klasik, code: null, two: false },
+      exportFile: { id: klasikId },
+      importFile: { file: new File([writeDesignFile({ design: klasik, picture: null })], 'rancangan.json') },
+      setShift: { printer: 'Epson', right: 3, down: -2 },
+      testSheet: { printer: 'Epson' },
+      onBlanks: { code, printer: 'Epson' },
     },
     paper: {
       list: { code },

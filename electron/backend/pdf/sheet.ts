@@ -1,6 +1,9 @@
+import { deflateSync } from 'node:zlib'
 import PDFDocument from 'pdfkit'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { embeddableFont, type Face } from './fonts.ts'
+import { FileFace } from './file-face.ts'
+import type { Face } from './fonts.ts'
+import { operand } from './guilloche.ts'
 import { millimetres, points } from './millimetres.ts'
 import { readPicture } from './picture.ts'
 import { type Box, type PictureFit, type PlacedPicture, placePicture } from './placed-picture.ts'
@@ -24,6 +27,8 @@ export type SheetOptions = {
   watermark: string | null
   /** Words in a box above the right end of the text, between the edge and everything that papers draw. */
   stamp?: string
+  /** How far everything moves on every page, in mm to the right and down; left out, not at all. */
+  shift?: { x: number; y: number }
 }
 
 export type DrawnPaper = {
@@ -37,6 +42,8 @@ export type Align = 'left' | 'center' | 'right'
 export type DrawStyle = TextStyle & { align?: Align; colour?: string }
 
 export const colours = { ink: '#000000', grey: '#555555', rule: '#999999', tint: '#E6E6E6', pale: '#F2F2F2' } as const
+
+const rememberedPictures = 50
 
 /** Degrees that the watermark rises. */
 const watermarkAngle = 35
@@ -56,10 +63,12 @@ export class Sheet {
   readonly #document: PDFKit.PDFDocument
   readonly #watermark: string | null
   readonly #stamp: string | undefined
+  readonly #shift: { x: number; y: number } | null
   readonly #warnings = new Set<string>()
   readonly #missingLetters: { text: string; letters: string }[] = []
   readonly #pictures = new Map<Uint8Array, PlacedPicture | null>()
-  readonly #faces = new Set<Face>()
+  #placed = 0
+  readonly #faces = new Map<Face, { name: string; face: FileFace }>()
   readonly #forms = new Map<string, PDFKit.PDFKitReference>()
   #pages = 0
 
@@ -74,6 +83,7 @@ export class Sheet {
     this.bottom = height - margins.bottom
     this.#watermark = options.watermark
     this.#stamp = options.stamp
+    this.#shift = options.shift ?? null
     this.#document = new PDFDocument({
       autoFirstPage: false,
       size: [points(width), points(height)],
@@ -101,6 +111,7 @@ export class Sheet {
   addPage(): void {
     this.#document.addPage()
     this.#pages += 1
+    if (this.#shift) this.#document.translate(points(this.#shift.x), points(this.#shift.y))
     if (this.#watermark) this.#drawWatermark(this.#watermark)
     if (this.#stamp) this.#drawStamp(this.#stamp)
   }
@@ -112,16 +123,15 @@ export class Sheet {
     const width = textWidth(text, style)
     if (drawn.text.trim() === '') return width
     const start = style.align === 'center' ? x - width / 2 : style.align === 'right' ? x - width : x
-    this.#register(drawn.face)
-    this.#document
-      .font(drawn.face)
-      .fontSize(style.size)
-      .fillColor(style.colour ?? colours.ink)
-      .text(drawn.text, points(start), points(y), {
-        lineBreak: false,
-        baseline: 'alphabetic',
-        characterSpacing: style.tracking ?? 0,
-      })
+    const { name, face } = this.#faceOf(drawn.face)
+    this.#document.page.fonts[name] ??= face.reference
+    const [red, green, blue] = unitColour(style.colour ?? colours.ink)
+    const tracking = style.tracking ? `${operand(style.tracking)} Tc ` : ''
+    // The page is turned upside down, so the text is turned back.
+    const matrix = `1 0 0 -1 ${operand(points(start))} ${operand(points(y))} Tm`
+    this.#document.addContent(
+      `q ${red} ${green} ${blue} rg BT /${name} ${operand(style.size)} Tf ${tracking}${matrix}\n${face.show(drawn.text, style.size)}\nET Q`,
+    )
     return width
   }
 
@@ -162,9 +172,24 @@ export class Sheet {
     this.#document.fill(colour)
   }
 
+  /** As fillAll, in squares of `module` mm counted from x, y: a code of hundreds of them stays short. */
+  fillModules(
+    runs: readonly (readonly [column: number, row: number, length: number])[],
+    x: number,
+    y: number,
+    module: number,
+    colour: string,
+  ): void {
+    const [red, green, blue] = unitColour(colour)
+    const scale = Number(points(module).toFixed(5))
+    const path = runs.map(([column, row, length]) => `${column} ${row} ${length} 1 re`).join('\n')
+    const place = `${scale} 0 0 ${scale} ${operand(points(x))} ${operand(points(y))} cm`
+    this.#document.addContent(`q ${red} ${green} ${blue} rg ${place}\n${path}\nf Q`)
+  }
+
   /**
    * Puts a picture into a box, whole ('contain') or filling it ('cover'). False, with a warning that calls it `name`, when
-   * the bytes are no picture that can be printed. The same bytes are embedded once a file.
+   * the bytes are no picture that can be printed. The same bytes are embedded once while they keep coming.
    */
   picture(bytes: Uint8Array, name: string, box: Box, fit: PictureFit): boolean {
     const picture = this.#place(bytes)
@@ -181,11 +206,11 @@ export class Sheet {
 
   /**
    * Repeats drawing that is the same on every page. `build` gives operators in points, y downwards from (0, 0) of the
-   * form, and is called once a file.
+   * form, and is called once a process: `key` must name the size of the sheet and everything else that it depends on.
    */
   form(key: string, build: () => FormContent): void {
     const known = this.#forms.get(key)
-    const form = known ?? this.#makeForm(build())
+    const form = known ?? this.#makeForm(compressedForm(key, build))
     this.#forms.set(key, form)
     const name = `Form${[...this.#forms.keys()].indexOf(key) + 1}`
     this.#document.page.xobjects[name] = form
@@ -196,7 +221,14 @@ export class Sheet {
     this.#warnings.add(sentence)
   }
 
+  /** What is written of the file so far, for a run too long to be held at once; `finish` then gives the rest. */
+  takeBytes(): Uint8Array | null {
+    const bytes: unknown = this.#document.read()
+    return bytes instanceof Uint8Array ? bytes : null
+  }
+
   finish(): DrawnPaper {
+    for (const { face } of this.#faces.values()) face.embed()
     this.#document.end()
     // Everything is pushed before end() returns, so one read takes the whole file.
     const bytes: unknown = this.#document.read()
@@ -211,11 +243,12 @@ export class Sheet {
     return [...new Set(whole.map(({ text, letters }) => missingLettersWords(text, letters))), ...this.#warnings]
   }
 
-  #register(face: Face): void {
-    if (this.#faces.has(face)) return
-    this.#faces.add(face)
-    // PDFKit takes any object with a layout function; its types know only files and bytes.
-    this.#document.registerFont(face, embeddableFont(face) as unknown as PDFKit.Mixins.PDFFontSource)
+  #faceOf(face: Face): { name: string; face: FileFace } {
+    const known = this.#faces.get(face)
+    if (known) return known
+    const entry = { name: `T${this.#faces.size + 1}`, face: new FileFace(face, this.#document) }
+    this.#faces.set(face, entry)
+    return entry
   }
 
   #drawWatermark(word: string): void {
@@ -238,25 +271,35 @@ export class Sheet {
 
   #place(bytes: Uint8Array): PlacedPicture | null {
     const known = this.#pictures.get(bytes)
-    if (known !== undefined) return known
+    if (known !== undefined) {
+      // The youngest again.
+      this.#pictures.delete(bytes)
+      this.#pictures.set(bytes, known)
+      return known
+    }
     const picture = readPicture(bytes)
-    const placed = picture ? placePicture(this.#document, picture, this.#pictures.size + 1) : null
+    this.#placed += 1
+    const placed = picture ? placePicture(this.#document, picture, this.#placed) : null
+    // A run of a thousand photos must not hold them all; what repeats, as a logo does, is drawn again soon.
+    const [oldest] = this.#pictures.keys()
+    if (this.#pictures.size >= rememberedPictures && oldest) this.#pictures.delete(oldest)
     this.#pictures.set(bytes, placed)
     return placed
   }
 
-  #makeForm({ bounds, operators, parts }: FormContent): PDFKit.PDFKitReference {
+  #makeForm({ bounds, deflated, parts }: CompressedForm): PDFKit.PDFKitReference {
     const [x, y, width, height] = bounds
     const resources = Object.fromEntries(
-      Object.entries(parts ?? {}).map(([name, part]) => [name, this.#makeForm(part)] as const),
+      Object.entries(parts).map(([name, part]) => [name, this.#makeForm(part)] as const),
     )
     const form = this.#document.ref({
       Type: 'XObject',
       Subtype: 'Form',
       BBox: [x, y, x + width, y + height],
-      Resources: parts ? { XObject: resources } : {},
+      Filter: 'FlateDecode',
+      Resources: Object.keys(parts).length > 0 ? { XObject: resources } : {},
     })
-    form.end(operators)
+    form.end(deflated)
     return form
   }
 }
@@ -267,6 +310,30 @@ export type FormContent = {
   operators: string
   /** Forms that this one draws by name. */
   parts?: Record<string, FormContent>
+}
+
+type CompressedForm = Pick<FormContent, 'bounds'> & { deflated: Buffer; parts: Record<string, CompressedForm> }
+
+const compressedForms = new Map<string, CompressedForm>()
+
+/** Frames are the same in every file: they are built and compressed once a process. */
+function compressedForm(key: string, build: () => FormContent): CompressedForm {
+  const known = compressedForms.get(key)
+  if (known) return known
+  const form = compressForm(build())
+  if (compressedForms.size >= 50) compressedForms.clear()
+  compressedForms.set(key, form)
+  return form
+}
+
+function compressForm({ bounds, operators, parts = {} }: FormContent): CompressedForm {
+  const compressed = Object.entries(parts).map(([name, part]) => [name, compressForm(part)] as const)
+  return { bounds, deflated: deflateSync(operators), parts: Object.fromEntries(compressed) }
+}
+
+/** '#1E4B43' → [0.118, 0.294, 0.263] */
+function unitColour(hex: string): number[] {
+  return [1, 3, 5].map(at => Number((Number.parseInt(hex.slice(at, at + 2), 16) / 255).toFixed(3)))
 }
 
 // PDFKit writes these unescaped into the XMP packet, where one '&' makes the whole packet unreadable.

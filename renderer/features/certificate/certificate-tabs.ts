@@ -1,14 +1,15 @@
 import type { PageTab } from '../../ui/page.tsx'
 
 const tabs = [
-  { label: 'Buku', path: '/sertifikat' },
-  { label: 'Verifikasi', path: '/sertifikat/verifikasi' },
-  { label: 'Kunci', path: '/sertifikat/kunci' },
+  { key: 'register', label: 'Buku', path: '/sertifikat' },
+  { key: 'verify', label: 'Verifikasi', path: '/sertifikat/verifikasi' },
+  { key: 'designs', label: 'Rancangan', path: '/sertifikat/rancangan' },
+  { key: 'keys', label: 'Kunci', path: '/sertifikat/kunci' },
 ] as const
 
-/** The three pages of Sertifikat, one of them open. */
-export function certificateTabs(open: (typeof tabs)[number]['label']): PageTab[] {
-  return tabs.map(tab => ({ ...tab, active: tab.label === open }))
+/** The pages of Sertifikat. */
+export function certificateTabs(active: (typeof tabs)[number]['key']): PageTab[] {
+  return tabs.map(({ key, label, path }) => ({ label, path, active: key === active }))
 }
 
 export function paperPath(id: number): string {

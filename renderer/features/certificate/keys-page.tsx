@@ -40,7 +40,7 @@ function KeysPage() {
   return (
     <Page
       title="Kunci tanda tangan"
-      tabs={certificateTabs('Kunci')}
+      tabs={certificateTabs('keys')}
       actions={
         <>
           <ActButton onAct={() => setAsked('restore')}>Pulihkan kunci</ActButton>

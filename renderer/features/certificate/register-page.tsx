@@ -71,7 +71,7 @@ function RegisterPage() {
     <Page
       fixed
       title="Sertifikat"
-      tabs={certificateTabs('Buku')}
+      tabs={certificateTabs('register')}
       facts={
         register.data &&
         `${(total - aside).toLocaleString('id-ID')} terbit${aside === 0 ? '' : ` · ${aside.toLocaleString('id-ID')} nomor tanpa sertifikat`}`

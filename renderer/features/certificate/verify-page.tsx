@@ -55,7 +55,7 @@ function VerifyPage() {
   return (
     <Page
       title="Verifikasi sertifikat"
-      tabs={certificateTabs('Verifikasi')}
+      tabs={certificateTabs('verify')}
       side={
         <Panel title="Untuk orang lain">
           <div className={styles.give}>

@@ -10,6 +10,7 @@ import { peopleSearch } from './0009-people-search.ts'
 import { doubles } from './0010-doubles.ts'
 import { personalRights } from './0011-personal-rights.ts'
 import { certificateBook } from './0018-certificate-book.ts'
+import { certificateDesigns } from './0019-certificate-designs.ts'
 
 /** In order; the position is the version. A released entry is never edited. */
 export const migrations: readonly string[] = [
@@ -25,6 +26,7 @@ export const migrations: readonly string[] = [
   doubles,
   personalRights,
   certificateBook,
+  certificateDesigns,
 ]
 
 export const schemaVersion = migrations.length

@@ -34,7 +34,7 @@ const lines = `
 export function listBook(
   db: ReadDatabase,
   { search, kind, limit, offset }: Search,
-): { rows: BookRow[]; total: number } {
+): { rows: BookRow[]; total: number; aside: number } {
   const from = `FROM (${lines}) WHERE (@kind IS NULL OR kind = @kind) AND (@search = '' OR instr(lower(number), lower(@search)) > 0
     OR instr(lower(name), lower(@search)) > 0 OR instr(lower(program), lower(@search)) > 0
     OR instr(lower(coalesce(code, '')), lower(@search)) > 0 OR (@folded <> '' AND instr(folded, @folded) > 0))`

@@ -12,10 +12,11 @@ import { certificateId, type EnrolmentId } from '../../../../shared/ids.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { refusalWords } from '../../../../shared/refusal-words.ts'
-import type { ReadDatabase } from '../../database/connection.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
 import type { CommandScope, Handlers, QueryScope } from '../../scope.ts'
 import { getCentre, getRules, isValidOn, listOfficers } from '../centre/centre-store.ts'
+import { chosenDesign, presentDesign, saveVersion } from '../certificate-design/design-store.ts'
 import { type CohortRecord, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
 import { decisionsOfCohort, findPanel } from '../graduation/graduation-store.ts'
 import { findTrainee, hasPhoto } from '../trainee/trainee-store.ts'
@@ -86,7 +87,7 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
       const of = issueFacts(scope.db, scope, cohort, { kind, issuedOn, signatory }, sign)
       return {
         paper: of(enrolmentId, nextNumber(scope.db, counterOf(scope.db, kind, code, issuedOn))),
-        look: presentLook(scope.db),
+        look: presentLook(scope.db, cohort, kind),
       }
     })
     const { bytes } = drawPapers(kind, [paper], { ...look, specimen: true })
@@ -127,11 +128,12 @@ export function drawClassFile(db: ReadDatabase, code: string, kind: CertificateK
   const papers = frozenPapers(db, getCohort(db, code).id, kind)
   const [first] = papers
   if (!first) throw new Refused({ code: 'nothing_issued' })
-  const requests = papers.map(({ facts, photo, logo, palette }) => ({
+  const requests = papers.map(({ facts, photo, logo, palette, design }) => ({
     facts: kind === 'certificate' ? certificateFactsSchema.parse(facts) : statementFactsSchema.parse(facts),
     photo,
     logo,
     palette,
+    design,
   }))
   return drawPapers(kind, requests, first).bytes
 }
@@ -149,7 +151,7 @@ function prepareIssue(
   scope: QueryScope,
   request: IssueRequest,
   sign: SignRecord,
-): { papers: (IssuedFacts & { enrolmentId: EnrolmentId })[]; look: Look } {
+): { papers: (IssuedFacts & { enrolmentId: EnrolmentId })[]; look: PresentLook } {
   const { db } = scope
   const { code, kind, issuedOn, officerId, enrolmentIds } = request
   const cohort = getCohort(db, code)
@@ -187,7 +189,7 @@ function prepareIssue(
   const papers = wanted.map(({ enrolmentId }, index) => ({ ...of(enrolmentId, first + index), enrolmentId }))
   const taken = papers.find(paper => isNumberTaken(db, paper.number))
   if (taken) throw new Refused({ code: 'number_taken', number: taken.number })
-  return { papers, look: presentLook(db) }
+  return { papers, look: presentLook(db, cohort, kind) }
 }
 
 /** The transaction takes exactly the numbers that were drawn, or nothing. @throws Refused numbers_moved, already_issued */
@@ -195,7 +197,7 @@ function takeNumbers(
   { db, at, operator, record }: CommandScope,
   { code, kind, issuedOn, officerId }: IssueRequest,
   papers: readonly (IssuedFacts & { enrolmentId: EnrolmentId; pdf: Uint8Array })[],
-  look: Look,
+  look: PresentLook,
 ) {
   const issued = issuedOfCohort(db, getCohort(db, code).id)
   const counter = counterOf(db, kind, code, issuedOn)
@@ -204,6 +206,8 @@ function takeNumbers(
   // The pattern may have been changed meanwhile as well as the counter.
   if (papers.some((paper, index) => paper.sequence !== next + index || paper.number !== numberOf(next + index)))
     throw new Refused({ code: 'numbers_moved' })
+  const { design, ...frozenLook } = look
+  const designVersionId = design ? frozenVersion(db, design, { at, by: operator.name }) : null
   return papers.map(({ enrolmentId, sequence, number, facts, photo, pdf }) => {
     const earlier = issued.get(enrolmentId)
     if (earlier) throw new Refused({ code: 'already_issued', name: earlier.name, number: earlier.number })
@@ -219,7 +223,8 @@ function takeNumbers(
           officerId,
           facts,
           photo,
-          ...look,
+          ...frozenLook,
+          designVersionId,
           pdf,
           replacesId: null,
           replacementReason: '',
@@ -240,10 +245,23 @@ export function entitled(db: ReadDatabase, cohort: CohortRecord, kind: Certifica
     .map(({ enrolmentId, traineeId, position, name }) => ({ enrolmentId, traineeId, position, name }))
 }
 
+/** A look with the version of a design that it comes from. */
+export type PresentLook = Look & { design: ReturnType<typeof presentDesign> | null }
+
 /** What papers look like today. */
-export function presentLook(db: ReadDatabase): Look {
+export function presentLook(db: ReadDatabase, { programId }: CohortRecord, kind: CertificateKind): PresentLook {
   const { logo, paperSize } = getCentre(db)
-  return { logo, paperSize, palette: getRules(db).certificatePalette }
+  const design = kind === 'certificate' ? presentDesign(db, chosenDesign(db, programId)) : null
+  return { logo, paperSize, palette: getRules(db).certificatePalette, design }
+}
+
+/** The version that was drawn with. A built-in design gets its version the first time something is issued with it. */
+export function frozenVersion(
+  db: WriteDatabase,
+  { id, versionId, design }: NonNullable<PresentLook['design']>,
+  saved: { at: string; by: string },
+): number {
+  return versionId ?? saveVersion(db, id, design, saved).versionId
 }
 
 export function pdfFile(bytes: Uint8Array, name: string): File {

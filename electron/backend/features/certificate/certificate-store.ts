@@ -4,6 +4,8 @@ import type { CertificateKind } from '../../../../shared/features/certificate/co
 import type { CertificateId, EnrolmentId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { designOfVersion } from '../certificate-design/design-store.ts'
+import type { DrawnDesign } from './documents/certificate.ts'
 
 export type IssuedPaper = {
   id: CertificateId
@@ -43,6 +45,8 @@ export type NewCertificate = {
   logo: Uint8Array | null
   palette: Rules['certificatePalette']
   paperSize: PaperSize
+  /** Null for a statement. */
+  designVersionId: number | null
   pdf: Uint8Array
   replacesId: number | null
   replacementReason: string
@@ -58,9 +62,9 @@ export function insertCertificate(
   if (logo !== null) db.run('INSERT OR IGNORE INTO issued_logo (sha256, picture) VALUES (?, ?)', [logoHash, logo])
   return db.run(
     `INSERT INTO certificate (kind, series, year, sequence, number, enrolment_id, issued_on, officer_id, facts, photo, logo_sha256,
-       palette, paper_size, pdf, sha256, issued_at, issued_by, replaces_id, replacement_reason)
+       palette, paper_size, design_version_id, pdf, sha256, issued_at, issued_by, replaces_id, replacement_reason)
      VALUES (@kind, @series, @year, @sequence, @number, @enrolmentId, @issuedOn, @officerId, @facts, @photo, @logoHash, @palette,
-       @paperSize, @pdf, @sha256, @issuedAt, @issuedBy, @replacesId, @replacementReason)`,
+       @paperSize, @designVersionId, @pdf, @sha256, @issuedAt, @issuedBy, @replacesId, @replacementReason)`,
     {
       ...columns,
       facts: JSON.stringify(facts),
@@ -88,12 +92,14 @@ export type FrozenPaper = {
   logo: Uint8Array | null
   palette: Rules['certificatePalette']
   paperSize: PaperSize
+  design: DrawnDesign | null
 }
 
 /** Everything needed to draw the papers of a class that hold once more, in the order of their numbers. */
 export function frozenPapers(db: ReadDatabase, cohortId: number, kind: CertificateKind): FrozenPaper[] {
-  const rows = db.all<Omit<FrozenPaper, 'facts'> & { facts: string }>(
-    `SELECT facts, photo, issued_logo.picture AS logo, palette, paper_size AS paperSize FROM certificate
+  const rows = db.all<Omit<FrozenPaper, 'facts' | 'design'> & { facts: string; designVersionId: number | null }>(
+    `SELECT facts, photo, issued_logo.picture AS logo, palette, paper_size AS paperSize,
+       design_version_id AS designVersionId FROM certificate
      JOIN enrolment ON enrolment.id = certificate.enrolment_id
      LEFT JOIN issued_logo ON issued_logo.sha256 = certificate.logo_sha256
      WHERE enrolment.cohort_id = ? AND kind = ?
@@ -102,7 +108,11 @@ export function frozenPapers(db: ReadDatabase, cohortId: number, kind: Certifica
      ORDER BY year, series, sequence`,
     [cohortId, kind],
   )
-  return rows.map(row => ({ ...row, facts: JSON.parse(row.facts) as unknown }))
+  return rows.map(({ designVersionId, ...row }) => ({
+    ...row,
+    facts: JSON.parse(row.facts) as unknown,
+    design: designVersionId === null ? null : designOfVersion(db, designVersionId),
+  }))
 }
 
 export function sha256(bytes: Uint8Array): string {

@@ -6,16 +6,16 @@ import { isValidOn, listOfficers } from '../centre/centre-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { assertHolds } from './assert-holds.ts'
 import { findCertificate } from './book-store.ts'
-import { presentLook } from './certificate-handlers.ts'
+import { frozenVersion, type PresentLook, presentLook } from './certificate-handlers.ts'
 import { insertCertificate } from './certificate-store.ts'
-import { drawPapers, type Look } from './draw-papers.ts'
+import { drawPapers } from './draw-papers.ts'
 import { type IssuedFacts, issueFacts } from './issue-facts.ts'
 import { counterOf, isNumberTaken, nextNumber, numbering } from './number-store.ts'
 import type { SignRecord } from './signing-key.ts'
 
 export type Replacement = { id: CertificateId; issuedOn: PlainDate; officerId: number; reason: string }
 
-type Drawn = { paper: IssuedFacts; look: Look; pdf: Uint8Array }
+type Drawn = { paper: IssuedFacts; look: PresentLook; pdf: Uint8Array }
 
 /** The new paper with the facts of today and the number that comes next, drawn before anything is written. */
 export function drawReplacement(scope: QueryScope, request: Replacement, sign: SignRecord): Drawn {
@@ -36,7 +36,7 @@ export function drawReplacement(scope: QueryScope, request: Replacement, sign: S
   const of = issueFacts(db, scope, getCohort(db, code), issue, sign)
   const paper = of(enrolmentId, nextNumber(db, counterOf(db, kind, code, request.issuedOn)))
   if (isNumberTaken(db, paper.number)) throw new Refused({ code: 'number_taken', number: paper.number })
-  const look = presentLook(db)
+  const look = presentLook(db, getCohort(db, code), kind)
   return { paper, look, pdf: drawPapers(kind, [paper], look).bytes }
 }
 
@@ -54,6 +54,7 @@ export function writeReplacement(
   const counter = counterOf(db, kind, code, issuedOn)
   if (nextNumber(db, counter) !== sequence || numbering(db, kind, counter.series, issuedOn)(sequence) !== number)
     throw new Refused({ code: 'numbers_moved' })
+  const { design, ...frozenLook } = look
   const id = insertCertificate(
     db,
     {
@@ -65,7 +66,8 @@ export function writeReplacement(
       officerId,
       facts,
       photo,
-      ...look,
+      ...frozenLook,
+      designVersionId: design ? frozenVersion(db, design, { at, by: operator.name }) : null,
       pdf,
       replacesId: old.id,
       replacementReason: reason,
