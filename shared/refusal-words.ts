@@ -19,6 +19,8 @@ const things: Record<Thing, string> = {
   operator: 'Petugas',
   dayOff: 'Hari libur',
   certificate: 'Sertifikat',
+  number: 'Nomor',
+  copy: 'Salinan',
   unit: 'Unit kompetensi',
   activity: 'Kegiatan',
   spending: 'Realisasi',
@@ -312,6 +314,28 @@ export function refusalWords(refusal: Refusal): string {
       return 'Nomor baru saja dipakai petugas lain. Ulangi penerbitan.'
     case 'number_taken':
       return `Nomor ${refusal.number} sudah dipakai surat lain. Ubah pola nomor di Pengaturan.`
+    case 'signing_key_missing':
+      return 'Kunci tanda tangan balai tidak ada di komputer ini. Pulihkan dari cadangan kunci, atau buat kunci baru, di Sertifikat › Kunci.'
+    case 'key_backup_unreadable':
+      return 'Berkas ini bukan cadangan kunci Balai.'
+    case 'key_passphrase_wrong':
+      return 'Kata sandi tidak cocok, atau berkas cadangan kunci sudah rusak.'
+    case 'series_token_missing':
+      return 'Pola nomor belum memuat {seri}, jadi dua kejuruan akan mendapat nomor yang sama. Tambahkan {seri} di Pengaturan › Aturan.'
+    case 'number_void':
+      return `Nomor ${refusal.number} sudah batal.`
+    case 'certificate_revoked':
+      return `${refusal.number} sudah dicabut.`
+    case 'certificate_superseded':
+      return `${refusal.number} sudah diganti dengan ${refusal.by}. Buka yang berlaku.`
+    case 'date_before_issue':
+      return `Tanggal ${longDate(refusal.date)} mendahului tanggal terbit (${longDate(refusal.issuedOn)}).`
+    case 'date_in_future':
+      return `Tanggal ${longDate(refusal.date)} belum tiba.`
+    case 'not_signed_elsewhere':
+      return 'PDF ini tidak memuat tanda tangan elektronik.'
+    case 'signed_file_known':
+      return 'Berkas bertanda tangan ini sudah disimpan.'
     case 'paper_waits':
       return refusal.words
     case 'file_cancelled':

@@ -16,6 +16,8 @@ export type Thing =
   | 'operator'
   | 'dayOff'
   | 'certificate'
+  | 'number'
+  | 'copy'
   | 'unit'
   | 'activity'
   | 'spending'
@@ -178,6 +180,17 @@ export type Refusal =
   | { code: 'nothing_issued' }
   | { code: 'numbers_moved' }
   | { code: 'number_taken'; number: string }
+  | { code: 'signing_key_missing' }
+  | { code: 'key_backup_unreadable' }
+  | { code: 'key_passphrase_wrong' }
+  | { code: 'series_token_missing' }
+  | { code: 'number_void'; number: string }
+  | { code: 'certificate_revoked'; number: string }
+  | { code: 'certificate_superseded'; number: string; by: string }
+  | { code: 'date_before_issue'; date: PlainDate; issuedOn: PlainDate }
+  | { code: 'date_in_future'; date: PlainDate }
+  | { code: 'not_signed_elsewhere' }
+  | { code: 'signed_file_known' }
   | { code: 'paper_waits'; words: string }
   // folder of the class, printing
   | { code: 'file_cancelled' }

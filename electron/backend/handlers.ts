@@ -3,7 +3,9 @@ import { activityHandlers } from './features/activity/activity-handlers.ts'
 import { attendanceHandlers } from './features/attendance/attendance-handlers.ts'
 import { calendarHandlers } from './features/calendar/calendar-handlers.ts'
 import { centreHandlers } from './features/centre/centre-handlers.ts'
+import { bookHandlers } from './features/certificate/book-handlers.ts'
 import { certificateHandlers } from './features/certificate/certificate-handlers.ts'
+import { verificationHandlers } from './features/certificate/verification-handlers.ts'
 import { certificateDesignHandlers } from './features/certificate-design/design-handlers.ts'
 import { cohortHandlers } from './features/cohort/cohort-handlers.ts'
 import { timetableHandlers } from './features/cohort/timetable-handlers.ts'
@@ -47,6 +49,8 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   graduation: graduationHandlers,
   certificate: certificateHandlers,
   competence: competenceHandlers,
+  book: bookHandlers,
+  verification: verificationHandlers,
   certificateDesign: certificateDesignHandlers,
   paper: paperHandlers,
   folder: folderHandlers,

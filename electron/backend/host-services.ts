@@ -15,6 +15,11 @@ export type HostServices = {
   print(job: PrintJob): Promise<{ printed: boolean }>
   /** The printers of this computer; asked only with `print: 'system'`. */
   printers(): Promise<Printer[]>
+  /** Where the system keeps secrets of this user; left out where it cannot. */
+  readonly keyProtection?: KeyProtection
   /** Save dialog, then an atomic write (temporary name, fsync, rename). `saved: false` when the clerk cancels. */
   save(job: { name: string; bytes: Uint8Array }): Promise<{ saved: boolean }>
 }
+
+/** Seals bytes so that only this user on this machine opens them again. `open` throws for what it has not sealed. */
+export type KeyProtection = { seal(bytes: Uint8Array): Uint8Array; open(sealed: Uint8Array): Uint8Array }

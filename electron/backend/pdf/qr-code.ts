@@ -10,6 +10,11 @@ export type QrCode = {
   mode: 'alphanumeric' | 'byte'
 }
 
+/** The smaller mode wherever the text allows it. */
+export function qrMode(text: string): QrCode['mode'] {
+  return /^[0-9A-Z $%*+\-./:]+$/.test(text) ? 'alphanumeric' : 'byte'
+}
+
 /** Draws the code with its top left corner at x, y and `side` mm wide. Four modules around it must stay white. */
 export function drawQrCode(sheet: Sheet, { text, level, mode }: QrCode, x: number, y: number, side: number): void {
   // A module is the smallest square of the code.

@@ -25,6 +25,8 @@ export type SheetOptions = {
   createdOn: PlainDate
   /** Word across every page, beneath everything else; null for none. */
   watermark: string | null
+  /** Words in a box above the right end of the text, between the edge and everything that papers draw. */
+  stamp?: string
   /** How far everything moves on every page, in mm to the right and down; left out, not at all. */
   shift?: { x: number; y: number }
 }
@@ -60,6 +62,7 @@ export class Sheet {
   readonly bottom: number
   readonly #document: PDFKit.PDFDocument
   readonly #watermark: string | null
+  readonly #stamp: string | undefined
   readonly #shift: { x: number; y: number } | null
   readonly #warnings = new Set<string>()
   readonly #missingLetters: { text: string; letters: string }[] = []
@@ -79,6 +82,7 @@ export class Sheet {
     this.top = margins.top
     this.bottom = height - margins.bottom
     this.#watermark = options.watermark
+    this.#stamp = options.stamp
     this.#shift = options.shift ?? null
     this.#document = new PDFDocument({
       autoFirstPage: false,
@@ -109,6 +113,7 @@ export class Sheet {
     this.#pages += 1
     if (this.#shift) this.#document.translate(points(this.#shift.x), points(this.#shift.y))
     if (this.#watermark) this.#drawWatermark(this.#watermark)
+    if (this.#stamp) this.#drawStamp(this.#stamp)
   }
 
   /** Draws one line of text with x as its left end, middle or right end; gives back its width. */
@@ -262,6 +267,13 @@ export class Sheet {
     const baseline = this.height / 2 + 0.35 * millimetres(size)
     this.text(word, this.width / 2, baseline, { ...style, size, align: 'center', colour: '#EBEBEB' })
     this.#document.restore()
+  }
+
+  #drawStamp(words: string): void {
+    const style = { face: 'arimo-bold', size: 9 } as const
+    const width = textWidth(words, style) + 4
+    this.frame(this.right - width, 5.1, width, 4, 0.8)
+    this.text(words, this.right - width / 2, 8.25, { ...style, align: 'center' })
   }
 
   #place(bytes: Uint8Array): PlacedPicture | null {

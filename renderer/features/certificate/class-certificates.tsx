@@ -29,6 +29,7 @@ import { CertificateSheet } from './certificate-sheet.tsx'
 import styles from './class-certificates.module.css'
 import { classChecks } from './class-checks.tsx'
 import { type Answers, answerKey, noAnswers, openErrors, overridableCode, overridesFor } from './issue-answers.ts'
+import { ClassFilesButton } from './class-files-button.tsx'
 import { type IssueGroups, issuable, issueGroups } from './issue-groups.ts'
 import { IssueList } from './issue-list.tsx'
 import { IssueSide } from './issue-side.tsx'
@@ -190,6 +191,7 @@ function Issue(props: IssueProps) {
       actions={
         <>
           <KindSwitch cohort={cohort} kind={kind} />
+          {groups.issued.length > 0 && <ClassFilesButton code={cohort.code} kind={kind} />}
           <ActButton tone={open > 0 ? 'secondary' : 'primary'} icon={IconPrinter} keys="Ctrl P" onAct={print}>
             {groups.issued.length > 0 ? `Cetak ${groups.issued.length} ${name}` : 'Cetak contoh'}
           </ActButton>

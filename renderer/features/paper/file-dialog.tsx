@@ -15,26 +15,30 @@ export interface FileDialogProps
   above?: ReactNode
   /** Prints in its own way and writes it down; without it the dialog of the computer is shown. */
   printing?: { run: (pdf: File) => Promise<boolean>; error: string | null }
-  /** What is done beside saving. */
-  onSaved?: (pdf: File) => unknown
+  /** Told when the bytes have gone into a file, or to a printer by the dialog of the computer. */
+  onOut?: (how: 'printed' | 'saved', pdf: File) => unknown
 }
 
 /** A finished paper to look at, to print and to save. Printing closes it. */
-export function FileDialog({ query, warnings = [], above, printing, onSaved, ...preview }: FileDialogProps) {
+export function FileDialog({ query, warnings = [], above, printing, onOut, ...preview }: FileDialogProps) {
   useReturnFocus()
   const output = usePaperOutput()
   const file = query.data
   const error = printing?.error ?? output.print.error ?? output.save.error
 
   async function print(pdf: File) {
-    const printed = printing
-      ? await printing.run(pdf)
-      : (await output.print.run({ title: preview.title, pdf }))?.output.printed === true
-    if (printed) preview.onClose()
+    if (printing) {
+      if (await printing.run(pdf)) preview.onClose()
+      return
+    }
+    const done = await output.print.run({ title: preview.title, pdf })
+    if (!done?.output.printed) return
+    await onOut?.('printed', pdf)
+    preview.onClose()
   }
   async function save(pdf: File) {
     const done = await output.save.run({ name: pdf.name, file: pdf })
-    if (done?.output.saved) await onSaved?.(pdf)
+    if (done?.output.saved) await onOut?.('saved', pdf)
   }
 
   return (

@@ -45,6 +45,8 @@ export type IssueCheck = {
 
 /** A check that was answered for when the paper was issued. */
 export type IssueOverride = { message: string; reason: string; by: string; at: string }
+/** superseded: another paper names it as the one it takes the place of · revoked: taken back for good. */
+export type CertificateState = 'valid' | 'superseded' | 'revoked'
 
 export type IssueCandidate = {
   enrolmentId: EnrolmentId
@@ -77,6 +79,8 @@ export type RegisterRow = {
   cohort: string
   code: string
   issuedOn: PlainDate
+  traineeId: number
+  state: CertificateState
 }
 
 const issueDraft = z.strictObject({

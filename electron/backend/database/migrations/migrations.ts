@@ -15,6 +15,7 @@ import { classFolder } from './0016-class-folder.ts'
 import { provisions } from './0014-provisions.ts'
 import { letters } from './0015-letters.ts'
 import { scoresAndChecks } from './0017-scores-and-checks.ts'
+import { certificateBook } from './0018-certificate-book.ts'
 import { certificateDesigns } from './0019-certificate-designs.ts'
 
 /** In order; the position is the version. A released entry is never edited. */
@@ -36,6 +37,7 @@ export const migrations: readonly string[] = [
   provisions,
   letters,
   scoresAndChecks,
+  certificateBook,
   certificateDesigns,
 ]
 

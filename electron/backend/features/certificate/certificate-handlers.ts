@@ -2,16 +2,17 @@ import {
   certificateFactsSchema,
   statementFactsSchema,
 } from '../../../../shared/features/certificate/certificate-facts.ts'
+import { certificateFileName } from '../../../../shared/features/certificate/certificate-file-name.ts'
+import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
 import type {
   CertificateKind,
   certificateContract,
   IssueCandidate,
   IssueOverride,
 } from '../../../../shared/features/certificate/contract.ts'
-import { nextSequence } from '../../../../shared/features/certificate/numbering.ts'
 import { certificateId, type EnrolmentId } from '../../../../shared/ids.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
-import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { refusalWords } from '../../../../shared/refusal-words.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
@@ -20,21 +21,21 @@ import { getCentre, getRules, isValidOn, listOfficers, signatoryOf } from '../ce
 import { chosenDesign, presentDesign, saveVersion } from '../certificate-design/design-store.ts'
 import { type CohortRecord, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
 import { decisionsOfCohort, findPanel } from '../graduation/graduation-store.ts'
+import { certificateRegister } from './certificate-register.ts'
 import {
-  certificateRegister,
   findIssuedFile,
   frozenPapers,
   type IssuedPaper,
   insertCertificate,
-  isNumberTaken,
   issuedOfCohort,
-  usedSequences,
 } from './certificate-store.ts'
 import { drawNameSample } from './documents/name-sample.ts'
 import { drawPapers, type Look } from './draw-papers.ts'
 import { checksOfCohort, classChecks } from './issue-checks.ts'
-import { type IssuedFacts, issueFacts, numbering, officerWords } from './issue-facts.ts'
+import { type IssuedFacts, issueFacts, officerWords } from './issue-facts.ts'
 import { type AnsweredCheck, answeredChecks, overridesOfCohort, recordOverrides } from './issue-overrides.ts'
+import { counterOf, isNumberTaken, nextNumber, numbering } from './number-store.ts'
+import { recordSigner, type SignRecord } from './signing-key.ts'
 
 /** Another desk may take numbers while ours are being drawn; then everything is drawn anew with the next ones. */
 const drawingAttempts = 3
@@ -49,8 +50,9 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
     const issued = issuedOfCohort(db, cohort.id)
     const overrides = overridesOfCohort(db, cohort.id)
     const checksOf = checksOfCohort(db, cohort, kind)
-    const numberOf = numbering(db, kind, issuedOn)
-    let sequence = nextNumber(db, kind, issuedOn)
+    const counter = counterOf(db, kind, code, issuedOn)
+    const numberOf = numbering(db, kind, counter.series, issuedOn)
+    let sequence = nextNumber(db, counter)
     const candidates = entitled(db, cohort, kind).map((person): IssueCandidate => {
       const paper = issued.get(person.enrolmentId)
       return {
@@ -75,7 +77,7 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
     }
   },
 
-  async preview({ read }, { code, kind, issuedOn, officerId, enrolmentId }) {
+  async preview({ read, workspace }, { code, kind, issuedOn, officerId, enrolmentId }) {
     const { paper, look } = read(scope => {
       const cohort = getCohort(scope.db, code)
       const officers = listOfficers(scope.db)
@@ -84,16 +86,20 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
         'officer',
       )
       const signatory = signatoryOf(officer)
-      const of = issueFacts(scope.db, scope, cohort, { kind, issuedOn, signatory })
-      return { paper: of(enrolmentId, nextNumber(scope.db, kind, issuedOn)), look: presentLook(scope.db, cohort, kind) }
+      const sign = recordSigner(scope.db, workspace.keys)
+      const of = issueFacts(scope.db, scope, cohort, { kind, issuedOn, signatory }, sign)
+      return {
+        paper: of(enrolmentId, nextNumber(scope.db, counterOf(scope.db, kind, code, issuedOn))),
+        look: presentLook(scope.db, cohort, kind),
+      }
     })
     const { bytes } = drawPapers(kind, [paper], { ...look, specimen: true })
     return pdfFile(bytes, `contoh-${safeFileName(paper.facts.name)}.pdf`)
   },
 
-  async issue({ read, write }, request) {
+  async issue({ read, write, workspace }, request) {
     for (let attempt = 1; ; attempt += 1) {
-      const prepared = read(scope => prepareIssue(scope, request))
+      const prepared = read(scope => prepareIssue(scope, request, recordSigner(scope.db, workspace.keys)))
       const drawn = prepared.papers.map(paper => ({
         ...paper,
         pdf: drawPapers(request.kind, [paper], prepared.look).bytes,
@@ -122,26 +128,38 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
 
   async file({ read }, { id }) {
     const { number, name, pdf } = read(({ db }) => found(findIssuedFile(db, id), 'certificate'))
-    return pdfFile(pdf, `${safeFileName(`${number} ${name}`)}.pdf`)
+    return pdfFile(pdf, certificateFileName(number, name))
   },
 
   async classFile({ read }, { code, kind, size }) {
-    const papers = read(({ db }) => frozenPapers(db, getCohort(db, code).id, kind))
-    const [first] = papers
-    if (!first) throw new Refused({ code: 'nothing_issued' })
-    const requests = papers.map(({ facts, photo, logo, palette, design }) => ({
-      facts: kind === 'certificate' ? certificateFactsSchema.parse(facts) : statementFactsSchema.parse(facts),
-      photo,
-      logo,
-      palette,
-      design,
-    }))
-    const { bytes } = drawPapers(kind, requests, size === null ? first : { ...first, paperSize: size })
+    const bytes = read(({ db }) => drawClassFile(db, code, kind, size))
     return pdfFile(bytes, `${kind === 'certificate' ? 'sertifikat' : 'surat-keterangan'}-${code}.pdf`)
   },
 }
 
 type NumberedPaper = IssuedFacts & { enrolmentId: EnrolmentId; answers: AnsweredCheck[] }
+/**
+ * All papers of one kind of a class that hold, in one file, drawn from what was frozen; `size` null for the one they were issued on.
+ * @throws Refused nothing_issued
+ */
+export function drawClassFile(
+  db: ReadDatabase,
+  code: string,
+  kind: CertificateKind,
+  size: PaperSize | null = null,
+): Uint8Array {
+  const papers = frozenPapers(db, getCohort(db, code).id, kind)
+  const [first] = papers
+  if (!first) throw new Refused({ code: 'nothing_issued' })
+  const requests = papers.map(({ facts, photo, logo, palette, design }) => ({
+    facts: kind === 'certificate' ? certificateFactsSchema.parse(facts) : statementFactsSchema.parse(facts),
+    photo,
+    logo,
+    palette,
+    design,
+  }))
+  return drawPapers(kind, requests, size === null ? first : { ...first, paperSize: size }).bytes
+}
 
 type IssueRequest = {
   code: string
@@ -153,7 +171,11 @@ type IssueRequest = {
 }
 
 /** Everything that can be refused is refused here, before anything is drawn. */
-function prepareIssue(scope: QueryScope, request: IssueRequest): { papers: NumberedPaper[]; look: PresentLook } {
+function prepareIssue(
+  scope: QueryScope,
+  request: IssueRequest,
+  sign: SignRecord,
+): { papers: NumberedPaper[]; look: PresentLook } {
   const { db } = scope
   const { code, kind, issuedOn, officerId, enrolmentIds } = request
   const cohort = getCohort(db, code)
@@ -178,8 +200,8 @@ function prepareIssue(scope: QueryScope, request: IssueRequest): { papers: Numbe
   if (wanted.length !== new Set(enrolmentIds).size) throw new Refused({ code: 'not_found', thing: 'enrolment' })
   const answers = answeredChecks(db, cohort, request, wanted)
   const signatory = signatoryOf(officer)
-  const of = issueFacts(db, scope, cohort, { kind, issuedOn, signatory })
-  const first = nextNumber(db, kind, issuedOn)
+  const of = issueFacts(db, scope, cohort, { kind, issuedOn, signatory }, sign)
+  const first = nextNumber(db, counterOf(db, kind, code, issuedOn))
   const papers = wanted.map(({ enrolmentId }, index) => ({
     ...of(enrolmentId, first + index),
     enrolmentId,
@@ -199,7 +221,12 @@ function takeNumbers(
 ) {
   const { db, at, operator, record } = scope
   const issued = issuedOfCohort(db, getCohort(db, code).id)
-  if (nextNumber(db, kind, issuedOn) !== papers[0]?.sequence) throw new Refused({ code: 'numbers_moved' })
+  const counter = counterOf(db, kind, code, issuedOn)
+  const numberOf = numbering(db, kind, counter.series, issuedOn)
+  const next = nextNumber(db, counter)
+  // The pattern may have been changed meanwhile as well as the counter.
+  if (papers.some((paper, index) => paper.sequence !== next + index || paper.number !== numberOf(next + index)))
+    throw new Refused({ code: 'numbers_moved' })
   const { design, ...frozenLook } = look
   const designVersionId = design ? frozenVersion(db, design, { at, by: operator.name }) : null
   return papers.map(({ enrolmentId, sequence, number, facts, photo, pdf, answers }) => {
@@ -209,8 +236,7 @@ function takeNumbers(
       insertCertificate(
         db,
         {
-          kind,
-          year: yearOf(issuedOn),
+          ...counter,
           sequence,
           number,
           enrolmentId,
@@ -221,6 +247,8 @@ function takeNumbers(
           ...frozenLook,
           designVersionId,
           pdf,
+          replacesId: null,
+          replacementReason: '',
         },
         { at, by: operator.name },
       ),
@@ -243,29 +271,25 @@ function issuedPaper({ id, number, issuedOn }: IssuedPaper, overrides: IssueOver
 }
 
 /** Who gets this kind of paper by the decision of the panel, in the order of the list. */
-function entitled(db: ReadDatabase, cohort: CohortRecord, kind: CertificateKind) {
+export function entitled(db: ReadDatabase, cohort: CohortRecord, kind: CertificateKind) {
   const decisions = decisionsOfCohort(db, cohort.id)
   return traineesOfCohort(db, cohort.id)
     .filter(row => decisions.get(row.enrolmentId)?.decision === (kind === 'certificate' ? 'passed' : 'failed'))
     .map(({ enrolmentId, traineeId, position, name }) => ({ enrolmentId, traineeId, position, name }))
 }
 
-function nextNumber(db: ReadDatabase, kind: CertificateKind, issuedOn: PlainDate): number {
-  const rules = getRules(db)
-  const first = kind === 'certificate' ? rules.firstCertificateNumber : rules.firstStatementNumber
-  return nextSequence(usedSequences(db, kind, yearOf(issuedOn)), first)
-}
+/** A look with the version of a design that it comes from. */
+export type PresentLook = Look & { design: ReturnType<typeof presentDesign> | null }
 
-type PresentLook = Look & { design: ReturnType<typeof presentDesign> | null }
-
-function presentLook(db: ReadDatabase, { programId }: CohortRecord, kind: CertificateKind): PresentLook {
+/** What papers look like today. */
+export function presentLook(db: ReadDatabase, { programId }: CohortRecord, kind: CertificateKind): PresentLook {
   const { logo, paperSize } = getCentre(db)
   const design = kind === 'certificate' ? presentDesign(db, chosenDesign(db, programId)) : null
   return { logo, paperSize, palette: getRules(db).certificatePalette, design }
 }
 
 /** The version that was drawn with. A built-in design gets its version the first time something is issued with it. */
-function frozenVersion(
+export function frozenVersion(
   db: WriteDatabase,
   { id, versionId, design }: NonNullable<PresentLook['design']>,
   saved: { at: string; by: string },
@@ -273,6 +297,6 @@ function frozenVersion(
   return versionId ?? saveVersion(db, id, design, saved).versionId
 }
 
-function pdfFile(bytes: Uint8Array, name: string): File {
+export function pdfFile(bytes: Uint8Array, name: string): File {
   return new File([new Uint8Array(bytes)], name, { type: 'application/pdf' })
 }

@@ -3,6 +3,7 @@ import type { CertificateFacts, StatementFacts } from '../../../../shared/featur
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
 import { type CertificateRequest, type DrawnDesign, drawCertificates } from './documents/certificate.ts'
+import type { CopyMark } from './documents/copy-stamp.ts'
 import { drawStatements, type StatementRequest } from './documents/statement.ts'
 
 /** What a paper looks like beside what it says; frozen with it. */
@@ -26,10 +27,10 @@ type Request = {
 export function drawPapers(
   kind: CertificateKind,
   requests: readonly Request[],
-  look: Look & { specimen?: boolean },
+  look: Look & { specimen?: boolean; copy?: CopyMark },
 ): DrawnPaper {
-  const { logo, paperSize, palette, design, specimen = false } = look
+  const { logo, paperSize, palette, design, specimen = false, copy } = look
   return kind === 'certificate'
-    ? drawCertificates(requests as CertificateRequest[], { logo, palette, design, specimen })
-    : drawStatements(requests as StatementRequest[], { size: paperSize, logo, specimen })
+    ? drawCertificates(requests as CertificateRequest[], { logo, palette, design, specimen, ...(copy ? { copy } : {}) })
+    : drawStatements(requests as StatementRequest[], { size: paperSize, logo, specimen, ...(copy ? { copy } : {}) })
 }

@@ -2,7 +2,7 @@ import type { CertificateFacts } from '../../../../../shared/features/certificat
 import { type Design, sheetHeight, sheetWidth } from '../../../../../shared/features/certificate-design/design.ts'
 import { drawDoubleRule, drawGuillocheFrame } from '../../../pdf/frame.ts'
 import { drawPhotoBox } from '../../../pdf/photo-box.ts'
-import { drawQrCode } from '../../../pdf/qr-code.ts'
+import { drawQrCode, qrMode } from '../../../pdf/qr-code.ts'
 import type { Sheet } from '../../../pdf/sheet.ts'
 import { drawSignature } from '../../../pdf/signatures.ts'
 import { type ColourOf, coloursOf, frameColours } from './design-colours.ts'
@@ -54,7 +54,8 @@ function drawBlock(
     if (pictures.logo)
       sheet.picture(pictures.logo, 'Logo', { x, y, width: block.width, height: block.height }, 'contain')
   } else if (block.kind === 'photo') drawPhotoBox(sheet, pictures.photo, x, y, block.face)
-  else if (block.kind === 'qr') drawQrCode(sheet, { text: facts.qrText, level: 'M', mode: 'byte' }, x, y, block.side)
+  else if (block.kind === 'qr')
+    drawQrCode(sheet, { text: facts.qrText, level: 'M', mode: qrMode(facts.qrText) }, x, y, block.side)
   else if (block.kind === 'line') {
     const { width, height, thickness, colour } = block
     if (width > 0 && height > 0) sheet.fill(x, y, width, height, colourOf(colour))

@@ -6,6 +6,7 @@ import { watermarkOf } from '../../paper/paper-sheet.ts'
 import { backLook } from './back-look.ts'
 import { drawCertificateBack } from './certificate-back.ts'
 import { drawCertificateFront } from './certificate-front.ts'
+import { type CopyMark, copyStamp } from './copy-stamp.ts'
 import { latestDate } from './latest-date.ts'
 import type { PaletteName } from './palette.ts'
 
@@ -31,6 +32,8 @@ export type CertificateOptions = {
   shift?: { x: number; y: number }
   /** Not issued: marked as an example. */
   specimen?: boolean
+  /** A duplicate: stamped so. */
+  copy?: CopyMark
 }
 
 /**
@@ -68,19 +71,21 @@ export function drawCertificateRun(
 /** Size, title and date of a file for these certificates, as `Sheet` takes them. */
 export function certificateSheet(
   requests: readonly CertificateRequest[],
-  { specimen = false, shift }: Pick<CertificateOptions, 'specimen' | 'shift'> = {},
+  { specimen = false, shift, copy }: Pick<CertificateOptions, 'specimen' | 'shift' | 'copy'> = {},
 ): SheetOptions {
   const first = requests[0]
   if (!first) throw new RangeError('no certificates to draw')
   const { centre, number } = first.facts
+  const stamp = copy && copyStamp(copy)
   return {
     width: sheetWidth,
     height: sheetHeight,
     margins: { left: 18, right: 18, top: 12, bottom: 12 },
     title: requests.length === 1 ? `Sertifikat Pelatihan ${number}` : 'Sertifikat Pelatihan',
     author: centre.lines.at(-1) ?? 'Balai',
-    createdOn: latestDate(requests),
-    watermark: watermarkOf(centre.practice, specimen),
+    createdOn: copy?.madeOn ?? latestDate(requests),
+    watermark: watermarkOf(centre.practice, specimen, stamp),
+    ...(stamp === undefined ? {} : { stamp }),
     ...(shift ? { shift } : {}),
   }
 }

@@ -8,12 +8,13 @@ import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawLetterTitle } from '../../../pdf/paper-title.ts'
 import { drawParagraph, type ParagraphStyle, type Span } from '../../../pdf/paragraph.ts'
 import { drawPhotoBox } from '../../../pdf/photo-box.ts'
-import { drawQrCode } from '../../../pdf/qr-code.ts'
+import { drawQrCode, qrMode } from '../../../pdf/qr-code.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import { drawSignatures, officeSignature, type SignatureStyle, signatureNameOffset } from '../../../pdf/signatures.ts'
 import { attendanceWords, batchWords, countWords, isNamedAfterTrade, officeOfRegion } from '../../paper/class-words.ts'
 import { letterheadOf, openSheet, pageWords } from '../../paper/paper-sheet.ts'
 import { officialBlock, placeAndDate } from '../../paper/signature-blocks.ts'
+import { type CopyMark, copyStamp } from './copy-stamp.ts'
 import { latestDate } from './latest-date.ts'
 
 const title = 'SURAT KETERANGAN MENGIKUTI PELATIHAN'
@@ -33,11 +34,13 @@ export type StatementOptions = {
   logo: Uint8Array | null
   /** Not issued: marked as an example. */
   specimen?: boolean
+  /** A duplicate: stamped so. */
+  copy?: CopyMark
 }
 
 /** Letters for those who attended and did not pass, one page each, all in one file. */
 export function drawStatements(requests: readonly StatementRequest[], options: StatementOptions): DrawnPaper {
-  const { size, logo, specimen = false } = options
+  const { size, logo, specimen = false, copy } = options
   const first = requests[0]
   if (!first) throw new RangeError('no statements to draw')
   const sheet = openSheet({
@@ -45,8 +48,9 @@ export function drawStatements(requests: readonly StatementRequest[], options: S
     size,
     grid: 'letter',
     title: requests.length === 1 ? `Surat Keterangan ${first.facts.number}` : 'Surat Keterangan',
-    createdOn: latestDate(requests),
+    createdOn: copy?.madeOn ?? latestDate(requests),
     specimen,
+    ...(copy ? { stamp: copyStamp(copy) } : {}),
   })
   for (const request of requests) drawStatement(sheet, request, request.logo === undefined ? logo : request.logo)
   return sheet.finish()
@@ -90,7 +94,7 @@ function drawStatement(sheet: Sheet, { facts, photo }: StatementRequest, logo: U
   drawSignatures(sheet, [{ block, centre: right - 39 }], nameY, signature)
   drawPhotoBox(sheet, photo, left + 36, nameY - 26, 'arimo')
 
-  drawQrCode(sheet, { text: facts.qrText, level: 'M', mode: 'byte' }, left, codeTop, codeSide)
+  drawQrCode(sheet, { text: facts.qrText, level: 'M', mode: qrMode(facts.qrText) }, left, codeTop, codeSide)
   const captionStyle = { face: 'arimo', size: 7.5, colour: colours.grey } as const
   sheet.text('Pindai untuk memeriksa keaslian surat ini.', left + codeSide + 3, codeTop + codeSide - 1.2, captionStyle)
   drawFooter(sheet, facts.number, pageWords(0, 1))
