@@ -10,7 +10,6 @@ import { plainRequest } from '../../shared/features/import/plain-request.ts'
 import { emptyClassLetter } from '../../shared/features/letter/class-letter.ts'
 import { builtInBody } from '../../shared/features/letter/letter-form.ts'
 import { letterForm } from '../../shared/features/letter/letter-forms.ts'
-import { importId } from '../../shared/ids.ts'
 import { designId, importId } from '../../shared/ids.ts'
 import {
   addElements,
@@ -428,6 +427,7 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
         ],
       },
       export: { code: null },
+    },
     book: {
       list: { search: '', kind: null, limit: 20, offset: 0 },
       history: { id: paper.id },
@@ -492,6 +492,7 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       log: { code, key: 'participants' },
       print: { ...print, printer: 'EPSON', title: 'Daftar', pdf },
       record: { ...print, way: 'PDF', pages: 2 },
+    },
     letter: {
       list: {},
       read: { paper: 'opening-minutes' },

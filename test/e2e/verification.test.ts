@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { standingClock } from '../../electron/backend/clock.ts'
@@ -10,6 +9,7 @@ import { createBackend } from '../../electron/backend/create-backend.ts'
 import { samplePanel } from '../../electron/backend/sample/tata-rias-class.ts'
 import { silentHost } from '../../electron/cli/silent-host.ts'
 import { renderPage } from '../papers/read-pdf.ts'
+import { axeViolations } from './accessibility.ts'
 import { launchBrowser } from './browser.ts'
 import { type Program, startProgram } from './program.ts'
 import { tataRias } from './tata-rias.ts'
@@ -183,8 +183,7 @@ describe('certificates that can be checked', { timeout: 60_000 }, () => {
         path: join(import.meta.dirname, `../../.cache/screens/verification-${name}.png`),
         fullPage: true,
       })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(one => one.id)).toEqual([])
+      expect(await axeViolations(page)).toEqual([])
       expect(faults).toEqual([])
       await context.close()
     })

@@ -9,9 +9,8 @@ import { drawStatements } from '../../electron/backend/features/certificate/docu
 import { drawParticipants } from '../../electron/backend/features/cohort/documents/participants.ts'
 import { drawSchedule } from '../../electron/backend/features/cohort/documents/schedule.ts'
 import { drawScheduleWeek } from '../../electron/backend/features/cohort/documents/schedule-week.ts'
-import { drawClassLetter } from '../../electron/backend/features/letter/documents/draw-class-letter.ts'
-import { drawGraduationMinutes } from '../../electron/backend/features/graduation/documents/graduation-minutes.ts'
 import { drawGraduationReasons } from '../../electron/backend/features/graduation/documents/graduation-reasons.ts'
+import { drawClassLetter } from '../../electron/backend/features/letter/documents/draw-class-letter.ts'
 import type { ClassFacts } from '../../electron/backend/features/paper/class-facts.ts'
 import { drawKeyedList } from '../../electron/backend/features/paper/draw-keyed-list.ts'
 import type { ListFacts } from '../../electron/backend/features/paper/list-facts.ts'
@@ -23,6 +22,7 @@ import { drawConsents } from '../../electron/backend/features/trainee/documents/
 import { drawPledges } from '../../electron/backend/features/trainee/documents/pledge.ts'
 import type { DrawnPaper } from '../../electron/backend/pdf/sheet.ts'
 import type { PaperSize } from '../../shared/features/centre/centre.ts'
+import { type ClassLetterKey, classLetterKeys } from '../../shared/features/letter/letter-key.ts'
 import {
   type ListPaperKey,
   listPaperKeys,
@@ -31,12 +31,8 @@ import {
 } from '../../shared/features/paper/paper-key.ts'
 import { sampleCertificate, sampleStatement } from './sample-certificate.ts'
 import { sampleChange } from './sample-change.ts'
-import { sampleLists } from './sample-lists.ts'
-import { type ClassLetterKey, classLetterKeys } from '../../shared/features/letter/letter-key.ts'
-import type { PaperKey, PersonPaperKey } from '../../shared/features/paper/paper-key.ts'
-import { sampleCertificate, sampleStatement } from './sample-certificate.ts'
-import { sampleChange } from './sample-change.ts'
 import { sampleLetter } from './sample-letters.ts'
+import { sampleLists } from './sample-lists.ts'
 import { samplePersonFacts } from './sample-registration.ts'
 import { sampleTeaching } from './sample-teaching.ts'
 import { sampleTimetable } from './sample-timetable.ts'
@@ -65,13 +61,13 @@ const drawLists = <Key extends ListPaperKey>(keys: readonly Key[]) =>
 
 /** Papers of a whole class. */
 export const classPapers: Record<
-  Exclude<PaperKey, 'certificate' | 'statement' | PersonPaperKey | (typeof unsignedLists)[number]>,
+  Exclude<
+    PaperKey,
+    'certificate' | 'statement' | 'graduation-reasons' | PersonPaperKey | (typeof unsignedLists)[number]
+  >,
   Draw
 > = {
   ...drawLists(listPaperKeys.filter(isSigned)),
-  Exclude<PaperKey, 'certificate' | 'statement' | 'graduation-reasons' | PersonPaperKey>,
-  Draw
-> = {
   'attendance-day': (facts, size) => drawAttendanceDays(facts, facts.days.slice(9, 10), size),
   'attendance-15': drawAttendanceMatrix,
   'attendance-week': (facts, size) => drawAttendanceWeeks(facts, weeksOf(facts).slice(0, 1), size),

@@ -105,7 +105,7 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
         )
       }
       printing={{ run: print.run, error: print.error }}
-      onOut={(how, pdf) => how === 'saved' && print.saved(pdf)}
+      onOut={how => how === 'saved' && print.saved()}
       onPages={print.setPages}
       printLabel={print.sheets === null || print.pages === null ? 'Cetak' : `Cetak ${print.sheets} lembar`}
       refused={print.sheets === null ? 'Perbaiki dulu halaman yang dicetak.' : undefined}

@@ -30,6 +30,7 @@ const sections = [
       'final-scores',
       'competency-recap',
       'final-recap',
+      'graduation-reasons',
     ],
   },
   {

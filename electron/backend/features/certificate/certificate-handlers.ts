@@ -1,9 +1,9 @@
+import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
 import {
   certificateFactsSchema,
   statementFactsSchema,
 } from '../../../../shared/features/certificate/certificate-facts.ts'
 import { certificateFileName } from '../../../../shared/features/certificate/certificate-file-name.ts'
-import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
 import type {
   CertificateKind,
   certificateContract,

@@ -3,9 +3,10 @@ import type { CertificateFacts, StatementFacts } from '../../../../shared/featur
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
 import type { QueryScope } from '../../scope.ts'
-import { getCentre, getRules } from '../centre/centre-store.ts'
+import { getRules } from '../centre/centre-store.ts'
 import { type CohortRecord, unitsOfCohort } from '../cohort/cohort-store.ts'
 import { classFacts } from '../paper/class-facts-store.ts'
+import { presentLook } from './certificate-handlers.ts'
 import { drawPapers } from './draw-papers.ts'
 
 const room = '....................'
@@ -22,7 +23,6 @@ export function drawExample(
 ): DrawnPaper {
   const { centre, cohort: facts, days, head, instructor } = classFacts(db, { today, at }, cohort)
   const rules = getRules(db)
-  const { logo, paperSize } = getCentre(db)
   const units = unitsOfCohort(db, cohort.id)
   const hours = (of: (unit: (typeof units)[number]) => number) => units.reduce((sum, unit) => sum + of(unit), 0)
   const common = {
@@ -44,7 +44,8 @@ export function drawExample(
     qrText: 'CONTOH',
   }
   const { lines, city, practice, address } = centre
-  const look = { logo, paperSize: size ?? paperSize, palette: rules.certificatePalette, specimen: true }
+  const present = { ...presentLook(db, cohort, kind), specimen: true }
+  const look = { ...present, paperSize: size ?? present.paperSize }
   if (kind === 'statement') {
     const statement: StatementFacts = { ...common, centre: { lines, city, practice, address }, address: room }
     return drawPapers(kind, [{ facts: statement, photo: null }], look)

@@ -11,8 +11,8 @@ import { getCentre, listOfficers } from '../centre/centre-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { classFacts } from '../paper/class-facts-store.ts'
 import { drawPersonPaper } from '../paper/draw-person-paper.ts'
-import { peopleOfClass } from '../paper/paper-handlers.ts'
 import { pdfFile } from '../paper/pdf-file.ts'
+import { peopleOfClass } from '../paper/person-paper-facts.ts'
 import { drawClassLetter } from './documents/draw-class-letter.ts'
 import { classLetterFacts, letterWords, usualValues } from './letter-facts-store.ts'
 import { bodyOf, currentVersion, findClassLetter, insertVersion, saveClassLetter, versionsOf } from './letter-store.ts'
@@ -51,7 +51,7 @@ export const letterHandlers: Handlers<typeof letterContract> = {
         const facts = classLetterFacts(db, cohort, classFacts(db, { today, at }, cohort), paper, words)
         return () => drawClassLetter(facts, size ?? paperSize)
       }
-      const people = peopleOfClass(db, { today, at }, cohort, null)
+      const people = peopleOfClass({ db, today, at }, cohort, null)
       const letters = { ...people.letters, [paper]: letterWords(db, paper, words) }
       const one = { ...people, letters, people: people.people.slice(0, 1) }
       return () => drawPersonPaper(paper, one, size ?? paperSize)

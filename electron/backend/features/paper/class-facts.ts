@@ -72,8 +72,7 @@ export type TraineeFacts = {
 export type PanelFacts = {
   /** Number of the minutes; null leaves a dotted space to write it into. */
   number: string | null
-  /** Null on a form that is filled in by hand. */
-  heldOn: PlainDate | null
+  heldOn: PlainDate
   place: string
   members: PanelMember[]
 }

@@ -7,7 +7,7 @@ type Place = FactGroup | 'facts'
  * Which group the facts of a paper belong to, by their name within the group they stand in. What is not named stays in the group
  * around it; an object of its own at the top that nobody named here is 'other', so a paper added later is watched too.
  */
-const named: Partial<Record<Place, Readonly<Record<string, FactGroup>>>> = {
+const named: Partial<Record<Place, Readonly<Record<string, FactGroup | null>>>> = {
   facts: {
     centre: 'centre',
     cohort: 'class',
@@ -28,6 +28,8 @@ const named: Partial<Record<Place, Readonly<Record<string, FactGroup>>>> = {
     endTime: 'schedule',
     room: 'schedule',
     planVersion: 'schedule',
+    // Grows by itself when what it stands for has changed.
+    sheetVersion: null,
     minimumAttendance: 'rules',
     weights: 'rules',
     passMark: 'rules',
@@ -43,7 +45,7 @@ const named: Partial<Record<Place, Readonly<Record<string, FactGroup>>>> = {
   },
 }
 
-/** Null for what stands by itself at the top: the day of signing and the time of printing are no change. */
+/** Null for what is no change by itself: the day of signing and the time of printing, at the top. */
 function groupOf(place: Place, name: string, value: unknown): FactGroup | null {
   const own = named[place]?.[name]
   if (own !== undefined) return own

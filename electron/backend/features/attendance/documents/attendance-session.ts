@@ -4,21 +4,25 @@ import { timeRange } from '../../../../../shared/kernel/time.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawListTitle } from '../../../pdf/paper-title.ts'
-import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
+import type { Sheet } from '../../../pdf/sheet.ts'
 import { officeSignature } from '../../../pdf/signatures.ts'
-import type { Table } from '../../../pdf/table.ts'
-import { drawPlannedTable, planTable, signatureRowHeight } from '../../../pdf/table-pages.ts'
-import type { ClassFacts, DayFacts } from '../../paper/class-facts.ts'
+import { edgesOf, type Table } from '../../../pdf/table.ts'
+import { drawPlannedTable, planTable, rowsOnPage, signatureRowHeight } from '../../../pdf/table-pages.ts'
+import type { ClassFacts, DayFacts, TraineeFacts } from '../../paper/class-facts.ts'
 import { classSubtitle, classTitle } from '../../paper/class-words.ts'
 import { letterheadOf, openSheet, printedDate } from '../../paper/paper-sheet.ts'
 import { instructorBlock, officialBlock, placeAndDate, signOff } from '../../paper/signature-blocks.ts'
-import { codeSide, dressSheet, signatureSpace } from './sheet-dress.ts'
-import { sheetPlaceCode } from './sheet-place-code.ts'
+import { type ReturningPaper, type ReturningSheet, type Session, zigzagBoxes } from './returning-sheet.ts'
+import { sheetCode } from './sheet-code.ts'
+import { dressSheet, signatureSpace } from './sheet-dress.ts'
+import { codeSide } from './sheet-marks.ts'
 
 const title = 'DAFTAR HADIR PESERTA PELATIHAN'
+/** In the order of their columns. */
+const sessions = ['pagi', 'siang'] as const satisfies readonly Session[]
 
 /** The sheet of a day that is signed twice, in the morning and after the pause; one after the other in one file. */
-export function drawAttendanceSessions(facts: ClassFacts, days: readonly DayFacts[], size: PaperSize): DrawnPaper {
+export function drawAttendanceSessions(facts: ClassFacts, days: readonly DayFacts[], size: PaperSize): ReturningPaper {
   const sheet = openSheet({
     centre: facts.centre,
     size,
@@ -26,13 +30,14 @@ export function drawAttendanceSessions(facts: ClassFacts, days: readonly DayFact
     title: `Daftar Hadir Pagi dan Siang ${facts.cohort.code}`,
     createdOn: printedDate(facts.printedAt),
   })
-  for (const day of days) drawDay(sheet, facts, day, size)
-  return sheet.finish()
+  const sheets = days.flatMap(day => drawDay(sheet, facts, day, size))
+  return { ...sheet.finish(), sheets }
 }
 
-function drawDay(sheet: Sheet, facts: ClassFacts, day: DayFacts, size: PaperSize): void {
+function drawDay(sheet: Sheet, facts: ClassFacts, day: DayFacts, size: PaperSize): ReturningSheet[] {
   const { centre, cohort, trainees } = facts
-  const codeOf = (page: number) => sheetPlaceCode(cohort.code, { kind: 'sessions', n: day.n }, page, cohort.planVersion)
+  const place = { kind: 'sessions', n: day.n } as const
+  const codeOf = (page: number) => sheetCode({ classCode: cohort.code, place, page, version: cohort.sheetVersion })
   sheet.addPage()
   const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
   const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, classSubtitle(cohort))
@@ -69,19 +74,36 @@ function drawDay(sheet: Sheet, facts: ClassFacts, day: DayFacts, size: PaperSize
     keep: 2,
     step: 2,
   })
-  drawPlannedTable(sheet, planned, page =>
-    dressSheet(sheet, {
-      page,
-      pages: planned.plan.pages.length,
-      code: codeOf(page + 1),
-      codeTop: infoTop - 3.4,
-      caption: `Hari ${day.n} · versi ${cohort.planVersion}`,
-      title,
-      continued: `${classTitle(cohort)}, hari ke-${day.n}`,
-      footer: `${cohort.code} · Hari ke-${day.n}, pagi dan siang · lembar versi ${cohort.planVersion}`,
-      printedAt: facts.printedAt,
-    }),
-  )
+  const edges = edgesOf(table, sheet.left).slice(-3)
+  const returning: ReturningSheet[] = []
+  drawPlannedTable(sheet, planned, page => {
+    const boxes = sessions.flatMap((session, column) =>
+      zigzagBoxes(
+        { left: edges[column] ?? 0, right: edges[column + 1] ?? 0 },
+        rowsOnPage(planned, page).map(row => ({ ...row, signer: signerOf(trainees[row.index], day.n, session) })),
+      ),
+    )
+    returning.push(
+      ...dressSheet(sheet, {
+        place,
+        boxes,
+        page,
+        pages: planned.plan.pages.length,
+        code: codeOf(page + 1),
+        codeTop: infoTop - 3.4,
+        caption: `Hari ${day.n} · versi ${cohort.sheetVersion}`,
+        title,
+        continued: `${classTitle(cohort)}, hari ke-${day.n}`,
+        footer: `${cohort.code} · Hari ke-${day.n}, pagi dan siang · lembar versi ${cohort.sheetVersion}`,
+        printedAt: facts.printedAt,
+      }),
+    )
+  })
+  return returning
+}
+
+function signerOf(trainee: TraineeFacts | undefined, n: number, session: Session) {
+  return trainee && signatureSpace(trainee, n).remark === '' ? { position: trainee.position, n, session } : null
 }
 
 function infoOf({ centre, cohort, days }: ClassFacts, day: DayFacts) {

@@ -4,9 +4,9 @@ import { timeRange } from '../../../../../shared/kernel/time.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawListTitle } from '../../../pdf/paper-title.ts'
-import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
-import type { Row, Table } from '../../../pdf/table.ts'
-import { drawPlannedTable, planTable, signatureRowHeight } from '../../../pdf/table-pages.ts'
+import { colours, type Sheet } from '../../../pdf/sheet.ts'
+import { edgesOf, type Row, type Table } from '../../../pdf/table.ts'
+import { drawPlannedTable, planTable, rowsOnPage, signatureRowHeight } from '../../../pdf/table-pages.ts'
 import { drawTableRows } from '../../../pdf/table-rows.ts'
 import { byWeek } from '../../cohort/documents/week-facts.ts'
 import type { ClassFacts, DayFacts, TraineeFacts } from '../../paper/class-facts.ts'
@@ -14,11 +14,15 @@ import { classSubtitle, classTitle, leaveWords } from '../../paper/class-words.t
 import { letterheadOf, openSheet, printedDate } from '../../paper/paper-sheet.ts'
 import { instructorBlock, officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
 import { dayColumns } from './day-columns.ts'
-import { codeSide, dressSheet } from './sheet-dress.ts'
-import { sheetPlaceCode } from './sheet-place-code.ts'
+import { cellBox, type ReturningPaper, type ReturningSheet } from './returning-sheet.ts'
+import { sheetCode } from './sheet-code.ts'
+import { dressSheet } from './sheet-dress.ts'
+import { codeSide } from './sheet-marks.ts'
 
 const mostRowHeight = 9
 const sumRowHeight = 6.5
+/** Column of the first day. */
+const firstDay = 2
 
 export type SheetWeek = { week: number; days: DayFacts[] }
 
@@ -28,7 +32,7 @@ export function weeksOf({ days }: ClassFacts): SheetWeek[] {
 }
 
 /** A sheet a week, initialled day by day and signed off weekly; each is numbered on its own. */
-export function drawAttendanceWeeks(facts: ClassFacts, weeks: readonly SheetWeek[], size: PaperSize): DrawnPaper {
+export function drawAttendanceWeeks(facts: ClassFacts, weeks: readonly SheetWeek[], size: PaperSize): ReturningPaper {
   const sheet = openSheet({
     centre: facts.centre,
     size,
@@ -36,16 +40,17 @@ export function drawAttendanceWeeks(facts: ClassFacts, weeks: readonly SheetWeek
     title: `Daftar Hadir Mingguan ${facts.cohort.code}`,
     createdOn: printedDate(facts.printedAt),
   })
-  for (const week of weeks) drawWeek(sheet, facts, week, size)
-  return sheet.finish()
+  const sheets = weeks.flatMap(week => drawWeek(sheet, facts, week, size))
+  return { ...sheet.finish(), sheets }
 }
 
-function drawWeek(sheet: Sheet, facts: ClassFacts, { week, days }: SheetWeek, size: PaperSize): void {
+function drawWeek(sheet: Sheet, facts: ClassFacts, { week, days }: SheetWeek, size: PaperSize): ReturningSheet[] {
   const { centre, cohort, trainees } = facts
   const [first, last] = [days[0], days.at(-1)]
   if (!first || !last) throw new RangeError(`week ${week} has no days`)
   const title = `DAFTAR HADIR PESERTA PELATIHAN – MINGGU KE-${week}`
-  const codeOf = (page: number) => sheetPlaceCode(cohort.code, { kind: 'week', week }, page, cohort.planVersion)
+  const place = { kind: 'week', week } as const
+  const codeOf = (page: number) => sheetCode({ classCode: cohort.code, place, page, version: cohort.sheetVersion })
   sheet.addPage()
   const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
   const titleEnd = drawListTitle(sheet, letterheadEnd + 6.5, title, classSubtitle(cohort))
@@ -79,19 +84,34 @@ function drawWeek(sheet: Sheet, facts: ClassFacts, { week, days }: SheetWeek, si
     signOffs: signs,
     keep: 2,
   })
-  drawPlannedTable(sheet, planned, page =>
-    dressSheet(sheet, {
-      page,
-      pages: planned.plan.pages.length,
-      code: codeOf(page + 1),
-      codeTop: infoTop - 3.4,
-      caption: `Minggu ${week} · versi ${cohort.planVersion}`,
-      title,
-      continued: classTitle(cohort),
-      footer: `${cohort.code} · Minggu ke-${week} · lembar versi ${cohort.planVersion}`,
-      printedAt: facts.printedAt,
-    }),
-  )
+  const edges = edgesOf(table, sheet.left)
+  const returning: ReturningSheet[] = []
+  drawPlannedTable(sheet, planned, page => {
+    const boxes = rowsOnPage(planned, page).flatMap(({ index, top, height }) =>
+      days.flatMap(({ n }, day) => {
+        const trainee = trainees[index]
+        const [left = 0, right = 0] = edges.slice(firstDay + day)
+        if (!trainee || !isMember(trainee, n)) return []
+        return [cellBox({ position: trainee.position, n }, { left, right, top, height })]
+      }),
+    )
+    returning.push(
+      ...dressSheet(sheet, {
+        place,
+        boxes,
+        page,
+        pages: planned.plan.pages.length,
+        code: codeOf(page + 1),
+        codeTop: infoTop - 3.4,
+        caption: `Minggu ${week} · versi ${cohort.sheetVersion}`,
+        title,
+        continued: classTitle(cohort),
+        footer: `${cohort.code} · Minggu ke-${week} · lembar versi ${cohort.sheetVersion}`,
+        printedAt: facts.printedAt,
+      }),
+    )
+  })
+  return returning
 }
 
 function namesOf(days: readonly DayFacts[]): string[] {
@@ -109,13 +129,17 @@ function tableOf(sheet: Sheet, days: readonly DayFacts[], size: PaperSize): Tabl
       { title: 'Ket.', width: rest - days.length * dayWidth, align: 'center', size: 8 },
     ],
     headHeight: 14.6,
-    band: { title: 'Paraf: hari ke-, hari, tanggal', from: 2, count: days.length, height: 4.6 },
+    band: { title: 'Paraf: hari ke-, hari, tanggal', from: firstDay, count: days.length, height: 4.6 },
   }
 }
 
-function rowOf({ position, name, joinedDay, left }: TraineeFacts, days: readonly DayFacts[], height: number): Row {
-  const isMember = (n: number) => n >= joinedDay && (left === null || n <= left.afterDay)
-  const cells = days.map(day => ({ text: isMember(day.n) ? '' : '–', colour: colours.grey }))
+function isMember({ joinedDay, left }: TraineeFacts, n: number): boolean {
+  return n >= joinedDay && (left === null || n <= left.afterDay)
+}
+
+function rowOf(trainee: TraineeFacts, days: readonly DayFacts[], height: number): Row {
+  const { position, name, left } = trainee
+  const cells = days.map(day => ({ text: isMember(trainee, day.n) ? '' : '–', colour: colours.grey }))
   const gone = left !== null && days.some(day => day.n > left.afterDay)
   return {
     height,

@@ -165,8 +165,7 @@ function drawCounts(sheet: Sheet, facts: ClassLetterFacts, y: number, height: nu
     ],
     headHeight: countHead,
   }
-  const counts = facts.panel.heldOn === null ? openCounts(facts) : countDecisions(facts)
-  const rows = counts.map(({ label, count }, index) => ({
+  const rows = countDecisions(facts).map(({ label, count }, index) => ({
     height,
     cells: [String(index + 1), label, count === null ? '' : String(count), count === null ? '' : numberWords(count)],
   }))

@@ -29,6 +29,13 @@ export function peopleToExplain(trainees: readonly TraineeFacts[]): TraineeFacts
   )
 }
 
+/** A page to be filled in by hand. */
+const nobody: TraineeFacts = {
+  ...{ position: 0, name: '', sex: 'P', nik: '', birthPlace: '', birthDate: '2000-01-01', education: '', address: '' },
+  ...{ rt: '', rw: '', village: '', district: '', phone: '', joinedDay: 1, left: null, marks: [], theory: null },
+  ...{ practice: null, final: null, decision: null, reasons: [], overrideReason: '' },
+}
+
 /** For each of them a page: every rule with its figures, what was reached, and what would have changed the result. */
 export function drawGraduationReasons(facts: ClassFacts, people: readonly TraineeFacts[], size: PaperSize): DrawnPaper {
   const { centre, cohort } = facts
@@ -39,7 +46,7 @@ export function drawGraduationReasons(facts: ClassFacts, people: readonly Traine
     title: `Penjelasan Hasil Pelatihan ${cohort.code}`,
     createdOn: printedDate(facts.printedAt),
   })
-  for (const person of people) drawPerson(sheet, facts, person)
+  for (const person of people.length === 0 ? [nobody] : people) drawPerson(sheet, facts, person)
   return sheet.finish()
 }
 
@@ -51,7 +58,7 @@ function drawPerson(sheet: Sheet, facts: ClassFacts, person: TraineeFacts): void
   const titleEnd = drawListTitle(sheet, letterheadEnd + 10, title, classTitle(cohort))
   const info = [
     { label: 'Nama Peserta', value: person.name.toUpperCase() },
-    { label: 'Nomor urut', value: String(person.position) },
+    { label: 'Nomor urut', value: person === nobody ? '' : String(person.position) },
     { label: 'Pelaksanaan', value: `${longDate(cohort.start)} s.d. ${longDate(cohort.end)}` },
     ...(panel ? [{ label: 'Sidang kelulusan', value: longDate(panel.heldOn) }] : []),
     { label: panel ? 'Keputusan sidang' : 'Usul menurut aturan', value: resultWords(person) },
@@ -100,14 +107,15 @@ function rulesOf({ cohort, days }: ClassFacts, person: TraineeFacts): Row[] {
   const score = reasons.get('score')
   const unit = reasons.get('unit')
   const absences = absenceWords(person, days)
-  const result = (failed: string | null) => (failed === null ? met : ({ text: failed, face: 'arimo-bold' } as const))
+  const result = (failed: string | null) =>
+    person === nobody ? '' : failed === null ? met : ({ text: failed, face: 'arimo-bold' } as const)
   return [
     {
       height: 10,
       cells: [
         'Kehadiran',
         `sedikitnya ${needed} dari ${days.length} hari (${minimumAttendance}%)`,
-        `${present} hari (${hundredths(attendancePercent(present, days.length))}%)`,
+        person === nobody ? '' : `${present} hari (${hundredths(attendancePercent(present, days.length))}%)`,
         result(attendance?.rule === 'attendance' ? `Kurang ${attendance.short} hari` : null),
       ],
     },
@@ -117,7 +125,9 @@ function rulesOf({ cohort, days }: ClassFacts, person: TraineeFacts): Row[] {
       cells: [
         'Nilai akhir',
         `paling rendah ${hundredths(passMark)}`,
-        `${shown(person.final)}, dari teori ${shown(person.theory)} (${weights.theory}%) dan praktik ${shown(person.practice)} (${weights.practice}%)`,
+        person === nobody
+          ? ''
+          : `${shown(person.final)}, dari teori ${shown(person.theory)} (${weights.theory}%) dan praktik ${shown(person.practice)} (${weights.practice}%)`,
         result(score?.rule === 'score' ? `Kurang ${hundredths(score.short)}` : null),
       ],
     },
@@ -128,7 +138,7 @@ function rulesOf({ cohort, days }: ClassFacts, person: TraineeFacts): Row[] {
             cells: [
               'Unit wajib',
               'semua dinilai K (kompeten)',
-              unit?.rule === 'unit' ? `${unit.units.length} unit masih BK` : 'semua K',
+              person === nobody ? '' : unit?.rule === 'unit' ? `${unit.units.length} unit masih BK` : 'semua K',
               result(unit?.rule === 'unit' ? `${unit.units.length} unit belum K` : null),
             ],
           },
@@ -148,6 +158,7 @@ function rulesOf({ cohort, days }: ClassFacts, person: TraineeFacts): Row[] {
 
 /** What would have changed the result; several rules that fail must all be met. */
 function closingWords(person: TraineeFacts): string[] {
+  if (person === nobody) return ['Daftar hadir dan nilai yang menjadi dasar penjelasan ini dapat diperiksa di balai.']
   const failed = failedRules(person)
   const ways = failed.map(wayOut)
   const way =
@@ -180,6 +191,7 @@ function failedRules({ reasons }: TraineeFacts): Reason[] {
 }
 
 function resultWords(person: TraineeFacts): string {
+  if (person === nobody) return ''
   return decisionOf(person) === null ? 'TIDAK LULUS' : decisionWords(person)
 }
 

@@ -11,7 +11,6 @@ import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
 import { participantColumns, participantRow } from '../../letter/documents/participants-table.ts'
 import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
 import { officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
-import { birthWords } from '../../trainee/documents/person-rows.ts'
 import type { ApplicantFacts, RegistrationFacts } from '../registration-facts.ts'
 
 const title = 'DAFTAR PESERTA PELATIHAN'

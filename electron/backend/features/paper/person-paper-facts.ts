@@ -1,0 +1,59 @@
+import type { TraineeId } from '../../../../shared/ids.ts'
+import { dateRange } from '../../../../shared/kernel/date-words.ts'
+import { Refused } from '../../refused.ts'
+import type { QueryScope } from '../../scope.ts'
+import { listOfficers, officersOn } from '../centre/centre-store.ts'
+import { type CohortRecord, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
+import { personLetters } from '../letter/letter-facts-store.ts'
+import { centreFacts, classFacts } from './class-facts-store.ts'
+import { classTitle } from './class-words.ts'
+import { emptyPerson, type PersonPaperFacts } from './person-facts.ts'
+import { personFacts } from './person-facts-store.ts'
+
+/** About the newest class of the person, or, before there is one, about training at the centre. */
+export function factsOfPerson(scope: QueryScope, traineeId: TraineeId): PersonPaperFacts {
+  const { db, today, at } = scope
+  const code = db.get<{ code: string }>(
+    `SELECT code FROM enrolment JOIN cohort ON cohort.id = cohort_id
+     WHERE trainee_id = ? AND cancelled_at IS NULL ORDER BY enrolment.id DESC LIMIT 1`,
+    [traineeId],
+  )?.code
+  if (code !== undefined) return peopleOfClass(scope, getCohort(db, code), traineeId)
+  const [head] = [...officersOn(db, today), ...listOfficers(db)]
+  if (!head) throw new Refused({ code: 'not_found', thing: 'officer' })
+  return {
+    centre: centreFacts(db),
+    head,
+    course: 'yang diselenggarakan balai',
+    period: '',
+    reference: '',
+    people: [personFacts(db, traineeId)],
+    letters: personLetters(db),
+    signedOn: today,
+    printedAt: at.slice(0, 16),
+  }
+}
+
+/** Everybody who has not left the class, or the one who is asked for; an empty form while there is nobody. */
+export function peopleOfClass(
+  { db, today, at }: QueryScope,
+  cohort: CohortRecord,
+  traineeId: TraineeId | null,
+): PersonPaperFacts {
+  const { centre, head, cohort: facts, printedAt } = classFacts(db, { today, at }, cohort)
+  const members = traineesOfCohort(db, cohort.id).filter(one =>
+    traineeId === null ? one.left === null : one.traineeId === traineeId,
+  )
+  if (traineeId !== null && members.length === 0) throw new Refused({ code: 'not_found', thing: 'enrolment' })
+  return {
+    centre,
+    head,
+    course: classTitle(facts),
+    period: dateRange(facts.start, facts.end),
+    reference: facts.code,
+    people: members.length === 0 ? [emptyPerson] : members.map(one => personFacts(db, one.traineeId)),
+    letters: personLetters(db),
+    signedOn: today,
+    printedAt,
+  }
+}
