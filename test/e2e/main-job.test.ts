@@ -253,7 +253,7 @@ const staying = tataRiasPeople.filter(({ name }) => name !== 'Yuni Kartika')
 
 /** Yuni has not come back after day 7: from then on she needs no mark. */
 async function recordLeaving(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Tata Rias III' }).click()
+  await page.getByRole('link', { name: 'Tata Rias III', exact: true }).click()
   await page
     .getByRole('link', { name: /^Peserta/ })
     .last()
