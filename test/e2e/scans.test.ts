@@ -64,10 +64,6 @@ describe('a signed sheet comes back', { timeout: 60_000 }, () => {
     const empty = page.getByRole('option', { name: /kosong$/ })
     const numbers = await empty.evaluateAll(all => all.map(one => Number.parseInt(one.textContent ?? '', 10)))
     expect(numbers.toSorted((a, b) => a - b)).toEqual([3, 12])
-    await page.screenshot({ path: '.cache/screens/pindaian-1366.png' })
-    await page.setViewportSize({ width: 1920, height: 1080 })
-    await page.screenshot({ path: '.cache/screens/pindaian-1920.png' })
-    await page.setViewportSize({ width: 1366, height: 690 })
     // The first of the empty ones was ill; everything else is as it was read.
     const index = Number(await empty.first().getAttribute('data-index'))
     for (let step = 0; step < index; step += 1) await page.keyboard.press('Enter')

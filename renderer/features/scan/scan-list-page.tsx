@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkAct } from '../../ui/link-act.tsx'
 import { momentWords } from '../../ui/moment-words.ts'
 import { Note } from '../../ui/note.tsx'
+import { OneLine } from '../../ui/one-line.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
@@ -106,14 +107,14 @@ const columns: DataColumn<ScanLine>[] = [
   {
     key: 'place',
     head: 'Lembar',
-    width: '15rem',
+    width: '11rem',
     cell: ({ sheet }) =>
       sheet ? `${placeWords(sheet.place)}${sheet.page !== null && sheet.page > 1 ? `, hal. ${sheet.page}` : ''}` : '–',
   },
   {
     key: 'state',
     head: 'Keadaan',
-    width: '15rem',
+    width: '13rem',
     cell: ({ state }) => (
       <Badge tone={stateWords[state].tone} signed={state === 'confirmed'}>
         {stateWords[state].words}
@@ -123,9 +124,14 @@ const columns: DataColumn<ScanLine>[] = [
   {
     key: 'read',
     head: 'Terbaca',
-    width: '9rem',
+    width: '7rem',
     cell: ({ proposals }) => (proposals === null ? 'arsip saja' : `${proposals} kotak`),
   },
-  { key: 'source', head: 'Berkas', width: '15rem', cell: ({ source }) => `${source.name}, hal. ${source.page}` },
-  { key: 'at', head: 'Masuk', width: '9rem', align: 'end', cell: ({ at }) => momentWords(at) },
+  {
+    key: 'source',
+    head: 'Berkas',
+    width: '13rem',
+    cell: ({ source }) => <OneLine text={`${source.name}, hal. ${source.page}`} />,
+  },
+  { key: 'at', head: 'Masuk', width: '13rem', align: 'end', cell: ({ at }) => momentWords(at) },
 ]
