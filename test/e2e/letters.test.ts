@@ -33,7 +33,10 @@ describe('Template surat', () => {
     await closing.click()
     await page.keyboard.press('Control+End')
     await page.keyboard.type(' Dibuat di {kot')
-    await page.getByRole('option', { name: /\{kota\}/, selected: true }).waitFor()
+    await page
+      .getByRole('option', { name: /\{kota\}/ })
+      .and(page.locator('[data-combobox-selected]'))
+      .waitFor()
     await page.keyboard.press('Enter')
     await page.keyboard.type(', {{asli}}.')
     expect(await closing.inputValue()).toContain('Dibuat di {kota}, {{asli}}.')
