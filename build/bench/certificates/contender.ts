@@ -17,7 +17,8 @@ export function commandOf(name: ContenderName, folder: string, count: number): [
       return [process.execPath, [here('./balai-certificates.ts'), String(count)]]
     case 'tcpdf':
       return existsSync('/usr/share/php/tcpdf/tcpdf.php') && runs('php', ['--version'])
-        ? ['php', [here('./tcpdf.php'), folder]]
+        ? // Our end of its input is a socket, on which PHP would wait for one minute only.
+          ['php', ['-d', 'default_socket_timeout=86400', here('./tcpdf.php'), folder]]
         : null
     case 'reportlab': {
       // Debian's own interpreter has Debian's packages; another one may come first on the path.

@@ -17,16 +17,19 @@ const [folder = '', packageFolder = ''] = process.argv.slice(2)
 const { NodeCompiler } = createRequire(import.meta.url)(packageFolder) as {
   NodeCompiler: { create: (options: object) => Compiler }
 }
-const { data, files } = typstData(readFileSync(join(folder, 'data.json'), 'utf8'))
+const { data, certificates, files } = typstData(readFileSync(join(folder, 'data.json'), 'utf8'))
 const faces = Object.values(data.faces)
-writeFileSync(join(folder, 'data-typst.json'), JSON.stringify(data))
+writeFileSync(join(folder, 'typst-data.json'), JSON.stringify(data))
+// One list of a thousand would be parsed anew for every file, and kept: gigabytes.
+certificates.forEach((certificate, index) => {
+  writeFileSync(join(folder, `typst-${index}.json`), JSON.stringify(certificate))
+})
 const compiler = NodeCompiler.create({
   workspace: folder,
   fontArgs: [{ fontPaths: faces.map(face => dirname(face.file)) }],
 })
 const main = join(folder, 'certificate.typ')
-const template = readFileSync(new URL('./certificate.typ', import.meta.url), 'utf8')
-writeFileSync(main, template.replace('json("data.json")', 'json("data-typst.json")'))
+writeFileSync(main, readFileSync(new URL('./certificate.typ', import.meta.url)))
 for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
 
 const make = (from: number, to: number) =>
@@ -42,6 +45,8 @@ for await (const line of createInterface({ input: process.stdin })) {
       const content = make(index, index + 1)
       bytes += content.length
       if (where) writeFileSync(join(where, `${index - from}.pdf`), content)
+      // As a program does that runs all day; what the files share is kept.
+      compiler.evictCache(10)
     }
   } else {
     const content = make(from, to)

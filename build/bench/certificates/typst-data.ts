@@ -41,7 +41,7 @@ export function typstData(json: string) {
     'tile.svg': svg(tile.operators, `0 ${-band / 2} ${period} ${band}`),
     'corner.svg': svg(corner.operators, `${-band / 2} ${-band / 2} ${band} ${band}`),
   }
-  return { data: { faces: data.faces, frame: { colour, rules, tiles, corners }, certificates }, files }
+  return { data: { faces: data.faces, frame: { colour, rules, tiles, corners } }, certificates, files }
 }
 
 function codeOf({ runs = [], module = 0, ...place }: One) {

@@ -116,7 +116,7 @@ function TextFields({ block, onChange }: { block: TextBlock; onChange: BlockFiel
       </details>
       <FaceField label="Huruf" value={block.face} onValue={face => onChange({ face }, 'face')} />
       <div className={styles.pair}>
-        <Points label="Ukuran" value={block.size} onValue={size => onChange({ size }, 'size')} />
+        <Points label="Ukuran" value={block.size} onValue={size => onChange(resized(block, size), 'size')} />
         <Points label="Terkecil" value={block.minimum} onValue={minimum => onChange({ minimum }, 'minimum')} />
       </div>
       <div className={styles.pair}>
@@ -135,6 +135,12 @@ function TextFields({ block, onChange }: { block: TextBlock; onChange: BlockFiel
       </div>
     </>
   )
+}
+
+/** Lines of larger letters stand further apart. */
+function resized(block: TextBlock, size: number): Partial<TextBlock> {
+  const leading = Math.round((block.leading / block.size) * size * 10) / 10
+  return { size, leading: Math.min(40, Math.max(2, leading)) }
 }
 
 interface ValueField<Value> {
@@ -230,6 +236,7 @@ export function ColourField({ label, value, onValue }: ValueField<DesignColour>)
         <ColorInput
           {...field({ label: 'Warna sendiri' })}
           format="hex"
+          withEyeDropper={false}
           value={value}
           onChange={next => /^#[0-9a-f]{6}$/i.test(next) && onValue(next.toUpperCase())}
         />

@@ -3,9 +3,10 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconArrowBackUp, IconArrowForwardUp, IconFileExport } from '@tabler/icons-react'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { useReducer, useState } from 'react'
+import { useEffect, useReducer, useState } from 'react'
 import type { DesignRow } from '../../../shared/features/certificate-design/contract.ts'
 import { type Design, designSchema } from '../../../shared/features/certificate-design/design.ts'
+import type { DesignId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
 import { errorWords } from '../../app/error-words.ts'
 import { UnsavedGuard } from '../../app/unsaved-guard.tsx'
@@ -37,6 +38,8 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
   )
   const design = history.present
   const [stored, setStored] = useState(design)
+  const [version, setVersion] = useState(row.version)
+  const [madeAs, setMadeAs] = useState<DesignId | null>(null)
   const [selected, setSelected] = useState<string | null>(null)
   const [side, setSide] = useState<'front' | 'back'>('front')
   const [two, setTwo] = useState(false)
@@ -67,8 +70,14 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
     const done = await save.run({ id: isBuiltIn ? null : row.id, design })
     if (!done) return
     setStored(design)
-    if (isBuiltIn) router.history.replace(designPath(done.output.id))
+    setVersion(done.output.version)
+    if (isBuiltIn) setMadeAs(done.output.id)
   }
+
+  // Only once nothing is unsaved any more, or the page would ask whether to leave it.
+  useEffect(() => {
+    if (madeAs !== null) router.history.replace(designPath(madeAs))
+  }, [madeAs, router])
 
   async function exportFile() {
     const file = await api.certificateDesign.exportFile.call({ id: row.id })
@@ -90,7 +99,7 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
         { label: 'Sertifikat', path: '/sertifikat' },
         { label: 'Rancangan', path: designsPath },
       ]}
-      facts={isBuiltIn ? 'salinan dari rancangan bawaan' : `versi ${row.version}`}
+      facts={isBuiltIn ? 'salinan dari rancangan bawaan' : `versi ${version}`}
       actions={
         <>
           <ActButton

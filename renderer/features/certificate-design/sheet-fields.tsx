@@ -27,6 +27,7 @@ export function SheetFields({ design, onChange }: SheetFieldsProps) {
     <ColorInput
       {...field({ label })}
       format="hex"
+      withEyeDropper={false}
       value={colours[role]}
       onChange={value =>
         /^#[0-9a-f]{6}$/i.test(value) &&

@@ -63,7 +63,7 @@ const textBlock = z.strictObject({
   colour,
   strongColour: colour,
   tracking: z.number().min(-2).max(4),
-  leading: z.number().min(2).max(30),
+  leading: z.number().min(2).max(40),
   lines: z.int().min(1).max(8),
   /** one: shrinks to its minimum before it takes a second line; many: takes its lines first. */
   prefers: z.enum(['one', 'many']),

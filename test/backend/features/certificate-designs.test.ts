@@ -231,7 +231,7 @@ test('a trial shows the longest name of the class, and warns of what will not fi
   const low = { ...klasik, blocks: klasik.blocks.map(one => (one.key === 'lahir' ? { ...one, y: 101 } : one)) }
   expect((await designs().layOut({ ...trial, design: low })).warnings).toContainEqual({
     key: 'nama',
-    words: '{nama} bertumpuk dengan {lahir}.',
+    words: 'Nama bertumpuk dengan Tempat, tanggal lahir.',
   })
 })
 
