@@ -9,6 +9,7 @@ import { list } from './bench/list.ts'
 import type { Figure, Part } from './bench/part.ts'
 import { propose } from './bench/propose.ts'
 import { replan } from './bench/replan.ts'
+import { scans } from './bench/scans.ts'
 import { search } from './bench/search.ts'
 
 const parts: Record<string, Part> = {
@@ -21,6 +22,7 @@ const parts: Record<string, Part> = {
   list,
   import: importList,
   certificates,
+  scans,
 }
 
 const parameters = process.argv.slice(2)

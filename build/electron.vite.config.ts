@@ -1,11 +1,15 @@
 import { join } from 'node:path'
 import { defineConfig } from 'electron-vite'
+import { packedReaders } from './packed-readers.ts'
 import { rendererConfig } from './renderer-config.ts'
 
 const root = join(import.meta.dirname, '..')
 
 export default defineConfig({
   main: {
+    // The build of fflate for Node declares a `require` of its own beside the one that electron-vite writes into such a chunk.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
+    plugins: [packedReaders()],
     build: {
       outDir: join(root, 'out/main'),
       sourcemap: false,
@@ -16,8 +20,16 @@ export default defineConfig({
           main: join(root, 'electron/shell/main.ts'),
           // An entry of its own, so that the packed backend can be started and tested without Electron.
           backend: join(root, 'electron/backend/create-backend.ts'),
+          // A file of its own, because a thread is started from one.
+          'scan-thread': join(root, 'electron/backend/picture/scan-thread.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          // Only white space and comments go: names stay as they are written, in the log of an incident too.
+          minify: { compress: false, mangle: false, codegen: true },
+        },
       },
     },
   },

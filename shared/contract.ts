@@ -16,6 +16,7 @@ import { paperContract } from './features/paper/contract.ts'
 import { programContract } from './features/program/contract.ts'
 import { registrationContract } from './features/registration/contract.ts'
 import { rightsContract } from './features/rights/contract.ts'
+import { scanContract } from './features/scan/contract.ts'
 import { scoreContract } from './features/score/contract.ts'
 import { sessionContract } from './features/session/contract.ts'
 import { traineeContract } from './features/trainee/contract.ts'
@@ -45,5 +46,6 @@ export const contract = {
   paper: paperContract,
   activity: activityContract,
   rights: rightsContract,
+  scan: scanContract,
 }
 export type Contract = typeof contract

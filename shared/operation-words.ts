@@ -143,6 +143,12 @@ const words: Record<WritingOperation, string> = {
   'rights.withdrawConsent': 'Mencatat penarikan persetujuan',
   'rights.oldCopies': 'Menghitung cadangan',
   'rights.anonymise': 'Menganonimkan peserta',
+  'scan.read': 'Menyimpan pindaian',
+  'scan.cancel': 'Membatalkan pindaian',
+  'scan.picture': 'Membuka pindaian',
+  'scan.file': 'Memilih kelas pindaian',
+  'scan.confirm': 'Mengisi kehadiran dari pindaian',
+  'scan.discard': 'Membuang pindaian',
 }
 
 /** What an operation did, as the history of changes says it. */

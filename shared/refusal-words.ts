@@ -202,6 +202,18 @@ export function refusalWords(refusal: Refusal): string {
       return `Isi “${refusal.file}” mengembang terlalu besar saat dibuka. Salin daftarnya ke berkas Excel baru, lalu impor berkas itu.`
     case 'import_cancelled':
       return 'Dibatalkan. Tidak ada yang berubah.'
+    case 'scan_unreadable':
+      return `“${refusal.file}” rusak atau memakai kata sandi. Pindai ulang, atau simpan tanpa kata sandi.`
+    case 'scan_too_long':
+      return `Satu berkas paling banyak ${refusal.pages} halaman. Bagi menjadi beberapa berkas.`
+    case 'scan_cancelled':
+      return 'Dibatalkan. Tidak ada yang disimpan.'
+    case 'scan_confirmed':
+      return `Pindaian ini sudah diperiksa ${refusal.by} dan menjadi arsip.`
+    case 'scan_has_code':
+      return 'Kode pada lembar ini sudah menyebut kelas dan harinya.'
+    case 'scan_without_class':
+      return 'Pilih dulu kelas dan harinya.'
     case 'import_in_use':
       return `Impor tidak dapat ditarik kembali: ${refusal.words.join(' · ')}.`
     case 'import_taken_back':

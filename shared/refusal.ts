@@ -131,6 +131,13 @@ export type Refusal =
   | { code: 'day_incomplete'; n: number; names: string[] }
   | { code: 'not_a_member'; name: string; n: number }
   | { code: 'instructor_not_of_day'; name: string; n: number }
+  // sheets that come back as scans
+  | { code: 'scan_unreadable'; file: string }
+  | { code: 'scan_too_long'; pages: number }
+  | { code: 'scan_cancelled' }
+  | { code: 'scan_confirmed'; by: string }
+  | { code: 'scan_without_class' }
+  | { code: 'scan_has_code' }
   // scores, panel, certificates
   | { code: 'panel_decided' }
   | { code: 'panel_not_decided' }

@@ -3,7 +3,7 @@ export type Figure = {
   part: string
   what: string
   value: number
-  unit: '×' | 'ms' | 'MB'
+  unit: '×' | 'ms' | 'MB' | '%'
   /** Null for what is shown without a target. */
   target: string | null
   met: boolean | null
@@ -12,8 +12,8 @@ export type Figure = {
 /** Measures one thing. Throws when a result is wrong: a wrong answer is not fast. */
 export type Part = () => Promise<Figure[]>
 
-export function atLeast(part: string, what: string, value: number, least: number): Figure {
-  return { part, what, value, unit: '×', target: `≥ ${least} ×`, met: value >= least }
+export function atLeast(part: string, what: string, value: number, least: number, unit: Figure['unit'] = '×'): Figure {
+  return { part, what, value, unit, target: `≥ ${least} ${unit}`, met: value >= least }
 }
 
 export function shownOnly(part: string, what: string, value: number, unit: Figure['unit']): Figure {

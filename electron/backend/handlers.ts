@@ -17,6 +17,7 @@ import { paperHandlers } from './features/paper/paper-handlers.ts'
 import { programHandlers } from './features/program/program-handlers.ts'
 import { registrationHandlers } from './features/registration/registration-handlers.ts'
 import { rightsHandlers } from './features/rights/rights-handlers.ts'
+import { scanHandlers } from './features/scan/scan-handlers.ts'
 import { scoreHandlers } from './features/score/score-handlers.ts'
 import { sessionHandlers } from './features/session/session-handlers.ts'
 import { doubleHandlers } from './features/trainee/double-handlers.ts'
@@ -46,4 +47,5 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   paper: paperHandlers,
   activity: activityHandlers,
   rights: rightsHandlers,
+  scan: scanHandlers,
 }

@@ -7,6 +7,7 @@ import {
   IconFileSpreadsheet,
   IconListNumbers,
   IconPlus,
+  IconScan,
   IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react'
@@ -52,6 +53,12 @@ export const acts: readonly Act[] = [
     icon: IconCalendarStats,
   },
   { label: 'Isi kehadiran hari ini', detail: 'Semua kelas hari ini', path: '/kehadiran', icon: IconClipboardCheck },
+  {
+    label: 'Pindaian daftar hadir',
+    detail: 'Jatuhkan pindaian atau foto lembar yang sudah ditandatangani',
+    path: '/kehadiran/pindaian',
+    icon: IconScan,
+  },
   {
     label: 'Libur susulan',
     detail: 'Geser kelas karena libur baru, atau tarik kembali',

@@ -24,6 +24,8 @@ import { instructorListRoute } from '../features/instructor/instructor-list-page
 import { instructorRoute } from '../features/instructor/instructor-page.tsx'
 import { registrationRoutes } from '../features/registration/registration-routes.tsx'
 import { dueRoute } from '../features/rights/due-page.tsx'
+import { scanListRoute } from '../features/scan/scan-list-page.tsx'
+import { scanRoute } from '../features/scan/scan-page.tsx'
 import { settingsRoutes } from '../features/settings/settings-routes.ts'
 import { compareRoute } from '../features/trainee/compare-page.tsx'
 import { doublesRoute } from '../features/trainee/doubles-page.tsx'
@@ -39,6 +41,8 @@ import { rootRoute } from './root-route.tsx'
 const screens = rootRoute.addChildren([
   homeRoute,
   attendanceRoute,
+  scanListRoute,
+  scanRoute,
   calendarRoute,
   calendarYearRoute,
   lateHolidayRoute,

@@ -1,3 +1,4 @@
+import { encode } from 'fast-png'
 import { buildChecker } from '../../build/checker.ts'
 import type { BackendClient } from '../../electron/backend/create-backend.ts'
 import type { Contract } from '../../shared/contract.ts'
@@ -147,6 +148,13 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
   const { id: twinId } = await client.trainee.save({ id: null, trainee: twin })
   const { id: otherTwinId } = await client.trainee.save({ id: null, trainee: { ...twin, nik: oneDigitOff(twin.nik) } })
   const { mergeId } = await client.double.merge({ survivorId: twinId, awayId: otherTwinId, taken: [] })
+  const pixels = { width: 40, height: 40, channels: 1 as const, data: new Uint8Array(1600).fill(200) }
+  const { pages } = await client.scan.read({
+    file: new File([new Uint8Array(encode(pixels))], 'a.png'),
+    ticket: 'aaaa-0001',
+  })
+  const [scan] = pages
+  if (!scan) throw new Error('nothing was filed')
   const pair = { firstId: traineeIds[5] ?? traineeId, secondId: twinId }
   return {
     session: {
@@ -426,6 +434,17 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       due: {},
       oldCopies: {},
       anonymise: { ids: [withoutClass], reason },
+    },
+    scan: {
+      read: { file: new File([new Uint8Array(encode({ ...pixels, depth: 8 }))], 'b.png'), ticket: 'aaaa-0002' },
+      progress: { ticket: 'aaaa-0002' },
+      cancel: { ticket: 'aaaa-0002' },
+      list: { code: null },
+      detail: { id: scan.id },
+      picture: { id: scan.id },
+      file: { id: scan.id, code: running, place: { kind: 'day', n: 3 } },
+      confirm: { id: scan.id, marks: [] },
+      discard: { id: scan.id },
     },
   }
 }

@@ -1,6 +1,7 @@
 // Run by windows-package.test.ts in a process of its own: starts the backend out of the packed files and asks it for
-// its state, for a kelurahan, for a list of people and for a paper of the practice centre, which between them need the database, the
-// tables, the readers and the fonts of the package. Parameters: folder of the unpacked app.asar, an empty data folder. Prints JSON.
+// its state, for a kelurahan, for a list of people, for a paper of the practice centre and to take it back as a scan, which between them
+// need the database, the tables, the readers, the threads and the fonts of the package. Parameters: folder of the unpacked app.asar, an
+// empty data folder. Prints JSON.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { standingClock } from '../../electron/backend/clock.ts'
@@ -29,5 +30,12 @@ if (!cohort) throw new Error('The practice centre has no class.')
 const paper = await client.paper.make({ code: cohort.code, key: 'participants', size: null, day: null })
 const head = Buffer.from(await paper.file.arrayBuffer()).toString('latin1', 0, 8)
 const list = await client.import.read(plainRequest(await workbook([header, row()]), 'aaaa-0001'))
+// A scan is read in a thread, which starts from a file of the package.
+const scan = await client.scan.read({
+  file: new File([await paper.file.arrayBuffer()], 'pindai.pdf'),
+  ticket: 'aaaa-0002',
+})
 await close()
-process.stdout.write(JSON.stringify({ status, village: villages[0]?.village, list: list.summary, head }))
+process.stdout.write(
+  JSON.stringify({ status, village: villages[0]?.village, list: list.summary, head, scanned: scan.pages.length }),
+)

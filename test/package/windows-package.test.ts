@@ -47,6 +47,7 @@ describe('the Windows package', { timeout: 60_000 }, () => {
         'package.json',
         'out/main/main.js',
         'out/main/backend.js',
+        'out/main/scan-thread.js',
         'out/preload/preload.cjs',
         'out/renderer/index.html',
       ]),
@@ -86,6 +87,18 @@ describe('the Windows package', { timeout: 60_000 }, () => {
       'Tinos_700Bold.ttf',
     ])
     expect(fonts.filter(path => path.endsWith('LICENSE_FONT'))).toHaveLength(6)
+  })
+
+  test('holds the readers of pictures with their licences', () => {
+    const readers = paths().filter(path => /\.wasm/.test(path))
+    expect(readers.toSorted()).toEqual([
+      'out/main/readers/mozjpeg_dec.wasm.br',
+      'out/main/readers/mozjpeg_enc.wasm.br',
+      'out/main/readers/pdfium.wasm.br',
+      'out/main/readers/zxing_reader.wasm.br',
+    ])
+    const licences = /node_modules\/(@hyzyla\/pdfium|@jsquash\/jpeg|zxing-wasm)\/LICENSE/
+    expect(paths().filter(path => licences.test(path))).toHaveLength(3)
   })
 
   test('is small', () => {
@@ -154,6 +167,7 @@ describe('the Windows package', { timeout: 60_000 }, () => {
       mkdirSync(dirname(join(app, file.path)), { recursive: true })
       writeFileSync(join(app, file.path), file.read())
     }
+    cpSync(join(packed, 'resources/app.asar.unpacked/out'), join(app, 'out'), { recursive: true })
     // The one thing that differs by system; on Windows it is the packed file itself.
     const native = join('node_modules/better-sqlite3/prebuilds', `${process.platform}-${process.arch}.node`)
     mkdirSync(dirname(join(app, native)), { recursive: true })
@@ -172,6 +186,7 @@ describe('the Windows package', { timeout: 60_000 }, () => {
       village: 'Karawaci Baru',
       list: { create: 1, match: 0, duplicate: 0, reject: 0 },
       head: '%PDF-1.7',
+      scanned: 1,
     })
   })
 })

@@ -1,17 +1,24 @@
+import type { Box } from './placed-picture.ts'
 import { colours, type Sheet } from './sheet.ts'
+
+const side = 3
+const edge = 5
+
+/** Where the four squares stand: top left, top right, bottom left, bottom right. */
+export function cornerMarks({ width, height }: { width: number; height: number }): Box[] {
+  const far = { x: width - edge - side, y: height - edge - side }
+  return [
+    { x: edge, y: edge, width: side, height: side },
+    { x: far.x, y: edge, width: side, height: side },
+    { x: edge, y: far.y, width: side, height: side },
+    { x: far.x, y: far.y, width: side, height: side },
+  ]
+}
 
 /** Four black squares by which a scan of the sheet is straightened. */
 export function drawCornerMarks(sheet: Sheet): void {
-  const side = 3
-  const edge = 5
-  const far = { x: sheet.width - edge - side, y: sheet.height - edge - side }
   sheet.fillAll(
-    [
-      [edge, edge, side, side],
-      [far.x, edge, side, side],
-      [edge, far.y, side, side],
-      [far.x, far.y, side, side],
-    ],
+    cornerMarks(sheet).map(({ x, y, width, height }) => [x, y, width, height] as const),
     colours.ink,
   )
 }

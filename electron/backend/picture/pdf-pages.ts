@@ -1,8 +1,9 @@
-import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
+import type { PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
 import { mostPixels, type Raster } from './raster.ts'
 import { wasmFile } from './wasm-file.ts'
 
-let library: Promise<Awaited<ReturnType<typeof PDFiumLibrary.init>>> | undefined
+type Library = Awaited<ReturnType<typeof PDFiumLibrary.init>>
+let library: Promise<Library> | undefined
 
 /** A PDF whose pages are drawn one at a time. Close it. */
 export type PdfPages = {
@@ -17,7 +18,7 @@ export type PdfPages = {
 
 /** Null when it is damaged or needs a password. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfPages | null> {
-  library ??= wasmFile('@hyzyla/pdfium/pdfium.wasm').then(wasmBinary => PDFiumLibrary.init({ wasmBinary }))
+  library ??= loadLibrary()
   const pdfium = await library
   let document: PDFiumDocument
   try {
@@ -31,6 +32,12 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages | null> {
     page: (index, dotsPerInch) => drawPage(document, index, dotsPerInch),
     close: () => document.destroy(),
   }
+}
+
+/** Imported when it is first needed, which gives it a chunk of its own: the name `require` is declared both by it and by others. */
+async function loadLibrary(): Promise<Library> {
+  const { PDFiumLibrary: library } = await import('@hyzyla/pdfium')
+  return library.init({ wasmBinary: await wasmFile('@hyzyla/pdfium/pdfium.wasm') })
 }
 
 async function drawPage(document: PDFiumDocument, index: number, dotsPerInch: number): Promise<Raster | null> {

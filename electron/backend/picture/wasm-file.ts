@@ -1,9 +1,28 @@
-import { readFile } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { promisify } from 'node:util'
+import { brotliDecompress } from 'node:zlib'
+
+/** WebAssembly that reads and writes pictures, as its packages name it. */
+export const readers = [
+  'zxing-wasm/reader/zxing_reader.wasm',
+  '@hyzyla/pdfium/pdfium.wasm',
+  '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm',
+  '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm',
+] as const
+export type Reader = (typeof readers)[number]
 
 const resolver = createRequire(import.meta.url)
+const unpack = promisify(brotliDecompress)
 
-/** The program of a WebAssembly package; electron-builder.yml names each of these files. */
-export async function wasmFile(name: string): Promise<ArrayBuffer> {
-  return new Uint8Array(await readFile(resolver.resolve(name))).buffer
+/** Where the built program keeps a reader, beside its bundle. */
+export function packedReader(name: Reader): string {
+  return `readers/${name.split('/').at(-1)}.br`
+}
+
+/** The program of a reader: packed beside the bundle, or out of its package where sources run. */
+export async function wasmFile(name: Reader): Promise<ArrayBuffer> {
+  const packed = new URL(packedReader(name), import.meta.url)
+  const bytes = existsSync(packed) ? await unpack(readFileSync(packed)) : readFileSync(resolver.resolve(name))
+  return new Uint8Array(bytes).buffer
 }

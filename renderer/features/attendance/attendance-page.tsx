@@ -1,16 +1,18 @@
-import { IconClipboardCheck } from '@tabler/icons-react'
+import { IconClipboardCheck, IconScan } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, useRouter } from '@tanstack/react-router'
 import { fullDate } from '../../../shared/kernel/date-words.ts'
 import { api } from '../../app/client.ts'
 import { Reading } from '../../app/reading.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
+import { ActButton } from '../../ui/act-button.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { KeyHints } from '../../ui/key-cap.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { scansPath } from '../scan/scan-words.ts'
 import { ClassLines } from './class-lines.tsx'
 import { TodayPanel } from './today-panel.tsx'
 
@@ -22,10 +24,19 @@ export const attendanceRoute = createRoute({
 
 /** All classes of today as lines, then the earlier days that still wait for marks. */
 function AttendancePage() {
+  const router = useRouter()
   const today = useToday()
   const tasks = useQuery(api.attendance.tasks.queryOptions({ input: {} }))
   return (
-    <Page title="Kehadiran" facts={fullDate(today)}>
+    <Page
+      title="Kehadiran"
+      facts={fullDate(today)}
+      actions={
+        <ActButton icon={IconScan} onAct={() => router.history.push(scansPath)}>
+          Pindaian
+        </ActButton>
+      }
+    >
       <Reading query={tasks}>
         {({ today: classes, earlier }) => (
           <>

@@ -1,4 +1,4 @@
-import { IconLock, IconPrinter, IconUsers } from '@tabler/icons-react'
+import { IconLock, IconPrinter, IconScan, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
@@ -27,6 +27,7 @@ import { ClassPage, WithCohort } from '../cohort/class-page.tsx'
 import { classPath } from '../cohort/class-tabs.ts'
 import { attendancePath } from '../cohort/next-act.ts'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
+import { scansPath } from '../scan/scan-words.ts'
 import { AttendanceBoard } from './attendance-board.tsx'
 import { chosenDay } from './chosen-day.ts'
 import styles from './class-attendance.module.css'
@@ -134,6 +135,9 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
       fixed
       actions={
         <>
+          <ActButton icon={IconScan} onAct={() => router.history.push(`${scansPath}?kelas=${cohort.code}`)}>
+            Pindaian
+          </ActButton>
           <ActButton icon={IconPrinter} onAct={print}>
             Cetak daftar hadir
           </ActButton>

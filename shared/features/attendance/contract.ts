@@ -9,7 +9,7 @@ import type { Skipped } from '../cohort/working-days.ts'
 import type { Mark } from './mark.ts'
 
 const dayNumber = whole(1, 60)
-const markSchema = z.enum(['H', 'S', 'I', 'A', 'T'])
+export const markSchema = z.enum(['H', 'S', 'I', 'A', 'T'])
 
 export const markEntry = z.strictObject({
   enrolmentId,

@@ -9,6 +9,7 @@ import { registration } from './0008-registration.ts'
 import { peopleSearch } from './0009-people-search.ts'
 import { doubles } from './0010-doubles.ts'
 import { personalRights } from './0011-personal-rights.ts'
+import { sheetScans } from './0013-sheet-scans.ts'
 import { certificateBook } from './0018-certificate-book.ts'
 import { certificateDesigns } from './0019-certificate-designs.ts'
 
@@ -25,6 +26,7 @@ export const migrations: readonly string[] = [
   peopleSearch,
   doubles,
   personalRights,
+  sheetScans,
   certificateBook,
   certificateDesigns,
 ]

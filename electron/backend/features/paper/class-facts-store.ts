@@ -9,6 +9,7 @@ import { marksOfCohort } from '../attendance/attendance-store.ts'
 import { getCentre, listOfficers, officersOn } from '../centre/centre-store.ts'
 import { type CohortRecord, daysOfCohort, skippedOfCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
 import { findPanel, graduationRows } from '../graduation/graduation-store.ts'
+import { sheetVersionOf } from '../scan/sheet-editions.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
 import { findVillage } from '../trainee/villages.ts'
 import type { CentreFacts, ClassFacts, InstructorFacts } from './class-facts.ts'
@@ -70,7 +71,7 @@ export function classFacts(db: ReadDatabase, moment: Moment, cohort: CohortRecor
       passMark: cohort.passMark,
       minutesPerHour: cohort.minutesPerHour,
       planVersion: cohort.planVersion,
-      sheetVersion: cohort.planVersion,
+      sheetVersion: sheetVersionOf(db, cohort),
     },
     days: days.map((day, index) => ({
       n: day.n,

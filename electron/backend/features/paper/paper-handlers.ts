@@ -16,6 +16,7 @@ import type { Handlers, QueryScope } from '../../scope.ts'
 import { drawAttendanceDays } from '../attendance/documents/attendance-day.ts'
 import { drawAttendanceMatrix } from '../attendance/documents/attendance-matrix.ts'
 import { drawAttendanceRecap } from '../attendance/documents/attendance-recap.ts'
+import type { ReturningPaper } from '../attendance/documents/returning-sheet.ts'
 import { drawScheduleChange } from '../calendar/documents/schedule-change.ts'
 import { lastScheduleChange, type ScheduleChange } from '../calendar/schedule-change-store.ts'
 import { getCentre, listOfficers, officersOn } from '../centre/centre-store.ts'
@@ -27,6 +28,7 @@ import { drawScheduleWeek } from '../cohort/documents/schedule-week.ts'
 import { type WeekDay, weekDaysOf } from '../cohort/documents/week-facts.ts'
 import { timetableOf } from '../cohort/timetable-handlers.ts'
 import { drawGraduationMinutes } from '../graduation/documents/graduation-minutes.ts'
+import { rememberSheets } from '../scan/sheet-editions.ts'
 import { drawFinalScores } from '../score/documents/final-scores.ts'
 import { scoresOfCohort } from '../score/score-store.ts'
 import type { ClassFacts } from './class-facts.ts'
@@ -48,7 +50,7 @@ const unchanged = 'Jadwal belum pernah berubah.'
 /** Drawn from the present facts of a class; certificates are issued and frozen, so they come from elsewhere. */
 const drawn: Record<
   Exclude<PaperKey, 'certificate' | 'statement' | PersonPaperKey>,
-  (facts: PaperFacts, size: PaperSize, asked: AskedDays) => DrawnPaper
+  (facts: PaperFacts, size: PaperSize, asked: AskedDays) => DrawnPaper & Partial<ReturningPaper>
 > = {
   'attendance-day': (facts, size, { day, from }) => {
     const days = facts.days.filter(row => (day === null ? row.n >= (from ?? 1) : row.n === day))
@@ -97,7 +99,7 @@ export const paperHandlers: Handlers<typeof paperContract> = {
         warnings: paper.warnings,
       }
     }
-    const { facts, paperSize } = scope.read(({ db, today, at }) => {
+    const { cohort, facts, paperSize } = scope.read(({ db, today, at }) => {
       const cohort = getCohort(db, code)
       const words = waitsFor(key, progressOf(db, cohort))
       if (words !== null) throw new Refused({ code: 'paper_waits', words })
@@ -106,9 +108,11 @@ export const paperHandlers: Handlers<typeof paperContract> = {
         change: lastScheduleChange(db, cohort.id) ?? null,
         timetable: weekDaysOf(timetableOf(db, cohort)),
       }
-      return { facts, paperSize: getCentre(db).paperSize }
+      return { cohort, facts, paperSize: getCentre(db).paperSize }
     })
-    const paper = drawn[key](facts, size ?? paperSize, { day, from })
+    const paper = rememberSheets(scope, cohort, facts.cohort.sheetVersion, sheetVersion =>
+      drawn[key]({ ...facts, cohort: { ...facts.cohort, sheetVersion } }, size ?? paperSize, { day, from }),
+    )
     const ending = key === 'attendance-day' && day !== null ? `-${String(day).padStart(2, '0')}` : ''
     return { file: pdfFile(`${key}-${code}${ending}`, paper), title: paperTitle(key), warnings: paper.warnings }
   },

@@ -1,0 +1,64 @@
+/**
+ * Sheets that go out with a code and come back as scans.
+ *
+ * An edition is what all sheets of a class with one version were drawn from; the places of the boxes stand beside it, so that a scan is
+ * read by the sheet that was printed and not by the one that would be printed today. No names: positions and enrolments only.
+ */
+export const sheetScans = /* sql */ `
+CREATE TABLE sheet_edition (
+  id INTEGER PRIMARY KEY,
+  cohort_id INTEGER NOT NULL REFERENCES cohort (id),
+  version INTEGER NOT NULL CHECK (version BETWEEN 1 AND 9999),
+  -- Days and participants as JSON of shared/features/scan/sheet-facts.ts.
+  facts TEXT NOT NULL CHECK (json_valid(facts)),
+  made_at TEXT NOT NULL,
+  made_by TEXT NOT NULL,
+  UNIQUE (cohort_id, version)
+) STRICT;
+CREATE TRIGGER sheet_edition_kept BEFORE UPDATE ON sheet_edition BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER sheet_edition_stays BEFORE DELETE ON sheet_edition BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+
+-- Pages of an edition; width and height in mm tell A4 from F4. A page whose boxes moved belongs to another edition.
+CREATE TABLE sheet_page (
+  edition_id INTEGER NOT NULL REFERENCES sheet_edition (id),
+  place TEXT NOT NULL CHECK (length(place) = 2),
+  page INTEGER NOT NULL CHECK (page BETWEEN 1 AND 9),
+  width INTEGER NOT NULL CHECK (width BETWEEN 100 AND 500),
+  height INTEGER NOT NULL CHECK (height BETWEEN 100 AND 500),
+  layout TEXT NOT NULL CHECK (json_valid(layout)),
+  PRIMARY KEY (edition_id, place, page, width, height)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER sheet_page_kept BEFORE UPDATE ON sheet_page BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER sheet_page_stays BEFORE DELETE ON sheet_page BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+
+-- One page that came back. Without a class it waits for somebody to say which sheet it is.
+CREATE TABLE scan_page (
+  id INTEGER PRIMARY KEY,
+  file_id INTEGER NOT NULL UNIQUE REFERENCES stored_file (id),
+  -- The file as it was handed in, by which the same one is known again.
+  source_name TEXT NOT NULL,
+  source_sha256 TEXT NOT NULL CHECK (length(source_sha256) = 64),
+  source_page INTEGER NOT NULL CHECK (source_page >= 1),
+  cohort_id INTEGER REFERENCES cohort (id),
+  place TEXT CHECK (length(place) = 2 AND (place IS NULL) = (cohort_id IS NULL)),
+  -- Both null where somebody said which sheet it is and no code did.
+  page INTEGER CHECK (page BETWEEN 1 AND 9),
+  version INTEGER CHECK (version BETWEEN 1 AND 99),
+  -- Size of the form it was read by, in mm; null where it was only filed.
+  width INTEGER,
+  height INTEGER CHECK ((height IS NULL) = (width IS NULL)),
+  -- JSON: for each box of the form whether somebody signed, and how sure that is.
+  readings TEXT CHECK ((readings IS NULL OR json_valid(readings)) AND (readings IS NULL) = (width IS NULL)),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  confirmed_at TEXT,
+  confirmed_by TEXT CHECK ((confirmed_by IS NULL) = (confirmed_at IS NULL)),
+  UNIQUE (source_sha256, source_page),
+  CHECK (confirmed_at IS NULL OR cohort_id IS NOT NULL)
+) STRICT;
+CREATE INDEX scan_page_by_cohort ON scan_page (cohort_id, place);
+CREATE TRIGGER scan_page_kept BEFORE UPDATE OF file_id, source_name, source_sha256, source_page, readings, recorded_at, recorded_by ON scan_page
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER confirmed_scan_stays BEFORE DELETE ON scan_page WHEN OLD.confirmed_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+`

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { formatSheetPlace, readSheetCode } from '../../../../shared/features/attendance/sheet-code.ts'
+import { mostScanMegabytes, mostScanPages, type ScanReceipt } from '../../../../shared/features/scan/contract.ts'
+import { scanId } from '../../../../shared/ids.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { deleteStoredFile, type FileOnDisk, insertStoredFile, writeStoredFile } from '../../files/file-store.ts'
+import { fileType } from '../../files/file-type.ts'
+import { ScanEye } from '../../picture/scan-eye.ts'
+import { Refused } from '../../refused.ts'
+import type { TaskScope } from '../../scope.ts'
+import { getScan, insertScan, knownPages, lineOf, type NewScan } from './scan-store.ts'
+import type { ScanWork } from './scan-work.ts'
+import { findEdition, formsOf } from './sheet-editions.ts'
+
+type Scope = Pick<TaskScope, 'read' | 'write' | 'workspace' | 'entropy'>
+type Taken = { onDisk: FileOnDisk; scan: NewScan }
+
+/**
+ * Takes a file page by page: finds the sheet that each page is, straightens it, reads it, and files all pages in one act. What was
+ * written to the disk is taken away again when anything fails or somebody stops it.
+ * @throws Refused file_too_large, not_a_file, scan_unreadable, scan_too_long, scan_cancelled
+ */
+export async function fileScan(scope: Scope, file: File, work: ScanWork): Promise<ScanReceipt> {
+  if (file.size > mostScanMegabytes * 1024 * 1024) {
+    throw new Refused({ code: 'file_too_large', megabytes: mostScanMegabytes })
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const name = file.name.slice(0, 120)
+  if (fileType(bytes) === null) throw new Refused({ code: 'not_a_file', file: name.slice(0, 80) })
+  const source = { name, sha256: createHash('sha256').update(bytes).digest('hex') }
+  const known = scope.read(({ db }) => knownPages(db, source.sha256))
+  const { folder } = scope.workspace
+  const taken: Taken[] = []
+  const unreadable: number[] = []
+  const eye = new ScanEye()
+  try {
+    const opened = await eye.ask({ kind: 'open', bytes })
+    if (!opened) throw new Refused({ code: 'scan_unreadable', file: name.slice(0, 80) })
+    if (opened.pages > mostScanPages) throw new Refused({ code: 'scan_too_long', pages: mostScanPages })
+    for (let index = 0; index < opened.pages; index += 1) {
+      work.progress = { done: index, total: opened.pages }
+      work.check()
+      if (known.has(index + 1)) continue
+      const page = await takePage(scope, eye, index)
+      if (!page) {
+        unreadable.push(index + 1)
+        continue
+      }
+      work.check()
+      const picture = new File([page.jpeg], name)
+      const onDisk = await writeStoredFile(folder, picture, Buffer.from(scope.entropy(16)).toString('hex'))
+      taken.push({ onDisk, scan: { ...page.scan, source: { ...source, page: index + 1 } } })
+    }
+    work.check()
+    const pages =
+      taken.length === 0
+        ? []
+        : scope.write(({ db, at, operator, record }) =>
+            taken.map(({ onDisk, scan }) => {
+              const who = { at, by: operator.name }
+              const fileId = insertStoredFile(db, onDisk, who)
+              const id = scanId.parse(insertScan(db, fileId, scan, who))
+              const line = lineOf(getScan(db, id))
+              record('scan_page', id, null, { sheet: line.sheet, source: scan.source, sha256: onDisk.sha256 })
+              return line
+            }),
+          )
+    return { pages, seen: known.size, unreadable }
+  } catch (error) {
+    for (const { onDisk } of taken) await deleteStoredFile(folder, onDisk)
+    throw error
+  } finally {
+    await eye.close()
+  }
+}
+
+async function takePage(
+  { read }: Scope,
+  eye: ScanEye,
+  page: number,
+): Promise<{ jpeg: Uint8Array<ArrayBuffer>; scan: Omit<NewScan, 'source'> } | null> {
+  const looked = await eye.ask({ kind: 'look', page })
+  if (!looked) return null
+  const sheet = read(({ db }) => sheetOf(db, looked.codes))
+  const forms = sheet?.forms ?? []
+  const taken = await eye.ask({ kind: 'take', code: sheet?.text ?? null, forms })
+  const form = taken.read ? forms[taken.read.form] : undefined
+  const found = taken.read && form ? { width: form.width, height: form.height, readings: taken.read.readings } : null
+  return { jpeg: taken.jpeg, scan: { sheet: sheet?.sheet ?? null, read: found } }
+}
+
+/** The first code of a class that is there, and how its page may have been printed. */
+function sheetOf(db: ReadDatabase, texts: readonly string[]) {
+  for (const text of texts) {
+    const code = readSheetCode(text)
+    const cohort = code && db.get<{ id: number }>('SELECT id FROM cohort WHERE code = ?', [code.classCode])
+    if (!code || !cohort) continue
+    const edition = findEdition(db, cohort.id, code.version)
+    const { place, page, version } = code
+    const forms = edition ? formsOf(db, edition, formatSheetPlace(place) ?? '00', page) : []
+    return { text, sheet: { cohortId: cohort.id, place, page, version }, forms }
+  }
+  return null
+}

@@ -1,0 +1,85 @@
+import type { scanContract } from '../../../../shared/features/scan/contract.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { deleteStoredFile, readStoredFile } from '../../files/file-store.ts'
+import { found, Refused } from '../../refused.ts'
+import type { Handlers } from '../../scope.ts'
+import { attendanceHandlers } from '../attendance/attendance-handlers.ts'
+import { findMark } from '../attendance/attendance-store.ts'
+import { daysOfCohort, getCohort } from '../cohort/cohort-store.ts'
+import { fileScan } from './file-scan.ts'
+import { detailOf } from './scan-detail.ts'
+import { deleteScan, fileByHand, fileOfScan, getScan, listScans, markConfirmed, type ScanRecord } from './scan-store.ts'
+import { underTicket, workUnder } from './scan-work.ts'
+
+export const scanHandlers: Handlers<typeof scanContract> = {
+  read: (scope, { file, ticket }) => underTicket(ticket, work => fileScan(scope, file, work)),
+
+  progress: (_scope, { ticket }) => workUnder(ticket)?.progress ?? null,
+
+  async cancel(_scope, { ticket }) {
+    workUnder(ticket)?.cancel()
+  },
+
+  list: ({ db }, { code }) => listScans(db, code),
+
+  detail: ({ db, today }, { id }) => detailOf(db, id, today),
+
+  async picture({ read, workspace }, { id }) {
+    const file = read(({ db }) => fileOfScan(db, id))
+    const bytes = await readStoredFile(workspace.folder, file)
+    return { file: new File([bytes], `pindaian-${id}.jpg`, { type: file.type }) }
+  },
+
+  file({ db, record }, { id, code, place }) {
+    const scan = openScan(db, id)
+    if (scan.sheet?.version) throw new Refused({ code: 'scan_has_code' })
+    const cohort = getCohort(db, code)
+    if (place.kind === 'day' || place.kind === 'sessions') {
+      found(
+        daysOfCohort(db, cohort.id).find(day => day.n === place.n),
+        'day',
+      )
+    }
+    fileByHand(db, id, cohort.id, place)
+    record('scan_page', id, { sheet: scan.sheet }, { code, place })
+  },
+
+  confirm(scope, { id, marks }) {
+    const { db, at, operator, record } = scope
+    const { sheet } = openScan(db, id)
+    if (!sheet) throw new Refused({ code: 'scan_without_class' })
+    const cohort = getCohort(db, sheet.code)
+    const days = new Map(daysOfCohort(db, cohort.id).map(day => [day.n, day]))
+    const open = marks.filter(({ enrolmentId, n }) => {
+      const day = found(days.get(n), 'day')
+      // A sickness or a permit that was recorded meanwhile weighs more than a stroke of a pen.
+      return findMark(db, enrolmentId, day.id) === null
+    })
+    if (open.length > 0) {
+      const entries = open.map(entry => ({ ...entry, arrivedAt: null, note: '' }))
+      attendanceHandlers.mark(scope, { code: sheet.code, marks: entries, reason: null })
+    }
+    markConfirmed(db, id, at, operator.name)
+    const receipt = { written: open.length, kept: marks.length - open.length }
+    record('scan_page', id, { confirmed: null }, { confirmed: operator.name, ...receipt })
+    return receipt
+  },
+
+  async discard({ write, workspace }, { id }) {
+    const file = write(({ db, record }) => {
+      const scan = openScan(db, id)
+      const stored = fileOfScan(db, id)
+      deleteScan(db, id, stored.id)
+      record('scan_page', id, { sheet: scan.sheet, source: scan.source, sha256: stored.sha256 }, null)
+      return stored
+    })
+    await deleteStoredFile(workspace.folder, file)
+  },
+}
+
+/** @throws Refused not_found, scan_confirmed */
+function openScan(db: ReadDatabase, id: ScanRecord['id']): ScanRecord {
+  const scan = getScan(db, id)
+  if (scan.confirmedBy !== null) throw new Refused({ code: 'scan_confirmed', by: scan.confirmedBy })
+  return scan
+}

@@ -1,0 +1,48 @@
+import { Progress } from '@mantine/core'
+import { IconScan } from '@tabler/icons-react'
+import { mostScanMegabytes, mostScanPages } from '../../../shared/features/scan/contract.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { FileDrop } from '../../ui/file-drop.tsx'
+import { Note } from '../../ui/note.tsx'
+import styles from './scan.module.css'
+import type { ScanReading } from './use-scan-reading.ts'
+
+/** Where a scan is dropped or chosen, how far reading it is, and why the last one could not be read. */
+export function ScanDrop({ reading, onFile }: { reading: ScanReading; onFile: (file: File) => unknown }) {
+  const { done = 0, total = null } = reading.progress ?? {}
+  return (
+    <>
+      {reading.error !== null && (
+        <Note tone="err" live>
+          {reading.error}
+        </Note>
+      )}
+      <FileDrop
+        label="Berkas pindaian"
+        accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
+        icon={IconScan}
+        pending={reading.pending}
+        onFile={onFile}
+      >
+        Jatuhkan pindaian atau foto daftar hadir di sini: PDF, JPEG, atau PNG, paling besar {mostScanMegabytes} MB,{' '}
+        {mostScanPages} halaman.
+        <br />
+        Kelas dan hari dibaca dari kode pada lembar. Kehadiran baru ditulis setelah Anda memeriksa.
+      </FileDrop>
+      {reading.pending && (
+        <div className={styles.progress}>
+          <Progress
+            value={total === null ? 0 : (done / Math.max(1, total)) * 100}
+            size={6}
+            aria-label="Membaca pindaian"
+            className={styles.bar ?? ''}
+          />
+          <span>{total === null ? 'Membuka berkas' : `Halaman ${Math.min(done + 1, total)} dari ${total}`}</span>
+          <ActButton size="xs" onAct={reading.cancel}>
+            Batal
+          </ActButton>
+        </div>
+      )}
+    </>
+  )
+}

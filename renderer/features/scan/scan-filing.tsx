@@ -1,0 +1,75 @@
+import { Select } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { SheetPlace } from '../../../shared/features/attendance/sheet-code.ts'
+import type { ScanDetail } from '../../../shared/features/scan/contract.ts'
+import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { field } from '../../ui/field.tsx'
+import { Note } from '../../ui/note.tsx'
+import { openByF4 } from '../../ui/open-by-f4.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import styles from './scan.module.css'
+
+const allDays = 'all'
+
+/** Which class and day a page belongs to that no code says. */
+export function ScanFiling({ scan, onFiled }: { scan: ScanDetail; onFiled: () => unknown }) {
+  const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
+  const [code, setCode] = useState<string | null>(scan.sheet?.code ?? null)
+  const [day, setDay] = useState<string | null>(null)
+  const file = useCommand(api.scan.file, { done: () => 'Pindaian disimpan pada kelasnya.' })
+  const cohort = cohorts.data?.find(one => one.code === code)
+  const refused = !cohort ? 'Pilih kelasnya.' : day === null ? 'Pilih harinya.' : undefined
+
+  async function save() {
+    if (!cohort || day === null) return
+    const place: SheetPlace = day === allDays ? { kind: 'all' } : { kind: 'day', n: Number(day) }
+    if (await file.run({ id: scan.id, code: cohort.code, place })) onFiled()
+  }
+  useKeys([{ keys: 'Ctrl S', label: 'simpan kelas dan hari', run: () => void save(), whileTyping: true }])
+
+  return (
+    <Panel title="Lembar yang mana?">
+      <div className={styles.form}>
+        {file.error && (
+          <Note tone="err" live>
+            {file.error}
+          </Note>
+        )}
+        <Select
+          {...field({ label: 'Kelas', hint: 'Kode pada lembar tidak terbaca.' })}
+          data={(cohorts.data ?? []).map(one => ({ value: one.code, label: `${one.title} · ${one.code}` }))}
+          value={code}
+          onChange={value => {
+            setCode(value)
+            setDay(null)
+          }}
+          onKeyDown={openByF4}
+          searchable
+          autoFocus
+        />
+        <Select
+          {...field({ label: 'Hari' })}
+          data={[
+            ...(cohort?.days ?? []).map(({ n, date }) => ({
+              value: String(n),
+              label: `Hari ke-${n}, ${shortDay(date)}`,
+            })),
+            ...(cohort ? [{ value: allDays, label: 'Lembar semua hari' }] : []),
+          ]}
+          value={day}
+          onChange={setDay}
+          onKeyDown={openByF4}
+          disabled={!cohort}
+        />
+        <ActButton tone="primary" keys="Ctrl S" refused={refused} onAct={save}>
+          Simpan kelas dan hari
+        </ActButton>
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,137 @@
+import { IconScan } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { createRoute, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import { cohortCodeSchema } from '../../../shared/features/cohort/contract.ts'
+import type { ScanLine, ScanReceipt } from '../../../shared/features/scan/contract.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { Badge } from '../../ui/badge.tsx'
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { LinkAct } from '../../ui/link-act.tsx'
+import { momentWords } from '../../ui/moment-words.ts'
+import { Note } from '../../ui/note.tsx'
+import { OneLine } from '../../ui/one-line.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { ScanDrop } from './scan-drop.tsx'
+import { placeWords, receiptWords, scansPath, sheetWords, stateWords } from './scan-words.ts'
+import { useScanReading } from './use-scan-reading.ts'
+
+export const scanListRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: scansPath,
+  validateSearch: ({ kelas }: Record<string, unknown>): { kelas?: string } =>
+    typeof kelas === 'string' && cohortCodeSchema.safeParse(kelas).success ? { kelas } : {},
+  component: ScanListPage,
+})
+
+/** Scans are dropped here; below stand the pages that wait, then those that were gone through. */
+function ScanListPage() {
+  const router = useRouter()
+  const { kelas: code = null } = scanListRoute.useSearch()
+  const scans = useQuery(api.scan.list.queryOptions({ input: { code } }))
+  const reading = useScanReading()
+  const [receipt, setReceipt] = useState<ScanReceipt | null>(null)
+  const open = ({ id }: { id: number }) => router.history.push(`${scansPath}/${id}`)
+  const waiting = scans.data?.filter(scan => scan.state !== 'confirmed').length ?? 0
+  useKeys([{ keys: 'Esc', label: 'kembali ke kehadiran', run: () => router.history.push('/kehadiran') }])
+
+  async function take(file: File) {
+    setReceipt(null)
+    const done = await reading.take(file)
+    if (!done) return
+    const [only] = done.pages
+    if (only && done.pages.length === 1 && done.seen + done.unreadable.length === 0) open(only)
+    else setReceipt(done)
+  }
+
+  return (
+    <Page
+      fixed
+      title="Pindaian"
+      crumbs={[{ label: 'Kehadiran', path: '/kehadiran' }, { label: 'Pindaian' }]}
+      facts={
+        <>
+          {scans.data && (waiting > 0 ? `${waiting} halaman menunggu` : 'Tidak ada yang menunggu')}
+          {code !== null && (
+            <>
+              {' · '}
+              {code} <LinkAct path={scansPath}>Semua kelas</LinkAct>
+            </>
+          )}
+        </>
+      }
+    >
+      <ScanDrop reading={reading} onFile={take} />
+      {receipt && (
+        <Note tone={receipt.pages.some(page => page.state === 'unfiled') ? 'warn' : 'ok'} live>
+          {receiptWords(receipt)}
+        </Note>
+      )}
+      <Panel flush fill label="Halaman pindaian">
+        <Reading query={scans} rows={8}>
+          {rows => (
+            <DataTable
+              label={`${rows.length} halaman pindaian`}
+              rows={rows}
+              columns={columns}
+              rowKey={row => row.id}
+              rowLabel={sheetWords}
+              onOpen={open}
+              rowTone={row => (row.state === 'unfiled' ? 'warn' : row.state === 'confirmed' ? 'done' : undefined)}
+              autoFocus={rows.length > 0}
+              empty={
+                <EmptyState icon={IconScan} title="Belum ada pindaian.">
+                  Cetak daftar hadir dari Balai, lalu pindai atau foto setelah ditandatangani.
+                </EmptyState>
+              }
+            />
+          )}
+        </Reading>
+      </Panel>
+    </Page>
+  )
+}
+
+const columns: DataColumn<ScanLine>[] = [
+  {
+    key: 'class',
+    head: 'Kelas',
+    names: true,
+    cell: ({ sheet }) => (sheet ? <b>{sheet.title}</b> : <span>Pilih kelas dan hari</span>),
+  },
+  {
+    key: 'place',
+    head: 'Lembar',
+    width: '11rem',
+    cell: ({ sheet }) =>
+      sheet ? `${placeWords(sheet.place)}${sheet.page !== null && sheet.page > 1 ? `, hal. ${sheet.page}` : ''}` : '–',
+  },
+  {
+    key: 'state',
+    head: 'Keadaan',
+    width: '13rem',
+    cell: ({ state }) => (
+      <Badge tone={stateWords[state].tone} signed={state === 'confirmed'}>
+        {stateWords[state].words}
+      </Badge>
+    ),
+  },
+  {
+    key: 'read',
+    head: 'Terbaca',
+    width: '7rem',
+    cell: ({ proposals }) => (proposals === null ? 'arsip saja' : `${proposals} kotak`),
+  },
+  {
+    key: 'source',
+    head: 'Berkas',
+    width: '13rem',
+    cell: ({ source }) => <OneLine text={`${source.name}, hal. ${source.page}`} />,
+  },
+  { key: 'at', head: 'Masuk', width: '13rem', align: 'end', cell: ({ at }) => momentWords(at) },
+]

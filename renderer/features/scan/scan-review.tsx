@@ -1,0 +1,132 @@
+import { useState } from 'react'
+import type { Mark } from '../../../shared/features/attendance/mark.ts'
+import type { ScanDetail, ScanRow } from '../../../shared/features/scan/contract.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { KeyHints } from '../../ui/key-cap.tsx'
+import { LinkAct } from '../../ui/link-act.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { classPath } from '../cohort/class-tabs.ts'
+import styles from './scan.module.css'
+import { type Choices, keyOfRow, markOf, undecided } from './scan-choice.ts'
+import { BoxPicture } from './scan-picture.tsx'
+import { ScanRows } from './scan-rows.tsx'
+
+export interface ScanReviewProps {
+  scan: ScanDetail
+  source: string | null
+  current: number
+  onCurrent: (index: number) => void
+  onDone: () => unknown
+}
+
+/** What the boxes say, to be confirmed; nothing is written before that. */
+export function ScanReview({ scan, source, current, onCurrent, onDone }: ScanReviewProps) {
+  const { rows } = scan
+  const [choices, setChoices] = useState<Choices>(new Map())
+  const confirm = useCommand(api.scan.confirm, {
+    done: ({ written, kept }) =>
+      `${written} tanda kehadiran ditulis${kept > 0 ? `, ${kept} yang sudah ada tetap` : ''}.`,
+  })
+  const doubtful = undecided(rows, choices)
+  const marks = rows.flatMap(row => {
+    const mark = markOf(row, choices)
+    return mark === null ? [] : [{ enrolmentId: row.enrolmentId, n: row.n, mark }]
+  })
+  const refused = doubtful.length > 0 ? `Periksa dulu ${doubtful.length} kotak yang meragukan.` : undefined
+
+  function choose(row: ScanRow, choice: Mark | 'empty' | 'accept') {
+    if (row.present !== null) return onCurrent(Math.min(rows.length - 1, current + 1))
+    // What was signed for half a day only has no proposal to accept.
+    if (choice === 'accept' && row.signed === null) return
+    const proposal = choices.get(keyOfRow(row)) ?? (row.signed ? 'H' : 'empty')
+    setChoices(new Map(choices).set(keyOfRow(row), choice === 'accept' ? proposal : choice))
+    onCurrent(Math.min(rows.length - 1, current + 1))
+  }
+  async function save() {
+    if (refused === undefined && (await confirm.run({ id: scan.id, marks }))) onDone()
+  }
+  useKeys(scan.state === 'filed' ? [{ keys: 'Ctrl Enter', label: 'simpan yang terbaca', run: () => void save() }] : [])
+
+  if (scan.state === 'confirmed') {
+    return (
+      <Panel title="Sudah diperiksa">
+        Lembar ini menjadi arsip kelas. <ToClass scan={scan} />
+      </Panel>
+    )
+  }
+  if (rows.length === 0) {
+    return (
+      <Panel title="Hanya diarsipkan">
+        <div className={styles.form}>
+          <Failure error={confirm.error} />
+          <div>
+            Kotak tanda tangan tidak dibaca dari lembar ini. Cocokkan gambarnya dengan kehadiran kelas.{' '}
+            <ToClass scan={scan} />
+          </div>
+          <ActButton tone="primary" keys="Ctrl Enter" onAct={save} autoFocus>
+            Tandai sudah diperiksa
+          </ActButton>
+        </div>
+      </Panel>
+    )
+  }
+  return (
+    <>
+      <Panel label="Kotak yang dilihat" flush>
+        {source && <BoxPicture source={source} size={scan.size} row={rows[current]} />}
+      </Panel>
+      <Failure error={confirm.error} />
+      <Panel title="Yang terbaca" facts={factWords(rows, choices)} flush fill>
+        <ScanRows
+          rows={rows}
+          choices={choices}
+          current={current}
+          manyDays={new Set(rows.map(row => row.n)).size > 1}
+          onCurrent={onCurrent}
+          onChoose={choose}
+        />
+      </Panel>
+      <KeyHints
+        hints={[
+          { keys: 'Enter', text: 'benar, berikutnya' },
+          { keys: ['H', 'S', 'I', 'A', 'T'], text: 'ganti' },
+          { keys: 'K', text: 'kosong' },
+        ]}
+      />
+      <ActButton tone="primary" keys="Ctrl Enter" refused={refused} onAct={save}>
+        Tulis {marks.length} tanda kehadiran
+      </ActButton>
+    </>
+  )
+}
+
+function ToClass({ scan }: { scan: ScanDetail }) {
+  return scan.sheet && <LinkAct path={classPath(scan.sheet.code, 'attendance')}>Buka kehadiran kelas</LinkAct>
+}
+
+function Failure({ error }: { error: string | null }) {
+  return (
+    error && (
+      <Note tone="err" live>
+        {error}
+      </Note>
+    )
+  )
+}
+
+function factWords(rows: readonly ScanRow[], choices: Choices): string {
+  const open = rows.filter(row => row.present === null)
+  const empty = open.filter(row => markOf(row, choices) === null).length
+  const left = undecided(rows, choices).length
+  const words = [
+    `${rows.length} kotak`,
+    left > 0 && `${left} meragukan`,
+    empty > 0 && `${empty} kosong tidak ditulis`,
+    open.length < rows.length && `${rows.length - open.length} sudah tercatat`,
+  ]
+  return words.filter(Boolean).join(', ')
+}
