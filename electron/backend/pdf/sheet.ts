@@ -8,6 +8,7 @@ import { millimetres, points } from './millimetres.ts'
 import { readPicture } from './picture.ts'
 import { type Box, type PictureFit, type PlacedPicture, placePicture } from './placed-picture.ts'
 import { printableText } from './printable-text.ts'
+import { type TagRole, Tags } from './tags.ts'
 import { fitSize, type TextStyle, textWidth } from './text-measure.ts'
 
 /** Distances in mm from the edges of the sheet. */
@@ -25,6 +26,8 @@ export type SheetOptions = {
   createdOn: PlainDate
   /** Word across every page, beneath everything else; null for none. */
   watermark: string | null
+  /** Says what each part is (heading, paragraph, table, picture) for who has the file read out; see `tagged`. */
+  tagged?: boolean
   /** Words in a box above the right end of the text, between the edge and everything that papers draw. */
   stamp?: string
   /** How far everything moves on every page, in mm to the right and down; left out, not at all. */
@@ -63,6 +66,7 @@ export class Sheet {
   readonly #document: PDFKit.PDFDocument
   readonly #watermark: string | null
   readonly #stamp: string | undefined
+  readonly #tags: Tags | null
   readonly #shift: { x: number; y: number } | null
   readonly #warnings = new Set<string>()
   readonly #missingLetters: { text: string; letters: string }[] = []
@@ -93,6 +97,7 @@ export class Sheet {
       subset: 'PDF/A-2b',
       lang: 'id-ID',
       displayTitle: true,
+      tagged: options.tagged ?? false,
       info: {
         Title: metadataText(options.title),
         Author: metadataText(options.author),
@@ -102,6 +107,7 @@ export class Sheet {
         CreationDate: new Date(`${options.createdOn}T12:00:00Z`),
       },
     })
+    this.#tags = options.tagged ? new Tags(this.#document) : null
   }
 
   get pages(): number {
@@ -109,11 +115,21 @@ export class Sheet {
   }
 
   addPage(): void {
+    this.#tags?.endPage()
     this.#document.addPage()
     this.#pages += 1
+    this.#tags?.startPage()
     if (this.#shift) this.#document.translate(points(this.#shift.x), points(this.#shift.y))
     if (this.#watermark) this.#drawWatermark(this.#watermark)
     if (this.#stamp) this.#drawStamp(this.#stamp)
+  }
+
+  /**
+   * Draws a part that means something, in the order in which it is read; whatever is drawn outside of one is decoration. Parts may lie in
+   * 'Table' and 'TR' only. @param says what a picture shows, for who cannot see it
+   */
+  tagged<T>(role: TagRole, draw: () => T, says?: string): T {
+    return this.#tags ? this.#tags.part(role, draw, says) : draw()
   }
 
   /** Draws one line of text with x as its left end, middle or right end; gives back its width. */
@@ -235,6 +251,7 @@ export class Sheet {
   }
 
   finish(): DrawnPaper {
+    this.#tags?.finish()
     for (const { face } of this.#faces.values()) face.embed()
     this.#document.end()
     // Everything is pushed before end() returns, so one read takes the whole file.
@@ -273,7 +290,7 @@ export class Sheet {
     const style = { face: 'arimo-bold', size: 9 } as const
     const width = textWidth(words, style) + 4
     this.frame(this.right - width, 5.1, width, 4, 0.8)
-    this.text(words, this.right - width / 2, 8.25, { ...style, align: 'center' })
+    this.tagged('P', () => this.text(words, this.right - width / 2, 8.25, { ...style, align: 'center' }))
   }
 
   #place(bytes: Uint8Array): PlacedPicture | null {

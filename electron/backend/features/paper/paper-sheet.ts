@@ -52,11 +52,22 @@ export type PaperRequest = {
   createdOn: PlainDate
   /** A specimen that was not issued. */
   specimen?: boolean
+  /** Says what its parts are; see Sheet.tagged. */
+  tagged?: boolean
   /** Words stamped on every page, 'SALINAN KE-2'. */
   stamp?: string
 }
 
-export function openSheet({ centre, size, grid, title, createdOn, specimen = false, stamp }: PaperRequest): Sheet {
+export function openSheet({
+  centre,
+  size,
+  grid,
+  title,
+  createdOn,
+  specimen = false,
+  stamp,
+  tagged = false,
+}: PaperRequest): Sheet {
   const { width, height } = upright[size]
   const isWide = wideGrids.includes(grid)
   return new Sheet({
@@ -68,6 +79,7 @@ export function openSheet({ centre, size, grid, title, createdOn, specimen = fal
     createdOn,
     watermark: watermarkOf(centre.practice, specimen, stamp),
     ...(stamp === undefined ? {} : { stamp }),
+    tagged,
   })
 }
 

@@ -4,7 +4,7 @@ import { hundredths } from '../../../../../shared/kernel/number-words.ts'
 import { drawDoubleRule } from '../../../pdf/frame.ts'
 import { colours, type Sheet } from '../../../pdf/sheet.ts'
 import { drawSignatures, type SignatureStyle } from '../../../pdf/signatures.ts'
-import { fitSize, wrapText } from '../../../pdf/text-measure.ts'
+import { fitSize, textWidth, wrapText } from '../../../pdf/text-measure.ts'
 import { attendanceWords, batchWords } from '../../paper/class-words.ts'
 import { officialBlock, placeAndDate } from '../../paper/signature-blocks.ts'
 import type { BackLook } from './back-look.ts'
@@ -24,20 +24,27 @@ export function drawCertificateBack(sheet: Sheet, facts: CertificateFacts, look:
     sheet.addPage()
     if (look.rules) drawDoubleRule(sheet, look.title)
     drawHead(sheet, facts, look, page > 0)
-    drawUnitTable(sheet, facts, plan, page, look)
+    sheet.tagged('Table', () => drawUnitTable(sheet, facts, plan, page, look))
     if (page === plan.pages.length - 1) {
-      drawNote(sheet, facts, look, drawResults(sheet, facts, look))
-      drawSigner(sheet, facts, look)
+      const end = results.top + (resultRows(facts).length + 1) * results.row
+      sheet.tagged('Table', () => drawResults(sheet, facts, look))
+      sheet.tagged('P', () => drawNote(sheet, facts, look, end))
+      sheet.tagged('P', () => drawSigner(sheet, facts, look))
     }
   })
 }
 
 function drawHead(sheet: Sheet, facts: CertificateFacts, look: BackLook, isContinued: boolean): void {
-  const { number, name, program, cohort, start, end } = facts
   const title = `DAFTAR UNIT KOMPETENSI${isContinued ? ' (LANJUTAN)' : ''}`
-  sheet.text(title, left, 26.4, { face: look.titleFace, size: 16, tracking: 0.8, colour: look.title })
+  const titleStyle = { face: look.titleFace, size: 16, tracking: 0.8, colour: look.title } as const
+  sheet.tagged('H2', () => sheet.text(title, left, 26.4, titleStyle))
   const english = 'List of Competency Units and Results'
-  sheet.text(english, left, 31.6, { face: look.italicFace, size: 10, colour: look.grey })
+  sheet.tagged('P', () => sheet.text(english, left, 31.6, { face: look.italicFace, size: 10, colour: look.grey }))
+  sheet.tagged('P', () => drawIdentity(sheet, facts, look))
+}
+
+function drawIdentity(sheet: Sheet, facts: CertificateFacts, look: BackLook): void {
+  const { number, name, program, cohort, start, end } = facts
   sheet.text('Nomor sertifikat', right, 22.6, { face: look.face, size: 9.5, align: 'right', colour: look.grey })
   const numberStyle = { face: look.strongFace, size: 11 } as const
   sheet.text(number, right, 27.6, { ...numberStyle, size: fitSize(number, numberStyle, 8, 110), align: 'right' })
@@ -69,26 +76,30 @@ function resultRows(facts: CertificateFacts): ResultRow[] {
   ]
 }
 
-/** Gives the y where the box ends. */
-function drawResults(sheet: Sheet, facts: CertificateFacts, look: BackLook): number {
+function drawResults(sheet: Sheet, facts: CertificateFacts, look: BackLook): void {
   const { top, row } = results
   const white = '#FFFFFF'
   sheet.fill(results.left, top, results.right - results.left, row, look.title)
-  sheet.text('Hasil Akhir', results.left + 3, top + 4.9, { face: look.strongFace, size: 9.5, colour: white })
   const english = { face: look.italicFace, size: 9, align: 'right', colour: white } as const
-  sheet.text('Final result', results.right - 3, top + 4.9, english)
+  sheet.tagged('TR', () => {
+    const style = { face: look.strongFace, size: 9.5, colour: white } as const
+    sheet.tagged('TH', () => sheet.text('Hasil Akhir', results.left + 3, top + 4.9, style))
+    sheet.tagged('TH', () => sheet.text('Final result', results.right - 3, top + 4.9, english))
+  })
   const rows = resultRows(facts)
   rows.forEach(({ label, value, strong }, index) => {
     const end = top + (index + 2) * row
     const y = end - row / 2 + 1.3
     const colour = strong ? colours.ink : look.grey
-    const taken = sheet.text(label, results.left + 3, y, { face: look.face, size: 10, colour })
+    const labelStyle = { face: look.face, size: 10 } as const
     const style = { face: strong ? look.strongFace : look.face, size: 10 } as const
-    const size = fitSize(value, style, 7, results.right - results.left - 8 - taken)
-    sheet.text(value, results.right - 3, y, { ...style, size, align: 'right' })
+    const size = fitSize(value, style, 7, results.right - results.left - 8 - textWidth(label, labelStyle))
+    sheet.tagged('TR', () => {
+      sheet.tagged('TH', () => sheet.text(label, results.left + 3, y, { ...labelStyle, colour }))
+      sheet.tagged('TD', () => sheet.text(value, results.right - 3, y, { ...style, size, align: 'right' }))
+    })
     sheet.line(results.left, end, results.right, end, 0.25, colours.rule)
   })
-  return top + (rows.length + 1) * row
 }
 
 function drawNote(sheet: Sheet, facts: CertificateFacts, look: BackLook, y: number): void {

@@ -48,19 +48,32 @@ function drawBlock(
   colourOf: ColourOf,
 ): void {
   const { block, x, y } = placed
-  if ('text' in placed) drawText(sheet, placed, colourOf)
-  else if ('signature' in placed) drawSignature(sheet, placed.signature, x, y, placed.style)
+  if ('text' in placed) sheet.tagged(isTitle(placed) ? 'H1' : 'P', () => drawText(sheet, placed, colourOf))
+  else if ('signature' in placed) sheet.tagged('P', () => drawSignature(sheet, placed.signature, x, y, placed.style))
   else if (block.kind === 'logo') {
-    if (pictures.logo)
-      sheet.picture(pictures.logo, 'Logo', { x, y, width: block.width, height: block.height }, 'contain')
-  } else if (block.kind === 'photo') drawPhotoBox(sheet, pictures.photo, x, y, block.face)
-  else if (block.kind === 'qr')
-    drawQrCode(sheet, { text: facts.qrText, level: 'M', mode: qrMode(facts.qrText) }, x, y, block.side)
-  else if (block.kind === 'line') {
+    const { logo } = pictures
+    const box = { x, y, width: block.width, height: block.height }
+    if (logo) sheet.tagged('Figure', () => sheet.picture(logo, 'Logo', box, 'contain'), 'Logo')
+  } else if (block.kind === 'photo')
+    sheet.tagged(
+      'Figure',
+      () => drawPhotoBox(sheet, pictures.photo, x, y, block.face),
+      pictures.photo ? `Pas foto ${facts.name}` : 'Kotak untuk pas foto',
+    )
+  else if (block.kind === 'qr') {
+    const code = { text: facts.qrText, level: 'M', mode: qrMode(facts.qrText) } as const
+    sheet.tagged('Figure', () => drawQrCode(sheet, code, x, y, block.side), 'Kode QR untuk memeriksa keaslian')
+  }
+  if (block.kind === 'line') {
     const { width, height, thickness, colour } = block
     if (width > 0 && height > 0) sheet.fill(x, y, width, height, colourOf(colour))
     else sheet.line(x, y, x + width, y + height, thickness, colourOf(colour))
   }
+}
+
+/** The word that says what the paper is. */
+function isTitle({ text }: Extract<PlacedBlock, { text: object }>): boolean {
+  return /^SERTIFIKAT\b/i.test(text.runs[0]?.text ?? '')
 }
 
 function drawText(sheet: Sheet, { block, text }: Extract<PlacedBlock, { text: object }>, colourOf: ColourOf): void {

@@ -86,6 +86,8 @@ export function certificateSheet(
     createdOn: copy?.madeOn ?? latestDate(requests),
     watermark: watermarkOf(centre.practice, specimen, stamp),
     ...(stamp === undefined ? {} : { stamp }),
+    // The file of a class is for the printer; one of a person is opened, read out and signed.
+    tagged: requests.length === 1,
     ...(shift ? { shift } : {}),
   }
 }

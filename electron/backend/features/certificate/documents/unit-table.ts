@@ -58,9 +58,11 @@ export function drawUnitTable(
   for (const total of totalsOf(facts)) {
     const baseline = y + plan.totalHeight / 2 + 0.355 * millimetres(plan.size)
     const style = { face: look.strongFace, size: plan.size } as const
-    sheet.text(total.label, columns.code + padding, baseline, style)
     const end = total.column === 'hours' ? (columns.score ?? columns.result) : columns.result
-    sheet.text(total.value, end - padding, baseline, { ...style, align: 'right' })
+    sheet.tagged('TR', () => {
+      sheet.tagged('TH', () => sheet.text(total.label, columns.code + padding, baseline, style))
+      sheet.tagged('TD', () => sheet.text(total.value, end - padding, baseline, { ...style, align: 'right' }))
+    })
     y += plan.totalHeight
     sheet.line(left, y, right, y, total.isLast ? 0.6 : 0.25, total.isLast ? look.title : colours.rule)
   }
@@ -91,12 +93,16 @@ function drawHead(sheet: Sheet, columns: Columns, look: BackLook): void {
   sheet.fill(left, top, right - left, headHeight, look.title)
   const y = top + 4.9
   const style = { face: look.strongFace, size: 9.5, colour: '#FFFFFF' } as const
-  sheet.text('No.', left + 4.5, y, { ...style, align: 'center' })
-  sheet.text('Kode Unit', columns.code + padding, y, style)
-  sheet.text('Judul Unit Kompetensi', columns.title + padding, y, style)
-  sheet.text('JP', (columns.score ?? columns.result) - padding, y, { ...style, align: 'right' })
-  if (columns.score !== null) sheet.text('Nilai', columns.result - padding, y, { ...style, align: 'right' })
-  sheet.text('Ket.', (columns.result + columns.end) / 2, y, { ...style, align: 'center' })
+  sheet.tagged('TR', () => {
+    const head = (words: string, x: number, align?: 'center' | 'right') =>
+      sheet.tagged('TH', () => sheet.text(words, x, y, align ? { ...style, align } : style))
+    head('No.', left + 4.5, 'center')
+    head('Kode Unit', columns.code + padding)
+    head('Judul Unit Kompetensi', columns.title + padding)
+    head('JP', (columns.score ?? columns.result) - padding, 'right')
+    if (columns.score !== null) head('Nilai', columns.result - padding, 'right')
+    head('Ket.', (columns.result + columns.end) / 2, 'center')
+  })
 }
 
 function drawRow(
@@ -112,16 +118,23 @@ function drawRow(
   const leading = leadingOf(size)
   const first = y + height / 2 - ((lines.length - 1) * leading) / 2 + 0.355 * millimetres(size)
   const codeSize = fitSize(unit.code, style, 6, columns.title - columns.code - 2 * padding)
-  sheet.text(String(number), left + 4.5, first, { ...style, align: 'center' })
-  sheet.text(unit.code, columns.code + padding, first, { ...style, size: codeSize })
-  lines.forEach((line, index) => {
-    sheet.text(line, columns.title + padding, first + index * leading, style)
+  const { score } = unit
+  const cell = (draw: () => void) => sheet.tagged('TD', draw)
+  const right = { ...style, align: 'right' } as const
+  sheet.tagged('TR', () => {
+    cell(() => sheet.text(String(number), left + 4.5, first, { ...style, align: 'center' }))
+    cell(() => sheet.text(unit.code, columns.code + padding, first, { ...style, size: codeSize }))
+    cell(() => {
+      for (const [index, line] of lines.entries())
+        sheet.text(line, columns.title + padding, first + index * leading, style)
+    })
+    cell(() => sheet.text(String(unit.hours), (columns.score ?? columns.result) - padding, first, right))
+    if (columns.score !== null)
+      cell(() => {
+        if (score !== null) sheet.text(hundredths(score), columns.result - padding, first, right)
+      })
+    cell(() => sheet.text(unit.result, (columns.result + columns.end) / 2, first, { ...style, align: 'center' }))
   })
-  sheet.text(String(unit.hours), (columns.score ?? columns.result) - padding, first, { ...style, align: 'right' })
-  if (unit.score !== null) {
-    sheet.text(hundredths(unit.score), columns.result - padding, first, { ...style, align: 'right' })
-  }
-  sheet.text(unit.result, (columns.result + columns.end) / 2, first, { ...style, align: 'center' })
 }
 
 type Total = { label: string; value: string; column: 'hours' | 'score'; isLast: boolean }
