@@ -15,7 +15,6 @@ import { provisions } from './0014-provisions.ts'
 import { letters } from './0015-letters.ts'
 import { classFolder } from './0016-class-folder.ts'
 import { scoresAndChecks } from './0017-scores-and-checks.ts'
-import { sheetScans } from './0013-sheet-scans.ts'
 import { certificateBook } from './0018-certificate-book.ts'
 import { certificateDesigns } from './0019-certificate-designs.ts'
 
@@ -34,11 +33,10 @@ export const migrations: readonly string[] = [
   personalRights,
   attendanceDesk,
   sheetScans,
-  classFolder,
   provisions,
   letters,
+  classFolder,
   scoresAndChecks,
-  sheetScans,
   certificateBook,
   certificateDesigns,
 ]
