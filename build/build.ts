@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'electron-vite'
 import { buildOnce } from './build-once.ts'
 import { buildChecker } from './checker.ts'
+import { packFonts } from './pack-fonts.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -11,6 +12,7 @@ export async function buildAll(): Promise<void> {
   await buildOnce(root, async () => {
     await build({ root, configFile: join(import.meta.dirname, 'electron.vite.config.ts'), logLevel: 'warn' })
     await buildChecker()
+    packFonts(root)
   })
 }
 

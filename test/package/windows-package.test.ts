@@ -66,25 +66,25 @@ describe('the Windows package', { timeout: 60_000 }, () => {
   })
 
   test('holds the fonts of the papers with their licences, and no other', () => {
-    const fonts = paths().filter(path => path.startsWith('node_modules/@expo-google-fonts/'))
-    const named = fonts.filter(path => path.endsWith('.ttf')).map(path => path.split('/').at(-1))
+    const fonts = paths().filter(path => /^out\/fonts\/|@expo-google-fonts\//.test(path))
+    const named = fonts.filter(path => /\.ttf/.test(path)).map(path => path.split('/').at(-1))
     expect(named.toSorted()).toEqual([
-      'Arimo_400Regular.ttf',
-      'Arimo_400Regular_Italic.ttf',
-      'Arimo_700Bold.ttf',
-      'Arimo_700Bold_Italic.ttf',
-      'Cinzel_600SemiBold.ttf',
-      'EBGaramond_400Regular.ttf',
-      'EBGaramond_400Regular_Italic.ttf',
-      'EBGaramond_500Medium.ttf',
-      'EBGaramond_600SemiBold.ttf',
-      'SourceSans3_400Regular.ttf',
-      'SourceSans3_400Regular_Italic.ttf',
-      'SourceSans3_600SemiBold.ttf',
-      'SourceSerif4_400Regular.ttf',
-      'SourceSerif4_600SemiBold.ttf',
-      'Tinos_400Regular.ttf',
-      'Tinos_700Bold.ttf',
+      'Arimo_400Regular.ttf.br',
+      'Arimo_400Regular_Italic.ttf.br',
+      'Arimo_700Bold.ttf.br',
+      'Arimo_700Bold_Italic.ttf.br',
+      'Cinzel_600SemiBold.ttf.br',
+      'EBGaramond_400Regular.ttf.br',
+      'EBGaramond_400Regular_Italic.ttf.br',
+      'EBGaramond_500Medium.ttf.br',
+      'EBGaramond_600SemiBold.ttf.br',
+      'SourceSans3_400Regular.ttf.br',
+      'SourceSans3_400Regular_Italic.ttf.br',
+      'SourceSans3_600SemiBold.ttf.br',
+      'SourceSerif4_400Regular.ttf.br',
+      'SourceSerif4_600SemiBold.ttf.br',
+      'Tinos_400Regular.ttf.br',
+      'Tinos_700Bold.ttf.br',
     ])
     expect(fonts.filter(path => path.endsWith('LICENSE_FONT'))).toHaveLength(6)
   })

@@ -1,29 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { brotliDecompressSync } from 'node:zlib'
 import * as fontkit from 'fontkit'
+import { fontFiles, packedFontName } from './font-files.ts'
 import { GlyphNumbers, type GlyphRun } from './glyph-subset.ts'
 
-const files = {
-  arimo: 'arimo/400Regular/Arimo_400Regular.ttf',
-  'arimo-bold': 'arimo/700Bold/Arimo_700Bold.ttf',
-  'arimo-italic': 'arimo/400Regular_Italic/Arimo_400Regular_Italic.ttf',
-  'arimo-bold-italic': 'arimo/700Bold_Italic/Arimo_700Bold_Italic.ttf',
-  garamond: 'eb-garamond/400Regular/EBGaramond_400Regular.ttf',
-  'garamond-medium': 'eb-garamond/500Medium/EBGaramond_500Medium.ttf',
-  'garamond-semibold': 'eb-garamond/600SemiBold/EBGaramond_600SemiBold.ttf',
-  'garamond-italic': 'eb-garamond/400Regular_Italic/EBGaramond_400Regular_Italic.ttf',
-  cinzel: 'cinzel/600SemiBold/Cinzel_600SemiBold.ttf',
-  'source-serif': 'source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
-  'source-serif-semibold': 'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
-  'source-sans': 'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
-  'source-sans-semibold': 'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
-  'source-sans-italic': 'source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
-  tinos: 'tinos/400Regular/Tinos_400Regular.ttf',
-  'tinos-bold': 'tinos/700Bold/Tinos_700Bold.ttf',
-} as const
-
-export type Face = keyof typeof files
-export const faces = Object.keys(files) as Face[]
+export type Face = keyof typeof fontFiles
+export const faces = Object.keys(fontFiles) as Face[]
 
 type Run = GlyphRun & { width: number }
 type LoadedFont = {
@@ -76,14 +60,22 @@ function wordsOf(text: string): string[] {
 function load(face: Face): LoadedFont {
   const known = loaded.get(face)
   if (known) return known
-  const font = fontkit.create(readFileSync(resolver.resolve(`@expo-google-fonts/${files[face]}`)))
-  if (!('layout' in font)) throw new Error(`${files[face]} is a font collection`)
+  const font = fontkit.create(readFont(fontFiles[face]))
+  if (!('layout' in font)) throw new Error(`${fontFiles[face]} is a font collection`)
   tellGlyphsApart(font)
   const run = rememberRuns(font)
   const glyphs = new GlyphNumbers(font, run)
   const entry = { font, glyphs, scale: glyphs.scale, run, letters: new Map<number, boolean>() }
   loaded.set(face, entry)
   return entry
+}
+
+// The built program carries the fonts compressed, beside its code; run from the sources, they come from their packages.
+function readFont(file: string): Buffer {
+  const packed = fileURLToPath(new URL(`../fonts/${packedFontName(file)}`, import.meta.url))
+  return existsSync(packed)
+    ? brotliDecompressSync(readFileSync(packed))
+    : readFileSync(resolver.resolve(`@expo-google-fonts/${file}`))
 }
 
 /**

@@ -1,4 +1,4 @@
-import { NumberInput, TextInput } from '@mantine/core'
+import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BlankShift } from '../../../shared/features/certificate-design/contract.ts'
@@ -18,7 +18,9 @@ export function BlankShifts({ shifts }: { shifts: readonly BlankShift[] }) {
   const known = shifts.find(shift => shift.printer === printer)
   const [right, setRight] = useState((known?.right ?? 0) / 2)
   const [down, setDown] = useState((known?.down ?? 0) / 2)
-  const [testing, setTesting] = useState(false)
+  const [shown, setShown] = useState<'test' | 'class' | null>(null)
+  const [code, setCode] = useState('')
+  const classes = useQuery(api.cohort.list.queryOptions({ input: {} }))
   const save = useCommand(api.certificateDesign.setShift, {
     done: (_, { printer: name }) => `Geseran ${name} disimpan.`,
   })
@@ -71,9 +73,27 @@ export function BlankShifts({ shifts }: { shifts: readonly BlankShift[] }) {
           <ActButton
             size="xs"
             {...(known ? {} : { refused: 'Simpan geserannya dulu.' })}
-            onAct={() => setTesting(true)}
+            onAct={() => setShown('test')}
           >
             Lembar uji
+          </ActButton>
+        </div>
+        <NativeSelect
+          {...field({ label: 'Kelas yang dicetak pada blangko' })}
+          data={[
+            { value: '', label: 'Pilih kelas' },
+            ...(classes.data ?? []).map(one => ({ value: one.code, label: one.code })),
+          ]}
+          value={code}
+          onChange={event => setCode(event.currentTarget.value)}
+        />
+        <div className={styles.acts}>
+          <ActButton
+            size="xs"
+            {...(code === '' ? { refused: 'Pilih kelas dulu.' } : known ? {} : { refused: 'Simpan geserannya dulu.' })}
+            onAct={() => setShown('class')}
+          >
+            Cetak pada blangko
           </ActButton>
         </div>
         {save.error !== null && (
@@ -82,7 +102,8 @@ export function BlankShifts({ shifts }: { shifts: readonly BlankShift[] }) {
           </Note>
         )}
       </div>
-      {testing && <TestSheet printer={printer} onClose={() => setTesting(false)} />}
+      {shown === 'test' && <TestSheet printer={printer} onClose={() => setShown(null)} />}
+      {shown === 'class' && <OnBlanks code={code} printer={printer} onClose={() => setShown(null)} />}
     </Panel>
   )
 }
@@ -103,4 +124,14 @@ function TestSheet({ printer, onClose }: { printer: string; onClose: () => void 
     gcTime: 0,
   })
   return <FileDialog title={`Lembar uji ${printer}`} query={query} onClose={onClose} />
+}
+
+/** The issued certificates of a class, moved as this printer needs it. */
+function OnBlanks({ code, printer, onClose }: { code: string; printer: string; onClose: () => void }) {
+  const query = useQuery({
+    ...api.certificateDesign.onBlanks.queryOptions({ input: { code, printer } }),
+    staleTime: 'static',
+    gcTime: 0,
+  })
+  return <FileDialog title={`Sertifikat ${code} pada blangko`} query={query} onClose={onClose} />
 }
