@@ -141,7 +141,7 @@ const columns: readonly DataColumn<BookRow>[] = [
   {
     key: 'number',
     head: 'Nomor',
-    width: '14.5rem',
+    width: '12rem',
     cell: row => {
       const number = (
         <span className={classNames(styles.number, row.state === 'void' && styles.struck)}>{row.number}</span>
@@ -153,7 +153,7 @@ const columns: readonly DataColumn<BookRow>[] = [
   {
     key: 'kind',
     head: 'Jenis',
-    width: '8.5rem',
+    width: '7.5rem',
     cell: row => kindTitle(row.kind),
   },
   {
@@ -184,7 +184,7 @@ const columns: readonly DataColumn<BookRow>[] = [
     cell: row => <StateBadge state={row.state} />,
     sort: row => row.state,
   },
-  { key: 'note', head: 'Catatan', width: '10rem', cell: row => <OneLine text={row.note} width="narrow" /> },
+  { key: 'note', head: 'Catatan', width: '9rem', cell: row => <OneLine text={row.note} width="narrow" /> },
 ]
 
 function exportOf(rows: readonly BookRow[]) {
