@@ -17,7 +17,13 @@ export default defineConfig({
           // An entry of its own, so that the packed backend can be started and tested without Electron.
           backend: join(root, 'electron/backend/create-backend.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          // Without spaces and comments, but with every name: a stack in the log of a centre must still be read.
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        },
       },
     },
   },
