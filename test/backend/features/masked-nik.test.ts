@@ -18,7 +18,14 @@ import { type House, openHouse } from '../house.ts'
 /** Of one person, and of the two who may be one: their NIK is what is compared. */
 const queriesWithNik = new Set(['trainee.get', 'double.compare'])
 /** Domain 3.7 asks for the NIK on these two. */
-const papersWithNik = new Set<string>(['participants', 'final-scores', 'biodata', 'pledge', 'consent'])
+const papersWithNik = new Set<string>([
+  'participants',
+  'final-scores',
+  'decree-participants',
+  'biodata',
+  'pledge',
+  'consent',
+])
 /** Words of restricted data that were given to one person. */
 const secrets = ['Rizki anak kedua', '9988776655']
 

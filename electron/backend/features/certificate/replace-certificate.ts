@@ -2,7 +2,7 @@ import { type CertificateId, certificateId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { found, Refused } from '../../refused.ts'
 import type { CommandScope, QueryScope } from '../../scope.ts'
-import { isValidOn, listOfficers } from '../centre/centre-store.ts'
+import { isValidOn, listOfficers, signatoryOf } from '../centre/centre-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { assertHolds } from './assert-holds.ts'
 import { findCertificate } from './book-store.ts'
@@ -30,7 +30,7 @@ export function drawReplacement(scope: QueryScope, request: Replacement, sign: S
   )
   if (!isValidOn(officer, request.issuedOn))
     throw new Refused({ code: 'officer_not_valid', name: officer.name, date: request.issuedOn })
-  const { id: _, validFrom: __, validUntil: ___, ...signatory } = officer
+  const signatory = signatoryOf(officer)
   const { kind, code, enrolmentId } = old
   const issue = { kind, issuedOn: request.issuedOn, signatory }
   const of = issueFacts(db, scope, getCohort(db, code), issue, sign)

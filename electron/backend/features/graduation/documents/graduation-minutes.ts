@@ -45,7 +45,7 @@ const tight: Density = {
   signature: compactSignature,
 }
 /** Rows to write members into while the panel has not met. */
-const emptyMembers = 5
+const emptyMembers = ['Ketua', 'Sekretaris', 'Anggota', 'Anggota', ''].map(role => ({ name: '', role }))
 const countHead = 7
 
 /** Minutes of the graduation panel; the list of everybody with the decision is their attachment on pages of its own. */
@@ -179,7 +179,7 @@ function planPanel(sheet: Sheet, facts: ClassLetterFacts, density: Density, text
   sheet.text('Panitia Sidang Kelulusan:', sheet.left, titleY, { face: 'arimo-bold', size: text.size })
   const usable = sheet.right - sheet.left
   const right = officialBlock(head, [heldWords(facts), 'Mengetahui'], true)
-  const members = panel?.members ?? Array.from({ length: emptyMembers }, () => ({ name: '', role: '' }))
+  const members = panel?.members ?? emptyMembers
   return planTable(sheet, {
     table: {
       columns: [
