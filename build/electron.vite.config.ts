@@ -27,8 +27,8 @@ export default defineConfig({
           format: 'es',
           entryFileNames: '[name].js',
           chunkFileNames: '[name]-[hash].js',
-          // Only white space and comments go: names stay as they are written, in the log of an incident too.
-          minify: { compress: false, mangle: false, codegen: true },
+          // White space, comments and what can never run go; names stay as they are written, in the log of an incident too.
+          minify: { compress: true, mangle: false, codegen: true },
         },
       },
     },

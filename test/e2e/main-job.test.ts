@@ -215,7 +215,7 @@ describe('the main job, by a person at the keyboard', () => {
   it('shows every paper of the class in a preview from which one prints or saves', async () => {
     const { page } = program
     await page.keyboard.press('Control+]')
-    await page.getByRole('heading', { name: 'Berkas' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Berkas' }).waitFor()
     await page.getByText(/^0 dari \d+ lengkap$/).waitFor()
     await program.check()
     for (const title of [

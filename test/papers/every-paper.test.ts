@@ -134,9 +134,9 @@ describe.each(Object.entries(classPapers))('%s', (key, draw) => {
 
 const longName = 'Raden Ajeng Kusumaningrum Widyadhani Prameswari Hadiningrat Sastrowardoyo Kertonegoro Adiwinata Putri'
 
-/** Text as high as no line of a paper is. */
-function isWatermark({ top, bottom }: { top: number; bottom: number }): boolean {
-  return bottom - top > 20
+/** Aslant, so both high and wide; a head that stands upright is only high. */
+function isWatermark({ top, bottom, left, right }: { top: number; bottom: number; left: number; right: number }): boolean {
+  return bottom - top > 20 && right - left > 20
 }
 
 test('a practice centre marks every page, any other centre none', async () => {
