@@ -2,14 +2,16 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'electron-vite'
 import { buildOnce } from './build-once.ts'
+import { buildChecker } from './checker.ts'
 
 const root = join(import.meta.dirname, '..')
 
-/** Brings out/ (main, preload, page) up to date with the sources. Prints warnings and errors only. */
+/** Brings out/ (main, preload, page, the page that checks certificates) up to date with the sources. Prints warnings and errors only. */
 export async function buildAll(): Promise<void> {
-  await buildOnce(root, () =>
-    build({ root, configFile: join(import.meta.dirname, 'electron.vite.config.ts'), logLevel: 'warn' }),
-  )
+  await buildOnce(root, async () => {
+    await build({ root, configFile: join(import.meta.dirname, 'electron.vite.config.ts'), logLevel: 'warn' })
+    await buildChecker()
+  })
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll()

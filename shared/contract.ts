@@ -2,7 +2,10 @@ import { activityContract } from './features/activity/contract.ts'
 import { attendanceContract } from './features/attendance/contract.ts'
 import { calendarContract } from './features/calendar/contract.ts'
 import { centreContract } from './features/centre/contract.ts'
+import { bookContract } from './features/certificate/book-contract.ts'
 import { certificateContract } from './features/certificate/contract.ts'
+import { verificationContract } from './features/certificate/verification-contract.ts'
+import { certificateDesignContract } from './features/certificate-design/contract.ts'
 import { cohortContract } from './features/cohort/contract.ts'
 import { timetableContract } from './features/cohort/timetable-contract.ts'
 import { graduationContract } from './features/graduation/contract.ts'
@@ -36,6 +39,9 @@ export const contract = {
   score: scoreContract,
   graduation: graduationContract,
   certificate: certificateContract,
+  book: bookContract,
+  verification: verificationContract,
+  certificateDesign: certificateDesignContract,
   paper: paperContract,
   activity: activityContract,
   rights: rightsContract,

@@ -18,6 +18,8 @@ const things: Record<Thing, string> = {
   operator: 'Petugas',
   dayOff: 'Hari libur',
   certificate: 'Sertifikat',
+  number: 'Nomor',
+  copy: 'Salinan',
   unit: 'Unit kompetensi',
   activity: 'Kegiatan',
   spending: 'Realisasi',
@@ -26,6 +28,7 @@ const things: Record<Thing, string> = {
   applicant: 'Pendaftar',
   consent: 'Persetujuan',
   merge: 'Penggabungan',
+  design: 'Rancangan',
 }
 
 /** What happened and what to do, in one or two short Indonesian sentences. */
@@ -229,6 +232,16 @@ export function refusalWords(refusal: Refusal): string {
       return `Sidang ${longDate(refusal.date)} mendahului hari terakhir kelas (${longDate(refusal.end)}).`
     case 'override_not_possible':
       return `Keputusan ${refusal.name} tidak dapat diubah: orangnya tidak mengikuti kelas sampai selesai.`
+    case 'design_built_in':
+      return `Rancangan bawaan “${refusal.name}” tidak diubah. Simpan sebagai rancangan baru.`
+    case 'design_in_use':
+      return `Rancangan “${refusal.name}” sedang dipakai. Pilih rancangan lain dulu.`
+    case 'design_unreadable':
+      return `Rancangan tidak dapat dibaca. ${refusal.problems.join(' ')}`
+    case 'design_picture_unreadable':
+      return refusal.reason === 'too_large'
+        ? 'Gambar latar paling besar 8 MB.'
+        : 'Gambar latar tidak dapat dibaca. Pakai PNG atau JPEG dengan warna RGB.'
     case 'certificates_exist':
       return `${refusal.count} sertifikat sudah terbit dari keputusan ini, jadi sidang tidak dapat dibuka kembali.`
     case 'already_issued':
@@ -247,6 +260,28 @@ export function refusalWords(refusal: Refusal): string {
       return 'Nomor baru saja dipakai petugas lain. Ulangi penerbitan.'
     case 'number_taken':
       return `Nomor ${refusal.number} sudah dipakai surat lain. Ubah pola nomor di Pengaturan.`
+    case 'signing_key_missing':
+      return 'Kunci tanda tangan balai tidak ada di komputer ini. Pulihkan dari cadangan kunci, atau buat kunci baru, di Sertifikat › Kunci.'
+    case 'key_backup_unreadable':
+      return 'Berkas ini bukan cadangan kunci Balai.'
+    case 'key_passphrase_wrong':
+      return 'Kata sandi tidak cocok, atau berkas cadangan kunci sudah rusak.'
+    case 'series_token_missing':
+      return 'Pola nomor belum memuat {seri}, jadi dua kejuruan akan mendapat nomor yang sama. Tambahkan {seri} di Pengaturan › Aturan.'
+    case 'number_void':
+      return `Nomor ${refusal.number} sudah batal.`
+    case 'certificate_revoked':
+      return `${refusal.number} sudah dicabut.`
+    case 'certificate_superseded':
+      return `${refusal.number} sudah diganti dengan ${refusal.by}. Buka yang berlaku.`
+    case 'date_before_issue':
+      return `Tanggal ${longDate(refusal.date)} mendahului tanggal terbit (${longDate(refusal.issuedOn)}).`
+    case 'date_in_future':
+      return `Tanggal ${longDate(refusal.date)} belum tiba.`
+    case 'not_signed_elsewhere':
+      return 'PDF ini tidak memuat tanda tangan elektronik.'
+    case 'signed_file_known':
+      return 'Berkas bertanda tangan ini sudah disimpan.'
     case 'paper_waits':
       return refusal.words
     case 'activity_number_taken':

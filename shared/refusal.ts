@@ -16,6 +16,8 @@ export type Thing =
   | 'operator'
   | 'dayOff'
   | 'certificate'
+  | 'number'
+  | 'copy'
   | 'unit'
   | 'activity'
   | 'spending'
@@ -24,6 +26,7 @@ export type Thing =
   | 'applicant'
   | 'consent'
   | 'merge'
+  | 'design'
 
 /** Every rule that can be broken, as data. refusal-words.ts says each in Indonesian, for the screen and the command line alike. */
 export type Refusal =
@@ -135,6 +138,10 @@ export type Refusal =
   | { code: 'panel_before_end'; date: PlainDate; end: PlainDate }
   | { code: 'panel_in_future'; date: PlainDate }
   | { code: 'override_not_possible'; name: string }
+  | { code: 'design_built_in'; name: string }
+  | { code: 'design_in_use'; name: string }
+  | { code: 'design_unreadable'; problems: string[] }
+  | { code: 'design_picture_unreadable'; reason: 'too_large' | 'no_picture' }
   | { code: 'certificates_exist'; count: number }
   | { code: 'already_issued'; name: string; number: string }
   | { code: 'not_entitled'; name: string }
@@ -144,6 +151,17 @@ export type Refusal =
   | { code: 'nothing_issued' }
   | { code: 'numbers_moved' }
   | { code: 'number_taken'; number: string }
+  | { code: 'signing_key_missing' }
+  | { code: 'key_backup_unreadable' }
+  | { code: 'key_passphrase_wrong' }
+  | { code: 'series_token_missing' }
+  | { code: 'number_void'; number: string }
+  | { code: 'certificate_revoked'; number: string }
+  | { code: 'certificate_superseded'; number: string; by: string }
+  | { code: 'date_before_issue'; date: PlainDate; issuedOn: PlainDate }
+  | { code: 'date_in_future'; date: PlainDate }
+  | { code: 'not_signed_elsewhere' }
+  | { code: 'signed_file_known' }
   | { code: 'paper_waits'; words: string }
   // activities and money
   | { code: 'activity_number_taken'; number: number; year: number; title: string }

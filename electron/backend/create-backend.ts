@@ -43,7 +43,7 @@ export function createBackend({
   entropy = randomBytes,
   create = true,
 }: BackendOptions): Backend {
-  const workspace = new Workspace(dataFolder, clock, create)
+  const workspace = new Workspace(dataFolder, clock, create, host.keyProtection)
   const dispatcher: Dispatcher = {
     workspace,
     clock,

@@ -94,6 +94,7 @@ function runCommand<T>(
       db,
       operator: operator ?? nobody,
       practice: workspace.inPractice,
+      keys: workspace.keys,
       entropy,
       record: (entity, id, before, after) => records.push({ entity, id: String(id), before, after }),
     })

@@ -3,7 +3,10 @@ import { activityHandlers } from './features/activity/activity-handlers.ts'
 import { attendanceHandlers } from './features/attendance/attendance-handlers.ts'
 import { calendarHandlers } from './features/calendar/calendar-handlers.ts'
 import { centreHandlers } from './features/centre/centre-handlers.ts'
+import { bookHandlers } from './features/certificate/book-handlers.ts'
 import { certificateHandlers } from './features/certificate/certificate-handlers.ts'
+import { verificationHandlers } from './features/certificate/verification-handlers.ts'
+import { certificateDesignHandlers } from './features/certificate-design/design-handlers.ts'
 import { cohortHandlers } from './features/cohort/cohort-handlers.ts'
 import { timetableHandlers } from './features/cohort/timetable-handlers.ts'
 import { graduationHandlers } from './features/graduation/graduation-handlers.ts'
@@ -37,6 +40,9 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   score: scoreHandlers,
   graduation: graduationHandlers,
   certificate: certificateHandlers,
+  book: bookHandlers,
+  verification: verificationHandlers,
+  certificateDesign: certificateDesignHandlers,
   paper: paperHandlers,
   activity: activityHandlers,
   rights: rightsHandlers,

@@ -6,6 +6,11 @@ export type HostServices = {
   readonly capabilities: { readonly print: 'system' | 'page'; readonly save: 'dialog' | 'download' }
   /** Shows the system print dialog for a PDF. `printed: false` when the clerk cancels. */
   print(job: { title: string; pdf: Uint8Array }): Promise<{ printed: boolean }>
+  /** Where the system keeps secrets of this user; left out where it cannot. */
+  readonly keyProtection?: KeyProtection
   /** Save dialog, then an atomic write (temporary name, fsync, rename). `saved: false` when the clerk cancels. */
   save(job: { name: string; bytes: Uint8Array }): Promise<{ saved: boolean }>
 }
+
+/** Seals bytes so that only this user on this machine opens them again. `open` throws for what it has not sealed. */
+export type KeyProtection = { seal(bytes: Uint8Array): Uint8Array; open(sealed: Uint8Array): Uint8Array }

@@ -17,6 +17,9 @@ import {
   snapshotBefore,
   takeSnapshot,
 } from './database/snapshot.ts'
+import { moveSecrets } from './features/certificate/signing-key.ts'
+import type { KeyProtection } from './host-services.ts'
+import { KeyChest } from './keys/key-chest.ts'
 import { Refused } from './refused.ts'
 
 type Open = { raw: BetterSqlite.Database; read: ReadDatabase; write: WriteDatabase }
@@ -29,20 +32,27 @@ export class Workspace {
   readonly #root: string
   readonly #clock: Clock
   readonly #create: boolean
+  readonly #keyProtection: KeyProtection | undefined
   #folder: string
   #open: Open | undefined
   #refusal: Refusal | undefined
 
-  constructor(dataFolder: string, clock: Clock, create: boolean) {
+  constructor(dataFolder: string, clock: Clock, create: boolean, keyProtection?: KeyProtection) {
     this.#root = dataFolder
     this.#clock = clock
     this.#create = create
+    this.#keyProtection = keyProtection
     this.#folder = dataFolder
     this.#openHere()
   }
 
   get folder(): string {
     return this.#folder
+  }
+
+  /** The private keys of the folder that is open. */
+  get keys(): KeyChest {
+    return new KeyChest(this.#folder, this.#keyProtection)
   }
 
   get inPractice(): boolean {
@@ -168,7 +178,9 @@ export class Workspace {
         beforeMigration: snapshotBefore(this.#snapshotFolder, momentOf(this.#clock).at),
       })
       this.#open = { raw, read: new ReadDatabase(raw), write: new WriteDatabase(raw) }
+      moveSecrets(raw, this.#open.write, this.keys)
     } catch (error) {
+      if (this.#open) this.#shut()
       if (!(error instanceof Refused)) throw error
       this.#refusal = error.refusal.code === 'database_damaged' ? this.damage() : error.refusal
     }

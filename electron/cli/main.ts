@@ -12,6 +12,8 @@ const commands: Record<string, () => Promise<Command>> = {
   replan: async () => (await import('./replan.ts')).replan,
   serve: async () => (await import('./serve.ts')).serveCommand,
   check: async () => (await import('./check.ts')).check,
+  keys: async () => (await import('./keys.ts')).keys,
+  verify: async () => (await import('./verify.ts')).verify,
   restore: async () => (await import('./restore.ts')).restore,
 }
 

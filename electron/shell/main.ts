@@ -14,6 +14,7 @@ import { addContextMenu } from './context-menu.ts'
 import { catchFatalErrors, endInWords, reloadAfterCrash } from './fatal-errors.ts'
 import { guardContents } from './guard-contents.ts'
 import { guardSession } from './guard-session.ts'
+import { keyProtection } from './key-protection.ts'
 import { openMainWindow } from './main-window.ts'
 import { shellServices } from './shell-services.ts'
 
@@ -54,7 +55,9 @@ async function start(dataFolder: string, profile: string): Promise<void> {
   serveApp(page, devServer ? filesFromDevServer(devServer) : await filesFromFolder(rendererFolder), devServer)
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
 
-  const backend = createBackend({ dataFolder, clock: systemClock, host: shellServices(ourWindow) })
+  const protection = keyProtection()
+  const host = { ...shellServices(ourWindow), ...(protection && { keyProtection: protection }) }
+  const backend = createBackend({ dataFolder, clock: systemClock, host })
   const quitting = closeBeforeQuit(() => backend.close())
   connectPage(backend.router, () => ourWindow()?.webContents)
   app.on('window-all-closed', () => app.quit())

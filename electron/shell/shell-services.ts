@@ -9,6 +9,8 @@ const kinds: Record<string, string> = {
   '.xlsx': 'Buku kerja Excel',
   '.zip': 'Arsip ZIP',
   '.csv': 'Data CSV',
+  '.html': 'Halaman web',
+  '.json': 'Data JSON',
 }
 
 /** What the shell does for the backend: the dialogs of the system, over our window. */

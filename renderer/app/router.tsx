@@ -7,7 +7,12 @@ import { attendanceRoute } from '../features/attendance/attendance-page.tsx'
 import { calendarRoute, calendarYearRoute } from '../features/calendar/calendar-page.tsx'
 import { lateHolidayRoute } from '../features/calendar/late-holiday-page.tsx'
 import { tableImportRoute } from '../features/calendar/table-import-page.tsx'
+import { certificatePageRoute } from '../features/certificate/certificate-page.tsx'
+import { keysRoute } from '../features/certificate/keys-page.tsx'
 import { registerRoute } from '../features/certificate/register-page.tsx'
+import { verifyRoute } from '../features/certificate/verify-page.tsx'
+import { designListRoute } from '../features/certificate-design/design-list-page.tsx'
+import { designRoute } from '../features/certificate-design/design-page.tsx'
 import { classRoutes } from '../features/cohort/class-routes.tsx'
 import { cohortListRoute } from '../features/cohort/cohort-list-page.tsx'
 import { plannerRoute } from '../features/cohort/planner-page.tsx'
@@ -41,6 +46,11 @@ const screens = rootRoute.addChildren([
   ...settingsRoutes,
   ...classRoutes,
   registerRoute,
+  verifyRoute,
+  keysRoute,
+  certificatePageRoute,
+  designListRoute,
+  designRoute,
   traineeListRoute,
   newTraineeRoute,
   dueRoute,

@@ -1,9 +1,12 @@
+import { buildChecker } from '../../build/checker.ts'
 import type { BackendClient } from '../../electron/backend/create-backend.ts'
 import type { Contract } from '../../shared/contract.ts'
 import { defaultCentre, defaultRules } from '../../shared/features/centre/centre.ts'
+import { writeDesignFile } from '../../shared/features/certificate-design/design-file.ts'
+import { klasik } from '../../shared/features/certificate-design/klasik.ts'
 import { usualClock } from '../../shared/features/cohort/day-clock.ts'
 import { plainRequest } from '../../shared/features/import/plain-request.ts'
-import { importId } from '../../shared/ids.ts'
+import { designId, importId } from '../../shared/ids.ts'
 import {
   addInstructor,
   addTrainees,
@@ -33,6 +36,7 @@ export type ContractInputs = {
   }
 }
 
+const klasikId = designId.parse(1)
 const photo = 'data:image/jpeg;base64,/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAg='
 
 /**
@@ -80,8 +84,17 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
   const [unit] = (await client.score.grid({ code: planned })).units
   if (!officer || !day || !credential || !room || !operator || !unit) throw new Error('the house is not complete')
   await issueAll(house, code, '2025-01-09')
-  const [paper] = (await client.certificate.register({ search: '', limit: 10, offset: 0 })).rows
-  if (!paper) throw new Error('nothing was issued')
+  const [paper, replaced, copied] = (await client.certificate.register({ search: '', limit: 10, offset: 0 })).rows
+  if (!paper || !replaced || !copied) throw new Error('nothing was issued')
+  await buildChecker()
+  const copy = await client.book.makeCopy({ id: copied.id, recipient: 'Budi', reason: 'Lembar asli hilang' })
+  const signed = await client.book.attachSigned({ id: paper.id, file: signedPdf('once') })
+  const aside = { kind: 'certificate' as const, series: '', date: '2025-01-09' as const, reason: 'Untuk blanko lama' }
+  await client.book.reserve({ ...aside, count: 1 })
+  const byHand = (await client.book.list({ search: '', kind: null, limit: 10, offset: 0 })).rows[0]?.setAsideId
+  if (!byHand) throw new Error('no number was set aside')
+  const backup = await client.verification.backUp({ passphrase: 'cukup panjang untuk aman' })
+  const keyBackup = new File([await backup.arrayBuffer()], backup.name)
   const { id: activityId } = await client.activity.save({ id: null, activity: sampleActivity })
   const spending = { date: '2025-01-08' as const, description: 'Bahan praktik', amount: 250_000, evidence: 'SP2D-1' }
   const { id: spendingId } = await client.activity.saveSpending({ activityId, spending })
@@ -335,6 +348,49 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       file: { id: paper.id },
       classFile: { code, kind: 'certificate' },
     },
+    book: {
+      list: { search: '', kind: null, limit: 20, offset: 0 },
+      history: { id: paper.id },
+      counters: { date: '2025-01-09' },
+      chooseSeries: { series: 'one' },
+      reserve: { kind: 'certificate', series: '', date: '2025-01-09', count: 2, reason },
+      recordByHand: { id: byHand, holder: 'Budi', program: 'Las', issuedOn: '2025-01-09' },
+      voidNumber: { id: null, counter: { kind: 'statement', series: '', date: '2025-01-09' }, reason },
+      revoke: { id: paper.id, revokedOn: '2025-01-09', reason },
+      replace: { id: replaced.id, issuedOn: '2025-01-09', officerId, reason },
+      makeCopy: { id: copied.id, recipient: 'Budi', reason },
+      copyFile: { id: copy.id },
+      recordPrint: { ids: [paper.id], copyId: null, how: 'printed' },
+      recordClassPrint: { code, kind: 'certificate', how: 'printed' },
+      classFiles: { code, kind: 'certificate', merged: true },
+      attachSigned: { id: paper.id, file: signedPdf('again') },
+      signedFile: { id: signed.id },
+    },
+    verification: {
+      check: { text: 'C1*S' },
+      checkFile: { file: new File([''], 'a.png') },
+      keyFile: {},
+      checkerPage: {},
+      keys: {},
+      rotate: { reason },
+      backUp: { passphrase: 'cukup panjang untuk aman' },
+      restore: { file: keyBackup, passphrase: 'cukup panjang untuk aman' },
+    },
+    certificateDesign: {
+      list: {},
+      get: { id: klasikId },
+      save: { id: null, design: { ...klasik, name: 'Rancangan balai' } },
+      setActive: { id: klasikId, active: true },
+      choose: { programId: null, designId: klasikId },
+      addPicture: { file: new File([Buffer.from(photo.slice(photo.indexOf(',') + 1), 'base64')], 'latar.jpg') },
+      layOut: { design: klasik, code, two: true },
+      preview: { design: klasik, code: null, two: false },
+      exportFile: { id: klasikId },
+      importFile: { file: new File([writeDesignFile({ design: klasik, picture: null })], 'rancangan.json') },
+      setShift: { printer: 'Epson', right: 3, down: -2 },
+      testSheet: { printer: 'Epson' },
+      onBlanks: { code, printer: 'Epson' },
+    },
     paper: {
       list: { code },
       make: { code, key: 'participants', size: 'F4', day: 3, traineeId },
@@ -377,4 +433,11 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
 /** The same NIK but for the last digit but one, which is never what makes a NIK impossible. */
 export function oneDigitOff(nik: string): string {
   return `${nik.slice(0, 14)}${(Number(nik[14]) + 1) % 10}${nik.slice(15)}`
+}
+
+/** What a program for electronic signatures might give back. */
+function signedPdf(words: string): File {
+  return new File([`%PDF-1.7\n<< /Type /Sig /ByteRange [0 1 2 3] >>\n%${words}`], 'tte.pdf', {
+    type: 'application/pdf',
+  })
 }

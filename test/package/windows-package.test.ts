@@ -77,8 +77,15 @@ describe('the Windows package', { timeout: 60_000 }, () => {
       'EBGaramond_400Regular_Italic.ttf',
       'EBGaramond_500Medium.ttf',
       'EBGaramond_600SemiBold.ttf',
+      'SourceSans3_400Regular.ttf',
+      'SourceSans3_400Regular_Italic.ttf',
+      'SourceSans3_600SemiBold.ttf',
+      'SourceSerif4_400Regular.ttf',
+      'SourceSerif4_600SemiBold.ttf',
+      'Tinos_400Regular.ttf',
+      'Tinos_700Bold.ttf',
     ])
-    expect(fonts.filter(path => path.endsWith('LICENSE_FONT'))).toHaveLength(3)
+    expect(fonts.filter(path => path.endsWith('LICENSE_FONT'))).toHaveLength(6)
   })
 
   test('is small', () => {

@@ -78,7 +78,7 @@ describe('attendance of a day', () => {
   })
 
   test('a class whose code is too long goes without code and marks', async () => {
-    expect(sheetCode('TR-2024-103', 1, 1, 1)).toBeNull()
+    expect(sheetCode({ classCode: 'TR-2024-103', place: { kind: 'all' }, page: 1, version: 1 })).toBeNull()
     const facts = sampleFacts()
     const cohort = { ...facts.cohort, code: 'TR-2024-103' }
     const paper = drawAttendanceDays({ ...facts, cohort }, facts.days.slice(0, 1), 'A4')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { advance, embeddableFont } from '../../electron/backend/pdf/fonts.ts'
+import { advance, faceParts } from '../../electron/backend/pdf/fonts.ts'
 import { printableText } from '../../electron/backend/pdf/printable-text.ts'
 import { Sheet } from '../../electron/backend/pdf/sheet.ts'
 import { readPdf } from './read-pdf.ts'
@@ -35,18 +35,19 @@ test('bytes do not depend on what was drawn before', () => {
 })
 
 test('a font is parsed once', () => {
-  expect(embeddableFont('arimo')).toBe(embeddableFont('arimo'))
+  expect(faceParts('arimo').font).toBe(faceParts('arimo').font)
 })
 
-test('a laid out text handed to one document is not changed by another', () => {
-  const first = embeddableFont('arimo').layout('Nama')
-  for (const position of first.positions) position.xAdvance = 0
-  expect(first.advanceWidth).toBe(0)
-  expect(embeddableFont('arimo').layout('Nama').advanceWidth).toBeGreaterThan(0)
+test('a file with a letter that few papers need shows it beside the usual ones', async () => {
+  const [page] = (await readPdf(draw('Ćosić Ñuñez', 'Ćosić biasa', 'x̧ m̃ã'))).pages
+  expect(page?.text).toContain('Ćosić Ñuñez')
+  expect(page?.text).toContain('Ćosić biasa')
+  const [plain] = (await readPdf(draw('biasa fi'))).pages
+  expect(plain?.text).toBe('biasa fi')
+})
+
+test('words are measured as they are drawn, one by one', () => {
   expect(advance('arimo', 'Nama')).toBeGreaterThan(2000)
-})
-
-test('words are measured as PDFKit lays them out, one by one', () => {
   expect(advance('arimo', 'AV AV')).toBeCloseTo(advance('arimo', 'AV ') + advance('arimo', 'AV'), 6)
   expect(advance('arimo', '')).toBe(0)
   expect(advance('arimo', '  ')).toBeCloseTo(2 * advance('arimo', ' '), 6)

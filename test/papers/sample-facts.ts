@@ -91,6 +91,7 @@ export function sampleFacts(): ClassFacts {
       passMark,
       minutesPerHour: 45,
       planVersion: 1,
+      sheetVersion: 1,
     },
     days: plan.days.map((day, index) => ({
       startTime: '08:00',

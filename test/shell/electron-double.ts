@@ -172,3 +172,11 @@ export const Menu = {
   setApplicationMenu: vi.fn<(menu: null) => void>(),
   buildFromTemplate: vi.fn<(template: { label?: string }[]) => typeof menu>(() => menu),
 }
+
+/** A system that turns every byte of a text. */
+export const safeStorage = {
+  isEncryptionAvailable: vi.fn<() => boolean>(() => false),
+  getSelectedStorageBackend: vi.fn<() => string>(() => 'basic_text'),
+  encryptString: (text: string) => Buffer.from(text).map(byte => byte ^ 0x5a),
+  decryptString: (sealed: Buffer) => Buffer.from(sealed.map(byte => byte ^ 0x5a)).toString(),
+}

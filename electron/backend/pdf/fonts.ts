@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import * as fontkit from 'fontkit'
+import { GlyphNumbers, type GlyphRun } from './glyph-subset.ts'
 
 const files = {
   arimo: 'arimo/400Regular/Arimo_400Regular.ttf',
@@ -12,15 +13,24 @@ const files = {
   'garamond-semibold': 'eb-garamond/600SemiBold/EBGaramond_600SemiBold.ttf',
   'garamond-italic': 'eb-garamond/400Regular_Italic/EBGaramond_400Regular_Italic.ttf',
   cinzel: 'cinzel/600SemiBold/Cinzel_600SemiBold.ttf',
+  'source-serif': 'source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
+  'source-serif-semibold': 'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
+  'source-sans': 'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  'source-sans-semibold': 'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+  'source-sans-italic': 'source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf',
+  tinos: 'tinos/400Regular/Tinos_400Regular.ttf',
+  'tinos-bold': 'tinos/700Bold/Tinos_700Bold.ttf',
 } as const
 
 export type Face = keyof typeof files
 export const faces = Object.keys(files) as Face[]
 
-type Run = { glyphs: fontkit.Glyph[]; positions: fontkit.GlyphPosition[]; width: number }
+type Run = GlyphRun & { width: number }
 type LoadedFont = {
   font: fontkit.Font
-  view: fontkit.Font
+  glyphs: GlyphNumbers
+  /** Units of the font → 1/1000 of the size. */
+  scale: number
   run: (text: string) => Run
   /** Code points that were asked for, and whether the font has them; a look-up in the font itself is slow. */
   letters: Map<number, boolean>
@@ -31,11 +41,14 @@ const resolver = createRequire(import.meta.url)
 const loaded = new Map<Face, LoadedFont>()
 
 /**
- * The font as PDFKit may take it. A complete TTF costs 2 to 20 ms to parse and a third of drawing goes into laying out
- * the same words, so both are done once a process; every document still makes its own subset of letters.
+ * What a file needs of a face. A complete TTF costs 2 to 20 ms to parse and a third of drawing goes into laying out the
+ * same words, so both are done once a process.
  */
-export function embeddableFont(face: Face): fontkit.Font {
-  return load(face).view
+export function faceParts(
+  face: Face,
+): Pick<LoadedFont, 'font' | 'glyphs' | 'scale'> & { words: (text: string) => GlyphRun[] } {
+  const { font, glyphs, scale, run } = load(face)
+  return { font, glyphs, scale, words: text => wordsOf(text).map(run) }
 }
 
 export function hasLetter(face: Face, codePoint: number): boolean {
@@ -47,15 +60,15 @@ export function hasLetter(face: Face, codePoint: number): boolean {
   return has
 }
 
-/** Advance of a text in units of 1/1000 of the size, kerned as PDFKit will draw it. Every letter must be in the face. */
+/** Advance of a text in units of 1/1000 of the size, kerned as it will be drawn. Every letter must be in the face. */
 export function advance(face: Face, text: string): number {
-  const { font, run } = load(face)
+  const { scale, run } = load(face)
   let width = 0
   for (const word of wordsOf(text)) width += run(word).width
-  return (width * 1000) / font.unitsPerEm
+  return width * scale
 }
 
-// PDFKit lays out word by word, each with the space behind it; kerning across a space is therefore never applied.
+// Word by word, each with the space behind it: words are remembered, and kerning across a space is never applied.
 function wordsOf(text: string): string[] {
   return text.match(/[^ \t]*[ \t]|[^ \t]+$/g) ?? []
 }
@@ -67,10 +80,8 @@ function load(face: Face): LoadedFont {
   if (!('layout' in font)) throw new Error(`${files[face]} is a font collection`)
   tellGlyphsApart(font)
   const run = rememberRuns(font)
-  const view: fontkit.Font = Object.create(font)
-  view.layout = (text, features, ...rest) =>
-    features ? font.layout(text, features, ...rest) : (copyOf(run(text)) as fontkit.GlyphRun)
-  const entry = { font, view, run, letters: new Map<number, boolean>() }
+  const glyphs = new GlyphNumbers(font, run)
+  const entry = { font, glyphs, scale: glyphs.scale, run, letters: new Map<number, boolean>() }
   loaded.set(face, entry)
   return entry
 }
@@ -103,17 +114,5 @@ function rememberRuns(font: fontkit.Font): (text: string) => Run {
     if (runs.size >= rememberedRuns) runs.clear()
     runs.set(text, run)
     return run
-  }
-}
-
-// PDFKit scales the positions of a run in place and then asks for its advance: it must get a copy that follows.
-function copyOf(run: Run): Pick<fontkit.GlyphRun, 'glyphs' | 'positions' | 'advanceWidth'> {
-  const positions = run.positions.map(position => ({ ...position }))
-  return {
-    glyphs: run.glyphs,
-    positions,
-    get advanceWidth() {
-      return positions.reduce((sum, position) => sum + position.xAdvance, 0)
-    },
   }
 }

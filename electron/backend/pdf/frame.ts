@@ -13,7 +13,9 @@ const inset = 10
 
 /** Guilloche frame 10 mm inside the edges; the same on every page, so its curves stand in the file once. */
 export function drawGuillocheFrame(sheet: Sheet, colours: FrameColours): void {
-  sheet.form(`guilloche ${JSON.stringify(colours)}`, () => frameContent(sheet.width, sheet.height, colours))
+  sheet.form(`guilloche ${sheet.width} ${sheet.height} ${JSON.stringify(colours)}`, () =>
+    frameContent(sheet.width, sheet.height, colours),
+  )
 }
 
 /** Two plain rules for the back. */

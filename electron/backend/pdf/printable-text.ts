@@ -13,6 +13,13 @@ const substitutes: Partial<Record<Face, Face>> = {
   'garamond-semibold': 'arimo-bold',
   'garamond-italic': 'arimo-italic',
   cinzel: 'arimo-bold',
+  'source-serif': 'arimo',
+  'source-serif-semibold': 'arimo-bold',
+  'source-sans': 'arimo',
+  'source-sans-semibold': 'arimo-bold',
+  'source-sans-italic': 'arimo-italic',
+  tinos: 'arimo',
+  'tinos-bold': 'arimo-bold',
 }
 
 // Joiners, selectors and skin tones change the emoji beside them and would each become a '?' of their own.
@@ -23,6 +30,18 @@ const companions = /\p{Cc}|\p{Cf}|\p{Variation_Selector}|\p{Emoji_Modifier}/gu
  * them. PDFKit would lose a missing letter silently and draw an empty box, which also breaks PDF/A.
  */
 export function printableText(text: string, face: Face): PrintableText {
+  const texts = remembered.get(face) ?? new Map<string, PrintableText>()
+  remembered.set(face, texts)
+  const known = texts.get(text) ?? findLetters(text, face)
+  if (texts.size >= rememberedTexts) texts.clear()
+  texts.set(text, known)
+  return known
+}
+
+const rememberedTexts = 20_000
+const remembered = new Map<Face, Map<string, PrintableText>>()
+
+function findLetters(text: string, face: Face): PrintableText {
   const clean = text
     .replace(/[\t\r\n\u2028\u2029]+/g, ' ')
     .replace(companions, '')

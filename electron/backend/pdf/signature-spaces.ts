@@ -5,6 +5,14 @@ import { fitSize } from './text-measure.ts'
 /** What a signer finds in the signature column: a numbered dotted line, or a remark instead. */
 export type SignatureSpace = { number: number; remark: string }
 
+/** Of the dotted line from the bottom of its row, in mm. */
+export const dotsAbove = 1.8
+
+/** From the edges of one half of the column to its number and its dotted line, in mm. */
+export function signatureInset(half: number): { number: number; dots: number; end: number } {
+  return half < 30 ? { number: 2, dots: 6.6, end: 2.3 } : { number: 3, dots: 9, end: 4.2 }
+}
+
 /**
  * The zig-zag of the last column: odd rows sign in the left half, even rows in the right one, and no rule parts the two
  * rows of a pair, so that each signer has twice the height of a row.
@@ -20,7 +28,7 @@ export function drawSignatureSpaces(
   const edges = edgesOf(table, x)
   const [left = x, right = x] = edges.slice(-2)
   const half = (right - left) / 2
-  const inset = half < 30 ? { number: 2, dots: 6.6, end: 2.3 } : { number: 3, dots: 9, end: 4.2 }
+  const inset = signatureInset(half)
   let top = y
   rows.forEach((row, index) => {
     const bottom = top + row.height
@@ -32,7 +40,7 @@ export function drawSignatureSpaces(
       sheet.text(space.remark, start + half / 2, bottom - 2.8, { ...style, size, align: 'center' })
     } else if (space) {
       sheet.text(`${space.number}.`, start + inset.number, bottom - 2.3, { face: 'arimo', size: 9 })
-      sheet.dots(start + inset.dots, start + half - inset.end, bottom - 1.8)
+      sheet.dots(start + inset.dots, start + half - inset.end, bottom - dotsAbove)
     }
     const endsPair = index % 2 === 1
     if (endsPair && index < rows.length - 1) sheet.line(left, bottom, right, bottom, rules.inner)

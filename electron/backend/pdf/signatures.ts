@@ -22,6 +22,8 @@ export type SignatureStyle = {
   space: number
   /** Widest line in mm. */
   width: number
+  /** Centred where left out. */
+  align?: 'center' | 'left'
 }
 
 export const officeSignature: SignatureStyle = {
@@ -58,36 +60,72 @@ export function drawSignatures(
   nameY: number,
   style: SignatureStyle,
 ): void {
-  for (const { block, centre } of blocks) {
-    const { lines } = stack(block, style)
-    const lowest = nameY - style.space - 3.2
-    lines.forEach((line, index) => {
-      const y = lowest - (lines.length - 1 - index) * style.leading
-      const size = fitSize(line, style, 7, style.width)
-      sheet.text(line, centre, y, { face: style.face, size, align: 'center' })
-    })
-    drawName(sheet, block.name, centre, nameY, style)
-    block.below.forEach((line, index) => {
-      const size = fitSize(line, style, 7, style.width)
-      sheet.text(line, centre, nameY + (index + 1) * style.leading, { face: style.face, size, align: 'center' })
-    })
-  }
+  for (const { block, centre } of blocks) drawSignature(sheet, block, centre, nameY, style)
 }
 
-function drawName(sheet: Sheet, name: string, centre: number, y: number, style: SignatureStyle): void {
+/** One block, around x as its middle or with x as its left edge. */
+export function drawSignature(
+  sheet: Sheet,
+  block: SignatureBlock,
+  x: number,
+  nameY: number,
+  style: SignatureStyle,
+): void {
+  const { align = 'center' } = style
+  const { lines } = stack(block, style)
+  const lowest = nameY - style.space - 3.2
+  lines.forEach((line, index) => {
+    const y = lowest - (lines.length - 1 - index) * style.leading
+    const size = fitSize(line, style, 7, style.width)
+    sheet.text(line, x, y, { face: style.face, size, align })
+  })
+  drawName(sheet, block.name, x, nameY, style)
+  block.below.forEach((line, index) => {
+    const size = fitSize(line, style, 7, style.width)
+    sheet.text(line, x, nameY + (index + 1) * style.leading, { face: style.face, size, align })
+  })
+}
+
+/** The room that a block takes, in mm. */
+export function signatureBounds(
+  block: SignatureBlock,
+  x: number,
+  nameY: number,
+  style: SignatureStyle,
+): { left: number; top: number; right: number; bottom: number } {
+  const { lines } = stack(block, style)
+  const widest = Math.max(
+    ...[...lines, ...block.below].map(line =>
+      textWidth(line, { ...style, size: fitSize(line, style, 7, style.width) }),
+    ),
+    nameLines(block.name, style).width,
+  )
+  const left = style.align === 'left' ? x : x - widest / 2
+  const top = nameY - style.space - 3.2 - (lines.length - 1) * style.leading - style.size * 0.25
+  return { left, right: left + widest, top, bottom: nameY + block.below.length * style.leading + 1.2 }
+}
+
+// A name of a hundred letters takes a second line, upwards into the space to sign in.
+function nameLines(name: string, style: SignatureStyle): { lines: string[]; size: number; width: number } {
+  if (name === '') return { lines: [], size: style.size, width: 52 }
+  const wanted = { face: style.nameFace, size: style.size + 0.5 }
+  const size = fitSize(name, wanted, smallestName, style.width)
+  const lines = balancedLines(name, { ...wanted, size }, style.width)
+  return { lines, size, width: Math.max(...lines.map(line => textWidth(line, { ...wanted, size }))) }
+}
+
+function drawName(sheet: Sheet, name: string, x: number, y: number, style: SignatureStyle): void {
+  const { align = 'center' } = style
+  const { lines, size, width } = nameLines(name, style)
+  const left = align === 'left' ? x : x - width / 2
   if (name === '') {
-    sheet.dots(centre - 26, centre + 26, y)
+    sheet.dots(left, left + width, y)
     return
   }
-  const wanted = { face: style.nameFace, size: style.size + 0.5 }
-  const sized = { ...wanted, size: fitSize(name, wanted, smallestName, style.width) }
-  // A name of a hundred letters takes a second line, upwards into the space to sign in.
-  const lines = balancedLines(name, sized, style.width)
   lines.forEach((line, index) => {
-    sheet.text(line, centre, y - (lines.length - 1 - index) * 3, { ...sized, align: 'center' })
+    sheet.text(line, x, y - (lines.length - 1 - index) * 3, { face: style.nameFace, size, align })
   })
-  const half = Math.max(...lines.map(line => textWidth(line, sized))) / 2
-  sheet.line(centre - half, y + 0.9, centre + half, y + 0.9, 0.5)
+  sheet.line(left, y + 0.9, left + width, y + 0.9, 0.5)
 }
 
 function stack(block: SignatureBlock, style: SignatureStyle): Stacked {

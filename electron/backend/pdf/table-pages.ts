@@ -1,7 +1,7 @@
 import { fewestPages, type PagePlan, type PageRequest } from './plan-pages.ts'
 import type { Sheet } from './sheet.ts'
 import { drawSignatureSpaces, type SignatureSpace } from './signature-spaces.ts'
-import type { Row, Table } from './table.ts'
+import { type Row, runningEnds, type Table } from './table.ts'
 import { drawTableHead } from './table-head.ts'
 import { drawTableRows, growRow } from './table-rows.ts'
 
@@ -62,6 +62,19 @@ export function drawPlannedTable(sheet: Sheet, planned: PlannedTable, dress: (pa
     if (spaces) drawSignatureSpaces(sheet, table, onPage, spaces.slice(from, to), sheet.left, rowsTop)
     if (page === plan.pages.length - 1) signOff.draw(end)
   })
+}
+
+export type PlacedRow = { index: number; top: number; height: number }
+
+/** Where the rows of a page, counted from 0, stand in mm from the top of the sheet. */
+export function rowsOnPage({ table, rows, plan, firstTop, nextTop }: PlannedTable, page: number): PlacedRow[] {
+  const { from, to } = plan.pages[page] ?? { from: 0, to: 0 }
+  const onPage = rows.slice(from, to)
+  const edges = runningEnds(
+    onPage.map(row => row.height),
+    (page === 0 ? firstTop : nextTop) + table.headHeight,
+  )
+  return onPage.map(({ height }, index) => ({ index: from + index, top: edges[index] ?? 0, height }))
 }
 
 /**

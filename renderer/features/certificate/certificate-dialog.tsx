@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import type { CertificateKind } from '../../../shared/features/certificate/contract.ts'
-import type { CertificateId, EnrolmentId, OfficerId } from '../../../shared/ids.ts'
+import type { CertificateId, CopyId, EnrolmentId, OfficerId } from '../../../shared/ids.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
 import { FileDialog } from '../paper/file-dialog.tsx'
 import { kindName } from './kind-words.ts'
 
 /** One issued paper, all of a class in one file, or how one would look. */
 export type CertificatePaper =
   | { what: 'issued'; id: CertificateId; name: string }
+  | { what: 'copy'; id: CopyId; n: number; certificateId: CertificateId; name: string }
   | { what: 'class'; code: string; kind: CertificateKind }
   | {
       what: 'example'
@@ -22,13 +24,22 @@ export type CertificatePaper =
 /** Certificates and statements as they will lie in the printer. */
 export function CertificateDialog({ paper, onClose }: { paper: CertificatePaper; onClose: () => void }) {
   const query = useQuery({ ...fileOptions(paper), staleTime: 'static', gcTime: 0 })
-  return <FileDialog title={titleOf(paper)} query={query} onClose={onClose} />
+  const print = useCommand(api.book.recordPrint)
+  const printClass = useCommand(api.book.recordClassPrint)
+  async function record(how: 'printed' | 'saved') {
+    if (paper.what === 'issued') await print.run({ ids: [paper.id], copyId: null, how })
+    if (paper.what === 'copy') await print.run({ ids: [paper.certificateId], copyId: paper.id, how })
+    if (paper.what === 'class') await printClass.run({ code: paper.code, kind: paper.kind, how })
+  }
+  return <FileDialog title={titleOf(paper)} query={query} onOut={record} onClose={onClose} />
 }
 
 function fileOptions(paper: CertificatePaper) {
   switch (paper.what) {
     case 'issued':
       return api.certificate.file.queryOptions({ input: { id: paper.id } })
+    case 'copy':
+      return api.book.copyFile.queryOptions({ input: { id: paper.id } })
     case 'class':
       return api.certificate.classFile.queryOptions({ input: { code: paper.code, kind: paper.kind } })
     case 'example': {
@@ -40,6 +51,7 @@ function fileOptions(paper: CertificatePaper) {
 
 function titleOf(paper: CertificatePaper): string {
   if (paper.what === 'issued') return `Cetak ulang: ${paper.name}`
+  if (paper.what === 'copy') return `Salinan ke-${paper.n}: ${paper.name}`
   return paper.what === 'class'
     ? `Cetak ${kindName(paper.kind)} kelas ${paper.code}`
     : `Cetak contoh ${kindName(paper.kind)}`

@@ -27,6 +27,7 @@ import { certificatePath } from './certificate-path.ts'
 import { CertificateSheet } from './certificate-sheet.tsx'
 import styles from './class-certificates.module.css'
 import { classChecks } from './class-checks.tsx'
+import { ClassFilesButton } from './class-files-button.tsx'
 import { type IssueGroups, issuable, issueGroups } from './issue-groups.ts'
 import { IssueList } from './issue-list.tsx'
 import { IssueSide } from './issue-side.tsx'
@@ -152,6 +153,7 @@ function Issue({ cohort, preparation, groups, order, current, issuedOn, onDate, 
       actions={
         <>
           <KindSwitch cohort={cohort} kind={kind} />
+          {groups.issued.length > 0 && <ClassFilesButton code={cohort.code} kind={kind} />}
           <ActButton tone={open > 0 ? 'secondary' : 'primary'} icon={IconPrinter} keys="Ctrl P" onAct={print}>
             {groups.issued.length > 0 ? `Cetak ${groups.issued.length} ${name}` : 'Cetak contoh'}
           </ActButton>

@@ -2,26 +2,32 @@ import { IconCertificate, IconTableExport } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { RegisterRow } from '../../../shared/features/certificate/contract.ts'
-import { shortDay } from '../../../shared/kernel/date-words.ts'
+import type { BookRow } from '../../../shared/features/certificate/book-contract.ts'
+import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { Reading } from '../../app/reading.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useAddressText } from '../../app/use-address-text.ts'
 import { useTableExport } from '../../app/use-table-export.ts'
 import { ActButton } from '../../ui/act-button.tsx'
-import { Badge } from '../../ui/badge.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FilterBar } from '../../ui/filter-bar.tsx'
 import { LinkAct } from '../../ui/link-act.tsx'
 import { Note } from '../../ui/note.tsx'
+import { OneLine } from '../../ui/one-line.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { classPath } from '../cohort/class-tabs.ts'
 import { CertificateDialog } from './certificate-dialog.tsx'
+import { certificateTabs, paperPath } from './certificate-tabs.ts'
 import { kindTitle } from './kind-words.ts'
+import { NumberDrawer } from './number-drawer.tsx'
 import styles from './register-page.module.css'
+import { SetAsideDrawer } from './set-aside-drawer.tsx'
+import { StateBadge, stateWords } from './state-badge.tsx'
 
 export const registerRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -40,24 +46,43 @@ function RegisterPage() {
   const [text, setText] = useAddressText(cari, next =>
     router.history.replace(next === '' ? '/sertifikat' : `/sertifikat?cari=${encodeURIComponent(next)}`),
   )
-  const [opened, setOpened] = useState<RegisterRow | null>(null)
+  const [opened, setOpened] = useState<BookRow | null>(null)
+  const [numbers, setNumbers] = useState(false)
   const register = useQuery({
-    ...api.certificate.register.queryOptions({ input: { search: text.trim(), limit: shown, offset: 0 } }),
+    ...api.book.list.queryOptions({ input: { search: text.trim(), kind: null, limit: shown, offset: 0 } }),
     placeholderData: keepPreviousData,
   })
   const exporting = useTableExport()
   const rows = register.data?.rows ?? []
   const total = register.data?.total ?? 0
+  const aside = register.data?.aside ?? 0
+
+  /** The whole book that the search finds, not only what the page holds. */
+  async function exportAll() {
+    const all: BookRow[] = []
+    for (let offset = 0; offset === all.length; offset += shown) {
+      const input = { search: text.trim(), kind: null, limit: shown, offset }
+      all.push(...(await api.book.list.call(input)).rows)
+    }
+    return exporting.run(exportOf(all))
+  }
 
   return (
     <Page
       fixed
       title="Sertifikat"
-      facts={register.data && `${total.toLocaleString('id-ID')} terbit, terbaru di atas`}
+      tabs={certificateTabs('register')}
+      facts={
+        register.data &&
+        `${(total - aside).toLocaleString('id-ID')} terbit${aside === 0 ? '' : ` · ${aside.toLocaleString('id-ID')} nomor tanpa sertifikat`}`
+      }
       actions={
-        <ActButton icon={IconTableExport} onAct={() => exporting.run(exportOf(rows))}>
-          Ekspor ke Excel
-        </ActButton>
+        <>
+          <ActButton onAct={() => setNumbers(true)}>Nomor tanpa sertifikat</ActButton>
+          <ActButton icon={IconTableExport} onAct={exportAll}>
+            Ekspor ke Excel
+          </ActButton>
+        </>
       }
     >
       <FilterBar placeholder="Nomor, nama, kelas" text={text} onText={setText} autoFocus />
@@ -70,11 +95,11 @@ function RegisterPage() {
         <Reading query={register} rows={12}>
           {data => (
             <DataTable
-              label={`${data.rows.length} sertifikat dan surat keterangan`}
+              label={`${data.rows.length} nomor sertifikat dan surat keterangan`}
               rows={data.rows}
               columns={columns}
-              rowKey={row => row.id}
-              rowLabel={row => `${row.number}, ${row.name}`}
+              rowKey={row => row.number}
+              rowLabel={row => `${row.number}, ${row.name === '' ? stateWords(row.state) : row.name}`}
               onOpen={setOpened}
               empty={
                 text === '' ? (
@@ -98,46 +123,94 @@ function RegisterPage() {
           untuk yang lebih lama.
         </p>
       )}
-      {opened && (
+      {opened?.certificateId && (
         <CertificateDialog
-          paper={{ what: 'issued', id: opened.id, name: opened.name }}
+          paper={{ what: 'issued', id: opened.certificateId, name: opened.name }}
           onClose={() => setOpened(null)}
         />
       )}
+      {opened?.setAsideId && (
+        <SetAsideDrawer row={{ ...opened, setAsideId: opened.setAsideId }} onClose={() => setOpened(null)} />
+      )}
+      {numbers && <NumberDrawer onClose={() => setNumbers(false)} />}
     </Page>
   )
 }
 
-const columns: readonly DataColumn<RegisterRow>[] = [
-  { key: 'number', head: 'Nomor', width: '14.5rem', cell: row => <span className={styles.number}>{row.number}</span> },
-  { key: 'name', head: 'Nama', names: true, cell: row => row.name, sort: row => row.name },
+const columns: readonly DataColumn<BookRow>[] = [
+  {
+    key: 'number',
+    head: 'Nomor',
+    width: '14.5rem',
+    cell: row => {
+      const number = (
+        <span className={classNames(styles.number, row.state === 'void' && styles.struck)}>{row.number}</span>
+      )
+      return row.certificateId ? <LinkAct path={paperPath(row.certificateId)}>{number}</LinkAct> : number
+    },
+  },
+  { key: 'name', head: 'Nama', names: true, cell: row => (row.name === '' ? '–' : row.name), sort: row => row.name },
   {
     key: 'kind',
     head: 'Jenis',
-    width: '9rem',
-    cell: row => <Badge tone={row.kind === 'certificate' ? 'ok' : 'neutral'}>{kindTitle(row.kind)}</Badge>,
+    width: '8.5rem',
+    cell: row => kindTitle(row.kind),
   },
-  { key: 'program', head: 'Program', width: '14rem', cell: row => row.program, sort: row => row.program },
+  {
+    key: 'program',
+    head: 'Program',
+    width: '10rem',
+    cell: row => <OneLine text={row.program} width="narrow" />,
+    sort: row => row.program,
+  },
   {
     key: 'cohort',
     head: 'Kelas',
-    width: '8rem',
-    cell: row => <LinkAct path={classPath(row.code, 'certificates')}>{row.code}</LinkAct>,
-    sort: row => row.code,
+    width: '7rem',
+    cell: row => (row.code === null ? '' : <LinkAct path={classPath(row.code, 'certificates')}>{row.code}</LinkAct>),
+    sort: row => row.code ?? '',
   },
   {
     key: 'date',
-    head: 'Tanggal terbit',
-    width: '9rem',
-    cell: row => shortDay(row.issuedOn, { year: true }),
-    sort: row => row.issuedOn,
+    head: 'Terbit',
+    width: '7rem',
+    cell: row => (row.issuedOn === null ? '' : `${shortDate(row.issuedOn)} ${yearOf(row.issuedOn)}`),
+    sort: row => row.issuedOn ?? '',
   },
+  {
+    key: 'state',
+    head: 'Keadaan',
+    width: '8rem',
+    cell: row => <StateBadge state={row.state} />,
+    sort: row => row.state,
+  },
+  { key: 'note', head: 'Catatan', width: '10rem', cell: row => <OneLine text={row.note} width="narrow" /> },
 ]
 
-function exportOf(rows: readonly RegisterRow[]) {
+function exportOf(rows: readonly BookRow[]) {
   return {
     name: 'buku-sertifikat',
-    head: ['Nomor', 'Nama', 'Jenis', 'Program', 'Kelas', 'Tanggal terbit'],
-    rows: rows.map(row => [row.number, row.name, kindTitle(row.kind), row.program, row.code, row.issuedOn]),
+    head: [
+      'Nomor',
+      'Nama',
+      'Jenis',
+      'Program',
+      'Kelas',
+      'Tanggal terbit',
+      'Keadaan',
+      'Catatan',
+      'Tanda tangan pengambil',
+    ],
+    rows: rows.map(row => [
+      row.number,
+      row.name,
+      kindTitle(row.kind),
+      row.program,
+      row.code ?? '',
+      row.issuedOn ?? '',
+      stateWords(row.state),
+      row.note,
+      '',
+    ]),
   }
 }

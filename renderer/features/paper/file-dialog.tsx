@@ -10,10 +10,12 @@ export interface FileDialogProps
   query: { data: File | undefined; error: unknown; refetch: () => unknown }
   /** What to look at before it is printed. */
   warnings?: readonly string[]
+  /** Told when the bytes have gone to a printer or into a file. */
+  onOut?: (how: 'printed' | 'saved') => unknown
 }
 
 /** A finished paper to look at, to print and to save. Printing closes it. */
-export function FileDialog({ query, warnings = [], ...preview }: FileDialogProps) {
+export function FileDialog({ query, warnings = [], onOut, ...preview }: FileDialogProps) {
   useReturnFocus()
   const output = usePaperOutput()
   const file = query.data
@@ -21,7 +23,13 @@ export function FileDialog({ query, warnings = [], ...preview }: FileDialogProps
 
   async function print(pdf: File) {
     const done = await output.print.run({ title: preview.title, pdf })
-    if (done?.output.printed) preview.onClose()
+    if (!done?.output.printed) return
+    await onOut?.('printed')
+    preview.onClose()
+  }
+  async function save(pdf: File) {
+    const done = await output.save.run({ name: pdf.name, file: pdf })
+    if (done?.output.saved) await onOut?.('saved')
   }
 
   return (
@@ -45,7 +53,7 @@ export function FileDialog({ query, warnings = [], ...preview }: FileDialogProps
         </>
       }
       onPrint={() => file && print(file)}
-      onSave={() => file && output.save.run({ name: file.name, file })}
+      onSave={() => file && save(file)}
     />
   )
 }

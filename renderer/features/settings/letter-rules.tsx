@@ -19,7 +19,7 @@ export function LetterRules({ form, centre }: LetterRulesProps) {
   // An unfinished pattern has no example; its error stands under the field.
   const example = (template: string, sequence: number) =>
     checkTemplate(template).length === 0 && Number.isInteger(sequence) && sequence > 0
-      ? `Contoh: ${renderNumber(template, { ...centre, date, sequence })}`
+      ? `Contoh: ${renderNumber(template, { ...centre, date, sequence, series: 'TR' })}`
       : undefined
   return (
     <div className={styles.fields}>
@@ -34,8 +34,8 @@ export function LetterRules({ form, centre }: LetterRulesProps) {
         {...form.getInputProps('statementTemplate')}
       />
       <p className={styles.hint}>
-        Token: {'{klasifikasi} {urut} {urut:4} {unit} {bulan} {bulan_romawi} {tahun}'}. Wajib memuat {'{urut}'} dan{' '}
-        {'{tahun}'}.
+        Token: {'{klasifikasi} {urut} {urut:4} {unit} {seri} {bulan} {bulan_romawi} {tahun}'}. Wajib memuat {'{urut}'}{' '}
+        dan {'{tahun}'}.
       </p>
       <div className={styles.pair}>
         <NumberInput

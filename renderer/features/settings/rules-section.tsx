@@ -10,6 +10,7 @@ import { enterMovesOn } from '../../ui/enter-moves-on.ts'
 import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { LetterRules } from './letter-rules.tsx'
+import { NumberSeries } from './number-series.tsx'
 import { SaveBar } from './save-bar.tsx'
 import styles from './settings-form.module.css'
 import { SettingsPage } from './settings-page.tsx'
@@ -53,6 +54,7 @@ function RulesForm({ rules, centre }: { rules: Rules; centre: CentreDraft }) {
         <Panel title="Nomor dan sertifikat">
           <LetterRules form={form} centre={centre} />
         </Panel>
+        <NumberSeries />
       </form>
     </SettingsPage>
   )

@@ -17,6 +17,9 @@ import { cohortCodeSchema } from '../cohort/contract.ts'
 export const certificateKinds = ['certificate', 'statement'] as const
 export type CertificateKind = (typeof certificateKinds)[number]
 
+/** superseded: another paper names it as the one it takes the place of · revoked: taken back for good. */
+export type CertificateState = 'valid' | 'superseded' | 'revoked'
+
 export type IssueCheck = { level: 'error' | 'warning'; message: string; traineeId: number | null }
 
 export type IssueCandidate = {
@@ -50,6 +53,8 @@ export type RegisterRow = {
   cohort: string
   code: string
   issuedOn: PlainDate
+  traineeId: number
+  state: CertificateState
 }
 
 const issueDraft = z.strictObject({

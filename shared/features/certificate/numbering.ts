@@ -13,6 +13,8 @@ export type NumberFacts = {
   date: PlainDate
   unit: string
   classification: string
+  /** Code of the trade where each trade counts for itself; '' or left out where all share one counter. */
+  series?: string
 }
 
 export type TemplateProblem =
@@ -40,13 +42,18 @@ export function checkTemplate(template: string): TemplateProblem[] {
 }
 
 /**
- * Fills in {klasifikasi}, {urut}, {urut:4} (padded with zeros to 1–9 digits), {unit}, {bulan_romawi}, {bulan} (two digits)
- * and {tahun}. Throws RangeError for a template that checkTemplate finds fault with and for a sequence below 1.
+ * Fills in {klasifikasi}, {urut}, {urut:4} (padded with zeros to 1–9 digits), {unit}, {seri}, {bulan_romawi}, {bulan}
+ * (two digits) and {tahun}. Throws RangeError for a template that checkTemplate finds fault with and for a sequence below 1.
  */
 export function renderNumber(template: string, facts: NumberFacts): string {
   if (!Number.isSafeInteger(facts.sequence) || facts.sequence < 1) throw new RangeError(`sequence ${facts.sequence}`)
   if (checkTemplate(template).length > 0) throw new RangeError(`template ${template}`)
   return template.replace(token, (_, name: string) => tokenValue(name, facts) ?? '')
+}
+
+/** Whether a pattern tells the series apart; without it two of them would give one number. */
+export function namesSeries(template: string): boolean {
+  return template.includes('{seri}')
 }
 
 /**
@@ -61,7 +68,7 @@ export function nextSequence(used: Iterable<number>, first = 1): number {
 
 const sample: NumberFacts = { sequence: 1, date: '2024-12-16', unit: '', classification: '' }
 
-function tokenValue(name: string, { sequence, date, unit, classification }: NumberFacts): string | null {
+function tokenValue(name: string, { sequence, date, unit, classification, series = '' }: NumberFacts): string | null {
   const width = sequenceToken.exec(name)
   if (width) return String(sequence).padStart(Number(width[1] ?? 1), '0')
   switch (name) {
@@ -69,6 +76,8 @@ function tokenValue(name: string, { sequence, date, unit, classification }: Numb
       return classification
     case 'unit':
       return unit
+    case 'seri':
+      return series
     case 'bulan_romawi':
       return roman(monthOf(date))
     case 'bulan':

@@ -146,7 +146,7 @@ test('a damaged database without any snapshot says so, and its file stays', asyn
   await house.reopen()
   expect(await house.client.session.status({})).toMatchObject({ state: 'damaged', provenSnapshot: null, snapshots: [] })
   expect(statSync(database).size).toBe(30_000)
-  expect(readdirSync(house.folder)).toEqual(['balai.db'])
+  expect(readdirSync(house.folder)).toEqual(['balai.db', 'kunci'])
 })
 
 test('a closed backend stays closed, whoever still asks', async () => {

@@ -9,6 +9,8 @@ import { registration } from './0008-registration.ts'
 import { peopleSearch } from './0009-people-search.ts'
 import { doubles } from './0010-doubles.ts'
 import { personalRights } from './0011-personal-rights.ts'
+import { certificateBook } from './0018-certificate-book.ts'
+import { certificateDesigns } from './0019-certificate-designs.ts'
 
 /** In order; the position is the version. A released entry is never edited. */
 export const migrations: readonly string[] = [
@@ -23,6 +25,8 @@ export const migrations: readonly string[] = [
   peopleSearch,
   doubles,
   personalRights,
+  certificateBook,
+  certificateDesigns,
 ]
 
 export const schemaVersion = migrations.length

@@ -1,10 +1,12 @@
 import { defaultRules } from '../../../../shared/features/centre/centre.ts'
 import type { AuditEntry, centreContract } from '../../../../shared/features/centre/contract.ts'
 import { officerId } from '../../../../shared/ids.ts'
+import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { bytesOfDataUrl, pictureDataUrl } from '../../data-url.ts'
 import { found, Refused } from '../../refused.ts'
 import type { Handlers } from '../../scope.ts'
 import { insertHolidayTables } from '../calendar/calendar-store.ts'
+import { numberSetting, saveNumberSetting } from '../certificate/number-store.ts'
 import { createSigningKey } from '../certificate/signing-key.ts'
 import { exampleCurricula } from '../program/example-curricula.ts'
 import { insertProgram } from '../program/program-store.ts'
@@ -59,9 +61,12 @@ export const centreHandlers: Handlers<typeof centreContract> = {
     record('centre', 1, { logo: before !== null }, { logo: logo !== null })
   },
 
-  updateRules({ db, record }, rules) {
+  updateRules({ db, record, today }, rules) {
     const before = getRules(db)
     saveRules(db, rules)
+    const { firstCertificateNumber, firstStatementNumber } = before
+    if (rules.firstCertificateNumber !== firstCertificateNumber || rules.firstStatementNumber !== firstStatementNumber)
+      saveNumberSetting(db, { ...numberSetting(db), firstNumberYear: yearOf(today) })
     record('rules', 1, before, rules)
   },
 

@@ -2,35 +2,31 @@ import {
   certificateFactsSchema,
   statementFactsSchema,
 } from '../../../../shared/features/certificate/certificate-facts.ts'
+import { certificateFileName } from '../../../../shared/features/certificate/certificate-file-name.ts'
 import type {
   CertificateKind,
   certificateContract,
   IssueCandidate,
 } from '../../../../shared/features/certificate/contract.ts'
-import { nextSequence } from '../../../../shared/features/certificate/numbering.ts'
 import { certificateId, type EnrolmentId } from '../../../../shared/ids.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
-import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { refusalWords } from '../../../../shared/refusal-words.ts'
-import type { ReadDatabase } from '../../database/connection.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
 import type { CommandScope, Handlers, QueryScope } from '../../scope.ts'
 import { getCentre, getRules, isValidOn, listOfficers } from '../centre/centre-store.ts'
+import { chosenDesign, presentDesign, saveVersion } from '../certificate-design/design-store.ts'
 import { type CohortRecord, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
 import { decisionsOfCohort, findPanel } from '../graduation/graduation-store.ts'
 import { findTrainee, hasPhoto } from '../trainee/trainee-store.ts'
-import {
-  certificateRegister,
-  findIssuedFile,
-  frozenPapers,
-  insertCertificate,
-  isNumberTaken,
-  issuedOfCohort,
-  usedSequences,
-} from './certificate-store.ts'
+import { certificateRegister } from './certificate-register.ts'
+import { findIssuedFile, frozenPapers, insertCertificate, issuedOfCohort } from './certificate-store.ts'
 import { drawPapers, type Look } from './draw-papers.ts'
 import { classChecks, personChecks } from './issue-checks.ts'
-import { type IssuedFacts, issueFacts, numbering, officerWords } from './issue-facts.ts'
+import { type IssuedFacts, issueFacts, officerWords } from './issue-facts.ts'
+import { counterOf, isNumberTaken, nextNumber, numbering } from './number-store.ts'
+import { recordSigner, type SignRecord } from './signing-key.ts'
 
 /** Another desk may take numbers while ours are being drawn; then everything is drawn anew with the next ones. */
 const drawingAttempts = 3
@@ -44,8 +40,9 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
     const checks = classChecks(db, cohort, issuedOn, officer)
     const issued = issuedOfCohort(db, cohort.id)
     const rules = getRules(db)
-    const numberOf = numbering(db, kind, issuedOn)
-    let sequence = nextNumber(db, kind, issuedOn)
+    const counter = counterOf(db, kind, code, issuedOn)
+    const numberOf = numbering(db, kind, counter.series, issuedOn)
+    let sequence = nextNumber(db, counter)
     const candidates = entitled(db, cohort, kind).map((person): IssueCandidate => {
       const paper = issued.get(person.enrolmentId)
       const row = found(findTrainee(db, person.traineeId), 'trainee')
@@ -77,7 +74,7 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
     }
   },
 
-  async preview({ read }, { code, kind, issuedOn, officerId, enrolmentId }) {
+  async preview({ read, workspace }, { code, kind, issuedOn, officerId, enrolmentId }) {
     const { paper, look } = read(scope => {
       const cohort = getCohort(scope.db, code)
       const officers = listOfficers(scope.db)
@@ -86,16 +83,20 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
         'officer',
       )
       const { id: _, validFrom: __, validUntil: ___, ...signatory } = officer
-      const of = issueFacts(scope.db, scope, cohort, { kind, issuedOn, signatory })
-      return { paper: of(enrolmentId, nextNumber(scope.db, kind, issuedOn)), look: presentLook(scope.db) }
+      const sign = recordSigner(scope.db, workspace.keys)
+      const of = issueFacts(scope.db, scope, cohort, { kind, issuedOn, signatory }, sign)
+      return {
+        paper: of(enrolmentId, nextNumber(scope.db, counterOf(scope.db, kind, code, issuedOn))),
+        look: presentLook(scope.db, cohort, kind),
+      }
     })
     const { bytes } = drawPapers(kind, [paper], { ...look, specimen: true })
     return pdfFile(bytes, `contoh-${safeFileName(paper.facts.name)}.pdf`)
   },
 
-  async issue({ read, write }, request) {
+  async issue({ read, write, workspace }, request) {
     for (let attempt = 1; ; attempt += 1) {
-      const prepared = read(scope => prepareIssue(scope, request))
+      const prepared = read(scope => prepareIssue(scope, request, recordSigner(scope.db, workspace.keys)))
       const drawn = prepared.papers.map(paper => ({
         ...paper,
         pdf: drawPapers(request.kind, [paper], prepared.look).bytes,
@@ -113,22 +114,28 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
 
   async file({ read }, { id }) {
     const { number, name, pdf } = read(({ db }) => found(findIssuedFile(db, id), 'certificate'))
-    return pdfFile(pdf, `${safeFileName(`${number} ${name}`)}.pdf`)
+    return pdfFile(pdf, certificateFileName(number, name))
   },
 
   async classFile({ read }, { code, kind }) {
-    const papers = read(({ db }) => frozenPapers(db, getCohort(db, code).id, kind))
-    const [first] = papers
-    if (!first) throw new Refused({ code: 'nothing_issued' })
-    const requests = papers.map(({ facts, photo, logo, palette }) => ({
-      facts: kind === 'certificate' ? certificateFactsSchema.parse(facts) : statementFactsSchema.parse(facts),
-      photo,
-      logo,
-      palette,
-    }))
-    const { bytes } = drawPapers(kind, requests, first)
+    const bytes = read(({ db }) => drawClassFile(db, code, kind))
     return pdfFile(bytes, `${kind === 'certificate' ? 'sertifikat' : 'surat-keterangan'}-${code}.pdf`)
   },
+}
+
+/** All papers of one kind of a class that hold, in one file, drawn from what was frozen. @throws Refused nothing_issued */
+export function drawClassFile(db: ReadDatabase, code: string, kind: CertificateKind): Uint8Array {
+  const papers = frozenPapers(db, getCohort(db, code).id, kind)
+  const [first] = papers
+  if (!first) throw new Refused({ code: 'nothing_issued' })
+  const requests = papers.map(({ facts, photo, logo, palette, design }) => ({
+    facts: kind === 'certificate' ? certificateFactsSchema.parse(facts) : statementFactsSchema.parse(facts),
+    photo,
+    logo,
+    palette,
+    design,
+  }))
+  return drawPapers(kind, requests, first).bytes
 }
 
 type IssueRequest = {
@@ -143,7 +150,8 @@ type IssueRequest = {
 function prepareIssue(
   scope: QueryScope,
   request: IssueRequest,
-): { papers: (IssuedFacts & { enrolmentId: EnrolmentId })[]; look: Look } {
+  sign: SignRecord,
+): { papers: (IssuedFacts & { enrolmentId: EnrolmentId })[]; look: PresentLook } {
   const { db } = scope
   const { code, kind, issuedOn, officerId, enrolmentIds } = request
   const cohort = getCohort(db, code)
@@ -176,12 +184,12 @@ function prepareIssue(
   })
   if (messages.length > 0) throw new Refused({ code: 'issue_checks', messages })
   const { id: _, validFrom: __, validUntil: ___, ...signatory } = officer
-  const of = issueFacts(db, scope, cohort, { kind, issuedOn, signatory })
-  const first = nextNumber(db, kind, issuedOn)
+  const of = issueFacts(db, scope, cohort, { kind, issuedOn, signatory }, sign)
+  const first = nextNumber(db, counterOf(db, kind, code, issuedOn))
   const papers = wanted.map(({ enrolmentId }, index) => ({ ...of(enrolmentId, first + index), enrolmentId }))
   const taken = papers.find(paper => isNumberTaken(db, paper.number))
   if (taken) throw new Refused({ code: 'number_taken', number: taken.number })
-  return { papers, look: presentLook(db) }
+  return { papers, look: presentLook(db, cohort, kind) }
 }
 
 /** The transaction takes exactly the numbers that were drawn, or nothing. @throws Refused numbers_moved, already_issued */
@@ -189,10 +197,17 @@ function takeNumbers(
   { db, at, operator, record }: CommandScope,
   { code, kind, issuedOn, officerId }: IssueRequest,
   papers: readonly (IssuedFacts & { enrolmentId: EnrolmentId; pdf: Uint8Array })[],
-  look: Look,
+  look: PresentLook,
 ) {
   const issued = issuedOfCohort(db, getCohort(db, code).id)
-  if (nextNumber(db, kind, issuedOn) !== papers[0]?.sequence) throw new Refused({ code: 'numbers_moved' })
+  const counter = counterOf(db, kind, code, issuedOn)
+  const numberOf = numbering(db, kind, counter.series, issuedOn)
+  const next = nextNumber(db, counter)
+  // The pattern may have been changed meanwhile as well as the counter.
+  if (papers.some((paper, index) => paper.sequence !== next + index || paper.number !== numberOf(next + index)))
+    throw new Refused({ code: 'numbers_moved' })
+  const { design, ...frozenLook } = look
+  const designVersionId = design ? frozenVersion(db, design, { at, by: operator.name }) : null
   return papers.map(({ enrolmentId, sequence, number, facts, photo, pdf }) => {
     const earlier = issued.get(enrolmentId)
     if (earlier) throw new Refused({ code: 'already_issued', name: earlier.name, number: earlier.number })
@@ -200,8 +215,7 @@ function takeNumbers(
       insertCertificate(
         db,
         {
-          kind,
-          year: yearOf(issuedOn),
+          ...counter,
           sequence,
           number,
           enrolmentId,
@@ -209,8 +223,11 @@ function takeNumbers(
           officerId,
           facts,
           photo,
-          ...look,
+          ...frozenLook,
+          designVersionId,
           pdf,
+          replacesId: null,
+          replacementReason: '',
         },
         { at, by: operator.name },
       ),
@@ -221,24 +238,32 @@ function takeNumbers(
 }
 
 /** Who gets this kind of paper by the decision of the panel, in the order of the list. */
-function entitled(db: ReadDatabase, cohort: CohortRecord, kind: CertificateKind) {
+export function entitled(db: ReadDatabase, cohort: CohortRecord, kind: CertificateKind) {
   const decisions = decisionsOfCohort(db, cohort.id)
   return traineesOfCohort(db, cohort.id)
     .filter(row => decisions.get(row.enrolmentId)?.decision === (kind === 'certificate' ? 'passed' : 'failed'))
     .map(({ enrolmentId, traineeId, position, name }) => ({ enrolmentId, traineeId, position, name }))
 }
 
-function nextNumber(db: ReadDatabase, kind: CertificateKind, issuedOn: PlainDate): number {
-  const rules = getRules(db)
-  const first = kind === 'certificate' ? rules.firstCertificateNumber : rules.firstStatementNumber
-  return nextSequence(usedSequences(db, kind, yearOf(issuedOn)), first)
-}
+/** A look with the version of a design that it comes from. */
+export type PresentLook = Look & { design: ReturnType<typeof presentDesign> | null }
 
-function presentLook(db: ReadDatabase): Look {
+/** What papers look like today. */
+export function presentLook(db: ReadDatabase, { programId }: CohortRecord, kind: CertificateKind): PresentLook {
   const { logo, paperSize } = getCentre(db)
-  return { logo, paperSize, palette: getRules(db).certificatePalette }
+  const design = kind === 'certificate' ? presentDesign(db, chosenDesign(db, programId)) : null
+  return { logo, paperSize, palette: getRules(db).certificatePalette, design }
 }
 
-function pdfFile(bytes: Uint8Array, name: string): File {
+/** The version that was drawn with. A built-in design gets its version the first time something is issued with it. */
+export function frozenVersion(
+  db: WriteDatabase,
+  { id, versionId, design }: NonNullable<PresentLook['design']>,
+  saved: { at: string; by: string },
+): number {
+  return versionId ?? saveVersion(db, id, design, saved).versionId
+}
+
+export function pdfFile(bytes: Uint8Array, name: string): File {
   return new File([new Uint8Array(bytes)], name, { type: 'application/pdf' })
 }

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto'
+import { judgeRecord } from '../../../../shared/features/certificate/signed-record.ts'
 import type { Check } from '../../database/check-database.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { isGenuineRecord } from './signing-key.ts'
+import { isSignedBy, publicKeys } from './signing-key.ts'
 
 /** Every issued paper still has the bytes of its day of issue, and a record that this centre's key has signed. */
 export function checkCertificates(db: ReadDatabase): Check {
+  const keys = publicKeys(db)
   const rows = db.all<{ number: string; pdf: Uint8Array; sha256: string; record: string }>(
     `SELECT number, pdf, sha256, json_extract(facts, '$.qrText') AS record FROM certificate ORDER BY id`,
   )
   const changed = rows.filter(
-    row => createHash('sha256').update(row.pdf).digest('hex') !== row.sha256 || !isGenuineRecord(db, row.record),
+    row =>
+      createHash('sha256').update(row.pdf).digest('hex') !== row.sha256 ||
+      judgeRecord(row.record, keys, isSignedBy).state !== 'genuine',
   )
   const detail =
     changed.length === 0

@@ -1,18 +1,18 @@
 import type { CertificateFacts, StatementFacts } from '../../../../shared/features/certificate/certificate-facts.ts'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
-import { renderNumber } from '../../../../shared/features/certificate/numbering.ts'
 import { officeOf, type Signatory } from '../../../../shared/features/paper/signatory.ts'
 import { predicate } from '../../../../shared/features/score/score.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { Moment } from '../../clock.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
-import { getCentre, getRules } from '../centre/centre-store.ts'
+import { getRules } from '../centre/centre-store.ts'
 import { type CohortRecord, traineesOfCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
 import type { ClassFacts } from '../paper/class-facts.ts'
 import { classFacts } from '../paper/class-facts-store.ts'
 import { scoresOfCohort } from '../score/score-store.ts'
-import { newestSigningKey, signedRecord } from './signing-key.ts'
+import { numbering, seriesOfClass } from './number-store.ts'
+import type { SignRecord } from './signing-key.ts'
 
 export type Issue = { kind: CertificateKind; issuedOn: PlainDate; signatory: Signatory }
 export type IssuedFacts = {
@@ -22,23 +22,20 @@ export type IssuedFacts = {
   photo: Uint8Array | null
 }
 
-/** The numbers that running numbers of the year would give. */
-export function numbering(db: ReadDatabase, kind: CertificateKind, date: PlainDate): (sequence: number) => string {
-  const { certificateTemplate, statementTemplate } = getRules(db)
-  const { classification, unit } = getCentre(db)
-  const template = kind === 'certificate' ? certificateTemplate : statementTemplate
-  return sequence => renderNumber(template, { sequence, date, classification, unit })
-}
-
 /** The facts that one paper will say for ever, with the number of the given place in the year. */
-export function issueFacts(db: ReadDatabase, moment: Moment, cohort: CohortRecord, issue: Issue) {
+export function issueFacts(
+  db: ReadDatabase,
+  moment: Moment,
+  cohort: CohortRecord,
+  issue: Issue,
+  signRecord: SignRecord,
+) {
   const facts = classFacts(db, moment, cohort)
   const rules = getRules(db)
-  const key = newestSigningKey(db)
   const enrolments = traineesOfCohort(db, cohort.id)
   const units = unitsOfCohort(db, cohort.id)
   const scores = scoresOfCohort(db, cohort.id)
-  const numberOf = numbering(db, issue.kind, issue.issuedOn)
+  const numberOf = numbering(db, issue.kind, seriesOfClass(db, cohort.code), issue.issuedOn)
 
   return (enrolmentId: number, sequence: number): IssuedFacts => {
     const enrolment = found(
@@ -59,11 +56,15 @@ export function issueFacts(db: ReadDatabase, moment: Moment, cohort: CohortRecor
       birthDate: person.birthDate,
       ...course(facts, person),
       signatory: issue.signatory,
-      qrText: signedRecord(key, {
+      qrText: signRecord({
+        kind: issue.kind,
         number,
-        name: person.name.toUpperCase(),
+        name: person.name,
         program: facts.cohort.program,
-        date: issue.issuedOn,
+        start: facts.cohort.start,
+        end: facts.cohort.end,
+        issuedOn: issue.issuedOn,
+        issuer: facts.centre.lines.at(-1) ?? '',
       }),
     }
     const photo = rules.printPhoto ? photoOf(db, enrolment.traineeId) : null

@@ -1,55 +1,89 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
-import type { ReadDatabase } from '../../database/connection.ts'
+import type BetterSqlite from 'better-sqlite3'
+import { type PublicKey, recordText, sealedRecord } from '../../../../shared/features/certificate/signed-record.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import type { KeyChest } from '../../keys/key-chest.ts'
+import { Refused } from '../../refused.ts'
 import type { CommandScope } from '../../scope.ts'
 
-export type SigningKey = { id: string; privateKey: KeyObject }
+/** Makes the text of the QR of a paper. */
+export type SignRecord = (fields: Parameters<typeof recordText>[0]) => string
 
-// RFC 8410: the fixed head of a PKCS#8 Ed25519 private key, before its 32 secret bytes.
+// RFC 8410: the fixed heads of a PKCS#8 private and an SPKI public Ed25519 key, before their 32 bytes.
 const privateKeyHead = Buffer.from('302e020100300506032b657004220420', 'hex')
+const publicKeyHead = Buffer.from('302a300506032b6570032100', 'hex')
 
-/** The centre's own Ed25519 key; a paper signed by another centre's key is not known here. */
-export function createSigningKey({ db, at, entropy }: CommandScope): void {
+/** A key of this centre alone; whatever was in use before retires, and goes on checking what it has signed. */
+export function createSigningKey({ db, at, entropy, keys }: CommandScope): string {
   const secret = Buffer.concat([privateKeyHead, entropy(32)])
-  const privateKey = createPrivateKey({ key: secret, format: 'der', type: 'pkcs8' })
-  const publicBytes = createPublicKey(privateKey).export({ format: 'der', type: 'spki' })
-  const id = createHash('sha256').update(publicBytes).digest('hex').slice(0, 8)
-  db.run('INSERT INTO signing_key (id, public_key, private_key, created_at) VALUES (?, ?, ?, ?)', [
+  const { id, publicBytes } = publicPart(secret)
+  // The file first: a key whose secret is nowhere would stop every issue.
+  keys.put(id, secret)
+  db.run('UPDATE signing_key SET retired_at = ? WHERE retired_at IS NULL', [at])
+  insertKey(db, id, publicBytes, at)
+  return id
+}
+
+export function insertKey(db: WriteDatabase, id: string, publicBytes: Uint8Array, at: string): void {
+  db.run("INSERT INTO signing_key (id, public_key, private_key, created_at) VALUES (?, ?, x'', ?)", [
     id,
     publicBytes,
-    secret,
     at,
   ])
 }
 
-export function newestSigningKey(db: ReadDatabase): SigningKey {
-  const row = db.get<{ id: string; secret: Uint8Array }>(
-    'SELECT id, private_key AS secret FROM signing_key ORDER BY created_at DESC, id LIMIT 1',
-  )
-  if (!row) throw new Error('the centre has no signing key')
-  return { id: row.id, privateKey: createPrivateKey({ key: Buffer.from(row.secret), format: 'der', type: 'pkcs8' }) }
+/** Identity and public bytes (SPKI) of a private key. @throws for anything that is no Ed25519 key in PKCS#8 */
+export function publicPart(secret: Uint8Array): { id: string; publicBytes: Buffer } {
+  const privateKey = readPrivateKey(secret)
+  if (privateKey.asymmetricKeyType !== 'ed25519') throw new TypeError('not an Ed25519 key')
+  const publicBytes = createPublicKey(privateKey).export({ format: 'der', type: 'spki' })
+  return { id: createHash('sha256').update(publicBytes).digest('hex').slice(0, 8), publicBytes }
+}
+
+/** Signs with the key in use. @throws Refused signing_key_missing */
+export function recordSigner(db: ReadDatabase, keys: KeyChest): SignRecord {
+  const row = db.get<{ id: string }>('SELECT id FROM signing_key WHERE retired_at IS NULL')
+  const secret = row ? keys.get(row.id) : null
+  if (!row || !secret || publicPart(secret).id !== row.id) throw new Refused({ code: 'signing_key_missing' })
+  const privateKey = readPrivateKey(secret)
+  return fields => {
+    const text = recordText(fields, row.id)
+    return sealedRecord(text, sign(null, Buffer.from(text), privateKey))
+  }
+}
+
+/** Every key that this centre has ever signed with. */
+export function publicKeys(db: ReadDatabase): (PublicKey & { retiredAt: string | null })[] {
+  return db
+    .all<{ id: string; key: Uint8Array; retiredAt: string | null }>(
+      'SELECT id, public_key AS key, retired_at AS retiredAt FROM signing_key ORDER BY created_at, id',
+    )
+    .map(({ id, key, retiredAt }) => ({ id, publicKey: Buffer.from(key).subarray(-32).toString('hex'), retiredAt }))
+}
+
+export function isSignedBy({ publicKey }: PublicKey, text: string, signature: Uint8Array): boolean {
+  const der = Buffer.concat([publicKeyHead, Buffer.from(publicKey, 'hex')])
+  return verify(null, Buffer.from(text), createPublicKey({ key: der, format: 'der', type: 'spki' }), signature)
 }
 
 /**
- * What the QR of a paper holds: readable fields and a check code over them, which only the centre's key can make.
- * 'B|number|NAME|program|date|key|code'; no NIK, no address, no birth date.
+ * Takes the secrets that an older release kept in the database out of it, each only after its file was read back. Snapshots made before
+ * still hold them.
  */
-export function signedRecord(
-  key: SigningKey,
-  fields: { number: string; name: string; program: string; date: string },
-): string {
-  const text = ['B', fields.number, fields.name, fields.program, fields.date, key.id]
-    .map(part => part.replaceAll('|', '/'))
-    .join('|')
-  return `${text}|${sign(null, Buffer.from(text), key.privateKey).toString('base64url')}`
+export function moveSecrets(raw: BetterSqlite.Database, db: WriteDatabase, keys: KeyChest): void {
+  const rows = db.all<{ id: string; secret: Uint8Array }>(
+    'SELECT id, private_key AS secret FROM signing_key WHERE length(private_key) > 0',
+  )
+  if (rows.length === 0) return
+  for (const { id, secret } of rows) {
+    keys.put(id, secret)
+    if (keys.get(id)?.equals(secret) !== true) throw new Error(`key ${id} cannot be read back`)
+    db.run("UPDATE signing_key SET private_key = x'' WHERE id = ?", [id])
+  }
+  // secure_delete has overwritten the row; the journal would still show it.
+  raw.pragma('wal_checkpoint(TRUNCATE)')
 }
 
-/** True when the check code of the record was made by a key of this centre. */
-export function isGenuineRecord(db: ReadDatabase, record: string): boolean {
-  const cut = record.lastIndexOf('|')
-  const text = record.slice(0, cut)
-  const id = text.slice(text.lastIndexOf('|') + 1)
-  const row = db.get<{ key: Uint8Array }>('SELECT public_key AS key FROM signing_key WHERE id = ?', [id])
-  if (!row || cut < 0) return false
-  const publicKey = createPublicKey({ key: Buffer.from(row.key), format: 'der', type: 'spki' })
-  return verify(null, Buffer.from(text), publicKey, Buffer.from(record.slice(cut + 1), 'base64url'))
+function readPrivateKey(secret: Uint8Array): KeyObject {
+  return createPrivateKey({ key: Buffer.from(secret), format: 'der', type: 'pkcs8' })
 }

@@ -19,7 +19,7 @@ export function cohortProgress(db: ReadDatabase, cohort: CohortRecord, days: rea
     [cohort.id],
   )
   const issued = db.value<number>(
-    'SELECT count(*) FROM certificate JOIN enrolment ON enrolment.id = certificate.enrolment_id WHERE enrolment.cohort_id = ?',
+    'SELECT count(DISTINCT enrolment.id) FROM certificate JOIN enrolment ON enrolment.id = certificate.enrolment_id WHERE enrolment.cohort_id = ?',
     [cohort.id],
   )
   return {

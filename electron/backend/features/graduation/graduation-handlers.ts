@@ -104,7 +104,7 @@ type Decided = { enrolmentId: number; proposal: Decision; decision: Decision; re
 
 function certificatesOf(db: ReadDatabase, cohortId: number): number {
   return db.value(
-    'SELECT count(*) FROM certificate JOIN enrolment ON enrolment.id = certificate.enrolment_id WHERE enrolment.cohort_id = ?',
+    'SELECT count(DISTINCT enrolment.id) FROM certificate JOIN enrolment ON enrolment.id = certificate.enrolment_id WHERE enrolment.cohort_id = ?',
     [cohortId],
   )
 }

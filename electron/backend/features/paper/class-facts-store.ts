@@ -70,6 +70,7 @@ export function classFacts(db: ReadDatabase, moment: Moment, cohort: CohortRecor
       passMark: cohort.passMark,
       minutesPerHour: cohort.minutesPerHour,
       planVersion: cohort.planVersion,
+      sheetVersion: cohort.planVersion,
     },
     days: days.map((day, index) => ({
       n: day.n,

@@ -104,6 +104,8 @@ export type ClassFacts = {
     minutesPerHour: number
     /** 1 for the first plan, one more whenever days were moved; sheets of an older plan must not be used any more. */
     planVersion: number
+    /** On sheets that come back signed: grows when participants, days or the places of rows changed since the last one was made. */
+    sheetVersion: number
   }
   days: DayFacts[]
   /** Every calendar day between start and end without training, weekends included. */

@@ -45,9 +45,22 @@ export type PaperRequest = {
   createdOn: PlainDate
   /** A specimen that was not issued. */
   specimen?: boolean
+  /** Says what its parts are; see Sheet.tagged. */
+  tagged?: boolean
+  /** Words stamped on every page, 'SALINAN KE-2'. */
+  stamp?: string
 }
 
-export function openSheet({ centre, size, grid, title, createdOn, specimen = false }: PaperRequest): Sheet {
+export function openSheet({
+  centre,
+  size,
+  grid,
+  title,
+  createdOn,
+  specimen = false,
+  stamp,
+  tagged = false,
+}: PaperRequest): Sheet {
   const { width, height } = upright[size]
   const isWide = wideGrids.includes(grid)
   return new Sheet({
@@ -57,13 +70,15 @@ export function openSheet({ centre, size, grid, title, createdOn, specimen = fal
     title,
     author: centre.lines.at(-1) ?? 'Balai',
     createdOn,
-    watermark: watermarkOf(centre.practice, specimen),
+    watermark: watermarkOf(centre.practice, specimen, stamp),
+    ...(stamp === undefined ? {} : { stamp }),
+    tagged,
   })
 }
 
 /** The word across the pages of papers that must not be taken for real ones. */
-export function watermarkOf(practice: boolean, specimen: boolean): string | null {
-  const words = [specimen ? 'CONTOH' : '', practice ? 'LATIHAN' : ''].filter(word => word !== '')
+export function watermarkOf(practice: boolean, specimen: boolean, stamp = ''): string | null {
+  const words = [stamp, specimen ? 'CONTOH' : '', practice ? 'LATIHAN' : ''].filter(word => word !== '')
   return words.length > 0 ? words.join(' ') : null
 }
 

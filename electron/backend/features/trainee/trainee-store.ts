@@ -112,7 +112,8 @@ export function getTraineePage(db: ReadDatabase, row: Row): Trainee {
   const cohorts = db.all<Omit<Trainee['cohorts'][number], 'target'> & StoredTarget>(
     `SELECT cohort.code, cohort.title, min(cohort_day.date) AS start, max(cohort_day.date) AS end,
        coalesce(panel_decision.decision, enrolment.left_kind) AS outcome,
-       (SELECT number FROM certificate WHERE enrolment_id = enrolment.id) AS certificate, repeat_reason AS repeatReason,
+       (SELECT max(number) FROM certificate WHERE enrolment_id = enrolment.id
+         AND NOT EXISTS (SELECT 1 FROM certificate AS later WHERE later.replaces_id = certificate.id)) AS certificate, repeat_reason AS repeatReason,
        source, poor, extreme_poor AS extremePoor, data_date AS dataDate
      FROM enrolment LEFT JOIN enrolment_target ON enrolment_target.enrolment_id = enrolment.id
      JOIN cohort ON cohort.id = enrolment.cohort_id

@@ -1,28 +1,27 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { fullDate } from '../../../../../shared/kernel/date-words.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
-import { drawCornerMarks } from '../../../pdf/corner-marks.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
-import { drawQrCode } from '../../../pdf/qr-code.ts'
-import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
+import { colours, type Sheet } from '../../../pdf/sheet.ts'
 import type { SignatureSpace } from '../../../pdf/signature-spaces.ts'
 import { officeSignature } from '../../../pdf/signatures.ts'
-import type { Table } from '../../../pdf/table.ts'
-import { drawPlannedTable, planTable, signatureRowHeight } from '../../../pdf/table-pages.ts'
+import { edgesOf, type Table } from '../../../pdf/table.ts'
+import { drawPlannedTable, planTable, rowsOnPage, signatureRowHeight } from '../../../pdf/table-pages.ts'
 import type { ClassFacts, DayFacts, TraineeFacts } from '../../paper/class-facts.ts'
 import { classSubtitle, classTitle, leaveWords } from '../../paper/class-words.ts'
 import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
 import { instructorBlock, officialBlock, placeAndDate, signOff } from '../../paper/signature-blocks.ts'
+import { type ReturningPaper, type ReturningSheet, zigzagBoxes } from './returning-sheet.ts'
 import { sheetCode } from './sheet-code.ts'
+import { codeSide, drawSheetMarks } from './sheet-marks.ts'
 
 const title = 'DAFTAR HADIR PESERTA PELATIHAN'
-const codeSide = 13.8
 
 /** Attendance sheets of the given days, one after the other in one file; each is numbered on its own. */
-export function drawAttendanceDays(facts: ClassFacts, days: readonly DayFacts[], size: PaperSize): DrawnPaper {
+export function drawAttendanceDays(facts: ClassFacts, days: readonly DayFacts[], size: PaperSize): ReturningPaper {
   const sheet = openSheet({
     centre: facts.centre,
     size,
@@ -30,17 +29,20 @@ export function drawAttendanceDays(facts: ClassFacts, days: readonly DayFacts[],
     title: `Daftar Hadir Harian ${facts.cohort.code}`,
     createdOn: printedDate(facts.printedAt),
   })
-  for (const day of days) drawDay(sheet, facts, day, size)
-  return sheet.finish()
+  const sheets = days.flatMap(day => drawDay(sheet, facts, day, size))
+  return { ...sheet.finish(), sheets }
 }
 
-function drawDay(sheet: Sheet, facts: ClassFacts, day: DayFacts, size: PaperSize): void {
+function drawDay(sheet: Sheet, facts: ClassFacts, day: DayFacts, size: PaperSize): ReturningSheet[] {
   const { centre, cohort, trainees } = facts
   sheet.addPage()
   const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
   const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, classSubtitle(cohort))
   const infoTop = titleEnd + 7.3
-  const hasCode = sheetCode(cohort.code, day.n, 1, cohort.planVersion) !== null
+  const place = { kind: 'day', n: day.n } as const
+  const codeOf = (page: number) =>
+    sheetCode({ classCode: cohort.code, place, page: page + 1, version: cohort.sheetVersion })
+  const hasCode = codeOf(0) !== null
   const infoEnd = drawInfoRows(sheet, sheet.left, infoTop, infoOf(facts, day), {
     labelWidth: 33,
     right: sheet.right - (hasCode ? codeSide + 4 : 0),
@@ -74,25 +76,31 @@ function drawDay(sheet: Sheet, facts: ClassFacts, day: DayFacts, size: PaperSize
     step: 2,
   })
   const pages = planned.plan.pages.length
+  const [signatures = 0] = edgesOf(table, sheet.left).slice(-2)
+  const returning: ReturningSheet[] = []
   drawPlannedTable(sheet, planned, page => {
-    const code = sheetCode(cohort.code, day.n, page + 1, cohort.planVersion)
+    const code = codeOf(page)
     if (page > 0) {
       const right = sheet.right - (code ? codeSide + 3.2 : 0)
       drawContinuedTitle(sheet, sheet.top + 7.2, right, title, `${classTitle(cohort)}, hari ke-${day.n}`)
     }
     if (code) {
       const top = page === 0 ? infoTop - 3.4 : sheet.top - 5.5
-      drawQrCode(sheet, code, sheet.right - codeSide, top, codeSide)
+      const boxes = zigzagBoxes(
+        { left: signatures, right: sheet.right },
+        rowsOnPage(planned, page).map(row => ({ ...row, signer: signerOf(trainees[row.index], day) })),
+      )
+      returning.push(drawSheetMarks(sheet, code, { place, page: page + 1, top, boxes }))
       if (page === 0) {
-        const caption = `Hari ${day.n} · versi ${cohort.planVersion}`
+        const caption = `Hari ${day.n} · versi ${cohort.sheetVersion}`
         const style = { face: 'arimo', size: 6.5, align: 'right', colour: colours.grey } as const
         sheet.text(caption, sheet.right, top + codeSide + 4.2, style)
       }
-      drawCornerMarks(sheet)
     }
-    const left = `${cohort.code} · Hari ke-${day.n} · lembar versi ${cohort.planVersion}`
+    const left = `${cohort.code} · Hari ke-${day.n} · lembar versi ${cohort.sheetVersion}`
     drawFooter(sheet, left, printedWords(facts.printedAt, page, pages))
   })
+  return returning
 }
 
 function infoOf({ centre, cohort, days }: ClassFacts, day: DayFacts) {
@@ -124,6 +132,10 @@ function tableOf(sheet: Sheet): Table {
 function signatureSpace({ position, joinedDay, left }: TraineeFacts, day: DayFacts): SignatureSpace {
   if (left && day.n > left.afterDay) return { number: position, remark: leaveWords[left.kind] }
   return { number: position, remark: day.n < joinedDay ? `Mulai hari ke-${joinedDay}` : '' }
+}
+
+function signerOf(trainee: TraineeFacts | undefined, day: DayFacts): { position: number; n: number } | null {
+  return trainee && signatureSpace(trainee, day).remark === '' ? { position: trainee.position, n: day.n } : null
 }
 
 function drawTotals(sheet: Sheet, y: number): void {

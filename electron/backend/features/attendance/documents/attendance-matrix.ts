@@ -1,31 +1,32 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { dateRange } from '../../../../../shared/kernel/date-words.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
-import { drawCornerMarks } from '../../../pdf/corner-marks.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawCompactLetterhead } from '../../../pdf/letterhead.ts'
 import { drawContinuedTitle } from '../../../pdf/paper-title.ts'
 import { countParagraphLines, drawParagraph, type ParagraphStyle } from '../../../pdf/paragraph.ts'
-import { drawQrCode } from '../../../pdf/qr-code.ts'
-import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
-import type { Row, Table } from '../../../pdf/table.ts'
-import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
+import { colours, type Sheet } from '../../../pdf/sheet.ts'
+import { edgesOf, type Row, type Table } from '../../../pdf/table.ts'
+import { drawPlannedTable, planTable, rowsOnPage } from '../../../pdf/table-pages.ts'
 import { drawTableRows } from '../../../pdf/table-rows.ts'
 import type { ClassFacts, TraineeFacts } from '../../paper/class-facts.ts'
 import { classSubtitle, classTitle, holidayNote, instructorNames } from '../../paper/class-words.ts'
 import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
 import { instructorBlock, officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
 import { dayColumns } from './day-columns.ts'
+import { cellBox, type ReturningPaper, type ReturningSheet } from './returning-sheet.ts'
 import { sheetCode } from './sheet-code.ts'
+import { codeSide, drawSheetMarks } from './sheet-marks.ts'
 
-const codeSide = 13.8
 const rowHeight = 10
+/** Column of the first day. */
+const firstDay = 3
 const lastRowHeight = 7.5
 const noteStyle: ParagraphStyle = { face: 'arimo-italic', size: 7.5, leading: 3.4 }
 
 /** One sheet for all days, initialled cell by cell; sixteen people take two pages, for the sake of 10 mm rows. */
-export function drawAttendanceMatrix(facts: ClassFacts, size: PaperSize): DrawnPaper {
+export function drawAttendanceMatrix(facts: ClassFacts, size: PaperSize): ReturningPaper {
   const { centre, cohort, days, trainees } = facts
   const sheet = openSheet({
     centre,
@@ -38,7 +39,10 @@ export function drawAttendanceMatrix(facts: ClassFacts, size: PaperSize): DrawnP
   sheet.addPage()
   const letterheadEnd = drawCompactLetterhead(sheet, letterheadOf(centre), title, classSubtitle(cohort))
   const infoTop = letterheadEnd + 5.2
-  const hasCode = sheetCode(cohort.code, 0, 1, cohort.planVersion) !== null
+  const place = { kind: 'all' } as const
+  const codeOf = (page: number) =>
+    sheetCode({ classCode: cohort.code, place, page: page + 1, version: cohort.sheetVersion })
+  const hasCode = codeOf(0) !== null
   const infoEnd = drawInfo(sheet, facts, infoTop, hasCode)
 
   const table = tableOf(sheet, facts)
@@ -59,25 +63,34 @@ export function drawAttendanceMatrix(facts: ClassFacts, size: PaperSize): DrawnP
     keep: 4,
   })
   const pages = planned.plan.pages.length
+  const edges = edgesOf(table, sheet.left)
+  const sheets: ReturningSheet[] = []
   drawPlannedTable(sheet, planned, page => {
-    const code = sheetCode(cohort.code, 0, page + 1, cohort.planVersion)
+    const code = codeOf(page)
     if (page > 0) {
       const right = sheet.right - (code ? codeSide + 3.2 : 0)
       drawContinuedTitle(sheet, sheet.top + 7.2, right, title, classTitle(cohort))
     }
     if (code) {
       const top = page === 0 ? infoTop - 3.2 : sheet.top - 5.5
-      drawQrCode(sheet, code, sheet.right - codeSide, top, codeSide)
+      const boxes = rowsOnPage(planned, page).flatMap(({ index, top, height }) =>
+        days.flatMap(({ n }, day) => {
+          const trainee = trainees[index]
+          const [left = 0, right = 0] = edges.slice(firstDay + day)
+          if (!trainee || !isEnrolled(trainee, n)) return []
+          return [cellBox({ position: trainee.position, n }, { left, right, top, height })]
+        }),
+      )
+      sheets.push(drawSheetMarks(sheet, code, { place, page: page + 1, top, boxes }))
       if (page === 0) {
         const style = { face: 'arimo', size: 6.5, align: 'right', colour: colours.grey } as const
-        sheet.text(`versi ${cohort.planVersion}`, sheet.right - codeSide - 2, infoTop + 9.2, style)
+        sheet.text(`versi ${cohort.sheetVersion}`, sheet.right - codeSide - 2, infoTop + 9.2, style)
       }
-      drawCornerMarks(sheet)
     }
-    const left = `${cohort.code} · Daftar hadir ${days.length} hari · lembar versi ${cohort.planVersion}`
+    const left = `${cohort.code} · Daftar hadir ${days.length} hari · lembar versi ${cohort.sheetVersion}`
     drawFooter(sheet, left, printedWords(facts.printedAt, page, pages))
   })
-  return sheet.finish()
+  return { ...sheet.finish(), sheets }
 }
 
 function drawInfo(sheet: Sheet, facts: ClassFacts, y: number, hasCode: boolean): number {
@@ -114,7 +127,12 @@ function tableOf(sheet: Sheet, { days }: ClassFacts): Table {
       { title: 'Ket.', width: remark, align: 'center' },
     ],
     headHeight: 15,
-    band: { title: 'Paraf kehadiran peserta: hari ke-, hari, tanggal', from: 3, count: days.length, height: 4.6 },
+    band: {
+      title: 'Paraf kehadiran peserta: hari ke-, hari, tanggal',
+      from: firstDay,
+      count: days.length,
+      height: 4.6,
+    },
   }
 }
 

@@ -4,41 +4,49 @@ import { hundredths } from '../../../../../shared/kernel/number-words.ts'
 import { drawDoubleRule } from '../../../pdf/frame.ts'
 import { colours, type Sheet } from '../../../pdf/sheet.ts'
 import { drawSignatures, type SignatureStyle } from '../../../pdf/signatures.ts'
-import { fitSize, wrapText } from '../../../pdf/text-measure.ts'
+import { fitSize, textWidth, wrapText } from '../../../pdf/text-measure.ts'
 import { attendanceWords, batchWords } from '../../paper/class-words.ts'
 import { officialBlock, placeAndDate } from '../../paper/signature-blocks.ts'
-import { certificateSignature } from './certificate-front.ts'
-import type { Palette } from './palette.ts'
+import type { BackLook } from './back-look.ts'
 import { drawUnitTable, planUnitTable } from './unit-table.ts'
 
 const left = 18
 const right = 279
 const results = { left: 213, right: 279, top: 51.5, row: 7.4 }
-const signature: SignatureStyle = { ...certificateSignature, size: 10.5, width: 64 }
+function signatureStyle({ face, strongFace }: BackLook): SignatureStyle {
+  return { face, nameFace: strongFace, size: 10.5, leading: 4.9, space: 20, width: 64 }
+}
 
 /** Back: units at the left, results and signature at the right; further pages where the units do not fit onto one. */
-export function drawCertificateBack(sheet: Sheet, facts: CertificateFacts, palette: Palette): void {
-  const plan = planUnitTable(facts)
+export function drawCertificateBack(sheet: Sheet, facts: CertificateFacts, look: BackLook): void {
+  const plan = planUnitTable(facts, look)
   plan.pages.forEach((_, page) => {
     sheet.addPage()
-    drawDoubleRule(sheet, palette.title)
-    drawHead(sheet, facts, palette, page > 0)
-    drawUnitTable(sheet, facts, plan, page, palette)
+    if (look.rules) drawDoubleRule(sheet, look.title)
+    drawHead(sheet, facts, look, page > 0)
+    sheet.tagged('Table', () => drawUnitTable(sheet, facts, plan, page, look))
     if (page === plan.pages.length - 1) {
-      drawNote(sheet, facts, palette, drawResults(sheet, facts, palette))
-      drawSignature(sheet, facts)
+      const end = results.top + (resultRows(facts).length + 1) * results.row
+      sheet.tagged('Table', () => drawResults(sheet, facts, look))
+      sheet.tagged('P', () => drawNote(sheet, facts, look, end))
+      sheet.tagged('P', () => drawSigner(sheet, facts, look))
     }
   })
 }
 
-function drawHead(sheet: Sheet, facts: CertificateFacts, palette: Palette, isContinued: boolean): void {
-  const { number, name, program, cohort, start, end } = facts
+function drawHead(sheet: Sheet, facts: CertificateFacts, look: BackLook, isContinued: boolean): void {
   const title = `DAFTAR UNIT KOMPETENSI${isContinued ? ' (LANJUTAN)' : ''}`
-  sheet.text(title, left, 26.4, { face: 'cinzel', size: 16, tracking: 0.8, colour: palette.title })
+  const titleStyle = { face: look.titleFace, size: 16, tracking: 0.8, colour: look.title } as const
+  sheet.tagged('H2', () => sheet.text(title, left, 26.4, titleStyle))
   const english = 'List of Competency Units and Results'
-  sheet.text(english, left, 31.6, { face: 'garamond-italic', size: 10, colour: palette.grey })
-  sheet.text('Nomor sertifikat', right, 22.6, { face: 'garamond', size: 9.5, align: 'right', colour: palette.grey })
-  const numberStyle = { face: 'garamond-semibold', size: 11 } as const
+  sheet.tagged('P', () => sheet.text(english, left, 31.6, { face: look.italicFace, size: 10, colour: look.grey }))
+  sheet.tagged('P', () => drawIdentity(sheet, facts, look))
+}
+
+function drawIdentity(sheet: Sheet, facts: CertificateFacts, look: BackLook): void {
+  const { number, name, program, cohort, start, end } = facts
+  sheet.text('Nomor sertifikat', right, 22.6, { face: look.face, size: 9.5, align: 'right', colour: look.grey })
+  const numberStyle = { face: look.strongFace, size: 11 } as const
   sheet.text(number, right, 27.6, { ...numberStyle, size: fitSize(number, numberStyle, 8, 110), align: 'right' })
   const rows = [
     ['Nama', name.toUpperCase()],
@@ -47,9 +55,9 @@ function drawHead(sheet: Sheet, facts: CertificateFacts, palette: Palette, isCon
   ] as const
   rows.forEach(([label, value], index) => {
     const y = 38.4 + index * 4.9
-    sheet.text(label, left, y, { face: 'garamond', size: 10, colour: palette.grey })
-    sheet.text(':', left + 30, y, { face: 'garamond', size: 10, colour: palette.grey })
-    const style = { face: 'garamond-semibold', size: 10.5 } as const
+    sheet.text(label, left, y, { face: look.face, size: 10, colour: look.grey })
+    sheet.text(':', left + 30, y, { face: look.face, size: 10, colour: look.grey })
+    const style = { face: look.strongFace, size: 10.5 } as const
     sheet.text(value, left + 32.5, y, { ...style, size: fitSize(value, style, 6.5, right - left - 32.5) })
   })
 }
@@ -68,29 +76,33 @@ function resultRows(facts: CertificateFacts): ResultRow[] {
   ]
 }
 
-/** Gives the y where the box ends. */
-function drawResults(sheet: Sheet, facts: CertificateFacts, palette: Palette): number {
+function drawResults(sheet: Sheet, facts: CertificateFacts, look: BackLook): void {
   const { top, row } = results
   const white = '#FFFFFF'
-  sheet.fill(results.left, top, results.right - results.left, row, palette.title)
-  sheet.text('Hasil Akhir', results.left + 3, top + 4.9, { face: 'garamond-semibold', size: 9.5, colour: white })
-  const english = { face: 'garamond-italic', size: 9, align: 'right', colour: white } as const
-  sheet.text('Final result', results.right - 3, top + 4.9, english)
+  sheet.fill(results.left, top, results.right - results.left, row, look.title)
+  const english = { face: look.italicFace, size: 9, align: 'right', colour: white } as const
+  sheet.tagged('TR', () => {
+    const style = { face: look.strongFace, size: 9.5, colour: white } as const
+    sheet.tagged('TH', () => sheet.text('Hasil Akhir', results.left + 3, top + 4.9, style))
+    sheet.tagged('TH', () => sheet.text('Final result', results.right - 3, top + 4.9, english))
+  })
   const rows = resultRows(facts)
   rows.forEach(({ label, value, strong }, index) => {
     const end = top + (index + 2) * row
     const y = end - row / 2 + 1.3
-    const colour = strong ? colours.ink : palette.grey
-    const taken = sheet.text(label, results.left + 3, y, { face: 'garamond', size: 10, colour })
-    const style = { face: strong ? 'garamond-semibold' : 'garamond', size: 10 } as const
-    const size = fitSize(value, style, 7, results.right - results.left - 8 - taken)
-    sheet.text(value, results.right - 3, y, { ...style, size, align: 'right' })
+    const colour = strong ? colours.ink : look.grey
+    const labelStyle = { face: look.face, size: 10 } as const
+    const style = { face: strong ? look.strongFace : look.face, size: 10 } as const
+    const size = fitSize(value, style, 7, results.right - results.left - 8 - textWidth(label, labelStyle))
+    sheet.tagged('TR', () => {
+      sheet.tagged('TH', () => sheet.text(label, results.left + 3, y, { ...labelStyle, colour }))
+      sheet.tagged('TD', () => sheet.text(value, results.right - 3, y, { ...style, size, align: 'right' }))
+    })
     sheet.line(results.left, end, results.right, end, 0.25, colours.rule)
   })
-  return top + (rows.length + 1) * row
 }
 
-function drawNote(sheet: Sheet, facts: CertificateFacts, palette: Palette, y: number): void {
+function drawNote(sheet: Sheet, facts: CertificateFacts, look: BackLook, y: number): void {
   const { units, minutesPerHour, passMark, minimumAttendance } = facts
   const isMissed = units.some(unit => unit.result === 'BK')
   const sentences = [
@@ -99,14 +111,14 @@ function drawNote(sheet: Sheet, facts: CertificateFacts, palette: Palette, y: nu
     `JP: jam pelatihan, 1\u00a0JP = ${minutesPerHour} menit.`,
     `Batas lulus: nilai akhir ${hundredths(passMark)} dan\u00a0kehadiran\u00a0${minimumAttendance}%.`,
   ]
-  const style = { face: 'garamond', size: 8 } as const
+  const style = { face: look.face, size: 8 } as const
   wrapText(sentences.join(' '), style, results.right - results.left).forEach((line, index) => {
-    sheet.text(line, results.left, y + 4.9 + index * 3.5, { ...style, colour: palette.grey })
+    sheet.text(line, results.left, y + 4.9 + index * 3.5, { ...style, colour: look.grey })
   })
 }
 
-function drawSignature(sheet: Sheet, { backSignatory, centre, issuedOn }: CertificateFacts): void {
+function drawSigner(sheet: Sheet, { backSignatory, centre, issuedOn }: CertificateFacts, look: BackLook): void {
   const block = officialBlock(backSignatory, [placeAndDate(centre.city, issuedOn)], true)
   const nameY = block.below.length === 0 ? 190 : 182.6
-  drawSignatures(sheet, [{ block, centre: 246 }], nameY, signature)
+  drawSignatures(sheet, [{ block, centre: 246 }], nameY, signatureStyle(look))
 }

@@ -1,10 +1,14 @@
 import type { CertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
-import { type DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
+import { type Design, sheetHeight, sheetWidth } from '../../../../../shared/features/certificate-design/design.ts'
+import { klasik } from '../../../../../shared/features/certificate-design/klasik.ts'
+import { type DrawnPaper, Sheet, type SheetOptions } from '../../../pdf/sheet.ts'
 import { watermarkOf } from '../../paper/paper-sheet.ts'
+import { backLook } from './back-look.ts'
 import { drawCertificateBack } from './certificate-back.ts'
 import { drawCertificateFront } from './certificate-front.ts'
+import { type CopyMark, copyStamp } from './copy-stamp.ts'
 import { latestDate } from './latest-date.ts'
-import { type PaletteName, palettes } from './palette.ts'
+import type { PaletteName } from './palette.ts'
 
 export type CertificateRequest = {
   facts: CertificateFacts
@@ -13,38 +17,94 @@ export type CertificateRequest = {
   /** Of the day of its issue, where papers of several days stand in one file; left out, those of the file. */
   logo?: Uint8Array | null
   palette?: PaletteName
+  /** The design and its background as they were; left out, those of the file; null for Klasik. */
+  design?: DrawnDesign | null
 }
+
+export type DrawnDesign = { design: Design; background: Uint8Array | null }
 
 export type CertificateOptions = {
   palette: PaletteName
   logo: Uint8Array | null
+  /** For requests without one; Klasik where there is none. */
+  design?: DrawnDesign | null
+  /** How far everything moves on the sheet, in mm, where a printer takes printed blanks in askew. */
+  shift?: { x: number; y: number }
   /** Not issued: marked as an example. */
   specimen?: boolean
+  /** A duplicate: stamped so. */
+  copy?: CopyMark
 }
 
 /**
  * Certificates of training, front and back of each one after the other, in one file. Drawn from frozen facts alone: the
  * same facts and pictures give the same bytes for as long as PDFKit, fontkit, the fonts and zlib stay the same.
  */
-export function drawCertificates(
+export function drawCertificates(requests: readonly CertificateRequest[], options: CertificateOptions): DrawnPaper {
+  const sheet = openCertificates(requests, options)
+  for (const request of requests) drawCertificate(sheet, request, options)
+  return sheet.finish()
+}
+
+const drawnAtOnce = 20
+
+/**
+ * The same file in pieces, each handed on as soon as it stands: memory does not grow with the photos and pages of a long
+ * run. Gives how many pages there are, and what the clerk should know.
+ */
+export function drawCertificateRun(
   requests: readonly CertificateRequest[],
-  { specimen = false, ...look }: CertificateOptions,
-): DrawnPaper {
+  options: CertificateOptions,
+  write: (piece: Uint8Array) => void,
+): Omit<DrawnPaper, 'bytes'> {
+  const sheet = openCertificates(requests, options)
+  requests.forEach((request, index) => {
+    drawCertificate(sheet, request, options)
+    const piece = index % drawnAtOnce === drawnAtOnce - 1 ? sheet.takeBytes() : null
+    if (piece) write(piece)
+  })
+  const { bytes, ...rest } = sheet.finish()
+  write(bytes)
+  return rest
+}
+
+/** Size, title and date of a file for these certificates, as `Sheet` takes them. */
+export function certificateSheet(
+  requests: readonly CertificateRequest[],
+  { specimen = false, shift, copy }: Pick<CertificateOptions, 'specimen' | 'shift' | 'copy'> = {},
+): SheetOptions {
   const first = requests[0]
   if (!first) throw new RangeError('no certificates to draw')
   const { centre, number } = first.facts
-  const sheet = new Sheet({
-    width: 297,
-    height: 210,
+  const stamp = copy && copyStamp(copy)
+  return {
+    width: sheetWidth,
+    height: sheetHeight,
     margins: { left: 18, right: 18, top: 12, bottom: 12 },
     title: requests.length === 1 ? `Sertifikat Pelatihan ${number}` : 'Sertifikat Pelatihan',
     author: centre.lines.at(-1) ?? 'Balai',
-    createdOn: latestDate(requests),
-    watermark: watermarkOf(centre.practice, specimen),
-  })
-  for (const { facts, photo, logo = look.logo, palette = look.palette } of requests) {
-    drawCertificateFront(sheet, facts, { logo, photo }, palettes[palette])
-    drawCertificateBack(sheet, facts, palettes[palette])
+    createdOn: copy?.madeOn ?? latestDate(requests),
+    watermark: watermarkOf(centre.practice, specimen, stamp),
+    ...(stamp === undefined ? {} : { stamp }),
+    // The file of a class is for the printer; one of a person is opened, read out and signed.
+    tagged: requests.length === 1,
+    ...(shift ? { shift } : {}),
   }
-  return sheet.finish()
+}
+
+function openCertificates(requests: readonly CertificateRequest[], options: CertificateOptions): Sheet {
+  return new Sheet(certificateSheet(requests, options))
+}
+
+/** Adds the pages of one certificate to the sheet. */
+export function drawCertificate(
+  sheet: Sheet,
+  { facts, photo, ...own }: CertificateRequest,
+  options: Pick<CertificateOptions, 'palette' | 'logo' | 'design'>,
+): void {
+  const { logo = options.logo, palette = options.palette } = own
+  const chosen = own.design === undefined ? options.design : own.design
+  const { design, background } = chosen ?? { design: klasik, background: null }
+  drawCertificateFront(sheet, facts, { logo, photo, background }, design, palette)
+  if (design.back.on) drawCertificateBack(sheet, facts, backLook(design, palette))
 }

@@ -8,12 +8,13 @@ import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawLetterTitle } from '../../../pdf/paper-title.ts'
 import { drawParagraph, type ParagraphStyle, type Span } from '../../../pdf/paragraph.ts'
 import { drawPhotoBox } from '../../../pdf/photo-box.ts'
-import { drawQrCode } from '../../../pdf/qr-code.ts'
+import { drawQrCode, qrMode } from '../../../pdf/qr-code.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import { drawSignatures, officeSignature, type SignatureStyle, signatureNameOffset } from '../../../pdf/signatures.ts'
 import { attendanceWords, batchWords, countWords, isNamedAfterTrade, officeOfRegion } from '../../paper/class-words.ts'
 import { letterheadOf, openSheet, pageWords } from '../../paper/paper-sheet.ts'
 import { officialBlock, placeAndDate } from '../../paper/signature-blocks.ts'
+import { type CopyMark, copyStamp } from './copy-stamp.ts'
 import { latestDate } from './latest-date.ts'
 
 const title = 'SURAT KETERANGAN MENGIKUTI PELATIHAN'
@@ -33,11 +34,13 @@ export type StatementOptions = {
   logo: Uint8Array | null
   /** Not issued: marked as an example. */
   specimen?: boolean
+  /** A duplicate: stamped so. */
+  copy?: CopyMark
 }
 
 /** Letters for those who attended and did not pass, one page each, all in one file. */
 export function drawStatements(requests: readonly StatementRequest[], options: StatementOptions): DrawnPaper {
-  const { size, logo, specimen = false } = options
+  const { size, logo, specimen = false, copy } = options
   const first = requests[0]
   if (!first) throw new RangeError('no statements to draw')
   const sheet = openSheet({
@@ -45,8 +48,11 @@ export function drawStatements(requests: readonly StatementRequest[], options: S
     size,
     grid: 'letter',
     title: requests.length === 1 ? `Surat Keterangan ${first.facts.number}` : 'Surat Keterangan',
-    createdOn: latestDate(requests),
+    createdOn: copy?.madeOn ?? latestDate(requests),
     specimen,
+    ...(copy ? { stamp: copyStamp(copy) } : {}),
+    // As with certificates: only the file of a person is read out.
+    tagged: requests.length === 1,
   })
   for (const request of requests) drawStatement(sheet, request, request.logo === undefined ? logo : request.logo)
   return sheet.finish()
@@ -56,8 +62,10 @@ function drawStatement(sheet: Sheet, { facts, photo }: StatementRequest, logo: U
   const { centre, signatory } = facts
   const { left, right } = sheet
   sheet.addPage()
-  const letterheadEnd = drawLetterhead(sheet, letterheadOf({ ...centre, logo }))
-  const titleEnd = drawLetterTitle(sheet, letterheadEnd + 12, title, `Nomor : ${facts.number}`)
+  const letterheadEnd = sheet.tagged('P', () => drawLetterhead(sheet, letterheadOf({ ...centre, logo })))
+  const titleEnd = sheet.tagged('H1', () =>
+    drawLetterTitle(sheet, letterheadEnd + 12, title, `Nomor : ${facts.number}`),
+  )
 
   const info = { labelWidth: 42, right, size: body.size, leading: body.leading, wraps: true }
   const signer = [
@@ -73,26 +81,33 @@ function drawStatement(sheet: Sheet, { facts, photo }: StatementRequest, logo: U
   ].filter(row => row.value !== '')
 
   let y = titleEnd + 10.8
-  sheet.text('Yang bertanda tangan di bawah ini:', left, y, body)
-  y = drawInfoRows(sheet, left + 8, y + 6.4, signer, info) + 8.2
-  sheet.text('dengan ini menerangkan bahwa:', left, y, body)
-  y = drawInfoRows(sheet, left + 8, y + 6.5, holder, info) + 8.2
-  y = drawParagraph(sheet, left, y, right - left, trainingWords(facts), body) + 8.2
+  const line = (words: string) => sheet.tagged('P', () => sheet.text(words, left, y, body))
+  line('Yang bertanda tangan di bawah ini:')
+  y = sheet.tagged('P', () => drawInfoRows(sheet, left + 8, y + 6.4, signer, info)) + 8.2
+  line('dengan ini menerangkan bahwa:')
+  y = sheet.tagged('P', () => drawInfoRows(sheet, left + 8, y + 6.5, holder, info)) + 8.2
+  y = sheet.tagged('P', () => drawParagraph(sheet, left, y, right - left, trainingWords(facts), body)) + 8.2
   const closing =
     'Surat keterangan ini diberikan sebagai bukti keikutsertaan dan bukan merupakan sertifikat kelulusan. Demikian surat keterangan ini dibuat untuk dipergunakan sebagaimana mestinya.'
-  y = drawParagraph(sheet, left, y, right - left, [closing], body)
+  y = sheet.tagged('P', () => drawParagraph(sheet, left, y, right - left, [closing], body))
 
   const block = officialBlock(signatory, [placeAndDate(centre.city, facts.issuedOn)], true)
   const codeTop = sheet.height - 15.1 - codeSide
   const offset = signatureNameOffset([block], signature)
   // Photo and code never touch, however long the text above is.
   const nameY = y + offset + Math.max(10, Math.min(21.7, codeTop - 18 - offset - y))
-  drawSignatures(sheet, [{ block, centre: right - 39 }], nameY, signature)
-  drawPhotoBox(sheet, photo, left + 36, nameY - 26, 'arimo')
+  sheet.tagged('P', () => drawSignatures(sheet, [{ block, centre: right - 39 }], nameY, signature))
+  sheet.tagged(
+    'Figure',
+    () => drawPhotoBox(sheet, photo, left + 36, nameY - 26, 'arimo'),
+    photo ? `Pas foto ${facts.name}` : 'Kotak untuk pas foto',
+  )
 
-  drawQrCode(sheet, { text: facts.qrText, level: 'M', mode: 'byte' }, left, codeTop, codeSide)
+  const code = { text: facts.qrText, level: 'M', mode: qrMode(facts.qrText) } as const
+  sheet.tagged('Figure', () => drawQrCode(sheet, code, left, codeTop, codeSide), 'Kode QR untuk memeriksa keaslian')
   const captionStyle = { face: 'arimo', size: 7.5, colour: colours.grey } as const
-  sheet.text('Pindai untuk memeriksa keaslian surat ini.', left + codeSide + 3, codeTop + codeSide - 1.2, captionStyle)
+  const caption = 'Pindai untuk memeriksa keaslian surat ini.'
+  sheet.tagged('P', () => sheet.text(caption, left + codeSide + 3, codeTop + codeSide - 1.2, captionStyle))
   drawFooter(sheet, facts.number, pageWords(0, 1))
 }
 

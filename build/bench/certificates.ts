@@ -1,0 +1,142 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Answer, Contender, type ContenderName, commandOf } from './certificates/contender.ts'
+import { manyCertificates } from './certificates/content.ts'
+import { writeBenchData } from './certificates/data.ts'
+import { checkMerged, checkSeparate } from './certificates/gate.ts'
+import { type Figure, shownOnly } from './part.ts'
+
+const names = ['balai', 'tcpdf', 'reportlab', 'typst'] as const
+const rounds = 5
+const classSize = 104
+const runSize = 1000
+/** Of the two that take a tenth of a second a certificate; a thousand in five rounds would take a quarter of an hour. */
+const slowRunSize = 100
+
+type Times = Record<ContenderName, number | null>
+export type CertificateTable = {
+  separate: { n: number } & Times
+  /** TCPDF and ReportLab put 100 into one file instead of n. */
+  merged: { n: number } & Times & {
+      /** Of the file, for each certificate; peak of a fresh process that does nothing else. */
+      kilobytes: Times
+      megabytes: Times
+    }
+}
+
+/**
+ * The same two-page certificates, with photo, code and frame, by Balai and by three libraries: a file each for 104 people, and
+ * one file of 1000. Milliseconds a certificate. Balai measures and breaks its texts; the others are told where each one stands.
+ */
+export async function compareCertificates(): Promise<CertificateTable> {
+  const folder = mkdtempSync(join(tmpdir(), 'balai-bench-'))
+  try {
+    const requests = manyCertificates(runSize)
+    writeBenchData(folder, requests)
+    const commands = new Map(names.map(name => [name, commandOf(name, folder, runSize)]))
+    const contenders = new Map<ContenderName, Contender>()
+    for (const [name, command] of commands) if (command) contenders.set(name, new Contender(command))
+    await gate(folder, contenders, requests)
+    const separate = await inTurn(contenders, contender => contender.ask('separate', 0, classSize))
+    const merged = await inTurn(contenders, (contender, name) => contender.ask('merged', 0, runSizeOf(name)))
+    for (const contender of contenders.values()) await contender.end()
+    const alone = new Map<ContenderName, Answer>()
+    for (const [name, command] of commands) {
+      if (!command) continue
+      const contender = new Contender(command)
+      alone.set(name, await contender.ask('merged', 0, runSizeOf(name)))
+      await contender.end()
+    }
+    return {
+      separate: { n: classSize, ...tableOf(name => medianOf(separate.get(name), classSize)) },
+      merged: {
+        n: runSize,
+        ...tableOf(name => medianOf(merged.get(name), runSizeOf(name))),
+        kilobytes: tableOf(name => rounded((alone.get(name)?.bytes ?? Number.NaN) / 1024 / runSizeOf(name))),
+        megabytes: tableOf(name => rounded(alone.get(name)?.megabytes ?? Number.NaN)),
+      },
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+export async function certificates(): Promise<Figure[]> {
+  const { separate, merged } = await compareCertificates()
+  const { balai: ours } = separate
+  if (ours === null || merged.balai === null) throw new Error('nothing was drawn')
+  const figures: Figure[] = [
+    shownOnly('certificates', `a file each for ${classSize}, a certificate`, ours, 'ms'),
+    ...against('a file each, against TCPDF', separate.tcpdf, ours, 10),
+    ...against('a file each, against ReportLab', separate.reportlab, ours, 10),
+    ...against('a file each, against Typst', separate.typst, ours, 1),
+    shownOnly('certificates', `one file of ${runSize}, a certificate`, merged.balai, 'ms'),
+    ...against('one file, against Typst', merged.typst, merged.balai, 1),
+    ...against('size of one file, against Typst', merged.kilobytes.typst, merged.kilobytes.balai, 2),
+    ...against('memory of one file, against Typst', merged.megabytes.typst, merged.megabytes.balai, 1),
+    shownOnly('certificates', 'memory of one file', merged.megabytes.balai ?? Number.NaN, 'MB'),
+  ]
+  return figures
+}
+
+function against(what: string, theirs: number | null, ours: number | null, least: number): Figure[] {
+  if (theirs === null || ours === null) return [shownOnly('certificates', `${what} (not installed)`, Number.NaN, '×')]
+  const value = theirs / ours
+  return [{ part: 'certificates', what, value, unit: '×', target: `≥ ${least} ×`, met: value >= least }]
+}
+
+async function gate(
+  folder: string,
+  contenders: ReadonlyMap<ContenderName, Contender>,
+  requests: Parameters<typeof checkSeparate>[1],
+): Promise<void> {
+  const files = join(folder, 'gate')
+  mkdirSync(files)
+  const ours = contenders.get('balai')
+  if (!ours) throw new Error('Balai cannot be started')
+  await ours.ask('separate', 0, classSize, files)
+  await checkSeparate(files, requests.slice(0, classSize))
+  for (const [name, contender] of contenders) {
+    const count = name === 'balai' ? runSize : 10
+    const file = join(folder, `gate-${name}.pdf`)
+    await contender.ask('merged', 0, count, file)
+    await checkMerged(file, requests.slice(0, count), name)
+  }
+}
+
+/** Each once to warm up, then each of them five times, one after the other in every round. */
+async function inTurn(
+  contenders: ReadonlyMap<ContenderName, Contender>,
+  work: (contender: Contender, name: ContenderName) => Promise<Answer>,
+): Promise<Map<ContenderName, number[]>> {
+  const times = new Map<ContenderName, number[]>()
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [name, contender] of contenders) {
+      const { milliseconds } = await work(contender, name)
+      if (round > 0) times.set(name, [...(times.get(name) ?? []), milliseconds])
+    }
+  }
+  return times
+}
+
+function runSizeOf(name: ContenderName): number {
+  return name === 'tcpdf' || name === 'reportlab' ? slowRunSize : runSize
+}
+
+function tableOf(value: (name: ContenderName) => number | null): Times {
+  const of = (name: ContenderName) => {
+    const found = value(name)
+    return found === null || Number.isNaN(found) ? null : found
+  }
+  return { balai: of('balai'), tcpdf: of('tcpdf'), reportlab: of('reportlab'), typst: of('typst') }
+}
+
+function medianOf(times: readonly number[] | undefined, count: number): number | null {
+  const median = times?.toSorted((a, b) => a - b)[Math.floor(rounds / 2)]
+  return median === undefined ? null : rounded(median / count)
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100
+}

@@ -1,0 +1,37 @@
+// Draws the certificates of a bench as the program does; speaks as tcpdf.php does.
+import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { createInterface } from 'node:readline'
+import {
+  drawCertificateRun,
+  drawCertificates,
+} from '../../../electron/backend/features/certificate/documents/certificate.ts'
+import { manyCertificates } from './content.ts'
+
+const all = manyCertificates(Number(process.argv[2]))
+const options = { palette: 'berwarna', logo: null } as const
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const [what, first, last, where] = line.trim().split(' ')
+  const requests = all.slice(Number(first), Number(last))
+  let bytes = 0
+  const start = performance.now()
+  if (what === 'separate') {
+    requests.forEach((request, index) => {
+      const drawn = drawCertificates([request], options)
+      bytes += drawn.bytes.length
+      if (where) writeFileSync(join(where, `${index}.pdf`), drawn.bytes)
+    })
+  } else {
+    const file = where ? openSync(where, 'w') : null
+    drawCertificateRun(requests, options, piece => {
+      bytes += piece.length
+      if (file !== null) writeSync(file, piece)
+    })
+    if (file !== null) closeSync(file)
+  }
+  const milliseconds = performance.now() - start
+  const megabytes = process.resourceUsage().maxRSS / 1024
+  process.stdout.write(`${JSON.stringify({ milliseconds, bytes, megabytes })}\n`)
+}

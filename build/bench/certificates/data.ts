@@ -1,0 +1,65 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import {
+  type CertificateRequest,
+  certificateSheet,
+  drawCertificate,
+} from '../../../electron/backend/features/certificate/documents/certificate.ts'
+import type { Face } from '../../../electron/backend/pdf/fonts.ts'
+import type { FormContent } from '../../../electron/backend/pdf/sheet.ts'
+import { type Drawn, Recorder } from './recorder.ts'
+
+const resolver = createRequire(import.meta.url)
+
+/** The faces of Klasik as each library names them. */
+const faceFiles: Partial<Record<Face, { file: string; family: string; weight: number; italic: boolean }>> = {
+  garamond: garamond('400Regular/EBGaramond_400Regular.ttf', 400),
+  'garamond-medium': garamond('500Medium/EBGaramond_500Medium.ttf', 500),
+  'garamond-semibold': garamond('600SemiBold/EBGaramond_600SemiBold.ttf', 600),
+  'garamond-italic': garamond('400Regular_Italic/EBGaramond_400Regular_Italic.ttf', 400, true),
+  cinzel: { file: 'cinzel/600SemiBold/Cinzel_600SemiBold.ttf', family: 'Cinzel', weight: 600, italic: false },
+}
+
+function garamond(file: string, weight: number, italic = false) {
+  return { file: `eb-garamond/${file}`, family: 'EB Garamond', weight, italic }
+}
+
+/**
+ * Everything another library needs to draw the very same certificates, in a folder: data.json with what stands where (they
+ * measure and break nothing; codes they make themselves, where they can), fonts, photos, and the frame as path operators in points.
+ */
+export function writeBenchData(folder: string, requests: readonly CertificateRequest[]): void {
+  mkdirSync(folder, { recursive: true })
+  let frame: FormContent | null = null
+  const certificates = requests.map((request, index) => {
+    const recorder = new Recorder(certificateSheet([request]))
+    drawCertificate(recorder, request, { palette: 'berwarna', logo: null })
+    frame ??= recorder.frameForm
+    if (request.photo) writeFileSync(join(folder, `photo-${index}.jpg`), request.photo)
+    return {
+      number: request.facts.number,
+      code: request.facts.qrText,
+      photo: `photo-${index}.jpg`,
+      pages: recorder.recorded.map(rounded),
+    }
+  })
+  if (!frame) throw new Error('the design has no frame')
+  const { T: tile, C: corner } = (frame as FormContent).parts ?? {}
+  const faces = Object.fromEntries(
+    Object.entries(faceFiles).map(([face, entry]) => [
+      face,
+      { ...entry, file: resolver.resolve(`@expo-google-fonts/${entry.file}`) },
+    ]),
+  )
+  writeFileSync(
+    join(folder, 'data.json'),
+    JSON.stringify({ faces, frame: { operators: (frame as FormContent).operators, tile, corner }, certificates }),
+  )
+}
+
+function rounded(page: readonly Drawn[]): Drawn[] {
+  return JSON.parse(
+    JSON.stringify(page, (_, value) => (typeof value === 'number' ? Math.round(value * 1000) / 1000 : value)),
+  ) as Drawn[]
+}

@@ -1,0 +1,90 @@
+import type { Face } from '../../../electron/backend/pdf/fonts.ts'
+import { points } from '../../../electron/backend/pdf/millimetres.ts'
+import type { Box, PictureFit } from '../../../electron/backend/pdf/placed-picture.ts'
+import { printableText } from '../../../electron/backend/pdf/printable-text.ts'
+import { colours, type DrawStyle, type FormContent, Sheet } from '../../../electron/backend/pdf/sheet.ts'
+import { textWidth } from '../../../electron/backend/pdf/text-measure.ts'
+
+/** What a page holds, in points from the upper left corner: all that another library needs to draw the same one. */
+export type Drawn =
+  | { op: 'text'; face: Face; size: number; x: number; y: number; colour: string; tracking: number; text: string }
+  | { op: 'line'; x1: number; y1: number; x2: number; y2: number; thickness: number; colour: string }
+  | { op: 'fill'; x: number; y: number; width: number; height: number; colour: string }
+  | { op: 'frame'; x: number; y: number; width: number; height: number; thickness: number; colour: string }
+  | { op: 'code'; x: number; y: number; module: number; runs: (readonly [number, number, number])[] }
+  | { op: 'photo'; x: number; y: number; width: number; height: number }
+  | { op: 'form' }
+
+/** Notes what is drawn instead of only drawing it. */
+export class Recorder extends Sheet {
+  readonly recorded: Drawn[][] = []
+  frameForm: FormContent | null = null
+
+  #note(drawn: Drawn): void {
+    this.recorded.at(-1)?.push(drawn)
+  }
+
+  override addPage(): void {
+    super.addPage()
+    this.recorded.push([])
+  }
+
+  override text(text: string, x: number, y: number, style: DrawStyle): number {
+    const drawn = printableText(text, style.face)
+    const width = textWidth(text, style)
+    const start = style.align === 'center' ? x - width / 2 : style.align === 'right' ? x - width : x
+    const { size, tracking = 0, colour = colours.ink } = style
+    this.#note({
+      op: 'text',
+      face: drawn.face,
+      size,
+      x: points(start),
+      y: points(y),
+      colour,
+      tracking,
+      text: drawn.text,
+    })
+    return super.text(text, x, y, style)
+  }
+
+  override line(x1: number, y1: number, x2: number, y2: number, thickness: number, colour: string = colours.ink): void {
+    this.#note({ op: 'line', x1: points(x1), y1: points(y1), x2: points(x2), y2: points(y2), thickness, colour })
+  }
+
+  override fill(x: number, y: number, width: number, height: number, colour: string): void {
+    this.#note({ op: 'fill', x: points(x), y: points(y), width: points(width), height: points(height), colour })
+  }
+
+  override frame(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    thickness: number,
+    colour: string = colours.ink,
+  ): void {
+    this.#note({
+      op: 'frame',
+      x: points(x),
+      y: points(y),
+      width: points(width),
+      height: points(height),
+      thickness,
+      colour,
+    })
+  }
+
+  override fillModules(runs: readonly (readonly [number, number, number])[], x: number, y: number, module: number) {
+    this.#note({ op: 'code', x: points(x), y: points(y), module: points(module), runs: [...runs] })
+  }
+
+  override picture(_bytes: Uint8Array, _name: string, { x, y, width, height }: Box, _fit: PictureFit): boolean {
+    this.#note({ op: 'photo', x: points(x), y: points(y), width: points(width), height: points(height) })
+    return true
+  }
+
+  override form(_key: string, build: () => FormContent): void {
+    this.frameForm ??= build()
+    this.#note({ op: 'form' })
+  }
+}

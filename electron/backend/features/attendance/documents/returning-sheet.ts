@@ -1,0 +1,75 @@
+import type { SheetPlace } from '../../../../../shared/features/attendance/sheet-code.ts'
+import type { Box } from '../../../pdf/placed-picture.ts'
+import type { DrawnPaper } from '../../../pdf/sheet.ts'
+import { dotsAbove, signatureInset } from '../../../pdf/signature-spaces.ts'
+import type { PlacedRow } from '../../../pdf/table-pages.ts'
+
+export type Session = 'pagi' | 'siang'
+
+/** Whose signature of which day stands in a box; without a session for the whole day. */
+export type Signer = { position: number; n: number; session?: Session }
+
+/** Where somebody signs, in mm from the top left of the sheet, and what is printed inside and must not be taken for ink. */
+export type SignatureBox = Signer & { box: Box; printed: Box[] }
+
+/** One page that comes back as a scan, as it was printed. */
+export type ReturningSheet = {
+  place: SheetPlace
+  /** From 1. */
+  page: number
+  /** Of the sheet, in mm. */
+  width: number
+  height: number
+  /** The code. */
+  code: Box
+  boxes: SignatureBox[]
+}
+
+export type ReturningPaper = DrawnPaper & { sheets: ReturningSheet[] }
+
+/** A rule may be half a millimetre wide and a scan is straight to some tenths. */
+const clear = 0.8
+
+/** A cell of its own for each signature. */
+export function cellBox(
+  signer: Signer,
+  { left, right, top, height }: { left: number; right: number; top: number; height: number },
+): SignatureBox {
+  const box = { x: left + clear, y: top + clear, width: right - left - 2 * clear, height: height - 2 * clear }
+  return { ...signer, box, printed: [] }
+}
+
+/**
+ * The boxes of a zig-zag column: who is odd signs left, who is even right, each over the height of both rows of the pair. Rows without
+ * a signer have none.
+ */
+export function zigzagBoxes(
+  column: { left: number; right: number },
+  rows: readonly (PlacedRow & { signer: Signer | null })[],
+): SignatureBox[] {
+  const half = (column.right - column.left) / 2
+  const inset = signatureInset(half)
+  return rows.flatMap(({ top, height, signer }, index) => {
+    if (!signer) return []
+    const isLeft = index % 2 === 0
+    const partner = rows[isLeft ? index + 1 : index - 1]
+    const start = column.left + (isLeft ? 0 : half)
+    const bottom = top + height
+    const pairTop = isLeft ? top : top - (partner?.height ?? 0)
+    const pairBottom = isLeft ? bottom + (partner?.height ?? 0) : bottom
+    const box = {
+      x: start + clear,
+      y: pairTop + clear,
+      width: half - 2 * clear,
+      height: pairBottom - pairTop - 2 * clear,
+    }
+    const number = { x: start, y: bottom - 5.6, width: inset.dots, height: 4.4 }
+    const dots = {
+      x: start + inset.dots - 0.5,
+      y: bottom - dotsAbove - 0.45,
+      width: half - inset.dots - inset.end + 1,
+      height: 0.9,
+    }
+    return [{ ...signer, box, printed: [number, dots] }]
+  })
+}

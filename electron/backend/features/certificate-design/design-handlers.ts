@@ -1,0 +1,215 @@
+import { certificateFactsSchema } from '../../../../shared/features/certificate/certificate-facts.ts'
+import type { certificateDesignContract } from '../../../../shared/features/certificate-design/contract.ts'
+import type { Design } from '../../../../shared/features/certificate-design/design.ts'
+import { readDesignFile, writeDesignFile } from '../../../../shared/features/certificate-design/design-file.ts'
+import { type DesignId, designId } from '../../../../shared/ids.ts'
+import { safeFileName } from '../../../../shared/kernel/file-name.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { readPicture } from '../../pdf/picture.ts'
+import { found, Refused } from '../../refused.ts'
+import type { CommandScope, Handlers } from '../../scope.ts'
+import { getCentre, getRules } from '../centre/centre-store.ts'
+import { frozenPapers } from '../certificate/certificate-store.ts'
+import { drawCertificates } from '../certificate/documents/certificate.ts'
+import { layOutDesign, layoutProblems } from '../certificate/documents/lay-out-design.ts'
+import { getCohort } from '../cohort/cohort-store.ts'
+import { findProgram } from '../program/program-store.ts'
+import {
+  choose,
+  findPicture,
+  insertDesign,
+  insertPicture,
+  listChoices,
+  listDesigns,
+  listShifts,
+  pictureOf,
+  presentDesign,
+  renameDesign,
+  saveShift,
+  saveVersion,
+  setDesignActive,
+} from './design-store.ts'
+import { drawTestSheet } from './documents/test-sheet.ts'
+import { problemWords } from './layout-words.ts'
+import { trialFacts } from './trial-facts.ts'
+
+const largestPicture = 8 * 1024 * 1024
+const largestFile = 12 * 1024 * 1024
+
+export const certificateDesignHandlers: Handlers<typeof certificateDesignContract> = {
+  list: ({ db }) => ({ designs: listDesigns(db), choices: listChoices(db), shifts: listShifts(db) }),
+
+  get({ db }, { id }) {
+    return { row: rowOf(db, id), design: presentDesign(db, id).design }
+  },
+
+  save(scope, { id, design }) {
+    return saveDesign(scope, id, design)
+  },
+
+  setActive({ db, record }, { id, active }) {
+    const row = ownRow(db, id)
+    if (active) assertFreeName(db, row.name, id)
+    if (!active && listChoices(db).some(choice => choice.designId === id))
+      throw new Refused({ code: 'design_in_use', name: row.name })
+    setDesignActive(db, id, active)
+    record('certificate_design', row.name, { active: row.active }, { active })
+  },
+
+  choose({ db, record }, { programId, designId: chosen }) {
+    const program = programId === null ? null : found(findProgram(db, programId), 'program')
+    const row = chosen === null ? null : rowOf(db, chosen)
+    if (row && !row.active) throw new Refused({ code: 'not_found', thing: 'design' })
+    choose(db, programId, chosen)
+    record('certificate_design_choice', program?.title ?? 'balai', null, { design: row?.name ?? null })
+  },
+
+  async addPicture({ write }, { file }) {
+    if (file.size > largestPicture) throw new Refused({ code: 'design_picture_unreadable', reason: 'too_large' })
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    return write(({ db, record }) => {
+      const sha256 = storePicture(db, bytes)
+      record('design_picture', sha256.slice(0, 8), null, { bytes: bytes.length })
+      return { sha256 }
+    })
+  },
+
+  layOut({ db, ...moment }, { design, code, two }) {
+    const { facts } = trialFacts(db, moment, code, two)
+    const placed = layOutDesign(design, facts)
+    return {
+      boxes: placed.map(({ block, bounds }) => ({ key: block.key, ...bounds })),
+      warnings: layoutProblems(placed).map(problem => ({ key: problem.key, words: problemWords(problem, design) })),
+    }
+  },
+
+  async preview({ read }, { design, code, two }) {
+    const { facts, logo, background, palette } = read(({ db, ...moment }) => ({
+      facts: trialFacts(db, moment, code, two).facts,
+      logo: getCentre(db).logo,
+      palette: getRules(db).certificatePalette,
+      background: backgroundOf(db, design),
+    }))
+    const request = { facts, photo: null }
+    const { bytes } = drawCertificates([request], { logo, palette, design: { design, background }, specimen: true })
+    return pdfFile(bytes, `contoh-${safeFileName(design.name)}.pdf`)
+  },
+
+  async exportFile({ read }, { id }) {
+    const { design, background } = read(({ db }) => presentDesign(db, id))
+    const picture = background === null ? null : Buffer.from(background).toString('base64')
+    const name = `rancangan-${safeFileName(design.name)}.json`
+    return new File([writeDesignFile({ design, picture })], name, { type: 'application/json' })
+  },
+
+  async importFile({ write }, { file }) {
+    if (file.size > largestFile)
+      throw new Refused({ code: 'design_unreadable', problems: ['Berkas lebih besar dari 12 MB.'] })
+    const read = readDesignFile(await file.text())
+    if (Array.isArray(read)) {
+      const words = read.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
+      throw new Refused({ code: 'design_unreadable', problems: words })
+    }
+    return write(scope => {
+      const { db, record } = scope
+      if (read.picture !== null) {
+        const sha256 = storePicture(db, new Uint8Array(Buffer.from(read.picture, 'base64')))
+        if (sha256 !== pictureOf(read.design))
+          throw new Refused({ code: 'design_unreadable', problems: ['Gambar latarnya rusak.'] })
+        record('design_picture', sha256.slice(0, 8), null, { name: read.design.name })
+      }
+      const name = freeName(db, read.design.name)
+      const { id } = saveDesign(scope, null, { ...read.design, name })
+      return { id, name }
+    })
+  },
+
+  setShift({ db, record }, shift) {
+    const before = listShifts(db).find(row => row.printer === shift.printer) ?? null
+    saveShift(db, shift)
+    record('blank_shift', shift.printer, before, shift)
+  },
+
+  async testSheet({ read, today }, { printer }) {
+    const shift = read(({ db }) => shiftOf(db, printer))
+    return pdfFile(drawTestSheet(printer, shift, today).bytes, `lembar-uji-${safeFileName(printer)}.pdf`)
+  },
+
+  async onBlanks({ read }, { code, printer }) {
+    const { papers, shift } = read(({ db }) => ({
+      papers: frozenPapers(db, getCohort(db, code).id, 'certificate'),
+      shift: shiftOf(db, printer),
+    }))
+    const [first] = papers
+    if (!first) throw new Refused({ code: 'nothing_issued' })
+    const requests = papers.map(({ facts, ...paper }) => ({ ...paper, facts: certificateFactsSchema.parse(facts) }))
+    const { bytes } = drawCertificates(requests, { logo: first.logo, palette: first.palette, shift })
+    return pdfFile(bytes, `sertifikat-blangko-${code}.pdf`)
+  },
+}
+
+function saveDesign(
+  { db, at, operator, record }: CommandScope,
+  id: DesignId | null,
+  design: Design,
+): { id: DesignId; version: number } {
+  const row = id === null ? null : ownRow(db, id)
+  assertFreeName(db, design.name, id)
+  const sha256 = pictureOf(design)
+  if (sha256 !== null && !findPicture(db, sha256)) throw new Refused({ code: 'not_found', thing: 'file' })
+  const saved = row?.id ?? designId.parse(insertDesign(db, design.name))
+  if (row && row.name !== design.name) renameDesign(db, row.id, design.name)
+  const { version } = saveVersion(db, saved, design, { at, by: operator.name })
+  // The whole design stands in its version; the audit says which.
+  record('certificate_design', design.name, row ? { version: row.version } : null, { version })
+  return { id: saved, version }
+}
+
+/** @throws Refused not_found, design_built_in */
+function ownRow(db: ReadDatabase, id: DesignId) {
+  const row = rowOf(db, id)
+  if (row.builtIn !== null) throw new Refused({ code: 'design_built_in', name: row.name })
+  return row
+}
+
+function rowOf(db: ReadDatabase, id: DesignId) {
+  return found(
+    listDesigns(db).find(row => row.id === id),
+    'design',
+  )
+}
+
+function assertFreeName(db: ReadDatabase, name: string, id: DesignId | null): void {
+  if (listDesigns(db).some(row => row.active && row.name === name && row.id !== id))
+    throw new Refused({ code: 'name_taken', thing: 'design', name })
+}
+
+function freeName(db: ReadDatabase, wanted: string): string {
+  const taken = new Set(listDesigns(db).map(row => row.name))
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? wanted : `${wanted.slice(0, 55)} ${count}`
+    if (!taken.has(name)) return name
+  }
+}
+
+/** @throws Refused design_picture_unreadable */
+function storePicture(db: WriteDatabase, bytes: Uint8Array): string {
+  if (bytes.length > largestPicture) throw new Refused({ code: 'design_picture_unreadable', reason: 'too_large' })
+  if (!readPicture(bytes)) throw new Refused({ code: 'design_picture_unreadable', reason: 'no_picture' })
+  return insertPicture(db, bytes)
+}
+
+function backgroundOf(db: ReadDatabase, design: Design): Uint8Array | null {
+  const sha256 = pictureOf(design)
+  return sha256 === null ? null : (findPicture(db, sha256) ?? null)
+}
+
+/** In mm. A printer that nobody has measured yet is not moved. */
+function shiftOf(db: ReadDatabase, printer: string): { x: number; y: number } {
+  const shift = listShifts(db).find(row => row.printer === printer)
+  return { x: (shift?.right ?? 0) / 2, y: (shift?.down ?? 0) / 2 }
+}
+
+function pdfFile(bytes: Uint8Array, name: string): File {
+  return new File([new Uint8Array(bytes)], name, { type: 'application/pdf' })
+}

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto'
+import { type BuiltInKey, builtInDesigns } from '../../../../shared/features/certificate-design/built-in.ts'
+import type { BlankShift, DesignChoice, DesignRow } from '../../../../shared/features/certificate-design/contract.ts'
+import { type Design, designSchema } from '../../../../shared/features/certificate-design/design.ts'
+import type { DesignId } from '../../../../shared/ids.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { found } from '../../refused.ts'
+import type { DrawnDesign } from '../certificate/documents/certificate.ts'
+
+export function listDesigns(db: ReadDatabase): DesignRow[] {
+  return db
+    .all<Omit<DesignRow, 'active'> & { active: number }>(
+      `SELECT design.id, name, built_in AS builtIn, active, coalesce(newest.n, 0) AS version, newest.saved_at AS savedAt, newest.saved_by AS savedBy,
+         (SELECT count(*) FROM certificate JOIN certificate_design_version AS used ON used.id = design_version_id
+          WHERE used.design_id = design.id) AS issued
+       FROM certificate_design AS design
+       LEFT JOIN certificate_design_version AS newest ON newest.design_id = design.id
+         AND newest.n = (SELECT max(n) FROM certificate_design_version WHERE design_id = design.id)
+       ORDER BY built_in IS NULL, design.id`,
+    )
+    .map(row => ({ ...row, active: row.active === 1 }))
+}
+
+/** What the design looks like now, with the version that holds it; a built-in one is as this program draws it. */
+export function presentDesign(
+  db: ReadDatabase,
+  id: DesignId,
+): DrawnDesign & { id: DesignId; versionId: number | null } {
+  const row = found(
+    db.get<{ builtIn: BuiltInKey | null }>('SELECT built_in AS builtIn FROM certificate_design WHERE id = ?', [id]),
+    'design',
+  )
+  if (row.builtIn !== null) return { id, versionId: null, design: builtInDesigns[row.builtIn], background: null }
+  const version = found(
+    db.get<{ id: number }>('SELECT id FROM certificate_design_version WHERE design_id = ? ORDER BY n DESC LIMIT 1', [
+      id,
+    ]),
+    'design',
+  )
+  return { id, versionId: version.id, ...designOfVersion(db, version.id) }
+}
+
+// A design is read and checked for every certificate of a class; its object also carries what was fitted into its blocks.
+const read = new Map<string, Design>()
+
+/** As it was saved. Versions never change. */
+export function designOfVersion(db: ReadDatabase, versionId: number): DrawnDesign {
+  const { content, sha256 } = found(
+    db.get<{ content: string; sha256: string | null }>(
+      'SELECT content, picture_sha256 AS sha256 FROM certificate_design_version WHERE id = ?',
+      [versionId],
+    ),
+    'design',
+  )
+  const design = read.get(content) ?? designSchema.parse(JSON.parse(content))
+  if (read.size >= 20) read.clear()
+  read.set(content, design)
+  return { design, background: sha256 === null ? null : (findPicture(db, sha256) ?? null) }
+}
+
+export function insertDesign(db: WriteDatabase, name: string): number {
+  return db.run('INSERT INTO certificate_design (name) VALUES (?)', [name]).id
+}
+
+export function renameDesign(db: WriteDatabase, id: number, name: string): void {
+  db.run('UPDATE certificate_design SET name = ? WHERE id = ?', [name, id])
+}
+
+export function setDesignActive(db: WriteDatabase, id: number, active: boolean): void {
+  db.run('UPDATE certificate_design SET active = ? WHERE id = ?', [active ? 1 : 0, id])
+}
+
+/** A new version, unless the newest says the same. */
+export function saveVersion(
+  db: WriteDatabase,
+  id: number,
+  design: Design,
+  saved: { at: string; by: string },
+): { versionId: number; version: number } {
+  const content = JSON.stringify(design)
+  const newest = db.get<{ versionId: number; version: number; content: string }>(
+    'SELECT id AS versionId, n AS version, content FROM certificate_design_version WHERE design_id = ? ORDER BY n DESC LIMIT 1',
+    [id],
+  )
+  if (newest?.content === content) return { versionId: newest.versionId, version: newest.version }
+  const version = (newest?.version ?? 0) + 1
+  const versionId = db.run(
+    `INSERT INTO certificate_design_version (design_id, n, content, picture_sha256, saved_at, saved_by)
+     VALUES (@id, @version, @content, @sha256, @at, @by)`,
+    { id, version, content, sha256: pictureOf(design), ...saved },
+  ).id
+  return { versionId, version }
+}
+
+export function pictureOf({ background }: Design): string | null {
+  return background.kind === 'picture' ? background.sha256 : null
+}
+
+export function findPicture(db: ReadDatabase, sha256: string): Uint8Array | undefined {
+  return db.get<{ picture: Uint8Array }>('SELECT picture FROM design_picture WHERE sha256 = ?', [sha256])?.picture
+}
+
+export function insertPicture(db: WriteDatabase, picture: Uint8Array): string {
+  const sha256 = createHash('sha256').update(picture).digest('hex')
+  if (!findPicture(db, sha256)) db.run('INSERT INTO design_picture (sha256, picture) VALUES (?, ?)', [sha256, picture])
+  return sha256
+}
+
+export function listChoices(db: ReadDatabase): DesignChoice[] {
+  return db.all(
+    'SELECT program_id AS programId, design_id AS designId FROM certificate_design_choice ORDER BY program_id',
+  )
+}
+
+/** Of the programme, else of the centre, else Klasik. */
+export function chosenDesign(db: ReadDatabase, programId: number): DesignId {
+  return db.value<DesignId>(
+    `SELECT design_id FROM (
+       SELECT design_id, 1 AS rank FROM certificate_design_choice WHERE program_id = @programId
+       UNION ALL SELECT design_id, 2 FROM certificate_design_choice WHERE program_id IS NULL
+       UNION ALL SELECT id, 3 FROM certificate_design WHERE built_in = 'klasik')
+     ORDER BY rank LIMIT 1`,
+    { programId },
+  )
+}
+
+export function choose(db: WriteDatabase, programId: number | null, designId: number | null): void {
+  db.run('DELETE FROM certificate_design_choice WHERE program_id IS ?', [programId])
+  if (designId !== null)
+    db.run('INSERT INTO certificate_design_choice (program_id, design_id) VALUES (?, ?)', [programId, designId])
+}
+
+export function listShifts(db: ReadDatabase): BlankShift[] {
+  return db.all('SELECT printer, right, down FROM blank_shift ORDER BY printer')
+}
+
+export function saveShift(db: WriteDatabase, shift: BlankShift): void {
+  db.run(
+    `INSERT INTO blank_shift (printer, right, down) VALUES (@printer, @right, @down)
+     ON CONFLICT (printer) DO UPDATE SET right = excluded.right, down = excluded.down`,
+    shift,
+  )
+}

@@ -1,0 +1,143 @@
+import type { CertificateFacts } from '../../../../shared/features/certificate/certificate-facts.ts'
+import type { Signatory } from '../../../../shared/features/paper/signatory.ts'
+import { predicate } from '../../../../shared/features/score/score.ts'
+import type { Moment } from '../../clock.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { getRules, listOfficers } from '../centre/centre-store.ts'
+import { getCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
+import { centreFacts, classFacts } from '../paper/class-facts-store.ts'
+
+const longestName = 'R. Ayu Retno Kusumaningrum Widyadhani Prameswari Hadiningrat'
+const score = 8500
+
+/**
+ * A certificate to try a design with: of the class the one with the longest name, with marks made up where there are none
+ * yet; without a class, everything as long as it gets.
+ */
+export function trialFacts(
+  db: ReadDatabase,
+  moment: Moment,
+  code: string | null,
+  two: boolean,
+): { facts: CertificateFacts; traineeName: string | null } {
+  const [signatory = nobody] = listOfficers(db).map(plainSignatory)
+  const acknowledger = two ? secondOfficial : null
+  if (code === null) return { facts: madeUp(db, moment, signatory, acknowledger), traineeName: null }
+  const cohort = getCohort(db, code)
+  const facts = classFacts(db, moment, cohort)
+  const person = facts.trainees.toSorted((a, b) => b.name.length - a.name.length)[0]
+  const units = unitsOfCohort(db, cohort.id)
+  const base = madeUp(db, moment, signatory, acknowledger)
+  const { trade, program, number, year, start, end, decree, weights, passMark, minimumAttendance } = facts.cohort
+  const hours = facts.days.reduce((sum, day) => sum + day.hours, 0)
+  return {
+    traineeName: person?.name ?? null,
+    facts: {
+      ...base,
+      trade,
+      program,
+      cohort: { number, year },
+      start,
+      end,
+      dayCount: Math.max(1, facts.days.length),
+      hours: Math.max(1, hours),
+      attendance: { present: facts.days.length, planned: Math.max(1, facts.days.length) },
+      name: person?.name ?? base.name,
+      birthPlace: person?.birthPlace ?? base.birthPlace,
+      birthDate: person?.birthDate ?? base.birthDate,
+      theory: person?.theory ?? score,
+      practice: person?.practice ?? score,
+      final: person?.final ?? score,
+      predicate: predicate(person?.final ?? score),
+      weights,
+      passMark,
+      minimumAttendance,
+      minutesPerHour: facts.cohort.minutesPerHour,
+      theoryHours: units.reduce((sum, unit) => sum + unit.theoryHours, 0),
+      practiceHours: units.reduce((sum, unit) => sum + unit.practiceHours, 0),
+      units: units.map(unit => ({
+        code: unit.code,
+        title: unit.title,
+        hours: unit.theoryHours + unit.practiceHours,
+        result: 'K',
+        score,
+      })),
+      decree: decree?.date
+        ? { issuer: cohort.decreeIssuer, number: decree.number, date: decree.date, subject: decree.subject }
+        : base.decree,
+    },
+  }
+}
+
+const nobody: Signatory = { prefix: '', title: 'Kepala', name: 'Nama Penanda Tangan', rank: '', nip: '' }
+
+/** Fictional, and as long as such offices are called. */
+const secondOfficial: Signatory = {
+  prefix: '',
+  title: 'Kepala Dinas Ketenagakerjaan',
+  name: 'Hj. Nuraini Kusumawardani, S.E., M.M.',
+  rank: 'Pembina Utama Muda (IV/c)',
+  nip: '196908231994032005',
+}
+
+function plainSignatory({ prefix, title, name, rank, nip }: Signatory): Signatory {
+  return { prefix, title, name, rank, nip }
+}
+
+function madeUp(
+  db: ReadDatabase,
+  { today }: Moment,
+  signatory: Signatory,
+  acknowledger: Signatory | null,
+): CertificateFacts {
+  const { lines, city, practice } = centreFacts(db)
+  const { minutesPerHour, passMark, minimumAttendance, theoryWeight, practiceWeight } = getRules(db)
+  const number = '500.15/9999/BLK/XII/2024'
+  return {
+    templateVersion: 1,
+    number,
+    issuedOn: today,
+    centre: { lines, city, practice },
+    decree: {
+      issuer: 'Kepala Dinas Ketenagakerjaan Kota Tangerang',
+      number: '800.2/153-Disnaker/2024',
+      date: '2024-12-09',
+      subject: '',
+    },
+    name: longestName,
+    birthPlace: 'Tangerang',
+    birthDate: '1996-05-12',
+    trade: 'Teknik Pendingin',
+    program: 'Teknisi Refrigerasi Domestik dan Tata Udara Level III (Kulkas, Freezer, AC)',
+    cohort: { number: 3, year: 2024 },
+    start: '2024-12-16',
+    end: '2025-01-08',
+    dayCount: 15,
+    hours: 120,
+    attendance: { present: 15, planned: 15 },
+    theoryHours: 36,
+    practiceHours: 84,
+    minutesPerHour,
+    predicate: predicate(score),
+    theory: score,
+    practice: score,
+    final: score,
+    weights: { theory: theoryWeight, practice: practiceWeight },
+    passMark,
+    minimumAttendance,
+    units: Array.from({ length: 20 }, (_, index) => ({
+      code: `F.43RAC01.0${String(index + 1).padStart(2, '0')}.1`,
+      title:
+        index % 3 === 0
+          ? 'Menerapkan Keselamatan dan Kesehatan Kerja serta Lingkungan Hidup pada Pemasangan dan Perawatan Unit'
+          : 'Melakukan Perawatan Unit Tata Udara',
+      hours: 6,
+      result: 'K',
+      score,
+    })),
+    signatory,
+    acknowledger,
+    backSignatory: { prefix: '', title: 'Instruktur', name: 'Rina Marliana, S.Pd.', rank: '', nip: '' },
+    qrText: `B|${number}|${longestName.toUpperCase()}|TEKNISI REFRIGERASI DOMESTIK|2025-01-09|00000000|${'contoh'.repeat(14)}`,
+  }
+}

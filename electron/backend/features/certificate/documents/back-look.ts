@@ -1,0 +1,23 @@
+import type { Design } from '../../../../../shared/features/certificate-design/design.ts'
+import type { Face } from '../../../pdf/fonts.ts'
+import { coloursOf } from './design-colours.ts'
+import type { PaletteName } from './palette.ts'
+
+export type BackLook = {
+  /** Titles and heads of tables. */
+  title: string
+  /** Labels and notes. */
+  grey: string
+  /** A double rule around the page. */
+  rules: boolean
+  titleFace: Face
+  face: Face
+  strongFace: Face
+  italicFace: Face
+}
+
+export function backLook(design: Design, palette: PaletteName): BackLook {
+  const colourOf = coloursOf(design, palette)
+  const { on: _, ...look } = design.back
+  return { ...look, title: colourOf('title'), grey: colourOf('grey') }
+}

@@ -1,0 +1,27 @@
+import type { Design, DesignColour } from '../../../../../shared/features/certificate-design/design.ts'
+import type { FrameColours } from '../../../pdf/frame.ts'
+import type { PaletteName } from './palette.ts'
+
+export type ColourOf = (colour: DesignColour) => string
+
+/** The colours of a design as they are printed: all black in hitam, whether the design or the setting asks for it. */
+export function coloursOf(design: Design, palette: PaletteName): ColourOf {
+  if (isBlack(design, palette)) return () => '#000000'
+  return colour => {
+    if (colour === 'ink') return '#000000'
+    return colour === 'title' || colour === 'accent' || colour === 'grey' || colour === 'hairline'
+      ? design.colours[colour]
+      : colour
+  }
+}
+
+/** On a printer without colours the hairlines of bronze turn into dots, so black ones are thinner. */
+export function frameColours(design: Design, palette: PaletteName): FrameColours {
+  return isBlack(design, palette)
+    ? { rule: '#000000', strand: '#000000', strandWidth: 0.2 }
+    : { rule: design.colours.title, strand: design.colours.accent, strandWidth: 0.28 }
+}
+
+function isBlack(design: Design, palette: PaletteName): boolean {
+  return palette === 'hitam' || design.palette === 'hitam'
+}

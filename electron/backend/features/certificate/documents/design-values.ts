@@ -1,0 +1,49 @@
+import type { CertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
+import type { DesignToken } from '../../../../../shared/features/certificate-design/design.ts'
+import { officeOf } from '../../../../../shared/features/paper/signatory.ts'
+import { dateRange, englishDate, longDate } from '../../../../../shared/kernel/date-words.ts'
+import { hundredths } from '../../../../../shared/kernel/number-words.ts'
+import { attendanceWords, batchWords, countWords, isNamedAfterTrade } from '../../paper/class-words.ts'
+
+const nbsp = '\u00a0'
+
+/** What the tokens of a design stand for on one certificate; '' where there is nothing to say. */
+export function designValues(facts: CertificateFacts): Record<DesignToken, string> {
+  const { centre, number, decree, signatory, name, birthPlace, birthDate, trade, program, cohort } = facts
+  const { start, end, dayCount, hours, final, attendance, predicate, issuedOn } = facts
+  const born = longDate(birthDate)
+  const [last = '', middle = '', first = ''] = centre.lines.toReversed()
+  return {
+    kop1: first,
+    kop2: middle,
+    kop3: last,
+    nomor: number,
+    dasar: decree ? decreeWords(decree) : '',
+    jabatan: officeOf(signatory),
+    nama: name,
+    lahir: birthPlace === '' ? `lahir tanggal ${born}` : `lahir di ${birthPlace}, ${born}`,
+    tempat_tanggal_lahir: birthPlace === '' ? born : `${birthPlace}, ${born}`,
+    kejuruan: trade,
+    program,
+    kejuruan_program: isNamedAfterTrade(trade, program) ? '' : `${trade} program`,
+    angkatan: batchWords(cohort),
+    waktu: dateRange(start, end),
+    waktu_inggris: `${englishDate(start)} to ${englishDate(end)}`,
+    hari: String(dayCount),
+    hari_huruf: countWords(dayCount),
+    jp: String(hours),
+    jp_huruf: countWords(hours),
+    nilai_akhir: hundredths(final),
+    kehadiran: attendanceWords(attendance),
+    predikat: predicate ?? '',
+    kota: centre.city,
+    tanggal_terbit: longDate(issuedOn),
+  }
+}
+
+function decreeWords({ issuer, number, date, subject }: NonNullable<CertificateFacts['decree']>): string {
+  const kind = issuer === '' ? 'Surat Keputusan' : `Keputusan ${issuer}`
+  // A decree that names its issuer is known well enough without its subject.
+  const about = issuer === '' && subject !== '' ? ` tentang ${subject}` : ''
+  return `${kind} Nomor${nbsp}${number} tanggal${nbsp}${longDate(date)}${about}`
+}

@@ -1,0 +1,79 @@
+import { type CertificateId, certificateId } from '../../../../shared/ids.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { found, Refused } from '../../refused.ts'
+import type { CommandScope, QueryScope } from '../../scope.ts'
+import { isValidOn, listOfficers } from '../centre/centre-store.ts'
+import { getCohort } from '../cohort/cohort-store.ts'
+import { assertHolds } from './assert-holds.ts'
+import { findCertificate } from './book-store.ts'
+import { frozenVersion, type PresentLook, presentLook } from './certificate-handlers.ts'
+import { insertCertificate } from './certificate-store.ts'
+import { drawPapers } from './draw-papers.ts'
+import { type IssuedFacts, issueFacts } from './issue-facts.ts'
+import { counterOf, isNumberTaken, nextNumber, numbering } from './number-store.ts'
+import type { SignRecord } from './signing-key.ts'
+
+export type Replacement = { id: CertificateId; issuedOn: PlainDate; officerId: number; reason: string }
+
+type Drawn = { paper: IssuedFacts; look: PresentLook; pdf: Uint8Array }
+
+/** The new paper with the facts of today and the number that comes next, drawn before anything is written. */
+export function drawReplacement(scope: QueryScope, request: Replacement, sign: SignRecord): Drawn {
+  const { db } = scope
+  const old = found(findCertificate(db, request.id), 'certificate')
+  assertHolds(old)
+  if (request.issuedOn < old.issuedOn)
+    throw new Refused({ code: 'date_before_issue', date: request.issuedOn, issuedOn: old.issuedOn })
+  const officer = found(
+    listOfficers(db).find(row => row.id === request.officerId),
+    'officer',
+  )
+  if (!isValidOn(officer, request.issuedOn))
+    throw new Refused({ code: 'officer_not_valid', name: officer.name, date: request.issuedOn })
+  const { id: _, validFrom: __, validUntil: ___, ...signatory } = officer
+  const { kind, code, enrolmentId } = old
+  const issue = { kind, issuedOn: request.issuedOn, signatory }
+  const of = issueFacts(db, scope, getCohort(db, code), issue, sign)
+  const paper = of(enrolmentId, nextNumber(db, counterOf(db, kind, code, request.issuedOn)))
+  if (isNumberTaken(db, paper.number)) throw new Refused({ code: 'number_taken', number: paper.number })
+  const look = presentLook(db, getCohort(db, code), kind)
+  return { paper, look, pdf: drawPapers(kind, [paper], look).bytes }
+}
+
+/** Takes exactly the number that was drawn, or nothing. @throws Refused numbers_moved */
+export function writeReplacement(
+  { db, at, operator, record }: CommandScope,
+  request: Replacement,
+  { paper, look, pdf }: Drawn,
+) {
+  const old = found(findCertificate(db, request.id), 'certificate')
+  assertHolds(old)
+  const { kind, code, enrolmentId } = old
+  const { issuedOn, officerId, reason } = request
+  const { sequence, number, facts, photo } = paper
+  const counter = counterOf(db, kind, code, issuedOn)
+  if (nextNumber(db, counter) !== sequence || numbering(db, kind, counter.series, issuedOn)(sequence) !== number)
+    throw new Refused({ code: 'numbers_moved' })
+  const { design, ...frozenLook } = look
+  const id = insertCertificate(
+    db,
+    {
+      ...counter,
+      sequence,
+      number,
+      enrolmentId,
+      issuedOn,
+      officerId,
+      facts,
+      photo,
+      ...frozenLook,
+      designVersionId: design ? frozenVersion(db, design, { at, by: operator.name }) : null,
+      pdf,
+      replacesId: old.id,
+      replacementReason: reason,
+    },
+    { at, by: operator.name },
+  )
+  record('certificate', number, null, { kind, name: facts.name, issuedOn, replaces: old.number, reason })
+  return { id: certificateId.parse(id), number, name: facts.name }
+}

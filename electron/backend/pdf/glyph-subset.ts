@@ -1,0 +1,113 @@
+import { deflateSync } from 'node:zlib'
+import type { Font, Glyph, GlyphPosition } from 'fontkit'
+
+/** Letters of a face that papers nearly always need: they stand in every file, in this order, whether used or not. */
+const usual =
+  " \u00a0ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:;/-–()'’&%×“”?·…=|fi|fl|ff|ffi|ffl|tt|ti|Th|ft"
+
+export type GlyphRun = { glyphs: readonly Glyph[]; positions: readonly GlyphPosition[] }
+
+/** What a file embeds of one face; streams are deflated already. */
+export type EmbeddedSubset = {
+  fontFile: { deflated: Uint8Array; length: number }
+  /** In 1/1000 of the size, by glyph. */
+  widths: number[]
+  toUnicode: { deflated: Uint8Array; length: number }
+}
+
+type Numbered = { id: number; codePoints: readonly number[]; width: number }
+
+/**
+ * The glyphs of one face and their numbers. Making and compressing a subset anew is most of the time that a short file
+ * takes; so the usual letters have fixed numbers, and a file that needs no others shares one subset with all such files. The
+ * numbers, and with them the bytes, never depend on what was drawn before.
+ */
+export class GlyphNumbers {
+  readonly scale: number
+  readonly #font: Font
+  readonly #usual: Numbered[] = []
+  readonly #numbers = new Map<number, number>()
+  #shared: EmbeddedSubset | null = null
+
+  constructor(font: Font, layOut: (text: string) => GlyphRun) {
+    this.#font = font
+    this.scale = 1000 / font.unitsPerEm
+    const add = (glyph: Glyph, codePoints: readonly number[]) => {
+      if (this.#numbers.has(glyph.id)) return
+      this.#usual.push({ id: glyph.id, codePoints, width: glyph.advanceWidth * this.scale })
+      this.#numbers.set(glyph.id, this.#usual.length - 1)
+    }
+    add(font.getGlyph(0), [0])
+    const [letters = '', ...joined] = usual.split('|')
+    for (const text of [...letters, ...joined]) {
+      for (const glyph of layOut(text).glyphs) if (glyph.id !== 0) add(glyph, glyph.codePoints)
+    }
+  }
+
+  /** Undefined for a glyph that is not among the usual ones. */
+  numberOf(glyph: Glyph): number | undefined {
+    return this.#numbers.get(glyph.id)
+  }
+
+  get count(): number {
+    return this.#usual.length
+  }
+
+  /** The usual glyphs, and behind them the others of one file in the order in which it used them. */
+  embed(others: readonly Glyph[]): EmbeddedSubset {
+    if (others.length > 0) return this.#make(others)
+    this.#shared ??= this.#make([])
+    return this.#shared
+  }
+
+  #make(others: readonly Glyph[]): EmbeddedSubset {
+    const glyphs: Numbered[] = [
+      ...this.#usual,
+      ...others.map(({ id, codePoints, advanceWidth }) => ({ id, codePoints, width: advanceWidth * this.scale })),
+    ]
+    const subset = this.#font.createSubset()
+    // Number 0 is .notdef, which a subset has from the start.
+    for (const { id } of glyphs.slice(1)) subset.includeGlyph(id as unknown as Glyph)
+    // The types name a stream that fontkit no longer gives.
+    const file = subset.encode() as unknown as Uint8Array
+    const map = Buffer.from(unicodeMap(glyphs))
+    return {
+      fontFile: { deflated: deflateSync(file), length: file.length },
+      widths: glyphs.map(glyph => Number(glyph.width.toFixed(2))),
+      toUnicode: { deflated: deflateSync(map), length: map.length },
+    }
+  }
+}
+
+function unicodeMap(glyphs: readonly Numbered[]): string {
+  const entries = glyphs.map(({ codePoints }) => {
+    const units = [...String.fromCodePoint(...codePoints)].flatMap(letter =>
+      Array.from({ length: letter.length }, (_, at) => hexOf(letter.charCodeAt(at))),
+    )
+    return `<${units.join('')}>`
+  })
+  const ranges: string[] = []
+  // A range must not cross a border of 256.
+  for (let from = 0; from < entries.length; from += 256) {
+    const part = entries.slice(from, from + 256)
+    ranges.push(`1 beginbfrange\n<${hexOf(from)}> <${hexOf(from + part.length - 1)}> [${part.join(' ')}]\nendbfrange`)
+  }
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <ffff>
+endcodespacerange
+${ranges.join('\n')}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end`
+}
+
+export function hexOf(value: number): string {
+  return value.toString(16).padStart(4, '0')
+}

@@ -1,0 +1,59 @@
+import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
+import { mostPixels, type Raster } from './raster.ts'
+import { wasmFile } from './wasm-file.ts'
+
+let library: Promise<Awaited<ReturnType<typeof PDFiumLibrary.init>>> | undefined
+
+/** A PDF whose pages are drawn one at a time. Close it. */
+export type PdfPages = {
+  readonly count: number
+  /**
+   * @param dotsPerInch less where the page would be enormous
+   * @returns null for a page that cannot be drawn
+   */
+  page(index: number, dotsPerInch: number): Promise<Raster | null>
+  close(): void
+}
+
+/** Null when it is damaged or needs a password. */
+export async function openPdf(bytes: Uint8Array): Promise<PdfPages | null> {
+  library ??= wasmFile('@hyzyla/pdfium/pdfium.wasm').then(wasmBinary => PDFiumLibrary.init({ wasmBinary }))
+  const pdfium = await library
+  let document: PDFiumDocument
+  try {
+    document = await pdfium.loadDocument(bytes)
+  } catch {
+    // Damaged, encrypted, not a PDF: for us it is one case.
+    return null
+  }
+  return {
+    count: document.getPageCount(),
+    page: (index, dotsPerInch) => drawPage(document, index, dotsPerInch),
+    close: () => document.destroy(),
+  }
+}
+
+async function drawPage(document: PDFiumDocument, index: number, dotsPerInch: number): Promise<Raster | null> {
+  try {
+    const page = document.getPage(index)
+    const { originalWidth, originalHeight } = page.getOriginalSize()
+    const scale = Math.min(dotsPerInch / 72, Math.sqrt(mostPixels / 4 / (originalWidth * originalHeight)))
+    const { data, width, height } = await page.render({
+      scale,
+      render: async ({ data }) => withoutBlueFirst(data),
+    })
+    return { data: new Uint8ClampedArray(data), width, height }
+  } catch {
+    return null
+  }
+}
+
+/** PDFium gives blue, green, red. */
+function withoutBlueFirst(data: Uint8Array): Uint8Array {
+  for (let at = 0; at < data.length; at += 4) {
+    const blue = data[at] ?? 0
+    data[at] = data[at + 2] ?? 0
+    data[at + 2] = blue
+  }
+  return data
+}

@@ -1,0 +1,37 @@
+import { fileType } from '../files/file-type.ts'
+import { readPng } from '../pdf/png.ts'
+import { decodeJpeg } from './jpeg.ts'
+import { openPdf } from './pdf-pages.ts'
+import type { Raster } from './raster.ts'
+
+/** Fine enough for a code with modules of half a millimetre. */
+export const scanDotsPerInch = 200
+
+/** A file that was handed in, page by page. Close it. */
+export type PicturePages = {
+  /** 1 for a picture. */
+  readonly count: number
+  /** Null for a page that cannot be read. */
+  page(index: number): Promise<Raster | null>
+  close(): void
+}
+
+/** Opens JPEG, PNG or PDF, whatever the file is called; null for anything else and for a damaged or locked PDF. */
+export async function openPages(bytes: Uint8Array): Promise<PicturePages | null> {
+  const type = fileType(bytes)
+  if (type === null) return null
+  if (type === 'application/pdf') {
+    const pdf = await openPdf(bytes)
+    return pdf && { count: pdf.count, page: index => pdf.page(index, scanDotsPerInch), close: () => pdf.close() }
+  }
+  const read = type === 'image/jpeg' ? decodeJpeg : async (png: Uint8Array) => rasterOfPng(png)
+  return { count: 1, page: () => read(bytes), close: () => undefined }
+}
+
+function rasterOfPng(bytes: Uint8Array): Raster | null {
+  const png = readPng(bytes)
+  if (png === null) return null
+  const data = new Uint8ClampedArray(png.width * png.height * 4).fill(255)
+  for (let from = 0, to = 0; from < png.rgb.length; from += 3, to += 4) data.set(png.rgb.subarray(from, from + 3), to)
+  return { data, width: png.width, height: png.height }
+}

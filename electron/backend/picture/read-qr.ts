@@ -1,0 +1,42 @@
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+import { openPages } from './picture-pages.ts'
+import type { Point, Raster } from './raster.ts'
+import { wasmFile } from './wasm-file.ts'
+
+export type FoundQrCode = {
+  text: string
+  /** In pixels, of the code as it is read: 'topLeft' is the corner between the two others with a square. */
+  corners: { topLeft: Point; topRight: Point; bottomRight: Point; bottomLeft: Point }
+}
+
+let prepared: Promise<unknown> | undefined
+
+/** Every QR code on a picture, turned however it is. */
+export async function findQrCodes({ data, width, height }: Raster): Promise<FoundQrCode[]> {
+  prepared ??= wasmFile('zxing-wasm/reader/zxing_reader.wasm').then(wasmBinary =>
+    prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true }),
+  )
+  await prepared
+  const picture = { data, width, height, colorSpace: 'srgb' } as const
+  const read = await readBarcodes(picture, { formats: ['QRCode'], tryHarder: true, tryRotate: true, tryInvert: false })
+  return read.filter(code => code.isValid).map(({ text, position }) => ({ text, corners: position }))
+}
+
+/**
+ * The texts of all QR codes on a JPEG, a PNG or the pages of a PDF, in the order of the pages. Empty where there is none, and where the
+ * bytes are none of these.
+ */
+export async function readQrCodes(bytes: Uint8Array): Promise<string[]> {
+  const pages = await openPages(bytes)
+  if (pages === null) return []
+  try {
+    const texts: string[] = []
+    for (let index = 0; index < pages.count; index += 1) {
+      const page = await pages.page(index)
+      if (page) texts.push(...(await findQrCodes(page)).map(code => code.text))
+    }
+    return texts
+  } finally {
+    pages.close()
+  }
+}

@@ -1,0 +1,39 @@
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { momentOf, runningClock, systemClock } from '../backend/clock.ts'
+import { chooseDataFolder } from '../backend/data-folder.ts'
+import { checkerPage } from '../backend/features/certificate/checker-page.ts'
+import { keyFile } from '../backend/features/certificate/key-file.ts'
+import { type Command, readOptions, UsageError } from './command.ts'
+import { readDatabase } from './read-database.ts'
+
+/** Writes what others need to check papers: public keys with the list of today, and the page that has both inside. */
+export const keys: Command = {
+  usage: 'keys [--data DIR] [--out FILE] [--html FILE] [--today D] [--json]',
+  async run(args) {
+    const options = readOptions(args, { data: 'text', out: 'text', html: 'text' })
+    const { out, html } = options
+    if (out === undefined && html === undefined) throw new UsageError('--out atau --html belum ditulis.')
+    const { today } = momentOf(options.today ? runningClock(options.today) : systemClock)
+    const file = readDatabase(chooseDataFolder(options.data), db => keyFile(db, today))
+    if (out !== undefined) await writeFile(resolve(out), `${JSON.stringify(file, null, 2)}\n`)
+    if (html !== undefined) {
+      const { buildChecker } = await import('../../build/checker.ts')
+      await buildChecker()
+      await writeFile(resolve(html), await checkerPage(file))
+    }
+    const written = [out, html].filter(path => path !== undefined)
+    const { listedOn, revoked, superseded } = file
+    const words = `${file.keys.length} kunci, ${revoked.length} nomor dicabut, ${superseded.length} diganti, per ${listedOn}: ${written.join(', ')}.`
+    return {
+      json: {
+        files: written,
+        keys: file.keys.length,
+        revoked: revoked.length,
+        superseded: superseded.length,
+        listedOn,
+      },
+      words,
+    }
+  },
+}

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { keyFileSchema } from '../../shared/features/certificate/key-file.ts'
+import { type Verification, verifyByKeyFile } from '../../shared/features/certificate/verification.ts'
+import { verificationTitle } from '../../shared/features/certificate/verification-title.ts'
+import { worstVerification } from '../../shared/features/certificate/worst-verification.ts'
+import { chooseDataFolder } from '../backend/data-folder.ts'
+import { isSignedBy } from '../backend/features/certificate/signing-key.ts'
+import { verifyRecord } from '../backend/features/certificate/verify-record.ts'
+import { readQrCodes } from '../backend/picture/read-qr.ts'
+import { type Command, readOptions, UsageError } from './command.ts'
+import { readDatabase } from './read-database.ts'
+
+/** Checks a certificate: by the book of a data folder, or by a file of public keys without any database. */
+export const verify: Command = {
+  usage: 'verify INPUT [--data DIR | --key FILE] [--today D] [--json]',
+  async run(args) {
+    const options = readOptions(args, { data: 'text', key: 'text' }, 1)
+    const [input] = options.positionals
+    if (input === undefined) throw new UsageError('Isi kode QR atau nama berkas belum ditulis.')
+    if (options.key !== undefined && options.data !== undefined)
+      throw new UsageError('Tulis salah satu dari --data dan --key.')
+    const texts = await textsOf(input)
+    const answer = options.key === undefined ? byBook(texts, options.data) : byKeys(texts, options.key)
+    return { json: answer, words: words(answer) }
+  },
+}
+
+/** The text itself, or every QR code on the picture or PDF of that path. */
+async function textsOf(input: string): Promise<string[]> {
+  if (existsSync(input) && statSync(input).isFile()) return readQrCodes(new Uint8Array(readFileSync(input)))
+  // The text of a QR holds no such ending; a path that is wrong must not pass for one.
+  if (/\.(png|jpe?g|pdf)$/i.test(input)) throw new UsageError(`Berkas ${input} tidak ada.`)
+  return [input]
+}
+
+function byKeys(texts: readonly string[], path: string): Verification {
+  const keys = keyFileSchema.safeParse(readJson(path))
+  if (!keys.success) throw new UsageError(`--key ${path}: bukan berkas kunci publik Balai.`)
+  return worstVerification(texts.map(text => verifyByKeyFile(text, keys.data, isSignedBy)))
+}
+
+function byBook(texts: readonly string[], data: string | undefined): Verification {
+  return readDatabase(chooseDataFolder(data), db => worstVerification(texts.map(text => verifyRecord(db, text))))
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    throw new UsageError(`--key ${path}: tidak dapat dibaca.`)
+  }
+}
+
+function words({ status, certificate, reason }: Verification): string {
+  const title = verificationTitle(status)
+  if (!certificate) return `${title}. ${reason}`
+  const { number, name, program, issuedOn } = certificate
+  return `${title}. ${reason}\n${number} · ${name} · ${program} · ${issuedOn}`
+}

@@ -1,0 +1,246 @@
+import { Checkbox, ColorInput, NativeSelect, NumberInput, Textarea } from '@mantine/core'
+import {
+  alignments,
+  type DesignBlock,
+  type DesignColour,
+  designTokens,
+  type TextBlock,
+} from '../../../shared/features/certificate-design/design.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { field } from '../../ui/field.tsx'
+import { placeOf } from './change-block.ts'
+import styles from './design-side.module.css'
+import { faceOptions } from './face-names.ts'
+
+export interface BlockFieldsProps {
+  block: DesignBlock
+  two: boolean
+  /** `step` names the field: typing in one is taken back as a whole. */
+  onChange: (part: Partial<DesignBlock>, step: string) => void
+  onRemove: () => void
+}
+
+/** Everything that can be set on one block. */
+export function BlockFields({ block, two, onChange, onRemove }: BlockFieldsProps) {
+  const place = placeOf(block, two)
+  const hasOwnPlace = two && block.two !== null && block.two !== 'hidden'
+  const move = (part: Partial<typeof place>, step: string) =>
+    onChange(hasOwnPlace ? { two: { ...place, ...part } } : part, step)
+  return (
+    <>
+      <Checkbox
+        label="Dicetak"
+        checked={block.on}
+        onChange={event => onChange({ on: event.currentTarget.checked }, 'on')}
+      />
+      <div className={styles.pair}>
+        <Millimetres label="Dari kiri" value={place.x} onValue={x => move({ x }, 'x')} />
+        <Millimetres label="Dari atas" value={place.y} onValue={y => move({ y }, 'y')} />
+      </div>
+      {two && (
+        <NativeSelect
+          {...field({ label: 'Bila dua penanda tangan' })}
+          data={[
+            { value: 'same', label: 'Tempat yang sama' },
+            { value: 'own', label: 'Tempat sendiri' },
+            { value: 'hidden', label: 'Tidak dicetak' },
+          ]}
+          value={block.two === null ? 'same' : block.two === 'hidden' ? 'hidden' : 'own'}
+          onChange={event => {
+            const { value } = event.currentTarget
+            onChange(
+              { two: value === 'same' ? null : value === 'hidden' ? 'hidden' : { x: block.x, y: block.y } },
+              'two',
+            )
+          }}
+        />
+      )}
+      {block.kind === 'text' && <TextFields block={block} onChange={onChange} />}
+      {block.kind === 'signatory' && (
+        <>
+          <FaceField label="Huruf" value={block.face} onValue={face => onChange({ face }, 'face')} />
+          <FaceField
+            label="Huruf nama"
+            value={block.strongFace}
+            onValue={strongFace => onChange({ strongFace }, 'strongFace')}
+          />
+          <div className={styles.pair}>
+            <Points label="Ukuran" value={block.size} onValue={size => onChange({ size }, 'size')} />
+            <Millimetres label="Lebar" value={block.width} onValue={width => onChange({ width }, 'width')} />
+          </div>
+          <AlignField
+            options={['left', 'center']}
+            value={block.align}
+            onValue={align => onChange({ align: align === 'right' ? 'center' : align }, 'align')}
+          />
+        </>
+      )}
+      {block.kind === 'qr' && (
+        <Millimetres label="Sisi" value={block.side} onValue={side => onChange({ side }, 'side')} />
+      )}
+      {(block.kind === 'logo' || block.kind === 'line') && (
+        <div className={styles.pair}>
+          <Millimetres label="Lebar" value={block.width} onValue={width => onChange({ width }, 'width')} />
+          <Millimetres label="Tinggi" value={block.height} onValue={height => onChange({ height }, 'height')} />
+        </div>
+      )}
+      {block.kind === 'line' && (
+        <div className={styles.pair}>
+          <Points label="Tebal" value={block.thickness} onValue={thickness => onChange({ thickness }, 'thickness')} />
+          <ColourField label="Warna" value={block.colour} onValue={colour => onChange({ colour }, 'colour')} />
+        </div>
+      )}
+      <div className={styles.acts}>
+        <ActButton size="xs" tone="quiet" onAct={onRemove}>
+          Hapus blok
+        </ActButton>
+      </div>
+    </>
+  )
+}
+
+function TextFields({ block, onChange }: { block: TextBlock; onChange: BlockFieldsProps['onChange'] }) {
+  return (
+    <>
+      <Textarea
+        {...field({ label: 'Teks' })}
+        autosize
+        minRows={2}
+        value={block.text}
+        onChange={event => onChange({ text: event.currentTarget.value }, 'text')}
+      />
+      <details className={styles.hint}>
+        <summary>Kolom dan tanda</summary>
+        <p>{designTokens.map(token => `{${token}}`).join(' ')}</p>
+        <p>**tebal** · ##tebal berwarna## · [bagian yang hilang bila kolomnya kosong]</p>
+      </details>
+      <FaceField label="Huruf" value={block.face} onValue={face => onChange({ face }, 'face')} />
+      <div className={styles.pair}>
+        <Points label="Ukuran" value={block.size} onValue={size => onChange(resized(block, size), 'size')} />
+        <Points label="Terkecil" value={block.minimum} onValue={minimum => onChange({ minimum }, 'minimum')} />
+      </div>
+      <div className={styles.pair}>
+        <Millimetres label="Lebar" value={block.width} onValue={width => onChange({ width }, 'width')} />
+        <NumberInput
+          {...field({ label: 'Baris paling banyak' })}
+          min={1}
+          max={8}
+          value={block.lines}
+          onChange={value => onChange({ lines: Number(value) || 1 }, 'lines')}
+        />
+      </div>
+      <div className={styles.pair}>
+        <AlignField options={alignments} value={block.align} onValue={align => onChange({ align }, 'align')} />
+        <ColourField label="Warna" value={block.colour} onValue={colour => onChange({ colour }, 'colour')} />
+      </div>
+    </>
+  )
+}
+
+/** Lines of larger letters stand further apart. */
+function resized(block: TextBlock, size: number): Partial<TextBlock> {
+  const leading = Math.round((block.leading / block.size) * size * 10) / 10
+  return { size, leading: Math.min(40, Math.max(2, leading)) }
+}
+
+interface ValueField<Value> {
+  label: string
+  value: Value
+  onValue: (value: Value) => void
+}
+
+const comma = { decimalSeparator: ',', allowedDecimalSeparators: [',', '.'], decimalScale: 2 }
+
+function Millimetres({ label, value, onValue }: ValueField<number>) {
+  return (
+    <NumberInput
+      {...field({ label: `${label} (mm)` })}
+      {...comma}
+      step={0.5}
+      value={value}
+      onChange={next => typeof next === 'number' && onValue(next)}
+    />
+  )
+}
+
+function Points({ label, value, onValue }: ValueField<number>) {
+  return (
+    <NumberInput
+      {...field({ label: `${label} (pt)` })}
+      {...comma}
+      step={0.25}
+      value={value}
+      onChange={next => typeof next === 'number' && onValue(next)}
+    />
+  )
+}
+
+function FaceField({ label, value, onValue }: ValueField<TextBlock['face']>) {
+  return (
+    <NativeSelect
+      {...field({ label })}
+      data={faceOptions}
+      value={value}
+      onChange={event => onValue(event.currentTarget.value as TextBlock['face'])}
+    />
+  )
+}
+
+const alignWords = { left: 'Kiri', center: 'Tengah', right: 'Kanan' } as const
+
+function AlignField({
+  options,
+  value,
+  onValue,
+}: {
+  options: readonly TextBlock['align'][]
+  value: TextBlock['align']
+  onValue: (value: TextBlock['align']) => void
+}) {
+  return (
+    <NativeSelect
+      {...field({ label: 'Rata' })}
+      data={options.map(one => ({ value: one, label: alignWords[one] }))}
+      value={value}
+      onChange={event => onValue(event.currentTarget.value as TextBlock['align'])}
+    />
+  )
+}
+
+const roleWords = {
+  ink: 'Hitam',
+  title: 'Warna judul',
+  accent: 'Warna hiasan',
+  grey: 'Abu-abu',
+  hairline: 'Garis rambut',
+}
+
+/** One of the design's colours, or one of the block's own. */
+export function ColourField({ label, value, onValue }: ValueField<DesignColour>) {
+  const isOwn = value.startsWith('#')
+  return (
+    <>
+      <NativeSelect
+        {...field({ label })}
+        data={[
+          ...Object.entries(roleWords).map(([role, words]) => ({ value: role, label: words })),
+          { value: 'own', label: 'Warna sendiri' },
+        ]}
+        value={isOwn ? 'own' : value}
+        onChange={event => {
+          const { value: next } = event.currentTarget
+          onValue(next === 'own' ? '#000000' : (next as DesignColour))
+        }}
+      />
+      {isOwn && (
+        <ColorInput
+          {...field({ label: 'Warna sendiri' })}
+          format="hex"
+          withEyeDropper={false}
+          value={value}
+          onChange={next => /^#[0-9a-f]{6}$/i.test(next) && onValue(next.toUpperCase())}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { Select } from '@mantine/core'
+import type { DesignList } from '../../../shared/features/certificate-design/contract.ts'
+import type { ProgramRow } from '../../../shared/features/program/contract.ts'
+import { designId, type ProgramId } from '../../../shared/ids.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { field } from '../../ui/field.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import styles from './design-side.module.css'
+
+export interface DesignChoicesProps {
+  list: DesignList
+  programs: readonly ProgramRow[]
+}
+
+const asForAll = 'semua'
+
+/** Which design certificates are drawn with: one for all, and another where a programme needs it. */
+export function DesignChoices({ list, programs }: DesignChoicesProps) {
+  const choose = useCommand(api.certificateDesign.choose, { done: () => 'Pilihan rancangan disimpan.' })
+  const options = list.designs.filter(row => row.active).map(row => ({ value: String(row.id), label: row.name }))
+  const chosen = (programId: ProgramId | null) =>
+    list.choices.find(choice => choice.programId === programId)?.designId ?? null
+  const klasik = list.designs.find(row => row.builtIn === 'klasik')?.id ?? null
+
+  function set(programId: ProgramId | null, value: string | null) {
+    void choose.run({
+      programId,
+      designId: value === null || value === asForAll ? null : designId.parse(Number(value)),
+    })
+  }
+
+  return (
+    <Panel title="Dipakai untuk">
+      <div className={styles.fields}>
+        <Select
+          {...field({ label: 'Semua program' })}
+          data={options}
+          value={String(chosen(null) ?? klasik ?? '')}
+          onChange={value => set(null, value)}
+          allowDeselect={false}
+        />
+        {programs
+          .filter(program => program.active)
+          .map(program => (
+            <Select
+              key={program.id}
+              {...field({ label: program.title })}
+              data={[{ value: asForAll, label: 'Seperti semua program' }, ...options]}
+              value={String(chosen(program.id) ?? asForAll)}
+              onChange={value => set(program.id, value)}
+              allowDeselect={false}
+            />
+          ))}
+        {choose.error !== null && (
+          <Note tone="err" live>
+            {choose.error}
+          </Note>
+        )}
+        <p className={styles.hint}>Berlaku untuk sertifikat yang terbit sesudah ini.</p>
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Design } from '../../../shared/features/certificate-design/design.ts'
+
+/** A design being changed, and what it was before and after. */
+export type DesignHistory = { past: readonly Design[]; present: Design; future: readonly Design[]; step: string | null }
+
+export type DesignChange =
+  /** Changes with the same step follow one another as one: typing a word is taken back as a whole. */
+  | { what: 'change'; design: Design; step: string | null }
+  | { what: 'undo' | 'redo' }
+  | { what: 'reset'; design: Design }
+
+const kept = 100
+
+export function historyOf(design: Design): DesignHistory {
+  return { past: [], present: design, future: [], step: null }
+}
+
+export function changeHistory(history: DesignHistory, change: DesignChange): DesignHistory {
+  const { past, present, future, step } = history
+  switch (change.what) {
+    case 'reset':
+      return historyOf(change.design)
+    case 'change': {
+      const goesOn = change.step !== null && change.step === step
+      const before = goesOn ? past : [...past, present].slice(-kept)
+      return { past: before, present: change.design, future: [], step: change.step }
+    }
+    case 'undo': {
+      const before = past.at(-1)
+      if (!before) return history
+      return { past: past.slice(0, -1), present: before, future: [present, ...future], step: null }
+    }
+    case 'redo': {
+      const [after, ...rest] = future
+      if (!after) return history
+      return { past: [...past, present], present: after, future: rest, step: null }
+    }
+  }
+}

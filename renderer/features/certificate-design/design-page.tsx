@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { createRoute } from '@tanstack/react-router'
+import { designId } from '../../../shared/ids.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { rootRoute } from '../../app/root-route.tsx'
+import { Page } from '../../ui/page.tsx'
+import { DesignEditor } from './design-editor.tsx'
+import { designsPath } from './design-paths.ts'
+
+export const designRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: `${designsPath}/$id`,
+  component: DesignPage,
+})
+
+function DesignPage() {
+  const { id } = designRoute.useParams()
+  const parsed = designId.safeParse(Number(id))
+  const input = { id: parsed.success ? parsed.data : designId.parse(Number.MAX_SAFE_INTEGER) }
+  // What is being changed must not be read again under the hand of somebody.
+  const reading = useQuery({ ...api.certificateDesign.get.queryOptions({ input }), staleTime: 'static', gcTime: 0 })
+  if (reading.data) return <DesignEditor key={id} row={reading.data.row} design={reading.data.design} />
+  return (
+    <Page title="Rancangan" crumbs={[{ label: 'Rancangan', path: designsPath }]}>
+      <Reading query={reading}>{() => null}</Reading>
+    </Page>
+  )
+}

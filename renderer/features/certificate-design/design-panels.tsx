@@ -1,0 +1,82 @@
+import { NativeSelect } from '@mantine/core'
+import { blockTitle } from '../../../shared/features/certificate-design/block-title.ts'
+import type { DesignLayout } from '../../../shared/features/certificate-design/contract.ts'
+import type { Design } from '../../../shared/features/certificate-design/design.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { CheckList } from '../../ui/check-list.tsx'
+import { field } from '../../ui/field.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { BlockFields } from './block-fields.tsx'
+import { newLine, newText, withBlock, withoutBlock } from './change-block.ts'
+import styles from './design-side.module.css'
+import { SheetFields } from './sheet-fields.tsx'
+
+export interface DesignPanelsProps {
+  design: Design
+  selected: string | null
+  two: boolean
+  onSelect: (key: string | null) => void
+  /** Changes with the same step are taken back together. */
+  onChange: (design: Design, step?: string) => void
+  warnings: DesignLayout['warnings']
+}
+
+/** What is wrong, the chosen block, and the sheet. */
+export function DesignPanels({ design, selected, two, onSelect, onChange, warnings }: DesignPanelsProps) {
+  const block = design.blocks.find(one => one.key === selected)
+
+  function add(made: Design['blocks'][number]) {
+    onChange({ ...design, blocks: [...design.blocks, made] })
+    onSelect(made.key)
+  }
+
+  return (
+    <>
+      <Panel title="Blok" facts={block ? blockTitle(block) : `${design.blocks.length} blok`}>
+        <div className={styles.fields}>
+          <NativeSelect
+            {...field({ label: 'Blok' })}
+            data={[
+              { value: '', label: 'Pilih pada lembar, atau di sini' },
+              ...design.blocks.map(one => ({
+                value: one.key,
+                label: `${blockTitle(one)}${one.on ? '' : ' (tidak dicetak)'}`,
+              })),
+            ]}
+            value={block?.key ?? ''}
+            onChange={event => onSelect(event.currentTarget.value || null)}
+          />
+          {block && (
+            <BlockFields
+              block={block}
+              two={two}
+              onChange={(part, step) => onChange(withBlock(design, block.key, part), `${block.key} ${step}`)}
+              onRemove={() => {
+                onChange(withoutBlock(design, block.key))
+                onSelect(null)
+              }}
+            />
+          )}
+          <div className={styles.acts}>
+            <ActButton size="xs" onAct={() => add(newText(design))}>
+              Tambah teks
+            </ActButton>
+            <ActButton size="xs" onAct={() => add(newLine(design))}>
+              Tambah garis
+            </ActButton>
+          </div>
+        </div>
+      </Panel>
+      {warnings.length > 0 && (
+        <Panel title="Perlu dilihat">
+          <CheckList
+            compact
+            label="Perlu dilihat"
+            checks={warnings.map(({ key, words }) => ({ key: `${key} ${words}`, tone: 'warn', title: words }))}
+          />
+        </Panel>
+      )}
+      <SheetFields design={design} onChange={onChange} />
+    </>
+  )
+}

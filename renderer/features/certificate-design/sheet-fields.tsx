@@ -1,0 +1,90 @@
+import { Checkbox, ColorInput, NativeSelect, TextInput } from '@mantine/core'
+import type { Design } from '../../../shared/features/certificate-design/design.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { field } from '../../ui/field.tsx'
+import { FileDrop } from '../../ui/file-drop.tsx'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import styles from './design-side.module.css'
+
+export interface SheetFieldsProps {
+  design: Design
+  onChange: (design: Design, step?: string) => void
+}
+
+/** Name, background, colours and the back. */
+export function SheetFields({ design, onChange }: SheetFieldsProps) {
+  const { background, colours } = design
+  const add = useCommand(api.certificateDesign.addPicture)
+
+  async function take(file: File) {
+    const done = await add.run({ file })
+    if (done) onChange({ ...design, background: { kind: 'picture', sha256: done.output.sha256 } })
+  }
+
+  const colour = (role: keyof Design['colours'], label: string) => (
+    <ColorInput
+      {...field({ label })}
+      format="hex"
+      withEyeDropper={false}
+      value={colours[role]}
+      onChange={value =>
+        /^#[0-9a-f]{6}$/i.test(value) &&
+        value.toUpperCase() !== colours[role] &&
+        onChange({ ...design, colours: { ...colours, [role]: value.toUpperCase() } }, `colour ${role}`)
+      }
+    />
+  )
+
+  return (
+    <Panel title="Lembar">
+      <div className={styles.fields}>
+        <TextInput
+          {...field({ label: 'Nama rancangan' })}
+          value={design.name}
+          onChange={event => onChange({ ...design, name: event.currentTarget.value }, 'name')}
+        />
+        <NativeSelect
+          {...field({ label: 'Latar' })}
+          data={[
+            { value: 'none', label: 'Tanpa bingkai' },
+            { value: 'guilloche', label: 'Bingkai anyaman' },
+            { value: 'double', label: 'Bingkai garis ganda' },
+            ...(background.kind === 'picture' ? [{ value: 'picture', label: 'Gambar' }] : []),
+          ]}
+          value={background.kind}
+          onChange={event => {
+            const kind = event.currentTarget.value
+            if (kind === 'none' || kind === 'guilloche' || kind === 'double')
+              onChange({ ...design, background: { kind } })
+          }}
+        />
+        <FileDrop compact label="Gambar latar" accept=".png,.jpg,.jpeg" pending={add.pending} onFile={take}>
+          Gambar latar A4, PNG atau JPEG, paling besar 8 MB
+        </FileDrop>
+        {add.error !== null && (
+          <Note tone="err" live>
+            {add.error}
+          </Note>
+        )}
+        <Checkbox
+          label="Hitam seluruhnya"
+          checked={design.palette === 'hitam'}
+          onChange={event => onChange({ ...design, palette: event.currentTarget.checked ? 'hitam' : 'berwarna' })}
+        />
+        {design.palette === 'berwarna' && (
+          <div className={styles.pair}>
+            {colour('title', 'Warna judul')}
+            {colour('accent', 'Warna hiasan')}
+          </div>
+        )}
+        <Checkbox
+          label="Halaman belakang: daftar unit"
+          checked={design.back.on}
+          onChange={event => onChange({ ...design, back: { ...design.back, on: event.currentTarget.checked } })}
+        />
+      </div>
+    </Panel>
+  )
+}

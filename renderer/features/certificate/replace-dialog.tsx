@@ -1,0 +1,69 @@
+import { Select } from '@mantine/core'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { CertificateHistory } from '../../../shared/features/certificate/book-contract.ts'
+import { type OfficerId, officerId } from '../../../shared/ids.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { paragraph } from '../../../shared/kernel/schema.ts'
+import { api } from '../../app/client.ts'
+import { useToday } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { DateField } from '../../ui/date-field.tsx'
+import { field } from '../../ui/field.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import { paperPath } from './certificate-tabs.ts'
+
+export interface ReplaceDialogProps {
+  paper: Pick<CertificateHistory, 'id' | 'number' | 'name' | 'nameNow' | 'code' | 'kind'>
+  onClose: () => void
+}
+
+/** A new paper in place of one that says something wrong. */
+export function ReplaceDialog({ paper, onClose }: ReplaceDialogProps) {
+  const today = useToday()
+  const router = useRouter()
+  const { id, number, code, kind } = paper
+  const [issuedOn, setIssuedOn] = useState<PlainDate | null>(today)
+  const [chosen, setChosen] = useState<OfficerId | null>(null)
+  const preparation = useQuery(
+    api.certificate.prepare.queryOptions({
+      input: issuedOn === null ? skipToken : { code, kind, issuedOn, officerId: chosen },
+    }),
+  )
+  const replace = useCommand(api.book.replace, { done: made => `${made.number} terbit sebagai pengganti ${number}.` })
+  const signer = chosen ?? preparation.data?.officerId ?? null
+  return (
+    <ReasonDialog
+      title={`Ganti ${number} dengan sertifikat baru?`}
+      schema={paragraph(300, 5)}
+      placeholder="Nama salah ejaan menurut ijazah"
+      act="Terbitkan pengganti"
+      refused={issuedOn === null ? 'Isi tanggal terbit.' : signer === null ? 'Pilih penanda tangan.' : undefined}
+      error={replace.error}
+      onAct={async reason => {
+        if (issuedOn === null || signer === null) return
+        const done = await replace.run({ id, issuedOn, officerId: signer, reason })
+        if (!done) return
+        onClose()
+        router.history.push(paperPath(done.output.id))
+      }}
+      onCancel={onClose}
+    >
+      <p>
+        Yang baru mendapat nomor berikutnya dan memuat data sekarang
+        {paper.nameNow === null ? '' : `: ${paper.name} menjadi ${paper.nameNow}`}. Yang lama tetap tersimpan sebagai
+        diganti. {paper.nameNow === null && 'Betulkan dahulu data pesertanya bila ada yang keliru.'}
+      </p>
+      <DateField label="Tanggal terbit" today={today} value={issuedOn} onChange={setIssuedOn} />
+      <Select
+        {...field({ label: 'Penanda tangan' })}
+        data={(preparation.data?.officers ?? [])
+          .filter(one => one.valid)
+          .map(one => ({ value: String(one.id), label: one.words }))}
+        value={signer === null ? null : String(signer)}
+        onChange={value => setChosen(value === null ? null : officerId.parse(Number(value)))}
+      />
+    </ReasonDialog>
+  )
+}

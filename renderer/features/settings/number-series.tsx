@@ -1,0 +1,47 @@
+import { SegmentedControl } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
+import { api } from '../../app/client.ts'
+import { useToday } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { Note } from '../../ui/note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import styles from './settings-form.module.css'
+
+/** Whether all trades share one running number or each counts for itself; takes effect at once. */
+export function NumberSeries() {
+  const id = useId()
+  const date = useToday()
+  const counters = useQuery(api.book.counters.queryOptions({ input: { date } }))
+  const choose = useCommand(api.book.chooseSeries, { done: () => 'Cara nomor berjalan disimpan.' })
+  const [next] = counters.data?.counters ?? []
+  return (
+    <Panel title="Hitungan nomor">
+      <div className={styles.fields}>
+        <div>
+          <p className={styles.label} id={id}>
+            Nomor berjalan
+          </p>
+          <SegmentedControl
+            aria-labelledby={id}
+            data={[
+              { value: 'one', label: 'Satu untuk semua kejuruan' },
+              { value: 'trade', label: 'Sendiri tiap kejuruan' },
+            ]}
+            value={counters.data?.series ?? 'one'}
+            onChange={series => void choose.run({ series })}
+          />
+        </div>
+        <p className={styles.hint}>
+          Sertifikat berikutnya: {next?.next ?? '–'}. Tiap jenis surat dan tiap tahun dihitung sendiri; untuk hitungan
+          tiap kejuruan, pola nomor memuat {'{seri}'}. Langsung berlaku.
+        </p>
+        {choose.error !== null && (
+          <Note tone="err" live>
+            {choose.error}
+          </Note>
+        )}
+      </div>
+    </Panel>
+  )
+}

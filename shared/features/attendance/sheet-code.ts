@@ -1,0 +1,68 @@
+/** Which attendance sheet a page belongs to: of one day, of the morning and afternoon of one day, of a week, of all days. */
+export type SheetPlace =
+  | { kind: 'day'; n: number }
+  | { kind: 'sessions'; n: number }
+  | { kind: 'week'; week: number }
+  | { kind: 'all' }
+
+export type SheetCode = {
+  /** 'TR-2024-03'. */
+  classCode: string
+  place: SheetPlace
+  /** From 1. */
+  page: number
+  /** From 1; grows when participants, days or places of rows changed since the last printing. */
+  version: number
+}
+
+const pattern = /^B1\.([A-Z]{2})(\d{2})(\d{2})\.(\d{2}|W[1-9]|S[1-9A-Z])([1-9])\.(\d{2})$/
+
+/**
+ * The sixteen letters of the small code on a sheet, without any personal data: 'B1.TR2403.011.02' is class TR-2024-03, day 01, page 1,
+ * version 02. In place of the day stand '00' for all days, 'W2' for the second week, 'S3' or 'SF' for morning and afternoon of day 3 or
+ * 15. Null where a value does not fit: such a sheet goes without a code.
+ */
+export function formatSheetCode({ classCode, place, page, version }: SheetCode): string | null {
+  const parts = /^([A-Z]{2})-20(\d{2})-(\d{2})$/.exec(classCode)
+  const where = formatSheetPlace(place)
+  if (!parts || where === null || page < 1 || page > 9 || version < 1 || version > 99) return null
+  return `B1.${parts[1]}${parts[2]}${parts[3]}.${where}${page}.${twoDigits(version)}`
+}
+
+/** Null for any text that formatSheetCode does not write. */
+export function readSheetCode(text: string): SheetCode | null {
+  const [, trade, year, number, where, page, version] = pattern.exec(text) ?? []
+  if (!where || version === '00') return null
+  return {
+    classCode: `${trade}-20${year}-${number}`,
+    place: readSheetPlace(where),
+    page: Number(page),
+    version: Number(version),
+  }
+}
+
+/** Two letters; null for a number that does not fit into them. */
+export function formatSheetPlace(place: SheetPlace): string | null {
+  switch (place.kind) {
+    case 'all':
+      return '00'
+    case 'day':
+      return place.n >= 1 && place.n <= 99 ? twoDigits(place.n) : null
+    case 'week':
+      return place.week >= 1 && place.week <= 9 ? `W${place.week}` : null
+    case 'sessions':
+      return place.n >= 1 && place.n <= 35 ? `S${place.n.toString(36).toUpperCase()}` : null
+  }
+}
+
+/** Of two letters that formatSheetPlace wrote. */
+export function readSheetPlace(where: string): SheetPlace {
+  if (where === '00') return { kind: 'all' }
+  if (where.startsWith('W')) return { kind: 'week', week: Number(where.slice(1)) }
+  if (where.startsWith('S')) return { kind: 'sessions', n: Number.parseInt(where.slice(1), 36) }
+  return { kind: 'day', n: Number(where) }
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0')
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { type DesignId, designId, type ProgramId, programId } from '../../ids.ts'
+import type { BinaryFile } from '../../kernel/binary-file.ts'
+import { line, nothing, whole } from '../../kernel/schema.ts'
+import { command, output, query, task } from '../../operation.ts'
+import { cohortCodeSchema } from '../cohort/contract.ts'
+import type { BuiltInKey } from './built-in.ts'
+import { type Design, designSchema } from './design.ts'
+
+export type DesignRow = {
+  id: DesignId
+  name: string
+  /** Null for a design of the centre's own. */
+  builtIn: BuiltInKey | null
+  /** Of the newest version; 0 for a built-in one that nothing was issued with yet. */
+  version: number
+  savedAt: string | null
+  savedBy: string | null
+  /** Certificates that were issued with any of its versions. */
+  issued: number
+  active: boolean
+}
+
+export type DesignChoice = { programId: ProgramId | null; designId: DesignId }
+
+/** Printer by the name that somebody gave it; half millimetres to the right and down. */
+export type BlankShift = { printer: string; right: number; down: number }
+
+export type DesignList = {
+  designs: DesignRow[]
+  /** The one without a programme holds for every programme without one of its own. */
+  choices: DesignChoice[]
+  shifts: BlankShift[]
+}
+
+export type BlockBox = { key: string; left: number; top: number; right: number; bottom: number }
+
+export type DesignLayout = {
+  /** Boxes of what appears on this certificate, in mm. */
+  boxes: BlockBox[]
+  warnings: { key: string; words: string }[]
+}
+
+/** What a design is tried with: the longest name of a class, or a made-up certificate at the limits. */
+const trial = z.strictObject({
+  design: designSchema,
+  code: cohortCodeSchema.nullable(),
+  /** With a second official, 'Mengetahui'. */
+  two: z.boolean(),
+})
+
+const printerName = line(60, 1)
+
+export const certificateDesignContract = {
+  list: query(nothing, output<DesignList>()),
+  /** The newest version of a design. */
+  get: query(z.strictObject({ id: designId }), output<{ row: DesignRow; design: Design }>()),
+  /** A new version of a design of one's own; without an id a new design. */
+  save: command(
+    z.strictObject({ id: designId.nullable(), design: designSchema }),
+    output<{ id: DesignId; version: number }>(),
+  ),
+  /** Takes a design of one's own out of the list, or puts it back. What was issued with it stays. */
+  setActive: command(z.strictObject({ id: designId, active: z.boolean() }), output<void>()),
+  choose: command(z.strictObject({ programId: programId.nullable(), designId: designId.nullable() }), output<void>()),
+  /** Stores a background picture (PNG or JPEG, at most 8 MB). */
+  addPicture: task(z.strictObject({ file: z.file() }), output<{ sha256: string }>()),
+  layOut: query(trial, output<DesignLayout>()),
+  /** The real paper, marked as an example. */
+  preview: task(trial, output<BinaryFile>()),
+  /** One file with its background picture in it. */
+  exportFile: task(z.strictObject({ id: designId }), output<BinaryFile>()),
+  importFile: task(z.strictObject({ file: z.file() }), output<{ id: DesignId; name: string }>()),
+  setShift: command(
+    z.strictObject({ printer: printerName, right: whole(-40, 40), down: whole(-40, 40) }),
+    output<void>(),
+  ),
+  /** A cross at 10, 10 and a ruler of 100 mm, moved as the printer's blanks are. */
+  testSheet: task(z.strictObject({ printer: printerName }), output<BinaryFile>()),
+  /** The issued certificates of a class drawn once more for blanks, moved as this printer needs it. */
+  onBlanks: task(z.strictObject({ code: cohortCodeSchema, printer: printerName }), output<BinaryFile>()),
+}

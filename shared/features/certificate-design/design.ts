@@ -1,0 +1,189 @@
+import { z } from 'zod'
+
+// A certificate's design as data: an A4 across, everything in mm from its top left corner, sizes of type in points. An
+// issued certificate names the version it was drawn with, so what is valid today must stay readable for ever.
+
+export const sheetWidth = 297
+export const sheetHeight = 210
+/** Laser printers do not reach closer to an edge. */
+export const unprintable = 5
+
+export const designFaces = [
+  'arimo',
+  'arimo-bold',
+  'arimo-italic',
+  'arimo-bold-italic',
+  'garamond',
+  'garamond-medium',
+  'garamond-semibold',
+  'garamond-italic',
+  'cinzel',
+  'source-serif',
+  'source-serif-semibold',
+  'source-sans',
+  'source-sans-semibold',
+  'source-sans-italic',
+  'tinos',
+  'tinos-bold',
+] as const
+export type DesignFace = (typeof designFaces)[number]
+
+const face = z.enum(designFaces)
+const millimetre = z.number().min(-50).max(350)
+const length = z.number().min(0).max(297)
+const typeSize = z.number().min(5).max(72)
+/** One of the design's own colours, or '#RRGGBB'. In the palette hitam all of them are black. */
+export const colourRoles = ['ink', 'title', 'accent', 'grey', 'hairline'] as const
+const hex = z.string().regex(/^#[0-9A-F]{6}$/)
+const colour = z.union([z.enum(colourRoles), hex])
+export type DesignColour = z.infer<typeof colour>
+export const alignments = ['left', 'center', 'right'] as const
+
+const base = {
+  key: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  on: z.boolean(),
+  x: millimetre,
+  /** Of a text its first baseline, of a signatory the baseline of the name, of anything else the upper edge. */
+  y: millimetre,
+  /** The place where two officials sign; null: the same, 'hidden': not there at all. */
+  two: z.union([z.strictObject({ x: millimetre, y: millimetre }), z.literal('hidden')]).nullable(),
+}
+
+const textBlock = z.strictObject({
+  ...base,
+  kind: z.literal('text'),
+  /** Tokens in braces; [ … ] goes when a token inside is empty; **bold**, ##bold in strongColour##; \n a new line. */
+  text: z.string().min(1).max(600),
+  face,
+  strongFace: face,
+  size: typeSize,
+  minimum: typeSize,
+  align: z.enum(alignments),
+  width: z.number().min(5).max(297),
+  colour,
+  strongColour: colour,
+  tracking: z.number().min(-2).max(4),
+  leading: z.number().min(2).max(40),
+  lines: z.int().min(1).max(8),
+  /** one: shrinks to its minimum before it takes a second line; many: takes its lines first. */
+  prefers: z.enum(['one', 'many']),
+  /** Which of several lines stands at y: the first, their middle or the last. */
+  anchor: z.enum(['first', 'middle', 'last']),
+  /** mm that a line rises for each point by which it was shrunk, so that it stays in the middle of its place. */
+  raise: z.number().min(0).max(0.5),
+  capitals: z.boolean(),
+  /** Lines of about one length. */
+  balanced: z.boolean(),
+  /** Never above the last line of that block plus the gap. */
+  after: z.strictObject({ key: base.key, gap: z.number().min(0).max(100) }).nullable(),
+  /** A small word above the text; y is its baseline then, and the text begins `gap` below. */
+  label: z
+    .strictObject({ text: z.string().min(1).max(60), face, size: typeSize, colour, gap: z.number().min(1).max(30) })
+    .nullable(),
+})
+
+const box = { width: z.number().min(2).max(297), height: z.number().min(2).max(210) }
+
+const blockSchema = z.discriminatedUnion('kind', [
+  textBlock,
+  z.strictObject({ ...base, kind: z.literal('logo'), ...box }),
+  /** 30 × 40 mm; an empty box where there is no photo. */
+  z.strictObject({ ...base, kind: z.literal('photo'), face }),
+  z.strictObject({ ...base, kind: z.literal('qr'), side: z.number().min(18).max(60) }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('signatory'),
+    who: z.enum(['signatory', 'acknowledger']),
+    face,
+    strongFace: face,
+    size: typeSize,
+    leading: z.number().min(2).max(12),
+    width: z.number().min(30).max(140),
+    align: z.enum(['left', 'center']),
+  }),
+  /** A rule of `thickness` points; a filled bar where both width and height are given. */
+  z.strictObject({
+    ...base,
+    kind: z.literal('line'),
+    width: length,
+    height: length,
+    thickness: z.number().min(0.2).max(6),
+    colour,
+  }),
+])
+export type DesignBlock = z.infer<typeof blockSchema>
+export type TextBlock = z.infer<typeof textBlock>
+
+export const backgroundKinds = ['none', 'guilloche', 'double', 'picture'] as const
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
+
+const designShape = z.strictObject({
+  format: z.literal(1),
+  name: z.string().trim().min(1).max(60),
+  palette: z.enum(['berwarna', 'hitam']),
+  colours: z.strictObject({ title: hex, accent: hex, grey: hex, hairline: hex }),
+  background: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.enum(['none', 'guilloche', 'double']) }),
+    z.strictObject({ kind: z.literal('picture'), sha256: sha256Schema }),
+  ]),
+  blocks: z.array(blockSchema).min(1).max(80),
+  back: z.strictObject({
+    on: z.boolean(),
+    rules: z.boolean(),
+    titleFace: face,
+    face,
+    strongFace: face,
+    italicFace: face,
+  }),
+})
+
+/** @see designProblems for what one schema cannot say about blocks that name each other. */
+export const designSchema = designShape.superRefine((design, context) => {
+  const seen = new Set<string>()
+  for (const [index, block] of design.blocks.entries()) {
+    const complain = (message: string) => context.addIssue({ code: 'custom', path: ['blocks', index], message })
+    if (seen.has(block.key)) complain(`Blok “${block.key}” ada dua kali.`)
+    if (block.kind === 'text' && block.after && !seen.has(block.after.key))
+      complain(`Blok “${block.key}” mengikuti “${block.after.key}”, yang tidak ada di depannya.`)
+    if (block.kind === 'text' && block.minimum > block.size)
+      complain(`Blok “${block.key}”: ukuran terkecil melebihi ukurannya.`)
+    for (const token of block.kind === 'text' ? tokensOf(block.text) : [])
+      if (!(designTokens as readonly string[]).includes(token))
+        complain(`Blok “${block.key}”: kolom {${token}} tidak dikenal.`)
+    seen.add(block.key)
+  }
+})
+export type Design = z.infer<typeof designShape>
+
+/** What a sentence may hold, filled in from the frozen facts of a certificate. */
+export const designTokens = [
+  'kop1',
+  'kop2',
+  'kop3',
+  'nomor',
+  'dasar',
+  'jabatan',
+  'nama',
+  'lahir',
+  'tempat_tanggal_lahir',
+  'kejuruan',
+  'program',
+  'kejuruan_program',
+  'angkatan',
+  'waktu',
+  'waktu_inggris',
+  'hari',
+  'hari_huruf',
+  'jp',
+  'jp_huruf',
+  'nilai_akhir',
+  'kehadiran',
+  'predikat',
+  'kota',
+  'tanggal_terbit',
+] as const
+export type DesignToken = (typeof designTokens)[number]
+
+function tokensOf(text: string): string[] {
+  return [...text.matchAll(/\{([^{}]*)\}/g)].map(match => match[1] ?? '')
+}

@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import {
+  type CertificateId,
+  type CopyId,
+  certificateId,
+  copyId,
+  officerId,
+  type SetAsideId,
+  type SignedFileId,
+  setAsideId,
+  signedFileId,
+} from '../../ids.ts'
+import type { BinaryFile } from '../../kernel/binary-file.ts'
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import { line, paragraph, plainDateSchema, whole } from '../../kernel/schema.ts'
+import { command, output, query, task } from '../../operation.ts'
+import { cohortCodeSchema } from '../cohort/contract.ts'
+import { type CertificateKind, type CertificateState, certificateKinds } from './contract.ts'
+
+/** reserved: kept for a paper written by hand · by_hand: such a paper was made · void: nobody gets this number any more. */
+export type BookState = CertificateState | 'reserved' | 'by_hand' | 'void'
+
+/** A line of the book: every number that was ever given, whatever became of it. */
+export type BookRow = {
+  certificateId: CertificateId | null
+  setAsideId: SetAsideId | null
+  kind: CertificateKind
+  series: string
+  year: number
+  sequence: number
+  number: string
+  /** '' where nobody has the number. */
+  name: string
+  program: string
+  /** Code of the class. */
+  code: string | null
+  issuedOn: PlainDate | null
+  state: BookState
+  /** Why it is void, revoked, replaced or kept, and by what; '' for a paper that holds. */
+  note: string
+}
+
+export type Counter = { kind: CertificateKind; series: string; next: string }
+
+/** A paper and all that happened to it. Moments are 'YYYY-MM-DDTHH:MM:SS'. */
+export type CertificateHistory = {
+  id: CertificateId
+  kind: CertificateKind
+  number: string
+  name: string
+  program: string
+  code: string
+  issuedOn: PlainDate
+  issuedAt: string
+  issuedBy: string
+  sha256: string
+  state: CertificateState
+  revocation: { on: PlainDate; reason: string; by: string } | null
+  /** From the first paper to the one that holds; one paper alone is a chain of one. */
+  chain: { id: CertificateId; number: string; name: string; issuedOn: PlainDate; reason: string }[]
+  /** What the person's name is now, where the paper says another one. */
+  nameNow: string | null
+  copies: { id: CopyId; n: number; madeOn: PlainDate; recipient: string; reason: string; by: string; sha256: string }[]
+  prints: { at: string; by: string; how: 'printed' | 'saved'; copy: number | null }[]
+  signedFiles: {
+    id: SignedFileId
+    name: string
+    sha256: string
+    beginsWithOurs: boolean
+    at: string
+    by: string
+  }[]
+}
+
+const reason = paragraph(300, 5)
+const counterDraft = z.strictObject({
+  kind: z.enum(certificateKinds),
+  /** Code of the trade, '' where all share one counter. */
+  series: z.string().regex(/^([A-Z]{2})?$/),
+  /** Day whose month and year the numbers bear. */
+  date: plainDateSchema,
+})
+
+export const bookContract = {
+  /** Newest year and number first; filtered by number, name, class or program. */
+  list: query(
+    z.strictObject({
+      search: line(100),
+      kind: z.enum(certificateKinds).nullable(),
+      limit: whole(1, 1000),
+      offset: whole(0, 10_000_000),
+    }),
+    output<{ rows: BookRow[]; total: number /** Numbers without a paper out of this program. */; aside: number }>(),
+  ),
+  history: query(z.strictObject({ id: certificateId }), output<CertificateHistory>()),
+  /** How numbers run, and what every counter of the year would give next. */
+  counters: query(
+    z.strictObject({ date: plainDateSchema }),
+    output<{ series: 'one' | 'trade'; counters: Counter[] }>(),
+  ),
+  chooseSeries: command(z.strictObject({ series: z.enum(['one', 'trade']) }), output<void>()),
+  /** The next numbers, for papers that are written by hand; answers them. */
+  reserve: command(counterDraft.extend({ count: whole(1, 200), reason }), output<{ first: string; last: string }>()),
+  /** Whom the paper written by hand was made for. */
+  recordByHand: command(
+    z.strictObject({ id: setAsideId, holder: line(100, 1), program: line(120), issuedOn: plainDateSchema }),
+    output<void>(),
+  ),
+  /** A reserved number that nobody gets; with null the very next one of a counter, spoilt before a paper bore it. */
+  voidNumber: command(
+    z.strictObject({ id: setAsideId.nullable(), counter: counterDraft.nullable(), reason }),
+    output<{ number: string }>(),
+  ),
+  revoke: command(
+    z.strictObject({ id: certificateId, revokedOn: plainDateSchema, reason }),
+    output<{ number: string }>(),
+  ),
+  /** A new paper with a number of its own and the facts of today, which takes the place of an old one. */
+  replace: task(
+    z.strictObject({ id: certificateId, issuedOn: plainDateSchema, officerId, reason }),
+    output<{ id: CertificateId; number: string; name: string }>(),
+  ),
+  /** A duplicate stamped SALINAN ke-n; answers its file. */
+  makeCopy: task(
+    z.strictObject({ id: certificateId, recipient: line(100, 1), reason }),
+    output<{ id: CopyId; n: number; file: BinaryFile }>(),
+  ),
+  copyFile: task(z.strictObject({ id: copyId }), output<BinaryFile>()),
+  /** The page has sent the bytes to a printer or into a file. */
+  recordPrint: command(
+    z.strictObject({
+      ids: z.array(certificateId).min(1).max(400),
+      copyId: copyId.nullable(),
+      how: z.enum(['printed', 'saved']),
+    }),
+    output<void>(),
+  ),
+  /** The same of all papers of a class that hold. */
+  recordClassPrint: command(
+    z.strictObject({
+      code: cohortCodeSchema,
+      kind: z.enum(certificateKinds),
+      how: z.enum(['printed', 'saved']),
+    }),
+    output<void>(),
+  ),
+  /** One file a person in a ZIP, each with the bytes of its day of issue; with `merged` also the one file for the printer. */
+  classFiles: task(
+    z.strictObject({ code: cohortCodeSchema, kind: z.enum(certificateKinds), merged: z.boolean() }),
+    output<BinaryFile>(),
+  ),
+  /** Keeps the paper as it came back with an electronic signature. */
+  attachSigned: task(
+    z.strictObject({ id: certificateId, file: z.file() }),
+    output<{ id: SignedFileId; beginsWithOurs: boolean }>(),
+  ),
+  signedFile: task(z.strictObject({ id: signedFileId }), output<BinaryFile>()),
+}

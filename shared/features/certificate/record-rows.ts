@@ -1,0 +1,17 @@
+import { dateRange, longDate } from '../../kernel/date-words.ts'
+import type { CertificateRecord } from './signed-record.ts'
+
+/** What a record says, in the order in which somebody compares it with the paper. */
+export function recordRows(record: CertificateRecord): { label: string; value: string }[] {
+  const { kind, number, name, program, start, end, issuedOn, issuer } = record
+  const title = kind === 'statement' ? 'Surat keterangan' : kind === 'certificate' ? 'Sertifikat pelatihan' : null
+  return [
+    { label: 'Surat', value: title },
+    { label: 'Nomor', value: number },
+    { label: 'Nama', value: name },
+    { label: 'Program', value: program },
+    { label: 'Pelatihan', value: start && end ? dateRange(start, end) : null },
+    { label: 'Terbit', value: longDate(issuedOn) },
+    { label: 'Penerbit', value: issuer },
+  ].flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]))
+}

@@ -1,0 +1,61 @@
+import { longDate } from '../../kernel/date-words.ts'
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import type { KeyFile } from './key-file.ts'
+import { type CertificateRecord, judgeRecord, type RecordJudgement, type VerifySignature } from './signed-record.ts'
+
+/**
+ * valid: sah · revoked: dicabut · superseded: diganti · unknown: tidak dikenal · tampered: diubah. A paper that was both replaced and
+ * revoked is revoked.
+ */
+export const verificationStatuses = ['valid', 'revoked', 'superseded', 'unknown', 'tampered'] as const
+export type VerificationStatus = (typeof verificationStatuses)[number]
+
+export type Verification = {
+  status: VerificationStatus
+  /** What the signed record says; null when nothing signed could be read. */
+  certificate: CertificateRecord | null
+  /** One sentence in Indonesian. */
+  reason: string
+}
+
+type Unknown = Extract<RecordJudgement, { state: 'unknown' }>['why'] | 'no_code'
+
+/** Checks a text by a key file alone. */
+export function verifyByKeyFile(text: string, file: KeyFile, verify: VerifySignature): Verification {
+  const judged = judgeRecord(text, file.keys, verify)
+  if (judged.state !== 'genuine') return notGenuine(judged)
+  const { record: certificate } = judged
+  const asOf = `menurut daftar tanggal ${longDate(file.listedOn)}`
+  const revoked = file.revoked.find(({ number }) => number === certificate.number)
+  if (revoked) return { status: 'revoked', certificate, reason: revokedWords(revoked.on) }
+  const superseded = file.superseded.find(({ number }) => number === certificate.number)
+  if (superseded) return { status: 'superseded', certificate, reason: supersededWords(superseded.by, superseded.on) }
+  return { status: 'valid', certificate, reason: `Ditandatangani ${file.centre} dan tidak dicabut ${asOf}.` }
+}
+
+export function notGenuine(judged: Exclude<RecordJudgement, { state: 'genuine' }>): Verification {
+  return judged.state === 'tampered'
+    ? { status: 'tampered', certificate: null, reason: 'Isi kode tidak cocok dengan tanda tangannya.' }
+    : { status: 'unknown', certificate: null, reason: unknownWords(judged.why) }
+}
+
+export function unknownWords(why: Unknown): string {
+  switch (why) {
+    case 'no_code':
+      return 'Tidak ada kode QR yang terbaca. Ulangi dengan gambar yang lebih dekat, terang dan datar.'
+    case 'attendance_sheet':
+      return 'Ini kode lembar daftar hadir, bukan sertifikat.'
+    case 'other_key':
+      return 'Kode ini ditandatangani dengan kunci yang tidak dikenal di sini. Tanyakan kepada balai yang tertulis pada sertifikat.'
+    case 'not_a_record':
+      return 'Ini bukan isi kode QR sertifikat Balai.'
+  }
+}
+
+export function revokedWords(on: PlainDate, why = ''): string {
+  return `Dicabut pada ${longDate(on)}${why === '' ? '' : `: ${why.replace(/\.$/, '')}`}.`
+}
+
+export function supersededWords(by: string, on: PlainDate): string {
+  return `Diganti pada ${longDate(on)} dengan nomor ${by}.`
+}

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Program, startProgram } from './program.ts'
+import { threeClasses } from './three-classes.ts'
+
+describe('Rancangan sertifikat', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
+  let program: Program
+  beforeAll(async () => {
+    const dataFolder = join(folder, 'data')
+    await threeClasses(dataFolder)
+    program = await startProgram('2024-12-30', { dataFolder })
+    await program.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
+  })
+  afterAll(async () => {
+    await program?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('moves a block by keys, takes it back, saves a version of its own and is chosen for all', async () => {
+    const { page } = program
+    await page.keyboard.press('Alt+5')
+    await page.getByRole('link', { name: 'Rancangan', exact: true }).click()
+    await page.getByRole('row', { name: /Klasik/ }).waitFor()
+    await program.check()
+    await page.getByRole('row', { name: /Klasik/ }).click()
+    await page.getByRole('heading', { level: 1, name: 'Klasik balai' }).waitFor()
+    const name = page
+      .getByRole('region', { name: 'Lembar rancangan' })
+      .getByRole('button', { name: 'Nama', exact: true })
+    await name.focus()
+    const fromTop = page.getByLabel('Dari atas (mm)')
+    await expect.poll(() => fromTop.inputValue()).toBe('100,8')
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => fromTop.inputValue()).toBe('101,3')
+    await page.keyboard.press('Shift+ArrowUp')
+    await expect.poll(() => fromTop.inputValue()).toBe('96,3')
+    await page.locator('canvas[data-drawn]').waitFor()
+    await program.check()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => fromTop.inputValue()).toBe('100,8')
+    await page.keyboard.press('Control+y')
+    await expect.poll(() => fromTop.inputValue()).toBe('96,3')
+    await page.keyboard.press('Control+s')
+    await page.getByText('Tersimpan sebagai versi 1.').waitFor()
+    await page.getByText('versi 1', { exact: true }).waitFor()
+
+    await page.getByRole('link', { name: 'Rancangan', exact: true }).click()
+    await page.getByRole('row', { name: /Klasik balai/ }).waitFor()
+    await page.getByRole('combobox', { name: 'Semua program' }).click()
+    await page.getByRole('option', { name: 'Klasik balai' }).click()
+    await page.getByText('Pilihan rancangan disimpan.').waitFor()
+    await page.getByRole('row', { name: /Klasik balai.*semua program/ }).waitFor()
+  })
+})

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { drawCertificates } from '../../electron/backend/features/certificate/documents/certificate.ts'
+import { drawStatements } from '../../electron/backend/features/certificate/documents/statement.ts'
+import { readTags } from './read-tags.ts'
+import { sampleCertificate, sampleStatement } from './sample-certificate.ts'
+
+const look = { palette: 'berwarna', logo: null, design: null } as const
+
+test('the file of one person says what its parts are: heading, table of units, pictures in words', async () => {
+  const facts = sampleCertificate()
+  const tags = await readTags(drawCertificates([{ facts, photo: null }], look).bytes)
+  const roles = tags.map(tag => tag.role)
+  expect(roles.filter(role => role === 'H1')).toHaveLength(1)
+  expect(roles.filter(role => role === 'Table')).toHaveLength(2)
+  // One row a unit, one for the head, and the totals.
+  expect(roles.filter(role => role === 'TR').length).toBeGreaterThan(facts.units.length + 1)
+  expect(tags.filter(tag => tag.role === 'Figure').map(tag => tag.alt)).toEqual([
+    'Kotak untuk pas foto',
+    'Kode QR untuk memeriksa keaslian',
+  ])
+  expect(tags.find(tag => tag.role === 'H1')?.text).toContain('SERTIFIKAT')
+  expect(tags.filter(tag => tag.role === 'TD').map(tag => tag.text)).toContain(facts.units[0]?.code)
+})
+
+test('a statement too; the one file for the printer goes without', async () => {
+  const facts = sampleStatement()
+  const one = { facts, photo: null }
+  const tags = await readTags(drawStatements([one], { size: 'A4', logo: null }).bytes)
+  expect(tags.find(tag => tag.role === 'H1')?.text).toContain('SURAT KETERANGAN')
+  expect(await readTags(drawStatements([one, one], { size: 'A4', logo: null }).bytes)).toEqual([])
+  const certificate = { facts: sampleCertificate(), photo: null }
+  expect(await readTags(drawCertificates([certificate, certificate], look).bytes)).toEqual([])
+})
