@@ -31,6 +31,7 @@ export const spendingId = id<'spending'>()
 export const registrationId = id<'registration'>()
 export const applicantId = id<'applicant'>()
 export const designId = id<'design'>()
+export const aidId = id<'aid'>()
 
 export type OfficerId = z.infer<typeof officerId>
 export type OperatorId = z.infer<typeof operatorId>
@@ -58,3 +59,4 @@ export type SpendingId = z.infer<typeof spendingId>
 export type RegistrationId = z.infer<typeof registrationId>
 export type ApplicantId = z.infer<typeof applicantId>
 export type DesignId = z.infer<typeof designId>
+export type AidId = z.infer<typeof aidId>

@@ -143,6 +143,13 @@ const words: Record<WritingOperation, string> = {
   'rights.withdrawConsent': 'Mencatat penarikan persetujuan',
   'rights.oldCopies': 'Menghitung cadangan',
   'rights.anonymise': 'Menganonimkan peserta',
+  'alumni.collect': 'Mencatat pengambilan sertifikat',
+  'alumni.takeBack': 'Membatalkan pengambilan sertifikat',
+  'alumni.saveFollowUp': 'Mencatat kabar lulusan',
+  'aid.propose': 'Mengusulkan modal kerja',
+  'aid.step': 'Mencatat keadaan modal kerja',
+  'aid.attachEvidence': 'Melampirkan bukti modal kerja',
+  'aid.removeEvidence': 'Menghapus bukti modal kerja',
 }
 
 /** What an operation did, as the history of changes says it. */

@@ -1,5 +1,7 @@
 import type { Contract } from '../../shared/contract.ts'
 import { activityHandlers } from './features/activity/activity-handlers.ts'
+import { aidHandlers } from './features/alumni/aid-handlers.ts'
+import { alumniHandlers } from './features/alumni/alumni-handlers.ts'
 import { attendanceHandlers } from './features/attendance/attendance-handlers.ts'
 import { calendarHandlers } from './features/calendar/calendar-handlers.ts'
 import { centreHandlers } from './features/centre/centre-handlers.ts'
@@ -46,4 +48,6 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   paper: paperHandlers,
   activity: activityHandlers,
   rights: rightsHandlers,
+  alumni: alumniHandlers,
+  aid: aidHandlers,
 }

@@ -184,6 +184,13 @@ const columns: readonly DataColumn<BookRow>[] = [
     cell: row => <StateBadge state={row.state} />,
     sort: row => row.state,
   },
+  {
+    key: 'collected',
+    head: 'Diambil',
+    width: '7rem',
+    cell: row => (row.collectedOn === null ? '' : `${shortDate(row.collectedOn)} ${yearOf(row.collectedOn)}`),
+    sort: row => row.collectedOn ?? '',
+  },
   { key: 'note', head: 'Catatan', width: '10rem', cell: row => <OneLine text={row.note} width="narrow" /> },
 ]
 
@@ -199,6 +206,7 @@ function exportOf(rows: readonly BookRow[]) {
       'Tanggal terbit',
       'Keadaan',
       'Catatan',
+      'Diambil',
       'Tanda tangan pengambil',
     ],
     rows: rows.map(row => [
@@ -210,6 +218,7 @@ function exportOf(rows: readonly BookRow[]) {
       row.issuedOn ?? '',
       stateWords(row.state),
       row.note,
+      row.collectedOn ?? '',
       '',
     ]),
   }

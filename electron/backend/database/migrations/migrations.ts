@@ -11,6 +11,7 @@ import { doubles } from './0010-doubles.ts'
 import { personalRights } from './0011-personal-rights.ts'
 import { certificateBook } from './0018-certificate-book.ts'
 import { certificateDesigns } from './0019-certificate-designs.ts'
+import { alumni } from './0020-alumni.ts'
 
 /** In order; the position is the version. A released entry is never edited. */
 export const migrations: readonly string[] = [
@@ -27,6 +28,7 @@ export const migrations: readonly string[] = [
   personalRights,
   certificateBook,
   certificateDesigns,
+  alumni,
 ]
 
 export const schemaVersion = migrations.length
