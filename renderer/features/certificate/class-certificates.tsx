@@ -21,6 +21,7 @@ import { KeyHints } from '../../ui/key-cap.tsx'
 import { Note } from '../../ui/note.tsx'
 import { StickyBar } from '../../ui/sticky-bar.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { CollectionButton } from '../alumni/collection-button.tsx'
 import { ClassPage, WithCohort } from '../cohort/class-page.tsx'
 import { CertificateDialog, type CertificatePaper } from './certificate-dialog.tsx'
 import { certificatePath } from './certificate-path.ts'
@@ -153,6 +154,9 @@ function Issue({ cohort, preparation, groups, order, current, issuedOn, onDate, 
       actions={
         <>
           <KindSwitch cohort={cohort} kind={kind} />
+          {groups.issued.length > 0 && (
+            <CollectionButton code={cohort.code} kind={kind} currentId={current.issued?.id ?? null} />
+          )}
           {groups.issued.length > 0 && <ClassFilesButton code={cohort.code} kind={kind} />}
           <ActButton tone={open > 0 ? 'secondary' : 'primary'} icon={IconPrinter} keys="Ctrl P" onAct={print}>
             {groups.issued.length > 0 ? `Cetak ${groups.issued.length} ${name}` : 'Cetak contoh'}
