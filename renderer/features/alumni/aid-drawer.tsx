@@ -112,7 +112,7 @@ export function AidDrawer({ aid, onClose }: AidDrawerProps) {
         )}
         <div className={styles.acts}>
           {next.filter(isEnd).map(state => (
-            <ActButton key={state} tone="danger" onAct={() => setAsked(state)}>
+            <ActButton key={state} tone="quiet" onAct={() => setAsked(state)}>
               {endWords[state]}
             </ActButton>
           ))}
@@ -137,7 +137,8 @@ function factsOf(aid: AidRow): { label: string; value: string }[] {
   return [
     { label: 'Jumlah', value: rupiah(aid.amount) },
     { label: 'Kelurahan', value: `${aid.village}, Kec. ${aid.district}` },
-    { label: 'Lulus dari', value: `${aid.program} (${aid.code})` },
+    { label: 'Lulus dari', value: aid.program },
+    { label: 'Kelas', value: aid.code },
     { label: 'Diusulkan', value: longDate(aid.proposedOn) },
     ...(aid.approvedOn ? [{ label: 'Disetujui', value: `${longDate(aid.approvedOn)}, SK ${aid.decreeNumber}` }] : []),
     ...(aid.paidOn ? [{ label: 'Disalurkan', value: `${longDate(aid.paidOn)}, BAST ${aid.handoverNumber}` }] : []),

@@ -143,7 +143,7 @@ function AidPage() {
                 key="villages"
                 autoFocus
                 label={`${all.villages.length} kelurahan tanpa modal kerja`}
-                rows={all.villages}
+                rows={all.villages.toSorted((a, b) => b.graduates - a.graduates)}
                 columns={aidPlaces}
                 rowKey={row => row.code}
                 rowLabel={row => row.name}

@@ -1,4 +1,4 @@
-import { Drawer, Select, Textarea, TextInput } from '@mantine/core'
+import { Drawer, Select, TextInput } from '@mantine/core'
 import { IconPhone } from '@tabler/icons-react'
 import type { FollowUpRow } from '../../../shared/features/alumni/contract.ts'
 import {
@@ -116,12 +116,7 @@ export function FollowUpDrawer({ row, onCall, onSaved, onClose }: FollowUpDrawer
             </div>
           </>
         )}
-        <Textarea
-          {...field({ label: 'Catatan', optional: true })}
-          autosize
-          minRows={2}
-          {...form.getInputProps('note')}
-        />
+        <TextInput {...field({ label: 'Catatan', optional: true })} {...form.getInputProps('note')} />
         <DateField
           label="Ditanya pada"
           today={today}

@@ -141,7 +141,7 @@ const columns: readonly DataColumn<BookRow>[] = [
   {
     key: 'number',
     head: 'Nomor',
-    width: '14.5rem',
+    width: '13.5rem',
     cell: row => {
       const number = (
         <span className={classNames(styles.number, row.state === 'void' && styles.struck)}>{row.number}</span>
@@ -153,20 +153,20 @@ const columns: readonly DataColumn<BookRow>[] = [
   {
     key: 'kind',
     head: 'Jenis',
-    width: '8.5rem',
+    width: '7rem',
     cell: row => kindTitle(row.kind),
   },
   {
     key: 'program',
     head: 'Program',
-    width: '10rem',
+    width: '8rem',
     cell: row => <OneLine text={row.program} width="narrow" />,
     sort: row => row.program,
   },
   {
     key: 'cohort',
     head: 'Kelas',
-    width: '7rem',
+    width: '6.5rem',
     cell: row => (row.code === null ? '' : <LinkAct path={classPath(row.code, 'certificates')}>{row.code}</LinkAct>),
     sort: row => row.code ?? '',
   },
@@ -180,7 +180,7 @@ const columns: readonly DataColumn<BookRow>[] = [
   {
     key: 'state',
     head: 'Keadaan',
-    width: '8rem',
+    width: '6.5rem',
     cell: row => <StateBadge state={row.state} />,
     sort: row => row.state,
   },
@@ -191,7 +191,7 @@ const columns: readonly DataColumn<BookRow>[] = [
     cell: row => (row.collectedOn === null ? '' : `${shortDate(row.collectedOn)} ${yearOf(row.collectedOn)}`),
     sort: row => row.collectedOn ?? '',
   },
-  { key: 'note', head: 'Catatan', width: '10rem', cell: row => <OneLine text={row.note} width="narrow" /> },
+  { key: 'note', head: 'Catatan', width: '6rem', cell: row => <OneLine text={row.note} width="narrow" /> },
 ]
 
 function exportOf(rows: readonly BookRow[]) {

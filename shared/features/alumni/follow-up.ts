@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mostRupiah } from '../../kernel/money.ts'
 import { addMonths, daysBetween, type PlainDate } from '../../kernel/plain-date.ts'
-import { line, paragraph, plainDateSchema } from '../../kernel/schema.ts'
+import { line, plainDateSchema } from '../../kernel/schema.ts'
 
 /** Months after the panel at which a graduate is asked how it goes. */
 export const followUpMonths = [3, 6, 12] as const
@@ -45,7 +45,7 @@ export const followUpDraft = z
     income: z.int().min(0).max(mostRupiah).nullable(),
     /** Whether the work has to do with the trade; null where nobody asked. */
     relevant: z.boolean().nullable(),
-    note: paragraph(300),
+    note: line(300),
     askedOn: plainDateSchema,
   })
   // What was filled in before the status was changed says nothing any more.
