@@ -22,6 +22,7 @@ import { Note } from '../../ui/note.tsx'
 import { StickyBar } from '../../ui/sticky-bar.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { CollectionButton } from '../alumni/collection-button.tsx'
+import { useCollections } from '../alumni/use-collections.ts'
 import { ClassPage, WithCohort } from '../cohort/class-page.tsx'
 import { CertificateDialog, type CertificatePaper } from './certificate-dialog.tsx'
 import { certificatePath } from './certificate-path.ts'
@@ -109,6 +110,7 @@ function Issue({ cohort, preparation, groups, order, current, issuedOn, onDate, 
   const [paper, setPaper] = useState<CertificatePaper | null>(null)
   const { kind, officerId } = preparation
   const name = kindName(kind)
+  const collected = useCollections(cohort.code, kind)
   const issue = useCommand(api.certificate.issue, { done: ({ issued }) => `${issued.length} ${name} terbit.` })
   const ready = issuable(groups)
   const open = ready.length + groups.wrong.length
@@ -192,7 +194,13 @@ function Issue({ cohort, preparation, groups, order, current, issuedOn, onDate, 
         </Note>
       )}
       <div className={styles.columns}>
-        <IssueList groups={groups} current={current} checks={classChecks(cohort, preparation)} onCurrent={show} />
+        <IssueList
+          groups={groups}
+          current={current}
+          checks={classChecks(cohort, preparation)}
+          collected={collected}
+          onCurrent={show}
+        />
         {issuedOn !== null && (
           <CertificateSheet
             code={cohort.code}

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { IssueCandidate } from '../../../shared/features/certificate/contract.ts'
+import type { CertificateId } from '../../../shared/ids.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { type Check, CheckList } from '../../ui/check-list.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -16,16 +17,19 @@ export interface IssueListProps {
   current: IssueCandidate
   /** What concerns the class as a whole, passed ones too. */
   checks: readonly Check[]
+  /** By whom and when papers were collected, in words. */
+  collected: ReadonlyMap<CertificateId, string>
   onCurrent: (candidate: IssueCandidate) => void
 }
 
 /** Everybody, the ones who need something first, then what concerns the class. */
-export function IssueList({ groups, current, checks, onCurrent }: IssueListProps) {
+export function IssueList({ groups, current, checks, collected, onCurrent }: IssueListProps) {
   const { wrong, noted, ready, issued } = groups
   const row = (candidate: IssueCandidate) => (
     <Person
       key={candidate.enrolmentId}
       candidate={candidate}
+      collected={candidate.issued ? collected.get(candidate.issued.id) : undefined}
       here={candidate.enrolmentId === current.enrolmentId}
       onCurrent={() => onCurrent(candidate)}
     />
@@ -72,11 +76,12 @@ export function IssueList({ groups, current, checks, onCurrent }: IssueListProps
 
 interface PersonProps {
   candidate: IssueCandidate
+  collected: string | undefined
   here: boolean
   onCurrent: () => void
 }
 
-function Person({ candidate, here, onCurrent }: PersonProps) {
+function Person({ candidate, collected, here, onCurrent }: PersonProps) {
   const element = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (here) element.current?.scrollIntoView({ block: 'nearest' })
@@ -96,6 +101,7 @@ function Person({ candidate, here, onCurrent }: PersonProps) {
         />
         <span className={styles.name}>{name}</span>
         {issued && <span className={styles.number}>{issued.number}</span>}
+        {collected && <span className={styles.detail}>{collected}</span>}
         {checks.map(check => (
           <span
             key={check.message}

@@ -141,7 +141,7 @@ const columns: readonly DataColumn<BookRow>[] = [
   {
     key: 'number',
     head: 'Nomor',
-    width: '13.5rem',
+    width: '12.5rem',
     cell: row => {
       const number = (
         <span className={classNames(styles.number, row.state === 'void' && styles.struck)}>{row.number}</span>
@@ -160,20 +160,24 @@ const columns: readonly DataColumn<BookRow>[] = [
     key: 'program',
     head: 'Program',
     width: '8rem',
-    cell: row => <OneLine text={row.program} width="narrow" />,
+    cell: row => (
+      <div className={styles.program}>
+        <OneLine text={row.program} width="narrow" />
+      </div>
+    ),
     sort: row => row.program,
   },
   {
     key: 'cohort',
     head: 'Kelas',
-    width: '6.5rem',
+    width: '6rem',
     cell: row => (row.code === null ? '' : <LinkAct path={classPath(row.code, 'certificates')}>{row.code}</LinkAct>),
     sort: row => row.code ?? '',
   },
   {
     key: 'date',
     head: 'Terbit',
-    width: '7rem',
+    width: '6rem',
     cell: row => (row.issuedOn === null ? '' : `${shortDate(row.issuedOn)} ${yearOf(row.issuedOn)}`),
     sort: row => row.issuedOn ?? '',
   },
@@ -187,11 +191,20 @@ const columns: readonly DataColumn<BookRow>[] = [
   {
     key: 'collected',
     head: 'Diambil',
-    width: '7rem',
+    width: '6rem',
     cell: row => (row.collectedOn === null ? '' : `${shortDate(row.collectedOn)} ${yearOf(row.collectedOn)}`),
     sort: row => row.collectedOn ?? '',
   },
-  { key: 'note', head: 'Catatan', width: '6rem', cell: row => <OneLine text={row.note} width="narrow" /> },
+  {
+    key: 'note',
+    head: 'Catatan',
+    width: '6rem',
+    cell: row => (
+      <div className={styles.remark}>
+        <OneLine text={row.note} width="narrow" />
+      </div>
+    ),
+  },
 ]
 
 function exportOf(rows: readonly BookRow[]) {
