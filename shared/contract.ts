@@ -1,4 +1,6 @@
 import { activityContract } from './features/activity/contract.ts'
+import { aidContract } from './features/alumni/aid-contract.ts'
+import { alumniContract } from './features/alumni/contract.ts'
 import { attendanceContract } from './features/attendance/contract.ts'
 import { calendarContract } from './features/calendar/contract.ts'
 import { centreContract } from './features/centre/contract.ts'
@@ -59,5 +61,7 @@ export const contract = {
   rights: rightsContract,
   scan: scanContract,
   provision: provisionContract,
+  alumni: alumniContract,
+  aid: aidContract,
 }
 export type Contract = typeof contract

@@ -33,6 +33,7 @@ export const registrationId = id<'registration'>()
 export const applicantId = id<'applicant'>()
 export const scanId = id<'scan'>()
 export const designId = id<'design'>()
+export const aidId = id<'aid'>()
 
 export type OfficerId = z.infer<typeof officerId>
 export type OperatorId = z.infer<typeof operatorId>
@@ -62,3 +63,4 @@ export type RegistrationId = z.infer<typeof registrationId>
 export type ApplicantId = z.infer<typeof applicantId>
 export type ScanId = z.infer<typeof scanId>
 export type DesignId = z.infer<typeof designId>
+export type AidId = z.infer<typeof aidId>

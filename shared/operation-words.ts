@@ -185,6 +185,13 @@ const words: Record<WritingOperation, string> = {
   'scan.file': 'Memilih kelas pindaian',
   'scan.confirm': 'Mengisi kehadiran dari pindaian',
   'scan.discard': 'Membuang pindaian',
+  'alumni.collect': 'Mencatat pengambilan sertifikat',
+  'alumni.takeBack': 'Membatalkan pengambilan sertifikat',
+  'alumni.saveFollowUp': 'Mencatat kabar lulusan',
+  'aid.propose': 'Mengusulkan modal kerja',
+  'aid.step': 'Mencatat keadaan modal kerja',
+  'aid.attachEvidence': 'Melampirkan bukti modal kerja',
+  'aid.removeEvidence': 'Menghapus bukti modal kerja',
 }
 
 /** What an operation did, as the history of changes says it. */

@@ -1,3 +1,4 @@
+import { aidLabels } from './features/alumni/aid.ts'
 import { fullDate, longDate, shortDay } from './kernel/date-words.ts'
 import type { PlainDate } from './kernel/plain-date.ts'
 import { timeRange } from './kernel/time.ts'
@@ -31,6 +32,8 @@ const things: Record<Thing, string> = {
   merge: 'Penggabungan',
   letterVersion: 'Versi teks surat',
   design: 'Rancangan',
+  graduate: 'Lulusan',
+  aid: 'Modal kerja',
 }
 
 /** What happened and what to do, in one or two short Indonesian sentences. */
@@ -408,6 +411,24 @@ export function refusalWords(refusal: Refusal): string {
       return `${refusal.first} lebih dulu dari ${refusal.name} di daftar cadangan. Catat dulu bila ia mengundurkan diri.`
     case 'nobody_registered_again':
       return 'Belum ada yang daftar ulang dan menunggu kelas.'
+    case 'collected_already':
+      return `${refusal.number} sudah diambil ${longDate(refusal.date)}.`
+    case 'not_collected':
+      return `${refusal.number} belum diambil. Muat ulang halaman.`
+    case 'follow_up_not_due':
+      return `${refusal.name} baru dihubungi untuk ${refusal.month} bulan mulai ${longDate(refusal.due)}.`
+    case 'graduates_in_use':
+      return `Sidang tidak dapat dibuka kembali: kabar ${refusal.followed} lulusan dan modal kerja ${refusal.aided} orang sudah dicatat.`
+    case 'village_has_aid':
+      return `Kelurahan ${refusal.village} sudah punya usulan modal kerja ${refusal.year}: ${refusal.name}. Satu orang per kelurahan.`
+    case 'aid_given_already':
+      return `${refusal.name} sudah punya modal kerja tahun anggaran ${refusal.year}.`
+    case 'aid_without_village':
+      return `Kelurahan ${refusal.name} belum diisi. Lengkapi datanya dulu.`
+    case 'aid_date_before':
+      return `${longDate(refusal.date)} lebih awal dari langkah sebelumnya, ${longDate(refusal.before)}. Periksa tanggalnya.`
+    case 'aid_step_impossible':
+      return `Modal kerja ${refusal.name} ${aidLabels[refusal.from].toLowerCase()}, jadi tidak dapat menjadi ${aidLabels[refusal.to].toLowerCase()}. Muat ulang halaman.`
   }
 }
 

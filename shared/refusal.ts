@@ -1,3 +1,4 @@
+import type { AidState } from './features/alumni/aid.ts'
 import type { PlainDate } from './kernel/plain-date.ts'
 
 export type Thing =
@@ -28,6 +29,8 @@ export type Thing =
   | 'merge'
   | 'letterVersion'
   | 'design'
+  | 'graduate'
+  | 'aid'
 
 /** Every rule that can be broken, as data. refusal-words.ts says each in Indonesian, for the screen and the command line alike. */
 export type Refusal =
@@ -230,5 +233,15 @@ export type Refusal =
   | { code: 'reserve_too_late'; untilDay: number }
   | { code: 'other_reserve_first'; name: string; first: string }
   | { code: 'nobody_registered_again' }
+  // after graduation
+  | { code: 'collected_already'; number: string; date: PlainDate }
+  | { code: 'not_collected'; number: string }
+  | { code: 'follow_up_not_due'; name: string; month: number; due: PlainDate }
+  | { code: 'graduates_in_use'; followed: number; aided: number }
+  | { code: 'village_has_aid'; village: string; year: number; name: string }
+  | { code: 'aid_given_already'; name: string; year: number }
+  | { code: 'aid_without_village'; name: string }
+  | { code: 'aid_date_before'; date: PlainDate; before: PlainDate }
+  | { code: 'aid_step_impossible'; name: string; from: AidState; to: AidState }
 
 export type RefusalCode = Refusal['code']

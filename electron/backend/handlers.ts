@@ -1,5 +1,7 @@
 import type { Contract } from '../../shared/contract.ts'
 import { activityHandlers } from './features/activity/activity-handlers.ts'
+import { aidHandlers } from './features/alumni/aid-handlers.ts'
+import { alumniHandlers } from './features/alumni/alumni-handlers.ts'
 import { attendanceHandlers } from './features/attendance/attendance-handlers.ts'
 import { calendarHandlers } from './features/calendar/calendar-handlers.ts'
 import { centreHandlers } from './features/centre/centre-handlers.ts'
@@ -60,4 +62,6 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   rights: rightsHandlers,
   scan: scanHandlers,
   provision: provisionHandlers,
+  alumni: alumniHandlers,
+  aid: aidHandlers,
 }

@@ -2,6 +2,7 @@ import {
   IconCalendar,
   IconCalendarEvent,
   IconCertificate,
+  IconChartBar,
   IconClipboardCheck,
   IconCoins,
   IconHome,
@@ -47,6 +48,7 @@ export const placeGroups: readonly PlaceGroup[] = [
     places: [
       { label: 'Kalender', path: '/kalender', keys: 'Alt 7', icon: IconCalendar },
       { label: 'Kegiatan & Dana', path: '/kegiatan', keys: 'Alt 8', icon: IconCoins },
+      { label: 'Laporan', path: '/laporan', keys: 'Alt 9', icon: IconChartBar },
     ],
   },
 ]

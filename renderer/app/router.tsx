@@ -3,6 +3,7 @@ import { activityListRoute } from '../features/activity/activity-list-page.tsx'
 import { activityRoute } from '../features/activity/activity-page.tsx'
 import { boardRoute } from '../features/activity/board-page.tsx'
 import { boardPeopleRoute } from '../features/activity/board-people-page.tsx'
+import { alumniRoutes } from '../features/alumni/alumni-routes.ts'
 import { attendanceRoute } from '../features/attendance/attendance-page.tsx'
 import { calendarRoute, calendarYearRoute } from '../features/calendar/calendar-page.tsx'
 import { lateHolidayRoute } from '../features/calendar/late-holiday-page.tsx'
@@ -79,6 +80,7 @@ const screens = rootRoute.addChildren([
   activityRoute,
   boardRoute,
   boardPeopleRoute,
+  ...alumniRoutes,
 ])
 
 // Hash history: the same addresses under app:// in the shell and on 127.0.0.1 in the browser host, without a server's help.

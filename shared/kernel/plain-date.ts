@@ -43,6 +43,11 @@ export function addYears(date: PlainDate, years: number): PlainDate {
   return Temporal.PlainDate.from(date).add({ years }).toString() as PlainDate
 }
 
+/** The same day some months later; where the month is too short, its last day. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString() as PlainDate
+}
+
 /** Days from a to b: 0 for the same day, negative when b is earlier. */
 export function daysBetween(a: PlainDate, b: PlainDate): number {
   return Temporal.PlainDate.from(a).until(Temporal.PlainDate.from(b), { largestUnit: 'days' }).days

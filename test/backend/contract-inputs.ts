@@ -2,6 +2,7 @@ import { encode } from 'fast-png'
 import { buildChecker } from '../../build/checker.ts'
 import type { BackendClient } from '../../electron/backend/create-backend.ts'
 import type { Contract } from '../../shared/contract.ts'
+import { usualAid } from '../../shared/features/alumni/aid.ts'
 import { defaultCentre, defaultRules } from '../../shared/features/centre/centre.ts'
 import { writeDesignFile } from '../../shared/features/certificate-design/design-file.ts'
 import { klasik } from '../../shared/features/certificate-design/klasik.ts'
@@ -184,6 +185,13 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
   })
   const [scan] = pages
   if (!scan) throw new Error('nothing was filed')
+  const { enrolmentId: otherGraduate } = await enrolled(house, code, 2)
+  const { id: aid } = await client.aid.propose({
+    budgetYear: 2025,
+    enrolmentId,
+    amount: usualAid,
+    proposedOn: '2025-01-09',
+  })
   const pair = { firstId: traineeIds[5] ?? traineeId, secondId: twinId }
   return {
     session: {
@@ -573,6 +581,44 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       file: { id: scan.id, code: running, place: { kind: 'day', n: 3 } },
       confirm: { id: scan.id, marks: [] },
       discard: { id: scan.id },
+    },
+    alumni: {
+      papers: { code, kind: 'certificate' },
+      collect: {
+        certificateIds: [paper.id],
+        collectedOn: '2025-01-09',
+        collector: 'SELF',
+        deputyName: '',
+        deputyRelation: '',
+      },
+      takeBack: { certificateId: copied.id, reason },
+      followUps: { view: 'due', trade: null, month: 3 },
+      saveFollowUp: {
+        enrolmentId,
+        month: 3,
+        answer: {
+          status: 'EMPLOYED',
+          place: 'Salon Melati',
+          work: 'Penata rias',
+          income: 3_000_000,
+          relevant: true,
+          note: '',
+          askedOn: '2025-01-09',
+        },
+      },
+      results: { year: 2025, fundingSource: null },
+      resultPeople: { year: 2025, fundingSource: null, trade: 'TR', month: 3, figure: 'graduated' },
+      years: {},
+    },
+    aid: {
+      years: {},
+      list: { year: 2025 },
+      candidates: { year: 2025, village: null },
+      propose: { budgetYear: 2025, enrolmentId: otherGraduate, amount: usualAid, proposedOn: '2025-01-09' },
+      step: { id: aid, step: { state: 'APPROVED', on: '2025-01-09', number: '900/1/2025' } },
+      attachEvidence: { id: aid, file: pdf },
+      removeEvidence: { id: aid },
+      evidence: { id: aid },
     },
   }
 }

@@ -135,7 +135,17 @@ describe.each(Object.entries(classPapers))('%s', (key, draw) => {
 const longName = 'Raden Ajeng Kusumaningrum Widyadhani Prameswari Hadiningrat Sastrowardoyo Kertonegoro Adiwinata Putri'
 
 /** Aslant, so both high and wide; a head that stands upright is only high. */
-function isWatermark({ top, bottom, left, right }: { top: number; bottom: number; left: number; right: number }): boolean {
+function isWatermark({
+  top,
+  bottom,
+  left,
+  right,
+}: {
+  top: number
+  bottom: number
+  left: number
+  right: number
+}): boolean {
   return bottom - top > 20 && right - left > 20
 }
 

@@ -22,6 +22,8 @@ import { KeyHints } from '../../ui/key-cap.tsx'
 import { Note } from '../../ui/note.tsx'
 import { StickyBar } from '../../ui/sticky-bar.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { CollectionButton } from '../alumni/collection-button.tsx'
+import { useCollections } from '../alumni/use-collections.ts'
 import { ClassPage, WithCohort } from '../cohort/class-page.tsx'
 import { CertificateDialog, type CertificatePaper } from './certificate-dialog.tsx'
 import { certificatePath } from './certificate-path.ts'
@@ -119,6 +121,7 @@ function Issue(props: IssueProps) {
   const capitals = useUsualCapitals()
   const { kind, officerId } = preparation
   const name = kindName(kind)
+  const collected = useCollections(cohort.code, kind)
   const issue = useCommand(api.certificate.issue, { done: ({ issued }) => `${issued.length} ${name} terbit.` })
   const ready = issuable(groups)
   const open = ready.length + groups.wrong.length
@@ -191,6 +194,9 @@ function Issue(props: IssueProps) {
       actions={
         <>
           <KindSwitch cohort={cohort} kind={kind} />
+          {groups.issued.length > 0 && (
+            <CollectionButton code={cohort.code} kind={kind} currentId={current.issued?.id ?? null} />
+          )}
           {groups.issued.length > 0 && <ClassFilesButton code={cohort.code} kind={kind} />}
           <ActButton tone={open > 0 ? 'secondary' : 'primary'} icon={IconPrinter} keys="Ctrl P" onAct={print}>
             {groups.issued.length > 0 ? `Cetak ${groups.issued.length} ${name}` : 'Cetak contoh'}
@@ -235,6 +241,7 @@ function Issue(props: IssueProps) {
           })}
           kind={kind}
           answers={answers}
+          collected={collected}
           onCurrent={show}
           onExcept={(check, person) => setExcepting({ check, person })}
           onTakeBack={(check, person) => answer(check, person, null)}

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { CertificateKind, IssueCandidate, IssueCheck } from '../../../shared/features/certificate/contract.ts'
+import type { CertificateId } from '../../../shared/ids.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { type Check, CheckList } from '../../ui/check-list.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -21,6 +22,8 @@ export interface IssueListProps {
   checks: readonly Check[]
   kind: CertificateKind
   answers: Answers
+  /** By whom and when papers were collected, in words. */
+  collected: ReadonlyMap<CertificateId, string>
   onCurrent: (candidate: IssueCandidate) => void
   onExcept: (check: IssueCheck, candidate: IssueCandidate) => void
   onTakeBack: (check: IssueCheck, candidate: IssueCandidate) => void
@@ -31,15 +34,16 @@ export interface IssueListProps {
 
 /** Everybody, the ones who need something first, then what concerns the class. */
 export function IssueList(props: IssueListProps) {
-  const { groups, current, checks, onCurrent, onAllCapitals } = props
+  const { groups, current, checks, collected, onCurrent, onAllCapitals } = props
   const { wrong, noted, ready, issued } = groups
   const row = (candidate: IssueCandidate) => (
     <Person
+      {...props}
       key={candidate.enrolmentId}
       candidate={candidate}
+      collected={candidate.issued ? collected.get(candidate.issued.id) : undefined}
       here={candidate.enrolmentId === current.enrolmentId}
       onOpen={() => onCurrent(candidate)}
-      {...props}
     />
   )
   return (
@@ -87,13 +91,14 @@ export function IssueList(props: IssueListProps) {
   )
 }
 
-interface PersonProps extends Omit<IssueListProps, 'current' | 'groups' | 'checks' | 'onCurrent'> {
+interface PersonProps extends Omit<IssueListProps, 'current' | 'groups' | 'checks' | 'collected' | 'onCurrent'> {
   candidate: IssueCandidate
+  collected: string | undefined
   here: boolean
   onOpen: () => void
 }
 
-function Person({ candidate, here, kind, answers, onOpen, onExcept, onTakeBack, onCapitals }: PersonProps) {
+function Person({ candidate, collected, here, kind, answers, onOpen, onExcept, onTakeBack, onCapitals }: PersonProps) {
   const element = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (here) element.current?.scrollIntoView({ block: 'nearest' })
@@ -114,6 +119,7 @@ function Person({ candidate, here, kind, answers, onOpen, onExcept, onTakeBack, 
         />
         <span className={styles.name}>{name}</span>
         {issued && <span className={styles.number}>{issued.number}</span>}
+        {collected && <span className={styles.detail}>{collected}</span>}
         {checks.map(check => (
           <span
             key={check.message}

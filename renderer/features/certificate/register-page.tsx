@@ -159,32 +159,52 @@ const columns: readonly DataColumn<BookRow>[] = [
   {
     key: 'program',
     head: 'Program',
-    width: '10rem',
-    cell: row => <OneLine text={row.program} width="narrow" />,
+    width: '8rem',
+    cell: row => (
+      <div className={styles.program}>
+        <OneLine text={row.program} width="narrow" />
+      </div>
+    ),
     sort: row => row.program,
   },
   {
     key: 'cohort',
     head: 'Kelas',
-    width: '7rem',
+    width: '6rem',
     cell: row => (row.code === null ? '' : <LinkAct path={classPath(row.code, 'certificates')}>{row.code}</LinkAct>),
     sort: row => row.code ?? '',
   },
   {
     key: 'date',
     head: 'Terbit',
-    width: '7rem',
+    width: '6rem',
     cell: row => (row.issuedOn === null ? '' : `${shortDate(row.issuedOn)} ${yearOf(row.issuedOn)}`),
     sort: row => row.issuedOn ?? '',
   },
   {
     key: 'state',
     head: 'Keadaan',
-    width: '8rem',
+    width: '6.5rem',
     cell: row => <StateBadge state={row.state} />,
     sort: row => row.state,
   },
-  { key: 'note', head: 'Catatan', width: '9rem', cell: row => <OneLine text={row.note} width="narrow" /> },
+  {
+    key: 'collected',
+    head: 'Diambil',
+    width: '6rem',
+    cell: row => (row.collectedOn === null ? '' : `${shortDate(row.collectedOn)} ${yearOf(row.collectedOn)}`),
+    sort: row => row.collectedOn ?? '',
+  },
+  {
+    key: 'note',
+    head: 'Catatan',
+    width: '6rem',
+    cell: row => (
+      <div className={styles.remark}>
+        <OneLine text={row.note} width="narrow" />
+      </div>
+    ),
+  },
 ]
 
 function exportOf(rows: readonly BookRow[]) {
@@ -199,6 +219,7 @@ function exportOf(rows: readonly BookRow[]) {
       'Tanggal terbit',
       'Keadaan',
       'Catatan',
+      'Diambil',
       'Tanda tangan pengambil',
     ],
     rows: rows.map(row => [
@@ -210,6 +231,7 @@ function exportOf(rows: readonly BookRow[]) {
       row.issuedOn ?? '',
       stateWords(row.state),
       row.note,
+      row.collectedOn ?? '',
       '',
     ]),
   }

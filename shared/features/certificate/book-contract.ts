@@ -36,6 +36,7 @@ export type BookRow = {
   code: string | null
   issuedOn: PlainDate | null
   state: BookState
+  collectedOn: PlainDate | null
   /** Why it is void, revoked, replaced or kept, and by what; '' for a paper that holds. */
   note: string
 }

@@ -17,6 +17,7 @@ import { classFolder } from './0016-class-folder.ts'
 import { scoresAndChecks } from './0017-scores-and-checks.ts'
 import { certificateBook } from './0018-certificate-book.ts'
 import { certificateDesigns } from './0019-certificate-designs.ts'
+import { alumni } from './0020-alumni.ts'
 
 /** In order; the position is the version. A released entry is never edited. */
 export const migrations: readonly string[] = [
@@ -39,6 +40,7 @@ export const migrations: readonly string[] = [
   scoresAndChecks,
   certificateBook,
   certificateDesigns,
+  alumni,
 ]
 
 export const schemaVersion = migrations.length

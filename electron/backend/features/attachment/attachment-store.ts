@@ -38,6 +38,7 @@ export function storeAttachment(
 export function dropUnusedAttachments(db: WriteDatabase): void {
   db.run(
     `DELETE FROM attachment WHERE id NOT IN (SELECT scan_id FROM credential WHERE scan_id IS NOT NULL)
-       AND id NOT IN (SELECT attachment_id FROM spending_file)`,
+       AND id NOT IN (SELECT attachment_id FROM spending_file)
+       AND id NOT IN (SELECT evidence_id FROM business_aid WHERE evidence_id IS NOT NULL)`,
   )
 }

@@ -19,7 +19,8 @@ const lines = `
     certificate.sequence, certificate.number, certificate.facts ->> 'name' AS name, certificate.facts ->> 'program' AS program,
     cohort.code AS code, certificate.issued_on AS issuedOn, ${stateOfCertificate} AS state,
     coalesce(certificate_revocation.reason, '') AS reason, later.number AS replacedBy, later.issued_on AS replacedOn,
-    trainee.folded_name AS folded
+    trainee.folded_name AS folded,
+    (SELECT collected_on FROM certificate_collection WHERE certificate_id = certificate.id AND taken_back_at IS NULL) AS collectedOn
   FROM certificate JOIN enrolment ON enrolment.id = certificate.enrolment_id JOIN cohort ON cohort.id = enrolment.cohort_id
   JOIN trainee ON trainee.id = enrolment.trainee_id
   LEFT JOIN certificate_revocation ON certificate_revocation.certificate_id = certificate.id
@@ -27,7 +28,7 @@ const lines = `
   UNION ALL
   SELECT NULL, id, kind, series, year, sequence, number, holder, program, NULL, issued_on,
     CASE WHEN voided_at IS NOT NULL THEN 'void' WHEN holder <> '' THEN 'by_hand' ELSE 'reserved' END,
-    CASE WHEN voided_at IS NOT NULL THEN void_reason ELSE reason END, NULL, NULL, lower(holder)
+    CASE WHEN voided_at IS NOT NULL THEN void_reason ELSE reason END, NULL, NULL, lower(holder), NULL
   FROM set_aside_number`
 
 /** Every number that was ever given, the latest of each year first. */

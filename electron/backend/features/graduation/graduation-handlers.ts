@@ -3,6 +3,7 @@ import type { Decision, Graduation, graduationContract } from '../../../../share
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
 import type { Handlers } from '../../scope.ts'
+import { assertGraduatesFree } from '../alumni/graduates-in-use.ts'
 import { type CohortRecord, type DayRecord, daysOfCohort, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
 import { decisionsOfCohort, findPanel, graduationRows } from './graduation-store.ts'
 
@@ -86,6 +87,7 @@ export const graduationHandlers: Handlers<typeof graduationContract> = {
     if (!panel) throw new Refused({ code: 'panel_not_decided' })
     const count = certificatesOf(db, cohort.id)
     if (count > 0) throw new Refused({ code: 'certificates_exist', count })
+    assertGraduatesFree(db, cohort.id)
     const decisions = [...decisionsOfCohort(db, cohort.id).values()].map(
       ({ enrolmentId, proposal, decision, overrideReason }): Decided => ({
         enrolmentId,

@@ -3,6 +3,7 @@ import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { Moment } from '../../clock.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { findActivity } from '../activity/activity-store.ts'
+import { papersToCollect } from '../alumni/collection-store.ts'
 import { officersOn } from '../centre/centre-store.ts'
 import { type CohortRecord, daysOfCohort, traineesOfCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
 import { timetableOf } from '../cohort/timetable-handlers.ts'
@@ -48,14 +49,12 @@ export function listFacts(
     rates: { transport: rateThatCounts(rates, 'TRANSPORT'), meal: rateThatCounts(rates, 'MEAL') },
     materials: materialsOfCohort(db, cohort.id),
     items: itemsOfCohort(db, cohort.id),
-    certificates: db
-      .all<{ number: string; name: string; issuedOn: PlainDate }>(
-        `SELECT number, json_extract(facts, '$.name') AS name, issued_on AS issuedOn FROM certificate
-         JOIN enrolment ON enrolment.id = enrolment_id
-         WHERE cohort_id = ? AND kind = 'certificate' ORDER BY certificate.year, sequence`,
-        [cohort.id],
-      )
-      .map(row => ({ ...row, collectedOn: null })),
+    certificates: papersToCollect(db, cohort.id, 'certificate').map(({ number, name, issuedOn, collection }) => ({
+      number,
+      name,
+      issuedOn,
+      collectedOn: collection?.collectedOn ?? null,
+    })),
   }
 }
 

@@ -7,6 +7,7 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { deleteStoredFile } from '../../files/file-store.ts'
 import { Refused } from '../../refused.ts'
 import type { CommandScope, Handler } from '../../scope.ts'
+import { forgetAlumni, forgetCollections } from '../alumni/forget-alumni.ts'
 import { dropSilentLetters, lettersOfTrainee } from '../attendance/letter-store.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { assertNamed } from './assert-usable.ts'
@@ -66,6 +67,7 @@ function forget({ db, at, operator }: CommandScope, id: TraineeId, ground: 'RETE
   const letters = lettersOfTrainee(db, id)
   db.run('DELETE FROM attendance_letter WHERE enrolment_id IN (SELECT id FROM enrolment WHERE trainee_id = ?)', [id])
   files.push(...dropSilentLetters(db, letters))
+  forgetAlumni(db, id)
   // Sixteen digits that no rule takes for a NIK: the day in it is 00.
   db.run(
     `UPDATE trainee SET nik = printf('%016d', id), name = @name, folded_name = @foldedName, birth_place = '',
@@ -124,6 +126,7 @@ function eraseWords(db: WriteDatabase, id: number): void {
      WHERE reason <> '' AND replaces IN (SELECT id FROM applicant WHERE trainee_id = @id)`,
     parameters,
   )
+  forgetCollections(db, id)
   db.run('DELETE FROM name_word WHERE people = 0')
   forgetMerges(db, id)
   db.run(`UPDATE attendance SET note = '' WHERE note <> '' AND ${own}`, { id })

@@ -29,6 +29,8 @@ export const sectionedTables: ReadonlySet<string> = new Set([
   'possible_double',
   'different_people',
   'trainee_merge',
+  'follow_up',
+  'business_aid',
 ])
 
 /** Tables with a column that names a trainee or an enrolment. */

@@ -15,6 +15,7 @@ import { longDate } from '../../../../shared/kernel/date-words.ts'
 import { hundredths } from '../../../../shared/kernel/number-words.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found } from '../../refused.ts'
+import { alumniSections } from '../alumni/alumni-sections.ts'
 import { decisionWords } from '../paper/decision-words.ts'
 import { findRestricted } from '../trainee/restricted-store.ts'
 import { evidenceOf, restrictedEvidenceOf } from '../trainee/target-store.ts'
@@ -42,6 +43,7 @@ export function personSections(db: ReadDatabase, id: number): PersonSection[] {
     ...classes(db, id),
     certificates(db, id),
     ...scoreSections(db, id),
+    ...alumniSections(db, id),
     ...otherRecords(db, id),
     personAudit(db, id),
   ]

@@ -1,0 +1,135 @@
+import type { AidCandidate, AidRow } from '../../../../shared/features/alumni/aid-contract.ts'
+import type { Attachment, AttachmentType } from '../../../../shared/features/attachment/attachment.ts'
+import { maskNik } from '../../../../shared/features/trainee/nik.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { type AttachmentFile, dropUnusedAttachments, storeAttachment } from '../attachment/attachment-store.ts'
+import { findVillage } from '../trainee/villages.ts'
+
+type Columns = Omit<AidRow, 'maskedNik' | 'village' | 'district' | 'evidence'> & {
+  nik: string
+  fileName: string | null
+  fileType: AttachmentType | null
+}
+
+const select = `SELECT business_aid.id, budget_year AS budgetYear, enrolment_id AS enrolmentId, trainee.id AS traineeId, trainee.name, nik,
+    business_aid.village_code AS villageCode, cohort.code, program.title AS program, amount, state, proposed_on AS proposedOn,
+    approved_on AS approvedOn, business_aid.decree_number AS decreeNumber, paid_on AS paidOn, handover_number AS handoverNumber,
+    ended_on AS endedOn, end_reason AS endReason, attachment.name AS fileName, attachment.type AS fileType
+  FROM business_aid JOIN enrolment ON enrolment.id = enrolment_id JOIN trainee ON trainee.id = trainee_id
+  JOIN cohort ON cohort.id = cohort_id JOIN program ON program.id = program_id LEFT JOIN attachment ON attachment.id = evidence_id`
+
+export function aidsOfYear(db: ReadDatabase, year: number): AidRow[] {
+  return db
+    .all<Columns>(`${select} WHERE budget_year = ? ORDER BY business_aid.village_code, business_aid.id`, [year])
+    .map(rowOf)
+}
+
+export function findAid(db: ReadDatabase, id: number): AidRow | undefined {
+  const row = db.get<Columns>(`${select} WHERE business_aid.id = ?`, [id])
+  return row && rowOf(row)
+}
+
+export function yearsWithAid(db: ReadDatabase): number[] {
+  return db
+    .all<{ year: number }>('SELECT DISTINCT budget_year AS year FROM business_aid ORDER BY year DESC')
+    .map(row => row.year)
+}
+
+/** Who holds the place of a kelurahan in a year. */
+export function aidOfVillage(db: ReadDatabase, year: number, villageCode: string): { name: string } | undefined {
+  return db.get(
+    `SELECT name FROM business_aid JOIN enrolment ON enrolment.id = enrolment_id JOIN trainee ON trainee.id = trainee_id
+     WHERE budget_year = ? AND business_aid.village_code = ? AND state NOT IN ('REJECTED', 'CANCELLED')`,
+    [year, villageCode],
+  )
+}
+
+/** The year in which a person has an aid that stands, through whichever class. */
+export function yearOfAid(db: ReadDatabase, traineeId: number): number | undefined {
+  return db.get<{ year: number }>(
+    `SELECT budget_year AS year FROM business_aid JOIN enrolment ON enrolment.id = enrolment_id
+     WHERE trainee_id = ? AND state NOT IN ('REJECTED', 'CANCELLED') ORDER BY budget_year LIMIT 1`,
+    [traineeId],
+  )?.year
+}
+
+type CandidateColumns = Omit<AidCandidate, 'maskedNik' | 'village' | 'district'> & { nik: string }
+
+/** A person who passed more than one class stands there with the latest. */
+export function aidCandidates(db: ReadDatabase, year: number, village: string | null): AidCandidate[] {
+  return db
+    .all<CandidateColumns>(
+      `SELECT enrolment.id AS enrolmentId, trainee.id AS traineeId, trainee.name, nik, village_code AS villageCode,
+         program.title AS program, cohort.code, max(held_on) AS graduatedOn
+       FROM panel_decision JOIN panel USING (cohort_id) JOIN enrolment ON enrolment.id = enrolment_id
+       JOIN trainee ON trainee.id = trainee_id JOIN cohort ON cohort.id = panel.cohort_id JOIN program ON program.id = program_id
+       WHERE decision = 'passed' AND village_code IS NOT NULL AND (@village IS NULL OR village_code = @village)
+         AND trainee.id NOT IN (SELECT trainee_id FROM closed_trainee)
+         AND village_code NOT IN (
+           SELECT village_code FROM business_aid WHERE budget_year = @year AND state NOT IN ('REJECTED', 'CANCELLED'))
+         AND trainee.id NOT IN (
+           SELECT trainee_id FROM business_aid JOIN enrolment ON enrolment.id = enrolment_id
+           WHERE state NOT IN ('REJECTED', 'CANCELLED'))
+       GROUP BY trainee.id ORDER BY folded_name, trainee.id`,
+      { year, village },
+    )
+    .map(({ nik, ...row }) => ({ ...row, maskedNik: maskNik(nik), ...placeOf(row.villageCode) }))
+}
+
+export function insertAid(
+  db: WriteDatabase,
+  aid: Pick<AidRow, 'budgetYear' | 'enrolmentId' | 'villageCode' | 'amount' | 'proposedOn'> & {
+    at: string
+    by: string
+  },
+): number {
+  return db.run(
+    `INSERT INTO business_aid (budget_year, enrolment_id, village_code, amount, state, proposed_on, recorded_at, recorded_by)
+     VALUES (@budgetYear, @enrolmentId, @villageCode, @amount, 'PROPOSED', @proposedOn, @at, @by)`,
+    aid,
+  ).id
+}
+
+export function updateAid(db: WriteDatabase, aid: AidRow): void {
+  const { id, state, approvedOn, decreeNumber, paidOn, handoverNumber, endedOn, endReason } = aid
+  db.run(
+    `UPDATE business_aid SET state = @state, approved_on = @approvedOn, decree_number = @decreeNumber, paid_on = @paidOn,
+       handover_number = @handoverNumber, ended_on = @endedOn, end_reason = @endReason WHERE id = @id`,
+    { id, state, approvedOn, decreeNumber, paidOn, handoverNumber, endedOn, endReason },
+  )
+}
+
+export function findAidEvidence(db: ReadDatabase, id: number): AttachmentFile | undefined {
+  return db.get<AttachmentFile>(
+    `SELECT name, type, bytes FROM attachment JOIN business_aid ON evidence_id = attachment.id WHERE business_aid.id = ?`,
+    [id],
+  )
+}
+
+/** In place of an earlier one; gives the sha256 of what was attached. */
+export function saveAidEvidence(
+  db: WriteDatabase,
+  id: number,
+  file: AttachmentFile,
+  who: { at: string; by: string },
+): string {
+  const stored = storeAttachment(db, file, who)
+  db.run('UPDATE business_aid SET evidence_id = ? WHERE id = ?', [stored.id, id])
+  dropUnusedAttachments(db)
+  return stored.sha256
+}
+
+export function removeAidEvidence(db: WriteDatabase, id: number): void {
+  db.run('UPDATE business_aid SET evidence_id = NULL WHERE id = ?', [id])
+  dropUnusedAttachments(db)
+}
+
+function rowOf({ nik, fileName, fileType, ...row }: Columns): AidRow {
+  const evidence: Attachment | null = fileName === null || fileType === null ? null : { name: fileName, type: fileType }
+  return { ...row, maskedNik: maskNik(nik), ...placeOf(row.villageCode), evidence }
+}
+
+function placeOf(code: string): { village: string; district: string } {
+  const place = findVillage(code)
+  return { village: place?.village ?? code, district: place?.district ?? '' }
+}

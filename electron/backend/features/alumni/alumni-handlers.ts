@@ -1,0 +1,170 @@
+import type { alumniContract, FollowUpRow, FollowUpView } from '../../../../shared/features/alumni/contract.ts'
+import {
+  dueOn,
+  type FollowUpMonth,
+  followUpMonths,
+  isAnnounced,
+  nextTurn,
+  turnOf,
+} from '../../../../shared/features/alumni/follow-up.ts'
+import { type CountedGraduate, countResults, isCounted } from '../../../../shared/features/alumni/results.ts'
+import { tradeCodes } from '../../../../shared/features/program/trades.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { found, Refused } from '../../refused.ts'
+import type { Handlers } from '../../scope.ts'
+import { getCentre } from '../centre/centre-store.ts'
+import { assertHolds } from '../certificate/assert-holds.ts'
+import { findCertificate } from '../certificate/book-store.ts'
+import { getCohort } from '../cohort/cohort-store.ts'
+import { assertNamed, assertUsable } from '../rights/assert-usable.ts'
+import { findCollection, insertCollection, papersToCollect, takeBackCollection } from './collection-store.ts'
+import {
+  answerKey,
+  answers,
+  everyGraduate,
+  findAnswer,
+  findGraduate,
+  type Graduate,
+  type GraduateScope,
+  graduates,
+  saveAnswer,
+  yearsWithGraduates,
+} from './follow-up-store.ts'
+
+export const alumniHandlers: Handlers<typeof alumniContract> = {
+  papers: ({ db }, { code, kind }) => papersToCollect(db, getCohort(db, code).id, kind),
+
+  collect({ db, at, today, operator, record }, { certificateIds, ...given }) {
+    const { collectedOn } = given
+    if (collectedOn > today) throw new Refused({ code: 'date_in_future', date: collectedOn })
+    const ids = [...new Set(certificateIds)]
+    for (const id of ids) {
+      const paper = found(findCertificate(db, id), 'certificate')
+      const { number, enrolmentId, issuedOn } = paper
+      assertHolds(paper)
+      assertNamed(db, db.value<number>('SELECT trainee_id FROM enrolment WHERE id = ?', [enrolmentId]))
+      if (collectedOn < issuedOn) throw new Refused({ code: 'date_before_issue', date: collectedOn, issuedOn })
+      const before = findCollection(db, id)
+      if (before) throw new Refused({ code: 'collected_already', number, date: before.collectedOn })
+      insertCollection(db, id, { ...given, at, by: operator.name })
+      record('certificate', number, { collectedOn: null }, { enrolmentId, ...given })
+    }
+    return { count: ids.length }
+  },
+
+  takeBack({ db, at, operator, record }, { certificateId, reason }) {
+    const { number, enrolmentId } = found(findCertificate(db, certificateId), 'certificate')
+    const before = findCollection(db, certificateId)
+    if (!before) throw new Refused({ code: 'not_collected', number })
+    takeBackCollection(db, certificateId, { reason, at, by: operator.name })
+    record(
+      'certificate',
+      number,
+      { enrolmentId, collectedOn: before.collectedOn },
+      { enrolmentId, collectedOn: null, reason },
+    )
+    return { number }
+  },
+
+  followUps({ db, today }, { view, trade, month }) {
+    const given = answers(db)
+    const people = graduates(db, { ...everyGraduate, trade }).filter(person => !person.closed)
+    const all = people
+      .flatMap(person => rowsOf(person, given, today))
+      .filter(one => month === null || one.row.month === month)
+    const count = (one: FollowUpView) => all.filter(({ views }) => views.includes(one)).length
+    return {
+      rows: all
+        .filter(({ views }) => views.includes(view))
+        .map(({ row }) => row)
+        .toSorted((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1)),
+      counts: {
+        due: count('due'),
+        unreached: count('unreached'),
+        coming: count('coming'),
+        answered: count('answered'),
+      },
+      centre: getCentre(db).name,
+    }
+  },
+
+  saveFollowUp({ db, at, today, operator, record }, { enrolmentId, month, answer }) {
+    const { traineeId, name, graduatedOn } = found(findGraduate(db, enrolmentId), 'graduate')
+    assertUsable(db, traineeId)
+    if (answer.askedOn > today) throw new Refused({ code: 'date_in_future', date: answer.askedOn })
+    const due = dueOn(graduatedOn, month)
+    if (answer.askedOn < due) throw new Refused({ code: 'follow_up_not_due', name, month, due })
+    const before = findAnswer(db, enrolmentId, month)
+    saveAnswer(db, enrolmentId, month, { ...answer, at, by: operator.name })
+    record('enrolment', enrolmentId, before ? { month, ...before } : null, { month, ...answer })
+  },
+
+  results({ db, today }, scope) {
+    const people = counted(db, { ...scope, trade: null })
+    const byTrade = Map.groupBy(people, person => person.trade)
+    return {
+      rows: tradeCodes.flatMap(trade => {
+        const own = byTrade.get(trade)
+        return own ? [{ trade, ...countResults(own, today) }] : []
+      }),
+      total: countResults(people, today),
+      years: yearsWithGraduates(db),
+    }
+  },
+
+  resultPeople({ db, today }, { month, figure, ...scope }) {
+    const given = answers(db)
+    const people = counted(db, scope).filter(person => isCounted(person, month, figure, today))
+    const shown = people.filter(person => !person.closed)
+    return {
+      rows: shown.map(({ closed: _, statuses: __, ...person }) => ({
+        ...person,
+        month,
+        due: dueOn(person.graduatedOn, month),
+        answer: given.get(answerKey(person.enrolmentId, month)) ?? null,
+      })),
+      hidden: people.length - shown.length,
+    }
+  },
+
+  years: ({ db }) => yearsWithGraduates(db),
+}
+
+type Placed = { row: FollowUpRow; views: FollowUpView[] }
+
+/** The turns of one graduate, each with the lists in which it stands. */
+function rowsOf({ closed: _, ...person }: Graduate, given: ReturnType<typeof answers>, today: PlainDate): Placed[] {
+  const place = (month: FollowUpMonth, ...views: FollowUpView[]): Placed => ({
+    row: {
+      ...person,
+      month,
+      due: dueOn(person.graduatedOn, month),
+      answer: given.get(answerKey(person.enrolmentId, month)) ?? null,
+    },
+    views,
+  })
+  const turn = turnOf(person.graduatedOn, today)
+  const next = nextTurn(person.graduatedOn, today)
+  return followUpMonths.flatMap(month => {
+    const answer = given.get(answerKey(person.enrolmentId, month))
+    const now = turn?.month === month
+    if (answer)
+      return [place(month, 'answered', ...(now && answer.status === 'UNREACHED' ? (['unreached'] as const) : []))]
+    if (now) return [place(month, 'due')]
+    return next?.month === month && isAnnounced(next.due, today) ? [place(month, 'coming')] : []
+  })
+}
+
+function counted(db: ReadDatabase, scope: GraduateScope): (Graduate & CountedGraduate)[] {
+  const given = answers(db)
+  return graduates(db, scope).map(person => ({
+    ...person,
+    statuses: Object.fromEntries(
+      followUpMonths.flatMap(month => {
+        const answer = given.get(answerKey(person.enrolmentId, month))
+        return answer ? [[month, answer.status]] : []
+      }),
+    ),
+  }))
+}

@@ -1,0 +1,114 @@
+import type { FundingSource } from '../../../../shared/features/activity/funding-source.ts'
+import type { Answer, FollowUpRow } from '../../../../shared/features/alumni/contract.ts'
+import type { FollowUpDraft, FollowUpMonth, FollowUpStatus } from '../../../../shared/features/alumni/follow-up.ts'
+import type { TradeCode } from '../../../../shared/features/program/trades.ts'
+import { maskNik } from '../../../../shared/features/trainee/nik.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { findVillage } from '../trainee/villages.ts'
+
+export type Graduate = Omit<FollowUpRow, 'month' | 'due' | 'answer'> & { closed: boolean }
+export type GraduateScope = { trade: TradeCode | null; year: number | null; fundingSource: FundingSource | null }
+export const everyGraduate: GraduateScope = { trade: null, year: null, fundingSource: null }
+
+type GraduateColumns = Omit<Graduate, 'closed' | 'maskedNik' | 'village'> & {
+  nik: string
+  villageCode: string | null
+  closed: 0 | 1
+}
+
+/** Everybody whom a panel has let pass, a person once for each class; by name. */
+export function graduates(db: ReadDatabase, scope: GraduateScope): Graduate[] {
+  return db
+    .all<GraduateColumns>(
+      `SELECT enrolment.id AS enrolmentId, trainee.id AS traineeId, trainee.name, nik, phone, village_code AS villageCode,
+         cohort.trade, program.title AS program, cohort.code, cohort.title AS cohort, held_on AS graduatedOn,
+         trainee.id IN (SELECT trainee_id FROM closed_trainee) AS closed
+       FROM panel_decision JOIN panel USING (cohort_id) JOIN enrolment ON enrolment.id = enrolment_id
+       JOIN trainee ON trainee.id = trainee_id JOIN cohort ON cohort.id = panel.cohort_id
+       JOIN program ON program.id = program_id LEFT JOIN activity ON activity.id = activity_id
+       WHERE decision = 'passed' AND (@trade IS NULL OR cohort.trade = @trade)
+         AND (@year IS NULL OR CAST(substr(held_on, 1, 4) AS INTEGER) = @year)
+         AND (@fundingSource IS NULL OR activity.funding_source = @fundingSource)
+       ORDER BY folded_name, enrolment.id`,
+      scope,
+    )
+    .map(({ nik, villageCode, closed, ...row }) => ({
+      ...row,
+      maskedNik: maskNik(nik),
+      village: findVillage(villageCode)?.village ?? null,
+      closed: closed === 1,
+    }))
+}
+
+export function findGraduate(
+  db: ReadDatabase,
+  enrolmentId: number,
+): { traineeId: number; name: string; graduatedOn: PlainDate } | undefined {
+  return db.get(
+    `SELECT trainee_id AS traineeId, name, held_on AS graduatedOn FROM panel_decision JOIN panel USING (cohort_id)
+     JOIN enrolment ON enrolment.id = enrolment_id JOIN trainee ON trainee.id = trainee_id
+     WHERE enrolment_id = ? AND decision = 'passed'`,
+    [enrolmentId],
+  )
+}
+
+export function yearsWithGraduates(db: ReadDatabase): number[] {
+  return db
+    .all<{ year: number }>(
+      `SELECT DISTINCT CAST(substr(held_on, 1, 4) AS INTEGER) AS year FROM panel JOIN panel_decision USING (cohort_id)
+       WHERE decision = 'passed' ORDER BY year DESC`,
+    )
+    .map(row => row.year)
+}
+
+type AnswerColumns = Omit<Answer, 'relevant'> & { relevant: 0 | 1 | null; enrolmentId: number; month: FollowUpMonth }
+
+const answerColumns = `enrolment_id AS enrolmentId, month, status, place, work, income, relevant, note, asked_on AS askedOn,
+  recorded_at AS at, recorded_by AS "by"`
+
+/** All answers, by answerKey. */
+export function answers(db: ReadDatabase): Map<string, Answer> {
+  return new Map(
+    db
+      .all<AnswerColumns>(`SELECT ${answerColumns} FROM follow_up`)
+      .map(row => [answerKey(row.enrolmentId, row.month), answerOf(row)]),
+  )
+}
+
+export function answerKey(enrolmentId: number, month: FollowUpMonth): string {
+  return `${enrolmentId} ${month}`
+}
+
+export function findAnswer(db: ReadDatabase, enrolmentId: number, month: FollowUpMonth): Answer | undefined {
+  const row = db.get<AnswerColumns>(`SELECT ${answerColumns} FROM follow_up WHERE enrolment_id = ? AND month = ?`, [
+    enrolmentId,
+    month,
+  ])
+  return row && answerOf(row)
+}
+
+export function saveAnswer(
+  db: WriteDatabase,
+  enrolmentId: number,
+  month: FollowUpMonth,
+  answer: FollowUpDraft & { at: string; by: string },
+): void {
+  const relevant = answer.relevant === null ? null : answer.relevant ? 1 : 0
+  db.run(
+    `INSERT INTO follow_up (enrolment_id, month, status, place, work, income, relevant, note, asked_on, recorded_at, recorded_by)
+     VALUES (@enrolmentId, @month, @status, @place, @work, @income, @relevant, @note, @askedOn, @at, @by)
+     ON CONFLICT (enrolment_id, month) DO UPDATE SET status = excluded.status, place = excluded.place, work = excluded.work,
+       income = excluded.income, relevant = excluded.relevant, note = excluded.note, asked_on = excluded.asked_on,
+       recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by`,
+    { ...answer, enrolmentId, month, relevant },
+  )
+}
+
+function answerOf({ enrolmentId: _, month: __, relevant, ...answer }: AnswerColumns): Answer {
+  return {
+    ...answer,
+    status: answer.status satisfies FollowUpStatus,
+    relevant: relevant === null ? null : relevant === 1,
+  }
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { type AidId, aidId, type EnrolmentId, type TraineeId } from '../../ids.ts'
+import type { BinaryFile } from '../../kernel/binary-file.ts'
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import { nothing } from '../../kernel/schema.ts'
+import { command, output, query, task } from '../../operation.ts'
+import { budgetYear } from '../activity/activity.ts'
+import type { Attachment } from '../attachment/attachment.ts'
+import { type AidState, aidDraft, aidStep } from './aid.ts'
+
+export type AidRow = {
+  id: AidId
+  budgetYear: number
+  enrolmentId: EnrolmentId
+  traineeId: TraineeId
+  name: string
+  maskedNik: string
+  villageCode: string
+  village: string
+  district: string
+  code: string
+  program: string
+  amount: number
+  state: AidState
+  proposedOn: PlainDate
+  approvedOn: PlainDate | null
+  decreeNumber: string
+  paidOn: PlainDate | null
+  handoverNumber: string
+  endedOn: PlainDate | null
+  endReason: string
+  evidence: Attachment | null
+}
+
+export type AidYear = {
+  year: number
+  rows: AidRow[]
+  /** Kelurahan of the city of the centre without an aid that stands, with graduates who live there and have none yet. */
+  villages: { code: string; name: string; district: string; graduates: number }[]
+  /** All kelurahan of that city. */
+  villageCount: number
+}
+
+export type AidCandidate = {
+  enrolmentId: EnrolmentId
+  traineeId: TraineeId
+  name: string
+  maskedNik: string
+  villageCode: string
+  village: string
+  district: string
+  program: string
+  code: string
+  graduatedOn: PlainDate
+}
+
+export const aidContract = {
+  years: query(nothing, output<number[]>()),
+  list: query(z.strictObject({ year: budgetYear }), output<AidYear>()),
+  /** Graduates who have no aid, whose kelurahan has none in that year, by name; of one kelurahan or of all. */
+  candidates: query(
+    z.strictObject({
+      year: budgetYear,
+      village: z
+        .string()
+        .regex(/^\d{10}$/, { error: 'Kode kelurahan 10 angka.' })
+        .nullable(),
+    }),
+    output<AidCandidate[]>(),
+  ),
+  propose: command(aidDraft, output<{ id: AidId }>()),
+  step: command(z.strictObject({ id: aidId, step: aidStep }), output<void>()),
+  /** A PDF or JPEG of at most five megabytes, in place of an earlier one. */
+  attachEvidence: task(z.strictObject({ id: aidId, file: z.file() }), output<void>()),
+  removeEvidence: command(z.strictObject({ id: aidId }), output<void>()),
+  evidence: query(z.strictObject({ id: aidId }), output<{ file: BinaryFile }>()),
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { CertificateId } from '../../ids.ts'
+import { certificateId } from '../../ids.ts'
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import { line, paragraph, plainDateSchema } from '../../kernel/schema.ts'
+
+export type Collector = 'SELF' | 'DEPUTY'
+
+export type Collection = {
+  collectedOn: PlainDate
+  collector: Collector
+  /** Who came instead, and as what: 'Siti', 'ibu'. Both '' for who came in person. */
+  deputyName: string
+  deputyRelation: string
+  /** Moment 'YYYY-MM-DDTHH:MM:SS' and operator. */
+  at: string
+  by: string
+}
+
+const self = { deputyName: z.literal(''), deputyRelation: z.literal('') }
+const deputy = { deputyName: line(80, 1), deputyRelation: line(40, 1) }
+const act = { certificateIds: z.array(certificateId).min(1).max(200), collectedOn: plainDateSchema }
+
+export const collectionDraft = z.discriminatedUnion('collector', [
+  z.strictObject({ ...act, collector: z.literal('SELF'), ...self }),
+  z.strictObject({ ...act, collector: z.literal('DEPUTY'), ...deputy }),
+])
+export type CollectionDraft = z.infer<typeof collectionDraft>
+
+export const takeBackReason = paragraph(300, 5)
+
+export function collectorWords({
+  collector,
+  deputyName,
+  deputyRelation,
+}: Pick<Collection, 'collector' | 'deputyName' | 'deputyRelation'>): string {
+  return collector === 'SELF' ? 'sendiri' : `diwakili ${deputyName} (${deputyRelation})`
+}
+
+/** A paper of a class that holds, and its collection; null while it lies in the office. */
+export type CollectablePaper = {
+  certificateId: CertificateId
+  number: string
+  name: string
+  issuedOn: PlainDate
+  collection: Collection | null
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { certificateId, type EnrolmentId, enrolmentId, type TraineeId } from '../../ids.ts'
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import { nothing, whole } from '../../kernel/schema.ts'
+import { command, output, query } from '../../operation.ts'
+import { fundingSources } from '../activity/funding-source.ts'
+import { certificateKinds } from '../certificate/contract.ts'
+import { cohortCodeSchema } from '../cohort/contract.ts'
+import { type TradeCode, tradeCodes } from '../program/trades.ts'
+import { type CollectablePaper, collectionDraft, takeBackReason } from './collection.ts'
+import { type FollowUpDraft, type FollowUpMonth, followUpDraft, followUpMonths } from './follow-up.ts'
+
+/** due: to be called now · unreached: called, nobody answered · coming: within 30 days · answered: whatever was written down. */
+export const followUpViews = ['due', 'unreached', 'coming', 'answered'] as const
+export type FollowUpView = (typeof followUpViews)[number]
+
+export type Answer = FollowUpDraft & { at: string; by: string }
+
+export type FollowUpRow = {
+  enrolmentId: EnrolmentId
+  traineeId: TraineeId
+  name: string
+  maskedNik: string
+  /** As it is stored: '62812…', or ''. */
+  phone: string
+  village: string | null
+  trade: TradeCode
+  program: string
+  code: string
+  cohort: string
+  graduatedOn: PlainDate
+  month: FollowUpMonth
+  due: PlainDate
+  answer: Answer | null
+}
+
+export type FollowUpList = { rows: FollowUpRow[]; counts: Record<FollowUpView, number>; centre: string }
+
+/** What became of the graduates of a trade at one month. `due`: those whose turn has come; the others count among them. */
+export type MonthFigures = {
+  month: FollowUpMonth
+  due: number
+  asked: number
+  employed: number
+  selfEmployed: number
+  studying: number
+  homemaking: number
+  notWorking: number
+  unreached: number
+  /** Tenths of a percent; null while nobody's turn has come. */
+  absorbed: number | null
+}
+export const resultFigures = [
+  'graduated',
+  'due',
+  'asked',
+  'employed',
+  'selfEmployed',
+  'studying',
+  'homemaking',
+  'notWorking',
+  'unreached',
+] as const
+export type ResultFigure = (typeof resultFigures)[number]
+export type TradeResult = { trade: TradeCode; graduated: number; months: MonthFigures[] }
+export type Results = { rows: TradeResult[]; total: Omit<TradeResult, 'trade'>; years: number[] }
+
+export type ResultPeople = {
+  rows: FollowUpRow[]
+  /** Whose data is frozen or anonymous: counted, not shown. */
+  hidden: number
+}
+
+const month = z.literal(followUpMonths)
+const trade = z.enum(tradeCodes).nullable()
+const resultScope = { year: whole(1990, 2200).nullable(), fundingSource: z.enum(fundingSources).nullable() }
+
+export const alumniContract = {
+  /** Papers of a class that hold, in the order of their numbers. */
+  papers: query(
+    z.strictObject({ code: cohortCodeSchema, kind: z.enum(certificateKinds) }),
+    output<CollectablePaper[]>(),
+  ),
+  collect: command(collectionDraft, output<{ count: number }>()),
+  takeBack: command(z.strictObject({ certificateId, reason: takeBackReason }), output<{ number: string }>()),
+  /** By due date, the longest overdue first; who is frozen or anonymous is not there. */
+  followUps: query(
+    z.strictObject({ view: z.enum(followUpViews), trade, month: month.nullable() }),
+    output<FollowUpList>(),
+  ),
+  saveFollowUp: command(z.strictObject({ enrolmentId, month, answer: followUpDraft }), output<void>()),
+  /** By the year of the panel. */
+  results: query(z.strictObject(resultScope), output<Results>()),
+  resultPeople: query(
+    z.strictObject({ ...resultScope, trade, month, figure: z.enum(resultFigures) }),
+    output<ResultPeople>(),
+  ),
+  years: query(nothing, output<number[]>()),
+}
