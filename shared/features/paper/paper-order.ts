@@ -1,4 +1,4 @@
-import { type PaperKey, paperKeys } from './paper-key.ts'
+import type { PaperKey } from './paper-key.ts'
 
 /** The papers of a class as they lie in the file that is handed in, from the cover to the register. Every paper has its place here. */
 const sections = [
@@ -47,22 +47,16 @@ const sections = [
   { title: 'Dokumentasi', papers: ['photos', 'opening-minutes', 'closing-minutes'] },
   { title: 'Data peserta', papers: ['biodata', 'pledge', 'consent', 'id-cards', 'name-tags'] },
   { title: 'Sertifikat', papers: ['certificate', 'statement', 'certificate-register'] },
-] as const satisfies readonly { title: string; papers: readonly string[] }[]
+] as const satisfies readonly { title: string; papers: readonly PaperKey[] }[]
 
 type Placed = (typeof sections)[number]['papers'][number]
-
-/** False as soon as a paper has no place in the list, and then no program. */
-type AllPlaced = [Exclude<PaperKey, Placed>] extends [never] ? true : false
-const allPlaced: AllPlaced = true
+/** A paper without a place in the list is an error here, and then no program. */
+type Unplaced = Exclude<PaperKey, Placed>
+const unplaced: Record<Unplaced, never> = {}
 
 export type PaperPlace = { key: PaperKey; section: string }
 
-const keyNamed = new Map<string, PaperKey>(allPlaced ? paperKeys.map(key => [key, key]) : [])
-
 /** Every paper with its section, in the order of the file. */
 export const papersInOrder: readonly PaperPlace[] = sections.flatMap(({ title, papers }) =>
-  papers.flatMap(name => {
-    const key = keyNamed.get(name)
-    return key === undefined ? [] : [{ key, section: title }]
-  }),
+  papers.map(key => ({ ...unplaced, key, section: title })),
 )

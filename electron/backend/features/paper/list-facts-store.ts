@@ -1,4 +1,3 @@
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { Moment } from '../../clock.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
