@@ -608,7 +608,6 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       },
       results: { year: 2025, fundingSource: null },
       resultPeople: { year: 2025, fundingSource: null, trade: 'TR', month: 3, figure: 'graduated' },
-      years: {},
     },
     aid: {
       years: {},

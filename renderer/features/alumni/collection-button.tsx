@@ -20,13 +20,14 @@ export function CollectionButton({ code, kind, currentId }: CollectionButtonProp
   const [opened, setOpened] = useState(false)
   const reading = useQuery(api.alumni.papers.queryOptions({ input: { code, kind } }))
   const papers = reading.data ?? []
-  const current = papers.find(paper => paper.certificateId === currentId) ?? papers[0]
+  const current = papers.find(paper => paper.certificateId === currentId)
+  const refused = current ? undefined : 'Pilih orang yang sertifikatnya sudah terbit.'
   const open = () => current && setOpened(true)
   useKeys([{ keys: 'A', label: 'catat pengambilan', run: open }])
   const collected = papers.filter(paper => paper.collection !== null).length
   return (
     <>
-      <ActButton icon={IconHandGrab} keys="A" onAct={open}>
+      <ActButton icon={IconHandGrab} keys="A" refused={refused} onAct={open}>
         {collected === 0 ? 'Pengambilan' : `Diambil ${collected} dari ${papers.length}`}
       </ActButton>
       {opened && current && <CollectionDialog {...{ papers, current }} onClose={() => setOpened(false)} />}

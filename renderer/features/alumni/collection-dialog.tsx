@@ -14,6 +14,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { field } from '../../ui/field.tsx'
+import { KeyHints } from '../../ui/key-cap.tsx'
 import { Note } from '../../ui/note.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { SwitchBar } from '../../ui/switch-bar.tsx'
@@ -40,7 +41,7 @@ function Collect({ papers, current, onClose }: CollectionDialogProps) {
   useReturnFocus()
   const today = useToday()
   const waiting = papers.filter(paper => paper.collection === null)
-  const [who, setWho] = useState<'one' | 'all'>(current.collection === null ? 'one' : 'all')
+  const [who, setWho] = useState<'one' | 'all'>('one')
   const [collector, setCollector] = useState<Collector>('SELF')
   const [deputyName, setDeputyName] = useState('')
   const [deputyRelation, setDeputyRelation] = useState('')
@@ -68,7 +69,18 @@ function Collect({ papers, current, onClose }: CollectionDialogProps) {
         : { ...act, collector, deputyName, deputyRelation }
     if (await collect.run(given)) onClose()
   }
-  useKeys([{ keys: 'Ctrl Enter', label: 'catat', run: () => void submit(), whileTyping: true }], 'dialog')
+  useKeys(
+    [
+      { keys: 'Ctrl Enter', label: 'catat', run: () => void submit(), whileTyping: true },
+      {
+        keys: 'Alt A',
+        label: 'orang ini atau semua yang belum',
+        run: () => setWho(who === 'one' ? 'all' : 'one'),
+        whileTyping: true,
+      },
+    ],
+    'dialog',
+  )
 
   if (takingBack && current.collection)
     return <TakeBackDialog paper={current} collection={current.collection} onClose={onClose} />
@@ -120,6 +132,7 @@ function Collect({ papers, current, onClose }: CollectionDialogProps) {
           </Note>
         )}
         <div className={styles.acts}>
+          <KeyHints hints={[{ keys: 'Alt A', text: 'semua' }]} />
           <ActButton keys="Esc" onAct={onClose}>
             Batal
           </ActButton>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { certificateId, type EnrolmentId, enrolmentId, type TraineeId } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import { nothing, whole } from '../../kernel/schema.ts'
+import { whole } from '../../kernel/schema.ts'
 import { command, output, query } from '../../operation.ts'
 import { fundingSources } from '../activity/funding-source.ts'
 import { certificateKinds } from '../certificate/contract.ts'
@@ -95,5 +95,4 @@ export const alumniContract = {
     z.strictObject({ ...resultScope, trade, month, figure: z.enum(resultFigures) }),
     output<ResultPeople>(),
   ),
-  years: query(nothing, output<number[]>()),
 }

@@ -127,8 +127,6 @@ export const alumniHandlers: Handlers<typeof alumniContract> = {
       hidden: people.length - shown.length,
     }
   },
-
-  years: ({ db }) => yearsWithGraduates(db),
 }
 
 type Placed = { row: FollowUpRow; views: FollowUpView[] }
