@@ -114,14 +114,16 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
   },
 
   async nameSample({ read }, { enrolmentId }) {
-    const { name, today } = read(({ db, today }) => {
-      const person = db.get<{ name: string }>(
-        'SELECT trainee.name FROM enrolment JOIN trainee ON trainee.id = trainee_id WHERE enrolment.id = ?',
+    const { name, design, today } = read(({ db, today }) => {
+      const row = db.get<{ name: string; programId: number }>(
+        `SELECT trainee.name, program_id AS programId FROM enrolment JOIN trainee ON trainee.id = trainee_id
+         JOIN cohort ON cohort.id = cohort_id WHERE enrolment.id = ?`,
         [enrolmentId],
       )
-      return { name: found(person, 'enrolment').name, today }
+      const person = found(row, 'enrolment')
+      return { name: person.name, design: presentDesign(db, chosenDesign(db, person.programId)).design, today }
     })
-    return pdfFile(drawNameSample(name, today).bytes, 'contoh-baris-nama.pdf')
+    return pdfFile(drawNameSample(design, name, today).bytes, 'contoh-baris-nama.pdf')
   },
 
   register: ({ db }, { search, limit, offset }) => certificateRegister(db, search, limit, offset),

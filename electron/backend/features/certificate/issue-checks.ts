@@ -1,13 +1,15 @@
 import type { Officer } from '../../../../shared/features/centre/contract.ts'
 import type { CertificateKind, IssueCheck } from '../../../../shared/features/certificate/contract.ts'
+import type { Design } from '../../../../shared/features/certificate-design/design.ts'
 import { usualCapitals } from '../../../../shared/features/trainee/odd-capitals.ts'
 import { longDate } from '../../../../shared/kernel/date-words.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { getRules, isValidOn } from '../centre/centre-store.ts'
+import { chosenDesign, presentDesign } from '../certificate-design/design-store.ts'
 import { type CohortRecord, daysOfCohort } from '../cohort/cohort-store.ts'
 import { findPanel, graduationRows } from '../graduation/graduation-store.ts'
-import { fitName, smallestLine, usualNameSize } from './documents/name-line.ts'
+import { fitName } from './documents/name-line.ts'
 
 /** What stands in the way of issuing anything for a class on that day. */
 export function classChecks(
@@ -62,7 +64,11 @@ export type CheckedPerson = {
 }
 
 /** What is still missing about one person, or must be looked at. */
-export function personChecks(person: CheckedPerson, kind: CertificateKind, printPhoto: boolean): IssueCheck[] {
+export function personChecks(
+  person: CheckedPerson,
+  kind: CertificateKind,
+  { printPhoto, design }: { printPhoto: boolean; design: Design },
+): IssueCheck[] {
   const { traineeId } = person
   const checks: IssueCheck[] = []
   const add = (level: IssueCheck['level'], message: string, more: Partial<IssueCheck>) =>
@@ -74,7 +80,7 @@ export function personChecks(person: CheckedPerson, kind: CertificateKind, print
       overridable: true,
       step: 'scores',
     })
-  if (kind === 'certificate') checks.push(...nameChecks(person))
+  if (kind === 'certificate') checks.push(...nameChecks(person, design))
   const proposal = usualCapitals(person.name)
   if (proposal !== null) add('warning', `Huruf besar tidak lazim: ${person.name}`, { code: 'capitals', proposal })
   if (printPhoto && !person.hasPhoto)
@@ -86,12 +92,13 @@ export function personChecks(person: CheckedPerson, kind: CertificateKind, print
   return checks
 }
 
-/** A name that is shrunk a little is no matter, a small one or one in two lines is looked at; a smaller one still is answered for. */
-function nameChecks({ traineeId, name }: CheckedPerson): IssueCheck[] {
-  const { size, lines } = fitName(name)
-  if (lines.length === 1 && size >= 0.75 * usualNameSize) return []
-  const set = `dicetak ${lines.length > 1 ? `${lines.length} baris ` : ''}${String(size).replace('.', ',')} pt, biasanya ${usualNameSize} pt`
-  if (size < smallestLine)
+/** A name that is shrunk a little is no matter, a small one or one in more lines is looked at; a smaller one still is answered for. */
+function nameChecks({ traineeId, name }: CheckedPerson, design: Design): IssueCheck[] {
+  const fit = fitName(design, name)
+  if (!fit || (fit.lines === 1 && fit.size >= 0.75 * fit.usual && !fit.overflows)) return []
+  const points = (size: number) => `${String(size).replace('.', ',')} pt`
+  const set = `dicetak ${fit.lines > 1 ? `${fit.lines} baris ` : ''}${points(fit.size)}, biasanya ${points(fit.usual)}`
+  if (fit.size < fit.smallest || fit.overflows)
     return [
       { level: 'error', message: `Nama terlalu panjang: ${set}`, traineeId, code: 'name_too_long', overridable: true },
     ]
@@ -112,10 +119,11 @@ export function checksOfCohort(
   )
   const open = new Map(graduationRows(db, cohort).map(row => [row.enrolmentId as number, row.unitsOpen]))
   const { printPhoto } = getRules(db)
+  const { design } = presentDesign(db, chosenDesign(db, cohort.programId))
   return enrolmentId => {
     const person = people.find(row => row.enrolmentId === enrolmentId)
     if (!person) return []
     const unitsOpen = open.get(enrolmentId) ?? 0
-    return personChecks({ ...person, hasPhoto: person.photo === 1, unitsOpen }, kind, printPhoto)
+    return personChecks({ ...person, hasPhoto: person.photo === 1, unitsOpen }, kind, { printPhoto, design })
   }
 }

@@ -1,38 +1,30 @@
+import type { Design, TextBlock } from '../../../../../shared/features/certificate-design/design.ts'
 import type { Sheet } from '../../../pdf/sheet.ts'
-import { balancedLines, fitSize, textWidth, wrapText } from '../../../pdf/text-measure.ts'
+import { layOutText, styleOf } from './lay-out-text.ts'
 
-const face = 'garamond-semibold'
-const tracking = 0.4
-/** Points; a name of usual length, and the smallest that one line is set in before it becomes two. */
-export const usualNameSize = 28
-export const smallestLine = 15
-const smallestTwoLines = 9
-/** Millimetres between the frames. */
-const width = 214
+/** How the front of a design sets a name: in points, beside the usual size, and in how many lines. */
+export type NameFit = { size: number; usual: number; smallest: number; lines: number; overflows: boolean }
 
-export type NameFit = { size: number; lines: string[] }
-
-/** How a name is set on a certificate: one line, shrunk where it must be, else two; a name that needs more is too long. */
-export function fitName(name: string): NameFit {
-  const capitals = name.toUpperCase()
-  const size = fitSize(capitals, { face, size: usualNameSize, tracking }, smallestLine, width)
-  if (textWidth(capitals, { face, size, tracking }) <= width) return { size, lines: [capitals] }
-  let small = smallestLine
-  while (small > smallestTwoLines && wrapText(capitals, { face, size: small, tracking }, width).length > 2)
-    small -= 0.25
-  return { size: small, lines: balancedLines(capitals, { face, size: small, tracking }, width) }
+/** Null for a design that prints no name. */
+export function fitName(design: Design, name: string): NameFit | null {
+  const block = nameBlock(design)
+  const text = block && layOutText(block, { nama: name }, { x: 0, y: 0 }, Number.NEGATIVE_INFINITY)
+  if (!block || !text) return null
+  const lines = new Set(text.runs.map(run => run.y)).size
+  return { size: text.size, usual: block.size, smallest: block.minimum, lines, overflows: text.overflows }
 }
 
-/** Draws it centred; `y` is the baseline of a line in the usual size. */
-export function drawNameLine(sheet: Sheet, name: string, centre: number, y: number): void {
-  const { size, lines } = fitName(name)
-  const [only] = lines
-  const style = { face, size, tracking, align: 'center' } as const
-  if (only !== undefined && lines.length === 1) {
-    sheet.text(only, centre, y - 0.06 * (usualNameSize - size), style)
-    return
-  }
-  lines.forEach((line, index) => {
-    sheet.text(line, centre, y + 0.6 - (lines.length - 1 - index) * 5.6, style)
-  })
+/** Draws it with the middle of its room at `centre`; the edges of the room stand beside it. */
+export function drawNameLine(sheet: Sheet, design: Design, name: string, centre: number, y: number): void {
+  const block = nameBlock(design)
+  if (!block) return
+  const half = block.width / 2
+  const x = block.align === 'center' ? centre : centre + (block.align === 'right' ? half : -half)
+  const text = layOutText(block, { nama: name }, { x, y }, Number.NEGATIVE_INFINITY)
+  for (const edge of [centre - half, centre + half]) sheet.line(edge, y - 12, edge, y + 6, 0.4)
+  for (const run of text?.runs ?? []) sheet.text(run.text, run.x, run.y, styleOf(block, run, text?.size ?? block.size))
+}
+
+function nameBlock({ blocks }: Design): TextBlock | undefined {
+  return blocks.find((block): block is TextBlock => block.kind === 'text' && block.on && block.text.includes('{nama}'))
 }
