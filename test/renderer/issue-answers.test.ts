@@ -34,6 +34,7 @@ const preparation: IssuePreparation = {
   issuedOn: '2025-01-09',
   officers: [],
   officerId: null,
+  acknowledgers: [],
   checks: [days, panel],
   candidates: [person],
 }

@@ -26,6 +26,7 @@ describe('who can be given a paper', () => {
     issuedOn: '2025-01-09',
     officers: [],
     officerId: null,
+    acknowledgers: [],
     checks: [],
     candidates: [
       candidate(1),

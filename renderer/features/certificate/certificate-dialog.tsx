@@ -18,6 +18,7 @@ export type CertificatePaper =
       kind: CertificateKind
       issuedOn: PlainDate
       officerId: OfficerId | null
+      acknowledgerId: OfficerId | null
       enrolmentId: EnrolmentId
     }
 

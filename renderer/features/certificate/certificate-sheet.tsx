@@ -21,6 +21,7 @@ export interface CertificateSheetProps {
   kind: CertificateKind
   issuedOn: PlainDate
   officerId: OfficerId | null
+  acknowledgerId: OfficerId | null
   candidate: IssueCandidate
   /** 'Wati · 12 dari 12' */
   place: string

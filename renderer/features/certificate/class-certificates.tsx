@@ -40,6 +40,7 @@ import { kindName, kindTitle } from './kind-words.ts'
 import { NobodyEntitled } from './nobody-entitled.tsx'
 import { spanWords } from './number-span.ts'
 import { OverrideDialog } from './override-dialog.tsx'
+import { useAcknowledger } from './use-acknowledger.ts'
 import { proposalFor, useUsualCapitals } from './use-usual-capitals.ts'
 
 export interface ClassCertificatesProps {
@@ -120,6 +121,7 @@ function Issue(props: IssueProps) {
   const [excepting, setExcepting] = useState<{ check: IssueCheck; person: IssueCandidate | null } | null>(null)
   const capitals = useUsualCapitals()
   const { kind, officerId } = preparation
+  const [acknowledgerId, setAcknowledger] = useAcknowledger(preparation)
   const name = kindName(kind)
   const collected = useCollections(cohort.code, kind)
   const issue = useCommand(api.certificate.issue, { done: ({ issued }) => `${issued.length} ${name} terbit.` })
@@ -137,14 +139,18 @@ function Issue(props: IssueProps) {
   function print() {
     if (groups.issued.length > 0) setPaper({ what: 'class', code: cohort.code, kind })
     else if (issuedOn !== null)
-      setPaper({ what: 'example', code: cohort.code, kind, issuedOn, officerId, enrolmentId: current.enrolmentId })
+      setPaper({
+        ...{ what: 'example', code: cohort.code, kind, issuedOn, officerId, acknowledgerId },
+        enrolmentId: current.enrolmentId,
+      })
   }
   const ask = () => refused === undefined && open > 0 && setAsking(true)
   async function act() {
     if (officerId === null || issuedOn === null) return
     const enrolmentIds = ready.map(candidate => candidate.enrolmentId)
     const overrides = overridesFor(preparation, ready, answers)
-    if (await issue.run({ code: cohort.code, kind, issuedOn, officerId, enrolmentIds, overrides })) setAsking(false)
+    const draft = { code: cohort.code, kind, issuedOn, officerId, acknowledgerId }
+    if (await issue.run({ ...draft, enrolmentIds, overrides })) setAsking(false)
   }
 
   const place = { kind, enrolmentId: current.enrolmentId }
@@ -190,7 +196,12 @@ function Issue(props: IssueProps) {
       facts={factWords(groups, kind)}
       fixed
       sideWidth={240}
-      side={<IssueSide {...{ preparation, groups, issuedOn, onDate, onOfficer }} />}
+      side={
+        <IssueSide
+          {...{ preparation, groups, issuedOn, onDate, onOfficer, acknowledgerId }}
+          onAcknowledger={setAcknowledger}
+        />
+      }
       actions={
         <>
           <KindSwitch cohort={cohort} kind={kind} />
@@ -254,6 +265,7 @@ function Issue(props: IssueProps) {
             kind={kind}
             issuedOn={issuedOn}
             officerId={officerId}
+            acknowledgerId={acknowledgerId}
             candidate={current}
             place={`${current.name} · ${at + 1} dari ${order.length}`}
             onStep={step}

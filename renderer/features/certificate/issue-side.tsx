@@ -18,10 +18,13 @@ export interface IssueSideProps {
   issuedOn: PlainDate | null
   onDate: (date: PlainDate | null) => void
   onOfficer: (id: OfficerId) => void
+  /** Who signs beside; null for one signature. */
+  acknowledgerId: OfficerId | null
+  onAcknowledger: (id: OfficerId | null) => void
 }
 
 /** Which numbers would be given, on which day and over whose name; or which were. */
-export function IssueSide({ preparation, groups, issuedOn, onDate, onOfficer }: IssueSideProps) {
+export function IssueSide({ preparation, groups, issuedOn, onDate, onOfficer, ...acknowledging }: IssueSideProps) {
   const today = useToday()
   const people = issuable(groups)
   if (people.length + groups.wrong.length === 0) return <Issued candidates={groups.issued} />
@@ -53,6 +56,18 @@ export function IssueSide({ preparation, groups, issuedOn, onDate, onOfficer }: 
             value={preparation.officerId === null ? null : String(preparation.officerId)}
             onChange={value => value !== null && onOfficer(officerId.parse(Number(value)))}
           />
+          {preparation.kind === 'certificate' && (
+            <Select
+              {...field({ label: 'Mengetahui', optional: true })}
+              clearable
+              placeholder="Satu tanda tangan"
+              data={preparation.acknowledgers
+                .filter(one => one.id !== preparation.officerId)
+                .map(one => ({ value: String(one.id), label: one.words }))}
+              value={acknowledging.acknowledgerId === null ? null : String(acknowledging.acknowledgerId)}
+              onChange={value => acknowledging.onAcknowledger(value === null ? null : officerId.parse(Number(value)))}
+            />
+          )}
         </div>
       </Panel>
     </>

@@ -65,6 +65,8 @@ export type IssuePreparation = {
   issuedOn: PlainDate
   officers: { id: OfficerId; words: string; valid: boolean }[]
   officerId: OfficerId | null
+  /** Officials of any office in power on that day, who may sign a certificate beside the head of the centre. */
+  acknowledgers: { id: OfficerId; words: string }[]
   checks: IssueCheck[]
   candidates: IssueCandidate[]
 }
@@ -88,6 +90,8 @@ const issueDraft = z.strictObject({
   kind: z.enum(certificateKinds),
   issuedOn: plainDateSchema,
   officerId: officerId.nullable(),
+  /** Who signs a certificate at the left, below "Mengetahui"; null for one signature. */
+  acknowledgerId: officerId.nullable().default(null),
 })
 
 export const certificateContract = {

@@ -48,6 +48,43 @@ const numbers = async (...request: Parameters<typeof issue>) => (await issue(...
 const prepare = (kind: Kind, issuedOn: PlainDate) =>
   house.client.certificate.prepare({ code, kind, issuedOn, officerId: null })
 
+describe('a second official', () => {
+  test('signs at the left of the certificate, and of the one that takes its place; not outside the days in office', async () => {
+    const { client } = house
+    const { id: agencyHead } = await client.centre.saveOfficer({
+      id: null,
+      officer: {
+        role: 'BUDGET_HOLDER',
+        prefix: '',
+        title: 'Kepala Dinas Ketenagakerjaan',
+        name: 'Hj. Contoh Pejabat, M.M.',
+        rank: '',
+        nip: '',
+        validFrom: '2024-01-01',
+        validUntil: '2024-12-31',
+      },
+    })
+    const { acknowledgers } = await prepare('certificate', '2024-12-30')
+    expect(acknowledgers.map(one => one.id).toSorted()).toEqual([agencyHead, officerId].toSorted())
+    const late = issue([2], '2025-01-02', 'certificate', { acknowledgerId: agencyHead })
+    expect(await refusedAs(late, 'officer_not_valid')).toMatchObject({ name: 'Hj. Contoh Pejabat, M.M.' })
+    const [first] = await issue([1], '2024-12-30', 'certificate', { acknowledgerId: agencyHead })
+    if (!first) throw new Error('nothing was issued')
+    const textOf = async (id: typeof first.id) =>
+      (await readPdf(new Uint8Array(await (await client.certificate.file({ id })).arrayBuffer()))).pages[0]?.text
+    expect(await textOf(first.id)).toMatch(/Mengetahui[\s\S]*Kepala Dinas Ketenagakerjaan/)
+    const again = await client.book.replace({
+      id: first.id,
+      issuedOn: '2024-12-31',
+      officerId,
+      reason: 'Nama salah tulis',
+    })
+    expect(await textOf(again.id)).toContain('Kepala Dinas Ketenagakerjaan')
+    const [alone] = await issue([2], '2024-12-30')
+    expect(await textOf(alone?.id ?? first.id)).not.toContain('Mengetahui')
+  })
+})
+
 describe('numbers', () => {
   test('run per kind and year, over New Year and back', async () => {
     expect(await numbers([1], '2024-12-30')).toEqual(['500.15/0001/BLK/XII/2024'])

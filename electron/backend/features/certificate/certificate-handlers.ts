@@ -10,32 +10,25 @@ import type {
   IssueCandidate,
   IssueOverride,
 } from '../../../../shared/features/certificate/contract.ts'
-import { certificateId, type EnrolmentId } from '../../../../shared/ids.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { refusalWords } from '../../../../shared/refusal-words.ts'
-import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
-import type { CommandScope, Handlers, QueryScope } from '../../scope.ts'
-import { getCentre, getRules, isValidOn, listOfficers, signatoryOf } from '../centre/centre-store.ts'
-import { chosenDesign, presentDesign, saveVersion } from '../certificate-design/design-store.ts'
-import { type CohortRecord, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
-import { decisionsOfCohort, findPanel } from '../graduation/graduation-store.ts'
+import type { Handlers } from '../../scope.ts'
+import { allOfficers, isValidOn, listOfficers, signatoryOf } from '../centre/centre-store.ts'
+import { chosenDesign, presentDesign } from '../certificate-design/design-store.ts'
+import { getCohort } from '../cohort/cohort-store.ts'
 import { certificateRegister } from './certificate-register.ts'
-import {
-  findIssuedFile,
-  frozenPapers,
-  type IssuedPaper,
-  insertCertificate,
-  issuedOfCohort,
-} from './certificate-store.ts'
+import { findIssuedFile, frozenPapers, type IssuedPaper, issuedOfCohort } from './certificate-store.ts'
 import { drawNameSample } from './documents/name-sample.ts'
-import { drawPapers, type Look } from './draw-papers.ts'
+import { drawPapers } from './draw-papers.ts'
+import { acknowledgerOn, entitled, prepareIssue, takeNumbers } from './issue-certificates.ts'
 import { checksOfCohort, classChecks } from './issue-checks.ts'
-import { type IssuedFacts, issueFacts, officerWords } from './issue-facts.ts'
-import { type AnsweredCheck, answeredChecks, overridesOfCohort, recordOverrides } from './issue-overrides.ts'
+import { issueFacts, officerWords } from './issue-facts.ts'
+import { overridesOfCohort } from './issue-overrides.ts'
 import { counterOf, isNumberTaken, nextNumber, numbering } from './number-store.ts'
-import { recordSigner, type SignRecord } from './signing-key.ts'
+import { presentLook } from './present-look.ts'
+import { recordSigner } from './signing-key.ts'
 
 /** Another desk may take numbers while ours are being drawn; then everything is drawn anew with the next ones. */
 const drawingAttempts = 3
@@ -72,12 +65,15 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
       issuedOn,
       officers: officers.map(row => ({ id: row.id, words: officerWords(row), valid: isValidOn(row, issuedOn) })),
       officerId: officer?.id ?? null,
+      acknowledgers: allOfficers(db)
+        .filter(row => isValidOn(row, issuedOn))
+        .map(row => ({ id: row.id, words: officerWords(row) })),
       checks,
       candidates,
     }
   },
 
-  async preview({ read, workspace }, { code, kind, issuedOn, officerId, enrolmentId }) {
+  async preview({ read, workspace }, { code, kind, issuedOn, officerId, acknowledgerId, enrolmentId }) {
     const { paper, look } = read(scope => {
       const cohort = getCohort(scope.db, code)
       const officers = listOfficers(scope.db)
@@ -86,8 +82,9 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
         'officer',
       )
       const signatory = signatoryOf(officer)
+      const acknowledger = acknowledgerOn(scope.db, acknowledgerId, issuedOn)
       const sign = recordSigner(scope.db, workspace.keys)
-      const of = issueFacts(scope.db, scope, cohort, { kind, issuedOn, signatory }, sign)
+      const of = issueFacts(scope.db, scope, cohort, { kind, issuedOn, signatory, acknowledger }, sign)
       return {
         paper: of(enrolmentId, nextNumber(scope.db, counterOf(scope.db, kind, code, issuedOn))),
         look: presentLook(scope.db, cohort, kind),
@@ -139,7 +136,6 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
   },
 }
 
-type NumberedPaper = IssuedFacts & { enrolmentId: EnrolmentId; answers: AnsweredCheck[] }
 /**
  * All papers of one kind of a class that hold, in one file, drawn from what was frozen; `size` null for the one they were issued on.
  * @throws Refused nothing_issued
@@ -163,104 +159,6 @@ export function drawClassFile(
   return drawPapers(kind, requests, size === null ? first : { ...first, paperSize: size }).bytes
 }
 
-type IssueRequest = {
-  code: string
-  kind: CertificateKind
-  issuedOn: PlainDate
-  officerId: number
-  enrolmentIds: EnrolmentId[]
-  overrides: Parameters<typeof answeredChecks>[2]['overrides']
-}
-
-/** Everything that can be refused is refused here, before anything is drawn. */
-function prepareIssue(
-  scope: QueryScope,
-  request: IssueRequest,
-  sign: SignRecord,
-): { papers: NumberedPaper[]; look: PresentLook } {
-  const { db } = scope
-  const { code, kind, issuedOn, officerId, enrolmentIds } = request
-  const cohort = getCohort(db, code)
-  const officer = found(
-    listOfficers(db).find(row => row.id === officerId),
-    'officer',
-  )
-  const panel = findPanel(db, cohort.id)
-  if (!panel) throw new Refused({ code: 'panel_not_decided' })
-  if (issuedOn < panel.heldOn) throw new Refused({ code: 'issue_before_panel', date: issuedOn, heldOn: panel.heldOn })
-  const people = entitled(db, cohort, kind)
-  const issued = issuedOfCohort(db, cohort.id)
-  const wanted = people.filter(person => enrolmentIds.includes(person.enrolmentId))
-  for (const id of enrolmentIds) {
-    const paper = issued.get(id)
-    if (paper) throw new Refused({ code: 'already_issued', name: paper.name, number: paper.number })
-    const outsider = traineesOfCohort(db, cohort.id).find(
-      row => row.enrolmentId === id && !wanted.some(person => person.enrolmentId === id),
-    )
-    if (outsider) throw new Refused({ code: 'not_entitled', name: outsider.name })
-  }
-  if (wanted.length !== new Set(enrolmentIds).size) throw new Refused({ code: 'not_found', thing: 'enrolment' })
-  const answers = answeredChecks(db, cohort, request, wanted)
-  const signatory = signatoryOf(officer)
-  const of = issueFacts(db, scope, cohort, { kind, issuedOn, signatory }, sign)
-  const first = nextNumber(db, counterOf(db, kind, code, issuedOn))
-  const papers = wanted.map(({ enrolmentId }, index) => ({
-    ...of(enrolmentId, first + index),
-    enrolmentId,
-    answers: answers.get(enrolmentId) ?? [],
-  }))
-  const taken = papers.find(paper => isNumberTaken(db, paper.number))
-  if (taken) throw new Refused({ code: 'number_taken', number: taken.number })
-  return { papers, look: presentLook(db, cohort, kind) }
-}
-
-/** The transaction takes exactly the numbers that were drawn, or nothing. @throws Refused numbers_moved, already_issued */
-function takeNumbers(
-  scope: CommandScope,
-  { code, kind, issuedOn, officerId }: IssueRequest,
-  papers: readonly (NumberedPaper & { pdf: Uint8Array })[],
-  look: PresentLook,
-) {
-  const { db, at, operator, record } = scope
-  const issued = issuedOfCohort(db, getCohort(db, code).id)
-  const counter = counterOf(db, kind, code, issuedOn)
-  const numberOf = numbering(db, kind, counter.series, issuedOn)
-  const next = nextNumber(db, counter)
-  // The pattern may have been changed meanwhile as well as the counter.
-  if (papers.some((paper, index) => paper.sequence !== next + index || paper.number !== numberOf(next + index)))
-    throw new Refused({ code: 'numbers_moved' })
-  const { design, ...frozenLook } = look
-  const designVersionId = design ? frozenVersion(db, design, { at, by: operator.name }) : null
-  return papers.map(({ enrolmentId, sequence, number, facts, photo, pdf, answers }) => {
-    const earlier = issued.get(enrolmentId)
-    if (earlier) throw new Refused({ code: 'already_issued', name: earlier.name, number: earlier.number })
-    const id = certificateId.parse(
-      insertCertificate(
-        db,
-        {
-          ...counter,
-          sequence,
-          number,
-          enrolmentId,
-          issuedOn,
-          officerId,
-          facts,
-          photo,
-          ...frozenLook,
-          designVersionId,
-          pdf,
-          replacesId: null,
-          replacementReason: '',
-        },
-        { at, by: operator.name },
-      ),
-    )
-    record('certificate', number, null, { kind, name: facts.name, issuedOn })
-    recordOverrides(scope, { id, number }, answers)
-    return { id, number, name: facts.name }
-  })
-}
-
 function issuedPaper({ id, number, issuedOn }: IssuedPaper, overrides: IssueOverride[] = []): IssueCandidate['issued'] {
   return {
     id,
@@ -270,33 +168,6 @@ function issuedPaper({ id, number, issuedOn }: IssuedPaper, overrides: IssueOver
       ? { overrides: overrides.map(({ message, reason, by, at }) => ({ message, reason, by, at })) }
       : {}),
   }
-}
-
-/** Who gets this kind of paper by the decision of the panel, in the order of the list. */
-export function entitled(db: ReadDatabase, cohort: CohortRecord, kind: CertificateKind) {
-  const decisions = decisionsOfCohort(db, cohort.id)
-  return traineesOfCohort(db, cohort.id)
-    .filter(row => decisions.get(row.enrolmentId)?.decision === (kind === 'certificate' ? 'passed' : 'failed'))
-    .map(({ enrolmentId, traineeId, position, name }) => ({ enrolmentId, traineeId, position, name }))
-}
-
-/** A look with the version of a design that it comes from. */
-export type PresentLook = Look & { design: ReturnType<typeof presentDesign> | null }
-
-/** What papers look like today. */
-export function presentLook(db: ReadDatabase, { programId }: CohortRecord, kind: CertificateKind): PresentLook {
-  const { logo, paperSize } = getCentre(db)
-  const design = kind === 'certificate' ? presentDesign(db, chosenDesign(db, programId)) : null
-  return { logo, paperSize, palette: getRules(db).certificatePalette, design }
-}
-
-/** The version that was drawn with. A built-in design gets its version the first time something is issued with it. */
-export function frozenVersion(
-  db: WriteDatabase,
-  { id, versionId, design }: NonNullable<PresentLook['design']>,
-  saved: { at: string; by: string },
-): number {
-  return versionId ?? saveVersion(db, id, design, saved).versionId
 }
 
 export function pdfFile(bytes: Uint8Array, name: string): File {

@@ -6,8 +6,8 @@ import type { QueryScope } from '../../scope.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { type CohortRecord, unitsOfCohort } from '../cohort/cohort-store.ts'
 import { classFacts } from '../paper/class-facts-store.ts'
-import { presentLook } from './certificate-handlers.ts'
 import { drawPapers } from './draw-papers.ts'
+import { presentLook } from './present-look.ts'
 
 const room = '....................'
 

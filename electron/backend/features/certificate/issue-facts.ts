@@ -14,7 +14,13 @@ import { scoresOfCohort } from '../score/score-store.ts'
 import { numbering, seriesOfClass } from './number-store.ts'
 import type { SignRecord } from './signing-key.ts'
 
-export type Issue = { kind: CertificateKind; issuedOn: PlainDate; signatory: Signatory }
+/** `acknowledger` signs a certificate beside the head of the centre; null for one signature. */
+export type Issue = {
+  kind: CertificateKind
+  issuedOn: PlainDate
+  signatory: Signatory
+  acknowledger: Signatory | null
+}
 export type IssuedFacts = {
   sequence: number
   number: string
@@ -110,7 +116,7 @@ export function issueFacts(
           result: own?.units.get(unit.id)?.result ?? 'BK',
           score: own?.units.get(unit.id)?.score ?? null,
         })),
-        acknowledger: null,
+        acknowledger: issue.acknowledger,
         backSignatory: backSignatory(facts, rules.certificateBackSignedBy, issue.signatory),
       },
     }

@@ -1,16 +1,18 @@
+import { type Signatory, signatorySchema } from '../../../../shared/features/paper/signatory.ts'
 import { type CertificateId, certificateId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
 import { found, Refused } from '../../refused.ts'
 import type { CommandScope, QueryScope } from '../../scope.ts'
 import { isValidOn, listOfficers, signatoryOf } from '../centre/centre-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { assertHolds } from './assert-holds.ts'
 import { findCertificate } from './book-store.ts'
-import { frozenVersion, type PresentLook, presentLook } from './certificate-handlers.ts'
 import { insertCertificate } from './certificate-store.ts'
 import { drawPapers } from './draw-papers.ts'
 import { type IssuedFacts, issueFacts } from './issue-facts.ts'
 import { counterOf, isNumberTaken, nextNumber, numbering } from './number-store.ts'
+import { frozenVersion, type PresentLook, presentLook } from './present-look.ts'
 import type { SignRecord } from './signing-key.ts'
 
 export type Replacement = { id: CertificateId; issuedOn: PlainDate; officerId: number; reason: string }
@@ -32,7 +34,9 @@ export function drawReplacement(scope: QueryScope, request: Replacement, sign: S
     throw new Refused({ code: 'officer_not_valid', name: officer.name, date: request.issuedOn })
   const signatory = signatoryOf(officer)
   const { kind, code, enrolmentId } = old
-  const issue = { kind, issuedOn: request.issuedOn, signatory }
+  const acknowledger = acknowledgerOf(db, old.id)
+  // Whoever signed beside the head signs the new paper too.
+  const issue = { kind, issuedOn: request.issuedOn, signatory, acknowledger }
   const of = issueFacts(db, scope, getCohort(db, code), issue, sign)
   const paper = of(enrolmentId, nextNumber(db, counterOf(db, kind, code, request.issuedOn)))
   if (isNumberTaken(db, paper.number)) throw new Refused({ code: 'number_taken', number: paper.number })
@@ -76,4 +80,11 @@ export function writeReplacement(
   )
   record('certificate', number, null, { kind, name: facts.name, issuedOn, replaces: old.number, reason })
   return { id: certificateId.parse(id), number, name: facts.name }
+}
+
+function acknowledgerOf(db: ReadDatabase, certificateId: number): Signatory | null {
+  const frozen = db.value<string | null>("SELECT facts -> 'acknowledger' FROM certificate WHERE id = ?", [
+    certificateId,
+  ])
+  return frozen === null ? null : signatorySchema.nullable().parse(JSON.parse(frozen))
 }
