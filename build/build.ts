@@ -4,6 +4,7 @@ import { build } from 'electron-vite'
 import { buildOnce } from './build-once.ts'
 import { buildChecker } from './checker.ts'
 import { packFonts } from './pack-fonts.ts'
+import { packRegions } from './pack-regions.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -13,6 +14,7 @@ export async function buildAll(): Promise<void> {
     await build({ root, configFile: join(import.meta.dirname, 'electron.vite.config.ts'), logLevel: 'warn' })
     await buildChecker()
     packFonts(root)
+    packRegions(root)
   })
 }
 

@@ -1,13 +1,28 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliDecompressSync } from 'node:zlib'
 
 export type Region = { code: string; parent: string; name: string }
 
-/** One level of the Kemendagri table; codes with dots: '36', '36.71', '36.71.13', '36.71.13.1001'. */
-export function readRegions(level: 'provinces' | 'regencies' | 'districts' | 'villages'): Region[] {
+export const regionLevels = ['provinces', 'regencies', 'districts', 'villages'] as const
+export type RegionLevel = (typeof regionLevels)[number]
+
+/** Where a level lies in its package. */
+export function regionFile(level: RegionLevel): string {
   const folder = dirname(createRequire(import.meta.url).resolve('idn-area-data/package.json'))
-  return readFileSync(join(folder, 'data', `${level}.csv`), 'utf8')
+  return join(folder, 'data', `${level}.csv`)
+}
+
+/** 'villages.csv.br', as the built program carries it. */
+export function packedRegionName(level: RegionLevel): string {
+  return `${level}.csv.br`
+}
+
+/** One level of the Kemendagri table; codes with dots: '36', '36.71', '36.71.13', '36.71.13.1001'. */
+export function readRegions(level: RegionLevel): Region[] {
+  return textOf(level)
     .trim()
     .split(/\r?\n/)
     .slice(1)
@@ -23,4 +38,12 @@ export function readRegions(level: 'provinces' | 'regencies' | 'districts' | 'vi
         name: name.startsWith('"') ? name.replace(/^"|"$/g, '') : name,
       }
     })
+}
+
+function textOf(level: RegionLevel): string {
+  // Beside the bundle lies the packed table; sources that run as they are read it from its package.
+  const packed = fileURLToPath(new URL(`../regions/${packedRegionName(level)}`, import.meta.url))
+  return existsSync(packed)
+    ? brotliDecompressSync(readFileSync(packed)).toString('utf8')
+    : readFileSync(regionFile(level), 'utf8')
 }
