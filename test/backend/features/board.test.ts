@@ -79,9 +79,9 @@ test.each([1, 2, 3])(
   },
 )
 
-test('20,000 placements are counted by one statement', async () => {
-  const written = await withPlacements(7, 20_000, 18)
-  expect(written.length).toBeGreaterThan(19_000)
+test('thousands of placements in hundreds of classes are counted by one statement', async () => {
+  const written = await withPlacements(7, 6000, 18)
+  expect(written.length).toBeGreaterThan(5900)
   const db = house.backend.workspace.read
   const total = countPlacements(db, { year: 2024, fundingSource: null }).reduce((sum, row) => sum + row.people, 0)
   expect(total).toBe(written.filter(row => row.counted).length)
