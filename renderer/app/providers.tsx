@@ -12,7 +12,8 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={themeVariables} forceColorScheme="light">
       <DatesProvider settings={{ locale: 'id', firstDayOfWeek: 1, weekendDays: [] }}>
-        <Notifications position="bottom-right" limit={3} zIndex={400} containerWidth="26rem" />
+        {/* At the left: what is pressed next stands at the right foot of pages, dialogs and drawers. */}
+        <Notifications position="bottom-left" limit={3} zIndex={400} containerWidth="26rem" />
         <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
       </DatesProvider>
     </MantineProvider>
