@@ -22,6 +22,7 @@ export function ScanDrop({ reading, onFile }: { reading: ScanReading; onFile: (f
         accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
         icon={IconScan}
         pending={reading.pending}
+        several
         onFile={onFile}
       >
         Jatuhkan pindaian atau foto daftar hadir di sini: PDF, JPEG, atau PNG, paling besar {mostScanMegabytes} MB,{' '}

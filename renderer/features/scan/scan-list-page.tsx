@@ -1,7 +1,7 @@
 import { IconScan } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { cohortCodeSchema } from '../../../shared/features/cohort/contract.ts'
 import type { ScanLine, ScanReceipt } from '../../../shared/features/scan/contract.ts'
 import { api } from '../../app/client.ts'
@@ -36,17 +36,31 @@ function ScanListPage() {
   const scans = useQuery(api.scan.list.queryOptions({ input: { code } }))
   const reading = useScanReading()
   const [receipt, setReceipt] = useState<ScanReceipt | null>(null)
+  const queue = useRef<File[]>([])
   const open = ({ id }: { id: number }) => router.history.push(`${scansPath}/${id}`)
   const waiting = scans.data?.filter(scan => scan.state !== 'confirmed').length ?? 0
   useKeys([{ keys: 'Esc', label: 'kembali ke kehadiran', run: () => router.history.push('/kehadiran') }])
 
+  /** Files that are dropped together are read one after the other. */
   async function take(file: File) {
+    queue.current.push(file)
+    if (queue.current.length > 1) return
     setReceipt(null)
-    const done = await reading.take(file)
-    if (!done) return
-    const [only] = done.pages
-    if (only && done.pages.length === 1 && done.seen + done.unreadable.length === 0) open(only)
-    else setReceipt(done)
+    const receipts: ScanReceipt[] = []
+    for (let next = queue.current[0]; next; next = queue.current[0]) {
+      const done = await reading.take(next)
+      queue.current.shift()
+      if (done) receipts.push(done)
+      // What could not be read says so above; the rest is left, as after "Batal".
+      else queue.current = []
+    }
+    if (receipts.length === 0) return
+    const pages = receipts.flatMap(one => one.pages)
+    const unreadable = receipts.flatMap(one => one.unreadable)
+    const seen = receipts.reduce((sum, one) => sum + one.seen, 0)
+    const [only] = pages
+    if (only && pages.length === 1 && seen + unreadable.length === 0) open(only)
+    else setReceipt({ pages, unreadable, seen })
   }
 
   return (

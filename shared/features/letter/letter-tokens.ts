@@ -42,6 +42,7 @@ export const tokenCatalogue = {
   tahun_anggaran: { group: 'class', explanation: 'tahun anggaran' },
   nomor_sk_peserta: { group: 'class', explanation: 'nomor SK penetapan peserta' },
   tanggal_sk_peserta: { group: 'class', explanation: 'tanggal SK penetapan peserta' },
+  syarat_kelulusan: { group: 'class', explanation: 'semua syarat lulus angkatan ini, dengan angkanya' },
   batas_kehadiran: { group: 'class', explanation: 'kehadiran paling sedikit, dalam persen' },
   nilai_minimum: { group: 'class', explanation: 'nilai akhir paling rendah untuk lulus' },
   bobot_teori: { group: 'class', explanation: 'bobot teori, mis. 30%' },

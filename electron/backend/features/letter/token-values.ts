@@ -87,11 +87,19 @@ function courseTokens({ cohort, days, centre }: ClassFacts, names: CentreNames):
     tahun_anggaran: known(String(cohort.year)),
     nomor_sk_peserta: known(cohort.decree?.number ?? null, 50),
     tanggal_sk_peserta: known(cohort.decree?.date ? longDate(cohort.decree.date) : null, date),
+    syarat_kelulusan: known(conditionsOf(cohort)),
     batas_kehadiran: known(`${cohort.minimumAttendance}%`),
     nilai_minimum: known(hundredths(cohort.passMark)),
     bobot_teori: known(`${cohort.weights.theory}%`),
     bobot_praktik: known(`${cohort.weights.practice}%`),
   }
+}
+
+/** 'kehadiran paling sedikit 80%, nilai akhir paling rendah 70,00 (teori 30%, praktik 70%), dan seluruh unit wajib tercapai' */
+function conditionsOf({ minimumAttendance, passMark, weights, unitsRequired }: ClassFacts['cohort']): string {
+  const present = `kehadiran paling sedikit ${minimumAttendance}%`
+  const mark = `nilai akhir paling rendah ${hundredths(passMark)} (teori ${weights.theory}%, praktik ${weights.practice}%)`
+  return unitsRequired ? `${present}, ${mark}, dan seluruh unit wajib tercapai` : `${present} dan ${mark}`
 }
 
 function peopleTokens(facts: ClassFacts): TokenValues {

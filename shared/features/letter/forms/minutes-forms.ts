@@ -94,7 +94,7 @@ export const graduationMinutes: LetterForm = {
       hint: pointsHint,
       kind: 'points',
       builtIn: [
-        'Kelulusan ditetapkan berdasarkan kehadiran paling sedikit {batas_kehadiran}, nilai akhir paling rendah {nilai_minimum} (teori {bobot_teori}, praktik {bobot_praktik}), dan seluruh unit wajib tercapai.',
+        'Kelulusan ditetapkan berdasarkan {syarat_kelulusan}.',
         'Nama peserta, nilai akhir, dan keputusan tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari berita acara ini.',
         'Peserta yang lulus diberi Sertifikat Pelatihan; peserta yang tidak lulus diberi Surat Keterangan Mengikuti Pelatihan.',
       ].join('\n'),
