@@ -50,13 +50,13 @@ const sections = [
 ] as const satisfies readonly { title: string; papers: readonly PaperKey[] }[]
 
 type Placed = (typeof sections)[number]['papers'][number]
-/** A paper without a place in the list is an error here, and then no program. */
-type Unplaced = Exclude<PaperKey, Placed>
-const unplaced: Record<Unplaced, never> = {}
+/** An error here names a paper that has no place in the list. */
+type AllPlaced = [Exclude<PaperKey, Placed>] extends [never] ? typeof sections : Exclude<PaperKey, Placed>
+const complete: AllPlaced = sections
 
 export type PaperPlace = { key: PaperKey; section: string }
 
 /** Every paper with its section, in the order of the file. */
-export const papersInOrder: readonly PaperPlace[] = sections.flatMap(({ title, papers }) =>
-  papers.map(key => ({ ...unplaced, key, section: title })),
+export const papersInOrder: readonly PaperPlace[] = complete.flatMap(({ title, papers }) =>
+  papers.map(key => ({ key, section: title })),
 )

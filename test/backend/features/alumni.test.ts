@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { collectionsOfCohort } from '../../../electron/backend/features/alumni/collection-store.ts'
+import { findCollection } from '../../../electron/backend/features/alumni/collection-store.ts'
 import type { FollowUpView } from '../../../shared/features/alumni/contract.ts'
 import type { CertificateId, EnrolmentId, TraineeId } from '../../../shared/ids.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
@@ -58,8 +58,7 @@ describe('collection', () => {
     ])
     const { rows } = await client.book.list({ search: '', kind: null, limit: 10, offset: 0 })
     expect(rows.map(row => row.collectedOn)).toEqual(['2025-02-10', '2025-02-10', '2025-02-03'])
-    const [cohort] = house.backend.workspace.read.all<{ id: number }>('SELECT id FROM cohort')
-    expect(collectionsOfCohort(house.backend.workspace.read, cohort?.id ?? 0).get(first)).toMatchObject(mother)
+    expect(findCollection(house.backend.workspace.read, first)).toMatchObject(mother)
     expect(JSON.parse(house.audit().at(-1)?.after ?? '')).toMatchObject({
       collectedOn: '2025-02-10',
       collector: 'SELF',

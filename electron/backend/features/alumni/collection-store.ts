@@ -1,6 +1,5 @@
 import type { CollectablePaper, Collection } from '../../../../shared/features/alumni/collection.ts'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
-import type { CertificateId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
 type Row = Omit<CollectablePaper, 'collection'> & { [Key in keyof Collection]: Collection[Key] | null }
@@ -29,18 +28,6 @@ export function papersToCollect(db: ReadDatabase, cohortId: number, kind: Certif
       issuedOn,
       collection: collectionOf(row),
     }))
-}
-
-/** What was collected of a class, papers that no longer hold too. */
-export function collectionsOfCohort(db: ReadDatabase, cohortId: number): Map<CertificateId, Collection> {
-  const rows = db.all<Collection & { certificateId: CertificateId }>(
-    `SELECT certificate_id AS certificateId, ${columns}
-     FROM certificate_collection AS collection JOIN certificate ON certificate.id = certificate_id
-     JOIN enrolment ON enrolment.id = enrolment_id
-     WHERE cohort_id = ? AND taken_back_at IS NULL`,
-    [cohortId],
-  )
-  return new Map(rows.map(({ certificateId, ...collection }) => [certificateId, collection]))
 }
 
 export function findCollection(db: ReadDatabase, certificateId: number): Collection | undefined {

@@ -1,22 +1,20 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { fullDate } from '../../../../../shared/kernel/date-words.ts'
-import { timeRange } from '../../../../../shared/kernel/time.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
-import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
-import { colours, type Sheet } from '../../../pdf/sheet.ts'
-import type { SignatureSpace } from '../../../pdf/signature-spaces.ts'
+import { drawListTitle } from '../../../pdf/paper-title.ts'
+import type { Sheet } from '../../../pdf/sheet.ts'
 import { officeSignature } from '../../../pdf/signatures.ts'
 import { edgesOf, type Table } from '../../../pdf/table.ts'
 import { drawPlannedTable, planTable, rowsOnPage, signatureRowHeight } from '../../../pdf/table-pages.ts'
 import type { ClassFacts, DayFacts, TraineeFacts } from '../../paper/class-facts.ts'
-import { classSubtitle, classTitle, leaveWords } from '../../paper/class-words.ts'
-import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
+import { classSubtitle, classTitle } from '../../paper/class-words.ts'
+import { letterheadOf, openSheet, printedDate } from '../../paper/paper-sheet.ts'
 import { instructorBlock, officialBlock, placeAndDate, signOff } from '../../paper/signature-blocks.ts'
+import { dayInfo } from './day-info.ts'
 import { type ReturningPaper, type ReturningSheet, zigzagBoxes } from './returning-sheet.ts'
 import { sheetCode } from './sheet-code.ts'
-import { codeSide, drawSheetMarks } from './sheet-marks.ts'
+import { dressSheet, signatureSpace } from './sheet-dress.ts'
+import { codeSide } from './sheet-marks.ts'
 
 const title = 'DAFTAR HADIR PESERTA PELATIHAN'
 
@@ -43,7 +41,7 @@ function drawDay(sheet: Sheet, facts: ClassFacts, day: DayFacts, size: PaperSize
   const codeOf = (page: number) =>
     sheetCode({ classCode: cohort.code, place, page: page + 1, version: cohort.sheetVersion })
   const hasCode = codeOf(0) !== null
-  const infoEnd = drawInfoRows(sheet, sheet.left, infoTop, infoOf(facts, day), {
+  const infoEnd = drawInfoRows(sheet, sheet.left, infoTop, dayInfo(facts, day), {
     labelWidth: 33,
     right: sheet.right - (hasCode ? codeSide + 4 : 0),
   })
@@ -68,51 +66,36 @@ function drawDay(sheet: Sheet, facts: ClassFacts, day: DayFacts, size: PaperSize
       height,
       cells: [String(trainee.position), trainee.name.toUpperCase(), trainee.sex],
     })),
-    spaces: trainees.map(trainee => signatureSpace(trainee, day)),
+    spaces: trainees.map(trainee => signatureSpace(trainee, day.n)),
     firstTop,
     nextTop: sheet.top + 10.9,
     signOffs: [sign],
     keep: 2,
     step: 2,
   })
-  const pages = planned.plan.pages.length
   const [signatures = 0] = edgesOf(table, sheet.left).slice(-2)
   const returning: ReturningSheet[] = []
   drawPlannedTable(sheet, planned, page => {
-    const code = codeOf(page)
-    if (page > 0) {
-      const right = sheet.right - (code ? codeSide + 3.2 : 0)
-      drawContinuedTitle(sheet, sheet.top + 7.2, right, title, `${classTitle(cohort)}, hari ke-${day.n}`)
-    }
-    if (code) {
-      const top = page === 0 ? infoTop - 3.4 : sheet.top - 5.5
-      const boxes = zigzagBoxes(
-        { left: signatures, right: sheet.right },
-        rowsOnPage(planned, page).map(row => ({ ...row, signer: signerOf(trainees[row.index], day) })),
-      )
-      returning.push(drawSheetMarks(sheet, code, { place, page: page + 1, top, boxes }))
-      if (page === 0) {
-        const caption = `Hari ${day.n} · versi ${cohort.sheetVersion}`
-        const style = { face: 'arimo', size: 6.5, align: 'right', colour: colours.grey } as const
-        sheet.text(caption, sheet.right, top + codeSide + 4.2, style)
-      }
-    }
-    const left = `${cohort.code} · Hari ke-${day.n} · lembar versi ${cohort.sheetVersion}`
-    drawFooter(sheet, left, printedWords(facts.printedAt, page, pages))
+    returning.push(
+      ...dressSheet(sheet, {
+        place,
+        boxes: zigzagBoxes(
+          { left: signatures, right: sheet.right },
+          rowsOnPage(planned, page).map(row => ({ ...row, signer: signerOf(trainees[row.index], day) })),
+        ),
+        page,
+        pages: planned.plan.pages.length,
+        code: codeOf(page),
+        codeTop: infoTop - 3.4,
+        caption: `Hari ${day.n} · versi ${cohort.sheetVersion}`,
+        title,
+        continued: `${classTitle(cohort)}, hari ke-${day.n}`,
+        footer: `${cohort.code} · Hari ke-${day.n} · lembar versi ${cohort.sheetVersion}`,
+        printedAt: facts.printedAt,
+      }),
+    )
   })
   return returning
-}
-
-function infoOf({ centre, cohort, days }: ClassFacts, day: DayFacts) {
-  const time = timeRange(day.startTime, day.endTime, centre.zone)
-  return [
-    { label: 'Kejuruan/Angkatan', value: classTitle(cohort) },
-    { label: 'Hari, tanggal', value: `${fullDate(day.date)}  (Hari ke-${day.n} dari ${days.length})` },
-    { label: 'Waktu', value: `${time}  (${day.hours}\u00a0JP)` },
-    { label: 'Tempat', value: cohort.room },
-    { label: 'Materi', value: day.topic },
-    { label: 'Instruktur', value: day.instructors.map(instructor => instructor.name).join('; ') },
-  ]
 }
 
 function tableOf(sheet: Sheet): Table {
@@ -129,13 +112,8 @@ function tableOf(sheet: Sheet): Table {
   }
 }
 
-function signatureSpace({ position, joinedDay, left }: TraineeFacts, day: DayFacts): SignatureSpace {
-  if (left && day.n > left.afterDay) return { number: position, remark: leaveWords[left.kind] }
-  return { number: position, remark: day.n < joinedDay ? `Mulai hari ke-${joinedDay}` : '' }
-}
-
 function signerOf(trainee: TraineeFacts | undefined, day: DayFacts): { position: number; n: number } | null {
-  return trainee && signatureSpace(trainee, day).remark === '' ? { position: trainee.position, n: day.n } : null
+  return trainee && signatureSpace(trainee, day.n).remark === '' ? { position: trainee.position, n: day.n } : null
 }
 
 function drawTotals(sheet: Sheet, y: number): void {

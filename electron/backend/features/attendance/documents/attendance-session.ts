@@ -1,6 +1,4 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { fullDate } from '../../../../../shared/kernel/date-words.ts'
-import { timeRange } from '../../../../../shared/kernel/time.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawListTitle } from '../../../pdf/paper-title.ts'
@@ -12,6 +10,7 @@ import type { ClassFacts, DayFacts, TraineeFacts } from '../../paper/class-facts
 import { classSubtitle, classTitle } from '../../paper/class-words.ts'
 import { letterheadOf, openSheet, printedDate } from '../../paper/paper-sheet.ts'
 import { instructorBlock, officialBlock, placeAndDate, signOff } from '../../paper/signature-blocks.ts'
+import { dayInfo } from './day-info.ts'
 import { type ReturningPaper, type ReturningSheet, type Session, zigzagBoxes } from './returning-sheet.ts'
 import { sheetCode } from './sheet-code.ts'
 import { dressSheet, signatureSpace } from './sheet-dress.ts'
@@ -43,7 +42,7 @@ function drawDay(sheet: Sheet, facts: ClassFacts, day: DayFacts, size: PaperSize
   const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, classSubtitle(cohort))
   const infoTop = titleEnd + 7.3
   const hasCode = codeOf(1) !== null
-  const infoEnd = drawInfoRows(sheet, sheet.left, infoTop, infoOf(facts, day), {
+  const infoEnd = drawInfoRows(sheet, sheet.left, infoTop, dayInfo(facts, day), {
     labelWidth: 33,
     right: sheet.right - (hasCode ? codeSide + 4 : 0),
   })
@@ -104,18 +103,6 @@ function drawDay(sheet: Sheet, facts: ClassFacts, day: DayFacts, size: PaperSize
 
 function signerOf(trainee: TraineeFacts | undefined, n: number, session: Session) {
   return trainee && signatureSpace(trainee, n).remark === '' ? { position: trainee.position, n, session } : null
-}
-
-function infoOf({ centre, cohort, days }: ClassFacts, day: DayFacts) {
-  const time = timeRange(day.startTime, day.endTime, centre.zone)
-  return [
-    { label: 'Kejuruan/Angkatan', value: classTitle(cohort) },
-    { label: 'Hari, tanggal', value: `${fullDate(day.date)}  (Hari ke-${day.n} dari ${days.length})` },
-    { label: 'Waktu', value: `${time}  (${day.hours}\u00a0JP)` },
-    { label: 'Tempat', value: cohort.room },
-    { label: 'Materi', value: day.topic },
-    { label: 'Instruktur', value: day.instructors.map(instructor => instructor.name).join('; ') },
-  ]
 }
 
 function tableOf(sheet: Sheet): Table {

@@ -1,0 +1,17 @@
+import { fullDate } from '../../../../../shared/kernel/date-words.ts'
+import { timeRange } from '../../../../../shared/kernel/time.ts'
+import type { ClassFacts, DayFacts } from '../../paper/class-facts.ts'
+import { classTitle } from '../../paper/class-words.ts'
+
+/** What the head of a sheet of one day says. */
+export function dayInfo({ centre, cohort, days }: ClassFacts, day: DayFacts) {
+  const time = timeRange(day.startTime, day.endTime, centre.zone)
+  return [
+    { label: 'Kejuruan/Angkatan', value: classTitle(cohort) },
+    { label: 'Hari, tanggal', value: `${fullDate(day.date)}  (Hari ke-${day.n} dari ${days.length})` },
+    { label: 'Waktu', value: `${time}  (${day.hours}\u00a0JP)` },
+    { label: 'Tempat', value: cohort.room },
+    { label: 'Materi', value: day.topic },
+    { label: 'Instruktur', value: day.instructors.map(instructor => instructor.name).join('; ') },
+  ]
+}
