@@ -22,7 +22,7 @@ export function search(db: ReadDatabase, text: string): SearchResult {
   if (words.length === 0)
     return { hits: [], counts: { trainee: 0, cohort: 0, instructor: 0, certificate: 0 }, suggestion: null }
   const people = findPeople(db, text, mostCounted)
-  const trainee = { hits: people.ids.slice(0, hitsPerKind).map(id => personHit(db, id)), count: people.ids.length }
+  const trainee = { hits: personHits(db, people.ids.slice(0, hitsPerKind)), count: people.ids.length }
   const cohort = cohorts(db, words)
   const instructor = instructors(db, words)
   const certificate = certificates(db, text, people.ids.slice(0, mostHolders))
@@ -39,6 +39,7 @@ export function search(db: ReadDatabase, text: string): SearchResult {
 }
 
 type Person = {
+  id: number
   name: string
   nik: string
   sex: 'L' | 'P'
@@ -50,31 +51,33 @@ type Person = {
   state: TraineeState
 }
 
-function personHit(db: ReadDatabase, id: number): SearchHit {
-  const row = db.get<Person>(
-    `SELECT trainee.name, nik, sex, trainee.birth_date AS birthDate, trainee.village_code AS villageCode, phone, cohort.code, cohort.title, state
-     FROM trainee JOIN trainee_listing ON trainee_id = trainee.id AND newest = 1 LEFT JOIN cohort ON cohort.id = cohort_id
-     WHERE trainee.id = ?`,
-    [id],
+function personHits(db: ReadDatabase, ids: readonly number[]): SearchHit[] {
+  const people = db.all<Person>(
+    `SELECT trainee.id, trainee.name, nik, sex, trainee.birth_date AS birthDate, trainee.village_code AS villageCode, phone, code, title, state
+     FROM json_each(?) AS found JOIN trainee ON trainee.id = found.value
+     JOIN trainee_listing ON trainee_id = trainee.id AND newest = 1 LEFT JOIN cohort ON cohort.id = cohort_id ORDER BY found.key`,
+    [JSON.stringify(ids)],
   )
-  if (!row) throw new Error('the index knows a person who is not there')
-  const { code, title, state } = row
-  const village = findVillage(row.villageCode)?.village ?? null
+  return people.map(personHit)
+}
+
+function personHit({ id, name, nik, sex, birthDate, villageCode, phone, code, title, state }: Person): SearchHit {
+  const village = findVillage(villageCode)?.village ?? null
   const detail = [
-    maskNik(row.nik),
+    maskNik(nik),
     village === null ? '' : `Kel. ${village}`,
     title === null ? 'belum ikut pelatihan' : state === 'enrolled' ? title : `${traineeStateWords(state)} ${title}`,
   ]
   return {
     kind: 'trainee',
-    title: row.name,
+    title: name,
     detail: detail.filter(Boolean).join(' · '),
     path: `/peserta/${id}`,
     person: {
-      sex: row.sex,
-      birthDate: row.birthDate,
+      sex,
+      birthDate,
       village,
-      phone: row.phone,
+      phone,
       cohort: code === null || title === null ? null : { code, title, state },
     },
   }

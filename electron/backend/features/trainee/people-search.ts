@@ -76,15 +76,16 @@ function nearIds(db: ReadDatabase, search: PeopleSearch, most: number): TraineeI
 }
 
 function idsOf(db: ReadDatabase, { digits, words }: PeopleSearch, terms: readonly Term[], most: number): TraineeId[] {
-  if (digits.length === 0) return byName(db, terms, most)
   const [first, ...others] = digits.toSorted((a, b) => b.start.length - a.start.length)
-  if (first === undefined) return []
+  if (first === undefined) return byName(db, terms, most)
   if (words.length === 0 && others.length === 0) return byDigits(db, first, most)
-  // Few people share digits, many a name: whoever has the digits is looked at for the rest.
+  const candidates = byDigits(db, first, mostHolders + 1)
+  // 'siti 36': many have the digits, so that whoever bears the name soon has them too.
+  if (words.length > 0 && candidates.length > mostHolders) return byNameWithDigits(db, terms, digits, most)
   const holders = db.all<{ id: TraineeId; words: string; nik: string; phone: string }>(
     `SELECT trainee.id, words, nik, phone FROM json_each(?) AS holder JOIN trainee ON trainee.id = holder.value
      JOIN trainee_listing ON trainee_id = trainee.id AND newest = 1`,
-    [JSON.stringify(byDigits(db, first, mostHolders))],
+    [JSON.stringify(candidates)],
   )
   return holders
     .filter(holder => others.every(other => hasDigits(holder, other)) && fits(holder.words.split(' '), terms))
@@ -93,8 +94,7 @@ function idsOf(db: ReadDatabase, { digits, words }: PeopleSearch, terms: readonl
     .slice(0, most)
 }
 
-// 'siti 36' asks for everybody of a province: the first ones do.
-const mostHolders = 2000
+const mostHolders = 500
 
 function fits(words: readonly string[], terms: readonly Term[]): boolean {
   return terms.every(({ anyOf, begins }) =>
@@ -112,6 +112,31 @@ function byName(db: ReadDatabase, terms: readonly Term[], most: number): Trainee
     db.all<{ id: TraineeId }>(
       'SELECT rowid AS id FROM trainee_search WHERE trainee_search MATCH ? ORDER BY rowid DESC LIMIT ?',
       [terms.map(asQuery).join(' AND '), most],
+    ),
+  )
+}
+
+function byNameWithDigits(
+  db: ReadDatabase,
+  terms: readonly Term[],
+  digits: readonly SearchDigits[],
+  most: number,
+): TraineeId[] {
+  const has = digits.map(({ start, end }, at) =>
+    start !== end
+      ? `nik LIKE @start${at} || '%' AND nik LIKE '%' || @end${at}`
+      : `(nik LIKE @start${at} || '%' OR nik LIKE '%' || @end${at} OR phone LIKE @phone${at} || '%' OR phone LIKE '%' || @end${at})`,
+  )
+  const parameters = digits.map(({ start, end }, at) => ({
+    [`start${at}`]: start,
+    [`end${at}`]: end,
+    [`phone${at}`]: phoneStart(start),
+  }))
+  return ids(
+    db.all<{ id: TraineeId }>(
+      `SELECT trainee.id FROM trainee_search JOIN trainee ON trainee.id = trainee_search.rowid
+       WHERE trainee_search MATCH @query AND ${has.join(' AND ')} ORDER BY trainee_search.rowid DESC LIMIT @most`,
+      Object.assign({ query: terms.map(asQuery).join(' AND '), most }, ...parameters),
     ),
   )
 }
