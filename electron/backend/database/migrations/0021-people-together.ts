@@ -1,11 +1,20 @@
 import { learn, list, listOf, wordsOf } from './0009-people-search.ts'
 import { sameBirth, sameCard, sameName, samePhone, sharedWord } from './0010-doubles.ts'
 
-const oneDigitOff = `other.nik = substr(one.nik, 1, place - 1) || digit || substr(one.nik, place + 1)`
+const changed = `other.nik = substr(one.nik, 1, place - 1) || digit || substr(one.nik, place + 1)`
 const swapped = `other.nik = substr(one.nik, 1, place - 1) || substr(one.nik, place + 1, 1) || substr(one.nik, place, 1)
         || substr(one.nik, place + 2)`
 
-/** The pairs of 0010, of as many people as are asked about: two of them find each other and are one pair. */
+/** Whose text in a column begins like one's: few, and next to each other in its index. */
+const beginsLike = (column: string, length: number) => `other.${column} >= substr(one.${column}, 1, ${length})
+      AND other.${column} < substr(one.${column}, 1, ${length}) || ':'`
+const oneOf = (places: number[]) =>
+  `${places.map(place => `(substr(one.nik, ${place}, 1) <> substr(other.nik, ${place}, 1))`).join(' + ')} = 1`
+
+/**
+ * The pairs of 0010, of as many people as are asked about, with half the looks: a digit that is off at either end of the NIK leaves
+ * the rest next to each other in an index.
+ */
 const pairs = (people: string) => `
   INSERT INTO possible_double
   SELECT min(one.id, other.id), max(one.id, other.id), max(digit), max(swapped),
@@ -15,7 +24,13 @@ const pairs = (people: string) => `
     + 20 * (${sameBirth('one')} AND (${sameName('one')} OR ${sameCard('one')} OR substr(other.nik, 1, 12) <> substr(one.nik, 1, 12)))
   FROM (
     SELECT one.id AS one_id, other.id AS other_id, 1 AS digit, 0 AS swapped
-    FROM trainee AS one CROSS JOIN nik_edit CROSS JOIN trainee AS other ON ${oneDigitOff}
+    FROM trainee AS one CROSS JOIN nik_edit ON place BETWEEN 7 AND 14 CROSS JOIN trainee AS other ON ${changed}
+    WHERE one.id ${people}
+    UNION ALL SELECT one.id, other.id, 1, 0
+    FROM trainee AS one CROSS JOIN trainee AS other ON ${beginsLike('nik', 14)} AND ${oneOf([15, 16])}
+    WHERE one.id ${people}
+    UNION ALL SELECT one.id, other.id, 1, 0
+    FROM trainee AS one CROSS JOIN trainee AS other ON ${beginsLike('nik_backwards', 10)} AND ${oneOf([1, 2, 3, 4, 5, 6])}
     WHERE one.id ${people}
     UNION ALL SELECT one.id, other.id, 0, 1
     FROM trainee AS one CROSS JOIN nik_swap CROSS JOIN trainee AS other ON ${swapped}
