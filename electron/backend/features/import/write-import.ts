@@ -11,10 +11,7 @@ import { rememberColumns } from './import-column-store.ts'
 import { type ImportedRow, insertImport, insertImportRow } from './import-store.ts'
 import type { FileRequest, JudgedFile } from './judge-file.ts'
 import type { JudgedRow } from './judge-rows.ts'
-import { countTies } from './trainee-ties.ts'
-
-/** The people of so many lines are asked for at once. */
-const slice = 500
+import { tieCounter } from './trainee-ties.ts'
 
 /** What is to be done with every row; nothing to write when no row is created or changed. */
 export function planFile(
@@ -44,22 +41,20 @@ export function writeImport(
     hash: file.hash,
     sheet: file.sheet,
   })
+  // Asked again: what was read before the transaction may have changed since.
+  const known = findByNiks(
+    db,
+    file.rows.flatMap(({ draft }) => draft?.nik ?? []),
+  )
+  const pen = { db, record, known, countTies: tieCounter(db) }
   const created: number[] = []
   takeInTogether(db, () => {
-    for (let from = 0; from < file.rows.length; from += slice) {
-      const rows = file.rows.slice(from, from + slice)
-      // Asked again: what was read before the transaction may have changed since.
-      const known = findByNiks(
-        db,
-        rows.flatMap(({ draft }) => draft?.nik ?? []),
-      )
-      for (const row of rows) {
-        const planned = plan.get(row.shown.row)
-        if (!planned) throw new Error('a row without a plan')
-        const done = writeRow({ db, record }, row, planned, known)
-        if (done.outcome === 'created' && done.traineeId !== null) created.push(done.traineeId)
-        insertImportRow(db, id, done)
-      }
+    for (const row of file.rows) {
+      const planned = plan.get(row.shown.row)
+      if (!planned) throw new Error('a row without a plan')
+      const done = writeRow(pen, row, planned)
+      if (done.outcome === 'created' && done.traineeId !== null) created.push(done.traineeId)
+      insertImportRow(db, id, done)
     }
   })
   rememberColumns(db, request.sender, file.columns)
@@ -81,12 +76,12 @@ export function unwrittenRows(file: JudgedFile, plan: ReadonlyMap<number, Planne
   })
 }
 
-function writeRow(
-  { db, record }: Pick<CommandScope, 'db' | 'record'>,
-  row: JudgedRow,
-  planned: PlannedRow,
-  known: ReturnType<typeof findByNiks>,
-): ImportedRow {
+type Pen = Pick<CommandScope, 'db' | 'record'> & {
+  known: ReturnType<typeof findByNiks>
+  countTies: ReturnType<typeof tieCounter>
+}
+
+function writeRow({ db, record, known, countTies }: Pen, row: JudgedRow, planned: PlannedRow): ImportedRow {
   const { shown, draft, given } = row
   const common = { row: shown.row, name: shown.name, before: null, after: null, ties: 0 }
   const { outcome, reason } = planned
@@ -119,7 +114,7 @@ function writeRow(
     traineeId: presentId,
     before: only(before, fields),
     after: only(after, fields),
-    ties: countTies(db, presentId),
+    ties: countTies(presentId),
   }
 }
 
