@@ -24,6 +24,9 @@ const dayWords = new Map([
   ['kemarin', -1],
 ])
 
+// 1 January 2024 was a Monday.
+const weekdayWords = ([1, 2, 3, 4, 5, 6, 7] as const).map(weekday => weekdayName(`2024-01-0${weekday}`).toLowerCase())
+
 /** Spellings that do not begin like the name of the month: old ones, short ones, and those of an English Excel. */
 const otherMonths = new Map([
   ['peb', 2],
@@ -110,11 +113,8 @@ function nearest(day: number, month: number, years: number[], today: PlainDate, 
 function weekdayOfWord(word: string): Weekday | null {
   if (word === 'ahad') return 7
   if (word.length < 3) return null
-  // 1 January 2024 was a Monday.
-  for (const weekday of [1, 2, 3, 4, 5, 6, 7] as const) {
-    if (weekdayName(`2024-01-0${weekday}`).toLowerCase().startsWith(word)) return weekday
-  }
-  return null
+  const found = weekdayWords.findIndex(name => name.startsWith(word))
+  return found < 0 ? null : ((found + 1) as Weekday)
 }
 
 function monthOfWord(word: string): number | null {

@@ -18,7 +18,7 @@ export function line(max: number, min = 0) {
     .string()
     .transform(text => text.normalize('NFC').trim().replace(/\s+/gu, ' '))
     .refine(text => text.length >= min, { error: 'Wajib diisi.' })
-    .refine(text => [...text].length <= max, { error: `Paling panjang ${max} huruf.` })
+    .refine(text => hasAtMost(max, text), { error: `Paling panjang ${max} huruf.` })
     .refine(text => !hasControlCharacters(text), { error: 'Memuat huruf yang tidak dapat dicetak.' })
 }
 
@@ -28,10 +28,15 @@ export function paragraph(max: number, min = 0) {
     .string()
     .transform(text => text.normalize('NFC').trim())
     .refine(text => [...text].length >= min, { error: min > 1 ? `Tulis paling sedikit ${min} huruf.` : 'Wajib diisi.' })
-    .refine(text => [...text].length <= max, { error: `Paling panjang ${max} huruf.` })
+    .refine(text => hasAtMost(max, text), { error: `Paling panjang ${max} huruf.` })
     .refine(text => !hasControlCharacters(text.replace(/[\n\r\t]/g, '')), {
       error: 'Memuat huruf yang tidak dapat dicetak.',
     })
+}
+
+/** Letters are never more than code units, which cost nothing to count. */
+function hasAtMost(max: number, text: string): boolean {
+  return text.length <= max || [...text].length <= max
 }
 
 /**

@@ -46,6 +46,9 @@ export function openDatabase(file: string, options: Options): BetterSqlite.Datab
     set(raw, 'trusted_schema', 0)
     // What was erased on a person's request must not stay readable in the free pages of the file.
     set(raw, 'secure_delete', 1)
+    // What a statement could have to undo is kept in memory: as a file it would be written page by page, by each row of a list, and hold
+    // people's data where nobody looks for it.
+    set(raw, 'temp_store', 2)
     // Takes the exclusive lock now instead of at the first write, so that a second program is told at once.
     raw.exec('BEGIN IMMEDIATE; COMMIT')
     checkPages(raw)

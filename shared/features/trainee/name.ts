@@ -13,10 +13,13 @@ const unprintableLetter = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
 
 /** Reads a name as it stands on the KTP: trimmed, inner spaces single, otherwise exactly as typed; 1 to 100 characters. */
 export function readName(text: string): NameReading {
-  const characters = [...text.trim()]
-  const unprintable = characters.findIndex(character => unprintableLetter.test(character))
-  if (unprintable >= 0) return { ok: false, problem: { code: 'control_character', position: unprintable + 1 } }
-  const name = characters.join('').replace(/\s+/gu, ' ')
+  const trimmed = text.trim()
+  const unprintable = unprintableLetter.exec(trimmed)
+  if (unprintable) {
+    const position = [...trimmed.slice(0, unprintable.index)].length + 1
+    return { ok: false, problem: { code: 'control_character', position } }
+  }
+  const name = trimmed.replace(/\s+/gu, ' ')
   const { length } = [...name]
   if (length === 0) return { ok: false, problem: { code: 'empty' } }
   if (length > longest) return { ok: false, problem: { code: 'too_long', length } }

@@ -4,6 +4,7 @@ import type { Trainee } from '../../../shared/features/trainee/contract.ts'
 import { type TraineeDraft, traineeDraft } from '../../../shared/features/trainee/trainee.ts'
 import { importId, type TraineeId } from '../../../shared/ids.ts'
 import { createClass, setUp } from '../class-steps.ts'
+import { oneDigitOff } from '../contract-inputs.ts'
 import { type House, openHouse, refusedAs } from '../house.ts'
 import { readImport, runImport } from '../import-steps.ts'
 import { budi, header, row, siti, workbook } from '../people-workbook.ts'
@@ -116,6 +117,17 @@ describe('somebody who is known', () => {
     expect(house.audit().filter(entry => entry.entity === 'trainee')).toHaveLength(1)
     await house.client.import.takeBack({ id: importId.parse(receipt.id) })
     expect(await personOf(siti)).toMatchObject({ phone: '6281234567890' })
+  })
+
+  test('keeps what two lines change, one under each NIK of a merge', async () => {
+    const other = oneDigitOff(siti)
+    await runImport(house, [header, row({ NIK: other })])
+    const [survivorId, awayId] = [(await personOf(siti)).id, (await personOf(other)).id]
+    await house.client.double.merge({ survivorId, awayId, taken: [] })
+    const lines = [row({ 'No. HP': '085700001111' }), row({ NIK: other, Pendidikan: 'SMK' })]
+    const { counts } = await runImport(house, [header, ...lines], [take(2, ['phone']), take(3, ['education'])])
+    expect(counts.changed).toBe(2)
+    expect(await personOf(siti)).toMatchObject({ id: survivorId, phone: '6285700001111', education: 'SMK' })
   })
 
   test('comes along unchanged where that is chosen', async () => {

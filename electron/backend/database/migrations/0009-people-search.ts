@@ -8,13 +8,13 @@
 const separators = ['.', ',', '-', '/', '(', ')', '"', ':', ';', '_', '&', '+']
 
 /** The words of a folded name, one space between them: 'm.rizki (alm)' → 'm rizki alm'. search-words.ts cuts what is typed alike. */
-function wordsOf(column: string): string {
+export function wordsOf(column: string): string {
   const spaced = separators.reduce((sql, sign) => `replace(${sql}, '${sign}', ' ')`, column)
   return `trim(replace(replace(replace(${spaced}, '   ', ' '), '  ', ' '), '  ', ' '))`
 }
 
 /** The same as an array of JSON. */
-function listOf(column: string): string {
+export function listOf(column: string): string {
   return `'[' || replace(json_quote(${wordsOf(column)}), ' ', '","') || ']'`
 }
 
@@ -27,7 +27,7 @@ function backwards(column: string): string {
   return Array.from({ length: 16 }, (_, index) => `substr(${column}, ${-1 - index}, 1)`).join(' || ')
 }
 
-const learn = `
+export const learn = `
   INSERT INTO trainee_search (rowid, words) VALUES (NEW.id, ${wordsOf('NEW.folded_name')});
   INSERT INTO name_word (word, people) SELECT value, 1 FROM (${eachWordOf('NEW.folded_name')}) WHERE true
     ON CONFLICT (word) DO UPDATE SET people = people + 1;`
@@ -36,7 +36,7 @@ const forget = `
   INSERT INTO trainee_search (trainee_search, rowid, words) VALUES ('delete', OLD.id, ${wordsOf('OLD.folded_name')});
   UPDATE name_word SET people = people - 1 WHERE word IN (${eachWordOf('OLD.folded_name')});`
 
-const list = (people: string) => `
+export const list = (people: string) => `
   DELETE FROM trainee_listing WHERE trainee_id ${people};
   INSERT INTO trainee_listing SELECT * FROM trainee_standing WHERE trainee_id ${people};`
 

@@ -5,11 +5,11 @@ const digits = Array.from({ length: 10 }, (_, digit) => digit)
 const places = Array.from({ length: 16 }, (_, place) => place + 1)
 const edits = places.flatMap(place => digits.map(digit => `(${place}, '${digit}')`)).join(', ')
 
-const sameName = (one: string) => `(other.folded_name = ${one}.folded_name)`
-const sameBirth = (one: string) => `(other.birth_date = ${one}.birth_date)`
-const sameCard = (one: string) => `(other.family_card <> '' AND other.family_card = ${one}.family_card)`
-const samePhone = (one: string) => `(other.phone <> '' AND other.phone = ${one}.phone)`
-const sharedWord = (one: string) => `EXISTS (
+export const sameName = (one: string) => `(other.folded_name = ${one}.folded_name)`
+export const sameBirth = (one: string) => `(other.birth_date = ${one}.birth_date)`
+export const sameCard = (one: string) => `(other.family_card <> '' AND other.family_card = ${one}.family_card)`
+export const samePhone = (one: string) => `(other.phone <> '' AND other.phone = ${one}.phone)`
+export const sharedWord = (one: string) => `EXISTS (
     SELECT 1 FROM json_each('[' || replace(json_quote(${one}.folded_name), ' ', '","') || ']') AS word
     WHERE length(word.value) >= 3 AND instr(' ' || other.folded_name || ' ', ' ' || word.value || ' ') > 0)`
 

@@ -18,7 +18,8 @@ import { scoresAndChecks } from './0017-scores-and-checks.ts'
 import { certificateBook } from './0018-certificate-book.ts'
 import { certificateDesigns } from './0019-certificate-designs.ts'
 import { alumni } from './0020-alumni.ts'
-import { searchPages } from './0021-search-pages.ts'
+import { peopleTogether } from './0021-people-together.ts'
+import { searchPages } from './0022-search-pages.ts'
 
 /** In order; the position is the version. A released entry is never edited. */
 export const migrations: readonly string[] = [
@@ -42,6 +43,7 @@ export const migrations: readonly string[] = [
   certificateBook,
   certificateDesigns,
   alumni,
+  peopleTogether,
   searchPages,
 ]
 

@@ -17,7 +17,7 @@ import {
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { Refused } from '../../refused.ts'
-import { findByNik } from '../trainee/trainee-store.ts'
+import { findByNiks } from '../trainee/trainee-store.ts'
 import { rememberedColumns } from './import-column-store.ts'
 import { type ImportTable, readImportTable } from './import-table.ts'
 import type { ImportWork } from './import-work.ts'
@@ -73,9 +73,7 @@ export async function judgeFile(
   rows.length = 0
   while (people.length > 0) {
     const some = people.splice(0, slice)
-    read(({ db }) => {
-      for (const row of some) judged.push(judge.judge(row, nik => findByNik(db, nik)))
-    })
+    judged.push(...read(({ db }) => judge.judge(some, niks => findByNiks(db, niks))))
     work.progress = { phase: 'checking', done: judged.length, total }
     await work.breathe()
   }

@@ -11,6 +11,8 @@ export type KnownPerson = TraineeDraft & { id: TraineeId }
 /** A row as it is shown, with what it would write. */
 export type JudgedRow = { shown: ImportRow; draft: TraineeDraft | null; given: Partial<TraineeDraft> }
 
+type Known = (niks: string[]) => ReadonlyMap<string, KnownPerson>
+
 /** Says for one line after the other what an import would do; remembers the NIKs of the lines before. */
 export class RowJudge {
   readonly #first = new Map<string, { row: number; draft: TraineeDraft }>()
@@ -24,31 +26,35 @@ export class RowJudge {
     this.#today = today
   }
 
-  judge({ row, cells }: TableRow, known: (nik: string) => KnownPerson | undefined): JudgedRow {
-    const repair = this.#repairs.get(row)
-    const values = readRowValues(cells, this.#fields, this.#today, repair)
-    const common = { row, nik: values.nik, name: values.name, damage: values.damage, repaired: repair !== undefined }
-    const { draft, given } = values
-    if (draft === null) {
-      const shown = {
-        ...common,
-        ...nobody,
-        status: 'reject' as const,
-        note: errorWords(values),
-        problems: values.problems,
-      }
-      return { shown, draft, given }
-    }
+  /** `known` is asked once for the people of all these lines. */
+  judge(rows: readonly TableRow[], known: Known): JudgedRow[] {
+    const read = rows.map(({ row, cells }) => ({
+      row,
+      values: readRowValues(cells, this.#fields, this.#today, this.#repairs.get(row)),
+    }))
+    const people = known(read.flatMap(({ values }) => values.draft?.nik ?? []))
+    return read.map(({ row, values }) => this.#judge(row, values, people))
+  }
+
+  #judge(row: number, values: RowValues, people: ReturnType<Known>): JudgedRow {
+    const { nik, name, damage, draft, given } = values
+    const common = { row, nik, name, damage, repaired: this.#repairs.has(row) }
+    if (draft === null) return { shown: { ...common, ...asRefused(values) }, draft, given }
     const first = this.#first.get(draft.nik)
     if (first) return { shown: { ...common, ...asDouble(first, values) }, draft, given }
     this.#first.set(draft.nik, { row, draft })
-    const person = known(draft.nik)
+    const person = people.get(draft.nik)
     return { shown: { ...common, ...(person ? asKnown(person, values) : asNew(values)) }, draft, given }
   }
 }
 
 type Judged = Pick<ImportRow, 'status' | 'note' | 'problems' | 'person' | 'sameAs' | 'differences'>
 const nobody = { person: null, sameAs: null, differences: [] }
+
+function asRefused({ problems }: RowValues): Judged {
+  const errors = problems.filter(problem => problem.severity === 'error')
+  return { ...nobody, status: 'reject', note: errors.map(problem => problem.message).join(' '), problems }
+}
 
 function asNew({ problems, place }: RowValues): Judged {
   const warnings = problems.filter(problem => problem.code !== 'from_nik').map(problem => problem.message)
@@ -97,11 +103,4 @@ function asKnown(person: KnownPerson, { problems, given }: RowValues): Judged {
     sameAs: null,
     differences,
   }
-}
-
-function errorWords({ problems }: RowValues): string {
-  return problems
-    .filter(problem => problem.severity === 'error')
-    .map(problem => problem.message)
-    .join(' ')
 }

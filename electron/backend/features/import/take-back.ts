@@ -2,7 +2,7 @@ import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.t
 import type { ImportId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { findTrainee, updateTrainee } from '../trainee/trainee-store.ts'
-import { countTies, tiedTrainees } from './trainee-ties.ts'
+import { tieCounter, tiedTrainees } from './trainee-ties.ts'
 
 type WrittenRow = {
   outcome: 'created' | 'changed'
@@ -27,12 +27,13 @@ export function holdsOfImport(db: ReadDatabase, id: ImportId): string[] {
     created.flatMap(row => row.traineeId ?? []),
   ))
     holds.set(traineeId, `${nameOf.get(traineeId)} ${words}`)
+  const countTies = tieCounter(db)
   for (const row of rows) {
     const present = row.traineeId === null ? undefined : findTrainee(db, row.traineeId)
     // Removed by hand since: nothing is left to take back.
     if (!present || holds.has(present.id)) continue
     if (!stillHolds(present, row.after)) holds.set(present.id, `data ${present.name} sudah diubah sesudah impor`)
-    else if (row.outcome === 'changed' && countTies(db, present.id) > row.ties)
+    else if (row.outcome === 'changed' && countTies(present.id) > row.ties)
       holds.set(present.id, `${present.name} sudah dipakai dengan data baru`)
   }
   const words = [...holds.values()]

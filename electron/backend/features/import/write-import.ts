@@ -4,13 +4,14 @@ import { type PlannedRow, planImport } from '../../../../shared/features/import/
 import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import { type ImportId, traineeId } from '../../../../shared/ids.ts'
 import type { CommandScope } from '../../scope.ts'
-import { findByNik, insertTrainee, updateTrainee } from '../trainee/trainee-store.ts'
+import { takeInTogether } from '../trainee/trainee-batch.ts'
+import { findByNiks, findTrainee, insertTrainee, updateTrainee } from '../trainee/trainee-store.ts'
 import { draftDifferences } from './draft-differences.ts'
 import { rememberColumns } from './import-column-store.ts'
 import { type ImportedRow, insertImport, insertImportRow } from './import-store.ts'
 import type { FileRequest, JudgedFile } from './judge-file.ts'
 import type { JudgedRow } from './judge-rows.ts'
-import { countTies } from './trainee-ties.ts'
+import { tieCounter } from './trainee-ties.ts'
 
 /** What is to be done with every row; nothing to write when no row is created or changed. */
 export function planFile(
@@ -40,14 +41,22 @@ export function writeImport(
     hash: file.hash,
     sheet: file.sheet,
   })
+  // Asked again: what was read before the transaction may have changed since.
+  const known = findByNiks(
+    db,
+    file.rows.flatMap(({ draft }) => draft?.nik ?? []),
+  )
+  const pen = { db, record, known, countTies: tieCounter(db) }
   const created: number[] = []
-  for (const row of file.rows) {
-    const planned = plan.get(row.shown.row)
-    if (!planned) throw new Error('a row without a plan')
-    const done = writeRow({ db, record }, row, planned)
-    if (done.outcome === 'created' && done.traineeId !== null) created.push(done.traineeId)
-    insertImportRow(db, id, done)
-  }
+  takeInTogether(db, () => {
+    for (const row of file.rows) {
+      const planned = plan.get(row.shown.row)
+      if (!planned) throw new Error('a row without a plan')
+      const done = writeRow(pen, row, planned)
+      if (done.outcome === 'created' && done.traineeId !== null) created.push(done.traineeId)
+      insertImportRow(db, id, done)
+    }
+  })
   rememberColumns(db, request.sender, file.columns)
   record('import', id, null, { file: request.file.name, sender: request.sender, created })
   return id
@@ -67,30 +76,32 @@ export function unwrittenRows(file: JudgedFile, plan: ReadonlyMap<number, Planne
   })
 }
 
-function writeRow(
-  { db, record }: Pick<CommandScope, 'db' | 'record'>,
-  row: JudgedRow,
-  planned: PlannedRow,
-): ImportedRow {
+type Pen = Pick<CommandScope, 'db' | 'record'> & {
+  known: ReturnType<typeof findByNiks>
+  countTies: ReturnType<typeof tieCounter>
+}
+
+function writeRow({ db, record, known, countTies }: Pen, row: JudgedRow, planned: PlannedRow): ImportedRow {
   const { shown, draft, given } = row
   const common = { row: shown.row, name: shown.name, before: null, after: null, ties: 0 }
   const { outcome, reason } = planned
   if (outcome === 'skipped' || outcome === 'rejected' || draft === null)
     return { ...common, outcome, reason, traineeId: shown.person?.id ?? null }
-  // Asked again: what was read before the transaction may have changed since.
-  const present = findByNik(db, draft.nik)
-  if (!present) {
+  const holder = known.get(draft.nik)
+  if (!holder) {
     const created = traineeId.parse(insertTrainee(db, draft))
     return { ...common, outcome: 'created', reason, traineeId: created, after: draft }
   }
   if (outcome === 'created')
-    return { ...common, outcome: 'skipped', reason: `Baru saja terdaftar: ${present.name}.`, traineeId: present.id }
+    return { ...common, outcome: 'skipped', reason: `Baru saja terdaftar: ${holder.name}.`, traineeId: holder.id }
+  if (outcome === 'matched') return { ...common, outcome, reason, traineeId: holder.id }
+  // A line before may have changed the same person, under the other NIK of a merge.
+  const present = findTrainee(db, holder.id) ?? holder
   const differences = draftDifferences(present, given).filter(
     // A double that takes the place of the earlier line brings everything it has.
     ({ field }) => shown.status === 'duplicate' || planned.fields.includes(field),
   )
-  if (outcome === 'matched' || differences.length === 0)
-    return { ...common, outcome: 'matched', reason, traineeId: present.id }
+  if (differences.length === 0) return { ...common, outcome: 'matched', reason, traineeId: present.id }
   const fields = differences.map(({ field }) => field)
   const { id: presentId, ...before } = present
   const after: TraineeDraft = { ...before, ...Object.fromEntries(fields.map(field => [field, given[field]])) }
@@ -103,7 +114,7 @@ function writeRow(
     traineeId: presentId,
     before: only(before, fields),
     after: only(after, fields),
-    ties: countTies(db, presentId),
+    ties: countTies(presentId),
   }
 }
 

@@ -15,6 +15,7 @@ import { countStates, listIds, listLines } from './people-list.ts'
 import { findRestricted } from './restricted-store.ts'
 import { saveTrainee } from './save-trainee.ts'
 import { restrictedEvidenceOf } from './target-store.ts'
+import { takeInTogether } from './trainee-batch.ts'
 import { traineeFileHandlers } from './trainee-file-handlers.ts'
 import { traineeHistory } from './trainee-history.ts'
 import {
@@ -86,12 +87,14 @@ export const traineeHandlers: Handlers<typeof traineeContract> = {
   importRows({ db, record }, { fileName, rows }) {
     const created: ReturnType<typeof traineeId.parse>[] = []
     const matched: typeof created = []
-    const all = rows.map(row => {
-      const present = findByNik(db, row.nik)
-      const id = present?.id ?? traineeId.parse(insertTrainee(db, row))
-      ;(present ? matched : created).push(id)
-      return id
-    })
+    const all = takeInTogether(db, () =>
+      rows.map(row => {
+        const present = findByNik(db, row.nik)
+        const id = present?.id ?? traineeId.parse(insertTrainee(db, row))
+        ;(present ? matched : created).push(id)
+        return id
+      }),
+    )
     record('import', fileName, null, { created, matched })
     return { created, matched, all }
   },

@@ -141,12 +141,22 @@ export function getTraineePage(db: ReadDatabase, row: Row): Trainee {
 
 /** Who holds a NIK; for the one that was not kept in a merge the survivor, whose own NIK is another. */
 export function findByNik(db: ReadDatabase, nik: string): Row | undefined {
-  const row = db.get<Stored>(
-    `SELECT ${columns} FROM trainee WHERE nik = @nik
-     UNION ALL SELECT ${columns} FROM trainee_merge JOIN trainee ON trainee.id = survivor_id WHERE other_nik = @nik LIMIT 1`,
-    { nik },
+  return findByNiks(db, [nik]).get(nik)
+}
+
+/** The same for many at once. Only who is there stands in the answer. */
+export function findByNiks(db: ReadDatabase, niks: readonly string[]): Map<string, Row> {
+  const asked = { niks: JSON.stringify(niks) }
+  const merged = db.all<Stored & { asked: string }>(
+    `SELECT other_nik AS asked, ${columns} FROM json_each(@niks) CROSS JOIN trainee_merge ON other_nik = value
+     CROSS JOIN trainee ON trainee.id = survivor_id`,
+    asked,
   )
-  return row && read(row)
+  const held = db.all<Stored>(`SELECT ${columns} FROM json_each(@niks) CROSS JOIN trainee ON nik = value`, asked)
+  return new Map([
+    ...merged.map(({ asked, ...row }) => [asked, read(row)] as const),
+    ...held.map(row => [row.nik, read(row)] as const),
+  ])
 }
 
 /** A class that runs for this person on any day from first to last, or undefined. Somebody who left is free from the day after. */
@@ -166,14 +176,16 @@ export function busyCohort(
   )
 }
 
+/** A row number that was merged away is not given again: the way back needs it. */
+export const nextTraineeId = `(SELECT coalesce(max(used), 0) + 1
+  FROM (SELECT max(id) AS used FROM trainee UNION ALL SELECT max(away_id) FROM trainee_merge))`
+
 export function insertTrainee(db: WriteDatabase, trainee: TraineeDraft): number {
   return db.run(
-    // A row number that was merged away is not given again: the way back needs it.
     `INSERT INTO trainee (id, nik, name, folded_name, birth_place, birth_date, sex, family_card, address, neighbourhood, hamlet,
        village_code, phone, education, religion, marital_status, home_address, home_neighbourhood, home_hamlet, home_village_code,
        email, employment, job_card, job_card_date, shirt_size, shoe_size, colour_blind, emergency_name, emergency_phone)
-     VALUES ((SELECT max(used) + 1 FROM (SELECT max(id) AS used FROM trainee UNION ALL SELECT max(away_id) FROM trainee_merge)),
-       @nik, @name, @foldedName, @birthPlace, @birthDate, @sex, @familyCard, @address, @neighbourhood, @hamlet,
+     VALUES (${nextTraineeId}, @nik, @name, @foldedName, @birthPlace, @birthDate, @sex, @familyCard, @address, @neighbourhood, @hamlet,
        @villageCode, @phone, @education, @religion, @maritalStatus, @homeAddress, @homeNeighbourhood, @homeHamlet, @homeVillageCode,
        @email, @employment, @jobCard, @jobCardDate, @shirtSize, @shoeSize, @colourBlind, @emergencyName, @emergencyPhone)`,
     written(trainee),
