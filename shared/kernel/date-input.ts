@@ -28,14 +28,23 @@ const dayWords = new Map([
 const otherMonths = new Map([
   ['peb', 2],
   ['pebruari', 2],
+  ['febuari', 2],
+  ['january', 1],
+  ['february', 2],
+  ['march', 3],
+  ['june', 6],
+  ['july', 7],
   ['may', 5],
   ['agt', 8],
   ['ags', 8],
   ['aug', 8],
+  ['august', 8],
   ['oct', 10],
+  ['october', 10],
   ['nop', 11],
   ['nopember', 11],
   ['dec', 12],
+  ['december', 12],
 ])
 
 /**

@@ -55,11 +55,33 @@ describe('a sheet', () => {
       ['Nama Lengkap', 'name'],
       ['Ukuran Sepatu', null],
     ])
-    expect(await readImport(house, file, { sheet: 'Lama' })).toMatchObject({ sheet: 'Lama', summary: { create: 1 } })
+    expect(await readImport(house, file, { sheet: 'LAMA' })).toMatchObject({ sheet: 'Lama', summary: { create: 1 } })
     expect(await refusalOf(readImport(house, file, { sheet: 'Lembar9' }))).toMatchObject({
       code: 'sheet_unknown',
       sheets: ['Petunjuk', 'Data', 'Lama'],
     })
+  })
+
+  test('may have titles of two lines, as official forms do', async () => {
+    const { rows, columns, headerRow } = await readImport(house, [
+      ['DAFTAR'],
+      ['No', 'NIK', 'Nama', 'Tempat, Tanggal Lahir', null, 'Alamat', null, null, 'Ket'],
+      [null, null, null, 'Tempat', 'Tanggal', 'Jalan', 'RT', 'Kel.', null],
+      ['1', siti, 'Siti', 'Jakarta', '12/05/1990', 'Jl. Mawar', '3', 'Kereo', 'x'],
+    ])
+    expect(headerRow).toBe(2)
+    expect(Object.fromEntries(columns.map(({ title, field }) => [title, field]))).toEqual({
+      No: null,
+      NIK: 'nik',
+      Nama: 'name',
+      Tempat: 'birthPlace',
+      Tanggal: 'birthDate',
+      Jalan: 'address',
+      RT: 'neighbourhood',
+      'Kel.': 'village',
+      Ket: null,
+    })
+    expect(rows).toMatchObject([{ row: 4, status: 'create', problems: [], note: expect.stringContaining('Kreo') }])
   })
 
   test('without a column for the NIK asks for it, and takes the one that is chosen', async () => {
@@ -178,14 +200,14 @@ describe('CSV', () => {
         .replace('E+15', 'E+15"'),
     ],
     ['a told separator', `sep=;\r\n${text}`],
-  ])('in %s is read', async (name, content) => {
+  ])('in %s is read', async (_, content) => {
     const { rows, headerRow } = await readImport(house, new File([content], 'peserta.csv'))
-    const first = name === 'a told separator' ? 3 : 2
-    expect(headerRow).toBe(first)
+    // Excel shows no row for a told separator.
+    expect(headerRow).toBe(2)
     expect(rows.map(entry => [entry.row, entry.nik, entry.status])).toEqual([
-      [first + 1, siti, 'create'],
-      [first + 2, budi, 'create'],
-      [first + 3, '3,67E+15', 'reject'],
+      [3, siti, 'create'],
+      [4, budi, 'create'],
+      [5, '3,67E+15', 'reject'],
     ])
     expect(rows[0]).toMatchObject({ name: 'Zoë Rahayu', note: expect.stringContaining('Cipondoh') })
   })
@@ -202,6 +224,15 @@ describe('what is no list', () => {
   ])('%s: says so', async (_, content) => {
     const file = new File([content], 'peserta.xls')
     expect(await refusalOf(readImport(house, file))).toEqual({ code: 'not_a_workbook', file: 'peserta.xls' })
+  })
+
+  test('a workbook with a password says so', async () => {
+    const stream = Buffer.from('EncryptedPackage', 'utf16le').toString('hex')
+    const file = new File(
+      [new Uint8Array(Buffer.from(`d0cf11e0a1b11ae1${'00'.repeat(512)}${stream}`, 'hex'))],
+      'a.xlsx',
+    )
+    await refusedAs(readImport(house, file), 'workbook_locked')
   })
 
   test('a list of other things has no column for people', async () => {
@@ -260,7 +291,10 @@ test('a column whose numbers were made text again is told by its many zeros', as
       ['NIK', 'Nama'],
       ...Array.from({ length: 8 }, (_, index) => [`3671055205900${index + 1}${index}${end(index)}`, `Orang ${index}`]),
     ])
-  expect(await list(() => 0)).toMatchObject({ spoilt: null, suspect: { endInZero: 8, total: 8 } })
+  const doubtful = await list(() => 0)
+  expect(doubtful).toMatchObject({ spoilt: null, suspect: { endInZero: 8, total: 8 }, summary: { create: 8 } })
+  for (const { problems } of doubtful.rows)
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'nik_ends_in_zero', severity: 'warning' }))
   expect(await list(index => (index < 4 ? 0 : 1))).toMatchObject({ suspect: null })
 })
 
