@@ -139,7 +139,24 @@ describe('as LibreOffice writes it', () => {
 
   test.skipIf(!hasLibreOffice())('a list that LibreOffice itself has saved is the same list', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'balai-office-'))
-    const rows = [header, row({ 'Tanggal Lahir': new Date(Date.UTC(1990, 4, 12)) }), row({ NIK: Number(siti) })]
+    const other = (serial: number, changes: Parameters<typeof row>[0]) =>
+      row({ NIK: `367105520590${serial}`, 'Nama Lengkap': `Orang ${serial}`, ...changes })
+    const rows = [
+      ['DAFTAR CALON PESERTA'],
+      [],
+      header,
+      row({ 'Tanggal Lahir': new Date(Date.UTC(1990, 4, 12)) }),
+      row({ NIK: Number(siti) }),
+      row({ NIK: '3.67E+15' }),
+      row({ NIK: siti.slice(0, 15) }),
+      row({ NIK: `'3671-0552.0590 1004` }),
+      [],
+      other(1005, { 'Tanggal Lahir': '12 Mei 1990', 'L/P': 'PR', Kelurahan: 'KEREO-SELATAN', Kecamatan: null }),
+      other(1006, { 'Tanggal Lahir': '13-5-90', 'L/P': 'Laki-laki', Kelurahan: 'Antah', 'No. HP': 81_234_567_890 }),
+      other(1007, { 'Tanggal Lahir': 33_005, 'No. HP': '+62 812 3456 7890' }),
+      other(1007, { 'Nama Lengkap': 'Lain' }),
+      ['JUMLAH', '8'],
+    ]
     try {
       const ours = await workbook(rows)
       const path = join(folder, 'daftar.xlsx')
@@ -157,7 +174,19 @@ describe('as LibreOffice writes it', () => {
         ])
       }
       const theirs = new File([new Uint8Array(readFileSync(path))], 'daftar.xlsx')
-      expect((await readImport(house, theirs)).rows).toEqual((await readImport(house, ours)).rows)
+      const { rows: read } = await readImport(house, theirs)
+      expect(read).toEqual((await readImport(house, ours)).rows)
+      expect(read.map(one => [one.row, one.status, one.problems.map(problem => problem.code).join()])).toEqual([
+        [4, 'create', ''],
+        [5, 'reject', 'nik_damaged'],
+        [6, 'reject', 'nik_damaged'],
+        [7, 'reject', 'nik_damaged'],
+        [8, 'create', ''],
+        [10, 'create', ''],
+        [11, 'create', 'differs_from_nik,differs_from_nik,village_unknown'],
+        [12, 'create', ''],
+        [13, 'duplicate', 'duplicate_in_file'],
+      ])
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
