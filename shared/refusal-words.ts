@@ -205,6 +205,8 @@ export function refusalWords(refusal: Refusal): string {
       return `Berkas ${refusal.file} tidak ditemukan. Periksa nama dan foldernya.`
     case 'not_a_workbook':
       return 'Ini bukan berkas Excel. Buka di Excel, simpan sebagai .xlsx.'
+    case 'workbook_locked':
+      return `“${refusal.file}” memakai kata sandi. Buka di Excel, hapus kata sandinya, lalu simpan.`
     case 'workbook_too_large':
       return `Berkas paling besar ${refusal.megabytes} MB dan ${refusal.rows.toLocaleString('id-ID')} baris. Bagi menjadi beberapa berkas.`
     case 'workbook_without_header':

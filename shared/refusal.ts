@@ -113,6 +113,7 @@ export type Refusal =
   | { code: 'marks_after_leaving'; name: string; n: number }
   | { code: 'no_such_file'; file: string }
   | { code: 'not_a_workbook'; file: string }
+  | { code: 'workbook_locked'; file: string }
   | { code: 'workbook_too_large'; megabytes: number; rows: number }
   | { code: 'workbook_swells'; file: string }
   | { code: 'workbook_without_header'; sheet: string; missing: string[] }

@@ -19,6 +19,8 @@ export type BackendOptions = {
   entropy?: (bytes: number) => Uint8Array
   /** False refuses a folder without a database instead of making one; for maintenance commands. */
   create?: boolean
+  /** In whose name the command line writes before the first start, when no centre has anybody at a desk yet. */
+  beforeSetUp?: string
 }
 
 export type BackendClient = ContractRouterClient<Contract>
@@ -42,6 +44,7 @@ export function createBackend({
   clock = systemClock,
   entropy = randomBytes,
   create = true,
+  beforeSetUp,
 }: BackendOptions): Backend {
   const workspace = new Workspace(dataFolder, clock, create, host.keyProtection)
   const dispatcher: Dispatcher = {
@@ -49,6 +52,7 @@ export function createBackend({
     clock,
     host,
     entropy,
+    beforeSetUp,
     fillPractice: () =>
       fillPracticeCentre({ workspace, clock, withClock: other => clientOf({ ...dispatcher, clock: other }) }),
     log: (incident, operation, error) => writeLog(dataFolder, clock, incident, operation, error),

@@ -17,6 +17,8 @@ export type Dispatcher = {
   readonly clock: Clock
   readonly host: HostServices
   entropy(bytes: number): Uint8Array
+  /** Who acts while there is no centre; undefined lets nobody. */
+  readonly beforeSetUp?: string | undefined
   fillPractice(): Promise<void>
   /** Where the stack of an unforeseen error goes; its text must not hold personal data. */
   log(incident: string, operation: string, error: unknown): void
@@ -75,7 +77,7 @@ function runQuery<T>({ workspace, clock }: Dispatcher, work: (scope: QueryScope)
 }
 
 function runCommand<T>(
-  { workspace, clock, entropy }: Dispatcher,
+  { workspace, clock, entropy, beforeSetUp }: Dispatcher,
   operation: string,
   work: (scope: CommandScope) => T,
   input: unknown,
@@ -85,9 +87,11 @@ function runCommand<T>(
   return workspace.transaction(() => {
     const operator = atTheDesk(db)
     if (operator === undefined && operation !== firstCommand) {
-      if (!db.get('SELECT 1 FROM centre')) throw new Refused({ code: 'not_set_up' })
-      if (operation !== seatingCommand) throw new Refused({ code: 'no_operator' })
+      const isSetUp = db.get('SELECT 1 FROM centre') !== undefined
+      if (!isSetUp && beforeSetUp === undefined) throw new Refused({ code: 'not_set_up' })
+      if (isSetUp && operation !== seatingCommand) throw new Refused({ code: 'no_operator' })
     }
+    const nobody = { id: null, name: beforeSetUp ?? '' }
     const records: AuditRecord[] = []
     const result = work({
       ...moment,
@@ -104,8 +108,6 @@ function runCommand<T>(
     return result
   })
 }
-
-const nobody = { id: null, name: '' }
 
 function atTheDesk(db: ReadDatabase): { id: OperatorId; name: string } | undefined {
   return db.get('SELECT operator.id, operator.name FROM centre JOIN operator ON operator.id = centre.operator_id')

@@ -1,57 +1,69 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
-import { basename } from 'node:path'
-import type { ImportReading } from '../../shared/features/import/contract.ts'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import type { ImportReading, ImportRequest } from '../../shared/features/import/contract.ts'
 import { importFieldLabels } from '../../shared/features/import/import-field.ts'
 import { plainRequest } from '../../shared/features/import/plain-request.ts'
-import { runningClock, systemClock } from '../backend/clock.ts'
+import { type Clock, runningClock, systemClock } from '../backend/clock.ts'
 import { createBackend } from '../backend/create-backend.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
+import { databaseFileName } from '../backend/database/identity.ts'
 import { missingLabels } from '../backend/features/import/judge-file.ts'
 import { Refused } from '../backend/refused.ts'
-import { type Command, readOptions, UsageError } from './command.ts'
+import { type Answer, type Command, readOptions, UsageError } from './command.ts'
 import { silentHost } from './silent-host.ts'
 
 /** Larger files are refused by the backend; this keeps a mistaken disk image from being read into memory first. */
 const mostBytes = 64 * 1024 * 1024
 
-/** Takes a list of people in: new ones are registered, known ones stay as they are unless nothing differs. */
+/** Takes a list of people in: new ones are registered, known ones stay as they are. A folder without data is made, as by the program. */
 export const importCommand: Command = {
   usage: 'import FILE [--data DIR] [--sheet NAME] [--dry-run] [--today D] [--json]',
   async run(args) {
     const options = readOptions(args, { data: 'text', sheet: 'text', 'dry-run': 'flag' }, 1)
     const [path] = options.positionals
     if (path === undefined) throw new UsageError('Nama berkas belum ditulis.')
-    const file = readImportFile(path)
+    const request = { ...plainRequest(readImportFile(path), randomUUID()), sheet: options.sheet ?? null }
     const clock = options.today ? runningClock(options.today) : systemClock
-    const backend = createBackend({
-      dataFolder: chooseDataFolder(options.data),
-      host: silentHost,
-      clock,
-      create: false,
-    })
+    const folder = chooseDataFolder(options.data)
+    const write = !options['dry-run']
+    if (existsSync(join(folder, databaseFileName))) return importInto(folder, request, clock, write)
+    // Nobody is known yet. A file that cannot be read, or a trial, leaves no new folder behind.
+    const scratch = mkdtempSync(join(tmpdir(), 'balai-'))
     try {
-      if (backend.workspace.refusal) throw new Refused(backend.workspace.refusal)
-      const { client } = backend
-      const request = { ...plainRequest(file, randomUUID()), sheet: options.sheet ?? null }
-      const reading = await client.import.read(request)
-      if (reading.missing.length > 0)
-        throw new Refused({
-          code: 'workbook_without_header',
-          sheet: reading.sheet,
-          missing: missingLabels(reading.missing),
-        })
-      const receipt = options['dry-run'] ? null : await client.import.run({ ...request, answers: [] })
-      const done = receipt
-        ? receipt.id === null
-          ? 'Tidak ada yang berubah.'
-          : `${receipt.counts.created} peserta masuk (impor nomor ${receipt.id}).`
-        : 'Belum ada yang ditulis.'
-      return { json: asJson(reading), words: [...words(reading), done].join('\n') }
+      const trial = await importInto(scratch, request, clock, false)
+      if (!write) return trial
     } finally {
-      await backend.close()
+      rmSync(scratch, { recursive: true, force: true })
     }
+    const { json, words } = await importInto(folder, request, clock, true)
+    return { json, words: `Folder data baru: ${folder}\n${words}` }
   },
+}
+
+async function importInto(folder: string, request: ImportRequest, clock: Clock, write: boolean): Promise<Answer> {
+  const backend = createBackend({ dataFolder: folder, host: silentHost, clock, beforeSetUp: 'Baris perintah' })
+  try {
+    if (backend.workspace.refusal) throw new Refused(backend.workspace.refusal)
+    const { client } = backend
+    const reading = await client.import.read(request)
+    if (reading.missing.length > 0)
+      throw new Refused({
+        code: 'workbook_without_header',
+        sheet: reading.sheet,
+        missing: missingLabels(reading.missing),
+      })
+    const receipt = write ? await client.import.run({ ...request, answers: [] }) : null
+    const done = receipt
+      ? receipt.id === null
+        ? 'Tidak ada yang berubah.'
+        : `${receipt.counts.created} peserta masuk (impor nomor ${receipt.id}).`
+      : 'Belum ada yang ditulis.'
+    return { json: asJson(reading), words: [...words(reading), done].join('\n') }
+  } finally {
+    await backend.close()
+  }
 }
 
 function readImportFile(path: string): File {

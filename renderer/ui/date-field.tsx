@@ -16,6 +16,8 @@ export interface DateFieldProps extends FieldOptions {
   today: PlainDate
   /** For birth dates: a short year means the past. */
   past?: boolean
+  /** For data whose source names no day: '10/2024' is the first of that month. */
+  monthAlone?: boolean
   error?: ReactNode
   /** Hatches the day in the month that F4 opens. */
   dayOff?: (date: PlainDate) => RailGap | undefined
@@ -31,20 +33,38 @@ export interface DateFieldProps extends FieldOptions {
 
 /** A date as clerks type it ('16/12', 'senin', '+3', 'besok'), its reading at once inside the field; F4 opens a month. */
 export function DateField(props: DateFieldProps) {
-  const { value, onChange, today, past = false, error, dayOff, min, max, disabled, autoFocus, onBlur, ref } = props
+  const {
+    value,
+    onChange,
+    today,
+    past = false,
+    monthAlone = false,
+    error,
+    dayOff,
+    min,
+    max,
+    disabled,
+    autoFocus,
+    onBlur,
+    ref,
+  } = props
   const [draft, setDraft] = useState<string | null>(null)
   const [left, setLeft] = useState(true)
   const [opened, setOpened] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
 
-  const read = (text: string) => readDate(text, today, { past })
+  const read = (text: string) => readDate(text, today, { past, monthAlone })
   // What is typed stays as it is until the value changes from outside.
   const typed = draft !== null && read(draft) === value ? draft : null
   const text = typed ?? (value ? shortDay(value, { year: true }).replaceAll('\u00a0', ' ') : '')
   const unread = typed !== null && typed.trim() !== '' && value === null
   const reading = typed !== null && value !== null ? shortDay(value, { year: true }) : null
-  const problem = error ?? (unread && left ? `“${typed}” bukan tanggal. Contoh: 16/12, senin, +3.` : undefined)
+  const problem =
+    error ??
+    (unread && left
+      ? `“${typed}” bukan tanggal. Contoh: ${monthAlone ? '16/12/2024, 10/2024' : '16/12, senin, +3'}.`
+      : undefined)
 
   function type(next: string) {
     setDraft(next)
@@ -86,7 +106,7 @@ export function DateField(props: DateFieldProps) {
             role="combobox"
             aria-haspopup="dialog"
             aria-keyshortcuts="F4"
-            placeholder={past ? '12/5/1990' : '16/12, senin, +3'}
+            placeholder={monthAlone ? '16/12/2024, 10/2024' : past ? '12/5/1990' : '16/12, senin, +3'}
             onChange={event => type(event.currentTarget.value)}
             onFocus={event => event.currentTarget.select()}
             onBlur={() => {

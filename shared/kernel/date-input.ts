@@ -14,6 +14,8 @@ import {
 type Options = {
   /** For birth dates and other days that have been: a missing or short year gives the latest day not after today. */
   past?: boolean
+  /** '10/2024' and 'okt 2024' are the first of that month: lists of the ministries name no day. */
+  monthAlone?: boolean
 }
 
 const dayWords = new Map([
@@ -31,14 +33,23 @@ const weekdayWords = ([1, 2, 3, 4, 5, 6, 7] as const).map(weekday => weekdayName
 const otherMonths = new Map([
   ['peb', 2],
   ['pebruari', 2],
+  ['febuari', 2],
+  ['january', 1],
+  ['february', 2],
+  ['march', 3],
+  ['june', 6],
+  ['july', 7],
   ['may', 5],
   ['agt', 8],
   ['ags', 8],
   ['aug', 8],
+  ['august', 8],
   ['oct', 10],
+  ['october', 10],
   ['nop', 11],
   ['nopember', 11],
   ['dec', 12],
+  ['december', 12],
 ])
 
 /**
@@ -78,14 +89,25 @@ function readWithWeekday(typed: string, today: PlainDate, options: Options): Pla
 
 function readFigures(typed: string, today: PlainDate, options: Options): PlainDate | null {
   if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) return isPlainDate(typed) ? typed : null
+  const alone = options.monthAlone ? /^(\d{1,2}[/.\- ]|[a-z]{3,}[/.\- ]?)(\d{4})$/.exec(typed) : null
+  if (alone?.[1]) return firstOf(alone[1].replace(/[/.\- ]$/, ''), Number(alone[2]))
   const match =
     /^(\d{2})(\d{2})(\d{4}|\d{2})?$/.exec(typed) ??
     /^(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?$/.exec(typed) ??
     /^(\d{1,2})[ \-.]?([a-z]{3,})\.?(?:[ \-.]?(\d{4}|\d{2}))?$/.exec(typed)
   if (!match?.[1] || !match[2]) return null
   const day = Number(match[1])
-  const month = /^\d/.test(match[2]) ? Number(match[2]) : monthOfWord(match[2])
+  const month = monthNumber(match[2])
   return month === null ? null : nearest(day, month, years(match[3], today), today, options)
+}
+
+function firstOf(written: string, year: number): PlainDate | null {
+  const month = monthNumber(written)
+  return month !== null && existsDate(year, month, 1) ? plainDate(year, month, 1) : null
+}
+
+function monthNumber(written: string): number | null {
+  return /^\d/.test(written) ? Number(written) : monthOfWord(written)
 }
 
 function years(typed: string | undefined, today: PlainDate): number[] {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { setUp } from '../backend/class-steps.ts'
@@ -125,10 +125,16 @@ describe('is refused in words', () => {
       expect(ended.stderr).toContain('balai import FILE')
     }
   })
+})
 
-  test('a folder without data', async () => {
-    const ended = await balai('import', file, '--data', join(house.folder, 'kosong'), '--json')
-    expect(ended.exitCode).toBe(1)
-    expect(json<Failed>(ended).error.code).toBe('database_missing')
-  })
+test('a folder without data is made by the import itself, not by a trial or a file that cannot be read', async () => {
+  const folder = join(house.folder, 'baru')
+  const trial = await balai('import', file, '--data', folder, '--dry-run', '--json')
+  expect(json<Answer>(trial).summary).toMatchObject({ create: 2 })
+  expect((await balai('import', join(folder, 'tidak-ada.xlsx'), '--data', folder)).exitCode).toBe(1)
+  expect(existsSync(folder)).toBe(false)
+  const made = await balai('import', file, '--data', folder)
+  expect(made.stdout).toContain(`Folder data baru: ${folder}`)
+  const again = await balai('import', file, '--data', folder, '--json')
+  expect(json<Answer>(again).summary).toMatchObject({ create: 0, match: 2 })
 })

@@ -1,4 +1,9 @@
-import { type ImportAnswer, type ImportRow, mustDecide } from '../../../shared/features/import/import-row.ts'
+import {
+  type ImportAnswer,
+  type ImportRow,
+  mustDecide,
+  warningWords,
+} from '../../../shared/features/import/import-row.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
@@ -64,7 +69,15 @@ function columnsFor(answers: ReadonlyMap<number, ImportAnswer>): DataColumn<Impo
       head: 'Keterangan',
       width: '100%',
       cell: row => (
-        <span className={classNames(styles.line, row.status === 'reject' && styles.refused)}>{row.note}</span>
+        <span
+          className={classNames(
+            styles.line,
+            row.status === 'reject' && styles.refused,
+            row.status === 'create' && warningWords(row.problems) !== '' && styles.doubtful,
+          )}
+        >
+          {row.note}
+        </span>
       ),
     },
     {

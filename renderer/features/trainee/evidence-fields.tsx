@@ -80,6 +80,7 @@ export function EvidenceFields({ form, today, added }: EvidenceFieldsProps) {
           label="Tanggal data"
           today={today}
           past
+          monthAlone
           max={today}
           {...form.getInputProps('dataDate')}
           value={form.values.dataDate}

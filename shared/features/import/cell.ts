@@ -14,9 +14,11 @@ export function isDateCell(cell: Cell): cell is { date: string } {
 
 const longestNothing = 12
 const oddSpace = /[^\S ]| {2}|\p{Cf}/u
-const nothing = /^(?:[-–—_.\s]*|n\/a|(?:tidak|tdk|belum|blm) ada)$/i
+const nothing =
+  /^(?:[-–—_.\s]*|n\/a|#(?:n\/a|ref!|value!|name\?|div\/0!|null!|num!|spill!)|(?:tidak|tdk|belum|blm) ada)$/i
 
-/** The cell as one line of text. What offices write for "nothing" ('-', 'tidak ada') is nothing. */
+/** The cell as one line of text. What offices write for "nothing" ('-', 'tidak ada') is nothing, and so
+ * is what Excel shows for a formula that failed. */
 export function cellText(cell: Cell): string {
   if (cell === null || typeof cell === 'boolean') return ''
   if (isNumberCell(cell)) return plainDigits(cell.digits)

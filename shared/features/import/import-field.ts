@@ -1,3 +1,5 @@
+import { nearTo } from '../trainee/near-name.ts'
+
 /** What a column of a list of people can bring. */
 export const importFields = [
   'nik',
@@ -54,8 +56,21 @@ const synonyms: Record<ImportField, readonly string[]> = {
     'no ktp',
     'nomor ktp',
     'ktp',
+    'nik ktp',
+    'nik no ktp',
+    'no ktp nik',
+    'nomor identitas',
+    'no identitas',
   ],
-  name: ['nama', 'nama lengkap', 'nama warga', 'nama pendaftar', 'nama penerima', 'nama penerima manfaat'],
+  name: [
+    'nama',
+    'nama lengkap',
+    'nama warga',
+    'nama pendaftar',
+    'nama penerima',
+    'nama penerima manfaat',
+    'nama pemohon',
+  ],
   birthPlace: ['tempat lahir', 'tmp lahir', 'tmpt lahir', 'tpt lahir', 'kota lahir', 'tempat kelahiran'],
   birthDate: ['tanggal lahir', 'tgl lahir', 'tgl lhr', 'lahir', 'tanggal kelahiran', 'tgl kelahiran'],
   birthPlaceAndDate: [
@@ -66,7 +81,20 @@ const synonyms: Record<ImportField, readonly string[]> = {
     'tmpt tgl lahir',
     'tempat lahir tanggal lahir',
   ],
-  sex: ['l p', 'lp', 'p l', 'jenis kelamin', 'jk', 'kelamin', 'gender', 'jns kelamin', 'sex'],
+  sex: [
+    'l p',
+    'lp',
+    'p l',
+    'jenis kelamin',
+    'jk',
+    'kelamin',
+    'gender',
+    'jns kelamin',
+    'jns kel',
+    'jenis kelamin l p',
+    'jk l p',
+    'sex',
+  ],
   familyCard: ['kk', 'no kk', 'nomor kk', 'nomor kartu keluarga', 'no kartu keluarga', 'kartu keluarga', 'nkk'],
   address: ['alamat', 'alamat ktp', 'alamat lengkap', 'alamat rumah', 'alamat tinggal', 'jalan'],
   neighbourhood: ['rt'],
@@ -79,6 +107,7 @@ const synonyms: Record<ImportField, readonly string[]> = {
     'kelurahan desa',
     'desa kelurahan',
     'kel desa',
+    'desa kel',
     'nama kelurahan',
     'asal kelurahan',
   ],
@@ -112,6 +141,19 @@ const synonyms: Record<ImportField, readonly string[]> = {
     'no handphone',
     'nomor handphone',
     'kontak',
+    'no kontak',
+    'nomor kontak',
+    'ponsel',
+    'no ponsel',
+    'nomor ponsel',
+    'hp wa',
+    'telp hp',
+    'hp telp',
+    'telepon hp',
+    'no telp hp',
+    'no hp telp',
+    'no telepon hp',
+    'nomor telepon hp',
   ],
   email: ['email', 'e mail', 'surel', 'alamat email'],
   employment: ['status kerja', 'status pekerjaan', 'pekerjaan', 'kerja'],
@@ -129,14 +171,22 @@ const synonyms: Record<ImportField, readonly string[]> = {
 }
 
 /** Words that a title may carry around its own: 'Nama Lengkap Calon Peserta (sesuai KTP)'. */
-const filler = /\b(?:calon|peserta|pelatihan|sesuai|pada|di|dgn|dengan|e ktp|ektp|yang|aktif|dan|siswa)\b/g
+const filler =
+  /\b(?:calon|peserta|pelatihan|sesuai|pada|di|dgn|dengan|e ktp|ektp|yang|aktif|dan|siswa|format|dd|mm|yyyy)\b/g
 
-const fieldOfSynonym = new Map(importFields.flatMap(field => synonyms[field].map(title => [title, field] as const)))
+const fieldOfSynonym = new Map(
+  importFields.flatMap(field => synonyms[field].map(title => [title.replaceAll(' ', ''), field] as const)),
+)
+/** In shorter titles one letter makes another word: 'No. KK', 'No. HP'. */
+const shortestMistyped = 8
 
-/** The field a column title stands for, whatever its case, dots, slashes and brackets; null when unknown. */
+/**
+ * The field a column title stands for, whatever its case, dots, spaces, slashes and brackets, and with one letter mistyped in a
+ * longer one: 'N.I.K.', 'TGL.LAHIR', 'Kelurhan'. Null when unknown.
+ */
 export function fieldOfTitle(title: string): ImportField | null {
   const plain = foldTitle(title)
-  const known = fieldOfSynonym.get(plain)
+  const known = fieldOfWords(plain)
   if (known) return known
   // 'sesuai KTP' says where a value stands; 'No. KTP' is a value of its own.
   const bare = plain
@@ -144,7 +194,19 @@ export function fieldOfTitle(title: string): ImportField | null {
     .replace(filler, ' ')
     .replace(/ +/g, ' ')
     .trim()
-  return fieldOfSynonym.get(bare) ?? null
+  return fieldOfWords(bare) ?? mistypedField(bare.replaceAll(' ', ''))
+}
+
+function fieldOfWords(plain: string): ImportField | null {
+  return fieldOfSynonym.get(plain.replaceAll(' ', '')) ?? null
+}
+
+function mistypedField(typed: string): ImportField | null {
+  if (typed.length < shortestMistyped) return null
+  const { isWhole } = nearTo(typed)
+  for (const [title, field] of fieldOfSynonym)
+    if (title.length >= shortestMistyped && title[0] === typed[0] && isWhole(title)) return field
+  return null
 }
 
 /** The form in which titles are compared and remembered: lower case, without brackets and signs. */

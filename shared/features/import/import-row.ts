@@ -6,6 +6,14 @@ import type { NikDamage } from './nik-damage.ts'
 export type ImportStatus = 'create' | 'match' | 'duplicate' | 'reject'
 export type ImportProblem = { field: string; code: string; severity: 'error' | 'warning'; message: string }
 
+/** What is worth a look in a row that comes in; that something was read out of the NIK is not. */
+export function warningWords(problems: readonly ImportProblem[]): string {
+  return problems
+    .filter(({ severity, code }) => severity === 'warning' && code !== 'from_nik' && code !== 'known')
+    .map(problem => problem.message)
+    .join(' ')
+}
+
 /** A field in which the file says something else than what it is compared with, both as people read them. */
 export type FieldDifference = { field: ComparedField; label: string; present: string; file: string }
 

@@ -1,6 +1,7 @@
 import { readDate } from '../../kernel/date-input.ts'
 import { dateOfDayNumber, dayNumber } from '../../kernel/day-number.ts'
 import { dayOf, isPlainDate, monthOf, type PlainDate, yearOf } from '../../kernel/plain-date.ts'
+import { ageOn } from '../trainee/age.ts'
 import { type Cell, cellText, isDateCell, isNumberCell } from './cell.ts'
 
 /** Day 0 of Excel's count; it holds 1900 for a leap year, so days before 1 March 1900 are one off and belong to nobody alive. */
@@ -15,8 +16,8 @@ export function dateOfExcelDay(serial: number, from1904 = false): PlainDate | nu
 }
 
 /**
- * A birth date from its cell: a date or day count of Excel, or text with the day before the month. Text with two digits of the
- * year counts only where the NIK settles the century; any other guess could be a hundred years off. Null when there is nothing.
+ * A birth date from its cell: a date or day count of Excel, or text with the day before the month. Of two digits of the year the
+ * century is that of the NIK or else, as in a NIK, the one that gives an age of 10 to 90. Null when there is nothing.
  */
 export function readBirthDate(cell: Cell, today: PlainDate, ofNik: PlainDate | null): PlainDate | 'unreadable' | null {
   if (isDateCell(cell)) return isPlainDate(cell.date) ? cell.date : 'unreadable'
@@ -30,10 +31,18 @@ export function readBirthDate(cell: Cell, today: PlainDate, ofNik: PlainDate | n
 
 function readWritten(text: string, today: PlainDate, ofNik: PlainDate | null): PlainDate | null {
   if (!/\d/.test(text)) return null
-  const isoLike = /^(\d{4})[/.](\d{2})[/.](\d{2})$/.exec(text)
-  const date = readDate(isoLike ? `${isoLike[1]}-${isoLike[2]}-${isoLike[3]}` : text, today, { past: true })
+  const plain = text.replace(/\s*([-–—/.])\s*/g, (_, sign) => (/[/.]/.test(sign) ? sign : '-'))
+  const isoLike = /^(\d{4})[/.](\d{2})[/.](\d{2})$/.exec(plain)
+  const date = readDate(isoLike ? `${isoLike[1]}-${isoLike[2]}-${isoLike[3]}` : plain, today, { past: true })
   if (date === null) return null
-  if (/\d{4}/.test(text)) return date
+  // '1205' is a day and a month.
+  if (/\d{4}/.test(plain) && !/^\D*\d{4}$/.test(plain)) return date
+  if (!shortYear.test(plain)) return null
   const sameDay = ofNik !== null && dayOf(date) === dayOf(ofNik) && monthOf(date) === monthOf(ofNik)
-  return sameDay && yearOf(date) % 100 === yearOf(ofNik) % 100 && /\d{2}$/.test(text) ? ofNik : null
+  if (sameDay && yearOf(date) % 100 === yearOf(ofNik) % 100) return ofNik
+  const age = ageOn(date, today)
+  return age >= 10 && age <= 90 ? date : null
 }
+
+/** '12-5-90', '12 mei 90', '120590': a day, a month and two digits of the year. */
+const shortYear = /(?:\d[-/. ]\d{1,2}[-/. ]|[a-z][-. ]*)\d{2}$|^\d{6}$/i

@@ -8,7 +8,11 @@ export type PhoneCell = { phone: string; more: boolean } | 'unreadable' | null
  * 812… is 0812…. Null when there is none.
  */
 export function readPhoneCell(cell: Cell): PhoneCell {
-  const text = cellText(cell).replace(/^['’‘`]/, '')
+  const text = cellText(cell)
+    .replace(/^['’‘`]/, '')
+    .replace(/\([a-z .]*\)/gi, '')
+    .replace(/^(?:(?:no|nomor|hp|wa|telp|tlp)\b[.: ]*)+/i, '')
+    .trim()
   if (text === '') return null
   const whole = read(text)
   if (whole !== null) return { phone: whole, more: false }

@@ -1,4 +1,5 @@
 import { type Cell, cellText } from './cell.ts'
+import { dividedFields } from './divided-titles.ts'
 import { fieldOfTitle, type ImportField } from './import-field.ts'
 
 /** A line of a sheet that holds something; `row` is the number that Excel shows. */
@@ -7,32 +8,41 @@ export type TableRow = { row: number; cells: readonly Cell[] }
 /** Titles are looked for in the first lines: above them stand the names of the office and of the list. */
 export const headerWithin = 40
 
-export type Header = { row: number; titles: string[]; fields: (ImportField | null)[] }
+/** `last` is the line below `row` where the titles take two lines, else `row` itself. */
+export type Header = { row: number; last: number; titles: string[]; fields: (ImportField | null)[] }
 
 /** The line whose titles match most fields, the first of equal ones; null when no line has even one. */
 export function findHeader(rows: readonly TableRow[]): Header | null {
   let best: Header | null = null
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     if (row.row > headerWithin) break
-    const header = headerOf(row)
+    const header = headerOf(row, rows[index + 1])
     if (fieldsKnown(header) > fieldsKnown(best)) best = header
   }
   return best
 }
 
-/** A line read as titles. Of two columns for one field the first counts; a title that comes twice gets a number. */
-export function headerOf({ row, cells }: TableRow): Header {
+/**
+ * A line read as titles, with the line below it where that one divides some of them: 'Alamat' over 'Jalan', 'RT', 'RW'. Of two columns
+ * for one field the first counts; a title that comes twice gets a number.
+ */
+export function headerOf({ row, cells }: TableRow, next?: TableRow): Header {
+  const above = Array.from(cells, cell => (typeof cell === 'string' ? fieldOfTitle(cell) : null))
+  const below = next?.row === row + 1 ? dividedFields(cells, above, next.cells) : null
+  const fields = Array.from({ length: Math.max(above.length, below?.length ?? 0) }, (_, index) =>
+    below?.[index] ? below[index] : (above[index] ?? null),
+  )
   const taken = new Set<string>()
-  const titles = Array.from(cells, (cell, index) => {
-    const text = cell === null || cell === undefined ? '' : cellText(cell)
+  const titles = fields.map((_, index) => {
+    const text = cellText((below?.[index] ? next?.cells[index] : cells[index]) ?? null)
     const title = text === '' ? `Kolom ${columnLetters(index)}` : text
     let unique = title
     for (let count = 2; taken.has(unique); count += 1) unique = `${title} (${count})`
     taken.add(unique)
     return unique
   })
-  const fields = Array.from(cells, cell => (typeof cell === 'string' ? fieldOfTitle(cell) : null))
-  return { row, titles, fields: fields.map((field, index) => (fields.indexOf(field) === index ? field : null)) }
+  const last = below === null ? row : row + 1
+  return { row, last, titles, fields: fields.map((field, index) => (fields.indexOf(field) === index ? field : null)) }
 }
 
 /** How many fields are matched; NIK and name weigh more, because without them there is no list of people. */
@@ -51,28 +61,29 @@ export function columnLetters(index: number): string {
 }
 
 /**
- * The lines below the titles that are about somebody. Left out are those in which no matched column holds anything, sums
+ * The lines below the last one of the titles that are about somebody. Left out are those in which no matched column holds anything, sums
  * ('JUMLAH', 'Total'), and the line of column numbers (1, 2, 3 …) that official forms have below their titles.
  */
 export function peopleRows(
   rows: readonly TableRow[],
-  headerRow: number,
+  lastTitles: number,
   fields: readonly (ImportField | null)[],
 ): TableRow[] {
   const nikColumn = fields.indexOf('nik')
   return rows.filter(({ row, cells }) => {
-    if (row <= headerRow) return false
+    if (row <= lastTitles) return false
     if (!cells.some((cell, index) => fields[index] && cell !== null && cellText(cell) !== '')) return false
-    if (row <= headerRow + 2 && isColumnNumbers(cells)) return false
-    return !isTotal(cells, nikColumn)
+    if (row <= lastTitles + 2 && isColumnNumbers(cells)) return false
+    return !isTotal(cells, nikColumn, fields.indexOf('name'))
   })
 }
 
-function isTotal(cells: readonly Cell[], nikColumn: number): boolean {
+/** The word stands first in its line, or where names stand. */
+function isTotal(cells: readonly Cell[], nikColumn: number, nameColumn: number): boolean {
   const nik = cellText(cells[nikColumn] ?? null)
   if (/\d{10}/.test(nik)) return false
   const first = cells.find(cell => cell !== null && cell !== undefined && cellText(cell) !== '') ?? null
-  return /^(?:sub ?|grand ?)?(?:jumlah|total)\b/i.test(cellText(first))
+  return [first, cells[nameColumn] ?? null].some(cell => /^(?:sub ?|grand ?)?(?:jumlah|total)\b/i.test(cellText(cell)))
 }
 
 function isColumnNumbers(cells: readonly Cell[]): boolean {

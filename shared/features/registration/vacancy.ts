@@ -31,7 +31,7 @@ export type Vacancies = {
 
 /**
  * Places that were given up, and the first reserve. Somebody who left the class frees the place only up to and including `untilDay`;
- * a reserve must be able to join on the day after it at the latest. Who was put out of the class frees no place.
+ * a reserve must be able to join on the day after it at the latest. Whether they went or were put out, the chair is empty.
  */
 export function findVacancies(
   people: readonly PlaceHolder[],
@@ -51,7 +51,7 @@ export function findVacancies(
 
 function gaveUp({ decision, progress, leftClass }: PlaceHolder, untilDay: number): boolean {
   if (!holdsPlace({ ...progress, withdrawn: false, left: false }, decision)) return false
-  if (leftClass) return leftClass.kind === 'withdrawn' && leftClass.afterDay <= untilDay
+  if (leftClass) return leftClass.afterDay <= untilDay
   return progress.withdrawn
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { besides, movedTables } from '../../../electron/backend/features/trainee/merge-store.ts'
 import { likeness, twinReasons } from '../../../shared/features/trainee/likeness.ts'
+import { maskNik } from '../../../shared/features/trainee/nik.ts'
 import type { TraineeDraft } from '../../../shared/features/trainee/trainee.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
 import { addInstructor, createClass, decidedClass, issueAll, samplePerson, setUp } from '../class-steps.ts'
@@ -197,6 +198,12 @@ describe('merge and back', () => {
       { id: mergeId, survivor: { id: first }, away: { name: right.name } },
     ])
     expect(await client.double.counts({})).toMatchObject({ likely: 0, different: 1, merged: 1 })
+    // The NIK that was not kept still leads to the one who stayed: whole, masked, by its end, beside a name.
+    const gone = oneDigitOff(right.nik)
+    for (const text of [gone, maskNik(gone), gone.slice(-6), `${right.name.split(' ')[0]} ${gone}`]) {
+      const { hits } = await client.home.search({ text })
+      expect(hits, text).toContainEqual(expect.objectContaining({ title: right.name }))
+    }
     const newcomer = await add(samplePerson(9))
     expect(newcomer).toBeGreaterThan(second)
     house.backend.workspace.transaction(() =>

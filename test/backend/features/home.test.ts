@@ -164,9 +164,15 @@ describe('the search', () => {
     const code = await createClass(house, { instructorId: rina, traineeIds })
     await holdDays(house, code, { until: 15 })
     house.setToday('2025-01-09')
-    await enterScores(house, code)
+    // Somebody who fails: the surat keterangan bears the digits of the first certificate, and is the newest paper.
+    await enterScores(house, code, { 3: { theory: 5000, practice: 5000 } })
     await house.client.graduation.decide({ code, heldOn: '2025-01-09', ...panel })
     await issueAll(house, code, '2025-01-09')
+    await issueAll(house, code, '2025-01-09', 'statement')
+    expect((await found('500.15/0001/blk/i/2025')).map(hit => hit.split(' ')[1])).toEqual([
+      '500.15/0001/BLK/I/2025',
+      '500.15/0001/SK-BLK/I/2025',
+    ])
     expect(await found('lestari dewi')).toEqual([
       `trainee: Dewi Lestari /peserta/${traineeIds[1]}`,
       `certificate: 500.15/0002/BLK/I/2025 /sertifikat?cari=${encodeURIComponent('500.15/0002/BLK/I/2025')}`,

@@ -52,18 +52,21 @@ describe('a NIK', () => {
   })
 
   test.each([
-    ['of 15 digits', siti.slice(0, 15)],
-    ['with a letter in it', '36710552O5900001'],
-    ['with a month 13', '3671055213900001'],
-    ['in the form 3,67E+15', '3,67106E+15'],
-    ['in the form 3.67E+15', '3.67106E+15'],
-    ['that ends in 0000', '3671055205900000'],
-    ['left out', null],
-  ])('%s is refused with its reason', async (_, nik) => {
+    ['of 15 digits', siti.slice(0, 15), 'nik_damaged'],
+    ['of 17 digits', `${siti}1`, 'nik_length'],
+    ['with a letter in it', '36710552O5900001', 'nik_not_digits'],
+    ['with a month 13', '3671055213900001', 'nik_month'],
+    ['of 31 February', '3671057102900001', 'nik_date'],
+    ['in the form 3,67E+15', '3,67106E+15', 'nik_damaged'],
+    ['in the form 3.67E+15', '3.67106E+15', 'nik_damaged'],
+    ['that ends in 0000', '3671055205900000', 'nik_damaged'],
+    ['left out', null, 'nik_missing'],
+    ['of a formula that failed', '#REF!', 'nik_missing'],
+  ])('%s is refused with its reason', async (_, nik, code) => {
     const read = await only({ NIK: nik })
     expect(read).toMatchObject({ status: 'reject', draft: null })
     expect(read.problems.filter(problem => problem.severity === 'error')).toMatchObject([
-      { field: 'nik', message: expect.stringMatching(/\S/) },
+      { field: 'nik', code, message: expect.stringMatching(/\S/) },
     ])
   })
 
@@ -129,6 +132,8 @@ describe('a birth date', () => {
     ['a count of days that lost its format', 33_005],
     ['two digits of the year that the NIK completes', '12/05/90'],
     ['a place and a date', 'Tangerang, 12-05-1990'],
+    ['signs with spaces around them', '12 / 05 / 1990'],
+    ['12 mei 90', '12 mei 90'],
   ])('as %s is read', async (_, value) => {
     expect(await only({ 'Tanggal Lahir': value })).toMatchObject({
       status: 'create',
@@ -136,10 +141,20 @@ describe('a birth date', () => {
     })
   })
 
-  test.each(['31/02/1990', '13/05/90', '05/13/1990', 'Mei', 15, { serial: 1e12 }])('as %s is refused', async value => {
-    expect(await only({ 'Tanggal Lahir': value })).toMatchObject({
-      status: 'reject',
-      problems: [{ field: 'birthDate', severity: 'error' }],
+  test.each(['31/02/1990', '05/13/1990', '12/05', 'Mei', '12/05/2090', 15, { serial: 1e12 }])(
+    'as %s is refused',
+    async value => {
+      expect(await only({ 'Tanggal Lahir': value })).toMatchObject({
+        status: 'reject',
+        problems: [{ field: 'birthDate', severity: 'error' }],
+      })
+    },
+  )
+
+  test('of two digits of the year that the NIK contradicts is a warning, as one of four is', async () => {
+    expect(await only({ 'Tanggal Lahir': '13/05/91' })).toMatchObject({
+      draft: { birthDate: '1991-05-13' },
+      problems: [{ code: 'differs_from_nik', severity: 'warning' }],
     })
   })
 
@@ -166,6 +181,7 @@ describe('an address', () => {
     ['Kroncong', 'Jatiuwung'],
     ['Batujaya', 'Batuceper'],
     ['Cibodasari', 'Cibodas'],
+    ['Kel. Karawaci Baru, Kec. Karawaci', null],
   ])('in %s, %s is found', async (village, district) => {
     const read = await only({ Kelurahan: village, Kecamatan: district })
     expect(read.problems).toEqual([])
@@ -185,6 +201,13 @@ describe('an address', () => {
     expect(read.problems).toMatchObject([
       { code: 'village_in_other_district', severity: 'warning', message: expect.stringContaining('Kec. Cibodas') },
     ])
+  })
+
+  test('with a kecamatan that nobody knows is taken, with a word', async () => {
+    expect(await only({ Kelurahan: 'Karawaci Baru', Kecamatan: 'Karawcai' })).toMatchObject({
+      draft: { villageCode: '3671071003' },
+      problems: [{ code: 'village_in_other_district', severity: 'warning' }],
+    })
   })
 
   test('with a kecamatan of another town is never moved into this one', async () => {
@@ -239,17 +262,23 @@ test.each<[Cell]>([
   [81_234_567_890],
   [6_281_234_567_890],
   ["'0812 3456 7890"],
+  ['081234567890 (WA)'],
+  ['WA: 0812-3456-7890'],
 ])('a telephone as %s is the same one', async phone => {
   expect(await only({ 'No. HP': phone })).toMatchObject({ problems: [], draft: { phone: '6281234567890' } })
 })
 
-test('of two telephones the first is taken, a dash is none, and nonsense is refused', async () => {
+test('of two telephones the first is taken, a dash is none, and nonsense is left out with a word', async () => {
   expect(await only({ 'No. HP': '081234567890 / 085712345678' })).toMatchObject({
     draft: { phone: '6281234567890' },
     problems: [{ code: 'phone_first', severity: 'warning' }],
   })
   for (const nothing of ['-', 'tidak ada']) expect((await only({ 'No. HP': nothing })).draft?.phone).toBe('')
-  expect(await only({ 'No. HP': 'rumah' })).toMatchObject({ status: 'reject', problems: [{ field: 'phone' }] })
+  for (const none of ['rumah', '021-5521234'])
+    expect(await only({ 'No. HP': none })).toMatchObject({
+      draft: { phone: '' },
+      problems: [{ field: 'phone', code: 'phone_unknown', severity: 'warning' }],
+    })
 })
 
 test('a family card that became a number is never taken over with its wrong end', async () => {

@@ -34,7 +34,14 @@ function draftOf(person: Trainee): TraineeDraft {
 test('a receipt names who came in, who was skipped or refused and why, and one audit row says it too', async () => {
   const receipt = await runImport(
     house,
-    [header, row(), budiRow, row({ 'Nama Lengkap': 'Siti R.' }), row({ NIK: Number(siti), 'Nama Lengkap': 'Wati' })],
+    [
+      header,
+      row(),
+      budiRow,
+      row({ 'Nama Lengkap': 'Siti R.' }),
+      row({ NIK: Number(siti), 'Nama Lengkap': 'Wati' }),
+      row({ NIK: '3671055205900009', 'Nama Lengkap': 'Ani', Kelurahan: 'Antah' }),
+    ],
     [skip(3)],
     { sender: 'Kel. Cipondoh' },
   )
@@ -42,7 +49,7 @@ test('a receipt names who came in, who was skipped or refused and why, and one a
     operator: 'Wulan Sari',
     sender: 'Kel. Cipondoh',
     fileName: 'daftar.xlsx',
-    counts: { created: 1, changed: 0, matched: 0, skipped: 2, rejected: 1 },
+    counts: { created: 2, changed: 0, matched: 0, skipped: 2, rejected: 1 },
     holds: [],
   })
   expect(receipt.rows.map(({ row: line, outcome, name, reason }) => [line, outcome, name, reason])).toEqual([
@@ -50,6 +57,7 @@ test('a receipt names who came in, who was skipped or refused and why, and one a
     [3, 'skipped', 'Budi', 'Dilewati petugas.'],
     [4, 'skipped', 'Siti R.', 'NIK sama dengan baris 2.'],
     [5, 'rejected', 'Wati', expect.stringContaining('tersimpan sebagai angka')],
+    [6, 'created', 'Ani', 'Kelurahan “Antah” tidak dikenal.'],
   ])
   expect(await house.client.import.receipt({ id: importId.parse(receipt.id) })).toEqual(receipt)
   expect(house.audit().at(-1)).toMatchObject({

@@ -12,6 +12,7 @@ import {
   readSex,
 } from '../../../shared/features/import/read-words.ts'
 import { placeLetters, presentSpelling } from '../../../shared/features/import/village-name.ts'
+import { ageOn } from '../../../shared/features/trainee/age.ts'
 import { longDate, monthName } from '../../../shared/kernel/date-words.ts'
 import { dateOfDayNumber, dayNumber } from '../../../shared/kernel/day-number.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
@@ -50,15 +51,18 @@ describe('a birth date', () => {
     )
   })
 
-  test('with two digits of the year counts only where the NIK says the same', () => {
+  test('with two digits of the year is in the century of the NIK, else in that of an age of 10 to 90', () => {
     fc.assert(
       fc.property(birthDate, birthDate, (date, other) => {
         const text = `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(2, 4)}`
         expect(readBirthDate(text, today, date)).toBe(date)
-        expect(readBirthDate(text, today, null)).toBe('unreadable')
-        if (other.slice(2) !== date.slice(2)) expect(readBirthDate(text, today, other)).toBe('unreadable')
+        const age = ageOn(date, today)
+        const alone = age >= 10 && age <= 90 ? date : 'unreadable'
+        expect(readBirthDate(text, today, null)).toBe(alone)
+        if (other.slice(2) !== date.slice(2)) expect(readBirthDate(text, today, other)).toBe(alone)
       }),
     )
+    for (const noYear of ['12/05', '12 Mei', '1205']) expect(readBirthDate(noYear, today, null)).toBe('unreadable')
   })
 
   test('of the two calendars of Excel is the same day', () => {

@@ -35,6 +35,11 @@ describe('a title', () => {
     ['RT/RW', 'neighbourhoodAndHamlet'],
     ['Alamat sesuai KTP', 'address'],
     ['Pend. Terakhir', 'education'],
+    ['N.I.K.', 'nik'],
+    ['TGL.LAHIR (dd/mm/yyyy)', 'birthDate'],
+    ['Jenis Kelamin L/P', 'sex'],
+    ['Kelurhan', 'village'],
+    ['Tempta Lahir', 'birthPlace'],
   ])('%s is %s', (title, field) => {
     expect(fieldOfTitle(title)).toBe(field)
   })
@@ -50,6 +55,9 @@ describe('a title', () => {
     'Ukuran Baju',
     'NIK Kepala Keluarga',
     'Peserta',
+    'No. KP',
+    'Nama Langkah',
+    'No. HP Kontak Darurat',
   ])('%s is none', title => {
     expect(fieldOfTitle(title)).toBeNull()
   })
@@ -93,6 +101,7 @@ test('a sum is left out, a person of such a name is not', () => {
     { row: 5, cells: [null, 'TOTAL', '2'] },
     { row: 6, cells: ['3', null, null] },
     { row: 7, cells: ['Sub Total', '2', null] },
+    { row: 8, cells: ['4', null, 'JUMLAH PESERTA'] },
   ]
   expect(peopleRows(rows, 1, fields).map(row => row.row)).toEqual([2, 3])
 })

@@ -88,6 +88,16 @@ describe('readDate', () => {
     expect(readDate('12/5/70', today)).toBe('2070-05-12')
   })
 
+  it('takes a month alone for its first day only where asked', () => {
+    for (const text of ['10/2024', '10-2024', '10 2024', 'Okt 2024', 'oktober 2024', 'okt-2024']) {
+      expect(readDate(text, today, { past: true, monthAlone: true })).toBe('2024-10-01')
+      expect(readDate(text, today, { past: true })).toBeNull()
+    }
+    for (const none of ['13/2024', '0/2024', 'xyz 2024', '2024'])
+      expect(readDate(none, today, { monthAlone: true })).toBeNull()
+    expect(readDate('16/12/2024', today, { monthAlone: true })).toBe('2024-12-16')
+  })
+
   it('finds a leap day when none is near', () => {
     expect(readDate('29/2', '2026-06-01')).toBe('2028-02-29')
     expect(readDate('29/2', '2100-01-01')).toBe('2096-02-29')

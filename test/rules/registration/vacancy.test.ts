@@ -46,7 +46,7 @@ describe('vacancies', () => {
     expect(findVacancies(people, null, 3)).toEqual({ given: [9], next: 8, tooLate: false })
   })
 
-  test('of a class are those who withdrew up to and including the day of the rule', () => {
+  test('of a class are those who left it up to and including the day of the rule, by themselves or not', () => {
     const left = (afterDay: number, kind: 'withdrawn' | 'expelled' = 'withdrawn') => [
       holder(1, { progress: { enrolled: true, left: true }, leftClass: { kind, afterDay } }),
       reserve(9, 1),
@@ -57,7 +57,8 @@ describe('vacancies', () => {
       [4, []],
     ] as const)
       expect(findVacancies(left(afterDay), { nextDay: 3 }, 3).given).toEqual(freed)
-    expect(findVacancies(left(2, 'expelled'), { nextDay: 3 }, 3).given).toEqual([])
+    expect(findVacancies(left(3, 'expelled'), { nextDay: 4 }, 3)).toMatchObject({ given: [1], next: 9 })
+    expect(findVacancies(left(4, 'expelled'), { nextDay: 4 }, 3).given).toEqual([])
   })
 
   test('are too late for a reserve who would join after the day behind it', () => {

@@ -126,7 +126,7 @@ function found(named: readonly Named[], words: readonly string[], hit: (id: numb
   return { hits: fits.slice(0, hitsPerKind).flatMap(({ id }) => hit(id)), count: Math.min(fits.length, mostCounted) }
 }
 
-/** By parts of the number, and those of the people found; the newest first. */
+/** By parts of the number, and those of the people found; the newest first, but a number that is typed whole before all others. */
 function certificates(db: ReadDatabase, text: string, people: readonly number[]): Found {
   // Every number has digits; without one, nothing but a name can be meant.
   const parts = /\d/.test(text)
@@ -135,13 +135,16 @@ function certificates(db: ReadDatabase, text: string, people: readonly number[])
         .split(/[^\p{L}\p{N}]+/u)
         .filter(Boolean)
     : []
+  const whole = db.all<{ id: number }>('SELECT id FROM certificate WHERE number IN (@text, upper(@text))', {
+    text: text.trim(),
+  })
   const byNumber = numbered(db, parts)
   const byHolder = db.all<{ id: number }>(
     `SELECT certificate.id FROM json_each(?) AS person JOIN enrolment ON trainee_id = person.value
      JOIN certificate ON enrolment_id = enrolment.id ORDER BY certificate.id DESC`,
     [JSON.stringify(people)],
   )
-  const all = [...new Set([...byNumber, ...byHolder].map(({ id }) => id))]
+  const all = [...new Set([...whole, ...byNumber, ...byHolder].map(({ id }) => id))]
   return { hits: all.slice(0, hitsPerKind).map(id => certificateHit(db, id)), count: Math.min(all.length, mostCounted) }
 }
 

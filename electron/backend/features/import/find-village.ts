@@ -1,6 +1,7 @@
 import { placeLetters, presentSpelling, withoutRank } from '../../../../shared/features/import/village-name.ts'
 import type { Village } from '../../../../shared/features/trainee/contract.ts'
 import { districtsOfRegency } from '../trainee/regencies.ts'
+import { readRegions } from '../trainee/region-table.ts'
 import { homeRegency, isOfHome, villagesNamed } from '../trainee/villages.ts'
 
 export type VillageReading = {
@@ -15,9 +16,14 @@ const none: VillageReading = { village: null, warning: null, oldSpelling: null }
 
 /**
  * The kelurahan that is meant. Without its kecamatan a name counts where Kota Tangerang has one of it, or the whole country has:
- * any other guess would move somebody to another island.
+ * any other guess would move somebody to another island. 'Kel. Cipadu, Kec. Larangan' may stand in one cell.
  */
-export function findVillageNamed(written: string, district: string): VillageReading {
+export function findVillageNamed(cell: string, districtCell: string): VillageReading {
+  const [, first = '', second = ''] = /^(.+?)[\s,/(–-]+kec(?:amatan)?\b[.:]?\s*([^),]+)/i.exec(cell) ?? []
+  return findIn(first || cell, districtCell || second)
+}
+
+function findIn(written: string, district: string): VillageReading {
   const name = withoutRank(written)
   if (placeLetters(name) === '') return none
   const exact = villagesNamed(name)
@@ -35,8 +41,8 @@ export function findVillageNamed(written: string, district: string): VillageRead
   const [hit] = home
   if (hit && home.length === 1) {
     if (district === '') return taken(hit)
-    // A kecamatan of another town is another place; one of this town is a slip of the list.
-    if (!isHomeDistrict(district)) return ambiguous(name)
+    // A kecamatan of another town is another place; one of this town, or of none, is a slip of the list.
+    if (isElsewhere(district)) return ambiguous(name)
     return { ...taken(hit), warning: otherDistrict(hit, district) }
   }
   if (exact.length === 0)
@@ -54,10 +60,13 @@ function otherDistrict({ village, district }: Village, written: string): Village
   return { code: 'village_in_other_district', message }
 }
 
-/** One of the kecamatan of Kota Tangerang. */
-function isHomeDistrict(name: string): boolean {
+/** There is a kecamatan of that name, and it is none of Kota Tangerang. */
+function isElsewhere(name: string): boolean {
   homeDistricts ??= new Set(districtsOfRegency(homeRegency).map(district => placeLetters(district.name)))
-  return homeDistricts.has(placeLetters(name))
+  allDistricts ??= new Set(readRegions('districts').map(district => placeLetters(district.name)))
+  const letters = placeLetters(name)
+  return allDistricts.has(letters) && !homeDistricts.has(letters)
 }
 
 let homeDistricts: ReadonlySet<string> | undefined
+let allDistricts: ReadonlySet<string> | undefined

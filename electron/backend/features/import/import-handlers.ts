@@ -1,4 +1,5 @@
 import type { ImportReading, ImportReceipt, importContract } from '../../../../shared/features/import/contract.ts'
+import type { ImportProblem } from '../../../../shared/features/import/import-row.ts'
 import { defaultExportColumns } from '../../../../shared/features/trainee/export-columns.ts'
 import type { ImportId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
@@ -86,15 +87,24 @@ function readingOf({ rows, hash: _, ...file }: JudgedFile, earlier: ImportReadin
   const damaged = shown.filter(row => row.damage !== null).length
   const total = shown.filter(row => row.nik !== '').length
   const sound = shown.filter(row => row.damage === null && row.nik.length === 16)
-  const endInZero = sound.filter(row => row.nik.endsWith('0')).length
+  const endInZero = sound.filter(row => row.nik.endsWith('0'))
+  const isSuspect = endInZero.length >= fewestSuspect && endInZero.length * 2 > sound.length
+  if (isSuspect) for (const { problems } of endInZero) problems.push(endsInZero)
   return {
     ...file,
     rows: shown,
     summary,
     spoilt: damaged * 2 > total ? { damaged, total } : null,
-    suspect: endInZero >= fewestSuspect && endInZero * 2 > sound.length ? { endInZero, total: sound.length } : null,
+    suspect: isSuspect ? { endInZero: endInZero.length, total: sound.length } : null,
     earlier,
   }
+}
+
+const endsInZero: ImportProblem = {
+  field: 'nik',
+  code: 'nik_ends_in_zero',
+  severity: 'warning',
+  message: 'Sebagian besar NIK berkas ini berakhir 0: mungkin pernah menjadi angka di Excel. Cocokkan dengan KTP.',
 }
 
 function receiptOf(db: ReadDatabase, id: ImportId, holdsOf: typeof holdsOfImport): ImportReceipt {

@@ -12,7 +12,7 @@ export type ImportTable = { sheet: string; sheets: string[]; rows: TableRow[] }
 /**
  * One sheet of an .xlsx or the lines of a CSV, by what the bytes are and not by the name. Without a wanted sheet the one whose
  * titles match most fields.
- * @throws Refused not_a_workbook, workbook_too_large, workbook_swells, sheet_unknown, import_cancelled
+ * @throws Refused not_a_workbook, workbook_locked, workbook_too_large, workbook_swells, sheet_unknown, import_cancelled
  */
 export async function readImportTable(
   name: string,
@@ -22,6 +22,7 @@ export async function readImportTable(
 ): Promise<ImportTable> {
   if (bytes.length > megabytesAllowed * 1024 * 1024)
     throw new Refused({ code: 'workbook_too_large', megabytes: megabytesAllowed, rows: rowsAllowed })
+  if (isLocked(bytes)) throw new Refused({ code: 'workbook_locked', file: name })
   if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) return readText(name, bytes, wanted)
   let zip: ZipParts | undefined
   try {
@@ -38,13 +39,19 @@ export async function readImportTable(
   }
 }
 
+/** Excel wraps a workbook with a password into the container of its old format, in a stream of this name. */
+function isLocked(bytes: Uint8Array): boolean {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return whole.indexOf('d0cf11e0', 0, 'hex') === 0 && whole.includes('EncryptedPackage', 0, 'utf16le')
+}
+
 async function readWorkbook(zip: ZipParts, wanted: string | null, work: ImportWork): Promise<ImportTable> {
   const parts = await readWorkbookParts(zip, work)
   const sheets = parts.sheets.map(sheet => sheet.name)
   if (parts.sheets.length === 0) throw new Error('no sheet')
-  checkSheet(wanted, sheets)
+  const name = sheetCalled(wanted, sheets)
   const chosen =
-    parts.sheets.find(sheet => sheet.name === wanted) ??
+    parts.sheets.find(sheet => sheet.name === name) ??
     (await likeliest(parts.sheets, sheet => readSheet(zip, sheet.path, parts, work, headerWithin)))
   return { sheet: chosen.name, sheets, rows: await readSheet(zip, chosen.path, parts, work) }
 }
@@ -70,10 +77,15 @@ function readText(name: string, bytes: Uint8Array, wanted: string | null): Impor
   const rows = readTextTable(bytes)
   if (rows === null) throw new Refused({ code: 'not_a_workbook', file: name })
   const sheet = name.replace(/\.[^.]*$/, '').slice(0, 100) || 'CSV'
-  checkSheet(wanted, [sheet])
+  sheetCalled(wanted, [sheet])
   return { sheet, sheets: [sheet], rows }
 }
 
-function checkSheet(wanted: string | null, sheets: string[]): void {
-  if (wanted !== null && !sheets.includes(wanted)) throw new Refused({ code: 'sheet_unknown', sheet: wanted, sheets })
+/** The sheet of that name, which Excel compares without case; null when none is wanted. */
+function sheetCalled(wanted: string | null, sheets: string[]): string | null {
+  if (wanted === null) return null
+  const plain = (name: string) => name.trim().toLowerCase()
+  const called = sheets.includes(wanted) ? wanted : sheets.find(sheet => plain(sheet) === plain(wanted))
+  if (called === undefined) throw new Refused({ code: 'sheet_unknown', sheet: wanted, sheets })
+  return called
 }

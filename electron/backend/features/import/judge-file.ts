@@ -65,7 +65,7 @@ export async function judgeFile(
   const missing = (['nik', 'name'] as const).filter(field => !fields.includes(field))
   const judge = new RowJudge(fields, new Map(request.repairs.map(({ row, nik }) => [row, nik])), today)
   const judged: JudgedRow[] = []
-  const people = missing.length > 0 ? [] : peopleRows(rows, header.row, fields)
+  const people = missing.length > 0 ? [] : peopleRows(rows, header.last, fields)
   if (people.length > rowsAllowed)
     throw new Refused({ code: 'workbook_too_large', megabytes: megabytesAllowed, rows: rowsAllowed })
   const total = people.length
@@ -89,8 +89,9 @@ export function missingLabels(missing: readonly ('nik' | 'name')[]): string[] {
 /** The titles: where told, else the line that matches most; failing that the first line of several cells, to choose by hand. */
 function headerAt(rows: readonly TableRow[], wanted: number | null): Header | null {
   if (wanted !== null) {
-    const line = rows.find(({ row }) => row === wanted)
-    return line ? headerOf(line) : null
+    const index = rows.findIndex(({ row }) => row === wanted)
+    const line = rows[index]
+    return line ? headerOf(line, rows[index + 1]) : null
   }
   const found = findHeader(rows)
   if (found) return found
@@ -106,7 +107,7 @@ function chooseColumns(
   byHand: FileRequest['columns'],
   remembered: ReadonlyMap<string, ImportField | null>,
 ): ImportColumn[] {
-  const below = rows.filter(({ row }) => row > header.row).slice(0, 50)
+  const below = rows.filter(({ row }) => row > header.last).slice(0, 50)
   const hand = byHand && new Map(byHand.map(({ index, field }) => [index, field]))
   const taken = new Set<ImportField>()
   const columns = header.titles.map((title, index): ImportColumn => {

@@ -1,5 +1,5 @@
 import type { ImportField } from '../../../../shared/features/import/import-field.ts'
-import type { ImportProblem, ImportRow } from '../../../../shared/features/import/import-row.ts'
+import { type ImportProblem, type ImportRow, warningWords } from '../../../../shared/features/import/import-row.ts'
 import type { TableRow } from '../../../../shared/features/import/table-rows.ts'
 import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
@@ -57,8 +57,7 @@ function asRefused({ problems }: RowValues): Judged {
 }
 
 function asNew({ problems, place }: RowValues): Judged {
-  const warnings = problems.filter(problem => problem.code !== 'from_nik').map(problem => problem.message)
-  const note = [...warnings, place].filter(Boolean).join(' ') || (problems[0]?.message ?? '')
+  const note = [warningWords(problems), place].filter(Boolean).join(' ') || (problems[0]?.message ?? '')
   return { ...nobody, status: 'create', note, problems }
 }
 

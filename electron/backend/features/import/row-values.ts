@@ -13,8 +13,9 @@ import {
 } from '../../../../shared/features/import/read-words.ts'
 import { noDetails } from '../../../../shared/features/trainee/details.ts'
 import { cleanNik, compareNik, readNik } from '../../../../shared/features/trainee/nik.ts'
-import { nikMismatchWords } from '../../../../shared/features/trainee/nik-words.ts'
+import { nikMismatchWords, nikProblemWords } from '../../../../shared/features/trainee/nik-words.ts'
 import { type TraineeDraft, traineeDraft } from '../../../../shared/features/trainee/trainee.ts'
+import { longDate } from '../../../../shared/kernel/date-words.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { findVillageNamed } from './find-village.ts'
 
@@ -69,12 +70,16 @@ export function readRowValues(
   if (damage) error('nik', 'nik_damaged', nikDamageWords(damage))
   else if (nik === '') error('nik', 'nik_missing', 'NIK kosong.')
   const reading = readNik(nik, today)
+  if (!reading.ok && !damage && nik !== '')
+    error('nik', `nik_${reading.problem.code}`, nikProblemWords(reading.problem))
   const ofNik = reading.ok && !damage ? reading : null
   const given: Partial<TraineeDraft> = {}
 
   const born = readBirth(cell, today, ofNik?.birthDate ?? null)
   if (born.date === 'unreadable')
     error('birthDate', 'date_unknown', `Tanggal lahir “${born.text}” tidak terbaca. Tulis seperti 12/05/1990.`)
+  else if (born.date !== null && born.date > today)
+    error('birthDate', 'date_in_future', `Tanggal lahir ${longDate(born.date)} belum tiba. Periksa tahunnya.`)
   else if (born.date !== null) given.birthDate = born.date
   const birthPlace = text('birthPlace') || born.place
   if (birthPlace !== '') given.birthPlace = birthPlace
@@ -100,7 +105,7 @@ export function readRowValues(
 
   const phone = readPhoneCell(cell('phone'))
   if (phone === 'unreadable')
-    error('phone', 'phone_unknown', `Nomor HP “${text('phone')}” tidak dikenal. Tulis seperti 0812-3456-7890.`)
+    warning('phone', 'phone_unknown', `Nomor HP “${text('phone')}” tidak dikenal dan tidak diambil.`)
   else if (phone !== null) {
     given.phone = phone.phone
     if (phone.more) warning('phone', 'phone_first', 'Ada beberapa nomor HP; yang pertama diambil.')

@@ -13,11 +13,11 @@ const separators = [';', ',', '\t', '|']
 export function readTextTable(bytes: Uint8Array): TableRow[] | null {
   const text = decode(bytes)
   if (text === null || text.trim() === '' || /^\s*[<{]/.test(text)) return null
-  // Excel's own first line for a separator that is not the country's.
+  // Excel's own first line for a separator that is not the country's. It shows no such row.
   const told = /^sep=(.)\r?\n/i.exec(text)
   const separator = told?.[1] ?? likeliest(text)
   if (separator === null) return null
-  const rows = parse(text, separator, 0)
+  const rows = parse(told ? text.slice(told[0].length) : text, separator, 0)
   if (rows.length > rowsAllowed + 100)
     throw new Refused({ code: 'workbook_too_large', megabytes: megabytesAllowed, rows: rowsAllowed })
   return rows

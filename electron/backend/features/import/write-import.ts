@@ -1,5 +1,5 @@
 import type { ReceiptRow } from '../../../../shared/features/import/contract.ts'
-import type { ImportAnswer } from '../../../../shared/features/import/import-row.ts'
+import { type ImportAnswer, warningWords } from '../../../../shared/features/import/import-row.ts'
 import { type PlannedRow, planImport } from '../../../../shared/features/import/plan-import.ts'
 import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import { type ImportId, traineeId } from '../../../../shared/ids.ts'
@@ -90,7 +90,13 @@ function writeRow({ db, record, known, countTies }: Pen, row: JudgedRow, planned
   const holder = known.get(draft.nik)
   if (!holder) {
     const created = traineeId.parse(insertTrainee(db, draft))
-    return { ...common, outcome: 'created', reason, traineeId: created, after: draft }
+    return {
+      ...common,
+      outcome: 'created',
+      reason: reason || warningWords(shown.problems),
+      traineeId: created,
+      after: draft,
+    }
   }
   if (outcome === 'created')
     return { ...common, outcome: 'skipped', reason: `Baru saja terdaftar: ${holder.name}.`, traineeId: holder.id }

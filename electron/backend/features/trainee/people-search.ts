@@ -149,7 +149,8 @@ function byDigits(db: ReadDatabase, { start, end }: SearchDigits, most: number):
   if (start !== end)
     return ids(
       db.all<{ id: TraineeId }>(
-        `SELECT id FROM trainee WHERE nik >= @start AND nik < @start || ':' AND nik LIKE '%' || @end ORDER BY nik LIMIT @most`,
+        `SELECT id FROM (SELECT id FROM trainee WHERE nik >= @start AND nik < @start || ':' AND nik LIKE '%' || @end ORDER BY nik LIMIT @most)
+         UNION SELECT survivor_id FROM trainee_merge WHERE other_nik LIKE @start || '%' || @end LIMIT @most`,
         { start, end, most },
       ),
     )
@@ -162,6 +163,8 @@ function byDigits(db: ReadDatabase, { start, end }: SearchDigits, most: number):
     begins('nik_backwards', '@backwards'),
     begins('phone', '@phone'),
     begins('phone_backwards', '@backwards'),
+    // The NIK that was not kept in a merge; of these there are few.
+    `SELECT survivor_id AS id FROM trainee_merge WHERE other_nik LIKE @start || '%' OR other_nik LIKE '%' || @start`,
   ]
   return ids(
     db.all<{ id: TraineeId }>(`${places.join(' UNION ')} LIMIT @most`, {
