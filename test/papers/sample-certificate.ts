@@ -131,10 +131,8 @@ export function manyUnits(count = 20): CertificateFacts['units'] {
 /** Plain text of the usual length, with a made-up proof. */
 /** In the form and length of a true record; its signature proves nothing. */
 function qrText(kind: 'certificate' | 'statement', number: string, name: string): string {
-  const fields = {
-    ...{ kind, number, name, program: 'Tata Rias (Make Up Artist)', issuer: 'UPT Balai Latihan Kerja' },
-    ...{ start: '2024-12-16', end: '2025-01-08', issuedOn: '2025-01-09' },
-  } as const
+  const days = { start: '2024-12-16', end: '2025-01-08', issuedOn: '2025-01-09' } as const
+  const centre = { program: 'Tata Rias (Make Up Artist)', issuer: 'UPT Balai Latihan Kerja' }
   const signature = Uint8Array.from({ length: 64 }, (_, index) => (index * 151 + 67) % 256)
-  return sealedRecord(recordText(fields, '08a31b76'), signature)
+  return sealedRecord(recordText({ kind, number, name, ...centre, ...days }, '08a31b76'), signature)
 }
