@@ -90,7 +90,9 @@ describe('a check that is red', () => {
     expect(await refusalOf(correct(null))).toEqual({ code: 'issue_checks', messages: ['Tempat lahir kosong'] })
     expect(numbersUsed()).toBe(1)
     expect((await correct(reason)).number).toBe('500.15/0002/BLK/XII/2024')
-    expect((await prepare()).candidates[0]?.issued?.overrides).toMatchObject([{ message: 'Tempat lahir kosong', reason }])
+    expect((await prepare()).candidates[0]?.issued?.overrides).toMatchObject([
+      { message: 'Tempat lahir kosong', reason },
+    ])
   })
 
   test('takes no answer for somebody else, for another check, or for what is green', async () => {
