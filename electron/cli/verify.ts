@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { keyFileSchema } from '../../shared/features/certificate/key-file.ts'
 import { type Verification, verifyByKeyFile } from '../../shared/features/certificate/verification.ts'
 import { verificationTitle } from '../../shared/features/certificate/verification-title.ts'
 import { worstVerification } from '../../shared/features/certificate/worst-verification.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
+import type { ReadDatabase } from '../backend/database/connection.ts'
 import { isSignedBy } from '../backend/features/certificate/signing-key.ts'
 import { verifyRecord } from '../backend/features/certificate/verify-record.ts'
 import { readQrCodes } from '../backend/picture/read-qr.ts'
@@ -25,22 +26,25 @@ export const verify: Command = {
   },
 }
 
-/** The text itself, or every QR code on the picture or PDF of that path. */
-async function textsOf(input: string): Promise<string[]> {
-  if (existsSync(input) && statSync(input).isFile()) return readQrCodes(new Uint8Array(readFileSync(input)))
-  // The text of a QR holds no such ending; a path that is wrong must not pass for one.
-  if (/\.(png|jpe?g|pdf)$/i.test(input)) throw new UsageError(`Berkas ${input} tidak ada.`)
+/** The text itself, or every QR code on the picture or PDF of that path; null for a file that is neither. */
+async function textsOf(input: string): Promise<string[] | null> {
+  const there = statSync(input, { throwIfNoEntry: false })
+  if (there?.isDirectory()) throw new UsageError(`${input} adalah folder, bukan berkas.`)
+  if (there) return readQrCodes(new Uint8Array(readFileSync(input)))
+  // The text of a QR looks like none of these; a path that is wrong must not pass for one.
+  if (/\.(png|jpe?g|pdf)$|^(\.{0,2}|~|[a-z]:)[/\\]/i.test(input)) throw new UsageError(`Berkas ${input} tidak ada.`)
   return [input]
 }
 
-function byKeys(texts: readonly string[], path: string): Verification {
+function byKeys(texts: readonly string[] | null, path: string): Verification {
   const keys = keyFileSchema.safeParse(readJson(path))
   if (!keys.success) throw new UsageError(`--key ${path}: bukan berkas kunci publik Balai.`)
-  return worstVerification(texts.map(text => verifyByKeyFile(text, keys.data, isSignedBy)))
+  return worstVerification(texts?.map(text => verifyByKeyFile(text, keys.data, isSignedBy)) ?? null)
 }
 
-function byBook(texts: readonly string[], data: string | undefined): Verification {
-  return readDatabase(chooseDataFolder(data), db => worstVerification(texts.map(text => verifyRecord(db, text))))
+function byBook(texts: readonly string[] | null, data: string | undefined): Verification {
+  const answer = (db: ReadDatabase) => worstVerification(texts?.map(text => verifyRecord(db, text)) ?? null)
+  return readDatabase(chooseDataFolder(data), answer)
 }
 
 function readJson(path: string): unknown {

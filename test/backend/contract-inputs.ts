@@ -445,6 +445,7 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       recordByHand: { id: byHand, holder: 'Budi', program: 'Las', issuedOn: '2025-01-09' },
       voidNumber: { id: null, counter: { kind: 'statement', series: '', date: '2025-01-09' }, reason },
       revoke: { id: paper.id, revokedOn: '2025-01-09', reason },
+      replacementChecks: { id: replaced.id, issuedOn: '2025-01-09', officerId },
       replace: { id: replaced.id, issuedOn: '2025-01-09', officerId, reason },
       makeCopy: { id: copied.id, recipient: 'Budi', reason },
       copyFile: { id: copy.id },

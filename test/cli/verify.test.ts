@@ -15,7 +15,7 @@ beforeAll(async () => {
   const { certificates } = json<{ certificates: { file: string }[] }>(await balai('demo', '--out', folder, '--json'))
   pdf = join(folder, certificates[0]?.file ?? '')
   const bytes = new Uint8Array(readFileSync(pdf))
-  record = (await readQrCodes(bytes))[0] ?? ''
+  record = (await readQrCodes(bytes))?.[0] ?? ''
   writeFileSync(join(folder, 'a.png'), await renderPage(bytes, 0, 150))
 }, 120_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -39,12 +39,15 @@ test('text, PDF and picture are checked by the data or by the key file alone, an
   expect(await verify(changed, '--key', keys)).toMatchObject({ status: 'tampered', certificate: null })
   expect(await verify(changed, '--data', data)).toMatchObject({ status: 'tampered', certificate: null })
   expect(await verify('selamat pagi', '--key', keys)).toMatchObject({ status: 'unknown', certificate: null })
+  expect((await verify(keys, '--key', keys)).reason).toBe('Berkas ini bukan PNG, JPEG atau PDF yang dapat dibaca.')
 }, 60_000)
 
 test.each([
   ['nothing to check', 2, () => ['verify']],
   ['both data and keys', 2, () => ['verify', record, '--data', data, '--key', keys]],
   ['a picture that is not there', 2, () => ['verify', join(folder, 'tidak-ada.pdf'), '--key', keys]],
+  ['a path that is not there', 2, () => ['verify', join(folder, 'tidak-ada'), '--key', keys]],
+  ['a folder', 2, () => ['verify', folder, '--key', keys]],
   ['keys that are none', 2, () => ['verify', record, '--key', pdf]],
   ['data that is not there', 1, () => ['verify', record, '--data', join(folder, 'kosong')]],
   ['keys without a place to go', 2, () => ['keys', '--data', data]],

@@ -29,7 +29,7 @@ export type Program = {
 
 export async function startProgram(
   today: PlainDate,
-  options: { dataFolder?: string; width?: number; height?: number } = {},
+  options: { dataFolder?: string; width?: number; height?: number; camera?: string } = {},
 ): Promise<Program> {
   await buildAll()
   const own = options.dataFolder === undefined ? mkdtempSync(join(tmpdir(), 'balai-e2e-')) : undefined
@@ -41,7 +41,7 @@ export async function startProgram(
     open: false,
     rendererFolder,
   })
-  const browser: Browser = await launchBrowser()
+  const browser: Browser = await launchBrowser(options.camera)
   const context: BrowserContext = await browser.newContext({
     viewport: { width: options.width ?? 1366, height: options.height ?? 690 },
     locale: 'id-ID',

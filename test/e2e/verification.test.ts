@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { createCanvas, loadImage } from '@napi-rs/canvas'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { standingClock } from '../../electron/backend/clock.ts'
@@ -21,12 +22,13 @@ describe('certificates that can be checked', { timeout: 60_000 }, () => {
   const dataFolder = join(folder, 'data')
   const checker = join(folder, 'periksa.html')
   const photo = join(folder, 'foto.png')
+  const camera = join(folder, 'kamera.mjpeg')
   const records: string[] = []
   let program: Program
   beforeAll(async () => {
     await tataRias(dataFolder, day)
     await issued()
-    program = await startProgram(day, { dataFolder })
+    program = await startProgram(day, { dataFolder, camera })
     await program.page.getByRole('heading', { name: 'Kamis, 9 Januari 2025' }).waitFor()
   })
   afterAll(async () => {
@@ -56,7 +58,16 @@ describe('certificates that can be checked', { timeout: 60_000 }, () => {
     }
     const pdf = await client.certificate.file({ id: first.id })
     writeFileSync(photo, await renderPage(new Uint8Array(await pdf.arrayBuffer()), 0, 150))
+    await holdBeforeCamera(await renderPage(new Uint8Array(await pdf.arrayBuffer()), 0, 300))
     await backend.close()
+  }
+  /** The lower left of the paper, as somebody holds it before the camera of a PC. */
+  async function holdBeforeCamera(page: Buffer): Promise<void> {
+    const canvas = createCanvas(1280, 720)
+    const context = canvas.getContext('2d')
+    const inch = 300 / 25.4
+    context.drawImage(await loadImage(page), 30 * inch, 140 * inch, 96 * inch, 54 * inch, 0, 0, 1280, 720)
+    writeFileSync(camera, canvas.toBuffer('image/jpeg'))
   }
   const picture = (name: string) =>
     program.page.screenshot({ path: join(import.meta.dirname, `../../.cache/screens/verification-${name}.png`) })
@@ -85,6 +96,13 @@ describe('certificates that can be checked', { timeout: 60_000 }, () => {
     await page.getByText('DEWI LESTARI').waitFor()
     await picture('answer')
     await program.check()
+    await field.fill('selamat pagi')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 2, name: 'TIDAK DIKENAL' }).waitFor()
+    await page.getByRole('button', { name: 'Kamera', exact: true }).click()
+    await page.getByRole('heading', { level: 2, name: 'SAH' }).waitFor()
+    await page.getByText('DEWI LESTARI', { exact: true }).waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(0)
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Simpan halaman pemeriksa' }).click()
     await (await download).saveAs(checker)
@@ -135,7 +153,7 @@ describe('certificates that can be checked', { timeout: 60_000 }, () => {
   describe('the page that works alone', () => {
     let browser: Browser
     beforeAll(async () => {
-      browser = await launchBrowser()
+      browser = await launchBrowser(camera)
     })
     afterAll(() => browser?.close())
 
@@ -184,6 +202,11 @@ describe('certificates that can be checked', { timeout: 60_000 }, () => {
         fullPage: true,
       })
       expect(await axeViolations(page)).toEqual([])
+      await page.reload()
+      await page.getByRole('button', { name: 'Pakai kamera' }).click()
+      await page.getByRole('heading', { level: 2, name: 'SAH' }).waitFor()
+      await page.getByText('DEWI LESTARI').waitFor()
+      expect(await page.getByRole('button', { name: 'Matikan kamera' }).isVisible()).toBe(false)
       expect(faults).toEqual([])
       await context.close()
     })

@@ -82,6 +82,7 @@ describe.each(combinations)('$key on $size', ({ key, size }) => {
     expect(raw).toContain('/OutputIntents')
     expect(raw).not.toContain('/ModDate')
     expect(raw).not.toContain('/DeviceCMYK')
+    expect(raw).not.toContain('/UserUnit')
   })
 
   test('is the same to the byte when drawn again', () => {

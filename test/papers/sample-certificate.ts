@@ -1,4 +1,5 @@
 import type { CertificateFacts, StatementFacts } from '../../shared/features/certificate/certificate-facts.ts'
+import { recordText, sealedRecord } from '../../shared/features/certificate/signed-record.ts'
 import { predicate } from '../../shared/features/score/score.ts'
 import { head, minimumAttendance, passMark, sampleFacts, weights } from './sample-facts.ts'
 
@@ -90,7 +91,7 @@ export function sampleCertificate(): CertificateFacts {
     signatory: head,
     acknowledger: null,
     backSignatory: { prefix: '', title: 'Instruktur', name: 'Rina Marliana, S.Pd.', rank: '', nip: '' },
-    qrText: qrText('500.15/0001/BLK/I/2025', 'SITI AMINAH'),
+    qrText: qrText('certificate', '500.15/0001/BLK/I/2025', 'SITI AMINAH'),
   }
 }
 
@@ -110,7 +111,7 @@ export function sampleStatement(): StatementFacts {
     ...course,
     attendance: { present: 14, planned: 15 },
     signatory: head,
-    qrText: qrText('500.15/0001/SK-BLK/I/2025', 'LINA MARLINA'),
+    qrText: qrText('statement', '500.15/0001/SK-BLK/I/2025', 'LINA MARLINA'),
   }
 }
 
@@ -128,7 +129,10 @@ export function manyUnits(count = 20): CertificateFacts['units'] {
 }
 
 /** Plain text of the usual length, with a made-up proof. */
-function qrText(number: string, name: string): string {
-  const proof = 'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE7wQkq1oS2m0v9dJx4b8c6Yh3TgRzUuPpLlAa5eVnXiMb1rT0wEvN2kQhYs'
-  return `BALAI1|${number}|${name}|TATA RIAS (MAKE UP ARTIST)|2025-01-09|K1|${proof}`
+/** In the form and length of a true record; its signature proves nothing. */
+function qrText(kind: 'certificate' | 'statement', number: string, name: string): string {
+  const days = { start: '2024-12-16', end: '2025-01-08', issuedOn: '2025-01-09' } as const
+  const centre = { program: 'Tata Rias (Make Up Artist)', issuer: 'UPT Balai Latihan Kerja' }
+  const signature = Uint8Array.from({ length: 64 }, (_, index) => (index * 151 + 67) % 256)
+  return sealedRecord(recordText({ kind, number, name, ...centre, ...days }, '08a31b76'), signature)
 }

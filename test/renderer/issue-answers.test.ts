@@ -35,6 +35,7 @@ const preparation: IssuePreparation = {
   officers: [],
   officerId: null,
   acknowledgers: [],
+  printPhoto: false,
   checks: [days, panel],
   candidates: [person],
 }

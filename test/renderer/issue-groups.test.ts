@@ -27,6 +27,7 @@ describe('who can be given a paper', () => {
     officers: [],
     officerId: null,
     acknowledgers: [],
+    printPhoto: false,
     checks: [],
     candidates: [
       candidate(1),

@@ -26,6 +26,7 @@ function row(id: number, test: CompetenceRow['test'] = null): CompetenceRow {
     code: 'TR',
     decision: null,
     test,
+    earlier: [],
   }
 }
 const change = (rowKey: number, columnKey: string, text: string) => ({ rowKey, columnKey, text, row: 0, column: 0 })
@@ -55,6 +56,14 @@ it('a pasted line is one record, its own date and number first', () => {
     validUntil: '2030-01-19',
     number: '96022 5142 3 0000009 2025',
   })
+})
+
+it('who was not competent and is now was tested again, on the day that is set', () => {
+  const failed = { ...certified, result: 'BK', number: '', validUntil: null } as const
+  const again = (test: CompetenceRow['test']) =>
+    testWrites([change(3, 'result', 'K')], [row(3, test)], usual, '2025-01-21').tests[0]?.test
+  expect(again(failed)).toMatchObject({ ...usual, result: 'K', validUntil: '2028-01-20' })
+  expect(again({ ...failed, testedOn: '2025-01-20' })).toMatchObject({ lsp: 'LSP Lain' })
 })
 
 it('names what could not be taken', () => {

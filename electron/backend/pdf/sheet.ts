@@ -117,6 +117,8 @@ export class Sheet {
   addPage(): void {
     this.#tags?.endPage()
     this.#document.addPage()
+    // The usual unit needs no word, and a checker of long-lived files takes a page that names one for invalid.
+    delete (this.#document.page.dictionary.data as { UserUnit?: number }).UserUnit
     this.#pages += 1
     this.#tags?.startPage()
     if (this.#shift) this.#document.translate(points(this.#shift.x), points(this.#shift.y))

@@ -23,19 +23,19 @@ export async function findQrCodes({ data, width, height }: Raster): Promise<Foun
 }
 
 /**
- * The texts of all QR codes on a JPEG, a PNG or the pages of a PDF, in the order of the pages. Empty where there is none, and where the
- * bytes are none of these.
+ * The texts of all QR codes on a JPEG, a PNG or the pages of a PDF, in the order of the pages. Null where the bytes are none of
+ * these, or damaged.
  */
-export async function readQrCodes(bytes: Uint8Array): Promise<string[]> {
+export async function readQrCodes(bytes: Uint8Array): Promise<string[] | null> {
   const pages = await openPages(bytes)
-  if (pages === null) return []
+  if (pages === null) return null
   try {
-    const texts: string[] = []
+    const texts: string[][] = []
     for (let index = 0; index < pages.count; index += 1) {
       const page = await pages.page(index)
-      if (page) texts.push(...(await findQrCodes(page)).map(code => code.text))
+      if (page) texts.push((await findQrCodes(page)).map(code => code.text))
     }
-    return texts
+    return texts.length > 0 ? texts.flat() : null
   } finally {
     pages.close()
   }

@@ -28,6 +28,9 @@ export async function setUpSampleCentre({ client }: Stage): Promise<void> {
     officer: sampleOfficer,
     operator: 'Wulan Sari',
   })
+  // Nobody of the sample has a photo: this office glues them in.
+  const { rules } = await client.centre.get({})
+  await client.centre.updateRules({ ...rules, printPhoto: false })
   for (const room of [
     { name: 'R. Rias 1', capacity: 20, note: '16 cermin', trades: ['TR' as const], active: true },
     { name: 'Dapur 2', capacity: 18, note: '', trades: ['TB' as const], active: true },

@@ -75,6 +75,13 @@ export function BlockFields({ block, two, onChange, onRemove }: BlockFieldsProps
           />
         </>
       )}
+      {block.kind === 'photo' && (
+        <Checkbox
+          label="Kotak kosong untuk ditempel"
+          checked={block.empty}
+          onChange={event => onChange({ empty: event.currentTarget.checked }, 'empty')}
+        />
+      )}
       {block.kind === 'qr' && (
         <Millimetres label="Sisi" value={block.side} onValue={side => onChange({ side }, 'side')} />
       )}

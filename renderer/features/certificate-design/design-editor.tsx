@@ -1,6 +1,6 @@
 import { Checkbox, Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconArrowBackUp, IconArrowForwardUp, IconFileExport } from '@tabler/icons-react'
+import { IconArchive, IconArchiveOff, IconArrowBackUp, IconArrowForwardUp, IconFileExport } from '@tabler/icons-react'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useReducer, useState } from 'react'
@@ -60,7 +60,11 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
   const save = useCommand(api.certificateDesign.save, {
     done: ({ version }) => `Tersimpan sebagai versi ${version}.`,
   })
+  const setActive = useCommand(api.certificateDesign.setActive, {
+    done: () => `Rancangan “${row.name}” ${row.active ? 'disisihkan' : 'dapat dipilih lagi'}.`,
+  })
   const output = usePaperOutput()
+  const error = save.error ?? setActive.error ?? output.save.error
   const dirty = design !== stored
 
   const set = (next: Design, step: string | null = null) => change({ what: 'change', design: next, step })
@@ -78,6 +82,10 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
   useEffect(() => {
     if (madeAs !== null) router.history.replace(designPath(madeAs))
   }, [madeAs, router])
+
+  async function putAside() {
+    if (await setActive.run({ id: row.id, active: !row.active })) router.history.push(designsPath)
+  }
 
   async function exportFile() {
     const file = await api.certificateDesign.exportFile.call({ id: row.id })
@@ -121,6 +129,15 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
           <ActButton icon={IconFileExport} onAct={exportFile}>
             Ekspor
           </ActButton>
+          {!isBuiltIn && (
+            <ActButton
+              icon={row.active ? IconArchive : IconArchiveOff}
+              {...(dirty ? { refused: 'Simpan atau urungkan dulu yang diubah.' } : {})}
+              onAct={putAside}
+            >
+              {row.active ? 'Sisihkan' : 'Pakai lagi'}
+            </ActButton>
+          )}
           <ActButton
             tone="primary"
             keys="Ctrl S"
@@ -187,9 +204,9 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
           {checked.error.issues[0]?.message}
         </Note>
       )}
-      {(save.error ?? output.save.error) !== null && (
+      {error !== null && (
         <Note tone="err" live>
-          {save.error ?? output.save.error}
+          {error}
         </Note>
       )}
       {preview.error !== null && <Note tone="err">{errorWords(preview.error)}</Note>}

@@ -84,7 +84,7 @@ function DesignListPage() {
           {({ list: shown, programs: all }) => (
             <DataTable
               label={`${shown.designs.length} rancangan`}
-              rows={shown.designs.filter(row => row.active)}
+              rows={shown.designs.toSorted((a, b) => Number(b.active) - Number(a.active))}
               columns={columnsOf(shown, all)}
               rowKey={row => row.id}
               rowLabel={row => `Buka rancangan ${row.name}`}
@@ -106,7 +106,11 @@ function columnsOf(list: DesignList, programs: readonly ProgramRow[]): DataColum
       key: 'kind',
       head: 'Jenis',
       width: '7rem',
-      cell: row => <Badge tone={row.builtIn ? 'info' : 'neutral'}>{row.builtIn ? 'Bawaan' : 'Balai'}</Badge>,
+      cell: ({ active, builtIn }) => (
+        <Badge tone={!active ? 'warn' : builtIn ? 'info' : 'neutral'}>
+          {!active ? 'Disisihkan' : builtIn ? 'Bawaan' : 'Balai'}
+        </Badge>
+      ),
     },
     { key: 'use', head: 'Dipakai', width: '12rem', cell: row => useWords(row, list, programs) },
     {

@@ -19,6 +19,7 @@ export type CertificatePaper =
       issuedOn: PlainDate
       officerId: OfficerId | null
       acknowledgerId: OfficerId | null
+      printPhoto: boolean | null
       enrolmentId: EnrolmentId
     }
 

@@ -22,6 +22,7 @@ export interface CertificateSheetProps {
   issuedOn: PlainDate
   officerId: OfficerId | null
   acknowledgerId: OfficerId | null
+  printPhoto: boolean | null
   candidate: IssueCandidate
   /** 'Wati · 12 dari 12' */
   place: string

@@ -50,19 +50,18 @@ export interface ClassCertificatesProps {
   position: number | undefined
 }
 
+type Chosen = { issuedOn: PlainDate | null; officerId: OfficerId | null; printPhoto: boolean | null }
+
 /** Sertifikat: everything checked before it is printed, then issued once, then printed again as often as wanted. */
 export function ClassCertificates({ code, kind, position }: ClassCertificatesProps) {
   const today = useToday()
   // What is chosen for one kind says nothing about the other.
-  const [chosen, setChosen] = useState<{ issuedOn: PlainDate | null; officerId: OfficerId | null }>({
-    issuedOn: today,
-    officerId: null,
-  })
-  const { issuedOn, officerId } = chosen
+  const [chosen, setChosen] = useState<Chosen>({ issuedOn: today, officerId: null, printPhoto: null })
+  const { issuedOn, officerId, printPhoto } = chosen
   const [answers, setAnswers] = useState<Answers>(noAnswers)
   const reading = useQuery({
     ...api.certificate.prepare.queryOptions({
-      input: issuedOn === null ? skipToken : { code, kind, issuedOn, officerId },
+      input: issuedOn === null ? skipToken : { code, kind, issuedOn, officerId, printPhoto },
     }),
     placeholderData: keepPreviousData,
   })
@@ -81,6 +80,7 @@ export function ClassCertificates({ code, kind, position }: ClassCertificatesPro
               onAnswers={setAnswers}
               onDate={date => setChosen({ ...chosen, issuedOn: date })}
               onOfficer={id => setChosen({ ...chosen, officerId: id })}
+              onPhoto={print => setChosen({ ...chosen, printPhoto: print })}
             />
           )
         return (
@@ -111,16 +111,18 @@ interface IssueProps {
   onAnswers: (answers: Answers) => void
   onDate: (date: PlainDate | null) => void
   onOfficer: (id: OfficerId) => void
+  onPhoto: (print: boolean) => void
 }
 
 function Issue(props: IssueProps) {
-  const { cohort, preparation, groups, order, current, issuedOn, answers, onAnswers, onDate, onOfficer } = props
+  const { cohort, preparation, groups, order, current, issuedOn, answers, onAnswers, onDate, onOfficer, onPhoto } =
+    props
   const router = useRouter()
   const [asking, setAsking] = useState(false)
   const [paper, setPaper] = useState<CertificatePaper | null>(null)
   const [excepting, setExcepting] = useState<{ check: IssueCheck; person: IssueCandidate | null } | null>(null)
   const capitals = useUsualCapitals()
-  const { kind, officerId } = preparation
+  const { kind, officerId, printPhoto } = preparation
   const [acknowledgerId, setAcknowledger] = useAcknowledger(preparation)
   const name = kindName(kind)
   const collected = useCollections(cohort.code, kind)
@@ -140,7 +142,7 @@ function Issue(props: IssueProps) {
     if (groups.issued.length > 0) setPaper({ what: 'class', code: cohort.code, kind })
     else if (issuedOn !== null)
       setPaper({
-        ...{ what: 'example', code: cohort.code, kind, issuedOn, officerId, acknowledgerId },
+        ...{ what: 'example', code: cohort.code, kind, issuedOn, officerId, acknowledgerId, printPhoto },
         enrolmentId: current.enrolmentId,
       })
   }
@@ -149,7 +151,7 @@ function Issue(props: IssueProps) {
     if (officerId === null || issuedOn === null) return
     const enrolmentIds = ready.map(candidate => candidate.enrolmentId)
     const overrides = overridesFor(preparation, ready, answers)
-    const draft = { code: cohort.code, kind, issuedOn, officerId, acknowledgerId }
+    const draft = { code: cohort.code, kind, issuedOn, officerId, acknowledgerId, printPhoto }
     if (await issue.run({ ...draft, enrolmentIds, overrides })) setAsking(false)
   }
 
@@ -198,7 +200,7 @@ function Issue(props: IssueProps) {
       sideWidth={240}
       side={
         <IssueSide
-          {...{ preparation, groups, issuedOn, onDate, onOfficer, acknowledgerId }}
+          {...{ preparation, groups, issuedOn, onDate, onOfficer, onPhoto, acknowledgerId }}
           onAcknowledger={setAcknowledger}
         />
       }
@@ -266,6 +268,7 @@ function Issue(props: IssueProps) {
             issuedOn={issuedOn}
             officerId={officerId}
             acknowledgerId={acknowledgerId}
+            printPhoto={printPhoto}
             candidate={current}
             place={`${current.name} · ${at + 1} dari ${order.length}`}
             onStep={step}

@@ -21,10 +21,12 @@ export interface IssueSideProps {
   /** Who signs beside; null for one signature. */
   acknowledgerId: OfficerId | null
   onAcknowledger: (id: OfficerId | null) => void
+  onPhoto: (print: boolean) => void
 }
 
 /** Which numbers would be given, on which day and over whose name; or which were. */
-export function IssueSide({ preparation, groups, issuedOn, onDate, onOfficer, ...acknowledging }: IssueSideProps) {
+export function IssueSide(props: IssueSideProps) {
+  const { preparation, groups, issuedOn, onDate, onOfficer, onPhoto, ...acknowledging } = props
   const today = useToday()
   const people = issuable(groups)
   if (people.length + groups.wrong.length === 0) return <Issued candidates={groups.issued} />
@@ -66,6 +68,18 @@ export function IssueSide({ preparation, groups, issuedOn, onDate, onOfficer, ..
                 .map(one => ({ value: String(one.id), label: one.words }))}
               value={acknowledging.acknowledgerId === null ? null : String(acknowledging.acknowledgerId)}
               onChange={value => acknowledging.onAcknowledger(value === null ? null : officerId.parse(Number(value)))}
+            />
+          )}
+          {preparation.printPhoto !== null && (
+            <Select
+              {...field({ label: 'Pas foto' })}
+              data={[
+                { value: 'printed', label: 'Foto dicetak' },
+                { value: 'box', label: 'Kotak kosong' },
+              ]}
+              value={preparation.printPhoto ? 'printed' : 'box'}
+              onChange={value => onPhoto(value === 'printed')}
+              allowDeselect={false}
             />
           )}
         </div>

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Select, Textarea } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -11,8 +11,11 @@ import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { field } from '../../ui/field.tsx'
+import { Note } from '../../ui/note.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { paperPath } from './certificate-tabs.ts'
+
+const exceptionSchema = paragraph(500, 10)
 
 export interface ReplaceDialogProps {
   paper: Pick<CertificateHistory, 'id' | 'number' | 'name' | 'nameNow' | 'code' | 'kind'>
@@ -33,17 +36,34 @@ export function ReplaceDialog({ paper, onClose }: ReplaceDialogProps) {
   )
   const replace = useCommand(api.book.replace, { done: made => `${made.number} terbit sebagai pengganti ${number}.` })
   const signer = chosen ?? preparation.data?.officerId ?? null
+  const checks = useQuery(
+    api.book.replacementChecks.queryOptions({
+      input: issuedOn === null || signer === null ? skipToken : { id, issuedOn, officerId: signer },
+    }),
+  )
+  const red = checks.data?.red ?? []
+  const [exception, setException] = useState('')
+  const answered = red.length === 0 ? null : exceptionSchema.safeParse(exception)
   return (
     <ReasonDialog
       title={`Ganti ${number} dengan sertifikat baru?`}
       schema={paragraph(300, 5)}
       placeholder="Nama salah ejaan menurut ijazah"
       act="Terbitkan pengganti"
-      refused={issuedOn === null ? 'Isi tanggal terbit.' : signer === null ? 'Pilih penanda tangan.' : undefined}
+      refused={
+        issuedOn === null
+          ? 'Isi tanggal terbit.'
+          : signer === null
+            ? 'Pilih penanda tangan.'
+            : answered?.success === false
+              ? `${red.join('. ')}. Betulkan dahulu, atau tulis alasan pengecualian.`
+              : undefined
+      }
       error={replace.error}
       onAct={async reason => {
         if (issuedOn === null || signer === null) return
-        const done = await replace.run({ id, issuedOn, officerId: signer, reason })
+        const draft = { id, issuedOn, officerId: signer, reason }
+        const done = await replace.run({ ...draft, exception: answered?.data ?? null })
         if (!done) return
         onClose()
         router.history.push(paperPath(done.output.id))
@@ -64,6 +84,18 @@ export function ReplaceDialog({ paper, onClose }: ReplaceDialogProps) {
         value={signer === null ? null : String(signer)}
         onChange={value => setChosen(value === null ? null : officerId.parse(Number(value)))}
       />
+      {red.length > 0 && (
+        <>
+          <Note tone="err">{red.join('. ')}.</Note>
+          <Textarea
+            {...field({ label: 'Alasan pengecualian', hint: 'Bila tetap diterbitkan; tercatat pada penerbitan.' })}
+            autosize
+            minRows={2}
+            value={exception}
+            onChange={event => setException(event.currentTarget.value)}
+          />
+        </>
+      )}
     </ReasonDialog>
   )
 }

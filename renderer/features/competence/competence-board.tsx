@@ -1,7 +1,9 @@
 import type { CompetenceRow } from '../../../shared/features/competence/contract.ts'
 import { dateText } from '../../../shared/features/competence/date-text.ts'
+import { earlierWords } from '../../../shared/features/competence/earlier-words.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { KeyGrid, type KeyGridCellColumn, type KeyGridFace, type KeyGridProps } from '../../ui/key-grid.tsx'
+import { OneLine } from '../../ui/one-line.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { type TestColumn, testColumns } from './test-writes.ts'
 
@@ -38,7 +40,7 @@ export function CompetenceBoard({ rows, locked, onWrite }: CompetenceBoardProps)
           { key: 'no', head: 'No', width: '2.625rem', align: 'end', cell: row => row.position },
           { key: 'name', head: 'Nama peserta', width: '12rem', names: true, cell: row => row.name },
         ]}
-        after={[{ key: 'rest', head: '', cell: () => null }]}
+        after={[{ key: 'earlier', head: 'Uji sebelumnya', cell: row => <OneLine text={earlierWords(row.earlier)} /> }]}
         cell={(row, key) => faceOf(row, key, locked)}
         entry={{ kind: 'text' }}
         onWrite={onWrite}

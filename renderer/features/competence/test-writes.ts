@@ -58,19 +58,22 @@ function readTest(
   today: PlainDate,
 ): CompetenceTestDraft | string {
   if (result === undefined) return 'isi hasilnya (K atau B) dulu'
+  const certified = result === 'K'
   const typed = (column: TestColumn) => changes.find(change => change.columnKey === column)?.text.trim()
-  const testedOn = dateOf(typed('testedOn'), test?.testedOn ?? usual.testedOn, today)
+  // Who was not competent and is now has been tested again.
+  const again = test?.result === 'BK' && certified && usual.testedOn > test.testedOn
+  const kept = again ? null : test
+  const testedOn = dateOf(typed('testedOn'), kept?.testedOn ?? usual.testedOn, today)
   if (testedOn === undefined || testedOn === null) return `“${typed('testedOn')}” bukan tanggal uji`
   const usualEnd = result === 'K' ? defaultValidUntil(testedOn) : null
   const validUntil = dateOf(typed('validUntil'), test?.result === result ? test.validUntil : usualEnd, today)
   if (validUntil === undefined) return `“${typed('validUntil')}” bukan tanggal`
-  const certified = result === 'K'
   const read = competenceTestDraft.safeParse({
     result,
     testedOn,
     validUntil: certified ? validUntil : null,
-    scheme: typed('scheme') ?? test?.scheme ?? usual.scheme,
-    lsp: typed('lsp') ?? test?.lsp ?? usual.lsp,
+    scheme: typed('scheme') ?? kept?.scheme ?? usual.scheme,
+    lsp: typed('lsp') ?? kept?.lsp ?? usual.lsp,
     // Who is no longer competent loses the numbers; who never was cannot be given one.
     number: typed('number') ?? (certified ? (test?.number ?? '') : ''),
     registration: typed('registration') ?? (certified ? (test?.registration ?? '') : ''),

@@ -87,8 +87,8 @@ const box = { width: z.number().min(2).max(297), height: z.number().min(2).max(2
 const blockSchema = z.discriminatedUnion('kind', [
   textBlock,
   z.strictObject({ ...base, kind: z.literal('logo'), ...box }),
-  /** 30 × 40 mm; an empty box where there is no photo. */
-  z.strictObject({ ...base, kind: z.literal('photo'), face }),
+  /** 30 × 40 mm; an empty box where there is no photo, and always with `empty`, for one that is glued in. */
+  z.strictObject({ ...base, kind: z.literal('photo'), face, empty: z.boolean().default(false) }),
   z.strictObject({ ...base, kind: z.literal('qr'), side: z.number().min(18).max(60) }),
   z.strictObject({
     ...base,

@@ -151,7 +151,7 @@ export const klasik: Design = {
       width: 232,
       colour: 'grey',
     }),
-    { kind: 'photo', key: 'foto', on: true, x: 133.5, y: 146, two: { x: 118, y: 146 }, face: 'garamond' },
+    { kind: 'photo', key: 'foto', on: true, x: 133.5, y: 146, two: { x: 118, y: 146 }, face: 'garamond', empty: false },
     { kind: 'qr', key: 'qr', on: true, x: 62, y: 155.4, two: { x: 153, y: 160 }, side: 26 },
     textOf({
       key: 'qr-keterangan',

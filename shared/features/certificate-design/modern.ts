@@ -169,7 +169,7 @@ export const modern: Design = {
       width: 44,
       colour: 'grey',
     }),
-    { kind: 'photo', key: 'foto', on: true, x: 159, y: 148, two: null, face: 'source-sans' },
+    { kind: 'photo', key: 'foto', on: true, x: 159, y: 148, two: null, face: 'source-sans', empty: false },
     {
       kind: 'signatory',
       key: 'mengetahui',

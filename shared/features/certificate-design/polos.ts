@@ -31,7 +31,7 @@ export const polos: Design = {
     textOf({ key: 'ttl', x, y: 103, text: 'Tempat, tanggal lahir: {tempat_tanggal_lahir}', ...tinos, size: 11.5 }),
     textOf({ key: 'program', x, y: 121.4, text: '{program}', face: 'tinos-bold', size: 15, minimum: 9 }),
     textOf({ key: 'waktu', x, y: 127.6, text: '{angkatan}, {waktu}', ...tinos, size: 11.5 }),
-    { kind: 'photo', key: 'foto', on: true, x: 133.5, y: 147, two: { x: 118, y: 147 }, face: 'tinos' },
+    { kind: 'photo', key: 'foto', on: true, x: 133.5, y: 147, two: { x: 118, y: 147 }, face: 'tinos', empty: false },
     { kind: 'qr', key: 'qr', on: true, x: 62, y: 154, two: { x: 153, y: 160 }, side: 26 },
     {
       kind: 'signatory',

@@ -74,6 +74,7 @@ export type CertificateHistory = {
 }
 
 const reason = paragraph(300, 5)
+const replacement = z.strictObject({ id: certificateId, issuedOn: plainDateSchema, officerId })
 const counterDraft = z.strictObject({
   kind: z.enum(certificateKinds),
   /** Code of the trade, '' where all share one counter. */
@@ -116,9 +117,15 @@ export const bookContract = {
     z.strictObject({ id: certificateId, revokedOn: plainDateSchema, reason }),
     output<{ number: string }>(),
   ),
+  /** What is still wrong about the paper that would take the place of another one, in words. */
+  replacementChecks: query(replacement, output<{ red: string[] }>()),
   /** A new paper with a number of its own and the facts of today, which takes the place of an old one. */
   replace: task(
-    z.strictObject({ id: certificateId, issuedOn: plainDateSchema, officerId, reason }),
+    replacement.extend({
+      reason,
+      /** Answers for every check that is red; with null nothing may be. */
+      exception: paragraph(500, 10).nullable().default(null),
+    }),
     output<{ id: CertificateId; number: string; name: string }>(),
   ),
   /** A duplicate stamped SALINAN ke-n; answers its file. */

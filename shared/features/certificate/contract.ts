@@ -21,6 +21,7 @@ export type CertificateKind = (typeof certificateKinds)[number]
 /** Checks that somebody may answer for with a reason instead of putting them right. */
 export const overridableChecks = [
   'birth_place',
+  'photo',
   'name_too_long',
   'units_open',
   'days_open',
@@ -34,7 +35,7 @@ export type IssueCheck = {
   message: string
   traineeId: number | null
   /** Left out where nothing further can be done about it here. */
-  code?: OverridableCheck | 'photo' | 'name_long' | 'capitals'
+  code?: OverridableCheck | 'name_long' | 'capitals'
   /** May be answered for with a reason. */
   overridable?: true
   /** Where in the class it is put right. */
@@ -67,6 +68,8 @@ export type IssuePreparation = {
   officerId: OfficerId | null
   /** Officials of any office in power on that day, who may sign a certificate beside the head of the centre. */
   acknowledgers: { id: OfficerId; words: string }[]
+  /** Whether photos are printed, or their boxes left empty; null where the design has no place for one. */
+  printPhoto: boolean | null
   checks: IssueCheck[]
   candidates: IssueCandidate[]
 }
@@ -92,6 +95,8 @@ const issueDraft = z.strictObject({
   officerId: officerId.nullable(),
   /** Who signs a certificate at the left, below "Mengetahui"; null for one signature. */
   acknowledgerId: officerId.nullable().default(null),
+  /** false: the box of the photo stays empty, for one that is glued in; null: as the rules of the centre say. */
+  printPhoto: z.boolean().nullable().default(null),
 })
 
 export const certificateContract = {

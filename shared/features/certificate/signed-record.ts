@@ -68,12 +68,17 @@ export function sealedRecord(text: string, signature: Uint8Array): string {
   return `${text}${separator}${base45(signature)}`
 }
 
+/** Without what a mail or a text field puts around a record or breaks its lines with; no record holds any of it. */
+export function recordAsPasted(input: string): string {
+  return input.replace(/[\r\n\t]/g, '').trim()
+}
+
 /**
  * Says whether a text read from a paper is what one of the keys has signed. One letter that was changed, left out or put in is told
  * from a paper of another centre: such a text still names a key of ours, or becomes ours again when it does.
  */
 export function judgeRecord(input: string, keys: readonly PublicKey[], verify: VerifySignature): RecordJudgement {
-  const text = input.trim()
+  const text = recordAsPasted(input)
   const record = genuine(text, keys, verify)
   if (record) return { state: 'genuine', record }
   if (keys.some(key => namesKey(text, key) || isOursWithId(text, key, verify))) return { state: 'tampered' }

@@ -18,7 +18,7 @@ export type Verification = {
   reason: string
 }
 
-type Unknown = Extract<RecordJudgement, { state: 'unknown' }>['why'] | 'no_code'
+type Unknown = Extract<RecordJudgement, { state: 'unknown' }>['why'] | 'no_code' | 'no_picture'
 
 /** Checks a text by a key file alone. */
 export function verifyByKeyFile(text: string, file: KeyFile, verify: VerifySignature): Verification {
@@ -43,6 +43,8 @@ export function unknownWords(why: Unknown): string {
   switch (why) {
     case 'no_code':
       return 'Tidak ada kode QR yang terbaca. Ulangi dengan gambar yang lebih dekat, terang dan datar.'
+    case 'no_picture':
+      return 'Berkas ini bukan PNG, JPEG atau PDF yang dapat dibaca.'
     case 'attendance_sheet':
       return 'Ini kode lembar daftar hadir, bukan sertifikat.'
     case 'other_key':

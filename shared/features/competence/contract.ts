@@ -34,6 +34,8 @@ export type CompetenceTestDraft = z.infer<typeof competenceTestDraft>
 
 export type CompetenceTest = CompetenceTestDraft & { recordedAt: string; recordedBy: string }
 
+export type EarlierTest = Pick<CompetenceTestDraft, 'testedOn' | 'result' | 'number'>
+
 export type CompetenceRow = {
   enrolmentId: EnrolmentId
   position: number
@@ -43,6 +45,8 @@ export type CompetenceRow = {
   /** What the panel decided, or how somebody left. */
   decision: Decision | null
   test: CompetenceTest | null
+  /** Tests of other days that this one took the place of, the latest first. */
+  earlier: EarlierTest[]
 }
 
 export const competenceContract = {

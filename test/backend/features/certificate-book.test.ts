@@ -272,6 +272,25 @@ describe('copies and prints', () => {
   })
 })
 
+test('the copy for a person tells of copies, prints, corrections and revocations too', async () => {
+  const { client } = house
+  const { id } = await issue(1)
+  await client.book.makeCopy({ id, recipient: 'Ani Suryani', reason: 'Lembar asli hilang' })
+  await client.book.recordPrint({ ids: [id], copyId: null, how: 'printed' })
+  const later = await client.book.replace({ id, issuedOn: today, officerId, reason: 'Nama salah ejaan' })
+  await client.book.revoke({ id: later.id, revokedOn: today, reason: 'Ijazah ternyata palsu' })
+  const file = await client.rights.exportPerson({ id: people[0] as TraineeId, format: 'json' })
+  expect(JSON.parse(await file.text())).toMatchObject({
+    'Pencabutan dan penggantian': [
+      { Nomor: '500.15/0001/BLK/XII/2024', Apa: 'Diganti dengan 500.15/0002/BLK/XII/2024', Alasan: 'Nama salah ejaan' },
+      { Nomor: '500.15/0002/BLK/XII/2024', Apa: 'Dicabut', Alasan: 'Ijazah ternyata palsu' },
+    ],
+    Salinan: [{ 'Salinan ke-': '1', Untuk: 'Ani Suryani', Alasan: 'Lembar asli hilang' }],
+    'Cetakan sertifikat': [{ Nomor: '500.15/0001/BLK/XII/2024', Lembar: 'Asli', Cara: 'Dicetak' }],
+    'Berkas bertanda tangan elektronik': [],
+  })
+})
+
 describe('files of a class', () => {
   test('are one a person with the bytes of the day of issue, and the one for the printer beside them', async () => {
     await rename(1, 'Ani Suryani')

@@ -46,6 +46,20 @@ test('a result is kept beside the decision of the panel, corrected, and taken ba
   expect(house.audit().at(-1)).toMatchObject({ operation: 'competence.save', entity: 'competence_test', after: 'null' })
 })
 
+test('who is tested again has one result that counts, and the earlier one is still shown', async () => {
+  await save(0, { ...notYet, testedOn: '2025-01-07' })
+  await save(0, { ...notYet, testedOn: '2025-01-07', scheme: 'Penata Rias' })
+  await save(0, competent)
+  expect(await listed()).toMatchObject([
+    { test: { result: 'K' }, earlier: [{ testedOn: '2025-01-07', result: 'BK', number: '' }] },
+    { earlier: [] },
+    { earlier: [] },
+  ])
+  await save(0, null)
+  await save(0, competent)
+  expect((await listed(null))[0]?.earlier).toHaveLength(1)
+})
+
 test('what cannot be is refused: a number of another, a number without K, an end before the test, a day to come', async () => {
   await save(0, competent)
   expect(await refusalOf(save(1, competent))).toEqual({

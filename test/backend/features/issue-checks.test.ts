@@ -1,3 +1,4 @@
+import { createCanvas } from '@napi-rs/canvas'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { IssueCheck, IssuePreparation, OverridableCheck } from '../../../shared/features/certificate/contract.ts'
 import type { OfficerId, TraineeId } from '../../../shared/ids.ts'
@@ -30,7 +31,7 @@ type Override = { position: number | null; check: OverridableCheck; reason: stri
 async function issue(
   positions: number[],
   overrides: Override[] = [],
-  changes: { officerId?: OfficerId; kind?: IssuePreparation['kind'] } = {},
+  changes: { officerId?: OfficerId; kind?: IssuePreparation['kind']; printPhoto?: boolean } = {},
 ) {
   const of = async (position: number) => (await enrolled(house, code, position)).enrolmentId
   const enrolmentIds = await Promise.all(positions.map(of))
@@ -77,12 +78,65 @@ describe('a check that is red', () => {
     expect(raw("UPDATE issue_override SET reason = 'lain'")).toThrow()
   })
 
+  test('keeps a correction back too, until it is answered for', async () => {
+    await issue([1])
+    await rename(0, { birthPlace: '' })
+    const id = (await prepare()).candidates[0]?.issued?.id
+    if (!id) throw new Error('nobody got a paper')
+    const asked = { id, issuedOn: '2024-12-20' as const, officerId }
+    expect(await house.client.book.replacementChecks(asked)).toEqual({ red: ['Tempat lahir kosong'] })
+    const correct = (exception: string | null) =>
+      house.client.book.replace({ ...asked, reason: 'Nama salah ejaan', exception })
+    expect(await refusalOf(correct(null))).toEqual({ code: 'issue_checks', messages: ['Tempat lahir kosong'] })
+    expect(numbersUsed()).toBe(1)
+    expect((await correct(reason)).number).toBe('500.15/0002/BLK/XII/2024')
+    expect((await prepare()).candidates[0]?.issued?.overrides).toMatchObject([
+      { message: 'Tempat lahir kosong', reason },
+    ])
+  })
+
   test('takes no answer for somebody else, for another check, or for what is green', async () => {
     const other: Override[] = [{ position: 1, check: 'birth_place', reason }]
     await refusedAs(issue([1, 2], other), 'issue_checks')
     expect(await refusalOf(issue([1], other))).toEqual({ code: 'override_for_nothing', check: 'birth_place' })
     await refusedAs(issue([1], [{ position: null, check: 'days_open', reason }]), 'override_for_nothing')
     expect(numbersUsed()).toBe(0)
+  })
+})
+
+describe('a photo', () => {
+  const photo = createCanvas(354, 472).toDataURL('image/jpeg')
+  const photos = () =>
+    house.backend.workspace.read.all<{ photo: Uint8Array | null }>('SELECT photo FROM certificate ORDER BY id')
+  const ask = async (printPhoto: boolean | null) =>
+    house.client.certificate.prepare({ code, kind: 'certificate', issuedOn: '2024-12-20', officerId, printPhoto })
+  const red = ({ candidates }: IssuePreparation) => candidates.map(row => row.checks.map(check => check.code))
+
+  test('that is missing keeps the paper back; with an empty box nobody is asked for one', async () => {
+    await house.client.trainee.setPhoto({ id: people[0] as TraineeId, photo })
+    const glued = await ask(null)
+    expect([glued.printPhoto, red(glued)]).toEqual([false, [[], []]])
+    const printed = await ask(true)
+    expect([printed.printPhoto, red(printed)]).toEqual([true, [[], ['photo']]])
+    const printPhoto = true
+    await refusedAs(issue([1, 2], [], { printPhoto }), 'issue_checks')
+    await issue([1, 2], [{ position: 2, check: 'photo', reason }], { printPhoto })
+    expect(photos().map(row => row.photo !== null)).toEqual([true, false])
+  })
+
+  test('has no place on a design whose box stays empty', async () => {
+    const { designs } = await house.client.certificateDesign.list({})
+    const klasik = designs.find(row => row.builtIn === 'klasik')
+    if (!klasik) throw new Error('Klasik is built in')
+    const { design } = await house.client.certificateDesign.get({ id: klasik.id })
+    const blocks = design.blocks.map(block => (block.kind === 'photo' ? { ...block, empty: true } : block))
+    const own = { ...design, name: 'Klasik tempel', blocks }
+    const { id } = await house.client.certificateDesign.save({ id: null, design: own })
+    await house.client.certificateDesign.choose({ programId: null, designId: id })
+    const asked = await ask(true)
+    expect([asked.printPhoto, red(asked)]).toEqual([null, [[], []]])
+    await issue([1], [], { printPhoto: true })
+    expect(photos()).toEqual([{ photo: null }])
   })
 })
 
@@ -113,7 +167,7 @@ describe('the checks of a person', () => {
   test('a statement names nobody for a unit or a long name', async () => {
     await rename(2, { name: 'W'.repeat(100), birthPlace: '' })
     const { candidates } = await prepare('statement')
-    expect(candidates[0]?.checks.map(check => check.code)).toEqual(['birth_place', 'capitals', 'photo'])
+    expect(candidates[0]?.checks.map(check => check.code)).toEqual(['birth_place', 'capitals'])
   })
 })
 

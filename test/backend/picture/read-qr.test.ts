@@ -26,10 +26,13 @@ test('codes are read from every page of a PDF, from JPEG and from PNG', async ()
   expect(await readQrCodes(png)).toEqual(codes.slice(0, 1))
 })
 
-test('what cannot be read has no codes', async () => {
+test('what cannot be read is told from what has no codes', async () => {
   const jpeg = await encodeJpeg(await firstPage(paper()), 75)
   const damaged = [paper().subarray(0, 900), jpeg.subarray(0, 300), new TextEncoder().encode('daftar hadir')]
-  for (const bytes of damaged) expect(await readQrCodes(bytes)).toEqual([])
+  for (const bytes of damaged) expect(await readQrCodes(bytes)).toBeNull()
+  expect(await readQrCodes(new Uint8Array())).toBeNull()
+  const white = { width: 20, height: 20, data: new Uint8ClampedArray(1600).fill(255) }
+  expect(await readQrCodes(await encodeJpeg(white, 75))).toEqual([])
 })
 
 test('a picture that asks for gigabytes is refused by its header', async () => {

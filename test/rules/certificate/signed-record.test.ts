@@ -90,8 +90,10 @@ describe('a record', () => {
     expect(judge('')).toEqual({ state: 'unknown', why: 'not_a_record' })
   })
 
-  it('may be pasted with space and line ends around it', () => {
+  it('may be pasted with space and line ends around it, and with lines that a mail has broken', () => {
     expect(judge(`\n  ${seal()} \r\n`).state).toBe('genuine')
+    expect(judge(seal().replace(/.{60}/g, '$&\r\n')).state).toBe('genuine')
+    expect(judge(seal().toLowerCase()).state).toBe('tampered')
   })
 })
 

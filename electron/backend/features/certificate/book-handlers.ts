@@ -16,7 +16,7 @@ import { findIssuedFile, sha256 } from './certificate-store.ts'
 import { filesOfClass, zipOfFiles } from './class-files.ts'
 import { drawCopy, findCopy } from './copy-certificate.ts'
 import { nextNumber, numbering, numberSetting, saveNumberSetting } from './number-store.ts'
-import { drawReplacement, writeReplacement } from './replace-certificate.ts'
+import { drawReplacement, replacementErrors, writeReplacement } from './replace-certificate.ts'
 import { findSetAside, setAside } from './set-aside.ts'
 import { beginsWithOurs } from './signed-file.ts'
 import { recordSigner } from './signing-key.ts'
@@ -96,6 +96,8 @@ export const bookHandlers: Handlers<typeof bookContract> = {
     record('certificate', row.number, { state: row.state }, { state: 'revoked', revokedOn, reason })
     return { number: row.number }
   },
+
+  replacementChecks: ({ db }, asked) => ({ red: replacementErrors(db, asked).map(check => check.message) }),
 
   async replace({ read, write, workspace }, request) {
     for (let attempt = 1; ; attempt += 1) {

@@ -23,7 +23,7 @@ import { findIssuedFile, frozenPapers, type IssuedPaper, issuedOfCohort } from '
 import { drawNameSample } from './documents/name-sample.ts'
 import { drawPapers } from './draw-papers.ts'
 import { acknowledgerOn, entitled, prepareIssue, takeNumbers } from './issue-certificates.ts'
-import { checksOfCohort, classChecks } from './issue-checks.ts'
+import { checksOfCohort, classChecks, photoPrinted } from './issue-checks.ts'
 import { issueFacts, officerWords } from './issue-facts.ts'
 import { overridesOfCohort } from './issue-overrides.ts'
 import { counterOf, isNumberTaken, nextNumber, numbering } from './number-store.ts'
@@ -34,7 +34,7 @@ import { recordSigner } from './signing-key.ts'
 const drawingAttempts = 3
 
 export const certificateHandlers: Handlers<typeof certificateContract> = {
-  prepare({ db }, { code, kind, issuedOn, officerId }) {
+  prepare({ db }, { code, kind, issuedOn, officerId, printPhoto: asked }) {
     const cohort = getCohort(db, code)
     const officers = listOfficers(db)
     const officer =
@@ -42,7 +42,8 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
     const checks = classChecks(db, cohort, issuedOn, officer)
     const issued = issuedOfCohort(db, cohort.id)
     const overrides = overridesOfCohort(db, cohort.id)
-    const checksOf = checksOfCohort(db, cohort, kind)
+    const printPhoto = photoPrinted(db, cohort, kind, asked)
+    const checksOf = checksOfCohort(db, cohort, kind, printPhoto)
     const counter = counterOf(db, kind, code, issuedOn)
     const numberOf = numbering(db, kind, counter.series, issuedOn)
     let sequence = nextNumber(db, counter)
@@ -68,12 +69,13 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
       acknowledgers: allOfficers(db)
         .filter(row => isValidOn(row, issuedOn))
         .map(row => ({ id: row.id, words: officerWords(row) })),
+      printPhoto,
       checks,
       candidates,
     }
   },
 
-  async preview({ read, workspace }, { code, kind, issuedOn, officerId, acknowledgerId, enrolmentId }) {
+  async preview({ read, workspace }, { code, kind, issuedOn, officerId, acknowledgerId, enrolmentId, ...asked }) {
     const { paper, look } = read(scope => {
       const cohort = getCohort(scope.db, code)
       const officers = listOfficers(scope.db)
@@ -84,7 +86,9 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
       const signatory = signatoryOf(officer)
       const acknowledger = acknowledgerOn(scope.db, acknowledgerId, issuedOn)
       const sign = recordSigner(scope.db, workspace.keys)
-      const of = issueFacts(scope.db, scope, cohort, { kind, issuedOn, signatory, acknowledger }, sign)
+      const printPhoto = photoPrinted(scope.db, cohort, kind, asked.printPhoto)
+      const issue = { kind, issuedOn, signatory, acknowledger, printPhoto }
+      const of = issueFacts(scope.db, scope, cohort, issue, sign)
       return {
         paper: of(enrolmentId, nextNumber(scope.db, counterOf(scope.db, kind, code, issuedOn))),
         look: presentLook(scope.db, cohort, kind),

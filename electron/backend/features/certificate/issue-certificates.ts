@@ -9,6 +9,7 @@ import { allOfficers, isValidOn, listOfficers, signatoryOf } from '../centre/cen
 import { type CohortRecord, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
 import { decisionsOfCohort, findPanel } from '../graduation/graduation-store.ts'
 import { insertCertificate, issuedOfCohort } from './certificate-store.ts'
+import { photoPrinted } from './issue-checks.ts'
 import { type IssuedFacts, issueFacts } from './issue-facts.ts'
 import { type AnsweredCheck, answeredChecks, recordOverrides } from './issue-overrides.ts'
 import { counterOf, isNumberTaken, nextNumber, numbering } from './number-store.ts'
@@ -22,6 +23,7 @@ export type IssueRequest = {
   issuedOn: PlainDate
   officerId: number
   acknowledgerId: number | null
+  printPhoto: boolean | null
   enrolmentIds: EnrolmentId[]
   overrides: Parameters<typeof answeredChecks>[2]['overrides']
 }
@@ -69,7 +71,8 @@ export function prepareIssue(
   const answers = answeredChecks(db, cohort, request, wanted)
   const signatory = signatoryOf(officer)
   const acknowledger = acknowledgerOn(db, request.acknowledgerId, issuedOn)
-  const of = issueFacts(db, scope, cohort, { kind, issuedOn, signatory, acknowledger }, sign)
+  const printPhoto = photoPrinted(db, cohort, kind, request.printPhoto)
+  const of = issueFacts(db, scope, cohort, { kind, issuedOn, signatory, acknowledger, printPhoto }, sign)
   const first = nextNumber(db, counterOf(db, kind, code, issuedOn))
   const papers = wanted.map(({ enrolmentId }, index) => ({
     ...of(enrolmentId, first + index),

@@ -67,7 +67,7 @@ export type CheckedPerson = {
 export function personChecks(
   person: CheckedPerson,
   kind: CertificateKind,
-  { printPhoto, design }: { printPhoto: boolean; design: Design },
+  { printPhoto, design }: { printPhoto: boolean | null; design: Design },
 ): IssueCheck[] {
   const { traineeId } = person
   const checks: IssueCheck[] = []
@@ -83,12 +83,7 @@ export function personChecks(
   if (kind === 'certificate') checks.push(...nameChecks(person, design))
   const proposal = usualCapitals(person.name)
   if (proposal !== null) add('warning', `Huruf besar tidak lazim: ${person.name}`, { code: 'capitals', proposal })
-  if (printPhoto && !person.hasPhoto)
-    add(
-      'warning',
-      kind === 'certificate' ? 'Pas foto belum ada; kotaknya dicetak kosong untuk ditempel' : 'Pas foto belum ada',
-      { code: 'photo' },
-    )
+  if (printPhoto && !person.hasPhoto) add('error', 'Pas foto belum ada', { code: 'photo', overridable: true })
   return checks
 }
 
@@ -105,11 +100,24 @@ function nameChecks({ traineeId, name }: CheckedPerson, design: Design): IssueCh
   return [{ level: 'warning', message: `Nama panjang: ${set}`, traineeId, code: 'name_long' }]
 }
 
+/** Whether photos are printed, as asked for or else as the rules say; null where the design has no place for one. */
+export function photoPrinted(
+  db: ReadDatabase,
+  cohort: CohortRecord,
+  kind: CertificateKind,
+  asked: boolean | null,
+): boolean | null {
+  const { design } = presentDesign(db, chosenDesign(db, cohort.programId))
+  const hasPlace = design.blocks.some(block => block.kind === 'photo' && block.on && !block.empty)
+  return kind === 'certificate' && !hasPlace ? null : (asked ?? getRules(db).printPhoto)
+}
+
 /** The checks of somebody of the class, by the number of the place there. */
 export function checksOfCohort(
   db: ReadDatabase,
   cohort: CohortRecord,
   kind: CertificateKind,
+  printPhoto: boolean | null,
 ): (enrolmentId: number) => IssueCheck[] {
   const people = db.all<Omit<CheckedPerson, 'hasPhoto' | 'unitsOpen'> & { enrolmentId: number; photo: number }>(
     `SELECT enrolment.id AS enrolmentId, trainee.id AS traineeId, trainee.name, birth_place AS birthPlace,
@@ -118,7 +126,6 @@ export function checksOfCohort(
     [cohort.id],
   )
   const open = new Map(graduationRows(db, cohort).map(row => [row.enrolmentId as number, row.unitsOpen]))
-  const { printPhoto } = getRules(db)
   const { design } = presentDesign(db, chosenDesign(db, cohort.programId))
   return enrolmentId => {
     const person = people.find(row => row.enrolmentId === enrolmentId)

@@ -20,6 +20,8 @@ export type Issue = {
   issuedOn: PlainDate
   signatory: Signatory
   acknowledger: Signatory | null
+  /** null where there is no place for one. */
+  printPhoto: boolean | null
 }
 export type IssuedFacts = {
   sequence: number
@@ -73,7 +75,7 @@ export function issueFacts(
         issuer: facts.centre.lines.at(-1) ?? '',
       }),
     }
-    const photo = rules.printPhoto ? photoOf(db, enrolment.traineeId) : null
+    const photo = issue.printPhoto ? photoOf(db, enrolment.traineeId) : null
     if (issue.kind === 'statement') {
       const { lines, city, practice, address } = facts.centre
       return {

@@ -6,12 +6,13 @@ import { found, Refused } from '../../refused.ts'
 import type { CommandScope } from '../../scope.ts'
 import { listOfficers } from '../centre/centre-store.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
-import { checksOfCohort, classChecks } from './issue-checks.ts'
+import { checksOfCohort, classChecks, photoPrinted } from './issue-checks.ts'
 
 type Asked = {
   kind: CertificateKind
   issuedOn: PlainDate
   officerId: number
+  printPhoto: boolean | null
   overrides: readonly { enrolmentId: EnrolmentId | null; check: OverridableCheck; reason: string }[]
 }
 
@@ -49,7 +50,7 @@ export function answeredChecks(
     // What cannot be answered for is refused elsewhere, each by a code of its own.
     else if (check.overridable) open.push(check.message)
   }
-  const checksOf = checksOfCohort(db, cohort, asked.kind)
+  const checksOf = checksOfCohort(db, cohort, asked.kind, photoPrinted(db, cohort, asked.kind, asked.printPhoto))
   const answers = new Map(
     people.map(({ enrolmentId, name }) => {
       const own = errors(checksOf(enrolmentId)).flatMap(check => {

@@ -1,3 +1,8 @@
+import {
+  type IssueCheck,
+  type OverridableCheck,
+  overridableChecks,
+} from '../../../../shared/features/certificate/contract.ts'
 import { type Signatory, signatorySchema } from '../../../../shared/features/paper/signatory.ts'
 import { type CertificateId, certificateId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
@@ -10,14 +15,46 @@ import { assertHolds } from './assert-holds.ts'
 import { findCertificate } from './book-store.ts'
 import { insertCertificate } from './certificate-store.ts'
 import { drawPapers } from './draw-papers.ts'
+import { checksOfCohort, classChecks, photoPrinted } from './issue-checks.ts'
 import { type IssuedFacts, issueFacts } from './issue-facts.ts'
+import { type AnsweredCheck, recordOverrides } from './issue-overrides.ts'
 import { counterOf, isNumberTaken, nextNumber, numbering } from './number-store.ts'
 import { frozenVersion, type PresentLook, presentLook } from './present-look.ts'
 import type { SignRecord } from './signing-key.ts'
 
-export type Replacement = { id: CertificateId; issuedOn: PlainDate; officerId: number; reason: string }
+export type Replacement = {
+  id: CertificateId
+  issuedOn: PlainDate
+  officerId: number
+  reason: string
+  /** Answers for what is red. */
+  exception: string | null
+}
 
-type Drawn = { paper: IssuedFacts; look: PresentLook; pdf: Uint8Array }
+type Drawn = { paper: IssuedFacts; look: PresentLook; pdf: Uint8Array; answers: AnsweredCheck[] }
+
+/** What is red about the paper that would take the place of this one. */
+export function replacementErrors(db: ReadDatabase, asked: Omit<Replacement, 'reason' | 'exception'>): IssueCheck[] {
+  const { kind, code, enrolmentId } = found(findCertificate(db, asked.id), 'certificate')
+  const cohort = getCohort(db, code)
+  const officer = listOfficers(db).find(row => row.id === asked.officerId)
+  const own = checksOfCohort(db, cohort, kind, photoPrinted(db, cohort, kind, null))(enrolmentId)
+  return [...classChecks(db, cohort, asked.issuedOn, officer), ...own].filter(check => check.level === 'error')
+}
+
+/** @throws Refused issue_checks */
+function answersFor(db: ReadDatabase, request: Replacement): AnsweredCheck[] {
+  const red = replacementErrors(db, request)
+  return red.map(({ code, message, overridable }) => {
+    if (request.exception === null || !overridable || !code || !isOverridable(code))
+      throw new Refused({ code: 'issue_checks', messages: red.map(check => check.message) })
+    return { check: code, message, reason: request.exception }
+  })
+}
+
+function isOverridable(code: NonNullable<IssueCheck['code']>): code is OverridableCheck {
+  return (overridableChecks as readonly string[]).includes(code)
+}
 
 /** The new paper with the facts of today and the number that comes next, drawn before anything is written. */
 export function drawReplacement(scope: QueryScope, request: Replacement, sign: SignRecord): Drawn {
@@ -34,22 +71,22 @@ export function drawReplacement(scope: QueryScope, request: Replacement, sign: S
     throw new Refused({ code: 'officer_not_valid', name: officer.name, date: request.issuedOn })
   const signatory = signatoryOf(officer)
   const { kind, code, enrolmentId } = old
+  const answers = answersFor(db, request)
+  const cohort = getCohort(db, code)
   const acknowledger = acknowledgerOf(db, old.id)
   // Whoever signed beside the head signs the new paper too.
-  const issue = { kind, issuedOn: request.issuedOn, signatory, acknowledger }
-  const of = issueFacts(db, scope, getCohort(db, code), issue, sign)
+  const printPhoto = photoPrinted(db, cohort, kind, null)
+  const issue = { kind, issuedOn: request.issuedOn, signatory, acknowledger, printPhoto }
+  const of = issueFacts(db, scope, cohort, issue, sign)
   const paper = of(enrolmentId, nextNumber(db, counterOf(db, kind, code, request.issuedOn)))
   if (isNumberTaken(db, paper.number)) throw new Refused({ code: 'number_taken', number: paper.number })
-  const look = presentLook(db, getCohort(db, code), kind)
-  return { paper, look, pdf: drawPapers(kind, [paper], look).bytes }
+  const look = presentLook(db, cohort, kind)
+  return { paper, look, answers, pdf: drawPapers(kind, [paper], look).bytes }
 }
 
 /** Takes exactly the number that was drawn, or nothing. @throws Refused numbers_moved */
-export function writeReplacement(
-  { db, at, operator, record }: CommandScope,
-  request: Replacement,
-  { paper, look, pdf }: Drawn,
-) {
+export function writeReplacement(scope: CommandScope, request: Replacement, { paper, look, pdf, answers }: Drawn) {
+  const { db, at, operator, record } = scope
   const old = found(findCertificate(db, request.id), 'certificate')
   assertHolds(old)
   const { kind, code, enrolmentId } = old
@@ -79,6 +116,7 @@ export function writeReplacement(
     { at, by: operator.name },
   )
   record('certificate', number, null, { kind, name: facts.name, issuedOn, replaces: old.number, reason })
+  recordOverrides(scope, { id, number }, answers)
   return { id: certificateId.parse(id), number, name: facts.name }
 }
 

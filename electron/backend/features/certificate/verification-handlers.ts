@@ -19,7 +19,7 @@ export const verificationHandlers: Handlers<typeof verificationContract> = {
   async checkFile({ read }, { file }) {
     if (file.size > mostMegabytes * 1024 * 1024) throw new Refused({ code: 'file_too_large', megabytes: mostMegabytes })
     const texts = await readQrCodes(new Uint8Array(await file.arrayBuffer()))
-    return read(({ db }) => worstVerification(texts.map(text => verifyRecord(db, text))))
+    return read(({ db }) => worstVerification(texts?.map(text => verifyRecord(db, text)) ?? null))
   },
 
   async keyFile({ read }) {

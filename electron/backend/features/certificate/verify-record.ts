@@ -1,4 +1,4 @@
-import { judgeRecord } from '../../../../shared/features/certificate/signed-record.ts'
+import { judgeRecord, recordAsPasted } from '../../../../shared/features/certificate/signed-record.ts'
 import {
   notGenuine,
   revokedWords,
@@ -30,7 +30,7 @@ export function verifyRecord(db: ReadDatabase, text: string): Verification {
     [certificate.number],
   )
   // Signed by our key and not in our book: the data is older than the paper, or somebody else had the key.
-  if (known?.record !== text.trim()) {
+  if (known?.record !== recordAsPasted(text)) {
     const reason = 'Tanda tangannya cocok, tetapi sertifikat ini tidak ada di buku balai pada komputer ini.'
     return { status: 'unknown', certificate, reason }
   }

@@ -2,10 +2,11 @@ import type {
   CompetenceRow,
   CompetenceTest,
   CompetenceTestDraft,
+  EarlierTest,
 } from '../../../../shared/features/competence/contract.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
-type Raw = Omit<CompetenceRow, 'test'> & {
+type Raw = Omit<CompetenceRow, 'test' | 'earlier'> & {
   [Field in keyof CompetenceTest]: CompetenceTest[Field] | null
 }
 
@@ -23,14 +24,14 @@ export function competenceOfCohort(db: ReadDatabase, cohortId: number): Competen
       `${rows} WHERE cohort.id = ? AND (left_kind IS NULL OR competence_test.enrolment_id IS NOT NULL) ORDER BY enrolment.position`,
       [cohortId],
     )
-    .map(asRow)
+    .map(row => asRow(db, row))
 }
 
 /** Everybody who was tested, of all classes. */
 export function allCompetenceTests(db: ReadDatabase): CompetenceRow[] {
   return db
     .all<Raw>(`${rows} WHERE tested_on IS NOT NULL ORDER BY tested_on DESC, cohort.code, enrolment.position`)
-    .map(asRow)
+    .map(row => asRow(db, row))
 }
 
 export function findTestByNumber(
@@ -64,7 +65,16 @@ export function deleteCompetenceTest(db: WriteDatabase, enrolmentId: number): vo
   db.run('DELETE FROM competence_test WHERE enrolment_id = ?', [enrolmentId])
 }
 
-function asRow({ enrolmentId, position, name, cohort, code, decision, ...test }: Raw): CompetenceRow {
+/** Who takes the test again has one result that counts; the others stand in the audit, which forgets nothing but who was made anonymous. */
+function earlierTests(db: ReadDatabase, code: string, enrolmentId: number): EarlierTest[] {
+  return db.all<EarlierTest>(
+    `SELECT before ->> 'testedOn' AS testedOn, before ->> 'result' AS result, before ->> 'number' AS number FROM audit
+     WHERE entity = 'competence_test' AND entity_id = ? AND before ->> 'testedOn' <> after ->> 'testedOn' ORDER BY id DESC`,
+    [`${code} ${enrolmentId}`],
+  )
+}
+
+function asRow(db: ReadDatabase, { enrolmentId, position, name, cohort, code, decision, ...test }: Raw): CompetenceRow {
   return {
     enrolmentId,
     position,
@@ -73,5 +83,6 @@ function asRow({ enrolmentId, position, name, cohort, code, decision, ...test }:
     code,
     decision,
     test: test.testedOn === null ? null : (test as CompetenceTest),
+    earlier: earlierTests(db, code, enrolmentId),
   }
 }

@@ -16,6 +16,7 @@ import { hundredths } from '../../../../shared/kernel/number-words.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found } from '../../refused.ts'
 import { alumniSections } from '../alumni/alumni-sections.ts'
+import { certificateSections } from '../certificate/certificate-sections.ts'
 import { decisionWords } from '../paper/decision-words.ts'
 import { findRestricted } from '../trainee/restricted-store.ts'
 import { evidenceOf, restrictedEvidenceOf } from '../trainee/target-store.ts'
@@ -41,7 +42,7 @@ export function personSections(db: ReadDatabase, id: number): PersonSection[] {
     files(db, id),
     ...intakeSections(db, id),
     ...classes(db, id),
-    certificates(db, id),
+    ...certificateSections(db, id),
     ...scoreSections(db, id),
     ...alumniSections(db, id),
     ...otherRecords(db, id),
@@ -269,24 +270,6 @@ function lettersSection(db: ReadDatabase, enrolmentId: number, title: string): P
       row.days,
       `${row.size.toLocaleString('id-ID')} bita`,
       `${momentWords(row.at)}, ${row.by}`,
-      row.sha256,
-    ]),
-  }
-}
-
-function certificates(db: ReadDatabase, id: number): PersonSection {
-  const rows = db.all<{ number: string; kind: 'certificate' | 'statement'; issuedOn: string; sha256: string }>(
-    `SELECT number, kind, issued_on AS issuedOn, sha256 FROM certificate JOIN enrolment ON enrolment.id = enrolment_id
-     WHERE trainee_id = ? ORDER BY certificate.id`,
-    [id],
-  )
-  return {
-    title: 'Sertifikat dan surat keterangan',
-    columns: columns(['Nomor', 50], ['Jenis', 26], ['Tanggal Terbit', 26], ['SHA-256', 70]),
-    rows: rows.map(row => [
-      row.number,
-      row.kind === 'certificate' ? 'Sertifikat' : 'Surat Keterangan',
-      dateWords(row.issuedOn),
       row.sha256,
     ]),
   }

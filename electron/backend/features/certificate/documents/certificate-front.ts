@@ -54,13 +54,12 @@ function drawBlock(
     const { logo } = pictures
     const box = { x, y, width: block.width, height: block.height }
     if (logo) sheet.tagged('Figure', () => sheet.picture(logo, 'Logo', box, 'contain'), 'Logo')
-  } else if (block.kind === 'photo')
-    sheet.tagged(
-      'Figure',
-      () => drawPhotoBox(sheet, pictures.photo, x, y, block.face),
-      pictures.photo ? `Pas foto ${facts.name}` : 'Kotak untuk pas foto',
-    )
-  else if (block.kind === 'qr') {
+  } else if (block.kind === 'photo') {
+    const photo = block.empty ? null : pictures.photo
+    const says = photo ? `Pas foto ${facts.name}` : 'Kotak untuk pas foto'
+    sheet.tagged('Figure', () => drawPhotoBox(sheet, photo, x, y, block.face), says)
+  }
+  if (block.kind === 'qr') {
     const code = { text: facts.qrText, level: 'M', mode: qrMode(facts.qrText) } as const
     sheet.tagged('Figure', () => drawQrCode(sheet, code, x, y, block.side), 'Kode QR untuk memeriksa keaslian')
   }

@@ -20,7 +20,7 @@ import { latestDate } from './latest-date.ts'
 const title = 'SURAT KETERANGAN MENGIKUTI PELATIHAN'
 const body: ParagraphStyle = { face: 'arimo', size: 11, leading: 5.9, justify: true }
 const signature: SignatureStyle = { ...officeSignature, size: 11, leading: 5.2 }
-const codeSide = 26
+const codeSide = 20
 
 export type StatementRequest = {
   facts: StatementFacts
