@@ -1,0 +1,33 @@
+import type { PdfFile } from './pdf-file.ts'
+
+/** Operators, or what depends on the file that the page will stand in: the number of a rare glyph, a picture, a tag. */
+export type PagePart = string | ((file: PdfFile) => void)
+
+/** A page that was drawn and belongs to no file yet. In points; y runs downwards from the upper edge. */
+export type DrawnPage = { width: number; height: number; parts: readonly PagePart[] }
+
+/** Takes down what is drawn on one page, operators that follow one another as one part. */
+export class PageParts {
+  readonly #parts: PagePart[] = []
+  #operators = ''
+
+  write(operators: string): void {
+    this.#operators += `${operators}\n`
+  }
+
+  /** Done when the page is written into a file. */
+  later(part: (file: PdfFile) => void): void {
+    this.#close()
+    this.#parts.push(part)
+  }
+
+  finish(): readonly PagePart[] {
+    this.#close()
+    return this.#parts
+  }
+
+  #close(): void {
+    if (this.#operators !== '') this.#parts.push(this.#operators)
+    this.#operators = ''
+  }
+}

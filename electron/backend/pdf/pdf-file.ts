@@ -1,0 +1,151 @@
+import PDFDocument from 'pdfkit'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import type { DrawnPage } from './drawn-page.ts'
+import { FileFace } from './file-face.ts'
+import type { Face } from './fonts.ts'
+import { rectanglePath } from './operators.ts'
+import { readPicture } from './picture.ts'
+import { type Box, type PictureFit, type PlacedPicture, placePicture } from './placed-picture.ts'
+import { compressedForm, embedForm, type FormContent } from './repeated-form.ts'
+import { type TagRole, Tags } from './tags.ts'
+
+export type FileOptions = {
+  /** Title and author of the file; fixed words and numbers. */
+  title: string
+  author: string
+  /** The only date in the file: the same facts must give the same bytes. */
+  createdOn: PlainDate
+  /** Says what each part is (heading, paragraph, table, picture) for who has the file read out; see `Sheet.tagged`. */
+  tagged?: boolean
+}
+
+const rememberedPictures = 50
+
+/** A PDF/A that is being written, page after page; faces, frames and pictures stand in it once. */
+export class PdfFile {
+  readonly #document: PDFKit.PDFDocument
+  readonly #tags: Tags | null
+  readonly #faces = new Map<Face, FileFace>()
+  readonly #forms = new Map<string, PDFKit.PDFKitReference>()
+  readonly #pictures = new Map<Uint8Array, PlacedPicture | null>()
+  #placed = 0
+
+  constructor({ title, author, createdOn, tagged = false }: FileOptions) {
+    this.#document = new PDFDocument({
+      autoFirstPage: false,
+      font: '',
+      pdfVersion: '1.7',
+      subset: 'PDF/A-2b',
+      lang: 'id-ID',
+      displayTitle: true,
+      tagged,
+      info: {
+        Title: metadataText(title),
+        Author: metadataText(author),
+        Creator: 'Balai',
+        Producer: 'Balai',
+        // Noon in UTC is the same calendar day in all of Indonesia; the time of printing stands in the footer.
+        CreationDate: new Date(`${createdOn}T12:00:00Z`),
+      },
+    })
+    this.#tags = tagged ? new Tags(this.#document) : null
+  }
+
+  add({ width, height, parts }: DrawnPage): void {
+    this.#document.addPage({ size: [width, height], margin: 0 })
+    const { page } = this.#document
+    const content: string[] = []
+    // PDFKit turns each of hundreds of operators into bytes by itself; a page is turned at once.
+    page.write = operators => content.push(`${operators}\n`)
+    this.#tags?.startPage()
+    for (const part of parts) {
+      if (typeof part === 'string') content.push(part)
+      else part(this)
+    }
+    this.#tags?.endPage()
+    page.content.write(Buffer.from(content.join(''), 'latin1'))
+  }
+
+  /** Lets the page name the face. */
+  nameFace(name: string, face: Face): void {
+    this.#document.page.fonts[name] ??= this.#face(face).reference
+  }
+
+  /** Text with letters that are not among the usual ones of its face: their numbers are those of this file. */
+  show(text: string, face: Face, size: number): void {
+    this.#document.addContent(this.#face(face).show(text, size))
+  }
+
+  /** See `Sheet.picture`; nothing for bytes that are no picture. */
+  picture(bytes: Uint8Array, box: Box, fit: PictureFit): void {
+    const picture = this.#place(bytes)
+    if (!picture) return
+    this.#document.addContent(`q\n${rectanglePath(box.x, box.y, box.width, box.height)}\nW n`)
+    picture.draw(box, fit)
+    this.#document.addContent('Q')
+  }
+
+  /** See `Sheet.form`. */
+  form(key: string, build: () => FormContent): void {
+    const form = this.#forms.get(key) ?? embedForm(this.#document, compressedForm(key, build))
+    this.#forms.set(key, form)
+    const name = `Form${[...this.#forms.keys()].indexOf(key) + 1}`
+    this.#document.page.xobjects[name] = form
+    this.#document.addContent(`q /${name} Do Q`)
+  }
+
+  openTag(role: TagRole, says: string | undefined): void {
+    this.#tags?.open(role, says)
+  }
+
+  closeTag(role: TagRole): void {
+    this.#tags?.close(role)
+  }
+
+  /** What is written of the file so far, for a run too long to be held at once; `finish` then gives the rest. */
+  take(): Uint8Array | null {
+    const bytes: unknown = this.#document.read()
+    return bytes instanceof Uint8Array ? bytes : null
+  }
+
+  finish(): Uint8Array<ArrayBuffer> {
+    this.#tags?.finish()
+    for (const face of this.#faces.values()) face.embed()
+    this.#document.end()
+    // Everything is pushed before end() returns, so one read takes the whole file.
+    const bytes = this.take()
+    if (!bytes) throw new Error('PDFKit did not finish the file at once')
+    return new Uint8Array(bytes)
+  }
+
+  #face(face: Face): FileFace {
+    const known = this.#faces.get(face)
+    if (known) return known
+    const entry = new FileFace(face, this.#document)
+    this.#faces.set(face, entry)
+    return entry
+  }
+
+  #place(bytes: Uint8Array): PlacedPicture | null {
+    const known = this.#pictures.get(bytes)
+    if (known !== undefined) {
+      // The youngest again.
+      this.#pictures.delete(bytes)
+      this.#pictures.set(bytes, known)
+      return known
+    }
+    const picture = readPicture(bytes)
+    this.#placed += 1
+    const placed = picture ? placePicture(this.#document, picture, this.#placed) : null
+    // A run of a thousand photos must not hold them all; what repeats, as a logo does, is drawn again soon.
+    const [oldest] = this.#pictures.keys()
+    if (this.#pictures.size >= rememberedPictures && oldest) this.#pictures.delete(oldest)
+    this.#pictures.set(bytes, placed)
+    return placed
+  }
+}
+
+// PDFKit writes these unescaped into the XMP packet, where one '&' makes the whole packet unreadable.
+function metadataText(text: string): string {
+  return text.replace(/[&<>]/g, '-').replace(/[\p{Cc}\p{Cs}]/gu, ' ')
+}
