@@ -1,8 +1,9 @@
 import PDFDocument from 'pdfkit'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import type { DrawnPage } from './drawn-page.ts'
+import type { DrawnPage, PagePart } from './drawn-page.ts'
 import { FileFace } from './file-face.ts'
 import type { Face } from './fonts.ts'
+import { type ForeignPage, ForeignWriter } from './foreign-page.ts'
 import { rectanglePath } from './operators.ts'
 import { readPicture } from './picture.ts'
 import { type Box, type PictureFit, type PlacedPicture, placePicture } from './placed-picture.ts'
@@ -17,11 +18,23 @@ export type FileOptions = {
   createdOn: PlainDate
   /** Says what each part is (heading, paragraph, table, picture) for who has the file read out; see `Sheet.tagged`. */
   tagged?: boolean
+  /** Holds pages that we did not draw, so that nobody can promise what is in it: no PDF/A. */
+  mixed?: boolean
+}
+
+/** `page` counts from 0. */
+export type Bookmark = { title: string; page: number; inner: Omit<Bookmark, 'inner'>[] }
+
+// What PDFKit has and its types do not know.
+type Page = PDFKit.PDFPage & { resources: PDFKit.PDFKitReference }
+type Outline = {
+  outlineData: Record<string, unknown>
+  addItem(title: string, options: { pageNumber: number; fit: boolean; expanded: boolean }): Outline
 }
 
 const rememberedPictures = 50
 
-/** A PDF/A that is being written, page after page; faces, frames and pictures stand in it once. */
+/** A PDF that is being written, page after page; faces, frames and pictures stand in it once. */
 export class PdfFile {
   readonly #document: PDFKit.PDFDocument
   readonly #tags: Tags | null
@@ -29,13 +42,15 @@ export class PdfFile {
   readonly #forms = new Map<string, PDFKit.PDFKitReference>()
   readonly #pictures = new Map<Uint8Array, PlacedPicture | null>()
   #placed = 0
+  #foreign: ForeignWriter | null = null
+  #brackets: [PDFKit.PDFKitReference, PDFKit.PDFKitReference] | null = null
 
-  constructor({ title, author, createdOn, tagged = false }: FileOptions) {
+  constructor({ title, author, createdOn, tagged = false, mixed = false }: FileOptions) {
     this.#document = new PDFDocument({
       autoFirstPage: false,
       font: '',
       pdfVersion: '1.7',
-      subset: 'PDF/A-2b',
+      ...(mixed ? {} : { subset: 'PDF/A-2b' as const }),
       lang: 'id-ID',
       displayTitle: true,
       tagged,
@@ -51,19 +66,37 @@ export class PdfFile {
     this.#tags = tagged ? new Tags(this.#document) : null
   }
 
-  add({ width, height, parts }: DrawnPage): void {
+  /** Adds a page; what is drawn on `over` is laid over it. */
+  add({ width, height, parts }: DrawnPage, over?: DrawnPage): void {
     this.#document.addPage({ size: [width, height], margin: 0 })
-    const { page } = this.#document
-    const content: string[] = []
-    // PDFKit turns each of hundreds of operators into bytes by itself; a page is turned at once.
-    page.write = operators => content.push(`${operators}\n`)
-    this.#tags?.startPage()
-    for (const part of parts) {
-      if (typeof part === 'string') content.push(part)
-      else part(this)
+    this.#draw([...parts, ...(over?.parts ?? [])])
+  }
+
+  /** Adds a page of another PDF as it is; `over` is as large as the page is seen, and upright on it. */
+  addForeign(foreign: ForeignPage, over: DrawnPage): void {
+    this.#foreign ??= new ForeignWriter(this.#document)
+    const { entries, resources, fonts, contents, annotations } = this.#foreign.write(foreign)
+    this.#document.addPage({ size: [foreign.width, 0], margin: 0 })
+    const page = this.#document.page as Page
+    Object.assign(page.resources.data, resources, { Font: fonts })
+    // Whatever the page leaves set ends with it.
+    this.#brackets ??= [this.#stream('q'), this.#stream('Q')]
+    const [begin, end] = this.#brackets
+    Object.assign(page.dictionary.data, entries, { Contents: [begin, ...contents, end, page.content] })
+    if (annotations.length > 0) page.dictionary.data.Annots = annotations
+    // PDFKit turned the page upside down around its lower edge.
+    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = foreign.upright
+    this.#draw([`${[a, -b, c, -d, e, -f].map(value => Number(value.toFixed(5))).join(' ')} cm\n`, ...over.parts])
+  }
+
+  /** The outline that a viewer shows beside the pages, all of it open. */
+  bookmark(bookmarks: readonly Bookmark[]): void {
+    const outline = this.#document.outline as unknown as Outline
+    outline.outlineData.Count = bookmarks.reduce((sum, { inner }) => sum + 1 + inner.length, 0)
+    for (const { title, page, inner } of bookmarks) {
+      const item = outline.addItem(title, { pageNumber: page, fit: true, expanded: true })
+      for (const { title, page } of inner) item.addItem(title, { pageNumber: page, fit: true, expanded: false })
     }
-    this.#tags?.endPage()
-    page.content.write(Buffer.from(content.join(''), 'latin1'))
   }
 
   /** Lets the page name the face. */
@@ -116,6 +149,26 @@ export class PdfFile {
     const bytes = this.take()
     if (!bytes) throw new Error('PDFKit did not finish the file at once')
     return new Uint8Array(bytes)
+  }
+
+  #draw(parts: readonly PagePart[]): void {
+    const { page } = this.#document
+    const content: string[] = []
+    // PDFKit turns each of hundreds of operators into bytes by itself; a page is turned at once.
+    page.write = operators => content.push(`${operators}\n`)
+    this.#tags?.startPage()
+    for (const part of parts) {
+      if (typeof part === 'string') content.push(part)
+      else part(this)
+    }
+    this.#tags?.endPage()
+    page.content.write(Buffer.from(content.join(''), 'latin1'))
+  }
+
+  #stream(operators: string): PDFKit.PDFKitReference {
+    const reference = this.#document.ref({})
+    reference.end(Buffer.from(`${operators}\n`))
+    return reference
   }
 
   #face(face: Face): FileFace {

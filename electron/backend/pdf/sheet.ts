@@ -26,6 +26,8 @@ export type SheetOptions = FileOptions & {
   stamp?: string
   /** How far everything moves on every page, in mm to the right and down; left out, not at all. */
   shift?: { x: number; y: number }
+  /** Laid over pages that were drawn before, so its faces have names of their own. */
+  over?: boolean
 }
 
 export type DrawnPaper = {
@@ -236,7 +238,10 @@ export class Sheet {
 
   /** The name of the face on the open page. */
   #nameOf(face: Face): string {
-    const known = this.#faces.get(face) ?? { name: `T${this.#faces.size + 1}`, page: 0 }
+    const known = this.#faces.get(face) ?? {
+      name: `${this.#options.over ? 'O' : 'T'}${this.#faces.size + 1}`,
+      page: 0,
+    }
     if (known.page < this.#pages) {
       this.#parts.later(file => file.nameFace(known.name, face))
       this.#faces.set(face, { ...known, page: this.#pages })
