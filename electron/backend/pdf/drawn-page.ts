@@ -1,7 +1,7 @@
 import type { PdfFile } from './pdf-file.ts'
 
 /** Operators, or what depends on the file that the page will stand in: the number of a rare glyph, a picture, a tag. */
-export type PagePart = string | ((file: PdfFile) => void)
+export type PagePart = Uint8Array | ((file: PdfFile) => void)
 
 /** A page that was drawn and belongs to no file yet. In points; y runs downwards from the upper edge. */
 export type DrawnPage = { width: number; height: number; parts: readonly PagePart[] }
@@ -27,7 +27,8 @@ export class PageParts {
   }
 
   #close(): void {
-    if (this.#operators !== '') this.#parts.push(this.#operators)
+    // Bytes are no work for the collector of garbage, as hundreds of strings are that wait for their file.
+    if (this.#operators !== '') this.#parts.push(Buffer.from(this.#operators, 'latin1'))
     this.#operators = ''
   }
 }

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import PDFDocument from 'pdfkit'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import type { DrawnPage, PagePart } from './drawn-page.ts'
@@ -18,7 +19,7 @@ export type FileOptions = {
   createdOn: PlainDate
   /** Says what each part is (heading, paragraph, table, picture) for who has the file read out; see `Sheet.tagged`. */
   tagged?: boolean
-  /** Holds pages that we did not draw, so that nobody can promise what is in it: no PDF/A. */
+  /** Many papers, and pages that we did not draw, so that nobody can promise what is in it: no PDF/A, and written fast. */
   mixed?: boolean
 }
 
@@ -26,7 +27,7 @@ export type FileOptions = {
 export type Bookmark = { title: string; page: number; inner: Omit<Bookmark, 'inner'>[] }
 
 // What PDFKit has and its types do not know.
-type Page = PDFKit.PDFPage & { resources: PDFKit.PDFKitReference }
+type Page = PDFKit.PDFPage & { resources: PDFKit.PDFKitReference; content: { buffer: Uint8Array[] } }
 type Outline = {
   outlineData: Record<string, unknown>
   addItem(title: string, options: { pageNumber: number; fit: boolean; expanded: boolean }): Outline
@@ -38,6 +39,7 @@ const rememberedPictures = 50
 export class PdfFile {
   readonly #document: PDFKit.PDFDocument
   readonly #tags: Tags | null
+  readonly #mixed: boolean
   readonly #faces = new Map<Face, FileFace>()
   readonly #forms = new Map<string, PDFKit.PDFKitReference>()
   readonly #pictures = new Map<Uint8Array, PlacedPicture | null>()
@@ -63,6 +65,7 @@ export class PdfFile {
         CreationDate: new Date(`${createdOn}T12:00:00Z`),
       },
     })
+    this.#mixed = mixed
     this.#tags = tagged ? new Tags(this.#document) : null
   }
 
@@ -86,7 +89,8 @@ export class PdfFile {
     if (annotations.length > 0) page.dictionary.data.Annots = annotations
     // PDFKit turned the page upside down around its lower edge.
     const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = foreign.upright
-    this.#draw([`${[a, -b, c, -d, e, -f].map(value => Number(value.toFixed(5))).join(' ')} cm\n`, ...over.parts])
+    const matrix = [a, -b, c, -d, e, -f].map(value => Number(value.toFixed(5))).join(' ')
+    this.#draw([Buffer.from(`${matrix} cm\n`), ...over.parts])
   }
 
   /** The outline that a viewer shows beside the pages, all of it open. */
@@ -152,17 +156,25 @@ export class PdfFile {
   }
 
   #draw(parts: readonly PagePart[]): void {
-    const { page } = this.#document
-    const content: string[] = []
+    const page = this.#document.page as Page
+    const { content } = page
+    const bytes: Uint8Array[] = []
     // PDFKit turns each of hundreds of operators into bytes by itself; a page is turned at once.
-    page.write = operators => content.push(`${operators}\n`)
+    page.write = operators => bytes.push(Buffer.from(`${operators}\n`, 'latin1'))
     this.#tags?.startPage()
     for (const part of parts) {
-      if (typeof part === 'string') content.push(part)
-      else part(this)
+      if (typeof part === 'function') part(this)
+      else bytes.push(part)
     }
     this.#tags?.endPage()
-    page.content.write(Buffer.from(content.join(''), 'latin1'))
+    if (!this.#mixed) {
+      content.write(Buffer.concat(bytes))
+      return
+    }
+    // A file of two hundred pages would wait for the last tenth of its size as long as for all that is drawn on them.
+    const deflated = deflateSync(Buffer.concat([...content.buffer, ...bytes]), { level: 2 })
+    Object.assign(content, { buffer: [deflated], compress: false })
+    Object.assign(content.data, { Filter: 'FlateDecode' })
   }
 
   #stream(operators: string): PDFKit.PDFKitReference {

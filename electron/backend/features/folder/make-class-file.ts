@@ -63,9 +63,10 @@ export async function makeClassFile(scope: TaskScope, request: Request, work: Fi
   const at = first && isCover(first[0]) ? first[1].pages.length : 0
   const contents = (starts: ReadonlyMap<Part, number>) => {
     const entries = parts.map(part => entryOf(part, starts.get(part), made.get(part)?.signed))
-    return { entries, ...drawContents({ ...facts, entries }, size) }
+    const { drawn } = drawContents({ ...facts, entries }, size)
+    return { entries, drawn }
   }
-  const { entries, drawn } = contents(startsOf(made, at, contents(new Map()).pages))
+  const { entries, drawn } = contents(startsOf(made, at, contents(new Map()).drawn.length))
   const pages = [...made.values()].flatMap(({ pages }) => pages).toSpliced(at, 0, ...drawn)
 
   const author = facts.centre.lines.at(-1) ?? 'Balai'
