@@ -135,14 +135,22 @@ export class Sheet {
   }
 
   line(x1: number, y1: number, x2: number, y2: number, thickness: number, colour: string = colours.ink): void {
-    this.#parts.write(strokePath(linePath(x1, y1, x2, y2), thickness, colour))
+    this.lines([[x1, y1, x2, y2]], thickness, colour)
+  }
+
+  /** Many lines [x1, y1, x2, y2] of one kind as one path: the rules of a table are most of what stands on its page. */
+  lines(
+    lines: readonly (readonly [number, number, number, number])[],
+    thickness: number,
+    colour: string = colours.ink,
+  ): void {
+    if (lines.length === 0) return
+    this.#parts.write(strokePath(lines.map(line => linePath(...line)).join('\n'), thickness, colour))
   }
 
   /** A line of dots to write on; drawn, because full stops would be read as text. */
   dots(x1: number, x2: number, y: number): void {
-    this.#parts.write('q\n[0.6 1.4] 0 d')
-    this.line(x1, y, x2, y, 0.4, colours.grey)
-    this.#parts.write('Q')
+    this.#parts.write(`q\n[0.6 1.4] 0 d\n${strokePath(linePath(x1, y, x2, y), 0.4, colours.grey)}\nQ`)
   }
 
   fill(x: number, y: number, width: number, height: number, colour: string): void {
