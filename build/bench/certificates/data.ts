@@ -7,7 +7,7 @@ import {
   drawCertificate,
 } from '../../../electron/backend/features/certificate/documents/certificate.ts'
 import type { Face } from '../../../electron/backend/pdf/fonts.ts'
-import type { FormContent } from '../../../electron/backend/pdf/sheet.ts'
+import type { FormContent } from '../../../electron/backend/pdf/repeated-form.ts'
 import { type Drawn, Recorder } from './recorder.ts'
 
 const resolver = createRequire(import.meta.url)

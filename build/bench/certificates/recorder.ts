@@ -2,7 +2,8 @@ import type { Face } from '../../../electron/backend/pdf/fonts.ts'
 import { points } from '../../../electron/backend/pdf/millimetres.ts'
 import type { Box, PictureFit } from '../../../electron/backend/pdf/placed-picture.ts'
 import { printableText } from '../../../electron/backend/pdf/printable-text.ts'
-import { colours, type DrawStyle, type FormContent, Sheet } from '../../../electron/backend/pdf/sheet.ts'
+import type { FormContent } from '../../../electron/backend/pdf/repeated-form.ts'
+import { colours, type DrawStyle, Sheet } from '../../../electron/backend/pdf/sheet.ts'
 import { textWidth } from '../../../electron/backend/pdf/text-measure.ts'
 
 /** What a page holds, in points from the upper left corner: all that another library needs to draw the same one. */

@@ -5,7 +5,22 @@ import { hexOf } from './glyph-subset.ts'
 const rememberedTexts = 20_000
 const remembered = new Map<Face, Map<string, string | null>>()
 
-/** One face within one file: shows texts by the numbers of their glyphs, and embeds the glyphs at the end. */
+/**
+ * Operators that show a text from the present place on, at any size and in any file; null where a letter is not among the usual ones of the
+ * face, or stands higher than the others. Every letter must be in the face.
+ */
+export function usualOperators(face: Face, text: string): string | null {
+  const texts = remembered.get(face) ?? new Map<string, string | null>()
+  remembered.set(face, texts)
+  const known = texts.get(text)
+  if (known !== undefined) return known
+  const operators = encode(face, text, null)
+  if (texts.size >= rememberedTexts) texts.clear()
+  texts.set(text, operators)
+  return operators
+}
+
+/** One face within one file: gives numbers to glyphs that are not among the usual ones, and embeds all at the end. */
 export class FileFace {
   readonly #face: Face
   readonly #document: PDFKit.PDFDocument
@@ -22,16 +37,7 @@ export class FileFace {
 
   /** Operators that show the text from the present place on; every letter must be in the face. */
   show(text: string, size: number): string {
-    const texts = remembered.get(this.#face) ?? new Map<string, string | null>()
-    remembered.set(this.#face, texts)
-    const known = texts.get(text)
-    if (known) return known
-    if (known === null) return this.#encode(text, size).operators
-    const { operators, shared } = this.#encode(text, size)
-    if (texts.size >= rememberedTexts) texts.clear()
-    // Only what reads the same in every file and at every size may be kept.
-    texts.set(text, shared ? operators : null)
-    return operators
+    return encode(this.#face, text, { size, numberOf: glyph => this.#numberOf(glyph) }) ?? ''
   }
 
   embed(): void {
@@ -88,51 +94,55 @@ export class FileFace {
     this.#numbers.set(glyph.id, number)
     return number
   }
+}
 
-  #encode(text: string, size: number): { operators: string; shared: boolean } {
-    const { glyphs: numbers, words, scale } = faceParts(this.#face)
-    let shared = true
-    let rise = 0
-    let shown = ''
-    let open = ''
-    const parts: string[] = []
-    const close = () => {
-      if (open !== '') shown += `<${open}>`
-      open = ''
-    }
-    const flush = () => {
-      close()
-      if (shown !== '') parts.push(`[${shown}] TJ`)
-      shown = ''
-    }
-    for (const { glyphs, positions } of words(text)) {
-      glyphs.forEach((glyph, index) => {
-        const { xAdvance, xOffset, yOffset } = positions[index] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 }
-        const usual = numbers.numberOf(glyph)
-        if (usual === undefined) shared = false
-        if (yOffset !== rise) {
-          // A mark that sits higher or lower than its letter; the rise is in units of the size.
-          flush()
-          parts.push(`${short((yOffset * scale * size) / 1000)} Ts`)
-          rise = yOffset
-          shared = false
-        }
-        if (xOffset !== 0) {
-          close()
-          shown += short(-xOffset * scale)
-        }
-        open += hexOf(usual ?? this.#numberOf(glyph))
-        const kern = glyph.advanceWidth - (xAdvance - xOffset)
-        if (kern !== 0) {
-          close()
-          shown += short(kern * scale)
-        }
-      })
-    }
-    flush()
-    if (rise !== 0) parts.push('0 Ts')
-    return { operators: parts.join('\n'), shared }
+/** Null where a glyph is not usual, or is raised, and no `file` numbers the one and gives the size that the other depends on. */
+function encode(
+  face: Face,
+  text: string,
+  file: { size: number; numberOf: (glyph: Glyph) => number } | null,
+): string | null {
+  const { glyphs: numbers, words, scale } = faceParts(face)
+  let rise = 0
+  let shown = ''
+  let open = ''
+  const parts: string[] = []
+  const close = () => {
+    if (open !== '') shown += `<${open}>`
+    open = ''
   }
+  const flush = () => {
+    close()
+    if (shown !== '') parts.push(`[${shown}] TJ`)
+    shown = ''
+  }
+  for (const { glyphs, positions } of words(text)) {
+    for (const [index, glyph] of glyphs.entries()) {
+      const { xAdvance, xOffset, yOffset } = positions[index] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 }
+      if (yOffset !== rise) {
+        if (!file) return null
+        // A mark that sits higher or lower than its letter; the rise is in units of the size.
+        flush()
+        parts.push(`${short((yOffset * scale * file.size) / 1000)} Ts`)
+        rise = yOffset
+      }
+      if (xOffset !== 0) {
+        close()
+        shown += short(-xOffset * scale)
+      }
+      const number = numbers.numberOf(glyph) ?? file?.numberOf(glyph)
+      if (number === undefined) return null
+      open += hexOf(number)
+      const kern = glyph.advanceWidth - (xAdvance - xOffset)
+      if (kern !== 0) {
+        close()
+        shown += short(kern * scale)
+      }
+    }
+  }
+  flush()
+  if (rise !== 0) parts.push('0 Ts')
+  return parts.join('\n')
 }
 
 function short(value: number): string {

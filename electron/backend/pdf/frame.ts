@@ -1,6 +1,7 @@
 import { band, bandOperators, cornerOperators, operand, period } from './guilloche.ts'
 import { points } from './millimetres.ts'
-import type { FormContent, Sheet } from './sheet.ts'
+import type { FormContent } from './repeated-form.ts'
+import type { Sheet } from './sheet.ts'
 
 export type FrameColours = {
   rule: string

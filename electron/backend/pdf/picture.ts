@@ -12,6 +12,17 @@ const framesOfJpeg = new Set([0xc0, 0xc1, 0xc2])
  * a PNG with transparency asynchronously and lets a damaged one end the process, so PNG never reaches it.
  */
 export function readPicture(bytes: Uint8Array): Picture | null {
+  const known = read.get(bytes)
+  if (known !== undefined) return known
+  const picture = readAnew(bytes)
+  read.set(bytes, picture)
+  return picture
+}
+
+/** A logo stands on every page. */
+const read = new WeakMap<Uint8Array, Picture | null>()
+
+function readAnew(bytes: Uint8Array): Picture | null {
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return isPlainJpeg(bytes) ? { kind: 'jpeg', bytes } : null
   const png = readPng(bytes)
   return png ? { kind: 'pixels', ...png } : null

@@ -32,10 +32,12 @@ const companions = /\p{Cc}|\p{Cf}|\p{Variation_Selector}|\p{Emoji_Modifier}/gu
 export function printableText(text: string, face: Face): PrintableText {
   const texts = remembered.get(face) ?? new Map<string, PrintableText>()
   remembered.set(face, texts)
-  const known = texts.get(text) ?? findLetters(text, face)
+  const known = texts.get(text)
+  if (known) return known
+  const found = findLetters(text, face)
   if (texts.size >= rememberedTexts) texts.clear()
-  texts.set(text, known)
-  return known
+  texts.set(text, found)
+  return found
 }
 
 const rememberedTexts = 20_000

@@ -33,11 +33,17 @@ export function drawTableRows(sheet: Sheet, table: Table, rows: readonly Row[], 
     drawCells(sheet, placeCells(table, row, edges), top, row.height)
   })
   const lastEdge = edges[edges.length - 1 - (table.zigzag ? (table.zigzags ?? 1) : 0)] ?? x
-  for (const end of ends.slice(0, -1)) sheet.line(x, end, lastEdge, end, rules.inner)
-  for (const [column, stretches] of dividers) {
+  const across = ends.slice(0, -1).map(end => [x, end, lastEdge, end] as const)
+  const down = [...dividers].flatMap(([column, stretches]) => {
     const edge = edges[column + 1] ?? x
-    for (const [from, to] of stretches) sheet.line(edge, from, edge, to, ruleAfter(table.columns[column]))
-  }
+    const thickness = ruleAfter(table.columns[column])
+    return stretches.map(([from, to]) => ({ thickness, line: [edge, from, edge, to] as const }))
+  })
+  sheet.lines([...across, ...down.filter(rule => rule.thickness === rules.inner).map(rule => rule.line)], rules.inner)
+  sheet.lines(
+    down.filter(rule => rule.thickness !== rules.inner).map(rule => rule.line),
+    rules.heavy,
+  )
   if (rows.length > 0) sheet.frame(x, y, tableWidth(table), bottom - y, rules.outer)
   return bottom
 }

@@ -3,6 +3,8 @@ export type TagRole = 'H1' | 'H2' | 'P' | 'Figure' | 'Table' | 'TR' | 'TH' | 'TD
 
 type Element = ReturnType<PDFKit.PDFDocument['struct']>
 
+const holders: readonly TagRole[] = ['Table', 'TR']
+
 /** The tree of parts of a tagged PDF. Everything on a page that belongs to none is marked as decoration. */
 export class Tags {
   readonly #document: PDFKit.PDFDocument
@@ -26,32 +28,25 @@ export class Tags {
     this.#decorating = false
   }
 
-  part<T>(role: TagRole, draw: () => T, says?: string): T {
+  /** A part begins: another one within it, or what is drawn until it ends. */
+  open(role: TagRole, says?: string): void {
     const element = this.#document.struct(role, says === undefined ? {} : { alt: says })
     this.#open.at(-1)?.add(element)
-    const drawn = role === 'Table' || role === 'TR' ? this.#within(element, draw) : this.#marked(element, role, draw)
-    element.end()
-    return drawn
-  }
-
-  #within<T>(element: Element, draw: () => T): T {
     this.#open.push(element)
-    const drawn = draw()
-    this.#open.pop()
-    return drawn
-  }
-
-  #marked<T>(element: Element, role: TagRole, draw: () => T): T {
+    if (holders.includes(role)) return
     this.endPage()
     element.add(this.#document.markStructureContent(role))
-    const drawn = draw()
-    this.#document.endMarkedContent()
-    this.startPage()
-    return drawn
+  }
+
+  close(role: TagRole): void {
+    if (!holders.includes(role)) {
+      this.#document.endMarkedContent()
+      this.startPage()
+    }
+    this.#open.pop()?.end()
   }
 
   finish(): void {
-    this.endPage()
     this.#open[0]?.end()
   }
 }

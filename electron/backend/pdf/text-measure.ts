@@ -83,9 +83,12 @@ const measured = new Map<Face, Map<string, { perPoint: number; gaps: number }>>(
 function widthParts(text: string, { face, tracking = 0 }: TextStyle): WidthParts {
   const texts = measured.get(face) ?? new Map<string, { perPoint: number; gaps: number }>()
   measured.set(face, texts)
-  const known = texts.get(text) ?? measure(text, face)
-  if (texts.size >= rememberedTexts) texts.clear()
-  texts.set(text, known)
+  let known = texts.get(text)
+  if (!known) {
+    known = measure(text, face)
+    if (texts.size >= rememberedTexts) texts.clear()
+    texts.set(text, known)
+  }
   return { perPoint: known.perPoint, fixed: known.gaps * tracking }
 }
 

@@ -149,7 +149,7 @@ export const bookHandlers: Handlers<typeof bookContract> = {
     const rows = read(({ db }) => filesOfClass(db, getCohort(db, code).id, kind))
     if (rows.length === 0) throw new Refused({ code: 'nothing_issued' })
     const name = `${kind === 'certificate' ? 'sertifikat' : 'surat-keterangan'}-${code}`
-    const whole = merged ? { name: `${name}.pdf`, bytes: read(({ db }) => drawClassFile(db, code, kind)) } : null
+    const whole = merged ? { name: `${name}.pdf`, bytes: read(({ db }) => drawClassFile(db, code, kind)).bytes } : null
     const zip = zipOfFiles(rows, whole)
     write(scope => {
       for (const row of rows) recordPrint(scope, row, null, 'saved')

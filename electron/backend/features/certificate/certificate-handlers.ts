@@ -13,6 +13,7 @@ import type {
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
 import { refusalWords } from '../../../../shared/refusal-words.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
+import type { DrawnPaper } from '../../pdf/sheet.ts'
 import { found, Refused } from '../../refused.ts'
 import type { Handlers } from '../../scope.ts'
 import { allOfficers, isValidOn, listOfficers, signatoryOf } from '../centre/centre-store.ts'
@@ -135,7 +136,7 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
   },
 
   async classFile({ read }, { code, kind, size }) {
-    const bytes = read(({ db }) => drawClassFile(db, code, kind, size))
+    const { bytes } = read(({ db }) => drawClassFile(db, code, kind, size))
     return pdfFile(bytes, `${kind === 'certificate' ? 'sertifikat' : 'surat-keterangan'}-${code}.pdf`)
   },
 }
@@ -149,7 +150,7 @@ export function drawClassFile(
   code: string,
   kind: CertificateKind,
   size: PaperSize | null = null,
-): Uint8Array {
+): DrawnPaper {
   const papers = frozenPapers(db, getCohort(db, code).id, kind)
   const [first] = papers
   if (!first) throw new Refused({ code: 'nothing_issued' })
@@ -160,7 +161,7 @@ export function drawClassFile(
     palette,
     design,
   }))
-  return drawPapers(kind, requests, size === null ? first : { ...first, paperSize: size }).bytes
+  return drawPapers(kind, requests, size === null ? first : { ...first, paperSize: size })
 }
 
 function issuedPaper({ id, number, issuedOn }: IssuedPaper, overrides: IssueOverride[] = []): IssueCandidate['issued'] {

@@ -3,8 +3,9 @@ import { paperState } from '../../../../shared/features/folder/paper-state.ts'
 import { paperTitle } from '../../../../shared/features/paper/paper-key.ts'
 import { papersInOrder } from '../../../../shared/features/paper/paper-order.ts'
 import { changedGroups } from '../../../../shared/features/print/fact-group.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
 import type { QueryScope } from '../../scope.ts'
-import { getCohort } from '../cohort/cohort-store.ts'
+import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
 import { paperRows } from '../paper/paper-handlers.ts'
 import { presentDigests } from '../paper/paper-source.ts'
 import { lastPrints, type PrintTrace } from '../print/print-store.ts'
@@ -12,13 +13,26 @@ import { scansOfClass, verdictsOfClass } from './folder-store.ts'
 
 /** The checklist of a class in the order of its file. */
 export function folderRows(scope: QueryScope, code: string): FolderRow[] {
-  const { db } = scope
-  const cohort = getCohort(db, code)
+  const cohort = getCohort(scope.db, code)
+  const prints = lastPrints(scope.db, cohort.id)
+  const present = presentDigests(scope, cohort)
+  return filedPapers(scope.db, cohort).map(row => {
+    const print = prints.get(row.key)
+    return {
+      ...row,
+      printed: print ? { ...lastPrint(print), changed: changedGroups(print.digests, present(row.key)) } : null,
+    }
+  })
+}
+
+export type FiledPaper = Omit<FolderRow, 'printed'>
+
+/** The checklist without what has changed since the last prints, for which all that the papers say would have to be read. */
+export function filedPapers(db: ReadDatabase, cohort: CohortRecord): FiledPaper[] {
   const papers = new Map(paperRows(db, cohort).map(row => [row.key, row]))
   const prints = lastPrints(db, cohort.id)
   const scans = Map.groupBy(scansOfClass(db, cohort.id), scan => scan.key)
   const verdicts = verdictsOfClass(db, cohort.id)
-  const present = presentDigests(scope, cohort)
   return papersInOrder.flatMap(({ key, section }) => {
     const paper = papers.get(key)
     const print = prints.get(key)
@@ -32,7 +46,6 @@ export function folderRows(scope: QueryScope, code: string): FolderRow[] {
       section,
       waitsFor: paper?.waitsFor ?? null,
       state: paperState({ printed: print !== undefined, scans: own.length, verdict: verdict?.verdict ?? null }),
-      printed: print ? { ...lastPrint(print), changed: changedGroups(print.digests, present(key)) } : null,
       scans: own.map(({ key: _, ...scan }) => scan),
       verdict,
     }

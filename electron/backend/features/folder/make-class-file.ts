@@ -1,29 +1,40 @@
 import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
-import type { FolderRow, ScanPlace } from '../../../../shared/features/folder/contract.ts'
+import type { ScanPlace } from '../../../../shared/features/folder/contract.ts'
+import type { PaperKey } from '../../../../shared/features/paper/paper-key.ts'
 import { mostFileMegabytes } from '../../../../shared/features/trainee/trainee-file.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { readStoredFile, type StoredFile } from '../../files/file-store.ts'
-import { type Bookmark, JoinedPdf } from '../../pdf/joined-pdf.ts'
+import type { DrawnPage } from '../../pdf/drawn-page.ts'
+import { type ForeignPage, readForeignPages } from '../../pdf/foreign-page.ts'
+import { type Bookmark, PdfFile } from '../../pdf/pdf-file.ts'
+import type { DrawnPaper } from '../../pdf/sheet.ts'
 import { Refused } from '../../refused.ts'
 import type { QueryScope, TaskScope } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
+import { drawClassFile } from '../certificate/certificate-handlers.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { classFacts } from '../paper/class-facts-store.ts'
-import { paperHandlers } from '../paper/paper-handlers.ts'
+import { readPictures } from '../paper/paper-handlers.ts'
 import { printedDate } from '../paper/paper-sheet.ts'
+import { drawPaper, drawRemembered, factsReader } from '../paper/paper-source.ts'
 import { pdfFile } from '../paper/pdf-file.ts'
 import { type ContentsEntry, drawContents } from './documents/contents.ts'
-import { drawPageStamps, stampTop } from './documents/page-stamps.ts'
+import { drawPageStamp } from './documents/page-stamp.ts'
 import { drawScanPage } from './documents/scan-page.ts'
 import type { FileWork } from './file-work.ts'
-import { folderRows } from './folder-rows.ts'
+import { type FiledPaper, filedPapers } from './folder-rows.ts'
 import { scanFilesOfClass } from './folder-store.ts'
 
 /** All scans of a class lie in memory while their file is made. */
 const mostScanMegabytes = 25 * mostFileMegabytes
 
 type Request = { code: string; size: PaperSize | null; scanPlace: ScanPlace }
-type Part = { row: FolderRow; scans: StoredFile[] }
+
+type Draw = () => Pick<DrawnPaper, 'drawn' | 'warnings'>
+/** A line of the checklist and its scans; what was read for its paper waits to be drawn, null for one that is not in the file. */
+type Part = { row: FiledPaper; scans: StoredFile[]; draw: Draw | null }
+type Page = DrawnPage | ForeignPage
+type Made = { pages: Page[]; signed: boolean; warnings: string[] }
 
 /**
  * Every paper of a class in one file: cover, contents, then the papers in their order, signed scans where their paper belongs,
@@ -32,83 +43,120 @@ type Part = { row: FolderRow; scans: StoredFile[] }
  */
 export async function makeClassFile(scope: TaskScope, request: Request, work: FileWork) {
   const { code } = request
-  const { parts, facts, size } = scope.read(query => readParts(query, request))
+  const pictures = await readPictures(
+    scope,
+    scope.read(({ db }) => getCohort(db, code)),
+  )
+  const { parts, facts, size } = scope.read(query => readParts(scope, query, request, pictures))
   const createdOn = printedDate(facts.printedAt)
-  const joined = await JoinedPdf.open(`Berkas ${code}`, facts.centre.lines.at(-1) ?? 'Balai', 'id-ID')
-  const used = parts.filter(({ row }) => row.state !== 'UNUSED' && row.waitsFor === null)
-  const total = used.length + 1
-  const placed = new Map<FolderRow['key'], Placed>()
-  const warnings: string[] = []
-  for (const [index, part] of used.entries()) {
-    await work.step(index, total)
-    const start = joined.pages
-    const added = await addPart(scope, joined, part, request, createdOn)
-    warnings.push(...added.warnings)
-    placed.set(part.row.key, { start, end: joined.pages, signed: added.signed })
+  const total = parts.filter(part => part.draw !== null).length + 1
+  const made = new Map<Part, Made>()
+  for (const part of parts) {
+    if (part.draw === null) continue
+    await work.step(made.size, total)
+    made.set(part, await makePart(scope, part, part.draw, request.scanPlace, createdOn))
   }
-  await work.step(used.length, total)
+  await work.step(made.size, total)
 
   // The contents stand behind the cover, so their length is known before their page numbers are.
-  const at = isCover(used[0]) ? (placed.get(used[0].row.key)?.end ?? 0) : 0
-  const length = drawContents({ ...facts, entries: parts.map(part => entryOf(part, null)) }, size).pages
-  const pageOf = ({ row }: Part) => {
-    const start = placed.get(row.key)?.start
-    return start === undefined ? null : start + 1 + (start >= at ? length : 0)
+  const [first] = made
+  const at = first && isCover(first[0]) ? first[1].pages.length : 0
+  const contents = (starts: ReadonlyMap<Part, number>) => {
+    const entries = parts.map(part => entryOf(part, starts.get(part), made.get(part)?.signed))
+    const { drawn } = drawContents({ ...facts, entries }, size)
+    return { entries, drawn }
   }
-  const entries = parts.map(part => entryOf(part, pageOf(part), placed.get(part.row.key)?.signed))
-  await joined.add(drawContents({ ...facts, entries }, size).bytes, at)
-  await joined.stamp(drawPageStamps(code, joined.pages, createdOn), stampTop)
-  joined.bookmark(bookmarksOf(entries, at))
-  const file = pdfFile(`berkas-${code}`, { bytes: await joined.save() })
-  return { file, pages: joined.pages, warnings: [...new Set(warnings)] }
+  const { entries, drawn } = contents(startsOf(made, at, contents(new Map()).drawn.length))
+  const pages = [...made.values()].flatMap(({ pages }) => pages).toSpliced(at, 0, ...drawn)
+
+  const author = facts.centre.lines.at(-1) ?? 'Balai'
+  const file = new PdfFile({ title: `Berkas ${code}`, author, createdOn, mixed: true })
+  for (const [index, page] of pages.entries()) {
+    const over = drawPageStamp(`${code} · ${index + 1} dari ${pages.length}`, page, createdOn)
+    if ('parts' in page) file.add(page, over)
+    else file.addForeign(page, over)
+  }
+  file.bookmark(bookmarksOf(entries, at))
+  return {
+    file: pdfFile(`berkas-${code}`, { bytes: file.finish() }),
+    pages: pages.length,
+    warnings: [...new Set([...made.values()].flatMap(({ warnings }) => warnings))],
+  }
 }
 
-/** Pages of the file before the contents went in, counted from 0; `end` is the first one behind. */
-type Placed = { start: number; end: number; signed: boolean }
-
-function readParts(query: QueryScope, { code, size }: Request) {
-  const cohort = getCohort(query.db, code)
-  const files = scanFilesOfClass(query.db, cohort.id)
+/** All that the papers say, in one view of the database: what is changed while they are drawn stands on none of them. */
+function readParts(
+  scope: TaskScope,
+  query: QueryScope,
+  { code, size: asked }: Request,
+  pictures: Awaited<ReturnType<typeof readPictures>>,
+) {
+  const { db } = query
+  const cohort = getCohort(db, code)
+  const files = scanFilesOfClass(db, cohort.id)
   if (files.reduce((sum, file) => sum + file.size, 0) > mostScanMegabytes * 1024 * 1024)
     throw new Refused({ code: 'file_too_large', megabytes: mostScanMegabytes })
   const scans = Map.groupBy(files, file => file.key)
-  return {
-    parts: folderRows(query, code).map((row): Part => ({ row, scans: scans.get(row.key) ?? [] })),
-    facts: classFacts(query.db, query, cohort),
-    size: size ?? getCentre(query.db).paperSize,
+  const size = asked ?? getCentre(db).paperSize
+  const factsOf = factsReader(query, cohort)
+  const drawingOf = (key: PaperKey): Draw => {
+    // What was issued was frozen: nothing about it can be put right any more.
+    if (key === 'certificate' || key === 'statement')
+      return () => ({ drawn: scope.read(view => drawClassFile(view.db, code, key, asked)).drawn, warnings: [] })
+    const facts = factsOf(key)
+    const whole = { day: null, from: null, position: null }
+    return () => drawRemembered(scope, cohort, facts, said => drawPaper(key, said, size, whole, pictures))
   }
+  const parts = filedPapers(db, cohort).map((row): Part => {
+    const isFiled = row.state !== 'UNUSED' && row.waitsFor === null
+    return { row, scans: scans.get(row.key) ?? [], draw: isFiled ? drawingOf(row.key) : null }
+  })
+  return { parts, facts: classFacts(db, query, cohort), size }
 }
 
-async function addPart(
+async function makePart(
   scope: TaskScope,
-  joined: JoinedPdf,
   { row, scans }: Part,
-  { code, size, scanPlace }: Request,
+  draw: Draw,
+  scanPlace: ScanPlace,
   createdOn: PlainDate,
-): Promise<{ signed: boolean; warnings: string[] }> {
-  const warnings: string[] = []
-  const addPaper = async () => {
-    const made = await paperHandlers.make(scope, { code, key: row.key, size, day: null, from: null, traineeId: null })
-    warnings.push(...made.warnings.map(warning => `${row.title}: ${warning}`))
-    await joined.add(new Uint8Array(await (made.file as File).arrayBuffer()))
+): Promise<Made> {
+  const scanned = await Promise.all(scans.map(scan => pagesOfScan(scope, scan, createdOn)))
+  const signed = scanned.some(pages => pages !== null)
+  const warnings = scanned
+    .filter(pages => pages === null)
+    .map(() => 'sebuah pindaian tidak dapat dibaca. Pindai ulang, atau simpan sebagai JPEG.')
+  const pages: Page[] = scanned.flatMap(pages => pages ?? [])
+  if (scanPlace === 'AFTER' || !signed) {
+    const paper = draw()
+    pages.unshift(...paper.drawn)
+    warnings.unshift(...paper.warnings)
   }
-  if (scanPlace === 'AFTER' || scans.length === 0) await addPaper()
-  let signed = false
-  for (const scan of scans) {
-    const bytes = await readStoredFile(scope.workspace.folder, scan)
-    const pages = scan.type === 'application/pdf' ? bytes : drawScanPage(bytes, createdOn)
-    if (pages && (await joined.add(pages)) !== null) signed = true
-    else warnings.push(`${row.title}: sebuah pindaian tidak dapat dibaca. Pindai ulang, atau simpan sebagai JPEG.`)
-  }
-  if (!signed && scanPlace === 'INSTEAD' && scans.length > 0) await addPaper()
-  return { signed, warnings }
+  return { pages, signed, warnings: warnings.map(warning => `${row.title}: ${warning}`) }
 }
 
-function isCover(part: Part | undefined): part is Part {
-  return (part?.row.key as string | undefined) === 'cover'
+async function pagesOfScan(scope: TaskScope, scan: StoredFile, createdOn: PlainDate): Promise<readonly Page[] | null> {
+  const bytes = await readStoredFile(scope.workspace.folder, scan)
+  return scan.type === 'application/pdf' ? readForeignPages(bytes) : (drawScanPage(bytes, createdOn)?.drawn ?? null)
 }
 
-function entryOf({ row }: Part, page: number | null, signed = false): ContentsEntry {
+function isCover({ row }: Part): boolean {
+  return row.key === 'cover'
+}
+
+/** The page of the file, counted from 1, on which each part begins once `length` pages went in before page `at`, counted from 0. */
+function startsOf(made: ReadonlyMap<Part, Made>, at: number, length: number): Map<Part, number> {
+  let start = 0
+  return new Map(
+    [...made].map(([part, { pages }]) => {
+      const before = start
+      start += pages.length
+      return [part, before + 1 + (before >= at ? length : 0)]
+    }),
+  )
+}
+
+function entryOf({ row }: Part, page: number | null = null, signed = false): ContentsEntry {
   const { section, title, state, verdict, waitsFor } = row
   const note =
     state === 'UNUSED'

@@ -47,11 +47,12 @@ export const letterHandlers: Handlers<typeof letterContract> = {
       const cohort = getCohort(db, code)
       const words = completeBody(letterForm(paper), body)
       const { paperSize } = getCentre(db)
+      const facts = classFacts(db, { today, at }, cohort)
       if (isClassLetter(paper)) {
-        const facts = classLetterFacts(db, cohort, classFacts(db, { today, at }, cohort), paper, words)
-        return () => drawClassLetter(facts, size ?? paperSize)
+        const letter = classLetterFacts(db, cohort, facts, paper, words)
+        return () => drawClassLetter(letter, size ?? paperSize)
       }
-      const people = peopleOfClass({ db, today, at }, cohort, null)
+      const people = peopleOfClass({ db, today, at }, cohort, facts, null)
       const letters = { ...people.letters, [paper]: letterWords(db, paper, words) }
       const one = { ...people, letters, people: people.people.slice(0, 1) }
       return () => drawPersonPaper(paper, one, size ?? paperSize)

@@ -1,5 +1,4 @@
-import { yearOf } from '../../../../shared/kernel/plain-date.ts'
-import type { Moment } from '../../clock.ts'
+import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { findActivity } from '../activity/activity-store.ts'
 import { papersToCollect } from '../alumni/collection-store.ts'
@@ -10,20 +9,22 @@ import { itemsOfCohort, kitsOfCohort } from '../provision/kit-store.ts'
 import { materialsOfCohort } from '../provision/material-store.ts'
 import { ratesOf, rateThatCounts } from '../provision/rate-store.ts'
 import { scoresOfCohort } from '../score/score-store.ts'
-import { classFacts } from './class-facts-store.ts'
+import type { ClassFacts } from './class-facts.ts'
 import type { ListFacts, MemberFacts, SelectionFacts, TeacherFacts } from './list-facts.ts'
 
-/** Everything that lists, receipts and cards say but the documentation photos, which lie in the data folder. */
+/**
+ * Everything that lists, receipts and cards say besides `facts`, but the faces of the people (see `withPhotos`) and the documentation
+ * photos, which lie in the data folder.
+ */
 export function listFacts(
   db: ReadDatabase,
-  moment: Moment,
+  today: PlainDate,
   cohort: CohortRecord,
-  withPhotos: boolean,
+  facts: ClassFacts,
 ): Omit<ListFacts, 'pictures'> {
-  const facts = classFacts(db, moment, cohort)
   const activity = cohort.activityId === null ? undefined : findActivity(db, cohort.activityId)
   const rates = ratesOf(db, { cohortId: cohort.id, activityId: cohort.activityId })
-  const official = (role: 'BUDGET_HOLDER' | 'TECHNICAL' | 'TREASURER') => officersOn(db, moment.today, role)[0] ?? null
+  const official = (role: 'BUDGET_HOLDER' | 'TECHNICAL' | 'TREASURER') => officersOn(db, today, role)[0] ?? null
   return {
     ...facts,
     units: unitsOfCohort(db, cohort.id).map(({ code, title, theoryHours, practiceHours }) => ({
@@ -32,7 +33,7 @@ export function listFacts(
       theoryHours,
       practiceHours,
     })),
-    members: membersOf(db, cohort, withPhotos),
+    members: membersOf(db, cohort),
     teachers: teachersOf(db, cohort),
     selection: selectionOf(db, cohort.id),
     budget: {
@@ -57,18 +58,35 @@ export function listFacts(
   }
 }
 
-function membersOf(db: ReadDatabase, cohort: CohortRecord, withPhotos: boolean): MemberFacts[] {
+/** The faces of the people, for what is handed to each of them. */
+export function withPhotos<Facts extends Pick<ListFacts, 'members'>>(
+  db: ReadDatabase,
+  cohort: CohortRecord,
+  facts: Facts,
+): Facts {
+  const photos = new Map(
+    db
+      .all<{ id: number; jpeg: Uint8Array }>(
+        `SELECT trainee_id AS id, jpeg FROM enrolment JOIN trainee_photo USING (trainee_id) WHERE cohort_id = ?`,
+        [cohort.id],
+      )
+      .map(({ id, jpeg }) => [id, jpeg]),
+  )
+  const ids = traineesOfCohort(db, cohort.id).map(trainee => trainee.traineeId)
+  const members = facts.members.map((member, index) => ({ ...member, photo: photos.get(ids[index] ?? 0) ?? null }))
+  return { ...facts, members }
+}
+
+function membersOf(db: ReadDatabase, cohort: CohortRecord): MemberFacts[] {
   const kits = new Map(kitsOfCohort(db, cohort.id).map(kit => [kit.enrolmentId, kit]))
   const scores = scoresOfCohort(db, cohort.id)
   const units = unitsOfCohort(db, cohort.id)
-  const photoOf = (traineeId: number) =>
-    db.get<{ jpeg: Uint8Array }>('SELECT jpeg FROM trainee_photo WHERE trainee_id = ?', [traineeId])?.jpeg ?? null
-  return traineesOfCohort(db, cohort.id).map(({ enrolmentId, traineeId }) => {
+  return traineesOfCohort(db, cohort.id).map(({ enrolmentId }) => {
     const kit = kits.get(enrolmentId)
     return {
       clothingSize: kit?.clothingSize ?? kit?.usualSize ?? '',
       insuranceCard: kit?.insuranceCard ?? '',
-      photo: withPhotos ? photoOf(traineeId) : null,
+      photo: null,
       units: units.map(unit => scores.get(enrolmentId)?.units.get(unit.id)?.result ?? null),
     }
   })

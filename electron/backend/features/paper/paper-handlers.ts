@@ -13,9 +13,8 @@ import { graduationRows } from '../graduation/graduation-store.ts'
 import { digestsOf, watchFacts } from '../print/fact-digests.ts'
 import { lastPrintOf } from '../print/print-store.ts'
 import { picturesOfCohort } from '../provision/picture-store.ts'
-import { rememberSheets } from '../scan/sheet-editions.ts'
 import { drawPersonPaper } from './draw-person-paper.ts'
-import { drawPaper, type OpenPaperKey, type Pictures, paperFacts } from './paper-source.ts'
+import { drawPaper, drawRemembered, factsReader, type OpenPaperKey, type Pictures } from './paper-source.ts'
 import { pdfFile } from './pdf-file.ts'
 import { factsOfPerson } from './person-paper-facts.ts'
 
@@ -66,7 +65,7 @@ async function makeOpen(scope: TaskScope, { code, size, day, from, traineeId }: 
     const person = traineesOfCohort(query.db, cohort.id).find(one => one.traineeId === traineeId)
     return {
       cohort,
-      facts: paperFacts(query, cohort, key, traineeId),
+      facts: factsReader(query, cohort)(key, traineeId),
       person,
       paperSize: getCentre(query.db).paperSize,
       lastPrint: lastPrintOf(query.db, cohort.id, { key, day, listNumber: person?.position ?? null }),
@@ -75,8 +74,8 @@ async function makeOpen(scope: TaskScope, { code, size, day, from, traineeId }: 
   const pictures = key === 'photos' ? await readPictures(scope, cohort) : []
   const asked = { day, from, position: person?.position ?? null }
   const read = new Set<string>()
-  const paper = rememberSheets(scope, cohort, sheetVersionIn(facts), sheetVersion => {
-    const watched = watchFacts(withSheetVersion(facts, sheetVersion))
+  const paper = drawRemembered(scope, cohort, facts, said => {
+    const watched = watchFacts(said)
     const drawn = drawPaper(key, watched.facts, size ?? paperSize, asked, pictures)
     for (const group of watched.groupsRead()) read.add(group)
     return drawn
@@ -94,22 +93,11 @@ async function makeOpen(scope: TaskScope, { code, size, day, from, traineeId }: 
   }
 }
 
-function readPictures(scope: TaskScope, cohort: CohortRecord): Promise<Pictures> {
+export function readPictures(scope: TaskScope, cohort: CohortRecord): Promise<Pictures> {
   const rows = scope.read(({ db }) => picturesOfCohort(db, cohort.id))
   return Promise.all(
     rows.map(async row => ({ bytes: await readStoredFile(scope.workspace.folder, row), caption: row.caption })),
   )
-}
-
-type Facts = ReturnType<typeof paperFacts>
-
-/** Only sheets that come back carry it; for the others any number will do. */
-function sheetVersionIn(facts: Facts): number {
-  return 'cohort' in facts ? facts.cohort.sheetVersion : 1
-}
-
-function withSheetVersion(facts: Facts, sheetVersion: number): Facts {
-  return 'cohort' in facts ? { ...facts, cohort: { ...facts.cohort, sheetVersion } } : facts
 }
 
 /** Every paper of a class. A letter about a change that never was, or about a result that all like, would be missing for ever. */

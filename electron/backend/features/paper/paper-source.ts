@@ -4,7 +4,7 @@ import { isListPaper, isPersonPaper, type PaperKey } from '../../../../shared/fe
 import type { FactDigests } from '../../../../shared/features/print/fact-group.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
-import type { QueryScope } from '../../scope.ts'
+import type { QueryScope, TaskScope } from '../../scope.ts'
 import type { ReturningPaper } from '../attendance/documents/returning-sheet.ts'
 import { lastScheduleChange } from '../calendar/schedule-change-store.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
@@ -14,13 +14,14 @@ import { drawClassLetter } from '../letter/documents/draw-class-letter.ts'
 import type { ClassLetterFacts } from '../letter/letter-facts.ts'
 import { classLetterFacts } from '../letter/letter-facts-store.ts'
 import { digestsOf } from '../print/fact-digests.ts'
+import { rememberSheets } from '../scan/sheet-editions.ts'
 import { teachingFacts } from '../teaching/teaching-facts-store.ts'
 import { classFacts } from './class-facts-store.ts'
 import { type Asked, askedDays, type ClassPaperFacts, drawClassPaper } from './draw-class-paper.ts'
 import { drawKeyedList } from './draw-keyed-list.ts'
 import { drawPersonPaper } from './draw-person-paper.ts'
 import type { ListFacts } from './list-facts.ts'
-import { listFacts } from './list-facts-store.ts'
+import { listFacts, withPhotos } from './list-facts-store.ts'
 import type { PersonPaperFacts } from './person-facts.ts'
 import { peopleOfClass } from './person-paper-facts.ts'
 
@@ -30,32 +31,47 @@ export type OpenPaperKey = Exclude<PaperKey, 'certificate' | 'statement'>
 /** Pictures that lie in the data folder, read before. */
 export type Pictures = ListFacts['pictures']
 
-type Facts = PersonPaperFacts | ClassLetterFacts | Omit<ListFacts, 'pictures'> | ClassPaperFacts
+export type PaperFacts = PersonPaperFacts | ClassLetterFacts | Omit<ListFacts, 'pictures'> | ClassPaperFacts
 
-/** What a paper of a class says now; `traineeId` for one person of a paper with a page for each. */
-export function paperFacts(
+/**
+ * Reads what the papers of a class say now; `traineeId` for one person of a paper with a page for each. What several papers say is read
+ * once, so it is for one view of the database.
+ */
+export function factsReader(
   scope: QueryScope,
   cohort: CohortRecord,
-  key: OpenPaperKey,
-  traineeId: TraineeId | null = null,
-): Facts {
-  const { db, today, at } = scope
-  if (isPersonPaper(key)) return peopleOfClass(scope, cohort, traineeId)
-  if (isListPaper(key)) return listFacts(db, { today, at }, cohort, key === 'id-cards')
-  const facts = classFacts(db, { today, at }, cohort)
-  if (isClassLetter(key)) return classLetterFacts(db, cohort, facts, key)
-  return {
-    ...facts,
-    change: lastScheduleChange(db, cohort.id) ?? null,
-    timetable: weekDaysOf(timetableOf(db, cohort)),
-    teaching: teachingFacts(db, cohort),
+): (key: OpenPaperKey, traineeId?: TraineeId | null) => PaperFacts {
+  const { db, today } = scope
+  const ofClass = once(() => classFacts(db, scope, cohort))
+  const ofPeople = once(() => peopleOfClass(scope, cohort, ofClass(), null))
+  const ofLists = once(() => listFacts(db, today, cohort, ofClass()))
+  const ofDays = once(
+    (): ClassPaperFacts => ({
+      ...ofClass(),
+      change: lastScheduleChange(db, cohort.id) ?? null,
+      timetable: weekDaysOf(timetableOf(db, cohort)),
+      teaching: teachingFacts(db, cohort),
+    }),
+  )
+  return (key, traineeId = null) => {
+    if (isPersonPaper(key)) return traineeId === null ? ofPeople() : peopleOfClass(scope, cohort, ofClass(), traineeId)
+    if (isListPaper(key)) return key === 'id-cards' ? withPhotos(db, cohort, ofLists()) : ofLists()
+    return isClassLetter(key) ? classLetterFacts(db, cohort, ofClass(), key) : ofDays()
   }
 }
 
-/** Draws a paper from the facts that `paperFacts` gave for the same key. @throws Refused not_found */
+function once<T extends object>(read: () => T): () => T {
+  let known: T | undefined
+  return () => {
+    known ??= read()
+    return known
+  }
+}
+
+/** Draws a paper from the facts that were read for the same key. @throws Refused not_found */
 export function drawPaper(
   key: OpenPaperKey,
-  facts: Facts,
+  facts: PaperFacts,
   size: PaperSize,
   asked: Asked,
   pictures: Pictures,
@@ -69,9 +85,27 @@ export function drawPaper(
   return drawClassPaper(key, facts as ClassPaperFacts, size, asked)
 }
 
+/**
+ * Draws a paper that may come back as a scan: `draw` gets the facts with the version that its sheets carry, and where people sign on them is
+ * remembered.
+ */
+export function drawRemembered<Paper extends Partial<ReturningPaper>>(
+  scope: Pick<TaskScope, 'read' | 'write'>,
+  cohort: CohortRecord,
+  facts: PaperFacts,
+  draw: (facts: PaperFacts) => Paper,
+): Paper {
+  // Only sheets that come back carry it; for the others any number will do.
+  if (!('cohort' in facts)) return draw(facts)
+  return rememberSheets(scope, cohort, facts.cohort.sheetVersion, sheetVersion =>
+    draw({ ...facts, cohort: { ...facts.cohort, sheetVersion } }),
+  )
+}
+
 /** What the papers of a class would say now, by groups; nothing for issued ones, which never say anything else. */
 export function presentDigests(scope: QueryScope, cohort: CohortRecord): (key: PaperKey) => FactDigests {
   const known = new Map<string, FactDigests>()
+  const factsOf = factsReader(scope, cohort)
   return key => {
     if (key === 'certificate' || key === 'statement') return {}
     const family = isPersonPaper(key)
@@ -81,7 +115,7 @@ export function presentDigests(scope: QueryScope, cohort: CohortRecord): (key: P
         : isListPaper(key)
           ? 'list'
           : 'class'
-    const digests = known.get(family) ?? digestsOf(paperFacts(scope, cohort, key))
+    const digests = known.get(family) ?? digestsOf(factsOf(key))
     known.set(family, digests)
     return digests
   }

@@ -5,6 +5,7 @@ import type { QueryScope } from '../../scope.ts'
 import { listOfficers, officersOn } from '../centre/centre-store.ts'
 import { type CohortRecord, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
 import { personLetters } from '../letter/letter-facts-store.ts'
+import type { ClassFacts } from './class-facts.ts'
 import { centreFacts, classFacts } from './class-facts-store.ts'
 import { classTitle } from './class-words.ts'
 import { emptyPerson, type PersonPaperFacts } from './person-facts.ts'
@@ -18,7 +19,10 @@ export function factsOfPerson(scope: QueryScope, traineeId: TraineeId): PersonPa
      WHERE trainee_id = ? AND cancelled_at IS NULL ORDER BY enrolment.id DESC LIMIT 1`,
     [traineeId],
   )?.code
-  if (code !== undefined) return peopleOfClass(scope, getCohort(db, code), traineeId)
+  if (code !== undefined) {
+    const cohort = getCohort(db, code)
+    return peopleOfClass(scope, cohort, classFacts(db, scope, cohort), traineeId)
+  }
   const [head] = [...officersOn(db, today), ...listOfficers(db)]
   if (!head) throw new Refused({ code: 'not_found', thing: 'officer' })
   return {
@@ -36,11 +40,11 @@ export function factsOfPerson(scope: QueryScope, traineeId: TraineeId): PersonPa
 
 /** Everybody who has not left the class, or the one who is asked for; an empty form while there is nobody. */
 export function peopleOfClass(
-  { db, today, at }: QueryScope,
+  { db, today }: QueryScope,
   cohort: CohortRecord,
+  { centre, head, cohort: facts, printedAt }: ClassFacts,
   traineeId: TraineeId | null,
 ): PersonPaperFacts {
-  const { centre, head, cohort: facts, printedAt } = classFacts(db, { today, at }, cohort)
   const members = traineesOfCohort(db, cohort.id).filter(one =>
     traineeId === null ? one.left === null : one.traineeId === traineeId,
   )

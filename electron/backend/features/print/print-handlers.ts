@@ -1,6 +1,6 @@
 import type { printContract } from '../../../../shared/features/print/contract.ts'
 import { readPageRange } from '../../../../shared/features/print/page-range.ts'
-import { keepPages, pageCountOf } from '../../pdf/joined-pdf.ts'
+import { keepPages, pageCountOf } from '../../pdf/finished-pdf.ts'
 import { found, Refused } from '../../refused.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'

@@ -11,7 +11,7 @@ import { classSubtitle, classTitle } from '../../paper/class-words.ts'
 import { letterheadOf, openSheet, printedDate } from '../../paper/paper-sheet.ts'
 import { instructorBlock, officialBlock, placeAndDate, signOff } from '../../paper/signature-blocks.ts'
 import { dayInfo } from './day-info.ts'
-import { type ReturningPaper, type ReturningSheet, zigzagBoxes } from './returning-sheet.ts'
+import { type ReturningPaper, type ReturningSheet, returningPaper, zigzagBoxes } from './returning-sheet.ts'
 import { sheetCode } from './sheet-code.ts'
 import { dressSheet, signatureSpace } from './sheet-dress.ts'
 import { codeSide } from './sheet-marks.ts'
@@ -28,7 +28,7 @@ export function drawAttendanceDays(facts: ClassFacts, days: readonly DayFacts[],
     createdOn: printedDate(facts.printedAt),
   })
   const sheets = days.flatMap(day => drawDay(sheet, facts, day, size))
-  return { ...sheet.finish(), sheets }
+  return returningPaper(sheet.finish(), sheets)
 }
 
 function drawDay(sheet: Sheet, facts: ClassFacts, day: DayFacts, size: PaperSize): ReturningSheet[] {

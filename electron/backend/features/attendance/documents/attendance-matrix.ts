@@ -15,7 +15,7 @@ import { classSubtitle, classTitle, holidayNote, instructorNames } from '../../p
 import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
 import { instructorBlock, officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
 import { dayColumns } from './day-columns.ts'
-import { cellBox, type ReturningPaper, type ReturningSheet } from './returning-sheet.ts'
+import { cellBox, type ReturningPaper, type ReturningSheet, returningPaper } from './returning-sheet.ts'
 import { sheetCode } from './sheet-code.ts'
 import { codeSide, drawSheetMarks } from './sheet-marks.ts'
 
@@ -90,7 +90,7 @@ export function drawAttendanceMatrix(facts: ClassFacts, size: PaperSize): Return
     const left = `${cohort.code} · Daftar hadir ${days.length} hari · lembar versi ${cohort.sheetVersion}`
     drawFooter(sheet, left, printedWords(facts.printedAt, page, pages))
   })
-  return { ...sheet.finish(), sheets }
+  return returningPaper(sheet.finish(), sheets)
 }
 
 function drawInfo(sheet: Sheet, facts: ClassFacts, y: number, hasCode: boolean): number {

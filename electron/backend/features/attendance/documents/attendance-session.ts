@@ -11,7 +11,13 @@ import { classSubtitle, classTitle } from '../../paper/class-words.ts'
 import { letterheadOf, openSheet, printedDate } from '../../paper/paper-sheet.ts'
 import { instructorBlock, officialBlock, placeAndDate, signOff } from '../../paper/signature-blocks.ts'
 import { dayInfo } from './day-info.ts'
-import { type ReturningPaper, type ReturningSheet, type Session, zigzagBoxes } from './returning-sheet.ts'
+import {
+  type ReturningPaper,
+  type ReturningSheet,
+  returningPaper,
+  type Session,
+  zigzagBoxes,
+} from './returning-sheet.ts'
 import { sheetCode } from './sheet-code.ts'
 import { dressSheet, signatureSpace } from './sheet-dress.ts'
 import { codeSide } from './sheet-marks.ts'
@@ -30,7 +36,7 @@ export function drawAttendanceSessions(facts: ClassFacts, days: readonly DayFact
     createdOn: printedDate(facts.printedAt),
   })
   const sheets = days.flatMap(day => drawDay(sheet, facts, day, size))
-  return { ...sheet.finish(), sheets }
+  return returningPaper(sheet.finish(), sheets)
 }
 
 function drawDay(sheet: Sheet, facts: ClassFacts, day: DayFacts, size: PaperSize): ReturningSheet[] {

@@ -14,7 +14,7 @@ import { classSubtitle, classTitle, leaveWords } from '../../paper/class-words.t
 import { letterheadOf, openSheet, printedDate } from '../../paper/paper-sheet.ts'
 import { instructorBlock, officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
 import { dayColumns } from './day-columns.ts'
-import { cellBox, type ReturningPaper, type ReturningSheet } from './returning-sheet.ts'
+import { cellBox, type ReturningPaper, type ReturningSheet, returningPaper } from './returning-sheet.ts'
 import { sheetCode } from './sheet-code.ts'
 import { dressSheet } from './sheet-dress.ts'
 import { codeSide } from './sheet-marks.ts'
@@ -41,7 +41,7 @@ export function drawAttendanceWeeks(facts: ClassFacts, weeks: readonly SheetWeek
     createdOn: printedDate(facts.printedAt),
   })
   const sheets = weeks.flatMap(week => drawWeek(sheet, facts, week, size))
-  return { ...sheet.finish(), sheets }
+  return returningPaper(sheet.finish(), sheets)
 }
 
 function drawWeek(sheet: Sheet, facts: ClassFacts, { week, days }: SheetWeek, size: PaperSize): ReturningSheet[] {

@@ -27,6 +27,11 @@ export type ReturningSheet = {
 
 export type ReturningPaper = DrawnPaper & { sheets: ReturningSheet[] }
 
+/** Not spread: that would write the file. */
+export function returningPaper(paper: DrawnPaper, sheets: ReturningSheet[]): ReturningPaper {
+  return Object.assign(paper, { sheets })
+}
+
 /** A rule may be half a millimetre wide and a scan is straight to some tenths. */
 const clear = 0.8
 

@@ -1,13 +1,13 @@
 import PDFDocument from 'pdfkit'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 import { readPicture } from '../../../pdf/picture.ts'
-import { Sheet } from '../../../pdf/sheet.ts'
+import { type DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 
 const margin = 5
 const sides = { short: 210, long: 297 }
 
 /** A photographed or scanned picture as a page of A4, lying where the picture lies; null when it cannot be read. */
-export function drawScanPage(bytes: Uint8Array, createdOn: PlainDate): Uint8Array | null {
+export function drawScanPage(bytes: Uint8Array, createdOn: PlainDate): DrawnPaper | null {
   const lies = isWide(bytes)
   if (lies === null) return null
   const [width, height] = lies ? [sides.long, sides.short] : [sides.short, sides.long]
@@ -23,7 +23,7 @@ export function drawScanPage(bytes: Uint8Array, createdOn: PlainDate): Uint8Arra
   sheet.addPage()
   // Below the page number that the whole file lays over it.
   const box = { x: margin, y: margin + 4, width: width - 2 * margin, height: height - 2 * margin - 4 }
-  return sheet.picture(bytes, 'Pindaian', box, 'contain') ? sheet.finish().bytes : null
+  return sheet.picture(bytes, 'Pindaian', box, 'contain') ? sheet.finish() : null
 }
 
 type Probe = PDFKit.PDFDocument & {

@@ -27,10 +27,37 @@ export function drawConsents(facts: PersonPaperFacts, size: PaperSize): DrawnPap
       title: `Persetujuan Data Pribadi ${facts.reference}`,
       createdOn: printedDate(facts.printedAt),
     })
-  return drawForEach(facts, open, (sheet, person, pages) => drawConsent(sheet, facts, person, pages))
+  return drawForEach(
+    facts,
+    open,
+    sheet => consentWords(sheet, facts),
+    (sheet, units, person, pages) => drawConsent(sheet, facts, units, person, pages),
+  )
 }
 
-function drawConsent(sheet: Sheet, facts: PersonPaperFacts, person: PersonFacts, pages: number): void {
+/** What everybody signs. */
+function consentWords({ left, right }: Sheet, facts: PersonPaperFacts): FlowUnit[] {
+  const { names, body: words } = facts.letters.consent
+  const letter = fillLetter(words, personTokens(facts, names))
+  const box = { x: left, width: right - left }
+  const text = (spans: readonly Span[], gap: number) => flowParagraph({ ...box, spans, style: body, gap })
+  const part = (key: string) => letter.lines(key).flatMap(spacedLines)
+  const points = (key: string) => flowPoints(box, letter.lines(key), body)
+  return [
+    ...keptTogether(text(part('pembuka'), 1.9), spaced(points('tujuan'))),
+    ...keptTogether(text(['Data yang diproses:'], 1.9), spaced(points('data'))),
+    ...keptTogether(text(['Saya telah diberi tahu bahwa saya berhak:'], 1.9), spaced(points('hak'))),
+    ...text(part('penutup'), 1.9),
+  ]
+}
+
+function drawConsent(
+  sheet: Sheet,
+  facts: PersonPaperFacts,
+  units: readonly FlowUnit[],
+  person: PersonFacts,
+  pages: number,
+): void {
   const { left, right } = sheet
   sheet.addPage()
   const letterheadEnd = drawLetterhead(sheet, letterheadOf(facts.centre))
@@ -43,19 +70,8 @@ function drawConsent(sheet: Sheet, facts: PersonPaperFacts, person: PersonFacts,
     sheet.text('yang belum berusia 18 tahun, bersama orang tua/wali:', left, y, body)
     y = drawFormRows(sheet, left + 7, y + 5.8, guardianRows, style)
   }
-  const { names, body: words } = facts.letters.consent
-  const letter = fillLetter(words, personTokens(facts, names))
-  const box = { x: left, width: right - left }
-  const text = (spans: readonly Span[], gap: number) => flowParagraph({ ...box, spans, style: body, gap })
-  const part = (key: string) => letter.lines(key).flatMap(spacedLines)
-  const points = (key: string) => flowPoints(box, letter.lines(key), body)
   drawSignedText(sheet, facts, {
-    units: [
-      ...keptTogether(text(part('pembuka'), 1.9), spaced(points('tujuan'))),
-      ...keptTogether(text(['Data yang diproses:'], 1.9), spaced(points('data'))),
-      ...keptTogether(text(['Saya telah diberi tahu bahwa saya berhak:'], 1.9), spaced(points('hak'))),
-      ...text(part('penutup'), 1.9),
-    ],
+    units,
     top: y,
     person,
     title: 'Yang menyetujui',

@@ -4,17 +4,19 @@ import type { PersonFacts, PersonPaperFacts } from '../../paper/person-facts.ts'
 import { drawPersonSignatures, personSignaturesHeight } from './person-signatures.ts'
 
 /**
- * The sheets of all people, each beginning on a page of its own. Words that the office made longer than a page go on on another one;
+ * The sheets of all people, each beginning on a page of its own; what `prepare` gives they have in common. Words that the office made longer than a page go on on another one;
  * only then everything is drawn again, because the number of pages stands on the first of them.
  */
-export function drawForEach(
+export function drawForEach<Common>(
   facts: PersonPaperFacts,
   open: () => Sheet,
-  draw: (sheet: Sheet, person: PersonFacts, pages: number) => void,
+  prepare: (sheet: Sheet) => Common,
+  draw: (sheet: Sheet, common: Common, person: PersonFacts, pages: number) => void,
 ): DrawnPaper {
   const drawAll = (pages: number) => {
     const sheet = open()
-    for (const person of facts.people) draw(sheet, person, pages)
+    const common = prepare(sheet)
+    for (const person of facts.people) draw(sheet, common, person, pages)
     return sheet
   }
   const sheet = drawAll(facts.people.length)

@@ -4,7 +4,7 @@ import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawListTitle } from '../../../pdf/paper-title.ts'
 import type { ParagraphStyle } from '../../../pdf/paragraph.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
-import { flowParagraph } from '../../../pdf/text-flow.ts'
+import { type FlowUnit, flowParagraph } from '../../../pdf/text-flow.ts'
 import { flowPoints } from '../../letter/documents/flow-text.ts'
 import { fillLetter, spacedLines } from '../../letter/fill-letter.ts'
 import { personTokens } from '../../letter/token-values.ts'
@@ -26,16 +26,41 @@ export function drawPledges(facts: PersonPaperFacts, size: PaperSize): DrawnPape
       title: `Surat Pernyataan Peserta ${facts.reference}`,
       createdOn: printedDate(facts.printedAt),
     })
-  return drawForEach(facts, open, (sheet, person, pages) => drawPledge(sheet, facts, person, pages))
+  return drawForEach(
+    facts,
+    open,
+    sheet => pledgeWords(sheet, facts),
+    (sheet, words, person, pages) => drawPledge(sheet, facts, words, person, pages),
+  )
 }
 
-function drawPledge(sheet: Sheet, facts: PersonPaperFacts, person: PersonFacts, pages: number): void {
+type PledgeWords = { title: string; units: FlowUnit[] }
+
+/** What everybody signs. */
+function pledgeWords({ left, right }: Sheet, facts: PersonPaperFacts): PledgeWords {
+  const { names, body: words } = facts.letters.pledge
+  const letter = fillLetter(words, personTokens(facts, names))
+  const box = { x: left, width: right - left }
+  return {
+    title: letter.words('judul').toUpperCase(),
+    units: [
+      ...flowPoints(box, letter.lines('butir'), body),
+      ...flowParagraph({ ...box, spans: letter.lines('penutup').flatMap(spacedLines), style: body, gap: 3 }),
+    ],
+  }
+}
+
+function drawPledge(
+  sheet: Sheet,
+  facts: PersonPaperFacts,
+  { title, units }: PledgeWords,
+  person: PersonFacts,
+  pages: number,
+): void {
   const { left, right } = sheet
   sheet.addPage()
   const letterheadEnd = drawLetterhead(sheet, letterheadOf(facts.centre))
-  const { names, body: words } = facts.letters.pledge
-  const letter = fillLetter(words, personTokens(facts, names))
-  let y = drawListTitle(sheet, letterheadEnd + 10, letter.words('judul').toUpperCase(), facts.course) + 10
+  let y = drawListTitle(sheet, letterheadEnd + 10, title, facts.course) + 10
   sheet.text('Saya yang bertanda tangan di bawah ini:', left, y, body)
   y = drawFormRows(sheet, left + 7, y + 7, signerRows(person), {
     labelWidth: 40,
@@ -45,12 +70,8 @@ function drawPledge(sheet: Sheet, facts: PersonPaperFacts, person: PersonFacts, 
   })
   y += 8.5
   sheet.text('dengan ini menyatakan bahwa saya:', left, y, body)
-  const box = { x: left, width: right - left }
   drawSignedText(sheet, facts, {
-    units: [
-      ...flowPoints(box, letter.lines('butir'), body),
-      ...flowParagraph({ ...box, spans: letter.lines('penutup').flatMap(spacedLines), style: body, gap: 3 }),
-    ],
+    units,
     top: y + 7 - body.leading,
     person,
     title: 'Yang menyatakan',

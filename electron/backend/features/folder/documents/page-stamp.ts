@@ -1,0 +1,35 @@
+import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
+import type { DrawnPage } from '../../../pdf/drawn-page.ts'
+import { millimetres } from '../../../pdf/millimetres.ts'
+import { colours, Sheet } from '../../../pdf/sheet.ts'
+import { textWidth } from '../../../pdf/text-measure.ts'
+
+/** Distance from the upper edge of a page to a stamp, in mm; papers keep 12 mm free above, a certificate's frame begins below it. */
+const top = 5.2
+
+/** 'TR-2024-03 · 12 dari 96' to lay over a page of that size in points, white behind so that it is read on a scan too. */
+export function drawPageStamp(
+  words: string,
+  { width, height }: Pick<DrawnPage, 'width' | 'height'>,
+  createdOn: PlainDate,
+): DrawnPage {
+  const sheet = new Sheet({
+    width: millimetres(width),
+    height: millimetres(height),
+    margins: { left: 0, right: 0, top: 0, bottom: 0 },
+    title: words,
+    author: 'Balai',
+    createdOn,
+    watermark: null,
+    over: true,
+  })
+  sheet.addPage()
+  const style = { face: 'arimo', size: 7.5 } as const
+  const middle = sheet.width / 2
+  const box = textWidth(words, style) + 2
+  sheet.fill(middle - box / 2, top, box, 3.6, '#FFFFFF')
+  sheet.text(words, middle, top + 2.7, { ...style, align: 'center', colour: colours.grey })
+  const [stamp] = sheet.finish().drawn
+  if (!stamp) throw new Error('a stamp has one page')
+  return stamp
+}

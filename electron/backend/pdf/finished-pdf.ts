@@ -1,0 +1,36 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
+
+/** Null when the bytes are no PDF, are damaged or locked. */
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocument | null> {
+  try {
+    const document = await PDFDocument.load(bytes, { updateMetadata: false })
+    return document.getPageCount() > 0 ? document : null
+  } catch {
+    return null
+  }
+}
+
+export async function pageCountOf(bytes: Uint8Array): Promise<number | null> {
+  return (await openPdf(bytes))?.getPageCount() ?? null
+}
+
+/** Size of the first page in mm as it is seen, and how many pages there are; null for what is no PDF. */
+export async function measurePdf(bytes: Uint8Array): Promise<{ pages: number; width: number; height: number } | null> {
+  const document = await openPdf(bytes)
+  if (!document) return null
+  const { width, height } = document.getPage(0).getSize()
+  const millimetres = (length: number) => Math.round((length * 25.4 * 10) / 72) / 10
+  return { pages: document.getPageCount(), width: millimetres(width), height: millimetres(height) }
+}
+
+/** Only these pages, counted from 1, in a file whose page size stands plainly in it: the printer is told by it. */
+export async function keepPages(bytes: Uint8Array, pages: readonly number[]): Promise<Uint8Array> {
+  const source = await PDFDocument.load(bytes, { updateMetadata: false })
+  const document = await PDFDocument.create({ updateMetadata: false })
+  const copied = await document.copyPages(
+    source,
+    pages.map(page => page - 1),
+  )
+  for (const page of copied) document.addPage(page)
+  return document.save({ useObjectStreams: false })
+}
