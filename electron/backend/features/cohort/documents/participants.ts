@@ -60,7 +60,7 @@ function tableOf(sheet: Sheet, size: PaperSize): Table {
       { title: 'Nama Lengkap', width: name },
       { title: 'L/P', width: 9, align: 'center' },
       { title: 'NIK', width: 32, align: 'center', size: 9 },
-      { title: 'Tempat, Tanggal Lahir', width: birth },
+      { title: 'Tempat, Tanggal Lahir', width: birth, size: size === 'F4' ? 9.5 : 8 },
       { title: 'Pend.', width: 14, align: 'center' },
       { title: 'Alamat', width: address, size: 8.5 },
       { title: 'Kelurahan', width: village, size: 9 },
@@ -81,7 +81,8 @@ function rowOf(trainee: TraineeFacts): Row {
       trainee.sex,
       trainee.nik,
       birth,
-      trainee.education,
+      // The column holds the level alone: 'SMA', not 'SMA sederajat'.
+      trainee.education.replace(' sederajat', ''),
       addressOf(trainee),
       trainee.village,
       trainee.district,

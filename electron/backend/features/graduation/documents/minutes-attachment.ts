@@ -63,13 +63,13 @@ function tableOf(sheet: Sheet): Table {
   const usable = sheet.right - sheet.left
   return {
     columns: [
-      { title: 'No.', width: 9, align: 'center' },
-      { title: 'Nama Peserta', width: usable - 104 },
-      { title: 'Hadir', width: 14, align: 'center', size: 9 },
-      { title: '%', width: 15, align: 'right', size: 9 },
+      { title: 'No.', width: 8, align: 'center' },
+      { title: 'Nama Peserta', width: usable - 99 },
+      { title: 'Hadir', width: 11, align: 'center', size: 9 },
+      { title: '%', width: 13, align: 'right', size: 9 },
       { title: 'Nilai Akhir', width: 17, align: 'right', size: 9 },
-      { title: 'Keputusan', width: 23, align: 'center', size: 8.5 },
-      { title: 'Keterangan', width: 26, size: 8 },
+      { title: 'Keputusan', width: 20, align: 'center', size: 8.5 },
+      { title: 'Keterangan', width: 30, size: 8 },
     ],
     headHeight: 7,
   }
