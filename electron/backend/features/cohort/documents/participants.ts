@@ -9,6 +9,7 @@ import type { Row, Table } from '../../../pdf/table.ts'
 import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
 import type { ClassFacts, TraineeFacts } from '../../paper/class-facts.ts'
 import { classTitle } from '../../paper/class-words.ts'
+import { rowsOrForm } from '../../paper/form-rows.ts'
 import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
 import { officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
 
@@ -30,7 +31,7 @@ export function drawParticipants(facts: ClassFacts, size: PaperSize): DrawnPaper
   const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, subtitle)
   const planned = planTable(sheet, {
     table: tableOf(sheet, size),
-    rows: trainees.map(rowOf),
+    rows: rowsOrForm(trainees.map(rowOf), 6.3),
     firstTop: titleEnd + 2.6,
     nextTop: sheet.top + 7.7,
     signOffs: signOffs(sheet, {
@@ -98,6 +99,7 @@ function addressOf({ address, rt, rw }: TraineeFacts): string {
 }
 
 function countWordsOf(trainees: readonly TraineeFacts[]): string {
+  if (trainees.length === 0) return ''
   const men = trainees.filter(trainee => trainee.sex === 'L').length
   return `Laki-laki ${men} orang, perempuan ${trainees.length - men} orang, jumlah ${trainees.length} orang.`
 }

@@ -11,6 +11,7 @@ import type { ClassLetterFacts } from '../../letter/letter-facts.ts'
 import type { ClassFacts, TraineeFacts } from '../../paper/class-facts.ts'
 import { classTitle } from '../../paper/class-words.ts'
 import { decisionWords, failedRuleWords } from '../../paper/decision-words.ts'
+import { rowsOrForm } from '../../paper/form-rows.ts'
 import { officialBlock, signOffs } from '../../paper/signature-blocks.ts'
 
 const title = 'LAMPIRAN BERITA ACARA SIDANG KELULUSAN'
@@ -31,7 +32,10 @@ export function planAttachment(sheet: Sheet, facts: ClassLetterFacts): Attachmen
   const infoTop = sheet.top + 12.5
   const planned = planTable(sheet, {
     table: tableOf(sheet),
-    rows: facts.trainees.map(trainee => rowOf(trainee, facts)),
+    rows: rowsOrForm(
+      facts.trainees.map(trainee => rowOf(trainee, facts)),
+      7,
+    ),
     firstTop: infoTop + (infoRows - 1) * 4.6 + 3.4,
     nextTop: sheet.top + 7.7,
     signOffs: signOffs(sheet, {

@@ -79,7 +79,8 @@ export function drawDecree(
 
 /** Who issues a decree gets no copy of it. */
 function copiesOf({ office }: DecreeFacts, filled: FilledLetter): Span[][] {
-  const wordsOf = (line: readonly Span[]) => line.map(span => (typeof span === 'string' ? span : 'text' in span ? span.text : '')).join('')
+  const wordsOf = (line: readonly Span[]) =>
+    line.map(span => (typeof span === 'string' ? span : 'text' in span ? span.text : '')).join('')
   return filled.lines('tembusan').filter(line => wordsOf(line).replace(/[;.]\s*$/, '') !== office)
 }
 
