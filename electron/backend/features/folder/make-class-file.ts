@@ -18,6 +18,7 @@ import { drawScanPage } from './documents/scan-page.ts'
 import type { FileWork } from './file-work.ts'
 import { folderRows } from './folder-rows.ts'
 import { scanFilesOfClass } from './folder-store.ts'
+import { filesOfSheets } from './returned-sheets.ts'
 
 /** All scans of a class lie in memory while their file is made. */
 const mostScanMegabytes = 25 * mostFileMegabytes
@@ -68,7 +69,7 @@ type Placed = { start: number; end: number; signed: boolean }
 
 function readParts(query: QueryScope, { code, size }: Request) {
   const cohort = getCohort(query.db, code)
-  const files = scanFilesOfClass(query.db, cohort.id)
+  const files = [...scanFilesOfClass(query.db, cohort.id), ...filesOfSheets(query.db, cohort.id)]
   if (files.reduce((sum, file) => sum + file.size, 0) > mostScanMegabytes * 1024 * 1024)
     throw new Refused({ code: 'file_too_large', megabytes: mostScanMegabytes })
   const scans = Map.groupBy(files, file => file.key)
@@ -92,7 +93,10 @@ async function addPart(
     warnings.push(...made.warnings.map(warning => `${row.title}: ${warning}`))
     await joined.add(new Uint8Array(await (made.file as File).arrayBuffer()))
   }
-  if (scanPlace === 'AFTER' || scans.length === 0) await addPaper()
+  // While sheets are missing their days stand on the drawn paper alone.
+  const isWhole = row.scans.length > 0 || row.sheets === null || row.sheets.back >= row.sheets.of
+  const instead = scanPlace === 'INSTEAD' && isWhole
+  if (!instead || scans.length === 0) await addPaper()
   let signed = false
   for (const scan of scans) {
     const bytes = await readStoredFile(scope.workspace.folder, scan)
@@ -100,7 +104,7 @@ async function addPart(
     if (pages && (await joined.add(pages)) !== null) signed = true
     else warnings.push(`${row.title}: sebuah pindaian tidak dapat dibaca. Pindai ulang, atau simpan sebagai JPEG.`)
   }
-  if (!signed && scanPlace === 'INSTEAD' && scans.length > 0) await addPaper()
+  if (!signed && instead && scans.length > 0) await addPaper()
   return { signed, warnings }
 }
 
