@@ -53,7 +53,9 @@ function failureOf(thrown: unknown): Failure {
   return { code: 'unexpected', message: error instanceof Error ? error.message : String(error), exitCode: 1 }
 }
 
-function refused(refusal: Refusal, message: string): Failure {
+function refused(refusal: Refusal, words: string): Failure {
+  // There is no page to load again here.
+  const message = words.replace('Mungkin sudah dihapus; muat ulang halaman.', 'Periksa kodenya.')
   return { code: refusal.code, message, ...('next' in refusal ? { next: refusal.next } : {}), exitCode: 1 }
 }
 

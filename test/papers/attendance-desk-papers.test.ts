@@ -6,6 +6,7 @@ import { drawInstructorAttendance } from '../../electron/backend/features/teachi
 import { taughtUntilDay } from '../../electron/backend/features/teaching/documents/teaching-facts.ts'
 import { drawTeachingHours } from '../../electron/backend/features/teaching/documents/teaching-hours.ts'
 import type { DrawnPaper } from '../../electron/backend/pdf/sheet.ts'
+import { rowNumbers } from './placed-text.ts'
 import { readPdf, readQr } from './read-pdf.ts'
 import { sampleFacts, sampleFactsOf } from './sample-facts.ts'
 import { sampleTeaching } from './sample-teaching.ts'
@@ -73,6 +74,19 @@ describe('the papers of the instructors', () => {
     expect(text).toMatch(new RegExp(`Jumlah Sri Wahyuni, S\\.Tr\\., \\d hari\\s+${sum('Sri Wahyuni, S.Tr.')}\\b`))
     expect(text).not.toContain('27 Desember 2024')
     expect(text).toContain('Dicatat sampai hari ke-6.')
+  })
+
+  test('the sums of the hours never stand on a page without hours', async () => {
+    const facts = sampleFacts()
+    // More lessons one by one: at some count the sums alone would be left over.
+    const [day] = sampleTeaching(facts, 1)
+    const lesson = day?.lessons[0]
+    if (!day || !lesson) throw new Error('no lesson')
+    for (let count = 20; count <= 30; count += 1) {
+      const teaching = [{ ...day, closed: true, lessons: Array.from({ length: count }, () => lesson) }]
+      const { pages } = await readPdf(drawTeachingHours({ ...facts, teaching }, 'A4').bytes)
+      expect(rowNumbers(pages.at(-1) ?? null).length).toBeGreaterThanOrEqual(2)
+    }
   })
 
   test('are forms to be written on while nothing is known', async () => {

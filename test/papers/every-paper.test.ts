@@ -114,6 +114,16 @@ describe.each(Object.entries(classPapers))('%s', (key, draw) => {
     }
   })
 
+  test('of a class that nobody is in yet is a form with rows to write on', async () => {
+    if (withoutPeople.includes(key)) return
+    for (const size of sizes) {
+      const drawn = draw(sampleFactsOf(0), size)
+      const { pages } = await readPdf(drawn.bytes)
+      expect(pages.flatMap(rowNumbers)).toEqual(expect.arrayContaining([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]))
+      for (const page of pages) expect([...textNearEdges(page), ...collisions(page)]).toEqual([])
+    }
+  })
+
   test('draws odd names safely and says which letters are missing', async () => {
     const facts = sampleFacts()
     const names = ["Nur'aini", 'Ó’Çèžōđ', 'Budi', '<script>alert(1)</script>', 'Ana 😀 Putri', 'x'.repeat(60), longName]

@@ -5,9 +5,12 @@ import { drawSelectionResult } from '../../electron/backend/features/registratio
 import type { RegistrationFacts } from '../../electron/backend/features/registration/registration-facts.ts'
 import type { DrawnPaper } from '../../electron/backend/pdf/sheet.ts'
 import { type PaperSize, paperSizes } from '../../shared/features/centre/centre.ts'
+import { builtInBody } from '../../shared/features/letter/letter-form.ts'
+import { letterForm } from '../../shared/features/letter/letter-forms.ts'
 import { maskNik } from '../../shared/features/trainee/nik.ts'
 import { collisions, rowNumbers, textNearEdges } from './placed-text.ts'
 import { readPdf } from './read-pdf.ts'
+import { sampleNames } from './sample-letters.ts'
 import { sampleRegistration } from './sample-registration.ts'
 
 const counts = [1, 16, 17, 30, 40]
@@ -25,7 +28,9 @@ const papers: Record<string, (facts: RegistrationFacts, size: PaperSize) => Draw
     const [meeting] = facts.meetings
     if (!meeting) throw new Error('the sample has a meeting')
     const invited = facts.applicants.filter(one => one.decision === 'accepted').map(one => one.person)
-    return drawInvitations({ ...facts, meeting, invited, writtenOn: facts.signedOn }, size)
+    const letter = { paper: 'invitation' as const, body: builtInBody(letterForm('invitation')), names: sampleNames }
+    const invitations = invited.map(person => ({ meeting, person }))
+    return drawInvitations({ ...facts, invitations, letter, writtenOn: facts.signedOn }, size)
   },
 }
 

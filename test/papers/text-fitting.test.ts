@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cellLeading, fitCell } from '../../electron/backend/pdf/cell-text.ts'
+import { drawContinuedTitle } from '../../electron/backend/pdf/paper-title.ts'
 import { countParagraphLines, drawParagraph, type ParagraphStyle } from '../../electron/backend/pdf/paragraph.ts'
 import { Sheet } from '../../electron/backend/pdf/sheet.ts'
 import {
@@ -122,4 +123,30 @@ test('a justified paragraph ends every line but the last at its right edge, bold
   expect(page?.text.replaceAll('\n', ' ').replace(/ +/g, ' ')).toContain(
     'kejuruan Tata Rias (Make Up Artist) Angkatan III',
   )
+})
+
+test('the head of a continued page finds room for both of its sides, however long they are', async () => {
+  const open = () =>
+    new Sheet({
+      width: 210,
+      height: 60,
+      margins: { left: 20, right: 15, top: 12, bottom: 14 },
+      title: 'Lanjutan',
+      author: 'Balai',
+      createdOn: '2025-01-09',
+      watermark: null,
+    })
+  const title = 'DAFTAR HADIR PESERTA PELATIHAN – MINGGU KE-1'
+  const course = 'Teknik Pendingin: Teknisi Refrigerasi Domestik dan Tata Udara Level III (Kulkas, Freezer, AC)'
+  for (const subject of ['Las – Angkatan III', 'Tata Rias (Make Up Artist) – Angkatan III Tahun 2024', course]) {
+    const sheet = open()
+    sheet.addPage()
+    drawContinuedTitle(sheet, 20, 180, title, subject)
+    const [page] = (await readPdf(sheet.finish().bytes)).pages
+    const [left, right] = page?.items ?? []
+    expect(left?.text).toBe(`${title} (lanjutan)`)
+    expect((right?.left ?? 0) - (left?.right ?? 0)).toBeGreaterThan(3)
+    expect(right?.right).toBeCloseTo(180, 0)
+    if (subject !== course) expect(right?.text).toBe(subject)
+  }
 })

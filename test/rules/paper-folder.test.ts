@@ -40,11 +40,11 @@ describe('pages to print', () => {
 
 describe('the state of a paper', () => {
   test('is the furthest it has come, unless somebody said something about it', () => {
-    expect(paperState({ printed: false, scans: 0, verdict: null })).toBe('OPEN')
-    expect(paperState({ printed: true, scans: 0, verdict: null })).toBe('PRINTED')
-    expect(paperState({ printed: false, scans: 1, verdict: null })).toBe('SCANNED')
-    expect(paperState({ printed: true, scans: 2, verdict: 'RETURNED' })).toBe('RETURNED')
-    expect(paperState({ printed: false, scans: 0, verdict: 'UNUSED' })).toBe('UNUSED')
+    expect(paperState({ printed: false, isSigned: false, verdict: null })).toBe('OPEN')
+    expect(paperState({ printed: true, isSigned: false, verdict: null })).toBe('PRINTED')
+    expect(paperState({ printed: false, isSigned: true, verdict: null })).toBe('SCANNED')
+    expect(paperState({ printed: true, isSigned: true, verdict: 'RETURNED' })).toBe('RETURNED')
+    expect(paperState({ printed: false, isSigned: false, verdict: 'UNUSED' })).toBe('UNUSED')
   })
 
   test('a paper that the class does not use counts neither as done nor as missing', () => {

@@ -15,7 +15,7 @@ export type InfoStyle = {
   wraps?: boolean
 }
 
-/** Rows 'label : value'; a value that is too long shrinks, then takes more lines. Gives the last baseline. */
+/** Rows 'label : value'; a value that is too long shrinks, then takes more lines; one that is not known is dots. Gives the last baseline. */
 export function drawInfoRows(
   sheet: Sheet,
   x: number,
@@ -34,6 +34,7 @@ export function drawInfoRows(
     if (index > 0) baseline += leading
     sheet.text(label, x, baseline, style)
     sheet.text(':', x + labelWidth, baseline, style)
+    if (value === '') sheet.dots(valueLeft, Math.min(right, valueLeft + 55), baseline + 0.4)
     const cell = fitValue(value, right - valueLeft)
     if (cell.isCut) sheet.warn(`Teks “${value}” terlalu panjang dan dipotong.`)
     cell.lines.forEach((line, lineIndex) => {

@@ -1,5 +1,5 @@
 import type { Sheet } from './sheet.ts'
-import { fitSize, textWidth } from './text-measure.ts'
+import { cutText, fitSize, textWidth } from './text-measure.ts'
 
 /** Title of a list: bold capitals, subtitle 5.2 mm below. `y` is the baseline of the title; gives the last baseline. */
 export function drawListTitle(sheet: Sheet, y: number, title: string, subtitle: string): number {
@@ -28,9 +28,12 @@ export function drawLetterTitle(sheet: Sheet, y: number, title: string, number: 
 /** Head of a continued page: the title once more at the left, what it belongs to at the right. */
 export function drawContinuedTitle(sheet: Sheet, y: number, right: number, title: string, subject: string): void {
   const style = { face: 'arimo-bold', size: 10 } as const
+  const small = { face: 'arimo', size: 9.5 } as const
   const text = `${title} (lanjutan)`
-  const width = sheet.text(text, sheet.left, y, style)
-  const free = right - sheet.left - width - 4
-  const size = fitSize(subject, { face: 'arimo', size: 9.5 }, 6.5, free)
-  sheet.text(subject, right, y, { face: 'arimo', size, align: 'right' })
+  const width = right - sheet.left - 4
+  // The title shrinks where the subject would not find room even at 7 pt.
+  const room = width - Math.min(textWidth(subject, { ...small, size: 7 }), width / 2)
+  const free = width - sheet.text(text, sheet.left, y, { ...style, size: fitSize(text, style, 7, room) })
+  const fitted = { ...small, size: fitSize(subject, small, 6.5, free) }
+  sheet.text(cutText(subject, fitted, free), right, y, { ...fitted, align: 'right' })
 }

@@ -10,11 +10,14 @@ import { LinkAct } from '../../ui/link-act.tsx'
 import { momentWords } from '../../ui/moment-words.ts'
 import { Note } from '../../ui/note.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { scansPath } from '../scan/scan-words.ts'
 import { sizeWords } from '../trainee/file-list.tsx'
 import styles from './class-papers.module.css'
 import { stateLabels, stateTones } from './paper-state-words.ts'
 
 export interface PaperPaneProps {
+  /** Of the class. */
+  code: string
   row: FolderRow
   pending: boolean
   onAttach: (file: File) => unknown
@@ -27,8 +30,8 @@ export interface PaperPaneProps {
 }
 
 /** One paper of the checklist: what was done with it, and what can be done next. */
-export function PaperPane({ row, pending, onAttach, onOpenScan, onRemoveScan, ...acts }: PaperPaneProps) {
-  const { title, state, printed, scans, verdict } = row
+export function PaperPane({ code, row, pending, onAttach, onOpenScan, onRemoveScan, ...acts }: PaperPaneProps) {
+  const { title, state, printed, scans, sheets, verdict } = row
   return (
     <Panel label={`Rincian ${title}`}>
       <div className={styles.pane}>
@@ -75,6 +78,15 @@ export function PaperPane({ row, pending, onAttach, onOpenScan, onRemoveScan, ..
               </li>
             ))}
           </ul>
+        )}
+        {sheets && (
+          <p>
+            {sheets.back} dari {sheets.of} lembar sudah kembali lewat{' '}
+            <LinkAct size="small" path={`${scansPath}?kelas=${code}`}>
+              Pindaian
+            </LinkAct>
+            .
+          </p>
         )}
         <FileDrop
           compact

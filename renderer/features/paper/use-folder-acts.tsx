@@ -83,6 +83,7 @@ export function useFolderActs(code: string) {
     error: attach.error ?? remove.error ?? openScan.error ?? (asked ? null : judge.error),
     dialogs,
     paneOf: (row: FolderRow): Omit<PaperPaneProps, 'row'> => ({
+      code,
       pending: attach.pending,
       onAttach: file => {
         begin()

@@ -95,3 +95,12 @@ export const statementFactsSchema = z.strictObject({
   qrText: text,
 })
 export type StatementFacts = z.infer<typeof statementFactsSchema>
+
+/** As they are drawn: the form of a paper that nobody has got yet leaves open what is said of one person. */
+type Open<Facts, Key extends keyof Facts> = Omit<Facts, Key> & { [Name in Key]: Facts[Name] | null }
+export type DrawnStatementFacts = Open<StatementFacts, 'birthDate' | 'attendance'>
+export type DrawnUnit = Open<CertificateFacts['units'][number], 'result'>
+export type DrawnCertificateFacts = Omit<
+  Open<CertificateFacts, 'birthDate' | 'attendance' | 'theory' | 'practice' | 'final'>,
+  'units'
+> & { units: DrawnUnit[] }

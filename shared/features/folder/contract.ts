@@ -11,6 +11,9 @@ import { type PaperState, type Verdict, verdicts } from './paper-state.ts'
 
 export type PaperScan = { fileId: FileId; type: string; size: number; at: string; by: string }
 
+/** Attendance sheets that came back and were filed by their code. */
+export type SheetsBack = { back: number; of: number }
+
 /** One line of the checklist. */
 export type FolderRow = {
   key: PaperKey
@@ -21,7 +24,10 @@ export type FolderRow = {
   state: PaperState
   /** The last print of the paper as a whole, or of part of it, with what it would say differently now. */
   printed: (LastPrint & { planVersion: number; times: number }) | null
+  /** Attached here. */
   scans: PaperScan[]
+  /** Filed with the attendance; null for a paper that does not come back that way. */
+  sheets: SheetsBack | null
   verdict: { verdict: Verdict; note: string; at: string; by: string } | null
 }
 

@@ -4,12 +4,12 @@ export type Verdict = (typeof verdicts)[number]
 /** How far a paper of a class is. */
 export type PaperState = 'OPEN' | 'PRINTED' | 'SCANNED' | 'RETURNED' | 'CHECKED' | 'UNUSED'
 
-type Traces = { printed: boolean; scans: number; verdict: Verdict | null }
+type Traces = { printed: boolean; isSigned: boolean; verdict: Verdict | null }
 
 /** A verdict is the last word; below it the furthest that the paper has come. */
-export function paperState({ printed, scans, verdict }: Traces): PaperState {
+export function paperState({ printed, isSigned, verdict }: Traces): PaperState {
   if (verdict !== null) return verdict
-  if (scans > 0) return 'SCANNED'
+  if (isSigned) return 'SCANNED'
   return printed ? 'PRINTED' : 'OPEN'
 }
 

@@ -1,4 +1,5 @@
 import { decreeInstructors, decreeParticipants, decreeTraining } from './forms/decree-forms.ts'
+import { invitation } from './forms/invitation-form.ts'
 import { closingMinutes, graduationMinutes, openingMinutes } from './forms/minutes-forms.ts'
 import { panelAttendance, panelInvitation } from './forms/panel-forms.ts'
 import { consent, pledge } from './forms/person-forms.ts'
@@ -16,6 +17,7 @@ const forms: Record<LetterKey, LetterForm> = {
   'panel-attendance': panelAttendance,
   'graduation-minutes': graduationMinutes,
   'report-text': reportText,
+  invitation,
   pledge,
   consent,
 }

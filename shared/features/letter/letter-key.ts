@@ -11,6 +11,7 @@ export const letterKeys = [
   'panel-attendance',
   'graduation-minutes',
   'report-text',
+  'invitation',
   'pledge',
   'consent',
 ] as const satisfies readonly (PaperKey | RegistrationPaperKey)[]

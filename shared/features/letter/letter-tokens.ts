@@ -1,5 +1,14 @@
 /** What a token belongs to; a letter knows the groups that it has facts for. */
-export type TokenGroup = 'centre' | 'class' | 'people' | 'outcome' | 'letter' | 'event' | 'decree' | 'person'
+export type TokenGroup =
+  | 'centre'
+  | 'class'
+  | 'people'
+  | 'outcome'
+  | 'letter'
+  | 'event'
+  | 'decree'
+  | 'person'
+  | 'invited'
 
 export const tokenGroupTitles: Record<TokenGroup, string> = {
   centre: 'Balai',
@@ -10,6 +19,7 @@ export const tokenGroupTitles: Record<TokenGroup, string> = {
   event: 'Acara',
   decree: 'Keputusan',
   person: 'Pelatihan orang ini',
+  invited: 'Pendaftar yang diundang',
 }
 
 type TokenEntry = { group: TokenGroup; explanation: string }
@@ -82,6 +92,17 @@ export const tokenCatalogue = {
 
   pelatihan_orang: { group: 'person', explanation: 'pelatihan dan angkatan orang ini' },
   masa_pelatihan: { group: 'person', explanation: '“pada tanggal … s.d. …”; kosong selama belum tentu' },
+
+  nama_pendaftar: { group: 'invited', explanation: 'nama pendaftar' },
+  tempat_pendaftar: { group: 'invited', explanation: 'kelurahan pendaftar; “tempat” bila belum tercatat' },
+  pendaftaran: { group: 'invited', explanation: 'nama pendaftaran' },
+  program_pendaftaran: { group: 'invited', explanation: 'program yang didaftari' },
+  nomor_penetapan: { group: 'invited', explanation: 'nomor keputusan hasil seleksi' },
+  tanggal_penetapan: { group: 'invited', explanation: 'tanggal keputusan hasil seleksi' },
+  nama_pertemuan: { group: 'invited', explanation: 'tes tertulis, wawancara, atau daftar ulang' },
+  hari_pertemuan: { group: 'invited', explanation: 'hari dan tanggal pertemuan' },
+  waktu_pertemuan: { group: 'invited', explanation: 'jam mulai pertemuan' },
+  tempat_pertemuan: { group: 'invited', explanation: 'tempat pertemuan' },
 } as const satisfies Record<string, TokenEntry>
 
 export type TokenName = keyof typeof tokenCatalogue

@@ -83,7 +83,7 @@ const titles: Record<AnyPaperKey, string> = {
   'panel-invitation': 'Undangan Sidang Kelulusan',
   'panel-attendance': 'Daftar Hadir Sidang Kelulusan',
   'report-text': 'Kata Pengantar dan Isi Laporan',
-  invitation: 'Undangan',
+  invitation: 'Undangan Seleksi dan Daftar Ulang',
   biodata: 'Biodata Peserta',
   pledge: 'Surat Pernyataan Peserta',
   consent: 'Persetujuan Pemrosesan Data Pribadi',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { HostServices, PrintJob } from '../../../electron/backend/host-services.ts'
+import type { SheetPlace } from '../../../shared/features/attendance/sheet-code.ts'
 import type { PaperKey } from '../../../shared/features/paper/paper-key.ts'
 import { papersInOrder } from '../../../shared/features/paper/paper-order.ts'
 import { collisions, textNearEdges } from '../../papers/placed-text.ts'
@@ -215,12 +216,23 @@ describe('all papers in one file', () => {
   const makeFile = (scanPlace: 'INSTEAD' | 'AFTER', size: 'A4' | 'F4' | null = null) =>
     house.client.folder.makeFile({ code, size, scanPlace, ticket })
 
+  /** A page without a code, of which somebody says which sheet it is. */
+  async function sheetBack(picture: Uint8Array<ArrayBuffer>, place: SheetPlace) {
+    const { pages } = await house.client.scan.read({ file: new File([picture], 'lembar.png'), ticket })
+    for (const { id } of pages) await house.client.scan.file({ id, code, place })
+  }
+
   test('holds contents, bookmarks and a running number, and the scan in place of its paper', async () => {
     const { client } = house
     const scan = await make('participants', 'F4')
     await client.folder.attachScan({ code, key: 'participants', file: asFile(scan.file as File, 'a.pdf') })
     await client.folder.attachScan({ code, key: 'schedule', file: new File([plainPng(200, 120)], 'jadwal.png') })
     await client.folder.judge({ code, key: 'pledge', verdict: 'UNUSED', note: 'Tidak diminta dinas' })
+    await sheetBack(plainPng(180, 120), { kind: 'all' })
+    await sheetBack(plainPng(120, 180), { kind: 'day', n: 3 })
+    expect(await rowOf('attendance-15')).toMatchObject({ state: 'SCANNED', sheets: { back: 1, of: 1 } })
+    expect(await rowOf('attendance-day')).toMatchObject({ state: 'PRINTED', sheets: { back: 1, of: 15 }, scans: [] })
+    expect((await rowOf('participants')).sheets).toBeNull()
 
     const made = await makeFile('INSTEAD')
     expect(made.warnings.filter(isNoOpenLetter)).toEqual([])
@@ -271,12 +283,21 @@ describe('all papers in one file', () => {
       expect.closeTo(210, 0),
     ])
     expect((next?.page ?? 0) - (list?.page ?? 0)).toBe(1)
+
+    // The sheet of all days came back whole; of the daily sheets one did, and the other days stand on the drawn ones.
+    const pagesOf = (title: string) => {
+      const [own, behind] = papers.slice(titled(title))
+      return (behind?.page ?? 0) - (own?.page ?? 0)
+    }
+    expect(pagesOf('Daftar Hadir 15 Hari')).toBe(1)
+    expect(pagesOf('Daftar Hadir Harian')).toBe(15 + 1)
   })
 
   test('or after it, and the choice is remembered', async () => {
     const instead = (await makeFile('INSTEAD')).pages
     const after = await makeFile('AFTER', 'F4')
-    expect(after.pages).toBe(instead + 2)
+    // Two attached scans and the sheet of all days, which is drawn on two pages.
+    expect(after.pages).toBe(instead + 4)
     expect((await house.client.folder.get({ code })).scanPlace).toBe('AFTER')
     const { pages } = await readPdf(await bytesOf(after.file as File))
     expect(pages[0]?.height).toBeCloseTo(330, 0)

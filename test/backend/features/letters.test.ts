@@ -90,6 +90,22 @@ describe('versions of a letter', () => {
     await house.client.letter.restore({ paper: 'opening-minutes', version: 0 })
   })
 
+  test('the words of an invitation are tried on a class, one letter for each thing it may ask somebody to', async () => {
+    const words = builtInBody(letterForm('invitation'))
+    const body = { ...words, wawancara: 'Harap membawa portofolio, Sdr. {nama_pendaftar}.' }
+    const draft = { paper: 'invitation' as const, body }
+    const { file, warnings } = await house.client.letter.preview({ draft, code, size: 'A4' })
+    const pages = (await readPdf(new Uint8Array(await file.arrayBuffer()))).pages.map(({ text }) =>
+      text.replace(/\s+/g, ' '),
+    )
+    expect(warnings).toEqual([])
+    expect(pages).toHaveLength(3)
+    expect(pages[0]).toContain('Hal : Undangan tes tertulis')
+    expect(pages[0]).toContain('Harap membawa KTP asli dan alat tulis.')
+    expect(pages[1]).toMatch(/Acara : Pelaksanaan wawancara Harap membawa portofolio, Sdr\. \p{Lu}/u)
+    expect(pages[2]).toContain('digantikan cadangan')
+  })
+
   test('a preview shows words that are not saved, for letters of a class and of its people', async () => {
     const draft = { paper: 'opening-minutes' as const, body: { ...words, judul: 'Berita Acara Contoh' } }
     expect(await textOf(await house.client.letter.preview({ draft, code, size: 'F4' }))).toContain(

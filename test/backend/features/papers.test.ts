@@ -66,6 +66,10 @@ test('a planned class has an empty form of every paper; an issued one only as an
   for (const key of ['certificate', 'statement'] as const) {
     const { pages } = await read((await make(planned, key)).file)
     for (const page of pages) expect(page.items.map(item => item.text)).toContain('CONTOH')
+    // Nothing is said of a person who does not exist: no marks, no attendance, no birth date.
+    const text = pages.map(page => page.text).join(' ')
+    expect(text).not.toMatch(/100,00|\d dari 15|lahir di [A-Z]|lahir tanggal \d/)
+    expect(text).toContain('....................')
   }
   expect(numbers()).toBe(before)
 })

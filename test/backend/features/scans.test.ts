@@ -82,6 +82,8 @@ test('a scan of many pages is filed by its codes, and its boxes are read', async
     { code, place: { kind: 'day', n: 2 }, page: 1, version: 1 },
   ])
   expect(receipt).toMatchObject({ seen: 0, unreadable: [] })
+  const folder = await house.client.folder.get({ code })
+  expect(folder.rows.find(row => row.key === 'attendance-day')?.sheets).toEqual({ back: 2, of: 15 })
   expect(filesOnDisk()).toHaveLength(2)
   const empty = await Promise.all(
     receipt.pages.map(async ({ id }) => {

@@ -1,19 +1,21 @@
 import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
-import type { CertificateFacts, StatementFacts } from '../../../../shared/features/certificate/certificate-facts.ts'
+import type {
+  DrawnCertificateFacts,
+  DrawnStatementFacts,
+} from '../../../../shared/features/certificate/certificate-facts.ts'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
 import type { QueryScope } from '../../scope.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { type CohortRecord, unitsOfCohort } from '../cohort/cohort-store.ts'
-import { classFacts } from '../paper/class-facts-store.ts'
+import { centreLines, classFacts } from '../paper/class-facts-store.ts'
+import { blank } from '../paper/class-words.ts'
 import { drawPapers } from './draw-papers.ts'
 import { presentLook } from './present-look.ts'
 
-const room = '....................'
-
 /**
  * What the paper of this class will look like, before anybody has got one: stamped CONTOH, of nobody, with a number that nothing
- * gives and a code that proves nothing.
+ * gives and a code that proves nothing. Whatever only a person could fill in stays open.
  */
 export function drawExample(
   { db, today, at }: QueryScope,
@@ -27,11 +29,11 @@ export function drawExample(
   const hours = (of: (unit: (typeof units)[number]) => number) => units.reduce((sum, unit) => sum + of(unit), 0)
   const common = {
     templateVersion: 1 as const,
-    number: room,
+    number: blank,
     issuedOn: today,
     name: 'Nama Peserta',
-    birthPlace: room,
-    birthDate: today,
+    birthPlace: blank,
+    birthDate: null,
     trade: facts.trade,
     program: facts.program,
     cohort: { number: facts.number, year: facts.year },
@@ -39,7 +41,7 @@ export function drawExample(
     end: facts.end,
     dayCount: days.length,
     hours: days.reduce((sum, day) => sum + day.hours, 0),
-    attendance: { present: days.length, planned: days.length },
+    attendance: null,
     signatory: head,
     qrText: 'CONTOH',
   }
@@ -47,11 +49,15 @@ export function drawExample(
   const present = { ...presentLook(db, cohort, kind), specimen: true }
   const look = { ...present, paperSize: size ?? present.paperSize }
   if (kind === 'statement') {
-    const statement: StatementFacts = { ...common, centre: { lines, city, practice, address }, address: room }
+    const statement: DrawnStatementFacts = {
+      ...common,
+      centre: { lines: centreLines(db), city, practice, address },
+      address: blank,
+    }
     return drawPapers(kind, [{ facts: statement, photo: null }], look)
   }
   const { decree, weights, passMark, minimumAttendance, minutesPerHour } = facts
-  const certificate: CertificateFacts = {
+  const certificate: DrawnCertificateFacts = {
     ...common,
     centre: { lines, city, practice },
     decree: decree?.date
@@ -61,9 +67,9 @@ export function drawExample(
     practiceHours: hours(unit => unit.practiceHours),
     minutesPerHour,
     predicate: null,
-    theory: 10_000,
-    practice: 10_000,
-    final: 10_000,
+    theory: null,
+    practice: null,
+    final: null,
     weights,
     passMark,
     minimumAttendance,
@@ -71,7 +77,7 @@ export function drawExample(
       code: unit.code,
       title: unit.title,
       hours: unit.theoryHours + unit.practiceHours,
-      result: 'K' as const,
+      result: null,
       score: null,
     })),
     acknowledger: null,

@@ -1,5 +1,8 @@
 import type { PaperSize, Rules } from '../../../../shared/features/centre/centre.ts'
-import type { CertificateFacts, StatementFacts } from '../../../../shared/features/certificate/certificate-facts.ts'
+import type {
+  DrawnCertificateFacts,
+  DrawnStatementFacts,
+} from '../../../../shared/features/certificate/certificate-facts.ts'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
 import { type CertificateRequest, type DrawnDesign, drawCertificates } from './documents/certificate.ts'
@@ -16,7 +19,7 @@ export type Look = {
 }
 
 type Request = {
-  facts: CertificateFacts | StatementFacts
+  facts: DrawnCertificateFacts | DrawnStatementFacts
   photo: Uint8Array | null
   logo?: Uint8Array | null
   palette?: Rules['certificatePalette']

@@ -9,7 +9,8 @@ import { found, Refused } from '../../refused.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { type CohortRecord, traineesOfCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
 import type { ClassFacts } from '../paper/class-facts.ts'
-import { classFacts } from '../paper/class-facts-store.ts'
+import { centreLines, classFacts } from '../paper/class-facts-store.ts'
+import { homeWords } from '../paper/home-words.ts'
 import { scoresOfCohort } from '../score/score-store.ts'
 import { numbering, seriesOfClass } from './number-store.ts'
 import type { SignRecord } from './signing-key.ts'
@@ -77,12 +78,12 @@ export function issueFacts(
     }
     const photo = issue.printPhoto ? photoOf(db, enrolment.traineeId) : null
     if (issue.kind === 'statement') {
-      const { lines, city, practice, address } = facts.centre
+      const { city, practice, address } = facts.centre
       return {
         sequence,
         number,
         photo,
-        facts: { ...common, centre: { lines, city, practice, address }, address: addressOf(person) },
+        facts: { ...common, centre: { lines: centreLines(db), city, practice, address }, address: homeWords(person) },
       }
     }
     if (person.theory === null || person.practice === null || person.final === null) {
@@ -143,12 +144,6 @@ function course(facts: ClassFacts, person: ClassFacts['trainees'][number]) {
 function backSignatory(facts: ClassFacts, by: 'instructor' | 'head', head: Signatory): Signatory {
   if (by === 'head' || facts.instructor === null) return head
   return { prefix: '', title: 'Instruktur', name: facts.instructor.name, rank: '', nip: facts.instructor.nip }
-}
-
-function addressOf(person: ClassFacts['trainees'][number]): string {
-  const neighbourhood = person.rt || person.rw ? `RT ${person.rt || '–'}/RW ${person.rw || '–'}` : ''
-  const village = person.village ? `Kel. ${person.village}, Kec. ${person.district}` : ''
-  return [[person.address, neighbourhood].filter(Boolean).join(' '), village].filter(Boolean).join(', ')
 }
 
 function photoOf(db: ReadDatabase, traineeId: number): Uint8Array | null {

@@ -10,6 +10,7 @@ import { paperRows } from '../paper/paper-handlers.ts'
 import { presentDigests } from '../paper/paper-source.ts'
 import { lastPrints, type PrintTrace } from '../print/print-store.ts'
 import { scansOfClass, verdictsOfClass } from './folder-store.ts'
+import { sheetsBack } from './returned-sheets.ts'
 
 /** The checklist of a class in the order of its file. */
 export function folderRows(scope: QueryScope, code: string): FolderRow[] {
@@ -32,11 +33,13 @@ export function filedPapers(db: ReadDatabase, cohort: CohortRecord): FiledPaper[
   const papers = new Map(paperRows(db, cohort).map(row => [row.key, row]))
   const prints = lastPrints(db, cohort.id)
   const scans = Map.groupBy(scansOfClass(db, cohort.id), scan => scan.key)
+  const sheets = sheetsBack(db, cohort.id)
   const verdicts = verdictsOfClass(db, cohort.id)
   return papersInOrder.flatMap(({ key, section }) => {
     const paper = papers.get(key)
     const print = prints.get(key)
     const own = scans.get(key) ?? []
+    const filed = sheets.get(key) ?? null
     // A letter about a change that was withdrawn again still lies in the folder once it was printed.
     if (!paper && !print && own.length === 0) return []
     const verdict = verdicts.get(key) ?? null
@@ -45,8 +48,13 @@ export function filedPapers(db: ReadDatabase, cohort: CohortRecord): FiledPaper[
       title: paperTitle(key),
       section,
       waitsFor: paper?.waitsFor ?? null,
-      state: paperState({ printed: print !== undefined, scans: own.length, verdict: verdict?.verdict ?? null }),
+      state: paperState({
+        printed: print !== undefined,
+        isSigned: own.length > 0 || (filed !== null && filed.back >= filed.of),
+        verdict: verdict?.verdict ?? null,
+      }),
       scans: own.map(({ key: _, ...scan }) => scan),
+      sheets: filed,
       verdict,
     }
   })

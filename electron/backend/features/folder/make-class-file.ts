@@ -24,6 +24,7 @@ import { drawScanPage } from './documents/scan-page.ts'
 import type { FileWork } from './file-work.ts'
 import { type FiledPaper, filedPapers } from './folder-rows.ts'
 import { scanFilesOfClass } from './folder-store.ts'
+import { filesOfSheets } from './returned-sheets.ts'
 
 /** All scans of a class lie in memory while their file is made. */
 const mostScanMegabytes = 25 * mostFileMegabytes
@@ -93,7 +94,7 @@ function readParts(
 ) {
   const { db } = query
   const cohort = getCohort(db, code)
-  const files = scanFilesOfClass(db, cohort.id)
+  const files = [...scanFilesOfClass(db, cohort.id), ...filesOfSheets(db, cohort.id)]
   if (files.reduce((sum, file) => sum + file.size, 0) > mostScanMegabytes * 1024 * 1024)
     throw new Refused({ code: 'file_too_large', megabytes: mostScanMegabytes })
   const scans = Map.groupBy(files, file => file.key)
@@ -127,7 +128,9 @@ async function makePart(
     .filter(pages => pages === null)
     .map(() => 'sebuah pindaian tidak dapat dibaca. Pindai ulang, atau simpan sebagai JPEG.')
   const pages: Page[] = scanned.flatMap(pages => pages ?? [])
-  if (scanPlace === 'AFTER' || !signed) {
+  // While sheets are missing their days stand on the drawn paper alone.
+  const isWhole = row.scans.length > 0 || row.sheets === null || row.sheets.back >= row.sheets.of
+  if (scanPlace === 'AFTER' || !signed || !isWhole) {
     const paper = draw()
     pages.unshift(...paper.drawn)
     warnings.unshift(...paper.warnings)

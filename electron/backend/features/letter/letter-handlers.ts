@@ -13,6 +13,8 @@ import { classFacts } from '../paper/class-facts-store.ts'
 import { drawPersonPaper } from '../paper/draw-person-paper.ts'
 import { pdfFile } from '../paper/pdf-file.ts'
 import { peopleOfClass } from '../paper/person-paper-facts.ts'
+import { drawInvitations } from '../registration/documents/invitation.ts'
+import { sampleInvitations } from '../registration/sample-invitations.ts'
 import { drawClassLetter } from './documents/draw-class-letter.ts'
 import { classLetterFacts, letterWords, usualValues } from './letter-facts-store.ts'
 import { bodyOf, currentVersion, findClassLetter, insertVersion, saveClassLetter, versionsOf } from './letter-store.ts'
@@ -53,6 +55,10 @@ export const letterHandlers: Handlers<typeof letterContract> = {
         return () => drawClassLetter(letter, size ?? paperSize)
       }
       const people = peopleOfClass({ db, today, at }, cohort, facts, null)
+      if (paper === 'invitation') {
+        const sample = sampleInvitations(people, cohort, letterWords(db, paper, words))
+        return () => drawInvitations(sample, size ?? paperSize)
+      }
       const letters = { ...people.letters, [paper]: letterWords(db, paper, words) }
       const one = { ...people, letters, people: people.people.slice(0, 1) }
       return () => drawPersonPaper(paper, one, size ?? paperSize)

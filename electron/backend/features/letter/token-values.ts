@@ -10,13 +10,16 @@ import {
 } from '../../../../shared/features/letter/fill-template.ts'
 import type { LetterBody } from '../../../../shared/features/letter/letter-form.ts'
 import { officeOf } from '../../../../shared/features/paper/signatory.ts'
+import type { Meeting } from '../../../../shared/features/registration/registration.ts'
+import { occasionName } from '../../../../shared/features/registration/registration-words.ts'
 import { fullDate, longDate, monthName, weekdayName } from '../../../../shared/kernel/date-words.ts'
 import { hundredths, numberWords, roman } from '../../../../shared/kernel/number-words.ts'
 import { dayOf, monthOf, type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { showTime } from '../../../../shared/kernel/time.ts'
 import type { ClassFacts } from '../paper/class-facts.ts'
 import { courseWords, instructorNames, officeOfRegion, percentWords } from '../paper/class-words.ts'
-import type { PersonPaperFacts } from '../paper/person-facts.ts'
+import type { PersonFacts, PersonPaperFacts } from '../paper/person-facts.ts'
+import type { InvitationFacts } from '../registration/documents/invitation.ts'
 import type { CentreNames, ClassLetterFacts, LetterValues } from './letter-facts.ts'
 
 const nbsp = '\u00a0'
@@ -45,6 +48,34 @@ export function personTokens({ course, period, centre }: PersonPaperFacts, names
     ...centreTokens(names, centre.city),
     pelatihan_orang: known(course),
     masa_pelatihan: optional(period === '' ? '' : `pada tanggal ${period}`),
+  }
+}
+
+/** Tokens of an invitation to somebody who has applied. */
+export function invitedTokens(
+  {
+    centre,
+    letter,
+    title,
+    program,
+    decree,
+  }: Pick<InvitationFacts, 'centre' | 'letter' | 'title' | 'program' | 'decree'>,
+  meeting: Meeting,
+  { name, village }: PersonFacts,
+): TokenValues {
+  const { occasion, time, place } = meeting
+  return {
+    ...centreTokens(letter.names, centre.city),
+    nama_pendaftar: known(name, person),
+    tempat_pendaftar: known(village === '' ? 'tempat' : `Kelurahan ${village}`),
+    pendaftaran: known(title),
+    program_pendaftaran: known(program),
+    nomor_penetapan: known(decree?.number ?? null),
+    tanggal_penetapan: known(decree && longDate(decree.date)),
+    nama_pertemuan: known(occasionName(occasion).toLowerCase()),
+    hari_pertemuan: known(fullDate(meeting.date)),
+    waktu_pertemuan: known(withZone(showTime(time), centre.zone)),
+    tempat_pertemuan: known(place),
   }
 }
 

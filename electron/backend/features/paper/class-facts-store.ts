@@ -14,6 +14,12 @@ import { findTrainee } from '../trainee/trainee-store.ts'
 import { findVillage } from '../trainee/villages.ts'
 import type { CentreFacts, ClassFacts, InstructorFacts } from './class-facts.ts'
 
+/** Government, agency and centre as they were typed, as sentences name them. */
+export function centreLines(db: ReadDatabase): string[] {
+  const { government, agency, name } = getCentre(db)
+  return [government, agency, name].filter(Boolean)
+}
+
 export function centreFacts(db: ReadDatabase): CentreFacts {
   const centre = getCentre(db)
   const contact = [centre.phone ? `Telp. ${centre.phone}` : '', centre.email ? `Pos-el ${centre.email}` : ''].filter(
@@ -21,7 +27,7 @@ export function centreFacts(db: ReadDatabase): CentreFacts {
   )
   const address = [[centre.address, ...contact].filter(Boolean).join(' · ')].filter(Boolean)
   return {
-    lines: [centre.government, centre.agency, centre.name].filter(Boolean).map(line => line.toUpperCase()),
+    lines: centreLines(db).map(line => line.toUpperCase()),
     address,
     logo: centre.logo,
     city: centre.city,

@@ -56,8 +56,13 @@ export function percentWords(value: number): string {
   return `${hundredths(value)}%`
 }
 
+/** Room to write by hand what is not known. */
+export const blank = '....................'
+
 /** '14 dari 15 hari (93,33%)' */
-export function attendanceWords({ present, planned }: { present: number; planned: number }): string {
+export function attendanceWords(attendance: { present: number; planned: number } | null): string {
+  if (attendance === null) return blank
+  const { present, planned } = attendance
   return `${present} dari ${planned} hari (${percentWords(attendancePercent(present, planned))})`
 }
 

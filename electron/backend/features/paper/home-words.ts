@@ -10,5 +10,7 @@ export function homeWords({
 }: Pick<PersonFacts, 'address' | 'rt' | 'rw' | 'village' | 'district'>): string {
   const neighbourhood = rt === '' && rw === '' ? '' : `RT\u00a0${rt || '–'}/${rw || '–'}`
   const street = [address, neighbourhood].filter(part => part !== '').join(' ')
-  return [street, village && `Kel. ${village}`, district && `Kec. ${district}`].filter(part => part !== '').join(', ')
+  return [street, village && `Kel.\u00a0${village}`, district && `Kec.\u00a0${district}`]
+    .filter(part => part !== '')
+    .join(', ')
 }

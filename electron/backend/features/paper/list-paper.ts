@@ -81,8 +81,3 @@ function drawListHead(sheet: Sheet, facts: ClassFacts, { title, subtitle, info, 
   if (info.length === 0) return titleEnd + 2.6
   return drawInfoRows(sheet, sheet.left, titleEnd + 7.3, info, { labelWidth: 33, right: sheet.right }) + 3.4
 }
-
-/** Empty rows to be filled in by hand, numbered where `numbered`. */
-export function blankRows(count: number, height: number, numbered = true): Row[] {
-  return Array.from({ length: count }, (_, index) => ({ height, cells: [numbered ? String(index + 1) : ''] }))
-}

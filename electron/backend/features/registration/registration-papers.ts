@@ -11,7 +11,7 @@ import type { DrawnPaper } from '../../pdf/sheet.ts'
 import { found, Refused } from '../../refused.ts'
 import type { Handlers, QueryScope } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
-import { personLetters } from '../letter/letter-facts-store.ts'
+import { letterWords, personLetters } from '../letter/letter-facts-store.ts'
 import { drawPersonPaper } from '../paper/draw-person-paper.ts'
 import { pdfFile } from '../paper/pdf-file.ts'
 import type { PersonFacts } from '../paper/person-facts.ts'
@@ -78,7 +78,9 @@ function prepare(
     const meeting = record.meetings.find(one => occasion === null || one.occasion === occasion)
     if (!meeting) throw new Refused({ code: 'paper_waits', words: `${occasionName(occasion ?? 'TEST')}: ${noMeeting}` })
     const invited = peopleFor(scope, record, selection, meeting.occasion, traineeId)
-    return size => drawInvitations({ ...facts, meeting, invited, writtenOn: scope.today }, size)
+    const invitations = invited.map(person => ({ meeting, person }))
+    const letter = letterWords(scope.db, 'invitation')
+    return size => drawInvitations({ ...facts, invitations, letter, writtenOn: scope.today }, size)
   }
   const people = peopleFor(scope, record, selection, null, traineeId)
   const { centre, head, program, title, printedAt } = facts

@@ -8,6 +8,7 @@ import { edgesOf, type Table } from '../../../pdf/table.ts'
 import { drawPlannedTable, planTable, rowsOnPage, signatureRowHeight } from '../../../pdf/table-pages.ts'
 import type { ClassFacts, DayFacts, TraineeFacts } from '../../paper/class-facts.ts'
 import { classSubtitle, classTitle } from '../../paper/class-words.ts'
+import { countOrForm, rowsOrForm, spacesOrForm } from '../../paper/form-rows.ts'
 import { letterheadOf, openSheet, printedDate } from '../../paper/paper-sheet.ts'
 import { instructorBlock, officialBlock, placeAndDate, signOff } from '../../paper/signature-blocks.ts'
 import { dayInfo } from './day-info.ts'
@@ -59,14 +60,17 @@ function drawDay(sheet: Sheet, facts: ClassFacts, day: DayFacts, size: PaperSize
   )
   const table = tableOf(sheet)
   const free = sheet.bottom - firstTop - table.headHeight
-  const height = signatureRowHeight(trainees.length, free, sign.height, size === 'F4' ? 10.5 : 9.2)
+  const height = signatureRowHeight(countOrForm(trainees), free, sign.height, size === 'F4' ? 10.5 : 9.2)
   const planned = planTable(sheet, {
     table,
-    rows: trainees.map(trainee => ({
+    rows: rowsOrForm(
+      trainees.map(trainee => ({
+        height,
+        cells: [String(trainee.position), trainee.name.toUpperCase(), trainee.sex],
+      })),
       height,
-      cells: [String(trainee.position), trainee.name.toUpperCase(), trainee.sex],
-    })),
-    spaces: trainees.map(trainee => signatureSpace(trainee, day.n)),
+    ),
+    spaces: spacesOrForm(trainees.map(trainee => signatureSpace(trainee, day.n))),
     firstTop,
     nextTop: sheet.top + 10.9,
     signOffs: [sign],

@@ -12,6 +12,7 @@ import { drawPlannedTable, planTable, rowsOnPage } from '../../../pdf/table-page
 import { drawTableRows } from '../../../pdf/table-rows.ts'
 import type { ClassFacts, TraineeFacts } from '../../paper/class-facts.ts'
 import { classSubtitle, classTitle, holidayNote, instructorNames } from '../../paper/class-words.ts'
+import { rowsOrForm } from '../../paper/form-rows.ts'
 import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
 import { instructorBlock, officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
 import { dayColumns } from './day-columns.ts'
@@ -51,7 +52,10 @@ export function drawAttendanceMatrix(facts: ClassFacts, size: PaperSize): Return
   const noteLines = countParagraphLines(sheet.right - sheet.left, [note], noteStyle)
   const planned = planTable(sheet, {
     table,
-    rows: trainees.map(trainee => rowOf(trainee, facts)),
+    rows: rowsOrForm(
+      trainees.map(trainee => rowOf(trainee, facts)),
+      rowHeight,
+    ),
     firstTop: Math.max(infoEnd, hasCode ? infoTop + 9.2 : 0) + 3.4,
     nextTop: sheet.top + 10.9,
     signOffs: signOffs(sheet, {
@@ -101,7 +105,7 @@ function drawInfo(sheet: Sheet, facts: ClassFacts, y: number, hasCode: boolean):
   const left = [
     { label: 'Program/Angkatan', value: classTitle(cohort) },
     { label: 'Tempat', value: cohort.room },
-    { label: 'Jumlah peserta', value: `${trainees.length} orang` },
+    { label: 'Jumlah peserta', value: trainees.length === 0 ? '' : `${trainees.length} orang` },
   ]
   const right = [
     { label: 'Periode', value: `${dateRange(cohort.start, cohort.end)} (${days.length} hari kerja)` },

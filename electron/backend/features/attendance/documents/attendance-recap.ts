@@ -11,6 +11,7 @@ import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
 import { fitSize } from '../../../pdf/text-measure.ts'
 import type { ClassFacts, TraineeFacts } from '../../paper/class-facts.ts'
 import { classTitle, leaveWords, minimumWords } from '../../paper/class-words.ts'
+import { rowsOrForm } from '../../paper/form-rows.ts'
 import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
 import { instructorBlock, officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
 import { dayColumns } from './day-columns.ts'
@@ -33,7 +34,10 @@ export function drawAttendanceRecap(facts: ClassFacts, size: PaperSize): DrawnPa
   const letterheadEnd = drawCompactLetterhead(sheet, letterheadOf(centre), title, classTitle(cohort))
   const planned = planTable(sheet, {
     table: tableOf(sheet, facts),
-    rows: facts.trainees.map(trainee => rowOf(trainee, facts)),
+    rows: rowsOrForm(
+      facts.trainees.map(trainee => rowOf(trainee, facts)),
+      rowHeight,
+    ),
     firstTop: letterheadEnd + 3.4,
     nextTop: sheet.top + 7.7,
     signOffs: signOffs(sheet, {

@@ -11,6 +11,7 @@ import { drawTableRows } from '../../../pdf/table-rows.ts'
 import { byWeek } from '../../cohort/documents/week-facts.ts'
 import type { ClassFacts, DayFacts, TraineeFacts } from '../../paper/class-facts.ts'
 import { classSubtitle, classTitle, leaveWords } from '../../paper/class-words.ts'
+import { countOrForm, rowsOrForm } from '../../paper/form-rows.ts'
 import { letterheadOf, openSheet, printedDate } from '../../paper/paper-sheet.ts'
 import { instructorBlock, officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
 import { dayColumns } from './day-columns.ts'
@@ -59,7 +60,10 @@ function drawWeek(sheet: Sheet, facts: ClassFacts, { week, days }: SheetWeek, si
   const info = [
     { label: 'Kejuruan/Angkatan', value: classTitle(cohort) },
     { label: 'Periode', value: `${dateRange(first.date, last.date)}  (hari ke-${first.n} s.d. ${last.n})` },
-    { label: 'Waktu, tempat', value: `${timeRange(cohort.startTime, cohort.endTime, centre.zone)}, ${cohort.room}` },
+    {
+      label: 'Waktu, tempat',
+      value: [timeRange(cohort.startTime, cohort.endTime, centre.zone), cohort.room].filter(Boolean).join(', '),
+    },
     { label: 'Instruktur', value: namesOf(days).join('; ') },
   ]
   const infoEnd = drawInfoRows(sheet, sheet.left, infoTop, info, {
@@ -75,10 +79,13 @@ function drawWeek(sheet: Sheet, facts: ClassFacts, { week, days }: SheetWeek, si
     note: y => drawSums(sheet, table, y),
   })
   const free = sheet.bottom - firstTop - table.headHeight
-  const height = signatureRowHeight(trainees.length, free, signs[1].height, mostRowHeight)
+  const height = signatureRowHeight(countOrForm(trainees), free, signs[1].height, mostRowHeight)
   const planned = planTable(sheet, {
     table,
-    rows: trainees.map(trainee => rowOf(trainee, days, height)),
+    rows: rowsOrForm(
+      trainees.map(trainee => rowOf(trainee, days, height)),
+      height,
+    ),
     firstTop,
     nextTop: sheet.top + 10.9,
     signOffs: signs,

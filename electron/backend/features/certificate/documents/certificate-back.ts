@@ -1,11 +1,11 @@
-import type { CertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
+import type { DrawnCertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
 import { dateRange } from '../../../../../shared/kernel/date-words.ts'
 import { hundredths } from '../../../../../shared/kernel/number-words.ts'
 import { drawDoubleRule } from '../../../pdf/frame.ts'
 import { colours, type Sheet } from '../../../pdf/sheet.ts'
 import { drawSignatures, type SignatureStyle } from '../../../pdf/signatures.ts'
 import { fitSize, textWidth, wrapText } from '../../../pdf/text-measure.ts'
-import { attendanceWords, batchWords } from '../../paper/class-words.ts'
+import { attendanceWords, batchWords, blank } from '../../paper/class-words.ts'
 import { officialBlock, placeAndDate } from '../../paper/signature-blocks.ts'
 import type { BackLook } from './back-look.ts'
 import { drawUnitTable, planUnitTable } from './unit-table.ts'
@@ -18,7 +18,7 @@ function signatureStyle({ face, strongFace }: BackLook): SignatureStyle {
 }
 
 /** Back: units at the left, results and signature at the right; further pages where the units do not fit onto one. */
-export function drawCertificateBack(sheet: Sheet, facts: CertificateFacts, look: BackLook): void {
+export function drawCertificateBack(sheet: Sheet, facts: DrawnCertificateFacts, look: BackLook): void {
   const plan = planUnitTable(facts, look)
   plan.pages.forEach((_, page) => {
     sheet.addPage()
@@ -34,7 +34,7 @@ export function drawCertificateBack(sheet: Sheet, facts: CertificateFacts, look:
   })
 }
 
-function drawHead(sheet: Sheet, facts: CertificateFacts, look: BackLook, isContinued: boolean): void {
+function drawHead(sheet: Sheet, facts: DrawnCertificateFacts, look: BackLook, isContinued: boolean): void {
   const title = `DAFTAR UNIT KOMPETENSI${isContinued ? ' (LANJUTAN)' : ''}`
   const titleStyle = { face: look.titleFace, size: 16, tracking: 0.8, colour: look.title } as const
   sheet.tagged('H2', () => sheet.text(title, left, 26.4, titleStyle))
@@ -43,7 +43,7 @@ function drawHead(sheet: Sheet, facts: CertificateFacts, look: BackLook, isConti
   sheet.tagged('P', () => drawIdentity(sheet, facts, look))
 }
 
-function drawIdentity(sheet: Sheet, facts: CertificateFacts, look: BackLook): void {
+function drawIdentity(sheet: Sheet, facts: DrawnCertificateFacts, look: BackLook): void {
   const { number, name, program, cohort, start, end } = facts
   sheet.text('Nomor sertifikat', right, 22.6, { face: look.face, size: 9.5, align: 'right', colour: look.grey })
   const numberStyle = { face: look.strongFace, size: 11 } as const
@@ -62,21 +62,25 @@ function drawIdentity(sheet: Sheet, facts: CertificateFacts, look: BackLook): vo
   })
 }
 
+function scoreWords(score: number | null): string {
+  return score === null ? blank : hundredths(score)
+}
+
 type ResultRow = { label: string; value: string; strong: boolean }
 
-function resultRows(facts: CertificateFacts): ResultRow[] {
+function resultRows(facts: DrawnCertificateFacts): ResultRow[] {
   const { theory, practice, final, weights, attendance, predicate } = facts
   return [
-    { label: 'Nilai teori', value: hundredths(theory), strong: false },
-    { label: 'Nilai praktik', value: hundredths(practice), strong: false },
-    { label: `Nilai akhir (${weights.theory}% : ${weights.practice}%)`, value: hundredths(final), strong: true },
+    { label: 'Nilai teori', value: scoreWords(theory), strong: false },
+    { label: 'Nilai praktik', value: scoreWords(practice), strong: false },
+    { label: `Nilai akhir (${weights.theory}% : ${weights.practice}%)`, value: scoreWords(final), strong: true },
     { label: 'Kehadiran', value: attendanceWords(attendance), strong: false },
     { label: 'Hasil', value: 'LULUS', strong: true },
     ...(predicate === null ? [] : [{ label: 'Predikat', value: predicate, strong: true }]),
   ]
 }
 
-function drawResults(sheet: Sheet, facts: CertificateFacts, look: BackLook): void {
+function drawResults(sheet: Sheet, facts: DrawnCertificateFacts, look: BackLook): void {
   const { top, row } = results
   const white = '#FFFFFF'
   sheet.fill(results.left, top, results.right - results.left, row, look.title)
@@ -102,7 +106,7 @@ function drawResults(sheet: Sheet, facts: CertificateFacts, look: BackLook): voi
   })
 }
 
-function drawNote(sheet: Sheet, facts: CertificateFacts, look: BackLook, y: number): void {
+function drawNote(sheet: Sheet, facts: DrawnCertificateFacts, look: BackLook, y: number): void {
   const { units, minutesPerHour, passMark, minimumAttendance } = facts
   const isMissed = units.some(unit => unit.result === 'BK')
   const sentences = [
@@ -117,7 +121,7 @@ function drawNote(sheet: Sheet, facts: CertificateFacts, look: BackLook, y: numb
   })
 }
 
-function drawSigner(sheet: Sheet, { backSignatory, centre, issuedOn }: CertificateFacts, look: BackLook): void {
+function drawSigner(sheet: Sheet, { backSignatory, centre, issuedOn }: DrawnCertificateFacts, look: BackLook): void {
   const block = officialBlock(backSignatory, [placeAndDate(centre.city, issuedOn)], true)
   const nameY = block.below.length === 0 ? 190 : 182.6
   drawSignatures(sheet, [{ block, centre: 246 }], nameY, signatureStyle(look))

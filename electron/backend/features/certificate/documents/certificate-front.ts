@@ -1,4 +1,4 @@
-import type { CertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
+import type { DrawnCertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
 import { type Design, sheetHeight, sheetWidth } from '../../../../../shared/features/certificate-design/design.ts'
 import { drawDoubleRule, drawGuillocheFrame } from '../../../pdf/frame.ts'
 import { drawPhotoBox } from '../../../pdf/photo-box.ts'
@@ -20,7 +20,7 @@ export type CertificatePictures = {
 /** The front as a design places it, on a page of its own. */
 export function drawCertificateFront(
   sheet: Sheet,
-  facts: CertificateFacts,
+  facts: DrawnCertificateFacts,
   pictures: CertificatePictures,
   design: Design,
   palette: PaletteName,
@@ -43,7 +43,7 @@ function drawBackground(sheet: Sheet, picture: Uint8Array | null, design: Design
 function drawBlock(
   sheet: Sheet,
   placed: PlacedBlock,
-  facts: CertificateFacts,
+  facts: DrawnCertificateFacts,
   pictures: CertificatePictures,
   colourOf: ColourOf,
 ): void {

@@ -1,4 +1,4 @@
-import type { CertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
+import type { DrawnCertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
 import { type Design, sheetHeight, sheetWidth } from '../../../../../shared/features/certificate-design/design.ts'
 import { klasik } from '../../../../../shared/features/certificate-design/klasik.ts'
 import { type DrawnPaper, Sheet, type SheetOptions } from '../../../pdf/sheet.ts'
@@ -11,7 +11,7 @@ import { latestDate } from './latest-date.ts'
 import type { PaletteName } from './palette.ts'
 
 export type CertificateRequest = {
-  facts: CertificateFacts
+  facts: DrawnCertificateFacts
   /** Null leaves the box of the photo empty, to glue one into. */
   photo: Uint8Array | null
   /** Of the day of its issue, where papers of several days stand in one file; left out, those of the file. */

@@ -1,17 +1,17 @@
-import type { CertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
+import type { DrawnCertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
 import type { DesignToken } from '../../../../../shared/features/certificate-design/design.ts'
 import { officeOf } from '../../../../../shared/features/paper/signatory.ts'
 import { dateRange, englishDate, longDate } from '../../../../../shared/kernel/date-words.ts'
 import { hundredths } from '../../../../../shared/kernel/number-words.ts'
-import { attendanceWords, batchWords, countWords, isNamedAfterTrade } from '../../paper/class-words.ts'
+import { attendanceWords, batchWords, blank, countWords, isNamedAfterTrade } from '../../paper/class-words.ts'
 
 const nbsp = '\u00a0'
 
 /** What the tokens of a design stand for on one certificate; '' where there is nothing to say. */
-export function designValues(facts: CertificateFacts): Record<DesignToken, string> {
+export function designValues(facts: DrawnCertificateFacts): Record<DesignToken, string> {
   const { centre, number, decree, signatory, name, birthPlace, birthDate, trade, program, cohort } = facts
   const { start, end, dayCount, hours, final, attendance, predicate, issuedOn } = facts
-  const born = longDate(birthDate)
+  const born = birthDate === null ? blank : longDate(birthDate)
   const [last = '', middle = '', first = ''] = centre.lines.toReversed()
   return {
     kop1: first,
@@ -33,7 +33,7 @@ export function designValues(facts: CertificateFacts): Record<DesignToken, strin
     hari_huruf: countWords(dayCount),
     jp: String(hours),
     jp_huruf: countWords(hours),
-    nilai_akhir: hundredths(final),
+    nilai_akhir: final === null ? blank : hundredths(final),
     kehadiran: attendanceWords(attendance),
     predikat: predicate ?? '',
     kota: centre.city,
@@ -41,7 +41,7 @@ export function designValues(facts: CertificateFacts): Record<DesignToken, strin
   }
 }
 
-function decreeWords({ issuer, number, date, subject }: NonNullable<CertificateFacts['decree']>): string {
+function decreeWords({ issuer, number, date, subject }: NonNullable<DrawnCertificateFacts['decree']>): string {
   const kind = issuer === '' ? 'Surat Keputusan' : `Keputusan ${issuer}`
   // A decree that names its issuer is known well enough without its subject.
   const about = issuer === '' && subject !== '' ? ` tentang ${subject}` : ''

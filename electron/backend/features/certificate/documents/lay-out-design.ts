@@ -1,4 +1,4 @@
-import type { CertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
+import type { DrawnCertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
 import {
   type Design,
   type DesignBlock,
@@ -26,7 +26,7 @@ export type LayoutProblem =
   | { code: 'overlap'; key: string; other: string }
 
 /** The blocks of the front that appear on this certificate, where they will stand. */
-export function layOutDesign(design: Design, facts: CertificateFacts): PlacedBlock[] {
+export function layOutDesign(design: Design, facts: DrawnCertificateFacts): PlacedBlock[] {
   const values = designValues(facts)
   const isTwo = facts.acknowledger !== null
   const ends = new Map<string, number>()
@@ -85,7 +85,7 @@ function textBounds(block: TextBlock, text: PlacedText): Bounds {
 
 function placeOther(
   block: Exclude<DesignBlock, { kind: 'text' }>,
-  facts: CertificateFacts,
+  facts: DrawnCertificateFacts,
   x: number,
   y: number,
 ): PlacedBlock | null {

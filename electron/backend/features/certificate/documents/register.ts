@@ -4,8 +4,9 @@ import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Row } from '../../../pdf/table.ts'
 import { classSubtitle, classTitle, courseName } from '../../paper/class-words.ts'
 import { decisionOf } from '../../paper/decision-words.ts'
+import { blankRows } from '../../paper/form-rows.ts'
 import type { ListFacts } from '../../paper/list-facts.ts'
-import { blankRows, drawListPaper } from '../../paper/list-paper.ts'
+import { drawListPaper } from '../../paper/list-paper.ts'
 import { officialBlock, placeAndDate, signOff } from '../../paper/signature-blocks.ts'
 
 /** Who was given which number, with a place to sign for it. Before anything is issued: who may get one. */

@@ -1,5 +1,5 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { StatementFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
+import type { DrawnStatementFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
 import { capitalName, officeOf, showNip } from '../../../../../shared/features/paper/signatory.ts'
 import { dateRange, longDate } from '../../../../../shared/kernel/date-words.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
@@ -11,7 +11,14 @@ import { drawPhotoBox } from '../../../pdf/photo-box.ts'
 import { drawQrCode, qrMode } from '../../../pdf/qr-code.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import { drawSignatures, officeSignature, type SignatureStyle, signatureNameOffset } from '../../../pdf/signatures.ts'
-import { attendanceWords, batchWords, countWords, isNamedAfterTrade, officeOfRegion } from '../../paper/class-words.ts'
+import {
+  attendanceWords,
+  batchWords,
+  blank,
+  countWords,
+  isNamedAfterTrade,
+  officeOfRegion,
+} from '../../paper/class-words.ts'
 import { letterheadOf, openSheet, pageWords } from '../../paper/paper-sheet.ts'
 import { officialBlock, placeAndDate } from '../../paper/signature-blocks.ts'
 import { type CopyMark, copyStamp } from './copy-stamp.ts'
@@ -23,7 +30,7 @@ const signature: SignatureStyle = { ...officeSignature, size: 11, leading: 5.2 }
 const codeSide = 20
 
 export type StatementRequest = {
-  facts: StatementFacts
+  facts: DrawnStatementFacts
   photo: Uint8Array | null
   /** Of the day of its issue, where papers of several days stand in one file; left out, that of the file. */
   logo?: Uint8Array | null
@@ -111,11 +118,11 @@ function drawStatement(sheet: Sheet, { facts, photo }: StatementRequest, logo: U
   drawFooter(sheet, facts.number, pageWords(0, 1))
 }
 
-function birthWords({ birthPlace, birthDate }: StatementFacts): string {
-  return [birthPlace, longDate(birthDate)].filter(part => part !== '').join(', ')
+function birthWords({ birthPlace, birthDate }: DrawnStatementFacts): string {
+  return [birthPlace, birthDate === null ? blank : longDate(birthDate)].filter(part => part !== '').join(', ')
 }
 
-function trainingWords(facts: StatementFacts): Span[] {
+function trainingWords(facts: DrawnStatementFacts): Span[] {
   const { trade, program, centre, start, end, dayCount, hours } = facts
   const isNamed = isNamedAfterTrade(trade, program)
   return [

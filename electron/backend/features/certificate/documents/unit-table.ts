@@ -1,4 +1,4 @@
-import type { CertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
+import type { DrawnCertificateFacts, DrawnUnit } from '../../../../../shared/features/certificate/certificate-facts.ts'
 import { meanScore } from '../../../../../shared/features/score/score.ts'
 import { hundredths } from '../../../../../shared/kernel/number-words.ts'
 import { millimetres } from '../../../pdf/millimetres.ts'
@@ -14,7 +14,7 @@ const bottom = 193
 const headHeight = 7.4
 const padding = 2
 
-type Unit = CertificateFacts['units'][number]
+type Unit = DrawnUnit
 type Columns = { code: number; title: number; hours: number; score: number | null; result: number; end: number }
 
 export type UnitTablePlan = {
@@ -26,7 +26,7 @@ export type UnitTablePlan = {
 }
 
 /** Shrinks the table from 9.5 to 7 pt until it fits onto one page; else spreads it at 7 pt over several. */
-export function planUnitTable(facts: CertificateFacts, look: BackLook): UnitTablePlan {
+export function planUnitTable(facts: DrawnCertificateFacts, look: BackLook): UnitTablePlan {
   const free = bottom - top - headHeight
   for (let size = 9.5; ; size -= 0.25) {
     const rows = layOut(facts, size, look)
@@ -39,7 +39,7 @@ export function planUnitTable(facts: CertificateFacts, look: BackLook): UnitTabl
 
 export function drawUnitTable(
   sheet: Sheet,
-  facts: CertificateFacts,
+  facts: DrawnCertificateFacts,
   plan: UnitTablePlan,
   page: number,
   look: BackLook,
@@ -69,14 +69,14 @@ export function drawUnitTable(
 }
 
 /** Left edges; without any score the column of scores goes to the titles. */
-function columnsOf({ units }: CertificateFacts): Columns {
+function columnsOf({ units }: DrawnCertificateFacts): Columns {
   const hasScores = units.some(unit => unit.score !== null)
   const result = right - 13
   const score = hasScores ? result - 15 : null
   return { code: left + 9, title: left + 46, hours: (score ?? result) - 13, score, result, end: right }
 }
 
-function layOut(facts: CertificateFacts, size: number, look: BackLook): UnitTablePlan['rows'] {
+function layOut(facts: DrawnCertificateFacts, size: number, look: BackLook): UnitTablePlan['rows'] {
   const { title, hours } = columnsOf(facts)
   const least = facts.units.length <= 14 ? 7.4 : 0
   return facts.units.map(unit => {
@@ -133,13 +133,13 @@ function drawRow(
       cell(() => {
         if (score !== null) sheet.text(hundredths(score), columns.result - padding, first, right)
       })
-    cell(() => sheet.text(unit.result, (columns.result + columns.end) / 2, first, { ...style, align: 'center' }))
+    cell(() => sheet.text(unit.result ?? '', (columns.result + columns.end) / 2, first, { ...style, align: 'center' }))
   })
 }
 
 type Total = { label: string; value: string; column: 'hours' | 'score'; isLast: boolean }
 
-function totalsOf({ units, hours, theoryHours, practiceHours }: CertificateFacts): Total[] {
+function totalsOf({ units, hours, theoryHours, practiceHours }: DrawnCertificateFacts): Total[] {
   const mean = meanScore(units.map(unit => unit.score).filter(score => score !== null))
   const label = `Jumlah jam pelatihan (teori ${theoryHours} JP, praktik ${practiceHours} JP)`
   const sum: Total = { label, value: String(hours), column: 'hours', isLast: mean === null }

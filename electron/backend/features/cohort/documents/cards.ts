@@ -71,7 +71,7 @@ function drawIdCard(sheet: Sheet, facts: ListFacts, holder: Holder, x: number, y
   const [left, right] = [x + 4, x + width - 4]
   drawOffice(sheet, facts, left, right, y)
   sheet.fill(left, y + 14.3, right - left, 0.9, petrol)
-  drawPhoto(sheet, holder?.member?.photo ?? null, left, y + 17.5)
+  drawPhoto(sheet, holder?.member?.photo ?? null, left, y + 17)
 
   const textLeft = left + 26
   const nameEnd = drawHolderName(sheet, holder, textLeft, y + 21.3, right - textLeft)
@@ -90,7 +90,7 @@ function drawIdCard(sheet: Sheet, facts: ListFacts, holder: Holder, x: number, y
   sheet.text(until, textLeft, y + 46.6, { ...small, size: fitSize(until, small, 6.25, narrow) })
   if (holder === null) return
   const code = `${cohort.code}/${String(holder.trainee.position).padStart(2, '0')}`
-  sheet.text(code, left, y + 50, { face: 'arimo', size: 7, colour: colours.grey })
+  sheet.text(code, left, y + 50.4, { face: 'arimo', size: 7, colour: colours.grey })
   // Class and number in the class: nothing about the person, so that a lost card tells a stranger nothing.
   drawQrCode(sheet, { text: `BALAI ${code}`, level: 'M', mode: 'alphanumeric' }, right - 13, y + 37, 13)
 }

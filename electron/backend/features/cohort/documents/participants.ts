@@ -9,6 +9,7 @@ import type { Row, Table } from '../../../pdf/table.ts'
 import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
 import type { ClassFacts, TraineeFacts } from '../../paper/class-facts.ts'
 import { classTitle } from '../../paper/class-words.ts'
+import { rowsOrForm } from '../../paper/form-rows.ts'
 import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
 import { officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
 
@@ -30,7 +31,7 @@ export function drawParticipants(facts: ClassFacts, size: PaperSize): DrawnPaper
   const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, subtitle)
   const planned = planTable(sheet, {
     table: tableOf(sheet, size),
-    rows: trainees.map(rowOf),
+    rows: rowsOrForm(trainees.map(rowOf), 6.3),
     firstTop: titleEnd + 2.6,
     nextTop: sheet.top + 7.7,
     signOffs: signOffs(sheet, {
@@ -60,7 +61,7 @@ function tableOf(sheet: Sheet, size: PaperSize): Table {
       { title: 'Nama Lengkap', width: name },
       { title: 'L/P', width: 9, align: 'center' },
       { title: 'NIK', width: 32, align: 'center', size: 9 },
-      { title: 'Tempat, Tanggal Lahir', width: birth },
+      { title: 'Tempat, Tanggal Lahir', width: birth, size: size === 'F4' ? 9.5 : 8 },
       { title: 'Pend.', width: 14, align: 'center' },
       { title: 'Alamat', width: address, size: 8.5 },
       { title: 'Kelurahan', width: village, size: 9 },
@@ -81,7 +82,8 @@ function rowOf(trainee: TraineeFacts): Row {
       trainee.sex,
       trainee.nik,
       birth,
-      trainee.education,
+      // The column holds the level alone: 'SMA', not 'SMA sederajat'.
+      trainee.education.replace(' sederajat', ''),
       addressOf(trainee),
       trainee.village,
       trainee.district,
@@ -97,6 +99,7 @@ function addressOf({ address, rt, rw }: TraineeFacts): string {
 }
 
 function countWordsOf(trainees: readonly TraineeFacts[]): string {
+  if (trainees.length === 0) return ''
   const men = trainees.filter(trainee => trainee.sex === 'L').length
   return `Laki-laki ${men} orang, perempuan ${trainees.length - men} orang, jumlah ${trainees.length} orang.`
 }

@@ -137,7 +137,7 @@ function rulesOf({ cohort, days }: ClassFacts, person: TraineeFacts): Row[] {
             height: 10,
             cells: [
               'Unit wajib',
-              'semua dinilai K (kompeten)',
+              'semua unit dicapai (K)',
               person === nobody ? '' : unit?.rule === 'unit' ? `${unit.units.length} unit masih BK` : 'semua K',
               result(unit?.rule === 'unit' ? `${unit.units.length} unit belum K` : null),
             ],

@@ -11,6 +11,7 @@ import type { ClassLetterFacts } from '../../letter/letter-facts.ts'
 import type { ClassFacts, TraineeFacts } from '../../paper/class-facts.ts'
 import { classTitle } from '../../paper/class-words.ts'
 import { decisionWords, failedRuleWords } from '../../paper/decision-words.ts'
+import { rowsOrForm } from '../../paper/form-rows.ts'
 import { officialBlock, signOffs } from '../../paper/signature-blocks.ts'
 
 const title = 'LAMPIRAN BERITA ACARA SIDANG KELULUSAN'
@@ -31,7 +32,10 @@ export function planAttachment(sheet: Sheet, facts: ClassLetterFacts): Attachmen
   const infoTop = sheet.top + 12.5
   const planned = planTable(sheet, {
     table: tableOf(sheet),
-    rows: facts.trainees.map(trainee => rowOf(trainee, facts)),
+    rows: rowsOrForm(
+      facts.trainees.map(trainee => rowOf(trainee, facts)),
+      7,
+    ),
     firstTop: infoTop + (infoRows - 1) * 4.6 + 3.4,
     nextTop: sheet.top + 7.7,
     signOffs: signOffs(sheet, {
@@ -63,13 +67,13 @@ function tableOf(sheet: Sheet): Table {
   const usable = sheet.right - sheet.left
   return {
     columns: [
-      { title: 'No.', width: 9, align: 'center' },
-      { title: 'Nama Peserta', width: usable - 104 },
-      { title: 'Hadir', width: 14, align: 'center', size: 9 },
-      { title: '%', width: 15, align: 'right', size: 9 },
+      { title: 'No.', width: 8, align: 'center' },
+      { title: 'Nama Peserta', width: usable - 99 },
+      { title: 'Hadir', width: 11, align: 'center', size: 9 },
+      { title: '%', width: 13, align: 'right', size: 9 },
       { title: 'Nilai Akhir', width: 17, align: 'right', size: 9 },
-      { title: 'Keputusan', width: 23, align: 'center', size: 8.5 },
-      { title: 'Keterangan', width: 26, size: 8 },
+      { title: 'Keputusan', width: 20, align: 'center', size: 8.5 },
+      { title: 'Keterangan', width: 30, size: 8 },
     ],
     headHeight: 7,
   }

@@ -4,8 +4,9 @@ import { dateRange, longDate } from '../../../../../shared/kernel/date-words.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Row } from '../../../pdf/table.ts'
 import { classTitle } from '../../paper/class-words.ts'
+import { blankRows } from '../../paper/form-rows.ts'
 import type { ListFacts, TeacherFacts } from '../../paper/list-facts.ts'
-import { blankRows, drawListPaper } from '../../paper/list-paper.ts'
+import { drawListPaper } from '../../paper/list-paper.ts'
 import { officialBlock, placeAndDate, signOff } from '../../paper/signature-blocks.ts'
 
 /** Who teaches the class, with the certificate by which; education is written by hand. */

@@ -55,7 +55,7 @@ export function drawDecree(
     units: bodyOf(sheet, decree, filled),
     firstTop: drawHeading(sheet, decree),
     nextTop: sheet.top + 9,
-    signOffs: decreeSignOffs(sheet, decree, filled.lines('tembusan')),
+    signOffs: decreeSignOffs(sheet, decree, copiesOf(decree, filled)),
   })
   const behind = planAnnex(sheet, decree, annex(sheet.right - sheet.left))
   const own = planned.plan.pages.length
@@ -75,6 +75,13 @@ export function drawDecree(
   warnOfMissing(sheet, filled, { 'nomor keputusan': letter.values.number, 'tanggal ditetapkan': letter.values.date })
   if (letter.values.signatory.name === '') sheet.warn('Nama penanda tangan belum diketahui. Pilih pejabatnya.')
   return sheet.finish()
+}
+
+/** Who issues a decree gets no copy of it. */
+function copiesOf({ office }: DecreeFacts, filled: FilledLetter): Span[][] {
+  const wordsOf = (line: readonly Span[]) =>
+    line.map(span => (typeof span === 'string' ? span : 'text' in span ? span.text : '')).join('')
+  return filled.lines('tembusan').filter(line => wordsOf(line).replace(/[;.]\s*$/, '') !== office)
 }
 
 /** Everything above Menimbang, each line in the middle. Gives the y from which the text flows. */

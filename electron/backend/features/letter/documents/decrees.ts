@@ -3,14 +3,11 @@ import { showNip } from '../../../../../shared/features/paper/signatory.ts'
 import { dateRange } from '../../../../../shared/kernel/date-words.ts'
 import { showTime } from '../../../../../shared/kernel/time.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
-import type { Row } from '../../../pdf/table.ts'
 import { batchWords, countWords, instructorNames } from '../../paper/class-words.ts'
+import { rowsOrForm } from '../../paper/form-rows.ts'
 import type { ClassLetterFacts } from '../letter-facts.ts'
 import { drawDecree } from './decree.ts'
 import { participantColumns, participantRow } from './participants-table.ts'
-
-/** An empty list has this many rows to write into. */
-const emptyRows = 16
 
 /** SK penetapan peserta; who has left again is still part of what was decreed. */
 export function drawDecreeOfParticipants(facts: ClassLetterFacts, size: PaperSize): DrawnPaper {
@@ -19,7 +16,10 @@ export function drawDecreeOfParticipants(facts: ClassLetterFacts, size: PaperSiz
     return {
       title: 'DAFTAR PESERTA PELATIHAN',
       columns,
-      rows: orEmpty(facts.trainees.map(trainee => participantRow(trainee, trainee.position, columns))),
+      rows: rowsOrForm(
+        facts.trainees.map(trainee => participantRow(trainee, trainee.position, columns)),
+        7.2,
+      ),
       footer: 'Lampiran SK · RAHASIA: memuat data pribadi',
     }
   })
@@ -39,11 +39,12 @@ export function drawDecreeOfInstructors(facts: ClassLetterFacts, size: PaperSize
         { title: 'NIP', width: 44, align: 'center', size: 9 },
         { title: 'Tugas', width: 50, size: 9.5 },
       ],
-      rows: orEmpty(
+      rows: rowsOrForm(
         people.map(({ name, nip, task }, index) => ({
           height: 7.2,
           cells: [String(index + 1), name, nip === '' ? '–' : showNip(nip), task],
         })),
+        7.2,
       ),
       footer: 'Lampiran SK',
     }
@@ -95,9 +96,4 @@ function committeeOf({ letter }: ClassLetterFacts): { name: string; nip: string;
     const [name = '', second = '', third] = parts
     return third === undefined ? { name, nip: '', task: second } : { name, nip: second.replace(/\s/g, ''), task: third }
   })
-}
-
-function orEmpty(rows: Row[]): Row[] {
-  if (rows.length > 0) return rows
-  return Array.from({ length: emptyRows }, (_, index) => ({ height: 7.2, cells: [String(index + 1)] }))
 }

@@ -17,7 +17,7 @@ import { dotted } from './letter-style.ts'
 
 const rowsStyle = { face: 'arimo', size: 9.5, leading: 4.8 } as const
 /** Room for guests behind the members, and for everybody while nobody is named. */
-const freeRows = 3
+const freeRows = 2
 const emptyRows = 10
 
 /** Daftar hadir sidang kelulusan: the members of the panel, with free lines for guests. */
@@ -37,7 +37,8 @@ export function drawPanelAttendance(facts: ClassLetterFacts, size: PaperSize): D
   const place = { labelWidth: 33, right: sheet.right, style: rowsStyle }
   const infoEnd = drawFilledRows(sheet, sheet.left, titleEnd + 9, filled.rows('acara'), place)
   const members = panel?.members ?? []
-  const empty = members.length === 0 ? emptyRows : freeRows
+  // An even number of rows: signatures stand in pairs.
+  const empty = members.length === 0 ? emptyRows : freeRows + (members.length % 2)
   const people = [...members.map(one => [capitalName(one.name), one.role]), ...Array.from({ length: empty }, () => [])]
   const held = letter.values.heldOn ? longDate(letter.values.heldOn) : dotted.slice(0, 13)
   const usable = sheet.right - sheet.left

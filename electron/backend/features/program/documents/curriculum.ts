@@ -2,8 +2,9 @@ import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Row } from '../../../pdf/table.ts'
 import { classSubtitle, classTitle } from '../../paper/class-words.ts'
+import { blankRows } from '../../paper/form-rows.ts'
 import type { ListFacts, UnitFacts } from '../../paper/list-facts.ts'
-import { blankRows, drawListPaper } from '../../paper/list-paper.ts'
+import { drawListPaper } from '../../paper/list-paper.ts'
 import { instructorBlock, officialBlock, placeAndDate, signOff } from '../../paper/signature-blocks.ts'
 
 /** The units of the class with their hours of theory and practice. */

@@ -7,8 +7,9 @@ import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import type { SignatureStyle } from '../../../pdf/signatures.ts'
 import type { Row, Table } from '../../../pdf/table.ts'
 import { classSubtitle, classTitle, weekEnds } from '../../paper/class-words.ts'
+import { blankRows } from '../../paper/form-rows.ts'
 import type { ListFacts, MaterialFacts } from '../../paper/list-facts.ts'
-import { blankRows, drawListPaper } from '../../paper/list-paper.ts'
+import { drawListPaper } from '../../paper/list-paper.ts'
 import { instructorBlock, officialBlock, placeAndDate, signOff, threeSignOff } from '../../paper/signature-blocks.ts'
 
 const blanks = 15

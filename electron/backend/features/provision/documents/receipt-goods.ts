@@ -8,6 +8,7 @@ import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import type { SignatureSpace } from '../../../pdf/signature-spaces.ts'
 import type { DayFacts, TraineeFacts } from '../../paper/class-facts.ts'
 import { classSubtitle, classTitle, leaveWords } from '../../paper/class-words.ts'
+import { rowsOrForm, spacesOrForm } from '../../paper/form-rows.ts'
 import type { ItemFacts, ListFacts, MemberFacts } from '../../paper/list-facts.ts'
 import { drawList, drawListPaper, type ListPaper, openListSheet } from '../../paper/list-paper.ts'
 import { officialBlock, placeAndDate, roleBlock, signOff } from '../../paper/signature-blocks.ts'
@@ -136,11 +137,14 @@ function paperOf(facts: ListFacts, receipt: Receipt): ListPaper {
       headHeight: 7.2,
       zigzag: true,
     }),
-    rows: trainees.map((trainee, index) => ({
-      height: 0,
-      cells: [String(trainee.position), trainee.name.toUpperCase(), cellOf(trainee, members[index])],
-    })),
-    spaces: trainees.map(spaceOf),
+    rows: rowsOrForm(
+      trainees.map((trainee, index) => ({
+        height: 0,
+        cells: [String(trainee.position), trainee.name.toUpperCase(), cellOf(trainee, members[index])],
+      })),
+      0,
+    ),
+    spaces: spacesOrForm(trainees.map(spaceOf)),
     signOff: (sheet, style) =>
       signOff(
         sheet,

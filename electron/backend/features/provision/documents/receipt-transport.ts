@@ -13,6 +13,7 @@ import { officeSignature, type SignatureBlock } from '../../../pdf/signatures.ts
 import type { Row, Table } from '../../../pdf/table.ts'
 import { fitSize } from '../../../pdf/text-measure.ts'
 import { classTitle } from '../../paper/class-words.ts'
+import { rowsOrForm, spacesOrForm } from '../../paper/form-rows.ts'
 import type { ListFacts } from '../../paper/list-facts.ts'
 import { openListSheet } from '../../paper/list-paper.ts'
 import { letterheadOf, printedWords } from '../../paper/paper-sheet.ts'
@@ -39,10 +40,13 @@ export function drawTransportReceipt(facts: ListFacts, size: PaperSize): DrawnPa
     sheet,
     {
       table,
-      rows: trainees.map(({ position, name, village }, index) =>
-        rowOf(position, name, village, lines[index], rates.transport),
+      rows: rowsOrForm(
+        trainees.map(({ position, name, village }, index) =>
+          rowOf(position, name, village, lines[index], rates.transport),
+        ),
+        9.4,
       ),
-      spaces: trainees.map(({ position }, index) => spaceOf(position, lines[index])),
+      spaces: spacesOrForm(trainees.map(({ position }, index) => spaceOf(position, lines[index]))),
       firstTop: drawFacts(sheet, titleEnd + 8, facts) + 3.4,
       nextTop: sheet.top + 7.7,
       keep: 2,

@@ -4,6 +4,7 @@ import type { Cell, Row, Table } from '../../../pdf/table.ts'
 import { fitsUpright } from '../../../pdf/table-head.ts'
 import type { TraineeFacts } from '../../paper/class-facts.ts'
 import { classTitle, leaveWords } from '../../paper/class-words.ts'
+import { rowsOrForm } from '../../paper/form-rows.ts'
 import type { ListFacts, MemberFacts } from '../../paper/list-facts.ts'
 import { drawListPaper } from '../../paper/list-paper.ts'
 import { instructorBlock, officialBlock, placeAndDate, signOff } from '../../paper/signature-blocks.ts'
@@ -26,7 +27,10 @@ export function drawCompetencyRecap(facts: ListFacts, size: PaperSize): DrawnPap
         usable,
         facts.units.map(unit => unit.title),
       ),
-    rows: trainees.map((trainee, index) => rowOf(trainee, members[index], facts.units.length)),
+    rows: rowsOrForm(
+      trainees.map((trainee, index) => rowOf(trainee, members[index], facts.units.length)),
+      6.6,
+    ),
     signOff: (sheet, style) =>
       signOff(
         sheet,

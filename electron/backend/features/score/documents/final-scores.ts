@@ -11,6 +11,7 @@ import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
 import type { ClassFacts, TraineeFacts } from '../../paper/class-facts.ts'
 import { classSubtitle, classTitle } from '../../paper/class-words.ts'
 import { decisionWords } from '../../paper/decision-words.ts'
+import { rowsOrForm } from '../../paper/form-rows.ts'
 import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
 import { instructorBlock, officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
 
@@ -37,7 +38,7 @@ export function drawFinalScores(facts: ClassFacts, size: PaperSize): DrawnPaper 
   const infoEnd = drawInfoRows(sheet, sheet.left, titleEnd + 7.3, rules, { labelWidth: 33, right: sheet.right })
   const planned = planTable(sheet, {
     table: tableOf(sheet),
-    rows: [...facts.trainees.map(rowOf), meanRow(facts)],
+    rows: [...rowsOrForm(facts.trainees.map(rowOf), 6.8), meanRow(facts)],
     firstTop: infoEnd + 3.4,
     nextTop: sheet.top + 7.7,
     signOffs: signOffs(sheet, {
@@ -114,7 +115,7 @@ function meanRow({ trainees }: ClassFacts): Row {
 function countsOf({ trainees }: ClassFacts): string {
   const count = (decision: TraineeFacts['decision']) => trainees.filter(trainee => trainee.decision === decision).length
   const counts = [
-    `Peserta ${trainees.length} orang`,
+    `Peserta ${trainees.length === 0 ? '........' : trainees.length} orang`,
     ...(trainees.some(trainee => trainee.decision === 'passed' || trainee.decision === 'failed')
       ? [`lulus ${count('passed')} orang`, `tidak lulus ${count('failed')} orang`]
       : []),

@@ -49,7 +49,8 @@ export function drawTeachingHours(facts: TeachingFacts, size: PaperSize): DrawnP
       lead: 14,
       note: y => sheet.text(basisWords(facts), sheet.left, y + 4.6, { face: 'arimo', size: 8, colour: colours.grey }),
     }),
-    keep: 2,
+    // The sums are rows as well: two hours stay with them.
+    keep: 4,
   })
   const pages = planned.plan.pages.length
   drawPlannedTable(sheet, planned, page => {

@@ -14,7 +14,7 @@ import { drawFormRows, signerRows } from './person-rows.ts'
 import { drawForEach, drawSignedText } from './person-sheets.ts'
 
 const body: ParagraphStyle = { face: 'arimo', size: 10.5, leading: 5.5, justify: true }
-const stamp = { width: 20, height: 25 }
+const stamp = { width: 25, height: 20 }
 
 /** Surat pernyataan: a page for each person, with room for a duty stamp. */
 export function drawPledges(facts: PersonPaperFacts, size: PaperSize): DrawnPaper {
@@ -86,6 +86,6 @@ function drawPledge(
 function drawStampBox(sheet: Sheet, x: number, y: number): void {
   sheet.frame(x, y, stamp.width, stamp.height, 0.4, colours.rule)
   const style = { face: 'arimo', size: 7.5, align: 'center', colour: colours.grey } as const
-  sheet.text('Meterai', x + stamp.width / 2, y + 11.5, style)
-  sheet.text('bila diminta', x + stamp.width / 2, y + 15, style)
+  sheet.text('Meterai', x + stamp.width / 2, y + 9.2, style)
+  sheet.text('bila diminta', x + stamp.width / 2, y + 12.7, style)
 }

@@ -1,0 +1,25 @@
+import { occasions } from '../../../../shared/features/registration/registration.ts'
+import type { CohortRecord } from '../cohort/cohort-store.ts'
+import type { LetterWords } from '../letter/letter-facts.ts'
+import { emptyPerson, type PersonPaperFacts } from '../paper/person-facts.ts'
+import type { InvitationFacts } from './documents/invitation.ts'
+
+/** Words are tried on a class, whether or not it came from a registration: an invitation of each kind to its first trainee. */
+export function sampleInvitations(
+  { centre, head, people, signedOn, printedAt }: PersonPaperFacts,
+  { title, program, startTime, room, decreeNumber, decreeDate }: CohortRecord,
+  letter: LetterWords<'invitation'>,
+): InvitationFacts {
+  const [person = emptyPerson] = people
+  const where = [room, letter.names.name].filter(Boolean).join(', ')
+  return {
+    ...{ centre, head, program, letter, printedAt },
+    title: `Pendaftaran ${title}`,
+    decree: decreeDate && { number: decreeNumber, date: decreeDate },
+    writtenOn: signedOn,
+    invitations: occasions.map(occasion => ({
+      meeting: { occasion, date: signedOn, time: startTime, place: where },
+      person,
+    })),
+  }
+}
