@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { PaperSize } from '../../shared/features/centre/centre.ts'
 import { isAlwaysA4, type PaperKey, paperKeys } from '../../shared/features/paper/paper-key.ts'
 import { classPapers, everyPaper } from './every-paper.ts'
+import { goldenText } from './golden-text.ts'
 import { collisions, rowNumbers, textNearEdges } from './placed-text.ts'
 import { type ReadPdf, readPdf } from './read-pdf.ts'
 import { sampleFacts, sampleFactsOf } from './sample-facts.ts'
@@ -59,6 +60,11 @@ describe.each(combinations)('$key on $size', ({ key, size }) => {
       expect(Math.abs(page.width - width)).toBeLessThan(0.1)
       expect(Math.abs(page.height - height)).toBeLessThan(0.1)
     }
+  })
+
+  // The words of every paper on A4, as somebody reads them: what changes them is seen in the file beside this one.
+  test.runIf(size === 'A4')('says what it is known to say', async () => {
+    await expect(goldenText(pdf.pages)).toMatchFileSnapshot(`golden/${key}.txt`)
   })
 
   test('keeps all text 5 mm from the edges and apart from other text', () => {

@@ -27,7 +27,7 @@ describe.each(personPaperKeys)('%s', key => {
       expect(drawn).toMatchObject({ pages: count, warnings: [] })
       for (const [index, page] of pages.entries()) {
         const person = facts.people[index]
-        expect(page.text).toContain(person?.name.toUpperCase())
+        expect(page.text.replace(/\s+/g, ' ')).toContain(person?.name.toUpperCase())
         expect(page.text).toContain(person?.nik)
         expect(page.text).toContain(`Halaman ${index + 1} dari ${count}`)
         expect(textNearEdges(page)).toEqual([])

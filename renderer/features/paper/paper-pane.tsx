@@ -81,11 +81,10 @@ export function PaperPane({ code, row, pending, onAttach, onOpenScan, onRemoveSc
         )}
         {sheets && (
           <p>
-            {sheets.back} dari {sheets.of} lembar sudah kembali lewat{' '}
+            {sheets.back} dari {sheets.of} lembar sudah kembali.{' '}
             <LinkAct size="small" path={`${scansPath}?kelas=${code}`}>
-              Pindaian
+              Buka pindaian
             </LinkAct>
-            .
           </p>
         )}
         <FileDrop

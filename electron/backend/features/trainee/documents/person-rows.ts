@@ -1,8 +1,7 @@
 import { showPhone } from '../../../../../shared/features/trainee/phone.ts'
 import { longDate } from '../../../../../shared/kernel/date-words.ts'
-import { type CellText, fitCell } from '../../../pdf/cell-text.ts'
 import type { Sheet } from '../../../pdf/sheet.ts'
-import { wrapText } from '../../../pdf/text-measure.ts'
+import { fitSize, textWidth, wrapText } from '../../../pdf/text-measure.ts'
 import { homeWords } from '../../paper/home-words.ts'
 import type { PersonFacts } from '../../paper/person-facts.ts'
 
@@ -27,11 +26,13 @@ export function drawFormRows(
     sheet.text(':', x + labelWidth, baseline, style)
     if (value === '') sheet.dots(valueLeft, right, baseline + 0.4)
     const width = right - valueLeft
-    const single: CellText = fitCell(value, style, width, leading * 0.9, size - 1.5)
-    const lines = single.lines.length > 1 ? wrapText(value, style, width) : single.lines
+    // Shrunk a little it stays on its line; longer still, it goes on below in its own size.
+    const shrunk = { ...style, size: fitSize(value, style, size - 1.5, width) }
+    const isSingle = textWidth(value, shrunk) <= width
+    const lines = isSingle ? [value] : wrapText(value, style, width)
     lines.forEach((line, lineIndex) => {
       if (lineIndex > 0) baseline += Math.min(leading, 5)
-      sheet.text(line, valueLeft, baseline, lines.length > 1 ? style : { ...style, size: single.size })
+      sheet.text(line, valueLeft, baseline, isSingle ? shrunk : style)
     })
   })
   return baseline

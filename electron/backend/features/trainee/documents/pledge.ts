@@ -76,7 +76,7 @@ function drawPledge(
     person,
     title: 'Yang menyatakan',
     lead: 12,
-    beside: top => drawStampBox(sheet, right - 78 - stamp.width / 2 + 4, top + 7),
+    beside: top => drawStampBox(sheet, right - 66 - stamp.width, top + 7),
     foot: page =>
       drawFooter(sheet, `${facts.reference} · Surat pernyataan`, printedWords(facts.printedAt, page, pages)),
   })
