@@ -29,6 +29,7 @@ export function drawExample(
     templateVersion: 1 as const,
     number: room,
     issuedOn: today,
+    replaces: '',
     name: 'Nama Peserta',
     birthPlace: room,
     birthDate: today,
