@@ -182,7 +182,7 @@ describe('certificates that can be checked', { timeout: 60_000 }, () => {
         [records[3] ?? '', 'SAH'],
         [records[1] ?? '', 'DICABUT'],
         [records[2] ?? '', 'DIGANTI'],
-        [`${(records[3] ?? '').slice(0, -1)}0`, 'DIUBAH'],
+        [(records[3] ?? '').replace(/.$/, last => (last === '0' ? '1' : '0')), 'DIUBAH'],
         ['selamat pagi', 'TIDAK DIKENAL'],
       ] as const
       for (const [text, title] of cases) {

@@ -91,6 +91,7 @@ export function sampleCertificate(): CertificateFacts {
     signatory: head,
     acknowledger: null,
     backSignatory: { prefix: '', title: 'Instruktur', name: 'Rina Marliana, S.Pd.', rank: '', nip: '' },
+    replaces: '',
     qrText: qrText('certificate', '500.15/0001/BLK/I/2025', 'SITI AMINAH'),
   }
 }
@@ -111,6 +112,7 @@ export function sampleStatement(): StatementFacts {
     ...course,
     attendance: { present: 14, planned: 15 },
     signatory: head,
+    replaces: '',
     qrText: qrText('statement', '500.15/0001/SK-BLK/I/2025', 'LINA MARLINA'),
   }
 }

@@ -32,6 +32,12 @@ test('says what was attended and that it is no certificate of passing', async ()
   expect(text).not.toMatch(/\bkompeten\b/i)
 })
 
+test('names the paper whose place it takes', async () => {
+  expect(await textOf()).not.toContain('menggantikan')
+  const replaces = '500.15/0009/SK-BLK/I/2025'
+  expect(await textOf({ replaces })).toContain(`Surat ini menggantikan surat keterangan nomor ${replaces}.`)
+})
+
 test('leaves out what the signatory does not have', async () => {
   const text = await textOf({ signatory: { ...sampleStatement().signatory, nip: '', rank: '' } })
   expect(text).not.toContain('NIP')

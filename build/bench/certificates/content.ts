@@ -94,6 +94,7 @@ function certificateOf(index: number, name: string, draw: (limit: number) => num
     signatory,
     acknowledger: null,
     backSignatory: { prefix: '', title: 'Instruktur', name: 'Rina Marliana, S.Pd.', rank: '', nip: '' },
+    replaces: '',
     qrText: `B|${number}|${name}|TATA RIAS (MAKE UP ARTIST)|2025-01-09|1a2b3c4d|${proof}`,
   }
 }

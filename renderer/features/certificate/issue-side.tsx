@@ -38,7 +38,9 @@ export function IssueSide(props: IssueSideProps) {
         <Numbers first={numbers[0]} last={numbers.at(-1)} />
         <p className={styles.note}>
           {numbers.length === 0
-            ? 'Nomor muncul setelah penanda tangan dipilih.'
+            ? preparation.officerId === null
+              ? 'Nomor muncul setelah penanda tangan dipilih.'
+              : 'Belum ada yang siap diterbitkan.'
             : `${numbers.length} nomor berurutan menurut daftar peserta, hitungan tahun ${yearOf(preparation.issuedOn)}.`}
         </p>
       </Panel>

@@ -18,6 +18,14 @@ const heads: Record<TestColumn, Omit<KeyGridCellColumn, 'key'>> = {
 }
 const columns = testColumns.map(key => ({ key, ...heads[key] }))
 
+/** Shown where somebody was tested more than once. */
+const earlier = {
+  key: 'earlier',
+  head: 'Uji sebelumnya',
+  width: '9rem',
+  cell: (row: CompetenceRow) => <OneLine text={earlierWords(row.earlier)} />,
+}
+
 interface BoardRow extends CompetenceRow {
   key: number
   label: string
@@ -39,8 +47,9 @@ export function CompetenceBoard({ rows, locked, onWrite }: CompetenceBoardProps)
         before={[
           { key: 'no', head: 'No', width: '2.625rem', align: 'end', cell: row => row.position },
           { key: 'name', head: 'Nama peserta', width: '12rem', names: true, cell: row => row.name },
+          ...(rows.some(row => row.earlier.length > 0) ? [earlier] : []),
         ]}
-        after={[{ key: 'earlier', head: 'Uji sebelumnya', cell: row => <OneLine text={earlierWords(row.earlier)} /> }]}
+        after={[{ key: 'rest', head: '', cell: () => null }]}
         cell={(row, key) => faceOf(row, key, locked)}
         entry={{ kind: 'text' }}
         onWrite={onWrite}

@@ -14,6 +14,7 @@ const tokens: Record<DesignToken, string> = {
   kop2: 'Kop baris 2',
   kop3: 'Kop: nama balai',
   nomor: 'Nomor',
+  menggantikan: 'Nomor yang diganti',
   dasar: 'Dasar',
   jabatan: 'Jabatan penanda tangan',
   nama: 'Nama',

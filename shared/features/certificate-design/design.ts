@@ -161,6 +161,7 @@ export const designTokens = [
   'kop2',
   'kop3',
   'nomor',
+  'menggantikan',
   'dasar',
   'jabatan',
   'nama',

@@ -34,6 +34,8 @@ const courseSchema = {
 }
 
 const holderSchema = {
+  /** Number of the paper that this one takes the place of; '' for none, and on papers from before it was said. */
+  replaces: text.default(''),
   /** As on the KTP; printed in capitals. */
   name: text,
   birthPlace: text,

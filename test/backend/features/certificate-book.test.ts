@@ -154,6 +154,13 @@ describe('a correction', () => {
     const third = await house.client.book.replace({ id: second.id, issuedOn: '2025-01-06', officerId, reason })
     const { chain, state } = await house.client.book.history({ id: first.id })
     expect(state).toBe('superseded')
+    const words = async (id: CertificateId) =>
+      (await readPdf(await bytesOf(await house.client.certificate.file({ id })))).pages
+        .map(page => page.text)
+        .join('\n')
+    expect(await words(second.id)).toContain(`Menggantikan nomor ${first.number}`)
+    expect(await words(third.id)).toContain(`Menggantikan nomor ${second.number}`)
+    expect(await words(first.id)).not.toContain('Menggantikan')
     expect(chain.map(row => row.number)).toEqual([first.number, second.number, third.number])
     expect(await hashOf(first.id)).toBe(before)
     expect(

@@ -1,22 +1,30 @@
+import { flushCompileCache } from 'node:module'
+import { createInterface } from 'node:readline'
 import { standingClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { quietHost } from '../house.ts'
 
-// A program of its own: issues the papers of a class, two at a time, and says each number only after its issue was answered.
-const [dataFolder = '', code = ''] = process.argv.slice(2)
+// A program of its own. It loads, waits for a word, opens the data, says what the book holds, and issues the papers of classes, two at a
+// time: each number is said only after its issue was answered.
+const [dataFolder = '', ...codes] = process.argv.slice(2)
 const issuedOn = '2024-12-20' as const
-const { client } = createBackend({ dataFolder, host: quietHost, clock: standingClock(issuedOn) })
-process.stdout.write('ready\n')
-const draft = { code, kind: 'certificate' as const, issuedOn }
-for (;;) {
+const say = (line: string) => process.stdout.write(`${line}\n`)
+// Whoever is killed leaves nothing to the next one at its end.
+flushCompileCache()
+await createInterface({ input: process.stdin })[Symbol.asyncIterator]().next()
+
+const { client, workspace } = createBackend({ dataFolder, host: quietHost, clock: standingClock(issuedOn) })
+if (workspace.refusal) throw new Error(JSON.stringify(workspace.refusal))
+const { rows } = await client.book.list({ search: '', kind: null, limit: 1000, offset: 0 })
+say(JSON.stringify(rows.toReversed()))
+for (const code of codes) {
+  const draft = { code, kind: 'certificate' as const, issuedOn }
   const { officerId, candidates } = await client.certificate.prepare({ ...draft, officerId: null })
-  const open = candidates.filter(row => row.issued === null).slice(0, 2)
-  if (officerId === null || open.length === 0) break
-  const { issued } = await client.certificate.issue({
-    ...draft,
-    officerId,
-    enrolmentIds: open.map(row => row.enrolmentId),
-  })
-  for (const { number } of issued) process.stdout.write(`${number}\n`)
+  if (officerId === null) throw new Error('nobody signs')
+  const open = candidates.filter(row => row.issued === null).map(row => row.enrolmentId)
+  while (open.length > 0) {
+    const { issued } = await client.certificate.issue({ ...draft, officerId, enrolmentIds: open.splice(0, 2) })
+    for (const { number } of issued) say(number)
+  }
 }
-process.stdout.write('done\n')
+say('done')

@@ -1,4 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
@@ -6,6 +8,8 @@ import { fileURLToPath } from 'node:url'
 export type Program = {
   /** The next line of its output. */
   line(): Promise<string>
+  /** Gives it a line to read. */
+  say(line: string): void
   /** Ends it as a power cut does; answers every line that it had said and nobody read. */
   kill(): Promise<string[]>
   /** Ends its input and waits for it. */
@@ -17,6 +21,8 @@ export function startProgram(name: string, ...args: string[]): Program {
   const file = fileURLToPath(new URL(name, import.meta.url))
   const child: ChildProcessByStdio<Writable, Readable, null> = spawn(process.execPath, [file, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    // Sources that one of them has compiled serve the next.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },
   })
   const exited = new Promise<void>(resolve => child.once('exit', () => resolve()))
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
@@ -30,6 +36,9 @@ export function startProgram(name: string, ...args: string[]): Program {
       const next = await lines.next()
       if (next.done) throw new Error(`${name} said nothing`)
       return next.value
+    },
+    say(line) {
+      child.stdin.write(`${line}\n`)
     },
     async kill() {
       child.kill('SIGKILL')

@@ -138,6 +138,7 @@ function madeUp(
     signatory,
     acknowledger,
     backSignatory: { prefix: '', title: 'Instruktur', name: 'Rina Marliana, S.Pd.', rank: '', nip: '' },
+    replaces: '',
     qrText: `B|${number}|${longestName.toUpperCase()}|TEKNISI REFRIGERASI DOMESTIK|2025-01-09|00000000|${'contoh'.repeat(14)}`,
   }
 }

@@ -88,7 +88,7 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
       const acknowledger = acknowledgerOn(scope.db, acknowledgerId, issuedOn)
       const sign = recordSigner(scope.db, workspace.keys)
       const printPhoto = photoPrinted(scope.db, cohort, kind, asked.printPhoto)
-      const issue = { kind, issuedOn, signatory, acknowledger, printPhoto }
+      const issue = { kind, issuedOn, signatory, acknowledger, printPhoto, replaces: '' }
       const of = issueFacts(scope.db, scope, cohort, issue, sign)
       return {
         paper: of(enrolmentId, nextNumber(scope.db, counterOf(scope.db, kind, code, issuedOn))),

@@ -31,6 +31,7 @@ export function drawExample(
     templateVersion: 1 as const,
     number: blank,
     issuedOn: today,
+    replaces: '',
     name: 'Nama Peserta',
     birthPlace: blank,
     birthDate: null,

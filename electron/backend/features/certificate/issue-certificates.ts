@@ -72,7 +72,7 @@ export function prepareIssue(
   const signatory = signatoryOf(officer)
   const acknowledger = acknowledgerOn(db, request.acknowledgerId, issuedOn)
   const printPhoto = photoPrinted(db, cohort, kind, request.printPhoto)
-  const of = issueFacts(db, scope, cohort, { kind, issuedOn, signatory, acknowledger, printPhoto }, sign)
+  const of = issueFacts(db, scope, cohort, { kind, issuedOn, signatory, acknowledger, printPhoto, replaces: '' }, sign)
   const first = nextNumber(db, counterOf(db, kind, code, issuedOn))
   const papers = wanted.map(({ enrolmentId }, index) => ({
     ...of(enrolmentId, first + index),

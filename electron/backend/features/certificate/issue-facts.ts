@@ -23,6 +23,8 @@ export type Issue = {
   acknowledger: Signatory | null
   /** null where there is no place for one. */
   printPhoto: boolean | null
+  /** Number of the paper whose place this one takes; '' for none. */
+  replaces: string
 }
 export type IssuedFacts = {
   sequence: number
@@ -60,6 +62,7 @@ export function issueFacts(
       templateVersion: 1 as const,
       number,
       issuedOn: issue.issuedOn,
+      replaces: issue.replaces,
       name: person.name,
       birthPlace: person.birthPlace,
       birthDate: person.birthDate,

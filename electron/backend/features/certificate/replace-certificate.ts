@@ -76,7 +76,7 @@ export function drawReplacement(scope: QueryScope, request: Replacement, sign: S
   const acknowledger = acknowledgerOf(db, old.id)
   // Whoever signed beside the head signs the new paper too.
   const printPhoto = photoPrinted(db, cohort, kind, null)
-  const issue = { kind, issuedOn: request.issuedOn, signatory, acknowledger, printPhoto }
+  const issue = { kind, issuedOn: request.issuedOn, signatory, acknowledger, printPhoto, replaces: old.number }
   const of = issueFacts(db, scope, cohort, issue, sign)
   const paper = of(enrolmentId, nextNumber(db, counterOf(db, kind, code, request.issuedOn)))
   if (isNumberTaken(db, paper.number)) throw new Refused({ code: 'number_taken', number: paper.number })

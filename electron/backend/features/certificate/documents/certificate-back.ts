@@ -44,10 +44,14 @@ function drawHead(sheet: Sheet, facts: DrawnCertificateFacts, look: BackLook, is
 }
 
 function drawIdentity(sheet: Sheet, facts: DrawnCertificateFacts, look: BackLook): void {
-  const { number, name, program, cohort, start, end } = facts
+  const { number, replaces, name, program, cohort, start, end } = facts
   sheet.text('Nomor sertifikat', right, 22.6, { face: look.face, size: 9.5, align: 'right', colour: look.grey })
   const numberStyle = { face: look.strongFace, size: 11 } as const
   sheet.text(number, right, 27.6, { ...numberStyle, size: fitSize(number, numberStyle, 8, 110), align: 'right' })
+  if (replaces !== '') {
+    const style = { face: look.face, size: 9.5, align: 'right', colour: look.grey } as const
+    sheet.text(`Menggantikan nomor ${replaces}`, right, 31.8, style)
+  }
   const rows = [
     ['Nama', name.toUpperCase()],
     ['Program pelatihan', `${program}, ${batchWords(cohort)}`],

@@ -9,7 +9,7 @@ const nbsp = '\u00a0'
 
 /** What the tokens of a design stand for on one certificate; '' where there is nothing to say. */
 export function designValues(facts: DrawnCertificateFacts): Record<DesignToken, string> {
-  const { centre, number, decree, signatory, name, birthPlace, birthDate, trade, program, cohort } = facts
+  const { centre, number, replaces, decree, signatory, name, birthPlace, birthDate, trade, program, cohort } = facts
   const { start, end, dayCount, hours, final, attendance, predicate, issuedOn } = facts
   const born = birthDate === null ? blank : longDate(birthDate)
   const [last = '', middle = '', first = ''] = centre.lines.toReversed()
@@ -18,6 +18,7 @@ export function designValues(facts: DrawnCertificateFacts): Record<DesignToken, 
     kop2: middle,
     kop3: last,
     nomor: number,
+    menggantikan: replaces,
     dasar: decree ? decreeWords(decree) : '',
     jabatan: officeOf(signatory),
     nama: name,

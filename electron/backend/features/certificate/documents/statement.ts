@@ -94,9 +94,10 @@ function drawStatement(sheet: Sheet, { facts, photo }: StatementRequest, logo: U
   line('dengan ini menerangkan bahwa:')
   y = sheet.tagged('P', () => drawInfoRows(sheet, left + 8, y + 6.5, holder, info)) + 8.2
   y = sheet.tagged('P', () => drawParagraph(sheet, left, y, right - left, trainingWords(facts), body)) + 8.2
+  const replaced = facts.replaces === '' ? '' : `Surat ini menggantikan surat keterangan nomor ${facts.replaces}. `
   const closing =
     'Surat keterangan ini diberikan sebagai bukti keikutsertaan dan bukan merupakan sertifikat kelulusan. Demikian surat keterangan ini dibuat untuk dipergunakan sebagaimana mestinya.'
-  y = sheet.tagged('P', () => drawParagraph(sheet, left, y, right - left, [closing], body))
+  y = sheet.tagged('P', () => drawParagraph(sheet, left, y, right - left, [replaced + closing], body))
 
   const block = officialBlock(signatory, [placeAndDate(centre.city, facts.issuedOn)], true)
   const codeTop = sheet.height - 15.1 - codeSide
