@@ -30,6 +30,17 @@ describe('the desk', () => {
     await program.page.getByRole('grid', { name: /peserta/ }).waitFor()
   })
 
+  /** From the list, by the field above it. */
+  async function openSiti() {
+    const { page } = program
+    await page.keyboard.press('/')
+    await page.keyboard.type('siti rahayu ningsih')
+    await page.getByText('1 orang cocok').waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Siti Rahayu Ningsih' }).waitFor()
+  }
+
   it('takes the whole form by keys alone: address, target group, seldom asked fields, restricted ones', async () => {
     const { page } = program
     const { keyboard } = page
@@ -67,7 +78,7 @@ describe('the desk', () => {
     await keyboard.press('Enter')
     await pick('dtsen', 'DTSEN')
     await keyboard.press('Enter')
-    await enter('1', '1/10/2024')
+    await enter('1', '10/2024')
     await page.screenshot({ path: join(import.meta.dirname, '../../.cache/screens/intake-form.png') })
     await program.check()
     await keyboard.press('Alt+l')
@@ -91,7 +102,7 @@ describe('the desk', () => {
 
   it('shows restricted data to who asks, and says in the history that it was shown', async () => {
     const { page } = program
-    await pressOn(page.getByRole('row', { name: /Siti Rahayu Ningsih/ }))
+    await openSiti()
     await page.getByText('Data diri').waitFor()
     for (const word of ['Rizki', '123456', 'desil 1', 'Keluarga stunting'])
       expect(await page.getByText(word).count()).toBe(0)
@@ -123,7 +134,7 @@ describe('the desk', () => {
 
   it('keeps scans, opens them in the viewer, and lets them go', async () => {
     const { page } = program
-    await pressOn(page.getByRole('row', { name: /Siti Rahayu Ningsih/ }))
+    await openSiti()
     const picture = join(folder, 'ktp-siti.png')
     writeFileSync(picture, await page.screenshot({ clip: { x: 0, y: 0, width: 300, height: 200 } }))
     const choose = async (act: string, file: string) => {
@@ -157,11 +168,12 @@ describe('the desk', () => {
 
   it('takes a photo from the camera and from the clipboard', async () => {
     const { page } = program
-    await pressOn(page.getByRole('row', { name: /Siti Rahayu Ningsih/ }))
+    await openSiti()
     await pressOn(page.getByRole('button', { name: 'Ambil dari kamera' }))
     // The Chromium of the tests has no camera: first that is said, then a moving picture stands in for one.
     await page.getByRole('alert').getByText('Tidak ada kamera di komputer ini.').waitFor()
-    await program.check()
+    // The focused button says once more, over the dialog, why it does nothing.
+    await program.check({ without: '[role=tooltip]' })
     await page.keyboard.press('Escape')
     await page.evaluate(() => {
       navigator.mediaDevices.getUserMedia = async constraints => {
