@@ -7,7 +7,7 @@ import { createBackend } from '../../electron/backend/create-backend.ts'
 import { tataRiasPeople } from '../../electron/backend/sample/sample-people.ts'
 import { silentHost } from '../../electron/cli/silent-host.ts'
 import { defaultRules } from '../../shared/features/centre/centre.ts'
-import { type Program, startProgram } from './program.ts'
+import { type Program, pressOn, startProgram } from './program.ts'
 import { threeClasses } from './three-classes.ts'
 
 describe('the desk', () => {
@@ -29,6 +29,17 @@ describe('the desk', () => {
     await program.page.keyboard.press('Alt+3')
     await program.page.getByRole('grid', { name: /peserta/ }).waitFor()
   })
+
+  /** From the list, by the field above it. */
+  async function openSiti() {
+    const { page } = program
+    await page.keyboard.press('/')
+    await page.keyboard.type('siti rahayu ningsih')
+    await page.getByText('1 orang cocok').waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Siti Rahayu Ningsih' }).waitFor()
+  }
 
   it('takes the whole form by keys alone: address, target group, seldom asked fields, restricted ones', async () => {
     const { page } = program
@@ -67,7 +78,7 @@ describe('the desk', () => {
     await keyboard.press('Enter')
     await pick('dtsen', 'DTSEN')
     await keyboard.press('Enter')
-    await enter('1', '1/10/2024')
+    await enter('1', '10/2024')
     await page.screenshot({ path: join(import.meta.dirname, '../../.cache/screens/intake-form.png') })
     await program.check()
     await keyboard.press('Alt+l')
@@ -91,7 +102,7 @@ describe('the desk', () => {
 
   it('shows restricted data to who asks, and says in the history that it was shown', async () => {
     const { page } = program
-    await page.getByRole('row', { name: /Siti Rahayu Ningsih/ }).click()
+    await openSiti()
     await page.getByText('Data diri').waitFor()
     for (const word of ['Rizki', '123456', 'desil 1', 'Keluarga stunting'])
       expect(await page.getByText(word).count()).toBe(0)
@@ -103,7 +114,7 @@ describe('the desk', () => {
     await page.getByText('Melihat data terbatas').waitFor()
     await page.screenshot({ path: join(import.meta.dirname, '../../.cache/screens/intake-person.png') })
     await program.check()
-    await page.getByRole('button', { name: 'Sembunyikan' }).click()
+    await pressOn(page.getByRole('button', { name: 'Sembunyikan' }))
     expect(await page.getByText('Rizki').count()).toBe(0)
     // The form asks too, and what was not asked for is left alone when the rest is saved.
     await page.keyboard.press('F2')
@@ -111,7 +122,7 @@ describe('the desk', () => {
     await page.keyboard.press('Control+s')
     await page.getByText('Mengubah No. HP').waitFor()
     await page.keyboard.press('F2')
-    await page.getByRole('button', { name: 'Tampilkan data terbatas' }).click()
+    await pressOn(page.getByRole('button', { name: 'Tampilkan data terbatas' }))
     expect(await page.getByLabel(/^Anak stunting/).inputValue()).toBe('Rizki, anak kedua')
     await page.getByRole('combobox', { name: /^Disabilitas/ }).fill('fisik')
     await page.getByRole('option', { name: 'Fisik' }).waitFor()
@@ -123,7 +134,7 @@ describe('the desk', () => {
 
   it('keeps scans, opens them in the viewer, and lets them go', async () => {
     const { page } = program
-    await page.getByRole('row', { name: /Siti Rahayu Ningsih/ }).click()
+    await openSiti()
     const picture = join(folder, 'ktp-siti.png')
     writeFileSync(picture, await page.screenshot({ clip: { x: 0, y: 0, width: 300, height: 200 } }))
     const choose = async (act: string, file: string) => {
@@ -138,30 +149,31 @@ describe('the desk', () => {
     writeFileSync(wrong, 'halo')
     await choose('Pilih Cetak DTSEN', wrong)
     await page.getByText('“surat.docx” bukan PDF, JPEG, atau PNG.').waitFor()
-    await page.getByRole('button', { name: 'KTP, buka' }).click()
+    await pressOn(page.getByRole('button', { name: 'KTP, buka' }))
     await page.getByRole('img', { name: 'KTP · Siti Rahayu Ningsih' }).waitFor()
     await program.check()
     await page.keyboard.press('Escape')
     await page.getByText('Membuka berkas').first().waitFor()
     const [name] = readdirSync(join(dataFolder, 'files'))
     writeFileSync(join(dataFolder, 'files', name ?? ''), 'rusak')
-    await page.getByRole('button', { name: 'KTP, buka' }).click()
+    await pressOn(page.getByRole('button', { name: 'KTP, buka' }))
     await page.getByText('Isi berkas ini berubah sejak disimpan, jadi tidak dibuka.').waitFor()
-    await page.getByRole('button', { name: 'Hapus KTP' }).click()
+    await pressOn(page.getByRole('button', { name: 'Hapus KTP' }))
     await page.getByRole('dialog', { name: 'Hapus KTP?' }).waitFor()
     await program.check()
-    await page.getByRole('button', { name: 'Hapus berkas' }).click()
+    await pressOn(page.getByRole('button', { name: 'Hapus berkas' }))
     await page.getByText('Berkas dihapus.').waitFor()
     expect(readdirSync(join(dataFolder, 'files'))).toEqual([])
   })
 
   it('takes a photo from the camera and from the clipboard', async () => {
     const { page } = program
-    await page.getByRole('row', { name: /Siti Rahayu Ningsih/ }).click()
-    await page.getByRole('button', { name: 'Ambil dari kamera' }).click()
+    await openSiti()
+    await pressOn(page.getByRole('button', { name: 'Ambil dari kamera' }))
     // The Chromium of the tests has no camera: first that is said, then a moving picture stands in for one.
     await page.getByRole('alert').getByText('Tidak ada kamera di komputer ini.').waitFor()
-    await program.check()
+    // The focused button says once more, over the dialog, why it does nothing.
+    await program.check({ without: '[role=tooltip]' })
     await page.keyboard.press('Escape')
     await page.evaluate(() => {
       navigator.mediaDevices.getUserMedia = async constraints => {
@@ -175,7 +187,7 @@ describe('the desk', () => {
         return stream
       }
     })
-    await page.getByRole('button', { name: 'Ambil dari kamera' }).click()
+    await pressOn(page.getByRole('button', { name: 'Ambil dari kamera' }))
     await page.getByRole('dialog', { name: 'Ambil foto dari kamera' }).waitFor()
     const take = page.getByRole('button', { name: 'Ambil foto' })
     await expect.poll(() => take.getAttribute('aria-disabled')).not.toBe('true')
@@ -269,11 +281,8 @@ describe('the desk', () => {
     await page.getByText('NIK belum terdaftar').waitFor()
     await keyboard.press('Control+s')
     await page.getByText('saat masuk: Miskin, SKTM, 2 Des 2024').waitFor()
-    await page.getByRole('link', { name: 'Tata Rias II' }).click()
-    await page
-      .getByRole('link', { name: /^Peserta/ })
-      .last()
-      .click()
+    await pressOn(page.getByRole('link', { name: 'Tata Rias II' }))
+    await pressOn(page.getByRole('link', { name: /^Peserta/ }).last())
     await page.getByRole('row', { name: /Budi Contoh/ }).waitFor()
     await keyboard.press('End')
     await page.getByText('Miskin · SKTM, 2 Des 2024').waitFor()

@@ -6,7 +6,7 @@ import { standingClock } from '../../electron/backend/clock.ts'
 import { createBackend } from '../../electron/backend/create-backend.ts'
 import { samplePerson } from '../backend/class-steps.ts'
 import { quietHost } from '../backend/house.ts'
-import { type Program, startProgram } from './program.ts'
+import { type Program, pressOn, startProgram } from './program.ts'
 import { threeClasses } from './three-classes.ts'
 
 const many = 900
@@ -53,34 +53,36 @@ describe('Daftar peserta dan Cari', () => {
     await page.locator('tr[data-row="947"]:focus').waitFor()
     await page.keyboard.press('Home')
     await page.locator('tr[data-row="0"]:focus').waitFor()
-    await page.getByRole('button', { name: 'Nama' }).click()
-    await page.getByRole('button', { name: 'Nama' }).click()
+    await pressOn(page.getByRole('button', { name: 'Nama' }))
+    await pressOn(page.getByRole('button', { name: 'Nama' }))
     await page.getByRole('row', { name: /Yuni Kartika/ }).waitFor()
-    await page.getByRole('button', { name: 'Nama' }).click()
+    await pressOn(page.getByRole('button', { name: 'Nama' }))
   })
 
   it('filters by chips and choices, and the address keeps them', async () => {
     const { page } = program
-    await page.getByRole('button', { name: 'Terdaftar 48' }).click()
+    await pressOn(page.getByRole('button', { name: 'Terdaftar 48' }))
     await page.getByText('48 orang cocok').waitFor()
-    await page.getByRole('combobox', { name: 'Program' }).click()
-    await page.getByRole('option', { name: /Tata Boga/ }).click()
+    await page.getByRole('combobox', { name: 'Program' }).focus()
+    await page.keyboard.type('tata boga')
+    await page.getByRole('option', { name: /Tata Boga/ }).waitFor()
+    await page.keyboard.press('Enter')
     await page.getByText('16 orang cocok').waitFor()
     await page.reload()
     await page.getByText('16 orang cocok').waitFor()
     await program.check()
     await picture('daftar-peserta-saringan')
-    await page.getByRole('button', { name: 'Hapus saringan' }).click()
+    await pressOn(page.getByRole('button', { name: 'Hapus saringan' }))
     await page.getByText('948 orang').waitFor()
   })
 
   it('chooses everybody, also those who are not on screen, and sends them out with columns of choice', async () => {
     const { page } = program
-    await page.getByRole('checkbox', { name: 'Pilih semua' }).click()
+    await pressOn(page.getByRole('checkbox', { name: 'Pilih semua' }), 'Space')
     await page.getByText('948 peserta dipilih').waitFor()
-    await page.getByRole('button', { name: 'Ekspor yang dipilih' }).click()
+    await pressOn(page.getByRole('button', { name: 'Ekspor yang dipilih' }))
     const dialog = page.getByRole('dialog', { name: 'Kolom berkas Excel' })
-    await dialog.getByRole('checkbox', { name: 'Alamat' }).uncheck()
+    await pressOn(dialog.getByRole('checkbox', { name: 'Alamat' }), 'Space')
     await program.check()
     await picture('daftar-peserta-ekspor')
     const download = page.waitForEvent('download')
@@ -90,16 +92,19 @@ describe('Daftar peserta dan Cari', () => {
     await page.getByText('948 peserta dipilih').waitFor({ state: 'detached' })
     await page.reload()
     await page.getByRole('grid', { name: '948 peserta' }).waitFor()
-    await page.getByRole('button', { name: 'Ekspor ke Excel' }).click()
+    await pressOn(page.getByRole('button', { name: 'Ekspor ke Excel' }))
     expect(await dialog.getByRole('checkbox', { name: 'Alamat' }).isChecked()).toBe(false)
     await page.keyboard.press('Escape')
   })
 
   it('remembers which columns somebody wants', async () => {
     const { page } = program
-    await page.getByRole('button', { name: 'Kolom' }).click()
-    await page.getByRole('dialog', { name: 'Kolom daftar' }).getByRole('checkbox', { name: 'Kecamatan' }).uncheck()
-    await page.getByRole('button', { name: 'Pakai kolom ini' }).click()
+    await pressOn(page.getByRole('button', { name: 'Kolom' }))
+    await pressOn(
+      page.getByRole('dialog', { name: 'Kolom daftar' }).getByRole('checkbox', { name: 'Kecamatan' }),
+      'Space',
+    )
+    await pressOn(page.getByRole('button', { name: 'Pakai kolom ini' }))
     await page.getByRole('columnheader', { name: 'Kecamatan' }).waitFor({ state: 'detached' })
     await page.reload()
     await page.getByRole('columnheader', { name: 'Kelurahan' }).waitFor()
@@ -115,7 +120,7 @@ describe('Daftar peserta dan Cari', () => {
     await page.getByText('Tidak ada “rahyu”. Mungkin').waitFor()
     await program.check()
     await picture('cari-rahyu')
-    await page.getByRole('button', { name: 'Rahayu', exact: true }).click()
+    await pressOn(page.getByRole('button', { name: 'Rahayu', exact: true }))
     await page.getByText('Buka kehadiran kelas').waitFor()
     await picture('cari-rahayu')
     await page.keyboard.press('Control+Enter')

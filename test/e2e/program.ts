@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { buildAll } from '../../build/build.ts'
 import { runningClock } from '../../electron/backend/clock.ts'
@@ -82,4 +82,11 @@ export async function startProgram(
       if (own) rmSync(own, { recursive: true, force: true })
     },
   }
+}
+
+/** Goes to what can be pressed and presses it, as somebody without a mouse does; nothing may move the focus in between. */
+export async function pressOn(target: Locator, key = 'Enter'): Promise<void> {
+  // Shift does nothing, but waits for the page.
+  await target.page().keyboard.press('Shift')
+  await target.press(key)
 }

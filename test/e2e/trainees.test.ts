@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Program, startProgram } from './program.ts'
+import { type Program, pressOn, startProgram } from './program.ts'
 import { threeClasses } from './three-classes.ts'
 
 describe('Peserta', () => {
@@ -75,7 +75,7 @@ describe('Peserta', () => {
     await page.getByText('NIK menunjukkan 12 November 1987. Periksa KTP.').first().waitFor()
     await page.getByText('Tanggal lahir berbeda dari NIK').waitFor()
     await program.check()
-    await page.getByRole('button', { name: 'Pakai tanggal NIK' }).click()
+    await pressOn(page.getByRole('button', { name: 'Pakai tanggal NIK' }))
     await page.getByText('Tanggal lahir dan jenis kelamin sama dengan NIK').waitFor()
     await page.getByRole('textbox', { name: /^NIK / }).fill('3671073102870001')
     await page.getByText('Tanggal 31 Februari tidak ada. Periksa angka ke-7 s.d. 12.').first().waitFor()
@@ -87,13 +87,13 @@ describe('Peserta', () => {
     await press('Alt+b')
     await page.getByText('Lanjutkan isian 08.00?').waitFor()
     await program.check()
-    await page.getByRole('button', { name: 'Buang' }).click()
+    await pressOn(page.getByRole('button', { name: 'Buang' }))
     await page.getByLabel('Nama lengkap (sesuai KTP)').fill('Aminah')
     await page.getByText('Draf tersimpan 08.00').waitFor()
     await press('Escape')
     await page.getByRole('grid', { name: /peserta/ }).waitFor()
     await press('Alt+b')
-    await page.getByRole('button', { name: 'Lanjutkan' }).click()
+    await pressOn(page.getByRole('button', { name: 'Lanjutkan' }))
     expect(await page.getByLabel('Nama lengkap (sesuai KTP)').inputValue()).toBe('Aminah')
     await page.getByLabel('Nama lengkap (sesuai KTP)').fill('')
   })
@@ -101,7 +101,7 @@ describe('Peserta', () => {
   it('knows a NIK at its sixteenth digit and leads to the person instead of making a second one', async () => {
     const { page } = program
     await press('Alt+b')
-    await page.getByRole('button', { name: 'Buang' }).click()
+    await pressOn(page.getByRole('button', { name: 'Buang' }))
     await page.getByRole('textbox', { name: /^NIK / }).fill('3671135205900003')
     await page.getByRole('alert').getByText('Siti Rahayu Ningsih', { exact: true }).waitFor()
     const save = page.getByRole('button', { name: 'Simpan, lalu peserta berikutnya' })
@@ -121,9 +121,17 @@ describe('Peserta', () => {
     await program.check()
   })
 
+  async function openSiti() {
+    await press('/')
+    await program.page.keyboard.type('siti rahayu ningsih')
+    await program.page.getByText('1 orang cocok').waitFor()
+    await press('ArrowDown')
+    await press('Enter')
+  }
+
   it('takes a photo in 3 × 4, and gives it back', async () => {
     const { page } = program
-    await page.getByRole('row', { name: /Siti Rahayu Ningsih/ }).click()
+    await openSiti()
     await page.getByRole('heading', { level: 1, name: 'Siti Rahayu Ningsih' }).waitFor()
     const picture = join(folder, 'foto.png')
     writeFileSync(picture, await page.screenshot({ clip: { x: 0, y: 0, width: 600, height: 600 } }))
@@ -159,9 +167,9 @@ describe('Peserta', () => {
     await page.getByPlaceholder('Nama, NIK atau No. HP').fill('tidak ada orangnya')
     await page.getByText('Tidak ada peserta “tidak ada orangnya”.').waitFor()
     await program.check()
-    await page.getByRole('button', { name: 'tampilkan semua peserta' }).click()
+    await pressOn(page.getByRole('button', { name: 'tampilkan semua peserta' }))
     const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Ekspor ke Excel' }).click()
+    await pressOn(page.getByRole('button', { name: 'Ekspor ke Excel' }))
     await page.getByRole('dialog', { name: 'Kolom berkas Excel' }).waitFor()
     await press('Control+Enter')
     expect((await download).suggestedFilename()).toBe('daftar-peserta.xlsx')

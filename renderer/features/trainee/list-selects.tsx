@@ -22,7 +22,13 @@ export function ListSelects({ filter, onFilter }: ListSelectsProps) {
   const choices = useQuery(api.trainee.filterChoices.queryOptions({ input: {} }))
   const { villages = [], programs = [], years = [] } = choices.data ?? {}
   const take = (change: Record<string, unknown>) => onFilter(traineeFilter.parse({ ...filter, ...change }))
-  const shared = { clearable: true, searchable: true, onKeyDown: openByF4, comboboxProps: { width: 'max-content' } }
+  const shared = {
+    clearable: true,
+    searchable: true,
+    selectFirstOptionOnChange: true,
+    onKeyDown: openByF4,
+    comboboxProps: { width: 'max-content' },
+  }
   return (
     <>
       <Select

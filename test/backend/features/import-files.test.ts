@@ -364,7 +364,7 @@ test('the exported list and the empty one can be read back as they are', async (
   await runImport(house, [
     header,
     row(),
-    row({ NIK: budi, 'Nama Lengkap': '=1+1', 'Tanggal Lahir': '09/03/1985', 'L/P': 'L' }),
+    row({ NIK: budi, 'Nama Lengkap': '=SUM(A1)', 'Tanggal Lahir': '09/03/1985', 'L/P': 'L' }),
   ])
   const file = await house.client.trainee.exportList({ search: '' })
   const again = await readImport(house, new File([await file.arrayBuffer()], file.name))

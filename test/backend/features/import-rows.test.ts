@@ -89,6 +89,11 @@ describe('a NIK', () => {
     ])
   })
 
+  test('of an unusual age leaves the century to the written date', async () => {
+    const read = await only({ NIK: '3671055205190001', 'Tanggal Lahir': '12/05/1919' })
+    expect(read).toMatchObject({ draft: { birthDate: '1919-05-12' }, problems: [] })
+  })
+
   test('gives birth date and sex where the list has none', async () => {
     const read = await only({ 'Tanggal Lahir': null, 'L/P': null })
     expect(read.draft).toMatchObject({ birthDate: '1990-05-12', sex: 'P' })
@@ -226,11 +231,28 @@ describe('an address', () => {
     })
   })
 
+  test('with too many zeros or digits in RT loses neither the person nor the zeros that count', async () => {
+    const titles = header.map(title => (title === 'Pendidikan' ? 'RT' : title))
+    expect((await only({ Pendidikan: '0003' }, titles)).draft?.neighbourhood).toBe('003')
+    expect(await only({ Pendidikan: '12345' }, titles)).toMatchObject({
+      draft: { neighbourhood: '' },
+      problems: [{ field: 'neighbourhood', code: 'block_unknown', severity: 'warning' }],
+    })
+  })
+
   test('that nobody knows is a warning and left out', async () => {
     const read = await only({ Kelurahan: 'Antah Berantah' })
     expect(read).toMatchObject({ status: 'create', draft: { villageCode: null } })
     expect(read.problems).toMatchObject([{ field: 'village', severity: 'warning' }])
   })
+})
+
+test.each([
+  [null, 'name_missing'],
+  ['12345', 'name_without_letters'],
+  ['#N/A', 'name_missing'],
+])('the name %s is none', async (name, code) => {
+  expect(await only({ 'Nama Lengkap': name })).toMatchObject({ status: 'reject', problems: [{ field: 'name', code }] })
 })
 
 test.each([

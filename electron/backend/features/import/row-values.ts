@@ -89,9 +89,11 @@ export function readRowValues(
   else if (text('sex') !== '')
     error('sex', 'sex_unknown', `Jenis kelamin “${text('sex')}” tidak dikenal. Tulis L atau P.`)
 
-  if (ofNik) {
+  // Where no century fits the age, the written date settles it.
+  const settled = given.birthDate === undefined ? reading : readNik(nik, today, given.birthDate)
+  if (ofNik && settled.ok) {
     if (born.date === null) warning('birthDate', 'from_nik', 'Tanggal lahir diambil dari NIK.')
-    for (const mismatch of compareNik(ofNik, { birthDate: given.birthDate ?? null, sex }))
+    for (const mismatch of compareNik(settled, { birthDate: given.birthDate ?? null, sex }))
       warning(mismatch.field === 'sex' ? 'sex' : 'birthDate', 'differs_from_nik', nikMismatchWords(mismatch))
     if (ofNik.unusualAge && born.date === null)
       warning('birthDate', 'unusual_age', 'Umur menurut NIK di luar 10 s.d. 90 tahun. Periksa KTP.')
@@ -124,12 +126,16 @@ export function readRowValues(
   if (/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(email)) given.email = email
   else if (email !== '') warning('email', 'email_unknown', `Email “${email}” tidak lengkap dan tidak diambil.`)
 
+  const name = text('name')
+  if (name === '') error('name', 'name_missing', 'Nama kosong.')
+  else if (!/\p{L}/u.test(name)) error('name', 'name_without_letters', `Nama “${name}” tidak memuat huruf.`)
+
   const parsed = traineeDraft.safeParse({
     ...blank,
     ...(ofNik ? { birthDate: ofNik.birthDate, sex: ofNik.sex } : {}),
     ...given,
     nik,
-    name: text('name'),
+    name,
   })
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
@@ -137,15 +143,14 @@ export function readRowValues(
       // Left out because the NIK would have said them: its own message is enough.
       if (!ofNik && ((field === 'birthDate' && born.date === null) || (field === 'sex' && text('sex') === ''))) continue
       if (problems.some(problem => problem.field === field && problem.severity === 'error')) continue
-      if (field === 'name' && text('name') === '') error('name', 'name_missing', 'Nama kosong.')
-      else error(field, 'invalid', issue.message)
+      error(field, 'invalid', issue.message)
     }
   }
   const sound = parsed.success && !problems.some(problem => problem.severity === 'error')
   if (parsed.success) given.name = parsed.data.name
   return {
     nik,
-    name: parsed.success ? parsed.data.name : text('name'),
+    name: parsed.success ? parsed.data.name : name,
     problems,
     damage,
     draft: sound ? parsed.data : null,
@@ -193,7 +198,11 @@ function readWords(text: (field: ImportField) => string, given: Partial<TraineeD
   const take = <Field extends WordField>(field: Field, value: TraineeDraft[Field]) => {
     if (value !== null) given[field] = value
     else if (text(field) !== '')
-      warning(field, `${field.toLowerCase()}_unknown`, `${importFieldLabels[field]} “${text(field)}” tidak dikenal.`)
+      warning(
+        field,
+        `${field === 'maritalStatus' ? 'marital_status' : field}_unknown`,
+        `${importFieldLabels[field]} “${text(field)}” tidak dikenal.`,
+      )
   }
   take('education', readEducation(text('education')))
   take('employment', readEmployment(text('employment')))
@@ -210,7 +219,10 @@ function readBlocks(cell: CellOf, given: Partial<TraineeDraft>, warning: Warn): 
     ['neighbourhood', first || cellText(cell('neighbourhood')).replace(/\D/g, '')],
     ['hamlet', second || cellText(cell('hamlet')).replace(/\D/g, '')],
   ] as const) {
-    if (text !== '') given[field] = text
+    const digits = text.replace(/^0+(?=\d{3})/, '')
+    if (digits.length > 3)
+      warning(field, 'block_unknown', `${importFieldLabels[field]} “${text}” lebih dari 3 angka dan tidak diambil.`)
+    else if (digits !== '') given[field] = digits
   }
 }
 
