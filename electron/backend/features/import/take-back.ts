@@ -53,15 +53,15 @@ export function takeBackRows(
     const present = row.traineeId === null ? undefined : findTrainee(db, row.traineeId)
     if (!present) continue
     const { id: traineeId, ...now } = present
-    if (row.outcome === 'created') {
-      db.run('DELETE FROM trainee WHERE id = ?', [traineeId])
-      removed.push(traineeId)
-    } else {
+    if (row.outcome === 'created') removed.push(traineeId)
+    else {
       const former = { ...now, ...(JSON.parse(row.before ?? '{}') as Partial<TraineeDraft>) }
       updateTrainee(db, traineeId, former)
       restored.push({ id: traineeId, before: now, after: former })
     }
   }
+  // In one statement: between two of them the index of names is written out.
+  db.run('DELETE FROM trainee WHERE id IN (SELECT value FROM json_each(?))', [JSON.stringify(removed)])
   return { removed, restored }
 }
 
