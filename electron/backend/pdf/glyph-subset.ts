@@ -5,6 +5,8 @@ import type { Font, Glyph, GlyphPosition } from 'fontkit'
 const usual =
   " \u00a0ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:;/-–()'’&%×“”?·…=|fi|fl|ff|ffi|ffl|tt|ti|Th|ft"
 
+const rememberedSubsets = 20
+
 export type GlyphRun = { glyphs: readonly Glyph[]; positions: readonly GlyphPosition[] }
 
 /** What a file embeds of one face; streams are deflated already. */
@@ -27,7 +29,7 @@ export class GlyphNumbers {
   readonly #font: Font
   readonly #usual: Numbered[] = []
   readonly #numbers = new Map<number, number>()
-  #shared: EmbeddedSubset | null = null
+  readonly #made = new Map<string, EmbeddedSubset>()
 
   constructor(font: Font, layOut: (text: string) => GlyphRun) {
     this.#font = font
@@ -55,9 +57,15 @@ export class GlyphNumbers {
 
   /** The usual glyphs, and behind them the others of one file in the order in which it used them. */
   embed(others: readonly Glyph[]): EmbeddedSubset {
-    if (others.length > 0) return this.#make(others)
-    this.#shared ??= this.#make([])
-    return this.#shared
+    // The code points too: one glyph may stand for several letters.
+    const key = others.map(({ id, codePoints }) => `${id} ${codePoints}`).join()
+    const known = this.#made.get(key)
+    if (known) return known
+    const made = this.#make(others)
+    // A name with a rare letter stands on every paper of its class, and on none of the next one.
+    if (this.#made.size >= rememberedSubsets) this.#made.clear()
+    this.#made.set(key, made)
+    return made
   }
 
   #make(others: readonly Glyph[]): EmbeddedSubset {
