@@ -194,7 +194,7 @@ function CheckActs({ check, answered, onExcept, onTakeBack, onCapitals }: CheckA
     )
   return (
     <span>
-      <LinkAct size="small" label={`Kecualikan ${check.message}`} onAct={onExcept}>
+      <LinkAct size="small" label={`Kecualikan dengan alasan: ${check.message}`} onAct={onExcept}>
         Kecualikan dengan alasan
       </LinkAct>{' '}
       <KeyCap>E</KeyCap>
