@@ -1,5 +1,5 @@
-// Draws the certificates of a bench as the program does; speaks as tcpdf.php does.
-import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs'
+// Draws the certificates of a bench folder as the program does; speaks as tcpdf.php does.
+import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { createInterface } from 'node:readline'
@@ -9,7 +9,8 @@ import {
 } from '../../../electron/backend/features/certificate/documents/certificate.ts'
 import { manyCertificates } from './content.ts'
 
-const all = manyCertificates(Number(process.argv[2]))
+const [folder = '', count] = process.argv.slice(2)
+const all = manyCertificates(Number(count), index => readFileSync(join(folder, `photo-${index}.jpg`)))
 const options = { palette: 'berwarna', logo: null } as const
 
 for await (const line of createInterface({ input: process.stdin })) {

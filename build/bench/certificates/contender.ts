@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -14,7 +14,7 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 export function commandOf(name: ContenderName, folder: string, count: number): [string, string[]] | null {
   switch (name) {
     case 'balai':
-      return [process.execPath, [here('./balai-certificates.ts'), String(count)]]
+      return [process.execPath, [here('./balai-certificates.ts'), folder, String(count)]]
     case 'tcpdf':
       return existsSync('/usr/share/php/tcpdf/tcpdf.php') && runs('php', ['--version'])
         ? // Our end of its input is a socket, on which PHP would wait for one minute only.
@@ -64,7 +64,15 @@ export class Contender {
     this.#child.stdin?.write(`${what} ${from} ${to} ${where}`.trim().concat('\n'))
     const { value, done } = await this.#lines.next()
     if (done) throw new Error(`${this.#child.spawnargs.at(-2)} ended early`)
-    return JSON.parse(value) as Answer
+    const answer = JSON.parse(value) as Answer
+    return { ...answer, megabytes: this.#peak() ?? answer.megabytes }
+  }
+
+  /** Since the program was started: what a process says of itself counts the one that it was forked from, which is us. */
+  #peak(): number | null {
+    const status = `/proc/${this.#child.pid}/status`
+    const kilobytes = existsSync(status) ? /^VmHWM:\s+(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1] : undefined
+    return kilobytes === undefined ? null : Number(kilobytes) / 1024
   }
 
   async end(): Promise<void> {

@@ -18,13 +18,25 @@ const titles = [
   'Melakukan Rias Wajah Pengantin dan Penataan Pelengkapnya',
 ]
 
-/** Certificates of fictional people, each with a photo, marks and a code of its own. The first two have one name. */
-export function manyCertificates(count: number): CertificateRequest[] {
+/**
+ * Certificates of fictional people, each with a photo, marks and a code of its own. The first two have one name. Photos are
+ * asked for when they are drawn; a canvas for each of a thousand would be most of the memory of a contender.
+ */
+export function manyCertificates(
+  count: number,
+  photoOf: (index: number) => Uint8Array = drawPhoto,
+): CertificateRequest[] {
   const draw = seededDraw(count)
   return Array.from({ length: count }, (_, index) => {
     const person = index < 2 ? 0 : index
     const name = `${given[person % given.length]} ${family[Math.floor(person / given.length) % family.length]} ${toLetters(person)}`
-    return { facts: certificateOf(index, name, draw), photo: photoOf(index) }
+    const facts = certificateOf(index, name, draw)
+    return {
+      facts,
+      get photo() {
+        return photoOf(index)
+      },
+    }
   })
 }
 
@@ -100,7 +112,7 @@ function certificateOf(index: number, name: string, draw: (limit: number) => num
 }
 
 /** A JPEG of 354 × 472, about as heavy as a photo of that size from the intake. */
-function photoOf(index: number): Uint8Array {
+function drawPhoto(index: number): Uint8Array {
   const canvas = createCanvas(354, 472)
   const context = canvas.getContext('2d')
   context.fillStyle = `hsl(${(index * 47) % 360}, 60%, 45%)`

@@ -32,14 +32,15 @@ function garamond(file: string, weight: number, italic = false) {
 export function writeBenchData(folder: string, requests: readonly CertificateRequest[]): void {
   mkdirSync(folder, { recursive: true })
   let frame: FormContent | null = null
-  const certificates = requests.map((request, index) => {
+  const certificates = requests.map(({ facts, photo }, index) => {
+    const request = { facts, photo }
     const recorder = new Recorder(certificateSheet([request]))
     drawCertificate(recorder, request, { palette: 'berwarna', logo: null })
     frame ??= recorder.frameForm
-    if (request.photo) writeFileSync(join(folder, `photo-${index}.jpg`), request.photo)
+    if (photo) writeFileSync(join(folder, `photo-${index}.jpg`), photo)
     return {
-      number: request.facts.number,
-      code: request.facts.qrText,
+      number: facts.number,
+      code: facts.qrText,
       photo: `photo-${index}.jpg`,
       pages: recorder.recorded.map(rounded),
     }

@@ -2,6 +2,7 @@ import type { Face } from '../../../electron/backend/pdf/fonts.ts'
 import { points } from '../../../electron/backend/pdf/millimetres.ts'
 import type { Box, PictureFit } from '../../../electron/backend/pdf/placed-picture.ts'
 import { printableText } from '../../../electron/backend/pdf/printable-text.ts'
+import type { ModuleRectangle } from '../../../electron/backend/pdf/qr-code.ts'
 import type { FormContent } from '../../../electron/backend/pdf/repeated-form.ts'
 import { colours, type DrawStyle, Sheet } from '../../../electron/backend/pdf/sheet.ts'
 import { textWidth } from '../../../electron/backend/pdf/text-measure.ts'
@@ -12,7 +13,7 @@ export type Drawn =
   | { op: 'line'; x1: number; y1: number; x2: number; y2: number; thickness: number; colour: string }
   | { op: 'fill'; x: number; y: number; width: number; height: number; colour: string }
   | { op: 'frame'; x: number; y: number; width: number; height: number; thickness: number; colour: string }
-  | { op: 'code'; x: number; y: number; module: number; runs: (readonly [number, number, number])[] }
+  | { op: 'code'; x: number; y: number; side: number; modules: number; rectangles: readonly ModuleRectangle[] }
   | { op: 'photo'; x: number; y: number; width: number; height: number }
   | { op: 'form' }
 
@@ -75,8 +76,9 @@ export class Recorder extends Sheet {
     })
   }
 
-  override fillModules(runs: readonly (readonly [number, number, number])[], x: number, y: number, module: number) {
-    this.#note({ op: 'code', x: points(x), y: points(y), module: points(module), runs: [...runs] })
+  override fillModules(rectangles: readonly ModuleRectangle[], x: number, y: number, module: number) {
+    const modules = Math.max(...rectangles.map(([, row, , height]) => row + height))
+    this.#note({ op: 'code', x: points(x), y: points(y), side: modules * points(module), modules, rectangles })
   }
 
   override picture(_bytes: Uint8Array, _name: string, { x, y, width, height }: Box, _fit: PictureFit): boolean {

@@ -71,7 +71,7 @@ def draw(canvas, certificate):
                 y = height - one["y"] - one["height"]
                 canvas.rect(one["x"], y, one["width"], one["height"], fill=op == "fill", stroke=op == "frame")
             elif op == "code":
-                side = one["module"] * (1 + max(row for _, row, _ in one["runs"]))
+                side = one["side"]
                 code = QrCodeWidget(certificate["code"], barLevel="M", barWidth=side, barHeight=side, barBorder=0)
                 drawing = Drawing(side, side)
                 drawing.add(code)

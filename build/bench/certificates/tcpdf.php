@@ -91,8 +91,7 @@ function draw($pdf, $frame, $certificate, $isFirst) {
         case 'fill': $pdf->Rect($one['x'], $one['y'], $one['width'], $one['height'], 'F', [], hex($one['colour'])); break;
         case 'frame': $pdf->Rect($one['x'], $one['y'], $one['width'], $one['height'], 'D', ['all' => ['width' => $one['thickness'], 'color' => hex($one['colour'])]]); break;
         case 'code':
-          $side = $one['module'] * (1 + max(array_column($one['runs'], 1)));
-          $pdf->write2DBarcode($certificate['code'], 'QRCODE,M', $one['x'], $one['y'], $side, $side, ['padding' => 0, 'fgcolor' => [0, 0, 0]]);
+          $pdf->write2DBarcode($certificate['code'], 'QRCODE,M', $one['x'], $one['y'], $one['side'], $one['side'], ['padding' => 0, 'fgcolor' => [0, 0, 0]]);
           break;
         case 'photo': $pdf->Image($folder . '/' . $certificate['photo'], $one['x'], $one['y'], $one['width'], $one['height'], 'JPG'); break;
       }

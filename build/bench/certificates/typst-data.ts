@@ -1,5 +1,5 @@
-type Runs = readonly (readonly [number, number, number])[]
-type One = { op: string; module?: number; runs?: Runs } & Record<string, unknown>
+type Rectangles = readonly (readonly [column: number, row: number, width: number, height: number])[]
+type One = { op: string; modules?: number; rectangles?: Rectangles } & Record<string, unknown>
 type Data = {
   faces: Record<string, { file: string; family: string; weight: number; italic: boolean }>
   frame: { operators: string; tile: { operators: string }; corner: { operators: string } }
@@ -44,11 +44,10 @@ export function typstData(json: string) {
   return { data: { faces: data.faces, frame: { colour, rules, tiles, corners } }, certificates, files }
 }
 
-function codeOf({ runs = [], module = 0, ...place }: One) {
-  const modules = 1 + Math.max(...runs.map(([, row]) => row))
-  const path = runs.map(([column, row, length]) => `M${column} ${row}h${length}v1h-${length}z`).join('')
+function codeOf({ rectangles = [], modules = 0, ...place }: One) {
+  const path = rectangles.map(([x, y, width, height]) => `M${x} ${y}h${width}v${height}h-${width}z`).join('')
   const content = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${modules} ${modules}"><path d="${path}"/></svg>`
-  return { ...place, svg: content, side: modules * module }
+  return { ...place, svg: content }
 }
 
 /** '… m … c S' and 's' of PDF as an SVG of the same strokes. */

@@ -1,6 +1,5 @@
 import type { Glyph } from 'fontkit'
 import { type Face, faceParts } from './fonts.ts'
-import { hexOf } from './glyph-subset.ts'
 
 const rememberedTexts = 20_000
 const remembered = new Map<Face, Map<string, string | null>>()
@@ -108,7 +107,7 @@ function encode(
   let open = ''
   const parts: string[] = []
   const close = () => {
-    if (open !== '') shown += `<${open}>`
+    if (open !== '') shown += `(${open})`
     open = ''
   }
   const flush = () => {
@@ -132,7 +131,7 @@ function encode(
       }
       const number = numbers.numberOf(glyph) ?? file?.numberOf(glyph)
       if (number === undefined) return null
-      open += hexOf(number)
+      open += twoBytes(number)
       const kern = glyph.advanceWidth - (xAdvance - xOffset)
       if (kern !== 0) {
         close()
@@ -143,6 +142,13 @@ function encode(
   flush()
   if (rise !== 0) parts.push('0 Ts')
   return parts.join('\n')
+}
+
+/** As a string of PDF holds them, which takes half of what hexadecimal digits do. */
+function twoBytes(value: number): string {
+  return String.fromCharCode(value >> 8, value & 0xff)
+    .replace(/[\\()]/g, '\\$&')
+    .replaceAll('\r', '\\r')
 }
 
 function short(value: number): string {

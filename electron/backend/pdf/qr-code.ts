@@ -1,5 +1,5 @@
-import { create, type QRCodeMaskPattern } from 'qrcode'
-import { bestMask } from './qr-mask.ts'
+import { create } from 'qrcode'
+import { withBestMask } from './qr-mask.ts'
 import { colours, type Sheet } from './sheet.ts'
 
 export type QrCode = {
@@ -19,19 +19,33 @@ export function qrMode(text: string): QrCode['mode'] {
 export function drawQrCode(sheet: Sheet, { text, level, mode }: QrCode, x: number, y: number, side: number): void {
   // A module is the smallest square of the code.
   const segment = mode === 'byte' ? { data: new TextEncoder().encode(text), mode } : { data: text, mode }
-  const options = { errorCorrectionLevel: level }
-  const first = create([segment], { ...options, maskPattern: 0 }).modules
-  const mask = bestMask({ size: first.size, dark: first.data, fixed: first.reservedBit }, 0)
-  const modules = mask === 0 ? first : create([segment], { ...options, maskPattern: mask as QRCodeMaskPattern }).modules
-  const module = side / modules.size
-  const runs: [column: number, row: number, length: number][] = []
-  for (let row = 0; row < modules.size; row += 1) {
-    for (let column = 0; column < modules.size; column += 1) {
-      let length = 0
-      while (column + length < modules.size && modules.get(row, column + length)) length += 1
-      if (length > 0) runs.push([column, row, length])
-      column += length
+  const { size, data, reservedBit } = create([segment], { errorCorrectionLevel: level, maskPattern: 0 }).modules
+  const dark = withBestMask({ size, dark: data, fixed: reservedBit })
+  sheet.fillModules(rectanglesOf(dark, size), x, y, side / size, colours.ink)
+}
+
+/** In modules. */
+export type ModuleRectangle = readonly [column: number, row: number, width: number, height: number]
+
+/** Dark modules side by side are one rectangle, and what stands right below its like makes it higher. */
+function rectanglesOf(dark: Uint8Array, size: number): ModuleRectangle[] {
+  const rectangles: [column: number, row: number, width: number, height: number][] = []
+  /** The lowest rectangle of each column and width. */
+  const lowest = new Map<number, [column: number, row: number, width: number, height: number]>()
+  for (let row = 0; row < size; row += 1) {
+    for (let column = 0; column < size; column += 1) {
+      let width = 0
+      while (column + width < size && dark[row * size + column + width]) width += 1
+      if (width === 0) continue
+      const above = lowest.get(column * size + width)
+      if (above && above[1] + above[3] === row) above[3] += 1
+      else {
+        const rectangle: [number, number, number, number] = [column, row, width, 1]
+        lowest.set(column * size + width, rectangle)
+        rectangles.push(rectangle)
+      }
+      column += width
     }
   }
-  sheet.fillModules(runs, x, y, module, colours.ink)
+  return rectangles
 }

@@ -8,6 +8,7 @@ import { type FileOptions, PdfFile } from './pdf-file.ts'
 import { readPicture } from './picture.ts'
 import type { Box, PictureFit } from './placed-picture.ts'
 import { printableText } from './printable-text.ts'
+import type { ModuleRectangle } from './qr-code.ts'
 import type { FormContent } from './repeated-form.ts'
 import type { TagRole } from './tags.ts'
 import { fitSize, type TextStyle, textWidth } from './text-measure.ts'
@@ -168,15 +169,9 @@ export class Sheet {
   }
 
   /** As fillAll, in squares of `module` mm counted from x, y: a code of hundreds of them stays short. */
-  fillModules(
-    runs: readonly (readonly [column: number, row: number, length: number])[],
-    x: number,
-    y: number,
-    module: number,
-    colour: string,
-  ): void {
+  fillModules(rectangles: readonly ModuleRectangle[], x: number, y: number, module: number, colour: string): void {
     const scale = Number(points(module).toFixed(5))
-    const path = runs.map(([column, row, length]) => `${column} ${row} ${length} 1 re`).join('\n')
+    const path = rectangles.map(rectangle => `${rectangle.join(' ')} re`).join('\n')
     const place = `${scale} 0 0 ${scale} ${operand(points(x))} ${operand(points(y))} cm`
     this.#parts.write(`q ${fillColour(colour)} ${place}\n${path}\nf Q`)
   }
@@ -205,7 +200,7 @@ export class Sheet {
   }
 
   /** What is written of the file so far, for a run too long to be held at once; `finish` then gives the rest. */
-  takeBytes(): Uint8Array | null {
+  takeBytes(): Uint8Array {
     return this.#written().take()
   }
 

@@ -60,8 +60,7 @@ export function drawCertificateRun(
   const sheet = openCertificates(requests, options)
   requests.forEach((request, index) => {
     drawCertificate(sheet, request, options)
-    const piece = index % drawnAtOnce === drawnAtOnce - 1 ? sheet.takeBytes() : null
-    if (piece) write(piece)
+    if (index % drawnAtOnce === drawnAtOnce - 1) write(sheet.takeBytes())
   })
   const { bytes, ...rest } = sheet.finish()
   write(bytes)
