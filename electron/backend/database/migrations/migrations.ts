@@ -20,6 +20,7 @@ import { certificateDesigns } from './0019-certificate-designs.ts'
 import { alumni } from './0020-alumni.ts'
 import { peopleTogether } from './0021-people-together.ts'
 import { searchPages } from './0022-search-pages.ts'
+import { listingByTarget } from './0023-listing-by-target.ts'
 
 /** In order; the position is the version. A released entry is never edited. */
 export const migrations: readonly string[] = [
@@ -45,6 +46,7 @@ export const migrations: readonly string[] = [
   alumni,
   peopleTogether,
   searchPages,
+  listingByTarget,
 ]
 
 export const schemaVersion = migrations.length

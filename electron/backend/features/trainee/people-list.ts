@@ -1,5 +1,10 @@
 import { readSearch } from '../../../../shared/features/trainee/search-words.ts'
-import type { TraineeFilter, TraineeOrder, TraineeState } from '../../../../shared/features/trainee/trainee-filter.ts'
+import {
+  byName,
+  type TraineeFilter,
+  type TraineeOrder,
+  type TraineeState,
+} from '../../../../shared/features/trainee/trainee-filter.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
 import type { Parameters, ReadDatabase } from '../../database/connection.ts'
 import { Remembered } from '../../database/remembered.ts'
@@ -51,7 +56,8 @@ export function countLines(db: ReadDatabase, question: ListQuestion): number {
       const sought = soughtBy(db, question.search)
       return 'words' in sought ? countBegun(db, sought.words) : sought.count
     }
-    return db.value(`SELECT count(*) ${matching(db, question, ofState(question))}`, parametersOf(db, question))
+    const inAnyOrder = { ...question, order: byName }
+    return db.value(`SELECT count(*) ${matching(db, inAnyOrder, ofState(question))}`, parametersOf(db, question))
   })
 }
 
@@ -107,19 +113,7 @@ function matching(db: ReadDatabase, { search, filter, order }: ListQuestion, oth
         ? 'newest_of_program'
         : 'newest_of_both'
     : 'newest'
-  const index = ofClass
-    ? programId === null
-      ? 'listing_by_year'
-      : 'listing_by_program'
-    : villageCode !== null
-      ? 'listing_by_village'
-      : otherwise !== undefined
-        ? otherwise
-        : order.by === 'birthDate'
-          ? 'listing_by_birth'
-          : state !== null
-            ? 'listing_by_state'
-            : 'listing_by_name'
+  const index = indexFor(filter, order, otherwise)
   const sought = search === '' ? null : soughtBy(db, search)
   const conditions = [
     `${line} = 1`,
@@ -134,6 +128,21 @@ function matching(db: ReadDatabase, { search, filter, order }: ListQuestion, oth
     ...wordsOf(sought).map((_, place) => `instr(' ' || words, @word${place}) > 0`),
   ].filter(Boolean)
   return `FROM trainee_listing ${sought !== null && 'ids' in sought ? '' : `INDEXED BY ${index}`} WHERE ${conditions.join(' AND ')}`
+}
+
+function indexFor(
+  { programId, year, villageCode, state, target }: TraineeFilter,
+  { by }: TraineeOrder,
+  otherwise?: string,
+): string {
+  if (programId !== null) return 'listing_by_program'
+  if (year !== null) return 'listing_by_year'
+  if (villageCode !== null) return 'listing_by_village'
+  if (target === 'EXTREME_POOR' && (by === 'name' || state !== null)) return 'listing_by_extreme_poor'
+  if (otherwise !== undefined) return otherwise
+  if (by === 'birthDate') return 'listing_by_birth'
+  if (state !== null) return 'listing_by_state'
+  return target === 'POOR' ? 'listing_by_poor' : 'listing_by_name'
 }
 
 function parametersOf(db: ReadDatabase, { search, filter }: ListQuestion): Parameters {
