@@ -22,12 +22,17 @@ test('the file of one person says what its parts are: heading, table of units, p
   expect(tags.filter(tag => tag.role === 'TD').map(tag => tag.text)).toContain(facts.units[0]?.code)
 })
 
-test('a statement too; the one file for the printer goes without', async () => {
-  const facts = sampleStatement()
-  const one = { facts, photo: null }
-  const tags = await readTags(drawStatements([one], { size: 'A4', logo: null }).bytes)
+test('a statement too; in the file of a class each paper is a part of its own', async () => {
+  const statement = { facts: sampleStatement(), photo: null }
+  const tags = await readTags(drawStatements([statement], { size: 'A4', logo: null }).bytes)
   expect(tags.find(tag => tag.role === 'H1')?.text).toContain('SURAT KETERANGAN')
-  expect(await readTags(drawStatements([one, one], { size: 'A4', logo: null }).bytes)).toEqual([])
-  const certificate = { facts: sampleCertificate(), photo: null }
-  expect(await readTags(drawCertificates([certificate, certificate], look).bytes)).toEqual([])
+  const two = await readTags(drawStatements([statement, statement], { size: 'A4', logo: null }).bytes)
+  expect(two.filter(tag => tag.role === 'H1')).toHaveLength(2)
+
+  const facts = sampleCertificate()
+  const names = ['Siti Aminah', 'Dewi Lestari']
+  const requests = names.map(name => ({ facts: { ...facts, name }, photo: null }))
+  const parts = (await readTags(drawCertificates(requests, look).bytes)).filter(tag => tag.role === 'Part')
+  // Front and back of each.
+  expect(parts.map(part => names.findIndex(name => part.text.includes(name.toUpperCase())))).toEqual([0, 0, 1, 1])
 })

@@ -67,6 +67,7 @@ export class PdfFile {
       },
     })
     // Hundreds of short pieces make a file; PDFKit's stream would take a tenth of the time of a certificate to keep them.
+    this.#written.push(this.#document.read())
     this.#document.push = (piece: Uint8Array | null) => {
       if (piece) this.#written.push(piece)
       return true

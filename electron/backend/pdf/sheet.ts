@@ -96,7 +96,7 @@ export class Sheet {
 
   /**
    * Draws a part that means something, in the order in which it is read; whatever is drawn outside of one is decoration. Parts may lie in
-   * 'Table' and 'TR' only. @param says what a picture shows, for who cannot see it
+   * 'Part', 'Table' and 'TR' only. @param says what a picture shows, for who cannot see it
    */
   tagged<T>(role: TagRole, draw: () => T, says?: string): T {
     if (!this.#options.tagged) return draw()
@@ -227,8 +227,9 @@ export class Sheet {
   }
 
   #endPage(): void {
-    if (this.#pages > 0)
-      this.#drawn.push({ width: points(this.width), height: points(this.height), parts: this.#parts.finish() })
+    // A part that holds papers opens before the first page, and goes onto it.
+    if (this.#pages === 0) return
+    this.#drawn.push({ width: points(this.width), height: points(this.height), parts: this.#parts.finish() })
     this.#parts = new PageParts()
   }
 

@@ -1,9 +1,9 @@
-/** H1 and H2 are headings; Table holds TR, and TR holds TH and TD. */
-export type TagRole = 'H1' | 'H2' | 'P' | 'Figure' | 'Table' | 'TR' | 'TH' | 'TD'
+/** Part holds a paper among several; H1 and H2 are headings; Table holds TR, and TR holds TH and TD. */
+export type TagRole = 'Part' | 'H1' | 'H2' | 'P' | 'Figure' | 'Table' | 'TR' | 'TH' | 'TD'
 
 type Element = ReturnType<PDFKit.PDFDocument['struct']>
 
-const holders: readonly TagRole[] = ['Table', 'TR']
+const holders: readonly TagRole[] = ['Part', 'Table', 'TR']
 
 /** The tree of parts of a tagged PDF. Everything on a page that belongs to none is marked as decoration. */
 export class Tags {

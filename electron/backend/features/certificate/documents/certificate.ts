@@ -41,23 +41,27 @@ export type CertificateOptions = {
  * same facts and pictures give the same bytes for as long as PDFKit, fontkit, the fonts and zlib stay the same.
  */
 export function drawCertificates(requests: readonly CertificateRequest[], options: CertificateOptions): DrawnPaper {
-  const sheet = openCertificates(requests, options)
-  for (const request of requests) drawCertificate(sheet, request, options)
+  const sheet = new Sheet(certificateSheet(requests, options))
+  for (const request of requests) {
+    const draw = () => drawCertificate(sheet, request, options)
+    if (requests.length === 1) draw()
+    else sheet.tagged('Part', draw)
+  }
   return sheet.finish()
 }
 
 const drawnAtOnce = 20
 
 /**
- * The same file in pieces, each handed on as soon as it stands: memory does not grow with the photos and pages of a long
- * run. Gives how many pages there are, and what the clerk should know.
+ * As many as there are, for a printer, in pieces that are handed on as soon as they stand: memory does not grow with the photos and pages
+ * of a long run, nor the file with a tree of its parts. Gives how many pages there are, and what the clerk should know.
  */
 export function drawCertificateRun(
   requests: readonly CertificateRequest[],
   options: CertificateOptions,
   write: (piece: Uint8Array) => void,
 ): Omit<DrawnPaper, 'bytes'> {
-  const sheet = openCertificates(requests, options)
+  const sheet = new Sheet({ ...certificateSheet(requests, options), tagged: false })
   requests.forEach((request, index) => {
     drawCertificate(sheet, request, options)
     if (index % drawnAtOnce === drawnAtOnce - 1) write(sheet.takeBytes())
@@ -85,14 +89,9 @@ export function certificateSheet(
     createdOn: copy?.madeOn ?? latestDate(requests),
     watermark: watermarkOf(centre.practice, specimen, stamp),
     ...(stamp === undefined ? {} : { stamp }),
-    // The file of a class is for the printer; one of a person is opened, read out and signed.
-    tagged: requests.length === 1,
+    tagged: true,
     ...(shift ? { shift } : {}),
   }
-}
-
-function openCertificates(requests: readonly CertificateRequest[], options: CertificateOptions): Sheet {
-  return new Sheet(certificateSheet(requests, options))
 }
 
 /** Adds the pages of one certificate to the sheet. */

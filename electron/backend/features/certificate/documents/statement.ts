@@ -58,10 +58,13 @@ export function drawStatements(requests: readonly StatementRequest[], options: S
     createdOn: copy?.madeOn ?? latestDate(requests),
     specimen,
     ...(copy ? { stamp: copyStamp(copy) } : {}),
-    // As with certificates: only the file of a person is read out.
-    tagged: requests.length === 1,
+    tagged: true,
   })
-  for (const request of requests) drawStatement(sheet, request, request.logo === undefined ? logo : request.logo)
+  for (const request of requests) {
+    const draw = () => drawStatement(sheet, request, request.logo === undefined ? logo : request.logo)
+    if (requests.length === 1) draw()
+    else sheet.tagged('Part', draw)
+  }
   return sheet.finish()
 }
 
