@@ -8,6 +8,7 @@ import { createBackend } from '../../electron/backend/create-backend.ts'
 import { setUpSampleCentre } from '../../electron/backend/sample/sample-centre.ts'
 import { silentHost } from '../../electron/cli/silent-host.ts'
 import { plainRequest } from '../../shared/features/import/plain-request.ts'
+import { peakMegabytes } from './peak-memory.ts'
 
 const [path = '', knownPath = '', dataFolder = ''] = process.argv.slice(2)
 const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock('2024-12-10') })
@@ -36,7 +37,7 @@ for (let run = 0; run < 5; run += 1) {
   times.push(performance.now() - start)
   counts = receipt.counts
   // Of one reading and one import, as somebody does it: later runs only add what is not collected yet.
-  if (run === 0) megabytes = process.resourceUsage().maxRSS / 1024
+  if (run === 0) megabytes = peakMegabytes('self') ?? process.resourceUsage().maxRSS / 1024
   if (receipt.id !== null && run < 4) await client.import.takeBack({ id: receipt.id })
 }
 await backend.close()

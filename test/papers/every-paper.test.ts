@@ -63,9 +63,10 @@ describe.each(combinations)('$key on $size', ({ key, size }) => {
   })
 
   // The words of every paper on A4, as somebody reads them: what changes them is seen in the file beside this one.
-  test.runIf(size === 'A4')('says what it is known to say', async () => {
-    await expect(goldenText(pdf.pages)).toMatchFileSnapshot(`golden/${key}.txt`)
-  })
+  if (size === 'A4')
+    test('says what it is known to say', async () => {
+      await expect(goldenText(pdf.pages)).toMatchFileSnapshot(`golden/${key}.txt`)
+    })
 
   test('keeps all text 5 mm from the edges and apart from other text', () => {
     for (const page of pdf.pages) {

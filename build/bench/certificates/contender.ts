@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { peakMegabytes } from '../peak-memory.ts'
 
 export type Answer = { milliseconds: number; bytes: number; megabytes: number }
 export type ContenderName = 'balai' | 'tcpdf' | 'reportlab' | 'typst'
@@ -65,14 +66,7 @@ export class Contender {
     const { value, done } = await this.#lines.next()
     if (done) throw new Error(`${this.#child.spawnargs.at(-2)} ended early`)
     const answer = JSON.parse(value) as Answer
-    return { ...answer, megabytes: this.#peak() ?? answer.megabytes }
-  }
-
-  /** Since the program was started: what a process says of itself counts the one that it was forked from, which is us. */
-  #peak(): number | null {
-    const status = `/proc/${this.#child.pid}/status`
-    const kilobytes = existsSync(status) ? /^VmHWM:\s+(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1] : undefined
-    return kilobytes === undefined ? null : Number(kilobytes) / 1024
+    return { ...answer, megabytes: peakMegabytes(this.#child.pid ?? 0) ?? answer.megabytes }
   }
 
   async end(): Promise<void> {

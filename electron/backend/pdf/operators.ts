@@ -1,6 +1,6 @@
 import { points } from './millimetres.ts'
 
-// Operators of a page as PDFKit would write them, to the byte: what was issued is drawn again for ever. Lengths in mm.
+// Operators of a page as PDFKit would write them, to the byte. Lengths in mm.
 
 /** To a millionth of a point. */
 export function exact(value: number): number {

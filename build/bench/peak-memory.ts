@@ -1,0 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs'
+
+/**
+ * The most memory that a process has held since its program was started, in MB; null where the system does not tell. What a process says
+ * of itself (`maxRSS`) counts the one that it was forked from, which is the bench.
+ */
+export function peakMegabytes(pid: number | 'self'): number | null {
+  const status = `/proc/${pid}/status`
+  const kilobytes = existsSync(status) ? /^VmHWM:\s+(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1] : undefined
+  return kilobytes === undefined ? null : Number(kilobytes) / 1024
+}
