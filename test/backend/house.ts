@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ORPCError } from '@orpc/client'
@@ -10,6 +10,8 @@ import {
   type BackendOptions,
   createBackend,
 } from '../../electron/backend/create-backend.ts'
+import { databaseFileName } from '../../electron/backend/database/identity.ts'
+import { openDatabase } from '../../electron/backend/database/open-database.ts'
 import type { HostServices } from '../../electron/backend/host-services.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import type { Refusal, RefusalCode } from '../../shared/refusal.ts'
@@ -61,8 +63,24 @@ export const quietHost: HostServices = {
   },
 }
 
+let newDatabase: Uint8Array | undefined
+
+/** A data folder with a new database in it. All the steps of the schema take half of what a short test does, so they are done once. */
+function emptyCentre(): string {
+  const root = mkdtempSync(join(tmpdir(), 'balai-backend-'))
+  const file = join(root, 'data', databaseFileName)
+  if (newDatabase === undefined) {
+    openDatabase(file, { create: true, beforeMigration: () => {} }).close()
+    newDatabase = readFileSync(file)
+  } else {
+    mkdirSync(join(root, 'data'))
+    writeFileSync(file, newDatabase)
+  }
+  return root
+}
+
 export function openHouse({ today = '2024-12-10', folder, host = quietHost, ...options }: Options = {}): House {
-  const root = folder ?? mkdtempSync(join(tmpdir(), 'balai-backend-'))
+  const root = folder ?? emptyCentre()
   let clock = standingClock(today)
   const open = () =>
     createBackend({ dataFolder: join(root, 'data'), host, clock: { now: () => clock.now() }, ...options })
