@@ -54,13 +54,13 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
   const [trial, setTrial] = useState<Trial>({ side: 'front', code: null, two: false })
   const { side, code, two } = trial
   const checked = designSchema.safeParse(design)
-  const [settled] = useDebouncedValue(design, 200)
   const old = useQuery(
     api.certificateDesign.version.queryOptions({
       input: viewed === null ? skipToken : { id: row.id, version: viewed },
     }),
   )
-  const shown = designSchema.safeParse(viewed === null ? settled : old.data)
+  const [settled] = useDebouncedValue(viewed === null ? design : old.data, 200)
+  const shown = designSchema.safeParse(settled)
   const drawable = shown.success ? { design: shown.data, code, two } : skipToken
   const layout = useQuery({
     ...api.certificateDesign.layOut.queryOptions({ input: drawable }),
@@ -104,7 +104,7 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
     // What a design is called is not taken back with its look: the name may be another one's by now.
     set({ ...old.data, name: design.name })
     setViewed(null)
-    toast(`Versi ${viewed} ada di lembar. Simpan untuk menjadikannya versi baru.`)
+    toast(`Versi ${viewed} dimuat. Simpan untuk memakainya.`)
   }
 
   async function putAside() {
