@@ -32,6 +32,7 @@ const things: Record<Thing, string> = {
   merge: 'Penggabungan',
   letterVersion: 'Versi teks surat',
   design: 'Rancangan',
+  designVersion: 'Versi rancangan',
   graduate: 'Lulusan',
   aid: 'Modal kerja',
 }

@@ -29,6 +29,7 @@ export type Thing =
   | 'merge'
   | 'letterVersion'
   | 'design'
+  | 'designVersion'
   | 'graduate'
   | 'aid'
 

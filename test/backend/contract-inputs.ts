@@ -468,6 +468,8 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
     certificateDesign: {
       list: {},
       get: { id: klasikId },
+      versions: { id: klasikId },
+      version: { id: klasikId, version: 1 },
       save: { id: null, design: { ...klasik, name: 'Rancangan balai' } },
       setActive: { id: klasikId, active: true },
       choose: { programId: null, designId: klasikId },

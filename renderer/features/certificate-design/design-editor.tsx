@@ -1,6 +1,14 @@
-import { Checkbox, Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconArchive, IconArchiveOff, IconArrowBackUp, IconArrowForwardUp, IconFileExport } from '@tabler/icons-react'
+import {
+  IconArchive,
+  IconArchiveOff,
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconEye,
+  IconFileExport,
+  IconHistory,
+  IconPencil,
+} from '@tabler/icons-react'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useReducer, useState } from 'react'
@@ -13,19 +21,19 @@ import { UnsavedGuard } from '../../app/unsaved-guard.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { usePaperOutput } from '../../app/use-paper-output.ts'
 import { ActButton } from '../../ui/act-button.tsx'
+import { Badge } from '../../ui/badge.tsx'
 import { KeyHints } from '../../ui/key-cap.tsx'
 import { Note } from '../../ui/note.tsx'
 import { Page } from '../../ui/page.tsx'
-import { SwitchBar } from '../../ui/switch-bar.tsx'
+import { toast } from '../../ui/toast.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { movedBlock } from './change-block.ts'
 import { DesignCanvas } from './design-canvas.tsx'
-import styles from './design-editor.module.css'
 import { changeHistory, historyOf } from './design-history.ts'
 import { DesignPanels } from './design-panels.tsx'
 import { designPath, designsPath } from './design-paths.ts'
-
-const longest = 'terpanjang'
+import { type Trial, TrialBar } from './trial-bar.tsx'
+import { VersionList } from './version-list.tsx'
 
 /** A design on its sheet: blocks are chosen, moved and set; what is seen is the real paper. */
 export function DesignEditor({ row, design: saved }: { row: DesignRow; design: Design }) {
@@ -41,13 +49,19 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
   const [version, setVersion] = useState(row.version)
   const [madeAs, setMadeAs] = useState<DesignId | null>(null)
   const [selected, setSelected] = useState<string | null>(null)
-  const [side, setSide] = useState<'front' | 'back'>('front')
-  const [two, setTwo] = useState(false)
-  const [code, setCode] = useState<string | null>(null)
-  const classes = useQuery(api.cohort.list.queryOptions({ input: {} }))
+  // The version that is looked at instead of what is being changed.
+  const [viewed, setViewed] = useState<number | null>(null)
+  const [trial, setTrial] = useState<Trial>({ side: 'front', code: null, two: false })
+  const { side, code, two } = trial
   const checked = designSchema.safeParse(design)
-  const [settled] = useDebouncedValue(design, 200)
-  const drawable = designSchema.safeParse(settled).success ? { design: settled, code, two } : skipToken
+  const old = useQuery(
+    api.certificateDesign.version.queryOptions({
+      input: viewed === null ? skipToken : { id: row.id, version: viewed },
+    }),
+  )
+  const [settled] = useDebouncedValue(viewed === null ? design : old.data, 200)
+  const shown = designSchema.safeParse(settled)
+  const drawable = shown.success ? { design: shown.data, code, two } : skipToken
   const layout = useQuery({
     ...api.certificateDesign.layOut.queryOptions({ input: drawable }),
     placeholderData: keepPreviousData,
@@ -83,6 +97,16 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
     if (madeAs !== null) router.history.replace(designPath(madeAs))
   }, [madeAs, router])
 
+  const kept = viewed === version && !dirty && !isBuiltIn ? 'Versi ini yang sedang disunting.' : undefined
+
+  function takeAgain() {
+    if (!old.data || kept !== undefined) return
+    // What a design is called is not taken back with its look: the name may be another one's by now.
+    set({ ...old.data, name: design.name })
+    setViewed(null)
+    toast(`Versi ${viewed} dimuat. Simpan untuk memakainya.`)
+  }
+
   async function putAside() {
     if (await setActive.run({ id: row.id, active: !row.active })) router.history.push(designsPath)
   }
@@ -92,11 +116,18 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
     await output.save.run({ name: file.name, file })
   }
 
-  useKeys([
-    { keys: 'Ctrl Z', label: 'urungkan', run: () => change({ what: 'undo' }) },
-    { keys: 'Ctrl Y', label: 'ulangi', run: () => change({ what: 'redo' }) },
-    { keys: 'Ctrl S', label: 'simpan versi', run: store, whileTyping: true },
-  ])
+  useKeys(
+    viewed === null
+      ? [
+          { keys: 'Ctrl Z', label: 'urungkan', run: () => change({ what: 'undo' }) },
+          { keys: 'Ctrl Y', label: 'ulangi', run: () => change({ what: 'redo' }) },
+          { keys: 'Ctrl S', label: 'simpan versi', run: store, whileTyping: true },
+        ]
+      : [
+          { keys: 'Esc', label: 'kembali menyunting', run: () => setViewed(null) },
+          { keys: 'Ctrl Enter', label: 'pakai lagi', run: takeAgain },
+        ],
+  )
 
   const warnings = layout.data?.warnings ?? []
   return (
@@ -110,86 +141,80 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
       facts={isBuiltIn ? 'salinan dari rancangan bawaan' : `versi ${version}`}
       actions={
         <>
+          {viewed === null && (
+            <>
+              <ActButton
+                icon={IconArrowBackUp}
+                {...(history.past.length === 0 ? { refused: 'Belum ada yang diubah.' } : {})}
+                onAct={() => change({ what: 'undo' })}
+              >
+                Urungkan
+              </ActButton>
+              <ActButton
+                icon={IconArrowForwardUp}
+                {...(history.future.length === 0 ? { refused: 'Tidak ada yang diurungkan.' } : {})}
+                onAct={() => change({ what: 'redo' })}
+              >
+                Ulangi
+              </ActButton>
+            </>
+          )}
+          {/* One button there and back, so that the focus has where to return to. */}
           <ActButton
-            icon={IconArrowBackUp}
-            label="Urungkan"
-            {...(history.past.length === 0 ? { refused: 'Belum ada yang diubah.' } : {})}
-            onAct={() => change({ what: 'undo' })}
+            icon={viewed === null ? IconHistory : IconPencil}
+            {...(version === 0 ? { refused: 'Belum ada versi yang tersimpan.' } : {})}
+            onAct={() => setViewed(viewed === null ? version : null)}
           >
-            Urungkan
+            {viewed === null ? `Versi (${version})` : 'Kembali menyunting'}
           </ActButton>
-          <ActButton
-            icon={IconArrowForwardUp}
-            label="Ulangi"
-            {...(history.future.length === 0 ? { refused: 'Tidak ada yang diurungkan.' } : {})}
-            onAct={() => change({ what: 'redo' })}
-          >
-            Ulangi
-          </ActButton>
-          <ActButton icon={IconFileExport} onAct={exportFile}>
-            Ekspor
-          </ActButton>
-          {!isBuiltIn && (
-            <ActButton
-              icon={row.active ? IconArchive : IconArchiveOff}
-              {...(dirty ? { refused: 'Simpan atau urungkan dulu yang diubah.' } : {})}
-              onAct={putAside}
-            >
-              {row.active ? 'Sisihkan' : 'Pakai lagi'}
+          {viewed === null ? (
+            <>
+              <ActButton icon={IconFileExport} onAct={exportFile}>
+                Ekspor
+              </ActButton>
+              {!isBuiltIn && (
+                <ActButton
+                  icon={row.active ? IconArchive : IconArchiveOff}
+                  {...(dirty ? { refused: 'Simpan atau urungkan dulu yang diubah.' } : {})}
+                  onAct={putAside}
+                >
+                  {row.active ? 'Sisihkan' : 'Pakai lagi'}
+                </ActButton>
+              )}
+              <ActButton
+                tone="primary"
+                keys="Ctrl S"
+                pending={save.pending}
+                {...(checked.success ? {} : { refused: 'Perbaiki isian yang salah dulu.' })}
+                onAct={store}
+              >
+                Simpan versi
+              </ActButton>
+            </>
+          ) : (
+            <ActButton tone="primary" keys="Ctrl Enter" refused={kept} onAct={takeAgain}>
+              Pakai lagi versi ini
             </ActButton>
           )}
-          <ActButton
-            tone="primary"
-            keys="Ctrl S"
-            pending={save.pending}
-            {...(checked.success ? {} : { refused: 'Perbaiki isian yang salah dulu.' })}
-            onAct={store}
-          >
-            Simpan versi
-          </ActButton>
         </>
       }
       side={
-        <DesignPanels
-          design={design}
-          selected={selected}
-          two={two}
-          onSelect={setSelected}
-          onChange={set}
-          warnings={warnings}
-        />
+        viewed === null ? (
+          <DesignPanels
+            design={design}
+            selected={selected}
+            two={two}
+            onSelect={setSelected}
+            onChange={set}
+            warnings={warnings}
+          />
+        ) : (
+          <VersionList id={row.id} current={viewed} onCurrent={setViewed} />
+        )
       }
     >
-      <div className={styles.bar}>
-        <SwitchBar
-          label="Sisi"
-          size="small"
-          options={[
-            { value: 'front', label: 'Depan' },
-            { value: 'back', label: 'Belakang' },
-          ]}
-          value={side}
-          onChange={setSide}
-        />
-        <Select
-          aria-label="Coba dengan nama terpanjang dari"
-          className={styles.trial}
-          size="xs"
-          data={[
-            { value: longest, label: 'Contoh: nama 60 huruf, 20 unit' },
-            ...(classes.data ?? []).map(one => ({ value: one.code, label: `Nama terpanjang ${one.code}` })),
-          ]}
-          value={code ?? longest}
-          onChange={value => setCode(value === longest ? null : value)}
-          allowDeselect={false}
-        />
-        <Checkbox
-          size="xs"
-          label="Dua penanda tangan"
-          checked={two}
-          onChange={event => setTwo(event.currentTarget.checked)}
-        />
-        <span className={styles.keys}>
+      <TrialBar trial={trial} onChange={setTrial}>
+        {viewed === null ? (
           <KeyHints
             hints={[
               { keys: 'Tab', text: 'blok' },
@@ -197,9 +222,11 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
               { keys: ['Shift', 'Panah'], text: '5 mm' },
             ]}
           />
-        </span>
-      </div>
-      {!checked.success && (
+        ) : (
+          <Badge tone="warn" icon={IconEye}>{`Versi ${viewed} dari ${version}, hanya dilihat`}</Badge>
+        )}
+      </TrialBar>
+      {!checked.success && viewed === null && (
         <Note tone="err" live>
           {checked.error.issues[0]?.message}
         </Note>
@@ -209,12 +236,12 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
           {error}
         </Note>
       )}
-      {preview.error !== null && <Note tone="err">{errorWords(preview.error)}</Note>}
+      {(old.error ?? preview.error) !== null && <Note tone="err">{errorWords(old.error ?? preview.error)}</Note>}
       <DesignCanvas
         pdf={preview.data ?? null}
         page={side === 'front' ? 0 : 1}
         design={design}
-        boxes={side === 'front' ? (layout.data?.boxes ?? []) : []}
+        boxes={side === 'front' && viewed === null ? (layout.data?.boxes ?? []) : []}
         warned={new Set(warnings.map(warning => warning.key))}
         selected={selected}
         onSelect={setSelected}

@@ -5,9 +5,7 @@ export type DesignHistory = { past: readonly Design[]; present: Design; future: 
 
 export type DesignChange =
   /** Changes with the same step follow one another as one: typing a word is taken back as a whole. */
-  | { what: 'change'; design: Design; step: string | null }
-  | { what: 'undo' | 'redo' }
-  | { what: 'reset'; design: Design }
+  { what: 'change'; design: Design; step: string | null } | { what: 'undo' | 'redo' }
 
 const kept = 100
 
@@ -18,8 +16,6 @@ export function historyOf(design: Design): DesignHistory {
 export function changeHistory(history: DesignHistory, change: DesignChange): DesignHistory {
   const { past, present, future, step } = history
   switch (change.what) {
-    case 'reset':
-      return historyOf(change.design)
     case 'change': {
       const goesOn = change.step !== null && change.step === step
       const before = goesOn ? past : [...past, present].slice(-kept)

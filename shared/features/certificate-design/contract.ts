@@ -21,6 +21,15 @@ export type DesignRow = {
   active: boolean
 }
 
+export type DesignVersion = {
+  version: number
+  /** Wall time, and who saved it or, of a built-in one, issued with it first. */
+  savedAt: string
+  savedBy: string
+  /** Certificates that were issued with it. */
+  issued: number
+}
+
 export type DesignChoice = { programId: ProgramId | null; designId: DesignId }
 
 /** Printer by the name that somebody gave it; half millimetres to the right and down. */
@@ -55,6 +64,10 @@ export const certificateDesignContract = {
   list: query(nothing, output<DesignList>()),
   /** The newest version of a design. */
   get: query(z.strictObject({ id: designId }), output<{ row: DesignRow; design: Design }>()),
+  /** Every saving of a design, the newest first; a built-in one has none until something is issued with it. */
+  versions: query(z.strictObject({ id: designId }), output<DesignVersion[]>()),
+  /** As it was saved then. */
+  version: query(z.strictObject({ id: designId, version: whole(1, 1_000_000) }), output<Design>()),
   /** A new version of a design of one's own; without an id a new design. */
   save: command(
     z.strictObject({ id: designId.nullable(), design: designSchema }),

@@ -83,6 +83,29 @@ describe('saving', () => {
     expect((await designs().get({ id })).design).toEqual(moved('Balai kami', 2))
   })
 
+  test('keeps every version to be seen, and one that is saved again is a new one', async () => {
+    const { id } = await designs().save({ id: null, design: moved('Balai kami') })
+    await designs().choose({ programId: null, designId: id })
+    await issue(1)
+    await designs().save({ id, design: moved('Balai kami', 2) })
+    const old = await designs().version({ id, version: 1 })
+    expect(old).toEqual(moved('Balai kami'))
+    expect(await designs().save({ id, design: old })).toEqual({ id, version: 3 })
+    const { name } = (await house.client.session.status({})).operator ?? { name: '' }
+    const versions = await designs().versions({ id })
+    expect(versions.map(one => [one.version, one.issued, one.savedBy])).toEqual([
+      [3, 0, name],
+      [2, 0, name],
+      [1, 1, name],
+    ])
+    expect(await designs().version({ id, version: 2 })).toEqual(moved('Balai kami', 2))
+    expect(await refusalOf(designs().version({ id, version: 4 }))).toEqual({
+      code: 'not_found',
+      thing: 'designVersion',
+    })
+    expect(await designs().versions({ id: await idOf('Polos') })).toEqual([])
+  })
+
   test('leaves the built-in ones as they are, and names apart', async () => {
     expect(await refusalOf(designs().save({ id: await idOf('Klasik'), design: moved('Klasik', 1) }))).toEqual({
       code: 'design_built_in',

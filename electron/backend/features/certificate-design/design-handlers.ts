@@ -16,7 +16,9 @@ import { getCohort } from '../cohort/cohort-store.ts'
 import { findProgram } from '../program/program-store.ts'
 import {
   choose,
+  designOfVersion,
   findPicture,
+  findVersion,
   insertDesign,
   insertPicture,
   listChoices,
@@ -28,6 +30,7 @@ import {
   saveShift,
   saveVersion,
   setDesignActive,
+  versionsOf,
 } from './design-store.ts'
 import { drawTestSheet } from './documents/test-sheet.ts'
 import { problemWords } from './layout-words.ts'
@@ -41,6 +44,12 @@ export const certificateDesignHandlers: Handlers<typeof certificateDesignContrac
 
   get({ db }, { id }) {
     return { row: rowOf(db, id), design: presentDesign(db, id).design }
+  },
+
+  versions: ({ db }, { id }) => versionsOf(db, rowOf(db, id).id),
+
+  version({ db }, { id, version }) {
+    return designOfVersion(db, found(findVersion(db, id, version), 'designVersion')).design
   },
 
   save(scope, { id, design }) {

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto'
 import { type BuiltInKey, builtInDesigns } from '../../../../shared/features/certificate-design/built-in.ts'
-import type { BlankShift, DesignChoice, DesignRow } from '../../../../shared/features/certificate-design/contract.ts'
+import type {
+  BlankShift,
+  DesignChoice,
+  DesignRow,
+  DesignVersion,
+} from '../../../../shared/features/certificate-design/contract.ts'
 import { type Design, designSchema } from '../../../../shared/features/certificate-design/design.ts'
 import type { DesignId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
@@ -38,6 +43,23 @@ export function presentDesign(
     'design',
   )
   return { id, versionId: version.id, ...designOfVersion(db, version.id) }
+}
+
+/** The newest first. */
+export function versionsOf(db: ReadDatabase, id: DesignId): DesignVersion[] {
+  return db.all(
+    `SELECT n AS version, saved_at AS savedAt, saved_by AS savedBy,
+       (SELECT count(*) FROM certificate WHERE design_version_id = saved.id) AS issued
+     FROM certificate_design_version AS saved WHERE design_id = ? ORDER BY n DESC`,
+    [id],
+  )
+}
+
+export function findVersion(db: ReadDatabase, id: DesignId, version: number): number | undefined {
+  return db.get<{ id: number }>('SELECT id FROM certificate_design_version WHERE design_id = ? AND n = ?', [
+    id,
+    version,
+  ])?.id
 }
 
 // A design is read and checked for every certificate of a class; its object also carries what was fitted into its blocks.

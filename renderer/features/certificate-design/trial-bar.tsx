@@ -1,0 +1,61 @@
+import { Checkbox, Select } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { api } from '../../app/client.ts'
+import { SwitchBar } from '../../ui/switch-bar.tsx'
+import styles from './trial-bar.module.css'
+
+/** What of a design is seen, and with whom. */
+export type Trial = {
+  side: 'front' | 'back'
+  /** The class whose longest name is tried; null for a made-up certificate at the limits. */
+  code: string | null
+  two: boolean
+}
+
+export interface TrialBarProps {
+  trial: Trial
+  onChange: (trial: Trial) => void
+  /** At the right. */
+  children: ReactNode
+}
+
+const longest = 'terpanjang'
+
+/** Above the sheet: its side, and what it is tried with. */
+export function TrialBar({ trial, onChange, children }: TrialBarProps) {
+  const classes = useQuery(api.cohort.list.queryOptions({ input: {} }))
+  return (
+    <div className={styles.bar}>
+      <SwitchBar
+        label="Sisi"
+        size="small"
+        options={[
+          { value: 'front', label: 'Depan' },
+          { value: 'back', label: 'Belakang' },
+        ]}
+        value={trial.side}
+        onChange={side => onChange({ ...trial, side })}
+      />
+      <Select
+        aria-label="Coba dengan nama terpanjang dari"
+        className={styles.trial}
+        size="xs"
+        data={[
+          { value: longest, label: 'Contoh: nama 60 huruf, 20 unit' },
+          ...(classes.data ?? []).map(one => ({ value: one.code, label: `Nama terpanjang ${one.code}` })),
+        ]}
+        value={trial.code ?? longest}
+        onChange={value => onChange({ ...trial, code: value === longest ? null : value })}
+        allowDeselect={false}
+      />
+      <Checkbox
+        size="xs"
+        label="Dua penanda tangan"
+        checked={trial.two}
+        onChange={event => onChange({ ...trial, two: event.currentTarget.checked })}
+      />
+      <span className={styles.end}>{children}</span>
+    </div>
+  )
+}

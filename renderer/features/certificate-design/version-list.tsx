@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import type { DesignVersion } from '../../../shared/features/certificate-design/contract.ts'
+import type { DesignId } from '../../../shared/ids.ts'
+import { api } from '../../app/client.ts'
+import { Reading } from '../../app/reading.tsx'
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
+import { momentWords } from '../../ui/moment-words.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import styles from './version-list.module.css'
+
+export interface VersionListProps {
+  id: DesignId
+  current: number
+  onCurrent: (version: number) => void
+}
+
+/** Every saving of a design; the current row is the one on the sheet. */
+export function VersionList({ id, current, onCurrent }: VersionListProps) {
+  useReturnFocus()
+  const versions = useQuery(api.certificateDesign.versions.queryOptions({ input: { id } }))
+  return (
+    <Panel title="Versi" facts="klik untuk melihat" flush fill>
+      <Reading query={versions} rows={4}>
+        {rows => (
+          <DataTable
+            label={`${rows.length} versi`}
+            rows={rows}
+            columns={columns}
+            rowKey={row => row.version}
+            rowLabel={row => `Versi ${row.version}`}
+            rowHeight={2.75}
+            current={current}
+            onCurrent={row => onCurrent(row.version)}
+            autoFocus
+            empty={null}
+          />
+        )}
+      </Reading>
+    </Panel>
+  )
+}
+
+const columns: DataColumn<DesignVersion>[] = [
+  { key: 'version', head: 'No.', width: '2.5rem', align: 'end', cell: row => row.version },
+  {
+    key: 'saved',
+    head: 'Disimpan',
+    names: true,
+    cell: row => (
+      <>
+        {momentWords(row.savedAt)}
+        <span className={styles.by}>{row.savedBy}</span>
+      </>
+    ),
+  },
+  { key: 'issued', head: 'Terbit', width: '4rem', align: 'end', cell: row => row.issued.toLocaleString('id-ID') },
+]
