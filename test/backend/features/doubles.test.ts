@@ -74,7 +74,11 @@ describe('candidates', () => {
 
   test('are exactly those of the rule, for any people in any order', async () => {
     const digit = fc.constantFrom('0', '1', '2')
-    const nik = fc.tuple(digit, digit, digit, digit).map(([a, b, c, d]) => `36711${a}12059${b}00${c}${d}`)
+    const nik = fc
+      .tuple(digit, digit, digit, digit)
+      .map(([a, b, c, d]) => `36711${a}12059${b}00${c}${d}`)
+      // Nobody has the number 0000 of a day.
+      .filter(one => !one.endsWith('0000'))
     const drawn = fc.record({
       nik,
       name: fc.constantFrom('Siti Rahayu', "Siti Nur'aini", 'SITI RAHAYU', 'Ani "Nur" Rahayu', 'Al', 'Budi'),
@@ -91,13 +95,9 @@ describe('candidates', () => {
           try {
             await setUp(other)
             const rows = people.map(one => samplePerson(0, one as Drawn))
-            const { all } = await other.client.trainee.importRows({
-              fileName: 'a.xlsx',
-              rows: rows.filter(row => row.nik.endsWith('0000') === false),
-            })
-            const kept = rows.filter(row => row.nik.endsWith('0000') === false)
-            const wanted = kept.flatMap((a, i) =>
-              kept.flatMap((b, j) =>
+            const { all } = await other.client.trainee.importRows({ fileName: 'a.xlsx', rows })
+            const wanted = rows.flatMap((a, i) =>
+              rows.flatMap((b, j) =>
                 i < j && twinReasons(a, b).length > 0
                   ? [{ first: all[i], second: all[j], likeness: likeness(a, b) }]
                   : [],
