@@ -39,7 +39,8 @@ export default defineConfig({
       project('papers', ['test/papers/**/*.test.ts'], { testTimeout: 60_000 }),
       project('hosts', ['test/host/**/*.test.ts', 'test/browser-host/**/*.test.ts', 'test/shell/**/*.test.ts']),
       project('package', ['test/package/**/*.test.ts'], { testTimeout: 180_000 }),
-      project('screens', ['test/e2e/**/*.test.ts'], { testTimeout: 180_000, fileParallelism: false }),
+      // One file after the other in one process, so that what is loaded, and the browser, are loaded once.
+      project('screens', ['test/e2e/**/*.test.ts'], { testTimeout: 180_000, fileParallelism: false, isolate: false }),
     ],
   },
 })

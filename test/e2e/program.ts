@@ -27,6 +27,15 @@ export type Program = {
   close(): Promise<void>
 }
 
+/** By what their cameras see; each closes with the process. Every program has a context of its own, with nothing of the others in it. */
+const browsers = new Map<string | undefined, Promise<Browser>>()
+
+function browserWith(camera: string | undefined): Promise<Browser> {
+  const browser = browsers.get(camera) ?? launchBrowser(camera)
+  browsers.set(camera, browser)
+  return browser
+}
+
 export async function startProgram(
   today: PlainDate,
   options: { dataFolder?: string; width?: number; height?: number; camera?: string } = {},
@@ -41,7 +50,7 @@ export async function startProgram(
     open: false,
     rendererFolder,
   })
-  const browser: Browser = await launchBrowser(options.camera)
+  const browser = await browserWith(options.camera)
   const context: BrowserContext = await browser.newContext({
     viewport: { width: options.width ?? 1366, height: options.height ?? 690 },
     locale: 'id-ID',
@@ -77,7 +86,7 @@ export async function startProgram(
       await page.screenshot({ path: join(import.meta.dirname, '../../.cache/screens', `${safeFileName(name)}.png`) })
     },
     async close() {
-      await browser.close()
+      await context.close()
       await host.close()
       if (own) rmSync(own, { recursive: true, force: true })
     },
