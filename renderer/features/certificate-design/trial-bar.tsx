@@ -2,7 +2,7 @@ import { Checkbox, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { api } from '../../app/client.ts'
-import { SwitchBar } from '../../ui/switch-bar.tsx'
+import { SideSwitch } from '../certificate/side-switch.tsx'
 import styles from './trial-bar.module.css'
 
 /** What of a design is seen, and with whom. */
@@ -27,16 +27,7 @@ export function TrialBar({ trial, onChange, children }: TrialBarProps) {
   const classes = useQuery(api.cohort.list.queryOptions({ input: {} }))
   return (
     <div className={styles.bar}>
-      <SwitchBar
-        label="Sisi"
-        size="small"
-        options={[
-          { value: 'front', label: 'Depan' },
-          { value: 'back', label: 'Belakang' },
-        ]}
-        value={trial.side}
-        onChange={side => onChange({ ...trial, side })}
-      />
+      <SideSwitch side={trial.side} onChange={side => onChange({ ...trial, side })} />
       <Select
         aria-label="Coba dengan nama terpanjang dari"
         className={styles.trial}

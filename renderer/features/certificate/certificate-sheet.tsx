@@ -11,10 +11,10 @@ import { ActButton } from '../../ui/act-button.tsx'
 import { ErrorPanel } from '../../ui/error-panel.tsx'
 import { LoadingBars } from '../../ui/loading-bars.tsx'
 import { PaperPages } from '../../ui/paper-pages.tsx'
-import { SwitchBar } from '../../ui/switch-bar.tsx'
 import { usePdf } from '../../ui/use-pdf.ts'
 import styles from './certificate-sheet.module.css'
 import { NameSample } from './name-sample.tsx'
+import { type Side, SideSwitch } from './side-switch.tsx'
 
 export interface CertificateSheetProps {
   code: string
@@ -29,8 +29,6 @@ export interface CertificateSheetProps {
   onStep: (by: 1 | -1) => void
   onReprint: (id: CertificateId) => void
 }
-
-type Side = 'front' | 'back'
 
 /** The real paper of one person: as it would look, or the bytes that were issued. */
 export function CertificateSheet({ candidate, place, onStep, onReprint, ...draft }: CertificateSheetProps) {
@@ -51,18 +49,7 @@ export function CertificateSheet({ candidate, place, onStep, onReprint, ...draft
   return (
     <section className={styles.sheet} aria-label="Pratinjau">
       <div className={styles.head}>
-        {pages.length > 1 && (
-          <SwitchBar
-            label="Sisi"
-            size="small"
-            options={[
-              { value: 'front', label: 'Depan' },
-              { value: 'back', label: 'Belakang' },
-            ]}
-            value={side}
-            onChange={setSide}
-          />
-        )}
+        {pages.length > 1 && <SideSwitch side={side} onChange={setSide} />}
         <span className={styles.place} role="status">
           {place}
         </span>

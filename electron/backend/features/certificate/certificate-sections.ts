@@ -1,7 +1,7 @@
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { dateWords, momentWords } from '../rights/moment-words.ts'
-import type { PersonSection } from '../rights/person-section.ts'
+import { columns, type PersonSection } from '../rights/person-section.ts'
 
 /** What the copy for a person says of the papers in their name, and of all that was done with them. */
 export function certificateSections(db: ReadDatabase, traineeId: number): PersonSection[] {
@@ -97,8 +97,4 @@ function signed(db: ReadDatabase, id: number): PersonSection {
     columns: columns(['Nomor', 40], ['Berkas', 40], ['SHA-256', 70], ['Disimpan', 34]),
     rows: rows.map(row => [row.number, row.name, row.sha256, `${momentWords(row.at)}, ${row.by}`]),
   }
-}
-
-function columns(...heads: [head: string, share: number][]) {
-  return heads.map(([head, share]) => ({ head, share }))
 }

@@ -73,8 +73,8 @@ export function drawReplacement(scope: QueryScope, request: Replacement, sign: S
   const { kind, code, enrolmentId } = old
   const answers = answersFor(db, request)
   const cohort = getCohort(db, code)
-  const acknowledger = acknowledgerOf(db, old.id)
   // Whoever signed beside the head signs the new paper too.
+  const acknowledger = acknowledgerOf(db, old.id)
   const printPhoto = photoPrinted(db, cohort, kind, null)
   const issue = { kind, issuedOn: request.issuedOn, signatory, acknowledger, printPhoto, replaces: old.number }
   const of = issueFacts(db, scope, cohort, issue, sign)

@@ -5,6 +5,11 @@ export type PersonSection = { title: string } & (
   | { columns: readonly { head: string; share: number }[]; rows: readonly (readonly string[])[] }
 )
 
+/** Columns of a table, each with its share of the width. */
+export function columns(...heads: [head: string, share: number][]) {
+  return heads.map(([head, share]) => ({ head, share }))
+}
+
 /** Sections as JSON, by their titles: facts as one object, tables as lists of objects. */
 export function sectionsAsData(sections: readonly PersonSection[]): Record<string, unknown> {
   return Object.fromEntries(

@@ -29,7 +29,7 @@ import { intakeSections } from './intake-sections.ts'
 import { dateWords, momentWords } from './moment-words.ts'
 import { otherRecords } from './other-records.ts'
 import { personAudit } from './person-audit.ts'
-import type { PersonSection } from './person-section.ts'
+import { columns, type PersonSection } from './person-section.ts'
 import { scoreSections } from './score-sections.ts'
 
 /** Everything that is held about one person, what is restricted too: only for the export that this person asked for. */
@@ -278,8 +278,4 @@ function lettersSection(db: ReadDatabase, enrolmentId: number, title: string): P
 function groups(poor: 0 | 1, extremePoor: 0 | 1, stunting: boolean | undefined): string {
   const held = openGroups(poor, extremePoor).map(group => targetGroupLabels[group])
   return (stunting ? [...held, targetGroupLabels.STUNTING] : held).join(', ')
-}
-
-function columns(...heads: [head: string, share: number][]) {
-  return heads.map(([head, share]) => ({ head, share }))
 }

@@ -1,7 +1,7 @@
 import { hundredths } from '../../../../shared/kernel/number-words.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { dateWords, momentWords } from './moment-words.ts'
-import type { PersonSection } from './person-section.ts'
+import { columns, type PersonSection } from './person-section.ts'
 
 /** Elements of units, corrections of scores, tests by an LSP, and checks of papers that somebody answered for. */
 export function scoreSections(db: ReadDatabase, id: number): PersonSection[] {
@@ -82,8 +82,4 @@ function overrides(db: ReadDatabase, id: number): PersonSection {
     columns: columns(['Nomor', 40], ['Pemeriksaan', 40], ['Alasan', 50], ['Dicatat', 36]),
     rows: rows.map(row => [row.number, row.message, row.reason, `${momentWords(row.at)}, ${row.by}`]),
   }
-}
-
-function columns(...heads: [head: string, share: number][]) {
-  return heads.map(([head, share]) => ({ head, share }))
 }

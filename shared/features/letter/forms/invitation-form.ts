@@ -1,4 +1,5 @@
 import type { LetterForm } from '../letter-form.ts'
+import { letterHead, letterTo } from './office-letter-parts.ts'
 
 const absent = 'Yang tidak hadir tanpa kabar dianggap mengundurkan diri.'
 
@@ -7,23 +8,8 @@ export const invitation: LetterForm = {
   tokens: ['centre', 'invited'],
   fields: [],
   parts: [
-    {
-      key: 'kepala',
-      label: 'Kepala surat',
-      lines: 5,
-      longest: 120,
-      hint: 'Di bawah Nomor; sebaris “label : isi”.',
-      kind: 'rows',
-      builtIn: 'Sifat : Biasa\nLampiran : –\nHal : Undangan {nama_pertemuan}',
-    },
-    {
-      key: 'kepada',
-      label: 'Kepada',
-      lines: 8,
-      longest: 120,
-      kind: 'text',
-      builtIn: 'Yth.\nSdr. {nama_pendaftar}\ndi {tempat_pendaftar}',
-    },
+    letterHead('Sifat : Biasa\nLampiran : –\nHal : Undangan {nama_pertemuan}'),
+    letterTo('Yth.\nSdr. {nama_pendaftar}\ndi {tempat_pendaftar}'),
     {
       key: 'pembuka',
       label: 'Kalimat pembuka, tes dan wawancara',

@@ -1,4 +1,5 @@
 import { dateField, type LetterField, type LetterForm, numberField, officerField } from '../letter-form.ts'
+import { letterHead, letterTo } from './office-letter-parts.ts'
 
 const panelFields: readonly LetterField[] = [
   { key: 'heldOn', kind: 'date', label: 'Tanggal sidang' },
@@ -11,23 +12,8 @@ export const panelInvitation: LetterForm = {
   tokens: ['centre', 'class', 'people', 'letter', 'event'],
   fields: [numberField, dateField, ...panelFields, officerField],
   parts: [
-    {
-      key: 'kepala',
-      label: 'Kepala surat',
-      lines: 5,
-      longest: 120,
-      hint: 'Di bawah Nomor; sebaris “label : isi”.',
-      kind: 'rows',
-      builtIn: 'Sifat : Penting\nLampiran : –\nHal : Undangan Sidang Kelulusan',
-    },
-    {
-      key: 'kepada',
-      label: 'Kepada',
-      lines: 8,
-      longest: 120,
-      kind: 'text',
-      builtIn: 'Yth. Panitia Sidang Kelulusan\nPelatihan {pelatihan} {angkatan} Tahun {tahun}\ndi Tempat',
-    },
+    letterHead('Sifat : Penting\nLampiran : –\nHal : Undangan Sidang Kelulusan'),
+    letterTo('Yth. Panitia Sidang Kelulusan\nPelatihan {pelatihan} {angkatan} Tahun {tahun}\ndi Tempat'),
     {
       key: 'pembuka',
       label: 'Kalimat pembuka',
