@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { systemClock } from '../electron/backend/clock.ts'
 import { chooseDataFolder } from '../electron/backend/data-folder.ts'
-import { Refused } from '../electron/backend/refused.ts'
+import { DomainError } from '../electron/backend/domain-error.ts'
 import { serve } from '../electron/browser-host/serve.ts'
 import { stopOnSignal } from '../electron/browser-host/stop-on-signal.ts'
 import { buildAll } from './build.ts'
@@ -42,7 +42,7 @@ function readOptions(): Options {
 
 /** A rule that was broken or a wrong option: said in words. Anything else is a fault of ours and shows its stack. */
 function isSayable(error: unknown): error is Error {
-  if (error instanceof Refused) return true
+  if (error instanceof DomainError) return true
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_')
 }
 

@@ -1,10 +1,10 @@
 import { type ContractProcedure, oc, type Schema, type } from '@orpc/contract'
 import type { z } from 'zod'
-import type { Refusal } from './refusal.ts'
+import type { DomainErrorData } from './domain-error.ts'
 
 const errors = {
   /** The rule that was broken, as data; refusal-words.ts turns it into a sentence. */
-  REFUSED: { status: 409, data: type<Refusal>() },
+  REFUSED: { status: 409, data: type<DomainErrorData>() },
   /** Something nobody foresaw; the stack is in the log under this incident number. */
   UNEXPECTED: { status: 500, data: type<{ incident: string }>() },
 }

@@ -82,7 +82,7 @@ export async function openBenchCentre(today: PlainDate, rooms: number, instructo
 }
 
 /** Classes one after the other in each room with the instructor of the same place, from the first working day on. */
-export async function bookClasses(
+export async function bookCohorts(
   centre: BenchCentre,
   count: number,
   from: PlainDate,

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { placePeople } from '../../test/backend/placements.ts'
-import { bookClasses, openBenchCentre } from './bench-centre.ts'
+import { bookCohorts, openBenchCentre } from './bench-centre.ts'
 import { medianTime, seededDraw } from './measure.ts'
 import { assertRight, type Figure, under } from './part.ts'
 
@@ -11,7 +11,7 @@ const year = 2025
 export async function board(): Promise<Figure[]> {
   const centre = await openBenchCentre('2025-01-02', 1, 1)
   try {
-    await bookClasses(centre, 1, '2024-01-05', '2024-12-31')
+    await bookCohorts(centre, 1, '2024-01-05', '2024-12-31')
     const scope = { year, fundingSource: null }
     const { districts } = await centre.backend.client.activity.board(scope)
     const villages = districts.flatMap(district => district.villages.map(village => village.code))

@@ -9,7 +9,7 @@ import { type Figure, shownOnly } from './part.ts'
 
 const names = ['balai', 'tcpdf', 'reportlab', 'typst'] as const
 const rounds = 5
-const classSize = 104
+const cohortSize = 104
 const runSize = 1000
 /** Of the two that take a tenth of a second a certificate; a thousand in five rounds would take a quarter of an hour. */
 const slowRunSize = 100
@@ -38,7 +38,7 @@ export async function compareCertificates(): Promise<CertificateTable> {
     const contenders = new Map<ContenderName, Contender>()
     for (const [name, command] of commands) if (command) contenders.set(name, new Contender(command))
     await gate(folder, contenders, requests)
-    const separate = await inTurn(contenders, contender => contender.ask('separate', 0, classSize))
+    const separate = await inTurn(contenders, contender => contender.ask('separate', 0, cohortSize))
     const merged = await inTurn(contenders, (contender, name) => contender.ask('merged', 0, runSizeOf(name)))
     for (const contender of contenders.values()) await contender.end()
     const alone = new Map<ContenderName, Answer>()
@@ -49,7 +49,7 @@ export async function compareCertificates(): Promise<CertificateTable> {
       await contender.end()
     }
     return {
-      separate: { n: classSize, ...tableOf(name => medianOf(separate.get(name), classSize)) },
+      separate: { n: cohortSize, ...tableOf(name => medianOf(separate.get(name), cohortSize)) },
       merged: {
         n: runSize,
         ...tableOf(name => medianOf(merged.get(name), runSizeOf(name))),
@@ -67,7 +67,7 @@ export async function certificates(): Promise<Figure[]> {
   const { balai: ours } = separate
   if (ours === null || merged.balai === null) throw new Error('nothing was drawn')
   const figures: Figure[] = [
-    shownOnly('certificates', `a file each for ${classSize}, a certificate`, ours, 'ms'),
+    shownOnly('certificates', `a file each for ${cohortSize}, a certificate`, ours, 'ms'),
     ...against('a file each, against TCPDF', separate.tcpdf, ours, 10),
     ...against('a file each, against ReportLab', separate.reportlab, ours, 10),
     ...against('a file each, against Typst', separate.typst, ours, 1),
@@ -95,8 +95,8 @@ async function gate(
   mkdirSync(files)
   const ours = contenders.get('balai')
   if (!ours) throw new Error('Balai cannot be started')
-  await ours.ask('separate', 0, classSize, files)
-  await checkSeparate(files, requests.slice(0, classSize))
+  await ours.ask('separate', 0, cohortSize, files)
+  await checkSeparate(files, requests.slice(0, cohortSize))
   for (const [name, contender] of contenders) {
     const count = name === 'balai' ? runSize : 10
     const file = join(folder, `gate-${name}.pdf`)

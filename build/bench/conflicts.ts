@@ -2,7 +2,7 @@ import type { ReadDatabase } from '../../electron/backend/database/connection.ts
 import { instructorBookings, roomBookings } from '../../electron/backend/features/cohort/bookings.ts'
 import { overlaps, type Session } from '../../shared/features/cohort/overlap.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
-import { bookClasses, openBenchCentre } from './bench-centre.ts'
+import { bookCohorts, openBenchCentre } from './bench-centre.ts'
 import { medianTime } from './measure.ts'
 import { assertRight, atLeast, type Figure, shownOnly } from './part.ts'
 
@@ -16,7 +16,7 @@ type Day = { n: number; date: PlainDate; startTime: string; endTime: string }
 export async function conflicts(): Promise<Figure[]> {
   const centre = await openBenchCentre('2024-01-02', 12, 12)
   try {
-    await bookClasses(centre, 667, '2024-01-01', '2027-12-31')
+    await bookCohorts(centre, 667, '2024-01-01', '2027-12-31')
     const db = centre.backend.workspace.read
     const all = bookedSessions(db)
     assertRight(all.length >= 10_000, `${all.length} sessions`)

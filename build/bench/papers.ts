@@ -17,7 +17,7 @@ export async function papers(): Promise<Figure[]> {
   const centre = await openBenchCentre('2025-01-02', 1, 1)
   const folder = mkdtempSync(join(tmpdir(), 'balai-bench-'))
   try {
-    const code = await classOfSixteen(centre)
+    const code = await cohortOfSixteen(centre)
     const { client } = centre.backend
     const sheet = async () => client.paper.make({ code, key: 'attendance-day', size: null, day: 3 })
     const whole = async () => client.folder.makeFile({ code, size: null, scanPlace: 'INSTEAD', ticket: 'aaaa-0000' })
@@ -38,7 +38,7 @@ export async function papers(): Promise<Figure[]> {
   }
 }
 
-async function classOfSixteen({ backend, programs, rooms, instructors }: BenchCentre): Promise<string> {
+async function cohortOfSixteen({ backend, programs, rooms, instructors }: BenchCentre): Promise<string> {
   const { client } = backend
   const people = tataRiasPeople.map(personDraft)
   const { all } = await client.trainee.importRows({ fileName: 'contoh.xlsx', rows: people })

@@ -1,5 +1,5 @@
 import { addDays } from '../../shared/kernel/plain-date.ts'
-import { bookClasses, openBenchCentre } from './bench-centre.ts'
+import { bookCohorts, openBenchCentre } from './bench-centre.ts'
 import { medianTime } from './measure.ts'
 import { assertRight, type Figure, under } from './part.ts'
 
@@ -7,7 +7,7 @@ import { assertRight, type Figure, under } from './part.ts'
 export async function propose(): Promise<Figure[]> {
   const centre = await openBenchCentre('2025-01-02', 6, 12)
   try {
-    await bookClasses(centre, 18, '2025-01-05', '2025-12-31')
+    await bookCohorts(centre, 18, '2025-01-05', '2025-12-31')
     const { client } = centre.backend
     const draft = {
       week: 5 as const,

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { addDays } from '../../shared/kernel/plain-date.ts'
-import { bookClasses, openBenchCentre } from './bench-centre.ts'
+import { bookCohorts, openBenchCentre } from './bench-centre.ts'
 import { medianTime } from './measure.ts'
 import { assertRight, type Figure, under } from './part.ts'
 
@@ -13,12 +13,12 @@ const people = 16
 export async function replan(): Promise<Figure[]> {
   const centre = await openBenchCentre('2025-08-13', classes, classes)
   try {
-    await bookClasses(centre, classes, '2025-08-03', '2025-08-29')
+    await bookCohorts(centre, classes, '2025-08-03', '2025-08-29')
     await centre.backend.close()
-    fillClasses(join(centre.dataFolder, 'balai.db'))
+    fillCohorts(join(centre.dataFolder, 'balai.db'))
     const { client } = await centre.reopen()
     const change = {
-      act: 'add' as const,
+      action: 'add' as const,
       day: {
         date: '2025-08-20' as const,
         kind: 'national_holiday' as const,
@@ -50,7 +50,7 @@ export async function replan(): Promise<Figure[]> {
 }
 
 /** People and marks that would take a day to enter. */
-function fillClasses(file: string): void {
+function fillCohorts(file: string): void {
   const raw = new BetterSqlite(file)
   raw.pragma('foreign_keys = ON')
   const addTrainee = raw.prepare(

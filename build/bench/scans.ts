@@ -1,7 +1,7 @@
 import { findEdition, formsOf } from '../../electron/backend/features/scan/sheet-editions.ts'
 import { formatSheetPlace, type SheetPlace } from '../../shared/features/attendance/sheet-code.ts'
-import { addInstructor, addTrainees, createClass, setUp } from '../../test/backend/class-steps.ts'
-import { openHouse } from '../../test/backend/house.ts'
+import { addInstructor, addTrainees, createSampleCohort, setUp } from '../../test/backend/cohort-steps.ts'
+import { openFixture } from '../../test/backend/fixture.ts'
 import { chanceOf } from '../../test/scans/chance.ts'
 import { anyWay, pdfOfScans, returnSheet, signSheet } from '../../test/scans/make-scan.ts'
 import { assertRight, atLeast, type Figure, shownOnly, under } from './part.ts'
@@ -11,21 +11,21 @@ const seed = 2024
 
 /** A class of sixteen: its fifteen daily sheets, three of them on F4 as well, and the sheet of all days on two pages. */
 export async function scans(): Promise<Figure[]> {
-  const house = openHouse()
+  const fixture = openFixture()
   try {
-    await setUp(house)
-    const instructorId = await addInstructor(house, 'Rina Marliana', {})
-    const code = await createClass(house, { instructorId, traineeIds: await addTrainees(house, 16) })
-    house.setToday('2025-01-31')
+    await setUp(fixture)
+    const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
+    const code = await createSampleCohort(fixture, { instructorId, traineeIds: await addTrainees(fixture, 16) })
+    fixture.setToday('2025-01-31')
     const chance = chanceOf(seed)
     const jpegs: Uint8Array[] = []
     const truth = new Map<string, boolean>()
     const sheet = async (place: SheetPlace, size: 'A4' | 'F4', pages: number) => {
       const day = place.kind === 'day' ? place.n : null
       const key = place.kind === 'day' ? 'attendance-day' : 'attendance-15'
-      const { file } = await house.client.paper.make({ code, key, size, day })
+      const { file } = await fixture.client.paper.make({ code, key, size, day })
       const pdf = new Uint8Array(await file.arrayBuffer())
-      const db = house.backend.workspace.read
+      const db = fixture.backend.workspace.read
       const edition = findEdition(db, db.value('SELECT id FROM cohort WHERE code = ?', [code]), 1)
       for (let page = 1; page <= pages; page += 1) {
         const forms = edition ? formsOf(db, edition, formatSheetPlace(place) ?? '', page) : []
@@ -45,14 +45,14 @@ export async function scans(): Promise<Figure[]> {
     const scan = await pdfOfScans(jpegs, 200)
     const file = new File([new Uint8Array(scan)], 'pindai.pdf')
     const start = performance.now()
-    const { pages } = await house.client.scan.read({ file, ticket: 'bbbb-0000' })
+    const { pages } = await fixture.client.scan.read({ file, ticket: 'bbbb-0000' })
     const milliseconds = performance.now() - start
     assertRight(pages.length === jpegs.length, `${pages.length} of ${jpegs.length} pages`)
 
     let [read, right, straight] = [0, 0, 0]
     for (const { id, sheet: found, source } of pages) {
       assertRight(found === null || found.code === code, `a page was filed with ${found?.code}`)
-      const { rows } = await house.client.scan.detail({ id })
+      const { rows } = await fixture.client.scan.detail({ id })
       if (rows.length > 0) straight += 1
       for (const { position, n, signed } of rows) {
         read += 1
@@ -71,6 +71,6 @@ export async function scans(): Promise<Figure[]> {
       atLeast(part, `right of ${read} boxes read`, (right / read) * 100, 98, '%'),
     ]
   } finally {
-    await house.remove()
+    await fixture.remove()
   }
 }

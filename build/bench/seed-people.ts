@@ -64,14 +64,14 @@ export function seedPeople(raw: BetterSqlite.Database, count: number, villages: 
       if (draw(4) === 0) prove.run(id, draw(3) === 0 ? 1 : 0)
       people.push(person)
     }
-    seedClasses(raw, count, draw)
+    seedCohorts(raw, count, draw)
   })()
   return people
 }
 
-const perClass = 16
+const perCohort = 16
 
-function seedClasses(raw: BetterSqlite.Database, people: number, draw: (limit: number) => number): void {
+function seedCohorts(raw: BetterSqlite.Database, people: number, draw: (limit: number) => number): void {
   raw.exec(
     `INSERT INTO officer (id, prefix, title, name, rank, nip, valid_from) VALUES (1, '', 'Kepala', 'Contoh', '', '', '2000-01-01')`,
   )
@@ -113,7 +113,7 @@ function seedClasses(raw: BetterSqlite.Database, people: number, draw: (limit: n
             .prepare("INSERT INTO panel (cohort_id, held_on, place, decided_at, decided_by) VALUES (?, ?, '', '', '')")
             .run(cohort, start)
         const seated = new Set<number>()
-        while (seated.size < perClass) seated.add(1 + draw(people))
+        while (seated.size < perCohort) seated.add(1 + draw(people))
         let position = 0
         for (const trainee of seated) {
           enrolment += 1

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, posix, resolve, win32 } from 'node:path'
-import { Refused } from './refused.ts'
+import { DomainError } from './domain-error.ts'
 
 type Machine = {
   readonly platform: NodeJS.Platform
@@ -22,12 +22,12 @@ export function defaultDataFolder({ platform, environment, home }: Machine): str
  * The data folder as an absolute path; it need not exist yet.
  * @param requested what `--data` said.
  * @param mounts text of /proc/mounts, for tests.
- * @throws Refused `network_folder`: SQLite's WAL does not work over a network, two PCs would destroy the database.
+ * @throws DomainError `network_folder`: SQLite's WAL does not work over a network, two PCs would destroy the database.
  */
 export function chooseDataFolder(requested?: string, mounts = mountTable()): string {
   const machine = { platform: process.platform, environment: process.env, home: homedir() }
   const folder = resolve(requested || defaultDataFolder(machine))
-  if (isOnNetwork(folder, mounts)) throw new Refused({ code: 'network_folder', folder })
+  if (isOnNetwork(folder, mounts)) throw new DomainError({ code: 'network_folder', folder })
   return folder
 }
 

@@ -6,9 +6,9 @@ import type { OperationKind } from '../../shared/operation.ts'
 import { type AuditRecord, appendAudit } from './audit.ts'
 import { type Clock, momentOf } from './clock.ts'
 import type { ReadDatabase } from './database/connection.ts'
-import { writeRefusal } from './database/write-refusal.ts'
+import { constraintError } from './database/constraint-error.ts'
+import { DomainError } from './domain-error.ts'
 import type { HostServices } from './host-services.ts'
-import { Refused } from './refused.ts'
 import type { CommandScope, QueryScope, TaskScope } from './scope.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -88,8 +88,8 @@ function runCommand<T>(
     const operator = atTheDesk(db)
     if (operator === undefined && operation !== firstCommand) {
       const isSetUp = db.get('SELECT 1 FROM centre') !== undefined
-      if (!isSetUp && beforeSetUp === undefined) throw new Refused({ code: 'not_set_up' })
-      if (isSetUp && operation !== seatingCommand) throw new Refused({ code: 'no_operator' })
+      if (!isSetUp && beforeSetUp === undefined) throw new DomainError({ code: 'not_set_up' })
+      if (isSetUp && operation !== seatingCommand) throw new DomainError({ code: 'no_operator' })
     }
     const nobody = { id: null, name: beforeSetUp ?? '' }
     const records: AuditRecord[] = []
@@ -126,11 +126,11 @@ function taskScope(dispatcher: Dispatcher, operation: string, input: unknown): T
 }
 
 function asData(dispatcher: Dispatcher, operation: string, thrown: unknown): ORPCError<string, unknown> {
-  const error = writeRefusal(thrown)
-  if (error instanceof Refused) {
-    const { message, refusal } =
-      error.refusal.code === 'database_damaged' ? new Refused(dispatcher.workspace.damage()) : error
-    return new ORPCError('REFUSED', { defined: true, status: 409, message, data: refusal })
+  const error = constraintError(thrown)
+  if (error instanceof DomainError) {
+    const { message, data } =
+      error.data.code === 'database_damaged' ? new DomainError(dispatcher.workspace.damage()) : error
+    return new ORPCError('REFUSED', { defined: true, status: 409, message, data })
   }
   const incident = randomBytes(2).toString('hex').toUpperCase()
   dispatcher.log(incident, operation, error)

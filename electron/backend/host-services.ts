@@ -10,7 +10,7 @@ export type HostServices = {
   readonly capabilities: { readonly print: 'system' | 'page'; readonly save: 'dialog' | 'download' }
   /**
    * Prints a PDF: on the named printer at once, or by the system print dialog where `printer` is '' or left out. `printed: false`
-   * when the clerk cancels. @throws Refused printer_failed
+   * when the clerk cancels. @throws DomainError printer_failed
    */
   print(job: PrintJob): Promise<{ printed: boolean }>
   /** The printers of this computer; asked only with `print: 'system'`. */

@@ -4,7 +4,7 @@ import type { OperationErrors } from '../../shared/operation.ts'
 import type { Moment } from './clock.ts'
 import type { ReadDatabase, WriteDatabase } from './database/connection.ts'
 import type { HostServices } from './host-services.ts'
-import type { KeyChest } from './keys/key-chest.ts'
+import type { KeyStore } from './keys/key-store.ts'
 import type { Workspace } from './workspace.ts'
 
 export type QueryScope = Moment & { readonly db: ReadDatabase }
@@ -16,7 +16,7 @@ export type CommandScope = Moment & {
   /** Working in the practice centre. */
   readonly practice: boolean
   /** Private keys, outside of the database. */
-  readonly keys: KeyChest
+  readonly keys: KeyStore
   /** Random bytes; a test or the demo may pass a fixed source. */
   entropy(bytes: number): Uint8Array
   /** One audit row: what changed, before and after. Call it for everything a person would ask about later. */

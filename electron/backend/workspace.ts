@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type BetterSqlite from 'better-sqlite3'
+import type { DomainErrorData } from '../../shared/domain-error.ts'
 import type { Snapshot } from '../../shared/features/session/contract.ts'
-import type { Refusal } from '../../shared/refusal.ts'
 import { lastSeal } from './audit.ts'
 import { type Clock, momentOf } from './clock.ts'
 import { isOnNetwork } from './data-folder.ts'
@@ -17,10 +17,10 @@ import {
   snapshotBefore,
   takeSnapshot,
 } from './database/snapshot.ts'
+import { DomainError } from './domain-error.ts'
 import { moveSecrets } from './features/certificate/signing-key.ts'
 import type { KeyProtection } from './host-services.ts'
-import { KeyChest } from './keys/key-chest.ts'
-import { Refused } from './refused.ts'
+import { KeyStore } from './keys/key-store.ts'
 
 type Open = { raw: BetterSqlite.Database; read: ReadDatabase; write: WriteDatabase }
 
@@ -35,7 +35,7 @@ export class Workspace {
   readonly #keyProtection: KeyProtection | undefined
   #folder: string
   #open: Open | undefined
-  #refusal: Refusal | undefined
+  #openingError: DomainErrorData | undefined
 
   constructor(dataFolder: string, clock: Clock, create: boolean, keyProtection?: KeyProtection) {
     this.#root = dataFolder
@@ -51,8 +51,8 @@ export class Workspace {
   }
 
   /** The private keys of the folder that is open. */
-  get keys(): KeyChest {
-    return new KeyChest(this.#folder, this.#keyProtection)
+  get keys(): KeyStore {
+    return new KeyStore(this.#folder, this.#keyProtection)
   }
 
   get inPractice(): boolean {
@@ -60,13 +60,13 @@ export class Workspace {
   }
 
   /** Why there is no database, or undefined when there is one. */
-  get refusal(): Refusal | undefined {
-    return this.#refusal
+  get openingError(): DomainErrorData | undefined {
+    return this.#openingError
   }
 
   /** Opens what could not be opened before: the other program may be closed by now, the disk may have room again. */
   retry(): void {
-    if (this.#refusal) this.#openHere()
+    if (this.#openingError) this.#openHere()
   }
 
   get read(): ReadDatabase {
@@ -96,7 +96,7 @@ export class Workspace {
   }
 
   /** The refusal of a damaged database, naming the newest snapshot that opens. */
-  damage(): Refusal {
+  damage(): DomainErrorData {
     return { code: 'database_damaged', snapshot: this.newestGoodSnapshot()?.takenAt ?? null }
   }
 
@@ -107,11 +107,12 @@ export class Workspace {
     return snapshot
   }
 
-  /** @throws Refused snapshot_unknown, snapshot_damaged, and the present refusal where the file belongs to somebody else */
+  /** @throws DomainError snapshot_unknown, snapshot_damaged, and the present refusal where the file belongs to somebody else */
   restore(snapshot: string): string | null {
     const { at } = momentOf(this.#clock)
-    const refusal = this.#refusal
-    if (refusal && !['database_damaged', 'database_missing'].includes(refusal.code)) throw new Refused(refusal)
+    const domainError = this.#openingError
+    if (domainError && !['database_damaged', 'database_missing'].includes(domainError.code))
+      throw new DomainError(domainError)
     if (this.#open) {
       takeSnapshot(this.#open.raw, this.#snapshotFolder, at, 'sebelum-pulih')
       this.#shut()
@@ -167,12 +168,12 @@ export class Workspace {
   }
 
   #openHere(): void {
-    this.#refusal = undefined
+    this.#openingError = undefined
     const file = join(this.#folder, databaseFileName)
     try {
-      if (isOnNetwork(this.#folder)) throw new Refused({ code: 'network_folder', folder: this.#folder })
+      if (isOnNetwork(this.#folder)) throw new DomainError({ code: 'network_folder', folder: this.#folder })
       // Beside snapshots a blank file is a lost one, not a first start.
-      if (isBlank(file) && this.snapshots().length > 0) throw new Refused(this.damage())
+      if (isBlank(file) && this.snapshots().length > 0) throw new DomainError(this.damage())
       const raw = openDatabase(file, {
         create: this.#create || this.inPractice,
         beforeMigration: snapshotBefore(this.#snapshotFolder, momentOf(this.#clock).at),
@@ -181,8 +182,8 @@ export class Workspace {
       moveSecrets(raw, this.#open.write, this.keys)
     } catch (error) {
       if (this.#open) this.#shut()
-      if (!(error instanceof Refused)) throw error
-      this.#refusal = error.refusal.code === 'database_damaged' ? this.damage() : error.refusal
+      if (!(error instanceof DomainError)) throw error
+      this.#openingError = error.data.code === 'database_damaged' ? this.damage() : error.data
     }
   }
 
@@ -194,7 +195,7 @@ export class Workspace {
   }
 
   #opened(): Open {
-    if (!this.#open) throw new Refused(this.#refusal ?? { code: 'database_missing', folder: this.#folder })
+    if (!this.#open) throw new DomainError(this.#openingError ?? { code: 'database_missing', folder: this.#folder })
     return this.#open
   }
 }

@@ -22,9 +22,9 @@ export type Decision =
   | { readonly kind: 'call' }
   /** The token was right: set the cookie and go on to the clean address, so that the token leaves the address bar. */
   | { readonly kind: 'enter'; readonly cookie: string }
-  | { readonly kind: 'refuse'; readonly status: RefusalStatus; readonly words: string }
+  | { readonly kind: 'refuse'; readonly status: RejectedStatus; readonly words: string }
 
-type RefusalStatus = 400 | 403 | 405 | 411 | 413
+type RejectedStatus = 400 | 403 | 405 | 411 | 413
 
 /** Room for the largest file that may be handed in (an Excel list, a scan), with its wrapping. */
 const bodyLimit = 30 * 1024 * 1024
@@ -77,7 +77,7 @@ function callOfLength(length = '0'): Decision {
 
 const enterAgain = 'Buka Balai lewat alamat lengkap yang dicetak saat program dijalankan.'
 
-function refuse(status: RefusalStatus, words: string): Decision {
+function refuse(status: RejectedStatus, words: string): Decision {
   return { kind: 'refuse', status, words }
 }
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AnyRouter } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/node'
-import { Refused } from '../backend/refused.ts'
+import { DomainError } from '../backend/domain-error.ts'
 import type { RendererFiles } from '../host/renderer-files.ts'
 import { securityHeaders } from '../host/security-headers.ts'
 import { admit, createKeys } from './access.ts'
@@ -23,7 +23,7 @@ export type BrowserHostOptions = {
 const usualPort = 7311
 const loopback = '127.0.0.1'
 
-/** Serves the page and the operations on 127.0.0.1, to who knows the token. Throws Refused `port_in_use`. */
+/** Serves the page and the operations on 127.0.0.1, to who knows the token. Throws DomainError `port_in_use`. */
 export async function startBrowserHost({ router, files, port, devServer }: BrowserHostOptions): Promise<BrowserHost> {
   const keys = createKeys()
   const handler = new RPCHandler(router)
@@ -34,7 +34,7 @@ export async function startBrowserHost({ router, files, port, devServer }: Brows
     answer(request, response).catch((error: unknown) => {
       console.error(error)
       if (response.headersSent) response.destroy()
-      else sendWords(response, 500, 'Balai gagal menjawab.')
+      else sendText(response, 500, 'Balai gagal menjawab.')
     })
   })
 
@@ -45,7 +45,7 @@ export async function startBrowserHost({ router, files, port, devServer }: Brows
     if (decision.kind === 'refuse') {
       // Whatever body follows is not read.
       if (method !== 'GET') response.setHeader('Connection', 'close')
-      return sendWords(response, decision.status, decision.words)
+      return sendText(response, decision.status, decision.words)
     }
     if (decision.kind === 'enter') {
       response.writeHead(303, { 'Set-Cookie': decision.cookie, Location: '/', 'Cache-Control': 'no-store' }).end()
@@ -54,11 +54,11 @@ export async function startBrowserHost({ router, files, port, devServer }: Brows
     if (decision.kind === 'call') {
       response.setHeader('Cache-Control', 'no-store')
       const { matched } = await handler.handle(request, response, { prefix: '/rpc' })
-      if (!matched) sendWords(response, 404, 'Perintah tidak dikenal.')
+      if (!matched) sendText(response, 404, 'Perintah tidak dikenal.')
       return
     }
     const file = await files.read(decision.pathname, decision.query)
-    if (!file) return sendWords(response, 404, 'Berkas tidak ada.')
+    if (!file) return sendText(response, 404, 'Berkas tidak ada.')
     response.writeHead(200, {
       'Content-Type': file.type,
       'Content-Length': file.bytes.byteLength,
@@ -96,12 +96,12 @@ async function listen(server: ReturnType<typeof createServer>, wanted: number | 
     const reason = error instanceof Error && 'code' in error ? String(error.code) : ''
     // EACCES: Windows keeps whole ranges of ports for itself; to the clerk that is the same.
     if (wanted && (reason === 'EADDRINUSE' || reason === 'EACCES'))
-      throw new Refused({ code: 'port_in_use', port: wanted })
+      throw new DomainError({ code: 'port_in_use', port: wanted })
     if (wanted) throw error
     return attempt(0)
   }
 }
 
-function sendWords(response: ServerResponse, status: number, words: string): void {
+function sendText(response: ServerResponse, status: number, words: string): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }).end(words)
 }

@@ -1,7 +1,7 @@
-import type { Refusal } from '../../shared/refusal.ts'
+import type { DomainErrorData } from '../../shared/domain-error.ts'
 import { type BackendOptions, createBackend } from '../backend/create-backend.ts'
+import { DomainError } from '../backend/domain-error.ts'
 import type { HostServices } from '../backend/host-services.ts'
-import { Refused } from '../backend/refused.ts'
 import { filesFromDevServer, filesFromFolder } from '../host/renderer-files.ts'
 import { type BrowserHost, startBrowserHost } from './http-server.ts'
 import { openBrowser } from './open-browser.ts'
@@ -20,9 +20,11 @@ export type ServeOptions = {
 
 /**
  * The whole program in the browser. `url` lets in whoever opens it; `close` ends the backend with its snapshot.
- * Throws Refused `port_in_use`.
+ * Throws DomainError `port_in_use`.
  */
-export async function serve(options: ServeOptions): Promise<BrowserHost & { readonly refusal: Refusal | undefined }> {
+export async function serve(
+  options: ServeOptions,
+): Promise<BrowserHost & { readonly openingError: DomainErrorData | undefined }> {
   const { backendOptions, port, open, rendererFolder, devServer } = options
   const files = devServer ? filesFromDevServer(devServer) : await filesFromFolder(rendererFolder)
   const backend = createBackend({ ...backendOptions, host: pageServices })
@@ -34,7 +36,7 @@ export async function serve(options: ServeOptions): Promise<BrowserHost & { read
   return {
     url: host.url,
     /** Why there is no database; the page shows it too. */
-    refusal: backend.workspace.refusal,
+    openingError: backend.workspace.openingError,
     async close() {
       await host.close()
       await backend.close()
@@ -46,12 +48,12 @@ export async function serve(options: ServeOptions): Promise<BrowserHost & { read
 const pageServices: HostServices = {
   capabilities: { print: 'page', save: 'download' },
   async print() {
-    throw new Refused({ code: 'host_cannot', act: 'print' })
+    throw new DomainError({ code: 'host_cannot', action: 'print' })
   },
   async printers() {
     return []
   },
   async save() {
-    throw new Refused({ code: 'host_cannot', act: 'save' })
+    throw new DomainError({ code: 'host_cannot', action: 'save' })
   },
 }

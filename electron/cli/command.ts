@@ -51,11 +51,11 @@ function parse(args: string[], kinds: Record<string, 'text' | 'flag'>) {
       tokens: true,
     })
   } catch (error) {
-    throw new UsageError(optionWords(error))
+    throw new UsageError(optionMessage(error))
   }
 }
 
-function optionWords(error: unknown): string {
+function optionMessage(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   const option = /'(-[^' ]*)/.exec(message)?.[1] ?? ''
   if (message.startsWith('Unknown option')) return `Pilihan ${option} tidak dikenal.`

@@ -7,11 +7,11 @@ import { safeFileName } from '../../shared/kernel/file-name.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import { standingClock } from '../backend/clock.ts'
 import { createBackend } from '../backend/create-backend.ts'
+import { DomainError, found } from '../backend/domain-error.ts'
 import { saveFile } from '../backend/files/save-file.ts'
-import { found, Refused } from '../backend/refused.ts'
-import { playAttendance, playScores } from '../backend/sample/play-class.ts'
+import { playAttendance, playScores } from '../backend/sample/play-cohort.ts'
 import { addSampleInstructor, setUpSampleCentre } from '../backend/sample/sample-centre.ts'
-import { equipSampleClass } from '../backend/sample/sample-provisions.ts'
+import { equipSampleCohort } from '../backend/sample/sample-provisions.ts'
 import type { Stage } from '../backend/sample/stage.ts'
 import {
   rinaMarliana,
@@ -20,7 +20,7 @@ import {
   tataRiasDraft,
   tataRiasEntered,
   tataRiasStories,
-} from '../backend/sample/tata-rias-class.ts'
+} from '../backend/sample/tata-rias-cohort.ts'
 import { type Command, readDay, readOptions, UsageError } from './command.ts'
 import { silentHost } from './silent-host.ts'
 
@@ -34,7 +34,7 @@ export const demo: Command = {
     if (!options.out) throw new UsageError('--out belum ditulis.')
     const folder = resolve(options.out)
     const dataFolder = join(folder, 'data')
-    if (existsSync(dataFolder)) throw new Refused({ code: 'data_exists', folder: dataFolder })
+    if (existsSync(dataFolder)) throw new DomainError({ code: 'data_exists', folder: dataFolder })
     const clockDay = options.today ?? tataRiasDecided
     const until = options.until === undefined ? clockDay : earlier(readDay('--until', options.until), clockDay)
 
@@ -45,7 +45,7 @@ export const demo: Command = {
       clock: { now: () => standingClock(today).now() },
       entropy: seededBytes('balai demo'),
     })
-    if (backend.workspace.refusal) throw new Refused(backend.workspace.refusal)
+    if (backend.workspace.openingError) throw new DomainError(backend.workspace.openingError)
     const stage: Stage = {
       client: backend.client,
       setToday: day => {
@@ -86,7 +86,7 @@ async function playDemo(stage: Stage, until: PlainDate): Promise<string> {
     'room',
   ).id
   const { code } = await client.cohort.create(tataRiasDraft({ programId, roomId, instructorId, traineeIds }))
-  await equipSampleClass(stage, code)
+  await equipSampleCohort(stage, code)
   await playAttendance(stage, { code, instructorId, stories: tataRiasStories, until })
   if (until < tataRiasDecided) return code
   stage.setToday(tataRiasDecided)

@@ -9,8 +9,8 @@ import { type Clock, runningClock, systemClock } from '../backend/clock.ts'
 import { createBackend } from '../backend/create-backend.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
 import { databaseFileName } from '../backend/database/identity.ts'
+import { DomainError } from '../backend/domain-error.ts'
 import { missingLabels } from '../backend/features/import/judge-file.ts'
-import { Refused } from '../backend/refused.ts'
 import { type Answer, type Command, readOptions, UsageError } from './command.ts'
 import { silentHost } from './silent-host.ts'
 
@@ -45,11 +45,11 @@ export const importCommand: Command = {
 async function importInto(folder: string, request: ImportRequest, clock: Clock, write: boolean): Promise<Answer> {
   const backend = createBackend({ dataFolder: folder, host: silentHost, clock, beforeSetUp: 'Baris perintah' })
   try {
-    if (backend.workspace.refusal) throw new Refused(backend.workspace.refusal)
+    if (backend.workspace.openingError) throw new DomainError(backend.workspace.openingError)
     const { client } = backend
     const reading = await client.import.read(request)
     if (reading.missing.length > 0)
-      throw new Refused({
+      throw new DomainError({
         code: 'workbook_without_header',
         sheet: reading.sheet,
         missing: missingLabels(reading.missing),
@@ -72,7 +72,7 @@ function readImportFile(path: string): File {
     if (!statSync(path).isFile()) throw new Error('no file')
     bytes = statSync(path).size > mostBytes ? Buffer.alloc(mostBytes) : readFileSync(path)
   } catch {
-    throw new Refused({ code: 'no_such_file', file: path })
+    throw new DomainError({ code: 'no_such_file', file: path })
   }
   return new File([new Uint8Array(bytes)], basename(path))
 }

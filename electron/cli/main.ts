@@ -1,8 +1,8 @@
 import { enableCompileCache } from 'node:module'
 import { ORPCError } from '@orpc/client'
-import type { Refusal } from '../../shared/refusal.ts'
+import type { DomainErrorData } from '../../shared/domain-error.ts'
 import { translate } from '../backend/database/open-database.ts'
-import { Refused } from '../backend/refused.ts'
+import { DomainError } from '../backend/domain-error.ts'
 import { type Command, UsageError } from './command.ts'
 
 /** Loaded when they are asked for: a plan needs neither the database nor the papers. */
@@ -48,15 +48,16 @@ function failureOf(thrown: unknown): Failure {
   const path = thrown instanceof Error && 'path' in thrown ? String(thrown.path) : ''
   const error = translate(thrown, path)
   if (error instanceof UsageError) return { code: 'usage', message: error.message, exitCode: 2 }
-  if (error instanceof Refused) return refused(error.refusal, error.message)
-  if (error instanceof ORPCError && error.code === 'REFUSED') return refused(error.data as Refusal, error.message)
+  if (error instanceof DomainError) return refused(error.data, error.message)
+  if (error instanceof ORPCError && error.code === 'REFUSED')
+    return refused(error.data as DomainErrorData, error.message)
   return { code: 'unexpected', message: error instanceof Error ? error.message : String(error), exitCode: 1 }
 }
 
-function refused(refusal: Refusal, words: string): Failure {
+function refused(domainError: DomainErrorData, words: string): Failure {
   // There is no page to load again here.
   const message = words.replace('Mungkin sudah dihapus; muat ulang halaman.', 'Periksa kodenya.')
-  return { code: refusal.code, message, ...('next' in refusal ? { next: refusal.next } : {}), exitCode: 1 }
+  return { code: domainError.code, message, ...('next' in domainError ? { next: domainError.next } : {}), exitCode: 1 }
 }
 
 // Half of what a command takes is reading our own sources, which Node can remember between two of them.

@@ -6,9 +6,9 @@ import { papersInOrder } from '../../shared/features/paper/paper-order.ts'
 import { runningClock, systemClock } from '../backend/clock.ts'
 import { createBackend } from '../backend/create-backend.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
+import { DomainError } from '../backend/domain-error.ts'
 import { saveFile } from '../backend/files/save-file.ts'
 import { measurePdf } from '../backend/pdf/finished-pdf.ts'
-import { Refused } from '../backend/refused.ts'
 import { type Command, readChoice, readOptions, UsageError } from './command.ts'
 import { silentHost } from './silent-host.ts'
 
@@ -40,7 +40,7 @@ export const papers: Command = {
     const dataFolder = chooseDataFolder(options.data)
     const backend = createBackend({ dataFolder, host: silentHost, clock, create: false })
     try {
-      if (backend.workspace.refusal) throw new Refused(backend.workspace.refusal)
+      if (backend.workspace.openingError) throw new DomainError(backend.workspace.openingError)
       const { code } = await backend.client.cohort.get({ code: options.cohort })
       mkdirSync(folder, { recursive: true })
       const written: WrittenPaper[] = []

@@ -1,12 +1,12 @@
 import type { DayOff, DayOffKind } from '../../shared/features/calendar/day-off.ts'
 import { nextWorkingDay, planDays, whyOff } from '../../shared/features/cohort/working-days.ts'
-import { shortDay } from '../../shared/kernel/date-words.ts'
+import { shortDay } from '../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
+import { DomainError } from '../backend/domain-error.ts'
 import holidays from '../backend/features/calendar/holidays-2024-2027.json' with { type: 'json' }
-import { Refused } from '../backend/refused.ts'
 import { type Command, readChoice, readDay, readOptions, readWhole, UsageError } from './command.ts'
 
-const warningWords = {
+const formatWarning = {
   crosses_budget_year: 'Kelas melewati tahun anggaran.',
   no_holiday_table: 'Ada tahun tanpa kalender libur: hanya akhir pekan yang dihitung.',
   lone_day: 'Ada hari pelatihan yang berdiri sendiri di antara dua hari libur.',
@@ -39,7 +39,7 @@ export const plan: Command = {
     const hours = readWhole('--hours', options.hours ?? '8', 1, 12)
     const off = whyOff(wanted, calendar)
     if (off && !options.next) {
-      throw new Refused({
+      throw new DomainError({
         code: 'start_on_day_off',
         date: wanted,
         reason: off.reason,
@@ -60,7 +60,7 @@ export const plan: Command = {
       ...(skipped.length > 0
         ? ['Dilewati:', ...skipped.map(day => `      ${shortDay(day.date, { year: true })}  ${day.reason}`)]
         : []),
-      ...warnings.map(code => warningWords[code]),
+      ...warnings.map(code => formatWarning[code]),
     ]
     return { json: { start, end, days, skipped, totalHours, warnings }, words: lines.join('\n') }
   },

@@ -7,7 +7,7 @@ import { snapshotBefore } from '../backend/database/snapshot.ts'
 
 /**
  * Reads from the database of a data folder, brought up to the schema of this program first, and leaves no snapshot of its own behind.
- * @throws Refused database_missing, database_locked and the other ways in which it cannot be opened
+ * @throws DomainError database_missing, database_locked and the other ways in which it cannot be opened
  */
 export function readDatabase<T>(dataFolder: string, read: (db: ReadDatabase) => T): T {
   const raw = openDatabase(join(dataFolder, databaseFileName), {

@@ -1,11 +1,11 @@
+import { domainErrorMessage } from '../../shared/domain-error-message.ts'
 import type { DayOffChange, DayOffReading } from '../../shared/features/calendar/day-off-change.ts'
-import { shortDay } from '../../shared/kernel/date-words.ts'
+import { shortDay } from '../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
-import { refusalWords } from '../../shared/refusal-words.ts'
 import { runningClock, systemClock } from '../backend/clock.ts'
 import { createBackend } from '../backend/create-backend.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
-import { Refused } from '../backend/refused.ts'
+import { DomainError } from '../backend/domain-error.ts'
 import { type Command, readDay, readOptions, UsageError } from './command.ts'
 import { silentHost } from './silent-host.ts'
 
@@ -20,7 +20,7 @@ export const replan: Command = {
     const dataFolder = chooseDataFolder(options.data)
     const backend = createBackend({ dataFolder, host: silentHost, clock, create: false })
     try {
-      if (backend.workspace.refusal) throw new Refused(backend.workspace.refusal)
+      if (backend.workspace.openingError) throw new DomainError(backend.workspace.openingError)
       const { calendar } = backend.client
       const reading = await calendar.previewDayOff(change)
       const blocked = options.apply && reading.blocking > 0
@@ -29,7 +29,11 @@ export const replan: Command = {
       if (options.apply && !blocked && !settled) await calendar.applyDayOff(change)
       const applied = options.apply && !blocked
       return {
-        json: { affected: reading.affected.map(asJson), applied, ...(blocked ? { error: refusalOf(reading) } : {}) },
+        json: {
+          affected: reading.affected.map(asJson),
+          applied,
+          ...(blocked ? { error: domainErrorOf(reading) } : {}),
+        },
         words: words(change.day.date, reading, options.apply, applied),
         exitCode: blocked ? 1 : 0,
       }
@@ -41,18 +45,18 @@ export const replan: Command = {
 
 function closing(date: PlainDate): DayOffChange {
   const day = { date, kind: 'centre_closure' as const, name: 'Balai tutup', source: '', certain: true }
-  return { act: 'add', day, cohort: null, answers: [] }
+  return { action: 'add', day, cohort: null, answers: [] }
 }
 
 function asJson({ cohort, oldEnd, newEnd, moved, problems }: DayOffReading['affected'][number]) {
   return { cohort, oldEnd, newEnd, moved, problems: problems.map(({ code, message }) => ({ code, message })) }
 }
 
-function refusalOf({ affected }: DayOffReading) {
+function domainErrorOf({ affected }: DayOffReading) {
   const problems = affected.flatMap(({ title, problems: rows }) =>
     rows.filter(row => row.blocking).map(({ message }) => ({ cohort: title, message })),
   )
-  return { code: 'shift_blocked', message: refusalWords({ code: 'shift_blocked', problems }) }
+  return { code: 'shift_blocked', message: domainErrorMessage({ code: 'shift_blocked', problems }) }
 }
 
 function words(date: PlainDate, { affected, kept, known }: DayOffReading, wanted: boolean, applied: boolean): string {

@@ -3,7 +3,7 @@ import { runningClock, systemClock } from '../backend/clock.ts'
 import { createBackend } from '../backend/create-backend.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
 import { snapshotFolderName } from '../backend/database/identity.ts'
-import { Refused } from '../backend/refused.ts'
+import { DomainError } from '../backend/domain-error.ts'
 import { type Command, readOptions } from './command.ts'
 import { silentHost } from './silent-host.ts'
 
@@ -19,11 +19,11 @@ export const restore: Command = {
       const { workspace } = backend
       const snapshot = options.snapshot ?? workspace.newestGoodSnapshot()?.name
       if (snapshot === undefined)
-        throw new Refused({ code: 'no_good_snapshot', folder: join(folder, snapshotFolderName) })
+        throw new DomainError({ code: 'no_good_snapshot', folder: join(folder, snapshotFolderName) })
       if (!workspace.snapshots().some(row => row.name === snapshot))
-        throw new Refused({ code: 'snapshot_unknown', name: snapshot })
+        throw new DomainError({ code: 'snapshot_unknown', name: snapshot })
       const { keptAs } = await backend.client.session.restore({ snapshot })
-      if (workspace.refusal) throw new Refused(workspace.refusal)
+      if (workspace.openingError) throw new DomainError(workspace.openingError)
       return {
         json: { snapshot, keptAs },
         words: `Dipulihkan dari ${snapshot}.${keptAs ? ` Berkas lama disimpan sebagai ${keptAs}.` : ''}`,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runningClock, systemClock } from '../backend/clock.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
-import { Refused } from '../backend/refused.ts'
+import { DomainError } from '../backend/domain-error.ts'
 import { serve } from '../browser-host/serve.ts'
 import { stopOnSignal } from '../browser-host/stop-on-signal.ts'
 import { type Command, readOptions, readWhole } from './command.ts'
@@ -25,9 +25,9 @@ export const serveCommand: Command = {
       rendererFolder,
     })
     // A damaged database has a page with a way back; for everything else there is nothing to do in the browser.
-    if (host.refusal && host.refusal.code !== 'database_damaged') {
+    if (host.openingError && host.openingError.code !== 'database_damaged') {
       await host.close()
-      throw new Refused(host.refusal)
+      throw new DomainError(host.openingError)
     }
     stopOnSignal(() => host.close())
     process.stdout.write(`${host.url}\n`)

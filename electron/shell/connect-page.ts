@@ -14,7 +14,7 @@ export function connectPage(router: AnyRouter, ourPage: () => WebContents | unde
     const [port] = event.ports
     if (!port || event.ports.length !== 1 || !isOurPage(event, ourPage())) {
       // Throwing here would end the program: a foreign frame must not be able to do that.
-      console.error(`Refused a connection from ${event.senderFrame?.origin ?? 'a frame that is gone'}`)
+      console.error(`DomainError a connection from ${event.senderFrame?.origin ?? 'a frame that is gone'}`)
       for (const refused of event.ports) refused.close()
       return
     }

@@ -1,18 +1,18 @@
 import { appendFileSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
-import { Refused } from '../backend/refused.ts'
+import { DomainError } from '../backend/domain-error.ts'
 
 /** From here on an error that nobody caught ends the program in words instead of a silent or English death. */
 export function catchFatalErrors(): void {
-  process.on('uncaughtException', endInWords)
-  process.on('unhandledRejection', endInWords)
+  process.on('uncaughtException', endWithMessage)
+  process.on('unhandledRejection', endWithMessage)
 }
 
 /** Says what happened, writes the stack beside the data, ends. An error that carries words of its own is told so. */
-export function endInWords(error: unknown): void {
+export function endWithMessage(error: unknown): void {
   const log = join(app.getPath('userData'), 'kesalahan.log')
-  if (error instanceof Refused) {
+  if (error instanceof DomainError) {
     dialog.showErrorBox('Balai tidak dapat dibuka', error.message)
   } else {
     const noted = note(log, error)

@@ -5,13 +5,13 @@ import { app, type BrowserWindow, Menu, session } from 'electron'
 import { systemClock } from '../backend/clock.ts'
 import { createBackend } from '../backend/create-backend.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
-import { Refused } from '../backend/refused.ts'
+import { DomainError } from '../backend/domain-error.ts'
 import { filesFromDevServer, filesFromFolder } from '../host/renderer-files.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { closeBeforeQuit } from './close-before-quit.ts'
 import { connectPage } from './connect-page.ts'
 import { addContextMenu } from './context-menu.ts'
-import { catchFatalErrors, endInWords, reloadAfterCrash } from './fatal-errors.ts'
+import { catchFatalErrors, endWithMessage, reloadAfterCrash } from './fatal-errors.ts'
 import { guardContents } from './guard-contents.ts'
 import { guardSession } from './guard-session.ts'
 import { keyProtection } from './key-protection.ts'
@@ -42,7 +42,7 @@ try {
   if (app.requestSingleInstanceLock()) void app.whenReady().then(() => start(dataFolder, profile))
   else app.quit()
 } catch (error) {
-  endInWords(error)
+  endWithMessage(error)
 }
 
 async function start(dataFolder: string, profile: string): Promise<void> {
@@ -81,7 +81,7 @@ function makeFolder(folder: string, dataFolder: string): void {
   try {
     mkdirSync(folder, { recursive: true })
   } catch {
-    throw new Refused({ code: 'folder_unwritable', folder: dataFolder })
+    throw new DomainError({ code: 'folder_unwritable', folder: dataFolder })
   }
 }
 

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { type EventEmitter, once } from 'node:events'
 import { BrowserWindow, type Session, session } from 'electron'
 import type { Printer } from '../../shared/features/print/contract.ts'
+import { DomainError } from '../backend/domain-error.ts'
 import type { PrintJob } from '../backend/host-services.ts'
-import { Refused } from '../backend/refused.ts'
 import { appScheme } from './app-origin.ts'
 import { sheetOfPdf } from './pdf-sheet.ts'
 
@@ -56,7 +56,7 @@ function askPrinter(window: BrowserWindow, { pdf, printer = '', copies }: PrintJ
   return new Promise((resolve, reject) => {
     window.webContents.print(settings, (printed, reason) => {
       if (printed || /cancel/i.test(reason)) resolve({ printed })
-      else if (printer !== '') reject(new Refused({ code: 'printer_failed', printer }))
+      else if (printer !== '') reject(new DomainError({ code: 'printer_failed', printer }))
       else reject(new Error(`Printing failed: ${reason}`))
     })
   })

@@ -2,7 +2,7 @@ import type { TablerIcon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 
 /** What can be done with a hit besides opening it; the keys work while it is the chosen one. */
-export interface FindAct {
+export interface FindAction {
   label: string
   /** 'Ctrl Enter' for the main act. */
   keys: string
@@ -21,7 +21,7 @@ export interface FindHit {
   run: () => void
   /** What Enter opens: "Buka peserta". */
   opens?: string
-  acts?: readonly FindAct[]
+  actions?: readonly FindAction[]
   /** Right pane: what one wants to know without opening it. */
   preview?: ReactNode
 }
@@ -34,7 +34,7 @@ export interface FindKind {
   /** There may be more than were counted. */
   more?: boolean
   /** The kind that a leading '>' narrows to. */
-  acts?: boolean
+  actions?: boolean
 }
 
 export interface FindResult {

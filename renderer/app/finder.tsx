@@ -1,10 +1,10 @@
 import { Spotlight, type SpotlightStore, useSpotlight } from '@mantine/spotlight'
 import { IconCornerDownLeft, IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { classNames } from '../ui/class-names.ts'
-import { Highlight } from '../ui/highlight.tsx'
-import { KeyCap, KeyHints } from '../ui/key-cap.tsx'
-import { matchesKeys } from '../ui/key-match.ts'
+import { KeyCap, KeyHints } from '../ui/action/key-cap.tsx'
+import { matchesKeys } from '../ui/action/key-match.ts'
+import { classNames } from '../ui/page/class-names.ts'
+import { Highlight } from '../ui/table/highlight.tsx'
 import type { FindHit, FindKind, FindResult, UseFind } from './find-result.ts'
 import styles from './finder.module.css'
 
@@ -43,10 +43,10 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
   const listId = useId()
   const list = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  const actsOnly = text.startsWith('>')
+  const actionsOnly = text.startsWith('>')
   const query = text.replace(/^>\s*/, '')
   const result = useFind(query)
-  const only = actsOnly ? (result.kinds.find(one => one.acts)?.key ?? null) : kind
+  const only = actionsOnly ? (result.kinds.find(one => one.actions)?.key ?? null) : kind
   const hits = only === null ? result.hits : result.hits.filter(hit => hit.kind === only)
   const hit = hits[Math.min(selected, hits.length - 1)]
 
@@ -55,8 +55,8 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
   useEffect(() => {
     if (waiting === null || !result.settled) return
     setWaiting(null)
-    const act = waiting === 'Enter' ? hit : hit?.acts?.find(one => one.keys === waiting)
-    if (act) run(act.run)
+    const action = waiting === 'Enter' ? hit : hit?.actions?.find(one => one.keys === waiting)
+    if (action) run(action.run)
   })
 
   function take(suggested: string) {
@@ -70,13 +70,13 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
     setSelected(next)
     list.current?.querySelectorAll('[role=option]')[next]?.scrollIntoView({ block: 'nearest' })
   }
-  function run(act: () => void) {
+  function run(action: () => void) {
     onClose()
-    act()
+    action()
   }
   function press(event: KeyboardEvent) {
-    const act = hit?.acts?.find(one => matchesKeys(one.keys, event.nativeEvent))
-    if (act) setWaiting(act.keys)
+    const action = hit?.actions?.find(one => matchesKeys(one.keys, event.nativeEvent))
+    if (action) setWaiting(action.keys)
     else if (event.key === 'ArrowDown') choose(selected + 1)
     else if (event.key === 'ArrowUp') choose(selected - 1)
     else if (event.key === 'Enter' && !event.nativeEvent.isComposing) setWaiting('Enter')
@@ -115,7 +115,7 @@ function FindBody({ useFind, onClose }: { useFind: UseFind; onClose: () => void 
           onKeyDown={press}
         />
         <span className={styles.total} role="status">
-          {query !== '' && !result.loading && countWords(result.kinds, only)}
+          {query !== '' && !result.loading && formatCount(result.kinds, only)}
         </span>
         <KeyCap>Esc</KeyCap>
       </div>
@@ -147,7 +147,7 @@ function counted(kind: FindKind): string {
   return `${kind.count}${kind.more ? '+' : ''}`
 }
 
-function countWords(kinds: readonly FindKind[], only: string | null): string {
+function formatCount(kinds: readonly FindKind[], only: string | null): string {
   const wanted = kinds.filter(kind => only === null || kind.key === only)
   const count = wanted.reduce((sum, kind) => sum + kind.count, 0)
   return `${count}${wanted.some(kind => kind.more) ? '+' : ''} hasil`
@@ -226,7 +226,7 @@ function Hits({ result, hits, only, query, listId, chosen, onRun }: HitsProps) {
             onClick={() => onRun(hit)}
           >
             <hit.icon size={18} stroke={1.5} className={styles.hitIcon} aria-hidden />
-            <span className={styles.hitWords}>
+            <span className={styles.hitText}>
               <span className={styles.hitTitle}>
                 <Highlight text={hit.title} query={query} />
               </span>
@@ -245,15 +245,21 @@ function Hits({ result, hits, only, query, listId, chosen, onRun }: HitsProps) {
   })
 }
 
-function HitPane({ hit, onRun }: { hit: FindHit; onRun: (act: () => void) => void }) {
+function HitPane({ hit, onRun }: { hit: FindHit; onRun: (action: () => void) => void }) {
   return (
     <div className={styles.pane}>
       <div className={styles.paneTitle}>{hit.title}</div>
       {hit.preview ?? (hit.detail !== undefined && <div className={styles.paneDetail}>{hit.detail}</div>)}
-      <div className={styles.acts}>
-        {[{ label: hit.opens ?? 'Buka', keys: 'Enter', run: hit.run }, ...(hit.acts ?? [])].map(act => (
-          <button key={act.keys} type="button" tabIndex={-1} className={styles.act} onClick={() => onRun(act.run)}>
-            {act.label} <KeyCap>{act.keys}</KeyCap>
+      <div className={styles.actions}>
+        {[{ label: hit.opens ?? 'Buka', keys: 'Enter', run: hit.run }, ...(hit.actions ?? [])].map(action => (
+          <button
+            key={action.keys}
+            type="button"
+            tabIndex={-1}
+            className={styles.action}
+            onClick={() => onRun(action.run)}
+          >
+            {action.label} <KeyCap>{action.keys}</KeyCap>
           </button>
         ))}
       </div>

@@ -1,8 +1,8 @@
 import { createSpotlight } from '@mantine/spotlight'
 import { useRouter, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { LinkAct } from '../ui/link-act.tsx'
-import { useKeys } from '../ui/use-keys.ts'
+import { LinkAction } from '../ui/action/link-action.tsx'
+import { useKeys } from '../ui/action/use-keys.ts'
 import { Finder, type UseFind } from './finder.tsx'
 import styles from './frame.module.css'
 import type { FrameData } from './frame-data.ts'
@@ -48,9 +48,9 @@ export function Frame({ data = {}, useFind, children }: FrameProps) {
             <strong>LATIHAN</strong> Balai contoh: isinya rekaan, tidak ada yang masuk ke data balai yang sebenarnya.
             {data.onLeavePractice && (
               <span className={styles.leave}>
-                <LinkAct size="small" onAct={data.onLeavePractice}>
+                <LinkAction size="small" onAction={data.onLeavePractice}>
                   Keluar dari latihan
-                </LinkAct>
+                </LinkAction>
               </span>
             )}
           </p>

@@ -1,8 +1,8 @@
 import { Modal, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { ActButton } from '../ui/act-button.tsx'
-import { field } from '../ui/field.tsx'
-import { Note } from '../ui/note.tsx'
+import { ActionButton } from '../ui/action/action-button.tsx'
+import { Note } from '../ui/feedback/note.tsx'
+import { field } from '../ui/form/field.tsx'
 import { api } from './client.ts'
 import styles from './operator-dialog.module.css'
 import { useCommand } from './use-command.ts'
@@ -42,11 +42,11 @@ export function OperatorDialog({ opened, onClose }: OperatorDialogProps) {
             {choose.error}
           </Note>
         )}
-        <div className={styles.acts}>
-          <ActButton onAct={onClose}>Batal</ActButton>
-          <ActButton tone="primary" refused={name.trim() === '' ? 'Tulis namanya dulu.' : undefined} onAct={add}>
+        <div className={styles.actions}>
+          <ActionButton onAction={onClose}>Batal</ActionButton>
+          <ActionButton tone="primary" refused={name.trim() === '' ? 'Tulis namanya dulu.' : undefined} onAction={add}>
             Pakai nama ini
-          </ActButton>
+          </ActionButton>
         </div>
       </form>
     </Modal>

@@ -1,6 +1,6 @@
 import type { SearchHit } from '../../shared/features/home/contract.ts'
 import { ageOn } from '../../shared/features/trainee/age.ts'
-import { traineeStateWords } from '../../shared/features/trainee/trainee-state-words.ts'
+import { formatTraineeState } from '../../shared/features/trainee/trainee-state-format.ts'
 import styles from './person-pane.module.css'
 import { useToday } from './session.tsx'
 
@@ -19,7 +19,7 @@ export function PersonPane({ person }: { person: NonNullable<SearchHit['person']
       ) : (
         <p className={styles.cohort}>
           <strong>{cohort.title}</strong>
-          <span>{traineeStateWords(cohort.state)}</span>
+          <span>{formatTraineeState(cohort.state)}</span>
         </p>
       )}
     </>

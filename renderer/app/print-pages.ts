@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
-import { loadPdf } from '../ui/load-pdf.ts'
+import { loadPdf } from '../ui/paper/load-pdf.ts'
 
 /** Fine enough for small print on an office printer; a page of F4 then takes about 20 MB while it is drawn. */
 const dotsPerPoint = 220 / 72

@@ -1,9 +1,9 @@
 import { createRootRoute, Outlet, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { ActButton } from '../ui/act-button.tsx'
-import { EmptyState } from '../ui/empty-state.tsx'
-import { Page } from '../ui/page.tsx'
-import { Panel } from '../ui/panel.tsx'
+import { ActionButton } from '../ui/action/action-button.tsx'
+import { EmptyState } from '../ui/feedback/empty-state.tsx'
+import { Page } from '../ui/page/page.tsx'
+import { Panel } from '../ui/page/panel.tsx'
 import { Frame } from './frame.tsx'
 import { OperatorDialog } from './operator-dialog.tsx'
 import { useFind } from './use-find.ts'
@@ -32,10 +32,10 @@ function NotFound() {
       <Panel>
         <EmptyState
           title="Alamat ini tidak ada di Balai."
-          acts={
-            <ActButton tone="primary" keys="Alt 1" onAct={() => router.history.push('/')}>
+          actions={
+            <ActionButton tone="primary" keys="Alt 1" onAction={() => router.history.push('/')}>
               Buka Beranda
-            </ActButton>
+            </ActionButton>
           }
         >
           Mungkin datanya sudah dihapus, atau alamatnya salah ketik.

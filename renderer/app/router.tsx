@@ -14,11 +14,11 @@ import { registerRoute } from '../features/certificate/register-page.tsx'
 import { verifyRoute } from '../features/certificate/verify-page.tsx'
 import { designListRoute } from '../features/certificate-design/design-list-page.tsx'
 import { designRoute } from '../features/certificate-design/design-page.tsx'
-import { classRoutes } from '../features/cohort/class-routes.tsx'
-import { cohortListRoute } from '../features/cohort/cohort-list-page.tsx'
-import { plannerRoute } from '../features/cohort/planner-page.tsx'
-import { workProgramRoute } from '../features/cohort/work-program-page.tsx'
-import { classCompetenceRoute, competenceRoute } from '../features/competence/competence-page.tsx'
+import { cohortRoutes } from '../features/cohort/detail/cohort-routes.tsx'
+import { cohortListRoute } from '../features/cohort/list/cohort-list-page.tsx'
+import { plannerRoute } from '../features/cohort/planner/planner-page.tsx'
+import { workProgramRoute } from '../features/cohort/work-program/work-program-page.tsx'
+import { cohortCompetenceRoute, competenceRoute } from '../features/competence/competence-page.tsx'
 import { homeRoute } from '../features/home/home-page.tsx'
 import { importRoute } from '../features/import/import-page.tsx'
 import { importReceiptRoute } from '../features/import/receipt-page.tsx'
@@ -52,9 +52,9 @@ const screens = rootRoute.addChildren([
   lateHolidayRoute,
   tableImportRoute,
   ...settingsRoutes,
-  ...classRoutes,
+  ...cohortRoutes,
   registerRoute,
-  classCompetenceRoute,
+  cohortCompetenceRoute,
   competenceRoute,
   verifyRoute,
   keysRoute,

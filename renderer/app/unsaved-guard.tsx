@@ -1,5 +1,5 @@
 import { useBlocker } from '@tanstack/react-router'
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
+import { ConfirmDialog } from '../ui/dialog/confirm-dialog.tsx'
 
 export interface UnsavedGuardProps {
   /** Something has been typed that is not stored yet. */
@@ -15,8 +15,8 @@ export function UnsavedGuard({ dirty, words }: UnsavedGuardProps) {
     <ConfirmDialog
       opened={leaving.status === 'blocked'}
       title="Tinggalkan halaman ini?"
-      act="Tinggalkan tanpa menyimpan"
-      onAct={() => leaving.proceed?.()}
+      action="Tinggalkan tanpa menyimpan"
+      onAction={() => leaving.proceed?.()}
       onCancel={() => leaving.reset?.()}
     >
       {words}

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { Refusal } from '../../shared/refusal.ts'
-import { toast } from '../ui/toast.tsx'
-import { errorWords, refusalOf } from './error-words.ts'
+import type { DomainErrorData } from '../../shared/domain-error.ts'
+import { toast } from '../ui/feedback/toast.tsx'
+import { domainErrorOf, errorMessage } from './error-message.ts'
 
 export interface CommandOptions<Input, Output> {
   /** Said when it is done: "Angkatan dibuat". Nothing is said without it. */
@@ -21,7 +21,7 @@ export interface Command<Input, Output> {
   /** Why it was not done, in words; null after a success. */
   error: string | null
   /** The same as data, for screens that offer a way out. */
-  refusal: Refusal | null
+  domainError: DomainErrorData | null
   /** Forgets the error. */
   clear: () => void
 }
@@ -77,8 +77,8 @@ export function useCommand<Input, Output>(
   return {
     run,
     pending,
-    error: error === null ? null : errorWords(error),
-    refusal: refusalOf(error),
+    error: error === null ? null : errorMessage(error),
+    domainError: domainErrorOf(error),
     clear: () => setError(null),
   }
 }

@@ -10,19 +10,19 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { createElement } from 'react'
 import { mostCounted, type SearchHit } from '../../shared/features/home/contract.ts'
-import { acts } from './acts.ts'
+import { actions } from './actions.ts'
 import { api } from './client.ts'
-import type { FindAct, FindHit, FindResult } from './find-result.ts'
+import type { FindAction, FindHit, FindResult } from './find-result.ts'
 import { PersonPane } from './person-pane.tsx'
 import { placeGroups, settingsPath } from './places.ts'
 
-const kinds: readonly { key: SearchHit['kind'] | 'page' | 'act'; label: string; acts?: boolean }[] = [
+const kinds: readonly { key: SearchHit['kind'] | 'page' | 'action'; label: string; actions?: boolean }[] = [
   { key: 'trainee', label: 'Peserta' },
   { key: 'cohort', label: 'Angkatan' },
   { key: 'instructor', label: 'Instruktur' },
   { key: 'certificate', label: 'Sertifikat' },
   { key: 'page', label: 'Halaman' },
-  { key: 'act', label: 'Tindakan', acts: true },
+  { key: 'action', label: 'Tindakan', actions: true },
 ]
 
 const icons: Record<SearchHit['kind'], TablerIcon> = {
@@ -69,11 +69,11 @@ export function useFind(query: string): FindResult {
         icon,
         run: go(path),
       })),
-    ...acts
-      .filter(act => matches(`${act.label} ${act.detail}`, text))
+    ...actions
+      .filter(action => matches(`${action.label} ${action.detail}`, text))
       .map(({ label, detail, path, icon }) => ({
         key: `act${path}`,
-        kind: 'act',
+        kind: 'action',
         title: label,
         detail,
         icon,
@@ -85,7 +85,7 @@ export function useFind(query: string): FindResult {
   return {
     kinds: kinds.map(kind => {
       const counted =
-        kind.key === 'page' || kind.key === 'act' || text === '' ? undefined : found.data?.counts[kind.key]
+        kind.key === 'page' || kind.key === 'action' || text === '' ? undefined : found.data?.counts[kind.key]
       const count = counted ?? inOrder.filter(hit => hit.kind === kind.key).length
       return { ...kind, count, more: counted === mostCounted }
     }),
@@ -110,12 +110,12 @@ function dataHit(hit: SearchHit, key: string, go: (path: string) => () => void):
     icon: icons[hit.kind],
     run: go(hit.path),
     opens: opens[hit.kind],
-    acts: actsOf(hit, go),
+    actions: actionsOf(hit, go),
     ...(hit.person && { preview: createElement(PersonPane, { person: hit.person }) }),
   }
 }
 
-function actsOf(hit: SearchHit, go: (path: string) => () => void): FindAct[] {
+function actionsOf(hit: SearchHit, go: (path: string) => () => void): FindAction[] {
   const { person } = hit
   const attendance = hit.kind === 'cohort' ? hit.path : person?.cohort && `/angkatan/${person.cohort.code}`
   const phone = person?.phone ?? ''

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { shortDay } from '../../shared/kernel/date-words.ts'
+import { shortDay } from '../../shared/kernel/date-format.ts'
 import { daysBetween, isPlainDate, type PlainDate } from '../../shared/kernel/plain-date.ts'
-import { clockWords } from '../ui/moment-words.ts'
+import { formatClock } from '../ui/page/moment-format.ts'
 import { api } from './client.ts'
 import type { BackupState, FrameData } from './frame-data.ts'
 import { useSession } from './session.tsx'
@@ -50,6 +50,6 @@ export function backupState(proven: string | null, today: PlainDate): BackupStat
   if (proven === null || !isPlainDate(date)) return { tone: 'warn', text: 'Belum ada cadangan', path: backupPath }
   const age = daysBetween(date, today)
   if (age > oldBackup) return { tone: 'err', text: `Cadangan ${age} hari lalu`, path: backupPath }
-  const when = age <= 0 ? clockWords(proven) : shortDay(date)
+  const when = age <= 0 ? formatClock(proven) : shortDay(date)
   return { tone: 'ok', text: `Cadangan aman · ${when}`, path: backupPath }
 }

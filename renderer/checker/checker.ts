@@ -7,7 +7,7 @@ import {
 } from '../../shared/features/certificate/verification.ts'
 import { verificationTitle } from '../../shared/features/certificate/verification-title.ts'
 import { worstVerification } from '../../shared/features/certificate/worst-verification.ts'
-import { longDate } from '../../shared/kernel/date-words.ts'
+import { longDate } from '../../shared/kernel/date-format.ts'
 import { checkSignature } from './check-signature.ts'
 import { readCodes } from './read-codes.ts'
 

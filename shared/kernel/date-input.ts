@@ -1,4 +1,4 @@
-import { monthName, weekdayName } from './date-words.ts'
+import { monthName, weekdayName } from './date-format.ts'
 import { dateOfDayNumber, dayNumber } from './day-number.ts'
 import {
   addDays,
@@ -18,7 +18,7 @@ type Options = {
   monthAlone?: boolean
 }
 
-const dayWords = new Map([
+const formatDay = new Map([
   ['hari ini', 0],
   ['hariini', 0],
   ['besok', 1],
@@ -27,7 +27,7 @@ const dayWords = new Map([
 ])
 
 // 1 January 2024 was a Monday.
-const weekdayWords = ([1, 2, 3, 4, 5, 6, 7] as const).map(weekday => weekdayName(`2024-01-0${weekday}`).toLowerCase())
+const formatWeekday = ([1, 2, 3, 4, 5, 6, 7] as const).map(weekday => weekdayName(`2024-01-0${weekday}`).toLowerCase())
 
 /** Spellings that do not begin like the name of the month: old ones, short ones, and those of an English Excel. */
 const otherMonths = new Map([
@@ -70,7 +70,7 @@ export function readDate(text: string, today: PlainDate, options: Options = {}):
 }
 
 function readWord(typed: string, today: PlainDate, options: Options): PlainDate | null {
-  const offset = /^[+-]\d{1,4}$/.test(typed) ? Number(typed) : dayWords.get(typed)
+  const offset = /^[+-]\d{1,4}$/.test(typed) ? Number(typed) : formatDay.get(typed)
   if (offset !== undefined) return addDays(today, offset)
   const weekday = weekdayOfWord(typed)
   if (weekday === null) return null
@@ -135,7 +135,7 @@ function nearest(day: number, month: number, years: number[], today: PlainDate, 
 function weekdayOfWord(word: string): Weekday | null {
   if (word === 'ahad') return 7
   if (word.length < 3) return null
-  const found = weekdayWords.findIndex(name => name.startsWith(word))
+  const found = formatWeekday.findIndex(name => name.startsWith(word))
   return found < 0 ? null : ((found + 1) as Weekday)
 }
 

@@ -1,4 +1,4 @@
-import { numberWords } from './number-words.ts'
+import { spellNumber } from './number-format.ts'
 
 // Money is whole rupiah: no cents are paid, and a float would lose one in large sums.
 
@@ -25,7 +25,7 @@ export function readRupiah(text: string): number | null {
 }
 
 /** Tenths of a percent as words: 914 → '91,4 %', with a non-breaking space; null, a share of nothing, is a dash. */
-export function shareWords(tenths: number | null): string {
+export function formatShare(tenths: number | null): string {
   if (tenths === null) return '–'
   if (!Number.isSafeInteger(tenths) || tenths < 0) throw new RangeError(`share ${tenths}`)
   return `${Math.trunc(tenths / 10)},${tenths % 10}\u00a0%`
@@ -42,6 +42,6 @@ export function rupiahWithCents(value: number): string {
 }
 
 /** 2_800_000 → 'Rp2.800.000,00 (dua juta delapan ratus ribu rupiah)' */
-export function rupiahWords(value: number): string {
-  return `${rupiahWithCents(value)} (${numberWords(value)} rupiah)`
+export function spellRupiah(value: number): string {
+  return `${rupiahWithCents(value)} (${spellNumber(value)} rupiah)`
 }

@@ -8,7 +8,7 @@ import { writeDesignFile } from '../../shared/features/certificate-design/design
 import { klasik } from '../../shared/features/certificate-design/klasik.ts'
 import { usualClock } from '../../shared/features/cohort/day-clock.ts'
 import { plainRequest } from '../../shared/features/import/plain-request.ts'
-import { emptyClassLetter } from '../../shared/features/letter/class-letter.ts'
+import { emptyCohortLetter } from '../../shared/features/letter/cohort-letter.ts'
 import { builtInBody } from '../../shared/features/letter/letter-form.ts'
 import { letterForm } from '../../shared/features/letter/letter-forms.ts'
 import { designId, importId } from '../../shared/ids.ts'
@@ -16,20 +16,20 @@ import {
   addElements,
   addInstructor,
   addTrainees,
-  classDraft,
-  createClass,
-  decidedClass,
+  createSampleCohort,
+  decidedCohort,
   enrolled,
   holdDays,
   issueAll,
   panel,
   programOf,
   sampleActivity,
+  sampleCohortDraft,
   samplePerson,
   setUp,
   technical,
-} from './class-steps.ts'
-import type { House } from './house.ts'
+} from './cohort-steps.ts'
+import type { Fixture } from './fixture.ts'
 import { printableJpeg } from './pictures.ts'
 import { applyAll, enterScores, openRegistration, registrationDraft, stipulate } from './registration-steps.ts'
 
@@ -51,32 +51,32 @@ const photo = 'data:image/jpeg;base64,/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAg='
  * One well-formed input for every operation of the contract, on a house that has a decided class with papers, a running one and
  * a planned one. The type asks for an entry wherever the contract gains an operation.
  */
-export async function contractInputs(house: House): Promise<ContractInputs> {
-  await setUp(house)
-  await addElements(house, await programOf(house, 'TR'), ['Menyiapkan alat', 'Membersihkan area kerja'])
-  const instructor = await addInstructor(house, 'Rina Marliana', {})
-  const other = await addInstructor(house, 'Sari', { trades: ['TB'] })
-  const traineeIds = await addTrainees(house, 8)
-  const code = await decidedClass(
-    house,
+export async function contractInputs(fixture: Fixture): Promise<ContractInputs> {
+  await setUp(fixture)
+  await addElements(fixture, await programOf(fixture, 'TR'), ['Menyiapkan alat', 'Membersihkan area kerja'])
+  const instructor = await addInstructor(fixture, 'Rina Marliana', {})
+  const other = await addInstructor(fixture, 'Sari', { trades: ['TB'] })
+  const traineeIds = await addTrainees(fixture, 8)
+  const code = await decidedCohort(
+    fixture,
     { instructorId: instructor, traineeIds: traineeIds.slice(0, 3) },
     { heldOn: '2025-01-09' },
   )
-  const planned = await createClass(house, {
+  const planned = await createSampleCohort(fixture, {
     number: 2,
     start: '2025-02-03',
     instructorId: instructor,
     traineeIds: traineeIds.slice(3, 5),
   })
-  const { client } = house
-  const running = await createClass(house, {
-    programId: await programOf(house, 'TB'),
+  const { client } = fixture
+  const running = await createSampleCohort(fixture, {
+    programId: await programOf(fixture, 'TB'),
     start: '2025-01-06',
     instructorId: other,
     traineeIds: traineeIds.slice(6, 8),
   })
-  await holdDays(house, running, { until: 2 })
-  house.setToday('2025-01-09')
+  await holdDays(fixture, running, { until: 2 })
+  fixture.setToday('2025-01-09')
   await client.centre.setLogo({ logo: photo })
   const [officer] = (await client.centre.get({})).officers
   const [day] = (await client.calendar.year({ year: 2025 })).days
@@ -85,16 +85,16 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
   const [room] = await client.program.rooms({})
   const [operator] = (await client.session.status({})).operators
   const peopleFile = new File(['NIK;Nama\n3671055205900001;Siti Rahayu\n3671050903850002;Budi\n'], 'peserta.csv')
-  const received = await house.client.import.run({ ...plainRequest(peopleFile, 'aaaa-0000'), answers: [] })
+  const received = await fixture.client.import.run({ ...plainRequest(peopleFile, 'aaaa-0000'), answers: [] })
   const imported = importId.parse(received.id)
-  const { enrolmentId, traineeId } = await enrolled(house, code, 1)
-  const waiting = await enrolled(house, planned, 1)
-  const present = await enrolled(house, running, 1)
+  const { enrolmentId, traineeId } = await enrolled(fixture, code, 1)
+  const waiting = await enrolled(fixture, planned, 1)
+  const present = await enrolled(fixture, running, 1)
   const [unit] = (await client.score.grid({ code: planned })).units
   const elementId = unit?.elements[0]?.id
   if (!officer || !day || !credential || !room || !operator || !unit || !elementId)
     throw new Error('the house is not complete')
-  await issueAll(house, code, '2025-01-09')
+  await issueAll(fixture, code, '2025-01-09')
   const [paper, replaced, copied] = (await client.certificate.register({ search: '', limit: 10, offset: 0 })).rows
   if (!paper || !replaced || !copied) throw new Error('nothing was issued')
   await buildChecker()
@@ -115,7 +115,7 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
     leave: { from: '2025-06-02', until: '2025-06-06', reason: 'Cuti tahunan' },
   })
   const { name: snapshot } = await client.session.takeSnapshot({})
-  const draft = await classDraft(house, { number: 3, start: '2025-03-03', activityId })
+  const draft = await sampleCohortDraft(fixture, { number: 3, start: '2025-03-03', activityId })
   const { week, jointLeave, hours } = draft
   const dayChoice = { week, jointLeave, hours, startTime: draft.startTime, endTime: draft.endTime }
   const { id: officerId, ...officerDraft } = officer
@@ -123,19 +123,23 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
   const { id: roomId, ...roomDraft } = room
   const program = await client.program.get({ id: draft.programId })
   const { id: programId, ...programDraft } = program
-  const open = await openRegistration(house, { opens: '2025-01-02', closes: '2025-01-20', year: 2025 })
-  const applicants = await applyAll(house, open, traineeIds.slice(0, 4), '2025-01-08')
+  const open = await openRegistration(fixture, { opens: '2025-01-02', closes: '2025-01-20', year: 2025 })
+  const applicants = await applyAll(fixture, open, traineeIds.slice(0, 4), '2025-01-08')
   const [applicant = applicants[0]] = applicants
   if (!applicant) throw new Error('nobody applied')
-  const settled = await openRegistration(house, { opens: '2025-01-02', closes: '2025-01-09', quota: 1 })
-  const chosen = await applyAll(house, settled, traineeIds.slice(4, 7), '2025-01-08')
-  await enterScores(house, settled, [
+  const settled = await openRegistration(fixture, { opens: '2025-01-02', closes: '2025-01-09', quota: 1 })
+  const chosen = await applyAll(fixture, settled, traineeIds.slice(4, 7), '2025-01-08')
+  await enterScores(fixture, settled, [
     [chosen[0], 90, 80],
     [chosen[1], 80, 80],
     [chosen[2], 70, 80],
   ])
-  await stipulate(house, settled, '2025-01-09')
-  const draftOfRegistration = await registrationDraft(house, { opens: '2025-01-02', closes: '2025-01-20', year: 2025 })
+  await stipulate(fixture, settled, '2025-01-09')
+  const draftOfRegistration = await registrationDraft(fixture, {
+    opens: '2025-01-02',
+    closes: '2025-01-20',
+    year: 2025,
+  })
   const issue = { code, kind: 'certificate' as const, issuedOn: '2025-01-09' as const, officerId }
   const pdf = new File(['%PDF-1.7'], 'a.pdf', { type: 'application/pdf' })
   const sick = { enrolmentId: present.enrolmentId, mark: 'S' as const, arrivedAt: null, note: '' }
@@ -160,14 +164,14 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
   const { fileId: pictureId } = await client.provision.addPicture({ code: planned, file: jpegFile, caption: '' })
   const { fileId } = await client.trainee.addFile({ id: traineeId, kind: 'KK', file: pdf })
   const reason = 'Hujan lebat dan jalan banjir'
-  const [withoutClass] = await addTrainees(house, 1, 30)
-  if (withoutClass === undefined) throw new Error('nobody was added')
+  const [withoutCohort] = await addTrainees(fixture, 1, 30)
+  if (withoutCohort === undefined) throw new Error('nobody was added')
   const { consentId } = await client.rights.recordConsent({
     id: traineeId,
     consent: { signedOn: '2024-12-10', signer: 'SELF', guardian: '', basis: 'CONSENT' },
   })
   const lateHoliday = {
-    act: 'add' as const,
+    action: 'add' as const,
     day: { date: '2025-02-05' as const, kind: 'regional_holiday' as const, name: 'Hari jadi kota', source: '' },
     cohort: null,
     answers: [],
@@ -185,7 +189,7 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
   })
   const [scan] = pages
   if (!scan) throw new Error('nothing was filed')
-  const { enrolmentId: otherGraduate } = await enrolled(house, code, 2)
+  const { enrolmentId: otherGraduate } = await enrolled(fixture, code, 2)
   const { id: aid } = await client.aid.propose({
     budgetYear: 2025,
     enrolmentId,
@@ -269,7 +273,7 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
     },
     import: {
       read: plainRequest(peopleFile, 'aaaa-0001'),
-      run: { ...plainRequest(peopleFile, 'aaaa-0002'), answers: [{ row: 2, act: 'skip', fields: [] }] },
+      run: { ...plainRequest(peopleFile, 'aaaa-0002'), answers: [{ row: 2, action: 'skip', fields: [] }] },
       progress: { ticket: 'aaaa-0003' },
       cancel: { ticket: 'aaaa-0003' },
       senders: {},
@@ -329,7 +333,7 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       update: { code: planned, facts: { ...facts, roomId } },
       updateDays: { code: planned, days: [{ n: 1, hours: 8, topic: 'Pembukaan', instructorIds: [instructor] }] },
       allowTeaching: { code: planned, instructorId: other, days: [1, 2], official: 'Kepala UPT', reason },
-      withdrawAllowance: { code: planned, instructorId: other, days: [1, 2], reason },
+      withdrawOverride: { code: planned, instructorId: other, days: [1, 2], reason },
       move: { code: planned, start: '2025-02-10', reason },
       cancel: { code: planned, reason },
       trainees: { code },
@@ -371,7 +375,7 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       history: { enrolmentId: present.enrolmentId, n: 2 },
     },
     teaching: {
-      ofClass: { code: running },
+      ofCohort: { code: running },
       record: {
         code: running,
         n: 1,
@@ -413,7 +417,7 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       nameSample: { enrolmentId },
       register: { search: '', limit: 20, offset: 0 },
       file: { id: paper.id },
-      classFile: { code, kind: 'certificate' },
+      cohortFile: { code, kind: 'certificate' },
     },
     competence: {
       list: { code },
@@ -450,8 +454,8 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       makeCopy: { id: copied.id, recipient: 'Budi', reason },
       copyFile: { id: copy.id },
       recordPrint: { ids: [paper.id], copyId: null, how: 'printed' },
-      recordClassPrint: { code, kind: 'certificate', how: 'printed' },
-      classFiles: { code, kind: 'certificate', merged: true },
+      recordCohortPrint: { code, kind: 'certificate', how: 'printed' },
+      cohortFiles: { code, kind: 'certificate', merged: true },
       attachSigned: { id: paper.id, file: signedPdf('again') },
       signedFile: { id: signed.id },
     },
@@ -511,8 +515,8 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       save: { draft: openingLetter, basedOn: 0 },
       restore: { paper: 'opening-minutes', version: 0 },
       preview: { draft: openingLetter, code, size: 'F4' },
-      ofClass: { code, paper: 'opening-minutes' },
-      saveOfClass: { code, paper: 'opening-minutes', values: { ...emptyClassLetter, number: '500.15/1' } },
+      ofCohort: { code, paper: 'opening-minutes' },
+      saveOfCohort: { code, paper: 'opening-minutes', values: { ...emptyCohortLetter, number: '500.15/1' } },
     },
     activity: {
       years: {},
@@ -531,7 +535,7 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       regencies: {},
     },
     provision: {
-      ofClass: { code },
+      ofCohort: { code },
       saveMaterials: {
         code: planned,
         materials: [
@@ -563,8 +567,8 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       get: { id: traineeId },
       corrections: { id: traineeId },
       exportPerson: { id: traineeId, format: 'json' },
-      freeze: { id: withoutClass, requestedOn: '2025-01-08', reason },
-      thaw: { id: withoutClass, reason },
+      freeze: { id: withoutCohort, requestedOn: '2025-01-08', reason },
+      thaw: { id: withoutCohort, reason },
       recordConsent: {
         id: traineeId,
         consent: { signedOn: '2024-12-10', signer: 'SELF', guardian: '', basis: 'PUBLIC_TASK' },
@@ -572,7 +576,7 @@ export async function contractInputs(house: House): Promise<ContractInputs> {
       withdrawConsent: { consentId, withdrawnOn: '2025-01-09' },
       due: {},
       oldCopies: {},
-      anonymise: { ids: [withoutClass], reason },
+      anonymise: { ids: [withoutCohort], reason },
     },
     scan: {
       read: { file: new File([new Uint8Array(encode({ ...pixels, depth: 8 }))], 'b.png'), ticket: 'aaaa-0002' },

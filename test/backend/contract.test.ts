@@ -8,21 +8,21 @@ import { brokenAuditRow } from '../../electron/backend/audit.ts'
 import { contract } from '../../shared/contract.ts'
 import type { OperationKind } from '../../shared/operation.ts'
 import { type ContractInputs, contractInputs } from './contract-inputs.ts'
-import { type House, openHouse } from './house.ts'
+import { type Fixture, openFixture } from './fixture.ts'
 
 // Every operation of the contract, found by walking it: none can be forgotten here.
 
 type Operation = { name: string; kind: OperationKind; call: (input: unknown) => Promise<unknown>; valid: () => unknown }
 
-let house: House
+let fixture: Fixture
 let inputs: ContractInputs
 beforeAll(async () => {
-  house = openHouse()
-  inputs = await contractInputs(house)
+  fixture = openFixture()
+  inputs = await contractInputs(fixture)
 })
-afterAll(() => house.remove())
+afterAll(() => fixture.remove())
 afterEach(async () => {
-  if (house.backend.workspace.inPractice) await house.client.session.leavePractice({})
+  if (fixture.backend.workspace.inPractice) await fixture.client.session.leavePractice({})
 })
 
 const operations: Operation[] = Object.entries(contract).flatMap(([feature, procedures]) =>
@@ -31,7 +31,7 @@ const operations: Operation[] = Object.entries(contract).flatMap(([feature, proc
     return {
       name: `${feature}.${name}`,
       kind: procedure['~orpc'].meta.kind as OperationKind,
-      call: input => property<(value: unknown) => Promise<unknown>>(property(house.client, feature), name)(input),
+      call: input => property<(value: unknown) => Promise<unknown>>(property(fixture.client, feature), name)(input),
       valid: () => property(property(inputs, feature), name),
     }
   }),
@@ -52,7 +52,7 @@ async function ending(operation: Operation, input: unknown): Promise<string> {
   }
 }
 
-const count = (sql: string) => house.backend.workspace.read.value<number>(sql)
+const count = (sql: string) => fixture.backend.workspace.read.value<number>(sql)
 const auditRows = () => count('SELECT count(*) FROM audit')
 const changes = () => count('SELECT total_changes()')
 
@@ -149,8 +149,8 @@ describe.each(operations)('$name', operation => {
   })
 })
 
-type Reading = { issues?: unknown }
-function schemaOf(name: string): { '~standard': { validate(value: unknown): Reading | Promise<Reading> } } {
+type QueryBoundary = { issues?: unknown }
+function schemaOf(name: string): { '~standard': { validate(value: unknown): QueryBoundary | Promise<QueryBoundary> } } {
   const [feature = '', operation = ''] = name.split('.')
   const procedure = property(property(contract, feature), operation)
   if (!isContractProcedure(procedure)) throw new Error(`${name} is no operation`)
@@ -169,10 +169,10 @@ test('a query writes nothing', async () => {
 })
 
 test('after all of that the database is whole, its audit too, and nothing unforeseen is in the log', () => {
-  const { read } = house.backend.workspace
+  const { read } = fixture.backend.workspace
   expect(read.value('PRAGMA integrity_check')).toBe('ok')
   expect(read.all('PRAGMA foreign_key_check')).toEqual([])
   expect(brokenAuditRow(read)).toBeNull()
-  const log = join(house.folder, 'catatan.log')
+  const log = join(fixture.folder, 'catatan.log')
   expect(existsSync(log) ? readFileSync(log, 'utf8') : '').toBe('')
 })

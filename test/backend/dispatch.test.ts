@@ -7,20 +7,20 @@ import { brokenAuditRow } from '../../electron/backend/audit.ts'
 import { standingClock } from '../../electron/backend/clock.ts'
 import { ReadDatabase } from '../../electron/backend/database/connection.ts'
 import { createRouter } from '../../electron/backend/dispatch.ts'
-import { Refused } from '../../electron/backend/refused.ts'
+import { DomainError } from '../../electron/backend/domain-error.ts'
 import type { CommandScope, QueryScope, TaskScope } from '../../electron/backend/scope.ts'
 import { command, output, query, task } from '../../shared/operation.ts'
-import { addTrainees, samplePerson, setUp } from './class-steps.ts'
-import { type House, openHouse, quietHost, refusedAs } from './house.ts'
+import { addTrainees, samplePerson, setUp } from './cohort-steps.ts'
+import { type Fixture, openFixture, quietHost, rejectedAs } from './fixture.ts'
 
-let house: House
+let fixture: Fixture
 const log: string[] = []
 beforeEach(async () => {
-  house = openHouse()
-  await setUp(house)
+  fixture = openFixture()
+  await setUp(fixture)
   log.length = 0
 })
-afterEach(() => house.remove())
+afterEach(() => fixture.remove())
 
 const text = z.strictObject({ text: z.string() })
 const small = {
@@ -42,7 +42,7 @@ function dispatching(handlers: Small): Record<keyof Small, Call> {
     small,
     { look: nothing, change: nothing, work: nothing, ...handlers },
     {
-      workspace: house.backend.workspace,
+      workspace: fixture.backend.workspace,
       clock: standingClock('2024-12-10'),
       host: quietHost,
       entropy: bytes => new Uint8Array(bytes),
@@ -53,8 +53,8 @@ function dispatching(handlers: Small): Record<keyof Small, Call> {
   return createRouterClient(router) as unknown as Record<keyof Small, Call>
 }
 
-async function failureOf(act: Promise<unknown>): Promise<ORPCError<string, unknown>> {
-  const error = await act.then(
+async function failureOf(action: Promise<unknown>): Promise<ORPCError<string, unknown>> {
+  const error = await action.then(
     () => null,
     (thrown: unknown) => thrown,
   )
@@ -62,27 +62,27 @@ async function failureOf(act: Promise<unknown>): Promise<ORPCError<string, unkno
   return error
 }
 
-const rooms = () => house.backend.workspace.read.value<number>('SELECT count(*) FROM room')
+const rooms = () => fixture.backend.workspace.read.value<number>('SELECT count(*) FROM room')
 
 test.each([
   ['INSERT', "INSERT INTO room (name, capacity, note, active) VALUES ('X', 1, '', 1) RETURNING id"],
   ['UPDATE', 'UPDATE room SET capacity = 99 RETURNING id'],
   ['DELETE', 'DELETE FROM room RETURNING id'],
 ])('a query cannot %s, by whichever call', async (_, sql) => {
-  const before = house.backend.workspace.read.value<number>('SELECT total_changes()')
+  const before = fixture.backend.workspace.read.value<number>('SELECT total_changes()')
   for (const read of ['get', 'all', 'value'] as const) {
     const failure = await failureOf(dispatching({ look: ({ db }) => db[read](sql) }).look({ text: '' }))
     expect(failure.code).toBe('UNEXPECTED')
   }
   expect(log.every(line => line.includes('a query must not write'))).toBe(true)
-  expect(house.backend.workspace.read.value<number>('SELECT total_changes()')).toBe(before)
+  expect(fixture.backend.workspace.read.value<number>('SELECT total_changes()')).toBe(before)
 })
 
 const addRoom = ({ db }: CommandScope, { text: name }: { text: string }) =>
   db.run("INSERT INTO room (name, capacity, note, active) VALUES (?, 1, '', 1)", [name])
 
 test('a command that fails in the middle leaves nothing, neither data nor audit', async () => {
-  const before = house.audit().length
+  const before = fixture.audit().length
   const { change } = dispatching({
     change: (scope, input) => {
       addRoom(scope, input)
@@ -92,14 +92,14 @@ test('a command that fails in the middle leaves nothing, neither data nor audit'
   })
   expect((await failureOf(change({ text: 'R. X' }))).code).toBe('UNEXPECTED')
   expect(rooms()).toBe(3)
-  expect(house.audit()).toHaveLength(before)
+  expect(fixture.audit()).toHaveLength(before)
 })
 
 test('a refusal crosses as data with its words, and leaves nothing either', async () => {
   const { change } = dispatching({
     change: (scope, input) => {
       addRoom(scope, input)
-      throw new Refused({ code: 'cohort_full', limit: 60 })
+      throw new DomainError({ code: 'cohort_full', limit: 60 })
     },
   })
   expect(await failureOf(change({ text: 'R. X' }))).toMatchObject({
@@ -114,7 +114,7 @@ test('a refusal crosses as data with its words, and leaves nothing either', asyn
 
 test('a command that records nothing itself still leaves a row with what was asked', async () => {
   await dispatching({ change: addRoom }).change({ text: 'R. X' })
-  expect(house.audit().at(-1)).toMatchObject({
+  expect(fixture.audit().at(-1)).toMatchObject({
     at: '2024-12-10T08:00:00',
     operator: 'Wulan Sari',
     operation: 'change',
@@ -138,7 +138,7 @@ test('two commands asked in one tick are written one after the other', async () 
   const { change } = dispatching({ change: addRoom })
   await Promise.all(['satu', 'dua', 'tiga'].map(name => change({ text: name })))
   expect(
-    house
+    fixture
       .audit()
       .slice(-3)
       .map(row => row.after),
@@ -158,23 +158,23 @@ test('a task reads first and writes after, each part whole', async () => {
   })
   expect(await work({ text: 'R. X' })).toBe(3)
   expect(rooms()).toBe(4)
-  expect(house.audit().at(-1)?.operation).toBe('work')
+  expect(fixture.audit().at(-1)?.operation).toBe('work')
 })
 
 test('what nobody foresaw carries an incident number; the log has the stack and nothing of the input', async () => {
-  await house.backend.close()
-  const raw = house.rawDatabase()
+  await fixture.backend.close()
+  const raw = fixture.rawDatabase()
   raw.exec('DROP TABLE trainee_photo')
   raw.close()
-  await house.reopen()
+  await fixture.reopen()
   const failure = await failureOf(
-    house.client.trainee.setPhoto({ id: (await addTrainees(house, 1))[0] ?? failed(), photo: null }),
+    fixture.client.trainee.setPhoto({ id: (await addTrainees(fixture, 1))[0] ?? failed(), photo: null }),
   )
   expect(failure).toMatchObject({ code: 'UNEXPECTED', status: 500 })
   const { incident } = failure.data as { incident: string }
   expect(incident).toMatch(/^[0-9A-F]{4}$/)
   expect(failure.message).toContain(incident)
-  const written = readFileSync(join(house.folder, 'catatan.log'), 'utf8')
+  const written = readFileSync(join(fixture.folder, 'catatan.log'), 'utf8')
   expect(written).toContain(`${incident} trainee.setPhoto`)
   expect(written).toContain('no such table: trainee_photo')
   for (const secret of [samplePerson(0).nik, samplePerson(0).name]) expect(written).not.toContain(secret)
@@ -185,34 +185,37 @@ function failed(): never {
 }
 
 test('a full disk is told as such, nothing of the command stays, and work goes on once there is room', async () => {
-  const { read } = house.backend.workspace
+  const { read } = fixture.backend.workspace
   const limit = (pages: number) => read.value<number>(`PRAGMA max_page_count = ${pages}`)
-  const before = house.audit().length
+  const before = fixture.audit().length
   const rows = Array.from({ length: 48 }, (_, index) => samplePerson(index))
   limit(read.value<number>('PRAGMA page_count'))
-  await refusedAs(house.client.trainee.importRows({ fileName: 'a.xlsx', rows }), 'disk_full')
-  expect(house.audit()).toHaveLength(before)
-  expect((await house.client.trainee.list({ search: '', limit: 1, offset: 0 })).total).toBe(0)
+  await rejectedAs(fixture.client.trainee.importRows({ fileName: 'a.xlsx', rows }), 'disk_full')
+  expect(fixture.audit()).toHaveLength(before)
+  expect((await fixture.client.trainee.list({ search: '', limit: 1, offset: 0 })).total).toBe(0)
   limit(1_000_000)
-  expect((await house.client.trainee.importRows({ fileName: 'a.xlsx', rows })).created).toHaveLength(48)
+  expect((await fixture.client.trainee.importRows({ fileName: 'a.xlsx', rows })).created).toHaveLength(48)
 })
 
 test('the row names whoever sits at the desk', async () => {
-  await house.client.session.chooseOperator({ name: 'Budi Santoso' })
-  const { id } = await house.client.session.chooseOperator({ name: 'Wulan Sari' })
-  await house.client.session.chooseOperator({ name: 'Budi Santoso' })
-  await house.client.calendar.saveYear({ year: 2029, source: 'SKB 2029' })
-  await house.client.session.chooseOperator({ id })
-  await house.client.calendar.saveYear({ year: 2030, source: 'SKB 2030' })
-  const named = house.audit().filter(row => row.operation === 'calendar.saveYear')
+  await fixture.client.session.chooseOperator({ name: 'Budi Santoso' })
+  const { id } = await fixture.client.session.chooseOperator({ name: 'Wulan Sari' })
+  await fixture.client.session.chooseOperator({ name: 'Budi Santoso' })
+  await fixture.client.calendar.saveYear({ year: 2029, source: 'SKB 2029' })
+  await fixture.client.session.chooseOperator({ id })
+  await fixture.client.calendar.saveYear({ year: 2030, source: 'SKB 2030' })
+  const named = fixture.audit().filter(row => row.operation === 'calendar.saveYear')
   expect(named.map(row => row.operator)).toEqual(['Budi Santoso', 'Wulan Sari'])
-  expect((await house.client.session.status({})).operators.map(row => row.name)).toEqual(['Budi Santoso', 'Wulan Sari'])
+  expect((await fixture.client.session.status({})).operators.map(row => row.name)).toEqual([
+    'Budi Santoso',
+    'Wulan Sari',
+  ])
 })
 
 test('nobody writes before the first start; the first row names who made it', async () => {
-  const bare = openHouse()
-  await refusedAs(bare.client.session.chooseOperator({ name: 'Budi' }), 'not_set_up')
-  await refusedAs(bare.client.trainee.importRows({ fileName: 'x.xlsx', rows: [samplePerson(0)] }), 'not_set_up')
+  const bare = openFixture()
+  await rejectedAs(bare.client.session.chooseOperator({ name: 'Budi' }), 'not_set_up')
+  await rejectedAs(bare.client.trainee.importRows({ fileName: 'x.xlsx', rows: [samplePerson(0)] }), 'not_set_up')
   expect(bare.audit()).toEqual([])
   await setUp(bare)
   expect(bare.audit()[0]).toMatchObject({ operator: 'Wulan Sari', operation: 'centre.setUp' })
@@ -220,38 +223,38 @@ test('nobody writes before the first start; the first row names who made it', as
 })
 
 test('a centre without anybody at the desk lets somebody sit down, and nothing else', async () => {
-  const { workspace } = house.backend
-  const [person] = (await house.client.session.status({})).operators
+  const { workspace } = fixture.backend
+  const [person] = (await fixture.client.session.status({})).operators
   workspace.transaction(() => workspace.write.run('UPDATE centre SET operator_id = NULL'))
-  expect((await house.client.session.status({})).operator).toBeNull()
-  await refusedAs(house.client.calendar.saveYear({ year: 2031, source: 'SKB 2031' }), 'no_operator')
+  expect((await fixture.client.session.status({})).operator).toBeNull()
+  await rejectedAs(fixture.client.calendar.saveYear({ year: 2031, source: 'SKB 2031' }), 'no_operator')
   if (!person) throw new Error('nobody is known')
-  await house.client.session.chooseOperator({ id: person.id })
-  expect((await house.client.session.status({})).operator).toEqual(person)
-  expect(house.audit().at(-1)).toMatchObject({ operator: person.name, operation: 'session.chooseOperator' })
+  await fixture.client.session.chooseOperator({ id: person.id })
+  expect((await fixture.client.session.status({})).operator).toEqual(person)
+  expect(fixture.audit().at(-1)).toMatchObject({ operator: person.name, operation: 'session.chooseOperator' })
 })
 
 test('while nobody sits at the desk, all that can be done is to sit down', async () => {
-  await house.backend.close()
-  const raw = house.rawDatabase()
+  await fixture.backend.close()
+  const raw = fixture.rawDatabase()
   raw.exec('UPDATE centre SET operator_id = NULL')
   raw.close()
-  await house.reopen()
-  const before = house.audit().length
-  await refusedAs(house.client.calendar.saveYear({ year: 2030, source: 'SKB' }), 'no_operator')
-  expect(house.audit()).toHaveLength(before)
-  await house.client.session.chooseOperator({ name: 'Budi' })
-  expect(house.audit().at(-1)).toMatchObject({ operator: 'Budi', operation: 'session.chooseOperator' })
-  await house.client.calendar.saveYear({ year: 2030, source: 'SKB' })
+  await fixture.reopen()
+  const before = fixture.audit().length
+  await rejectedAs(fixture.client.calendar.saveYear({ year: 2030, source: 'SKB' }), 'no_operator')
+  expect(fixture.audit()).toHaveLength(before)
+  await fixture.client.session.chooseOperator({ name: 'Budi' })
+  expect(fixture.audit().at(-1)).toMatchObject({ operator: 'Budi', operation: 'session.chooseOperator' })
+  await fixture.client.calendar.saveYear({ year: 2030, source: 'SKB' })
 })
 
 test('the audit is a chain: whole as written, and a changed row is found', async () => {
-  await addTrainees(house, 3)
-  const { read } = house.backend.workspace
+  await addTrainees(fixture, 3)
+  const { read } = fixture.backend.workspace
   expect(brokenAuditRow(read)).toBeNull()
-  const rows = house.audit().length
-  await house.backend.close()
-  const raw = house.rawDatabase()
+  const rows = fixture.audit().length
+  await fixture.backend.close()
+  const raw = fixture.rawDatabase()
   const tampered = (sql: string) => {
     raw.exec(`BEGIN; DROP TRIGGER audit_kept; DROP TRIGGER audit_stays; DROP TRIGGER audit_not_replaced; ${sql}`)
     const found = brokenAuditRow(new ReadDatabase(raw))
@@ -272,14 +275,14 @@ test('the audit is a chain: whole as written, and a changed row is found', async
 })
 
 test('every change of one edit stands in the audit with before and after', async () => {
-  const [id] = await addTrainees(house, 1)
+  const [id] = await addTrainees(fixture, 1)
   if (id === undefined) throw new Error('nobody was added')
-  await house.client.trainee.save({ id, trainee: samplePerson(0, { phone: '081211112222' }) })
-  const row = house.audit().at(-1)
+  await fixture.client.trainee.save({ id, trainee: samplePerson(0, { phone: '081211112222' }) })
+  const row = fixture.audit().at(-1)
   expect(row).toMatchObject({ operation: 'trainee.save', entity: 'trainee', entity_id: String(id) })
   expect(JSON.parse(row?.before ?? '')).toMatchObject({ phone: samplePerson(0).phone })
   expect(JSON.parse(row?.after ?? '')).toMatchObject({ phone: '6281211112222' })
-  const [newest] = await house.client.centre.audit({ before: null, limit: 1 })
+  const [newest] = await fixture.client.centre.audit({ before: null, limit: 1 })
   expect(newest).toMatchObject({ operator: 'Wulan Sari', operation: 'trainee.save', entity: `trainee ${id}` })
   expect(newest?.summary).toBe('phone')
 })

@@ -34,7 +34,7 @@ export function placePeople(raw: BetterSqlite.Database, placements: Placements):
       name => !['id', 'code', 'year', 'number', 'trade', 'activity_id', 'cancelled_at', 'cancel_reason'].includes(name),
     )
     .join(', ')
-  const addClass = raw.prepare(
+  const addCohort = raw.prepare(
     `INSERT INTO cohort (code, year, number, trade, activity_id, cancelled_at, cancel_reason, ${columns})
      SELECT @code, @year, @number, @trade, @activity, @cancelled, @reason, ${columns} FROM cohort WHERE id = 1`,
   )
@@ -55,7 +55,7 @@ export function placePeople(raw: BetterSqlite.Database, placements: Placements):
       return Array.from({ length: classes }, (_, nth) => {
         const serial = index * classes + nth
         const cancelled = nth > 0 && draw(10) === 0
-        const cohort = addClass.run({
+        const cohort = addCohort.run({
           code: `X-${year}-${serial}`,
           year,
           number: 10 + (serial % 90),

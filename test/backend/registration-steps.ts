@@ -1,17 +1,17 @@
 import type { RegistrationDraft } from '../../shared/features/registration/registration.ts'
 import type { ApplicantId, RegistrationId, TraineeId } from '../../shared/ids.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
-import { programOf } from './class-steps.ts'
-import type { House } from './house.ts'
+import { programOf } from './cohort-steps.ts'
+import type { Fixture } from './fixture.ts'
 
 /** Test and interview for two places and two reserves, open in the first week of December 2024. */
 export async function registrationDraft(
-  house: House,
+  fixture: Fixture,
   changes: Partial<RegistrationDraft> = {},
 ): Promise<RegistrationDraft> {
   return {
     title: 'Tata Rias Gelombang Desember',
-    programId: await programOf(house, 'TR'),
+    programId: await programOf(fixture, 'TR'),
     cohortCode: null,
     year: 2024,
     opens: '2024-12-02',
@@ -31,32 +31,32 @@ export async function registrationDraft(
 }
 
 export async function openRegistration(
-  house: House,
+  fixture: Fixture,
   changes: Partial<RegistrationDraft> = {},
 ): Promise<RegistrationId> {
-  const registration = await registrationDraft(house, changes)
-  return (await house.client.registration.save({ id: null, registration })).id
+  const registration = await registrationDraft(fixture, changes)
+  return (await fixture.client.registration.save({ id: null, registration })).id
 }
 
 /** Puts people on the list of one day; answers the ids of everybody on it, by number. */
 export async function applyAll(
-  house: House,
+  fixture: Fixture,
   id: RegistrationId,
   traineeIds: TraineeId[],
   on: PlainDate = '2024-12-03',
 ): Promise<ApplicantId[]> {
-  await house.client.registration.apply({ id, on, traineeIds })
-  const { applicants } = await house.client.registration.get({ id })
+  await fixture.client.registration.apply({ id, on, traineeIds })
+  const { applicants } = await fixture.client.registration.get({ id })
   return applicants.toSorted((a, b) => a.number - b.number).map(one => one.id)
 }
 
 /** Administration met, and the scores of test and interview in whole points. */
 export async function enterScores(
-  house: House,
+  fixture: Fixture,
   id: RegistrationId,
   scores: readonly (readonly [ApplicantId | undefined, number, number])[],
 ): Promise<void> {
-  await house.client.registration.saveResults({
+  await fixture.client.registration.saveResults({
     id,
     entries: scores.flatMap(([applicantId, test, interview]) =>
       applicantId ? [{ applicantId, administration: true, test: test * 100, interview: interview * 100 }] : [],
@@ -64,9 +64,9 @@ export async function enterScores(
   })
 }
 
-export async function stipulate(house: House, id: RegistrationId, decreeDate: PlainDate = '2024-12-10') {
-  const [officer] = (await house.client.centre.get({})).officers
+export async function stipulate(fixture: Fixture, id: RegistrationId, decreeDate: PlainDate = '2024-12-10') {
+  const [officer] = (await fixture.client.centre.get({})).officers
   if (!officer) throw new Error('no official')
   const stipulation = { decreeNumber: '800.2/153-Disnaker/2024', decreeDate, officerId: officer.id }
-  return house.client.registration.stipulate({ id, stipulation })
+  return fixture.client.registration.stipulate({ id, stipulation })
 }

@@ -4,7 +4,7 @@ import { RPCLink } from '@orpc/client/fetch'
 import { os, type RouterClient } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { Refused } from '../../electron/backend/refused.ts'
+import { DomainError } from '../../electron/backend/domain-error.ts'
 import { type BrowserHost, startBrowserHost } from '../../electron/browser-host/http-server.ts'
 import type { RendererFiles } from '../../electron/host/renderer-files.ts'
 
@@ -115,8 +115,8 @@ describe('the port', () => {
     const address = other.address()
     const port = typeof address === 'object' && address ? address.port : 0
     const attempt = startBrowserHost({ router, files, port })
-    await expect(attempt).rejects.toThrow(Refused)
-    await expect(attempt).rejects.toMatchObject({ refusal: { code: 'port_in_use', port } })
+    await expect(attempt).rejects.toThrow(DomainError)
+    await expect(attempt).rejects.toMatchObject({ data: { code: 'port_in_use', port } })
     other.close()
   })
 

@@ -48,10 +48,10 @@ test('printing and saving are refused here by name, not attempted', async () => 
   const pdf = new File(['%PDF-1.7'], 'a.pdf', { type: 'application/pdf' })
   await expect(client.session.print({ title: 'a', pdf })).rejects.toMatchObject({
     code: 'REFUSED',
-    data: { code: 'host_cannot', act: 'print' },
+    data: { code: 'host_cannot', action: 'print' },
   })
   await expect(client.session.save({ name: 'a.pdf', file: pdf })).rejects.toMatchObject({
-    data: { code: 'host_cannot', act: 'save' },
+    data: { code: 'host_cannot', action: 'save' },
   })
   await host.close()
 })

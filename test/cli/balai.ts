@@ -31,7 +31,7 @@ export function json<T>({ stdout }: Ended): T {
 }
 
 /** A sentence on stderr and no trace of the program's inside. */
-export function saidInWords({ stderr }: Ended): boolean {
+export function spellOut({ stderr }: Ended): boolean {
   return /\p{L}{3}/u.test(stderr) && !/^\s+at |node:internal|\.ts:\d/m.test(stderr)
 }
 

@@ -2,36 +2,36 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, w
 import { dirname, join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { samplePerson, setUp } from '../backend/class-steps.ts'
-import { type House, openHouse } from '../backend/house.ts'
+import { samplePerson, setUp } from '../backend/cohort-steps.ts'
+import { type Fixture, openFixture } from '../backend/fixture.ts'
 import { startProgram } from '../backend/programs/program.ts'
-import { balai, filesIn, json, saidInWords } from './balai.ts'
+import { balai, filesIn, json, spellOut } from './balai.ts'
 
 type Check = { ok: boolean; checks: { key: string; ok: boolean; detail: string }[] }
 type Failed = { error: { code: string; message: string } }
 
-let house: House
+let fixture: Fixture
 let data: string
 beforeEach(async () => {
-  house = openHouse()
-  data = house.folder
-  await setUp(house)
-  await house.client.session.takeSnapshot({})
-  house.setToday('2024-12-11')
-  await house.client.program.saveRoom({ id: null, room: { name: 'R. Baru', capacity: 9, note: '', active: true } })
-  await house.backend.close()
+  fixture = openFixture()
+  data = fixture.folder
+  await setUp(fixture)
+  await fixture.client.session.takeSnapshot({})
+  fixture.setToday('2024-12-11')
+  await fixture.client.program.saveRoom({ id: null, room: { name: 'R. Baru', capacity: 9, note: '', active: true } })
+  await fixture.backend.close()
 })
-afterEach(() => house.remove())
+afterEach(() => fixture.remove())
 
 const damage = () => truncateSync(join(data, 'balai.db'), Math.floor(statSync(join(data, 'balai.db')).size / 2))
 
 describe('check', () => {
   test('reads every scan: what is lost or changed is damage, what no row knows is only named', async () => {
-    await house.reopen()
-    const { id } = await house.client.trainee.save({ id: null, trainee: samplePerson(0) })
+    await fixture.reopen()
+    const { id } = await fixture.client.trainee.save({ id: null, trainee: samplePerson(0) })
     for (const kind of ['KTP', 'KK'] as const)
-      await house.client.trainee.addFile({ id, kind, file: new File([`%PDF-1.7 ${kind}`], 'a.pdf') })
-    await house.backend.close()
+      await fixture.client.trainee.addFile({ id, kind, file: new File([`%PDF-1.7 ${kind}`], 'a.pdf') })
+    await fixture.backend.close()
     const folder = join(data, 'files')
     const [first = '', second = ''] = readdirSync(folder)
     const found = async () => {
@@ -103,7 +103,7 @@ describe('check', () => {
       code: 'database_missing',
       message: expect.stringContaining(nowhere),
     })
-    expect(saidInWords(ended)).toBe(true)
+    expect(spellOut(ended)).toBe(true)
   })
 
   test.each([
@@ -143,9 +143,9 @@ describe('restore', () => {
     expect(answer.keptAs).toMatch(/^balai-disisihkan-2024-12-12T08-00-\d\d\.db$/)
     expect(readFileSync(join(data, answer.keptAs)).equals(bytes)).toBe(true)
     expect((await balai('check', '--data', data)).exitCode).toBe(0)
-    await house.reopen()
-    expect((await house.client.program.rooms({})).map(room => room.name)).toContain('R. Baru')
-    expect(house.audit().at(-1)).toMatchObject({ operation: 'session.restore', entity_id: answer.snapshot })
+    await fixture.reopen()
+    expect((await fixture.client.program.rooms({})).map(room => room.name)).toContain('R. Baru')
+    expect(fixture.audit().at(-1)).toMatchObject({ operation: 'session.restore', entity_id: answer.snapshot })
   })
 
   test('takes the snapshot that is named', async () => {
@@ -153,8 +153,8 @@ describe('restore', () => {
     const ended = await balai('restore', '--data', data, '--snapshot', 'balai-2024-12-10T08-00-00.db')
     expect(ended.exitCode).toBe(0)
     expect(ended.stdout).toMatch(/^Dipulihkan dari balai-2024-12-10T08-00-00\.db\. Berkas lama disimpan sebagai /)
-    await house.reopen()
-    expect((await house.client.program.rooms({})).map(room => room.name)).not.toContain('R. Baru')
+    await fixture.reopen()
+    expect((await fixture.client.program.rooms({})).map(room => room.name)).not.toContain('R. Baru')
   })
 
   test('brings back a file that was deleted', async () => {
@@ -174,7 +174,7 @@ describe('restore', () => {
     const ended = await balai('restore', '--data', data, ...args, '--json')
     expect(ended.exitCode).toBe(1)
     expect(json<Failed>(ended).error.code).toBe(code)
-    expect(saidInWords(ended)).toBe(true)
+    expect(spellOut(ended)).toBe(true)
     expect(filesIn(data)).toEqual(before)
   })
 
@@ -205,7 +205,7 @@ describe('a command that is malformed', () => {
   ])('%j ends in 2 with words and the usage', async args => {
     const ended = await balai(...args, '--json')
     expect(ended.exitCode).toBe(2)
-    expect(saidInWords(ended)).toBe(true)
+    expect(spellOut(ended)).toBe(true)
     expect(ended.stderr).toMatch(/^balai (?:check|restore|serve|plan) /m)
     expect(json<Failed>(ended).error.code).toBe('usage')
   })
@@ -225,6 +225,6 @@ test('a folder that cannot be used is named in words', async () => {
     const ended = await balai('check', '--data', folder)
     expect(ended).toMatchObject({ exitCode: 1, stdout: '' })
     expect(ended.stderr).toContain(folder)
-    expect(saidInWords(ended)).toBe(true)
+    expect(spellOut(ended)).toBe(true)
   }
 })

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listPaperKeys } from '../../shared/features/paper/paper-key.ts'
-import { openHouse } from '../backend/house.ts'
+import { openFixture } from '../backend/fixture.ts'
 import { readPdf } from '../papers/read-pdf.ts'
-import { balai, type Ended, filesIn, json, saidInWords } from './balai.ts'
+import { balai, type Ended, filesIn, json, spellOut } from './balai.ts'
 
 type Demo = {
   cohort: { code: string; start: string; end: string; days: string[]; totalHours: number }
@@ -95,7 +95,7 @@ test('a second run into the same folder is refused and changes nothing', async (
   const before = filesIn(folder)
   const again = await balai('demo', '--out', folder, '--json')
   expect(again.exitCode).toBe(1)
-  expect(saidInWords(again)).toBe(true)
+  expect(spellOut(again)).toBe(true)
   expect(json<{ error: { code: string } }>(again).error.code).toBe('data_exists')
   expect(filesIn(folder)).toEqual(before)
 })
@@ -163,12 +163,12 @@ describe('--until', () => {
   test('leaves a class that runs on: five days held, ten to come', async () => {
     const copy = join(root, 'salinan')
     cpSync(join(where, 'data'), join(copy, 'data'), { recursive: true })
-    const house = openHouse({ folder: copy, today: '2024-12-20' })
-    const { days, status } = await house.client.cohort.get({ code: 'TR-2024-03' })
+    const fixture = openFixture({ folder: copy, today: '2024-12-20' })
+    const { days, status } = await fixture.client.cohort.get({ code: 'TR-2024-03' })
     expect(status).toBe('running')
     expect(days.map(day => day.closed !== null)).toEqual(days.map(day => day.n <= 5))
     expect(days.some(day => day.held && day.n > 5)).toBe(false)
-    await house.backend.close()
+    await fixture.backend.close()
   })
 })
 
@@ -190,7 +190,7 @@ test.each([
   const ended = await balai('demo', ...args, '--json')
   expect(ended.exitCode).toBe(exitCode)
   expect(json<{ error: { code: string } }>(ended).error.code).toBe(code)
-  expect(saidInWords(ended)).toBe(true)
+  expect(spellOut(ended)).toBe(true)
 })
 
 test('a folder that cannot be made is named', async () => {
@@ -199,5 +199,5 @@ test('a folder that cannot be made is named', async () => {
   const ended = await balai('demo', '--out', join(file, 'demo'), '--json')
   expect(ended.exitCode).toBe(1)
   expect(json<{ error: { code: string } }>(ended).error.code).toBe('folder_unwritable')
-  expect(saidInWords(ended)).toBe(true)
+  expect(spellOut(ended)).toBe(true)
 })

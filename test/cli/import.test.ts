@@ -1,10 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { setUp } from '../backend/class-steps.ts'
-import { type House, openHouse } from '../backend/house.ts'
+import { setUp } from '../backend/cohort-steps.ts'
+import { type Fixture, openFixture } from '../backend/fixture.ts'
 import { budi, type Cell, header, row, siti, workbook } from '../backend/people-workbook.ts'
-import { balai, filesIn, json, saidInWords } from './balai.ts'
+import { balai, filesIn, json, spellOut } from './balai.ts'
 
 type Answer = {
   columns: Record<string, string | null>
@@ -19,14 +19,14 @@ type Answer = {
 }
 type Failed = { error: { code: string; message: string } }
 
-let house: House
+let fixture: Fixture
 let data: string
 let file: string
 beforeEach(async () => {
-  house = openHouse()
-  data = house.folder
-  await setUp(house)
-  await house.backend.close()
+  fixture = openFixture()
+  data = fixture.folder
+  await setUp(fixture)
+  await fixture.backend.close()
   file = await save([
     ['DAFTAR PESERTA'],
     header,
@@ -36,17 +36,17 @@ beforeEach(async () => {
     row({ NIK: Number(siti), 'Nama Lengkap': 'Wati' }),
   ])
 })
-afterEach(() => house.remove())
+afterEach(() => fixture.remove())
 
 async function save(rows: Cell[][], name = 'daftar.xlsx'): Promise<string> {
-  const path = join(house.folder, '..', name)
+  const path = join(fixture.folder, '..', name)
   writeFileSync(path, new Uint8Array(await (await workbook(rows, 'Data')).arrayBuffer()))
   return path
 }
 const people = async () => {
-  await house.reopen()
-  const { total } = await house.client.trainee.list({ search: '', limit: 1, offset: 0 })
-  await house.backend.close()
+  await fixture.reopen()
+  const { total } = await fixture.client.trainee.list({ search: '', limit: 1, offset: 0 })
+  await fixture.backend.close()
   return total
 }
 
@@ -83,8 +83,8 @@ test('without it the new ones come in, and a second time changes nothing', async
 
 describe('is refused in words', () => {
   test.each<[string, () => string[] | Promise<string[]>, string]>([
-    ['a file that is not there', () => [join(house.folder, 'tidak-ada.xlsx')], 'no_such_file'],
-    ['a folder', () => [house.folder], 'no_such_file'],
+    ['a file that is not there', () => [join(fixture.folder, 'tidak-ada.xlsx')], 'no_such_file'],
+    ['a folder', () => [fixture.folder], 'no_such_file'],
     ['a sheet that is not there', () => [file, '--sheet', 'Lembar9'], 'sheet_unknown'],
     [
       'a list without NIK',
@@ -102,7 +102,7 @@ describe('is refused in words', () => {
     [
       'what is no workbook',
       () => {
-        const path = join(house.folder, '..', 'surat.xlsx')
+        const path = join(fixture.folder, '..', 'surat.xlsx')
         writeFileSync(path, 'Dengan hormat')
         return [path]
       },
@@ -112,7 +112,7 @@ describe('is refused in words', () => {
     const before = filesIn(data)
     const ended = await balai('import', ...(await args()), '--data', data, '--json')
     expect(ended.exitCode).toBe(1)
-    expect(saidInWords(ended)).toBe(true)
+    expect(spellOut(ended)).toBe(true)
     expect(json<Failed>(ended).error).toMatchObject({ code, message: expect.stringMatching(/\p{L}{3}/u) })
     expect(filesIn(data)).toEqual(before)
   })
@@ -121,14 +121,14 @@ describe('is refused in words', () => {
     for (const args of [[], [file, 'lagi'], [file, '--lembar', 'Data'], [file, '--today', '2024-13-01']]) {
       const ended = await balai('import', ...args, '--data', data)
       expect(ended.exitCode, args.join(' ')).toBe(2)
-      expect(saidInWords(ended)).toBe(true)
+      expect(spellOut(ended)).toBe(true)
       expect(ended.stderr).toContain('balai import FILE')
     }
   })
 })
 
 test('a folder without data is made by the import itself, not by a trial or a file that cannot be read', async () => {
-  const folder = join(house.folder, 'baru')
+  const folder = join(fixture.folder, 'baru')
   const trial = await balai('import', file, '--data', folder, '--dry-run', '--json')
   expect(json<Answer>(trial).summary).toMatchObject({ create: 2 })
   expect((await balai('import', join(folder, 'tidak-ada.xlsx'), '--data', folder)).exitCode).toBe(1)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isAlwaysA4, paperKeys, paperTitle } from '../../shared/features/paper/paper-key.ts'
 import { readPdf } from '../papers/read-pdf.ts'
-import { balai, filesIn, json, saidInWords } from './balai.ts'
+import { balai, filesIn, json, spellOut } from './balai.ts'
 
 type Row = { key: string; title: string; file: string; pages: number; widthMm: number; heightMm: number }
 
@@ -67,7 +67,7 @@ test.each([
   const ended = await papers('--out', join(folder, 'refused'), ...args)
   expect(ended.exitCode).toBe(exitCode)
   expect(ended.stderr.split('\n')[0]).toContain(words)
-  expect(saidInWords(ended)).toBe(true)
+  expect(spellOut(ended)).toBe(true)
   expect(ended.stdout).toBe('')
 })
 
@@ -78,7 +78,7 @@ test('a class or a folder that is not there is refused, and nothing is made', as
   expect(json<{ error: { code: string } }>(unknown).error.code).toBe('not_found')
   const empty = await balai('papers', '--data', join(folder, 'empty'), '--cohort', 'TR-2024-03', '--out', out)
   expect(empty.exitCode).toBe(1)
-  expect(saidInWords(empty)).toBe(true)
+  expect(spellOut(empty)).toBe(true)
   expect(() => filesIn(out)).toThrow()
   expect((await balai('papers', '--data', data, '--cohort', 'TR-2024-03')).exitCode).toBe(2)
 })

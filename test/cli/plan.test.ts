@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { balai, json, saidInWords } from './balai.ts'
+import { balai, json, spellOut } from './balai.ts'
 
 type Plan = {
   start: string
@@ -60,7 +60,7 @@ test('a year without a table counts weekends and says so', async () => {
 test('a start on a day off is refused with the next working day, unless --next moves it', async () => {
   const refused = await plan('--start', '2024-12-25', '--json')
   expect(refused.exitCode).toBe(1)
-  expect(saidInWords(refused)).toBe(true)
+  expect(spellOut(refused)).toBe(true)
   expect(json(refused)).toEqual({
     error: { code: 'start_on_day_off', message: refused.stderr.trim(), next: '2024-12-27' },
   })
@@ -99,7 +99,7 @@ test.each([
 ])('%j is malformed', async args => {
   const ended = await plan(...args, '--json')
   expect(ended.exitCode).toBe(2)
-  expect(saidInWords(ended)).toBe(true)
+  expect(spellOut(ended)).toBe(true)
   expect(json<{ error: { code: string; message: string } }>(ended).error).toMatchObject({
     code: 'usage',
     message: ended.stderr.split('\n')[0],

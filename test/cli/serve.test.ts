@@ -11,7 +11,7 @@ import { RPCLink } from '@orpc/client/fetch'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { BackendClient } from '../../electron/backend/create-backend.ts'
 import { defaultCentre } from '../../shared/features/centre/centre.ts'
-import { balai, json, saidInWords } from './balai.ts'
+import { balai, json, spellOut } from './balai.ts'
 
 const program = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.url))
 
@@ -87,7 +87,7 @@ test('a port in use is told with what to do', async () => {
   expect(ended.exitCode).toBe(1)
   expect(json<{ error: { code: string } }>(ended).error.code).toBe('port_in_use')
   expect(ended.stderr).toContain(`Port ${port} sedang dipakai`)
-  expect(saidInWords(ended)).toBe(true)
+  expect(spellOut(ended)).toBe(true)
 })
 
 test('a data folder that cannot be used is told in words', async () => {
@@ -96,7 +96,7 @@ test('a data folder that cannot be used is told in words', async () => {
   const ended = await balai('serve', '--no-open', '--data', join(file, 'data'))
   expect(ended).toMatchObject({ exitCode: 1, stdout: '' })
   expect(ended.stderr).toContain(join(file, 'data'))
-  expect(saidInWords(ended)).toBe(true)
+  expect(spellOut(ended)).toBe(true)
 })
 
 test('a second program on the same data is told, and the first one serves on', async () => {

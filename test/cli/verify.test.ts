@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readQrCodes } from '../../electron/backend/picture/read-qr.ts'
 import { renderPage } from '../papers/read-pdf.ts'
-import { balai, json, saidInWords } from './balai.ts'
+import { balai, json, spellOut } from './balai.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'balai-verify-'))
 const data = join(folder, 'data')
@@ -54,5 +54,5 @@ test.each([
 ] as const)('%s is said in words', async (_, exitCode, args) => {
   const ended = await balai(...args())
   expect(ended.exitCode).toBe(exitCode)
-  expect(saidInWords(ended)).toBe(true)
+  expect(spellOut(ended)).toBe(true)
 })

@@ -2,22 +2,22 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { addInstructor, addTrainees, decidedClass, issueAll, samplePerson, setUp } from '../backend/class-steps.ts'
-import { openHouse } from '../backend/house.ts'
+import { addInstructor, addTrainees, decidedCohort, issueAll, samplePerson, setUp } from '../backend/cohort-steps.ts'
+import { openFixture } from '../backend/fixture.ts'
 import { type Program, startProgram } from './program.ts'
 
 /** Three people of Tata Rias who passed on 31 January 2025 and have their certificates. */
 async function graduates(folder: string): Promise<string> {
-  const house = openHouse({ folder })
-  await setUp(house)
-  const instructorId = await addInstructor(house, 'Rina Marliana', {})
-  const code = await decidedClass(
-    house,
-    { instructorId, traineeIds: await addTrainees(house, 3) },
+  const fixture = openFixture({ folder })
+  await setUp(fixture)
+  const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
+  const code = await decidedCohort(
+    fixture,
+    { instructorId, traineeIds: await addTrainees(fixture, 3) },
     { heldOn: '2025-01-31' },
   )
-  await issueAll(house, code, '2025-01-31')
-  await house.backend.close()
+  await issueAll(fixture, code, '2025-01-31')
+  await fixture.backend.close()
   return code
 }
 

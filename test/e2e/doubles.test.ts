@@ -8,7 +8,7 @@ import { personDraft } from '../../electron/backend/sample/person-draft.ts'
 import { tataRiasPeople } from '../../electron/backend/sample/sample-people.ts'
 import { silentHost } from '../../electron/cli/silent-host.ts'
 import { type Program, startProgram } from './program.ts'
-import { threeClasses } from './three-classes.ts'
+import { threeCohorts } from './three-cohorts.ts'
 
 const [person] = tataRiasPeople.map(personDraft)
 if (!person) throw new Error('there is nobody')
@@ -19,7 +19,7 @@ describe('people registered twice, by keys alone', () => {
   const dataFolder = join(folder, 'data')
   let program: Program
   beforeAll(async () => {
-    await threeClasses(dataFolder)
+    await threeCohorts(dataFolder)
     await registerAgain(dataFolder)
     program = await startProgram('2024-12-30', { dataFolder })
     await program.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()

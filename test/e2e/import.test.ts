@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Cell, workbook } from '../backend/people-workbook.ts'
 import { type Program, startProgram } from './program.ts'
-import { threeClasses } from './three-classes.ts'
+import { threeCohorts } from './three-cohorts.ts'
 
 // Every step by keyboard alone: no test here clicks.
 
@@ -29,7 +29,7 @@ describe('Impor', () => {
   let program: Program
   beforeAll(async () => {
     const dataFolder = join(folder, 'data')
-    await threeClasses(dataFolder)
+    await threeCohorts(dataFolder)
     program = await startProgram('2024-12-30', { dataFolder })
     await program.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
     await registerSiti()

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Program, startProgram } from './program.ts'
-import { threeClasses } from './three-classes.ts'
+import { threeCohorts } from './three-cohorts.ts'
 
 describe('instructors: who may teach, until when, and by whose word', () => {
   let program: Program
   const root = mkdtempSync(join(tmpdir(), 'balai-instructors-'))
   const dataFolder = join(root, 'data')
   beforeAll(async () => {
-    await threeClasses(dataFolder)
+    await threeCohorts(dataFolder)
     program = await startProgram('2024-12-30', { dataFolder })
   })
   afterAll(async () => {

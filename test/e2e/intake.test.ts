@@ -8,15 +8,15 @@ import { tataRiasPeople } from '../../electron/backend/sample/sample-people.ts'
 import { silentHost } from '../../electron/cli/silent-host.ts'
 import { defaultRules } from '../../shared/features/centre/centre.ts'
 import { type Program, pressOn, startProgram } from './program.ts'
-import { threeClasses } from './three-classes.ts'
+import { threeCohorts } from './three-cohorts.ts'
 
 describe('the desk', () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
   const dataFolder = join(folder, 'data')
   let program: Program
   beforeAll(async () => {
-    await threeClasses(dataFolder)
-    await classOfNextYear(dataFolder)
+    await threeCohorts(dataFolder)
+    await cohortOfNextYear(dataFolder)
     program = await startProgram('2024-12-30', { dataFolder })
     await program.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
   })
@@ -137,9 +137,9 @@ describe('the desk', () => {
     await openSiti()
     const picture = join(folder, 'ktp-siti.png')
     writeFileSync(picture, await page.screenshot({ clip: { x: 0, y: 0, width: 300, height: 200 } }))
-    const choose = async (act: string, file: string) => {
+    const choose = async (action: string, file: string) => {
       const chooser = page.waitForEvent('filechooser')
-      await page.getByRole('button', { name: act }).focus()
+      await page.getByRole('button', { name: action }).focus()
       await page.keyboard.press('Enter')
       await (await chooser).setFiles(file)
     }
@@ -291,7 +291,7 @@ describe('the desk', () => {
 })
 
 /** A class to come, and the rule of twelve months. */
-async function classOfNextYear(dataFolder: string): Promise<void> {
+async function cohortOfNextYear(dataFolder: string): Promise<void> {
   const clock = { now: () => standingClock('2024-12-20').now() }
   const backend = createBackend({ dataFolder, host: silentHost, clock })
   const { client } = backend

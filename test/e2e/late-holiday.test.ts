@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Program, startProgram } from './program.ts'
-import { threeClasses } from './three-classes.ts'
+import { threeCohorts } from './three-cohorts.ts'
 
 describe('a holiday decreed while three classes run', () => {
   let program: Program
   let folder: string
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'balai-late-holiday-'))
-    await threeClasses(join(folder, 'data'))
+    await threeCohorts(join(folder, 'data'))
     program = await startProgram('2024-12-30', { dataFolder: join(folder, 'data') })
     await program.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
   })

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Program, startProgram } from './program.ts'
-import { threeClasses } from './three-classes.ts'
+import { threeCohorts } from './three-cohorts.ts'
 
 describe('Template surat', () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
   let program: Program
   beforeAll(async () => {
     const dataFolder = join(folder, 'data')
-    await threeClasses(dataFolder)
+    await threeCohorts(dataFolder)
     program = await startProgram('2024-12-30', { dataFolder })
     await program.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
   })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { tataRiasPeople } from '../../electron/backend/sample/sample-people.ts'
-import { tataRiasStories } from '../../electron/backend/sample/tata-rias-class.ts'
+import { tataRiasStories } from '../../electron/backend/sample/tata-rias-cohort.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import { type Program, startProgram } from './program.ts'
 

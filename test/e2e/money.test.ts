@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { districtsOfRegency } from '../../electron/backend/features/trainee/regencies.ts'
 import { placePeople } from '../backend/placements.ts'
 import { type Program, startProgram } from './program.ts'
-import { threeClasses } from './three-classes.ts'
+import { threeCohorts } from './three-cohorts.ts'
 
 const districts = districtsOfRegency('3671')
 const villages = districts.flatMap(district => district.villages)
@@ -39,7 +39,7 @@ describe('Kegiatan & Dana, by keyboard', () => {
   let program: Program
   beforeAll(async () => {
     const dataFolder = join(folder, 'data')
-    await threeClasses(dataFolder)
+    await threeCohorts(dataFolder)
     fillBoard(dataFolder)
     program = await startProgram('2024-12-30', { dataFolder })
     await program.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { standingClock } from '../../electron/backend/clock.ts'
 import { createBackend } from '../../electron/backend/create-backend.ts'
-import { samplePerson } from '../backend/class-steps.ts'
-import { quietHost } from '../backend/house.ts'
+import { samplePerson } from '../backend/cohort-steps.ts'
+import { quietHost } from '../backend/fixture.ts'
 import { type Program, pressOn, startProgram } from './program.ts'
-import { threeClasses } from './three-classes.ts'
+import { threeCohorts } from './three-cohorts.ts'
 
 const many = 900
 
@@ -16,7 +16,7 @@ describe('Daftar peserta dan Cari', () => {
   let program: Program
   beforeAll(async () => {
     const dataFolder = join(folder, 'data')
-    await threeClasses(dataFolder)
+    await threeCohorts(dataFolder)
     const backend = createBackend({ dataFolder, host: quietHost, clock: standingClock('2024-12-30') })
     const rows = Array.from({ length: many }, (_, index) =>
       samplePerson(0, {

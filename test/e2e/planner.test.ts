@@ -6,7 +6,7 @@ import { standingClock } from '../../electron/backend/clock.ts'
 import { createBackend } from '../../electron/backend/create-backend.ts'
 import { silentHost } from '../../electron/cli/silent-host.ts'
 import { type Program, startProgram } from './program.ts'
-import { threeClasses } from './three-classes.ts'
+import { threeCohorts } from './three-cohorts.ts'
 
 /** Somebody whose certificate of Tata Rias lasts until 2027, and somebody without any. */
 async function moreInstructors(dataFolder: string): Promise<void> {
@@ -59,7 +59,7 @@ describe('Rencanakan angkatan', () => {
   }
   beforeAll(async () => {
     const dataFolder = join(folder, 'data')
-    await threeClasses(dataFolder)
+    await threeCohorts(dataFolder)
     await moreInstructors(dataFolder)
     program = await startProgram('2024-12-30', { dataFolder })
     await program.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()

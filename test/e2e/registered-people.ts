@@ -3,7 +3,7 @@ import { createBackend } from '../../electron/backend/create-backend.ts'
 import { personDraft } from '../../electron/backend/sample/person-draft.ts'
 import { addSampleInstructor, setUpSampleCentre } from '../../electron/backend/sample/sample-centre.ts'
 import { servisMotorPeople, tataBogaPeople, tataRiasPeople } from '../../electron/backend/sample/sample-people.ts'
-import { rinaMarliana, tataRiasDraft } from '../../electron/backend/sample/tata-rias-class.ts'
+import { rinaMarliana, tataRiasDraft } from '../../electron/backend/sample/tata-rias-cohort.ts'
 import { silentHost } from '../../electron/cli/silent-host.ts'
 
 /** The sample centre of 9 December 2024 with registered people, and a class Tata Rias I that nobody is in yet. */

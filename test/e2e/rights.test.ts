@@ -8,7 +8,7 @@ import { personDraft } from '../../electron/backend/sample/person-draft.ts'
 import { servisMotorPeople, tataRiasPeople } from '../../electron/backend/sample/sample-people.ts'
 import { silentHost } from '../../electron/cli/silent-host.ts'
 import { type Program, startProgram } from './program.ts'
-import { threeClasses } from './three-classes.ts'
+import { threeCohorts } from './three-cohorts.ts'
 
 const trained = tataRiasPeople[0]?.name ?? ''
 const asking = 'Wahyu Tanpa Kelas'
@@ -18,8 +18,8 @@ describe('rights of a person, by keys alone', () => {
   const dataFolder = join(folder, 'data')
   let program: Program
   beforeAll(async () => {
-    await threeClasses(dataFolder)
-    await somebodyWithoutClass(dataFolder)
+    await threeCohorts(dataFolder)
+    await somebodyWithoutCohort(dataFolder)
     program = await startProgram('2024-12-30', { dataFolder })
     await program.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
   })
@@ -200,7 +200,7 @@ describe('rights of a person, by keys alone', () => {
   })
 })
 
-async function somebodyWithoutClass(dataFolder: string): Promise<void> {
+async function somebodyWithoutCohort(dataFolder: string): Promise<void> {
   const clock = standingClock('2024-12-10')
   const backend = createBackend({ dataFolder, host: silentHost, clock })
   const person = servisMotorPeople.at(-1)

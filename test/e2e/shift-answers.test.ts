@@ -6,10 +6,10 @@ import { standingClock } from '../../electron/backend/clock.ts'
 import { createBackend } from '../../electron/backend/create-backend.ts'
 import { silentHost } from '../../electron/cli/silent-host.ts'
 import { type Program, startProgram } from './program.ts'
-import { threeClasses } from './three-classes.ts'
+import { threeCohorts } from './three-cohorts.ts'
 
 /** A second class in the room of Tata Rias I, with one of its people, from the day on which a holiday would push the first one. */
-async function addNextClass(dataFolder: string): Promise<void> {
+async function addNextCohort(dataFolder: string): Promise<void> {
   const clock = { now: () => standingClock('2024-12-30').now() }
   const backend = createBackend({ dataFolder, host: silentHost, clock })
   const { client } = backend
@@ -44,8 +44,8 @@ describe('a late holiday that makes classes meet each other', () => {
   let folder: string
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'balai-shift-answers-'))
-    await threeClasses(join(folder, 'data'))
-    await addNextClass(join(folder, 'data'))
+    await threeCohorts(join(folder, 'data'))
+    await addNextCohort(join(folder, 'data'))
     program = await startProgram('2024-12-30', { dataFolder: join(folder, 'data') })
     await program.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
   })

@@ -1,7 +1,7 @@
 import { standingClock } from '../../electron/backend/clock.ts'
 import { createBackend } from '../../electron/backend/create-backend.ts'
 import { personDraft } from '../../electron/backend/sample/person-draft.ts'
-import { playAttendance, playScores } from '../../electron/backend/sample/play-class.ts'
+import { playAttendance, playScores } from '../../electron/backend/sample/play-cohort.ts'
 import { addSampleInstructor, setUpSampleCentre } from '../../electron/backend/sample/sample-centre.ts'
 import { tataRiasPeople } from '../../electron/backend/sample/sample-people.ts'
 import {
@@ -10,7 +10,7 @@ import {
   tataRiasDraft,
   tataRiasEntered,
   tataRiasStories,
-} from '../../electron/backend/sample/tata-rias-class.ts'
+} from '../../electron/backend/sample/tata-rias-cohort.ts'
 import { silentHost } from '../../electron/cli/silent-host.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 

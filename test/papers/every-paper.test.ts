@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { PaperSize } from '../../shared/features/centre/centre.ts'
 import { isAlwaysA4, type PaperKey, paperKeys } from '../../shared/features/paper/paper-key.ts'
-import { classPapers, everyPaper } from './every-paper.ts'
+import { cohortPapers, everyPaper } from './every-paper.ts'
 import { goldenText } from './golden-text.ts'
 import { collisions, rowNumbers, textNearEdges } from './placed-text.ts'
 import { type ReadPdf, readPdf } from './read-pdf.ts'
@@ -97,7 +97,7 @@ describe.each(combinations)('$key on $size', ({ key, size }) => {
   })
 })
 
-describe.each(Object.entries(classPapers))('%s', (key, draw) => {
+describe.each(Object.entries(cohortPapers))('%s', (key, draw) => {
   test.each(counts)('holds %i trainees with heads, names and signatures where they belong', async count => {
     const facts = sampleFactsOf(count)
     for (const size of sizes) {

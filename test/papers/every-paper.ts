@@ -10,10 +10,8 @@ import { drawParticipants } from '../../electron/backend/features/cohort/documen
 import { drawSchedule } from '../../electron/backend/features/cohort/documents/schedule.ts'
 import { drawScheduleWeek } from '../../electron/backend/features/cohort/documents/schedule-week.ts'
 import { drawGraduationReasons } from '../../electron/backend/features/graduation/documents/graduation-reasons.ts'
-import { drawClassLetter } from '../../electron/backend/features/letter/documents/draw-class-letter.ts'
-import type { ClassFacts } from '../../electron/backend/features/paper/class-facts.ts'
+import { drawCohortLetter } from '../../electron/backend/features/letter/documents/draw-cohort-letter.ts'
 import { drawKeyedList } from '../../electron/backend/features/paper/draw-keyed-list.ts'
-import type { ListFacts } from '../../electron/backend/features/paper/list-facts.ts'
 import { drawFinalScores } from '../../electron/backend/features/score/documents/final-scores.ts'
 import { drawInstructorAttendance } from '../../electron/backend/features/teaching/documents/instructor-attendance.ts'
 import { drawTeachingHours } from '../../electron/backend/features/teaching/documents/teaching-hours.ts'
@@ -22,7 +20,9 @@ import { drawConsents } from '../../electron/backend/features/trainee/documents/
 import { drawPledges } from '../../electron/backend/features/trainee/documents/pledge.ts'
 import type { DrawnPaper } from '../../electron/backend/pdf/sheet.ts'
 import type { PaperSize } from '../../shared/features/centre/centre.ts'
-import { type ClassLetterKey, classLetterKeys } from '../../shared/features/letter/letter-key.ts'
+import type { CohortFacts } from '../../shared/features/cohort/cohort-facts.ts'
+import { type CohortLetterKey, cohortLetterKeys } from '../../shared/features/letter/letter-key.ts'
+import type { ListFacts } from '../../shared/features/paper/list-facts.ts'
 import {
   type ListPaperKey,
   listPaperKeys,
@@ -37,7 +37,7 @@ import { samplePersonFacts } from './sample-registration.ts'
 import { sampleTeaching } from './sample-teaching.ts'
 import { sampleTimetable } from './sample-timetable.ts'
 
-type Draw = (facts: ClassFacts, size: PaperSize) => DrawnPaper
+type Draw = (facts: CohortFacts, size: PaperSize) => DrawnPaper
 
 /** Cover, photos and cards: no list, no signature, no numbered pages. */
 export const unsignedLists = ['cover', 'photos', 'id-cards', 'name-tags'] as const satisfies readonly ListPaperKey[]
@@ -60,7 +60,7 @@ const drawLists = <Key extends ListPaperKey>(keys: readonly Key[]) =>
   Object.fromEntries(keys.map(key => [key, drawList(key)])) as Record<Key, Draw>
 
 /** Papers of a whole class. */
-export const classPapers: Record<
+export const cohortPapers: Record<
   Exclude<
     PaperKey,
     'certificate' | 'statement' | 'graduation-reasons' | PersonPaperKey | (typeof unsignedLists)[number]
@@ -82,16 +82,16 @@ export const classPapers: Record<
   participants: drawParticipants,
   'final-scores': drawFinalScores,
   ...(Object.fromEntries(
-    classLetterKeys.map(key => [
+    cohortLetterKeys.map(key => [
       key,
-      (facts: ClassFacts, size: PaperSize) => drawClassLetter(sampleLetter(facts, key), size),
+      (facts: CohortFacts, size: PaperSize) => drawCohortLetter(sampleLetter(facts, key), size),
     ]),
-  ) as Record<ClassLetterKey, Draw>),
+  ) as Record<CohortLetterKey, Draw>),
 }
 
 /** All papers; those of one person are drawn for the first trainee of the class. */
 export const everyPaper: Record<PaperKey, Draw> = {
-  ...classPapers,
+  ...cohortPapers,
   ...drawLists(unsignedLists),
   'graduation-reasons': (facts, size) => drawGraduationReasons(facts, facts.trainees, size),
   biodata: (facts, size) => drawBiodata(samplePersonFacts(facts), size),
@@ -111,6 +111,6 @@ export const everyPaper: Record<PaperKey, Draw> = {
   },
 }
 
-function nameOf(facts: ClassFacts): string {
+function nameOf(facts: CohortFacts): string {
   return facts.trainees[0]?.name ?? ''
 }

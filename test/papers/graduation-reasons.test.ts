@@ -3,7 +3,7 @@ import {
   drawGraduationReasons,
   peopleToExplain,
 } from '../../electron/backend/features/graduation/documents/graduation-reasons.ts'
-import type { TraineeFacts } from '../../electron/backend/features/paper/class-facts.ts'
+import type { TraineeFacts } from '../../shared/features/cohort/cohort-facts.ts'
 import { collisions, textNearEdges } from './placed-text.ts'
 import { readPdf } from './read-pdf.ts'
 import { sampleFacts, sampleFactsOf } from './sample-facts.ts'

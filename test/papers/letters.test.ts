@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { drawClassLetter } from '../../electron/backend/features/letter/documents/draw-class-letter.ts'
-import { classTokens } from '../../electron/backend/features/letter/token-values.ts'
+import { drawCohortLetter } from '../../electron/backend/features/letter/documents/draw-cohort-letter.ts'
 import { drawPersonPaper } from '../../electron/backend/features/paper/draw-person-paper.ts'
+import { cohortTokens } from '../../electron/backend/paper-kit/token-values.ts'
 import type { PaperSize } from '../../shared/features/centre/centre.ts'
 import { bodyProblems } from '../../shared/features/letter/letter-body.ts'
 import { builtInBody } from '../../shared/features/letter/letter-form.ts'
 import { letterForm } from '../../shared/features/letter/letter-forms.ts'
-import { classLetterKeys } from '../../shared/features/letter/letter-key.ts'
+import { cohortLetterKeys } from '../../shared/features/letter/letter-key.ts'
 import { tokensOf } from '../../shared/features/letter/letter-tokens.ts'
 import { collisions, textNearEdges } from './placed-text.ts'
 import { readPdf } from './read-pdf.ts'
@@ -15,7 +15,7 @@ import { emptyLetter, sampleLetter } from './sample-letters.ts'
 import { samplePersonFacts } from './sample-registration.ts'
 
 const facts = sampleFacts()
-type Drawn = ReturnType<typeof drawClassLetter>
+type Drawn = ReturnType<typeof drawCohortLetter>
 
 /** The words of every page, with single ordinary spaces. */
 async function wordsOf(drawn: Drawn): Promise<string[]> {
@@ -23,14 +23,14 @@ async function wordsOf(drawn: Drawn): Promise<string[]> {
   return pages.map(page => page.text.replaceAll('\u00a0', ' ').replace(/\s+/g, ' '))
 }
 
-test.each(classLetterKeys)('%s knows a value for each of its tokens', key => {
-  const tokens = classTokens(sampleLetter(facts, key))
+test.each(cohortLetterKeys)('%s knows a value for each of its tokens', key => {
+  const tokens = cohortTokens(sampleLetter(facts, key))
   for (const { name } of tokensOf(letterForm(key).tokens)) expect(tokens[name], name).toBeDefined()
 })
 
-describe.each(classLetterKeys)('%s of a class about which nothing is known', key => {
+describe.each(cohortLetterKeys)('%s of a class about which nothing is known', key => {
   test.each(['A4', 'F4'] as const)('is a form to be written into on %s, and says what is missing', async size => {
-    const drawn = drawClassLetter(emptyLetter(facts, key), size)
+    const drawn = drawCohortLetter(emptyLetter(facts, key), size)
     expect(drawn.warnings[0]).toMatch(/^Belum diisi, dicetak sebagai garis titik-titik: /)
     const { pages } = await readPdf(drawn.bytes)
     for (const page of pages) {
@@ -43,7 +43,7 @@ describe.each(classLetterKeys)('%s of a class about which nothing is known', key
 
 test('a decree names what it rests on, decides in order, and is signed in its place', async () => {
   const [first = '', second = '', annex = ''] = await wordsOf(
-    drawClassLetter(sampleLetter(facts, 'decree-training'), 'A4'),
+    drawCohortLetter(sampleLetter(facts, 'decree-training'), 'A4'),
   )
   expect(first).toContain('KEPUTUSAN KEPALA UPT BALAI LATIHAN KERJA KOTA TANGERANG NOMOR 800.2/148-BLK/2024 TENTANG')
   expect(first).toContain('Menimbang : a. bahwa untuk meningkatkan kompetensi')
@@ -82,7 +82,7 @@ test('an acting official signs with the prefix, but the decree is of the office'
   const letter = sampleLetter(facts, 'decree-participants')
   const signatory = { ...letter.letter.values.signatory, prefix: 'Plt.' }
   const acting = { ...letter, letter: { ...letter.letter, values: { ...letter.letter.values, signatory } } }
-  const text = (await wordsOf(drawClassLetter(acting, 'F4'))).join(' ')
+  const text = (await wordsOf(drawCohortLetter(acting, 'F4'))).join(' ')
   expect(text).toContain('KEPUTUSAN KEPALA UPT BALAI LATIHAN KERJA')
   expect(text).toContain('Plt. Kepala UPT Balai Latihan Kerja,')
 })
@@ -90,7 +90,7 @@ test('an acting official signs with the prefix, but the decree is of the office'
 test('a decree of the head of the agency stands under the letterhead of the agency', async () => {
   const letter = sampleLetter(facts, 'decree-participants')
   const signatory = { prefix: '', title: 'Kepala Dinas Ketenagakerjaan Kota Tangerang', name: '', rank: '', nip: '' }
-  const drawn = drawClassLetter(
+  const drawn = drawCohortLetter(
     { ...letter, letter: { ...letter.letter, values: { ...letter.letter.values, signatory } } },
     'A4',
   )
@@ -101,14 +101,14 @@ test('a decree of the head of the agency stands under the letterhead of the agen
 })
 
 test('the committee stands before the instructors in the decree about them', async () => {
-  const pages = await wordsOf(drawClassLetter(sampleLetter(facts, 'decree-instructors'), 'A4'))
+  const pages = await wordsOf(drawCohortLetter(sampleLetter(facts, 'decree-instructors'), 'A4'))
   const annex = pages.at(-1) ?? ''
   expect(annex).toContain('1 Endang Sulistyowati, S.T., M.M. 19780302 200501 2 003 Ketua panitia')
   expect(annex).toContain('3 Ir. Slamet Riyadi – Anggota 4 Rina Marliana, S.Pd. – Instruktur')
 })
 
 test('minutes of an opening have the date in words', async () => {
-  const [text = ''] = await wordsOf(drawClassLetter(sampleLetter(facts, 'opening-minutes'), 'A4'))
+  const [text = ''] = await wordsOf(drawCohortLetter(sampleLetter(facts, 'opening-minutes'), 'A4'))
   expect(text).toContain(
     'Pada hari ini Senin tanggal enam belas bulan Desember tahun dua ribu dua puluh empat (16-12-2024), pukul 09.00 WIB, bertempat di Aula UPT Balai Latihan Kerja, telah dibuka secara resmi',
   )
@@ -117,7 +117,7 @@ test('minutes of an opening have the date in words', async () => {
 })
 
 test('minutes of a closing count who passed', async () => {
-  const [text = ''] = await wordsOf(drawClassLetter(sampleLetter(facts, 'closing-minutes'), 'A4'))
+  const [text = ''] = await wordsOf(drawCohortLetter(sampleLetter(facts, 'closing-minutes'), 'A4'))
   const passed = facts.trainees.filter(trainee => trainee.decision === 'passed').length
   const failed = facts.trainees.filter(trainee => trainee.decision === 'failed').length
   expect([passed, failed]).toEqual([13, 2])
@@ -127,7 +127,7 @@ test('minutes of a closing count who passed', async () => {
 })
 
 test('an invitation sets day, time and place apart', async () => {
-  const [text = ''] = await wordsOf(drawClassLetter(sampleLetter(facts, 'panel-invitation'), 'A4'))
+  const [text = ''] = await wordsOf(drawCohortLetter(sampleLetter(facts, 'panel-invitation'), 'A4'))
   expect(text).toContain('Nomor : 500.15/0009/UND-BLK/I/2025 Sifat : Penting')
   expect(text).toContain(
     'Hari, tanggal : Kamis, 9 Januari 2025 Waktu : pukul 09.00 WIB s.d. selesai Tempat : Ruang Rapat',
@@ -136,7 +136,7 @@ test('an invitation sets day, time and place apart', async () => {
 
 test('words of the office take the place of the built-in ones, in bold and with braces', async () => {
   const body = { ...builtInBody(letterForm('opening-minutes')), penutup: 'Ditulis di **{kota}** {{asli}} {*}{*}.' }
-  const drawn = drawClassLetter(sampleLetter(facts, 'opening-minutes', body), 'A4')
+  const drawn = drawCohortLetter(sampleLetter(facts, 'opening-minutes', body), 'A4')
   const [text = ''] = await wordsOf(drawn)
   expect(text).toContain('Ditulis di Tangerang {asli} **.')
   expect(text).not.toContain('Demikian berita acara')
@@ -159,7 +159,7 @@ test.each(['pledge', 'consent'] as const)('a %s with long words goes on on anoth
   expect(signed).toEqual([false, true, false, true])
 })
 
-describe.each(classLetterKeys)('%s with every part as long as it may be', key => {
+describe.each(cohortLetterKeys)('%s with every part as long as it may be', key => {
   test.each(['A4', 'F4'] as const)('stays within its pages on %s', async size => {
     const words = (letters: number) => 'Perkataan panjang MENYELENGGARAKAN sesuatu '.repeat(8).slice(0, letters).trim()
     const form = letterForm(key)
@@ -172,7 +172,7 @@ describe.each(classLetterKeys)('%s with every part as long as it may be', key =>
       }),
     )
     expect(bodyProblems(form, body)).toEqual([])
-    const { pages } = await readPdf(drawClassLetter(sampleLetter(facts, key, body), size).bytes)
+    const { pages } = await readPdf(drawCohortLetter(sampleLetter(facts, key, body), size).bytes)
     for (const page of pages) {
       expect(textNearEdges(page)).toEqual([])
       expect(collisions(page)).toEqual([])
@@ -199,7 +199,7 @@ describe('long letters', () => {
       for (const size of sizes) {
         for (const count of [10, 14, 19, 27, 29]) {
           const body = { ...builtInBody(letterForm(key)), [part]: long.slice(0, count).join('\n') }
-          const drawn = drawClassLetter(sampleLetter(sampleFactsOf(3), key, body), size)
+          const drawn = drawCohortLetter(sampleLetter(sampleFactsOf(3), key, body), size)
           const { pages } = await readPdf(drawn.bytes)
           for (const page of pages) {
             expect(textNearEdges(page)).toEqual([])

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { ClassFacts } from '../../electron/backend/features/paper/class-facts.ts'
-import type { ListFacts } from '../../electron/backend/features/paper/list-facts.ts'
 import { drawMealsReceipt } from '../../electron/backend/features/provision/documents/receipt-goods.ts'
 import { transportLines } from '../../electron/backend/features/provision/documents/receipt-transport.ts'
+import type { CohortFacts } from '../../shared/features/cohort/cohort-facts.ts'
+import type { ListFacts } from '../../shared/features/paper/list-facts.ts'
 import { listPaperKeys } from '../../shared/features/paper/paper-key.ts'
 import { drawSampleList, unsignedLists } from './every-paper.ts'
 import { collisions, textNearEdges } from './placed-text.ts'
@@ -35,7 +35,7 @@ function lineOf(pages: readonly ReadPage[], text: string): string[] {
   throw new Error(`${text} is not on the paper`)
 }
 
-function onlyNamed(facts: ClassFacts, names: readonly string[]): ClassFacts {
+function onlyNamed(facts: CohortFacts, names: readonly string[]): CohortFacts {
   return { ...facts, trainees: facts.trainees.filter(one => names.includes(one.name.split(' ')[0] ?? '')) }
 }
 

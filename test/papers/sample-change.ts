@@ -1,12 +1,12 @@
 import type { ScheduleChange } from '../../electron/backend/features/calendar/schedule-change-store.ts'
-import type { ClassFacts } from '../../electron/backend/features/paper/class-facts.ts'
+import type { CohortFacts } from '../../shared/features/cohort/cohort-facts.ts'
 import { addDays } from '../../shared/kernel/plain-date.ts'
 
 /** A regional holiday that moved the days from the twelfth on; `first` moves more of them. */
-export function sampleChange({ days }: Pick<ClassFacts, 'days'>, first = 12): ScheduleChange {
+export function sampleChange({ days }: Pick<CohortFacts, 'days'>, first = 12): ScheduleChange {
   return {
     planVersion: 2,
-    act: 'add',
+    action: 'add',
     date: '2025-01-02',
     name: 'Hari jadi kota',
     source: 'Keputusan Wali Kota Tangerang Nomor 003/Kep.12/2024',

@@ -1,6 +1,6 @@
-import type { ClassFacts, TraineeFacts } from '../../electron/backend/features/paper/class-facts.ts'
 import { tally } from '../../shared/features/attendance/attendance.ts'
 import type { Mark } from '../../shared/features/attendance/mark.ts'
+import type { CohortFacts, TraineeFacts } from '../../shared/features/cohort/cohort-facts.ts'
 import { planDays } from '../../shared/features/cohort/working-days.ts'
 import { propose } from '../../shared/features/graduation/graduation.ts'
 import { finalMark } from '../../shared/features/score/score.ts'
@@ -55,7 +55,7 @@ const rina = { name: 'Rina Marliana, S.Pd.', nip: '' }
 const sri = { name: 'Sri Wahyuni, S.Tr.', nip: '' }
 
 /** The class after its panel, with all marks and scores. */
-export function sampleFacts(): ClassFacts {
+export function sampleFacts(): CohortFacts {
   return {
     centre: {
       lines: ['Pemerintah Kota Tangerang', 'Dinas Ketenagakerjaan', 'UPT Balai Latihan Kerja'],
@@ -100,7 +100,7 @@ export function sampleFacts(): ClassFacts {
       ...day,
       topic: topics[index] ?? '',
       instructors: index % 3 === 1 ? [sri, rina] : [rina],
-      allowances: [],
+      overrides: [],
       closed: true,
     })),
     skipped: plan.skipped,
@@ -126,7 +126,7 @@ export function sampleFacts(): ClassFacts {
 }
 
 /** The class with `count` trainees; beyond sixteen the people come again under other numbers. */
-export function sampleFactsOf(count: number): ClassFacts {
+export function sampleFactsOf(count: number): CohortFacts {
   const facts = sampleFacts()
   const trainees = Array.from({ length: count }, (_, index) => {
     const trainee = facts.trainees[index % facts.trainees.length]

@@ -1,12 +1,8 @@
-import type {
-  ClassLetterFacts,
-  LetterValues,
-  PersonLetters,
-} from '../../electron/backend/features/letter/letter-facts.ts'
-import type { ClassFacts } from '../../electron/backend/features/paper/class-facts.ts'
+import type { CohortFacts } from '../../shared/features/cohort/cohort-facts.ts'
+import type { CohortLetterFacts, LetterValues, PersonLetters } from '../../shared/features/letter/letter-facts.ts'
 import { builtInBody, type LetterBody } from '../../shared/features/letter/letter-form.ts'
 import { letterForm } from '../../shared/features/letter/letter-forms.ts'
-import type { ClassLetterKey } from '../../shared/features/letter/letter-key.ts'
+import type { CohortLetterKey } from '../../shared/features/letter/letter-key.ts'
 
 export const sampleNames = {
   name: 'UPT Balai Latihan Kerja',
@@ -14,7 +10,7 @@ export const sampleNames = {
   government: 'Pemerintah Kota Tangerang',
 }
 
-const numbers: Partial<Record<ClassLetterKey, string>> = {
+const numbers: Partial<Record<CohortLetterKey, string>> = {
   'decree-training': '800.2/148-BLK/2024',
   'decree-participants': '800.2/153-Disnaker/2024',
   'decree-instructors': '800.2/150-BLK/2024',
@@ -24,7 +20,7 @@ const numbers: Partial<Record<ClassLetterKey, string>> = {
   'panel-invitation': '500.15/0009/UND-BLK/I/2025',
 }
 
-function valuesOf({ head, cohort, panel }: ClassFacts, paper: ClassLetterKey): LetterValues {
+function valuesOf({ head, cohort, panel }: CohortFacts, paper: CohortLetterKey): LetterValues {
   const opened = paper === 'opening-minutes'
   return {
     number: numbers[paper] ?? '',
@@ -43,16 +39,16 @@ function valuesOf({ head, cohort, panel }: ClassFacts, paper: ClassLetterKey): L
 }
 
 /** A letter of the class with everything filled in, in its built-in words or in these. */
-export function sampleLetter(facts: ClassFacts, paper: ClassLetterKey, body: LetterBody = {}): ClassLetterFacts {
+export function sampleLetter(facts: CohortFacts, paper: CohortLetterKey, body: LetterBody = {}): CohortLetterFacts {
   const words = { ...builtInBody(letterForm(paper)), ...body }
   return { ...facts, letter: { paper, body: words, names: sampleNames, values: valuesOf(facts, paper) } }
 }
 
 /** The same letter of a class about which nothing is known but its days. */
-export function emptyLetter(facts: ClassFacts, paper: ClassLetterKey): ClassLetterFacts {
+export function emptyLetter(facts: CohortFacts, paper: CohortLetterKey): CohortLetterFacts {
   const { head } = facts
   const values = { number: '', date: null, heldOn: null, time: null, place: '', extra: {}, signatory: head }
-  const bare: ClassFacts = {
+  const bare: CohortFacts = {
     ...facts,
     cohort: { ...facts.cohort, decree: null, activity: '', fundingSource: '', room: '' },
     days: facts.days.map(day => ({ ...day, instructors: [] })),

@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas'
-import type { ClassFacts } from '../../electron/backend/features/paper/class-facts.ts'
-import type { ListFacts } from '../../electron/backend/features/paper/list-facts.ts'
 import { exampleCurricula } from '../../electron/backend/features/program/example-curricula.ts'
+import type { CohortFacts } from '../../shared/features/cohort/cohort-facts.ts'
+import type { ListFacts } from '../../shared/features/paper/list-facts.ts'
 
 const sizes = ['S', 'M', 'L', 'XL', 'XXL', 'XXXL']
 const pictures = [
@@ -16,7 +16,7 @@ const pictures = [
 const portrait = sampleJpeg(9)
 
 /** The lists of the sample class: everything that a clerk may have filled in. Fictional people and amounts. */
-export function sampleLists(facts: ClassFacts): ListFacts {
+export function sampleLists(facts: CohortFacts): ListFacts {
   const units = (exampleCurricula.find(one => one.trade === 'TR')?.units ?? []).map(
     ({ code, title, theoryHours, practiceHours }) => ({ code, title, theoryHours, practiceHours }),
   )
@@ -139,7 +139,7 @@ export function sampleLists(facts: ClassFacts): ListFacts {
 }
 
 /** Nothing but the class itself: every list is then a form. */
-export function emptyLists(facts: ClassFacts): ListFacts {
+export function emptyLists(facts: CohortFacts): ListFacts {
   return {
     ...facts,
     units: [],

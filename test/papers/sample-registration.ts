@@ -1,18 +1,18 @@
-import type { ClassFacts } from '../../electron/backend/features/paper/class-facts.ts'
-import { classTitle } from '../../electron/backend/features/paper/class-words.ts'
-import type { PersonFacts, PersonPaperFacts } from '../../electron/backend/features/paper/person-facts.ts'
-import type { RegistrationFacts } from '../../electron/backend/features/registration/registration-facts.ts'
+import { cohortTitle } from '../../electron/backend/paper-kit/cohort-format.ts'
+import type { CohortFacts } from '../../shared/features/cohort/cohort-facts.ts'
 import { type RankingRules, rankApplicants } from '../../shared/features/registration/ranking.ts'
-import { dateRange } from '../../shared/kernel/date-words.ts'
+import type { RegistrationFacts } from '../../shared/features/registration/registration-facts.ts'
+import type { PersonFacts, PersonPaperFacts } from '../../shared/features/trainee/person-facts.ts'
+import { dateRange } from '../../shared/kernel/date-format.ts'
 import { sampleFacts, sampleFactsOf } from './sample-facts.ts'
 import { samplePersonLetters } from './sample-letters.ts'
 
 /** The people of a class as the papers about one person say them; nobody has a photo. */
-export function samplePersonFacts(facts: ClassFacts = sampleFacts()): PersonPaperFacts {
+export function samplePersonFacts(facts: CohortFacts = sampleFacts()): PersonPaperFacts {
   const { centre, head, cohort, signedOn, printedAt } = facts
   return {
     ...{ centre, head, signedOn, printedAt },
-    course: classTitle(cohort),
+    course: cohortTitle(cohort),
     period: dateRange(cohort.start, cohort.end),
     reference: cohort.code,
     people: peopleOf(facts),
@@ -20,7 +20,7 @@ export function samplePersonFacts(facts: ClassFacts = sampleFacts()): PersonPape
   }
 }
 
-function peopleOf({ trainees }: ClassFacts): PersonFacts[] {
+function peopleOf({ trainees }: CohortFacts): PersonFacts[] {
   return trainees.map((person, index) => ({
     ...person,
     familyCard: '3671130101150001',

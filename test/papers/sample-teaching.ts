@@ -1,10 +1,10 @@
-import type { ClassFacts } from '../../electron/backend/features/paper/class-facts.ts'
-import type { TaughtDayFacts } from '../../electron/backend/features/teaching/documents/teaching-facts.ts'
+import type { CohortFacts } from '../../shared/features/cohort/cohort-facts.ts'
 import { lessonTimes } from '../../shared/features/teaching/lesson.ts'
+import type { TaughtDayFacts } from '../../shared/features/teaching/teaching-facts.ts'
 import { sampleTimetable } from './sample-timetable.ts'
 
 /** The timetable of the sample class as it was taught: on every third day somebody else stood in after the third hour. */
-export function sampleTeaching(facts: ClassFacts, closedUntil = facts.days.length): TaughtDayFacts[] {
+export function sampleTeaching(facts: CohortFacts, closedUntil = facts.days.length): TaughtDayFacts[] {
   return sampleTimetable(facts).map(({ n, date, clock, blocks }) => {
     let firstHour = 1
     const lessons = blocks.map(({ code, title, kind, hours, teachers }) => {

@@ -1,11 +1,11 @@
 import type { WeekDay } from '../../electron/backend/features/cohort/documents/week-facts.ts'
-import type { ClassFacts } from '../../electron/backend/features/paper/class-facts.ts'
 import { exampleCurricula } from '../../electron/backend/features/program/example-curricula.ts'
+import type { CohortFacts } from '../../shared/features/cohort/cohort-facts.ts'
 import { clockOf, clockRows, usualClock } from '../../shared/features/cohort/day-clock.ts'
 import { curriculumBlocks, layBlocks } from '../../shared/features/cohort/timetable.ts'
 
 /** The curriculum of the sample class on its days, with the usual clock. */
-export function sampleTimetable({ days, cohort }: ClassFacts): WeekDay[] {
+export function sampleTimetable({ days, cohort }: CohortFacts): WeekDay[] {
   const units = (exampleCurricula.find(one => one.trade === 'TR')?.units ?? []).map((unit, index) => ({
     ...unit,
     id: index,

@@ -25,7 +25,7 @@ test('says decree, day, every old and new date, and both ends', async () => {
 })
 
 test('a withdrawn holiday is said the other way round, and a missing decree leaves no gap', async () => {
-  const text = await textOf({ act: 'withdraw', source: '' })
+  const text = await textOf({ action: 'withdraw', source: '' })
   expect(text).toContain('Diberitahukan bahwa hari Kamis, 2 Januari 2025 yang semula libur')
   expect(text).not.toContain('Berdasarkan')
 })
@@ -34,7 +34,7 @@ test('a class that was moved by hand says why and from which day to which', asyn
   const moves = sampleChange(facts, 1).moves
   const [first] = moves
   const text = await textOf({
-    act: 'move',
+    action: 'move',
     date: first?.to ?? '2025-01-02',
     name: 'Ruang diperbaiki.',
     source: '',

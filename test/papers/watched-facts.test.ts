@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { digestsOf, watchFacts } from '../../electron/backend/features/print/fact-digests.ts'
+import { digestsOf, watchFacts } from '../../electron/backend/paper-kit/fact-digests.ts'
 import { factGroups } from '../../shared/features/print/fact-group.ts'
-import { classPapers } from './every-paper.ts'
+import { cohortPapers } from './every-paper.ts'
 import { sampleFacts } from './sample-facts.ts'
 
-const groupsOf = (key: keyof typeof classPapers) => {
+const groupsOf = (key: keyof typeof cohortPapers) => {
   const watched = watchFacts(sampleFacts())
-  classPapers[key](watched.facts, 'A4')
+  cohortPapers[key](watched.facts, 'A4')
   return watched.groupsRead()
 }
 
 describe('the facts a paper was drawn from', () => {
-  test.each(Object.entries(classPapers))('%s is the same to the byte when it is watched', (_, draw) => {
+  test.each(Object.entries(cohortPapers))('%s is the same to the byte when it is watched', (_, draw) => {
     const watched = watchFacts(sampleFacts())
     expect(Buffer.from(draw(watched.facts, 'F4').bytes).equals(draw(sampleFacts(), 'F4').bytes)).toBe(true)
     expect(watched.groupsRead().length).toBeGreaterThan(0)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attendanceRows, cellWords, isMember, presentOn } from '../../renderer/features/attendance/attendance-rows.ts'
+import { attendanceRows, formatCell, isMember, presentOn } from '../../renderer/features/attendance/attendance-rows.ts'
 import { chosenDay } from '../../renderer/features/attendance/chosen-day.ts'
 import { openDays } from '../../renderer/features/attendance/open-days.ts'
 import type { AttendanceCell, AttendanceGrid, AttendanceRow } from '../../shared/features/attendance/contract.ts'
@@ -22,7 +22,7 @@ const fifteen = Array.from(
     closed: index < 7 ? { by: 'Rina', at: '2024-12-18T16:05' } : null,
     startTime: '08:00',
     endTime: '15:15',
-    allowances: [],
+    overrides: [],
   }),
 )
 
@@ -105,8 +105,8 @@ describe('rows of the attendance grid', () => {
   })
 
   it('says a cell in words', () => {
-    expect(cellWords(null)).toBe('belum diisi')
-    expect(cellWords({ mark: 'T', arrivedAt: '08:30', note: 'ban bocor', corrected: true, letter: null })).toBe(
+    expect(formatCell(null)).toBe('belum diisi')
+    expect(formatCell({ mark: 'T', arrivedAt: '08:30', note: 'ban bocor', corrected: true, letter: null })).toBe(
       'Terlambat, datang 08.30, catatan: ban bocor, pernah diubah',
     )
   })

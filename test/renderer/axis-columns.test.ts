@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type AxisDay, axisColumns, axisLine } from '../../renderer/ui/axis-columns.ts'
+import { type AxisDay, axisColumns, axisLine } from '../../renderer/ui/rail/axis-columns.ts'
 
 const days: AxisDay[] = [
   { date: '2025-08-14' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compareCohorts, fitsFilter, fitsText } from '../../renderer/features/cohort/cohort-filter.ts'
-import { cohortState } from '../../renderer/features/cohort/cohort-state.ts'
+import { compareCohorts, fitsFilter, fitsText } from '../../renderer/features/cohort/list/cohort-filter.ts'
+import { cohortState } from '../../renderer/features/cohort/list/cohort-state.ts'
 import type { CohortRow, CohortStatus } from '../../shared/features/cohort/contract.ts'
 import { cohortId } from '../../shared/ids.ts'
 import { addDays, type PlainDate } from '../../shared/kernel/plain-date.ts'

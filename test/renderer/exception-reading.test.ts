@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
   countMarks,
+  formatMarkCount,
   type LineTrainee,
-  markCountWords,
   readExceptions,
 } from '../../renderer/features/attendance/exception-reading.ts'
 import type { Mark } from '../../shared/features/attendance/mark.ts'
@@ -18,7 +18,7 @@ describe('readExceptions', () => {
   it('takes an empty line for everybody present', () => {
     const reading = readExceptions('', sixteen)
     expect(reading).toMatchObject({ exceptions: [], kept: [], rest: 16, problem: null })
-    expect(markCountWords(reading.counts)).toBe('16 hadir')
+    expect(formatMarkCount(reading.counts)).toBe('16 hadir')
   })
 
   it('names the people of a line and leaves the rest present', () => {
@@ -30,7 +30,7 @@ describe('readExceptions', () => {
       [14, 'T', '08:30'],
     ])
     expect(reading.rest).toBe(12)
-    expect(markCountWords(reading.counts)).toBe('12 hadir, 1 sakit, 1 izin, 1 alpa, 1 terlambat')
+    expect(formatMarkCount(reading.counts)).toBe('12 hadir, 1 sakit, 1 izin, 1 alpa, 1 terlambat')
   })
 
   it('keeps earlier S, I, A and T of people who are not named, and only those', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fillDown, fromTsv, placeBlock, toTsv } from '../../renderer/ui/grid-clipboard.ts'
+import { fillDown, fromTsv, placeBlock, toTsv } from '../../renderer/ui/grid/grid-clipboard.ts'
 
 const size = { rows: 3, columns: 2 }
 

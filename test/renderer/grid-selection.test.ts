@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellsOf, isInRange, moveCell, nextCell, rangeOf } from '../../renderer/ui/grid-selection.ts'
+import { cellsOf, isInRange, moveCell, nextCell, rangeOf } from '../../renderer/ui/grid/grid-selection.ts'
 
 const size = { rows: 16, columns: 15 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { groupStarts, moveOnBoard } from '../../renderer/ui/heat-board-moves.ts'
+import { groupStarts, moveOnBoard } from '../../renderer/ui/board/heat-board-moves.ts'
 
 // Three groups of 2, 1 and 3 columns and one of sums; four rows and one of sums.
 const size = { rows: 5, groups: [2, 1, 3] }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { highlightParts } from '../../renderer/ui/highlight-parts.ts'
+import { highlightParts } from '../../renderer/ui/table/highlight-parts.ts'
 
 describe('highlightParts', () => {
   it('marks where a word begins with a word of the query, in any order', () => {

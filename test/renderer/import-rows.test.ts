@@ -26,7 +26,7 @@ const rows = [
   row(5, { status: 'duplicate', differences: [difference] }),
   row(6, { status: 'reject', name: 'Zoë', damage: { kind: 'number', shown: '3671', kept: 4 } }),
 ]
-const answer = (number: number): [number, ImportAnswer] => [number, { row: number, act: 'skip', fields: [] }]
+const answer = (number: number): [number, ImportAnswer] => [number, { row: number, action: 'skip', fields: [] }]
 
 describe('rows of an import', () => {
   it('are shown by what they are, and by the words that are typed', () => {

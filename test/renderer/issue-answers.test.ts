@@ -40,7 +40,7 @@ const preparation: IssuePreparation = {
   candidates: [person],
 }
 const own = { kind: 'certificate', enrolmentId: person.enrolmentId } as const
-const ofClass = { kind: 'certificate', enrolmentId: null } as const
+const ofCohort = { kind: 'certificate', enrolmentId: null } as const
 
 it('a red check waits until somebody answers for it, and only in that kind of paper', () => {
   const answers = new Map([[answerKey(own, 'birth_place'), 'KTP pengganti diurus']])
@@ -50,16 +50,16 @@ it('a red check waits until somebody answers for it, and only in that kind of pa
 })
 
 it('what nobody can answer for stays', () => {
-  const answers = new Map([[answerKey(ofClass, 'days_open'), 'Instruktur sakit, hari ditutup besok']])
-  expect(openErrors(preparation.checks, ofClass, answers)).toEqual([panel])
-  expect(openErrors(preparation.checks, ofClass, noAnswers)).toEqual([days, panel])
+  const answers = new Map([[answerKey(ofCohort, 'days_open'), 'Instruktur sakit, hari ditutup besok']])
+  expect(openErrors(preparation.checks, ofCohort, answers)).toEqual([panel])
+  expect(openErrors(preparation.checks, ofCohort, noAnswers)).toEqual([days, panel])
 })
 
 it('only answers to checks that are still there are sent', () => {
   const answers = new Map([
     [answerKey(own, 'birth_place'), 'KTP pengganti diurus'],
     [answerKey(own, 'units_open'), 'sudah tidak ada'],
-    [answerKey(ofClass, 'days_open'), 'Hari ditutup besok pagi'],
+    [answerKey(ofCohort, 'days_open'), 'Hari ditutup besok pagi'],
   ])
   expect(overridesFor(preparation, [person], answers)).toEqual([
     { enrolmentId: null, check: 'days_open', reason: 'Hari ditutup besok pagi' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { issuable, issueGroups } from '../../renderer/features/certificate/issue-groups.ts'
-import { numberParts, spanWords } from '../../renderer/features/certificate/number-span.ts'
+import { formatSpan, numberParts } from '../../renderer/features/certificate/number-span.ts'
 import type { IssueCandidate, IssuePreparation } from '../../shared/features/certificate/contract.ts'
 import { certificateId, enrolmentId } from '../../shared/ids.ts'
 
@@ -67,11 +67,11 @@ describe('numbers of a span', () => {
   })
 
   it('is said in the question before issuing', () => {
-    expect(spanWords(['500.15/0001/BLK/I/2025', '500.15/0002/BLK/I/2025', '500.15/0013/BLK/I/2025'])).toBe(
+    expect(formatSpan(['500.15/0001/BLK/I/2025', '500.15/0002/BLK/I/2025', '500.15/0013/BLK/I/2025'])).toBe(
       'nomor 0001–0013',
     )
-    expect(spanWords(['500.15/0098/BLK/I/2025', '500.15/0101/BLK/I/2025'])).toBe('nomor 0098–0101')
-    expect(spanWords(['500.15/0007/SK-BLK/I/2025'])).toBe('nomor 0007')
-    expect(spanWords([])).toBe('')
+    expect(formatSpan(['500.15/0098/BLK/I/2025', '500.15/0101/BLK/I/2025'])).toBe('nomor 0098–0101')
+    expect(formatSpan(['500.15/0007/SK-BLK/I/2025'])).toBe('nomor 0007')
+    expect(formatSpan([])).toBe('')
   })
 })

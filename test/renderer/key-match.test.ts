@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isTypedKey, type KeyPress, matchesKeys } from '../../renderer/ui/key-match.ts'
+import { isTypedKey, type KeyPress, matchesKeys } from '../../renderer/ui/action/key-match.ts'
 
 function press(key: string, held: Partial<KeyPress> = {}): KeyPress {
   return { key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { differingFields, firstChoices, takenFields } from '../../renderer/features/trainee/merge-choices.ts'
 import type { Trainee } from '../../shared/features/trainee/contract.ts'
 import { traineeId } from '../../shared/ids.ts'
-import { samplePerson } from '../backend/class-steps.ts'
+import { samplePerson } from '../backend/cohort-steps.ts'
 
 const one: Trainee = {
   ...samplePerson(0, { email: '', phone: '6281111111111', hamlet: '007' }),

@@ -7,7 +7,7 @@ import {
   panelGroups,
   resultParts,
 } from '../../renderer/features/graduation/panel-outcome.ts'
-import { passingWords, rowWords } from '../../renderer/features/graduation/row-words.ts'
+import { formatPassing, formatRow } from '../../renderer/features/graduation/row-format.ts'
 import type { AttendanceRow } from '../../shared/features/attendance/contract.ts'
 import type { CohortDay } from '../../shared/features/cohort/contract.ts'
 import type { GraduationRow } from '../../shared/features/graduation/contract.ts'
@@ -81,7 +81,7 @@ describe('why somebody is discussed', () => {
       closed: null,
       startTime: '08:00',
       endTime: '15:15',
-      allowances: [],
+      overrides: [],
     }),
   )
   const attendance: AttendanceRow = {
@@ -101,19 +101,19 @@ describe('why somebody is discussed', () => {
   const short = { rule: 'attendance', present: 11, planned: 15, percent: 7333, needed: 12, short: 1 } as const
 
   it('names the days that were missed instead of telling to attend more', () => {
-    const words = rowWords(row(1, 'failed', { reasons: [short] }), attendance, days)
+    const words = formatRow(row(1, 'failed', { reasons: [short] }), attendance, days)
     expect(words.title).toBe('Kehadiran 11 dari 15 (73,33\u00a0%), kurang 1 hari')
     expect(words.detail.replaceAll('\u00a0', ' ')).toBe('Alpa 17 Des, 18 Des · izin 19 Des')
   })
 
   it('says what would change a mark', () => {
     const score = { rule: 'score', final: 6770, passMark: 7000, short: 230, practiceNeeded: 7428 } as const
-    const words = rowWords(row(1, 'failed', { reasons: [score] }), undefined, days)
+    const words = formatRow(row(1, 'failed', { reasons: [score] }), undefined, days)
     expect(words).toEqual({ title: 'Nilai akhir 67,70, kurang 2,30', detail: 'Lulus bila praktik ≥ 74,28' })
   })
 
   it('tells when somebody left, and that there will be no paper', () => {
-    expect(rowWords(row(1, 'withdrawn'), attendance, days)).toEqual({
+    expect(formatRow(row(1, 'withdrawn'), attendance, days)).toEqual({
       title: 'Mengundurkan diri setelah hari ke-7',
       detail: 'Tidak menerima sertifikat maupun surat keterangan',
     })
@@ -121,12 +121,14 @@ describe('why somebody is discussed', () => {
 
   it('shortens the days of which marks are missing', () => {
     const reasons: Reason[] = [{ rule: 'attendance_missing', days: [9, 10, 11, 14] }]
-    expect(rowWords(row(1, 'incomplete', { reasons }), undefined, days).title).toBe('Hari ke-9 s.d. 11, 14 belum diisi')
+    expect(formatRow(row(1, 'incomplete', { reasons }), undefined, days).title).toBe(
+      'Hari ke-9 s.d. 11, 14 belum diisi',
+    )
   })
 
   it('marks who passes exactly at the limit', () => {
     const rules = { daysNeeded: 12, planned: 15, passMark: 7000, minimumAttendance: 80, unitsRequired: true }
-    expect(passingWords(row(2, 'passed', { present: 12 }), rules)).toBe('Tepat di batas hadir · Baik')
-    expect(passingWords(row(2, 'passed'), rules)).toBe('Baik')
+    expect(formatPassing(row(2, 'passed', { present: 12 }), rules)).toBe('Tepat di batas hadir · Baik')
+    expect(formatPassing(row(2, 'passed'), rules)).toBe('Baik')
   })
 })

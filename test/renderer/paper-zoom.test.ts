@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextZoom, zoomFactor } from '../../renderer/ui/paper-zoom.ts'
+import { nextZoom, zoomFactor } from '../../renderer/ui/paper/paper-zoom.ts'
 
 describe('nextZoom', () => {
   it('goes step by step and stops at both ends', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { proposalTitles } from '../../renderer/features/cohort/proposal-titles.ts'
+import { proposalTitles } from '../../renderer/features/cohort/work-program/proposal-titles.ts'
 import type { ProposedCohort } from '../../shared/features/cohort/work-program.ts'
 import { instructorId, programId, roomId } from '../../shared/ids.ts'
 

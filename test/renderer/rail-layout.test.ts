@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { RailDay, RailGap, RailGapKind } from '../../renderer/ui/rail-day.ts'
-import { railColumns, railRows, skippedDays } from '../../renderer/ui/rail-layout.ts'
-import { spanColumns } from '../../renderer/ui/rail-span-columns.ts'
-import { railTemplate } from '../../renderer/ui/rail-template.ts'
-import { daySentence, gapLabel, gapSentence } from '../../renderer/ui/rail-words.ts'
+import type { RailDay, RailGap, RailGapKind } from '../../renderer/ui/rail/rail-day.ts'
+import { daySentence, gapLabel, gapSentence } from '../../renderer/ui/rail/rail-format.ts'
+import { railColumns, railRows, skippedDays } from '../../renderer/ui/rail/rail-layout.ts'
+import { spanColumns } from '../../renderer/ui/rail/rail-span-columns.ts'
+import { railTemplate } from '../../renderer/ui/rail/rail-template.ts'
 import { addDays, daysFrom, type PlainDate, weekdayOf } from '../../shared/kernel/plain-date.ts'
 
 const holidays: Record<string, [RailGapKind, string]> = {

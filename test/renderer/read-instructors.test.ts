@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readInstructors } from '../../renderer/features/cohort/read-instructors.ts'
+import { readInstructors } from '../../renderer/features/cohort/planner/read-instructors.ts'
 import { instructorId } from '../../shared/ids.ts'
 
 const people = [

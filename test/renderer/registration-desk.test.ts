@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { formatRanking } from '../../renderer/features/registration/ranking-format.ts'
 import { rankingGroups } from '../../renderer/features/registration/ranking-groups.ts'
-import { rankingWords } from '../../renderer/features/registration/ranking-words.ts'
 import { registrationPath, registrationTabs } from '../../renderer/features/registration/registration-paths.ts'
 import {
   blankRegistration,
@@ -33,7 +33,7 @@ function applicant(id: number, part: Partial<Applicant> = {}): Applicant {
     state: 'assessed',
     holdsPlace: false,
     events: [],
-    leftClass: null,
+    leftCohort: null,
     standing: 'ranked',
     stage: null,
     total: 8000,
@@ -136,7 +136,7 @@ describe('what is typed at the desk', () => {
 describe('the ranking in words', () => {
   const first = applicant(1)
   const wordsWith = (part: Partial<Applicant>) =>
-    rankingWords(applicant(2, part), { applicants: [first, applicant(2, part)] })
+    formatRanking(applicant(2, part), { applicants: [first, applicant(2, part)] })
 
   test('says what told a tie, what was not passed, and whose word it was', () => {
     expect(wordsWith({})).toBe('')

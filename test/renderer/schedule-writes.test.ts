@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { scheduleWrites } from '../../renderer/features/cohort/schedule-writes.ts'
+import { scheduleWrites } from '../../renderer/features/cohort/detail/schedule-writes.ts'
 import type { CohortDay } from '../../shared/features/cohort/contract.ts'
 import { instructorId } from '../../shared/ids.ts'
 
@@ -19,7 +19,7 @@ function day(n: number): CohortDay {
     closed: null,
     startTime: '08:00',
     endTime: '15:15',
-    allowances: [],
+    overrides: [],
   }
 }
 const days = [day(1), day(2), day(3)]

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import {
   daysAfter,
   daysBefore,
-  reprintWords,
-  resultWords,
+  formatReprint,
+  formatResult,
   shiftAxisDays,
 } from '../../renderer/features/calendar/shift-rows.ts'
 import type { AffectedCohort, DayOffReading } from '../../shared/features/calendar/day-off-change.ts'
@@ -87,11 +87,11 @@ test('held days stay as they are; what leaves is dashed before, what comes is ti
 })
 
 test('the sentence counts classes, and says by how much they move where all move alike', () => {
-  expect(resultWords(reading)).toBe('1 kelas bergeser satu hari')
+  expect(formatResult(reading)).toBe('1 kelas bergeser satu hari')
   const other = { ...affected, newEnd: '2025-08-21' as const }
   const rest = [{ cohort: 'X', title: 'X', start: '2025-09-01' as const, end: '2025-09-19' as const }]
-  expect(resultWords({ ...reading, affected: [affected, other], unaffected: rest })).toBe(
+  expect(formatResult({ ...reading, affected: [affected, other], unaffected: rest })).toBe(
     '2 kelas bergeser, 1 kelas tidak terdampak',
   )
-  expect(reprintWords(affected)).toBe('jadwal, daftar hadir hari ke-3, 4')
+  expect(formatReprint(affected)).toBe('jadwal, daftar hadir hari ke-3, 4')
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextOrder, sortRows } from '../../renderer/ui/sort-rows.ts'
+import { nextOrder, sortRows } from '../../renderer/ui/table/sort-rows.ts'
 
 describe('sortRows', () => {
   const rows = [

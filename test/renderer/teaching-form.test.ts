@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { leaveAround } from '../../renderer/features/attendance/letter-days.ts'
+import { formatLessons, formatTopic } from '../../renderer/features/teaching/lesson-labels.ts'
 import {
   givenTo,
   linesOf,
@@ -8,7 +9,6 @@ import {
   readLessons,
   withoutUnit,
 } from '../../renderer/features/teaching/lesson-values.ts'
-import { lessonsWords, topicWords } from '../../renderer/features/teaching/lesson-words.ts'
 import type { AttendanceCell } from '../../shared/features/attendance/contract.ts'
 import type { LessonDraft } from '../../shared/features/teaching/contract.ts'
 import { cohortUnitId, instructorId } from '../../shared/ids.ts'
@@ -96,8 +96,8 @@ it('a day in one line: hours that follow each other are one, units stand once', 
     lesson({ kind: 'theory', firstHour: 5, hours: 1 }),
     lesson({ instructorId: sri, firstHour: 6, hours: 3 }),
   ]
-  expect(lessonsWords(lessons, people)).toBe('JP 1–5 Rina · JP 6–8 Sri')
-  expect(topicWords(lessons, [{ id: unit, position: 4, title: 'Rias' }])).toBe('4 Rias')
+  expect(formatLessons(lessons, people)).toBe('JP 1–5 Rina · JP 6–8 Sri')
+  expect(formatTopic(lessons, [{ id: unit, position: 4, title: 'Rias' }])).toBe('4 Rias')
 })
 
 it('one letter speaks for the days around it without a gap', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { monthStarts, sharePlace, spanPlace } from '../../renderer/ui/timeline-places.ts'
+import { monthStarts, sharePlace, spanPlace } from '../../renderer/ui/rail/timeline-places.ts'
 
 const first = '2023-01-01'
 const last = '2023-12-31'

@@ -8,8 +8,8 @@ import {
   timetableLines,
 } from '../../renderer/features/timetable/timetable-lines.ts'
 import { initials, unitHue, unitLetters } from '../../renderer/features/timetable/unit-letters.ts'
-import type { RailDay, RailGap } from '../../renderer/ui/rail-day.ts'
-import { railColumns } from '../../renderer/ui/rail-layout.ts'
+import type { RailDay, RailGap } from '../../renderer/ui/rail/rail-day.ts'
+import { railColumns } from '../../renderer/ui/rail/rail-layout.ts'
 import { clockOf, clockRows, usualClock } from '../../shared/features/cohort/day-clock.ts'
 import { addDays, type PlainDate } from '../../shared/kernel/plain-date.ts'
 

@@ -7,7 +7,7 @@ import {
   type WantedContext,
   withoutAccepted,
   writeWanted,
-} from '../../renderer/features/cohort/wanted-rows.ts'
+} from '../../renderer/features/cohort/work-program/wanted-rows.ts'
 import type { ActivityRow } from '../../shared/features/activity/contract.ts'
 import type { ProgramRow } from '../../shared/features/program/contract.ts'
 import { activityId, programId } from '../../shared/ids.ts'

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { folderProgress, isComplete, paperState } from '../../shared/features/folder/paper-state.ts'
 import { paperKeys } from '../../shared/features/paper/paper-key.ts'
 import { papersInOrder } from '../../shared/features/paper/paper-order.ts'
-import { changedGroups, changedWords } from '../../shared/features/print/fact-group.ts'
+import { changedGroups, formatChanged } from '../../shared/features/print/fact-group.ts'
 import { readPageRange } from '../../shared/features/print/page-range.ts'
 
 describe('pages to print', () => {
@@ -71,9 +71,9 @@ describe('what changed since a print', () => {
   })
 
   test('warns of old sheets only where they must not be signed any more', () => {
-    expect(changedWords(['schedule', 'instructors'])).toBe(
+    expect(formatChanged(['schedule', 'instructors'])).toBe(
       'jadwal berubah, instruktur berubah. Lembar lama jangan dipakai lagi.',
     )
-    expect(changedWords(['attendance'])).toBe('kehadiran berubah.')
+    expect(formatChanged(['attendance'])).toBe('kehadiran berubah.')
   })
 })

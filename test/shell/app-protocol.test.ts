@@ -42,14 +42,15 @@ describe('app://balai', () => {
 
   test('refuses everything else, under the same policy', async () => {
     const session = serve()
-    const refusals = [
+    const domainErrors = [
       await session.fetch('app://balai/', { method: 'POST', body: 'x' }),
       await session.fetch('app://balai/', { method: 'DELETE' }),
       await session.fetch('app://lain/'),
       await session.fetch('app://balai/hilang.js'),
     ]
-    expect(refusals.map(answer => answer.status)).toEqual([405, 405, 403, 404])
-    for (const answer of refusals) expect(answer.headers.get('content-security-policy')).toBe(contentSecurityPolicy())
+    expect(domainErrors.map(answer => answer.status)).toEqual([405, 405, 403, 404])
+    for (const answer of domainErrors)
+      expect(answer.headers.get('content-security-policy')).toBe(contentSecurityPolicy())
   })
 
   test('is loosened for the Vite server in development only', async () => {

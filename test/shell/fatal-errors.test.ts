@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserWindow as ElectronWindow } from 'electron'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { Refused } from '../../electron/backend/refused.ts'
-import { catchFatalErrors, endInWords, reloadAfterCrash } from '../../electron/shell/fatal-errors.ts'
+import { DomainError } from '../../electron/backend/domain-error.ts'
+import { catchFatalErrors, endWithMessage, reloadAfterCrash } from '../../electron/shell/fatal-errors.ts'
 import { app, BrowserWindow, dialog } from './electron-double.ts'
 
 vi.mock('electron', () => import('./electron-double.ts'))
@@ -19,7 +19,7 @@ afterEach(() => rmSync(profile, { recursive: true, force: true }))
 
 describe('an error that nobody foresaw', () => {
   test('ends the program in words, with the stack in a file beside the data', () => {
-    endInWords(new Error('disk I/O error'))
+    endWithMessage(new Error('disk I/O error'))
     const log = join(profile, 'kesalahan.log')
     const [title, words] = dialog.showErrorBox.mock.calls[0] ?? []
     expect(title).toBe('Balai harus ditutup')
@@ -32,7 +32,7 @@ describe('an error that nobody foresaw', () => {
 
   test('is told in the box when not even the file can be written', () => {
     app.setPath('userData', join(profile, '\0'))
-    endInWords('aneh')
+    endWithMessage('aneh')
     expect(dialog.showErrorBox.mock.calls[0]?.[1]).toContain('Kesalahan: aneh')
     expect(app.exit).toHaveBeenCalledExactlyOnceWith(1)
   })
@@ -40,16 +40,16 @@ describe('an error that nobody foresaw', () => {
   test('is caught wherever it happens', () => {
     const before = { thrown: process.listeners('uncaughtException'), rejected: process.listeners('unhandledRejection') }
     catchFatalErrors()
-    expect(process.listeners('uncaughtException')).toContain(endInWords)
-    expect(process.listeners('unhandledRejection')).toContain(endInWords)
-    process.off('uncaughtException', endInWords).off('unhandledRejection', endInWords)
+    expect(process.listeners('uncaughtException')).toContain(endWithMessage)
+    expect(process.listeners('unhandledRejection')).toContain(endWithMessage)
+    process.off('uncaughtException', endWithMessage).off('unhandledRejection', endWithMessage)
     expect(process.listeners('uncaughtException')).toEqual(before.thrown)
     expect(process.listeners('unhandledRejection')).toEqual(before.rejected)
   })
 })
 
 test('a rule that keeps the program from opening is told in its own words', () => {
-  endInWords(new Refused({ code: 'network_folder', folder: '\\\\server\\bagi' }))
+  endWithMessage(new DomainError({ code: 'network_folder', folder: '\\\\server\\bagi' }))
   expect(dialog.showErrorBox).toHaveBeenCalledExactlyOnceWith(
     'Balai tidak dapat dibuka',
     'Folder ini ada di jaringan. Pilih folder di komputer ini.',

@@ -48,7 +48,7 @@ afterEach(() => {
   process.argv = argv
   for (const event of fatalListeners) {
     for (const listener of process.listeners(event as 'uncaughtException')) {
-      if (listener.name === 'endInWords') process.off(event, listener)
+      if (listener.name === 'endWithMessage') process.off(event, listener)
     }
   }
   rmSync(dataFolder, { recursive: true })

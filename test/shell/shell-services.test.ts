@@ -92,7 +92,7 @@ describe('printing', () => {
       landscape: true,
     })
     await expect(printWith([false, 'Invalid deviceName provided'], ready, chosen)).rejects.toMatchObject({
-      refusal: { code: 'printer_failed', printer: 'EPSON_L3210' },
+      data: { code: 'printer_failed', printer: 'EPSON_L3210' },
     })
   })
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type BetterSqlite from 'better-sqlite3'
 import { brokenAuditRow } from '../audit.ts'
-import { Refused } from '../refused.ts'
+import { DomainError } from '../domain-error.ts'
 import { ReadDatabase } from './connection.ts'
 import { databaseFileName, snapshotFolderName } from './identity.ts'
 import { schemaVersion } from './migrations/migrations.ts'
@@ -17,17 +17,17 @@ export type Check = {
 
 /**
  * Examines a data folder and changes nothing in it: integrity, foreign_keys, schema_version, audit, what the features add, snapshots.
- * @throws Refused database_missing, database_locked, database_foreign, database_newer
+ * @throws DomainError database_missing, database_locked, database_foreign, database_newer
  */
 export function checkDatabase(dataFolder: string, featureChecks: (db: ReadDatabase) => Check[]): Check[] {
   const file = join(dataFolder, databaseFileName)
-  if (!existsSync(file)) throw new Refused({ code: 'database_missing', folder: dataFolder })
+  if (!existsSync(file)) throw new DomainError({ code: 'database_missing', folder: dataFolder })
   const snapshots = checkSnapshots(join(dataFolder, snapshotFolderName))
   let raw: BetterSqlite.Database
   try {
     raw = openDatabase(file, { create: false, mode: 'inspect', beforeMigration: () => {} })
   } catch (error) {
-    if (!(error instanceof Refused) || error.refusal.code !== 'database_damaged') throw error
+    if (!(error instanceof DomainError) || error.data.code !== 'database_damaged') throw error
     return [{ key: 'integrity', ok: false, detail: 'Basis data rusak' }, snapshots]
   }
   try {

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
-import { Refused } from '../refused.ts'
+import { DomainError } from '../domain-error.ts'
 import { applicationId } from './identity.ts'
 import { migrations } from './migrations/migrations.ts'
 
@@ -21,10 +21,10 @@ type Options = {
 
 /**
  * Opens a Balai database, checked and migrated, locked against every other program.
- * @throws Refused database_locked, database_damaged, database_newer, database_foreign, database_missing, folder_unwritable, disk_full
+ * @throws DomainError database_locked, database_damaged, database_newer, database_foreign, database_missing, folder_unwritable, disk_full
  */
 export function openDatabase(file: string, options: Options): BetterSqlite.Database {
-  if (isBlank(file) && !options.create) throw new Refused({ code: 'database_missing', folder: dirname(file) })
+  if (isBlank(file) && !options.create) throw new DomainError({ code: 'database_missing', folder: dirname(file) })
   const { length: newest } = options.steps ?? migrations
   let raw: BetterSqlite.Database | undefined
   try {
@@ -76,7 +76,7 @@ function makeFolder(folder: string): void {
     mkdirSync(folder, { recursive: true })
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') throw error
-    throw new Refused({ code: 'folder_unwritable', folder })
+    throw new DomainError({ code: 'folder_unwritable', folder })
   }
 }
 
@@ -106,15 +106,15 @@ function checkIdentity(raw: BetterSqlite.Database, newest: number): void {
   if (id !== 0 || tables > 0) refuseStranger(id, version, newest)
 }
 
-/** @throws Refused database_foreign, database_newer */
+/** @throws DomainError database_foreign, database_newer */
 function refuseStranger(id: number, version: number, newest: number): void {
-  if (id !== applicationId) throw new Refused({ code: 'database_foreign' })
-  if (version > newest) throw new Refused({ code: 'database_newer', version })
+  if (id !== applicationId) throw new DomainError({ code: 'database_foreign' })
+  if (version > newest) throw new DomainError({ code: 'database_newer', version })
 }
 
 function checkPages(raw: BetterSqlite.Database): void {
   if (raw.pragma('quick_check(1)', { simple: true }) !== 'ok')
-    throw new Refused({ code: 'database_damaged', snapshot: null })
+    throw new DomainError({ code: 'database_damaged', snapshot: null })
 }
 
 function migrate(raw: BetterSqlite.Database, { steps = migrations, beforeMigration }: Options): void {
@@ -138,18 +138,18 @@ function migrate(raw: BetterSqlite.Database, { steps = migrations, beforeMigrati
 
 /** SQLite and file errors at opening, as refusals; anything else stays what it is. */
 export function translate(error: unknown, file: string): unknown {
-  if (!(error instanceof Error) || error instanceof Refused) return error
+  if (!(error instanceof Error) || error instanceof DomainError) return error
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
-    return new Refused({ code: 'database_locked' })
+    return new DomainError({ code: 'database_locked' })
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
-    return new Refused({ code: 'database_damaged', snapshot: null })
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new Refused({ code: 'disk_full' })
+    return new DomainError({ code: 'database_damaged', snapshot: null })
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new DomainError({ code: 'disk_full' })
   if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_PERM')) {
-    return new Refused({ code: 'folder_unwritable', folder: dirname(file) })
+    return new DomainError({ code: 'folder_unwritable', folder: dirname(file) })
   }
   if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST'].includes(code)) {
-    return new Refused({ code: 'folder_unwritable', folder: dirname(file) })
+    return new DomainError({ code: 'folder_unwritable', folder: dirname(file) })
   }
   return error
 }

@@ -16,7 +16,7 @@ import type { OldCopies } from '../../../shared/features/rights/contract.ts'
 import type { Snapshot } from '../../../shared/features/session/contract.ts'
 import { addDays, addYears, isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { lastSeal } from '../audit.ts'
-import { Refused } from '../refused.ts'
+import { DomainError } from '../domain-error.ts'
 import { ReadDatabase } from './connection.ts'
 import { openDatabase } from './open-database.ts'
 
@@ -76,14 +76,14 @@ export function listSnapshots(folder: string): Snapshot[] {
     .map(name => describe(folder, name))
 }
 
-/** @throws Refused snapshot_unknown, snapshot_damaged */
+/** @throws DomainError snapshot_unknown, snapshot_damaged */
 export function provenSnapshotFile(folder: string, name: string): string {
   const file = join(folder, name)
-  if (!namePattern.test(name) || !existsSync(file)) throw new Refused({ code: 'snapshot_unknown', name })
+  if (!namePattern.test(name) || !existsSync(file)) throw new DomainError({ code: 'snapshot_unknown', name })
   try {
     proveSnapshot(file)
   } catch {
-    throw new Refused({ code: 'snapshot_damaged', name })
+    throw new DomainError({ code: 'snapshot_damaged', name })
   }
   return file
 }

@@ -4,7 +4,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { mostFileMegabytes } from '../../../shared/features/trainee/trainee-file.ts'
 import type { ReadDatabase, WriteDatabase } from '../database/connection.ts'
-import { Refused } from '../refused.ts'
+import { DomainError } from '../domain-error.ts'
 import { type FileType, fileType } from './file-type.ts'
 import { saveFile } from './save-file.ts'
 
@@ -22,27 +22,27 @@ export function pathOfFile(dataFolder: string, { name }: Pick<StoredFile, 'name'
  * Puts a file on the disk, whole or not at all, before any row knows of it: a power cut between leaves a file without a row, which the
  * check finds, and never a row without its file.
  * @param name 32 random hexadecimal digits; a name is never used twice.
- * @throws Refused not_a_file, file_too_large
+ * @throws DomainError not_a_file, file_too_large
  */
 export async function writeStoredFile(dataFolder: string, file: File, name: string): Promise<FileOnDisk> {
   if (file.size > mostFileMegabytes * 1024 * 1024) {
-    throw new Refused({ code: 'file_too_large', megabytes: mostFileMegabytes })
+    throw new DomainError({ code: 'file_too_large', megabytes: mostFileMegabytes })
   }
   const bytes = new Uint8Array(await file.arrayBuffer())
   const type = fileType(bytes)
-  if (type === null) throw new Refused({ code: 'not_a_file', file: file.name.slice(0, 80) })
+  if (type === null) throw new DomainError({ code: 'not_a_file', file: file.name.slice(0, 80) })
   const folder = join(dataFolder, fileFolderName)
   await mkdir(folder, { recursive: true })
   await saveFile(join(folder, name), bytes)
   return { name, sha256: sha256Of(bytes), type, size: bytes.byteLength }
 }
 
-/** @throws Refused file_missing, file_damaged */
+/** @throws DomainError file_missing, file_damaged */
 export async function readStoredFile(dataFolder: string, file: FileOnDisk): Promise<Uint8Array<ArrayBuffer>> {
   const path = pathOfFile(dataFolder, file)
-  if (!existsSync(path)) throw new Refused({ code: 'file_missing' })
+  if (!existsSync(path)) throw new DomainError({ code: 'file_missing' })
   const bytes = new Uint8Array(await readFile(path))
-  if (sha256Of(bytes) !== file.sha256) throw new Refused({ code: 'file_damaged' })
+  if (sha256Of(bytes) !== file.sha256) throw new DomainError({ code: 'file_damaged' })
   return bytes
 }
 

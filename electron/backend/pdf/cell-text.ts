@@ -13,7 +13,7 @@ export function cellLeading(size: number): number {
 
 /**
  * Puts a text into a cell of `width` × `height` mm: one line, shrunk to `singleMinimum` (by up to 3 pt); else two lines at
- * 8.5 pt in high rows or 7, down to 6.75; else as many lines as the height takes, down to 6.25; else cut. Words are
+ * 8.5 pt in high rows or 7, down to 6.75; else as many lines as the height takes, down to 6.25; else cut. Labels are
  * broken only where nothing else helps.
  */
 export function fitCell(
@@ -28,14 +28,14 @@ export function fitCell(
   const largest = Math.min(style.size, height > 8 ? 8.5 : 7)
   const linesIn = (size: number) => Math.max(1, Math.floor((height - 0.4) / cellLeading(size)))
   const attempts = [
-    { minimum: 6.75, most: 2, breaksWords: false },
-    { minimum: smallest, most: Number.POSITIVE_INFINITY, breaksWords: false },
-    { minimum: smallest, most: Number.POSITIVE_INFINITY, breaksWords: true },
+    { minimum: 6.75, most: 2, breaksText: false },
+    { minimum: smallest, most: Number.POSITIVE_INFINITY, breaksText: false },
+    { minimum: smallest, most: Number.POSITIVE_INFINITY, breaksText: true },
   ]
-  for (const { minimum, most, breaksWords } of attempts) {
+  for (const { minimum, most, breaksText } of attempts) {
     for (let size = largest; size >= minimum; size -= step) {
       const sized = { ...style, size }
-      if (!breaksWords && text.split(' ').some(word => textWidth(word, sized) > width)) continue
+      if (!breaksText && text.split(' ').some(word => textWidth(word, sized) > width)) continue
       const lines = wrapText(text, sized, width)
       if (lines.length <= Math.min(most, linesIn(size))) return { lines, size, isCut: false }
     }

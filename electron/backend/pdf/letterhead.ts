@@ -9,14 +9,14 @@ export type Letterhead = {
   logo: Uint8Array | null
 }
 
-const logoWords = 'Logo'
+const logoText = 'Logo'
 
 /** Letterhead (kop surat) at the top of the sheet: logo, office, address, double rule. Gives the y where it ends. */
 export function drawLetterhead(sheet: Sheet, { lines, address, logo }: Letterhead): number {
   const { left, right, top } = sheet
   const centre = (left + right) / 2
   const widest = right - left - 44
-  if (logo) sheet.picture(logo, logoWords, { x: left + 1, y: top + 1, width: 18, height: 20.5 }, 'contain')
+  if (logo) sheet.picture(logo, logoText, { x: left + 1, y: top + 1, width: 18, height: 20.5 }, 'contain')
 
   const baselines = [top + 4.6, top + 10.2, top + 15.8]
   const offset = (3 - lines.length) * 2.8
@@ -47,7 +47,7 @@ export function drawCompactLetterhead(
   subtitle: string,
 ): number {
   const { left, right, top } = sheet
-  if (logo) sheet.picture(logo, logoWords, { x: left, y: top, width: 9, height: 10.2 }, 'contain')
+  if (logo) sheet.picture(logo, logoText, { x: left, y: top, width: 9, height: 10.2 }, 'contain')
   const textLeft = logo ? left + 12 : left
   const office = lines.at(-1) ?? ''
   const above = lines.slice(0, -1).join('  ·  ')

@@ -23,7 +23,7 @@ export type SheetOptions = FileOptions & {
   margins: Margins
   /** Word across every page, beneath everything else; null for none. */
   watermark: string | null
-  /** Words in a box above the right end of the text, between the edge and everything that papers draw. */
+  /** Labels in a box above the right end of the text, between the edge and everything that papers draw. */
   stamp?: string
   /** How far everything moves on every page, in mm to the right and down; left out, not at all. */
   shift?: { x: number; y: number }
@@ -237,7 +237,7 @@ export class Sheet {
   #allWarnings(): string[] {
     const found = this.#missingLetters
     const whole = found.filter(({ text }) => !found.some(other => other.text !== text && other.text.includes(text)))
-    return [...new Set(whole.map(({ text, letters }) => missingLettersWords(text, letters))), ...this.#warnings]
+    return [...new Set(whole.map(({ text, letters }) => formatMissingLetters(text, letters))), ...this.#warnings]
   }
 
   /** The name of the face on the open page. */
@@ -272,7 +272,7 @@ export class Sheet {
   }
 }
 
-function missingLettersWords(text: string, letters: string): string {
+function formatMissingLetters(text: string, letters: string): string {
   const quoted = Array.from(letters, letter => `“${letter}”`).join(', ')
   return `Huruf ${quoted} pada “${text}” tidak ada di huruf cetak dan dicetak sebagai “?”.`
 }

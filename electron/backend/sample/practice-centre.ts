@@ -3,21 +3,21 @@ import type { TradeCode } from '../../../shared/features/program/trades.ts'
 import { addDays, addYears, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { type Clock, momentOf, standingClock } from '../clock.ts'
 import type { BackendClient } from '../create-backend.ts'
-import { found } from '../refused.ts'
+import { found } from '../domain-error.ts'
 import type { Workspace } from '../workspace.ts'
 import { personDraft } from './person-draft.ts'
-import { playAttendance, playScores } from './play-class.ts'
+import { playAttendance, playScores } from './play-cohort.ts'
 import { addSampleActivity } from './sample-activities.ts'
 import { addSampleInstructor, setUpSampleCentre } from './sample-centre.ts'
 import { type SamplePerson, servisMotorPeople, tataBogaPeople, tataRiasPeople } from './sample-people.ts'
 import type { Stage } from './stage.ts'
-import { rinaMarliana, tataRiasStories } from './tata-rias-class.ts'
+import { rinaMarliana, tataRiasStories } from './tata-rias-cohort.ts'
 
 type Options = { workspace: Workspace; clock: Clock; withClock(clock: Clock): BackendClient }
 
 /** Three classes around today: one waiting for its panel, one in the middle, one about to begin. Does nothing when there are some. */
 export async function fillPracticeCentre({ workspace, clock, withClock }: Options): Promise<void> {
-  if (workspace.refusal || workspace.read.get('SELECT 1 FROM centre')) return
+  if (workspace.openingError || workspace.read.get('SELECT 1 FROM centre')) return
   const { today } = momentOf(clock)
   let current = today
   const stage: Stage = {
@@ -29,7 +29,7 @@ export async function fillPracticeCentre({ workspace, clock, withClock }: Option
   stage.setToday(addDays(today, -40))
   await setUpSampleCentre(stage)
   await fillMissingYears(stage, today)
-  const finished = await playClass(stage, {
+  const finished = await playCohort(stage, {
     trade: 'TR',
     room: 'R. Rias 1',
     people: tataRiasPeople,
@@ -41,7 +41,7 @@ export async function fillPracticeCentre({ workspace, clock, withClock }: Option
     stories: tataRiasStories,
   })
   if (finished.complete) await playScores(stage, finished.code, tataRiasStories)
-  await playClass(stage, {
+  await playCohort(stage, {
     trade: 'TB',
     room: 'Dapur 2',
     people: tataBogaPeople,
@@ -52,7 +52,7 @@ export async function fillPracticeCentre({ workspace, clock, withClock }: Option
     scheme: 'Juru Masak',
     stories: { Komariah: { absences: { 2: 'S', 3: 'S' } } },
   })
-  await playClass(stage, {
+  await playCohort(stage, {
     trade: 'SM',
     room: 'Bengkel Motor',
     people: servisMotorPeople,
@@ -65,7 +65,7 @@ export async function fillPracticeCentre({ workspace, clock, withClock }: Option
   })
 }
 
-type Class = {
+type SampleCohort = {
   trade: TradeCode
   room: string
   people: readonly SamplePerson[]
@@ -78,7 +78,7 @@ type Class = {
   stories: typeof tataRiasStories
 }
 
-async function playClass(stage: Stage, sample: Class): Promise<{ code: string; complete: boolean }> {
+async function playCohort(stage: Stage, sample: SampleCohort): Promise<{ code: string; complete: boolean }> {
   const { client } = stage
   const instructorId = await addSampleInstructor(stage, {
     name: sample.instructor,

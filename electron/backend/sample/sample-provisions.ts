@@ -37,7 +37,7 @@ const materials: readonly MaterialDraft[] = [
 ]
 
 /** What the money papers of a class need: officials, a rate of transport, materials, and what each trainee is handed. */
-export async function equipSampleClass({ client }: Stage, code: string): Promise<void> {
+export async function equipSampleCohort({ client }: Stage, code: string): Promise<void> {
   for (const officer of officials) await client.centre.saveOfficer({ id: null, officer })
   await client.provision.saveRate({ code, kind: 'TRANSPORT', level: 'centre', amount: 50_000 })
   await client.provision.saveMaterials({ code, materials: [...materials] })

@@ -2,15 +2,15 @@ import { overspent } from '../../../shared/features/activity/activity.ts'
 import type { ActivityRow } from '../../../shared/features/activity/contract.ts'
 import { fundingSourceName } from '../../../shared/features/activity/funding-source.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
-import { rupiah, shareWords } from '../../../shared/kernel/money.ts'
+import { formatShare, rupiah } from '../../../shared/kernel/money.ts'
 import type { TableExport } from '../../app/use-table-export.ts'
-import { Badge } from '../../ui/badge.tsx'
-import type { DataColumn } from '../../ui/data-table.tsx'
-import { OneLine } from '../../ui/one-line.tsx'
-import { ShareBar } from '../../ui/share-bar.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { ShareBar } from '../../ui/feedback/share-bar.tsx'
+import { OneLine } from '../../ui/page/one-line.tsx'
+import type { DataColumn } from '../../ui/table/data-table.tsx'
 
 export const activityColumns: DataColumn<ActivityRow>[] = [
-  { key: 'number', head: 'No', width: '3rem', cell: row => numberWords(row.number), sort: row => row.number },
+  { key: 'number', head: 'No', width: '3rem', cell: row => spellNumber(row.number), sort: row => row.number },
   { key: 'title', head: 'Kegiatan', names: true, cell: row => <OneLine text={row.title} />, sort: row => row.title },
   {
     key: 'source',
@@ -24,7 +24,7 @@ export const activityColumns: DataColumn<ActivityRow>[] = [
     key: 'share',
     head: 'Terserap',
     width: '9rem',
-    cell: row => <ShareBar tenths={row.share} text={shareWords(row.share)} />,
+    cell: row => <ShareBar tenths={row.share} text={formatShare(row.share)} />,
     sort: row => row.share,
   },
   {
@@ -34,16 +34,16 @@ export const activityColumns: DataColumn<ActivityRow>[] = [
     cell: row => (overspent(row) > 0 ? <Badge tone="err">{rupiah(row.left)}</Badge> : rupiah(row.left)),
     sort: row => row.left,
   },
-  { key: 'cohorts', head: 'Kelas', width: '7.5rem', cell: classWords, sort: row => row.cohorts },
+  { key: 'cohorts', head: 'Kelas', width: '7.5rem', cell: formatClass, sort: row => row.cohorts },
 ]
 
 /** '02', so that numbers stand below each other. */
-export function numberWords(number: number): string {
+export function spellNumber(number: number): string {
   return String(number).padStart(2, '0')
 }
 
 /** '3, selesai 1' */
-export function classWords({ cohorts, decided }: Pick<ActivityRow, 'cohorts' | 'decided'>): string {
+export function formatClass({ cohorts, decided }: Pick<ActivityRow, 'cohorts' | 'decided'>): string {
   if (cohorts === 0) return '–'
   return decided === 0 ? `${cohorts} kelas` : `${cohorts} kelas, ${decided} selesai`
 }

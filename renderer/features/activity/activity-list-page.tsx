@@ -11,21 +11,21 @@ import {
 } from '../../../shared/features/activity/funding-source.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useTableExport } from '../../app/use-table-export.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { FilterBar } from '../../ui/filter-bar.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { PathLink } from '../../ui/path-link.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
-import { classPath } from '../cohort/class-tabs.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { PathLink } from '../../ui/page/path-link.tsx'
+import { DataTable } from '../../ui/table/data-table.tsx'
+import { FilterBar } from '../../ui/table/filter-bar.tsx'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 import { activityColumns, activityExport } from './activity-columns.tsx'
 import { ActivityDrawer } from './activity-drawer.tsx'
 import { activityPath, boardPath, readActivitySearch, withSearch } from './activity-paths.ts'
@@ -78,15 +78,15 @@ function ActivityListPage() {
             allowDeselect={false}
             onChange={value => navigate({ search: value === null ? {} : { tahun: Number(value) } })}
           />
-          <ActButton icon={IconFileSpreadsheet} onAct={() => exporting.run(activityExport(year, rows))}>
+          <ActionButton icon={IconFileSpreadsheet} onAction={() => exporting.run(activityExport(year, rows))}>
             Ekspor ke Excel
-          </ActButton>
-          <ActButton icon={IconLayoutGrid} keys="Alt P" onAct={board}>
+          </ActionButton>
+          <ActionButton icon={IconLayoutGrid} keys="Alt P" onAction={board}>
             Papan sebaran
-          </ActButton>
-          <ActButton tone="primary" keys="Alt B" onAct={add}>
+          </ActionButton>
+          <ActionButton tone="primary" keys="Alt B" onAction={add}>
             Kegiatan baru
-          </ActButton>
+          </ActionButton>
         </>
       }
     >
@@ -95,7 +95,7 @@ function ActivityListPage() {
           {exporting.error}
         </Note>
       )}
-      <Reading query={reading} rows={12}>
+      <QueryBoundary query={reading} rows={12}>
         {data => (
           <>
             {data.rows.length > 0 && <SourceSumsPanel {...data} />}
@@ -136,24 +136,24 @@ function ActivityListPage() {
                     <EmptyState
                       icon={IconCoins}
                       title={`Belum ada kegiatan tahun anggaran ${year}.`}
-                      acts={
-                        <ActButton tone="primary" onAct={add}>
+                      actions={
+                        <ActionButton tone="primary" onAction={add}>
                           Kegiatan baru
-                        </ActButton>
+                        </ActionButton>
                       }
                     >
                       Catat kegiatan dengan pagunya; kelas dan realisasi menyusul.
                     </EmptyState>
                   ) : (
                     <EmptyState title="Tidak ada kegiatan yang cocok.">
-                      <LinkAct
-                        onAct={() => {
+                      <LinkAction
+                        onAction={() => {
                           setText('')
                           void navigate({ search: { tahun: year }, replace: true })
                         }}
                       >
                         Tampilkan semua kegiatan
-                      </LinkAct>
+                      </LinkAction>
                     </EmptyState>
                   )
                 }
@@ -161,7 +161,7 @@ function ActivityListPage() {
             </Panel>
           </>
         )}
-      </Reading>
+      </QueryBoundary>
       {/* Who is quicker than the reading would get a form without its number. */}
       {adding && reading.data && (
         <ActivityDrawer
@@ -186,7 +186,7 @@ function UnassignedNote({ data: { rows, unassigned, year } }: { data: ActivityYe
       {shown.map(({ code, title }, index) => (
         <Fragment key={code}>
           {index > 0 && ', '}
-          <PathLink path={classPath(code)}>{title}</PathLink>
+          <PathLink path={cohortPath(code)}>{title}</PathLink>
         </Fragment>
       ))}
       {more > 0 && ` dan ${more} lagi`}.{' '}

@@ -6,20 +6,20 @@ import { overspent } from '../../../shared/features/activity/activity.ts'
 import type { Activity, Spending } from '../../../shared/features/activity/contract.ts'
 import { fundingSourceName } from '../../../shared/features/activity/funding-source.ts'
 import { activityId } from '../../../shared/ids.ts'
-import { rupiah, shareWords } from '../../../shared/kernel/money.ts'
+import { formatShare, rupiah } from '../../../shared/kernel/money.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useTableExport } from '../../app/use-table-export.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { ResultLine } from '../../ui/result-line.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
-import { numberWords } from './activity-columns.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { ResultLine } from '../../ui/feedback/result-line.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { DataTable } from '../../ui/table/data-table.tsx'
+import { spellNumber } from './activity-columns.tsx'
 import { ActivityDrawer } from './activity-drawer.tsx'
 import { activitiesPath, withSearch } from './activity-paths.ts'
 import { ActivitySide } from './activity-side.tsx'
@@ -45,7 +45,7 @@ function ActivityPage() {
   if (reading.data) return <Loaded activity={reading.data} />
   return (
     <Page title="Kegiatan" crumbs={[{ label: 'Kegiatan & Dana', path: activitiesPath }]}>
-      <Reading query={reading}>{() => null}</Reading>
+      <QueryBoundary query={reading}>{() => null}</QueryBoundary>
     </Page>
   )
 }
@@ -66,7 +66,7 @@ function Loaded({ activity }: { activity: Activity }) {
   return (
     <Page
       fixed
-      title={`${numberWords(activity.number)} ${activity.title}`}
+      title={`${spellNumber(activity.number)} ${activity.title}`}
       crumbs={[
         {
           label: `Kegiatan & Dana ${activity.budgetYear}`,
@@ -76,21 +76,21 @@ function Loaded({ activity }: { activity: Activity }) {
       ]}
       actions={
         <>
-          <ActButton icon={IconFileSpreadsheet} onAct={() => exporting.run(spendingExport(activity))}>
+          <ActionButton icon={IconFileSpreadsheet} onAction={() => exporting.run(spendingExport(activity))}>
             Ekspor ke Excel
-          </ActButton>
-          <ActButton keys="F2" onAct={() => setDialog('edit')}>
+          </ActionButton>
+          <ActionButton keys="F2" onAction={() => setDialog('edit')}>
             Ubah
-          </ActButton>
-          <ActButton tone="primary" keys="Alt B" onAct={() => setDialog('spend')}>
+          </ActionButton>
+          <ActionButton tone="primary" keys="Alt B" onAction={() => setDialog('spend')}>
             Catat realisasi
-          </ActButton>
+          </ActionButton>
         </>
       }
       side={<ActivitySide activity={activity} onAssign={() => setDialog('assign')} />}
     >
       <ResultLine facts={`pagu ${rupiah(activity.budget)} · realisasi ${rupiah(activity.realized)}`}>
-        Terserap {shareWords(activity.share)}, sisa {rupiah(activity.left)}
+        Terserap {formatShare(activity.share)}, sisa {rupiah(activity.left)}
       </ResultLine>
       {beyond > 0 && (
         <Note tone="warn" title={`Realisasi melebihi pagu ${rupiah(beyond)}`}>
@@ -120,10 +120,10 @@ function Loaded({ activity }: { activity: Activity }) {
             <EmptyState
               icon={IconReceipt}
               title="Belum ada realisasi."
-              acts={
-                <ActButton tone="primary" onAct={() => setDialog('spend')}>
+              actions={
+                <ActionButton tone="primary" onAction={() => setDialog('spend')}>
                   Catat realisasi
-                </ActButton>
+                </ActionButton>
               }
             >
               Catat setiap pembayaran dengan nomor buktinya; sisa pagu dihitung sendiri.

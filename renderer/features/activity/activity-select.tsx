@@ -7,10 +7,10 @@ import type { TradeCode } from '../../../shared/features/program/trades.ts'
 import { type ActivityId, activityId } from '../../../shared/ids.ts'
 import { rupiah } from '../../../shared/kernel/money.ts'
 import { api } from '../../app/client.ts'
-import { field } from '../../ui/field.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { openByF4 } from '../../ui/open-by-f4.ts'
-import { numberWords } from './activity-columns.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { openByF4 } from '../../ui/form/open-by-f4.ts'
+import { spellNumber } from './activity-columns.tsx'
 import { activitiesPath, withSearch } from './activity-paths.ts'
 
 export interface ActivitySelectProps {
@@ -66,16 +66,16 @@ export function ActivitySelect({ year, trade = null, value, onChange, error, cla
       data-path="activityId"
       data={rows.map(row => ({
         value: String(row.id),
-        label: `${numberWords(row.number)} ${row.title} · ${fundingSourceName(row.fundingSource)}`,
+        label: `${spellNumber(row.number)} ${row.title} · ${fundingSourceName(row.fundingSource)}`,
       }))}
       value={chosen ? String(chosen.id) : null}
       error={
         error && year !== null ? (
           <span>
             {error}{' '}
-            <LinkAct size="small" path={withSearch(activitiesPath, { tahun: year })}>
+            <LinkAction size="small" path={withSearch(activitiesPath, { tahun: year })}>
               Buat kegiatan
-            </LinkAct>
+            </LinkAction>
           </span>
         ) : (
           error
@@ -92,9 +92,9 @@ function hintOf(year: number | null, none: boolean): ReactNode {
   return (
     <>
       Belum ada kegiatan {year}; kelas ini dicatat belum berkegiatan.{' '}
-      <LinkAct size="small" path={withSearch(activitiesPath, { tahun: year })}>
+      <LinkAction size="small" path={withSearch(activitiesPath, { tahun: year })}>
         Buat kegiatan
-      </LinkAct>
+      </LinkAction>
     </>
   )
 }

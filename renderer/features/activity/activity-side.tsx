@@ -2,17 +2,17 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Activity } from '../../../shared/features/activity/contract.ts'
 import { fundingSourceName } from '../../../shared/features/activity/funding-source.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
-import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api, client } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { Badge } from '../../ui/badge.tsx'
-import { FactList } from '../../ui/fact-list.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { PathLink } from '../../ui/path-link.tsx'
-import { classPath } from '../cohort/class-tabs.ts'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { FactList } from '../../ui/page/fact-list.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { PathLink } from '../../ui/page/path-link.tsx'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 import styles from './activity-side.module.css'
 
 export interface ActivitySideProps {
@@ -33,9 +33,9 @@ export function ActivitySide({ activity, onAssign }: ActivitySideProps) {
         title="Kelas"
         facts={classes.length > 0 && `${people} peserta`}
         extra={
-          <LinkAct size="small" onAct={onAssign}>
+          <LinkAction size="small" onAction={onAssign}>
             Masukkan kelas
-          </LinkAct>
+          </LinkAction>
         }
       >
         {classes.length === 0 && <p className={styles.none}>Belum ada kelas di kegiatan ini.</p>}
@@ -43,7 +43,7 @@ export function ActivitySide({ activity, onAssign }: ActivitySideProps) {
           {classes.map(row => (
             <li key={row.code} className={styles.class}>
               <div>
-                <PathLink path={classPath(row.code)} className={styles.name}>
+                <PathLink path={cohortPath(row.code)} className={styles.name}>
                   {row.title}
                 </PathLink>
                 <div className={styles.detail}>
@@ -57,13 +57,13 @@ export function ActivitySide({ activity, onAssign }: ActivitySideProps) {
               </div>
               <div className={styles.end}>
                 {row.decided && <Badge tone="ok">selesai</Badge>}
-                <LinkAct
+                <LinkAction
                   size="small"
                   label={`Lepas ${row.title} dari kegiatan`}
-                  onAct={() => void release.run({ code: row.code, activityId: null })}
+                  onAction={() => void release.run({ code: row.code, activityId: null })}
                 >
                   Lepas
-                </LinkAct>
+                </LinkAction>
               </div>
             </li>
           ))}

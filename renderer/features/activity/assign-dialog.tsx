@@ -1,14 +1,14 @@
 import { Checkbox, Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { Activity } from '../../../shared/features/activity/contract.ts'
-import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { Note } from '../../ui/note.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
 import styles from './activity-form.module.css'
 
 export interface AssignDialogProps {
@@ -63,18 +63,18 @@ export function AssignDialog({ activity, onClose }: AssignDialogProps) {
             {assign.error}
           </Note>
         )}
-        <div className={styles.acts}>
-          <ActButton keys="Esc" onAct={onClose}>
+        <div className={styles.actions}>
+          <ActionButton keys="Esc" onAction={onClose}>
             Batal
-          </ActButton>
-          <ActButton
+          </ActionButton>
+          <ActionButton
             tone="primary"
             keys="Ctrl S"
             refused={chosen.length === 0 ? 'Pilih kelas dulu dengan Spasi.' : undefined}
-            onAct={submit}
+            onAction={submit}
           >
             Masukkan {chosen.length === 0 ? 'kelas' : `${chosen.length} kelas`}
-          </ActButton>
+          </ActionButton>
         </div>
       </div>
     </Modal>

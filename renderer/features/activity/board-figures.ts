@@ -1,5 +1,5 @@
 import type { Board } from '../../../shared/features/activity/contract.ts'
-import type { HeatGroup, HeatPlace } from '../../ui/heat-board-types.ts'
+import type { HeatGroup, HeatPlace } from '../../ui/board/heat-board-types.ts'
 
 export type BoardVillage = { code: string; name: string; district: string; people: number }
 

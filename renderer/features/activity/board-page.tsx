@@ -7,21 +7,21 @@ import type { Board } from '../../../shared/features/activity/contract.ts'
 import { fundingSourceName, fundingSources, isFundingSource } from '../../../shared/features/activity/funding-source.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { type TableExport, useTableExport } from '../../app/use-table-export.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { HeatBoard, type HeatPlace } from '../../ui/heat-board.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { ResultLine } from '../../ui/result-line.tsx'
-import { SwitchBar } from '../../ui/switch-bar.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
-import { numberWords } from './activity-columns.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { HeatBoard, type HeatPlace } from '../../ui/board/heat-board.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { ResultLine } from '../../ui/feedback/result-line.tsx'
+import { SwitchBar } from '../../ui/form/switch-bar.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { spellNumber } from './activity-columns.tsx'
 import { activitiesPath, boardPath, boardPeoplePath, readActivitySearch, withSearch } from './activity-paths.ts'
 import { BoardCard } from './board-card.tsx'
 import { boardFigures } from './board-figures.ts'
@@ -74,12 +74,12 @@ function BoardPage() {
               navigate({ search: { tahun: year, ...(isFundingSource(value) ? { sumber: value } : {}) }, replace: true })
             }
           />
-          <ActButton icon={asTable ? IconLayoutGrid : IconTable} keys="Alt T" onAct={turn}>
+          <ActionButton icon={asTable ? IconLayoutGrid : IconTable} keys="Alt T" onAction={turn}>
             {asTable ? 'Papan' : 'Tabel'}
-          </ActButton>
-          <ActButton icon={IconFileSpreadsheet} onAct={() => board && exporting.run(exportOf(board))}>
+          </ActionButton>
+          <ActionButton icon={IconFileSpreadsheet} onAction={() => board && exporting.run(exportOf(board))}>
             Ekspor ke Excel
-          </ActButton>
+          </ActionButton>
         </>
       }
     >
@@ -88,14 +88,14 @@ function BoardPage() {
           {exporting.error}
         </Note>
       )}
-      <Reading query={reading} rows={18}>
+      <QueryBoundary query={reading} rows={18}>
         {data =>
           data.activities.length === 0 ? (
             <Panel label="Papan sebaran">
               <EmptyState
                 icon={IconLayoutGrid}
                 title={`Belum ada kegiatan ${sumber ? `${fundingSourceName(sumber)} ` : ''}tahun anggaran ${year}.`}
-                acts={<LinkAct path={withSearch(activitiesPath, { tahun: year })}>Isi kegiatan</LinkAct>}
+                actions={<LinkAction path={withSearch(activitiesPath, { tahun: year })}>Isi kegiatan</LinkAction>}
               >
                 Papan menunjukkan kelurahan mana yang sudah dan belum terjangkau kelas kegiatan itu.
               </EmptyState>
@@ -104,7 +104,7 @@ function BoardPage() {
             <Filled key={`${year} ${fundingSource}`} {...{ board: data, fundingSource, asTable }} />
           )
         }
-      </Reading>
+      </QueryBoundary>
     </Page>
   )
 }
@@ -123,7 +123,7 @@ function Filled({ board, fundingSource, asTable }: FilledProps) {
     () =>
       board.activities.map(({ id, number, title }) => ({
         key: String(id),
-        lead: numberWords(number),
+        lead: spellNumber(number),
         // What almost every activity is called leaves no room for what tells them apart; the card says the whole.
         label: title.replace(/^Pelatihan /, ''),
       })),
@@ -147,7 +147,7 @@ function Filled({ board, fundingSource, asTable }: FilledProps) {
         facts={
           <>
             <b>{villages.length - empty.length}</b> dari {villages.length} terwakili · <b>{people}</b> peserta
-            {outsideWords(board)}
+            {formatOutside(board)}
           </>
         }
         extra={
@@ -202,7 +202,7 @@ function Legend() {
   )
 }
 
-function outsideWords({ elsewhere, unknown }: Board): string {
+function formatOutside({ elsewhere, unknown }: Board): string {
   const parts = [elsewhere > 0 && `${elsewhere} dari luar kota`, unknown > 0 && `${unknown} tanpa kelurahan`]
   const words = parts.filter(Boolean).join(', ')
   return words === '' ? '' : ` (${words})`

@@ -8,22 +8,22 @@ import { showPhone } from '../../../shared/features/trainee/phone.ts'
 import { activityId } from '../../../shared/ids.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { type TableExport, useTableExport } from '../../app/use-table-export.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { FilterBar } from '../../ui/filter-bar.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Note } from '../../ui/note.tsx'
-import { OneLine } from '../../ui/one-line.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { PathLink } from '../../ui/path-link.tsx'
-import { classPath } from '../cohort/class-tabs.ts'
-import { numberWords } from './activity-columns.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { OneLine } from '../../ui/page/one-line.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { PathLink } from '../../ui/page/path-link.tsx'
+import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
+import { FilterBar } from '../../ui/table/filter-bar.tsx'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
+import { spellNumber } from './activity-columns.tsx'
 import { activitiesPath, boardPath, boardPeoplePath, readActivitySearch, withSearch } from './activity-paths.ts'
 
 type Search = { tahun?: number; sumber?: FundingSource; kegiatan?: number; kelurahan?: string; calon?: 1 }
@@ -82,16 +82,16 @@ function BoardPeoplePage() {
       ]}
       facts={[
         place,
-        activity && `${numberWords(activity.number)} ${activity.title}`,
+        activity && `${spellNumber(activity.number)} ${activity.title}`,
         sumber && fundingSourceName(sumber),
         reading.data && `${reading.data.length} orang`,
       ]
         .filter(Boolean)
         .join(' · ')}
       actions={
-        <ActButton icon={IconFileSpreadsheet} onAct={() => exporting.run(exportOf(rows, candidates))}>
+        <ActionButton icon={IconFileSpreadsheet} onAction={() => exporting.run(exportOf(rows, candidates))}>
           Ekspor ke Excel
-        </ActButton>
+        </ActionButton>
       }
     >
       <FilterBar placeholder="Nama, kelas, kelurahan" text={text} onText={setText} autoFocus />
@@ -101,7 +101,7 @@ function BoardPeoplePage() {
         </Note>
       )}
       <Panel flush fill label={candidates ? 'Daftar calon peserta' : 'Daftar peserta kegiatan'}>
-        <Reading query={reading} rows={12}>
+        <QueryBoundary query={reading} rows={12}>
           {all => (
             <DataTable
               label={`${rows.length} orang`}
@@ -113,13 +113,13 @@ function BoardPeoplePage() {
               empty={
                 all.length > 0 ? (
                   <EmptyState title="Tidak ada orang yang cocok.">
-                    <LinkAct onAct={() => setText('')}>Tampilkan semua</LinkAct>
+                    <LinkAction onAction={() => setText('')}>Tampilkan semua</LinkAction>
                   </EmptyState>
                 ) : (
                   <EmptyState
                     icon={IconUsers}
                     title={candidates ? 'Belum ada calon dari kelurahan ini.' : 'Belum ada peserta di sini.'}
-                    acts={<LinkAct path="/peserta/baru">Peserta baru</LinkAct>}
+                    actions={<LinkAction path="/peserta/baru">Peserta baru</LinkAction>}
                   >
                     {candidates
                       ? 'Calon adalah orang terdaftar yang belum ikut kegiatan tahun ini.'
@@ -129,7 +129,7 @@ function BoardPeoplePage() {
               }
             />
           )}
-        </Reading>
+        </QueryBoundary>
       </Panel>
     </Page>
   )
@@ -152,7 +152,7 @@ const placeColumns: DataColumn<PlacedPerson>[] = [
       row.cohort === null ? (
         '–'
       ) : (
-        <PathLink path={classPath(row.cohort.code)} tabIndex={-1}>
+        <PathLink path={cohortPath(row.cohort.code)} tabIndex={-1}>
           {row.cohort.title}
         </PathLink>
       ),
@@ -161,7 +161,7 @@ const placeColumns: DataColumn<PlacedPerson>[] = [
   {
     key: 'activity',
     head: 'Kegiatan',
-    cell: row => <OneLine text={activityWords(row) || '–'} width="narrow" />,
+    cell: row => <OneLine text={formatActivity(row) || '–'} width="narrow" />,
     sort: row => row.activity?.number ?? null,
   },
 ]
@@ -181,13 +181,13 @@ function exportOf(rows: readonly PlacedPerson[], candidates: boolean): TableExpo
       row.phone === '' ? '' : showPhone(row.phone),
       row.cohort?.title ?? '',
       row.cohort?.code ?? '',
-      activityWords(row),
+      formatActivity(row),
     ]),
   }
 }
 
-function activityWords({ activity }: PlacedPerson): string {
-  return activity === null ? '' : `${numberWords(activity.number)} ${activity.title}`
+function formatActivity({ activity }: PlacedPerson): string {
+  return activity === null ? '' : `${spellNumber(activity.number)} ${activity.title}`
 }
 
 function fitsText(row: PlacedPerson, text: string): boolean {

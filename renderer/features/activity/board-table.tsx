@@ -1,8 +1,8 @@
 import type { Board } from '../../../shared/features/activity/contract.ts'
-import { Badge } from '../../ui/badge.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
-import { OneLine } from '../../ui/one-line.tsx'
-import { numberWords } from './activity-columns.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { OneLine } from '../../ui/page/one-line.tsx'
+import { DataTable } from '../../ui/table/data-table.tsx'
+import { spellNumber } from './activity-columns.tsx'
 import type { BoardFigures, BoardVillage } from './board-figures.ts'
 
 export interface BoardTableProps {
@@ -17,7 +17,7 @@ export function BoardTable({ board, figures, villages, onOpen }: BoardTableProps
   const placing = (village: BoardVillage) =>
     board.activities.flatMap(activity => {
       const people = figures.value({ row: String(activity.id), column: village.code })
-      return people === 0 ? [] : [`${numberWords(activity.number)} (${people})`]
+      return people === 0 ? [] : [`${spellNumber(activity.number)} (${people})`]
     })
   return (
     <DataTable

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { Panel } from '../../ui/panel.tsx'
-import { PathLink } from '../../ui/path-link.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { PathLink } from '../../ui/page/path-link.tsx'
 import { boardPeoplePath, withSearch } from './activity-paths.ts'
 import type { BoardVillage } from './board-figures.ts'
 import styles from './board-page.module.css'

@@ -3,7 +3,7 @@ import type { Spending } from '../../../shared/features/activity/contract.ts'
 import { rupiah } from '../../../shared/kernel/money.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 
 export interface ReversalDialogProps {
   entry: Spending
@@ -17,10 +17,10 @@ export function ReversalDialog({ entry, onClose }: ReversalDialogProps) {
     <ReasonDialog
       title={`Batalkan ${rupiah(entry.amount)}?`}
       schema={reversalReason}
-      act="Batalkan realisasi"
+      action="Batalkan realisasi"
       tone="danger"
       error={reverse.error}
-      onAct={async reason => {
+      onAction={async reason => {
         if (await reverse.run({ id: entry.id, reason })) onClose()
       }}
       onCancel={onClose}

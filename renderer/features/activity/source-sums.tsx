@@ -1,11 +1,11 @@
 import { overspent, type Sums } from '../../../shared/features/activity/activity.ts'
 import type { ActivityYear } from '../../../shared/features/activity/contract.ts'
 import { fundingSourceName } from '../../../shared/features/activity/funding-source.ts'
-import { rupiah, shareWords } from '../../../shared/kernel/money.ts'
-import { classNames } from '../../ui/class-names.ts'
-import { Panel } from '../../ui/panel.tsx'
-import { ShareBar } from '../../ui/share-bar.tsx'
-import { classWords } from './activity-columns.tsx'
+import { formatShare, rupiah } from '../../../shared/kernel/money.ts'
+import { ShareBar } from '../../ui/feedback/share-bar.tsx'
+import { classNames } from '../../ui/page/class-names.ts'
+import { Panel } from '../../ui/page/panel.tsx'
+import { formatClass } from './activity-columns.tsx'
 import styles from './source-sums.module.css'
 
 /** Budget, spending and classes of each source of money, with the year below. */
@@ -38,7 +38,7 @@ export function SourceSumsPanel({ sources, total, rows }: Pick<ActivityYear, 'so
               <th scope="row">{fundingSourceName(source.fundingSource)}</th>
               <Money sums={source} />
               <td>{source.activities}</td>
-              <td>{classWords(source)}</td>
+              <td>{formatClass(source)}</td>
             </tr>
           ))}
         </tbody>
@@ -49,7 +49,7 @@ export function SourceSumsPanel({ sources, total, rows }: Pick<ActivityYear, 'so
               <Money sums={total} />
               <td>{rows.length}</td>
               <td>
-                {classWords({
+                {formatClass({
                   cohorts: sources.reduce((sum, source) => sum + source.cohorts, 0),
                   decided: sources.reduce((sum, source) => sum + source.decided, 0),
                 })}
@@ -68,7 +68,7 @@ function Money({ sums }: { sums: Sums }) {
       <td className={styles.end}>{rupiah(sums.budget)}</td>
       <td className={styles.end}>{rupiah(sums.realized)}</td>
       <td className={styles.share}>
-        <ShareBar tenths={sums.share} text={shareWords(sums.share)} />
+        <ShareBar tenths={sums.share} text={formatShare(sums.share)} />
       </td>
       <td className={classNames(styles.end, overspent(sums) > 0 && styles.over)}>{rupiah(sums.left)}</td>
     </>

@@ -1,23 +1,23 @@
 import type { Activity, Spending } from '../../../shared/features/activity/contract.ts'
-import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { rupiah } from '../../../shared/kernel/money.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import type { TableExport } from '../../app/use-table-export.ts'
-import { Badge } from '../../ui/badge.tsx'
-import type { DataColumn } from '../../ui/data-table.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { OneLine } from '../../ui/one-line.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { OneLine } from '../../ui/page/one-line.tsx'
+import type { DataColumn } from '../../ui/table/data-table.tsx'
 import styles from './spending-columns.module.css'
 
-export interface SpendingActs {
+export interface SpendingActions {
   onReverse: (entry: Spending) => void
   onAttach: (entry: Spending) => void
   onShow: (entry: Spending) => void
 }
 
-export function spendingColumns({ onReverse, onAttach, onShow }: SpendingActs): DataColumn<Spending>[] {
+export function spendingColumns({ onReverse, onAttach, onShow }: SpendingActions): DataColumn<Spending>[] {
   return [
-    { key: 'date', head: 'Tanggal', width: '7rem', cell: row => dateWords(row), sort: row => row.date },
+    { key: 'date', head: 'Tanggal', width: '7rem', cell: row => formatDate(row), sort: row => row.date },
     { key: 'description', head: 'Uraian', names: true, cell: row => <OneLine text={row.description} /> },
     { key: 'evidence', head: 'Nomor bukti', cell: row => <OneLine text={row.evidence} width="narrow" /> },
     {
@@ -26,19 +26,19 @@ export function spendingColumns({ onReverse, onAttach, onShow }: SpendingActs): 
       width: '8.5rem',
       cell: row =>
         row.reverses === null && (
-          <span className={styles.acts}>
+          <span className={styles.actions}>
             {row.file && (
-              <LinkAct size="small" label={`Lihat bukti ${row.evidence}`} onAct={() => onShow(row)}>
+              <LinkAction size="small" label={`Lihat bukti ${row.evidence}`} onAction={() => onShow(row)}>
                 Lihat
-              </LinkAct>
+              </LinkAction>
             )}
-            <LinkAct
+            <LinkAction
               size="small"
               label={`${row.file ? 'Ganti' : 'Lampirkan'} bukti ${row.evidence}`}
-              onAct={() => onAttach(row)}
+              onAction={() => onAttach(row)}
             >
               {row.file ? 'Ganti' : 'Lampirkan'}
-            </LinkAct>
+            </LinkAction>
           </span>
         ),
     },
@@ -49,9 +49,9 @@ export function spendingColumns({ onReverse, onAttach, onShow }: SpendingActs): 
       width: '8rem',
       cell: row =>
         canReverse(row) ? (
-          <LinkAct size="small" label={`Batalkan ${row.description}`} onAct={() => onReverse(row)}>
+          <LinkAction size="small" label={`Batalkan ${row.description}`} onAction={() => onReverse(row)}>
             Batalkan…
-          </LinkAct>
+          </LinkAction>
         ) : (
           <Badge>{row.reverses === null ? 'dibatalkan' : 'pembatalan'}</Badge>
         ),
@@ -69,7 +69,7 @@ export function spendingExport({ number, budgetYear, spending }: Activity): Tabl
     name: `realisasi-${budgetYear}-${String(number).padStart(2, '0')}`,
     head: ['Tanggal', 'Uraian', 'Nomor bukti', 'Berkas bukti', 'Jumlah', 'Keadaan', 'Dicatat oleh'],
     rows: spending.map(row => [
-      dateWords(row).replaceAll('\u00a0', ' '),
+      formatDate(row).replaceAll('\u00a0', ' '),
       row.description,
       row.evidence,
       row.file?.name ?? '',
@@ -80,6 +80,6 @@ export function spendingExport({ number, budgetYear, spending }: Activity): Tabl
   }
 }
 
-function dateWords({ date }: Spending): string {
+function formatDate({ date }: Spending): string {
   return `${shortDate(date)}\u00a0${yearOf(date)}`
 }

@@ -1,29 +1,29 @@
 import { Drawer, Input, TextInput } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import { useState } from 'react'
+import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
 import { fitsBudgetYear, overspent, spendingDraft, sumsOf } from '../../../shared/features/activity/activity.ts'
 import type { Activity } from '../../../shared/features/activity/contract.ts'
 import {
+  attachmentError,
   attachmentNames,
-  attachmentRefusal,
   mostAttachmentMegabytes,
 } from '../../../shared/features/attachment/attachment.ts'
 import type { SpendingId } from '../../../shared/ids.ts'
 import { rupiah } from '../../../shared/kernel/money.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { refusalWords } from '../../../shared/refusal-words.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { DateField } from '../../ui/date-field.tsx'
-import { enterMovesOn } from '../../ui/enter-moves-on.ts'
-import { field } from '../../ui/field.tsx'
-import { FileDrop } from '../../ui/file-drop.tsx'
-import { Note } from '../../ui/note.tsx'
-import { RupiahField } from '../../ui/rupiah-field.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { field } from '../../ui/form/field.tsx'
+import { FileDrop } from '../../ui/form/file-drop.tsx'
+import { RupiahField } from '../../ui/form/rupiah-field.tsx'
 import styles from './activity-form.module.css'
 
 export interface SpendingDrawerProps {
@@ -63,9 +63,9 @@ export function SpendingDrawer({ activity, onClose }: SpendingDrawerProps) {
     if (file === null || (await attach.run({ id, file }))) onClose()
   }
   async function choose(chosen: File) {
-    const refusal = attachmentRefusal(chosen, new Uint8Array(await chosen.slice(0, 8).arrayBuffer()))
-    setFileProblem(refusal && refusalWords(refusal))
-    setFile(refusal ? null : chosen)
+    const domainError = attachmentError(chosen, new Uint8Array(await chosen.slice(0, 8).arrayBuffer()))
+    setFileProblem(domainError && domainErrorMessage(domainError))
+    setFile(domainError ? null : chosen)
   }
   const error = save.error ?? attach.error
   useKeys([{ keys: 'Ctrl S', label: 'simpan', run: () => void submit() }], 'dialog')
@@ -96,13 +96,13 @@ export function SpendingDrawer({ activity, onClose }: SpendingDrawerProps) {
             {error}
           </Note>
         )}
-        <div className={styles.acts}>
-          <ActButton keys="Esc" onAct={onClose}>
+        <div className={styles.actions}>
+          <ActionButton keys="Esc" onAction={onClose}>
             Batal
-          </ActButton>
-          <ActButton tone="primary" keys="Ctrl S" pending={save.pending} onAct={submit}>
+          </ActionButton>
+          <ActionButton tone="primary" keys="Ctrl S" pending={save.pending} onAction={submit}>
             Simpan realisasi
-          </ActButton>
+          </ActionButton>
         </div>
       </div>
     </Drawer>

@@ -1,14 +1,14 @@
 import { type AidState, aidLabels } from '../../../shared/features/alumni/aid.ts'
 import type { AidRow, AidYear } from '../../../shared/features/alumni/aid-contract.ts'
-import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { rupiah } from '../../../shared/kernel/money.ts'
 import { type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import type { TableExport } from '../../app/use-table-export.ts'
-import { Badge, type BadgeTone } from '../../ui/badge.tsx'
-import type { DataColumn } from '../../ui/data-table.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { OneLine } from '../../ui/one-line.tsx'
-import { classPath } from '../cohort/class-tabs.ts'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { Badge, type BadgeTone } from '../../ui/feedback/badge.tsx'
+import { OneLine } from '../../ui/page/one-line.tsx'
+import type { DataColumn } from '../../ui/table/data-table.tsx'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 
 const tones: Record<AidState, BadgeTone> = {
   PROPOSED: 'info',
@@ -30,7 +30,7 @@ export const aidColumns: readonly DataColumn<AidRow>[] = [
     key: 'cohort',
     head: 'Kelas',
     width: '7rem',
-    cell: row => <LinkAct path={classPath(row.code)}>{row.code}</LinkAct>,
+    cell: row => <LinkAction path={cohortPath(row.code)}>{row.code}</LinkAction>,
     sort: row => row.code,
   },
   {
@@ -42,7 +42,7 @@ export const aidColumns: readonly DataColumn<AidRow>[] = [
     sort: row => row.amount,
   },
   { key: 'state', head: 'Keadaan', width: '7rem', cell: row => <AidBadge state={row.state} />, sort: row => row.state },
-  { key: 'date', head: 'Sejak', width: '7rem', cell: row => dateWords(sinceOf(row)), sort: sinceOf },
+  { key: 'date', head: 'Sejak', width: '7rem', cell: row => formatDate(sinceOf(row)), sort: sinceOf },
   { key: 'number', head: 'SK / BAST', width: '11rem', cell: row => <OneLine text={numberOf(row)} width="narrow" /> },
   { key: 'file', head: 'Bukti', width: '5rem', cell: row => (row.evidence ? 'ada' : '–') },
 ]
@@ -112,6 +112,6 @@ export function aidExport({ year, rows }: AidYear): TableExport {
   }
 }
 
-function dateWords(date: PlainDate): string {
+function formatDate(date: PlainDate): string {
   return `${shortDate(date)} ${yearOf(date)}`
 }

@@ -2,22 +2,22 @@ import { Drawer, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type AidState, aidLabels, nextStates } from '../../../shared/features/alumni/aid.ts'
 import type { AidRow } from '../../../shared/features/alumni/aid-contract.ts'
-import { longDate } from '../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
 import { rupiah } from '../../../shared/kernel/money.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { paragraph } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { DateField } from '../../ui/date-field.tsx'
-import { enterMovesOn } from '../../ui/enter-moves-on.ts'
-import { FactList } from '../../ui/fact-list.tsx'
-import { field } from '../../ui/field.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Note } from '../../ui/note.tsx'
-import { ReasonDialog } from '../../ui/reason-dialog.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { field } from '../../ui/form/field.tsx'
+import { FactList } from '../../ui/page/fact-list.tsx'
 import { AidBadge } from './aid-columns.tsx'
 import { AttachAidEvidence, ShowAidEvidence } from './aid-evidence.tsx'
 import styles from './alumni-form.module.css'
@@ -52,13 +52,13 @@ export function AidDrawer({ aid, onClose }: AidDrawerProps) {
   if (asked !== null)
     return (
       <ReasonDialog
-        title={`${endWords[asked]} modal kerja ${aid.name}?`}
+        title={`${formatEnd[asked]} modal kerja ${aid.name}?`}
         schema={paragraph(300, 5)}
-        act={endWords[asked]}
+        action={formatEnd[asked]}
         tone="danger"
         refused={date === null ? 'Isi tanggalnya.' : undefined}
         error={take.error}
-        onAct={async reason => {
+        onAction={async reason => {
           if (date !== null && (await take.run({ id: aid.id, step: { state: asked, on: date, reason } }))) close()
         }}
         onCancel={close}
@@ -96,30 +96,30 @@ export function AidDrawer({ aid, onClose }: AidDrawerProps) {
           {aid.evidence ? `Bukti: ${aid.evidence.name}. ` : 'Belum ada berkas bukti. '}
           {aid.evidence && (
             <>
-              <LinkAct size="small" onAct={() => setAsked('show')}>
+              <LinkAction size="small" onAction={() => setAsked('show')}>
                 Lihat
-              </LinkAct>{' '}
+              </LinkAction>{' '}
             </>
           )}
-          <LinkAct size="small" onAct={() => setAsked('attach')}>
+          <LinkAction size="small" onAction={() => setAsked('attach')}>
             {aid.evidence ? 'Ganti' : 'Lampirkan'}
-          </LinkAct>
+          </LinkAction>
         </p>
         {take.error !== null && (
           <Note tone="err" live>
             {take.error}
           </Note>
         )}
-        <div className={styles.acts}>
+        <div className={styles.actions}>
           {next.filter(isEnd).map(state => (
-            <ActButton key={state} tone="quiet" onAct={() => setAsked(state)}>
-              {endWords[state]}
-            </ActButton>
+            <ActionButton key={state} tone="quiet" onAction={() => setAsked(state)}>
+              {formatEnd[state]}
+            </ActionButton>
           ))}
           {forward && (
-            <ActButton tone="primary" keys="Ctrl S" refused={missing} pending={take.pending} onAct={submit}>
+            <ActionButton tone="primary" keys="Ctrl S" refused={missing} pending={take.pending} onAction={submit}>
               {forward === 'APPROVED' ? 'Setujui' : 'Salurkan'}
-            </ActButton>
+            </ActionButton>
           )}
         </div>
       </div>
@@ -127,7 +127,7 @@ export function AidDrawer({ aid, onClose }: AidDrawerProps) {
   )
 }
 
-const endWords = { REJECTED: 'Tolak', CANCELLED: 'Batalkan' }
+const formatEnd = { REJECTED: 'Tolak', CANCELLED: 'Batalkan' }
 
 function isEnd(state: AidState): state is 'REJECTED' | 'CANCELLED' {
   return state === 'REJECTED' || state === 'CANCELLED'

@@ -9,20 +9,20 @@ import type { AidId } from '../../../shared/ids.ts'
 import { rupiah } from '../../../shared/kernel/money.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useTableExport } from '../../app/use-table-export.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { ResultLine } from '../../ui/result-line.tsx'
-import { SwitchBar } from '../../ui/switch-bar.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { ResultLine } from '../../ui/feedback/result-line.tsx'
+import { SwitchBar } from '../../ui/form/switch-bar.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { DataTable } from '../../ui/table/data-table.tsx'
 import { readActivitySearch } from '../activity/activity-paths.ts'
 import { aidColumns, aidExport, aidPlaces } from './aid-columns.tsx'
 import { AidDrawer } from './aid-drawer.tsx'
@@ -82,12 +82,12 @@ function AidPage() {
             allowDeselect={false}
             onChange={value => navigate({ search: value === null ? {} : { tahun: Number(value) }, replace: true })}
           />
-          <ActButton icon={IconFileSpreadsheet} onAct={() => data && exporting.run(aidExport(data))}>
+          <ActionButton icon={IconFileSpreadsheet} onAction={() => data && exporting.run(aidExport(data))}>
             Ekspor ke Excel
-          </ActButton>
-          <ActButton tone="primary" keys="Alt B" onAct={propose}>
+          </ActionButton>
+          <ActionButton tone="primary" keys="Alt B" onAction={propose}>
             Usulkan modal kerja
-          </ActButton>
+          </ActionButton>
         </>
       }
     >
@@ -98,7 +98,7 @@ function AidPage() {
       )}
       {data && (
         <ResultLine
-          facts={sumWords(data)}
+          facts={formatSum(data)}
           extra={
             <SwitchBar
               size="small"
@@ -116,7 +116,7 @@ function AidPage() {
         </ResultLine>
       )}
       <Panel flush fill label={part === 'aids' ? 'Penerima modal kerja' : 'Kelurahan yang belum'}>
-        <Reading query={reading} rows={12}>
+        <QueryBoundary query={reading} rows={12}>
           {all =>
             part === 'aids' ? (
               <DataTable
@@ -132,7 +132,7 @@ function AidPage() {
                   <EmptyState
                     icon={IconCash}
                     title={`Belum ada modal kerja tahun anggaran ${all.year}.`}
-                    acts={<LinkAct onAct={propose}>Usulkan modal kerja</LinkAct>}
+                    actions={<LinkAction onAction={propose}>Usulkan modal kerja</LinkAction>}
                   >
                     Satu lulusan dari tiap kelurahan.
                   </EmptyState>
@@ -152,7 +152,7 @@ function AidPage() {
               />
             )
           }
-        </Reading>
+        </QueryBoundary>
       </Panel>
       {proposing && <AidProposalDrawer year={year} village={proposing.village} onClose={() => setProposing(null)} />}
       {current && <AidDrawer key={current.id} aid={current} onClose={() => setOpened(null)} />}
@@ -160,7 +160,7 @@ function AidPage() {
   )
 }
 
-function sumWords({ rows }: AidYear): string {
+function formatSum({ rows }: AidYear): string {
   const words = aidStates.flatMap(state => {
     const own = rows.filter(row => row.state === state)
     return own.length === 0 ? [] : [`${own.length} ${aidLabels[state].toLowerCase()}`]

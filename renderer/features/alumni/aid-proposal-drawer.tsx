@@ -2,21 +2,21 @@ import { Drawer, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { aidDraft, usualAid } from '../../../shared/features/alumni/aid.ts'
 import { enrolmentId } from '../../../shared/ids.ts'
-import { longDate } from '../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
 import { rupiah } from '../../../shared/kernel/money.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { DateField } from '../../ui/date-field.tsx'
-import { enterMovesOn } from '../../ui/enter-moves-on.ts'
-import { field } from '../../ui/field.tsx'
-import { Note } from '../../ui/note.tsx'
-import { openByF4 } from '../../ui/open-by-f4.ts'
-import { RupiahField } from '../../ui/rupiah-field.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { field } from '../../ui/form/field.tsx'
+import { openByF4 } from '../../ui/form/open-by-f4.ts'
+import { RupiahField } from '../../ui/form/rupiah-field.tsx'
 import styles from './alumni-form.module.css'
 
 export interface AidProposalDrawerProps {
@@ -91,13 +91,13 @@ export function AidProposalDrawer({ year, village, onClose }: AidProposalDrawerP
             {propose.error}
           </Note>
         )}
-        <div className={styles.acts}>
-          <ActButton keys="Esc" onAct={onClose}>
+        <div className={styles.actions}>
+          <ActionButton keys="Esc" onAction={onClose}>
             Batal
-          </ActButton>
-          <ActButton tone="primary" keys="Ctrl S" pending={propose.pending} onAct={submit}>
+          </ActionButton>
+          <ActionButton tone="primary" keys="Ctrl S" pending={propose.pending} onAction={submit}>
             Usulkan
-          </ActButton>
+          </ActionButton>
         </div>
       </div>
     </Drawer>

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import type { CertificateKind } from '../../../shared/features/certificate/contract.ts'
 import type { CertificateId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
 import { CollectionDialog } from './collection-dialog.tsx'
 
 export interface CollectionButtonProps {
@@ -27,9 +27,9 @@ export function CollectionButton({ code, kind, currentId }: CollectionButtonProp
   const collected = papers.filter(paper => paper.collection !== null).length
   return (
     <>
-      <ActButton icon={IconHandGrab} keys="A" refused={refused} onAct={open}>
+      <ActionButton icon={IconHandGrab} keys="A" refused={refused} onAction={open}>
         {collected === 0 ? 'Pengambilan' : `Diambil ${collected} dari ${papers.length}`}
-      </ActButton>
+      </ActionButton>
       {opened && current && <CollectionDialog {...{ papers, current }} onClose={() => setOpened(false)} />}
     </>
   )

@@ -3,23 +3,23 @@ import { useState } from 'react'
 import {
   type CollectablePaper,
   type Collector,
-  collectorWords,
+  formatCollector,
   takeBackReason,
 } from '../../../shared/features/alumni/collection.ts'
-import { longDate } from '../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { DateField } from '../../ui/date-field.tsx'
-import { field } from '../../ui/field.tsx'
-import { KeyHints } from '../../ui/key-cap.tsx'
-import { Note } from '../../ui/note.tsx'
-import { ReasonDialog } from '../../ui/reason-dialog.tsx'
-import { SwitchBar } from '../../ui/switch-bar.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
+import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import styles from './alumni-form.module.css'
 
 export interface CollectionDialogProps {
@@ -56,17 +56,17 @@ function Collect({ papers, current, onClose }: CollectionDialogProps) {
   function whyNot(): string | undefined {
     if (date === null) return 'Isi tanggalnya.'
     const taken = who === 'one' ? current.collection : null
-    if (taken) return `Sudah diambil ${longDate(taken.collectedOn)}, ${collectorWords(taken)}.`
+    if (taken) return `Sudah diambil ${longDate(taken.collectedOn)}, ${formatCollector(taken)}.`
     if (collector === 'DEPUTY' && deputyName.trim() === '') return 'Isi nama wakilnya.'
     return collector === 'DEPUTY' && deputyRelation.trim() === '' ? 'Isi hubungannya.' : undefined
   }
   async function submit() {
     if (refused !== undefined || date === null) return
-    const act = { certificateIds: chosen.map(paper => paper.certificateId), collectedOn: date }
+    const action = { certificateIds: chosen.map(paper => paper.certificateId), collectedOn: date }
     const given =
       collector === 'SELF'
-        ? { ...act, collector, deputyName: '' as const, deputyRelation: '' as const }
-        : { ...act, collector, deputyName, deputyRelation }
+        ? { ...action, collector, deputyName: '' as const, deputyRelation: '' as const }
+        : { ...action, collector, deputyName, deputyRelation }
     if (await collect.run(given)) onClose()
   }
   useKeys(
@@ -122,7 +122,10 @@ function Collect({ papers, current, onClose }: CollectionDialogProps) {
         )}
         <DateField label="Diambil pada" today={today} past max={today} value={date} onChange={setDate} autoFocus />
         {who === 'one' && current.collection && (
-          <Note tone="info" acts={<ActButton onAct={() => setTakingBack(true)}>Batalkan pengambilan</ActButton>}>
+          <Note
+            tone="info"
+            actions={<ActionButton onAction={() => setTakingBack(true)}>Batalkan pengambilan</ActionButton>}
+          >
             {refused}
           </Note>
         )}
@@ -131,14 +134,14 @@ function Collect({ papers, current, onClose }: CollectionDialogProps) {
             {collect.error}
           </Note>
         )}
-        <div className={styles.acts}>
+        <div className={styles.actions}>
           <KeyHints hints={[{ keys: 'Alt A', text: 'semua' }]} />
-          <ActButton keys="Esc" onAct={onClose}>
+          <ActionButton keys="Esc" onAction={onClose}>
             Batal
-          </ActButton>
-          <ActButton tone="primary" keys="Ctrl Enter" refused={refused} pending={collect.pending} onAct={submit}>
+          </ActionButton>
+          <ActionButton tone="primary" keys="Ctrl Enter" refused={refused} pending={collect.pending} onAction={submit}>
             {chosen.length === 1 ? 'Catat diambil' : `Catat ${chosen.length} diambil`}
-          </ActButton>
+          </ActionButton>
         </div>
       </div>
     </Modal>
@@ -157,16 +160,16 @@ function TakeBackDialog({ paper, collection, onClose }: TakeBackDialogProps) {
     <ReasonDialog
       title={`Batalkan pengambilan ${paper.number}?`}
       schema={takeBackReason}
-      act="Batalkan pengambilan"
+      action="Batalkan pengambilan"
       tone="danger"
       error={takeBack.error}
-      onAct={async reason => {
+      onAction={async reason => {
         if (await takeBack.run({ certificateId: paper.certificateId, reason })) onClose()
       }}
       onCancel={onClose}
     >
       <p>
-        {paper.name}, {longDate(collection.collectedOn)}, {collectorWords(collection)}. Dicatat {collection.by}.
+        {paper.name}, {longDate(collection.collectedOn)}, {formatCollector(collection)}. Dicatat {collection.by}.
       </p>
     </ReasonDialog>
   )

@@ -2,14 +2,14 @@ import type { FollowUpRow } from '../../../shared/features/alumni/contract.ts'
 import { followUpLabels } from '../../../shared/features/alumni/follow-up.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
 import { showPhone } from '../../../shared/features/trainee/phone.ts'
-import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { daysBetween, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import type { TableExport } from '../../app/use-table-export.ts'
-import { Badge } from '../../ui/badge.tsx'
-import type { DataColumn } from '../../ui/data-table.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { OneLine } from '../../ui/one-line.tsx'
-import { classPath } from '../cohort/class-tabs.ts'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { OneLine } from '../../ui/page/one-line.tsx'
+import type { DataColumn } from '../../ui/table/data-table.tsx'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 
 export function followUpKey({ enrolmentId, month }: FollowUpRow): string {
   return `${enrolmentId} ${month}`
@@ -42,7 +42,7 @@ export function followUpColumns(today: PlainDate): DataColumn<FollowUpRow>[] {
       key: 'cohort',
       head: 'Kelas',
       width: '7rem',
-      cell: row => <LinkAct path={classPath(row.code)}>{row.code}</LinkAct>,
+      cell: row => <LinkAction path={cohortPath(row.code)}>{row.code}</LinkAction>,
       sort: row => row.code,
     },
     {
@@ -56,8 +56,8 @@ export function followUpColumns(today: PlainDate): DataColumn<FollowUpRow>[] {
       key: 'answer',
       head: 'Kabar',
       width: '11rem',
-      cell: row => <OneLine text={answerWords(row)} width="narrow" />,
-      sort: row => answerWords(row),
+      cell: row => <OneLine text={formatAnswer(row)} width="narrow" />,
+      sort: row => formatAnswer(row),
     },
   ]
 }
@@ -67,7 +67,7 @@ function Overdue({ days }: { days: number }) {
   return days === 0 ? <Badge tone="now">hari ini</Badge> : <Badge tone="warn">lewat {days} hari</Badge>
 }
 
-function answerWords({ answer }: FollowUpRow): string {
+function formatAnswer({ answer }: FollowUpRow): string {
   if (answer === null) return ''
   return [followUpLabels[answer.status], answer.place].filter(Boolean).join(' · ')
 }

@@ -9,21 +9,21 @@ import {
   hasPlace,
   isWorking,
 } from '../../../shared/features/alumni/follow-up.ts'
-import { longDate } from '../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { DateField } from '../../ui/date-field.tsx'
-import { enterMovesOn } from '../../ui/enter-moves-on.ts'
-import { field } from '../../ui/field.tsx'
-import { Note } from '../../ui/note.tsx'
-import { openByF4 } from '../../ui/open-by-f4.ts'
-import { RupiahField } from '../../ui/rupiah-field.tsx'
-import { SwitchBar } from '../../ui/switch-bar.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { field } from '../../ui/form/field.tsx'
+import { openByF4 } from '../../ui/form/open-by-f4.ts'
+import { RupiahField } from '../../ui/form/rupiah-field.tsx'
+import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import styles from './alumni-form.module.css'
 
 export interface FollowUpDrawerProps {
@@ -135,15 +135,15 @@ export function FollowUpDrawer({ row, onCall, onSaved, onClose }: FollowUpDrawer
             {save.error}
           </Note>
         )}
-        <div className={styles.acts}>
+        <div className={styles.actions}>
           {onCall && (
-            <ActButton icon={IconPhone} keys="Alt W" onAct={onCall}>
+            <ActionButton icon={IconPhone} keys="Alt W" onAction={onCall}>
               WhatsApp
-            </ActButton>
+            </ActionButton>
           )}
-          <ActButton tone="primary" keys="Ctrl S" pending={save.pending} onAct={submit}>
+          <ActionButton tone="primary" keys="Ctrl S" pending={save.pending} onAction={submit}>
             Simpan, lalu berikutnya
-          </ActButton>
+          </ActionButton>
         </div>
       </div>
     </Drawer>

@@ -7,21 +7,21 @@ import { type FollowUpRow, type FollowUpView, followUpViews } from '../../../sha
 import { callLink, type FollowUpMonth, followUpMonths } from '../../../shared/features/alumni/follow-up.ts'
 import { isTradeCode, type TradeCode, tradeCodes, tradeName } from '../../../shared/features/program/trades.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useTableExport } from '../../app/use-table-export.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { FilterBar } from '../../ui/filter-bar.tsx'
-import { KeyHints } from '../../ui/key-cap.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { StickyBar } from '../../ui/sticky-bar.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { StickyBar } from '../../ui/form/sticky-bar.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { DataTable } from '../../ui/table/data-table.tsx'
+import { FilterBar } from '../../ui/table/filter-bar.tsx'
 import styles from './alumni-form.module.css'
 import { followUpColumns, followUpExport, followUpKey } from './follow-up-columns.tsx'
 import { FollowUpDrawer } from './follow-up-drawer.tsx'
@@ -102,36 +102,36 @@ function FollowUpPage() {
             allowDeselect={false}
             onChange={value => setMonth(followUpMonths.find(one => String(one) === value) ?? null)}
           />
-          <ActButton
+          <ActionButton
             icon={IconFileSpreadsheet}
-            onAct={() => exporting.run(followUpExport(rows, `penelusuran-lulusan-${today}`))}
+            onAction={() => exporting.run(followUpExport(rows, `penelusuran-lulusan-${today}`))}
           >
             Ekspor ke Excel
-          </ActButton>
+          </ActionButton>
         </>
       }
       bar={
         rows.length > 0 && (
           <StickyBar note={current ? current.name : undefined}>
             <KeyHints hints={[{ keys: ['↑', '↓'], text: 'orang' }]} />
-            <ActButton
+            <ActionButton
               keys="W"
               icon={IconPhone}
               refused={
                 current && callLink(current.phone, { ...current, centre }) === null ? 'Nomor HP belum ada.' : undefined
               }
-              onAct={() => call(current)}
+              onAction={() => call(current)}
             >
               WhatsApp
-            </ActButton>
-            <ActButton
+            </ActionButton>
+            <ActionButton
               tone="primary"
               keys="Enter"
               refused={view === 'coming' ? 'Belum waktunya ditanya.' : undefined}
-              onAct={() => current && setAsked(current)}
+              onAction={() => current && setAsked(current)}
             >
               Catat kabar
-            </ActButton>
+            </ActionButton>
           </StickyBar>
         )
       }
@@ -154,7 +154,7 @@ function FollowUpPage() {
         onChip={setView}
       />
       <Panel flush fill label="Daftar lulusan">
-        <Reading query={reading} rows={12}>
+        <QueryBoundary query={reading} rows={12}>
           {data => (
             <DataTable
               key={view}
@@ -170,17 +170,17 @@ function FollowUpPage() {
               empty={
                 data.rows.length > 0 ? (
                   <EmptyState title="Tidak ada yang cocok.">
-                    <LinkAct onAct={() => setText('')}>Tampilkan semua</LinkAct>
+                    <LinkAction onAction={() => setText('')}>Tampilkan semua</LinkAction>
                   </EmptyState>
                 ) : (
-                  <EmptyState icon={IconPhone} title={emptyWords[view]}>
+                  <EmptyState icon={IconPhone} title={emptyLabels[view]}>
                     Lulusan ditanya 3, 6 dan 12 bulan setelah sidang kelulusan.
                   </EmptyState>
                 )
               }
             />
           )}
-        </Reading>
+        </QueryBoundary>
       </Panel>
       {asked && (
         <FollowUpDrawer
@@ -195,7 +195,7 @@ function FollowUpPage() {
   )
 }
 
-const emptyWords: Record<FollowUpView, string> = {
+const emptyLabels: Record<FollowUpView, string> = {
   due: 'Tidak ada yang perlu dihubungi.',
   unreached: 'Semua yang dihubungi menjawab.',
   coming: 'Tidak ada yang jatuh tempo dalam 30 hari.',

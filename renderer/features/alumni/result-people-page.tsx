@@ -4,16 +4,16 @@ import { createRoute, useRouter } from '@tanstack/react-router'
 import { fundingSourceName } from '../../../shared/features/activity/funding-source.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useTableExport } from '../../app/use-table-export.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { DataTable } from '../../ui/table/data-table.tsx'
 import { withSearch } from '../activity/activity-paths.ts'
 import { followUpColumns, followUpExport, followUpKey } from './follow-up-columns.tsx'
 import { figureLabels, readResultPeopleSearch } from './result-search.ts'
@@ -62,12 +62,12 @@ function ResultPeoplePage() {
         .filter(Boolean)
         .join(' · ')}
       actions={
-        <ActButton
+        <ActionButton
           icon={IconFileSpreadsheet}
-          onAct={() => exporting.run(followUpExport(rows, `lulusan-${kejuruan ?? 'semua'}-${bulan}-bulan`))}
+          onAction={() => exporting.run(followUpExport(rows, `lulusan-${kejuruan ?? 'semua'}-${bulan}-bulan`))}
         >
           Ekspor ke Excel
-        </ActButton>
+        </ActionButton>
       }
     >
       {exporting.error !== null && (
@@ -81,7 +81,7 @@ function ResultPeoplePage() {
         </Note>
       )}
       <Panel flush fill label="Daftar lulusan">
-        <Reading query={reading} rows={12}>
+        <QueryBoundary query={reading} rows={12}>
           {data => (
             <DataTable
               autoFocus
@@ -94,7 +94,7 @@ function ResultPeoplePage() {
               empty={<EmptyState icon={IconUsers} title="Tidak ada orang di sini." />}
             />
           )}
-        </Reading>
+        </QueryBoundary>
       </Panel>
     </Page>
   )

@@ -6,21 +6,21 @@ import { fundingSourceName, fundingSources, isFundingSource } from '../../../sha
 import type { ResultFigure, Results, TradeResult } from '../../../shared/features/alumni/contract.ts'
 import { followUpMonths } from '../../../shared/features/alumni/follow-up.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
-import { shareWords } from '../../../shared/kernel/money.ts'
+import { formatShare } from '../../../shared/kernel/money.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { type TableExport, useTableExport } from '../../app/use-table-export.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { ResultLine } from '../../ui/result-line.tsx'
-import { ShareBar } from '../../ui/share-bar.tsx'
-import { SwitchBar } from '../../ui/switch-bar.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { ResultLine } from '../../ui/feedback/result-line.tsx'
+import { ShareBar } from '../../ui/feedback/share-bar.tsx'
+import { SwitchBar } from '../../ui/form/switch-bar.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import styles from './alumni-form.module.css'
 import { reportTabs } from './report-tabs.ts'
 import { figureLabels, type ResultSearch, readResultSearch, resultPeoplePath } from './result-search.ts'
@@ -76,12 +76,12 @@ function ResultsPage() {
             allowDeselect={false}
             onChange={value => go(readResultSearch({ ...search, sumber: isFundingSource(value) ? value : undefined }))}
           />
-          <ActButton
+          <ActionButton
             icon={IconFileSpreadsheet}
-            onAct={() => reading.data && exporting.run(exportOf(reading.data, tahun))}
+            onAction={() => reading.data && exporting.run(exportOf(reading.data, tahun))}
           >
             Ekspor ke Excel
-          </ActButton>
+          </ActionButton>
         </>
       }
     >
@@ -109,10 +109,10 @@ function ResultsPage() {
           />
         }
       >
-        {figures ? `${shareWords(figures.absorbed)} bekerja atau berwirausaha` : 'Hasil pelatihan'}
+        {figures ? `${formatShare(figures.absorbed)} bekerja atau berwirausaha` : 'Hasil pelatihan'}
       </ResultLine>
       <Panel flush fill label="Hasil per kejuruan">
-        <Reading query={reading} rows={9}>
+        <QueryBoundary query={reading} rows={9}>
           {data => (
             <DataTable
               label={`${data.rows.length} kejuruan, ${bulan} bulan setelah lulus`}
@@ -127,7 +127,7 @@ function ResultsPage() {
               }
             />
           )}
-        </Reading>
+        </QueryBoundary>
       </Panel>
     </Page>
   )
@@ -142,12 +142,12 @@ function columns(search: ResultSearch & { bulan: (typeof followUpMonths)[number]
     count === 0 ? (
       0
     ) : (
-      <LinkAct
+      <LinkAction
         path={resultPeoplePath({ ...search, kejuruan: row.trade, angka: key })}
         label={`${count} ${figureLabels[key].toLowerCase()}, ${tradeName(row.trade)}`}
       >
         {count}
-      </LinkAct>
+      </LinkAction>
     )
   const absorbed = (row: TradeResult) => row.months.find(one => one.month === search.bulan)?.absorbed ?? null
   return [
@@ -180,7 +180,7 @@ function columns(search: ResultSearch & { bulan: (typeof followUpMonths)[number]
       key: 'absorbed',
       head: 'Terserap',
       width: '8.5rem',
-      cell: row => <ShareBar tenths={absorbed(row)} text={shareWords(absorbed(row))} />,
+      cell: row => <ShareBar tenths={absorbed(row)} text={formatShare(absorbed(row))} />,
       sort: row => absorbed(row),
     },
   ]

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { collectorWords } from '../../../shared/features/alumni/collection.ts'
+import { formatCollector } from '../../../shared/features/alumni/collection.ts'
 import type { CertificateKind } from '../../../shared/features/certificate/contract.ts'
 import type { CertificateId } from '../../../shared/ids.ts'
-import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 
@@ -16,7 +16,7 @@ export function useCollections(code: string, kind: CertificateKind): ReadonlyMap
         : [
             [
               certificateId,
-              `Diambil ${shortDate(collection.collectedOn)} ${yearOf(collection.collectedOn)}, ${collectorWords(collection)}`,
+              `Diambil ${shortDate(collection.collectedOn)} ${yearOf(collection.collectedOn)}, ${formatCollector(collection)}`,
             ],
           ],
     ),

@@ -6,10 +6,10 @@ import {
   mostAttachmentMegabytes,
 } from '../../../shared/features/attachment/attachment.ts'
 import type { Command } from '../../app/use-command.ts'
-import { FileDrop } from '../../ui/file-drop.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Note } from '../../ui/note.tsx'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { FileDrop } from '../../ui/form/file-drop.tsx'
 import styles from './attach-dialog.module.css'
 
 export interface AttachDialogProps<Id> {
@@ -43,14 +43,14 @@ export function AttachDialog<Id>({ title, id, present, attach, remove, onClose }
         {present && (
           <p className={styles.present}>
             Sekarang: {present.name}.{' '}
-            <LinkAct
+            <LinkAction
               size="small"
-              onAct={async () => {
+              onAction={async () => {
                 if (await remove.run({ id })) onClose()
               }}
             >
               Hapus pindaian
-            </LinkAct>
+            </LinkAction>
           </p>
         )}
         {error !== null && (

@@ -1,9 +1,9 @@
 import { Modal } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import type { Attachment } from '../../../shared/features/attachment/attachment.ts'
-import { errorWords } from '../../app/error-words.ts'
-import { ErrorPanel } from '../../ui/error-panel.tsx'
-import { LoadingBars } from '../../ui/loading-bars.tsx'
+import { errorMessage } from '../../app/error-message.ts'
+import { ErrorPanel } from '../../ui/feedback/error-panel.tsx'
+import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import { FileDialog } from '../paper/file-dialog.tsx'
 import styles from './attachment-dialog.module.css'
 
@@ -23,7 +23,7 @@ export function AttachmentDialog({ title, attachment, query, onClose }: Attachme
   return (
     <Modal opened onClose={onClose} title={title} size="auto">
       {error ? (
-        <ErrorPanel onRetry={() => query.refetch()}>{errorWords(error)}</ErrorPanel>
+        <ErrorPanel onRetry={() => query.refetch()}>{errorMessage(error)}</ErrorPanel>
       ) : data ? (
         <Photograph file={data.file} label={title} />
       ) : (

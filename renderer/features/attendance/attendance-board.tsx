@@ -1,26 +1,26 @@
 import { VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle, IconCircleX, IconUserExclamation } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import { absenceWords } from '../../../shared/features/attendance/absence.ts'
+import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
+import { formatAbsence } from '../../../shared/features/attendance/absence.ts'
 import { daysNeeded, type Outlook } from '../../../shared/features/attendance/attendance.ts'
 import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'
-import { outlookWords } from '../../../shared/features/attendance/outlook-words.ts'
-import { refusalWords } from '../../../shared/refusal-words.ts'
+import { formatOutlook } from '../../../shared/features/attendance/outlook-format.ts'
+import { MarkChip } from '../../ui/board/mark-chip.tsx'
 import {
   KeyGrid,
   type KeyGridColumn,
   type KeyGridFace,
   type KeyGridProps,
   type KeyGridSideColumn,
-} from '../../ui/key-grid.tsx'
-import { isGap } from '../../ui/key-grid-types.ts'
-import { MarkChip } from '../../ui/mark-chip.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { railGridColumns } from '../../ui/rail-grid-columns.tsx'
-import { leftWords } from '../cohort/leave-words.ts'
-import { railDays, railGaps } from '../cohort/rail-days.ts'
+} from '../../ui/grid/key-grid.tsx'
+import { isGap } from '../../ui/grid/key-grid-types.ts'
+import { Panel } from '../../ui/page/panel.tsx'
+import { railGridColumns } from '../../ui/rail/rail-grid-columns.tsx'
+import { formatLeft } from '../cohort/detail/leave-labels.ts'
+import { railDays, railGaps } from '../cohort/planner/rail-days.ts'
 import styles from './attendance-board.module.css'
-import { attendanceRows, cellWords, type GridRow, isMember, presentOn } from './attendance-rows.ts'
+import { attendanceRows, formatCell, type GridRow, isMember, presentOn } from './attendance-rows.ts'
 import type { ExceptionReading } from './exception-reading.ts'
 
 export interface AttendanceBoardProps extends Pick<KeyGridProps<GridRow>, 'onWrite' | 'onUndo' | 'onRedo'> {
@@ -53,9 +53,11 @@ export function AttendanceBoard({ grid, day, pending, locked, onDay, onNote, ...
     const n = Number(columnKey)
     const planned = grid.days[n - 1]
     const value = row.cells[n - 1] ?? null
-    const outside = isMember(row, n) ? undefined : refusalWords({ code: 'not_a_member', name: row.name, n })
+    const outside = isMember(row, n) ? undefined : domainErrorMessage({ code: 'not_a_member', name: row.name, n })
     const future =
-      planned && planned.date > grid.today ? refusalWords({ code: 'day_in_future', n, date: planned.date }) : undefined
+      planned && planned.date > grid.today
+        ? domainErrorMessage({ code: 'day_in_future', n, date: planned.date })
+        : undefined
     const writes = n === day && pending ? marked.get(row.enrolmentId) : undefined
     return {
       face: outside ? (
@@ -74,7 +76,7 @@ export function AttendanceBoard({ grid, day, pending, locked, onDay, onNote, ...
         </span>
       ) : null,
       text: value ? [value.mark, value.arrivedAt ?? ''].join(' ').trim() : '',
-      spoken: outside ? 'tidak ikut' : cellWords(value),
+      spoken: outside ? 'tidak ikut' : formatCell(value),
       locked: locked ?? outside ?? future,
     }
   }
@@ -95,7 +97,7 @@ export function AttendanceBoard({ grid, day, pending, locked, onDay, onNote, ...
     {
       key: 'outlook',
       head: `Batas ${needed} hari`,
-      cell: row => (row.left ? leftWords(row.left.kind) : <RowOutlook row={row} needed={needed} />),
+      cell: row => (row.left ? formatLeft(row.left.kind) : <RowOutlook row={row} needed={needed} />),
     },
   ]
 
@@ -131,11 +133,11 @@ function RowOutlook({ row, needed }: { row: GridRow; needed: number }) {
   const { absence, outlook, stillPossible } = row
   if (!outlook) return null
   const words = { outlook, stillPossible, needed }
-  if (!absence) return <OutlookWords {...words} />
+  if (!absence) return <OutlookText {...words} />
   return (
     <span
       className={styles.outlook}
-      title={`${absenceWords(absence)}; ${outlookWords(outlook, stillPossible, needed)}`}
+      title={`${formatAbsence(absence)}; ${formatOutlook(outlook, stillPossible, needed)}`}
     >
       <span className={styles.lost}>
         <IconUserExclamation size={14} aria-hidden /> Alpa {absence.days}×
@@ -165,7 +167,7 @@ interface OutlookWordsProps {
   needed: number
 }
 
-function OutlookWords({ outlook, stillPossible, needed }: OutlookWordsProps) {
+function OutlookText({ outlook, stillPossible, needed }: OutlookWordsProps) {
   switch (outlook.kind) {
     case 'reached':
       return <span className={styles.reached}>Sudah cukup</span>

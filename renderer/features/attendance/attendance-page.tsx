@@ -1,19 +1,19 @@
 import { IconClipboardCheck, IconClock, IconScan } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
-import { fullDate } from '../../../shared/kernel/date-words.ts'
+import { fullDate } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Badge } from '../../ui/badge.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { KeyHints } from '../../ui/key-cap.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { scansPath } from '../scan/scan-words.ts'
-import { ClassLines } from './class-lines.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { scansPath } from '../scan/scan-labels.ts'
+import { CohortLines } from './cohort-lines.tsx'
 import { TodayPanel } from './today-panel.tsx'
 
 export const attendanceRoute = createRoute({
@@ -33,19 +33,19 @@ function AttendancePage() {
       facts={fullDate(today)}
       actions={
         <>
-          <ActButton icon={IconScan} onAct={() => router.history.push(scansPath)}>
+          <ActionButton icon={IconScan} onAction={() => router.history.push(scansPath)}>
             Pindaian
-          </ActButton>
-          <ActButton icon={IconClock} onAct={() => router.history.push('/kehadiran/jam-mengajar')}>
+          </ActionButton>
+          <ActionButton icon={IconClock} onAction={() => router.history.push('/kehadiran/jam-mengajar')}>
             Jam mengajar
-          </ActButton>
+          </ActionButton>
         </>
       }
     >
-      <Reading query={tasks}>
+      <QueryBoundary query={tasks}>
         {({ today: classes, earlier }) => (
           <>
-            <TodayPanel tasks={classes} today={today} empty={<NoClass waiting={earlier.length > 0} />} />
+            <TodayPanel tasks={classes} today={today} empty={<NoCohort waiting={earlier.length > 0} />} />
             {earlier.length > 0 && (
               <Panel
                 title={
@@ -55,7 +55,7 @@ function AttendancePage() {
                 }
                 flush
               >
-                <ClassLines
+                <CohortLines
                   tasks={earlier}
                   today={today}
                   label="Hari yang belum diisi"
@@ -71,12 +71,12 @@ function AttendancePage() {
             />
           </>
         )}
-      </Reading>
+      </QueryBoundary>
     </Page>
   )
 }
 
-function NoClass({ waiting }: { waiting: boolean }) {
+function NoCohort({ waiting }: { waiting: boolean }) {
   return (
     <EmptyState icon={IconClipboardCheck} title="Tidak ada kelas hari ini.">
       {waiting ? 'Di bawah ini hari-hari lalu yang belum diisi.' : 'Semua hari yang sudah berjalan sudah diisi.'}

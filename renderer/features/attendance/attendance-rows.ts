@@ -9,7 +9,7 @@ import {
 } from '../../../shared/features/attendance/attendance.ts'
 import type { AttendanceCell, AttendanceGrid, AttendanceRow } from '../../../shared/features/attendance/contract.ts'
 import { isPresent, type Mark, markLabel } from '../../../shared/features/attendance/mark.ts'
-import { hundredths } from '../../../shared/kernel/number-words.ts'
+import { hundredths } from '../../../shared/kernel/number-format.ts'
 import { showTime } from '../../../shared/kernel/time.ts'
 
 export interface GridRow extends AttendanceRow {
@@ -74,7 +74,7 @@ export function presentOn(rows: readonly AttendanceRow[], n: number): number | n
 }
 
 /** 'Alpa', 'Terlambat, datang 08.30, ada catatan' */
-export function cellWords(cell: AttendanceCell): string {
+export function formatCell(cell: AttendanceCell): string {
   if (!cell) return 'belum diisi'
   return [
     markLabel(cell.mark),

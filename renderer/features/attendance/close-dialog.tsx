@@ -2,15 +2,15 @@ import { Checkbox, Modal, Radio } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
-import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Note } from '../../ui/note.tsx'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
-import { lessonsWords } from '../teaching/lesson-words.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { formatLessons } from '../teaching/lesson-labels.ts'
 import styles from './close-dialog.module.css'
-import { countMarks, type LineTrainee, markCountWords } from './exception-reading.ts'
+import { countMarks, formatMarkCount, type LineTrainee } from './exception-reading.ts'
 
 export interface CloseDialogProps {
   code: string
@@ -24,11 +24,11 @@ export function CloseDialog({ code, day, trainees, onClose }: CloseDialogProps) 
   useReturnFocus()
   const [by, setBy] = useState(day.instructors[0]?.id)
   const [teaching, setTeaching] = useState(true)
-  const taught = useQuery(api.teaching.ofClass.queryOptions({ input: { code } })).data
+  const taught = useQuery(api.teaching.ofCohort.queryOptions({ input: { code } })).data
   const lessons = taught?.days.find(one => one.n === day.n)
   const close = useCommand(api.attendance.closeDay, { done: () => `Hari ke-${day.n} ditutup.` })
 
-  async function act() {
+  async function action() {
     if (
       by !== undefined &&
       (await close.run({ code, n: day.n, instructorId: by, teaching: teaching && lessons?.closed === null }))
@@ -40,7 +40,7 @@ export function CloseDialog({ code, day, trainees, onClose }: CloseDialogProps) 
     <Modal opened onClose={onClose} title={`Tutup hari ke-${day.n}, ${shortDay(day.date)}?`} size={460}>
       <div className={styles.form}>
         <p className={styles.words}>
-          <b>{markCountWords(countMarks(trainees.map(one => one.mark)))}</b>. Sesudah ditutup, perubahan memerlukan
+          <b>{formatMarkCount(countMarks(trainees.map(one => one.mark)))}</b>. Sesudah ditutup, perubahan memerlukan
           alasan.
         </p>
         <Radio.Group
@@ -57,7 +57,7 @@ export function CloseDialog({ code, day, trainees, onClose }: CloseDialogProps) 
         {taught && lessons && !lessons.closed && (
           <Checkbox
             label="Tutup juga daftar hadir instruktur"
-            description={lessonsWords(lessons.lessons, taught.instructors)}
+            description={formatLessons(lessons.lessons, taught.instructors)}
             checked={teaching}
             onChange={event => setTeaching(event.currentTarget.checked)}
           />
@@ -67,13 +67,13 @@ export function CloseDialog({ code, day, trainees, onClose }: CloseDialogProps) 
             {close.error}
           </Note>
         )}
-        <div className={styles.acts}>
-          <ActButton keys="Esc" onAct={onClose}>
+        <div className={styles.actions}>
+          <ActionButton keys="Esc" onAction={onClose}>
             Batal
-          </ActButton>
-          <ActButton tone="primary" keys="Enter" autoFocus onAct={act}>
+          </ActionButton>
+          <ActionButton tone="primary" keys="Enter" autoFocus onAction={action}>
             Tutup hari ke-{day.n}
-          </ActButton>
+          </ActionButton>
         </div>
       </div>
     </Modal>

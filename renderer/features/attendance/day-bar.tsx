@@ -1,20 +1,20 @@
 import { ActionIcon } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconLock } from '@tabler/icons-react'
 import { type Ref, useState } from 'react'
+import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
 import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'
 import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
-import { shortDay } from '../../../shared/kernel/date-words.ts'
-import { refusalWords } from '../../../shared/refusal-words.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ExceptionLine } from '../../ui/exception-line.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { momentWords } from '../../ui/moment-words.ts'
-import { Panel } from '../../ui/panel.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { ExceptionLine } from '../../ui/form/exception-line.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { Panel } from '../../ui/page/panel.tsx'
 import { isMember } from './attendance-rows.ts'
 import styles from './day-bar.module.css'
-import { type ExceptionReading, type LineTrainee, markCountWords, readExceptions } from './exception-reading.ts'
-import { ExceptionReadingWords } from './exception-reading-words.tsx'
+import { type ExceptionReading, formatMarkCount, type LineTrainee, readExceptions } from './exception-reading.ts'
+import { ExceptionReadingText } from './exception-reading-text.tsx'
 
 type FillOutcome = Awaited<ReturnType<typeof api.attendance.fillDay.call>>
 
@@ -58,14 +58,14 @@ export function DayBar({ grid, day, locked, ...line }: DayBarProps) {
         <DayName {...{ grid, day }} onDay={line.onDay} />
         {closed ? (
           <p className={styles.words}>
-            <IconLock size={16} aria-hidden /> Ditutup {closed.by}, {momentWords(closed.at)}.{' '}
-            {locked === undefined && <LinkAct onAct={line.onReopen}>Buka kembali…</LinkAct>}
+            <IconLock size={16} aria-hidden /> Ditutup {closed.by}, {formatMoment(closed.at)}.{' '}
+            {locked === undefined && <LinkAction onAction={line.onReopen}>Buka kembali…</LinkAction>}
             <NextOpen {...{ grid, day }} onDay={line.onDay} waiting={line.waiting} onFillDays={line.onFillDays} />
           </p>
         ) : locked !== undefined || day.date > grid.today ? (
           <p className={styles.words}>
-            {locked ?? refusalWords({ code: 'day_in_future', n: day.n, date: day.date })} Daftar hadir kosong dapat
-            dicetak sekarang.
+            {locked ?? domainErrorMessage({ code: 'day_in_future', n: day.n, date: day.date })} Daftar hadir kosong
+            dapat dicetak sekarang.
           </p>
         ) : (
           <Line {...{ grid, day }} {...line} />
@@ -126,7 +126,7 @@ function Line({ grid, day, text, onText, onFilled, ref, ...open }: Omit<DayBarPr
     const input = { code: grid.code, n: day.n, exceptions }
     const filled = await fill.run(input)
     if (!filled) return
-    setSaid(markCountWords(reading.counts))
+    setSaid(formatMarkCount(reading.counts))
     onText('')
     onFilled(filled.output, () => fill.run(input))
   }
@@ -147,8 +147,8 @@ function Line({ grid, day, text, onText, onFilled, ref, ...open }: Omit<DayBarPr
       onSubmit={submit}
       pending={fill.pending}
       problem={reading.problem ?? fill.error ?? undefined}
-      spoken={said || markCountWords(reading.counts)}
-      reading={<Words {...{ text, reading, grid, day, trainees }} {...open} />}
+      spoken={said || formatMarkCount(reading.counts)}
+      reading={<Labels {...{ text, reading, grid, day, trainees }} {...open} />}
     />
   )
 }
@@ -159,14 +159,14 @@ interface WordsProps extends Pick<DayBarProps, 'grid' | 'day' | 'onDay' | 'waiti
   trainees: readonly LineTrainee[]
 }
 
-function Words({ text, reading, trainees, ...next }: WordsProps) {
-  if (text.trim() !== '') return <ExceptionReadingWords reading={reading} />
+function Labels({ text, reading, trainees, ...next }: WordsProps) {
+  if (text.trim() !== '') return <ExceptionReadingText reading={reading} />
   const open = trainees.filter(one => one.mark === null).length
   return (
     <p>
       {open === 0 ? (
         <>
-          Terisi: <b>{markCountWords(reading.counts)}</b>.
+          Terisi: <b>{formatMarkCount(reading.counts)}</b>.
         </>
       ) : (
         <>
@@ -186,13 +186,13 @@ function NextOpen({ grid, day, onDay, waiting, onFillDays }: NextOpenProps) {
   if (!missed) return null
   return (
     <>
-      <LinkAct onAct={() => onDay(missed.n)}>
+      <LinkAction onAction={() => onDay(missed.n)}>
         Hari ke-{missed.n} ({shortDay(missed.date)}) juga belum diisi
-      </LinkAct>
+      </LinkAction>
       {waiting > 1 && (
         <>
           {' · '}
-          <LinkAct onAct={onFillDays}>Isi {waiting} hari kosong… (Ctrl E)</LinkAct>
+          <LinkAction onAction={onFillDays}>Isi {waiting} hari kosong… (Ctrl E)</LinkAction>
         </>
       )}
     </>

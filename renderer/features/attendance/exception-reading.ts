@@ -1,5 +1,5 @@
 import { readExceptionLine } from '../../../shared/features/attendance/exception-line.ts'
-import { lineProblemWords } from '../../../shared/features/attendance/line-problem-words.ts'
+import { formatLineProblem } from '../../../shared/features/attendance/line-problem-format.ts'
 import { type Mark, markLabel, marks } from '../../../shared/features/attendance/mark.ts'
 import type { EnrolmentId } from '../../../shared/ids.ts'
 
@@ -34,7 +34,7 @@ export function readExceptions(text: string, trainees: readonly LineTrainee[]): 
   const size = Math.max(0, ...trainees.map(trainee => trainee.position))
   const { marks: found, problems } = readExceptionLine(text, size)
   const exceptions: ReadException[] = []
-  let problem = problems[0] ? lineProblemWords(problems[0]) : null
+  let problem = problems[0] ? formatLineProblem(problems[0]) : null
   for (const [position, { mark, arrivedAt }] of found) {
     const trainee = trainees.find(one => one.position === position)
     if (trainee) exceptions.push({ trainee, mark, arrivedAt: arrivedAt ?? null })
@@ -55,7 +55,7 @@ export function countMarks(all: readonly (Mark | null)[]): Record<Mark, number> 
 }
 
 /** '12 hadir, 1 sakit, 1 izin, 1 alpa'; kinds that nobody has are left out, except those who are present. */
-export function markCountWords(counts: Record<Mark, number>): string {
+export function formatMarkCount(counts: Record<Mark, number>): string {
   return marks
     .filter(mark => mark === 'H' || counts[mark] > 0)
     .map(mark => `${counts[mark]} ${markLabel(mark).toLowerCase()}`)

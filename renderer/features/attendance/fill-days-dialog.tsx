@@ -1,9 +1,9 @@
 import type { AttendanceGrid, MarkEntry } from '../../../shared/features/attendance/contract.ts'
-import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ChoiceDialog } from '../../ui/choice-dialog.tsx'
-import { Note } from '../../ui/note.tsx'
+import { ChoiceDialog } from '../../ui/dialog/choice-dialog.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
 import styles from './close-dialog.module.css'
 import { openDays } from './open-days.ts'
 
@@ -26,9 +26,9 @@ export function FillDaysDialog({ grid, onFilled, onClose }: FillDaysDialogProps)
         label: `Hari ke-${day.n}, ${shortDay(day.date)}: ${open} belum diisi${kept > 0 ? `, ${kept} tetap` : ''}`,
       }))}
       chosen={days.map(({ day }) => String(day.n))}
-      act="Isi hadir"
+      action="Isi hadir"
       rows
-      onAct={async chosen => {
+      onAction={async chosen => {
         const input = { code: grid.code, days: chosen.map(Number) }
         const filled = await fill.run(input)
         if (!filled) return

@@ -1,8 +1,8 @@
 import { IconCircleCheck, IconLock } from '@tabler/icons-react'
 import type { AttendanceTask } from '../../../shared/features/attendance/contract.ts'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { classPath } from '../cohort/class-tabs.ts'
-import { countMarks, markCountWords } from './exception-reading.ts'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
+import { countMarks, formatMarkCount } from './exception-reading.ts'
 import styles from './filled-lines.module.css'
 
 /** Classes whose day is complete: a thin row each, because nothing is left to do there but to close the day. */
@@ -14,17 +14,21 @@ export function FilledLines({ tasks, label }: { tasks: readonly AttendanceTask[]
           <IconCircleCheck size={16} className={styles.sign} role="img" aria-label="terisi" />
           <span className={styles.title}>{task.title}</span>
           <span className={styles.words}>
-            hari ke-{task.n} · {markCountWords(countMarks(task.trainees.map(trainee => trainee.mark)))}
+            hari ke-{task.n} · {formatMarkCount(countMarks(task.trainees.map(trainee => trainee.mark)))}
           </span>
           {task.closed && (
             <span className={styles.closed}>
               <IconLock size={13} aria-hidden /> ditutup
             </span>
           )}
-          <span className={styles.act}>
-            <LinkAct size="small" path={classPath(task.code, 'attendance')} label={`${act(task)}: ${task.title}`}>
-              {act(task)}
-            </LinkAct>
+          <span className={styles.action}>
+            <LinkAction
+              size="small"
+              path={cohortPath(task.code, 'attendance')}
+              label={`${action(task)}: ${task.title}`}
+            >
+              {action(task)}
+            </LinkAction>
           </span>
         </li>
       ))}
@@ -32,6 +36,6 @@ export function FilledLines({ tasks, label }: { tasks: readonly AttendanceTask[]
   )
 }
 
-function act(task: AttendanceTask): string {
+function action(task: AttendanceTask): string {
   return task.closed ? 'Buka' : `Tutup hari ke-${task.n}`
 }

@@ -12,7 +12,7 @@ export function leaveAround({ cells }: Pick<AttendanceRow, 'cells'>, n: number):
 }
 
 /** 'hari ke-4', 'hari ke-4 s.d. 6' */
-export function daySpanWords(days: readonly number[]): string {
+export function formatDaySpan(days: readonly number[]): string {
   const [first, last] = [days[0], days.at(-1)]
   return first === last ? `hari ke-${first}` : `hari ke-${first} s.d. ${last}`
 }

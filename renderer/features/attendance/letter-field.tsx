@@ -5,10 +5,10 @@ import type { AttendanceRow } from '../../../shared/features/attendance/contract
 import { mostFileMegabytes } from '../../../shared/features/trainee/trainee-file.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { FileDrop } from '../../ui/file-drop.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Note } from '../../ui/note.tsx'
-import { daySpanWords, leaveAround } from './letter-days.ts'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { FileDrop } from '../../ui/form/file-drop.tsx'
+import { formatDaySpan, leaveAround } from './letter-days.ts'
 import styles from './letter-field.module.css'
 
 export interface LetterFieldProps {
@@ -30,7 +30,7 @@ export function LetterField({ row, n, onOpen }: LetterFieldProps) {
   const covered = row.cells.flatMap((cell, index) => (cell && cell.letter === letter ? [index + 1] : []))
 
   function begin() {
-    for (const act of [add, remove, open]) act.clear()
+    for (const action of [add, remove, open]) action.clear()
   }
 
   return (
@@ -53,7 +53,7 @@ export function LetterField({ row, n, onOpen }: LetterFieldProps) {
           {around.length > 1 && (
             <Checkbox
               size="xs"
-              label={`Berlaku untuk ${daySpanWords(around)}`}
+              label={`Berlaku untuk ${formatDaySpan(around)}`}
               checked={all}
               onChange={event => setAll(event.currentTarget.checked)}
             />
@@ -62,26 +62,26 @@ export function LetterField({ row, n, onOpen }: LetterFieldProps) {
       ) : (
         <p className={styles.present}>
           <IconFileText size={16} aria-hidden />
-          <span>Surat untuk {daySpanWords(covered)}.</span>
-          <LinkAct
+          <span>Surat untuk {formatDaySpan(covered)}.</span>
+          <LinkAction
             size="small"
-            onAct={async () => {
+            onAction={async () => {
               begin()
               const opened = await open.run({ fileId: letter })
               if (opened) onOpen(opened.output.file)
             }}
           >
             Buka (dicatat)
-          </LinkAct>
-          <LinkAct
+          </LinkAction>
+          <LinkAction
             size="small"
-            onAct={() => {
+            onAction={() => {
               begin()
               void remove.run({ fileId: letter })
             }}
           >
             Hapus surat
-          </LinkAct>
+          </LinkAction>
         </p>
       )}
       {error !== null && (

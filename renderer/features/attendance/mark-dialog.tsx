@@ -10,13 +10,13 @@ import {
 import { type Mark, markLabel, marks } from '../../../shared/features/attendance/mark.ts'
 import { readTime, showTime } from '../../../shared/kernel/time.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
-import { ActButton } from '../../ui/act-button.tsx'
-import { enterMovesOn } from '../../ui/enter-moves-on.ts'
-import { field } from '../../ui/field.tsx'
-import { momentWords } from '../../ui/moment-words.ts'
-import { useKeys } from '../../ui/use-keys.ts'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { field } from '../../ui/form/field.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
 import { ScanDialog } from '../paper/scan-dialog.tsx'
 import { LetterField } from './letter-field.tsx'
 import styles from './mark-dialog.module.css'
@@ -91,13 +91,13 @@ export function MarkDialog({ entry, row, day, late = false, onSave, onClose }: M
           leave && <p className={styles.hint}>Surat dokter dapat dilampirkan sesudah tanda ini disimpan.</p>
         )}
         <History enrolmentId={entry.enrolmentId} n={entry.n} />
-        <div className={styles.acts}>
-          <ActButton keys="Esc" onAct={onClose}>
+        <div className={styles.actions}>
+          <ActionButton keys="Esc" onAction={onClose}>
             Batal
-          </ActButton>
-          <ActButton tone="primary" keys="Ctrl S" refused={refused} onAct={save}>
+          </ActionButton>
+          <ActionButton tone="primary" keys="Ctrl S" refused={refused} onAction={save}>
             Simpan tanda
-          </ActButton>
+          </ActionButton>
         </div>
       </div>
       {letter && (
@@ -112,24 +112,24 @@ function History({ enrolmentId, n }: Pick<MarkEntry, 'enrolmentId' | 'n'>) {
   return (
     <section className={styles.history} aria-label="Riwayat tanda ini">
       <h3 className={styles.title}>Riwayat</h3>
-      <Reading query={history} rows={2}>
+      <QueryBoundary query={history} rows={2}>
         {corrections =>
           corrections.length === 0 ? (
             <p>Belum pernah diubah.</p>
           ) : (
             <ul>
               {corrections.map(correction => (
-                <li key={`${correction.at} ${correction.after}`}>{correctionWords(correction)}</li>
+                <li key={`${correction.at} ${correction.after}`}>{formatCorrection(correction)}</li>
               ))}
             </ul>
           )
         }
-      </Reading>
+      </QueryBoundary>
     </section>
   )
 }
 
-function correctionWords({ at, operator, before, after, reason }: Correction): string {
+function formatCorrection({ at, operator, before, after, reason }: Correction): string {
   const change = `${before ? markLabel(before) : 'kosong'} menjadi ${after ? markLabel(after) : 'kosong'}`
-  return `${momentWords(at)}, ${operator}: ${change}${reason ? `. ${reason}` : ''}`
+  return `${formatMoment(at)}, ${operator}: ${change}${reason ? `. ${reason}` : ''}`
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import type { AttendanceTask } from '../../../shared/features/attendance/contract.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { Badge } from '../../ui/badge.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { ClassLines } from './class-lines.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { CohortLines } from './cohort-lines.tsx'
 import { FilledLines } from './filled-lines.tsx'
 import styles from './today-panel.module.css'
 
@@ -40,7 +40,7 @@ export function TodayPanel({ tasks, today, empty, onAllFilled }: TodayPanelProps
         </div>
       )}
       {waiting.length > 0 && (
-        <ClassLines
+        <CohortLines
           tasks={waiting}
           today={today}
           label="Kelas yang belum diisi"

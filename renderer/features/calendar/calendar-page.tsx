@@ -4,20 +4,20 @@ import { createRoute, Navigate, useNavigate, useRouter } from '@tanstack/react-r
 import type { CalendarYear } from '../../../shared/features/calendar/contract.ts'
 import { monthOf, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Page, type PageTab } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { SwitchBar } from '../../ui/switch-bar.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { SwitchBar } from '../../ui/form/switch-bar.tsx'
+import { Page, type PageTab } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import { DayOffDrawer } from './day-off-drawer.tsx'
 import { DayOffList } from './day-off-list.tsx'
 import { lateHolidayPath } from './late-holiday-path.ts'
 import { MonthView } from './month-view.tsx'
 import { UnfilledYear } from './unfilled-year.tsx'
-import { YearClasses } from './year-classes.tsx'
+import { YearCohorts } from './year-cohorts.tsx'
 import { YearGrid } from './year-grid.tsx'
 import { YearSource } from './year-source.tsx'
 import { YearTablePanel } from './year-table-panel.tsx'
@@ -88,12 +88,12 @@ function CalendarPage() {
               { value: 'month', label: 'Bulan' },
             ]}
           />
-          <ActButton icon={IconCalendarOff} onAct={() => history.push(lateHolidayPath())}>
+          <ActionButton icon={IconCalendarOff} onAction={() => history.push(lateHolidayPath())}>
             Libur susulan
-          </ActButton>
-          <ActButton icon={IconCalendarPlus} keys="Alt B" onAct={add}>
+          </ActionButton>
+          <ActionButton icon={IconCalendarPlus} keys="Alt B" onAction={add}>
             Tambah hari libur
-          </ActButton>
+          </ActionButton>
         </>
       }
       side={
@@ -111,7 +111,7 @@ function CalendarPage() {
         )
       }
     >
-      <Reading query={reading} rows={12}>
+      <QueryBoundary query={reading} rows={12}>
         {data => (
           <>
             {data.source === null && <UnfilledYear year={data} onAdd={add} />}
@@ -128,10 +128,10 @@ function CalendarPage() {
                 onOpen={edit}
               />
             )}
-            <YearClasses year={data} today={today} />
+            <YearCohorts year={data} today={today} />
           </>
         )}
-      </Reading>
+      </QueryBoundary>
       {reading.data && hari !== undefined && (
         <DayOffDrawer key={hari} {...openedDay(reading.data, hari)} today={today} onClose={() => edit(undefined)} />
       )}

@@ -1,8 +1,8 @@
 import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { dayNumberWords } from '../../../shared/features/cohort/day-number-words.ts'
+import { formatDayNumber } from '../../../shared/features/cohort/day-number-format.ts'
 import { api } from '../../app/client.ts'
-import { LinkAct } from '../../ui/link-act.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 import styles from './changed-papers.module.css'
 
@@ -27,7 +27,7 @@ function Papers({
 }: Omit<ChangedPapersProps, 'code'> & { cohort: Parameters<typeof usePaperDialog>[0] }) {
   const { open, dialog } = usePaperDialog(cohort)
   const from = Math.min(...days)
-  const sheets = days.length === cohort.days.length ? 'semua daftar hadir' : `daftar hadir ${dayNumberWords(days)}`
+  const sheets = days.length === cohort.days.length ? 'semua daftar hadir' : `daftar hadir ${formatDayNumber(days)}`
   return (
     <>
       <ul className={styles.papers} aria-label={`Cetak ulang, ${title}`}>
@@ -35,19 +35,23 @@ function Papers({
           <IconPrinter size={15} aria-hidden /> Cetak ulang:
         </li>
         <li>
-          <LinkAct size="small" label={`Jadwal ${title}`} onAct={() => open('schedule')}>
+          <LinkAction size="small" label={`Jadwal ${title}`} onAction={() => open('schedule')}>
             Jadwal
-          </LinkAct>
+          </LinkAction>
         </li>
         <li>
-          <LinkAct size="small" label={`Cetak ${sheets}, ${title}`} onAct={() => open({ key: 'attendance-day', from })}>
+          <LinkAction
+            size="small"
+            label={`Cetak ${sheets}, ${title}`}
+            onAction={() => open({ key: 'attendance-day', from })}
+          >
             {`${sheets[0]?.toUpperCase()}${sheets.slice(1)}`}
-          </LinkAct>
+          </LinkAction>
         </li>
         <li>
-          <LinkAct size="small" label={`Surat perubahan jadwal ${title}`} onAct={() => open('schedule-change')}>
+          <LinkAction size="small" label={`Surat perubahan jadwal ${title}`} onAction={() => open('schedule-change')}>
             Surat perubahan jadwal
-          </LinkAct>
+          </LinkAction>
         </li>
       </ul>
       {dialog}

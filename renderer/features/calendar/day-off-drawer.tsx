@@ -5,18 +5,18 @@ import { useState } from 'react'
 import type { CalendarDay } from '../../../shared/features/calendar/contract.ts'
 import { type DayOffKind, dayOffKinds, dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
 import { dayOffDraft } from '../../../shared/features/calendar/day-off-change.ts'
-import { fullDate, shortDay } from '../../../shared/kernel/date-words.ts'
+import { fullDate, shortDay } from '../../../shared/kernel/date-format.ts'
 import { isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { DateField } from '../../ui/date-field.tsx'
-import { enterMovesOn } from '../../ui/enter-moves-on.ts'
-import { field } from '../../ui/field.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Note } from '../../ui/note.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { field } from '../../ui/form/field.tsx'
 import styles from './day-off-drawer.module.css'
 import { lateHolidayPath } from './late-holiday-path.ts'
 
@@ -98,26 +98,26 @@ export function DayOffDrawer({ day, date, today, onClose }: DayOffDrawerProps) {
             {...form.getInputProps('certain', { type: 'checkbox' })}
           />
           {day && (
-            <LinkAct size="small" path={lateHolidayPath(day.date, 'withdraw')}>
+            <LinkAction size="small" path={lateHolidayPath(day.date, 'withdraw')}>
               Cabut libur ini dan tarik kelas kembali
-            </LinkAct>
+            </LinkAction>
           )}
           {problem !== null && (
             <Note tone="err" live>
               {problem}
             </Note>
           )}
-          <div className={styles.acts}>
+          <div className={styles.actions}>
             {day && (
-              <ActButton tone="quiet" icon={IconTrash} onAct={takeAway}>
+              <ActionButton tone="quiet" icon={IconTrash} onAction={takeAway}>
                 Hapus hari libur
-              </ActButton>
+              </ActionButton>
             )}
             <span className={styles.gap} />
-            {!day && <ActButton onAct={onClose}>Batal</ActButton>}
-            <ActButton tone="primary" keys="Ctrl S" onAct={store}>
+            {!day && <ActionButton onAction={onClose}>Batal</ActionButton>}
+            <ActionButton tone="primary" keys="Ctrl S" onAction={store}>
               Simpan hari libur
-            </ActButton>
+            </ActionButton>
           </div>
         </form>
       )}
@@ -140,12 +140,12 @@ function Moved({
       <Note tone="warn" live title={`${planned.length} kelas masih terjadwal pada hari itu:`}>
         {planned.join(', ')}. Jadwalnya belum berubah: lihat dulu akibatnya, lalu geser semua sekaligus.
       </Note>
-      <div className={styles.acts}>
-        <ActButton onAct={onClose}>Nanti saja</ActButton>
+      <div className={styles.actions}>
+        <ActionButton onAction={onClose}>Nanti saja</ActionButton>
         <span className={styles.gap} />
-        <ActButton tone="primary" autoFocus onAct={() => date && history.push(lateHolidayPath(date))}>
+        <ActionButton tone="primary" autoFocus onAction={() => date && history.push(lateHolidayPath(date))}>
           Geser kelasnya
-        </ActButton>
+        </ActionButton>
       </div>
     </div>
   )

@@ -1,10 +1,10 @@
 import { UnstyledButton } from '@mantine/core'
 import type { CalendarDay } from '../../../shared/features/calendar/contract.ts'
 import { dayOffKinds, dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
-import { uncertainWords } from '../../../shared/features/calendar/lunar-feast.ts'
-import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { formatUncertain } from '../../../shared/features/calendar/lunar-feast.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { Panel } from '../../ui/panel.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import styles from './day-off-list.module.css'
 
 export interface DayOffListProps {
@@ -18,7 +18,7 @@ export interface DayOffListProps {
 /** The days off of a year by date, each with its kind and what it rests on. */
 export function DayOffList({ days, today, source, onEdit }: DayOffListProps) {
   return (
-    <Panel title="Hari libur" extra={countWords(days)} flush>
+    <Panel title="Hari libur" extra={formatCount(days)} flush>
       {days.length === 0 ? (
         <p className={styles.none}>Belum ada hari libur pada tahun ini.</p>
       ) : (
@@ -31,7 +31,7 @@ export function DayOffList({ days, today, source, onEdit }: DayOffListProps) {
                 <span className={styles.words}>
                   <span className={styles.name}>{day.name}</span>
                   <span className={styles.detail}>
-                    {[dayOffLabel(day.kind), uncertainWords(day, today), day.source !== source && day.source]
+                    {[dayOffLabel(day.kind), formatUncertain(day, today), day.source !== source && day.source]
                       .filter(Boolean)
                       .join(' · ')}
                   </span>
@@ -46,7 +46,7 @@ export function DayOffList({ days, today, source, onEdit }: DayOffListProps) {
 }
 
 /** '17 libur nasional, 10 cuti bersama' */
-function countWords(days: readonly CalendarDay[]): string {
+function formatCount(days: readonly CalendarDay[]): string {
   return dayOffKinds
     .map(kind => ({ kind, count: days.filter(day => day.kind === kind).length }))
     .filter(({ count }) => count > 0)

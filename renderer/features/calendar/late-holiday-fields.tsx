@@ -4,10 +4,10 @@ import { dayOffKinds, dayOffLabel } from '../../../shared/features/calendar/day-
 import type { DayOffReading } from '../../../shared/features/calendar/day-off-change.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
-import { DateField } from '../../ui/date-field.tsx'
-import { enterMovesOn } from '../../ui/enter-moves-on.ts'
-import { field } from '../../ui/field.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { field } from '../../ui/form/field.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import styles from './late-holiday-fields.module.css'
 import type { LateHoliday, LateHolidayScope } from './use-late-holiday.ts'
 
@@ -26,12 +26,12 @@ export function LateHolidayFields({ holiday, scope, known, today, onScope, onLas
   const { values, set } = holiday
   const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
   const open = cohorts.data?.filter(row => row.status === 'planned' || row.status === 'running') ?? []
-  const adding = scope.act === 'add'
+  const adding = scope.action === 'add'
   return (
     <Panel label={adding ? 'Libur yang ditambahkan' : 'Libur yang dicabut'}>
       <form
         className={styles.fields}
-        data-act={scope.act}
+        data-action={scope.action}
         onKeyDownCapture={enterMovesOn(onLast)}
         onSubmit={event => event.preventDefault()}
       >

@@ -2,26 +2,26 @@ import { useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { DayOffChange, DayOffChangeInput } from '../../../shared/features/calendar/day-off-change.ts'
-import { fullDate, shortDay } from '../../../shared/kernel/date-words.ts'
+import { fullDate, shortDay } from '../../../shared/kernel/date-format.ts'
 import { isPlainDate, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
-import { refusalOf } from '../../app/error-words.ts'
+import { domainErrorOf } from '../../app/error-message.ts'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { StickyBar } from '../../ui/sticky-bar.tsx'
-import { SwitchBar } from '../../ui/switch-bar.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { StickyBar } from '../../ui/form/sticky-bar.tsx'
+import { SwitchBar } from '../../ui/form/switch-bar.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import { LateHolidayFields } from './late-holiday-fields.tsx'
 import styles from './late-holiday-page.module.css'
 import { LateHolidayReceipt } from './late-holiday-receipt.tsx'
 import { Consequences } from './shift-consequences.tsx'
-import { blockingWords, type LateHolidayScope, useLateHoliday } from './use-late-holiday.ts'
+import { formatBlocking, type LateHolidayScope, useLateHoliday } from './use-late-holiday.ts'
 
 interface LateHolidaySearch {
   /** The date to begin with. */
@@ -47,7 +47,7 @@ export const lateHolidayRoute = createRoute({
 function LateHolidayPage() {
   const today = useToday()
   const { tanggal, tindakan, kelas } = lateHolidayRoute.useSearch()
-  const scope: LateHolidayScope = { act: tindakan === 'cabut' ? 'withdraw' : 'add', cohort: kelas ?? null }
+  const scope: LateHolidayScope = { action: tindakan === 'cabut' ? 'withdraw' : 'add', cohort: kelas ?? null }
   const holiday = useLateHoliday(scope, tanggal ?? null)
   const { change, reading, query } = holiday
   const navigate = useNavigate()
@@ -55,7 +55,7 @@ function LateHolidayPage() {
   const [done, setDone] = useState<(DoneChange & { address: string }) | null>(null)
   const address = [tanggal, tindakan, kelas].join()
   const classes = useQuery(api.cohort.list.queryOptions({ input: {} }))
-  const adding = scope.act === 'add'
+  const adding = scope.action === 'add'
   const apply = useCommand(api.calendar.applyDayOff, {
     done: ({ cohorts }) => (cohorts.length === 0 ? 'Kalender disimpan.' : `Jadwal ${cohorts.length} kelas bergeser.`),
     // Who was replaced does not come back by itself, and a day that the calendar had before must stay in it.
@@ -65,19 +65,19 @@ function LateHolidayPage() {
   })
 
   function setScope(next: Partial<LateHolidayScope>) {
-    const { act, cohort } = { ...scope, ...next }
+    const { action, cohort } = { ...scope, ...next }
     void navigate({
       to: '/kalender/libur-susulan',
       search: {
         ...(holiday.values.date ? { tanggal: holiday.values.date } : {}),
-        ...(act === 'withdraw' ? { tindakan: 'cabut' as const } : {}),
+        ...(action === 'withdraw' ? { tindakan: 'cabut' as const } : {}),
         ...(cohort === null ? {} : { kelas: cohort }),
       },
       replace: true,
     })
   }
   const body = useRef<HTMLDivElement>(null)
-  const act = useRef<HTMLDivElement>(null)
+  const action = useRef<HTMLDivElement>(null)
   const answered = useRef(false)
   useEffect(() => {
     // An answer takes its field away; the next one is where the work goes on, and after the last one the act itself.
@@ -88,15 +88,15 @@ function LateHolidayPage() {
   /** To the first red problem without answer, or to the act when there is none. */
   function focusNext() {
     const open = body.current?.querySelector<HTMLElement>('[data-shift-answer]')
-    const next = open ?? act.current?.querySelector('button')
+    const next = open ?? action.current?.querySelector('button')
     next?.focus()
   }
-  const refused = refusedWords()
-  function refusedWords(): string | undefined {
+  const refused = formatRejected()
+  function formatRejected(): string | undefined {
     if (!change) return 'Tulis tanggal liburnya dulu.'
     if (!reading || query.error) return 'Perubahannya belum terbaca.'
     if (adding && reading.known && reading.affected.length === 0) return 'Sudah tercatat, semua kelas mengikutinya.'
-    return blockingWords(reading) ?? undefined
+    return formatBlocking(reading) ?? undefined
   }
   async function run() {
     if (!change || !reading || refused !== undefined) return
@@ -113,8 +113,8 @@ function LateHolidayPage() {
   ])
   if (done?.address === address) return <LateHolidayReceipt done={done} onAgain={() => setDone(null)} />
 
-  const blocked = reading ? blockingWords(reading) : null
-  const missing = !adding && refusalOf(query.error)?.code === 'not_found'
+  const blocked = reading ? formatBlocking(reading) : null
+  const missing = !adding && domainErrorOf(query.error)?.code === 'not_found'
   return (
     <Page
       title="Libur susulan"
@@ -124,8 +124,8 @@ function LateHolidayPage() {
         <SwitchBar
           label="Tindakan"
           size="small"
-          value={scope.act}
-          onChange={act => setScope({ act })}
+          value={scope.action}
+          onChange={action => setScope({ action })}
           options={[
             { value: 'add', label: 'Libur baru' },
             { value: 'withdraw', label: 'Libur dicabut' },
@@ -137,11 +137,11 @@ function LateHolidayPage() {
           tone={blocked ? 'err' : 'plain'}
           note={blocked ?? (apply.error === null ? 'Kehadiran yang sudah tercatat tidak disentuh.' : apply.error)}
         >
-          <ActButton onAct={leave}>Batal</ActButton>
-          <div ref={act}>
-            <ActButton tone="primary" keys="Ctrl Enter" refused={refused} pending={apply.pending} onAct={run}>
-              {actWords(adding, reading?.affected.length ?? 0)}
-            </ActButton>
+          <ActionButton onAction={leave}>Batal</ActionButton>
+          <div ref={action}>
+            <ActionButton tone="primary" keys="Ctrl Enter" refused={refused} pending={apply.pending} onAction={run}>
+              {formatAct(adding, reading?.affected.length ?? 0)}
+            </ActionButton>
           </div>
         </StickyBar>
       }
@@ -189,7 +189,7 @@ export interface DoneChange {
   affected: NonNullable<ReturnType<typeof useLateHoliday>['reading']>['affected']
 }
 
-function actWords(adding: boolean, classes: number): string {
+function formatAct(adding: boolean, classes: number): string {
   if (classes > 0) return `Terapkan ke ${classes} kelas`
   return adding ? 'Simpan liburnya saja' : 'Cabut liburnya saja'
 }
@@ -201,8 +201,8 @@ function reverse(
 ): DayOffChangeInput {
   return {
     ...change,
-    act: change.act === 'add' ? 'withdraw' : 'add',
-    day: { ...change.day, ...(change.act === 'withdraw' && known ? { kind: known.kind, name: known.name } : {}) },
+    action: change.action === 'add' ? 'withdraw' : 'add',
+    day: { ...change.day, ...(change.action === 'withdraw' && known ? { kind: known.kind, name: known.name } : {}) },
     answers: [],
   }
 }

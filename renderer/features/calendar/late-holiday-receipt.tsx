@@ -1,13 +1,13 @@
 import { IconCalendarOff } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
-import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
-import { classPath } from '../cohort/class-tabs.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 import { ChangedPapers } from './changed-papers.tsx'
 import type { DoneChange } from './late-holiday-page.tsx'
 import styles from './late-holiday-receipt.module.css'
@@ -22,15 +22,15 @@ export function LateHolidayReceipt({ done: { change, affected }, onAgain }: { do
     <Page
       title="Libur susulan"
       crumbs={[{ label: 'Kalender', path: '/kalender' }, { label: 'Libur susulan' }]}
-      facts={change.act === 'add' ? `${day} tercatat libur` : `${day} bukan libur lagi`}
+      facts={change.action === 'add' ? `${day} tercatat libur` : `${day} bukan libur lagi`}
       actions={
         <>
-          <ActButton icon={IconCalendarOff} onAct={onAgain}>
+          <ActionButton icon={IconCalendarOff} onAction={onAgain}>
             Libur yang lain
-          </ActButton>
-          <ActButton tone="primary" autoFocus onAct={leave}>
+          </ActionButton>
+          <ActionButton tone="primary" autoFocus onAction={leave}>
             Ke kalender
-          </ActButton>
+          </ActionButton>
         </>
       }
     >
@@ -41,14 +41,14 @@ export function LateHolidayReceipt({ done: { change, affected }, onAgain }: { do
         <ul className={styles.rows}>
           {affected.map(row => (
             <li key={row.cohort} className={styles.row}>
-              <LinkAct path={classPath(row.cohort, 'schedule')}>{row.title}</LinkAct>
+              <LinkAction path={cohortPath(row.cohort, 'schedule')}>{row.title}</LinkAction>
               <span className={styles.dates}>
                 selesai <b>{shortDay(row.newEnd)}</b>, semula {shortDay(row.oldEnd)}
               </span>
               <ChangedPapers code={row.cohort} title={row.title} days={row.moved.map(move => move.n)} />
-              <LinkAct size="small" path={classPath(row.cohort, 'papers')} label={`Buka berkas ${row.title}`}>
+              <LinkAction size="small" path={cohortPath(row.cohort, 'papers')} label={`Buka berkas ${row.title}`}>
                 Buka berkas
-              </LinkAct>
+              </LinkAction>
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../../shared/features/calendar/contract.ts'
 import { dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
-import { uncertainWords } from '../../../shared/features/calendar/lunar-feast.ts'
-import { fullDate } from '../../../shared/kernel/date-words.ts'
+import { formatUncertain } from '../../../shared/features/calendar/lunar-feast.ts'
+import { fullDate } from '../../../shared/kernel/date-format.ts'
 import {
   dayOf,
   daysFrom,
@@ -44,7 +44,7 @@ export function MonthGrid(props: MonthGridProps) {
         {dates.map(date => {
           const off = daysOff.get(date)
           const meeting = classes.get(date) ?? []
-          const words = dayWords(off, meeting, today)
+          const words = formatDay(off, meeting, today)
           return (
             <button
               key={date}
@@ -53,7 +53,7 @@ export function MonthGrid(props: MonthGridProps) {
               style={date === first ? { gridColumnStart: weekdayOf(date) } : undefined}
               data-date={date}
               data-off={off?.kind ?? (weekdayOf(date) > 5 ? 'weekend' : undefined)}
-              data-uncertain={(off && uncertainWords(off, today) !== null) || undefined}
+              data-uncertain={(off && formatUncertain(off, today) !== null) || undefined}
               data-today={date === today || undefined}
               data-classes={meeting.length > 0 ? Math.min(meeting.length, 3) : undefined}
               tabIndex={date === focused ? 0 : -1}
@@ -70,10 +70,10 @@ export function MonthGrid(props: MonthGridProps) {
   )
 }
 
-function dayWords(off: CalendarDay | undefined, meeting: readonly string[], today: PlainDate): string {
+function formatDay(off: CalendarDay | undefined, meeting: readonly string[], today: PlainDate): string {
   return [
     off && `${dayOffLabel(off.kind)}: ${off.name}`,
-    off && uncertainWords(off, today),
+    off && formatUncertain(off, today),
     meeting.length > 0 && `kelas ${meeting.join(', ')}`,
   ]
     .filter(Boolean)

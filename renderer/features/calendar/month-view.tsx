@@ -2,14 +2,14 @@ import { UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import type { CalendarDay, CalendarYear } from '../../../shared/features/calendar/contract.ts'
 import { dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
-import { uncertainWords } from '../../../shared/features/calendar/lunar-feast.ts'
-import { fullDate, monthName } from '../../../shared/kernel/date-words.ts'
+import { formatUncertain } from '../../../shared/features/calendar/lunar-feast.ts'
+import { fullDate, monthName } from '../../../shared/kernel/date-format.ts'
 import { dayOf, monthOf, type PlainDate, weekdayOf } from '../../../shared/kernel/plain-date.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { PathLink } from '../../ui/path-link.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
-import { classPath } from '../cohort/class-tabs.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Panel } from '../../ui/page/panel.tsx'
+import { PathLink } from '../../ui/page/path-link.tsx'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 import styles from './month-view.module.css'
 import { type MonthWeek, monthWeeks } from './month-weeks.ts'
 
@@ -38,24 +38,24 @@ export function MonthView({ year, month, today, onMonth, onOpen }: MonthViewProp
       flush
       extra={
         <span className={styles.steps}>
-          <ActButton
+          <ActionButton
             size="xs"
             icon={IconChevronLeft}
             label={`Buka ${monthName(month === 1 ? 12 : month - 1)}`}
             refused={month === 1 ? 'Pilih tahun sebelumnya di atas.' : undefined}
-            onAct={() => onMonth(month - 1)}
+            onAction={() => onMonth(month - 1)}
           >
             {monthName(month === 1 ? 12 : month - 1)}
-          </ActButton>
-          <ActButton
+          </ActionButton>
+          <ActionButton
             size="xs"
             iconAfter={IconChevronRight}
             label={`Buka ${monthName(month === 12 ? 1 : month + 1)}`}
             refused={month === 12 ? 'Pilih tahun berikutnya di atas.' : undefined}
-            onAct={() => onMonth(month + 1)}
+            onAction={() => onMonth(month + 1)}
           >
             {monthName(month === 12 ? 1 : month + 1)}
-          </ActButton>
+          </ActionButton>
         </span>
       }
     >
@@ -85,7 +85,7 @@ function Week({ week, month, today, daysOff, onOpen }: WeekProps) {
       {week.dates.map((date, index) => {
         const off = daysOff.get(date)
         const inMonth = monthOf(date) === month
-        const uncertain = off && uncertainWords(off, today)
+        const uncertain = off && formatUncertain(off, today)
         return (
           <UnstyledButton
             key={date}
@@ -116,7 +116,7 @@ function Week({ week, month, today, daysOff, onOpen }: WeekProps) {
       {week.bars.map(bar => (
         <PathLink
           key={bar.key}
-          path={classPath(bar.code, 'schedule')}
+          path={cohortPath(bar.code, 'schedule')}
           className={styles.bar}
           style={{ gridColumn: `${bar.from} / ${bar.to + 1}`, gridRow: bar.lane + 2 }}
           title={`${bar.title} · ${bar.code}`}

@@ -1,11 +1,11 @@
 import { Select } from '@mantine/core'
 import { useState } from 'react'
 import type { AffectedCohort, ShiftAnswer, ShiftProblem } from '../../../shared/features/calendar/day-off-change.ts'
-import { dayNumberWords } from '../../../shared/features/cohort/day-number-words.ts'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { openByF4 } from '../../ui/open-by-f4.ts'
-import { AllowanceDialog } from '../cohort/allowance-dialog.tsx'
-import { classPath } from '../cohort/class-tabs.ts'
+import { formatDayNumber } from '../../../shared/features/cohort/day-number-format.ts'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { openByF4 } from '../../ui/form/open-by-f4.ts'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
+import { CredentialOverrideDialog } from '../cohort/planner/credential-override-dialog.tsx'
 import styles from './shift-note.module.css'
 
 export interface ShiftAnswerFieldProps {
@@ -23,9 +23,9 @@ export function ShiftAnswerField({ problem, affected: { cohort, title }, onAnswe
   if (ways.length === 0 && allow === null) {
     const calendar = problem.code === 'no_holiday_table'
     return (
-      <LinkAct size="small" path={calendar ? '/kalender' : classPath(cohort, 'summary')}>
+      <LinkAction size="small" path={calendar ? '/kalender' : cohortPath(cohort, 'summary')}>
         {calendar ? 'Isi kalender' : `Buka ${title}`}
-      </LinkAct>
+      </LinkAction>
     )
   }
   return (
@@ -35,7 +35,7 @@ export function ShiftAnswerField({ problem, affected: { cohort, title }, onAnswe
         size="xs"
         data-shift-answer
         aria-label={`Jawaban ${title}: ${message}`}
-        placeholder={`Pilih jawaban ${dayNumberWords(days)}`}
+        placeholder={`Pilih jawaban ${formatDayNumber(days)}`}
         searchable
         openOnFocus={false}
         nothingFoundMessage="Tidak ada jawaban seperti itu"
@@ -52,11 +52,11 @@ export function ShiftAnswerField({ problem, affected: { cohort, title }, onAnswe
         }}
       />
       {asked && allow !== null && (
-        <AllowanceDialog
+        <CredentialOverrideDialog
           name={allow.name}
           days={allow.days}
           why={allow.why}
-          onAct={word => {
+          onAction={word => {
             setAsked(false)
             onAnswer({ kind: 'allow', cohort, instructorId: allow.instructorId, ...word })
           }}

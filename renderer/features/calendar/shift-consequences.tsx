@@ -1,16 +1,16 @@
 import { IconCircleCheck, IconLock } from '@tabler/icons-react'
 import type { AffectedCohort, DayOffChange, DayOffReading } from '../../../shared/features/calendar/day-off-change.ts'
-import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
-import { Reading } from '../../app/reading.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { RailAxis } from '../../ui/rail-axis.tsx'
-import { ResultLine } from '../../ui/result-line.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { ResultLine } from '../../ui/feedback/result-line.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { RailAxis } from '../../ui/rail/rail-axis.tsx'
 import styles from './shift-consequences.module.css'
 import { ShiftNote } from './shift-note.tsx'
-import { daysAfter, daysBefore, resultWords, shiftAxisDays } from './shift-rows.ts'
+import { daysAfter, daysBefore, formatResult, shiftAxisDays } from './shift-rows.ts'
 import type { LateHoliday } from './use-late-holiday.ts'
 
 export interface ConsequencesProps {
@@ -23,10 +23,10 @@ export interface ConsequencesProps {
 /** Before and after, day by day, of every class that the change moves; the others by name. */
 export function Consequences({ holiday, change, today, onAnswered }: ConsequencesProps) {
   return (
-    <Reading query={holiday.query} rows={8}>
+    <QueryBoundary query={holiday.query} rows={8}>
       {reading => (
         <>
-          {change.act === 'add' && reading.known && (
+          {change.action === 'add' && reading.known && (
             <Note tone="info">
               Sudah tercatat di kalender: {reading.known.name}. Hanya kelas yang belum mengikutinya yang bergeser.
             </Note>
@@ -34,24 +34,24 @@ export function Consequences({ holiday, change, today, onAnswered }: Consequence
           {reading.affected.length === 0 ? (
             <Panel>
               <EmptyState title="Tidak ada kelas yang terdampak">
-                {change.act === 'add' ? 'Simpan liburnya saja.' : 'Cabut liburnya saja.'}
+                {change.action === 'add' ? 'Simpan liburnya saja.' : 'Cabut liburnya saja.'}
               </EmptyState>
             </Panel>
           ) : (
             <>
-              <ResultLine extra={<Legend />}>{resultWords(reading)}</ResultLine>
+              <ResultLine extra={<Legend />}>{formatResult(reading)}</ResultLine>
               <Panel flush>
                 <RailAxis
                   label="Jadwal sebelum dan sesudah"
-                  days={shiftAxisDays(reading, change.day, change.act, today)}
+                  days={shiftAxisDays(reading, change.day, change.action, today)}
                   rows={reading.affected.map(row => ({
                     key: row.cohort,
                     title: row.title,
                     detail: <Detail row={row} />,
                     before: daysBefore(row),
                     after: daysAfter(row),
-                    endBefore: row.oldEnd === row.newEnd ? undefined : endWords(row.oldEnd, row.newEnd),
-                    endAfter: endWords(row.newEnd, row.oldEnd),
+                    endBefore: row.oldEnd === row.newEnd ? undefined : formatEnd(row.oldEnd, row.newEnd),
+                    endAfter: formatEnd(row.newEnd, row.oldEnd),
                     note: (
                       <ShiftNote
                         affected={row}
@@ -73,7 +73,7 @@ export function Consequences({ holiday, change, today, onAnswered }: Consequence
           <Untouched reading={reading} today={today} />
         </>
       )}
-    </Reading>
+    </QueryBoundary>
   )
 }
 
@@ -96,7 +96,7 @@ function Detail({ row }: { row: AffectedCohort }) {
   )
 }
 
-function endWords(date: PlainDate, other: PlainDate): string {
+function formatEnd(date: PlainDate, other: PlainDate): string {
   return shortDay(date, { year: yearOf(date) !== yearOf(other) })
 }
 

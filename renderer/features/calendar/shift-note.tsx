@@ -1,9 +1,9 @@
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconPrinter } from '@tabler/icons-react'
 import type { AffectedCohort, ShiftAnswer } from '../../../shared/features/calendar/day-off-change.ts'
-import { LinkAct } from '../../ui/link-act.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
 import { ShiftAnswerField } from './shift-answer.tsx'
 import styles from './shift-note.module.css'
-import { reprintWords } from './shift-rows.ts'
+import { formatReprint } from './shift-rows.ts'
 
 export interface ShiftNoteProps {
   affected: AffectedCohort
@@ -27,13 +27,13 @@ export function ShiftNote({ affected, onAnswer, onForget }: ShiftNoteProps) {
         <li key={row.words} className={styles.ok}>
           <IconCircleCheck size={15} aria-hidden />
           <span>{row.words}</span>
-          <LinkAct
+          <LinkAction
             size="small"
             label={`Ubah jawaban, ${affected.title}: ${row.words}`}
-            onAct={() => onForget(row.answer)}
+            onAction={() => onForget(row.answer)}
           >
             Ubah
-          </LinkAct>
+          </LinkAction>
         </li>
       ))}
       {problems.length === 0 && answered.length === 0 && (
@@ -45,7 +45,7 @@ export function ShiftNote({ affected, onAnswer, onForget }: ShiftNoteProps) {
       {moved.length > 0 && (
         <li>
           <IconPrinter size={15} aria-hidden />
-          <span>Cetak ulang: {reprintWords(affected)}</span>
+          <span>Cetak ulang: {formatReprint(affected)}</span>
         </li>
       )}
     </ul>

@@ -1,9 +1,9 @@
 import type { AffectedCohort, DayOffReading, ShiftDay } from '../../../shared/features/calendar/day-off-change.ts'
-import { dayNumberWords } from '../../../shared/features/cohort/day-number-words.ts'
-import { weekdayName } from '../../../shared/kernel/date-words.ts'
+import { formatDayNumber } from '../../../shared/features/cohort/day-number-format.ts'
+import { weekdayName } from '../../../shared/kernel/date-format.ts'
 import { addDays, daysFrom, type PlainDate, weekdayOf } from '../../../shared/kernel/plain-date.ts'
-import type { AxisDay } from '../../ui/axis-columns.ts'
-import type { RailDay } from '../../ui/rail-day.ts'
+import type { AxisDay } from '../../ui/rail/axis-columns.ts'
+import type { RailDay } from '../../ui/rail/rail-day.ts'
 
 /**
  * Every calendar day over all affected classes. A day off stands narrow only where no class trains on it, before or after; the day
@@ -12,7 +12,7 @@ import type { RailDay } from '../../ui/rail-day.ts'
 export function shiftAxisDays(
   { affected, daysOff }: DayOffReading,
   changed: { date: PlainDate; kind: DayOffReading['daysOff'][number]['kind']; name: string },
-  act: 'add' | 'withdraw',
+  action: 'add' | 'withdraw',
   today: PlainDate,
 ): AxisDay[] {
   const trained = affected.flatMap(row => [...row.before, ...row.after].map(day => day.date)).toSorted()
@@ -24,7 +24,7 @@ export function shiftAxisDays(
   return daysFrom(first, last).map((date): AxisDay => {
     const marks = date === today ? { today: true } : {}
     if (date === changed.date) {
-      return act === 'add'
+      return action === 'add'
         ? { date, off: { kind: changed.kind, name: changed.name }, added: true, ...marks }
         : { date, ...marks }
     }
@@ -51,7 +51,7 @@ export function daysAfter({ after, moved, problems }: AffectedCohort): RailDay[]
     const old = from.get(day.n)
     if (wrong.has(day.n)) return { n: day.n, date: day.date, state: 'problem', note: 'ada masalah' }
     if (old === undefined) return { n: day.n, date: day.date, state: stillState(day) }
-    return { n: day.n, date: day.date, state: 'moved', note: `pindah dari ${dayWords(old)}` }
+    return { n: day.n, date: day.date, state: 'moved', note: `pindah dari ${formatDay(old)}` }
   })
 }
 
@@ -60,19 +60,19 @@ function stillState(day: ShiftDay): RailDay['state'] {
   return day.held ? 'filled' : 'planned'
 }
 
-function dayWords(date: PlainDate): string {
+function formatDay(date: PlainDate): string {
   return `${Number(date.slice(8))}/${Number(date.slice(5, 7))}`
 }
 
 /** Which papers in the hands of the class are out of date: 'jadwal, daftar hadir hari ke-11 s.d. 15'. */
-export function reprintWords({ moved, after }: AffectedCohort): string {
+export function formatReprint({ moved, after }: AffectedCohort): string {
   const days = moved.map(move => move.n)
   const all = days.length === after.length
-  return `jadwal, ${all ? 'semua daftar hadir' : `daftar hadir ${dayNumberWords(days)}`}`
+  return `jadwal, ${all ? 'semua daftar hadir' : `daftar hadir ${formatDayNumber(days)}`}`
 }
 
 /** '3 kelas bergeser satu hari' where all move by one working day, else '3 kelas bergeser'. */
-export function resultWords(reading: DayOffReading): string {
+export function formatResult(reading: DayOffReading): string {
   const count = reading.affected.length
   const shifts = new Set(reading.affected.map(row => stepsBetween(row)))
   const by = shifts.size === 1 && shifts.has(1) ? ' satu hari' : ''

@@ -5,24 +5,24 @@ import { createRoute, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
 import type { TableReading, TableRow } from '../../../shared/features/calendar/year-table.ts'
-import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Badge, type BadgeTone } from '../../ui/badge.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
-import type { DataColumn } from '../../ui/data-table-types.ts'
-import { field } from '../../ui/field.tsx'
-import { FileDrop } from '../../ui/file-drop.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { ResultLine } from '../../ui/result-line.tsx'
-import { StickyBar } from '../../ui/sticky-bar.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Badge, type BadgeTone } from '../../ui/feedback/badge.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { ResultLine } from '../../ui/feedback/result-line.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { FileDrop } from '../../ui/form/file-drop.tsx'
+import { StickyBar } from '../../ui/form/sticky-bar.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { DataTable } from '../../ui/table/data-table.tsx'
+import type { DataColumn } from '../../ui/table/data-table-types.ts'
 import { lateHolidayPath } from './late-holiday-path.ts'
 import styles from './table-import-page.module.css'
 
@@ -46,8 +46,8 @@ function TableImportPage() {
   const source = typed ?? stored.data?.source ?? mostNamed(reading) ?? ''
   const days = reading?.rows.flatMap(row => row.day ?? []) ?? []
   const leave = () => history.push(`/kalender/${year}`)
-  const refused = refusedWords()
-  function refusedWords(): string | undefined {
+  const refused = formatRejected()
+  function formatRejected(): string | undefined {
     if (!reading) return 'Pilih berkasnya dulu.'
     if (days.length === 0) return 'Tidak ada baris yang dapat disimpan.'
     return source.trim() === '' ? 'Tulis keputusan yang menjadi dasarnya.' : undefined
@@ -81,10 +81,10 @@ function TableImportPage() {
             tone={save.error ? 'err' : 'plain'}
             note={save.error ?? 'Baris yang bermasalah dilewati. Jadwal kelas tidak bergeser sendiri.'}
           >
-            <ActButton onAct={leave}>Batal</ActButton>
-            <ActButton tone="primary" keys="Ctrl S" refused={refused} pending={save.pending} onAct={store}>
+            <ActionButton onAction={leave}>Batal</ActionButton>
+            <ActionButton tone="primary" keys="Ctrl S" refused={refused} pending={save.pending} onAction={store}>
               {`Simpan ${days.length} hari`}
-            </ActButton>
+            </ActionButton>
           </StickyBar>
         )
       }
@@ -92,12 +92,12 @@ function TableImportPage() {
       {meeting ? (
         <Meeting meeting={meeting} onDone={leave} />
       ) : (
-        <Reading query={stored} rows={6}>
+        <QueryBoundary query={stored} rows={6}>
           {() =>
             reading ? (
               <>
-                <ResultLine extra={<LinkAct onAct={() => setReading(null)}>Berkas lain</LinkAct>}>
-                  {countWords(reading)}
+                <ResultLine extra={<LinkAction onAction={() => setReading(null)}>Berkas lain</LinkAction>}>
+                  {formatCount(reading)}
                 </ResultLine>
                 <Panel>
                   <div className={styles.fields}>
@@ -111,7 +111,7 @@ function TableImportPage() {
                       <Checkbox
                         className={styles.remove ?? ''}
                         label={`Hapus ${reading.missing.length} hari yang tidak ada di berkas`}
-                        description={missingWords(reading.missing)}
+                        description={formatMissing(reading.missing)}
                         checked={removeOthers}
                         onChange={event => setRemoveOthers(event.currentTarget.checked)}
                       />
@@ -150,13 +150,13 @@ function TableImportPage() {
               </Panel>
             )
           }
-        </Reading>
+        </QueryBoundary>
       )}
     </Page>
   )
 }
 
-const statusWords: Record<TableRow['status'], { words: string; tone: BadgeTone }> = {
+const statusLabels: Record<TableRow['status'], { words: string; tone: BadgeTone }> = {
   new: { words: 'baru', tone: 'ok' },
   changed: { words: 'berubah', tone: 'warn' },
   same: { words: 'sama', tone: 'neutral' },
@@ -179,21 +179,21 @@ const columns: DataColumn<TableRow>[] = [
     key: 'status',
     head: 'Status',
     width: '6.5rem',
-    cell: row => <Badge tone={statusWords[row.status].tone}>{statusWords[row.status].words}</Badge>,
+    cell: row => <Badge tone={statusLabels[row.status].tone}>{statusLabels[row.status].words}</Badge>,
   },
 ]
 
-function countWords({ rows }: TableReading): string {
+function formatCount({ rows }: TableReading): string {
   const order: TableRow['status'][] = ['new', 'changed', 'same', 'problem']
   return order
     .map(status => ({ status, count: rows.filter(row => row.status === status).length }))
     .filter(({ count }) => count > 0)
-    .map(({ status, count }) => `${count} ${statusWords[status].words}`)
+    .map(({ status, count }) => `${count} ${statusLabels[status].words}`)
     .join(' · ')
 }
 
 /** The first of them by name, the others as a number. */
-function missingWords(missing: TableReading['missing']): string {
+function formatMissing(missing: TableReading['missing']): string {
   const named = missing.slice(0, 5).map(day => `${shortDay(day.date)} ${day.name}`)
   return [...named, ...(missing.length > 5 ? [`dan ${missing.length - 5} hari lain`] : [])].join(' · ')
 }
@@ -212,13 +212,13 @@ function Meeting({ meeting, onDone }: { meeting: TableReading['meeting']; onDone
         {meeting.map(({ date, cohorts }) => (
           <li key={date}>
             <b>{shortDay(date, { year: true })}</b> {cohorts.join(', ')}{' '}
-            <LinkAct size="small" path={lateHolidayPath(date)} label={`Geser kelas pada ${shortDay(date)}`}>
+            <LinkAction size="small" path={lateHolidayPath(date)} label={`Geser kelas pada ${shortDay(date)}`}>
               Geser kelasnya
-            </LinkAct>
+            </LinkAction>
           </li>
         ))}
       </ul>
-      <ActButton onAct={onDone}>Ke kalender</ActButton>
+      <ActionButton onAction={onDone}>Ke kalender</ActionButton>
     </Panel>
   )
 }

@@ -3,9 +3,9 @@ import type { CalendarYear } from '../../../shared/features/calendar/contract.ts
 import { fixedHolidays } from '../../../shared/features/calendar/fixed-holidays.ts'
 import { client } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import styles from './unfilled-year.module.css'
 import { SourceForm } from './year-source.tsx'
 
@@ -28,21 +28,21 @@ export function UnfilledYear({ year, onAdd }: { year: CalendarYear; onAdd: () =>
       </p>
       <ol className={styles.steps}>
         <li className={styles.step}>
-          <ActButton
+          <ActionButton
             icon={IconCalendarPlus}
             refused={missing.length === 0 ? 'Semua sudah tercatat.' : undefined}
-            onAct={() => fill.run(missing)}
+            onAction={() => fill.run(missing)}
           >
             {`Tambah ${missing.length} hari bertanggal tetap`}
-          </ActButton>
+          </ActionButton>
           <span>Tahun Baru, Buruh, Pancasila, Kemerdekaan, Natal.</span>
         </li>
         <li className={styles.step}>
-          <ActButton onAct={onAdd}>Tambah hari lain dari SKB</ActButton>
+          <ActionButton onAction={onAdd}>Tambah hari lain dari SKB</ActionButton>
           <span>Tanggal Islam, Imlek, Nyepi, Waisak, Paskah dan semua cuti bersama berubah setiap tahun.</span>
         </li>
         <li>
-          <SourceForm year={year.year} source="" act={`Nyatakan kalender ${year.year} lengkap`} onDone={() => {}} />
+          <SourceForm year={year.year} source="" action={`Nyatakan kalender ${year.year} lengkap`} onDone={() => {}} />
         </li>
       </ol>
       {fill.error !== null && (

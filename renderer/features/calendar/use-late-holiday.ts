@@ -14,7 +14,7 @@ export interface LateHolidayValues {
 }
 
 export interface LateHolidayScope {
-  act: 'add' | 'withdraw'
+  action: 'add' | 'withdraw'
   /** Code of the only class concerned; null for all. */
   cohort: string | null
 }
@@ -23,7 +23,7 @@ export interface LateHolidayScope {
 export function useLateHoliday(scope: LateHolidayScope, date: PlainDate | null) {
   const [values, setValues] = useState<LateHolidayValues>({ date, kind: 'national_holiday', name: '', source: '' })
   const [answers, setAnswers] = useState<ShiftAnswer[]>([])
-  const address = [date, scope.act, scope.cohort].join()
+  const address = [date, scope.action, scope.cohort].join()
   const [asked, setAsked] = useState(address)
   if (asked !== address) {
     // Another address than the one that this page began with: a link, back or forward, another scope. It brings other problems.
@@ -82,7 +82,7 @@ function together(answers: readonly ShiftAnswer[], given: ShiftAnswer): ShiftAns
 }
 
 /** What stands between the change and its being done, in one line; null when nothing does. */
-export function blockingWords({ affected, blocking }: DayOffReading): string | null {
+export function formatBlocking({ affected, blocking }: DayOffReading): string | null {
   if (blocking === 0) return null
   const places = affected.flatMap(row =>
     row.problems.some(problem => problem.blocking)

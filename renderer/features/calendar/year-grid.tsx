@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { CalendarDay, CalendarYear } from '../../../shared/features/calendar/contract.ts'
 import { dayOffKinds, dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
-import { monthName } from '../../../shared/kernel/date-words.ts'
+import { monthName } from '../../../shared/kernel/date-format.ts'
 import { addDays, type PlainDate, plainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { MonthGrid } from './month-grid.tsx'
 import styles from './year-grid.module.css'

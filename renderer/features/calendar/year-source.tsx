@@ -2,10 +2,10 @@ import { TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { field } from '../../ui/field.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import styles from './year-source.module.css'
 
 /** The decree that the table of a year rests on. */
@@ -16,14 +16,14 @@ export function YearSource({ year, source }: { year: number; source: string }) {
       title={`Dasar kalender ${year}`}
       extra={
         !editing && (
-          <LinkAct size="small" onAct={() => setEditing(true)} label={`Ubah dasar kalender ${year}`}>
+          <LinkAction size="small" onAction={() => setEditing(true)} label={`Ubah dasar kalender ${year}`}>
             Ubah
-          </LinkAct>
+          </LinkAction>
         )
       }
     >
       {editing ? (
-        <SourceForm year={year} source={source} act="Simpan dasar" onDone={() => setEditing(false)} />
+        <SourceForm year={year} source={source} action="Simpan dasar" onDone={() => setEditing(false)} />
       ) : (
         <p className={styles.source}>{source}</p>
       )}
@@ -34,12 +34,12 @@ export function YearSource({ year, source }: { year: number; source: string }) {
 export interface SourceFormProps {
   year: number
   source: string
-  act: string
+  action: string
   onDone: () => void
 }
 
 /** Recording the decree is what makes a year count as filled in. */
-export function SourceForm({ year, source, act, onDone }: SourceFormProps) {
+export function SourceForm({ year, source, action, onDone }: SourceFormProps) {
   const [text, setText] = useState(source)
   const save = useCommand(api.calendar.saveYear, { done: () => `Dasar kalender ${year} disimpan.` })
   async function store() {
@@ -59,14 +59,14 @@ export function SourceForm({ year, source, act, onDone }: SourceFormProps) {
         error={save.error}
         onChange={event => setText(event.currentTarget.value)}
       />
-      <div className={styles.acts}>
-        <ActButton
+      <div className={styles.actions}>
+        <ActionButton
           tone="primary"
           refused={text.trim() === '' ? 'Tulis nomor keputusannya dulu.' : undefined}
-          onAct={store}
+          onAction={store}
         >
-          {act}
-        </ActButton>
+          {action}
+        </ActionButton>
       </div>
     </form>
   )

@@ -4,9 +4,9 @@ import { type TableFormat, tableFormats } from '../../../shared/features/calenda
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { usePaperOutput } from '../../app/use-paper-output.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import styles from './year-table-panel.module.css'
 
 const names: Record<TableFormat, string> = { xlsx: 'Excel', csv: 'CSV', ics: 'ICS' }
@@ -23,24 +23,24 @@ export function YearTablePanel({ year }: { year: number }) {
   const problem = draw.error ?? save.error
   return (
     <Panel title="Berkas kalender">
-      <div className={styles.acts}>
-        <ActButton icon={IconUpload} size="xs" onAct={() => history.push(`/kalender/${year}/impor`)}>
+      <div className={styles.actions}>
+        <ActionButton icon={IconUpload} size="xs" onAction={() => history.push(`/kalender/${year}/impor`)}>
           Impor tabel
-        </ActButton>
+        </ActionButton>
       </div>
-      <div className={styles.acts}>
+      <div className={styles.actions}>
         <span className={styles.lead}>Ekspor ke</span>
         {tableFormats.map(format => (
-          <ActButton
+          <ActionButton
             key={format}
             icon={IconDownload}
             size="xs"
             tone="quiet"
             label={`Ekspor kalender ${year} ke ${names[format]}`}
-            onAct={() => send(format)}
+            onAction={() => send(format)}
           >
             {names[format]}
-          </ActButton>
+          </ActionButton>
         ))}
       </div>
       {problem !== null && (

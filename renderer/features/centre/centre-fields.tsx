@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core'
 import { type CentreDraft, paperSizes } from '../../../shared/features/centre/centre.ts'
 import type { InputProps } from '../../app/use-draft-form.ts'
-import { field } from '../../ui/field.tsx'
+import { field } from '../../ui/form/field.tsx'
 import styles from './centre-fields.module.css'
 
 export interface CentreFieldsProps {

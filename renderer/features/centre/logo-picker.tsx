@@ -1,9 +1,9 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Note } from '../../ui/note.tsx'
-import { readPicture } from '../../ui/picture-file.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { readPicture } from '../../ui/form/picture-file.ts'
 import styles from './logo-picker.module.css'
 
 /** Printed 18 mm wide: this is more than a printer can show. */
@@ -13,7 +13,7 @@ export interface LogoPicker {
   /** Stands in the letterhead: the logo, or the place to put one. */
   box: React.ReactNode
   /** Stands below it: change, take away, and what went wrong. */
-  acts: React.ReactNode
+  actions: React.ReactNode
 }
 
 /** `onLogo` gets a PNG data URL, or null when the logo is taken away. */
@@ -39,8 +39,8 @@ export function useLogoPicker(logo: string | null, onLogo: (logo: string | null)
         Logo
       </UnstyledButton>
     ),
-    acts: (
-      <div className={styles.acts}>
+    actions: (
+      <div className={styles.actions}>
         <input
           ref={input}
           type="file"
@@ -53,13 +53,13 @@ export function useLogoPicker(logo: string | null, onLogo: (logo: string | null)
             event.currentTarget.value = ''
           }}
         />
-        <ActButton size="xs" tone="quiet" icon={IconUpload} onAct={choose}>
+        <ActionButton size="xs" tone="quiet" icon={IconUpload} onAction={choose}>
           {logo ? 'Ganti logo' : 'Pilih logo'}
-        </ActButton>
+        </ActionButton>
         {logo && (
-          <ActButton size="xs" tone="quiet" onAct={() => onLogo(null)}>
+          <ActionButton size="xs" tone="quiet" onAction={() => onLogo(null)}>
             Hapus logo
-          </ActButton>
+          </ActionButton>
         )}
         {problem && (
           <Note tone="err" live>

@@ -7,8 +7,8 @@ import {
   officerRoles,
 } from '../../../shared/features/centre/centre.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { DateField } from '../../ui/date-field.tsx'
-import { field } from '../../ui/field.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { field } from '../../ui/form/field.tsx'
 import styles from './officer-fields.module.css'
 
 /** While it is being filled in, the first day may still be missing. */

@@ -2,8 +2,8 @@ import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../app/client.ts'
 import type { InputProps } from '../../app/use-draft-form.ts'
-import { field } from '../../ui/field.tsx'
-import { openByF4 } from '../../ui/open-by-f4.ts'
+import { field } from '../../ui/form/field.tsx'
+import { openByF4 } from '../../ui/form/open-by-f4.ts'
 
 /** The kabupaten or kota whose kelurahan the board of activities shows. */
 export function RegencySelect({ inputProps }: { inputProps: InputProps }) {

@@ -1,4 +1,4 @@
-import { longDate } from '../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import type { OfficerValues } from './officer-fields.tsx'
 import styles from './signature-example.module.css'

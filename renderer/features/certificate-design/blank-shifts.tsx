@@ -4,11 +4,11 @@ import { useState } from 'react'
 import type { BlankShift } from '../../../shared/features/certificate-design/contract.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { field } from '../../ui/field.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import { FileDialog } from '../paper/file-dialog.tsx'
 import styles from './design-side.module.css'
 
@@ -42,9 +42,9 @@ export function BlankShifts({ shifts }: { shifts: readonly BlankShift[] }) {
         {shifts.length > 0 && (
           <p className={styles.known}>
             {shifts.map(shift => (
-              <LinkAct key={shift.printer} size="small" onAct={() => show(shift)}>
+              <LinkAction key={shift.printer} size="small" onAction={() => show(shift)}>
                 {shift.printer}
-              </LinkAct>
+              </LinkAction>
             ))}
           </p>
         )}
@@ -62,21 +62,21 @@ export function BlankShifts({ shifts }: { shifts: readonly BlankShift[] }) {
             onChange={value => setDown(Number(value) || 0)}
           />
         </div>
-        <div className={styles.acts}>
-          <ActButton
+        <div className={styles.actions}>
+          <ActionButton
             size="xs"
             {...(printer.trim() === '' ? { refused: 'Isi nama pencetak dulu.' } : {})}
-            onAct={() => save.run({ printer, right: Math.round(right * 2), down: Math.round(down * 2) })}
+            onAction={() => save.run({ printer, right: Math.round(right * 2), down: Math.round(down * 2) })}
           >
             Simpan geseran
-          </ActButton>
-          <ActButton
+          </ActionButton>
+          <ActionButton
             size="xs"
             {...(known ? {} : { refused: 'Simpan geserannya dulu.' })}
-            onAct={() => setShown('test')}
+            onAction={() => setShown('test')}
           >
             Lembar uji
-          </ActButton>
+          </ActionButton>
         </div>
         <NativeSelect
           {...field({ label: 'Kelas yang dicetak pada blangko' })}
@@ -87,14 +87,14 @@ export function BlankShifts({ shifts }: { shifts: readonly BlankShift[] }) {
           value={code}
           onChange={event => setCode(event.currentTarget.value)}
         />
-        <div className={styles.acts}>
-          <ActButton
+        <div className={styles.actions}>
+          <ActionButton
             size="xs"
             {...(code === '' ? { refused: 'Pilih kelas dulu.' } : known ? {} : { refused: 'Simpan geserannya dulu.' })}
-            onAct={() => setShown('class')}
+            onAction={() => setShown('class')}
           >
             Cetak pada blangko
-          </ActButton>
+          </ActionButton>
         </div>
         {save.error !== null && (
           <Note tone="err" live>

@@ -6,8 +6,8 @@ import {
   designTokens,
   type TextBlock,
 } from '../../../shared/features/certificate-design/design.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { field } from '../../ui/field.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { field } from '../../ui/form/field.tsx'
 import { placeOf } from './change-block.ts'
 import styles from './design-side.module.css'
 import { faceOptions } from './face-names.ts'
@@ -97,10 +97,10 @@ export function BlockFields({ block, two, onChange, onRemove }: BlockFieldsProps
           <ColourField label="Warna" value={block.colour} onValue={colour => onChange({ colour }, 'colour')} />
         </div>
       )}
-      <div className={styles.acts}>
-        <ActButton size="xs" tone="quiet" onAct={onRemove}>
+      <div className={styles.actions}>
+        <ActionButton size="xs" tone="quiet" onAction={onRemove}>
           Hapus blok
-        </ActButton>
+        </ActionButton>
       </div>
     </>
   )
@@ -193,7 +193,7 @@ function FaceField({ label, value, onValue }: ValueField<TextBlock['face']>) {
   )
 }
 
-const alignWords = { left: 'Kiri', center: 'Tengah', right: 'Kanan' } as const
+const alignLabels = { left: 'Kiri', center: 'Tengah', right: 'Kanan' } as const
 
 function AlignField({
   options,
@@ -207,14 +207,14 @@ function AlignField({
   return (
     <NativeSelect
       {...field({ label: 'Rata' })}
-      data={options.map(one => ({ value: one, label: alignWords[one] }))}
+      data={options.map(one => ({ value: one, label: alignLabels[one] }))}
       value={value}
       onChange={event => onValue(event.currentTarget.value as TextBlock['align'])}
     />
   )
 }
 
-const roleWords = {
+const roleLabels = {
   ink: 'Hitam',
   title: 'Warna judul',
   accent: 'Warna hiasan',
@@ -230,7 +230,7 @@ export function ColourField({ label, value, onValue }: ValueField<DesignColour>)
       <NativeSelect
         {...field({ label })}
         data={[
-          ...Object.entries(roleWords).map(([role, words]) => ({ value: role, label: words })),
+          ...Object.entries(roleLabels).map(([role, words]) => ({ value: role, label: words })),
           { value: 'own', label: 'Warna sendiri' },
         ]}
         value={isOwn ? 'own' : value}

@@ -2,9 +2,9 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } fr
 import { blockTitle } from '../../../shared/features/certificate-design/block-title.ts'
 import type { BlockBox } from '../../../shared/features/certificate-design/contract.ts'
 import { type Design, sheetHeight, sheetWidth } from '../../../shared/features/certificate-design/design.ts'
-import { classNames } from '../../ui/class-names.ts'
-import { LoadingBars } from '../../ui/loading-bars.tsx'
-import { usePdf } from '../../ui/use-pdf.ts'
+import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
+import { classNames } from '../../ui/page/class-names.ts'
+import { usePdf } from '../../ui/paper/use-pdf.ts'
 import styles from './design-canvas.module.css'
 
 export interface DesignCanvasProps {

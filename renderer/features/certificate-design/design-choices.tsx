@@ -4,9 +4,9 @@ import type { ProgramRow } from '../../../shared/features/program/contract.ts'
 import { designId, type ProgramId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { field } from '../../ui/field.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import styles from './design-side.module.css'
 
 export interface DesignChoicesProps {

@@ -16,17 +16,17 @@ import type { DesignRow } from '../../../shared/features/certificate-design/cont
 import { type Design, designSchema } from '../../../shared/features/certificate-design/design.ts'
 import type { DesignId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
-import { errorWords } from '../../app/error-words.ts'
+import { errorMessage } from '../../app/error-message.ts'
 import { UnsavedGuard } from '../../app/unsaved-guard.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { usePaperOutput } from '../../app/use-paper-output.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Badge } from '../../ui/badge.tsx'
-import { KeyHints } from '../../ui/key-cap.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Page } from '../../ui/page.tsx'
-import { toast } from '../../ui/toast.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { toast } from '../../ui/feedback/toast.tsx'
+import { Page } from '../../ui/page/page.tsx'
 import { movedBlock } from './change-block.ts'
 import { DesignCanvas } from './design-canvas.tsx'
 import { changeHistory, historyOf } from './design-history.ts'
@@ -143,58 +143,58 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
         <>
           {viewed === null && (
             <>
-              <ActButton
+              <ActionButton
                 icon={IconArrowBackUp}
                 {...(history.past.length === 0 ? { refused: 'Belum ada yang diubah.' } : {})}
-                onAct={() => change({ what: 'undo' })}
+                onAction={() => change({ what: 'undo' })}
               >
                 Urungkan
-              </ActButton>
-              <ActButton
+              </ActionButton>
+              <ActionButton
                 icon={IconArrowForwardUp}
                 {...(history.future.length === 0 ? { refused: 'Tidak ada yang diurungkan.' } : {})}
-                onAct={() => change({ what: 'redo' })}
+                onAction={() => change({ what: 'redo' })}
               >
                 Ulangi
-              </ActButton>
+              </ActionButton>
             </>
           )}
           {/* One button there and back, so that the focus has where to return to. */}
-          <ActButton
+          <ActionButton
             icon={viewed === null ? IconHistory : IconPencil}
             {...(version === 0 ? { refused: 'Belum ada versi yang tersimpan.' } : {})}
-            onAct={() => setViewed(viewed === null ? version : null)}
+            onAction={() => setViewed(viewed === null ? version : null)}
           >
             {viewed === null ? `Versi (${version})` : 'Kembali menyunting'}
-          </ActButton>
+          </ActionButton>
           {viewed === null ? (
             <>
-              <ActButton icon={IconFileExport} onAct={exportFile}>
+              <ActionButton icon={IconFileExport} onAction={exportFile}>
                 Ekspor
-              </ActButton>
+              </ActionButton>
               {!isBuiltIn && (
-                <ActButton
+                <ActionButton
                   icon={row.active ? IconArchive : IconArchiveOff}
                   {...(dirty ? { refused: 'Simpan atau urungkan dulu yang diubah.' } : {})}
-                  onAct={putAside}
+                  onAction={putAside}
                 >
                   {row.active ? 'Sisihkan' : 'Pakai lagi'}
-                </ActButton>
+                </ActionButton>
               )}
-              <ActButton
+              <ActionButton
                 tone="primary"
                 keys="Ctrl S"
                 pending={save.pending}
                 {...(checked.success ? {} : { refused: 'Perbaiki isian yang salah dulu.' })}
-                onAct={store}
+                onAction={store}
               >
                 Simpan versi
-              </ActButton>
+              </ActionButton>
             </>
           ) : (
-            <ActButton tone="primary" keys="Ctrl Enter" refused={kept} onAct={takeAgain}>
+            <ActionButton tone="primary" keys="Ctrl Enter" refused={kept} onAction={takeAgain}>
               Pakai lagi versi ini
-            </ActButton>
+            </ActionButton>
           )}
         </>
       }
@@ -236,7 +236,7 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
           {error}
         </Note>
       )}
-      {(old.error ?? preview.error) !== null && <Note tone="err">{errorWords(old.error ?? preview.error)}</Note>}
+      {(old.error ?? preview.error) !== null && <Note tone="err">{errorMessage(old.error ?? preview.error)}</Note>}
       <DesignCanvas
         pdf={preview.data ?? null}
         page={side === 'front' ? 0 : 1}

@@ -5,16 +5,16 @@ import { useRef } from 'react'
 import type { DesignList, DesignRow } from '../../../shared/features/certificate-design/contract.ts'
 import type { ProgramRow } from '../../../shared/features/program/contract.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Badge } from '../../ui/badge.tsx'
-import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
-import { momentWords } from '../../ui/moment-words.ts'
-import { Note } from '../../ui/note.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import { certificateTabs } from '../certificate/certificate-tabs.ts'
 import { BlankShifts } from './blank-shifts.tsx'
 import { DesignChoices } from './design-choices.tsx'
@@ -60,9 +60,9 @@ function DesignListPage() {
               event.currentTarget.value = ''
             }}
           />
-          <ActButton icon={IconFileImport} pending={bringIn.pending} onAct={() => input.current?.click()}>
+          <ActionButton icon={IconFileImport} pending={bringIn.pending} onAction={() => input.current?.click()}>
             Impor rancangan
-          </ActButton>
+          </ActionButton>
         </>
       }
       side={
@@ -80,7 +80,7 @@ function DesignListPage() {
         </Note>
       )}
       <Panel flush fill label="Rancangan">
-        <Reading query={{ data, error: list.error ?? programs.error, refetch: list.refetch }} rows={6}>
+        <QueryBoundary query={{ data, error: list.error ?? programs.error, refetch: list.refetch }} rows={6}>
           {({ list: shown, programs: all }) => (
             <DataTable
               label={`${shown.designs.length} rancangan`}
@@ -93,7 +93,7 @@ function DesignListPage() {
               empty={null}
             />
           )}
-        </Reading>
+        </QueryBoundary>
       </Panel>
     </Page>
   )
@@ -112,12 +112,12 @@ function columnsOf(list: DesignList, programs: readonly ProgramRow[]): DataColum
         </Badge>
       ),
     },
-    { key: 'use', head: 'Dipakai', width: '12rem', cell: row => useWords(row, list, programs) },
+    { key: 'use', head: 'Dipakai', width: '12rem', cell: row => formatUse(row, list, programs) },
     {
       key: 'version',
       head: 'Versi',
       width: '13rem',
-      cell: row => (row.builtIn || !row.savedAt ? 'tetap' : `${row.version} · ${momentWords(row.savedAt)}`),
+      cell: row => (row.builtIn || !row.savedAt ? 'tetap' : `${row.version} · ${formatMoment(row.savedAt)}`),
     },
     {
       key: 'issued',
@@ -130,7 +130,7 @@ function columnsOf(list: DesignList, programs: readonly ProgramRow[]): DataColum
   ]
 }
 
-function useWords(row: DesignRow, { designs, choices }: DesignList, programs: readonly ProgramRow[]): string {
+function formatUse(row: DesignRow, { designs, choices }: DesignList, programs: readonly ProgramRow[]): string {
   const forAll = choices.find(choice => choice.programId === null)?.designId
   const isForAll = forAll === undefined ? row.builtIn === 'klasik' : forAll === row.id
   const own = choices.filter(choice => choice.programId !== null && choice.designId === row.id)

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
 import { designId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
-import { Page } from '../../ui/page.tsx'
+import { Page } from '../../ui/page/page.tsx'
 import { DesignEditor } from './design-editor.tsx'
 import { designsPath } from './design-paths.ts'
 
@@ -23,7 +23,7 @@ function DesignPage() {
   if (reading.data) return <DesignEditor key={id} row={reading.data.row} design={reading.data.design} />
   return (
     <Page title="Rancangan" crumbs={[{ label: 'Rancangan', path: designsPath }]}>
-      <Reading query={reading}>{() => null}</Reading>
+      <QueryBoundary query={reading}>{() => null}</QueryBoundary>
     </Page>
   )
 }

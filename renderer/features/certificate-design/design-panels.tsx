@@ -2,10 +2,10 @@ import { NativeSelect } from '@mantine/core'
 import { blockTitle } from '../../../shared/features/certificate-design/block-title.ts'
 import type { DesignLayout } from '../../../shared/features/certificate-design/contract.ts'
 import type { Design } from '../../../shared/features/certificate-design/design.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { CheckList } from '../../ui/check-list.tsx'
-import { field } from '../../ui/field.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { CheckList } from '../../ui/feedback/check-list.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import { BlockFields } from './block-fields.tsx'
 import { newLine, newText, withBlock, withoutBlock } from './change-block.ts'
 import styles from './design-side.module.css'
@@ -57,13 +57,13 @@ export function DesignPanels({ design, selected, two, onSelect, onChange, warnin
               }}
             />
           )}
-          <div className={styles.acts}>
-            <ActButton size="xs" onAct={() => add(newText(design))}>
+          <div className={styles.actions}>
+            <ActionButton size="xs" onAction={() => add(newText(design))}>
               Tambah teks
-            </ActButton>
-            <ActButton size="xs" onAct={() => add(newLine(design))}>
+            </ActionButton>
+            <ActionButton size="xs" onAction={() => add(newLine(design))}>
               Tambah garis
-            </ActButton>
+            </ActionButton>
           </div>
         </div>
       </Panel>

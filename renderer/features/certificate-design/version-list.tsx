@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import type { DesignVersion } from '../../../shared/features/certificate-design/contract.ts'
 import type { DesignId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
-import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
-import { momentWords } from '../../ui/moment-words.ts'
-import { Panel } from '../../ui/panel.tsx'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { Panel } from '../../ui/page/panel.tsx'
+import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import styles from './version-list.module.css'
 
 export interface VersionListProps {
@@ -21,7 +21,7 @@ export function VersionList({ id, current, onCurrent }: VersionListProps) {
   const versions = useQuery(api.certificateDesign.versions.queryOptions({ input: { id } }))
   return (
     <Panel title="Versi" facts="klik untuk melihat" flush fill>
-      <Reading query={versions} rows={4}>
+      <QueryBoundary query={versions} rows={4}>
         {rows => (
           <DataTable
             label={`${rows.length} versi`}
@@ -36,7 +36,7 @@ export function VersionList({ id, current, onCurrent }: VersionListProps) {
             empty={null}
           />
         )}
-      </Reading>
+      </QueryBoundary>
     </Panel>
   )
 }
@@ -49,7 +49,7 @@ const columns: DataColumn<DesignVersion>[] = [
     names: true,
     cell: row => (
       <>
-        {momentWords(row.savedAt)}
+        {formatMoment(row.savedAt)}
         <span className={styles.by}>{row.savedBy}</span>
       </>
     ),

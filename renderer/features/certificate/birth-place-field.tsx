@@ -6,7 +6,7 @@ import { traineeDraft } from '../../../shared/features/trainee/trainee.ts'
 import { traineeId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { KeyCap } from '../../ui/key-cap.tsx'
+import { KeyCap } from '../../ui/action/key-cap.tsx'
 
 /** Of a whole person only what the form of one holds. */
 const ownFields = z.object(traineeDraft.shape)

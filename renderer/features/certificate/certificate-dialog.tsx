@@ -5,7 +5,7 @@ import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { FileDialog } from '../paper/file-dialog.tsx'
-import { kindName } from './kind-words.ts'
+import { kindName } from './kind-labels.ts'
 
 /** One issued paper, all of a class in one file, or how one would look. */
 export type CertificatePaper =
@@ -27,11 +27,11 @@ export type CertificatePaper =
 export function CertificateDialog({ paper, onClose }: { paper: CertificatePaper; onClose: () => void }) {
   const query = useQuery({ ...fileOptions(paper), staleTime: 'static', gcTime: 0 })
   const print = useCommand(api.book.recordPrint)
-  const printClass = useCommand(api.book.recordClassPrint)
+  const printCohort = useCommand(api.book.recordCohortPrint)
   async function record(how: 'printed' | 'saved') {
     if (paper.what === 'issued') await print.run({ ids: [paper.id], copyId: null, how })
     if (paper.what === 'copy') await print.run({ ids: [paper.certificateId], copyId: paper.id, how })
-    if (paper.what === 'class') await printClass.run({ code: paper.code, kind: paper.kind, how })
+    if (paper.what === 'class') await printCohort.run({ code: paper.code, kind: paper.kind, how })
   }
   return <FileDialog title={titleOf(paper)} query={query} onOut={record} onClose={onClose} />
 }
@@ -43,7 +43,7 @@ function fileOptions(paper: CertificatePaper) {
     case 'copy':
       return api.book.copyFile.queryOptions({ input: { id: paper.id } })
     case 'class':
-      return api.certificate.classFile.queryOptions({ input: { code: paper.code, kind: paper.kind } })
+      return api.certificate.cohortFile.queryOptions({ input: { code: paper.code, kind: paper.kind } })
     case 'example': {
       const { what: _, ...input } = paper
       return api.certificate.preview.queryOptions({ input })

@@ -3,25 +3,25 @@ import { createRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CertificateHistory } from '../../../shared/features/certificate/book-contract.ts'
 import { certificateId } from '../../../shared/ids.ts'
-import { longDate } from '../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
-import { ActButton } from '../../ui/act-button.tsx'
-import { FactList } from '../../ui/fact-list.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { momentWords } from '../../ui/moment-words.ts'
-import { Note } from '../../ui/note.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
-import { classPath } from '../cohort/class-tabs.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { FactList } from '../../ui/page/fact-list.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 import { CertificateDialog, type CertificatePaper } from './certificate-dialog.tsx'
 import styles from './certificate-page.module.css'
 import { paperPath } from './certificate-tabs.ts'
 import { CertificateTraces } from './certificate-traces.tsx'
 import { CopyDialog } from './copy-dialog.tsx'
-import { kindTitle } from './kind-words.ts'
+import { kindTitle } from './kind-labels.ts'
 import { ReplaceDialog } from './replace-dialog.tsx'
 import { RevokeDialog } from './revoke-dialog.tsx'
 import { StateBadge } from './state-badge.tsx'
@@ -47,7 +47,7 @@ function CertificatePage() {
   if (history.data) return <Loaded key={id} paper={history.data} />
   return (
     <Page title="Sertifikat" crumbs={crumbs}>
-      <Reading query={history}>{() => null}</Reading>
+      <QueryBoundary query={history}>{() => null}</QueryBoundary>
     </Page>
   )
 }
@@ -68,18 +68,18 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
       facts={<StateBadge state={state} />}
       actions={
         <>
-          <ActButton refused={state === 'revoked' ? holds : undefined} onAct={() => setAsked('revoke')}>
+          <ActionButton refused={state === 'revoked' ? holds : undefined} onAction={() => setAsked('revoke')}>
             Cabut
-          </ActButton>
-          <ActButton refused={holds} onAct={() => setAsked('replace')}>
+          </ActionButton>
+          <ActionButton refused={holds} onAction={() => setAsked('replace')}>
             Ganti
-          </ActButton>
-          <ActButton refused={holds} onAct={() => setAsked('copy')}>
+          </ActionButton>
+          <ActionButton refused={holds} onAction={() => setAsked('copy')}>
             Buat salinan
-          </ActButton>
-          <ActButton tone="primary" keys="Ctrl P" onAct={reprint}>
+          </ActionButton>
+          <ActionButton tone="primary" keys="Ctrl P" onAction={reprint}>
             Cetak ulang
-          </ActButton>
+          </ActionButton>
         </>
       }
       side={
@@ -89,9 +89,12 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
               { label: 'Jenis', value: kindTitle(kind) },
               { label: 'Nama', value: name },
               { label: 'Program', value: paper.program },
-              { label: 'Kelas', value: <LinkAct path={classPath(paper.code, 'certificates')}>{paper.code}</LinkAct> },
+              {
+                label: 'Kelas',
+                value: <LinkAction path={cohortPath(paper.code, 'certificates')}>{paper.code}</LinkAction>,
+              },
               { label: 'Tanggal terbit', value: longDate(paper.issuedOn) },
-              { label: 'Diterbitkan', value: `${momentWords(paper.issuedAt)}, ${paper.issuedBy}` },
+              { label: 'Diterbitkan', value: `${formatMoment(paper.issuedAt)}, ${paper.issuedBy}` },
             ]}
           />
           <p className={styles.hash}>
@@ -118,7 +121,7 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
                 {one.id === id ? (
                   <strong>{one.number}</strong>
                 ) : (
-                  <LinkAct path={paperPath(one.id)}>{one.number}</LinkAct>
+                  <LinkAction path={paperPath(one.id)}>{one.number}</LinkAction>
                 )}
                 <span>
                   {one.name}, {longDate(one.issuedOn)}

@@ -1,5 +1,5 @@
 import type { CertificateKind } from '../../../shared/features/certificate/contract.ts'
-import { classPath } from '../cohort/class-tabs.ts'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 
 /** '/angkatan/TR-2024-03/sertifikat?jenis=surat&orang=12' */
 export function certificatePath(code: string, kind: CertificateKind, position?: number): string {
@@ -7,5 +7,5 @@ export function certificatePath(code: string, kind: CertificateKind, position?: 
   if (kind === 'statement') search.set('jenis', 'surat')
   if (position !== undefined) search.set('orang', String(position))
   const query = search.toString()
-  return `${classPath(code, 'certificates')}${query === '' ? '' : `?${query}`}`
+  return `${cohortPath(code, 'certificates')}${query === '' ? '' : `?${query}`}`
 }

@@ -6,12 +6,12 @@ import type { CertificateKind, IssueCandidate } from '../../../shared/features/c
 import type { CertificateId, OfficerId } from '../../../shared/ids.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
-import { errorWords } from '../../app/error-words.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { ErrorPanel } from '../../ui/error-panel.tsx'
-import { LoadingBars } from '../../ui/loading-bars.tsx'
-import { PaperPages } from '../../ui/paper-pages.tsx'
-import { usePdf } from '../../ui/use-pdf.ts'
+import { errorMessage } from '../../app/error-message.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ErrorPanel } from '../../ui/feedback/error-panel.tsx'
+import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
+import { PaperPages } from '../../ui/paper/paper-pages.tsx'
+import { usePdf } from '../../ui/paper/use-pdf.ts'
 import styles from './certificate-sheet.module.css'
 import { NameSample } from './name-sample.tsx'
 import { type Side, SideSwitch } from './side-switch.tsx'
@@ -60,14 +60,14 @@ export function CertificateSheet({ candidate, place, onStep, onReprint, ...draft
           <IconChevronRight size={18} aria-hidden />
         </ActionIcon>
         {issued && (
-          <ActButton size="xs" label={`Cetak ulang ${issued.number}`} onAct={() => onReprint(issued.id)}>
+          <ActionButton size="xs" label={`Cetak ulang ${issued.number}`} onAction={() => onReprint(issued.id)}>
             Cetak ulang
-          </ActButton>
+          </ActionButton>
         )}
       </div>
       <div className={styles.paper}>
         {paper.error ? (
-          <ErrorPanel onRetry={() => paper.refetch()}>{errorWords(paper.error)}</ErrorPanel>
+          <ErrorPanel onRetry={() => paper.refetch()}>{errorMessage(paper.error)}</ErrorPanel>
         ) : page ? (
           <PaperPages
             pages={[page]}

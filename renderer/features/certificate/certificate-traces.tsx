@@ -1,14 +1,14 @@
 import { IconFileCertificate } from '@tabler/icons-react'
 import type { CertificateHistory } from '../../../shared/features/certificate/book-contract.ts'
-import { longDate } from '../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { usePaperOutput } from '../../app/use-paper-output.ts'
-import { FileDrop } from '../../ui/file-drop.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { momentWords } from '../../ui/moment-words.ts'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { FileDrop } from '../../ui/form/file-drop.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { Panel } from '../../ui/page/panel.tsx'
 import type { CertificatePaper } from './certificate-dialog.tsx'
 import styles from './certificate-page.module.css'
 
@@ -35,12 +35,12 @@ export function CertificateTraces({ paper, onOpen }: CertificateTracesProps) {
           <ul className={styles.traces}>
             {copies.map(copy => (
               <li key={copy.id} className={styles.trace}>
-                <LinkAct
-                  onAct={() => onOpen({ what: 'copy', id: copy.id, n: copy.n, certificateId: id, name })}
+                <LinkAction
+                  onAction={() => onOpen({ what: 'copy', id: copy.id, n: copy.n, certificateId: id, name })}
                   label={`Buka salinan ke-${copy.n}`}
                 >
                   Salinan ke-{copy.n}
-                </LinkAct>
+                </LinkAction>
                 <span>
                   untuk {copy.recipient}, {longDate(copy.madeOn)} · {copy.reason} ({copy.by})
                 </span>
@@ -59,16 +59,16 @@ export function CertificateTraces({ paper, onOpen }: CertificateTracesProps) {
           <ul className={styles.traces}>
             {signedFiles.map(file => (
               <li key={file.id} className={styles.trace}>
-                <LinkAct
-                  onAct={async () => {
+                <LinkAction
+                  onAction={async () => {
                     const made = await fetch.run({ id: file.id })
                     if (made) await output.save.run({ name: made.output.name, file: made.output })
                   }}
                 >
                   {file.name}
-                </LinkAct>
+                </LinkAction>
                 <span>
-                  {momentWords(file.at)}, {file.by}
+                  {formatMoment(file.at)}, {file.by}
                   {file.beginsWithOurs ? '' : ' · isinya ditulis ulang oleh program lain, bandingkan'}
                 </span>
               </li>
@@ -95,7 +95,7 @@ export function CertificateTraces({ paper, onOpen }: CertificateTracesProps) {
               <li key={`${print.at} ${print.how} ${print.copy}`} className={styles.trace}>
                 {print.copy === null ? 'Lembar asli' : `Salinan ke-${print.copy}`}
                 <span>
-                  {print.how === 'printed' ? 'dicetak' : 'disimpan'} {momentWords(print.at)}, {print.by}
+                  {print.how === 'printed' ? 'dicetak' : 'disimpan'} {formatMoment(print.at)}, {print.by}
                 </span>
               </li>
             ))}

@@ -1,9 +1,9 @@
 import { Modal } from '@mantine/core'
 import jsQR from 'jsqr'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Note } from '../../ui/note.tsx'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { Note } from '../../ui/feedback/note.tsx'
 import styles from './code-camera.module.css'
 
 export interface CodeCameraProps {
@@ -61,10 +61,10 @@ export function CodeCamera({ onCode, onCancel }: CodeCameraProps) {
             {problem}
           </Note>
         )}
-        <div className={styles.acts}>
-          <ActButton keys="Esc" autoFocus onAct={onCancel}>
+        <div className={styles.actions}>
+          <ActionButton keys="Esc" autoFocus onAction={onCancel}>
             Batal
-          </ActButton>
+          </ActionButton>
         </div>
       </div>
     </Modal>

@@ -5,8 +5,8 @@ import type { CopyId } from '../../../shared/ids.ts'
 import { paragraph } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { field } from '../../ui/field.tsx'
-import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
+import { field } from '../../ui/form/field.tsx'
 
 export interface CopyDialogProps {
   paper: Pick<CertificateHistory, 'id' | 'number' | 'name' | 'copies'>
@@ -24,10 +24,10 @@ export function CopyDialog({ paper, onMade, onClose }: CopyDialogProps) {
       title={`Buat salinan ke-${n} dari ${paper.number}?`}
       schema={paragraph(300, 5)}
       placeholder="Lembar asli hilang, surat kehilangan dari kepolisian nomor …"
-      act={`Buat salinan ke-${n}`}
+      action={`Buat salinan ke-${n}`}
       refused={recipient.trim() === '' ? 'Tulis untuk siapa.' : undefined}
       error={make.error}
-      onAct={async reason => {
+      onAction={async reason => {
         const done = await make.run({ id: paper.id, recipient, reason })
         if (done) onMade(done.output)
       }}

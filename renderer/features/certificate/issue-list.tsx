@@ -3,13 +3,13 @@ import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-r
 import { useEffect, useRef } from 'react'
 import type { CertificateKind, IssueCandidate, IssueCheck } from '../../../shared/features/certificate/contract.ts'
 import type { CertificateId } from '../../../shared/ids.ts'
-import { Badge } from '../../ui/badge.tsx'
-import { type Check, CheckList } from '../../ui/check-list.tsx'
-import { classNames } from '../../ui/class-names.ts'
-import { KeyCap } from '../../ui/key-cap.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { momentWords } from '../../ui/moment-words.ts'
-import { Panel } from '../../ui/panel.tsx'
+import { KeyCap } from '../../ui/action/key-cap.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { type Check, CheckList } from '../../ui/feedback/check-list.tsx'
+import { classNames } from '../../ui/page/class-names.ts'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { Panel } from '../../ui/page/panel.tsx'
 import { BirthPlaceField } from './birth-place-field.tsx'
 import { type Answers, answerTo, openErrors, overridableCode } from './issue-answers.ts'
 import type { IssueGroups } from './issue-groups.ts'
@@ -69,9 +69,9 @@ export function IssueList(props: IssueListProps) {
             </Badge>
           )}
           {onAllCapitals && (
-            <LinkAct size="small" onAct={onAllCapitals}>
+            <LinkAction size="small" onAction={onAllCapitals}>
               Betulkan semua huruf besar
-            </LinkAct>
+            </LinkAction>
           )}
           {issued.length > 0 && <Badge tone="info">{issued.length} terbit</Badge>}
         </span>
@@ -132,14 +132,14 @@ function Person({ candidate, collected, here, kind, answers, onOpen, onExcept, o
         ))}
         {issued?.overrides?.map(override => (
           <span key={override.message} className={styles.detail}>
-            Dikecualikan {override.by}, {momentWords(override.at)}: {override.message}. {override.reason}
+            Dikecualikan {override.by}, {formatMoment(override.at)}: {override.message}. {override.reason}
           </span>
         ))}
       </UnstyledButton>
       {here && !issued && (
         <div className={styles.answers}>
           {checks.map(check => (
-            <CheckActs
+            <CheckActions
               key={check.message}
               check={check}
               answered={answerTo(check, place, answers) !== undefined}
@@ -156,17 +156,17 @@ function Person({ candidate, collected, here, kind, answers, onOpen, onExcept, o
         </div>
       )}
       {checks.length > 0 && (wrong || here) && (
-        <span className={styles.act}>
-          <LinkAct size="small" path={`/peserta/${traineeId}`} label={`Buka data ${name}`}>
+        <span className={styles.action}>
+          <LinkAction size="small" path={`/peserta/${traineeId}`} label={`Buka data ${name}`}>
             Buka data
-          </LinkAct>
+          </LinkAction>
         </span>
       )}
     </li>
   )
 }
 
-interface CheckActsProps {
+interface CheckActionsProps {
   check: IssueCheck
   answered: boolean
   onExcept: () => void
@@ -175,28 +175,28 @@ interface CheckActsProps {
 }
 
 /** What can be done about a check right here, beside putting it right elsewhere. */
-function CheckActs({ check, answered, onExcept, onTakeBack, onCapitals }: CheckActsProps) {
+function CheckActions({ check, answered, onExcept, onTakeBack, onCapitals }: CheckActionsProps) {
   if (check.proposal !== undefined)
     return (
       <span>
-        <LinkAct size="small" onAct={onCapitals}>
+        <LinkAction size="small" onAction={onCapitals}>
           Tulis “{check.proposal}”
-        </LinkAct>{' '}
+        </LinkAction>{' '}
         <KeyCap>A</KeyCap>
       </span>
     )
   if (!overridableCode(check)) return null
   if (answered)
     return (
-      <LinkAct size="small" onAct={onTakeBack}>
+      <LinkAction size="small" onAction={onTakeBack}>
         Batalkan pengecualian
-      </LinkAct>
+      </LinkAction>
     )
   return (
     <span>
-      <LinkAct size="small" label={`Kecualikan dengan alasan: ${check.message}`} onAct={onExcept}>
+      <LinkAction size="small" label={`Kecualikan dengan alasan: ${check.message}`} onAction={onExcept}>
         Kecualikan dengan alasan
-      </LinkAct>{' '}
+      </LinkAction>{' '}
       <KeyCap>E</KeyCap>
     </span>
   )

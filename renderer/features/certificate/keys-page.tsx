@@ -6,22 +6,22 @@ import { useState } from 'react'
 import type { SigningKeyRow } from '../../../shared/features/certificate/verification-contract.ts'
 import { paragraph } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { usePaperOutput } from '../../app/use-paper-output.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Badge } from '../../ui/badge.tsx'
-import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { field } from '../../ui/field.tsx'
-import { FileDrop } from '../../ui/file-drop.tsx'
-import { momentWords } from '../../ui/moment-words.ts'
-import { Note } from '../../ui/note.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { ReasonDialog } from '../../ui/reason-dialog.tsx'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
+import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { FileDrop } from '../../ui/form/file-drop.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import { certificateTabs } from './certificate-tabs.ts'
 import styles from './keys-page.module.css'
 
@@ -43,11 +43,11 @@ function KeysPage() {
       tabs={certificateTabs('keys')}
       actions={
         <>
-          <ActButton onAct={() => setAsked('restore')}>Pulihkan kunci</ActButton>
-          <ActButton onAct={() => setAsked('rotate')}>Ganti kunci</ActButton>
-          <ActButton tone="primary" icon={IconKey} onAct={() => setAsked('backUp')}>
+          <ActionButton onAction={() => setAsked('restore')}>Pulihkan kunci</ActionButton>
+          <ActionButton onAction={() => setAsked('rotate')}>Ganti kunci</ActionButton>
+          <ActionButton tone="primary" icon={IconKey} onAction={() => setAsked('backUp')}>
             Cadangkan kunci
-          </ActButton>
+          </ActionButton>
         </>
       }
       side={
@@ -81,7 +81,7 @@ function KeysPage() {
         </Note>
       )}
       <Panel flush title="Kunci balai ini">
-        <Reading query={reading} rows={3}>
+        <QueryBoundary query={reading} rows={3}>
           {data => (
             <DataTable
               label="Kunci tanda tangan"
@@ -92,7 +92,7 @@ function KeysPage() {
               empty={<EmptyState icon={IconKey} title="Belum ada kunci." />}
             />
           )}
-        </Reading>
+        </QueryBoundary>
       </Panel>
       {asked === 'backUp' && <BackUpDialog onClose={close} />}
       {asked === 'restore' && <RestoreDialog onClose={close} />}
@@ -109,13 +109,13 @@ const columns: readonly DataColumn<SigningKeyRow>[] = [
     width: '11rem',
     cell: row => (row.retiredAt === null ? <Badge tone="ok">Dipakai</Badge> : <Badge>Hanya memeriksa</Badge>),
   },
-  { key: 'made', head: 'Dibuat', width: '12rem', cell: row => momentWords(row.createdAt) },
+  { key: 'made', head: 'Dibuat', width: '12rem', cell: row => formatMoment(row.createdAt) },
   { key: 'papers', head: 'Sertifikat', width: '7rem', align: 'end', cell: row => row.papers.toLocaleString('id-ID') },
   {
     key: 'backup',
     head: 'Dicadangkan',
     cell: row =>
-      !row.secretHere ? 'rahasianya tidak di sini' : row.backedUpAt === null ? 'belum' : momentWords(row.backedUpAt),
+      !row.secretHere ? 'rahasianya tidak di sini' : row.backedUpAt === null ? 'belum' : formatMoment(row.backedUpAt),
   },
 ]
 
@@ -161,13 +161,13 @@ function BackUpDialog({ onClose }: { onClose: () => void }) {
           onChange={event => setSecond(event.currentTarget.value)}
         />
         <Problem words={backUp.error ?? output.save.error} />
-        <div className={styles.acts}>
-          <ActButton keys="Esc" onAct={onClose}>
+        <div className={styles.actions}>
+          <ActionButton keys="Esc" onAction={onClose}>
             Batal
-          </ActButton>
-          <ActButton tone="primary" keys="Enter" refused={refused} pending={backUp.pending} onAct={submit}>
+          </ActionButton>
+          <ActionButton tone="primary" keys="Enter" refused={refused} pending={backUp.pending} onAction={submit}>
             Simpan cadangan
-          </ActButton>
+          </ActionButton>
         </div>
       </form>
     </Modal>
@@ -205,13 +205,13 @@ function RestoreDialog({ onClose }: { onClose: () => void }) {
           onChange={event => setPassphrase(event.currentTarget.value)}
         />
         <Problem words={restore.error} />
-        <div className={styles.acts}>
-          <ActButton keys="Esc" onAct={onClose}>
+        <div className={styles.actions}>
+          <ActionButton keys="Esc" onAction={onClose}>
             Batal
-          </ActButton>
-          <ActButton tone="primary" keys="Enter" refused={refused} pending={restore.pending} onAct={submit}>
+          </ActionButton>
+          <ActionButton tone="primary" keys="Enter" refused={refused} pending={restore.pending} onAction={submit}>
             Pulihkan
-          </ActButton>
+          </ActionButton>
         </div>
       </form>
     </Modal>
@@ -224,9 +224,9 @@ function RotateDialog({ onClose }: { onClose: () => void }) {
     <ReasonDialog
       title="Ganti kunci tanda tangan?"
       schema={paragraph(300, 5)}
-      act="Buat kunci baru"
+      action="Buat kunci baru"
       error={rotate.error}
-      onAct={async reason => {
+      onAction={async reason => {
         if (await rotate.run({ reason })) onClose()
       }}
       onCancel={onClose}

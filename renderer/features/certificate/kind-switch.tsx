@@ -3,7 +3,7 @@ import { useRouter } from '@tanstack/react-router'
 import type { CertificateKind } from '../../../shared/features/certificate/contract.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import { api } from '../../app/client.ts'
-import { SwitchBar } from '../../ui/switch-bar.tsx'
+import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import { certificatePath } from './certificate-path.ts'
 
 /** Certificates for who passed, statements for who did not, each with its count. */

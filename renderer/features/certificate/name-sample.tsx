@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { IssueCandidate } from '../../../shared/features/certificate/contract.ts'
 import { api } from '../../app/client.ts'
-import { usePdf } from '../../ui/use-pdf.ts'
+import { usePdf } from '../../ui/paper/use-pdf.ts'
 import styles from './name-sample.module.css'
 
 /** CSS pixels. */

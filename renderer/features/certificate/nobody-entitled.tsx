@@ -1,10 +1,10 @@
 import { useRouter } from '@tanstack/react-router'
 import type { CertificateKind } from '../../../shared/features/certificate/contract.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { classPath } from '../cohort/class-tabs.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 
 /** Nobody is entitled to this kind of paper, or nobody has decided about it yet. */
 export function NobodyEntitled({ cohort, kind }: { cohort: Cohort; kind: CertificateKind }) {
@@ -21,10 +21,10 @@ export function NobodyEntitled({ cohort, kind }: { cohort: Cohort; kind: Certifi
     <Panel>
       <EmptyState
         title="Sidang kelulusan belum menetapkan hasil."
-        acts={
-          <ActButton tone="primary" onAct={() => router.history.push(classPath(cohort.code, 'graduation'))}>
+        actions={
+          <ActionButton tone="primary" onAction={() => router.history.push(cohortPath(cohort.code, 'graduation'))}>
             Buka sidang kelulusan
-          </ActButton>
+          </ActionButton>
         }
       >
         Sertifikat untuk yang lulus dan surat keterangan untuk yang tidak lulus terbit menurut keputusan itu.

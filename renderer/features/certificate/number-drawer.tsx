@@ -6,12 +6,12 @@ import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { DateField } from '../../ui/date-field.tsx'
-import { field } from '../../ui/field.tsx'
-import { Note } from '../../ui/note.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
-import { kindTitle } from './kind-words.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { kindTitle } from './kind-labels.ts'
 import styles from './number-drawer.module.css'
 
 const kinds: readonly CertificateKind[] = ['certificate', 'statement']
@@ -33,7 +33,7 @@ export function NumberDrawer({ onClose }: { onClose: () => void }) {
     done: ({ first, last }) => (first === last ? `${first} dicadangkan.` : `${first} s.d. ${last} dicadangkan.`),
   })
   const spoil = useCommand(api.book.voidNumber, { done: ({ number }) => `${number} batal.` })
-  const act = purpose === 'reserve' ? 'Cadangkan nomor' : 'Batalkan nomor ini'
+  const action = purpose === 'reserve' ? 'Cadangkan nomor' : 'Batalkan nomor ini'
   const refused =
     date === null || !counter
       ? 'Isi tanggal.'
@@ -52,7 +52,7 @@ export function NumberDrawer({ onClose }: { onClose: () => void }) {
         : await spoil.run({ id: null, counter: asked, reason })
     if (done) onClose()
   }
-  useKeys([{ keys: 'Ctrl S', label: act.toLowerCase(), run: () => void submit(), whileTyping: true }], 'dialog')
+  useKeys([{ keys: 'Ctrl S', label: action.toLowerCase(), run: () => void submit(), whileTyping: true }], 'dialog')
   const problem = reserve.error ?? spoil.error
 
   return (
@@ -120,13 +120,18 @@ export function NumberDrawer({ onClose }: { onClose: () => void }) {
             {problem}
           </Note>
         )}
-        <div className={styles.acts}>
-          <ActButton keys="Esc" onAct={onClose}>
+        <div className={styles.actions}>
+          <ActionButton keys="Esc" onAction={onClose}>
             Batal
-          </ActButton>
-          <ActButton tone={purpose === 'reserve' ? 'primary' : 'danger'} keys="Ctrl S" refused={refused} onAct={submit}>
-            {act}
-          </ActButton>
+          </ActionButton>
+          <ActionButton
+            tone={purpose === 'reserve' ? 'primary' : 'danger'}
+            keys="Ctrl S"
+            refused={refused}
+            onAction={submit}
+          >
+            {action}
+          </ActionButton>
         </div>
       </div>
     </Drawer>

@@ -19,7 +19,7 @@ export function numberParts(number: string, other: string): NumberParts {
 }
 
 /** 'nomor 0001–0012', or 'nomor 0001' of one. */
-export function spanWords(numbers: readonly string[]): string {
+export function formatSpan(numbers: readonly string[]): string {
   const first = numbers[0]
   const last = numbers.at(-1)
   if (!first || !last) return ''

@@ -3,31 +3,31 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { BookRow } from '../../../shared/features/certificate/book-contract.ts'
-import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useAddressText } from '../../app/use-address-text.ts'
 import { useTableExport } from '../../app/use-table-export.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { classNames } from '../../ui/class-names.ts'
-import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { FilterBar } from '../../ui/filter-bar.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Note } from '../../ui/note.tsx'
-import { OneLine } from '../../ui/one-line.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { classPath } from '../cohort/class-tabs.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { classNames } from '../../ui/page/class-names.ts'
+import { OneLine } from '../../ui/page/one-line.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
+import { FilterBar } from '../../ui/table/filter-bar.tsx'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 import { CertificateDialog } from './certificate-dialog.tsx'
 import { certificateTabs, paperPath } from './certificate-tabs.ts'
-import { kindTitle } from './kind-words.ts'
+import { kindTitle } from './kind-labels.ts'
 import { NumberDrawer } from './number-drawer.tsx'
 import styles from './register-page.module.css'
 import { SetAsideDrawer } from './set-aside-drawer.tsx'
-import { StateBadge, stateWords } from './state-badge.tsx'
+import { formatState, StateBadge } from './state-badge.tsx'
 
 export const registerRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -78,10 +78,10 @@ function RegisterPage() {
       }
       actions={
         <>
-          <ActButton onAct={() => setNumbers(true)}>Nomor tanpa sertifikat</ActButton>
-          <ActButton icon={IconTableExport} onAct={exportAll}>
+          <ActionButton onAction={() => setNumbers(true)}>Nomor tanpa sertifikat</ActionButton>
+          <ActionButton icon={IconTableExport} onAction={exportAll}>
             Ekspor ke Excel
-          </ActButton>
+          </ActionButton>
         </>
       }
     >
@@ -92,30 +92,30 @@ function RegisterPage() {
         </Note>
       )}
       <Panel flush fill label="Buku sertifikat">
-        <Reading query={register} rows={12}>
+        <QueryBoundary query={register} rows={12}>
           {data => (
             <DataTable
               label={`${data.rows.length} nomor sertifikat dan surat keterangan`}
               rows={data.rows}
               columns={columns}
               rowKey={row => row.number}
-              rowLabel={row => `${row.number}, ${row.name === '' ? stateWords(row.state) : row.name}`}
+              rowLabel={row => `${row.number}, ${row.name === '' ? formatState(row.state) : row.name}`}
               onOpen={setOpened}
               empty={
                 text === '' ? (
                   <EmptyState icon={IconCertificate} title="Belum ada sertifikat yang terbit.">
                     Sertifikat terbit dari kelas yang hasil sidangnya sudah ditetapkan. Buka{' '}
-                    <LinkAct path="/angkatan">Angkatan</LinkAct>.
+                    <LinkAction path="/angkatan">Angkatan</LinkAction>.
                   </EmptyState>
                 ) : (
                   <EmptyState title={`Tidak ada “${text}”.`}>
-                    <LinkAct onAct={() => setText('')}>Tampilkan semua</LinkAct>
+                    <LinkAction onAction={() => setText('')}>Tampilkan semua</LinkAction>
                   </EmptyState>
                 )
               }
             />
           )}
-        </Reading>
+        </QueryBoundary>
       </Panel>
       {total > rows.length && rows.length > 0 && (
         <p className={styles.more}>
@@ -146,7 +146,7 @@ const columns: readonly DataColumn<BookRow>[] = [
       const number = (
         <span className={classNames(styles.number, row.state === 'void' && styles.struck)}>{row.number}</span>
       )
-      return row.certificateId ? <LinkAct path={paperPath(row.certificateId)}>{number}</LinkAct> : number
+      return row.certificateId ? <LinkAction path={paperPath(row.certificateId)}>{number}</LinkAction> : number
     },
   },
   { key: 'name', head: 'Nama', names: true, cell: row => (row.name === '' ? '–' : row.name), sort: row => row.name },
@@ -171,7 +171,8 @@ const columns: readonly DataColumn<BookRow>[] = [
     key: 'cohort',
     head: 'Kelas',
     width: '6rem',
-    cell: row => (row.code === null ? '' : <LinkAct path={classPath(row.code, 'certificates')}>{row.code}</LinkAct>),
+    cell: row =>
+      row.code === null ? '' : <LinkAction path={cohortPath(row.code, 'certificates')}>{row.code}</LinkAction>,
     sort: row => row.code ?? '',
   },
   {
@@ -229,7 +230,7 @@ function exportOf(rows: readonly BookRow[]) {
       row.program,
       row.code ?? '',
       row.issuedOn ?? '',
-      stateWords(row.state),
+      formatState(row.state),
       row.note,
       row.collectedOn ?? '',
       '',

@@ -9,10 +9,10 @@ import { paragraph } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { DateField } from '../../ui/date-field.tsx'
-import { field } from '../../ui/field.tsx'
-import { Note } from '../../ui/note.tsx'
-import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { field } from '../../ui/form/field.tsx'
 import { paperPath } from './certificate-tabs.ts'
 
 const exceptionSchema = paragraph(500, 10)
@@ -49,7 +49,7 @@ export function ReplaceDialog({ paper, onClose }: ReplaceDialogProps) {
       title={`Ganti ${number} dengan sertifikat baru?`}
       schema={paragraph(300, 5)}
       placeholder="Nama salah ejaan menurut ijazah"
-      act="Terbitkan pengganti"
+      action="Terbitkan pengganti"
       refused={
         issuedOn === null
           ? 'Isi tanggal terbit.'
@@ -60,7 +60,7 @@ export function ReplaceDialog({ paper, onClose }: ReplaceDialogProps) {
               : undefined
       }
       error={replace.error}
-      onAct={async reason => {
+      onAction={async reason => {
         if (issuedOn === null || signer === null) return
         const draft = { id, issuedOn, officerId: signer, reason }
         const done = await replace.run({ ...draft, exception: answered?.data ?? null })

@@ -5,8 +5,8 @@ import { paragraph } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { DateField } from '../../ui/date-field.tsx'
-import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
 
 export interface RevokeDialogProps {
   paper: Pick<CertificateHistory, 'id' | 'number' | 'name'>
@@ -22,11 +22,11 @@ export function RevokeDialog({ paper, onClose }: RevokeDialogProps) {
     <ReasonDialog
       title={`Cabut ${paper.number} atas nama ${paper.name}?`}
       schema={paragraph(300, 5)}
-      act="Cabut sertifikat"
+      action="Cabut sertifikat"
       tone="danger"
       refused={date === null ? 'Isi tanggal pencabutan.' : undefined}
       error={revoke.error}
-      onAct={async reason => {
+      onAction={async reason => {
         if (date !== null && (await revoke.run({ id: paper.id, revokedOn: date, reason }))) onClose()
       }}
       onCancel={onClose}

@@ -6,13 +6,13 @@ import { paragraph } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { DateField } from '../../ui/date-field.tsx'
-import { enterMovesOn } from '../../ui/enter-moves-on.ts'
-import { field } from '../../ui/field.tsx'
-import { Note } from '../../ui/note.tsx'
-import { ReasonDialog } from '../../ui/reason-dialog.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { field } from '../../ui/form/field.tsx'
 import styles from './number-drawer.module.css'
 import { StateBadge } from './state-badge.tsx'
 
@@ -44,10 +44,10 @@ export function SetAsideDrawer({ row, onClose }: SetAsideDrawerProps) {
       <ReasonDialog
         title={`Batalkan nomor ${number}?`}
         schema={paragraph(300, 5)}
-        act="Batalkan nomor"
+        action="Batalkan nomor"
         tone="danger"
         error={spoil.error}
-        onAct={async reason => {
+        onAction={async reason => {
           if (await spoil.run({ id, counter: null, reason })) onClose()
         }}
         onCancel={() => setVoiding(false)}
@@ -86,13 +86,13 @@ export function SetAsideDrawer({ row, onClose }: SetAsideDrawerProps) {
                 {save.error}
               </Note>
             )}
-            <div className={styles.acts}>
-              <ActButton tone="danger" onAct={() => setVoiding(true)}>
+            <div className={styles.actions}>
+              <ActionButton tone="danger" onAction={() => setVoiding(true)}>
                 Batalkan nomor
-              </ActButton>
-              <ActButton tone="primary" keys="Ctrl S" refused={refused} onAct={submit}>
+              </ActionButton>
+              <ActionButton tone="primary" keys="Ctrl S" refused={refused} onAction={submit}>
                 Simpan
-              </ActButton>
+              </ActionButton>
             </div>
           </>
         )}

@@ -1,4 +1,4 @@
-import { SwitchBar } from '../../ui/switch-bar.tsx'
+import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 
 export type Side = 'front' | 'back'
 

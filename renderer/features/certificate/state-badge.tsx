@@ -1,5 +1,5 @@
 import type { BookState } from '../../../shared/features/certificate/book-contract.ts'
-import { Badge, type BadgeTone } from '../../ui/badge.tsx'
+import { Badge, type BadgeTone } from '../../ui/feedback/badge.tsx'
 
 const words: Record<BookState, { text: string; tone: BadgeTone }> = {
   valid: { text: 'Berlaku', tone: 'ok' },
@@ -10,7 +10,7 @@ const words: Record<BookState, { text: string; tone: BadgeTone }> = {
   void: { text: 'Batal', tone: 'err' },
 }
 
-export function stateWords(state: BookState): string {
+export function formatState(state: BookState): string {
   return words[state].text
 }
 

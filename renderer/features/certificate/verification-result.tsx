@@ -1,8 +1,8 @@
 import { recordRows } from '../../../shared/features/certificate/record-rows.ts'
 import type { Verification, VerificationStatus } from '../../../shared/features/certificate/verification.ts'
 import { verificationTitle } from '../../../shared/features/certificate/verification-title.ts'
-import { classNames } from '../../ui/class-names.ts'
-import { FactList } from '../../ui/fact-list.tsx'
+import { classNames } from '../../ui/page/class-names.ts'
+import { FactList } from '../../ui/page/fact-list.tsx'
 import styles from './verification-result.module.css'
 
 const tones: Record<VerificationStatus, 'ok' | 'warn' | 'err'> = {

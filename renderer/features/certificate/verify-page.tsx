@@ -7,12 +7,12 @@ import { api } from '../../app/client.ts'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { usePaperOutput } from '../../app/use-paper-output.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { field } from '../../ui/field.tsx'
-import { FileDrop } from '../../ui/file-drop.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { FileDrop } from '../../ui/form/file-drop.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import { certificateTabs } from './certificate-tabs.ts'
 import { CodeCamera } from './code-camera.tsx'
 import { VerificationResult } from './verification-result.tsx'
@@ -63,9 +63,9 @@ function VerifyPage() {
               Satu halaman yang memeriksa sertifikat balai ini di komputer atau ponsel mana pun, tanpa internet. Kunci
               publik dan daftar nomor yang dicabut per hari ini ada di dalamnya.
             </p>
-            <ActButton onAct={async () => hand(await page.run({}))}>Simpan halaman pemeriksa</ActButton>
+            <ActionButton onAction={async () => hand(await page.run({}))}>Simpan halaman pemeriksa</ActionButton>
             <p>Kunci publik saja, untuk program lain:</p>
-            <ActButton onAct={async () => hand(await keys.run({}))}>Simpan kunci publik</ActButton>
+            <ActionButton onAction={async () => hand(await keys.run({}))}>Simpan kunci publik</ActionButton>
           </div>
         </Panel>
       }
@@ -107,12 +107,12 @@ function VerifyPage() {
             >
               Jatuhkan foto atau PDF sertifikat di sini
             </FileDrop>
-            <ActButton icon={IconCamera} onAct={() => setCamera(true)}>
+            <ActionButton icon={IconCamera} onAction={() => setCamera(true)}>
               Kamera
-            </ActButton>
-            <ActButton tone="primary" keys="Enter" pending={check.pending} onAct={() => checkText(text)}>
+            </ActionButton>
+            <ActionButton tone="primary" keys="Enter" pending={check.pending} onAction={() => checkText(text)}>
               Periksa
-            </ActButton>
+            </ActionButton>
           </div>
         </div>
       </Panel>

@@ -1,10 +1,10 @@
 import type { CompetenceRow } from '../../../shared/features/competence/contract.ts'
 import { dateText } from '../../../shared/features/competence/date-text.ts'
-import { earlierWords } from '../../../shared/features/competence/earlier-words.ts'
-import { Badge } from '../../ui/badge.tsx'
-import { KeyGrid, type KeyGridCellColumn, type KeyGridFace, type KeyGridProps } from '../../ui/key-grid.tsx'
-import { OneLine } from '../../ui/one-line.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { formatEarlier } from '../../../shared/features/competence/earlier-format.ts'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { KeyGrid, type KeyGridCellColumn, type KeyGridFace, type KeyGridProps } from '../../ui/grid/key-grid.tsx'
+import { OneLine } from '../../ui/page/one-line.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import { type TestColumn, testColumns } from './test-writes.ts'
 
 const heads: Record<TestColumn, Omit<KeyGridCellColumn, 'key'>> = {
@@ -23,7 +23,7 @@ const earlier = {
   key: 'earlier',
   head: 'Uji sebelumnya',
   width: '9rem',
-  cell: (row: CompetenceRow) => <OneLine text={earlierWords(row.earlier)} />,
+  cell: (row: CompetenceRow) => <OneLine text={formatEarlier(row.earlier)} />,
 }
 
 interface BoardRow extends CompetenceRow {

@@ -4,23 +4,23 @@ import { createRoute, useRouter } from '@tanstack/react-router'
 import type { CompetenceRow } from '../../../shared/features/competence/contract.ts'
 import { dateText } from '../../../shared/features/competence/date-text.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Badge } from '../../ui/badge.tsx'
-import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { Note } from '../../ui/note.tsx'
-import { OneLine } from '../../ui/one-line.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { ClassCompetence } from './class-competence.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { OneLine } from '../../ui/page/one-line.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
+import { CohortCompetence } from './cohort-competence.tsx'
 import { useCompetenceExport } from './use-competence-export.ts'
 
-export const classCompetenceRoute = createRoute({
+export const cohortCompetenceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/angkatan/$code/uji-bnsp',
-  component: () => <ClassCompetence code={classCompetenceRoute.useParams().code} />,
+  component: () => <CohortCompetence code={cohortCompetenceRoute.useParams().code} />,
 })
 
 export const competenceRoute = createRoute({
@@ -70,13 +70,13 @@ function CompetencePage() {
       title="Uji kompetensi BNSP"
       facts={reading.data && `${rows.length} diuji · ${competent} kompeten`}
       actions={
-        <ActButton
+        <ActionButton
           icon={IconFileSpreadsheet}
           refused={rows.length === 0 ? 'Belum ada hasil uji.' : undefined}
-          onAct={() => sheet.run(null)}
+          onAction={() => sheet.run(null)}
         >
           Ekspor Excel
-        </ActButton>
+        </ActionButton>
       }
     >
       {sheet.error !== null && (
@@ -84,7 +84,7 @@ function CompetencePage() {
           {sheet.error}
         </Note>
       )}
-      <Reading query={reading}>
+      <QueryBoundary query={reading}>
         {tests => (
           <Panel flush fill label="Hasil uji">
             <DataTable
@@ -102,7 +102,7 @@ function CompetencePage() {
             />
           </Panel>
         )}
-      </Reading>
+      </QueryBoundary>
     </Page>
   )
 }

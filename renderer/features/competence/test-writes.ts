@@ -7,7 +7,7 @@ import { defaultValidUntil } from '../../../shared/features/instructor/credentia
 import type { EnrolmentId } from '../../../shared/ids.ts'
 import { readDate } from '../../../shared/kernel/date-input.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import type { KeyGridWrite } from '../../ui/key-grid.tsx'
+import type { KeyGridWrite } from '../../ui/grid/key-grid.tsx'
 
 export const testColumns = ['result', 'number', 'registration', 'testedOn', 'validUntil', 'scheme', 'lsp'] as const
 export type TestColumn = (typeof testColumns)[number]

@@ -1,4 +1,4 @@
-import { classNames } from '../../ui/class-names.ts'
+import { classNames } from '../../ui/page/class-names.ts'
 import styles from './attendance-bar.module.css'
 
 export interface AttendanceBarProps {

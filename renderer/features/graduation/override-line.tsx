@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import { panelDraft } from '../../../shared/features/graduation/contract.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { KeyCap } from '../../ui/key-cap.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyCap } from '../../ui/action/key-cap.tsx'
 import styles from './override-line.module.css'
 import type { Override } from './panel-outcome.ts'
 
@@ -51,9 +51,9 @@ export function OverrideLine({ name, decision, first, onSave, onCancel }: Overri
         onChange={event => setText(event.currentTarget.value)}
         onKeyDown={press}
       />
-      <ActButton tone="primary" refused={problem} onAct={save}>
+      <ActionButton tone="primary" refused={problem} onAction={save}>
         Jadikan {words[decision].toLowerCase()}
-      </ActButton>
+      </ActionButton>
       <KeyCap>Esc</KeyCap>
     </div>
   )

@@ -2,11 +2,11 @@ import { IconGavel } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { Graduation } from '../../../shared/features/graduation/contract.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { KeyHints } from '../../ui/key-cap.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { StickyBar } from '../../ui/sticky-bar.tsx'
-import { classPath } from '../cohort/class-tabs.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { StickyBar } from '../../ui/form/sticky-bar.tsx'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 import type { PanelState } from './use-panel.ts'
 
 export interface PanelBarProps {
@@ -20,7 +20,7 @@ export interface PanelBarProps {
 /** From this many people on they are counted instead of named. */
 const manyPeople = 4
 const tabOfStep = { attendance: 'attendance', score: 'scores' } as const
-const actOfStep = { attendance: 'Buka kehadiran', score: 'Isi nilai' }
+const actionOfStep = { attendance: 'Buka kehadiran', score: 'Isi nilai' }
 
 /** Who sits on the panel and the act that ends it; or, each as a link, what is still missing. */
 export function PanelBar({ cohort, graduation, panel, onSession }: PanelBarProps) {
@@ -30,16 +30,18 @@ export function PanelBar({ cohort, graduation, panel, onSession }: PanelBarProps
   const session = (
     <span>
       {chair ? `${chair.role}: ${chair.name} · ${panel.members.length} anggota` : 'Belum ada anggota sidang'} ·{' '}
-      <LinkAct onAct={onSession} size="small">
+      <LinkAction onAction={onSession} size="small">
         Ubah
-      </LinkAct>
+      </LinkAction>
     </span>
   )
   const [first] = missing
   if (graduation.rows.length === 0)
     return (
       <StickyBar tone="err" note="Belum bisa disidangkan: kelas belum punya peserta.">
-        <ActButton onAct={() => router.history.push(classPath(cohort.code, 'trainees'))}>Isi daftar peserta</ActButton>
+        <ActionButton onAction={() => router.history.push(cohortPath(cohort.code, 'trainees'))}>
+          Isi daftar peserta
+        </ActionButton>
       </StickyBar>
     )
   if (first)
@@ -52,17 +54,19 @@ export function PanelBar({ cohort, graduation, panel, onSession }: PanelBarProps
             {missingLinks(missing).map(({ step, words, day }, index) => (
               <span key={words}>
                 {index > 0 && ' · '}
-                <LinkAct path={`${classPath(cohort.code, tabOfStep[step])}${day === undefined ? '' : `?hari=${day}`}`}>
+                <LinkAction
+                  path={`${cohortPath(cohort.code, tabOfStep[step])}${day === undefined ? '' : `?hari=${day}`}`}
+                >
                   {words}
-                </LinkAct>
+                </LinkAction>
               </span>
             ))}
           </span>
         }
       >
-        <ActButton onAct={() => router.history.push(classPath(cohort.code, tabOfStep[first.step]))}>
-          {actOfStep[first.step]}
-        </ActButton>
+        <ActionButton onAction={() => router.history.push(cohortPath(cohort.code, tabOfStep[first.step]))}>
+          {actionOfStep[first.step]}
+        </ActionButton>
       </StickyBar>
     )
   return (
@@ -74,16 +78,16 @@ export function PanelBar({ cohort, graduation, panel, onSession }: PanelBarProps
           { keys: ['↑', '↓'], text: 'orang' },
         ]}
       />
-      <ActButton
+      <ActionButton
         tone="primary"
         icon={IconGavel}
         keys="Ctrl Enter"
         pending={panel.pending}
         refused={panel.editing ? 'Tulis dulu alasan sidang, atau Esc.' : undefined}
-        onAct={panel.decide}
+        onAction={panel.decide}
       >
         Tetapkan hasil sidang
-      </ActButton>
+      </ActionButton>
     </StickyBar>
   )
 }

@@ -4,12 +4,12 @@ import { useState } from 'react'
 import { type PanelMember, panelDraft } from '../../../shared/features/graduation/contract.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { useToday } from '../../app/session.tsx'
-import { ActButton } from '../../ui/act-button.tsx'
-import { DateField } from '../../ui/date-field.tsx'
-import { enterMovesOn } from '../../ui/enter-moves-on.ts'
-import { field } from '../../ui/field.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { field } from '../../ui/form/field.tsx'
 import styles from './panel-drawer.module.css'
 
 export interface PanelDrawerProps {
@@ -92,17 +92,17 @@ export function PanelDrawer(props: PanelDrawerProps) {
               </ActionIcon>
             </div>
           ))}
-          <ActButton size="xs" icon={IconPlus} onAct={add}>
+          <ActionButton size="xs" icon={IconPlus} onAction={add}>
             Tambah anggota
-          </ActButton>
+          </ActionButton>
         </fieldset>
-        <div className={styles.acts}>
-          <ActButton keys="Esc" onAct={props.onClose}>
+        <div className={styles.actions}>
+          <ActionButton keys="Esc" onAction={props.onClose}>
             Batal
-          </ActButton>
-          <ActButton tone="primary" keys="Ctrl S" refused={problem} onAct={save}>
+          </ActionButton>
+          <ActionButton tone="primary" keys="Ctrl S" refused={problem} onAction={save}>
             Pakai susunan ini
-          </ActButton>
+          </ActionButton>
         </div>
       </div>
     </Drawer>

@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'react'
 import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'
 import type { Graduation, GraduationRow } from '../../../shared/features/graduation/contract.ts'
-import { hundredths } from '../../../shared/kernel/number-words.ts'
-import { Badge } from '../../ui/badge.tsx'
-import { classNames } from '../../ui/class-names.ts'
-import { Panel } from '../../ui/panel.tsx'
-import { SwitchBar } from '../../ui/switch-bar.tsx'
+import { hundredths } from '../../../shared/kernel/number-format.ts'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { SwitchBar } from '../../ui/form/switch-bar.tsx'
+import { classNames } from '../../ui/page/class-names.ts'
+import { Panel } from '../../ui/page/panel.tsx'
 import { AttendanceBar } from './attendance-bar.tsx'
 import { OverrideLine } from './override-line.tsx'
 import { differs, type Override, type Overrides, outcomeName, outcomeOf, type PanelGroups } from './panel-outcome.ts'
 import styles from './panel-rows.module.css'
-import { passingWords, rowWords } from './row-words.ts'
+import { formatPassing, formatRow } from './row-format.ts'
 
 export interface PanelRowsProps {
   graduation: Graduation
@@ -175,9 +175,9 @@ type PersonProps = { row: GraduationRow } & Omit<PanelRowsProps, 'groups'>
 
 function Reasons({ row, graduation, attendance, overrides }: PersonProps) {
   if (row.proposal === 'passed' && !differs(row, overrides))
-    return <span className={styles.detail}>{passingWords(row, graduation.rules)}</span>
+    return <span className={styles.detail}>{formatPassing(row, graduation.rules)}</span>
   const own = attendance.rows.find(one => one.enrolmentId === row.enrolmentId)
-  const { title, detail } = rowWords(row, own, attendance.days)
+  const { title, detail } = formatRow(row, own, attendance.days)
   const reason = row.decision ? row.overrideReason : (overrides.get(row.enrolmentId)?.reason ?? '')
   if (row.proposal === 'incomplete')
     return (

@@ -3,11 +3,11 @@ import { api } from '../../app/client.ts'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { backupState } from '../../app/use-frame-data.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { momentWords } from '../../ui/moment-words.ts'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { Panel } from '../../ui/page/panel.tsx'
 import styles from './side-note.module.css'
 
 const backups = '/pengaturan/cadangan'
@@ -31,11 +31,11 @@ export function BackupPanel() {
           <p className={styles.detail}>
             {provenSnapshot === null
               ? 'Dibuat sendiri saat Balai ditutup.'
-              : `Dibuka dan diperiksa ${momentWords(provenSnapshot)}`}
+              : `Dibuka dan diperiksa ${formatMoment(provenSnapshot)}`}
           </p>
-          <LinkAct size="small" path={backups}>
+          <LinkAction size="small" path={backups}>
             Lihat cadangan
-          </LinkAct>
+          </LinkAction>
         </div>
       </div>
     </Panel>
@@ -52,13 +52,13 @@ export function OldBackupNote() {
     <Note
       tone="err"
       title={`${state.text}.`}
-      acts={
-        <ActButton size="xs" onAct={() => take.run({})}>
+      actions={
+        <ActionButton size="xs" onAction={() => take.run({})}>
           Cadangkan sekarang
-        </ActButton>
+        </ActionButton>
       }
     >
-      {take.error ?? `Yang terakhir terbukti dapat dibuka: ${momentWords(provenSnapshot)}.`}
+      {take.error ?? `Yang terakhir terbukti dapat dibuka: ${formatMoment(provenSnapshot)}.`}
     </Note>
   )
 }

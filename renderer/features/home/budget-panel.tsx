@@ -1,9 +1,9 @@
 import { IconAlertTriangle, IconCoins } from '@tabler/icons-react'
 import type { BudgetNote } from '../../../shared/features/home/contract.ts'
-import { rupiah, shareWords } from '../../../shared/kernel/money.ts'
+import { formatShare, rupiah } from '../../../shared/kernel/money.ts'
 import { daysBetween, type PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import styles from './side-note.module.css'
 
 export interface BudgetPanelProps {
@@ -22,18 +22,18 @@ export function BudgetPanel({ budget, today }: BudgetPanelProps) {
       <div className={styles.note}>
         <Icon size={18} className={pressing ? styles.warn : styles.ok} aria-hidden />
         <div>
-          <p className={styles.title}>{pressing ? endWords(days) : `Tahun anggaran ${year}`}</p>
+          <p className={styles.title}>{pressing ? formatEnd(days) : `Tahun anggaran ${year}`}</p>
           {crossing.length > 0 && (
             <p className={styles.detail}>
-              {listWords(crossing)} selesai di tahun anggaran {year + 1}.
+              {formatList(crossing)} selesai di tahun anggaran {year + 1}.
             </p>
           )}
           {money && (
             <p className={styles.detail}>
-              Realisasi {money.name} <b>{shareWords(money.share)}</b>, sisa <b>{rupiah(money.left)}</b>.{' '}
-              <LinkAct size="small" path={`/kegiatan?tahun=${year}`}>
+              Realisasi {money.name} <b>{formatShare(money.share)}</b>, sisa <b>{rupiah(money.left)}</b>.{' '}
+              <LinkAction size="small" path={`/kegiatan?tahun=${year}`}>
                 Lihat
-              </LinkAct>
+              </LinkAction>
             </p>
           )}
         </div>
@@ -45,13 +45,13 @@ export function BudgetPanel({ budget, today }: BudgetPanelProps) {
 const namesShown = 3
 
 /** 'A', 'A dan B', 'A, B dan C', 'A, B, C dan 4 kelas lain' */
-function listWords(titles: readonly string[]): string {
+function formatList(titles: readonly string[]): string {
   const more = titles.length - namesShown
   const parts = more > 1 ? [...titles.slice(0, namesShown), `${more} kelas lain`] : titles
   return parts.length < 2 ? parts.join() : `${parts.slice(0, -1).join(', ')} dan ${parts.at(-1)}`
 }
 
-function endWords(days: number): string {
+function formatEnd(days: number): string {
   if (days === 0) return 'Tahun anggaran berakhir hari ini'
   if (days === 1) return 'Tahun anggaran berakhir besok'
   return `Tahun anggaran berakhir ${days} hari lagi`

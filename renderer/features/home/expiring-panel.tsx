@@ -1,11 +1,11 @@
 import { IconCircleCheck } from '@tabler/icons-react'
 import type { HomeOverview } from '../../../shared/features/home/contract.ts'
-import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
-import { ValidityBadge } from '../../ui/badge.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { PathLink } from '../../ui/path-link.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { ValidityBadge } from '../../ui/feedback/badge.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { PathLink } from '../../ui/page/path-link.tsx'
 import styles from './expiring-panel.module.css'
 
 /** More would push the backup off a 1366 screen; the rest is a link away. */
@@ -19,9 +19,9 @@ export function ExpiringPanel({ expiring }: { expiring: HomeOverview['expiring']
       title="Sertifikat BNSP"
       extra={
         more > 0 && (
-          <LinkAct size="small" path="/instruktur">
+          <LinkAction size="small" path="/instruktur">
             {more} lagi ≤ 180 hari
-          </LinkAct>
+          </LinkAction>
         )
       }
     >

@@ -2,10 +2,10 @@ import { IconCalendarEvent } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useSession } from '../../app/session.tsx'
 import { useCentreSwitch } from '../../app/use-centre-switch.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 
 /** Stands on Beranda until there is a class. */
 export function FirstCohort() {
@@ -22,12 +22,12 @@ export function FirstCohort() {
       <EmptyState
         icon={IconCalendarEvent}
         title="Belum ada angkatan."
-        acts={
+        actions={
           <>
-            <ActButton tone="primary" onAct={() => router.history.push('/angkatan/baru')}>
+            <ActionButton tone="primary" onAction={() => router.history.push('/angkatan/baru')}>
               Rencanakan angkatan
-            </ActButton>
-            {!centre.practice && <ActButton onAct={() => openPractice.run({})}>Muat data contoh</ActButton>}
+            </ActionButton>
+            {!centre.practice && <ActionButton onAction={() => openPractice.run({})}>Muat data contoh</ActionButton>}
           </>
         }
       >

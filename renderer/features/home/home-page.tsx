@@ -3,20 +3,20 @@ import { useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { useRef } from 'react'
 import type { HomeOverview } from '../../../shared/features/home/contract.ts'
-import { fullDate } from '../../../shared/kernel/date-words.ts'
+import { fullDate } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Page } from '../../ui/page.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Page } from '../../ui/page/page.tsx'
 import { TodayPanel } from '../attendance/today-panel.tsx'
 import { BackupPanel, OldBackupNote } from './backup-panel.tsx'
 import { BudgetPanel } from './budget-panel.tsx'
 import { ExpiringPanel } from './expiring-panel.tsx'
 import { FirstCohort } from './first-cohort.tsx'
-import { NoClassToday } from './no-class-today.tsx'
+import { NoCohortToday } from './no-cohort-today.tsx'
 import { OpenTaskPanel } from './open-task-panel.tsx'
 import { WeekPanel } from './week-panel.tsx'
 
@@ -32,21 +32,21 @@ function HomePage() {
   return (
     <Page
       title={fullDate(today)}
-      facts={overview.data && countWords(overview.data.counts)}
+      facts={overview.data && formatCount(overview.data.counts)}
       actions={
         <>
-          <ActButton icon={IconPlus} keys="Alt B" onAct={newTrainee}>
+          <ActionButton icon={IconPlus} keys="Alt B" onAction={newTrainee}>
             Peserta baru
-          </ActButton>
-          <ActButton icon={IconPlus} onAct={() => router.history.push('/angkatan/baru')}>
+          </ActionButton>
+          <ActionButton icon={IconPlus} onAction={() => router.history.push('/angkatan/baru')}>
             Angkatan baru
-          </ActButton>
+          </ActionButton>
         </>
       }
       side={overview.data && <Side overview={overview.data} />}
     >
       <OldBackupNote />
-      <Reading query={overview}>{data => <Main overview={data} />}</Reading>
+      <QueryBoundary query={overview}>{data => <Main overview={data} />}</QueryBoundary>
     </Page>
   )
 }
@@ -58,16 +58,16 @@ function Main({ overview }: { overview: HomeOverview }) {
   if (counts.cohorts === 0) return <FirstCohort />
   return (
     <>
-      <Reading query={tasks} rows={9}>
+      <QueryBoundary query={tasks} rows={9}>
         {({ today: classes }) => (
           <TodayPanel
             tasks={classes}
             today={today}
-            empty={<NoClassToday overview={overview} />}
+            empty={<NoCohortToday overview={overview} />}
             onAllFilled={() => open.current?.querySelector('a')?.focus()}
           />
         )}
-      </Reading>
+      </QueryBoundary>
       <div ref={open}>
         <OpenTaskPanel tasks={openTasks} />
       </div>
@@ -87,7 +87,7 @@ function Side({ overview }: { overview: HomeOverview }) {
 }
 
 /** '3 kelas berjalan · 1 menunggu sidang · 2 segera mulai' */
-function countWords({ running, waitingPanel, startingSoon }: HomeOverview['counts']): string {
+function formatCount({ running, waitingPanel, startingSoon }: HomeOverview['counts']): string {
   const parts = [
     `${running} kelas berjalan`,
     waitingPanel > 0 && `${waitingPanel} menunggu sidang`,

@@ -10,8 +10,8 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { OpenTask } from '../../../shared/features/home/contract.ts'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import styles from './open-task-panel.module.css'
 
 const icons: Record<OpenTask['kind'], TablerIcon> = {
@@ -52,9 +52,9 @@ function OpenTaskRow({ task }: { task: OpenTask }) {
         <p className={styles.title}>{task.title}</p>
         <p className={styles.detail}>{task.detail}</p>
       </div>
-      <LinkAct path={task.path} label={`${task.action}: ${task.title}`}>
+      <LinkAction path={task.path} label={`${task.action}: ${task.title}`}>
         {task.action}
-      </LinkAct>
+      </LinkAction>
     </li>
   )
 }

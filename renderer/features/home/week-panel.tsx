@@ -1,7 +1,7 @@
 import type { HomeOverview } from '../../../shared/features/home/contract.ts'
-import { fullDate, shortWeekday, weekdayName } from '../../../shared/kernel/date-words.ts'
+import { fullDate, shortWeekday, weekdayName } from '../../../shared/kernel/date-format.ts'
 import { dayOf, type PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { Panel } from '../../ui/panel.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import styles from './week-panel.module.css'
 
 export interface WeekPanelProps {

@@ -1,22 +1,22 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { type ImportAnswer, mustDecide } from '../../../shared/features/import/import-row.ts'
 import { planImport } from '../../../shared/features/import/plan-import.ts'
-import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { isPlainDate } from '../../../shared/kernel/plain-date.ts'
 import { useTableExport } from '../../app/use-table-export.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { FilterBar } from '../../ui/filter-bar.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { PathLink } from '../../ui/path-link.tsx'
-import { StickyBar } from '../../ui/sticky-bar.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { StickyBar } from '../../ui/form/sticky-bar.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { PathLink } from '../../ui/page/path-link.tsx'
+import { FilterBar } from '../../ui/table/filter-bar.tsx'
 import { decisionsOf } from './field-choices.tsx'
 import styles from './import.module.css'
+import { count } from './import-labels.ts'
 import { ImportProgressBar } from './import-progress-bar.tsx'
 import { importCrumbs } from './import-trail.tsx'
-import { count } from './import-words.ts'
 import { RowCounters } from './row-counters.tsx'
 import { filterRows, nextUndecided, type RowFilter, undecided } from './row-filter.ts'
 import { RowPane } from './row-pane.tsx'
@@ -48,7 +48,7 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
   const plan = useMemo(() => [...planImport(rows, answers).values()], [rows, answers])
   const current = shown.find(row => row.row === chosen) ?? shown[0]
   const writes = plan.filter(({ outcome }) => outcome === 'created' || outcome === 'changed').length
-  const refused = writes > 0 ? undefined : nothingWords(reading.earlier)
+  const refused = writes > 0 ? undefined : formatNothing(reading.earlier)
   const output = useTableExport()
   const rejected = rows.filter(row => row.status === 'reject')
 
@@ -89,16 +89,16 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
             work.pending ? (
               <ImportProgressBar progress={work.progress} onCancel={work.cancel} />
             ) : (
-              barWords(waiting.length)
+              formatBar(waiting.length)
             )
           }
         >
-          <ActButton keys="Esc" onAct={onBack}>
+          <ActionButton keys="Esc" onAction={onBack}>
             Kembali
-          </ActButton>
+          </ActionButton>
           {rejected.length > 0 && (
-            <ActButton
-              onAct={() =>
+            <ActionButton
+              onAction={() =>
                 output.run({
                   name: `ditolak ${name.replace(/\.[^.]*$/, '')}`,
                   head: ['Baris', 'NIK', 'Nama', 'Alasan'],
@@ -107,11 +107,11 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
               }
             >
               Unduh {count(rejected.length)} baris ditolak
-            </ActButton>
+            </ActionButton>
           )}
-          <ActButton tone="primary" keys="Ctrl Enter" refused={refused} pending={work.pending} onAct={run}>
+          <ActionButton tone="primary" keys="Ctrl Enter" refused={refused} pending={work.pending} onAction={run}>
             Impor {count(writes)} baris
-          </ActButton>
+          </ActionButton>
         </StickyBar>
       }
     >
@@ -139,7 +139,7 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
       )}
       {reading.earlier && (
         <Note tone="info">
-          {earlierWords(reading.earlier)}{' '}
+          {formatEarlier(reading.earlier)}{' '}
           <PathLink path={`/peserta/impor/${reading.earlier.id}`}>Lihat tanda terimanya</PathLink>
         </Note>
       )}
@@ -170,18 +170,18 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
 
 type Earlier = NonNullable<ImportFile['reading']['earlier']>
 
-function earlierWords({ at, operator }: Earlier): string {
+function formatEarlier({ at, operator }: Earlier): string {
   const date = at.slice(0, 10)
   return `Berkas ini sudah diimpor ${isPlainDate(date) ? shortDay(date) : date} oleh ${operator}.`
 }
 
-function nothingWords(earlier: Earlier | null): string {
+function formatNothing(earlier: Earlier | null): string {
   if (earlier === null) return 'Tidak ada baris yang dapat masuk.'
   const date = earlier.at.slice(0, 10)
   return `Berkas ini sudah diimpor ${isPlainDate(date) ? shortDay(date) : date}; tidak ada yang berubah.`
 }
 
-function barWords(waiting: number): string {
+function formatBar(waiting: number): string {
   const undone = waiting > 0 ? `${count(waiting)} baris yang belum diputuskan akan dilewati. ` : ''
   return `${undone}Data berubah hanya setelah Impor; impor dapat ditarik kembali.`
 }

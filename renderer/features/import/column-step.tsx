@@ -2,19 +2,19 @@ import { Select } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { ImportColumn } from '../../../shared/features/import/contract.ts'
 import { type ImportField, importFieldLabels, importFields } from '../../../shared/features/import/import-field.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Badge } from '../../ui/badge.tsx'
-import { Note } from '../../ui/note.tsx'
-import { OneLine } from '../../ui/one-line.tsx'
-import { openByF4 } from '../../ui/open-by-f4.ts'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { StickyBar } from '../../ui/sticky-bar.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { openByF4 } from '../../ui/form/open-by-f4.ts'
+import { StickyBar } from '../../ui/form/sticky-bar.tsx'
+import { OneLine } from '../../ui/page/one-line.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import styles from './import.module.css'
+import { count } from './import-labels.ts'
 import { ImportProgressBar } from './import-progress-bar.tsx'
 import { importCrumbs } from './import-trail.tsx'
-import { count } from './import-words.ts'
 import type { ImportFile, ImportWork } from './use-import.ts'
 import { withField } from './with-field.ts'
 
@@ -35,7 +35,7 @@ const fieldOptions = [
 /** Which column is what: by title, as the sender's last file, or chosen here. */
 export function ColumnStep({ work, file, trail, onBack, onNext }: ColumnStepProps) {
   const { reading } = file
-  const refused = missingWords(reading.missing)
+  const refused = formatMissing(reading.missing)
   // The place of the field that was changed last keeps the focus while the file is read again.
   const [columns, setColumns] = useState<readonly ImportColumn[]>(reading.columns)
   const shown = work.pending ? columns : reading.columns
@@ -73,12 +73,12 @@ export function ColumnStep({ work, file, trail, onBack, onNext }: ColumnStepProp
             )
           }
         >
-          <ActButton keys="Esc" onAct={onBack}>
+          <ActionButton keys="Esc" onAction={onBack}>
             Kembali
-          </ActButton>
-          <ActButton tone="primary" keys="Ctrl Enter" refused={refused} onAct={next}>
+          </ActionButton>
+          <ActionButton tone="primary" keys="Ctrl Enter" refused={refused} onAction={next}>
             Periksa baris
-          </ActButton>
+          </ActionButton>
         </StickyBar>
       }
     >
@@ -170,7 +170,7 @@ function ColumnOrigin({ column, sender }: { column: ImportColumn; sender: string
   return <Badge>belum dikenal</Badge>
 }
 
-function missingWords(missing: readonly ('nik' | 'name')[]): string | undefined {
+function formatMissing(missing: readonly ('nik' | 'name')[]): string | undefined {
   if (missing.length === 0) return undefined
   if (missing.length === 2) return 'Kolom NIK dan Nama tidak ditemukan. Pilih kolomnya.'
   return `Kolom ${missing[0] === 'nik' ? 'NIK' : 'Nama'} tidak ditemukan. Pilih kolomnya.`

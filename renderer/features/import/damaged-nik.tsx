@@ -15,9 +15,9 @@ export function DamagedNik({ damage: { kind, shown, kept } }: { damage: NikDamag
           {good !== '' && <span className={styles.good}>{good}</span>}
           <span className={styles.lost}>{lost === '' ? '?' : lost}</span>
         </p>
-        <p className={styles.damageWords}>
+        <p className={styles.damageText}>
           <span>{kept} angka tersisa</span>
-          <strong>{lostWords(kind, kept, lost)}</strong>
+          <strong>{formatLost(kind, kept, lost)}</strong>
         </p>
       </div>
       <p>
@@ -35,7 +35,7 @@ export function DamagedNik({ damage: { kind, shown, kept } }: { damage: NikDamag
   )
 }
 
-function lostWords(kind: NikDamage['kind'], kept: number, lost: string): string {
+function formatLost(kind: NikDamage['kind'], kept: number, lost: string): string {
   if (kind === 'exponent') return `${16 - kept} angka hilang`
   if (kind === 'zeros') return 'nomor urut menjadi 0000'
   if (lost === '') return `${16 - kept} angka hilang`

@@ -1,6 +1,6 @@
 import type { ComparedField, ImportAnswer, ImportRow } from '../../../shared/features/import/import-row.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { SwitchBar } from '../../ui/switch-bar.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import styles from './row-pane.module.css'
 
 export interface FieldChoicesProps {
@@ -18,8 +18,8 @@ export function FieldChoices({ row, answer, onAnswer }: FieldChoicesProps) {
   const [hereWord, fileWord] = known ? ['yang ada', 'dari berkas'] : [`baris ${row.sameAs?.row}`, `baris ${row.row}`]
 
   function choose(field: ComparedField, fromFile: boolean) {
-    const others = answer?.act === 'take' ? answer.fields.filter(one => one !== field) : []
-    onAnswer({ row: row.row, act: 'take', fields: fromFile ? [...others, field] : others })
+    const others = answer?.action === 'take' ? answer.fields.filter(one => one !== field) : []
+    onAnswer({ row: row.row, action: 'take', fields: fromFile ? [...others, field] : others })
   }
 
   return (
@@ -39,7 +39,7 @@ export function FieldChoices({ row, answer, onAnswer }: FieldChoicesProps) {
                 <SwitchBar
                   label={label}
                   size="small"
-                  value={answer?.act === 'take' ? (answer.fields.includes(field) ? 'file' : 'here') : null}
+                  value={answer?.action === 'take' ? (answer.fields.includes(field) ? 'file' : 'here') : null}
                   onChange={side => choose(field, side === 'file')}
                   options={[
                     { value: 'here', label: 'Yang ada' },
@@ -51,11 +51,11 @@ export function FieldChoices({ row, answer, onAnswer }: FieldChoicesProps) {
           </div>
         ))}
       </dl>
-      <div className={styles.acts}>
+      <div className={styles.actions}>
         {decisionsOf(row).map(({ key, words, answer: next }) => (
-          <ActButton key={key} size="xs" keys={key} onAct={() => onAnswer(next)}>
+          <ActionButton key={key} size="xs" keys={key} onAction={() => onAnswer(next)}>
             {words}
-          </ActButton>
+          </ActionButton>
         ))}
       </div>
     </>
@@ -65,15 +65,15 @@ export function FieldChoices({ row, answer, onAnswer }: FieldChoicesProps) {
 /** 1, 2 and 3: the whole row at one press. */
 export function decisionsOf(row: ImportRow): { key: string; words: string; answer: ImportAnswer }[] {
   const fields = row.differences.map(difference => difference.field)
-  const skip: ImportAnswer = { row: row.row, act: 'skip', fields: [] }
+  const skip: ImportAnswer = { row: row.row, action: 'skip', fields: [] }
   if (row.status === 'duplicate' && row.sameAs)
     return [
       { key: '1', words: `Pakai baris ${row.sameAs.row}`, answer: skip },
-      { key: '2', words: `Pakai baris ${row.row}`, answer: { row: row.row, act: 'take', fields: [] } },
+      { key: '2', words: `Pakai baris ${row.row}`, answer: { row: row.row, action: 'take', fields: [] } },
     ]
   return [
-    { key: '1', words: 'Pakai yang ada', answer: { row: row.row, act: 'take', fields: [] } },
-    { key: '2', words: 'Pakai dari berkas', answer: { row: row.row, act: 'take', fields } },
+    { key: '1', words: 'Pakai yang ada', answer: { row: row.row, action: 'take', fields: [] } },
+    { key: '2', words: 'Pakai dari berkas', answer: { row: row.row, action: 'take', fields } },
     { key: '3', words: 'Lewati', answer: skip },
   ]
 }

@@ -6,19 +6,19 @@ import type { ImportSummary } from '../../../shared/features/import/contract.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { usePaperOutput } from '../../app/use-paper-output.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Badge } from '../../ui/badge.tsx'
-import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
-import { field } from '../../ui/field.tsx'
-import { momentWords } from '../../ui/moment-words.ts'
-import { OneLine } from '../../ui/one-line.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { OneLine } from '../../ui/page/one-line.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import styles from './import.module.css'
 import { ImportDrop } from './import-drop.tsx'
+import { count } from './import-labels.ts'
 import { importCrumbs } from './import-trail.tsx'
-import { count } from './import-words.ts'
 import type { ImportWork } from './use-import.ts'
 
 export interface FileStepProps {
@@ -54,9 +54,9 @@ export function FileStep({ work, trail, sender, onSender, onFile, onLeave }: Fil
       <Panel
         title="Berkas peserta"
         extra={
-          <ActButton size="xs" tone="quiet" onAct={saveTemplate}>
+          <ActionButton size="xs" tone="quiet" onAction={saveTemplate}>
             Contoh berkas
-          </ActButton>
+          </ActionButton>
         }
       >
         <div className={styles.file}>
@@ -101,7 +101,7 @@ export function FileStep({ work, trail, sender, onSender, onFile, onLeave }: Fil
 }
 
 const columns: DataColumn<ImportSummary>[] = [
-  { key: 'at', head: 'Waktu', width: '12rem', cell: row => momentWords(row.at), sort: row => row.at },
+  { key: 'at', head: 'Waktu', width: '12rem', cell: row => formatMoment(row.at), sort: row => row.at },
   { key: 'file', head: 'Berkas', names: true, cell: row => <OneLine text={row.fileName} />, sort: row => row.fileName },
   { key: 'sender', head: 'Pengirim', cell: row => <OneLine text={row.sender || '–'} />, sort: row => row.sender },
   { key: 'by', head: 'Petugas', width: '10rem', cell: row => <OneLine text={row.operator} width="narrow" /> },

@@ -1,7 +1,7 @@
 import { Progress } from '@mantine/core'
-import { ActButton } from '../../ui/act-button.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
 import styles from './import.module.css'
-import { count } from './import-words.ts'
+import { count } from './import-labels.ts'
 import type { ImportProgress } from './use-import.ts'
 
 /** "4.120 dari 10.000", and the way out that leaves nothing behind. */
@@ -17,14 +17,14 @@ export function ImportProgressBar({
   return (
     <div className={styles.progress}>
       <Progress value={percent} size={6} aria-label="Membaca berkas" className={styles.bar ?? ''} />
-      <span className={styles.progressWords}>
+      <span className={styles.progressText}>
         {total === null
           ? `Membaca${done > 0 ? ` baris ke-${count(done)}` : ''}`
           : `${count(done)} dari ${count(total)}`}
       </span>
-      <ActButton size="xs" onAct={onCancel}>
+      <ActionButton size="xs" onAction={onCancel}>
         Batal
-      </ActButton>
+      </ActionButton>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { StepTrail, type TrailStep } from '../../ui/step-trail.tsx'
+import { StepTrail, type TrailStep } from '../../ui/form/step-trail.tsx'
 
 export type ImportStep = 'file' | 'columns' | 'check'
 const stepNames: Record<ImportStep, string> = { file: 'Berkas', columns: 'Kolom', check: 'Periksa' }

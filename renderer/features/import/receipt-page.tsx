@@ -5,22 +5,22 @@ import type { ImportReceipt, ReceiptRow } from '../../../shared/features/import/
 import type { ImportOutcome } from '../../../shared/features/import/import-row.ts'
 import { importId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Badge } from '../../ui/badge.tsx'
-import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
-import { FilterBar, type FilterChip } from '../../ui/filter-bar.tsx'
-import { momentWords } from '../../ui/moment-words.ts'
-import { Note } from '../../ui/note.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { PathLink } from '../../ui/path-link.tsx'
-import { ResultLine } from '../../ui/result-line.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { ResultLine } from '../../ui/feedback/result-line.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { PathLink } from '../../ui/page/path-link.tsx'
+import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
+import { FilterBar, type FilterChip } from '../../ui/table/filter-bar.tsx'
 import styles from './import.module.css'
+import { count, outcomeLabels } from './import-labels.ts'
 import { ImportTrail, importCrumbs } from './import-trail.tsx'
-import { count, outcomeWords } from './import-words.ts'
 
 export const importReceiptRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -37,9 +37,9 @@ function ReceiptPage() {
     enabled: parsed.success,
   })
   return (
-    <Reading query={receipt} rows={10}>
+    <QueryBoundary query={receipt} rows={10}>
       {data => <Receipt receipt={data} />}
-    </Reading>
+    </QueryBoundary>
   )
 }
 
@@ -59,7 +59,7 @@ function Receipt({ receipt }: { receipt: ImportReceipt }) {
     { value: 'all', label: 'Semua', count: rows.length },
     ...outcomes
       .filter(one => counts[one] > 0)
-      .map(one => ({ value: one, label: outcomeWords[one].words, count: counts[one] })),
+      .map(one => ({ value: one, label: outcomeLabels[one].words, count: counts[one] })),
   ]
   const shown = rows.filter(
     row =>
@@ -71,26 +71,26 @@ function Receipt({ receipt }: { receipt: ImportReceipt }) {
       fixed
       title={takenBack ? 'Impor ditarik kembali' : 'Impor selesai'}
       crumbs={importCrumbs}
-      facts={[receipt.fileName, receipt.sender, momentWords(receipt.at), receipt.operator].filter(Boolean).join(' · ')}
+      facts={[receipt.fileName, receipt.sender, formatMoment(receipt.at), receipt.operator].filter(Boolean).join(' · ')}
       actions={<ImportTrail step="done" />}
     >
       <ResultLine
-        facts={restWords(counts)}
+        facts={formatRest(counts)}
         extra={
-          <span className={styles.acts}>
-            <ActButton onAct={() => router.history.push('/peserta/impor')}>Impor berkas lain</ActButton>
+          <span className={styles.actions}>
+            <ActionButton onAction={() => router.history.push('/peserta/impor')}>Impor berkas lain</ActionButton>
             {!takenBack && id !== null && (
-              <ActButton
+              <ActionButton
                 refused={holds.length > 0 ? `Tidak dapat ditarik kembali: ${holds.join(' · ')}.` : undefined}
                 pending={takeBack.pending}
-                onAct={() => takeBack.run({ id })}
+                onAction={() => takeBack.run({ id })}
               >
                 Tarik kembali impor
-              </ActButton>
+              </ActionButton>
             )}
-            <ActButton tone="primary" autoFocus onAct={() => router.history.push('/peserta')}>
+            <ActionButton tone="primary" autoFocus onAction={() => router.history.push('/peserta')}>
               Lihat daftar peserta
-            </ActButton>
+            </ActionButton>
           </span>
         }
       >
@@ -103,7 +103,7 @@ function Receipt({ receipt }: { receipt: ImportReceipt }) {
       )}
       {takenBack && (
         <Note tone="info">
-          Ditarik kembali oleh {takenBack.by}, {momentWords(takenBack.at)}. Berkasnya dapat diimpor lagi.
+          Ditarik kembali oleh {takenBack.by}, {formatMoment(takenBack.at)}. Berkasnya dapat diimpor lagi.
         </Note>
       )}
       {holds.length > 0 && (
@@ -140,8 +140,8 @@ const columns: DataColumn<ReceiptRow>[] = [
     key: 'outcome',
     head: 'Hasil',
     width: '7rem',
-    cell: ({ outcome }) => <Badge tone={outcomeWords[outcome].tone}>{outcomeWords[outcome].words}</Badge>,
-    sort: row => outcomeWords[row.outcome].words,
+    cell: ({ outcome }) => <Badge tone={outcomeLabels[outcome].tone}>{outcomeLabels[outcome].words}</Badge>,
+    sort: row => outcomeLabels[row.outcome].words,
   },
   {
     key: 'name',
@@ -166,7 +166,7 @@ const columns: DataColumn<ReceiptRow>[] = [
   },
 ]
 
-function restWords(counts: ImportReceipt['counts']): string | undefined {
+function formatRest(counts: ImportReceipt['counts']): string | undefined {
   const words = [
     counts.matched > 0 && `${count(counts.matched)} sudah ada`,
     counts.skipped > 0 && `${count(counts.skipped)} dilewati`,

@@ -1,6 +1,6 @@
 import type { ImportReading } from '../../../shared/features/import/contract.ts'
-import { classNames } from '../../ui/class-names.ts'
-import { count } from './import-words.ts'
+import { classNames } from '../../ui/page/class-names.ts'
+import { count } from './import-labels.ts'
 import styles from './row-counters.module.css'
 import type { RowFilter } from './row-filter.ts'
 

@@ -1,10 +1,10 @@
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconUser } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { ImportAnswer, ImportRow } from '../../../shared/features/import/import-row.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { classNames } from '../../ui/class-names.ts'
-import { KeyHints } from '../../ui/key-cap.tsx'
-import { PathLink } from '../../ui/path-link.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { classNames } from '../../ui/page/class-names.ts'
+import { PathLink } from '../../ui/page/path-link.tsx'
 import { DamagedNik } from './damaged-nik.tsx'
 import { FieldChoices } from './field-choices.tsx'
 import styles from './row-pane.module.css'
@@ -98,13 +98,13 @@ function Problems({ row }: { row: ImportRow }) {
 }
 
 function Foot({ row, answer, onAnswer }: RowPaneProps): ReactNode {
-  const skipping = answer?.act === 'skip'
+  const skipping = answer?.action === 'skip'
   return (
     <div className={styles.foot}>
       {row.status === 'create' && (
-        <ActButton onAct={() => onAnswer(skipping ? null : { row: row.row, act: 'skip', fields: [] })}>
+        <ActionButton onAction={() => onAnswer(skipping ? null : { row: row.row, action: 'skip', fields: [] })}>
           {skipping ? 'Pakai lagi' : 'Lewati baris'}
-        </ActButton>
+        </ActionButton>
       )}
       <span className={styles.hint}>
         <KeyHints hints={[{ keys: '↓', text: 'baris berikut' }]} />

@@ -1,14 +1,14 @@
 import {
+  formatWarning,
   type ImportAnswer,
   type ImportRow,
   mustDecide,
-  warningWords,
 } from '../../../shared/features/import/import-row.ts'
-import { Badge } from '../../ui/badge.tsx'
-import { classNames } from '../../ui/class-names.ts'
-import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { classNames } from '../../ui/page/class-names.ts'
+import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import styles from './import.module.css'
-import { statusWords } from './import-words.ts'
+import { statusLabels } from './import-labels.ts'
 
 export interface RowTableProps {
   rows: readonly ImportRow[]
@@ -42,8 +42,8 @@ function columnsFor(answers: ReadonlyMap<number, ImportAnswer>): DataColumn<Impo
       key: 'status',
       head: 'Status',
       width: '6rem',
-      cell: ({ status }) => <Badge tone={statusWords[status].tone}>{statusWords[status].words}</Badge>,
-      sort: row => statusWords[row.status].words,
+      cell: ({ status }) => <Badge tone={statusLabels[status].tone}>{statusLabels[status].words}</Badge>,
+      sort: row => statusLabels[row.status].words,
     },
     {
       key: 'nik',
@@ -73,7 +73,7 @@ function columnsFor(answers: ReadonlyMap<number, ImportAnswer>): DataColumn<Impo
           className={classNames(
             styles.line,
             row.status === 'reject' && styles.refused,
-            row.status === 'create' && warningWords(row.problems) !== '' && styles.doubtful,
+            row.status === 'create' && formatWarning(row.problems) !== '' && styles.doubtful,
           )}
         >
           {row.note}
@@ -95,12 +95,12 @@ function isNikError({ field, code, severity }: ImportRow['problems'][number]): b
 }
 
 function Decision({ row, answer }: { row: ImportRow; answer: ImportAnswer | undefined }) {
-  if (answer) return <span className={styles.decided}>{answerWords(row, answer)}</span>
+  if (answer) return <span className={styles.decided}>{formatAnswer(row, answer)}</span>
   return mustDecide(row) ? <span className={styles.waiting}>Putuskan</span> : null
 }
 
-export function answerWords({ status, differences }: ImportRow, { act, fields }: ImportAnswer): string {
-  if (act === 'skip') return status === 'duplicate' ? 'Baris pertama' : 'Dilewati'
+export function formatAnswer({ status, differences }: ImportRow, { action, fields }: ImportAnswer): string {
+  if (action === 'skip') return status === 'duplicate' ? 'Baris pertama' : 'Dilewati'
   if (status === 'create') return ''
   if (status === 'duplicate' || fields.length === differences.length) return 'Dari berkas'
   return fields.length === 0 ? 'Yang ada' : `${fields.length} dari berkas`

@@ -2,12 +2,12 @@ import { TextInput } from '@mantine/core'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { checkNik, cleanNik, nikPrefix } from '../../../shared/features/trainee/nik.ts'
-import { nikProblemWords } from '../../../shared/features/trainee/nik-words.ts'
-import { longDate } from '../../../shared/kernel/date-words.ts'
+import { formatNikProblem } from '../../../shared/features/trainee/nik-format.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
-import { ActButton } from '../../ui/act-button.tsx'
-import { field } from '../../ui/field.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { field } from '../../ui/form/field.tsx'
 import styles from './row-pane.module.css'
 
 export interface TypedNikProps {
@@ -31,7 +31,7 @@ export function TypedNik({ nik, onRepair, pending }: TypedNikProps) {
     placeholderData: keepPreviousData,
   })
   const problem = checkNik(digits)
-  const refused = problem ? nikProblemWords(problem) : undefined
+  const refused = problem ? formatNikProblem(problem) : undefined
   const words = [
     place.data?.district ?? place.data?.regency ?? place.data?.province,
     prefix.birthDate && longDate(prefix.birthDate),
@@ -52,12 +52,12 @@ export function TypedNik({ nik, onRepair, pending }: TypedNikProps) {
         classNames={{ input: styles.typedInput ?? '' }}
         inputMode="numeric"
         value={typed}
-        error={prefix.problem && digits !== '' ? nikProblemWords(prefix.problem) : undefined}
+        error={prefix.problem && digits !== '' ? formatNikProblem(prefix.problem) : undefined}
         onChange={event => setTyped(event.currentTarget.value)}
       />
-      <ActButton size="xs" refused={refused} pending={pending} onAct={take}>
+      <ActionButton size="xs" refused={refused} pending={pending} onAction={take}>
         Pakai NIK ini
-      </ActButton>
+      </ActionButton>
     </form>
   )
 }

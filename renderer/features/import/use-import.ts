@@ -72,8 +72,8 @@ export function useImport() {
 export type ImportWork = ReturnType<typeof useImport>
 export type { ImportProgress }
 
-function cancelled({ refusal }: { refusal: { code: string } | null }): boolean {
-  return refusal?.code === 'import_cancelled'
+function cancelled({ domainError }: { domainError: { code: string } | null }): boolean {
+  return domainError?.code === 'import_cancelled'
 }
 
 /** Tells one piece of work from the next; nothing has to be kept secret by it. */

@@ -13,12 +13,12 @@ import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { DateField } from '../../ui/date-field.tsx'
-import { enterMovesOn } from '../../ui/enter-moves-on.ts'
-import { field } from '../../ui/field.tsx'
-import { Note } from '../../ui/note.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { field } from '../../ui/form/field.tsx'
 import { type CredentialValues, withIssued, withScheme } from './credential-values.ts'
 import styles from './drawer-form.module.css'
 import { findScheme, knownSchemes, sameTrades } from './known-schemes.ts'
@@ -125,8 +125,8 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
             ...(kind === 'TEKNIS' ? {} : { hint: 'Kosong berarti semua kejuruan.' }),
             ...(differs && known
               ? {
-                  warning: `Selama ini skema ini mencakup ${tradeWords(known.trades)}.`,
-                  warningAct: { label: 'Pakai itu', onAct: () => form.setFieldValue('trades', known.trades) },
+                  warning: `Selama ini skema ini mencakup ${formatTrade(known.trades)}.`,
+                  warningAction: { label: 'Pakai itu', onAction: () => form.setFieldValue('trades', known.trades) },
                 }
               : {}),
           })}
@@ -150,19 +150,19 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
             {save.error}
           </Note>
         )}
-        <div className={styles.acts}>
-          <ActButton keys="Esc" onAct={onClose}>
+        <div className={styles.actions}>
+          <ActionButton keys="Esc" onAction={onClose}>
             Batal
-          </ActButton>
-          <ActButton tone="primary" keys="Ctrl S" pending={save.pending} onAct={submit}>
+          </ActionButton>
+          <ActionButton tone="primary" keys="Ctrl S" pending={save.pending} onAction={submit}>
             Simpan sertifikat
-          </ActButton>
+          </ActionButton>
         </div>
       </div>
     </Drawer>
   )
 }
 
-function tradeWords(trades: readonly TradeCode[]): string {
+function formatTrade(trades: readonly TradeCode[]): string {
   return trades.length === 0 ? 'semua kejuruan' : trades.map(tradeName).join(', ')
 }

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Credential } from '../../../shared/features/instructor/contract.ts'
-import { longDate } from '../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { useSession, useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { Badge } from '../../ui/badge.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Note } from '../../ui/note.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
 import { AttachDialog } from '../attachment/attach-dialog.tsx'
 import { AttachmentDialog } from '../attachment/attachment-dialog.tsx'
 import styles from './credential-evidence.module.css'
@@ -36,28 +36,28 @@ export function CredentialEvidence({ credential, name }: { credential: Credentia
       ) : (
         <Badge>Belum diperiksa ke LSP</Badge>
       )}
-      <LinkAct
+      <LinkAction
         size="small"
         label={`${verified ? 'Hapus catatan pemeriksaan' : 'Catat sudah diperiksa'} ${number}`}
-        onAct={() => void verify.run({ id, verified: verified ? null : { by: operator.name, on: today } })}
+        onAction={() => void verify.run({ id, verified: verified ? null : { by: operator.name, on: today } })}
       >
         {verified ? 'Hapus catatan pemeriksaan' : 'Catat sudah diperiksa'}
-      </LinkAct>
+      </LinkAction>
       {scan && (
-        <LinkAct size="small" label={`Lihat pindaian ${number}`} onAct={() => setOpened('scan')}>
+        <LinkAction size="small" label={`Lihat pindaian ${number}`} onAction={() => setOpened('scan')}>
           Lihat pindaian
-        </LinkAct>
+        </LinkAction>
       )}
-      <LinkAct
+      <LinkAction
         size="small"
         label={`${scan ? 'Ganti' : 'Lampirkan'} pindaian ${number}`}
-        onAct={() => setOpened('attach')}
+        onAction={() => setOpened('attach')}
       >
         {scan ? 'Ganti pindaian' : 'Lampirkan pindaian'}
-      </LinkAct>
-      <LinkAct size="small" label={`Surat ke LSP untuk ${number}`} onAct={() => setOpened('letter')}>
+      </LinkAction>
+      <LinkAction size="small" label={`Surat ke LSP untuk ${number}`} onAction={() => setOpened('letter')}>
         Surat ke LSP
-      </LinkAct>
+      </LinkAction>
       {verify.error !== null && (
         <Note tone="err" live>
           {verify.error}

@@ -1,17 +1,17 @@
 import type { Credential, InstructorRow } from '../../../shared/features/instructor/contract.ts'
 import { validity } from '../../../shared/features/instructor/credential.ts'
-import { credentialKindName } from '../../../shared/features/instructor/credential-words.ts'
+import { credentialKindName } from '../../../shared/features/instructor/credential-format.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
-import { longDate } from '../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Badge, ValidityBadge } from '../../ui/badge.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { Badge, ValidityBadge } from '../../ui/feedback/badge.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import { CredentialEvidence } from './credential-evidence.tsx'
 import styles from './credential-list.module.css'
 import { removeCredential, restoreCredential } from './restore-credential.ts'
@@ -51,10 +51,10 @@ export function CredentialList({ instructor, onEdit, onRenew, onAdd }: Credentia
       {credentials.length === 0 ? (
         <EmptyState
           title="Belum ada sertifikat."
-          acts={
-            <ActButton tone="primary" onAct={onAdd}>
+          actions={
+            <ActionButton tone="primary" onAction={onAdd}>
               Catat sertifikat
-            </ActButton>
+            </ActionButton>
           }
         >
           Tanpa sertifikat BNSP yang berlaku orang ini tidak dapat mengajar kelas.
@@ -83,20 +83,24 @@ export function CredentialList({ instructor, onEdit, onRenew, onAdd }: Credentia
                 <p className={styles.detail}>
                   {longDate(credential.issued)} s.d. {longDate(credential.validUntil)}
                 </p>
-                <p className={styles.acts}>
-                  <LinkAct
+                <p className={styles.actions}>
+                  <LinkAction
                     size="small"
                     label={`Catat perpanjangan ${credential.number}`}
-                    onAct={() => onRenew(credential)}
+                    onAction={() => onRenew(credential)}
                   >
                     Catat perpanjangan
-                  </LinkAct>
-                  <LinkAct size="small" label={`Ubah ${credential.number}`} onAct={() => onEdit(credential)}>
+                  </LinkAction>
+                  <LinkAction size="small" label={`Ubah ${credential.number}`} onAction={() => onEdit(credential)}>
                     Ubah
-                  </LinkAct>
-                  <LinkAct size="small" label={`Hapus ${credential.number}`} onAct={() => void remove.run(credential)}>
+                  </LinkAction>
+                  <LinkAction
+                    size="small"
+                    label={`Hapus ${credential.number}`}
+                    onAction={() => void remove.run(credential)}
+                  >
                     Hapus
-                  </LinkAct>
+                  </LinkAction>
                 </p>
               </div>
               <CredentialEvidence credential={credential} name={instructor.name} />

@@ -1,12 +1,12 @@
 import type { InstructorRow } from '../../../shared/features/instructor/contract.ts'
 import { type TradeCode, tradeCodes, tradeName } from '../../../shared/features/program/trades.ts'
-import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import type { TableExport } from '../../app/use-table-export.ts'
-import type { DataColumn } from '../../ui/data-table.tsx'
-import { OneLine } from '../../ui/one-line.tsx'
-import { PathLink } from '../../ui/path-link.tsx'
-import { classPath } from '../cohort/class-tabs.ts'
+import { OneLine } from '../../ui/page/one-line.tsx'
+import { PathLink } from '../../ui/page/path-link.tsx'
+import type { DataColumn } from '../../ui/table/data-table.tsx'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 import type { StandingRow } from './instructor-filter.ts'
 import { StandingBadge } from './standing-badge.tsx'
 
@@ -15,8 +15,8 @@ export const instructorColumns: DataColumn<StandingRow>[] = [
   {
     key: 'trades',
     head: 'Kejuruan',
-    cell: row => <OneLine text={tradeWords(row) || '–'} />,
-    sort: row => tradeWords(row),
+    cell: row => <OneLine text={formatTrade(row) || '–'} />,
+    sort: row => formatTrade(row),
   },
   {
     key: 'left',
@@ -29,7 +29,7 @@ export const instructorColumns: DataColumn<StandingRow>[] = [
     key: 'until',
     head: 'Berlaku s.d.',
     width: '8rem',
-    cell: row => <OneLine text={untilWords(row) || '–'} width="narrow" />,
+    cell: row => <OneLine text={formatUntil(row) || '–'} width="narrow" />,
     sort: untilDate,
   },
   { key: 'lsp', head: 'LSP', cell: row => <OneLine text={lspOf(row) || '–'} />, sort: lspOf },
@@ -39,7 +39,7 @@ export const instructorColumns: DataColumn<StandingRow>[] = [
     cell: row => {
       const running = runningOf(row)
       return running ? (
-        <PathLink path={classPath(running.code)} tabIndex={-1}>
+        <PathLink path={cohortPath(running.code)} tabIndex={-1}>
           {running.title}
         </PathLink>
       ) : (
@@ -60,16 +60,16 @@ export function instructorExport(rows: readonly StandingRow[]): TableExport {
       row.nip,
       row.institution,
       row.phone,
-      tradeWords(row),
+      formatTrade(row),
       row.standing && row.standing.state !== 'none' ? row.standing.credential.number : '',
       lspOf(row),
-      untilWords(row),
+      formatUntil(row),
       runningOf(row)?.title ?? '',
     ]),
   }
 }
 
-function tradeWords({ credentials }: InstructorRow): string {
+function formatTrade({ credentials }: InstructorRow): string {
   const held = new Set<TradeCode>(credentials.filter(one => one.kind === 'TEKNIS').flatMap(one => one.trades))
   return tradeCodes
     .filter(trade => held.has(trade))
@@ -81,7 +81,7 @@ function untilDate({ standing }: StandingRow): string | null {
   return standing && standing.state !== 'none' ? standing.credential.validUntil : null
 }
 
-function untilWords({ standing }: StandingRow): string {
+function formatUntil({ standing }: StandingRow): string {
   if (!standing || standing.state === 'none') return ''
   const { validUntil } = standing.credential
   return `${shortDate(validUntil)} ${yearOf(validUntil)}`

@@ -3,10 +3,10 @@ import type { InstructorRow } from '../../../shared/features/instructor/contract
 import { worstStanding } from '../../../shared/features/instructor/standing.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
-import { FactList } from '../../ui/fact-list.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { FactList } from '../../ui/page/fact-list.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import { StandingBadge } from './standing-badge.tsx'
-import { standingWords } from './standing-words.ts'
+import { formatStanding } from './standing-labels.ts'
 
 /** Who the person is, and whether they may still teach. */
 export function InstructorFacts({ instructor }: { instructor: InstructorRow }) {
@@ -18,7 +18,7 @@ export function InstructorFacts({ instructor }: { instructor: InstructorRow }) {
     <Panel title="Data instruktur" {...(standing ? { extra: <StandingBadge standing={standing} /> } : {})}>
       <FactList
         facts={[
-          { label: 'Keadaan', value: standing ? standingWords(standing) : '' },
+          { label: 'Keadaan', value: standing ? formatStanding(standing) : '' },
           { label: 'NIP', value: instructor.nip || 'bukan ASN' },
           { label: 'Lembaga asal', value: instructor.institution },
           { label: 'No. HP / WhatsApp', value: instructor.phone },

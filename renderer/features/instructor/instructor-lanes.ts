@@ -2,9 +2,9 @@ import type { Credential, InstructorRow } from '../../../shared/features/instruc
 import { validity } from '../../../shared/features/instructor/credential.ts'
 import { lastingCredentials } from '../../../shared/features/instructor/standing.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
-import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { addDays, type PlainDate, plainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
-import type { TimelineBar, TimelineBlock } from '../../ui/timeline.tsx'
+import type { TimelineBar, TimelineBlock } from '../../ui/rail/timeline.tsx'
 
 /** Two whole years that hold today and, at the end of a year, the next one. */
 export function timelineYears(today: PlainDate): { first: PlainDate; last: PlainDate } {
@@ -46,7 +46,7 @@ function toneOf(credential: Credential, today: PlainDate): TimelineBar['tone'] {
 }
 
 /** The classes below: held filled, planned as an outline, hatched where a day lies outside of the credential. */
-export function classBlocks(cohorts: InstructorRow['cohorts']): TimelineBlock[] {
+export function cohortBlocks(cohorts: InstructorRow['cohorts']): TimelineBlock[] {
   return cohorts.map(({ code, title, start, end, status, outside }) => {
     const dates = `${shortDate(start)} – ${shortDate(end)} ${yearOf(end)}`
     return {
@@ -66,7 +66,7 @@ export function tradesOf(credentials: readonly Credential[]): string {
 }
 
 /** What the classes to come mean for somebody whose credential ends: 'Kelas Tata Rias IV (13 Jan) belum sah'. */
-export function classNote(cohorts: InstructorRow['cohorts']): { words: string; urgent: boolean } | null {
+export function cohortNote(cohorts: InstructorRow['cohorts']): { words: string; urgent: boolean } | null {
   const open = cohorts.filter(cohort => cohort.status !== 'finished').toSorted((a, b) => (a.start < b.start ? -1 : 1))
   const outside = open.find(cohort => cohort.outside.length > 0)
   if (outside) return { words: `Kelas ${outside.title} (${shortDate(outside.start)}) di luar sertifikat`, urgent: true }

@@ -5,23 +5,23 @@ import { useState } from 'react'
 import { redDays } from '../../../shared/features/instructor/credential.ts'
 import { worstStanding } from '../../../shared/features/instructor/standing.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useAddressText } from '../../app/use-address-text.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { usePaperOutput } from '../../app/use-paper-output.ts'
 import { useTableExport } from '../../app/use-table-export.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { FilterBar } from '../../ui/filter-bar.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { SwitchBar } from '../../ui/switch-bar.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { SwitchBar } from '../../ui/form/switch-bar.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { DataTable } from '../../ui/table/data-table.tsx'
+import { FilterBar } from '../../ui/table/filter-bar.tsx'
 import { instructorColumns, instructorExport } from './instructor-columns.tsx'
 import { InstructorDrawer } from './instructor-drawer.tsx'
 import {
@@ -96,7 +96,7 @@ function InstructorListPage() {
     <Page
       fixed
       title="Instruktur"
-      facts={active !== undefined && [`${active} orang`, endingWords(all)].filter(Boolean).join(' · ')}
+      facts={active !== undefined && [`${active} orang`, formatEnding(all)].filter(Boolean).join(' · ')}
       actions={
         <>
           <SwitchBar
@@ -108,15 +108,15 @@ function InstructorListPage() {
               { value: 'tabel', label: 'Tabel', icon: IconList },
             ]}
           />
-          <ActButton icon={IconCalendarDown} onAct={saveCalendar}>
+          <ActionButton icon={IconCalendarDown} onAction={saveCalendar}>
             Berkas kalender
-          </ActButton>
-          <ActButton icon={IconFileSpreadsheet} onAct={() => exporting.run(instructorExport(rows))}>
+          </ActionButton>
+          <ActionButton icon={IconFileSpreadsheet} onAction={() => exporting.run(instructorExport(rows))}>
             Ekspor ke Excel
-          </ActButton>
-          <ActButton tone="primary" keys="Alt B" onAct={add}>
+          </ActionButton>
+          <ActionButton tone="primary" keys="Alt B" onAction={add}>
             Instruktur baru
-          </ActButton>
+          </ActionButton>
         </>
       }
     >
@@ -139,31 +139,31 @@ function InstructorListPage() {
         </Note>
       )}
       <Panel flush fill label="Daftar instruktur">
-        <Reading query={instructors} rows={12}>
+        <QueryBoundary query={instructors} rows={12}>
           {listed => {
             const none =
               listed.length === 0 ? (
                 <EmptyState
                   icon={IconUserCheck}
                   title="Belum ada instruktur."
-                  acts={
-                    <ActButton tone="primary" onAct={add}>
+                  actions={
+                    <ActionButton tone="primary" onAction={add}>
                       Instruktur baru
-                    </ActButton>
+                    </ActionButton>
                   }
                 >
                   Catat orangnya, lalu sertifikat BNSP yang dipegangnya.
                 </EmptyState>
               ) : (
                 <EmptyState title="Tidak ada instruktur yang cocok.">
-                  <LinkAct
-                    onAct={() => {
+                  <LinkAction
+                    onAction={() => {
                       setText('')
                       void show('', 'all')
                     }}
                   >
                     Tampilkan semua instruktur
-                  </LinkAct>
+                  </LinkAction>
                 </EmptyState>
               )
             if (rows.length > 0 && tampil !== 'tabel')
@@ -186,7 +186,7 @@ function InstructorListPage() {
               />
             )
           }}
-        </Reading>
+        </QueryBoundary>
       </Panel>
       {adding && (
         <InstructorDrawer
@@ -200,7 +200,7 @@ function InstructorListPage() {
 }
 
 /** Of those who still teach: what the dashboard shows in red. */
-function endingWords(people: readonly StandingRow[]): string {
+function formatEnding(people: readonly StandingRow[]): string {
   const inState = (state: string) => people.filter(({ active, standing }) => active && standing?.state === state).length
   const [ended, red] = [inState('expired'), inState('red')]
   return [

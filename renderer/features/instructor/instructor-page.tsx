@@ -5,15 +5,15 @@ import type { InstructorRow } from '../../../shared/features/instructor/contract
 import type { Leave } from '../../../shared/features/instructor/leave.ts'
 import { instructorId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Page } from '../../ui/page.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Page } from '../../ui/page/page.tsx'
 import { CredentialDrawer } from './credential-drawer.tsx'
 import { CredentialList } from './credential-list.tsx'
 import { type CredentialForm, draftOf, newCredential, renewalOf } from './credential-values.ts'
-import { InstructorClasses } from './instructor-classes.tsx'
+import { InstructorCohorts } from './instructor-cohorts.tsx'
 import { InstructorDrawer } from './instructor-drawer.tsx'
 import { InstructorFacts } from './instructor-facts.tsx'
 import { LeaveDrawer } from './leave-drawer.tsx'
@@ -38,7 +38,7 @@ function InstructorPage() {
   if (instructor.data) return <LoadedInstructor instructor={instructor.data} />
   return (
     <Page title="Instruktur" crumbs={[{ label: 'Instruktur', path: '/instruktur' }]}>
-      <Reading query={instructor}>{() => null}</Reading>
+      <QueryBoundary query={instructor}>{() => null}</QueryBoundary>
     </Page>
   )
 }
@@ -59,12 +59,12 @@ function LoadedInstructor({ instructor }: { instructor: InstructorRow }) {
       facts={instructor.institution || undefined}
       actions={
         <>
-          <ActButton keys="F2" onAct={() => setPerson(true)}>
+          <ActionButton keys="F2" onAction={() => setPerson(true)}>
             Ubah data
-          </ActButton>
-          <ActButton tone="primary" keys="Alt B" onAct={add}>
+          </ActionButton>
+          <ActionButton tone="primary" keys="Alt B" onAction={add}>
             Catat sertifikat
-          </ActButton>
+          </ActionButton>
         </>
       }
       side={<InstructorFacts instructor={instructor} />}
@@ -81,7 +81,7 @@ function LoadedInstructor({ instructor }: { instructor: InstructorRow }) {
         onAdd={() => setLeave({ leave: null })}
         onEdit={one => setLeave({ leave: one })}
       />
-      <InstructorClasses cohorts={instructor.cohorts} />
+      <InstructorCohorts cohorts={instructor.cohorts} />
       {person && (
         <InstructorDrawer instructor={instructor} onSaved={() => setPerson(false)} onClose={() => setPerson(false)} />
       )}

@@ -3,13 +3,13 @@ import type { Credential } from '../../../shared/features/instructor/contract.ts
 import type { CredentialKind } from '../../../shared/features/instructor/credential.ts'
 import type { InstructorId } from '../../../shared/ids.ts'
 import { useToday } from '../../app/session.tsx'
-import { classNames } from '../../ui/class-names.ts'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Timeline } from '../../ui/timeline.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { classNames } from '../../ui/page/class-names.ts'
+import { Timeline } from '../../ui/rail/timeline.tsx'
 import { CredentialDrawer } from './credential-drawer.tsx'
 import { renewalOf } from './credential-values.ts'
 import type { StandingRow } from './instructor-filter.ts'
-import { classBlocks, classNote, credentialBars, timelineYears, tradesOf } from './instructor-lanes.ts'
+import { cohortBlocks, cohortNote, credentialBars, timelineYears, tradesOf } from './instructor-lanes.ts'
 import styles from './instructor-timeline.module.css'
 import { LetterDialog } from './letter-dialog.tsx'
 import { StandingBadge } from './standing-badge.tsx'
@@ -30,7 +30,7 @@ export function InstructorTimeline({ rows, required, onOpen }: InstructorTimelin
 
   function status(person: StandingRow) {
     const { standing } = person
-    const note = classNote(person.cohorts)
+    const note = cohortNote(person.cohorts)
     const credential = standing && standing.state !== 'none' ? standing.credential : null
     const ending = standing !== null && ['red', 'amber', 'expired'].includes(standing.state)
     return (
@@ -39,26 +39,26 @@ export function InstructorTimeline({ rows, required, onOpen }: InstructorTimelin
           <StandingBadge standing={standing} />
           {credential && ending && (
             <>
-              <LinkAct
+              <LinkAction
                 size="small"
                 label={`Surat ke LSP untuk ${person.name}`}
-                onAct={() => setOpened({ what: 'letter', person, credential })}
+                onAction={() => setOpened({ what: 'letter', person, credential })}
               >
                 Surat ke LSP
-              </LinkAct>
-              <LinkAct
+              </LinkAction>
+              <LinkAction
                 size="small"
                 label={`Catat perpanjangan ${person.name}`}
-                onAct={() => setOpened({ what: 'renewal', person, credential })}
+                onAction={() => setOpened({ what: 'renewal', person, credential })}
               >
                 Catat perpanjangan
-              </LinkAct>
+              </LinkAction>
             </>
           )}
           {standing?.state === 'none' && (
-            <LinkAct size="small" label={`Catat sertifikat ${person.name}`} path={`/instruktur/${person.id}`}>
+            <LinkAction size="small" label={`Catat sertifikat ${person.name}`} path={`/instruktur/${person.id}`}>
               Catat sertifikat
-            </LinkAct>
+            </LinkAction>
           )}
         </div>
         {note && <p className={classNames(styles.note, note.urgent && styles.urgent)}>{note.words}</p>}
@@ -80,7 +80,7 @@ export function InstructorTimeline({ rows, required, onOpen }: InstructorTimelin
             title: person.name,
             detail: tradesOf(person.credentials) || 'tanpa sertifikat teknis',
             bars: credentialBars(person.credentials, person.standing?.kind ?? required[0] ?? 'TEKNIS', today),
-            blocks: classBlocks(person.cohorts),
+            blocks: cohortBlocks(person.cohorts),
             status: status(person),
             urgent:
               person.standing?.state === 'expired' ||

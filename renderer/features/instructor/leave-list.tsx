@@ -1,15 +1,15 @@
 import type { InstructorRow } from '../../../shared/features/instructor/contract.ts'
 import type { Leave } from '../../../shared/features/instructor/leave.ts'
-import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Badge } from '../../ui/badge.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import styles from './leave-list.module.css'
 
 export interface LeaveListProps {
@@ -30,9 +30,9 @@ export function LeaveList({ instructor, onAdd, onEdit }: LeaveListProps) {
     },
   )
   const add = (
-    <ActButton size="xs" onAct={onAdd}>
+    <ActionButton size="xs" onAction={onAdd}>
       Catat berhalangan
-    </ActButton>
+    </ActionButton>
   )
   return (
     <Panel title="Cuti dan berhalangan" flush extra={instructor.leaves.length > 0 && add}>
@@ -44,7 +44,7 @@ export function LeaveList({ instructor, onAdd, onEdit }: LeaveListProps) {
         </div>
       )}
       {instructor.leaves.length === 0 ? (
-        <EmptyState title="Selalu dapat mengajar." acts={add}>
+        <EmptyState title="Selalu dapat mengajar." actions={add}>
           Hari cuti, diklat atau sakit yang dicatat di sini tertutup di jadwal.
         </EmptyState>
       ) : (
@@ -65,20 +65,20 @@ export function LeaveList({ instructor, onAdd, onEdit }: LeaveListProps) {
                     <Badge tone="info">Akan datang</Badge>
                   )}
                 </span>
-                <span className={styles.acts}>
+                <span className={styles.actions}>
                   {!over && (
-                    <LinkAct size="small" label={`Ubah ${leave.reason}, ${dates}`} onAct={() => onEdit(leave)}>
+                    <LinkAction size="small" label={`Ubah ${leave.reason}, ${dates}`} onAction={() => onEdit(leave)}>
                       Ubah
-                    </LinkAct>
+                    </LinkAction>
                   )}
                   {leave.from > today && (
-                    <LinkAct
+                    <LinkAction
                       size="small"
                       label={`Hapus ${leave.reason}, ${dates}`}
-                      onAct={() => void remove.run(leave)}
+                      onAction={() => void remove.run(leave)}
                     >
                       Hapus
-                    </LinkAct>
+                    </LinkAction>
                   )}
                 </span>
               </li>

@@ -1,5 +1,5 @@
 import type { Standing } from '../../../shared/features/instructor/standing.ts'
-import { Badge, ValidityBadge } from '../../ui/badge.tsx'
+import { Badge, ValidityBadge } from '../../ui/feedback/badge.tsx'
 
 /** How long somebody may still teach: red, amber or green by the credential that ends first. */
 export function StandingBadge({ standing }: { standing: Standing | null }) {

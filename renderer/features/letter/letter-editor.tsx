@@ -11,9 +11,9 @@ import type { LetterKey } from '../../../shared/features/letter/letter-key.ts'
 import { tokensOf } from '../../../shared/features/letter/letter-tokens.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { KeyHints } from '../../ui/key-cap.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import { SaveBar } from '../settings/save-bar.tsx'
 import { SettingsPage } from '../settings/settings-page.tsx'
 import styles from './letter-editor.module.css'
@@ -56,11 +56,11 @@ export function LetterEditor({ paper, letters, read, classes, code }: LetterEdit
       fixed
       facts={`${read.title} · ${read.current === 0 ? 'teks bawaan' : `versi ${read.current}`}`}
       actions={
-        <ActButton icon={IconHistory} onAct={() => setVersionsOpen(true)}>
+        <ActionButton icon={IconHistory} onAction={() => setVersionsOpen(true)}>
           {`Versi (${read.versions.length})`}
-        </ActButton>
+        </ActionButton>
       }
-      bar={<SaveBar dirty={dirty} act="Simpan versi baru" error={said ?? save.error} onSave={store} />}
+      bar={<SaveBar dirty={dirty} action="Simpan versi baru" error={said ?? save.error} onSave={store} />}
     >
       <div className={styles.desk}>
         <LetterList letters={letters} current={paper} code={code} />

@@ -1,7 +1,7 @@
 import type { LetterRow } from '../../../shared/features/letter/contract.ts'
 import type { LetterKey } from '../../../shared/features/letter/letter-key.ts'
-import { Panel } from '../../ui/panel.tsx'
-import { PathLink } from '../../ui/path-link.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { PathLink } from '../../ui/page/path-link.tsx'
 import styles from './letter-list.module.css'
 import { letterPath } from './letter-path.ts'
 

@@ -8,14 +8,14 @@ import { bodyProblems } from '../../../shared/features/letter/letter-body.ts'
 import type { LetterBody, LetterForm } from '../../../shared/features/letter/letter-form.ts'
 import type { LetterKey } from '../../../shared/features/letter/letter-key.ts'
 import { api } from '../../app/client.ts'
-import { errorWords } from '../../app/error-words.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { LoadingBars } from '../../ui/loading-bars.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { PaperPages } from '../../ui/paper-pages.tsx'
-import { SwitchBar } from '../../ui/switch-bar.tsx'
-import { useLivePdf } from '../../ui/use-live-pdf.ts'
+import { errorMessage } from '../../app/error-message.ts'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { SwitchBar } from '../../ui/form/switch-bar.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { PaperPages } from '../../ui/paper/paper-pages.tsx'
+import { useLivePdf } from '../../ui/paper/use-live-pdf.ts'
 import { letterPath } from './letter-path.ts'
 import styles from './letter-preview.module.css'
 
@@ -43,7 +43,7 @@ export function LetterPreview({ paper, body, form, classes, code }: LetterPrevie
   })
   const { pages, failed } = useLivePdf(drawing.data?.file ?? null)
   const usedSize = size ?? centre.data?.centre.paperSize ?? null
-  const error = drawing.error ? errorWords(drawing.error) : failed ? 'Pratinjau tidak dapat digambar.' : null
+  const error = drawing.error ? errorMessage(drawing.error) : failed ? 'Pratinjau tidak dapat digambar.' : null
 
   if (code === null)
     return (

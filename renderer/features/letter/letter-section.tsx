@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
 import { isLetter, type LetterKey, letterKeys } from '../../../shared/features/letter/letter-key.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { SettingsPage } from '../settings/settings-page.tsx'
 import { LetterEditor } from './letter-editor.tsx'
@@ -39,9 +39,9 @@ function LetterSection() {
   }
   return (
     <SettingsPage section="surat">
-      <Reading query={{ data: undefined, error: letters.error ?? reading.error, refetch: reading.refetch }}>
+      <QueryBoundary query={{ data: undefined, error: letters.error ?? reading.error, refetch: reading.refetch }}>
         {() => null}
-      </Reading>
+      </QueryBoundary>
     </SettingsPage>
   )
 }

@@ -1,7 +1,7 @@
 import { Combobox, Textarea, useCombobox } from '@mantine/core'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type Token, tokenGroupTitles } from '../../../shared/features/letter/letter-tokens.ts'
-import { field } from '../../ui/field.tsx'
+import { field } from '../../ui/form/field.tsx'
 import { openToken } from './open-token.ts'
 import styles from './token-field.module.css'
 

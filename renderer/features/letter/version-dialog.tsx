@@ -4,17 +4,17 @@ import { useState } from 'react'
 import type { LetterVersion } from '../../../shared/features/letter/contract.ts'
 import type { LetterBody, LetterForm } from '../../../shared/features/letter/letter-form.ts'
 import type { LetterKey } from '../../../shared/features/letter/letter-key.ts'
-import { longDate } from '../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { showTime } from '../../../shared/kernel/time.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { field } from '../../ui/field.tsx'
-import { Note } from '../../ui/note.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { field } from '../../ui/form/field.tsx'
 import { changedPart } from './changed-part.ts'
 import styles from './version-dialog.module.css'
 
@@ -62,11 +62,11 @@ export function VersionDialog({ paper, form, read, dirty, onRestored, onClose }:
               data-autofocus
               value={String(version)}
               onChange={value => value !== null && setVersion(Number(value))}
-              data={older.map(one => ({ value: String(one.version), label: versionWords(one) }))}
+              data={older.map(one => ({ value: String(one.version), label: formatVersion(one) }))}
             />
-            <Reading query={old} rows={6}>
+            <QueryBoundary query={old} rows={6}>
               {({ body }) => <Differences form={form} old={body} now={read.body} />}
-            </Reading>
+            </QueryBoundary>
           </>
         )}
         {restore.error !== null && (
@@ -74,11 +74,11 @@ export function VersionDialog({ paper, form, read, dirty, onRestored, onClose }:
             {restore.error}
           </Note>
         )}
-        <div className={styles.acts}>
-          <ActButton onAct={onClose}>Tutup</ActButton>
-          <ActButton tone="primary" keys="Ctrl Enter" refused={refused} onAct={take}>
+        <div className={styles.actions}>
+          <ActionButton onAction={onClose}>Tutup</ActionButton>
+          <ActionButton tone="primary" keys="Ctrl Enter" refused={refused} onAction={take}>
             {version === 0 ? 'Kembalikan ke bawaan' : `Kembalikan versi ${version}`}
-          </ActButton>
+          </ActionButton>
         </div>
       </div>
     </Modal>
@@ -136,7 +136,7 @@ function versionName(version: number): string {
 }
 
 /** 'Versi 3 · 10 Desember 2024 08.00 · Sari · dari versi 1' */
-function versionWords({ version, savedAt, savedBy, restoredFrom }: LetterVersion): string {
+function formatVersion({ version, savedAt, savedBy, restoredFrom }: LetterVersion): string {
   if (savedAt === null) return 'Bawaan program'
   const when = `${longDate(savedAt.slice(0, 10) as PlainDate)} ${showTime(savedAt.slice(11, 16))}`
   const from = restoredFrom === null ? [] : [`dari ${versionName(restoredFrom)}`]

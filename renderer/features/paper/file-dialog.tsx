@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { errorWords } from '../../app/error-words.ts'
+import { errorMessage } from '../../app/error-message.ts'
 import { usePaperOutput } from '../../app/use-paper-output.ts'
-import { Note } from '../../ui/note.tsx'
-import { PaperPreview, type PaperPreviewProps } from '../../ui/paper-preview.tsx'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { PaperPreview, type PaperPreviewProps } from '../../ui/paper/paper-preview.tsx'
 
 export interface FileDialogProps
   extends Omit<PaperPreviewProps, 'opened' | 'pdf' | 'error' | 'onRetry' | 'onPrint' | 'onSave' | 'notice'> {
@@ -46,7 +46,7 @@ export function FileDialog({ query, warnings = [], above, printing, onOut, ...pr
       {...preview}
       opened
       pdf={file ?? null}
-      {...(query.error ? { error: errorWords(query.error), onRetry: query.refetch } : {})}
+      {...(query.error ? { error: errorMessage(query.error), onRetry: query.refetch } : {})}
       notice={
         <>
           {above}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type PaperSize, paperSizes } from '../../../shared/features/centre/centre.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
-import { isClassLetter } from '../../../shared/features/letter/letter-key.ts'
+import { isCohortLetter } from '../../../shared/features/letter/letter-key.ts'
 import {
   isAlwaysA4,
   isPersonPaper,
@@ -11,15 +11,15 @@ import {
   type PaperKey,
   paperTitle,
 } from '../../../shared/features/paper/paper-key.ts'
-import { changedWords } from '../../../shared/features/print/fact-group.ts'
+import { formatChanged } from '../../../shared/features/print/fact-group.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
-import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
-import { field } from '../../ui/field.tsx'
-import { Note } from '../../ui/note.tsx'
-import { SwitchBar } from '../../ui/switch-bar.tsx'
-import { ClassLetterForm } from '../letter/class-letter-form.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { SwitchBar } from '../../ui/form/switch-bar.tsx'
+import { CohortLetterForm } from '../letter/cohort-letter-form.tsx'
 import { FileDialog } from './file-dialog.tsx'
 import styles from './paper-dialog.module.css'
 import { PersonSelect } from './person-select.tsx'
@@ -100,7 +100,7 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
         lastPrint &&
         lastPrint.changed.length > 0 && (
           <Note tone="warn" title={`Berubah sejak dicetak ${shortDay(dateOf(lastPrint.at))}:`}>
-            {changedWords(lastPrint.changed)}
+            {formatChanged(lastPrint.changed)}
           </Note>
         )
       }
@@ -109,7 +109,7 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
       onPages={print.setPages}
       printLabel={print.sheets === null || print.pages === null ? 'Cetak' : `Cetak ${print.sheets} lembar`}
       refused={print.sheets === null ? 'Perbaiki dulu halaman yang dicetak.' : undefined}
-      footNote={footWords(print, paperTitle(key))}
+      footNote={formatFoot(print, paperTitle(key))}
       onClose={onClose}
       {...(isAttendance
         ? {
@@ -138,7 +138,7 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
               onChange={setTraineeId}
             />
           )}
-          {isClassLetter(key) && <ClassLetterForm code={cohort.code} paper={key} onSaved={paper.refetch} />}
+          {isCohortLetter(key) && <CohortLetterForm code={cohort.code} paper={key} onSaved={paper.refetch} />}
           {isSheetOfDays(key) && (
             <Select
               {...field({ label: key === 'attendance-week' ? 'Minggu yang memuat' : 'Hari' })}
@@ -172,7 +172,7 @@ function dateOf(at: string): PlainDate {
 }
 
 /** '16 halaman × 2 rangkap · pengaturan diingat untuk Biodata Peserta' */
-function footWords({ pages, copies, system }: PaperPrint, title: string): string {
+function formatFoot({ pages, copies, system }: PaperPrint, title: string): string {
   if (pages === null) return ''
   const sheets = copies > 1 ? `${pages} halaman × ${copies} rangkap` : `${pages} halaman`
   return system ? `${sheets} · pengaturan diingat untuk ${title}` : sheets

@@ -1,19 +1,19 @@
 import { IconFileUpload } from '@tabler/icons-react'
 import type { FolderRow, PaperScan } from '../../../shared/features/folder/contract.ts'
-import { changedWords } from '../../../shared/features/print/fact-group.ts'
+import { formatChanged } from '../../../shared/features/print/fact-group.ts'
 import { mostFileMegabytes } from '../../../shared/features/trainee/trainee-file.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Badge } from '../../ui/badge.tsx'
-import { FileDrop } from '../../ui/file-drop.tsx'
-import { KeyHints } from '../../ui/key-cap.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { momentWords } from '../../ui/moment-words.ts'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { scansPath } from '../scan/scan-words.ts'
-import { sizeWords } from '../trainee/file-list.tsx'
-import styles from './class-papers.module.css'
-import { stateLabels, stateTones } from './paper-state-words.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { FileDrop } from '../../ui/form/file-drop.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { Panel } from '../../ui/page/panel.tsx'
+import { scansPath } from '../scan/scan-labels.ts'
+import { formatSize } from '../trainee/file-list.tsx'
+import styles from './cohort-papers.module.css'
+import { stateLabels, stateTones } from './paper-state-labels.ts'
 
 export interface PaperPaneProps {
   /** Of the class. */
@@ -30,7 +30,7 @@ export interface PaperPaneProps {
 }
 
 /** One paper of the checklist: what was done with it, and what can be done next. */
-export function PaperPane({ code, row, pending, onAttach, onOpenScan, onRemoveScan, ...acts }: PaperPaneProps) {
+export function PaperPane({ code, row, pending, onAttach, onOpenScan, onRemoveScan, ...actions }: PaperPaneProps) {
   const { title, state, printed, scans, sheets, verdict } = row
   return (
     <Panel label={`Rincian ${title}`}>
@@ -41,10 +41,10 @@ export function PaperPane({ code, row, pending, onAttach, onOpenScan, onRemoveSc
         </div>
         {verdict && (
           <p>
-            {verdictWords(row)}, {momentWords(verdict.at)}, oleh {verdict.by}.{' '}
-            <LinkAct size="small" onAct={acts.onTakeBack}>
+            {formatVerdict(row)}, {formatMoment(verdict.at)}, oleh {verdict.by}.{' '}
+            <LinkAction size="small" onAction={actions.onTakeBack}>
               Batalkan
-            </LinkAct>
+            </LinkAction>
           </p>
         )}
         {verdict && verdict.note !== '' && (
@@ -54,12 +54,12 @@ export function PaperPane({ code, row, pending, onAttach, onOpenScan, onRemoveSc
         )}
         <p>
           {printed
-            ? `Dicetak ${printed.times} kali, terakhir ${momentWords(printed.at)}, oleh ${printed.by}, versi ${printed.planVersion}.`
+            ? `Dicetak ${printed.times} kali, terakhir ${formatMoment(printed.at)}, oleh ${printed.by}, versi ${printed.planVersion}.`
             : 'Belum pernah dicetak.'}
         </p>
         {printed && printed.changed.length > 0 && (
           <Note tone="warn" title="Berubah sejak dicetak:">
-            {changedWords(printed.changed)}
+            {formatChanged(printed.changed)}
           </Note>
         )}
         {scans.length > 0 && (
@@ -67,14 +67,14 @@ export function PaperPane({ code, row, pending, onAttach, onOpenScan, onRemoveSc
             {scans.map((scan, index) => (
               <li key={scan.fileId}>
                 <span>
-                  Pindaian {index + 1}, {sizeWords(scan.size)}, {momentWords(scan.at)}
+                  Pindaian {index + 1}, {formatSize(scan.size)}, {formatMoment(scan.at)}
                 </span>
-                <LinkAct size="small" label={`Lihat pindaian ${index + 1}`} onAct={() => onOpenScan(scan)}>
+                <LinkAction size="small" label={`Lihat pindaian ${index + 1}`} onAction={() => onOpenScan(scan)}>
                   Lihat
-                </LinkAct>
-                <LinkAct size="small" label={`Hapus pindaian ${index + 1}`} onAct={() => onRemoveScan(scan)}>
+                </LinkAction>
+                <LinkAction size="small" label={`Hapus pindaian ${index + 1}`} onAction={() => onRemoveScan(scan)}>
                   Hapus
-                </LinkAct>
+                </LinkAction>
               </li>
             ))}
           </ul>
@@ -82,9 +82,9 @@ export function PaperPane({ code, row, pending, onAttach, onOpenScan, onRemoveSc
         {sheets && (
           <p>
             {sheets.back} dari {sheets.of} lembar sudah kembali.{' '}
-            <LinkAct size="small" path={`${scansPath}?kelas=${code}`}>
+            <LinkAction size="small" path={`${scansPath}?kelas=${code}`}>
               Buka pindaian
-            </LinkAct>
+            </LinkAction>
           </p>
         )}
         <FileDrop
@@ -98,16 +98,16 @@ export function PaperPane({ code, row, pending, onAttach, onOpenScan, onRemoveSc
           Lampirkan pindaian
         </FileDrop>
         <p className={styles.hint}>Lembar bertanda tangan: PDF, JPEG, atau PNG, paling besar {mostFileMegabytes} MB.</p>
-        <div className={styles.paneActs}>
-          <ActButton size="xs" keys="P" onAct={acts.onCheck}>
+        <div className={styles.paneActions}>
+          <ActionButton size="xs" keys="P" onAction={actions.onCheck}>
             Diperiksa
-          </ActButton>
-          <ActButton size="xs" keys="K" onAct={acts.onReturn}>
+          </ActionButton>
+          <ActionButton size="xs" keys="K" onAction={actions.onReturn}>
             Kembalikan…
-          </ActButton>
-          <ActButton size="xs" keys="T" onAct={acts.onUnused}>
+          </ActionButton>
+          <ActionButton size="xs" keys="T" onAction={actions.onUnused}>
             Tidak dipakai…
-          </ActButton>
+          </ActionButton>
         </div>
         <KeyHints hints={[{ keys: 'Enter', text: 'lihat dan cetak' }]} />
       </div>
@@ -115,7 +115,7 @@ export function PaperPane({ code, row, pending, onAttach, onOpenScan, onRemoveSc
   )
 }
 
-function verdictWords({ verdict }: FolderRow): string {
+function formatVerdict({ verdict }: FolderRow): string {
   switch (verdict?.verdict) {
     case 'RETURNED':
       return 'Dikembalikan'

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import type { TraineeId } from '../../../shared/ids.ts'
-import { field } from '../../ui/field.tsx'
-import { openByF4 } from '../../ui/open-by-f4.ts'
+import { field } from '../../ui/form/field.tsx'
+import { openByF4 } from '../../ui/form/open-by-f4.ts'
 
 export interface PersonSelectProps {
   people: readonly { traineeId: TraineeId; name: string }[]

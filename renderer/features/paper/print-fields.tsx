@@ -1,6 +1,6 @@
 import { NumberInput, Select, TextInput } from '@mantine/core'
-import { field } from '../../ui/field.tsx'
-import { openByF4 } from '../../ui/open-by-f4.ts'
+import { field } from '../../ui/form/field.tsx'
+import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import styles from './paper-dialog.module.css'
 import { PrintHistory } from './print-history.tsx'
 import type { PaperPrint } from './use-paper-print.ts'

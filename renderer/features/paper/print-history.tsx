@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { PrintRow } from '../../../shared/features/print/contract.ts'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { momentWords } from '../../ui/moment-words.ts'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
 import styles from './paper-dialog.module.css'
 
 /** "Dicetak 3 kali": the last time, and on asking every one. */
@@ -12,19 +12,19 @@ export function PrintHistory({ rows }: { rows: readonly PrintRow[] }) {
   return (
     <div className={styles.history}>
       <p>
-        Dicetak {rows.length} kali, terakhir {momentWords(last.at)}, oleh {last.by}.
+        Dicetak {rows.length} kali, terakhir {formatMoment(last.at)}, oleh {last.by}.
       </p>
       {rows.length > 1 && (
-        <LinkAct size="small" onAct={() => setWhole(!whole)}>
+        <LinkAction size="small" onAction={() => setWhole(!whole)}>
           {whole ? 'Tutup catatan cetak' : 'Lihat catatan cetak'}
-        </LinkAct>
+        </LinkAction>
       )}
       {whole && (
         <ol className={styles.prints}>
           {rows.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a log never change their place
             <li key={index}>
-              {momentWords(row.at)}, {row.by}: {printWords(row)}
+              {formatMoment(row.at)}, {row.by}: {formatPrint(row)}
             </li>
           ))}
         </ol>
@@ -33,7 +33,7 @@ export function PrintHistory({ rows }: { rows: readonly PrintRow[] }) {
   )
 }
 
-function printWords({ way, day, listNumber, pageRange, copies, planVersion, printer }: PrintRow): string {
+function formatPrint({ way, day, listNumber, pageRange, copies, planVersion, printer }: PrintRow): string {
   const part = [
     day === null ? '' : `hari ke-${day}`,
     listNumber === null ? '' : `nomor ${listNumber}`,

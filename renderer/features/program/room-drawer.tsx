@@ -4,11 +4,11 @@ import { tradeCodes, tradeName } from '../../../shared/features/program/trades.t
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { enterMovesOn } from '../../ui/enter-moves-on.ts'
-import { field } from '../../ui/field.tsx'
-import { Note } from '../../ui/note.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { field } from '../../ui/form/field.tsx'
 import styles from './program-form.module.css'
 
 export interface RoomDrawerProps {
@@ -55,11 +55,11 @@ export function RoomDrawer({ room, onClose }: RoomDrawerProps) {
             {save.error}
           </Note>
         )}
-        <div className={styles.acts}>
-          <ActButton onAct={onClose}>Batal</ActButton>
-          <ActButton tone="primary" keys="Ctrl S" onAct={store}>
+        <div className={styles.actions}>
+          <ActionButton onAction={onClose}>Batal</ActionButton>
+          <ActionButton tone="primary" keys="Ctrl S" onAction={store}>
             Simpan ruang
-          </ActButton>
+          </ActionButton>
         </div>
       </form>
     </Drawer>

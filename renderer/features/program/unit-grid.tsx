@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { KeyGrid, type KeyGridFace, type KeyGridWrite } from '../../ui/key-grid.tsx'
-import { Note } from '../../ui/note.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { KeyGrid, type KeyGridFace, type KeyGridWrite } from '../../ui/grid/key-grid.tsx'
 import styles from './program-form.module.css'
 import { elementTitles, type UnitColumn, type UnitRow, unitColumns, writeUnits } from './unit-rows.ts'
 
@@ -18,7 +18,7 @@ const heads: Record<UnitColumn, { head: string; label: string; width: string; al
   elements: { head: 'Elemen', label: 'elemen, dipisah titik koma', width: '7.5rem', align: 'start' },
 }
 const columns = unitColumns.map(key => ({ key, ...heads[key] }))
-const choiceWords: Record<string, string> = { I: 'Inti', P: 'Pilihan' }
+const choiceLabels: Record<string, string> = { I: 'Inti', P: 'Pilihan' }
 
 /** The curriculum as a grid: typed, pasted from Excel, undone step by step. */
 export function UnitGrid({ rows, onRows }: UnitGridProps) {
@@ -77,7 +77,7 @@ export function UnitGrid({ rows, onRows }: UnitGridProps) {
 function face(row: UnitRow, columnKey: string): KeyGridFace {
   const column = unitColumns.find(one => one === columnKey)
   const text = column ? row[column] : ''
-  const words = column === 'choice' ? (choiceWords[text] ?? '') : text
+  const words = column === 'choice' ? (choiceLabels[text] ?? '') : text
   if (column === 'elements' && text !== '') {
     const titles = elementTitles(text)
     return { face: <span title={titles.join('\n')}>{titles.length} elemen</span>, text, spoken: text }

@@ -1,8 +1,8 @@
 import {
+  formatQuantity,
   type MaterialDraft,
   materialDraft,
   mostRows,
-  quantityWords,
   readQuantity,
 } from '../../../shared/features/provision/provision.ts'
 import { type CellReader, type ListRow, plainCell, withSpareRows } from './list-rows.ts'
@@ -10,7 +10,7 @@ import { type CellReader, type ListRow, plainCell, withSpareRows } from './list-
 const quantityCell: CellReader = text => {
   const value = readQuantity(text)
   if (value === null) return { ok: false, words: `“${text}” bukan jumlah, tulis seperti 12 atau 1,5` }
-  return { ok: true, text: quantityWords(value) }
+  return { ok: true, text: formatQuantity(value) }
 }
 
 function textCell(most: number): CellReader {
@@ -62,5 +62,5 @@ export function readMaterials(rows: readonly ListRow[], weeks: number): Material
 }
 
 function wordsOf(value: number | null): string {
-  return value === null ? '' : quantityWords(value)
+  return value === null ? '' : formatQuantity(value)
 }

@@ -2,14 +2,14 @@ import { IconBookmark, IconCopyPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Provisions } from '../../../shared/features/provision/contract.ts'
 import { mostRows } from '../../../shared/features/provision/provision.ts'
-import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useSerial } from '../../app/use-serial.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import type { KeyGridCellColumn } from '../../ui/key-grid.tsx'
-import { Note } from '../../ui/note.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import type { KeyGridCellColumn } from '../../ui/grid/key-grid.tsx'
 import { ListGrid } from './list-grid.tsx'
 import { type ListRow, unnamedRows } from './list-rows.ts'
 import { materialReaders, materialRows, readMaterials, weekKey } from './material-rows.ts'
@@ -46,7 +46,7 @@ export function MaterialsSection({ code, program, provisions, locked }: Material
   async function copy() {
     const taken = await take.run({ code })
     if (!taken) return
-    const fresh = await api.provision.ofClass.call({ code })
+    const fresh = await api.provision.ofCohort.call({ code })
     setRows(materialRows(fresh.materials))
   }
 
@@ -60,10 +60,10 @@ export function MaterialsSection({ code, program, provisions, locked }: Material
       {materials.length === 0 && templateSize > 0 && (
         <Note
           title={`Program ${program} punya daftar ${templateSize} bahan.`}
-          acts={
-            <ActButton size="xs" icon={IconCopyPlus} refused={locked} onAct={copy}>
+          actions={
+            <ActionButton size="xs" icon={IconCopyPlus} refused={locked} onAction={copy}>
               Ambil dari program
-            </ActButton>
+            </ActionButton>
           }
         />
       )}
@@ -82,9 +82,9 @@ export function MaterialsSection({ code, program, provisions, locked }: Material
       />
       {materials.length > 0 && (
         <div>
-          <ActButton size="xs" icon={IconBookmark} onAct={() => keep.run({ code })}>
+          <ActionButton size="xs" icon={IconBookmark} onAction={() => keep.run({ code })}>
             Jadikan daftar bahan program
-          </ActButton>
+          </ActionButton>
         </div>
       )}
     </>

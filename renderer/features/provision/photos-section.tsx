@@ -7,13 +7,13 @@ import { mostPictures } from '../../../shared/features/provision/provision.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { useSerial } from '../../app/use-serial.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { field } from '../../ui/field.tsx'
-import { FileDrop } from '../../ui/file-drop.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { readPictureFile } from '../../ui/picture-file.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { FileDrop } from '../../ui/form/file-drop.tsx'
+import { readPictureFile } from '../../ui/form/picture-file.ts'
+import { Panel } from '../../ui/page/panel.tsx'
 import styles from './provision.module.css'
 
 type Photo = Provisions['pictures'][number]
@@ -95,35 +95,35 @@ export function PhotosSection({
                 />
                 <span className={styles.moves}>
                   <span>
-                    <ActButton
+                    <ActionButton
                       size="xs"
                       icon={IconArrowLeft}
                       label={`Maju, foto ${index + 1}`}
                       refused={index === 0 ? 'Sudah paling depan.' : locked}
-                      onAct={() => move(index, -1)}
+                      onAction={() => move(index, -1)}
                     >
                       Maju
-                    </ActButton>
-                    <ActButton
+                    </ActionButton>
+                    <ActionButton
                       size="xs"
                       icon={IconArrowRight}
                       label={`Mundur, foto ${index + 1}`}
                       refused={index === pictures.length - 1 ? 'Sudah paling belakang.' : locked}
-                      onAct={() => move(index, 1)}
+                      onAction={() => move(index, 1)}
                     >
                       Mundur
-                    </ActButton>
+                    </ActionButton>
                   </span>
-                  <ActButton
+                  <ActionButton
                     size="xs"
                     tone="quiet"
                     icon={IconTrash}
                     label={`Hapus foto ${index + 1}`}
                     refused={locked}
-                    onAct={() => setLeaving(photo)}
+                    onAction={() => setLeaving(photo)}
                   >
                     Hapus
-                  </ActButton>
+                  </ActionButton>
                 </span>
               </li>
             ))}
@@ -133,9 +133,9 @@ export function PhotosSection({
       <ConfirmDialog
         opened={leaving !== null}
         title={`Hapus foto “${leaving?.caption || 'tanpa keterangan'}”?`}
-        act="Hapus foto"
+        action="Hapus foto"
         tone="danger"
-        onAct={async () => {
+        onAction={async () => {
           if (leaving) await remove.run({ code, fileId: leaving.fileId })
           setLeaving(null)
         }}

@@ -1,4 +1,4 @@
-import { classPath } from '../cohort/class-tabs.ts'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 
 export const provisionParts = [
   { value: 'bahan', label: 'Bahan' },
@@ -11,6 +11,6 @@ export type ProvisionPart = (typeof provisionParts)[number]['value']
 
 /** '/angkatan/TR-2024-03/berkas/perlengkapan?bagian=foto' */
 export function provisionPath(code: string, part: ProvisionPart = 'bahan'): string {
-  const place = `${classPath(code, 'papers')}/perlengkapan`
+  const place = `${cohortPath(code, 'papers')}/perlengkapan`
   return part === 'bahan' ? place : `${place}?bagian=${part}`
 }

@@ -4,11 +4,11 @@ import { type RateKind, rateKindNames } from '../../../shared/features/provision
 import { rupiah } from '../../../shared/kernel/money.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { RupiahField } from '../../ui/rupiah-field.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { RupiahField } from '../../ui/form/rupiah-field.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import styles from './provision.module.css'
 
 const levels = ['cohort', 'activity', 'centre'] as const
@@ -39,7 +39,7 @@ export function RatesSection({ code, provisions }: { code: string; provisions: P
       ? 'Belum ada yang diubah.'
       : unread.size > 0
         ? 'Perbaiki dulu isian yang bukan rupiah.'
-        : refusedBy(changes, hasActivity)
+        : rejectedBy(changes, hasActivity)
   async function store() {
     if (refused !== undefined) return
     for (const change of changes) if (!(await save.run({ code, ...change }))) return
@@ -71,10 +71,10 @@ export function RatesSection({ code, provisions }: { code: string; provisions: P
           </div>
         </Panel>
       ))}
-      <div className={styles.acts}>
-        <ActButton tone="primary" keys="Ctrl S" refused={refused} onAct={store}>
+      <div className={styles.actions}>
+        <ActionButton tone="primary" keys="Ctrl S" refused={refused} onAction={store}>
           Simpan tarif
-        </ActButton>
+        </ActionButton>
       </div>
     </div>
   )
@@ -87,7 +87,7 @@ function whatCounts({ cohort, activity, centre }: RateRow): string {
   return 'belum ditetapkan; dicetak kosong'
 }
 
-function refusedBy(changes: readonly { kind: RateKind; level: Level }[], hasActivity: boolean): string | undefined {
+function rejectedBy(changes: readonly { kind: RateKind; level: Level }[], hasActivity: boolean): string | undefined {
   if (hasActivity || !changes.some(change => change.level === 'activity')) return undefined
   return 'Kelas ini belum punya kegiatan.'
 }

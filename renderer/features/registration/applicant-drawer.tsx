@@ -1,7 +1,7 @@
 import { Drawer } from '@mantine/core'
 import type { Applicant, Registration } from '../../../shared/features/registration/contract.ts'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
-import { ApplicantActs } from './applicant-acts.tsx'
+import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { ApplicantActions } from './applicant-actions.tsx'
 import { ApplicantFacts } from './applicant-facts.tsx'
 
 export interface ApplicantDrawerProps {
@@ -16,7 +16,7 @@ export function ApplicantDrawer({ registration, applicant, onClose }: ApplicantD
   return (
     <Drawer opened onClose={onClose} title={applicant.name} size="26rem">
       <ApplicantFacts applicant={applicant} />
-      <ApplicantActs registration={registration} applicant={applicant} onGone={onClose} />
+      <ApplicantActions registration={registration} applicant={applicant} onGone={onClose} />
     </Drawer>
   )
 }

@@ -1,13 +1,13 @@
 import { applicantStateName, type EventKind } from '../../../shared/features/registration/applicant-state.ts'
 import type { Applicant } from '../../../shared/features/registration/contract.ts'
-import { outcomeName, priorityName } from '../../../shared/features/registration/registration-words.ts'
+import { outcomeName, priorityName } from '../../../shared/features/registration/registration-format.ts'
 import { showPhone } from '../../../shared/features/trainee/phone.ts'
-import { longDate, shortDate } from '../../../shared/kernel/date-words.ts'
+import { longDate, shortDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { FactList } from '../../ui/fact-list.tsx'
+import { FactList } from '../../ui/page/fact-list.tsx'
 import styles from './registration.module.css'
 
-const eventWords: Record<EventKind, string> = {
+const formatEvent: Record<EventKind, string> = {
   WITHDRAWN: 'Mengundurkan diri',
   WITHDRAWAL_UNDONE: 'Pengunduran diri ditarik kembali',
   PROMOTED: 'Naik dari cadangan',
@@ -18,7 +18,7 @@ const eventWords: Record<EventKind, string> = {
 
 /** What is known of an applicant, and the history, oldest first. */
 export function ApplicantFacts({ applicant }: { applicant: Applicant }) {
-  const { override, events, village, district, phone, leftClass } = applicant
+  const { override, events, village, district, phone, leftCohort } = applicant
   return (
     <>
       <FactList
@@ -30,14 +30,14 @@ export function ApplicantFacts({ applicant }: { applicant: Applicant }) {
           { label: 'No. HP', value: showPhone(phone) || '–' },
           ...(override ? [{ label: 'Panitia', value: `${outcomeName(override.decision)}: ${override.reason}` }] : []),
           ...(applicant.tieReason === '' ? [] : [{ label: 'Nilai sama', value: applicant.tieReason }]),
-          ...(leftClass ? [{ label: 'Keluar kelas', value: `setelah hari ke-${leftClass.afterDay}` }] : []),
+          ...(leftCohort ? [{ label: 'Keluar kelas', value: `setelah hari ke-${leftCohort.afterDay}` }] : []),
         ]}
       />
       {events.length > 0 && (
         <ul className={styles.history} aria-label="Riwayat">
           {events.map(event => (
             <li key={`${event.at} ${event.kind}`}>
-              <b>{eventWords[event.kind]}</b>
+              <b>{formatEvent[event.kind]}</b>
               {event.reason !== '' && `: ${event.reason}`}
               <span className={styles.light}>
                 {' '}

@@ -1,27 +1,27 @@
 import { IconClipboardList, IconEdit, IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
+import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
 import { applicantStateName } from '../../../shared/features/registration/applicant-state.ts'
 import type { Applicant, Registration } from '../../../shared/features/registration/contract.ts'
 import { isScored, priorities } from '../../../shared/features/registration/registration.ts'
-import { priorityName, stageName } from '../../../shared/features/registration/registration-words.ts'
-import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { priorityName, stageName } from '../../../shared/features/registration/registration-format.ts'
+import { shortDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { refusalWords } from '../../../shared/refusal-words.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { DateField } from '../../ui/date-field.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { FactList } from '../../ui/fact-list.tsx'
-import { KeyHints } from '../../ui/key-cap.tsx'
-import { KeyGrid, type KeyGridSideColumn } from '../../ui/key-grid.tsx'
-import { LeftValues } from '../../ui/left-values.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { SavedSign } from '../../ui/saved-sign.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
-import { TraineePicker } from '../cohort/trainee-picker.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { SavedSign } from '../../ui/form/saved-sign.tsx'
+import { KeyGrid, type KeyGridSideColumn } from '../../ui/grid/key-grid.tsx'
+import { LeftValues } from '../../ui/grid/left-values.tsx'
+import { FactList } from '../../ui/page/fact-list.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { TraineePicker } from '../cohort/planner/trainee-picker.tsx'
 import { ApplicantDrawer } from './applicant-drawer.tsx'
 import styles from './registration.module.css'
 import { RegistrationDrawer } from './registration-drawer.tsx'
@@ -52,7 +52,7 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
         .map((one): ApplicantRow => ({ ...one, key: one.id, label: one.name, struck: one.state === 'withdrawn' })),
     [applicants],
   )
-  const decided = registration.stipulation ? refusalWords({ code: 'selection_decided' }) : undefined
+  const decided = registration.stipulation ? domainErrorMessage({ code: 'selection_decided' }) : undefined
   const refused = decided ?? dateProblem(on, registration, today)
   const add = () => refused === undefined && setDialog('add')
   const edit = () => decided === undefined && setDialog('edit')
@@ -91,12 +91,12 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
       }
       actions={
         <>
-          <ActButton icon={IconEdit} keys="Alt U" refused={decided} onAct={edit}>
+          <ActionButton icon={IconEdit} keys="Alt U" refused={decided} onAction={edit}>
             Ubah
-          </ActButton>
-          <ActButton tone="primary" icon={IconPlus} keys="Alt B" refused={refused} onAct={add}>
+          </ActionButton>
+          <ActionButton tone="primary" icon={IconPlus} keys="Alt B" refused={refused} onAction={add}>
             Tambah pendaftar
-          </ActButton>
+          </ActionButton>
         </>
       }
     >
@@ -111,10 +111,10 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
           <EmptyState
             icon={IconClipboardList}
             title="Belum ada pendaftar."
-            acts={
-              <ActButton tone="primary" keys="Alt B" refused={refused} onAct={add}>
+            actions={
+              <ActionButton tone="primary" keys="Alt B" refused={refused} onAction={add}>
                 Tambah pendaftar
-              </ActButton>
+              </ActionButton>
             }
           >
             Ambil dari daftar peserta balai. Yang belum terdaftar dicatat dulu lewat Peserta baru atau Impor Excel.
@@ -225,7 +225,7 @@ function usualDate({ opens, closes }: Registration, today: PlainDate): PlainDate
 
 function dateProblem(on: PlainDate | null, { opens, closes }: Registration, today: PlainDate): string | undefined {
   if (on === null) return 'Isi tanggal daftar.'
-  if (on > today) return refusalWords({ code: 'registered_in_future', date: on })
-  if (on < opens || on > closes) return refusalWords({ code: 'registration_not_open', date: on, opens, closes })
+  if (on > today) return domainErrorMessage({ code: 'registered_in_future', date: on })
+  if (on < opens || on > closes) return domainErrorMessage({ code: 'registration_not_open', date: on, opens, closes })
   return undefined
 }

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { DateField } from '../../ui/date-field.tsx'
-import { TimeField } from '../../ui/time-field.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { TimeField } from '../../ui/form/time-field.tsx'
 import styles from './registration-drawer.module.css'
 import type { MeetingValues } from './registration-values.ts'
 

@@ -4,12 +4,12 @@ import { useState } from 'react'
 import type { RegistrationPaperKey } from '../../../shared/features/paper/paper-key.ts'
 import type { Registration, RegistrationPaperRow } from '../../../shared/features/registration/contract.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Badge } from '../../ui/badge.tsx'
-import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import { RegistrationPage } from './registration-page.tsx'
 import { RegistrationPaperDialog } from './registration-paper-dialog.tsx'
 
@@ -39,15 +39,15 @@ export function PapersTab({ registration }: { registration: Registration }) {
       width: '9rem',
       align: 'end',
       cell: row => (
-        <ActButton
+        <ActionButton
           size="xs"
           icon={IconEye}
           label={`Lihat ${row.title}`}
           refused={row.waitsFor ?? undefined}
-          onAct={() => open(row)}
+          onAction={() => open(row)}
         >
           Lihat
-        </ActButton>
+        </ActionButton>
       ),
     },
   ]
@@ -61,7 +61,7 @@ export function PapersTab({ registration }: { registration: Registration }) {
       fixed
     >
       <Panel flush fill label="Berkas pendaftaran">
-        <Reading query={reading} rows={6}>
+        <QueryBoundary query={reading} rows={6}>
           {rows => (
             <DataTable
               label={`${rows.length} berkas`}
@@ -75,7 +75,7 @@ export function PapersTab({ registration }: { registration: Registration }) {
               empty={<EmptyState title="Belum ada berkas." />}
             />
           )}
-        </Reading>
+        </QueryBoundary>
       </Panel>
       {opened && (
         <RegistrationPaperDialog

@@ -2,26 +2,26 @@ import { Select } from '@mantine/core'
 import { IconPrinter, IconUserUp } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
 import { applicantStateName } from '../../../shared/features/registration/applicant-state.ts'
 import type { Applicant, Registration } from '../../../shared/features/registration/contract.ts'
 import { showPhone } from '../../../shared/features/trainee/phone.ts'
-import { refusalWords } from '../../../shared/refusal-words.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Badge } from '../../ui/badge.tsx'
-import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Note } from '../../ui/note.tsx'
-import { OneLine } from '../../ui/one-line.tsx'
-import { openByF4 } from '../../ui/open-by-f4.ts'
-import { Panel } from '../../ui/panel.tsx'
-import { StickyBar } from '../../ui/sticky-bar.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
-import { classPath } from '../cohort/class-tabs.ts'
-import { useTrainedAgain } from '../cohort/use-trained-again.tsx'
-import { ApplicantActs } from './applicant-acts.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { openByF4 } from '../../ui/form/open-by-f4.ts'
+import { StickyBar } from '../../ui/form/sticky-bar.tsx'
+import { OneLine } from '../../ui/page/one-line.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
+import { useTrainedAgain } from '../cohort/planner/use-trained-again.tsx'
+import { ApplicantActions } from './applicant-actions.tsx'
 import { ApplicantFacts } from './applicant-facts.tsx'
 import styles from './registration.module.css'
 import { RegistrationPage } from './registration-page.tsx'
@@ -36,7 +36,7 @@ export function PlacesTab({ registration }: { registration: Registration }) {
         <Panel>
           <EmptyState title="Hasil seleksi belum ditetapkan.">
             Daftar ulang dimulai sesudah{' '}
-            <LinkAct path={registrationPath(registration.id, 'stipulation')}>penetapan</LinkAct>.
+            <LinkAction path={registrationPath(registration.id, 'stipulation')}>penetapan</LinkAction>.
           </EmptyState>
         </Panel>
       </RegistrationPage>
@@ -72,7 +72,7 @@ function Places({ registration }: { registration: Registration }) {
   const code = chosen ?? (classes.length === 1 ? (classes[0]?.code ?? null) : null)
   const refused =
     waiting.length === 0
-      ? refusalWords({ code: 'nobody_registered_again' })
+      ? domainErrorMessage({ code: 'nobody_registered_again' })
       : code === null
         ? 'Pilih kelasnya dulu.'
         : undefined
@@ -105,14 +105,14 @@ function Places({ registration }: { registration: Registration }) {
         here && (
           <Panel title={here.name} facts={`nomor ${here.number}`}>
             <ApplicantFacts applicant={here} />
-            <ApplicantActs registration={registration} applicant={here} onGone={() => setCurrent(null)} />
+            <ApplicantActions registration={registration} applicant={here} onGone={() => setCurrent(null)} />
           </Panel>
         )
       }
       actions={
-        <ActButton icon={IconPrinter} keys="Ctrl P" onAct={print}>
+        <ActionButton icon={IconPrinter} keys="Ctrl P" onAction={print}>
           Cetak undangan
-        </ActButton>
+        </ActionButton>
       }
       bar={
         <StickyBar
@@ -120,7 +120,9 @@ function Places({ registration }: { registration: Registration }) {
             registration.cohort && registration.status === 'placed' ? (
               <span>
                 Kelas:{' '}
-                <LinkAct path={classPath(registration.cohort.code, 'trainees')}>{registration.cohort.title}</LinkAct>
+                <LinkAction path={cohortPath(registration.cohort.code, 'trainees')}>
+                  {registration.cohort.title}
+                </LinkAction>
               </span>
             ) : (
               `${waiting.length} orang sudah daftar ulang dan menunggu kelas.`
@@ -138,9 +140,9 @@ function Places({ registration }: { registration: Registration }) {
             allowDeselect={false}
             onChange={setChosen}
           />
-          <ActButton tone="primary" keys="Ctrl Enter" refused={refused} pending={enrol.pending} onAct={putIn}>
+          <ActionButton tone="primary" keys="Ctrl Enter" refused={refused} pending={enrol.pending} onAction={putIn}>
             Masukkan {waiting.length} orang ke kelas
-          </ActButton>
+          </ActionButton>
         </StickyBar>
       }
     >
@@ -155,11 +157,11 @@ function Places({ registration }: { registration: Registration }) {
         <Note
           tone="warn"
           title={`${vacancies.given.length} tempat kosong:`}
-          acts={
+          actions={
             next && (
-              <ActButton size="xs" icon={IconUserUp} keys="N" pending={promote.pending} onAct={moveUp}>
+              <ActionButton size="xs" icon={IconUserUp} keys="N" pending={promote.pending} onAction={moveUp}>
                 Naikkan {next.name}
-              </ActButton>
+              </ActionButton>
             )
           }
         >
@@ -168,7 +170,7 @@ function Places({ registration }: { registration: Registration }) {
         </Note>
       )}
       {vacancies.tooLate && (
-        <Note>{refusalWords({ code: 'reserve_too_late', untilDay: registration.reserveUntilDay })}</Note>
+        <Note>{domainErrorMessage({ code: 'reserve_too_late', untilDay: registration.reserveUntilDay })}</Note>
       )}
       <Panel flush fill label="Daftar ulang">
         <DataTable
@@ -177,7 +179,7 @@ function Places({ registration }: { registration: Registration }) {
           columns={columns}
           rowKey={row => row.id}
           rowLabel={row => row.name}
-          rowTone={row => (row.state === 'withdrawn' || row.leftClass ? 'done' : undefined)}
+          rowTone={row => (row.state === 'withdrawn' || row.leftCohort ? 'done' : undefined)}
           current={here?.id ?? null}
           onCurrent={row => setCurrent(row.id)}
           onOpen={again}
@@ -222,7 +224,7 @@ const columns: readonly DataColumn<Applicant>[] = [
 
 function PlaceState({ row }: { row: Applicant }) {
   const words = applicantStateName(row.state).toLowerCase()
-  if (row.leftClass) return `keluar setelah hari ke-${row.leftClass.afterDay}`
+  if (row.leftCohort) return `keluar setelah hari ke-${row.leftCohort.afterDay}`
   if (row.state === 're_registered' || row.state === 'in_class')
     return (
       <Badge tone="ok" signed>

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react'
 import type { Applicant, Registration } from '../../../shared/features/registration/contract.ts'
 import { isScored } from '../../../shared/features/registration/registration.ts'
-import { outcomeName, priorityName } from '../../../shared/features/registration/registration-words.ts'
-import { hundredths } from '../../../shared/kernel/number-words.ts'
-import { Badge } from '../../ui/badge.tsx'
-import { classNames } from '../../ui/class-names.ts'
+import { outcomeName, priorityName } from '../../../shared/features/registration/registration-format.ts'
+import { hundredths } from '../../../shared/kernel/number-format.ts'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { classNames } from '../../ui/page/class-names.ts'
+import { formatRanking } from './ranking-format.ts'
 import type { RankingGroup, RankingGroupKey } from './ranking-groups.ts'
 import styles from './ranking-rows.module.css'
-import { rankingWords } from './ranking-words.ts'
 
 export interface RankingRowsProps {
   registration: Registration
@@ -115,7 +115,7 @@ function Person({ row, registration, here, onCurrent }: PersonProps) {
     if (here) element.current?.scrollIntoView({ block: 'center' })
   }, [here])
   const scored = registration.stages.filter(one => isScored(one.kind))
-  const words = rankingWords(row, registration)
+  const words = formatRanking(row, registration)
   return (
     <tr
       ref={element}

@@ -3,18 +3,18 @@ import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type Applicant, type Registration, selectionReason } from '../../../shared/features/registration/contract.ts'
 import type { Outcome } from '../../../shared/features/registration/registration.ts'
-import { outcomeName, tieRuleWords } from '../../../shared/features/registration/registration-words.ts'
+import { outcomeName, tieRuleText } from '../../../shared/features/registration/registration-format.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { KeyHints } from '../../ui/key-cap.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { ReasonDialog } from '../../ui/reason-dialog.tsx'
-import { ResultLine } from '../../ui/result-line.tsx'
-import { StickyBar } from '../../ui/sticky-bar.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { ResultLine } from '../../ui/feedback/result-line.tsx'
+import { StickyBar } from '../../ui/form/sticky-bar.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import { ApplicantDrawer } from './applicant-drawer.tsx'
 import { rankingGroups } from './ranking-groups.ts'
 import { RankingRows } from './ranking-rows.tsx'
@@ -68,7 +68,7 @@ export function RankingTab({ registration }: { registration: Registration }) {
         order.length > 0 && (
           <StickyBar
             tone={missing.length > 0 ? 'err' : 'plain'}
-            note={missing.length > 0 ? `Belum bisa ditetapkan: ${missing.join(' · ')}` : tieRuleWords}
+            note={missing.length > 0 ? `Belum bisa ditetapkan: ${missing.join(' · ')}` : tieRuleText}
           >
             {stipulation === null && (
               <KeyHints
@@ -78,23 +78,23 @@ export function RankingTab({ registration }: { registration: Registration }) {
                 ]}
               />
             )}
-            <ActButton tone="primary" keys="Ctrl Enter" onAct={toStipulation}>
+            <ActionButton tone="primary" keys="Ctrl Enter" onAction={toStipulation}>
               {stipulation ? 'Lihat penetapan' : 'Ke penetapan'}
-            </ActButton>
+            </ActionButton>
           </StickyBar>
         )
       }
     >
-      <ResultLine facts={`kuota ${quota}, cadangan ${registration.reserves}`}>{resultWords(applicants)}</ResultLine>
+      <ResultLine facts={`kuota ${quota}, cadangan ${registration.reserves}`}>{formatResult(applicants)}</ResultLine>
       {openTies.map(tie => (
         <Note
           key={tie.ids.join()}
           tone="warn"
           title="Nilai, prioritas, dan tanggal daftar sama:"
-          acts={
-            <ActButton size="xs" keys="S" onAct={() => setAsked({ tie: tie.ids })}>
+          actions={
+            <ActionButton size="xs" keys="S" onAction={() => setAsked({ tie: tie.ids })}>
               Putuskan urutan
-            </ActButton>
+            </ActionButton>
           }
         >
           {namesOf(tie.ids, applicants)}
@@ -128,9 +128,9 @@ export function RankingTab({ registration }: { registration: Registration }) {
           }
           schema={selectionReason}
           label="Alasan panitia"
-          act={'decide' in asked ? `Jadikan ${outcomeName(asked.decide).toLowerCase()}` : 'Kembali ke peringkat'}
+          action={'decide' in asked ? `Jadikan ${outcomeName(asked.decide).toLowerCase()}` : 'Kembali ke peringkat'}
           error={override.error}
-          onAct={async reason => {
+          onAction={async reason => {
             const decision = 'decide' in asked ? asked.decide : null
             if (await override.run({ applicantId: here.id, decision, reason })) close()
           }}
@@ -154,7 +154,7 @@ export function RankingTab({ registration }: { registration: Registration }) {
   )
 }
 
-function resultWords(applicants: readonly Applicant[]): string {
+function formatResult(applicants: readonly Applicant[]): string {
   const count = (decision: Outcome) => applicants.filter(one => one.decision === decision).length
   const open = applicants.filter(one => one.standing === 'incomplete' && one.decision === null).length
   return [

@@ -2,19 +2,19 @@ import { Drawer, NumberInput, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Registration } from '../../../shared/features/registration/contract.ts'
 import { mostPlaces, occasions } from '../../../shared/features/registration/registration.ts'
-import { occasionName } from '../../../shared/features/registration/registration-words.ts'
+import { occasionName } from '../../../shared/features/registration/registration-format.ts'
 import { activityId, type RegistrationId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { DateField } from '../../ui/date-field.tsx'
-import { enterMovesOn } from '../../ui/enter-moves-on.ts'
-import { field } from '../../ui/field.tsx'
-import { Note } from '../../ui/note.tsx'
-import { openByF4 } from '../../ui/open-by-f4.ts'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { field } from '../../ui/form/field.tsx'
+import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import { MeetingFields } from './meeting-fields.tsx'
 import styles from './registration-drawer.module.css'
 import { blankRegistration, type RegistrationValues, registrationForm, valuesOf } from './registration-values.ts'
@@ -181,13 +181,13 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
             {save.error}
           </Note>
         )}
-        <div className={styles.acts}>
-          <ActButton keys="Esc" onAct={onClose}>
+        <div className={styles.actions}>
+          <ActionButton keys="Esc" onAction={onClose}>
             Batal
-          </ActButton>
-          <ActButton tone="primary" keys="Ctrl S" pending={save.pending} onAct={submit}>
+          </ActionButton>
+          <ActionButton tone="primary" keys="Ctrl S" pending={save.pending} onAction={submit}>
             Simpan pendaftaran
-          </ActButton>
+          </ActionButton>
         </div>
       </div>
     </Drawer>

@@ -3,19 +3,19 @@ import { useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RegistrationRow } from '../../../shared/features/registration/contract.ts'
-import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
-import { ActButton } from '../../ui/act-button.tsx'
-import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { FilterBar } from '../../ui/filter-bar.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { OneLine } from '../../ui/one-line.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { OneLine } from '../../ui/page/one-line.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
+import { FilterBar } from '../../ui/table/filter-bar.tsx'
 import { RegistrationDrawer } from './registration-drawer.tsx'
 import { registrationPath, registrationsPath } from './registration-paths.ts'
 import { RegistrationStatusBadge } from './registration-status.tsx'
@@ -43,14 +43,14 @@ function RegistrationListPage() {
       crumbs={[{ label: 'Peserta', path: '/peserta' }]}
       facts={reading.data && `${reading.data.length} pendaftaran`}
       actions={
-        <ActButton tone="primary" keys="Alt B" onAct={add}>
+        <ActionButton tone="primary" keys="Alt B" onAction={add}>
           Pendaftaran baru
-        </ActButton>
+        </ActionButton>
       }
     >
       <FilterBar placeholder="Nama, program, tahun" text={text} onText={setText} autoFocus />
       <Panel flush fill label="Daftar pendaftaran">
-        <Reading query={reading} rows={8}>
+        <QueryBoundary query={reading} rows={8}>
           {all => (
             <DataTable
               label={`${rows.length} pendaftaran`}
@@ -64,23 +64,23 @@ function RegistrationListPage() {
                   <EmptyState
                     icon={IconClipboardList}
                     title="Belum ada pendaftaran."
-                    acts={
-                      <ActButton tone="primary" keys="Alt B" onAct={add}>
+                    actions={
+                      <ActionButton tone="primary" keys="Alt B" onAction={add}>
                         Pendaftaran baru
-                      </ActButton>
+                      </ActionButton>
                     }
                   >
                     Buka pendaftaran untuk satu program; tahap seleksi, kuota, dan cadangan diatur di situ.
                   </EmptyState>
                 ) : (
                   <EmptyState title={`Tidak ada pendaftaran “${text}”.`}>
-                    <LinkAct onAct={() => setText('')}>Tampilkan semua pendaftaran</LinkAct>
+                    <LinkAction onAction={() => setText('')}>Tampilkan semua pendaftaran</LinkAction>
                   </EmptyState>
                 )
               }
             />
           )}
-        </Reading>
+        </QueryBoundary>
       </Panel>
       {adding && (
         <RegistrationDrawer

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import type { Registration } from '../../../shared/features/registration/contract.ts'
 import { registrationId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
-import { Page, type PageProps } from '../../ui/page.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { Page, type PageProps } from '../../ui/page/page.tsx'
 import { type RegistrationTab, registrationsPath, registrationTabs } from './registration-paths.ts'
 
 const all = [
@@ -44,7 +44,7 @@ export function WithRegistration({
   if (reading.data) return children(reading.data)
   return (
     <Page title="Seleksi" crumbs={all}>
-      <Reading query={reading}>{() => null}</Reading>
+      <QueryBoundary query={reading}>{() => null}</QueryBoundary>
     </Page>
   )
 }

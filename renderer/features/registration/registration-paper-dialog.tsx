@@ -7,10 +7,10 @@ import {
   registrationPaperTitle,
 } from '../../../shared/features/paper/paper-key.ts'
 import type { Registration } from '../../../shared/features/registration/contract.ts'
-import { occasionName } from '../../../shared/features/registration/registration-words.ts'
+import { occasionName } from '../../../shared/features/registration/registration-format.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
-import { SwitchBar } from '../../ui/switch-bar.tsx'
+import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import { FileDialog } from '../paper/file-dialog.tsx'
 import styles from '../paper/paper-dialog.module.css'
 import { PersonSelect } from '../paper/person-select.tsx'

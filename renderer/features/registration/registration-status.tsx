@@ -1,5 +1,5 @@
 import type { RegistrationStatus } from '../../../shared/features/registration/contract.ts'
-import { Badge } from '../../ui/badge.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
 
 const faces: Record<RegistrationStatus, { words: string; tone: 'neutral' | 'ok' | 'warn' | 'info' | 'now' }> = {
   coming: { words: 'belum dibuka', tone: 'neutral' },

@@ -2,9 +2,9 @@ import { IconUserUp } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Note } from '../../ui/note.tsx'
-import { useTrainedAgain } from '../cohort/use-trained-again.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { useTrainedAgain } from '../cohort/planner/use-trained-again.tsx'
 
 /** On the page of a class: a place was given up in time, and who moves up for it. */
 export function ReserveOffer({ code }: { code: string }) {
@@ -26,15 +26,15 @@ export function ReserveOffer({ code }: { code: string }) {
           key={offer.applicantId}
           tone="warn"
           title={`Tempat ${offer.given} kosong.`}
-          acts={
-            <ActButton
+          actions={
+            <ActionButton
               size="xs"
               icon={IconUserUp}
               pending={promote.pending}
-              onAct={() => promote.run({ applicantId: offer.applicantId })}
+              onAction={() => promote.run({ applicantId: offer.applicantId })}
             >
               Naikkan {offer.name}
-            </ActButton>
+            </ActionButton>
           }
         >
           Cadangan {offer.reserve}: {offer.name}.

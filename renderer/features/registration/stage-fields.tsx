@@ -1,6 +1,6 @@
 import { Checkbox, NumberInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { stageName } from '../../../shared/features/registration/registration-words.ts'
+import { stageName } from '../../../shared/features/registration/registration-format.ts'
 import styles from './registration-drawer.module.css'
 import type { RegistrationValues } from './registration-values.ts'
 

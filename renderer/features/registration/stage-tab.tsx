@@ -1,20 +1,20 @@
 import { IconUsers } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
+import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
 import { applicantStateName } from '../../../shared/features/registration/applicant-state.ts'
 import type { Applicant, Registration } from '../../../shared/features/registration/contract.ts'
 import { isScored, type StageKind } from '../../../shared/features/registration/registration.ts'
-import { stageName } from '../../../shared/features/registration/registration-words.ts'
-import { hundredths } from '../../../shared/kernel/number-words.ts'
-import { refusalWords } from '../../../shared/refusal-words.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { KeyHints } from '../../ui/key-cap.tsx'
-import { KeyGrid, type KeyGridFace, type KeyGridSideColumn } from '../../ui/key-grid.tsx'
-import { LeftValues } from '../../ui/left-values.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { SavedSign } from '../../ui/saved-sign.tsx'
+import { stageName } from '../../../shared/features/registration/registration-format.ts'
+import { hundredths } from '../../../shared/kernel/number-format.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { SavedSign } from '../../ui/form/saved-sign.tsx'
+import { KeyGrid, type KeyGridFace, type KeyGridSideColumn } from '../../ui/grid/key-grid.tsx'
+import { LeftValues } from '../../ui/grid/left-values.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import { ApplicantDrawer } from './applicant-drawer.tsx'
 import styles from './registration.module.css'
 import { RegistrationPage } from './registration-page.tsx'
@@ -43,7 +43,7 @@ export function StageTab({ registration, kind }: { registration: Registration; k
   )
   const name = stageName(kind)
   const missing = rows.filter(row => row.standing === 'incomplete' && row.results[kind] === null).length
-  const locked = registration.stipulation ? refusalWords({ code: 'selection_decided' }) : undefined
+  const locked = registration.stipulation ? domainErrorMessage({ code: 'selection_decided' }) : undefined
   const limit = stage?.passLimit ?? null
   const person = applicants.find(one => one.id === opened)
 
@@ -60,7 +60,7 @@ export function StageTab({ registration, kind }: { registration: Registration; k
   const after: KeyGridSideColumn<StageRow>[] = [
     { key: 'village', head: 'Kelurahan', width: '9rem', cell: row => row.village ?? '–' },
     { key: 'total', head: 'Nilai akhir', width: '5.5rem', align: 'end', cell: row => scoreText(row.total) || '–' },
-    { key: 'state', head: 'Keadaan', width: '12rem', cell: row => stateWords(row) },
+    { key: 'state', head: 'Keadaan', width: '12rem', cell: row => formatState(row) },
     { key: 'rest', head: '', cell: () => null },
   ]
 
@@ -83,10 +83,10 @@ export function StageTab({ registration, kind }: { registration: Registration; k
           <EmptyState
             icon={IconUsers}
             title="Belum ada pendaftar."
-            acts={
-              <ActButton tone="primary" onAct={() => router.history.push(registrationPath(registration.id))}>
+            actions={
+              <ActionButton tone="primary" onAction={() => router.history.push(registrationPath(registration.id))}>
                 Isi daftar pendaftar
-              </ActButton>
+              </ActionButton>
             }
           />
         </Panel>
@@ -142,7 +142,7 @@ export function StageTab({ registration, kind }: { registration: Registration; k
 
 function faceOf(row: StageRow, kind: StageKind, limit: number | null, decided: string | undefined): KeyGridFace {
   const locked =
-    decided ?? (row.state === 'withdrawn' ? refusalWords({ code: 'gave_up_already', name: row.name }) : undefined)
+    decided ?? (row.state === 'withdrawn' ? domainErrorMessage({ code: 'gave_up_already', name: row.name }) : undefined)
   const result = row.results[kind]
   if (result === null) {
     const waits = row.standing === 'incomplete'
@@ -171,7 +171,7 @@ function scoreText(score: number | null): string {
   return score === null ? '' : hundredths(score)
 }
 
-function stateWords({ state, standing, stage }: StageRow): string {
+function formatState({ state, standing, stage }: StageRow): string {
   if (state === 'assessed' && standing === 'failed' && stage) return `Gugur di ${stageName(stage).toLowerCase()}`
   return applicantStateName(state)
 }

@@ -1,8 +1,8 @@
 import type { Applicant, ResultEntry } from '../../../shared/features/registration/contract.ts'
 import { priorities, type StageKind } from '../../../shared/features/registration/registration.ts'
 import { readScore } from '../../../shared/features/score/score.ts'
-import type { KeyGridWrite } from '../../ui/key-grid.tsx'
-import { scoreProblemWords } from '../score/score-writes.ts'
+import type { KeyGridWrite } from '../../ui/grid/key-grid.tsx'
+import { formatScoreProblem } from '../score/score-writes.ts'
 
 /** What a column of the desk writes: the group of priority, or the result of a stage. */
 export type ResultColumn = 'priority' | StageKind
@@ -48,7 +48,7 @@ function readCell(column: ResultColumn, text: string): Part | string {
     return `“${text}” bukan hasil, tulis M atau T`
   }
   const read = readScore(text)
-  if (!read.ok && read.problem.code !== 'empty') return scoreProblemWords(read.problem, text)
+  if (!read.ok && read.problem.code !== 'empty') return formatScoreProblem(read.problem, text)
   const score = read.ok ? read.score : null
   return column === 'TEST' ? { test: score } : { interview: score }
 }

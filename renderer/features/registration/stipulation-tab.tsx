@@ -8,27 +8,27 @@ import type { RegistrationPaperKey } from '../../../shared/features/paper/paper-
 import { officeOf } from '../../../shared/features/paper/signatory.ts'
 import { type Registration, selectionReason, stipulationDraft } from '../../../shared/features/registration/contract.ts'
 import type { Outcome } from '../../../shared/features/registration/registration.ts'
-import { longDate } from '../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { CheckList } from '../../ui/check-list.tsx'
-import { classNames } from '../../ui/class-names.ts'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { DateField } from '../../ui/date-field.tsx'
-import { enterMovesOn } from '../../ui/enter-moves-on.ts'
-import { FactList } from '../../ui/fact-list.tsx'
-import { field } from '../../ui/field.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Note } from '../../ui/note.tsx'
-import { openByF4 } from '../../ui/open-by-f4.ts'
-import { Panel } from '../../ui/panel.tsx'
-import { ReasonDialog } from '../../ui/reason-dialog.tsx'
-import { ResultLine } from '../../ui/result-line.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
+import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
+import { CheckList } from '../../ui/feedback/check-list.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { ResultLine } from '../../ui/feedback/result-line.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { field } from '../../ui/form/field.tsx'
+import { openByF4 } from '../../ui/form/open-by-f4.ts'
+import { classNames } from '../../ui/page/class-names.ts'
+import { FactList } from '../../ui/page/fact-list.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import styles from './registration.module.css'
 import { RegistrationPage } from './registration-page.tsx'
 import { RegistrationPaperDialog } from './registration-paper-dialog.tsx'
@@ -41,7 +41,7 @@ export function StipulationTab({ registration }: { registration: Registration })
   return (
     <RegistrationPage registration={registration} tab="stipulation" facts="Penetapan (SK)">
       <ResultLine facts={stipulation ? `SK ${stipulation.decreeNumber}` : undefined}>
-        {countWords(registration)}
+        {formatCount(registration)}
       </ResultLine>
       {stipulation === null ? (
         centre.data && (
@@ -57,7 +57,7 @@ export function StipulationTab({ registration }: { registration: Registration })
   )
 }
 
-function countWords({ applicants }: Registration): string {
+function formatCount({ applicants }: Registration): string {
   const count = (decision: Outcome) => applicants.filter(one => one.decision === decision).length
   return `${count('accepted')} lulus · ${count('reserve')} cadangan · ${count('rejected')} tidak`
 }
@@ -94,7 +94,7 @@ function StipulationForm({ registration, officers }: { registration: Registratio
               key: words,
               tone: 'err' as const,
               title: words.replace(/^./, first => first.toUpperCase()),
-              act: <LinkAct path={registrationPath(id, 'ranking')}>Buka peringkat</LinkAct>,
+              action: <LinkAction path={registrationPath(id, 'ranking')}>Buka peringkat</LinkAction>,
             }))}
           />
         </Panel>
@@ -133,24 +133,24 @@ function StipulationForm({ registration, officers }: { registration: Registratio
             onChange={value => form.setFieldValue('officerId', value === null ? null : Number(value))}
           />
           <div className={styles.row}>
-            <ActButton
+            <ActionButton
               tone="primary"
               icon={IconGavel}
               keys="Ctrl Enter"
               refused={refused}
               pending={stipulate.pending}
-              onAct={ask}
+              onAction={ask}
             >
               Tetapkan hasil seleksi
-            </ActButton>
+            </ActionButton>
           </div>
         </div>
       </Panel>
       <ConfirmDialog
         opened={asked}
-        title={`Tetapkan ${countWords(registration)}?`}
-        act="Tetapkan hasil seleksi"
-        onAct={submit}
+        title={`Tetapkan ${formatCount(registration)}?`}
+        action="Tetapkan hasil seleksi"
+        onAction={submit}
         onCancel={() => setAsked(false)}
       >
         Nilai dan peringkat tidak dapat diubah lagi. Penetapan dapat dibuka kembali selama belum ada yang daftar ulang.
@@ -193,24 +193,24 @@ function Stipulated({ registration, stipulation }: StipulatedProps) {
         </div>
       </Panel>
       <div className={styles.row}>
-        <ActButton onAct={() => setAsked('reopen')}>Buka kembali penetapan</ActButton>
-        <ActButton icon={IconPrinter} onAct={() => setAsked('decree-participants')}>
+        <ActionButton onAction={() => setAsked('reopen')}>Buka kembali penetapan</ActionButton>
+        <ActionButton icon={IconPrinter} onAction={() => setAsked('decree-participants')}>
           Cetak lampiran SK
-        </ActButton>
-        <ActButton icon={IconPrinter} keys="Ctrl P" onAct={() => setAsked('selection-result')}>
+        </ActionButton>
+        <ActionButton icon={IconPrinter} keys="Ctrl P" onAction={() => setAsked('selection-result')}>
           Cetak hasil seleksi
-        </ActButton>
-        <ActButton tone="primary" keys="Ctrl Enter" onAct={next}>
+        </ActionButton>
+        <ActionButton tone="primary" keys="Ctrl Enter" onAction={next}>
           Ke daftar ulang
-        </ActButton>
+        </ActionButton>
       </div>
       {asked === 'reopen' && (
         <ReasonDialog
           title="Buka kembali penetapan?"
           schema={selectionReason}
-          act="Buka kembali penetapan"
+          action="Buka kembali penetapan"
           error={reopen.error}
-          onAct={async reason => {
+          onAction={async reason => {
             if (await reopen.run({ id, reason })) close()
           }}
           onCancel={close}

@@ -3,12 +3,12 @@ import { type KeyboardEvent, useState } from 'react'
 import { type Applicant, type Registration, selectionReason } from '../../../shared/features/registration/contract.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { field } from '../../ui/field.tsx'
-import { KeyHints } from '../../ui/key-cap.tsx'
-import { Note } from '../../ui/note.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { field } from '../../ui/form/field.tsx'
 import styles from './tie-dialog.module.css'
 
 export interface TieDialogProps {
@@ -106,13 +106,13 @@ export function TieDialog({ registration, people, onClose }: TieDialogProps) {
             {decide.error}
           </Note>
         )}
-        <div className={styles.acts}>
-          <ActButton keys="Esc" onAct={onClose}>
+        <div className={styles.actions}>
+          <ActionButton keys="Esc" onAction={onClose}>
             Batal
-          </ActButton>
-          <ActButton tone="primary" keys="Ctrl Enter" refused={problem} onAct={submit}>
+          </ActionButton>
+          <ActionButton tone="primary" keys="Ctrl Enter" refused={problem} onAction={submit}>
             Pakai urutan ini
-          </ActButton>
+          </ActionButton>
         </div>
       </div>
     </Modal>

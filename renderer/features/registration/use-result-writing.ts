@@ -5,8 +5,8 @@ import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useSerial } from '../../app/use-serial.ts'
 import { useUndo } from '../../app/use-undo.ts'
-import type { KeyGridWrite } from '../../ui/key-grid.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import type { KeyGridWrite } from '../../ui/grid/key-grid.tsx'
 import { stageWrites } from './stage-writes.ts'
 
 /** Stores what is typed at once, and takes it back by Ctrl Z. */

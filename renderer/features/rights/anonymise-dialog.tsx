@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { reason } from '../../../shared/features/cohort/cohort.ts'
 import type { OldCopies } from '../../../shared/features/rights/contract.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
-import { longDate } from '../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { Note } from '../../ui/note.tsx'
-import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
+import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
 import styles from './rights-panel.module.css'
 
 export interface AnonymiseDialogProps {
@@ -35,7 +35,7 @@ export function AnonymiseDialog({ people, title, onRequest, onClose }: Anonymise
         dari Riwayat Perubahan. Yang tetap: jenis kelamin, tahun lahir, kelurahan, pendidikan, sasaran saat masuk,
         kehadiran, hasil, keputusan sidang, dan sertifikat yang sudah terbit.
       </p>
-      {copies && <p>{copyWords(copies)}</p>}
+      {copies && <p>{formatCopy(copies)}</p>}
       {onRequest && <p>Tulis alasannya tanpa nama dan NIK.</p>}
     </div>
   )
@@ -44,17 +44,17 @@ export function AnonymiseDialog({ people, title, onRequest, onClose }: Anonymise
       <ReasonDialog
         title={title}
         schema={reason}
-        act="Anonimkan"
+        action="Anonimkan"
         tone="danger"
         error={anonymise.error}
-        onAct={run}
+        onAction={run}
         onCancel={onClose}
       >
         {words}
       </ReasonDialog>
     )
   return (
-    <ConfirmDialog opened title={title} act="Anonimkan" onAct={() => run(null)} onCancel={onClose}>
+    <ConfirmDialog opened title={title} action="Anonimkan" onAction={() => run(null)} onCancel={onClose}>
       {words}
       {anonymise.error !== null && (
         <Note tone="err" live>
@@ -65,7 +65,7 @@ export function AnonymiseDialog({ people, title, onRequest, onClose }: Anonymise
   )
 }
 
-export function copyWords({ count, until, lasting }: OldCopies): string {
+export function formatCopy({ count, until, lasting }: OldCopies): string {
   if (count === 0) return 'Belum ada cadangan yang memuat datanya.'
   const going =
     until === null

@@ -13,13 +13,13 @@ import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { DateField } from '../../ui/date-field.tsx'
-import { enterMovesOn } from '../../ui/enter-moves-on.ts'
-import { field } from '../../ui/field.tsx'
-import { Note } from '../../ui/note.tsx'
-import { SwitchBar } from '../../ui/switch-bar.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { field } from '../../ui/form/field.tsx'
+import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import drawer from '../instructor/drawer-form.module.css'
 import type { ConsentPanelProps } from './consent-panel.tsx'
 
@@ -82,13 +82,13 @@ export function ConsentDrawer({ person, onClose }: Pick<ConsentPanelProps, 'pers
             {save.error}
           </Note>
         )}
-        <div className={drawer.acts}>
-          <ActButton keys="Esc" onAct={onClose}>
+        <div className={drawer.actions}>
+          <ActionButton keys="Esc" onAction={onClose}>
             Batal
-          </ActButton>
-          <ActButton tone="primary" keys="Ctrl S" pending={save.pending} onAct={submit}>
+          </ActionButton>
+          <ActionButton tone="primary" keys="Ctrl S" pending={save.pending} onAction={submit}>
             Simpan
-          </ActButton>
+          </ActionButton>
         </div>
       </div>
     </Drawer>

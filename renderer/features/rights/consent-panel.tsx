@@ -3,15 +3,15 @@ import { useRef, useState } from 'react'
 import { basisLabels, signerLabels } from '../../../shared/features/rights/consent.ts'
 import type { Consent, PersonRights } from '../../../shared/features/rights/contract.ts'
 import type { ConsentId, TraineeId } from '../../../shared/ids.ts'
-import { longDate } from '../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Badge } from '../../ui/badge.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import { ConsentDrawer } from './consent-drawer.tsx'
 import styles from './consent-panel.module.css'
 import { ConsentPaperDialog } from './consent-paper-dialog.tsx'
@@ -38,17 +38,17 @@ export function ConsentPanel({ person, rights }: ConsentPanelProps) {
       title="Persetujuan"
       extra={
         state !== 'ANONYMOUS' && (
-          <div className={styles.acts}>
-            <ActButton size="xs" icon={IconPrinter} onAct={() => setPrinting(true)}>
+          <div className={styles.actions}>
+            <ActionButton size="xs" icon={IconPrinter} onAction={() => setPrinting(true)}>
               Cetak lembar
-            </ActButton>
-            <ActButton
+            </ActionButton>
+            <ActionButton
               size="xs"
               refused={state === 'FROZEN' ? 'Data dibekukan. Cairkan dulu.' : undefined}
-              onAct={() => setAdding(true)}
+              onAction={() => setAdding(true)}
             >
               Catat persetujuan
-            </ActButton>
+            </ActionButton>
           </div>
         )
       }
@@ -89,19 +89,19 @@ export function ConsentPanel({ person, rights }: ConsentPanelProps) {
               state !== 'ANONYMOUS' && (
                 <span className={styles.links}>
                   {one.fileId === null && state === 'OPEN' && (
-                    <LinkAct
+                    <LinkAction
                       size="small"
-                      onAct={() => {
+                      onAction={() => {
                         setSheetOf(one.id)
                         input.current?.click()
                       }}
                     >
                       Pilih lembarnya
-                    </LinkAct>
+                    </LinkAction>
                   )}
-                  <LinkAct size="small" onAct={() => setLeaving(one)}>
+                  <LinkAction size="small" onAction={() => setLeaving(one)}>
                     Ditarik
-                  </LinkAct>
+                  </LinkAction>
                 </span>
               )
             )}

@@ -1,11 +1,11 @@
 import { IconArrowRight } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { fieldWords } from '../../../shared/features/trainee/trainee-labels.ts'
+import { formatField } from '../../../shared/features/trainee/trainee-labels.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
-import { momentWords } from '../../ui/moment-words.ts'
-import { Panel } from '../../ui/panel.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { Panel } from '../../ui/page/panel.tsx'
 import styles from './correction-list.module.css'
 
 /** Every change of the data with both values, who made it, when and why. */
@@ -14,7 +14,7 @@ export function CorrectionList({ id }: { id: TraineeId }) {
   if (corrections.data?.length === 0) return null
   return (
     <Panel title="Koreksi" facts="nilai sebelum dan sesudah; nilai data terbatas tidak disimpan">
-      <Reading query={corrections} rows={2}>
+      <QueryBoundary query={corrections} rows={2}>
         {rows => (
           <ul className={styles.list}>
             {rows.map((row, index) => (
@@ -22,7 +22,7 @@ export function CorrectionList({ id }: { id: TraineeId }) {
               <li key={index}>
                 {row.fields.map(({ field, before, after }) => (
                   <p key={field} className={styles.change}>
-                    <span className={styles.field}>{fieldWords(field)}</span>
+                    <span className={styles.field}>{formatField(field)}</span>
                     <span>
                       <s>{before || 'kosong'}</s>{' '}
                       <IconArrowRight size={14} role="img" aria-label="menjadi" className={styles.arrow} />{' '}
@@ -30,12 +30,14 @@ export function CorrectionList({ id }: { id: TraineeId }) {
                     </span>
                   </p>
                 ))}
-                <p className={styles.detail}>{[row.reason, momentWords(row.at), row.by].filter(Boolean).join(' · ')}</p>
+                <p className={styles.detail}>
+                  {[row.reason, formatMoment(row.at), row.by].filter(Boolean).join(' · ')}
+                </p>
               </li>
             ))}
           </ul>
         )}
-      </Reading>
+      </QueryBoundary>
     </Panel>
   )
 }

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
-import { field } from '../../ui/field.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 
 /** Why the person asked for the correction; the first thing the form asks then. */
 export function CorrectionReason({ value, onChange }: { value: string; onChange: (text: string) => void }) {

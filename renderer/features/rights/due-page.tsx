@@ -3,18 +3,18 @@ import { createRoute, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { DuePerson } from '../../../shared/features/rights/contract.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
-import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
-import { ActBar } from '../../ui/act-bar.tsx'
-import { ActButton } from '../../ui/act-button.tsx'
-import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { OneLine } from '../../ui/one-line.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionBar } from '../../ui/action/action-bar.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { OneLine } from '../../ui/page/one-line.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import { AnonymiseDialog } from './anonymise-dialog.tsx'
 
 export const dueRoute = createRoute({
@@ -40,16 +40,16 @@ function DuePage() {
       facts={due.data && years && `${due.data.length} orang · disimpan ${years} tahun sejak kelas terakhir selesai`}
       bar={
         people.length > 0 && (
-          <ActBar title={`${people.length} orang dipilih`} onClear={() => setChosen(new Set())}>
-            <ActButton tone="danger" onAct={() => setAsked(true)}>
+          <ActionBar title={`${people.length} orang dipilih`} onClear={() => setChosen(new Set())}>
+            <ActionButton tone="danger" onAction={() => setAsked(true)}>
               {`Anonimkan ${people.length} peserta`}
-            </ActButton>
-          </ActBar>
+            </ActionButton>
+          </ActionBar>
         )
       }
     >
       <Panel flush fill label="Melewati masa simpan">
-        <Reading query={due} rows={8}>
+        <QueryBoundary query={due} rows={8}>
           {rows => (
             <DataTable
               label={`${rows.length} orang`}
@@ -67,7 +67,7 @@ function DuePage() {
               }
             />
           )}
-        </Reading>
+        </QueryBoundary>
       </Panel>
       {asked && (
         <AnonymiseDialog

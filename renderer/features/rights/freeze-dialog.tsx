@@ -5,8 +5,8 @@ import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { DateField } from '../../ui/date-field.tsx'
-import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
 import styles from './rights-panel.module.css'
 
 export interface FreezeDialogProps {
@@ -22,10 +22,10 @@ export function FreezeDialog({ person, onClose }: FreezeDialogProps) {
     <ReasonDialog
       title={`Bekukan data ${person.name}?`}
       schema={reason}
-      act="Bekukan data"
+      action="Bekukan data"
       error={freeze.error}
       refused={requestedOn === null ? 'Tulis tanggal permintaannya.' : undefined}
-      onAct={async text => {
+      onAction={async text => {
         if (requestedOn && (await freeze.run({ id: person.id, requestedOn, reason: text }))) onClose()
       }}
       onCancel={onClose}

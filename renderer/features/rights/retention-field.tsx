@@ -3,8 +3,8 @@ import type { UseFormReturnType } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import type { Rules } from '../../../shared/features/centre/centre.ts'
 import { api } from '../../app/client.ts'
-import { field } from '../../ui/field.tsx'
-import { PathLink } from '../../ui/path-link.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { PathLink } from '../../ui/page/path-link.tsx'
 
 /** How long data of a person is kept, and how many are past it by the rule as it is stored. */
 export function RetentionField({ form }: { form: UseFormReturnType<Rules> }) {

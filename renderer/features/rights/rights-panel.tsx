@@ -3,14 +3,14 @@ import { useRef, useState } from 'react'
 import type { PersonRights } from '../../../shared/features/rights/contract.ts'
 import { type AnonymityGround, daysToStop } from '../../../shared/features/rights/retention.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
-import { longDate } from '../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { usePaperOutput } from '../../app/use-paper-output.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import { AnonymiseDialog } from './anonymise-dialog.tsx'
 import { FreezeDialog } from './freeze-dialog.tsx'
 import styles from './rights-panel.module.css'
@@ -25,12 +25,12 @@ export interface RightsPanelProps {
 export function RightsPanel({ person, rights }: RightsPanelProps) {
   const { id, name } = person
   const router = useRouter()
-  const acts = useRef<HTMLDivElement>(null)
+  const actions = useRef<HTMLDivElement>(null)
   const [asked, setAsked] = useState<'freeze' | 'thaw' | 'anonymise' | null>(null)
   const copy = useCommand(api.rights.exportPerson, { done: () => 'Salinan data dibuat dan dicatat.' })
   const output = usePaperOutput()
   const frozen = rights.state === 'FROZEN'
-  useKeys([{ keys: 'Alt H', label: 'hak atas data', run: () => acts.current?.querySelector('button')?.focus() }])
+  useKeys([{ keys: 'Alt H', label: 'hak atas data', run: () => actions.current?.querySelector('button')?.focus() }])
 
   async function handOut(format: 'pdf' | 'json') {
     const made = await copy.run({ id, format })
@@ -48,31 +48,41 @@ export function RightsPanel({ person, rights }: RightsPanelProps) {
           </Note>
         </div>
       )}
-      <div className={styles.acts} ref={acts}>
-        <Act
+      <div className={styles.actions} ref={actions}>
+        <Action
           name="Ekspor data"
           words="Salinan semua yang disimpan tentang orang ini, termasuk data terbatas, untuk diserahkan kepadanya."
         >
-          <ActButton size="xs" pending={copy.pending} label="Ekspor data sebagai PDF" onAct={() => handOut('pdf')}>
+          <ActionButton
+            size="xs"
+            pending={copy.pending}
+            label="Ekspor data sebagai PDF"
+            onAction={() => handOut('pdf')}
+          >
             PDF
-          </ActButton>
-          <ActButton size="xs" pending={copy.pending} label="Ekspor data sebagai JSON" onAct={() => handOut('json')}>
+          </ActionButton>
+          <ActionButton
+            size="xs"
+            pending={copy.pending}
+            label="Ekspor data sebagai JSON"
+            onAction={() => handOut('json')}
+          >
             JSON
-          </ActButton>
-        </Act>
-        <Act
+          </ActionButton>
+        </Action>
+        <Action
           name="Koreksi"
           words="Perbaikan yang diminta orangnya. Nilai lama, nilai baru dan alasannya tersimpan di bawah."
         >
-          <ActButton
+          <ActionButton
             size="xs"
             refused={frozen ? 'Data dibekukan. Cairkan dulu.' : undefined}
-            onAct={() => router.history.push(`/peserta/${id}/ubah?koreksi=1`)}
+            onAction={() => router.history.push(`/peserta/${id}/ubah?koreksi=1`)}
           >
             Koreksi data
-          </ActButton>
-        </Act>
-        <Act
+          </ActionButton>
+        </Action>
+        <Action
           name={frozen ? 'Cairkan' : 'Bekukan'}
           words={
             frozen
@@ -80,19 +90,19 @@ export function RightsPanel({ person, rights }: RightsPanelProps) {
               : `Hentikan pemrosesan, paling lambat ${daysToStop} × 24 jam sejak diminta. Kelas yang sedang diikuti tetap selesai sampai sertifikat.`
           }
         >
-          <ActButton size="xs" onAct={() => setAsked(frozen ? 'thaw' : 'freeze')}>
+          <ActionButton size="xs" onAction={() => setAsked(frozen ? 'thaw' : 'freeze')}>
             {frozen ? 'Cairkan data' : 'Bekukan data'}
-          </ActButton>
-        </Act>
-        <Act name="Anonimkan" words={anonymityWords(rights.anonymity)}>
-          <ActButton
+          </ActionButton>
+        </Action>
+        <Action name="Anonimkan" words={formatAnonymity(rights.anonymity)}>
+          <ActionButton
             size="xs"
-            refused={rights.anonymity.ground === null ? anonymityWords(rights.anonymity) : undefined}
-            onAct={() => setAsked('anonymise')}
+            refused={rights.anonymity.ground === null ? formatAnonymity(rights.anonymity) : undefined}
+            onAction={() => setAsked('anonymise')}
           >
             Anonimkan
-          </ActButton>
-        </Act>
+          </ActionButton>
+        </Action>
       </div>
       {asked === 'freeze' && <FreezeDialog person={person} onClose={close} />}
       {asked === 'thaw' && <ThawDialog person={person} onClose={close} />}
@@ -108,9 +118,9 @@ export function RightsPanel({ person, rights }: RightsPanelProps) {
   )
 }
 
-function Act({ name, words, children }: { name: string; words: string; children: React.ReactNode }) {
+function Action({ name, words, children }: { name: string; words: string; children: React.ReactNode }) {
   return (
-    <div className={styles.act}>
+    <div className={styles.action}>
       <div>
         <p className={styles.name}>{name}</p>
         <p className={styles.words}>{words}</p>
@@ -120,7 +130,7 @@ function Act({ name, words, children }: { name: string; words: string; children:
   )
 }
 
-function anonymityWords(anonymity: AnonymityGround): string {
+function formatAnonymity(anonymity: AnonymityGround): string {
   switch (anonymity.ground) {
     case 'RETENTION':
       return `Masa simpan lewat sejak ${longDate(anonymity.since)}. Nama dan data pribadi dihapus, hitungan dan sertifikat tetap.`

@@ -1,7 +1,7 @@
 import type { PersonRights } from '../../../shared/features/rights/contract.ts'
-import { longDate } from '../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { Note } from '../../ui/note.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
 
 /** Above the page of somebody whose data is not to be used, or who has no name any more. */
 export function RightsState({ rights }: { rights: PersonRights }) {

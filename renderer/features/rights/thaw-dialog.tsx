@@ -1,7 +1,7 @@
 import { reason } from '../../../shared/features/cohort/cohort.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 import type { FreezeDialogProps } from './freeze-dialog.tsx'
 
 export function ThawDialog({ person, onClose }: FreezeDialogProps) {
@@ -10,9 +10,9 @@ export function ThawDialog({ person, onClose }: FreezeDialogProps) {
     <ReasonDialog
       title={`Cairkan data ${person.name}?`}
       schema={reason}
-      act="Cairkan data"
+      action="Cairkan data"
       error={thaw.error}
-      onAct={async text => {
+      onAction={async text => {
         if (await thaw.run({ id: person.id, reason: text })) onClose()
       }}
       onCancel={onClose}

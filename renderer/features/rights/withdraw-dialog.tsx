@@ -4,10 +4,10 @@ import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { DateField } from '../../ui/date-field.tsx'
-import { Note } from '../../ui/note.tsx'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
+import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
 import styles from './rights-panel.module.css'
 
 export interface WithdrawDialogProps {
@@ -26,8 +26,8 @@ export function WithdrawDialog({ person, consent, onClose }: WithdrawDialogProps
     <ConfirmDialog
       opened
       title={`Persetujuan ${person.name} ditarik?`}
-      act="Catat dan bekukan data"
-      onAct={async () => {
+      action="Catat dan bekukan data"
+      onAction={async () => {
         if (withdrawnOn && (await withdraw.run({ consentId: consent.id, withdrawnOn }))) onClose()
       }}
       onCancel={onClose}

@@ -1,9 +1,9 @@
 import { Progress } from '@mantine/core'
 import { IconScan } from '@tabler/icons-react'
 import { mostScanMegabytes, mostScanPages } from '../../../shared/features/scan/contract.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { FileDrop } from '../../ui/file-drop.tsx'
-import { Note } from '../../ui/note.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { FileDrop } from '../../ui/form/file-drop.tsx'
 import styles from './scan.module.css'
 import type { ScanReading } from './use-scan-reading.ts'
 
@@ -39,9 +39,9 @@ export function ScanDrop({ reading, onFile }: { reading: ScanReading; onFile: (f
             className={styles.bar ?? ''}
           />
           <span>{total === null ? 'Membuka berkas' : `Halaman ${Math.min(done + 1, total)} dari ${total}`}</span>
-          <ActButton size="xs" onAct={reading.cancel}>
+          <ActionButton size="xs" onAction={reading.cancel}>
             Batal
-          </ActButton>
+          </ActionButton>
         </div>
       )}
     </>

@@ -3,15 +3,15 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SheetPlace } from '../../../shared/features/attendance/sheet-code.ts'
 import type { ScanDetail } from '../../../shared/features/scan/contract.ts'
-import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { field } from '../../ui/field.tsx'
-import { Note } from '../../ui/note.tsx'
-import { openByF4 } from '../../ui/open-by-f4.ts'
-import { Panel } from '../../ui/panel.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { openByF4 } from '../../ui/form/open-by-f4.ts'
+import { Panel } from '../../ui/page/panel.tsx'
 import styles from './scan.module.css'
 
 const allDays = 'all'
@@ -66,9 +66,9 @@ export function ScanFiling({ scan, onFiled }: { scan: ScanDetail; onFiled: () =>
           onKeyDown={openByF4}
           disabled={!cohort}
         />
-        <ActButton tone="primary" keys="Ctrl S" refused={refused} onAct={save}>
+        <ActionButton tone="primary" keys="Ctrl S" refused={refused} onAction={save}>
           Simpan kelas dan hari
-        </ActButton>
+        </ActionButton>
       </div>
     </Panel>
   )

@@ -5,20 +5,20 @@ import { useRef, useState } from 'react'
 import { cohortCodeSchema } from '../../../shared/features/cohort/contract.ts'
 import type { ScanLine, ScanReceipt } from '../../../shared/features/scan/contract.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
-import { Badge } from '../../ui/badge.tsx'
-import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { momentWords } from '../../ui/moment-words.ts'
-import { Note } from '../../ui/note.tsx'
-import { OneLine } from '../../ui/one-line.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { OneLine } from '../../ui/page/one-line.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import { ScanDrop } from './scan-drop.tsx'
-import { placeWords, receiptWords, scansPath, sheetWords, stateWords } from './scan-words.ts'
+import { formatPlace, formatReceipt, formatSheet, formatState, scansPath } from './scan-labels.ts'
 import { useScanReading } from './use-scan-reading.ts'
 
 export const scanListRoute = createRoute({
@@ -74,7 +74,7 @@ function ScanListPage() {
           {code !== null && (
             <>
               {' · '}
-              {code} <LinkAct path={scansPath}>Semua kelas</LinkAct>
+              {code} <LinkAction path={scansPath}>Semua kelas</LinkAction>
             </>
           )}
         </>
@@ -83,18 +83,18 @@ function ScanListPage() {
       <ScanDrop reading={reading} onFile={take} />
       {receipt && (
         <Note tone={receipt.pages.some(page => page.state === 'unfiled') ? 'warn' : 'ok'} live>
-          {receiptWords(receipt)}
+          {formatReceipt(receipt)}
         </Note>
       )}
       <Panel flush fill label="Halaman pindaian">
-        <Reading query={scans} rows={8}>
+        <QueryBoundary query={scans} rows={8}>
           {rows => (
             <DataTable
               label={`${rows.length} halaman pindaian`}
               rows={rows}
               columns={columns}
               rowKey={row => row.id}
-              rowLabel={sheetWords}
+              rowLabel={formatSheet}
               onOpen={open}
               rowTone={row => (row.state === 'unfiled' ? 'warn' : row.state === 'confirmed' ? 'done' : undefined)}
               autoFocus={rows.length > 0}
@@ -105,7 +105,7 @@ function ScanListPage() {
               }
             />
           )}
-        </Reading>
+        </QueryBoundary>
       </Panel>
     </Page>
   )
@@ -123,15 +123,15 @@ const columns: DataColumn<ScanLine>[] = [
     head: 'Lembar',
     width: '11rem',
     cell: ({ sheet }) =>
-      sheet ? `${placeWords(sheet.place)}${sheet.page !== null && sheet.page > 1 ? `, hal. ${sheet.page}` : ''}` : '–',
+      sheet ? `${formatPlace(sheet.place)}${sheet.page !== null && sheet.page > 1 ? `, hal. ${sheet.page}` : ''}` : '–',
   },
   {
     key: 'state',
     head: 'Keadaan',
     width: '13rem',
     cell: ({ state }) => (
-      <Badge tone={stateWords[state].tone} signed={state === 'confirmed'}>
-        {stateWords[state].words}
+      <Badge tone={formatState[state].tone} signed={state === 'confirmed'}>
+        {formatState[state].words}
       </Badge>
     ),
   },
@@ -147,5 +147,5 @@ const columns: DataColumn<ScanLine>[] = [
     width: '13rem',
     cell: ({ source }) => <OneLine text={`${source.name}, hal. ${source.page}`} />,
   },
-  { key: 'at', head: 'Masuk', width: '13rem', align: 'end', cell: ({ at }) => momentWords(at) },
+  { key: 'at', head: 'Masuk', width: '13rem', align: 'end', cell: ({ at }) => formatMoment(at) },
 ]

@@ -5,20 +5,20 @@ import { useEffect, useState } from 'react'
 import type { ScanDetail } from '../../../shared/features/scan/contract.ts'
 import { scanId } from '../../../shared/ids.ts'
 import { api, client } from '../../app/client.ts'
-import { errorWords } from '../../app/error-words.ts'
-import { Reading } from '../../app/reading.tsx'
+import { errorMessage } from '../../app/error-message.ts'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Page } from '../../ui/page.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { Page } from '../../ui/page/page.tsx'
 import styles from './scan.module.css'
 import { ScanFiling } from './scan-filing.tsx'
+import { formatSheet, formatState, formatWarning, scansPath } from './scan-labels.ts'
 import { ScanPicture } from './scan-picture.tsx'
 import { ScanReview } from './scan-review.tsx'
-import { scansPath, sheetWords, stateWords, warningWords } from './scan-words.ts'
 
 export const scanRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -31,9 +31,9 @@ function ScanPage() {
   const id = parsed.data ?? scanId.parse(1)
   const scan = useQuery({ ...api.scan.detail.queryOptions({ input: { id } }), enabled: parsed.success })
   return (
-    <Reading query={scan} rows={12}>
+    <QueryBoundary query={scan} rows={12}>
       {data => <Scan key={data.id} scan={data} />}
-    </Reading>
+    </QueryBoundary>
   )
 }
 
@@ -57,18 +57,18 @@ function Scan({ scan }: { scan: ScanDetail }) {
   return (
     <Page
       fixed
-      title={scan.sheet ? sheetWords(scan) : 'Lembar tanpa kode'}
+      title={scan.sheet ? formatSheet(scan) : 'Lembar tanpa kode'}
       crumbs={[
         { label: 'Kehadiran', path: '/kehadiran' },
         { label: 'Pindaian', path: scansPath },
         { label: `Halaman ${scan.source.page}` },
       ]}
-      facts={`${scan.source.name} · ${stateWords[scan.state].words}`}
+      facts={`${scan.source.name} · ${formatState[scan.state].words}`}
       actions={
         open && (
-          <ActButton icon={IconTrash} onAct={() => setAsked(true)}>
+          <ActionButton icon={IconTrash} onAction={() => setAsked(true)}>
             Buang
-          </ActButton>
+          </ActionButton>
         )
       }
     >
@@ -78,7 +78,7 @@ function Scan({ scan }: { scan: ScanDetail }) {
         </Note>
       )}
       {scan.warnings.map(warning => {
-        const { title, words } = warningWords(warning)
+        const { title, words } = formatWarning(warning)
         return (
           <Note key={warning.kind} tone="warn" title={title}>
             {words}
@@ -91,7 +91,7 @@ function Scan({ scan }: { scan: ScanDetail }) {
           {source && (
             <ScanPicture
               source={source}
-              label={sheetWords(scan)}
+              label={formatSheet(scan)}
               size={scan.size}
               row={open ? scan.rows[current] : undefined}
             />
@@ -108,10 +108,10 @@ function Scan({ scan }: { scan: ScanDetail }) {
       <ConfirmDialog
         opened={asked}
         title="Buang 1 halaman pindaian?"
-        act="Buang 1 halaman"
+        action="Buang 1 halaman"
         tone="danger"
         onCancel={() => setAsked(false)}
-        onAct={async () => {
+        onAction={async () => {
           setAsked(false)
           if (await discard.run({ id: scan.id })) leave()
         }}
@@ -135,7 +135,7 @@ function usePicture({ id }: ScanDetail): { source: string | null; error: string 
         address = URL.createObjectURL(file)
         setSource(address)
       },
-      (thrown: unknown) => !left && setError(errorWords(thrown)),
+      (thrown: unknown) => !left && setError(errorMessage(thrown)),
     )
     return () => {
       left = true

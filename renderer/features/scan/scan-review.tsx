@@ -3,13 +3,13 @@ import type { Mark } from '../../../shared/features/attendance/mark.ts'
 import type { ScanDetail, ScanRow } from '../../../shared/features/scan/contract.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { KeyHints } from '../../ui/key-cap.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
-import { classPath } from '../cohort/class-tabs.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 import styles from './scan.module.css'
 import { type Choices, keyOfRow, markOf, undecided } from './scan-choice.ts'
 import { BoxPicture } from './scan-picture.tsx'
@@ -54,7 +54,7 @@ export function ScanReview({ scan, source, current, onCurrent, onDone }: ScanRev
   if (scan.state === 'confirmed') {
     return (
       <Panel title="Sudah diperiksa">
-        Lembar ini menjadi arsip kelas. <ToClass scan={scan} />
+        Lembar ini menjadi arsip kelas. <ToCohort scan={scan} />
       </Panel>
     )
   }
@@ -65,11 +65,11 @@ export function ScanReview({ scan, source, current, onCurrent, onDone }: ScanRev
           <Failure error={confirm.error} />
           <div>
             Kotak tanda tangan tidak dibaca dari lembar ini. Cocokkan gambarnya dengan kehadiran kelas.{' '}
-            <ToClass scan={scan} />
+            <ToCohort scan={scan} />
           </div>
-          <ActButton tone="primary" keys="Ctrl Enter" onAct={save} autoFocus>
+          <ActionButton tone="primary" keys="Ctrl Enter" onAction={save} autoFocus>
             Tandai sudah diperiksa
-          </ActButton>
+          </ActionButton>
         </div>
       </Panel>
     )
@@ -80,7 +80,7 @@ export function ScanReview({ scan, source, current, onCurrent, onDone }: ScanRev
         {source && <BoxPicture source={source} size={scan.size} row={rows[current]} />}
       </Panel>
       <Failure error={confirm.error} />
-      <Panel title="Yang terbaca" facts={factWords(rows, choices)} flush fill>
+      <Panel title="Yang terbaca" facts={formatFact(rows, choices)} flush fill>
         <ScanRows
           rows={rows}
           choices={choices}
@@ -97,15 +97,15 @@ export function ScanReview({ scan, source, current, onCurrent, onDone }: ScanRev
           { keys: 'K', text: 'kosong' },
         ]}
       />
-      <ActButton tone="primary" keys="Ctrl Enter" refused={refused} onAct={save}>
+      <ActionButton tone="primary" keys="Ctrl Enter" refused={refused} onAction={save}>
         Tulis {marks.length} tanda kehadiran
-      </ActButton>
+      </ActionButton>
     </>
   )
 }
 
-function ToClass({ scan }: { scan: ScanDetail }) {
-  return scan.sheet && <LinkAct path={classPath(scan.sheet.code, 'attendance')}>Buka kehadiran kelas</LinkAct>
+function ToCohort({ scan }: { scan: ScanDetail }) {
+  return scan.sheet && <LinkAction path={cohortPath(scan.sheet.code, 'attendance')}>Buka kehadiran kelas</LinkAction>
 }
 
 function Failure({ error }: { error: string | null }) {
@@ -118,7 +118,7 @@ function Failure({ error }: { error: string | null }) {
   )
 }
 
-function factWords(rows: readonly ScanRow[], choices: Choices): string {
+function formatFact(rows: readonly ScanRow[], choices: Choices): string {
   const open = rows.filter(row => row.present === null)
   const empty = open.filter(row => markOf(row, choices) === null).length
   const left = undecided(rows, choices).length

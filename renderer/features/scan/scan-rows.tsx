@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
 import type { Mark } from '../../../shared/features/attendance/mark.ts'
 import type { ScanRow } from '../../../shared/features/scan/contract.ts'
-import { Badge } from '../../ui/badge.tsx'
-import { classNames } from '../../ui/class-names.ts'
-import { MarkChip } from '../../ui/mark-chip.tsx'
+import { MarkChip } from '../../ui/board/mark-chip.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { classNames } from '../../ui/page/class-names.ts'
 import styles from './scan.module.css'
 import { type Choices, keyOfRow } from './scan-choice.ts'
-import { certaintyWords } from './scan-words.ts'
+import { formatCertainty } from './scan-labels.ts'
 
 export interface ScanRowsProps {
   rows: readonly ScanRow[]
@@ -92,7 +92,7 @@ function Certainty({ row, chosen }: { row: ScanRow; chosen: boolean }) {
   }
   if (chosen) return <span className={styles.quiet}>diperiksa</span>
   if (row.signed === null) return <Badge tone="warn">hanya pagi atau siang</Badge>
-  const words = certaintyWords(row.confidence)
+  const words = formatCertainty(row.confidence)
   return words === 'ragu' ? <Badge tone="warn">ragu</Badge> : <span className={styles.quiet}>{words}</span>
 }
 

@@ -15,7 +15,7 @@ export function useScanReading() {
   return {
     pending: reader.pending,
     progress: (reader.pending ? progress.data : null) ?? null,
-    error: reader.refusal?.code === 'scan_cancelled' ? null : reader.error,
+    error: reader.domainError?.code === 'scan_cancelled' ? null : reader.error,
     async take(file: File): Promise<ScanReceipt | null> {
       // Tells one piece of work from the next; nothing has to be kept secret by it.
       const next = `${Date.now().toString(16)}-${Math.floor(Math.random() * 0xffffffff).toString(16)}`

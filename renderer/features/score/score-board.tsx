@@ -1,15 +1,15 @@
 import { useMemo } from 'react'
 import type { ScoreGrid, ScoreRow } from '../../../shared/features/score/contract.ts'
-import { hundredths } from '../../../shared/kernel/number-words.ts'
-import { classNames } from '../../ui/class-names.ts'
+import { hundredths } from '../../../shared/kernel/number-format.ts'
 import {
   KeyGrid,
   type KeyGridCellColumn,
   type KeyGridFace,
   type KeyGridProps,
   type KeyGridSideColumn,
-} from '../../ui/key-grid.tsx'
-import { Panel } from '../../ui/panel.tsx'
+} from '../../ui/grid/key-grid.tsx'
+import { classNames } from '../../ui/page/class-names.ts'
+import { Panel } from '../../ui/page/panel.tsx'
 import { missingIn } from './missing-scores.ts'
 import styles from './score-board.module.css'
 import { columnKey, readColumn, type ScoreColumn, type ShownColumns, scoreColumns } from './score-columns.ts'
@@ -41,18 +41,18 @@ export function ScoreBoard({ grid, shown, locked, ...handlers }: ScoreBoardProps
     if (!column) return { face: null, text: '', spoken: '' }
     const away = row.left ? `${row.name} sudah keluar, nilainya tidak diperlukan` : undefined
     if (column.kind === 'final') return finalFace(row, grid.passMark)
-    const lockedWords = locked ?? away
+    const formatLocked = locked ?? away
     if (column.kind === 'theory' || column.kind === 'practice')
-      return scoreFace(row[column.kind], row.left, lockedWords)
+      return scoreFace(row[column.kind], row.left, formatLocked)
     if (column.kind === 'element' || column.kind === 'elementScore') {
       const element = row.elements.find(one => one.elementId === column.elementId)
       return column.kind === 'element'
-        ? resultFace(element?.result ?? null, true, lockedWords)
-        : scoreFace(element?.score ?? null, true, lockedWords)
+        ? resultFace(element?.result ?? null, true, formatLocked)
+        : scoreFace(element?.score ?? null, true, formatLocked)
     }
     const unit = row.units.find(one => one.unitId === column.unitId)
-    if (column.kind === 'unitScore') return scoreFace(unit?.score ?? null, true, lockedWords)
-    return resultFace(unit?.result ?? null, row.left, lockedWords)
+    if (column.kind === 'unitScore') return scoreFace(unit?.score ?? null, true, formatLocked)
+    return resultFace(unit?.result ?? null, row.left, formatLocked)
   }
 
   const before: KeyGridSideColumn<BoardRow>[] = [

@@ -2,10 +2,10 @@ import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ScoreClosing } from '../../../shared/features/score/contract.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
-import title from '../../ui/confirm-dialog.module.css'
-import { momentWords } from '../../ui/moment-words.ts'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import title from '../../ui/dialog/confirm-dialog.module.css'
+import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { formatMoment } from '../../ui/page/moment-format.ts'
 import styles from './score-history.module.css'
 
 /** When entry was closed and opened again, why, and what was corrected then. Mount it while it is open. */
@@ -22,7 +22,7 @@ export function ScoreHistory({ code, onClose }: { code: string; onClose: () => v
       closeButtonProps={{ 'aria-label': 'Tutup' }}
       returnFocus={false}
     >
-      <Reading query={history}>
+      <QueryBoundary query={history}>
         {closings => (
           <ol className={styles.closings}>
             {closings.map(closing => (
@@ -30,7 +30,7 @@ export function ScoreHistory({ code, onClose }: { code: string; onClose: () => v
             ))}
           </ol>
         )}
-      </Reading>
+      </QueryBoundary>
     </Modal>
   )
 }
@@ -39,11 +39,11 @@ function Closing({ closing: { closedAt, closedBy, reopened, corrections } }: { c
   return (
     <li>
       <p className={styles.line}>
-        Ditutup {closedBy}, {momentWords(closedAt)}
+        Ditutup {closedBy}, {formatMoment(closedAt)}
       </p>
       {reopened && (
         <p className={styles.line}>
-          Dibuka kembali {reopened.by}, {momentWords(reopened.at)}: {reopened.reason}
+          Dibuka kembali {reopened.by}, {formatMoment(reopened.at)}: {reopened.reason}
         </p>
       )}
       {corrections.length > 0 && (
@@ -66,7 +66,7 @@ function Closing({ closing: { closedAt, closedBy, reopened, corrections } }: { c
                 <td>{one.before || 'kosong'}</td>
                 <td>{one.after || 'kosong'}</td>
                 <td>
-                  {one.by}, {momentWords(one.at)}
+                  {one.by}, {formatMoment(one.at)}
                 </td>
               </tr>
             ))}

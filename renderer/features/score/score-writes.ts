@@ -1,7 +1,7 @@
 import { type ScoreEntry, type ScoreGrid, type ScoreRow, scoreEntry } from '../../../shared/features/score/contract.ts'
 import { readScore, type ScoreProblem } from '../../../shared/features/score/score.ts'
 import type { CohortElementId, CohortUnitId } from '../../../shared/ids.ts'
-import type { KeyGridWrite } from '../../ui/key-grid.tsx'
+import type { KeyGridWrite } from '../../ui/grid/key-grid.tsx'
 import { readColumn } from './score-columns.ts'
 
 export interface ScoreWrites {
@@ -43,7 +43,8 @@ export function scoreWrites(
     } else {
       const read = readScore(text)
       const score = read.ok ? read.score : null
-      if (!read.ok && read.problem.code !== 'empty') left.push(`${scoreProblemWords(read.problem, text)} (${row.name})`)
+      if (!read.ok && read.problem.code !== 'empty')
+        left.push(`${formatScoreProblem(read.problem, text)} (${row.name})`)
       else if (column.kind === 'unitScore') {
         putUnit(entry, column.unitId, { score })
         putUnit(old, column.unitId, { score: unitOf(row, column.unitId)?.score ?? null })
@@ -63,7 +64,7 @@ export function scoreWrites(
 }
 
 /** Why a text is no score and what would be one. */
-export function scoreProblemWords(problem: ScoreProblem, text: string): string {
+export function formatScoreProblem(problem: ScoreProblem, text: string): string {
   switch (problem.code) {
     case 'empty':
       return 'Nilai kosong'

@@ -4,11 +4,11 @@ import { IconDatabaseImport, IconFlask } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { SessionStatus } from '../../../shared/features/session/contract.ts'
 import { useCentreSwitch } from '../../app/use-centre-switch.ts'
-import { enterMovesOn } from '../../ui/enter-moves-on.ts'
-import { field } from '../../ui/field.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { useFirstField } from '../../ui/use-first-field.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { field } from '../../ui/form/field.tsx'
+import { useFirstField } from '../../ui/form/use-first-field.ts'
+import { Panel } from '../../ui/page/panel.tsx'
 import { CentreFields } from '../centre/centre-fields.tsx'
 import { Letterhead } from '../centre/letterhead.tsx'
 import { useLogoPicker } from '../centre/logo-picker.tsx'
@@ -48,21 +48,21 @@ export function CentreStep({ form, logo, onLogo, status, onDone }: CentreStepPro
         <Letterhead centre={form.values} logo={picker.box}>
           <SheetExample centre={form.values} today={status.today} />
         </Letterhead>
-        {logo && picker.acts}
+        {logo && picker.actions}
         <div className={styles.ways}>
           <OtherWay
             icon={IconFlask}
             title="Coba dulu dengan data contoh"
             detail="Balai latihan terpisah, orangnya rekaan"
             pending={openPractice.pending}
-            onAct={() => openPractice.run({})}
+            onAction={() => openPractice.run({})}
           />
           {status.snapshots.length > 0 && (
             <OtherWay
               icon={IconDatabaseImport}
               title="Pulihkan dari cadangan"
               detail={`${status.snapshots.length} cadangan ada di folder ini`}
-              onAct={() => setRestoring(!restoring)}
+              onAction={() => setRestoring(!restoring)}
             />
           )}
         </div>

@@ -3,10 +3,10 @@ import { type FormEvent, useState } from 'react'
 import type { SessionStatus } from '../../../shared/features/session/contract.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { field } from '../../ui/field.tsx'
-import { Note } from '../../ui/note.tsx'
-import { useFirstField } from '../../ui/use-first-field.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { useFirstField } from '../../ui/form/use-first-field.ts'
 import { GatePage } from './gate-page.tsx'
 import styles from './operator-gate.module.css'
 
@@ -33,7 +33,7 @@ export function OperatorGate({ operators }: { operators: SessionStatus['operator
           <ul className={styles.people} aria-label="Petugas">
             {operators.map(person => (
               <li key={person.id}>
-                <ActButton onAct={() => choose.run({ id: person.id })}>{person.name}</ActButton>
+                <ActionButton onAction={() => choose.run({ id: person.id })}>{person.name}</ActionButton>
               </li>
             ))}
           </ul>
@@ -45,13 +45,13 @@ export function OperatorGate({ operators }: { operators: SessionStatus['operator
             value={name}
             onChange={event => setName(event.currentTarget.value)}
           />
-          <ActButton
+          <ActionButton
             tone="primary"
             refused={name.trim() === '' ? 'Tulis namanya dulu.' : undefined}
-            onAct={() => choose.run({ name })}
+            onAction={() => choose.run({ name })}
           >
             Mulai bekerja
-          </ActButton>
+          </ActionButton>
         </form>
       </div>
     </GatePage>

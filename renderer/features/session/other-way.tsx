@@ -7,13 +7,13 @@ export interface OtherWayProps {
   title: string
   detail: string
   pending?: boolean
-  onAct: () => unknown
+  onAction: () => unknown
 }
 
 /** A way past the wizard: the practice centre, or a backup from elsewhere. */
-export function OtherWay({ icon: Icon, title, detail, pending = false, onAct }: OtherWayProps) {
+export function OtherWay({ icon: Icon, title, detail, pending = false, onAction }: OtherWayProps) {
   return (
-    <UnstyledButton className={styles.way} onClick={() => void onAct()} aria-busy={pending}>
+    <UnstyledButton className={styles.way} onClick={() => void onAction()} aria-busy={pending}>
       <Icon size={20} stroke={1.75} className={styles.icon} aria-hidden />
       <span>
         <span className={styles.title}>{title}</span>

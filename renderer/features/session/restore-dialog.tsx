@@ -4,9 +4,9 @@ import type { Snapshot } from '../../../shared/features/session/contract.ts'
 import { api } from '../../app/client.ts'
 import { SessionContext } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { momentWords } from '../../ui/moment-words.ts'
-import { Note } from '../../ui/note.tsx'
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
 
 export interface RestoreDialogProps {
   /** The one to put in place; null closes the dialog. */
@@ -28,10 +28,10 @@ export function RestoreDialog({ snapshot, onClose }: RestoreDialogProps) {
     api.centre.audit.queryOptions({ input: session && snapshot ? { before: null, limit: counted } : skipToken }),
   )
   if (!snapshot) return null
-  const when = momentWords(snapshot.takenAt)
+  const when = formatMoment(snapshot.takenAt)
   const lost = audit.data?.filter(entry => entry.at > snapshot.takenAt).length
 
-  async function act(name: string) {
+  async function action(name: string) {
     const done = await restore.run({ snapshot: name })
     if (done) onClose()
   }
@@ -44,11 +44,11 @@ export function RestoreDialog({ snapshot, onClose }: RestoreDialogProps) {
     <ConfirmDialog
       opened
       title={`Pulihkan cadangan ${when}?`}
-      act="Pulihkan cadangan"
-      onAct={() => act(snapshot.name)}
+      action="Pulihkan cadangan"
+      onAction={() => action(snapshot.name)}
       onCancel={cancel}
     >
-      {lostWords(lost, when)} Berkas yang sekarang disimpan di samping, tidak dihapus.
+      {formatLost(lost, when)} Berkas yang sekarang disimpan di samping, tidak dihapus.
       {restore.error !== null && (
         <Note tone="err" live>
           {restore.error}
@@ -58,7 +58,7 @@ export function RestoreDialog({ snapshot, onClose }: RestoreDialogProps) {
   )
 }
 
-function lostWords(lost: number | undefined, when: string): string {
+function formatLost(lost: number | undefined, when: string): string {
   if (lost === undefined) return `Yang dicatat sesudah ${when} tidak ada di cadangan ini.`
   if (lost === 0) return 'Tidak ada perubahan sesudah cadangan ini.'
   return `${lost >= counted ? `${counted} atau lebih` : lost} perubahan sesudah ${when} hilang dari program.`

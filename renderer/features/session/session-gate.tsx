@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { api } from '../../app/client.ts'
-import { errorWords } from '../../app/error-words.ts'
+import { errorMessage } from '../../app/error-message.ts'
 import { SessionContext } from '../../app/session.tsx'
-import { ErrorPanel } from '../../ui/error-panel.tsx'
-import { LoadingBars } from '../../ui/loading-bars.tsx'
+import { ErrorPanel } from '../../ui/feedback/error-panel.tsx'
+import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import { GatePage } from './gate-page.tsx'
 import { OperatorGate } from './operator-gate.tsx'
 import { SetUpWizard } from './set-up-wizard.tsx'
@@ -21,7 +21,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
     return (
       <GatePage title="Balai" aside={null}>
         {reading.error ? (
-          <ErrorPanel onRetry={() => reading.refetch()}>{errorWords(reading.error)}</ErrorPanel>
+          <ErrorPanel onRetry={() => reading.refetch()}>{errorMessage(reading.error)}</ErrorPanel>
         ) : (
           <LoadingBars rows={4} />
         )}

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
-import { Rail } from '../../ui/rail.tsx'
-import type { RailDay, RailGap } from '../../ui/rail-day.ts'
+import { Rail } from '../../ui/rail/rail.tsx'
+import type { RailDay, RailGap } from '../../ui/rail/rail-day.ts'
 import styles from './set-up-steps.module.css'
 
 const steps = [
@@ -41,7 +41,7 @@ export function SetUpSteps({ step, onStep }: SetUpStepsProps) {
       </ol>
       <div className={styles.rail}>
         <Rail size="S" days={exampleDays} gaps={exampleGaps} label="Contoh rel: 15 hari pelatihan" />
-        <p className={styles.railWords}>
+        <p className={styles.railText}>
           Inilah “rel”: 15 hari pelatihan. Garis miring merah adalah tanggal merah yang dilewati, kuning adalah hari
           ini.
         </p>

@@ -7,11 +7,11 @@ import { line } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { KeyHints } from '../../ui/key-cap.tsx'
-import { Note } from '../../ui/note.tsx'
-import { StickyBar } from '../../ui/sticky-bar.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { StickyBar } from '../../ui/form/sticky-bar.tsx'
 import type { OfficerValues } from '../centre/officer-fields.tsx'
 import { CentreStep } from './centre-step.tsx'
 import { GatePage } from './gate-page.tsx'
@@ -70,13 +70,13 @@ export function SetUpWizard({ status }: { status: SessionStatus }) {
           }
         >
           {step > 0 && (
-            <ActButton keys="Esc" onAct={() => setStep(step - 1)}>
+            <ActionButton keys="Esc" onAction={() => setStep(step - 1)}>
               Kembali
-            </ActButton>
+            </ActionButton>
           )}
-          <ActButton tone="primary" keys="Ctrl Enter" onAct={next} pending={setUp.pending}>
+          <ActionButton tone="primary" keys="Ctrl Enter" onAction={next} pending={setUp.pending}>
             {nexts[step]}
-          </ActButton>
+          </ActionButton>
         </StickyBar>
       }
     >

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { Snapshot } from '../../../shared/features/session/contract.ts'
-import { Badge } from '../../ui/badge.tsx'
-import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { momentWords } from '../../ui/moment-words.ts'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
-import { snapshotNote } from './snapshot-words.ts'
+import { snapshotNote } from './snapshot-format.ts'
 
 export interface SnapshotListProps {
   snapshots: readonly Snapshot[]
@@ -17,7 +17,7 @@ export interface SnapshotListProps {
 export function SnapshotList({ snapshots, proven }: SnapshotListProps) {
   const [chosen, setChosen] = useState<Snapshot | null>(null)
   const columns: DataColumn<Snapshot>[] = [
-    { key: 'takenAt', head: 'Waktu', width: '13rem', names: true, cell: row => momentWords(row.takenAt) },
+    { key: 'takenAt', head: 'Waktu', width: '13rem', names: true, cell: row => formatMoment(row.takenAt) },
     {
       key: 'note',
       head: 'Keterangan',
@@ -32,14 +32,14 @@ export function SnapshotList({ snapshots, proven }: SnapshotListProps) {
     },
     { key: 'bytes', head: 'Besar', width: '6rem', align: 'end', cell: row => megabytes(row.bytes) },
     {
-      key: 'act',
+      key: 'action',
       head: 'Tindakan',
       width: '7rem',
       align: 'end',
       cell: row => (
-        <LinkAct label={`Pulihkan cadangan ${momentWords(row.takenAt)}`} onAct={() => setChosen(row)}>
+        <LinkAction label={`Pulihkan cadangan ${formatMoment(row.takenAt)}`} onAction={() => setChosen(row)}>
           Pulihkan
-        </LinkAct>
+        </LinkAction>
       ),
     },
   ]
@@ -50,7 +50,7 @@ export function SnapshotList({ snapshots, proven }: SnapshotListProps) {
         rows={snapshots}
         columns={columns}
         rowKey={row => row.name}
-        rowLabel={row => momentWords(row.takenAt)}
+        rowLabel={row => formatMoment(row.takenAt)}
         onOpen={setChosen}
         empty={null}
       />

@@ -1,10 +1,10 @@
 import { IconHistory, IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
+import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
 import type { SessionStatus, Snapshot } from '../../../shared/features/session/contract.ts'
-import { refusalWords } from '../../../shared/refusal-words.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { momentWords } from '../../ui/moment-words.ts'
-import { Panel } from '../../ui/panel.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { Panel } from '../../ui/page/panel.tsx'
 import { GatePage } from './gate-page.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
 import { SnapshotList } from './snapshot-list.tsx'
@@ -35,20 +35,20 @@ export function TroublePage({ state, status, onRetry }: TroublePageProps) {
   return (
     <GatePage title={titles[state]} aside={<p>{safety[state]}</p>} lead={`Versi ${status.version}`}>
       <div className={styles.words} role="alert">
-        <p>{stateWords(state, status)}</p>
+        <p>{formatState(state, status)}</p>
         <p className={styles.folder}>
           Folder data: <span>{status.dataFolder}</span>
         </p>
       </div>
-      <div className={styles.acts}>
+      <div className={styles.actions}>
         {state === 'damaged' && proven && (
-          <ActButton tone="primary" icon={IconHistory} onAct={() => setChosen(proven)}>
-            {`Pulihkan cadangan ${momentWords(proven.takenAt)}`}
-          </ActButton>
+          <ActionButton tone="primary" icon={IconHistory} onAction={() => setChosen(proven)}>
+            {`Pulihkan cadangan ${formatMoment(proven.takenAt)}`}
+          </ActionButton>
         )}
-        <ActButton tone={state === 'damaged' ? 'secondary' : 'primary'} icon={IconRefresh} onAct={onRetry}>
+        <ActionButton tone={state === 'damaged' ? 'secondary' : 'primary'} icon={IconRefresh} onAction={onRetry}>
           Coba lagi
-        </ActButton>
+        </ActionButton>
       </div>
       {state === 'damaged' && status.snapshots.length > 0 && (
         <Panel title="Semua cadangan" flush>
@@ -72,24 +72,24 @@ const safety: Record<TroubleState, string> = {
   full: untouched,
 }
 
-function stateWords(state: TroubleState, status: SessionStatus): string {
+function formatState(state: TroubleState, status: SessionStatus): string {
   switch (state) {
     case 'locked':
-      return refusalWords({ code: 'database_locked' })
+      return domainErrorMessage({ code: 'database_locked' })
     case 'damaged':
-      return refusalWords({
+      return domainErrorMessage({
         code: 'database_damaged',
-        snapshot: status.provenSnapshot ? momentWords(status.provenSnapshot) : null,
+        snapshot: status.provenSnapshot ? formatMoment(status.provenSnapshot) : null,
       })
     case 'newer':
-      return refusalWords({ code: 'database_newer', version: status.schemaVersion ?? 0 })
+      return domainErrorMessage({ code: 'database_newer', version: status.schemaVersion ?? 0 })
     case 'foreign':
-      return refusalWords({ code: 'database_foreign' })
+      return domainErrorMessage({ code: 'database_foreign' })
     case 'network':
-      return refusalWords({ code: 'network_folder', folder: status.dataFolder })
+      return domainErrorMessage({ code: 'network_folder', folder: status.dataFolder })
     case 'unwritable':
-      return refusalWords({ code: 'folder_unwritable', folder: status.dataFolder })
+      return domainErrorMessage({ code: 'folder_unwritable', folder: status.dataFolder })
     case 'full':
-      return refusalWords({ code: 'disk_full' })
+      return domainErrorMessage({ code: 'disk_full' })
   }
 }

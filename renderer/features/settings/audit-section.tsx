@@ -1,18 +1,18 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
 import type { AuditEntry } from '../../../shared/features/centre/contract.ts'
-import { operationWords } from '../../../shared/operation-words.ts'
+import { formatOperation } from '../../../shared/operation-labels.ts'
 import { api } from '../../app/client.ts'
-import { errorWords } from '../../app/error-words.ts'
+import { errorMessage } from '../../app/error-message.ts'
 import { rootRoute } from '../../app/root-route.tsx'
-import { ActButton } from '../../ui/act-button.tsx'
-import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { ErrorPanel } from '../../ui/error-panel.tsx'
-import { LoadingBars } from '../../ui/loading-bars.tsx'
-import { momentWords } from '../../ui/moment-words.ts'
-import { Panel } from '../../ui/panel.tsx'
-import { entityWords } from './entity-words.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { ErrorPanel } from '../../ui/feedback/error-panel.tsx'
+import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { Panel } from '../../ui/page/panel.tsx'
+import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
+import { formatEntity } from './entity-labels.ts'
 import { SettingsPage } from './settings-page.tsx'
 
 export const auditSectionRoute = createRoute({
@@ -24,10 +24,10 @@ export const auditSectionRoute = createRoute({
 const pageSize = 100
 
 const columns: DataColumn<AuditEntry>[] = [
-  { key: 'at', head: 'Waktu', width: '13rem', cell: row => momentWords(row.at) },
+  { key: 'at', head: 'Waktu', width: '13rem', cell: row => formatMoment(row.at) },
   { key: 'operator', head: 'Petugas', width: '12rem', cell: row => row.operator },
-  { key: 'act', head: 'Perubahan', names: true, cell: row => operationWords(row.operation) },
-  { key: 'entity', head: 'Tentang', width: '18rem', cell: row => (row.entity ? entityWords(row.entity) : '') },
+  { key: 'action', head: 'Perubahan', names: true, cell: row => formatOperation(row.operation) },
+  { key: 'entity', head: 'Tentang', width: '18rem', cell: row => (row.entity ? formatEntity(row.entity) : '') },
 ]
 
 /** Who changed what, newest first. Values stay out of this list, because they may be personal data. */
@@ -46,7 +46,9 @@ function AuditSection() {
       facts="Setiap perubahan tercatat dan tidak dapat dihapus."
       fixed
       actions={
-        reading.hasNextPage && <ActButton onAct={() => reading.fetchNextPage()}>Tampilkan yang lebih lama</ActButton>
+        reading.hasNextPage && (
+          <ActionButton onAction={() => reading.fetchNextPage()}>Tampilkan yang lebih lama</ActionButton>
+        )
       }
     >
       {entries ? (
@@ -56,12 +58,12 @@ function AuditSection() {
             rows={entries}
             columns={columns}
             rowKey={row => row.id}
-            rowLabel={row => `${momentWords(row.at)}, ${operationWords(row.operation)}`}
+            rowLabel={row => `${formatMoment(row.at)}, ${formatOperation(row.operation)}`}
             empty={<EmptyState title="Belum ada perubahan." />}
           />
         </Panel>
       ) : reading.error ? (
-        <ErrorPanel onRetry={() => reading.refetch()}>{errorWords(reading.error)}</ErrorPanel>
+        <ErrorPanel onRetry={() => reading.refetch()}>{errorMessage(reading.error)}</ErrorPanel>
       ) : (
         <LoadingBars rows={10} />
       )}

@@ -5,12 +5,12 @@ import { rootRoute } from '../../app/root-route.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useCentreSwitch } from '../../app/use-centre-switch.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { momentWords } from '../../ui/moment-words.ts'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { Panel } from '../../ui/page/panel.tsx'
 import { SnapshotList } from '../session/snapshot-list.tsx'
 import styles from './backups-section.module.css'
 import { SettingsPage } from './settings-page.tsx'
@@ -25,16 +25,16 @@ export const backupsSectionRoute = createRoute({
 function BackupsSection() {
   const { snapshots, provenSnapshot, dataFolder } = useSession()
   const take = useCommand(api.session.takeSnapshot, {
-    done: snapshot => `Cadangan ${momentWords(snapshot.takenAt)} dibuat dan diperiksa.`,
+    done: snapshot => `Cadangan ${formatMoment(snapshot.takenAt)} dibuat dan diperiksa.`,
   })
   useKeys([{ keys: 'Alt B', label: 'cadangkan sekarang', run: () => void take.run({}) }])
   return (
     <SettingsPage
       section="cadangan"
       actions={
-        <ActButton tone="primary" icon={IconDatabase} keys="Alt B" onAct={() => take.run({})}>
+        <ActionButton tone="primary" icon={IconDatabase} keys="Alt B" onAction={() => take.run({})}>
           Cadangkan sekarang
-        </ActButton>
+        </ActionButton>
       }
       side={
         <>
@@ -80,13 +80,13 @@ function PracticePanel() {
         Balai terpisah dengan kelas dan orang rekaan, untuk mencoba apa saja tanpa menyentuh data yang sebenarnya.
       </p>
       {centre.practice ? (
-        <ActButton icon={IconFlask} onAct={() => leavePractice.run({})}>
+        <ActionButton icon={IconFlask} onAction={() => leavePractice.run({})}>
           Keluar dari latihan
-        </ActButton>
+        </ActionButton>
       ) : (
-        <ActButton icon={IconFlask} onAct={() => openPractice.run({})}>
+        <ActionButton icon={IconFlask} onAction={() => openPractice.run({})}>
           Buka balai latihan
-        </ActButton>
+        </ActionButton>
       )}
       {problem !== null && (
         <Note tone="err" live>

@@ -1,8 +1,8 @@
 import { Input, NumberInput, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { Rules } from '../../../shared/features/centre/centre.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { field } from '../../ui/field.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { field } from '../../ui/form/field.tsx'
 import styles from './band-fields.module.css'
 
 const most = 8
@@ -43,25 +43,25 @@ export function BandFields({ form }: { form: UseFormReturnType<Rules> }) {
               value={band.label}
               onChange={event => change(index, { label: event.currentTarget.value })}
             />
-            <ActButton
+            <ActionButton
               size="xs"
               tone="quiet"
               label={`Hapus predikat ${band.label}`}
               refused={bands.length === 1 ? 'Paling sedikit satu predikat.' : undefined}
-              onAct={() => set(bands.filter((_, at) => at !== index))}
+              onAction={() => set(bands.filter((_, at) => at !== index))}
             >
               Hapus
-            </ActButton>
+            </ActionButton>
           </li>
         ))}
       </ol>
-      <ActButton
+      <ActionButton
         size="xs"
         refused={bands.length >= most ? `Paling banyak ${most} predikat.` : undefined}
-        onAct={() => set([...bands, { from: 0, label: '' }])}
+        onAction={() => set([...bands, { from: 0, label: '' }])}
       >
         Tambah predikat
-      </ActButton>
+      </ActionButton>
     </Input.Wrapper>
   )
 }

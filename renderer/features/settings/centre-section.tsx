@@ -3,14 +3,14 @@ import { createRoute } from '@tanstack/react-router'
 import { type CentreDraft, centreDraft } from '../../../shared/features/centre/centre.ts'
 import type { Centre } from '../../../shared/features/centre/contract.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
-import { enterMovesOn } from '../../ui/enter-moves-on.ts'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { Panel } from '../../ui/page/panel.tsx'
 import { CentreFields } from '../centre/centre-fields.tsx'
 import { Letterhead } from '../centre/letterhead.tsx'
 import { useLogoPicker } from '../centre/logo-picker.tsx'
@@ -32,7 +32,7 @@ function CentreSection() {
   if (reading.data) return <CentreForm centre={reading.data.centre} />
   return (
     <SettingsPage section="balai">
-      <Reading query={reading}>{() => null}</Reading>
+      <QueryBoundary query={reading}>{() => null}</QueryBoundary>
     </SettingsPage>
   )
 }
@@ -55,7 +55,7 @@ function CentreForm({ centre }: { centre: Centre }) {
   return (
     <SettingsPage
       section="balai"
-      bar={<SaveBar dirty={form.isDirty()} act="Simpan balai" error={update.error} onSave={save} />}
+      bar={<SaveBar dirty={form.isDirty()} action="Simpan balai" error={update.error} onSave={save} />}
     >
       <div className={styles.columns}>
         <Panel title="Balai">
@@ -72,7 +72,7 @@ function CentreForm({ centre }: { centre: Centre }) {
           <Letterhead centre={form.values} logo={picker.box}>
             <SheetExample centre={form.values} today={today} />
           </Letterhead>
-          {picker.acts}
+          {picker.actions}
           {setLogo.error !== null && (
             <Note tone="err" live>
               {setLogo.error}

@@ -4,7 +4,7 @@ import { useId } from 'react'
 import type { CentreDraft, Rules } from '../../../shared/features/centre/centre.ts'
 import { checkTemplate, renderNumber } from '../../../shared/features/certificate/numbering.ts'
 import { useToday } from '../../app/session.tsx'
-import { field } from '../../ui/field.tsx'
+import { field } from '../../ui/form/field.tsx'
 import styles from './settings-form.module.css'
 
 export interface LetterRulesProps {

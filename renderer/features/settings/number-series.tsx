@@ -4,8 +4,8 @@ import { useId } from 'react'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import styles from './settings-form.module.css'
 
 /** Whether all trades share one running number or each counts for itself; takes effect at once. */

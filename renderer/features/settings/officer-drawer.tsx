@@ -5,10 +5,10 @@ import { api } from '../../app/client.ts'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { enterMovesOn } from '../../ui/enter-moves-on.ts'
-import { Note } from '../../ui/note.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { OfficerFields, type OfficerValues } from '../centre/officer-fields.tsx'
 import { SignatureExample } from '../centre/signature-example.tsx'
 import styles from './settings-form.module.css'
@@ -50,11 +50,11 @@ export function OfficerDrawer({ officer, onClose }: OfficerDrawerProps) {
         <p className={styles.hint}>
           Pejabat diganti: isi “Berlaku sampai” pada yang lama, lalu tambahkan yang baru. Surat yang sudah terbit tetap.
         </p>
-        <div className={styles.acts}>
-          <ActButton onAct={onClose}>Batal</ActButton>
-          <ActButton tone="primary" keys="Ctrl S" onAct={store}>
+        <div className={styles.actions}>
+          <ActionButton onAction={onClose}>Batal</ActionButton>
+          <ActionButton tone="primary" keys="Ctrl S" onAction={store}>
             Simpan penanda tangan
-          </ActButton>
+          </ActionButton>
         </div>
       </form>
     </Drawer>

@@ -3,19 +3,19 @@ import { useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate } from '@tanstack/react-router'
 import { officerRoleNames } from '../../../shared/features/centre/centre.ts'
 import type { Officer } from '../../../shared/features/centre/contract.ts'
-import { longDate } from '../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Badge } from '../../ui/badge.tsx'
-import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import { OfficerDrawer } from './officer-drawer.tsx'
 import { openedRow, openedSearch } from './opened-row.ts'
 import { SettingsPage } from './settings-page.tsx'
@@ -41,12 +41,12 @@ function OfficersSection() {
     <SettingsPage
       section="penanda-tangan"
       actions={
-        <ActButton icon={IconPlus} keys="Alt B" onAct={() => open('baru')}>
+        <ActionButton icon={IconPlus} keys="Alt B" onAction={() => open('baru')}>
           Penanda tangan baru
-        </ActButton>
+        </ActionButton>
       }
     >
-      <Reading query={reading}>
+      <QueryBoundary query={reading}>
         {data => (
           <>
             {!data.officers.some(officer => officer.role === 'HEAD' && standing(officer, today) === 'now') && (
@@ -67,7 +67,7 @@ function OfficersSection() {
             </Panel>
           </>
         )}
-      </Reading>
+      </QueryBoundary>
       {reading.data && buka !== undefined && (
         <OfficerDrawer key={buka} officer={openedRow(officers, buka)} onClose={() => open(undefined)} />
       )}

@@ -6,14 +6,14 @@ import { type Program, type ProgramDraft, programDraft } from '../../../shared/f
 import { tradeCodes, tradeName } from '../../../shared/features/program/trades.ts'
 import { type ProgramId, programId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
-import { enterMovesOn } from '../../ui/enter-moves-on.ts'
-import { field } from '../../ui/field.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { field } from '../../ui/form/field.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import styles from '../program/program-form.module.css'
 import { UnitGrid } from '../program/unit-grid.tsx'
 import { unitProblems } from '../program/unit-problems.ts'
@@ -39,7 +39,7 @@ function ProgramEditor() {
   if (reading.data) return <ProgramForm key={id} id={known.data} program={draftOf(reading.data)} />
   return (
     <SettingsPage section="program" crumbs={[crumb, { label: id }]}>
-      <Reading query={reading}>{() => null}</Reading>
+      <QueryBoundary query={reading}>{() => null}</QueryBoundary>
     </SettingsPage>
   )
 }
@@ -73,7 +73,7 @@ function ProgramForm({ id, program }: { id: ProgramId | null; program: ProgramDr
       section="program"
       crumbs={[crumb, { label: id === null ? 'Program baru' : stored.title }]}
       fixed
-      bar={<SaveBar dirty={dirty} act="Simpan program" error={save.error} onSave={store} />}
+      bar={<SaveBar dirty={dirty} action="Simpan program" error={save.error} onSave={store} />}
     >
       <Panel label="Program">
         <form className={styles.row} onKeyDownCapture={enterMovesOn()} onSubmit={event => event.preventDefault()}>

@@ -4,14 +4,14 @@ import { createRoute, useNavigate } from '@tanstack/react-router'
 import type { ProgramRow } from '../../../shared/features/program/contract.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Badge } from '../../ui/badge.tsx'
-import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import { SettingsPage } from './settings-page.tsx'
 
 export const programsSectionRoute = createRoute({
@@ -54,13 +54,13 @@ function ProgramsSection() {
     <SettingsPage
       section="program"
       actions={
-        <ActButton icon={IconPlus} keys="Alt B" onAct={add}>
+        <ActionButton icon={IconPlus} keys="Alt B" onAction={add}>
           Program baru
-        </ActButton>
+        </ActionButton>
       }
       fixed
     >
-      <Reading query={programs}>
+      <QueryBoundary query={programs}>
         {rows => (
           <Panel flush fill label="Program pelatihan">
             <DataTable
@@ -75,17 +75,17 @@ function ProgramsSection() {
               empty={
                 <EmptyState
                   title="Belum ada program."
-                  acts={
-                    <ActButton tone="primary" onAct={add}>
+                  actions={
+                    <ActionButton tone="primary" onAction={add}>
                       Program baru
-                    </ActButton>
+                    </ActionButton>
                   }
                 />
               }
             />
           </Panel>
         )}
-      </Reading>
+      </QueryBoundary>
     </SettingsPage>
   )
 }

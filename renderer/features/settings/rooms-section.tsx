@@ -4,14 +4,14 @@ import { createRoute, useNavigate } from '@tanstack/react-router'
 import type { Room } from '../../../shared/features/program/contract.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Badge } from '../../ui/badge.tsx'
-import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import { RoomDrawer } from '../program/room-drawer.tsx'
 import { openedRow, openedSearch } from './opened-row.ts'
 import { SettingsPage } from './settings-page.tsx'
@@ -54,12 +54,12 @@ function RoomsSection() {
     <SettingsPage
       section="ruang"
       actions={
-        <ActButton icon={IconPlus} keys="Alt B" onAct={add}>
+        <ActionButton icon={IconPlus} keys="Alt B" onAction={add}>
           Ruang baru
-        </ActButton>
+        </ActionButton>
       }
     >
-      <Reading query={rooms}>
+      <QueryBoundary query={rooms}>
         {rows => (
           <Panel flush>
             <DataTable
@@ -73,10 +73,10 @@ function RoomsSection() {
               empty={
                 <EmptyState
                   title="Belum ada ruang."
-                  acts={
-                    <ActButton tone="primary" onAct={add}>
+                  actions={
+                    <ActionButton tone="primary" onAction={add}>
                       Ruang baru
-                    </ActButton>
+                    </ActionButton>
                   }
                 >
                   Angkatan dapat direncanakan tanpa ruang, tetapi bentroknya tidak ketahuan.
@@ -85,7 +85,7 @@ function RoomsSection() {
             />
           </Panel>
         )}
-      </Reading>
+      </QueryBoundary>
       {rooms.data && buka !== undefined && (
         <RoomDrawer key={buka} room={openedRow(rooms.data, buka)} onClose={() => open(undefined)} />
       )}

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
 import { type CentreDraft, type Rules, rulesDraft } from '../../../shared/features/centre/centre.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
-import { enterMovesOn } from '../../ui/enter-moves-on.ts'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { Panel } from '../../ui/page/panel.tsx'
 import { LetterRules } from './letter-rules.tsx'
 import { NumberSeries } from './number-series.tsx'
 import { SaveBar } from './save-bar.tsx'
@@ -28,7 +28,7 @@ function RulesSection() {
   if (reading.data) return <RulesForm rules={reading.data.rules} centre={reading.data.centre} />
   return (
     <SettingsPage section="aturan">
-      <Reading query={reading}>{() => null}</Reading>
+      <QueryBoundary query={reading}>{() => null}</QueryBoundary>
     </SettingsPage>
   )
 }
@@ -44,7 +44,7 @@ function RulesForm({ rules, centre }: { rules: Rules; centre: CentreDraft }) {
   return (
     <SettingsPage
       section="aturan"
-      bar={<SaveBar dirty={form.isDirty()} act="Simpan aturan" error={update.error} onSave={save} />}
+      bar={<SaveBar dirty={form.isDirty()} action="Simpan aturan" error={update.error} onSave={save} />}
     >
       <Note>Kelas yang sudah direncanakan tetap memakai aturan saat direncanakan.</Note>
       <form className={styles.columns} onKeyDownCapture={enterMovesOn(save)} onSubmit={event => event.preventDefault()}>

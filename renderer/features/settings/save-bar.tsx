@@ -1,20 +1,20 @@
 import { UnsavedGuard } from '../../app/unsaved-guard.tsx'
-import { ActButton } from '../../ui/act-button.tsx'
-import { StickyBar } from '../../ui/sticky-bar.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { StickyBar } from '../../ui/form/sticky-bar.tsx'
 
 export interface SaveBarProps {
   /** Something differs from what is stored. */
   dirty: boolean
   /** "Simpan aturan" */
-  act: string
+  action: string
   /** Why it was not stored. */
   error: string | null
   onSave: () => unknown
 }
 
 /** The bar of a form that is stored by one act; Ctrl S and Ctrl Enter do the same. */
-export function SaveBar({ dirty, act, error, onSave }: SaveBarProps) {
+export function SaveBar({ dirty, action, error, onSave }: SaveBarProps) {
   useKeys([
     { keys: 'Ctrl S', label: 'simpan', run: () => void onSave() },
     { keys: 'Ctrl Enter', label: 'simpan', run: () => void onSave() },
@@ -29,9 +29,14 @@ export function SaveBar({ dirty, act, error, onSave }: SaveBarProps) {
           </span>
         }
       >
-        <ActButton tone="primary" keys="Ctrl S" refused={dirty ? undefined : 'Belum ada yang diubah.'} onAct={onSave}>
-          {act}
-        </ActButton>
+        <ActionButton
+          tone="primary"
+          keys="Ctrl S"
+          refused={dirty ? undefined : 'Belum ada yang diubah.'}
+          onAction={onSave}
+        >
+          {action}
+        </ActionButton>
       </StickyBar>
       <UnsavedGuard dirty={dirty} words="Perubahan di halaman ini belum disimpan." />
     </>

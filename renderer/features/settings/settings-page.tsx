@@ -1,5 +1,5 @@
-import type { PageProps } from '../../ui/page.tsx'
-import { Page } from '../../ui/page.tsx'
+import type { PageProps } from '../../ui/page/page.tsx'
+import { Page } from '../../ui/page/page.tsx'
 
 export type SettingsSection =
   | 'balai'

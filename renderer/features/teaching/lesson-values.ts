@@ -1,7 +1,7 @@
 import type { LessonDraft, TaughtDay } from '../../../shared/features/teaching/contract.ts'
 import { inOrder, lessonProblem } from '../../../shared/features/teaching/lesson.ts'
 import { cohortUnitId, instructorId } from '../../../shared/ids.ts'
-import { hourSpan } from './lesson-words.ts'
+import { hourSpan } from './lesson-labels.ts'
 
 /** A line of the form: everything as it is typed or picked. */
 export interface LessonLine {

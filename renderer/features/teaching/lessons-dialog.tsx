@@ -2,24 +2,24 @@ import { ActionIcon, Modal, Select, Textarea, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { reason as reasonSchema } from '../../../shared/features/cohort/cohort.ts'
-import type { ClassTeaching, TaughtDay } from '../../../shared/features/teaching/contract.ts'
+import type { CohortTeaching, TaughtDay } from '../../../shared/features/teaching/contract.ts'
 import { lessonTimes, untaughtHours } from '../../../shared/features/teaching/lesson.ts'
-import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { timeRange } from '../../../shared/kernel/time.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { field } from '../../ui/field.tsx'
-import { Note } from '../../ui/note.tsx'
-import { openByF4 } from '../../ui/open-by-f4.ts'
-import { useKeys } from '../../ui/use-keys.ts'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import { givenTo, type LessonLine, linesOf, nextLine, readHours, readLessons, withoutUnit } from './lesson-values.ts'
 import styles from './lessons-dialog.module.css'
 import { TaughtCorrections } from './taught-corrections.tsx'
 
 export interface LessonsDialogProps {
-  teaching: ClassTeaching
+  teaching: CohortTeaching
   day: TaughtDay
   onClose: () => void
 }
@@ -63,10 +63,10 @@ export function LessonsDialog({ teaching, day, onClose }: LessonsDialogProps) {
           ))}
         </ol>
         <div className={styles.below}>
-          <ActButton icon={IconPlus} size="xs" onAct={() => setLines([...lines, nextLine(lines, day.hours)])}>
+          <ActionButton icon={IconPlus} size="xs" onAction={() => setLines([...lines, nextLine(lines, day.hours)])}>
             Tambah baris
-          </ActButton>
-          <p className={styles.hours}>{hoursWords(read, day)}</p>
+          </ActionButton>
+          <p className={styles.hours}>{formatHours(read, day)}</p>
         </div>
         {day.closed && (
           <Textarea
@@ -85,13 +85,13 @@ export function LessonsDialog({ teaching, day, onClose }: LessonsDialogProps) {
             {record.error ?? ('problem' in read ? read.problem : '')}
           </Note>
         )}
-        <div className={styles.acts}>
-          <ActButton keys="Esc" onAct={onClose}>
+        <div className={styles.actions}>
+          <ActionButton keys="Esc" onAction={onClose}>
             Batal
-          </ActButton>
-          <ActButton tone="primary" keys="Ctrl S" refused={refused} onAct={save}>
+          </ActionButton>
+          <ActionButton tone="primary" keys="Ctrl S" refused={refused} onAction={save}>
             Simpan jam mengajar
-          </ActButton>
+          </ActionButton>
         </div>
       </div>
     </Modal>
@@ -101,7 +101,7 @@ export function LessonsDialog({ teaching, day, onClose }: LessonsDialogProps) {
 interface LessonRowProps {
   line: LessonLine
   index: number
-  teaching: ClassTeaching
+  teaching: CohortTeaching
   day: TaughtDay
   problem: string | undefined
   onChange: (changes: Partial<LessonLine>) => void
@@ -159,7 +159,7 @@ function LessonRow({ line, index, teaching, day, problem, onChange, onRemove }: 
   )
 }
 
-function partsOf({ units }: ClassTeaching) {
+function partsOf({ units }: CohortTeaching) {
   return [
     ...units.flatMap(({ id, position, title }) => [
       { value: `${id} theory`, label: `${position} Teori: ${title}` },
@@ -169,7 +169,7 @@ function partsOf({ units }: ClassTeaching) {
   ]
 }
 
-function hoursWords(read: ReturnType<typeof readLessons>, day: TaughtDay): string {
+function formatHours(read: ReturnType<typeof readLessons>, day: TaughtDay): string {
   if ('problem' in read) return `Hari ini ${day.hours} JP.`
   const open = untaughtHours(read.lessons, day.hours)
   if (open.length === 0) return `Semua ${day.hours} JP terisi.`

@@ -1,7 +1,7 @@
 import type { TeachingHours } from '../../../shared/features/teaching/contract.ts'
-import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { timeRange } from '../../../shared/kernel/time.ts'
-import { Panel } from '../../ui/panel.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import styles from './reported-lessons.module.css'
 
 /** The lessons behind the sum of one instructor. */

@@ -1,5 +1,5 @@
 import type { TaughtCorrection } from '../../../shared/features/teaching/contract.ts'
-import { momentWords } from '../../ui/moment-words.ts'
+import { formatMoment } from '../../ui/page/moment-format.ts'
 import styles from './taught-corrections.module.css'
 
 /** What a closed day said before, who changed it and why; nothing while nobody did. */
@@ -11,7 +11,7 @@ export function TaughtCorrections({ corrections }: { corrections: readonly Taugh
       <ul>
         {corrections.map(({ at, operator, reason, before, after }) => (
           <li key={`${at} ${after.join()}`}>
-            {momentWords(at)}, {operator}: {reason}
+            {formatMoment(at)}, {operator}: {reason}
             <br />
             {before.join(' · ')} <b>menjadi</b> {after.join(' · ')}
           </li>

@@ -1,12 +1,12 @@
-import type { ClassTeaching, TaughtDay } from '../../../shared/features/teaching/contract.ts'
-import { shortDay } from '../../../shared/kernel/date-words.ts'
-import { Badge } from '../../ui/badge.tsx'
-import type { DataColumn } from '../../ui/data-table.tsx'
-import { OneLine } from '../../ui/one-line.tsx'
-import { lessonsWords, topicWords } from './lesson-words.ts'
+import type { CohortTeaching, TaughtDay } from '../../../shared/features/teaching/contract.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { OneLine } from '../../ui/page/one-line.tsx'
+import type { DataColumn } from '../../ui/table/data-table.tsx'
+import { formatLessons, formatTopic } from './lesson-labels.ts'
 import styles from './taught-day-columns.module.css'
 
-export function taughtDayColumns({ instructors, units, today }: ClassTeaching): DataColumn<TaughtDay>[] {
+export function taughtDayColumns({ instructors, units, today }: CohortTeaching): DataColumn<TaughtDay>[] {
   return [
     { key: 'n', head: 'Hari', width: '3rem', align: 'end', cell: day => day.n, names: true },
     { key: 'date', head: 'Tanggal', width: '6.5rem', cell: day => shortDay(day.date) },
@@ -14,9 +14,9 @@ export function taughtDayColumns({ instructors, units, today }: ClassTeaching): 
       key: 'who',
       head: 'Pengajar',
       width: '19rem',
-      cell: day => <OneLine text={lessonsWords(day.lessons, instructors) || 'Belum ada pengajar'} />,
+      cell: day => <OneLine text={formatLessons(day.lessons, instructors) || 'Belum ada pengajar'} />,
     },
-    { key: 'topic', head: 'Unit', cell: day => <Topic words={topicWords(day.lessons, units)} /> },
+    { key: 'topic', head: 'Unit', cell: day => <Topic words={formatTopic(day.lessons, units)} /> },
     {
       key: 'hours',
       head: 'JP',

@@ -1,11 +1,11 @@
-import type { ClassTeaching } from '../../../shared/features/teaching/contract.ts'
+import type { CohortTeaching } from '../../../shared/features/teaching/contract.ts'
 import { hoursByInstructor } from '../../../shared/features/teaching/lesson.ts'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import styles from './taught-sums.module.css'
 
 export interface TaughtSumsProps {
-  teaching: ClassTeaching
+  teaching: CohortTeaching
   /** To the hours of all classes. */
   onReport: () => void
   onPaper: () => void
@@ -35,13 +35,13 @@ export function TaughtSums({ teaching: { days, instructors }, onReport, onPaper 
           </tbody>
         </table>
       )}
-      <div className={styles.acts}>
-        <LinkAct size="small" onAct={onPaper}>
+      <div className={styles.actions}>
+        <LinkAction size="small" onAction={onPaper}>
           Cetak daftar jam mengajar
-        </LinkAct>
-        <LinkAct size="small" onAct={onReport}>
+        </LinkAction>
+        <LinkAction size="small" onAction={onReport}>
           Jam semua kelas, per masa
-        </LinkAct>
+        </LinkAction>
       </div>
     </Panel>
   )

@@ -4,24 +4,24 @@ import { useQuery } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { TeachingHours, TeachingReport } from '../../../shared/features/teaching/contract.ts'
-import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { usePaperOutput } from '../../app/use-paper-output.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
-import { DateField } from '../../ui/date-field.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { field } from '../../ui/field.tsx'
-import { Note } from '../../ui/note.tsx'
-import { openByF4 } from '../../ui/open-by-f4.ts'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { PathLink } from '../../ui/path-link.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { openByF4 } from '../../ui/form/open-by-f4.ts'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { PathLink } from '../../ui/page/path-link.tsx'
+import { DataTable } from '../../ui/table/data-table.tsx'
 import { ReportedLessons } from './reported-lessons.tsx'
 import styles from './teaching-report-page.module.css'
 import { teachingPath } from './teaching-switch.tsx'
@@ -88,13 +88,13 @@ function TeachingReportPage() {
       fixed
       facts={report.data && `${rows.reduce((sum, row) => sum + row.hours, 0)} JP, ${rows.length} instruktur`}
       actions={
-        <ActButton
+        <ActionButton
           icon={IconFileSpreadsheet}
           refused={rows.length === 0 ? 'Belum ada jam yang ditutup dalam masa ini.' : undefined}
-          onAct={sendOut}
+          onAction={sendOut}
         >
           Ekspor ke Excel
-        </ActButton>
+        </ActionButton>
       }
       side={shown && <ReportedLessons person={shown} />}
     >
@@ -137,7 +137,7 @@ function TeachingReportPage() {
       )}
       {report.data && report.data.open.length > 0 && <OpenDays open={report.data.open} />}
       <Panel flush fill label="Jam tiap instruktur">
-        <Reading query={report} rows={6}>
+        <QueryBoundary query={report} rows={6}>
           {({ rows: people }) => (
             <DataTable
               label={`${people.length} instruktur`}
@@ -154,7 +154,7 @@ function TeachingReportPage() {
               }
             />
           )}
-        </Reading>
+        </QueryBoundary>
       </Panel>
     </Page>
   )
@@ -170,7 +170,7 @@ function OpenDays({ open }: Pick<TeachingReport, 'open'>) {
       {classes.slice(0, most).map((days, index) => (
         <span key={days[0]?.cohort}>
           {index > 0 && ' · '}
-          <PathLink path={teachingPath(days[0]?.cohort ?? '')}>{days[0]?.title}</PathLink>: {spanWords(days)}
+          <PathLink path={teachingPath(days[0]?.cohort ?? '')}>{days[0]?.title}</PathLink>: {formatSpan(days)}
         </span>
       ))}
       {classes.length > most && ` · dan ${classes.length - most} kelas lagi`}
@@ -178,7 +178,7 @@ function OpenDays({ open }: Pick<TeachingReport, 'open'>) {
   )
 }
 
-function spanWords(days: TeachingReport['open']): string {
+function formatSpan(days: TeachingReport['open']): string {
   const [first, last] = [days[0], days.at(-1)]
   if (!first || !last) return ''
   if (first === last) return `hari ke-${first.n} (${shortDay(first.date)})`

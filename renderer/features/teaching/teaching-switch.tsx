@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router'
-import { SwitchBar } from '../../ui/switch-bar.tsx'
-import { classPath } from '../cohort/class-tabs.ts'
+import { SwitchBar } from '../../ui/form/switch-bar.tsx'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 
 const views = [
   { value: 'trainees', label: 'Peserta' },
@@ -9,7 +9,7 @@ const views = [
 
 /** '/angkatan/TR-2024-03/kehadiran?bagian=instruktur' */
 export function teachingPath(code: string): string {
-  return `${classPath(code, 'attendance')}?bagian=instruktur`
+  return `${cohortPath(code, 'attendance')}?bagian=instruktur`
 }
 
 /** Whose attendance a class shows. */
@@ -21,7 +21,7 @@ export function TeachingSwitch({ code, view }: { code: string; view: (typeof vie
       options={views}
       value={view}
       onChange={next =>
-        router.history.replace(next === 'trainees' ? classPath(code, 'attendance') : teachingPath(code))
+        router.history.replace(next === 'trainees' ? cohortPath(code, 'attendance') : teachingPath(code))
       }
     />
   )

@@ -1,15 +1,15 @@
 import { Button, Menu, Select } from '@mantine/core'
 import { IconArrowsSplit2, IconCircleX, IconGitMerge, IconUserCheck } from '@tabler/icons-react'
+import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
 import type { Timetable } from '../../../shared/features/cohort/timetable-contract.ts'
 import { timeRange } from '../../../shared/kernel/time.ts'
-import { refusalWords } from '../../../shared/refusal-words.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { KeyCap } from '../../ui/key-cap.tsx'
-import { openByF4 } from '../../ui/open-by-f4.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyCap } from '../../ui/action/key-cap.tsx'
+import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import styles from './block-bar.module.css'
 import { placeAt } from './open-row.ts'
+import { formatHours, formatPlace, kindLabels } from './timetable-labels.ts'
 import { timesOf } from './timetable-lines.ts'
-import { hoursWords, kindWords, placeWords } from './timetable-words.ts'
 import { UnitSign } from './unit-sign.tsx'
 import type { BlockMoves } from './use-block-moves.ts'
 
@@ -36,7 +36,7 @@ export function BlockBar({ moves, units, cutting, onCutting, onTeachers }: Block
   const { block, from, n, held } = chosen
   const times = day && timesOf(day, from, block.hours)
   const to = carried && placeAt(days, carried.start)
-  const refused = held ? refusalWords({ code: 'day_held', n }) : undefined
+  const refused = held ? domainErrorMessage({ code: 'day_held', n }) : undefined
   const notCut = refused ?? (block.hours < 2 ? 'Blok 1 JP tidak dapat dibelah.' : undefined)
   return (
     <div className={styles.bar}>
@@ -45,10 +45,10 @@ export function BlockBar({ moves, units, cutting, onCutting, onTeachers }: Block
         <b title={unit.title}>{unit.title}</b>
         {moves.problem === null ? (
           <span className={styles.where}>
-            {kindWords[block.kind]} {block.hours} JP ·{' '}
+            {kindLabels[block.kind]} {block.hours} JP ·{' '}
             {to
-              ? `pindah ke ${placeWords(to)}`
-              : `hari ke-${n}, ${hoursWords(from, block.hours)}${times ? ` · ${timeRange(times.start, times.end)}` : ''}`}
+              ? `pindah ke ${formatPlace(to)}`
+              : `hari ke-${n}, ${formatHours(from, block.hours)}${times ? ` · ${timeRange(times.start, times.end)}` : ''}`}
             {moves.loose && !to && ' · menyatu lagi bila tidak dipindah'}
           </span>
         ) : (
@@ -56,7 +56,7 @@ export function BlockBar({ moves, units, cutting, onCutting, onTeachers }: Block
         )}
       </span>
       {carried === null && (
-        <span className={styles.acts}>
+        <span className={styles.actions}>
           {day && day.instructors.length > 1 && (
             <Select
               size="xs"
@@ -75,9 +75,9 @@ export function BlockBar({ moves, units, cutting, onCutting, onTeachers }: Block
               }
             />
           )}
-          <ActButton size="xs" icon={IconUserCheck} keys="F4" refused={refused} onAct={() => onTeachers(n)}>
+          <ActionButton size="xs" icon={IconUserCheck} keys="F4" refused={refused} onAction={() => onTeachers(n)}>
             Pengajar
-          </ActButton>
+          </ActionButton>
           {notCut === undefined ? (
             <Menu opened={cutting} onChange={onCutting} position="bottom-end" withinPortal={false}>
               <Menu.Target>
@@ -100,13 +100,13 @@ export function BlockBar({ moves, units, cutting, onCutting, onTeachers }: Block
               </Menu.Dropdown>
             </Menu>
           ) : (
-            <ActButton size="xs" icon={IconArrowsSplit2} keys="B" refused={notCut} onAct={() => {}}>
+            <ActionButton size="xs" icon={IconArrowsSplit2} keys="B" refused={notCut} onAction={() => {}}>
               Belah
-            </ActButton>
+            </ActionButton>
           )}
-          <ActButton size="xs" icon={IconGitMerge} keys="G" refused={refused} onAct={moves.gather}>
+          <ActionButton size="xs" icon={IconGitMerge} keys="G" refused={refused} onAction={moves.gather}>
             Gabung
-          </ActButton>
+          </ActionButton>
         </span>
       )}
     </div>

@@ -3,12 +3,12 @@
 import type { CSSProperties } from 'react'
 import type { Timetable, TimetableDay } from '../../../shared/features/cohort/timetable-contract.ts'
 import { timeRange } from '../../../shared/kernel/time.ts'
-import { classNames } from '../../ui/class-names.ts'
-import rail from '../../ui/rail.module.css'
+import { classNames } from '../../ui/page/class-names.ts'
+import rail from '../../ui/rail/rail.module.css'
 import styles from './block-cell.module.css'
 import type { Piece } from './open-row.ts'
+import { formatHours, kindLabels } from './timetable-labels.ts'
 import { pausesOf, timesOf } from './timetable-lines.ts'
-import { hoursWords, kindWords } from './timetable-words.ts'
 import { initials, unitHue, unitLetters } from './unit-letters.ts'
 
 export interface BlockCellProps {
@@ -32,8 +32,8 @@ export function BlockCell({ piece, day, units, id, active, style }: BlockCellPro
   const room = pause ? Math.min(block.hours, pause.after - from + 1) : block.hours
   const said = [
     `${unitLetters(position)} ${unit?.title ?? ''}`,
-    `${kindWords[block.kind].toLowerCase()} ${block.hours} JP`,
-    hoursWords(from, block.hours),
+    `${kindLabels[block.kind].toLowerCase()} ${block.hours} JP`,
+    formatHours(from, block.hours),
     ...(times ? [timeRange(times.start, times.end)] : []),
     ...(own ? [`pengajar ${own.name}`] : []),
     ...(held ? ['sudah dijalani'] : []),
@@ -53,7 +53,7 @@ export function BlockCell({ piece, day, units, id, active, style }: BlockCellPro
           {unitLetters(position)}
           {own && <span className={styles.own}>{initials(own.name)}</span>}
         </span>
-        <span className={styles.kind}>{kindWords[block.kind]}</span>
+        <span className={styles.kind}>{kindLabels[block.kind]}</span>
         {room > 1 && <span className={styles.hours}>{block.hours} JP</span>}
         {room > 2 && <span className={styles.title}>{unit?.title}</span>}
       </span>

@@ -4,18 +4,18 @@ import { useState } from 'react'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import { type ClockKind, clockKinds, fridayBreaks } from '../../../shared/features/cohort/day-clock.ts'
 import type { Timetable } from '../../../shared/features/cohort/timetable-contract.ts'
-import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { isClockTime } from '../../../shared/kernel/time.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
-import { ActButton } from '../../ui/act-button.tsx'
-import { DateField } from '../../ui/date-field.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Note } from '../../ui/note.tsx'
-import { SwitchBar } from '../../ui/switch-bar.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import styles from './clock-dialog.module.css'
 import { ClockFields } from './clock-fields.tsx'
 import { ClockPreview } from './clock-preview.tsx'
@@ -27,7 +27,7 @@ import {
   hoursOfKind,
   readClock,
 } from './clock-values.ts'
-import { clockWords } from './timetable-words.ts'
+import { formatClock } from './timetable-labels.ts'
 
 export interface ClockDialogProps {
   cohort: Cohort
@@ -65,7 +65,7 @@ export function ClockDialog({ cohort, timetable, error, onSave, onClose }: Clock
       <div className={styles.form}>
         <SwitchBar
           label="Jenis hari"
-          options={clockKinds.map(value => ({ value, label: clockWords[value] }))}
+          options={clockKinds.map(value => ({ value, label: formatClock[value] }))}
           value={kind}
           onChange={setKind}
         />
@@ -93,21 +93,21 @@ export function ClockDialog({ cohort, timetable, error, onSave, onClose }: Clock
                   <p className={styles.offer}>
                     Idul Fitri {shortDay(offer.feast, { year: true })}: puasa kira-kira {shortDay(offer.from)} s.d.{' '}
                     {shortDay(offer.until)}. Cocokkan dengan sidang isbat.{' '}
-                    <LinkAct
+                    <LinkAction
                       size="small"
-                      onAct={() => setValues({ ...values, fasting: { from: offer.from, until: offer.until } })}
+                      onAction={() => setValues({ ...values, fasting: { from: offer.from, until: offer.until } })}
                     >
                       Pakai
-                    </LinkAct>
+                    </LinkAction>
                   </p>
                 )}
               </div>
             )}
             <ClockFields key={kind} kind={kind} values={day} errors={errors} onChange={setDay} />
             {kind === 'friday' && isClockTime(day.startTime) && day.minutesPerHour !== null && (
-              <LinkAct
+              <LinkAction
                 size="small"
-                onAct={() =>
+                onAction={() =>
                   setDay({
                     ...day,
                     breaks: fridayBreaks(day.startTime, day.minutesPerHour ?? 45).map((pause, key) => ({
@@ -118,26 +118,26 @@ export function ClockDialog({ cohort, timetable, error, onSave, onClose }: Clock
                 }
               >
                 Pakai satu jeda sampai salat Jumat selesai
-              </LinkAct>
+              </LinkAction>
             )}
           </div>
           <ClockPreview kind={kind} values={day} hours={hoursOfKind(days, kind)} />
         </div>
         {elsewhere.length > 0 && (
-          <Note tone="warn">Belum benar: {elsewhere.map(one => clockWords[one]).join(', ')}.</Note>
+          <Note tone="warn">Belum benar: {elsewhere.map(one => formatClock[one]).join(', ')}.</Note>
         )}
         {(refused ?? error) && (
           <Note tone="err" live>
             {refused ?? error}
           </Note>
         )}
-        <div className={styles.acts}>
-          <ActButton keys="Esc" onAct={onClose}>
+        <div className={styles.actions}>
+          <ActionButton keys="Esc" onAction={onClose}>
             Batal
-          </ActButton>
-          <ActButton tone="primary" keys="Ctrl S" refused={waits} onAct={save}>
+          </ActionButton>
+          <ActionButton tone="primary" keys="Ctrl S" refused={waits} onAction={save}>
             Simpan jam
-          </ActButton>
+          </ActionButton>
         </div>
       </div>
     </Modal>

@@ -1,9 +1,9 @@
 import { ActionIcon, NumberInput, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ClockKind } from '../../../shared/features/cohort/day-clock.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { field } from '../../ui/field.tsx'
-import { TimeField } from '../../ui/time-field.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { TimeField } from '../../ui/form/time-field.tsx'
 import styles from './clock-dialog.module.css'
 import type { BreakValues, DayClockValues } from './clock-values.ts'
 
@@ -85,14 +85,14 @@ export function ClockFields({ kind, values, errors, onChange }: ClockFieldsProps
             {errors.get(`${kind}.breaks`)}
           </p>
         )}
-        <ActButton
+        <ActionButton
           size="xs"
           icon={IconPlus}
           refused={breaks.length >= mostBreaks ? `Paling banyak ${mostBreaks} istirahat sehari.` : undefined}
-          onAct={add}
+          onAction={add}
         >
           Tambah istirahat
-        </ActButton>
+        </ActionButton>
       </fieldset>
     </>
   )

@@ -1,7 +1,7 @@
 import type { TimetableDay } from '../../../shared/features/cohort/timetable-contract.ts'
 import { timeRange } from '../../../shared/kernel/time.ts'
+import { formatClock } from './timetable-labels.ts'
 import { pausesOf } from './timetable-lines.ts'
-import { clockWords } from './timetable-words.ts'
 
 /** The times of each kind of day that the class has, pauses by name: a day is too narrow for them. */
 export function ClockLegend({ days }: { days: readonly TimetableDay[] }) {
@@ -16,7 +16,7 @@ export function ClockLegend({ days }: { days: readonly TimetableDay[] }) {
     return (
       <p key={key}>
         <b>
-          {clockWords[day.clockKind]}
+          {formatClock[day.clockKind]}
           {!alone && ` hari ke-${ofKind.map(one => one.n).join(', ')}`}
         </b>{' '}
         {[timeRange(first.start, last.end), ...pauses].join(' · ')}

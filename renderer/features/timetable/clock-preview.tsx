@@ -1,17 +1,17 @@
 import type { ClockKind } from '../../../shared/features/cohort/day-clock.ts'
 import { timeRange } from '../../../shared/kernel/time.ts'
-import { classNames } from '../../ui/class-names.ts'
+import { classNames } from '../../ui/page/class-names.ts'
 import styles from './clock-dialog.module.css'
 import { type DayClockValues, previewRows } from './clock-values.ts'
-import { clockWords } from './timetable-words.ts'
+import { formatClock } from './timetable-labels.ts'
 
 /** The rows of such a day, while one types. */
 export function ClockPreview({ kind, values, hours }: { kind: ClockKind; values: DayClockValues; hours: number }) {
   const rows = previewRows(values, hours)
   return (
-    <section className={styles.preview} aria-label={`Susunan ${clockWords[kind]}`}>
+    <section className={styles.preview} aria-label={`Susunan ${formatClock[kind]}`}>
       <h3 className={styles.legend}>
-        {clockWords[kind]}, {hours} JP
+        {formatClock[kind]}, {hours} JP
       </h3>
       {rows ? (
         <ol className={styles.rows}>

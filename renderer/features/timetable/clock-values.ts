@@ -1,14 +1,14 @@
+import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
 import {
-  type ClassClock,
   type ClockKind,
   type ClockRow,
+  type CohortClock,
   clockKinds,
-  clockRefusal,
+  clockProblem,
   clockRows,
 } from '../../../shared/features/cohort/day-clock.ts'
-import { classClock } from '../../../shared/features/cohort/timetable-contract.ts'
+import { cohortClock } from '../../../shared/features/cohort/timetable-contract.ts'
 import { addDays, type PlainDate, weekdayOf } from '../../../shared/kernel/plain-date.ts'
-import { refusalWords } from '../../../shared/refusal-words.ts'
 
 export type BreakValues = { key: number; after: number | null; minutes: number | null; name: string }
 export type DayClockValues = { startTime: string; minutesPerHour: number | null; breaks: BreakValues[] }
@@ -16,10 +16,10 @@ export type ClockValues = Record<ClockKind, DayClockValues> & {
   fasting: { from: PlainDate | null; until: PlainDate | null }
 }
 
-type ClockInput = ReturnType<typeof classClock.parse>
+type ClockInput = ReturnType<typeof cohortClock.parse>
 export type ClockDay = { date: PlainDate; hours: number }
 
-export function clockValues(clock: ClassClock): ClockValues {
+export function clockValues(clock: CohortClock): ClockValues {
   const values = (kind: ClockKind): DayClockValues => {
     const { startTime, minutesPerHour, breaks } = clock[kind]
     return { startTime, minutesPerHour, breaks: breaks.map((pause, key) => ({ ...pause, key })) }
@@ -51,7 +51,7 @@ export function readClock(values: ClockValues, days: readonly ClockDay[]): Clock
     minutesPerHour: values[kind].minutesPerHour,
     breaks: order(kind).map(({ after, minutes, name }) => ({ after, minutes, name })),
   })
-  const read = classClock.safeParse({
+  const read = cohortClock.safeParse({
     ordinary: day('ordinary'),
     friday: day('friday'),
     ramadan: day('ramadan'),
@@ -69,8 +69,8 @@ export function readClock(values: ClockValues, days: readonly ClockDay[]): Clock
     }
     return { clock: null, errors, refused: null }
   }
-  const refusal = days.map(one => clockRefusal(one, read.data)).find(one => one !== null) ?? null
-  const refused = refusal && refusalWords(refusal)
+  const domainError = days.map(one => clockProblem(one, read.data)).find(one => one !== null) ?? null
+  const refused = domainError && domainErrorMessage(domainError)
   return { clock: refused === null ? read.data : null, errors: new Map(), refused }
 }
 

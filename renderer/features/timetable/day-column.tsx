@@ -4,16 +4,16 @@ import { IconLock } from '@tabler/icons-react'
 import type { CSSProperties } from 'react'
 import type { Timetable, TimetableDay } from '../../../shared/features/cohort/timetable-contract.ts'
 import { timeRange } from '../../../shared/kernel/time.ts'
-import { classNames } from '../../ui/class-names.ts'
-import rail from '../../ui/rail.module.css'
-import type { RailDay } from '../../ui/rail-day.ts'
-import { RailDayFace } from '../../ui/rail-faces.tsx'
-import { daySentence } from '../../ui/rail-words.ts'
+import { classNames } from '../../ui/page/class-names.ts'
+import rail from '../../ui/rail/rail.module.css'
+import type { RailDay } from '../../ui/rail/rail-day.ts'
+import { RailDayFace } from '../../ui/rail/rail-faces.tsx'
+import { daySentence } from '../../ui/rail/rail-format.ts'
 import { BlockCell } from './block-cell.tsx'
 import styles from './day-column.module.css'
 import { hoursOf, placeAt } from './open-row.ts'
+import { formatClock } from './timetable-labels.ts'
 import { lineOf, pausesOf, type TimetableLine } from './timetable-lines.ts'
-import { clockWords } from './timetable-words.ts'
 import { initials } from './unit-letters.ts'
 import type { BlockMoves, Carried } from './use-block-moves.ts'
 
@@ -147,5 +147,5 @@ function carriedHere(
 
 function spokenClock(day: TimetableDay): string {
   const pauses = pausesOf(day).map(pause => `${pause.name} ${timeRange(pause.start, pause.end)}`)
-  return [`${clockWords[day.clockKind]}, ${day.hours} JP`, ...pauses].join(', ')
+  return [`${formatClock[day.clockKind]}, ${day.hours} JP`, ...pauses].join(', ')
 }

@@ -1,7 +1,7 @@
 import type { Timetable } from '../../../shared/features/cohort/timetable-contract.ts'
-import { Badge } from '../../ui/badge.tsx'
-import { classNames } from '../../ui/class-names.ts'
-import { Panel } from '../../ui/panel.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { classNames } from '../../ui/page/class-names.ts'
+import { Panel } from '../../ui/page/panel.tsx'
 import styles from './hour-totals.module.css'
 import { UnitSign } from './unit-sign.tsx'
 

@@ -4,21 +4,21 @@ import { useState } from 'react'
 import { reason } from '../../../shared/features/cohort/cohort.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { TimetableDay } from '../../../shared/features/cohort/timetable-contract.ts'
-import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { field } from '../../ui/field.tsx'
-import { Note } from '../../ui/note.tsx'
-import { openByF4 } from '../../ui/open-by-f4.ts'
-import { Rail } from '../../ui/rail.tsx'
-import { RailLanes } from '../../ui/rail-lanes.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
-import { railDays, railGaps } from '../cohort/rail-days.ts'
-import { rangeWords } from '../cohort/teaching-words.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { openByF4 } from '../../ui/form/open-by-f4.ts'
+import { Rail } from '../../ui/rail/rail.tsx'
+import { RailLanes } from '../../ui/rail/rail-lanes.tsx'
+import { railDays, railGaps } from '../cohort/planner/rail-days.ts'
+import { formatRange } from '../cohort/planner/teaching-format.ts'
 import styles from './substitute-dialog.module.css'
 import { substituteLanes } from './substitute-lanes.ts'
 
@@ -63,7 +63,7 @@ export function SubstituteDialog({ cohort, days, day, onClose }: SubstituteDialo
           ? 'Pilih pengganti.'
           : problem
   const substitute = useCommand(api.timetable.substitute, {
-    done: () => `${inPerson?.name ?? 'Pengganti'} mengajar hari ke-${rangeWords(chosen)}.`,
+    done: () => `${inPerson?.name ?? 'Pengganti'} mengajar hari ke-${formatRange(chosen)}.`,
   })
 
   async function save() {
@@ -108,7 +108,7 @@ export function SubstituteDialog({ cohort, days, day, onClose }: SubstituteDialo
             <span className={styles.legend}>Pengganti</span>
             <Rail days={railDays(cohort.days, today)} gaps={railGaps(cohort.skipped)} size="M" />
           </div>
-          <Reading query={people}>
+          <QueryBoundary query={people}>
             {() => (
               <RailLanes
                 days={railDays(cohort.days, today)}
@@ -120,7 +120,7 @@ export function SubstituteDialog({ cohort, days, day, onClose }: SubstituteDialo
                 onChoose={setIn}
               />
             )}
-          </Reading>
+          </QueryBoundary>
           {people.data && candidates.length === 0 && (
             <p className={styles.none}>Belum ada instruktur lain. Catat dulu di Instruktur (Alt 6).</p>
           )}
@@ -140,13 +140,13 @@ export function SubstituteDialog({ cohort, days, day, onClose }: SubstituteDialo
             {substitute.error}
           </Note>
         )}
-        <div className={styles.acts}>
-          <ActButton keys="Esc" onAct={onClose}>
+        <div className={styles.actions}>
+          <ActionButton keys="Esc" onAction={onClose}>
             Batal
-          </ActButton>
-          <ActButton tone="primary" keys="Ctrl Enter" refused={refused} onAct={save}>
+          </ActionButton>
+          <ActionButton tone="primary" keys="Ctrl Enter" refused={refused} onAction={save}>
             {chosen.length === 0 ? 'Ganti pengajar' : `Ganti pengajar ${chosen.length} hari`}
-          </ActButton>
+          </ActionButton>
         </div>
       </div>
     </Modal>

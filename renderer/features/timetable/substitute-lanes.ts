@@ -1,7 +1,7 @@
 import { IconCheck, IconX } from '@tabler/icons-react'
 import type { Substitute } from '../../../shared/features/cohort/timetable-contract.ts'
-import type { Lane, LaneBar } from '../../ui/rail-lanes.tsx'
-import { rangeWords } from '../cohort/teaching-words.ts'
+import type { Lane, LaneBar } from '../../ui/rail/rail-lanes.tsx'
+import { formatRange } from '../cohort/planner/teaching-format.ts'
 
 /** Who could take over on the chosen days: the reason stands on the days it concerns, and whole under the name. */
 export function substituteLanes(people: readonly Substitute[], days: readonly number[]): Lane[] {
@@ -15,7 +15,7 @@ export function substituteLanes(people: readonly Substitute[], days: readonly nu
         detail:
           reasons.length === 0
             ? detail
-            : reasons.map(([why, rows]) => `hari ke-${rangeWords(rows.map(row => row.n))}: ${why}`).join('; '),
+            : reasons.map(([why, rows]) => `hari ke-${formatRange(rows.map(row => row.n))}: ${why}`).join('; '),
         refused: here.length > 0,
         bars: barsOf(days, n => here.find(problem => problem.n === n)?.reason ?? null),
       }

@@ -1,28 +1,28 @@
 import type { Timetable } from '../../../shared/features/cohort/timetable-contract.ts'
-import { momentWords } from '../../ui/moment-words.ts'
-import { Panel } from '../../ui/panel.tsx'
-import { rangeWords } from '../cohort/teaching-words.ts'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { Panel } from '../../ui/page/panel.tsx'
+import { formatRange } from '../cohort/planner/teaching-format.ts'
 import styles from './substitution-history.module.css'
 
 /** Who stood in for whom, newest first, the days of one act together; nothing here ever changes. */
 export function SubstitutionHistory({ rows }: { rows: Timetable['substitutions'] }) {
-  const acts = Map.groupBy(rows, row => [row.at, row.out, row.in, row.reason].join('\n'))
-  if (acts.size === 0) return null
+  const actions = Map.groupBy(rows, row => [row.at, row.out, row.in, row.reason].join('\n'))
+  if (actions.size === 0) return null
   return (
-    <Panel title="Riwayat penggantian pengajar" facts={`${acts.size} kali`}>
+    <Panel title="Riwayat penggantian pengajar" facts={`${actions.size} kali`}>
       <ol className={styles.rows}>
-        {[...acts].map(([key, days]) => {
+        {[...actions].map(([key, days]) => {
           const [row] = days
           return (
             row && (
               <li key={key} className={styles.row}>
-                <b>Hari ke-{rangeWords(days.map(day => day.n).toSorted((a, b) => a - b))}</b>
+                <b>Hari ke-{formatRange(days.map(day => day.n).toSorted((a, b) => a - b))}</b>
                 <span>
                   {row.out} diganti <b>{row.in}</b>
                 </span>
                 <span className={styles.reason}>{row.reason}</span>
                 <span className={styles.by}>
-                  {row.by}, {momentWords(row.at)}
+                  {row.by}, {formatMoment(row.at)}
                 </span>
               </li>
             )

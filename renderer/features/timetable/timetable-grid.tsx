@@ -2,13 +2,13 @@
 import { type CSSProperties, useId } from 'react'
 import type { Timetable } from '../../../shared/features/cohort/timetable-contract.ts'
 import { showTime, timeRange } from '../../../shared/kernel/time.ts'
-import { classNames } from '../../ui/class-names.ts'
-import rail from '../../ui/rail.module.css'
-import type { RailDay, RailGap } from '../../ui/rail-day.ts'
-import { gapKind, RailGapFace } from '../../ui/rail-faces.tsx'
-import { type RailColumn, railColumns, railRows } from '../../ui/rail-layout.ts'
-import { railTemplate } from '../../ui/rail-template.ts'
-import { gapSentence } from '../../ui/rail-words.ts'
+import { classNames } from '../../ui/page/class-names.ts'
+import rail from '../../ui/rail/rail.module.css'
+import type { RailDay, RailGap } from '../../ui/rail/rail-day.ts'
+import { gapKind, RailGapFace } from '../../ui/rail/rail-faces.tsx'
+import { gapSentence } from '../../ui/rail/rail-format.ts'
+import { type RailColumn, railColumns, railRows } from '../../ui/rail/rail-layout.ts'
+import { railTemplate } from '../../ui/rail/rail-template.ts'
 import { cellId, DayColumn } from './day-column.tsx'
 import { hoursOf } from './open-row.ts'
 import styles from './timetable-grid.module.css'
@@ -105,7 +105,7 @@ function Clock({ lines, days }: { lines: readonly TimetableLine[]; days: BlockMo
     'hour' in line ? (
       <span key={line.key} className={styles.hour} style={{ gridRow: index + 2 }} aria-hidden>
         <b>JP {line.hour}</b>
-        <span>{startWords(clock, line.hour)}</span>
+        <span>{formatStart(clock, line.hour)}</span>
       </span>
     ) : null,
   )
@@ -149,7 +149,7 @@ function firstDay(row: readonly RailColumn[]): number {
   return row.find(column => column.type === 'day')?.day.n ?? 0
 }
 
-function startWords(clock: readonly { hour: number | null; start: string }[], hour: number): string {
+function formatStart(clock: readonly { hour: number | null; start: string }[], hour: number): string {
   const row = clock.find(one => one.hour === hour)
   return row ? showTime(row.start) : ''
 }

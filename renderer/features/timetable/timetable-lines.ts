@@ -1,5 +1,5 @@
 import type { TimetableDay } from '../../../shared/features/cohort/timetable-contract.ts'
-import type { RailColumn } from '../../ui/rail-layout.ts'
+import type { RailColumn } from '../../ui/rail/rail-layout.ts'
 
 type ClockedDay = Pick<TimetableDay, 'n' | 'hours' | 'clock'>
 

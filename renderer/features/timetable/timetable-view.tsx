@@ -3,32 +3,32 @@ import { IconClock, IconReplace, IconWand } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import type { Timetable } from '../../../shared/features/cohort/timetable-contract.ts'
-import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { useToday } from '../../app/session.tsx'
-import { ActButton } from '../../ui/act-button.tsx'
-import { KeyHints } from '../../ui/key-cap.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { skippedDays } from '../../ui/rail-layout.ts'
-import { skippedWords } from '../../ui/rail-words.ts'
-import { useKeys } from '../../ui/use-keys.ts'
-import { attendancePath } from '../cohort/next-act.ts'
-import { railDays, railGaps } from '../cohort/rail-days.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { formatSkipped } from '../../ui/rail/rail-format.ts'
+import { skippedDays } from '../../ui/rail/rail-layout.ts'
+import { attendancePath } from '../cohort/detail/next-action.ts'
+import { railDays, railGaps } from '../cohort/planner/rail-days.ts'
 import { BlockBar } from './block-bar.tsx'
-import type { ClassTimetableProps } from './class-timetable.tsx'
 import { ClockDialog } from './clock-dialog.tsx'
 import { ClockLegend } from './clock-legend.tsx'
+import type { CohortTimetableProps } from './cohort-timetable.tsx'
 import { HourTotals } from './hour-totals.tsx'
 import { placeAt } from './open-row.ts'
 import { SubstituteDialog } from './substitute-dialog.tsx'
 import { SubstitutionHistory } from './substitution-history.tsx'
 import { TimetableGrid } from './timetable-grid.tsx'
+import { formatBlock, formatPlace } from './timetable-labels.ts'
 import styles from './timetable-view.module.css'
-import { blockWords, placeWords } from './timetable-words.ts'
 import { useBlockMoves } from './use-block-moves.ts'
 import { useTimetableWrites } from './use-timetable-writes.ts'
 
-export interface TimetableViewProps extends ClassTimetableProps {
+export interface TimetableViewProps extends CohortTimetableProps {
   timetable: Timetable
   readAt: number
 }
@@ -74,16 +74,16 @@ export function TimetableView({ cohort, timetable, readAt, undo, error, onTeache
             flush
             title={`${shortDay(cohort.start, { year: true })} s.d. ${shortDay(cohort.end, { year: true })}`}
             extra={
-              <span className={styles.acts}>
-                <ActButton size="xs" icon={IconReplace} refused={over} onAct={() => setAsked('substitute')}>
+              <span className={styles.actions}>
+                <ActionButton size="xs" icon={IconReplace} refused={over} onAction={() => setAsked('substitute')}>
                   Ganti pengajar…
-                </ActButton>
-                <ActButton size="xs" icon={IconClock} onAct={() => setAsked('clock')}>
+                </ActionButton>
+                <ActionButton size="xs" icon={IconClock} onAction={() => setAsked('clock')}>
                   Atur jam…
-                </ActButton>
-                <ActButton size="xs" icon={IconWand} refused={over} onAct={writes.layAgain}>
+                </ActionButton>
+                <ActionButton size="xs" icon={IconWand} refused={over} onAction={writes.layAgain}>
                   Susun ulang dari kurikulum
-                </ActButton>
+                </ActionButton>
               </span>
             }
           >
@@ -98,14 +98,14 @@ export function TimetableView({ cohort, timetable, readAt, undo, error, onTeache
               onTeachers={onTeachers}
             />
             <VisuallyHidden role="status">
-              {carried && to ? `${blockWords(carried.block, units)} ke ${placeWords(to)}` : ''}
+              {carried && to ? `${formatBlock(carried.block, units)} ke ${formatPlace(to)}` : ''}
             </VisuallyHidden>
             <div className={styles.foot}>
               <ClockLegend days={moves.days} />
               {skipped.length > 0 && (
                 <p>
                   <b className={styles.skipped}>{skipped.length} hari dilewati</b>{' '}
-                  {skipped.map(gap => `${shortDay(gap.date)} ${skippedWords(gap)}`).join(' · ')}
+                  {skipped.map(gap => `${shortDay(gap.date)} ${formatSkipped(gap)}`).join(' · ')}
                 </p>
               )}
               <div id={hintId}>

@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef } from 'react'
 import { flushSync } from 'react-dom'
-import { refusalWords } from '../../../shared/refusal-words.ts'
+import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
 import { offsetOf, type Piece, type Place } from './open-row.ts'
 import { type BlockMoves, pieceAt } from './use-block-moves.ts'
 
@@ -52,7 +52,7 @@ export function useBlockDrag(moves: BlockMoves) {
       const offset = offsetOf(moves.days, place)
       flushSync(() =>
         offset === null
-          ? moves.refuse(refusalWords({ code: 'day_held', n: place.n }))
+          ? moves.refuse(domainErrorMessage({ code: 'day_held', n: place.n }))
           : moves.carryTo(offset - now.grip),
       )
     },

@@ -6,11 +6,11 @@ import { type BlockMoves, pieceAt } from './use-block-moves.ts'
 export function useBlockKeys(moves: BlockMoves) {
   return (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target !== event.currentTarget) return
-    const act = moves.carried ? carrying(moves, event.key) : looking(moves, event.key)
-    if (!act) return
+    const action = moves.carried ? carrying(moves, event.key) : looking(moves, event.key)
+    if (!action) return
     event.preventDefault()
     event.stopPropagation()
-    act()
+    action()
   }
 }
 

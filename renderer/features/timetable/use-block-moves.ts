@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
 import type { Timetable, TimetableBlock, TimetableDay } from '../../../shared/features/cohort/timetable-contract.ts'
-import { refusalWords } from '../../../shared/refusal-words.ts'
 import {
   gatheredPart,
   hoursOf,
@@ -15,7 +15,7 @@ import {
   sameRow,
   wrongUnit,
 } from './open-row.ts'
-import { blockWords, placeWords } from './timetable-words.ts'
+import { formatBlock, formatPlace } from './timetable-labels.ts'
 
 export interface Carried {
   index: number
@@ -65,12 +65,12 @@ export function useBlockMoves(days: TimetableDay[], units: Timetable['units'], s
   const next = carried && carried.start !== carried.taken ? movedPiece(row, carried.index, carried.start) : null
   const shown = next ? laidDays(days, next) : days
 
-  const refusalOf = (blocks: readonly TimetableBlock[]) => {
+  const domainErrorOf = (blocks: readonly TimetableBlock[]) => {
     const unit = wrongUnit(laidDays(days, blocks), units)
-    return unit === null ? null : refusalWords({ code: 'practice_before_theory', unit })
+    return unit === null ? null : domainErrorMessage({ code: 'practice_before_theory', unit })
   }
   async function keep(blocks: TimetableBlock[], words: string): Promise<boolean> {
-    const refused = refusalOf(blocks)
+    const refused = domainErrorOf(blocks)
     setProblem(refused)
     if (refused !== null) return false
     setCuts(noCuts)
@@ -91,14 +91,15 @@ export function useBlockMoves(days: TimetableDay[], units: Timetable['units'], s
     chosen,
     carried,
     loose: start !== null && chosen !== null && (cuts.has(start) || cuts.has(start + chosen.block.hours)),
-    problem: problem ?? (next ? refusalOf(next) : null),
+    problem: problem ?? (next ? domainErrorOf(next) : null),
     point(place) {
       setCursor(place)
       setProblem(null)
     },
     take(piece) {
       const taken = offsetOf(days, { n: piece.n, hour: piece.from })
-      if (piece.index === null || taken === null) return setProblem(refusalWords({ code: 'day_held', n: piece.n }))
+      if (piece.index === null || taken === null)
+        return setProblem(domainErrorMessage({ code: 'day_held', n: piece.n }))
       setCursor({ n: piece.n, hour: piece.from })
       setCarried({ index: piece.index, block: piece.block, taken, start: taken })
       setProblem(null)
@@ -108,11 +109,11 @@ export function useBlockMoves(days: TimetableDay[], units: Timetable['units'], s
     async drop() {
       if (!carried) return
       const place = placeAt(days, carried.start)
-      if (next && refusalOf(next) !== null) return
+      if (next && domainErrorOf(next) !== null) return
       setCarried(null)
       if (place) setCursor(place)
       if (next)
-        await keep(next, `${blockWords(carried.block, units)} pindah ke ${place ? placeWords(place) : 'akhir'}.`)
+        await keep(next, `${formatBlock(carried.block, units)} pindah ke ${place ? formatPlace(place) : 'akhir'}.`)
     },
     letGo() {
       setCarried(null)
@@ -126,14 +127,14 @@ export function useBlockMoves(days: TimetableDay[], units: Timetable['units'], s
       const gathered = gatheredPart(row, chosen.index)
       if (sameRow(row, gathered) && cuts.size === 0)
         return setProblem('Tidak ada potongan lain dari bagian unit ini yang dapat digabung.')
-      await keep(gathered, `${blockWords(chosen.block, units)} digabung.`)
+      await keep(gathered, `${formatBlock(chosen.block, units)} digabung.`)
     },
     async teach(instructorId) {
       if (chosen?.index == null) return
       const { index } = chosen
       await keep(
         row.map((block, place) => (place === index ? { ...block, instructorId } : block)),
-        `Pengajar ${blockWords(chosen.block, units)} dicatat.`,
+        `Pengajar ${formatBlock(chosen.block, units)} dicatat.`,
       )
     },
   }

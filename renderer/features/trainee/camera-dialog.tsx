@@ -1,8 +1,8 @@
 import { Modal } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Note } from '../../ui/note.tsx'
-import { useReturnFocus } from '../../ui/use-return-focus.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { Note } from '../../ui/feedback/note.tsx'
 import styles from './photo.module.css'
 
 export interface CameraDialogProps {
@@ -30,7 +30,7 @@ export function CameraDialog({ onPicture, onCancel }: CameraDialogProps) {
       if (video.current) video.current.srcObject = stream
     }
     start().catch((error: unknown) => {
-      if (!gone) setProblem(cameraWords(error))
+      if (!gone) setProblem(formatCamera(error))
     })
     return () => {
       gone = true
@@ -60,27 +60,27 @@ export function CameraDialog({ onPicture, onCancel }: CameraDialogProps) {
             onLoadedData={() => setSeen(true)}
           />
         )}
-        <div className={styles.acts}>
+        <div className={styles.actions}>
           <span />
-          <ActButton keys="Esc" onAct={onCancel}>
+          <ActionButton keys="Esc" onAction={onCancel}>
             Batal
-          </ActButton>
-          <ActButton
+          </ActionButton>
+          <ActionButton
             tone="primary"
             keys="Enter"
             autoFocus
             refused={seen ? undefined : (problem ?? 'Kamera sedang dibuka.')}
-            onAct={take}
+            onAction={take}
           >
             Ambil foto
-          </ActButton>
+          </ActionButton>
         </div>
       </div>
     </Modal>
   )
 }
 
-function cameraWords(error: unknown): string {
+function formatCamera(error: unknown): string {
   const name = error instanceof DOMException ? error.name : ''
   if (name === 'NotAllowedError') return 'Kamera tidak diizinkan. Izinkan Balai memakai kamera di pengaturan Windows.'
   if (name === 'NotReadableError') return 'Kamera sedang dipakai program lain. Tutup program itu, lalu coba lagi.'

@@ -4,17 +4,17 @@ import { useState } from 'react'
 import type { Comparison } from '../../../shared/features/trainee/double-contract.ts'
 import { traineeId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { KeyHints } from '../../ui/key-cap.tsx'
-import { momentWords } from '../../ui/moment-words.ts'
-import { Note } from '../../ui/note.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
-import { reasonWords } from './double-words.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { formatReason } from './double-format.ts'
 import { doublesPath } from './doubles-paths.ts'
 import { differingFields, firstChoices, takenFields } from './merge-choices.ts'
 import { MergeGrid } from './merge-grid.tsx'
@@ -46,7 +46,7 @@ function ComparePage() {
   if (comparison.data) return <LoadedPair key={`${first} ${second}`} comparison={comparison.data} />
   return (
     <Page title="Bandingkan" crumbs={crumbs}>
-      <Reading query={comparison}>{() => null}</Reading>
+      <QueryBoundary query={comparison}>{() => null}</QueryBoundary>
     </Page>
   )
 }
@@ -78,10 +78,10 @@ function LoadedPair({ comparison }: { comparison: Comparison }) {
   async function keepApart() {
     if (decided === null ? await setDifferent.run(pair) : await takeBack.run(pair)) leave()
   }
-  const apartWords = decided === null ? 'Bukan orang yang sama' : 'Periksa lagi'
+  const apartText = decided === null ? 'Bukan orang yang sama' : 'Periksa lagi'
   useKeys([
     { keys: 'Ctrl Enter', label: 'gabungkan', run: () => void join(), whileTyping: true },
-    { keys: 'B', label: apartWords.toLowerCase(), run: () => void keepApart() },
+    { keys: 'B', label: apartText.toLowerCase(), run: () => void keepApart() },
     { keys: 'Esc', label: 'kembali ke daftar ganda', run: leave },
   ])
 
@@ -89,26 +89,26 @@ function LoadedPair({ comparison }: { comparison: Comparison }) {
     <Page
       title="Bandingkan"
       crumbs={[...crumbs, { label: first.name }]}
-      facts={reasonWords(reasons)}
+      facts={formatReason(reasons)}
       actions={
         <>
-          <ActButton keys="B" onAct={keepApart}>
-            {apartWords}
-          </ActButton>
-          <ActButton
+          <ActionButton keys="B" onAction={keepApart}>
+            {apartText}
+          </ActionButton>
+          <ActionButton
             tone="primary"
             keys="Ctrl Enter"
-            onAct={join}
+            onAction={join}
             {...(obstacle === null ? {} : { refused: obstacle })}
           >
             Gabungkan
-          </ActButton>
+          </ActionButton>
         </>
       }
     >
       {decided !== null && (
         <Note tone="info">
-          {decided.by} mencatat “bukan orang yang sama” pada {momentWords(decided.at)}.
+          {decided.by} mencatat “bukan orang yang sama” pada {formatMoment(decided.at)}.
         </Note>
       )}
       {obstacle !== null && <Note tone="warn">{obstacle}</Note>}

@@ -8,9 +8,9 @@ import {
   shirtSizes,
 } from '../../../shared/features/trainee/details.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { DateField } from '../../ui/date-field.tsx'
-import { field } from '../../ui/field.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import { ChoiceSelect, choices } from './choice-select.tsx'
 import styles from './trainee-form.module.css'
 import type { TraineeValues } from './trainee-values.ts'

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import type { DoublePair, DoubleSide } from '../../../shared/features/trainee/double-contract.ts'
-import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
-import type { DataColumn } from '../../ui/data-table.tsx'
-import { momentWords } from '../../ui/moment-words.ts'
-import { OneLine } from '../../ui/one-line.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { OneLine } from '../../ui/page/one-line.tsx'
+import type { DataColumn } from '../../ui/table/data-table.tsx'
 import styles from './double-columns.module.css'
-import { reasonWords } from './double-words.ts'
+import { formatReason } from './double-format.ts'
 
 /** Two lines a row, one a person, so that what differs stands one below the other. */
 function Both({ pair, of }: { pair: DoublePair; of: (side: DoubleSide) => ReactNode }) {
@@ -50,7 +50,7 @@ export const pairColumns: DataColumn<DoublePair>[] = [
     align: 'end',
     cell: row => <Both pair={row} of={side => side.classes} />,
   },
-  { key: 'reasons', head: 'Alasan', cell: row => <span className={styles.words}>{reasonWords(row.reasons)}</span> },
+  { key: 'reasons', head: 'Alasan', cell: row => <span className={styles.words}>{formatReason(row.reasons)}</span> },
 ]
 
 export const decidedColumn: DataColumn<DoublePair> = {
@@ -59,7 +59,7 @@ export const decidedColumn: DataColumn<DoublePair> = {
   cell: row =>
     row.decided && (
       <span className={styles.words}>
-        {row.decided.by}, {momentWords(row.decided.at)}
+        {row.decided.by}, {formatMoment(row.decided.at)}
       </span>
     ),
 }

@@ -5,14 +5,14 @@ import { useState } from 'react'
 import { type DoublePair, type DoubleView, doubleViews } from '../../../shared/features/trainee/double-contract.ts'
 import { foldName } from '../../../shared/features/trainee/name.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { FilterBar } from '../../ui/filter-bar.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { DataTable } from '../../ui/table/data-table.tsx'
+import { FilterBar } from '../../ui/table/filter-bar.tsx'
 import { decidedColumn, pairColumns } from './double-columns.tsx'
 import { comparePath, doublesPath } from './doubles-paths.ts'
 import { MergedList } from './merged-list.tsx'
@@ -83,7 +83,7 @@ function PairList({ view, fits }: { view: DoubleView; fits: (...names: string[])
   const open = ({ first, second }: DoublePair) => router.history.push(comparePath(first.id, second.id))
   return (
     <Panel flush fill label={viewLabels[view]}>
-      <Reading query={pairs} rows={12}>
+      <QueryBoundary query={pairs} rows={12}>
         {all => (
           <DataTable
             label={`${viewLabels[view]}, ${all.length} pasang`}
@@ -100,7 +100,7 @@ function PairList({ view, fits }: { view: DoubleView; fits: (...names: string[])
             }
           />
         )}
-      </Reading>
+      </QueryBoundary>
     </Panel>
   )
 }

@@ -8,8 +8,8 @@ import {
   targetGroups,
 } from '../../../shared/features/trainee/target-evidence.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { DateField } from '../../ui/date-field.tsx'
-import { field } from '../../ui/field.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { field } from '../../ui/form/field.tsx'
 import { ChoiceSelect, choices } from './choice-select.tsx'
 import styles from './evidence-fields.module.css'
 import { type EvidenceValues, hasDecile } from './evidence-values.ts'

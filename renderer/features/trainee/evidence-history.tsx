@@ -1,8 +1,8 @@
 import type { Evidence, Restricted } from '../../../shared/features/trainee/contract.ts'
-import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
-import { Panel } from '../../ui/panel.tsx'
-import { groupWords, sourceWords } from './target-words.ts'
+import { Panel } from '../../ui/page/panel.tsx'
+import { formatGroup, formatSource } from './target-labels.ts'
 import styles from './trainee-page.module.css'
 
 export interface EvidenceHistoryProps {
@@ -23,13 +23,13 @@ export function EvidenceHistory({ evidence, restricted }: EvidenceHistoryProps) 
             const hidden = restricted?.find(row => row.id === one.id)
             return (
               <li key={one.id} className={styles.row}>
-                <strong>{groupWords(hidden?.stunting ? [...one.groups, 'STUNTING'] : one.groups)}</strong>
+                <strong>{formatGroup(hidden?.stunting ? [...one.groups, 'STUNTING'] : one.groups)}</strong>
                 <span>
-                  {sourceWords(one)}
+                  {formatSource(one)}
                   {hidden && hidden.decile !== null && `, desil ${hidden.decile}`}
                 </span>
                 <span className={styles.detail}>
-                  {one.fileId === null ? 'tanpa berkas' : 'dengan berkas'} · dicatat {dayWords(one.at)}, {one.by}
+                  {one.fileId === null ? 'tanpa berkas' : 'dengan berkas'} · dicatat {formatDay(one.at)}, {one.by}
                 </span>
               </li>
             )
@@ -40,7 +40,7 @@ export function EvidenceHistory({ evidence, restricted }: EvidenceHistoryProps) 
   )
 }
 
-function dayWords(at: string): string {
+function formatDay(at: string): string {
   const date = at.slice(0, 10) as PlainDate
   return `${shortDate(date)} ${yearOf(date)}`
 }

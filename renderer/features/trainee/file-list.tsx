@@ -1,7 +1,7 @@
 import { IconCircleCheck, IconUpload } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { type FileKind, fileKinds, fileLabels } from '../../../shared/features/trainee/trainee-file.ts'
-import { LinkAct } from '../../ui/link-act.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
 import styles from './file-list.module.css'
 
 export interface ShownFile {
@@ -60,24 +60,24 @@ export function FileList({ files, onAdd, pending = false }: FileListProps) {
               {present.map(file => (
                 <p key={file.key} className={styles.row}>
                   {file.onOpen ? (
-                    <LinkAct onAct={() => void file.onOpen?.()} label={`${fileLabels[kind]}, buka`}>
+                    <LinkAction onAction={() => void file.onOpen?.()} label={`${fileLabels[kind]}, buka`}>
                       {fileLabels[kind]}
-                    </LinkAct>
+                    </LinkAction>
                   ) : (
                     <strong>{fileLabels[kind]}</strong>
                   )}
-                  <LinkAct size="small" onAct={() => void file.onRemove()} label={`Hapus ${fileLabels[kind]}`}>
+                  <LinkAction size="small" onAction={() => void file.onRemove()} label={`Hapus ${fileLabels[kind]}`}>
                     Hapus
-                  </LinkAct>
+                  </LinkAction>
                   <span className={styles.words}>{file.words}</span>
                 </p>
               ))}
               {(present.length === 0 || kind === 'LAIN') && (
                 <p className={styles.row}>
                   <span>{fileLabels[kind]}</span>
-                  <LinkAct size="small" onAct={() => choose(kind)} label={`Pilih ${fileLabels[kind]}`}>
+                  <LinkAction size="small" onAction={() => choose(kind)} label={`Pilih ${fileLabels[kind]}`}>
                     Pilih
-                  </LinkAct>
+                  </LinkAction>
                 </p>
               )}
             </div>
@@ -89,7 +89,7 @@ export function FileList({ files, onAdd, pending = false }: FileListProps) {
 }
 
 /** '1,2 MB', '340 kB' */
-export function sizeWords(bytes: number): string {
+export function formatSize(bytes: number): string {
   const [amount, unit] = bytes >= 1_000_000 ? [bytes / 1_000_000, 'MB'] : [Math.max(1, Math.round(bytes / 1000)), 'kB']
   return `${amount.toLocaleString('id-ID', { maximumFractionDigits: 1 })} ${unit}`
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { TraineeFilter } from '../../../shared/features/trainee/trainee-filter.ts'
 import { traineeFilter } from '../../../shared/features/trainee/trainee-filter.ts'
 import { api } from '../../app/client.ts'
-import { openByF4 } from '../../ui/open-by-f4.ts'
+import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import styles from './trainee-list.module.css'
 
 interface ListSelectsProps {

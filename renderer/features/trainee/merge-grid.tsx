@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { Comparison } from '../../../shared/features/trainee/double-contract.ts'
 import { type MergeField, mergeFieldNames } from '../../../shared/features/trainee/merge-fields.ts'
-import { classNames } from '../../ui/class-names.ts'
-import { mergeFieldLabels, mergeFieldWords } from './double-words.ts'
+import { classNames } from '../../ui/page/class-names.ts'
+import { formatMergeField, mergeFieldLabels } from './double-format.ts'
 import { differingFields, type MergeChoices, type Side } from './merge-choices.ts'
 import styles from './merge-grid.module.css'
 
@@ -73,9 +73,9 @@ export function MergeGrid({ comparison, choices, onChoices }: MergeGridProps) {
       />
       <FactLine
         label="Bukti dan berkas"
-        first={countWords(first.evidence.length, first.files.length)}
-        second={countWords(second.evidence.length, second.files.length)}
-        result={countWords(first.evidence.length + second.evidence.length, first.files.length + second.files.length)}
+        first={formatCount(first.evidence.length, first.files.length)}
+        second={formatCount(second.evidence.length, second.files.length)}
+        result={formatCount(first.evidence.length + second.evidence.length, first.files.length + second.files.length)}
       />
       {same.length > 0 && (
         <p className={classNames(styles.line, styles.same)}>
@@ -134,7 +134,7 @@ function FactLine(props: { label: string; first: string[]; second: string[]; res
   )
 }
 
-function countWords(evidence: number, files: number): string[] {
+function formatCount(evidence: number, files: number): string[] {
   return [...(evidence === 0 ? [] : [`${evidence} bukti`]), ...(files === 0 ? [] : [`${files} berkas`])]
 }
 
@@ -145,10 +145,10 @@ function faceOf(comparison: Comparison, side: Side, field: MergeField): ReactNod
     if (own.photo === null) return nothing
     return <img className={styles.photo} src={own.photo} alt={`Pas foto data ${side === 'first' ? 1 : 2}`} />
   }
-  const words = mergeFieldWords(own, field)
+  const words = formatMergeField(own, field)
   if (words === '') return nothing
   if (field !== 'nik' && field !== 'familyCard') return words
-  const theirs = mergeFieldWords(other, field)
+  const theirs = formatMergeField(other, field)
   return (
     <span className={styles.digits}>
       {[...words].map((digit, place) => (

@@ -3,17 +3,17 @@ import { useState } from 'react'
 import type { MergeRow } from '../../../shared/features/trainee/double-contract.ts'
 import type { MergeId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { momentWords } from '../../ui/moment-words.ts'
-import { Note } from '../../ui/note.tsx'
-import { OneLine } from '../../ui/one-line.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { StickyBar } from '../../ui/sticky-bar.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { StickyBar } from '../../ui/form/sticky-bar.tsx'
+import { formatMoment } from '../../ui/page/moment-format.ts'
+import { OneLine } from '../../ui/page/one-line.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import styles from './double-columns.module.css'
 
 /** What was merged, the latest first; each can be parted again. */
@@ -34,7 +34,7 @@ export function MergedList({ fits }: { fits: (...names: string[]) => boolean }) 
         </Note>
       )}
       <Panel flush fill label="Sudah digabung">
-        <Reading query={merges} rows={12}>
+        <QueryBoundary query={merges} rows={12}>
           {() => (
             <DataTable
               label={`Sudah digabung, ${rows.length} orang`}
@@ -47,16 +47,16 @@ export function MergedList({ fits }: { fits: (...names: string[]) => boolean }) 
               empty={<EmptyState title="Belum ada yang digabung." />}
             />
           )}
-        </Reading>
+        </QueryBoundary>
       </Panel>
       {current && (
         <StickyBar
           label="Tindakan untuk baris ini"
           note={`${current.survivor.name} menjadi dua data lagi, seperti sebelum digabung.`}
         >
-          <ActButton keys="P" onAct={part}>
+          <ActionButton keys="P" onAction={part}>
             Pisahkan lagi
-          </ActButton>
+          </ActionButton>
         </StickyBar>
       )}
     </>
@@ -68,5 +68,5 @@ const columns: DataColumn<MergeRow>[] = [
   { key: 'nik', head: 'NIK', cell: row => <span className={styles.nik}>{row.survivor.maskedNik}</span> },
   { key: 'away', head: 'Data yang digabung', cell: row => <OneLine text={row.away.name} /> },
   { key: 'awayNik', head: 'NIK yang tidak dipakai', cell: row => <span className={styles.nik}>{row.otherNik}</span> },
-  { key: 'at', head: 'Digabung', cell: row => `${row.by}, ${momentWords(row.at)}` },
+  { key: 'at', head: 'Digabung', cell: row => `${row.by}, ${formatMoment(row.at)}` },
 ]

@@ -2,14 +2,14 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { ageOn } from '../../../shared/features/trainee/age.ts'
 import type { KnownTrainee, NikPlace } from '../../../shared/features/trainee/contract.ts'
 import { checkNik, cleanNik, type NikPrefix, nikPrefix } from '../../../shared/features/trainee/nik.ts'
-import { nikProblemWords } from '../../../shared/features/trainee/nik-words.ts'
-import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { formatNikProblem } from '../../../shared/features/trainee/nik-format.ts'
+import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
-import { Badge } from '../../ui/badge.tsx'
-import { KeyCap } from '../../ui/key-cap.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { type LensGroup, NikLens } from '../../ui/nik-lens.tsx'
+import { KeyCap } from '../../ui/action/key-cap.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { type LensGroup, NikLens } from '../../ui/form/nik-lens.tsx'
 import styles from './trainee-form.module.css'
 
 export interface NikFieldProps {
@@ -46,7 +46,7 @@ export function NikField({
     ...api.trainee.nikPlace.queryOptions({ input: placed < 2 ? skipToken : { digits: digits.slice(0, placed) } }),
     placeholderData: keepPreviousData,
   })
-  const problem = prefix.problem ? nikProblemWords(prefix.problem) : error
+  const problem = prefix.problem ? formatNikProblem(prefix.problem) : error
   return (
     <NikLens
       label="NIK"
@@ -76,7 +76,7 @@ export function NikField({
               <span role="alert" className={styles.known}>
                 Sudah terdaftar: <strong>{known.name}</strong>
                 {known.cohort && `, sedang mengikuti ${known.cohort}`}.{' '}
-                <LinkAct path={knownPath ?? `/peserta/${known.id}`}>Buka</LinkAct> <KeyCap>Enter</KeyCap>
+                <LinkAction path={knownPath ?? `/peserta/${known.id}`}>Buka</LinkAction> <KeyCap>Enter</KeyCap>
               </span>
             ),
           }

@@ -1,8 +1,8 @@
 import { Modal, Slider } from '@mantine/core'
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
-import { ActButton } from '../../ui/act-button.tsx'
-import { KeyHints } from '../../ui/key-cap.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
 import { type Crop, cropFrame, firstCrop, largestZoom, photoHeight, photoWidth, within } from './crop-frame.ts'
 import styles from './photo.module.css'
 
@@ -96,14 +96,14 @@ export function PhotoDialog({ picture, onPhoto, onCancel }: PhotoDialogProps) {
           onChange={zoom => setCrop({ ...crop, zoom })}
           thumbLabel="Besar foto"
         />
-        <div className={styles.acts}>
+        <div className={styles.actions}>
           <KeyHints hints={[{ keys: ['←', '→', '↑', '↓'], text: 'geser foto' }]} />
-          <ActButton keys="Esc" onAct={onCancel}>
+          <ActionButton keys="Esc" onAction={onCancel}>
             Batal
-          </ActButton>
-          <ActButton tone="primary" keys="Enter" autoFocus onAct={take}>
+          </ActionButton>
+          <ActionButton tone="primary" keys="Enter" autoFocus onAction={take}>
             Pakai foto
-          </ActButton>
+          </ActionButton>
         </div>
       </div>
     </Modal>

@@ -2,11 +2,11 @@ import { UnstyledButton } from '@mantine/core'
 import { IconCamera } from '@tabler/icons-react'
 import { type DragEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { mostFileMegabytes } from '../../../shared/features/trainee/trainee-file.ts'
-import { classNames } from '../../ui/class-names.ts'
-import { KeyCap } from '../../ui/key-cap.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { KeyCap } from '../../ui/action/key-cap.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { classNames } from '../../ui/page/class-names.ts'
+import { Panel } from '../../ui/page/panel.tsx'
 import { CameraDialog } from './camera-dialog.tsx'
 import styles from './photo.module.css'
 import { PhotoDialog } from './photo-dialog.tsx'
@@ -98,17 +98,17 @@ export function PhotoField({ photo, onPhoto, facts, children }: PhotoFieldProps)
       </div>
       <div className={styles.words}>
         <p className={styles.links}>
-          <LinkAct size="small" onAct={() => setCamera(true)}>
+          <LinkAction size="small" onAction={() => setCamera(true)}>
             Ambil dari kamera
-          </LinkAct>
+          </LinkAction>
           {photo !== null && (
             <>
-              <LinkAct size="small" onAct={() => input.current?.click()}>
+              <LinkAction size="small" onAction={() => input.current?.click()}>
                 Ganti foto
-              </LinkAct>
-              <LinkAct size="small" onAct={() => void onPhoto(null)}>
+              </LinkAction>
+              <LinkAction size="small" onAction={() => void onPhoto(null)}>
                 Hapus foto
-              </LinkAct>
+              </LinkAction>
             </>
           )}
         </p>

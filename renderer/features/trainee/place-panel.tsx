@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Trainee } from '../../../shared/features/trainee/contract.ts'
-import { trainedWithinWords } from '../../../shared/features/trainee/trained-before.ts'
-import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { formatTrainedWithin } from '../../../shared/features/trainee/trained-before.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { type Check, CheckList } from '../../ui/check-list.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
-import { useEnrolment } from '../cohort/use-enrolment.tsx'
-import { ClassSelect, useOpenClasses } from './class-select.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { type Check, CheckList } from '../../ui/feedback/check-list.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { useEnrolment } from '../cohort/detail/use-enrolment.tsx'
+import { CohortSelect, useOpenCohorts } from './cohort-select.tsx'
 import styles from './trainee-page.module.css'
 
 export interface PlacePanelProps {
@@ -22,7 +22,7 @@ export interface PlacePanelProps {
 /** A place in a class for somebody who is registered already, with what stands against it. */
 export function PlacePanel({ trainee, asked }: PlacePanelProps) {
   const [code, setCode] = useState(asked)
-  const cohort = useOpenClasses().find(row => row.code === code)
+  const cohort = useOpenCohorts().find(row => row.code === code)
   const known = useQuery(
     api.trainee.byNik.queryOptions({ input: { nik: trainee.nik, code: cohort?.code ?? null } }),
   ).data
@@ -47,7 +47,7 @@ export function PlacePanel({ trainee, asked }: PlacePanelProps) {
   return (
     <Panel title="Masukkan ke kelas">
       <div className={styles.place}>
-        <ClassSelect value={code} onChange={setCode} />
+        <CohortSelect value={code} onChange={setCode} />
         {cohort && known && (
           <CheckList
             label="Syarat masuk kelas"
@@ -55,7 +55,7 @@ export function PlacePanel({ trainee, asked }: PlacePanelProps) {
               known.overlap
                 ? { key: 'clash', tone: 'err', title: refused ?? '' }
                 : { key: 'clash', tone: 'ok', title: 'Tidak ada kelas yang bertabrakan' },
-              trainedCheck(known.trained, trainedWithinWords(within, cohort.start)),
+              trainedCheck(known.trained, formatTrainedWithin(within, cohort.start)),
             ]}
           />
         )}
@@ -64,9 +64,9 @@ export function PlacePanel({ trainee, asked }: PlacePanelProps) {
             {placing.error}
           </Note>
         )}
-        <ActButton keys="Ctrl Enter" refused={refused} pending={placing.pending} onAct={place}>
+        <ActionButton keys="Ctrl Enter" refused={refused} pending={placing.pending} onAction={place}>
           Masukkan ke kelas
-        </ActButton>
+        </ActionButton>
       </div>
       {placing.dialog}
     </Panel>

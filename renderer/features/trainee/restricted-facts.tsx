@@ -1,8 +1,8 @@
 import type { Restricted } from '../../../shared/features/trainee/contract.ts'
 import { disabilityLabels, restrictedLabels } from '../../../shared/features/trainee/restricted.ts'
-import { FactList } from '../../ui/fact-list.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { FactList } from '../../ui/page/fact-list.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import styles from './trainee-page.module.css'
 
 export interface RestrictedFactsProps {
@@ -14,7 +14,11 @@ export interface RestrictedFactsProps {
 export function RestrictedFacts({ restricted, onHide }: RestrictedFactsProps) {
   const { disability } = restricted
   return (
-    <Panel title="Data terbatas" facts="penampilan ini dicatat" extra={<LinkAct onAct={onHide}>Sembunyikan</LinkAct>}>
+    <Panel
+      title="Data terbatas"
+      facts="penampilan ini dicatat"
+      extra={<LinkAction onAction={onHide}>Sembunyikan</LinkAction>}
+    >
       <div className={styles.facts}>
         <FactList
           facts={[

@@ -6,8 +6,8 @@ import {
   type RestrictedDraft,
   restrictedLabels,
 } from '../../../shared/features/trainee/restricted.ts'
-import { field } from '../../ui/field.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import { ChoiceSelect, choices } from './choice-select.tsx'
 import styles from './trainee-form.module.css'
 

@@ -1,19 +1,19 @@
 import { IconLock } from '@tabler/icons-react'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import styles from './restricted-lock.module.css'
 
 export interface RestrictedLockProps {
   /** "Tampilkan", "Isi". */
-  act: string
-  onAct: () => unknown
+  action: string
+  onAction: () => unknown
   /** Said under the act when it leaves a trace: "dicatat". */
   trace?: string
   error?: string | null
 }
 
 /** The violet lock: restricted data is there, or may be; it is not shown until somebody asks. */
-export function RestrictedLock({ act, onAct, trace, error = null }: RestrictedLockProps) {
+export function RestrictedLock({ action, onAction, trace, error = null }: RestrictedLockProps) {
   return (
     <Panel label="Data terbatas">
       <div className={styles.lock}>
@@ -27,10 +27,10 @@ export function RestrictedLock({ act, onAct, trace, error = null }: RestrictedLo
             </p>
           )}
         </div>
-        <div className={styles.act}>
-          <LinkAct onAct={onAct} label={`${act} data terbatas`}>
-            {act}
-          </LinkAct>
+        <div className={styles.action}>
+          <LinkAction onAction={onAction} label={`${action} data terbatas`}>
+            {action}
+          </LinkAction>
           {trace !== undefined && <span className={styles.detail}>{trace}</span>}
         </div>
       </div>

@@ -2,12 +2,12 @@ import type { Consent } from '../../../shared/features/rights/contract.ts'
 import type { KnownTrainee, TraineeRow } from '../../../shared/features/trainee/contract.ts'
 import { foldName } from '../../../shared/features/trainee/name.ts'
 import { checkNik, cleanNik, compareNik, readNik } from '../../../shared/features/trainee/nik.ts'
-import { nikMismatchWords, nikProblemWords } from '../../../shared/features/trainee/nik-words.ts'
+import { formatNikMismatch, formatNikProblem } from '../../../shared/features/trainee/nik-format.ts'
 import { readPhone } from '../../../shared/features/trainee/phone.ts'
-import { longDate } from '../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import type { Check } from '../../ui/check-list.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import type { Check } from '../../ui/feedback/check-list.tsx'
 import type { TraineeValues } from './trainee-values.ts'
 
 export interface CheckFacts {
@@ -18,7 +18,7 @@ export interface CheckFacts {
   /** Somebody else who holds this NIK; undefined while nobody has looked. */
   known: KnownTrainee | null | undefined
   /** For whom a second training would need a reason: 'tahun 2024'. */
-  trainedWords: string
+  formatTrained: string
   /** Undefined while nobody has looked. */
   consents: readonly Consent[] | undefined
   /** People whose name was found by this one. */
@@ -43,7 +43,7 @@ function nikChecks({ values, known, registered }: CheckFacts): Check[] {
   const problem = checkNik(digits)
   if (problem?.code === 'length' && digits.length < 16)
     return [{ key: 'nik', tone: 'open', title: `NIK ${digits.length} dari 16 angka` }]
-  if (problem) return [{ key: 'nik', tone: 'err', title: 'NIK salah', detail: nikProblemWords(problem) }]
+  if (problem) return [{ key: 'nik', tone: 'err', title: 'NIK salah', detail: formatNikProblem(problem) }]
   if (known)
     return [
       {
@@ -51,7 +51,7 @@ function nikChecks({ values, known, registered }: CheckFacts): Check[] {
         tone: 'err',
         title: `Sudah terdaftar: ${known.name}`,
         ...(known.cohort ? { detail: `Sedang mengikuti ${known.cohort}.` } : {}),
-        act: <LinkAct path={`/peserta/${known.id}`}>Buka</LinkAct>,
+        action: <LinkAction path={`/peserta/${known.id}`}>Buka</LinkAction>,
       },
     ]
   return known === null
@@ -81,7 +81,7 @@ function differences({ values, today }: CheckFacts): Check[] {
         key: mismatch.field,
         tone: 'warn',
         title: mismatch.field === 'sex' ? 'Jenis kelamin berbeda dari NIK' : 'Tanggal lahir berbeda dari NIK',
-        detail: `${nikMismatchWords(mismatch)} Boleh disimpan bila KTP memang demikian.`,
+        detail: `${formatNikMismatch(mismatch)} Boleh disimpan bila KTP memang demikian.`,
       }),
     ),
     ...age,
@@ -89,7 +89,7 @@ function differences({ values, today }: CheckFacts): Check[] {
 }
 
 /** Somebody new has no class and no past; of somebody registered the page of the person tells. */
-function placeChecks({ values, known, registered, trainedWords }: CheckFacts): Check[] {
+function placeChecks({ values, known, registered, formatTrained }: CheckFacts): Check[] {
   if (registered || known === undefined || checkNik(cleanNik(values.nik)) !== null) return []
   const clash = known?.overlap?.cohort ?? known?.cohort
   return [
@@ -100,10 +100,10 @@ function placeChecks({ values, known, registered, trainedWords }: CheckFacts): C
       ? {
           key: 'trained',
           tone: 'warn',
-          title: `Sudah ikut pelatihan ${trainedWords}`,
+          title: `Sudah ikut pelatihan ${formatTrained}`,
           detail: `${known.trained.title}. Boleh ikut lagi dengan alasan.`,
         }
-      : { key: 'trained', tone: 'ok', title: `Belum ikut pelatihan ${trainedWords}` },
+      : { key: 'trained', tone: 'ok', title: `Belum ikut pelatihan ${formatTrained}` },
   ]
 }
 
@@ -118,7 +118,7 @@ function namesakeCheck({ values, namesakes }: CheckFacts): Check {
     tone: 'warn',
     title: `Nama sama: ${twin.name}`,
     detail: `NIK ${twin.maskedNik}, ${place}. Pastikan bukan orang yang sama.`,
-    act: <LinkAct path={`/peserta/${twin.id}`}>Bandingkan</LinkAct>,
+    action: <LinkAction path={`/peserta/${twin.id}`}>Bandingkan</LinkAction>,
   }
 }
 

@@ -1,13 +1,13 @@
 import type { TraineeRow } from '../../../shared/features/trainee/contract.ts'
 import { showPhone } from '../../../shared/features/trainee/phone.ts'
-import { traineeStateWords } from '../../../shared/features/trainee/trainee-state-words.ts'
-import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { formatTraineeState } from '../../../shared/features/trainee/trainee-state-format.ts'
+import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
-import { Badge } from '../../ui/badge.tsx'
-import type { DataColumn } from '../../ui/data-table.tsx'
-import { OneLine } from '../../ui/one-line.tsx'
-import { PathLink } from '../../ui/path-link.tsx'
-import { classPath } from '../cohort/class-tabs.ts'
+import { Badge } from '../../ui/feedback/badge.tsx'
+import { OneLine } from '../../ui/page/one-line.tsx'
+import { PathLink } from '../../ui/page/path-link.tsx'
+import type { DataColumn } from '../../ui/table/data-table.tsx'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 import styles from './trainee-list.module.css'
 
 /** Columns that can be left out of the list; name and NIK always stand there. */
@@ -50,11 +50,11 @@ export const traineeColumns: readonly DataColumn<TraineeRow>[] = [
     cell: row =>
       row.cohort && (
         <span className={styles.cohort}>
-          <PathLink path={classPath(row.cohort.code)} tabIndex={-1}>
+          <PathLink path={cohortPath(row.cohort.code)} tabIndex={-1}>
             {row.cohort.title}
           </PathLink>
           {row.cohort.status !== 'enrolled' && (
-            <span className={styles.state}>{traineeStateWords(row.cohort.status)}</span>
+            <span className={styles.state}>{formatTraineeState(row.cohort.status)}</span>
           )}
         </span>
       ),

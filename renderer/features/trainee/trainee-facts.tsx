@@ -4,13 +4,13 @@ import { employmentLabels, maritalLabels, religionLabels } from '../../../shared
 import { showPhone } from '../../../shared/features/trainee/phone.ts'
 import { educationLabels } from '../../../shared/features/trainee/trainee.ts'
 import { traineeLabels } from '../../../shared/features/trainee/trainee-labels.ts'
-import { longDate } from '../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { useToday } from '../../app/session.tsx'
-import { type Fact, FactList } from '../../ui/fact-list.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { type Fact, FactList } from '../../ui/page/fact-list.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import styles from './trainee-page.module.css'
-import { villageWords } from './village-words.ts'
+import { formatVillage } from './village-format.ts'
 
 /** What the form holds, to read; of what is seldom asked only what there is. */
 export function TraineeFacts({ trainee }: { trainee: Trainee }) {
@@ -28,8 +28,8 @@ export function TraineeFacts({ trainee }: { trainee: Trainee }) {
     { label: traineeLabels.sex, value: trainee.sex === 'P' ? 'Perempuan' : 'Laki-laki' },
     { label: traineeLabels.phone, value: showPhone(trainee.phone) },
     { label: traineeLabels.education, value: education && educationLabels[education] },
-    { label: traineeLabels.address, value: addressWords(trainee.address, trainee.neighbourhood, trainee.hamlet) },
-    { label: 'Kelurahan', value: placeWords(trainee.village, trainee.district) },
+    { label: traineeLabels.address, value: formatAddress(trainee.address, trainee.neighbourhood, trainee.hamlet) },
+    { label: 'Kelurahan', value: formatPlace(trainee.village, trainee.district) },
     { label: traineeLabels.employment, value: employment && employmentLabels[employment] },
   ]
   const { religion, maritalStatus, jobCardDate, colourBlind, shoeSize } = trainee
@@ -37,8 +37,8 @@ export function TraineeFacts({ trainee }: { trainee: Trainee }) {
     {
       label: 'Domisili',
       value: [
-        addressWords(trainee.homeAddress, trainee.homeNeighbourhood, trainee.homeHamlet),
-        placeWords(trainee.homeVillage, trainee.homeDistrict),
+        formatAddress(trainee.homeAddress, trainee.homeNeighbourhood, trainee.homeHamlet),
+        formatPlace(trainee.homeVillage, trainee.homeDistrict),
       ]
         .filter(Boolean)
         .join(', '),
@@ -64,11 +64,11 @@ export function TraineeFacts({ trainee }: { trainee: Trainee }) {
   )
 }
 
-function addressWords(address: string, neighbourhood: string, hamlet: string): string {
+function formatAddress(address: string, neighbourhood: string, hamlet: string): string {
   const block = [neighbourhood && `RT ${neighbourhood}`, hamlet && `RW ${hamlet}`].filter(Boolean).join(' ')
   return [address, block].filter(Boolean).join(', ')
 }
 
-function placeWords(village: string | null, district: string | null): string {
-  return village && district ? villageWords(village, district) : ''
+function formatPlace(village: string | null, district: string | null): string {
+  return village && district ? formatVillage(village, district) : ''
 }

@@ -4,14 +4,14 @@ import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { employmentLabels, employments } from '../../../shared/features/trainee/details.ts'
 import { educationEquals } from '../../../shared/features/trainee/education-names.ts'
 import { compareNik, type Nik } from '../../../shared/features/trainee/nik.ts'
-import { nikMismatchWords } from '../../../shared/features/trainee/nik-words.ts'
+import { formatNikMismatch } from '../../../shared/features/trainee/nik-format.ts'
 import { readPhone } from '../../../shared/features/trainee/phone.ts'
 import { type Education, educationLabels, educations } from '../../../shared/features/trainee/trainee.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { DateField } from '../../ui/date-field.tsx'
-import { focusNextField } from '../../ui/enter-moves-on.ts'
-import { field } from '../../ui/field.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { focusNextField } from '../../ui/form/enter-moves-on.ts'
+import { field } from '../../ui/form/field.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import { byNames, ChoiceSelect, choices } from './choice-select.tsx'
 import { EvidenceFields } from './evidence-fields.tsx'
 import type { EvidenceValues } from './evidence-values.ts'
@@ -39,7 +39,7 @@ export function TraineeFields(props: TraineeFieldsProps) {
   const mismatches = nik ? compareNik(nik, values) : []
   const words = (path: 'birth_date' | 'sex') => {
     const mismatch = mismatches.find(one => one.field === path)
-    return mismatch && nikMismatchWords(mismatch)
+    return mismatch && formatNikMismatch(mismatch)
   }
   const phone = readPhone(values.phone)
 
@@ -79,11 +79,11 @@ export function TraineeFields(props: TraineeFieldsProps) {
             value={values.birthDate}
             {...(nik && values.birthDate === nik.birthDate ? { aside: 'dari NIK' } : {})}
             warning={words('birth_date')}
-            warningAct={
+            warningAction={
               nik
                 ? {
                     label: 'Pakai tanggal NIK',
-                    onAct: () => form.setFieldValue('birthDate', nik.birthDate),
+                    onAction: () => form.setFieldValue('birthDate', nik.birthDate),
                   }
                 : undefined
             }

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { Trainee, TraineeFile } from '../../../shared/features/trainee/contract.ts'
 import { fileLabels } from '../../../shared/features/trainee/trainee-file.ts'
-import { shortDate } from '../../../shared/kernel/date-words.ts'
+import { shortDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { Note } from '../../ui/note.tsx'
-import { FileList, sizeWords } from './file-list.tsx'
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { FileList, formatSize } from './file-list.tsx'
 import { TraineeFileDialog } from './trainee-file-dialog.tsx'
 import styles from './trainee-page.module.css'
 
@@ -23,7 +23,7 @@ export function TraineeFiles({ trainee }: { trainee: Trainee }) {
 
   /** Only what went wrong last is said. */
   function begin() {
-    for (const act of [add, remove, open]) act.clear()
+    for (const action of [add, remove, open]) action.clear()
   }
   async function look({ id: fileId, kind }: TraineeFile) {
     begin()
@@ -43,7 +43,7 @@ export function TraineeFiles({ trainee }: { trainee: Trainee }) {
         files={files.map(file => ({
           key: file.id,
           kind: file.kind,
-          words: `${sizeWords(file.size)}, ${shortDate(file.at.slice(0, 10) as PlainDate)}`,
+          words: `${formatSize(file.size)}, ${shortDate(file.at.slice(0, 10) as PlainDate)}`,
           onOpen: () => look(file),
           onRemove: () => setLeaving(file),
         }))}
@@ -56,8 +56,8 @@ export function TraineeFiles({ trainee }: { trainee: Trainee }) {
       <ConfirmDialog
         opened={leaving !== null}
         title={`Hapus ${leaving ? fileLabels[leaving.kind] : 'berkas'}?`}
-        act="Hapus berkas"
-        onAct={async () => {
+        action="Hapus berkas"
+        onAction={async () => {
           begin()
           if (leaving) await remove.run({ fileId: leaving.id })
           setLeaving(null)

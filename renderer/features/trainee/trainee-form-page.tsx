@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
-import { Page } from '../../ui/page.tsx'
+import { Page } from '../../ui/page/page.tsx'
 import { readCorrectionSearch, readPlaceSearch, traineeParams } from './trainee-address.ts'
 import { TraineeForm } from './trainee-form.tsx'
 
@@ -48,7 +48,7 @@ function EditTraineePage() {
   if (trainee.data) return <TraineeForm key={id} trainee={trainee.data} correcting={koreksi === true} />
   return (
     <Page title="Peserta" crumbs={[{ label: 'Peserta', path: '/peserta' }]}>
-      <Reading query={trainee}>{() => null}</Reading>
+      <QueryBoundary query={trainee}>{() => null}</QueryBoundary>
     </Page>
   )
 }

@@ -6,27 +6,27 @@ import { reason } from '../../../shared/features/cohort/cohort.ts'
 import type { Trainee } from '../../../shared/features/trainee/contract.ts'
 import { detailFields } from '../../../shared/features/trainee/details.ts'
 import { checkNik, cleanNik, compareNik, readNik } from '../../../shared/features/trainee/nik.ts'
-import { trainedWithinWords } from '../../../shared/features/trainee/trained-before.ts'
+import { formatTrainedWithin } from '../../../shared/features/trainee/trained-before.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useKeptDraft } from '../../app/use-kept-draft.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { CheckList } from '../../ui/check-list.tsx'
-import { enterMovesOn } from '../../ui/enter-moves-on.ts'
-import { KeyCap, KeyHints } from '../../ui/key-cap.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { clockWords } from '../../ui/moment-words.ts'
-import { Note } from '../../ui/note.tsx'
-import { OfferedDraft } from '../../ui/offered-draft.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { StickyBar } from '../../ui/sticky-bar.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyCap, KeyHints } from '../../ui/action/key-cap.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { CheckList } from '../../ui/feedback/check-list.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { OfferedDraft } from '../../ui/form/offered-draft.tsx'
+import { StickyBar } from '../../ui/form/sticky-bar.tsx'
+import { formatClock } from '../../ui/page/moment-format.ts'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
 import { CorrectionReason } from '../rights/correction-reason.tsx'
-import { ClassSelect, useOpenClasses } from './class-select.tsx'
+import { CohortSelect, useOpenCohorts } from './cohort-select.tsx'
 import { DetailFields } from './detail-fields.tsx'
 import { evidenceValues } from './evidence-values.ts'
-import { FileList, sizeWords } from './file-list.tsx'
+import { FileList, formatSize } from './file-list.tsx'
 import { NikField } from './nik-field.tsx'
 import { PhotoField } from './photo-field.tsx'
 import { RestrictedFields } from './restricted-fields.tsx'
@@ -36,8 +36,8 @@ import { TraineeFields } from './trainee-fields.tsx'
 import styles from './trainee-form.module.css'
 import { traineeValues, withNik } from './trainee-values.ts'
 import { useTraineeForm } from './use-trainee-form.ts'
+import { formatVillage } from './village-format.ts'
 import type { ChosenVillage } from './village-picker.tsx'
-import { villageWords } from './village-words.ts'
 
 const chosenVillage = z.object({ code: z.string(), words: z.string() }).nullable()
 const kept = z.object({
@@ -79,7 +79,7 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
     'window',
   )
   const code = place?.code ?? null
-  const cohort = useOpenClasses().find(row => row.code === code)
+  const cohort = useOpenCohorts().find(row => row.code === code)
   const rules = useQuery(api.centre.get.queryOptions({ input: {} })).data?.rules
 
   const digits = cleanNik(values.nik)
@@ -157,7 +157,7 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
       ]}
       facts={[
         cohort && `Pendaftaran ${cohort.title} · ${cohort.trainees} orang`,
-        draft.keptAt !== null && `Draf tersimpan ${clockWords(draft.keptAt)}`,
+        draft.keptAt !== null && `Draf tersimpan ${formatClock(draft.keptAt)}`,
       ]
         .filter(Boolean)
         .join(' · ')}
@@ -172,7 +172,7 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
                 known,
                 registered: trainee !== null,
                 consents: trainee === null ? [] : consents,
-                trainedWords: trainedWithinWords(rules?.trainedWithin ?? 'year', cohort?.start ?? today),
+                formatTrained: formatTrainedWithin(rules?.trainedWithin ?? 'year', cohort?.start ?? today),
                 namesakes: namesakes.data?.rows.filter(row => row.id !== savedId) ?? [],
               })}
             />
@@ -183,7 +183,7 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
                 files={entry.files.map(({ key, kind, file }) => ({
                   key,
                   kind,
-                  words: sizeWords(file.size),
+                  words: formatSize(file.size),
                   onRemove: () => entry.dropFile(key),
                 }))}
                 onAdd={entry.addFile}
@@ -192,8 +192,8 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
           )}
           {!entry.unlocked && (
             <RestrictedLock
-              {...(trainee ? { act: 'Tampilkan', trace: 'dicatat' } : { act: 'Isi' })}
-              onAct={entry.unlock}
+              {...(trainee ? { action: 'Tampilkan', trace: 'dicatat' } : { action: 'Isi' })}
+              onAction={entry.unlock}
               error={entry.lockError}
             />
           )}
@@ -211,16 +211,16 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
             />
           }
         >
-          <ActButton keys="Esc" onAct={leave}>
+          <ActionButton keys="Esc" onAction={leave}>
             Batal
-          </ActButton>
-          <ActButton tone={onNext ? 'secondary' : 'primary'} keys="Ctrl S" refused={refused} onAct={saveOnly}>
+          </ActionButton>
+          <ActionButton tone={onNext ? 'secondary' : 'primary'} keys="Ctrl S" refused={refused} onAction={saveOnly}>
             Simpan
-          </ActButton>
+          </ActionButton>
           {onNext && (
-            <ActButton tone="primary" keys="Ctrl Enter" refused={refused} onAct={saveAndNext}>
+            <ActionButton tone="primary" keys="Ctrl Enter" refused={refused} onAction={saveAndNext}>
               Simpan, lalu peserta berikutnya
-            </ActButton>
+            </ActionButton>
           )}
         </StickyBar>
       }
@@ -269,14 +269,14 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
           onVillage={takeVillage}
           today={today}
           place={
-            place && <ClassSelect value={place.code} onChange={place.onChange} className={styles.place} optional />
+            place && <CohortSelect value={place.code} onChange={place.onChange} className={styles.place} optional />
           }
         />
         {detailsShown ? (
           <DetailFields form={form} today={today} home={home} onHome={takeHome} />
         ) : (
           <p className={styles.more}>
-            <LinkAct onAct={() => setOpened(true)}>Data lain</LinkAct>
+            <LinkAction onAction={() => setOpened(true)}>Data lain</LinkAction>
             <KeyCap>Alt L</KeyCap>
             <span>agama, status kawin, email, domisili, AK-1, ukuran, kontak darurat</span>
           </p>
@@ -292,5 +292,5 @@ function villageOf(
   village: string | null | undefined,
   district: string | null | undefined,
 ): ChosenVillage | null {
-  return code && village && district ? { code, words: villageWords(village, district) } : null
+  return code && village && district ? { code, words: formatVillage(village, district) } : null
 }

@@ -19,24 +19,24 @@ import {
 import { everybody, type TraineeFilter } from '../../../shared/features/trainee/trainee-filter.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
 import { api, client } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useAddressText } from '../../app/use-address-text.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { usePaperOutput } from '../../app/use-paper-output.ts'
 import { useRemembered } from '../../app/use-remembered.ts'
-import { ActBar } from '../../ui/act-bar.tsx'
-import { ActButton } from '../../ui/act-button.tsx'
-import { ChoiceDialog } from '../../ui/choice-dialog.tsx'
-import { DataTable, type RowKey } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { FilterBar } from '../../ui/filter-bar.tsx'
-import { LinkAct } from '../../ui/link-act.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Page } from '../../ui/page.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import type { SortOrder } from '../../ui/sort-rows.ts'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionBar } from '../../ui/action/action-bar.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { ChoiceDialog } from '../../ui/dialog/choice-dialog.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { DataTable, type RowKey } from '../../ui/table/data-table.tsx'
+import { FilterBar } from '../../ui/table/filter-bar.tsx'
+import type { SortOrder } from '../../ui/table/sort-rows.ts'
 import { doublesPath } from './doubles-paths.ts'
 import { addressOf, filterOf, readListAddress, stateChips } from './list-filter.ts'
 import { ListSelects } from './list-selects.tsx'
@@ -116,35 +116,35 @@ function TraineeListPage() {
     <Page
       fixed
       title="Peserta"
-      facts={trainees.data && factWords(trainees.data.total, text !== '' || isNarrowed(filter))}
+      facts={trainees.data && formatFact(trainees.data.total, text !== '' || isNarrowed(filter))}
       actions={
         <>
           <DoublesButton />
-          <ActButton icon={IconListNumbers} keys="Alt S" onAct={select}>
+          <ActionButton icon={IconListNumbers} keys="Alt S" onAction={select}>
             Seleksi
-          </ActButton>
-          <ActButton icon={IconFileImport} onAct={() => router.history.push('/peserta/impor')}>
+          </ActionButton>
+          <ActionButton icon={IconFileImport} onAction={() => router.history.push('/peserta/impor')}>
             Impor Excel
-          </ActButton>
-          <ActButton
+          </ActionButton>
+          <ActionButton
             icon={IconFileSpreadsheet}
             refused={trainees.data?.total === 0 ? 'Tidak ada peserta di daftar ini.' : undefined}
-            onAct={() => setAsked('export')}
+            onAction={() => setAsked('export')}
           >
             Ekspor ke Excel
-          </ActButton>
-          <ActButton tone="primary" keys="Alt B" onAct={add}>
+          </ActionButton>
+          <ActionButton tone="primary" keys="Alt B" onAction={add}>
             Peserta baru
-          </ActButton>
+          </ActionButton>
         </>
       }
       bar={
         chosen.size > 0 && (
-          <ActBar title={`${figure(chosen.size)} peserta dipilih`} onClear={() => setChosen(new Set())}>
-            <ActButton icon={IconFileSpreadsheet} onAct={() => setAsked('exportChosen')}>
+          <ActionBar title={`${figure(chosen.size)} peserta dipilih`} onClear={() => setChosen(new Set())}>
+            <ActionButton icon={IconFileSpreadsheet} onAction={() => setAsked('exportChosen')}>
               Ekspor yang dipilih
-            </ActButton>
-          </ActBar>
+            </ActionButton>
+          </ActionBar>
         )
       }
     >
@@ -161,10 +161,10 @@ function TraineeListPage() {
       />
       <div className={styles.selects}>
         <ListSelects filter={filter} onFilter={narrow} />
-        {isNarrowed(filter) && <LinkAct onAct={() => narrow(everybody)}>Hapus saringan</LinkAct>}
-        <ActButton tone="quiet" size="sm" icon={IconColumns3} onAct={() => setAsked('columns')}>
+        {isNarrowed(filter) && <LinkAction onAction={() => narrow(everybody)}>Hapus saringan</LinkAction>}
+        <ActionButton tone="quiet" size="sm" icon={IconColumns3} onAction={() => setAsked('columns')}>
           Kolom
-        </ActButton>
+        </ActionButton>
       </div>
       {problem !== null && (
         <Note tone="err" live>
@@ -172,7 +172,7 @@ function TraineeListPage() {
         </Note>
       )}
       <Panel flush fill label="Daftar peserta">
-        <Reading query={trainees} rows={12}>
+        <QueryBoundary query={trainees} rows={12}>
           {({ rows, total }) => (
             <DataTable
               label={`${total} peserta`}
@@ -194,15 +194,15 @@ function TraineeListPage() {
               empty={<NoTrainees search={text} narrowed={isNarrowed(filter)} onClear={clear} />}
             />
           )}
-        </Reading>
+        </QueryBoundary>
       </Panel>
       {asked === 'columns' && (
         <ChoiceDialog
           title="Kolom daftar"
           choices={traineeColumns.flatMap(({ key, head }) => (isChoosable(key) ? [{ value: key, label: head }] : []))}
           chosen={shownColumns}
-          act="Pakai kolom ini"
-          onAct={columns => {
+          action="Pakai kolom ini"
+          onAction={columns => {
             rememberShown(columns)
             setAsked(null)
           }}
@@ -214,8 +214,8 @@ function TraineeListPage() {
           title="Kolom berkas Excel"
           choices={exportColumns.map(value => ({ value, label: exportColumnLabels[value] }))}
           chosen={sentColumns}
-          act={`Ekspor ${figure(sent)} peserta`}
-          onAct={sendOut}
+          action={`Ekspor ${figure(sent)} peserta`}
+          onAction={sendOut}
           onCancel={() => setAsked(null)}
         >
           <p className={styles.notice}>NIK ditulis lengkap. Ekspor ini dicatat: siapa, kapan, dan peserta mana.</p>
@@ -245,9 +245,9 @@ function DoublesButton() {
   const open = () => router.history.push(doublesPath)
   useKeys([{ keys: 'Alt G', label: 'peserta ganda', run: open }])
   return (
-    <ActButton icon={IconUsersMinus} onAct={open}>
+    <ActionButton icon={IconUsersMinus} onAction={open}>
       {data && data.likely > 0 ? `Ganda ${data.likely.toLocaleString('id-ID')}` : 'Ganda'}
-    </ActButton>
+    </ActionButton>
   )
 }
 
@@ -256,25 +256,25 @@ function NoTrainees({ search, narrowed, onClear }: { search: string; narrowed: b
   if (search !== '')
     return (
       <EmptyState title={`Tidak ada peserta “${search}”.`}>
-        Periksa ejaannya, atau <LinkAct onAct={onClear}>tampilkan semua peserta</LinkAct>.
+        Periksa ejaannya, atau <LinkAction onAction={onClear}>tampilkan semua peserta</LinkAction>.
       </EmptyState>
     )
   if (narrowed)
     return (
       <EmptyState title="Tidak ada peserta yang cocok.">
-        <LinkAct onAct={onClear}>Tampilkan semua peserta</LinkAct>
+        <LinkAction onAction={onClear}>Tampilkan semua peserta</LinkAction>
       </EmptyState>
     )
   return (
     <EmptyState
       icon={IconUsers}
       title="Belum ada peserta."
-      acts={
+      actions={
         <>
-          <ActButton tone="primary" onAct={() => router.history.push('/peserta/baru')}>
+          <ActionButton tone="primary" onAction={() => router.history.push('/peserta/baru')}>
             Peserta baru
-          </ActButton>
-          <ActButton onAct={() => router.history.push('/peserta/impor')}>Impor Excel</ActButton>
+          </ActionButton>
+          <ActionButton onAction={() => router.history.push('/peserta/impor')}>Impor Excel</ActionButton>
         </>
       }
     >
@@ -283,7 +283,7 @@ function NoTrainees({ search, narrowed, onClear }: { search: string; narrowed: b
   )
 }
 
-function factWords(total: number, narrowed: boolean): string {
+function formatFact(total: number, narrowed: boolean): string {
   return `${figure(total)} orang${narrowed ? ' cocok' : ''}`
 }
 

@@ -3,13 +3,13 @@ import { createRoute, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Restricted, Trainee } from '../../../shared/features/trainee/contract.ts'
 import { api } from '../../app/client.ts'
-import { Reading } from '../../app/reading.tsx'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { Note } from '../../ui/note.tsx'
-import { Page } from '../../ui/page.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { Page } from '../../ui/page/page.tsx'
 import { ConsentPanel } from '../rights/consent-panel.tsx'
 import { CorrectionList } from '../rights/correction-list.tsx'
 import { RightsPanel } from '../rights/rights-panel.tsx'
@@ -20,7 +20,7 @@ import { PlacePanel } from './place-panel.tsx'
 import { RestrictedFacts } from './restricted-facts.tsx'
 import { RestrictedLock } from './restricted-lock.tsx'
 import { readPlaceSearch, traineeParams } from './trainee-address.ts'
-import { TraineeClasses } from './trainee-classes.tsx'
+import { TraineeCohorts } from './trainee-cohorts.tsx'
 import { TraineeFacts } from './trainee-facts.tsx'
 import { TraineeFiles } from './trainee-files.tsx'
 import { TraineeHistory } from './trainee-history.tsx'
@@ -40,7 +40,7 @@ function TraineePage() {
   if (trainee.data) return <LoadedTrainee key={id} trainee={trainee.data} asked={kelas ?? null} />
   return (
     <Page title="Peserta" crumbs={[{ label: 'Peserta', path: '/peserta' }]}>
-      <Reading query={trainee}>{() => null}</Reading>
+      <QueryBoundary query={trainee}>{() => null}</QueryBoundary>
     </Page>
   )
 }
@@ -73,9 +73,9 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
       crumbs={[{ label: 'Peserta', path: '/peserta' }, { label: name }]}
       actions={
         anonymous ? undefined : (
-          <ActButton tone="primary" keys="F2" autoFocus refused={refused} onAct={edit}>
+          <ActionButton tone="primary" keys="F2" autoFocus refused={refused} onAction={edit}>
             Ubah data
-          </ActButton>
+          </ActionButton>
         )
       }
       sideWidth={300}
@@ -84,7 +84,7 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
           <>
             <PlacePanel trainee={trainee} asked={asked} />
             {restricted === null && (
-              <RestrictedLock act="Tampilkan" trace="dicatat" onAct={unlock} error={show.error} />
+              <RestrictedLock action="Tampilkan" trace="dicatat" onAction={unlock} error={show.error} />
             )}
             <PhotoField
               photo={trainee.photo}
@@ -106,7 +106,7 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
       <TraineeFacts trainee={trainee} />
       {restricted && <RestrictedFacts restricted={restricted} onHide={() => setRestricted(null)} />}
       {!anonymous && <EvidenceHistory evidence={trainee.evidence} restricted={restricted?.evidence ?? null} />}
-      <TraineeClasses cohorts={trainee.cohorts} admissions={restricted?.admissions ?? null} />
+      <TraineeCohorts cohorts={trainee.cohorts} admissions={restricted?.admissions ?? null} />
       {rights && (!anonymous || rights.consents.length > 0) && <ConsentPanel person={trainee} rights={rights} />}
       {rights && !anonymous && <RightsPanel person={trainee} rights={rights} />}
       <CorrectionList id={id} />

@@ -3,9 +3,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { Village } from '../../../shared/features/trainee/contract.ts'
 import { api } from '../../app/client.ts'
-import { field } from '../../ui/field.tsx'
-import { Highlight } from '../../ui/highlight.tsx'
-import { villageWords } from './village-words.ts'
+import { field } from '../../ui/form/field.tsx'
+import { Highlight } from '../../ui/table/highlight.tsx'
+import { formatVillage } from './village-format.ts'
 
 export interface ChosenVillage {
   code: string
@@ -46,7 +46,7 @@ export function VillagePicker(props: VillagePickerProps) {
   }, [first, search, selectFirstOption])
 
   function choose(village: Village) {
-    onChange({ code: village.code, words: villageWords(village.village, village.district) })
+    onChange({ code: village.code, words: formatVillage(village.village, village.district) })
     setTyped(null)
     combobox.closeDropdown()
     onChosen?.()
@@ -104,7 +104,7 @@ export function VillagePicker(props: VillagePickerProps) {
         <Combobox.Options aria-label="Kelurahan" mah={280} style={{ overflowY: 'auto' }}>
           {found.map(village => (
             <Combobox.Option key={village.code} value={village.code}>
-              <Highlight text={villageWords(village.village, village.district)} query={search} />
+              <Highlight text={formatVillage(village.village, village.district)} query={search} />
             </Combobox.Option>
           ))}
           {found.length === 0 && villages.isSuccess && (

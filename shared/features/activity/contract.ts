@@ -30,7 +30,7 @@ export type ActivityRow = ActivityDraft &
 export type SourceSums = Sums & { fundingSource: FundingSource; activities: number; cohorts: number; decided: number }
 
 /** A class as the choice of an activity sees it. */
-export type ClassOfYear = { code: string; title: string; start: PlainDate; end: PlainDate }
+export type CohortOfYear = { code: string; title: string; start: PlainDate; end: PlainDate }
 
 export type ActivityYear = {
   year: number
@@ -41,7 +41,7 @@ export type ActivityYear = {
   /** The lowest number not yet given in this year; null when all are. */
   nextNumber: number | null
   /** Classes that start in this year and belong to no activity yet. */
-  unassigned: ClassOfYear[]
+  unassigned: CohortOfYear[]
 }
 
 export type Spending = SpendingDraft & {
@@ -58,9 +58,9 @@ export type Spending = SpendingDraft & {
 export type Activity = ActivityRow & {
   /** Newest first. */
   spending: Spending[]
-  classes: (ClassOfYear & { people: number; decided: boolean })[]
+  classes: (CohortOfYear & { people: number; decided: boolean })[]
   /** Classes of the same year that could still be put in. */
-  unassigned: ClassOfYear[]
+  unassigned: CohortOfYear[]
 }
 
 export type BoardActivity = {

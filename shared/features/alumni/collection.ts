@@ -19,17 +19,17 @@ export type Collection = {
 
 const self = { deputyName: z.literal(''), deputyRelation: z.literal('') }
 const deputy = { deputyName: line(80, 1), deputyRelation: line(40, 1) }
-const act = { certificateIds: z.array(certificateId).min(1).max(200), collectedOn: plainDateSchema }
+const action = { certificateIds: z.array(certificateId).min(1).max(200), collectedOn: plainDateSchema }
 
 export const collectionDraft = z.discriminatedUnion('collector', [
-  z.strictObject({ ...act, collector: z.literal('SELF'), ...self }),
-  z.strictObject({ ...act, collector: z.literal('DEPUTY'), ...deputy }),
+  z.strictObject({ ...action, collector: z.literal('SELF'), ...self }),
+  z.strictObject({ ...action, collector: z.literal('DEPUTY'), ...deputy }),
 ])
 export type CollectionDraft = z.infer<typeof collectionDraft>
 
 export const takeBackReason = paragraph(300, 5)
 
-export function collectorWords({
+export function formatCollector({
   collector,
   deputyName,
   deputyRelation,

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../refusal.ts'
+import type { DomainErrorData } from '../../domain-error.ts'
 
 /** A scan as it was handed in: of a certificate, or of what proves a payment. */
 export type Attachment = { name: string; type: AttachmentType }
@@ -17,7 +17,7 @@ export function attachmentType(bytes: Uint8Array): AttachmentType | null {
 }
 
 /** Why a file cannot be kept, by its size and its first bytes; null when it can. */
-export function attachmentRefusal(file: { name: string; size: number }, first: Uint8Array): Refusal | null {
+export function attachmentError(file: { name: string; size: number }, first: Uint8Array): DomainErrorData | null {
   if (file.size > mostAttachmentMegabytes * 1024 * 1024)
     return { code: 'scan_too_large', megabytes: mostAttachmentMegabytes }
   return attachmentType(first) === null ? { code: 'not_a_scan', file: file.name.slice(0, 80) } : null

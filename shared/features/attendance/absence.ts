@@ -25,6 +25,6 @@ export function longestAbsence(marks: readonly (Mark | null)[], span: Attendance
 }
 
 /** 'alpa 3 hari berturut-turut (hari ke-4 s.d. 6)' */
-export function absenceWords({ from, until, days }: AbsenceRun): string {
+export function formatAbsence({ from, until, days }: AbsenceRun): string {
   return `alpa ${days} hari berturut-turut (hari ke-${from} s.d. ${until})`
 }

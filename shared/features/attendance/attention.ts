@@ -1,7 +1,7 @@
-import { type AbsenceRun, absenceWords, longestAbsence } from './absence.ts'
+import { type AbsenceRun, formatAbsence, longestAbsence } from './absence.ts'
 import { type AttendanceSpan, daysNeeded, type Outlook, outlook, tally } from './attendance.ts'
 import type { Mark } from './mark.ts'
-import { outlookWords } from './outlook-words.ts'
+import { formatOutlook } from './outlook-format.ts'
 
 export type AttentionRules = {
   planned: number
@@ -30,13 +30,13 @@ export function attentionOf(
 }
 
 /** 'alpa 3 hari berturut-turut (hari ke-4 s.d. 6), paling banyak 11 dari 12 hari yang perlu' */
-export function attentionWords({ absence, outOfReach }: Attention): string {
+export function formatAttention({ absence, outOfReach }: Attention): string {
   const reach = outOfReach
-    ? outlookWords(
+    ? formatOutlook(
         { kind: 'out_of_reach', short: outOfReach.needed - outOfReach.stillPossible },
         outOfReach.stillPossible,
         outOfReach.needed,
       )
     : ''
-  return [absence ? absenceWords(absence) : '', reach].filter(Boolean).join(', ')
+  return [absence ? formatAbsence(absence) : '', reach].filter(Boolean).join(', ')
 }

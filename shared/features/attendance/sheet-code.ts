@@ -7,7 +7,7 @@ export type SheetPlace =
 
 export type SheetCode = {
   /** 'TR-2024-03'. */
-  classCode: string
+  cohortCode: string
   place: SheetPlace
   /** From 1. */
   page: number
@@ -22,8 +22,8 @@ const pattern = /^B1\.([A-Z]{2})(\d{2})(\d{2})\.(\d{2}|W[1-9]|S[1-9A-Z])([1-9])\
  * version 02. In place of the day stand '00' for all days, 'W2' for the second week, 'S3' or 'SF' for morning and afternoon of day 3 or
  * 15. Null where a value does not fit: such a sheet goes without a code.
  */
-export function formatSheetCode({ classCode, place, page, version }: SheetCode): string | null {
-  const parts = /^([A-Z]{2})-20(\d{2})-(\d{2})$/.exec(classCode)
+export function formatSheetCode({ cohortCode, place, page, version }: SheetCode): string | null {
+  const parts = /^([A-Z]{2})-20(\d{2})-(\d{2})$/.exec(cohortCode)
   const where = formatSheetPlace(place)
   if (!parts || where === null || page < 1 || page > 9 || version < 1 || version > 99) return null
   return `B1.${parts[1]}${parts[2]}${parts[3]}.${where}${page}.${twoDigits(version)}`
@@ -34,7 +34,7 @@ export function readSheetCode(text: string): SheetCode | null {
   const [, trade, year, number, where, page, version] = pattern.exec(text) ?? []
   if (!where || version === '00') return null
   return {
-    classCode: `${trade}-20${year}-${number}`,
+    cohortCode: `${trade}-20${year}-${number}`,
     place: readSheetPlace(where),
     page: Number(page),
     version: Number(version),

@@ -17,33 +17,33 @@ export const dayOffDraft = z.strictObject({
 })
 export type DayOffDraft = z.infer<typeof dayOffDraft>
 
-const classCode = line(20, 1)
+const cohortCode = line(20, 1)
 
 /** What somebody decides about a problem that a shift brings about; each belongs to one class. */
 export const shiftAnswer = z.discriminatedUnion('kind', [
   /** Who teaches instead of somebody who cannot on the new dates; nobody leaves these days without instructor. */
   z.strictObject({
     kind: z.literal('substitute'),
-    cohort: classCode,
+    cohort: cohortCode,
     instructorId,
     substituteId: instructorId.nullable(),
   }),
   /** An official answers for somebody whose credential does not cover the new dates. */
-  z.strictObject({ kind: z.literal('allow'), cohort: classCode, instructorId, ...teachingWord }),
+  z.strictObject({ kind: z.literal('allow'), cohort: cohortCode, instructorId, ...teachingWord }),
   /** Another room for all days of the class that are not held. */
-  z.strictObject({ kind: z.literal('room'), cohort: classCode, roomId }),
+  z.strictObject({ kind: z.literal('room'), cohort: cohortCode, roomId }),
   /** This class alone does not meet on these dates, so that what is left of it comes later. */
-  z.strictObject({ kind: z.literal('pause'), cohort: classCode, dates: z.array(plainDateSchema).min(1).max(60) }),
+  z.strictObject({ kind: z.literal('pause'), cohort: cohortCode, dates: z.array(plainDateSchema).min(1).max(60) }),
 ])
 export type ShiftAnswer = z.infer<typeof shiftAnswer>
 
 /** A day off that comes late, or one that is taken back. */
 export const dayOffChange = z.strictObject({
-  act: z.enum(['add', 'withdraw']),
+  action: z.enum(['add', 'withdraw']),
   /** What becomes a day off; for a withdrawal its date, with the decree that takes it back as source. */
   day: dayOffDraft,
   /** Code of the only class concerned; null for the whole centre. */
-  cohort: classCode.nullable(),
+  cohort: cohortCode.nullable(),
   answers: z.array(shiftAnswer).max(500),
 })
 export type DayOffChange = z.infer<typeof dayOffChange>

@@ -12,6 +12,6 @@ export function followsTheMoon(day: { kind: DayOffKind; name: string }): boolean
 }
 
 /** The words beside a feast that is still to come; null for a certain day and for one that has passed. */
-export function uncertainWords(day: { date: string; certain: boolean }, today: string): string | null {
+export function formatUncertain(day: { date: string; certain: boolean }, today: string): string | null {
   return day.certain || day.date < today ? null : 'dapat bergeser sehari'
 }

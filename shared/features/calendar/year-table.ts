@@ -11,7 +11,7 @@ export type TableFormat = (typeof tableFormats)[number]
 
 /** Heads of the columns, as exported and as looked for in a file; capitals do not matter. */
 export const tableHeads = ['Tanggal', 'Jenis', 'Nama', 'Dasar', 'Kepastian'] as const
-export const certainWords = { certain: 'pasti', uncertain: 'dapat bergeser' }
+export const certainLabels = { certain: 'pasti', uncertain: 'dapat bergeser' }
 
 /** One line of a file: what it would write, or why it cannot. */
 export type TableRow = {
@@ -64,7 +64,7 @@ export function readTableCells(cells: TableCells, year: number): DayOffDraft | s
   const parsed = dayOffDraft.safeParse({ date, kind, name: nameText, source, certain: true })
   if (!parsed.success) return nameText === '' ? 'Nama kosong.' : (parsed.error.issues[0]?.message ?? 'Tidak terbaca.')
   const told = certainText.toLowerCase()
-  const certain = told === '' ? !followsTheMoon({ kind, name: nameText }) : told.startsWith(certainWords.certain)
+  const certain = told === '' ? !followsTheMoon({ kind, name: nameText }) : told.startsWith(certainLabels.certain)
   return { ...parsed.data, certain }
 }
 
@@ -85,6 +85,6 @@ function readKind(text: string, name: string): DayOffKind | null {
 }
 
 export function tableCells(day: DayOffDraft): TableCells {
-  const certain = day.certain ? certainWords.certain : certainWords.uncertain
+  const certain = day.certain ? certainLabels.certain : certainLabels.uncertain
   return [day.date, dayOffLabel(day.kind), day.name, day.source, certain]
 }

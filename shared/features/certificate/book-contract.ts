@@ -144,7 +144,7 @@ export const bookContract = {
     output<void>(),
   ),
   /** The same of all papers of a class that hold. */
-  recordClassPrint: command(
+  recordCohortPrint: command(
     z.strictObject({
       code: cohortCodeSchema,
       kind: z.enum(certificateKinds),
@@ -153,7 +153,7 @@ export const bookContract = {
     output<void>(),
   ),
   /** One file a person in a ZIP, each with the bytes of its day of issue; with `merged` also the one file for the printer. */
-  classFiles: task(
+  cohortFiles: task(
     z.strictObject({ code: cohortCodeSchema, kind: z.enum(certificateKinds), merged: z.boolean() }),
     output<BinaryFile>(),
   ),

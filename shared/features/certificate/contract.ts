@@ -132,7 +132,7 @@ export const certificateContract = {
   /** The bytes of the day of issue, unchanged. */
   file: task(z.strictObject({ id: certificateId }), output<BinaryFile>()),
   /** All papers of one kind of a class in one PDF, for the printer. A size counts for statements; null: that of the day of issue. */
-  classFile: task(
+  cohortFile: task(
     z.strictObject({
       code: cohortCodeSchema,
       kind: z.enum(certificateKinds),

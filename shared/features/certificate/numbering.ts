@@ -1,4 +1,4 @@
-import { roman } from '../../kernel/number-words.ts'
+import { roman } from '../../kernel/number-format.ts'
 import { monthOf, type PlainDate, yearOf } from '../../kernel/plain-date.ts'
 
 /** '500.15/0007/BLK/XII/2024' */

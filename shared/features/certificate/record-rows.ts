@@ -1,4 +1,4 @@
-import { dateRange, longDate } from '../../kernel/date-words.ts'
+import { dateRange, longDate } from '../../kernel/date-format.ts'
 import type { CertificateRecord } from './signed-record.ts'
 
 /** What a record says, in the order in which somebody compares it with the paper. */

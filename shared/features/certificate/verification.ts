@@ -1,4 +1,4 @@
-import { longDate } from '../../kernel/date-words.ts'
+import { longDate } from '../../kernel/date-format.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import type { KeyFile } from './key-file.ts'
 import { type CertificateRecord, judgeRecord, type RecordJudgement, type VerifySignature } from './signed-record.ts'
@@ -27,19 +27,19 @@ export function verifyByKeyFile(text: string, file: KeyFile, verify: VerifySigna
   const { record: certificate } = judged
   const asOf = `menurut daftar tanggal ${longDate(file.listedOn)}`
   const revoked = file.revoked.find(({ number }) => number === certificate.number)
-  if (revoked) return { status: 'revoked', certificate, reason: revokedWords(revoked.on) }
+  if (revoked) return { status: 'revoked', certificate, reason: formatRevoked(revoked.on) }
   const superseded = file.superseded.find(({ number }) => number === certificate.number)
-  if (superseded) return { status: 'superseded', certificate, reason: supersededWords(superseded.by, superseded.on) }
+  if (superseded) return { status: 'superseded', certificate, reason: formatSuperseded(superseded.by, superseded.on) }
   return { status: 'valid', certificate, reason: `Ditandatangani ${file.centre} dan tidak dicabut ${asOf}.` }
 }
 
 export function notGenuine(judged: Exclude<RecordJudgement, { state: 'genuine' }>): Verification {
   return judged.state === 'tampered'
     ? { status: 'tampered', certificate: null, reason: 'Isi kode tidak cocok dengan tanda tangannya.' }
-    : { status: 'unknown', certificate: null, reason: unknownWords(judged.why) }
+    : { status: 'unknown', certificate: null, reason: formatUnknown(judged.why) }
 }
 
-export function unknownWords(why: Unknown): string {
+export function formatUnknown(why: Unknown): string {
   switch (why) {
     case 'no_code':
       return 'Tidak ada kode QR yang terbaca. Ulangi dengan gambar yang lebih dekat, terang dan datar.'
@@ -54,10 +54,10 @@ export function unknownWords(why: Unknown): string {
   }
 }
 
-export function revokedWords(on: PlainDate, why = ''): string {
+export function formatRevoked(on: PlainDate, why = ''): string {
   return `Dicabut pada ${longDate(on)}${why === '' ? '' : `: ${why.replace(/\.$/, '')}`}.`
 }
 
-export function supersededWords(by: string, on: PlainDate): string {
+export function formatSuperseded(by: string, on: PlainDate): string {
   return `Diganti pada ${longDate(on)} dengan nomor ${by}.`
 }

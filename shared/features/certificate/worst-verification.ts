@@ -1,4 +1,4 @@
-import { unknownWords, type Verification, type VerificationStatus } from './verification.ts'
+import { formatUnknown, type Verification, type VerificationStatus } from './verification.ts'
 
 /** What is more worth knowing about a picture with several codes comes first. */
 const weight: readonly VerificationStatus[] = ['tampered', 'revoked', 'superseded', 'valid', 'unknown']
@@ -8,7 +8,7 @@ const weight: readonly VerificationStatus[] = ['tampered', 'revoked', 'supersede
  * two of ours the worse one does. @param answers null where the file is no picture at all
  */
 export function worstVerification(answers: readonly Verification[] | null): Verification {
-  if (answers === null) return { status: 'unknown', certificate: null, reason: unknownWords('no_picture') }
+  if (answers === null) return { status: 'unknown', certificate: null, reason: formatUnknown('no_picture') }
   const [worst] = answers.toSorted((one, other) => weight.indexOf(one.status) - weight.indexOf(other.status))
-  return worst ?? { status: 'unknown', certificate: null, reason: unknownWords('no_code') }
+  return worst ?? { status: 'unknown', certificate: null, reason: formatUnknown('no_code') }
 }

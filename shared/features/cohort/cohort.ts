@@ -62,7 +62,7 @@ export const cohortDraft = z
     roomId: roomId.nullable(),
     instructorId: instructorId.nullable(),
     /** For the days on which the chosen instructor has no valid credential. */
-    allowance: z.strictObject(teachingWord).optional(),
+    override: z.strictObject(teachingWord).optional(),
     /** The activity that pays; its name and source then stand in the words of the class. */
     activityId: activityId.nullable().default(null),
     traineeIds: z.array(traineeId).max(60),
@@ -72,10 +72,10 @@ export const cohortDraft = z
   .refine(endsAfterStart, timeOrder)
 export type CohortDraft = z.infer<typeof cohortDraft>
 
-export const cohortFacts = z
+export const cohortDetails = z
   .strictObject({ ...clock, ...decree, ...money, roomId: roomId.nullable() })
   .refine(endsAfterStart, timeOrder)
-export type CohortFacts = z.infer<typeof cohortFacts>
+export type CohortDetails = z.infer<typeof cohortDetails>
 
 export const dayPlan = z.strictObject({
   n: whole(1, 60),

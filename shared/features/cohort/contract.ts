@@ -18,9 +18,9 @@ import type { Rules } from '../centre/centre.ts'
 import type { TradeCode } from '../program/trades.ts'
 import type { OpenTarget } from '../trainee/target-evidence.ts'
 import {
-  type CohortFacts,
+  type CohortDetails,
+  cohortDetails,
   cohortDraft,
-  cohortFacts,
   dayPlan,
   type LeaveKind,
   leaveKinds,
@@ -38,7 +38,7 @@ export const cohortCodeSchema = line(20, 1)
 export type CohortStatus = 'planned' | 'running' | 'finished' | 'decided' | 'cancelled'
 
 /** The word of an official for one person on one day of a class; it goes along when the day moves. */
-export type TeachingAllowance = { instructorId: InstructorId; name: string; official: string; reason: string }
+export type TeachingOverride = { instructorId: InstructorId; name: string; official: string; reason: string }
 
 export type CohortDay = {
   n: number
@@ -50,7 +50,7 @@ export type CohortDay = {
   topic: string
   instructors: { id: InstructorId; name: string }[]
   /** Who may teach this day without a valid credential, by whose word. */
-  allowances: TeachingAllowance[]
+  overrides: TeachingOverride[]
   /** A day is held once it has a mark or is closed; its date alone never makes it held. */
   held: boolean
   /** Every trainee who needs a mark has one. */
@@ -88,7 +88,7 @@ export type CohortUnit = {
 }
 
 export type Cohort = Omit<CohortRow, 'days' | 'trainees' | 'instructors'> &
-  CohortFacts & {
+  CohortDetails & {
     programId: ProgramId
     /** The one activity that pays for the class. */
     activityId: ActivityId | null
@@ -191,7 +191,7 @@ export const cohortContract = {
   acceptProposals: command(acceptedProgram, output<{ codes: string[] }>()),
   list: query(nothing, output<CohortRow[]>()),
   get: query(z.strictObject({ code: cohortCodeSchema }), output<Cohort>()),
-  update: command(z.strictObject({ code: cohortCodeSchema, facts: cohortFacts }), output<void>()),
+  update: command(z.strictObject({ code: cohortCodeSchema, facts: cohortDetails }), output<void>()),
   /** Hours, topic and instructors of days that are not held yet. */
   updateDays: command(z.strictObject({ code: cohortCodeSchema, days: distinctDays }), output<void>()),
   /** Records whose word lets somebody teach on days without a valid credential; who teaches is said by updateDays. */
@@ -200,7 +200,7 @@ export const cohortContract = {
     output<void>(),
   ),
   /** Takes the word back for days that are not held; the person no longer teaches them then. */
-  withdrawAllowance: command(
+  withdrawOverride: command(
     z.strictObject({ code: cohortCodeSchema, instructorId, days: dayNumbers, reason }),
     output<void>(),
   ),

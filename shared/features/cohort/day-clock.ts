@@ -1,6 +1,6 @@
+import type { DomainErrorData } from '../../domain-error.ts'
 import { type PlainDate, weekdayOf } from '../../kernel/plain-date.ts'
 import { minutesOf, timeOfMinutes } from '../../kernel/time.ts'
-import type { Refusal } from '../../refusal.ts'
 
 export const clockKinds = ['ordinary', 'friday', 'ramadan'] as const
 export type ClockKind = (typeof clockKinds)[number]
@@ -8,7 +8,7 @@ export type ClockKind = (typeof clockKinds)[number]
 /** A pause after so many hours (JP) of the day. */
 export type Break = { after: number; minutes: number; name: string }
 export type DayClock = { startTime: string; minutesPerHour: number; breaks: readonly Break[] }
-export type ClassClock = Record<ClockKind, DayClock> & {
+export type CohortClock = Record<ClockKind, DayClock> & {
   /** The fasting month, whose days are shorter; null where it does not touch the class. */
   ramadan: DayClock
   fasting: { from: PlainDate; until: PlainDate } | null
@@ -20,7 +20,7 @@ export type ClockRow = { hour: number | null; name: string; start: string; end: 
 export const prayer = { start: '11:30', end: '13:00' }
 
 /** The usual day of the centre for a class that begins at `startTime`. */
-export function usualClock(startTime: string, minutesPerHour: number): ClassClock {
+export function usualClock(startTime: string, minutesPerHour: number): CohortClock {
   const morning = minutesOf(startTime) < minutesOf('10:00')
   const lunch = { after: 5, minutes: 60, name: 'ISHOMA' }
   const pause = { after: 3, minutes: 15, name: 'Istirahat' }
@@ -44,17 +44,17 @@ export function fridayBreaks(startTime: string, minutesPerHour: number): Break[]
   return [{ after, minutes: end - (first + after * minutesPerHour), name: 'Istirahat dan salat Jumat' }]
 }
 
-export function clockKindOf(clock: ClassClock, date: PlainDate): ClockKind {
+export function clockKindOf(clock: CohortClock, date: PlainDate): ClockKind {
   if (weekdayOf(date) === 5) return 'friday'
   return isFasting(clock, date) ? 'ramadan' : 'ordinary'
 }
 
-function isFasting({ fasting }: ClassClock, date: PlainDate): boolean {
+function isFasting({ fasting }: CohortClock, date: PlainDate): boolean {
   return fasting !== null && fasting.from <= date && date <= fasting.until
 }
 
 /** On a Friday of the fasting month the hours are as short as on its other days, and the prayer is kept. */
-export function clockOf(clock: ClassClock, date: PlainDate): DayClock {
+export function clockOf(clock: CohortClock, date: PlainDate): DayClock {
   const kind = clockKindOf(clock, date)
   if (kind !== 'friday' || !isFasting(clock, date)) return clock[kind]
   const { startTime, minutesPerHour } = clock.ramadan
@@ -83,14 +83,14 @@ export function clockRows(hours: number, { startTime, minutesPerHour, breaks }: 
  */
 export function dayTimes(
   hours: number,
-  classClock: ClassClock,
+  cohortClock: CohortClock,
   date: PlainDate,
   stated: { hours: number; endTime: string },
 ): { startTime: string; endTime: string } {
-  const day = taughtTimes(hours, clockOf(classClock, date))
-  const spare = minutesOf(stated.endTime) - minutesOf(taughtTimes(stated.hours, classClock.ordinary).endTime)
+  const day = taughtTimes(hours, clockOf(cohortClock, date))
+  const spare = minutesOf(stated.endTime) - minutesOf(taughtTimes(stated.hours, cohortClock.ordinary).endTime)
   // A class may state an end that its hours do not reach; still no day is over before its first hour.
-  const shortest = minutesOf(day.startTime) + classClock.ordinary.minutesPerHour
+  const shortest = minutesOf(day.startTime) + cohortClock.ordinary.minutesPerHour
   return { ...day, endTime: timeOfMinutes(Math.max(shortest, minutesOf(day.endTime) + spare)) }
 }
 
@@ -108,11 +108,11 @@ export function breaksPrayer(hours: number, clock: DayClock): boolean {
 }
 
 /** What stands against this clock on a day of the class, or null: it passes midnight, or teaches during the Friday prayer. */
-export function clockRefusal(
+export function clockProblem(
   { date, hours }: { date: PlainDate; hours: number },
-  classClock: ClassClock,
-): Refusal | null {
-  const clock = clockOf(classClock, date)
+  cohortClock: CohortClock,
+): DomainErrorData | null {
+  const clock = clockOf(cohortClock, date)
   try {
     clockRows(hours, clock)
   } catch {

@@ -1,6 +1,6 @@
 import { type BitSet, inAll, nextBit } from '../../kernel/bit-set.ts'
-import type { ClassBoard } from './class-board.ts'
 import { dayCount } from './cohort.ts'
+import type { CohortBoard } from './cohort-board.ts'
 import { lastStart, type StartField, union } from './start-field.ts'
 
 /**
@@ -8,7 +8,7 @@ import { lastStart, type StartField, union } from './start-field.ts'
  * instructor too, and each class needs one of those that fit it. Asked once for all lines and once for each deadline, for the
  * lines that must be done by it.
  */
-export function mostPlaceable(field: StartField, board: ClassBoard, counts: readonly number[], from: number): number {
+export function mostPlaceable(field: StartField, board: CohortBoard, counts: readonly number[], from: number): number {
   const open = counts.flatMap((count, wanted) => (count > 0 ? [wanted] : []))
   const deadlines = new Map(open.map(wanted => [wanted, lastStart(field, wanted)]))
   let most = Number.POSITIVE_INFINITY

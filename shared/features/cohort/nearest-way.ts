@@ -1,7 +1,7 @@
 import { type BitSet, inAll, nextBit, noBits } from '../../kernel/bit-set.ts'
 import { covers } from '../instructor/credential.ts'
-import { type ClassBoard, startsOf } from './class-board.ts'
 import { dayCount } from './cohort.ts'
+import { type CohortBoard, startsOf } from './cohort-board.ts'
 import type { NearestWay, ProgramRequest } from './program-request.ts'
 import { fitsTrade, type StartField, startsInWindow } from './start-field.ts'
 
@@ -9,7 +9,7 @@ import { fitsTrade, type StartField, startsInWindow } from './start-field.ts'
 export function nearestWay(
   request: ProgramRequest,
   field: StartField,
-  board: ClassBoard,
+  board: CohortBoard,
   wanted: number,
 ): NearestWay | null {
   const line = request.wanted[wanted]

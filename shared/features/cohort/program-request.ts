@@ -5,7 +5,7 @@ import type { Session } from './overlap.ts'
 import type { WorkCalendar } from './working-days.ts'
 
 /** A line of a programme of work: so many classes of one trade, each wholly inside the window. */
-export type WantedClasses = {
+export type WantedCohorts = {
   trade: string
   count: number
   /** People in each class. */
@@ -33,7 +33,7 @@ export type ProposalInstructor = {
 }
 
 export type ProgramRequest = {
-  wanted: readonly WantedClasses[]
+  wanted: readonly WantedCohorts[]
   rooms: readonly ProposalRoom[]
   instructors: readonly ProposalInstructor[]
   requiredKinds: readonly CredentialKind[]
@@ -47,7 +47,7 @@ export type ProgramRequest = {
 }
 
 /** A class that keeps every rule, together with all others of the same proposal. */
-export type ProposedClass = {
+export type PlacedCohort = {
   /** Index of the line in the request. */
   wanted: number
   /** The fifteen days in order. */
@@ -91,12 +91,12 @@ export type NearestWay =
   /** With the credential of this person renewed for these days. */
   | { kind: 'renewal'; instructorId: InstructorId; start: PlainDate; end: PlainDate }
 
-export type UnplacedClasses = { wanted: number; count: number; reason: UnplacedReason; nearest: NearestWay | null }
+export type UnplacedCohorts = { wanted: number; count: number; reason: UnplacedReason; nearest: NearestWay | null }
 
 export type ProgramProposal = {
   /** In the order of their first days. */
-  placed: ProposedClass[]
-  unplaced: UnplacedClasses[]
+  placed: PlacedCohort[]
+  unplaced: UnplacedCohorts[]
   /** No other proposal would place more classes. */
   proven: boolean
 }

@@ -1,9 +1,9 @@
-import { boardWith, type Placement } from './class-board.ts'
 import { dayCount } from './cohort.ts'
+import { boardWith, type Placement } from './cohort-board.ts'
 import { nearestWay } from './nearest-way.ts'
-import { packClasses } from './pack-classes.ts'
-import type { ProgramProposal, ProgramRequest, ProposedClass, UnplacedReason } from './program-request.ts'
-import { loosened, spreadClasses } from './spread-classes.ts'
+import { packCohorts } from './pack-cohorts.ts'
+import type { PlacedCohort, ProgramProposal, ProgramRequest, UnplacedReason } from './program-request.ts'
+import { loosened, spreadCohorts } from './spread-cohorts.ts'
 import { type StartField, startField } from './start-field.ts'
 import { whyImpossible, whyTaken } from './why-unplaced.ts'
 
@@ -42,13 +42,13 @@ export function proposeProgram(request: ProgramRequest, effort = defaultEffort):
 /** Evenly spread where that holds every class; otherwise as many as the exact search finds, loosened afterwards. */
 function place(field: StartField, counts: readonly number[], effort: number) {
   const total = counts.reduce((sum, count) => sum + count, 0)
-  const spread = spreadClasses(field, counts)
+  const spread = spreadCohorts(field, counts)
   if (spread.length === total) return { placements: spread, proven: true }
-  const { placements, proven } = packClasses(field, counts, spread, effort)
+  const { placements, proven } = packCohorts(field, counts, spread, effort)
   return { placements: loosened(field, counts, placements), proven }
 }
 
-function asProposed(request: ProgramRequest, field: StartField, placement: Placement): ProposedClass {
+function asProposed(request: ProgramRequest, field: StartField, placement: Placement): PlacedCohort {
   const room = request.rooms[placement.room]
   const instructor = request.instructors[placement.instructor]
   if (!room || !instructor) throw new RangeError(`room ${placement.room}, instructor ${placement.instructor}`)

@@ -4,7 +4,7 @@ import { type PlainDate, yearOf } from '../../kernel/plain-date.ts'
 import { permits } from '../instructor/credential.ts'
 import { dayCount } from './cohort.ts'
 import { overlaps, type Session } from './overlap.ts'
-import type { ProgramRequest, ProposalInstructor, WantedClasses } from './program-request.ts'
+import type { ProgramRequest, ProposalInstructor, WantedCohorts } from './program-request.ts'
 import { offReader } from './working-days.ts'
 
 /** How far after the last window the nearest thing that would work is looked for. */
@@ -84,7 +84,7 @@ export function startField(request: ProgramRequest): StartField {
 }
 
 /** First days that keep all fifteen inside the window. */
-export function startsInWindow(days: readonly PlainDate[], { first, last }: WantedClasses): BitSet {
+export function startsInWindow(days: readonly PlainDate[], { first, last }: WantedCohorts): BitSet {
   return startsOver(days.map(date => first <= date && date <= last))
 }
 

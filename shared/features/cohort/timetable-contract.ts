@@ -5,7 +5,7 @@ import { line, plainDateSchema, timeSchema, whole } from '../../kernel/schema.ts
 import { command, output, query } from '../../operation.ts'
 import { reason } from './cohort.ts'
 import { cohortCodeSchema, dayNumbers, type LaneProblem } from './contract.ts'
-import type { ClassClock, ClockKind, ClockRow } from './day-clock.ts'
+import type { ClockKind, ClockRow, CohortClock } from './day-clock.ts'
 import { sessionKinds } from './timetable.ts'
 
 export const blockSchema = z.strictObject({
@@ -27,7 +27,7 @@ const dayClock = z.strictObject({
     })
     .readonly(),
 })
-export const classClock = z.strictObject({
+export const cohortClock = z.strictObject({
   ordinary: dayClock,
   friday: dayClock,
   ramadan: dayClock,
@@ -62,7 +62,7 @@ export type Timetable = {
   }[]
   /** Hours by teacher; those of nobody under null. */
   teachers: { id: InstructorId | null; name: string; hours: number }[]
-  clock: ClassClock
+  clock: CohortClock
   substitutions: { n: number; out: string; in: string; reason: string; at: string; by: string }[]
 }
 
@@ -90,5 +90,5 @@ export const timetableContract = {
     }),
     output<void>(),
   ),
-  setClock: command(z.strictObject({ code: cohortCodeSchema, clock: classClock }), output<void>()),
+  setClock: command(z.strictObject({ code: cohortCodeSchema, clock: cohortClock }), output<void>()),
 }

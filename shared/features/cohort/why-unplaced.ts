@@ -1,8 +1,8 @@
 import { type BitSet, inAll, isEmpty, nextBit } from '../../kernel/bit-set.ts'
 import { yearOf } from '../../kernel/plain-date.ts'
 import { permits } from '../instructor/credential.ts'
-import type { ClassBoard } from './class-board.ts'
 import { dayCount } from './cohort.ts'
+import type { CohortBoard } from './cohort-board.ts'
 import type { ProgramRequest, TakenBy, UnplacedReason } from './program-request.ts'
 import { fitsTrade, type StartField, startsInWindow, union } from './start-field.ts'
 
@@ -13,7 +13,7 @@ import { fitsTrade, type StartField, startsInWindow, union } from './start-field
 export function whyImpossible(
   request: ProgramRequest,
   field: StartField,
-  board: ClassBoard,
+  board: CohortBoard,
   wanted: number,
 ): UnplacedReason | null {
   return (
@@ -68,7 +68,7 @@ function whyNobodyLicensed(request: ProgramRequest, field: StartField, wanted: n
 }
 
 /** Which of rooms and instructors are taken by what is on the board; null when a class still has a place on it. */
-export function whyTaken(field: StartField, board: ClassBoard, wanted: number, by: TakenBy): UnplacedReason | null {
+export function whyTaken(field: StartField, board: CohortBoard, wanted: number, by: TakenBy): UnplacedReason | null {
   const allowed = field.allowed[wanted]
   if (!allowed) return null
   const rooms = (field.rooms[wanted] ?? []).flatMap(room => board.rooms[room] ?? [])

@@ -18,12 +18,12 @@ import type { Skipped } from './working-days.ts'
 
 /** Lines of one programme of work, and classes in all of them together. */
 export const mostLines = 24
-export const mostClasses = 60
+export const mostCohorts = 60
 
 export const wantedLine = z
   .strictObject({
     programId,
-    count: whole(1, mostClasses),
+    count: whole(1, mostCohorts),
     trainees: whole(1, 60),
     first: startSchema,
     last: startSchema,
@@ -33,8 +33,8 @@ export const wantedLine = z
   .refine(line => line.last >= line.first, { path: ['last'], error: 'Berakhir sebelum mulai.' })
 export type WantedLine = z.infer<typeof wantedLine>
 
-const { start: _, ...everyClass } = calendarChoice
-const choice = { ...everyClass, startTime: timeSchema, endTime: timeSchema }
+const { start: _, ...everyCohort } = calendarChoice
+const choice = { ...everyCohort, startTime: timeSchema, endTime: timeSchema }
 const timeOrder = { path: ['endTime'], error: 'Selesai sesudah mulai.' }
 
 export const workProgramDraft = z
@@ -45,23 +45,23 @@ export const workProgramDraft = z
     wanted: z.array(wantedLine).min(1, { error: 'Isi paling sedikit satu baris.' }).max(mostLines),
   })
   .refine(draft => draft.endTime > draft.startTime, timeOrder)
-  .refine(draft => draft.wanted.reduce((sum, line) => sum + line.count, 0) <= mostClasses, {
+  .refine(draft => draft.wanted.reduce((sum, line) => sum + line.count, 0) <= mostCohorts, {
     path: ['wanted'],
-    error: `Paling banyak ${mostClasses} angkatan sekali susun.`,
+    error: `Paling banyak ${mostCohorts} angkatan sekali susun.`,
   })
 export type WorkProgramDraft = z.infer<typeof workProgramDraft>
 
-export const acceptedClass = z.strictObject({
+export const acceptedCohort = z.strictObject({
   programId,
   start: startSchema,
   roomId,
   instructorId,
   activityId: activityId.nullable(),
 })
-export type AcceptedClass = z.infer<typeof acceptedClass>
+export type AcceptedCohort = z.infer<typeof acceptedCohort>
 
 export const acceptedProgram = z
-  .strictObject({ ...choice, classes: z.array(acceptedClass).min(1).max(mostClasses) })
+  .strictObject({ ...choice, classes: z.array(acceptedCohort).min(1).max(mostCohorts) })
   .refine(draft => draft.endTime > draft.startTime, timeOrder)
 export type AcceptedProgram = z.infer<typeof acceptedProgram>
 

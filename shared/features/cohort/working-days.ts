@@ -1,4 +1,4 @@
-import { weekdayName } from '../../kernel/date-words.ts'
+import { weekdayName } from '../../kernel/date-format.ts'
 import { dateOfDayNumber, dayNumber, weekdayOfDayNumber } from '../../kernel/day-number.ts'
 import { type PlainDate, yearOf } from '../../kernel/plain-date.ts'
 import { type DayOff, type DayOffKind, dayOffKinds } from '../calendar/day-off.ts'

@@ -18,7 +18,7 @@ export type HomeOverview = {
   today: PlainDate
   dayOff: string | null
   /** First day after today on which a class meets. */
-  nextClassDay: PlainDate | null
+  nextCohortDay: PlainDate | null
   counts: { running: number; waitingPanel: number; startingSoon: number; cohorts: number }
   week: { date: PlainDate; off: { kind: string; name: string } | null; classes: number }[]
   openTasks: OpenTask[]

@@ -97,7 +97,7 @@ export const importContract = {
     importRequest.extend({
       answers: z
         .array(
-          z.strictObject({ row: excelRow, act: z.enum(['take', 'skip']), fields: z.array(z.enum(comparedFields)) }),
+          z.strictObject({ row: excelRow, action: z.enum(['take', 'skip']), fields: z.array(z.enum(comparedFields)) }),
         )
         .max(rowsAllowed),
     }),

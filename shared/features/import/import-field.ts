@@ -170,7 +170,7 @@ const synonyms: Record<ImportField, readonly string[]> = {
   ],
 }
 
-/** Words that a title may carry around its own: 'Nama Lengkap Calon Peserta (sesuai KTP)'. */
+/** Labels that a title may carry around its own: 'Nama Lengkap Calon Peserta (sesuai KTP)'. */
 const filler =
   /\b(?:calon|peserta|pelatihan|sesuai|pada|di|dgn|dengan|e ktp|ektp|yang|aktif|dan|siswa|format|dd|mm|yyyy)\b/g
 
@@ -186,7 +186,7 @@ const shortestMistyped = 8
  */
 export function fieldOfTitle(title: string): ImportField | null {
   const plain = foldTitle(title)
-  const known = fieldOfWords(plain)
+  const known = fieldOfText(plain)
   if (known) return known
   // 'sesuai KTP' says where a value stands; 'No. KTP' is a value of its own.
   const bare = plain
@@ -194,10 +194,10 @@ export function fieldOfTitle(title: string): ImportField | null {
     .replace(filler, ' ')
     .replace(/ +/g, ' ')
     .trim()
-  return fieldOfWords(bare) ?? mistypedField(bare.replaceAll(' ', ''))
+  return fieldOfText(bare) ?? mistypedField(bare.replaceAll(' ', ''))
 }
 
-function fieldOfWords(plain: string): ImportField | null {
+function fieldOfText(plain: string): ImportField | null {
   return fieldOfSynonym.get(plain.replaceAll(' ', '')) ?? null
 }
 

@@ -7,7 +7,7 @@ export type ImportStatus = 'create' | 'match' | 'duplicate' | 'reject'
 export type ImportProblem = { field: string; code: string; severity: 'error' | 'warning'; message: string }
 
 /** What is worth a look in a row that comes in; that something was read out of the NIK is not. */
-export function warningWords(problems: readonly ImportProblem[]): string {
+export function formatWarning(problems: readonly ImportProblem[]): string {
   return problems
     .filter(({ severity, code }) => severity === 'warning' && code !== 'from_nik' && code !== 'known')
     .map(problem => problem.message)
@@ -61,7 +61,7 @@ export type ImportRow = {
  * What is decided about a row. take: a new row comes in, a known person gets the named fields from the file, a double takes the place
  * of the earlier line. skip: the row is left out.
  */
-export type ImportAnswer = { row: number; act: 'take' | 'skip'; fields: ComparedField[] }
+export type ImportAnswer = { row: number; action: 'take' | 'skip'; fields: ComparedField[] }
 
 /** Somebody must choose: a known person or an earlier line says something else. Without an answer the row is skipped. */
 export function mustDecide(row: Pick<ImportRow, 'status' | 'differences'>): boolean {

@@ -33,7 +33,7 @@ export function nikDamage(cell: Cell): NikDamage | null {
 }
 
 /** What was lost and what to do; the loss first, because a list shows only the beginning. */
-export function nikDamageWords({ kind, shown, kept }: NikDamage): string {
+export function formatNikDamage({ kind, shown, kept }: NikDamage): string {
   switch (kind) {
     case 'number':
       if (shown.length <= digitsOfExcel)

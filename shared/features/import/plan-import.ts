@@ -10,7 +10,7 @@ export function planImport(rows: readonly Row[], answers: ReadonlyMap<number, Im
   const statusOf = new Map<number, Row['status']>()
   for (const { row, status, sameAs } of rows) {
     statusOf.set(row, status)
-    if (status === 'duplicate' && sameAs && answers.get(row)?.act === 'take') replacedBy.set(sameAs.row, row)
+    if (status === 'duplicate' && sameAs && answers.get(row)?.action === 'take') replacedBy.set(sameAs.row, row)
   }
   return new Map(rows.map(row => [row.row, planRow(row, answers.get(row.row), replacedBy, statusOf)]))
 }
@@ -23,7 +23,7 @@ function planRow(
 ): PlannedRow {
   const plan = (outcome: ImportOutcome, reason = '', fields: ComparedField[] = []) => ({ outcome, reason, fields })
   if (row.status === 'reject') return plan('rejected', row.note)
-  if (row.status !== 'duplicate' && answer?.act === 'skip') return plan('skipped', 'Dilewati petugas.')
+  if (row.status !== 'duplicate' && answer?.action === 'skip') return plan('skipped', 'Dilewati petugas.')
   const replacement = replacedBy.get(row.row)
   if (replacement !== undefined) return plan('skipped', `Diganti baris ${replacement}.`)
   if (row.status === 'duplicate' && row.sameAs) {

@@ -19,6 +19,6 @@ export function leaveOn<Days extends Pick<LeaveDraft, 'from' | 'until'>>(
 }
 
 /** 'berhalangan (Cuti tahunan)': the end of a sentence about a day. */
-export function leaveWords({ reason }: Pick<LeaveDraft, 'reason'>): string {
+export function formatLeave({ reason }: Pick<LeaveDraft, 'reason'>): string {
   return `berhalangan (${reason})`
 }

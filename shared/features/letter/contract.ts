@@ -5,10 +5,10 @@ import { command, output, query, task } from '../../operation.ts'
 import { paperSizes } from '../centre/centre.ts'
 import type { Officer } from '../centre/contract.ts'
 import { cohortCodeSchema } from '../cohort/contract.ts'
-import { type ClassLetterDraft, classLetterDraft } from './class-letter.ts'
+import { type CohortLetterDraft, cohortLetterDraft } from './cohort-letter.ts'
 import { letterDraft } from './letter-draft.ts'
 import type { LetterBody } from './letter-form.ts'
-import { classLetterKeys, type LetterKey, letterKeys } from './letter-key.ts'
+import { cohortLetterKeys, type LetterKey, letterKeys } from './letter-key.ts'
 
 export type LetterVersion = {
   /** 0 for the words that the program brings along. */
@@ -43,12 +43,12 @@ export const letterContract = {
     output<{ file: BinaryFile; warnings: string[] }>(),
   ),
   /** Number, date and so on of a letter of a class, with what stands for them while nothing is typed. */
-  ofClass: query(
-    z.strictObject({ code: cohortCodeSchema, paper: z.enum(classLetterKeys) }),
-    output<{ values: ClassLetterDraft; usual: ClassLetterDraft; officers: Officer[] }>(),
+  ofCohort: query(
+    z.strictObject({ code: cohortCodeSchema, paper: z.enum(cohortLetterKeys) }),
+    output<{ values: CohortLetterDraft; usual: CohortLetterDraft; officers: Officer[] }>(),
   ),
-  saveOfClass: command(
-    z.strictObject({ code: cohortCodeSchema, paper: z.enum(classLetterKeys), values: classLetterDraft }),
+  saveOfCohort: command(
+    z.strictObject({ code: cohortCodeSchema, paper: z.enum(cohortLetterKeys), values: cohortLetterDraft }),
     output<void>(),
   ),
 }

@@ -62,7 +62,7 @@ const before =
   /\b(Nomor|Tahun|Pasal|Angkatan|Anggaran|tahun|pukul|huruf|angka|Diktum|Bab|BAB) (?=[\dIVXLC{]|[a-z]\b|KE)/g
 const after = /([\d}]|\{\w+\}\)) (?=(?:JP|hari|orang|peserta|menit|jam|WIB|WITA|WIT)\b)/g
 
-/** Words that must not be parted from what they count: 'Nomor 8', 'Angkatan III', '15 hari', with a token in place of the number too. */
+/** Labels that must not be parted from what they count: 'Nomor 8', 'Angkatan III', '15 hari', with a token in place of the number too. */
 function bindWords(line: string): string {
   return line.replace(before, `$1${nbsp}`).replace(after, `$1${nbsp}`)
 }

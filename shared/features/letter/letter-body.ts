@@ -47,7 +47,7 @@ function lineProblems(form: LetterForm, part: LetterPart, line: string): string[
   const unknown = parts.flatMap(one => (one.kind === 'token' && !allowed.has(one.name) ? [one.name] : []))
   const longest = part.longest ?? 2000
   return [
-    ...problems.map(problemWords),
+    ...problems.map(formatProblem),
     ...[...new Set(unknown)].map(name => `token {${name}} tidak dikenal di surat ini.`),
     ...([...line].length > longest ? [`paling panjang ${longest} huruf.`] : []),
     ...(part.kind === 'rows' ? rowProblems(line) : []),
@@ -64,7 +64,7 @@ function rowProblems(line: string): string[] {
   return /[{}*]/.test(label) ? ['token dan ** hanya di kanan titik dua.'] : []
 }
 
-function problemWords(problem: TemplateProblem): string {
+function formatProblem(problem: TemplateProblem): string {
   switch (problem.kind) {
     case 'open':
       return 'ada “{” tanpa “}”. Tulis {{ bila kurung itu memang dicetak.'

@@ -5,7 +5,7 @@ import { panelAttendance, panelInvitation } from './forms/panel-forms.ts'
 import { consent, pledge } from './forms/person-forms.ts'
 import { reportText } from './forms/report-form.ts'
 import type { LetterForm } from './letter-form.ts'
-import type { ClassLetterKey, LetterKey } from './letter-key.ts'
+import type { CohortLetterKey, LetterKey } from './letter-key.ts'
 
 const forms: Record<LetterKey, LetterForm> = {
   'decree-training': decreeTraining,
@@ -27,6 +27,6 @@ export function letterForm(key: LetterKey): LetterForm {
 }
 
 /** Under which letter the values of a class are kept: who is invited to a panel also signs at it, on the same day. */
-export function valuesKeptUnder(key: ClassLetterKey): ClassLetterKey {
+export function valuesKeptUnder(key: CohortLetterKey): CohortLetterKey {
   return key === 'panel-attendance' ? 'panel-invitation' : key
 }

@@ -18,7 +18,7 @@ export const letterKeys = [
 export type LetterKey = (typeof letterKeys)[number]
 
 /** Letters of a class with a number, a date or other values of their own. */
-export const classLetterKeys = [
+export const cohortLetterKeys = [
   'decree-training',
   'decree-participants',
   'decree-instructors',
@@ -29,12 +29,12 @@ export const classLetterKeys = [
   'graduation-minutes',
   'report-text',
 ] as const satisfies readonly LetterKey[]
-export type ClassLetterKey = (typeof classLetterKeys)[number]
+export type CohortLetterKey = (typeof cohortLetterKeys)[number]
 
 export function isLetter(key: string): key is LetterKey {
   return letterKeys.some(one => one === key)
 }
 
-export function isClassLetter(key: string): key is ClassLetterKey {
-  return classLetterKeys.some(one => one === key)
+export function isCohortLetter(key: string): key is CohortLetterKey {
+  return cohortLetterKeys.some(one => one === key)
 }

@@ -41,10 +41,10 @@ export type LastPrint = { at: string; by: string; changed: FactGroup[] }
 
 export type PrintSetting = { key: PaperKey; printer: string; size: PaperSize; copies: number }
 
-const paperOfClass = { code: cohortCodeSchema, key: z.enum(paperKeys) }
+const paperOfCohort = { code: cohortCodeSchema, key: z.enum(paperKeys) }
 
 const printed = {
-  ...paperOfClass,
+  ...paperOfCohort,
   day: whole(1, 60).nullable().default(null),
   traineeId: traineeId.nullable().default(null),
   size: z.enum(paperSizes),
@@ -58,7 +58,7 @@ export const printContract = {
   printers: task(z.strictObject({}), output<Printer[]>()),
   setting: query(z.strictObject({ key: z.enum(paperKeys) }), output<PrintSetting | null>()),
   /** Newest first. */
-  log: query(z.strictObject(paperOfClass), output<PrintRow[]>()),
+  log: query(z.strictObject(paperOfCohort), output<PrintRow[]>()),
   /** Prints and writes it down; with `printer` '' the dialog of the system asks for one. `printed` false when it was called off. */
   print: task(
     z.strictObject({ ...printed, printer: line(200), title: line(200, 1), pdf: z.file() }),

@@ -17,7 +17,7 @@ export type FactGroup = (typeof factGroups)[number]
 /** Of each group that a paper says, a digest of all its facts. */
 export type FactDigests = Partial<Record<FactGroup, string>>
 
-const changeWords: Record<FactGroup, string> = {
+const changeLabels: Record<FactGroup, string> = {
   centre: 'data balai berubah',
   class: 'data kelas berubah',
   rules: 'aturan kelulusan berubah',
@@ -43,7 +43,7 @@ export function changedGroups(printed: FactDigests, present: FactDigests): FactG
 }
 
 /** 'jadwal berubah, instruktur berubah. Lembar lama jangan dipakai lagi.' */
-export function changedWords(groups: readonly FactGroup[]): string {
-  const words = groups.map(group => changeWords[group]).join(', ')
+export function formatChanged(groups: readonly FactGroup[]): string {
+  const words = groups.map(group => changeLabels[group]).join(', ')
   return groups.some(group => spoilsSheet.has(group)) ? `${words}. Lembar lama jangan dipakai lagi.` : `${words}.`
 }

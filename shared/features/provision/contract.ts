@@ -55,7 +55,7 @@ export type Provisions = {
 const code = cohortCodeSchema
 
 export const provisionContract = {
-  ofClass: query(z.strictObject({ code }), output<Provisions>()),
+  ofCohort: query(z.strictObject({ code }), output<Provisions>()),
   /** The whole list, in its order. */
   saveMaterials: command(z.strictObject({ code, materials: z.array(materialDraft).max(mostRows) }), output<void>()),
   /** Adds what the program lists and the class does not have yet, by name. */

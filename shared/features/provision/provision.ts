@@ -81,7 +81,7 @@ export function readQuantity(text: string): number | null {
 }
 
 /** Hundredths as they are written by hand: 1200 → '12', 150 → '1,5', 125_075 → '1.250,75'. */
-export function quantityWords(value: number): string {
+export function formatQuantity(value: number): string {
   const digits = String(Math.trunc(value / 100)).replace(/\B(?=(\d{3})+$)/g, '.')
   const part = String(value % 100)
     .padStart(2, '0')

@@ -78,7 +78,7 @@ export type Applicant = Ranked & {
   holdsPlace: boolean
   events: ApplicantEvent[]
   /** After which day somebody left the class. */
-  leftClass: { kind: 'withdrawn' | 'expelled'; afterDay: number } | null
+  leftCohort: { kind: 'withdrawn' | 'expelled'; afterDay: number } | null
 }
 
 export type Stipulation = {

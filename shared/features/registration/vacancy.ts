@@ -12,13 +12,13 @@ export type PlaceHolder = {
   reserve: number | null
   progress: Progress
   /** Of the class; null for who stays or never came. */
-  leftClass: { kind: 'withdrawn' | 'expelled'; afterDay: number } | null
+  leftCohort: { kind: 'withdrawn' | 'expelled'; afterDay: number } | null
   /** Whom a reserve came for. */
   replaces: number | null
 }
 
 /** The class that takes the people in, as far as it has come: the next day that is not held; null when every day is. */
-export type ClassProgress = { nextDay: number | null }
+export type CohortProgress = { nextDay: number | null }
 
 export type Vacancies = {
   /** Those whose place nobody has taken yet. */
@@ -35,13 +35,13 @@ export type Vacancies = {
  */
 export function findVacancies(
   people: readonly PlaceHolder[],
-  classProgress: ClassProgress | null,
+  cohortProgress: CohortProgress | null,
   untilDay: number,
 ): Vacancies {
   const replaced = new Set(people.map(person => person.replaces).filter(id => id !== null))
   const given = people.filter(person => !replaced.has(person.id) && gaveUp(person, untilDay)).map(person => person.id)
   const [next] = people.filter(isWaiting).toSorted((a, b) => (a.reserve ?? 0) - (b.reserve ?? 0))
-  const inTime = classProgress === null || (classProgress.nextDay !== null && classProgress.nextDay <= untilDay + 1)
+  const inTime = cohortProgress === null || (cohortProgress.nextDay !== null && cohortProgress.nextDay <= untilDay + 1)
   return {
     given: inTime ? given : [],
     next: next?.id ?? null,
@@ -49,9 +49,9 @@ export function findVacancies(
   }
 }
 
-function gaveUp({ decision, progress, leftClass }: PlaceHolder, untilDay: number): boolean {
+function gaveUp({ decision, progress, leftCohort }: PlaceHolder, untilDay: number): boolean {
   if (!holdsPlace({ ...progress, withdrawn: false, left: false }, decision)) return false
-  if (leftClass) return leftClass.afterDay <= untilDay
+  if (leftCohort) return leftCohort.afterDay <= untilDay
   return progress.withdrawn
 }
 

@@ -1,6 +1,6 @@
 import { addYears, type PlainDate } from '../../kernel/plain-date.ts'
 
-export type HeldClass = { title: string; end: PlainDate }
+export type HeldCohort = { title: string; end: PlainDate }
 
 /**
  * Whether somebody may be made anonymous today.
@@ -14,11 +14,11 @@ export type AnonymityGround =
   | { ground: null; cohort: string; until: PlainDate }
 
 export function anonymityGround(
-  classes: readonly HeldClass[],
+  classes: readonly HeldCohort[],
   retentionYears: number,
   today: PlainDate,
 ): AnonymityGround {
-  const last = classes.reduce<HeldClass | null>(
+  const last = classes.reduce<HeldCohort | null>(
     (latest, one) => (latest === null || one.end > latest.end ? one : latest),
     null,
   )

@@ -1,4 +1,4 @@
-import { shortDay } from '../../kernel/date-words.ts'
+import { shortDay } from '../../kernel/date-format.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 
 /** What the attendance sheets of a class are drawn from. */
@@ -48,7 +48,7 @@ export function changesOfSheet(old: SheetFacts, now: SheetFacts): SheetChange[] 
   return changes
 }
 
-export function sheetChangeWords(change: SheetChange): string {
+export function formatSheetChange(change: SheetChange): string {
   switch (change.kind) {
     case 'day_moved':
       return `Hari ke-${change.n} pindah dari ${shortDay(change.from)} ke ${shortDay(change.to)}.`

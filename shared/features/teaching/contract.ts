@@ -43,7 +43,7 @@ export type TaughtDay = {
   corrections: TaughtCorrection[]
 }
 
-export type ClassTeaching = {
+export type CohortTeaching = {
   code: string
   today: PlainDate
   /** Why nothing can be written in this class any more; null while it can. */
@@ -89,7 +89,7 @@ export type ReportPeriod = z.infer<typeof reportPeriod>
 
 /** Who really taught, and the hours that come of it. */
 export const teachingContract = {
-  ofClass: query(z.strictObject({ code: cohortCodeSchema }), output<ClassTeaching>()),
+  ofCohort: query(z.strictObject({ code: cohortCodeSchema }), output<CohortTeaching>()),
   /** The lessons of a day as they were held. A closed day asks for the reason; days to come are refused. */
   record: command(
     z.strictObject({

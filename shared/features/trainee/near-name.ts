@@ -5,7 +5,7 @@ const shortest = 4
 
 /**
  * True when every word typed is a word of the name, or its beginning, with at most one letter missing, added, wrong or
- * swapped with its neighbour: 'rahyu' finds 'Siti Rahayu'. Words of fewer than four letters must be exact.
+ * swapped with its neighbour: 'rahyu' finds 'Siti Rahayu'. Labels of fewer than four letters must be exact.
  */
 export function isNearName(typed: string, name: string): boolean {
   const words = foldName(name).split(' ')

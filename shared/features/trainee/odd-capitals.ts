@@ -1,4 +1,4 @@
-/** Words that names write small: children of, and particles of other languages. */
+/** Labels that names write small: children of, and particles of other languages. */
 const particles = new Set(['bin', 'binti', 'al', 'el', 'van', 'von', 'de', 'da', 'di', 'der', 'den'])
 
 /**

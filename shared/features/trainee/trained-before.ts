@@ -40,7 +40,7 @@ function yearAfter(date: PlainDate): string {
 }
 
 /** 'tahun 2024', '12 bulan terakhir', 'sebelumnya'. */
-export function trainedWithinWords(within: TrainedWithin, start: PlainDate): string {
+export function formatTrainedWithin(within: TrainedWithin, start: PlainDate): string {
   if (within === 'year') return `tahun ${yearOf(start)}`
   return within === 'months' ? 'dalam 12 bulan' : 'sebelumnya'
 }

@@ -32,7 +32,7 @@ export const traineeLabels: Record<keyof TraineeDraft, string> = {
   emergencyPhone: 'HP darurat',
 }
 
-export function fieldWords(field: string): string {
+export function formatField(field: string): string {
   if (field in traineeLabels) return traineeLabels[field as keyof TraineeDraft]
   return field in restrictedLabels ? restrictedLabels[field as keyof RestrictedDraft] : field
 }

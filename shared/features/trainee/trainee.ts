@@ -3,7 +3,7 @@ import { line, plainDateSchema } from '../../kernel/schema.ts'
 import { detailFields } from './details.ts'
 import { checkName } from './name.ts'
 import { checkNik, cleanNik } from './nik.ts'
-import { nikProblemWords } from './nik-words.ts'
+import { formatNikProblem } from './nik-format.ts'
 import { phoneSchema } from './phone-schema.ts'
 import { hamletSchema, neighbourhoodSchema, villageCodeSchema } from './place-schema.ts'
 
@@ -28,7 +28,7 @@ export const nikSchema = z
   .transform(cleanNik)
   .superRefine((digits, context) => {
     const problem = checkNik(digits)
-    if (problem) context.addIssue({ code: 'custom', message: nikProblemWords(problem) })
+    if (problem) context.addIssue({ code: 'custom', message: formatNikProblem(problem) })
   })
 
 export const nameSchema = line(100, 1).superRefine((text, context) => {

@@ -2,33 +2,33 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, 
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { setUp } from '../class-steps.ts'
-import { type House, openHouse, refusalOf, refusedAs } from '../house.ts'
+import { setUp } from '../cohort-steps.ts'
+import { domainErrorOf, type Fixture, openFixture, rejectedAs } from '../fixture.ts'
 
-let house: House
+let fixture: Fixture
 let database: string
 beforeEach(async () => {
-  house = openHouse()
-  database = join(house.folder, 'balai.db')
-  await setUp(house)
+  fixture = openFixture()
+  database = join(fixture.folder, 'balai.db')
+  await setUp(fixture)
 })
-afterEach(() => house.remove())
+afterEach(() => fixture.remove())
 
 /** Two good snapshots, then the file loses its end while the program is closed. */
 async function damage(): Promise<Buffer> {
-  await house.client.session.takeSnapshot({})
-  house.setToday('2024-12-11')
-  await house.client.program.saveRoom({ id: null, room: { name: 'R. Baru', capacity: 9, note: '', active: true } })
-  await house.backend.close()
+  await fixture.client.session.takeSnapshot({})
+  fixture.setToday('2024-12-11')
+  await fixture.client.program.saveRoom({ id: null, room: { name: 'R. Baru', capacity: 9, note: '', active: true } })
+  await fixture.backend.close()
   truncateSync(database, Math.floor(statSync(database).size / 2))
   const bytes = readFileSync(database)
-  await house.reopen()
+  await fixture.reopen()
   return bytes
 }
 
 test('a damaged database is a state that names the newest good snapshot; nothing else answers', async () => {
   await damage()
-  const status = await house.client.session.status({})
+  const status = await fixture.client.session.status({})
   expect(status).toMatchObject({
     state: 'damaged',
     provenSnapshot: '2024-12-11T08:00:00',
@@ -39,19 +39,19 @@ test('a damaged database is a state that names the newest good snapshot; nothing
     'balai-2024-12-11T08-00-00.db',
     'balai-2024-12-10T08-00-00.db',
   ])
-  expect(await refusalOf(house.client.home.overview({}))).toEqual({
+  expect(await domainErrorOf(fixture.client.home.overview({}))).toEqual({
     code: 'database_damaged',
     snapshot: '2024-12-11T08:00:00',
   })
-  await refusedAs(house.client.calendar.saveYear({ year: 2030, source: 'SKB' }), 'database_damaged')
+  await rejectedAs(fixture.client.calendar.saveYear({ year: 2030, source: 'SKB' }), 'database_damaged')
 })
 
 test('a snapshot that is damaged as well is passed over', async () => {
   await damage()
-  writeFileSync(join(house.folder, 'cadangan', 'balai-2024-12-11T08-00-00.db'), 'gone')
-  await house.reopen()
-  expect((await house.client.session.status({})).provenSnapshot).toBe('2024-12-10T08:00:00')
-  expect(await refusalOf(house.client.session.restore({ snapshot: 'balai-2024-12-11T08-00-00.db' }))).toEqual({
+  writeFileSync(join(fixture.folder, 'cadangan', 'balai-2024-12-11T08-00-00.db'), 'gone')
+  await fixture.reopen()
+  expect((await fixture.client.session.status({})).provenSnapshot).toBe('2024-12-10T08:00:00')
+  expect(await domainErrorOf(fixture.client.session.restore({ snapshot: 'balai-2024-12-11T08-00-00.db' }))).toEqual({
     code: 'snapshot_damaged',
     name: 'balai-2024-12-11T08-00-00.db',
   })
@@ -59,44 +59,44 @@ test('a snapshot that is damaged as well is passed over', async () => {
 
 test('restoring puts the snapshot in place, keeps the damaged file to the byte, and is on record', async () => {
   const damaged = await damage()
-  house.setToday('2024-12-12')
-  const { keptAs } = await house.client.session.restore({ snapshot: 'balai-2024-12-11T08-00-00.db' })
+  fixture.setToday('2024-12-12')
+  const { keptAs } = await fixture.client.session.restore({ snapshot: 'balai-2024-12-11T08-00-00.db' })
   expect(keptAs).toBe('balai-disisihkan-2024-12-12T08-00-00.db')
-  expect(readFileSync(join(house.folder, keptAs ?? '')).equals(damaged)).toBe(true)
-  expect((await house.client.session.status({})).state).toBe('ready')
-  expect((await house.client.program.rooms({})).map(room => room.name)).toContain('R. Baru')
-  expect(house.audit().at(-1)).toMatchObject({
+  expect(readFileSync(join(fixture.folder, keptAs ?? '')).equals(damaged)).toBe(true)
+  expect((await fixture.client.session.status({})).state).toBe('ready')
+  expect((await fixture.client.program.rooms({})).map(room => room.name)).toContain('R. Baru')
+  expect(fixture.audit().at(-1)).toMatchObject({
     at: '2024-12-12T08:00:00',
     operator: 'Wulan Sari',
     operation: 'session.restore',
     entity_id: 'balai-2024-12-11T08-00-00.db',
   })
-  await house.reopen()
-  expect((await house.client.session.status({})).state).toBe('ready')
+  await fixture.reopen()
+  expect((await fixture.client.session.status({})).state).toBe('ready')
 })
 
 test('a second restore in the same second keeps its file under another name', async () => {
   await damage()
-  await house.client.session.restore({ snapshot: 'balai-2024-12-10T08-00-00.db' })
-  const { keptAs } = await house.client.session.restore({ snapshot: 'balai-2024-12-11T08-00-00.db' })
+  await fixture.client.session.restore({ snapshot: 'balai-2024-12-10T08-00-00.db' })
+  const { keptAs } = await fixture.client.session.restore({ snapshot: 'balai-2024-12-11T08-00-00.db' })
   expect(keptAs).toBe('balai-disisihkan-2024-12-11T08-00-00-2.db')
 })
 
 test('restoring a healthy database first keeps its present state as a snapshot', async () => {
-  const { name } = await house.client.session.takeSnapshot({})
-  house.setToday('2024-12-11')
-  await house.client.program.saveRoom({ id: null, room: { name: 'R. Baru', capacity: 9, note: '', active: true } })
-  await house.client.session.restore({ snapshot: name })
-  expect((await house.client.program.rooms({})).map(room => room.name)).not.toContain('R. Baru')
-  const { snapshots } = await house.client.session.status({})
+  const { name } = await fixture.client.session.takeSnapshot({})
+  fixture.setToday('2024-12-11')
+  await fixture.client.program.saveRoom({ id: null, room: { name: 'R. Baru', capacity: 9, note: '', active: true } })
+  await fixture.client.session.restore({ snapshot: name })
+  expect((await fixture.client.program.rooms({})).map(room => room.name)).not.toContain('R. Baru')
+  const { snapshots } = await fixture.client.session.status({})
   const kept = snapshots.find(row => row.name.endsWith('-sebelum-pulih.db'))
-  await house.client.session.restore({ snapshot: kept?.name ?? '' })
-  expect((await house.client.program.rooms({})).map(room => room.name)).toContain('R. Baru')
+  await fixture.client.session.restore({ snapshot: kept?.name ?? '' })
+  expect((await fixture.client.program.rooms({})).map(room => room.name)).toContain('R. Baru')
 })
 
 test('the journal of a database that was cut off goes aside with it', async () => {
-  await house.client.session.takeSnapshot({})
-  await house.backend.close()
+  await fixture.client.session.takeSnapshot({})
+  await fixture.backend.close()
   const raw = new BetterSqlite(database)
   raw.exec("UPDATE room SET note = 'from the journal'")
   const files = { db: readFileSync(database), wal: readFileSync(`${database}-wal`) }
@@ -104,22 +104,22 @@ test('the journal of a database that was cut off goes aside with it', async () =
   files.db.fill(0xa5, 4096, 40_960)
   writeFileSync(database, files.db.subarray(0, 40_000))
   writeFileSync(`${database}-wal`, files.wal.subarray(0, 20))
-  await house.reopen()
-  expect((await house.client.session.status({})).state).toBe('damaged')
-  const { keptAs } = await house.client.session.restore({ snapshot: 'balai-2024-12-10T08-00-00.db' })
-  expect(existsSync(join(house.folder, keptAs ?? ''))).toBe(true)
-  expect((await house.client.session.status({})).state).toBe('ready')
-  expect((await house.client.program.rooms({})).map(room => room.note)).not.toContain('from the journal')
+  await fixture.reopen()
+  expect((await fixture.client.session.status({})).state).toBe('damaged')
+  const { keptAs } = await fixture.client.session.restore({ snapshot: 'balai-2024-12-10T08-00-00.db' })
+  expect(existsSync(join(fixture.folder, keptAs ?? ''))).toBe(true)
+  expect((await fixture.client.session.status({})).state).toBe('ready')
+  expect((await fixture.client.program.rooms({})).map(room => room.note)).not.toContain('from the journal')
 })
 
 test.each(['../balai.db', 'balai-2024-12-10T08-00-01.db', 'cadangan', 'balai.db'])(
   '%s is no snapshot',
   async snapshot => {
-    expect(await refusalOf(house.client.session.restore({ snapshot }))).toEqual({
+    expect(await domainErrorOf(fixture.client.session.restore({ snapshot }))).toEqual({
       code: 'snapshot_unknown',
       name: snapshot,
     })
-    expect((await house.client.session.status({})).state).toBe('ready')
+    expect((await fixture.client.session.status({})).state).toBe('ready')
   },
 )
 
@@ -127,33 +127,37 @@ test.each([
   ['lost', () => rmSync(database)],
   ['emptied', () => truncateSync(database, 0)],
 ])('a database that was %s beside its snapshots is no first start', async (_, harm) => {
-  await house.client.session.takeSnapshot({})
-  await house.backend.close()
+  await fixture.client.session.takeSnapshot({})
+  await fixture.backend.close()
   harm()
-  await house.reopen()
-  expect(await house.client.session.status({})).toMatchObject({
+  await fixture.reopen()
+  expect(await fixture.client.session.status({})).toMatchObject({
     state: 'damaged',
     provenSnapshot: '2024-12-10T08:00:00',
   })
-  await house.client.session.restore({ snapshot: 'balai-2024-12-10T08-00-00.db' })
-  expect((await house.client.session.status({})).state).toBe('ready')
+  await fixture.client.session.restore({ snapshot: 'balai-2024-12-10T08-00-00.db' })
+  expect((await fixture.client.session.status({})).state).toBe('ready')
 })
 
 test('a damaged database without any snapshot says so, and its file stays', async () => {
-  await house.backend.close()
-  rmSync(join(house.folder, 'cadangan'), { recursive: true })
+  await fixture.backend.close()
+  rmSync(join(fixture.folder, 'cadangan'), { recursive: true })
   truncateSync(database, 30_000)
-  await house.reopen()
-  expect(await house.client.session.status({})).toMatchObject({ state: 'damaged', provenSnapshot: null, snapshots: [] })
+  await fixture.reopen()
+  expect(await fixture.client.session.status({})).toMatchObject({
+    state: 'damaged',
+    provenSnapshot: null,
+    snapshots: [],
+  })
   expect(statSync(database).size).toBe(30_000)
-  expect(readdirSync(house.folder)).toEqual(['balai.db', 'kunci'])
+  expect(readdirSync(fixture.folder)).toEqual(['balai.db', 'kunci'])
 })
 
 test('a closed backend stays closed, whoever still asks', async () => {
-  await house.backend.close()
-  await refusedAs(house.client.program.list({}), 'database_missing')
-  await refusalOf(house.client.session.status({}))
-  const raw = house.rawDatabase()
+  await fixture.backend.close()
+  await rejectedAs(fixture.client.program.list({}), 'database_missing')
+  await domainErrorOf(fixture.client.session.status({}))
+  const raw = fixture.rawDatabase()
   expect(raw.prepare('SELECT count(*) FROM centre').pluck().get()).toBe(1)
   raw.close()
 })
@@ -166,15 +170,15 @@ test.each([
     { state: 'foreign', schemaVersion: null },
   ],
 ])('a %s database is a state of its own and cannot be restored over', async (_, mark, expected) => {
-  const { name } = await house.client.session.takeSnapshot({})
-  await house.backend.close()
-  const raw = house.rawDatabase()
+  const { name } = await fixture.client.session.takeSnapshot({})
+  await fixture.backend.close()
+  const raw = fixture.rawDatabase()
   mark(raw)
   raw.close()
   const before = readFileSync(database)
-  await house.reopen()
-  expect(await house.client.session.status({})).toMatchObject(expected)
-  await refusedAs(house.client.session.restore({ snapshot: name }), `database_${expected.state}` as 'database_newer')
-  await house.backend.close()
+  await fixture.reopen()
+  expect(await fixture.client.session.status({})).toMatchObject(expected)
+  await rejectedAs(fixture.client.session.restore({ snapshot: name }), `database_${expected.state}` as 'database_newer')
+  await fixture.backend.close()
   expect(readFileSync(database).equals(before)).toBe(true)
 })

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { constraintError } from '../../../electron/backend/database/constraint-error.ts'
 import { applicationId } from '../../../electron/backend/database/identity.ts'
 import { migrations, schemaVersion } from '../../../electron/backend/database/migrations/migrations.ts'
 import { openDatabase, translate } from '../../../electron/backend/database/open-database.ts'
 import { listSnapshots, snapshotBefore } from '../../../electron/backend/database/snapshot.ts'
-import { writeRefusal } from '../../../electron/backend/database/write-refusal.ts'
-import { Refused } from '../../../electron/backend/refused.ts'
+import { DomainError } from '../../../electron/backend/domain-error.ts'
 
 let folder: string
 let file: string
@@ -27,11 +27,11 @@ function open(options: Partial<Parameters<typeof openDatabase>[1]> = {}) {
 }
 
 /** The refusal of an opening, as data. */
-function refusalAtOpening(options?: Partial<Parameters<typeof openDatabase>[1]>) {
+function openingError(options?: Partial<Parameters<typeof openDatabase>[1]>) {
   try {
     open(options).close()
   } catch (error) {
-    if (error instanceof Refused) return error.refusal
+    if (error instanceof DomainError) return error.data
     throw error
   }
   return null
@@ -68,7 +68,7 @@ test('the header of the file says whose it is', () => {
 })
 
 test('without leave to create, a missing database is named with its folder', () => {
-  expect(refusalAtOpening({ create: false })).toEqual({ code: 'database_missing', folder })
+  expect(openingError({ create: false })).toEqual({ code: 'database_missing', folder })
   expect(existsSync(file)).toBe(false)
 })
 
@@ -85,7 +85,7 @@ test('a database of a newer version is refused and stays as it is to the byte', 
   raw.pragma(`user_version = ${schemaVersion + 3}`)
   raw.close()
   const before = contents()
-  expect(refusalAtOpening()).toEqual({ code: 'database_newer', version: schemaVersion + 3 })
+  expect(openingError()).toEqual({ code: 'database_newer', version: schemaVersion + 3 })
   expect(contents()).toEqual(before)
 })
 
@@ -102,7 +102,7 @@ test('a newer database that was cut off in the middle of work keeps its journal 
   writeFileSync(`${file}-wal`, copy.wal)
   const before = contents()
   expect(copy.wal.length).toBeGreaterThan(0)
-  expect(refusalAtOpening()).toEqual({ code: 'database_newer', version: schemaVersion + 1 })
+  expect(openingError()).toEqual({ code: 'database_newer', version: schemaVersion + 1 })
   expect(contents()).toEqual(before)
 })
 
@@ -115,7 +115,7 @@ test.each([
   theirs.exec(sql)
   theirs.close()
   const before = contents()
-  expect(refusalAtOpening()).toEqual({ code: 'database_foreign' })
+  expect(openingError()).toEqual({ code: 'database_foreign' })
   expect(contents()).toEqual(before)
 })
 
@@ -125,14 +125,14 @@ test.each([
   ['a header and nothing behind it', Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(84)])],
 ])('a file of %s is damaged, and kept', (_, bytes) => {
   writeFileSync(file, bytes)
-  expect(refusalAtOpening()).toEqual({ code: 'database_damaged', snapshot: null })
+  expect(openingError()).toEqual({ code: 'database_damaged', snapshot: null })
   expect(readFileSync(file).equals(bytes)).toBe(true)
 })
 
 test('a file that lost its end is damaged', () => {
   open().close()
   writeFileSync(file, readFileSync(file).subarray(0, 40_960))
-  expect(refusalAtOpening()).toEqual({ code: 'database_damaged', snapshot: null })
+  expect(openingError()).toEqual({ code: 'database_damaged', snapshot: null })
 })
 
 test('a file whose pages were overwritten is damaged', () => {
@@ -140,7 +140,7 @@ test('a file whose pages were overwritten is damaged', () => {
   const bytes = readFileSync(file)
   bytes.fill(0xa5, 4096, 12_288)
   writeFileSync(file, bytes)
-  expect(refusalAtOpening()).toEqual({ code: 'database_damaged', snapshot: null })
+  expect(openingError()).toEqual({ code: 'database_damaged', snapshot: null })
 })
 
 test('a file of no bytes is a first start', () => {
@@ -153,12 +153,12 @@ test('a file of no bytes is a first start', () => {
 test('a folder that cannot be made is named', () => {
   writeFileSync(join(folder, 'a file'), '')
   file = join(folder, 'a file', 'data', 'balai.db')
-  expect(refusalAtOpening()).toEqual({ code: 'folder_unwritable', folder: join(folder, 'a file', 'data') })
+  expect(openingError()).toEqual({ code: 'folder_unwritable', folder: join(folder, 'a file', 'data') })
 })
 
 test('a folder in the place of the file cannot be used', () => {
   mkdirSync(file)
-  expect(refusalAtOpening()).toEqual({ code: 'folder_unwritable', folder })
+  expect(openingError()).toEqual({ code: 'folder_unwritable', folder })
 })
 
 test.each([
@@ -170,15 +170,15 @@ test.each([
   ['SQLITE_CANTOPEN', 'folder_unwritable'],
   ['EACCES', 'folder_unwritable'],
   ['EROFS', 'folder_unwritable'],
-])('%s at opening becomes %s', (code, refusal) => {
+])('%s at opening becomes %s', (code, domainError) => {
   const error = translate(Object.assign(new Error('sqlite says'), { code }), file)
-  expect(error).toMatchObject({ name: 'Refused', refusal: { code: refusal } })
+  expect(error).toMatchObject({ name: 'DomainError', data: { code: domainError } })
 })
 
 test('an error that nobody foresaw stays what it is', () => {
   const error = Object.assign(new Error('no such table'), { code: 'SQLITE_ERROR' })
   expect(translate(error, file)).toBe(error)
-  expect(writeRefusal(error)).toBe(error)
+  expect(constraintError(error)).toBe(error)
 })
 
 test('a full disk in the middle of work is refused as such, and nothing of the work stays', () => {
@@ -193,10 +193,10 @@ test('a full disk in the middle of work is refused as such, and nothing of the w
     try {
       return fill.immediate()
     } catch (thrown) {
-      return writeRefusal(thrown)
+      return constraintError(thrown)
     }
   })()
-  expect(error).toMatchObject({ refusal: { code: 'disk_full' } })
+  expect(error).toMatchObject({ data: { code: 'disk_full' } })
   expect(raw.prepare('SELECT count(*) FROM filler').pluck().get()).toBe(0)
   expect(raw.pragma('integrity_check', { simple: true })).toBe('ok')
   raw.close()
@@ -246,6 +246,6 @@ test('no change of schema without its snapshot', () => {
   const full = () => {
     throw Object.assign(new Error('no space left'), { code: 'ENOSPC' })
   }
-  expect(refusalAtOpening({ steps: [...migrations, second], beforeMigration: full })).toEqual({ code: 'disk_full' })
-  expect(refusalAtOpening()).toBeNull()
+  expect(openingError({ steps: [...migrations, second], beforeMigration: full })).toEqual({ code: 'disk_full' })
+  expect(openingError()).toBeNull()
 })

@@ -1,48 +1,48 @@
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { setUp } from '../class-steps.ts'
-import { type House, openHouse, refusalOf } from '../house.ts'
+import { setUp } from '../cohort-steps.ts'
+import { domainErrorOf, type Fixture, openFixture } from '../fixture.ts'
 import { startProgram } from '../programs/program.ts'
 
-let house: House
+let fixture: Fixture
 beforeEach(() => {
-  house = openHouse()
+  fixture = openFixture()
 })
-afterEach(() => house.remove())
+afterEach(() => fixture.remove())
 
 test('a second program on the same data is told at once, and the first one works on', async () => {
-  await setUp(house)
-  const second = startProgram('hold-database.ts', house.folder)
+  await setUp(fixture)
+  const second = startProgram('hold-database.ts', fixture.folder)
   expect(await second.line()).toBe('database_locked')
-  await house.client.program.saveRoom({ id: null, room: { name: 'R. 9', capacity: 5, note: '', active: true } })
+  await fixture.client.program.saveRoom({ id: null, room: { name: 'R. 9', capacity: 5, note: '', active: true } })
   await second.end()
 })
 
 test('while another program has the data there is a state with words, and restoring is refused', async () => {
-  await house.remove()
-  const folder = join(house.folder, '..')
-  const other = startProgram('hold-database.ts', house.folder)
+  await fixture.remove()
+  const folder = join(fixture.folder, '..')
+  const other = startProgram('hold-database.ts', fixture.folder)
   expect(await other.line()).toBe('open')
-  house = openHouse({ folder })
-  expect(await house.client.session.status({})).toMatchObject({ state: 'locked', centre: null, operators: [] })
-  expect(await refusalOf(house.client.program.list({}))).toEqual({ code: 'database_locked' })
-  expect(await refusalOf(house.client.session.restore({ snapshot: 'balai-2024-12-10T08-00-00.db' }))).toEqual({
+  fixture = openFixture({ folder })
+  expect(await fixture.client.session.status({})).toMatchObject({ state: 'locked', centre: null, operators: [] })
+  expect(await domainErrorOf(fixture.client.program.list({}))).toEqual({ code: 'database_locked' })
+  expect(await domainErrorOf(fixture.client.session.restore({ snapshot: 'balai-2024-12-10T08-00-00.db' }))).toEqual({
     code: 'database_locked',
   })
   // Once the other one is closed, asking again is enough.
   await other.end()
-  expect((await house.client.session.status({})).state).toBe('setup')
-  expect(await house.client.program.list({})).toEqual([])
+  expect((await fixture.client.session.status({})).state).toBe('setup')
+  expect(await fixture.client.program.list({})).toEqual([])
 })
 
 test('a program killed in the middle of writing leaves all that it had answered for', async () => {
-  const writer = startProgram('write-until-killed.ts', `${house.folder}-2`)
+  const writer = startProgram('write-until-killed.ts', `${fixture.folder}-2`)
   const said: string[] = []
   while (said.length < 25) said.push(await writer.line())
   said.push(...(await writer.kill()))
 
-  const raw = new BetterSqlite(join(`${house.folder}-2`, 'balai.db'))
+  const raw = new BetterSqlite(join(`${fixture.folder}-2`, 'balai.db'))
   expect(raw.pragma('integrity_check', { simple: true })).toBe('ok')
   expect(raw.pragma('foreign_key_check')).toEqual([])
   const kept = new Set(raw.prepare('SELECT name FROM room').pluck().all())

@@ -5,8 +5,16 @@ import type BetterSqlite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { schemaVersion } from '../../../electron/backend/database/migrations/migrations.ts'
 import { openDatabase } from '../../../electron/backend/database/open-database.ts'
-import { addActivity, addInstructor, addTrainees, createClass, decidedClass, issueAll, setUp } from '../class-steps.ts'
-import { type House, openHouse } from '../house.ts'
+import {
+  addActivity,
+  addInstructor,
+  addTrainees,
+  createSampleCohort,
+  decidedCohort,
+  issueAll,
+  setUp,
+} from '../cohort-steps.ts'
+import { type Fixture, openFixture } from '../fixture.ts'
 import { copyAsVersionOne, rowsOf } from './version-one.ts'
 
 describe('a database of the first release', () => {
@@ -14,16 +22,16 @@ describe('a database of the first release', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   test('keeps its classes, papers and words about money, and they may join an activity', async () => {
-    const house = openHouse()
-    await setUp(house)
-    const instructorId = await addInstructor(house, 'Rina Marliana', {})
-    const traineeIds = await addTrainees(house, 3)
+    const fixture = openFixture()
+    await setUp(fixture)
+    const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
+    const traineeIds = await addTrainees(fixture, 3)
     const words = { activity: 'Pelatihan Tata Rias', fundingSource: 'Insentif Fiskal' }
-    const code = await decidedClass(house, { instructorId, traineeIds, ...words }, { heldOn: '2025-01-09' })
-    await issueAll(house, code, '2025-01-09')
+    const code = await decidedCohort(fixture, { instructorId, traineeIds, ...words }, { heldOn: '2025-01-09' })
+    await issueAll(fixture, code, '2025-01-09')
     const old = join(folder, 'old', 'data', 'balai.db')
-    await house.backend.close()
-    copyAsVersionOne(join(house.folder, 'balai.db'), old)
+    await fixture.backend.close()
+    copyAsVersionOne(join(fixture.folder, 'balai.db'), old)
     const tables = ['cohort', 'cohort_day', 'trainee', 'enrolment', 'attendance', 'certificate', 'audit']
     const before = tables.map(table => rowsOf(old, table))
     expect(before.every(rows => rows.length > 0)).toBe(true)
@@ -31,7 +39,7 @@ describe('a database of the first release', () => {
     openDatabase(old, { create: false, beforeMigration: () => {} }).close()
     expect(tables.map(table => rowsOf(old, table))).toEqual(before)
 
-    const moved = openHouse({ folder: join(folder, 'old'), today: '2025-01-10' })
+    const moved = openFixture({ folder: join(folder, 'old'), today: '2025-01-10' })
     expect(moved.backend.workspace.read.value('PRAGMA user_version')).toBe(schemaVersion)
     expect((await moved.client.centre.get({})).centre.regencyCode).toBe('3671')
     expect((await moved.client.activity.list({ year: 2024 })).unassigned.map(row => row.code)).toEqual([code])
@@ -39,31 +47,31 @@ describe('a database of the first release', () => {
     await moved.client.activity.assign({ code, activityId })
     expect(await moved.client.cohort.get({ code })).toMatchObject(words)
     await moved.remove()
-    await house.remove()
+    await fixture.remove()
   })
 })
 
 describe('what is never false about money', () => {
-  let house: House
+  let fixture: Fixture
   let raw: BetterSqlite.Database
   beforeAll(async () => {
-    house = openHouse()
-    await setUp(house)
-    const activityId = await addActivity(house, { budgetYear: 2024 })
-    await createClass(house, { activityId })
-    await createClass(house, { number: 2, start: '2025-02-03' })
-    await addActivity(house, { budgetYear: 2025 })
-    const { id } = await house.client.activity.saveSpending({
+    fixture = openFixture()
+    await setUp(fixture)
+    const activityId = await addActivity(fixture, { budgetYear: 2024 })
+    await createSampleCohort(fixture, { activityId })
+    await createSampleCohort(fixture, { number: 2, start: '2025-02-03' })
+    await addActivity(fixture, { budgetYear: 2025 })
+    const { id } = await fixture.client.activity.saveSpending({
       activityId,
       spending: { date: '2024-12-16', description: 'Bahan', amount: 250_000, evidence: 'SP2D-1' },
     })
-    await house.client.activity.attachEvidence({ id, file: new File(['%PDF-1.7'], 'bukti.pdf') })
-    await house.backend.close()
-    raw = house.rawDatabase()
+    await fixture.client.activity.attachEvidence({ id, file: new File(['%PDF-1.7'], 'bukti.pdf') })
+    await fixture.backend.close()
+    raw = fixture.rawDatabase()
   })
   afterAll(async () => {
     raw.close()
-    await house.remove()
+    await fixture.remove()
   })
   beforeEach(() => void raw.exec('BEGIN'))
   afterEach(() => void raw.exec('ROLLBACK'))

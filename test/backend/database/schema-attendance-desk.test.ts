@@ -3,54 +3,54 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type BetterSqlite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { addInstructor, addTrainees, createClass, enrolled, holdDays, setUp } from '../class-steps.ts'
-import { type House, openHouse } from '../house.ts'
+import { addInstructor, addTrainees, createSampleCohort, enrolled, holdDays, setUp } from '../cohort-steps.ts'
+import { type Fixture, openFixture } from '../fixture.ts'
 import { copyAsVersionOne } from './version-one.ts'
 
 test('a running class of the first release goes on: its timetable is the proposal, nothing is closed', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
-  const house = openHouse()
-  await setUp(house)
-  const instructorId = await addInstructor(house, 'Rina', {})
-  const code = await createClass(house, { instructorId, traineeIds: await addTrainees(house, 2) })
-  await holdDays(house, code, { until: 2 })
-  await house.backend.close()
-  copyAsVersionOne(join(house.folder, 'balai.db'), join(folder, 'data', 'balai.db'))
-  const moved = openHouse({ folder, today: '2024-12-18' })
+  const fixture = openFixture()
+  await setUp(fixture)
+  const instructorId = await addInstructor(fixture, 'Rina', {})
+  const code = await createSampleCohort(fixture, { instructorId, traineeIds: await addTrainees(fixture, 2) })
+  await holdDays(fixture, code, { until: 2 })
+  await fixture.backend.close()
+  copyAsVersionOne(join(fixture.folder, 'balai.db'), join(folder, 'data', 'balai.db'))
+  const moved = openFixture({ folder, today: '2024-12-18' })
   expect((await moved.client.centre.get({})).rules.absenceAlarm).toBe(3)
-  const { days } = await moved.client.teaching.ofClass({ code })
+  const { days } = await moved.client.teaching.ofCohort({ code })
   expect(days.slice(0, 2).map(day => [day.recorded, day.closed, day.lessons.length > 0])).toEqual([
     [false, null, true],
     [false, null, true],
   ])
   expect(await moved.client.teaching.closeDays({ code, days: [1, 2] })).toEqual({ closed: [1, 2] })
   await moved.remove()
-  await house.remove()
+  await fixture.remove()
   rmSync(folder, { recursive: true, force: true })
 })
 
 describe('what nobody can get round', () => {
-  let house: House
+  let fixture: Fixture
   let raw: BetterSqlite.Database
   beforeAll(async () => {
-    house = openHouse()
-    await setUp(house)
-    const { client } = house
-    const instructorId = await addInstructor(house, 'Rina', {})
-    await addInstructor(house, 'Tanpa Sertifikat')
-    const code = await createClass(house, { instructorId, traineeIds: await addTrainees(house, 2) })
-    await holdDays(house, code, { until: 1, absences: { 1: { 1: 'S' } } })
-    const { enrolmentId } = await enrolled(house, code, 1)
+    fixture = openFixture()
+    await setUp(fixture)
+    const { client } = fixture
+    const instructorId = await addInstructor(fixture, 'Rina', {})
+    await addInstructor(fixture, 'Tanpa Sertifikat')
+    const code = await createSampleCohort(fixture, { instructorId, traineeIds: await addTrainees(fixture, 2) })
+    await holdDays(fixture, code, { until: 1, absences: { 1: { 1: 'S' } } })
+    const { enrolmentId } = await enrolled(fixture, code, 1)
     const file = new File(['%PDF-1.7'], 'surat.pdf', { type: 'application/pdf' })
     await client.attendance.addLetter({ enrolmentId, days: [1], file })
     await client.teaching.closeDays({ code, days: [1] })
-    await house.backend.close()
-    raw = house.rawDatabase()
+    await fixture.backend.close()
+    raw = fixture.rawDatabase()
     raw.pragma('foreign_keys = ON')
   })
   afterAll(async () => {
     raw.close()
-    await house.remove()
+    await fixture.remove()
   })
   beforeEach(() => raw.exec('SAVEPOINT sample'))
   afterEach(() => raw.exec('ROLLBACK TO sample; RELEASE sample'))

@@ -1,25 +1,25 @@
 import type BetterSqlite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { overlaps } from '../../../shared/features/cohort/overlap.ts'
-import { addTrainees, createClass, roomNamed, setUp } from '../class-steps.ts'
-import { type House, openHouse } from '../house.ts'
+import { addTrainees, createSampleCohort, roomNamed, setUp } from '../cohort-steps.ts'
+import { type Fixture, openFixture } from '../fixture.ts'
 
 // Nothing and nobody is in two places at once, whatever program writes to the database.
 
-let house: House
+let fixture: Fixture
 let raw: BetterSqlite.Database
 let room: number
 let trainees: number[]
 beforeAll(async () => {
-  house = openHouse()
-  await setUp(house)
-  room = await roomNamed(house, 'R. Rias 1')
-  trainees = await addTrainees(house, 2)
+  fixture = openFixture()
+  await setUp(fixture)
+  room = await roomNamed(fixture, 'R. Rias 1')
+  trainees = await addTrainees(fixture, 2)
   // 1 holds the room, the teacher and the trainee from 16 December 2024 to 8 January 2025, 08:00 to 15:15; 2 is empty on the same days.
-  await createClass(house, { roomId: await roomNamed(house, 'R. Rias 1'), number: 1 })
-  await createClass(house, { number: 2 })
-  await house.backend.close()
-  raw = house.rawDatabase()
+  await createSampleCohort(fixture, { roomId: await roomNamed(fixture, 'R. Rias 1'), number: 1 })
+  await createSampleCohort(fixture, { number: 2 })
+  await fixture.backend.close()
+  raw = fixture.rawDatabase()
   raw.exec("INSERT INTO instructor (id, name, nip, institution, phone, active) VALUES (1, 'Rina', '', '', '', 1)")
   raw.exec('DELETE FROM required_credential_kind')
   // As in a database of the first release: every day lasts as its class says.
@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   raw.close()
-  await house.remove()
+  await fixture.remove()
 })
 beforeEach(() => void raw.exec('BEGIN'))
 afterEach(() => void raw.exec('ROLLBACK'))
@@ -209,7 +209,7 @@ test('a clash is looked up by index, never by reading through the days', () => {
 })
 
 describe('leave', () => {
-  const refusedLeave = 'teaching_on_leave'
+  const rejectedLeave = 'teaching_on_leave'
   const leave = (from: string, until: string) =>
     run(
       "INSERT INTO instructor_leave (instructor_id, from_date, until_date, reason) VALUES (1, ?, ?, 'Cuti')",
@@ -218,21 +218,23 @@ describe('leave', () => {
     )
 
   test('does not cover a day that is taught, to the edge', () => {
-    expect(() => leave('2024-12-10', '2024-12-16')).toThrow(refusedLeave)
+    expect(() => leave('2024-12-10', '2024-12-16')).toThrow(rejectedLeave)
     expect(leave('2024-12-10', '2024-12-15').changes).toBe(1)
-    expect(() => run("UPDATE instructor_leave SET until_date = '2024-12-16'")).toThrow(refusedLeave)
+    expect(() => run("UPDATE instructor_leave SET until_date = '2024-12-16'")).toThrow(rejectedLeave)
     expect(() => leave('2024-12-18', '2024-12-17')).toThrow('CHECK')
   })
 
   test('keeps teaching out, new, handed over, moved or called back', () => {
     leave('2024-12-17', '2024-12-18')
-    expect(() => teach(1, 2)).toThrow(refusedLeave)
+    expect(() => teach(1, 2)).toThrow(rejectedLeave)
     expect(teach(1, 4).changes).toBe(1)
-    expect(() => run('UPDATE teaching SET day_id = ? WHERE day_id = ?', dayId(1, 3), dayId(1, 4))).toThrow(refusedLeave)
+    expect(() => run('UPDATE teaching SET day_id = ? WHERE day_id = ?', dayId(1, 3), dayId(1, 4))).toThrow(
+      rejectedLeave,
+    )
     run('DELETE FROM cohort_day WHERE cohort_id = 1 AND n = 2')
-    expect(() => run("UPDATE cohort_day SET date = '2024-12-17' WHERE id = ?", dayId(1, 4))).toThrow(refusedLeave)
+    expect(() => run("UPDATE cohort_day SET date = '2024-12-17' WHERE id = ?", dayId(1, 4))).toThrow(rejectedLeave)
     run("UPDATE cohort SET cancelled_at = '2024-12-15T08:00:00', cancel_reason = 'peserta kurang' WHERE id = 1")
     leave('2024-12-16', '2024-12-16')
-    expect(() => run("UPDATE cohort SET cancelled_at = NULL, cancel_reason = '' WHERE id = 1")).toThrow(refusedLeave)
+    expect(() => run("UPDATE cohort SET cancelled_at = NULL, cancel_reason = '' WHERE id = 1")).toThrow(rejectedLeave)
   })
 })

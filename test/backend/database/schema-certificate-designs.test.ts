@@ -4,26 +4,26 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { klasik } from '../../../shared/features/certificate-design/klasik.ts'
 import { readPdf } from '../../papers/read-pdf.ts'
-import { addInstructor, addTrainees, decidedClass, issueAll, setUp } from '../class-steps.ts'
-import { openHouse } from '../house.ts'
+import { addInstructor, addTrainees, decidedCohort, issueAll, setUp } from '../cohort-steps.ts'
+import { openFixture } from '../fixture.ts'
 import { copyAsVersionOne } from './version-one.ts'
 
 test('certificates from before there were designs keep their bytes, and are drawn again as Klasik', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
-  const house = openHouse()
-  await setUp(house)
-  const instructorId = await addInstructor(house, 'Rina Marliana', {})
-  const traineeIds = await addTrainees(house, 2)
-  const code = await decidedClass(house, { instructorId, traineeIds }, { heldOn: '2025-01-09' })
-  await issueAll(house, code, '2025-01-09')
-  const papers = (await house.client.certificate.register({ search: '', limit: 10, offset: 0 })).rows
-  const bytesOf = async (from: typeof house, id: (typeof papers)[number]['id']) =>
+  const fixture = openFixture()
+  await setUp(fixture)
+  const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
+  const traineeIds = await addTrainees(fixture, 2)
+  const code = await decidedCohort(fixture, { instructorId, traineeIds }, { heldOn: '2025-01-09' })
+  await issueAll(fixture, code, '2025-01-09')
+  const papers = (await fixture.client.certificate.register({ search: '', limit: 10, offset: 0 })).rows
+  const bytesOf = async (from: typeof fixture, id: (typeof papers)[number]['id']) =>
     Buffer.from(await (await from.client.certificate.file({ id })).arrayBuffer())
-  const before = await Promise.all(papers.map(paper => bytesOf(house, paper.id)))
-  await house.backend.close()
-  copyAsVersionOne(join(house.folder, 'balai.db'), join(folder, 'data', 'balai.db'))
+  const before = await Promise.all(papers.map(paper => bytesOf(fixture, paper.id)))
+  await fixture.backend.close()
+  copyAsVersionOne(join(fixture.folder, 'balai.db'), join(folder, 'data', 'balai.db'))
 
-  const moved = openHouse({ folder, today: '2025-01-10' })
+  const moved = openFixture({ folder, today: '2025-01-10' })
   for (const [index, { id }] of papers.entries())
     expect((await bytesOf(moved, id)).equals(before[index] ?? Buffer.of())).toBe(true)
   expect((await moved.client.certificateDesign.list({})).designs.map(row => [row.name, row.issued])).toEqual([
@@ -31,7 +31,7 @@ test('certificates from before there were designs keep their bytes, and are draw
     ['Modern', 0],
     ['Polos', 0],
   ])
-  const file = await moved.client.certificate.classFile({ code, kind: 'certificate' })
+  const file = await moved.client.certificate.cohortFile({ code, kind: 'certificate' })
   const { pages } = await readPdf(new Uint8Array(await file.arrayBuffer()))
   expect(pages).toHaveLength(4)
   expect(pages[0]?.text).toContain('SERTIFIKAT PELATIHAN')
@@ -56,6 +56,6 @@ test('certificates from before there were designs keep their bytes, and are draw
   raw.prepare('DELETE FROM certificate_design_version').run()
   raw.close()
   await moved.remove()
-  await house.remove()
+  await fixture.remove()
   rmSync(folder, { recursive: true, force: true })
 })

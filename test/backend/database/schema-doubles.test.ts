@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import type BetterSqlite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '../../../electron/backend/database/open-database.ts'
-import { addTrainees, samplePerson, setUp } from '../class-steps.ts'
+import { addTrainees, samplePerson, setUp } from '../cohort-steps.ts'
 import { oneDigitOff } from '../contract-inputs.ts'
-import { type House, openHouse } from '../house.ts'
+import { type Fixture, openFixture } from '../fixture.ts'
 import { copyAsVersionOne, rowsOf } from './version-one.ts'
 
 const right = samplePerson(0)
@@ -14,41 +14,41 @@ const wrong = { ...right, nik: oneDigitOff(right.nik) }
 
 test('people who were there before are looked up once, and stay as they are', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
-  const house = openHouse()
-  await setUp(house)
-  await addTrainees(house, 12)
-  await house.client.trainee.save({ id: null, trainee: wrong })
+  const fixture = openFixture()
+  await setUp(fixture)
+  await addTrainees(fixture, 12)
+  await fixture.client.trainee.save({ id: null, trainee: wrong })
   const pairs = 'SELECT * FROM possible_double ORDER BY first_id, second_id'
-  const wanted = house.backend.workspace.read.all(pairs)
+  const wanted = fixture.backend.workspace.read.all(pairs)
   expect(wanted.length).toBeGreaterThan(0)
   const old = join(folder, 'balai.db')
-  await house.backend.close()
-  copyAsVersionOne(join(house.folder, 'balai.db'), old)
+  await fixture.backend.close()
+  copyAsVersionOne(join(fixture.folder, 'balai.db'), old)
   const before = rowsOf(old, 'trainee')
   const raw = openDatabase(old, { create: false, beforeMigration: () => {} })
   expect(raw.prepare(pairs).all()).toEqual(wanted)
   raw.close()
   expect(rowsOf(old, 'trainee')).toEqual(before)
-  await house.remove()
+  await fixture.remove()
   rmSync(folder, { recursive: true, force: true })
 })
 
 describe('what is never false about people registered twice', () => {
-  let house: House
+  let fixture: Fixture
   let raw: BetterSqlite.Database
   beforeAll(async () => {
-    house = openHouse()
-    await setUp(house)
-    const { id: survivorId } = await house.client.trainee.save({ id: null, trainee: right })
-    const { id: awayId } = await house.client.trainee.save({ id: null, trainee: wrong })
-    await house.client.trainee.save({ id: null, trainee: samplePerson(1) })
-    await house.client.double.merge({ survivorId, awayId, taken: [] })
-    await house.backend.close()
-    raw = house.rawDatabase()
+    fixture = openFixture()
+    await setUp(fixture)
+    const { id: survivorId } = await fixture.client.trainee.save({ id: null, trainee: right })
+    const { id: awayId } = await fixture.client.trainee.save({ id: null, trainee: wrong })
+    await fixture.client.trainee.save({ id: null, trainee: samplePerson(1) })
+    await fixture.client.double.merge({ survivorId, awayId, taken: [] })
+    await fixture.backend.close()
+    raw = fixture.rawDatabase()
   })
   afterAll(async () => {
     raw.close()
-    await house.remove()
+    await fixture.remove()
   })
   beforeEach(() => raw.exec('BEGIN'))
   afterEach(() => raw.exec('ROLLBACK'))

@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { schemaVersion } from '../../../electron/backend/database/migrations/migrations.ts'
-import { createClass, setUp } from '../class-steps.ts'
-import { openHouse } from '../house.ts'
+import { createSampleCohort, setUp } from '../cohort-steps.ts'
+import { openFixture } from '../fixture.ts'
 import { copyAsVersionOne } from './version-one.ts'
 
 test('a class of the first release has a folder, and the database keeps what was printed and said', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
-  const house = openHouse()
-  await setUp(house)
-  const code = await createClass(house)
-  await house.backend.close()
-  copyAsVersionOne(join(house.folder, 'balai.db'), join(folder, 'data', 'balai.db'))
-  const moved = openHouse({ folder, today: '2025-01-10' })
+  const fixture = openFixture()
+  await setUp(fixture)
+  const code = await createSampleCohort(fixture)
+  await fixture.backend.close()
+  copyAsVersionOne(join(fixture.folder, 'balai.db'), join(folder, 'data', 'balai.db'))
+  const moved = openFixture({ folder, today: '2025-01-10' })
   expect(moved.backend.workspace.read.value('PRAGMA user_version')).toBe(schemaVersion)
   const { rows, scanPlace } = await moved.client.folder.get({ code })
   expect(scanPlace).toBe('INSTEAD')
@@ -48,6 +48,6 @@ test('a class of the first release has a folder, and the database keeps what was
   raw.exec(insert("'PRINT', 1, '{}', 'A4', '', 1, '', 1"))
   raw.close()
   await moved.remove()
-  await house.remove()
+  await fixture.remove()
   rmSync(folder, { recursive: true, force: true })
 })

@@ -1,30 +1,30 @@
 import type BetterSqlite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { addInstructor, addTrainees, decidedClass, issueAll, samplePerson, setUp } from '../class-steps.ts'
-import { type House, openHouse } from '../house.ts'
+import { addInstructor, addTrainees, decidedCohort, issueAll, samplePerson, setUp } from '../cohort-steps.ts'
+import { type Fixture, openFixture } from '../fixture.ts'
 
 // What must never be false stands in the database itself: here nothing but SQL speaks to it.
 
-let house: House
+let fixture: Fixture
 let raw: BetterSqlite.Database
 beforeAll(async () => {
-  house = openHouse()
-  await setUp(house)
-  await house.client.centre.setLogo({ logo: onePixel })
-  const instructorId = await addInstructor(house, 'Rina', {})
-  const code = await decidedClass(
-    house,
-    { instructorId, traineeIds: await addTrainees(house, 3) },
+  fixture = openFixture()
+  await setUp(fixture)
+  await fixture.client.centre.setLogo({ logo: onePixel })
+  const instructorId = await addInstructor(fixture, 'Rina', {})
+  const code = await decidedCohort(
+    fixture,
+    { instructorId, traineeIds: await addTrainees(fixture, 3) },
     { heldOn: '2025-01-09', absences: { 3: { 1: 'A', 2: 'A', 3: 'A', 4: 'A' } } },
   )
-  await issueAll(house, code, '2025-01-09')
-  await issueAll(house, code, '2025-01-09', 'statement')
-  await house.backend.close()
-  raw = house.rawDatabase()
+  await issueAll(fixture, code, '2025-01-09')
+  await issueAll(fixture, code, '2025-01-09', 'statement')
+  await fixture.backend.close()
+  raw = fixture.rawDatabase()
 })
 afterAll(async () => {
   raw.close()
-  await house.remove()
+  await fixture.remove()
 })
 beforeEach(() => void raw.exec('BEGIN'))
 afterEach(() => void raw.exec('ROLLBACK'))

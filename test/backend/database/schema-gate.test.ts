@@ -1,25 +1,30 @@
 import type BetterSqlite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createClass, programOf, setUp } from '../class-steps.ts'
-import { type House, openHouse } from '../house.ts'
+import { createSampleCohort, programOf, setUp } from '../cohort-steps.ts'
+import { type Fixture, openFixture } from '../fixture.ts'
 
 // Nobody teaches without a credential, whatever program writes to the database.
 
-let house: House
+let fixture: Fixture
 let raw: BetterSqlite.Database
 beforeAll(async () => {
-  house = openHouse()
-  await setUp(house)
+  fixture = openFixture()
+  await setUp(fixture)
   // Days from 16 December 2024 to 8 January 2025, taught by nobody.
-  await createClass(house)
-  await createClass(house, { programId: await programOf(house, 'TB'), number: 1, startTime: '16:00', endTime: '20:00' })
-  await house.backend.close()
-  raw = house.rawDatabase()
+  await createSampleCohort(fixture)
+  await createSampleCohort(fixture, {
+    programId: await programOf(fixture, 'TB'),
+    number: 1,
+    startTime: '16:00',
+    endTime: '20:00',
+  })
+  await fixture.backend.close()
+  raw = fixture.rawDatabase()
   raw.exec("INSERT INTO instructor (id, name, nip, institution, phone, active) VALUES (1, 'Rina', '', '', '', 1)")
 })
 afterAll(async () => {
   raw.close()
-  await house.remove()
+  await fixture.remove()
 })
 beforeEach(() => void raw.exec('BEGIN'))
 afterEach(() => void raw.exec('ROLLBACK'))

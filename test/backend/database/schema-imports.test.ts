@@ -4,25 +4,25 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { schemaVersion } from '../../../electron/backend/database/migrations/migrations.ts'
 import { openDatabase } from '../../../electron/backend/database/open-database.ts'
-import { addTrainees, setUp } from '../class-steps.ts'
-import { openHouse } from '../house.ts'
+import { addTrainees, setUp } from '../cohort-steps.ts'
+import { openFixture } from '../fixture.ts'
 import { runImport } from '../import-steps.ts'
 import { header, row } from '../people-workbook.ts'
 import { copyAsVersionOne, rowsOf } from './version-one.ts'
 
 test('people of the first release stay as they are, and imports are kept from then on', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
-  const house = openHouse()
-  await setUp(house)
-  await addTrainees(house, 3)
+  const fixture = openFixture()
+  await setUp(fixture)
+  await addTrainees(fixture, 3)
   const old = join(folder, 'data', 'balai.db')
-  await house.backend.close()
-  copyAsVersionOne(join(house.folder, 'balai.db'), old)
+  await fixture.backend.close()
+  copyAsVersionOne(join(fixture.folder, 'balai.db'), old)
   const before = rowsOf(old, 'trainee')
   openDatabase(old, { create: false, beforeMigration: () => {} }).close()
   expect(rowsOf(old, 'trainee')).toMatchObject(before)
 
-  const moved = openHouse({ folder, today: '2025-01-10' })
+  const moved = openFixture({ folder, today: '2025-01-10' })
   expect(moved.backend.workspace.read.value('PRAGMA user_version')).toBe(schemaVersion)
   expect(await moved.client.import.list({ limit: 10 })).toEqual([])
   expect(await runImport(moved, [header, row()])).toMatchObject({ counts: { created: 1 } })
@@ -50,6 +50,6 @@ test('people of the first release stay as they are, and imports are kept from th
   raw.exec('DELETE FROM trainee WHERE id = (SELECT trainee_id FROM import_row WHERE row = 2)')
   expect(raw.prepare('SELECT trainee_id FROM import_row WHERE row = 2').pluck().get()).toBeNull()
   raw.close()
-  await house.remove()
+  await fixture.remove()
   rmSync(folder, { recursive: true, force: true })
 })

@@ -6,26 +6,26 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { schemaVersion } from '../../../electron/backend/database/migrations/migrations.ts'
 import { openDatabase } from '../../../electron/backend/database/open-database.ts'
 import { noDetails } from '../../../shared/features/trainee/details.ts'
-import { addInstructor, addTrainees, createClass, decidedClass, samplePerson, setUp } from '../class-steps.ts'
-import { type House, openHouse } from '../house.ts'
+import { addInstructor, addTrainees, createSampleCohort, decidedCohort, samplePerson, setUp } from '../cohort-steps.ts'
+import { type Fixture, openFixture } from '../fixture.ts'
 import { copyAsVersionOne, rowsOf } from './version-one.ts'
 
 test('people of the first release keep what they have, and nothing is made up for the rest', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
-  const house = openHouse()
-  await setUp(house)
-  const instructorId = await addInstructor(house, 'Rina Marliana', {})
-  const traineeIds = await addTrainees(house, 3)
-  await decidedClass(house, { instructorId, traineeIds }, { heldOn: '2025-01-09' })
+  const fixture = openFixture()
+  await setUp(fixture)
+  const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
+  const traineeIds = await addTrainees(fixture, 3)
+  await decidedCohort(fixture, { instructorId, traineeIds }, { heldOn: '2025-01-09' })
   const old = join(folder, 'data', 'balai.db')
-  await house.backend.close()
-  copyAsVersionOne(join(house.folder, 'balai.db'), old)
+  await fixture.backend.close()
+  copyAsVersionOne(join(fixture.folder, 'balai.db'), old)
   const tables = ['trainee', 'enrolment', 'rules', 'attendance', 'audit']
   const before = tables.map(table => rowsOf(old, table))
   openDatabase(old, { create: false, beforeMigration: () => {} }).close()
   expect(tables.map(table => rowsOf(old, table))).toEqual(before)
 
-  const moved = openHouse({ folder, today: '2025-01-10' })
+  const moved = openFixture({ folder, today: '2025-01-10' })
   expect(moved.backend.workspace.read.value('PRAGMA user_version')).toBe(schemaVersion)
   const [first] = traineeIds
   if (first === undefined) throw new Error('nobody')
@@ -34,32 +34,32 @@ test('people of the first release keep what they have, and nothing is made up fo
   expect(person.cohorts).toMatchObject([{ target: null, repeatReason: '' }])
   expect((await moved.client.centre.get({})).rules.trainedWithin).toBe('year')
   await moved.remove()
-  await house.remove()
+  await fixture.remove()
   rmSync(folder, { recursive: true, force: true })
 })
 
 describe('what is never false about people', () => {
-  let house: House
+  let fixture: Fixture
   let raw: BetterSqlite.Database
   beforeAll(async () => {
-    house = openHouse()
-    await setUp(house)
-    const [traineeId] = await addTrainees(house, 1)
+    fixture = openFixture()
+    await setUp(fixture)
+    const [traineeId] = await addTrainees(fixture, 1)
     if (traineeId === undefined) throw new Error('nobody')
-    await house.client.trainee.save({
+    await fixture.client.trainee.save({
       id: traineeId,
       trainee: samplePerson(0),
       evidence: { source: 'DTSEN', groups: ['EXTREME_POOR', 'STUNTING'], decile: 1, dataDate: '2024-10-01' },
     })
-    await createClass(house, { traineeIds: [traineeId] })
+    await createSampleCohort(fixture, { traineeIds: [traineeId] })
     const file = new File(['%PDF-1.7'], 'ktp.pdf', { type: 'application/pdf' })
-    await house.client.trainee.addFile({ id: traineeId, kind: 'KTP', file })
-    await house.backend.close()
-    raw = house.rawDatabase()
+    await fixture.client.trainee.addFile({ id: traineeId, kind: 'KTP', file })
+    await fixture.backend.close()
+    raw = fixture.rawDatabase()
   })
   afterAll(async () => {
     raw.close()
-    await house.remove()
+    await fixture.remove()
   })
   beforeEach(() => raw.exec('BEGIN'))
   afterEach(() => raw.exec('ROLLBACK'))

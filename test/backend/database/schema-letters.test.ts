@@ -3,34 +3,34 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { schemaVersion } from '../../../electron/backend/database/migrations/migrations.ts'
-import { emptyClassLetter } from '../../../shared/features/letter/class-letter.ts'
+import { emptyCohortLetter } from '../../../shared/features/letter/cohort-letter.ts'
 import { builtInBody } from '../../../shared/features/letter/letter-form.ts'
 import { letterForm } from '../../../shared/features/letter/letter-forms.ts'
-import { addInstructor, addTrainees, decidedClass, setUp } from '../class-steps.ts'
-import { openHouse } from '../house.ts'
+import { addInstructor, addTrainees, decidedCohort, setUp } from '../cohort-steps.ts'
+import { openFixture } from '../fixture.ts'
 import { copyAsVersionOne } from './version-one.ts'
 
 test('a centre of the first release has the built-in letters; what is saved then stays as it is, in order', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
-  const house = openHouse()
-  await setUp(house)
-  const instructorId = await addInstructor(house, 'Rina Marliana', {})
-  const code = await decidedClass(
-    house,
-    { instructorId, traineeIds: await addTrainees(house, 3) },
+  const fixture = openFixture()
+  await setUp(fixture)
+  const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
+  const code = await decidedCohort(
+    fixture,
+    { instructorId, traineeIds: await addTrainees(fixture, 3) },
     { heldOn: '2025-01-09' },
   )
-  await house.backend.close()
-  copyAsVersionOne(join(house.folder, 'balai.db'), join(folder, 'data', 'balai.db'))
+  await fixture.backend.close()
+  copyAsVersionOne(join(fixture.folder, 'balai.db'), join(folder, 'data', 'balai.db'))
 
-  const moved = openHouse({ folder, today: '2025-01-10' })
+  const moved = openFixture({ folder, today: '2025-01-10' })
   expect(moved.backend.workspace.read.value('PRAGMA user_version')).toBe(schemaVersion)
   expect((await moved.client.letter.list({})).every(row => row.version === 0)).toBe(true)
   const paper = 'closing-minutes'
-  const { usual } = await moved.client.letter.ofClass({ code, paper: 'panel-invitation' })
+  const { usual } = await moved.client.letter.ofCohort({ code, paper: 'panel-invitation' })
   expect(usual).toMatchObject({ heldOn: '2025-01-09', place: 'Ruang Rapat' })
   await moved.client.letter.save({ draft: { paper, body: builtInBody(letterForm(paper)) }, basedOn: 0 })
-  await moved.client.letter.saveOfClass({ code, paper, values: { ...emptyClassLetter, number: '1' } })
+  await moved.client.letter.saveOfCohort({ code, paper, values: { ...emptyCohortLetter, number: '1' } })
 
   await moved.backend.close()
   const raw = moved.rawDatabase()
@@ -54,5 +54,5 @@ test('a centre of the first release has the built-in letters; what is saved then
   expect(set("dated = '2025-01-09', held_on = '2025-01-09', begins_at = '09:30'")).not.toThrow()
   raw.close()
   rmSync(folder, { recursive: true, force: true })
-  await house.remove()
+  await fixture.remove()
 })

@@ -8,8 +8,8 @@ import { migrations } from '../../../electron/backend/database/migrations/migrat
 import { openDatabase } from '../../../electron/backend/database/open-database.ts'
 import { foldName } from '../../../shared/features/trainee/name.ts'
 import { searchWords } from '../../../shared/features/trainee/search-words.ts'
-import { addInstructor, addTrainees, decidedClass, issueAll, setUp } from '../class-steps.ts'
-import { openHouse } from '../house.ts'
+import { addInstructor, addTrainees, decidedCohort, issueAll, setUp } from '../cohort-steps.ts'
+import { openFixture } from '../fixture.ts'
 import { copyAsVersionOne } from './version-one.ts'
 
 function emptyDatabase(): BetterSqlite.Database {
@@ -24,17 +24,21 @@ const add = `INSERT INTO trainee (id, nik, name, folded_name, birth_place, birth
 
 test('people of the first release are found, listed and counted, and so are their certificates', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
-  const house = openHouse()
-  await setUp(house)
-  const instructorId = await addInstructor(house, 'Rina Marliana', {})
-  const traineeIds = await addTrainees(house, 4)
-  const code = await decidedClass(house, { instructorId, traineeIds: traineeIds.slice(0, 3) }, { heldOn: '2025-01-09' })
-  await issueAll(house, code, '2025-01-09')
+  const fixture = openFixture()
+  await setUp(fixture)
+  const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
+  const traineeIds = await addTrainees(fixture, 4)
+  const code = await decidedCohort(
+    fixture,
+    { instructorId, traineeIds: traineeIds.slice(0, 3) },
+    { heldOn: '2025-01-09' },
+  )
+  await issueAll(fixture, code, '2025-01-09')
   const old = join(folder, 'data', 'balai.db')
-  await house.backend.close()
-  copyAsVersionOne(join(house.folder, 'balai.db'), old)
+  await fixture.backend.close()
+  copyAsVersionOne(join(fixture.folder, 'balai.db'), old)
   const moved = openDatabase(old, { create: false, beforeMigration: () => {} })
-  const native = house.rawDatabase()
+  const native = fixture.rawDatabase()
   // What the step makes of old rows is what the triggers made of the same ones.
   for (const sql of [
     'SELECT word, people FROM name_word ORDER BY word',
@@ -49,7 +53,7 @@ test('people of the first release are found, listed and counted, and so are thei
   }
   moved.close()
   native.close()
-  await house.remove()
+  await fixture.remove()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -72,12 +76,12 @@ test('names fall into the same words in the database as what is typed', () => {
 test('words are counted while people come, are renamed and go, and the index knows nobody who is gone', () => {
   const raw = emptyDatabase()
   const names = fc.constantFrom('siti rahayu', 'siti siti', 'm.rizki', 'rahayu "x" siti', 'wati', '-')
-  const act = fc.record({ id: fc.integer({ min: 1, max: 5 }), name: fc.option(names) })
+  const action = fc.record({ id: fc.integer({ min: 1, max: 5 }), name: fc.option(names) })
   fc.assert(
-    fc.property(fc.array(act, { maxLength: 25 }), acts => {
+    fc.property(fc.array(action, { maxLength: 25 }), actions => {
       raw.exec('BEGIN')
       const people = new Map<number, string>()
-      for (const { id, name } of acts) {
+      for (const { id, name } of actions) {
         if (name === null) raw.prepare('DELETE FROM trainee WHERE id = ?').run(id)
         else if (people.has(id)) raw.prepare('UPDATE trainee SET folded_name = ? WHERE id = ?').run(name, id)
         else raw.prepare(add).run({ id, nik: String(3671010101010000 + id), folded: name })

@@ -4,29 +4,29 @@ import { join } from 'node:path'
 import type BetterSqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { schemaVersion } from '../../../electron/backend/database/migrations/migrations.ts'
-import { addTrainees, createClass, setUp } from '../class-steps.ts'
-import { type House, openHouse } from '../house.ts'
+import { addTrainees, createSampleCohort, setUp } from '../cohort-steps.ts'
+import { type Fixture, openFixture } from '../fixture.ts'
 import { copyAsVersionOne, rowsOf } from './version-one.ts'
 
-let house: House
+let fixture: Fixture
 let raw: BetterSqlite.Database
 beforeAll(async () => {
-  house = openHouse()
-  await setUp(house)
-  await createClass(house, { traineeIds: await addTrainees(house, 2) })
-  await house.backend.close()
-  raw = house.rawDatabase()
+  fixture = openFixture()
+  await setUp(fixture)
+  await createSampleCohort(fixture, { traineeIds: await addTrainees(fixture, 2) })
+  await fixture.backend.close()
+  raw = fixture.rawDatabase()
 })
 afterAll(async () => {
   raw.close()
-  await house.remove()
+  await fixture.remove()
 })
 
 test('officials of the first release sign as heads of the centre', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
-  copyAsVersionOne(join(house.folder, 'balai.db'), join(folder, 'data', 'balai.db'))
+  copyAsVersionOne(join(fixture.folder, 'balai.db'), join(folder, 'data', 'balai.db'))
   const before = rowsOf(join(folder, 'data', 'balai.db'), 'officer')
-  const moved = openHouse({ folder })
+  const moved = openFixture({ folder })
   expect(moved.backend.workspace.read.value('PRAGMA user_version')).toBe(schemaVersion)
   expect((await moved.client.centre.get({})).officers.map(one => one.role)).toEqual(before.map(() => 'HEAD'))
   await moved.backend.close()

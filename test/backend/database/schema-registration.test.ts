@@ -5,27 +5,27 @@ import type BetterSqlite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { schemaVersion } from '../../../electron/backend/database/migrations/migrations.ts'
 import { openDatabase } from '../../../electron/backend/database/open-database.ts'
-import { addInstructor, addTrainees, decidedClass, setUp } from '../class-steps.ts'
-import { type House, openHouse } from '../house.ts'
+import { addInstructor, addTrainees, decidedCohort, setUp } from '../cohort-steps.ts'
+import { type Fixture, openFixture } from '../fixture.ts'
 import { applyAll, enterScores, openRegistration, stipulate } from '../registration-steps.ts'
 import { copyAsVersionOne, rowsOf } from './version-one.ts'
 
 test('a database of the first release keeps its people and classes, and its centre may select from now on', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
-  const house = openHouse()
-  await setUp(house)
-  const instructorId = await addInstructor(house, 'Rina Marliana', {})
-  const traineeIds = await addTrainees(house, 3)
-  await decidedClass(house, { instructorId, traineeIds }, { heldOn: '2025-01-09' })
+  const fixture = openFixture()
+  await setUp(fixture)
+  const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
+  const traineeIds = await addTrainees(fixture, 3)
+  await decidedCohort(fixture, { instructorId, traineeIds }, { heldOn: '2025-01-09' })
   const old = join(folder, 'data', 'balai.db')
-  await house.backend.close()
-  copyAsVersionOne(join(house.folder, 'balai.db'), old)
+  await fixture.backend.close()
+  copyAsVersionOne(join(fixture.folder, 'balai.db'), old)
   const tables = ['trainee', 'enrolment', 'rules']
   const before = tables.map(table => rowsOf(old, table))
   openDatabase(old, { create: false, beforeMigration: () => {} }).close()
   expect(tables.map(table => rowsOf(old, table))).toEqual(before)
 
-  const moved = openHouse({ folder, today: '2024-12-10' })
+  const moved = openFixture({ folder, today: '2024-12-10' })
   expect(moved.backend.workspace.read.value('PRAGMA user_version')).toBe(schemaVersion)
   expect((await moved.client.centre.get({})).rules.reserveUntilDay).toBe(3)
   const id = await openRegistration(moved)
@@ -33,37 +33,37 @@ test('a database of the first release keeps its people and classes, and its cent
   await enterScores(moved, id, [[first, 80, 80]])
   expect((await moved.client.registration.get({ id })).applicants[0]).toMatchObject({ id: first, total: 8000 })
   await moved.backend.close()
-  await house.remove()
+  await fixture.remove()
   rmSync(folder, { recursive: true, force: true })
 })
 
 describe('what is never false about a selection', () => {
-  let house: House
+  let fixture: Fixture
   let raw: BetterSqlite.Database
   beforeAll(async () => {
-    house = openHouse()
-    await setUp(house)
-    const people = await addTrainees(house, 6)
+    fixture = openFixture()
+    await setUp(fixture)
+    const people = await addTrainees(fixture, 6)
     // 1 is stipulated (applicants 1 to 3: Lulus, Cadangan 1, Cadangan 2), 2 is open (applicants 4 and 5).
-    const settled = await openRegistration(house, { quota: 1 })
-    const ids = await applyAll(house, settled, people.slice(0, 3))
+    const settled = await openRegistration(fixture, { quota: 1 })
+    const ids = await applyAll(fixture, settled, people.slice(0, 3))
     await enterScores(
-      house,
+      fixture,
       settled,
       ids.map((one, index) => [one, 90 - index, 80] as const),
     )
-    await stipulate(house, settled)
+    await stipulate(fixture, settled)
     const [first] = ids
     if (!first) throw new Error('nobody applied')
-    await house.client.registration.record({ applicantId: first, kind: 'RE_REGISTERED', reason: '' })
-    const open = await openRegistration(house, { title: 'Yang lain' })
-    await applyAll(house, open, people.slice(3, 5))
-    await house.backend.close()
-    raw = house.rawDatabase()
+    await fixture.client.registration.record({ applicantId: first, kind: 'RE_REGISTERED', reason: '' })
+    const open = await openRegistration(fixture, { title: 'Yang lain' })
+    await applyAll(fixture, open, people.slice(3, 5))
+    await fixture.backend.close()
+    raw = fixture.rawDatabase()
   })
   afterAll(async () => {
     raw.close()
-    await house.remove()
+    await fixture.remove()
   })
   beforeEach(() => void raw.exec('BEGIN'))
   afterEach(() => void raw.exec('ROLLBACK'))

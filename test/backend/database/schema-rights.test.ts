@@ -4,19 +4,19 @@ import { join } from 'node:path'
 import type BetterSqlite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { brokenAuditRow } from '../../../electron/backend/audit.ts'
-import { addTrainees, createClass, samplePerson, setUp } from '../class-steps.ts'
-import { type House, openHouse } from '../house.ts'
+import { addTrainees, createSampleCohort, samplePerson, setUp } from '../cohort-steps.ts'
+import { type Fixture, openFixture } from '../fixture.ts'
 import { copyAsVersionOne } from './version-one.ts'
 
 test('data of the first release keeps its audit, its people are open, and the years are ten', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
-  const house = openHouse()
-  await setUp(house)
-  const [id] = await addTrainees(house, 1)
+  const fixture = openFixture()
+  await setUp(fixture)
+  const [id] = await addTrainees(fixture, 1)
   if (id === undefined) throw new Error('nobody')
-  await house.backend.close()
-  copyAsVersionOne(join(house.folder, 'balai.db'), join(folder, 'data', 'balai.db'))
-  const moved = openHouse({ folder, today: '2025-01-10' })
+  await fixture.backend.close()
+  copyAsVersionOne(join(fixture.folder, 'balai.db'), join(folder, 'data', 'balai.db'))
+  const moved = openFixture({ folder, today: '2025-01-10' })
   expect(brokenAuditRow(moved.backend.workspace.read)).toBeNull()
   expect((await moved.client.centre.get({})).rules.retentionYears).toBe(10)
   expect((await moved.client.trainee.get({ id })).state).toBe('OPEN')
@@ -25,18 +25,18 @@ test('data of the first release keeps its audit, its people are open, and the ye
   await moved.client.rights.anonymise({ ids: [id], reason: 'Diminta orangnya lewat surat' })
   expect(brokenAuditRow(moved.backend.workspace.read)).toBeNull()
   await moved.remove()
-  await house.remove()
+  await fixture.remove()
   rmSync(folder, { recursive: true, force: true })
 })
 
 describe('what nobody can get round', () => {
-  let house: House
+  let fixture: Fixture
   let raw: BetterSqlite.Database
   beforeAll(async () => {
-    house = openHouse()
-    await setUp(house)
-    const { client } = house
-    const [frozen, open, anonymous] = await addTrainees(house, 3)
+    fixture = openFixture()
+    await setUp(fixture)
+    const { client } = fixture
+    const [frozen, open, anonymous] = await addTrainees(fixture, 3)
     if (frozen === undefined || open === undefined || anonymous === undefined) throw new Error('nobody')
     const consent = { signedOn: '2024-12-10', signer: 'SELF', guardian: '', basis: 'CONSENT' } as const
     await client.rights.recordConsent({ id: frozen, consent })
@@ -47,17 +47,17 @@ describe('what nobody can get round', () => {
       trainee: samplePerson(0),
       evidence: { source: 'DTSEN', groups: ['POOR'], decile: 2, dataDate: '2024-10-01' },
     })
-    await createClass(house, { traineeIds: [open] })
+    await createSampleCohort(fixture, { traineeIds: [open] })
     const reason = 'Diminta orangnya lewat surat'
     await client.rights.freeze({ id: frozen, requestedOn: '2024-12-10', reason })
     await client.trainee.save({ id: anonymous, trainee: samplePerson(2, { phone: '6281299990000' }) })
     await client.rights.anonymise({ ids: [anonymous], reason })
-    await house.backend.close()
-    raw = house.rawDatabase()
+    await fixture.backend.close()
+    raw = fixture.rawDatabase()
   })
   afterAll(async () => {
     raw.close()
-    await house.remove()
+    await fixture.remove()
   })
   beforeEach(() => raw.exec('BEGIN'))
   afterEach(() => raw.exec('ROLLBACK'))

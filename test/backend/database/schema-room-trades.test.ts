@@ -4,26 +4,26 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { schemaVersion } from '../../../electron/backend/database/migrations/migrations.ts'
 import { openDatabase } from '../../../electron/backend/database/open-database.ts'
-import { addInstructor, addTrainees, decidedClass, roomNamed, setUp } from '../class-steps.ts'
-import { openHouse } from '../house.ts'
+import { addInstructor, addTrainees, decidedCohort, roomNamed, setUp } from '../cohort-steps.ts'
+import { openFixture } from '../fixture.ts'
 import { copyAsVersionOne, rowsOf } from './version-one.ts'
 
 test('rooms of the first release suit every trade, and may be fitted out for some', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
-  const house = openHouse()
-  await setUp(house)
-  const instructorId = await addInstructor(house, 'Rina Marliana', {})
-  const traineeIds = await addTrainees(house, 3)
-  const roomId = await roomNamed(house, 'R. Rias 1')
-  const code = await decidedClass(house, { instructorId, traineeIds, roomId }, { heldOn: '2025-01-09' })
+  const fixture = openFixture()
+  await setUp(fixture)
+  const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
+  const traineeIds = await addTrainees(fixture, 3)
+  const roomId = await roomNamed(fixture, 'R. Rias 1')
+  const code = await decidedCohort(fixture, { instructorId, traineeIds, roomId }, { heldOn: '2025-01-09' })
   const old = join(folder, 'data', 'balai.db')
-  await house.backend.close()
-  copyAsVersionOne(join(house.folder, 'balai.db'), old)
+  await fixture.backend.close()
+  copyAsVersionOne(join(fixture.folder, 'balai.db'), old)
   const before = ['room', 'cohort', 'attendance'].map(table => rowsOf(old, table))
   openDatabase(old, { create: false, beforeMigration: () => {} }).close()
   expect(['room', 'cohort', 'attendance'].map(table => rowsOf(old, table))).toEqual(before)
 
-  const moved = openHouse({ folder, today: '2025-01-10' })
+  const moved = openFixture({ folder, today: '2025-01-10' })
   expect(moved.backend.workspace.read.value('PRAGMA user_version')).toBe(schemaVersion)
   const rooms = await moved.client.program.rooms({})
   expect(rooms.map(room => room.trades)).toEqual([[], [], []])
@@ -41,6 +41,6 @@ test('rooms of the first release suit every trade, and may be fitted out for som
   expect(() => raw.prepare('INSERT INTO room_trade VALUES (?, ?)').run(id, 'TB')).toThrow()
   expect(() => raw.prepare('INSERT INTO room_trade VALUES (?, ?)').run(999, 'TB')).toThrow()
   raw.close()
-  await house.remove()
+  await fixture.remove()
   rmSync(folder, { recursive: true, force: true })
 })

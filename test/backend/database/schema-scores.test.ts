@@ -8,32 +8,32 @@ import {
   addElements,
   addInstructor,
   addTrainees,
-  createClass,
-  decidedClass,
+  createSampleCohort,
+  decidedCohort,
   enrolled,
   enterScores,
   programOf,
   samplePerson,
   setUp,
-} from '../class-steps.ts'
-import { type House, openHouse } from '../house.ts'
+} from '../cohort-steps.ts'
+import { type Fixture, openFixture } from '../fixture.ts'
 import { copyAsVersionOne } from './version-one.ts'
 
 const reason = 'Nilai praktik salah disalin'
 
 test('a class of the first release is graded as it always was, and has no elements', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
-  const house = openHouse()
-  await setUp(house)
-  const instructorId = await addInstructor(house, 'Rina', {})
-  const code = await decidedClass(
-    house,
-    { instructorId, traineeIds: await addTrainees(house, 2) },
+  const fixture = openFixture()
+  await setUp(fixture)
+  const instructorId = await addInstructor(fixture, 'Rina', {})
+  const code = await decidedCohort(
+    fixture,
+    { instructorId, traineeIds: await addTrainees(fixture, 2) },
     { heldOn: '2025-01-09' },
   )
-  await house.backend.close()
-  copyAsVersionOne(join(house.folder, 'balai.db'), join(folder, 'data', 'balai.db'))
-  const moved = openHouse({ folder, today: '2025-01-10' })
+  await fixture.backend.close()
+  copyAsVersionOne(join(fixture.folder, 'balai.db'), join(folder, 'data', 'balai.db'))
+  const moved = openFixture({ folder, today: '2025-01-10' })
   const { rules } = await moved.client.centre.get({})
   expect(rules).toMatchObject({ unitsRequired: true, predicateBands: defaultRules.predicateBands })
   const { rows } = await moved.client.graduation.get({ code })
@@ -46,27 +46,27 @@ test('a class of the first release is graded as it always was, and has no elemen
   expect(grid.units.every(unit => unit.elements.length === 0)).toBe(true)
   expect(grid.rows.every(row => row.units.every(unit => unit.result === 'K'))).toBe(true)
   await moved.remove()
-  await house.remove()
+  await fixture.remove()
   rmSync(folder, { recursive: true, force: true })
 })
 
 describe('what nobody can get round', () => {
-  let house: House
+  let fixture: Fixture
   let raw: BetterSqlite.Database
   beforeAll(async () => {
-    house = openHouse()
-    await setUp(house)
-    const { client } = house
-    await addElements(house, await programOf(house, 'TR'), ['Menyiapkan alat', 'Menerapkan K3'])
-    const instructorId = await addInstructor(house, 'Rina', {})
-    const traineeIds = await addTrainees(house, 2)
-    const decided = await decidedClass(
-      house,
+    fixture = openFixture()
+    await setUp(fixture)
+    const { client } = fixture
+    await addElements(fixture, await programOf(fixture, 'TR'), ['Menyiapkan alat', 'Menerapkan K3'])
+    const instructorId = await addInstructor(fixture, 'Rina', {})
+    const traineeIds = await addTrainees(fixture, 2)
+    const decided = await decidedCohort(
+      fixture,
       { start: '2024-12-02', instructorId, traineeIds: traineeIds.slice(0, 1) },
       { heldOn: '2024-12-20' },
     )
     await client.trainee.save({ id: traineeIds[0] as never, trainee: samplePerson(0, { birthPlace: '' }) })
-    const { enrolmentId } = await enrolled(house, decided, 1)
+    const { enrolmentId } = await enrolled(fixture, decided, 1)
     const { officerId } = await client.certificate.prepare({
       code: decided,
       kind: 'certificate',
@@ -81,19 +81,23 @@ describe('what nobody can get round', () => {
       enrolmentIds: [enrolmentId],
       overrides: [{ enrolmentId, check: 'birth_place', reason }],
     })
-    const running = await createClass(house, { number: 2, start: '2025-02-03', traineeIds: traineeIds.slice(1) })
-    await enterScores(house, running)
+    const running = await createSampleCohort(fixture, {
+      number: 2,
+      start: '2025-02-03',
+      traineeIds: traineeIds.slice(1),
+    })
+    await enterScores(fixture, running)
     await client.score.close({ code: running })
     await client.score.reopen({ code: running, reason })
-    const person = await enrolled(house, running, 1)
+    const person = await enrolled(fixture, running, 1)
     await client.score.save({ code: running, entries: [{ enrolmentId: person.enrolmentId, theory: 9000 }] })
     await client.score.close({ code: running })
-    await house.backend.close()
-    raw = house.rawDatabase()
+    await fixture.backend.close()
+    raw = fixture.rawDatabase()
   })
   afterAll(async () => {
     raw.close()
-    await house.remove()
+    await fixture.remove()
   })
   beforeEach(() => void raw.exec('BEGIN'))
   afterEach(() => void raw.exec('ROLLBACK'))

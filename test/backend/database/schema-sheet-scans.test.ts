@@ -9,13 +9,13 @@ beforeEach(() => {
   db.pragma('foreign_keys = ON')
   for (const migration of migrations) {
     // A class that was there before sheets were remembered.
-    if (migration === sheetScans) addClass()
+    if (migration === sheetScans) addCohort()
     db.exec(migration)
   }
 })
 afterEach(() => db.close())
 
-function addClass(): void {
+function addCohort(): void {
   db.pragma('foreign_keys = OFF')
   db.exec(
     `INSERT INTO cohort (id, program_id, trade, title, year, number, code, week, joint_leave, hours, start_time, end_time, decree_issuer,

@@ -4,103 +4,103 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { snapshotsToKeep } from '../../../electron/backend/database/snapshot.ts'
 import { addDays, type PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { setUp } from '../class-steps.ts'
-import { type House, openHouse } from '../house.ts'
+import { setUp } from '../cohort-steps.ts'
+import { type Fixture, openFixture } from '../fixture.ts'
 
-let house: House
+let fixture: Fixture
 beforeEach(() => {
-  house = openHouse({ today: '2024-12-10' })
+  fixture = openFixture({ today: '2024-12-10' })
 })
-afterEach(() => house.remove())
+afterEach(() => fixture.remove())
 
 function snapshots(): string[] {
-  const folder = join(house.folder, 'cadangan')
+  const folder = join(fixture.folder, 'cadangan')
   return existsSync(folder) ? readdirSync(folder).sort() : []
 }
 
 async function change(note: string): Promise<void> {
-  const [room] = await house.client.program.rooms({})
+  const [room] = await fixture.client.program.rooms({})
   if (!room) throw new Error('no room')
   const { id, ...draft } = room
-  await house.client.program.saveRoom({ id, room: { ...draft, note } })
+  await fixture.client.program.saveRoom({ id, room: { ...draft, note } })
 }
 
 test('closing takes a snapshot when something changed, and none when nothing did', async () => {
-  await house.reopen()
+  await fixture.reopen()
   expect(snapshots()).toEqual([])
-  await setUp(house)
-  await house.reopen()
+  await setUp(fixture)
+  await fixture.reopen()
   expect(snapshots()).toEqual(['balai-2024-12-10T08-00-00.db'])
-  house.setToday('2024-12-10', '09:30')
-  await house.client.home.overview({})
-  await house.reopen()
+  fixture.setToday('2024-12-10', '09:30')
+  await fixture.client.home.overview({})
+  await fixture.reopen()
   expect(snapshots()).toHaveLength(1)
   await change('satu')
-  await house.reopen()
+  await fixture.reopen()
   expect(snapshots()).toEqual(['balai-2024-12-10T08-00-00.db', 'balai-2024-12-10T09-30-00.db'])
 })
 
 test('a snapshot is the whole state of its moment, and says when it was taken', async () => {
-  await setUp(house)
+  await setUp(fixture)
   await change('sebelum')
-  const taken = await house.client.session.takeSnapshot({})
+  const taken = await fixture.client.session.takeSnapshot({})
   expect(taken).toMatchObject({ name: 'balai-2024-12-10T08-00-00.db', takenAt: '2024-12-10T08:00:00' })
   expect(taken.bytes).toBeGreaterThan(100_000)
   await change('sesudah')
-  await house.client.session.restore({ snapshot: taken.name })
-  expect((await house.client.program.rooms({}))[0]?.note).toBe('sebelum')
+  await fixture.client.session.restore({ snapshot: taken.name })
+  expect((await fixture.client.program.rooms({}))[0]?.note).toBe('sebelum')
 })
 
 test('two snapshots of one second are two files', async () => {
-  await setUp(house)
+  await setUp(fixture)
   await change('satu')
-  await house.client.session.takeSnapshot({})
+  await fixture.client.session.takeSnapshot({})
   await change('dua')
-  const { name } = await house.client.session.takeSnapshot({})
+  const { name } = await fixture.client.session.takeSnapshot({})
   expect(snapshots()).toEqual(['balai-2024-12-10T08-00-00.db', 'balai-2024-12-10T08-00-01.db'])
   await change('tiga')
-  await house.client.session.restore({ snapshot: name })
-  expect((await house.client.program.rooms({}))[0]?.note).toBe('dua')
+  await fixture.client.session.restore({ snapshot: name })
+  expect((await fixture.client.program.rooms({}))[0]?.note).toBe('dua')
 })
 
 test('what a power cut left of an unfinished snapshot goes with the next one', async () => {
-  await setUp(house)
-  await house.client.session.takeSnapshot({})
-  const folder = join(house.folder, 'cadangan')
+  await setUp(fixture)
+  await fixture.client.session.takeSnapshot({})
+  const folder = join(fixture.folder, 'cadangan')
   writeFileSync(join(folder, 'balai-2024-12-09T15-00-00.db.tmp'), 'half')
   writeFileSync(join(folder, 'catatan saya.txt'), 'mine')
-  house.setToday('2024-12-10', '10:00')
-  await house.client.session.takeSnapshot({})
+  fixture.setToday('2024-12-10', '10:00')
+  await fixture.client.session.takeSnapshot({})
   expect(snapshots()).toEqual(['balai-2024-12-10T08-00-00.db', 'balai-2024-12-10T10-00-00.db', 'catatan saya.txt'])
 })
 
 test('a damaged newest snapshot is replaced at the next closing', async () => {
-  await setUp(house)
-  const { name } = await house.client.session.takeSnapshot({})
-  writeFileSync(join(house.folder, 'cadangan', name), 'gone')
-  house.setToday('2024-12-10', '11:00')
-  await house.reopen()
+  await setUp(fixture)
+  const { name } = await fixture.client.session.takeSnapshot({})
+  writeFileSync(join(fixture.folder, 'cadangan', name), 'gone')
+  fixture.setToday('2024-12-10', '11:00')
+  await fixture.reopen()
   expect(snapshots()).toContain('balai-2024-12-10T11-00-00.db')
 })
 
 test('after a restore a history of the same length is still a change', async () => {
-  await setUp(house)
-  const { name } = await house.client.session.takeSnapshot({})
+  await setUp(fixture)
+  const { name } = await fixture.client.session.takeSnapshot({})
   await change('jalan lama')
-  house.setToday('2024-12-10', '12:00')
+  fixture.setToday('2024-12-10', '12:00')
   // Keeps the present state aside, then stands again before that change; the restore itself is one row of history.
-  await house.client.session.restore({ snapshot: name })
+  await fixture.client.session.restore({ snapshot: name })
   const before = snapshots().length
-  house.setToday('2024-12-10', '13:00')
-  await house.reopen()
+  fixture.setToday('2024-12-10', '13:00')
+  await fixture.reopen()
   expect(snapshots()).toHaveLength(before + 1)
 })
 
 test('old snapshots go when a new one is taken', async () => {
-  await setUp(house)
+  await setUp(fixture)
   for (let hour = 8; hour < 14; hour += 1) {
-    house.setToday('2024-12-10', `${String(hour).padStart(2, '0')}:00`)
-    await house.client.session.takeSnapshot({})
+    fixture.setToday('2024-12-10', `${String(hour).padStart(2, '0')}:00`)
+    await fixture.client.session.takeSnapshot({})
   }
   expect(snapshots()).toEqual([
     'balai-2024-12-10T11-00-00.db',
@@ -160,9 +160,9 @@ test('a file that is no snapshot is nobody’s to remove', () => {
 })
 
 test('the bytes of a snapshot are a database without a journal', async () => {
-  await setUp(house)
-  const { name } = await house.client.session.takeSnapshot({})
-  expect(readFileSync(join(house.folder, 'cadangan', name)).toString('latin1', 0, 15)).toBe('SQLite format 3')
+  await setUp(fixture)
+  const { name } = await fixture.client.session.takeSnapshot({})
+  expect(readFileSync(join(fixture.folder, 'cadangan', name)).toString('latin1', 0, 15)).toBe('SQLite format 3')
   expect(snapshots()).toEqual([name])
-  rmSync(join(house.folder, 'cadangan', name))
+  rmSync(join(fixture.folder, 'cadangan', name))
 })

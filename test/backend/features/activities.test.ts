@@ -8,24 +8,24 @@ import {
   addActivity,
   addInstructor,
   addTrainees,
-  classDraft,
-  createClass,
-  decidedClass,
+  createSampleCohort,
+  decidedCohort,
+  sampleCohortDraft,
   setUp,
-} from '../class-steps.ts'
-import { type House, openHouse, refusedAs } from '../house.ts'
+} from '../cohort-steps.ts'
+import { type Fixture, openFixture, rejectedAs } from '../fixture.ts'
 
-let house: House
+let fixture: Fixture
 beforeEach(async () => {
-  house = openHouse()
-  await setUp(house)
+  fixture = openFixture()
+  await setUp(fixture)
 })
-afterEach(() => house.remove())
+afterEach(() => fixture.remove())
 
 const bought = { date: '2025-01-08' as const, description: 'Bahan praktik', amount: 250_000, evidence: 'SP2D-1' }
 
 function spend(activityId: ActivityId, amount: number, description = 'Bahan praktik') {
-  return house.client.activity.saveSpending({ activityId, spending: { ...bought, amount, description } })
+  return fixture.client.activity.saveSpending({ activityId, spending: { ...bought, amount, description } })
 }
 
 test('sums, shares and reversals of random years agree with a plain addition', async () => {
@@ -40,11 +40,11 @@ test('sums, shares and reversals of random years agree with a plain addition', a
     fc.asyncProperty(fc.array(activity, { minLength: 1, maxLength: 6 }), async activities => {
       year += 1
       for (const [index, { fundingSource, budget, spending }] of activities.entries()) {
-        const id = await addActivity(house, { budgetYear: year, number: index + 1, fundingSource, budget })
+        const id = await addActivity(fixture, { budgetYear: year, number: index + 1, fundingSource, budget })
         for (const { amount, reversed } of spending) {
           const entry = { ...bought, date: `${year}-03-01` as const, amount }
-          const saved = await house.client.activity.saveSpending({ activityId: id, spending: entry })
-          if (reversed) await house.client.activity.reverseSpending({ id: saved.id, reason: 'Salah ketik jumlah' })
+          const saved = await fixture.client.activity.saveSpending({ activityId: id, spending: entry })
+          if (reversed) await fixture.client.activity.reverseSpending({ id: saved.id, reason: 'Salah ketik jumlah' })
         }
       }
       const plain = activities.map(({ fundingSource, budget, spending }) => ({
@@ -57,7 +57,7 @@ test('sums, shares and reversals of random years agree with a plain addition', a
           rows.reduce((sum, row) => sum + row.budget, 0),
           rows.reduce((sum, row) => sum + row.realized, 0),
         )
-      const answer = await house.client.activity.list({ year })
+      const answer = await fixture.client.activity.list({ year })
       expect(answer.rows.map(({ budget, realized, left, share }) => ({ budget, realized, left, share }))).toEqual(
         plain.map(row => sumsOf(row.budget, row.realized)),
       )
@@ -76,20 +76,20 @@ test('sums, shares and reversals of random years agree with a plain addition', a
 })
 
 test('spending beyond the budget is written down and told', async () => {
-  const id = await addActivity(house, { budget: 400_000 })
+  const id = await addActivity(fixture, { budget: 400_000 })
   expect((await spend(id, 250_000)).overspent).toBe(0)
   expect((await spend(id, 250_000)).overspent).toBe(100_000)
-  const activity = await house.client.activity.get({ id })
+  const activity = await fixture.client.activity.get({ id })
   expect(activity).toMatchObject({ realized: 500_000, left: -100_000, share: 1250, entries: 2 })
   expect(overspent(activity)).toBe(100_000)
 })
 
 test('a wrong entry is taken back by one of the opposite amount, once, and both stay', async () => {
-  const id = await addActivity(house)
+  const id = await addActivity(fixture)
   const { id: entry } = await spend(id, 250_000)
-  house.setToday('2025-01-09')
-  const { id: reversal } = await house.client.activity.reverseSpending({ id: entry, reason: 'Salah ketik jumlah' })
-  expect((await house.client.activity.get({ id })).spending).toMatchObject([
+  fixture.setToday('2025-01-09')
+  const { id: reversal } = await fixture.client.activity.reverseSpending({ id: entry, reason: 'Salah ketik jumlah' })
+  expect((await fixture.client.activity.get({ id })).spending).toMatchObject([
     {
       id: reversal,
       date: '2025-01-09',
@@ -102,53 +102,56 @@ test('a wrong entry is taken back by one of the opposite amount, once, and both 
     },
     { id: entry, amount: 250_000, reverses: null, reversedBy: reversal },
   ])
-  const again = house.client.activity.reverseSpending({ id: entry, reason: 'Salah ketik jumlah' })
-  expect(await refusedAs(again, 'spending_reversed_already')).toMatchObject({ description: 'Bahan praktik' })
-  const undo = house.client.activity.reverseSpending({ id: reversal, reason: 'Ternyata benar juga' })
-  await refusedAs(undo, 'reversal_not_reversible')
+  const again = fixture.client.activity.reverseSpending({ id: entry, reason: 'Salah ketik jumlah' })
+  expect(await rejectedAs(again, 'spending_reversed_already')).toMatchObject({ description: 'Bahan praktik' })
+  const undo = fixture.client.activity.reverseSpending({ id: reversal, reason: 'Ternyata benar juga' })
+  await rejectedAs(undo, 'reversal_not_reversible')
 })
 
 test('an entry dated ahead is taken back on its own day', async () => {
-  const id = await addActivity(house)
-  house.setToday('2025-01-02')
+  const id = await addActivity(fixture)
+  fixture.setToday('2025-01-02')
   const { id: entry } = await spend(id, 250_000)
-  await house.client.activity.reverseSpending({ id: entry, reason: 'Salah ketik jumlah' })
-  expect((await house.client.activity.get({ id })).spending[0]).toMatchObject({ date: '2025-01-08', amount: -250_000 })
+  await fixture.client.activity.reverseSpending({ id: entry, reason: 'Salah ketik jumlah' })
+  expect((await fixture.client.activity.get({ id })).spending[0]).toMatchObject({
+    date: '2025-01-08',
+    amount: -250_000,
+  })
 })
 
 test('money is spent in its budget year', async () => {
-  const id = await addActivity(house, { budgetYear: 2024 })
-  expect(await refusedAs(spend(id, 1), 'spending_outside_year')).toMatchObject({ date: '2025-01-08', year: 2024 })
-  await refusedAs(spend(99 as ActivityId, 1), 'not_found')
+  const id = await addActivity(fixture, { budgetYear: 2024 })
+  expect(await rejectedAs(spend(id, 1), 'spending_outside_year')).toMatchObject({ date: '2025-01-08', year: 2024 })
+  await rejectedAs(spend(99 as ActivityId, 1), 'not_found')
 })
 
 test('a number is given once a year', async () => {
-  const first = await addActivity(house)
-  const second = await addActivity(house, { number: 2, title: 'Pelatihan Las' })
-  await addActivity(house, { budgetYear: 2026 })
-  expect(await refusedAs(addActivity(house, { number: 2 }), 'activity_number_taken')).toMatchObject({
+  const first = await addActivity(fixture)
+  const second = await addActivity(fixture, { number: 2, title: 'Pelatihan Las' })
+  await addActivity(fixture, { budgetYear: 2026 })
+  expect(await rejectedAs(addActivity(fixture, { number: 2 }), 'activity_number_taken')).toMatchObject({
     number: 2,
     year: 2025,
     title: 'Pelatihan Las',
   })
-  expect((await house.client.activity.list({ year: 2025 })).nextNumber).toBe(3)
-  await refusedAs(saveAgain(second, 2025), 'activity_number_taken')
+  expect((await fixture.client.activity.list({ year: 2025 })).nextNumber).toBe(3)
+  await rejectedAs(saveAgain(second, 2025), 'activity_number_taken')
   await saveAgain(first, 2025)
-  expect(await house.client.activity.years({})).toEqual([2026, 2025])
+  expect(await fixture.client.activity.years({})).toEqual([2026, 2025])
 })
 
 test('an activity in use keeps its budget year', async () => {
-  const id = await addActivity(house)
+  const id = await addActivity(fixture)
   await spend(id, 1)
-  const [row] = (await house.client.activity.list({ year: 2025 })).rows
+  const [row] = (await fixture.client.activity.list({ year: 2025 })).rows
   expect(row?.id).toBe(id)
   const move = saveAgain(id, 2026)
-  expect(await refusedAs(move, 'activity_year_in_use')).toMatchObject({ year: 2025, cohorts: 0, entries: 1 })
+  expect(await rejectedAs(move, 'activity_year_in_use')).toMatchObject({ year: 2025, cohorts: 0, entries: 1 })
 })
 
 /** The same row with another name and source, as number 1. */
 async function saveAgain(id: ActivityId, budgetYear: number) {
-  return house.client.activity.save({
+  return fixture.client.activity.save({
     id,
     activity: {
       budgetYear,
@@ -165,36 +168,36 @@ async function saveAgain(id: ActivityId, budgetYear: number) {
 }
 
 test('people, classes and decided classes are counted; who left and what was cancelled is not', async () => {
-  const instructorId = await addInstructor(house, 'Rina Marliana', {})
-  const activityId = await addActivity(house, { budgetYear: 2024 })
-  const traineeIds = await addTrainees(house, 5)
-  await decidedClass(
-    house,
+  const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
+  const activityId = await addActivity(fixture, { budgetYear: 2024 })
+  const traineeIds = await addTrainees(fixture, 5)
+  await decidedCohort(
+    fixture,
     { instructorId, activityId, traineeIds: traineeIds.slice(0, 3) },
     { heldOn: '2025-01-09', absences: {} },
   )
-  house.setToday('2024-12-10')
-  const cancelled = await createClass(house, {
+  fixture.setToday('2024-12-10')
+  const cancelled = await createSampleCohort(fixture, {
     number: 2,
     start: '2024-11-04',
     activityId,
     traineeIds: traineeIds.slice(3),
   })
-  await house.client.cohort.cancel({ code: cancelled, reason: 'Peserta tidak cukup banyak' })
-  const [row] = (await house.client.activity.list({ year: 2024 })).rows
+  await fixture.client.cohort.cancel({ code: cancelled, reason: 'Peserta tidak cukup banyak' })
+  const [row] = (await fixture.client.activity.list({ year: 2024 })).rows
   expect(row).toMatchObject({ cohorts: 1, decided: 1, people: 3 })
 })
 
 test('the start page tells how far the dana insentif fiskal of this year went', async () => {
-  house.setToday('2025-01-08')
-  expect((await house.client.home.overview({})).budget).toBeNull()
-  const poverty = await addActivity(house, { budget: 1_000_000_000 })
-  const stunting = await addActivity(house, { number: 2, fundingSource: 'DIF_STUNTING', budget: 240_000_000 })
-  const own = await addActivity(house, { number: 3, fundingSource: 'APBD', budget: 7_000_000 })
+  fixture.setToday('2025-01-08')
+  expect((await fixture.client.home.overview({})).budget).toBeNull()
+  const poverty = await addActivity(fixture, { budget: 1_000_000_000 })
+  const stunting = await addActivity(fixture, { number: 2, fundingSource: 'DIF_STUNTING', budget: 240_000_000 })
+  const own = await addActivity(fixture, { number: 3, fundingSource: 'APBD', budget: 7_000_000 })
   await spend(poverty, 933_360_000)
   await spend(stunting, 200_000_000)
   await spend(own, 7_000_000)
-  expect((await house.client.home.overview({})).budget).toEqual({
+  expect((await fixture.client.home.overview({})).budget).toEqual({
     crossing: [],
     year: 2025,
     money: { name: 'Insentif Fiskal', budget: 1_240_000_000, realized: 1_133_360_000, left: 106_640_000, share: 914 },
@@ -202,13 +205,13 @@ test('the start page tells how far the dana insentif fiskal of this year went', 
 })
 
 test('every change is in the audit', async () => {
-  const { code } = await house.client.cohort.create(await classDraft(house))
-  const id = await addActivity(house, { budgetYear: 2024 })
+  const { code } = await fixture.client.cohort.create(await sampleCohortDraft(fixture))
+  const id = await addActivity(fixture, { budgetYear: 2024 })
   const spending = { ...bought, date: '2024-12-20' as const }
-  const entry = await house.client.activity.saveSpending({ activityId: id, spending })
-  await house.client.activity.reverseSpending({ id: entry.id, reason: 'Salah ketik jumlah' })
-  await house.client.activity.assign({ code, activityId: id })
-  const rows = house.audit().filter(row => row.operation.startsWith('activity.'))
+  const entry = await fixture.client.activity.saveSpending({ activityId: id, spending })
+  await fixture.client.activity.reverseSpending({ id: entry.id, reason: 'Salah ketik jumlah' })
+  await fixture.client.activity.assign({ code, activityId: id })
+  const rows = fixture.audit().filter(row => row.operation.startsWith('activity.'))
   expect(rows.map(row => [row.operation, row.entity, row.operator])).toEqual([
     ['activity.save', 'activity', 'Wulan Sari'],
     ['activity.saveSpending', 'spending', 'Wulan Sari'],

@@ -5,11 +5,11 @@ import type { BookRow } from '../../../shared/features/certificate/book-contract
 import type { CertificateId, OfficerId, TraineeId } from '../../../shared/ids.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { readPdf } from '../../papers/read-pdf.ts'
-import { addInstructor, addTrainees, decidedClass, enrolled, issueAll, samplePerson, setUp } from '../class-steps.ts'
-import { type House, openHouse, refusalOf, refusedAs } from '../house.ts'
+import { addInstructor, addTrainees, decidedCohort, enrolled, issueAll, samplePerson, setUp } from '../cohort-steps.ts'
+import { domainErrorOf, type Fixture, openFixture, rejectedAs } from '../fixture.ts'
 import { pngOf } from '../pictures.ts'
 
-let house: House
+let fixture: Fixture
 let code: string
 let people: TraineeId[]
 let officerId: OfficerId
@@ -17,39 +17,39 @@ const reason = 'Nama salah ejaan'
 const today: PlainDate = '2024-12-20'
 
 beforeEach(async () => {
-  house = openHouse()
-  await setUp(house)
-  const instructorId = await addInstructor(house, 'Rina Marliana, S.Pd.', {})
-  people = await addTrainees(house, 4)
-  code = await decidedClass(
-    house,
+  fixture = openFixture()
+  await setUp(fixture)
+  const instructorId = await addInstructor(fixture, 'Rina Marliana, S.Pd.', {})
+  people = await addTrainees(fixture, 4)
+  code = await decidedCohort(
+    fixture,
     { start: '2024-12-02', instructorId, traineeIds: people },
     { heldOn: today, absences: { 4: { 1: 'A', 2: 'A', 3: 'A', 4: 'A' } } },
   )
-  const [officer] = (await house.client.centre.get({})).officers
+  const [officer] = (await fixture.client.centre.get({})).officers
   if (!officer) throw new Error('nobody signs')
   officerId = officer.id
 })
-afterEach(() => house.remove())
+afterEach(() => fixture.remove())
 
 const numbers = (rows: readonly BookRow[]) => rows.map(row => `${row.number} ${row.state}`)
-const book = async () => (await house.client.book.list({ search: '', kind: null, limit: 100, offset: 0 })).rows
+const book = async () => (await fixture.client.book.list({ search: '', kind: null, limit: 100, offset: 0 })).rows
 const bytesOf = async (file: { arrayBuffer(): Promise<ArrayBuffer> }) => new Uint8Array(await file.arrayBuffer())
 const hashOf = async (id: CertificateId) =>
   createHash('sha256')
-    .update(await bytesOf(await house.client.certificate.file({ id })))
+    .update(await bytesOf(await fixture.client.certificate.file({ id })))
     .digest('hex')
 const counter = { kind: 'certificate' as const, series: '', date: today }
 
 async function issue(position: number, issuedOn: PlainDate = today, kind: 'certificate' | 'statement' = 'certificate') {
-  const { enrolmentId } = await enrolled(house, code, position)
+  const { enrolmentId } = await enrolled(fixture, code, position)
   const request = { code, kind, issuedOn, officerId, enrolmentIds: [enrolmentId] }
-  const [paper] = (await house.client.certificate.issue(request)).issued
+  const [paper] = (await fixture.client.certificate.issue(request)).issued
   if (!paper) throw new Error('nothing was issued')
   return paper
 }
 async function rename(index: number, name: string): Promise<void> {
-  await house.client.trainee.save({ id: people[index] ?? failed(), trainee: samplePerson(index, { name }) })
+  await fixture.client.trainee.save({ id: people[index] ?? failed(), trainee: samplePerson(index, { name }) })
 }
 function failed(): never {
   throw new Error('there are four people')
@@ -58,10 +58,10 @@ function failed(): never {
 describe('numbers set aside', () => {
   test('are the next ones, are passed over by an issue, and leave no hole', async () => {
     await issue(1)
-    const kept = await house.client.book.reserve({ ...counter, count: 2, reason: 'Untuk blanko lama' })
+    const kept = await fixture.client.book.reserve({ ...counter, count: 2, reason: 'Untuk blanko lama' })
     expect(kept).toEqual({ first: '500.15/0002/BLK/XII/2024', last: '500.15/0003/BLK/XII/2024' })
     expect((await issue(2)).number).toBe('500.15/0004/BLK/XII/2024')
-    const { number } = await house.client.book.voidNumber({ id: null, counter, reason: 'Blanko rusak' })
+    const { number } = await fixture.client.book.voidNumber({ id: null, counter, reason: 'Blanko rusak' })
     expect(number).toBe('500.15/0005/BLK/XII/2024')
     expect((await issue(3)).number).toBe('500.15/0006/BLK/XII/2024')
     expect(numbers(await book())).toEqual([
@@ -75,30 +75,30 @@ describe('numbers set aside', () => {
   })
 
   test('say whom the paper written by hand was for, and a void one stays void', async () => {
-    await house.client.book.reserve({ ...counter, count: 2, reason: 'Untuk blanko lama' })
+    await fixture.client.book.reserve({ ...counter, count: 2, reason: 'Untuk blanko lama' })
     const [second, first] = await book()
     if (!first?.setAsideId || !second?.setAsideId) throw new Error('nothing was reserved')
     const paper = { holder: 'Budi Santoso', program: 'Las', issuedOn: '2024-11-01' as const }
-    await house.client.book.recordByHand({ id: first.setAsideId, ...paper })
-    await house.client.book.voidNumber({ id: second.setAsideId, counter: null, reason: 'Tidak jadi dipakai' })
-    expect(await refusalOf(house.client.book.recordByHand({ id: second.setAsideId, ...paper }))).toEqual({
+    await fixture.client.book.recordByHand({ id: first.setAsideId, ...paper })
+    await fixture.client.book.voidNumber({ id: second.setAsideId, counter: null, reason: 'Tidak jadi dipakai' })
+    expect(await domainErrorOf(fixture.client.book.recordByHand({ id: second.setAsideId, ...paper }))).toEqual({
       code: 'number_void',
       number: '500.15/0002/BLK/XII/2024',
     })
-    await refusedAs(house.client.book.voidNumber({ id: second.setAsideId, counter: null, reason }), 'number_void')
+    await rejectedAs(fixture.client.book.voidNumber({ id: second.setAsideId, counter: null, reason }), 'number_void')
     expect(await book()).toMatchObject([
       { state: 'void', note: 'Tidak jadi dipakai' },
       { state: 'by_hand', name: 'Budi Santoso', program: 'Las', issuedOn: '2024-11-01' },
     ])
-    expect((await house.client.book.list({ search: 'budi', kind: null, limit: 9, offset: 0 })).total).toBe(1)
+    expect((await fixture.client.book.list({ search: 'budi', kind: null, limit: 9, offset: 0 })).total).toBe(1)
     expect((await issue(1)).number).toBe('500.15/0003/BLK/XII/2024')
   })
 
   test('no statement on the database gives a number twice, leaves one out or takes one away', async () => {
-    await house.client.book.reserve({ ...counter, count: 1, reason: 'Untuk blanko lama' })
+    await fixture.client.book.reserve({ ...counter, count: 1, reason: 'Untuk blanko lama' })
     await issue(1)
-    await house.backend.close()
-    const raw = house.rawDatabase()
+    await fixture.backend.close()
+    const raw = fixture.rawDatabase()
     const insert = (sequence: number, number: string) => () =>
       raw.exec(
         `INSERT INTO set_aside_number (kind, series, year, sequence, number, reason, set_aside_at, set_aside_by)
@@ -124,18 +124,18 @@ describe('numbers set aside', () => {
 
 describe('series', () => {
   test('count by trade once the pattern names them, and the first number holds for its year alone', async () => {
-    await refusedAs(house.client.book.chooseSeries({ series: 'trade' }), 'series_token_missing')
-    const { rules } = await house.client.centre.get({})
+    await rejectedAs(fixture.client.book.chooseSeries({ series: 'trade' }), 'series_token_missing')
+    const { rules } = await fixture.client.centre.get({})
     const pattern = '{klasifikasi}/{seri}-{urut:3}/{tahun}'
-    await house.client.centre.updateRules({
+    await fixture.client.centre.updateRules({
       ...rules,
       certificateTemplate: pattern,
       statementTemplate: `S${pattern}`,
       firstCertificateNumber: 40,
     })
-    await house.client.book.chooseSeries({ series: 'trade' })
+    await fixture.client.book.chooseSeries({ series: 'trade' })
     expect((await issue(1)).number).toBe('500.15/TR-040/2024')
-    const { counters } = await house.client.book.counters({ date: '2024-12-31' })
+    const { counters } = await fixture.client.book.counters({ date: '2024-12-31' })
     expect(counters.find(row => row.kind === 'certificate' && row.series === 'TR')?.next).toBe('500.15/TR-041/2024')
     expect(counters.find(row => row.kind === 'certificate' && row.series === 'LS')?.next).toBe('500.15/LS-040/2024')
     expect((await issue(2, '2025-01-02')).number).toBe('500.15/TR-001/2025')
@@ -148,14 +148,14 @@ describe('a correction', () => {
     const first = await issue(1)
     const before = await hashOf(first.id)
     await rename(0, 'Ani Suryani Putri')
-    expect((await house.client.book.history({ id: first.id })).nameNow).toBe('Ani Suryani Putri')
-    const second = await house.client.book.replace({ id: first.id, issuedOn: '2025-01-03', officerId, reason })
+    expect((await fixture.client.book.history({ id: first.id })).nameNow).toBe('Ani Suryani Putri')
+    const second = await fixture.client.book.replace({ id: first.id, issuedOn: '2025-01-03', officerId, reason })
     expect(second).toMatchObject({ number: '500.15/0001/BLK/I/2025', name: 'Ani Suryani Putri' })
-    const third = await house.client.book.replace({ id: second.id, issuedOn: '2025-01-06', officerId, reason })
-    const { chain, state } = await house.client.book.history({ id: first.id })
+    const third = await fixture.client.book.replace({ id: second.id, issuedOn: '2025-01-06', officerId, reason })
+    const { chain, state } = await fixture.client.book.history({ id: first.id })
     expect(state).toBe('superseded')
     const words = async (id: CertificateId) =>
-      (await readPdf(await bytesOf(await house.client.certificate.file({ id })))).pages
+      (await readPdf(await bytesOf(await fixture.client.certificate.file({ id })))).pages
         .map(page => page.text)
         .join('\n')
     expect(await words(second.id)).toContain(`Menggantikan nomor ${first.number}`)
@@ -164,29 +164,34 @@ describe('a correction', () => {
     expect(chain.map(row => row.number)).toEqual([first.number, second.number, third.number])
     expect(await hashOf(first.id)).toBe(before)
     expect(
-      await refusalOf(house.client.book.replace({ id: first.id, issuedOn: '2025-01-07', officerId, reason })),
+      await domainErrorOf(fixture.client.book.replace({ id: first.id, issuedOn: '2025-01-07', officerId, reason })),
     ).toEqual({
       code: 'certificate_superseded',
       number: first.number,
       by: second.number,
     })
-    await refusedAs(house.client.book.makeCopy({ id: first.id, recipient: 'Ani', reason }), 'certificate_superseded')
+    await rejectedAs(fixture.client.book.makeCopy({ id: first.id, recipient: 'Ani', reason }), 'certificate_superseded')
     // The person has a paper: a second one is no issue.
-    await refusedAs(issue(1, '2025-01-08'), 'already_issued')
+    await rejectedAs(issue(1, '2025-01-08'), 'already_issued')
     expect(
-      (await house.client.certificate.prepare({ code, kind: 'certificate', issuedOn: today, officerId })).candidates[0]
-        ?.issued?.number,
+      (await fixture.client.certificate.prepare({ code, kind: 'certificate', issuedOn: today, officerId }))
+        .candidates[0]?.issued?.number,
     ).toBe(third.number)
     const { files } = {
-      files: unzipSync(await bytesOf(await house.client.book.classFiles({ code, kind: 'certificate', merged: false }))),
+      files: unzipSync(
+        await bytesOf(await fixture.client.book.cohortFiles({ code, kind: 'certificate', merged: false })),
+      ),
     }
     expect(Object.keys(files)).toEqual(['500.15-0002-BLK-I-2025 Ani Suryani Putri.pdf'])
   })
 
   test('may not be dated before the paper, nor be signed by who is not in office', async () => {
     const { id } = await issue(1)
-    await refusedAs(house.client.book.replace({ id, issuedOn: '2024-12-19', officerId, reason }), 'date_before_issue')
-    const { id: other } = await house.client.centre.saveOfficer({
+    await rejectedAs(
+      fixture.client.book.replace({ id, issuedOn: '2024-12-19', officerId, reason }),
+      'date_before_issue',
+    )
+    const { id: other } = await fixture.client.centre.saveOfficer({
       id: null,
       officer: {
         prefix: '',
@@ -198,15 +203,18 @@ describe('a correction', () => {
         validUntil: null,
       },
     })
-    await refusedAs(house.client.book.replace({ id, issuedOn: today, officerId: other, reason }), 'officer_not_valid')
+    await rejectedAs(
+      fixture.client.book.replace({ id, issuedOn: today, officerId: other, reason }),
+      'officer_not_valid',
+    )
     expect(await book()).toHaveLength(1)
   })
 
   test('two at once never get one number', async () => {
     const [one, other] = [await issue(1), await issue(2)]
     const both = await Promise.all([
-      house.client.book.replace({ id: one.id, issuedOn: today, officerId, reason }),
-      house.client.book.replace({ id: other.id, issuedOn: today, officerId, reason }),
+      fixture.client.book.replace({ id: one.id, issuedOn: today, officerId, reason }),
+      fixture.client.book.replace({ id: other.id, issuedOn: today, officerId, reason }),
       issue(3),
     ])
     expect(both.map(row => row.number.slice(7, 11))).toEqual(['0003', '0004', '0005'])
@@ -216,43 +224,43 @@ describe('a correction', () => {
 describe('a revocation', () => {
   test('has a reason and a date, holds for good, and no paper follows it', async () => {
     const { id, number } = await issue(1)
-    await refusedAs(house.client.book.revoke({ id, revokedOn: '2024-12-19', reason }), 'date_before_issue')
-    await refusedAs(house.client.book.revoke({ id, revokedOn: '2026-01-01', reason }), 'date_in_future')
-    await house.client.book.revoke({ id, revokedOn: today, reason: 'Ijazah peserta ternyata palsu' })
-    expect(await refusalOf(house.client.book.revoke({ id, revokedOn: today, reason }))).toEqual({
+    await rejectedAs(fixture.client.book.revoke({ id, revokedOn: '2024-12-19', reason }), 'date_before_issue')
+    await rejectedAs(fixture.client.book.revoke({ id, revokedOn: '2026-01-01', reason }), 'date_in_future')
+    await fixture.client.book.revoke({ id, revokedOn: today, reason: 'Ijazah peserta ternyata palsu' })
+    expect(await domainErrorOf(fixture.client.book.revoke({ id, revokedOn: today, reason }))).toEqual({
       code: 'certificate_revoked',
       number,
     })
-    await refusedAs(house.client.book.replace({ id, issuedOn: today, officerId, reason }), 'certificate_revoked')
-    await refusedAs(house.client.book.makeCopy({ id, recipient: 'Ani', reason }), 'certificate_revoked')
-    await refusedAs(house.client.book.classFiles({ code, kind: 'certificate', merged: true }), 'nothing_issued')
+    await rejectedAs(fixture.client.book.replace({ id, issuedOn: today, officerId, reason }), 'certificate_revoked')
+    await rejectedAs(fixture.client.book.makeCopy({ id, recipient: 'Ani', reason }), 'certificate_revoked')
+    await rejectedAs(fixture.client.book.cohortFiles({ code, kind: 'certificate', merged: true }), 'nothing_issued')
     expect(await book()).toMatchObject([{ state: 'revoked', note: 'Ijazah peserta ternyata palsu' }])
-    expect((await house.client.book.history({ id })).revocation).toMatchObject({ on: today })
+    expect((await fixture.client.book.history({ id })).revocation).toMatchObject({ on: today })
   })
 })
 
 describe('copies and prints', () => {
   test('a copy is a file of its own, stamped and counted; the original keeps its bytes whatever changes', async () => {
-    await house.client.centre.setLogo({ logo: pngOf(200, 0, 0) })
+    await fixture.client.centre.setLogo({ logo: pngOf(200, 0, 0) })
     const { id } = await issue(1)
     const before = await hashOf(id)
     const lost = { id, recipient: 'Ani Suryani', reason: 'Lembar asli hilang' }
-    const first = await house.client.book.makeCopy(lost)
-    await house.client.centre.setLogo({ logo: pngOf(0, 0, 200) })
+    const first = await fixture.client.book.makeCopy(lost)
+    await fixture.client.centre.setLogo({ logo: pngOf(0, 0, 200) })
     await rename(0, 'Orang Lain')
-    const second = await house.client.book.makeCopy(lost)
+    const second = await fixture.client.book.makeCopy(lost)
     expect([first.n, second.n]).toEqual([1, 2])
     expect(second.file.name).toBe('500.15-0001-BLK-XII-2024 Ani Suryani salinan 2.pdf')
     const { pages } = await readPdf(await bytesOf(second.file))
     for (const page of pages) expect(page.text).toContain('SALINAN KE-2')
     expect(pages[0]?.text).toContain('ANI SURYANI')
-    expect((await readPdf(await bytesOf(await house.client.certificate.file({ id })))).pages[0]?.text).not.toContain(
+    expect((await readPdf(await bytesOf(await fixture.client.certificate.file({ id })))).pages[0]?.text).not.toContain(
       'SALINAN',
     )
     expect(await hashOf(id)).toBe(before)
-    const again = await house.client.book.copyFile({ id: first.id })
+    const again = await fixture.client.book.copyFile({ id: first.id })
     expect(Buffer.from(await bytesOf(again)).equals(Buffer.from(await bytesOf(first.file)))).toBe(true)
-    expect((await house.client.book.history({ id })).copies).toMatchObject([
+    expect((await fixture.client.book.history({ id })).copies).toMatchObject([
       { n: 1, recipient: 'Ani Suryani', reason: 'Lembar asli hilang', by: 'Wulan Sari' },
       { n: 2 },
     ])
@@ -260,27 +268,27 @@ describe('copies and prints', () => {
 
   test('a statement is copied too, and every print is written down', async () => {
     const { id } = await issue(4, today, 'statement')
-    const { id: copy, file } = await house.client.book.makeCopy({
+    const { id: copy, file } = await fixture.client.book.makeCopy({
       id,
       recipient: 'Fitri',
       reason: 'Lembar asli hilang',
     })
     expect((await readPdf(await bytesOf(file))).pages[0]?.text).toContain('SALINAN KE-1')
-    await house.client.book.recordPrint({ ids: [id], copyId: null, how: 'printed' })
-    await house.client.book.recordPrint({ ids: [id], copyId: copy, how: 'saved' })
-    await house.client.book.recordClassPrint({ code, kind: 'statement', how: 'printed' })
-    expect((await house.client.book.history({ id })).prints).toMatchObject([
+    await fixture.client.book.recordPrint({ ids: [id], copyId: null, how: 'printed' })
+    await fixture.client.book.recordPrint({ ids: [id], copyId: copy, how: 'saved' })
+    await fixture.client.book.recordCohortPrint({ code, kind: 'statement', how: 'printed' })
+    expect((await fixture.client.book.history({ id })).prints).toMatchObject([
       { how: 'printed', copy: null },
       { how: 'saved', copy: 1 },
       { how: 'printed', copy: null, by: 'Wulan Sari' },
     ])
     const other = await issue(1)
-    await refusedAs(house.client.book.recordPrint({ ids: [other.id], copyId: copy, how: 'printed' }), 'not_found')
+    await rejectedAs(fixture.client.book.recordPrint({ ids: [other.id], copyId: copy, how: 'printed' }), 'not_found')
   })
 })
 
 test('the copy for a person tells of copies, prints, corrections and revocations too', async () => {
-  const { client } = house
+  const { client } = fixture
   const { id } = await issue(1)
   await client.book.makeCopy({ id, recipient: 'Ani Suryani', reason: 'Lembar asli hilang' })
   await client.book.recordPrint({ ids: [id], copyId: null, how: 'printed' })
@@ -301,9 +309,9 @@ test('the copy for a person tells of copies, prints, corrections and revocations
 describe('files of a class', () => {
   test('are one a person with the bytes of the day of issue, and the one for the printer beside them', async () => {
     await rename(1, 'Ani Suryani')
-    await issueAll(house, code, today)
+    await issueAll(fixture, code, today)
     const zip = unzipSync(
-      await bytesOf(await house.client.book.classFiles({ code, kind: 'certificate', merged: true })),
+      await bytesOf(await fixture.client.book.cohortFiles({ code, kind: 'certificate', merged: true })),
     )
     expect(Object.keys(zip)).toEqual([
       '500.15-0001-BLK-XII-2024 Ani Suryani.pdf',
@@ -311,7 +319,7 @@ describe('files of a class', () => {
       '500.15-0003-BLK-XII-2024 Eka Puspitasari.pdf',
       `sertifikat-${code}.pdf`,
     ])
-    const { rows } = await house.client.certificate.register({ search: '0002/BLK', limit: 9, offset: 0 })
+    const { rows } = await fixture.client.certificate.register({ search: '0002/BLK', limit: 9, offset: 0 })
     const one = zip['500.15-0002-BLK-XII-2024 Ani Suryani.pdf'] ?? new Uint8Array()
     expect(createHash('sha256').update(one).digest('hex')).toBe(await hashOf(rows[0]?.id ?? failed()))
     expect((await readPdf(zip[`sertifikat-${code}.pdf`] ?? new Uint8Array())).pages).toHaveLength(6)
@@ -323,19 +331,19 @@ describe('a paper signed elsewhere', () => {
 
   test('is kept beside ours with its hash, and says whether it begins with our bytes', async () => {
     const { id } = await issue(1)
-    const ours = await bytesOf(await house.client.certificate.file({ id }))
+    const ours = await bytesOf(await fixture.client.certificate.file({ id }))
     const signed = new File([new Uint8Array(ours), signature], 'tte.pdf')
-    const kept = await house.client.book.attachSigned({ id, file: signed })
+    const kept = await fixture.client.book.attachSigned({ id, file: signed })
     expect(kept.beginsWithOurs).toBe(true)
-    const other = await house.client.book.attachSigned({ id, file: new File([`%PDF-1.7${signature}`], 'lain.pdf') })
+    const other = await fixture.client.book.attachSigned({ id, file: new File([`%PDF-1.7${signature}`], 'lain.pdf') })
     expect(other.beginsWithOurs).toBe(false)
-    await refusedAs(house.client.book.attachSigned({ id, file: signed }), 'signed_file_known')
-    await refusedAs(
-      house.client.book.attachSigned({ id, file: new File([new Uint8Array(ours)], 'a.pdf') }),
+    await rejectedAs(fixture.client.book.attachSigned({ id, file: signed }), 'signed_file_known')
+    await rejectedAs(
+      fixture.client.book.attachSigned({ id, file: new File([new Uint8Array(ours)], 'a.pdf') }),
       'not_signed_elsewhere',
     )
-    const back = await bytesOf(await house.client.book.signedFile({ id: kept.id }))
-    const { signedFiles } = await house.client.book.history({ id })
+    const back = await bytesOf(await fixture.client.book.signedFile({ id: kept.id }))
+    const { signedFiles } = await fixture.client.book.history({ id })
     expect(signedFiles.map(file => [file.name, file.beginsWithOurs])).toEqual([
       ['lain.pdf', false],
       ['tte.pdf', true],

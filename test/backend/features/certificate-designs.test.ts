@@ -4,27 +4,31 @@ import { readDesignFile } from '../../../shared/features/certificate-design/desi
 import { klasik } from '../../../shared/features/certificate-design/klasik.ts'
 import type { DesignId, OfficerId, TraineeId } from '../../../shared/ids.ts'
 import { inkShare, readPdf } from '../../papers/read-pdf.ts'
-import { addInstructor, addTrainees, decidedClass, enrolled, setUp } from '../class-steps.ts'
-import { type House, inputProblems, openHouse, refusalOf, refusedAs } from '../house.ts'
+import { addInstructor, addTrainees, decidedCohort, enrolled, setUp } from '../cohort-steps.ts'
+import { domainErrorOf, type Fixture, inputProblems, openFixture, rejectedAs } from '../fixture.ts'
 import { pngOf } from '../pictures.ts'
 
-let house: House
+let fixture: Fixture
 let code: string
 let people: TraineeId[]
 let officerId: OfficerId
 beforeEach(async () => {
-  house = openHouse()
-  await setUp(house)
-  const instructorId = await addInstructor(house, 'Rina Marliana, S.Pd.', {})
-  people = await addTrainees(house, 3)
-  code = await decidedClass(house, { start: '2024-12-02', instructorId, traineeIds: people }, { heldOn: '2024-12-20' })
-  const [officer] = (await house.client.centre.get({})).officers
+  fixture = openFixture()
+  await setUp(fixture)
+  const instructorId = await addInstructor(fixture, 'Rina Marliana, S.Pd.', {})
+  people = await addTrainees(fixture, 3)
+  code = await decidedCohort(
+    fixture,
+    { start: '2024-12-02', instructorId, traineeIds: people },
+    { heldOn: '2024-12-20' },
+  )
+  const [officer] = (await fixture.client.centre.get({})).officers
   if (!officer) throw new Error('nobody signs')
   officerId = officer.id
 })
-afterEach(() => house.remove())
+afterEach(() => fixture.remove())
 
-const designs = () => house.client.certificateDesign
+const designs = () => fixture.client.certificateDesign
 const idOf = async (name: string) => {
   const row = (await designs().list({})).designs.find(one => one.name === name)
   if (!row) throw new Error(`no design ${name}`)
@@ -43,9 +47,9 @@ function moved(name: string, down = 0): Design {
 const picture = (red: number) => Buffer.from(pngOf(red, 60, 40).split(',')[1] ?? '', 'base64')
 
 async function issue(position: number) {
-  const { enrolmentId } = await enrolled(house, code, position)
+  const { enrolmentId } = await enrolled(fixture, code, position)
   const request = { code, kind: 'certificate' as const, issuedOn: '2024-12-20' as const, officerId }
-  const { issued } = await house.client.certificate.issue({ ...request, enrolmentIds: [enrolmentId] })
+  const { issued } = await fixture.client.certificate.issue({ ...request, enrolmentIds: [enrolmentId] })
   const [paper] = issued
   if (!paper) throw new Error('nothing issued')
   return paper.id
@@ -91,7 +95,7 @@ describe('saving', () => {
     const old = await designs().version({ id, version: 1 })
     expect(old).toEqual(moved('Balai kami'))
     expect(await designs().save({ id, design: old })).toEqual({ id, version: 3 })
-    const { name } = (await house.client.session.status({})).operator ?? { name: '' }
+    const { name } = (await fixture.client.session.status({})).operator ?? { name: '' }
     const versions = await designs().versions({ id })
     expect(versions.map(one => [one.version, one.issued, one.savedBy])).toEqual([
       [3, 0, name],
@@ -99,19 +103,19 @@ describe('saving', () => {
       [1, 1, name],
     ])
     expect(await designs().version({ id, version: 2 })).toEqual(moved('Balai kami', 2))
-    expect(await refusalOf(designs().version({ id, version: 4 }))).toEqual({
+    expect(await domainErrorOf(designs().version({ id, version: 4 }))).toEqual({
       code: 'not_found',
-      thing: 'designVersion',
+      entity: 'designVersion',
     })
     expect(await designs().versions({ id: await idOf('Polos') })).toEqual([])
   })
 
   test('leaves the built-in ones as they are, and names apart', async () => {
-    expect(await refusalOf(designs().save({ id: await idOf('Klasik'), design: moved('Klasik', 1) }))).toEqual({
+    expect(await domainErrorOf(designs().save({ id: await idOf('Klasik'), design: moved('Klasik', 1) }))).toEqual({
       code: 'design_built_in',
       name: 'Klasik',
     })
-    await refusedAs(designs().save({ id: null, design: moved('Modern') }), 'name_taken')
+    await rejectedAs(designs().save({ id: null, design: moved('Modern') }), 'name_taken')
   })
 
   test('refuses what is no design, with what is wrong', async () => {
@@ -131,16 +135,18 @@ describe('what a certificate was issued with', () => {
     const { id } = await designs().save({ id: null, design: moved('Balai kami') })
     await designs().choose({ programId: null, designId: id })
     const paper = await issue(1)
-    const before = Buffer.from(await bytesOf(house.client.certificate.file({ id: paper })))
-    const classBefore = Buffer.from(await bytesOf(house.client.certificate.classFile({ code, kind: 'certificate' })))
+    const before = Buffer.from(await bytesOf(fixture.client.certificate.file({ id: paper })))
+    const cohortBefore = Buffer.from(
+      await bytesOf(fixture.client.certificate.cohortFile({ code, kind: 'certificate' })),
+    )
     await designs().save({ id, design: moved('Balai kami', 3) })
     await designs().choose({ programId: null, designId: await idOf('Modern') })
-    expect(before.equals(await bytesOf(house.client.certificate.file({ id: paper })))).toBe(true)
-    expect(classBefore.equals(await bytesOf(house.client.certificate.classFile({ code, kind: 'certificate' })))).toBe(
-      true,
-    )
+    expect(before.equals(await bytesOf(fixture.client.certificate.file({ id: paper })))).toBe(true)
+    expect(
+      cohortBefore.equals(await bytesOf(fixture.client.certificate.cohortFile({ code, kind: 'certificate' }))),
+    ).toBe(true)
     await issue(2)
-    const { pages } = await readPdf(await bytesOf(house.client.certificate.classFile({ code, kind: 'certificate' })))
+    const { pages } = await readPdf(await bytesOf(fixture.client.certificate.cohortFile({ code, kind: 'certificate' })))
     expect(pages[0]?.text).toContain('SERTIFIKAT PELATIHAN')
     expect(pages[2]?.text).toContain('diberikan kepada')
     expect((await designs().list({})).designs.map(row => [row.name, row.version, row.issued])).toEqual([
@@ -159,8 +165,8 @@ describe('what a certificate was issued with', () => {
       `INSERT OR REPLACE INTO certificate_design_version (id, design_id, n, content, saved_at, saved_by)
        SELECT id, design_id, n, '{}', saved_at, saved_by FROM certificate_design_version`,
     ]
-    await house.backend.close()
-    const raw = house.rawDatabase()
+    await fixture.backend.close()
+    const raw = fixture.rawDatabase()
     try {
       for (const sql of statements) expect(() => raw.exec(sql), sql).toThrow('certificate_frozen')
     } finally {
@@ -169,12 +175,12 @@ describe('what a certificate was issued with', () => {
   })
 
   test('is the one of the programme, where it has one of its own', async () => {
-    const { programId } = await house.client.cohort.get({ code })
+    const { programId } = await fixture.client.cohort.get({ code })
     await designs().choose({ programId: null, designId: await idOf('Polos') })
     await designs().choose({ programId, designId: await idOf('Modern') })
-    expect(await textOf(house.client.certificate.file({ id: await issue(1) }))).toContain('diberikan kepada')
+    expect(await textOf(fixture.client.certificate.file({ id: await issue(1) }))).toContain('diberikan kepada')
     await designs().choose({ programId, designId: null })
-    expect(await textOf(house.client.certificate.file({ id: await issue(2) }))).toContain('Tempat, tanggal lahir:')
+    expect(await textOf(fixture.client.certificate.file({ id: await issue(2) }))).toContain('Tempat, tanggal lahir:')
   })
 })
 
@@ -184,7 +190,7 @@ describe('a design as one file', () => {
     const design: Design = { ...moved('Bergambar'), background: { kind: 'picture', sha256 } }
     const { id } = await designs().save({ id: null, design })
     const file = await designs().exportFile({ id })
-    const other = openHouse()
+    const other = openFixture()
     try {
       await setUp(other)
       const imported = await other.client.certificateDesign.importFile({ file: new File([file], 'r.json') })
@@ -212,7 +218,10 @@ describe('a design as one file', () => {
     ],
   ])('that is none is refused: %s', async (text, message) => {
     const file = new File([text], 'x.json')
-    expect(await refusalOf(designs().importFile({ file }))).toEqual({ code: 'design_unreadable', problems: [message] })
+    expect(await domainErrorOf(designs().importFile({ file }))).toEqual({
+      code: 'design_unreadable',
+      problems: [message],
+    })
   })
 
   test('whose picture was changed or is none is refused', async () => {
@@ -223,15 +232,15 @@ describe('a design as one file', () => {
     })
     const content = JSON.parse(await (await designs().exportFile({ id })).text())
     const withPicture = (picture: string | null) => new File([JSON.stringify({ ...content, picture })], 'r.json')
-    expect(await refusalOf(designs().importFile({ file: withPicture(null) }))).toMatchObject({
+    expect(await domainErrorOf(designs().importFile({ file: withPicture(null) }))).toMatchObject({
       problems: ['Gambar latarnya tidak ada di dalam berkas.'],
     })
-    await refusedAs(designs().importFile({ file: withPicture('aGFsbG8=') }), 'design_picture_unreadable')
-    await refusedAs(
+    await rejectedAs(designs().importFile({ file: withPicture('aGFsbG8=') }), 'design_picture_unreadable')
+    await rejectedAs(
       designs().importFile({ file: withPicture(Buffer.from(picture(90)).toString('base64')) }),
       'design_unreadable',
     )
-    await refusedAs(designs().addPicture({ file: new File(['teks'], 'x.png') }), 'design_picture_unreadable')
+    await rejectedAs(designs().addPicture({ file: new File(['teks'], 'x.png') }), 'design_picture_unreadable')
   })
 
   test('is written so that reading gives the design back', async () => {
@@ -248,7 +257,7 @@ test('a trial shows the longest name of the class, and warns of what will not fi
   const trial = { design: klasik, code, two: false }
   expect((await designs().layOut(trial)).warnings).toEqual([])
   const text = await textOf(designs().preview(trial))
-  const longest = (await house.client.cohort.trainees({ code })).toSorted((a, b) => b.name.length - a.name.length)[0]
+  const longest = (await fixture.client.cohort.trainees({ code })).toSorted((a, b) => b.name.length - a.name.length)[0]
   expect(text).toContain(longest?.name.toUpperCase())
   expect(text).toContain('CONTOH')
   const low = { ...klasik, blocks: klasik.blocks.map(one => (one.key === 'lahir' ? { ...one, y: 101 } : one)) }
@@ -266,7 +275,7 @@ test('a printer that prints askew gets blanks moved by what was measured', async
     const item = page?.items.find(one => one.text.includes('500.15/'))
     return [item?.left ?? 0, item?.bottom ?? 0] as const
   }
-  const [left, bottom] = await numberAt(house.client.certificate.file({ id: paper }))
+  const [left, bottom] = await numberAt(fixture.client.certificate.file({ id: paper }))
   expect(left).toBeCloseTo(115, 0)
   await designs().setShift({ printer: 'Epson L3210', right: 3, down: -4 })
   const [movedLeft, movedBottom] = await numberAt(designs().onBlanks({ code, printer: 'Epson L3210' }))
@@ -279,9 +288,9 @@ test('a printer that prints askew gets blanks moved by what was measured', async
 test('one that is chosen stays in the list; one that is not goes and comes back', async () => {
   const { id } = await designs().save({ id: null, design: moved('Balai kami') })
   await designs().choose({ programId: null, designId: id })
-  await refusedAs(designs().setActive({ id, active: false }), 'design_in_use')
+  await rejectedAs(designs().setActive({ id, active: false }), 'design_in_use')
   await designs().choose({ programId: null, designId: null })
   await designs().setActive({ id, active: false })
-  await refusedAs(designs().choose({ programId: null, designId: id }), 'not_found')
+  await rejectedAs(designs().choose({ programId: null, designId: id }), 'not_found')
   await designs().setActive({ id, active: true })
 })

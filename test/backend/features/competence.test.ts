@@ -1,22 +1,22 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CompetenceTestDraft } from '../../../shared/features/competence/contract.ts'
 import type { EnrolmentId, TraineeId } from '../../../shared/ids.ts'
-import { addInstructor, addTrainees, decidedClass, enrolled, setUp } from '../class-steps.ts'
-import { type House, inputProblems, openHouse, refusalOf, refusedAs } from '../house.ts'
+import { addInstructor, addTrainees, decidedCohort, enrolled, setUp } from '../cohort-steps.ts'
+import { domainErrorOf, type Fixture, inputProblems, openFixture, rejectedAs } from '../fixture.ts'
 
-let house: House
+let fixture: Fixture
 let code: string
 let people: TraineeId[]
 let enrolments: EnrolmentId[]
 beforeEach(async () => {
-  house = openHouse()
-  await setUp(house)
-  const instructorId = await addInstructor(house, 'Rina', {})
-  people = await addTrainees(house, 3)
-  code = await decidedClass(house, { instructorId, traineeIds: people }, { heldOn: '2025-01-09' })
-  enrolments = await Promise.all([1, 2, 3].map(async n => (await enrolled(house, code, n)).enrolmentId))
+  fixture = openFixture()
+  await setUp(fixture)
+  const instructorId = await addInstructor(fixture, 'Rina', {})
+  people = await addTrainees(fixture, 3)
+  code = await decidedCohort(fixture, { instructorId, traineeIds: people }, { heldOn: '2025-01-09' })
+  enrolments = await Promise.all([1, 2, 3].map(async n => (await enrolled(fixture, code, n)).enrolmentId))
 })
-afterEach(() => house.remove())
+afterEach(() => fixture.remove())
 
 const competent: CompetenceTestDraft = {
   testedOn: '2025-01-08',
@@ -29,8 +29,8 @@ const competent: CompetenceTestDraft = {
 }
 const notYet: CompetenceTestDraft = { ...competent, result: 'BK', number: '', registration: '', validUntil: null }
 const save = (index: number, test: CompetenceTestDraft | null) =>
-  house.client.competence.save({ code, tests: [{ enrolmentId: enrolments[index] as EnrolmentId, test }] })
-const listed = async (of: string | null = code) => house.client.competence.list({ code: of })
+  fixture.client.competence.save({ code, tests: [{ enrolmentId: enrolments[index] as EnrolmentId, test }] })
+const listed = async (of: string | null = code) => fixture.client.competence.list({ code: of })
 
 test('a result is kept beside the decision of the panel, corrected, and taken back', async () => {
   await save(0, { ...competent, number: '  96022 5142 3  0000001 2025 '.toLowerCase() })
@@ -43,7 +43,11 @@ test('a result is kept beside the decision of the panel, corrected, and taken ba
   await save(1, { ...competent, number: '96022 5142 3 0000002 2025' })
   await save(0, null)
   expect((await listed(null)).map(row => row.name)).toEqual(['Dewi Lestari'])
-  expect(house.audit().at(-1)).toMatchObject({ operation: 'competence.save', entity: 'competence_test', after: 'null' })
+  expect(fixture.audit().at(-1)).toMatchObject({
+    operation: 'competence.save',
+    entity: 'competence_test',
+    after: 'null',
+  })
 })
 
 test('who is tested again has one result that counts, and the earlier one is still shown', async () => {
@@ -62,21 +66,21 @@ test('who is tested again has one result that counts, and the earlier one is sti
 
 test('what cannot be is refused: a number of another, a number without K, an end before the test, a day to come', async () => {
   await save(0, competent)
-  expect(await refusalOf(save(1, competent))).toEqual({
+  expect(await domainErrorOf(save(1, competent))).toEqual({
     code: 'test_number_taken',
     number: competent.number,
     name: 'Ani Suryani',
   })
   expect(await inputProblems(save(1, { ...notYet, number: '1' }))).not.toEqual([])
   expect(await inputProblems(save(1, { ...competent, validUntil: '2025-01-08' }))).not.toEqual([])
-  await refusedAs(save(1, { ...competent, number: '', testedOn: '2025-02-01' }), 'not_tested_yet')
+  await rejectedAs(save(1, { ...competent, number: '', testedOn: '2025-02-01' }), 'not_tested_yet')
   const [row] = await listed()
   expect(row?.test).toMatchObject(competent)
 })
 
 test('the sheet for Excel holds every digit as text', async () => {
   await save(0, competent)
-  const file = await house.client.competence.export({ code })
+  const file = await fixture.client.competence.export({ code })
   expect(file.name).toBe(`uji-bnsp-${code}.xlsx`)
   const { readSheet } = await import('read-excel-file/node')
   const rows = await readSheet(Buffer.from(await file.arrayBuffer()))
@@ -87,12 +91,12 @@ test('the sheet for Excel holds every digit as text', async () => {
 test('goes into the copy for the person; who is anonymous keeps the result and no number', async () => {
   await save(0, competent)
   const id = people[0] as TraineeId
-  const copy = await house.client.rights.exportPerson({ id, format: 'json' })
+  const copy = await fixture.client.rights.exportPerson({ id, format: 'json' })
   expect(await copy.text()).toContain(competent.number)
-  house.setToday('2040-01-10')
-  await house.client.rights.anonymise({ ids: [id], reason: null })
+  fixture.setToday('2040-01-10')
+  await fixture.client.rights.anonymise({ ids: [id], reason: null })
   const [row] = await listed()
   expect(row?.test).toMatchObject({ result: 'K', number: '', registration: '' })
-  expect(house.audit().some(entry => `${entry.before}${entry.after}`.includes(competent.number))).toBe(false)
-  await refusedAs(save(0, { ...competent, lsp: 'LSP Lain' }), 'person_closed')
+  expect(fixture.audit().some(entry => `${entry.before}${entry.after}`.includes(competent.number))).toBe(false)
+  await rejectedAs(save(0, { ...competent, lsp: 'LSP Lain' }), 'person_closed')
 })

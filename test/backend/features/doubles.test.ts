@@ -5,21 +5,21 @@ import { likeness, twinReasons } from '../../../shared/features/trainee/likeness
 import { maskNik } from '../../../shared/features/trainee/nik.ts'
 import type { TraineeDraft } from '../../../shared/features/trainee/trainee.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
-import { addInstructor, createClass, decidedClass, issueAll, samplePerson, setUp } from '../class-steps.ts'
+import { addInstructor, createSampleCohort, decidedCohort, issueAll, samplePerson, setUp } from '../cohort-steps.ts'
 import { oneDigitOff } from '../contract-inputs.ts'
-import { type House, openHouse, refusedAs } from '../house.ts'
+import { type Fixture, openFixture, rejectedAs } from '../fixture.ts'
 
-let house: House
+let fixture: Fixture
 beforeEach(async () => {
-  house = openHouse()
-  await setUp(house)
+  fixture = openFixture()
+  await setUp(fixture)
 })
-afterEach(() => house.remove())
+afterEach(() => fixture.remove())
 
 const jpeg = (byte: string) => `data:image/jpeg;base64,/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA${byte}=`
 
 async function add(trainee: TraineeDraft): Promise<TraineeId> {
-  return (await house.client.trainee.save({ id: null, trainee })).id
+  return (await fixture.client.trainee.save({ id: null, trainee })).id
 }
 
 /** The first sample person twice, the second time with the NIK typed wrong and what the desk knew later. */
@@ -38,7 +38,7 @@ async function twins(changes: Partial<TraineeDraft> = {}) {
 
 /** Everything about everybody but the history, to compare before and after. */
 function everything(): unknown {
-  const { read } = house.backend.workspace
+  const { read } = fixture.backend.workspace
   const tables = read
     .all<{ name: string }>(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
@@ -56,20 +56,20 @@ describe('candidates', () => {
     const stranger = await add(
       samplePerson(1, { nik: oneDigitOff(oneDigitOff(right.nik)), birthDate: right.birthDate }),
     )
-    const rows = await house.client.double.list({ view: 'likely', limit: 10, offset: 0 })
+    const rows = await fixture.client.double.list({ view: 'likely', limit: 10, offset: 0 })
     expect(rows.map(row => [row.first.id, row.second.id, row.reasons])).toEqual([
       [first, second, ['nik_one_digit', 'same_name_and_birth']],
     ])
     expect(rows[0]?.first.maskedNik).toContain('******')
-    const near = await house.client.double.list({ view: 'near', limit: 10, offset: 0 })
+    const near = await fixture.client.double.list({ view: 'near', limit: 10, offset: 0 })
     expect(near.map(row => [row.first.id, row.second.id])).toContainEqual([second, stranger])
-    expect(await house.client.double.counts({})).toMatchObject({ likely: 1, different: 0, merged: 0 })
+    expect(await fixture.client.double.counts({})).toMatchObject({ likely: 1, different: 0, merged: 0 })
   })
 
   test('follow what is corrected', async () => {
     const { second } = await twins()
-    await house.client.trainee.save({ id: second, trainee: samplePerson(7) })
-    expect(await house.client.double.list({ view: 'likely', limit: 10, offset: 0 })).toEqual([])
+    await fixture.client.trainee.save({ id: second, trainee: samplePerson(7) })
+    expect(await fixture.client.double.list({ view: 'likely', limit: 10, offset: 0 })).toEqual([])
   })
 
   test('are exactly those of the rule, for any people in any order', async () => {
@@ -91,7 +91,7 @@ describe('candidates', () => {
       fc.asyncProperty(
         fc.uniqueArray(drawn, { selector: one => one.nik, minLength: 2, maxLength: 9 }),
         async people => {
-          const other = openHouse()
+          const other = openFixture()
           try {
             await setUp(other)
             const rows = people.map(one => samplePerson(0, one as Drawn))
@@ -118,26 +118,26 @@ describe('candidates', () => {
 
   test('"bukan orang yang sama" is remembered both ways round, with who and when, and can be taken back', async () => {
     const { first, second } = await twins()
-    await house.client.double.setDifferent({ firstId: second, secondId: first })
-    expect(await house.client.double.counts({})).toMatchObject({ likely: 0, different: 1 })
-    const [row] = await house.client.double.list({ view: 'different', limit: 10, offset: 0 })
+    await fixture.client.double.setDifferent({ firstId: second, secondId: first })
+    expect(await fixture.client.double.counts({})).toMatchObject({ likely: 0, different: 1 })
+    const [row] = await fixture.client.double.list({ view: 'different', limit: 10, offset: 0 })
     expect(row).toMatchObject({ first: { id: first }, second: { id: second }, decided: { at: '2024-12-10T08:00:00' } })
     expect(row?.decided?.by).not.toBe('')
-    await house.client.trainee.save({
+    await fixture.client.trainee.save({
       id: second,
       trainee: { ...samplePerson(0), nik: oneDigitOff(samplePerson(0).nik) },
     })
-    await house.reopen()
-    expect(await house.client.double.counts({})).toMatchObject({ likely: 0, different: 1 })
-    await house.client.double.takeBackDifferent({ firstId: first, secondId: second })
-    expect(await house.client.double.counts({})).toMatchObject({ likely: 1, different: 0 })
-    await refusedAs(house.client.double.takeBackDifferent({ firstId: first, secondId: second }), 'not_found')
+    await fixture.reopen()
+    expect(await fixture.client.double.counts({})).toMatchObject({ likely: 0, different: 1 })
+    await fixture.client.double.takeBackDifferent({ firstId: first, secondId: second })
+    expect(await fixture.client.double.counts({})).toMatchObject({ likely: 1, different: 0 })
+    await rejectedAs(fixture.client.double.takeBackDifferent({ firstId: first, secondId: second }), 'not_found')
   })
 })
 
 describe('merge and back', () => {
   test('brings everything of both under one, and the way back is exact', async () => {
-    const { client } = house
+    const { client } = fixture
     const { first, second, right } = await twins()
     await client.trainee.save({
       id: second,
@@ -169,7 +169,7 @@ describe('merge and back', () => {
     await client.trainee.addFile({ id: second, kind: 'KTP', file: pdf() })
     const stranger = await add(samplePerson(3))
     await client.double.setDifferent({ firstId: second, secondId: stranger })
-    const code = await createClass(house, { traineeIds: [second] })
+    const code = await createSampleCohort(fixture, { traineeIds: [second] })
     const consent = { signedOn: '2024-12-09', signer: 'SELF', guardian: '', basis: 'CONSENT' } as const
     await client.rights.recordConsent({ id: second, consent })
     const before = everything()
@@ -193,7 +193,7 @@ describe('merge and back', () => {
     expect((await client.trainee.get({ id: second })).id).toBe(first)
     expect((await client.trainee.byNik({ nik: right.nik }))?.id).toBe(first)
     expect((await client.trainee.list({ search: right.name, limit: 10, offset: 0 })).total).toBe(1)
-    await refusedAs(client.trainee.save({ id: null, trainee: right }), 'nik_taken')
+    await rejectedAs(client.trainee.save({ id: null, trainee: right }), 'nik_taken')
     expect(await client.double.merges({ limit: 10, offset: 0 })).toMatchObject([
       { id: mergeId, survivor: { id: first }, away: { name: right.name } },
     ])
@@ -206,14 +206,14 @@ describe('merge and back', () => {
     }
     const newcomer = await add(samplePerson(9))
     expect(newcomer).toBeGreaterThan(second)
-    house.backend.workspace.transaction(() =>
-      house.backend.workspace.write.run('DELETE FROM trainee WHERE id = ?', [newcomer]),
+    fixture.backend.workspace.transaction(() =>
+      fixture.backend.workspace.write.run('DELETE FROM trainee WHERE id = ?', [newcomer]),
     )
 
     expect(await client.double.split({ mergeId })).toEqual({ survivorId: first, awayId: second })
     expect(everything()).toEqual(before)
-    expect(JSON.stringify(house.audit())).not.toMatch(/Rizki|"bankAccount":"\d/)
-    const entities = house
+    expect(JSON.stringify(fixture.audit())).not.toMatch(/Rizki|"bankAccount":"\d/)
+    const entities = fixture
       .audit()
       .filter(row => row.operation === 'double.merge')
       .map(row => row.entity)
@@ -221,7 +221,7 @@ describe('merge and back', () => {
   })
 
   test('keeps what was corrected since', async () => {
-    const { client } = house
+    const { client } = fixture
     const { first, second, right } = await twins()
     const { mergeId } = await client.double.merge({ survivorId: first, awayId: second, taken: ['phone', 'email'] })
     await client.trainee.save({ id: first, trainee: { ...right, phone: '6281777777777', email: 'baru@contoh.id' } })
@@ -231,14 +231,14 @@ describe('merge and back', () => {
   })
 
   test('of three goes back in turn', async () => {
-    const { client } = house
+    const { client } = fixture
     const { first, second, right } = await twins()
     const third = await add({ ...right, nik: oneDigitOff(oneDigitOff(right.nik)), address: 'Jl. Lain' })
     const before = everything()
     const one = await client.double.merge({ survivorId: second, awayId: first, taken: ['nik'] })
     const two = await client.double.merge({ survivorId: third, awayId: second, taken: ['nik'] })
     expect((await client.trainee.get({ id: first })).id).toBe(third)
-    expect(await refusedAs(client.double.split({ mergeId: one.mergeId }), 'merged_later')).toMatchObject({
+    expect(await rejectedAs(client.double.split({ mergeId: one.mergeId }), 'merged_later')).toMatchObject({
       name: right.name,
     })
     await client.double.split({ mergeId: two.mergeId })
@@ -247,29 +247,29 @@ describe('merge and back', () => {
   })
 
   test('is refused in words where a class has both, or two classes meet', async () => {
-    const { client } = house
+    const { client } = fixture
     const { first, second } = await twins()
-    await createClass(house, { traineeIds: [first, second] })
-    const refusal = await refusedAs(
+    await createSampleCohort(fixture, { traineeIds: [first, second] })
+    const domainError = await rejectedAs(
       client.double.merge({ survivorId: first, awayId: second, taken: [] }),
       'both_in_class',
     )
     const { obstacle } = await client.double.compare({ firstId: first, secondId: second })
-    expect(obstacle).toContain(refusal.cohort)
+    expect(obstacle).toContain(domainError.cohort)
     const other = await add({ ...samplePerson(0), nik: oneDigitOff(oneDigitOff(samplePerson(0).nik)) })
-    await createClass(house, { number: 2, traineeIds: [other] })
-    await refusedAs(client.double.merge({ survivorId: first, awayId: other, taken: [] }), 'trainee_busy')
-    await refusedAs(client.double.split({ mergeId: 7 as never }), 'not_found')
+    await createSampleCohort(fixture, { number: 2, traineeIds: [other] })
+    await rejectedAs(client.double.merge({ survivorId: first, awayId: other, taken: [] }), 'trainee_busy')
+    await rejectedAs(client.double.split({ mergeId: 7 as never }), 'not_found')
   })
 
   test('never makes an issued paper name somebody else', async () => {
-    const { client } = house
+    const { client } = fixture
     const { first, second, right } = await twins({ name: 'Siti Rahayu Ningsi', birthDate: '1990-05-13' })
-    const instructorId = await addInstructor(house, 'Rina Marliana', {})
-    const code = await decidedClass(house, { instructorId, traineeIds: [first] }, { heldOn: '2025-01-09' })
-    const [number] = await issueAll(house, code, '2025-01-09')
+    const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
+    const code = await decidedCohort(fixture, { instructorId, traineeIds: [first] }, { heldOn: '2025-01-09' })
+    const [number] = await issueAll(fixture, code, '2025-01-09')
     const wrong = client.double.merge({ survivorId: first, awayId: second, taken: ['name'] })
-    expect(await refusedAs(wrong, 'certificate_says')).toMatchObject({ number, name: right.name })
+    expect(await rejectedAs(wrong, 'certificate_says')).toMatchObject({ number, name: right.name })
     // The other way round the paper's name and birth date are taken along.
     const { mergeId } = await client.double.merge({ survivorId: second, awayId: first, taken: ['name', 'birthDate'] })
     expect((await client.trainee.get({ id: second })).cohorts).toMatchObject([{ certificate: number }])
@@ -278,17 +278,17 @@ describe('merge and back', () => {
   })
 
   test('does not go back once a paper was issued to the two as one', async () => {
-    const { client } = house
+    const { client } = fixture
     const { first, second } = await twins({ name: 'Siti Rahayu Ningsi' })
-    const instructorId = await addInstructor(house, 'Rina Marliana', {})
-    const code = await decidedClass(house, { instructorId, traineeIds: [second] }, { heldOn: '2025-01-09' })
+    const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
+    const code = await decidedCohort(fixture, { instructorId, traineeIds: [second] }, { heldOn: '2025-01-09' })
     const { mergeId } = await client.double.merge({ survivorId: first, awayId: second, taken: [] })
-    const [number] = await issueAll(house, code, '2025-01-09')
-    expect(await refusedAs(client.double.split({ mergeId }), 'certificate_since_merge')).toMatchObject({ number })
+    const [number] = await issueAll(fixture, code, '2025-01-09')
+    expect(await rejectedAs(client.double.split({ mergeId }), 'certificate_since_merge')).toMatchObject({ number })
   })
 
   test('does not go back once a place rests on evidence of the other, or the NIK is taken', async () => {
-    const { client } = house
+    const { client } = fixture
     const { first, second, right } = await twins()
     const evidence = {
       source: 'SKTM' as const,
@@ -298,33 +298,33 @@ describe('merge and back', () => {
     }
     await client.trainee.save({ id: second, trainee: { ...right, nik: oneDigitOff(right.nik) }, evidence })
     const { mergeId } = await client.double.merge({ survivorId: first, awayId: second, taken: ['nik'] })
-    const code = await createClass(house, { traineeIds: [first] })
-    await refusedAs(client.double.split({ mergeId }), 'evidence_used_since_merge')
+    const code = await createSampleCohort(fixture, { traineeIds: [first] })
+    await rejectedAs(client.double.split({ mergeId }), 'evidence_used_since_merge')
     const [place] = await client.cohort.trainees({ code })
     if (!place) throw new Error('nobody is there')
     await client.cohort.unenrol({ enrolmentId: place.enrolmentId })
     await client.trainee.save({ id: first, trainee: { ...right, nik: '3671070101800001' } })
     await add({ ...samplePerson(5), nik: oneDigitOff(right.nik) })
-    const refusal = await refusedAs(client.double.split({ mergeId }), 'nik_taken_since_merge')
-    expect(refusal.name).toBe(samplePerson(5).name)
+    const domainError = await rejectedAs(client.double.split({ mergeId }), 'nik_taken_since_merge')
+    expect(domainError.name).toBe(samplePerson(5).name)
   })
 })
 
 test('whose data is frozen stays as it is, and who is forgotten cannot be split again', async () => {
-  const { client } = house
+  const { client } = fixture
   const { first, second, right } = await twins()
   await client.rights.freeze({ id: second, requestedOn: '2024-12-09', reason: 'Diminta orangnya lewat surat' })
   const merge = () => client.double.merge({ survivorId: first, awayId: second, taken: ['nik'] })
-  await refusedAs(merge(), 'person_frozen')
+  await rejectedAs(merge(), 'person_frozen')
   await client.rights.thaw({ id: second, reason: 'Diminta orangnya lewat surat' })
   const { mergeId } = await merge()
   await client.rights.anonymise({ ids: [first], reason: 'Diminta orangnya lewat surat' })
-  await refusedAs(client.double.split({ mergeId }), 'person_anonymised')
+  await rejectedAs(client.double.split({ mergeId }), 'person_anonymised')
   expect(JSON.stringify(everything())).not.toContain(right.nik)
 })
 
 test('every table that refers to a trainee is dealt with in a merge', () => {
-  const { read } = house.backend.workspace
+  const { read } = fixture.backend.workspace
   const referring = read
     .all<{ name: string }>(
       `SELECT DISTINCT tables.name FROM sqlite_schema AS tables JOIN pragma_foreign_key_list(tables.name) AS key

@@ -4,7 +4,7 @@ import {
   addActivity,
   addInstructor,
   addTrainees,
-  createClass,
+  createSampleCohort,
   enterScores,
   holdDays,
   issueAll,
@@ -12,19 +12,19 @@ import {
   programOf,
   samplePerson,
   setUp,
-} from '../class-steps.ts'
-import { type House, openHouse } from '../house.ts'
+} from '../cohort-steps.ts'
+import { type Fixture, openFixture } from '../fixture.ts'
 
-let house: House
+let fixture: Fixture
 let rina: InstructorId
 beforeEach(async () => {
-  house = openHouse()
-  await setUp(house)
-  rina = await addInstructor(house, 'Rina Marliana', { validUntil: '2025-01-10' })
+  fixture = openFixture()
+  await setUp(fixture)
+  rina = await addInstructor(fixture, 'Rina Marliana', { validUntil: '2025-01-10' })
 })
-afterEach(() => house.remove())
+afterEach(() => fixture.remove())
 
-const overview = () => house.client.home.overview({})
+const overview = () => fixture.client.home.overview({})
 const tasks = async () => (await overview()).openTasks.map(task => [task.kind, task.path])
 
 describe('the overview', () => {
@@ -39,33 +39,33 @@ describe('the overview', () => {
   })
 
   test('follows a class from planning to its papers', async () => {
-    const code = await createClass(house, { instructorId: rina, traineeIds: await addTrainees(house, 2) })
+    const code = await createSampleCohort(fixture, { instructorId: rina, traineeIds: await addTrainees(fixture, 2) })
     expect((await overview()).counts).toEqual({ running: 0, waitingPanel: 0, startingSoon: 1, cohorts: 1 })
 
-    await holdDays(house, code, { until: 3 })
-    house.setToday('2024-12-20')
+    await holdDays(fixture, code, { until: 3 })
+    fixture.setToday('2024-12-20')
     expect(await overview()).toMatchObject({
       counts: { running: 1, startingSoon: 0 },
       budget: { year: 2024, crossing: ['Tata Rias I'], money: null },
     })
     expect(await tasks()).toEqual([['attendance', `/angkatan/${code}/kehadiran`]])
 
-    await holdDays(house, code, { from: 4, until: 15 })
-    house.setToday('2025-01-09')
+    await holdDays(fixture, code, { from: 4, until: 15 })
+    fixture.setToday('2025-01-09')
     expect((await overview()).counts).toMatchObject({ running: 0, waitingPanel: 1 })
     expect(await tasks()).toEqual([['panel', `/angkatan/${code}/nilai`]])
-    await enterScores(house, code)
+    await enterScores(fixture, code)
     expect(await tasks()).toEqual([['panel', `/angkatan/${code}/kelulusan`]])
-    await house.client.graduation.decide({ code, heldOn: '2025-01-09', ...panel })
+    await fixture.client.graduation.decide({ code, heldOn: '2025-01-09', ...panel })
     expect(await tasks()).toEqual([['certificates', `/angkatan/${code}/sertifikat`]])
-    await issueAll(house, code, '2025-01-09')
+    await issueAll(fixture, code, '2025-01-09')
     expect(await overview()).toMatchObject({ openTasks: [], budget: null, counts: { waitingPanel: 0, cohorts: 1 } })
   })
 
   test('shows the week with its days off and how many classes meet', async () => {
-    await createClass(house, { instructorId: rina })
-    await createClass(house, { programId: await programOf(house, 'TB') })
-    house.setToday('2024-12-27')
+    await createSampleCohort(fixture, { instructorId: rina })
+    await createSampleCohort(fixture, { programId: await programOf(fixture, 'TB') })
+    fixture.setToday('2024-12-27')
     const { week, dayOff } = await overview()
     expect(week.map(day => day.date)).toEqual([
       '2024-12-23',
@@ -78,35 +78,35 @@ describe('the overview', () => {
     expect(week.map(day => day.classes)).toEqual([2, 2, 0, 0, 2, 0])
     expect(week.map(day => day.off?.kind ?? null)).toEqual([null, null, 'national_holiday', 'joint_leave', null, null])
     expect(dayOff).toBeNull()
-    house.setToday('2024-12-25')
+    fixture.setToday('2024-12-25')
     expect((await overview()).dayOff).toContain('Natal')
-    house.setToday('2024-12-29')
+    fixture.setToday('2024-12-29')
     expect(await overview()).toMatchObject({ dayOff: 'Minggu', week: [{ date: '2024-12-23' }, {}, {}, {}, {}, {}] })
   })
 
   test('asks for the calendar of next year from October on, and for instructors of days that have none', async () => {
-    house.setToday('2027-09-30')
+    fixture.setToday('2027-09-30')
     expect(await tasks()).toEqual([])
-    house.setToday('2027-10-01')
+    fixture.setToday('2027-10-01')
     expect(await tasks()).toEqual([['calendar', '/kalender/2028']])
-    house.setToday('2024-12-10')
-    const code = await createClass(house)
+    fixture.setToday('2024-12-10')
+    const code = await createSampleCohort(fixture)
     expect(await tasks()).toEqual([['instructor', `/angkatan/${code}/jadwal`]])
-    await house.client.cohort.cancel({ code, reason: 'Peserta kurang dari sepuluh orang' })
+    await fixture.client.cohort.cancel({ code, reason: 'Peserta kurang dari sepuluh orang' })
     expect(await tasks()).toEqual([])
   })
 
   test('lists credentials that end within 180 days, the most pressing first, renewed ones no more', async () => {
-    await addInstructor(house, 'Sari', { validUntil: '2024-12-01' })
-    await addInstructor(house, 'Tuti', { validUntil: '2025-06-08' })
-    await addInstructor(house, 'Umi', { validUntil: '2025-06-09' })
+    await addInstructor(fixture, 'Sari', { validUntil: '2024-12-01' })
+    await addInstructor(fixture, 'Tuti', { validUntil: '2025-06-08' })
+    await addInstructor(fixture, 'Umi', { validUntil: '2025-06-09' })
     const names = async () => (await overview()).expiring.map(row => [row.name, row.daysLeft])
     expect(await names()).toEqual([
       ['Sari', -9],
       ['Rina Marliana', 31],
       ['Tuti', 180],
     ])
-    await house.client.instructor.saveCredential({
+    await fixture.client.instructor.saveCredential({
       instructorId: rina,
       id: null,
       credential: {
@@ -126,7 +126,7 @@ describe('the overview', () => {
 
   test('lists each trade and kind that ends, even beside one that lasts', async () => {
     await addInstructor(
-      house,
+      fixture,
       'Budi',
       { trades: ['LS'], validUntil: '2025-02-01' },
       { trades: ['CT'], validUntil: '2027-02-01' },
@@ -141,9 +141,9 @@ describe('the overview', () => {
   })
 
   test('names classes that no activity pays for, once the year has activities', async () => {
-    await createClass(house, { instructorId: rina })
+    await createSampleCohort(fixture, { instructorId: rina })
     expect(await tasks()).toEqual([])
-    await addActivity(house, { budgetYear: 2024 })
+    await addActivity(fixture, { budgetYear: 2024 })
     expect((await overview()).openTasks).toMatchObject([
       {
         kind: 'activity',
@@ -157,18 +157,18 @@ describe('the overview', () => {
 
 describe('the search', () => {
   const found = async (text: string) =>
-    (await house.client.home.search({ text })).hits.map(hit => `${hit.kind}: ${hit.title} ${hit.path}`)
+    (await fixture.client.home.search({ text })).hits.map(hit => `${hit.kind}: ${hit.title} ${hit.path}`)
 
   test('finds people, classes, instructors and certificates, each with the way to it', async () => {
-    const traineeIds = await addTrainees(house, 3)
-    const code = await createClass(house, { instructorId: rina, traineeIds })
-    await holdDays(house, code, { until: 15 })
-    house.setToday('2025-01-09')
+    const traineeIds = await addTrainees(fixture, 3)
+    const code = await createSampleCohort(fixture, { instructorId: rina, traineeIds })
+    await holdDays(fixture, code, { until: 15 })
+    fixture.setToday('2025-01-09')
     // Somebody who fails: the surat keterangan bears the digits of the first certificate, and is the newest paper.
-    await enterScores(house, code, { 3: { theory: 5000, practice: 5000 } })
-    await house.client.graduation.decide({ code, heldOn: '2025-01-09', ...panel })
-    await issueAll(house, code, '2025-01-09')
-    await issueAll(house, code, '2025-01-09', 'statement')
+    await enterScores(fixture, code, { 3: { theory: 5000, practice: 5000 } })
+    await fixture.client.graduation.decide({ code, heldOn: '2025-01-09', ...panel })
+    await issueAll(fixture, code, '2025-01-09')
+    await issueAll(fixture, code, '2025-01-09', 'statement')
     expect((await found('500.15/0001/blk/i/2025')).map(hit => hit.split(' ')[1])).toEqual([
       '500.15/0001/BLK/I/2025',
       '500.15/0001/SK-BLK/I/2025',
@@ -187,15 +187,15 @@ describe('the search', () => {
   })
 
   test('finds nothing in nothing', async () => {
-    await addTrainees(house, 3)
+    await addTrainees(fixture, 3)
     expect(await found('')).toEqual([])
     expect(await found("''")).toEqual([])
     expect(await found('zzzzzz')).toEqual([])
   })
 
   test('hides the middle of a NIK', async () => {
-    await addTrainees(house, 1)
-    const { hits } = await house.client.home.search({ text: 'ani suryani' })
+    await addTrainees(fixture, 1)
+    const { hits } = await fixture.client.home.search({ text: 'ani suryani' })
     expect(hits[0]?.detail).toMatch(/^3671\d{2}\*+\d{4} · Kel\. Cikokol · belum ikut pelatihan$/)
     expect(JSON.stringify(hits)).not.toContain(samplePerson(0).nik)
   })

@@ -3,25 +3,25 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { setUp } from '../class-steps.ts'
-import { type House, openHouse, refusalOf, refusedAs } from '../house.ts'
+import { setUp } from '../cohort-steps.ts'
+import { domainErrorOf, type Fixture, openFixture, rejectedAs } from '../fixture.ts'
 import { readImport, runImport } from '../import-steps.ts'
 import { budi, header, row, siti, workbook } from '../people-workbook.ts'
 import { fileOf, officeParts } from '../raw-workbook.ts'
 
-let house: House
+let fixture: Fixture
 beforeEach(async () => {
-  house = openHouse({ today: '2024-12-10' })
-  await setUp(house)
+  fixture = openFixture({ today: '2024-12-10' })
+  await setUp(fixture)
 })
-afterEach(() => house.remove())
+afterEach(() => fixture.remove())
 
 const budiRow = row({ NIK: budi, 'Nama Lengkap': 'Budi', 'Tanggal Lahir': '09/03/1985', 'L/P': 'L' })
 
 describe('a sheet', () => {
   test('may begin with titles, have empty and numbered rows, and end in a total', async () => {
     const numbers = header.map((_, index) => String(index + 1))
-    const { rows, summary, headerRow } = await readImport(house, [
+    const { rows, summary, headerRow } = await readImport(fixture, [
       ['DAFTAR CALON PESERTA'],
       [],
       header,
@@ -48,22 +48,22 @@ describe('a sheet', () => {
         { name: 'Lama', data: data(['NIK', 'Nama', 'Kelurahan', 'No. HP']), hidden: true },
       ]),
     )
-    const found = await readImport(house, file)
+    const found = await readImport(fixture, file)
     expect(found).toMatchObject({ sheet: 'Data', sheets: ['Petunjuk', 'Data', 'Lama'] })
     expect(found.columns.map(column => [column.title, column.field])).toEqual([
       ['NIK', 'nik'],
       ['Nama Lengkap', 'name'],
       ['Ukuran Sepatu', null],
     ])
-    expect(await readImport(house, file, { sheet: 'LAMA' })).toMatchObject({ sheet: 'Lama', summary: { create: 1 } })
-    expect(await refusalOf(readImport(house, file, { sheet: 'Lembar9' }))).toMatchObject({
+    expect(await readImport(fixture, file, { sheet: 'LAMA' })).toMatchObject({ sheet: 'Lama', summary: { create: 1 } })
+    expect(await domainErrorOf(readImport(fixture, file, { sheet: 'Lembar9' }))).toMatchObject({
       code: 'sheet_unknown',
       sheets: ['Petunjuk', 'Data', 'Lama'],
     })
   })
 
   test('may have titles of two lines, as official forms do', async () => {
-    const { rows, columns, headerRow } = await readImport(house, [
+    const { rows, columns, headerRow } = await readImport(fixture, [
       ['DAFTAR'],
       ['No', 'NIK', 'Nama', 'Tempat, Tanggal Lahir', null, 'Alamat', null, null, 'Ket'],
       [null, null, null, 'Tempat', 'Tanggal', 'Jalan', 'RT', 'Kel.', null],
@@ -89,17 +89,17 @@ describe('a sheet', () => {
       ['Identitas', 'Nama'],
       [siti, 'Siti'],
     ]
-    expect(await readImport(house, rows)).toMatchObject({ missing: ['nik'], rows: [] })
-    expect(await refusedAs(runImport(house, rows), 'workbook_without_header')).toMatchObject({ missing: ['NIK'] })
+    expect(await readImport(fixture, rows)).toMatchObject({ missing: ['nik'], rows: [] })
+    expect(await rejectedAs(runImport(fixture, rows), 'workbook_without_header')).toMatchObject({ missing: ['NIK'] })
     const columns = [
       { index: 0, field: 'nik' as const },
       { index: 1, field: 'name' as const },
     ]
-    expect((await readImport(house, rows, { columns })).rows).toMatchObject([{ row: 2, status: 'create', nik: siti }])
+    expect((await readImport(fixture, rows, { columns })).rows).toMatchObject([{ row: 2, status: 'create', nik: siti }])
   })
 
   test('with two columns of one title or field reads the first and names both', async () => {
-    const { columns, rows } = await readImport(house, [
+    const { columns, rows } = await readImport(fixture, [
       ['NIK', 'Nama', 'Nama', 'Nama Lengkap'],
       [siti, 'Siti', 'Lain', 'Lagi'],
     ])
@@ -130,10 +130,10 @@ describe('as LibreOffice writes it', () => {
         strings,
       ),
     )
-    const { rows } = await readImport(house, file)
+    const { rows } = await readImport(fixture, file)
     expect(rows).toMatchObject([{ row: 7, status: 'create', nik: siti, name: 'Siti & Rahayu', problems: [] }])
-    const { rows: written } = await runImport(house, file)
-    const person = await house.client.trainee.get({ id: written[0]?.traineeId ?? (0 as never) })
+    const { rows: written } = await runImport(fixture, file)
+    const person = await fixture.client.trainee.get({ id: written[0]?.traineeId ?? (0 as never) })
     expect(person).toMatchObject({ birthDate: '1990-05-12', phone: '6281234567890' })
   })
 
@@ -174,8 +174,8 @@ describe('as LibreOffice writes it', () => {
         ])
       }
       const theirs = new File([new Uint8Array(readFileSync(path))], 'daftar.xlsx')
-      const { rows: read } = await readImport(house, theirs)
-      expect(read).toEqual((await readImport(house, ours)).rows)
+      const { rows: read } = await readImport(fixture, theirs)
+      expect(read).toEqual((await readImport(fixture, ours)).rows)
       expect(read.map(one => [one.row, one.status, one.problems.map(problem => problem.code).join()])).toEqual([
         [4, 'create', ''],
         [5, 'reject', 'nik_damaged'],
@@ -198,7 +198,7 @@ describe('as LibreOffice writes it', () => {
     ['3.67105520590001E15', '3671055205900010'],
   ])('a NIK as the number %s is damaged', async (written, shown) => {
     const data = `${titles}<row r="2"><c r="A2" s="2"><v>${written}</v></c>${shared('B2', 4)}</row>`
-    const { rows, spoilt } = await readImport(house, fileOf(officeParts([{ name: 'Lembar1', data }], strings)))
+    const { rows, spoilt } = await readImport(fixture, fileOf(officeParts([{ name: 'Lembar1', data }], strings)))
     expect(rows).toMatchObject([{ status: 'reject', nik: shown, damage: { kind: 'number', shown } }])
     expect(spoilt).toEqual({ damaged: 1, total: 1 })
   })
@@ -230,7 +230,7 @@ describe('CSV', () => {
     ],
     ['a told separator', `sep=;\r\n${text}`],
   ])('in %s is read', async (_, content) => {
-    const { rows, headerRow } = await readImport(house, new File([content], 'peserta.csv'))
+    const { rows, headerRow } = await readImport(fixture, new File([content], 'peserta.csv'))
     // Excel shows no row for a told separator.
     expect(headerRow).toBe(2)
     expect(rows.map(entry => [entry.row, entry.nik, entry.status])).toEqual([
@@ -252,7 +252,7 @@ describe('what is no list', () => {
     ['half a workbook', new Uint8Array(Buffer.from('504b0304140000000800', 'hex'))],
   ])('%s: says so', async (_, content) => {
     const file = new File([content], 'peserta.xls')
-    expect(await refusalOf(readImport(house, file))).toEqual({ code: 'not_a_workbook', file: 'peserta.xls' })
+    expect(await domainErrorOf(readImport(fixture, file))).toEqual({ code: 'not_a_workbook', file: 'peserta.xls' })
   })
 
   test('a workbook with a password says so', async () => {
@@ -261,11 +261,11 @@ describe('what is no list', () => {
       [new Uint8Array(Buffer.from(`d0cf11e0a1b11ae1${'00'.repeat(512)}${stream}`, 'hex'))],
       'a.xlsx',
     )
-    await refusedAs(readImport(house, file), 'workbook_locked')
+    await rejectedAs(readImport(fixture, file), 'workbook_locked')
   })
 
   test('a list of other things has no column for people', async () => {
-    const { missing } = await readImport(house, [
+    const { missing } = await readImport(fixture, [
       ['Barang', 'Jumlah'],
       ['Kursi', '4'],
     ])
@@ -274,19 +274,19 @@ describe('what is no list', () => {
 
   test('more than ten megabytes or twenty thousand rows are not taken', async () => {
     const large = new File([new Uint8Array(10 * 1024 * 1024 + 1)], 'besar.xlsx')
-    await refusedAs(readImport(house, large), 'workbook_too_large')
+    await rejectedAs(readImport(fixture, large), 'workbook_too_large')
     const long = `NIK;Nama\n${'1;A\n'.repeat(20_200)}`
-    await refusedAs(readImport(house, new File([long], 'panjang.csv')), 'workbook_too_large')
+    await rejectedAs(readImport(fixture, new File([long], 'panjang.csv')), 'workbook_too_large')
   })
 
   test('what swells when it is opened is left closed, also when its directory lies', async () => {
     const swelling = officeParts([{ name: 'A', data: '' }])
     const honest = [...swelling, { path: 'xl/media/image1.bin', text: new Uint8Array(160 * 1024 * 1024) }]
-    await refusedAs(readImport(house, fileOf(honest)), 'workbook_swells')
+    await rejectedAs(readImport(fixture, fileOf(honest)), 'workbook_swells')
     const lying = swelling.map(part =>
       part.path.includes('sheet1') ? { ...part, text: new Uint8Array(64 * 1024 * 1024).fill(32), lieSize: 1000 } : part,
     )
-    await refusedAs(readImport(house, fileOf(lying)), 'workbook_swells')
+    await rejectedAs(readImport(fixture, fileOf(lying)), 'workbook_swells')
   })
 
   test('entities, macros and links to other files are never followed', async () => {
@@ -309,14 +309,14 @@ describe('what is no list', () => {
           }
         : part,
     )
-    const { rows } = await readImport(house, fileOf([...parts, { path: 'xl/vbaProject.bin', text: 'macro' }]))
+    const { rows } = await readImport(fixture, fileOf([...parts, { path: 'xl/vbaProject.bin', text: 'macro' }]))
     expect(rows).toMatchObject([{ nik: siti, name: '&secret;' }])
   })
 })
 
 test('a column whose numbers were made text again is told by its many zeros', async () => {
   const list = (end: (index: number) => number) =>
-    readImport(house, [
+    readImport(fixture, [
       ['NIK', 'Nama'],
       ...Array.from({ length: 8 }, (_, index) => [`3671055205900${index + 1}${index}${end(index)}`, `Orang ${index}`]),
     ])
@@ -335,49 +335,49 @@ test('progress is told, and a cancelled import leaves nothing', async () => {
     'banyak.csv',
   )
   const ticket = 'cafe-0001'
-  const before = house.audit().length
-  const running = refusalOf(runImport(house, file, [], { ticket }))
+  const before = fixture.audit().length
+  const running = domainErrorOf(runImport(fixture, file, [], { ticket }))
   const seen: unknown[] = []
   for (let ask = 0; ask < 1000 && seen.length === 0; ask += 1) {
-    const progress = await house.client.import.progress({ ticket })
+    const progress = await fixture.client.import.progress({ ticket })
     if (progress?.phase === 'checking' && progress.done > 0) seen.push(progress)
     else await new Promise(resolve => setTimeout(resolve, 1))
   }
-  await house.client.import.cancel({ ticket })
+  await fixture.client.import.cancel({ ticket })
   expect(seen).toMatchObject([{ phase: 'checking', total: 5000 }])
   expect(await running).toEqual({ code: 'import_cancelled' })
-  expect((await house.client.trainee.list({ search: '', limit: 1, offset: 0 })).total).toBe(0)
-  expect(house.audit()).toHaveLength(before)
-  expect(await house.client.import.progress({ ticket })).toBeNull()
+  expect((await fixture.client.trainee.list({ search: '', limit: 1, offset: 0 })).total).toBe(0)
+  expect(fixture.audit()).toHaveLength(before)
+  expect(await fixture.client.import.progress({ ticket })).toBeNull()
 })
 
 test('the sample list of the project is read without a word', async () => {
   const bytes = new Uint8Array(
     readFileSync(new URL('../../../build/sample-data/peserta-tata-rias.xlsx', import.meta.url)),
   )
-  const { rows } = await readImport(house, new File([bytes], 'peserta-tata-rias.xlsx'))
+  const { rows } = await readImport(fixture, new File([bytes], 'peserta-tata-rias.xlsx'))
   expect(rows).toHaveLength(16)
   expect(rows.flatMap(entry => entry.problems)).toEqual([])
 })
 
 test('the exported list and the empty one can be read back as they are', async () => {
-  await runImport(house, [
+  await runImport(fixture, [
     header,
     row(),
     row({ NIK: budi, 'Nama Lengkap': '=SUM(A1)', 'Tanggal Lahir': '09/03/1985', 'L/P': 'L' }),
   ])
-  const file = await house.client.trainee.exportList({ search: '' })
-  const again = await readImport(house, new File([await file.arrayBuffer()], file.name))
+  const file = await fixture.client.trainee.exportList({ search: '' })
+  const again = await readImport(fixture, new File([await file.arrayBuffer()], file.name))
   expect(again.summary).toEqual({ create: 0, match: 2, duplicate: 0, reject: 0 })
   expect(again.rows.flatMap(entry => entry.differences)).toEqual([])
-  const listed = await house.client.trainee.list({ search: '', limit: 10, offset: 0 })
-  const exported = house.audit().at(-1)
+  const listed = await fixture.client.trainee.list({ search: '', limit: 10, offset: 0 })
+  const exported = fixture.audit().at(-1)
   expect(exported).toMatchObject({ operation: 'trainee.exportList', entity_id: 'daftar-peserta.xlsx' })
   expect(JSON.parse(exported?.after ?? '').trainees.toSorted()).toEqual(listed.rows.map(person => person.id).toSorted())
-  const template = await house.client.import.template({})
-  const empty = await readImport(house, new File([await template.arrayBuffer()], template.name))
+  const template = await fixture.client.import.template({})
+  const empty = await readImport(fixture, new File([await template.arrayBuffer()], template.name))
   expect(empty).toMatchObject({ rows: [], missing: [] })
-  expect(await readImport(house, await workbook([header]))).toMatchObject({ rows: [], missing: [] })
+  expect(await readImport(fixture, await workbook([header]))).toMatchObject({ rows: [], missing: [] })
 })
 
 function hasLibreOffice(): boolean {

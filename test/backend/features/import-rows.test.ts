@@ -2,23 +2,23 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ImportWork } from '../../../electron/backend/features/import/import-work.ts'
 import { judgeFile } from '../../../electron/backend/features/import/judge-file.ts'
 import { plainRequest } from '../../../shared/features/import/plain-request.ts'
-import { setUp } from '../class-steps.ts'
-import { type House, openHouse } from '../house.ts'
+import { setUp } from '../cohort-steps.ts'
+import { type Fixture, openFixture } from '../fixture.ts'
 import { type Cell, header, row, siti, workbook } from '../people-workbook.ts'
 
 // One row of a workbook, cell by cell. Reading writes nothing, so all of them share a house.
 
-let house: House
+let fixture: Fixture
 beforeAll(async () => {
-  house = openHouse({ today: '2024-12-10' })
-  await setUp(house)
+  fixture = openFixture({ today: '2024-12-10' })
+  await setUp(fixture)
 })
-afterAll(() => house.remove())
+afterAll(() => fixture.remove())
 
 /** As the import itself reads it, with the person that would be written. */
 async function read(rows: Cell[][], repairs: { row: number; nik: string }[] = []) {
   const request = { ...plainRequest(await workbook(rows), 'aaaa-0001'), repairs }
-  const db = house.backend.workspace.read
+  const db = fixture.backend.workspace.read
   const file = await judgeFile(request, '2024-12-10', work => work({ db }), new ImportWork())
   return { ...file, rows: file.rows.map(({ shown, draft }) => ({ ...shown, draft })) }
 }

@@ -3,27 +3,27 @@ import type { ImportAnswer, ImportRow } from '../../../shared/features/import/im
 import type { Trainee } from '../../../shared/features/trainee/contract.ts'
 import { type TraineeDraft, traineeDraft } from '../../../shared/features/trainee/trainee.ts'
 import { importId, type TraineeId } from '../../../shared/ids.ts'
-import { createClass, setUp } from '../class-steps.ts'
+import { createSampleCohort, setUp } from '../cohort-steps.ts'
 import { oneDigitOff } from '../contract-inputs.ts'
-import { type House, openHouse, refusedAs } from '../house.ts'
+import { type Fixture, openFixture, rejectedAs } from '../fixture.ts'
 import { readImport, runImport } from '../import-steps.ts'
 import { budi, header, row, siti, workbook } from '../people-workbook.ts'
 
-let house: House
+let fixture: Fixture
 beforeEach(async () => {
-  house = openHouse({ today: '2024-12-10' })
-  await setUp(house)
+  fixture = openFixture({ today: '2024-12-10' })
+  await setUp(fixture)
 })
-afterEach(() => house.remove())
+afterEach(() => fixture.remove())
 
 const budiRow = row({ NIK: budi, 'Nama Lengkap': 'Budi', 'Tanggal Lahir': '09/03/1985', 'L/P': 'L' })
-const everybody = () => house.client.trainee.list({ search: '', limit: 100, offset: 0 })
-const take = (row: number, fields: ImportAnswer['fields'] = []): ImportAnswer => ({ row, act: 'take', fields })
-const skip = (row: number): ImportAnswer => ({ row, act: 'skip', fields: [] })
+const everybody = () => fixture.client.trainee.list({ search: '', limit: 100, offset: 0 })
+const take = (row: number, fields: ImportAnswer['fields'] = []): ImportAnswer => ({ row, action: 'take', fields })
+const skip = (row: number): ImportAnswer => ({ row, action: 'skip', fields: [] })
 
 async function personOf(nik: string) {
-  const { id } = (await house.client.trainee.byNik({ nik })) ?? { id: 0 as TraineeId }
-  return house.client.trainee.get({ id })
+  const { id } = (await fixture.client.trainee.byNik({ nik })) ?? { id: 0 as TraineeId }
+  return fixture.client.trainee.get({ id })
 }
 
 function draftOf(person: Trainee): TraineeDraft {
@@ -33,7 +33,7 @@ function draftOf(person: Trainee): TraineeDraft {
 
 test('a receipt names who came in, who was skipped or refused and why, and one audit row says it too', async () => {
   const receipt = await runImport(
-    house,
+    fixture,
     [
       header,
       row(),
@@ -59,8 +59,8 @@ test('a receipt names who came in, who was skipped or refused and why, and one a
     [5, 'rejected', 'Wati', expect.stringContaining('tersimpan sebagai angka')],
     [6, 'created', 'Ani', 'Kelurahan “Antah” tidak dikenal.'],
   ])
-  expect(await house.client.import.receipt({ id: importId.parse(receipt.id) })).toEqual(receipt)
-  expect(house.audit().at(-1)).toMatchObject({
+  expect(await fixture.client.import.receipt({ id: importId.parse(receipt.id) })).toEqual(receipt)
+  expect(fixture.audit().at(-1)).toMatchObject({
     operation: 'import.run',
     entity: 'import',
     entity_id: String(receipt.id),
@@ -69,16 +69,16 @@ test('a receipt names who came in, who was skipped or refused and why, and one a
 
 test('the same file twice changes nothing, and the second reading says when it came in', async () => {
   const file = await workbook([header, row(), budiRow])
-  const first = await runImport(house, file)
+  const first = await runImport(fixture, file)
   const people = await everybody()
-  const audit = house.audit()
-  const again = await readImport(house, file)
+  const audit = fixture.audit()
+  const again = await readImport(fixture, file)
   expect(again).toMatchObject({ summary: { create: 0, match: 2 }, earlier: { id: first.id, operator: 'Wulan Sari' } })
   expect(again.rows.map(entry => entry.note)).toEqual(Array(2).fill('Sama persis, tidak ada yang diubah'))
-  expect(await runImport(house, file)).toMatchObject({ id: null, counts: { created: 0, changed: 0, matched: 2 } })
+  expect(await runImport(fixture, file)).toMatchObject({ id: null, counts: { created: 0, changed: 0, matched: 2 } })
   expect(await everybody()).toEqual(people)
-  expect(house.audit()).toEqual(audit)
-  expect(await house.client.import.list({ limit: 10 })).toHaveLength(1)
+  expect(fixture.audit()).toEqual(audit)
+  expect(await fixture.client.import.list({ limit: 10 })).toHaveLength(1)
 })
 
 describe('somebody who is known', () => {
@@ -91,8 +91,8 @@ describe('somebody who is known', () => {
   })
   let reading: ImportRow[]
   beforeEach(async () => {
-    await runImport(house, [header, row({ 'Tempat Lahir': '' })])
-    reading = (await readImport(house, [header, changed])).rows
+    await runImport(fixture, [header, row({ 'Tempat Lahir': '' })])
+    reading = (await readImport(fixture, [header, changed])).rows
   })
 
   test('is shown with every field that differs; what the file leaves empty never does', () => {
@@ -110,9 +110,9 @@ describe('somebody who is known', () => {
   })
 
   test('stays as is until somebody decides, and then only the chosen fields change', async () => {
-    expect(await runImport(house, [header, changed])).toMatchObject({ id: null, counts: { skipped: 1 } })
+    expect(await runImport(fixture, [header, changed])).toMatchObject({ id: null, counts: { skipped: 1 } })
     expect((await personOf(siti)).phone).toBe('6281234567890')
-    const receipt = await runImport(house, [header, changed], [take(2, ['phone'])])
+    const receipt = await runImport(fixture, [header, changed], [take(2, ['phone'])])
     expect(receipt.rows).toMatchObject([
       { outcome: 'changed', reason: 'No. HP: 0812-3456-7890 menjadi 0857-0000-1111' },
     ])
@@ -122,24 +122,24 @@ describe('somebody who is known', () => {
       education: 'SMA',
       village: 'Cipondoh',
     })
-    expect(house.audit().filter(entry => entry.entity === 'trainee')).toHaveLength(1)
-    await house.client.import.takeBack({ id: importId.parse(receipt.id) })
+    expect(fixture.audit().filter(entry => entry.entity === 'trainee')).toHaveLength(1)
+    await fixture.client.import.takeBack({ id: importId.parse(receipt.id) })
     expect(await personOf(siti)).toMatchObject({ phone: '6281234567890' })
   })
 
   test('keeps what two lines change, one under each NIK of a merge', async () => {
     const other = oneDigitOff(siti)
-    await runImport(house, [header, row({ NIK: other })])
+    await runImport(fixture, [header, row({ NIK: other })])
     const [survivorId, awayId] = [(await personOf(siti)).id, (await personOf(other)).id]
-    await house.client.double.merge({ survivorId, awayId, taken: [] })
+    await fixture.client.double.merge({ survivorId, awayId, taken: [] })
     const lines = [row({ 'No. HP': '085700001111' }), row({ NIK: other, Pendidikan: 'SMK' })]
-    const { counts } = await runImport(house, [header, ...lines], [take(2, ['phone']), take(3, ['education'])])
+    const { counts } = await runImport(fixture, [header, ...lines], [take(2, ['phone']), take(3, ['education'])])
     expect(counts.changed).toBe(2)
     expect(await personOf(siti)).toMatchObject({ id: survivorId, phone: '6285700001111', education: 'SMK' })
   })
 
   test('comes along unchanged where that is chosen', async () => {
-    const { counts, rows } = await runImport(house, [header, changed, budiRow], [take(2)])
+    const { counts, rows } = await runImport(fixture, [header, changed, budiRow], [take(2)])
     expect(counts).toMatchObject({ created: 1, matched: 1 })
     expect(rows[0]?.traineeId).toBe((await personOf(siti)).id)
   })
@@ -147,13 +147,13 @@ describe('somebody who is known', () => {
 
 test('of a double the line that is chosen counts', async () => {
   const rows = [header, row(), row({ 'Nama Lengkap': 'Siti Rahayu Ningsih', 'No. HP': '' })]
-  const read = await readImport(house, rows)
+  const read = await readImport(fixture, rows)
   expect(read.rows[1]).toMatchObject({
     status: 'duplicate',
     sameAs: { row: 2, name: 'Siti Rahayu' },
     differences: [{ field: 'name', present: 'Siti Rahayu', file: 'Siti Rahayu Ningsih' }],
   })
-  const receipt = await runImport(house, rows, [take(3)])
+  const receipt = await runImport(fixture, rows, [take(3)])
   expect(receipt.rows).toMatchObject([
     { row: 2, outcome: 'skipped', reason: 'Diganti baris 3.' },
     { row: 3, outcome: 'created' },
@@ -163,25 +163,25 @@ test('of a double the line that is chosen counts', async () => {
 
 describe('an import is taken back', () => {
   const rows = [header, row(), budiRow]
-  const imported = async () => importId.parse((await runImport(house, rows)).id)
+  const imported = async () => importId.parse((await runImport(fixture, rows)).id)
 
   test('whole, and once', async () => {
     const id = await imported()
-    expect(await house.client.import.takeBack({ id })).toEqual({ removed: 2, restored: 0 })
+    expect(await fixture.client.import.takeBack({ id })).toEqual({ removed: 2, restored: 0 })
     expect((await everybody()).total).toBe(0)
-    expect(await house.client.import.receipt({ id })).toMatchObject({ takenBack: { by: 'Wulan Sari' }, holds: [] })
-    await refusedAs(house.client.import.takeBack({ id }), 'import_taken_back')
+    expect(await fixture.client.import.receipt({ id })).toMatchObject({ takenBack: { by: 'Wulan Sari' }, holds: [] })
+    await rejectedAs(fixture.client.import.takeBack({ id }), 'import_taken_back')
     const file = await workbook(rows)
-    expect(await readImport(house, file)).toMatchObject({ summary: { create: 2 }, earlier: null })
-    expect(await runImport(house, file)).toMatchObject({ counts: { created: 2 } })
+    expect(await readImport(fixture, file)).toMatchObject({ summary: { create: 2 }, earlier: null })
+    expect(await runImport(fixture, file)).toMatchObject({ counts: { created: 2 } })
   })
 
   test('not after somebody has joined a class', async () => {
     const id = await imported()
-    await createClass(house, { traineeIds: [(await personOf(siti)).id] })
-    expect(await house.client.import.receipt({ id })).toMatchObject({ holds: ['Siti Rahayu sudah masuk kelas'] })
-    const refusal = await refusedAs(house.client.import.takeBack({ id }), 'import_in_use')
-    expect(refusal.words).toEqual(['Siti Rahayu sudah masuk kelas'])
+    await createSampleCohort(fixture, { traineeIds: [(await personOf(siti)).id] })
+    expect(await fixture.client.import.receipt({ id })).toMatchObject({ holds: ['Siti Rahayu sudah masuk kelas'] })
+    const domainError = await rejectedAs(fixture.client.import.takeBack({ id }), 'import_in_use')
+    expect(domainError.words).toEqual(['Siti Rahayu sudah masuk kelas'])
     expect((await everybody()).total).toBe(2)
   })
 
@@ -190,27 +190,27 @@ describe('an import is taken back', () => {
     const person = await personOf(siti)
     const { id: traineeId } = person
     const trainee = draftOf(person)
-    await house.client.trainee.save({ id: traineeId, trainee: { ...trainee, address: 'Jl. Baru' } })
-    await house.client.trainee.setPhoto({
+    await fixture.client.trainee.save({ id: traineeId, trainee: { ...trainee, address: 'Jl. Baru' } })
+    await fixture.client.trainee.setPhoto({
       id: (await personOf(budi)).id,
       photo: 'data:image/jpeg;base64,/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAg=',
     })
-    const { words } = await refusedAs(house.client.import.takeBack({ id }), 'import_in_use')
+    const { words } = await rejectedAs(fixture.client.import.takeBack({ id }), 'import_in_use')
     expect(words.toSorted()).toEqual(['Budi sudah punya pas foto', 'data Siti Rahayu sudah diubah sesudah impor'])
     // Edited back, and the photo gone: nothing depends on it any more.
-    await house.client.trainee.save({ id: traineeId, trainee })
-    await house.client.trainee.setPhoto({ id: (await personOf(budi)).id, photo: null })
-    expect(await house.client.import.takeBack({ id })).toMatchObject({ removed: 2 })
+    await fixture.client.trainee.save({ id: traineeId, trainee })
+    await fixture.client.trainee.setPhoto({ id: (await personOf(budi)).id, photo: null })
+    expect(await fixture.client.import.takeBack({ id })).toMatchObject({ removed: 2 })
   })
 
   test('a change not after its person has joined a class with it', async () => {
     const first = await imported()
-    const receipt = await runImport(house, [header, row({ 'No. HP': '085700001111' })], [take(2, ['phone'])])
+    const receipt = await runImport(fixture, [header, row({ 'No. HP': '085700001111' })], [take(2, ['phone'])])
     const id = importId.parse(receipt.id)
-    const { words } = await refusedAs(house.client.import.takeBack({ id: first }), 'import_in_use')
+    const { words } = await rejectedAs(fixture.client.import.takeBack({ id: first }), 'import_in_use')
     expect(words).toEqual(['data Siti Rahayu sudah diubah sesudah impor'])
-    await createClass(house, { traineeIds: [(await personOf(siti)).id] })
-    expect((await refusedAs(house.client.import.takeBack({ id }), 'import_in_use')).words).toHaveLength(1)
+    await createSampleCohort(fixture, { traineeIds: [(await personOf(siti)).id] })
+    expect((await rejectedAs(fixture.client.import.takeBack({ id }), 'import_in_use')).words).toHaveLength(1)
   })
 })
 
@@ -225,14 +225,14 @@ test('columns are remembered by sender, however the name is spelt, and left alon
     { index: 2, field: null },
     { index: 3, field: null },
   ]
-  await runImport(house, rows, [], { columns, sender: 'Kel. Karawaci Baru' })
-  const again = await readImport(house, rows, { sender: 'KEL KARAWACI BARU' })
+  await runImport(fixture, rows, [], { columns, sender: 'Kel. Karawaci Baru' })
+  const again = await readImport(fixture, rows, { sender: 'KEL KARAWACI BARU' })
   expect(again.columns.map(({ field, source }) => [field, source])).toEqual([
     ['nik', 'sender'],
     ['name', 'sender'],
     [null, 'sender'],
     [null, 'sender'],
   ])
-  expect(await readImport(house, rows, { sender: 'Kel. Lain' })).toMatchObject({ missing: ['nik'] })
-  expect(await house.client.import.senders({})).toEqual(['Kel. Karawaci Baru'])
+  expect(await readImport(fixture, rows, { sender: 'Kel. Lain' })).toMatchObject({ missing: ['nik'] })
+  expect(await fixture.client.import.senders({})).toEqual(['Kel. Karawaci Baru'])
 })

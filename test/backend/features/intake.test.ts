@@ -6,8 +6,8 @@ import { defaultRules } from '../../../shared/features/centre/centre.ts'
 import { nothingRestricted, type RestrictedDraft } from '../../../shared/features/trainee/restricted.ts'
 import type { TargetEvidenceDraft } from '../../../shared/features/trainee/target-evidence.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
-import { createClass, enrolled, samplePerson, setUp } from '../class-steps.ts'
-import { type House, openHouse, refusalOf, refusedAs } from '../house.ts'
+import { createSampleCohort, enrolled, samplePerson, setUp } from '../cohort-steps.ts'
+import { domainErrorOf, type Fixture, openFixture, rejectedAs } from '../fixture.ts'
 
 const secret: RestrictedDraft = {
   stuntedChild: 'Rizki, anak kedua',
@@ -24,15 +24,15 @@ const evidence: TargetEvidenceDraft = {
   dataDate: '2024-10-01',
 }
 
-let house: House
+let fixture: Fixture
 beforeEach(async () => {
-  house = openHouse()
-  await setUp(house)
+  fixture = openFixture()
+  await setUp(fixture)
 })
-afterEach(() => house.remove())
+afterEach(() => fixture.remove())
 
-const trainee = () => house.client.trainee
-const register = async (index = 0, more: Partial<Parameters<House['client']['trainee']['save']>[0]> = {}) =>
+const trainee = () => fixture.client.trainee
+const register = async (index = 0, more: Partial<Parameters<Fixture['client']['trainee']['save']>[0]> = {}) =>
   (await trainee().save({ id: null, trainee: samplePerson(index), ...more })).id
 const pdf = (text = '%PDF-1.7 isi') => new File([text], 'ktp-ani-suryani.pdf', { type: 'application/pdf' })
 
@@ -43,15 +43,15 @@ describe('what is restricted', () => {
   })
 
   test('stands in no answer that nobody asked for it', async () => {
-    const code = await createClass(house, { traineeIds: [id] })
+    const code = await createSampleCohort(fixture, { traineeIds: [id] })
     const file = await trainee().exportList({ search: '' })
     const answers = JSON.stringify([
       await trainee().list({ search: '', limit: 10, offset: 0 }),
       await trainee().get({ id }),
       await trainee().byNik({ nik: samplePerson(0).nik }),
       await trainee().history({ id }),
-      await house.client.cohort.trainees({ code }),
-      await house.client.home.search({ text: 'ani' }),
+      await fixture.client.cohort.trainees({ code }),
+      await fixture.client.home.search({ text: 'ani' }),
     ])
     for (const word of ['Rizki', 'FISIK', 'kursi roda', '1234567890', 'Bank Contoh', 'STUNTING', 'decile', 'stunting'])
       expect(answers).not.toContain(word)
@@ -61,10 +61,10 @@ describe('what is restricted', () => {
   })
 
   test('is shown to who asks, and who asked is written down', async () => {
-    const before = house.audit().length
+    const before = fixture.audit().length
     const shown = await trainee().showRestricted({ id })
     expect(shown).toMatchObject({ ...secret, evidence: [{ stunting: true, decile: 1 }], admissions: [] })
-    const rows = house.audit().slice(before)
+    const rows = fixture.audit().slice(before)
     expect(rows).toMatchObject([
       {
         operator: 'Wulan Sari',
@@ -89,7 +89,7 @@ describe('what is restricted', () => {
       restricted: { ...secret, bankAccount: '99-88 77', disability: null },
     })
     await trainee().showRestricted({ id })
-    const audit = JSON.stringify(house.audit())
+    const audit = JSON.stringify(fixture.audit())
     for (const word of ['Rizki', 'FISIK', 'kursi roda', '1234567890', '998877', 'STUNTING', '"decile":'])
       expect(audit).not.toContain(word)
     const changed = (await trainee().history({ id })).find(
@@ -105,11 +105,11 @@ describe('what is restricted', () => {
   })
 
   test('a failure in the middle of a save leaves no word of it in the log', async () => {
-    house.backend.workspace.write.run('DROP TABLE trainee_restricted')
+    fixture.backend.workspace.write.run('DROP TABLE trainee_restricted')
     await expect(trainee().save({ id, trainee: samplePerson(0), restricted: secret })).rejects.toMatchObject({
       code: 'UNEXPECTED',
     })
-    const log = readFileSync(join(house.folder, 'catatan.log'), 'utf8')
+    const log = readFileSync(join(fixture.folder, 'catatan.log'), 'utf8')
     expect(log).toContain('no such table')
     for (const word of ['Rizki', '1234567890', samplePerson(0).nik]) expect(log).not.toContain(word)
   })
@@ -127,15 +127,15 @@ describe('what is restricted', () => {
 describe('the target group', () => {
   test('is frozen as it was on the day of admission', async () => {
     const id = await register(0, { evidence })
-    const code = await createClass(house, { traineeIds: [id] })
-    house.setToday('2025-02-01')
+    const code = await createSampleCohort(fixture, { traineeIds: [id] })
+    fixture.setToday('2025-02-01')
     await trainee().save({
       id,
       trainee: samplePerson(0),
       evidence: { source: 'DTKS', groups: ['POOR'], decile: 3, dataDate: '2025-01-15' },
     })
     const target = { source: 'DTSEN', groups: ['EXTREME_POOR'], dataDate: '2024-10-01' }
-    expect(await house.client.cohort.trainees({ code })).toMatchObject([{ target }])
+    expect(await fixture.client.cohort.trainees({ code })).toMatchObject([{ target }])
     const person = await trainee().get({ id })
     expect(person.evidence).toMatchObject([{ source: 'DTKS', groups: ['POOR'] }, target])
     expect(person.cohorts).toMatchObject([{ target }])
@@ -150,47 +150,47 @@ describe('the target group', () => {
 
   test('that is handed in late counts for the class it was true for, once', async () => {
     const id = await register()
-    const code = await createClass(house, { traineeIds: [id] })
-    house.setToday('2024-12-20')
+    const code = await createSampleCohort(fixture, { traineeIds: [id] })
+    fixture.setToday('2024-12-20')
     const late = (dataDate: TargetEvidenceDraft['dataDate'], source: TargetEvidenceDraft['source']) =>
       trainee().save({ id, trainee: samplePerson(0), evidence: { ...evidence, source, dataDate } })
     await late('2024-12-17', 'SKTM')
-    expect(await house.client.cohort.trainees({ code })).toMatchObject([{ target: null }])
+    expect(await fixture.client.cohort.trainees({ code })).toMatchObject([{ target: null }])
     await late('2024-12-16', 'P3KE')
     await late('2024-12-01', 'DTKS')
-    expect(await house.client.cohort.trainees({ code })).toMatchObject([{ target: { source: 'P3KE' } }])
+    expect(await fixture.client.cohort.trainees({ code })).toMatchObject([{ target: { source: 'P3KE' } }])
   })
 
   test('has a date that has come, and at least one group', async () => {
     const ahead = { ...evidence, dataDate: '2025-01-01' as const }
-    expect(await refusedAs(register(0, { evidence: ahead }), 'data_in_future')).toMatchObject({ date: '2025-01-01' })
+    expect(await rejectedAs(register(0, { evidence: ahead }), 'data_in_future')).toMatchObject({ date: '2025-01-01' })
     await expect(register(0, { evidence: { ...evidence, groups: [] } })).rejects.toThrow()
     expect(await trainee().byNik({ nik: samplePerson(0).nik })).toBeNull()
   })
 
   test('goes with an enrolment that is taken back', async () => {
     const id = await register(0, { evidence })
-    const code = await createClass(house, { traineeIds: [id] })
-    const { enrolmentId } = await enrolled(house, code, 1)
-    await house.client.cohort.unenrol({ enrolmentId })
-    expect(await house.client.cohort.trainees({ code })).toEqual([])
-    await house.client.cohort.enrol({ code, traineeIds: [id] })
-    expect(await house.client.cohort.trainees({ code })).toMatchObject([{ target: { source: 'DTSEN' } }])
+    const code = await createSampleCohort(fixture, { traineeIds: [id] })
+    const { enrolmentId } = await enrolled(fixture, code, 1)
+    await fixture.client.cohort.unenrol({ enrolmentId })
+    expect(await fixture.client.cohort.trainees({ code })).toEqual([])
+    await fixture.client.cohort.enrol({ code, traineeIds: [id] })
+    expect(await fixture.client.cohort.trainees({ code })).toMatchObject([{ target: { source: 'DTSEN' } }])
   })
 })
 
 describe('a place in a class', () => {
   test('comes with the registration, and a clash leaves nothing of either', async () => {
-    const code = await createClass(house, {})
+    const code = await createSampleCohort(fixture, {})
     const id = await register(0, { admission: { code, repeatReason: null } })
-    expect(await house.client.cohort.trainees({ code })).toMatchObject([{ traineeId: id, position: 1 }])
-    const same = await createClass(house, { number: 2 })
+    expect(await fixture.client.cohort.trainees({ code })).toMatchObject([{ traineeId: id, position: 1 }])
+    const same = await createSampleCohort(fixture, { number: 2 })
     const again = trainee().save({
       id,
       trainee: samplePerson(0, { phone: '0812-0000-1111' }),
       admission: { code: same, repeatReason: null },
     })
-    expect(await refusedAs(again, 'trainee_busy')).toMatchObject({ cohort: 'Tata Rias I' })
+    expect(await rejectedAs(again, 'trainee_busy')).toMatchObject({ cohort: 'Tata Rias I' })
     expect((await trainee().get({ id })).phone).toBe(samplePerson(0).phone)
     expect(await trainee().byNik({ nik: samplePerson(0).nik, code: same })).toMatchObject({
       overlap: { cohort: 'Tata Rias I', until: '2025-01-08' },
@@ -201,26 +201,26 @@ describe('a place in a class', () => {
   })
 
   test('is given to somebody trained already only with a reason, which stays with it', async () => {
-    const first = await createClass(house, {})
+    const first = await createSampleCohort(fixture, {})
     const id = await register(0, { admission: { code: first, repeatReason: null } })
-    const second = await createClass(house, { number: 2, start: '2025-02-03' })
+    const second = await createSampleCohort(fixture, { number: 2, start: '2025-02-03' })
     // By the calendar year the class of December 2024 says nothing about 2025.
     expect(await trainee().byNik({ nik: samplePerson(0).nik, code: second })).toMatchObject({ trained: null })
-    await house.client.centre.updateRules({ ...defaultRules, trainedWithin: 'months' })
+    await fixture.client.centre.updateRules({ ...defaultRules, trainedWithin: 'months' })
     expect(await trainee().byNik({ nik: samplePerson(0).nik, code: second })).toMatchObject({
       overlap: null,
       trained: { title: 'Tata Rias I' },
     })
     const other = await register(1)
     const both = { code: second, traineeIds: [id, other] }
-    expect(await refusalOf(house.client.cohort.enrol(both))).toEqual({
+    expect(await domainErrorOf(fixture.client.cohort.enrol(both))).toEqual({
       code: 'trained_already',
       people: [{ name: 'Ani Suryani', cohort: 'Tata Rias I', start: '2024-12-16' }],
     })
-    expect(await house.client.cohort.trainees({ code: second })).toEqual([])
+    expect(await fixture.client.cohort.trainees({ code: second })).toEqual([])
     const repeatReason = 'Diminta Dinas, kejuruan berbeda'
-    await house.client.cohort.enrol({ ...both, repeatReason })
-    expect((await house.client.cohort.trainees({ code: second })).map(row => row.repeatReason)).toEqual([
+    await fixture.client.cohort.enrol({ ...both, repeatReason })
+    expect((await fixture.client.cohort.trainees({ code: second })).map(row => row.repeatReason)).toEqual([
       repeatReason,
       '',
     ])
@@ -228,18 +228,18 @@ describe('a place in a class', () => {
   })
 
   test('counts as trained after the panel, not after leaving', async () => {
-    const first = await createClass(house, {})
+    const first = await createSampleCohort(fixture, {})
     const id = await register(0, { admission: { code: first, repeatReason: null } })
-    const { enrolmentId } = await enrolled(house, first, 1)
+    const { enrolmentId } = await enrolled(fixture, first, 1)
     const reason = 'Pindah rumah ke Serang'
-    await house.client.cohort.leave({ enrolmentId, afterDay: 0, kind: 'withdrawn', reason })
-    const second = await createClass(house, { number: 2, start: '2024-12-23' })
-    expect(await house.client.cohort.enrol({ code: second, traineeIds: [id] })).toEqual({ enrolled: 1 })
+    await fixture.client.cohort.leave({ enrolmentId, afterDay: 0, kind: 'withdrawn', reason })
+    const second = await createSampleCohort(fixture, { number: 2, start: '2024-12-23' })
+    expect(await fixture.client.cohort.enrol({ code: second, traineeIds: [id] })).toEqual({ enrolled: 1 })
   })
 })
 
 describe('scans', () => {
-  const folder = () => join(house.folder, fileFolderName)
+  const folder = () => join(fixture.folder, fileFolderName)
 
   test('lie in the data folder under a name that says nothing, and come back as they were', async () => {
     const id = await register()
@@ -252,8 +252,8 @@ describe('scans', () => {
     const { file } = await trainee().openFile({ fileId })
     expect(await file.text()).toBe('%PDF-1.7 isi')
     expect(file.name).toBe('KTP')
-    expect(house.audit().at(-1)).toMatchObject({ operation: 'trainee.openFile', entity_id: String(id) })
-    expect(JSON.stringify(house.audit())).not.toContain('ktp-ani')
+    expect(fixture.audit().at(-1)).toMatchObject({ operation: 'trainee.openFile', entity_id: String(id) })
+    expect(JSON.stringify(fixture.audit())).not.toContain('ktp-ani')
   })
 
   test('prove an evidence, and leave it when they are removed', async () => {
@@ -264,7 +264,7 @@ describe('scans', () => {
     await trainee().removeFile({ fileId })
     expect(await trainee().get({ id })).toMatchObject({ evidence: [{ fileId: null }], files: [] })
     expect(readdirSync(folder())).toEqual([])
-    await refusedAs(trainee().openFile({ fileId }), 'not_found')
+    await rejectedAs(trainee().openFile({ fileId }), 'not_found')
   })
 
   test('that were changed or lost on the disk say so and are not shown', async () => {
@@ -273,9 +273,9 @@ describe('scans', () => {
     const [name] = readdirSync(folder())
     const path = join(folder(), name ?? '')
     writeFileSync(path, '%PDF-1.7 isl')
-    await refusedAs(trainee().openFile({ fileId }), 'file_damaged')
+    await rejectedAs(trainee().openFile({ fileId }), 'file_damaged')
     rmSync(path)
-    await refusedAs(trainee().openFile({ fileId }), 'file_missing')
+    await rejectedAs(trainee().openFile({ fileId }), 'file_missing')
   })
 
   test.each([
@@ -286,23 +286,23 @@ describe('scans', () => {
       new File(['%PDF-', new Uint8Array(10 * 1024 * 1024)], 'besar.pdf'),
       { code: 'file_too_large', megabytes: 10 },
     ],
-  ])('%s is refused and leaves nothing on the disk', async (_, file, refusal) => {
+  ])('%s is refused and leaves nothing on the disk', async (_, file, domainError) => {
     const id = await register()
-    expect(await refusalOf(trainee().addFile({ id, kind: 'KTP', file }))).toEqual(refusal)
+    expect(await domainErrorOf(trainee().addFile({ id, kind: 'KTP', file }))).toEqual(domainError)
     expect(existsSync(folder()) ? readdirSync(folder()) : []).toEqual([])
   })
 
   test('of an evidence that is somebody else’s is refused, and its file goes again', async () => {
     const { evidenceId } = await trainee().save({ id: null, trainee: samplePerson(0), evidence })
     const other = await register(1)
-    await refusedAs(trainee().addFile({ id: other, kind: 'DTSEN', file: pdf(), evidenceId }), 'not_found')
+    await rejectedAs(trainee().addFile({ id: other, kind: 'DTSEN', file: pdf(), evidenceId }), 'not_found')
     expect(readdirSync(folder())).toEqual([])
   })
 })
 
 test('the history names the fields that changed, not their values', async () => {
   const id = await register()
-  house.setToday('2024-12-11', '09:30')
+  fixture.setToday('2024-12-11', '09:30')
   await trainee().save({ id, trainee: samplePerson(0, { email: 'ani@contoh.id', shirtSize: 'M' }) })
   await trainee().save({ id, trainee: samplePerson(0, { email: 'ani@contoh.id', shirtSize: 'M' }) })
   expect(await trainee().history({ id })).toEqual([

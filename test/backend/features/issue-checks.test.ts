@@ -3,29 +3,29 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { IssueCheck, IssuePreparation, OverridableCheck } from '../../../shared/features/certificate/contract.ts'
 import type { OfficerId, TraineeId } from '../../../shared/ids.ts'
 import { readPdf } from '../../papers/read-pdf.ts'
-import { addInstructor, addTrainees, decidedClass, enrolled, samplePerson, setUp } from '../class-steps.ts'
-import { type House, openHouse, refusalOf, refusedAs } from '../house.ts'
+import { addInstructor, addTrainees, decidedCohort, enrolled, samplePerson, setUp } from '../cohort-steps.ts'
+import { domainErrorOf, type Fixture, openFixture, rejectedAs } from '../fixture.ts'
 
-let house: House
+let fixture: Fixture
 let code: string
 let people: TraineeId[]
 let officerId: OfficerId
 const reason = 'KTP pengganti masih diurus di kecamatan'
 beforeEach(async () => {
-  house = openHouse()
-  await setUp(house)
-  const instructorId = await addInstructor(house, 'Rina Marliana, S.Pd.', {})
-  people = await addTrainees(house, 3)
-  code = await decidedClass(
-    house,
+  fixture = openFixture()
+  await setUp(fixture)
+  const instructorId = await addInstructor(fixture, 'Rina Marliana, S.Pd.', {})
+  people = await addTrainees(fixture, 3)
+  code = await decidedCohort(
+    fixture,
     { start: '2024-12-02', instructorId, traineeIds: people },
     { heldOn: '2024-12-20', absences: { 3: { 1: 'A', 2: 'A', 3: 'A', 4: 'A' } } },
   )
-  const [officer] = (await house.client.centre.get({})).officers
+  const [officer] = (await fixture.client.centre.get({})).officers
   if (!officer) throw new Error('nobody signs')
   officerId = officer.id
 })
-afterEach(() => house.remove())
+afterEach(() => fixture.remove())
 
 type Override = { position: number | null; check: OverridableCheck; reason: string }
 async function issue(
@@ -33,7 +33,7 @@ async function issue(
   overrides: Override[] = [],
   changes: { officerId?: OfficerId; kind?: IssuePreparation['kind']; printPhoto?: boolean } = {},
 ) {
-  const of = async (position: number) => (await enrolled(house, code, position)).enrolmentId
+  const of = async (position: number) => (await enrolled(fixture, code, position)).enrolmentId
   const enrolmentIds = await Promise.all(positions.map(of))
   const answered = await Promise.all(
     overrides.map(async ({ position, ...rest }) => ({
@@ -42,26 +42,26 @@ async function issue(
     })),
   )
   const request = { code, kind: 'certificate' as const, issuedOn: '2024-12-20' as const, officerId, enrolmentIds }
-  return (await house.client.certificate.issue({ ...request, overrides: answered, ...changes })).issued
+  return (await fixture.client.certificate.issue({ ...request, overrides: answered, ...changes })).issued
 }
 const prepare = (kind: IssuePreparation['kind'] = 'certificate') =>
-  house.client.certificate.prepare({ code, kind, issuedOn: '2024-12-20', officerId })
+  fixture.client.certificate.prepare({ code, kind, issuedOn: '2024-12-20', officerId })
 const checksOf = async (position: number): Promise<IssueCheck[]> =>
   (await prepare()).candidates.find(row => row.position === position)?.checks ?? []
 const rename = (index: number, changes: Parameters<typeof samplePerson>[1]) =>
-  house.client.trainee.save({ id: people[index] as TraineeId, trainee: samplePerson(index, changes) })
-const numbersUsed = () => house.backend.workspace.read.value<number>('SELECT count(*) FROM certificate')
+  fixture.client.trainee.save({ id: people[index] as TraineeId, trainee: samplePerson(index, changes) })
+const numbersUsed = () => fixture.backend.workspace.read.value<number>('SELECT count(*) FROM certificate')
 
 describe('a check that is red', () => {
   beforeEach(() => rename(1, { birthPlace: '' }))
 
   test('uses up no number until it is answered for; the answer stays with the paper', async () => {
-    expect(await refusalOf(issue([1, 2]))).toEqual({
+    expect(await domainErrorOf(issue([1, 2]))).toEqual({
       code: 'issue_checks',
       messages: ['Dewi Lestari: Tempat lahir kosong'],
     })
     expect(numbersUsed()).toBe(0)
-    await house.client.session.chooseOperator({ name: 'Budi' })
+    await fixture.client.session.chooseOperator({ name: 'Budi' })
     const issued = await issue([1, 2], [{ position: 2, check: 'birth_place', reason }])
     expect(issued.map(row => row.number)).toEqual(['500.15/0001/BLK/XII/2024', '500.15/0002/BLK/XII/2024'])
     const { candidates } = await prepare()
@@ -69,12 +69,12 @@ describe('a check that is red', () => {
       [],
       [{ message: 'Tempat lahir kosong', reason, by: 'Budi', at: expect.stringContaining('2024-12-20') }],
     ])
-    expect(house.audit().at(-1)).toMatchObject({
+    expect(fixture.audit().at(-1)).toMatchObject({
       operator: 'Budi',
       entity: 'issue_override',
       entity_id: '500.15/0002/BLK/XII/2024',
     })
-    const raw = (sql: string) => () => house.backend.workspace.read.value(sql)
+    const raw = (sql: string) => () => fixture.backend.workspace.read.value(sql)
     expect(raw("UPDATE issue_override SET reason = 'lain'")).toThrow()
   })
 
@@ -84,10 +84,10 @@ describe('a check that is red', () => {
     const id = (await prepare()).candidates[0]?.issued?.id
     if (!id) throw new Error('nobody got a paper')
     const asked = { id, issuedOn: '2024-12-20' as const, officerId }
-    expect(await house.client.book.replacementChecks(asked)).toEqual({ red: ['Tempat lahir kosong'] })
+    expect(await fixture.client.book.replacementChecks(asked)).toEqual({ red: ['Tempat lahir kosong'] })
     const correct = (exception: string | null) =>
-      house.client.book.replace({ ...asked, reason: 'Nama salah ejaan', exception })
-    expect(await refusalOf(correct(null))).toEqual({ code: 'issue_checks', messages: ['Tempat lahir kosong'] })
+      fixture.client.book.replace({ ...asked, reason: 'Nama salah ejaan', exception })
+    expect(await domainErrorOf(correct(null))).toEqual({ code: 'issue_checks', messages: ['Tempat lahir kosong'] })
     expect(numbersUsed()).toBe(1)
     expect((await correct(reason)).number).toBe('500.15/0002/BLK/XII/2024')
     expect((await prepare()).candidates[0]?.issued?.overrides).toMatchObject([
@@ -97,9 +97,9 @@ describe('a check that is red', () => {
 
   test('takes no answer for somebody else, for another check, or for what is green', async () => {
     const other: Override[] = [{ position: 1, check: 'birth_place', reason }]
-    await refusedAs(issue([1, 2], other), 'issue_checks')
-    expect(await refusalOf(issue([1], other))).toEqual({ code: 'override_for_nothing', check: 'birth_place' })
-    await refusedAs(issue([1], [{ position: null, check: 'days_open', reason }]), 'override_for_nothing')
+    await rejectedAs(issue([1, 2], other), 'issue_checks')
+    expect(await domainErrorOf(issue([1], other))).toEqual({ code: 'override_for_nothing', check: 'birth_place' })
+    await rejectedAs(issue([1], [{ position: null, check: 'days_open', reason }]), 'override_for_nothing')
     expect(numbersUsed()).toBe(0)
   })
 })
@@ -107,32 +107,32 @@ describe('a check that is red', () => {
 describe('a photo', () => {
   const photo = createCanvas(354, 472).toDataURL('image/jpeg')
   const photos = () =>
-    house.backend.workspace.read.all<{ photo: Uint8Array | null }>('SELECT photo FROM certificate ORDER BY id')
+    fixture.backend.workspace.read.all<{ photo: Uint8Array | null }>('SELECT photo FROM certificate ORDER BY id')
   const ask = async (printPhoto: boolean | null) =>
-    house.client.certificate.prepare({ code, kind: 'certificate', issuedOn: '2024-12-20', officerId, printPhoto })
+    fixture.client.certificate.prepare({ code, kind: 'certificate', issuedOn: '2024-12-20', officerId, printPhoto })
   const red = ({ candidates }: IssuePreparation) => candidates.map(row => row.checks.map(check => check.code))
 
   test('that is missing keeps the paper back; with an empty box nobody is asked for one', async () => {
-    await house.client.trainee.setPhoto({ id: people[0] as TraineeId, photo })
+    await fixture.client.trainee.setPhoto({ id: people[0] as TraineeId, photo })
     const glued = await ask(null)
     expect([glued.printPhoto, red(glued)]).toEqual([false, [[], []]])
     const printed = await ask(true)
     expect([printed.printPhoto, red(printed)]).toEqual([true, [[], ['photo']]])
     const printPhoto = true
-    await refusedAs(issue([1, 2], [], { printPhoto }), 'issue_checks')
+    await rejectedAs(issue([1, 2], [], { printPhoto }), 'issue_checks')
     await issue([1, 2], [{ position: 2, check: 'photo', reason }], { printPhoto })
     expect(photos().map(row => row.photo !== null)).toEqual([true, false])
   })
 
   test('has no place on a design whose box stays empty', async () => {
-    const { designs } = await house.client.certificateDesign.list({})
+    const { designs } = await fixture.client.certificateDesign.list({})
     const klasik = designs.find(row => row.builtIn === 'klasik')
     if (!klasik) throw new Error('Klasik is built in')
-    const { design } = await house.client.certificateDesign.get({ id: klasik.id })
+    const { design } = await fixture.client.certificateDesign.get({ id: klasik.id })
     const blocks = design.blocks.map(block => (block.kind === 'photo' ? { ...block, empty: true } : block))
     const own = { ...design, name: 'Klasik tempel', blocks }
-    const { id } = await house.client.certificateDesign.save({ id: null, design: own })
-    await house.client.certificateDesign.choose({ programId: null, designId: id })
+    const { id } = await fixture.client.certificateDesign.save({ id: null, design: own })
+    await fixture.client.certificateDesign.choose({ programId: null, designId: id })
     const asked = await ask(true)
     expect([asked.printPhoto, red(asked)]).toEqual([null, [[], []]])
     await issue([1], [], { printPhoto: true })
@@ -145,8 +145,8 @@ describe('the checks of a person', () => {
     const long = 'Raden Ajeng Kusumaningrum Widyadhani Prameswari Hadiningrat'
     await rename(0, { name: long })
     expect((await checksOf(1))[0]).toMatchObject({ level: 'warning', code: 'name_long' })
-    const { enrolmentId } = await enrolled(house, code, 1)
-    const sample = await house.client.certificate.nameSample({ enrolmentId })
+    const { enrolmentId } = await enrolled(fixture, code, 1)
+    const sample = await fixture.client.certificate.nameSample({ enrolmentId })
     const { pages } = await readPdf(new Uint8Array(await sample.arrayBuffer()))
     expect(pages[0]?.text).toContain(long.toUpperCase())
     await rename(0, { name: `${long} Sastrowardoyo Kertonegoro` })
@@ -173,13 +173,13 @@ describe('the checks of a person', () => {
 
 describe('the checks of a class', () => {
   test('an instructor without what is asked for now, on a taught day', async () => {
-    const { rules } = await house.client.centre.get({})
-    await house.client.centre.updateRules({ ...rules, requiredCredentialKinds: ['TEKNIS', 'METODOLOGI'] })
+    const { rules } = await fixture.client.centre.get({})
+    await fixture.client.centre.updateRules({ ...rules, requiredCredentialKinds: ['TEKNIS', 'METODOLOGI'] })
     const [check] = (await prepare()).checks
     expect(check).toMatchObject({ level: 'error', code: 'credential', overridable: true, step: 'schedule' })
     expect(check?.message.replaceAll('\u00a0', ' ')).toContain('Rina Marliana, S.Pd. mengajar 2 Desember 2024')
     expect(check?.message).toContain('seluruhnya 15 hari mengajar')
-    await refusedAs(issue([1]), 'issue_checks')
+    await rejectedAs(issue([1]), 'issue_checks')
     const answered = await issue([1, 2], [{ position: null, check: 'credential', reason }])
     expect(answered).toHaveLength(2)
     // One word for the class stands with each of its papers.
@@ -188,18 +188,18 @@ describe('the checks of a class', () => {
 
   test('an official who does not hold the office on that day', async () => {
     const officer = { prefix: 'Plt.' as const, title: 'Kepala UPT', name: 'Endah, S.E.', rank: '', nip: '' }
-    const { id } = await house.client.centre.saveOfficer({
+    const { id } = await fixture.client.centre.saveOfficer({
       id: null,
       officer: { ...officer, validFrom: '2024-12-01', validUntil: '2024-12-19' },
     })
-    await refusedAs(issue([1], [], { officerId: id }), 'officer_not_valid')
+    await rejectedAs(issue([1], [], { officerId: id }), 'officer_not_valid')
     const override: Override = { position: null, check: 'officer', reason: 'Surat perpanjangan Plt. menyusul' }
     expect(await issue([1], [override], { officerId: id })).toHaveLength(1)
   })
 
   test('no word helps where the panel has not decided or the date lies before it', async () => {
-    const enrolmentIds = [(await enrolled(house, code, 1)).enrolmentId]
-    const early = house.client.certificate.issue({
+    const enrolmentIds = [(await enrolled(fixture, code, 1)).enrolmentId]
+    const early = fixture.client.certificate.issue({
       code,
       kind: 'certificate',
       issuedOn: '2024-12-19',
@@ -207,6 +207,6 @@ describe('the checks of a class', () => {
       enrolmentIds,
       overrides: [{ enrolmentId: null, check: 'officer', reason }],
     })
-    await refusedAs(early, 'issue_before_panel')
+    await rejectedAs(early, 'issue_before_panel')
   })
 })

@@ -2,8 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { checkCertificates } from '../../../electron/backend/features/certificate/check-certificates.ts'
 import type { BookRow } from '../../../shared/features/certificate/book-contract.ts'
-import { addInstructor, decidedClass, issueAll, samplePerson, setUp } from '../class-steps.ts'
-import { openHouse } from '../house.ts'
+import { addInstructor, decidedCohort, issueAll, samplePerson, setUp } from '../cohort-steps.ts'
+import { openFixture } from '../fixture.ts'
 import { startProgram } from '../programs/program.ts'
 
 const people = 104
@@ -14,22 +14,22 @@ const longest = 100
 const left = 20
 
 test('twenty power cuts while 104 papers are issued leave no number without its paper, none twice and none lost', async () => {
-  const house = openHouse()
-  await setUp(house)
-  const instructorId = await addInstructor(house, 'Rina Marliana, S.Pd.', {})
+  const fixture = openFixture()
+  await setUp(fixture)
+  const instructorId = await addInstructor(fixture, 'Rina Marliana, S.Pd.', {})
   const rows = Array.from({ length: people }, (_, index) => {
     const person = samplePerson(index % 48)
     return { ...person, name: `${person.name} ${index}`, nik: `${person.nik.slice(0, 12)}${1000 + index}` }
   })
-  const { all } = await house.client.trainee.importRows({ fileName: 'daftar.xlsx', rows })
+  const { all } = await fixture.client.trainee.importRows({ fileName: 'daftar.xlsx', rows })
   const half = people / 2
-  const classOf = (number: number, start: '2024-11-04' | '2024-12-02', traineeIds: typeof all) =>
-    decidedClass(house, { number, start, instructorId, traineeIds }, { heldOn: '2024-12-20' })
-  const codes = [await classOf(1, '2024-11-04', all.slice(0, half)), await classOf(2, '2024-12-02', all.slice(half))]
-  await house.backend.close()
+  const cohortOf = (number: number, start: '2024-11-04' | '2024-12-02', traineeIds: typeof all) =>
+    decidedCohort(fixture, { number, start, instructorId, traineeIds }, { heldOn: '2024-12-20' })
+  const codes = [await cohortOf(1, '2024-11-04', all.slice(0, half)), await cohortOf(2, '2024-12-02', all.slice(half))]
+  await fixture.backend.close()
 
   // The next one loads while the one before it works; only one at a time has the data open.
-  const start = () => startProgram('issue-until-killed.ts', house.folder, ...codes)
+  const start = () => startProgram('issue-until-killed.ts', fixture.folder, ...codes)
   let next = start()
   let cutShort = 0
   const said: string[] = []
@@ -51,19 +51,19 @@ test('twenty power cuts while 104 papers are issued leave no number without its 
   // Only cuts in the midst of the work count.
   expect(cutShort).toBe(kills)
 
-  await house.reopen()
+  await fixture.reopen()
   const book = async () =>
-    (await house.client.book.list({ search: '', kind: null, limit: 1000, offset: 0 })).rows.toReversed()
+    (await fixture.client.book.list({ search: '', kind: null, limit: 1000, offset: 0 })).rows.toReversed()
   assertBook(await book(), said)
-  for (const code of codes) await issueAll(house, code, '2024-12-20').catch(() => [])
+  for (const code of codes) await issueAll(fixture, code, '2024-12-20').catch(() => [])
   const papers = await book()
   assertBook(papers, said)
   expect(new Set(papers.map(row => row.name)).size).toBe(people)
   expect(papers.map(row => row.number)).toEqual(
     Array.from({ length: people }, (_, index) => `500.15/${String(index + 1).padStart(4, '0')}/BLK/XII/2024`),
   )
-  expect(checkCertificates(house.backend.workspace.read)).toMatchObject({ ok: true })
-  await house.remove()
+  expect(checkCertificates(fixture.backend.workspace.read)).toMatchObject({ ok: true })
+  await fixture.remove()
 }, 180_000)
 
 /** What was answered is there; whole issues of two or nothing; from the first number on without a hole, each with its paper. */

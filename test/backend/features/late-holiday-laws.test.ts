@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import type { DayOffChange } from '../../../shared/features/calendar/day-off-change.ts'
 import { whyOff } from '../../../shared/features/cohort/working-days.ts'
 import { addDays, type PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { addInstructor, addTrainees, createClass, setUp } from '../class-steps.ts'
-import { type House, openHouse } from '../house.ts'
+import { addInstructor, addTrainees, createSampleCohort, setUp } from '../cohort-steps.ts'
+import { type Fixture, openFixture } from '../fixture.ts'
 
 // Random centres, random days off that come and go while the classes run.
 
@@ -33,36 +33,36 @@ const steps = fc.array(
 )
 
 async function openCentre(wanted: typeof classes extends fc.Arbitrary<infer Value> ? Value : never) {
-  const house = openHouse({ today: first })
-  await setUp(house)
-  house.setToday(first)
+  const fixture = openFixture({ today: first })
+  await setUp(fixture)
+  fixture.setToday(first)
   const codes: string[] = []
   for (const [index, { startsAfter, ...choice }] of wanted.entries()) {
-    const instructorId = await addInstructor(house, `Guru ${index + 1}`, {})
-    const traineeIds = await addTrainees(house, 1, index)
+    const instructorId = await addInstructor(fixture, `Guru ${index + 1}`, {})
+    const traineeIds = await addTrainees(fixture, 1, index)
     const start = addDays(first, startsAfter)
-    codes.push(await createClass(house, { start, number: index + 1, instructorId, traineeIds, ...choice }))
+    codes.push(await createSampleCohort(fixture, { start, number: index + 1, instructorId, traineeIds, ...choice }))
   }
-  return { house, codes, today: first }
+  return { fixture, codes, today: first }
 }
 
 type Centre = Awaited<ReturnType<typeof openCentre>>
 
-const look = (house: House, codes: readonly string[]) =>
-  Promise.all(codes.map(code => house.client.cohort.get({ code })))
+const look = (fixture: Fixture, codes: readonly string[]) =>
+  Promise.all(codes.map(code => fixture.client.cohort.get({ code })))
 type Classes = Awaited<ReturnType<typeof look>>
 const datesOf = (rows: Classes) => rows.map(row => row.days.map(day => day.date))
 
 /** Marks the next days of a class, each on its own date. */
 async function hold(centre: Centre, code: string, count: number): Promise<void> {
-  const { house } = centre
-  const { days } = await house.client.cohort.get({ code })
+  const { fixture } = centre
+  const { days } = await fixture.client.cohort.get({ code })
   for (const { n, date } of days.filter(day => !day.held).slice(0, count)) {
     if (date > centre.today) {
       centre.today = date
-      house.setToday(date)
+      fixture.setToday(date)
     }
-    await house.client.attendance.fillDay({ code, n, exceptions: [] })
+    await fixture.client.attendance.fillDay({ code, n, exceptions: [] })
   }
 }
 
@@ -83,7 +83,7 @@ test('no held day ever moves; days stay distinct, rising and working; the act is
   await fc.assert(
     fc.asyncProperty(classes, steps, async (wanted, plan) => {
       const centre = await openCentre(wanted)
-      const { house, codes } = centre
+      const { fixture, codes } = centre
       try {
         for (const step of plan) {
           if (step.kind === 'hold') {
@@ -93,13 +93,18 @@ test('no held day ever moves; days stay distinct, rising and working; the act is
           const cohort = step.only === null ? null : (codes[step.only % codes.length] ?? null)
           const date = addDays(first, step.after)
           const day = { date, kind: step.off, name: 'Libur mendadak', source: 'SE 1', certain: true }
-          const change: DayOffChange = { act: step.kind === 'withdraw' ? 'withdraw' : 'add', day, cohort, answers: [] }
-          const before = await look(house, codes)
-          const preview = await house.client.calendar.previewDayOff(change).catch(() => null)
-          expect(datesOf(await look(house, codes))).toEqual(datesOf(before))
+          const change: DayOffChange = {
+            action: step.kind === 'withdraw' ? 'withdraw' : 'add',
+            day,
+            cohort,
+            answers: [],
+          }
+          const before = await look(fixture, codes)
+          const preview = await fixture.client.calendar.previewDayOff(change).catch(() => null)
+          expect(datesOf(await look(fixture, codes))).toEqual(datesOf(before))
           if (preview === null || step.kind === 'try') continue
-          const done = await house.client.calendar.applyDayOff(change).catch(() => null)
-          const after = await look(house, codes)
+          const done = await fixture.client.calendar.applyDayOff(change).catch(() => null)
+          const after = await look(fixture, codes)
           expectSound(before, after)
           if (done === null) {
             expect(datesOf(after)).toEqual(datesOf(before))
@@ -113,13 +118,13 @@ test('no held day ever moves; days stay distinct, rising and working; the act is
               said ? said.after.map(one => one.date) : old?.days.map(one => one.date),
             )
           }
-          if (change.act === 'add' && preview.known === null) {
+          if (change.action === 'add' && preview.known === null) {
             await expectAway(change, after, preview)
             await expectBack(centre, change, before)
           }
         }
       } finally {
-        await house.remove()
+        await fixture.remove()
       }
     }),
     { numRuns: 25 },
@@ -130,7 +135,7 @@ test('no held day ever moves; days stay distinct, rising and working; the act is
 async function expectAway(
   { day, cohort }: DayOffChange,
   rows: Classes,
-  preview: Awaited<ReturnType<House['client']['calendar']['previewDayOff']>>,
+  preview: Awaited<ReturnType<Fixture['client']['calendar']['previewDayOff']>>,
 ): Promise<void> {
   for (const row of rows.filter(one => cohort === null || one.code === cohort)) {
     const met = row.days.find(one => one.date === day.date)
@@ -144,12 +149,12 @@ async function expectAway(
 }
 
 /** Withdrawn at once it is as if it had never been; a day that is over is given back by the calendar alone. */
-async function expectBack({ house, codes, today }: Centre, change: DayOffChange, before: Classes): Promise<void> {
-  const added = await look(house, codes)
-  await house.client.calendar.applyDayOff({ ...change, act: 'withdraw' })
-  const back = await look(house, codes)
+async function expectBack({ fixture, codes, today }: Centre, change: DayOffChange, before: Classes): Promise<void> {
+  const added = await look(fixture, codes)
+  await fixture.client.calendar.applyDayOff({ ...change, action: 'withdraw' })
+  const back = await look(fixture, codes)
   expect(datesOf(back)).toEqual(datesOf(change.day.date >= today ? before : added))
   if (change.day.date < today) return
-  await house.client.calendar.applyDayOff(change)
-  expect(datesOf(await look(house, codes))).toEqual(datesOf(added))
+  await fixture.client.calendar.applyDayOff(change)
+  expect(datesOf(await look(fixture, codes))).toEqual(datesOf(added))
 }

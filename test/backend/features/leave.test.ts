@@ -1,34 +1,36 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { InstructorId, LeaveId } from '../../../shared/ids.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { addInstructor, classDraft, createClass, setUp } from '../class-steps.ts'
-import { type House, inputProblems, openHouse, refusalOf } from '../house.ts'
+import { addInstructor, createSampleCohort, sampleCohortDraft, setUp } from '../cohort-steps.ts'
+import { domainErrorOf, type Fixture, inputProblems, openFixture } from '../fixture.ts'
 
 // Who is on leave does not teach, and leave is not taken over days that are taught.
 
-let house: House
+let fixture: Fixture
 let rina: InstructorId
 beforeEach(async () => {
-  house = openHouse()
-  await setUp(house)
-  rina = await addInstructor(house, 'Rina', {})
+  fixture = openFixture()
+  await setUp(fixture)
+  rina = await addInstructor(fixture, 'Rina', {})
 })
-afterEach(() => house.remove())
+afterEach(() => fixture.remove())
 
 const leave = (from: PlainDate, until: PlainDate, id: LeaveId | null = null, reason = 'Cuti tahunan') =>
-  house.client.instructor.saveLeave({ instructorId: rina, id, leave: { from, until, reason } })
+  fixture.client.instructor.saveLeave({ instructorId: rina, id, leave: { from, until, reason } })
 
 test('keeps a class from being made, with the day and the reason', async () => {
   await leave('2024-12-19', '2024-12-20')
-  expect(await refusalOf(house.client.cohort.create(await classDraft(house, { instructorId: rina })))).toEqual({
+  expect(
+    await domainErrorOf(fixture.client.cohort.create(await sampleCohortDraft(fixture, { instructorId: rina }))),
+  ).toEqual({
     code: 'instructor_away',
     name: 'Rina',
     n: 4,
     date: '2024-12-19',
     why: 'berhalangan (Cuti tahunan)',
   })
-  const { programId, start, week, jointLeave, hours, startTime, endTime } = await classDraft(house)
-  const plan = await house.client.cohort.plan({ programId, start, week, jointLeave, hours, startTime, endTime })
+  const { programId, start, week, jointLeave, hours, startTime, endTime } = await sampleCohortDraft(fixture)
+  const plan = await fixture.client.cohort.plan({ programId, start, week, jointLeave, hours, startTime, endTime })
   expect(plan.instructors[0]?.problems).toEqual([
     { n: 4, date: '2024-12-19', reason: 'berhalangan (Cuti tahunan)', kind: 'away' },
     { n: 5, date: '2024-12-20', reason: 'berhalangan (Cuti tahunan)', kind: 'away' },
@@ -37,19 +39,19 @@ test('keeps a class from being made, with the day and the reason', async () => {
 
 test('keeps a day from being given and a class from moving into it', async () => {
   await leave('2025-01-09', '2025-01-10')
-  const code = await createClass(house, { instructorId: rina })
-  const move = house.client.cohort.move({ code, start: '2024-12-17', reason: 'Ruang belum siap dipakai' })
-  expect(await refusalOf(move)).toMatchObject({ code: 'instructor_away', n: 15, date: '2025-01-09' })
-  const sari = await addInstructor(house, 'Sari', {})
-  await house.client.cohort.updateDays({ code, days: [{ n: 2, hours: 8, topic: '', instructorIds: [sari] }] })
+  const code = await createSampleCohort(fixture, { instructorId: rina })
+  const move = fixture.client.cohort.move({ code, start: '2024-12-17', reason: 'Ruang belum siap dipakai' })
+  expect(await domainErrorOf(move)).toMatchObject({ code: 'instructor_away', n: 15, date: '2025-01-09' })
+  const sari = await addInstructor(fixture, 'Sari', {})
+  await fixture.client.cohort.updateDays({ code, days: [{ n: 2, hours: 8, topic: '', instructorIds: [sari] }] })
   await leave('2024-12-17', '2024-12-17')
-  const back = house.client.cohort.updateDays({ code, days: [{ n: 2, hours: 8, topic: '', instructorIds: [rina] }] })
-  expect(await refusalOf(back)).toMatchObject({ code: 'instructor_away', n: 2 })
+  const back = fixture.client.cohort.updateDays({ code, days: [{ n: 2, hours: 8, topic: '', instructorIds: [rina] }] })
+  expect(await domainErrorOf(back)).toMatchObject({ code: 'instructor_away', n: 2 })
 })
 
 test('is not taken over a day that is taught', async () => {
-  await createClass(house, { instructorId: rina })
-  expect(await refusalOf(leave('2024-12-10', '2024-12-16'))).toEqual({
+  await createSampleCohort(fixture, { instructorId: rina })
+  expect(await domainErrorOf(leave('2024-12-10', '2024-12-16'))).toEqual({
     code: 'teaches_on_leave',
     name: 'Rina',
     cohort: 'Tata Rias I',
@@ -57,32 +59,35 @@ test('is not taken over a day that is taught', async () => {
     date: '2024-12-16',
   })
   const { id } = await leave('2024-12-12', '2024-12-13')
-  expect(await refusalOf(leave('2024-12-12', '2024-12-17', id))).toMatchObject({ code: 'teaches_on_leave', n: 1 })
+  expect(await domainErrorOf(leave('2024-12-12', '2024-12-17', id))).toMatchObject({ code: 'teaches_on_leave', n: 1 })
 })
 
 test('history stays: what is over does not change, what has begun may only end otherwise', async () => {
   const { id } = await leave('2024-12-12', '2024-12-20')
-  house.setToday('2024-12-16')
-  expect(await refusalOf(house.client.instructor.removeLeave({ id }))).toEqual({
+  fixture.setToday('2024-12-16')
+  expect(await domainErrorOf(fixture.client.instructor.removeLeave({ id }))).toEqual({
     code: 'leave_begun',
     from: '2024-12-12',
   })
-  expect(await refusalOf(leave('2024-12-13', '2024-12-20', id))).toMatchObject({ code: 'leave_begun' })
-  expect(await refusalOf(leave('2024-12-12', '2024-12-14', id))).toMatchObject({ code: 'leave_begun' })
+  expect(await domainErrorOf(leave('2024-12-13', '2024-12-20', id))).toMatchObject({ code: 'leave_begun' })
+  expect(await domainErrorOf(leave('2024-12-12', '2024-12-14', id))).toMatchObject({ code: 'leave_begun' })
   await leave('2024-12-12', '2024-12-18', id)
-  house.setToday('2024-12-19')
-  expect(await refusalOf(leave('2024-12-12', '2024-12-31', id))).toEqual({ code: 'leave_over', until: '2024-12-18' })
-  expect(await refusalOf(house.client.instructor.removeLeave({ id }))).toMatchObject({ code: 'leave_over' })
-  const { leaves } = await house.client.instructor.get({ id: rina })
+  fixture.setToday('2024-12-19')
+  expect(await domainErrorOf(leave('2024-12-12', '2024-12-31', id))).toEqual({
+    code: 'leave_over',
+    until: '2024-12-18',
+  })
+  expect(await domainErrorOf(fixture.client.instructor.removeLeave({ id }))).toMatchObject({ code: 'leave_over' })
+  const { leaves } = await fixture.client.instructor.get({ id: rina })
   expect(leaves).toEqual([{ id, from: '2024-12-12', until: '2024-12-18', reason: 'Cuti tahunan' }])
 })
 
 test('what has not begun can go, and everything is written down', async () => {
   const { id } = await leave('2024-12-12', '2024-12-20')
-  await house.client.instructor.removeLeave({ id })
-  expect((await house.client.instructor.get({ id: rina })).leaves).toEqual([])
+  await fixture.client.instructor.removeLeave({ id })
+  expect((await fixture.client.instructor.get({ id: rina })).leaves).toEqual([])
   expect(
-    house
+    fixture
       .audit()
       .slice(-2)
       .map(row => [row.operation, row.entity]),

@@ -8,9 +8,9 @@ import { paperKeys } from '../../../shared/features/paper/paper-key.ts'
 import { type ExportColumn, exportColumns } from '../../../shared/features/trainee/export-columns.ts'
 import { nothingRestricted } from '../../../shared/features/trainee/restricted.ts'
 import { readPdf } from '../../papers/read-pdf.ts'
-import { samplePerson } from '../class-steps.ts'
+import { samplePerson } from '../cohort-steps.ts'
 import { contractInputs } from '../contract-inputs.ts'
-import { type House, openHouse } from '../house.ts'
+import { type Fixture, openFixture } from '../fixture.ts'
 
 // Walks every query of the contract on a centre with classes, papers and people: a NIK in full stands only where it is needed.
 
@@ -26,7 +26,7 @@ const papersWithNik = new Set<string>([
   'pledge',
   'consent',
 ])
-/** Words of restricted data that were given to one person. */
+/** Labels of restricted data that were given to one person. */
 const secrets = ['Rizki anak kedua', '9988776655']
 
 const niks = Array.from({ length: 40 }, (_, index) => samplePerson(index).nik)
@@ -35,23 +35,23 @@ const holdsSecret = (text: string) => secrets.some(secret => text.includes(secre
 
 type Call = (input: unknown) => Promise<unknown>
 
-let house: House
+let fixture: Fixture
 let inputs: Record<string, Record<string, unknown>>
 let code: string
 beforeAll(async () => {
-  house = openHouse()
-  const made = await contractInputs(house)
+  fixture = openFixture()
+  const made = await contractInputs(fixture)
   inputs = made as unknown as Record<string, Record<string, unknown>>
   code = made.cohort.get.code
   const { id } = made.trainee.get
-  await house.client.trainee.save({
+  await fixture.client.trainee.save({
     id,
     trainee: { ...samplePerson(0), phone: '6281299990000' },
     evidence: { source: 'DTSEN', groups: ['STUNTING'], decile: 1, dataDate: '2024-10-01' },
     restricted: { ...nothingRestricted, stuntedChild: 'Rizki anak kedua', bankAccount: '9988776655' },
   })
 })
-afterAll(() => house.remove())
+afterAll(() => fixture.remove())
 
 const queries = Object.entries(contract).flatMap(([feature, procedures]) =>
   Object.entries(procedures)
@@ -61,7 +61,7 @@ const queries = Object.entries(contract).flatMap(([feature, procedures]) =>
 
 test.each(queries)('%s', async operation => {
   const [feature = '', name = ''] = operation.split('.')
-  const call = (house.client as unknown as Record<string, Record<string, Call>>)[feature]?.[name]
+  const call = (fixture.client as unknown as Record<string, Record<string, Call>>)[feature]?.[name]
   // A refusal is an answer too.
   const answer = await call?.(inputs[feature]?.[name]).catch((refused: Error) => refused.message)
   const text = JSON.stringify(answer) ?? ''
@@ -71,14 +71,14 @@ test.each(queries)('%s', async operation => {
 
 test('a search by NIK answers it masked', async () => {
   const { nik } = samplePerson(0)
-  const found = JSON.stringify(await house.client.home.search({ text: nik }))
+  const found = JSON.stringify(await fixture.client.home.search({ text: nik }))
   expect(found).toContain(`${nik.slice(0, 6)}******${nik.slice(12)}`)
   expect(holdsNik(found)).toBe(false)
 })
 
 describe('papers and files', () => {
   test.each(paperKeys.filter(key => key !== 'schedule-change'))('%s', async key => {
-    const { file } = await house.client.paper.make({ code, key, size: 'F4', day: null, from: null }).catch(() => ({
+    const { file } = await fixture.client.paper.make({ code, key, size: 'F4', day: null, from: null }).catch(() => ({
       // No surat keterangan was issued in this class.
       file: null,
     }))
@@ -92,7 +92,7 @@ describe('papers and files', () => {
 
   test('the exported list holds the NIK only where its column was chosen', async () => {
     const read = async (columns: ExportColumn[]) => {
-      const file = await house.client.trainee.exportList({ search: '', columns })
+      const file = await fixture.client.trainee.exportList({ search: '', columns })
       return JSON.stringify(await readExcelFile(Buffer.from(await file.arrayBuffer())))
     }
     expect(holdsNik(await read(exportColumns.filter(column => column !== 'nik')))).toBe(false)
@@ -100,12 +100,12 @@ describe('papers and files', () => {
   })
 
   test('a NIK that is refused as taken stands in no message, and no failure writes one into the log', async () => {
-    const error = await house.client.trainee
+    const error = await fixture.client.trainee
       .save({ id: null, trainee: samplePerson(0) })
       .catch((thrown: Error) => thrown)
     expect(error).toBeInstanceOf(Error)
     expect(holdsNik(`${(error as Error).message}${JSON.stringify((error as { data?: unknown }).data)}`)).toBe(false)
-    const log = join(house.folder, 'catatan.log')
+    const log = join(fixture.folder, 'catatan.log')
     if (existsSync(log)) expect(holdsNik(readFileSync(log, 'utf8'))).toBe(false)
   })
 })

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readPdf } from '../../papers/read-pdf.ts'
-import { addInstructor, createClass, decidedClass, issueAll, samplePerson, setUp } from '../class-steps.ts'
-import { type House, inputProblems, openHouse } from '../house.ts'
+import { addInstructor, createSampleCohort, decidedCohort, issueAll, samplePerson, setUp } from '../cohort-steps.ts'
+import { type Fixture, inputProblems, openFixture } from '../fixture.ts'
 
 // Names as people really have them, and as somebody might try them, all in one class.
 
@@ -22,42 +22,42 @@ const names = [
   'A/B\\C:D*E?F"G|H',
 ]
 
-let house: House
+let fixture: Fixture
 let code: string
 beforeAll(async () => {
-  house = openHouse()
-  await setUp(house)
-  const instructorId = await addInstructor(house, 'Rina', {})
-  const { all } = await house.client.trainee.importRows({
+  fixture = openFixture()
+  await setUp(fixture)
+  const instructorId = await addInstructor(fixture, 'Rina', {})
+  const { all } = await fixture.client.trainee.importRows({
     fileName: 'nama.xlsx',
     rows: names.map((name, index) => samplePerson(index, { name })),
   })
-  code = await decidedClass(house, { start: '2024-12-02', instructorId, traineeIds: all }, { heldOn: '2024-12-20' })
-  await issueAll(house, code, '2024-12-20')
+  code = await decidedCohort(fixture, { start: '2024-12-02', instructorId, traineeIds: all }, { heldOn: '2024-12-20' })
+  await issueAll(fixture, code, '2024-12-20')
 })
-afterAll(() => house.remove())
+afterAll(() => fixture.remove())
 
 test('are stored as typed, everywhere', async () => {
-  expect((await house.client.cohort.trainees({ code })).map(row => row.name)).toEqual(names)
-  expect((await house.client.attendance.grid({ code })).rows.map(row => row.name)).toEqual(names)
-  const { rows } = await house.client.certificate.register({ search: '', limit: 50, offset: 0 })
+  expect((await fixture.client.cohort.trainees({ code })).map(row => row.name)).toEqual(names)
+  expect((await fixture.client.attendance.grid({ code })).rows.map(row => row.name)).toEqual(names)
+  const { rows } = await fixture.client.certificate.register({ search: '', limit: 50, offset: 0 })
   expect(rows.map(row => row.name).toReversed()).toEqual(names)
 })
 
 test('give files that Windows takes, within the folder, and none has the name of another', async () => {
-  const { rows } = await house.client.certificate.register({ search: '', limit: 50, offset: 0 })
-  const files = await Promise.all(rows.map(({ id }) => house.client.certificate.file({ id })))
+  const { rows } = await fixture.client.certificate.register({ search: '', limit: 50, offset: 0 })
+  const files = await Promise.all(rows.map(({ id }) => fixture.client.certificate.file({ id })))
   for (const { name } of files) {
     expect(name).toMatch(/^500\.15-\d{4}-BLK-XII-2024 .*\.pdf$/u)
     expect(name).not.toMatch(/[<>:"/\\|?*\p{Cc}]/u)
     expect(name.length).toBeLessThanOrEqual(124)
   }
   expect(new Set(files.map(({ name }) => name.toLowerCase())).size).toBe(names.length)
-  expect(readdirSync(join(house.folder, '..'))).toEqual(['data'])
+  expect(readdirSync(join(fixture.folder, '..'))).toEqual(['data'])
 })
 
 test('stand on the papers in letters that can be printed', async () => {
-  const file = await house.client.certificate.classFile({ code, kind: 'certificate' })
+  const file = await fixture.client.certificate.cohortFile({ code, kind: 'certificate' })
   const { pages } = await readPdf(new Uint8Array(await file.arrayBuffer()))
   expect(pages).toHaveLength(2 * names.length)
   const text = pages.map(page => page.text).join('\n')
@@ -81,12 +81,12 @@ test.each([
   [samplePerson(2).phone.slice(4), 'Wati'],
   ['🌺', 'Siti 🌺 Rahayu'],
 ])('are found by %s', async (search, name) => {
-  const { rows } = await house.client.trainee.list({ search, limit: 5, offset: 0 })
+  const { rows } = await fixture.client.trainee.list({ search, limit: 5, offset: 0 })
   expect(rows.map(row => row.name)).toEqual([name])
 })
 
 describe('a name', () => {
-  const save = (name: string) => house.client.trainee.save({ id: null, trainee: samplePerson(30, { name }) })
+  const save = (name: string) => fixture.client.trainee.save({ id: null, trainee: samplePerson(30, { name }) })
 
   test('has one to a hundred letters, counted as people count', async () => {
     expect(await inputProblems(save(''))).toEqual(['Wajib diisi.'])
@@ -94,15 +94,15 @@ describe('a name', () => {
     expect(await inputProblems(save('x'.repeat(101)))).toEqual(['Paling panjang 100 huruf.'])
     expect(await inputProblems(save('x'.repeat(300)))).toEqual(['Paling panjang 100 huruf.'])
     const { id } = await save('🌺'.repeat(100))
-    expect((await house.client.trainee.get({ id })).name).toBe('🌺'.repeat(100))
+    expect((await fixture.client.trainee.get({ id })).name).toBe('🌺'.repeat(100))
   })
 
   test('loses spaces around and between, nothing else', async () => {
-    const { id } = await house.client.trainee.save({
+    const { id } = await fixture.client.trainee.save({
       id: null,
       trainee: samplePerson(31, { name: '  Siti \t  Rahayu ' }),
     })
-    expect((await house.client.trainee.get({ id })).name).toBe('Siti Rahayu')
+    expect((await fixture.client.trainee.get({ id })).name).toBe('Siti Rahayu')
   })
 
   test.each([
@@ -115,8 +115,8 @@ describe('a name', () => {
 })
 
 test('the letters of a reason are kept, its lines too', async () => {
-  const next = await createClass(house, { number: 2, start: '2025-02-03' })
+  const next = await createSampleCohort(fixture, { number: 2, start: '2025-02-03' })
   const reason = 'Baris satu: “kutip”\nBaris dua — <b>tebal</b>'
-  await house.client.cohort.cancel({ code: next, reason })
-  expect((await house.client.cohort.get({ code: next })).cancelReason).toBe(reason)
+  await fixture.client.cohort.cancel({ code: next, reason })
+  expect((await fixture.client.cohort.get({ code: next })).cancelReason).toBe(reason)
 })

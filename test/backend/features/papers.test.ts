@@ -4,24 +4,28 @@ import { readPdf } from '../../papers/read-pdf.ts'
 import {
   addInstructor,
   addTrainees,
-  createClass,
+  createSampleCohort,
   enterScores,
   holdDays,
   issueAll,
   panel,
   samplePerson,
   setUp,
-} from '../class-steps.ts'
-import { type House, openHouse, refusalOf } from '../house.ts'
+} from '../cohort-steps.ts'
+import { domainErrorOf, type Fixture, openFixture } from '../fixture.ts'
 
-let house: House
+let fixture: Fixture
 let done: string
 let planned: string
 beforeAll(async () => {
-  house = openHouse()
-  await setUp(house)
-  const instructorId = await addInstructor(house, 'Rina Marliana, S.Pd.', {})
-  done = await createClass(house, { start: '2024-12-02', instructorId, traineeIds: await addTrainees(house, 4) })
+  fixture = openFixture()
+  await setUp(fixture)
+  const instructorId = await addInstructor(fixture, 'Rina Marliana, S.Pd.', {})
+  done = await createSampleCohort(fixture, {
+    start: '2024-12-02',
+    instructorId,
+    traineeIds: await addTrainees(fixture, 4),
+  })
   // Closed and opened again: the days are where they were, and the class has a letter about the change.
   const day = {
     date: '2024-12-10' as const,
@@ -29,31 +33,31 @@ beforeAll(async () => {
     name: 'Perbaikan atap',
     source: 'Surat 7',
   }
-  for (const act of ['add', 'withdraw'] as const) {
-    await house.client.calendar.applyDayOff({ act, day, cohort: done, answers: [] })
+  for (const action of ['add', 'withdraw'] as const) {
+    await fixture.client.calendar.applyDayOff({ action, day, cohort: done, answers: [] })
   }
-  await holdDays(house, done, { until: 15, absences: { 4: { 1: 'A', 2: 'A', 3: 'A', 4: 'A' } } })
-  house.setToday('2024-12-20')
-  await enterScores(house, done)
-  await house.client.graduation.decide({ code: done, heldOn: '2024-12-20', ...panel })
-  await issueAll(house, done, '2024-12-20')
-  await issueAll(house, done, '2024-12-20', 'statement')
-  planned = await createClass(house, { number: 2, start: '2025-02-03' })
+  await holdDays(fixture, done, { until: 15, absences: { 4: { 1: 'A', 2: 'A', 3: 'A', 4: 'A' } } })
+  fixture.setToday('2024-12-20')
+  await enterScores(fixture, done)
+  await fixture.client.graduation.decide({ code: done, heldOn: '2024-12-20', ...panel })
+  await issueAll(fixture, done, '2024-12-20')
+  await issueAll(fixture, done, '2024-12-20', 'statement')
+  planned = await createSampleCohort(fixture, { number: 2, start: '2025-02-03' })
 })
-afterAll(() => house.remove())
+afterAll(() => fixture.remove())
 
 const make = (code: string, key: PaperKey, size: 'A4' | 'F4' | null = null, day: number | null = null) =>
-  house.client.paper.make({ code, key, size, day })
+  fixture.client.paper.make({ code, key, size, day })
 const read = async (file: { arrayBuffer(): Promise<ArrayBuffer> }) => readPdf(new Uint8Array(await file.arrayBuffer()))
 
 test('a class that is decided and issued has every paper, under its title', async () => {
-  expect(await house.client.paper.list({ code: done })).toEqual(
+  expect(await fixture.client.paper.list({ code: done })).toEqual(
     paperKeys.map(key => ({ key, title: paperTitle(key), waitsFor: null })),
   )
 })
 
 test('a planned class has an empty form of every paper; an issued one only as an example', async () => {
-  const rows = await house.client.paper.list({ code: planned })
+  const rows = await fixture.client.paper.list({ code: planned })
   const waiting = rows.flatMap(row => (row.waitsFor === null ? [] : [[row.key, row.waitsFor] as const]))
   expect(waiting).toEqual([
     ['certificate', 'Belum ada yang diterbitkan.'],
@@ -61,7 +65,7 @@ test('a planned class has an empty form of every paper; an issued one only as an
   ])
   // Not listed: a class may end without its schedule ever having changed.
   expect(rows.map(row => row.key)).not.toContain('schedule-change')
-  const numbers = () => house.backend.workspace.read.value<number>('SELECT count(*) FROM certificate')
+  const numbers = () => fixture.backend.workspace.read.value<number>('SELECT count(*) FROM certificate')
   const before = numbers()
   for (const key of ['certificate', 'statement'] as const) {
     const { pages } = await read((await make(planned, key)).file)
@@ -125,12 +129,12 @@ test('the letter about a changed schedule says the newest change, from the store
 })
 
 test('without a size, the one of the centre counts', async () => {
-  const { centre } = await house.client.centre.get({})
+  const { centre } = await fixture.client.centre.get({})
   const { practice: _, hasLogo: __, logo: ___, ...draft } = centre
-  await house.client.centre.update({ ...draft, paperSize: 'F4' })
+  await fixture.client.centre.update({ ...draft, paperSize: 'F4' })
   const { pages } = await read((await make(done, 'participants')).file)
   expect([pages[0]?.width, pages[0]?.height].toSorted()).toEqual([expect.closeTo(215, 1), expect.closeTo(330, 1)])
-  await house.client.centre.update(draft)
+  await fixture.client.centre.update(draft)
 })
 
 test('the sheet of one day bears its stored date; all days together are fifteen', async () => {
@@ -140,7 +144,7 @@ test('the sheet of one day bears its stored date; all days together are fifteen'
   expect(pages).toHaveLength(1)
   expect(pages[0]?.text).toMatch(/4\sDesember\s2024/u)
   expect((await read((await make(done, 'attendance-day')).file)).pages).toHaveLength(15)
-  expect(await refusalOf(make(done, 'attendance-day', null, 16))).toEqual({ code: 'not_found', thing: 'day' })
+  expect(await domainErrorOf(make(done, 'attendance-day', null, 16))).toEqual({ code: 'not_found', entity: 'day' })
 })
 
 test('papers say what was stored', async () => {
@@ -156,18 +160,18 @@ test('papers say what was stored', async () => {
 })
 
 test('a paper is made on demand and changes nothing', async () => {
-  const rows = house.audit().length
+  const rows = fixture.audit().length
   const first = Buffer.from(await (await make(done, 'schedule')).file.arrayBuffer())
   const second = Buffer.from(await (await make(done, 'schedule')).file.arrayBuffer())
   expect(first.equals(second)).toBe(true)
-  expect(house.audit()).toHaveLength(rows)
+  expect(fixture.audit()).toHaveLength(rows)
 })
 
 test('a class that was moved by hand has a letter about it, with the reason and every day', async () => {
-  const code = await createClass(house, { number: 7, start: '2025-03-03' })
-  const [before] = (await house.client.cohort.get({ code })).days
+  const code = await createSampleCohort(fixture, { number: 7, start: '2025-03-03' })
+  const [before] = (await fixture.client.cohort.get({ code })).days
   expect(before?.date).toBe('2025-03-03')
-  await house.client.cohort.move({ code, start: '2025-03-05', reason: 'Ruang baru siap hari Rabu' })
+  await fixture.client.cohort.move({ code, start: '2025-03-05', reason: 'Ruang baru siap hari Rabu' })
   const { pages } = await read((await make(code, 'schedule-change')).file)
   const text = pages.map(page => page.text.replaceAll('\u00a0', ' ').replace(/\s+/g, ' ')).join(' ')
   expect(text).toContain('semula dimulai hari Senin, 3 Maret 2025 dipindah dan dimulai hari Rabu, 5 Maret 2025')
@@ -176,7 +180,7 @@ test('a class that was moved by hand has a letter about it, with the reason and 
 })
 
 test('the daily sheets may begin with a day: what is over is not printed again', async () => {
-  const make12 = await house.client.paper.make({ code: done, key: 'attendance-day', size: null, day: null, from: 12 })
+  const make12 = await fixture.client.paper.make({ code: done, key: 'attendance-day', size: null, day: null, from: 12 })
   const { pages } = await read(make12.file)
   expect(pages).toHaveLength(4)
   expect(pages[0]?.text.replace(/\s+/g, ' ')).toContain('(Hari ke-12 dari 15)')

@@ -7,17 +7,17 @@ import { readPdf } from '../../papers/read-pdf.ts'
 import {
   addInstructor,
   addTrainees,
-  createClass,
+  createSampleCohort,
   enrolled,
   holdDays,
   sampleActivity,
   samplePerson,
   setUp,
-} from '../class-steps.ts'
-import { type House, openHouse, refusedAs } from '../house.ts'
+} from '../cohort-steps.ts'
+import { type Fixture, openFixture, rejectedAs } from '../fixture.ts'
 import { printableJpeg } from '../pictures.ts'
 
-let house: House
+let fixture: Fixture
 let code: string
 let other: string
 
@@ -33,25 +33,30 @@ const cotton: MaterialDraft = {
 const oil: MaterialDraft = { ...cotton, name: 'Minyak zaitun', unit: 'liter', amount: 150, received: null, used: [] }
 
 beforeAll(async () => {
-  house = openHouse({ today: '2024-12-10' })
-  await setUp(house)
-  const instructorId = await addInstructor(house, 'Rina Marliana', {})
-  const traineeIds = await addTrainees(house, 5)
-  code = await createClass(house, { start: '2024-12-16', instructorId, traineeIds: traineeIds.slice(0, 3) })
-  other = await createClass(house, { number: 2, start: '2025-01-20', instructorId, traineeIds: traineeIds.slice(3) })
+  fixture = openFixture({ today: '2024-12-10' })
+  await setUp(fixture)
+  const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
+  const traineeIds = await addTrainees(fixture, 5)
+  code = await createSampleCohort(fixture, { start: '2024-12-16', instructorId, traineeIds: traineeIds.slice(0, 3) })
+  other = await createSampleCohort(fixture, {
+    number: 2,
+    start: '2025-01-20',
+    instructorId,
+    traineeIds: traineeIds.slice(3),
+  })
 })
-afterAll(() => house.remove())
+afterAll(() => fixture.remove())
 
-async function textOf(key: Parameters<typeof house.client.paper.make>[0]['key'], of = code): Promise<string> {
-  const { file } = await house.client.paper.make({ code: of, key, size: 'A4', day: null })
+async function textOf(key: Parameters<typeof fixture.client.paper.make>[0]['key'], of = code): Promise<string> {
+  const { file } = await fixture.client.paper.make({ code: of, key, size: 'A4', day: null })
   const { pages } = await readPdf(new Uint8Array(await file.arrayBuffer()))
   return pages.map(page => page.text.replace(/\s+/g, ' ')).join(' ')
 }
 
 describe('materials', () => {
   test('are kept as a list, with what was used in each week', async () => {
-    await house.client.provision.saveMaterials({ code, materials: [cotton, oil] })
-    const { materials, weeks } = await house.client.provision.ofClass({ code })
+    await fixture.client.provision.saveMaterials({ code, materials: [cotton, oil] })
+    const { materials, weeks } = await fixture.client.provision.ofCohort({ code })
     expect(materials).toEqual([cotton, oil])
     expect(weeks).toEqual([
       { from: '2024-12-16', to: '2024-12-20' },
@@ -64,10 +69,10 @@ describe('materials', () => {
   })
 
   test('become the list of the program and are copied to the next class, without what was used', async () => {
-    expect(await house.client.provision.saveTemplate({ code })).toEqual({ saved: 2 })
-    await house.client.provision.saveMaterials({ code: other, materials: [{ ...oil, name: 'minyak ZAITUN' }] })
-    expect(await house.client.provision.takeTemplate({ code: other })).toEqual({ added: 1 })
-    const { materials, templateSize } = await house.client.provision.ofClass({ code: other })
+    expect(await fixture.client.provision.saveTemplate({ code })).toEqual({ saved: 2 })
+    await fixture.client.provision.saveMaterials({ code: other, materials: [{ ...oil, name: 'minyak ZAITUN' }] })
+    expect(await fixture.client.provision.takeTemplate({ code: other })).toEqual({ added: 1 })
+    const { materials, templateSize } = await fixture.client.provision.ofCohort({ code: other })
     expect(templateSize).toBe(2)
     expect(materials.map(one => one.name)).toEqual(['minyak ZAITUN', 'Kapas'])
     expect(materials[1]).toMatchObject({ amount: 400, received: null, used: [] })
@@ -76,12 +81,12 @@ describe('materials', () => {
 
 describe('what trainees are handed', () => {
   test('items by kind, sizes and cards', async () => {
-    const { client } = house
+    const { client } = fixture
     await client.provision.saveItems({ code, kind: 'MODULE', items: [{ name: 'Modul 1', unit: 'buku', amount: 2 }] })
-    const { enrolmentId } = await enrolled(house, code, 1)
+    const { enrolmentId } = await enrolled(fixture, code, 1)
     await client.provision.saveKits({ code, kits: [{ enrolmentId, clothingSize: 'XL' }] })
     await client.provision.saveKits({ code, kits: [{ enrolmentId, insuranceCard: '2301 4567 890' }] })
-    const { kits, items } = await client.provision.ofClass({ code })
+    const { kits, items } = await client.provision.ofCohort({ code })
     expect(kits[0]).toMatchObject({ clothingSize: 'XL', insuranceCard: '23014567890', closed: false })
     expect(items.MODULE).toHaveLength(1)
     expect(await textOf('receipt-modules')).toContain('2 buku')
@@ -90,38 +95,39 @@ describe('what trainees are handed', () => {
   })
 
   test('the size of the person counts while the class has none', async () => {
-    const { client } = house
-    const { traineeId } = await enrolled(house, code, 2)
+    const { client } = fixture
+    const { traineeId } = await enrolled(fixture, code, 2)
     await client.trainee.save({ id: traineeId, trainee: samplePerson(1, { shirtSize: 'XXXL' }) })
-    const { kits } = await client.provision.ofClass({ code })
+    const { kits } = await client.provision.ofCohort({ code })
     expect(kits[1]).toMatchObject({ clothingSize: null, usualSize: 'XXXL' })
     expect(await textOf('receipt-clothing')).toContain('XXXL')
   })
 
   test('nobody of another class, and nobody who is frozen', async () => {
-    const { client } = house
-    const stranger = await enrolled(house, other, 1)
+    const { client } = fixture
+    const stranger = await enrolled(fixture, other, 1)
     expect(
-      await refusedAs(
+      await rejectedAs(
         client.provision.saveKits({ code, kits: [{ enrolmentId: stranger.enrolmentId, clothingSize: 'S' }] }),
         'not_found',
       ),
-    ).toMatchObject({ thing: 'enrolment' })
+    ).toMatchObject({ entity: 'enrolment' })
     await client.rights.freeze({ id: stranger.traineeId, requestedOn: '2024-12-10', reason: 'Diminta orangnya' })
-    await refusedAs(
+    await rejectedAs(
       client.provision.saveKits({ code: other, kits: [{ enrolmentId: stranger.enrolmentId, clothingSize: 'S' }] }),
       'person_frozen',
     )
-    expect((await client.provision.ofClass({ code: other })).kits[0]?.closed).toBe(true)
+    expect((await client.provision.ofCohort({ code: other })).kits[0]?.closed).toBe(true)
   })
 })
 
 describe('rates', () => {
   test('of the class before the activity before the centre', async () => {
-    const { client } = house
+    const { client } = fixture
     const { id } = await client.activity.save({ id: null, activity: { ...sampleActivity, budgetYear: 2024 } })
     await client.activity.assign({ code, activityId: id })
-    const transport = async () => (await client.provision.ofClass({ code })).rates.find(one => one.kind === 'TRANSPORT')
+    const transport = async () =>
+      (await client.provision.ofCohort({ code })).rates.find(one => one.kind === 'TRANSPORT')
     await client.provision.saveRate({ code, kind: 'TRANSPORT', level: 'centre', amount: 40_000 })
     await client.provision.saveRate({ code, kind: 'TRANSPORT', level: 'activity', amount: 50_000 })
     await client.provision.saveRate({ code, kind: 'TRANSPORT', level: 'cohort', amount: 60_000 })
@@ -134,19 +140,19 @@ describe('rates', () => {
 
   test('an activity rate needs an activity', async () => {
     expect(
-      await refusedAs(
-        house.client.provision.saveRate({ code: other, kind: 'MEAL', level: 'activity', amount: 1 }),
+      await rejectedAs(
+        fixture.client.provision.saveRate({ code: other, kind: 'MEAL', level: 'activity', amount: 1 }),
         'not_found',
       ),
-    ).toMatchObject({ thing: 'activity' })
+    ).toMatchObject({ entity: 'activity' })
   })
 })
 
 describe('photos', () => {
-  const files = () => readdirSync(join(house.folder, 'files'))
+  const files = () => readdirSync(join(fixture.folder, 'files'))
 
   test('are kept in order, printed and taken away with their file', async () => {
-    const { client } = house
+    const { client } = fixture
     const jpeg = (colour: string, name: string) => new File([printableJpeg(colour)], name, { type: 'image/jpeg' })
     const first = await client.provision.addPicture({ code, file: jpeg('#aa3333', 'a.jpg'), caption: 'Pembukaan' })
     const second = await client.provision.addPicture({ code, file: jpeg('#3333aa', 'b.jpg'), caption: '' })
@@ -158,7 +164,7 @@ describe('photos', () => {
         { fileId: first.fileId, caption: 'Pembukaan' },
       ],
     })
-    const { pictures } = await client.provision.ofClass({ code })
+    const { pictures } = await client.provision.ofCohort({ code })
     expect(pictures.map(one => one.caption)).toEqual(['Praktik', 'Pembukaan'])
     expect(await textOf('photos')).toContain('Praktik')
     const opened = await client.provision.openPicture({ code, fileId: first.fileId })
@@ -166,15 +172,15 @@ describe('photos', () => {
     await client.provision.removePicture({ code, fileId: first.fileId })
     expect(files()).toHaveLength(1)
     expect(
-      await refusedAs(client.provision.openPicture({ code: other, fileId: second.fileId }), 'not_found'),
-    ).toMatchObject({ thing: 'file' })
+      await rejectedAs(client.provision.openPicture({ code: other, fileId: second.fileId }), 'not_found'),
+    ).toMatchObject({ entity: 'file' })
   })
 
   test('what no paper can print is refused and leaves no file', async () => {
     const before = files().length
     for (const bytes of ['%PDF-1.7', 'halo'])
-      await refusedAs(
-        house.client.provision.addPicture({ code, file: new File([bytes], 'x.pdf'), caption: '' }),
+      await rejectedAs(
+        fixture.client.provision.addPicture({ code, file: new File([bytes], 'x.pdf'), caption: '' }),
         'not_a_picture',
       )
     expect(files()).toHaveLength(before)
@@ -183,7 +189,7 @@ describe('photos', () => {
 
 describe('papers of a class', () => {
   test('officials of the receipts come from the list of officers by their role, the head stays the head', async () => {
-    const { client } = house
+    const { client } = fixture
     const officer = { prefix: '', rank: '', nip: '', validFrom: '2024-12-01', validUntil: null } as const
     await client.centre.saveOfficer({
       id: null,
@@ -204,15 +210,15 @@ describe('papers of a class', () => {
   })
 
   test('transport is provisional until every day is closed', async () => {
-    await holdDays(house, code, { until: 2 })
-    house.setToday('2024-12-18')
-    const { warnings } = await house.client.paper.make({ code, key: 'receipt-transport', size: 'A4', day: null })
+    await holdDays(fixture, code, { until: 2 })
+    fixture.setToday('2024-12-18')
+    const { warnings } = await fixture.client.paper.make({ code, key: 'receipt-transport', size: 'A4', day: null })
     expect(warnings).toEqual(['Sementara: kehadiran hari ke-3–15 belum ditutup, jumlah dapat berubah.'])
     expect(await textOf('receipt-transport')).toContain('2 50.000 100.000')
   })
 
   test('every list can be made, whatever is known', async () => {
-    const rows = await house.client.paper.list({ code: other })
+    const rows = await fixture.client.paper.list({ code: other })
     for (const key of [
       'cover',
       'curriculum',
@@ -228,17 +234,17 @@ describe('papers of a class', () => {
 })
 
 test('what a person was given is in the copy for that person and goes when the person is forgotten', async () => {
-  const { client } = house
-  const { enrolmentId, traineeId } = await enrolled(house, code, 3)
+  const { client } = fixture
+  const { enrolmentId, traineeId } = await enrolled(fixture, code, 3)
   const card = '99998888777'
   await client.provision.saveKits({ code, kits: [{ enrolmentId, clothingSize: 'L', insuranceCard: card }] })
   const copy = await client.rights.exportPerson({ id: traineeId, format: 'json' })
   expect(await copy.text()).toContain(card)
-  expect(JSON.stringify(house.audit())).toContain(card)
-  house.setToday('2036-02-01')
+  expect(JSON.stringify(fixture.audit())).toContain(card)
+  fixture.setToday('2036-02-01')
   await client.rights.anonymise({ ids: [traineeId], reason: null })
-  const { kits } = await client.provision.ofClass({ code })
+  const { kits } = await client.provision.ofCohort({ code })
   expect(kits[2]).toMatchObject({ clothingSize: null, insuranceCard: '', closed: true })
-  expect(JSON.stringify(house.audit())).not.toContain(card)
-  expect(brokenAuditRow(house.backend.workspace.read)).toBeNull()
+  expect(JSON.stringify(fixture.audit())).not.toContain(card)
+  expect(brokenAuditRow(fixture.backend.workspace.read)).toBeNull()
 })

@@ -4,28 +4,28 @@ import {
   addActivity,
   addInstructor,
   addTrainees,
-  createClass,
+  createSampleCohort,
   enrolled,
   holdDays,
   programOf,
   samplePerson,
   setUp,
-} from '../class-steps.ts'
-import { type House, inputProblems, openHouse, refusedAs } from '../house.ts'
+} from '../cohort-steps.ts'
+import { type Fixture, inputProblems, openFixture, rejectedAs } from '../fixture.ts'
 import { applyAll, enterScores, openRegistration, registrationDraft, stipulate } from '../registration-steps.ts'
 
 const reason = 'Keputusan rapat panitia seleksi'
 
-let house: House
+let fixture: Fixture
 let people: TraineeId[]
 beforeEach(async () => {
-  house = openHouse()
-  await setUp(house)
-  people = await addTrainees(house, 8)
+  fixture = openFixture()
+  await setUp(fixture)
+  people = await addTrainees(fixture, 8)
 })
-afterEach(() => house.remove())
+afterEach(() => fixture.remove())
 
-const read = (id: RegistrationId) => house.client.registration.get({ id })
+const read = (id: RegistrationId) => fixture.client.registration.get({ id })
 async function applicantNamed(id: RegistrationId, applicantId: ApplicantId | undefined) {
   const row = (await read(id)).applicants.find(one => one.id === applicantId)
   if (!row) throw new Error('nobody')
@@ -35,43 +35,43 @@ const record = (
   applicantId: ApplicantId | undefined,
   kind: 'WITHDRAWN' | 'WITHDRAWAL_UNDONE' | 'RE_REGISTERED' | 'RE_REGISTRATION_UNDONE',
   words = '',
-) => house.client.registration.record({ applicantId: applicantId as ApplicantId, kind, reason: words })
+) => fixture.client.registration.record({ applicantId: applicantId as ApplicantId, kind, reason: words })
 
 /** Five applicants for two places, stipulated: 1 and 2 Lulus, 3 and 4 Cadangan, 5 Tidak. */
 async function stipulated(changes: Parameters<typeof openRegistration>[1] = {}) {
-  const id = await openRegistration(house, changes)
-  const ids = await applyAll(house, id, people.slice(0, 5))
+  const id = await openRegistration(fixture, changes)
+  const ids = await applyAll(fixture, id, people.slice(0, 5))
   await enterScores(
-    house,
+    fixture,
     id,
     ids.map((one, index) => [one, 90 - index, 80] as const),
   )
-  await stipulate(house, id)
+  await stipulate(fixture, id)
   return { id, ids }
 }
 
 describe('a registration', () => {
   test('is saved, named once a year, and tells where it stands by the day', async () => {
-    const id = await openRegistration(house)
+    const id = await openRegistration(fixture)
     expect(await read(id)).toMatchObject({
       status: 'open',
       quota: 2,
       program: expect.any(String),
       missing: ['belum ada pendaftar'],
     })
-    const again = await registrationDraft(house)
-    await refusedAs(house.client.registration.save({ id: null, registration: again }), 'name_taken')
-    await house.client.registration.save({ id: null, registration: { ...again, year: 2025 } })
-    house.setToday('2024-12-11')
+    const again = await registrationDraft(fixture)
+    await rejectedAs(fixture.client.registration.save({ id: null, registration: again }), 'name_taken')
+    await fixture.client.registration.save({ id: null, registration: { ...again, year: 2025 } })
+    fixture.setToday('2024-12-11')
     expect((await read(id)).status).toBe('closed')
-    house.setToday('2024-11-30')
-    expect((await house.client.registration.list({})).map(row => row.status)).toEqual(['coming', 'coming'])
+    fixture.setToday('2024-11-30')
+    expect((await fixture.client.registration.list({})).map(row => row.status)).toEqual(['coming', 'coming'])
   })
 
   test('asks for weights of 100, a window in order, and kept places within the quota', async () => {
-    const draft = await registrationDraft(house)
+    const draft = await registrationDraft(fixture)
     const save = (changes: object) =>
-      house.client.registration.save({ id: null, registration: { ...draft, ...changes } })
+      fixture.client.registration.save({ id: null, registration: { ...draft, ...changes } })
     const half = [{ kind: 'TEST', weight: 50, passLimit: null }]
     expect(await inputProblems(save({ stages: half }))).toEqual([
       'Bobot tahap yang bernilai berjumlah 100, dan masing-masing lebih dari 0.',
@@ -82,14 +82,14 @@ describe('a registration', () => {
   })
 
   test('takes people in only within its window, each once, numbered as they come', async () => {
-    const id = await openRegistration(house)
+    const id = await openRegistration(fixture)
     const apply = (on: '2024-12-01' | '2024-12-09' | '2024-12-10' | '2024-12-11', traineeIds: TraineeId[]) =>
-      house.client.registration.apply({ id, on, traineeIds })
-    await refusedAs(apply('2024-12-01', people), 'registration_not_open')
-    await refusedAs(apply('2024-12-11', people), 'registered_in_future')
+      fixture.client.registration.apply({ id, on, traineeIds })
+    await rejectedAs(apply('2024-12-01', people), 'registration_not_open')
+    await rejectedAs(apply('2024-12-11', people), 'registered_in_future')
     await apply('2024-12-09', people.slice(0, 2))
-    const refusal = await refusedAs(apply('2024-12-10', people.slice(1, 4)), 'applied_already')
-    expect(refusal.name).toBe(samplePerson(1).name)
+    const domainError = await rejectedAs(apply('2024-12-10', people.slice(1, 4)), 'applied_already')
+    expect(domainError.name).toBe(samplePerson(1).name)
     expect((await read(id)).applicants).toHaveLength(2)
     await apply('2024-12-10', people.slice(2, 4))
     expect((await read(id)).applicants.map(one => [one.number, one.registeredOn])).toEqual([
@@ -98,27 +98,27 @@ describe('a registration', () => {
       [3, '2024-12-10'],
       [4, '2024-12-10'],
     ])
-    const draft = await registrationDraft(house, { closes: '2024-12-09' })
+    const draft = await registrationDraft(fixture, { closes: '2024-12-09' })
     expect(
-      await refusedAs(house.client.registration.save({ id, registration: draft }), 'applicants_outside_window'),
+      await rejectedAs(fixture.client.registration.save({ id, registration: draft }), 'applicants_outside_window'),
     ).toMatchObject({ count: 2 })
   })
 
   test('belongs to a class of its own program only', async () => {
-    const code = await createClass(house, { programId: await programOf(house, 'TB') })
-    await refusedAs(openRegistration(house, { cohortCode: code }), 'class_of_other_program')
-    const keptActivityId = await addActivity(house, { budgetYear: 2025 })
-    await refusedAs(openRegistration(house, { keptActivityId }), 'not_found')
-    await openRegistration(house, { keptActivityId, year: 2025, keptPlaces: 1 })
+    const code = await createSampleCohort(fixture, { programId: await programOf(fixture, 'TB') })
+    await rejectedAs(openRegistration(fixture, { cohortCode: code }), 'class_of_other_program')
+    const keptActivityId = await addActivity(fixture, { budgetYear: 2025 })
+    await rejectedAs(openRegistration(fixture, { keptActivityId }), 'not_found')
+    await openRegistration(fixture, { keptActivityId, year: 2025, keptPlaces: 1 })
   })
 
   test('lets a mistaken applicant go, but nobody with a result', async () => {
-    const id = await openRegistration(house)
-    const [first, second] = await applyAll(house, id, people.slice(0, 2))
-    await house.client.registration.removeApplicant({ applicantId: second as ApplicantId })
-    await enterScores(house, id, [[first, 80, 80]])
-    await refusedAs(
-      house.client.registration.removeApplicant({ applicantId: first as ApplicantId }),
+    const id = await openRegistration(fixture)
+    const [first, second] = await applyAll(fixture, id, people.slice(0, 2))
+    await fixture.client.registration.removeApplicant({ applicantId: second as ApplicantId })
+    await enterScores(fixture, id, [[first, 80, 80]])
+    await rejectedAs(
+      fixture.client.registration.removeApplicant({ applicantId: first as ApplicantId }),
       'applicant_has_results',
     )
     expect((await read(id)).applicants).toHaveLength(1)
@@ -127,17 +127,17 @@ describe('a registration', () => {
 
 describe('selection', () => {
   test('with ties: priority, then date, then the clerk, who must say why; until then nothing is stipulated', async () => {
-    const id = await openRegistration(house)
-    const early = await applyAll(house, id, people.slice(0, 1), '2024-12-02')
-    const all = await applyAll(house, id, people.slice(1, 5), '2024-12-03')
+    const id = await openRegistration(fixture)
+    const early = await applyAll(fixture, id, people.slice(0, 1), '2024-12-02')
+    const all = await applyAll(fixture, id, people.slice(1, 5), '2024-12-03')
     const [first, second, third, fourth, fifth] = all
     expect(first).toBe(early[0])
     await enterScores(
-      house,
+      fixture,
       id,
       all.map(one => [one, 80, 80] as const),
     )
-    await house.client.registration.saveResults({
+    await fixture.client.registration.saveResults({
       id,
       entries: [{ applicantId: fifth as ApplicantId, priority: 'POOR' }],
     })
@@ -150,16 +150,16 @@ describe('selection', () => {
       [4, 'undecided'],
     ])
     expect(open.ties).toEqual([{ ids: [second, third, fourth], decided: false }])
-    const refusal = await refusedAs(stipulate(house, id), 'selection_missing')
-    expect(refusal.words).toEqual([
+    const domainError = await rejectedAs(stipulate(fixture, id), 'selection_missing')
+    expect(domainError.words).toEqual([
       `nilai sama belum diputuskan: ${[1, 2, 3].map(n => samplePerson(n).name).join(', ')}`,
     ])
     const decide = (applicantIds: (ApplicantId | undefined)[]) =>
-      house.client.registration.decideTie({ id, applicantIds: applicantIds as ApplicantId[], reason })
-    await refusedAs(decide([second, third]), 'not_a_tie')
-    await refusedAs(decide([second, third, third]), 'not_a_tie')
+      fixture.client.registration.decideTie({ id, applicantIds: applicantIds as ApplicantId[], reason })
+    await rejectedAs(decide([second, third]), 'not_a_tie')
+    await rejectedAs(decide([second, third, third]), 'not_a_tie')
     await decide([fourth, second, third])
-    await stipulate(house, id)
+    await stipulate(fixture, id)
     expect((await read(id)).applicants.map(one => [one.number, one.decision, one.reserve])).toEqual([
       [5, 'accepted', null],
       [1, 'accepted', null],
@@ -170,21 +170,21 @@ describe('selection', () => {
   })
 
   test('names whose result is missing, and takes the word of the committee with its reason', async () => {
-    const id = await openRegistration(house)
-    const ids = await applyAll(house, id, people.slice(0, 4))
+    const id = await openRegistration(fixture)
+    const ids = await applyAll(fixture, id, people.slice(0, 4))
     await enterScores(
-      house,
+      fixture,
       id,
       ids.slice(0, 3).map((one, index) => [one, 90 - index * 10, 50] as const),
     )
     expect((await read(id)).missing).toEqual([`administrasi ${samplePerson(3).name} belum diisi`])
     await record(ids[3], 'WITHDRAWN', 'Diterima bekerja')
     const override = (which: number, decision: 'accepted' | null) =>
-      house.client.registration.override({ applicantId: ids[which] as ApplicantId, decision, reason })
+      fixture.client.registration.override({ applicantId: ids[which] as ApplicantId, decision, reason })
     for (const which of [0, 1, 2]) await override(which, 'accepted')
     expect((await read(id)).missing).toEqual(['3 orang diluluskan, kuota 2'])
     await override(2, null)
-    expect(await stipulate(house, id)).toEqual({ accepted: 2, reserves: 0, rejected: 1 })
+    expect(await stipulate(fixture, id)).toEqual({ accepted: 2, reserves: 0, rejected: 1 })
     expect(await applicantNamed(id, ids[0])).toMatchObject({
       proposal: 'rejected',
       decision: 'accepted',
@@ -210,14 +210,14 @@ describe('selection', () => {
         files: _________,
         state: __________,
         ...trainee
-      } = await house.client.trainee.get({ id: traineeId })
+      } = await fixture.client.trainee.get({ id: traineeId })
       const home =
-        index === 7 ? '3671011001' : (await house.client.trainee.get({ id: people[0] as TraineeId })).villageCode
-      if (index > 0) await house.client.trainee.save({ id: traineeId, trainee: { ...trainee, villageCode: home } })
+        index === 7 ? '3671011001' : (await fixture.client.trainee.get({ id: people[0] as TraineeId })).villageCode
+      if (index > 0) await fixture.client.trainee.save({ id: traineeId, trainee: { ...trainee, villageCode: home } })
     }
-    const id = await openRegistration(house, { keptPlaces: 1 })
-    const ids = await applyAll(house, id, people.slice(5, 8))
-    await enterScores(house, id, [
+    const id = await openRegistration(fixture, { keptPlaces: 1 })
+    const ids = await applyAll(fixture, id, people.slice(5, 8))
+    await enterScores(fixture, id, [
       [ids[0], 90, 80],
       [ids[1], 85, 80],
       [ids[2], 60, 80],
@@ -235,31 +235,31 @@ describe('selection', () => {
   test('is frozen by its decree, and reopened with a reason while nobody has registered again', async () => {
     const { id, ids } = await stipulated()
     const first = ids[0] as ApplicantId
-    const registration = await registrationDraft(house)
-    await refusedAs(house.client.registration.save({ id, registration }), 'selection_decided')
-    await refusedAs(enterScores(house, id, [[first, 10, 10]]), 'selection_decided')
-    await refusedAs(
-      house.client.registration.override({ applicantId: first, decision: 'rejected', reason }),
+    const registration = await registrationDraft(fixture)
+    await rejectedAs(fixture.client.registration.save({ id, registration }), 'selection_decided')
+    await rejectedAs(enterScores(fixture, id, [[first, 10, 10]]), 'selection_decided')
+    await rejectedAs(
+      fixture.client.registration.override({ applicantId: first, decision: 'rejected', reason }),
       'selection_decided',
     )
-    await refusedAs(
-      house.client.registration.apply({ id, on: '2024-12-10', traineeIds: people.slice(5) }),
+    await rejectedAs(
+      fixture.client.registration.apply({ id, on: '2024-12-10', traineeIds: people.slice(5) }),
       'selection_decided',
     )
-    await refusedAs(stipulate(house, id), 'selection_decided')
-    await house.client.registration.reopen({ id, reason })
-    await enterScores(house, id, [[first, 10, 10]])
-    await stipulate(house, id)
+    await rejectedAs(stipulate(fixture, id), 'selection_decided')
+    await fixture.client.registration.reopen({ id, reason })
+    await enterScores(fixture, id, [[first, 10, 10]])
+    await stipulate(fixture, id)
     expect((await applicantNamed(id, first)).decision).toBe('rejected')
     await record(ids[1], 'RE_REGISTERED')
-    await refusedAs(house.client.registration.reopen({ id, reason }), 'people_registered_again')
+    await rejectedAs(fixture.client.registration.reopen({ id, reason }), 'people_registered_again')
   })
 
   test('needs a decree of today or before, by an official of that day', async () => {
-    const id = await openRegistration(house)
-    await enterScores(house, id, [[(await applyAll(house, id, people.slice(0, 1)))[0], 80, 80]])
-    await refusedAs(stipulate(house, id, '2024-12-11'), 'decree_in_future')
-    await refusedAs(stipulate(house, id, '2001-01-01'), 'officer_not_valid')
+    const id = await openRegistration(fixture)
+    await enterScores(fixture, id, [[(await applyAll(fixture, id, people.slice(0, 1)))[0], 80, 80]])
+    await rejectedAs(stipulate(fixture, id, '2024-12-11'), 'decree_in_future')
+    await rejectedAs(stipulate(fixture, id, '2001-01-01'), 'officer_not_valid')
   })
 })
 
@@ -268,21 +268,21 @@ describe('after the result', () => {
     const { id, ids } = await stipulated()
     const [first, second, third, fourth, fifth] = ids
     await record(first, 'RE_REGISTERED')
-    await refusedAs(record(fifth, 'RE_REGISTERED'), 'no_place')
-    await refusedAs(record(third, 'RE_REGISTERED'), 'no_place')
+    await rejectedAs(record(fifth, 'RE_REGISTERED'), 'no_place')
+    await rejectedAs(record(third, 'RE_REGISTERED'), 'no_place')
     const promote = (applicantId: ApplicantId | undefined) =>
-      house.client.registration.promote({ applicantId: applicantId as ApplicantId })
-    await refusedAs(promote(third), 'nothing_vacant')
-    await refusedAs(record(second, 'WITHDRAWN'), 'reason_wanted')
+      fixture.client.registration.promote({ applicantId: applicantId as ApplicantId })
+    await rejectedAs(promote(third), 'nothing_vacant')
+    await rejectedAs(record(second, 'WITHDRAWN'), 'reason_wanted')
     await record(second, 'WITHDRAWN', 'Diterima bekerja')
     expect((await read(id)).vacancies).toMatchObject({
       given: [{ id: second, words: 'mengundurkan diri' }],
       next: third,
     })
-    expect(await refusedAs(promote(fourth), 'other_reserve_first')).toMatchObject({ first: samplePerson(2).name })
+    expect(await rejectedAs(promote(fourth), 'other_reserve_first')).toMatchObject({ first: samplePerson(2).name })
     expect(await promote(third)).toEqual({ name: samplePerson(2).name, cohort: null })
     expect((await read(id)).vacancies.given).toEqual([])
-    expect(await refusedAs(record(second, 'WITHDRAWAL_UNDONE'), 'place_taken')).toMatchObject({
+    expect(await rejectedAs(record(second, 'WITHDRAWAL_UNDONE'), 'place_taken')).toMatchObject({
       by: samplePerson(2).name,
     })
     expect(await applicantNamed(id, third)).toMatchObject({
@@ -291,89 +291,89 @@ describe('after the result', () => {
     })
     await record(third, 'RE_REGISTERED')
     await record(third, 'RE_REGISTRATION_UNDONE')
-    await refusedAs(record(third, 'RE_REGISTRATION_UNDONE'), 'not_given_up')
+    await rejectedAs(record(third, 'RE_REGISTRATION_UNDONE'), 'not_given_up')
     expect((await applicantNamed(id, third)).state).toBe('promoted')
   })
 
   test('those who registered again go into the class by its own rules, all or nobody', async () => {
     const { id, ids } = await stipulated()
-    const code = await createClass(house)
-    const enrol = () => house.client.registration.enrol({ id, code })
-    await refusedAs(enrol(), 'nobody_registered_again')
+    const code = await createSampleCohort(fixture)
+    const enrol = () => fixture.client.registration.enrol({ id, code })
+    await rejectedAs(enrol(), 'nobody_registered_again')
     await record(ids[0], 'RE_REGISTERED')
     await record(ids[1], 'RE_REGISTERED')
-    const other = await createClass(house, { number: 2, traineeIds: people.slice(1, 2) })
-    expect(await refusedAs(enrol(), 'trainee_busy')).toMatchObject({ name: samplePerson(1).name })
-    expect(await house.client.cohort.trainees({ code })).toEqual([])
+    const other = await createSampleCohort(fixture, { number: 2, traineeIds: people.slice(1, 2) })
+    expect(await rejectedAs(enrol(), 'trainee_busy')).toMatchObject({ name: samplePerson(1).name })
+    expect(await fixture.client.cohort.trainees({ code })).toEqual([])
     expect((await read(id)).cohort).toBeNull()
-    await house.client.cohort.unenrol({ enrolmentId: (await enrolled(house, other, 1)).enrolmentId })
+    await fixture.client.cohort.unenrol({ enrolmentId: (await enrolled(fixture, other, 1)).enrolmentId })
     expect(await enrol()).toMatchObject({ enrolled: 2 })
-    expect((await house.client.cohort.trainees({ code })).map(one => one.name)).toEqual(
+    expect((await fixture.client.cohort.trainees({ code })).map(one => one.name)).toEqual(
       [0, 1].map(n => samplePerson(n).name),
     )
     expect(await read(id)).toMatchObject({ status: 'placed', cohort: { code } })
     expect((await applicantNamed(id, ids[0])).state).toBe('in_class')
-    await refusedAs(record(ids[0], 'WITHDRAWN', 'Sakit'), 'in_class_already')
-    await refusedAs(enrol(), 'nobody_registered_again')
+    await rejectedAs(record(ids[0], 'WITHDRAWN', 'Sakit'), 'in_class_already')
+    await rejectedAs(enrol(), 'nobody_registered_again')
   })
 
   test('a reserve moves up into the class when somebody withdraws up to and including day 3, and not after', async () => {
-    const teacher = await addInstructor(house, 'Rina Marliana', {})
+    const teacher = await addInstructor(fixture, 'Rina Marliana', {})
     const { id, ids } = await stipulated()
-    const code = await createClass(house, { instructorId: teacher })
+    const code = await createSampleCohort(fixture, { instructorId: teacher })
     await record(ids[0], 'RE_REGISTERED')
     await record(ids[1], 'RE_REGISTERED')
-    await house.client.registration.enrol({ id, code })
-    await holdDays(house, code, { until: 3 })
+    await fixture.client.registration.enrol({ id, code })
+    await holdDays(fixture, code, { until: 3 })
     const leave = async (position: number, afterDay: number) => {
-      const { enrolmentId } = await enrolled(house, code, position)
-      await house.client.cohort.leave({ enrolmentId, afterDay, kind: 'withdrawn', reason })
+      const { enrolmentId } = await enrolled(fixture, code, position)
+      await fixture.client.cohort.leave({ enrolmentId, afterDay, kind: 'withdrawn', reason })
     }
-    expect(await house.client.registration.reserveOffers({ code })).toEqual([])
+    expect(await fixture.client.registration.reserveOffers({ code })).toEqual([])
     await leave(1, 3)
     expect(await applicantNamed(id, ids[0])).toMatchObject({ state: 'left_class', holdsPlace: false })
-    expect(await house.client.registration.reserveOffers({ code })).toMatchObject([
+    expect(await fixture.client.registration.reserveOffers({ code })).toMatchObject([
       { given: samplePerson(0).name, name: samplePerson(2).name, reserve: 1, applicantId: ids[2] },
     ])
-    expect(await house.client.registration.promote({ applicantId: ids[2] as ApplicantId })).toMatchObject({
+    expect(await fixture.client.registration.promote({ applicantId: ids[2] as ApplicantId })).toMatchObject({
       cohort: 'Tata Rias I',
     })
-    expect(await enrolled(house, code, 3)).toMatchObject({ name: samplePerson(2).name, joinedDay: 4 })
+    expect(await enrolled(fixture, code, 3)).toMatchObject({ name: samplePerson(2).name, joinedDay: 4 })
     expect((await applicantNamed(id, ids[2])).events.map(event => event.kind)).toEqual([
       'PROMOTED',
       'RE_REGISTERED',
       'ENROLLED',
     ])
-    await holdDays(house, code, { from: 4, until: 4 })
+    await holdDays(fixture, code, { from: 4, until: 4 })
     await leave(2, 4)
     expect((await read(id)).vacancies).toEqual({ given: [], next: ids[3], tooLate: false })
-    await refusedAs(house.client.registration.promote({ applicantId: ids[3] as ApplicantId }), 'nothing_vacant')
-    const { rules } = await house.client.centre.get({})
-    await house.client.centre.updateRules({ ...rules, reserveUntilDay: 4 })
+    await rejectedAs(fixture.client.registration.promote({ applicantId: ids[3] as ApplicantId }), 'nothing_vacant')
+    const { rules } = await fixture.client.centre.get({})
+    await fixture.client.centre.updateRules({ ...rules, reserveUntilDay: 4 })
     expect((await read(id)).vacancies.given).toMatchObject([{ words: 'keluar dari kelas setelah hari ke-4' }])
-    await holdDays(house, code, { from: 5, until: 5 })
+    await holdDays(fixture, code, { from: 5, until: 5 })
     expect((await read(id)).vacancies).toMatchObject({ given: [], tooLate: true })
     expect(
-      await refusedAs(house.client.registration.promote({ applicantId: ids[3] as ApplicantId }), 'reserve_too_late'),
+      await rejectedAs(fixture.client.registration.promote({ applicantId: ids[3] as ApplicantId }), 'reserve_too_late'),
     ).toMatchObject({ untilDay: 4 })
   })
 
   test('people of a class that was cancelled may go into another one', async () => {
     const { id, ids } = await stipulated()
     await record(ids[0], 'RE_REGISTERED')
-    const code = await createClass(house)
-    await house.client.registration.enrol({ id, code })
-    await house.client.cohort.cancel({ code, reason })
+    const code = await createSampleCohort(fixture)
+    await fixture.client.registration.enrol({ id, code })
+    await fixture.client.cohort.cancel({ code, reason })
     expect((await applicantNamed(id, ids[0])).state).toBe('re_registered')
-    const other = await createClass(house, { number: 2, start: '2025-02-03' })
-    expect(await house.client.registration.enrol({ id, code: other })).toMatchObject({ enrolled: 1 })
+    const other = await createSampleCohort(fixture, { number: 2, start: '2025-02-03' })
+    expect(await fixture.client.registration.enrol({ id, code: other })).toMatchObject({ enrolled: 1 })
   })
 
   test('every act is in the audit', async () => {
     const { id, ids } = await stipulated()
     await record(ids[1], 'WITHDRAWN', 'Diterima bekerja')
-    await house.client.registration.promote({ applicantId: ids[2] as ApplicantId })
-    const rows = house.audit().filter(row => row.operation.startsWith('registration.'))
+    await fixture.client.registration.promote({ applicantId: ids[2] as ApplicantId })
+    const rows = fixture.audit().filter(row => row.operation.startsWith('registration.'))
     expect([...new Set(rows.map(row => row.operation))]).toEqual([
       'registration.save',
       'registration.apply',
@@ -390,14 +390,14 @@ describe('after the result', () => {
 describe('papers', () => {
   const make = (
     id: RegistrationId,
-    key: Parameters<typeof house.client.registration.makePaper>[0]['key'],
+    key: Parameters<typeof fixture.client.registration.makePaper>[0]['key'],
     traineeId: TraineeId | null = null,
-  ) => house.client.registration.makePaper({ id, key, size: null, traineeId, occasion: null })
+  ) => fixture.client.registration.makePaper({ id, key, size: null, traineeId, occasion: null })
 
   test('wait for the result, or for hour and place, and say so', async () => {
-    const id = await openRegistration(house, { meetings: [] })
+    const id = await openRegistration(fixture, { meetings: [] })
     const waiting = Object.fromEntries(
-      (await house.client.registration.papers({ id })).map(row => [row.key, row.waitsFor]),
+      (await fixture.client.registration.papers({ id })).map(row => [row.key, row.waitsFor]),
     )
     expect(waiting).toEqual({
       'selection-result': 'Hasil seleksi belum ditetapkan.',
@@ -408,12 +408,12 @@ describe('papers', () => {
       consent: 'Belum ada pendaftar.',
     })
     for (const key of ['selection-result', 'invitation', 'consent'] as const)
-      await refusedAs(make(id, key), 'paper_waits')
+      await rejectedAs(make(id, key), 'paper_waits')
   })
 
   test('are all made of a stipulated registration, for everybody with a place or for one', async () => {
     const { id } = await stipulated()
-    for (const { key, waitsFor } of await house.client.registration.papers({ id })) {
+    for (const { key, waitsFor } of await fixture.client.registration.papers({ id })) {
       expect(waitsFor).toBeNull()
       const { file, warnings } = await make(id, key)
       expect([file.type, warnings]).toEqual(['application/pdf', []])
@@ -428,16 +428,16 @@ describe('papers', () => {
   })
 
   test('with a page a person are made of a class too, for all who are in it or for one', async () => {
-    const code = await createClass(house)
+    const code = await createSampleCohort(fixture)
     const makeOf = (key: 'biodata' | 'pledge' | 'consent', traineeId: TraineeId | null) =>
-      house.client.paper.make({ code, key, size: null, day: null, traineeId })
+      fixture.client.paper.make({ code, key, size: null, day: null, traineeId })
     // Nobody yet: a form to be filled in by hand.
     expect((await makeOf('biodata', null)).file.name).toBe('biodata-TR-2024-01.pdf')
-    await house.client.cohort.enrol({ code, traineeIds: people.slice(0, 3) })
+    await fixture.client.cohort.enrol({ code, traineeIds: people.slice(0, 3) })
     for (const key of ['biodata', 'pledge', 'consent'] as const) {
       expect((await makeOf(key, null)).file.name).toBe(`${key}-TR-2024-01.pdf`)
       expect((await makeOf(key, people[1] ?? null)).warnings).toEqual([])
     }
-    await refusedAs(makeOf('biodata', people[7] ?? null), 'not_found')
+    await rejectedAs(makeOf('biodata', people[7] ?? null), 'not_found')
   })
 })

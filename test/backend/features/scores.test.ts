@@ -5,33 +5,33 @@ import {
   addElements,
   addInstructor,
   addTrainees,
-  createClass,
+  createSampleCohort,
   enrolled,
   enterScores,
   holdDays,
   panel,
   programOf,
   setUp,
-} from '../class-steps.ts'
-import { type House, inputProblems, openHouse, refusalOf, refusedAs } from '../house.ts'
+} from '../cohort-steps.ts'
+import { domainErrorOf, type Fixture, inputProblems, openFixture, rejectedAs } from '../fixture.ts'
 
-let house: House
+let fixture: Fixture
 let code: string
 let first: EnrolmentId
 const reason = 'Nilai praktik salah disalin dari lembar penilai'
 beforeEach(async () => {
-  house = openHouse()
-  await setUp(house)
-  await addElements(house, await programOf(house, 'TR'), ['Menyiapkan alat', 'Menerapkan K3', 'Membersihkan area'])
-  const instructorId = await addInstructor(house, 'Rina', {})
-  code = await createClass(house, { instructorId, traineeIds: await addTrainees(house, 2) })
-  first = (await enrolled(house, code, 1)).enrolmentId
+  fixture = openFixture()
+  await setUp(fixture)
+  await addElements(fixture, await programOf(fixture, 'TR'), ['Menyiapkan alat', 'Menerapkan K3', 'Membersihkan area'])
+  const instructorId = await addInstructor(fixture, 'Rina', {})
+  code = await createSampleCohort(fixture, { instructorId, traineeIds: await addTrainees(fixture, 2) })
+  first = (await enrolled(fixture, code, 1)).enrolmentId
 })
-afterEach(() => house.remove())
+afterEach(() => fixture.remove())
 
-const grid = () => house.client.score.grid({ code })
+const grid = () => fixture.client.score.grid({ code })
 const save = (entry: Omit<ScoreEntry, 'enrolmentId'>) =>
-  house.client.score.save({ code, entries: [{ enrolmentId: first, ...entry }] })
+  fixture.client.score.save({ code, entries: [{ enrolmentId: first, ...entry }] })
 
 /** The first unit, which has the elements, and their ids. */
 async function judgedUnit() {
@@ -46,13 +46,13 @@ async function judged() {
 
 describe('elements', () => {
   test('come with the class as they stood when it was planned', async () => {
-    await addElements(house, await programOf(house, 'TR'), ['Satu elemen saja'])
+    await addElements(fixture, await programOf(fixture, 'TR'), ['Satu elemen saja'])
     expect((await grid()).units.map(unit => unit.elements.map(({ title }) => title)).slice(0, 2)).toEqual([
       ['Menyiapkan alat', 'Menerapkan K3', 'Membersihkan area'],
       [],
     ])
-    const later = await createClass(house, { number: 2, start: '2025-02-03' })
-    const { units } = await house.client.score.grid({ code: later })
+    const later = await createSampleCohort(fixture, { number: 2, start: '2025-02-03' })
+    const { units } = await fixture.client.score.grid({ code: later })
     expect(units[0]?.elements.map(({ title }) => title)).toEqual(['Satu elemen saja'])
   })
 
@@ -72,37 +72,37 @@ describe('elements', () => {
     expect(await judged()).toEqual({ unit: 'BK', elements: [null, null, null] })
     // The score of an element stays: it says nothing of K or BK.
     expect((await grid()).rows[0]?.elements[0]).toMatchObject({ score: 8050 })
-    const foreign = house.client.score.save({
+    const foreign = fixture.client.score.save({
       code,
       entries: [{ enrolmentId: first, elements: [{ elementId: 9999 as never, result: 'K' }] }],
     })
-    await refusedAs(foreign, 'not_found')
+    await rejectedAs(foreign, 'not_found')
   })
 })
 
 describe('entry', () => {
   test('is closed only when nothing is missing, and stands still then', async () => {
-    expect(await refusalOf(house.client.score.close({ code }))).toMatchObject({ code: 'scores_missing' })
-    await enterScores(house, code)
-    await refusedAs(house.client.score.reopen({ code, reason }), 'scores_not_closed')
-    await house.client.score.close({ code })
+    expect(await domainErrorOf(fixture.client.score.close({ code }))).toMatchObject({ code: 'scores_missing' })
+    await enterScores(fixture, code)
+    await rejectedAs(fixture.client.score.reopen({ code, reason }), 'scores_not_closed')
+    await fixture.client.score.close({ code })
     const { by } = (await grid()).closed ?? {}
     expect(by).not.toBeUndefined()
-    expect(await refusalOf(save({ theory: 9000 }))).toEqual({ code: 'scores_closed', by })
-    await refusedAs(house.client.score.close({ code }), 'scores_closed')
-    await refusedAs(house.client.cohort.unenrol({ enrolmentId: first }), 'scores_closed')
+    expect(await domainErrorOf(save({ theory: 9000 }))).toEqual({ code: 'scores_closed', by })
+    await rejectedAs(fixture.client.score.close({ code }), 'scores_closed')
+    await rejectedAs(fixture.client.cohort.unenrol({ enrolmentId: first }), 'scores_closed')
   })
 
   test('is opened with a reason, under which every change is kept with old and new', async () => {
-    await enterScores(house, code)
+    await enterScores(fixture, code)
     await save({ practice: 8300 })
-    await house.client.score.close({ code })
-    expect(await inputProblems(house.client.score.reopen({ code, reason: '' }))).not.toEqual([])
-    await house.client.score.reopen({ code, reason })
-    await house.client.session.chooseOperator({ name: 'Budi' })
+    await fixture.client.score.close({ code })
+    expect(await inputProblems(fixture.client.score.reopen({ code, reason: '' }))).not.toEqual([])
+    await fixture.client.score.reopen({ code, reason })
+    await fixture.client.session.chooseOperator({ name: 'Budi' })
     const { unitId } = await judgedUnit()
     await save({ practice: 7150, theory: 7800, units: [{ unitId, result: 'BK' }] })
-    const [closing, ...others] = await house.client.score.history({ code })
+    const [closing, ...others] = await fixture.client.score.history({ code })
     expect(others).toEqual([])
     expect(closing?.reopened).toMatchObject({ reason })
     // Typing before the first closing is no correction, and what stayed as it was neither.
@@ -113,17 +113,17 @@ describe('entry', () => {
       ['Unit 1 elemen 2', 'K', '', 'Budi'],
       ['Unit 1 elemen 3', 'K', '', 'Budi'],
     ])
-    await house.client.score.close({ code })
-    expect(await house.client.score.history({ code })).toHaveLength(2)
+    await fixture.client.score.close({ code })
+    expect(await fixture.client.score.history({ code })).toHaveLength(2)
   })
 
   test('stays as it is once the panel has decided', async () => {
-    await holdDays(house, code, { until: 15 })
-    await enterScores(house, code)
-    await house.client.score.close({ code })
-    house.setToday('2025-01-09')
-    await house.client.graduation.decide({ code, heldOn: '2025-01-09', ...panel })
-    await refusedAs(house.client.score.reopen({ code, reason }), 'panel_decided')
+    await holdDays(fixture, code, { until: 15 })
+    await enterScores(fixture, code)
+    await fixture.client.score.close({ code })
+    fixture.setToday('2025-01-09')
+    await fixture.client.graduation.decide({ code, heldOn: '2025-01-09', ...panel })
+    await rejectedAs(fixture.client.score.reopen({ code, reason }), 'panel_decided')
   })
 })
 
@@ -134,60 +134,60 @@ describe('rules of grading', () => {
   ]
 
   test('a class keeps the ones of the day it was planned', async () => {
-    await holdDays(house, code, { until: 15 })
-    await enterScores(house, code, { 1: { theory: 9000, practice: 9000 } })
+    await holdDays(fixture, code, { until: 15 })
+    await enterScores(fixture, code, { 1: { theory: 9000, practice: 9000 } })
     const { unitId } = await judgedUnit()
     await save({ units: [{ unitId, result: 'BK' }] })
-    const { rules } = await house.client.centre.get({})
-    await house.client.centre.updateRules({ ...rules, unitsRequired: false, predicateBands: bands })
-    expect((await house.client.centre.get({})).rules.predicateBands).toEqual(bands)
-    const [row] = (await house.client.graduation.get({ code })).rows
+    const { rules } = await fixture.client.centre.get({})
+    await fixture.client.centre.updateRules({ ...rules, unitsRequired: false, predicateBands: bands })
+    expect((await fixture.client.centre.get({})).rules.predicateBands).toEqual(bands)
+    const [row] = (await fixture.client.graduation.get({ code })).rows
     expect(row).toMatchObject({ proposal: 'failed', predicate: 'Sangat Baik', reasons: [{ rule: 'unit' }] })
   })
 
   test('a class planned since passes with a unit that is BK, under the new words', async () => {
-    const { rules } = await house.client.centre.get({})
-    await house.client.centre.updateRules({ ...rules, unitsRequired: false, predicateBands: bands })
-    const instructorId = await addInstructor(house, 'Sari', {})
-    code = await createClass(house, {
+    const { rules } = await fixture.client.centre.get({})
+    await fixture.client.centre.updateRules({ ...rules, unitsRequired: false, predicateBands: bands })
+    const instructorId = await addInstructor(fixture, 'Sari', {})
+    code = await createSampleCohort(fixture, {
       number: 2,
       start: '2025-02-03',
       instructorId,
-      traineeIds: await addTrainees(house, 1, 10),
+      traineeIds: await addTrainees(fixture, 1, 10),
     })
-    first = (await enrolled(house, code, 1)).enrolmentId
-    await holdDays(house, code, { until: 15 })
-    await enterScores(house, code, { 1: { theory: 9000, practice: 9000 } })
+    first = (await enrolled(fixture, code, 1)).enrolmentId
+    await holdDays(fixture, code, { until: 15 })
+    await enterScores(fixture, code, { 1: { theory: 9000, practice: 9000 } })
     const { unitId } = await judgedUnit()
     await save({ units: [{ unitId, result: 'BK' }] })
-    const { rows, rules: own } = await house.client.graduation.get({ code })
+    const { rows, rules: own } = await fixture.client.graduation.get({ code })
     expect(rows[0]).toMatchObject({ proposal: 'passed', predicate: 'Istimewa', unitsAchieved: 8 })
     expect(own.unitsRequired).toBe(false)
   })
 
   test('a class that has not begun may take the rules and elements of today, one that has keeps its own', async () => {
-    const { rules } = await house.client.centre.get({})
+    const { rules } = await fixture.client.centre.get({})
     expect((await grid()).outdated).toEqual([])
-    await house.client.centre.updateRules({ ...rules, theoryWeight: 40, practiceWeight: 60, predicateBands: bands })
-    await addElements(house, await programOf(house, 'TR'), ['Menyiapkan alat', 'Membuang limbah'])
+    await fixture.client.centre.updateRules({ ...rules, theoryWeight: 40, practiceWeight: 60, predicateBands: bands })
+    await addElements(fixture, await programOf(fixture, 'TR'), ['Menyiapkan alat', 'Membuang limbah'])
     expect((await grid()).outdated).toEqual(['bobot nilai', 'predikat', 'elemen 1 unit'])
-    await house.client.score.takeRules({ code })
+    await fixture.client.score.takeRules({ code })
     const after = await grid()
     expect(after).toMatchObject({ outdated: [], weights: { theory: 40, practice: 60 } })
     expect(after.units[0]?.elements.map(({ title }) => title)).toEqual(['Menyiapkan alat', 'Membuang limbah'])
-    expect((await house.client.cohort.get({ code })).rules.predicateBands).toEqual(bands)
-    await house.client.centre.updateRules(rules)
-    await holdDays(house, code, { until: 1 })
+    expect((await fixture.client.cohort.get({ code })).rules.predicateBands).toEqual(bands)
+    await fixture.client.centre.updateRules(rules)
+    await holdDays(fixture, code, { until: 1 })
     expect((await grid()).outdated).toEqual([])
-    expect(await refusalOf(house.client.score.takeRules({ code }))).toEqual({
+    expect(await domainErrorOf(fixture.client.score.takeRules({ code }))).toEqual({
       code: 'rules_stand',
       cohort: 'Tata Rias I',
     })
   })
 
   test('bands that leave a mark without a word, or give it two, are refused', async () => {
-    const { rules } = await house.client.centre.get({})
-    const update = (predicateBands: typeof bands) => house.client.centre.updateRules({ ...rules, predicateBands })
+    const { rules } = await fixture.client.centre.get({})
+    const update = (predicateBands: typeof bands) => fixture.client.centre.updateRules({ ...rules, predicateBands })
     for (const wrong of [
       [],
       [{ from: 5000, label: 'Baik' }],

@@ -1,26 +1,26 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DayOffChange, ShiftAnswer } from '../../../shared/features/calendar/day-off-change.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { addInstructor, addTrainees, createClass, holdDays, roomNamed, setUp } from '../class-steps.ts'
-import { type House, openHouse, refusedAs } from '../house.ts'
+import { addInstructor, addTrainees, createSampleCohort, holdDays, roomNamed, setUp } from '../cohort-steps.ts'
+import { type Fixture, openFixture, rejectedAs } from '../fixture.ts'
 
-let house: House
+let fixture: Fixture
 beforeEach(async () => {
-  house = openHouse({ today: '2024-11-11' })
-  await setUp(house)
+  fixture = openFixture({ today: '2024-11-11' })
+  await setUp(fixture)
   // The shipped table knows the decree already: here it has not been signed yet.
-  await house.client.program.saveRoom({
+  await fixture.client.program.saveRoom({
     id: null,
     room: { name: 'R. Rias 2', capacity: 16, note: '', active: true, trades: ['TR'] },
   })
-  const { days } = await house.client.calendar.year({ year: 2024 })
+  const { days } = await fixture.client.calendar.year({ year: 2024 })
   const day = days.find(row => row.date === '2024-11-27')
-  if (day) await house.client.calendar.removeDay({ id: day.id })
+  if (day) await fixture.client.calendar.removeDay({ id: day.id })
 })
-afterEach(() => house.remove())
+afterEach(() => fixture.remove())
 
 const pilkada = (answers: ShiftAnswer[] = [], changes: Partial<DayOffChange> = {}): DayOffChange => ({
-  act: 'add',
+  action: 'add',
   day: {
     date: '2024-11-27',
     kind: 'national_holiday',
@@ -33,19 +33,19 @@ const pilkada = (answers: ShiftAnswer[] = [], changes: Partial<DayOffChange> = {
   ...changes,
 })
 const preview = (answers: ShiftAnswer[] = [], changes: Partial<DayOffChange> = {}) =>
-  house.client.calendar.previewDayOff(pilkada(answers, changes))
-const apply = (answers: ShiftAnswer[] = []) => house.client.calendar.applyDayOff(pilkada(answers))
-const get = (code: string) => house.client.cohort.get({ code })
+  fixture.client.calendar.previewDayOff(pilkada(answers, changes))
+const apply = (answers: ShiftAnswer[] = []) => fixture.client.calendar.applyDayOff(pilkada(answers))
+const get = (code: string) => fixture.client.cohort.get({ code })
 const datesOf = async (code: string) => (await get(code)).days.map(day => day.date)
 
 /** The first class runs to 6 December and is pushed to the 9th, on which the second one begins. */
 async function oneAfterTheOther(shared: { room?: boolean; instructor?: boolean; trainee?: boolean }) {
-  const roomId = shared.room ? await roomNamed(house, 'R. Rias 1') : null
-  const instructorId = await addInstructor(house, 'Rina Marliana', {})
-  const [common, other] = await addTrainees(house, 2)
+  const roomId = shared.room ? await roomNamed(fixture, 'R. Rias 1') : null
+  const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
+  const [common, other] = await addTrainees(fixture, 2)
   if (common === undefined || other === undefined) throw new Error('two people')
-  const first = await createClass(house, { start: '2024-11-18', instructorId, roomId, traineeIds: [common] })
-  const second = await createClass(house, {
+  const first = await createSampleCohort(fixture, { start: '2024-11-18', instructorId, roomId, traineeIds: [common] })
+  const second = await createSampleCohort(fixture, {
     start: '2024-12-09',
     instructorId: shared.instructor ? instructorId : null,
     roomId,
@@ -53,7 +53,7 @@ async function oneAfterTheOther(shared: { room?: boolean; instructor?: boolean; 
     traineeIds: [shared.trainee ? common : other],
     repeatReason: 'Mengulang karena pindah kejuruan',
   })
-  await holdDays(house, first, { until: 4 })
+  await holdDays(fixture, first, { until: 4 })
   return { first, second }
 }
 
@@ -81,14 +81,14 @@ describe('a room that the next class needs', () => {
 
   test('is no answer when another class has it', async () => {
     const { first } = await oneAfterTheOther({ room: true })
-    const roomId = await roomNamed(house, 'R. Rias 2')
-    await createClass(house, { start: '2024-12-02', number: 3, roomId })
+    const roomId = await roomNamed(fixture, 'R. Rias 2')
+    await createSampleCohort(fixture, { start: '2024-12-02', number: 3, roomId })
     const { affected, blocking } = await preview([{ kind: 'room', cohort: first, roomId }])
     expect(blocking).toBe(1)
     expect(affected.find(row => row.cohort === first)?.problems[0]?.message).toContain(
       'R. Rias 2 dipakai Tata Rias III',
     )
-    await refusedAs(apply([{ kind: 'room', cohort: first, roomId }]), 'shift_blocked')
+    await rejectedAs(apply([{ kind: 'room', cohort: first, roomId }]), 'shift_blocked')
   })
 })
 
@@ -111,12 +111,14 @@ describe.each([
     expect(await apply([answer])).toEqual({ cohorts: [first, second] })
     expect((await get(second)).start).toBe('2024-12-10')
     // Both taken back, one after the other, the old plans are there again.
-    expect(await house.client.calendar.applyDayOff({ ...pilkada(), act: 'withdraw' })).toEqual({ cohorts: [first] })
+    expect(await fixture.client.calendar.applyDayOff({ ...pilkada(), action: 'withdraw' })).toEqual({
+      cohorts: [first],
+    })
     expect((await get(first)).end).toBe('2024-12-06')
     const day = { ...pilkada().day, date: '2024-12-09' as const }
-    const back: DayOffChange = { act: 'withdraw', day, cohort: second, answers: [] }
-    expect((await house.client.calendar.previewDayOff(back)).known?.name).toBe('Diundur: Pilkada serentak')
-    expect(await house.client.calendar.applyDayOff(back)).toEqual({ cohorts: [second] })
+    const back: DayOffChange = { action: 'withdraw', day, cohort: second, answers: [] }
+    expect((await fixture.client.calendar.previewDayOff(back)).known?.name).toBe('Diundur: Pilkada serentak')
+    expect(await fixture.client.calendar.applyDayOff(back)).toEqual({ cohorts: [second] })
     expect((await get(second)).start).toBe('2024-12-09')
   })
 
@@ -137,8 +139,8 @@ describe.each([
 describe('an official who answers for a credential', () => {
   const word = { official: 'Ahmad Fauzi, Kepala UPT BLK', reason: 'Perpanjangan sedang diproses LSP' }
   async function expiring() {
-    const instructorId = await addInstructor(house, 'Slamet Riyadi', { validUntil: '2024-12-06' })
-    const code = await createClass(house, { start: '2024-11-18', instructorId })
+    const instructorId = await addInstructor(fixture, 'Slamet Riyadi', { validUntil: '2024-12-06' })
+    const code = await createSampleCohort(fixture, { start: '2024-11-18', instructorId })
     return { code, instructorId, answer: { kind: 'allow' as const, cohort: code, instructorId, ...word } }
   }
 
@@ -151,15 +153,15 @@ describe('an official who answers for a credential', () => {
     )
     expect(await apply([answer])).toEqual({ cohorts: [code] })
     const { days } = await get(code)
-    expect(days.map(day => day.allowances.length)).toEqual([...Array.from({ length: 14 }, () => 0), 1])
-    expect(days.at(-1)).toMatchObject({ date: '2024-12-09', allowances: [{ name: 'Slamet Riyadi', ...word }] })
-    const rows = house.audit().filter(row => row.entity === 'credential_override')
+    expect(days.map(day => day.overrides.length)).toEqual([...Array.from({ length: 14 }, () => 0), 1])
+    expect(days.at(-1)).toMatchObject({ date: '2024-12-09', overrides: [{ name: 'Slamet Riyadi', ...word }] })
+    const rows = fixture.audit().filter(row => row.entity === 'credential_override')
     expect(rows.map(row => [row.operation, row.entity_id])).toEqual([['calendar.applyDayOff', `${code} 15`]])
   })
 
   test('is no answer to leave', async () => {
     const { code, instructorId, answer } = await expiring()
-    await house.client.instructor.saveLeave({
+    await fixture.client.instructor.saveLeave({
       instructorId,
       id: null,
       leave: { from: '2024-12-09', until: '2024-12-09', reason: 'Dinas luar ke Bandung' },
@@ -186,7 +188,7 @@ test('answers for classes that there are not, or that the day does not touch, ch
   const answers: ShiftAnswer[] = [
     { kind: 'pause', cohort: 'XX-2024-01', dates },
     { kind: 'pause', cohort: first, dates },
-    { kind: 'room', cohort: second, roomId: await roomNamed(house, 'R. Rias 1') },
+    { kind: 'room', cohort: second, roomId: await roomNamed(fixture, 'R. Rias 1') },
   ]
   expect(await apply(answers)).toEqual({ cohorts: [first] })
   expect((await get(first)).end).toBe('2024-12-09')
@@ -200,6 +202,6 @@ test('a pause for another class is taken also when the day off is for one class 
   const answer = way(await preview([], only), 'Undur Tata Rias II 1 hari, selesai Kam 2 Jan')
   const { affected } = await preview([answer], only)
   expect(affected.map(row => row.cohort)).toEqual([first, second])
-  expect(await house.client.calendar.applyDayOff(pilkada([answer], only))).toEqual({ cohorts: [first, second] })
-  expect((await house.client.calendar.year({ year: 2024 })).days.some(day => day.date === '2024-11-27')).toBe(false)
+  expect(await fixture.client.calendar.applyDayOff(pilkada([answer], only))).toEqual({ cohorts: [first, second] })
+  expect((await fixture.client.calendar.year({ year: 2024 })).days.some(day => day.date === '2024-11-27')).toBe(false)
 })

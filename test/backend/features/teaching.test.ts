@@ -2,32 +2,32 @@ import readExcelFile from 'read-excel-file/node'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { LessonDraft } from '../../../shared/features/teaching/contract.ts'
 import type { InstructorId } from '../../../shared/ids.ts'
-import { addInstructor, addTrainees, createClass, dateOfDay, holdDays, setUp } from '../class-steps.ts'
-import { type House, openHouse, refusalOf, refusedAs } from '../house.ts'
+import { addInstructor, addTrainees, createSampleCohort, dateOfDay, holdDays, setUp } from '../cohort-steps.ts'
+import { domainErrorOf, type Fixture, openFixture, rejectedAs } from '../fixture.ts'
 
-let house: House
+let fixture: Fixture
 let code: string
 let rina: InstructorId
 let sari: InstructorId
 beforeEach(async () => {
-  house = openHouse()
-  await setUp(house)
-  rina = await addInstructor(house, 'Rina', {})
-  sari = await addInstructor(house, 'Sari', {})
-  code = await createClass(house, { instructorId: rina, traineeIds: await addTrainees(house, 2) })
-  house.setToday('2024-12-18')
+  fixture = openFixture()
+  await setUp(fixture)
+  rina = await addInstructor(fixture, 'Rina', {})
+  sari = await addInstructor(fixture, 'Sari', {})
+  code = await createSampleCohort(fixture, { instructorId: rina, traineeIds: await addTrainees(fixture, 2) })
+  fixture.setToday('2024-12-18')
 })
-afterEach(() => house.remove())
+afterEach(() => fixture.remove())
 
-const teaching = () => house.client.teaching.ofClass({ code })
+const teaching = () => fixture.client.teaching.ofCohort({ code })
 async function dayOf(n: number) {
   const day = (await teaching()).days.find(one => one.n === n)
   if (!day) throw new Error(`no day ${n}`)
   return day
 }
 const record = (n: number, lessons: LessonDraft[], reason: string | null = null) =>
-  house.client.teaching.record({ code, n, lessons, reason })
-const close = (...days: number[]) => house.client.teaching.closeDays({ code, days })
+  fixture.client.teaching.record({ code, n, lessons, reason })
+const close = (...days: number[]) => fixture.client.teaching.closeDays({ code, days })
 const month = { from: '2024-12-01', until: '2024-12-31', code: null } as const
 
 test('the timetable proposes, and nothing is written by that', async () => {
@@ -38,7 +38,7 @@ test('the timetable proposes, and nothing is written by that', async () => {
   expect(new Set(first?.lessons.map(lesson => lesson.instructorId))).toEqual(new Set([rina]))
   expect(units.map(unit => unit.id)).toContain(first?.lessons[0]?.unitId)
   expect(instructors[0]?.name).toBe('Rina')
-  expect((await house.client.teaching.report(month)).rows).toEqual([])
+  expect((await fixture.client.teaching.report(month)).rows).toEqual([])
 })
 
 describe('what was taught', () => {
@@ -51,7 +51,7 @@ describe('what was taught', () => {
     expect(await dayOf(1)).toMatchObject({ recorded: true, closed: null, lessons: [morning, afternoon] })
     expect(await close(1, 2)).toEqual({ closed: [1, 2] })
     expect(await close(2, 1)).toEqual({ closed: [] })
-    const { rows, open } = await house.client.teaching.report(month)
+    const { rows, open } = await fixture.client.teaching.report(month)
     expect(rows.map(({ name, hours, days }) => ({ name, hours, days }))).toEqual([
       { name: 'Rina', hours: 13, days: 2 },
       { name: 'Sari', hours: 3, days: 1 },
@@ -65,8 +65,8 @@ describe('what was taught', () => {
     const [lesson] = (await dayOf(1)).lessons
     if (!lesson) throw new Error('nothing recorded')
     const changed = [{ ...lesson, instructorId: sari }]
-    expect(await refusalOf(record(1, changed))).toEqual({ code: 'teaching_closed', n: 1, by: 'Wulan Sari' })
-    house.setToday('2024-12-19', '09:10')
+    expect(await domainErrorOf(record(1, changed))).toEqual({ code: 'teaching_closed', n: 1, by: 'Wulan Sari' })
+    fixture.setToday('2024-12-19', '09:10')
     await record(1, changed, 'Rina sakit, Sari menggantikan')
     const day = await dayOf(1)
     expect(day.closed).not.toBeNull()
@@ -82,30 +82,30 @@ describe('what was taught', () => {
   test('is refused where it cannot have been', async () => {
     const [lesson] = (await dayOf(1)).lessons
     if (!lesson) throw new Error('nothing proposed')
-    const [none] = [await addInstructor(house, 'Tanpa Sertifikat')]
-    expect(await refusalOf(record(1, [{ ...lesson, firstHour: 7, hours: 4 }]))).toEqual({
+    const [none] = [await addInstructor(fixture, 'Tanpa Sertifikat')]
+    expect(await domainErrorOf(record(1, [{ ...lesson, firstHour: 7, hours: 4 }]))).toEqual({
       code: 'lesson_over_hours',
       n: 1,
       hours: 8,
     })
-    await refusedAs(record(1, [lesson, { ...lesson, hours: 1 }]), 'lesson_twice')
-    await refusedAs(record(1, [{ ...lesson, instructorId: none }]), 'instructor_not_permitted')
-    await refusedAs(record(4, [lesson]), 'day_in_future')
-    await refusedAs(close(4), 'day_in_future')
+    await rejectedAs(record(1, [lesson, { ...lesson, hours: 1 }]), 'lesson_twice')
+    await rejectedAs(record(1, [{ ...lesson, instructorId: none }]), 'instructor_not_permitted')
+    await rejectedAs(record(4, [lesson]), 'day_in_future')
+    await rejectedAs(close(4), 'day_in_future')
     expect((await dayOf(1)).recorded).toBe(false)
   })
 
   test('is not in two classes at one time', async () => {
-    const other = await createClass(house, {
+    const other = await createSampleCohort(fixture, {
       number: 2,
       instructorId: sari,
-      traineeIds: await addTrainees(house, 1, 9),
+      traineeIds: await addTrainees(fixture, 1, 9),
     })
-    house.setToday('2024-12-18')
-    await house.client.teaching.closeDays({ code: other, days: [1] })
+    fixture.setToday('2024-12-18')
+    await fixture.client.teaching.closeDays({ code: other, days: [1] })
     const [lesson] = (await dayOf(1)).lessons
     if (!lesson) throw new Error('nothing proposed')
-    expect(await refusalOf(record(1, [{ ...lesson, instructorId: sari }]))).toMatchObject({
+    expect(await domainErrorOf(record(1, [{ ...lesson, instructorId: sari }]))).toMatchObject({
       code: 'taught_elsewhere',
       name: 'Sari',
       cohort: 'Tata Rias II',
@@ -114,21 +114,21 @@ describe('what was taught', () => {
 
   test('holds its day: the day keeps its date and hours', async () => {
     await close(1)
-    const { days } = await house.client.cohort.get({ code })
+    const { days } = await fixture.client.cohort.get({ code })
     expect(days[0]).toMatchObject({ held: true, complete: false, closed: null })
-    await refusedAs(
-      house.client.timetable.substitute({ code, days: [1], outId: rina, inId: sari, reason: 'Rina sakit hari itu' }),
+    await rejectedAs(
+      fixture.client.timetable.substitute({ code, days: [1], outId: rina, inId: sari, reason: 'Rina sakit hari itu' }),
       'day_held',
     )
   })
 })
 
 test('hours of a period and of a class, as a workbook with numbers that add up', async () => {
-  await holdDays(house, code, { until: 2 })
+  await holdDays(fixture, code, { until: 2 })
   await close(1, 2)
-  const last = await dateOfDay(house, code, 1)
-  expect((await house.client.teaching.report({ from: last, until: last, code })).rows[0]?.hours).toBe(8)
-  const { file } = await house.client.teaching.exportReport({ ...month, code })
+  const last = await dateOfDay(fixture, code, 1)
+  expect((await fixture.client.teaching.report({ from: last, until: last, code })).rows[0]?.hours).toBe(8)
+  const { file } = await fixture.client.teaching.exportReport({ ...month, code })
   expect(file.name).toBe(`jam-mengajar-${code}-2024-12-01-2024-12-31.xlsx`)
   const rows = (await readExcelFile(Buffer.from(await file.arrayBuffer())))[0]?.data ?? []
   expect(rows[0]).toEqual([
@@ -144,5 +144,5 @@ test('hours of a period and of a class, as a workbook with numbers that add up',
     'JP',
   ])
   expect(rows.slice(1).reduce((sum, row) => sum + Number(row[9]), 0)).toBe(16)
-  expect(house.audit().at(-1)).toMatchObject({ operation: 'teaching.exportReport', entity: 'export' })
+  expect(fixture.audit().at(-1)).toMatchObject({ operation: 'teaching.exportReport', entity: 'export' })
 })

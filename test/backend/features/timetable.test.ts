@@ -3,26 +3,26 @@ import { usualClock } from '../../../shared/features/cohort/day-clock.ts'
 import { hoursByPart, movedBlock, practiceBeforeTheory } from '../../../shared/features/cohort/timetable.ts'
 import type { TimetableBlock } from '../../../shared/features/cohort/timetable-contract.ts'
 import type { InstructorId } from '../../../shared/ids.ts'
-import { addInstructor, addTrainees, createClass, holdDays, setUp } from '../class-steps.ts'
-import { type House, openHouse, refusalOf } from '../house.ts'
+import { addInstructor, addTrainees, createSampleCohort, holdDays, setUp } from '../cohort-steps.ts'
+import { domainErrorOf, type Fixture, openFixture } from '../fixture.ts'
 
 // The units of a class laid into its days.
 
-let house: House
+let fixture: Fixture
 let rina: InstructorId
 let code: string
 beforeEach(async () => {
-  house = openHouse()
-  await setUp(house)
-  rina = await addInstructor(house, 'Rina', {})
-  code = await createClass(house, { instructorId: rina, traineeIds: await addTrainees(house, 1) })
+  fixture = openFixture()
+  await setUp(fixture)
+  rina = await addInstructor(fixture, 'Rina', {})
+  code = await createSampleCohort(fixture, { instructorId: rina, traineeIds: await addTrainees(fixture, 1) })
 })
-afterEach(() => house.remove())
+afterEach(() => fixture.remove())
 
-const read = () => house.client.timetable.get({ code })
+const read = () => fixture.client.timetable.get({ code })
 const openRow = async () => (await read()).days.filter(day => !day.held).flatMap(day => day.blocks)
-const arrange = (blocks: TimetableBlock[]) => house.client.timetable.arrange({ code, blocks })
-const topics = async () => (await house.client.cohort.get({ code })).days.map(day => day.topic)
+const arrange = (blocks: TimetableBlock[]) => fixture.client.timetable.arrange({ code, blocks })
+const topics = async () => (await fixture.client.cohort.get({ code })).days.map(day => day.topic)
 const brief = (blocks: readonly TimetableBlock[]) => blocks.map(({ unitId, kind, hours }) => [unitId, kind, hours])
 
 test('a new class has its curriculum laid: theory first, no day over its hours, every unit as planned', async () => {
@@ -31,20 +31,20 @@ test('a new class has its curriculum laid: theory first, no day over its hours, 
   for (const unit of units) expect(unit.laid).toEqual({ theory: unit.theoryHours, practice: unit.practiceHours })
   expect(practiceBeforeTheory(days.flatMap(day => day.blocks))).toBeNull()
   expect(teachers).toEqual([{ id: rina, name: 'Rina', hours: 120 }])
-  expect(house.backend.workspace.read.value('SELECT sum(hours) FROM session')).toBe(120)
+  expect(fixture.backend.workspace.read.value('SELECT sum(hours) FROM session')).toBe(120)
 })
 
 test('a class without stored blocks shows what its units give, and its first change stores all of it', async () => {
-  await house.backend.close()
-  const raw = house.rawDatabase()
+  await fixture.backend.close()
+  const raw = fixture.rawDatabase()
   raw.exec('DELETE FROM session')
   raw.close()
-  await house.reopen()
+  await fixture.reopen()
   const row = await openRow()
-  expect(house.backend.workspace.read.value('SELECT count(*) FROM session')).toBe(0)
+  expect(fixture.backend.workspace.read.value('SELECT count(*) FROM session')).toBe(0)
   expect(row.reduce((sum, block) => sum + block.hours, 0)).toBe(120)
   await arrange(row)
-  expect(house.backend.workspace.read.value('SELECT sum(hours) FROM session')).toBe(120)
+  expect(fixture.backend.workspace.read.value('SELECT sum(hours) FROM session')).toBe(120)
   expect(brief(await openRow())).toEqual(brief(row))
 })
 
@@ -59,7 +59,7 @@ describe('moving blocks', () => {
     expect(brief(after)).not.toEqual(brief(row))
     expect([...hoursByPart(after)].toSorted()).toEqual([...hoursByPart(row)].toSorted())
     expect(await topics()).not.toEqual(before)
-    const audited = house.audit().at(-1)
+    const audited = fixture.audit().at(-1)
     expect([audited?.operation, audited?.entity]).toEqual(['timetable.arrange', 'timetable'])
     await arrange(row)
     expect(await topics()).toEqual(before)
@@ -67,7 +67,7 @@ describe('moving blocks', () => {
 
   test('keeps a topic that was typed', async () => {
     const row = await openRow()
-    await house.client.cohort.updateDays({
+    await fixture.client.cohort.updateDays({
       code,
       days: [{ n: 1, hours: 8, topic: 'Pembukaan', instructorIds: [rina] }],
     })
@@ -78,18 +78,18 @@ describe('moving blocks', () => {
   test('refuses practice before its theory, by name, and hours that are not those of before', async () => {
     const row = await openRow()
     const { units } = await read()
-    expect(await refusalOf(arrange(movedBlock(row, 1, 0)))).toEqual({
+    expect(await domainErrorOf(arrange(movedBlock(row, 1, 0)))).toEqual({
       code: 'practice_before_theory',
       unit: units[0]?.title,
     })
-    expect(await refusalOf(arrange(row.slice(1)))).toEqual({ code: 'timetable_changed' })
-    expect(await refusalOf(arrange(row.map(block => ({ ...block, hours: block.hours + 1 }))))).toEqual({
+    expect(await domainErrorOf(arrange(row.slice(1)))).toEqual({ code: 'timetable_changed' })
+    expect(await domainErrorOf(arrange(row.map(block => ({ ...block, hours: block.hours + 1 }))))).toEqual({
       code: 'timetable_changed',
     })
   })
 
   test('leaves held days as they were', async () => {
-    await holdDays(house, code, { until: 2 })
+    await holdDays(fixture, code, { until: 2 })
     const held = (await read()).days.slice(0, 2).map(day => day.blocks)
     const row = await openRow()
     await arrange(
@@ -97,7 +97,7 @@ describe('moving blocks', () => {
         .toReversed()
         .toReversed(),
     )
-    await house.client.timetable.layAgain({ code })
+    await fixture.client.timetable.layAgain({ code })
     expect((await read()).days.slice(0, 2).map(day => day.blocks)).toEqual(held)
     expect(brief(await openRow())).toEqual(brief(row))
   })
@@ -111,10 +111,10 @@ test('other hours of a day lay the rest anew; what no longer fits is missing aga
       0,
     )
   const before = await openRow()
-  await house.client.cohort.updateDays({ code, days: [{ ...day, hours: 5 }] })
+  await fixture.client.cohort.updateDays({ code, days: [{ ...day, hours: 5 }] })
   expect(await missing()).toBe(3)
   expect((await read()).days[2]?.blocks.reduce((sum, block) => sum + block.hours, 0)).toBe(5)
-  await house.client.cohort.updateDays({ code, days: [{ ...day, topic: (await topics())[2] ?? '', hours: 8 }] })
+  await fixture.client.cohort.updateDays({ code, days: [{ ...day, topic: (await topics())[2] ?? '', hours: 8 }] })
   expect(await missing()).toBe(0)
   expect(brief(await openRow())).toEqual(brief(before))
 })
@@ -122,9 +122,9 @@ test('other hours of a day lay the rest anew; what no longer fits is missing aga
 describe('several teachers a day', () => {
   let sari: InstructorId
   beforeEach(async () => {
-    sari = await addInstructor(house, 'Sari', {})
+    sari = await addInstructor(fixture, 'Sari', {})
     const [topic = ''] = await topics()
-    await house.client.cohort.updateDays({ code, days: [{ n: 1, hours: 8, topic, instructorIds: [rina, sari] }] })
+    await fixture.client.cohort.updateDays({ code, days: [{ n: 1, hours: 8, topic, instructorIds: [rina, sari] }] })
   })
 
   test('a block has its own teacher, counted for them; who does not teach the day is left out', async () => {
@@ -139,18 +139,18 @@ describe('several teachers a day', () => {
   test('whoever stops teaching the day leaves the blocks too', async () => {
     const row = await openRow()
     await arrange(row.map((block, index) => ({ ...block, instructorId: index === 0 ? sari : null })))
-    await house.client.cohort.updateDays({ code, days: [{ n: 1, hours: 8, topic: '', instructorIds: [sari, rina] }] })
+    await fixture.client.cohort.updateDays({ code, days: [{ n: 1, hours: 8, topic: '', instructorIds: [sari, rina] }] })
     expect((await read()).days[0]?.blocks[0]?.instructorId).toBe(sari)
-    await house.client.cohort.updateDays({ code, days: [{ n: 1, hours: 8, topic: '', instructorIds: [rina] }] })
+    await fixture.client.cohort.updateDays({ code, days: [{ n: 1, hours: 8, topic: '', instructorIds: [rina] }] })
     expect((await read()).days[0]?.blocks[0]?.instructorId).toBeNull()
   })
 
   test('a substitute takes over day and blocks, and the history says who, when and why', async () => {
     const row = await openRow()
     await arrange(row.map((block, index) => ({ ...block, instructorId: index === 0 ? sari : null })))
-    const tuti = await addInstructor(house, 'Tuti', {})
+    const tuti = await addInstructor(fixture, 'Tuti', {})
     const reason = 'Sari sakit, surat dokter terlampir'
-    await house.client.timetable.substitute({ code, days: [1], outId: sari, inId: tuti, reason })
+    await fixture.client.timetable.substitute({ code, days: [1], outId: sari, inId: tuti, reason })
     const { days, substitutions } = await read()
     expect(days[0]?.instructors.map(teacher => teacher.name)).toEqual(['Rina', 'Tuti'])
     expect(days[0]?.blocks[0]?.instructorId).toBe(tuti)
@@ -158,16 +158,16 @@ describe('several teachers a day', () => {
       { n: 1, out: 'Sari', in: 'Tuti', reason, at: '2024-12-10T08:00:00', by: 'Wulan Sari' },
     ])
     expect(
-      await refusalOf(house.client.timetable.substitute({ code, days: [1], outId: sari, inId: tuti, reason })),
+      await domainErrorOf(fixture.client.timetable.substitute({ code, days: [1], outId: sari, inId: tuti, reason })),
     ).toEqual({ code: 'not_teaching', name: 'Sari', n: 1 })
   })
 
   test('whoever could take over is listed with the days on which they may not or cannot, and why', async () => {
-    const umi = await addInstructor(house, 'Umi')
-    const busy = await addInstructor(house, 'Vera', {})
-    await createClass(house, { number: 2, instructorId: busy, traineeIds: await addTrainees(house, 1, 20) })
-    await holdDays(house, code, { until: 1 })
-    const people = await house.client.timetable.substitutes({ code })
+    const umi = await addInstructor(fixture, 'Umi')
+    const busy = await addInstructor(fixture, 'Vera', {})
+    await createSampleCohort(fixture, { number: 2, instructorId: busy, traineeIds: await addTrainees(fixture, 1, 20) })
+    await holdDays(fixture, code, { until: 1 })
+    const people = await fixture.client.timetable.substitutes({ code })
     const problems = (id: InstructorId) => people.find(person => person.id === id)?.problems ?? []
     expect(problems(rina)).toEqual([])
     expect(problems(umi).map(({ n, kind }) => [n, kind])).toEqual(
@@ -177,15 +177,15 @@ describe('several teachers a day', () => {
   })
 
   test('a substitute needs a credential as anybody does', async () => {
-    const nobody = await addInstructor(house, 'Umi')
-    const act = house.client.timetable.substitute({
+    const nobody = await addInstructor(fixture, 'Umi')
+    const action = fixture.client.timetable.substitute({
       code,
       days: [1, 2],
       outId: rina,
       inId: nobody,
       reason: 'Rina mengikuti diklat di Bandung',
     })
-    expect(await refusalOf(act)).toMatchObject({ code: 'instructor_not_permitted', name: 'Umi', n: 1 })
+    expect(await domainErrorOf(action)).toMatchObject({ code: 'instructor_not_permitted', name: 'Umi', n: 1 })
   })
 })
 
@@ -204,14 +204,14 @@ describe('the clock', () => {
       ramadan: { startTime: '08:30', minutesPerHour: 35, breaks: [{ after: 4, minutes: 20, name: 'Istirahat' }] },
       fasting: { from: '2024-12-17' as const, until: '2024-12-17' as const },
     }
-    await house.client.timetable.setClock({ code, clock })
+    await fixture.client.timetable.setClock({ code, clock })
     const { days, clock: kept } = await read()
     expect(kept).toEqual(clock)
     expect(days[0]?.clock.at(-1)?.end).toBe('15:15')
     expect(days[1]).toMatchObject({ clockKind: 'ramadan' })
     expect(days[1]?.clock.at(-1)?.end).toBe('13:30')
     // The class states what its ordinary day says; the day of the fasting month is over earlier, the Friday later.
-    expect(await house.client.cohort.get({ code })).toMatchObject({
+    expect(await fixture.client.cohort.get({ code })).toMatchObject({
       startTime: '08:00',
       endTime: '15:15',
       days: expect.arrayContaining([
@@ -220,22 +220,22 @@ describe('the clock', () => {
       ]),
     })
     const wrong = { ...clock, friday: { ...clock.friday, breaks: [] } }
-    expect(await refusalOf(house.client.timetable.setClock({ code, clock: wrong }))).toEqual({
+    expect(await domainErrorOf(fixture.client.timetable.setClock({ code, clock: wrong }))).toEqual({
       code: 'teaching_in_prayer',
       date: '2024-12-20',
     })
     const late = { ...clock, ordinary: { ...clock.ordinary, startTime: '20:00' } }
-    expect(await refusalOf(house.client.timetable.setClock({ code, clock: late }))).toEqual({
+    expect(await domainErrorOf(fixture.client.timetable.setClock({ code, clock: late }))).toEqual({
       code: 'clock_past_midnight',
     })
   })
 })
 
 test('a clock that reaches into another class of the same teacher is refused, and changes nothing', async () => {
-  await createClass(house, { number: 2, hours: 2, startTime: '16:00', endTime: '17:30', instructorId: rina })
+  await createSampleCohort(fixture, { number: 2, hours: 2, startTime: '16:00', endTime: '17:30', instructorId: rina })
   const { clock } = await read()
   const later = { ...clock, ordinary: { ...clock.ordinary, startTime: '09:00' } }
-  expect(await refusalOf(house.client.timetable.setClock({ code, clock: later }))).toMatchObject({
+  expect(await domainErrorOf(fixture.client.timetable.setClock({ code, clock: later }))).toMatchObject({
     code: 'instructor_busy',
     n: 1,
   })
@@ -243,12 +243,12 @@ test('a clock that reaches into another class of the same teacher is refused, an
 })
 
 test('the database holds no day over its hours, no unit of another class and no history that changes', async () => {
-  const tuti = await addInstructor(house, 'Tuti', {})
+  const tuti = await addInstructor(fixture, 'Tuti', {})
   const reason = 'Rina mengikuti diklat di Bandung'
-  await house.client.timetable.substitute({ code, days: [2], outId: rina, inId: tuti, reason })
-  await createClass(house, { number: 2, start: '2025-03-03' })
-  await house.backend.close()
-  const raw = house.rawDatabase()
+  await fixture.client.timetable.substitute({ code, days: [2], outId: rina, inId: tuti, reason })
+  await createSampleCohort(fixture, { number: 2, start: '2025-03-03' })
+  await fixture.backend.close()
+  const raw = fixture.rawDatabase()
   const insert = (unit: number, instructor: number | null = null) =>
     raw
       .prepare(

@@ -8,27 +8,27 @@ import type { KeyProtection } from '../../../electron/backend/host-services.ts'
 import { keyFileSchema } from '../../../shared/features/certificate/key-file.ts'
 import { verifyByKeyFile } from '../../../shared/features/certificate/verification.ts'
 import type { CertificateId, OfficerId } from '../../../shared/ids.ts'
-import { addInstructor, addTrainees, decidedClass, issueAll, samplePerson, setUp } from '../class-steps.ts'
+import { addInstructor, addTrainees, decidedCohort, issueAll, samplePerson, setUp } from '../cohort-steps.ts'
 import { copyAsVersionOne } from '../database/version-one.ts'
-import { type House, openHouse, quietHost, refusedAs } from '../house.ts'
+import { type Fixture, openFixture, quietHost, rejectedAs } from '../fixture.ts'
 
-let house: House
+let fixture: Fixture
 let ids: CertificateId[]
 let officerId: OfficerId
 beforeEach(async () => {
-  house = openHouse()
-  await setUp(house)
-  await issueClass(house)
+  fixture = openFixture()
+  await setUp(fixture)
+  await issueCohort(fixture)
 })
-afterEach(() => house.remove())
+afterEach(() => fixture.remove())
 
 const passphrase = 'merpati terbang di atas sawah'
 const reason = 'Kunci lama mungkin bocor'
 
-async function issueClass(at: House): Promise<void> {
+async function issueCohort(at: Fixture): Promise<void> {
   const instructorId = await addInstructor(at, 'Rina Marliana, S.Pd.', {})
   const traineeIds = await addTrainees(at, 3)
-  const code = await decidedClass(at, { start: '2024-12-02', instructorId, traineeIds }, { heldOn: '2024-12-20' })
+  const code = await decidedCohort(at, { start: '2024-12-02', instructorId, traineeIds }, { heldOn: '2024-12-20' })
   await issueAll(at, code, '2024-12-20')
   const { rows } = await at.client.certificate.register({ search: '', limit: 10, offset: 0 })
   ids = rows.map(row => row.id).toReversed()
@@ -36,7 +36,7 @@ async function issueClass(at: House): Promise<void> {
   if (!officer) throw new Error('nobody signs')
   officerId = officer.id
 }
-function recordOf(at: House, index = 0): string {
+function recordOf(at: Fixture, index = 0): string {
   return at.backend.workspace.read.value("SELECT json_extract(facts, '$.qrText') FROM certificate WHERE id = ?", [
     id(index),
   ])
@@ -47,15 +47,15 @@ function id(index: number): CertificateId {
 function failed(): never {
   throw new Error('three were issued')
 }
-const check = (text: string) => house.client.verification.check({ text })
-const keyFolder = () => join(house.folder, 'kunci')
+const check = (text: string) => fixture.client.verification.check({ text })
+const keyFolder = () => join(fixture.folder, 'kunci')
 async function keyFile() {
-  return keyFileSchema.parse(JSON.parse(await (await house.client.verification.keyFile({})).text()))
+  return keyFileSchema.parse(JSON.parse(await (await fixture.client.verification.keyFile({})).text()))
 }
 
 describe('a QR', () => {
   test('says who, what, when and by whom, and nothing that could harm the person', async () => {
-    const record = recordOf(house)
+    const record = recordOf(fixture)
     const { nik, address, birthDate } = samplePerson(0)
     for (const secret of [nik, address.toUpperCase(), birthDate, birthDate.replaceAll('-', '')])
       expect(record).not.toContain(secret)
@@ -74,25 +74,25 @@ describe('a QR', () => {
   })
 
   test('is revoked, replaced, changed or unknown, each by the book and by the key file alike', async () => {
-    await house.client.book.revoke({ id: id(1), revokedOn: '2024-12-20', reason: 'Ijazah ternyata palsu' })
-    await house.client.book.replace({ id: id(2), issuedOn: '2024-12-20', officerId, reason })
+    await fixture.client.book.revoke({ id: id(1), revokedOn: '2024-12-20', reason: 'Ijazah ternyata palsu' })
+    await fixture.client.book.replace({ id: id(2), issuedOn: '2024-12-20', officerId, reason })
     const keys = await keyFile()
     expect(keys).toMatchObject({
       revoked: [{ number: '500.15/0002/BLK/XII/2024', on: '2024-12-20' }],
       superseded: [{ number: '500.15/0003/BLK/XII/2024', by: '500.15/0004/BLK/XII/2024', on: '2024-12-20' }],
     })
     expect(JSON.stringify(keys)).not.toContain('palsu')
-    const elsewhere = openHouse()
+    const elsewhere = openFixture()
     await setUp(elsewhere)
     const own = ids
-    await issueClass(elsewhere)
+    await issueCohort(elsewhere)
     const foreign = recordOf(elsewhere)
     ids = own
     const cases = [
-      [recordOf(house, 0), 'valid'],
-      [recordOf(house, 1), 'revoked'],
-      [recordOf(house, 2), 'superseded'],
-      [recordOf(house, 0).replace('ANI', 'ANA'), 'tampered'],
+      [recordOf(fixture, 0), 'valid'],
+      [recordOf(fixture, 1), 'revoked'],
+      [recordOf(fixture, 2), 'superseded'],
+      [recordOf(fixture, 0).replace('ANI', 'ANA'), 'tampered'],
       [foreign, 'unknown'],
       ['selamat pagi', 'unknown'],
     ] as const
@@ -100,30 +100,30 @@ describe('a QR', () => {
       expect((await check(text)).status).toBe(status)
       expect(verifyByKeyFile(text, keys, isSignedBy).status).toBe(status)
     }
-    expect((await check(recordOf(house, 1))).reason.replaceAll('\u00a0', ' ')).toBe(
+    expect((await check(recordOf(fixture, 1))).reason.replaceAll('\u00a0', ' ')).toBe(
       'Dicabut pada 20 Desember 2024: Ijazah ternyata palsu.',
     )
     await elsewhere.remove()
   })
 
   test('is read from the PDF and from a picture of it; of several codes ours counts', async () => {
-    const pdf = await house.client.certificate.file({ id: id(0) })
+    const pdf = await fixture.client.certificate.file({ id: id(0) })
     const file = new File([await pdf.arrayBuffer()], 'a.pdf')
-    expect(await house.client.verification.checkFile({ file })).toMatchObject({ status: 'valid' })
+    expect(await fixture.client.verification.checkFile({ file })).toMatchObject({ status: 'valid' })
     const blank = new File([new Uint8Array(createCanvas(200, 200).toBuffer('image/png'))], 'kosong.png')
-    expect(await house.client.verification.checkFile({ file: blank })).toMatchObject({
+    expect(await fixture.client.verification.checkFile({ file: blank })).toMatchObject({
       status: 'unknown',
       certificate: null,
     })
-    expect(await house.client.verification.checkFile({ file: new File(['x'], 'a.png') })).toMatchObject({
+    expect(await fixture.client.verification.checkFile({ file: new File(['x'], 'a.png') })).toMatchObject({
       status: 'unknown',
     })
   })
 
   test('that our key signed and no book knows is unknown', async () => {
-    const record = recordOf(house)
-    const backup = await house.client.verification.backUp({ passphrase })
-    const other = openHouse()
+    const record = recordOf(fixture)
+    const backup = await fixture.client.verification.backUp({ passphrase })
+    const other = openFixture()
     await setUp(other)
     await other.client.verification.restore({ file: new File([await backup.text()], 'k.json'), passphrase })
     expect(await other.client.verification.check({ text: record })).toMatchObject({
@@ -140,22 +140,22 @@ describe('keys', () => {
     const stored = JSON.parse(readFileSync(join(keyFolder(), name), 'utf8')) as { secret: string }
     if (process.platform !== 'win32') expect(statSync(join(keyFolder(), name)).mode & 0o777).toBe(0o600)
     const secret = Buffer.from(stored.secret, 'base64').subarray(-32)
-    await house.backend.close()
-    for (const file of ['balai.db', ...readdirSync(join(house.folder, 'cadangan')).map(one => `cadangan/${one}`)])
-      expect(readFileSync(join(house.folder, file)).includes(secret), file).toBe(false)
-    await house.reopen()
+    await fixture.backend.close()
+    for (const file of ['balai.db', ...readdirSync(join(fixture.folder, 'cadangan')).map(one => `cadangan/${one}`)])
+      expect(readFileSync(join(fixture.folder, file)).includes(secret), file).toBe(false)
+    await fixture.reopen()
   })
 
   test('rotate: new papers bear the new one, old ones stay genuine', async () => {
-    const before = recordOf(house)
-    const { id: fresh } = await house.client.verification.rotate({ reason })
-    const next = await house.client.book.replace({ id: id(0), issuedOn: '2024-12-20', officerId, reason })
+    const before = recordOf(fixture)
+    const { id: fresh } = await fixture.client.verification.rotate({ reason })
+    const next = await fixture.client.book.replace({ id: id(0), issuedOn: '2024-12-20', officerId, reason })
     ids.push(next.id)
-    expect(recordOf(house, 3)).toContain(`*${fresh.toUpperCase()}*`)
-    expect(await check(recordOf(house, 3))).toMatchObject({ status: 'valid', certificate: { keyId: fresh } })
+    expect(recordOf(fixture, 3)).toContain(`*${fresh.toUpperCase()}*`)
+    expect(await check(recordOf(fixture, 3))).toMatchObject({ status: 'valid', certificate: { keyId: fresh } })
     expect((await check(before)).status).toBe('superseded')
-    expect((await check(recordOf(house, 1))).status).toBe('valid')
-    const { keys } = await house.client.verification.keys({})
+    expect((await check(recordOf(fixture, 1))).status).toBe('valid')
+    const { keys } = await fixture.client.verification.keys({})
     expect(keys.map(key => [key.retiredAt === null, key.papers, key.secretHere])).toEqual([
       [true, 1, true],
       [false, 3, true],
@@ -163,46 +163,46 @@ describe('keys', () => {
   })
 
   test('that are lost stop issuing in words, and come back from the encrypted copy alone', async () => {
-    const file = new File([await (await house.client.verification.backUp({ passphrase })).text()], 'k.json')
-    expect((await house.client.verification.keys({})).keys[0]?.backedUpAt).not.toBeNull()
+    const file = new File([await (await fixture.client.verification.backUp({ passphrase })).text()], 'k.json')
+    expect((await fixture.client.verification.keys({})).keys[0]?.backedUpAt).not.toBeNull()
     rmSync(keyFolder(), { recursive: true })
-    const again = () => house.client.book.replace({ id: id(0), issuedOn: '2024-12-20', officerId, reason })
-    await refusedAs(again(), 'signing_key_missing')
+    const again = () => fixture.client.book.replace({ id: id(0), issuedOn: '2024-12-20', officerId, reason })
+    await rejectedAs(again(), 'signing_key_missing')
     // Without its secret a key goes on checking.
-    expect((await check(recordOf(house))).status).toBe('valid')
-    await refusedAs(
-      house.client.verification.restore({ file, passphrase: 'bukan kata sandinya' }),
+    expect((await check(recordOf(fixture))).status).toBe('valid')
+    await rejectedAs(
+      fixture.client.verification.restore({ file, passphrase: 'bukan kata sandinya' }),
       'key_passphrase_wrong',
     )
-    await refusedAs(
-      house.client.verification.restore({ file: new File(['{}'], 'x'), passphrase }),
+    await rejectedAs(
+      fixture.client.verification.restore({ file: new File(['{}'], 'x'), passphrase }),
       'key_backup_unreadable',
     )
     const backup = JSON.parse(await file.text()) as { data: string }
     const bent = new File([JSON.stringify({ ...backup, centre: 'Balai Lain' })], 'k.json')
-    await refusedAs(house.client.verification.restore({ file: bent, passphrase }), 'key_passphrase_wrong')
-    expect(await house.client.verification.restore({ file, passphrase })).toEqual({ restored: 1, known: 0 })
-    expect(await house.client.verification.restore({ file, passphrase })).toEqual({ restored: 0, known: 1 })
+    await rejectedAs(fixture.client.verification.restore({ file: bent, passphrase }), 'key_passphrase_wrong')
+    expect(await fixture.client.verification.restore({ file, passphrase })).toEqual({ restored: 1, known: 0 })
+    expect(await fixture.client.verification.restore({ file, passphrase })).toEqual({ restored: 0, known: 1 })
     expect((await again()).number).toBe('500.15/0004/BLK/XII/2024')
   })
 
   test('are sealed where the system can do that, and a sealed one is of no use elsewhere', async () => {
     const turned = (bytes: Uint8Array) => bytes.map(byte => byte ^ 0x5a)
     const keyProtection: KeyProtection = { seal: turned, open: turned }
-    const sealed = openHouse({ host: { ...quietHost, keyProtection } })
+    const sealed = openFixture({ host: { ...quietHost, keyProtection } })
     await setUp(sealed)
-    await issueClass(sealed)
+    await issueCohort(sealed)
     const [name = ''] = readdirSync(join(sealed.folder, 'kunci'))
     expect(JSON.parse(readFileSync(join(sealed.folder, 'kunci', name), 'utf8'))).toMatchObject({ protection: 'system' })
     await sealed.backend.close()
-    const copy = openHouse()
+    const copy = openFixture()
     await copy.backend.close()
     mkdirSync(join(copy.folder, 'kunci'), { recursive: true })
     for (const file of ['balai.db', `kunci/${name}`])
       writeFileSync(join(copy.folder, file), readFileSync(join(sealed.folder, file)))
     await copy.reopen()
     expect((await copy.client.verification.keys({})).keys[0]?.secretHere).toBe(false)
-    await refusedAs(
+    await rejectedAs(
       copy.client.book.replace({ id: id(0), issuedOn: '2024-12-20', officerId, reason }),
       'signing_key_missing',
     )
@@ -216,20 +216,20 @@ describe('keys', () => {
       secret: string
       id: string
     }
-    const record = recordOf(house)
-    await house.backend.close()
-    const old = openHouse()
+    const record = recordOf(fixture)
+    await fixture.backend.close()
+    const old = openFixture()
     await old.backend.close()
     rmSync(old.folder, { recursive: true })
     mkdirSync(old.folder)
     const file = join(old.folder, 'balai.db')
-    copyAsVersionOne(join(house.folder, 'balai.db'), file)
+    copyAsVersionOne(join(fixture.folder, 'balai.db'), file)
     const raw = old.rawDatabase()
     raw.prepare('UPDATE signing_key SET private_key = ?').run(Buffer.from(secret, 'base64'))
     raw.close()
     expect(readFileSync(file).includes(Buffer.from(secret, 'base64').subarray(-32))).toBe(true)
     await old.reopen()
-    expect(old.backend.workspace.refusal).toBeUndefined()
+    expect(old.backend.workspace.openingError).toBeUndefined()
     expect(await old.client.verification.check({ text: record })).toMatchObject({ status: 'valid' })
     const { keys } = await old.client.verification.keys({})
     expect(keys).toMatchObject([{ id: keyId, retiredAt: null, secretHere: true }])
@@ -238,16 +238,16 @@ describe('keys', () => {
     await old.backend.close()
     expect(readFileSync(file).includes(Buffer.from(secret, 'base64').subarray(-32))).toBe(false)
     await old.remove()
-    await house.reopen()
+    await fixture.reopen()
   })
 })
 
 test('the page that checks holds the keys and the list, and no name of a person can end its script', async () => {
   await buildChecker()
-  const { centre } = await house.client.centre.get({})
+  const { centre } = await fixture.client.centre.get({})
   const { practice: _, hasLogo: __, logo: ___, ...draft } = centre
-  await house.client.centre.update({ ...draft, name: 'Balai </script><b>$&' })
-  const page = await (await house.client.verification.checkerPage({})).text()
+  await fixture.client.centre.update({ ...draft, name: 'Balai </script><b>$&' })
+  const page = await (await fixture.client.verification.checkerPage({})).text()
   expect(page).not.toContain('@balai-')
   expect(page).not.toContain('</script><b>')
   const [, json = ''] = /<script id="keys" type="application\/json">(.*?)<\/script>/s.exec(page) ?? []

@@ -3,35 +3,35 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { dayOffKinds } from '../../../shared/features/calendar/day-off.ts'
 import { tableFormats } from '../../../shared/features/calendar/year-table.ts'
 import { addDays } from '../../../shared/kernel/plain-date.ts'
-import { createClass, setUp } from '../class-steps.ts'
-import { type House, inputProblems, openHouse, refusedAs } from '../house.ts'
+import { createSampleCohort, setUp } from '../cohort-steps.ts'
+import { type Fixture, inputProblems, openFixture, rejectedAs } from '../fixture.ts'
 
-let house: House
+let fixture: Fixture
 beforeEach(async () => {
-  house = openHouse({ today: '2024-12-10' })
-  await setUp(house)
+  fixture = openFixture({ today: '2024-12-10' })
+  await setUp(fixture)
 })
-afterEach(() => house.remove())
+afterEach(() => fixture.remove())
 
-const year = async (number: number) => (await house.client.calendar.year({ year: number })).days
+const year = async (number: number) => (await fixture.client.calendar.year({ year: number })).days
 const file = (text: string, name = 'libur.csv') => new File([text], name)
 const bytes = async (blob: unknown) => new Uint8Array(await (blob as File).arrayBuffer())
 
 describe.each(tableFormats)('as %s', format => {
   test('a year goes out and comes in again without a difference', async () => {
     const before = await year(2025)
-    const out = await house.client.calendar.exportTable({ year: 2025, format })
+    const out = await fixture.client.calendar.exportTable({ year: 2025, format })
     const again = new File([await bytes(out)], 'apa saja')
-    const same = await house.client.calendar.readTable({ year: 2025, file: again })
+    const same = await fixture.client.calendar.readTable({ year: 2025, file: again })
     expect(same.rows.map(row => row.status)).toEqual(before.map(() => 'same'))
     expect(same.missing).toEqual([])
 
     // Into a year that has lost its days: all of them come back, with kind, decree and certainty.
-    for (const { id } of before) await house.client.calendar.removeDay({ id })
-    const reading = await house.client.calendar.readTable({ year: 2025, file: again })
+    for (const { id } of before) await fixture.client.calendar.removeDay({ id })
+    const reading = await fixture.client.calendar.readTable({ year: 2025, file: again })
     expect(reading.rows.every(row => row.status === 'new')).toBe(true)
     const days = reading.rows.flatMap(row => row.day ?? [])
-    const done = await house.client.calendar.saveTable({ year: 2025, source: 'SKB baru', days, removeOthers: false })
+    const done = await fixture.client.calendar.saveTable({ year: 2025, source: 'SKB baru', days, removeOthers: false })
     expect(done).toMatchObject({ saved: before.length, removed: 0 })
     const plain = (rows: typeof before) => rows.map(({ id: _, ...day }) => day)
     expect(plain(await year(2025))).toEqual(plain(before))
@@ -40,7 +40,7 @@ describe.each(tableFormats)('as %s', format => {
 
 test('a preview says for every line what it would do, and writes nothing', async () => {
   const before = await year(2025)
-  const reading = await house.client.calendar.readTable({
+  const reading = await fixture.client.calendar.readTable({
     year: 2025,
     file: file(
       [
@@ -79,19 +79,24 @@ test('a preview says for every line what it would do, and writes nothing', async
 })
 
 test('a table takes the place of the old one when told to, and names the classes that still meet', async () => {
-  await createClass(house, { start: '2025-02-03' })
+  await createSampleCohort(fixture, { start: '2025-02-03' })
   const day = { date: '2025-02-04' as const, kind: 'regional_holiday' as const, name: 'Hari jadi', source: 'Perwal 1' }
-  const done = await house.client.calendar.saveTable({ year: 2025, source: 'Perwal', days: [day], removeOthers: true })
+  const done = await fixture.client.calendar.saveTable({
+    year: 2025,
+    source: 'Perwal',
+    days: [day],
+    removeOthers: true,
+  })
   expect(done).toEqual({ saved: 1, removed: 28, meeting: [{ date: '2025-02-04', cohorts: ['Tata Rias I'] }] })
   expect((await year(2025)).map(row => row.name)).toEqual(['Hari jadi'])
-  const filled = await house.client.calendar.saveTable({
+  const filled = await fixture.client.calendar.saveTable({
     year: 2028,
     source: 'SKB 2028',
     days: [],
     removeOthers: false,
   })
   expect(filled.saved).toBe(0)
-  expect((await house.client.calendar.year({ year: 2028 })).source).toBe('SKB 2028')
+  expect((await fixture.client.calendar.year({ year: 2028 })).source).toBe('SKB 2028')
 })
 
 test('a calendar file of somebody else gives a line for each day of an event', async () => {
@@ -112,7 +117,7 @@ test('a calendar file of somebody else gives a line for each day of an event', a
     'END:VEVENT',
     'END:VCALENDAR',
   ].join('\r\n')
-  const { rows } = await house.client.calendar.readTable({ year: 2028, file: file(text, 'libur.ics') })
+  const { rows } = await fixture.client.calendar.readTable({ year: 2028, file: file(text, 'libur.ics') })
   expect(rows.map(row => [row.day?.date, row.day?.kind, row.day?.certain])).toEqual([
     ['2028-02-26', 'national_holiday', false],
     ['2028-02-27', 'national_holiday', false],
@@ -150,7 +155,7 @@ test('the public calendar of Google is read as it is: many years, observances, u
     ...event('UID:y', 'DTSTART;VALUE=DATE:20200817', 'RRULE:FREQ=YEARLY', 'SUMMARY:Proklamasi Kemerdekaan'),
     'END:VCALENDAR',
   ].join('\r\n')
-  const { rows } = await house.client.calendar.readTable({ year: 2028, file: file(text, 'id.ics') })
+  const { rows } = await fixture.client.calendar.readTable({ year: 2028, file: file(text, 'id.ics') })
   expect(
     rows.map(({ row, day, problem }) => [
       row,
@@ -168,7 +173,7 @@ test('the public calendar of Google is read as it is: many years, observances, u
     [7, 'Tanggal kosong.', undefined, undefined],
     [8, '2028-08-17 national_holiday Proklamasi Kemerdekaan', true, ''],
   ])
-  const other = await house.client.calendar.readTable({ year: 2026, file: file(text, 'id.ics') })
+  const other = await fixture.client.calendar.readTable({ year: 2026, file: file(text, 'id.ics') })
   expect(other.rows.filter(row => row.day).map(row => row.day?.date)).toEqual(['2026-08-17'])
 })
 
@@ -190,7 +195,7 @@ test('an event of the clock, without an end, and one that never ends, are days',
     'END:VEVENT',
     'END:VCALENDAR',
   ].join('\n')
-  const { rows } = await house.client.calendar.readTable({ year: 2028, file: file(text, 'x.ics') })
+  const { rows } = await fixture.client.calendar.readTable({ year: 2028, file: file(text, 'x.ics') })
   expect(rows[0]?.day?.date).toBe('2028-03-01')
   expect(rows.slice(1)).toHaveLength(31)
 })
@@ -227,9 +232,9 @@ test('any names and decrees come back as they were, from each format', { timeout
   )
   await fc.assert(
     fc.asyncProperty(days, fc.constantFrom(...tableFormats), async (table, format) => {
-      await house.client.calendar.saveTable({ year: 2028, source: 'SKB', days: table, removeOthers: true })
-      const out = await house.client.calendar.exportTable({ year: 2028, format })
-      const { rows, missing } = await house.client.calendar.readTable({
+      await fixture.client.calendar.saveTable({ year: 2028, source: 'SKB', days: table, removeOthers: true })
+      const out = await fixture.client.calendar.exportTable({ year: 2028, format })
+      const { rows, missing } = await fixture.client.calendar.readTable({
         year: 2028,
         file: new File([await bytes(out)], `libur.${format}`),
       })
@@ -247,23 +252,23 @@ test.each([
   ['a zip that is no workbook', 'PK\u0003\u0004halo'],
   ['more than two megabytes', 'x'.repeat(3_000_000)],
 ])('%s is refused by name', async (_, text) => {
-  const reading = house.client.calendar.readTable({ year: 2025, file: file(text, 'apa.bin') })
-  expect((await refusedAs(reading, 'table_unreadable')).file).toBe('apa.bin')
+  const reading = fixture.client.calendar.readTable({ year: 2025, file: file(text, 'apa.bin') })
+  expect((await rejectedAs(reading, 'table_unreadable')).file).toBe('apa.bin')
 })
 
 test('days of another year, or one date twice, are turned away before anything is written', async () => {
   const day = { date: '2025-02-04' as const, kind: 'regional_holiday' as const, name: 'X', source: '' }
   const save = (number: number, days: (typeof day)[]) =>
-    inputProblems(house.client.calendar.saveTable({ year: number, source: 'S', days, removeOthers: false }))
+    inputProblems(fixture.client.calendar.saveTable({ year: number, source: 'S', days, removeOthers: false }))
   expect(await save(2026, [day])).toEqual(['Ada tanggal dari tahun lain.'])
   expect(await save(2025, [day, day])).toEqual(['Ada tanggal yang ditulis dua kali.'])
 })
 
 test('what begins like a formula goes out as text', async () => {
   const day = { date: '2025-02-04' as const, kind: 'regional_holiday' as const, name: '=1+1', source: '' }
-  await house.client.calendar.saveTable({ year: 2025, source: 'S', days: [day], removeOthers: true })
+  await fixture.client.calendar.saveTable({ year: 2025, source: 'S', days: [day], removeOthers: true })
   const csv = new TextDecoder().decode(
-    await bytes(await house.client.calendar.exportTable({ year: 2025, format: 'csv' })),
+    await bytes(await fixture.client.calendar.exportTable({ year: 2025, format: 'csv' })),
   )
   expect(csv).toContain("'=1+1")
 })
@@ -271,15 +276,15 @@ test('what begins like a formula goes out as text', async () => {
 test('a workbook that goes out holds text only: no formula can run in it', async () => {
   const name = '=HYPERLINK("http://contoh","x")'
   const day = { date: '2025-02-04' as const, kind: 'regional_holiday' as const, name, source: '@A1' }
-  await house.client.calendar.saveTable({ year: 2025, source: 'S', days: [day], removeOthers: true })
-  const out = await bytes(await house.client.calendar.exportTable({ year: 2025, format: 'xlsx' }))
+  await fixture.client.calendar.saveTable({ year: 2025, source: 'S', days: [day], removeOthers: true })
+  const out = await bytes(await fixture.client.calendar.exportTable({ year: 2025, format: 'xlsx' }))
   // A formula would come back as what it gives, which nobody has computed.
-  const { rows } = await house.client.calendar.readTable({ year: 2025, file: new File([out], 'libur.xlsx') })
+  const { rows } = await fixture.client.calendar.readTable({ year: 2025, file: new File([out], 'libur.xlsx') })
   expect(rows[0]?.day).toMatchObject({ name, source: '@A1' })
 })
 
 test('a file in another encoding is refused line by line, not taken with broken letters', async () => {
   const text = new Uint8Array([...new TextEncoder().encode('Tanggal;Nama\n2025-02-04;Hari '), 0xe9, 0x0a])
-  const { rows } = await house.client.calendar.readTable({ year: 2025, file: new File([text], 'libur.csv') })
+  const { rows } = await fixture.client.calendar.readTable({ year: 2025, file: new File([text], 'libur.csv') })
   expect(rows.map(row => [row.row, row.problem])).toEqual([[2, 'Ada huruf rusak. Simpan berkasnya sebagai CSV UTF-8.']])
 })

@@ -4,10 +4,10 @@ import { encodeJpeg } from '../../../electron/backend/picture/jpeg.ts'
 import { openPages } from '../../../electron/backend/picture/picture-pages.ts'
 import type { Raster } from '../../../electron/backend/picture/raster.ts'
 import { readQrCodes } from '../../../electron/backend/picture/read-qr.ts'
-import { classPapers } from '../../papers/every-paper.ts'
+import { cohortPapers } from '../../papers/every-paper.ts'
 import { sampleFactsOf } from '../../papers/sample-facts.ts'
 
-const paper = () => classPapers['attendance-15'](sampleFactsOf(16), 'A4').bytes
+const paper = () => cohortPapers['attendance-15'](sampleFactsOf(16), 'A4').bytes
 const codes = ['B1.TR2403.001.01', 'B1.TR2403.002.01']
 
 async function firstPage(bytes: Uint8Array): Promise<Raster> {

@@ -2,7 +2,7 @@ import { flushCompileCache } from 'node:module'
 import { createInterface } from 'node:readline'
 import { standingClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
-import { quietHost } from '../house.ts'
+import { quietHost } from '../fixture.ts'
 
 // A program of its own. It loads, waits for a word, opens the data, says what the book holds, and issues the papers of classes, two at a
 // time: each number is said only after its issue was answered.
@@ -14,7 +14,7 @@ flushCompileCache()
 await createInterface({ input: process.stdin })[Symbol.asyncIterator]().next()
 
 const { client, workspace } = createBackend({ dataFolder, host: quietHost, clock: standingClock(issuedOn) })
-if (workspace.refusal) throw new Error(JSON.stringify(workspace.refusal))
+if (workspace.openingError) throw new Error(JSON.stringify(workspace.openingError))
 const { rows } = await client.book.list({ search: '', kind: null, limit: 1000, offset: 0 })
 say(JSON.stringify(rows.toReversed()))
 for (const code of codes) {

@@ -1,7 +1,7 @@
 import { standingClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { setUpSampleCentre } from '../../../electron/backend/sample/sample-centre.ts'
-import { quietHost } from '../house.ts'
+import { quietHost } from '../fixture.ts'
 
 // A program of its own: writes one room after the other and says the name of each only after its command has been answered.
 const [dataFolder = ''] = process.argv.slice(2)

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { absenceWords, longestAbsence } from '../../../shared/features/attendance/absence.ts'
+import { formatAbsence, longestAbsence } from '../../../shared/features/attendance/absence.ts'
 import { daysNeeded, outlook, tally } from '../../../shared/features/attendance/attendance.ts'
 import { marks as letters, type Mark } from '../../../shared/features/attendance/mark.ts'
-import { outlookWords } from '../../../shared/features/attendance/outlook-words.ts'
+import { formatOutlook } from '../../../shared/features/attendance/outlook-format.ts'
 
 const whole = { joinedDay: 1, leftAfterDay: null }
 const marksOf = (text: string) => [...text].map(letter => (letter === '.' ? null : (letter as Mark)))
@@ -63,7 +63,7 @@ describe('days of Alpa in a row', () => {
   })
 
   test('are said with their days', () => {
-    expect(absenceWords({ from: 4, until: 6, days: 3 })).toBe('alpa 3 hari berturut-turut (hari ke-4 s.d. 6)')
+    expect(formatAbsence({ from: 4, until: 6, days: 3 })).toBe('alpa 3 hari berturut-turut (hari ke-4 s.d. 6)')
   })
 })
 
@@ -88,6 +88,6 @@ test('what is said to be possible is possible: presence, then the days that are 
 })
 
 test('the outlook in words names what can still be reached', () => {
-  expect(outlookWords({ kind: 'out_of_reach', short: 1 }, 11, 12)).toBe('paling banyak 11 dari 12 hari yang perlu')
-  expect(outlookWords({ kind: 'can_miss', days: 2 }, 14, 12)).toBe('boleh absen 2 hari lagi')
+  expect(formatOutlook({ kind: 'out_of_reach', short: 1 }, 11, 12)).toBe('paling banyak 11 dari 12 hari yang perlu')
+  expect(formatOutlook({ kind: 'can_miss', days: 2 }, 14, 12)).toBe('boleh absen 2 hari lagi')
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type LineProblem, readExceptionLine } from '../../../shared/features/attendance/exception-line.ts'
-import { lineProblemWords } from '../../../shared/features/attendance/line-problem-words.ts'
+import { formatLineProblem } from '../../../shared/features/attendance/line-problem-format.ts'
 
 function spell(line: string, size = 16): string {
   const { marks, problems } = readExceptionLine(line, size)
@@ -43,13 +43,13 @@ describe('readExceptionLine', () => {
     const { marks, problems } = readExceptionLine(`1s ${line}`, 16)
     expect(problems).toEqual([problem])
     expect([...marks.keys()]).toEqual([1])
-    expect(lineProblemWords(problem)).toBe(words)
+    expect(formatLineProblem(problem)).toBe(words)
   })
 
   it('keeps the first mark of a number that is written twice', () => {
     const { marks, problems } = readExceptionLine('3s 2-4i', 16)
     expect(problems).toEqual([{ code: 'twice', number: 3 }])
-    expect(lineProblemWords({ code: 'twice', number: 3 })).toBe('Nomor 3 ditulis dua kali.')
+    expect(formatLineProblem({ code: 'twice', number: 3 })).toBe('Nomor 3 ditulis dua kali.')
     expect([...marks].map(([n, { mark }]) => `${n}${mark}`)).toEqual(['3S', '2I', '4I'])
   })
 
@@ -73,7 +73,7 @@ describe('readExceptionLine', () => {
       fc.property(fc.string({ unit: fc.constantFrom(...'0123456789 -,.sixtah:'), maxLength: 30 }), line => {
         const { marks, problems } = readExceptionLine(line, 16)
         for (const n of marks.keys()) expect(n >= 1 && n <= 16).toBe(true)
-        for (const problem of problems) expect(lineProblemWords(problem)).toMatch(/\.$/)
+        for (const problem of problems) expect(formatLineProblem(problem)).toMatch(/\.$/)
         if (line.trim() !== '' && !/^[ ,]*$/.test(line)) expect(marks.size + problems.length).toBeGreaterThan(0)
       }),
       { numRuns: 1000 },

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { formatSheetCode, readSheetCode, type SheetPlace } from '../../../shared/features/attendance/sheet-code.ts'
 
 const day = { kind: 'day', n: 1 } as const
-const code = { classCode: 'TR-2024-03', place: day, page: 1, version: 2 }
+const code = { cohortCode: 'TR-2024-03', place: day, page: 1, version: 2 }
 
 test.each<[SheetPlace, string]>([
   [day, 'B1.TR2403.011.02'],
@@ -29,7 +29,7 @@ test('what is written is read back, and is sixteen letters that a small code hol
   const numbers = { page: fc.integer({ min: 1, max: 9 }), version: fc.integer({ min: 1, max: 99 }) }
   fc.assert(
     fc.property(classes, fc.record({ place: places, ...numbers }), ([trade, year, number], rest) => {
-      const whole = { classCode: `${trade}-${year}-${String(number).padStart(2, '0')}`, ...rest }
+      const whole = { cohortCode: `${trade}-${year}-${String(number).padStart(2, '0')}`, ...rest }
       const text = formatSheetCode(whole)
       expect(text).toMatch(/^[0-9A-Z.]{16}$/)
       expect(readSheetCode(text ?? '')).toEqual(whole)
@@ -38,7 +38,7 @@ test('what is written is read back, and is sixteen letters that a small code hol
 })
 
 test.each([
-  ['a class of three digits', { ...code, classCode: 'TR-2024-103' }],
+  ['a class of three digits', { ...code, cohortCode: 'TR-2024-103' }],
   ['a tenth page', { ...code, page: 10 }],
   ['a hundredth version', { ...code, version: 100 }],
   ['a week beyond nine', { ...code, place: { kind: 'week', week: 10 } as const }],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   breaksPrayer,
   clockOf,
-  clockRefusal,
+  clockProblem,
   clockRows,
   dayTimes,
   fridayBreaks,
@@ -113,11 +113,11 @@ it('hours follow each other without a gap and are as long as they should be', ()
 describe('what stands against a clock', () => {
   it('is nothing on the usual one, the prayer on a Friday without its pause, midnight on a late one', () => {
     const friday = { date: '2024-12-20', hours: 8 } as const
-    expect(clockRefusal(friday, clock)).toBeNull()
+    expect(clockProblem(friday, clock)).toBeNull()
     const without = { ...clock, friday: { ...clock.friday, breaks: [] } }
-    expect(clockRefusal(friday, without)).toEqual({ code: 'teaching_in_prayer', date: '2024-12-20' })
-    expect(clockRefusal({ date: '2024-12-19', hours: 8 }, without)).toBeNull()
+    expect(clockProblem(friday, without)).toEqual({ code: 'teaching_in_prayer', date: '2024-12-20' })
+    expect(clockProblem({ date: '2024-12-19', hours: 8 }, without)).toBeNull()
     const late = { ...clock, ordinary: { ...clock.ordinary, startTime: '20:00' } }
-    expect(clockRefusal({ date: '2024-12-19', hours: 8 }, late)).toEqual({ code: 'clock_past_midnight' })
+    expect(clockProblem({ date: '2024-12-19', hours: 8 }, late)).toEqual({ code: 'clock_past_midnight' })
   })
 })

@@ -1,5 +1,5 @@
 import { overlaps, type Session } from '../../../shared/features/cohort/overlap.ts'
-import type { ProgramProposal, ProgramRequest, ProposedClass } from '../../../shared/features/cohort/program-request.ts'
+import type { PlacedCohort, ProgramProposal, ProgramRequest } from '../../../shared/features/cohort/program-request.ts'
 import { planDays, whyOff } from '../../../shared/features/cohort/working-days.ts'
 import { permits } from '../../../shared/features/instructor/credential.ts'
 import { daysFrom, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
@@ -26,11 +26,11 @@ export function brokenRules(request: ProgramRequest, { placed, unplaced }: Progr
   return broken
 }
 
-export function sessionsOf(request: ProgramRequest, { days }: Pick<ProposedClass, 'days'>): Session[] {
+export function sessionsOf(request: ProgramRequest, { days }: Pick<PlacedCohort, 'days'>): Session[] {
   return days.map(date => ({ date, ...request.timesOn(date) }))
 }
 
-export function brokenByItself(request: ProgramRequest, proposed: ProposedClass): string[] {
+export function brokenByItself(request: ProgramRequest, proposed: PlacedCohort): string[] {
   const line = request.wanted[proposed.wanted]
   const room = request.rooms.find(one => one.id === proposed.roomId)
   const person = request.instructors.find(one => one.id === proposed.instructorId)
@@ -72,7 +72,7 @@ export function mostByTrying(request: ProgramRequest): number {
     )
   })
   let most = 0
-  const chosen: ProposedClass[] = []
+  const chosen: PlacedCohort[] = []
   function choose(index: number, from: number): void {
     most = Math.max(most, chosen.length)
     if (most === classes.length || chosen.length + classes.length - index <= most) return
@@ -93,7 +93,7 @@ export function mostByTrying(request: ProgramRequest): number {
 }
 
 /** Both take every working day between their ends, so they share a day as soon as their ends cross. */
-function clash(a: ProposedClass, b: ProposedClass): boolean {
+function clash(a: PlacedCohort, b: PlacedCohort): boolean {
   if (a.roomId !== b.roomId && a.instructorId !== b.instructorId) return false
   const [aFirst = '', aLast = '', bFirst = '', bLast = ''] = [a.days[0], a.days.at(-1), b.days[0], b.days.at(-1)]
   return aFirst <= bLast && bFirst <= aLast

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type {
+  PlacedCohort,
   ProgramProposal,
   ProgramRequest,
   ProposalInstructor,
   ProposalRoom,
-  ProposedClass,
-  UnplacedClasses,
-  WantedClasses,
+  UnplacedCohorts,
+  WantedCohorts,
 } from '../../../shared/features/cohort/program-request.ts'
 import { proposeProgram } from '../../../shared/features/cohort/propose-program.ts'
 import { instructorId, roomId } from '../../../shared/ids.ts'
@@ -15,7 +15,7 @@ import { addDays, daysFrom, type PlainDate } from '../../../shared/kernel/plain-
 import { daysOff, years } from '../holidays.ts'
 import { brokenRules, mostByTrying, sessionsOf } from './program-checks.ts'
 
-const rias: WantedClasses = {
+const rias: WantedCohorts = {
   trade: 'TR',
   count: 1,
   trainees: 16,
@@ -361,11 +361,11 @@ it('breaks no rule in large centres, and what it offers as the nearest way works
 function withChange(
   asked: ProgramRequest,
   { placed }: ProgramProposal,
-  { wanted, nearest }: UnplacedClasses,
+  { wanted, nearest }: UnplacedCohorts,
 ): ProgramRequest {
   const line = asked.wanted[wanted]
   if (!line || !nearest) throw new Error(`line ${wanted}`)
-  const sessions = (mine: (one: ProposedClass) => boolean) => placed.filter(mine).flatMap(one => sessionsOf(asked, one))
+  const sessions = (mine: (one: PlacedCohort) => boolean) => placed.filter(mine).flatMap(one => sessionsOf(asked, one))
   const renewed = (id: number) => nearest.kind === 'renewal' && nearest.instructorId === id
   return {
     ...asked,

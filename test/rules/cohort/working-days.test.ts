@@ -10,7 +10,7 @@ import {
   type WorkCalendar,
   whyOff,
 } from '../../../shared/features/cohort/working-days.ts'
-import { shortDay } from '../../../shared/kernel/date-words.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { addDays, daysFrom, type PlainDate, weekdayOf } from '../../../shared/kernel/plain-date.ts'
 import { daysOff, years } from '../holidays.ts'
 

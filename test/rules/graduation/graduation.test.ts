@@ -6,7 +6,7 @@ import {
   type Reason,
   type UnitResult,
 } from '../../../shared/features/graduation/graduation.ts'
-import { reasonWords, remedyWords } from '../../../shared/features/graduation/reason-words.ts'
+import { formatReason, formatRemedy } from '../../../shared/features/graduation/reason-format.ts'
 import { finalMark } from '../../../shared/features/score/score.ts'
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
@@ -52,16 +52,16 @@ describe('the worked class', () => {
     const { outcome, final, reasons } = propose(facts({ present: 11, theory: 8500, practice: 9000 }))
     expect({ outcome, final }).toEqual({ outcome: 'failed', final: 8850 })
     expect(reasons).toEqual([{ rule: 'attendance', present: 11, planned: 15, percent: 7333, needed: 12, short: 1 }])
-    expect(reasons.map(reasonWords).map(plain)).toEqual(['Kehadiran 11 dari 15 (73,33 %), kurang 1 hari'])
-    expect(reasons.map(remedyWords)).toEqual(['Lulus bila hadir 12 hari'])
+    expect(reasons.map(formatReason).map(plain)).toEqual(['Kehadiran 11 dari 15 (73,33 %), kurang 1 hari'])
+    expect(reasons.map(formatRemedy)).toEqual(['Lulus bila hadir 12 hari'])
   })
 
   it('Lina fails by her mark and by one unit', () => {
     const { outcome, final, reasons } = propose(facts({ present: 14, theory: 6000, practice: 7100, units: units(8) }))
     expect({ outcome, final }).toEqual({ outcome: 'failed', final: 6770 })
-    expect(reasons.map(reasonWords)).toEqual(['Nilai akhir 67,70, kurang 2,30', '1 unit belum K'])
+    expect(reasons.map(formatReason)).toEqual(['Nilai akhir 67,70, kurang 2,30', '1 unit belum K'])
     // 0,3 × 60 + 0,7 × 74,28 = 69,996, printed as 70,00.
-    expect(reasons.map(remedyWords)).toEqual(['Lulus bila praktik ≥ 74,28', 'Lulus bila unit Unit 9 dinilai K'])
+    expect(reasons.map(formatRemedy)).toEqual(['Lulus bila praktik ≥ 74,28', 'Lulus bila unit Unit 9 dinilai K'])
   })
 
   it('Yuni left, so no rule is applied to her', () => {
@@ -86,7 +86,7 @@ it('stores every rule that fails, in the order attendance, score, unit', () => {
 it('says so where no practice mark would be enough', () => {
   const [reason] = propose(facts({ theory: 0, practice: 10_000, weights: { theory: 40, practice: 60 } })).reasons
   expect(reason).toEqual({ rule: 'score', final: 6000, passMark: 7000, short: 1000, practiceNeeded: null })
-  expect(reason && remedyWords(reason)).toBe('Nilai praktik tertinggi pun tidak cukup')
+  expect(reason && formatRemedy(reason)).toBe('Nilai praktik tertinggi pun tidak cukup')
 })
 
 describe('incomplete', () => {
@@ -97,12 +97,12 @@ describe('incomplete', () => {
     )
     expect({ outcome, final }).toEqual({ outcome: 'incomplete', final: null })
     expect(reasons.map(({ rule }) => rule)).toEqual(['attendance_missing', 'score_missing', 'unit_missing'])
-    expect(reasons.map(reasonWords)).toEqual([
+    expect(reasons.map(formatReason)).toEqual([
       'Hari ke-3, 11 belum diisi',
       'Nilai teori dan praktik kosong',
       '1 unit wajib belum dinilai',
     ])
-    expect(reasons.map(remedyWords)).toEqual([
+    expect(reasons.map(formatRemedy)).toEqual([
       'Isi kehadiran hari itu',
       'Isi nilai teori dan praktik',
       'Nilai unit Unit 9',
@@ -181,7 +181,7 @@ describe('any facts', () => {
         const rules = outcome === 'failed' ? reasons.map(({ rule }) => rule) : []
         expect([outcome, ...rules]).toEqual(tableOutcome(given))
         if (outcome === 'incomplete') expect(reasons.length).toBeGreaterThan(0)
-        for (const reason of reasons) expect(reasonWords(reason) !== '' && remedyWords(reason) !== '').toBe(true)
+        for (const reason of reasons) expect(formatReason(reason) !== '' && formatRemedy(reason) !== '').toBe(true)
         seen.add(outcome)
       }),
       { numRuns: 3000 },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Cell, cellText, plainDigits } from '../../../shared/features/import/cell.ts'
-import { nikDamage, nikDamageWords } from '../../../shared/features/import/nik-damage.ts'
+import { formatNikDamage, nikDamage } from '../../../shared/features/import/nik-damage.ts'
 import { dateOfExcelDay, readBirthDate } from '../../../shared/features/import/read-birth-date.ts'
 import { readPhoneCell } from '../../../shared/features/import/read-phone-cell.ts'
 import {
@@ -13,7 +13,7 @@ import {
 } from '../../../shared/features/import/read-words.ts'
 import { placeLetters, presentSpelling } from '../../../shared/features/import/village-name.ts'
 import { ageOn } from '../../../shared/features/trainee/age.ts'
-import { longDate, monthName } from '../../../shared/kernel/date-words.ts'
+import { longDate, monthName } from '../../../shared/kernel/date-format.ts'
 import { dateOfDayNumber, dayNumber } from '../../../shared/kernel/day-number.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 
@@ -100,7 +100,7 @@ describe('a NIK', () => {
       fc.property(nik, digits => {
         const damage = nikDamage({ digits })
         expect(damage).toMatchObject({ kind: 'number', shown: digits, kept: 15 })
-        if (damage) expect(nikDamageWords(damage)).toMatch(/Ketik ulang dari KTP\.$/)
+        if (damage) expect(formatNikDamage(damage)).toMatch(/Ketik ulang dari KTP\.$/)
         const excel = `${digits[0]}.${digits.slice(1, 15)}E+15`
         expect(nikDamage({ digits: excel })).toMatchObject({
           kind: 'number',

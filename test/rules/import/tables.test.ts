@@ -132,7 +132,7 @@ describe('a plan', () => {
   const answersOf = fc.array(
     fc.record({
       row: fc.integer({ min: 2, max: 26 }),
-      act: fc.constantFrom<ImportAnswer['act']>('take', 'skip'),
+      action: fc.constantFrom<ImportAnswer['action']>('take', 'skip'),
       fields: fc.constantFrom<ImportAnswer['fields']>([], ['phone'], ['name']),
     }),
   )
@@ -147,7 +147,7 @@ describe('a plan', () => {
         for (const row of rows) {
           const outcome = plan.get(row.row)?.outcome
           if (row.status === 'reject') expect(outcome).toBe('rejected')
-          if (answers.get(row.row)?.act === 'skip') expect(['skipped', 'rejected']).toContain(outcome)
+          if (answers.get(row.row)?.action === 'skip') expect(['skipped', 'rejected']).toContain(outcome)
           if (row.status !== 'create' && row.differences.length > 0 && !answers.has(row.row))
             expect(outcome).toBe('skipped')
           const person = row.sameAs?.row ?? row.row

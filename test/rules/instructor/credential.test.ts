@@ -9,7 +9,7 @@ import {
   uncoveredDays,
   validity,
 } from '../../../shared/features/instructor/credential.ts'
-import { credentialKindName, uncoveredWords } from '../../../shared/features/instructor/credential-words.ts'
+import { credentialKindName, formatUncovered } from '../../../shared/features/instructor/credential-format.ts'
 import { addDays, daysFrom, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { daysOff, years } from '../holidays.ts'
 
@@ -99,7 +99,7 @@ describe('the reason of an uncovered day', () => {
   ])('%s', (_, credentials, reason, words) => {
     const [uncovered] = uncoveredDays(credentials, ['TEKNIS'], 'TR', day)
     expect(uncovered).toEqual({ n: 4, date: '2025-02-03', reason })
-    expect(uncovered && uncoveredWords(uncovered.reason, 'TR').replaceAll('\u00a0', ' ')).toBe(words)
+    expect(uncovered && formatUncovered(uncovered.reason, 'TR').replaceAll('\u00a0', ' ')).toBe(words)
   })
 
   it('is that of the first required kind which fails', () => {

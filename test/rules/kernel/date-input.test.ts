@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fullDate, longDate, shortDate, shortDay, slashDate, weekdayName } from '../../../shared/kernel/date-format.ts'
 import { readDate } from '../../../shared/kernel/date-input.ts'
-import { fullDate, longDate, shortDate, shortDay, slashDate, weekdayName } from '../../../shared/kernel/date-words.ts'
 import { addDays, daysBetween, type PlainDate, weekdayOf } from '../../../shared/kernel/plain-date.ts'
 
 // A Thursday.

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mostRupiah, readRupiah, rupiah, shareWords } from '../../../shared/kernel/money.ts'
+import { formatShare, mostRupiah, readRupiah, rupiah } from '../../../shared/kernel/money.ts'
 
 test.each([
   [0, 'Rp0'],
@@ -55,5 +55,5 @@ test.each([
   [5, '0,5\u00a0%'],
   [null, '–'],
 ])('a share of %s tenths is %s', (tenths, words) => {
-  expect(shareWords(tenths)).toBe(words)
+  expect(formatShare(tenths)).toBe(words)
 })

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  formatQuantity,
   insuranceCard,
-  quantityWords,
   readClothingSize,
   readQuantity,
 } from '../../../shared/features/provision/provision.ts'
 import { dayNumberRanges, transportMoney } from '../../../shared/features/provision/transport.ts'
-import { rupiahDigits, rupiahWithCents, rupiahWords } from '../../../shared/kernel/money.ts'
+import { rupiahDigits, rupiahWithCents, spellRupiah } from '../../../shared/kernel/money.ts'
 
 describe('quantities', () => {
   test.each([
@@ -25,7 +25,7 @@ describe('quantities', () => {
   test('what is written is read back', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 99_999_999 }), value => {
-        expect(readQuantity(quantityWords(value))).toBe(value)
+        expect(readQuantity(formatQuantity(value))).toBe(value)
       }),
     )
   })
@@ -53,7 +53,7 @@ describe('transport money', () => {
     const money = [15, 12, 11, 14, 4].map(days => transportMoney(days, 50_000))
     expect(money).toEqual([750_000, 600_000, 550_000, 700_000, 200_000])
     const total = money.reduce((sum, one) => sum + one, 0)
-    expect(rupiahWords(total)).toBe('Rp2.800.000,00 (dua juta delapan ratus ribu rupiah)')
+    expect(spellRupiah(total)).toBe('Rp2.800.000,00 (dua juta delapan ratus ribu rupiah)')
   })
 
   test('the sum of the parts is the sum of all days, whatever the rate', () => {
@@ -105,7 +105,7 @@ describe('words of money', () => {
   test('say exactly the amount', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 999_999_999_999 }), amount => {
-        const [, words] = /\((.+) rupiah\)$/.exec(rupiahWords(amount)) ?? []
+        const [, words] = /\((.+) rupiah\)$/.exec(spellRupiah(amount)) ?? []
         expect(numberOf(words ?? '')).toBe(amount)
       }),
       { numRuns: 500 },

@@ -22,7 +22,7 @@ function holder(
     id,
     decision: 'accepted',
     reserve: null,
-    leftClass: null,
+    leftCohort: null,
     replaces: null,
     ...rest,
     progress: { ...fresh, ...progress },
@@ -48,7 +48,7 @@ describe('vacancies', () => {
 
   test('of a class are those who left it up to and including the day of the rule, by themselves or not', () => {
     const left = (afterDay: number, kind: 'withdrawn' | 'expelled' = 'withdrawn') => [
-      holder(1, { progress: { enrolled: true, left: true }, leftClass: { kind, afterDay } }),
+      holder(1, { progress: { enrolled: true, left: true }, leftCohort: { kind, afterDay } }),
       reserve(9, 1),
     ]
     for (const [afterDay, freed] of [
@@ -63,7 +63,7 @@ describe('vacancies', () => {
 
   test('are too late for a reserve who would join after the day behind it', () => {
     const people = [
-      holder(1, { progress: { enrolled: true, left: true }, leftClass: { kind: 'withdrawn', afterDay: 2 } }),
+      holder(1, { progress: { enrolled: true, left: true }, leftCohort: { kind: 'withdrawn', afterDay: 2 } }),
       reserve(9, 1),
     ]
     expect(findVacancies(people, { nextDay: 4 }, 3)).toMatchObject({ given: [1], tooLate: false })

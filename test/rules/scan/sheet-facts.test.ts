@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { foldSessions } from '../../../shared/features/scan/fold-sessions.ts'
 import {
   changesOfSheet,
+  formatSheetChange,
   type SheetFacts,
   sameSheetFacts,
-  sheetChangeWords,
 } from '../../../shared/features/scan/sheet-facts.ts'
 
 const person = (enrolmentId: number, position = enrolmentId) => ({
@@ -21,7 +21,7 @@ const facts: SheetFacts = {
   ],
   people: [person(1), person(2), person(3)],
 }
-const words = (now: SheetFacts) => changesOfSheet(facts, now).map(sheetChangeWords)
+const words = (now: SheetFacts) => changesOfSheet(facts, now).map(formatSheetChange)
 
 test('nothing changed, nothing to say', () => {
   expect(changesOfSheet(facts, structuredClone(facts))).toEqual([])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { finalMark, meanScore, predicate, readScore, type ScoreProblem } from '../../../shared/features/score/score.ts'
-import { hundredths } from '../../../shared/kernel/number-words.ts'
+import { hundredths } from '../../../shared/kernel/number-format.ts'
 
 const score = fc.integer({ min: 0, max: 10_000 })
 

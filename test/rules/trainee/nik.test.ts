@@ -11,7 +11,7 @@ import {
   nikPrefix,
   readNik,
 } from '../../../shared/features/trainee/nik.ts'
-import { nikMismatchWords, nikProblemWords } from '../../../shared/features/trainee/nik-words.ts'
+import { formatNikMismatch, formatNikProblem } from '../../../shared/features/trainee/nik-format.ts'
 import { dateOfDayNumber, dayNumber } from '../../../shared/kernel/day-number.ts'
 import { addDays, addYears, isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 
@@ -143,7 +143,7 @@ describe('problems', () => {
     ['3671135205900000', { code: 'serial_zero' }, 'Nomor urut NIK tidak boleh 0000. Periksa empat angka terakhir.'],
   ])('%s', (digits, problem, words) => {
     expect(problemOf(digits)).toEqual(problem)
-    expect(nikProblemWords(problem)).toBe(words)
+    expect(formatNikProblem(problem)).toBe(words)
   })
 
   it('takes only the digits 0 to 9', () => {
@@ -191,7 +191,7 @@ describe('compareNik', () => {
       { field: 'birth_date', nik: '1990-05-12', typed: '1990-05-21' },
       { field: 'sex', nik: 'P', typed: 'L' },
     ])
-    expect(mismatches.map(nikMismatchWords).map(words => words.replaceAll('\u00a0', ' '))).toEqual([
+    expect(mismatches.map(formatNikMismatch).map(words => words.replaceAll('\u00a0', ' '))).toEqual([
       'NIK menunjukkan 12 Mei 1990. Periksa KTP.',
       'NIK menunjukkan perempuan. Periksa KTP.',
     ])

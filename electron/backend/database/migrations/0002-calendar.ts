@@ -28,7 +28,7 @@ ALTER TABLE cohort ADD COLUMN wanted_start TEXT CHECK (wanted_start IS NULL OR w
 CREATE TABLE schedule_change (
   cohort_id INTEGER NOT NULL REFERENCES cohort (id),
   plan_version INTEGER NOT NULL CHECK (plan_version >= 2),
-  act TEXT NOT NULL CHECK (act IN ('add', 'withdraw', 'move')),
+  action TEXT NOT NULL CHECK (action IN ('add', 'withdraw', 'move')),
   date TEXT NOT NULL CHECK (date IS date(date)),
   name TEXT NOT NULL CHECK (name <> ''),
   source TEXT NOT NULL,

@@ -155,8 +155,8 @@ BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 
 /** A table of which nothing is written, changed or taken away while its person is closed. */
 function closedTable(table: string): string {
-  const trigger = (act: string, row: string) => `
-CREATE TRIGGER ${table}_closed_to_${act.toLowerCase()} BEFORE ${act} ON ${table}
+  const trigger = (action: string, row: string) => `
+CREATE TRIGGER ${table}_closed_to_${action.toLowerCase()} BEFORE ${action} ON ${table}
 WHEN EXISTS (SELECT 1 FROM closed_trainee WHERE trainee_id = ${row}.trainee_id)
 BEGIN SELECT RAISE(ABORT, 'trainee_closed'); END;`
   return [trigger('INSERT', 'NEW'), trigger('UPDATE', 'OLD'), trigger('DELETE', 'OLD')].join('')

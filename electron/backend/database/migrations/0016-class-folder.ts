@@ -1,5 +1,5 @@
 /** The folder of a class: which paper was printed from what, which came back signed, and what the checker said about it. */
-export const classFolder = /* sql */ `
+export const cohortFolder = /* sql */ `
 -- A signed paper that came back. Its bytes lie in the file store, as those of trainees do.
 CREATE TABLE paper_scan (
   file_id INTEGER PRIMARY KEY REFERENCES stored_file (id),

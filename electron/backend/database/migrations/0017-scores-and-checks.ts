@@ -111,8 +111,8 @@ function usualBands(): string {
 }
 
 function stillWhileClosed(table: string): string {
-  const trigger = (act: string, row: string) => `
-CREATE TRIGGER ${table}_closed_to_${act.toLowerCase()} BEFORE ${act} ON ${table}
+  const trigger = (action: string, row: string) => `
+CREATE TRIGGER ${table}_closed_to_${action.toLowerCase()} BEFORE ${action} ON ${table}
 WHEN EXISTS (
   SELECT 1 FROM enrolment JOIN score_closing USING (cohort_id) WHERE enrolment.id = ${row}.enrolment_id AND reopened_at IS NULL
 )
@@ -120,10 +120,10 @@ BEGIN SELECT RAISE(ABORT, 'scores_closed'); END;`
   return [trigger('INSERT', 'NEW'), trigger('UPDATE', 'OLD'), trigger('DELETE', 'OLD')].join('')
 }
 
-function testOfClosed(act: string): string {
-  const row = act === 'INSERT' ? 'NEW' : 'OLD'
+function testOfClosed(action: string): string {
+  const row = action === 'INSERT' ? 'NEW' : 'OLD'
   return `
-CREATE TRIGGER competence_test_closed_to_${act.toLowerCase()} BEFORE ${act} ON competence_test
+CREATE TRIGGER competence_test_closed_to_${action.toLowerCase()} BEFORE ${action} ON competence_test
 WHEN EXISTS (SELECT 1 FROM enrolment JOIN closed_trainee USING (trainee_id) WHERE enrolment.id = ${row}.enrolment_id)
 BEGIN SELECT RAISE(ABORT, 'trainee_closed'); END;`
 }

@@ -53,7 +53,7 @@ CREATE TABLE certificate_design_choice (
 ) STRICT;
 CREATE UNIQUE INDEX certificate_design_choice_once ON certificate_design_choice (ifnull(program_id, 0));
 
--- How far a printer puts things beside where they belong on a blank, in half millimetres.
+-- How far a printer puts entityNames beside where they belong on a blank, in half millimetres.
 CREATE TABLE blank_shift (
   printer TEXT PRIMARY KEY CHECK (printer <> ''),
   right INTEGER NOT NULL CHECK (right BETWEEN -40 AND 40),

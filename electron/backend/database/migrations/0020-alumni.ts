@@ -128,10 +128,10 @@ BEGIN SELECT RAISE(ABORT, 'not_anonymous'); END;
 function closed(table: string): string {
   return ['INSERT', 'UPDATE', 'DELETE']
     .map(
-      act => `
-CREATE TRIGGER ${table}_closed_to_${act.toLowerCase()} BEFORE ${act} ON ${table}
+      action => `
+CREATE TRIGGER ${table}_closed_to_${action.toLowerCase()} BEFORE ${action} ON ${table}
 WHEN EXISTS (
-  SELECT 1 FROM closed_trainee JOIN enrolment USING (trainee_id) WHERE enrolment.id = ${act === 'INSERT' ? 'NEW' : 'OLD'}.enrolment_id
+  SELECT 1 FROM closed_trainee JOIN enrolment USING (trainee_id) WHERE enrolment.id = ${action === 'INSERT' ? 'NEW' : 'OLD'}.enrolment_id
 )
 BEGIN SELECT RAISE(ABORT, 'trainee_closed'); END;`,
     )

@@ -13,7 +13,7 @@ import { attendanceDesk } from './0012-attendance-desk.ts'
 import { sheetScans } from './0013-sheet-scans.ts'
 import { provisions } from './0014-provisions.ts'
 import { letters } from './0015-letters.ts'
-import { classFolder } from './0016-class-folder.ts'
+import { cohortFolder } from './0016-class-folder.ts'
 import { scoresAndChecks } from './0017-scores-and-checks.ts'
 import { certificateBook } from './0018-certificate-book.ts'
 import { certificateDesigns } from './0019-certificate-designs.ts'
@@ -39,7 +39,7 @@ export const migrations: readonly string[] = [
   sheetScans,
   provisions,
   letters,
-  classFolder,
+  cohortFolder,
   scoresAndChecks,
   certificateBook,
   certificateDesigns,

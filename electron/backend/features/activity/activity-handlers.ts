@@ -8,7 +8,7 @@ import {
 import type { ActivityRow, activityContract } from '../../../../shared/features/activity/contract.ts'
 import { activityId, spendingId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { readAttachment } from '../attachment/attachment-store.ts'
 import { getCentre } from '../centre/centre-store.ts'
@@ -16,18 +16,18 @@ import { getCohort } from '../cohort/cohort-store.ts'
 import { regencies } from '../trainee/regencies.ts'
 import {
   activitiesOfYear,
-  assignClass,
+  assignCohort,
   classesOfActivity,
   findSpending,
   firstDayOf,
   insertActivity,
   insertSpending,
-  moneyOfClass,
-  renameInClasses,
+  moneyOfCohort,
+  renameInCohorts,
   spendingOfActivity,
   sumsBySource,
   sumsOfYear,
-  unassignedClasses,
+  unassignedCohorts,
   updateActivity,
   wordsOnPapers,
   yearsWithActivities,
@@ -50,7 +50,7 @@ export const activityHandlers: Handlers<typeof activityContract> = {
       sources: sumsBySource(db, year),
       total: sumsOfYear(db, year),
       nextNumber: numbers.find(number => !given.has(number)) ?? null,
-      unassigned: unassignedClasses(db, year),
+      unassigned: unassignedCohorts(db, year),
     }
   },
 
@@ -60,7 +60,7 @@ export const activityHandlers: Handlers<typeof activityContract> = {
       ...activity,
       spending: spendingOfActivity(db, id),
       classes: classesOfActivity(db, id),
-      unassigned: unassignedClasses(db, activity.budgetYear),
+      unassigned: unassignedCohorts(db, activity.budgetYear),
     }
   },
 
@@ -68,7 +68,7 @@ export const activityHandlers: Handlers<typeof activityContract> = {
     const taken = activitiesOfYear(db, activity.budgetYear).find(row => row.number === activity.number && row.id !== id)
     if (taken) {
       const { number, budgetYear: year, title } = taken
-      throw new Refused({ code: 'activity_number_taken', number, year, title })
+      throw new DomainError({ code: 'activity_number_taken', number, year, title })
     }
     if (id === null) {
       const created = activityId.parse(insertActivity(db, activity))
@@ -79,10 +79,10 @@ export const activityHandlers: Handlers<typeof activityContract> = {
     const { cohorts, entries } = usesOf(db, before)
     if (before.budgetYear !== activity.budgetYear && cohorts + entries > 0) {
       const { title, budgetYear: year } = before
-      throw new Refused({ code: 'activity_year_in_use', activity: title, year, cohorts, entries })
+      throw new DomainError({ code: 'activity_year_in_use', activity: title, year, cohorts, entries })
     }
     updateActivity(db, id, activity)
-    renameInClasses(db, id, before, activity)
+    renameInCohorts(db, id, before, activity)
     record('activity', id, draftOf(before), activity)
     return { id }
   },
@@ -90,7 +90,7 @@ export const activityHandlers: Handlers<typeof activityContract> = {
   saveSpending({ db, at, operator, record }, { activityId: id, spending }) {
     const activity = getActivity(db, id)
     if (!fitsBudgetYear(spending.date, activity.budgetYear)) {
-      throw new Refused({ code: 'spending_outside_year', date: spending.date, year: activity.budgetYear })
+      throw new DomainError({ code: 'spending_outside_year', date: spending.date, year: activity.budgetYear })
     }
     const created = insertSpending(db, { ...spending, activityId: id, reverses: null, at, by: operator.name })
     record('spending', created, null, { activityId: id, ...spending })
@@ -100,8 +100,8 @@ export const activityHandlers: Handlers<typeof activityContract> = {
   reverseSpending({ db, at, today, operator, record }, { id, reason }) {
     const entry = found(findSpending(db, id), 'spending')
     const { description, evidence, activityId } = entry
-    if (entry.reverses !== null) throw new Refused({ code: 'reversal_not_reversible', description })
-    if (entry.reversedBy !== null) throw new Refused({ code: 'spending_reversed_already', description })
+    if (entry.reverses !== null) throw new DomainError({ code: 'reversal_not_reversible', description })
+    if (entry.reversedBy !== null) throw new DomainError({ code: 'spending_reversed_already', description })
     const reversal = {
       activityId,
       // An entry may be dated ahead of the day on which it turns out to be wrong.
@@ -121,7 +121,7 @@ export const activityHandlers: Handlers<typeof activityContract> = {
     const { name, type } = read
     write(({ db, at, operator, record }) => {
       const { description, reverses } = found(findSpending(db, id), 'spending')
-      if (reverses !== null) throw new Refused({ code: 'evidence_of_reversal', description })
+      if (reverses !== null) throw new DomainError({ code: 'evidence_of_reversal', description })
       const before = findEvidence(db, id)
       const sha256 = saveEvidence(db, id, read, { at, by: operator.name })
       record('spending', id, { file: before?.name ?? null }, { file: { name, type, sha256 } })
@@ -141,20 +141,20 @@ export const activityHandlers: Handlers<typeof activityContract> = {
 
   assign({ db, record }, { code, activityId: id }) {
     const cohort = getCohort(db, code)
-    if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
-    const before = found(moneyOfClass(db, cohort.id), 'cohort')
+    if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
+    const before = found(moneyOfCohort(db, cohort.id), 'cohort')
     const after = { ...before, activityId: id }
     if (id !== null) {
       const activity = getActivity(db, id)
       assertBudgetYear(activity, cohort.title, firstDayOf(db, cohort.id))
-      // Words that somebody wrote for this class stay; empty ones, and those of the activity it leaves, are filled anew.
+      // Labels that somebody wrote for this class stay; empty ones, and those of the activity it leaves, are filled anew.
       const left = before.activityId === null ? null : wordsOnPapers(getActivity(db, before.activityId))
       const words = wordsOnPapers(activity)
       if (before.activity === '' || before.activity === left?.activity) after.activity = words.activity
       if (before.fundingSource === '' || before.fundingSource === left?.fundingSource)
         after.fundingSource = words.fundingSource
     }
-    assignClass(db, after)
+    assignCohort(db, after)
     record('cohort', code, { activityId: before.activityId }, { activityId: id })
   },
 

@@ -1,5 +1,5 @@
 import type { ActivityDraft, SpendingDraft, Sums } from '../../../../shared/features/activity/activity.ts'
-import type { ActivityRow, ClassOfYear, SourceSums, Spending } from '../../../../shared/features/activity/contract.ts'
+import type { ActivityRow, CohortOfYear, SourceSums, Spending } from '../../../../shared/features/activity/contract.ts'
 import {
   type FundingSource,
   fundingSourceOnPapers,
@@ -120,17 +120,17 @@ export function insertSpending(
   ).id
 }
 
-const classColumns = `cohort.code, cohort.title, first.date AS start,
+const cohortColumnsSql = `cohort.code, cohort.title, first.date AS start,
   (SELECT max(date) FROM cohort_day WHERE cohort_id = cohort.id) AS "end"`
 const firstDay = 'JOIN cohort_day AS first ON first.cohort_id = cohort.id AND first.n = 1'
 
 export function classesOfActivity(
   db: ReadDatabase,
   activityId: number,
-): (ClassOfYear & { people: number; decided: boolean })[] {
+): (CohortOfYear & { people: number; decided: boolean })[] {
   return db
-    .all<ClassOfYear & { people: number; decided: number }>(
-      `SELECT ${classColumns}, (SELECT count(*) FROM enrolment WHERE cohort_id = cohort.id AND left_kind IS NULL) AS people,
+    .all<CohortOfYear & { people: number; decided: number }>(
+      `SELECT ${cohortColumnsSql}, (SELECT count(*) FROM enrolment WHERE cohort_id = cohort.id AND left_kind IS NULL) AS people,
          EXISTS (SELECT 1 FROM panel WHERE cohort_id = cohort.id) AS decided
        FROM cohort ${firstDay} WHERE activity_id = ? AND cancelled_at IS NULL ORDER BY start, cohort.code`,
       [activityId],
@@ -139,18 +139,18 @@ export function classesOfActivity(
 }
 
 /** Classes that start in that year, stand, and belong to no activity. */
-export function unassignedClasses(db: ReadDatabase, year: number): ClassOfYear[] {
-  return db.all<ClassOfYear>(
-    `SELECT ${classColumns} FROM cohort ${firstDay}
+export function unassignedCohorts(db: ReadDatabase, year: number): CohortOfYear[] {
+  return db.all<CohortOfYear>(
+    `SELECT ${cohortColumnsSql} FROM cohort ${firstDay}
      WHERE activity_id IS NULL AND cancelled_at IS NULL AND first.date BETWEEN ? AND ? ORDER BY start, cohort.code`,
     [`${year}-01-01`, `${year}-12-31`],
   )
 }
 
-export type ClassMoney = { id: number; activityId: number | null; activity: string; fundingSource: string }
+export type CohortMoney = { id: number; activityId: number | null; activity: string; fundingSource: string }
 
-export function moneyOfClass(db: ReadDatabase, cohortId: number): ClassMoney | undefined {
-  return db.get<ClassMoney>(
+export function moneyOfCohort(db: ReadDatabase, cohortId: number): CohortMoney | undefined {
+  return db.get<CohortMoney>(
     'SELECT id, activity_id AS activityId, activity, funding_source AS fundingSource FROM cohort WHERE id = ?',
     [cohortId],
   )
@@ -168,7 +168,7 @@ export function wordsOnPapers({ title, fundingSource }: Pick<ActivityDraft, 'tit
   return { activity: title, fundingSource: fundingSourceOnPapers(fundingSource) }
 }
 
-export function assignClass(db: WriteDatabase, money: ClassMoney): void {
+export function assignCohort(db: WriteDatabase, money: CohortMoney): void {
   db.run(
     'UPDATE cohort SET activity_id = @activityId, activity = @activity, funding_source = @fundingSource WHERE id = @id',
     money,
@@ -176,7 +176,7 @@ export function assignClass(db: WriteDatabase, money: ClassMoney): void {
 }
 
 /** Classes whose words were taken from the activity follow it; one with words of its own keeps them. */
-export function renameInClasses(db: WriteDatabase, id: number, before: ActivityDraft, after: ActivityDraft): void {
+export function renameInCohorts(db: WriteDatabase, id: number, before: ActivityDraft, after: ActivityDraft): void {
   const [old, now] = [wordsOnPapers(before), wordsOnPapers(after)]
   db.run('UPDATE cohort SET activity = ? WHERE activity_id = ? AND activity = ?', [now.activity, id, old.activity])
   db.run('UPDATE cohort SET funding_source = ? WHERE activity_id = ? AND funding_source = ?', [

@@ -3,15 +3,15 @@ import type { ActivityRow } from '../../../../shared/features/activity/contract.
 import type { CohortDraft } from '../../../../shared/features/cohort/cohort.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
-import { findActivity, moneyOfClass, wordsOnPapers, yearsWithActivities } from './activity-store.ts'
+import { DomainError, found } from '../../domain-error.ts'
+import { findActivity, moneyOfCohort, wordsOnPapers, yearsWithActivities } from './activity-store.ts'
 
-/** @throws Refused not_found */
+/** @throws DomainError not_found */
 export function getActivity(db: ReadDatabase, id: number): ActivityRow {
   return found(findActivity(db, id), 'activity')
 }
 
-/** @throws Refused activity_of_other_year: a class is paid by the budget of the year in which it starts. */
+/** @throws DomainError activity_of_other_year: a class is paid by the budget of the year in which it starts. */
 export function assertBudgetYear(
   activity: Pick<ActivityDraft, 'title' | 'budgetYear'>,
   cohort: string,
@@ -19,28 +19,28 @@ export function assertBudgetYear(
 ): void {
   const { title, budgetYear: year } = activity
   if (!fitsBudgetYear(start, year))
-    throw new Refused({ code: 'activity_of_other_year', activity: title, year, cohort, start })
+    throw new DomainError({ code: 'activity_of_other_year', activity: title, year, cohort, start })
 }
 
 /**
  * For a class whose first day moves.
- * @throws Refused activity_of_other_year
+ * @throws DomainError activity_of_other_year
  */
 export function assertOwnBudgetYear(
   db: ReadDatabase,
   cohort: { id: number; title: string },
   newStart: PlainDate,
 ): void {
-  const id = moneyOfClass(db, cohort.id)?.activityId ?? null
+  const id = moneyOfCohort(db, cohort.id)?.activityId ?? null
   if (id !== null) assertBudgetYear(getActivity(db, id), cohort.title, newStart)
 }
 
 /**
  * What a new class writes about its money: the words of the activity it chose. Only in a year that has no activity yet it may come
  * without one, with words of its own; it is then listed as a class that nobody pays for.
- * @throws Refused class_without_activity, activity_of_other_year, not_found
+ * @throws DomainError class_without_activity, activity_of_other_year, not_found
  */
-export function activityOfNewClass(
+export function activityOfNewCohort(
   db: ReadDatabase,
   draft: Pick<CohortDraft, 'activityId' | 'activity' | 'fundingSource'>,
   cohort: string,
@@ -49,7 +49,7 @@ export function activityOfNewClass(
   const { activityId, activity, fundingSource } = draft
   if (activityId === null) {
     const year = yearOf(start)
-    if (yearsWithActivities(db).includes(year)) throw new Refused({ code: 'class_without_activity', cohort, year })
+    if (yearsWithActivities(db).includes(year)) throw new DomainError({ code: 'class_without_activity', cohort, year })
     return { activityId, activity, fundingSource }
   }
   const chosen = getActivity(db, activityId)

@@ -2,7 +2,7 @@ import { type AidStep, nextStates, stands } from '../../../../shared/features/al
 import type { AidRow, aidContract } from '../../../../shared/features/alumni/aid-contract.ts'
 import { aidId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { readAttachment } from '../attachment/attachment-store.ts'
 import { getCentre } from '../centre/centre-store.ts'
@@ -50,17 +50,18 @@ export const aidHandlers: Handlers<typeof aidContract> = {
   propose({ db, at, today, operator, record }, { budgetYear, enrolmentId, amount, proposedOn }) {
     const { traineeId, name, graduatedOn } = found(findGraduate(db, enrolmentId), 'graduate')
     assertUsable(db, traineeId)
-    if (proposedOn > today) throw new Refused({ code: 'date_in_future', date: proposedOn })
-    if (proposedOn < graduatedOn) throw new Refused({ code: 'aid_date_before', date: proposedOn, before: graduatedOn })
+    if (proposedOn > today) throw new DomainError({ code: 'date_in_future', date: proposedOn })
+    if (proposedOn < graduatedOn)
+      throw new DomainError({ code: 'aid_date_before', date: proposedOn, before: graduatedOn })
     const villageCode = findTrainee(db, traineeId)?.villageCode ?? null
-    if (villageCode === null) throw new Refused({ code: 'aid_without_village', name })
+    if (villageCode === null) throw new DomainError({ code: 'aid_without_village', name })
     const holder = aidOfVillage(db, budgetYear, villageCode)
     if (holder) {
       const village = findVillage(villageCode)?.village ?? villageCode
-      throw new Refused({ code: 'village_has_aid', village, year: budgetYear, name: holder.name })
+      throw new DomainError({ code: 'village_has_aid', village, year: budgetYear, name: holder.name })
     }
     const year = yearOfAid(db, traineeId)
-    if (year !== undefined) throw new Refused({ code: 'aid_given_already', name, year })
+    if (year !== undefined) throw new DomainError({ code: 'aid_given_already', name, year })
     const aid = { budgetYear, enrolmentId, villageCode, amount, proposedOn }
     const id = aidId.parse(insertAid(db, { ...aid, at, by: operator.name }))
     record('enrolment', enrolmentId, null, { aid: id, state: 'PROPOSED', ...aid })
@@ -70,10 +71,10 @@ export const aidHandlers: Handlers<typeof aidContract> = {
   step({ db, today, record }, { id, step }) {
     const before = usableAid(db, id)
     if (!nextStates(before.state).includes(step.state))
-      throw new Refused({ code: 'aid_step_impossible', name: before.name, from: before.state, to: step.state })
-    if (step.on > today) throw new Refused({ code: 'date_in_future', date: step.on })
+      throw new DomainError({ code: 'aid_step_impossible', name: before.name, from: before.state, to: step.state })
+    if (step.on > today) throw new DomainError({ code: 'date_in_future', date: step.on })
     const last = before.paidOn ?? before.approvedOn ?? before.proposedOn
-    if (step.on < last) throw new Refused({ code: 'aid_date_before', date: step.on, before: last })
+    if (step.on < last) throw new DomainError({ code: 'aid_date_before', date: step.on, before: last })
     updateAid(db, stepped(before, step))
     const { state, on, ...words } = step
     record('enrolment', before.enrolmentId, { aid: id, state: before.state }, { aid: id, state, on, ...words })
@@ -103,7 +104,7 @@ export const aidHandlers: Handlers<typeof aidContract> = {
   },
 }
 
-/** @throws Refused not_found, person_frozen, person_anonymised */
+/** @throws DomainError not_found, person_frozen, person_anonymised */
 function usableAid(db: ReadDatabase, id: number): AidRow {
   const aid = found(findAid(db, id), 'aid')
   assertUsable(db, aid.traineeId)

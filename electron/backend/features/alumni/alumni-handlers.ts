@@ -11,7 +11,7 @@ import { type CountedGraduate, countResults, isCounted } from '../../../../share
 import { tradeCodes } from '../../../../shared/features/program/trades.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
 import { assertHolds } from '../certificate/assert-holds.ts'
@@ -37,16 +37,16 @@ export const alumniHandlers: Handlers<typeof alumniContract> = {
 
   collect({ db, at, today, operator, record }, { certificateIds, ...given }) {
     const { collectedOn } = given
-    if (collectedOn > today) throw new Refused({ code: 'date_in_future', date: collectedOn })
+    if (collectedOn > today) throw new DomainError({ code: 'date_in_future', date: collectedOn })
     const ids = [...new Set(certificateIds)]
     for (const id of ids) {
       const paper = found(findCertificate(db, id), 'certificate')
       const { number, enrolmentId, issuedOn } = paper
       assertHolds(paper)
       assertNamed(db, db.value<number>('SELECT trainee_id FROM enrolment WHERE id = ?', [enrolmentId]))
-      if (collectedOn < issuedOn) throw new Refused({ code: 'date_before_issue', date: collectedOn, issuedOn })
+      if (collectedOn < issuedOn) throw new DomainError({ code: 'date_before_issue', date: collectedOn, issuedOn })
       const before = findCollection(db, id)
-      if (before) throw new Refused({ code: 'collected_already', number, date: before.collectedOn })
+      if (before) throw new DomainError({ code: 'collected_already', number, date: before.collectedOn })
       insertCollection(db, id, { ...given, at, by: operator.name })
       record('certificate', number, { collectedOn: null }, { enrolmentId, ...given })
     }
@@ -56,7 +56,7 @@ export const alumniHandlers: Handlers<typeof alumniContract> = {
   takeBack({ db, at, operator, record }, { certificateId, reason }) {
     const { number, enrolmentId } = found(findCertificate(db, certificateId), 'certificate')
     const before = findCollection(db, certificateId)
-    if (!before) throw new Refused({ code: 'not_collected', number })
+    if (!before) throw new DomainError({ code: 'not_collected', number })
     takeBackCollection(db, certificateId, { reason, at, by: operator.name })
     record(
       'certificate',
@@ -92,9 +92,9 @@ export const alumniHandlers: Handlers<typeof alumniContract> = {
   saveFollowUp({ db, at, today, operator, record }, { enrolmentId, month, answer }) {
     const { traineeId, name, graduatedOn } = found(findGraduate(db, enrolmentId), 'graduate')
     assertUsable(db, traineeId)
-    if (answer.askedOn > today) throw new Refused({ code: 'date_in_future', date: answer.askedOn })
+    if (answer.askedOn > today) throw new DomainError({ code: 'date_in_future', date: answer.askedOn })
     const due = dueOn(graduatedOn, month)
-    if (answer.askedOn < due) throw new Refused({ code: 'follow_up_not_due', name, month, due })
+    if (answer.askedOn < due) throw new DomainError({ code: 'follow_up_not_due', name, month, due })
     const before = findAnswer(db, enrolmentId, month)
     saveAnswer(db, enrolmentId, month, { ...answer, at, by: operator.name })
     record('enrolment', enrolmentId, before ? { month, ...before } : null, { month, ...answer })

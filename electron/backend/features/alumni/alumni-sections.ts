@@ -1,9 +1,9 @@
 import { type AidState, aidLabels } from '../../../../shared/features/alumni/aid.ts'
-import { type Collector, collectorWords } from '../../../../shared/features/alumni/collection.ts'
+import { type Collector, formatCollector } from '../../../../shared/features/alumni/collection.ts'
 import { type FollowUpStatus, followUpLabels } from '../../../../shared/features/alumni/follow-up.ts'
 import { rupiah } from '../../../../shared/kernel/money.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { dateWords, momentWords } from '../rights/moment-words.ts'
+import { formatDate, formatMoment } from '../rights/moment-format.ts'
 import type { PersonSection } from '../rights/person-section.ts'
 import { findVillage } from '../trainee/villages.ts'
 
@@ -40,9 +40,9 @@ function collections(db: ReadDatabase, id: number): PersonSection {
     ],
     rows: rows.map(row => [
       row.number,
-      dateWords(row.on),
-      collectorWords(row),
-      `${momentWords(row.at)}, ${row.by}`,
+      formatDate(row.on),
+      formatCollector(row),
+      `${formatMoment(row.at)}, ${row.by}`,
       row.reason,
     ]),
   }
@@ -76,7 +76,7 @@ function followUps(db: ReadDatabase, id: number): PersonSection {
     ],
     rows: rows.map(row => [
       String(row.month),
-      `${dateWords(row.on)}, ${row.by}`,
+      `${formatDate(row.on)}, ${row.by}`,
       followUpLabels[row.status],
       [
         row.place,
@@ -127,9 +127,9 @@ function aids(db: ReadDatabase, id: number): PersonSection {
       rupiah(row.amount),
       [aidLabels[row.state], row.reason].filter(Boolean).join(': '),
       [
-        `diusulkan ${dateWords(row.proposedOn)}`,
-        row.approvedOn === null ? '' : `disetujui ${dateWords(row.approvedOn)} (${row.decree})`,
-        row.paidOn === null ? '' : `disalurkan ${dateWords(row.paidOn)} (${row.handover})`,
+        `diusulkan ${formatDate(row.proposedOn)}`,
+        row.approvedOn === null ? '' : `disetujui ${formatDate(row.approvedOn)} (${row.decree})`,
+        row.paidOn === null ? '' : `disalurkan ${formatDate(row.paidOn)} (${row.handover})`,
       ]
         .filter(Boolean)
         .join('; '),

@@ -1,9 +1,9 @@
 import type { ReadDatabase } from '../../database/connection.ts'
-import { Refused } from '../../refused.ts'
+import { DomainError } from '../../domain-error.ts'
 
 /**
  * A panel stays closed once somebody was followed up or helped on the ground of it.
- * @throws Refused graduates_in_use
+ * @throws DomainError graduates_in_use
  */
 export function assertGraduatesFree(db: ReadDatabase, cohortId: number): void {
   const count = (table: 'follow_up' | 'business_aid') =>
@@ -12,5 +12,5 @@ export function assertGraduatesFree(db: ReadDatabase, cohortId: number): void {
       [cohortId],
     )
   const [followed, aided] = [count('follow_up'), count('business_aid')]
-  if (followed + aided > 0) throw new Refused({ code: 'graduates_in_use', followed, aided })
+  if (followed + aided > 0) throw new DomainError({ code: 'graduates_in_use', followed, aided })
 }

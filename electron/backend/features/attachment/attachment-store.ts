@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto'
 import {
   type AttachmentType,
-  attachmentRefusal,
+  attachmentError,
   attachmentType,
 } from '../../../../shared/features/attachment/attachment.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
 import type { WriteDatabase } from '../../database/connection.ts'
-import { Refused } from '../../refused.ts'
+import { DomainError } from '../../domain-error.ts'
 
 export type AttachmentFile = { name: string; type: AttachmentType; bytes: Uint8Array<ArrayBuffer> }
 
-/** @throws Refused scan_too_large, not_a_scan */
+/** @throws DomainError scan_too_large, not_a_scan */
 export async function readAttachment(file: File): Promise<AttachmentFile> {
-  const refusal = attachmentRefusal(file, new Uint8Array(await file.slice(0, 8).arrayBuffer()))
-  if (refusal) throw new Refused(refusal)
+  const domainError = attachmentError(file, new Uint8Array(await file.slice(0, 8).arrayBuffer()))
+  if (domainError) throw new DomainError(domainError)
   const bytes = new Uint8Array(await file.arrayBuffer())
   const type = attachmentType(bytes)
   if (type === null) throw new RangeError('a file that changed while it was read')

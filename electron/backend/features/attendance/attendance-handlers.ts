@@ -6,7 +6,7 @@ import type {
 } from '../../../../shared/features/attendance/contract.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { getRules } from '../centre/centre-store.ts'
 import {
@@ -77,7 +77,7 @@ export const attendanceHandlers: Handlers<typeof attendanceContract> = {
       const trainee = assertMember(trainees, entry.enrolmentId, day)
       const before = findMark(db, entry.enrolmentId, day.id)
       if (same(before, entry)) continue
-      if (day.closed && !reason) throw new Refused({ code: 'day_closed', n: day.n, by: day.closed.by })
+      if (day.closed && !reason) throw new DomainError({ code: 'day_closed', n: day.n, by: day.closed.by })
       assertNoLetter(db, trainee, day, entry.mark)
       writeMark(scope, day, entry, reason ?? '')
       record('attendance', `${code} ${entry.enrolmentId} ${entry.n}`, before, { ...entry, reason })
@@ -90,7 +90,7 @@ export const attendanceHandlers: Handlers<typeof attendanceContract> = {
     const { db, today, record } = scope
     const cohort = openCohort(db, code)
     const day = markableDay(daysOfCohort(db, cohort.id), n, today)
-    if (day.closed) throw new Refused({ code: 'day_closed', n, by: day.closed.by })
+    if (day.closed) throw new DomainError({ code: 'day_closed', n, by: day.closed.by })
     const trainees = traineesOfCohort(db, cohort.id)
     const given = new Map(exceptions.map(entry => [entry.enrolmentId, entry]))
     for (const id of given.keys()) assertMember(trainees, id, day)
@@ -136,7 +136,7 @@ export const attendanceHandlers: Handlers<typeof attendanceContract> = {
     let kept = 0
     for (const n of new Set(numbers)) {
       const day = markableDay(days, n, today)
-      if (day.closed) throw new Refused({ code: 'day_closed', n, by: day.closed.by })
+      if (day.closed) throw new DomainError({ code: 'day_closed', n, by: day.closed.by })
       const members = trainees.filter(trainee => isMemberOn(trainee, n))
       const open = members.filter(({ enrolmentId }) => findMark(db, enrolmentId, day.id) === null)
       kept += members.length - open.length
@@ -154,16 +154,16 @@ export const attendanceHandlers: Handlers<typeof attendanceContract> = {
     const { db, today, at, record } = scope
     const cohort = openCohort(db, code)
     const day = markableDay(daysOfCohort(db, cohort.id), n, today)
-    if (day.closed) throw new Refused({ code: 'day_closed', n, by: day.closed.by })
+    if (day.closed) throw new DomainError({ code: 'day_closed', n, by: day.closed.by })
     const instructor = found(findInstructor(db, instructorId, today), 'instructor')
     if (!day.instructors.some(row => row.id === instructorId)) {
-      throw new Refused({ code: 'instructor_not_of_day', name: instructor.name, n })
+      throw new DomainError({ code: 'instructor_not_of_day', name: instructor.name, n })
     }
     const marked = marksOfCohort(db, cohort.id)
     const open = traineesOfCohort(db, cohort.id).filter(
       row => isMemberOn(row, n) && !marked.get(row.enrolmentId)?.has(n),
     )
-    if (open.length > 0) throw new Refused({ code: 'day_incomplete', n, names: open.map(row => row.name) })
+    if (open.length > 0) throw new DomainError({ code: 'day_incomplete', n, names: open.map(row => row.name) })
     db.run('UPDATE cohort_day SET closed_at = ?, closed_by = ? WHERE id = ?', [at, instructor.name, day.id])
     record('cohort_day', `${code} ${n}`, { closed: null }, { closedBy: instructor.name })
     if (teaching) closeTeaching(scope, cohort, [n])
@@ -175,7 +175,7 @@ export const attendanceHandlers: Handlers<typeof attendanceContract> = {
       daysOfCohort(db, cohort.id).find(row => row.n === n),
       'day',
     )
-    if (!day.closed) throw new Refused({ code: 'day_not_closed', n })
+    if (!day.closed) throw new DomainError({ code: 'day_not_closed', n })
     db.run('UPDATE cohort_day SET closed_at = NULL, closed_by = NULL WHERE id = ?', [day.id])
     record('cohort_day', `${code} ${n}`, { closedBy: day.closed.by }, { closed: null, reason })
   },
@@ -191,31 +191,31 @@ export const attendanceHandlers: Handlers<typeof attendanceContract> = {
   },
 }
 
-/** @throws Refused cohort_cancelled, panel_decided */
+/** @throws DomainError cohort_cancelled, panel_decided */
 function openCohort(db: ReadDatabase, code: string): CohortRecord {
   const cohort = getCohort(db, code)
-  if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
-  if (cohort.decided) throw new Refused({ code: 'panel_decided' })
+  if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
+  if (cohort.decided) throw new DomainError({ code: 'panel_decided' })
   return cohort
 }
 
-/** @throws Refused not_found, day_in_future */
+/** @throws DomainError not_found, day_in_future */
 function markableDay(days: readonly DayRecord[], n: number, today: PlainDate): DayRecord {
   const day = found(
     days.find(row => row.n === n),
     'day',
   )
-  if (day.date > today) throw new Refused({ code: 'day_in_future', n, date: day.date })
+  if (day.date > today) throw new DomainError({ code: 'day_in_future', n, date: day.date })
   return day
 }
 
-/** @throws Refused not_found, not_a_member */
+/** @throws DomainError not_found, not_a_member */
 function assertMember(trainees: readonly EnrolmentRecord[], enrolmentId: number, day: DayRecord): EnrolmentRecord {
   const trainee = found(
     trainees.find(row => row.enrolmentId === enrolmentId),
     'enrolment',
   )
-  if (!isMemberOn(trainee, day.n)) throw new Refused({ code: 'not_a_member', name: trainee.name, n: day.n })
+  if (!isMemberOn(trainee, day.n)) throw new DomainError({ code: 'not_a_member', name: trainee.name, n: day.n })
   return trainee
 }
 

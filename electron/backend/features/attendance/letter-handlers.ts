@@ -1,7 +1,7 @@
 import type { attendanceContract } from '../../../../shared/features/attendance/contract.ts'
 import { fileId } from '../../../../shared/ids.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import { deleteStoredFile, insertStoredFile, readStoredFile, writeStoredFile } from '../../files/file-store.ts'
-import { found, Refused } from '../../refused.ts'
 import type { Handlers, QueryScope } from '../../scope.ts'
 import { cohortOfEnrolment, daysOfCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
 import { assertUsable } from '../rights/assert-usable.ts'
@@ -58,7 +58,7 @@ export const letterHandlers: Handlers<LetterContract> = {
   },
 }
 
-/** @throws Refused not_found, person_frozen, person_anonymised */
+/** @throws DomainError not_found, person_frozen, person_anonymised */
 function usableLetter(db: QueryScope['db'], id: number): LetterRecord {
   const letter = found(findLetter(db, id), 'file')
   assertUsable(db, letter.traineeId)
@@ -67,7 +67,7 @@ function usableLetter(db: QueryScope['db'], id: number): LetterRecord {
 
 /**
  * The days as rows, and the letters that stand there already.
- * @throws Refused not_found, letter_without_leave, person_frozen, person_anonymised
+ * @throws DomainError not_found, letter_without_leave, person_frozen, person_anonymised
  */
 function leaveDays({ db }: QueryScope, enrolmentId: number, numbers: readonly number[]) {
   const cohort = cohortOfEnrolment(db, enrolmentId)
@@ -83,7 +83,7 @@ function leaveDays({ db }: QueryScope, enrolmentId: number, numbers: readonly nu
       'day',
     )
     const mark = findMark(db, enrolmentId, day.id)?.mark
-    if (mark !== 'S' && mark !== 'I') throw new Refused({ code: 'letter_without_leave', name: trainee.name, n })
+    if (mark !== 'S' && mark !== 'I') throw new DomainError({ code: 'letter_without_leave', name: trainee.name, n })
     return day.id
   })
   const present = db.all<{ id: number }>(

@@ -1,8 +1,8 @@
 import type { Mark } from '../../../../shared/features/attendance/mark.ts'
 import type { EnrolmentId, TraineeId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { DomainError } from '../../domain-error.ts'
 import type { StoredFile } from '../../files/file-store.ts'
-import { Refused } from '../../refused.ts'
 
 /** A letter that speaks for some days of one person in one class. */
 export type LetterRecord = StoredFile & { code: string; enrolmentId: EnrolmentId; traineeId: TraineeId; days: number[] }
@@ -53,7 +53,7 @@ export function lettersOfTrainee(db: ReadDatabase, traineeId: number): number[] 
 
 /**
  * A letter never stands beside another mark than the one that it explains.
- * @throws Refused letter_attached
+ * @throws DomainError letter_attached
  */
 export function assertNoLetter(
   db: ReadDatabase,
@@ -66,5 +66,5 @@ export function assertNoLetter(
     trainee.enrolmentId,
     day.id,
   ])
-  if (letter) throw new Refused({ code: 'letter_attached', name: trainee.name, n: day.n })
+  if (letter) throw new DomainError({ code: 'letter_attached', name: trainee.name, n: day.n })
 }

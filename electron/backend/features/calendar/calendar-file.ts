@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { dayOffLabel } from '../../../../shared/features/calendar/day-off.ts'
 import type { DayOffDraft } from '../../../../shared/features/calendar/day-off-change.ts'
-import { certainWords } from '../../../../shared/features/calendar/year-table.ts'
+import { certainLabels } from '../../../../shared/features/calendar/year-table.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { NumberedCells } from './year-table-file.ts'
 
@@ -40,7 +40,7 @@ function linesOf(component: ICAL.Component, row: number, year: number): Numbered
     value('categories'),
     own ? name : name.replace(tentative, ''),
     !own && commonplace.test(description) ? '' : description.slice(0, 200),
-    uncertain ? certainWords.uncertain : '',
+    uncertain ? certainLabels.uncertain : '',
   ]
   if (!component.hasProperty('dtstart')) return [{ row, cells: cells(''), problem: 'Tanggal kosong.' }]
   const problem = !own && observance.test(description) ? { problem: 'Perayaan, bukan hari libur.' } : {}

@@ -2,7 +2,7 @@ import type { calendarContract } from '../../../../shared/features/calendar/cont
 import { dayOffId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import {
   dayOffOn,
@@ -49,7 +49,7 @@ export const calendarHandlers: Handlers<typeof calendarContract> = {
 
   saveDay({ db, record }, { id, day }) {
     const taken = dayOffOn(db, day.date)
-    if (taken && taken.id !== id) throw new Refused({ code: 'day_off_taken', date: day.date, name: taken.name })
+    if (taken && taken.id !== id) throw new DomainError({ code: 'day_off_taken', date: day.date, name: taken.name })
     if (id === null) {
       const created = dayOffId.parse(insertDayOff(db, day))
       record('day_off', created, null, day)

@@ -7,15 +7,15 @@ import type {
 } from '../../../../shared/features/calendar/day-off-change.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { Refused } from '../../refused.ts'
+import { DomainError } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { dayOffOn, deleteDayOff, insertDayOff } from './calendar-store.ts'
-import { type ClassShifts, shiftClasses } from './class-shifts.ts'
 import { closuresOfCohort, deleteClosure, insertClosure } from './closure-store.ts'
+import { type CohortShifts, shiftCohorts } from './cohort-shifts.ts'
+import { type ReplanContext, readReplanContext, type ShiftCohort } from './replan-context.ts'
 import { ShiftMeetings } from './shift-meetings.ts'
 import { type CheckedShift, checkShifts } from './shift-problems.ts'
-import { readShiftWorld, type ShiftClass, type ShiftWorld } from './shift-world.ts'
 import { writeShifts } from './shift-writing.ts'
 
 type DayOffOperations = Pick<typeof calendarContract, 'previewDayOff' | 'applyDayOff'>
@@ -43,36 +43,36 @@ export const dayOffHandlers: Handlers<DayOffOperations> = {
     const { day, cohort: code } = change
     const { checked, known } = readChange(db, change, today)
     const blocking = blockingProblems(checked)
-    if (blocking.length > 0) throw new Refused({ code: 'shift_blocked', problems: blocking })
-    if (change.act === 'add' && known && checked.length === 0) {
-      throw new Refused({ code: 'day_off_taken', date: day.date, name: known.name })
+    if (blocking.length > 0) throw new DomainError({ code: 'shift_blocked', problems: blocking })
+    if (change.action === 'add' && known && checked.length === 0) {
+      throw new DomainError({ code: 'day_off_taken', date: day.date, name: known.name })
     }
     const only = code === null ? null : getCohort(db, code)
-    if (change.act === 'withdraw') {
+    if (change.action === 'withdraw') {
       if (only) deleteClosure(db, only.id, day.date)
       else deleteDayOff(db, dayOffOn(db, day.date)?.id ?? 0)
     } else if (!known) {
       if (only) insertClosure(db, only.id, day)
       else insertDayOff(db, day)
     }
-    if (change.act === 'withdraw')
+    if (change.action === 'withdraw')
       record('day_off', code ?? day.date, known, { withdrawn: day.date, source: day.source })
     else record('day_off', code ?? day.date, known, day)
-    const told = known && change.act === 'add' ? { ...day, ...known } : day
+    const told = known && change.action === 'add' ? { ...day, ...known } : day
     writeShifts(scope, { ...change, day: told }, checked)
     return { cohorts: checked.filter(row => row.shift.replan.moved.length > 0).map(row => row.shift.cohort.code) }
   },
 }
 
-type ReadChange = { world: ShiftWorld; shifts: ClassShifts; checked: CheckedShift[]; known: DayOffReading['known'] }
+type ReadChange = { world: ReplanContext; shifts: CohortShifts; checked: CheckedShift[]; known: DayOffReading['known'] }
 
-/** @throws Refused not_found: a withdrawal of what is no day off, or a class that is not there */
+/** @throws DomainError not_found: a withdrawal of what is no day off, or a class that is not there */
 function readChange(db: ReadDatabase, change: DayOffChange, today: PlainDate): ReadChange {
   const { date } = change.day
   const known = knownDayOff(db, change)
-  if (change.act === 'withdraw' && !known) throw new Refused({ code: 'not_found', thing: 'dayOff' })
-  const world = readShiftWorld(db, date < today ? date : today, today)
-  const shifts = shiftClasses(world, change, today)
+  if (change.action === 'withdraw' && !known) throw new DomainError({ code: 'not_found', entity: 'dayOff' })
+  const world = readReplanContext(db, date < today ? date : today, today)
+  const shifts = shiftCohorts(world, change, today)
   const meetings = new ShiftMeetings(world, shifts.affected, change.answers)
   const given = { world, change, today }
   return { world, shifts, checked: checkShifts(given, shifts.affected, meetings), known }
@@ -94,7 +94,7 @@ function blockingProblems(checked: readonly CheckedShift[]): { cohort: string; m
 
 function affectedCohort({ shift, problems, answered }: CheckedShift): AffectedCohort {
   const { cohort, replan } = shift
-  const asDay = ({ n, held, closed }: ShiftClass['days'][number], date: PlainDate) => ({ n, date, held, closed })
+  const asDay = ({ n, held, closed }: ShiftCohort['days'][number], date: PlainDate) => ({ n, date, held, closed })
   return {
     cohort: cohort.code,
     title: cohort.title,
@@ -110,7 +110,7 @@ function affectedCohort({ shift, problems, answered }: CheckedShift): AffectedCo
 }
 
 /** Days off over all affected classes, some days more at both ends. */
-function axisDaysOff(world: ShiftWorld, change: DayOffChange, checked: readonly CheckedShift[]): DayOff[] {
+function axisDaysOff(world: ReplanContext, change: DayOffChange, checked: readonly CheckedShift[]): DayOff[] {
   const dates = checked.flatMap(({ shift }) => [...shift.cohort.days, ...shift.replan.days].map(day => day.date))
   const [first] = dates.toSorted()
   const last = dates.toSorted().at(-1)
@@ -118,5 +118,5 @@ function axisDaysOff(world: ShiftWorld, change: DayOffChange, checked: readonly 
   const { date, kind, name } = change.day
   const within = (off: DayOff) => off.date >= addDays(first, -7) && off.date <= addDays(last, 7)
   const others = world.daysOff.filter(off => off.date !== date && within(off))
-  return change.act === 'withdraw' ? others : [...others, { date, kind, name }]
+  return change.action === 'withdraw' ? others : [...others, { date, kind, name }]
 }

@@ -6,7 +6,7 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 export type ScheduleChange = {
   planVersion: number
   /** 'move': somebody gave the class another first day. */
-  act: 'add' | 'withdraw' | 'move'
+  action: 'add' | 'withdraw' | 'move'
   /** The day that became a day off, or is none any more; for a move the new first day. */
   date: PlainDate
   /** Of the day off; for a move its reason. */
@@ -26,8 +26,8 @@ export function insertScheduleChange(
   db.run('UPDATE cohort SET plan_version = plan_version + 1 WHERE id = ?', [cohortId])
   const version = db.value<number>('SELECT plan_version FROM cohort WHERE id = ?', [cohortId])
   db.run(
-    `INSERT INTO schedule_change (cohort_id, plan_version, act, date, name, source, decided_on)
-     VALUES (@cohortId, @version, @act, @date, @name, @source, @decidedOn)`,
+    `INSERT INTO schedule_change (cohort_id, plan_version, action, date, name, source, decided_on)
+     VALUES (@cohortId, @version, @action, @date, @name, @source, @decidedOn)`,
     { ...change, cohortId, version },
   )
   for (const { n, from, to } of moves) {
@@ -44,7 +44,7 @@ export function insertScheduleChange(
 /** The newest change of a class; undefined while its plan is the first one. */
 export function lastScheduleChange(db: ReadDatabase, cohortId: number): ScheduleChange | undefined {
   const change = db.get<Omit<ScheduleChange, 'moves'>>(
-    `SELECT plan_version AS planVersion, act, date, name, source, decided_on AS decidedOn
+    `SELECT plan_version AS planVersion, action, date, name, source, decided_on AS decidedOn
      FROM schedule_change WHERE cohort_id = ? ORDER BY plan_version DESC LIMIT 1`,
     [cohortId],
   )

@@ -1,12 +1,12 @@
 import type { ShiftProblem } from '../../../../shared/features/calendar/day-off-change.ts'
-import { dayNumberWords } from '../../../../shared/features/cohort/day-number-words.ts'
+import { formatDayNumber } from '../../../../shared/features/cohort/day-number-format.ts'
 import { uncoveredDays } from '../../../../shared/features/instructor/credential.ts'
-import { uncoveredWords } from '../../../../shared/features/instructor/credential-words.ts'
-import { shortDate } from '../../../../shared/kernel/date-words.ts'
+import { formatUncovered } from '../../../../shared/features/instructor/credential-format.ts'
+import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import type { ClassShift } from './class-shifts.ts'
+import type { CohortShift } from './cohort-shifts.ts'
+import type { ReplanContext, ShiftCohortDay, ShiftInstructor } from './replan-context.ts'
 import { type Clash, dayOn, type ShiftMeetings } from './shift-meetings.ts'
-import type { ShiftClassDay, ShiftInstructor, ShiftWorld } from './shift-world.ts'
 
 /** What speaks against somebody on days of a class; `clashes` where it is another class. */
 export type Cause = Pick<ShiftProblem, 'code' | 'message' | 'days'> & {
@@ -17,25 +17,25 @@ export type Cause = Pick<ShiftProblem, 'code' | 'message' | 'days'> & {
 
 /** What the new dates of one class run into. */
 export class ShiftClashes {
-  readonly #world: ShiftWorld
-  readonly #shift: ClassShift
+  readonly #world: ReplanContext
+  readonly #shift: CohortShift
   readonly #meetings: ShiftMeetings
 
-  constructor(world: ShiftWorld, shift: ClassShift, meetings: ShiftMeetings) {
+  constructor(world: ReplanContext, shift: CohortShift, meetings: ShiftMeetings) {
     this.#world = world
     this.#shift = shift
     this.#meetings = meetings
   }
 
   /** Every day that is not held, with its date after the change. */
-  openDays(): ShiftClassDay[] {
+  openDays(): ShiftCohortDay[] {
     const { cohort, replan } = this.#shift
     return cohort.days.flatMap((day, index) =>
       day.held ? [] : [dayOn(cohort, day, replan.days[index]?.date ?? day.date)],
     )
   }
 
-  causes(instructor: ShiftInstructor, days: readonly ShiftClassDay[]): Cause[] {
+  causes(instructor: ShiftInstructor, days: readonly ShiftCohortDay[]): Cause[] {
     const { id, name } = instructor
     const { trade } = this.#shift.cohort
     const { allowed, requiredKinds } = this.#world
@@ -48,28 +48,28 @@ export class ShiftClashes {
       const numbers = rows.map(row => row.n)
       const message =
         reason.code === 'expired'
-          ? `Sertifikat ${name} berakhir ${shortDate(reason.date)}, tidak sah pada ${dayNumberWords(numbers)}`
-          : `${name} tidak sah pada ${dayNumberWords(numbers)}: ${uncoveredWords(reason, trade)}`
+          ? `Sertifikat ${name} berakhir ${shortDate(reason.date)}, tidak sah pada ${formatDayNumber(numbers)}`
+          : `${name} tidak sah pada ${formatDayNumber(numbers)}: ${formatUncovered(reason, trade)}`
       return [
-        { code: 'instructor_not_permitted', message, days: numbers, clashes: [], why: uncoveredWords(reason, trade) },
+        { code: 'instructor_not_permitted', message, days: numbers, clashes: [], why: formatUncovered(reason, trade) },
       ]
     })
     const busy = byTitle(this.teacherClashes(id, days)).map(([title, clashes]): Cause => {
       const numbers = clashes.map(row => row.n)
-      const message = `${name} mengajar ${title} pada ${dayNumberWords(numbers)}`
+      const message = `${name} mengajar ${title} pada ${formatDayNumber(numbers)}`
       return { code: 'instructor_busy', message, days: numbers, clashes }
     })
     const away = this.#world.leaves.flatMap((leave): Cause[] => {
       if (leave.instructorId !== id) return []
       const numbers = days.filter(day => leave.from <= day.date && day.date <= leave.until).map(day => day.n)
-      const message = `${name} tidak dapat mengajar ${dayNumberWords(numbers)}: ${leave.reason}`
+      const message = `${name} tidak dapat mengajar ${formatDayNumber(numbers)}: ${leave.reason}`
       return numbers.length === 0 ? [] : [{ code: 'instructor_away', message, days: numbers, clashes: [] }]
     })
     return [...gaps, ...busy, ...away]
   }
 
   /** Dates on which the class lacks its room, one of its teachers or one of its people; credentials no waiting can mend. */
-  busyDates(days: readonly ShiftClassDay[]): PlainDate[] {
+  busyDates(days: readonly ShiftCohortDay[]): PlainDate[] {
     const [day] = days
     const roomId = day ? this.#meetings.roomOf(this.#shift.cohort, day) : null
     const clashes = [
@@ -87,11 +87,11 @@ export class ShiftClashes {
     return [...clashes, ...away].map(row => row.date)
   }
 
-  teacherClashes(id: number, days: readonly ShiftClassDay[]): Clash[] {
+  teacherClashes(id: number, days: readonly ShiftCohortDay[]): Clash[] {
     return this.#meetings.clashes(this.#shift.cohort, days, other => this.#meetings.teachesOn(other.day, id))
   }
 
-  roomClashes(days: readonly ShiftClassDay[], roomId: number): Clash[] {
+  roomClashes(days: readonly ShiftCohortDay[], roomId: number): Clash[] {
     return this.#meetings.clashes(
       this.#shift.cohort,
       days,
@@ -99,7 +99,7 @@ export class ShiftClashes {
     )
   }
 
-  traineeClashes(days: readonly ShiftClassDay[]): [name: string, clashes: Clash[]][] {
+  traineeClashes(days: readonly ShiftCohortDay[]): [name: string, clashes: Clash[]][] {
     const { sharedMembers } = this.#world
     const present = (n: number, row: { joinedDay: number; leftAfterDay: number | null }) =>
       n >= row.joinedDay && (row.leftAfterDay === null || n <= row.leftAfterDay)

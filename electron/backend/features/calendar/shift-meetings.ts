@@ -3,11 +3,11 @@ import type { Replan } from '../../../../shared/features/calendar/replan.ts'
 import { overlaps, type Session } from '../../../../shared/features/cohort/overlap.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { timed } from '../cohort/day-times.ts'
-import type { ClassShift } from './class-shifts.ts'
-import type { ShiftClass, ShiftClassDay, ShiftWorld } from './shift-world.ts'
+import type { CohortShift } from './cohort-shifts.ts'
+import type { ReplanContext, ShiftCohort, ShiftCohortDay } from './replan-context.ts'
 
 /** A class meeting on a day, as it will be after the change. */
-export type Meeting = Session & { cohort: ShiftClass; day: ShiftClassDay }
+export type Meeting = Session & { cohort: ShiftCohort; day: ShiftCohortDay }
 
 export type Clash = { other: Meeting; n: number; date: PlainDate }
 
@@ -17,7 +17,7 @@ export class ShiftMeetings {
   readonly #teachers: ReadonlyMap<number, Set<number>>
   readonly #rooms: ReadonlyMap<string, number>
 
-  constructor(world: ShiftWorld, shifts: readonly ClassShift[], answers: DayOffChange['answers']) {
+  constructor(world: ReplanContext, shifts: readonly CohortShift[], answers: DayOffChange['answers']) {
     const moved = new Map(shifts.map(({ cohort, replan }) => [cohort.id, replan.days]))
     const meetings = world.classes.flatMap(cohort =>
       cohort.days.map((day, index): Meeting => {
@@ -37,31 +37,31 @@ export class ShiftMeetings {
     )
   }
 
-  teachesOn(day: ShiftClassDay, instructorId: number): boolean {
+  teachesOn(day: ShiftCohortDay, instructorId: number): boolean {
     return this.#teachers.get(day.id)?.has(instructorId) === true
   }
 
-  teachersOn(day: ShiftClassDay): Iterable<number> {
+  teachersOn(day: ShiftCohortDay): Iterable<number> {
     return this.#teachers.get(day.id) ?? []
   }
 
   /** The next class must see it: one substitute cannot stand in for two people at once. */
-  replaceTeacher(day: ShiftClassDay, outId: number, inId: number | null): void {
+  replaceTeacher(day: ShiftCohortDay, outId: number, inId: number | null): void {
     const teachers = this.#teachers.get(day.id)
     teachers?.delete(outId)
     if (inId !== null) teachers?.add(inId)
   }
 
   /** Days that are held keep the room they were held in, whatever is answered. */
-  roomOf(cohort: ShiftClass, day: ShiftClassDay): number | null {
+  roomOf(cohort: ShiftCohort, day: ShiftCohortDay): number | null {
     return day.held ? cohort.roomId : (this.#rooms.get(cohort.code) ?? cohort.roomId)
   }
 
   /** Other classes that share time with these days of a class, and whatever `shares` asks for. */
   clashes(
-    cohort: ShiftClass,
-    days: readonly ShiftClassDay[],
-    shares: (other: Meeting, day: ShiftClassDay) => boolean,
+    cohort: ShiftCohort,
+    days: readonly ShiftCohortDay[],
+    shares: (other: Meeting, day: ShiftCohortDay) => boolean,
   ): Clash[] {
     return days.flatMap(day => {
       const session = sessionOf(day)
@@ -73,7 +73,7 @@ export class ShiftMeetings {
 }
 
 /** The days of a class that a plan moves, with their new dates. */
-export function movedDays(cohort: ShiftClass, replan: Replan): ShiftClassDay[] {
+export function movedDays(cohort: ShiftCohort, replan: Replan): ShiftCohortDay[] {
   const dates = new Map(replan.moved.map(move => [move.n, move.to]))
   return cohort.days.flatMap(day => {
     const date = dates.get(day.n)
@@ -83,14 +83,14 @@ export function movedDays(cohort: ShiftClass, replan: Replan): ShiftClassDay[] {
 
 /**
  * A day that moves takes the times of its new date: a Friday lasts longer, a day of the fasting month is over earlier.
- * @throws Refused clock_past_midnight
+ * @throws DomainError clock_past_midnight
  */
-export function dayOn({ clock, hours, endTime }: ShiftClass, day: ShiftClassDay, date: PlainDate): ShiftClassDay {
+export function dayOn({ clock, hours, endTime }: ShiftCohort, day: ShiftCohortDay, date: PlainDate): ShiftCohortDay {
   if (date === day.date) return day
   const [moved = day] = timed([{ ...day, date }], clock, { hours, endTime })
   return moved
 }
 
-function sessionOf({ date, startTime, endTime }: ShiftClassDay): Session {
+function sessionOf({ date, startTime, endTime }: ShiftCohortDay): Session {
   return { date, start: startTime, end: endTime }
 }

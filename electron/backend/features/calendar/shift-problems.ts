@@ -5,37 +5,37 @@ import type {
   ShiftProblemCode,
   ShiftWay,
 } from '../../../../shared/features/calendar/day-off-change.ts'
-import { dayNumberWords } from '../../../../shared/features/cohort/day-number-words.ts'
-import { shortDay } from '../../../../shared/kernel/date-words.ts'
+import { formatDayNumber } from '../../../../shared/features/cohort/day-number-format.ts'
+import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
-import { type ClassShift, pausesOf } from './class-shifts.ts'
+import { type CohortShift, pausesOf } from './cohort-shifts.ts'
+import type { ShiftCohortDay, ShiftInstructor, ShiftTeacher } from './replan-context.ts'
 import { byTitle, type Cause, ShiftClashes } from './shift-clashes.ts'
 import { type Clash, movedDays, type ShiftMeetings } from './shift-meetings.ts'
 import { pauseOthers, pauseUntilFree, type ShiftCase } from './shift-ways.ts'
-import type { ShiftClassDay, ShiftInstructor, ShiftTeacher } from './shift-world.ts'
 
 /** An answer that was taken, with the training days that it is for. */
 export type TakenAnswer = { answer: ShiftAnswer; days: number[]; words: string }
 
-export type CheckedShift = { shift: ClassShift; problems: ShiftProblem[]; answered: TakenAnswer[] }
+export type CheckedShift = { shift: CohortShift; problems: ShiftProblem[]; answered: TakenAnswer[] }
 
 /** Every affected class against the calendar as it will be, other moved classes included; answers are taken where they hold. */
-export function checkShifts(given: ShiftCase, shifts: readonly ClassShift[], meetings: ShiftMeetings): CheckedShift[] {
+export function checkShifts(given: ShiftCase, shifts: readonly CohortShift[], meetings: ShiftMeetings): CheckedShift[] {
   return shifts.map(shift => new ShiftCheck(given, shift, meetings).check())
 }
 
 class ShiftCheck {
   readonly #given: ShiftCase
-  readonly #shift: ClassShift
+  readonly #shift: CohortShift
   readonly #meetings: ShiftMeetings
   readonly #answers: readonly ShiftAnswer[]
   /** The moved days with their new dates. */
-  readonly #days: ShiftClassDay[]
+  readonly #days: ShiftCohortDay[]
   readonly #clashes: ShiftClashes
   readonly #problems: ShiftProblem[] = []
   readonly #taken: TakenAnswer[] = []
 
-  constructor(given: ShiftCase, shift: ClassShift, meetings: ShiftMeetings) {
+  constructor(given: ShiftCase, shift: CohortShift, meetings: ShiftMeetings) {
     this.#given = given
     this.#shift = shift
     this.#meetings = meetings
@@ -77,7 +77,7 @@ class ShiftCheck {
       this.#meetings.replaceTeacher(day, teacher.id, substitute?.id ?? null)
     }
     const who = substitute ? `diajar ${substitute.name}` : 'belum ada pengajar'
-    this.#take(answer, days, `${dayNumberWords(days, true)} ${who}`)
+    this.#take(answer, days, `${formatDayNumber(days, true)} ${who}`)
   }
 
   /** An official answers for a missing credential only; who is away or teaches elsewhere still cannot come. */
@@ -86,7 +86,7 @@ class ShiftCheck {
     const unlicensed = causes.filter(cause => cause.code === 'instructor_not_permitted')
     if (answer?.kind !== 'allow' || unlicensed.length === 0) return causes
     const days = daysOf(unlicensed)
-    this.#take(answer, days, `${answer.official} mengizinkan ${name} mengajar ${dayNumberWords(days)}`)
+    this.#take(answer, days, `${answer.official} mengizinkan ${name} mengajar ${formatDayNumber(days)}`)
     return causes.filter(cause => cause.code !== 'instructor_not_permitted')
   }
 
@@ -94,19 +94,19 @@ class ShiftCheck {
   #againstSubstitute(instructor: ShiftInstructor, numbers: readonly number[]): Cause[] {
     const days = this.#numbered(numbers)
     const present = days.filter(day => this.#meetings.teachesOn(day, instructor.id)).map(day => day.n)
-    const message = `${instructor.name} sudah mengajar ${dayNumberWords(present)}`
+    const message = `${instructor.name} sudah mengajar ${formatDayNumber(present)}`
     const already: Cause = { code: 'instructor_busy', message, days: present, clashes: [] }
     return [...(present.length > 0 ? [already] : []), ...this.#clashes.causes(instructor, days)]
   }
 
-  #addTeacherProblems(teacher: ShiftTeacher, causes: readonly Cause[], refusedId?: number): void {
+  #addTeacherProblems(teacher: ShiftTeacher, causes: readonly Cause[], rejectedId?: number): void {
     const { cohort } = this.#shift
     const days = this.#numbered(daysOf(causes))
     const substitute = (words: string, substituteId: ShiftTeacher['id'] | null): ShiftWay => ({
       words,
       answer: { kind: 'substitute', cohort: cohort.code, instructorId: teacher.id, substituteId },
     })
-    const people = this.#candidates([teacher.id, refusedId], days).map(({ id, name }) =>
+    const people = this.#candidates([teacher.id, rejectedId], days).map(({ id, name }) =>
       substitute(`Diajar ${name}`, id),
     )
     const nobody = substitute('Belum ada pengajar', null)
@@ -117,7 +117,7 @@ class ShiftCheck {
         blocking: true,
         ways: [...people, ...(unlicensed ? [] : this.#pauses(clashes)), nobody],
         allow:
-          unlicensed && refusedId === undefined
+          unlicensed && rejectedId === undefined
             ? { instructorId: teacher.id, name: teacher.name, days: cause.days, why }
             : null,
       })
@@ -131,7 +131,7 @@ class ShiftCheck {
     if (answer?.kind === 'room') {
       const name = rooms.find(row => row.id === answer.roomId)?.name ?? ''
       const days = cohort.days.filter(day => !day.held).map(day => day.n)
-      this.#take(answer, days, `${dayNumberWords(days, true)} di ${name}`)
+      this.#take(answer, days, `${formatDayNumber(days, true)} di ${name}`)
     }
     // Another room is for every day that is not held, also for those that keep their date.
     const days = answer?.kind === 'room' ? this.#clashes.openDays() : this.#days
@@ -141,7 +141,7 @@ class ShiftCheck {
     const room = rooms.find(row => row.id === roomId)?.name ?? cohort.room
     for (const [title, clashes] of byTitle(this.#clashes.roomClashes(days, roomId))) {
       const numbers = clashes.map(row => row.n)
-      this.#add('room_busy', `${room} dipakai ${title} pada ${dayNumberWords(numbers)}`, numbers, [
+      this.#add('room_busy', `${room} dipakai ${title} pada ${formatDayNumber(numbers)}`, numbers, [
         ...this.#freeRooms(roomId),
         ...this.#pauses(clashes),
       ])
@@ -152,7 +152,7 @@ class ShiftCheck {
     for (const [member, clashes] of this.#clashes.traineeClashes(this.#days)) {
       for (const [title, rows] of byTitle(clashes)) {
         const numbers = rows.map(row => row.n)
-        const message = `${member} mengikuti ${title} pada ${dayNumberWords(numbers)}`
+        const message = `${member} mengikuti ${title} pada ${formatDayNumber(numbers)}`
         this.#add('trainee_busy', message, numbers, this.#pauses(rows))
       }
     }
@@ -180,7 +180,7 @@ class ShiftCheck {
   #checkStuckDays(): void {
     const { stuck } = this.#shift.replan
     if (stuck.length === 0) return
-    const message = `${dayNumberWords(stuck, true)} belum diisi dan tidak dapat dipindah, karena hari sesudahnya sudah dijalani`
+    const message = `${formatDayNumber(stuck, true)} belum diisi dan tidak dapat dipindah, karena hari sesudahnya sudah dijalani`
     this.#add('day_shut_in', message, stuck, [], false)
   }
 
@@ -203,11 +203,11 @@ class ShiftCheck {
     this.#problems.push({ code, message, days, blocking, ways, allow: null })
   }
 
-  #numbered(numbers: readonly number[]): ShiftClassDay[] {
+  #numbered(numbers: readonly number[]): ShiftCohortDay[] {
     return this.#days.filter(day => numbers.includes(day.n))
   }
 
-  #candidates(except: readonly (number | undefined)[], days: readonly ShiftClassDay[]): ShiftTeacher[] {
+  #candidates(except: readonly (number | undefined)[], days: readonly ShiftCohortDay[]): ShiftTeacher[] {
     return [...this.#given.world.instructors.values()]
       .filter(row => row.active && !except.includes(row.id))
       .filter(row => !days.some(day => this.#meetings.teachesOn(day, row.id)))

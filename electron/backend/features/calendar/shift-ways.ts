@@ -1,11 +1,11 @@
 import type { DayOffChange, ShiftAnswer, ShiftWay } from '../../../../shared/features/calendar/day-off-change.ts'
-import { shortDay } from '../../../../shared/kernel/date-words.ts'
+import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import { replanClass } from './class-shifts.ts'
+import { replanCohort } from './cohort-shifts.ts'
+import type { ReplanContext, ShiftCohort, ShiftCohortDay } from './replan-context.ts'
 import { type Clash, movedDays } from './shift-meetings.ts'
-import type { ShiftClass, ShiftClassDay, ShiftWorld } from './shift-world.ts'
 
-export type ShiftCase = { world: ShiftWorld; change: DayOffChange; today: PlainDate }
+export type ShiftCase = { world: ReplanContext; change: DayOffChange; today: PlainDate }
 
 /** A class stands still for at most so many days; whoever needs more cancels or plans anew. */
 const mostPauses = 40
@@ -23,8 +23,8 @@ export function pauseOthers(given: ShiftCase, clashes: readonly Clash[]): ShiftW
 /** The class itself waits until nothing is in its way any more. */
 export function pauseUntilFree(
   given: ShiftCase,
-  cohort: ShiftClass,
-  busyDates: (days: readonly ShiftClassDay[]) => PlainDate[],
+  cohort: ShiftCohort,
+  busyDates: (days: readonly ShiftCohortDay[]) => PlainDate[],
 ): ShiftWay[] {
   const dates = new Set<PlainDate>()
   while (dates.size <= mostPauses) {
@@ -35,7 +35,7 @@ export function pauseUntilFree(
   return []
 }
 
-function pauseWay(given: ShiftCase, cohort: ShiftClass, dates: PlainDate[]): ShiftWay[] {
+function pauseWay(given: ShiftCase, cohort: ShiftCohort, dates: PlainDate[]): ShiftWay[] {
   if (dates.length > mostPauses) return []
   const { end } = paused(given, cohort, dates)
   const words = `Undur ${cohort.title} ${dates.length} hari, selesai ${shortDay(end)}`
@@ -43,7 +43,7 @@ function pauseWay(given: ShiftCase, cohort: ShiftClass, dates: PlainDate[]): Shi
 }
 
 /** The plan of a class when it stands still on these dates too. */
-function paused({ world, change, today }: ShiftCase, cohort: ShiftClass, dates: PlainDate[]) {
+function paused({ world, change, today }: ShiftCase, cohort: ShiftCohort, dates: PlainDate[]) {
   const pause: ShiftAnswer = { kind: 'pause', cohort: cohort.code, dates }
-  return replanClass(world, { ...change, answers: [...change.answers, pause] }, cohort, today)
+  return replanCohort(world, { ...change, answers: [...change.answers, pause] }, cohort, today)
 }

@@ -3,8 +3,8 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import type { CommandScope } from '../../scope.ts'
 import { writeDate, writeSkipped } from '../cohort/cohort-writing.ts'
 import { handOverSessions, insertSubstitution, sessionsOfCohort } from '../cohort/session-store.ts'
-import { pauseOf } from './class-shifts.ts'
 import { insertClosure } from './closure-store.ts'
+import { pauseOf } from './cohort-shifts.ts'
 import { insertScheduleChange } from './schedule-change-store.ts'
 import { dayOn } from './shift-meetings.ts'
 import type { CheckedShift } from './shift-problems.ts'
@@ -19,7 +19,7 @@ export function writeShifts(scope: CommandScope, change: DayOffChange, checked: 
   const { db } = scope
   const leaving = replacements(db, checked)
   const rooms = otherRooms(checked)
-  for (const row of checked) writeAllowances(scope, row)
+  for (const row of checked) writeOverrides(scope, row)
   for (const { dayId, outId } of leaving) {
     db.run('DELETE FROM teaching WHERE day_id = ? AND instructor_id = ?', [dayId, outId])
   }
@@ -40,10 +40,7 @@ export function writeShifts(scope: CommandScope, change: DayOffChange, checked: 
 }
 
 /** The word of an official for days that will lie outside the credential; the gate asks for it before they go there. */
-function writeAllowances(
-  { db, at, record }: CommandScope,
-  { shift: { cohort, replan }, answered }: CheckedShift,
-): void {
+function writeOverrides({ db, at, record }: CommandScope, { shift: { cohort, replan }, answered }: CheckedShift): void {
   for (const { answer, days } of answered) {
     if (answer.kind !== 'allow') continue
     const { instructorId, official, reason } = answer
@@ -117,7 +114,7 @@ function inOrder(checked: readonly CheckedShift[]) {
 
 function recordShift(
   { db, today, record }: CommandScope,
-  { act, day }: DayOffChange,
+  { action, day }: DayOffChange,
   { shift: { cohort, replan }, answered }: CheckedShift,
 ): void {
   writeSkipped(db, cohort.id, replan)
@@ -126,7 +123,7 @@ function recordShift(
   const wanted = cohort.wantedStart ?? oldStart
   db.run('UPDATE cohort SET wanted_start = ? WHERE id = ?', [wanted === start ? null : wanted, cohort.id])
   const { date, name, source } = day
-  insertScheduleChange(db, cohort.id, { act, date, name, source, decidedOn: today, moves: replan.moved })
+  insertScheduleChange(db, cohort.id, { action, date, name, source, decidedOn: today, moves: replan.moved })
   record(
     'cohort',
     cohort.code,

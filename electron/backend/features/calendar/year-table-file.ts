@@ -8,7 +8,7 @@ import {
   tableCells,
   tableHeads,
 } from '../../../../shared/features/calendar/year-table.ts'
-import { Refused } from '../../refused.ts'
+import { DomainError } from '../../domain-error.ts'
 import { readCalendarFile, writeCalendarFile } from './calendar-file.ts'
 
 const mostBytes = 2 * 1024 * 1024
@@ -23,10 +23,10 @@ export type NumberedCells = { row: number; cells: TableCells; problem?: string }
 
 /**
  * The lines of a table in Excel, CSV or a calendar file, by what the bytes are and not by the name.
- * @throws Refused table_unreadable
+ * @throws DomainError table_unreadable
  */
 export async function readTableFile(name: string, bytes: Uint8Array, year: number): Promise<NumberedCells[]> {
-  const unreadable = () => new Refused({ code: 'table_unreadable', file: name })
+  const unreadable = () => new DomainError({ code: 'table_unreadable', file: name })
   if (bytes.length > mostBytes) throw unreadable()
   const text = new TextDecoder('utf-8').decode(bytes).replace(/^\ufeff/, '')
   try {

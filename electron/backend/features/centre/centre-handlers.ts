@@ -3,7 +3,7 @@ import type { AuditEntry, centreContract } from '../../../../shared/features/cen
 import { officerId } from '../../../../shared/ids.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { bytesOfDataUrl, pictureDataUrl } from '../../data-url.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { insertHolidayTables } from '../calendar/calendar-store.ts'
 import { numberSetting, saveNumberSetting } from '../certificate/number-store.ts'
@@ -26,7 +26,7 @@ import {
 export const centreHandlers: Handlers<typeof centreContract> = {
   setUp(scope, { centre, logo, officer, operator }) {
     const { db } = scope
-    if (findCentre(db)) throw new Refused({ code: 'already_set_up' })
+    if (findCentre(db)) throw new DomainError({ code: 'already_set_up' })
     assertRegency(centre.regencyCode)
     insertCentre(db, centre, bytesOfDataUrl(logo), scope.practice)
     saveRules(db, defaultRules)
@@ -112,7 +112,7 @@ function fields(json: string | null): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
 }
 
-/** @throws Refused regency_unknown: a board of no kelurahan would say that nobody is missing. */
+/** @throws DomainError regency_unknown: a board of no kelurahan would say that nobody is missing. */
 function assertRegency(regency: string): void {
-  if (regencyNamed(regency) === null) throw new Refused({ code: 'regency_unknown', regency })
+  if (regencyNamed(regency) === null) throw new DomainError({ code: 'regency_unknown', regency })
 }

@@ -4,7 +4,7 @@ import type { CredentialKind } from '../../../../shared/features/instructor/cred
 import type { Signatory } from '../../../../shared/features/paper/signatory.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-import { Refused } from '../../refused.ts'
+import { DomainError } from '../../domain-error.ts'
 import { type Grading, gradingOf, type StoredGrading, storedGrading } from './grading.ts'
 
 export type CentreRow = CentreDraft & { logo: Uint8Array | null; practice: boolean }
@@ -17,10 +17,10 @@ export function findCentre(db: ReadDatabase): CentreRow | undefined {
   return row && { ...row, practice: row.practice === 1 }
 }
 
-/** @throws Refused not_set_up */
+/** @throws DomainError not_set_up */
 export function getCentre(db: ReadDatabase): CentreRow {
   const centre = findCentre(db)
-  if (!centre) throw new Refused({ code: 'not_set_up' })
+  if (!centre) throw new DomainError({ code: 'not_set_up' })
   return centre
 }
 
@@ -53,7 +53,7 @@ export function getRules(db: ReadDatabase): Rules {
        units_required AS unitsRequired, predicate_bands AS predicateBands
      FROM rules`,
   )
-  if (!row) throw new Refused({ code: 'not_set_up' })
+  if (!row) throw new DomainError({ code: 'not_set_up' })
   return { ...row, ...gradingOf(row), printPhoto: row.printPhoto === 1, requiredCredentialKinds: requiredKinds(db) }
 }
 

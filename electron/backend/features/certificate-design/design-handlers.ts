@@ -5,8 +5,8 @@ import { readDesignFile, writeDesignFile } from '../../../../shared/features/cer
 import { type DesignId, designId } from '../../../../shared/ids.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import { readPicture } from '../../pdf/picture.ts'
-import { found, Refused } from '../../refused.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getCentre, getRules } from '../centre/centre-store.ts'
 import { frozenPapers } from '../certificate/certificate-store.ts'
@@ -33,7 +33,7 @@ import {
   versionsOf,
 } from './design-store.ts'
 import { drawTestSheet } from './documents/test-sheet.ts'
-import { problemWords } from './layout-words.ts'
+import { formatProblem } from './layout-problem-format.ts'
 import { trialFacts } from './trial-facts.ts'
 
 const largestPicture = 8 * 1024 * 1024
@@ -60,7 +60,7 @@ export const certificateDesignHandlers: Handlers<typeof certificateDesignContrac
     const row = ownRow(db, id)
     if (active) assertFreeName(db, row.name, id)
     if (!active && listChoices(db).some(choice => choice.designId === id))
-      throw new Refused({ code: 'design_in_use', name: row.name })
+      throw new DomainError({ code: 'design_in_use', name: row.name })
     setDesignActive(db, id, active)
     record('certificate_design', row.name, { active: row.active }, { active })
   },
@@ -68,13 +68,13 @@ export const certificateDesignHandlers: Handlers<typeof certificateDesignContrac
   choose({ db, record }, { programId, designId: chosen }) {
     const program = programId === null ? null : found(findProgram(db, programId), 'program')
     const row = chosen === null ? null : rowOf(db, chosen)
-    if (row && !row.active) throw new Refused({ code: 'not_found', thing: 'design' })
+    if (row && !row.active) throw new DomainError({ code: 'not_found', entity: 'design' })
     choose(db, programId, chosen)
     record('certificate_design_choice', program?.title ?? 'balai', null, { design: row?.name ?? null })
   },
 
   async addPicture({ write }, { file }) {
-    if (file.size > largestPicture) throw new Refused({ code: 'design_picture_unreadable', reason: 'too_large' })
+    if (file.size > largestPicture) throw new DomainError({ code: 'design_picture_unreadable', reason: 'too_large' })
     const bytes = new Uint8Array(await file.arrayBuffer())
     return write(({ db, record }) => {
       const sha256 = storePicture(db, bytes)
@@ -88,7 +88,7 @@ export const certificateDesignHandlers: Handlers<typeof certificateDesignContrac
     const placed = layOutDesign(design, facts)
     return {
       boxes: placed.map(({ block, bounds }) => ({ key: block.key, ...bounds })),
-      warnings: layoutProblems(placed).map(problem => ({ key: problem.key, words: problemWords(problem, design) })),
+      warnings: layoutProblems(placed).map(problem => ({ key: problem.key, words: formatProblem(problem, design) })),
     }
   },
 
@@ -113,18 +113,18 @@ export const certificateDesignHandlers: Handlers<typeof certificateDesignContrac
 
   async importFile({ write }, { file }) {
     if (file.size > largestFile)
-      throw new Refused({ code: 'design_unreadable', problems: ['Berkas lebih besar dari 12 MB.'] })
+      throw new DomainError({ code: 'design_unreadable', problems: ['Berkas lebih besar dari 12 MB.'] })
     const read = readDesignFile(await file.text())
     if (Array.isArray(read)) {
       const words = read.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
-      throw new Refused({ code: 'design_unreadable', problems: words })
+      throw new DomainError({ code: 'design_unreadable', problems: words })
     }
     return write(scope => {
       const { db, record } = scope
       if (read.picture !== null) {
         const sha256 = storePicture(db, new Uint8Array(Buffer.from(read.picture, 'base64')))
         if (sha256 !== pictureOf(read.design))
-          throw new Refused({ code: 'design_unreadable', problems: ['Gambar latarnya rusak.'] })
+          throw new DomainError({ code: 'design_unreadable', problems: ['Gambar latarnya rusak.'] })
         record('design_picture', sha256.slice(0, 8), null, { name: read.design.name })
       }
       const name = freeName(db, read.design.name)
@@ -150,7 +150,7 @@ export const certificateDesignHandlers: Handlers<typeof certificateDesignContrac
       shift: shiftOf(db, printer),
     }))
     const [first] = papers
-    if (!first) throw new Refused({ code: 'nothing_issued' })
+    if (!first) throw new DomainError({ code: 'nothing_issued' })
     const requests = papers.map(({ facts, ...paper }) => ({ ...paper, facts: certificateFactsSchema.parse(facts) }))
     const { bytes } = drawCertificates(requests, { logo: first.logo, palette: first.palette, shift })
     return pdfFile(bytes, `sertifikat-blangko-${code}.pdf`)
@@ -165,7 +165,7 @@ function saveDesign(
   const row = id === null ? null : ownRow(db, id)
   assertFreeName(db, design.name, id)
   const sha256 = pictureOf(design)
-  if (sha256 !== null && !findPicture(db, sha256)) throw new Refused({ code: 'not_found', thing: 'file' })
+  if (sha256 !== null && !findPicture(db, sha256)) throw new DomainError({ code: 'not_found', entity: 'file' })
   const saved = row?.id ?? designId.parse(insertDesign(db, design.name))
   if (row && row.name !== design.name) renameDesign(db, row.id, design.name)
   const { version } = saveVersion(db, saved, design, { at, by: operator.name })
@@ -174,10 +174,10 @@ function saveDesign(
   return { id: saved, version }
 }
 
-/** @throws Refused not_found, design_built_in */
+/** @throws DomainError not_found, design_built_in */
 function ownRow(db: ReadDatabase, id: DesignId) {
   const row = rowOf(db, id)
-  if (row.builtIn !== null) throw new Refused({ code: 'design_built_in', name: row.name })
+  if (row.builtIn !== null) throw new DomainError({ code: 'design_built_in', name: row.name })
   return row
 }
 
@@ -190,7 +190,7 @@ function rowOf(db: ReadDatabase, id: DesignId) {
 
 function assertFreeName(db: ReadDatabase, name: string, id: DesignId | null): void {
   if (listDesigns(db).some(row => row.active && row.name === name && row.id !== id))
-    throw new Refused({ code: 'name_taken', thing: 'design', name })
+    throw new DomainError({ code: 'name_taken', entity: 'design', name })
 }
 
 function freeName(db: ReadDatabase, wanted: string): string {
@@ -201,10 +201,10 @@ function freeName(db: ReadDatabase, wanted: string): string {
   }
 }
 
-/** @throws Refused design_picture_unreadable */
+/** @throws DomainError design_picture_unreadable */
 function storePicture(db: WriteDatabase, bytes: Uint8Array): string {
-  if (bytes.length > largestPicture) throw new Refused({ code: 'design_picture_unreadable', reason: 'too_large' })
-  if (!readPicture(bytes)) throw new Refused({ code: 'design_picture_unreadable', reason: 'no_picture' })
+  if (bytes.length > largestPicture) throw new DomainError({ code: 'design_picture_unreadable', reason: 'too_large' })
+  if (!readPicture(bytes)) throw new DomainError({ code: 'design_picture_unreadable', reason: 'no_picture' })
   return insertPicture(db, bytes)
 }
 

@@ -9,7 +9,7 @@ import type {
 import { type Design, designSchema } from '../../../../shared/features/certificate-design/design.ts'
 import type { DesignId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-import { found } from '../../refused.ts'
+import { found } from '../../domain-error.ts'
 import type { DrawnDesign } from '../certificate/documents/certificate.ts'
 
 export function listDesigns(db: ReadDatabase): DesignRow[] {

@@ -5,7 +5,7 @@ import type { Moment } from '../../clock.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { getRules, listOfficers } from '../centre/centre-store.ts'
 import { getCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
-import { centreFacts, classFacts } from '../paper/class-facts-store.ts'
+import { centreFacts, cohortFacts } from '../paper/cohort-facts-store.ts'
 
 const longestName = 'R. Ayu Retno Kusumaningrum Widyadhani Prameswari Hadiningrat'
 const score = 8500
@@ -24,7 +24,7 @@ export function trialFacts(
   const acknowledger = two ? secondOfficial : null
   if (code === null) return { facts: madeUp(db, moment, signatory, acknowledger), traineeName: null }
   const cohort = getCohort(db, code)
-  const facts = classFacts(db, moment, cohort)
+  const facts = cohortFacts(db, moment, cohort)
   const person = facts.trainees.toSorted((a, b) => b.name.length - a.name.length)[0]
   const units = unitsOfCohort(db, cohort.id)
   const base = madeUp(db, moment, signatory, acknowledger)

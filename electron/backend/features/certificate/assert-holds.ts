@@ -1,12 +1,12 @@
-import { Refused } from '../../refused.ts'
+import { DomainError } from '../../domain-error.ts'
 import type { CertificateRow } from './book-store.ts'
 
-/** @throws Refused certificate_revoked, certificate_superseded */
+/** @throws DomainError certificate_revoked, certificate_superseded */
 export function assertHolds({
   state,
   number,
   replacedBy,
 }: Pick<CertificateRow, 'state' | 'number' | 'replacedBy'>): void {
-  if (state === 'revoked') throw new Refused({ code: 'certificate_revoked', number })
-  if (replacedBy !== null) throw new Refused({ code: 'certificate_superseded', number, by: replacedBy })
+  if (state === 'revoked') throw new DomainError({ code: 'certificate_revoked', number })
+  if (replacedBy !== null) throw new DomainError({ code: 'certificate_superseded', number, by: replacedBy })
 }

@@ -5,15 +5,15 @@ import { namesSeries } from '../../../../shared/features/certificate/numbering.t
 import { tradeCodes } from '../../../../shared/features/program/trades.ts'
 import { copyId, signedFileId } from '../../../../shared/ids.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { assertHolds } from './assert-holds.ts'
 import { certificateHistory, findCertificate, listBook } from './book-store.ts'
-import { drawClassFile, pdfFile } from './certificate-handlers.ts'
+import { drawCohortFile, pdfFile } from './certificate-handlers.ts'
 import { findIssuedFile, sha256 } from './certificate-store.ts'
-import { filesOfClass, zipOfFiles } from './class-files.ts'
+import { filesOfCohort, zipOfFiles } from './cohort-files.ts'
 import { drawCopy, findCopy } from './copy-certificate.ts'
 import { nextNumber, numbering, numberSetting, saveNumberSetting } from './number-store.ts'
 import { drawReplacement, replacementErrors, writeReplacement } from './replace-certificate.ts'
@@ -46,7 +46,7 @@ export const bookHandlers: Handlers<typeof bookContract> = {
     const before = numberSetting(db)
     const { certificateTemplate, statementTemplate } = getRules(db)
     if (series === 'trade' && ![certificateTemplate, statementTemplate].every(namesSeries))
-      throw new Refused({ code: 'series_token_missing' })
+      throw new DomainError({ code: 'series_token_missing' })
     saveNumberSetting(db, { ...before, series })
     record('number_setting', 1, { series: before.series }, { series })
   },
@@ -58,7 +58,7 @@ export const bookHandlers: Handlers<typeof bookContract> = {
 
   recordByHand({ db, record }, { id, ...paper }) {
     const before = found(findSetAside(db, id), 'number')
-    if (before.voidReason !== '') throw new Refused({ code: 'number_void', number: before.number })
+    if (before.voidReason !== '') throw new DomainError({ code: 'number_void', number: before.number })
     db.run('UPDATE set_aside_number SET holder = @holder, program = @program, issued_on = @issuedOn WHERE id = @id', {
       ...paper,
       id,
@@ -71,7 +71,7 @@ export const bookHandlers: Handlers<typeof bookContract> = {
     const { db, at, operator, record } = scope
     const [spoilt] = id === null && counter ? setAside(scope, { ...counter, count: 1, reason }) : []
     const row = found(findSetAside(db, id ?? spoilt?.id ?? 0), 'number')
-    if (row.voidReason !== '') throw new Refused({ code: 'number_void', number: row.number })
+    if (row.voidReason !== '') throw new DomainError({ code: 'number_void', number: row.number })
     db.run('UPDATE set_aside_number SET void_reason = ?, voided_at = ?, voided_by = ? WHERE id = ?', [
       reason,
       at,
@@ -84,10 +84,10 @@ export const bookHandlers: Handlers<typeof bookContract> = {
 
   revoke({ db, at, today, operator, record }, { id, revokedOn, reason }) {
     const row = found(findCertificate(db, id), 'certificate')
-    if (row.state === 'revoked') throw new Refused({ code: 'certificate_revoked', number: row.number })
+    if (row.state === 'revoked') throw new DomainError({ code: 'certificate_revoked', number: row.number })
     if (revokedOn < row.issuedOn)
-      throw new Refused({ code: 'date_before_issue', date: revokedOn, issuedOn: row.issuedOn })
-    if (revokedOn > today) throw new Refused({ code: 'date_in_future', date: revokedOn })
+      throw new DomainError({ code: 'date_before_issue', date: revokedOn, issuedOn: row.issuedOn })
+    if (revokedOn > today) throw new DomainError({ code: 'date_in_future', date: revokedOn })
     db.run(
       `INSERT INTO certificate_revocation (certificate_id, revoked_on, reason, recorded_at, recorded_by)
        VALUES (@id, @revokedOn, @reason, @at, @by)`,
@@ -105,7 +105,7 @@ export const bookHandlers: Handlers<typeof bookContract> = {
       try {
         return write(scope => writeReplacement(scope, request, drawn))
       } catch (error) {
-        if (attempt === drawingAttempts || !(error instanceof Refused) || error.refusal.code !== 'numbers_moved')
+        if (attempt === drawingAttempts || !(error instanceof DomainError) || error.data.code !== 'numbers_moved')
           throw error
       }
     }
@@ -140,16 +140,16 @@ export const bookHandlers: Handlers<typeof bookContract> = {
     for (const id of ids) recordPrint(scope, found(findCertificate(scope.db, id), 'certificate'), copy, how)
   },
 
-  recordClassPrint(scope, { code, kind, how }) {
-    const papers = filesOfClass(scope.db, getCohort(scope.db, code).id, kind)
+  recordCohortPrint(scope, { code, kind, how }) {
+    const papers = filesOfCohort(scope.db, getCohort(scope.db, code).id, kind)
     for (const paper of papers) recordPrint(scope, paper, null, how)
   },
 
-  async classFiles({ read, write }, { code, kind, merged }) {
-    const rows = read(({ db }) => filesOfClass(db, getCohort(db, code).id, kind))
-    if (rows.length === 0) throw new Refused({ code: 'nothing_issued' })
+  async cohortFiles({ read, write }, { code, kind, merged }) {
+    const rows = read(({ db }) => filesOfCohort(db, getCohort(db, code).id, kind))
+    if (rows.length === 0) throw new DomainError({ code: 'nothing_issued' })
     const name = `${kind === 'certificate' ? 'sertifikat' : 'surat-keterangan'}-${code}`
-    const whole = merged ? { name: `${name}.pdf`, bytes: read(({ db }) => drawClassFile(db, code, kind)).bytes } : null
+    const whole = merged ? { name: `${name}.pdf`, bytes: read(({ db }) => drawCohortFile(db, code, kind)).bytes } : null
     const zip = zipOfFiles(rows, whole)
     write(scope => {
       for (const row of rows) recordPrint(scope, row, null, 'saved')
@@ -159,14 +159,14 @@ export const bookHandlers: Handlers<typeof bookContract> = {
 
   async attachSigned({ read, write }, { id, file }) {
     if (file.size > mostSignedMegabytes * 1024 * 1024)
-      throw new Refused({ code: 'file_too_large', megabytes: mostSignedMegabytes })
+      throw new DomainError({ code: 'file_too_large', megabytes: mostSignedMegabytes })
     const pdf = new Uint8Array(await file.arrayBuffer())
     const { number, pdf: ours } = read(({ db }) => found(findIssuedFile(db, id), 'certificate'))
     const same = beginsWithOurs(pdf, ours)
     return write(({ db, at, operator, record }) => {
       const hash = sha256(pdf)
       if (db.get('SELECT 1 FROM certificate_signed_file WHERE certificate_id = ? AND sha256 = ?', [id, hash]))
-        throw new Refused({ code: 'signed_file_known' })
+        throw new DomainError({ code: 'signed_file_known' })
       const row = db.run(
         `INSERT INTO certificate_signed_file (certificate_id, file_name, pdf, sha256, begins_with_ours, recorded_at, recorded_by)
          VALUES (@id, @name, @pdf, @hash, @same, @at, @by)`,
@@ -199,7 +199,7 @@ function recordPrint(
   how: 'printed' | 'saved',
 ): void {
   const copyOfThis = db.get('SELECT 1 FROM certificate_copy WHERE id = ? AND certificate_id = ?', [copy, id])
-  if (copy !== null && !copyOfThis) throw new Refused({ code: 'not_found', thing: 'copy' })
+  if (copy !== null && !copyOfThis) throw new DomainError({ code: 'not_found', entity: 'copy' })
   db.run(
     `INSERT INTO certificate_print (certificate_id, copy_id, how, printed_at, printed_by) VALUES (@id, @copy, @how, @at, @by)`,
     { id, copy, how, at, by: operator.name },

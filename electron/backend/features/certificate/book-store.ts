@@ -1,6 +1,6 @@
 import type { BookRow, CertificateHistory } from '../../../../shared/features/certificate/book-contract.ts'
 import type { CertificateKind, CertificateState } from '../../../../shared/features/certificate/contract.ts'
-import { supersededWords } from '../../../../shared/features/certificate/verification.ts'
+import { formatSuperseded } from '../../../../shared/features/certificate/verification.ts'
 import { foldName } from '../../../../shared/features/trainee/name.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
@@ -47,7 +47,7 @@ export function listBook(
   return {
     rows: rows.map(({ reason, replacedBy, replacedOn, folded: _, ...row }) => ({
       ...row,
-      note: row.state === 'superseded' && replacedBy && replacedOn ? supersededWords(replacedBy, replacedOn) : reason,
+      note: row.state === 'superseded' && replacedBy && replacedOn ? formatSuperseded(replacedBy, replacedOn) : reason,
     })),
     total: db.value<number>(`SELECT count(*) ${from}`, parameters),
     aside: db.value<number>(`SELECT count(setAsideId) ${from}`, parameters),

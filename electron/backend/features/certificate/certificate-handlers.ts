@@ -1,3 +1,4 @@
+import { domainErrorMessage } from '../../../../shared/domain-error-message.ts'
 import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
 import {
   certificateFactsSchema,
@@ -11,10 +12,9 @@ import type {
   IssueOverride,
 } from '../../../../shared/features/certificate/contract.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
-import { refusalWords } from '../../../../shared/refusal-words.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
-import { found, Refused } from '../../refused.ts'
 import type { Handlers } from '../../scope.ts'
 import { allOfficers, isValidOn, listOfficers, signatoryOf } from '../centre/centre-store.ts'
 import { chosenDesign, presentDesign } from '../certificate-design/design-store.ts'
@@ -24,8 +24,8 @@ import { findIssuedFile, frozenPapers, type IssuedPaper, issuedOfCohort } from '
 import { drawNameSample } from './documents/name-sample.ts'
 import { drawPapers } from './draw-papers.ts'
 import { acknowledgerOn, entitled, prepareIssue, takeNumbers } from './issue-certificates.ts'
-import { checksOfCohort, classChecks, photoPrinted } from './issue-checks.ts'
-import { issueFacts, officerWords } from './issue-facts.ts'
+import { checksOfCohort, cohortChecks, photoPrinted } from './issue-checks.ts'
+import { formatOfficer, issueFacts } from './issue-facts.ts'
 import { overridesOfCohort } from './issue-overrides.ts'
 import { counterOf, isNumberTaken, nextNumber, numbering } from './number-store.ts'
 import { presentLook } from './present-look.ts'
@@ -40,7 +40,7 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
     const officers = listOfficers(db)
     const officer =
       officerId === null ? officers.find(row => isValidOn(row, issuedOn)) : officers.find(row => row.id === officerId)
-    const checks = classChecks(db, cohort, issuedOn, officer)
+    const checks = cohortChecks(db, cohort, issuedOn, officer)
     const issued = issuedOfCohort(db, cohort.id)
     const overrides = overridesOfCohort(db, cohort.id)
     const printPhoto = photoPrinted(db, cohort, kind, asked)
@@ -59,17 +59,21 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
     })
     const taken = candidates.find(({ number }) => number !== null && isNumberTaken(db, number))?.number
     if (taken) {
-      checks.push({ level: 'error', message: refusalWords({ code: 'number_taken', number: taken }), traineeId: null })
+      checks.push({
+        level: 'error',
+        message: domainErrorMessage({ code: 'number_taken', number: taken }),
+        traineeId: null,
+      })
     }
     return {
       code,
       kind,
       issuedOn,
-      officers: officers.map(row => ({ id: row.id, words: officerWords(row), valid: isValidOn(row, issuedOn) })),
+      officers: officers.map(row => ({ id: row.id, words: formatOfficer(row), valid: isValidOn(row, issuedOn) })),
       officerId: officer?.id ?? null,
       acknowledgers: allOfficers(db)
         .filter(row => isValidOn(row, issuedOn))
-        .map(row => ({ id: row.id, words: officerWords(row) })),
+        .map(row => ({ id: row.id, words: formatOfficer(row) })),
       printPhoto,
       checks,
       candidates,
@@ -109,7 +113,7 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
       try {
         return write(scope => ({ issued: takeNumbers(scope, request, drawn, prepared.look) }))
       } catch (error) {
-        if (attempt === drawingAttempts || !(error instanceof Refused) || error.refusal.code !== 'numbers_moved')
+        if (attempt === drawingAttempts || !(error instanceof DomainError) || error.data.code !== 'numbers_moved')
           throw error
       }
     }
@@ -135,17 +139,17 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
     return pdfFile(pdf, certificateFileName(number, name))
   },
 
-  async classFile({ read }, { code, kind, size }) {
-    const { bytes } = read(({ db }) => drawClassFile(db, code, kind, size))
+  async cohortFile({ read }, { code, kind, size }) {
+    const { bytes } = read(({ db }) => drawCohortFile(db, code, kind, size))
     return pdfFile(bytes, `${kind === 'certificate' ? 'sertifikat' : 'surat-keterangan'}-${code}.pdf`)
   },
 }
 
 /**
  * All papers of one kind of a class that hold, in one file, drawn from what was frozen; `size` null for the one they were issued on.
- * @throws Refused nothing_issued
+ * @throws DomainError nothing_issued
  */
-export function drawClassFile(
+export function drawCohortFile(
   db: ReadDatabase,
   code: string,
   kind: CertificateKind,
@@ -153,7 +157,7 @@ export function drawClassFile(
 ): DrawnPaper {
   const papers = frozenPapers(db, getCohort(db, code).id, kind)
   const [first] = papers
-  if (!first) throw new Refused({ code: 'nothing_issued' })
+  if (!first) throw new DomainError({ code: 'nothing_issued' })
   const requests = papers.map(({ facts, photo, logo, palette, design }) => ({
     facts: kind === 'certificate' ? certificateFactsSchema.parse(facts) : statementFactsSchema.parse(facts),
     photo,

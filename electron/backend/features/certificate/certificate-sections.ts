@@ -1,6 +1,6 @@
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { dateWords, momentWords } from '../rights/moment-words.ts'
+import { formatDate, formatMoment } from '../rights/moment-format.ts'
 import { columns, type PersonSection } from '../rights/person-section.ts'
 
 /** What the copy for a person says of the papers in their name, and of all that was done with them. */
@@ -29,7 +29,7 @@ function papers(db: ReadDatabase, id: number): PersonSection {
     rows: rows.map(row => [
       row.number,
       row.kind === 'certificate' ? 'Sertifikat' : 'Surat Keterangan',
-      dateWords(row.issuedOn),
+      formatDate(row.issuedOn),
       row.sha256,
     ]),
   }
@@ -49,7 +49,7 @@ function ends(db: ReadDatabase, id: number): PersonSection {
   return {
     title: 'Pencabutan dan penggantian',
     columns: columns(['Nomor', 44], ['Apa', 44], ['Tanggal', 24], ['Alasan', 40], ['Dicatat', 34]),
-    rows: rows.map(row => [row.number, row.how, dateWords(row.on), row.reason, `${momentWords(row.at)}, ${row.by}`]),
+    rows: rows.map(row => [row.number, row.how, formatDate(row.on), row.reason, `${formatMoment(row.at)}, ${row.by}`]),
   }
 }
 
@@ -62,7 +62,7 @@ function copies(db: ReadDatabase, id: number): PersonSection {
   return {
     title: 'Salinan',
     columns: columns(['Nomor', 44], ['Salinan ke-', 16], ['Tanggal', 24], ['Untuk', 34], ['Alasan', 40], ['Oleh', 24]),
-    rows: rows.map(row => [row.number, String(row.n), dateWords(row.on), row.recipient, row.reason, row.by]),
+    rows: rows.map(row => [row.number, String(row.n), formatDate(row.on), row.recipient, row.reason, row.by]),
   }
 }
 
@@ -79,7 +79,7 @@ function prints(db: ReadDatabase, id: number): PersonSection {
       row.number,
       row.n === null ? 'Asli' : `Salinan ke-${row.n}`,
       row.how === 'printed' ? 'Dicetak' : 'Disimpan sebagai berkas',
-      momentWords(row.at),
+      formatMoment(row.at),
       row.by,
     ]),
   }
@@ -95,6 +95,6 @@ function signed(db: ReadDatabase, id: number): PersonSection {
   return {
     title: 'Berkas bertanda tangan elektronik',
     columns: columns(['Nomor', 40], ['Berkas', 40], ['SHA-256', 70], ['Disimpan', 34]),
-    rows: rows.map(row => [row.number, row.name, row.sha256, `${momentWords(row.at)}, ${row.by}`]),
+    rows: rows.map(row => [row.number, row.name, row.sha256, `${formatMoment(row.at)}, ${row.by}`]),
   }
 }

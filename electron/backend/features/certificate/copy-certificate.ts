@@ -5,7 +5,7 @@ import {
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found } from '../../refused.ts'
+import { found } from '../../domain-error.ts'
 import { designOfVersion } from '../certificate-design/design-store.ts'
 import type { FrozenPaper } from './certificate-store.ts'
 import { drawPapers } from './draw-papers.ts'

@@ -4,12 +4,12 @@ import type {
   DrawnStatementFacts,
 } from '../../../../shared/features/certificate/certificate-facts.ts'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
+import { blank } from '../../paper-kit/cohort-format.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
 import type { QueryScope } from '../../scope.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { type CohortRecord, unitsOfCohort } from '../cohort/cohort-store.ts'
-import { centreLines, classFacts } from '../paper/class-facts-store.ts'
-import { blank } from '../paper/class-words.ts'
+import { centreLines, cohortFacts } from '../paper/cohort-facts-store.ts'
 import { drawPapers } from './draw-papers.ts'
 import { presentLook } from './present-look.ts'
 
@@ -23,7 +23,7 @@ export function drawExample(
   kind: CertificateKind,
   size: PaperSize | null,
 ): DrawnPaper {
-  const { centre, cohort: facts, days, head, instructor } = classFacts(db, { today, at }, cohort)
+  const { centre, cohort: facts, days, head, instructor } = cohortFacts(db, { today, at }, cohort)
   const rules = getRules(db)
   const units = unitsOfCohort(db, cohort.id)
   const hours = (of: (unit: (typeof units)[number]) => number) => units.reduce((sum, unit) => sum + of(unit), 0)

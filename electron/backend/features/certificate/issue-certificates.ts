@@ -3,7 +3,7 @@ import type { Signatory } from '../../../../shared/features/paper/signatory.ts'
 import { certificateId, type EnrolmentId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope, QueryScope } from '../../scope.ts'
 import { allOfficers, isValidOn, listOfficers, signatoryOf } from '../centre/centre-store.ts'
 import { type CohortRecord, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
@@ -28,7 +28,7 @@ export type IssueRequest = {
   overrides: Parameters<typeof answeredChecks>[2]['overrides']
 }
 
-/** Who signs beside the head of the centre. @throws Refused not_found, officer_not_valid */
+/** Who signs beside the head of the centre. @throws DomainError not_found, officer_not_valid */
 export function acknowledgerOn(db: ReadDatabase, id: number | null, issuedOn: PlainDate): Signatory | null {
   if (id === null) return null
   const officer = found(
@@ -36,7 +36,7 @@ export function acknowledgerOn(db: ReadDatabase, id: number | null, issuedOn: Pl
     'officer',
   )
   if (!isValidOn(officer, issuedOn))
-    throw new Refused({ code: 'officer_not_valid', name: officer.name, date: issuedOn })
+    throw new DomainError({ code: 'officer_not_valid', name: officer.name, date: issuedOn })
   return signatoryOf(officer)
 }
 
@@ -54,20 +54,21 @@ export function prepareIssue(
     'officer',
   )
   const panel = findPanel(db, cohort.id)
-  if (!panel) throw new Refused({ code: 'panel_not_decided' })
-  if (issuedOn < panel.heldOn) throw new Refused({ code: 'issue_before_panel', date: issuedOn, heldOn: panel.heldOn })
+  if (!panel) throw new DomainError({ code: 'panel_not_decided' })
+  if (issuedOn < panel.heldOn)
+    throw new DomainError({ code: 'issue_before_panel', date: issuedOn, heldOn: panel.heldOn })
   const people = entitled(db, cohort, kind)
   const issued = issuedOfCohort(db, cohort.id)
   const wanted = people.filter(person => enrolmentIds.includes(person.enrolmentId))
   for (const id of enrolmentIds) {
     const paper = issued.get(id)
-    if (paper) throw new Refused({ code: 'already_issued', name: paper.name, number: paper.number })
+    if (paper) throw new DomainError({ code: 'already_issued', name: paper.name, number: paper.number })
     const outsider = traineesOfCohort(db, cohort.id).find(
       row => row.enrolmentId === id && !wanted.some(person => person.enrolmentId === id),
     )
-    if (outsider) throw new Refused({ code: 'not_entitled', name: outsider.name })
+    if (outsider) throw new DomainError({ code: 'not_entitled', name: outsider.name })
   }
-  if (wanted.length !== new Set(enrolmentIds).size) throw new Refused({ code: 'not_found', thing: 'enrolment' })
+  if (wanted.length !== new Set(enrolmentIds).size) throw new DomainError({ code: 'not_found', entity: 'enrolment' })
   const answers = answeredChecks(db, cohort, request, wanted)
   const signatory = signatoryOf(officer)
   const acknowledger = acknowledgerOn(db, request.acknowledgerId, issuedOn)
@@ -80,11 +81,11 @@ export function prepareIssue(
     answers: answers.get(enrolmentId) ?? [],
   }))
   const taken = papers.find(paper => isNumberTaken(db, paper.number))
-  if (taken) throw new Refused({ code: 'number_taken', number: taken.number })
+  if (taken) throw new DomainError({ code: 'number_taken', number: taken.number })
   return { papers, look: presentLook(db, cohort, kind) }
 }
 
-/** The transaction takes exactly the numbers that were drawn, or nothing. @throws Refused numbers_moved, already_issued */
+/** The transaction takes exactly the numbers that were drawn, or nothing. @throws DomainError numbers_moved, already_issued */
 export function takeNumbers(
   scope: CommandScope,
   { code, kind, issuedOn, officerId }: IssueRequest,
@@ -98,12 +99,12 @@ export function takeNumbers(
   const next = nextNumber(db, counter)
   // The pattern may have been changed meanwhile as well as the counter.
   if (papers.some((paper, index) => paper.sequence !== next + index || paper.number !== numberOf(next + index)))
-    throw new Refused({ code: 'numbers_moved' })
+    throw new DomainError({ code: 'numbers_moved' })
   const { design, ...frozenLook } = look
   const designVersionId = design ? frozenVersion(db, design, { at, by: operator.name }) : null
   return papers.map(({ enrolmentId, sequence, number, facts, photo, pdf, answers }) => {
     const earlier = issued.get(enrolmentId)
-    if (earlier) throw new Refused({ code: 'already_issued', name: earlier.name, number: earlier.number })
+    if (earlier) throw new DomainError({ code: 'already_issued', name: earlier.name, number: earlier.number })
     const id = certificateId.parse(
       insertCertificate(
         db,

@@ -2,7 +2,7 @@ import type { Officer } from '../../../../shared/features/centre/contract.ts'
 import type { CertificateKind, IssueCheck } from '../../../../shared/features/certificate/contract.ts'
 import type { Design } from '../../../../shared/features/certificate-design/design.ts'
 import { usualCapitals } from '../../../../shared/features/trainee/odd-capitals.ts'
-import { longDate } from '../../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { getRules, isValidOn } from '../centre/centre-store.ts'
@@ -12,7 +12,7 @@ import { findPanel, graduationRows } from '../graduation/graduation-store.ts'
 import { fitName } from './documents/name-line.ts'
 
 /** What stands in the way of issuing anything for a class on that day. */
-export function classChecks(
+export function cohortChecks(
   db: ReadDatabase,
   cohort: CohortRecord,
   issuedOn: PlainDate,

@@ -1,18 +1,18 @@
 import type { CertificateFacts, StatementFacts } from '../../../../shared/features/certificate/certificate-facts.ts'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
+import type { CohortFacts } from '../../../../shared/features/cohort/cohort-facts.ts'
 import { officeOf, type Signatory } from '../../../../shared/features/paper/signatory.ts'
 import { predicate } from '../../../../shared/features/score/score.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { Moment } from '../../clock.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
+import { formatHome } from '../../paper-kit/home-format.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { type CohortRecord, traineesOfCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
-import type { ClassFacts } from '../paper/class-facts.ts'
-import { centreLines, classFacts } from '../paper/class-facts-store.ts'
-import { homeWords } from '../paper/home-words.ts'
+import { centreLines, cohortFacts } from '../paper/cohort-facts-store.ts'
 import { scoresOfCohort } from '../score/score-store.ts'
-import { numbering, seriesOfClass } from './number-store.ts'
+import { numbering, seriesOfCohort } from './number-store.ts'
 import type { SignRecord } from './signing-key.ts'
 
 /** `acknowledger` signs a certificate beside the head of the centre; null for one signature. */
@@ -41,12 +41,12 @@ export function issueFacts(
   issue: Issue,
   signRecord: SignRecord,
 ) {
-  const facts = classFacts(db, moment, cohort)
+  const facts = cohortFacts(db, moment, cohort)
   const rules = getRules(db)
   const enrolments = traineesOfCohort(db, cohort.id)
   const units = unitsOfCohort(db, cohort.id)
   const scores = scoresOfCohort(db, cohort.id)
-  const numberOf = numbering(db, issue.kind, seriesOfClass(db, cohort.code), issue.issuedOn)
+  const numberOf = numbering(db, issue.kind, seriesOfCohort(db, cohort.code), issue.issuedOn)
 
   return (enrolmentId: number, sequence: number): IssuedFacts => {
     const enrolment = found(
@@ -86,11 +86,11 @@ export function issueFacts(
         sequence,
         number,
         photo,
-        facts: { ...common, centre: { lines: centreLines(db), city, practice, address }, address: homeWords(person) },
+        facts: { ...common, centre: { lines: centreLines(db), city, practice, address }, address: formatHome(person) },
       }
     }
     if (person.theory === null || person.practice === null || person.final === null) {
-      throw new Refused({ code: 'not_entitled', name: person.name })
+      throw new DomainError({ code: 'not_entitled', name: person.name })
     }
     const own = scores.get(enrolmentId)
     const { lines, city, practice } = facts.centre
@@ -129,7 +129,7 @@ export function issueFacts(
   }
 }
 
-function course(facts: ClassFacts, person: ClassFacts['trainees'][number]) {
+function course(facts: CohortFacts, person: CohortFacts['trainees'][number]) {
   const { trade, program, number, year, start, end } = facts.cohort
   const present = person.marks.filter(mark => mark === 'H' || mark === 'T').length
   return {
@@ -144,7 +144,7 @@ function course(facts: ClassFacts, person: ClassFacts['trainees'][number]) {
   }
 }
 
-function backSignatory(facts: ClassFacts, by: 'instructor' | 'head', head: Signatory): Signatory {
+function backSignatory(facts: CohortFacts, by: 'instructor' | 'head', head: Signatory): Signatory {
   if (by === 'head' || facts.instructor === null) return head
   return { prefix: '', title: 'Instruktur', name: facts.instructor.name, rank: '', nip: facts.instructor.nip }
 }
@@ -154,6 +154,6 @@ function photoOf(db: ReadDatabase, traineeId: number): Uint8Array | null {
 }
 
 /** 'Kepala UPT Balai Latihan Kerja · Drs. H. …' for a list to choose from. */
-export function officerWords(officer: Signatory): string {
+export function formatOfficer(officer: Signatory): string {
   return `${officeOf(officer)} · ${officer.name}`
 }

@@ -2,11 +2,11 @@ import type { CertificateKind, IssueCheck, OverridableCheck } from '../../../../
 import type { EnrolmentId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope } from '../../scope.ts'
 import { listOfficers } from '../centre/centre-store.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
-import { checksOfCohort, classChecks, photoPrinted } from './issue-checks.ts'
+import { checksOfCohort, cohortChecks, photoPrinted } from './issue-checks.ts'
 
 type Asked = {
   kind: CertificateKind
@@ -21,7 +21,7 @@ export type AnsweredCheck = { check: OverridableCheck; message: string; reason: 
 
 /**
  * What was answered for each paper; nothing may be left that is red and has no answer.
- * @throws Refused officer_not_valid, issue_checks, override_for_nothing
+ * @throws DomainError officer_not_valid, issue_checks, override_for_nothing
  */
 export function answeredChecks(
   db: ReadDatabase,
@@ -40,13 +40,13 @@ export function answeredChecks(
     used.add(given)
     return { check: given.check, message: check.message, reason: given.reason }
   }
-  const ofClass: AnsweredCheck[] = []
+  const ofCohort: AnsweredCheck[] = []
   const open: string[] = []
-  for (const check of errors(classChecks(db, cohort, asked.issuedOn, officer))) {
+  for (const check of errors(cohortChecks(db, cohort, asked.issuedOn, officer))) {
     const answered = answer(check, null)
-    if (answered) ofClass.push(answered)
+    if (answered) ofCohort.push(answered)
     else if (check.code === 'officer')
-      throw new Refused({ code: 'officer_not_valid', name: officer.name, date: asked.issuedOn })
+      throw new DomainError({ code: 'officer_not_valid', name: officer.name, date: asked.issuedOn })
     // What cannot be answered for is refused elsewhere, each by a code of its own.
     else if (check.overridable) open.push(check.message)
   }
@@ -58,13 +58,13 @@ export function answeredChecks(
         if (!answered) open.push(`${name}: ${check.message}`)
         return answered ?? []
       })
-      return [enrolmentId, [...ofClass, ...own]] as [EnrolmentId, AnsweredCheck[]]
+      return [enrolmentId, [...ofCohort, ...own]] as [EnrolmentId, AnsweredCheck[]]
     }),
   )
-  if (open.length > 0) throw new Refused({ code: 'issue_checks', messages: open })
+  if (open.length > 0) throw new DomainError({ code: 'issue_checks', messages: open })
   // A reason for what is green would stand on the record of a paper for ever, and say something untrue.
   const idle = asked.overrides.find(one => !used.has(one))
-  if (idle) throw new Refused({ code: 'override_for_nothing', check: idle.check })
+  if (idle) throw new DomainError({ code: 'override_for_nothing', check: idle.check })
   return answers
 }
 

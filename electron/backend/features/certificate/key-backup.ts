@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, scryptSync } from 'node:crypto'
 import { z } from 'zod'
-import { Refused } from '../../refused.ts'
+import { DomainError } from '../../domain-error.ts'
 import { publicPart } from './signing-key.ts'
 
 export type KeySecret = { id: string; createdAt: string; secret: Uint8Array }
@@ -49,10 +49,10 @@ export function sealBackup(
   )
 }
 
-/** @throws Refused key_backup_unreadable for another kind of file, key_passphrase_wrong also for a file that was changed */
+/** @throws DomainError key_backup_unreadable for another kind of file, key_passphrase_wrong also for a file that was changed */
 export function openBackup(text: string, passphrase: string): KeySecret[] {
   const backup = backupSchema.safeParse(jsonOf(text)).data
-  if (backup?.nonce.length !== 12 || backup.tag.length !== 16) throw new Refused({ code: 'key_backup_unreadable' })
+  if (backup?.nonce.length !== 12 || backup.tag.length !== 16) throw new DomainError({ code: 'key_backup_unreadable' })
   try {
     const decipher = createDecipheriv('aes-256-gcm', keyOf(passphrase, backup.scrypt.salt), backup.nonce)
     decipher.setAAD(Buffer.from(backup.centre))
@@ -62,7 +62,7 @@ export function openBackup(text: string, passphrase: string): KeySecret[] {
     if (secrets.some(({ id, secret }) => publicPart(secret).id !== id)) throw new Error('a secret has another name')
     return secrets
   } catch {
-    throw new Refused({ code: 'key_passphrase_wrong' })
+    throw new DomainError({ code: 'key_passphrase_wrong' })
   }
 }
 

@@ -25,7 +25,7 @@ export function saveNumberSetting(db: WriteDatabase, setting: Setting): void {
 }
 
 /** Series in which the papers of a class count: '' where all share one. */
-export function seriesOfClass(db: ReadDatabase, cohortCode: string): string {
+export function seriesOfCohort(db: ReadDatabase, cohortCode: string): string {
   return numberSetting(db).series === 'trade' ? cohortCode.slice(0, 2) : ''
 }
 
@@ -61,5 +61,5 @@ export function isNumberTaken(db: ReadDatabase, number: string): boolean {
 
 /** The counter of a class on a day of issue. */
 export function counterOf(db: ReadDatabase, kind: CertificateKind, cohortCode: string, date: PlainDate): Counter {
-  return { kind, series: seriesOfClass(db, cohortCode), year: yearOf(date) }
+  return { kind, series: seriesOfCohort(db, cohortCode), year: yearOf(date) }
 }

@@ -7,7 +7,7 @@ import { type Signatory, signatorySchema } from '../../../../shared/features/pap
 import { type CertificateId, certificateId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope, QueryScope } from '../../scope.ts'
 import { isValidOn, listOfficers, signatoryOf } from '../centre/centre-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
@@ -15,7 +15,7 @@ import { assertHolds } from './assert-holds.ts'
 import { findCertificate } from './book-store.ts'
 import { insertCertificate } from './certificate-store.ts'
 import { drawPapers } from './draw-papers.ts'
-import { checksOfCohort, classChecks, photoPrinted } from './issue-checks.ts'
+import { checksOfCohort, cohortChecks, photoPrinted } from './issue-checks.ts'
 import { type IssuedFacts, issueFacts } from './issue-facts.ts'
 import { type AnsweredCheck, recordOverrides } from './issue-overrides.ts'
 import { counterOf, isNumberTaken, nextNumber, numbering } from './number-store.ts'
@@ -39,15 +39,15 @@ export function replacementErrors(db: ReadDatabase, asked: Omit<Replacement, 're
   const cohort = getCohort(db, code)
   const officer = listOfficers(db).find(row => row.id === asked.officerId)
   const own = checksOfCohort(db, cohort, kind, photoPrinted(db, cohort, kind, null))(enrolmentId)
-  return [...classChecks(db, cohort, asked.issuedOn, officer), ...own].filter(check => check.level === 'error')
+  return [...cohortChecks(db, cohort, asked.issuedOn, officer), ...own].filter(check => check.level === 'error')
 }
 
-/** @throws Refused issue_checks */
+/** @throws DomainError issue_checks */
 function answersFor(db: ReadDatabase, request: Replacement): AnsweredCheck[] {
   const red = replacementErrors(db, request)
   return red.map(({ code, message, overridable }) => {
     if (request.exception === null || !overridable || !code || !isOverridable(code))
-      throw new Refused({ code: 'issue_checks', messages: red.map(check => check.message) })
+      throw new DomainError({ code: 'issue_checks', messages: red.map(check => check.message) })
     return { check: code, message, reason: request.exception }
   })
 }
@@ -62,13 +62,13 @@ export function drawReplacement(scope: QueryScope, request: Replacement, sign: S
   const old = found(findCertificate(db, request.id), 'certificate')
   assertHolds(old)
   if (request.issuedOn < old.issuedOn)
-    throw new Refused({ code: 'date_before_issue', date: request.issuedOn, issuedOn: old.issuedOn })
+    throw new DomainError({ code: 'date_before_issue', date: request.issuedOn, issuedOn: old.issuedOn })
   const officer = found(
     listOfficers(db).find(row => row.id === request.officerId),
     'officer',
   )
   if (!isValidOn(officer, request.issuedOn))
-    throw new Refused({ code: 'officer_not_valid', name: officer.name, date: request.issuedOn })
+    throw new DomainError({ code: 'officer_not_valid', name: officer.name, date: request.issuedOn })
   const signatory = signatoryOf(officer)
   const { kind, code, enrolmentId } = old
   const answers = answersFor(db, request)
@@ -79,12 +79,12 @@ export function drawReplacement(scope: QueryScope, request: Replacement, sign: S
   const issue = { kind, issuedOn: request.issuedOn, signatory, acknowledger, printPhoto, replaces: old.number }
   const of = issueFacts(db, scope, cohort, issue, sign)
   const paper = of(enrolmentId, nextNumber(db, counterOf(db, kind, code, request.issuedOn)))
-  if (isNumberTaken(db, paper.number)) throw new Refused({ code: 'number_taken', number: paper.number })
+  if (isNumberTaken(db, paper.number)) throw new DomainError({ code: 'number_taken', number: paper.number })
   const look = presentLook(db, cohort, kind)
   return { paper, look, answers, pdf: drawPapers(kind, [paper], look).bytes }
 }
 
-/** Takes exactly the number that was drawn, or nothing. @throws Refused numbers_moved */
+/** Takes exactly the number that was drawn, or nothing. @throws DomainError numbers_moved */
 export function writeReplacement(scope: CommandScope, request: Replacement, { paper, look, pdf, answers }: Drawn) {
   const { db, at, operator, record } = scope
   const old = found(findCertificate(db, request.id), 'certificate')
@@ -94,7 +94,7 @@ export function writeReplacement(scope: CommandScope, request: Replacement, { pa
   const { sequence, number, facts, photo } = paper
   const counter = counterOf(db, kind, code, issuedOn)
   if (nextNumber(db, counter) !== sequence || numbering(db, kind, counter.series, issuedOn)(sequence) !== number)
-    throw new Refused({ code: 'numbers_moved' })
+    throw new DomainError({ code: 'numbers_moved' })
   const { design, ...frozenLook } = look
   const id = insertCertificate(
     db,

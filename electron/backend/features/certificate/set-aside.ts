@@ -1,7 +1,7 @@
 import { type SetAsideId, setAsideId } from '../../../../shared/ids.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { Refused } from '../../refused.ts'
+import { DomainError } from '../../domain-error.ts'
 import type { CommandScope } from '../../scope.ts'
 import { isNumberTaken, nextNumber, numbering } from './number-store.ts'
 
@@ -23,7 +23,7 @@ export function findSetAside(db: ReadDatabase, id: number): SetAside | undefined
 
 type Asked = { kind: 'certificate' | 'statement'; series: string; date: PlainDate; count: number; reason: string }
 
-/** Takes the next numbers of a counter without a paper, so that none is left out. @throws Refused number_taken */
+/** Takes the next numbers of a counter without a paper, so that none is left out. @throws DomainError number_taken */
 export function setAside(
   { db, at, operator, record }: CommandScope,
   { kind, series, date, count, reason }: Asked,
@@ -34,7 +34,7 @@ export function setAside(
   return Array.from({ length: count }, (_, index) => {
     const sequence = first + index
     const number = numberOf(sequence)
-    if (isNumberTaken(db, number)) throw new Refused({ code: 'number_taken', number })
+    if (isNumberTaken(db, number)) throw new DomainError({ code: 'number_taken', number })
     const { id } = db.run(
       `INSERT INTO set_aside_number (kind, series, year, sequence, number, reason, set_aside_at, set_aside_by)
        VALUES (@kind, @series, @year, @sequence, @number, @reason, @at, @by)`,

@@ -2,8 +2,8 @@ import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, ve
 import type BetterSqlite from 'better-sqlite3'
 import { type PublicKey, recordText, sealedRecord } from '../../../../shared/features/certificate/signed-record.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-import type { KeyChest } from '../../keys/key-chest.ts'
-import { Refused } from '../../refused.ts'
+import { DomainError } from '../../domain-error.ts'
+import type { KeyStore } from '../../keys/key-store.ts'
 import type { CommandScope } from '../../scope.ts'
 
 /** Makes the text of the QR of a paper. */
@@ -40,11 +40,11 @@ export function publicPart(secret: Uint8Array): { id: string; publicBytes: Buffe
   return { id: createHash('sha256').update(publicBytes).digest('hex').slice(0, 8), publicBytes }
 }
 
-/** Signs with the key in use. @throws Refused signing_key_missing */
-export function recordSigner(db: ReadDatabase, keys: KeyChest): SignRecord {
+/** Signs with the key in use. @throws DomainError signing_key_missing */
+export function recordSigner(db: ReadDatabase, keys: KeyStore): SignRecord {
   const row = db.get<{ id: string }>('SELECT id FROM signing_key WHERE retired_at IS NULL')
   const secret = row ? keys.get(row.id) : null
-  if (!row || !secret || publicPart(secret).id !== row.id) throw new Refused({ code: 'signing_key_missing' })
+  if (!row || !secret || publicPart(secret).id !== row.id) throw new DomainError({ code: 'signing_key_missing' })
   const privateKey = readPrivateKey(secret)
   return fields => {
     const text = recordText(fields, row.id)
@@ -70,7 +70,7 @@ export function isSignedBy({ publicKey }: PublicKey, text: string, signature: Ui
  * Takes the secrets that an older release kept in the database out of it, each only after its file was read back. Snapshots made before
  * still hold them.
  */
-export function moveSecrets(raw: BetterSqlite.Database, db: WriteDatabase, keys: KeyChest): void {
+export function moveSecrets(raw: BetterSqlite.Database, db: WriteDatabase, keys: KeyStore): void {
   const rows = db.all<{ id: string; secret: Uint8Array }>(
     'SELECT id, private_key AS secret FROM signing_key WHERE length(private_key) > 0',
   )

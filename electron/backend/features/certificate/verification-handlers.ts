@@ -1,7 +1,7 @@
 import type { verificationContract } from '../../../../shared/features/certificate/verification-contract.ts'
 import { worstVerification } from '../../../../shared/features/certificate/worst-verification.ts'
+import { DomainError } from '../../domain-error.ts'
 import { readQrCodes } from '../../picture/read-qr.ts'
-import { Refused } from '../../refused.ts'
 import type { Handlers } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
 import { checkerPage } from './checker-page.ts'
@@ -17,7 +17,8 @@ export const verificationHandlers: Handlers<typeof verificationContract> = {
   check: ({ db }, { text }) => verifyRecord(db, text),
 
   async checkFile({ read }, { file }) {
-    if (file.size > mostMegabytes * 1024 * 1024) throw new Refused({ code: 'file_too_large', megabytes: mostMegabytes })
+    if (file.size > mostMegabytes * 1024 * 1024)
+      throw new DomainError({ code: 'file_too_large', megabytes: mostMegabytes })
     const texts = await readQrCodes(new Uint8Array(await file.arrayBuffer()))
     return read(({ db }) => worstVerification(texts?.map(text => verifyRecord(db, text)) ?? null))
   },
@@ -71,7 +72,7 @@ export const verificationHandlers: Handlers<typeof verificationContract> = {
       const secret = workspace.keys.get(row.id)
       return secret ? [{ ...row, secret }] : []
     })
-    if (secrets.length === 0) throw new Refused({ code: 'signing_key_missing' })
+    if (secrets.length === 0) throw new DomainError({ code: 'signing_key_missing' })
     const text = sealBackup(secrets, centre, passphrase, entropy)
     const name = write(({ db, at, today, record }) => {
       for (const { id } of secrets) db.run('UPDATE signing_key SET backed_up_at = ? WHERE id = ?', [at, id])
@@ -82,7 +83,7 @@ export const verificationHandlers: Handlers<typeof verificationContract> = {
   },
 
   async restore({ write, workspace }, { file, passphrase }) {
-    if (file.size > 1024 * 1024) throw new Refused({ code: 'key_backup_unreadable' })
+    if (file.size > 1024 * 1024) throw new DomainError({ code: 'key_backup_unreadable' })
     const secrets = openBackup(await file.text(), passphrase)
     return write(({ db, at, record }) => {
       const known = new Set(publicKeys(db).map(({ id }) => id))

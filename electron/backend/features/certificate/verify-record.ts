@@ -1,8 +1,8 @@
 import { judgeRecord, recordAsPasted } from '../../../../shared/features/certificate/signed-record.ts'
 import {
+  formatRevoked,
+  formatSuperseded,
   notGenuine,
-  revokedWords,
-  supersededWords,
   type Verification,
 } from '../../../../shared/features/certificate/verification.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
@@ -35,8 +35,8 @@ export function verifyRecord(db: ReadDatabase, text: string): Verification {
     return { status: 'unknown', certificate, reason }
   }
   if (known.revokedOn !== null)
-    return { status: 'revoked', certificate, reason: revokedWords(known.revokedOn, known.revocation ?? '') }
+    return { status: 'revoked', certificate, reason: formatRevoked(known.revokedOn, known.revocation ?? '') }
   if (known.replacedBy !== null && known.replacedOn !== null)
-    return { status: 'superseded', certificate, reason: supersededWords(known.replacedBy, known.replacedOn) }
+    return { status: 'superseded', certificate, reason: formatSuperseded(known.replacedBy, known.replacedOn) }
   return { status: 'valid', certificate, reason: 'Tercatat di buku sertifikat, tidak dicabut dan tidak diganti.' }
 }

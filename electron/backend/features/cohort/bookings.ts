@@ -1,7 +1,7 @@
 import { overlaps } from '../../../../shared/features/cohort/overlap.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import { listRooms } from '../program/program-store.ts'
 
 export type BookedDay = { n: number; date: PlainDate; startTime: string; endTime: string }
@@ -44,7 +44,7 @@ export function traineeBookings(
   return clashes(days, bookings(db, member, traineeId, days, exceptCohort))
 }
 
-/** @throws Refused not_found, room_busy */
+/** @throws DomainError not_found, room_busy */
 export function assertRoomFree(
   db: ReadDatabase,
   roomId: number,
@@ -56,7 +56,7 @@ export function assertRoomFree(
     'room',
   )
   const [clash] = roomBookings(db, roomId, days, exceptCohort)
-  if (clash) throw new Refused({ code: 'room_busy', name, n: clash.n, date: clash.date, cohort: clash.cohort })
+  if (clash) throw new DomainError({ code: 'room_busy', name, n: clash.n, date: clash.date, cohort: clash.cohort })
 }
 
 function bookings(

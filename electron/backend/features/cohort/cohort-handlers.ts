@@ -1,15 +1,14 @@
-import type { CohortFacts } from '../../../../shared/features/cohort/cohort.ts'
+import type { CohortDetails } from '../../../../shared/features/cohort/cohort.ts'
 import type { cohortContract } from '../../../../shared/features/cohort/contract.ts'
 import { loneDays, type PlanWarning } from '../../../../shared/features/cohort/working-days.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { assertOwnBudgetYear } from '../activity/budget-year.ts'
 import { insertScheduleChange } from '../calendar/schedule-change-store.ts'
-import { allowTeaching, withdrawAllowance } from './allowance.ts'
 import { assertRoomFree } from './bookings.ts'
-import { clockOfCohort } from './class-clock-store.ts'
+import { clockOfCohort } from './cohort-clock-store.ts'
 import { assertHolidayTables, planFromStart, readPlan } from './cohort-planning.ts'
 import {
   allCohorts,
@@ -24,6 +23,7 @@ import {
 } from './cohort-store.ts'
 import { moveCohortDays, writeSkipped } from './cohort-writing.ts'
 import { createCohort } from './create-cohort.ts'
+import { allowTeaching, withdrawOverride } from './credential-override.ts'
 import { timed, writeDayTimes } from './day-times.ts'
 import { assertFree, enrolTrainees, recordLeaving, removeEnrolment, takeBackLeaving } from './enrolment.ts'
 import { assertFreeDays } from './free-days.ts'
@@ -79,7 +79,7 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
 
   update({ db, record }, { code, facts }) {
     const cohort = getCohort(db, code)
-    if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
+    if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
     const open = daysOfCohort(db, cohort.id).filter(day => !day.held)
     const coming = timed(open, clockOfCohort(db, { ...cohort, startTime: facts.startTime }), { ...cohort, ...facts })
     assertFreeDays(db, { id: cohort.id, roomId: facts.roomId }, coming)
@@ -94,7 +94,7 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
 
   updateDays({ db, today, record }, { code, days: plans }) {
     const cohort = getCohort(db, code)
-    if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
+    if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
     const timetable = readTimetable(db, cohort.id)
     const { days } = timetable
     const relaid = plans.some(plan => days.some(day => day.n === plan.n && day.hours !== plan.hours))
@@ -109,7 +109,7 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
         instructorIds: day.instructors.map(instructor => instructor.id),
       }
       const sameTeachers = before.instructorIds.join() === plan.instructorIds.join()
-      if (day.held && (plan.hours !== day.hours || !sameTeachers)) throw new Refused({ code: 'day_held', n: day.n })
+      if (day.held && (plan.hours !== day.hours || !sameTeachers)) throw new DomainError({ code: 'day_held', n: day.n })
       if (!sameTeachers) {
         for (const id of plan.instructorIds)
           assertMayTeach(db, id, [day], { trade: cohort.trade, cohortId: cohort.id }, today)
@@ -130,14 +130,14 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
 
   allowTeaching(scope, { code, instructorId, days, official, reason }) {
     const cohort = getCohort(scope.db, code)
-    if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
+    if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
     allowTeaching(scope, cohort, instructorId, days, { official, reason })
   },
 
-  withdrawAllowance(scope, { code, instructorId, days, reason }) {
+  withdrawOverride(scope, { code, instructorId, days, reason }) {
     const cohort = getCohort(scope.db, code)
-    if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
-    withdrawAllowance(scope, cohort, instructorId, days, reason)
+    if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
+    withdrawOverride(scope, cohort, instructorId, days, reason)
   },
 
   move({ db, today, record }, { code, start, reason }) {
@@ -160,7 +160,7 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
       const to = plan.days[n - 1]?.date ?? date
       return to === date ? [] : [{ n, from: date, to }]
     })
-    const change = { act: 'move' as const, date: plan.start, name: reason, source: '', decidedOn: today, moves }
+    const change = { action: 'move' as const, date: plan.start, name: reason, source: '', decidedOn: today, moves }
     if (moves.length > 0) insertScheduleChange(db, cohort.id, change)
     record(
       'cohort',
@@ -206,17 +206,17 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
 }
 
 /** What `update` can change, as it stands. */
-function factsOf(cohort: CohortRecord): CohortFacts {
+function factsOf(cohort: CohortRecord): CohortDetails {
   const { startTime, endTime, decreeIssuer, decreeNumber, decreeDate, decreeSubject, activity, fundingSource, roomId } =
     cohort
   return { startTime, endTime, decreeIssuer, decreeNumber, decreeDate, decreeSubject, activity, fundingSource, roomId }
 }
 
-/** @throws Refused cohort_cancelled, cohort_has_held_days */
+/** @throws DomainError cohort_cancelled, cohort_has_held_days */
 function assertNotBegun(db: ReadDatabase, cohort: CohortRecord): DayRecord[] {
-  if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
+  if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
   const days = daysOfCohort(db, cohort.id)
   const held = days.filter(day => day.held).length
-  if (held > 0) throw new Refused({ code: 'cohort_has_held_days', cohort: cohort.title, days: held })
+  if (held > 0) throw new DomainError({ code: 'cohort_has_held_days', cohort: cohort.title, days: held })
   return days
 }

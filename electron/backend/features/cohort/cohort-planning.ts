@@ -11,10 +11,10 @@ import {
 } from '../../../../shared/features/cohort/working-days.ts'
 import { redDays } from '../../../../shared/features/instructor/credential.ts'
 import type { TradeCode } from '../../../../shared/features/program/trades.ts'
-import { shortDate } from '../../../../shared/kernel/date-words.ts'
+import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { daysBetween, type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { Refused } from '../../refused.ts'
+import { DomainError } from '../../domain-error.ts'
 import { getRules, requiredKinds } from '../centre/centre-store.ts'
 import { listInstructors } from '../instructor/instructor-store.ts'
 import { findProgram, listRooms } from '../program/program-store.ts'
@@ -25,12 +25,12 @@ import { workCalendar } from './work-calendar.ts'
 
 type Choice = Pick<PlanDraft, 'start' | 'week' | 'jointLeave' | 'hours'> & { id?: number }
 
-/** @throws Refused start_on_day_off */
+/** @throws DomainError start_on_day_off */
 export function planFromStart(db: ReadDatabase, choice: Choice): Plan {
   const calendar = workCalendar(db, choice.start, choice)
   const off = whyOff(choice.start, calendar)
   if (off) {
-    throw new Refused({
+    throw new DomainError({
       code: 'start_on_day_off',
       date: choice.start,
       reason: off.reason,
@@ -40,11 +40,11 @@ export function planFromStart(db: ReadDatabase, choice: Choice): Plan {
   return planDays({ ...calendar, start: choice.start, count: dayCount, hours: choice.hours })
 }
 
-/** @throws Refused no_holiday_table: a class is only saved where its holidays are known. */
+/** @throws DomainError no_holiday_table: a class is only saved where its holidays are known. */
 export function assertHolidayTables(db: ReadDatabase, plan: Plan): void {
   const present = new Set(db.all<{ year: number }>('SELECT year FROM holiday_year').map(row => row.year))
   const years = [...new Set([yearOf(plan.start), yearOf(plan.end)])].filter(year => !present.has(year))
-  if (years.length > 0) throw new Refused({ code: 'no_holiday_table', years })
+  if (years.length > 0) throw new DomainError({ code: 'no_holiday_table', years })
 }
 
 export function nextNumber(db: ReadDatabase, trade: string, year: number): number {

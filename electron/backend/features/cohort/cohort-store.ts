@@ -14,10 +14,10 @@ import type { Training } from '../../../../shared/features/trainee/trained-befor
 import type { CohortElementId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found } from '../../refused.ts'
+import { found } from '../../domain-error.ts'
 import { type Grading, gradingOf, type StoredGrading } from '../centre/grading.ts'
 import { findVillage } from '../trainee/villages.ts'
-import { allowancesOfCohort } from './allowance.ts'
+import { credentialOverridesOfCohort } from './credential-override.ts'
 
 export type CohortRecord = Pick<
   Cohort,
@@ -63,7 +63,7 @@ function asRecord(row: Raw): CohortRecord {
   return { ...row, ...gradingOf(row), cancelled: row.cancelled === 1, decided: row.decided === 1 }
 }
 
-/** @throws Refused not_found */
+/** @throws DomainError not_found */
 export function getCohort(db: ReadDatabase, code: string): CohortRecord {
   return asRecord(found(db.get<Raw>(`SELECT ${columns} WHERE cohort.code = ?`, [code]), 'cohort'))
 }
@@ -92,7 +92,7 @@ export function daysOfCohort(db: ReadDatabase, cohortId: number): DayRecord[] {
     ),
     row => row.dayId,
   )
-  const allowances = allowancesOfCohort(db, cohortId)
+  const overrides = credentialOverridesOfCohort(db, cohortId)
   const rows = db.all<{
     id: number
     n: number
@@ -125,7 +125,7 @@ export function daysOfCohort(db: ReadDatabase, cohortId: number): DayRecord[] {
     hours: row.hours,
     topic: row.topic,
     instructors: (instructors.get(row.id) ?? []).map(({ id, name }) => ({ id, name })),
-    allowances: allowances.get(row.id) ?? [],
+    overrides: overrides.get(row.id) ?? [],
     held: row.marks > 0 || row.closedAt !== null || row.taught === 1,
     complete: row.members > 0 && row.marks >= row.members,
     closed: row.closedAt !== null && row.closedBy !== null ? { by: row.closedBy, at: row.closedAt } : null,

@@ -25,7 +25,7 @@ export function insertCohort(
   db: WriteDatabase,
   { draft, plan, days, program, code, year, title, rules, topics }: NewCohort,
 ): number {
-  const { instructorId: _, traineeIds: __, start: ___, allowance: ____, repeatReason: _____, ...columns } = draft
+  const { instructorId: _, traineeIds: __, start: ___, override: ____, repeatReason: _____, ...columns } = draft
   const { id } = db.run(
     `INSERT INTO cohort (program_id, trade, title, year, number, code, week, joint_leave, hours, start_time, end_time, room_id,
        decree_issuer, decree_number, decree_date, decree_subject, activity, funding_source, activity_id, minimum_attendance, theory_weight, practice_weight, pass_mark, minutes_per_hour, units_required, predicate_bands)

@@ -3,18 +3,18 @@ import { cohortCode } from '../../../../shared/features/cohort/cohort-code.ts'
 import { usualClock } from '../../../../shared/features/cohort/day-clock.ts'
 import { dayTopics } from '../../../../shared/features/cohort/day-topics.ts'
 import { tradeName } from '../../../../shared/features/program/trades.ts'
-import { roman } from '../../../../shared/kernel/number-words.ts'
+import { roman } from '../../../../shared/kernel/number-format.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope } from '../../scope.ts'
-import { activityOfNewClass } from '../activity/budget-year.ts'
+import { activityOfNewCohort } from '../activity/budget-year.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { findProgram } from '../program/program-store.ts'
-import { allowTeaching } from './allowance.ts'
 import { assertRoomFree } from './bookings.ts'
 import { assertHolidayTables, planFromStart } from './cohort-planning.ts'
 import { daysOfCohort, getCohort } from './cohort-store.ts'
 import { insertCohort } from './cohort-writing.ts'
+import { allowTeaching } from './credential-override.ts'
 import { timed } from './day-times.ts'
 import { enrolTrainees } from './enrolment.ts'
 import { readTimetable, storeTimetable } from './laid-timetable.ts'
@@ -22,7 +22,7 @@ import { assertMayTeach, setTeaching } from './teaching.ts'
 
 /**
  * A new class with its days, its instructor on every day, its room and its people; inside the transaction of a command.
- * @throws Refused start_on_day_off, no_holiday_table, program_without_units, cohort_number_taken, room_busy, instructor_not_permitted,
+ * @throws DomainError start_on_day_off, no_holiday_table, program_without_units, cohort_number_taken, room_busy, instructor_not_permitted,
  * instructor_away, instructor_busy, class_without_activity, activity_of_other_year, trained_already and what keeps people out
  */
 export function createCohort(scope: CommandScope, draft: CohortDraft): { code: string } {
@@ -30,24 +30,24 @@ export function createCohort(scope: CommandScope, draft: CohortDraft): { code: s
   const plan = planFromStart(db, draft)
   assertHolidayTables(db, plan)
   const program = found(findProgram(db, draft.programId), 'program')
-  if (program.units.length === 0) throw new Refused({ code: 'program_without_units', title: program.title })
+  if (program.units.length === 0) throw new DomainError({ code: 'program_without_units', title: program.title })
   const year = yearOf(plan.start)
   const taken = db.get('SELECT 1 FROM cohort WHERE trade = ? AND year = ? AND number = ?', [
     program.trade,
     year,
     draft.number,
   ])
-  if (taken) throw new Refused({ code: 'cohort_number_taken', number: draft.number, year })
+  if (taken) throw new DomainError({ code: 'cohort_number_taken', number: draft.number, year })
   const rules = getRules(db)
   const days = timed(plan.days, usualClock(draft.startTime, rules.minutesPerHour), draft)
   if (draft.roomId !== null) assertRoomFree(db, draft.roomId, days, null)
-  const answered = draft.allowance !== undefined
+  const answered = draft.override !== undefined
   if (draft.instructorId !== null)
     assertMayTeach(db, draft.instructorId, days, { trade: program.trade, cohortId: null }, today, answered)
   const code = cohortCode(program.trade, year, draft.number)
   const title = `${tradeName(program.trade)} ${roman(draft.number)}`
   const cohortId = insertCohort(db, {
-    draft: { ...draft, ...activityOfNewClass(db, draft, title, plan.start) },
+    draft: { ...draft, ...activityOfNewCohort(db, draft, title, plan.start) },
     plan,
     days,
     program,
@@ -61,9 +61,9 @@ export function createCohort(scope: CommandScope, draft: CohortDraft): { code: s
     ),
   })
   if (draft.instructorId !== null) {
-    if (draft.allowance) {
+    if (draft.override) {
       const numbers = plan.days.map(day => day.n)
-      allowTeaching(scope, getCohort(db, code), draft.instructorId, numbers, draft.allowance)
+      allowTeaching(scope, getCohort(db, code), draft.instructorId, numbers, draft.override)
     }
     for (const day of daysOfCohort(db, cohortId)) setTeaching(db, day.id, [draft.instructorId])
   }

@@ -1,17 +1,17 @@
-import { type ClassClock, dayTimes, taughtTimes } from '../../../../shared/features/cohort/day-clock.ts'
+import { type CohortClock, dayTimes, taughtTimes } from '../../../../shared/features/cohort/day-clock.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { WriteDatabase } from '../../database/connection.ts'
-import { Refused } from '../../refused.ts'
-import { clockOfCohort } from './class-clock-store.ts'
+import { DomainError } from '../../domain-error.ts'
+import { clockOfCohort } from './cohort-clock-store.ts'
 import { type CohortRecord, daysOfCohort } from './cohort-store.ts'
 
 export type Times = { startTime: string; endTime: string }
 type Stated = { hours: number; endTime: string }
 
-/** The days, each with its own times. @throws Refused clock_past_midnight */
+/** The days, each with its own times. @throws DomainError clock_past_midnight */
 export function timed<Day extends { date: PlainDate; hours: number }>(
   days: readonly Day[],
-  clock: ClassClock,
+  clock: CohortClock,
   stated: Stated,
 ): (Day & Times)[] {
   return days.map(day => ({ ...day, ...timesOn(day, clock, stated) }))
@@ -25,12 +25,12 @@ export function writeDayTimes(db: WriteDatabase, cohort: CohortRecord): void {
   }
 }
 
-/** What a class states once its clock is set: an ordinary day of its hours. @throws Refused clock_past_midnight */
-export function statedTimes(hours: number, { ordinary }: ClassClock): Times {
+/** What a class states once its clock is set: an ordinary day of its hours. @throws DomainError clock_past_midnight */
+export function statedTimes(hours: number, { ordinary }: CohortClock): Times {
   return withinTheDay(() => taughtTimes(hours, ordinary))
 }
 
-function timesOn({ date, hours }: { date: PlainDate; hours: number }, clock: ClassClock, stated: Stated): Times {
+function timesOn({ date, hours }: { date: PlainDate; hours: number }, clock: CohortClock, stated: Stated): Times {
   return withinTheDay(() => dayTimes(hours, clock, date, stated))
 }
 
@@ -38,7 +38,7 @@ function withinTheDay(read: () => Times): Times {
   try {
     return read()
   } catch (error) {
-    if (error instanceof RangeError) throw new Refused({ code: 'clock_past_midnight' })
+    if (error instanceof RangeError) throw new DomainError({ code: 'clock_past_midnight' })
     throw error
   }
 }

@@ -1,9 +1,9 @@
+import type { DomainErrorData } from '../../../../shared/domain-error.ts'
 import type { LeaveKind } from '../../../../shared/features/cohort/cohort.ts'
 import { type Training, trainedBefore } from '../../../../shared/features/trainee/trained-before.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import type { Refusal } from '../../../../shared/refusal.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope } from '../../scope.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { assertUsable } from '../rights/assert-usable.ts'
@@ -27,7 +27,7 @@ const mostTrainees = 60
  * Puts people at the end of the list of a class. Who comes after the first day counts from the next day that is not held. What is known
  * of the target group of each is frozen with the enrolment.
  * @param repeatReason why somebody who was trained already gets another place; kept with the enrolment of those it concerns.
- * @throws Refused cohort_cancelled, panel_decided, cohort_full, class_over, already_enrolled, trainee_busy, trained_already
+ * @throws DomainError cohort_cancelled, panel_decided, cohort_full, class_over, already_enrolled, trainee_busy, trained_already
  */
 export function enrolTrainees(
   { db, at }: Pick<CommandScope, 'db' | 'at'>,
@@ -37,18 +37,20 @@ export function enrolTrainees(
 ): void {
   assertOpen(cohort)
   const present = traineesOfCohort(db, cohort.id)
-  if (present.length + traineeIds.length > mostTrainees) throw new Refused({ code: 'cohort_full', limit: mostTrainees })
+  if (present.length + traineeIds.length > mostTrainees)
+    throw new DomainError({ code: 'cohort_full', limit: mostTrainees })
   const days = daysOfCohort(db, cohort.id)
   const [first] = days
   const joinedDay = days.find(day => !day.held)?.n
-  if (first === undefined || joinedDay === undefined) throw new Refused({ code: 'class_over', cohort: cohort.title })
+  if (first === undefined || joinedDay === undefined)
+    throw new DomainError({ code: 'class_over', cohort: cohort.title })
   let position = present.reduce((most, trainee) => Math.max(most, trainee.position), 0)
   const seen = new Set<number>(present.map(trainee => trainee.traineeId))
-  const trained: Extract<Refusal, { code: 'trained_already' }>['people'] = []
+  const trained: Extract<DomainErrorData, { code: 'trained_already' }>['people'] = []
   for (const traineeId of traineeIds) {
     const trainee = found(findTrainee(db, traineeId), 'trainee')
     assertUsable(db, traineeId)
-    if (seen.has(traineeId)) throw new Refused({ code: 'already_enrolled', name: trainee.name })
+    if (seen.has(traineeId)) throw new DomainError({ code: 'already_enrolled', name: trainee.name })
     const member = { traineeId, name: trainee.name, joinedDay, left: null }
     assertFree(db, member, days, cohort.id)
     const training = earlierTraining(db, traineeId, first.date, cohort.id)
@@ -63,7 +65,7 @@ export function enrolTrainees(
     freezeTarget(db, id, traineeId, at)
   }
   // All of them at once: nobody wants to answer for one after the other.
-  if (trained.length > 0 && repeatReason === null) throw new Refused({ code: 'trained_already', people: trained })
+  if (trained.length > 0 && repeatReason === null) throw new DomainError({ code: 'trained_already', people: trained })
 }
 
 /** The latest training of this person that a class beginning on `start` has to answer for, by the rule of the centre. */
@@ -96,7 +98,7 @@ export function placeFor(
 
 /**
  * Nobody sits in two classes at the same hour. Of the days given those count on which the person is a member.
- * @throws Refused trainee_busy
+ * @throws DomainError trainee_busy
  */
 export function assertFree(
   db: ReadDatabase,
@@ -108,10 +110,10 @@ export function assertFree(
   const [clash] = traineeBookings(db, trainee.traineeId, present, exceptCohort)
   if (!clash) return
   const { n, date, cohort, cohortId } = clash
-  throw new Refused({ code: 'trainee_busy', name: trainee.name, cohort, until: lastDayOf(db, cohortId), n, date })
+  throw new DomainError({ code: 'trainee_busy', name: trainee.name, cohort, until: lastDayOf(db, cohortId), n, date })
 }
 
-/** @throws Refused has_marks, panel_decided, scores_closed */
+/** @throws DomainError has_marks, panel_decided, scores_closed */
 export function removeEnrolment(db: WriteDatabase, cohort: CohortRecord, enrolmentId: number): EnrolmentRecord {
   assertOpen(cohort)
   const trainee = enrolmentIn(db, cohort, enrolmentId)
@@ -120,10 +122,10 @@ export function removeEnrolment(db: WriteDatabase, cohort: CohortRecord, enrolme
     UNION ALL SELECT 1 FROM score_correction WHERE enrolment_id = @enrolmentId
     UNION ALL SELECT 1 FROM competence_test WHERE enrolment_id = @enrolmentId`
   if (db.get(traces, { enrolmentId })) {
-    throw new Refused({ code: 'has_marks', name: trainee.name })
+    throw new DomainError({ code: 'has_marks', name: trainee.name })
   }
   const closing = openClosing(db, cohort.id)
-  if (closing) throw new Refused({ code: 'scores_closed', by: closing.by })
+  if (closing) throw new DomainError({ code: 'scores_closed', by: closing.by })
   db.run('DELETE FROM score WHERE enrolment_id = ?', [enrolmentId])
   db.run('DELETE FROM element_result WHERE enrolment_id = ?', [enrolmentId])
   db.run('DELETE FROM unit_result WHERE enrolment_id = ?', [enrolmentId])
@@ -133,7 +135,7 @@ export function removeEnrolment(db: WriteDatabase, cohort: CohortRecord, enrolme
   return trainee
 }
 
-/** Answers the leaving recorded before, or null. @throws Refused not_found, marks_after_leaving, panel_decided */
+/** Answers the leaving recorded before, or null. @throws DomainError not_found, marks_after_leaving, panel_decided */
 export function recordLeaving(
   db: WriteDatabase,
   cohort: CohortRecord,
@@ -142,13 +144,13 @@ export function recordLeaving(
 ): EnrolmentRecord['left'] {
   assertOpen(cohort)
   const trainee = enrolmentIn(db, cohort, enrolmentId)
-  if (leaving.afterDay > daysOfCohort(db, cohort.id).length) throw new Refused({ code: 'not_found', thing: 'day' })
+  if (leaving.afterDay > daysOfCohort(db, cohort.id).length) throw new DomainError({ code: 'not_found', entity: 'day' })
   const marked = db.get<{ n: number }>(
     `SELECT cohort_day.n FROM attendance JOIN cohort_day ON cohort_day.id = attendance.day_id
      WHERE attendance.enrolment_id = ? AND cohort_day.n > ? ORDER BY cohort_day.n DESC LIMIT 1`,
     [enrolmentId, leaving.afterDay],
   )
-  if (marked) throw new Refused({ code: 'marks_after_leaving', name: trainee.name, n: marked.n })
+  if (marked) throw new DomainError({ code: 'marks_after_leaving', name: trainee.name, n: marked.n })
   db.run('UPDATE enrolment SET left_after_day = ?, left_kind = ?, left_reason = ? WHERE id = ?', [
     Math.max(leaving.afterDay, trainee.joinedDay - 1),
     leaving.kind,
@@ -158,7 +160,7 @@ export function recordLeaving(
   return trainee.left
 }
 
-/** Answers the leaving that was taken back. @throws Refused panel_decided, trainee_busy: another class may have begun meanwhile */
+/** Answers the leaving that was taken back. @throws DomainError panel_decided, trainee_busy: another class may have begun meanwhile */
 export function takeBackLeaving(db: WriteDatabase, cohort: CohortRecord, enrolmentId: number): EnrolmentRecord['left'] {
   assertOpen(cohort)
   const trainee = enrolmentIn(db, cohort, enrolmentId)
@@ -178,6 +180,6 @@ export function enrolmentIn(db: ReadDatabase, cohort: CohortRecord, enrolmentId:
 }
 
 function assertOpen(cohort: CohortRecord): void {
-  if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
-  if (cohort.decided) throw new Refused({ code: 'panel_decided' })
+  if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
+  if (cohort.decided) throw new DomainError({ code: 'panel_decided' })
 }

@@ -6,7 +6,7 @@ import { assertNotBusy, teachersOf } from './teaching.ts'
 
 /**
  * The room, the teachers and the trainees of a class are free on these days at the times that they carry.
- * @throws Refused room_busy, instructor_busy, trainee_busy
+ * @throws DomainError room_busy, instructor_busy, trainee_busy
  */
 export function assertFreeDays(
   db: ReadDatabase,

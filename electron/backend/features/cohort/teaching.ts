@@ -1,15 +1,15 @@
 import type { LaneProblem } from '../../../../shared/features/cohort/contract.ts'
 import type { InstructorRow } from '../../../../shared/features/instructor/contract.ts'
 import { uncoveredDays } from '../../../../shared/features/instructor/credential.ts'
-import { uncoveredWords } from '../../../../shared/features/instructor/credential-words.ts'
-import { leaveOn, leaveWords } from '../../../../shared/features/instructor/leave.ts'
+import { formatUncovered } from '../../../../shared/features/instructor/credential-format.ts'
+import { formatLeave, leaveOn } from '../../../../shared/features/instructor/leave.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import { requiredKinds } from '../centre/centre-store.ts'
 import { findInstructor } from '../instructor/instructor-store.ts'
-import { allowedNumbers } from './allowance.ts'
 import { type BookedDay, instructorBookings } from './bookings.ts'
+import { allowedNumbers } from './credential-override.ts'
 
 type Teacher = { id: number; name: string }
 type Session = { trade: string; cohortId: number | null }
@@ -27,12 +27,12 @@ export function teachingProblems(
     .map(({ n, date, reason }) => ({
       n,
       date,
-      reason: uncoveredWords(reason, session.trade),
+      reason: formatUncovered(reason, session.trade),
       kind: 'credential' as const,
     }))
   const away = days.flatMap(({ n, date }) => {
     const leave = leaveOn(instructor.leaves, date)
-    return leave ? [{ n, date, reason: leaveWords(leave), kind: 'away' as const }] : []
+    return leave ? [{ n, date, reason: formatLeave(leave), kind: 'away' as const }] : []
   })
   const busy = instructorBookings(db, instructor.id, days, session.cohortId).map(({ n, date, cohort }) => ({
     n,
@@ -46,7 +46,7 @@ export function teachingProblems(
 /**
  * Refuses the first day on which this person may not or cannot teach. For a missing credential an official can answer: for days
  * of a class that there is by recorded words, for one that is being made by `answered`.
- * @throws Refused instructor_not_permitted, instructor_away, instructor_busy
+ * @throws DomainError instructor_not_permitted, instructor_away, instructor_busy
  */
 export function assertMayTeach(
   db: ReadDatabase,
@@ -62,27 +62,27 @@ export function assertMayTeach(
     day => !answered && !allowed.has(day.n),
   )
   if (gap) {
-    throw new Refused({
+    throw new DomainError({
       code: 'instructor_not_permitted',
       name: instructor.name,
       n: gap.n,
       date: gap.date,
-      why: uncoveredWords(gap.reason, session.trade),
+      why: formatUncovered(gap.reason, session.trade),
     })
   }
   assertNotAway(instructor, days)
   assertNotBusy(db, instructor, days, session.cohortId)
 }
 
-/** @throws Refused instructor_away */
+/** @throws DomainError instructor_away */
 function assertNotAway({ name, leaves }: InstructorRow, days: readonly Pick<BookedDay, 'n' | 'date'>[]): void {
   for (const { n, date } of days) {
     const leave = leaveOn(leaves, date)
-    if (leave) throw new Refused({ code: 'instructor_away', name, n, date, why: leaveWords(leave) })
+    if (leave) throw new DomainError({ code: 'instructor_away', name, n, date, why: formatLeave(leave) })
   }
 }
 
-/** @throws Refused instructor_busy */
+/** @throws DomainError instructor_busy */
 export function assertNotBusy(
   db: ReadDatabase,
   { id, name }: { id: number; name: string },
@@ -90,7 +90,8 @@ export function assertNotBusy(
   exceptCohort: number | null,
 ): void {
   const [clash] = instructorBookings(db, id, days, exceptCohort)
-  if (clash) throw new Refused({ code: 'instructor_busy', name, n: clash.n, date: clash.date, cohort: clash.cohort })
+  if (clash)
+    throw new DomainError({ code: 'instructor_busy', name, n: clash.n, date: clash.date, cohort: clash.cohort })
 }
 
 /** Everybody who teaches some of the days, each with the days that are theirs, dated as `days` says. */

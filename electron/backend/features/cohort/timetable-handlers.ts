@@ -1,12 +1,12 @@
-import { clockKindOf, clockOf, clockRefusal, clockRows } from '../../../../shared/features/cohort/day-clock.ts'
+import { clockKindOf, clockOf, clockProblem, clockRows } from '../../../../shared/features/cohort/day-clock.ts'
 import { type Block, hoursByPart, practiceBeforeTheory } from '../../../../shared/features/cohort/timetable.ts'
 import type { Timetable, timetableContract } from '../../../../shared/features/cohort/timetable-contract.ts'
 import { cohortUnitId, instructorId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { findInstructor, listInstructors } from '../instructor/instructor-store.ts'
-import { clockOfCohort, saveClock } from './class-clock-store.ts'
+import { clockOfCohort, saveClock } from './cohort-clock-store.ts'
 import { type CohortRecord, type DayRecord, getCohort, unitsOfCohort } from './cohort-store.ts'
 import { statedTimes, timed, writeDayTimes } from './day-times.ts'
 import { assertFreeDays } from './free-days.ts'
@@ -24,7 +24,7 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
     const cohort = openCohort(db, code)
     const before = readTimetable(db, cohort.id)
     const present = before.blocks.filter((_, index) => before.days[index]?.held === false).flat()
-    if (!sameHours(present, blocks)) throw new Refused({ code: 'timetable_changed' })
+    if (!sameHours(present, blocks)) throw new DomainError({ code: 'timetable_changed' })
     const next = laidOverOpenDays(before, blocks)
     assertTheoryFirst(before, next)
     storeTimetable(db, before, next)
@@ -84,8 +84,8 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
     const stated = statedTimes(cohort.hours, clock)
     const timedDays = timed(open, clock, { hours: cohort.hours, endTime: stated.endTime })
     for (const day of open) {
-      const refusal = clockRefusal(day, clock)
-      if (refusal) throw new Refused(refusal)
+      const domainError = clockProblem(day, clock)
+      if (domainError) throw new DomainError(domainError)
     }
     assertFreeDays(db, cohort, timedDays)
     saveClock(db, cohort.id, clock)
@@ -145,7 +145,7 @@ function hoursByTeacher(days: readonly DayRecord[], blocks: readonly Block[][]):
 
 function openCohort(db: ReadDatabase, code: string): CohortRecord {
   const cohort = getCohort(db, code)
-  if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
+  if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
   return cohort
 }
 
@@ -154,8 +154,8 @@ function dayTaughtBy(days: readonly DayRecord[], n: number, { id, name }: { id: 
     days.find(candidate => candidate.n === n),
     'day',
   )
-  if (day.held) throw new Refused({ code: 'day_held', n })
-  if (!day.instructors.some(teacher => teacher.id === id)) throw new Refused({ code: 'not_teaching', name, n })
+  if (day.held) throw new DomainError({ code: 'day_held', n })
+  if (!day.instructors.some(teacher => teacher.id === id)) throw new DomainError({ code: 'not_teaching', name, n })
   return day
 }
 
@@ -167,7 +167,7 @@ function sameHours(a: readonly Block[], b: readonly Block[]): boolean {
 function assertTheoryFirst({ units }: LaidTimetable, blocks: readonly Block[][]): void {
   const wrong = practiceBeforeTheory(blocks.flat())
   if (wrong === null) return
-  throw new Refused({ code: 'practice_before_theory', unit: units.find(unit => unit.id === wrong)?.title ?? '' })
+  throw new DomainError({ code: 'practice_before_theory', unit: units.find(unit => unit.id === wrong)?.title ?? '' })
 }
 
 /** Short enough for the audit: 'day: unit kind hours' of the days that are not held. */

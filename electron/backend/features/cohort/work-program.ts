@@ -14,10 +14,10 @@ import { offReader, type Skipped } from '../../../../shared/features/cohort/work
 import type { Program } from '../../../../shared/features/program/contract.ts'
 import { tradeName } from '../../../../shared/features/program/trades.ts'
 import { dayNumber } from '../../../../shared/kernel/day-number.ts'
-import { roman } from '../../../../shared/kernel/number-words.ts'
+import { roman } from '../../../../shared/kernel/number-format.ts'
 import { addDays, type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope, QueryScope } from '../../scope.ts'
 import { getActivity } from '../activity/budget-year.ts'
 import { daysOff, holidayYears } from '../calendar/calendar-store.ts'
@@ -31,7 +31,7 @@ import { timed } from './day-times.ts'
 /** Beyond the last window: a class that would fit only later is looked for here. */
 const daysBeyond = 250
 
-/** @throws Refused program_without_units, not_found */
+/** @throws DomainError program_without_units, not_found */
 export function readWorkProgram({ db, today }: QueryScope, draft: WorkProgramDraft): WorkProgramReading {
   const programs = draft.wanted.map(line => programOf(db, line))
   const [first, last] = spanOf(draft.wanted)
@@ -71,7 +71,7 @@ export function readWorkProgram({ db, today }: QueryScope, draft: WorkProgramDra
 /**
  * Creates the classes in the order of their first days. Each is checked as if it came from the planner, against those before it
  * too; the first that is refused takes all back.
- * @throws Refused what creating a class refuses
+ * @throws DomainError what creating a class refuses
  */
 export function acceptProposals(scope: CommandScope, { classes, ...choice }: AcceptedProgram): { codes: string[] } {
   const inOrder = classes.toSorted((a, b) => (a.start < b.start ? -1 : Number(a.start > b.start)))
@@ -95,7 +95,7 @@ export function acceptProposals(scope: CommandScope, { classes, ...choice }: Acc
 
 function programOf(db: ReadDatabase, line: WantedLine): Program {
   const program = found(findProgram(db, line.programId), 'program')
-  if (program.units.length === 0) throw new Refused({ code: 'program_without_units', title: program.title })
+  if (program.units.length === 0) throw new DomainError({ code: 'program_without_units', title: program.title })
   return program
 }
 
@@ -133,12 +133,12 @@ function requestOf(
     requiredKinds: requiredKinds(db),
     calendar: { week: draft.week, jointLeave: draft.jointLeave, daysOff: daysOff(db, reach.first, reach.last) },
     years: holidayYears(db).map(row => row.year),
-    timesOn: timesOfClass(db, draft),
+    timesOn: timesOfCohort(db, draft),
     withinBudgetYear: draft.withinBudgetYear,
   }
 }
 
-function timesOfClass(db: ReadDatabase, { hours, startTime, endTime }: WorkProgramDraft): ProgramRequest['timesOn'] {
+function timesOfCohort(db: ReadDatabase, { hours, startTime, endTime }: WorkProgramDraft): ProgramRequest['timesOn'] {
   const clock = usualClock(startTime, getRules(db).minutesPerHour)
   return date => {
     const [day] = timed([{ date, hours }], clock, { hours, endTime })

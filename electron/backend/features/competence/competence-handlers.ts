@@ -1,5 +1,5 @@
 import type { CompetenceTest, competenceContract } from '../../../../shared/features/competence/contract.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { enrolmentIn } from '../cohort/enrolment.ts'
@@ -17,7 +17,7 @@ export const competenceHandlers: Handlers<typeof competenceContract> = {
 
   save({ db, at, today, operator, record }, { code, tests }) {
     const cohort = getCohort(db, code)
-    if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
+    if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
     for (const { enrolmentId, test } of tests) {
       const { name, left } = enrolmentIn(db, cohort, enrolmentId)
       const before = found(
@@ -31,11 +31,11 @@ export const competenceHandlers: Handlers<typeof competenceContract> = {
         record('competence_test', `${code} ${enrolmentId}`, before && asFacts(before), null)
         continue
       }
-      if (left !== null) throw new Refused({ code: 'not_trained', name })
-      if (test.testedOn > today) throw new Refused({ code: 'not_tested_yet', name, date: test.testedOn })
+      if (left !== null) throw new DomainError({ code: 'not_trained', name })
+      if (test.testedOn > today) throw new DomainError({ code: 'not_tested_yet', name, date: test.testedOn })
       const other = test.number === '' ? undefined : findTestByNumber(db, test.number)
       if (other && other.enrolmentId !== enrolmentId)
-        throw new Refused({ code: 'test_number_taken', number: other.number, name: other.name })
+        throw new DomainError({ code: 'test_number_taken', number: other.number, name: other.name })
       saveCompetenceTest(db, enrolmentId, test, { at, by: operator.name })
       record('competence_test', `${code} ${enrolmentId}`, before && asFacts(before), test)
     }

@@ -1,7 +1,7 @@
 import writeExcelFile from 'write-excel-file/node'
 import type { CompetenceRow } from '../../../../shared/features/competence/contract.ts'
 import { dateText } from '../../../../shared/features/competence/date-text.ts'
-import { earlierWords } from '../../../../shared/features/competence/earlier-words.ts'
+import { formatEarlier } from '../../../../shared/features/competence/earlier-format.ts'
 import { inertText } from '../../../../shared/kernel/inert-text.ts'
 
 const columns: readonly { head: string; width: number; text: (row: CompetenceRow, index: number) => string }[] = [
@@ -16,7 +16,7 @@ const columns: readonly { head: string; width: number; text: (row: CompetenceRow
   { head: 'Nomor Sertifikat BNSP', width: 30, text: ({ test }) => inertText(test?.number ?? '') },
   { head: 'No. Reg.', width: 24, text: ({ test }) => inertText(test?.registration ?? '') },
   { head: 'Berlaku s.d.', width: 12, text: ({ test }) => dateText(test?.validUntil ?? null) },
-  { head: 'Uji Sebelumnya', width: 24, text: row => inertText(earlierWords(row.earlier)) },
+  { head: 'Uji Sebelumnya', width: 24, text: row => inertText(formatEarlier(row.earlier)) },
 ]
 
 /** The results as .xlsx; every cell is text, so that numbers keep their digits and nothing is run as a formula. */

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { FileProgress } from '../../../../shared/features/folder/contract.ts'
-import { Refused } from '../../refused.ts'
+import { DomainError } from '../../domain-error.ts'
 
 const running = new Map<string, FileWork>()
 
@@ -13,11 +13,11 @@ export class FileWork {
     this.#cancelled = true
   }
 
-  /** Call after each paper: gives the window its turn. @throws Refused file_cancelled */
+  /** Call after each paper: gives the window its turn. @throws DomainError file_cancelled */
   async step(done: number, total: number): Promise<void> {
     this.progress = { done, total }
     await setImmediate()
-    if (this.#cancelled) throw new Refused({ code: 'file_cancelled' })
+    if (this.#cancelled) throw new DomainError({ code: 'file_cancelled' })
   }
 }
 

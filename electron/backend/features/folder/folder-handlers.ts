@@ -1,8 +1,8 @@
 import type { FolderRow, folderContract } from '../../../../shared/features/folder/contract.ts'
 import { paperTitle } from '../../../../shared/features/paper/paper-key.ts'
 import { fileId } from '../../../../shared/ids.ts'
+import { found } from '../../domain-error.ts'
 import { deleteStoredFile, insertStoredFile, readStoredFile, writeStoredFile } from '../../files/file-store.ts'
-import { found } from '../../refused.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { fileWorkUnder, underFileTicket } from './file-work.ts'
@@ -16,7 +16,7 @@ import {
   scanPlaceOf,
   writeVerdict,
 } from './folder-store.ts'
-import { makeClassFile } from './make-class-file.ts'
+import { makeCohortFile } from './make-cohort-file.ts'
 
 export const folderHandlers: Handlers<typeof folderContract> = {
   get: (scope, { code }) => ({ rows: folderRows(scope, code), scanPlace: scanPlaceOf(scope.db) }),
@@ -72,7 +72,7 @@ export const folderHandlers: Handlers<typeof folderContract> = {
 
   makeFile: (scope, { ticket, ...request }) =>
     underFileTicket(ticket, async work => {
-      const made = await makeClassFile(scope, request, work)
+      const made = await makeCohortFile(scope, request, work)
       scope.write(({ db, record }) => {
         if (scanPlaceOf(db) !== request.scanPlace) saveScanPlace(db, request.scanPlace)
         record('export', request.code, null, { pages: made.pages })

@@ -9,7 +9,7 @@ import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
 import { paperRows } from '../paper/paper-handlers.ts'
 import { presentDigests } from '../paper/paper-source.ts'
 import { lastPrints, type PrintTrace } from '../print/print-store.ts'
-import { scansOfClass, verdictsOfClass } from './folder-store.ts'
+import { scansOfCohort, verdictsOfCohort } from './folder-store.ts'
 import { sheetsBack } from './returned-sheets.ts'
 
 /** The checklist of a class in the order of its file. */
@@ -32,9 +32,9 @@ export type FiledPaper = Omit<FolderRow, 'printed'>
 export function filedPapers(db: ReadDatabase, cohort: CohortRecord): FiledPaper[] {
   const papers = new Map(paperRows(db, cohort).map(row => [row.key, row]))
   const prints = lastPrints(db, cohort.id)
-  const scans = Map.groupBy(scansOfClass(db, cohort.id), scan => scan.key)
+  const scans = Map.groupBy(scansOfCohort(db, cohort.id), scan => scan.key)
   const sheets = sheetsBack(db, cohort.id)
-  const verdicts = verdictsOfClass(db, cohort.id)
+  const verdicts = verdictsOfCohort(db, cohort.id)
   return papersInOrder.flatMap(({ key, section }) => {
     const paper = papers.get(key)
     const print = prints.get(key)

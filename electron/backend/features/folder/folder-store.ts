@@ -6,7 +6,7 @@ import type { StoredFile } from '../../files/file-store.ts'
 
 export type PaperVerdict = { verdict: Verdict; note: string; at: string; by: string }
 
-export function scansOfClass(db: ReadDatabase, cohortId: number): (PaperScan & { key: PaperKey })[] {
+export function scansOfCohort(db: ReadDatabase, cohortId: number): (PaperScan & { key: PaperKey })[] {
   return db.all(
     `SELECT file_id AS fileId, paper_key AS key, type, size, recorded_at AS at, recorded_by AS by
      FROM paper_scan JOIN stored_file ON stored_file.id = file_id WHERE cohort_id = ? ORDER BY file_id`,
@@ -15,7 +15,7 @@ export function scansOfClass(db: ReadDatabase, cohortId: number): (PaperScan & {
 }
 
 /** The files of the scans of a class, in the order in which they were attached. */
-export function scanFilesOfClass(db: ReadDatabase, cohortId: number): (StoredFile & { key: PaperKey })[] {
+export function scanFilesOfCohort(db: ReadDatabase, cohortId: number): (StoredFile & { key: PaperKey })[] {
   return db.all(
     `SELECT stored_file.id, name, sha256, type, size, paper_key AS key
      FROM paper_scan JOIN stored_file ON stored_file.id = file_id WHERE cohort_id = ? ORDER BY file_id`,
@@ -42,7 +42,7 @@ export function deleteScan(db: WriteDatabase, fileId: number): void {
   db.run('DELETE FROM stored_file WHERE id = ?', [fileId])
 }
 
-export function verdictsOfClass(db: ReadDatabase, cohortId: number): Map<PaperKey, PaperVerdict> {
+export function verdictsOfCohort(db: ReadDatabase, cohortId: number): Map<PaperKey, PaperVerdict> {
   const rows = db.all<PaperVerdict & { key: PaperKey }>(
     `SELECT paper_key AS key, verdict, note, recorded_at AS at, recorded_by AS by FROM paper_verdict WHERE cohort_id = ?`,
     [cohortId],
@@ -51,7 +51,7 @@ export function verdictsOfClass(db: ReadDatabase, cohortId: number): Map<PaperKe
 }
 
 export function findVerdict(db: ReadDatabase, cohortId: number, key: PaperKey): PaperVerdict | undefined {
-  return verdictsOfClass(db, cohortId).get(key)
+  return verdictsOfCohort(db, cohortId).get(key)
 }
 
 /** Null takes the word back. */

@@ -3,8 +3,8 @@ import type { SheetsBack } from '../../../../shared/features/folder/contract.ts'
 import type { PaperKey } from '../../../../shared/features/paper/paper-key.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { StoredFile } from '../../files/file-store.ts'
+import { weekEnds } from '../../paper-kit/cohort-format.ts'
 import { daysOfCohort } from '../cohort/cohort-store.ts'
-import { weekEnds } from '../paper/class-words.ts'
 
 type SheetKey = Extract<PaperKey, `attendance-${string}`>
 const paperOf: Record<SheetPlace['kind'], SheetKey> = {

@@ -1,7 +1,7 @@
 import { daysNeeded } from '../../../../shared/features/attendance/attendance.ts'
 import type { Decision, Graduation, graduationContract } from '../../../../shared/features/graduation/contract.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { assertGraduatesFree } from '../alumni/graduates-in-use.ts'
 import { type CohortRecord, type DayRecord, daysOfCohort, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
@@ -30,15 +30,15 @@ export const graduationHandlers: Handlers<typeof graduationContract> = {
 
   decide({ db, at, today, operator, record }, { code, heldOn, place, members, overrides }) {
     const cohort = getCohort(db, code)
-    if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
-    if (cohort.decided) throw new Refused({ code: 'panel_decided' })
+    if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
+    if (cohort.decided) throw new DomainError({ code: 'panel_decided' })
     const days = daysOfCohort(db, cohort.id)
     const rows = graduationRows(db, cohort)
     const missing = missingSteps(db, cohort, days, rows)
-    if (missing.length > 0) throw new Refused({ code: 'panel_missing', words: missing.map(step => step.words) })
+    if (missing.length > 0) throw new DomainError({ code: 'panel_missing', words: missing.map(step => step.words) })
     const end = found(days.at(-1), 'day').date
-    if (heldOn > today) throw new Refused({ code: 'panel_in_future', date: heldOn })
-    if (heldOn < end) throw new Refused({ code: 'panel_before_end', date: heldOn, end })
+    if (heldOn > today) throw new DomainError({ code: 'panel_in_future', date: heldOn })
+    if (heldOn < end) throw new DomainError({ code: 'panel_before_end', date: heldOn, end })
     for (const { enrolmentId } of overrides) {
       found(
         rows.find(row => row.enrolmentId === enrolmentId),
@@ -67,7 +67,7 @@ export const graduationHandlers: Handlers<typeof graduationContract> = {
       const proposal = row.proposal as Decision
       const override = overrides.find(entry => entry.enrolmentId === row.enrolmentId && entry.decision !== proposal)
       if (override && (proposal === 'withdrawn' || proposal === 'expelled')) {
-        throw new Refused({ code: 'override_not_possible', name: row.name })
+        throw new DomainError({ code: 'override_not_possible', name: row.name })
       }
       const decision = override?.decision ?? proposal
       counts[decision] += 1
@@ -84,9 +84,9 @@ export const graduationHandlers: Handlers<typeof graduationContract> = {
   reopen({ db, record }, { code, reason }) {
     const cohort = getCohort(db, code)
     const panel = findPanel(db, cohort.id)
-    if (!panel) throw new Refused({ code: 'panel_not_decided' })
+    if (!panel) throw new DomainError({ code: 'panel_not_decided' })
     const count = certificatesOf(db, cohort.id)
-    if (count > 0) throw new Refused({ code: 'certificates_exist', count })
+    if (count > 0) throw new DomainError({ code: 'certificates_exist', count })
     assertGraduatesFree(db, cohort.id)
     const decisions = [...decisionsOfCohort(db, cohort.id).values()].map(
       ({ enrolmentId, proposal, decision, overrideReason }): Decided => ({

@@ -1,8 +1,8 @@
 import type { HomeOverview } from '../../../../shared/features/home/contract.ts'
 import type { Credential, InstructorRow } from '../../../../shared/features/instructor/contract.ts'
 import { type CredentialKind, redDays, validity } from '../../../../shared/features/instructor/credential.ts'
-import { credentialKindName } from '../../../../shared/features/instructor/credential-words.ts'
-import { shortDay } from '../../../../shared/kernel/date-words.ts'
+import { credentialKindName } from '../../../../shared/features/instructor/credential-format.ts'
+import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { endingCredentials } from '../instructor/expiry-calendar.ts'
 

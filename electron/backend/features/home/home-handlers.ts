@@ -1,12 +1,12 @@
 import { fundingSources, isIncentive } from '../../../../shared/features/activity/funding-source.ts'
 import { whyOff } from '../../../../shared/features/cohort/working-days.ts'
 import type { BudgetNote, homeContract, OpenTask } from '../../../../shared/features/home/contract.ts'
-import { shortDay } from '../../../../shared/kernel/date-words.ts'
+import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { addDays, daysBetween, weekdayOf, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { Handlers, QueryScope } from '../../scope.ts'
-import { sumsOfYear, unassignedClasses, yearsWithActivities } from '../activity/activity-store.ts'
-import { classAttention } from '../attendance/class-attention.ts'
+import { sumsOfYear, unassignedCohorts, yearsWithActivities } from '../activity/activity-store.ts'
+import { cohortAttention } from '../attendance/cohort-attention.ts'
 import { holidayYears } from '../calendar/calendar-store.ts'
 import { getRules, requiredKinds } from '../centre/centre-store.ts'
 import { allCohorts, type CohortRecord, cohortListRow, type DayRecord, daysOfCohort } from '../cohort/cohort-store.ts'
@@ -32,7 +32,7 @@ export const homeHandlers: Handlers<typeof homeContract> = {
     return {
       today,
       dayOff: whyOff(today, calendar)?.reason ?? null,
-      nextClassDay:
+      nextCohortDay:
         rows.flatMap(({ row }) => row.days.map(day => day.date).filter(date => date > today)).sort()[0] ?? null,
       counts: {
         running: rows.filter(({ row }) => row.start <= today && today <= row.end).length,
@@ -87,7 +87,7 @@ function openTasks(
     })
   }
   for (const year of yearsWithActivities(db).filter(one => one >= yearOf(today))) {
-    const unpaid = unassignedClasses(db, year)
+    const unpaid = unassignedCohorts(db, year)
     if (unpaid.length === 0) continue
     tasks.push({
       kind: 'activity',
@@ -108,7 +108,7 @@ function openTasks(
         path: `/angkatan/${cohort.code}/kehadiran`,
       })
     }
-    const attention = cohort.decided ? [] : classAttention(db, cohort, days, { today, absenceAlarm })
+    const attention = cohort.decided ? [] : cohortAttention(db, cohort, days, { today, absenceAlarm })
     if (attention.length > 0) {
       tasks.push({
         kind: 'absence',

@@ -2,8 +2,8 @@ import { mostCounted, type SearchHit, type SearchResult } from '../../../../shar
 import { foldName } from '../../../../shared/features/trainee/name.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik.ts'
 import type { TraineeState } from '../../../../shared/features/trainee/trainee-filter.ts'
-import { traineeStateWords } from '../../../../shared/features/trainee/trainee-state-words.ts'
-import { dateRange, shortDate } from '../../../../shared/kernel/date-words.ts'
+import { formatTraineeState } from '../../../../shared/features/trainee/trainee-state-format.ts'
+import { dateRange, shortDate } from '../../../../shared/kernel/date-format.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { Remembered } from '../../database/remembered.ts'
@@ -66,7 +66,7 @@ function personHit({ id, name, nik, sex, birthDate, villageCode, phone, code, ti
   const detail = [
     maskNik(nik),
     village === null ? '' : `Kel. ${village}`,
-    title === null ? 'belum ikut pelatihan' : state === 'enrolled' ? title : `${traineeStateWords(state)} ${title}`,
+    title === null ? 'belum ikut pelatihan' : state === 'enrolled' ? title : `${formatTraineeState(state)} ${title}`,
   ]
   return {
     kind: 'trainee',

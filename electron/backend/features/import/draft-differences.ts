@@ -7,7 +7,7 @@ import { employmentLabels, maritalLabels, religionLabels } from '../../../../sha
 import { foldName } from '../../../../shared/features/trainee/name.ts'
 import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import { educationLabels, type TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
-import { longDate } from '../../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../../shared/kernel/date-format.ts'
 import { findVillage } from '../trainee/villages.ts'
 
 const labels: Record<ComparedField, string> = {

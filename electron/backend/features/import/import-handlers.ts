@@ -4,7 +4,7 @@ import { defaultExportColumns } from '../../../../shared/features/trainee/export
 import type { ImportId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { writeTraineeWorkbook } from '../trainee/trainee-workbook.ts'
 import { findImport, importSenders, listImports, markTakenBack, receiptRows, standingImportOf } from './import-store.ts'
@@ -27,7 +27,11 @@ export const importHandlers: Handlers<typeof importContract> = {
     underTicket(request.ticket, async work => {
       const file = await judgeFile(request, today, read, work)
       if (file.missing.length > 0)
-        throw new Refused({ code: 'workbook_without_header', sheet: file.sheet, missing: missingLabels(file.missing) })
+        throw new DomainError({
+          code: 'workbook_without_header',
+          sheet: file.sheet,
+          missing: missingLabels(file.missing),
+        })
       const { plan, writes } = planFile(file, request.answers)
       work.check()
       if (writes)
@@ -64,9 +68,13 @@ export const importHandlers: Handlers<typeof importContract> = {
   takeBack({ db, at, operator, record }, { id }) {
     const { takenBack, fileName } = found(findImport(db, id), 'import')
     if (takenBack)
-      throw new Refused({ code: 'import_taken_back', date: takenBack.at.slice(0, 10) as PlainDate, by: takenBack.by })
+      throw new DomainError({
+        code: 'import_taken_back',
+        date: takenBack.at.slice(0, 10) as PlainDate,
+        by: takenBack.by,
+      })
     const holds = holdsOfImport(db, id)
-    if (holds.length > 0) throw new Refused({ code: 'import_in_use', words: holds })
+    if (holds.length > 0) throw new DomainError({ code: 'import_in_use', words: holds })
     const { removed, restored } = takeBackRows(db, id)
     markTakenBack(db, id, at, operator.name)
     for (const { id: traineeId, before, after } of restored) record('trainee', traineeId, before, after)

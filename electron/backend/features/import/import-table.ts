@@ -1,6 +1,6 @@
 import { megabytesAllowed, rowsAllowed } from '../../../../shared/features/import/contract.ts'
 import { fieldsKnown, findHeader, headerWithin, type TableRow } from '../../../../shared/features/import/table-rows.ts'
-import { Refused } from '../../refused.ts'
+import { DomainError } from '../../domain-error.ts'
 import type { ImportWork } from './import-work.ts'
 import { readTextTable } from './text-table.ts'
 import { readWorkbookParts, type SheetPart } from './workbook-parts.ts'
@@ -12,7 +12,7 @@ export type ImportTable = { sheet: string; sheets: string[]; rows: TableRow[] }
 /**
  * One sheet of an .xlsx or the lines of a CSV, by what the bytes are and not by the name. Without a wanted sheet the one whose
  * titles match most fields.
- * @throws Refused not_a_workbook, workbook_locked, workbook_too_large, workbook_swells, sheet_unknown, import_cancelled
+ * @throws DomainError not_a_workbook, workbook_locked, workbook_too_large, workbook_swells, sheet_unknown, import_cancelled
  */
 export async function readImportTable(
   name: string,
@@ -21,19 +21,19 @@ export async function readImportTable(
   work: ImportWork,
 ): Promise<ImportTable> {
   if (bytes.length > megabytesAllowed * 1024 * 1024)
-    throw new Refused({ code: 'workbook_too_large', megabytes: megabytesAllowed, rows: rowsAllowed })
-  if (isLocked(bytes)) throw new Refused({ code: 'workbook_locked', file: name })
+    throw new DomainError({ code: 'workbook_too_large', megabytes: megabytesAllowed, rows: rowsAllowed })
+  if (isLocked(bytes)) throw new DomainError({ code: 'workbook_locked', file: name })
   if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) return readText(name, bytes, wanted)
   let zip: ZipParts | undefined
   try {
     zip = await openZip(name, bytes)
     return await readWorkbook(zip, wanted, work)
   } catch (error) {
-    if (error instanceof Refused) throw error
+    if (error instanceof DomainError) throw error
     // More bytes than the archive's directory states: made to fill the memory.
     if (error instanceof Error && /too many bytes/.test(error.message))
-      throw new Refused({ code: 'workbook_swells', file: name })
-    throw new Refused({ code: 'not_a_workbook', file: name })
+      throw new DomainError({ code: 'workbook_swells', file: name })
+    throw new DomainError({ code: 'not_a_workbook', file: name })
   } finally {
     zip?.close()
   }
@@ -75,7 +75,7 @@ async function likeliest(sheets: SheetPart[], head: (sheet: SheetPart) => Promis
 
 function readText(name: string, bytes: Uint8Array, wanted: string | null): ImportTable {
   const rows = readTextTable(bytes)
-  if (rows === null) throw new Refused({ code: 'not_a_workbook', file: name })
+  if (rows === null) throw new DomainError({ code: 'not_a_workbook', file: name })
   const sheet = name.replace(/\.[^.]*$/, '').slice(0, 100) || 'CSV'
   sheetCalled(wanted, [sheet])
   return { sheet, sheets: [sheet], rows }
@@ -86,6 +86,6 @@ function sheetCalled(wanted: string | null, sheets: string[]): string | null {
   if (wanted === null) return null
   const plain = (name: string) => name.trim().toLowerCase()
   const called = sheets.includes(wanted) ? wanted : sheets.find(sheet => plain(sheet) === plain(wanted))
-  if (called === undefined) throw new Refused({ code: 'sheet_unknown', sheet: wanted, sheets })
+  if (called === undefined) throw new DomainError({ code: 'sheet_unknown', sheet: wanted, sheets })
   return called
 }

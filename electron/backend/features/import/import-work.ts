@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { ImportProgress } from '../../../../shared/features/import/contract.ts'
-import { Refused } from '../../refused.ts'
+import { DomainError } from '../../domain-error.ts'
 
 const running = new Map<string, ImportWork>()
 /** Longer than this nobody waits for a window to answer. */
@@ -16,7 +16,7 @@ export class ImportWork {
     this.#cancelled = true
   }
 
-  /** Call often. @throws Refused import_cancelled */
+  /** Call often. @throws DomainError import_cancelled */
   async breathe(): Promise<void> {
     this.check()
     if (performance.now() - this.#sliceBegan < longestSlice) return
@@ -25,9 +25,9 @@ export class ImportWork {
     this.check()
   }
 
-  /** @throws Refused import_cancelled */
+  /** @throws DomainError import_cancelled */
   check(): void {
-    if (this.#cancelled) throw new Refused({ code: 'import_cancelled' })
+    if (this.#cancelled) throw new DomainError({ code: 'import_cancelled' })
   }
 }
 

@@ -16,7 +16,7 @@ import {
 } from '../../../../shared/features/import/table-rows.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { Refused } from '../../refused.ts'
+import { DomainError } from '../../domain-error.ts'
 import { findByNiks } from '../trainee/trainee-store.ts'
 import { rememberedColumns } from './import-column-store.ts'
 import { type ImportTable, readImportTable } from './import-table.ts'
@@ -47,7 +47,7 @@ const slice = 200
 
 /**
  * Reads a file and says for every line what an import would do. Without a column for NIK or name there are no rows.
- * @throws Refused of readImportTable, and workbook_without_header where no line has a title at all
+ * @throws DomainError of readImportTable, and workbook_without_header where no line has a title at all
  */
 export async function judgeFile(
   request: FileRequest,
@@ -58,7 +58,7 @@ export async function judgeFile(
   const bytes = new Uint8Array(await request.file.arrayBuffer())
   const { rows, ...table } = await readImportTable(request.file.name, bytes, request.sheet, work)
   const header = headerAt(rows, request.headerRow)
-  if (!header) throw new Refused({ code: 'workbook_without_header', sheet: table.sheet, missing: ['NIK', 'Nama'] })
+  if (!header) throw new DomainError({ code: 'workbook_without_header', sheet: table.sheet, missing: ['NIK', 'Nama'] })
   const remembered = request.sender === '' ? new Map() : read(({ db }) => rememberedColumns(db, request.sender))
   const columns = chooseColumns(header, rows, request.columns, remembered)
   const fields = header.titles.map((_, index) => columns.find(column => column.index === index)?.field ?? null)
@@ -67,7 +67,7 @@ export async function judgeFile(
   const judged: JudgedRow[] = []
   const people = missing.length > 0 ? [] : peopleRows(rows, header.last, fields)
   if (people.length > rowsAllowed)
-    throw new Refused({ code: 'workbook_too_large', megabytes: megabytesAllowed, rows: rowsAllowed })
+    throw new DomainError({ code: 'workbook_too_large', megabytes: megabytesAllowed, rows: rowsAllowed })
   const total = people.length
   // A line that is judged is let go: its cells are the larger half of what a long list takes.
   rows.length = 0

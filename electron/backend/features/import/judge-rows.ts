@@ -1,5 +1,5 @@
 import type { ImportField } from '../../../../shared/features/import/import-field.ts'
-import { type ImportProblem, type ImportRow, warningWords } from '../../../../shared/features/import/import-row.ts'
+import { formatWarning, type ImportProblem, type ImportRow } from '../../../../shared/features/import/import-row.ts'
 import type { TableRow } from '../../../../shared/features/import/table-rows.ts'
 import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
@@ -39,7 +39,7 @@ export class RowJudge {
   #judge(row: number, values: RowValues, people: ReturnType<Known>): JudgedRow {
     const { nik, name, damage, draft, given } = values
     const common = { row, nik, name, damage, repaired: this.#repairs.has(row) }
-    if (draft === null) return { shown: { ...common, ...asRefused(values) }, draft, given }
+    if (draft === null) return { shown: { ...common, ...asDomainError(values) }, draft, given }
     const first = this.#first.get(draft.nik)
     if (first) return { shown: { ...common, ...asDouble(first, values) }, draft, given }
     this.#first.set(draft.nik, { row, draft })
@@ -51,13 +51,13 @@ export class RowJudge {
 type Judged = Pick<ImportRow, 'status' | 'note' | 'problems' | 'person' | 'sameAs' | 'differences'>
 const nobody = { person: null, sameAs: null, differences: [] }
 
-function asRefused({ problems }: RowValues): Judged {
+function asDomainError({ problems }: RowValues): Judged {
   const errors = problems.filter(problem => problem.severity === 'error')
   return { ...nobody, status: 'reject', note: errors.map(problem => problem.message).join(' '), problems }
 }
 
 function asNew({ problems, place }: RowValues): Judged {
-  const note = [warningWords(problems), place].filter(Boolean).join(' ') || (problems[0]?.message ?? '')
+  const note = [formatWarning(problems), place].filter(Boolean).join(' ') || (problems[0]?.message ?? '')
   return { ...nobody, status: 'create', note, problems }
 }
 

@@ -1,7 +1,7 @@
 import { type Cell, cellText, isDateCell, isNumberCell } from '../../../../shared/features/import/cell.ts'
 import { type ImportField, importFieldLabels } from '../../../../shared/features/import/import-field.ts'
 import type { ImportProblem } from '../../../../shared/features/import/import-row.ts'
-import { type NikDamage, nikDamage, nikDamageWords } from '../../../../shared/features/import/nik-damage.ts'
+import { formatNikDamage, type NikDamage, nikDamage } from '../../../../shared/features/import/nik-damage.ts'
 import { readBirthDate } from '../../../../shared/features/import/read-birth-date.ts'
 import { readPhoneCell } from '../../../../shared/features/import/read-phone-cell.ts'
 import {
@@ -13,9 +13,9 @@ import {
 } from '../../../../shared/features/import/read-words.ts'
 import { noDetails } from '../../../../shared/features/trainee/details.ts'
 import { cleanNik, compareNik, readNik } from '../../../../shared/features/trainee/nik.ts'
-import { nikMismatchWords, nikProblemWords } from '../../../../shared/features/trainee/nik-words.ts'
+import { formatNikMismatch, formatNikProblem } from '../../../../shared/features/trainee/nik-format.ts'
 import { type TraineeDraft, traineeDraft } from '../../../../shared/features/trainee/trainee.ts'
-import { longDate } from '../../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { findVillageNamed } from './find-village.ts'
 
@@ -67,11 +67,11 @@ export function readRowValues(
   const damage = nikDamage(nikCell)
   // '3,67E+15' is shown as the file has it: without its comma it would look like a number somebody mistyped.
   const nik = damage ? damage.shown : cleanNik(cellText(nikCell))
-  if (damage) error('nik', 'nik_damaged', nikDamageWords(damage))
+  if (damage) error('nik', 'nik_damaged', formatNikDamage(damage))
   else if (nik === '') error('nik', 'nik_missing', 'NIK kosong.')
   const reading = readNik(nik, today)
   if (!reading.ok && !damage && nik !== '')
-    error('nik', `nik_${reading.problem.code}`, nikProblemWords(reading.problem))
+    error('nik', `nik_${reading.problem.code}`, formatNikProblem(reading.problem))
   const ofNik = reading.ok && !damage ? reading : null
   const given: Partial<TraineeDraft> = {}
 
@@ -94,7 +94,7 @@ export function readRowValues(
   if (ofNik && settled.ok) {
     if (born.date === null) warning('birthDate', 'from_nik', 'Tanggal lahir diambil dari NIK.')
     for (const mismatch of compareNik(settled, { birthDate: given.birthDate ?? null, sex }))
-      warning(mismatch.field === 'sex' ? 'sex' : 'birthDate', 'differs_from_nik', nikMismatchWords(mismatch))
+      warning(mismatch.field === 'sex' ? 'sex' : 'birthDate', 'differs_from_nik', formatNikMismatch(mismatch))
     if (ofNik.unusualAge && born.date === null)
       warning('birthDate', 'unusual_age', 'Umur menurut NIK di luar 10 s.d. 90 tahun. Periksa KTP.')
   }
@@ -155,7 +155,7 @@ export function readRowValues(
     damage,
     draft: sound ? parsed.data : null,
     given,
-    place: placeWords(village.village?.village ?? null, village.oldSpelling),
+    place: formatPlace(village.village?.village ?? null, village.oldSpelling),
   }
 }
 
@@ -226,7 +226,7 @@ function readBlocks(cell: CellOf, given: Partial<TraineeDraft>, warning: Warn): 
   }
 }
 
-function placeWords(village: string | null, oldSpelling: string | null): string {
+function formatPlace(village: string | null, oldSpelling: string | null): string {
   if (village === null) return ''
   return oldSpelling === null ? `Kel. ${village}` : `Kel. “${oldSpelling}” = ${village}`
 }

@@ -1,14 +1,14 @@
 import Papa from 'papaparse'
 import { megabytesAllowed, rowsAllowed } from '../../../../shared/features/import/contract.ts'
 import { fieldsKnown, findHeader, type TableRow } from '../../../../shared/features/import/table-rows.ts'
-import { Refused } from '../../refused.ts'
+import { DomainError } from '../../domain-error.ts'
 
 const separators = [';', ',', '\t', '|']
 
 /**
  * The lines of a CSV file or of Excel's "Unicode text": UTF-8, UTF-16 or Windows-1252, whatever separates the cells. Null when the
  * bytes are no table of text.
- * @throws Refused workbook_too_large
+ * @throws DomainError workbook_too_large
  */
 export function readTextTable(bytes: Uint8Array): TableRow[] | null {
   const text = decode(bytes)
@@ -19,7 +19,7 @@ export function readTextTable(bytes: Uint8Array): TableRow[] | null {
   if (separator === null) return null
   const rows = parse(told ? text.slice(told[0].length) : text, separator, 0)
   if (rows.length > rowsAllowed + 100)
-    throw new Refused({ code: 'workbook_too_large', megabytes: megabytesAllowed, rows: rowsAllowed })
+    throw new DomainError({ code: 'workbook_too_large', megabytes: megabytesAllowed, rows: rowsAllowed })
   return rows
 }
 

@@ -3,7 +3,7 @@ import type { ReadDatabase } from '../../database/connection.ts'
 type Tie = { table: string; column: string }
 
 /** What a row of a table is called when it keeps an import from being taken back. */
-const tieWords: Record<string, string> = {
+const formatTie: Record<string, string> = {
   enrolment: 'sudah masuk kelas',
   trainee_photo: 'sudah punya pas foto',
   trainee_file: 'sudah punya berkas',
@@ -42,7 +42,7 @@ export function tiedTrainees(db: ReadDatabase, traineeIds: readonly number[]): {
          WHERE ${quoted(column)} IN (SELECT value FROM json_each(?))`,
         [ids],
       )
-      .map(({ traineeId }) => ({ traineeId, words: tieWords[table] ?? 'sudah punya data lain' })),
+      .map(({ traineeId }) => ({ traineeId, words: formatTie[table] ?? 'sudah punya data lain' })),
   )
 }
 

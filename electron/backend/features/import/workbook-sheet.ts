@@ -2,7 +2,7 @@ import type { Cell } from '../../../../shared/features/import/cell.ts'
 import { megabytesAllowed, rowsAllowed } from '../../../../shared/features/import/contract.ts'
 import { dateOfExcelDay } from '../../../../shared/features/import/read-birth-date.ts'
 import type { TableRow } from '../../../../shared/features/import/table-rows.ts'
-import { Refused } from '../../refused.ts'
+import { DomainError } from '../../domain-error.ts'
 import type { ImportWork } from './import-work.ts'
 import { readXml } from './read-xml.ts'
 import { unescaped, type WorkbookParts } from './workbook-parts.ts'
@@ -13,7 +13,7 @@ const mostColumns = 500
 
 /**
  * The lines of a sheet that hold something, up to a number of Excel's rows. Of a formula only the value that Excel stored is taken.
- * @throws Refused workbook_too_large
+ * @throws DomainError workbook_too_large
  */
 export async function readSheet(
   zip: ZipParts,
@@ -69,7 +69,7 @@ export async function readSheet(
     },
     done() {
       if (rows.length > rowsAllowed + 100)
-        throw new Refused({ code: 'workbook_too_large', megabytes: megabytesAllowed, rows: rowsAllowed })
+        throw new DomainError({ code: 'workbook_too_large', megabytes: megabytesAllowed, rows: rowsAllowed })
       return full
     },
   }

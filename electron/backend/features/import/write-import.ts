@@ -1,5 +1,5 @@
 import type { ReceiptRow } from '../../../../shared/features/import/contract.ts'
-import { type ImportAnswer, warningWords } from '../../../../shared/features/import/import-row.ts'
+import { formatWarning, type ImportAnswer } from '../../../../shared/features/import/import-row.ts'
 import { type PlannedRow, planImport } from '../../../../shared/features/import/plan-import.ts'
 import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import { type ImportId, traineeId } from '../../../../shared/ids.ts'
@@ -93,7 +93,7 @@ function writeRow({ db, record, known, countTies }: Pen, row: JudgedRow, planned
     return {
       ...common,
       outcome: 'created',
-      reason: reason || warningWords(shown.problems),
+      reason: reason || formatWarning(shown.problems),
       traineeId: created,
       after: draft,
     }

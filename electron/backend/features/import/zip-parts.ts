@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { type Entry, fromBufferPromise } from 'yauzl'
-import { Refused } from '../../refused.ts'
+import { DomainError } from '../../domain-error.ts'
 
 /** A workbook of 20,000 rows has some 40 MB; what swells beyond this is made to fill the memory. */
 const mostInflated = 150 * 1024 * 1024
@@ -9,7 +9,7 @@ const mostParts = 2000
 /** The parts of a zipped document by path. Only what is asked for is inflated, never beyond the size that the directory states. */
 export type ZipParts = { has(path: string): boolean; open(path: string): Promise<Readable>; close(): void }
 
-/** @throws Refused workbook_swells; any other Error when it is no sound archive */
+/** @throws DomainError workbook_swells; any other Error when it is no sound archive */
 export async function openZip(name: string, bytes: Uint8Array): Promise<ZipParts> {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const zip = await fromBufferPromise(whole, { lazyEntries: true, autoClose: false, validateEntrySizes: true })
@@ -17,7 +17,8 @@ export async function openZip(name: string, bytes: Uint8Array): Promise<ZipParts
   let inflated = 0
   for await (const entry of zip.eachEntry()) {
     inflated += entry.uncompressedSize
-    if (inflated > mostInflated || entries.size >= mostParts) throw new Refused({ code: 'workbook_swells', file: name })
+    if (inflated > mostInflated || entries.size >= mostParts)
+      throw new DomainError({ code: 'workbook_swells', file: name })
     entries.set(folded(entry.fileName), entry)
   }
   return {

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import type { Credential, InstructorRow } from '../../../../shared/features/instructor/contract.ts'
 import { amberDays, redDays, validity } from '../../../../shared/features/instructor/credential.ts'
-import { credentialKindName } from '../../../../shared/features/instructor/credential-words.ts'
+import { credentialKindName } from '../../../../shared/features/instructor/credential-format.ts'
 import { lastingCredentials } from '../../../../shared/features/instructor/standing.ts'
 import type { InstructorId } from '../../../../shared/ids.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'

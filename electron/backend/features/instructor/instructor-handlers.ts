@@ -8,15 +8,15 @@ import { normaliseCredentialNumber } from '../../../../shared/features/instructo
 import type { LeaveDraft } from '../../../../shared/features/instructor/leave.ts'
 import { paperTitle } from '../../../../shared/features/paper/paper-key.ts'
 import { credentialId, instructorId, leaveId } from '../../../../shared/ids.ts'
-import { longDate } from '../../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../../shared/kernel/date-format.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { dropUnusedAttachments, readAttachment } from '../attachment/attachment-store.ts'
 import { getCentre, listOfficers, officersOn, requiredKinds } from '../centre/centre-store.ts'
-import { centreFacts } from '../paper/class-facts-store.ts'
+import { centreFacts } from '../paper/cohort-facts-store.ts'
 import { drawRecertificationLetter } from './documents/recertification-letter.ts'
 import { expiryCalendar } from './expiry-calendar.ts'
 import {
@@ -55,14 +55,14 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
     const twin = instructor.credentials.find(
       row => row.kind === credential.kind && row.number === credential.number && row.id !== id,
     )
-    if (twin) throw new Refused({ code: 'name_taken', thing: 'credential', name: credential.number })
+    if (twin) throw new DomainError({ code: 'name_taken', entity: 'credential', name: credential.number })
     if (id === null) {
       const created = credentialId.parse(insertCredential(db, owner, credential))
       record('credential', created, null, credential)
       return { id: created }
     }
     const before = found(findCredential(db, id), 'credential')
-    if (before.instructorId !== owner) throw new Refused({ code: 'not_found', thing: 'credential' })
+    if (before.instructorId !== owner) throw new DomainError({ code: 'not_found', entity: 'credential' })
     refuseGap(db, instructor, before, credential)
     updateCredential(db, id, credential)
     // Whoever verified it saw the facts as they were.
@@ -112,7 +112,7 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
     const instructor = found(findInstructor(db, credential.instructorId, today), 'instructor')
     const [inOffice] = officersOn(db, today)
     const head = inOffice ?? listOfficers(db)[0]
-    if (!head) throw new Refused({ code: 'not_found', thing: 'officer' })
+    if (!head) throw new DomainError({ code: 'not_found', entity: 'officer' })
     const outOfOffice = inOffice
       ? []
       : [
@@ -140,10 +140,10 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
   saveLeave({ db, today, record }, { instructorId: owner, id, leave }) {
     const instructor = found(findInstructor(db, owner, today), 'instructor')
     const before = id === null ? null : found(findLeave(db, id), 'leave')
-    if (before && before.instructorId !== owner) throw new Refused({ code: 'not_found', thing: 'leave' })
+    if (before && before.instructorId !== owner) throw new DomainError({ code: 'not_found', entity: 'leave' })
     if (before) assertHistoryStays(before, leave, today)
     const taught = taughtWithin(db, owner, leave)
-    if (taught) throw new Refused({ code: 'teaches_on_leave', name: instructor.name, ...taught })
+    if (taught) throw new DomainError({ code: 'teaches_on_leave', name: instructor.name, ...taught })
     if (before) {
       updateLeave(db, before.id, leave)
       record('instructor_leave', before.id, before, { instructorId: owner, ...leave })
@@ -156,8 +156,8 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
 
   removeLeave({ db, today, record }, { id }) {
     const before = found(findLeave(db, id), 'leave')
-    if (before.until < today) throw new Refused({ code: 'leave_over', until: before.until })
-    if (before.from <= today) throw new Refused({ code: 'leave_begun', from: before.from })
+    if (before.until < today) throw new DomainError({ code: 'leave_over', until: before.until })
+    if (before.from <= today) throw new DomainError({ code: 'leave_begun', from: before.from })
     deleteLeave(db, id)
     record('instructor_leave', id, before, null)
   },
@@ -172,10 +172,10 @@ function sameFacts(before: CredentialDraft, after: CredentialDraft): boolean {
 
 /** Days that somebody was away stay written: what is over does not change, and what has begun ends today at the earliest. */
 function assertHistoryStays(before: LeaveDraft, after: LeaveDraft, today: PlainDate): void {
-  if (before.until < today) throw new Refused({ code: 'leave_over', until: before.until })
+  if (before.until < today) throw new DomainError({ code: 'leave_over', until: before.until })
   if (before.from > today) return
   const ends = after.until >= addDays(today, -1)
-  if (after.from !== before.from || !ends) throw new Refused({ code: 'leave_begun', from: before.from })
+  if (after.from !== before.from || !ends) throw new DomainError({ code: 'leave_begun', from: before.from })
 }
 
 /**
@@ -203,5 +203,6 @@ function refuseGap(
     const covers = (credential: Credential | CredentialDraft) => permits([credential], [before.kind], trade, date)
     return covers(before) && !(after && covers(after)) && !permits(held, required, trade, date)
   })
-  if (gap) throw new Refused({ code: 'credential_in_use', name: instructor.name, cohort: gap.title, date: gap.date })
+  if (gap)
+    throw new DomainError({ code: 'credential_in_use', name: instructor.name, cohort: gap.title, date: gap.date })
 }

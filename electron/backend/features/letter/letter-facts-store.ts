@@ -1,18 +1,23 @@
 import type { OfficerDraft } from '../../../../shared/features/centre/centre.ts'
-import { type ClassLetterDraft, emptyClassLetter } from '../../../../shared/features/letter/class-letter.ts'
+import type { CohortFacts } from '../../../../shared/features/cohort/cohort-facts.ts'
+import { type CohortLetterDraft, emptyCohortLetter } from '../../../../shared/features/letter/cohort-letter.ts'
+import type {
+  CohortLetterFacts,
+  LetterText,
+  LetterValues,
+  PersonLetters,
+} from '../../../../shared/features/letter/letter-facts.ts'
 import type { LetterBody } from '../../../../shared/features/letter/letter-form.ts'
-import type { ClassLetterKey, LetterKey } from '../../../../shared/features/letter/letter-key.ts'
+import type { CohortLetterKey, LetterKey } from '../../../../shared/features/letter/letter-key.ts'
 import type { Signatory } from '../../../../shared/features/paper/signatory.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found } from '../../refused.ts'
+import { found } from '../../domain-error.ts'
 import { getCentre, listOfficers, officersOn } from '../centre/centre-store.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
-import type { ClassFacts } from '../paper/class-facts.ts'
-import type { ClassLetterFacts, LetterValues, LetterWords, PersonLetters } from './letter-facts.ts'
-import { bodyOf, currentVersion, findClassLetter } from './letter-store.ts'
+import { bodyOf, currentVersion, findCohortLetter } from './letter-store.ts'
 
 /** The present words of a letter, and the names of the centre in them. */
-export function letterWords<Key extends LetterKey>(db: ReadDatabase, paper: Key, body?: LetterBody): LetterWords<Key> {
+export function formatLetter<Key extends LetterKey>(db: ReadDatabase, paper: Key, body?: LetterBody): LetterText<Key> {
   const { name, agency, government } = getCentre(db)
   const current = found(body ?? bodyOf(db, paper, currentVersion(db, paper).version), 'letterVersion')
   return { paper, body: current, names: { name, agency, government } }
@@ -20,48 +25,48 @@ export function letterWords<Key extends LetterKey>(db: ReadDatabase, paper: Key,
 
 /** The words of the papers with a page for each person. */
 export function personLetters(db: ReadDatabase): PersonLetters {
-  return { pledge: letterWords(db, 'pledge'), consent: letterWords(db, 'consent') }
+  return { pledge: formatLetter(db, 'pledge'), consent: formatLetter(db, 'consent') }
 }
 
 /** A letter of a class with all that it says; `body` in place of its present words. */
-export function classLetterFacts(
+export function cohortLetterFacts(
   db: ReadDatabase,
   cohort: CohortRecord,
-  facts: ClassFacts,
-  paper: ClassLetterKey,
+  facts: CohortFacts,
+  paper: CohortLetterKey,
   body?: LetterBody,
-): ClassLetterFacts {
-  return { ...facts, letter: { ...letterWords(db, paper, body), values: valuesOf(db, cohort, facts, paper) } }
+): CohortLetterFacts {
+  return { ...facts, letter: { ...formatLetter(db, paper, body), values: valuesOf(db, cohort, facts, paper) } }
 }
 
 /** What stands on the letter while nothing is typed: what the class knows by itself. */
 export function usualValues(
   cohort: CohortRecord,
-  facts: ClassFacts,
+  facts: CohortFacts,
   centreName: string,
-  paper: ClassLetterKey,
-): ClassLetterDraft {
+  paper: CohortLetterKey,
+): CohortLetterDraft {
   const place = [facts.cohort.room, centreName].filter(part => part !== '').join(', ')
   switch (paper) {
     case 'decree-participants':
-      return { ...emptyClassLetter, number: cohort.decreeNumber, date: cohort.decreeDate }
+      return { ...emptyCohortLetter, number: cohort.decreeNumber, date: cohort.decreeDate }
     case 'opening-minutes':
-      return { ...emptyClassLetter, heldOn: facts.cohort.start, time: facts.days[0]?.startTime ?? null, place }
+      return { ...emptyCohortLetter, heldOn: facts.cohort.start, time: facts.days[0]?.startTime ?? null, place }
     case 'closing-minutes':
-      return { ...emptyClassLetter, heldOn: facts.cohort.end, place }
+      return { ...emptyCohortLetter, heldOn: facts.cohort.end, place }
     case 'panel-invitation':
     case 'panel-attendance':
     case 'graduation-minutes':
-      return { ...emptyClassLetter, heldOn: facts.panel?.heldOn ?? null, place: facts.panel?.place ?? '' }
+      return { ...emptyCohortLetter, heldOn: facts.panel?.heldOn ?? null, place: facts.panel?.place ?? '' }
     default:
-      return emptyClassLetter
+      return emptyCohortLetter
   }
 }
 
 /** Typed values, and the usual ones where nothing was typed. */
-function valuesOf(db: ReadDatabase, cohort: CohortRecord, facts: ClassFacts, paper: ClassLetterKey): LetterValues {
+function valuesOf(db: ReadDatabase, cohort: CohortRecord, facts: CohortFacts, paper: CohortLetterKey): LetterValues {
   const usual = usualValues(cohort, facts, getCentre(db).name, paper)
-  const typed = findClassLetter(db, cohort.id, paper) ?? emptyClassLetter
+  const typed = findCohortLetter(db, cohort.id, paper) ?? emptyCohortLetter
   const date = typed.date ?? usual.date
   const heldOn = typed.heldOn ?? usual.heldOn
   return {
@@ -79,9 +84,9 @@ function valuesOf(db: ReadDatabase, cohort: CohortRecord, facts: ClassFacts, pap
 function signatoryOf(
   db: ReadDatabase,
   { decreeIssuer }: CohortRecord,
-  { head }: ClassFacts,
-  paper: ClassLetterKey,
-  { officerId, date }: ClassLetterDraft,
+  { head }: CohortFacts,
+  paper: CohortLetterKey,
+  { officerId, date }: CohortLetterDraft,
 ): Signatory {
   const all = listOfficers(db)
   const chosen = all.find(officer => officer.id === officerId)

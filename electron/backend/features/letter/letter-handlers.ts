@@ -1,23 +1,30 @@
-import { emptyClassLetter } from '../../../../shared/features/letter/class-letter.ts'
+import { emptyCohortLetter } from '../../../../shared/features/letter/cohort-letter.ts'
 import type { letterContract } from '../../../../shared/features/letter/contract.ts'
 import { completeBody } from '../../../../shared/features/letter/letter-body.ts'
 import type { LetterBody } from '../../../../shared/features/letter/letter-form.ts'
 import { letterForm } from '../../../../shared/features/letter/letter-forms.ts'
-import { isClassLetter, type LetterKey, letterKeys } from '../../../../shared/features/letter/letter-key.ts'
+import { isCohortLetter, type LetterKey, letterKeys } from '../../../../shared/features/letter/letter-key.ts'
 import { paperTitle } from '../../../../shared/features/paper/paper-key.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
+import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getCentre, listOfficers } from '../centre/centre-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
-import { classFacts } from '../paper/class-facts-store.ts'
+import { cohortFacts } from '../paper/cohort-facts-store.ts'
 import { drawPersonPaper } from '../paper/draw-person-paper.ts'
-import { pdfFile } from '../paper/pdf-file.ts'
-import { peopleOfClass } from '../paper/person-paper-facts.ts'
+import { peopleOfCohort } from '../paper/person-paper-facts.ts'
 import { drawInvitations } from '../registration/documents/invitation.ts'
 import { sampleInvitations } from '../registration/sample-invitations.ts'
-import { drawClassLetter } from './documents/draw-class-letter.ts'
-import { classLetterFacts, letterWords, usualValues } from './letter-facts-store.ts'
-import { bodyOf, currentVersion, findClassLetter, insertVersion, saveClassLetter, versionsOf } from './letter-store.ts'
+import { drawCohortLetter } from './documents/draw-cohort-letter.ts'
+import { cohortLetterFacts, formatLetter, usualValues } from './letter-facts-store.ts'
+import {
+  bodyOf,
+  currentVersion,
+  findCohortLetter,
+  insertVersion,
+  saveCohortLetter,
+  versionsOf,
+} from './letter-store.ts'
 
 export const letterHandlers: Handlers<typeof letterContract> = {
   list({ db }) {
@@ -36,7 +43,7 @@ export const letterHandlers: Handlers<typeof letterContract> = {
 
   save(scope, { draft: { paper, body }, basedOn }) {
     if (currentVersion(scope.db, paper).version !== basedOn)
-      throw new Refused({ code: 'letter_changed', title: paperTitle(paper) })
+      throw new DomainError({ code: 'letter_changed', title: paperTitle(paper) })
     return addVersion(scope, paper, completeBody(letterForm(paper), body), null)
   },
 
@@ -49,17 +56,17 @@ export const letterHandlers: Handlers<typeof letterContract> = {
       const cohort = getCohort(db, code)
       const words = completeBody(letterForm(paper), body)
       const { paperSize } = getCentre(db)
-      const facts = classFacts(db, { today, at }, cohort)
-      if (isClassLetter(paper)) {
-        const letter = classLetterFacts(db, cohort, facts, paper, words)
-        return () => drawClassLetter(letter, size ?? paperSize)
+      const facts = cohortFacts(db, { today, at }, cohort)
+      if (isCohortLetter(paper)) {
+        const letter = cohortLetterFacts(db, cohort, facts, paper, words)
+        return () => drawCohortLetter(letter, size ?? paperSize)
       }
-      const people = peopleOfClass({ db, today, at }, cohort, facts, null)
+      const people = peopleOfCohort({ db, today, at }, cohort, facts, null)
       if (paper === 'invitation') {
-        const sample = sampleInvitations(people, cohort, letterWords(db, paper, words))
+        const sample = sampleInvitations(people, cohort, formatLetter(db, paper, words))
         return () => drawInvitations(sample, size ?? paperSize)
       }
-      const letters = { ...people.letters, [paper]: letterWords(db, paper, words) }
+      const letters = { ...people.letters, [paper]: formatLetter(db, paper, words) }
       const one = { ...people, letters, people: people.people.slice(0, 1) }
       return () => drawPersonPaper(paper, one, size ?? paperSize)
     })
@@ -67,24 +74,24 @@ export const letterHandlers: Handlers<typeof letterContract> = {
     return { file: pdfFile(`${paper}-${code}-contoh`, drawn), warnings: drawn.warnings }
   },
 
-  ofClass({ db, today, at }, { code, paper }) {
+  ofCohort({ db, today, at }, { code, paper }) {
     const cohort = getCohort(db, code)
     return {
-      values: findClassLetter(db, cohort.id, paper) ?? emptyClassLetter,
-      usual: usualValues(cohort, classFacts(db, { today, at }, cohort), getCentre(db).name, paper),
+      values: findCohortLetter(db, cohort.id, paper) ?? emptyCohortLetter,
+      usual: usualValues(cohort, cohortFacts(db, { today, at }, cohort), getCentre(db).name, paper),
       officers: listOfficers(db),
     }
   },
 
-  saveOfClass({ db, record }, { code, paper, values }) {
+  saveOfCohort({ db, record }, { code, paper, values }) {
     const cohort = getCohort(db, code)
     if (values.officerId !== null)
       found(
         listOfficers(db).find(officer => officer.id === values.officerId),
         'officer',
       )
-    const before = findClassLetter(db, cohort.id, paper) ?? null
-    saveClassLetter(db, cohort.id, paper, values)
+    const before = findCohortLetter(db, cohort.id, paper) ?? null
+    saveCohortLetter(db, cohort.id, paper, values)
     record('class_letter', `${code} ${paper}`, before, values)
   },
 }

@@ -1,9 +1,9 @@
-import { type ClassLetterDraft, classLetterDraft } from '../../../../shared/features/letter/class-letter.ts'
+import { type CohortLetterDraft, cohortLetterDraft } from '../../../../shared/features/letter/cohort-letter.ts'
 import type { LetterVersion } from '../../../../shared/features/letter/contract.ts'
 import { completeBody } from '../../../../shared/features/letter/letter-body.ts'
 import { builtInBody, type LetterBody } from '../../../../shared/features/letter/letter-form.ts'
 import { letterForm, valuesKeptUnder } from '../../../../shared/features/letter/letter-forms.ts'
-import type { ClassLetterKey, LetterKey } from '../../../../shared/features/letter/letter-key.ts'
+import type { CohortLetterKey, LetterKey } from '../../../../shared/features/letter/letter-key.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
 const builtIn: LetterVersion = { version: 0, savedAt: null, savedBy: null, restoredFrom: null }
@@ -48,27 +48,27 @@ export function insertVersion(
   )
 }
 
-type Stored = Omit<ClassLetterDraft, 'extra'> & { extra: string }
+type Stored = Omit<CohortLetterDraft, 'extra'> & { extra: string }
 
 /** What was typed for a letter of a class; undefined while nobody has. */
-export function findClassLetter(
+export function findCohortLetter(
   db: ReadDatabase,
   cohortId: number,
-  paper: ClassLetterKey,
-): ClassLetterDraft | undefined {
+  paper: CohortLetterKey,
+): CohortLetterDraft | undefined {
   const row = db.get<Stored>(
     `SELECT number, dated AS date, held_on AS heldOn, begins_at AS time, place, officer_id AS officerId, extra
      FROM class_letter WHERE cohort_id = ? AND paper = ?`,
     [cohortId, valuesKeptUnder(paper)],
   )
-  return row && classLetterDraft.parse({ ...row, extra: JSON.parse(row.extra) })
+  return row && cohortLetterDraft.parse({ ...row, extra: JSON.parse(row.extra) })
 }
 
-export function saveClassLetter(
+export function saveCohortLetter(
   db: WriteDatabase,
   cohortId: number,
-  paper: ClassLetterKey,
-  { number, date, heldOn, time, place, officerId, extra }: ClassLetterDraft,
+  paper: CohortLetterKey,
+  { number, date, heldOn, time, place, officerId, extra }: CohortLetterDraft,
 ): void {
   db.run(
     `INSERT INTO class_letter (cohort_id, paper, number, dated, held_on, begins_at, place, officer_id, extra)

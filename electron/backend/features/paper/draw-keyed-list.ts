@@ -1,4 +1,6 @@
 import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
+import type { DayFacts } from '../../../../shared/features/cohort/cohort-facts.ts'
+import type { ListFacts } from '../../../../shared/features/paper/list-facts.ts'
 import type { ListPaperKey } from '../../../../shared/features/paper/paper-key.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
 import { drawRegister } from '../certificate/documents/register.ts'
@@ -18,8 +20,6 @@ import {
 } from '../provision/documents/receipt-goods.ts'
 import { drawTransportReceipt } from '../provision/documents/receipt-transport.ts'
 import { drawCompetencyRecap } from '../score/documents/competency-recap.ts'
-import type { DayFacts } from './class-facts.ts'
-import type { ListFacts } from './list-facts.ts'
 
 const drawn: Record<ListPaperKey, (facts: ListFacts, size: PaperSize, days: readonly DayFacts[]) => DrawnPaper> = {
   cover: drawCover,

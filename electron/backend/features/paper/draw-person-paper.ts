@@ -1,10 +1,10 @@
 import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
 import type { PersonPaperKey } from '../../../../shared/features/paper/paper-key.ts'
+import type { PersonPaperFacts } from '../../../../shared/features/trainee/person-facts.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
 import { drawBiodata } from '../trainee/documents/biodata.ts'
 import { drawConsents } from '../trainee/documents/consent.ts'
 import { drawPledges } from '../trainee/documents/pledge.ts'
-import type { PersonPaperFacts } from './person-facts.ts'
 
 const drawn: Record<PersonPaperKey, (facts: PersonPaperFacts, size: PaperSize) => DrawnPaper> = {
   biodata: drawBiodata,

@@ -1,3 +1,10 @@
+import type { CohortFacts } from '../../../../shared/features/cohort/cohort-facts.ts'
+import type {
+  ListFacts,
+  MemberFacts,
+  SelectionFacts,
+  TeacherFacts,
+} from '../../../../shared/features/paper/list-facts.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { findActivity } from '../activity/activity-store.ts'
@@ -9,8 +16,6 @@ import { itemsOfCohort, kitsOfCohort } from '../provision/kit-store.ts'
 import { materialsOfCohort } from '../provision/material-store.ts'
 import { ratesOf, rateThatCounts } from '../provision/rate-store.ts'
 import { scoresOfCohort } from '../score/score-store.ts'
-import type { ClassFacts } from './class-facts.ts'
-import type { ListFacts, MemberFacts, SelectionFacts, TeacherFacts } from './list-facts.ts'
 
 /**
  * Everything that lists, receipts and cards say besides `facts`, but the faces of the people (see `withPhotos`) and the documentation
@@ -20,7 +25,7 @@ export function listFacts(
   db: ReadDatabase,
   today: PlainDate,
   cohort: CohortRecord,
-  facts: ClassFacts,
+  facts: CohortFacts,
 ): Omit<ListFacts, 'pictures'> {
   const activity = cohort.activityId === null ? undefined : findActivity(db, cohort.activityId)
   const rates = ratesOf(db, { cohortId: cohort.id, activityId: cohort.activityId })

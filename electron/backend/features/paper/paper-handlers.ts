@@ -3,6 +3,8 @@ import { isSheetOfDays, type PaperKey, paperKeys, paperTitle } from '../../../..
 import { changedGroups } from '../../../../shared/features/print/fact-group.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { readStoredFile } from '../../files/file-store.ts'
+import { digestsOf, watchFacts } from '../../paper-kit/fact-digests.ts'
+import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { Handlers, TaskScope } from '../../scope.ts'
 import { lastScheduleChange } from '../calendar/schedule-change-store.ts'
 import { getCentre } from '../centre/centre-store.ts'
@@ -10,12 +12,10 @@ import { certificateHandlers } from '../certificate/certificate-handlers.ts'
 import { drawExample } from '../certificate/draw-example.ts'
 import { type CohortRecord, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
 import { graduationRows } from '../graduation/graduation-store.ts'
-import { digestsOf, watchFacts } from '../print/fact-digests.ts'
 import { lastPrintOf } from '../print/print-store.ts'
 import { picturesOfCohort } from '../provision/picture-store.ts'
 import { drawPersonPaper } from './draw-person-paper.ts'
 import { drawPaper, drawRemembered, factsReader, type OpenPaperKey, type Pictures } from './paper-source.ts'
-import { pdfFile } from './pdf-file.ts'
 import { factsOfPerson } from './person-paper-facts.ts'
 
 type Request = Parameters<Handlers<typeof paperContract>['make']>[1]
@@ -46,7 +46,7 @@ async function makeIssued(scope: TaskScope, { code, size }: Request, key: 'certi
   const cohort = scope.read(({ db }) => getCohort(db, code))
   const issued = scope.read(({ db }) => issuedKinds(db, cohort).has(key))
   const file = issued
-    ? await certificateHandlers.classFile(scope, { code, kind: key, size })
+    ? await certificateHandlers.cohortFile(scope, { code, kind: key, size })
     : scope.read(query => pdfFile(`${key}-${code}`, drawExample(query, cohort, key, size)))
   const last = scope.read(({ db }) => lastPrintOf(db, cohort.id, { key, day: null, listNumber: null }))
   return {

@@ -1,8 +1,12 @@
 import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
-import { isClassLetter } from '../../../../shared/features/letter/letter-key.ts'
+import type { CohortLetterFacts } from '../../../../shared/features/letter/letter-facts.ts'
+import { isCohortLetter } from '../../../../shared/features/letter/letter-key.ts'
+import type { ListFacts } from '../../../../shared/features/paper/list-facts.ts'
 import { isListPaper, isPersonPaper, type PaperKey } from '../../../../shared/features/paper/paper-key.ts'
 import type { FactDigests } from '../../../../shared/features/print/fact-group.ts'
+import type { PersonPaperFacts } from '../../../../shared/features/trainee/person-facts.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
+import { digestsOf } from '../../paper-kit/fact-digests.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
 import type { QueryScope, TaskScope } from '../../scope.ts'
 import type { ReturningPaper } from '../attendance/documents/returning-sheet.ts'
@@ -10,20 +14,16 @@ import { lastScheduleChange } from '../calendar/schedule-change-store.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
 import { weekDaysOf } from '../cohort/documents/week-facts.ts'
 import { timetableOf } from '../cohort/timetable-handlers.ts'
-import { drawClassLetter } from '../letter/documents/draw-class-letter.ts'
-import type { ClassLetterFacts } from '../letter/letter-facts.ts'
-import { classLetterFacts } from '../letter/letter-facts-store.ts'
-import { digestsOf } from '../print/fact-digests.ts'
+import { drawCohortLetter } from '../letter/documents/draw-cohort-letter.ts'
+import { cohortLetterFacts } from '../letter/letter-facts-store.ts'
 import { rememberSheets } from '../scan/sheet-editions.ts'
 import { teachingFacts } from '../teaching/teaching-facts-store.ts'
-import { classFacts } from './class-facts-store.ts'
-import { type Asked, askedDays, type ClassPaperFacts, drawClassPaper } from './draw-class-paper.ts'
+import { cohortFacts } from './cohort-facts-store.ts'
+import { type Asked, askedDays, type CohortPaperFacts, drawCohortPaper } from './draw-cohort-paper.ts'
 import { drawKeyedList } from './draw-keyed-list.ts'
 import { drawPersonPaper } from './draw-person-paper.ts'
-import type { ListFacts } from './list-facts.ts'
 import { listFacts, withPhotos } from './list-facts-store.ts'
-import type { PersonPaperFacts } from './person-facts.ts'
-import { peopleOfClass } from './person-paper-facts.ts'
+import { peopleOfCohort } from './person-paper-facts.ts'
 
 /** Every paper but the issued ones, which were frozen. */
 export type OpenPaperKey = Exclude<PaperKey, 'certificate' | 'statement'>
@@ -31,7 +31,7 @@ export type OpenPaperKey = Exclude<PaperKey, 'certificate' | 'statement'>
 /** Pictures that lie in the data folder, read before. */
 export type Pictures = ListFacts['pictures']
 
-export type PaperFacts = PersonPaperFacts | ClassLetterFacts | Omit<ListFacts, 'pictures'> | ClassPaperFacts
+export type PaperFacts = PersonPaperFacts | CohortLetterFacts | Omit<ListFacts, 'pictures'> | CohortPaperFacts
 
 /**
  * Reads what the papers of a class say now; `traineeId` for one person of a paper with a page for each. What several papers say is read
@@ -42,21 +42,22 @@ export function factsReader(
   cohort: CohortRecord,
 ): (key: OpenPaperKey, traineeId?: TraineeId | null) => PaperFacts {
   const { db, today } = scope
-  const ofClass = once(() => classFacts(db, scope, cohort))
-  const ofPeople = once(() => peopleOfClass(scope, cohort, ofClass(), null))
-  const ofLists = once(() => listFacts(db, today, cohort, ofClass()))
+  const ofCohort = once(() => cohortFacts(db, scope, cohort))
+  const ofPeople = once(() => peopleOfCohort(scope, cohort, ofCohort(), null))
+  const ofLists = once(() => listFacts(db, today, cohort, ofCohort()))
   const ofDays = once(
-    (): ClassPaperFacts => ({
-      ...ofClass(),
+    (): CohortPaperFacts => ({
+      ...ofCohort(),
       change: lastScheduleChange(db, cohort.id) ?? null,
       timetable: weekDaysOf(timetableOf(db, cohort)),
       teaching: teachingFacts(db, cohort),
     }),
   )
   return (key, traineeId = null) => {
-    if (isPersonPaper(key)) return traineeId === null ? ofPeople() : peopleOfClass(scope, cohort, ofClass(), traineeId)
+    if (isPersonPaper(key))
+      return traineeId === null ? ofPeople() : peopleOfCohort(scope, cohort, ofCohort(), traineeId)
     if (isListPaper(key)) return key === 'id-cards' ? withPhotos(db, cohort, ofLists()) : ofLists()
-    return isClassLetter(key) ? classLetterFacts(db, cohort, ofClass(), key) : ofDays()
+    return isCohortLetter(key) ? cohortLetterFacts(db, cohort, ofCohort(), key) : ofDays()
   }
 }
 
@@ -68,7 +69,7 @@ function once<T extends object>(read: () => T): () => T {
   }
 }
 
-/** Draws a paper from the facts that were read for the same key. @throws Refused not_found */
+/** Draws a paper from the facts that were read for the same key. @throws DomainError not_found */
 export function drawPaper(
   key: OpenPaperKey,
   facts: PaperFacts,
@@ -77,12 +78,12 @@ export function drawPaper(
   pictures: Pictures,
 ): DrawnPaper & Partial<ReturningPaper> {
   if (isPersonPaper(key)) return drawPersonPaper(key, facts as PersonPaperFacts, size)
-  if (isClassLetter(key)) return drawClassLetter(facts as ClassLetterFacts, size)
+  if (isCohortLetter(key)) return drawCohortLetter(facts as CohortLetterFacts, size)
   if (isListPaper(key)) {
     const list: ListFacts = { ...(facts as ListFacts), pictures }
     return drawKeyedList(key, list, size, askedDays(list.days, asked))
   }
-  return drawClassPaper(key, facts as ClassPaperFacts, size, asked)
+  return drawCohortPaper(key, facts as CohortPaperFacts, size, asked)
 }
 
 /**
@@ -110,7 +111,7 @@ export function presentDigests(scope: QueryScope, cohort: CohortRecord): (key: P
     if (key === 'certificate' || key === 'statement') return {}
     const family = isPersonPaper(key)
       ? 'people'
-      : isClassLetter(key) || key === 'id-cards'
+      : isCohortLetter(key) || key === 'id-cards'
         ? key
         : isListPaper(key)
           ? 'list'

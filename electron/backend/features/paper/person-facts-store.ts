@@ -1,15 +1,15 @@
 import { employmentLabels, maritalLabels, religionLabels } from '../../../../shared/features/trainee/details.ts'
+import type { PersonFacts } from '../../../../shared/features/trainee/person-facts.ts'
 import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import { educationLabels, type TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
-import { longDate } from '../../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../../shared/kernel/date-format.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found } from '../../refused.ts'
+import { found } from '../../domain-error.ts'
+import { formatHome } from '../../paper-kit/home-format.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
 import { findVillage } from '../trainee/villages.ts'
-import { homeWords } from './home-words.ts'
-import type { PersonFacts } from './person-facts.ts'
 
-/** @throws Refused not_found */
+/** @throws DomainError not_found */
 export function personFacts(db: ReadDatabase, traineeId: number): PersonFacts {
   const person = found(findTrainee(db, traineeId), 'trainee')
   const village = findVillage(person.villageCode)
@@ -29,11 +29,11 @@ export function personFacts(db: ReadDatabase, traineeId: number): PersonFacts {
     district: village?.district ?? '',
     phone: person.phone,
     photo: photo?.jpeg ?? null,
-    details: detailsInWords(person),
+    details: detailLabels(person),
   }
 }
 
-function detailsInWords(person: TraineeDraft): PersonFacts['details'] {
+function detailLabels(person: TraineeDraft): PersonFacts['details'] {
   const { religion, maritalStatus, employment, jobCard, jobCardDate, shirtSize, shoeSize } = person
   return {
     religion: religion ? religionLabels[religion] : '',
@@ -51,5 +51,5 @@ function detailsInWords(person: TraineeDraft): PersonFacts['details'] {
 function homeOf(person: TraineeDraft): string {
   const { homeAddress: address, homeNeighbourhood: rt, homeHamlet: rw, homeVillageCode } = person
   const { village = '', district = '' } = findVillage(homeVillageCode) ?? {}
-  return homeWords({ address, rt, rw, village, district })
+  return formatHome({ address, rt, rw, village, district })
 }

@@ -1,14 +1,14 @@
+import type { CohortFacts } from '../../../../shared/features/cohort/cohort-facts.ts'
+import { emptyPerson, type PersonPaperFacts } from '../../../../shared/features/trainee/person-facts.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
-import { dateRange } from '../../../../shared/kernel/date-words.ts'
-import { Refused } from '../../refused.ts'
+import { dateRange } from '../../../../shared/kernel/date-format.ts'
+import { DomainError } from '../../domain-error.ts'
+import { cohortTitle } from '../../paper-kit/cohort-format.ts'
 import type { QueryScope } from '../../scope.ts'
 import { listOfficers, officersOn } from '../centre/centre-store.ts'
 import { type CohortRecord, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
 import { personLetters } from '../letter/letter-facts-store.ts'
-import type { ClassFacts } from './class-facts.ts'
-import { centreFacts, classFacts } from './class-facts-store.ts'
-import { classTitle } from './class-words.ts'
-import { emptyPerson, type PersonPaperFacts } from './person-facts.ts'
+import { centreFacts, cohortFacts } from './cohort-facts-store.ts'
 import { personFacts } from './person-facts-store.ts'
 
 /** About the newest class of the person, or, before there is one, about training at the centre. */
@@ -21,10 +21,10 @@ export function factsOfPerson(scope: QueryScope, traineeId: TraineeId): PersonPa
   )?.code
   if (code !== undefined) {
     const cohort = getCohort(db, code)
-    return peopleOfClass(scope, cohort, classFacts(db, scope, cohort), traineeId)
+    return peopleOfCohort(scope, cohort, cohortFacts(db, scope, cohort), traineeId)
   }
   const [head] = [...officersOn(db, today), ...listOfficers(db)]
-  if (!head) throw new Refused({ code: 'not_found', thing: 'officer' })
+  if (!head) throw new DomainError({ code: 'not_found', entity: 'officer' })
   return {
     centre: centreFacts(db),
     head,
@@ -39,20 +39,20 @@ export function factsOfPerson(scope: QueryScope, traineeId: TraineeId): PersonPa
 }
 
 /** Everybody who has not left the class, or the one who is asked for; an empty form while there is nobody. */
-export function peopleOfClass(
+export function peopleOfCohort(
   { db, today }: QueryScope,
   cohort: CohortRecord,
-  { centre, head, cohort: facts, printedAt }: ClassFacts,
+  { centre, head, cohort: facts, printedAt }: CohortFacts,
   traineeId: TraineeId | null,
 ): PersonPaperFacts {
   const members = traineesOfCohort(db, cohort.id).filter(one =>
     traineeId === null ? one.left === null : one.traineeId === traineeId,
   )
-  if (traineeId !== null && members.length === 0) throw new Refused({ code: 'not_found', thing: 'enrolment' })
+  if (traineeId !== null && members.length === 0) throw new DomainError({ code: 'not_found', entity: 'enrolment' })
   return {
     centre,
     head,
-    course: classTitle(facts),
+    course: cohortTitle(facts),
     period: dateRange(facts.start, facts.end),
     reference: facts.code,
     people: members.length === 0 ? [emptyPerson] : members.map(one => personFacts(db, one.traineeId)),

@@ -1,7 +1,7 @@
 import type { printContract } from '../../../../shared/features/print/contract.ts'
 import { readPageRange } from '../../../../shared/features/print/page-range.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import { keepPages, pageCountOf } from '../../pdf/finished-pdf.ts'
-import { found, Refused } from '../../refused.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
 import { insertPrint, type PrintEntry, printSetting, printsOf, savePrintSetting } from './print-store.ts'
@@ -14,12 +14,12 @@ export const printHandlers: Handlers<typeof printContract> = {
   log: ({ db }, { code, key }) => printsOf(db, getCohort(db, code).id, key),
 
   async print({ host, read, write }, { title, pdf, ...print }) {
-    if (host.capabilities.print !== 'system') throw new Refused({ code: 'host_cannot', act: 'print' })
+    if (host.capabilities.print !== 'system') throw new DomainError({ code: 'host_cannot', action: 'print' })
     read(({ db }) => getCohort(db, print.code))
     const bytes = new Uint8Array(await pdf.arrayBuffer())
     const all = await pageCountOf(bytes)
     const wanted = all === null ? null : readPageRange(print.pageRange, all)
-    if (wanted === null) throw new Refused({ code: 'page_range', pages: all ?? 0 })
+    if (wanted === null) throw new DomainError({ code: 'page_range', pages: all ?? 0 })
     const sheets = wanted.length === all ? bytes : await keepPages(bytes, wanted)
     const { printer, copies } = print
     const { printed } = await host.print({ title, pdf: sheets, printer, copies })

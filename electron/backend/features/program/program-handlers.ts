@@ -1,6 +1,6 @@
 import type { programContract } from '../../../../shared/features/program/contract.ts'
 import { programId, roomId } from '../../../../shared/ids.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import {
   findProgram,
@@ -19,7 +19,7 @@ export const programHandlers: Handlers<typeof programContract> = {
 
   save({ db, record }, { id, program }) {
     const taken = listPrograms(db).find(row => row.title === program.title && row.id !== id)
-    if (taken) throw new Refused({ code: 'name_taken', thing: 'program', name: program.title })
+    if (taken) throw new DomainError({ code: 'name_taken', entity: 'program', name: program.title })
     if (id === null) {
       const created = programId.parse(insertProgram(db, program))
       record('program', created, null, program)
@@ -36,7 +36,7 @@ export const programHandlers: Handlers<typeof programContract> = {
   saveRoom({ db, record }, { id, room }) {
     const rooms = listRooms(db)
     if (rooms.some(row => row.name === room.name && row.id !== id)) {
-      throw new Refused({ code: 'name_taken', thing: 'room', name: room.name })
+      throw new DomainError({ code: 'name_taken', entity: 'room', name: room.name })
     }
     if (id === null) {
       const created = roomId.parse(insertRoom(db, room))

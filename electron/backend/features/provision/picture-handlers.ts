@@ -2,9 +2,9 @@ import type { provisionContract } from '../../../../shared/features/provision/co
 import { mostPictures } from '../../../../shared/features/provision/provision.ts'
 import { fileId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import { deleteStoredFile, insertStoredFile, readStoredFile, writeStoredFile } from '../../files/file-store.ts'
 import { readPicture } from '../../pdf/picture.ts'
-import { found, Refused } from '../../refused.ts'
 import type { Handlers } from '../../scope.ts'
 import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
 import { deletePicture, insertPicture, type PictureRow, picturesOfCohort, placePicture } from './picture-store.ts'
@@ -16,7 +16,7 @@ export const pictureHandlers: Handlers<PictureContract> = {
     read(({ db }) => assertRoom(db, openCohort(db, code)))
     // What no paper could print is refused now, not when the report is due.
     if (readPicture(new Uint8Array(await file.arrayBuffer())) === null)
-      throw new Refused({ code: 'not_a_picture', file: file.name.slice(0, 80) })
+      throw new DomainError({ code: 'not_a_picture', file: file.name.slice(0, 80) })
     const { folder } = workspace
     const onDisk = await writeStoredFile(folder, file, Buffer.from(entropy(16)).toString('hex'))
     try {
@@ -65,15 +65,16 @@ export const pictureHandlers: Handlers<PictureContract> = {
   },
 }
 
-/** @throws Refused not_found, cohort_cancelled */
+/** @throws DomainError not_found, cohort_cancelled */
 function openCohort(db: ReadDatabase, code: string): CohortRecord {
   const cohort = getCohort(db, code)
-  if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
+  if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
   return cohort
 }
 
 function assertRoom(db: ReadDatabase, { id }: CohortRecord): void {
-  if (picturesOfCohort(db, id).length >= mostPictures) throw new Refused({ code: 'pictures_full', most: mostPictures })
+  if (picturesOfCohort(db, id).length >= mostPictures)
+    throw new DomainError({ code: 'pictures_full', most: mostPictures })
 }
 
 function pictureOf(db: ReadDatabase, { id }: CohortRecord, wanted: number): PictureRow {

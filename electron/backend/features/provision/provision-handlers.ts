@@ -1,7 +1,7 @@
 import type { provisionContract } from '../../../../shared/features/provision/contract.ts'
 import type { MaterialDraft } from '../../../../shared/features/provision/provision.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { type CohortRecord, daysOfCohort, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
 import { assertUsable } from '../rights/assert-usable.ts'
@@ -15,7 +15,7 @@ import { ratesOf, writeRate } from './rate-store.ts'
 export const provisionHandlers: Handlers<typeof provisionContract> = {
   ...pictureHandlers,
 
-  ofClass({ db }, { code }) {
+  ofCohort({ db }, { code }) {
     const cohort = getCohort(db, code)
     return {
       weeks: weeksOf(daysOfCohort(db, cohort.id)),
@@ -72,7 +72,7 @@ export const provisionHandlers: Handlers<typeof provisionContract> = {
     const changes = kits.map(({ enrolmentId, ...given }) => {
       const member = members.find(one => one.enrolmentId === enrolmentId)
       const row = rows.find(one => one.enrolmentId === enrolmentId)
-      if (!member || !row) throw new Refused({ code: 'not_found', thing: 'enrolment' })
+      if (!member || !row) throw new DomainError({ code: 'not_found', entity: 'enrolment' })
       assertUsable(db, member.traineeId)
       const { clothingSize, insuranceCard } = row
       const after = {
@@ -94,7 +94,8 @@ export const provisionHandlers: Handlers<typeof provisionContract> = {
   saveRate({ db, record }, { code, kind, level, amount }) {
     const cohort = getCohort(db, code)
     const place = placeOf(cohort)
-    if (level === 'activity' && place.activityId === null) throw new Refused({ code: 'not_found', thing: 'activity' })
+    if (level === 'activity' && place.activityId === null)
+      throw new DomainError({ code: 'not_found', entity: 'activity' })
     const before = ratesOf(db, place).find(rate => rate.kind === kind)?.[level] ?? null
     writeRate(db, kind, level, place, amount)
     const owner = { cohort: code, activity: place.activityId, centre: 1 }[level]
@@ -106,9 +107,9 @@ function placeOf({ id, activityId }: CohortRecord): { cohortId: number; activity
   return { cohortId: id, activityId }
 }
 
-/** @throws Refused not_found, cohort_cancelled */
+/** @throws DomainError not_found, cohort_cancelled */
 function heldCohort(db: ReadDatabase, code: string): CohortRecord {
   const cohort = getCohort(db, code)
-  if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
+  if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
   return cohort
 }

@@ -5,7 +5,7 @@ import type { Outcome, Priority, StageKind } from '../../../../shared/features/r
 import type { ApplicantId, RegistrationId, TraineeId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-import { found } from '../../refused.ts'
+import { found } from '../../domain-error.ts'
 
 export type EventRecord = {
   id: number
@@ -91,7 +91,7 @@ export function applicantsOf(db: ReadDatabase, registrationId: number): Applican
   })
 }
 
-/** @throws Refused not_found */
+/** @throws DomainError not_found */
 export function registrationOfApplicant(db: ReadDatabase, applicantId: number): RegistrationId {
   return found(
     db.get<{ id: RegistrationId }>('SELECT registration_id AS id FROM applicant WHERE id = ?', [applicantId]),

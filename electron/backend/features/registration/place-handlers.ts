@@ -1,13 +1,13 @@
 import { holdsPlace } from '../../../../shared/features/registration/applicant-state.ts'
 import type { registrationContract } from '../../../../shared/features/registration/contract.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { isValidOn, listOfficers } from '../centre/centre-store.ts'
 import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
 import { enrolTrainees } from '../cohort/enrolment.ts'
 import { type ApplicantRecord, insertDecision, insertEvent, registrationOfApplicant } from './applicant-store.ts'
 import { getRegistration, type RegistrationRecord, registrationsOfCohort } from './registration-store.ts'
-import { missingWords, readSelection, vacanciesOf } from './selection.ts'
+import { formatMissing, readSelection, vacanciesOf } from './selection.ts'
 
 type PlaceHandlers = Pick<
   Handlers<typeof registrationContract>,
@@ -18,11 +18,11 @@ type PlaceHandlers = Pick<
 export const placeHandlers: PlaceHandlers = {
   decideTie({ db, record }, { id, applicantIds, reason }) {
     const registration = getRegistration(db, id)
-    if (registration.stipulation) throw new Refused({ code: 'selection_decided' })
+    if (registration.stipulation) throw new DomainError({ code: 'selection_decided' })
     const { ties, people } = readSelection(db, registration)
     const asked = new Set<number>(applicantIds)
     const tie = ties.find(one => one.ids.length === applicantIds.length && one.ids.every(member => asked.has(member)))
-    if (!tie) throw new Refused({ code: 'not_a_tie' })
+    if (!tie) throw new DomainError({ code: 'not_a_tie' })
     for (const [index, applicantId] of applicantIds.entries()) {
       const before = people.get(applicantId)
       db.run('UPDATE applicant SET tie_position = ?, tie_reason = ? WHERE id = ?', [index + 1, reason, applicantId])
@@ -33,8 +33,8 @@ export const placeHandlers: PlaceHandlers = {
 
   override({ db, record }, { applicantId, decision, reason }) {
     const { registration, person } = applicantIn(db, applicantId)
-    if (registration.stipulation) throw new Refused({ code: 'selection_decided' })
-    if (person.progress.withdrawn) throw new Refused({ code: 'gave_up_already', name: person.name })
+    if (registration.stipulation) throw new DomainError({ code: 'selection_decided' })
+    if (person.progress.withdrawn) throw new DomainError({ code: 'gave_up_already', name: person.name })
     db.run('UPDATE applicant SET override = ?, override_reason = ? WHERE id = ?', [
       decision,
       decision === null ? '' : reason,
@@ -53,18 +53,18 @@ export const placeHandlers: PlaceHandlers = {
 
   stipulate({ db, today, at, operator, record }, { id, stipulation }) {
     const registration = getRegistration(db, id)
-    if (registration.stipulation) throw new Refused({ code: 'selection_decided' })
+    if (registration.stipulation) throw new DomainError({ code: 'selection_decided' })
     const selection = readSelection(db, registration)
-    const words = missingWords(registration, selection)
-    if (words.length > 0) throw new Refused({ code: 'selection_missing', words })
+    const words = formatMissing(registration, selection)
+    if (words.length > 0) throw new DomainError({ code: 'selection_missing', words })
     const { decreeNumber, decreeDate, officerId } = stipulation
-    if (decreeDate > today) throw new Refused({ code: 'decree_in_future', date: decreeDate })
+    if (decreeDate > today) throw new DomainError({ code: 'decree_in_future', date: decreeDate })
     const officer = found(
       listOfficers(db).find(one => one.id === officerId),
       'officer',
     )
     if (!isValidOn(officer, decreeDate))
-      throw new Refused({ code: 'officer_not_valid', name: officer.name, date: decreeDate })
+      throw new DomainError({ code: 'officer_not_valid', name: officer.name, date: decreeDate })
     db.run(
       `INSERT INTO stipulation (registration_id, decree_number, decree_date, officer_id, decided_at, decided_by)
        VALUES (@id, @decreeNumber, @decreeDate, @officerId, @at, @by)`,
@@ -86,11 +86,11 @@ export const placeHandlers: PlaceHandlers = {
 
   reopen({ db, record }, { id, reason }) {
     const registration = getRegistration(db, id)
-    if (!registration.stipulation) throw new Refused({ code: 'selection_not_decided' })
+    if (!registration.stipulation) throw new DomainError({ code: 'selection_not_decided' })
     const count = [...readSelection(db, registration).people.values()].filter(one =>
       one.events.some(event => event.kind === 'RE_REGISTERED' || event.kind === 'PROMOTED'),
     ).length
-    if (count > 0) throw new Refused({ code: 'people_registered_again', count })
+    if (count > 0) throw new DomainError({ code: 'people_registered_again', count })
     db.run('DELETE FROM stipulation WHERE registration_id = ?', [id])
     record('registration', id, { stipulated: true, ...registration.stipulation }, { stipulated: false, reason })
   },
@@ -101,22 +101,23 @@ export const placeHandlers: PlaceHandlers = {
     const { name } = person
     if (progress.enrolled) {
       const cohort = registration.cohortCode ? getCohort(scope.db, registration.cohortCode).title : ''
-      throw new Refused({ code: 'in_class_already', name, cohort })
+      throw new DomainError({ code: 'in_class_already', name, cohort })
     }
-    if (kind === 'WITHDRAWN' && progress.withdrawn) throw new Refused({ code: 'gave_up_already', name })
-    if (kind === 'WITHDRAWN' && reason === '') throw new Refused({ code: 'reason_wanted' })
+    if (kind === 'WITHDRAWN' && progress.withdrawn) throw new DomainError({ code: 'gave_up_already', name })
+    if (kind === 'WITHDRAWN' && reason === '') throw new DomainError({ code: 'reason_wanted' })
     if (kind === 'WITHDRAWAL_UNDONE') {
-      if (!progress.withdrawn) throw new Refused({ code: 'not_given_up', name })
+      if (!progress.withdrawn) throw new DomainError({ code: 'not_given_up', name })
       const by = people.find(one => one.events.some(event => event.replaces === applicantId))
-      if (by) throw new Refused({ code: 'place_taken', name, by: by.name })
+      if (by) throw new DomainError({ code: 'place_taken', name, by: by.name })
     }
     if (kind === 'RE_REGISTERED') {
-      if (!registration.stipulation) throw new Refused({ code: 'selection_not_decided' })
-      if (progress.withdrawn) throw new Refused({ code: 'gave_up_already', name })
-      if (!holdsPlace(progress, decision)) throw new Refused({ code: 'no_place', name })
+      if (!registration.stipulation) throw new DomainError({ code: 'selection_not_decided' })
+      if (progress.withdrawn) throw new DomainError({ code: 'gave_up_already', name })
+      if (!holdsPlace(progress, decision)) throw new DomainError({ code: 'no_place', name })
       if (progress.reRegistered) return
     }
-    if (kind === 'RE_REGISTRATION_UNDONE' && !progress.reRegistered) throw new Refused({ code: 'not_given_up', name })
+    if (kind === 'RE_REGISTRATION_UNDONE' && !progress.reRegistered)
+      throw new DomainError({ code: 'not_given_up', name })
     write(scope, person, kind, reason)
   },
 
@@ -125,41 +126,41 @@ export const placeHandlers: PlaceHandlers = {
     const vacancies = vacanciesOf(scope.db, registration, selection)
     if (vacancies.tooLate) {
       const untilDay = scope.db.value<number>('SELECT reserve_until_day FROM rules')
-      throw new Refused({ code: 'reserve_too_late', untilDay })
+      throw new DomainError({ code: 'reserve_too_late', untilDay })
     }
     const given = selection.people.get(vacancies.given[0] ?? 0)
-    if (!given || vacancies.next === null) throw new Refused({ code: 'nothing_vacant' })
+    if (!given || vacancies.next === null) throw new DomainError({ code: 'nothing_vacant' })
     if (vacancies.next !== applicantId) {
       const first = selection.people.get(vacancies.next)?.name ?? ''
-      throw new Refused({ code: 'other_reserve_first', name: person.name, first })
+      throw new DomainError({ code: 'other_reserve_first', name: person.name, first })
     }
     write(scope, person, 'PROMOTED', `menggantikan ${given.name}`, given.id)
     // Who comes for somebody of the class sits down there the next day: nothing else is waited for.
     if (given.enrolment === null || registration.cohortCode === null) return { name: person.name, cohort: null }
     const cohort = getCohort(scope.db, registration.cohortCode)
     write(scope, person, 'RE_REGISTERED', '')
-    putInClass(scope, cohort, [person], repeatReason)
+    putInCohort(scope, cohort, [person], repeatReason)
     return { name: person.name, cohort: cohort.title }
   },
 
   enrol(scope, { id, code, repeatReason }) {
     const registration = getRegistration(scope.db, id)
-    if (!registration.stipulation) throw new Refused({ code: 'selection_not_decided' })
+    if (!registration.stipulation) throw new DomainError({ code: 'selection_not_decided' })
     const cohort = getCohort(scope.db, code)
     if (cohort.programId !== registration.programId)
-      throw new Refused({ code: 'class_of_other_program', cohort: cohort.title, program: registration.program })
+      throw new DomainError({ code: 'class_of_other_program', cohort: cohort.title, program: registration.program })
     const selection = readSelection(scope.db, registration)
     const people = selection.rows.flatMap(row => selection.people.get(row.id) ?? [])
     const inOther = people.find(one => one.progress.enrolled && registration.cohortCode !== code)
     if (inOther)
-      throw new Refused({ code: 'in_class_already', name: inOther.name, cohort: registration.cohortCode ?? '' })
+      throw new DomainError({ code: 'in_class_already', name: inOther.name, cohort: registration.cohortCode ?? '' })
     const waiting = people.filter(({ progress }) => progress.reRegistered && !progress.enrolled && !progress.withdrawn)
-    if (waiting.length === 0) throw new Refused({ code: 'nobody_registered_again' })
+    if (waiting.length === 0) throw new DomainError({ code: 'nobody_registered_again' })
     if (registration.cohortCode !== code) {
       scope.db.run('UPDATE registration SET cohort_id = ? WHERE id = ?', [cohort.id, id])
       scope.record('registration', id, { cohortCode: registration.cohortCode }, { cohortCode: code })
     }
-    putInClass(scope, cohort, waiting, repeatReason)
+    putInCohort(scope, cohort, waiting, repeatReason)
     return { enrolled: waiting.length, cohort: cohort.title }
   },
 
@@ -186,7 +187,7 @@ function applicantIn(db: CommandScope['db'], applicantId: number) {
 }
 
 /** The one way into a class: its own rules decide, and the refusal names the person. */
-function putInClass(
+function putInCohort(
   scope: CommandScope,
   cohort: CohortRecord,
   people: readonly ApplicantRecord[],

@@ -1,9 +1,9 @@
-import { Refused } from '../../refused.ts'
+import type { RegistrationFacts } from '../../../../shared/features/registration/registration-facts.ts'
+import { DomainError } from '../../domain-error.ts'
 import type { QueryScope } from '../../scope.ts'
 import { listOfficers, officersOn } from '../centre/centre-store.ts'
-import { centreFacts } from '../paper/class-facts-store.ts'
+import { centreFacts } from '../paper/cohort-facts-store.ts'
 import { personFacts } from '../paper/person-facts-store.ts'
-import type { RegistrationFacts } from './registration-facts.ts'
 import type { RegistrationRecord } from './registration-store.ts'
 import type { Selection } from './selection.ts'
 
@@ -16,7 +16,7 @@ export function registrationFacts(
   const { title, program, year, opens, closes, quota, stages, meetings, stipulation } = record
   const officers = [...officersOn(db, today), ...listOfficers(db)]
   const head = stipulation ? officers.find(one => one.id === stipulation.officerId) : officers[0]
-  if (!head) throw new Refused({ code: 'not_found', thing: 'officer' })
+  if (!head) throw new DomainError({ code: 'not_found', entity: 'officer' })
   return {
     ...{ title, program, year, opens, closes, quota, stages, meetings },
     centre: centreFacts(db),

@@ -1,10 +1,10 @@
 import type { Program } from '../../../../shared/features/program/contract.ts'
 import type { registrationContract } from '../../../../shared/features/registration/contract.ts'
 import type { RegistrationDraft } from '../../../../shared/features/registration/registration.ts'
-import { stageName } from '../../../../shared/features/registration/registration-words.ts'
+import { stageName } from '../../../../shared/features/registration/registration-format.ts'
 import { registrationId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { findActivity } from '../activity/activity-store.ts'
 import { getRules } from '../centre/centre-store.ts'
@@ -30,7 +30,7 @@ import {
   titleTaken,
   updateRegistration,
 } from './registration-store.ts'
-import { applicantRows, missingWords, readSelection, statusOf, vacanciesOf } from './selection.ts'
+import { applicantRows, formatMissing, readSelection, statusOf, vacanciesOf } from './selection.ts'
 
 export const registrationHandlers: Handlers<typeof registrationContract> = {
   list: ({ db, today }) =>
@@ -64,18 +64,18 @@ export const registrationHandlers: Handlers<typeof registrationContract> = {
       emptyVillages: record.keptPlaces === 0 || stipulation ? null : selection.emptyVillages.size,
       applicants,
       ties: selection.ties,
-      missing: stipulation ? [] : missingWords(record, selection),
+      missing: stipulation ? [] : formatMissing(record, selection),
       stipulation: stipulation && withoutOfficer(stipulation),
       vacancies: {
         next: applicants.find(one => one.id === vacancies.next)?.id ?? null,
         tooLate: vacancies.tooLate,
         given: applicants
           .filter(one => vacancies.given.includes(one.id))
-          .map(({ id: applicant, name, leftClass }) => ({
+          .map(({ id: applicant, name, leftCohort }) => ({
             id: applicant,
             name,
-            words: leftClass
-              ? `keluar dari kelas ${leftClass.afterDay === 0 ? 'sebelum hari ke-1' : `setelah hari ke-${leftClass.afterDay}`}`
+            words: leftCohort
+              ? `keluar dari kelas ${leftCohort.afterDay === 0 ? 'sebelum hari ke-1' : `setelah hari ke-${leftCohort.afterDay}`}`
               : 'mengundurkan diri',
           })),
       },
@@ -87,7 +87,8 @@ export const registrationHandlers: Handlers<typeof registrationContract> = {
     const program = found(findProgram(db, draft.programId), 'program')
     const cohortId = cohortFor(db, draft, program)
     if (draft.keptActivityId !== null) assertOfYear(db, draft.keptActivityId, draft.year)
-    if (titleTaken(db, draft, id)) throw new Refused({ code: 'name_taken', thing: 'registration', name: draft.title })
+    if (titleTaken(db, draft, id))
+      throw new DomainError({ code: 'name_taken', entity: 'registration', name: draft.title })
     if (id === null) {
       const created = registrationId.parse(insertRegistration(db, draft, cohortId))
       record('registration', created, null, draft)
@@ -99,7 +100,8 @@ export const registrationHandlers: Handlers<typeof registrationContract> = {
       one => one.registeredOn < draft.opens || one.registeredOn > draft.closes,
     )
     const [first] = outside
-    if (first) throw new Refused({ code: 'applicants_outside_window', date: first.registeredOn, count: outside.length })
+    if (first)
+      throw new DomainError({ code: 'applicants_outside_window', date: first.registeredOn, count: outside.length })
     updateRegistration(db, id, draft, cohortId)
     record('registration', id, draftOf(before), draft)
     return { id }
@@ -109,15 +111,16 @@ export const registrationHandlers: Handlers<typeof registrationContract> = {
     const registration = getRegistration(db, id)
     assertOpen(registration)
     const { opens, closes } = registration
-    if (on > today) throw new Refused({ code: 'registered_in_future', date: on })
-    if (on < opens || on > closes) throw new Refused({ code: 'registration_not_open', date: on, opens, closes })
+    if (on > today) throw new DomainError({ code: 'registered_in_future', date: on })
+    if (on < opens || on > closes) throw new DomainError({ code: 'registration_not_open', date: on, opens, closes })
     const present = applicantsOf(db, id)
     const seen = new Set<number>(present.map(one => one.traineeId))
     let number = present.reduce((most, one) => Math.max(most, one.number), 0)
     for (const traineeId of traineeIds) {
       const { name } = found(findTrainee(db, traineeId), 'trainee')
       assertUsable(db, traineeId)
-      if (seen.has(traineeId)) throw new Refused({ code: 'applied_already', name, registration: registration.title })
+      if (seen.has(traineeId))
+        throw new DomainError({ code: 'applied_already', name, registration: registration.title })
       seen.add(traineeId)
       number += 1
       const priority = firstPriority(db, traineeId)
@@ -136,7 +139,7 @@ export const registrationHandlers: Handlers<typeof registrationContract> = {
     )
     const { results, events, name } = applicant
     if (Object.values(results).some(result => result !== null) || events.length > 0)
-      throw new Refused({ code: 'applicant_has_results', name })
+      throw new DomainError({ code: 'applicant_has_results', name })
     db.run('DELETE FROM applicant WHERE id = ?', [applicantId])
     record('applicant', applicantId, { traineeId: applicant.traineeId, registrationId: id }, null)
   },
@@ -151,7 +154,7 @@ export const registrationHandlers: Handlers<typeof registrationContract> = {
         'applicant',
       )
       assertStages(registration, entry)
-      if (applicant.progress.withdrawn) throw new Refused({ code: 'gave_up_already', name: applicant.name })
+      if (applicant.progress.withdrawn) throw new DomainError({ code: 'gave_up_already', name: applicant.name })
       writeResults(db, entry)
       const { applicantId, ...after } = entry
       const before = {
@@ -173,29 +176,29 @@ const stageOfField = { administration: 'ADMINISTRATION', test: 'TEST', interview
 function assertStages({ stages }: RegistrationRecord, entry: object): void {
   for (const [field, kind] of Object.entries(stageOfField)) {
     if (field in entry && !stages.some(stage => stage.kind === kind))
-      throw new Refused({ code: 'stage_not_held', stage: stageName(kind).toLowerCase() })
+      throw new DomainError({ code: 'stage_not_held', stage: stageName(kind).toLowerCase() })
   }
 }
 
-/** @throws Refused selection_decided */
+/** @throws DomainError selection_decided */
 function assertOpen({ stipulation }: RegistrationRecord): void {
-  if (stipulation) throw new Refused({ code: 'selection_decided' })
+  if (stipulation) throw new DomainError({ code: 'selection_decided' })
 }
 
-/** @throws Refused not_found, cohort_cancelled, class_of_other_program */
+/** @throws DomainError not_found, cohort_cancelled, class_of_other_program */
 function cohortFor(db: ReadDatabase, { cohortCode }: RegistrationDraft, program: Program): number | null {
   if (cohortCode === null) return null
   const cohort = getCohort(db, cohortCode)
-  if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
+  if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
   if (cohort.programId !== program.id)
-    throw new Refused({ code: 'class_of_other_program', cohort: cohort.title, program: program.title })
+    throw new DomainError({ code: 'class_of_other_program', cohort: cohort.title, program: program.title })
   return cohort.id
 }
 
-/** @throws Refused not_found: what another year has paid for says nothing about this one. */
+/** @throws DomainError not_found: what another year has paid for says nothing about this one. */
 function assertOfYear(db: ReadDatabase, activityId: number, year: number): void {
   const activity = findActivity(db, activityId)
-  if (activity?.budgetYear !== year) throw new Refused({ code: 'not_found', thing: 'activity' })
+  if (activity?.budgetYear !== year) throw new DomainError({ code: 'not_found', entity: 'activity' })
 }
 
 function cohortOf(db: ReadDatabase, { cohortCode }: RegistrationRecord) {

@@ -6,15 +6,15 @@ import {
 } from '../../../../shared/features/paper/paper-key.ts'
 import type { registrationContract } from '../../../../shared/features/registration/contract.ts'
 import type { Occasion } from '../../../../shared/features/registration/registration.ts'
-import { occasionName } from '../../../../shared/features/registration/registration-words.ts'
+import { occasionName } from '../../../../shared/features/registration/registration-format.ts'
+import type { PersonFacts } from '../../../../shared/features/trainee/person-facts.ts'
+import { DomainError, found } from '../../domain-error.ts'
+import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
-import { found, Refused } from '../../refused.ts'
 import type { Handlers, QueryScope } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
-import { letterWords, personLetters } from '../letter/letter-facts-store.ts'
+import { formatLetter, personLetters } from '../letter/letter-facts-store.ts'
 import { drawPersonPaper } from '../paper/draw-person-paper.ts'
-import { pdfFile } from '../paper/pdf-file.ts'
-import type { PersonFacts } from '../paper/person-facts.ts'
 import { personFacts } from '../paper/person-facts-store.ts'
 import { drawDecreeParticipants } from './documents/decree-participants.ts'
 import { drawInvitations } from './documents/invitation.ts'
@@ -44,7 +44,7 @@ export const registrationPaperHandlers: Pick<Handlers<typeof registrationContrac
       const record = getRegistration(query.db, id)
       const selection = readSelection(query.db, record)
       const words = waitsFor(key, record, selection)
-      if (words !== null) throw new Refused({ code: 'paper_waits', words })
+      if (words !== null) throw new DomainError({ code: 'paper_waits', words })
       const drawing = prepare(query, record, selection, { key, traineeId, occasion })
       return { paperSize: getCentre(query.db).paperSize, draw: drawing, name: `${key}-${record.title}` }
     })
@@ -76,10 +76,11 @@ function prepare(
   }
   if (!isPersonPaper(key)) {
     const meeting = record.meetings.find(one => occasion === null || one.occasion === occasion)
-    if (!meeting) throw new Refused({ code: 'paper_waits', words: `${occasionName(occasion ?? 'TEST')}: ${noMeeting}` })
+    if (!meeting)
+      throw new DomainError({ code: 'paper_waits', words: `${occasionName(occasion ?? 'TEST')}: ${noMeeting}` })
     const invited = peopleFor(scope, record, selection, meeting.occasion, traineeId)
     const invitations = invited.map(person => ({ meeting, person }))
-    const letter = letterWords(scope.db, 'invitation')
+    const letter = formatLetter(scope.db, 'invitation')
     return size => drawInvitations({ ...facts, invitations, letter, writtenOn: scope.today }, size)
   }
   const people = peopleFor(scope, record, selection, null, traineeId)
@@ -118,7 +119,7 @@ function peopleFor(
     if (record.stipulation) return row.holdsPlace
     return occasion === null || row.standing !== 'failed'
   })
-  if (chosen.length === 0) throw new Refused({ code: 'paper_waits', words: 'Tidak ada orang untuk surat ini.' })
+  if (chosen.length === 0) throw new DomainError({ code: 'paper_waits', words: 'Tidak ada orang untuk surat ini.' })
   const ordered = record.stipulation ? chosen : chosen.toSorted((a, b) => a.number - b.number)
   return ordered.map(row => personFacts(db, row.traineeId))
 }

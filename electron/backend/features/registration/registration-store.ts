@@ -9,7 +9,7 @@ import {
 } from '../../../../shared/features/registration/registration.ts'
 import type { CohortId, OfficerId, RegistrationId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-import { found } from '../../refused.ts'
+import { found } from '../../domain-error.ts'
 
 export type RegistrationRecord = RegistrationDraft & {
   id: RegistrationId
@@ -31,7 +31,7 @@ export function allRegistrations(db: ReadDatabase): RegistrationRecord[] {
   return db.all<Row>(`SELECT ${columns} ORDER BY opens DESC, registration.id DESC`).map(row => withParts(db, row))
 }
 
-/** @throws Refused not_found */
+/** @throws DomainError not_found */
 export function getRegistration(db: ReadDatabase, id: number): RegistrationRecord {
   return withParts(db, found(db.get<Row>(`SELECT ${columns} WHERE registration.id = ?`, [id]), 'registration'))
 }

@@ -1,14 +1,14 @@
+import type { LetterText } from '../../../../shared/features/letter/letter-facts.ts'
 import { occasions } from '../../../../shared/features/registration/registration.ts'
+import { emptyPerson, type PersonPaperFacts } from '../../../../shared/features/trainee/person-facts.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
-import type { LetterWords } from '../letter/letter-facts.ts'
-import { emptyPerson, type PersonPaperFacts } from '../paper/person-facts.ts'
 import type { InvitationFacts } from './documents/invitation.ts'
 
-/** Words are tried on a class, whether or not it came from a registration: an invitation of each kind to its first trainee. */
+/** Labels are tried on a class, whether or not it came from a registration: an invitation of each kind to its first trainee. */
 export function sampleInvitations(
   { centre, head, people, signedOn, printedAt }: PersonPaperFacts,
   { title, program, startTime, room, decreeNumber, decreeDate }: CohortRecord,
-  letter: LetterWords<'invitation'>,
+  letter: LetterText<'invitation'>,
 ): InvitationFacts {
   const [person = emptyPerson] = people
   const where = [room, letter.names.name].filter(Boolean).join(', ')

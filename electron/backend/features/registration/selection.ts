@@ -1,7 +1,7 @@
 import { applicantState, firstStageOf, holdsPlace } from '../../../../shared/features/registration/applicant-state.ts'
 import type { Applicant, RegistrationStatus } from '../../../../shared/features/registration/contract.ts'
 import { type Ranking, rankApplicants } from '../../../../shared/features/registration/ranking.ts'
-import { stageName } from '../../../../shared/features/registration/registration-words.ts'
+import { stageName } from '../../../../shared/features/registration/registration-format.ts'
 import { findVacancies, type Vacancies } from '../../../../shared/features/registration/vacancy.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
@@ -73,29 +73,29 @@ export function applicantRows(record: RegistrationRecord, selection: Selection):
         ...event,
         replaces: replaces === null ? null : (people.get(replaces)?.name ?? null),
       })),
-      leftClass: leftClassOf(person),
+      leftCohort: leftCohortOf(person),
     }
   })
 }
 
-function leftClassOf({ enrolment }: ApplicantRecord): Applicant['leftClass'] {
+function leftCohortOf({ enrolment }: ApplicantRecord): Applicant['leftCohort'] {
   if (!enrolment?.leftKind || enrolment.leftAfterDay === null) return null
   return { kind: enrolment.leftKind, afterDay: enrolment.leftAfterDay }
 }
 
 /** What still keeps the result from being stipulated, in words. */
-export function missingWords(record: RegistrationRecord, { rows, ties, people }: Selection): string[] {
+export function formatMissing(record: RegistrationRecord, { rows, ties, people }: Selection): string[] {
   const words: string[] = []
   if (rows.every(row => row.standing === 'withdrawn')) words.push('belum ada pendaftar')
   for (const { kind } of record.stages) {
     const without = rows.filter(row => row.standing === 'incomplete' && row.decision === null && row.stage === kind)
     const [first] = without
-    if (first) words.push(`${stageName(kind).toLowerCase()} ${namesWords(without, people)} belum diisi`)
+    if (first) words.push(`${stageName(kind).toLowerCase()} ${formatNames(without, people)} belum diisi`)
   }
   const open = ties.filter(tie => !tie.decided)
   for (const tie of open)
     words.push(
-      `nilai sama belum diputuskan: ${namesWords(
+      `nilai sama belum diputuskan: ${formatNames(
         tie.ids.map(id => ({ id })),
         people,
       )}`,
@@ -105,7 +105,7 @@ export function missingWords(record: RegistrationRecord, { rows, ties, people }:
   return words
 }
 
-function namesWords(rows: readonly { id: number }[], people: Selection['people']): string {
+function formatNames(rows: readonly { id: number }[], people: Selection['people']): string {
   const names = rows.map(row => people.get(row.id)?.name ?? '')
   return names.length > 3 ? `${names.length} orang` : names.join(', ')
 }
@@ -120,7 +120,7 @@ export function vacanciesOf(db: ReadDatabase, record: RegistrationRecord, select
       decision: row.decision,
       reserve: row.reserve,
       progress: person.progress,
-      leftClass: leftClassOf(person),
+      leftCohort: leftCohortOf(person),
       replaces: person.events.find(event => event.kind === 'PROMOTED')?.replaces ?? null,
     }
   })

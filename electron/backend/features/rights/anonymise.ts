@@ -4,8 +4,8 @@ import { foldName } from '../../../../shared/features/trainee/name.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
 import { eraseFromAudit, erasureEntity } from '../../audit.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { DomainError } from '../../domain-error.ts'
 import { deleteStoredFile } from '../../files/file-store.ts'
-import { Refused } from '../../refused.ts'
 import type { CommandScope, Handler } from '../../scope.ts'
 import { forgetAlumni, forgetCollections } from '../alumni/forget-alumni.ts'
 import { dropSilentLetters, lettersOfTrainee } from '../attendance/letter-store.ts'
@@ -14,7 +14,7 @@ import { assertNamed } from './assert-usable.ts'
 import type { ForgottenPeople } from './erased-values.ts'
 import { erasedText, erasedValues } from './erased-values.ts'
 import { thaw } from './freeze-store.ts'
-import { heldClassesOf } from './held-classes.ts'
+import { heldCohortsOf } from './held-cohorts.ts'
 
 /** All or nothing. The scans go from the disk once nothing in the database knows them any more. */
 export const anonymise: Handler<(typeof rightsContract)['anonymise']> = async ({ write, workspace }, input) => {
@@ -41,13 +41,13 @@ export const anonymise: Handler<(typeof rightsContract)['anonymise']> = async ({
   return { people: ids.length, files: files.length - left, left }
 }
 
-/** @throws Refused not_found, person_anonymised, kept_for_class, reason_of_request */
+/** @throws DomainError not_found, person_anonymised, kept_for_class, reason_of_request */
 function groundOf({ db, today }: CommandScope, id: TraineeId, reason: string | null): 'RETENTION' | 'REQUEST' {
   const { name } = assertNamed(db, id)
-  const found = anonymityGround(heldClassesOf(db, id), getRules(db).retentionYears, today)
+  const found = anonymityGround(heldCohortsOf(db, id), getRules(db).retentionYears, today)
   if (found.ground === null)
-    throw new Refused({ code: 'kept_for_class', name, cohort: found.cohort, until: found.until })
-  if (found.ground === 'REQUEST' && reason === null) throw new Refused({ code: 'reason_of_request', name })
+    throw new DomainError({ code: 'kept_for_class', name, cohort: found.cohort, until: found.until })
+  if (found.ground === 'REQUEST' && reason === null) throw new DomainError({ code: 'reason_of_request', name })
   return found.ground
 }
 

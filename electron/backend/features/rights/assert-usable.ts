@@ -1,7 +1,7 @@
 import type { PersonState } from '../../../../shared/features/trainee/contract.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 
 type Row = { name: string; since: string | null; anonymous: 0 | 1 }
 
@@ -25,16 +25,16 @@ export function stateOf(db: ReadDatabase, traineeId: number): PersonState {
 /**
  * Stands in front of every act that reads or changes more of a person than a class on its way needs. The database refuses the same by
  * `closed_trainee`, for acts that forgot to ask.
- * @throws Refused not_found, person_frozen, person_anonymised
+ * @throws DomainError not_found, person_frozen, person_anonymised
  */
 export function assertUsable(db: ReadDatabase, traineeId: number): void {
   const { name, since } = assertNamed(db, traineeId)
-  if (since !== null) throw new Refused({ code: 'person_frozen', name, since: since.slice(0, 10) as PlainDate })
+  if (since !== null) throw new DomainError({ code: 'person_frozen', name, since: since.slice(0, 10) as PlainDate })
 }
 
-/** @throws Refused not_found, person_anonymised */
+/** @throws DomainError not_found, person_anonymised */
 export function assertNamed(db: ReadDatabase, traineeId: number): Omit<Row, 'anonymous'> {
   const { anonymous, ...row } = stateRow(db, traineeId)
-  if (anonymous === 1) throw new Refused({ code: 'person_anonymised' })
+  if (anonymous === 1) throw new DomainError({ code: 'person_anonymised' })
   return row
 }

@@ -3,7 +3,7 @@ import type { Consent } from '../../../../shared/features/rights/contract.ts'
 import { type ConsentId, consentId, type TraineeId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-import { Refused } from '../../refused.ts'
+import { DomainError } from '../../domain-error.ts'
 
 type Row = Omit<Consent, 'withdrawn'> & {
   traineeId: TraineeId
@@ -57,12 +57,12 @@ export function withdraw(db: WriteDatabase, id: number, on: PlainDate, who: { at
   })
 }
 
-/** @throws Refused not_found: no consent of this person */
+/** @throws DomainError not_found: no consent of this person */
 export function proveConsent(db: WriteDatabase, traineeId: number, id: number, fileId: number): void {
   const { changes } = db.run('UPDATE trainee_consent SET file_id = ? WHERE id = ? AND trainee_id = ?', [
     fileId,
     id,
     traineeId,
   ])
-  if (changes === 0) throw new Refused({ code: 'not_found', thing: 'consent' })
+  if (changes === 0) throw new DomainError({ code: 'not_found', entity: 'consent' })
 }

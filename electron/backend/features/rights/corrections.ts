@@ -1,5 +1,5 @@
 import type { Correction } from '../../../../shared/features/rights/contract.ts'
-import { fieldValueWords, isTraineeField } from '../../../../shared/features/trainee/field-value-words.ts'
+import { formatFieldValue, isTraineeField } from '../../../../shared/features/trainee/field-value-labels.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { findVillage } from '../trainee/villages.ts'
 
@@ -31,5 +31,5 @@ function words(field: string, value: unknown): string {
     const place = findVillage(value)
     return place ? `${place.village}, Kec. ${place.district}` : value
   }
-  return fieldValueWords(field, value)
+  return formatFieldValue(field, value)
 }

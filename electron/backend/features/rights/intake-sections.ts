@@ -1,8 +1,8 @@
 import type { StageKind } from '../../../../shared/features/registration/registration.ts'
-import { stageName } from '../../../../shared/features/registration/registration-words.ts'
-import { hundredths } from '../../../../shared/kernel/number-words.ts'
+import { stageName } from '../../../../shared/features/registration/registration-format.ts'
+import { hundredths } from '../../../../shared/kernel/number-format.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { dateWords, momentWords } from './moment-words.ts'
+import { formatDate, formatMoment } from './moment-format.ts'
 import type { PersonSection } from './person-section.ts'
 
 type ApplicantRow = {
@@ -40,9 +40,9 @@ export function intakeSections(db: ReadDatabase, traineeId: number): PersonSecti
       rows: applicants.map(row => [
         row.title,
         String(row.number),
-        dateWords(row.registeredOn),
-        stageWords(db, row.id),
-        [row.decision ? decisions[row.decision] : '', row.tieReason, row.overrideReason, ...eventWords(db, row.id)]
+        formatDate(row.registeredOn),
+        formatStage(db, row.id),
+        [row.decision ? decisions[row.decision] : '', row.tieReason, row.overrideReason, ...formatEvent(db, row.id)]
           .filter(Boolean)
           .join('; '),
       ]),
@@ -60,13 +60,13 @@ export function intakeSections(db: ReadDatabase, traineeId: number): PersonSecti
             'SELECT merged_at AS at, merged_by AS by, other_nik AS nik FROM trainee_merge WHERE survivor_id = ? ORDER BY id',
             [traineeId],
           )
-          .map(({ at, by, nik }) => ['Digabung dengan data ganda', `${momentWords(at)}, ${by}`, nik]),
+          .map(({ at, by, nik }) => ['Digabung dengan data ganda', `${formatMoment(at)}, ${by}`, nik]),
         ...db
           .all<{ at: string; by: string }>(
             `SELECT decided_at AS at, decided_by AS by FROM different_people WHERE @id IN (first_id, second_id) ORDER BY decided_at`,
             { id: traineeId },
           )
-          .map(({ at, by }) => ['Diperiksa, bukan orang yang sama dengan data lain', `${momentWords(at)}, ${by}`, '']),
+          .map(({ at, by }) => ['Diperiksa, bukan orang yang sama dengan data lain', `${formatMoment(at)}, ${by}`, '']),
         ...db
           .all<{ likeness: number }>('SELECT likeness FROM possible_double WHERE @id IN (first_id, second_id)', {
             id: traineeId,
@@ -92,7 +92,7 @@ export function intakeSections(db: ReadDatabase, traineeId: number): PersonSecti
         .map(({ file, sender, at, by, row, after }) => [
           file,
           sender,
-          `${momentWords(at)}, ${by}`,
+          `${formatMoment(at)}, ${by}`,
           String(row),
           after ?? '',
         ]),
@@ -100,7 +100,7 @@ export function intakeSections(db: ReadDatabase, traineeId: number): PersonSecti
   ]
 }
 
-function stageWords(db: ReadDatabase, applicantId: number): string {
+function formatStage(db: ReadDatabase, applicantId: number): string {
   return db
     .all<{ kind: StageKind; met: 0 | 1 | null; score: number | null }>(
       'SELECT kind, met, score FROM stage_result WHERE applicant_id = ? ORDER BY kind',
@@ -113,11 +113,11 @@ function stageWords(db: ReadDatabase, applicantId: number): string {
     .join('; ')
 }
 
-function eventWords(db: ReadDatabase, applicantId: number): string[] {
+function formatEvent(db: ReadDatabase, applicantId: number): string[] {
   return db
     .all<{ kind: string; reason: string; at: string }>(
       'SELECT kind, reason, recorded_at AS at FROM applicant_event WHERE applicant_id = ? ORDER BY id',
       [applicantId],
     )
-    .map(({ kind, reason, at }) => [kind, momentWords(at), reason].filter(Boolean).join(' '))
+    .map(({ kind, reason, at }) => [kind, formatMoment(at), reason].filter(Boolean).join(' '))
 }

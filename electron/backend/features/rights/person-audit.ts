@@ -1,8 +1,8 @@
 import { restrictedLabels } from '../../../../shared/features/trainee/restricted.ts'
 import { traineeLabels } from '../../../../shared/features/trainee/trainee-labels.ts'
-import { operationWords } from '../../../../shared/operation-words.ts'
+import { formatOperation } from '../../../../shared/operation-labels.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { momentWords } from './moment-words.ts'
+import { formatMoment } from './moment-format.ts'
 import type { PersonSection } from './person-section.ts'
 
 type Row = { at: string; by: string; operation: string; entity: string; id: string; before: string; after: string }
@@ -47,9 +47,9 @@ export function personAudit(db: ReadDatabase, traineeId: number): PersonSection 
       { head: 'Isian', share: 44 },
     ],
     rows: rows.map(row => [
-      momentWords(row.at),
+      formatMoment(row.at),
       row.by,
-      operationWords(row.operation),
+      formatOperation(row.operation),
       row.entity === 'trainee' ? changedFields(row) : (parts[row.entity] ?? ''),
     ]),
   }

@@ -1,7 +1,7 @@
 import { type Mark, markLabel } from '../../../../shared/features/attendance/mark.ts'
 
 import { basisLabels, signerLabels } from '../../../../shared/features/rights/consent.ts'
-import { fieldValueWords } from '../../../../shared/features/trainee/field-value-words.ts'
+import { formatFieldValue } from '../../../../shared/features/trainee/field-value-labels.ts'
 import {
   disabilityLabels,
   nothingRestricted,
@@ -11,13 +11,13 @@ import { evidenceLabels, openGroups, targetGroupLabels } from '../../../../share
 import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import { fileLabels } from '../../../../shared/features/trainee/trainee-file.ts'
 import { traineeLabels } from '../../../../shared/features/trainee/trainee-labels.ts'
-import { longDate } from '../../../../shared/kernel/date-words.ts'
-import { hundredths } from '../../../../shared/kernel/number-words.ts'
+import { longDate } from '../../../../shared/kernel/date-format.ts'
+import { hundredths } from '../../../../shared/kernel/number-format.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found } from '../../refused.ts'
+import { found } from '../../domain-error.ts'
+import { formatDecision } from '../../paper-kit/decision-format.ts'
 import { alumniSections } from '../alumni/alumni-sections.ts'
 import { certificateSections } from '../certificate/certificate-sections.ts'
-import { decisionWords } from '../paper/decision-words.ts'
 import { findRestricted } from '../trainee/restricted-store.ts'
 import { evidenceOf, restrictedEvidenceOf } from '../trainee/target-store.ts'
 import { filesOf, findTraineeFile } from '../trainee/trainee-file-store.ts'
@@ -26,7 +26,7 @@ import { findVillage } from '../trainee/villages.ts'
 import { consentsOf } from './consent-store.ts'
 import { freezesOf } from './freeze-store.ts'
 import { intakeSections } from './intake-sections.ts'
-import { dateWords, momentWords } from './moment-words.ts'
+import { formatDate, formatMoment } from './moment-format.ts'
 import { otherRecords } from './other-records.ts'
 import { personAudit } from './person-audit.ts'
 import { columns, type PersonSection } from './person-section.ts'
@@ -55,7 +55,7 @@ function identity(db: ReadDatabase, id: number): PersonSection {
   const words = (field: keyof TraineeDraft) => {
     const value = person[field]
     const place = field === 'villageCode' || field === 'homeVillageCode' ? findVillage(person[field]) : null
-    return place ? `${place.village}, Kec. ${place.district}, ${place.regency}` : fieldValueWords(field, value)
+    return place ? `${place.village}, Kec. ${place.district}, ${place.regency}` : formatFieldValue(field, value)
   }
   const fields = (Object.keys(traineeLabels) as (keyof TraineeDraft)[]).map(field => ({
     label: traineeLabels[field],
@@ -83,7 +83,7 @@ function consents(db: ReadDatabase, id: number): PersonSection[] {
         longDate(one.signedOn),
         [signerLabels[one.signer], one.guardian].filter(Boolean).join(': '),
         basisLabels[one.basis],
-        `${momentWords(one.at)}, ${one.by}`,
+        `${formatMoment(one.at)}, ${one.by}`,
         one.withdrawn ? longDate(one.withdrawn.on) : '',
       ]),
     },
@@ -92,9 +92,9 @@ function consents(db: ReadDatabase, id: number): PersonSection[] {
       columns: columns(['Diminta', 22], ['Dibekukan', 26], ['Alasan', 36], ['Dicairkan', 36]),
       rows: freezesOf(db, id).map(one => [
         longDate(one.requestedOn),
-        `${momentWords(one.at)}, ${one.by}`,
+        `${formatMoment(one.at)}, ${one.by}`,
         one.reason,
-        one.thawed ? `${momentWords(one.thawed.at)}, ${one.thawed.by}: ${one.thawed.reason}` : '',
+        one.thawed ? `${formatMoment(one.thawed.at)}, ${one.thawed.by}: ${one.thawed.reason}` : '',
       ]),
     },
   ]
@@ -112,7 +112,7 @@ function evidence(db: ReadDatabase, id: number): PersonSection {
         groups(one.groups.includes('POOR') ? 1 : 0, one.groups.includes('EXTREME_POOR') ? 1 : 0, secret?.stunting),
         secret?.decile?.toString() ?? '',
         longDate(one.dataDate),
-        `${momentWords(one.at)}, ${one.by}`,
+        `${formatMoment(one.at)}, ${one.by}`,
       ]
     }),
   }
@@ -125,13 +125,13 @@ function files(db: ReadDatabase, id: number): PersonSection {
     rows: filesOf(db, id).map(file => [
       fileLabels[file.kind],
       `${file.size.toLocaleString('id-ID')} bita`,
-      `${momentWords(file.at)}, ${file.by}`,
+      `${formatMoment(file.at)}, ${file.by}`,
       findTraineeFile(db, file.id)?.sha256 ?? '',
     ]),
   }
 }
 
-type ClassRow = {
+type EnrolmentRow = {
   id: number
   title: string
   start: string
@@ -151,7 +151,7 @@ type ClassRow = {
 }
 
 function classes(db: ReadDatabase, id: number): PersonSection[] {
-  const rows = db.all<ClassRow>(
+  const rows = db.all<EnrolmentRow>(
     `SELECT enrolment.id, cohort.title, min(cohort_day.date) AS start, max(cohort_day.date) AS end, cancelled_at AS cancelled,
        left_reason AS left, repeat_reason AS repeatReason, target.source, target.poor, target.extreme_poor AS extremePoor,
        hidden.stunting, hidden.decile, theory, practice, decision, override_reason AS overrideReason
@@ -169,8 +169,8 @@ function classes(db: ReadDatabase, id: number): PersonSection[] {
       columns: columns(['Angkatan', 40], ['Mulai', 22], ['Selesai', 22], ['Saat masuk', 36], ['Keterangan', 36]),
       rows: rows.map(row => [
         row.title,
-        dateWords(row.start),
-        dateWords(row.end),
+        formatDate(row.start),
+        formatDate(row.end),
         row.source === null
           ? ''
           : [
@@ -190,15 +190,15 @@ function classes(db: ReadDatabase, id: number): PersonSection[] {
         row.title,
         row.theory === null ? '' : hundredths(row.theory),
         row.practice === null ? '' : hundredths(row.practice),
-        row.decision === null ? '' : decisionWords({ decision: row.decision, left: null }),
+        row.decision === null ? '' : formatDecision({ decision: row.decision, left: null }),
         row.overrideReason ?? '',
       ]),
     },
-    ...rows.flatMap(row => classDetails(db, row)),
+    ...rows.flatMap(row => cohortDetails(db, row)),
   ]
 }
 
-function classDetails(db: ReadDatabase, { id, title }: ClassRow): PersonSection[] {
+function cohortDetails(db: ReadDatabase, { id, title }: EnrolmentRow): PersonSection[] {
   const marks = db.all<{ n: number; date: string; mark: Mark; arrivedAt: string | null; note: string }>(
     `SELECT n, date, mark, arrived_at AS arrivedAt, note FROM attendance JOIN cohort_day ON cohort_day.id = day_id
      WHERE enrolment_id = ? ORDER BY n`,
@@ -234,7 +234,7 @@ function classDetails(db: ReadDatabase, { id, title }: ClassRow): PersonSection[
     {
       title: `Kehadiran ${title}`,
       columns: columns(['Hari ke-', 14], ['Tanggal', 30], ['Kehadiran', 22], ['Datang', 16], ['Keterangan', 50]),
-      rows: marks.map(row => [String(row.n), dateWords(row.date), markLabel(row.mark), row.arrivedAt ?? '', row.note]),
+      rows: marks.map(row => [String(row.n), formatDate(row.date), markLabel(row.mark), row.arrivedAt ?? '', row.note]),
     },
     lettersSection(db, id, title),
     {
@@ -245,7 +245,7 @@ function classDetails(db: ReadDatabase, { id, title }: ClassRow): PersonSection[
         row.before === null ? '' : markLabel(row.before),
         row.after === null ? '' : markLabel(row.after),
         row.reason,
-        `${momentWords(row.at)}, ${row.by}`,
+        `${formatMoment(row.at)}, ${row.by}`,
       ]),
     },
     {
@@ -269,7 +269,7 @@ function lettersSection(db: ReadDatabase, enrolmentId: number, title: string): P
     rows: rows.map(row => [
       row.days,
       `${row.size.toLocaleString('id-ID')} bita`,
-      `${momentWords(row.at)}, ${row.by}`,
+      `${formatMoment(row.at)}, ${row.by}`,
       row.sha256,
     ]),
   }

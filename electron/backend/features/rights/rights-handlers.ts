@@ -4,7 +4,7 @@ import { anonymityGround } from '../../../../shared/features/rights/retention.ts
 import type { TraineeId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { oldCopies } from '../../database/snapshot.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
@@ -14,7 +14,7 @@ import { consentsOf, findConsent, insertConsent, withdraw } from './consent-stor
 import { correctionsOf } from './corrections.ts'
 import { exportPerson } from './export-person.ts'
 import { freezesOf, insertFreeze, thaw } from './freeze-store.ts'
-import { duePeople, heldClassesOf } from './held-classes.ts'
+import { duePeople, heldCohortsOf } from './held-cohorts.ts'
 
 export const rightsHandlers: Handlers<typeof rightsContract> = {
   get({ db, today }, { id }) {
@@ -28,7 +28,7 @@ export const rightsHandlers: Handlers<typeof rightsContract> = {
       freezes: freezesOf(db, id),
       anonymised: anonymised ?? null,
       consents: consentsOf(db, id),
-      anonymity: anonymityGround(heldClassesOf(db, id), getRules(db).retentionYears, today),
+      anonymity: anonymityGround(heldCohortsOf(db, id), getRules(db).retentionYears, today),
     }
   },
 
@@ -44,16 +44,16 @@ export const rightsHandlers: Handlers<typeof rightsContract> = {
   thaw({ db, at, operator, record }, { id, reason }) {
     const { name } = assertNamed(db, id)
     const before = freezesOf(db, id)[0]
-    if (!thaw(db, id, { reason, at, by: operator.name })) throw new Refused({ code: 'person_not_frozen', name })
+    if (!thaw(db, id, { reason, at, by: operator.name })) throw new DomainError({ code: 'person_not_frozen', name })
     record('trainee_freeze', id, { frozenAt: before?.at, reason: before?.reason }, { thawedAt: at, reason })
   },
 
   recordConsent({ db, at, today, operator, record }, { id, consent }) {
     assertUsable(db, id)
     const { birthDate } = found(findTrainee(db, id), 'trainee')
-    if (consent.signedOn > today) throw new Refused({ code: 'date_not_come', date: consent.signedOn })
+    if (consent.signedOn > today) throw new DomainError({ code: 'date_not_come', date: consent.signedOn })
     const age = tooYoung(birthDate, consent)
-    if (age !== null) throw new Refused({ code: 'guardian_needed', age })
+    if (age !== null) throw new DomainError({ code: 'guardian_needed', age })
     const consentId = insertConsent(db, id, consent, { at, by: operator.name })
     record('trainee_consent', id, null, { consentId, ...consent })
     return { consentId }
@@ -63,9 +63,9 @@ export const rightsHandlers: Handlers<typeof rightsContract> = {
     const { db, at, today, operator, record } = scope
     const { traineeId, signedOn, withdrawnOn: before } = found(findConsent(db, consentId), 'consent')
     const { since } = assertNamed(db, traineeId)
-    if (before !== null) throw new Refused({ code: 'consent_withdrawn_already', date: before })
-    if (withdrawnOn > today) throw new Refused({ code: 'date_not_come', date: withdrawnOn })
-    if (withdrawnOn < signedOn) throw new Refused({ code: 'withdrawn_before_signed', signedOn })
+    if (before !== null) throw new DomainError({ code: 'consent_withdrawn_already', date: before })
+    if (withdrawnOn > today) throw new DomainError({ code: 'date_not_come', date: withdrawnOn })
+    if (withdrawnOn < signedOn) throw new DomainError({ code: 'withdrawn_before_signed', signedOn })
     withdraw(db, consentId, withdrawnOn, { at, by: operator.name })
     record('trainee_consent', traineeId, { withdrawnOn: null }, { consentId, withdrawnOn })
     if (since === null) freeze(scope, traineeId, withdrawnOn, 'Persetujuan ditarik')
@@ -83,14 +83,14 @@ export const rightsHandlers: Handlers<typeof rightsContract> = {
   anonymise,
 }
 
-/** @throws Refused date_not_come */
+/** @throws DomainError date_not_come */
 function freeze(
   { db, at, today, operator, record }: CommandScope,
   id: TraineeId,
   requestedOn: PlainDate,
   reason: string,
 ): void {
-  if (requestedOn > today) throw new Refused({ code: 'date_not_come', date: requestedOn })
+  if (requestedOn > today) throw new DomainError({ code: 'date_not_come', date: requestedOn })
   insertFreeze(db, id, { requestedOn, reason, at, by: operator.name })
   record('trainee_freeze', id, null, { requestedOn, reason })
 }

@@ -1,6 +1,6 @@
-import { hundredths } from '../../../../shared/kernel/number-words.ts'
+import { hundredths } from '../../../../shared/kernel/number-format.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { dateWords, momentWords } from './moment-words.ts'
+import { formatDate, formatMoment } from './moment-format.ts'
 import { columns, type PersonSection } from './person-section.ts'
 
 /** Elements of units, corrections of scores, tests by an LSP, and checks of papers that somebody answered for. */
@@ -39,7 +39,7 @@ function corrections(db: ReadDatabase, id: number): PersonSection {
   return {
     title: 'Koreksi nilai',
     columns: columns(['Isian', 30], ['Sebelum', 16], ['Sesudah', 16], ['Alasan', 48], ['Dicatat', 36]),
-    rows: rows.map(row => [row.item, row.before, row.after, row.reason, `${momentWords(row.at)}, ${row.by}`]),
+    rows: rows.map(row => [row.item, row.before, row.after, row.reason, `${formatMoment(row.at)}, ${row.by}`]),
   }
 }
 
@@ -60,12 +60,12 @@ function tests(db: ReadDatabase, id: number): PersonSection {
     title: 'Uji kompetensi BNSP',
     columns: columns(['Tanggal', 22], ['LSP', 34], ['Skema', 40], ['Hasil', 12], ['Nomor', 44], ['Berlaku s.d.', 22]),
     rows: rows.map(row => [
-      dateWords(row.testedOn),
+      formatDate(row.testedOn),
       row.lsp,
       row.scheme,
       row.result,
       row.number.trim(),
-      row.end === null ? '' : dateWords(row.end),
+      row.end === null ? '' : formatDate(row.end),
     ]),
   }
 }
@@ -80,6 +80,6 @@ function overrides(db: ReadDatabase, id: number): PersonSection {
   return {
     title: 'Pengecualian pemeriksaan sertifikat',
     columns: columns(['Nomor', 40], ['Pemeriksaan', 40], ['Alasan', 50], ['Dicatat', 36]),
-    rows: rows.map(row => [row.number, row.message, row.reason, `${momentWords(row.at)}, ${row.by}`]),
+    rows: rows.map(row => [row.number, row.message, row.reason, `${formatMoment(row.at)}, ${row.by}`]),
   }
 }

@@ -3,10 +3,10 @@ import { formatSheetPlace, readSheetCode } from '../../../../shared/features/att
 import { mostScanMegabytes, mostScanPages, type ScanReceipt } from '../../../../shared/features/scan/contract.ts'
 import { scanId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
+import { DomainError } from '../../domain-error.ts'
 import { deleteStoredFile, type FileOnDisk, insertStoredFile, writeStoredFile } from '../../files/file-store.ts'
 import { fileType } from '../../files/file-type.ts'
-import { ScanEye } from '../../picture/scan-eye.ts'
-import { Refused } from '../../refused.ts'
+import { ScanWorker } from '../../picture/scan-worker.ts'
 import type { TaskScope } from '../../scope.ts'
 import { getScan, insertScan, knownPages, lineOf, type NewScan } from './scan-store.ts'
 import type { ScanWork } from './scan-work.ts'
@@ -18,25 +18,25 @@ type Taken = { onDisk: FileOnDisk; scan: NewScan }
 /**
  * Takes a file page by page: finds the sheet that each page is, straightens it, reads it, and files all pages in one act. What was
  * written to the disk is taken away again when anything fails or somebody stops it.
- * @throws Refused file_too_large, not_a_file, scan_unreadable, scan_too_long, scan_cancelled
+ * @throws DomainError file_too_large, not_a_file, scan_unreadable, scan_too_long, scan_cancelled
  */
 export async function fileScan(scope: Scope, file: File, work: ScanWork): Promise<ScanReceipt> {
   if (file.size > mostScanMegabytes * 1024 * 1024) {
-    throw new Refused({ code: 'file_too_large', megabytes: mostScanMegabytes })
+    throw new DomainError({ code: 'file_too_large', megabytes: mostScanMegabytes })
   }
   const bytes = new Uint8Array(await file.arrayBuffer())
   const name = file.name.slice(0, 120)
-  if (fileType(bytes) === null) throw new Refused({ code: 'not_a_file', file: name.slice(0, 80) })
+  if (fileType(bytes) === null) throw new DomainError({ code: 'not_a_file', file: name.slice(0, 80) })
   const source = { name, sha256: createHash('sha256').update(bytes).digest('hex') }
   const known = scope.read(({ db }) => knownPages(db, source.sha256))
   const { folder } = scope.workspace
   const taken: Taken[] = []
   const unreadable: number[] = []
-  const eye = new ScanEye()
+  const eye = new ScanWorker()
   try {
     const opened = await eye.ask({ kind: 'open', bytes })
-    if (!opened) throw new Refused({ code: 'scan_unreadable', file: name.slice(0, 80) })
-    if (opened.pages > mostScanPages) throw new Refused({ code: 'scan_too_long', pages: mostScanPages })
+    if (!opened) throw new DomainError({ code: 'scan_unreadable', file: name.slice(0, 80) })
+    if (opened.pages > mostScanPages) throw new DomainError({ code: 'scan_too_long', pages: mostScanPages })
     for (let index = 0; index < opened.pages; index += 1) {
       work.progress = { done: index, total: opened.pages }
       work.check()
@@ -76,7 +76,7 @@ export async function fileScan(scope: Scope, file: File, work: ScanWork): Promis
 
 async function takePage(
   { read }: Scope,
-  eye: ScanEye,
+  eye: ScanWorker,
   page: number,
 ): Promise<{ jpeg: Uint8Array<ArrayBuffer>; scan: Omit<NewScan, 'source'> } | null> {
   const looked = await eye.ask({ kind: 'look', page })
@@ -93,7 +93,7 @@ async function takePage(
 function sheetOf(db: ReadDatabase, texts: readonly string[]) {
   for (const text of texts) {
     const code = readSheetCode(text)
-    const cohort = code && db.get<{ id: number }>('SELECT id FROM cohort WHERE code = ?', [code.classCode])
+    const cohort = code && db.get<{ id: number }>('SELECT id FROM cohort WHERE code = ?', [code.cohortCode])
     if (!code || !cohort) continue
     const edition = findEdition(db, cohort.id, code.version)
     const { place, page, version } = code

@@ -10,7 +10,7 @@ import { daysOfCohort, isMemberOn, traineesOfCohort } from '../cohort/cohort-sto
 import { getScan, lineOf, type ScanRecord, twinOf } from './scan-store.ts'
 import { findEdition, formsOf, sheetFactsOf } from './sheet-editions.ts'
 
-/** @throws Refused not_found */
+/** @throws DomainError not_found */
 export function detailOf(db: ReadDatabase, id: ScanId, today: PlainDate): ScanDetail {
   const scan = getScan(db, id)
   const { cohortId, sheet, read } = scan

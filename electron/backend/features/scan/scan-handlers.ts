@@ -1,7 +1,7 @@
 import type { scanContract } from '../../../../shared/features/scan/contract.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import { deleteStoredFile, readStoredFile } from '../../files/file-store.ts'
-import { found, Refused } from '../../refused.ts'
 import type { Handlers } from '../../scope.ts'
 import { attendanceHandlers } from '../attendance/attendance-handlers.ts'
 import { findMark } from '../attendance/attendance-store.ts'
@@ -32,7 +32,7 @@ export const scanHandlers: Handlers<typeof scanContract> = {
 
   file({ db, record }, { id, code, place }) {
     const scan = openScan(db, id)
-    if (scan.sheet?.version) throw new Refused({ code: 'scan_has_code' })
+    if (scan.sheet?.version) throw new DomainError({ code: 'scan_has_code' })
     const cohort = getCohort(db, code)
     if (place.kind === 'day' || place.kind === 'sessions') {
       found(
@@ -47,7 +47,7 @@ export const scanHandlers: Handlers<typeof scanContract> = {
   confirm(scope, { id, marks }) {
     const { db, at, operator, record } = scope
     const { sheet } = openScan(db, id)
-    if (!sheet) throw new Refused({ code: 'scan_without_class' })
+    if (!sheet) throw new DomainError({ code: 'scan_without_class' })
     const cohort = getCohort(db, sheet.code)
     const days = new Map(daysOfCohort(db, cohort.id).map(day => [day.n, day]))
     const open = marks.filter(({ enrolmentId, n }) => {
@@ -77,9 +77,9 @@ export const scanHandlers: Handlers<typeof scanContract> = {
   },
 }
 
-/** @throws Refused not_found, scan_confirmed */
+/** @throws DomainError not_found, scan_confirmed */
 function openScan(db: ReadDatabase, id: ScanRecord['id']): ScanRecord {
   const scan = getScan(db, id)
-  if (scan.confirmedBy !== null) throw new Refused({ code: 'scan_confirmed', by: scan.confirmedBy })
+  if (scan.confirmedBy !== null) throw new DomainError({ code: 'scan_confirmed', by: scan.confirmedBy })
   return scan
 }

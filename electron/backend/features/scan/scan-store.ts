@@ -7,9 +7,9 @@ import {
 import type { ScanLine, ScanState } from '../../../../shared/features/scan/contract.ts'
 import type { ScanId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { found } from '../../domain-error.ts'
 import type { StoredFile } from '../../files/file-store.ts'
 import type { SignatureReading } from '../../picture/read-signatures.ts'
-import { found } from '../../refused.ts'
 
 type Row = {
   id: ScanId
@@ -51,7 +51,7 @@ export function listScans(db: ReadDatabase, code: string | null): ScanLine[] {
   return rows.map(row => lineOf(asRecord(row)))
 }
 
-/** @throws Refused not_found */
+/** @throws DomainError not_found */
 export function getScan(db: ReadDatabase, id: ScanId): ScanRecord {
   return asRecord(found(db.get<Row>(`SELECT ${columns} WHERE scan_page.id = ?`, [id]), 'scan'))
 }
@@ -60,7 +60,7 @@ export function lineOf({ cohortId: _c, confirmedBy: _b, read: _r, ...line }: Sca
   return line
 }
 
-/** @throws Refused not_found */
+/** @throws DomainError not_found */
 export function fileOfScan(db: ReadDatabase, id: ScanId): StoredFile {
   return found(
     db.get<StoredFile>(
@@ -91,7 +91,7 @@ export function twinOf(db: ReadDatabase, { id, cohortId, sheet }: ScanRecord): {
 export type NewScan = {
   source: { name: string; sha256: string; page: number }
   /** What its code says, of a class that is there. */
-  sheet: (Omit<SheetCode, 'classCode'> & { cohortId: number }) | null
+  sheet: (Omit<SheetCode, 'cohortCode'> & { cohortId: number }) | null
   read: ScanRecord['read']
 }
 

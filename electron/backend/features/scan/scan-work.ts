@@ -1,4 +1,4 @@
-import { Refused } from '../../refused.ts'
+import { DomainError } from '../../domain-error.ts'
 
 const running = new Map<string, ScanWork>()
 
@@ -11,9 +11,9 @@ export class ScanWork {
     this.#cancelled = true
   }
 
-  /** @throws Refused scan_cancelled */
+  /** @throws DomainError scan_cancelled */
   check(): void {
-    if (this.#cancelled) throw new Refused({ code: 'scan_cancelled' })
+    if (this.#cancelled) throw new DomainError({ code: 'scan_cancelled' })
   }
 }
 

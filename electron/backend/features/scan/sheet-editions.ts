@@ -6,7 +6,7 @@ import type { ReturningPaper, ReturningSheet } from '../attendance/documents/ret
 import { type CohortRecord, daysOfCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
 
 type Edition = { id: number; version: number; facts: SheetFacts }
-type Class = Pick<CohortRecord, 'id' | 'code' | 'planVersion'>
+type CohortRef = Pick<CohortRecord, 'id' | 'code' | 'planVersion'>
 
 export function sheetFactsOf(db: ReadDatabase, cohortId: number): SheetFacts {
   return {
@@ -21,7 +21,7 @@ export function sheetFactsOf(db: ReadDatabase, cohortId: number): SheetFacts {
 }
 
 /** The version that a sheet made now would carry: the last one while nothing changed since, else the next. */
-export function sheetVersionOf(db: ReadDatabase, cohort: Class): number {
+export function sheetVersionOf(db: ReadDatabase, cohort: CohortRef): number {
   const last = lastEdition(db, cohort.id)
   if (!last) return cohort.planVersion
   if (sameSheetFacts(last.facts, sheetFactsOf(db, cohort.id))) return last.version
@@ -55,7 +55,7 @@ export function formsOf(
  */
 export function rememberSheets<Paper extends Partial<ReturningPaper>>(
   { read, write }: Pick<TaskScope, 'read' | 'write'>,
-  cohort: Class,
+  cohort: CohortRef,
   version: number,
   draw: (version: number) => Paper,
 ): Paper {
@@ -69,7 +69,7 @@ export function rememberSheets<Paper extends Partial<ReturningPaper>>(
   }
 }
 
-function stateOf(db: ReadDatabase, cohort: Class, version: number, sheets: readonly ReturningSheet[]) {
+function stateOf(db: ReadDatabase, cohort: CohortRef, version: number, sheets: readonly ReturningSheet[]) {
   const edition = findEdition(db, cohort.id, version)
   if (!edition) return 'new'
   if (!sameSheetFacts(edition.facts, sheetFactsOf(db, cohort.id))) return 'moved'
@@ -82,7 +82,7 @@ function stateOf(db: ReadDatabase, cohort: Class, version: number, sheets: reado
 
 function record(
   { db, at, operator, record: audit }: CommandScope,
-  cohort: Class,
+  cohort: CohortRef,
   version: number,
   sheets: readonly ReturningSheet[],
 ): void {

@@ -1,4 +1,4 @@
-import { hundredths } from '../../../../shared/kernel/number-words.ts'
+import { hundredths } from '../../../../shared/kernel/number-format.ts'
 import type { Scores } from './score-store.ts'
 
 /** One cell of the grid that changed, as shown; '' for nothing. */

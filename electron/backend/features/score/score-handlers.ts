@@ -3,7 +3,7 @@ import { missingScores } from '../../../../shared/features/score/missing-scores.
 import { finalMark } from '../../../../shared/features/score/score.ts'
 import { cohortUnitId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { Refused } from '../../refused.ts'
+import { DomainError } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import {
   type CohortRecord,
@@ -40,9 +40,10 @@ export const scoreHandlers: Handlers<typeof scoreContract> = {
     const correcting = reopenedClosing(db, cohort.id)
     for (const entry of entries) {
       enrolmentIn(db, cohort, entry.enrolmentId)
-      if (entry.units?.some(unit => !known.has(unit.unitId))) throw new Refused({ code: 'not_found', thing: 'unit' })
+      if (entry.units?.some(unit => !known.has(unit.unitId)))
+        throw new DomainError({ code: 'not_found', entity: 'unit' })
       if (entry.elements?.some(element => !elements.has(element.elementId)))
-        throw new Refused({ code: 'not_found', thing: 'unit' })
+        throw new DomainError({ code: 'not_found', entity: 'unit' })
       const before = present.get(entry.enrolmentId) ?? noScores()
       const after = mergeScores(before, entry, units)
       saveScores(db, entry.enrolmentId, after)
@@ -61,16 +62,16 @@ export const scoreHandlers: Handlers<typeof scoreContract> = {
     assertOpen(db, cohort)
     const grid = scoreGrid(db, cohort)
     const count = missingScores(grid)
-    if (count > 0 || grid.rows.every(row => row.left)) throw new Refused({ code: 'scores_missing', count })
+    if (count > 0 || grid.rows.every(row => row.left)) throw new DomainError({ code: 'scores_missing', count })
     insertClosing(db, cohort.id, { at, by: operator.name })
     record('score_closing', code, null, { closed: true })
   },
 
   reopen({ db, at, operator, record }, { code, reason }) {
     const cohort = getCohort(db, code)
-    if (cohort.decided) throw new Refused({ code: 'panel_decided' })
+    if (cohort.decided) throw new DomainError({ code: 'panel_decided' })
     const closing = openClosing(db, cohort.id)
-    if (!closing) throw new Refused({ code: 'scores_not_closed' })
+    if (!closing) throw new DomainError({ code: 'scores_not_closed' })
     reopenClosing(db, closing.id, { at, by: operator.name, reason })
     record('score_closing', code, { closed: true }, { closed: false, reason })
   },
@@ -78,7 +79,7 @@ export const scoreHandlers: Handlers<typeof scoreContract> = {
   takeRules({ db, record }, { code }) {
     const cohort = getCohort(db, code)
     assertOpen(db, cohort)
-    if (hasBegun(db, cohort.id)) throw new Refused({ code: 'rules_stand', cohort: cohort.title })
+    if (hasBegun(db, cohort.id)) throw new DomainError({ code: 'rules_stand', cohort: cohort.title })
     const changed = outdatedRules(db, cohort)
     takePresentRules(db, cohort)
     record('cohort', code, { rules: rulesOf(cohort) }, { rules: rulesOf(getCohort(db, code)), changed })
@@ -87,12 +88,12 @@ export const scoreHandlers: Handlers<typeof scoreContract> = {
   history: ({ db }, { code }) => closingsOfCohort(db, getCohort(db, code).id),
 }
 
-/** @throws Refused cohort_cancelled, panel_decided, scores_closed */
+/** @throws DomainError cohort_cancelled, panel_decided, scores_closed */
 function assertOpen(db: ReadDatabase, cohort: CohortRecord): void {
-  if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
-  if (cohort.decided) throw new Refused({ code: 'panel_decided' })
+  if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
+  if (cohort.decided) throw new DomainError({ code: 'panel_decided' })
   const closing = openClosing(db, cohort.id)
-  if (closing) throw new Refused({ code: 'scores_closed', by: closing.by })
+  if (closing) throw new DomainError({ code: 'scores_closed', by: closing.by })
 }
 
 function gradedUnits(db: ReadDatabase, cohortId: number): ScoreGrid['units'] {

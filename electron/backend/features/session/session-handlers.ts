@@ -1,13 +1,13 @@
 import program from '../../../../package.json' with { type: 'json' }
+import type { DomainErrorCode } from '../../../../shared/domain-error.ts'
 import type { SessionStatus, sessionContract } from '../../../../shared/features/session/contract.ts'
 import { type OperatorId, operatorId } from '../../../../shared/ids.ts'
-import type { RefusalCode } from '../../../../shared/refusal.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { findCentre } from '../centre/centre-store.ts'
 
-const closedStates: Partial<Record<RefusalCode, SessionStatus['state']>> = {
+const closedStates: Partial<Record<DomainErrorCode, SessionStatus['state']>> = {
   database_locked: 'locked',
   database_damaged: 'damaged',
   database_newer: 'newer',
@@ -19,23 +19,24 @@ const closedStates: Partial<Record<RefusalCode, SessionStatus['state']>> = {
 export const sessionHandlers: Handlers<typeof sessionContract> = {
   async status({ read, today, at, host, workspace }) {
     workspace.retry()
-    const { refusal } = workspace
+    const { openingError } = workspace
     const snapshots = workspace.snapshots()
     const common = {
       dataFolder: workspace.folder,
       snapshots,
       // Each was opened and checked when it was made; beside a damaged database they are checked again.
-      provenSnapshot: refusal?.code === 'database_damaged' ? refusal.snapshot : (snapshots[0]?.takenAt ?? null),
+      provenSnapshot:
+        openingError?.code === 'database_damaged' ? openingError.snapshot : (snapshots[0]?.takenAt ?? null),
       today,
       now: at.slice(0, 16),
       version: program.version,
       capabilities: host.capabilities,
     }
-    if (refusal) {
+    if (openingError) {
       return {
         ...common,
-        state: closedStates[refusal.code] ?? 'unwritable',
-        schemaVersion: refusal.code === 'database_newer' ? refusal.version : null,
+        state: closedStates[openingError.code] ?? 'unwritable',
+        schemaVersion: openingError.code === 'database_newer' ? openingError.version : null,
         centre: null,
         operator: null,
         operators: [],
@@ -70,7 +71,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
   async restore({ workspace, read, write }, { snapshot }) {
     const keptAs = workspace.restore(snapshot)
     // The restored history does not know that it was restored; from here on it does.
-    if (!workspace.refusal && read(({ db }) => findCentre(db))) {
+    if (!workspace.openingError && read(({ db }) => findCentre(db))) {
       write(({ record }) => record('snapshot', snapshot, null, { keptAs }))
     }
     return { keptAs }
@@ -90,12 +91,12 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
   },
 
   async print({ host }, { title, pdf }) {
-    if (host.capabilities.print !== 'system') throw new Refused({ code: 'host_cannot', act: 'print' })
+    if (host.capabilities.print !== 'system') throw new DomainError({ code: 'host_cannot', action: 'print' })
     return host.print({ title, pdf: new Uint8Array(await pdf.arrayBuffer()) })
   },
 
   async save({ host }, { name, file }) {
-    if (host.capabilities.save !== 'dialog') throw new Refused({ code: 'host_cannot', act: 'save' })
+    if (host.capabilities.save !== 'dialog') throw new DomainError({ code: 'host_cannot', action: 'save' })
     return host.save({ name, bytes: new Uint8Array(await file.arrayBuffer()) })
   },
 }

@@ -1,30 +1,30 @@
 import { overlaps } from '../../../../shared/features/cohort/overlap.ts'
 import { uncoveredDays } from '../../../../shared/features/instructor/credential.ts'
-import { uncoveredWords } from '../../../../shared/features/instructor/credential-words.ts'
+import { formatUncovered } from '../../../../shared/features/instructor/credential-format.ts'
 import type { LessonDraft, teachingContract } from '../../../../shared/features/teaching/contract.ts'
 import { lessonProblem, lessonTimes, sameLessons } from '../../../../shared/features/teaching/lesson.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { requiredKinds } from '../centre/centre-store.ts'
-import { allowedNumbers } from '../cohort/allowance.ts'
 import { type CohortRecord, getCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
+import { allowedNumbers } from '../cohort/credential-override.ts'
 import { findInstructor } from '../instructor/instructor-store.ts'
-import { classTeaching, lessonLines, type TaughtDayRow, teachingDays } from './class-teaching.ts'
+import { cohortTeaching, lessonLines, type TaughtDayRow, teachingDays } from './cohort-teaching.ts'
 import { teachingReport } from './teaching-report.ts'
 import { closeTaughtDay, insertCorrection, writeLessons } from './teaching-store.ts'
 import { writeTeachingWorkbook } from './teaching-workbook.ts'
 
 export const teachingHandlers: Handlers<typeof teachingContract> = {
-  ofClass: ({ db, today }, { code }) => classTeaching(db, today, getCohort(db, code)),
+  ofCohort: ({ db, today }, { code }) => cohortTeaching(db, today, getCohort(db, code)),
 
   record(scope, { code, n, lessons, reason }) {
     const { db, today } = scope
     const cohort = openCohort(db, code)
     const day = heldDay(teachingDays(db, cohort), n, today)
     if (day.closed && sameLessons(day.lessons, lessons)) return
-    if (day.closed && !reason) throw new Refused({ code: 'teaching_closed', n, by: day.closed.by })
+    if (day.closed && !reason) throw new DomainError({ code: 'teaching_closed', n, by: day.closed.by })
     writeDay(scope, cohort, day, lessons, reason ?? '')
   },
 
@@ -48,7 +48,7 @@ export const teachingHandlers: Handlers<typeof teachingContract> = {
 
 /**
  * Closes the teaching of these days, each as it is written down or else as the timetable has it. Answers those that were not closed before.
- * @throws Refused not_found, day_in_future, teaching_unplanned, and what `record` refuses
+ * @throws DomainError not_found, day_in_future, teaching_unplanned, and what `record` refuses
  */
 export function closeTeaching(scope: CommandScope, cohort: CohortRecord, numbers: readonly number[]): number[] {
   const { db, today, record, operator } = scope
@@ -57,7 +57,7 @@ export function closeTeaching(scope: CommandScope, cohort: CohortRecord, numbers
   for (const n of new Set(numbers)) {
     const day = heldDay(days, n, today)
     if (day.closed) continue
-    if (day.lessons.length === 0) throw new Refused({ code: 'teaching_unplanned', n })
+    if (day.lessons.length === 0) throw new DomainError({ code: 'teaching_unplanned', n })
     if (!day.recorded) writeDay(scope, cohort, day, day.lessons, '')
     closeTaughtDay(scope, day.id)
     record('taught_day', `${cohort.code} ${n}`, { closed: null }, { closedBy: operator.name })
@@ -83,12 +83,12 @@ function writeDay(
   const nameOf = (id: number) => names.get(id) ?? ''
   const units = unitsOfCohort(db, cohort.id)
   const unknown = lessons.find(lesson => lesson.unitId !== null && !units.some(unit => unit.id === lesson.unitId))
-  if (unknown) throw new Refused({ code: 'not_found', thing: 'unit' })
+  if (unknown) throw new DomainError({ code: 'not_found', entity: 'unit' })
   const problem = lessonProblem(lessons, day.hours)
-  if (problem?.code === 'over_hours') throw new Refused({ code: 'lesson_over_hours', n: day.n, hours: day.hours })
+  if (problem?.code === 'over_hours') throw new DomainError({ code: 'lesson_over_hours', n: day.n, hours: day.hours })
   if (problem?.code === 'twice')
-    throw new Refused({ code: 'lesson_twice', name: nameOf(problem.instructorId), n: day.n, hour: problem.hour })
-  if (problem) throw new Refused({ code: 'lesson_unnamed', n: day.n })
+    throw new DomainError({ code: 'lesson_twice', name: nameOf(problem.instructorId), n: day.n, hour: problem.hour })
+  if (problem) throw new DomainError({ code: 'lesson_unnamed', n: day.n })
   for (const [id, name] of names) {
     const own = lessons.filter(lesson => lesson.instructorId === id)
     if (own.length === 0) continue
@@ -102,22 +102,22 @@ function writeDay(
   record('taught_day', `${cohort.code} ${day.n}`, before && { lessons: before }, { lessons: after, reason })
 }
 
-/** Who was let in when the day was planned has taught it. @throws Refused instructor_not_permitted */
+/** Who was let in when the day was planned has taught it. @throws DomainError instructor_not_permitted */
 function assertLicensed(db: ReadDatabase, today: PlainDate, cohort: CohortRecord, day: TaughtDayRow, id: number): void {
   if (day.instructors.some(teacher => teacher.id === id) || allowedNumbers(db, cohort.id, id).has(day.n)) return
   const instructor = found(findInstructor(db, id, today), 'instructor')
   const [gap] = uncoveredDays(instructor.credentials, requiredKinds(db), cohort.trade, [day])
   if (!gap) return
-  throw new Refused({
+  throw new DomainError({
     code: 'instructor_not_permitted',
     name: instructor.name,
     n: day.n,
     date: day.date,
-    why: uncoveredWords(gap.reason, cohort.trade),
+    why: formatUncovered(gap.reason, cohort.trade),
   })
 }
 
-/** Compared with what is written down of other classes, not with their plans. @throws Refused taught_elsewhere */
+/** Compared with what is written down of other classes, not with their plans. @throws DomainError taught_elsewhere */
 function assertNotElsewhere(
   db: ReadDatabase,
   cohort: CohortRecord,
@@ -141,25 +141,25 @@ function assertNotElsewhere(
       for (const lesson of lessons) {
         const times = lessonTimes(lesson, day.clock)
         const clash = times && taken.find(one => overlaps({ date: day.date, ...one }, { date: day.date, ...times }))
-        if (clash) throw new Refused({ code: 'taught_elsewhere', name, cohort: other.title, ...clash })
+        if (clash) throw new DomainError({ code: 'taught_elsewhere', name, cohort: other.title, ...clash })
       }
     }
   }
 }
 
-/** @throws Refused cohort_cancelled */
+/** @throws DomainError cohort_cancelled */
 function openCohort(db: ReadDatabase, code: string): CohortRecord {
   const cohort = getCohort(db, code)
-  if (cohort.cancelled) throw new Refused({ code: 'cohort_cancelled', cohort: cohort.title })
+  if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
   return cohort
 }
 
-/** @throws Refused not_found, day_in_future */
+/** @throws DomainError not_found, day_in_future */
 function heldDay(days: readonly TaughtDayRow[], n: number, today: PlainDate): TaughtDayRow {
   const day = found(
     days.find(row => row.n === n),
     'day',
   )
-  if (day.date > today) throw new Refused({ code: 'day_in_future', n, date: day.date })
+  if (day.date > today) throw new DomainError({ code: 'day_in_future', n, date: day.date })
   return day
 }

@@ -10,7 +10,7 @@ import { lessonTimes } from '../../../../shared/features/teaching/lesson.ts'
 import type { InstructorId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { clockOfCohort } from '../cohort/class-clock-store.ts'
+import { clockOfCohort } from '../cohort/cohort-clock-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 
 type LessonRow = {

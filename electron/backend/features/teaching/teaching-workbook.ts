@@ -1,6 +1,6 @@
 import writeExcelFile from 'write-excel-file/node'
 import type { TeachingReport } from '../../../../shared/features/teaching/contract.ts'
-import { longDate } from '../../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../../shared/kernel/date-format.ts'
 import { inertText } from '../../../../shared/kernel/inert-text.ts'
 import { showTime } from '../../../../shared/kernel/time.ts'
 

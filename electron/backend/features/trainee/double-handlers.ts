@@ -1,7 +1,7 @@
 import type { doubleContract } from '../../../../shared/features/trainee/double-contract.ts'
 import { twinReasons } from '../../../../shared/features/trainee/likeness.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import {
   countDoubles,
@@ -59,7 +59,7 @@ function obstacleTo(db: ReadDatabase, survivor: { id: number; name: string }, aw
     assertMergeable(db, survivor, awayId)
     return null
   } catch (error) {
-    if (error instanceof Refused) return error.message
+    if (error instanceof DomainError) return error.message
     throw error
   }
 }

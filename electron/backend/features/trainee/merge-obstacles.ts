@@ -1,7 +1,7 @@
 import { foldName } from '../../../../shared/features/trainee/name.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { Refused } from '../../refused.ts'
+import { DomainError } from '../../domain-error.ts'
 import { daysOfCohort } from '../cohort/cohort-store.ts'
 import { assertFree } from '../cohort/enrolment.ts'
 import { assertUsable } from '../rights/assert-usable.ts'
@@ -12,7 +12,7 @@ type Paper = Holder & { number: string; enrolmentId: number }
 /**
  * What stands against two rows becoming one, whatever is chosen: a class and a registration have a person once, nobody sits in two classes
  * at the same hour, and whose data is frozen stays as it is.
- * @throws Refused person_frozen, person_anonymised, both_in_class, both_in_registration, trainee_busy
+ * @throws DomainError person_frozen, person_anonymised, both_in_class, both_in_registration, trainee_busy
  */
 export function assertMergeable(db: ReadDatabase, survivor: { id: number; name: string }, awayId: number): void {
   for (const id of [survivor.id, awayId]) assertUsable(db, id)
@@ -21,13 +21,13 @@ export function assertMergeable(db: ReadDatabase, survivor: { id: number; name: 
      JOIN cohort ON cohort.id = enrolment.cohort_id WHERE enrolment.trainee_id = ? AND other.trainee_id = ? LIMIT 1`,
     [survivor.id, awayId],
   )
-  if (both) throw new Refused({ code: 'both_in_class', cohort: both.title })
+  if (both) throw new DomainError({ code: 'both_in_class', cohort: both.title })
   const registered = db.get<{ title: string }>(
     `SELECT title FROM applicant JOIN applicant AS other USING (registration_id) JOIN registration ON registration.id = registration_id
      WHERE applicant.trainee_id = ? AND other.trainee_id = ? LIMIT 1`,
     [survivor.id, awayId],
   )
-  if (registered) throw new Refused({ code: 'both_in_registration', registration: registered.title })
+  if (registered) throw new DomainError({ code: 'both_in_registration', registration: registered.title })
   const places = db.all<{ cohortId: number; joinedDay: number; leftAfterDay: number | null }>(
     `SELECT cohort_id AS cohortId, joined_day AS joinedDay, left_after_day AS leftAfterDay
      FROM enrolment JOIN cohort ON cohort.id = cohort_id WHERE trainee_id = ? AND cancelled_at IS NULL`,
@@ -52,13 +52,13 @@ export function papersOf(db: ReadDatabase, traineeId: number, after = 0): Paper[
 
 /**
  * A paper that names its holder now must name the one who comes in his place: its facts are frozen.
- * @throws Refused certificate_says
+ * @throws DomainError certificate_says
  */
 export function assertPapersKept(papers: readonly Paper[], holder: Holder, next: Holder): void {
   const paper = papers.find(one => isHolder(one, holder) && !isHolder(one, next))
   if (!paper) return
   const { number, name, birthDate } = paper
-  throw new Refused({ code: 'certificate_says', number, name, birthDate })
+  throw new DomainError({ code: 'certificate_says', number, name, birthDate })
 }
 
 export function isHolder(paper: Holder, person: Holder): boolean {

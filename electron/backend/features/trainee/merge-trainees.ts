@@ -2,7 +2,7 @@ import type { doubleContract } from '../../../../shared/features/trainee/double-
 import { mergedDraft, mergedRestricted } from '../../../../shared/features/trainee/merge-fields.ts'
 import { nothingRestricted } from '../../../../shared/features/trainee/restricted.ts'
 import type { WriteDatabase } from '../../database/connection.ts'
-import { found } from '../../refused.ts'
+import { found } from '../../domain-error.ts'
 import type { Handler } from '../../scope.ts'
 import { decisionsAbout, findDecision, removeDecision, saveDecision } from './double-store.ts'
 import { assertMergeable, assertPapersKept, papersOf } from './merge-obstacles.ts'

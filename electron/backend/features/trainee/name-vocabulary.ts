@@ -7,7 +7,7 @@ type Known = { words: string[]; letters: number[]; lastId: number }
 
 // More words than these would make the question to the index slow, and nobody reads that far.
 const mostWords = 60
-// Words that many bear were learned early.
+// Labels that many bear were learned early.
 const mostWeighed = 400
 
 const shortestInside = 3
@@ -22,7 +22,7 @@ export type LikeWords = { close: string[]; other: string[] }
 const remembered = new Remembered<LikeWords>(60)
 
 /**
- * Words of names that are like a typed one. Reads only words that came since the last time, so it must not be asked inside a command,
+ * Labels of names that are like a typed one. Reads only words that came since the last time, so it must not be asked inside a command,
  * whose words may still be taken back.
  */
 export function wordsLike(db: ReadDatabase, typed: string): LikeWords {

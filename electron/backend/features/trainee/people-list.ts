@@ -105,8 +105,8 @@ function ofState({ filter }: ListQuestion): string | undefined {
 /** The index that leaves the fewest lines to look at is named, because statistics of a growing table mislead the planner. */
 function matching(db: ReadDatabase, { search, filter, order }: ListQuestion, otherwise?: string): string {
   const { programId, year, villageCode, state, target } = filter
-  const ofClass = programId !== null || year !== null
-  const line = ofClass
+  const ofCohort = programId !== null || year !== null
+  const line = ofCohort
     ? programId === null
       ? 'newest_of_year'
       : year === null

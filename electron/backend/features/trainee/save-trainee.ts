@@ -3,7 +3,7 @@ import { nothingRestricted, type RestrictedDraft } from '../../../../shared/feat
 import type { TargetEvidenceDraft } from '../../../../shared/features/trainee/target-evidence.ts'
 import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import { type EvidenceId, type TraineeId, traineeId } from '../../../../shared/ids.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope, Handler } from '../../scope.ts'
 import { freezeLateEvidence } from '../cohort/admission-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
@@ -34,7 +34,7 @@ function storePerson(
   correction: string | null,
 ): TraineeId {
   const holder = findByNik(db, trainee.nik)
-  if (holder && holder.id !== id) throw new Refused({ code: 'nik_taken', name: holder.name, traineeId: holder.id })
+  if (holder && holder.id !== id) throw new DomainError({ code: 'nik_taken', name: holder.name, traineeId: holder.id })
   if (id === null) {
     const created = traineeId.parse(insertTrainee(db, trainee))
     record('trainee', created, null, trainee)
@@ -49,7 +49,7 @@ function storePerson(
 
 function storeEvidence(scope: CommandScope, id: TraineeId, evidence: TargetEvidenceDraft): EvidenceId {
   const { db, at, today, operator, record } = scope
-  if (evidence.dataDate > today) throw new Refused({ code: 'data_in_future', date: evidence.dataDate })
+  if (evidence.dataDate > today) throw new DomainError({ code: 'data_in_future', date: evidence.dataDate })
   const made = insertEvidence(db, id, evidence, { at, by: operator.name })
   const frozenIn = freezeLateEvidence(db, id, { id: made, dataDate: evidence.dataDate }, at)
   record('target_evidence', id, null, { ...auditOfEvidence(evidence), frozenIn })

@@ -3,7 +3,7 @@ import { mergedRestricted } from '../../../../shared/features/trainee/merge-fiel
 import { nothingRestricted, type RestrictedDraft } from '../../../../shared/features/trainee/restricted.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-import { found, Refused } from '../../refused.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope, Handler } from '../../scope.ts'
 import { assertUsable } from '../rights/assert-usable.ts'
 import { removeDecision, saveDecision } from './double-store.ts'
@@ -77,37 +77,37 @@ function holderIn(row: TraineeColumns): Holder {
   return { name: String(row.name), birthDate: String(row.birth_date) as PlainDate }
 }
 
-/** The last merge goes first: an earlier one may have lent it its values. @throws Refused merged_later */
+/** The last merge goes first: an earlier one may have lent it its values. @throws DomainError merged_later */
 function assertLatest(db: ReadDatabase, { id, survivorId }: MergeRecord): void {
   const later = db.get<{ name: string }>(
     "SELECT away ->> 'name' AS name FROM trainee_merge WHERE survivor_id = ? AND id > ? ORDER BY id DESC LIMIT 1",
     [survivorId, id],
   )
-  if (later) throw new Refused({ code: 'merged_later', name: later.name })
+  if (later) throw new DomainError({ code: 'merged_later', name: later.name })
 }
 
-/** @throws Refused nik_taken_since_merge */
+/** @throws DomainError nik_taken_since_merge */
 function assertNiksFree(db: ReadDatabase, { id, survivorId, away }: MergeRecord, restored: TraineeColumns): void {
-  if (away.nik === restored.nik) throw new Refused({ code: 'nik_taken_since_merge', name: String(restored.name) })
+  if (away.nik === restored.nik) throw new DomainError({ code: 'nik_taken_since_merge', name: String(restored.name) })
   const holder = db.get<{ name: string }>(
     `SELECT name FROM trainee WHERE nik IN (@one, @other) AND id <> @survivorId
      UNION ALL SELECT trainee.name FROM trainee_merge JOIN trainee ON trainee.id = survivor_id
        WHERE other_nik IN (@one, @other) AND survivor_id <> @survivorId AND trainee_merge.id <> @id LIMIT 1`,
     { one: away.nik ?? '', other: restored.nik ?? '', survivorId, id },
   )
-  if (holder) throw new Refused({ code: 'nik_taken_since_merge', name: holder.name })
+  if (holder) throw new DomainError({ code: 'nik_taken_since_merge', name: holder.name })
 }
 
-/** Papers issued since name the person that the two were then. @throws Refused certificate_since_merge */
+/** Papers issued since name the person that the two were then. @throws DomainError certificate_since_merge */
 function assertPapersStay(db: ReadDatabase, { survivorId, away, moved }: MergeRecord, survivor: Holder): void {
   const gone = new Set((moved.rows.enrolment ?? []).map(row => row.key))
   const other = papersOf(db, survivorId, moved.lastCertificate).find(
     paper => !isHolder(paper, gone.has(paper.enrolmentId) ? holderIn(away) : survivor),
   )
-  if (other) throw new Refused({ code: 'certificate_since_merge', number: other.number, name: other.name })
+  if (other) throw new DomainError({ code: 'certificate_since_merge', number: other.number, name: other.name })
 }
 
-/** An admission rests on the evidence of its own person. @throws Refused evidence_used_since_merge */
+/** An admission rests on the evidence of its own person. @throws DomainError evidence_used_since_merge */
 function assertEvidenceStays(db: ReadDatabase, { survivorId, moved }: MergeRecord): void {
   const keys = (table: string) => new Set((moved.rows[table] ?? []).map(row => row.key))
   const [enrolments, evidence] = [keys('enrolment'), keys('target_evidence')]
@@ -119,7 +119,7 @@ function assertEvidenceStays(db: ReadDatabase, { survivorId, moved }: MergeRecor
       [survivorId],
     )
     .find(row => enrolments.has(row.enrolmentId) !== evidence.has(row.evidenceId))
-  if (used) throw new Refused({ code: 'evidence_used_since_merge', cohort: used.cohort })
+  if (used) throw new DomainError({ code: 'evidence_used_since_merge', cohort: used.cohort })
 }
 
 function returnDecisions(db: WriteDatabase, { survivorId, awayId, moved }: MergeRecord): void {

@@ -6,21 +6,21 @@ import {
 } from '../../../../shared/features/trainee/target-evidence.ts'
 import { type EvidenceId, evidenceId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-import { Refused } from '../../refused.ts'
+import { DomainError } from '../../domain-error.ts'
 
 /** What an ordinary row leaves out. */
 export type RestrictedEvidence = Restricted['evidence'][number]
 
 type Stored = Omit<Evidence, 'groups'> & { poor: 0 | 1; extremePoor: 0 | 1 }
 
-/** @throws Refused not_found: no evidence of this person */
+/** @throws DomainError not_found: no evidence of this person */
 export function proveEvidence(db: WriteDatabase, traineeId: number, id: number, fileId: number): void {
   const { changes } = db.run('UPDATE target_evidence SET file_id = ? WHERE id = ? AND trainee_id = ?', [
     fileId,
     id,
     traineeId,
   ])
-  if (changes === 0) throw new Refused({ code: 'not_found', thing: 'file' })
+  if (changes === 0) throw new DomainError({ code: 'not_found', entity: 'file' })
 }
 
 const columns = `target_evidence.id, source, poor, extreme_poor AS extremePoor, data_date AS dataDate, file_id AS fileId,

@@ -2,7 +2,7 @@ import type { traineeContract } from '../../../../shared/features/trainee/contra
 import { nothingRestricted } from '../../../../shared/features/trainee/restricted.ts'
 import { traineeId } from '../../../../shared/ids.ts'
 import { bytesOfDataUrl } from '../../data-url.ts'
-import { found } from '../../refused.ts'
+import { found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { restrictedAdmissions } from '../cohort/admission-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'

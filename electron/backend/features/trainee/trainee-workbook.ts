@@ -2,7 +2,7 @@ import writeExcelFile from 'write-excel-file/node'
 import { type ExportColumn, exportColumnLabels } from '../../../../shared/features/trainee/export-columns.ts'
 import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import { educationLabels } from '../../../../shared/features/trainee/trainee.ts'
-import { traineeStateWords } from '../../../../shared/features/trainee/trainee-state-words.ts'
+import { formatTraineeState } from '../../../../shared/features/trainee/trainee-state-format.ts'
 import { inertText } from '../../../../shared/kernel/inert-text.ts'
 import type { ExportedTrainee } from './trainee-store.ts'
 import { findVillage } from './villages.ts'
@@ -27,7 +27,7 @@ const cells: Record<ExportColumn, { width: number; text: (row: ExportedTrainee, 
   phone: { width: 18, text: row => (row.phone ? showPhone(row.phone) : '') },
   email: { width: 26, text: row => inertText(row.email) },
   cohort: { width: 24, text: row => inertText(row.cohort ?? '') },
-  state: { width: 20, text: row => traineeStateWords(row.state) },
+  state: { width: 20, text: row => formatTraineeState(row.state) },
 }
 
 /** The list as .xlsx. Every cell is text, so that NIK and telephone keep their digits and nothing is run as a formula. */

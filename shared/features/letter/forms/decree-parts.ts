@@ -20,7 +20,7 @@ export const decreeFields: readonly LetterField[] = [
   officerField,
 ]
 
-export type DecreeWords = {
+export type DecreeText = {
   subject: string
   considering: readonly string[]
   recalling?: readonly string[]
@@ -29,7 +29,7 @@ export type DecreeWords = {
 }
 
 /** The parts that every decree has; `considering` ends with the point that leads to the decree itself. */
-export function decreeParts({ subject, considering, recalling = [], dictums, copies }: DecreeWords): LetterPart[] {
+export function decreeParts({ subject, considering, recalling = [], dictums, copies }: DecreeText): LetterPart[] {
   return [
     { key: 'tentang', label: 'Tentang', longest: 300, kind: 'line', builtIn: subject },
     {

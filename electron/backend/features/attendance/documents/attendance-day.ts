@@ -1,4 +1,9 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { CohortFacts, DayFacts, TraineeFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
+import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
+import { countOrForm, rowsOrForm, spacesOrForm } from '../../../paper-kit/form-rows.ts'
+import { letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { instructorBlock, officialBlock, placeAndDate, signOff } from '../../../paper-kit/signature-blocks.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawListTitle } from '../../../pdf/paper-title.ts'
@@ -6,11 +11,6 @@ import type { Sheet } from '../../../pdf/sheet.ts'
 import { officeSignature } from '../../../pdf/signatures.ts'
 import { edgesOf, type Table } from '../../../pdf/table.ts'
 import { drawPlannedTable, planTable, rowsOnPage, signatureRowHeight } from '../../../pdf/table-pages.ts'
-import type { ClassFacts, DayFacts, TraineeFacts } from '../../paper/class-facts.ts'
-import { classSubtitle, classTitle } from '../../paper/class-words.ts'
-import { countOrForm, rowsOrForm, spacesOrForm } from '../../paper/form-rows.ts'
-import { letterheadOf, openSheet, printedDate } from '../../paper/paper-sheet.ts'
-import { instructorBlock, officialBlock, placeAndDate, signOff } from '../../paper/signature-blocks.ts'
 import { dayInfo } from './day-info.ts'
 import { type ReturningPaper, type ReturningSheet, returningPaper, zigzagBoxes } from './returning-sheet.ts'
 import { sheetCode } from './sheet-code.ts'
@@ -20,7 +20,7 @@ import { codeSide } from './sheet-marks.ts'
 const title = 'DAFTAR HADIR PESERTA PELATIHAN'
 
 /** Attendance sheets of the given days, one after the other in one file; each is numbered on its own. */
-export function drawAttendanceDays(facts: ClassFacts, days: readonly DayFacts[], size: PaperSize): ReturningPaper {
+export function drawAttendanceDays(facts: CohortFacts, days: readonly DayFacts[], size: PaperSize): ReturningPaper {
   const sheet = openSheet({
     centre: facts.centre,
     size,
@@ -32,15 +32,15 @@ export function drawAttendanceDays(facts: ClassFacts, days: readonly DayFacts[],
   return returningPaper(sheet.finish(), sheets)
 }
 
-function drawDay(sheet: Sheet, facts: ClassFacts, day: DayFacts, size: PaperSize): ReturningSheet[] {
+function drawDay(sheet: Sheet, facts: CohortFacts, day: DayFacts, size: PaperSize): ReturningSheet[] {
   const { centre, cohort, trainees } = facts
   sheet.addPage()
   const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
-  const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, classSubtitle(cohort))
+  const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, cohortSubtitle(cohort))
   const infoTop = titleEnd + 7.3
   const place = { kind: 'day', n: day.n } as const
   const codeOf = (page: number) =>
-    sheetCode({ classCode: cohort.code, place, page: page + 1, version: cohort.sheetVersion })
+    sheetCode({ cohortCode: cohort.code, place, page: page + 1, version: cohort.sheetVersion })
   const hasCode = codeOf(0) !== null
   const infoEnd = drawInfoRows(sheet, sheet.left, infoTop, dayInfo(facts, day), {
     labelWidth: 33,
@@ -93,7 +93,7 @@ function drawDay(sheet: Sheet, facts: ClassFacts, day: DayFacts, size: PaperSize
         codeTop: infoTop - 3.4,
         caption: `Hari ${day.n} · versi ${cohort.sheetVersion}`,
         title,
-        continued: `${classTitle(cohort)}, hari ke-${day.n}`,
+        continued: `${cohortTitle(cohort)}, hari ke-${day.n}`,
         footer: `${cohort.code} · Hari ke-${day.n} · lembar versi ${cohort.sheetVersion}`,
         printedAt: facts.printedAt,
       }),

@@ -1,6 +1,11 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { dateRange } from '../../../../../shared/kernel/date-words.ts'
+import type { CohortFacts, TraineeFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
+import { dateRange } from '../../../../../shared/kernel/date-format.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
+import { cohortSubtitle, cohortTitle, holidayNote, instructorNames } from '../../../paper-kit/cohort-format.ts'
+import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
+import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { instructorBlock, officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawCompactLetterhead } from '../../../pdf/letterhead.ts'
@@ -10,11 +15,6 @@ import { colours, type Sheet } from '../../../pdf/sheet.ts'
 import { edgesOf, type Row, type Table } from '../../../pdf/table.ts'
 import { drawPlannedTable, planTable, rowsOnPage } from '../../../pdf/table-pages.ts'
 import { drawTableRows } from '../../../pdf/table-rows.ts'
-import type { ClassFacts, TraineeFacts } from '../../paper/class-facts.ts'
-import { classSubtitle, classTitle, holidayNote, instructorNames } from '../../paper/class-words.ts'
-import { rowsOrForm } from '../../paper/form-rows.ts'
-import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
-import { instructorBlock, officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
 import { dayColumns } from './day-columns.ts'
 import { cellBox, type ReturningPaper, type ReturningSheet, returningPaper } from './returning-sheet.ts'
 import { sheetCode } from './sheet-code.ts'
@@ -27,7 +27,7 @@ const lastRowHeight = 7.5
 const noteStyle: ParagraphStyle = { face: 'arimo-italic', size: 7.5, leading: 3.4 }
 
 /** One sheet for all days, initialled cell by cell; sixteen people take two pages, for the sake of 10 mm rows. */
-export function drawAttendanceMatrix(facts: ClassFacts, size: PaperSize): ReturningPaper {
+export function drawAttendanceMatrix(facts: CohortFacts, size: PaperSize): ReturningPaper {
   const { centre, cohort, days, trainees } = facts
   const sheet = openSheet({
     centre,
@@ -38,11 +38,11 @@ export function drawAttendanceMatrix(facts: ClassFacts, size: PaperSize): Return
   })
   const title = `DAFTAR HADIR PESERTA PELATIHAN – ${days.length} HARI`
   sheet.addPage()
-  const letterheadEnd = drawCompactLetterhead(sheet, letterheadOf(centre), title, classSubtitle(cohort))
+  const letterheadEnd = drawCompactLetterhead(sheet, letterheadOf(centre), title, cohortSubtitle(cohort))
   const infoTop = letterheadEnd + 5.2
   const place = { kind: 'all' } as const
   const codeOf = (page: number) =>
-    sheetCode({ classCode: cohort.code, place, page: page + 1, version: cohort.sheetVersion })
+    sheetCode({ cohortCode: cohort.code, place, page: page + 1, version: cohort.sheetVersion })
   const hasCode = codeOf(0) !== null
   const infoEnd = drawInfo(sheet, facts, infoTop, hasCode)
 
@@ -73,7 +73,7 @@ export function drawAttendanceMatrix(facts: ClassFacts, size: PaperSize): Return
     const code = codeOf(page)
     if (page > 0) {
       const right = sheet.right - (code ? codeSide + 3.2 : 0)
-      drawContinuedTitle(sheet, sheet.top + 7.2, right, title, classTitle(cohort))
+      drawContinuedTitle(sheet, sheet.top + 7.2, right, title, cohortTitle(cohort))
     }
     if (code) {
       const top = page === 0 ? infoTop - 3.2 : sheet.top - 5.5
@@ -92,24 +92,24 @@ export function drawAttendanceMatrix(facts: ClassFacts, size: PaperSize): Return
       }
     }
     const left = `${cohort.code} · Daftar hadir ${days.length} hari · lembar versi ${cohort.sheetVersion}`
-    drawFooter(sheet, left, printedWords(facts.printedAt, page, pages))
+    drawFooter(sheet, left, formatPrinted(facts.printedAt, page, pages))
   })
   return returningPaper(sheet.finish(), sheets)
 }
 
-function drawInfo(sheet: Sheet, facts: ClassFacts, y: number, hasCode: boolean): number {
+function drawInfo(sheet: Sheet, facts: CohortFacts, y: number, hasCode: boolean): number {
   const { centre, cohort, days, trainees } = facts
   const middle = sheet.left + (sheet.right - sheet.left) * 0.47
   const hours = new Set(days.map(day => day.hours))
-  const hoursWords = hours.size === 1 ? ` (${[...hours].join('')}\u00a0JP)` : ''
+  const formatHours = hours.size === 1 ? ` (${[...hours].join('')}\u00a0JP)` : ''
   const left = [
-    { label: 'Program/Angkatan', value: classTitle(cohort) },
+    { label: 'Program/Angkatan', value: cohortTitle(cohort) },
     { label: 'Tempat', value: cohort.room },
     { label: 'Jumlah peserta', value: trainees.length === 0 ? '' : `${trainees.length} orang` },
   ]
   const right = [
     { label: 'Periode', value: `${dateRange(cohort.start, cohort.end)} (${days.length} hari kerja)` },
-    { label: 'Waktu', value: `${timeRange(cohort.startTime, cohort.endTime, centre.zone)}${hoursWords}` },
+    { label: 'Waktu', value: `${timeRange(cohort.startTime, cohort.endTime, centre.zone)}${formatHours}` },
     { label: 'Instruktur', value: instructorNames(facts).join('; ') },
   ]
   const leftEnd = drawInfoRows(sheet, sheet.left, y, left, { labelWidth: 31, right: middle - 4 })
@@ -117,7 +117,7 @@ function drawInfo(sheet: Sheet, facts: ClassFacts, y: number, hasCode: boolean):
   return Math.max(leftEnd, drawInfoRows(sheet, middle, y, right, { labelWidth: 20, right: rightEdge }))
 }
 
-function tableOf(sheet: Sheet, { days }: ClassFacts): Table {
+function tableOf(sheet: Sheet, { days }: CohortFacts): Table {
   const usable = sheet.right - sheet.left
   const [name, remark] = usable > 300 ? [62, 11] : [58, 12]
   const dayWidth = (usable - 8 - name - 8 - 11 - remark) / days.length
@@ -140,7 +140,7 @@ function tableOf(sheet: Sheet, { days }: ClassFacts): Table {
   }
 }
 
-function rowOf(trainee: TraineeFacts, { days }: ClassFacts): Row {
+function rowOf(trainee: TraineeFacts, { days }: CohortFacts): Row {
   const cells = days.map(day => ({ text: isEnrolled(trainee, day.n) ? '' : '–', colour: colours.grey }))
   return {
     height: rowHeight,

@@ -1,7 +1,12 @@
 import { daysNeeded, tally } from '../../../../../shared/features/attendance/attendance.ts'
 import type { Mark } from '../../../../../shared/features/attendance/mark.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { hundredths } from '../../../../../shared/kernel/number-words.ts'
+import type { CohortFacts, TraineeFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
+import { hundredths } from '../../../../../shared/kernel/number-format.ts'
+import { cohortTitle, formatLeave, formatMinimum } from '../../../paper-kit/cohort-format.ts'
+import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
+import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { instructorBlock, officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawCompactLetterhead } from '../../../pdf/letterhead.ts'
 import { drawContinuedTitle } from '../../../pdf/paper-title.ts'
@@ -9,11 +14,6 @@ import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import type { Cell, Row, Table } from '../../../pdf/table.ts'
 import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
 import { fitSize } from '../../../pdf/text-measure.ts'
-import type { ClassFacts, TraineeFacts } from '../../paper/class-facts.ts'
-import { classTitle, leaveWords, minimumWords } from '../../paper/class-words.ts'
-import { rowsOrForm } from '../../paper/form-rows.ts'
-import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
-import { instructorBlock, officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
 import { dayColumns } from './day-columns.ts'
 
 const title = 'REKAPITULASI KEHADIRAN PESERTA'
@@ -21,7 +21,7 @@ const rowHeight = 6.6
 const tints: Partial<Record<Mark, string>> = { S: '#EDEDED', I: '#EDEDED', A: '#C9C9C9' }
 
 /** All marks of a class with their sums; percent is of all planned days. */
-export function drawAttendanceRecap(facts: ClassFacts, size: PaperSize): DrawnPaper {
+export function drawAttendanceRecap(facts: CohortFacts, size: PaperSize): DrawnPaper {
   const { centre, cohort } = facts
   const sheet = openSheet({
     centre,
@@ -31,7 +31,7 @@ export function drawAttendanceRecap(facts: ClassFacts, size: PaperSize): DrawnPa
     createdOn: printedDate(facts.printedAt),
   })
   sheet.addPage()
-  const letterheadEnd = drawCompactLetterhead(sheet, letterheadOf(centre), title, classTitle(cohort))
+  const letterheadEnd = drawCompactLetterhead(sheet, letterheadOf(centre), title, cohortTitle(cohort))
   const planned = planTable(sheet, {
     table: tableOf(sheet, facts),
     rows: rowsOrForm(
@@ -50,13 +50,13 @@ export function drawAttendanceRecap(facts: ClassFacts, size: PaperSize): DrawnPa
   })
   const pages = planned.plan.pages.length
   drawPlannedTable(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, classTitle(cohort))
-    drawFooter(sheet, `${cohort.code} · Rekapitulasi kehadiran`, printedWords(facts.printedAt, page, pages))
+    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, cohortTitle(cohort))
+    drawFooter(sheet, `${cohort.code} · Rekapitulasi kehadiran`, formatPrinted(facts.printedAt, page, pages))
   })
   return sheet.finish()
 }
 
-function tableOf(sheet: Sheet, { days }: ClassFacts): Table {
+function tableOf(sheet: Sheet, { days }: CohortFacts): Table {
   const usable = sheet.right - sheet.left
   const dayWidth = Math.min(8, 120 / days.length)
   const sums = 8.8
@@ -79,7 +79,7 @@ function tableOf(sheet: Sheet, { days }: ClassFacts): Table {
   }
 }
 
-function rowOf(trainee: TraineeFacts, facts: ClassFacts): Row {
+function rowOf(trainee: TraineeFacts, facts: CohortFacts): Row {
   const { days, recordedUntilDay } = facts
   const counted = tallyOf(trainee, facts)
   const marks = days.map(day => markCell(trainee, day.n, recordedUntilDay))
@@ -100,7 +100,7 @@ function rowOf(trainee: TraineeFacts, facts: ClassFacts): Row {
   }
 }
 
-function tallyOf({ marks, joinedDay, left }: TraineeFacts, { days, recordedUntilDay }: ClassFacts) {
+function tallyOf({ marks, joinedDay, left }: TraineeFacts, { days, recordedUntilDay }: CohortFacts) {
   return tally(marks.slice(0, recordedUntilDay), days.length, { joinedDay, leftAfterDay: left?.afterDay ?? null })
 }
 
@@ -113,15 +113,15 @@ function markCell({ marks, joinedDay, left }: TraineeFacts, n: number, recordedU
   return { text: mark, face: 'arimo-bold', ...(tint ? { tint } : {}) }
 }
 
-function remarkOf({ left, joinedDay }: TraineeFacts, { cohort, days }: ClassFacts, stillPossible: number): string {
-  if (left) return leaveWords[left.kind]
+function remarkOf({ left, joinedDay }: TraineeFacts, { cohort, days }: CohortFacts, stillPossible: number): string {
+  if (left) return formatLeave[left.kind]
   if (stillPossible < daysNeeded(cohort.minimumAttendance, days.length))
     return `Kurang dari ${cohort.minimumAttendance}%`
   return joinedDay > 1 ? `Mulai hari ke-${joinedDay}` : ''
 }
 
 /** Days before the last recorded one on which somebody has no mark: the sums do not rest on them. */
-function unrecordedDays({ days, trainees, recordedUntilDay }: ClassFacts): number[] {
+function unrecordedDays({ days, trainees, recordedUntilDay }: CohortFacts): number[] {
   return days
     .filter(day => day.n <= recordedUntilDay)
     .filter(({ n }) =>
@@ -133,7 +133,7 @@ function unrecordedDays({ days, trainees, recordedUntilDay }: ClassFacts): numbe
     .map(day => day.n)
 }
 
-function drawLegend(sheet: Sheet, facts: ClassFacts, y: number): void {
+function drawLegend(sheet: Sheet, facts: CohortFacts, y: number): void {
   const { trainees, recordedUntilDay } = facts
   const used = new Set(trainees.flatMap(trainee => trainee.marks.slice(0, recordedUntilDay)))
   const entries = ['• hadir', ...(used.has('T') ? ['T terlambat, dihitung hadir'] : []), 'S sakit', 'I izin', 'A alpa']
@@ -141,7 +141,7 @@ function drawLegend(sheet: Sheet, facts: ClassFacts, y: number): void {
   const without = gaps.length === 0 ? '' : `, hari ke-${gaps.join(', ')} belum lengkap`
   const until =
     recordedUntilDay === 0 ? 'Belum ada hari yang dicatat.' : `Dicatat sampai hari ke-${recordedUntilDay}${without}.`
-  const text = `${entries.join('    ')}    – tidak terdaftar.   ${minimumWords(facts)}.   ${until}`
+  const text = `${entries.join('    ')}    – tidak terdaftar.   ${formatMinimum(facts)}.   ${until}`
   const style = { face: 'arimo', size: 8, colour: colours.grey } as const
   sheet.text(text, sheet.left, y, { ...style, size: fitSize(text, style, 6.25, sheet.right - sheet.left) })
 }

@@ -1,4 +1,9 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { CohortFacts, DayFacts, TraineeFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
+import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
+import { countOrForm, rowsOrForm, spacesOrForm } from '../../../paper-kit/form-rows.ts'
+import { letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { instructorBlock, officialBlock, placeAndDate, signOff } from '../../../paper-kit/signature-blocks.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawListTitle } from '../../../pdf/paper-title.ts'
@@ -6,11 +11,6 @@ import type { Sheet } from '../../../pdf/sheet.ts'
 import { officeSignature } from '../../../pdf/signatures.ts'
 import { edgesOf, type Table } from '../../../pdf/table.ts'
 import { drawPlannedTable, planTable, rowsOnPage, signatureRowHeight } from '../../../pdf/table-pages.ts'
-import type { ClassFacts, DayFacts, TraineeFacts } from '../../paper/class-facts.ts'
-import { classSubtitle, classTitle } from '../../paper/class-words.ts'
-import { countOrForm, rowsOrForm, spacesOrForm } from '../../paper/form-rows.ts'
-import { letterheadOf, openSheet, printedDate } from '../../paper/paper-sheet.ts'
-import { instructorBlock, officialBlock, placeAndDate, signOff } from '../../paper/signature-blocks.ts'
 import { dayInfo } from './day-info.ts'
 import {
   type ReturningPaper,
@@ -28,7 +28,7 @@ const title = 'DAFTAR HADIR PESERTA PELATIHAN'
 const sessions = ['pagi', 'siang'] as const satisfies readonly Session[]
 
 /** The sheet of a day that is signed twice, in the morning and after the pause; one after the other in one file. */
-export function drawAttendanceSessions(facts: ClassFacts, days: readonly DayFacts[], size: PaperSize): ReturningPaper {
+export function drawAttendanceSessions(facts: CohortFacts, days: readonly DayFacts[], size: PaperSize): ReturningPaper {
   const sheet = openSheet({
     centre: facts.centre,
     size,
@@ -40,13 +40,13 @@ export function drawAttendanceSessions(facts: ClassFacts, days: readonly DayFact
   return returningPaper(sheet.finish(), sheets)
 }
 
-function drawDay(sheet: Sheet, facts: ClassFacts, day: DayFacts, size: PaperSize): ReturningSheet[] {
+function drawDay(sheet: Sheet, facts: CohortFacts, day: DayFacts, size: PaperSize): ReturningSheet[] {
   const { centre, cohort, trainees } = facts
   const place = { kind: 'sessions', n: day.n } as const
-  const codeOf = (page: number) => sheetCode({ classCode: cohort.code, place, page, version: cohort.sheetVersion })
+  const codeOf = (page: number) => sheetCode({ cohortCode: cohort.code, place, page, version: cohort.sheetVersion })
   sheet.addPage()
   const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
-  const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, classSubtitle(cohort))
+  const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, cohortSubtitle(cohort))
   const infoTop = titleEnd + 7.3
   const hasCode = codeOf(1) !== null
   const infoEnd = drawInfoRows(sheet, sheet.left, infoTop, dayInfo(facts, day), {
@@ -102,7 +102,7 @@ function drawDay(sheet: Sheet, facts: ClassFacts, day: DayFacts, size: PaperSize
         codeTop: infoTop - 3.4,
         caption: `Hari ${day.n} · versi ${cohort.sheetVersion}`,
         title,
-        continued: `${classTitle(cohort)}, hari ke-${day.n}`,
+        continued: `${cohortTitle(cohort)}, hari ke-${day.n}`,
         footer: `${cohort.code} · Hari ke-${day.n}, pagi dan siang · lembar versi ${cohort.sheetVersion}`,
         printedAt: facts.printedAt,
       }),

@@ -1,6 +1,11 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { dateRange } from '../../../../../shared/kernel/date-words.ts'
+import type { CohortFacts, DayFacts, TraineeFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
+import { dateRange } from '../../../../../shared/kernel/date-format.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
+import { cohortSubtitle, cohortTitle, formatLeave } from '../../../paper-kit/cohort-format.ts'
+import { countOrForm, rowsOrForm } from '../../../paper-kit/form-rows.ts'
+import { letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { instructorBlock, officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawListTitle } from '../../../pdf/paper-title.ts'
@@ -9,11 +14,6 @@ import { edgesOf, type Row, type Table } from '../../../pdf/table.ts'
 import { drawPlannedTable, planTable, rowsOnPage, signatureRowHeight } from '../../../pdf/table-pages.ts'
 import { drawTableRows } from '../../../pdf/table-rows.ts'
 import { byWeek } from '../../cohort/documents/week-facts.ts'
-import type { ClassFacts, DayFacts, TraineeFacts } from '../../paper/class-facts.ts'
-import { classSubtitle, classTitle, leaveWords } from '../../paper/class-words.ts'
-import { countOrForm, rowsOrForm } from '../../paper/form-rows.ts'
-import { letterheadOf, openSheet, printedDate } from '../../paper/paper-sheet.ts'
-import { instructorBlock, officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
 import { dayColumns } from './day-columns.ts'
 import { cellBox, type ReturningPaper, type ReturningSheet, returningPaper } from './returning-sheet.ts'
 import { sheetCode } from './sheet-code.ts'
@@ -28,12 +28,12 @@ const firstDay = 2
 export type SheetWeek = { week: number; days: DayFacts[] }
 
 /** The calendar weeks of a class, numbered from its first. */
-export function weeksOf({ days }: ClassFacts): SheetWeek[] {
+export function weeksOf({ days }: CohortFacts): SheetWeek[] {
   return byWeek(days).map((one, index) => ({ week: index + 1, days: one.days }))
 }
 
 /** A sheet a week, initialled day by day and signed off weekly; each is numbered on its own. */
-export function drawAttendanceWeeks(facts: ClassFacts, weeks: readonly SheetWeek[], size: PaperSize): ReturningPaper {
+export function drawAttendanceWeeks(facts: CohortFacts, weeks: readonly SheetWeek[], size: PaperSize): ReturningPaper {
   const sheet = openSheet({
     centre: facts.centre,
     size,
@@ -45,20 +45,20 @@ export function drawAttendanceWeeks(facts: ClassFacts, weeks: readonly SheetWeek
   return returningPaper(sheet.finish(), sheets)
 }
 
-function drawWeek(sheet: Sheet, facts: ClassFacts, { week, days }: SheetWeek, size: PaperSize): ReturningSheet[] {
+function drawWeek(sheet: Sheet, facts: CohortFacts, { week, days }: SheetWeek, size: PaperSize): ReturningSheet[] {
   const { centre, cohort, trainees } = facts
   const [first, last] = [days[0], days.at(-1)]
   if (!first || !last) throw new RangeError(`week ${week} has no days`)
   const title = `DAFTAR HADIR PESERTA PELATIHAN – MINGGU KE-${week}`
   const place = { kind: 'week', week } as const
-  const codeOf = (page: number) => sheetCode({ classCode: cohort.code, place, page, version: cohort.sheetVersion })
+  const codeOf = (page: number) => sheetCode({ cohortCode: cohort.code, place, page, version: cohort.sheetVersion })
   sheet.addPage()
   const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
-  const titleEnd = drawListTitle(sheet, letterheadEnd + 6.5, title, classSubtitle(cohort))
+  const titleEnd = drawListTitle(sheet, letterheadEnd + 6.5, title, cohortSubtitle(cohort))
   const infoTop = titleEnd + 6.4
   const hasCode = codeOf(1) !== null
   const info = [
-    { label: 'Kejuruan/Angkatan', value: classTitle(cohort) },
+    { label: 'Kejuruan/Angkatan', value: cohortTitle(cohort) },
     { label: 'Periode', value: `${dateRange(first.date, last.date)}  (hari ke-${first.n} s.d. ${last.n})` },
     {
       label: 'Waktu, tempat',
@@ -112,7 +112,7 @@ function drawWeek(sheet: Sheet, facts: ClassFacts, { week, days }: SheetWeek, si
         codeTop: infoTop - 3.4,
         caption: `Minggu ${week} · versi ${cohort.sheetVersion}`,
         title,
-        continued: classTitle(cohort),
+        continued: cohortTitle(cohort),
         footer: `${cohort.code} · Minggu ke-${week} · lembar versi ${cohort.sheetVersion}`,
         printedAt: facts.printedAt,
       }),
@@ -150,7 +150,7 @@ function rowOf(trainee: TraineeFacts, days: readonly DayFacts[], height: number)
   const gone = left !== null && days.some(day => day.n > left.afterDay)
   return {
     height,
-    cells: [String(position), name.toUpperCase(), ...cells, gone ? leaveWords[left.kind] : ''],
+    cells: [String(position), name.toUpperCase(), ...cells, gone ? formatLeave[left.kind] : ''],
   }
 }
 

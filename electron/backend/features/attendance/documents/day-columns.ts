@@ -1,8 +1,8 @@
-import { monthName, shortDate, weekdayName } from '../../../../../shared/kernel/date-words.ts'
+import type { DayFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
+import { monthName, shortDate, weekdayName } from '../../../../../shared/kernel/date-format.ts'
 import { dayOf, monthOf } from '../../../../../shared/kernel/plain-date.ts'
+import { weekEnds } from '../../../paper-kit/cohort-format.ts'
 import type { Column } from '../../../pdf/table.ts'
-import type { DayFacts } from '../../paper/class-facts.ts'
-import { weekEnds } from '../../paper/class-words.ts'
 
 /** One narrow column a day, with a heavy rule where a calendar week ends. Dates come from the plan, never from counting. */
 export function dayColumns(days: readonly DayFacts[], width: number, form: 'weekday' | 'date'): Column[] {

@@ -1,13 +1,13 @@
-import { fullDate } from '../../../../../shared/kernel/date-words.ts'
+import type { CohortFacts, DayFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
+import { fullDate } from '../../../../../shared/kernel/date-format.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
-import type { ClassFacts, DayFacts } from '../../paper/class-facts.ts'
-import { classTitle } from '../../paper/class-words.ts'
+import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 
 /** What the head of a sheet of one day says. */
-export function dayInfo({ centre, cohort, days }: ClassFacts, day: DayFacts) {
+export function dayInfo({ centre, cohort, days }: CohortFacts, day: DayFacts) {
   const time = timeRange(day.startTime, day.endTime, centre.zone)
   return [
-    { label: 'Kejuruan/Angkatan', value: classTitle(cohort) },
+    { label: 'Kejuruan/Angkatan', value: cohortTitle(cohort) },
     { label: 'Hari, tanggal', value: `${fullDate(day.date)}  (Hari ke-${day.n} dari ${days.length})` },
     { label: 'Waktu', value: `${time}  (${day.hours}\u00a0JP)` },
     { label: 'Tempat', value: cohort.room },

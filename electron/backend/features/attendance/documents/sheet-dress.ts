@@ -1,11 +1,11 @@
+import type { TraineeFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
+import { formatLeave } from '../../../paper-kit/cohort-format.ts'
+import { formatPrinted } from '../../../paper-kit/paper-sheet.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawContinuedTitle } from '../../../pdf/paper-title.ts'
 import type { QrCode } from '../../../pdf/qr-code.ts'
 import { colours, type Sheet } from '../../../pdf/sheet.ts'
 import type { SignatureSpace } from '../../../pdf/signature-spaces.ts'
-import type { TraineeFacts } from '../../paper/class-facts.ts'
-import { leaveWords } from '../../paper/class-words.ts'
-import { printedWords } from '../../paper/paper-sheet.ts'
 import type { ReturningSheet, SignatureBox } from './returning-sheet.ts'
 import { codeSide, drawSheetMarks } from './sheet-marks.ts'
 
@@ -37,7 +37,7 @@ export function dressSheet(sheet: Sheet, dress: SheetDress): ReturningSheet[] {
     const right = sheet.right - (code ? codeSide + 3.2 : 0)
     drawContinuedTitle(sheet, sheet.top + 7.2, right, dress.title, dress.continued)
   }
-  drawFooter(sheet, dress.footer, printedWords(dress.printedAt, page, dress.pages))
+  drawFooter(sheet, dress.footer, formatPrinted(dress.printedAt, page, dress.pages))
   if (!code) return []
   const top = page === 0 ? codeTop : sheet.top - 5.5
   if (page === 0) {
@@ -49,6 +49,6 @@ export function dressSheet(sheet: Sheet, dress: SheetDress): ReturningSheet[] {
 
 /** Where somebody signs on day n, or why not. */
 export function signatureSpace({ position, joinedDay, left }: TraineeFacts, n: number): SignatureSpace {
-  if (left && n > left.afterDay) return { number: position, remark: leaveWords[left.kind] }
+  if (left && n > left.afterDay) return { number: position, remark: formatLeave[left.kind] }
   return { number: position, remark: n < joinedDay ? `Mulai hari ke-${joinedDay}` : '' }
 }

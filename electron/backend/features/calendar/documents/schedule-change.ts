@@ -1,19 +1,19 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { fullDate, longDate } from '../../../../../shared/kernel/date-words.ts'
+import type { CohortFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
+import { fullDate, longDate } from '../../../../../shared/kernel/date-format.ts'
+import { cohortTitle, formatBatch, formatCount, formatCourse } from '../../../paper-kit/cohort-format.ts'
+import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawContinuedTitle, drawLetterTitle } from '../../../pdf/paper-title.ts'
 import { countParagraphLines, drawParagraph, type ParagraphStyle } from '../../../pdf/paragraph.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
-import type { ClassFacts } from '../../paper/class-facts.ts'
-import { batchWords, classTitle, countWords, courseWords } from '../../paper/class-words.ts'
-import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
-import { officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
 import type { ScheduleChange } from '../schedule-change-store.ts'
 
 /** Without a change: a form to be filled in by hand. */
-export type ScheduleChangeFacts = ClassFacts & { change: ScheduleChange | null }
+export type ScheduleChangeFacts = CohortFacts & { change: ScheduleChange | null }
 
 const title = 'PEMBERITAHUAN PERUBAHAN JADWAL PELATIHAN'
 const body: ParagraphStyle = { face: 'arimo', size: 10.5, leading: 5.5, justify: true }
@@ -37,7 +37,7 @@ export function drawScheduleChange(facts: ScheduleChangeFacts, size: PaperSize):
   const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
   const number = 'Nomor : ........................................'
   const titleEnd = drawLetterTitle(sheet, letterheadEnd + 12, title, number)
-  const openingEnd = drawParagraph(sheet, sheet.left, titleEnd + 10, width, [openingWords(facts)], body)
+  const openingEnd = drawParagraph(sheet, sheet.left, titleEnd + 10, width, [formatOpening(facts)], body)
   const planned = planTable(sheet, {
     table: {
       columns: [
@@ -62,40 +62,41 @@ export function drawScheduleChange(facts: ScheduleChangeFacts, size: PaperSize):
   })
   const pages = planned.plan.pages.length
   drawPlannedTable(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, classTitle(cohort))
+    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, cohortTitle(cohort))
     const left = `${cohort.code} · Perubahan jadwal · versi ${change?.planVersion ?? cohort.planVersion}`
-    drawFooter(sheet, left, printedWords(facts.printedAt, page, pages))
+    drawFooter(sheet, left, formatPrinted(facts.printedAt, page, pages))
   })
   return sheet.finish()
 }
 
-function openingWords({ cohort, change }: ScheduleChangeFacts): string {
-  const course = `Pelatihan Berbasis Kompetensi ${courseWords(cohort)} ${batchWords(cohort)}`
+function formatOpening({ cohort, change }: ScheduleChangeFacts): string {
+  const course = `Pelatihan Berbasis Kompetensi ${formatCourse(cohort)} ${formatBatch(cohort)}`
   if (!change)
     return `Diberitahukan bahwa karena ${room}${room} jadwal ${course} untuk ${room} hari pelatihan diubah sebagai berikut:`
-  const days = `${countWords(change.moves.length)} hari pelatihan`
-  const { act, date, name, source } = change
-  if (act === 'move') {
+  const days = `${formatCount(change.moves.length)} hari pelatihan`
+  const { action, date, name, source } = change
+  if (action === 'move') {
     const [first] = change.moves
     const old = first?.n === 1 ? ` yang semula dimulai hari ${fullDate(first.from)}` : ''
     return `Diberitahukan bahwa ${course}${old} dipindah dan dimulai hari ${fullDate(date)}. Alasan: ${name.replace(/\.$/, '')}. Jadwal untuk ${days} diubah sebagai berikut:`
   }
   const basis = source === '' ? 'Diberitahukan bahwa' : `Berdasarkan ${source},`
   const event =
-    act === 'add'
+    action === 'add'
       ? `hari ${fullDate(date)} ditetapkan sebagai hari libur (${name})`
       : `hari ${fullDate(date)} yang semula libur (${name}) menjadi hari pelatihan kembali`
   return `${basis} ${event}. Sehubungan dengan itu, jadwal ${course} untuk ${days} diubah sebagai berikut:`
 }
 
 /** What follows the table, a paragraph each. */
-function closingWords({ cohort, change, days }: ScheduleChangeFacts): string[] {
+function formatClosing({ cohort, change, days }: ScheduleChangeFacts): string[] {
   if (!change) return [closing]
   const lastMove = change.moves.find(move => move.n === days.length)
   const end = lastMove
     ? [`Pelatihan yang semula berakhir pada ${longDate(lastMove.from)} berakhir pada ${longDate(lastMove.to)}.`]
     : []
-  const held = change.act === 'move' ? [] : ['Hari pelatihan yang sudah dijalani beserta kehadirannya tidak berubah.']
+  const held =
+    change.action === 'move' ? [] : ['Hari pelatihan yang sudah dijalani beserta kehadirannya tidak berubah.']
   // A late holiday may have sent the class to another room: where it meets from now on is said, not that nothing changed.
   const place = cohort.room === '' ? [] : [`Pelatihan selanjutnya bertempat di ${cohort.room}.`]
   return [[...end, ...held, ...place].join(' '), closing].filter(words => words !== '')
@@ -103,13 +104,13 @@ function closingWords({ cohort, change, days }: ScheduleChangeFacts): string[] {
 
 function drawClosing(sheet: Sheet, facts: ScheduleChangeFacts, y: number, width: number): void {
   let baseline = y
-  for (const words of closingWords(facts)) {
+  for (const words of formatClosing(facts)) {
     baseline = drawParagraph(sheet, sheet.left, baseline, width, [words], body) + body.leading + 1.5
   }
 }
 
 function closingHeight(facts: ScheduleChangeFacts, width: number): number {
-  const paragraphs = closingWords(facts)
+  const paragraphs = formatClosing(facts)
   const lines = paragraphs.reduce((sum, words) => sum + countParagraphLines(width, [words], body), 0)
   return lines * body.leading + paragraphs.length * 1.5 + 2
 }

@@ -1,12 +1,12 @@
 import type { DrawnCertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
-import { dateRange } from '../../../../../shared/kernel/date-words.ts'
-import { hundredths } from '../../../../../shared/kernel/number-words.ts'
+import { dateRange } from '../../../../../shared/kernel/date-format.ts'
+import { hundredths } from '../../../../../shared/kernel/number-format.ts'
+import { blank, formatAttendance, formatBatch } from '../../../paper-kit/cohort-format.ts'
+import { officialBlock, placeAndDate } from '../../../paper-kit/signature-blocks.ts'
 import { drawDoubleRule } from '../../../pdf/frame.ts'
 import { colours, type Sheet } from '../../../pdf/sheet.ts'
 import { drawSignatures, type SignatureStyle } from '../../../pdf/signatures.ts'
 import { fitSize, textWidth, wrapText } from '../../../pdf/text-measure.ts'
-import { attendanceWords, batchWords, blank } from '../../paper/class-words.ts'
-import { officialBlock, placeAndDate } from '../../paper/signature-blocks.ts'
 import type { BackLook } from './back-look.ts'
 import { drawUnitTable, planUnitTable } from './unit-table.ts'
 
@@ -54,7 +54,7 @@ function drawIdentity(sheet: Sheet, facts: DrawnCertificateFacts, look: BackLook
   }
   const rows = [
     ['Nama', name.toUpperCase()],
-    ['Program pelatihan', `${program}, ${batchWords(cohort)}`],
+    ['Program pelatihan', `${program}, ${formatBatch(cohort)}`],
     ['Pelaksanaan', dateRange(start, end)],
   ] as const
   rows.forEach(([label, value], index) => {
@@ -66,7 +66,7 @@ function drawIdentity(sheet: Sheet, facts: DrawnCertificateFacts, look: BackLook
   })
 }
 
-function scoreWords(score: number | null): string {
+function formatScore(score: number | null): string {
   return score === null ? blank : hundredths(score)
 }
 
@@ -75,10 +75,10 @@ type ResultRow = { label: string; value: string; strong: boolean }
 function resultRows(facts: DrawnCertificateFacts): ResultRow[] {
   const { theory, practice, final, weights, attendance, predicate } = facts
   return [
-    { label: 'Nilai teori', value: scoreWords(theory), strong: false },
-    { label: 'Nilai praktik', value: scoreWords(practice), strong: false },
-    { label: `Nilai akhir (${weights.theory}% : ${weights.practice}%)`, value: scoreWords(final), strong: true },
-    { label: 'Kehadiran', value: attendanceWords(attendance), strong: false },
+    { label: 'Nilai teori', value: formatScore(theory), strong: false },
+    { label: 'Nilai praktik', value: formatScore(practice), strong: false },
+    { label: `Nilai akhir (${weights.theory}% : ${weights.practice}%)`, value: formatScore(final), strong: true },
+    { label: 'Kehadiran', value: formatAttendance(attendance), strong: false },
     { label: 'Hasil', value: 'LULUS', strong: true },
     ...(predicate === null ? [] : [{ label: 'Predikat', value: predicate, strong: true }]),
   ]

@@ -1,9 +1,15 @@
 import type { DrawnCertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
 import type { DesignToken } from '../../../../../shared/features/certificate-design/design.ts'
 import { officeOf } from '../../../../../shared/features/paper/signatory.ts'
-import { dateRange, englishDate, longDate } from '../../../../../shared/kernel/date-words.ts'
-import { hundredths } from '../../../../../shared/kernel/number-words.ts'
-import { attendanceWords, batchWords, blank, countWords, isNamedAfterTrade } from '../../paper/class-words.ts'
+import { dateRange, englishDate, longDate } from '../../../../../shared/kernel/date-format.ts'
+import { hundredths } from '../../../../../shared/kernel/number-format.ts'
+import {
+  blank,
+  formatAttendance,
+  formatBatch,
+  formatCount,
+  isNamedAfterTrade,
+} from '../../../paper-kit/cohort-format.ts'
 
 const nbsp = '\u00a0'
 
@@ -19,7 +25,7 @@ export function designValues(facts: DrawnCertificateFacts): Record<DesignToken, 
     kop3: last,
     nomor: number,
     menggantikan: replaces,
-    dasar: decree ? decreeWords(decree) : '',
+    dasar: decree ? formatDecree(decree) : '',
     jabatan: officeOf(signatory),
     nama: name,
     lahir: birthPlace === '' ? `lahir tanggal ${born}` : `lahir di ${birthPlace}, ${born}`,
@@ -27,22 +33,22 @@ export function designValues(facts: DrawnCertificateFacts): Record<DesignToken, 
     kejuruan: trade,
     program,
     kejuruan_program: isNamedAfterTrade(trade, program) ? '' : `${trade} program`,
-    angkatan: batchWords(cohort),
+    angkatan: formatBatch(cohort),
     waktu: dateRange(start, end),
     waktu_inggris: `${englishDate(start)} to ${englishDate(end)}`,
     hari: String(dayCount),
-    hari_huruf: countWords(dayCount),
+    hari_huruf: formatCount(dayCount),
     jp: String(hours),
-    jp_huruf: countWords(hours),
+    jp_huruf: formatCount(hours),
     nilai_akhir: final === null ? blank : hundredths(final),
-    kehadiran: attendanceWords(attendance),
+    kehadiran: formatAttendance(attendance),
     predikat: predicate ?? '',
     kota: centre.city,
     tanggal_terbit: longDate(issuedOn),
   }
 }
 
-function decreeWords({ issuer, number, date, subject }: NonNullable<DrawnCertificateFacts['decree']>): string {
+function formatDecree({ issuer, number, date, subject }: NonNullable<DrawnCertificateFacts['decree']>): string {
   const kind = issuer === '' ? 'Surat Keputusan' : `Keputusan ${issuer}`
   // A decree that names its issuer is known well enough without its subject.
   const about = issuer === '' && subject !== '' ? ` tentang ${subject}` : ''

@@ -7,8 +7,8 @@ import {
   type TextBlock,
   unprintable,
 } from '../../../../../shared/features/certificate-design/design.ts'
+import { officialBlock, placeAndDate } from '../../../paper-kit/signature-blocks.ts'
 import { type SignatureBlock, type SignatureStyle, signatureBounds } from '../../../pdf/signatures.ts'
-import { officialBlock, placeAndDate } from '../../paper/signature-blocks.ts'
 import { designValues } from './design-values.ts'
 import { heightOf, layOutText, type PlacedText } from './lay-out-text.ts'
 

@@ -126,7 +126,7 @@ function wrap(block: TextBlock, line: Line, size: number): Line[] {
   return current.length > 0 ? [...lines, joined(trimmed(current))] : lines
 }
 
-/** Words with the space behind them; parts of one word in two faces stay apart only where a space stands between. */
+/** Labels with the space behind them; parts of one word in two faces stay apart only where a space stands between. */
 function wordsOf(line: Line): Line {
   return line.flatMap(span => (span.text.match(/[^ ]* |[^ ]+$/g) ?? []).map(text => ({ ...span, text })))
 }

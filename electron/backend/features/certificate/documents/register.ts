@@ -1,13 +1,13 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { longDate } from '../../../../../shared/kernel/date-words.ts'
+import type { ListFacts } from '../../../../../shared/features/paper/list-facts.ts'
+import { longDate } from '../../../../../shared/kernel/date-format.ts'
+import { cohortSubtitle, cohortTitle, courseName } from '../../../paper-kit/cohort-format.ts'
+import { decisionOf } from '../../../paper-kit/decision-format.ts'
+import { blankRows } from '../../../paper-kit/form-rows.ts'
+import { drawListPaper } from '../../../paper-kit/list-paper.ts'
+import { officialBlock, placeAndDate, signOff } from '../../../paper-kit/signature-blocks.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Row } from '../../../pdf/table.ts'
-import { classSubtitle, classTitle, courseName } from '../../paper/class-words.ts'
-import { decisionOf } from '../../paper/decision-words.ts'
-import { blankRows } from '../../paper/form-rows.ts'
-import type { ListFacts } from '../../paper/list-facts.ts'
-import { drawListPaper } from '../../paper/list-paper.ts'
-import { officialBlock, placeAndDate, signOff } from '../../paper/signature-blocks.ts'
 
 /** Who was given which number, with a place to sign for it. Before anything is issued: who may get one. */
 export function drawRegister(facts: ListFacts, size: PaperSize): DrawnPaper {
@@ -16,7 +16,7 @@ export function drawRegister(facts: ListFacts, size: PaperSize): DrawnPaper {
   return drawListPaper(facts, size, 'wide', {
     name: 'Register sertifikat',
     title: 'REGISTER SERTIFIKAT PELATIHAN',
-    subtitle: [classTitle(cohort), classSubtitle(cohort)].filter(part => part !== '').join('  ·  '),
+    subtitle: [cohortTitle(cohort), cohortSubtitle(cohort)].filter(part => part !== '').join('  ·  '),
     info: [],
     table: usable => ({
       columns: [

@@ -1,7 +1,17 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { DrawnStatementFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
 import { capitalName, officeOf, showNip } from '../../../../../shared/features/paper/signatory.ts'
-import { dateRange, longDate } from '../../../../../shared/kernel/date-words.ts'
+import { dateRange, longDate } from '../../../../../shared/kernel/date-format.ts'
+import {
+  blank,
+  formatAttendance,
+  formatBatch,
+  formatCount,
+  isNamedAfterTrade,
+  officeOfRegion,
+} from '../../../paper-kit/cohort-format.ts'
+import { formatPage, letterheadOf, openSheet } from '../../../paper-kit/paper-sheet.ts'
+import { officialBlock, placeAndDate } from '../../../paper-kit/signature-blocks.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
@@ -11,16 +21,6 @@ import { drawPhotoBox } from '../../../pdf/photo-box.ts'
 import { drawQrCode, qrMode } from '../../../pdf/qr-code.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import { drawSignatures, officeSignature, type SignatureStyle, signatureNameOffset } from '../../../pdf/signatures.ts'
-import {
-  attendanceWords,
-  batchWords,
-  blank,
-  countWords,
-  isNamedAfterTrade,
-  officeOfRegion,
-} from '../../paper/class-words.ts'
-import { letterheadOf, openSheet, pageWords } from '../../paper/paper-sheet.ts'
-import { officialBlock, placeAndDate } from '../../paper/signature-blocks.ts'
 import { type CopyMark, copyStamp } from './copy-stamp.ts'
 import { latestDate } from './latest-date.ts'
 
@@ -96,7 +96,7 @@ function drawStatement(sheet: Sheet, { facts, photo }: StatementRequest, logo: U
   y = sheet.tagged('P', () => drawInfoRows(sheet, left + 8, y + 6.4, signer, info)) + 8.2
   line('dengan ini menerangkan bahwa:')
   y = sheet.tagged('P', () => drawInfoRows(sheet, left + 8, y + 6.5, holder, info)) + 8.2
-  y = sheet.tagged('P', () => drawParagraph(sheet, left, y, right - left, trainingWords(facts), body)) + 8.2
+  y = sheet.tagged('P', () => drawParagraph(sheet, left, y, right - left, formatTraining(facts), body)) + 8.2
   const replaced = facts.replaces === '' ? '' : `Surat ini menggantikan surat keterangan nomor ${facts.replaces}. `
   const closing =
     'Surat keterangan ini diberikan sebagai bukti keikutsertaan dan bukan merupakan sertifikat kelulusan. Demikian surat keterangan ini dibuat untuk dipergunakan sebagaimana mestinya.'
@@ -119,21 +119,21 @@ function drawStatement(sheet: Sheet, { facts, photo }: StatementRequest, logo: U
   const captionStyle = { face: 'arimo', size: 7.5, colour: colours.grey } as const
   const caption = 'Pindai untuk memeriksa keaslian surat ini.'
   sheet.tagged('P', () => sheet.text(caption, left + codeSide + 3, codeTop + codeSide - 1.2, captionStyle))
-  drawFooter(sheet, facts.number, pageWords(0, 1))
+  drawFooter(sheet, facts.number, formatPage(0, 1))
 }
 
 function birthWords({ birthPlace, birthDate }: DrawnStatementFacts): string {
   return [birthPlace, birthDate === null ? blank : longDate(birthDate)].filter(part => part !== '').join(', ')
 }
 
-function trainingWords(facts: DrawnStatementFacts): Span[] {
+function formatTraining(facts: DrawnStatementFacts): Span[] {
   const { trade, program, centre, start, end, dayCount, hours } = facts
   const isNamed = isNamedAfterTrade(trade, program)
   return [
     `telah mengikuti Pelatihan Berbasis Kompetensi kejuruan ${isNamed ? '' : `${trade} program `}`,
     { text: program, face: 'arimo-bold' },
-    ` ${batchWords(facts.cohort)} yang diselenggarakan oleh ${officeOfRegion(centre.lines)} pada tanggal ${dateRange(start, end)}, `,
-    `selama ${countWords(dayCount)} hari kerja atau ${countWords(hours)} Jam Pelatihan, `,
-    `dengan kehadiran ${attendanceWords(facts.attendance)}.`,
+    ` ${formatBatch(facts.cohort)} yang diselenggarakan oleh ${officeOfRegion(centre.lines)} pada tanggal ${dateRange(start, end)}, `,
+    `selama ${formatCount(dayCount)} hari kerja atau ${formatCount(hours)} Jam Pelatihan, `,
+    `dengan kehadiran ${formatAttendance(facts.attendance)}.`,
   ]
 }

@@ -1,6 +1,6 @@
 import type { DrawnCertificateFacts, DrawnUnit } from '../../../../../shared/features/certificate/certificate-facts.ts'
 import { meanScore } from '../../../../../shared/features/score/score.ts'
-import { hundredths } from '../../../../../shared/kernel/number-words.ts'
+import { hundredths } from '../../../../../shared/kernel/number-format.ts'
 import { millimetres } from '../../../pdf/millimetres.ts'
 import { planPages } from '../../../pdf/plan-pages.ts'
 import { colours, type Sheet } from '../../../pdf/sheet.ts'

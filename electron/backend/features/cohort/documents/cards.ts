@@ -1,11 +1,11 @@
-import { longDate } from '../../../../../shared/kernel/date-words.ts'
+import type { TraineeFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
+import type { ListFacts, MemberFacts } from '../../../../../shared/features/paper/list-facts.ts'
+import { longDate } from '../../../../../shared/kernel/date-format.ts'
+import { courseName, formatBatch } from '../../../paper-kit/cohort-format.ts'
+import { openListSheet } from '../../../paper-kit/list-paper.ts'
 import { drawQrCode } from '../../../pdf/qr-code.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import { balancedLines, fitSize, type TextStyle, textWidth, wrapText } from '../../../pdf/text-measure.ts'
-import type { TraineeFacts } from '../../paper/class-facts.ts'
-import { batchWords, courseName } from '../../paper/class-words.ts'
-import type { ListFacts, MemberFacts } from '../../paper/list-facts.ts'
-import { openListSheet } from '../../paper/list-paper.ts'
 
 const petrol = '#0F5363'
 const hairline = '#C9D3D7'
@@ -82,7 +82,7 @@ function drawIdCard(sheet: Sheet, facts: ListFacts, holder: Holder, x: number, y
   const courseStyle = { face: 'arimo-bold', size: 9 } as const
   const isLow = nameEnd + 8.8 + 0.42 * 9 > y + 35 && textWidth(course, courseStyle) > narrow
   const courseEnd = drawFitted(sheet, course, textLeft, nameEnd + 8.8, isLow ? narrow : right - textLeft, courseStyle)
-  const batch = batchWords(cohort)
+  const batch = formatBatch(cohort)
   const batchStyle = { face: 'arimo', size: 8 } as const
   sheet.text(batch, textLeft, courseEnd + 3.7, { ...batchStyle, size: fitSize(batch, batchStyle, 6.25, narrow) })
   const until = `Berlaku s.d. ${longDate(cohort.end)}`
@@ -114,7 +114,7 @@ function drawNameTag(sheet: Sheet, facts: ListFacts, holder: Holder, x: number, 
   lines.lines.forEach((line, index) => {
     sheet.text(line, middle, y + 44 + index * 3.4, { face: 'arimo-bold', size: lines.size, align: 'center' })
   })
-  const batch = batchWords(cohort)
+  const batch = formatBatch(cohort)
   sheet.text(batch, middle, y + (lines.lines.length > 1 ? 51 : 49), { face: 'arimo', size: 9, align: 'center' })
 }
 

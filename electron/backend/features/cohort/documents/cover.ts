@@ -1,12 +1,12 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { dateRange } from '../../../../../shared/kernel/date-words.ts'
+import type { ListFacts } from '../../../../../shared/features/paper/list-facts.ts'
+import { dateRange } from '../../../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../../../shared/kernel/plain-date.ts'
+import { formatBatch, formatCourse, officeOfRegion } from '../../../paper-kit/cohort-format.ts'
+import { openListSheet } from '../../../paper-kit/list-paper.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { balancedLines } from '../../../pdf/text-measure.ts'
-import { batchWords, courseWords, officeOfRegion } from '../../paper/class-words.ts'
-import type { ListFacts } from '../../paper/list-facts.ts'
-import { openListSheet } from '../../paper/list-paper.ts'
 
 /** Height of the F4 sheet between the rules, on which the places below were measured. */
 const measured = 280
@@ -33,8 +33,8 @@ export function drawCover(facts: ListFacts, size: PaperSize): DrawnPaper {
   centred(sheet, 'LAPORAN PELAKSANAAN', at(124), 24)
   centred(sheet, 'PELATIHAN BERBASIS KOMPETENSI', at(135.5), 17)
   sheet.line(middle - 30, at(144.8), middle + 30, at(144.8), 1.2)
-  const courseEnd = centred(sheet, courseWords(facts.cohort).toUpperCase(), at(156.5), 17)
-  centred(sheet, batchWords(facts.cohort).toUpperCase(), courseEnd + 8, 13)
+  const courseEnd = centred(sheet, formatCourse(facts.cohort).toUpperCase(), at(156.5), 17)
+  centred(sheet, formatBatch(facts.cohort).toUpperCase(), courseEnd + 8, 13)
   drawInfoRows(sheet, left + 30, Math.max(at(188.5), courseEnd + 20), infoOf(facts), {
     labelWidth: 36,
     right: right - 10,

@@ -1,22 +1,22 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { CohortFacts, TraineeFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
 import { showPhone } from '../../../../../shared/features/trainee/phone.ts'
-import { dateRange, longDate } from '../../../../../shared/kernel/date-words.ts'
+import { dateRange, longDate } from '../../../../../shared/kernel/date-format.ts'
+import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
+import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
+import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import type { Row, Table } from '../../../pdf/table.ts'
 import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
-import type { ClassFacts, TraineeFacts } from '../../paper/class-facts.ts'
-import { classTitle } from '../../paper/class-words.ts'
-import { rowsOrForm } from '../../paper/form-rows.ts'
-import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
-import { officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
 
 const title = 'DAFTAR NOMINATIF PESERTA PELATIHAN'
 
 /** The list of trainees with their personal data. */
-export function drawParticipants(facts: ClassFacts, size: PaperSize): DrawnPaper {
+export function drawParticipants(facts: CohortFacts, size: PaperSize): DrawnPaper {
   const { centre, cohort, trainees } = facts
   const sheet = openSheet({
     centre,
@@ -27,7 +27,7 @@ export function drawParticipants(facts: ClassFacts, size: PaperSize): DrawnPaper
   })
   sheet.addPage()
   const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
-  const subtitle = `${classTitle(cohort)}  ·  ${dateRange(cohort.start, cohort.end)}`
+  const subtitle = `${cohortTitle(cohort)}  ·  ${dateRange(cohort.start, cohort.end)}`
   const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, subtitle)
   const planned = planTable(sheet, {
     table: tableOf(sheet, size),
@@ -44,9 +44,9 @@ export function drawParticipants(facts: ClassFacts, size: PaperSize): DrawnPaper
   })
   const pages = planned.plan.pages.length
   drawPlannedTable(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, classTitle(cohort))
+    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, cohortTitle(cohort))
     const left = `${cohort.code} · Nominatif peserta · RAHASIA: memuat data pribadi`
-    drawFooter(sheet, left, printedWords(facts.printedAt, page, pages))
+    drawFooter(sheet, left, formatPrinted(facts.printedAt, page, pages))
   })
   return sheet.finish()
 }

@@ -1,13 +1,13 @@
-import { dayNumberWords } from '../../../../../shared/features/cohort/day-number-words.ts'
+import type { DayFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
+import { formatDayNumber } from '../../../../../shared/features/cohort/day-number-format.ts'
 import { drawParagraph } from '../../../pdf/paragraph.ts'
 import { colours, type Sheet } from '../../../pdf/sheet.ts'
-import type { DayFacts } from '../../paper/class-facts.ts'
 
 /** Stands after the name of somebody who teaches a day without a valid credential; the note below says by whose word. */
 export const allowedSign = '*'
 
-export function isAllowed({ allowances }: Pick<DayFacts, 'allowances'>, name: string): boolean {
-  return allowances.some(allowance => allowance.name === name)
+export function isAllowed({ overrides }: Pick<DayFacts, 'overrides'>, name: string): boolean {
+  return overrides.some(override => override.name === name)
 }
 
 /** Which version holds, and whose word lets somebody teach; beside the signature, `y` is the first baseline. */
@@ -17,22 +17,22 @@ export function drawScheduleNote(sheet: Sheet, days: readonly DayFacts[], versio
   // Darker: it is about the law, and somebody answers for it.
   const words = { face: 'arimo', size: 7.5, leading: 3.4 } as const
   let line = y + words.leading
-  for (const note of allowanceNotes(days)) {
+  for (const note of overrideNotes(days)) {
     line = drawParagraph(sheet, left, line, (right - left) * 0.6, [note], words) + words.leading
   }
 }
 
 /** '* Dengan izin Kepala UPT, Rina Marliana, S.Pd. mengajar hari ke-13 s.d. 15 tanpa sertifikat BNSP yang berlaku.' */
-function allowanceNotes(days: readonly DayFacts[]): string[] {
-  const words = days.flatMap(({ n, instructors, allowances }) =>
-    allowances
-      .filter(allowance => instructors.some(({ name }) => name === allowance.name))
-      .map(allowance => ({ ...allowance, n })),
+function overrideNotes(days: readonly DayFacts[]): string[] {
+  const words = days.flatMap(({ n, instructors, overrides }) =>
+    overrides
+      .filter(override => instructors.some(({ name }) => name === override.name))
+      .map(override => ({ ...override, n })),
   )
   return [...Map.groupBy(words, ({ name, official }) => `${name} ${official}`).values()].flatMap(group => {
     const [first] = group
     if (!first) return []
-    const numbers = dayNumberWords(group.map(({ n }) => n))
+    const numbers = formatDayNumber(group.map(({ n }) => n))
     return `${allowedSign} Dengan izin ${first.official}, ${first.name} mengajar ${numbers} tanpa sertifikat BNSP yang berlaku.`
   })
 }

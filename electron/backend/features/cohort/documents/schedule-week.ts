@@ -1,17 +1,17 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { shortDate, weekdayName } from '../../../../../shared/kernel/date-words.ts'
+import type { CohortFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
+import { shortDate, weekdayName } from '../../../../../shared/kernel/date-format.ts'
 import { addDays, daysFrom, type PlainDate, yearOf } from '../../../../../shared/kernel/plain-date.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
+import { cohortTitle, holidayReason, holidaysOf } from '../../../paper-kit/cohort-format.ts'
+import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { compactSignature, officialBlock, placeAndDate } from '../../../paper-kit/signature-blocks.ts'
 import { cellLeading, fitCell } from '../../../pdf/cell-text.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawCompactLetterhead } from '../../../pdf/letterhead.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import { drawSignatures, signatureHeight, signatureNameOffset } from '../../../pdf/signatures.ts'
-import type { ClassFacts } from '../../paper/class-facts.ts'
-import { classTitle, holidayReason, holidaysOf } from '../../paper/class-words.ts'
-import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
-import { compactSignature, officialBlock, placeAndDate } from '../../paper/signature-blocks.ts'
 import { allowedSign, drawScheduleNote, isAllowed } from './schedule-note.ts'
 import { byWeek, teacherLetters, type WeekDay } from './week-facts.ts'
 import {
@@ -24,7 +24,7 @@ import {
   stretchRows,
 } from './week-rows.ts'
 
-export type ScheduleWeekFacts = ClassFacts & { timetable: WeekDay[] }
+export type ScheduleWeekFacts = CohortFacts & { timetable: WeekDay[] }
 
 type Week = { monday: PlainDate; days: WeekDay[] }
 type Frame = { top: number; bodyTop: number; left: number; right: number }
@@ -50,7 +50,7 @@ export function drawScheduleWeek(facts: ScheduleWeekFacts, size: PaperSize): Dra
     sheet.addPage()
     drawWeek(sheet, facts, week, index + 1, letters)
     const left = `${cohort.code} · Jadwal minggu ke-${index + 1} · versi ${cohort.planVersion}`
-    drawFooter(sheet, left, printedWords(facts.printedAt, index, weeks.length))
+    drawFooter(sheet, left, formatPrinted(facts.printedAt, index, weeks.length))
   })
   return sheet.finish()
 }
@@ -63,7 +63,7 @@ function drawWeek(
   letters: ReadonlyMap<string, string>,
 ): void {
   const { centre, cohort } = facts
-  const period = periodWords(week)
+  const period = formatPeriod(week)
   const letterheadEnd = drawCompactLetterhead(
     sheet,
     letterheadOf(centre),
@@ -122,7 +122,7 @@ function drawInfo(
   const sign = (name: string) => (here.some(day => isAllowed(day, name)) ? allowedSign : '')
   const names = [...new Set(week.days.flatMap(day => day.blocks.flatMap(block => block.teachers)))]
   const left = [
-    { label: 'Program/Angkatan', value: classTitle(cohort) },
+    { label: 'Program/Angkatan', value: cohortTitle(cohort) },
     { label: 'Tempat', value: cohort.room },
   ]
   const right = [
@@ -155,7 +155,7 @@ function drawTable(
   drawClock(sheet, rows, left, bodyTop)
   columns.forEach((column, index) => {
     const x = left + hourWidth + timeWidth + index * width
-    const under = column.day ? `Hari ke-${column.day.n} · ${dateWords(column.date)}` : dateWords(column.date)
+    const under = column.day ? `Hari ke-${column.day.n} · ${formatDate(column.date)}` : formatDate(column.date)
     drawHead(sheet, weekdayName(column.date), under, x, width, top)
     if (column.day) drawDay(sheet, column.day, rows, { x, width, bodyTop, height }, letters)
     else drawDayOff(sheet, column.reason, { x, width, bodyTop, height })
@@ -284,13 +284,13 @@ function drawLines(
   })
 }
 
-function periodWords({ days }: Week): string {
+function formatPeriod({ days }: Week): string {
   const [first, last] = [days[0]?.date, days.at(-1)?.date]
   if (first === undefined || last === undefined) return ''
-  const words = (date: PlainDate) => `${weekdayName(date)}, ${dateWords(date)}`
+  const words = (date: PlainDate) => `${weekdayName(date)}, ${formatDate(date)}`
   return first === last ? words(first) : `${words(first)} s.d. ${words(last)}`
 }
 
-function dateWords(date: PlainDate): string {
+function formatDate(date: PlainDate): string {
   return `${shortDate(date)} ${yearOf(date)}`
 }

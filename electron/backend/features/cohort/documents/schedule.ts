@@ -1,6 +1,10 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { dateRange, longDate, weekdayName } from '../../../../../shared/kernel/date-words.ts'
+import type { CohortFacts, DayFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
+import { dateRange, longDate, weekdayName } from '../../../../../shared/kernel/date-format.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
+import { cohortTitle, holidayReason, holidaysOf, instructorNames } from '../../../paper-kit/cohort-format.ts'
+import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawCompactLetterhead } from '../../../pdf/letterhead.ts'
@@ -8,10 +12,6 @@ import { drawContinuedTitle } from '../../../pdf/paper-title.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import type { Row, Table } from '../../../pdf/table.ts'
 import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
-import type { ClassFacts, DayFacts } from '../../paper/class-facts.ts'
-import { classTitle, holidayReason, holidaysOf, instructorNames } from '../../paper/class-words.ts'
-import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
-import { officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
 import { allowedSign, drawScheduleNote, isAllowed } from './schedule-note.ts'
 
 const title = 'JADWAL PELATIHAN'
@@ -20,7 +20,7 @@ const holidayRow = 5
 const columnCount = 7
 
 /** One row a day; days off between them stand in their place with the reason, weekends do not. */
-export function drawSchedule(facts: ClassFacts, size: PaperSize): DrawnPaper {
+export function drawSchedule(facts: CohortFacts, size: PaperSize): DrawnPaper {
   const { centre, cohort } = facts
   const sheet = openSheet({
     centre,
@@ -48,20 +48,20 @@ export function drawSchedule(facts: ClassFacts, size: PaperSize): DrawnPaper {
   })
   const pages = planned.plan.pages.length
   drawPlannedTable(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, classTitle(cohort))
+    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, cohortTitle(cohort))
     const left = `${cohort.code} · Jadwal pelatihan · versi ${cohort.planVersion}`
-    drawFooter(sheet, left, printedWords(facts.printedAt, page, pages))
+    drawFooter(sheet, left, formatPrinted(facts.printedAt, page, pages))
   })
   return sheet.finish()
 }
 
-function drawInfo(sheet: Sheet, facts: ClassFacts, y: number): number {
+function drawInfo(sheet: Sheet, facts: CohortFacts, y: number): number {
   const { cohort, days } = facts
   const middle = sheet.left + (sheet.right - sheet.left) * 0.53
   const hours = days.reduce((sum, day) => sum + day.hours, 0)
   const load = `${hours}\u00a0JP dalam ${days.length} hari kerja (1\u00a0JP = ${cohort.minutesPerHour} menit)`
   const left = [
-    { label: 'Program/Angkatan', value: classTitle(cohort) },
+    { label: 'Program/Angkatan', value: cohortTitle(cohort) },
     { label: 'Jumlah jam', value: load },
   ]
   const right = [
@@ -89,7 +89,7 @@ function tableOf(sheet: Sheet): Table {
   }
 }
 
-function rowsOf(facts: ClassFacts): Row[] {
+function rowsOf(facts: CohortFacts): Row[] {
   const rows = [
     ...facts.days.map(day => ({ date: day.date, row: dayRowOf(day, facts) })),
     ...holidaysOf(facts).map(day => ({ date: day.date, row: holidayRowOf(day) })),
@@ -97,7 +97,7 @@ function rowsOf(facts: ClassFacts): Row[] {
   return rows.toSorted((a, b) => (a.date < b.date ? -1 : 1)).map(({ row }) => row)
 }
 
-function dayRowOf(day: DayFacts, { centre, cohort }: ClassFacts): Row {
+function dayRowOf(day: DayFacts, { centre, cohort }: CohortFacts): Row {
   return {
     height: dayRow,
     cells: [
@@ -117,7 +117,7 @@ function teachersOfDay(day: DayFacts): string {
   return day.instructors.map(({ name }) => (isAllowed(day, name) ? `${name}${allowedSign}` : name)).join('; ')
 }
 
-function holidayRowOf(day: ClassFacts['skipped'][number]): Row {
+function holidayRowOf(day: CohortFacts['skipped'][number]): Row {
   const reason = holidayReason(day)
   const words = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`
   return {
@@ -131,7 +131,7 @@ function holidayRowOf(day: ClassFacts['skipped'][number]): Row {
   }
 }
 
-function drawNote(sheet: Sheet, { cohort, days }: ClassFacts, y: number): void {
+function drawNote(sheet: Sheet, { cohort, days }: CohortFacts, y: number): void {
   const version = `Jadwal dapat berubah karena hari libur baru; lembar yang berlaku adalah versi terakhir (versi ${cohort.planVersion}).`
   drawScheduleNote(sheet, days, version, y)
 }

@@ -1,5 +1,8 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { dateRange } from '../../../../../shared/kernel/date-words.ts'
+import type { CohortFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
+import { dateRange } from '../../../../../shared/kernel/date-format.ts'
+import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
+import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
@@ -7,9 +10,6 @@ import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
 import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Row } from '../../../pdf/table.ts'
 import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
-import type { ClassFacts } from '../../paper/class-facts.ts'
-import { classSubtitle, classTitle } from '../../paper/class-words.ts'
-import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
 
 export type ContentsEntry = {
   section: string
@@ -20,7 +20,7 @@ export type ContentsEntry = {
   note: string
 }
 
-export type ContentsFacts = Pick<ClassFacts, 'centre' | 'cohort' | 'printedAt'> & { entries: readonly ContentsEntry[] }
+export type ContentsFacts = Pick<CohortFacts, 'centre' | 'cohort' | 'printedAt'> & { entries: readonly ContentsEntry[] }
 
 const title = 'DAFTAR ISI BERKAS PELATIHAN'
 
@@ -36,9 +36,9 @@ export function drawContents(facts: ContentsFacts, size: PaperSize): DrawnPaper 
   })
   sheet.addPage()
   const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
-  const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, classSubtitle(cohort))
+  const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, cohortSubtitle(cohort))
   const about = [
-    { label: 'Kejuruan/Angkatan', value: classTitle(cohort) },
+    { label: 'Kejuruan/Angkatan', value: cohortTitle(cohort) },
     { label: 'Kode kelas', value: cohort.code },
     { label: 'Masa pelatihan', value: dateRange(cohort.start, cohort.end) },
   ]
@@ -62,8 +62,8 @@ export function drawContents(facts: ContentsFacts, size: PaperSize): DrawnPaper 
   })
   const pages = planned.plan.pages.length
   drawPlannedTable(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, classTitle(cohort))
-    drawFooter(sheet, `${cohort.code} · Daftar isi`, printedWords(facts.printedAt, page, pages))
+    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, cohortTitle(cohort))
+    drawFooter(sheet, `${cohort.code} · Daftar isi`, formatPrinted(facts.printedAt, page, pages))
   })
   return sheet.finish()
 }

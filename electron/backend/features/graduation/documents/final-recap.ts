@@ -1,15 +1,15 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { ListFacts } from '../../../../../shared/features/paper/list-facts.ts'
 import { meanScore } from '../../../../../shared/features/score/score.ts'
-import { dateRange } from '../../../../../shared/kernel/date-words.ts'
-import { hundredths } from '../../../../../shared/kernel/number-words.ts'
+import { dateRange } from '../../../../../shared/kernel/date-format.ts'
+import { hundredths } from '../../../../../shared/kernel/number-format.ts'
 import { roundedQuotient } from '../../../../../shared/kernel/quotient.ts'
+import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
+import { decisionOf } from '../../../paper-kit/decision-format.ts'
+import { drawListPaper } from '../../../paper-kit/list-paper.ts'
+import { officialBlock, placeAndDate, signOff } from '../../../paper-kit/signature-blocks.ts'
 import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Row } from '../../../pdf/table.ts'
-import { classSubtitle, classTitle } from '../../paper/class-words.ts'
-import { decisionOf } from '../../paper/decision-words.ts'
-import type { ListFacts } from '../../paper/list-facts.ts'
-import { drawListPaper } from '../../paper/list-paper.ts'
-import { officialBlock, placeAndDate, signOff } from '../../paper/signature-blocks.ts'
 
 /** One line of the paper; null is left open. `of` is what the share is taken of. */
 export type RecapLine = { words: string; count: number | null; of: number | null }
@@ -20,9 +20,9 @@ export function drawFinalRecap(facts: ListFacts, size: PaperSize): DrawnPaper {
   return drawListPaper(facts, size, 'list', {
     name: 'Rekapitulasi akhir hasil pelatihan',
     title: 'REKAPITULASI AKHIR HASIL PELATIHAN',
-    subtitle: classSubtitle(cohort),
+    subtitle: cohortSubtitle(cohort),
     info: [
-      { label: 'Kejuruan/Angkatan', value: classTitle(cohort) },
+      { label: 'Kejuruan/Angkatan', value: cohortTitle(cohort) },
       { label: 'Pelaksanaan', value: dateRange(cohort.start, cohort.end) },
       { label: 'Tempat', value: cohort.room },
     ],
@@ -54,18 +54,18 @@ export function recapLines({ selection, trainees }: ListFacts): RecapLine[] {
   const members = trainees.length
   const decided = trainees.some(trainee => trainee.decision !== null)
   const counted = (wanted: string) => trainees.filter(trainee => decisionOf(trainee) === wanted).length
-  const ofClass = (words: string, count: number | null): RecapLine => ({ words, count, of: members })
+  const ofCohort = (words: string, count: number | null): RecapLine => ({ words, count, of: members })
   return [
     { words: 'Pendaftar', count: applicants, of: applicants },
     { words: 'Lolos seleksi administrasi', count: selection?.administration ?? null, of: applicants },
     { words: 'Lolos wawancara', count: selection?.interview ?? null, of: applicants },
-    ofClass('Peserta pelatihan', members),
-    ofClass('Laki-laki', trainees.filter(trainee => trainee.sex === 'L').length),
-    ofClass('Perempuan', trainees.filter(trainee => trainee.sex === 'P').length),
-    ofClass('Mengundurkan diri', counted('withdrawn')),
-    ofClass('Dikeluarkan', counted('expelled')),
-    ofClass('Tidak lulus', decided ? counted('failed') : null),
-    ofClass('Lulus', decided ? counted('passed') : null),
+    ofCohort('Peserta pelatihan', members),
+    ofCohort('Laki-laki', trainees.filter(trainee => trainee.sex === 'L').length),
+    ofCohort('Perempuan', trainees.filter(trainee => trainee.sex === 'P').length),
+    ofCohort('Mengundurkan diri', counted('withdrawn')),
+    ofCohort('Dikeluarkan', counted('expelled')),
+    ofCohort('Tidak lulus', decided ? counted('failed') : null),
+    ofCohort('Lulus', decided ? counted('passed') : null),
   ]
 }
 

@@ -1,6 +1,13 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { CohortLetterFacts } from '../../../../../shared/features/letter/letter-facts.ts'
 import { capitalName } from '../../../../../shared/features/paper/signatory.ts'
-import { numberWords } from '../../../../../shared/kernel/number-words.ts'
+import { spellNumber } from '../../../../../shared/kernel/number-format.ts'
+import { cohortTitle, formatCourse } from '../../../paper-kit/cohort-format.ts'
+import { type FilledLetter, fillLetter, warnOfMissing } from '../../../paper-kit/fill-letter.ts'
+import { flowPoints } from '../../../paper-kit/flow-text.ts'
+import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { compactSignature, officialBlock, signOff } from '../../../paper-kit/signature-blocks.ts'
+import { cohortTokens } from '../../../paper-kit/token-values.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawContinuedTitle } from '../../../pdf/paper-title.ts'
@@ -13,14 +20,7 @@ import { drawPlannedTable, type PlannedTable, planTable } from '../../../pdf/tab
 import { drawTableRows } from '../../../pdf/table-rows.ts'
 import { drawPlannedFlow, type FlowUnit, flowParagraph, keptTogether, planFlow } from '../../../pdf/text-flow.ts'
 import { fitSize } from '../../../pdf/text-measure.ts'
-import { flowPoints } from '../../letter/documents/flow-text.ts'
-import { type FilledLetter, fillLetter, warnOfMissing } from '../../letter/fill-letter.ts'
-import type { ClassLetterFacts } from '../../letter/letter-facts.ts'
-import { classTokens } from '../../letter/token-values.ts'
-import { classTitle, courseWords } from '../../paper/class-words.ts'
-import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
-import { compactSignature, officialBlock, signOff } from '../../paper/signature-blocks.ts'
-import { heldWords, numberDots, planAttachment } from './minutes-attachment.ts'
+import { formatHeld, numberDots, planAttachment } from './minutes-attachment.ts'
 import { countDecisions } from './minutes-counts.ts'
 
 const title = 'BERITA ACARA SIDANG KELULUSAN'
@@ -49,9 +49,9 @@ const emptyMembers = ['Ketua', 'Sekretaris', 'Anggota', 'Anggota', ''].map(role 
 const countHead = 7
 
 /** Minutes of the graduation panel; the list of everybody with the decision is their attachment on pages of its own. */
-export function drawGraduationMinutes(facts: ClassLetterFacts, size: PaperSize): DrawnPaper {
+export function drawGraduationMinutes(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
   const { cohort } = facts
-  const filled = fillLetter(facts.letter.body, classTokens(facts))
+  const filled = fillLetter(facts.letter.body, cohortTokens(facts))
   // Set closely only where that brings text and signatures onto one page; tried out on sheets that are thrown away.
   const pagesOf = (density: Density) => drawText(openMinutes(facts, size), facts, filled, density, () => {}).pages
   const roomyPages = pagesOf(roomy)
@@ -61,10 +61,10 @@ export function drawGraduationMinutes(facts: ClassLetterFacts, size: PaperSize):
   const attachment = planAttachment(sheet, facts)
   const pages = ownPages + attachment.planned.plan.pages.length
   const foot = (page: number) => {
-    drawFooter(sheet, `${cohort.code} · Berita acara sidang kelulusan`, printedWords(facts.printedAt, page, pages))
+    drawFooter(sheet, `${cohort.code} · Berita acara sidang kelulusan`, formatPrinted(facts.printedAt, page, pages))
   }
   const dress = (page: number) => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, classTitle(cohort))
+    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, cohortTitle(cohort))
     foot(page)
   }
   const { panel, textPages } = drawText(sheet, facts, filled, density, dress)
@@ -81,7 +81,7 @@ export function drawGraduationMinutes(facts: ClassLetterFacts, size: PaperSize):
   return sheet.finish()
 }
 
-function openMinutes({ centre, cohort, printedAt }: ClassLetterFacts, size: PaperSize): Sheet {
+function openMinutes({ centre, cohort, printedAt }: CohortLetterFacts, size: PaperSize): Sheet {
   const fileTitle = `Berita Acara Sidang Kelulusan ${cohort.code}`
   return openSheet({ centre, size, grid: 'minutes', title: fileTitle, createdOn: printedDate(printedAt) })
 }
@@ -91,7 +91,7 @@ type DrawnText = { panel: PlannedTable; textPages: number; pages: number }
 /** The text, over as many pages as it takes; the panel that signs below it is planned, not drawn. */
 function drawText(
   sheet: Sheet,
-  facts: ClassLetterFacts,
+  facts: CohortLetterFacts,
   filled: FilledLetter,
   density: Density,
   dress: (page: number) => void,
@@ -119,11 +119,11 @@ function drawText(
   return { panel, textPages, pages: textPages - 1 + panel.plan.pages.length }
 }
 
-function drawHeading(sheet: Sheet, { centre, cohort, letter }: ClassLetterFacts, { gap }: Density): number {
+function drawHeading(sheet: Sheet, { centre, cohort, letter }: CohortLetterFacts, { gap }: Density): number {
   const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
   const middle = (sheet.left + sheet.right) / 2
   const width = sheet.right - sheet.left
-  const course = `PELATIHAN BERBASIS KOMPETENSI ${courseWords(cohort).toUpperCase()}`
+  const course = `PELATIHAN BERBASIS KOMPETENSI ${formatCourse(cohort).toUpperCase()}`
   const lines = [
     { text: title, face: 'arimo-bold', size: 13 },
     { text: course, face: 'arimo-bold', size: 11 },
@@ -137,7 +137,7 @@ function drawHeading(sheet: Sheet, { centre, cohort, letter }: ClassLetterFacts,
   return letterheadEnd + 9.5 * gap + 2 * 5.8
 }
 
-function findingsOf(sheet: Sheet, facts: ClassLetterFacts, filled: FilledLetter, density: Density): FlowUnit[] {
+function findingsOf(sheet: Sheet, facts: CohortLetterFacts, filled: FilledLetter, density: Density): FlowUnit[] {
   const { body, gap, countRow } = density
   const box = { x: sheet.left, width: sheet.right - sheet.left }
   const paragraphs = (part: string, above: number) =>
@@ -154,7 +154,7 @@ function findingsOf(sheet: Sheet, facts: ClassLetterFacts, filled: FilledLetter,
   return [...keptTogether(paragraphs('pembuka', 0), [counts]), ...points, ...paragraphs('penutup', 1.2 * gap)]
 }
 
-function drawCounts(sheet: Sheet, facts: ClassLetterFacts, y: number, height: number): void {
+function drawCounts(sheet: Sheet, facts: CohortLetterFacts, y: number, height: number): void {
   const usable = sheet.right - sheet.left
   const table: Table = {
     columns: [
@@ -167,18 +167,18 @@ function drawCounts(sheet: Sheet, facts: ClassLetterFacts, y: number, height: nu
   }
   const rows = countDecisions(facts).map(({ label, count }, index) => ({
     height,
-    cells: [String(index + 1), label, count === null ? '' : String(count), count === null ? '' : numberWords(count)],
+    cells: [String(index + 1), label, count === null ? '' : String(count), count === null ? '' : spellNumber(count)],
   }))
   drawTableRows(sheet, table, rows, sheet.left, drawTableHead(sheet, table, sheet.left, y))
 }
 
-function planPanel(sheet: Sheet, facts: ClassLetterFacts, density: Density, textEnd: number): PlannedTable {
+function planPanel(sheet: Sheet, facts: CohortLetterFacts, density: Density, textEnd: number): PlannedTable {
   const { head, panel } = facts
   const { gap, memberRow, signature } = density
   const titleY = textEnd + 2.2 + 5.5 * gap
   sheet.text('Panitia Sidang Kelulusan:', sheet.left, titleY, { face: 'arimo-bold', size: text.size })
   const usable = sheet.right - sheet.left
-  const right = officialBlock(head, [heldWords(facts), 'Mengetahui'], true)
+  const right = officialBlock(head, [formatHeld(facts), 'Mengetahui'], true)
   const members = panel?.members ?? emptyMembers
   return planTable(sheet, {
     table: {

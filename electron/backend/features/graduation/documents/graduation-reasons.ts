@@ -1,9 +1,14 @@
 import { attendancePercent, daysNeeded } from '../../../../../shared/features/attendance/attendance.ts'
 import { type Mark, markLabel } from '../../../../../shared/features/attendance/mark.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { CohortFacts, TraineeFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
 import type { Reason } from '../../../../../shared/features/graduation/graduation.ts'
-import { longDate, shortDate } from '../../../../../shared/kernel/date-words.ts'
-import { hundredths } from '../../../../../shared/kernel/number-words.ts'
+import { longDate, shortDate } from '../../../../../shared/kernel/date-format.ts'
+import { hundredths } from '../../../../../shared/kernel/number-format.ts'
+import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
+import { decisionOf, formatDecision } from '../../../paper-kit/decision-format.ts'
+import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
@@ -12,11 +17,6 @@ import { countParagraphLines, drawParagraph, type ParagraphStyle } from '../../.
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import type { Row, Table } from '../../../pdf/table.ts'
 import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
-import type { ClassFacts, TraineeFacts } from '../../paper/class-facts.ts'
-import { classTitle } from '../../paper/class-words.ts'
-import { decisionOf, decisionWords } from '../../paper/decision-words.ts'
-import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
-import { officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
 
 const title = 'PENJELASAN HASIL PELATIHAN'
 const body: ParagraphStyle = { face: 'arimo', size: 10.5, leading: 5.3, justify: true }
@@ -37,7 +37,11 @@ const nobody: TraineeFacts = {
 }
 
 /** For each of them a page: every rule with its figures, what was reached, and what would have changed the result. */
-export function drawGraduationReasons(facts: ClassFacts, people: readonly TraineeFacts[], size: PaperSize): DrawnPaper {
+export function drawGraduationReasons(
+  facts: CohortFacts,
+  people: readonly TraineeFacts[],
+  size: PaperSize,
+): DrawnPaper {
   const { centre, cohort } = facts
   const sheet = openSheet({
     centre,
@@ -50,22 +54,22 @@ export function drawGraduationReasons(facts: ClassFacts, people: readonly Traine
   return sheet.finish()
 }
 
-function drawPerson(sheet: Sheet, facts: ClassFacts, person: TraineeFacts): void {
+function drawPerson(sheet: Sheet, facts: CohortFacts, person: TraineeFacts): void {
   const { centre, cohort, panel } = facts
   const width = sheet.right - sheet.left
   sheet.addPage()
   const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
-  const titleEnd = drawListTitle(sheet, letterheadEnd + 10, title, classTitle(cohort))
+  const titleEnd = drawListTitle(sheet, letterheadEnd + 10, title, cohortTitle(cohort))
   const info = [
     { label: 'Nama Peserta', value: person.name.toUpperCase() },
     { label: 'Nomor urut', value: person === nobody ? '' : String(person.position) },
     { label: 'Pelaksanaan', value: `${longDate(cohort.start)} s.d. ${longDate(cohort.end)}` },
     ...(panel ? [{ label: 'Sidang kelulusan', value: longDate(panel.heldOn) }] : []),
-    { label: panel ? 'Keputusan sidang' : 'Usul menurut aturan', value: resultWords(person) },
+    { label: panel ? 'Keputusan sidang' : 'Usul menurut aturan', value: formatResult(person) },
   ]
   const style = { labelWidth: 38, right: sheet.right, size: body.size, leading: body.leading, wraps: true }
   const infoEnd = drawInfoRows(sheet, sheet.left, titleEnd + 10, info, style)
-  const paragraphs = closingWords(person)
+  const paragraphs = formatClosing(person)
   const planned = planTable(sheet, {
     table: tableOf(width),
     rows: rulesOf(facts, person),
@@ -82,7 +86,7 @@ function drawPerson(sheet: Sheet, facts: ClassFacts, person: TraineeFacts): void
   const pages = planned.plan.pages.length
   drawPlannedTable(sheet, planned, page => {
     if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, person.name)
-    drawFooter(sheet, `${cohort.code} · Penjelasan hasil`, printedWords(facts.printedAt, page, pages))
+    drawFooter(sheet, `${cohort.code} · Penjelasan hasil`, formatPrinted(facts.printedAt, page, pages))
   })
 }
 
@@ -98,7 +102,7 @@ function tableOf(width: number): Table {
   }
 }
 
-function rulesOf({ cohort, days }: ClassFacts, person: TraineeFacts): Row[] {
+function rulesOf({ cohort, days }: CohortFacts, person: TraineeFacts): Row[] {
   const reasons = new Map(person.reasons.map(reason => [reason.rule, reason]))
   const { weights, passMark, minimumAttendance } = cohort
   const present = person.marks.filter(mark => mark === 'H' || mark === 'T').length
@@ -106,7 +110,7 @@ function rulesOf({ cohort, days }: ClassFacts, person: TraineeFacts): Row[] {
   const attendance = reasons.get('attendance')
   const score = reasons.get('score')
   const unit = reasons.get('unit')
-  const absences = absenceWords(person, days)
+  const absences = formatAbsence(person, days)
   const result = (failed: string | null) =>
     person === nobody ? '' : failed === null ? met : ({ text: failed, face: 'arimo-bold' } as const)
   return [
@@ -157,7 +161,7 @@ function rulesOf({ cohort, days }: ClassFacts, person: TraineeFacts): Row[] {
 }
 
 /** What would have changed the result; several rules that fail must all be met. */
-function closingWords(person: TraineeFacts): string[] {
+function formatClosing(person: TraineeFacts): string[] {
   if (person === nobody) return ['Daftar hadir dan nilai yang menjadi dasar penjelasan ini dapat diperiksa di balai.']
   const failed = failedRules(person)
   const ways = failed.map(wayOut)
@@ -190,15 +194,15 @@ function failedRules({ reasons }: TraineeFacts): Reason[] {
   return reasons.filter(({ rule }) => rule === 'attendance' || rule === 'score' || rule === 'unit')
 }
 
-function resultWords(person: TraineeFacts): string {
+function formatResult(person: TraineeFacts): string {
   if (person === nobody) return ''
-  return decisionOf(person) === null ? 'TIDAK LULUS' : decisionWords(person)
+  return decisionOf(person) === null ? 'TIDAK LULUS' : formatDecision(person)
 }
 
 const absent: readonly Mark[] = ['S', 'I', 'A']
 
 /** 'Tidak hadir: sakit 20 Des; izin 24 Des; alpa 17 Des, 18 Des' */
-function absenceWords({ marks }: TraineeFacts, days: ClassFacts['days']): string {
+function formatAbsence({ marks }: TraineeFacts, days: CohortFacts['days']): string {
   const parts = absent.flatMap(mark => {
     const missed = days.filter((_, index) => marks[index] === mark).map(day => shortDate(day.date))
     return missed.length > 0 ? [`${markLabel(mark).toLowerCase()} ${missed.join(', ')}`] : []

@@ -1,25 +1,25 @@
 import { tally } from '../../../../../shared/features/attendance/attendance.ts'
-import { longDate } from '../../../../../shared/kernel/date-words.ts'
-import { hundredths } from '../../../../../shared/kernel/number-words.ts'
+import type { CohortFacts, TraineeFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
+import type { CohortLetterFacts } from '../../../../../shared/features/letter/letter-facts.ts'
+import { longDate } from '../../../../../shared/kernel/date-format.ts'
+import { hundredths } from '../../../../../shared/kernel/number-format.ts'
+import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
+import { formatDecision, formatFailedRule } from '../../../paper-kit/decision-format.ts'
+import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
+import { officialBlock, signOffs } from '../../../paper-kit/signature-blocks.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawContinuedTitle } from '../../../pdf/paper-title.ts'
 import { colours, type Sheet } from '../../../pdf/sheet.ts'
 import type { Row, Table } from '../../../pdf/table.ts'
 import { type PlannedTable, planTable } from '../../../pdf/table-pages.ts'
 import { fitSize } from '../../../pdf/text-measure.ts'
-import type { ClassLetterFacts } from '../../letter/letter-facts.ts'
-import type { ClassFacts, TraineeFacts } from '../../paper/class-facts.ts'
-import { classTitle } from '../../paper/class-words.ts'
-import { decisionWords, failedRuleWords } from '../../paper/decision-words.ts'
-import { rowsOrForm } from '../../paper/form-rows.ts'
-import { officialBlock, signOffs } from '../../paper/signature-blocks.ts'
 
 const title = 'LAMPIRAN BERITA ACARA SIDANG KELULUSAN'
 const infoRows = 3
 export const numberDots = '........................................'
 
 /** 'Tangerang, 13 Januari 2025', with dots for a day that is not known. */
-export function heldWords({ centre, letter }: ClassLetterFacts): string {
+export function formatHeld({ centre, letter }: CohortLetterFacts): string {
   const { heldOn } = letter.values
   return `${centre.city}, ${heldOn ? longDate(heldOn) : numberDots.slice(0, 20)}`
 }
@@ -27,7 +27,7 @@ export function heldWords({ centre, letter }: ClassLetterFacts): string {
 export type Attachment = { planned: PlannedTable; dress: (page: number) => void }
 
 /** Everybody of the class with attendance, final mark and decision, signed like the minutes themselves. */
-export function planAttachment(sheet: Sheet, facts: ClassLetterFacts): Attachment {
+export function planAttachment(sheet: Sheet, facts: CohortLetterFacts): Attachment {
   const { cohort, head, letter } = facts
   const infoTop = sheet.top + 12.5
   const planned = planTable(sheet, {
@@ -40,14 +40,14 @@ export function planAttachment(sheet: Sheet, facts: ClassLetterFacts): Attachmen
     nextTop: sheet.top + 7.7,
     signOffs: signOffs(sheet, {
       left: null,
-      right: officialBlock(head, [heldWords(facts)], true),
+      right: officialBlock(head, [formatHeld(facts)], true),
       lead: 10,
     }),
     keep: 2,
   })
   const dress = (page: number) => {
     if (page > 0) {
-      drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, classTitle(cohort))
+      drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, cohortTitle(cohort))
       return
     }
     const style = { face: 'arimo-bold', size: 12 } as const
@@ -56,7 +56,7 @@ export function planAttachment(sheet: Sheet, facts: ClassLetterFacts): Attachmen
     const rows = [
       { label: 'Nomor', value: letter.values.number || numberDots },
       { label: 'Tanggal', value: letter.values.heldOn ? longDate(letter.values.heldOn) : numberDots },
-      { label: 'Kejuruan/Angkatan', value: classTitle(cohort) },
+      { label: 'Kejuruan/Angkatan', value: cohortTitle(cohort) },
     ]
     drawInfoRows(sheet, sheet.left, infoTop, rows, { labelWidth: 33, right: sheet.right })
   }
@@ -79,12 +79,12 @@ function tableOf(sheet: Sheet): Table {
   }
 }
 
-function rowOf(trainee: TraineeFacts, facts: ClassFacts): Row {
+function rowOf(trainee: TraineeFacts, facts: CohortFacts): Row {
   const { days } = facts
   const { marks, joinedDay, left, final } = trainee
   const counted = tally(marks, days.length, { joinedDay, leftAfterDay: left?.afterDay ?? null })
   const reasons = trainee.decision === 'failed' ? trainee.reasons : []
-  const rules = [...new Set(reasons.map(reason => failedRuleWords(reason.rule, facts)))].join('; ')
+  const rules = [...new Set(reasons.map(reason => formatFailedRule(reason.rule, facts)))].join('; ')
   return {
     height: 7,
     cells: [
@@ -93,7 +93,7 @@ function rowOf(trainee: TraineeFacts, facts: ClassFacts): Row {
       `${counted.present}/${counted.planned}`,
       left ? { text: '–', colour: colours.grey } : hundredths(counted.percent),
       final === null ? { text: '–', colour: colours.grey } : { text: hundredths(final), face: 'arimo-bold' },
-      decisionWords(trainee),
+      formatDecision(trainee),
       `${rules.charAt(0).toUpperCase()}${rules.slice(1)}`,
     ],
   }

@@ -1,8 +1,8 @@
 import { daysNeeded } from '../../../../../shared/features/attendance/attendance.ts'
+import type { CohortFacts, TraineeFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
 import type { Reason } from '../../../../../shared/features/graduation/graduation.ts'
-import type { ClassFacts, TraineeFacts } from '../../paper/class-facts.ts'
-import { leaveWords } from '../../paper/class-words.ts'
-import { decisionOf, failedRuleWords } from '../../paper/decision-words.ts'
+import { formatLeave } from '../../../paper-kit/cohort-format.ts'
+import { decisionOf, formatFailedRule } from '../../../paper-kit/decision-format.ts'
 
 /** `count` is null while nothing is decided: a row to write into. */
 export type DecisionCount = { label: string; count: number | null }
@@ -13,10 +13,10 @@ const rules = ['attendance', 'score', 'unit'] as const satisfies Reason['rule'][
  * How many were registered, passed, failed and left. Whoever failed several rules is counted once, under the first in the
  * order attendance, score, unit; a row of nobody is left out, apart from the first two.
  */
-export function countDecisions(facts: ClassFacts): DecisionCount[] {
+export function countDecisions(facts: CohortFacts): DecisionCount[] {
   const { cohort, days, trainees, panel } = facts
   if (panel === null) {
-    const open = ['Lulus', 'Tidak lulus', leaveWords.withdrawn, leaveWords.expelled]
+    const open = ['Lulus', 'Tidak lulus', formatLeave.withdrawn, formatLeave.expelled]
     return [
       { label: 'Peserta terdaftar', count: trainees.length === 0 ? null : trainees.length },
       ...open.map(label => ({ label, count: null })),
@@ -26,14 +26,14 @@ export function countDecisions(facts: ClassFacts): DecisionCount[] {
   const decided = (decision: TraineeFacts['decision']) => (trainee: TraineeFacts) => decisionOf(trainee) === decision
   const needed = `${daysNeeded(cohort.minimumAttendance, days.length)} dari ${days.length} hari`
   const failed = rules.map(rule => ({
-    label: `Tidak lulus karena ${failedRuleWords(rule, facts)}${rule === 'attendance' ? ` (${needed})` : ''}`,
+    label: `Tidak lulus karena ${formatFailedRule(rule, facts)}${rule === 'attendance' ? ` (${needed})` : ''}`,
     count: count(trainee => decided('failed')(trainee) && firstRule(trainee) === rule),
   }))
   const others = [
     ...failed,
     { label: 'Tidak lulus menurut keputusan sidang', count: count(t => decided('failed')(t) && firstRule(t) === null) },
-    { label: leaveWords.withdrawn, count: count(decided('withdrawn')) },
-    { label: leaveWords.expelled, count: count(decided('expelled')) },
+    { label: formatLeave.withdrawn, count: count(decided('withdrawn')) },
+    { label: formatLeave.expelled, count: count(decided('expelled')) },
     { label: 'Belum diputuskan', count: count(decided(null)) },
   ]
   return [
@@ -44,12 +44,12 @@ export function countDecisions(facts: ClassFacts): DecisionCount[] {
 }
 
 /** Before anything is decided only the number of those on the list is known. */
-export function openCounts({ trainees }: ClassFacts): DecisionCount[] {
+export function openCounts({ trainees }: CohortFacts): DecisionCount[] {
   return [
     { label: 'Peserta terdaftar', count: trainees.length },
     { label: 'Lulus', count: null },
     { label: 'Tidak lulus', count: null },
-    { label: leaveWords.withdrawn, count: null },
+    { label: formatLeave.withdrawn, count: null },
   ]
 }
 

@@ -1,13 +1,13 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { ListFacts, TeacherFacts } from '../../../../../shared/features/paper/list-facts.ts'
 import { showNip } from '../../../../../shared/features/paper/signatory.ts'
-import { dateRange, longDate } from '../../../../../shared/kernel/date-words.ts'
+import { dateRange, longDate } from '../../../../../shared/kernel/date-format.ts'
+import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
+import { blankRows } from '../../../paper-kit/form-rows.ts'
+import { drawListPaper } from '../../../paper-kit/list-paper.ts'
+import { officialBlock, placeAndDate, signOff } from '../../../paper-kit/signature-blocks.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Row } from '../../../pdf/table.ts'
-import { classTitle } from '../../paper/class-words.ts'
-import { blankRows } from '../../paper/form-rows.ts'
-import type { ListFacts, TeacherFacts } from '../../paper/list-facts.ts'
-import { drawListPaper } from '../../paper/list-paper.ts'
-import { officialBlock, placeAndDate, signOff } from '../../paper/signature-blocks.ts'
 
 /** Who teaches the class, with the certificate by which; education is written by hand. */
 export function drawInstructors(facts: ListFacts, size: PaperSize): DrawnPaper {
@@ -15,7 +15,7 @@ export function drawInstructors(facts: ListFacts, size: PaperSize): DrawnPaper {
   return drawListPaper(facts, size, 'wide', {
     name: 'Daftar nominatif instruktur',
     title: 'DAFTAR NOMINATIF INSTRUKTUR PELATIHAN',
-    subtitle: `${classTitle(cohort)}  ·  ${dateRange(cohort.start, cohort.end)}`,
+    subtitle: `${cohortTitle(cohort)}  ·  ${dateRange(cohort.start, cohort.end)}`,
     info: [],
     table: usable => ({
       columns: [

@@ -1,9 +1,12 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { CentreFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
 import type { Credential } from '../../../../../shared/features/instructor/contract.ts'
 import { capitalName, type Signatory, showNip } from '../../../../../shared/features/paper/signatory.ts'
 import { tradeName } from '../../../../../shared/features/program/trades.ts'
-import { longDate } from '../../../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
+import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { officialBlock } from '../../../paper-kit/signature-blocks.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
@@ -16,9 +19,6 @@ import {
   signatureHeight,
   signatureNameOffset,
 } from '../../../pdf/signatures.ts'
-import type { CentreFacts } from '../../paper/class-facts.ts'
-import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
-import { officialBlock } from '../../paper/signature-blocks.ts'
 
 export type RecertificationFacts = {
   centre: CentreFacts
@@ -76,13 +76,13 @@ function drawLetter(
     { ...info, labelWidth: 20, right: right - 50 },
   )
   y += 2 * leading
-  for (const line of ['Yth. Ketua', lspWords(credential), 'di tempat']) {
+  for (const line of ['Yth. Ketua', formatLsp(credential), 'di tempat']) {
     y = drawParagraph(sheet, left, y, right - left, [line], { ...body, justify: false }) + body.leading
   }
   y += body.leading
-  y = drawParagraph(sheet, left, y, right - left, [openingWords(facts)], body) + after
+  y = drawParagraph(sheet, left, y, right - left, [formatOpening(facts)], body) + after
   y = drawInfoRows(sheet, left + 8, y, holderRows(facts), { ...info, labelWidth: 42 }) + after
-  y = drawParagraph(sheet, left, y, right - left, [requestWords(facts)], body) + after
+  y = drawParagraph(sheet, left, y, right - left, [formatRequest(facts)], body) + after
   y = drawParagraph(
     sheet,
     left,
@@ -94,16 +94,16 @@ function drawLetter(
   const block = officialBlock(facts.head, [], true)
   const signed = y + 12
   drawSignatures(sheet, [{ block, centre: right - 39 }], signed + signatureNameOffset([block], signature), signature)
-  drawFooter(sheet, `Permohonan sertifikasi ulang · ${credential.number}`, printedWords(facts.printedAt, 0, 1))
+  drawFooter(sheet, `Permohonan sertifikasi ulang · ${credential.number}`, formatPrinted(facts.printedAt, 0, 1))
   return { paper: sheet.finish(), fits: signed + signatureHeight([block], signature) <= sheet.bottom }
 }
 
-function lspWords({ lsp, licence }: RecertificationFacts['credential']): string {
+function formatLsp({ lsp, licence }: RecertificationFacts['credential']): string {
   const name = lsp === '' ? 'Lembaga Sertifikasi Profesi (LSP) ................................' : lsp
   return licence === '' ? name : `${name} (${licence})`
 }
 
-function openingWords({ credential }: RecertificationFacts): string {
+function formatOpening({ credential }: RecertificationFacts): string {
   const trades = credential.trades.map(tradeName).join(', ')
   const taught = trades === '' ? '' : ` pada kejuruan ${trades}`
   return `Dengan hormat, bersama ini kami mengajukan permohonan sertifikasi ulang bagi instruktur kami${taught}, pemegang sertifikat kompetensi BNSP sebagai berikut:`
@@ -121,7 +121,7 @@ function holderRows({ instructor, credential }: RecertificationFacts) {
   ].filter(row => row.value !== '')
 }
 
-function requestWords({ credential, writtenOn }: RecertificationFacts): string {
+function formatRequest({ credential, writtenOn }: RecertificationFacts): string {
   const ended = credential.validUntil < writtenOn
   const end = ended ? 'telah berakhir' : 'akan berakhir'
   return `Sertifikat tersebut ${end} pada ${longDate(credential.validUntil)}. Instruktur yang bersangkutan tetap bertugas mengajar, sehingga kami mohon dapat dijadwalkan sertifikasi ulang atau pengakuan kompetensi terkini (PKT) ${ended ? 'secepatnya' : 'sebelum tanggal itu'}. Persyaratan kami sampaikan terlampir.`

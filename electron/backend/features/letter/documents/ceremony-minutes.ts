@@ -1,6 +1,14 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { CohortLetterFacts } from '../../../../../shared/features/letter/letter-facts.ts'
 import { paperTitle } from '../../../../../shared/features/paper/paper-key.ts'
-import { longDate } from '../../../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../../../shared/kernel/date-format.ts'
+import { cohortTitle, formatBatch, formatCourse } from '../../../paper-kit/cohort-format.ts'
+import { fillLetter, warnOfMissing } from '../../../paper-kit/fill-letter.ts'
+import { flowPoints, flowText } from '../../../paper-kit/flow-text.ts'
+import { dotted, minutesText } from '../../../paper-kit/letter-style.ts'
+import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { compactSignature, instructorBlock, officialBlock, signOff } from '../../../paper-kit/signature-blocks.ts'
+import { cohortTokens } from '../../../paper-kit/token-values.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawContinuedTitle } from '../../../pdf/paper-title.ts'
@@ -8,17 +16,9 @@ import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { officeSignature, type SignatureStyle } from '../../../pdf/signatures.ts'
 import { drawPlannedFlow, keptTogether, planFlow } from '../../../pdf/text-flow.ts'
 import { balancedLines, fitSize } from '../../../pdf/text-measure.ts'
-import { batchWords, classTitle, courseWords } from '../../paper/class-words.ts'
-import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
-import { compactSignature, instructorBlock, officialBlock, signOff } from '../../paper/signature-blocks.ts'
-import { fillLetter, warnOfMissing } from '../fill-letter.ts'
-import type { ClassLetterFacts } from '../letter-facts.ts'
-import { classTokens } from '../token-values.ts'
-import { flowPoints, flowText } from './flow-text.ts'
-import { dotted, minutesText } from './letter-style.ts'
 
 /** Berita acara pembukaan or penutupan: what was opened or closed, with the date in words. */
-export function drawCeremonyMinutes(facts: ClassLetterFacts, size: PaperSize): DrawnPaper {
+export function drawCeremonyMinutes(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
   const { centre, cohort, instructor, letter, printedAt } = facts
   const name = paperTitle(letter.paper)
   const sheet = openSheet({
@@ -28,7 +28,7 @@ export function drawCeremonyMinutes(facts: ClassLetterFacts, size: PaperSize): D
     title: `${name} ${cohort.code}`,
     createdOn: printedDate(printedAt),
   })
-  const filled = fillLetter(letter.body, classTokens(facts))
+  const filled = fillLetter(letter.body, cohortTokens(facts))
   const title = filled.words('judul').toUpperCase()
   const box = { x: sheet.left, width: sheet.right - sheet.left }
   const spaced = { gap: 1.6 }
@@ -51,20 +51,20 @@ export function drawCeremonyMinutes(facts: ClassLetterFacts, size: PaperSize): D
   })
   const pages = planned.plan.pages.length
   drawPlannedFlow(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, name.toUpperCase(), classTitle(cohort))
-    drawFooter(sheet, `${cohort.code} · ${name}`, printedWords(printedAt, page, pages))
+    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, name.toUpperCase(), cohortTitle(cohort))
+    drawFooter(sheet, `${cohort.code} · ${name}`, formatPrinted(printedAt, page, pages))
   })
   warnOfMissing(sheet, filled, { 'nomor berita acara': letter.values.number })
   return sheet.finish()
 }
 
-function drawHeading(sheet: Sheet, { centre, cohort, letter }: ClassLetterFacts, title: string): number {
+function drawHeading(sheet: Sheet, { centre, cohort, letter }: CohortLetterFacts, title: string): number {
   const middle = (sheet.left + sheet.right) / 2
   const width = sheet.right - sheet.left
   let y = drawLetterhead(sheet, letterheadOf(centre)) + 10
   const strong = { face: 'arimo-bold', size: 13 } as const
   sheet.text(title, middle, y, { ...strong, size: fitSize(title, strong, 9, width), align: 'center' })
-  const course = `PELATIHAN BERBASIS KOMPETENSI ${courseWords(cohort).toUpperCase()} ${batchWords(cohort).toUpperCase()}`
+  const course = `PELATIHAN BERBASIS KOMPETENSI ${formatCourse(cohort).toUpperCase()} ${formatBatch(cohort).toUpperCase()}`
   for (const line of balancedLines(course, { face: 'arimo-bold', size: 11 }, width)) {
     y += 5.6
     sheet.text(line, middle, y, { face: 'arimo-bold', size: 11, align: 'center' })

@@ -1,14 +1,14 @@
-import { longDate } from '../../../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../../../shared/kernel/date-format.ts'
+import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
+import { dotted } from '../../../paper-kit/letter-style.ts'
+import { officialBlock, signOffs } from '../../../paper-kit/signature-blocks.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawContinuedTitle } from '../../../pdf/paper-title.ts'
 import type { Sheet } from '../../../pdf/sheet.ts'
 import type { Column, Row } from '../../../pdf/table.ts'
 import { type PlannedTable, planTable } from '../../../pdf/table-pages.ts'
 import { balancedLines, wrapText } from '../../../pdf/text-measure.ts'
-import { classTitle } from '../../paper/class-words.ts'
-import { officialBlock, signOffs } from '../../paper/signature-blocks.ts'
 import type { DecreeFacts } from './decree.ts'
-import { dotted } from './letter-style.ts'
 
 export type AnnexContent = {
   title: string
@@ -53,7 +53,7 @@ export function planAnnex(sheet: Sheet, facts: DecreeFacts, { title, columns, ro
   })
   const dress = (page: number) => {
     if (page > 0) {
-      drawContinuedTitle(sheet, sheet.top + 5, sheet.right, 'LAMPIRAN', classTitle(cohort))
+      drawContinuedTitle(sheet, sheet.top + 5, sheet.right, 'LAMPIRAN', cohortTitle(cohort))
       return
     }
     drawInfoRows(sheet, x, infoTop, head, { ...info, right: sheet.right, wraps: true })

@@ -1,17 +1,17 @@
-import { longDate } from '../../../../../shared/kernel/date-words.ts'
+import type { CohortLetterFacts } from '../../../../../shared/features/letter/letter-facts.ts'
+import { longDate } from '../../../../../shared/kernel/date-format.ts'
+import { dotted, letterSignature } from '../../../paper-kit/letter-style.ts'
+import { officialBlock } from '../../../paper-kit/signature-blocks.ts'
 import { countParagraphLines, drawParagraph, type Span } from '../../../pdf/paragraph.ts'
 import type { Sheet } from '../../../pdf/sheet.ts'
 import { drawSignatures, type SignatureStyle, signatureHeight, signatureNameOffset } from '../../../pdf/signatures.ts'
 import type { SignOff } from '../../../pdf/table-pages.ts'
-import { officialBlock } from '../../paper/signature-blocks.ts'
-import type { ClassLetterFacts } from '../letter-facts.ts'
-import { dotted, letterSignature } from './letter-style.ts'
 
 const small = { face: 'arimo', size: 9.5, leading: 4.6 } as const
 const lead = 10
 
 /** 'Ditetapkan di …', the official at the right and, below, who gets a copy. The second one has 15 mm to sign in. */
-export function decreeSignOffs(sheet: Sheet, facts: ClassLetterFacts, copies: readonly Span[][]): [SignOff, SignOff] {
+export function decreeSignOffs(sheet: Sheet, facts: CohortLetterFacts, copies: readonly Span[][]): [SignOff, SignOff] {
   return [
     signOff(sheet, facts, copies, letterSignature),
     signOff(sheet, facts, copies, { ...letterSignature, space: 15 }),
@@ -20,7 +20,7 @@ export function decreeSignOffs(sheet: Sheet, facts: ClassLetterFacts, copies: re
 
 function signOff(
   sheet: Sheet,
-  { centre, letter }: ClassLetterFacts,
+  { centre, letter }: CohortLetterFacts,
   copies: readonly Span[][],
   style: SignatureStyle,
 ): SignOff {

@@ -1,7 +1,15 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { CentreFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
+import type { CentreNames, CohortLetterFacts } from '../../../../../shared/features/letter/letter-facts.ts'
 import { paperTitle } from '../../../../../shared/features/paper/paper-key.ts'
-import { longDate } from '../../../../../shared/kernel/date-words.ts'
-import { numberWords } from '../../../../../shared/kernel/number-words.ts'
+import { longDate } from '../../../../../shared/kernel/date-format.ts'
+import { spellNumber } from '../../../../../shared/kernel/number-format.ts'
+import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
+import { type FilledLetter, fillLetter, warnOfMissing } from '../../../paper-kit/fill-letter.ts'
+import { flowPoints } from '../../../paper-kit/flow-text.ts'
+import { dotted } from '../../../paper-kit/letter-style.ts'
+import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { cohortTokens, formatSubject, officeInFull } from '../../../paper-kit/token-values.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawContinuedTitle } from '../../../pdf/paper-title.ts'
@@ -10,27 +18,19 @@ import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { drawPlannedTable } from '../../../pdf/table-pages.ts'
 import { drawPlannedFlow, type FlowUnit, flowParagraph, planFlow } from '../../../pdf/text-flow.ts'
 import { balancedLines, fitSize } from '../../../pdf/text-measure.ts'
-import type { CentreFacts } from '../../paper/class-facts.ts'
-import { classTitle } from '../../paper/class-words.ts'
-import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
-import { type FilledLetter, fillLetter, warnOfMissing } from '../fill-letter.ts'
-import type { CentreNames, ClassLetterFacts } from '../letter-facts.ts'
-import { classTokens, officeInFull, subjectWords } from '../token-values.ts'
 import { type AnnexContent, planAnnex } from './decree-annex.ts'
 import { decreeSignOffs } from './decree-sign-off.ts'
-import { flowPoints } from './flow-text.ts'
-import { dotted } from './letter-style.ts'
 
 const style: ParagraphStyle = { face: 'arimo', size: 11, leading: 5.3, justify: true }
 const bold = { face: 'arimo-bold', size: 11 } as const
 /** Of the words at the left, and of the colon behind them, in mm. */
 const labelWidth = 28
 
-export type DecreeFacts = ClassLetterFacts & { subject: string; office: string }
+export type DecreeFacts = CohortLetterFacts & { subject: string; office: string }
 
 /** A decree (SK): what it rests on, what it decides, and its list on pages of its own. */
 export function drawDecree(
-  facts: ClassLetterFacts,
+  facts: CohortLetterFacts,
   size: PaperSize,
   annex: (width: number) => AnnexContent,
 ): DrawnPaper {
@@ -43,11 +43,11 @@ export function drawDecree(
     title: `${name} ${cohort.code}`,
     createdOn: printedDate(printedAt),
   })
-  const tokens = classTokens(facts)
+  const tokens = cohortTokens(facts)
   const filled = fillLetter(letter.body, tokens)
   const decree: DecreeFacts = {
     ...facts,
-    subject: subjectWords(tokens),
+    subject: formatSubject(tokens),
     office: officeInFull(letter.values.signatory, letter.names),
   }
   sheet.addPage()
@@ -61,10 +61,10 @@ export function drawDecree(
   const own = planned.plan.pages.length
   const pages = own + behind.planned.plan.pages.length
   const foot = (page: number, words: string) => {
-    drawFooter(sheet, `${cohort.code} · ${words}`, printedWords(printedAt, page, pages))
+    drawFooter(sheet, `${cohort.code} · ${words}`, formatPrinted(printedAt, page, pages))
   }
   drawPlannedFlow(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, 'KEPUTUSAN', classTitle(cohort))
+    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, 'KEPUTUSAN', cohortTitle(cohort))
     foot(page, name)
   })
   sheet.addPage()
@@ -176,9 +176,9 @@ function spaced(units: FlowUnit[]): FlowUnit[] {
 
 /** 'KESATU', 'KEDUA', … */
 function dictumWord(index: number): string {
-  return index === 0 ? 'KESATU' : `KE${numberWords(index + 1).toUpperCase()}`
+  return index === 0 ? 'KESATU' : `KE${spellNumber(index + 1).toUpperCase()}`
 }
 
-export function decreeDate({ letter }: ClassLetterFacts): string {
+export function decreeDate({ letter }: CohortLetterFacts): string {
   return letter.values.date ? longDate(letter.values.date) : dotted
 }

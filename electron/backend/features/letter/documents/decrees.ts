@@ -1,16 +1,16 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { CohortLetterFacts } from '../../../../../shared/features/letter/letter-facts.ts'
 import { showNip } from '../../../../../shared/features/paper/signatory.ts'
-import { dateRange } from '../../../../../shared/kernel/date-words.ts'
+import { dateRange } from '../../../../../shared/kernel/date-format.ts'
 import { showTime } from '../../../../../shared/kernel/time.ts'
+import { formatBatch, formatCount, instructorNames } from '../../../paper-kit/cohort-format.ts'
+import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
-import { batchWords, countWords, instructorNames } from '../../paper/class-words.ts'
-import { rowsOrForm } from '../../paper/form-rows.ts'
-import type { ClassLetterFacts } from '../letter-facts.ts'
 import { drawDecree } from './decree.ts'
 import { participantColumns, participantRow } from './participants-table.ts'
 
 /** SK penetapan peserta; who has left again is still part of what was decreed. */
-export function drawDecreeOfParticipants(facts: ClassLetterFacts, size: PaperSize): DrawnPaper {
+export function drawDecreeOfParticipants(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
   return drawDecree(facts, size, width => {
     const columns = participantColumns(width)
     return {
@@ -26,7 +26,7 @@ export function drawDecreeOfParticipants(facts: ClassLetterFacts, size: PaperSiz
 }
 
 /** SK penetapan instruktur dan panitia. */
-export function drawDecreeOfInstructors(facts: ClassLetterFacts, size: PaperSize): DrawnPaper {
+export function drawDecreeOfInstructors(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
   return drawDecree(facts, size, width => {
     const nips = new Map(facts.days.flatMap(day => day.instructors.map(one => [one.name, one.nip] as const)))
     const teachers = instructorNames(facts).map(name => ({ name, nip: nips.get(name) ?? '', task: 'Instruktur' }))
@@ -52,7 +52,7 @@ export function drawDecreeOfInstructors(facts: ClassLetterFacts, size: PaperSize
 }
 
 /** SK penyelenggaraan: the facts of the class as its list. */
-export function drawDecreeOfTraining(facts: ClassLetterFacts, size: PaperSize): DrawnPaper {
+export function drawDecreeOfTraining(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
   return drawDecree(facts, size, width => ({
     title: 'RINCIAN PENYELENGGARAAN PELATIHAN',
     columns: [
@@ -65,23 +65,23 @@ export function drawDecreeOfTraining(facts: ClassLetterFacts, size: PaperSize): 
   }))
 }
 
-function detailsOf(facts: ClassLetterFacts): [string, string][] {
+function detailsOf(facts: CohortLetterFacts): [string, string][] {
   const { cohort, days, trainees, centre, letter } = facts
   const zone = centre.zone === '' ? '' : `\u00a0${centre.zone}`
   return [
     ['Kejuruan', cohort.trade],
     ['Program pelatihan', cohort.program],
-    ['Angkatan', batchWords(cohort)],
+    ['Angkatan', formatBatch(cohort)],
     ['Kode kelas', cohort.code],
     ['Tanggal pelaksanaan', dateRange(cohort.start, cohort.end)],
-    ['Lama pelatihan', `${countWords(days.length)} hari kerja`],
+    ['Lama pelatihan', `${formatCount(days.length)} hari kerja`],
     [
       'Jumlah jam pelatihan',
-      `${countWords(days.reduce((sum, day) => sum + day.hours, 0))} JP @ ${cohort.minutesPerHour} menit`,
+      `${formatCount(days.reduce((sum, day) => sum + day.hours, 0))} JP @ ${cohort.minutesPerHour} menit`,
     ],
     ['Waktu', `${showTime(cohort.startTime)}–${showTime(cohort.endTime)}${zone}`],
     ['Tempat', [cohort.room, letter.names.name].filter(part => part !== '').join(', ')],
-    ['Jumlah peserta', trainees.length === 0 ? '' : `${countWords(trainees.length)} orang`],
+    ['Jumlah peserta', trainees.length === 0 ? '' : `${formatCount(trainees.length)} orang`],
     ['Instruktur', instructorNames(facts).join('; ')],
     ['Kegiatan', cohort.activity],
     ['Sumber dana', cohort.fundingSource],
@@ -89,7 +89,7 @@ function detailsOf(facts: ClassLetterFacts): [string, string][] {
 }
 
 /** 'nama | NIP | tugas', a line each; with two parts the second is the task. */
-function committeeOf({ letter }: ClassLetterFacts): { name: string; nip: string; task: string }[] {
+function committeeOf({ letter }: CohortLetterFacts): { name: string; nip: string; task: string }[] {
   const lines = (letter.values.extra.panitia ?? '').split('\n').filter(line => line.trim() !== '')
   return lines.map(line => {
     const parts = line.split('|').map(part => part.trim())

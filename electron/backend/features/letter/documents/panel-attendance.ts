@@ -1,19 +1,19 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { CohortLetterFacts } from '../../../../../shared/features/letter/letter-facts.ts'
 import { capitalName } from '../../../../../shared/features/paper/signatory.ts'
-import { longDate } from '../../../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../../../shared/kernel/date-format.ts'
+import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
+import { fillLetter, warnOfMissing } from '../../../paper-kit/fill-letter.ts'
+import { dotted } from '../../../paper-kit/letter-style.ts'
+import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { officialBlock, signOffs } from '../../../paper-kit/signature-blocks.ts'
+import { cohortTokens } from '../../../paper-kit/token-values.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
-import { classTitle } from '../../paper/class-words.ts'
-import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
-import { officialBlock, signOffs } from '../../paper/signature-blocks.ts'
-import { fillLetter, warnOfMissing } from '../fill-letter.ts'
-import type { ClassLetterFacts } from '../letter-facts.ts'
-import { classTokens } from '../token-values.ts'
 import { drawFilledRows } from './filled-rows.ts'
-import { dotted } from './letter-style.ts'
 
 const rowsStyle = { face: 'arimo', size: 9.5, leading: 4.8 } as const
 /** Room for guests behind the members, and for everybody while nobody is named. */
@@ -21,7 +21,7 @@ const freeRows = 2
 const emptyRows = 10
 
 /** Daftar hadir sidang kelulusan: the members of the panel, with free lines for guests. */
-export function drawPanelAttendance(facts: ClassLetterFacts, size: PaperSize): DrawnPaper {
+export function drawPanelAttendance(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
   const { centre, cohort, letter, panel, printedAt } = facts
   const sheet = openSheet({
     centre,
@@ -30,10 +30,10 @@ export function drawPanelAttendance(facts: ClassLetterFacts, size: PaperSize): D
     title: `Daftar Hadir Sidang Kelulusan ${cohort.code}`,
     createdOn: printedDate(printedAt),
   })
-  const filled = fillLetter(letter.body, classTokens(facts))
+  const filled = fillLetter(letter.body, cohortTokens(facts))
   const title = filled.words('judul').toUpperCase()
   sheet.addPage()
-  const titleEnd = drawListTitle(sheet, drawLetterhead(sheet, letterheadOf(centre)) + 8.5, title, classTitle(cohort))
+  const titleEnd = drawListTitle(sheet, drawLetterhead(sheet, letterheadOf(centre)) + 8.5, title, cohortTitle(cohort))
   const place = { labelWidth: 33, right: sheet.right, style: rowsStyle }
   const infoEnd = drawFilledRows(sheet, sheet.left, titleEnd + 9, filled.rows('acara'), place)
   const members = panel?.members ?? []
@@ -67,8 +67,8 @@ export function drawPanelAttendance(facts: ClassLetterFacts, size: PaperSize): D
   })
   const pages = planned.plan.pages.length
   drawPlannedTable(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, 'DAFTAR HADIR', classTitle(cohort))
-    drawFooter(sheet, `${cohort.code} · Daftar hadir sidang kelulusan`, printedWords(printedAt, page, pages))
+    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, 'DAFTAR HADIR', cohortTitle(cohort))
+    drawFooter(sheet, `${cohort.code} · Daftar hadir sidang kelulusan`, formatPrinted(printedAt, page, pages))
   })
   warnOfMissing(sheet, filled)
   return sheet.finish()

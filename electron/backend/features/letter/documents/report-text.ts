@@ -1,24 +1,24 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { longDate } from '../../../../../shared/kernel/date-words.ts'
+import type { CohortLetterFacts } from '../../../../../shared/features/letter/letter-facts.ts'
+import { longDate } from '../../../../../shared/kernel/date-format.ts'
+import { fillLetter, warnOfMissing } from '../../../paper-kit/fill-letter.ts'
+import { flowText } from '../../../paper-kit/flow-text.ts'
+import { dotted, letterSignature, letterText } from '../../../paper-kit/letter-style.ts'
+import { formatPrinted, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { officialBlock } from '../../../paper-kit/signature-blocks.ts'
+import { cohortTokens } from '../../../paper-kit/token-values.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import type { ParagraphStyle } from '../../../pdf/paragraph.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { drawSignatures, signatureHeight, signatureNameOffset } from '../../../pdf/signatures.ts'
 import type { SignOff } from '../../../pdf/table-pages.ts'
 import { drawPlannedFlow, type FlowUnit, keptTogether, planFlow } from '../../../pdf/text-flow.ts'
-import { openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
-import { officialBlock } from '../../paper/signature-blocks.ts'
-import { fillLetter, warnOfMissing } from '../fill-letter.ts'
-import type { ClassLetterFacts } from '../letter-facts.ts'
-import { classTokens } from '../token-values.ts'
-import { flowText } from './flow-text.ts'
-import { dotted, letterSignature, letterText } from './letter-style.ts'
 
 const style: ParagraphStyle = { ...letterText, leading: 6.2 }
 const headingTop = 10
 
 /** Kata pengantar on a page of its own, then the chapters of the report one after another. */
-export function drawReportText(facts: ClassLetterFacts, size: PaperSize): DrawnPaper {
+export function drawReportText(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
   const { centre, cohort, letter, printedAt } = facts
   const sheet = openSheet({
     centre,
@@ -27,7 +27,7 @@ export function drawReportText(facts: ClassLetterFacts, size: PaperSize): DrawnP
     title: `Laporan Pelatihan ${cohort.code}`,
     createdOn: printedDate(printedAt),
   })
-  const filled = fillLetter(letter.body, classTokens(facts))
+  const filled = fillLetter(letter.body, cohortTokens(facts))
   const box = { x: sheet.left, width: sheet.right - sheet.left }
   const section = (title: string, part: string): FlowUnit[] =>
     keptTogether([heading(title)], flowText(box, filled.lines(part), style))
@@ -46,7 +46,7 @@ export function drawReportText(facts: ClassLetterFacts, size: PaperSize): DrawnP
   for (const planned of sections) {
     sheet.addPage()
     drawPlannedFlow(sheet, planned, page => {
-      drawFooter(sheet, `${cohort.code} · Laporan pelatihan`, printedWords(printedAt, before + page, pages))
+      drawFooter(sheet, `${cohort.code} · Laporan pelatihan`, formatPrinted(printedAt, before + page, pages))
     })
     before += planned.plan.pages.length
   }
@@ -68,7 +68,7 @@ function heading(title: string): FlowUnit {
   }
 }
 
-function signOff(sheet: Sheet, { centre, letter }: ClassLetterFacts): SignOff {
+function signOff(sheet: Sheet, { centre, letter }: CohortLetterFacts): SignOff {
   const { date, signatory } = letter.values
   const block = officialBlock(signatory, [`${centre.city}, ${date ? longDate(date) : dotted.slice(0, 13)}`], true)
   return {

@@ -1,11 +1,11 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { ListFacts, UnitFacts } from '../../../../../shared/features/paper/list-facts.ts'
+import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
+import { blankRows } from '../../../paper-kit/form-rows.ts'
+import { drawListPaper } from '../../../paper-kit/list-paper.ts'
+import { instructorBlock, officialBlock, placeAndDate, signOff } from '../../../paper-kit/signature-blocks.ts'
 import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Row } from '../../../pdf/table.ts'
-import { classSubtitle, classTitle } from '../../paper/class-words.ts'
-import { blankRows } from '../../paper/form-rows.ts'
-import type { ListFacts, UnitFacts } from '../../paper/list-facts.ts'
-import { drawListPaper } from '../../paper/list-paper.ts'
-import { instructorBlock, officialBlock, placeAndDate, signOff } from '../../paper/signature-blocks.ts'
 
 /** The units of the class with their hours of theory and practice. */
 export function drawCurriculum(facts: ListFacts, size: PaperSize): DrawnPaper {
@@ -14,9 +14,9 @@ export function drawCurriculum(facts: ListFacts, size: PaperSize): DrawnPaper {
   return drawListPaper(facts, size, 'list', {
     name: 'Kurikulum',
     title: 'KURIKULUM PELATIHAN BERBASIS KOMPETENSI',
-    subtitle: classSubtitle(cohort),
+    subtitle: cohortSubtitle(cohort),
     info: [
-      { label: 'Kejuruan/Angkatan', value: classTitle(cohort) },
+      { label: 'Kejuruan/Angkatan', value: cohortTitle(cohort) },
       { label: '1 JP', value: `${cohort.minutesPerHour} menit` },
     ],
     table: usable => ({

@@ -1,16 +1,22 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { quantityWords } from '../../../../../shared/features/provision/provision.ts'
-import { shortDate } from '../../../../../shared/kernel/date-words.ts'
+import type { ListFacts, MaterialFacts } from '../../../../../shared/features/paper/list-facts.ts'
+import { formatQuantity } from '../../../../../shared/features/provision/provision.ts'
+import { shortDate } from '../../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
+import { cohortSubtitle, cohortTitle, weekEnds } from '../../../paper-kit/cohort-format.ts'
+import { blankRows } from '../../../paper-kit/form-rows.ts'
+import { drawListPaper } from '../../../paper-kit/list-paper.ts'
+import {
+  instructorBlock,
+  officialBlock,
+  placeAndDate,
+  signOff,
+  threeSignOff,
+} from '../../../paper-kit/signature-blocks.ts'
 import type { InfoRow } from '../../../pdf/info-rows.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import type { SignatureStyle } from '../../../pdf/signatures.ts'
 import type { Row, Table } from '../../../pdf/table.ts'
-import { classSubtitle, classTitle, weekEnds } from '../../paper/class-words.ts'
-import { blankRows } from '../../paper/form-rows.ts'
-import type { ListFacts, MaterialFacts } from '../../paper/list-facts.ts'
-import { drawListPaper } from '../../paper/list-paper.ts'
-import { instructorBlock, officialBlock, placeAndDate, signOff, threeSignOff } from '../../paper/signature-blocks.ts'
 
 const blanks = 15
 
@@ -19,7 +25,7 @@ export function drawMaterialsRequest(facts: ListFacts, size: PaperSize): DrawnPa
   return drawListPaper(facts, size, 'list', {
     name: 'Daftar permintaan bahan',
     title: 'DAFTAR PERMINTAAN BAHAN LATIHAN',
-    subtitle: classSubtitle(facts.cohort),
+    subtitle: cohortSubtitle(facts.cohort),
     info: infoOf(facts),
     table: materialTable,
     rows: rowsOf(facts, ({ amount, note }) => [quantity(amount), note]),
@@ -33,7 +39,7 @@ export function drawMaterialsReceipt(facts: ListFacts, size: PaperSize): DrawnPa
   return drawListPaper(facts, size, 'list', {
     name: 'Bukti penerimaan bahan',
     title: 'BUKTI PENERIMAAN BAHAN LATIHAN',
-    subtitle: classSubtitle(facts.cohort),
+    subtitle: cohortSubtitle(facts.cohort),
     info: infoOf(facts),
     table: materialTable,
     rows: rowsOf(facts, material => [quantity(material.received), receivedNote(material)]),
@@ -57,7 +63,7 @@ export function drawMaterialsUsage(facts: ListFacts, size: PaperSize): DrawnPape
   return drawListPaper(facts, size, 'list', {
     name: 'Laporan mingguan penggunaan bahan',
     title: 'LAPORAN MINGGUAN PENGGUNAAN BAHAN LATIHAN',
-    subtitle: classSubtitle(facts.cohort),
+    subtitle: cohortSubtitle(facts.cohort),
     info: infoOf(facts),
     table: usable => usageTable(usable, weeks),
     rows: usageRows(facts, weeks.length),
@@ -85,7 +91,7 @@ export function usedOf({ used }: MaterialFacts): number | null {
 
 function infoOf({ cohort, instructor }: ListFacts): InfoRow[] {
   return [
-    { label: 'Kejuruan/Angkatan', value: classTitle(cohort) },
+    { label: 'Kejuruan/Angkatan', value: cohortTitle(cohort) },
     { label: 'Tempat', value: cohort.room },
     { label: 'Instruktur', value: instructor?.name ?? '' },
   ]
@@ -153,12 +159,12 @@ function usageRows({ materials }: ListFacts, weeks: number): Row[] {
 }
 
 function quantity(value: number | null): string {
-  return value === null ? '' : quantityWords(value)
+  return value === null ? '' : formatQuantity(value)
 }
 
 function receivedNote({ amount, received, note }: MaterialFacts): string {
   const short = amount !== null && received !== null && received < amount ? amount - received : 0
-  return [short > 0 ? `kurang ${quantityWords(short)}` : '', note].filter(part => part !== '').join('; ')
+  return [short > 0 ? `kurang ${formatQuantity(short)}` : '', note].filter(part => part !== '').join('; ')
 }
 
 function askedBy(sheet: Sheet, facts: ListFacts, style: SignatureStyle, above: string) {

@@ -1,13 +1,13 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { ListFacts } from '../../../../../shared/features/paper/list-facts.ts'
+import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
+import { openListSheet } from '../../../paper-kit/list-paper.ts'
+import { formatPrinted, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawListTitle } from '../../../pdf/paper-title.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { balancedLines, fitSize } from '../../../pdf/text-measure.ts'
-import { classTitle } from '../../paper/class-words.ts'
-import type { ListFacts } from '../../paper/list-facts.ts'
-import { openListSheet } from '../../paper/list-paper.ts'
-import { letterheadOf, printedWords } from '../../paper/paper-sheet.ts'
 
 const title = 'FOTO DOKUMENTASI KEGIATAN'
 const frame = { width: 85, height: 64 }
@@ -22,11 +22,11 @@ export function drawPhotos(facts: ListFacts, size: PaperSize): DrawnPaper {
   for (let page = 0; page < pages; page += 1) {
     sheet.addPage()
     const head = drawLetterhead(sheet, letterheadOf(centre))
-    const titleEnd = drawListTitle(sheet, head + 7.5, title, classTitle(cohort))
+    const titleEnd = drawListTitle(sheet, head + 7.5, title, cohortTitle(cohort))
     const onPage = pictures.slice(page * perPage, (page + 1) * perPage)
     const places = pictures.length === 0 ? perPage : onPage.length
     for (let place = 0; place < places; place += 1) drawPlace(sheet, place, titleEnd + 4, onPage[place])
-    drawFooter(sheet, `${cohort.code} · Foto dokumentasi`, printedWords(printedAt, page, pages))
+    drawFooter(sheet, `${cohort.code} · Foto dokumentasi`, formatPrinted(printedAt, page, pages))
   }
   return sheet.finish()
 }

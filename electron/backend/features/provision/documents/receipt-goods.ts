@@ -1,17 +1,17 @@
 import { isPresent } from '../../../../../shared/features/attendance/mark.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { DayFacts, TraineeFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
+import type { ItemFacts, ListFacts, MemberFacts } from '../../../../../shared/features/paper/list-facts.ts'
 import type { ItemKind } from '../../../../../shared/features/provision/provision.ts'
-import { fullDate } from '../../../../../shared/kernel/date-words.ts'
+import { fullDate } from '../../../../../shared/kernel/date-format.ts'
 import { rupiahWithCents } from '../../../../../shared/kernel/money.ts'
+import { cohortSubtitle, cohortTitle, formatLeave } from '../../../paper-kit/cohort-format.ts'
+import { rowsOrForm, spacesOrForm } from '../../../paper-kit/form-rows.ts'
+import { drawList, drawListPaper, type ListPaper, openListSheet } from '../../../paper-kit/list-paper.ts'
+import { officialBlock, placeAndDate, roleBlock, signOff } from '../../../paper-kit/signature-blocks.ts'
 import type { InfoRow } from '../../../pdf/info-rows.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import type { SignatureSpace } from '../../../pdf/signature-spaces.ts'
-import type { DayFacts, TraineeFacts } from '../../paper/class-facts.ts'
-import { classSubtitle, classTitle, leaveWords } from '../../paper/class-words.ts'
-import { rowsOrForm, spacesOrForm } from '../../paper/form-rows.ts'
-import type { ItemFacts, ListFacts, MemberFacts } from '../../paper/list-facts.ts'
-import { drawList, drawListPaper, type ListPaper, openListSheet } from '../../paper/list-paper.ts'
-import { officialBlock, placeAndDate, roleBlock, signOff } from '../../paper/signature-blocks.ts'
 
 /** What each trainee of a class signs for. */
 type Receipt = {
@@ -68,9 +68,9 @@ function itemReceipt({ items }: ListFacts, kind: ItemKind, what: string, title: 
   return {
     name: `Tanda terima ${what}`,
     title,
-    info: [{ label: 'Rincian per peserta', value: itemWords(given) }],
+    info: [{ label: 'Rincian per peserta', value: formatItem(given) }],
     column: { title: 'Jumlah', width: 28 },
-    cell: () => parcelWords(given),
+    cell: () => formatParcel(given),
   }
 }
 
@@ -81,11 +81,11 @@ function mealReceipt({ items, rates }: ListFacts, day: DayFacts): Receipt {
     title: 'TANDA TERIMA KONSUMSI PESERTA PELATIHAN',
     info: [
       { label: 'Hari, tanggal', value: `${fullDate(day.date)}  (Hari ke-${day.n})` },
-      { label: 'Konsumsi', value: itemWords(items.MEAL) },
+      { label: 'Konsumsi', value: formatItem(items.MEAL) },
       ...value,
     ],
     column: { title: 'Jumlah', width: 28 },
-    cell: () => parcelWords(items.MEAL),
+    cell: () => formatParcel(items.MEAL),
     space: trainee => mealSpace(trainee, day),
     date: day.date,
     footer: `Tanda terima konsumsi · Hari ke-${day.n}`,
@@ -93,14 +93,14 @@ function mealReceipt({ items, rates }: ListFacts, day: DayFacts): Receipt {
 }
 
 /** 'Buku tulis 2 buah; Pulpen 1 buah' */
-export function itemWords(items: readonly ItemFacts[]): string {
+export function formatItem(items: readonly ItemFacts[]): string {
   return items
     .map(({ name, unit, amount }) => [name, amount, unit].filter(part => part !== '').join('\u00a0'))
     .join('; ')
 }
 
 /** '2 buah' of one thing, '1 paket' of several. */
-function parcelWords(items: readonly ItemFacts[]): string {
+function formatParcel(items: readonly ItemFacts[]): string {
   const [only] = items
   if (only === undefined) return ''
   return items.length > 1 ? '1 paket' : `${only.amount} ${only.unit}`.trim()
@@ -108,7 +108,7 @@ function parcelWords(items: readonly ItemFacts[]): string {
 
 /** Who was not there that day was handed nothing. */
 function mealSpace({ position, joinedDay, left, marks }: TraineeFacts, { n }: DayFacts): SignatureSpace {
-  if (left && n > left.afterDay) return { number: position, remark: leaveWords[left.kind] }
+  if (left && n > left.afterDay) return { number: position, remark: formatLeave[left.kind] }
   if (n < joinedDay) return { number: position, remark: `Mulai hari ke-${joinedDay}` }
   const mark = marks[n - 1] ?? null
   return { number: position, remark: mark !== null && !isPresent(mark) ? 'Tidak hadir' : '' }
@@ -124,8 +124,8 @@ function paperOf(facts: ListFacts, receipt: Receipt): ListPaper {
   return {
     name: receipt.name,
     title: receipt.title,
-    subtitle: classSubtitle(cohort),
-    info: [{ label: 'Kejuruan/Angkatan', value: classTitle(cohort) }, ...(receipt.info ?? [])],
+    subtitle: cohortSubtitle(cohort),
+    info: [{ label: 'Kejuruan/Angkatan', value: cohortTitle(cohort) }, ...(receipt.info ?? [])],
     ...(receipt.footer === undefined ? {} : { footer: receipt.footer }),
     table: usable => ({
       columns: [

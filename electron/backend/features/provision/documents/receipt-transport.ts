@@ -1,7 +1,13 @@
 import { tally } from '../../../../../shared/features/attendance/attendance.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { ListFacts } from '../../../../../shared/features/paper/list-facts.ts'
 import { dayNumberRanges, transportMoney } from '../../../../../shared/features/provision/transport.ts'
-import { rupiahDigits, rupiahWords } from '../../../../../shared/kernel/money.ts'
+import { rupiahDigits, spellRupiah } from '../../../../../shared/kernel/money.ts'
+import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
+import { rowsOrForm, spacesOrForm } from '../../../paper-kit/form-rows.ts'
+import { openListSheet } from '../../../paper-kit/list-paper.ts'
+import { formatPrinted, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
+import { placeAndDate, roleBlock, threeSignOff } from '../../../paper-kit/signature-blocks.ts'
 import { drawCarriedTable } from '../../../pdf/carried-table.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
@@ -12,12 +18,6 @@ import type { SignatureSpace } from '../../../pdf/signature-spaces.ts'
 import { officeSignature, type SignatureBlock } from '../../../pdf/signatures.ts'
 import type { Row, Table } from '../../../pdf/table.ts'
 import { fitSize } from '../../../pdf/text-measure.ts'
-import { classTitle } from '../../paper/class-words.ts'
-import { rowsOrForm, spacesOrForm } from '../../paper/form-rows.ts'
-import type { ListFacts } from '../../paper/list-facts.ts'
-import { openListSheet } from '../../paper/list-paper.ts'
-import { letterheadOf, printedWords } from '../../paper/paper-sheet.ts'
-import { placeAndDate, roleBlock, threeSignOff } from '../../paper/signature-blocks.ts'
 
 const title = 'TANDA TERIMA UANG TRANSPORT PESERTA PELATIHAN'
 const sumHeight = 8
@@ -30,7 +30,7 @@ export function drawTransportReceipt(facts: ListFacts, size: PaperSize): DrawnPa
   const { centre, cohort, trainees, rates } = facts
   const sheet = openListSheet(facts, size, 'receipt', 'Tanda terima uang transport')
   sheet.addPage()
-  const open = openDaysWords(facts)
+  const open = formatOpenDays(facts)
   if (open !== '') sheet.warn(open)
   const titleEnd = drawListTitle(sheet, drawLetterhead(sheet, letterheadOf(centre)) + 7.5, title, '')
   const lines = transportLines(facts)
@@ -59,7 +59,7 @@ export function drawTransportReceipt(facts: ListFacts, size: PaperSize): DrawnPa
         {
           lead: open === '' ? 17 : 21,
           note: y => {
-            drawWords(sheet, y + 5.6, total.money)
+            formatDraw(sheet, y + 5.6, total.money)
             if (open !== '') drawOpenDays(sheet, y + 10.4, open)
           },
         },
@@ -67,12 +67,12 @@ export function drawTransportReceipt(facts: ListFacts, size: PaperSize): DrawnPa
       ),
     },
     (page, pages) => {
-      if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, classTitle(cohort))
+      if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, cohortTitle(cohort))
       const state = open === '' ? '' : ' · SEMENTARA'
       drawFooter(
         sheet,
         `${cohort.code} · Tanda terima uang transport${state}`,
-        printedWords(facts.printedAt, page, pages),
+        formatPrinted(facts.printedAt, page, pages),
       )
     },
   )
@@ -89,7 +89,7 @@ export function transportLines({ trainees, days, rates, recordedUntilDay }: List
 }
 
 /** Why the figures may still change; '' once every day is closed. */
-function openDaysWords({ days, recordedUntilDay }: ListFacts): string {
+function formatOpenDays({ days, recordedUntilDay }: ListFacts): string {
   // Nothing recorded: the sheet is a form, and nobody takes it for a receipt.
   if (recordedUntilDay === 0) return ''
   const open = days.filter(day => !day.closed).map(day => day.n)
@@ -174,7 +174,7 @@ function drawFacts(sheet: Sheet, y: number, { cohort, budget }: ListFacts): numb
     sheet.left,
     y,
     [
-      { label: 'Uraian', value: `Uang transport peserta pelatihan ${classTitle(cohort)}` },
+      { label: 'Uraian', value: `Uang transport peserta pelatihan ${cohortTitle(cohort)}` },
       { label: 'Sub Kegiatan', value: budget.subActivity },
     ],
     style,
@@ -192,7 +192,7 @@ function drawFacts(sheet: Sheet, y: number, { cohort, budget }: ListFacts): numb
   return Math.max(left, right)
 }
 
-function drawWords(sheet: Sheet, y: number, money: number | null): void {
+function formatDraw(sheet: Sheet, y: number, money: number | null): void {
   const after = sheet.left + sheet.text('Terbilang', sheet.left, y, { face: 'arimo', size: 10 }) + 8
   sheet.text(':', after, y, { face: 'arimo', size: 10 })
   if (money === null) {
@@ -200,7 +200,7 @@ function drawWords(sheet: Sheet, y: number, money: number | null): void {
     return
   }
   const style = { face: 'arimo-bold-italic', size: 10 } as const
-  const words = rupiahWords(money)
+  const words = spellRupiah(money)
   sheet.text(words, after + 3, y, { ...style, size: fitSize(words, style, 7, sheet.right - after - 3) })
 }
 

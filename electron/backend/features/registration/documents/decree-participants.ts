@@ -1,6 +1,12 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { officeOf } from '../../../../../shared/features/paper/signatory.ts'
-import { longDate } from '../../../../../shared/kernel/date-words.ts'
+import type {
+  ApplicantFacts,
+  RegistrationFacts,
+} from '../../../../../shared/features/registration/registration-facts.ts'
+import { longDate } from '../../../../../shared/kernel/date-format.ts'
+import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
@@ -9,9 +15,6 @@ import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Column, Row } from '../../../pdf/table.ts'
 import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
 import { participantColumns, participantRow } from '../../letter/documents/participants-table.ts'
-import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
-import { officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
-import type { ApplicantFacts, RegistrationFacts } from '../registration-facts.ts'
 
 const title = 'DAFTAR PESERTA PELATIHAN'
 
@@ -54,7 +57,7 @@ export function drawDecreeParticipants(facts: DecreeFacts, size: PaperSize): Dra
   drawPlannedTable(sheet, planned, page => {
     if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, facts.title)
     const left = `${facts.title} · Lampiran SK · RAHASIA: memuat data pribadi`
-    drawFooter(sheet, left, printedWords(facts.printedAt, page, pages))
+    drawFooter(sheet, left, formatPrinted(facts.printedAt, page, pages))
   })
   return sheet.finish()
 }

@@ -1,15 +1,15 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { LetterText } from '../../../../../shared/features/letter/letter-facts.ts'
 import { paperTitle } from '../../../../../shared/features/paper/paper-key.ts'
 import type { Meeting, Occasion } from '../../../../../shared/features/registration/registration.ts'
+import type { RegistrationFacts } from '../../../../../shared/features/registration/registration-facts.ts'
+import type { PersonFacts } from '../../../../../shared/features/trainee/person-facts.ts'
+import { fillLetter, warnOfMissing } from '../../../paper-kit/fill-letter.ts'
+import { drawOfficeLetter } from '../../../paper-kit/office-letter.ts'
+import { formatPrinted, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { invitedTokens } from '../../../paper-kit/token-values.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
-import { drawOfficeLetter } from '../../letter/documents/office-letter.ts'
-import { fillLetter, warnOfMissing } from '../../letter/fill-letter.ts'
-import type { LetterWords } from '../../letter/letter-facts.ts'
-import { invitedTokens } from '../../letter/token-values.ts'
-import { openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
-import type { PersonFacts } from '../../paper/person-facts.ts'
-import type { RegistrationFacts } from '../registration-facts.ts'
 
 export type InvitationFacts = Pick<
   RegistrationFacts,
@@ -17,7 +17,7 @@ export type InvitationFacts = Pick<
 > & {
   writtenOn: RegistrationFacts['signedOn']
   invitations: { meeting: Meeting; person: PersonFacts }[]
-  letter: LetterWords<'invitation'>
+  letter: LetterText<'invitation'>
 }
 
 /** Part of the letter that says what to bring and what staying away means. */
@@ -48,7 +48,7 @@ export function drawInvitations(facts: InvitationFacts, size: PaperSize): DrawnP
     }
     const own = { centre, number: '', date: writtenOn, signatory: head, filled, ...parts }
     drawOfficeLetter(sheet, own, (page, pages) => {
-      drawFooter(sheet, `${title} · ${paperTitle('invitation')}`, printedWords(printedAt, page, pages))
+      drawFooter(sheet, `${title} · ${paperTitle('invitation')}`, formatPrinted(printedAt, page, pages))
     })
     warnOfMissing(sheet, filled)
   }

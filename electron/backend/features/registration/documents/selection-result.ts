@@ -1,10 +1,17 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { Outcome } from '../../../../../shared/features/registration/registration.ts'
 import { isScored, type Stage } from '../../../../../shared/features/registration/registration.ts'
-import { stageName, tieRuleWords } from '../../../../../shared/features/registration/registration-words.ts'
+import type {
+  ApplicantFacts,
+  RegistrationFacts,
+} from '../../../../../shared/features/registration/registration-facts.ts'
+import { stageName, tieRuleText } from '../../../../../shared/features/registration/registration-format.ts'
 import { maskNik } from '../../../../../shared/features/trainee/nik.ts'
-import { longDate } from '../../../../../shared/kernel/date-words.ts'
-import { hundredths } from '../../../../../shared/kernel/number-words.ts'
+import { longDate } from '../../../../../shared/kernel/date-format.ts'
+import { hundredths } from '../../../../../shared/kernel/number-format.ts'
+import { formatCount } from '../../../paper-kit/cohort-format.ts'
+import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
@@ -12,10 +19,6 @@ import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import type { Cell, Row, Table } from '../../../pdf/table.ts'
 import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
-import { countWords } from '../../paper/class-words.ts'
-import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
-import { officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
-import type { ApplicantFacts, RegistrationFacts } from '../registration-facts.ts'
 
 const title = 'PENGUMUMAN HASIL SELEKSI PESERTA PELATIHAN'
 const keptMark = '*'
@@ -59,7 +62,7 @@ export function drawSelectionResult(facts: RegistrationFacts, size: PaperSize): 
   const pages = planned.plan.pages.length
   drawPlannedTable(sheet, planned, page => {
     if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, facts.title)
-    drawFooter(sheet, `${facts.title} · Hasil seleksi`, printedWords(facts.printedAt, page, pages))
+    drawFooter(sheet, `${facts.title} · Hasil seleksi`, formatPrinted(facts.printedAt, page, pages))
   })
   return sheet.finish()
 }
@@ -69,7 +72,7 @@ function infoRows({ program, quota, decree, stages }: RegistrationFacts) {
   const weights = scored.map(({ kind, weight }) => `${stageName(kind).toLowerCase()} ${weight}%`).join(', ')
   return [
     { label: 'Program', value: program },
-    { label: 'Kuota', value: `${countWords(quota)} orang` },
+    { label: 'Kuota', value: `${formatCount(quota)} orang` },
     { label: 'Nilai akhir', value: weights },
     { label: 'Penetapan', value: decree ? `SK Nomor ${decree.number} tanggal ${longDate(decree.date)}` : '' },
   ].filter(row => row.value !== '')
@@ -79,7 +82,7 @@ function tableOf(sheet: Sheet, stages: readonly Stage[]): Table {
   const scored = stages.filter(one => isScored(one.kind))
   const usable = sheet.right - sheet.left
   const score = { width: scoreWidth, align: 'right' } as const
-  const sum = scored.length > 1 ? [{ ...score, title: headWords('Nilai Akhir') }] : []
+  const sum = scored.length > 1 ? [{ ...score, title: formatHead('Nilai Akhir') }] : []
   const rest = usable - 9 - 30 - 28 - 22 - (scored.length + sum.length) * scoreWidth
   return {
     columns: [
@@ -87,7 +90,7 @@ function tableOf(sheet: Sheet, stages: readonly Stage[]): Table {
       { title: 'Nama Peserta', width: rest },
       { title: 'NIK', width: 30, align: 'center', size: 9 },
       { title: 'Kelurahan', width: 28, size: 9 },
-      ...scored.map(({ kind }) => ({ ...score, title: kind === 'TEST' ? 'Tes' : headWords('Wawancara'), size: 9 })),
+      ...scored.map(({ kind }) => ({ ...score, title: kind === 'TEST' ? 'Tes' : formatHead('Wawancara'), size: 9 })),
       ...sum,
       { title: 'Hasil', width: 22, align: 'center', size: 9 },
     ],
@@ -96,7 +99,7 @@ function tableOf(sheet: Sheet, stages: readonly Stage[]): Table {
 }
 
 /** Small enough for the column of a score. */
-function headWords(text: string) {
+function formatHead(text: string) {
   return [{ text, face: 'arimo-bold', size: 7.5 } as const]
 }
 
@@ -132,11 +135,11 @@ function cellsOf(applicant: ApplicantFacts, number: number, scored: readonly Sta
     person.village,
     ...scored.map(kind => mark(results[kind])),
     ...(scored.length > 1 ? [{ text: mark(total), face: 'arimo-bold' } as const] : []),
-    { text: resultWords(applicant), face: applicant.decision === 'accepted' ? 'arimo-bold' : 'arimo' },
+    { text: formatResult(applicant), face: applicant.decision === 'accepted' ? 'arimo-bold' : 'arimo' },
   ]
 }
 
-function resultWords({ decision, reserve, kept }: ApplicantFacts): string {
+function formatResult({ decision, reserve, kept }: ApplicantFacts): string {
   if (decision === 'accepted') return `Lulus${kept ? keptMark : ''}`
   return decision === 'reserve' ? `Cadangan ${reserve}` : 'Tidak'
 }
@@ -144,7 +147,7 @@ function resultWords({ decision, reserve, kept }: ApplicantFacts): string {
 function notesOf({ applicants }: RegistrationFacts): string[] {
   const kept = applicants.some(one => one.kept)
   return [
-    tieRuleWords,
+    tieRuleText,
     ...(kept ? [`${keptMark} Tempat bagi kelurahan yang belum mempunyai peserta.`] : []),
     'Yang lulus wajib daftar ulang. Cadangan dipanggil menurut urutan bila ada tempat kosong.',
   ]

@@ -1,4 +1,6 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { CentreFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
+import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
@@ -6,8 +8,6 @@ import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
 import { drawParagraph } from '../../../pdf/paragraph.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
-import type { CentreFacts } from '../../paper/class-facts.ts'
-import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
 import type { PersonSection } from '../person-section.ts'
 
 export type PersonFileFacts = {
@@ -43,7 +43,7 @@ function drawPages(facts: PersonFileFacts, size: PaperSize, pages: number): Draw
     drawFooter(
       sheet,
       `RAHASIA: hanya untuk ${name} · diberikan oleh ${operator}`,
-      printedWords(printedAt, sheet.pages - 1, pages),
+      formatPrinted(printedAt, sheet.pages - 1, pages),
     )
   const goOn = () => {
     drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, name)

@@ -1,13 +1,13 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { TraineeFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
+import type { ListFacts, MemberFacts } from '../../../../../shared/features/paper/list-facts.ts'
+import { cohortTitle, formatLeave } from '../../../paper-kit/cohort-format.ts'
+import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
+import { drawListPaper } from '../../../paper-kit/list-paper.ts'
+import { instructorBlock, officialBlock, placeAndDate, signOff } from '../../../paper-kit/signature-blocks.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import type { Cell, Row, Table } from '../../../pdf/table.ts'
 import { fitsUpright } from '../../../pdf/table-head.ts'
-import type { TraineeFacts } from '../../paper/class-facts.ts'
-import { classTitle, leaveWords } from '../../paper/class-words.ts'
-import { rowsOrForm } from '../../paper/form-rows.ts'
-import type { ListFacts, MemberFacts } from '../../paper/list-facts.ts'
-import { drawListPaper } from '../../paper/list-paper.ts'
-import { instructorBlock, officialBlock, placeAndDate, signOff } from '../../paper/signature-blocks.ts'
 
 const fixed = 8 + 60
 const reached = 14
@@ -19,7 +19,7 @@ export function drawCompetencyRecap(facts: ListFacts, size: PaperSize): DrawnPap
   return drawListPaper(facts, size, 'wide', {
     name: 'Rekap penilaian PBK',
     title: 'REKAPITULASI PENILAIAN PBK',
-    subtitle: classTitle(cohort),
+    subtitle: cohortTitle(cohort),
     info: [],
     compact: true,
     table: usable =>
@@ -75,7 +75,7 @@ function rowOf({ position, name, left }: TraineeFacts, member: MemberFacts | und
       name.toUpperCase(),
       ...results.map(result => resultCell(result, left !== null)),
       open ? (left ? '–' : '') : `${count}/${results.length}`,
-      left ? leaveWords[left.kind] : '',
+      left ? formatLeave[left.kind] : '',
     ],
   }
 }

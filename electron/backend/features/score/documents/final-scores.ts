@@ -1,6 +1,12 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { CohortFacts, TraineeFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
 import { meanScore } from '../../../../../shared/features/score/score.ts'
-import { hundredths } from '../../../../../shared/kernel/number-words.ts'
+import { hundredths } from '../../../../../shared/kernel/number-format.ts'
+import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
+import { formatDecision } from '../../../paper-kit/decision-format.ts'
+import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
+import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { instructorBlock, officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
@@ -8,17 +14,11 @@ import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import type { Cell, Row, Table } from '../../../pdf/table.ts'
 import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
-import type { ClassFacts, TraineeFacts } from '../../paper/class-facts.ts'
-import { classSubtitle, classTitle } from '../../paper/class-words.ts'
-import { decisionWords } from '../../paper/decision-words.ts'
-import { rowsOrForm } from '../../paper/form-rows.ts'
-import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
-import { instructorBlock, officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
 
 const title = 'DAFTAR NILAI AKHIR PESERTA PELATIHAN'
 
 /** Theory, practice and final mark of everybody, with the decision of the panel once there is one. */
-export function drawFinalScores(facts: ClassFacts, size: PaperSize): DrawnPaper {
+export function drawFinalScores(facts: CohortFacts, size: PaperSize): DrawnPaper {
   const { centre, cohort } = facts
   const sheet = openSheet({
     centre,
@@ -29,9 +29,9 @@ export function drawFinalScores(facts: ClassFacts, size: PaperSize): DrawnPaper 
   })
   sheet.addPage()
   const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
-  const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, classSubtitle(cohort))
+  const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, cohortSubtitle(cohort))
   const rules = [
-    { label: 'Kejuruan/Angkatan', value: classTitle(cohort) },
+    { label: 'Kejuruan/Angkatan', value: cohortTitle(cohort) },
     { label: 'Nilai akhir', value: `teori ${cohort.weights.theory}%, praktik ${cohort.weights.practice}%` },
     { label: 'Batas lulus', value: hundredths(cohort.passMark) },
   ]
@@ -51,8 +51,8 @@ export function drawFinalScores(facts: ClassFacts, size: PaperSize): DrawnPaper 
   })
   const pages = planned.plan.pages.length
   drawPlannedTable(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, classTitle(cohort))
-    drawFooter(sheet, `${cohort.code} · Daftar nilai akhir`, printedWords(facts.printedAt, page, pages))
+    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, cohortTitle(cohort))
+    drawFooter(sheet, `${cohort.code} · Daftar nilai akhir`, formatPrinted(facts.printedAt, page, pages))
   })
   return sheet.finish()
 }
@@ -83,7 +83,7 @@ function rowOf(trainee: TraineeFacts): Row {
       scoreCell(trainee, trainee.theory),
       scoreCell(trainee, trainee.practice),
       { ...scoreCell(trainee, trainee.final), face: 'arimo-bold' },
-      decisionWords(trainee),
+      formatDecision(trainee),
     ],
   }
 }
@@ -94,7 +94,7 @@ function scoreCell({ left }: TraineeFacts, score: number | null): Cell {
   return { text: hundredths(score) }
 }
 
-function meanRow({ trainees }: ClassFacts): Row {
+function meanRow({ trainees }: CohortFacts): Row {
   const mean = (pick: (trainee: TraineeFacts) => number | null): Cell => {
     const value = meanScore(trainees.map(pick).filter(score => score !== null))
     return { text: value === null ? '' : hundredths(value), face: 'arimo-bold' }
@@ -112,7 +112,7 @@ function meanRow({ trainees }: ClassFacts): Row {
   }
 }
 
-function countsOf({ trainees }: ClassFacts): string {
+function countsOf({ trainees }: CohortFacts): string {
   const count = (decision: TraineeFacts['decision']) => trainees.filter(trainee => trainee.decision === decision).length
   const counts = [
     `Peserta ${trainees.length === 0 ? '........' : trainees.length} orang`,

@@ -1,7 +1,16 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { dateRange, shortDate, weekdayName } from '../../../../../shared/kernel/date-words.ts'
+import {
+  type LessonFacts,
+  type TaughtDayFacts,
+  type TeachingFacts,
+  taughtUntilDay,
+} from '../../../../../shared/features/teaching/teaching-facts.ts'
+import { dateRange, shortDate, weekdayName } from '../../../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../../../shared/kernel/plain-date.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
+import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
+import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
@@ -9,10 +18,6 @@ import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import type { Row, Table } from '../../../pdf/table.ts'
 import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
-import { classSubtitle, classTitle } from '../../paper/class-words.ts'
-import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
-import { officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
-import { type LessonFacts, type TaughtDayFacts, type TeachingFacts, taughtUntilDay } from './teaching-facts.ts'
 
 const title = 'DAFTAR HADIR INSTRUKTUR'
 const rowHeight = 9
@@ -29,9 +34,9 @@ export function drawInstructorAttendance(facts: TeachingFacts, size: PaperSize):
   })
   sheet.addPage()
   const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
-  const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, classSubtitle(cohort))
+  const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, cohortSubtitle(cohort))
   const info = [
-    { label: 'Kejuruan/Angkatan', value: classTitle(cohort) },
+    { label: 'Kejuruan/Angkatan', value: cohortTitle(cohort) },
     { label: 'Periode', value: `${dateRange(cohort.start, cohort.end)} (${facts.days.length} hari kerja)` },
     { label: 'Tempat', value: cohort.room },
   ]
@@ -47,15 +52,15 @@ export function drawInstructorAttendance(facts: TeachingFacts, size: PaperSize):
       left: null,
       right: officialBlock(facts.head, [placeAndDate(centre.city, facts.signedOn), 'Mengetahui'], false),
       lead: 14,
-      note: y => sheet.text(basisWords(facts), sheet.left, y + 4.6, { face: 'arimo', size: 8, colour: colours.grey }),
+      note: y => sheet.text(formatBasis(facts), sheet.left, y + 4.6, { face: 'arimo', size: 8, colour: colours.grey }),
     }),
     keep: 2,
   })
   const pages = planned.plan.pages.length
   drawPlannedTable(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, classTitle(cohort))
+    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, cohortTitle(cohort))
     const left = `${cohort.code} · Daftar hadir instruktur · jadwal versi ${cohort.planVersion}`
-    drawFooter(sheet, left, printedWords(facts.printedAt, page, pages))
+    drawFooter(sheet, left, formatPrinted(facts.printedAt, page, pages))
   })
   return sheet.finish()
 }
@@ -118,7 +123,7 @@ function emptyRows(): Row[] {
   return Array.from({ length: 15 }, (_, index) => ({ height: rowHeight, cells: [String(index + 1)] }))
 }
 
-function basisWords({ teaching, days }: TeachingFacts): string {
+function formatBasis({ teaching, days }: TeachingFacts): string {
   const until = taughtUntilDay(teaching)
   if (until === 0) return 'Menurut jadwal; belum ada hari yang ditutup.'
   if (until === days.length) return `Dicatat sampai hari ke-${until}.`

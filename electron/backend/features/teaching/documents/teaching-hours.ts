@@ -1,7 +1,17 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { InstructorFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
 import { showNip } from '../../../../../shared/features/paper/signatory.ts'
-import { dateRange, longDate } from '../../../../../shared/kernel/date-words.ts'
+import {
+  type LessonFacts,
+  type TaughtDayFacts,
+  type TeachingFacts,
+  taughtUntilDay,
+} from '../../../../../shared/features/teaching/teaching-facts.ts'
+import { dateRange, longDate } from '../../../../../shared/kernel/date-format.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
+import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
+import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
@@ -9,11 +19,6 @@ import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import type { Row, Table } from '../../../pdf/table.ts'
 import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
-import type { InstructorFacts } from '../../paper/class-facts.ts'
-import { classSubtitle, classTitle } from '../../paper/class-words.ts'
-import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
-import { officialBlock, placeAndDate, signOffs } from '../../paper/signature-blocks.ts'
-import { type LessonFacts, type TaughtDayFacts, type TeachingFacts, taughtUntilDay } from './teaching-facts.ts'
 
 const title = 'DAFTAR JAM MENGAJAR INSTRUKTUR'
 
@@ -31,9 +36,9 @@ export function drawTeachingHours(facts: TeachingFacts, size: PaperSize): DrawnP
   })
   sheet.addPage()
   const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
-  const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, classSubtitle(cohort))
+  const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, cohortSubtitle(cohort))
   const info = [
-    { label: 'Kejuruan/Angkatan', value: classTitle(cohort) },
+    { label: 'Kejuruan/Angkatan', value: cohortTitle(cohort) },
     { label: 'Periode', value: `${dateRange(cohort.start, cohort.end)} (${facts.days.length} hari kerja)` },
     { label: '1 JP', value: `${cohort.minutesPerHour} menit` },
   ]
@@ -47,15 +52,15 @@ export function drawTeachingHours(facts: TeachingFacts, size: PaperSize): DrawnP
       left: null,
       right: officialBlock(facts.head, [placeAndDate(centre.city, facts.signedOn), 'Mengetahui'], false),
       lead: 14,
-      note: y => sheet.text(basisWords(facts), sheet.left, y + 4.6, { face: 'arimo', size: 8, colour: colours.grey }),
+      note: y => sheet.text(formatBasis(facts), sheet.left, y + 4.6, { face: 'arimo', size: 8, colour: colours.grey }),
     }),
     // The sums are rows as well: two hours stay with them.
     keep: 4,
   })
   const pages = planned.plan.pages.length
   drawPlannedTable(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, classTitle(cohort))
-    drawFooter(sheet, `${cohort.code} · Daftar jam mengajar`, printedWords(facts.printedAt, page, pages))
+    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, cohortTitle(cohort))
+    drawFooter(sheet, `${cohort.code} · Daftar jam mengajar`, formatPrinted(facts.printedAt, page, pages))
   })
   return sheet.finish()
 }
@@ -132,7 +137,7 @@ function nameOf(own: readonly TaughtLesson[]): string {
   return own[0]?.lesson.instructor.name ?? ''
 }
 
-function basisWords({ teaching }: TeachingFacts): string {
+function formatBasis({ teaching }: TeachingFacts): string {
   const until = taughtUntilDay(teaching)
   const further = teaching.filter(day => day.closed && day.n > until).map(day => day.n)
   const base = until === 0 ? 'Belum ada hari yang ditutup' : `Dicatat sampai hari ke-${until}`

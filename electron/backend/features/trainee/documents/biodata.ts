@@ -1,12 +1,12 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { PersonFacts, PersonPaperFacts } from '../../../../../shared/features/trainee/person-facts.ts'
 import { showPhone } from '../../../../../shared/features/trainee/phone.ts'
+import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawListTitle } from '../../../pdf/paper-title.ts'
 import { drawPhotoBox } from '../../../pdf/photo-box.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
-import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
-import type { PersonFacts, PersonPaperFacts } from '../../paper/person-facts.ts'
 import { birthWords, drawFormRows, type FormRow, type FormStyle } from './person-rows.ts'
 import { drawPersonSignatures } from './person-signatures.ts'
 
@@ -46,7 +46,7 @@ function drawPerson(sheet: Sheet, facts: PersonPaperFacts, person: PersonFacts, 
   sheet.text(words, left, y, { face: 'arimo', size: 10.5 })
   drawPersonSignatures(sheet, facts, person, 'Peserta', y + 11)
   const footer = `${facts.reference} · Biodata · RAHASIA: memuat data pribadi`
-  drawFooter(sheet, footer, printedWords(facts.printedAt, index, facts.people.length))
+  drawFooter(sheet, footer, formatPrinted(facts.printedAt, index, facts.people.length))
 }
 
 /** Gives the baseline of the first row below it. */
@@ -61,14 +61,14 @@ function identityRows(person: PersonFacts): FormRow[] {
     { label: 'NIK', value: person.nik },
     { label: 'Nomor Kartu Keluarga', value: person.familyCard },
     { label: 'Tempat, tanggal lahir', value: birthWords(person) },
-    { label: 'Jenis kelamin', value: sexWords(person.sex) },
+    { label: 'Jenis kelamin', value: formatSex(person.sex) },
     { label: 'Agama / status kawin', value: pair(person.details.religion, person.details.maritalStatus) },
     { label: 'Pendidikan terakhir', value: person.education },
     { label: 'Status kerja', value: person.details.employment },
   ]
 }
 
-function sexWords(sex: PersonFacts['sex']): string {
+function formatSex(sex: PersonFacts['sex']): string {
   if (sex === null) return ''
   return sex === 'L' ? 'Laki-laki' : 'Perempuan'
 }

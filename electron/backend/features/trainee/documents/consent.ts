@@ -1,15 +1,15 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { PersonFacts, PersonPaperFacts } from '../../../../../shared/features/trainee/person-facts.ts'
+import { fillLetter, spacedLines } from '../../../paper-kit/fill-letter.ts'
+import { flowPoints } from '../../../paper-kit/flow-text.ts'
+import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { personTokens } from '../../../paper-kit/token-values.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawListTitle } from '../../../pdf/paper-title.ts'
 import type { ParagraphStyle, Span } from '../../../pdf/paragraph.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { type FlowUnit, flowParagraph, keptTogether } from '../../../pdf/text-flow.ts'
-import { flowPoints } from '../../letter/documents/flow-text.ts'
-import { fillLetter, spacedLines } from '../../letter/fill-letter.ts'
-import { personTokens } from '../../letter/token-values.ts'
-import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
-import type { PersonFacts, PersonPaperFacts } from '../../paper/person-facts.ts'
 import { drawFormRows, signerRows } from './person-rows.ts'
 import { drawForEach, drawSignedText } from './person-sheets.ts'
 import { isUnderAge } from './person-signatures.ts'
@@ -30,13 +30,13 @@ export function drawConsents(facts: PersonPaperFacts, size: PaperSize): DrawnPap
   return drawForEach(
     facts,
     open,
-    sheet => consentWords(sheet, facts),
+    sheet => formatConsent(sheet, facts),
     (sheet, units, person, pages) => drawConsent(sheet, facts, units, person, pages),
   )
 }
 
 /** What everybody signs. */
-function consentWords({ left, right }: Sheet, facts: PersonPaperFacts): FlowUnit[] {
+function formatConsent({ left, right }: Sheet, facts: PersonPaperFacts): FlowUnit[] {
   const { names, body: words } = facts.letters.consent
   const letter = fillLetter(words, personTokens(facts, names))
   const box = { x: left, width: right - left }
@@ -77,7 +77,7 @@ function drawConsent(
     title: 'Yang menyetujui',
     lead: 9,
     foot: page =>
-      drawFooter(sheet, `${facts.reference} · Persetujuan data pribadi`, printedWords(facts.printedAt, page, pages)),
+      drawFooter(sheet, `${facts.reference} · Persetujuan data pribadi`, formatPrinted(facts.printedAt, page, pages)),
   })
 }
 

@@ -1,9 +1,9 @@
+import type { PersonFacts } from '../../../../../shared/features/trainee/person-facts.ts'
 import { showPhone } from '../../../../../shared/features/trainee/phone.ts'
-import { longDate } from '../../../../../shared/kernel/date-words.ts'
+import { longDate } from '../../../../../shared/kernel/date-format.ts'
+import { formatHome } from '../../../paper-kit/home-format.ts'
 import type { Sheet } from '../../../pdf/sheet.ts'
 import { fitSize, textWidth, wrapText } from '../../../pdf/text-measure.ts'
-import { homeWords } from '../../paper/home-words.ts'
-import type { PersonFacts } from '../../paper/person-facts.ts'
 
 export type FormRow = { label: string; value: string }
 
@@ -48,7 +48,7 @@ export function signerRows(person: PersonFacts): FormRow[] {
     { label: 'Nama', value: person.name.toUpperCase() },
     { label: 'NIK', value: person.nik },
     { label: 'Tempat, tanggal lahir', value: birthWords(person) },
-    { label: 'Alamat', value: homeWords(person) },
+    { label: 'Alamat', value: formatHome(person) },
     { label: 'No. HP / WhatsApp', value: showPhone(person.phone) },
   ]
 }

@@ -1,10 +1,10 @@
+import type { PersonFacts, PersonPaperFacts } from '../../../../../shared/features/trainee/person-facts.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { drawPlannedFlow, type FlowUnit, planFlow } from '../../../pdf/text-flow.ts'
-import type { PersonFacts, PersonPaperFacts } from '../../paper/person-facts.ts'
 import { drawPersonSignatures, personSignaturesHeight } from './person-signatures.ts'
 
 /**
- * The sheets of all people, each beginning on a page of its own; what `prepare` gives they have in common. Words that the office made longer than a page go on on another one;
+ * The sheets of all people, each beginning on a page of its own; what `prepare` gives they have in common. Labels that the office made longer than a page go on on another one;
  * only then everything is drawn again, because the number of pages stands on the first of them.
  */
 export function drawForEach<Common>(

@@ -1,4 +1,6 @@
 import { ageOn } from '../../../../../shared/features/trainee/age.ts'
+import type { PersonFacts, PersonPaperFacts } from '../../../../../shared/features/trainee/person-facts.ts'
+import { placeAndDate } from '../../../paper-kit/signature-blocks.ts'
 import type { Sheet } from '../../../pdf/sheet.ts'
 import {
   drawSignatures,
@@ -7,8 +9,6 @@ import {
   signatureHeight,
   signatureNameOffset,
 } from '../../../pdf/signatures.ts'
-import type { PersonFacts, PersonPaperFacts } from '../../paper/person-facts.ts'
-import { placeAndDate } from '../../paper/signature-blocks.ts'
 
 const fullAge = 18
 

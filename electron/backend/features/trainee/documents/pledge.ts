@@ -1,15 +1,15 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import type { PersonFacts, PersonPaperFacts } from '../../../../../shared/features/trainee/person-facts.ts'
+import { fillLetter, spacedLines } from '../../../paper-kit/fill-letter.ts'
+import { flowPoints } from '../../../paper-kit/flow-text.ts'
+import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { personTokens } from '../../../paper-kit/token-values.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawListTitle } from '../../../pdf/paper-title.ts'
 import type { ParagraphStyle } from '../../../pdf/paragraph.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import { type FlowUnit, flowParagraph } from '../../../pdf/text-flow.ts'
-import { flowPoints } from '../../letter/documents/flow-text.ts'
-import { fillLetter, spacedLines } from '../../letter/fill-letter.ts'
-import { personTokens } from '../../letter/token-values.ts'
-import { letterheadOf, openSheet, printedDate, printedWords } from '../../paper/paper-sheet.ts'
-import type { PersonFacts, PersonPaperFacts } from '../../paper/person-facts.ts'
 import { drawFormRows, signerRows } from './person-rows.ts'
 import { drawForEach, drawSignedText } from './person-sheets.ts'
 
@@ -29,15 +29,15 @@ export function drawPledges(facts: PersonPaperFacts, size: PaperSize): DrawnPape
   return drawForEach(
     facts,
     open,
-    sheet => pledgeWords(sheet, facts),
+    sheet => formatPledge(sheet, facts),
     (sheet, words, person, pages) => drawPledge(sheet, facts, words, person, pages),
   )
 }
 
-type PledgeWords = { title: string; units: FlowUnit[] }
+type PledgeText = { title: string; units: FlowUnit[] }
 
 /** What everybody signs. */
-function pledgeWords({ left, right }: Sheet, facts: PersonPaperFacts): PledgeWords {
+function formatPledge({ left, right }: Sheet, facts: PersonPaperFacts): PledgeText {
   const { names, body: words } = facts.letters.pledge
   const letter = fillLetter(words, personTokens(facts, names))
   const box = { x: left, width: right - left }
@@ -53,7 +53,7 @@ function pledgeWords({ left, right }: Sheet, facts: PersonPaperFacts): PledgeWor
 function drawPledge(
   sheet: Sheet,
   facts: PersonPaperFacts,
-  { title, units }: PledgeWords,
+  { title, units }: PledgeText,
   person: PersonFacts,
   pages: number,
 ): void {
@@ -78,7 +78,7 @@ function drawPledge(
     lead: 12,
     beside: top => drawStampBox(sheet, right - 66 - stamp.width, top + 7),
     foot: page =>
-      drawFooter(sheet, `${facts.reference} · Surat pernyataan`, printedWords(facts.printedAt, page, pages)),
+      drawFooter(sheet, `${facts.reference} · Surat pernyataan`, formatPrinted(facts.printedAt, page, pages)),
   })
 }
 

@@ -1,0 +1,25 @@
+import { attentionOf, formatAttention } from '../../../../shared/features/attendance/attention.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { type CohortRecord, type DayRecord, traineesOfCohort } from '../cohort/cohort-store.ts'
+import { marksOfCohort } from './attendance-store.ts'
+
+/** Everybody of a class who should be spoken to now, with the reason in words; who has left is nobody's worry any more. */
+export function cohortAttention(
+  db: ReadDatabase,
+  cohort: CohortRecord,
+  days: readonly DayRecord[],
+  { today, absenceAlarm }: { today: PlainDate; absenceAlarm: number },
+): { name: string; words: string }[] {
+  const due = days.filter(day => day.date <= today)
+  if (due.length === 0) return []
+  const marks = marksOfCohort(db, cohort.id)
+  const rules = { planned: days.length, minimumAttendance: cohort.minimumAttendance, absenceAlarm }
+  return traineesOfCohort(db, cohort.id).flatMap(({ enrolmentId, name, joinedDay, left }) => {
+    if (left) return []
+    const own = marks.get(enrolmentId)
+    const row = due.map(day => own?.get(day.n)?.mark ?? null)
+    const attention = attentionOf(row, { joinedDay, leftAfterDay: null }, rules)
+    return attention ? [{ name, words: formatAttention(attention) }] : []
+  })
+}

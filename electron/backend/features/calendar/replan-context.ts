@@ -1,0 +1,180 @@
+import type { DayOff } from '../../../../shared/features/calendar/day-off.ts'
+import type { NumberedDay } from '../../../../shared/features/calendar/replan.ts'
+import type { CohortClock } from '../../../../shared/features/cohort/day-clock.ts'
+import type { Skipped } from '../../../../shared/features/cohort/working-days.ts'
+import type { CredentialFacts, CredentialKind } from '../../../../shared/features/instructor/credential.ts'
+import type { Room } from '../../../../shared/features/program/contract.ts'
+import type { InstructorId } from '../../../../shared/ids.ts'
+import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { requiredKinds } from '../centre/centre-store.ts'
+import { clocks } from '../cohort/cohort-clock-store.ts'
+import type { Times } from '../cohort/day-times.ts'
+import { listInstructors } from '../instructor/instructor-store.ts'
+import { listRooms } from '../program/program-store.ts'
+import { daysOff, holidayYears } from './calendar-store.ts'
+import { allClosures, type Closure } from './closure-store.ts'
+
+export type ShiftTeacher = { id: InstructorId; name: string }
+
+export type ShiftCohortDay = NumberedDay &
+  Times & { id: number; hours: number; closed: boolean; teachers: ShiftTeacher[] }
+
+export type ShiftMember = { traineeId: number; name: string; joinedDay: number; leftAfterDay: number | null }
+
+export type ShiftCohort = {
+  id: number
+  code: string
+  title: string
+  trade: string
+  week: 5 | 6
+  jointLeave: 'off' | 'work'
+  hours: number
+  endTime: string
+  clock: CohortClock
+  roomId: number | null
+  room: string | null
+  wantedStart: PlainDate | null
+  /** Of the activity that pays for it. */
+  budgetYear: number | null
+  days: ShiftCohortDay[]
+  skipped: Skipped[]
+}
+
+export type ShiftInstructor = ShiftTeacher & { active: boolean; credentials: readonly CredentialFacts[] }
+
+/** What decides a shift, read once: two hundred running classes must answer while somebody types. */
+export type ReplanContext = {
+  classes: ShiftCohort[]
+  closures: ReadonlyMap<number, Closure[]>
+  daysOff: DayOff[]
+  years: ReadonlySet<number>
+  requiredKinds: readonly CredentialKind[]
+  instructors: ReadonlyMap<number, ShiftInstructor>
+  rooms: readonly Room[]
+  leaves: { instructorId: number; from: PlainDate; until: PlainDate; reason: string }[]
+  /** By class: only people who stand in two of the classes; nobody else can be in two places. */
+  sharedMembers: ReadonlyMap<number, ShiftMember[]>
+  /** 'dayId instructorId' for whom an official answers. */
+  allowed: ReadonlySet<string>
+}
+
+/** Further than any class can be pushed: sixty days over the longest holidays. */
+const reach = 200
+
+/** Every class that is not over by that day, with all that its days rest on. */
+export function readReplanContext(db: ReadDatabase, from: PlainDate, today: PlainDate): ReplanContext {
+  const classes = readCohorts(db, from)
+  const first = classes.flatMap(row => row.days[0]?.date ?? []).reduce((a, b) => (b < a ? b : a), from)
+  const last = classes.flatMap(row => row.days.at(-1)?.date ?? []).reduce((a, b) => (b > a ? b : a), from)
+  return {
+    classes,
+    closures: allClosures(db),
+    daysOff: daysOff(db, addDays(first, -14), addDays(last, reach)),
+    years: new Set(holidayYears(db).map(row => row.year)),
+    requiredKinds: requiredKinds(db),
+    instructors: new Map(
+      listInstructors(db, today).map(({ id, name, active, credentials }) => [id, { id, name, active, credentials }]),
+    ),
+    rooms: listRooms(db),
+    leaves: db.all(
+      `SELECT instructor_id AS instructorId, from_date AS "from", until_date AS until, reason FROM instructor_leave
+       WHERE until_date >= ? ORDER BY from_date`,
+      [from],
+    ),
+    sharedMembers: readSharedMembers(
+      db,
+      classes.map(row => row.id),
+    ),
+    allowed: new Set(
+      db
+        .all<{ dayId: number; instructorId: number }>(
+          'SELECT day_id AS dayId, instructor_id AS instructorId FROM credential_override',
+        )
+        .map(row => `${row.dayId} ${row.instructorId}`),
+    ),
+  }
+}
+
+const coming = `cohort.cancelled_at IS NULL AND EXISTS
+  (SELECT 1 FROM cohort_day AS later WHERE later.cohort_id = cohort.id AND later.date >= @from)`
+
+function readCohorts(db: ReadDatabase, from: PlainDate): ShiftCohort[] {
+  const teachers = Map.groupBy(
+    db.all<ShiftTeacher & { dayId: number }>(
+      `SELECT day_id AS dayId, instructor.id, instructor.name FROM teaching JOIN instructor ON instructor.id = teaching.instructor_id
+       JOIN cohort_day ON cohort_day.id = teaching.day_id JOIN cohort ON cohort.id = cohort_day.cohort_id
+       WHERE ${coming} ORDER BY teaching.position`,
+      { from },
+    ),
+    row => row.dayId,
+  )
+  const days = Map.groupBy(
+    db.all<{
+      id: number
+      cohortId: number
+      n: number
+      date: PlainDate
+      startTime: string
+      endTime: string
+      hours: number
+      marked: number
+      closed: number
+    }>(
+      `SELECT cohort_day.id, cohort_id AS cohortId, n, date, coalesce(cohort_day.start_time, cohort.start_time) AS startTime,
+         coalesce(cohort_day.end_time, cohort.end_time) AS endTime, cohort_day.hours, closed_at IS NOT NULL AS closed,
+         EXISTS (SELECT 1 FROM held_day WHERE held_day.day_id = cohort_day.id) AS marked
+       FROM cohort_day JOIN cohort ON cohort.id = cohort_day.cohort_id WHERE ${coming} ORDER BY cohort_id, n`,
+      { from },
+    ),
+    row => row.cohortId,
+  )
+  const skipped = Map.groupBy(
+    db.all<Skipped & { cohortId: number }>(
+      `SELECT cohort_id AS cohortId, date, kind, reason FROM cohort_skip JOIN cohort ON cohort.id = cohort_id
+       WHERE ${coming} ORDER BY date`,
+      { from },
+    ),
+    row => row.cohortId,
+  )
+  const clockOf = clocks(db)
+  return db
+    .all<Omit<ShiftCohort, 'days' | 'skipped' | 'clock'> & { startTime: string; minutesPerHour: number }>(
+      `SELECT cohort.id, code, title, trade, week, joint_leave AS jointLeave, hours, start_time AS startTime, end_time AS endTime,
+         minutes_per_hour AS minutesPerHour, room_id AS roomId, room.name AS room, wanted_start AS wantedStart,
+         (SELECT budget_year FROM activity WHERE activity.id = cohort.activity_id) AS budgetYear
+       FROM cohort LEFT JOIN room ON room.id = cohort.room_id WHERE ${coming} ORDER BY code`,
+      { from },
+    )
+    .map(({ startTime, minutesPerHour, ...row }) => ({
+      ...row,
+      clock: clockOf({ id: row.id, startTime, minutesPerHour }),
+      days: (days.get(row.id) ?? []).map(({ id, n, date, startTime, endTime, hours, marked, closed }) => ({
+        id,
+        n,
+        date,
+        startTime,
+        endTime,
+        hours,
+        held: marked === 1 || closed === 1,
+        closed: closed === 1,
+        teachers: (teachers.get(id) ?? []).map(({ id: teacherId, name }) => ({ id: teacherId, name })),
+      })),
+      skipped: (skipped.get(row.id) ?? []).map(({ date, kind, reason }) => ({ date, kind, reason })),
+    }))
+}
+
+function readSharedMembers(db: ReadDatabase, cohortIds: readonly number[]): Map<number, ShiftMember[]> {
+  const rows = db.all<ShiftMember & { cohortId: number }>(
+    `WITH candidate AS (SELECT value AS id FROM json_each(@cohorts))
+     SELECT enrolment.cohort_id AS cohortId, trainee.id AS traineeId, trainee.name, joined_day AS joinedDay,
+       left_after_day AS leftAfterDay
+     FROM enrolment JOIN trainee ON trainee.id = enrolment.trainee_id
+     WHERE enrolment.cohort_id IN (SELECT id FROM candidate) AND enrolment.trainee_id IN (
+       SELECT trainee_id FROM enrolment WHERE cohort_id IN (SELECT id FROM candidate)
+       GROUP BY trainee_id HAVING count(*) > 1
+     ) ORDER BY enrolment.position`,
+    { cohorts: JSON.stringify(cohortIds) },
+  )
+  return Map.groupBy(rows, row => row.cohortId)
+}

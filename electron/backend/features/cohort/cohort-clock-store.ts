@@ -1,0 +1,81 @@
+import {
+  type ClockKind,
+  type CohortClock,
+  clockKinds,
+  usualClock,
+} from '../../../../shared/features/cohort/day-clock.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+
+type Planned = { id: number; startTime: string; minutesPerHour: number }
+type ClockRecord = { cohortId: number; kind: ClockKind; startTime: string; minutesPerHour: number }
+type BreakRecord = { cohortId: number; kind: ClockKind; after: number; minutes: number; name: string }
+type FastingRecord = { cohortId: number; from: PlainDate; until: PlainDate }
+
+/** The clock that a class keeps: the usual one until it was set. */
+export function clockOfCohort(db: ReadDatabase, cohort: Planned): CohortClock {
+  return clocks(db, cohort.id)(cohort)
+}
+
+/** Reads the clocks that were set, of one class or of all, once for many questions. */
+export function clocks(db: ReadDatabase, only: number | null = null): (cohort: Planned) => CohortClock {
+  const ofCohort = '@only IS NULL OR cohort_id = @only'
+  const kept = Map.groupBy(
+    db.all<ClockRecord>(
+      `SELECT cohort_id AS cohortId, kind, start_time AS startTime, minutes_per_hour AS minutesPerHour
+       FROM class_clock WHERE ${ofCohort}`,
+      { only },
+    ),
+    row => row.cohortId,
+  )
+  const breaks = Map.groupBy(
+    db.all<BreakRecord>(
+      `SELECT cohort_id AS cohortId, kind, after_hour AS after, minutes, name FROM class_break
+       WHERE ${ofCohort} ORDER BY cohort_id, kind, position`,
+      { only },
+    ),
+    row => `${row.cohortId} ${row.kind}`,
+  )
+  const fasting = new Map(
+    db
+      .all<FastingRecord>(
+        `SELECT cohort_id AS cohortId, from_date AS "from", until_date AS until FROM class_fasting WHERE ${ofCohort}`,
+        { only },
+      )
+      .map(({ cohortId, ...month }) => [cohortId, month]),
+  )
+  return ({ id, startTime, minutesPerHour }) => {
+    const clock = { ...usualClock(startTime, minutesPerHour), fasting: fasting.get(id) ?? null }
+    for (const { kind, cohortId: _, ...times } of kept.get(id) ?? []) {
+      const pauses = breaks.get(`${id} ${kind}`) ?? []
+      clock[kind] = { ...times, breaks: pauses.map(({ after, minutes, name }) => ({ after, minutes, name })) }
+    }
+    return clock
+  }
+}
+
+export function saveClock(db: WriteDatabase, cohortId: number, clock: CohortClock): void {
+  db.run('DELETE FROM class_clock WHERE cohort_id = ?', [cohortId])
+  for (const kind of clockKinds) {
+    const { startTime, minutesPerHour, breaks } = clock[kind]
+    db.run('INSERT INTO class_clock (cohort_id, kind, start_time, minutes_per_hour) VALUES (?, ?, ?, ?)', [
+      cohortId,
+      kind,
+      startTime,
+      minutesPerHour,
+    ])
+    breaks.forEach(({ after, minutes, name }, index) => {
+      db.run(
+        'INSERT INTO class_break (cohort_id, kind, position, after_hour, minutes, name) VALUES (?, ?, ?, ?, ?, ?)',
+        [cohortId, kind, index + 1, after, minutes, name],
+      )
+    })
+  }
+  db.run('DELETE FROM class_fasting WHERE cohort_id = ?', [cohortId])
+  if (clock.fasting)
+    db.run('INSERT INTO class_fasting (cohort_id, from_date, until_date) VALUES (?, ?, ?)', [
+      cohortId,
+      clock.fasting.from,
+      clock.fasting.until,
+    ])
+}

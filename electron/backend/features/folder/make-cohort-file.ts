@@ -1,0 +1,180 @@
+import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
+import type { ScanPlace } from '../../../../shared/features/folder/contract.ts'
+import type { PaperKey } from '../../../../shared/features/paper/paper-key.ts'
+import { mostFileMegabytes } from '../../../../shared/features/trainee/trainee-file.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { DomainError } from '../../domain-error.ts'
+import { readStoredFile, type StoredFile } from '../../files/file-store.ts'
+import { printedDate } from '../../paper-kit/paper-sheet.ts'
+import { pdfFile } from '../../paper-kit/pdf-file.ts'
+import type { DrawnPage } from '../../pdf/drawn-page.ts'
+import { type ForeignPage, readForeignPages } from '../../pdf/foreign-page.ts'
+import { type Bookmark, PdfFile } from '../../pdf/pdf-file.ts'
+import type { DrawnPaper } from '../../pdf/sheet.ts'
+import type { QueryScope, TaskScope } from '../../scope.ts'
+import { getCentre } from '../centre/centre-store.ts'
+import { drawCohortFile } from '../certificate/certificate-handlers.ts'
+import { getCohort } from '../cohort/cohort-store.ts'
+import { cohortFacts } from '../paper/cohort-facts-store.ts'
+import { readPictures } from '../paper/paper-handlers.ts'
+import { drawPaper, drawRemembered, factsReader } from '../paper/paper-source.ts'
+import { type ContentsEntry, drawContents } from './documents/contents.ts'
+import { drawPageStamp } from './documents/page-stamp.ts'
+import { drawScanPage } from './documents/scan-page.ts'
+import type { FileWork } from './file-work.ts'
+import { type FiledPaper, filedPapers } from './folder-rows.ts'
+import { scanFilesOfCohort } from './folder-store.ts'
+import { filesOfSheets } from './returned-sheets.ts'
+
+/** All scans of a class lie in memory while their file is made. */
+const mostScanMegabytes = 25 * mostFileMegabytes
+
+type Request = { code: string; size: PaperSize | null; scanPlace: ScanPlace }
+
+type Draw = () => Pick<DrawnPaper, 'drawn' | 'warnings'>
+/** A line of the checklist and its scans; what was read for its paper waits to be drawn, null for one that is not in the file. */
+type Part = { row: FiledPaper; scans: StoredFile[]; draw: Draw | null }
+type Page = DrawnPage | ForeignPage
+type Made = { pages: Page[]; signed: boolean; warnings: string[] }
+
+/**
+ * Every paper of a class in one file: cover, contents, then the papers in their order, signed scans where their paper belongs,
+ * each page in its own size, with bookmarks and a running page number.
+ * @throws DomainError file_cancelled, file_too_large, file_missing, file_damaged
+ */
+export async function makeCohortFile(scope: TaskScope, request: Request, work: FileWork) {
+  const { code } = request
+  const pictures = await readPictures(
+    scope,
+    scope.read(({ db }) => getCohort(db, code)),
+  )
+  const { parts, facts, size } = scope.read(query => readParts(scope, query, request, pictures))
+  const createdOn = printedDate(facts.printedAt)
+  const total = parts.filter(part => part.draw !== null).length + 1
+  const made = new Map<Part, Made>()
+  for (const part of parts) {
+    if (part.draw === null) continue
+    await work.step(made.size, total)
+    made.set(part, await makePart(scope, part, part.draw, request.scanPlace, createdOn))
+  }
+  await work.step(made.size, total)
+
+  // The contents stand behind the cover, so their length is known before their page numbers are.
+  const [first] = made
+  const at = first && isCover(first[0]) ? first[1].pages.length : 0
+  const contents = (starts: ReadonlyMap<Part, number>) => {
+    const entries = parts.map(part => entryOf(part, starts.get(part), made.get(part)?.signed))
+    const { drawn } = drawContents({ ...facts, entries }, size)
+    return { entries, drawn }
+  }
+  const { entries, drawn } = contents(startsOf(made, at, contents(new Map()).drawn.length))
+  const pages = [...made.values()].flatMap(({ pages }) => pages).toSpliced(at, 0, ...drawn)
+
+  const author = facts.centre.lines.at(-1) ?? 'Balai'
+  const file = new PdfFile({ title: `Berkas ${code}`, author, createdOn, mixed: true })
+  for (const [index, page] of pages.entries()) {
+    const over = drawPageStamp(`${code} · ${index + 1} dari ${pages.length}`, page, createdOn)
+    if ('parts' in page) file.add(page, over)
+    else file.addForeign(page, over)
+  }
+  file.bookmark(bookmarksOf(entries, at))
+  return {
+    file: pdfFile(`berkas-${code}`, { bytes: file.finish() }),
+    pages: pages.length,
+    warnings: [...new Set([...made.values()].flatMap(({ warnings }) => warnings))],
+  }
+}
+
+/** All that the papers say, in one view of the database: what is changed while they are drawn stands on none of them. */
+function readParts(
+  scope: TaskScope,
+  query: QueryScope,
+  { code, size: asked }: Request,
+  pictures: Awaited<ReturnType<typeof readPictures>>,
+) {
+  const { db } = query
+  const cohort = getCohort(db, code)
+  const files = [...scanFilesOfCohort(db, cohort.id), ...filesOfSheets(db, cohort.id)]
+  if (files.reduce((sum, file) => sum + file.size, 0) > mostScanMegabytes * 1024 * 1024)
+    throw new DomainError({ code: 'file_too_large', megabytes: mostScanMegabytes })
+  const scans = Map.groupBy(files, file => file.key)
+  const size = asked ?? getCentre(db).paperSize
+  const factsOf = factsReader(query, cohort)
+  const drawingOf = (key: PaperKey): Draw => {
+    // What was issued was frozen: nothing about it can be put right any more.
+    if (key === 'certificate' || key === 'statement')
+      return () => ({ drawn: scope.read(view => drawCohortFile(view.db, code, key, asked)).drawn, warnings: [] })
+    const facts = factsOf(key)
+    const whole = { day: null, from: null, position: null }
+    return () => drawRemembered(scope, cohort, facts, said => drawPaper(key, said, size, whole, pictures))
+  }
+  const parts = filedPapers(db, cohort).map((row): Part => {
+    const isFiled = row.state !== 'UNUSED' && row.waitsFor === null
+    return { row, scans: scans.get(row.key) ?? [], draw: isFiled ? drawingOf(row.key) : null }
+  })
+  return { parts, facts: cohortFacts(db, query, cohort), size }
+}
+
+async function makePart(
+  scope: TaskScope,
+  { row, scans }: Part,
+  draw: Draw,
+  scanPlace: ScanPlace,
+  createdOn: PlainDate,
+): Promise<Made> {
+  const scanned = await Promise.all(scans.map(scan => pagesOfScan(scope, scan, createdOn)))
+  const signed = scanned.some(pages => pages !== null)
+  const warnings = scanned
+    .filter(pages => pages === null)
+    .map(() => 'sebuah pindaian tidak dapat dibaca. Pindai ulang, atau simpan sebagai JPEG.')
+  const pages: Page[] = scanned.flatMap(pages => pages ?? [])
+  // While sheets are missing their days stand on the drawn paper alone.
+  const isWhole = row.scans.length > 0 || row.sheets === null || row.sheets.back >= row.sheets.of
+  if (scanPlace === 'AFTER' || !signed || !isWhole) {
+    const paper = draw()
+    pages.unshift(...paper.drawn)
+    warnings.unshift(...paper.warnings)
+  }
+  return { pages, signed, warnings: warnings.map(warning => `${row.title}: ${warning}`) }
+}
+
+async function pagesOfScan(scope: TaskScope, scan: StoredFile, createdOn: PlainDate): Promise<readonly Page[] | null> {
+  const bytes = await readStoredFile(scope.workspace.folder, scan)
+  return scan.type === 'application/pdf' ? readForeignPages(bytes) : (drawScanPage(bytes, createdOn)?.drawn ?? null)
+}
+
+function isCover({ row }: Part): boolean {
+  return row.key === 'cover'
+}
+
+/** The page of the file, counted from 1, on which each part begins once `length` pages went in before page `at`, counted from 0. */
+function startsOf(made: ReadonlyMap<Part, Made>, at: number, length: number): Map<Part, number> {
+  let start = 0
+  return new Map(
+    [...made].map(([part, { pages }]) => {
+      const before = start
+      start += pages.length
+      return [part, before + 1 + (before >= at ? length : 0)]
+    }),
+  )
+}
+
+function entryOf({ row }: Part, page: number | null = null, signed = false): ContentsEntry {
+  const { section, title, state, verdict, waitsFor } = row
+  const note =
+    state === 'UNUSED'
+      ? `tidak dipakai: ${verdict?.note ?? ''}`
+      : (waitsFor?.replace(/\.$/, '').toLowerCase() ?? (signed ? 'pindaian bertanda tangan' : ''))
+  return { section, title, page, note }
+}
+
+function bookmarksOf(entries: readonly ContentsEntry[], contentsAt: number): Bookmark[] {
+  const sections = [...Map.groupBy(entries, entry => entry.section)].flatMap(([title, own]): Bookmark[] => {
+    const inner = own.flatMap(entry =>
+      entry.page === null ? [] : [{ title: entry.title, page: entry.page - 1, inner: [] }],
+    )
+    const [first] = inner
+    return first ? [{ title, page: first.page, inner }] : []
+  })
+  return [{ title: 'Daftar isi', page: contentsAt, inner: [] }, ...sections]
+}

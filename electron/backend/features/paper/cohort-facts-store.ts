@@ -1,0 +1,132 @@
+import type { CentreFacts, CohortFacts, InstructorFacts } from '../../../../shared/features/cohort/cohort-facts.ts'
+import { tradeName } from '../../../../shared/features/program/trades.ts'
+import { isNoNik } from '../../../../shared/features/trainee/nik.ts'
+import { educationLabels } from '../../../../shared/features/trainee/trainee.ts'
+import { zoneAbbreviation } from '../../../../shared/kernel/time.ts'
+import { centreZone, type Moment } from '../../clock.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { DomainError, found } from '../../domain-error.ts'
+import { marksOfCohort } from '../attendance/attendance-store.ts'
+import { getCentre, listOfficers, officersOn } from '../centre/centre-store.ts'
+import { type CohortRecord, daysOfCohort, skippedOfCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
+import { findPanel, graduationRows } from '../graduation/graduation-store.ts'
+import { sheetVersionOf } from '../scan/sheet-editions.ts'
+import { findTrainee } from '../trainee/trainee-store.ts'
+import { findVillage } from '../trainee/villages.ts'
+
+/** Government, agency and centre as they were typed, as sentences name them. */
+export function centreLines(db: ReadDatabase): string[] {
+  const { government, agency, name } = getCentre(db)
+  return [government, agency, name].filter(Boolean)
+}
+
+export function centreFacts(db: ReadDatabase): CentreFacts {
+  const centre = getCentre(db)
+  const contact = [centre.phone ? `Telp. ${centre.phone}` : '', centre.email ? `Pos-el ${centre.email}` : ''].filter(
+    Boolean,
+  )
+  const address = [[centre.address, ...contact].filter(Boolean).join(' · ')].filter(Boolean)
+  return {
+    lines: centreLines(db).map(line => line.toUpperCase()),
+    address,
+    logo: centre.logo,
+    city: centre.city,
+    zone: zoneAbbreviation(centreZone) ?? '',
+    practice: centre.practice,
+  }
+}
+
+/** Everything the papers of a class say, read in one go. */
+export function cohortFacts(db: ReadDatabase, moment: Moment, cohort: CohortRecord): CohortFacts {
+  const days = daysOfCohort(db, cohort.id)
+  const start = found(days[0], 'day').date
+  const end = found(days.at(-1), 'day').date
+  const marks = marksOfCohort(db, cohort.id)
+  const results = new Map(graduationRows(db, cohort).map(row => [row.enrolmentId, row]))
+  const panel = findPanel(db, cohort.id)
+  const nips = new Map(
+    db.all<{ id: number; nip: string }>('SELECT id, nip FROM instructor').map(row => [row.id, row.nip]),
+  )
+  const instructors = days.map(day =>
+    day.instructors.map((row): InstructorFacts => ({ name: row.name, nip: nips.get(row.id) ?? '' })),
+  )
+  const [head] = [...officersOn(db, moment.today), ...listOfficers(db)]
+  if (!head) throw new DomainError({ code: 'not_found', entity: 'officer' })
+  // Not of days that are held only because somebody taught them.
+  const recorded = days.findLast(day => day.closed !== null || [...marks.values()].some(cells => cells.has(day.n)))
+  return {
+    centre: centreFacts(db),
+    cohort: {
+      code: cohort.code,
+      trade: tradeName(cohort.trade),
+      program: cohort.program,
+      number: cohort.number,
+      year: cohort.year,
+      start,
+      end,
+      startTime: cohort.startTime,
+      endTime: cohort.endTime,
+      room: cohort.room ?? '',
+      decree:
+        cohort.decreeNumber === ''
+          ? null
+          : { number: cohort.decreeNumber, date: cohort.decreeDate, subject: cohort.decreeSubject },
+      activity: cohort.activity,
+      fundingSource: cohort.fundingSource,
+      minimumAttendance: cohort.minimumAttendance,
+      weights: { theory: cohort.theoryWeight, practice: cohort.practiceWeight },
+      passMark: cohort.passMark,
+      unitsRequired: cohort.unitsRequired,
+      minutesPerHour: cohort.minutesPerHour,
+      planVersion: cohort.planVersion,
+      sheetVersion: sheetVersionOf(db, cohort),
+    },
+    days: days.map((day, index) => ({
+      n: day.n,
+      date: day.date,
+      startTime: day.startTime,
+      endTime: day.endTime,
+      hours: day.hours,
+      topic: day.topic,
+      instructors: instructors[index] ?? [],
+      overrides: day.overrides.filter(word => day.instructors.some(teacher => teacher.id === word.instructorId)),
+      closed: day.closed !== null,
+    })),
+    skipped: skippedOfCohort(db, cohort.id),
+    trainees: traineesOfCohort(db, cohort.id).map(trainee => {
+      const person = found(findTrainee(db, trainee.traineeId), 'trainee')
+      const village = findVillage(person.villageCode)
+      const result = results.get(trainee.enrolmentId)
+      return {
+        position: trainee.position,
+        name: person.name,
+        sex: person.sex,
+        nik: isNoNik(person.nik) ? '–' : person.nik,
+        birthPlace: person.birthPlace,
+        birthDate: person.birthDate,
+        education: person.education ? educationLabels[person.education] : '',
+        address: person.address,
+        rt: person.neighbourhood,
+        rw: person.hamlet,
+        village: village?.village ?? '',
+        district: village?.district ?? '',
+        phone: person.phone,
+        joinedDay: trainee.joinedDay,
+        left: trainee.left && { afterDay: trainee.left.afterDay, kind: trainee.left.kind },
+        marks: days.map(day => marks.get(trainee.enrolmentId)?.get(day.n)?.mark ?? null),
+        theory: result?.theory ?? null,
+        practice: result?.practice ?? null,
+        final: result?.final ?? null,
+        decision: result?.decision ?? null,
+        reasons: result?.reasons ?? [],
+        overrideReason: result?.overrideReason ?? '',
+      }
+    }),
+    head,
+    instructor: instructors[0]?.[0] ?? null,
+    panel: panel && { number: null, heldOn: panel.heldOn, place: panel.place, members: panel.members },
+    recordedUntilDay: recorded?.n ?? 0,
+    signedOn: panel?.heldOn ?? moment.today,
+    printedAt: moment.at.slice(0, 16),
+  }
+}

@@ -1,0 +1,81 @@
+import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
+import type { CohortFacts, DayFacts } from '../../../../shared/features/cohort/cohort-facts.ts'
+import type { CohortLetterKey } from '../../../../shared/features/letter/letter-key.ts'
+import type { ListPaperKey, PaperKey, PersonPaperKey } from '../../../../shared/features/paper/paper-key.ts'
+import type { TaughtDayFacts } from '../../../../shared/features/teaching/teaching-facts.ts'
+import { DomainError } from '../../domain-error.ts'
+import type { DrawnPaper } from '../../pdf/sheet.ts'
+import { drawAttendanceDays } from '../attendance/documents/attendance-day.ts'
+import { drawAttendanceMatrix } from '../attendance/documents/attendance-matrix.ts'
+import { drawAttendanceRecap } from '../attendance/documents/attendance-recap.ts'
+import { drawAttendanceSessions } from '../attendance/documents/attendance-session.ts'
+import { drawAttendanceWeeks, weeksOf } from '../attendance/documents/attendance-week.ts'
+import type { ReturningPaper } from '../attendance/documents/returning-sheet.ts'
+import { drawScheduleChange } from '../calendar/documents/schedule-change.ts'
+import type { ScheduleChange } from '../calendar/schedule-change-store.ts'
+import { drawParticipants } from '../cohort/documents/participants.ts'
+import { drawSchedule } from '../cohort/documents/schedule.ts'
+import { drawScheduleWeek } from '../cohort/documents/schedule-week.ts'
+import type { WeekDay } from '../cohort/documents/week-facts.ts'
+import { drawGraduationReasons, peopleToExplain } from '../graduation/documents/graduation-reasons.ts'
+import { drawFinalScores } from '../score/documents/final-scores.ts'
+import { drawInstructorAttendance } from '../teaching/documents/instructor-attendance.ts'
+import { drawTeachingHours } from '../teaching/documents/teaching-hours.ts'
+
+/** The class, what last moved its days, and who taught. */
+export type CohortPaperFacts = CohortFacts & {
+  change: ScheduleChange | null
+  timetable: WeekDay[]
+  teaching: TaughtDayFacts[]
+}
+
+/** `day` for one day, or all `from` a day on; `position` is the number of the one person a paper is asked for. */
+export type Asked = { day: number | null; from: number | null; position: number | null }
+
+/** Issued and frozen papers, those of a person, lists and letters are drawn elsewhere, each from facts of their own. */
+export type CohortPaperKey = Exclude<
+  PaperKey,
+  'certificate' | 'statement' | PersonPaperKey | ListPaperKey | CohortLetterKey
+>
+
+const drawn: Record<
+  CohortPaperKey,
+  (facts: CohortPaperFacts, size: PaperSize, asked: Asked) => DrawnPaper & Partial<ReturningPaper>
+> = {
+  'attendance-day': (facts, size, asked) => drawAttendanceDays(facts, askedDays(facts.days, asked), size),
+  'attendance-15': drawAttendanceMatrix,
+  'attendance-week': (facts, size, asked) => {
+    const wanted = new Set(askedDays(facts.days, asked).map(day => day.n))
+    const weeks = weeksOf(facts).filter(week => week.days.some(day => wanted.has(day.n)))
+    return drawAttendanceWeeks(facts, weeks, size)
+  },
+  'attendance-session': (facts, size, asked) => drawAttendanceSessions(facts, askedDays(facts.days, asked), size),
+  'attendance-recap': drawAttendanceRecap,
+  'instructor-attendance': drawInstructorAttendance,
+  'teaching-hours': drawTeachingHours,
+  schedule: drawSchedule,
+  'schedule-week': drawScheduleWeek,
+  'schedule-change': drawScheduleChange,
+  participants: drawParticipants,
+  'final-scores': drawFinalScores,
+  'graduation-reasons': (facts, size, { position }) => {
+    const people = peopleToExplain(facts.trainees).filter(one => position === null || one.position === position)
+    return drawGraduationReasons(facts, people, size)
+  },
+}
+
+export function drawCohortPaper(
+  key: CohortPaperKey,
+  facts: CohortPaperFacts,
+  size: PaperSize,
+  asked: Asked,
+): DrawnPaper & Partial<ReturningPaper> {
+  return drawn[key](facts, size, asked)
+}
+
+/** @throws DomainError not_found */
+export function askedDays(days: readonly DayFacts[], { day, from }: Pick<Asked, 'day' | 'from'>): DayFacts[] {
+  const asked = days.filter(row => (day === null ? row.n >= (from ?? 1) : row.n === day))
+  if (asked.length === 0) throw new DomainError({ code: 'not_found', entity: 'day' })
+  return asked
+}

@@ -1,0 +1,33 @@
+import type { DuePerson } from '../../../../shared/features/rights/contract.ts'
+import type { HeldCohort } from '../../../../shared/features/rights/retention.ts'
+import { maskNik } from '../../../../shared/features/trainee/nik.ts'
+import { addYears, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+
+/** The classes of a person that took place or will. */
+export function heldCohortsOf(db: ReadDatabase, traineeId: number): HeldCohort[] {
+  return db.all<HeldCohort>(
+    `SELECT cohort.title, max(cohort_day.date) AS end
+     FROM enrolment JOIN cohort ON cohort.id = enrolment.cohort_id JOIN cohort_day ON cohort_day.cohort_id = cohort.id
+     WHERE enrolment.trainee_id = ? AND cohort.cancelled_at IS NULL GROUP BY cohort.id`,
+    [traineeId],
+  )
+}
+
+/** Everybody with a name whose last class ended before the years of the centre began, the longest kept first. */
+export function duePeople(db: ReadDatabase, retentionYears: number, today: PlainDate): DuePerson[] {
+  return db
+    .all<Omit<DuePerson, 'since' | 'maskedNik'> & { nik: string }>(
+      `WITH class_end AS (
+         SELECT cohort.id, cohort.title, max(cohort_day.date) AS end FROM cohort JOIN cohort_day ON cohort_day.cohort_id = cohort.id
+         WHERE cohort.cancelled_at IS NULL GROUP BY cohort.id
+       )
+       SELECT trainee.id, trainee.name, trainee.nik, class_end.title AS cohort, max(class_end.end) AS end
+       FROM trainee JOIN enrolment ON enrolment.trainee_id = trainee.id JOIN class_end ON class_end.id = enrolment.cohort_id
+       WHERE trainee.id NOT IN (SELECT trainee_id FROM trainee_anonymity)
+       GROUP BY trainee.id HAVING max(class_end.end) < @before ORDER BY end, folded_name, trainee.id`,
+      { before: addYears(today, -retentionYears) },
+    )
+    .map(({ nik, ...row }) => ({ ...row, maskedNik: maskNik(nik), since: addYears(row.end, retentionYears) }))
+    .filter(row => row.since < today)
+}

@@ -1,0 +1,83 @@
+import { clockOf, clockRows } from '../../../../shared/features/cohort/day-clock.ts'
+import type { PlannedUnit } from '../../../../shared/features/cohort/timetable.ts'
+import type { CohortTeaching, LessonDraft, TaughtDay } from '../../../../shared/features/teaching/contract.ts'
+import { proposedLessons } from '../../../../shared/features/teaching/lesson.ts'
+import { cohortUnitId, instructorId } from '../../../../shared/ids.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { clockOfCohort } from '../cohort/cohort-clock-store.ts'
+import { type CohortRecord, type DayRecord, unitsOfCohort } from '../cohort/cohort-store.ts'
+import { readTimetable } from '../cohort/laid-timetable.ts'
+import { listInstructors } from '../instructor/instructor-store.ts'
+import { correctionsOf, taughtDaysOf } from './teaching-store.ts'
+
+export type TaughtDayRow = TaughtDay & { id: number }
+
+/** The days of a class as they were taught, and where nobody has written that down, as the timetable proposes. */
+export function teachingDays(db: ReadDatabase, cohort: CohortRecord): TaughtDayRow[] {
+  const { days, blocks } = readTimetable(db, cohort.id)
+  const clock = clockOfCohort(db, cohort)
+  const taught = taughtDaysOf(db, cohort.id)
+  const corrections = correctionsOf(db, cohort.id)
+  return days.map((day, index) => {
+    const record = taught.get(day.id)
+    return {
+      id: day.id,
+      n: day.n,
+      date: day.date,
+      hours: day.hours,
+      topic: day.topic,
+      clock: clockRows(day.hours, clockOf(clock, day.date)),
+      instructors: day.instructors,
+      lessons: record?.lessons ?? proposed(day, blocks[index] ?? []),
+      recorded: record !== undefined,
+      closed: record?.closed ?? null,
+      corrections: corrections.get(day.id) ?? [],
+    }
+  })
+}
+
+function proposed(day: DayRecord, blocks: Parameters<typeof proposedLessons>[1]): LessonDraft[] {
+  return proposedLessons(day, blocks).map(lesson => ({
+    ...lesson,
+    instructorId: instructorId.parse(lesson.instructorId),
+    unitId: lesson.unitId === null ? null : cohortUnitId.parse(lesson.unitId),
+    note: lesson.note.slice(0, 120),
+  }))
+}
+
+export function cohortTeaching(db: ReadDatabase, today: PlainDate, cohort: CohortRecord): CohortTeaching {
+  const rows = teachingDays(db, cohort)
+  const own = new Set<number>(rows.flatMap(day => day.instructors.map(one => one.id)))
+  const used = new Set<number>(rows.flatMap(day => day.lessons.map(lesson => lesson.instructorId)))
+  const people = listInstructors(db, today).filter(one => one.active || used.has(one.id))
+  return {
+    code: cohort.code,
+    today,
+    cancelled: cohort.cancelled,
+    days: rows.map(({ id: _, ...day }) => day),
+    units: unitsOfCohort(db, cohort.id).map(({ id, code, title }, index) => ({
+      id: cohortUnitId.parse(id),
+      position: index + 1,
+      code,
+      title,
+    })),
+    instructors: people
+      .map(({ id, name }) => ({ id, name }))
+      .toSorted((a, b) => Number(own.has(b.id)) - Number(own.has(a.id)) || a.name.localeCompare(b.name, 'id')),
+  }
+}
+
+/** 'JP 1–4 Rina Marliana: Merias Wajah Sehari-hari', as corrections keep it for ever. */
+export function lessonLines(
+  lessons: readonly LessonDraft[],
+  units: readonly PlannedUnit[],
+  nameOf: (id: number) => string,
+): string[] {
+  return lessons.map(({ instructorId: id, unitId, firstHour, hours, note }) => {
+    const last = firstHour + hours - 1
+    const unit = units.find(one => one.id === unitId)?.title
+    const what = [unit, note].filter(Boolean).join(', ')
+    return `JP ${firstHour === last ? last : `${firstHour}–${last}`} ${nameOf(id)}: ${what}`
+  })
+}

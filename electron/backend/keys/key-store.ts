@@ -1,0 +1,84 @@
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { DomainError } from '../domain-error.ts'
+import type { KeyProtection } from '../host-services.ts'
+
+/** Beside the database, never in it: a snapshot or a copy of the database signs nothing. */
+export const keyFolderName = 'kunci'
+
+type Stored = { format: 'balai-private-key-1'; id: string; protection: 'system' | 'file'; secret: string }
+
+/**
+ * The secrets of a data folder, a file each: sealed by the system where the host can do that, else readable by this user alone.
+ * Written at once and synchronously, because a command that makes a key is one transaction; a file whose transaction was undone is
+ * harmless.
+ */
+export class KeyStore {
+  readonly #folder: string
+  readonly #protection: KeyProtection | undefined
+
+  constructor(dataFolder: string, protection: KeyProtection | undefined) {
+    this.#folder = join(dataFolder, keyFolderName)
+    this.#protection = protection
+  }
+
+  /** Whole or not at all, on the disk when it returns. @throws DomainError folder_unwritable */
+  put(id: string, secret: Uint8Array): void {
+    const protection = this.#protection
+    const stored: Stored = {
+      format: 'balai-private-key-1',
+      id,
+      protection: protection ? 'system' : 'file',
+      secret: Buffer.from(protection ? protection.seal(secret) : secret).toString('base64'),
+    }
+    const path = this.#pathOf(id)
+    const temporary = `${path}.tmp`
+    try {
+      mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
+      rmSync(temporary, { force: true })
+      const file = openSync(temporary, 'wx', 0o600)
+      try {
+        writeSync(file, JSON.stringify(stored))
+        fsyncSync(file)
+      } finally {
+        closeSync(file)
+      }
+      // The mask of the process may have taken rights away, never added any; on Windows the folder belongs to the user.
+      chmodSync(temporary, 0o600)
+      renameSync(temporary, path)
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') throw error
+      throw new DomainError({ code: 'folder_unwritable', folder: this.#folder })
+    }
+  }
+
+  /** Null when the file is not there, damaged, or sealed by a system that is not this one. */
+  get(id: string): Buffer | null {
+    const path = this.#pathOf(id)
+    if (!existsSync(path)) return null
+    try {
+      const stored = JSON.parse(readFileSync(path, 'utf8')) as Stored
+      const secret = Buffer.from(stored.secret, 'base64')
+      if (stored.protection === 'file') return secret
+      return this.#protection ? Buffer.from(this.#protection.open(secret)) : null
+    } catch {
+      return null
+    }
+  }
+
+  #pathOf(id: string): string {
+    if (!/^[0-9a-f]{8}$/.test(id)) throw new RangeError(`key ${id}`)
+    return join(this.#folder, `${id}.json`)
+  }
+}

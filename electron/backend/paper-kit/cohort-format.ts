@@ -1,0 +1,120 @@
+import { attendancePercent, daysNeeded } from '../../../shared/features/attendance/attendance.ts'
+import type { LeaveKind } from '../../../shared/features/cohort/cohort.ts'
+import type { CohortFacts } from '../../../shared/features/cohort/cohort-facts.ts'
+import { shortDate, weekdayName } from '../../../shared/kernel/date-format.ts'
+import { dayNumber } from '../../../shared/kernel/day-number.ts'
+import { hundredths, roman, spellNumber } from '../../../shared/kernel/number-format.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+
+const nbsp = '\u00a0'
+
+type Course = { trade: string; program: string }
+
+/** 'Tata Rias (MUA)', or 'Las: Pengelasan SMAW 3G' where the programme does not begin with its trade. */
+export function courseName({ trade, program }: Course): string {
+  return isNamedAfterTrade(trade, program) ? program : `${trade}: ${program}`
+}
+
+/** 'kejuruan Tata Rias (MUA)', or 'kejuruan Las program Pengelasan SMAW 3G'. */
+export function formatCourse({ trade, program }: Course): string {
+  return isNamedAfterTrade(trade, program) ? `kejuruan ${program}` : `kejuruan ${trade} program ${program}`
+}
+
+export function isNamedAfterTrade(trade: string, program: string): boolean {
+  return program.toLowerCase().startsWith(trade.toLowerCase())
+}
+
+/** 'Angkatan III Tahun 2024' */
+export function formatBatch({ number, year }: { number: number; year: number }): string {
+  return `Angkatan${nbsp}${roman(number)} Tahun${nbsp}${year}`
+}
+
+/** 'Tata Rias (MUA) – Angkatan III Tahun 2024' */
+export function cohortTitle(cohort: CohortFacts['cohort']): string {
+  return `${courseName(cohort)} – ${formatBatch(cohort)}`
+}
+
+/** 'UPT Balai Latihan Kerja Kota Tangerang', from a letterhead that begins with 'Pemerintah Kota Tangerang'. */
+export function officeOfRegion(lines: readonly string[]): string {
+  const office = lines.at(-1) ?? ''
+  const region = /^pemerintah (.+)$/i.exec(lines[0] ?? '')?.[1] ?? ''
+  return region === '' || office.toLowerCase().includes(region.toLowerCase()) ? office : `${office} ${region}`
+}
+
+/** What pays for the class, below the title of a paper; '' where nobody wrote it down. */
+export function cohortSubtitle({ activity, fundingSource }: CohortFacts['cohort']): string {
+  return activity === '' ? fundingSource : activity
+}
+
+/** '15 (lima belas)' */
+export function formatCount(count: number): string {
+  return `${count} (${spellNumber(count)})`
+}
+
+/** '93,33%' */
+export function formatPercent(value: number): string {
+  return `${hundredths(value)}%`
+}
+
+/** Room to write by hand what is not known. */
+export const blank = '....................'
+
+/** '14 dari 15 hari (93,33%)' */
+export function formatAttendance(attendance: { present: number; planned: number } | null): string {
+  if (attendance === null) return blank
+  const { present, planned } = attendance
+  return `${present} dari ${planned} hari (${formatPercent(attendancePercent(present, planned))})`
+}
+
+/** 'Batas kehadiran 80% = 12 dari 15 hari' */
+export function formatMinimum({ cohort, days }: CohortFacts): string {
+  const needed = daysNeeded(cohort.minimumAttendance, days.length)
+  return `Batas kehadiran ${cohort.minimumAttendance}% = ${needed} dari ${days.length} hari`
+}
+
+export const formatLeave: Record<LeaveKind, string> = {
+  withdrawn: 'Mengundurkan diri',
+  expelled: 'Dikeluarkan',
+}
+
+/** Days off within the class, weekends left out: they are no news to anybody. */
+export function holidaysOf({ skipped }: CohortFacts): CohortFacts['skipped'] {
+  return skipped.filter(day => day.kind !== 'weekend')
+}
+
+/** 'Hari Raya Natal', 'cuti bersama Hari Raya Natal' */
+export function holidayReason({ kind, reason }: CohortFacts['skipped'][number]): string {
+  const isNamed = reason.toLowerCase().includes('cuti bersama')
+  return kind === 'joint_leave' && !isNamed ? `cuti bersama ${reason}` : reason
+}
+
+/** 'Rabu 25 Des (Hari Raya Natal) dan Rabu 1 Jan (…) bukan hari pelatihan.'; '' without holidays. */
+export function holidayNote(facts: CohortFacts): string {
+  const parts = holidaysOf(facts).map(
+    day => `${weekdayName(day.date)}${nbsp}${shortDate(day.date)} (${holidayReason(day)})`,
+  )
+  const last = parts.pop()
+  if (last === undefined) return ''
+  const joined = parts.length === 0 ? last : `${parts.join(', ')}${parts.length > 1 ? ',' : ''} dan ${last}`
+  return `${joined} bukan hari pelatihan.`
+}
+
+/** The instructors of the class in order of their first day, each once. */
+export function instructorNames({ days }: CohortFacts): string[] {
+  return [...new Set(days.flatMap(day => day.instructors.map(instructor => instructor.name)))]
+}
+
+/** Indexes of days that end a calendar week and are followed by another one. */
+export function weekEnds(days: readonly { date: PlainDate }[]): Set<number> {
+  const ends = new Set<number>()
+  days.forEach((day, index) => {
+    const next = days[index + 1]
+    if (next && weekOf(day.date) !== weekOf(next.date)) ends.add(index)
+  })
+  return ends
+}
+
+/** Number of the week, Monday to Sunday. */
+function weekOf(date: PlainDate): number {
+  return Math.floor((dayNumber(date) + 3) / 7)
+}

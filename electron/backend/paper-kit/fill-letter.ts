@@ -1,0 +1,67 @@
+import {
+  type FilledLine,
+  fillTemplate,
+  type LetterSpan,
+  plainWords,
+  type TokenValues,
+} from '../../../shared/features/letter/fill-template.ts'
+import { linesOf } from '../../../shared/features/letter/letter-body.ts'
+import type { LetterBody } from '../../../shared/features/letter/letter-form.ts'
+import { tokenExplanation } from '../../../shared/features/letter/letter-tokens.ts'
+import type { Span } from '../pdf/paragraph.ts'
+import type { Sheet } from '../pdf/sheet.ts'
+
+export type FilledRow = { label: string; value: Span[] }
+
+/** The parts of a letter with values in place of tokens. */
+export type FilledLetter = {
+  /** One entry a line of the part. */
+  lines(part: string): Span[][]
+  /** The only line of the part, as words. */
+  words(part: string): string
+  rows(part: string): FilledRow[]
+  /** 'nomor surat, jam mulai acara': what was printed as a dotted line; '' when nothing was. Complete once all parts were asked for. */
+  missing(): string
+}
+
+export function fillLetter(body: LetterBody, values: TokenValues): FilledLetter {
+  const missing = new Set<string>()
+  const fill = (line: string): FilledLine => {
+    const filled = fillTemplate(line, values)
+    for (const name of filled.missing) missing.add(name)
+    return filled
+  }
+  const linesIn = (part: string) => linesOf(body[part] ?? '')
+  return {
+    lines: part => linesIn(part).map(line => fill(line).spans.map(asSpan)),
+    words: part => linesIn(part).map(line => plainWords(fill(line).spans))[0] ?? '',
+    rows: part =>
+      linesIn(part).map(line => {
+        const colon = line.indexOf(':')
+        const value = fill(line.slice(colon + 1).trim()).spans
+        return { label: line.slice(0, Math.max(0, colon)).trim(), value: value.map(asSpan) }
+      }),
+    missing: () => [...new Set([...missing].map(tokenExplanation).map(shortened))].join(', '),
+  }
+}
+
+/** Warns of what was printed as a dotted line; `outside` is what stands on the paper beside the parts, null where it is known. */
+export function warnOfMissing(sheet: Sheet, letter: FilledLetter, outside: Record<string, string | null> = {}): void {
+  const own = Object.entries(outside).flatMap(([label, value]) => (value ? [] : [label]))
+  const words = [...own, letter.missing()].filter(part => part !== '').join(', ')
+  if (words !== '') sheet.warn(`Belum diisi, dicetak sebagai garis titik-titik: ${words}.`)
+}
+
+/** Lines of a part that is printed as one paragraph: `lines.flatMap(spacedLines)`. */
+export function spacedLines(line: Span[], index: number): Span[] {
+  return index === 0 ? line : [' ', ...line]
+}
+
+export function asSpan(span: LetterSpan): Span {
+  if ('blank' in span) return span
+  return span.bold ? { text: span.text, face: 'arimo-bold' } : span.text
+}
+
+function shortened(explanation: string): string {
+  return explanation.split(/, | \(/)[0] ?? explanation
+}

@@ -1,0 +1,10 @@
+import type { ParagraphStyle } from '../pdf/paragraph.ts'
+import type { SignatureStyle } from '../pdf/signatures.ts'
+import { officeSignature } from '../pdf/signatures.ts'
+
+export const letterText: ParagraphStyle = { face: 'arimo', size: 11, leading: 5.9, justify: true }
+export const minutesText: ParagraphStyle = { face: 'arimo', size: 10.5, leading: 5.5, justify: true }
+export const letterSignature: SignatureStyle = { ...officeSignature, size: 11, leading: 5.2 }
+
+/** Where a value that is drawn as text, not in a paragraph, is not known. */
+export const dotted = '……………………………………'

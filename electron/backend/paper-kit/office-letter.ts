@@ -1,0 +1,103 @@
+import type { CentreFacts } from '../../../shared/features/cohort/cohort-facts.ts'
+import type { Signatory } from '../../../shared/features/paper/signatory.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { copiesHeight, drawCopies } from '../features/letter/documents/decree-sign-off.ts'
+import { drawFilledRows } from '../features/letter/documents/filled-rows.ts'
+import { drawLetterhead } from '../pdf/letterhead.ts'
+import { drawParagraph, type Span } from '../pdf/paragraph.ts'
+import type { Sheet } from '../pdf/sheet.ts'
+import { drawSignatures, signatureHeight, signatureNameOffset } from '../pdf/signatures.ts'
+import type { SignOff } from '../pdf/table-pages.ts'
+import { drawPlannedFlow, type FlowUnit, flowParagraph, planFlow } from '../pdf/text-flow.ts'
+import type { FilledLetter, FilledRow } from './fill-letter.ts'
+import { flowText } from './flow-text.ts'
+import { dotted, letterSignature, letterText as style } from './letter-style.ts'
+import { letterheadOf } from './paper-sheet.ts'
+import { officialBlock } from './signature-blocks.ts'
+
+/** Of the rows of the event, in mm. */
+const labelWidth = 32
+
+export type OfficeLetter = {
+  centre: CentreFacts
+  /** '' and null leave dotted lines. */
+  number: string
+  date: PlainDate | null
+  signatory: Signatory
+  /** With the parts kepala and kepada. */
+  filled: FilledLetter
+  opening: Span[][]
+  /** Set apart between opening and closing. */
+  event: FilledRow[]
+  closing: Span[][]
+  copies: Span[][]
+}
+
+/** A letter on pages of its own: number and subject, whom it is for, what it asks them to, the official. */
+export function drawOfficeLetter(
+  sheet: Sheet,
+  letter: OfficeLetter,
+  foot: (page: number, pages: number) => void,
+): void {
+  const box = { x: sheet.left, width: sheet.right - sheet.left }
+  sheet.addPage()
+  const planned = planFlow(sheet, {
+    units: [
+      ...flowText(box, letter.opening, style),
+      ...eventUnits(sheet, letter.event),
+      ...flowText(box, letter.closing, style),
+    ],
+    firstTop: drawHead(sheet, letter),
+    nextTop: sheet.top + 6,
+    signOffs: [signOff(sheet, letter)],
+  })
+  const pages = planned.plan.pages.length
+  drawPlannedFlow(sheet, planned, page => foot(page, pages))
+}
+
+/** Letterhead, date, number and whom the letter is for. */
+function drawHead(sheet: Sheet, { centre, number, date, filled }: OfficeLetter): number {
+  const { left, right } = sheet
+  let y = drawLetterhead(sheet, letterheadOf(centre)) + 11
+  sheet.text(`${centre.city}, ${date ? longDate(date) : dotted.slice(0, 13)}`, right, y, { ...style, align: 'right' })
+  const head = [{ label: 'Nomor', value: [number === '' ? { blank: 50 } : number] }, ...filled.rows('kepala')]
+  y = drawFilledRows(sheet, left, y + style.leading, head, { labelWidth: 20, right: right - 20, style }) + 11.8
+  for (const spans of filled.lines('kepada')) {
+    y = drawParagraph(sheet, left, y, right - left, spans, { ...style, justify: false }) + style.leading
+  }
+  return y
+}
+
+/** Day, time and place, set in from the left. */
+function eventUnits(sheet: Sheet, event: readonly FilledRow[]): FlowUnit[] {
+  const x = sheet.left + 8
+  const left = x + labelWidth + 2.5
+  const rows = event.flatMap(({ label, value }, index) =>
+    flowParagraph({
+      x: left,
+      width: sheet.right - left,
+      spans: value,
+      style: { ...style, justify: false },
+      gap: index === 0 ? 3 : 0,
+      marks: [
+        { text: label, x, room: labelWidth - 1 },
+        { text: ':', x: x + labelWidth },
+      ],
+    }),
+  )
+  return [...rows, { height: 3, draw: () => {} }]
+}
+
+function signOff(sheet: Sheet, { signatory, copies }: OfficeLetter): SignOff {
+  const block = officialBlock(signatory, [], true)
+  const signed = signatureHeight([block], letterSignature)
+  return {
+    height: 14 + signed + copiesHeight(sheet, copies),
+    draw: y => {
+      const nameY = y + 13 + signatureNameOffset([block], letterSignature)
+      drawSignatures(sheet, [{ block, centre: sheet.right - 39 }], nameY, letterSignature)
+      if (copies.length > 0) drawCopies(sheet, copies, y + 13 + signed + 8)
+    },
+  }
+}

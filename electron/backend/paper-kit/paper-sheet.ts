@@ -1,0 +1,110 @@
+import type { PaperSize } from '../../../shared/features/centre/centre.ts'
+import type { CentreFacts } from '../../../shared/features/cohort/cohort-facts.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { showTime } from '../../../shared/kernel/time.ts'
+import type { Letterhead } from '../pdf/letterhead.ts'
+import { type Margins, Sheet } from '../pdf/sheet.ts'
+
+/** Of the upright sheet, in mm. F4 is 215 × 330 and none of the sizes that printers call Folio or Legal. */
+const upright: Record<PaperSize, { width: number; height: number }> = {
+  A4: { width: 210, height: 297 },
+  F4: { width: 215, height: 330 },
+}
+
+/**
+ * - list: upright tables, filed with punch holes at the left.
+ * - letter: letters; minutes: letters with a long text, which get wider lines on F4.
+ * - wide: tables across the sheet; matrix: one column a day, which needs every millimetre; receipt: across, filed in an ordner.
+ * - cover: the first sheet of the file of a class; cards: cut along marks, so that only the edge of the sheet counts.
+ */
+export type Grid = 'list' | 'letter' | 'minutes' | 'wide' | 'matrix' | 'receipt' | 'cover' | 'cards'
+
+const wideGrids: readonly Grid[] = ['wide', 'matrix', 'receipt']
+
+function marginsOf(grid: Grid, size: PaperSize): Margins {
+  switch (grid) {
+    case 'list':
+      return { left: 20, right: 15, top: 12, bottom: 14 }
+    case 'letter':
+      return { left: 30, right: 25, top: 12, bottom: 20 }
+    case 'minutes':
+      return size === 'F4' ? { left: 25, right: 20, top: 12, bottom: 20 } : { left: 30, right: 25, top: 12, bottom: 20 }
+    case 'wide':
+      return { left: 15, right: 12, top: 12, bottom: 12 }
+    case 'matrix':
+      return { left: 10, right: 10, top: 14, bottom: 12 }
+    case 'receipt':
+      return { left: 18, right: 14, top: 12, bottom: 12 }
+    case 'cover':
+      return { left: 30, right: 20, top: 25, bottom: 25 }
+    case 'cards':
+      return { left: 6, right: 6, top: 6, bottom: 6 }
+  }
+}
+
+export type PaperRequest = {
+  centre: Pick<CentreFacts, 'lines' | 'practice'>
+  size: PaperSize
+  grid: Grid
+  /** Title of the file. */
+  title: string
+  createdOn: PlainDate
+  /** A specimen that was not issued. */
+  specimen?: boolean
+  /** Says what its parts are; see Sheet.tagged. */
+  tagged?: boolean
+  /** Labels stamped on every page, 'SALINAN KE-2'. */
+  stamp?: string
+}
+
+export function openSheet({
+  centre,
+  size,
+  grid,
+  title,
+  createdOn,
+  specimen = false,
+  stamp,
+  tagged = false,
+}: PaperRequest): Sheet {
+  const { width, height } = upright[size]
+  const isWide = wideGrids.includes(grid)
+  return new Sheet({
+    width: isWide ? height : width,
+    height: isWide ? width : height,
+    margins: marginsOf(grid, size),
+    title,
+    author: centre.lines.at(-1) ?? 'Balai',
+    createdOn,
+    watermark: watermarkOf(centre.practice, specimen, stamp),
+    ...(stamp === undefined ? {} : { stamp }),
+    tagged,
+  })
+}
+
+/** The word across the pages of papers that must not be taken for real ones. */
+export function watermarkOf(practice: boolean, specimen: boolean, stamp = ''): string | null {
+  const words = [stamp, specimen ? 'CONTOH' : '', practice ? 'LATIHAN' : ''].filter(word => word !== '')
+  return words.length > 0 ? words.join(' ') : null
+}
+
+export function letterheadOf({ lines, address, logo }: Pick<CentreFacts, 'lines' | 'address' | 'logo'>): Letterhead {
+  return { lines: lines.map(line => line.toUpperCase()), address, logo }
+}
+
+/** 'Halaman 1 dari 2' */
+export function formatPage(page: number, pages: number): string {
+  return `Halaman ${page + 1} dari ${pages}`
+}
+
+/** 'Dicetak 13 Desember 2024 14.05  ·  Halaman 1 dari 2'; `page` counts from 0. */
+export function formatPrinted(printedAt: string, page: number, pages: number): string {
+  const date = longDate(printedDate(printedAt))
+  return `Dicetak ${date} ${showTime(printedAt.slice(11, 16))}  ·  ${formatPage(page, pages)}`
+}
+
+/** The day of a wall time 'YYYY-MM-DDTHH:MM'. */
+export function printedDate(printedAt: string): PlainDate {
+  return printedAt.slice(0, 10) as PlainDate
+}

@@ -1,0 +1,7 @@
+import { safeFileName } from '../../../shared/kernel/file-name.ts'
+import type { DrawnPaper } from '../pdf/sheet.ts'
+
+/** A drawn paper as a file of that name, without its ending. */
+export function pdfFile(name: string, { bytes }: Pick<DrawnPaper, 'bytes'>): File {
+  return new File([new Uint8Array(bytes)], safeFileName(`${name}.pdf`), { type: 'application/pdf' })
+}

@@ -1,0 +1,78 @@
+import type { Mark } from '../../../shared/features/attendance/mark.ts'
+import type { CohortTrainee } from '../../../shared/features/cohort/contract.ts'
+import type { InstructorId } from '../../../shared/ids.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { found } from '../domain-error.ts'
+import type { Stage } from './stage.ts'
+
+/** What one person did other than be there, pass and have every unit: day → mark, scores in hundredths. */
+export type Story = {
+  absences?: Partial<Record<number, Mark>>
+  arrivedAt?: string
+  leftAfterDay?: number
+  theory?: number
+  practice?: number
+  /** Position of the units that are not achieved, from 1. */
+  unitsShort?: number[]
+}
+
+export type Stories = Record<string, Story>
+
+type Play = { code: string; instructorId: InstructorId; stories: Stories; until: PlainDate }
+
+/** Fills and closes every training day up to a date, each on its own day. Answers how many days were held. */
+export async function playAttendance(stage: Stage, { code, instructorId, stories, until }: Play): Promise<number> {
+  const { days } = await stage.client.cohort.get({ code })
+  const held = days.filter(day => day.date <= until)
+  for (const { n, date } of held) {
+    stage.setToday(date)
+    for (const trainee of await stage.client.cohort.trainees({ code })) {
+      if (stories[trainee.name]?.leftAfterDay === n - 1) {
+        await stage.client.cohort.leave({
+          enrolmentId: trainee.enrolmentId,
+          afterDay: n - 1,
+          kind: 'withdrawn',
+          reason: 'Mengundurkan diri secara lisan, tidak hadir tiga hari.',
+        })
+      }
+    }
+    const trainees = await stage.client.cohort.trainees({ code })
+    await stage.client.attendance.fillDay({ code, n, exceptions: exceptionsOf(trainees, stories, n) })
+    await stage.client.attendance.closeDay({ code, n, instructorId, teaching: true })
+  }
+  return held.length
+}
+
+function exceptionsOf(trainees: readonly CohortTrainee[], stories: Stories, n: number) {
+  return trainees.flatMap(trainee => {
+    const story = stories[trainee.name]
+    const mark = story?.absences?.[n]
+    const gone = trainee.left !== null && n > trainee.left.afterDay
+    if (!mark || gone) return []
+    return [
+      { enrolmentId: trainee.enrolmentId, mark, arrivedAt: mark === 'T' ? (story.arrivedAt ?? null) : null, note: '' },
+    ]
+  })
+}
+
+/** Enters the scores of everybody who stayed. */
+export async function playScores({ client }: Stage, code: string, stories: Stories): Promise<void> {
+  const { units, rows } = await client.score.grid({ code })
+  await client.score.save({
+    code,
+    entries: rows
+      .filter(row => !row.left)
+      .map(row => {
+        const story = found(stories[row.name], 'trainee')
+        return {
+          enrolmentId: row.enrolmentId,
+          theory: story.theory ?? 7800,
+          practice: story.practice ?? 8200,
+          units: units.map((unit, index) => ({
+            unitId: unit.id,
+            result: story.unitsShort?.includes(index + 1) ? ('BK' as const) : ('K' as const),
+          })),
+        }
+      }),
+  })
+}

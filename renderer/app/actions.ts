@@ -1,0 +1,89 @@
+import {
+  IconCalendarOff,
+  IconCalendarPlus,
+  IconCalendarStats,
+  IconCash,
+  IconClipboardCheck,
+  IconDatabase,
+  IconFileSpreadsheet,
+  IconListNumbers,
+  IconPhone,
+  IconPlus,
+  IconScan,
+  IconUsers,
+  type TablerIcon,
+} from '@tabler/icons-react'
+
+export interface Action {
+  label: string
+  detail: string
+  path: string
+  icon: TablerIcon
+}
+
+/** What can be begun from everywhere by Ctrl K; each opens the page where it is done. */
+export const actions: readonly Action[] = [
+  { label: 'Peserta baru', detail: 'Daftarkan satu orang', path: '/peserta/baru', icon: IconPlus },
+  {
+    label: 'Impor peserta dari Excel',
+    detail: 'Periksa dulu, baru masuk',
+    path: '/peserta/impor',
+    icon: IconFileSpreadsheet,
+  },
+  {
+    label: 'Seleksi peserta',
+    detail: 'Pendaftaran, tes, wawancara, peringkat, penetapan, daftar ulang',
+    path: '/seleksi',
+    icon: IconListNumbers,
+  },
+  {
+    label: 'Periksa peserta ganda',
+    detail: 'Gabungkan dua data milik satu orang, atau pisahkan lagi',
+    path: '/peserta/ganda',
+    icon: IconUsers,
+  },
+  {
+    label: 'Rencanakan angkatan',
+    detail: 'Lima belas hari kerja, libur dilewati',
+    path: '/angkatan/baru',
+    icon: IconCalendarPlus,
+  },
+  {
+    label: 'Usul program kerja',
+    detail: 'Tanggal, ruang, dan instruktur untuk banyak angkatan sekaligus',
+    path: '/angkatan/usulan',
+    icon: IconCalendarStats,
+  },
+  { label: 'Isi kehadiran hari ini', detail: 'Semua kelas hari ini', path: '/kehadiran', icon: IconClipboardCheck },
+  {
+    label: 'Pindaian daftar hadir',
+    detail: 'Jatuhkan pindaian atau foto lembar yang sudah ditandatangani',
+    path: '/kehadiran/pindaian',
+    icon: IconScan,
+  },
+  {
+    label: 'Libur susulan',
+    detail: 'Geser kelas karena libur baru, atau tarik kembali',
+    path: '/kalender/libur-susulan',
+    icon: IconCalendarOff,
+  },
+  { label: 'Catat hari libur', detail: 'Kalender balai', path: '/kalender?hari=baru', icon: IconPlus },
+  {
+    label: 'Hubungi lulusan',
+    detail: 'Kabar 3, 6 dan 12 bulan setelah lulus, lewat WhatsApp',
+    path: '/laporan',
+    icon: IconPhone,
+  },
+  {
+    label: 'Modal kerja',
+    detail: 'Usulan, persetujuan, penyaluran, satu orang per kelurahan',
+    path: '/laporan/modal-kerja',
+    icon: IconCash,
+  },
+  {
+    label: 'Cadangkan data',
+    detail: 'Buat cadangan sekarang, atau pulihkan',
+    path: '/pengaturan/cadangan',
+    icon: IconDatabase,
+  },
+]

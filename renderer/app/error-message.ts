@@ -1,0 +1,39 @@
+import { ORPCError } from '@orpc/client'
+import type { DomainErrorData } from '../../shared/domain-error.ts'
+import { domainErrorMessage } from '../../shared/domain-error-message.ts'
+
+/** The broken rule behind an error of an operation; null when it is another kind of error. */
+export function domainErrorOf(error: unknown): DomainErrorData | null {
+  if (!(error instanceof ORPCError) || error.code !== 'REFUSED') return null
+  return isDomainError(error.data) ? error.data : null
+}
+
+/** What to tell the clerk about any error: one or two sentences. */
+export function errorMessage(error: unknown): string {
+  const domainError = domainErrorOf(error)
+  if (domainError) return domainErrorMessage(domainError)
+  if (error instanceof ORPCError) {
+    if (error.code === 'UNEXPECTED') return `Terjadi kesalahan. Data aman. Nomor kejadian ${incidentOf(error.data)}.`
+    const words = schemaMessages(error)
+    if (words.length > 0) return [...new Set(words)].join(' ')
+    return `Terjadi kesalahan. Data aman. Kode ${error.code}.`
+  }
+  // What fetch and a closed port throw: nobody answers.
+  return 'Balai tidak menjawab. Tutup program, lalu buka lagi; yang sudah disimpan tetap ada.'
+}
+
+function isDomainError(data: unknown): data is DomainErrorData {
+  return typeof data === 'object' && data !== null && 'code' in data && typeof data.code === 'string'
+}
+
+function incidentOf(data: unknown): string {
+  return typeof data === 'object' && data !== null && 'incident' in data ? String(data.incident) : '–'
+}
+
+/** What the schema of the operation said of its input; the forms run the same schema, so it is seldom seen. */
+function schemaMessages(error: ORPCError<string, unknown>): string[] {
+  const { data } = error
+  if (error.code !== 'BAD_REQUEST' || typeof data !== 'object' || data === null) return []
+  if (!('issues' in data) || !Array.isArray(data.issues)) return []
+  return data.issues.map((issue: { message?: unknown }) => String(issue.message))
+}

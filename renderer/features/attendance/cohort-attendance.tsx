@@ -1,0 +1,283 @@
+import { IconLock, IconPrinter, IconScan, IconUsers } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { useMemo, useRef, useState } from 'react'
+import type { AttendanceGrid, MarkEntry } from '../../../shared/features/attendance/contract.ts'
+import { reason } from '../../../shared/features/cohort/cohort.ts'
+import type { Cohort, CohortDay } from '../../../shared/features/cohort/contract.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { api } from '../../app/client.ts'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { useSession } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { useUndo } from '../../app/use-undo.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { toast } from '../../ui/feedback/toast.tsx'
+import { SavedSign } from '../../ui/form/saved-sign.tsx'
+import type { KeyGridWrite, WriteHow } from '../../ui/grid/key-grid.tsx'
+import { LeftValues } from '../../ui/grid/left-values.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { CohortPage, WithCohort } from '../cohort/detail/cohort-page.tsx'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
+import { attendancePath } from '../cohort/detail/next-action.ts'
+import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
+import { scansPath } from '../scan/scan-labels.ts'
+import { TeachingSwitch } from '../teaching/teaching-switch.tsx'
+import { AttendanceBoard } from './attendance-board.tsx'
+import { chosenDay } from './chosen-day.ts'
+import { CloseDialog } from './close-dialog.tsx'
+import styles from './cohort-attendance.module.css'
+import { formatFact, formatLocked, whyNotClose } from './cohort-attendance-format.ts'
+import { DayBar, lineTrainees } from './day-bar.tsx'
+import { readExceptions } from './exception-reading.ts'
+import { FillDaysDialog } from './fill-days-dialog.tsx'
+import { MarkDialog } from './mark-dialog.tsx'
+import { entryOf, markWrites } from './mark-writes.ts'
+import { openDays } from './open-days.ts'
+import { useMarkWriting } from './use-mark-writing.ts'
+
+export interface CohortAttendanceProps {
+  code: string
+  /** Number of the day whose line stands above the grid. */
+  n: number | undefined
+}
+
+/** Kehadiran of a class: the line of a day above, all its days below. */
+export function CohortAttendance({ code, n }: CohortAttendanceProps) {
+  const grid = useQuery(api.attendance.grid.queryOptions({ input: { code } }))
+  return (
+    <WithCohort code={code} tab="attendance" title="Kehadiran">
+      {cohort => {
+        const day = grid.data && chosenDay(grid.data.days, grid.data.today, n)
+        if (grid.data && day) return <Attendance cohort={cohort} grid={grid.data} day={day} />
+        return (
+          <CohortPage cohort={cohort} tab="attendance" title="Kehadiran">
+            <QueryBoundary query={grid} rows={12}>
+              {() => null}
+            </QueryBoundary>
+          </CohortPage>
+        )
+      }}
+    </WithCohort>
+  )
+}
+
+interface AttendanceProps {
+  cohort: Cohort
+  grid: AttendanceGrid
+  day: CohortDay
+}
+
+type Asked = { what: 'close' | 'reopen' | 'fill' } | { what: 'note'; entry: MarkEntry; late: boolean }
+
+function Attendance({ cohort, grid, day }: AttendanceProps) {
+  const router = useRouter()
+  const { now } = useSession()
+  const [line, setLine] = useState({ n: day.n, text: '' })
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [left, setLeft] = useState<readonly string[]>([])
+  const [savedAt, setSavedAt] = useState<string | null>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const undo = useUndo()
+  const writing = useMarkWriting(grid, undo, () => setSavedAt(now))
+  const reopen = useCommand(api.attendance.reopenDay, { done: () => `Hari ke-${day.n} dibuka kembali.` })
+  const paper = usePaperDialog(cohort)
+
+  const trainees = useMemo(() => lineTrainees(grid, day.n), [grid, day.n])
+  const text = line.n === day.n ? line.text : ''
+  const pending = useMemo(() => (text.trim() === '' ? null : readExceptions(text, trainees)), [text, trainees])
+  const locked = formatLocked(cohort)
+  const whyOpen =
+    locked ??
+    whyNotClose(
+      grid,
+      day,
+      trainees.filter(one => one.mark === null).map(one => one.name),
+    )
+
+  const waiting = useMemo(() => openDays(grid), [grid])
+  const noted = asked?.what === 'note' ? grid.rows.find(row => row.enrolmentId === asked.entry.enrolmentId) : undefined
+  const askFill = () => locked === undefined && waiting.length > 0 && setAsked({ what: 'fill' })
+
+  const goTo = (n: number) => router.history.replace(attendancePath(cohort.code, n))
+  const print = () => paper.open({ key: 'attendance-15', day: day.n })
+  const askClose = () => whyOpen === undefined && setAsked({ what: 'close' })
+
+  async function write(changes: readonly KeyGridWrite[], how: WriteHow, outside: readonly string[]) {
+    const read = markWrites(changes, grid.rows, how)
+    setLeft([...read.left, ...outside.map(value => `“${value}”`)])
+    if (read.kept > 0) toast(`${read.kept} tanda lain dalam pilihan tetap. Ketik di selnya untuk mengubah.`)
+    const stored = await writing.store(read.entries, read.before)
+    const [only] = read.entries
+    if (stored && how === 'type' && only?.mark === 'T' && read.entries.length === 1 && only.arrivedAt === null)
+      setAsked({ what: 'note', entry: only, late: true })
+  }
+  async function saveNote(before: MarkEntry, entry: MarkEntry) {
+    setAsked(null)
+    await writing.store([entry], [before])
+  }
+  function noteOf(enrolmentId: number, n: number) {
+    const row = grid.rows.find(one => one.enrolmentId === enrolmentId)
+    if (row && locked === undefined) setAsked({ what: 'note', entry: entryOf(row, n), late: false })
+  }
+
+  useKeys([
+    { keys: 'Ctrl Enter', label: `tutup hari ke-${day.n}`, run: () => askClose(), whileTyping: true },
+    { keys: 'Ctrl P', label: 'cetak daftar hadir', run: print },
+    { keys: 'Ctrl E', label: 'isi hari yang kosong', run: () => askFill(), whileTyping: true },
+    { keys: '/', label: 'ke baris hari ini', run: () => input.current?.focus() },
+    { keys: 'Ctrl Z', label: 'urungkan', run: () => void undo.undo() },
+    { keys: 'Ctrl Y', label: 'ulangi', run: () => void undo.redo() },
+  ])
+
+  return (
+    <CohortPage
+      cohort={cohort}
+      tab="attendance"
+      title="Kehadiran"
+      facts={formatFact(grid)}
+      fixed
+      actions={
+        <>
+          <TeachingSwitch code={cohort.code} view="trainees" />
+          <ActionButton icon={IconScan} onAction={() => router.history.push(`${scansPath}?kelas=${cohort.code}`)}>
+            Pindaian
+          </ActionButton>
+          <ActionButton icon={IconPrinter} onAction={print}>
+            Cetak daftar hadir
+          </ActionButton>
+          {!day.closed && (
+            <ActionButton tone="primary" icon={IconLock} refused={whyOpen} onAction={askClose}>
+              Tutup hari ke-{day.n}
+            </ActionButton>
+          )}
+        </>
+      }
+    >
+      {grid.rows.length === 0 ? (
+        <Panel>
+          <EmptyState
+            icon={IconUsers}
+            title="Belum ada peserta di kelas ini."
+            actions={
+              <ActionButton tone="primary" onAction={() => router.history.push(cohortPath(cohort.code, 'trainees'))}>
+                Isi daftar peserta
+              </ActionButton>
+            }
+          />
+        </Panel>
+      ) : (
+        <div className={styles.work}>
+          <DayBar
+            key={day.n}
+            ref={input}
+            grid={grid}
+            day={day}
+            locked={locked}
+            text={text}
+            onText={next => setLine({ n: day.n, text: next })}
+            onFilled={({ before }, fillAgain) => {
+              if (before.length === 0) return
+              const takeBack = () => writing.restore(before)
+              setSavedAt(now)
+              undo.push({ undo: takeBack, redo: fillAgain })
+              toast(`Hari ke-${day.n} terisi.`, { onUndo: takeBack })
+            }}
+            waiting={locked === undefined ? waiting.length : 0}
+            onFillDays={() => askFill()}
+            onReopen={() => setAsked({ what: 'reopen' })}
+            onDay={goTo}
+          />
+          {writing.error && writing.asked === null && (
+            <Note tone="err" live>
+              {writing.error}
+            </Note>
+          )}
+          <LeftValues values={left} onClose={() => setLeft([])} />
+          <AttendanceBoard
+            grid={grid}
+            day={day.n}
+            pending={pending}
+            locked={locked}
+            onDay={goTo}
+            onNote={noteOf}
+            onWrite={write}
+            onUndo={() => void undo.undo()}
+            onRedo={() => void undo.redo()}
+          />
+          <div className={styles.foot}>
+            <KeyHints
+              hints={[
+                { keys: ['H', 'S', 'I', 'A', 'T'], text: 'isi & turun' },
+                { keys: 'Del', text: 'kosongkan' },
+                { keys: 'F2', text: 'jam, catatan, surat, riwayat' },
+                { keys: 'Ctrl V', text: 'tempel dari Excel' },
+                { keys: 'Ctrl Z', text: 'urungkan' },
+                { keys: 'Ctrl Enter', text: 'tutup hari' },
+              ]}
+            />
+            <SavedSign at={savedAt} />
+          </div>
+        </div>
+      )}
+      {asked?.what === 'close' && (
+        <CloseDialog code={cohort.code} day={day} trainees={trainees} onClose={() => setAsked(null)} />
+      )}
+      {asked?.what === 'reopen' && (
+        <ReasonDialog
+          title={`Buka kembali hari ke-${day.n}, ${shortDay(day.date)}?`}
+          schema={reason}
+          action={`Buka kembali hari ke-${day.n}`}
+          error={reopen.error}
+          onAction={async words => {
+            if (await reopen.run({ code: cohort.code, n: day.n, reason: words })) setAsked(null)
+          }}
+          onCancel={() => setAsked(null)}
+        >
+          Hari ini ditutup {day.closed?.by}. Sesudah dibuka kembali, hari harus ditutup lagi sebelum sidang.
+        </ReasonDialog>
+      )}
+      {asked?.what === 'fill' && (
+        <FillDaysDialog
+          grid={grid}
+          onFilled={(before, fillAgain) => {
+            if (before.length === 0) return
+            const takeBack = () => writing.restore(before)
+            setSavedAt(now)
+            undo.push({ undo: takeBack, redo: fillAgain })
+            toast(`${before.length} tanda hadir terisi.`, { onUndo: takeBack })
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked?.what === 'note' && noted && (
+        <MarkDialog
+          entry={asked.entry}
+          late={asked.late}
+          row={noted}
+          day={`hari ke-${asked.entry.n}`}
+          onSave={entry => saveNote(asked.entry, entry)}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {writing.asked && (
+        <ReasonDialog
+          title={`Ubah hari ke-${writing.asked.join(', ')} yang sudah ditutup?`}
+          schema={reason}
+          action="Simpan perubahan"
+          error={writing.error}
+          onAction={writing.answer}
+          onCancel={writing.cancel}
+        >
+          Tanda lama tersimpan di riwayat bersama alasan ini. Untuk hari yang sama alasannya tidak ditanyakan lagi.
+        </ReasonDialog>
+      )}
+      {paper.dialog}
+    </CohortPage>
+  )
+}

@@ -1,0 +1,112 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { type RefCallback, useState } from 'react'
+import type { AttendanceTask } from '../../../shared/features/attendance/contract.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { ExceptionLine } from '../../ui/form/exception-line.tsx'
+import { PathLink } from '../../ui/page/path-link.tsx'
+import { Rail } from '../../ui/rail/rail.tsx'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
+import { railDays, railGaps } from '../cohort/planner/rail-days.ts'
+import styles from './cohort-line.module.css'
+import { formatMarkCount, readExceptions } from './exception-reading.ts'
+import { ExceptionReadingText } from './exception-reading-text.tsx'
+
+export interface CohortLineProps {
+  task: AttendanceTask
+  today: PlainDate
+  inputRef: RefCallback<HTMLInputElement>
+  /** ↑ and ↓. */
+  onStep: (by: 1 | -1) => void
+  /** The day is stored: the cursor belongs in the next line. */
+  onFilled: () => void
+}
+
+/** One day of one class: its rail, and the line that fills the day. */
+export function CohortLine({ task, today, inputRef, onStep, onFilled }: CohortLineProps) {
+  const [text, setText] = useState('')
+  const reading = readExceptions(text, task.trainees)
+  const fill = useCommand(api.attendance.fillDay, {
+    done: () => `${task.title}, hari ke-${task.n}: ${formatMarkCount(reading.counts)}.`,
+    undo: ({ before }) => api.attendance.mark.call({ code: task.code, marks: before, reason: null }),
+  })
+
+  async function submit() {
+    if (reading.problem !== null) return
+    const exceptions = reading.exceptions.map(({ trainee, mark, arrivedAt }) => ({
+      enrolmentId: trainee.enrolmentId,
+      mark,
+      arrivedAt,
+      note: '',
+    }))
+    if (!(await fill.run({ code: task.code, n: task.n, exceptions }))) return
+    setText('')
+    onFilled()
+  }
+
+  return (
+    <li className={styles.line}>
+      <CohortFacts task={task} today={today} />
+      <ExceptionLine
+        ref={inputRef}
+        label={`Kehadiran ${task.title} hari ke-${task.n}, ${shortDay(task.date)}`}
+        value={text}
+        onChange={next => {
+          setText(next)
+          fill.clear()
+        }}
+        onSubmit={submit}
+        onStep={onStep}
+        action="Simpan"
+        pending={fill.pending}
+        problem={reading.problem ?? fill.error ?? undefined}
+        spoken={formatMarkCount(reading.counts)}
+        reading={
+          text.trim() !== '' || reading.kept.length > 0 ? (
+            <ExceptionReadingText reading={reading} />
+          ) : (
+            <Resting task={task} today={today} />
+          )
+        }
+      />
+    </li>
+  )
+}
+
+export function CohortFacts({ task, today }: { task: AttendanceTask; today: PlainDate }) {
+  const facts = [task.instructors.map(person => person.name).join(', '), task.room].filter(Boolean)
+  return (
+    <div className={styles.facts}>
+      <p className={styles.title}>
+        <PathLink path={cohortPath(task.code, 'attendance')}>{task.title}</PathLink>{' '}
+        <span className={styles.code}>{task.code}</span>
+      </p>
+      <p className={styles.detail}>
+        Hari ke-<b>{task.n}</b> dari {task.days.length}
+        {task.date !== today && <> · {shortDay(task.date)}</>}
+        {facts.map(fact => (
+          <span key={fact}> · {fact}</span>
+        ))}
+      </p>
+      <div className={styles.rail}>
+        <Rail size="S" days={railDays(task.days, today)} gaps={railGaps(task.skipped)} />
+      </div>
+    </div>
+  )
+}
+
+/** What stands below an empty line: an earlier day that waits as well, else how many people there are. */
+function Resting({ task, today }: { task: AttendanceTask; today: PlainDate }) {
+  const missed = task.missedDays.filter(day => day.n !== task.n)
+  if (task.date !== today || missed.length === 0)
+    return <p className={styles.resting}>{task.trainees.length} peserta</p>
+  const days = missed.map(day => `${day.n} (${shortDay(day.date)})`).join(', ')
+  return (
+    <p className={styles.missed}>
+      <IconAlertTriangle size={14} aria-hidden />
+      <PathLink path="/kehadiran">Hari ke-{days} juga belum diisi</PathLink>
+    </p>
+  )
+}

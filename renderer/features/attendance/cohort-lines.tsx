@@ -1,0 +1,66 @@
+import { useEffect, useRef } from 'react'
+import type { AttendanceTask } from '../../../shared/features/attendance/contract.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { CohortLine } from './cohort-line.tsx'
+import styles from './cohort-lines.module.css'
+
+export interface CohortLinesProps {
+  /** Days without all their marks. */
+  tasks: readonly AttendanceTask[]
+  today: PlainDate
+  label: string
+  /** The cursor stands in the first line when the page opens. */
+  autoFocus?: boolean
+  /** After the last line is stored. */
+  onAllFilled?: () => void
+}
+
+/** Lines that are filled one after the other: Enter stores and goes to the next, ↑ ↓ go between them. */
+export function CohortLines({ tasks, today, label, autoFocus = false, onAllFilled }: CohortLinesProps) {
+  const inputs = useRef(new Map<string, HTMLInputElement>())
+  const keys = tasks.map(taskKey)
+
+  function step(from: string, by: 1 | -1) {
+    const to = keys[keys.indexOf(from) + by]
+    if (to !== undefined) inputs.current.get(to)?.focus()
+  }
+  function moveOn(from: string) {
+    const at = keys.indexOf(from)
+    // The stored line goes away: the next one, or what was left out above.
+    const to = keys[at + 1] ?? keys.find(key => key !== from)
+    if (to === undefined) onAllFilled?.()
+    else inputs.current.get(to)?.focus()
+  }
+
+  useEffect(() => {
+    if (autoFocus) inputs.current.values().next().value?.focus()
+  }, [autoFocus])
+
+  return (
+    <ul className={styles.lines} aria-label={label}>
+      {tasks.map(task => {
+        const key = taskKey(task)
+        return (
+          <CohortLine
+            key={key}
+            task={task}
+            today={today}
+            inputRef={input => {
+              if (!input) return
+              inputs.current.set(key, input)
+              return () => {
+                inputs.current.delete(key)
+              }
+            }}
+            onStep={by => step(key, by)}
+            onFilled={() => moveOn(key)}
+          />
+        )
+      })}
+    </ul>
+  )
+}
+
+function taskKey(task: AttendanceTask): string {
+  return `${task.code} ${task.n}`
+}

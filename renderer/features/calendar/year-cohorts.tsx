@@ -1,0 +1,44 @@
+import type { CalendarYear } from '../../../shared/features/calendar/contract.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { daysBetween, type PlainDate, plainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
+import { Panel } from '../../ui/page/panel.tsx'
+import { PathLink } from '../../ui/page/path-link.tsx'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
+import styles from './year-cohorts.module.css'
+
+/** The classes that meet in the year, by their first day, each with its bar from January to December. */
+export function YearCohorts({ year, today }: { year: CalendarYear; today: PlainDate }) {
+  if (year.cohorts.length === 0) return null
+  return (
+    <Panel title="Kelas tahun ini" flush>
+      <ul>
+        {year.cohorts.map(({ code, title, start, end, dates }) => (
+          <li key={code} className={styles.row}>
+            <PathLink path={cohortPath(code, 'schedule')} className={styles.title}>
+              {title}
+            </PathLink>
+            <span className={styles.code}>{code}</span>
+            <span className={styles.year} aria-hidden>
+              <span
+                className={styles.bar}
+                data-over={end < today || undefined}
+                style={{
+                  left: percent(start, year.year),
+                  width: `calc(${percent(end, year.year)} - ${percent(start, year.year)} + 3px)`,
+                }}
+              />
+            </span>
+            <span className={styles.dates}>
+              {shortDay(start)} s.d. {shortDay(end)} · {dates.length} hari di {yearOf(start)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+/** Where a date lies in its year, '0 %' to '100 %'. */
+function percent(date: PlainDate, year: number): string {
+  return `${((daysBetween(plainDate(year, 1, 1), date) / 365) * 100).toFixed(2)}%`
+}

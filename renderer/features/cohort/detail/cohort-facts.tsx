@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
+import { longDate } from '../../../../shared/kernel/date-format.ts'
+import { timeRange } from '../../../../shared/kernel/time.ts'
+import { api } from '../../../app/client.ts'
+import { KeyCap } from '../../../ui/action/key-cap.tsx'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { useKeys } from '../../../ui/action/use-keys.ts'
+import { FactList } from '../../../ui/page/fact-list.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { activityPath } from '../../activity/activity-paths.ts'
+import { formatTeaching } from '../planner/teaching-format.ts'
+import styles from './cohort-facts.module.css'
+import { CohortFactsForm } from './cohort-facts-form.tsx'
+
+/** What was decided about a class apart from its days: read at a glance, changed in place. */
+export function CohortFacts({ cohort }: { cohort: Cohort }) {
+  const [editing, setEditing] = useState(false)
+  const rooms = useQuery(api.program.rooms.queryOptions({ input: {} }))
+  const fixed = cohort.status === 'cancelled'
+  useKeys(editing || fixed ? [] : [{ keys: 'F2', label: 'ubah keterangan kelas', run: () => setEditing(true) }])
+  if (editing) return <CohortFactsForm cohort={cohort} rooms={rooms.data ?? []} onClose={() => setEditing(false)} />
+  return (
+    <Panel
+      title="Keterangan kelas"
+      extra={
+        !fixed && (
+          <span className={styles.edit}>
+            <LinkAction onAction={() => setEditing(true)}>Ubah</LinkAction> <KeyCap>F2</KeyCap>
+          </span>
+        )
+      }
+    >
+      <div className={styles.columns}>
+        <FactList
+          facts={[
+            { label: 'Waktu', value: timeRange(cohort.startTime, cohort.endTime) },
+            { label: 'Ruang', value: cohort.room },
+            { label: 'Instruktur', value: formatTeaching(cohort.days) },
+            { label: 'Aturan kelas ini', value: formatRule(cohort) },
+          ]}
+        />
+        <FactList
+          facts={[
+            { label: 'Surat keputusan', value: formatDecree(cohort) },
+            { label: 'Ditetapkan oleh', value: cohort.decreeIssuer },
+            { label: 'SK tentang', value: cohort.decreeSubject },
+            { label: 'Kegiatan', value: <ActivityText cohort={cohort} /> },
+            { label: 'Sumber dana', value: cohort.fundingSource },
+          ]}
+        />
+      </div>
+    </Panel>
+  )
+}
+
+/** The name of the activity as the papers write it; where the class belongs to one, the way to it. */
+function ActivityText({ cohort: { activity, activityId } }: { cohort: Cohort }) {
+  if (activityId === null) return activity === '' ? 'Belum berkegiatan' : `${activity} (belum berkegiatan)`
+  return <LinkAction path={activityPath(activityId)}>{activity}</LinkAction>
+}
+
+function formatDecree({ decreeNumber, decreeDate }: Cohort): string {
+  return [decreeNumber, decreeDate ? `tanggal ${longDate(decreeDate)}` : ''].filter(Boolean).join(' ')
+}
+
+function formatRule({ rules }: Cohort): string {
+  return `hadir ≥ ${rules.minimumAttendance} %, teori ${rules.theoryWeight} : praktik ${rules.practiceWeight}`
+}

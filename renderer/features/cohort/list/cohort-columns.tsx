@@ -1,0 +1,66 @@
+import type { CohortRow } from '../../../../shared/features/cohort/contract.ts'
+import { shortDate } from '../../../../shared/kernel/date-format.ts'
+import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { Badge } from '../../../ui/feedback/badge.tsx'
+import { OneLine } from '../../../ui/page/one-line.tsx'
+import { Rail } from '../../../ui/rail/rail.tsx'
+import type { DataColumn } from '../../../ui/table/data-table.tsx'
+import { railDays, railGaps } from '../planner/rail-days.ts'
+import { cohortState } from './cohort-state.ts'
+
+/** The columns of the list of classes: its days stand between what it is called and who teaches. */
+export function cohortColumns(today: PlainDate): DataColumn<CohortRow>[] {
+  return [
+    {
+      key: 'code',
+      head: 'Kode',
+      width: '6.75rem',
+      cell: row => <OneLine text={row.code} width="narrow" />,
+      sort: row => row.code,
+    },
+    { key: 'title', head: 'Kelas', names: true, cell: row => <OneLine text={row.title} />, sort: row => row.title },
+    {
+      key: 'days',
+      head: '15 hari',
+      width: '18rem',
+      cell: row => <Rail size="S" days={railDays(row.days, today)} gaps={railGaps(row.skipped)} />,
+    },
+    {
+      key: 'start',
+      head: 'Mulai – selesai',
+      width: '10rem',
+      cell: row => formatPeriod(row, today),
+      sort: row => row.start,
+    },
+    {
+      key: 'instructors',
+      head: 'Instruktur',
+      cell: row => <OneLine text={row.instructors.join(', ') || '–'} />,
+      sort: row => row.instructors[0] ?? null,
+    },
+    {
+      key: 'trainees',
+      head: 'Peserta',
+      width: '5rem',
+      align: 'end',
+      cell: row => row.trainees,
+      sort: row => row.trainees,
+    },
+    {
+      key: 'state',
+      head: 'Keadaan',
+      width: '10rem',
+      cell: row => {
+        const { tone, words } = cohortState(row, today)
+        return <Badge tone={tone}>{words}</Badge>
+      },
+      sort: row => cohortState(row, today).words,
+    },
+  ]
+}
+
+/** '16 Des – 8 Jan 2025': the year stands at the end, and only where it is not this one. */
+function formatPeriod({ start, end }: CohortRow, today: PlainDate): string {
+  const year = yearOf(end) === yearOf(today) ? '' : ` ${yearOf(end)}`
+  return `${shortDate(start)} – ${shortDate(end)}${year}`.replaceAll(' ', '\u00a0')
+}

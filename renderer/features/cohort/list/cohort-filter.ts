@@ -1,0 +1,46 @@
+import type { CohortRow, CohortStatus } from '../../../../shared/features/cohort/contract.ts'
+import { foldName } from '../../../../shared/features/trainee/name.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+
+export type CohortFilter = 'all' | CohortStatus
+
+/** The chips above the list, in the order of a class's life. */
+export const cohortFilters: readonly { value: CohortFilter; label: string }[] = [
+  { value: 'all', label: 'Semua' },
+  { value: 'running', label: 'Berjalan' },
+  { value: 'planned', label: 'Rencana' },
+  { value: 'finished', label: 'Menunggu sidang' },
+  { value: 'decided', label: 'Selesai' },
+  { value: 'cancelled', label: 'Dibatalkan' },
+]
+
+export function isCohortFilter(value: unknown): value is CohortFilter {
+  return cohortFilters.some(filter => filter.value === value)
+}
+
+/** Cancelled classes only show under their own chip. */
+export function fitsFilter({ status }: CohortRow, filter: CohortFilter): boolean {
+  return filter === 'all' ? status !== 'cancelled' : status === filter
+}
+
+/** Every word typed stands in code, title, program, room or the name of an instructor. */
+export function fitsText({ code, title, program, room, instructors, year }: CohortRow, text: string): boolean {
+  const words = foldName(text).split(' ').filter(Boolean)
+  const where = foldName([code, title, program, room ?? '', ...instructors, year].join(' '))
+  return words.every(word => where.includes(word))
+}
+
+/** What needs somebody first; plans by their nearness, what is over with the newest first. */
+export function compareCohorts(a: CohortRow, b: CohortRow, today: PlainDate): number {
+  const rank = rankOf(a, today) - rankOf(b, today)
+  if (rank !== 0) return rank
+  const nearer = a.start < b.start ? -1 : a.start > b.start ? 1 : a.code.localeCompare(b.code)
+  return a.start > today ? nearer : -nearer
+}
+
+const order: readonly CohortStatus[] = ['running', 'finished', 'planned', 'decided', 'cancelled']
+
+/** A plan whose first day has come without anybody filling it counts among the running ones. */
+function rankOf({ status, start }: CohortRow, today: PlainDate): number {
+  return order.indexOf(status === 'planned' && start <= today ? 'running' : status)
+}

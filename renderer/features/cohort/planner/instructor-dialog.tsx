@@ -1,0 +1,196 @@
+import { Checkbox, Modal, SegmentedControl } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type DayPlan, reason } from '../../../../shared/features/cohort/cohort.ts'
+import type { Cohort, CohortDay } from '../../../../shared/features/cohort/contract.ts'
+import type { InstructorRow } from '../../../../shared/features/instructor/contract.ts'
+import { type CredentialKind, uncoveredDays } from '../../../../shared/features/instructor/credential.ts'
+import { formatUncovered } from '../../../../shared/features/instructor/credential-format.ts'
+import { formatLeave, leaveOn } from '../../../../shared/features/instructor/leave.ts'
+import { shortDay } from '../../../../shared/kernel/date-format.ts'
+import { api } from '../../../app/client.ts'
+import { useCommand } from '../../../app/use-command.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { useKeys } from '../../../ui/action/use-keys.ts'
+import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
+import { useReturnFocus } from '../../../ui/dialog/use-return-focus.ts'
+import { Note } from '../../../ui/feedback/note.tsx'
+import { planOf } from '../detail/schedule-writes.ts'
+import { CredentialOverrideDialog } from './credential-override-dialog.tsx'
+import styles from './instructor-dialog.module.css'
+import { formatRange } from './teaching-format.ts'
+
+export interface InstructorDialogProps {
+  cohort: Cohort
+  day: CohortDay
+  instructors: readonly InstructorRow[]
+  onSave: (plans: DayPlan[]) => Promise<void>
+  onClose: () => void
+}
+
+type Span = 'day' | 'rest'
+type Asked =
+  | { kind: 'allow'; person: InstructorRow; days: number[]; why: string }
+  | { kind: 'withdraw'; person: InstructorRow; days: number[] }
+
+/** Who teaches a day, or this day and all later ones. Who may not stays visible, with the reason on its days. */
+export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: InstructorDialogProps) {
+  useReturnFocus()
+  const [chosen, setChosen] = useState<readonly number[]>(day.instructors.map(person => person.id))
+  const [span, setSpan] = useState<Span>('day')
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const allow = useCommand(api.cohort.allowTeaching, { done: () => 'Izin mengajar dicatat.' })
+  const withdraw = useCommand(api.cohort.withdrawOverride, { done: () => 'Izin mengajar dicabut.' })
+  const rules = useQuery(api.centre.get.queryOptions({ input: {} })).data?.rules
+  const later = cohort.days.filter(one => one.n >= day.n && !one.held)
+  const days = span === 'day' ? [day] : later
+  const people = instructors.filter(person => person.active || chosen.includes(person.id))
+  const ids = people.filter(person => chosen.includes(person.id)).map(person => person.id)
+
+  const save = () => onSave(days.map(one => ({ ...planOf(one), instructorIds: ids })))
+  useKeys([{ keys: 'Ctrl S', label: 'pakai instruktur ini', run: () => void save() }], 'dialog')
+
+  const { code } = cohort
+  if (asked?.kind === 'allow') {
+    const { person, days: numbers, why } = asked
+    return (
+      <CredentialOverrideDialog
+        name={person.name}
+        days={numbers}
+        why={why}
+        error={allow.error}
+        onAction={async word => {
+          if (!(await allow.run({ code, instructorId: person.id, days: numbers, ...word }))) return
+          if (!chosen.includes(person.id)) setChosen([...chosen, person.id])
+          setAsked(null)
+        }}
+        onCancel={() => setAsked(null)}
+      />
+    )
+  }
+  if (asked?.kind === 'withdraw') {
+    const { person, days: numbers } = asked
+    return (
+      <ReasonDialog
+        title={`Cabut izin ${person.name} untuk hari ke-${formatRange(numbers)}?`}
+        schema={reason}
+        action="Cabut izin"
+        tone="danger"
+        error={withdraw.error}
+        onAction={async text => {
+          if (!(await withdraw.run({ code, instructorId: person.id, days: numbers, reason: text }))) return
+          setChosen(chosen.filter(id => id !== person.id))
+          setAsked(null)
+        }}
+        onCancel={() => setAsked(null)}
+      >
+        Tanpa sertifikat yang berlaku ia tidak lagi mengajar pada hari-hari itu.
+      </ReasonDialog>
+    )
+  }
+  return (
+    <Modal opened onClose={onClose} title={`Instruktur hari ke-${day.n}, ${shortDay(day.date)}`} size={560}>
+      <div className={styles.form}>
+        {later.length > 1 && (
+          <SegmentedControl
+            value={span}
+            onChange={value => setSpan(value === 'rest' ? 'rest' : 'day')}
+            data={[
+              { value: 'day', label: `Hari ke-${day.n} saja` },
+              { value: 'rest', label: `Hari ke-${formatRange(later.map(one => one.n))}` },
+            ]}
+            aria-label="Berlaku untuk"
+          />
+        )}
+        <ul className={styles.people} aria-label="Instruktur">
+          {people.map((person, index) => {
+            const gaps = gapsOf(person, cohort, days, rules?.requiredCredentialKinds ?? [])
+            const refused = formatRejected(gaps, days.length)
+            const words = days.filter(one => one.overrides.some(word => word.instructorId === person.id))
+            const word = words[0]?.overrides.find(one => one.instructorId === person.id)
+            const allowable = gaps.length > 0 && gaps.every(gap => gap.credential)
+            const checked = chosen.includes(person.id)
+            return (
+              <li key={person.id}>
+                <Checkbox
+                  checked={checked}
+                  data-autofocus={index === 0 || undefined}
+                  disabled={refused !== null && !checked}
+                  label={person.name}
+                  description={
+                    refused ?? (word ? `Diizinkan ${word.official}. Alasan: ${word.reason}` : person.institution)
+                  }
+                  onChange={() => setChosen(checked ? chosen.filter(id => id !== person.id) : [...chosen, person.id])}
+                />
+                <span className={styles.word}>
+                  {allowable && (
+                    <LinkAction
+                      size="small"
+                      label={`Izinkan dengan alasan… ${person.name}`}
+                      onAction={() =>
+                        setAsked({ kind: 'allow', person, days: gaps.map(gap => gap.n), why: gaps[0]?.why ?? '' })
+                      }
+                    >
+                      Izinkan dengan alasan…
+                    </LinkAction>
+                  )}
+                  {words.length > 0 && (
+                    <LinkAction
+                      size="small"
+                      label={`Cabut izin ${person.name}`}
+                      onAction={() => setAsked({ kind: 'withdraw', person, days: words.map(one => one.n) })}
+                    >
+                      Cabut izin…
+                    </LinkAction>
+                  )}
+                </span>
+              </li>
+            )
+          })}
+        </ul>
+        {people.length === 0 && <Note>Belum ada instruktur. Catat dulu di Instruktur (Alt 6).</Note>}
+        <div className={styles.actions}>
+          <ActionButton keys="Esc" onAction={onClose}>
+            Batal
+          </ActionButton>
+          <ActionButton tone="primary" keys="Ctrl S" onAction={save}>
+            {ids.length === 0 ? 'Kosongkan instruktur' : `Pakai ${ids.length} instruktur`}
+          </ActionButton>
+        </div>
+      </div>
+    </Modal>
+  )
+}
+
+interface Gap {
+  n: number
+  why: string
+  /** Only a missing credential can be answered for by an official. */
+  credential: boolean
+}
+
+/** The days on which somebody may not or cannot teach, apart from those that an official answers for. */
+function gapsOf(
+  person: InstructorRow,
+  { trade }: Cohort,
+  days: readonly CohortDay[],
+  required: readonly CredentialKind[],
+): Gap[] {
+  const away = days.flatMap(({ n, date }): Gap[] => {
+    const leave = leaveOn(person.leaves, date)
+    return leave ? [{ n, why: formatLeave(leave), credential: false }] : []
+  })
+  const uncovered = uncoveredDays(person.credentials, required, trade, days)
+    .filter(gap => !days.some(day => day.n === gap.n && day.overrides.some(word => word.instructorId === person.id)))
+    .map(({ n, reason: why }): Gap => ({ n, why: formatUncovered(why, trade), credential: true }))
+  return [...uncovered, ...away]
+}
+
+function formatRejected(gaps: readonly Gap[], count: number): string | null {
+  const [first] = gaps
+  if (!first) return null
+  const numbers = [...new Set(gaps.map(gap => gap.n))].sort((a, b) => a - b)
+  const which = numbers.length === count ? '' : `hari ke-${formatRange(numbers)}: `
+  return `Tidak boleh: ${which}${first.why}`
+}

@@ -1,0 +1,36 @@
+import type { PlanWarning } from '../../../../shared/features/cohort/working-days.ts'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { Note } from '../../../ui/feedback/note.tsx'
+
+const words: Record<PlanWarning, { title: string; detail: string; way?: { label: string; path: string } }> = {
+  crosses_budget_year: {
+    title: 'Kelas melewati tahun anggaran.',
+    detail: 'Hari sesudah 31 Desember dibiayai tahun anggaran berikutnya.',
+  },
+  no_holiday_table: {
+    title: 'Kalender tahun kelas ini belum lengkap.',
+    detail: 'Hari libur tahun itu belum diperhitungkan.',
+    way: { label: 'Isi kalender', path: '/kalender' },
+  },
+  lone_day: {
+    title: 'Ada hari yang berdiri sendiri.',
+    detail: 'Satu hari pelatihan diapit hari libur; peserta mungkin tidak datang.',
+  },
+}
+
+/** What should be looked at in the days of a stored class; nothing of it holds the class back. */
+export function PlanWarnings({ warnings }: { warnings: readonly PlanWarning[] }) {
+  return warnings.map(warning => {
+    const { title, detail, way } = words[warning]
+    return (
+      <Note
+        key={warning}
+        tone="warn"
+        title={title}
+        {...(way ? { actions: <LinkAction path={way.path}>{way.label}</LinkAction> } : {})}
+      >
+        {detail}
+      </Note>
+    )
+  })
+}

@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react'
+import type { PlanReading } from '../../../../shared/features/cohort/contract.ts'
+import { shortDate, weekdayName } from '../../../../shared/kernel/date-format.ts'
+import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { classNames } from '../../../ui/page/class-names.ts'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { Rail } from '../../../ui/rail/rail.tsx'
+import type { RailDay } from '../../../ui/rail/rail-day.ts'
+import { type Lane, RailLanes } from '../../../ui/rail/rail-lanes.tsx'
+import { budgetYearSpans } from './plan-spans.ts'
+import styles from './planner-days.module.css'
+import { railGaps } from './rail-days.ts'
+
+export interface LaneChoice {
+  title: string
+  /** What is asked of them: 'kosong pada ke-15 hari'. */
+  hint: string
+  lanes: readonly Lane[]
+  chosen: string | null
+  /** Null puts the choice back. */
+  onChoose: (key: string | null) => void
+  /** Where there are no lanes: what is missing, and where to add it. */
+  none: ReactNode
+}
+
+export interface PlannerDaysProps {
+  plan: PlanReading
+  /** Hours of the curriculum, to compare; null while no program is chosen. */
+  curriculumHours: number | null
+  /** Newer days are being reckoned. */
+  stale: boolean
+  choices: readonly LaneChoice[]
+}
+
+/** The sentence, the rail, and on its columns who may teach and which rooms are free. */
+export function PlannerDays({ plan, curriculumHours, stale, choices }: PlannerDaysProps) {
+  const days = plan.days.map(({ n, date }): RailDay => ({ n, date, state: 'planned' }))
+  const gaps = railGaps(plan.skipped)
+  return (
+    <Panel label="Hari pelatihan" flush>
+      <div className={classNames(styles.head, stale && styles.stale)}>
+        <div className={styles.line}>
+          <div role="status">
+            <h2 className={styles.sentence}>
+              {formatDay(plan.start)} <span className={styles.until}>s.d.</span> {formatDay(plan.end)}
+            </h2>
+          </div>
+          <p className={styles.figures}>
+            <b>{plan.days.length}</b> hari kerja · <b>{plan.totalHours}</b> JP
+            {curriculumHours !== null && curriculumHours !== plan.totalHours && (
+              <span className={styles.differs}> · kurikulum {curriculumHours} JP</span>
+            )}
+          </p>
+        </div>
+        <Rail days={days} gaps={gaps} size="L" withSkipped spans={budgetYearSpans(plan.days)} />
+      </div>
+      {choices.map(({ title, hint, lanes, chosen, onChoose, none }) => (
+        <section key={title} aria-label={title}>
+          <div className={styles.choiceHead}>
+            <h3 className={styles.choiceTitle}>{title}</h3>
+            <span className={styles.hint}>{hint}</span>
+            {chosen !== null && (
+              <span className={styles.back}>
+                <LinkAction size="small" label={`Pilih nanti: ${title}`} onAction={() => onChoose(null)}>
+                  Pilih nanti
+                </LinkAction>
+              </span>
+            )}
+          </div>
+          {lanes.length > 0 ? (
+            <RailLanes days={days} gaps={gaps} lanes={lanes} label={title} chosen={chosen} onChoose={onChoose} />
+          ) : (
+            <p className={styles.none}>{none}</p>
+          )}
+        </section>
+      ))}
+    </Panel>
+  )
+}
+
+const cells = Array.from({ length: 15 }, (_, index) => index + 1)
+
+/** Fifteen dashed cells while there is no date yet, or none that holds. */
+export function NoDays({ children }: { children: ReactNode }) {
+  return (
+    <Panel label="Hari pelatihan">
+      <p className={styles.waiting}>{children}</p>
+      <div className={styles.cells} aria-hidden>
+        {cells.map(n => (
+          <span key={n} className={styles.cell}>
+            {n}
+          </span>
+        ))}
+      </div>
+    </Panel>
+  )
+}
+
+/** 'Senin 16 Des 2024' */
+function formatDay(date: PlainDate): string {
+  return `${weekdayName(date)} ${shortDate(date)} ${yearOf(date)}`
+}

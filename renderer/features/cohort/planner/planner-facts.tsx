@@ -1,0 +1,74 @@
+import { NumberInput, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import type { TradeCode } from '../../../../shared/features/program/trades.ts'
+import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { DateField } from '../../../ui/form/date-field.tsx'
+import { field } from '../../../ui/form/field.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { ActivitySelect } from '../../activity/activity-select.tsx'
+import styles from './planner-facts.module.css'
+import type { PlanValues } from './planner-values.ts'
+
+export interface PlannerFactsProps {
+  form: UseFormReturnType<PlanValues>
+  trade: TradeCode | null
+  /** The number that is taken while none is typed. */
+  proposedNumber: number | null
+  today: PlainDate
+}
+
+/** Number, money and decree: what the papers of the class say about it. */
+export function PlannerFacts({ form, trade, proposedNumber, today }: PlannerFactsProps) {
+  const { values } = form
+  return (
+    <Panel title="Keterangan kelas" facts="SK boleh menyusul">
+      <div className={styles.fields}>
+        <NumberInput
+          className={styles.number ?? ''}
+          {...field({ label: 'Angkatan ke-' })}
+          min={1}
+          max={99}
+          clampBehavior="strict"
+          allowDecimal={false}
+          hideControls
+          data-path="number"
+          error={form.errors.number}
+          value={values.number ?? proposedNumber ?? ''}
+          onChange={number => form.setFieldValue('number', typeof number === 'number' ? number : null)}
+        />
+        <ActivitySelect
+          className={styles.rest}
+          year={values.start === null ? null : yearOf(values.start)}
+          trade={trade}
+          value={values.activityId}
+          onChange={id => form.setFieldValue('activityId', id)}
+          error={form.errors.activityId}
+        />
+        <TextInput
+          className={styles.third ?? ''}
+          {...field({ label: 'Nomor SK', optional: true })}
+          {...form.getInputProps('decreeNumber')}
+        />
+        <div className={styles.date}>
+          <DateField
+            label="Tanggal SK"
+            optional
+            today={today}
+            {...form.getInputProps('decreeDate')}
+            value={values.decreeDate}
+          />
+        </div>
+        <TextInput
+          className={styles.half ?? ''}
+          {...field({ label: 'Pejabat yang menetapkan SK', optional: true })}
+          {...form.getInputProps('decreeIssuer')}
+        />
+        <TextInput
+          className={styles.whole ?? ''}
+          {...field({ label: 'SK tentang', optional: true })}
+          {...form.getInputProps('decreeSubject')}
+        />
+      </div>
+    </Panel>
+  )
+}

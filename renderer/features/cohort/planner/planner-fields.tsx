@@ -1,0 +1,119 @@
+import { Input, NumberInput, SegmentedControl, Select } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import type { ProgramRow } from '../../../../shared/features/program/contract.ts'
+import { programId } from '../../../../shared/ids.ts'
+import { shortDay } from '../../../../shared/kernel/date-format.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { KeyCap } from '../../../ui/action/key-cap.tsx'
+import { DateField } from '../../../ui/form/date-field.tsx'
+import { field } from '../../../ui/form/field.tsx'
+import { openByF4 } from '../../../ui/form/open-by-f4.ts'
+import { TimeField } from '../../../ui/form/time-field.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import type { RailGap } from '../../../ui/rail/rail-day.ts'
+import styles from './planner-fields.module.css'
+import type { PlanValues } from './planner-values.ts'
+import type { StartOnDayOff } from './use-planning.ts'
+
+export interface PlannerFieldsProps {
+  form: UseFormReturnType<PlanValues>
+  programs: readonly ProgramRow[]
+  today: PlainDate
+  dayOff: (date: PlainDate) => RailGap | undefined
+  /** The start is no working day: the page lets Enter in the date take the next one. */
+  startProblem: StartOnDayOff | null
+}
+
+/** What decides the fifteen days, in one row. */
+export function PlannerFields({ form, programs, today, dayOff, startProblem }: PlannerFieldsProps) {
+  const { values } = form
+
+  return (
+    <Panel label="Program dan tanggal">
+      <div className={styles.row}>
+        <Select
+          {...field({ label: 'Program pelatihan' })}
+          placeholder="Ketik nama program"
+          searchable
+          selectFirstOptionOnChange
+          // Else opening looks for the chosen option a moment later, and takes back the mark that typing has set.
+          selectFirstOptionOnDropdownOpen
+          openOnFocus={false}
+          onKeyDown={openByF4}
+          data-autofocus
+          data-path="programId"
+          data={programs
+            .filter(program => program.active || program.id === values.programId)
+            .map(program => ({ value: String(program.id), label: program.title }))}
+          renderOption={({ option }) => (
+            <ProgramOption program={programs.find(one => String(one.id) === option.value)} />
+          )}
+          error={form.errors.programId}
+          value={values.programId === null ? null : String(values.programId)}
+          onChange={id => form.setFieldValue('programId', id === null ? null : programId.parse(Number(id)))}
+        />
+        <DateField
+          label="Tanggal mulai"
+          today={today}
+          dayOff={dayOff}
+          {...form.getInputProps('start')}
+          value={values.start}
+          error={startProblem ? <StartText domainError={startProblem} /> : form.errors.start}
+        />
+        <Input.Wrapper {...field({ label: 'Pekan kerja' })} labelElement="div">
+          <SegmentedControl
+            fullWidth
+            aria-label="Pekan kerja"
+            data={[
+              { value: '5', label: 'Sen–Jum' },
+              { value: '6', label: 'Sen–Sab' },
+            ]}
+            value={String(values.week)}
+            onChange={week => form.setFieldValue('week', week === '6' ? 6 : 5)}
+          />
+        </Input.Wrapper>
+        <Input.Wrapper {...field({ label: 'Cuti bersama' })} labelElement="div">
+          <SegmentedControl
+            fullWidth
+            aria-label="Cuti bersama"
+            data={[
+              { value: 'off', label: 'Libur' },
+              { value: 'work', label: 'Masuk' },
+            ]}
+            {...form.getInputProps('jointLeave')}
+          />
+        </Input.Wrapper>
+        <NumberInput
+          {...field({ label: 'JP / hari' })}
+          min={1}
+          max={12}
+          clampBehavior="strict"
+          allowDecimal={false}
+          hideControls
+          {...form.getInputProps('hours')}
+        />
+        <TimeField label="Mulai" {...form.getInputProps('startTime')} value={values.startTime} />
+        <TimeField label="Selesai" {...form.getInputProps('endTime')} value={values.endTime} />
+      </div>
+    </Panel>
+  )
+}
+
+function StartText({ domainError }: { domainError: StartOnDayOff }) {
+  return (
+    <span>
+      {shortDay(domainError.date)} libur ({domainError.reason}). <KeyCap>Enter</KeyCap> mulai{' '}
+      {shortDay(domainError.next)}
+    </span>
+  )
+}
+
+function ProgramOption({ program }: { program: ProgramRow | undefined }) {
+  if (!program) return null
+  return (
+    <span className={styles.program}>
+      {program.title}
+      <span className={styles.hours}>{program.theoryHours + program.practiceHours} JP</span>
+    </span>
+  )
+}

@@ -1,0 +1,259 @@
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { createRoute, useRouter } from '@tanstack/react-router'
+import { type KeyboardEvent, useState } from 'react'
+import { z } from 'zod'
+import { cohortDraft } from '../../../../shared/features/cohort/cohort.ts'
+import type { InstructorLane } from '../../../../shared/features/cohort/contract.ts'
+import { tradeName } from '../../../../shared/features/program/trades.ts'
+import { instructorId, roomId } from '../../../../shared/ids.ts'
+import { yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { api } from '../../../app/client.ts'
+import { errorMessage } from '../../../app/error-message.ts'
+import { rootRoute } from '../../../app/root-route.tsx'
+import { useToday } from '../../../app/session.tsx'
+import { useCommand } from '../../../app/use-command.ts'
+import { useDraftForm } from '../../../app/use-draft-form.ts'
+import { useKeptDraft } from '../../../app/use-kept-draft.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { useKeys } from '../../../ui/action/use-keys.ts'
+import { ErrorPanel } from '../../../ui/feedback/error-panel.tsx'
+import { Note } from '../../../ui/feedback/note.tsx'
+import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
+import { OfferedDraft } from '../../../ui/form/offered-draft.tsx'
+import { useFirstField } from '../../../ui/form/use-first-field.ts'
+import { Page } from '../../../ui/page/page.tsx'
+import { cohortPath } from '../detail/cohort-tabs.ts'
+import { CredentialOverrideDialog } from './credential-override-dialog.tsx'
+import { planError } from './plan-error.ts'
+import { type LaneChoice, NoDays, PlannerDays } from './planner-days.tsx'
+import { PlannerFacts } from './planner-facts.tsx'
+import { PlannerFields } from './planner-fields.tsx'
+import { instructorLanes, roomLanes } from './planner-lanes.tsx'
+import styles from './planner-page.module.css'
+import { PlannerTrainees } from './planner-trainees.tsx'
+import { type ChosenTrainee, chosenTrainee, newPlan, planValues } from './planner-values.ts'
+import { MissingCalendars, PlannerWarnings } from './planner-warnings.tsx'
+import { TraineePicker } from './trainee-picker.tsx'
+import { usePlanning } from './use-planning.ts'
+import { useTrainedAgain } from './use-trained-again.tsx'
+import { WorkbookPicker } from './workbook-picker.tsx'
+
+export const plannerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/angkatan/baru',
+  component: PlannerPage,
+})
+
+const kept = z.object({ values: planValues, people: z.array(chosenTrainee) })
+const mostTrainees = 60
+
+/** Plans a class: program and date first, then who teaches and where, then who comes. */
+function PlannerPage() {
+  const router = useRouter()
+  const today = useToday()
+  const { form, read } = useDraftForm(cohortDraft, newPlan)
+  const { values } = form
+  const [people, setPeople] = useState<readonly ChosenTrainee[]>([])
+  const [dialog, setDialog] = useState<'list' | 'workbook' | null>(null)
+  const [told, setTold] = useState<string | null>(null)
+  const [allowing, setAllowing] = useState<InstructorLane | null>(null)
+  const first = useFirstField<HTMLDivElement>()
+  const programs = useQuery(api.program.list.queryOptions({ input: {} }))
+  const program = programs.data?.find(one => one.id === values.programId)
+  const planning = usePlanning(values, program?.trade ?? null, today)
+  const { plan, dayOffStart, missingYears } = planning
+  const dirty = values.programId !== null || values.start !== null || people.length > 0
+  const draft = useKeptDraft('planner', kept, { values, people: [...people] }, dirty)
+  const create = useTrainedAgain(
+    useCommand(api.cohort.create, { done: ({ code }) => `Rencana ${code} disimpan.` }),
+    'Simpan dengan alasan',
+    ({ code }) => {
+      draft.forget()
+      router.history.push(cohortPath(code))
+    },
+  )
+  const activities = useQuery(
+    api.activity.list.queryOptions({ input: values.start === null ? skipToken : { year: yearOf(values.start) } }),
+  )
+  const refused = planError(values, plan, dayOffStart, missingYears, activities.data?.rows.length ?? 0)
+
+  async function save() {
+    setTold(refused && refused.path === null ? refused.words : null)
+    if (refused) {
+      if (refused.path) {
+        form.setFieldError(refused.path, refused.words)
+        form.getInputNode(refused.path)?.focus()
+      }
+      return
+    }
+    form.setFieldValue('number', values.number ?? plan?.number ?? null)
+    form.setFieldValue(
+      'traineeIds',
+      people.map(person => person.id),
+    )
+    const cohort = read()
+    if (cohort) await create.run(cohort)
+  }
+  const moveOn = enterMovesOn()
+  function press(event: KeyboardEvent<HTMLElement>) {
+    const inStart = event.target instanceof HTMLInputElement && event.target.dataset.path === 'start'
+    if (event.key !== 'Enter' || !inStart || !dayOffStart) return moveOn(event)
+    event.preventDefault()
+    event.stopPropagation()
+    form.setFieldValue('start', dayOffStart.next)
+  }
+  const leave = () => router.history.push('/angkatan')
+  useKeys([
+    { keys: 'Ctrl S', label: 'simpan rencana', run: () => void save() },
+    { keys: 'F4', label: 'pilih peserta', run: () => setDialog('list') },
+    { keys: 'Esc', label: 'batal', run: leave },
+  ])
+
+  const choices: LaneChoice[] = plan
+    ? [
+        {
+          title: 'Instruktur',
+          hint: program
+            ? `harus memegang sertifikat BNSP ${tradeName(program.trade)} yang berlaku pada setiap hari mengajar`
+            : 'pilih program untuk melihat siapa yang boleh mengajar',
+          lanes: instructorLanes(plan.days.length, plan.instructors, {
+            chosen: values.instructorId,
+            official: values.override?.official,
+            onAllow: setAllowing,
+          }),
+          none: program ? (
+            <None words="Belum ada instruktur." action="Catat instruktur" path="/instruktur" />
+          ) : undefined,
+          chosen: values.instructorId === null ? null : String(values.instructorId),
+          onChoose: key =>
+            form.setValues({
+              instructorId: key === null ? null : instructorId.parse(Number(key)),
+              override: undefined,
+            }),
+        },
+        {
+          title: 'Ruang',
+          hint: `kosong pada ke-${plan.days.length} hari`,
+          lanes: roomLanes(plan.days.length, plan.rooms),
+          none: <None words="Belum ada ruang." action="Isi daftar ruang" path="/pengaturan/ruang" />,
+          chosen: values.roomId === null ? null : String(values.roomId),
+          onChoose: key => form.setFieldValue('roomId', key === null ? null : roomId.parse(Number(key))),
+        },
+      ]
+    : []
+
+  return (
+    <Page
+      title="Rencanakan angkatan"
+      crumbs={[{ label: 'Angkatan', path: '/angkatan' }, { label: 'Baru' }]}
+      facts={plan?.code ? `${plan.code} · kode dibuat otomatis` : undefined}
+      actions={
+        <>
+          <ActionButton keys="Esc" onAction={leave}>
+            Batal
+          </ActionButton>
+          <ActionButton tone="primary" keys="Ctrl S" pending={create.pending} refused={refused?.words} onAction={save}>
+            Simpan rencana
+          </ActionButton>
+        </>
+      }
+    >
+      {draft.offered && (
+        <OfferedDraft
+          at={draft.offered.at}
+          onTake={() => {
+            if (!draft.offered) return
+            form.setValues(draft.offered.values.values)
+            setPeople(draft.offered.values.people)
+            draft.take()
+          }}
+          onForget={draft.forget}
+        />
+      )}
+      {(create.error ?? told) !== null && (
+        <Note tone="err" live>
+          {create.error ?? told}
+        </Note>
+      )}
+      {programs.error && <ErrorPanel onRetry={() => programs.refetch()}>{errorMessage(programs.error)}</ErrorPanel>}
+      <div ref={first} className={styles.fields} onKeyDownCapture={press}>
+        <PlannerFields
+          form={form}
+          programs={programs.data ?? []}
+          today={today}
+          dayOff={planning.dayOff}
+          startProblem={dayOffStart}
+        />
+        <MissingCalendars years={missingYears} />
+        {planning.failure !== null && <ErrorPanel onRetry={planning.retry}>{planning.failure}</ErrorPanel>}
+        {plan ? (
+          <PlannerDays
+            plan={plan}
+            curriculumHours={program ? program.theoryHours + program.practiceHours : null}
+            stale={planning.stale}
+            choices={choices}
+          />
+        ) : (
+          <NoDays>
+            {values.start === null ? 'Pilih program dan tanggal mulai.' : 'Periksa tanggal mulai, JP dan jam.'}
+          </NoDays>
+        )}
+        <PlannerTrainees people={people} onPick={() => setDialog('list')} onWorkbook={() => setDialog('workbook')} />
+        {plan && (
+          <PlannerWarnings
+            plan={plan}
+            trade={program?.trade ?? null}
+            onStart={start => form.setFieldValue('start', start)}
+            endTime={values.endTime}
+            onEndTime={time => form.setFieldValue('endTime', time)}
+          />
+        )}
+        <PlannerFacts form={form} trade={program?.trade ?? null} proposedNumber={plan?.number ?? null} today={today} />
+      </div>
+      {allowing && (
+        <CredentialOverrideDialog
+          name={allowing.name}
+          days={allowing.problems.map(problem => problem.n)}
+          why={allowing.problems[0]?.reason ?? ''}
+          onAction={override => {
+            form.setValues({ instructorId: allowing.id, override })
+            setAllowing(null)
+          }}
+          onCancel={() => setAllowing(null)}
+        />
+      )}
+      {create.dialog}
+      {dialog === 'list' && (
+        <TraineePicker
+          chosen={people}
+          limit={mostTrainees}
+          during={plan?.days ?? null}
+          onClose={() => setDialog(null)}
+          onDone={chosen => {
+            setPeople(chosen)
+            setDialog(null)
+          }}
+        />
+      )}
+      {dialog === 'workbook' && (
+        <WorkbookPicker
+          limit={mostTrainees - people.length}
+          onClose={() => setDialog(null)}
+          onDone={chosen => {
+            setPeople([...people.filter(person => !chosen.some(one => one.id === person.id)), ...chosen])
+            setDialog(null)
+          }}
+        />
+      )}
+    </Page>
+  )
+}
+
+function None({ words, action, path }: { words: string; action: string; path: string }) {
+  return (
+    <>
+      {words} <LinkAction path={path}>{action}</LinkAction>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { KeyCap } from '../../../ui/action/key-cap.tsx'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import styles from './planner-trainees.module.css'
+import type { ChosenTrainee } from './planner-values.ts'
+
+export interface PlannerTraineesProps {
+  people: readonly ChosenTrainee[]
+  onPick: () => void
+  onWorkbook: () => void
+}
+
+/** Who is chosen for the class, in one line with the names below. */
+export function PlannerTrainees({ people, onPick, onWorkbook }: PlannerTraineesProps) {
+  const villages = new Set(people.map(person => person.village).filter(village => village !== null)).size
+  return (
+    <Panel
+      title="Peserta"
+      facts={
+        people.length === 0 ? undefined : `${people.length} orang${villages > 0 ? ` dari ${villages} kelurahan` : ''}`
+      }
+      extra={
+        <span className={styles.actions}>
+          <LinkAction onAction={onPick}>
+            Pilih dari daftar <KeyCap>F4</KeyCap>
+          </LinkAction>
+          <LinkAction onAction={onWorkbook}>Ambil dari berkas Excel</LinkAction>
+        </span>
+      }
+    >
+      {people.length === 0 ? (
+        <p className={styles.none}>Belum dipilih. Daftarnya dapat juga diisi setelah rencana disimpan.</p>
+      ) : (
+        <ol className={styles.names}>
+          {people.map(person => (
+            <li key={person.id}>{person.name}</li>
+          ))}
+        </ol>
+      )}
+    </Panel>
+  )
+}

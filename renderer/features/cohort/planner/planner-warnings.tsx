@@ -1,0 +1,103 @@
+import type { PlanReading } from '../../../../shared/features/cohort/contract.ts'
+import { type TradeCode, tradeName } from '../../../../shared/features/program/trades.ts'
+import { shortDate, shortDay } from '../../../../shared/kernel/date-format.ts'
+import { addDays, type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { showTime } from '../../../../shared/kernel/time.ts'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { Note } from '../../../ui/feedback/note.tsx'
+import { formatDays } from './lane-bars.ts'
+
+export interface PlannerWarningsProps {
+  plan: PlanReading
+  trade: TradeCode | null
+  onStart: (start: PlainDate) => void
+  /** What the plan says, and how it is set right. */
+  endTime: string
+  onEndTime: (time: string) => void
+}
+
+/** What should be looked at before the plan is saved; nothing of it holds saving back. */
+export function PlannerWarnings({ plan, trade, onStart, endTime, onEndTime }: PlannerWarningsProps) {
+  return (
+    <>
+      {trade !== null && plan.instructors.every(lane => lane.problems.length > 0) && (
+        <Note
+          tone="warn"
+          title={`Tidak ada instruktur yang sah untuk ${tradeName(trade)} pada hari-hari ini.`}
+          actions={<LinkAction path="/instruktur">Catat sertifikat</LinkAction>}
+        >
+          Mulai lebih awal, atau simpan rencana dan pilih instruktur nanti.
+        </Note>
+      )}
+      {plan.warnings.includes('crosses_budget_year') && <BudgetYearNote plan={plan} onStart={onStart} />}
+      {plan.hoursEnd > endTime && (
+        <Note
+          tone="warn"
+          title="Jam kelas tidak cukup untuk JP sehari."
+          actions={<LinkAction onAction={() => onEndTime(plan.hoursEnd)}>Selesai {showTime(plan.hoursEnd)}</LinkAction>}
+        >
+          {plan.days[0]?.hours} JP dengan istirahat baru selesai pukul {showTime(plan.hoursEnd)}, sedangkan kelas
+          selesai pukul {showTime(endTime)}.
+        </Note>
+      )}
+      {plan.warnings.includes('lone_day') && (
+        <Note tone="warn" title="Ada hari sendirian di antara hari libur.">
+          {formatLoneDay(plan)}
+        </Note>
+      )}
+    </>
+  )
+}
+
+/** Years whose days off nobody has filled in: until then the plan cannot be saved. */
+export function MissingCalendars({ years }: { years: readonly number[] }) {
+  return years.map(year => (
+    <Note
+      key={year}
+      tone="err"
+      title={`Kalender ${year} belum ada.`}
+      actions={<LinkAction path={`/kalender/${year}`}>Isi kalender</LinkAction>}
+      live
+    >
+      Tanpa hari libur tahun itu tanggalnya belum pasti, jadi rencana belum dapat disimpan.
+    </Note>
+  ))
+}
+
+function BudgetYearNote({ plan, onStart }: Pick<PlannerWarningsProps, 'plan' | 'onStart'>) {
+  const first = yearOf(plan.start)
+  const later = plan.days.filter(day => yearOf(day.date) !== first)
+  const from = later[0]
+  const to = later.at(-1)
+  const latest = plan.latestStartInYear
+  if (!from || !to) return null
+  return (
+    <Note
+      tone="warn"
+      title="Kelas melewati tahun anggaran."
+      actions={latest && <LinkAction onAction={() => onStart(latest)}>Mulai {shortDay(latest)}</LinkAction>}
+    >
+      {capital(formatDays(from.n, to.n))} ({shortDate(from.date)} – {shortDate(to.date)}) jatuh di TA{' '}
+      {yearOf(from.date)}.
+      {latest && (
+        <>
+          {' '}
+          Mulai paling lambat <strong>{shortDay(latest, { year: true })}</strong> agar selesai di TA {first}.
+        </>
+      )}
+    </Note>
+  )
+}
+
+/** Names the days inside the class; those at its ends stand next to days off that the plan does not list. */
+function formatLoneDay({ days, skipped }: PlanReading): string {
+  const off = new Set(skipped.map(day => day.date))
+  const lone = days.filter(({ date }) => off.has(addDays(date, -1)) && off.has(addDays(date, 1)))
+  if (lone.length === 0) return 'Hari pertama atau terakhir berdiri sendiri; peserta datang hanya untuk satu hari.'
+  const names = lone.map(day => `hari ke-${day.n} (${shortDay(day.date)})`).join(', ')
+  return `${capital(names)}: peserta datang hanya untuk satu hari.`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

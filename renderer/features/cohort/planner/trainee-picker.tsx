@@ -1,0 +1,168 @@
+import { Drawer, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import type { TraineeRow } from '../../../../shared/features/trainee/contract.ts'
+import { api } from '../../../app/client.ts'
+import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { KeyHints } from '../../../ui/action/key-cap.tsx'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { useKeys } from '../../../ui/action/use-keys.ts'
+import type { ChosenTrainee } from './planner-values.ts'
+import { TraineeOption } from './trainee-option.tsx'
+import styles from './trainee-picker.module.css'
+import { type BusyDay, useBusyTrainees } from './use-busy-trainees.ts'
+
+export interface TraineePickerProps {
+  chosen: readonly ChosenTrainee[]
+  /** Most people that may be chosen. */
+  limit: number
+  /** Days of the class: who is in another one then stays visible, with the reason, but is not taken. */
+  during?: readonly BusyDay[] | null
+  /** Gets everybody chosen, in the order of choosing. */
+  onDone: (chosen: ChosenTrainee[]) => void
+  onClose: () => void
+}
+
+const shown = 200
+const page = 10
+
+/** Chooses trainees by typing: ↓ ↑ go through the hits, Enter takes or puts back, Shift with an arrow takes a stretch. */
+export function TraineePicker({ chosen, limit, during = null, onDone, onClose }: TraineePickerProps) {
+  const [search, setSearch] = useState('')
+  const [picked, setPicked] = useState<readonly ChosenTrainee[]>(chosen)
+  const [active, setActive] = useState(0)
+  const list = useRef<HTMLDivElement>(null)
+  const id = useId()
+  const found = useQuery({
+    ...api.trainee.list.queryOptions({ input: { search, limit: shown, offset: 0 } }),
+    placeholderData: keepPreviousData,
+  })
+  const rows = found.data?.rows ?? []
+  const whyBusy = useBusyTrainees(during)
+  const done = () => onDone([...picked])
+  useKeys([{ keys: 'Ctrl Enter', label: 'pakai yang dipilih', run: done, whileTyping: true }], 'dialog')
+
+  useEffect(() => {
+    list.current?.querySelector(`[data-index="${active}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [active])
+
+  const isPicked = (row: TraineeRow) => picked.some(person => person.id === row.id)
+  function take(more: readonly TraineeRow[]) {
+    const fresh = more.filter(row => !isPicked(row) && whyBusy(row) === null)
+    setPicked([...picked, ...fresh.map(({ id, name, village }) => ({ id, name, village }))].slice(0, limit))
+  }
+  function toggle(row: TraineeRow) {
+    if (isPicked(row)) setPicked(picked.filter(person => person.id !== row.id))
+    else take([row])
+  }
+
+  function press(event: KeyboardEvent<HTMLElement>) {
+    const row = rows[active]
+    const by = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page }[event.key]
+    if (by !== undefined) {
+      event.preventDefault()
+      const next = Math.min(rows.length - 1, Math.max(0, active + by))
+      if (event.shiftKey) take(rows.slice(Math.min(active, next), Math.max(active, next) + 1))
+      setActive(next)
+    } else if (event.key === 'Enter' && !event.ctrlKey && row) {
+      event.preventDefault()
+      toggle(row)
+      if (event.currentTarget instanceof HTMLInputElement) event.currentTarget.select()
+    }
+  }
+
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      title="Pilih peserta"
+      size="34rem"
+      classNames={{ body: styles.body ?? '', content: styles.content ?? '' }}
+    >
+      <TextInput
+        data-autofocus
+        aria-label="Cari peserta"
+        placeholder="Nama, NIK atau No. HP"
+        leftSection={<IconSearch size={16} aria-hidden />}
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={id}
+        aria-activedescendant={rows[active] ? `${id}-${active}` : undefined}
+        value={search}
+        onChange={event => {
+          setSearch(event.currentTarget.value)
+          setActive(0)
+        }}
+        onKeyDown={press}
+      />
+      <p className={styles.count} role="status">
+        <span>
+          <strong>{picked.length}</strong> dipilih{picked.length >= limit && `, paling banyak ${limit}`}
+        </span>
+        {picked.length > 0 && <LinkAction onAction={() => setPicked([])}>Kosongkan</LinkAction>}
+      </p>
+      <QueryBoundary query={found}>
+        {({ total }) => (
+          <div className={styles.hits}>
+            <div
+              ref={list}
+              id={id}
+              className={styles.list}
+              role="listbox"
+              aria-label="Peserta"
+              aria-multiselectable
+              tabIndex={0}
+              aria-activedescendant={rows[active] ? `${id}-${active}` : undefined}
+              onKeyDown={press}
+            >
+              {rows.map((row, index) => (
+                <TraineeOption
+                  key={row.id}
+                  id={`${id}-${index}`}
+                  row={row}
+                  index={index}
+                  query={search}
+                  active={index === active}
+                  picked={isPicked(row)}
+                  busy={whyBusy(row)}
+                  onPress={() => {
+                    setActive(index)
+                    toggle(row)
+                  }}
+                />
+              ))}
+            </div>
+            {total === 0 && (
+              <p className={styles.none}>
+                {search === '' ? 'Belum ada peserta terdaftar.' : `Tidak ada “${search}”.`}{' '}
+                <LinkAction path="/peserta/baru">Peserta baru</LinkAction>
+              </p>
+            )}
+            {total > rows.length && rows.length > 0 && (
+              <p className={styles.none}>
+                {rows.length} dari {total.toLocaleString('id-ID')} orang. Ketik nama untuk mempersempit.
+              </p>
+            )}
+          </div>
+        )}
+      </QueryBoundary>
+      <div className={styles.actions}>
+        <KeyHints
+          hints={[
+            { keys: ['↑', '↓'], text: 'cari' },
+            { keys: 'Enter', text: 'pilih' },
+            { keys: 'Shift ↓', text: 'rentang' },
+          ]}
+        />
+        <ActionButton keys="Esc" onAction={onClose}>
+          Batal
+        </ActionButton>
+        <ActionButton tone="primary" keys="Ctrl Enter" onAction={done}>
+          Pakai {picked.length} peserta
+        </ActionButton>
+      </div>
+    </Drawer>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import type { CohortUnit } from '../../../../shared/features/cohort/contract.ts'
+import { Badge } from '../../../ui/feedback/badge.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import styles from './unit-hours.module.css'
+
+export interface UnitHoursProps {
+  units: readonly CohortUnit[]
+  /** Hours of all days. */
+  hours: number
+  action: ReactNode
+}
+
+/** The units with the hours they ask for, and how the days stand against their sum. */
+export function UnitHours({ units, hours, action }: UnitHoursProps) {
+  const wanted = units.reduce((sum, unit) => sum + unit.theoryHours + unit.practiceHours, 0)
+  return (
+    <Panel title="Unit kompetensi" facts={`${units.length} unit`} extra={<Difference hours={hours} wanted={wanted} />}>
+      <ol className={styles.units}>
+        {units.map(unit => (
+          <li key={unit.code} className={styles.unit}>
+            <span className={styles.title} title={unit.title}>
+              {unit.title}
+            </span>
+            <span className={styles.hours}>
+              {unit.theoryHours + unit.practiceHours} <span className={styles.split}>JP</span>
+            </span>
+            <span className={styles.code}>
+              {unit.code} · teori {unit.theoryHours}, praktik {unit.practiceHours}
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p className={styles.total}>
+        <span>Jumlah kurikulum</span> <b>{wanted} JP</b>
+        <span>Jumlah jadwal</span> <b>{hours} JP</b>
+      </p>
+      {action}
+    </Panel>
+  )
+}
+
+function Difference({ hours, wanted }: { hours: number; wanted: number }) {
+  if (hours === wanted)
+    return (
+      <Badge tone="ok" signed>
+        sesuai
+      </Badge>
+    )
+  return (
+    <Badge tone="warn" signed>
+      {hours < wanted ? `kurang ${wanted - hours} JP` : `lebih ${hours - wanted} JP`}
+    </Badge>
+  )
+}

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query'
+import { overlaps } from '../../../../shared/features/cohort/overlap.ts'
+import type { TraineeRow } from '../../../../shared/features/trainee/contract.ts'
+import { shortDay } from '../../../../shared/kernel/date-format.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { api } from '../../../app/client.ts'
+
+/** A day of a class with its own times. */
+export interface BusyDay {
+  date: PlainDate
+  startTime: string
+  endTime: string
+}
+
+/**
+ * Says why somebody cannot come on these days: the class they are in meets at the same time on one of them. Null when nothing is
+ * known against it; enrolling has the last word.
+ */
+export function useBusyTrainees(during: readonly BusyDay[] | null): (row: TraineeRow) => string | null {
+  const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
+  return ({ cohort }) => {
+    const other = cohort?.status === 'enrolled' && cohorts.data?.find(one => one.code === cohort.code)
+    if (!during || !other) return null
+    const clashes = during.some(day => other.days.some(taken => overlaps(sessionOf(day), sessionOf(taken))))
+    return clashes ? `di ${other.title} sampai ${shortDay(other.end)}` : null
+  }
+}
+
+function sessionOf({ date, startTime, endTime }: BusyDay) {
+  return { date, start: startTime, end: endTime }
+}

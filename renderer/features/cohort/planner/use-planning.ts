@@ -1,0 +1,104 @@
+import { keepPreviousData, skipToken, useQueries, useQuery } from '@tanstack/react-query'
+import type { DomainErrorData } from '../../../../shared/domain-error.ts'
+import type { CalendarDay } from '../../../../shared/features/calendar/contract.ts'
+import type { PlanReading } from '../../../../shared/features/cohort/contract.ts'
+import { nextWorkingDay, whyOff } from '../../../../shared/features/cohort/working-days.ts'
+import type { InstructorRow } from '../../../../shared/features/instructor/contract.ts'
+import type { TradeCode } from '../../../../shared/features/program/trades.ts'
+import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { api } from '../../../app/client.ts'
+import { domainErrorOf, errorMessage } from '../../../app/error-message.ts'
+import type { RailGap } from '../../../ui/rail/rail-day.ts'
+import { type PlanValues, planInput } from './planner-values.ts'
+
+export type StartOnDayOff = Extract<DomainErrorData, { code: 'start_on_day_off' }>
+
+export interface Planning {
+  /** The newest reading, also while a newer one is under way; null while the values give none. */
+  plan: PlanReading | null
+  stale: boolean
+  /** The start is no working day. */
+  dayOffStart: StartOnDayOff | null
+  /** Another reason why nothing could be reckoned, in words, with the way to try again. */
+  failure: string | null
+  retry: () => Promise<unknown>
+  /** Years of the class that have no holiday table. */
+  missingYears: number[]
+  /** Named day off of the years round the start, for the month below the date field. */
+  dayOff: (date: PlainDate) => RailGap | undefined
+}
+
+/** Everything the planner asks of the backend for the values typed so far; every key asks again. */
+export function usePlanning(values: PlanValues, trade: TradeCode | null, today: PlainDate): Planning {
+  const instructors = useQuery(api.instructor.list.queryOptions({ input: {} }))
+  const calendar = useCalendar(yearOf(values.start ?? today))
+  const years = useQuery(api.calendar.years.queryOptions({ input: {} }))
+  const input = planInput(values)
+  // Known here already, by the backend's own rule: it need not be asked for a plan that it must refuse.
+  const dayOffStart = input && calendar.days ? startOnDayOff(values, calendar.days) : null
+  const asked = input && calendar.days && !dayOffStart ? input : null
+  const reading = useQuery({
+    ...api.cohort.plan.queryOptions({ input: asked ?? skipToken }),
+    placeholderData: keepPreviousData,
+  })
+  const failed = calendar.error ?? reading.error
+  const domainError = domainErrorOf(reading.error)
+  const plan = input && !dayOffStart && !failed ? (reading.data ?? null) : null
+  const known = years.data?.map(({ year }) => year)
+  const days = calendar.days ?? []
+  return {
+    plan: inPlaces(plan, trade, instructors.data ?? []),
+    stale: reading.isPlaceholderData,
+    dayOffStart: domainError?.code === 'start_on_day_off' ? domainError : dayOffStart,
+    failure: failed && domainError?.code !== 'start_on_day_off' ? errorMessage(failed) : null,
+    retry: () => Promise.all([calendar.refetch(), reading.refetch()]),
+    missingYears: plan && known ? [yearOf(plan.start), yearOf(plan.end)].filter(isNew(known)) : [],
+    dayOff: date => days.find(day => day.date === date),
+  }
+}
+
+function startOnDayOff({ start, week, jointLeave }: PlanValues, daysOff: readonly CalendarDay[]): StartOnDayOff | null {
+  const calendar = { week, jointLeave, daysOff }
+  const off = start && whyOff(start, calendar)
+  if (!off) return null
+  return { code: 'start_on_day_off', date: start, reason: off.reason, next: nextWorkingDay(start, calendar) }
+}
+
+/**
+ * Those who hold a certificate of the trade first, whatever its dates: every lane keeps its place while the date changes.
+ */
+function inPlaces(plan: PlanReading | null, trade: TradeCode | null, people: readonly InstructorRow[]) {
+  if (!plan) return null
+  const ofTrade = new Set(
+    people
+      .filter(person => person.credentials.some(credential => trade !== null && credential.trades.includes(trade)))
+      .map(person => person.id),
+  )
+  const instructors = byName(plan.instructors)
+  return {
+    ...plan,
+    instructors: instructors.toSorted((a, b) => Number(ofTrade.has(b.id)) - Number(ofTrade.has(a.id))),
+    rooms: byName(plan.rooms),
+  }
+}
+
+function byName<Named extends { name: string }>(lanes: readonly Named[]): Named[] {
+  return lanes.toSorted((a, b) => a.name.localeCompare(b.name, 'id', { numeric: true }))
+}
+
+/** The days off of a year and the one after it, into which a class can run. */
+function useCalendar(year: number) {
+  return useQueries({
+    queries: [year, year + 1].map(one => api.calendar.year.queryOptions({ input: { year: one } })),
+    combine: results => ({
+      days: results.every(result => result.data) ? results.flatMap(result => result.data?.days ?? []) : null,
+      error: results.find(result => result.error)?.error ?? null,
+      refetch: () => Promise.all(results.map(result => result.refetch())),
+    }),
+  })
+}
+
+/** Not in the list, and only once. */
+function isNew(known: readonly number[]) {
+  return (year: number, index: number, all: readonly number[]) => !known.includes(year) && all.indexOf(year) === index
+}

@@ -1,0 +1,107 @@
+import { Modal } from '@mantine/core'
+import { useState } from 'react'
+import { type ImportAnswer, mustDecide } from '../../../../shared/features/import/import-row.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { useKeys } from '../../../ui/action/use-keys.ts'
+import { Note } from '../../../ui/feedback/note.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { ImportDrop } from '../../import/import-drop.tsx'
+import { RowCounters } from '../../import/row-counters.tsx'
+import { filterRows, type RowFilter } from '../../import/row-filter.ts'
+import { RowTable } from '../../import/row-table.tsx'
+import { useImport } from '../../import/use-import.ts'
+import type { ChosenTrainee } from './planner-values.ts'
+import styles from './workbook-picker.module.css'
+
+export interface WorkbookPickerProps {
+  /** Most people that still fit into the class. */
+  limit: number
+  onDone: (chosen: ChosenTrainee[]) => void
+  onClose: () => void
+}
+
+/** Takes the people of a file into the class: new ones are registered, known ones are recognised by their NIK. */
+export function WorkbookPicker({ limit, onDone, onClose }: WorkbookPickerProps) {
+  const work = useImport()
+  const [filter, setFilter] = useState<RowFilter>('all')
+  const [current, setCurrent] = useState<number | null>(null)
+  const { file } = work
+  const rows = file?.reading.rows ?? []
+  const usable = rows.filter(row => row.status === 'create' || row.status === 'match').length
+  // Here nobody is changed: whoever is known comes along as the data has them.
+  const kept: ImportAnswer[] = rows
+    .filter(row => row.status === 'match' && mustDecide(row))
+    .map(({ row }) => ({ row, action: 'take', fields: [] }))
+  const refused = file ? formatRejected(usable, limit, file.reading.missing.length > 0) : undefined
+
+  async function run() {
+    if (!file || refused !== undefined) return
+    const receipt = await work.run(kept)
+    if (!receipt) return
+    onDone(
+      receipt.rows.flatMap(({ traineeId, name, outcome }) =>
+        traineeId !== null && (outcome === 'created' || outcome === 'matched')
+          ? [{ id: traineeId, name, village: null }]
+          : [],
+      ),
+    )
+  }
+  useKeys([{ keys: 'Ctrl Enter', label: 'pakai peserta berkas', run: () => void run() }], 'dialog')
+
+  return (
+    <Modal opened onClose={onClose} title="Ambil peserta dari berkas Excel" size="70rem">
+      <div className={styles.dialog}>
+        {file && work.error !== null && (
+          <Note tone="err" live>
+            {work.error}
+          </Note>
+        )}
+        {file ? (
+          <>
+            <RowCounters reading={file.reading} filter={filter} onFilter={setFilter} />
+            <Panel flush fill label="Isi berkas">
+              <RowTable
+                rows={filterRows(rows, filter, '', false)}
+                answers={new Map(kept.map(answer => [answer.row, answer]))}
+                current={current}
+                onCurrent={setCurrent}
+              />
+            </Panel>
+          </>
+        ) : (
+          <ImportDrop
+            onFile={next => work.take(next, '')}
+            onCancel={work.cancel}
+            pending={work.pending}
+            progress={work.progress}
+            error={work.error}
+          />
+        )}
+        <div className={styles.actions}>
+          {file && (
+            <p className={styles.note}>
+              {refused ?? `${file.name} · peserta baru didaftarkan, yang sudah ada dipakai tanpa diubah.`}
+            </p>
+          )}
+          <ActionButton keys="Esc" onAction={onClose}>
+            Batal
+          </ActionButton>
+          {file && <ActionButton onAction={work.drop}>Berkas lain</ActionButton>}
+          {file && (
+            <ActionButton tone="primary" keys="Ctrl Enter" refused={refused} pending={work.pending} onAction={run}>
+              Pakai {usable} peserta
+            </ActionButton>
+          )}
+        </div>
+      </div>
+    </Modal>
+  )
+}
+
+function formatRejected(usable: number, limit: number, missing: boolean): string | undefined {
+  if (missing) return 'Kolom NIK dan Nama tidak ditemukan. Impor lewat Peserta, lalu pilih dari daftar.'
+  if (usable === 0) return 'Tidak ada baris yang dapat dipakai.'
+  return usable > limit
+    ? `Berkas ini ${usable} orang, di kelas masih muat ${limit}. Impor dulu, lalu pilih dari daftar.`
+    : undefined
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import { shortDay } from '../../../../shared/kernel/date-format.ts'
+import { isPlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { Note } from '../../../ui/feedback/note.tsx'
+import { KeyGrid, type KeyGridFace, type KeyGridWrite } from '../../../ui/grid/key-grid.tsx'
+import { OneLine } from '../../../ui/page/one-line.tsx'
+import { spellNumber } from '../../activity/activity-columns.tsx'
+import { type WantedColumn, type WantedContext, type WantedRow, wantedColumns, writeWanted } from './wanted-rows.ts'
+import styles from './work-program.module.css'
+
+export interface WantedGridProps {
+  rows: readonly WantedRow[]
+  context: WantedContext
+  onRows: (rows: WantedRow[]) => void
+}
+
+const heads: Record<WantedColumn, { head: string; label: string; width: string; align?: 'start' }> = {
+  program: { head: 'Program', label: 'program', width: 'auto', align: 'start' },
+  count: { head: 'Angkatan', label: 'jumlah angkatan', width: '5.5rem' },
+  trainees: { head: 'Peserta', label: 'peserta tiap angkatan', width: '5.5rem' },
+  first: { head: 'Paling awal', label: 'mulai paling awal', width: '9.5rem', align: 'start' },
+  last: { head: 'Selesai paling lambat', label: 'selesai paling lambat', width: '10.5rem', align: 'start' },
+  activity: { head: 'Kegiatan', label: 'nomor kegiatan', width: '17rem', align: 'start' },
+}
+
+/** What is wanted, as a grid: typed or pasted from Excel, undone step by step. */
+export function WantedGrid({ rows, context, onRows }: WantedGridProps) {
+  const [past, setPast] = useState<(readonly WantedRow[])[]>([])
+  const [future, setFuture] = useState<(readonly WantedRow[])[]>([])
+  const [left, setLeft] = useState<readonly string[]>([])
+  const columns = wantedColumns
+    .filter(key => key !== 'activity' || context.activities.length > 0)
+    .map(key => ({ key, ...heads[key] }))
+
+  function write(changes: readonly KeyGridWrite[], _how: string, outside: readonly string[]) {
+    setLeft(outside)
+    if (changes.length === 0) return
+    setPast([...past, rows])
+    setFuture([])
+    onRows(writeWanted(rows, changes, context))
+  }
+  function undo() {
+    const before = past.at(-1)
+    if (!before) return
+    setPast(past.slice(0, -1))
+    setFuture([...future, rows])
+    onRows([...before])
+  }
+  function redo() {
+    const after = future.at(-1)
+    if (!after) return
+    setFuture(future.slice(0, -1))
+    setPast([...past, rows])
+    onRows([...after])
+  }
+
+  return (
+    <>
+      {left.length > 0 && (
+        <div className={styles.problems}>
+          <Note tone="warn" live title={`${left.length} isian tempelan tidak mendapat tempat:`}>
+            {left.slice(0, 8).join(' · ')}
+          </Note>
+        </div>
+      )}
+      <KeyGrid
+        label="Angkatan yang diminta"
+        rows={rows}
+        columns={columns}
+        before={[{ key: 'n', head: 'No', width: '3.5rem', align: 'end', names: true, cell: (_, index) => index + 1 }]}
+        cell={(row, columnKey) => face(row, columnKey, context)}
+        entry={{ kind: 'text' }}
+        onWrite={write}
+        onUndo={undo}
+        onRedo={redo}
+        foot={{ label: 'Jumlah', value: column => (column === 'count' ? classesIn(rows) : '') }}
+        rowHeight={31}
+      />
+    </>
+  )
+}
+
+export function classesIn(rows: readonly WantedRow[]): number {
+  return rows.reduce((sum, row) => sum + (Number(row.count) || 0), 0)
+}
+
+function face(row: WantedRow, columnKey: string, { activities }: WantedContext): KeyGridFace {
+  const column = wantedColumns.find(one => one === columnKey)
+  const text = column ? row[column] : ''
+  if (isPlainDate(text)) {
+    const [year, month, day] = text.split('-')
+    const words = shortDay(text, { year: true })
+    return { face: words, text: `${day}/${month}/${year}`, spoken: words }
+  }
+  const activity = column === 'activity' ? activities.find(one => String(one.number) === text) : undefined
+  if (activity) {
+    // What almost every activity is called leaves no room for what tells them apart.
+    const words = `${spellNumber(activity.number)} ${activity.title.replace(/^Pelatihan /, '')}`
+    return { face: <OneLine text={words} />, text, spoken: words }
+  }
+  return { face: text, text, spoken: text === '' ? 'kosong' : text }
+}

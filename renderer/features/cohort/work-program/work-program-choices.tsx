@@ -1,0 +1,84 @@
+import { Checkbox, Input, NumberInput, SegmentedControl } from '@mantine/core'
+import { z } from 'zod'
+import { field } from '../../../ui/form/field.tsx'
+import { TimeField } from '../../../ui/form/time-field.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import styles from './work-program.module.css'
+
+/** What holds for every class of the programme. */
+export const workProgramChoices = z.object({
+  year: z.number(),
+  week: z.union([z.literal(5), z.literal(6)]),
+  jointLeave: z.enum(['off', 'work']),
+  hours: z.number(),
+  startTime: z.string(),
+  endTime: z.string(),
+  withinBudgetYear: z.boolean(),
+})
+export type WorkProgramChoices = z.infer<typeof workProgramChoices>
+
+export interface ChoicesProps {
+  choices: WorkProgramChoices
+  onChoices: (choices: WorkProgramChoices) => void
+}
+
+export function WorkProgramChoiceFields({ choices, onChoices }: ChoicesProps) {
+  const set = (change: Partial<WorkProgramChoices>) => onChoices({ ...choices, ...change })
+  return (
+    <Panel label="Berlaku untuk semua angkatan" dense>
+      <div className={styles.choices}>
+        <NumberInput
+          {...field({ label: 'Tahun anggaran' })}
+          min={2000}
+          max={2100}
+          allowDecimal={false}
+          thousandSeparator={false}
+          value={choices.year}
+          onChange={year => typeof year === 'number' && set({ year })}
+        />
+        <Input.Wrapper {...field({ label: 'Pekan kerja' })} labelElement="div">
+          <SegmentedControl
+            fullWidth
+            aria-label="Pekan kerja"
+            data={[
+              { value: '5', label: 'Sen–Jum' },
+              { value: '6', label: 'Sen–Sab' },
+            ]}
+            value={String(choices.week)}
+            onChange={week => set({ week: week === '6' ? 6 : 5 })}
+          />
+        </Input.Wrapper>
+        <Input.Wrapper {...field({ label: 'Cuti bersama' })} labelElement="div">
+          <SegmentedControl
+            fullWidth
+            aria-label="Cuti bersama"
+            data={[
+              { value: 'off', label: 'Libur' },
+              { value: 'work', label: 'Masuk' },
+            ]}
+            value={choices.jointLeave}
+            onChange={jointLeave => set({ jointLeave: jointLeave === 'work' ? 'work' : 'off' })}
+          />
+        </Input.Wrapper>
+        <NumberInput
+          {...field({ label: 'JP / hari' })}
+          min={1}
+          max={12}
+          clampBehavior="strict"
+          allowDecimal={false}
+          hideControls
+          value={choices.hours}
+          onChange={hours => typeof hours === 'number' && set({ hours })}
+        />
+        <TimeField label="Mulai" value={choices.startTime} onChange={startTime => set({ startTime })} />
+        <TimeField label="Selesai" value={choices.endTime} onChange={endTime => set({ endTime })} />
+        <Checkbox
+          className={styles.check}
+          label="Selesai dalam tahun anggaran yang sama"
+          checked={choices.withinBudgetYear}
+          onChange={event => set({ withinBudgetYear: event.currentTarget.checked })}
+        />
+      </div>
+    </Panel>
+  )
+}

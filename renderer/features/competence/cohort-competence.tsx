@@ -1,0 +1,165 @@
+import { TextInput } from '@mantine/core'
+import { IconFileSpreadsheet, IconUsers } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
+import type { Cohort } from '../../../shared/features/cohort/contract.ts'
+import type { CompetenceRow } from '../../../shared/features/competence/contract.ts'
+import { api } from '../../app/client.ts'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { useToday } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { useSerial } from '../../app/use-serial.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { LeftValues } from '../../ui/grid/left-values.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { CohortPage, WithCohort } from '../cohort/detail/cohort-page.tsx'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
+import styles from './cohort-competence.module.css'
+import { CompetenceBoard } from './competence-board.tsx'
+import { testWrites, type UsualTest } from './test-writes.ts'
+import { useCompetenceExport } from './use-competence-export.ts'
+
+const title = 'Uji kompetensi BNSP'
+
+/** What an LSP found of the people of a class. Its certificates are printed there and only recorded here. */
+export function CohortCompetence({ code }: { code: string }) {
+  const reading = useQuery(api.competence.list.queryOptions({ input: { code } }))
+  return (
+    <WithCohort code={code} tab="graduation" title={title}>
+      {cohort =>
+        reading.data ? (
+          <Results cohort={cohort} rows={reading.data} />
+        ) : (
+          <CohortPage cohort={cohort} tab="graduation" title={title}>
+            <QueryBoundary query={reading}>{() => null}</QueryBoundary>
+          </CohortPage>
+        )
+      }
+    </WithCohort>
+  )
+}
+
+function Results({ cohort, rows }: { cohort: Cohort; rows: readonly CompetenceRow[] }) {
+  const router = useRouter()
+  const today = useToday()
+  const save = useCommand(api.competence.save)
+  const serial = useSerial()
+  const sheet = useCompetenceExport()
+  const [left, setLeft] = useState<readonly string[]>([])
+  const last = rows.findLast(row => row.test !== null)?.test
+  const [usual, setUsual] = useState<UsualTest>({
+    testedOn: last?.testedOn ?? today,
+    lsp: last?.lsp ?? '',
+    scheme: last?.scheme ?? '',
+  })
+  const locked =
+    cohort.status === 'cancelled' ? domainErrorMessage({ code: 'cohort_cancelled', cohort: cohort.title }) : undefined
+  const tested = rows.filter(row => row.test !== null).length
+  const error = save.error ?? sheet.error
+
+  return (
+    <CohortPage
+      cohort={cohort}
+      tab="graduation"
+      title={title}
+      facts={formatFact(rows)}
+      fixed
+      sideWidth={240}
+      side={
+        <Panel title="Uji ini">
+          <div className={styles.fields}>
+            <DateField
+              label="Tanggal uji"
+              today={today}
+              past
+              value={usual.testedOn}
+              onChange={testedOn => testedOn !== null && setUsual({ ...usual, testedOn })}
+            />
+            <TextInput
+              {...field({ label: 'LSP' })}
+              value={usual.lsp}
+              onChange={event => setUsual({ ...usual, lsp: event.currentTarget.value })}
+            />
+            <TextInput
+              {...field({ label: 'Skema' })}
+              value={usual.scheme}
+              onChange={event => setUsual({ ...usual, scheme: event.currentTarget.value })}
+            />
+            <p className={styles.note}>
+              Dipakai untuk setiap hasil yang diketik sesudah ini. Sertifikat kompetensi dicetak LSP atas nama BNSP; di
+              sini hanya nomor dan tanggalnya dicatat.
+            </p>
+          </div>
+        </Panel>
+      }
+      actions={
+        <>
+          <ActionButton onAction={() => router.history.push('/uji-bnsp')}>Semua kelas</ActionButton>
+          <ActionButton
+            icon={IconFileSpreadsheet}
+            refused={tested === 0 ? 'Belum ada hasil uji.' : undefined}
+            onAction={() => sheet.run(cohort.code)}
+          >
+            Ekspor Excel
+          </ActionButton>
+        </>
+      }
+    >
+      {error !== null && (
+        <Note tone="err" live>
+          {error}
+        </Note>
+      )}
+      <LeftValues values={left} onClose={() => setLeft([])} />
+      {rows.length === 0 ? (
+        <Panel>
+          <EmptyState
+            icon={IconUsers}
+            title="Belum ada peserta di kelas ini."
+            actions={
+              <ActionButton tone="primary" onAction={() => router.history.push(cohortPath(cohort.code, 'trainees'))}>
+                Isi daftar peserta
+              </ActionButton>
+            }
+          />
+        </Panel>
+      ) : (
+        <>
+          <CompetenceBoard
+            rows={rows}
+            locked={locked}
+            onWrite={(changes, _how, outside) => {
+              const read = testWrites(changes, rows, usual, today)
+              setLeft([...read.left, ...outside.map(text => `“${text}”`)])
+              if (read.tests.length > 0) void serial(() => save.run({ code: cohort.code, tests: read.tests }))
+            }}
+          />
+          <KeyHints
+            hints={[
+              { keys: ['K', 'B'], text: 'kompeten, belum' },
+              { keys: 'Enter', text: 'turun' },
+              { keys: 'Tab', text: 'ke kanan' },
+              { keys: 'Ctrl V', text: 'tempel dari Excel' },
+              { keys: 'Del', text: 'hapus' },
+            ]}
+          />
+        </>
+      )}
+    </CohortPage>
+  )
+}
+
+function formatFact(rows: readonly CompetenceRow[]): string {
+  const competent = rows.filter(row => row.test?.result === 'K').length
+  const tested = rows.filter(row => row.test !== null).length
+  return tested === 0
+    ? 'belum ada hasil'
+    : `${tested} diuji · ${competent} kompeten · ${tested - competent} belum kompeten`
+}

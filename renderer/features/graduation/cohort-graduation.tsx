@@ -1,0 +1,237 @@
+import { IconFileText } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
+import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'
+import type { Officer } from '../../../shared/features/centre/contract.ts'
+import { reason } from '../../../shared/features/cohort/cohort.ts'
+import type { Cohort } from '../../../shared/features/cohort/contract.ts'
+import type { Graduation } from '../../../shared/features/graduation/contract.ts'
+import { fullDate } from '../../../shared/kernel/date-format.ts'
+import { hundredths } from '../../../shared/kernel/number-format.ts'
+import { api } from '../../app/client.ts'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { ResultLine } from '../../ui/feedback/result-line.tsx'
+import { OfferedDraft } from '../../ui/form/offered-draft.tsx'
+import { CohortPage, WithCohort } from '../cohort/detail/cohort-page.tsx'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
+import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
+import { PanelBar } from './panel-bar.tsx'
+import { PanelDrawer } from './panel-drawer.tsx'
+import { resultParts } from './panel-outcome.ts'
+import { PanelRows } from './panel-rows.tsx'
+import { usePanel } from './use-panel.ts'
+
+const title = 'Sidang kelulusan'
+
+/** Kelulusan: what the rules propose, what is to be discussed, and what the panel decides. */
+export function CohortGraduation({ code }: { code: string }) {
+  const graduation = useQuery(api.graduation.get.queryOptions({ input: { code } }))
+  const attendance = useQuery(api.attendance.grid.queryOptions({ input: { code } }))
+  const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
+  const waiting = [graduation, attendance, centre].find(query => query.data === undefined) ?? graduation
+  return (
+    <WithCohort code={code} tab="graduation" title={title}>
+      {cohort =>
+        graduation.data && attendance.data && centre.data ? (
+          <Panel
+            cohort={cohort}
+            graduation={graduation.data}
+            attendance={attendance.data}
+            officers={centre.data.officers}
+          />
+        ) : (
+          <CohortPage cohort={cohort} tab="graduation" title={title}>
+            <QueryBoundary<unknown> query={waiting} rows={10}>
+              {() => null}
+            </QueryBoundary>
+          </CohortPage>
+        )
+      }
+    </WithCohort>
+  )
+}
+
+interface PanelProps {
+  cohort: Cohort
+  graduation: Graduation
+  attendance: AttendanceGrid
+  officers: readonly Officer[]
+}
+
+function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
+  const router = useRouter()
+  const panel = usePanel(cohort, graduation, officers)
+  const paper = usePaperDialog(cohort)
+  const reopen = useCommand(api.graduation.reopen, { done: () => 'Sidang dibuka kembali.' })
+  const [asked, setAsked] = useState<'session' | 'reopen' | null>(null)
+  const decided = graduation.panel
+  const fixed = decided !== null || cohort.status === 'cancelled'
+  const rests = graduation.certificates > 0
+  const explained = graduation.rows.some(row => row.proposal === 'failed' || row.decision === 'failed')
+  const print = () => decided && paper.open('graduation-minutes')
+
+  useKeys([
+    ...(fixed
+      ? []
+      : [
+          { keys: 'L', label: 'lulus', run: () => panel.choose('passed') },
+          { keys: 'T', label: 'tidak lulus', run: () => panel.choose('failed') },
+          { keys: 'Ctrl Enter', label: 'tetapkan hasil sidang', run: () => void panel.decide(), whileTyping: true },
+        ]),
+    { keys: '↓', label: 'orang berikutnya', run: () => panel.step(1) },
+    { keys: '↑', label: 'orang sebelumnya', run: () => panel.step(-1) },
+    { keys: 'Ctrl P', label: 'cetak berita acara', run: print },
+  ])
+
+  return (
+    <CohortPage
+      cohort={cohort}
+      tab="graduation"
+      title={title}
+      facts={[
+        fullDate(panel.heldOn),
+        cohort.progress.attendance ? `${attendance.days.length} hari ditutup` : '',
+        cohort.progress.scores ? 'nilai lengkap' : '',
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      actions={
+        <>
+          {decided && (
+            <ActionButton
+              refused={
+                rests ? domainErrorMessage({ code: 'certificates_exist', count: graduation.certificates }) : undefined
+              }
+              onAction={() => setAsked('reopen')}
+            >
+              Buka kembali sidang
+            </ActionButton>
+          )}
+          <ActionButton
+            icon={IconFileText}
+            refused={explained ? undefined : 'Semua lulus menurut aturan, tidak ada yang perlu dijelaskan.'}
+            onAction={() => paper.open('graduation-reasons')}
+          >
+            Lembar alasan
+          </ActionButton>
+          <ActionButton
+            icon={IconFileText}
+            keys="Ctrl P"
+            refused={decided ? undefined : domainErrorMessage({ code: 'panel_not_decided' })}
+            onAction={print}
+          >
+            Berita acara
+          </ActionButton>
+          {decided && (
+            <ActionButton onAction={() => router.history.push(`/angkatan/${cohort.code}/uji-bnsp`)}>
+              Uji BNSP
+            </ActionButton>
+          )}
+          {decided && (
+            <ActionButton tone="primary" onAction={() => router.history.push(cohortPath(cohort.code, 'certificates'))}>
+              {rests ? 'Lihat sertifikat' : 'Terbitkan sertifikat'}
+            </ActionButton>
+          )}
+        </>
+      }
+      bar={
+        !fixed && (
+          <PanelBar cohort={cohort} graduation={graduation} panel={panel} onSession={() => setAsked('session')} />
+        )
+      }
+    >
+      {panel.offeredAt !== null && (
+        <OfferedDraft at={panel.offeredAt} onTake={panel.takeOffered} onForget={panel.forgetOffered} />
+      )}
+      {panel.error !== null && (
+        <Note tone="err" live>
+          {panel.error}
+        </Note>
+      )}
+      <Result graduation={graduation} parts={resultParts(graduation.rows, panel.overrides)} />
+      {graduation.missing.length > 0 && !attendance.days.every(day => day.closed) && (
+        <Note>
+          Sidang dapat dibuka setelah hari ke-{attendance.days.length} ditutup.{' '}
+          <LinkAction path={cohortPath(cohort.code, 'attendance')}>Buka kehadiran</LinkAction>
+        </Note>
+      )}
+      <PanelRows
+        graduation={graduation}
+        groups={panel.groups}
+        attendance={attendance}
+        overrides={panel.overrides}
+        current={panel.current}
+        editing={panel.editing}
+        fixed={fixed}
+        onCurrent={row => panel.goTo(row.enrolmentId)}
+        onDecide={(row, decision) => panel.chooseFor(row, decision)}
+        onReason={panel.giveReason}
+        onCancel={panel.stopEditing}
+      />
+      {asked === 'session' && (
+        <PanelDrawer
+          heldOn={panel.heldOn}
+          place={panel.place}
+          members={panel.members}
+          end={cohort.end}
+          onSave={session => {
+            panel.setSession(session)
+            setAsked(null)
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked === 'reopen' && (
+        <ReasonDialog
+          title="Buka kembali sidang?"
+          schema={reason}
+          action="Buka kembali sidang"
+          tone="danger"
+          error={reopen.error}
+          onAction={async words => {
+            if (await reopen.run({ code: cohort.code, reason: words })) setAsked(null)
+          }}
+          onCancel={() => setAsked(null)}
+        >
+          Keputusan {decided && fullDate(decided.heldOn)} dihapus dan nilai serta kehadiran dapat diubah lagi. Berita
+          acara yang sudah dicetak jangan dipakai.
+        </ReasonDialog>
+      )}
+      {paper.dialog}
+    </CohortPage>
+  )
+}
+
+function Result({ graduation, parts }: { graduation: Graduation; parts: readonly string[] }) {
+  const { rules, panel } = graduation
+  return (
+    <ResultLine
+      facts={
+        panel
+          ? `ditetapkan ${panel.decidedBy}${panel.place ? `, di ${panel.place}` : ''}`
+          : 'usulan menurut aturan; sidang yang memutuskan'
+      }
+      extra={
+        <>
+          Syarat: hadir ≥ <b>{rules.daysNeeded}</b> hari · nilai akhir ≥ <b>{hundredths(rules.passMark)}</b>
+          {rules.unitsRequired && (
+            <>
+              {' '}
+              · unit wajib <b>K</b>
+            </>
+          )}
+        </>
+      }
+    >
+      {parts.length === 0 ? 'Belum ada peserta' : parts.join(' · ')}
+    </ResultLine>
+  )
+}

@@ -1,0 +1,62 @@
+import type { AttendanceRow } from '../../../shared/features/attendance/contract.ts'
+import { type Mark, markLabel } from '../../../shared/features/attendance/mark.ts'
+import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
+import type { Graduation, GraduationRow } from '../../../shared/features/graduation/contract.ts'
+import type { Reason } from '../../../shared/features/graduation/graduation.ts'
+import { formatReason, formatRemedy } from '../../../shared/features/graduation/reason-format.ts'
+import { shortDate } from '../../../shared/kernel/date-format.ts'
+import { formatLeft } from '../cohort/detail/leave-labels.ts'
+import { formatRange } from '../cohort/planner/teaching-format.ts'
+
+export interface RowText {
+  /** The rules that are not met, with their figures. */
+  title: string
+  /** What would change it, or what it means. */
+  detail: string
+}
+
+/** Why somebody is to be discussed. `attendance` names the days that were missed. */
+export function formatRow(
+  row: GraduationRow,
+  attendance: AttendanceRow | undefined,
+  days: readonly CohortDay[],
+): RowText {
+  if (row.proposal === 'withdrawn' || row.proposal === 'expelled') {
+    const left = attendance?.left
+    return {
+      title: left ? `${formatLeft(left.kind)} setelah hari ke-${left.afterDay}` : formatLeft(row.proposal),
+      detail: 'Tidak menerima sertifikat maupun surat keterangan',
+    }
+  }
+  if (row.reasons.length === 0) return { title: 'Memenuhi semua syarat', detail: row.predicate ?? '' }
+  if (row.proposal === 'incomplete') return { title: row.reasons.map(formatMissing).join(' · '), detail: '' }
+  const absences = attendance ? formatAbsence(attendance, days) : ''
+  return {
+    title: row.reasons.map(formatReason).join(' · '),
+    detail: row.reasons
+      .map(reason => (reason.rule === 'attendance' && absences ? absences : formatRemedy(reason)))
+      .join(' · '),
+  }
+}
+
+/** What is still missing, days as ranges: 'Hari ke-9 s.d. 15 belum diisi'. */
+function formatMissing(reason: Reason): string {
+  return reason.rule === 'attendance_missing' ? `Hari ke-${formatRange(reason.days)} belum diisi` : formatReason(reason)
+}
+
+/** One line for who meets all rules: the predicate, and whether it was close. */
+export function formatPassing({ present, predicate }: GraduationRow, { daysNeeded }: Graduation['rules']): string {
+  return [present === daysNeeded ? 'Tepat di batas hadir' : '', predicate ?? ''].filter(Boolean).join(' · ')
+}
+
+const absent: readonly Mark[] = ['A', 'S', 'I']
+
+/** 'Alpa 17 Des, 18 Des · sakit 20 Des · izin 24 Des' */
+function formatAbsence({ cells }: AttendanceRow, days: readonly CohortDay[]): string {
+  const words = absent.flatMap(mark => {
+    const missed = days.filter(day => cells[day.n - 1]?.mark === mark).map(day => shortDate(day.date))
+    return missed.length > 0 ? [`${markLabel(mark).toLowerCase()} ${missed.join(', ')}`] : []
+  })
+  const text = words.join(' · ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,154 @@
+import { Select, Textarea, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Officer } from '../../../shared/features/centre/contract.ts'
+import { type CohortLetterDraft, cohortLetterDraft } from '../../../shared/features/letter/cohort-letter.ts'
+import type { LetterField } from '../../../shared/features/letter/letter-form.ts'
+import { letterForm } from '../../../shared/features/letter/letter-forms.ts'
+import type { CohortLetterKey } from '../../../shared/features/letter/letter-key.ts'
+import { officeOf } from '../../../shared/features/paper/signatory.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
+import { showTime } from '../../../shared/kernel/time.ts'
+import { api } from '../../app/client.ts'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { useToday } from '../../app/session.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { Note } from '../../ui/feedback/note.tsx'
+import { DateField } from '../../ui/form/date-field.tsx'
+import { field } from '../../ui/form/field.tsx'
+import { TimeField } from '../../ui/form/time-field.tsx'
+import styles from './cohort-letter-form.module.css'
+
+export interface CohortLetterFormProps {
+  code: string
+  paper: CohortLetterKey
+  /** The paper must be drawn anew. */
+  onSaved: () => unknown
+}
+
+/** Number, date and so on of one letter of a class: typed once beside the preview, kept for the next print. */
+export function CohortLetterForm({ code, paper, onSaved }: CohortLetterFormProps) {
+  const reading = useQuery(api.letter.ofCohort.queryOptions({ input: { code, paper } }))
+  return (
+    <QueryBoundary query={reading} rows={4}>
+      {data => <Fields key={`${code} ${paper}`} code={code} paper={paper} onSaved={onSaved} {...data} />}
+    </QueryBoundary>
+  )
+}
+
+interface FieldsProps extends CohortLetterFormProps {
+  values: CohortLetterDraft
+  usual: CohortLetterDraft
+  officers: readonly Officer[]
+}
+
+function Fields({ code, paper, onSaved, values, usual, officers }: FieldsProps) {
+  const today = useToday()
+  const [draft, setDraft] = useState(values)
+  const [saved, setSaved] = useState(false)
+  const save = useCommand(api.letter.saveOfCohort)
+  const parsed = cohortLetterDraft.safeParse(draft)
+  const dirty = JSON.stringify(draft) !== JSON.stringify(values)
+  const set = (change: Partial<CohortLetterDraft>) => setDraft(former => ({ ...former, ...change }))
+  const problem = (key: string) => parsed.error?.issues.find(issue => issue.path.join('.') === key)?.message
+
+  async function store() {
+    if (!parsed.success || !dirty) return
+    if (!(await save.run({ code, paper, values: parsed.data }))) return
+    setDraft(parsed.data)
+    setSaved(true)
+    onSaved()
+  }
+  useKeys([{ keys: 'Ctrl Enter', label: 'simpan isian surat', run: () => void store(), whileTyping: true }], 'dialog')
+
+  function control(one: LetterField) {
+    const words = { label: one.label, ...(one.hint === undefined ? {} : { hint: one.hint }) }
+    switch (one.kind) {
+      case 'line':
+        return (
+          <TextInput
+            key={one.key}
+            {...field(words)}
+            value={draft[one.key]}
+            placeholder={usual[one.key]}
+            error={problem(one.key)}
+            onChange={event => set({ [one.key]: event.currentTarget.value })}
+          />
+        )
+      case 'date': {
+        const usually = usual[one.key]
+        return (
+          <DateField
+            key={one.key}
+            {...words}
+            {...(usually && !draft[one.key] ? { hint: `Kosong: ${longDate(usually)}.` } : {})}
+            today={today}
+            value={draft[one.key]}
+            onChange={date => set({ [one.key]: date })}
+          />
+        )
+      }
+      case 'time':
+        return (
+          <TimeField
+            key={one.key}
+            {...words}
+            {...(usual.time && !draft.time ? { hint: `Kosong: ${showTime(usual.time)}.` } : {})}
+            value={draft.time ?? ''}
+            onChange={time => set({ time: time === '' ? null : time })}
+          />
+        )
+      case 'officer':
+        return (
+          <Select
+            key={one.key}
+            {...field(words)}
+            placeholder="Kepala balai"
+            clearable
+            value={draft.officerId === null ? null : String(draft.officerId)}
+            onChange={id => set({ officerId: officers.find(officer => String(officer.id) === id)?.id ?? null })}
+            data={officers.map(officer => ({
+              value: String(officer.id),
+              label: `${officer.name}, ${officeOf(officer)}`,
+            }))}
+          />
+        )
+      default:
+        return (
+          <Textarea
+            key={one.key}
+            {...field(words)}
+            autosize
+            minRows={one.kind === 'extra-lines' ? 3 : 1}
+            value={draft.extra[one.key] ?? ''}
+            error={problem(`extra.${one.key}`)}
+            onChange={event => set({ extra: { ...draft.extra, [one.key]: event.currentTarget.value } })}
+          />
+        )
+    }
+  }
+
+  return (
+    <section className={styles.fields} aria-label="Isian surat">
+      {letterForm(paper).fields.map(control)}
+      {save.error !== null && (
+        <Note tone="err" live>
+          {save.error}
+        </Note>
+      )}
+      {/* No toast: it would lie over the button that prints. */}
+      <p className={styles.saved} role="status">
+        {saved && !dirty && 'Isian tersimpan.'}
+      </p>
+      <ActionButton
+        keys="Ctrl Enter"
+        refused={dirty ? (parsed.success ? undefined : 'Perbaiki isian yang merah.') : 'Belum ada yang diubah.'}
+        onAction={store}
+      >
+        Simpan isian
+      </ActionButton>
+    </section>
+  )
+}

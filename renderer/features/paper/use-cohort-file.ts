@@ -1,0 +1,35 @@
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { PaperSize } from '../../../shared/features/centre/centre.ts'
+import type { ScanPlace } from '../../../shared/features/folder/contract.ts'
+import { api, client } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+
+/** All papers of a class in one PDF: made under a ticket, by which it says how far it is and can be called off. */
+export function useCohortFile(code: string) {
+  const make = useCommand(api.folder.makeFile)
+  const [ticket, setTicket] = useState<string | null>(null)
+  const [made, setMade] = useState<{ file: File; pages: number; warnings: string[] } | null>(null)
+  const progress = useQuery({
+    ...api.folder.progress.queryOptions({ input: ticket !== null && make.pending ? { ticket } : skipToken }),
+    refetchInterval: 250,
+  })
+  return {
+    pending: make.pending,
+    progress: (make.pending ? progress.data : null) ?? null,
+    error: make.domainError?.code === 'file_cancelled' ? null : make.error,
+    made,
+    async make(size: PaperSize | null, scanPlace: ScanPlace): Promise<void> {
+      const own = crypto.randomUUID()
+      setTicket(own)
+      const done = await make.run({ code, size, scanPlace, ticket: own })
+      if (done) setMade(done.output)
+    },
+    async cancel(): Promise<void> {
+      if (ticket !== null) await client.folder.cancel({ ticket })
+    },
+    close: () => setMade(null),
+  }
+}
+
+export type CohortFile = ReturnType<typeof useCohortFile>

@@ -1,0 +1,88 @@
+import { IconFolder, IconPrinter } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
+import type { Cohort } from '../../../shared/features/cohort/contract.ts'
+import { type PaperKey, paperTitle } from '../../../shared/features/paper/paper-key.ts'
+import { api } from '../../app/client.ts'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { SwitchBar } from '../../ui/form/switch-bar.tsx'
+import { CohortPage, WithCohort } from '../cohort/detail/cohort-page.tsx'
+import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
+import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
+import { ItemsSection } from './items-section.tsx'
+import { KitsSection } from './kits-section.tsx'
+import { MaterialsSection } from './materials-section.tsx'
+import { PhotosSection } from './photos-section.tsx'
+import { type ProvisionPart, provisionParts, provisionPath } from './provision-path.ts'
+import { RatesSection } from './rates-section.tsx'
+
+/**
+ * Perlengkapan: what the lists and receipts of the file say. It belongs to the tab Berkas, because nothing else in the program
+ * needs it and the clerk comes here from a paper that is still empty.
+ */
+export function CohortProvisions({ code, part }: { code: string; part: ProvisionPart }) {
+  return (
+    <WithCohort code={code} tab="papers" title="Perlengkapan">
+      {cohort => <Provided cohort={cohort} part={part} />}
+    </WithCohort>
+  )
+}
+
+/** What Ctrl P prints from a part; the others stand in the list of the file. */
+const papers: Record<ProvisionPart, PaperKey> = {
+  bahan: 'materials-request',
+  peserta: 'receipt-clothing',
+  barang: 'receipt-stationery',
+  tarif: 'receipt-transport',
+  foto: 'photos',
+}
+
+function Provided({ cohort, part }: { cohort: Cohort; part: ProvisionPart }) {
+  const router = useRouter()
+  const { code, title } = cohort
+  const provisions = useQuery(api.provision.ofCohort.queryOptions({ input: { code } }))
+  const paper = usePaperDialog(cohort)
+  const print = () => paper.open(papers[part])
+  useKeys([{ keys: 'Ctrl P', label: `cetak ${paperTitle(papers[part]).toLowerCase()}`, run: print }])
+  const locked =
+    cohort.status === 'cancelled' ? domainErrorMessage({ code: 'cohort_cancelled', cohort: title }) : undefined
+  return (
+    <CohortPage
+      cohort={cohort}
+      tab="papers"
+      title="Perlengkapan"
+      fixed={part !== 'tarif' && part !== 'foto'}
+      actions={
+        <>
+          <SwitchBar
+            label="Bagian perlengkapan"
+            options={provisionParts}
+            value={part}
+            onChange={next => router.history.replace(provisionPath(code, next))}
+          />
+          <ActionButton icon={IconFolder} onAction={() => router.history.push(cohortPath(code, 'papers'))}>
+            Berkas
+          </ActionButton>
+          <ActionButton icon={IconPrinter} keys="Ctrl P" onAction={print}>
+            Cetak
+          </ActionButton>
+        </>
+      }
+    >
+      <QueryBoundary query={provisions} rows={12}>
+        {data => {
+          const given = { code, provisions: data, locked }
+          if (part === 'peserta') return <KitsSection {...given} />
+          if (part === 'barang') return <ItemsSection {...given} />
+          if (part === 'tarif') return <RatesSection code={code} provisions={data} />
+          if (part === 'foto') return <PhotosSection {...given} />
+          return <MaterialsSection {...given} program={cohort.program} />
+        }}
+      </QueryBoundary>
+      {paper.dialog}
+    </CohortPage>
+  )
+}

@@ -1,0 +1,168 @@
+import { IconClock, IconLock, IconPrinter, IconSchool } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
+import type { Cohort } from '../../../shared/features/cohort/contract.ts'
+import type { TaughtDay, CohortTeaching as Teaching } from '../../../shared/features/teaching/contract.ts'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { api } from '../../app/client.ts'
+import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { useCommand } from '../../app/use-command.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { useKeys } from '../../ui/action/use-keys.ts'
+import { ChoiceDialog } from '../../ui/dialog/choice-dialog.tsx'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
+import { Panel } from '../../ui/page/panel.tsx'
+import { DataTable } from '../../ui/table/data-table.tsx'
+import { CohortPage, WithCohort } from '../cohort/detail/cohort-page.tsx'
+import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
+import styles from './cohort-teaching.module.css'
+import { formatLessons } from './lesson-labels.ts'
+import { LessonsDialog } from './lessons-dialog.tsx'
+import { taughtDayColumns } from './taught-day-columns.tsx'
+import { TaughtSums } from './taught-sums.tsx'
+import { TeachingSwitch } from './teaching-switch.tsx'
+
+/** Kehadiran of a class, instructors: who really taught which hours, day by day. */
+export function CohortTeaching({ code }: { code: string }) {
+  const teaching = useQuery(api.teaching.ofCohort.queryOptions({ input: { code } }))
+  return (
+    <WithCohort code={code} tab="attendance" title="Kehadiran instruktur">
+      {cohort =>
+        teaching.data ? (
+          <TeachingPage cohort={cohort} teaching={teaching.data} />
+        ) : (
+          <CohortPage cohort={cohort} tab="attendance" title="Kehadiran instruktur">
+            <QueryBoundary query={teaching} rows={12}>
+              {() => null}
+            </QueryBoundary>
+          </CohortPage>
+        )
+      }
+    </WithCohort>
+  )
+}
+
+type Asked = { what: 'close' } | { what: 'lessons'; n: number }
+
+function TeachingPage({ cohort, teaching }: { cohort: Cohort; teaching: Teaching }) {
+  const router = useRouter()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [said, setSaid] = useState<string | null>(null)
+  const paper = usePaperDialog(cohort)
+  const { days, today, code } = teaching
+  const open = days.filter(day => day.date <= today && !day.closed && day.lessons.length > 0)
+  const locked = teaching.cancelled ? domainErrorMessage({ code: 'cohort_cancelled', cohort: cohort.title }) : undefined
+  const refused = locked ?? (open.length === 0 ? 'Semua hari yang sudah berjalan sudah ditutup.' : undefined)
+  const shown = asked?.what === 'lessons' ? days.find(day => day.n === asked.n) : undefined
+  const askClose = () => refused === undefined && setAsked({ what: 'close' })
+
+  function edit(day: TaughtDay) {
+    const future = day.date > today ? domainErrorMessage({ code: 'day_in_future', n: day.n, date: day.date }) : null
+    setSaid(locked ?? future)
+    if (!locked && !future) setAsked({ what: 'lessons', n: day.n })
+  }
+  useKeys([
+    { keys: 'Ctrl Enter', label: 'tutup hari', run: () => askClose() },
+    { keys: 'Ctrl P', label: 'cetak daftar hadir instruktur', run: () => paper.open('instructor-attendance') },
+  ])
+
+  return (
+    <CohortPage
+      cohort={cohort}
+      tab="attendance"
+      title="Kehadiran instruktur"
+      facts={`${days.filter(day => day.closed).length} dari ${days.length} hari ditutup`}
+      fixed
+      sideWidth={300}
+      side={
+        <TaughtSums
+          teaching={teaching}
+          onReport={() => router.history.push(`/kehadiran/jam-mengajar?kelas=${code}`)}
+          onPaper={() => paper.open('teaching-hours')}
+        />
+      }
+      actions={
+        <>
+          <TeachingSwitch code={code} view="instructors" />
+          <ActionButton icon={IconPrinter} keys="Ctrl P" onAction={() => paper.open('instructor-attendance')}>
+            Cetak daftar hadir
+          </ActionButton>
+          <ActionButton tone="primary" icon={IconLock} refused={refused} onAction={askClose}>
+            {open.length > 0 ? `Tutup ${open.length} hari` : 'Tutup hari'}
+          </ActionButton>
+        </>
+      }
+    >
+      {said !== null && (
+        <Note tone="info" live>
+          {said}
+        </Note>
+      )}
+      <Panel flush fill label="Jam mengajar tiap hari">
+        <DataTable
+          label={`Jam mengajar, ${days.length} hari`}
+          rows={days}
+          columns={taughtDayColumns(teaching)}
+          rowKey={day => day.n}
+          rowLabel={day => `hari ke-${day.n}`}
+          rowTone={day => (day.closed ? 'done' : undefined)}
+          onOpen={edit}
+          autoFocus
+          empty={<EmptyState icon={IconSchool} title="Kelas ini belum punya hari." />}
+        />
+      </Panel>
+      <div className={styles.foot}>
+        <KeyHints
+          hints={[
+            { keys: 'Enter', text: 'ubah siapa mengajar jam berapa' },
+            { keys: 'Ctrl Enter', text: 'tutup hari' },
+          ]}
+        />
+        <p className={styles.basis}>
+          <IconClock size={14} aria-hidden /> Yang belum dicatat menurut jadwal.
+        </p>
+      </div>
+      {asked?.what === 'close' && <CloseDays teaching={teaching} days={open} onClose={() => setAsked(null)} />}
+      {shown && <LessonsDialog teaching={teaching} day={shown} onClose={() => setAsked(null)} />}
+      {paper.dialog}
+    </CohortPage>
+  )
+}
+
+interface CloseDaysProps {
+  teaching: Teaching
+  /** Held, and not closed yet. */
+  days: readonly TaughtDay[]
+  onClose: () => void
+}
+
+function CloseDays({ teaching, days, onClose }: CloseDaysProps) {
+  const close = useCommand(api.teaching.closeDays, { done: ({ closed }) => `${closed.length} hari ditutup.` })
+  return (
+    <ChoiceDialog
+      title="Tutup jam mengajar"
+      choices={days.map(day => ({
+        value: String(day.n),
+        label: `Hari ke-${day.n}, ${shortDay(day.date)}: ${formatLessons(day.lessons, teaching.instructors)}`,
+      }))}
+      chosen={days.map(day => String(day.n))}
+      action="Tutup hari"
+      rows
+      onAction={async chosen => {
+        if (await close.run({ code: teaching.code, days: chosen.map(Number) })) onClose()
+      }}
+      onCancel={onClose}
+    >
+      <p className={styles.basis}>Sesudah ditutup jamnya terhitung, dan perubahan memerlukan alasan.</p>
+      {close.error && (
+        <Note tone="err" live>
+          {close.error}
+        </Note>
+      )}
+    </ChoiceDialog>
+  )
+}

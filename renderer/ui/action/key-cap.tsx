@@ -1,0 +1,63 @@
+import { IconArrowDown, IconArrowLeft, IconArrowRight, IconArrowUp, type TablerIcon } from '@tabler/icons-react'
+import { Fragment } from 'react'
+import { classNames } from '../page/class-names.ts'
+import styles from './key-cap.module.css'
+
+export interface KeyCapProps {
+  /** As useKeys writes it: 'Ctrl S', 'Esc', '↑ ↓'. */
+  children: string
+  /** Boxed on light ground; plain inside a filled button; dark in the sidebar. */
+  tone?: 'boxed' | 'plain' | 'dark'
+}
+
+// Drawn, because the web font has not all four arrows.
+const arrows: Record<string, { Icon: TablerIcon; word: string }> = {
+  '←': { Icon: IconArrowLeft, word: 'kiri' },
+  '→': { Icon: IconArrowRight, word: 'kanan' },
+  '↑': { Icon: IconArrowUp, word: 'atas' },
+  '↓': { Icon: IconArrowDown, word: 'bawah' },
+}
+
+export function KeyCap({ children, tone = 'boxed' }: KeyCapProps) {
+  return (
+    <kbd className={classNames(styles.cap, styles[tone])}>
+      {children.split(' ').map((part, index) => {
+        const arrow = arrows[part]
+        return (
+          <Fragment key={part}>
+            {index > 0 && ' '}
+            {arrow ? (
+              <arrow.Icon size={11} stroke={2.25} className={styles.arrow} role="img" aria-label={arrow.word} />
+            ) : (
+              part
+            )}
+          </Fragment>
+        )
+      })}
+    </kbd>
+  )
+}
+
+export interface KeyHint {
+  /** One key, or several drawn side by side that do the same thing. */
+  keys: string | readonly string[]
+  text: string
+}
+
+/** The line of hints below a grid or in a bar, six a page at most; goes away on low windows. */
+export function KeyHints({ hints }: { hints: readonly KeyHint[] }) {
+  return (
+    <p className={styles.hints}>
+      {hints.map(hint => (
+        <span key={hint.text} className={styles.hint}>
+          {(typeof hint.keys === 'string' ? [hint.keys] : hint.keys).map(key => (
+            <Fragment key={key}>
+              <KeyCap>{key}</KeyCap>{' '}
+            </Fragment>
+          ))}
+          {hint.text}
+        </span>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,56 @@
+import { Fragment } from 'react'
+import { classNames } from '../page/class-names.ts'
+import styles from './heat-board.module.css'
+import { groupStarts } from './heat-board-moves.ts'
+import type { HeatBoardProps } from './heat-board-types.ts'
+
+export interface HeatBoardHeadProps extends Pick<HeatBoardProps, 'groups' | 'rowHead' | 'sumHead'> {
+  /** The column of the cell that is read. */
+  column: number | null
+  wide: boolean
+}
+
+/** The names of the groups, by turns a line higher and lower because most are wider than their columns. */
+export function HeatBoardHead({ groups, rowHead, sumHead, column, wide }: HeatBoardHeadProps) {
+  const starts = groupStarts(groups.map(group => group.columns.length))
+  const isHere = (at: number) => column !== null && column >= (starts[at] ?? 0) && column < (starts[at + 1] ?? 0)
+  return (
+    <thead className={styles.head}>
+      <tr aria-rowindex={1}>
+        <th scope="col" rowSpan={wide ? 2 : 1} className={styles.rowHead}>
+          {rowHead}
+        </th>
+        {groups.map((group, at) => (
+          <Fragment key={group.key}>
+            <td role="presentation" className={styles.gap} />
+            <th
+              scope="colgroup"
+              colSpan={group.columns.length}
+              className={classNames(styles.group, at % 2 === 1 && styles.lower, isHere(at) && styles.here)}
+            >
+              {/* The words take no width: the columns keep theirs. */}
+              <span className={styles.groupName}>{group.label}</span>
+            </th>
+          </Fragment>
+        ))}
+        <th scope="col" rowSpan={wide ? 2 : 1} className={styles.sumHead}>
+          {sumHead}
+        </th>
+      </tr>
+      {wide && (
+        <tr>
+          {groups.map(group => (
+            <Fragment key={group.key}>
+              <td role="presentation" className={styles.gap} />
+              {group.columns.map(one => (
+                <th key={one.key} scope="col" className={styles.columnName}>
+                  {one.label}
+                </th>
+              ))}
+            </Fragment>
+          ))}
+        </tr>
+      )}
+    </thead>
+  )
+}

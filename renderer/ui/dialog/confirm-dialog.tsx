@@ -1,0 +1,43 @@
+import { Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { ActionButton } from '../action/action-button.tsx'
+import styles from './confirm-dialog.module.css'
+
+export interface ConfirmDialogProps {
+  opened: boolean
+  /** The question, in figures: "Terbitkan 12 sertifikat, nomor 0001–0012?" */
+  title: string
+  /** What is lost or can no longer be changed. */
+  children: ReactNode
+  /** Names the act, "Terbitkan 12 sertifikat". */
+  action: string
+  /** 'danger' where data goes away. */
+  tone?: 'primary' | 'danger'
+  onAction: () => unknown
+  onCancel: () => void
+}
+
+/** Asks once, before what cannot be undone. The focus stands on Batal, so that Enter alone loses nothing. */
+export function ConfirmDialog({
+  opened,
+  title,
+  children,
+  action,
+  tone = 'danger',
+  onAction,
+  onCancel,
+}: ConfirmDialogProps) {
+  return (
+    <Modal opened={opened} onClose={onCancel} title={title} size={480} classNames={{ title: styles.title ?? '' }}>
+      <div className={styles.words}>{children}</div>
+      <div className={styles.actions}>
+        <ActionButton onAction={onCancel} autoFocus keys="Esc">
+          Batal
+        </ActionButton>
+        <ActionButton tone={tone} onAction={onAction}>
+          {action}
+        </ActionButton>
+      </div>
+    </Modal>
+  )
+}

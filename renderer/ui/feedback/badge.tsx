@@ -1,0 +1,40 @@
+import { IconAlertTriangle, IconCircleCheck, IconCircleX, type TablerIcon } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { classNames } from '../page/class-names.ts'
+import styles from './badge.module.css'
+
+export type BadgeTone = 'neutral' | 'ok' | 'warn' | 'err' | 'info' | 'now' | 'lock'
+
+export interface BadgeProps {
+  /** 'now' is only for today; 'info' for a plain step; 'lock' for restricted data. */
+  tone?: BadgeTone
+  /** Draws the sign of ok, warn or err before the words. */
+  signed?: boolean
+  icon?: TablerIcon
+  children: ReactNode
+}
+
+const signs: Partial<Record<BadgeTone, TablerIcon>> = { ok: IconCircleCheck, warn: IconAlertTriangle, err: IconCircleX }
+
+export function Badge({ tone = 'neutral', signed = false, icon, children }: BadgeProps) {
+  const Icon = icon ?? (signed ? signs[tone] : undefined)
+  return (
+    <span className={classNames(styles.badge, styles[tone])}>
+      {Icon && <Icon size={14} aria-hidden />}
+      {children}
+    </span>
+  )
+}
+
+/** How long something is still valid: red to 60 days, amber to 180, then green; 'lewat' and 'besok' in words. */
+export function ValidityBadge({ daysLeft }: { daysLeft: number }) {
+  const tone = daysLeft <= 60 ? 'err' : daysLeft <= 180 ? 'warn' : 'ok'
+  return <Badge tone={tone}>{formatValidity(daysLeft)}</Badge>
+}
+
+function formatValidity(daysLeft: number): string {
+  if (daysLeft < 0) return `lewat ${-daysLeft} hari`
+  if (daysLeft === 0) return 'hari ini'
+  if (daysLeft === 1) return 'besok'
+  return daysLeft <= 180 ? `${daysLeft} hari` : 'berlaku'
+}

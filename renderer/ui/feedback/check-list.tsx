@@ -1,0 +1,45 @@
+import { IconAlertTriangle, IconCircle, IconCircleCheck, IconCircleX, IconLock } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { classNames } from '../page/class-names.ts'
+import styles from './check-list.module.css'
+
+export type CheckTone = 'ok' | 'warn' | 'err' | 'lock' | 'open'
+
+export interface Check {
+  key: string
+  tone: CheckTone
+  title: ReactNode
+  detail?: ReactNode
+  action?: ReactNode
+}
+
+export interface CheckListProps {
+  checks: readonly Check[]
+  label: string
+  /** One line a check, without weight: for long lists of passed ones. */
+  compact?: boolean
+}
+
+const signs = { ok: IconCircleCheck, warn: IconAlertTriangle, err: IconCircleX, lock: IconLock, open: IconCircle }
+const words = { ok: 'beres', warn: 'periksa', err: 'harus diperbaiki', lock: 'terkunci', open: 'belum' }
+
+/** All checks, the passed ones too. */
+export function CheckList({ checks, label, compact = false }: CheckListProps) {
+  return (
+    <ul className={classNames(styles.list, compact && styles.compact)} aria-label={label}>
+      {checks.map(check => {
+        const Sign = signs[check.tone]
+        return (
+          <li key={check.key} className={styles.check}>
+            <Sign size={18} stroke={1.75} className={styles[check.tone]} role="img" aria-label={words[check.tone]} />
+            <div className={styles.words}>
+              <span className={styles.title}>{check.title}</span>
+              {check.detail !== undefined && <span className={styles.detail}>{check.detail}</span>}
+              {check.action}
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,23 @@
+import type { TablerIcon } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import styles from './empty-state.module.css'
+
+export interface EmptyStateProps {
+  /** What belongs here: "Belum ada peserta." */
+  title: string
+  icon?: TablerIcon
+  children?: ReactNode
+  /** One button, at most with one other way. */
+  actions?: ReactNode
+}
+
+export function EmptyState({ title, icon: Icon, children, actions }: EmptyStateProps) {
+  return (
+    <div className={styles.empty}>
+      {Icon && <Icon size={28} stroke={1.5} className={styles.icon} aria-hidden />}
+      <p className={styles.title}>{title}</p>
+      {children !== undefined && <div className={styles.words}>{children}</div>}
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { classNames } from '../page/class-names.ts'
+import styles from './note.module.css'
+
+export type NoteTone = 'ok' | 'warn' | 'err' | 'info'
+
+export interface NoteProps {
+  tone?: NoteTone
+  /** Said first, in bold. */
+  title?: ReactNode
+  /** Links or buttons at the right. */
+  actions?: ReactNode
+  children?: ReactNode
+  /** Read out when it appears: for something that the last act has brought about. */
+  live?: boolean
+}
+
+const signs = { ok: IconCircleCheck, warn: IconAlertTriangle, err: IconCircleX, info: IconInfoCircle }
+
+export function Note({ tone = 'info', title, actions, children, live = false }: NoteProps) {
+  const Sign = signs[tone]
+  return (
+    <div
+      className={classNames(styles.note, styles[tone], actions !== undefined && styles.acting)}
+      role={live ? (tone === 'err' ? 'alert' : 'status') : undefined}
+    >
+      <Sign size={18} className={styles.sign} aria-hidden />
+      <div className={styles.words}>
+        {title !== undefined && <strong>{title}</strong>} {children}
+      </div>
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,151 @@
+import { ActionIcon, Input, Popover } from '@mantine/core'
+import { IconCalendar } from '@tabler/icons-react'
+import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { readDate } from '../../../shared/kernel/date-input.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import type { RailGap } from '../rail/rail-day.ts'
+import styles from './date-field.module.css'
+import { DateMonth } from './date-month.tsx'
+import { type FieldOptions, field } from './field.tsx'
+
+export interface DateFieldProps extends FieldOptions {
+  value: PlainDate | null
+  /** Null while what is typed is empty or no date; then `data-unread` stands on the input, and a form must not be saved. */
+  onChange: (date: PlainDate | null) => void
+  today: PlainDate
+  /** For birth dates: a short year means the past. */
+  past?: boolean
+  /** For data whose source names no day: '10/2024' is the first of that month. */
+  monthAlone?: boolean
+  error?: ReactNode
+  /** Hatches the day in the month that F4 opens. */
+  dayOff?: (date: PlainDate) => RailGap | undefined
+  min?: PlainDate
+  max?: PlainDate
+  disabled?: boolean
+  autoFocus?: boolean
+  onBlur?: () => void
+  /** By which a Mantine form finds the field. */
+  'data-path'?: string
+  ref?: ComponentProps<'input'>['ref']
+}
+
+/** A date as clerks type it ('16/12', 'senin', '+3', 'besok'), its reading at once inside the field; F4 opens a month. */
+export function DateField(props: DateFieldProps) {
+  const {
+    value,
+    onChange,
+    today,
+    past = false,
+    monthAlone = false,
+    error,
+    dayOff,
+    min,
+    max,
+    disabled,
+    autoFocus,
+    onBlur,
+    ref,
+  } = props
+  const [draft, setDraft] = useState<string | null>(null)
+  const [left, setLeft] = useState(true)
+  const [opened, setOpened] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const id = useId()
+
+  const read = (text: string) => readDate(text, today, { past, monthAlone })
+  // What is typed stays as it is until the value changes from outside.
+  const typed = draft !== null && read(draft) === value ? draft : null
+  const text = typed ?? (value ? shortDay(value, { year: true }).replaceAll('\u00a0', ' ') : '')
+  const unread = typed !== null && typed.trim() !== '' && value === null
+  const reading = typed !== null && value !== null ? shortDay(value, { year: true }) : null
+  const problem =
+    error ??
+    (unread && left
+      ? `“${typed}” bukan tanggal. Contoh: ${monthAlone ? '16/12/2024, 10/2024' : '16/12, senin, +3'}.`
+      : undefined)
+
+  function type(next: string) {
+    setDraft(next)
+    setLeft(false)
+    onChange(read(next))
+  }
+  function pick(date: PlainDate) {
+    setDraft(null)
+    onChange(date)
+    setOpened(false)
+    input.current?.focus()
+  }
+  function press(event: KeyboardEvent) {
+    if (event.key !== 'F4' && !(event.key === 'ArrowDown' && event.altKey)) return
+    event.preventDefault()
+    setOpened(true)
+  }
+
+  return (
+    <Input.Wrapper {...field(props)} id={id} error={problem}>
+      <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus width="auto">
+        <Popover.Target>
+          <Input
+            id={id}
+            ref={node => {
+              input.current = node
+              if (typeof ref === 'function') return ref(node)
+              if (ref) ref.current = node
+            }}
+            value={text}
+            data-path={props['data-path']}
+            data-unread={unread || undefined}
+            error={Boolean(problem)}
+            disabled={disabled === true}
+            data-autofocus={autoFocus || undefined}
+            autoFocus={autoFocus === true}
+            autoComplete="off"
+            spellCheck={false}
+            role="combobox"
+            aria-haspopup="dialog"
+            aria-keyshortcuts="F4"
+            placeholder={monthAlone ? '16/12/2024, 10/2024' : past ? '12/5/1990' : '16/12, senin, +3'}
+            onChange={event => type(event.currentTarget.value)}
+            onFocus={event => event.currentTarget.select()}
+            onBlur={() => {
+              setLeft(true)
+              onBlur?.()
+            }}
+            onKeyDown={press}
+            rightSectionWidth={reading ? '9.5rem' : '2.25rem'}
+            rightSectionPointerEvents="all"
+            rightSection={
+              <span className={styles.right}>
+                <span className={styles.reading} aria-live="polite">
+                  {reading}
+                </span>
+                <ActionIcon
+                  variant="transparent"
+                  className={styles.open ?? ''}
+                  aria-label="Buka kalender (F4)"
+                  tabIndex={-1}
+                  disabled={disabled === true}
+                  onClick={() => setOpened(!opened)}
+                >
+                  <IconCalendar size={16} stroke={1.75} aria-hidden />
+                </ActionIcon>
+              </span>
+            }
+          />
+        </Popover.Target>
+        <Popover.Dropdown p="sm" aria-label="Kalender">
+          <DateMonth
+            value={value}
+            today={today}
+            onPick={pick}
+            {...(dayOff ? { dayOff } : {})}
+            {...(min ? { min } : {})}
+            {...(max ? { max } : {})}
+          />
+        </Popover.Dropdown>
+      </Popover>
+    </Input.Wrapper>
+  )
+}

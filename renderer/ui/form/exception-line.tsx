@@ -1,0 +1,100 @@
+import { UnstyledButton, VisuallyHidden } from '@mantine/core'
+import { IconAlertTriangle, IconCornerDownLeft } from '@tabler/icons-react'
+import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { KeyCap } from '../action/key-cap.tsx'
+import { classNames } from '../page/class-names.ts'
+import styles from './exception-line.module.css'
+
+export interface ExceptionLineProps {
+  /** For screen readers: "Kehadiran Tata Rias III hari ke-9". */
+  label: string
+  value: string
+  onChange: (text: string) => void
+  /** Enter. An empty line counts too: everyone is present. */
+  onSubmit: () => unknown
+  /** What is read from the line, in words and chips. */
+  reading?: ReactNode
+  /** The same in plain words, read out while typing: "12 hadir, 1 sakit, 1 izin, 1 alpa". */
+  spoken?: string
+  /** What cannot be read: "Nomor 17 tidak ada, kelas ini 16 orang." */
+  problem?: string | undefined
+  placeholder?: string
+  /** Names the button that shows while one types; without it a key cap "Enter" stands there. */
+  action?: string
+  /** The reading stands below the line (a list of lines) or beside it (one line above a grid). */
+  layout?: 'below' | 'beside'
+  pending?: boolean
+  autoFocus?: boolean
+  /** ↑ and ↓ go to the line before and after. */
+  onStep?: (by: 1 | -1) => void
+  ref?: ComponentProps<'input'>['ref']
+}
+
+/** One line for what differs from the rule, "3s 7i 12a", read back in words while one types. */
+export function ExceptionLine(props: ExceptionLineProps) {
+  const { value, onSubmit, problem, action, layout = 'below', pending = false, onStep } = props
+  const [focused, setFocused] = useState(false)
+  const problemId = useId()
+
+  function press(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && !pending) onSubmit()
+    else if (event.key === 'ArrowDown' && onStep) onStep(1)
+    else if (event.key === 'ArrowUp' && onStep) onStep(-1)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <div className={classNames(styles.line, styles[layout])}>
+      <div className={classNames(styles.box, problem !== undefined && styles.wrong)}>
+        <input
+          ref={props.ref}
+          className={styles.input}
+          aria-label={props.label}
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem !== undefined ? problemId : undefined}
+          placeholder={props.placeholder ?? 'semua hadir'}
+          value={value}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          // biome-ignore lint/a11y/noAutofocus: the page says which line its work starts in
+          autoFocus={props.autoFocus === true}
+          onChange={event => props.onChange(event.currentTarget.value)}
+          onFocus={() => setFocused(true)}
+          onBlur={() => setFocused(false)}
+          onKeyDown={press}
+        />
+        {focused || value !== '' ? (
+          action ? (
+            <UnstyledButton
+              className={styles.action}
+              aria-disabled={pending || undefined}
+              onMouseDown={event => event.preventDefault()}
+              onClick={() => !pending && onSubmit()}
+            >
+              {action} <IconCornerDownLeft size={14} aria-hidden />
+            </UnstyledButton>
+          ) : (
+            <span className={styles.cap} aria-hidden>
+              <KeyCap>Enter</KeyCap>
+            </span>
+          )
+        ) : (
+          <IconCornerDownLeft size={16} className={styles.enter} aria-hidden />
+        )}
+      </div>
+      <div className={styles.reading}>
+        {problem !== undefined ? (
+          <span id={problemId} className={styles.problem}>
+            <IconAlertTriangle size={14} aria-hidden /> {problem}
+          </span>
+        ) : (
+          props.reading
+        )}
+      </div>
+      <VisuallyHidden role="status">{problem ?? (focused ? props.spoken : '')}</VisuallyHidden>
+    </div>
+  )
+}

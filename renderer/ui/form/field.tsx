@@ -1,0 +1,67 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconAlertTriangle, IconLock } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import styles from './field.module.css'
+
+export interface FieldOptions {
+  label: string
+  /** Says "(boleh kosong)" after the label. */
+  optional?: boolean
+  /** Restricted data: a violet lock after the label. */
+  locked?: boolean
+  /** Smaller words after the label. */
+  aside?: ReactNode
+  /** What helps to fill it in, under the field. */
+  hint?: ReactNode
+  /** Amber, does not hold back saving: "NIK menunjukkan 12 Mei 1990. Periksa KTP." */
+  warning?: ReactNode
+  /** The one-press answer to the warning. */
+  warningAction?: { label: string; onAction: () => void } | undefined
+}
+
+export interface FieldProps {
+  label: ReactNode
+  description?: ReactNode
+  wrapperProps?: { 'data-warned': true }
+}
+
+/**
+ * Label, hint and warning of a field as props of any Mantine input:
+ * `<TextInput {...field({ label: 'Alamat', optional: true })} {...form.getInputProps('address')} />`.
+ * Errors stay with the input's own `error` prop.
+ */
+export function field(options: FieldOptions): FieldProps {
+  const { label, optional, locked, aside, hint, warning, warningAction } = options
+  const warned = warning !== undefined && warning !== null && warning !== false && warning !== ''
+  const description =
+    warned || hint !== undefined ? (
+      <>
+        {warned && (
+          <span className={styles.warning}>
+            <IconAlertTriangle size={14} className={styles.sign} aria-hidden />
+            <span>
+              {warning}{' '}
+              {warningAction && (
+                <UnstyledButton className={styles.action} onClick={warningAction.onAction}>
+                  {warningAction.label}
+                </UnstyledButton>
+              )}
+            </span>
+          </span>
+        )}
+        {hint !== undefined && <span className={styles.hint}>{hint}</span>}
+      </>
+    ) : undefined
+  return {
+    label: (
+      <>
+        {label}
+        {optional && <span className={styles.optional}> (boleh kosong)</span>}
+        {aside !== undefined && <span className={styles.optional}> {aside}</span>}
+        {locked && <IconLock size={13} className={styles.lock} role="img" aria-label="data terbatas" />}
+      </>
+    ),
+    ...(description ? { description } : {}),
+    ...(warned ? { wrapperProps: { 'data-warned': true } } : {}),
+  }
+}

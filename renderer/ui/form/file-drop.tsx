@@ -1,0 +1,77 @@
+import { UnstyledButton } from '@mantine/core'
+import type { TablerIcon } from '@tabler/icons-react'
+import { type ReactNode, useRef, useState } from 'react'
+import { classNames } from '../page/class-names.ts'
+import styles from './file-drop.module.css'
+
+export interface FileDropProps {
+  /** What belongs here and how large it may be: "Jatuhkan berkas Excel di sini, paling besar 10 MB." */
+  children: ReactNode
+  onFile: (file: File) => unknown
+  /** As of an HTML input: '.xlsx'. A dropped file of another kind is passed on all the same; its reader says no in words. */
+  accept: string
+  /** Names the field behind the place: 'Berkas Excel'. */
+  label: string
+  icon?: TablerIcon
+  pending?: boolean
+  /** Several files at once; each is passed on by itself. */
+  several?: boolean
+  /** One line high, for a field among others. */
+  compact?: boolean
+}
+
+/** A place to drop a file or, by click or Enter, to choose one. */
+export function FileDrop({
+  children,
+  onFile,
+  accept,
+  label,
+  icon: Icon,
+  pending = false,
+  several = false,
+  compact = false,
+}: FileDropProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+
+  function take(files: FileList | null) {
+    if (pending) return
+    for (const file of [...(files ?? [])].slice(0, several ? undefined : 1)) onFile(file)
+  }
+
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept={accept}
+        multiple={several}
+        hidden
+        aria-label={label}
+        onChange={event => {
+          take(event.currentTarget.files)
+          // The same file can then be chosen again.
+          event.currentTarget.value = ''
+        }}
+      />
+      <UnstyledButton
+        className={classNames(styles.drop, compact && styles.compact, over && styles.over)}
+        aria-busy={pending || undefined}
+        onClick={() => input.current?.click()}
+        onDragOver={event => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={event => {
+          event.preventDefault()
+          setOver(false)
+          take(event.dataTransfer.files)
+        }}
+      >
+        {Icon && <Icon size={compact ? 18 : 28} stroke={1.5} aria-hidden />}
+        <span className={styles.words}>{children}</span>
+      </UnstyledButton>
+    </>
+  )
+}

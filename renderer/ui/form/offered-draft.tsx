@@ -1,0 +1,27 @@
+import { LinkAction } from '../action/link-action.tsx'
+import { Note } from '../feedback/note.tsx'
+import { formatClock } from '../page/moment-format.ts'
+
+export interface OfferedDraftProps {
+  /** Wall time of its last keeping. */
+  at: string
+  onTake: () => void
+  onForget: () => void
+}
+
+/** "Lanjutkan isian 15.40?" above a form that was left before it was saved. */
+export function OfferedDraft({ at, onTake, onForget }: OfferedDraftProps) {
+  return (
+    <Note
+      title={`Lanjutkan isian ${formatClock(at)}?`}
+      actions={
+        <>
+          <LinkAction onAction={onTake}>Lanjutkan</LinkAction>
+          <LinkAction onAction={onForget}>Buang</LinkAction>
+        </>
+      }
+    >
+      Belum disimpan ketika halaman ini ditinggalkan.
+    </Note>
+  )
+}

@@ -1,0 +1,51 @@
+import { TextInput } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { readRupiah, rupiah } from '../../../shared/kernel/money.ts'
+import { type FieldOptions, field } from './field.tsx'
+
+export interface RupiahFieldProps extends FieldOptions {
+  /** Whole rupiah. */
+  value: number | null
+  /** Gets null while what is typed is no amount. */
+  onChange: (amount: number | null) => void
+  /** Whether what stands there is no amount: null alone may also mean that the field is empty. */
+  onUnread?: (unread: boolean) => void
+  error?: ReactNode
+  onBlur?: () => void
+  /** By which a Mantine form finds the field. */
+  'data-path'?: string
+}
+
+/** An amount of money as clerks type or paste it: '1250000', '1.250.000', 'Rp1.250.000'. */
+export function RupiahField(props: RupiahFieldProps) {
+  const { value, onChange, onUnread, error, onBlur } = props
+  const [draft, setDraft] = useState<string | null>(null)
+  const [left, setLeft] = useState(true)
+  // What is typed stays as it is until the value changes from outside.
+  const typed = draft !== null && readRupiah(draft) === value ? draft : null
+  const unread = typed !== null && typed.trim() !== '' && value === null
+  return (
+    <TextInput
+      {...field(props)}
+      value={typed ?? (value === null ? '' : rupiah(value))}
+      data-path={props['data-path']}
+      placeholder="Rp1.250.000"
+      inputMode="numeric"
+      autoComplete="off"
+      error={unread && left ? `“${typed}” bukan rupiah bulat. Contoh: 1.250.000.` : error}
+      onChange={event => {
+        setDraft(event.currentTarget.value)
+        setLeft(false)
+        onUnread?.(event.currentTarget.value.trim() !== '' && readRupiah(event.currentTarget.value) === null)
+        onChange(readRupiah(event.currentTarget.value))
+      }}
+      onFocus={event => event.currentTarget.select()}
+      onBlur={() => {
+        setLeft(true)
+        // Leaves the amount as the program writes it.
+        if (value !== null) setDraft(null)
+        onBlur?.()
+      }}
+    />
+  )
+}

@@ -1,0 +1,39 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
+import { classNames } from '../page/class-names.ts'
+import styles from './step-trail.module.css'
+
+export interface TrailStep {
+  label: string
+  state: 'done' | 'now' | 'next'
+  /** Goes back to a step that is done. */
+  onGo?: (() => void) | undefined
+}
+
+/** The steps of a wizard, for the head of its page. */
+export function StepTrail({ label, steps }: { label: string; steps: readonly TrailStep[] }) {
+  return (
+    <ol className={styles.trail} aria-label={label}>
+      {steps.map(({ label: name, state, onGo }, index) => {
+        const content = (
+          <>
+            <span className={styles.sign}>{state === 'done' ? <IconCheck size={14} aria-hidden /> : index + 1}</span>
+            {name}
+          </>
+        )
+        const className = classNames(styles.step, styles[state])
+        return (
+          <li key={name} aria-current={state === 'now' ? 'step' : undefined}>
+            {onGo ? (
+              <UnstyledButton className={className} onClick={onGo} aria-label={`Kembali ke ${name}`}>
+                {content}
+              </UnstyledButton>
+            ) : (
+              <span className={className}>{content}</span>
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

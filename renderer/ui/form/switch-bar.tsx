@@ -1,0 +1,53 @@
+import type { TablerIcon } from '@tabler/icons-react'
+import { useId } from 'react'
+import { classNames } from '../page/class-names.ts'
+import styles from './switch-bar.module.css'
+
+export interface SwitchOption<Value extends string> {
+  value: Value
+  label: string
+  icon?: TablerIcon
+  /** 'rejected' fills the chosen side dark red: "Tidak lulus". */
+  tone?: 'rejected'
+}
+
+export interface SwitchBarProps<Value extends string> {
+  /** What is switched, for screen readers. */
+  label: string
+  options: readonly SwitchOption<Value>[]
+  value: Value | null
+  onChange: (value: Value) => void
+  size?: 'normal' | 'small'
+  disabled?: boolean
+}
+
+/** Two or three views or decisions side by side; the chosen one is filled. Arrows move, as in every radio group. */
+export function SwitchBar<Value extends string>(props: SwitchBarProps<Value>) {
+  const { label, options, value, onChange, size = 'normal', disabled = false } = props
+  const name = useId()
+  return (
+    <div className={classNames(styles.bar, styles[size])} role="radiogroup" aria-label={label}>
+      {options.map(option => (
+        <label
+          key={option.value}
+          className={classNames(
+            styles.option,
+            option.value === value && styles.chosen,
+            option.tone && styles[option.tone],
+          )}
+        >
+          <input
+            type="radio"
+            className={styles.input}
+            name={name}
+            checked={option.value === value}
+            disabled={disabled}
+            onChange={() => onChange(option.value)}
+          />
+          {option.icon && <option.icon size={15} aria-hidden />}
+          {option.label}
+        </label>
+      ))}
+    </div>
+  )
+}

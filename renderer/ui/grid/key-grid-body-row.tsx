@@ -1,0 +1,128 @@
+import { memo } from 'react'
+import { classNames } from '../page/class-names.ts'
+import type { GridRange } from './grid-selection.ts'
+import styles from './key-grid.module.css'
+import {
+  isGap,
+  type KeyGridColumn,
+  type KeyGridProps,
+  type KeyGridRow,
+  type KeyGridSideColumn,
+} from './key-grid-types.ts'
+import type { GridEditor } from './use-key-grid.ts'
+
+interface BodyRowProps<Row extends KeyGridRow> {
+  row: Row
+  index: number
+  /** How many rows a hatched column runs through. */
+  rows: number
+  columns: readonly KeyGridColumn[]
+  before: readonly KeyGridSideColumn<Row>[]
+  after: readonly KeyGridSideColumn<Row>[]
+  /** Left edges of the columns before the cells. */
+  edges: readonly string[]
+  cell: KeyGridProps<Row>['cell']
+  inputMode: 'decimal' | 'text' | undefined
+  activeColumn: number | null
+  selected: GridRange | null
+  editor: GridEditor | null
+  onType: (text: string) => void
+  onLeave: () => void
+}
+
+function BodyRow<Row extends KeyGridRow>(props: BodyRowProps<Row>) {
+  const { row, index, columns, before, after, activeColumn, selected, editor } = props
+  let at = -1
+  return (
+    <tr aria-rowindex={index + 2} className={classNames(row.pending && styles.pending, row.struck && styles.struck)}>
+      {before.map((column, place) => (
+        <SideCell key={column.key} {...{ column, row, index }} left={props.edges[place]} />
+      ))}
+      {columns.map(column => {
+        if (isGap(column))
+          return index === 0 ? (
+            <td
+              key={column.key}
+              rowSpan={props.rows}
+              role="presentation"
+              className={classNames(styles.gap, styles[column.gap])}
+            />
+          ) : null
+        at += 1
+        const face = props.cell(row, column.key)
+        const inRange = selected !== null && at >= selected.left && at <= selected.right
+        return (
+          <td
+            key={column.key}
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a table that is an ARIA grid
+            role="gridcell"
+            data-cell={`${index}:${at}`}
+            tabIndex={activeColumn === at ? 0 : -1}
+            aria-colindex={before.length + at + 1}
+            aria-selected={inRange || activeColumn === at}
+            aria-readonly={face.locked !== undefined || undefined}
+            aria-label={`${row.label}, ${column.label}: ${face.spoken}`}
+            className={classNames(
+              styles.rowCell,
+              styles.cell,
+              column.align && styles[column.align],
+              column.tone === 'today' && styles.today,
+              inRange && styles.selected,
+              face.locked !== undefined && styles.locked,
+            )}
+          >
+            {editor?.column === at ? (
+              <input
+                className={styles.editor}
+                aria-label={`${row.label}, ${column.label}`}
+                inputMode={props.inputMode}
+                value={editor.text}
+                // biome-ignore lint/a11y/noAutofocus: the editor opens under the cursor, by typing into the cell
+                autoFocus
+                onFocus={event => editor.inside && event.currentTarget.select()}
+                onChange={event => props.onType(event.currentTarget.value)}
+                onBlur={props.onLeave}
+              />
+            ) : (
+              face.face
+            )}
+          </td>
+        )
+      })}
+      {after.map(column => (
+        <SideCell key={column.key} {...{ column, row, index }} />
+      ))}
+    </tr>
+  )
+}
+
+/** Drawn again only when something of this row changes; the cursor moves through forty rows without lag. */
+export const KeyGridBodyRow = memo(BodyRow) as typeof BodyRow
+
+interface SideCellProps<Row extends KeyGridRow> {
+  column: KeyGridSideColumn<Row>
+  row: Row
+  index: number
+  /** Stands fast at this edge while the cells scroll sideways. */
+  left?: string | undefined
+}
+
+function SideCell<Row extends KeyGridRow>({ column, row, index, left }: SideCellProps<Row>) {
+  const className = classNames(
+    styles.rowCell,
+    styles.side,
+    column.align && styles[column.align],
+    column.names && styles.name,
+    left !== undefined && styles.fast,
+  )
+  const content = column.cell(row, index)
+  return column.names ? (
+    <th scope="row" className={className} style={{ left }}>
+      {content}
+    </th>
+  ) : (
+    <td className={className} style={{ left }}>
+      {content}
+    </td>
+  )
+}

@@ -1,0 +1,195 @@
+import { VisuallyHidden } from '@mantine/core'
+import { type CSSProperties, type PointerEvent, useRef } from 'react'
+import { classNames } from '../page/class-names.ts'
+import type { isInRange } from './grid-selection.ts'
+import styles from './key-grid.module.css'
+import { KeyGridBodyRow } from './key-grid-body-row.tsx'
+import { isGap, type KeyGridColumn, type KeyGridProps, type KeyGridRow } from './key-grid-types.ts'
+import { leftEdges, sumOfWidths } from './key-grid-widths.ts'
+import { useKeyGrid } from './use-key-grid.ts'
+
+export type {
+  KeyGridCellColumn,
+  KeyGridColumn,
+  KeyGridEntry,
+  KeyGridFace,
+  KeyGridGapColumn,
+  KeyGridHandle,
+  KeyGridProps,
+  KeyGridRow,
+  KeyGridSideColumn,
+  KeyGridWrite,
+  WriteHow,
+} from './key-grid-types.ts'
+
+/** A grid that behaves like Excel: one Tab stop, typing replaces, arrows, Shift selects, copy and paste both ways. */
+export function KeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
+  const { label, rows, columns, before, after = [], foot, rowHeight = 25 } = props
+  const grid = useKeyGrid(props)
+  const dragging = useRef(false)
+  const edges = leftEdges(before)
+  const total = before.length + grid.cells.length + after.length
+
+  function cellUnder(event: PointerEvent): { row: number; column: number } | null {
+    const place =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-cell]')?.dataset.cell : undefined
+    const [row, column] = (place ?? '').split(':').map(Number)
+    return row === undefined || column === undefined || Number.isNaN(column) ? null : { row, column }
+  }
+  function pointerDown(event: PointerEvent) {
+    const cell = cellUnder(event)
+    if (!cell || event.button !== 0 || (grid.editor?.row === cell.row && grid.editor.column === cell.column)) return
+    event.preventDefault()
+    grid.commit()
+    dragging.current = true
+    grid.select(cell, event.shiftKey)
+  }
+  function pointerOver(event: PointerEvent) {
+    if (event.buttons !== 1) dragging.current = false
+    const cell = dragging.current ? cellUnder(event) : null
+    if (cell) grid.select(cell, true)
+  }
+
+  return (
+    <div className={styles.scroll} style={{ '--before-width': sumOfWidths(before) } as CSSProperties}>
+      <table
+        ref={grid.table}
+        className={classNames(styles.grid, rowHeight === 31 && styles.roomy)}
+        style={{ minWidth: sumOfWidths([...before, ...columns, ...after.filter(column => column.head !== '')]) }}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA pattern of a spreadsheet on a real table
+        role="grid"
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={total}
+        aria-multiselectable
+        onKeyDown={grid.onKeyDown}
+        onFocus={grid.onFocus}
+        onCopy={grid.onCopy}
+        onCut={grid.onCut}
+        onPaste={grid.onPaste}
+        onPointerDown={pointerDown}
+        onPointerOver={pointerOver}
+        onDoubleClick={() => grid.openEditor(grid.active)}
+      >
+        <colgroup>
+          {before.map(column => (
+            <col key={column.key} style={{ width: column.width }} />
+          ))}
+          {columns.map(column => (
+            <col key={column.key} style={{ width: column.width }} />
+          ))}
+          {after.map(column => (
+            <col key={column.key} style={{ width: column.width }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {before.map((column, at) => (
+              <th
+                key={column.key}
+                scope="col"
+                className={classNames(
+                  styles.headCell,
+                  styles.sideHead,
+                  styles.fastHead,
+                  column.align && styles[column.align],
+                )}
+                style={{ left: edges[at] }}
+              >
+                {column.head}
+              </th>
+            ))}
+            {columns.map((column, at) => (
+              <HeadCell key={column.key} column={column} afterGap={isGapAt(columns, at - 1)} onHead={props.onHead} />
+            ))}
+            {after.map(column => {
+              const className = classNames(styles.headCell, styles.sideHead, column.align && styles[column.align])
+              // A column that only takes up the rest of the width heads nothing.
+              if (column.head === '') return <td key={column.key} className={className} />
+              return (
+                <th key={column.key} scope="col" className={className}>
+                  {column.head}
+                </th>
+              )
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => {
+            const inRange = index >= grid.range.top && index <= grid.range.bottom
+            return (
+              <KeyGridBodyRow
+                key={row.key}
+                {...{ row, index, columns, before, after, edges, rows: rows.length }}
+                cell={props.cell}
+                inputMode={props.entry.kind === 'text' ? (props.entry.inputMode ?? 'text') : undefined}
+                activeColumn={index === grid.active.row ? grid.active.column : null}
+                selected={inRange && !isSingle(grid.range) ? grid.range : null}
+                editor={grid.editor?.row === index ? grid.editor : null}
+                onType={grid.type}
+                onLeave={grid.commit}
+              />
+            )
+          })}
+        </tbody>
+        {foot && (
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={before.length} className={classNames(styles.footCell, styles.footLabel)}>
+                {foot.label}
+              </th>
+              {columns.map(column =>
+                isGap(column) ? (
+                  <td key={column.key} className={classNames(styles.footCell, styles[column.gap])} />
+                ) : (
+                  <td key={column.key} className={classNames(styles.footCell, styles.sum)}>
+                    {foot.value(column.key)}
+                  </td>
+                ),
+              )}
+              {after.length > 0 && <td className={styles.footCell} colSpan={after.length} />}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+      <p className={styles.message} role="status">
+        {grid.message}
+      </p>
+    </div>
+  )
+}
+
+interface HeadCellProps {
+  column: KeyGridColumn
+  afterGap: boolean
+  onHead: ((columnKey: string) => void) | undefined
+}
+
+function HeadCell({ column, afterGap, onHead }: HeadCellProps) {
+  if (isGap(column)) return <td className={classNames(styles.headCell, styles.gapHead)}>{column.head}</td>
+  return (
+    <th
+      scope="col"
+      className={classNames(
+        styles.headCell,
+        onHead && styles.pressed,
+        ...(typeof column.head === 'string'
+          ? [styles.sideHead, !column.align && styles.middle]
+          : [styles.head, !afterGap && styles.joined]),
+      )}
+      onClick={onHead && (() => onHead(column.key))}
+    >
+      <span aria-hidden>{column.head}</span>
+      <VisuallyHidden>{column.label}</VisuallyHidden>
+    </th>
+  )
+}
+
+function isGapAt(columns: readonly KeyGridColumn[], at: number): boolean {
+  const column = columns[at]
+  return column === undefined || isGap(column)
+}
+
+function isSingle(range: Parameters<typeof isInRange>[0]): boolean {
+  return range.top === range.bottom && range.left === range.right
+}

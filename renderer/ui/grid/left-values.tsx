@@ -1,0 +1,22 @@
+import { LinkAction } from '../action/link-action.tsx'
+import { Note } from '../feedback/note.tsx'
+
+export interface LeftValuesProps {
+  /** What did not fit, each with its place or reason: "“8o” di JP hari ke-3". */
+  values: readonly string[]
+  onClose: () => void
+}
+
+const shown = 6
+
+/** Names what a paste or a typed value could not put anywhere, so that nothing is dropped in silence. */
+export function LeftValues({ values, onClose }: LeftValuesProps) {
+  if (values.length === 0) return null
+  const rest = values.length - shown
+  return (
+    <Note tone="warn" live title="Tidak masuk:" actions={<LinkAction onAction={onClose}>Tutup</LinkAction>}>
+      {values.slice(0, shown).join(' · ')}
+      {rest > 0 && ` · dan ${rest} lagi`}
+    </Note>
+  )
+}

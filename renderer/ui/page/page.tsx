@@ -1,0 +1,102 @@
+import { IconChevronRight, IconCircleCheck } from '@tabler/icons-react'
+import { useRouter } from '@tanstack/react-router'
+import { Fragment, type ReactNode, useEffect } from 'react'
+import { useKeys } from '../action/use-keys.ts'
+import { classNames } from './class-names.ts'
+import styles from './page.module.css'
+import { PathLink } from './path-link.tsx'
+
+export interface Crumb {
+  label: string
+  path?: string
+}
+
+export interface PageTab {
+  label: string
+  path: string
+  active?: boolean
+  /** A green tick: nothing is left to do there. */
+  done?: boolean
+}
+
+export interface PageProps {
+  title: string
+  crumbs?: readonly Crumb[]
+  /** One line beside the title. */
+  facts?: ReactNode
+  /** Secondary buttons, then the primary one. */
+  actions?: ReactNode
+  tabs?: readonly PageTab[]
+  /** Panels of the side column; below 1100 px they go under the main one. */
+  side?: ReactNode
+  sideWidth?: 240 | 300 | 336
+  /** A StickyBar or ActionBar where the work ends in one act. */
+  bar?: ReactNode
+  /** The body does not scroll: the grid or table inside fills it and scrolls under its own head. */
+  fixed?: boolean
+  children: ReactNode
+}
+
+export function Page(props: PageProps) {
+  const { title, crumbs, facts, actions, tabs, side, sideWidth = 336, bar, fixed = false, children } = props
+  useEffect(() => {
+    document.title = `${title} · Balai`
+  }, [title])
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        {crumbs && crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
+        <div className={styles.titleRow}>
+          <h1 className={styles.title}>{title}</h1>
+          {facts !== undefined && <div className={styles.facts}>{facts}</div>}
+          {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+        </div>
+        {tabs && <Tabs tabs={tabs} title={title} />}
+      </header>
+      <div
+        className={classNames(styles.body, side !== undefined && styles.sided, fixed && styles.fixed)}
+        data-side={sideWidth}
+      >
+        <div className={styles.main}>{children}</div>
+        {side !== undefined && <aside className={styles.side}>{side}</aside>}
+      </div>
+      {bar}
+    </div>
+  )
+}
+
+function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+  return (
+    <nav className={styles.crumbs} aria-label="Letak halaman">
+      {crumbs.map((crumb, index) => (
+        <Fragment key={crumb.label}>
+          {index > 0 && <IconChevronRight size={12} aria-hidden />}
+          {crumb.path ? <PathLink path={crumb.path}>{crumb.label}</PathLink> : <span>{crumb.label}</span>}
+        </Fragment>
+      ))}
+    </nav>
+  )
+}
+
+function Tabs({ tabs, title }: { tabs: readonly PageTab[]; title: string }) {
+  const router = useRouter()
+  const current = tabs.findIndex(tab => tab.active)
+  function step(by: number) {
+    const next = tabs[current + by]
+    if (next) router.history.push(next.path)
+  }
+  useKeys([
+    { keys: 'Ctrl [', label: 'tab sebelumnya', run: () => step(-1) },
+    { keys: 'Ctrl ]', label: 'tab berikutnya', run: () => step(1) },
+  ])
+  return (
+    <nav className={styles.tabs} aria-label={`Bagian ${title}`}>
+      {tabs.map(tab => (
+        <PathLink key={tab.path} path={tab.path} className={styles.tab} aria-current={tab.active ? 'page' : undefined}>
+          {tab.label}
+          {tab.done && <IconCircleCheck size={15} className={styles.done} aria-label="selesai" role="img" />}
+        </PathLink>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,177 @@
+import { Modal } from '@mantine/core'
+import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { ActionButton } from '../action/action-button.tsx'
+import { KeyCap } from '../action/key-cap.tsx'
+import { useKeys } from '../action/use-keys.ts'
+import { LoadingBars } from '../feedback/loading-bars.tsx'
+import { Note } from '../feedback/note.tsx'
+import { PaperPages } from './paper-pages.tsx'
+import styles from './paper-preview.module.css'
+import { PaperToolbar } from './paper-toolbar.tsx'
+import { usePdf } from './use-pdf.ts'
+
+export interface PaperChoice {
+  key: string
+  label: string
+  /** "1 lembar" */
+  detail?: string
+}
+
+export interface PaperPreviewProps {
+  opened: boolean
+  onClose: () => void
+  /** "Cetak daftar hadir" */
+  title: string
+  facts?: ReactNode
+  /** The finished paper; null while it is being drawn. */
+  pdf: Blob | null
+  /** In words, when it could not be drawn. */
+  error?: ReactNode
+  onRetry?: () => unknown
+  /** Other forms of the same paper, at the left. */
+  choices?: readonly PaperChoice[]
+  choice?: string
+  onChoice?: (key: string) => void
+  /** Settings at the right: copies, date, signatory. */
+  side?: ReactNode
+  /** Above the pages: what changed since the last print. */
+  notice?: ReactNode
+  /** At the foot: "1 halaman × 2 rangkap". */
+  footNote?: ReactNode
+  /** "Cetak 2 lembar" */
+  printLabel?: string
+  onPrint?: () => unknown
+  onSave?: () => unknown
+  /** How many pages the paper has, once it is read. */
+  onPages?: (pages: number) => void
+  /** Why printing is refused: the button stays and says it. */
+  refused?: string | undefined
+}
+
+/** A paper as it will lie in the printer; Enter prints, Esc closes. */
+export function PaperPreview(props: PaperPreviewProps) {
+  return (
+    <Modal.Root
+      opened={props.opened}
+      onClose={props.onClose}
+      size="min(79.5rem, calc(100vw - 4rem))"
+      padding={0}
+      centered
+    >
+      <Modal.Overlay />
+      <Modal.Content classNames={{ content: styles.content ?? '' }} aria-label={props.title}>
+        {props.opened && <Preview {...props} />}
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
+
+function Preview(props: PaperPreviewProps) {
+  const { title, facts, pdf, error, onRetry, choices = [], side, notice, footNote, refused } = props
+  const { printLabel = 'Cetak', onPrint, onSave, onPages, onClose } = props
+  const document = usePdf(pdf)
+  const [zoom, setZoom] = useState<number | 'fit'>('fit')
+  const [page, setPage] = useState(1)
+  const ready = document.state === 'ready'
+  const pages = document.state === 'ready' ? document.pages.length : null
+  useEffect(() => {
+    if (pages !== null) onPages?.(pages)
+  }, [pages, onPages])
+  const stopped = refused ?? (ready ? undefined : 'Kertasnya masih digambar.')
+  useKeys(
+    [
+      { keys: 'Enter', label: 'cetak', run: () => stopped === undefined && onPrint?.() },
+      { keys: 'Ctrl P', label: 'cetak', run: () => stopped === undefined && onPrint?.() },
+      { keys: 'Ctrl S', label: 'simpan PDF', run: () => ready && onSave?.() },
+    ],
+    'dialog',
+  )
+  const wrong =
+    error ??
+    (document.state === 'failed' ? 'Pratinjau tidak dapat digambar. Berkasnya tetap dapat disimpan.' : undefined)
+
+  return (
+    <>
+      <Modal.Header className={styles.head ?? ''}>
+        <Modal.Title className={styles.title ?? ''}>{title}</Modal.Title>
+        <div className={styles.facts}>{facts}</div>
+        <KeyCap>Esc</KeyCap>
+        <Modal.CloseButton aria-label="Tutup pratinjau" ml={0} />
+      </Modal.Header>
+      <div
+        className={styles.body}
+        data-choices={choices.length > 0 || undefined}
+        data-side={side !== undefined || undefined}
+      >
+        {choices.length > 0 && <Choices {...props} choices={choices} />}
+        <div className={styles.desk}>
+          {notice}
+          {wrong !== undefined ? (
+            <Note
+              tone="err"
+              live
+              actions={
+                onRetry && (
+                  <ActionButton size="xs" onAction={onRetry}>
+                    Coba lagi
+                  </ActionButton>
+                )
+              }
+            >
+              {wrong}
+            </Note>
+          ) : document.state === 'ready' ? (
+            <>
+              <PaperToolbar page={page} pages={document.pages.length} zoom={zoom} onZoom={setZoom} onPage={setPage} />
+              <PaperPages pages={document.pages} page={page} zoom={zoom} onPage={setPage} label={title} />
+            </>
+          ) : (
+            <LoadingBars rows={8} />
+          )}
+        </div>
+        {side !== undefined && <div className={styles.side}>{side}</div>}
+      </div>
+      <div className={styles.foot}>
+        <div className={styles.note}>
+          {footNote}
+          <span>Cetak pada 100 %, jangan “sesuaikan dengan halaman”.</span>
+        </div>
+        <ActionButton onAction={onClose}>Tutup</ActionButton>
+        {onSave && (
+          <ActionButton
+            icon={IconDeviceFloppy}
+            onAction={onSave}
+            refused={pdf ? undefined : 'Kertasnya masih digambar.'}
+          >
+            Simpan PDF
+          </ActionButton>
+        )}
+        {onPrint && (
+          <ActionButton tone="primary" icon={IconPrinter} keys="Enter" onAction={onPrint} refused={stopped} autoFocus>
+            {printLabel}
+          </ActionButton>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Choices({ choices, choice, onChoice }: PaperPreviewProps & { choices: readonly PaperChoice[] }) {
+  return (
+    <fieldset className={styles.choices} aria-label="Bentuk kertas">
+      {choices.map(one => (
+        <button
+          key={one.key}
+          type="button"
+          className={styles.choice}
+          aria-pressed={one.key === choice}
+          onClick={() => onChoice?.(one.key)}
+        >
+          <span className={styles.choiceName}>{one.label}</span>
+          {one.detail !== undefined && <span className={styles.choiceDetail}>{one.detail}</span>}
+        </button>
+      ))}
+    </fieldset>
+  )
+}

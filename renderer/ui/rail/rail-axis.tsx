@@ -1,0 +1,158 @@
+import { type CSSProperties, type ReactNode, useRef } from 'react'
+import { shortWeekday, slashDate } from '../../../shared/kernel/date-format.ts'
+import { dayOf } from '../../../shared/kernel/plain-date.ts'
+import { useMoves } from '../grid/use-moves.ts'
+import { classNames } from '../page/class-names.ts'
+import { type AxisColumn, type AxisDay, axisColumns, axisLine } from './axis-columns.ts'
+import styles from './rail-axis.module.css'
+import type { RailDay } from './rail-day.ts'
+import faces from './rail-faces.module.css'
+import { daySentence } from './rail-format.ts'
+
+export type { AxisDay } from './axis-columns.ts'
+
+export interface AxisRow {
+  key: string
+  title: string
+  detail?: ReactNode
+  /** The days as they are; thin. */
+  before?: readonly RailDay[]
+  /** The days as they will be. */
+  after: readonly RailDay[]
+  /** At the right: when it ended before, when it will end. */
+  endBefore?: ReactNode
+  endAfter?: ReactNode
+  /** Below the days: problems, papers to print again. */
+  note?: ReactNode
+}
+
+export interface RailAxisProps {
+  label: string
+  /** Every calendar day from the first to the last, days off included. */
+  days: readonly AxisDay[]
+  rows: readonly AxisRow[]
+  titleHead?: string
+  endHead?: string
+}
+
+/** Several classes on one calendar; days off run hatched through every row. */
+export function RailAxis({ label, days, rows, titleHead = 'Kelas', endHead = 'Selesai' }: RailAxisProps) {
+  const root = useRef<HTMLElement>(null)
+  const columns = axisColumns(days)
+  useMoves(root)
+  const template = columns.map(column => (column.width === 'day' ? 'var(--axis-day)' : 'var(--axis-off)')).join(' ')
+  return (
+    <section
+      ref={root}
+      className={styles.axis}
+      style={{ '--axis-columns': template } as CSSProperties}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={label}
+    >
+      <div className={classNames(styles.line, styles.head)} aria-hidden>
+        <div className={styles.titleHead}>{titleHead}</div>
+        <div className={styles.days}>
+          {columns.map((column, index) => (
+            <HeadDay key={column.days[0]?.date} column={column} first={index === 0} />
+          ))}
+        </div>
+        <div className={styles.endHead}>{endHead}</div>
+      </div>
+      {rows.map(row => (
+        <div key={row.key} className={styles.line}>
+          <div className={styles.title}>
+            <div className={styles.name}>{row.title}</div>
+            {row.detail !== undefined && <div className={styles.detail}>{row.detail}</div>}
+          </div>
+          <div className={styles.days}>
+            {columns.map(column => (
+              <Off
+                key={column.days[0]?.date}
+                column={column}
+                line={axisLine(columns, column.days[0]?.date ?? '0-0-0')}
+              />
+            ))}
+            {row.before && <AxisLine {...{ columns, days: row.before, words: 'sebelum', row }} />}
+            <AxisLine {...{ columns, days: row.after, words: row.before ? 'sesudah' : '', row }} strong />
+          </div>
+          <div className={styles.end}>
+            {row.endBefore !== undefined && <s className={styles.endBefore}>{row.endBefore}</s>}
+            <strong>{row.endAfter}</strong>
+          </div>
+          {row.note !== undefined && <div className={styles.note}>{row.note}</div>}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function HeadDay({ column, first }: { column: AxisColumn; first: boolean }) {
+  const day = column.days[0]
+  if (!day || column.width === 'off') return <span />
+  return (
+    <span
+      className={classNames(
+        styles.headDay,
+        first && styles.first,
+        day.today && styles.today,
+        day.added && styles.added,
+      )}
+      title={day.off?.name}
+    >
+      <span>{shortWeekday(day.date)}</span>
+      <b>{first || dayOf(day.date) === 1 ? slashDate(day.date) : dayOf(day.date)}</b>
+    </span>
+  )
+}
+
+function Off({ column, line }: { column: AxisColumn; line: number | null }) {
+  const off = column.days.find(day => day.off && day.off.kind !== 'weekend')?.off ?? column.days[0]?.off
+  if (!off || line === null) return null
+  const names = column.days.flatMap(day => (day.off ? [day.off.name] : [])).join(', ')
+  return (
+    <span className={classNames(styles.off, styles[off.kind])} style={{ gridColumn: line }} title={names} aria-hidden />
+  )
+}
+
+interface AxisLineProps {
+  columns: readonly AxisColumn[]
+  days: readonly RailDay[]
+  words: string
+  row: AxisRow
+  strong?: boolean
+}
+
+function AxisLine({ columns, days, words, row, strong = false }: AxisLineProps) {
+  return (
+    <ol
+      className={classNames(styles.cells, strong && styles.strong)}
+      aria-label={`${row.title} ${words || `${days.length} hari`}`}
+    >
+      {words !== '' && (
+        <li className={styles.words} aria-hidden>
+          {words}
+        </li>
+      )}
+      {days.map(day => {
+        const line = axisLine(columns, day.date)
+        if (line === null) return null
+        const joined = line > 1 && columns[line - 2]?.width === 'day' && columns[line - 2]?.days[0]?.added !== true
+        return (
+          <li
+            key={day.n}
+            className={classNames(styles.cell, joined && styles.joined)}
+            style={{ gridColumn: line }}
+            title={daySentence(day)}
+            data-moves={strong ? `${row.key}:${day.n}` : undefined}
+          >
+            <span className={classNames(faces.day, faces[day.state])} aria-hidden>
+              {day.n}
+            </span>
+            <span className={styles.unseen}>{daySentence(day)}</span>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,135 @@
+import type { TablerIcon } from '@tabler/icons-react'
+import { type CSSProperties, type ReactNode, useId } from 'react'
+import { classNames } from '../page/class-names.ts'
+import rail from './rail.module.css'
+import type { RailDay, RailGap, RailSize } from './rail-day.ts'
+import { gapKind } from './rail-faces.tsx'
+import styles from './rail-lanes.module.css'
+import { type RailColumn, railColumns, railRows } from './rail-layout.ts'
+import { spanColumns } from './rail-span-columns.ts'
+import { railTemplate } from './rail-template.ts'
+
+export interface LaneBar {
+  key: string
+  /** Numbers of the first and the last day. */
+  from: number
+  to: number
+  tone: 'ok' | 'warn' | 'err' | 'neutral' | 'tinta'
+  icon?: TablerIcon
+  text: string
+  /** At the right end of the bar, in amber: "berakhir 10 Jan, 2 hari setelah kelas selesai". */
+  end?: ReactNode
+}
+
+export interface Lane {
+  key: string
+  title: string
+  detail?: ReactNode
+  bars: readonly LaneBar[]
+  /** DomainError lanes stay visible but cannot be chosen; the reason stands on the days it concerns. */
+  refused?: boolean
+  /** Under the detail: "Izinkan dengan alasan…". */
+  action?: ReactNode
+}
+
+export interface RailLanesProps {
+  days: readonly RailDay[]
+  gaps: readonly RailGap[]
+  size?: RailSize
+  lanes: readonly Lane[]
+  label: string
+  /** With onChoose the lanes are a choice of one. */
+  chosen?: string | null
+  onChoose?: (key: string) => void
+}
+
+/** What depends on days, below a rail on its columns: instructors, rooms. */
+export function RailLanes({ days, gaps, size = 'L', lanes, label, chosen, onChoose }: RailLanesProps) {
+  const rows = railRows(railColumns(days, gaps))
+  const group = useId()
+  const className = classNames(styles.lanes, rail[size])
+  const content = lanes.map(lane => (
+    <div key={lane.key} className={classNames(styles.lane, chosen === lane.key && styles.chosen)}>
+      <div className={styles.head}>
+        {onChoose ? (
+          <label className={classNames(styles.choice, lane.refused && styles.refused)}>
+            <input
+              type="radio"
+              name={group}
+              checked={chosen === lane.key}
+              disabled={lane.refused}
+              onChange={() => onChoose(lane.key)}
+            />
+            <LaneName lane={lane} />
+          </label>
+        ) : (
+          <LaneName lane={lane} />
+        )}
+        {lane.action}
+      </div>
+      <div className={styles.rows}>
+        {rows.map(row => (
+          <LaneRow key={row.find(column => column.type === 'day')?.day.n ?? 0} row={row} bars={lane.bars} />
+        ))}
+      </div>
+    </div>
+  ))
+  return onChoose ? (
+    <div className={className} role="radiogroup" aria-label={label}>
+      {content}
+    </div>
+  ) : (
+    <section className={className} aria-label={label}>
+      {content}
+    </section>
+  )
+}
+
+function LaneName({ lane }: { lane: Lane }) {
+  return (
+    <span className={styles.words}>
+      <span className={styles.title}>{lane.title}</span>
+      {lane.detail !== undefined && <span className={styles.detail}>{lane.detail}</span>}
+    </span>
+  )
+}
+
+function LaneRow({ row, bars }: { row: readonly RailColumn[]; bars: readonly LaneBar[] }) {
+  return (
+    <div className={styles.row} style={{ '--rail-columns': railTemplate(row) } as CSSProperties}>
+      {row.map((column, index) =>
+        column.type === 'gap' ? (
+          <span
+            key={column.gaps[0]?.date}
+            className={classNames(styles.off, styles[gapKind(column)])}
+            style={{ gridColumn: index + 1 }}
+            aria-hidden
+          />
+        ) : null,
+      )}
+      {bars.map(bar => {
+        const place = spanColumns(row, bar.from, bar.to)
+        const Icon = bar.icon
+        return (
+          place && (
+            <div
+              key={bar.key}
+              className={classNames(
+                styles.bar,
+                styles[bar.tone],
+                place.cutStart && styles.cutStart,
+                place.cutEnd && styles.cutEnd,
+              )}
+              style={{ gridColumn: `${place.start} / ${place.end}` }}
+              title={bar.text}
+            >
+              {Icon && <Icon size={15} className={styles.icon} aria-hidden />}
+              <span className={styles.text}>{bar.text}</span>
+              {bar.end !== undefined && <span className={styles.end}>{bar.end}</span>}
+            </div>
+          )
+        )
+      })}
+    </div>
+  )
+}

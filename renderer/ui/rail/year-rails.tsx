@@ -1,0 +1,134 @@
+import type { CSSProperties, ReactNode } from 'react'
+import { monthName, shortDate, shortDay } from '../../../shared/kernel/date-format.ts'
+import { daysFrom, monthOf, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
+import { classNames } from '../page/class-names.ts'
+import { type DayRun, dayRuns } from './day-runs.ts'
+import type { RailGap } from './rail-day.ts'
+import styles from './year-rails.module.css'
+
+export interface YearRailsRow {
+  key: string
+  title: ReactNode
+  detail?: ReactNode
+  /** The training days in order; none for what has no place. */
+  dates: readonly PlainDate[]
+  /** Instead of the days: why there are none. */
+  why?: ReactNode
+  /** Already stored: filled instead of outlined. */
+  kept?: boolean
+  /** At the right: an act, or a link to what was stored. */
+  end?: ReactNode
+}
+
+export interface YearRailsProps {
+  label: string
+  first: PlainDate
+  last: PlainDate
+  today: PlainDate
+  /** Days off between them; weekends are not drawn. */
+  gaps: readonly RailGap[]
+  rows: readonly YearRailsRow[]
+}
+
+/** Many classes on one long calendar, some pixels a day: holidays run through every row, months are named above. */
+export function YearRails({ label, first, last, today, gaps, rows }: YearRailsProps) {
+  const days = daysFrom(first, last)
+  const months = days.flatMap((date, place) => (place === 0 || date.endsWith('-01') ? [{ date, place }] : []))
+  const off = gaps.filter(gap => gap.kind !== 'weekend')
+  const strips = off.flatMap(gap => dayRuns(first, [gap.date]).map(run => ({ ...run, gap })))
+  const now = dayRuns(first, [today]).filter(run => run.from >= 0 && run.from < days.length)
+  return (
+    <section
+      className={styles.rails}
+      style={{ '--year-days': days.length } as CSSProperties}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={label}
+    >
+      <div className={classNames(styles.line, styles.head)} aria-hidden>
+        <span />
+        <div className={styles.days}>
+          {months.map(({ date, place }, index) => (
+            <span
+              key={date}
+              className={styles.month}
+              style={columns(place, (months[index + 1]?.place ?? days.length) - place)}
+            >
+              {formatMonth(date, (months[index + 1]?.place ?? days.length) - place)}
+            </span>
+          ))}
+          {now.map(run => (
+            <span key={run.from} className={styles.today} style={columns(run.from, 1)} />
+          ))}
+        </div>
+        <span />
+        <span />
+      </div>
+      <ol className={styles.rows}>
+        {rows.map(row => (
+          <li key={row.key} className={styles.line}>
+            <div className={styles.title}>
+              <div className={styles.name}>{row.title}</div>
+              {row.detail !== undefined && <div className={styles.detail}>{row.detail}</div>}
+            </div>
+            {row.why === undefined ? (
+              <div className={styles.days}>
+                {months.slice(1).map(({ date, place }) => (
+                  <span key={date} className={styles.edge} style={columns(place, 1)} aria-hidden />
+                ))}
+                {strips.map(run => (
+                  <span
+                    key={run.from}
+                    className={classNames(styles.off, styles[run.gap.kind])}
+                    style={columns(run.from, 1)}
+                    title={`${shortDay(run.first)} ${run.gap.name}`}
+                    aria-hidden
+                  />
+                ))}
+                <Runs runs={dayRuns(first, row.dates)} kept={row.kept === true} />
+              </div>
+            ) : (
+              <div className={styles.why}>{row.why}</div>
+            )}
+            <div className={styles.span} title={fullSpan(row.dates)}>
+              {formatSpan(row.dates)}
+            </div>
+            <div className={styles.end}>{row.end}</div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Runs({ runs, kept }: { runs: readonly DayRun[]; kept: boolean }) {
+  return runs.map(run => (
+    <span
+      key={run.from}
+      className={classNames(styles.run, kept && styles.kept)}
+      style={columns(run.from, run.length)}
+      aria-hidden
+    />
+  ))
+}
+
+/** "6 Jan – 24 Jan": the year stands above, the days of the week come with the pointer. */
+function formatSpan(dates: readonly PlainDate[]): string {
+  const [first, last] = [dates[0], dates.at(-1)]
+  return first && last ? `${shortDate(first)} – ${shortDate(last)}` : ''
+}
+
+function fullSpan(dates: readonly PlainDate[]): string | undefined {
+  const [first, last] = [dates[0], dates.at(-1)]
+  return first && last ? `${shortDay(first, { year: true })} s.d. ${shortDay(last, { year: true })}` : undefined
+}
+
+function columns(from: number, length: number): CSSProperties {
+  return { gridColumn: `${from + 1} / span ${length}` }
+}
+
+function formatMonth(date: PlainDate, length: number): string {
+  if (length < 12) return ''
+  const name = monthName(monthOf(date)).slice(0, 3)
+  return monthOf(date) === 1 || length < 28 ? `${name} ${yearOf(date)}` : name
+}

@@ -1,0 +1,164 @@
+import { Checkbox } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import { classNames } from '../page/class-names.ts'
+import styles from './data-table.module.css'
+import type { DataColumn, DataTableProps } from './data-table-types.ts'
+import type { SortOrder } from './sort-rows.ts'
+import { useDataTable } from './use-data-table.ts'
+
+export type { DataColumn, DataTableProps, FarRows, RowKey } from './data-table-types.ts'
+
+/** A list: fixed head, sorting, one Tab stop on the rows, boxes to choose rows, virtual from 200 rows, no pages. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, columns, rowKey, rowLabel, onOpen, selected, onSelect, empty, rowHeight = 1.9375, rowTone } = props
+  const table = useDataTable(props)
+  const choosing = selected !== undefined && onSelect !== undefined
+  const span = columns.length + (choosing ? 1 : 0)
+  const { autoFocus } = props
+  const { focusRow } = table
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the list appears, not at every reading
+  useEffect(() => {
+    if (autoFocus) focusRow(0)
+  }, [autoFocus])
+
+  if (table.rows.length === 0) return <div className={styles.empty}>{empty}</div>
+  return (
+    <div
+      ref={table.scroll}
+      className={styles.scroll}
+      style={{ '--row-height': `${rowHeight}rem` } as React.CSSProperties}
+    >
+      <table
+        className={styles.table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows take the focus, as in the ARIA grid pattern
+        role="grid"
+        aria-label={label}
+        aria-rowcount={table.rows.length + 1}
+        aria-multiselectable={choosing || undefined}
+        onKeyDown={table.onKeyDown}
+      >
+        <thead>
+          <tr aria-rowindex={1}>
+            {choosing && (
+              <th scope="col" className={classNames(styles.head, styles.box)}>
+                <Checkbox
+                  aria-label="Pilih semua"
+                  checked={selected.size > 0 && selected.size >= table.rows.length}
+                  indeterminate={selected.size > 0 && selected.size < table.rows.length}
+                  onChange={table.toggleAll}
+                />
+              </th>
+            )}
+            {columns.map(column => (
+              <HeadCell key={column.key} column={column} order={table.order} onSort={() => table.sortBy(column.key)} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Spacer height={table.above} span={span} />
+          {table.shown.map(({ row, index }) => {
+            if (row === undefined) return <WaitingRow key={`waiting-${index}`} span={span} />
+            const key = rowKey(row)
+            const tone = rowTone?.(row)
+            return (
+              <tr
+                key={key}
+                data-row={index}
+                aria-rowindex={index + 2}
+                aria-selected={choosing ? selected.has(key) : props.current === key || undefined}
+                tabIndex={index === table.at ? 0 : -1}
+                className={classNames(
+                  styles.row,
+                  onOpen && styles.openable,
+                  selected?.has(key) && styles.selected,
+                  props.current === key && styles.current,
+                  tone && styles[tone],
+                )}
+                onClick={event => table.press(event, index)}
+              >
+                {choosing && (
+                  <td className={classNames(styles.cell, styles.box)}>
+                    <Checkbox
+                      tabIndex={-1}
+                      aria-label={`Pilih ${rowLabel(row)}`}
+                      checked={selected.has(key)}
+                      onChange={event =>
+                        table.toggle(index, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)
+                      }
+                    />
+                  </td>
+                )}
+                {columns.map(column => (
+                  <BodyCell key={column.key} column={column} row={row} />
+                ))}
+              </tr>
+            )
+          })}
+          <Spacer height={table.below} span={span} />
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface HeadCellProps<Row> {
+  column: DataColumn<Row>
+  order: SortOrder | null
+  onSort: () => void
+}
+
+function HeadCell<Row>({ column, order, onSort }: HeadCellProps<Row>) {
+  const sorted = order?.column === column.key
+  const Sign = sorted ? (order.descending ? IconArrowDown : IconArrowUp) : IconSelector
+  return (
+    <th
+      scope="col"
+      className={classNames(styles.head, column.align && styles[column.align])}
+      style={{ width: column.width }}
+      aria-sort={sorted ? (order.descending ? 'descending' : 'ascending') : undefined}
+    >
+      {column.sort ? (
+        <button type="button" className={classNames(styles.sort, sorted && styles.sorted)} onClick={onSort}>
+          {column.head}
+          <Sign size={13} className={styles.sign} aria-hidden />
+        </button>
+      ) : (
+        column.head
+      )}
+    </th>
+  )
+}
+
+function BodyCell<Row>({ column, row }: { column: DataColumn<Row>; row: Row }) {
+  const className = classNames(styles.cell, column.align && styles[column.align], column.names && styles.name)
+  return column.names ? (
+    <th scope="row" className={className}>
+      {column.cell(row)}
+    </th>
+  ) : (
+    <td className={className}>{column.cell(row)}</td>
+  )
+}
+
+/** A row that the list has and the page does not yet. */
+function WaitingRow({ span }: { span: number }) {
+  return (
+    <tr aria-hidden className={styles.row}>
+      <td colSpan={span} className={styles.cell}>
+        <span className={styles.waiting} />
+      </td>
+    </tr>
+  )
+}
+
+/** Stands for the virtual rows that are not drawn. */
+function Spacer({ height, span }: { height: number; span: number }) {
+  if (height <= 0) return null
+  return (
+    <tr aria-hidden>
+      <td colSpan={span} className={styles.spacer} style={{ height }} />
+    </tr>
+  )
+}

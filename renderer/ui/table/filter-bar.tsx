@@ -1,0 +1,81 @@
+import { TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { KeyCap } from '../action/key-cap.tsx'
+import { useKeys } from '../action/use-keys.ts'
+import styles from './filter-bar.module.css'
+
+export interface FilterChip<Value extends string> {
+  value: Value
+  label: string
+  count?: number
+}
+
+export interface FilterBarProps<Value extends string> {
+  /** What can be typed: "Kode, program, instruktur". */
+  placeholder: string
+  text: string
+  onText: (text: string) => void
+  chips?: readonly FilterChip<Value>[]
+  chip?: Value
+  onChip?: (value: Value) => void
+  /** At the right: "Kolom", a switch. */
+  extra?: ReactNode
+  autoFocus?: boolean
+}
+
+/** The filter above a list: '/' goes to it, ↓ goes on into the list, Esc empties it. */
+export function FilterBar<Value extends string>(props: FilterBarProps<Value>) {
+  const { placeholder, text, onText, chips = [], chip, onChip, extra, autoFocus = false } = props
+  const input = useRef<HTMLInputElement>(null)
+  const bar = useRef<HTMLDivElement>(null)
+  useKeys([{ keys: '/', label: 'ke saringan', run: () => input.current?.select() }])
+
+  function press(event: KeyboardEvent) {
+    if (event.key === 'Escape' && text !== '') onText('')
+    else if (event.key === 'ArrowDown') rowAfter(bar.current)?.focus()
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <div ref={bar} className={styles.bar}>
+      <TextInput
+        ref={input}
+        className={styles.text ?? ''}
+        aria-label={`Saring: ${placeholder}`}
+        aria-keyshortcuts="/"
+        placeholder={placeholder}
+        value={text}
+        autoFocus={autoFocus}
+        onChange={event => onText(event.currentTarget.value)}
+        onKeyDown={press}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        rightSection={<KeyCap>/</KeyCap>}
+      />
+      {chips.length > 0 && (
+        <fieldset className={styles.chips} aria-label="Saring menurut keadaan">
+          {chips.map(one => (
+            <button
+              key={one.value}
+              type="button"
+              className={styles.chip}
+              aria-pressed={one.value === chip}
+              onClick={() => onChip?.(one.value)}
+            >
+              {one.label}
+              {one.count !== undefined && ` ${one.count}`}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      {extra !== undefined && <div className={styles.extra}>{extra}</div>}
+    </div>
+  )
+}
+
+/** The row that Tab would reach in the list below the bar. */
+function rowAfter(bar: HTMLElement | null): HTMLElement | null {
+  const rows = document.querySelectorAll<HTMLElement>('[data-row][tabindex="0"]')
+  return [...rows].find(row => bar && bar.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING) ?? null
+}

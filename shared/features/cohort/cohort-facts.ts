@@ -1,0 +1,128 @@
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import type { Mark } from '../attendance/mark.ts'
+import type { Decision, PanelMember } from '../graduation/contract.ts'
+import type { Reason } from '../graduation/graduation.ts'
+import type { Signatory } from '../paper/signatory.ts'
+import type { LeaveKind } from './cohort.ts'
+import type { Skipped } from './working-days.ts'
+
+/** The centre as it stands on its papers. */
+export type CentreFacts = {
+  /** Letterhead, one to three lines from the largest office to the smallest; the last is the centre itself. */
+  lines: string[]
+  /** One or two lines; parts within a line are separated by ' · '. */
+  address: string[]
+  logo: Uint8Array | null
+  city: string
+  /** 'WIB', 'WITA' or 'WIT'; '' leaves it out. */
+  zone: string
+  /** A practice centre: every page bears the word LATIHAN. */
+  practice: boolean
+}
+
+export type DayFacts = {
+  n: number
+  date: PlainDate
+  /** Of this day: a Friday lasts longer by its prayer than the class says. */
+  startTime: string
+  endTime: string
+  hours: number
+  topic: string
+  /** The first one signs the sheet of the day. */
+  instructors: InstructorFacts[]
+  /** Who of them teaches without a valid credential, by whose word. */
+  overrides: { name: string; official: string }[]
+  closed: boolean
+}
+
+export type InstructorFacts = { name: string; nip: string }
+
+export type TraineeFacts = {
+  position: number
+  /** As on the KTP. */
+  name: string
+  sex: 'L' | 'P'
+  nik: string
+  birthPlace: string
+  birthDate: PlainDate
+  /** Label as printed: 'SMA'. */
+  education: string
+  address: string
+  /** RT and RW, '' where unknown. */
+  rt: string
+  rw: string
+  village: string
+  district: string
+  /** As stored: '6281234567890'. */
+  phone: string
+  joinedDay: number
+  left: { afterDay: number; kind: LeaveKind } | null
+  /** One entry a planned day, in their order; null is 'belum diisi'. */
+  marks: (Mark | null)[]
+  /** Hundredths. */
+  theory: number | null
+  practice: number | null
+  final: number | null
+  decision: Decision | null
+  reasons: Reason[]
+  /** Why the panel differed from the rules; '' where it did not. */
+  overrideReason: string
+}
+
+export type PanelFacts = {
+  /** Number of the minutes; null leaves a dotted space to write it into. */
+  number: string | null
+  heldOn: PlainDate
+  place: string
+  members: PanelMember[]
+}
+
+/** Everything that the papers of one class say, as plain data: no ids, no database, no clock. */
+export type CohortFacts = {
+  centre: CentreFacts
+  cohort: {
+    code: string
+    /** Name of the trade: 'Tata Rias'. */
+    trade: string
+    /** Title of the programme: 'Tata Rias (MUA)'. */
+    program: string
+    number: number
+    year: number
+    start: PlainDate
+    end: PlainDate
+    startTime: string
+    endTime: string
+    room: string
+    decree: { number: string; date: PlainDate | null; subject: string } | null
+    activity: string
+    fundingSource: string
+    /** Whole percent. */
+    minimumAttendance: number
+    /** Whole percent; together 100. */
+    weights: { theory: number; practice: number }
+    /** Hundredths. */
+    passMark: number
+    /** Nobody passes with a compulsory unit that is BK. */
+    unitsRequired: boolean
+    /** Minutes of one JP. */
+    minutesPerHour: number
+    /** 1 for the first plan, one more whenever days were moved; sheets of an older plan must not be used any more. */
+    planVersion: number
+    /** On sheets that come back signed: grows when participants, days or the places of rows changed since the last one was made. */
+    sheetVersion: number
+  }
+  days: DayFacts[]
+  /** Every calendar day between start and end without training, weekends included. */
+  skipped: Skipped[]
+  trainees: TraineeFacts[]
+  head: Signatory
+  /** Signs papers of the whole class; null leaves a dotted line. */
+  instructor: InstructorFacts | null
+  panel: PanelFacts | null
+  /** Last day with marks; 0 before the first. */
+  recordedUntilDay: number
+  /** Date beside the place, above the signatures of papers that are not tied to a day. */
+  signedOn: PlainDate
+  /** Wall time of the centre, 'YYYY-MM-DDTHH:MM'. */
+  printedAt: string
+}

@@ -1,0 +1,97 @@
+import { nextBit, sameBits } from '../../kernel/bit-set.ts'
+import { boardWith, type CohortBoard, type Placement, possibleChoices, put, startsOf } from './cohort-board.ts'
+import { mostPlaceable } from './most-placeable.ts'
+import { lastStart, type StartField } from './start-field.ts'
+
+export type Packing = { placements: Placement[]; proven: boolean }
+
+/**
+ * As many classes as can be placed, each as early as it can be: an exact search, proven when it ends before `effort` steps.
+ *
+ * It is enough to look at classes in the order of their first days, each on the earliest day that is left for its room and
+ * instructor: whatever plan there is, pushing every class to its earliest day, again and again, keeps all rules and ends in
+ * such an order. So days are never tried out, only which line comes next, where, and with whom.
+ */
+export function packCohorts(
+  field: StartField,
+  counts: readonly number[],
+  known: readonly Placement[],
+  effort: number,
+): Packing {
+  const board = boardWith(field, [])
+  const left = [...counts]
+  const choices = possibleChoices(field)
+  const twins = { rooms: twinRooms(field), instructors: twinInstructors(field) }
+  const ceiling = mostPlaceable(field, board, counts, 0)
+  const path: Placement[] = []
+  let best = known
+  let steps = 0
+
+  function search(): void {
+    steps += 1
+    const last = path.at(-1)
+    if (path.length > best.length) best = [...path]
+    if (best.length >= ceiling || steps > effort) return
+    if (path.length + mostPlaceable(field, board, left, last?.start ?? 0) <= best.length) return
+    for (const option of options(last)) {
+      const takeBack = put(board, option)
+      left[option.wanted] = (left[option.wanted] ?? 0) - 1
+      path.push(option)
+      search()
+      path.pop()
+      left[option.wanted] = (left[option.wanted] ?? 0) + 1
+      takeBack()
+      if (best.length >= ceiling || steps > effort) return
+    }
+  }
+
+  /** Earliest first, then the line that has to be done soonest. */
+  function options(last: Placement | undefined): Placement[] {
+    const found = choices.flatMap((pairs, wanted) => {
+      if ((left[wanted] ?? 0) === 0) return []
+      return pairs.flatMap(({ room, instructor }) => {
+        if (hasTwinBefore(board.rooms, twins.rooms, room)) return []
+        if (hasTwinBefore(board.instructors, twins.instructors, instructor)) return []
+        const start = nextBit(startsOf(field, board, { wanted, room, instructor }), 0)
+        const option = { wanted, start, room, instructor }
+        return start >= 0 && comesAfter(option, last) ? [option] : []
+      })
+    })
+    return found.sort((a, b) => a.start - b.start || lastStart(field, a.wanted) - lastStart(field, b.wanted))
+  }
+
+  search()
+  return { placements: [...best], proven: best.length >= ceiling || steps <= effort }
+}
+
+/** Classes that begin on one day come in one fixed order: the others would be the same plan. */
+function comesAfter(option: Placement, last: Placement | undefined): boolean {
+  if (!last) return true
+  const order =
+    option.start - last.start ||
+    option.wanted - last.wanted ||
+    option.room - last.room ||
+    option.instructor - last.instructor
+  return order > 0
+}
+
+/** By resource, the earlier ones that can be used for the same lines. */
+type Twins = readonly (readonly number[])[]
+
+/** One of two that are alike and equally free is enough to try. */
+function hasTwinBefore(free: CohortBoard['rooms'], twins: Twins, resource: number): boolean {
+  const own = free[resource]
+  return own !== undefined && (twins[resource] ?? []).some(twin => sameBits(own, free[twin] ?? own))
+}
+
+function twinRooms(field: StartField): Twins {
+  const lines = field.freeRooms.map((_, room) => field.rooms.map(rooms => rooms.includes(room)).join())
+  return lines.map((own, room) => lines.slice(0, room).flatMap((other, twin) => (other === own ? [twin] : [])))
+}
+
+function twinInstructors(field: StartField): Twins {
+  const lines = field.freeInstructors.map((_, instructor) =>
+    field.licensed.map(sets => sets[instructor]?.join()).join(';'),
+  )
+  return lines.map((own, index) => lines.slice(0, index).flatMap((other, twin) => (other === own ? [twin] : [])))
+}

@@ -1,0 +1,31 @@
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import type { CohortFacts } from '../cohort/cohort-facts.ts'
+import type { Signatory } from '../paper/signatory.ts'
+import type { LetterBody, LetterExtra } from './letter-form.ts'
+import type { CohortLetterKey, LetterKey } from './letter-key.ts'
+
+/** The centre as it is written in running text, not in the capitals of the letterhead. */
+export type CentreNames = { name: string; agency: string; government: string }
+
+/** What one letter of a class says; '' and null are not known and leave dotted lines. */
+export type LetterValues = {
+  number: string
+  date: PlainDate | null
+  heldOn: PlainDate | null
+  time: string | null
+  place: string
+  extra: Partial<Record<LetterExtra, string>>
+  signatory: Signatory
+}
+
+/** The words of a letter, before values stand in place of tokens. */
+export type LetterText<Key extends LetterKey = LetterKey> = {
+  paper: Key
+  /** Complete: every part of the form is there. */
+  body: LetterBody
+  names: CentreNames
+}
+
+export type PersonLetters = { pledge: LetterText<'pledge'>; consent: LetterText<'consent'> }
+
+export type CohortLetterFacts = CohortFacts & { letter: LetterText<CohortLetterKey> & { values: LetterValues } }

@@ -1,0 +1,63 @@
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import type { CohortFacts } from '../cohort/cohort-facts.ts'
+import type { ItemKind } from '../provision/provision.ts'
+import type { Signatory } from './signatory.ts'
+
+export type UnitFacts = { code: string; title: string; theoryHours: number; practiceHours: number }
+
+/** What lists say about one trainee besides TraineeFacts. */
+export type MemberFacts = {
+  /** 'XL'; '' while nobody knows. */
+  clothingSize: string
+  /** Number of the BPJS Ketenagakerjaan card; '' while there is none. */
+  insuranceCard: string
+  photo: Uint8Array | null
+  /** One entry a unit, in their order. */
+  units: ('K' | 'BK' | null)[]
+}
+
+export type TeacherFacts = {
+  name: string
+  nip: string
+  /** The technical credential for the trade that is valid longest; null where none is recorded. */
+  credential: { number: string; scheme: string; validUntil: PlainDate } | null
+  /** JP in the plan of the class. */
+  hours: number
+}
+
+export type MaterialFacts = {
+  name: string
+  specification: string
+  unit: string
+  /** Hundredths; null while nobody has written it. */
+  amount: number | null
+  received: number | null
+  note: string
+  /** Hundredths used in each calendar week of the class, in their order. */
+  used: (number | null)[]
+}
+
+/** `amount` for each trainee. */
+export type ItemFacts = { name: string; unit: string; amount: number }
+
+/** How many came through the steps of the selection; null for a step that was not held. */
+export type SelectionFacts = { applicants: number; administration: number | null; interview: number | null }
+
+/** Lists, receipts and cards of a class say this besides CohortFacts. Whatever is not known is left open on the paper. */
+export type ListFacts = CohortFacts & {
+  units: UnitFacts[]
+  /** One entry a trainee, in their order. */
+  members: MemberFacts[]
+  teachers: TeacherFacts[]
+  selection: SelectionFacts | null
+  budget: { subActivity: string; account: string; year: number }
+  /** Null leaves a line for the name. */
+  officials: { budgetHolder: Signatory | null; technical: Signatory | null; treasurer: Signatory | null }
+  /** Whole rupiah a day; null while nobody has set it. */
+  rates: { transport: number | null; meal: number | null }
+  materials: MaterialFacts[]
+  items: Record<ItemKind, ItemFacts[]>
+  pictures: { bytes: Uint8Array; caption: string }[]
+  /** Certificates that were issued to the class, in the order of their numbers. */
+  certificates: { number: string; name: string; issuedOn: PlainDate; collectedOn: PlainDate | null }[]
+}

@@ -1,0 +1,34 @@
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import type { CohortFacts, InstructorFacts } from '../cohort/cohort-facts.ts'
+import type { SessionKind } from '../cohort/timetable.ts'
+
+/** A lesson as it stands on papers. */
+export type LessonFacts = {
+  instructor: InstructorFacts
+  /** Code of the unit, '' without one. */
+  code: string
+  /** Title of the unit, or what was taught instead; with the note. */
+  unit: string
+  kind: SessionKind
+  /** 'HH:MM' */
+  start: string
+  end: string
+  firstHour: number
+  hours: number
+}
+
+export type TaughtDayFacts = {
+  n: number
+  date: PlainDate
+  /** Somebody vouches for it; otherwise it is what the timetable has. */
+  closed: boolean
+  lessons: LessonFacts[]
+}
+
+export type TeachingFacts = CohortFacts & { teaching: TaughtDayFacts[] }
+
+/** Last of the days that are closed without a gap from the first: what a sum can be based on; 0 before the first. */
+export function taughtUntilDay(teaching: readonly TaughtDayFacts[]): number {
+  const open = teaching.findIndex(day => !day.closed)
+  return open === -1 ? (teaching.at(-1)?.n ?? 0) : (teaching[open - 1]?.n ?? 0)
+}

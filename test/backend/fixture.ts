@@ -1,0 +1,149 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ORPCError } from '@orpc/client'
+import BetterSqlite from 'better-sqlite3'
+import { standingClock } from '../../electron/backend/clock.ts'
+import {
+  type Backend,
+  type BackendClient,
+  type BackendOptions,
+  createBackend,
+} from '../../electron/backend/create-backend.ts'
+import { databaseFileName } from '../../electron/backend/database/identity.ts'
+import { openDatabase } from '../../electron/backend/database/open-database.ts'
+import type { HostServices } from '../../electron/backend/host-services.ts'
+import type { DomainErrorCode, DomainErrorData } from '../../shared/domain-error.ts'
+import type { PlainDate } from '../../shared/kernel/plain-date.ts'
+
+/** A backend on a real database in a folder of its own, with a clock that the test turns. */
+export type Fixture = {
+  readonly folder: string
+  readonly backend: Backend
+  readonly client: BackendClient
+  /** The clock stands at 08.00 of this day, or at the given time of it. */
+  setToday(date: PlainDate, time?: string): void
+  /** Closes and opens again, as a person does overnight. */
+  reopen(): Promise<void>
+  /** The closed house's database, for statements that no handler would make; the backend must be closed before. */
+  rawDatabase(): BetterSqlite.Database
+  /** Rows of the audit, oldest first. */
+  audit(): AuditRow[]
+  remove(): Promise<void>
+}
+
+export type AuditRow = {
+  id: number
+  at: string
+  operator: string
+  operation: string
+  entity: string | null
+  entity_id: string | null
+  before: string | null
+  after: string | null
+}
+
+type Options = Partial<Pick<BackendOptions, 'create' | 'entropy'>> & {
+  today?: PlainDate
+  folder?: string
+  host?: HostServices
+}
+
+/** A host whose dialogs nobody answers. */
+export const quietHost: HostServices = {
+  capabilities: { print: 'page', save: 'download' },
+  async print() {
+    return { printed: false }
+  },
+  async printers() {
+    return []
+  },
+  async save() {
+    return { saved: false }
+  },
+}
+
+let newDatabase: Uint8Array | undefined
+
+/** A data folder with a new database in it. All the steps of the schema take half of what a short test does, so they are done once. */
+function emptyCentre(): string {
+  const root = mkdtempSync(join(tmpdir(), 'balai-backend-'))
+  const file = join(root, 'data', databaseFileName)
+  if (newDatabase === undefined) {
+    openDatabase(file, { create: true, beforeMigration: () => {} }).close()
+    newDatabase = readFileSync(file)
+  } else {
+    mkdirSync(join(root, 'data'))
+    writeFileSync(file, newDatabase)
+  }
+  return root
+}
+
+export function openFixture({ today = '2024-12-10', folder, host = quietHost, ...options }: Options = {}): Fixture {
+  const root = folder ?? emptyCentre()
+  let clock = standingClock(today)
+  const open = () =>
+    createBackend({ dataFolder: join(root, 'data'), host, clock: { now: () => clock.now() }, ...options })
+  let backend = open()
+  return {
+    folder: join(root, 'data'),
+    get backend() {
+      return backend
+    },
+    get client() {
+      return backend.client
+    },
+    setToday(date, time = '08:00') {
+      const standing = standingClock(date)
+      const [hours = 8, minutes = 0] = time.split(':').map(Number)
+      clock = { now: () => new Date(standing.now().getTime() + ((hours - 8) * 60 + minutes) * 60_000) }
+    },
+    async reopen() {
+      await backend.close()
+      backend = open()
+    },
+    rawDatabase() {
+      const raw = new BetterSqlite(join(root, 'data', 'balai.db'))
+      raw.pragma('foreign_keys = ON')
+      return raw
+    },
+    audit() {
+      return backend.workspace.read.all<AuditRow>('SELECT * FROM audit ORDER BY id')
+    },
+    async remove() {
+      await backend.close()
+      rmSync(root, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The refusal that an act must end in. */
+export async function domainErrorOf(action: Promise<unknown>): Promise<DomainErrorData> {
+  const error = await action.then(
+    () => new Error('nothing was refused'),
+    (thrown: unknown) => thrown,
+  )
+  if (error instanceof ORPCError && error.code === 'REFUSED') return error.data as DomainErrorData
+  throw error
+}
+
+/** The refusal with that code, with its parameters. */
+export async function rejectedAs<Code extends DomainErrorCode>(
+  action: Promise<unknown>,
+  code: Code,
+): Promise<Extract<DomainErrorData, { code: Code }>> {
+  const domainError = await domainErrorOf(action)
+  if (domainError.code !== code) throw new Error(`refused as ${JSON.stringify(domainError)}, not as ${code}`)
+  return domainError as Extract<DomainErrorData, { code: Code }>
+}
+
+/** The messages of input that the contract turns away before any handler runs. */
+export async function inputProblems(action: Promise<unknown>): Promise<string[]> {
+  const error = await action.then(
+    () => new Error('the input was taken'),
+    (thrown: unknown) => thrown,
+  )
+  if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') throw error
+  const { issues } = error.data as { issues: { message: string }[] }
+  return issues.map(issue => issue.message)
+}
