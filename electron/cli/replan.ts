@@ -1,5 +1,5 @@
 import { domainErrorMessage } from '../../shared/domain-error-message.ts'
-import type { DayOffChange, DayOffReading } from '../../shared/features/calendar/day-off-change.ts'
+import type { DayOffChange, DayOffReading } from '../../shared/features/replan/day-off-change.ts'
 import { shortDay } from '../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import { runningClock, systemClock } from '../backend/clock.ts'

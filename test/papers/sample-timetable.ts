@@ -2,7 +2,7 @@ import type { WeekDay } from '../../electron/backend/features/cohort/documents/w
 import { exampleCurricula } from '../../electron/backend/features/program/example-curricula.ts'
 import type { CohortFacts } from '../../shared/features/cohort/cohort-facts.ts'
 import { clockOf, clockRows, usualClock } from '../../shared/features/cohort/day-clock.ts'
-import { curriculumBlocks, layBlocks } from '../../shared/features/cohort/timetable.ts'
+import { curriculumBlocks, layBlocks } from '../../shared/features/timetable/timetable.ts'
 
 /** The curriculum of the sample class on its days, with the usual clock. */
 export function sampleTimetable({ days, cohort }: CohortFacts): WeekDay[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawScheduleChange } from '../../electron/backend/features/calendar/documents/schedule-change.ts'
+import { drawScheduleChange } from '../../electron/backend/features/replan/documents/schedule-change.ts'
 import { readPdf } from './read-pdf.ts'
 import { sampleChange } from './sample-change.ts'
 import { sampleFacts } from './sample-facts.ts'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { piecesOf } from '../../renderer/features/timetable/open-row.ts'
 import { substituteLanes } from '../../renderer/features/timetable/substitute-lanes.ts'
 import { cursorAfter } from '../../renderer/features/timetable/use-block-keys.ts'
-import type { TimetableBlock, TimetableDay } from '../../shared/features/cohort/timetable-contract.ts'
+import type { TimetableBlock, TimetableDay } from '../../shared/features/timetable/contract.ts'
 import type { CohortUnitId, InstructorId } from '../../shared/ids.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 

@@ -13,8 +13,8 @@ import {
   sameRow,
   wrongUnit,
 } from '../../renderer/features/timetable/open-row.ts'
-import { hoursByPart } from '../../shared/features/cohort/timetable.ts'
-import type { TimetableBlock } from '../../shared/features/cohort/timetable-contract.ts'
+import type { TimetableBlock } from '../../shared/features/timetable/contract.ts'
+import { hoursByPart } from '../../shared/features/timetable/timetable.ts'
 import type { CohortUnitId, InstructorId } from '../../shared/ids.ts'
 
 const block = (

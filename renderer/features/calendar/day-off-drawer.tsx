@@ -4,7 +4,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CalendarDay } from '../../../shared/features/calendar/contract.ts'
 import { type DayOffKind, dayOffKinds, dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
-import { dayOffDraft } from '../../../shared/features/calendar/day-off-change.ts'
+import { dayOffDraft } from '../../../shared/features/replan/day-off-change.ts'
 import { fullDate, shortDay } from '../../../shared/kernel/date-format.ts'
 import { isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
@@ -17,8 +17,8 @@ import { Note } from '../../ui/feedback/note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
-import styles from './day-off-drawer.module.css'
 import { lateHolidayPath } from './late-holiday-path.ts'
+import styles from './day-off-drawer.module.css'
 
 export interface DayOffDrawerProps {
   /** The stored one, or null for a new one. */

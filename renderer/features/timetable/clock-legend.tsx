@@ -1,4 +1,4 @@
-import type { TimetableDay } from '../../../shared/features/cohort/timetable-contract.ts'
+import type { TimetableDay } from '../../../shared/features/timetable/contract.ts'
 import { timeRange } from '../../../shared/kernel/time.ts'
 import { formatClock } from './timetable-labels.ts'
 import { pausesOf } from './timetable-lines.ts'

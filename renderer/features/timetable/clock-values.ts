@@ -7,7 +7,7 @@ import {
   clockProblem,
   clockRows,
 } from '../../../shared/features/cohort/day-clock.ts'
-import { cohortClock } from '../../../shared/features/cohort/timetable-contract.ts'
+import { cohortClock } from '../../../shared/features/timetable/contract.ts'
 import { addDays, type PlainDate, weekdayOf } from '../../../shared/kernel/plain-date.ts'
 
 export type BreakValues = { key: number; after: number | null; minutes: number | null; name: string }

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and says by aria-activedescendant where it is
 import { IconLock } from '@tabler/icons-react'
 import type { CSSProperties } from 'react'
-import type { Timetable, TimetableDay } from '../../../shared/features/cohort/timetable-contract.ts'
+import type { Timetable, TimetableDay } from '../../../shared/features/timetable/contract.ts'
 import { timeRange } from '../../../shared/kernel/time.ts'
 import { classNames } from '../../ui/page/class-names.ts'
 import rail from '../../ui/rail/rail.module.css'

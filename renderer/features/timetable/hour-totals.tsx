@@ -1,4 +1,4 @@
-import type { Timetable } from '../../../shared/features/cohort/timetable-contract.ts'
+import type { Timetable } from '../../../shared/features/timetable/contract.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
 import { Panel } from '../../ui/page/panel.tsx'

@@ -1,11 +1,11 @@
+import type { TimetableBlock, TimetableDay } from '../../../shared/features/timetable/contract.ts'
 import {
   type Block,
   joined,
   layBlocks,
   type PlannedUnit,
   practiceBeforeTheory,
-} from '../../../shared/features/cohort/timetable.ts'
-import type { TimetableBlock, TimetableDay } from '../../../shared/features/cohort/timetable-contract.ts'
+} from '../../../shared/features/timetable/timetable.ts'
 
 export type LaidDay = Pick<TimetableDay, 'n' | 'hours' | 'held' | 'blocks'>
 

@@ -1,5 +1,5 @@
 import { IconCheck, IconX } from '@tabler/icons-react'
-import type { Substitute } from '../../../shared/features/cohort/timetable-contract.ts'
+import type { Substitute } from '../../../shared/features/timetable/contract.ts'
 import type { Lane, LaneBar } from '../../ui/rail/rail-lanes.tsx'
 import { formatRange } from '../cohort/planner/teaching-format.ts'
 

@@ -1,4 +1,4 @@
-import type { Timetable } from '../../../shared/features/cohort/timetable-contract.ts'
+import type { Timetable } from '../../../shared/features/timetable/contract.ts'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import { formatRange } from '../cohort/planner/teaching-format.ts'

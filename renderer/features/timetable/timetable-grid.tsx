@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the rows of this ARIA grid stand as columns, which no table can draw
 import { type CSSProperties, useId } from 'react'
-import type { Timetable } from '../../../shared/features/cohort/timetable-contract.ts'
+import type { Timetable } from '../../../shared/features/timetable/contract.ts'
 import { showTime, timeRange } from '../../../shared/kernel/time.ts'
 import { classNames } from '../../ui/page/class-names.ts'
 import rail from '../../ui/rail/rail.module.css'

@@ -1,6 +1,6 @@
 import type { ClockKind } from '../../../shared/features/cohort/day-clock.ts'
-import type { SessionKind } from '../../../shared/features/cohort/timetable.ts'
-import type { Timetable, TimetableBlock } from '../../../shared/features/cohort/timetable-contract.ts'
+import type { Timetable, TimetableBlock } from '../../../shared/features/timetable/contract.ts'
+import type { SessionKind } from '../../../shared/features/timetable/timetable.ts'
 import type { Place } from './open-row.ts'
 import { unitLetters } from './unit-letters.ts'
 

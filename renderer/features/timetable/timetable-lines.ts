@@ -1,4 +1,4 @@
-import type { TimetableDay } from '../../../shared/features/cohort/timetable-contract.ts'
+import type { TimetableDay } from '../../../shared/features/timetable/contract.ts'
 import type { RailColumn } from '../../ui/rail/rail-layout.ts'
 
 type ClockedDay = Pick<TimetableDay, 'n' | 'hours' | 'clock'>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
-import type { Timetable, TimetableBlock, TimetableDay } from '../../../shared/features/cohort/timetable-contract.ts'
+import type { Timetable, TimetableBlock, TimetableDay } from '../../../shared/features/timetable/contract.ts'
 import {
   gatheredPart,
   hoursOf,

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Timetable, TimetableBlock, TimetableDay } from '../../../shared/features/cohort/timetable-contract.ts'
+import type { Timetable, TimetableBlock, TimetableDay } from '../../../shared/features/timetable/contract.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { useSerial } from '../../app/use-serial.ts'

@@ -4,8 +4,8 @@ import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing, whole } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
+import { type DayOffReading, dayOffChange, dayOffDraft } from '../replan/day-off-change.ts'
 import type { DayOffKind } from './day-off.ts'
-import { type DayOffReading, dayOffChange, dayOffDraft } from './day-off-change.ts'
 import { type TableReading, tableFormats, yearTableDraft } from './year-table.ts'
 
 export type CalendarDay = {

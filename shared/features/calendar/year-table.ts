@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { readDate } from '../../kernel/date-input.ts'
 import { addDays, isPlainDate, type PlainDate, plainDate, yearOf } from '../../kernel/plain-date.ts'
 import { line, whole } from '../../kernel/schema.ts'
+import { type DayOffDraft, dayOffDraft } from '../replan/day-off-change.ts'
 import { type DayOffKind, dayOffKinds, dayOffLabel } from './day-off.ts'
-import { type DayOffDraft, dayOffDraft } from './day-off-change.ts'
 import { followsTheMoon } from './lunar-feast.ts'
 
 export const tableFormats = ['xlsx', 'csv', 'ics'] as const

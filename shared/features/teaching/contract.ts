@@ -6,7 +6,7 @@ import { line, paragraph, plainDateSchema, whole } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
 import { cohortCodeSchema } from '../cohort/contract.ts'
 import type { ClockRow } from '../cohort/day-clock.ts'
-import type { SessionKind } from '../cohort/timetable.ts'
+import type { SessionKind } from '../timetable/timetable.ts'
 
 const dayNumber = whole(1, 60)
 

@@ -1,5 +1,5 @@
 import type { ClockRow } from '../cohort/day-clock.ts'
-import type { Block, SessionKind } from '../cohort/timetable.ts'
+import type { Block, SessionKind } from '../timetable/timetable.ts'
 
 /** What one instructor taught without a break between units: hours (JP) of a day, counted from its first. */
 export type Lesson = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { DayOffChange } from '../../../shared/features/calendar/day-off-change.ts'
 import { whyOff } from '../../../shared/features/cohort/working-days.ts'
+import type { DayOffChange } from '../../../shared/features/replan/day-off-change.ts'
 import { addDays, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { addInstructor, addTrainees, createSampleCohort, setUp } from '../cohort-steps.ts'
 import { type Fixture, openFixture } from '../fixture.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { brokenAuditRow } from '../../../electron/backend/audit.ts'
-import type { DayOffChange } from '../../../shared/features/calendar/day-off-change.ts'
 import type { CohortDraft } from '../../../shared/features/cohort/cohort.ts'
+import type { DayOffChange } from '../../../shared/features/replan/day-off-change.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import {
   addInstructor,

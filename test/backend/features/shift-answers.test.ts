@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { DayOffChange, ShiftAnswer } from '../../../shared/features/calendar/day-off-change.ts'
+import type { DayOffChange, ShiftAnswer } from '../../../shared/features/replan/day-off-change.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { addInstructor, addTrainees, createSampleCohort, holdDays, roomNamed, setUp } from '../cohort-steps.ts'
 import { type Fixture, openFixture, rejectedAs } from '../fixture.ts'

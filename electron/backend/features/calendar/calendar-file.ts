@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { dayOffLabel } from '../../../../shared/features/calendar/day-off.ts'
-import type { DayOffDraft } from '../../../../shared/features/calendar/day-off-change.ts'
 import { certainLabels } from '../../../../shared/features/calendar/year-table.ts'
+import type { DayOffDraft } from '../../../../shared/features/replan/day-off-change.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { NumberedCells } from './year-table-file.ts'
 

@@ -4,6 +4,7 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
+import { dayOffHandlers } from '../replan/replan-handlers.ts'
 import {
   dayOffOn,
   daysOffOfYear,
@@ -14,7 +15,6 @@ import {
   saveYear,
   updateDayOff,
 } from './calendar-store.ts'
-import { dayOffHandlers } from './day-off-handlers.ts'
 import { yearTableHandlers } from './year-table-handlers.ts'
 
 export const calendarHandlers: Handlers<typeof calendarContract> = {

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../../../shared/features/calendar/contract.ts'
 import type { DayOff, DayOffKind } from '../../../../shared/features/calendar/day-off.ts'
-import type { DayOffDraft } from '../../../../shared/features/calendar/day-off-change.ts'
 import { followsTheMoon } from '../../../../shared/features/calendar/lunar-feast.ts'
+import type { DayOffDraft } from '../../../../shared/features/replan/day-off-change.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import holidays from './holidays-2024-2027.json' with { type: 'json' }

@@ -1,13 +1,13 @@
 import Papa from 'papaparse'
 import readExcelFile from 'read-excel-file/node'
 import writeExcelFile from 'write-excel-file/node'
-import type { DayOffDraft } from '../../../../shared/features/calendar/day-off-change.ts'
 import {
   type TableCells,
   type TableFormat,
   tableCells,
   tableHeads,
 } from '../../../../shared/features/calendar/year-table.ts'
+import type { DayOffDraft } from '../../../../shared/features/replan/day-off-change.ts'
 import { DomainError } from '../../domain-error.ts'
 import { readCalendarFile, writeCalendarFile } from './calendar-file.ts'
 

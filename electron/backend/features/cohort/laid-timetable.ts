@@ -1,3 +1,4 @@
+import type { TimetableBlock } from '../../../../shared/features/timetable/contract.ts'
 import {
   type Block,
   curriculumBlocks,
@@ -5,8 +6,7 @@ import {
   type PlannedUnit,
   remainingBlocks,
   topicOfBlocks,
-} from '../../../../shared/features/cohort/timetable.ts'
-import type { TimetableBlock } from '../../../../shared/features/cohort/timetable-contract.ts'
+} from '../../../../shared/features/timetable/timetable.ts'
 import { cohortUnitId, instructorId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { type DayRecord, daysOfCohort, unitsOfCohort } from './cohort-store.ts'

@@ -1,4 +1,4 @@
-import type { TimetableBlock } from '../../../../shared/features/cohort/timetable-contract.ts'
+import type { TimetableBlock } from '../../../../shared/features/timetable/contract.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
 /** The stored blocks by the row of their day; empty for a class of which none were ever stored. */

@@ -11,11 +11,11 @@ import { findActivity } from '../activity/activity-store.ts'
 import { papersToCollect } from '../alumni/collection-store.ts'
 import { officersOn } from '../centre/centre-store.ts'
 import { type CohortRecord, daysOfCohort, traineesOfCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
-import { timetableOf } from '../cohort/timetable-handlers.ts'
 import { itemsOfCohort, kitsOfCohort } from '../provision/kit-store.ts'
 import { materialsOfCohort } from '../provision/material-store.ts'
 import { ratesOf, rateThatCounts } from '../provision/rate-store.ts'
 import { scoresOfCohort } from '../score/score-store.ts'
+import { timetableOf } from '../timetable/timetable-handlers.ts'
 
 /**
  * Everything that lists, receipts and cards say besides `facts`, but the faces of the people (see `withPhotos`) and the documentation

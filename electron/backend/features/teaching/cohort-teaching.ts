@@ -1,7 +1,7 @@
 import { clockOf, clockRows } from '../../../../shared/features/cohort/day-clock.ts'
-import type { PlannedUnit } from '../../../../shared/features/cohort/timetable.ts'
 import type { CohortTeaching, LessonDraft, TaughtDay } from '../../../../shared/features/teaching/contract.ts'
 import { proposedLessons } from '../../../../shared/features/teaching/lesson.ts'
+import type { PlannedUnit } from '../../../../shared/features/timetable/timetable.ts'
 import { cohortUnitId, instructorId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'

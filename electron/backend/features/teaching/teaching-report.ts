@@ -1,5 +1,4 @@
 import { clockOf, clockRows } from '../../../../shared/features/cohort/day-clock.ts'
-import type { SessionKind } from '../../../../shared/features/cohort/timetable.ts'
 import type {
   ReportedLesson,
   ReportPeriod,
@@ -7,6 +6,7 @@ import type {
   TeachingReport,
 } from '../../../../shared/features/teaching/contract.ts'
 import { lessonTimes } from '../../../../shared/features/teaching/lesson.ts'
+import type { SessionKind } from '../../../../shared/features/timetable/timetable.ts'
 import type { InstructorId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'

@@ -1,6 +1,6 @@
 import type { ClockRow } from '../../../../../shared/features/cohort/day-clock.ts'
-import type { SessionKind } from '../../../../../shared/features/cohort/timetable.ts'
-import type { Timetable } from '../../../../../shared/features/cohort/timetable-contract.ts'
+import type { Timetable } from '../../../../../shared/features/timetable/contract.ts'
+import type { SessionKind } from '../../../../../shared/features/timetable/timetable.ts'
 import { addDays, type PlainDate, weekdayOf } from '../../../../../shared/kernel/plain-date.ts'
 
 export type WeekBlock = { code: string; title: string; kind: SessionKind; hours: number; teachers: string[] }

@@ -1,12 +1,12 @@
-import type { ShiftProblem } from '../../../../shared/features/calendar/day-off-change.ts'
 import { formatDayNumber } from '../../../../shared/features/cohort/day-number-format.ts'
 import { uncoveredDays } from '../../../../shared/features/instructor/credential.ts'
 import { formatUncovered } from '../../../../shared/features/instructor/credential-format.ts'
+import type { ShiftProblem } from '../../../../shared/features/replan/day-off-change.ts'
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import type { CohortShift } from './cohort-shifts.ts'
-import type { ReplanContext, ShiftCohortDay, ShiftInstructor } from './replan-context.ts'
-import { type Clash, dayOn, type ShiftMeetings } from './shift-meetings.ts'
+import { type Clash, dayOn, type ShiftMeetings } from './book-replans.ts'
+import type { CohortShift } from './replan-cohorts.ts'
+import type { ReplanContext, ShiftCohortDay, ShiftInstructor } from './replan-context-store.ts'
 
 /** What speaks against somebody on days of a class; `clashes` where it is another class. */
 export type Cause = Pick<ShiftProblem, 'code' | 'message' | 'days'> & {

@@ -1,18 +1,18 @@
 import { fitsBudgetYear } from '../../../../shared/features/activity/activity.ts'
+import { formatDayNumber } from '../../../../shared/features/cohort/day-number-format.ts'
 import type {
   ShiftAnswer,
   ShiftProblem,
   ShiftProblemCode,
   ShiftWay,
-} from '../../../../shared/features/calendar/day-off-change.ts'
-import { formatDayNumber } from '../../../../shared/features/cohort/day-number-format.ts'
+} from '../../../../shared/features/replan/day-off-change.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
-import { type CohortShift, pausesOf } from './cohort-shifts.ts'
-import type { ShiftCohortDay, ShiftInstructor, ShiftTeacher } from './replan-context.ts'
-import { byTitle, type Cause, ShiftClashes } from './shift-clashes.ts'
-import { type Clash, movedDays, type ShiftMeetings } from './shift-meetings.ts'
-import { pauseOthers, pauseUntilFree, type ShiftCase } from './shift-ways.ts'
+import { type Clash, movedDays, type ShiftMeetings } from './book-replans.ts'
+import { byTitle, type Cause, ShiftClashes } from './find-clashes.ts'
+import { type CohortShift, pausesOf } from './replan-cohorts.ts'
+import type { ShiftCohortDay, ShiftInstructor, ShiftTeacher } from './replan-context-store.ts'
+import { pauseOthers, pauseUntilFree, type ShiftCase } from './suggest-answers.ts'
 
 /** An answer that was taken, with the training days that it is for. */
 export type TakenAnswer = { answer: ShiftAnswer; days: number[]; words: string }

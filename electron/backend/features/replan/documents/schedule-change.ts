@@ -10,7 +10,7 @@ import { drawContinuedTitle, drawLetterTitle } from '../../../pdf/paper-title.ts
 import { countParagraphLines, drawParagraph, type ParagraphStyle } from '../../../pdf/paragraph.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
-import type { ScheduleChange } from '../schedule-change-store.ts'
+import type { ScheduleChange } from '../../cohort/schedule-change-store.ts'
 
 /** Without a change: a form to be filled in by hand. */
 export type ScheduleChangeFacts = CohortFacts & { change: ScheduleChange | null }

@@ -1,7 +1,7 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type DayOffKind, dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
-import type { DayOffChange, DayOffReading, ShiftAnswer } from '../../../shared/features/calendar/day-off-change.ts'
+import type { DayOffChange, DayOffReading, ShiftAnswer } from '../../../shared/features/replan/day-off-change.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 

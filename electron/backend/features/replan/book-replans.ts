@@ -1,10 +1,10 @@
-import type { DayOffChange } from '../../../../shared/features/calendar/day-off-change.ts'
-import type { Replan } from '../../../../shared/features/calendar/replan.ts'
 import { overlaps, type Session } from '../../../../shared/features/cohort/overlap.ts'
+import type { DayOffChange } from '../../../../shared/features/replan/day-off-change.ts'
+import type { Replan } from '../../../../shared/features/replan/replan.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { timed } from '../cohort/day-times.ts'
-import type { CohortShift } from './cohort-shifts.ts'
-import type { ReplanContext, ShiftCohort, ShiftCohortDay } from './replan-context.ts'
+import type { CohortShift } from './replan-cohorts.ts'
+import type { ReplanContext, ShiftCohort, ShiftCohortDay } from './replan-context-store.ts'
 
 /** A class meeting on a day, as it will be after the change. */
 export type Meeting = Session & { cohort: ShiftCohort; day: ShiftCohortDay }

@@ -1,9 +1,9 @@
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconPrinter } from '@tabler/icons-react'
-import type { AffectedCohort, ShiftAnswer } from '../../../shared/features/calendar/day-off-change.ts'
+import type { AffectedCohort, ShiftAnswer } from '../../../shared/features/replan/day-off-change.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
-import { ShiftAnswerField } from './shift-answer.tsx'
-import styles from './shift-note.module.css'
-import { formatReprint } from './shift-rows.ts'
+import { ShiftAnswerField } from './problem-answer.tsx'
+import styles from './replan-note.module.css'
+import { formatReprint } from './replan-rows.ts'
 
 export interface ShiftNoteProps {
   affected: AffectedCohort

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { type InstructorId, instructorId, roomId } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, plainDateSchema } from '../../kernel/schema.ts'
+import { type DayOff, type DayOffKind, dayOffKinds } from '../calendar/day-off.ts'
 import { teachingWord } from '../cohort/cohort.ts'
 import type { Skipped } from '../cohort/working-days.ts'
-import { type DayOff, type DayOffKind, dayOffKinds } from './day-off.ts'
 import type { Move } from './replan.ts'
 
 export const dayOffDraft = z.strictObject({

@@ -1,9 +1,9 @@
-import type { DayOffChange, ShiftAnswer, ShiftWay } from '../../../../shared/features/calendar/day-off-change.ts'
+import type { DayOffChange, ShiftAnswer, ShiftWay } from '../../../../shared/features/replan/day-off-change.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import { replanCohort } from './cohort-shifts.ts'
-import type { ReplanContext, ShiftCohort, ShiftCohortDay } from './replan-context.ts'
-import { type Clash, movedDays } from './shift-meetings.ts'
+import { type Clash, movedDays } from './book-replans.ts'
+import { replanCohort } from './replan-cohorts.ts'
+import type { ReplanContext, ShiftCohort, ShiftCohortDay } from './replan-context-store.ts'
 
 export type ShiftCase = { world: ReplanContext; change: DayOffChange; today: PlainDate }
 

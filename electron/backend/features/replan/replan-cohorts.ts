@@ -1,8 +1,8 @@
-import type { DayOffChange, DayOffDraft } from '../../../../shared/features/calendar/day-off-change.ts'
-import { type Replan, replanDays } from '../../../../shared/features/calendar/replan.ts'
 import { whyOff } from '../../../../shared/features/cohort/working-days.ts'
+import type { DayOffChange, DayOffDraft } from '../../../../shared/features/replan/day-off-change.ts'
+import { type Replan, replanDays } from '../../../../shared/features/replan/replan.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import type { ReplanContext, ShiftCohort } from './replan-context.ts'
+import type { ReplanContext, ShiftCohort } from './replan-context-store.ts'
 
 export type CohortShift = { cohort: ShiftCohort; replan: Replan }
 

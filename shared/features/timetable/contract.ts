@@ -3,9 +3,9 @@ import { cohortUnitId, type InstructorId, instructorId } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, plainDateSchema, timeSchema, whole } from '../../kernel/schema.ts'
 import { command, output, query } from '../../operation.ts'
-import { reason } from './cohort.ts'
-import { cohortCodeSchema, dayNumbers, type LaneProblem } from './contract.ts'
-import type { ClockKind, ClockRow, CohortClock } from './day-clock.ts'
+import { reason } from '../cohort/cohort.ts'
+import { cohortCodeSchema, dayNumbers, type LaneProblem } from '../cohort/contract.ts'
+import type { ClockKind, ClockRow, CohortClock } from '../cohort/day-clock.ts'
 import { sessionKinds } from './timetable.ts'
 
 export const blockSchema = z.strictObject({

@@ -1,5 +1,5 @@
-import type { AffectedCohort, DayOffReading, ShiftDay } from '../../../shared/features/calendar/day-off-change.ts'
 import { formatDayNumber } from '../../../shared/features/cohort/day-number-format.ts'
+import type { AffectedCohort, DayOffReading, ShiftDay } from '../../../shared/features/replan/day-off-change.ts'
 import { weekdayName } from '../../../shared/kernel/date-format.ts'
 import { addDays, daysFrom, type PlainDate, weekdayOf } from '../../../shared/kernel/plain-date.ts'
 import type { AxisDay } from '../../ui/rail/axis-columns.ts'

@@ -1,19 +1,19 @@
 import type { DayOff } from '../../../../shared/features/calendar/day-off.ts'
-import type { NumberedDay } from '../../../../shared/features/calendar/replan.ts'
 import type { CohortClock } from '../../../../shared/features/cohort/day-clock.ts'
 import type { Skipped } from '../../../../shared/features/cohort/working-days.ts'
 import type { CredentialFacts, CredentialKind } from '../../../../shared/features/instructor/credential.ts'
 import type { Room } from '../../../../shared/features/program/contract.ts'
+import type { NumberedDay } from '../../../../shared/features/replan/replan.ts'
 import type { InstructorId } from '../../../../shared/ids.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
+import { daysOff, holidayYears } from '../calendar/calendar-store.ts'
+import { allClosures, type Closure } from '../calendar/closure-store.ts'
 import { requiredKinds } from '../centre/centre-store.ts'
 import { clocks } from '../cohort/cohort-clock-store.ts'
 import type { Times } from '../cohort/day-times.ts'
 import { listInstructors } from '../instructor/instructor-store.ts'
 import { listRooms } from '../program/program-store.ts'
-import { daysOff, holidayYears } from './calendar-store.ts'
-import { allClosures, type Closure } from './closure-store.ts'
 
 export type ShiftTeacher = { id: InstructorId; name: string }
 

@@ -1,22 +1,18 @@
 import type { calendarContract } from '../../../../shared/features/calendar/contract.ts'
 import type { DayOff } from '../../../../shared/features/calendar/day-off.ts'
-import type {
-  AffectedCohort,
-  DayOffChange,
-  DayOffReading,
-} from '../../../../shared/features/calendar/day-off-change.ts'
+import type { AffectedCohort, DayOffChange, DayOffReading } from '../../../../shared/features/replan/day-off-change.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
+import { dayOffOn, deleteDayOff, insertDayOff } from '../calendar/calendar-store.ts'
+import { closuresOfCohort, deleteClosure, insertClosure } from '../calendar/closure-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
-import { dayOffOn, deleteDayOff, insertDayOff } from './calendar-store.ts'
-import { closuresOfCohort, deleteClosure, insertClosure } from './closure-store.ts'
-import { type CohortShifts, shiftCohorts } from './cohort-shifts.ts'
-import { type ReplanContext, readReplanContext, type ShiftCohort } from './replan-context.ts'
-import { ShiftMeetings } from './shift-meetings.ts'
-import { type CheckedShift, checkShifts } from './shift-problems.ts'
-import { writeShifts } from './shift-writing.ts'
+import { ShiftMeetings } from './book-replans.ts'
+import { type CheckedShift, checkShifts } from './check-replans.ts'
+import { type CohortShifts, shiftCohorts } from './replan-cohorts.ts'
+import { type ReplanContext, readReplanContext, type ShiftCohort } from './replan-context-store.ts'
+import { writeShifts } from './write-replans.ts'
 
 type DayOffOperations = Pick<typeof calendarContract, 'previewDayOff' | 'applyDayOff'>
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import type { DayOffChange, DayOffChangeInput } from '../../../shared/features/calendar/day-off-change.ts'
+import type { DayOffChange, DayOffChangeInput } from '../../../shared/features/replan/day-off-change.ts'
 import { fullDate, shortDay } from '../../../shared/kernel/date-format.ts'
 import { isPlainDate, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
@@ -20,7 +20,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import { LateHolidayFields } from './late-holiday-fields.tsx'
 import styles from './late-holiday-page.module.css'
 import { LateHolidayReceipt } from './late-holiday-receipt.tsx'
-import { Consequences } from './shift-consequences.tsx'
+import { Consequences } from './replan-consequences.tsx'
 import { formatBlocking, type LateHolidayScope, useLateHoliday } from './use-late-holiday.ts'
 
 interface LateHolidaySearch {

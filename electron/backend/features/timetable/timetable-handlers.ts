@@ -1,18 +1,29 @@
 import { clockKindOf, clockOf, clockProblem, clockRows } from '../../../../shared/features/cohort/day-clock.ts'
-import { type Block, hoursByPart, practiceBeforeTheory } from '../../../../shared/features/cohort/timetable.ts'
-import type { Timetable, timetableContract } from '../../../../shared/features/cohort/timetable-contract.ts'
+import type { Timetable, timetableContract } from '../../../../shared/features/timetable/contract.ts'
+import { type Block, hoursByPart, practiceBeforeTheory } from '../../../../shared/features/timetable/timetable.ts'
 import { cohortUnitId, instructorId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
+import { clockOfCohort, saveClock } from '../cohort/cohort-clock-store.ts'
+import { type CohortRecord, type DayRecord, getCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
+import { statedTimes, timed, writeDayTimes } from '../cohort/day-times.ts'
+import { assertFreeDays } from '../cohort/free-days.ts'
+import {
+  type LaidTimetable,
+  laidOverOpenDays,
+  openBlocks,
+  readTimetable,
+  storeTimetable,
+} from '../cohort/laid-timetable.ts'
+import {
+  handOverSessions,
+  insertSubstitution,
+  sessionsOfCohort,
+  substitutionsOfCohort,
+} from '../cohort/session-store.ts'
+import { assertMayTeach, setTeaching, teachingProblems } from '../cohort/teaching.ts'
 import { findInstructor, listInstructors } from '../instructor/instructor-store.ts'
-import { clockOfCohort, saveClock } from './cohort-clock-store.ts'
-import { type CohortRecord, type DayRecord, getCohort, unitsOfCohort } from './cohort-store.ts'
-import { statedTimes, timed, writeDayTimes } from './day-times.ts'
-import { assertFreeDays } from './free-days.ts'
-import { type LaidTimetable, laidOverOpenDays, openBlocks, readTimetable, storeTimetable } from './laid-timetable.ts'
-import { handOverSessions, insertSubstitution, sessionsOfCohort, substitutionsOfCohort } from './session-store.ts'
-import { assertMayTeach, setTeaching, teachingProblems } from './teaching.ts'
 
 export const timetableHandlers: Handlers<typeof timetableContract> = {
   get({ db }, { code }) {

@@ -1,12 +1,12 @@
 import { Select } from '@mantine/core'
 import { useState } from 'react'
-import type { AffectedCohort, ShiftAnswer, ShiftProblem } from '../../../shared/features/calendar/day-off-change.ts'
 import { formatDayNumber } from '../../../shared/features/cohort/day-number-format.ts'
+import type { AffectedCohort, ShiftAnswer, ShiftProblem } from '../../../shared/features/replan/day-off-change.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 import { CredentialOverrideDialog } from '../cohort/planner/credential-override-dialog.tsx'
-import styles from './shift-note.module.css'
+import styles from './replan-note.module.css'
 
 export interface ShiftAnswerFieldProps {
   problem: ShiftProblem

@@ -5,8 +5,8 @@ import {
   formatReprint,
   formatResult,
   shiftAxisDays,
-} from '../../renderer/features/calendar/shift-rows.ts'
-import type { AffectedCohort, DayOffReading } from '../../shared/features/calendar/day-off-change.ts'
+} from '../../renderer/features/replan/replan-rows.ts'
+import type { AffectedCohort, DayOffReading } from '../../shared/features/replan/day-off-change.ts'
 
 const holiday = { date: '2025-08-18' as const, kind: 'joint_leave' as const, name: 'Proklamasi Kemerdekaan' }
 

@@ -1,4 +1,4 @@
-import type { Move } from '../../../../shared/features/calendar/replan.ts'
+import type { Move } from '../../../../shared/features/replan/replan.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 

@@ -12,7 +12,7 @@ import {
   practiceBeforeTheory,
   remainingBlocks,
   topicOfBlocks,
-} from '../../../shared/features/cohort/timetable.ts'
+} from '../../../shared/features/timetable/timetable.ts'
 
 const units: fc.Arbitrary<PlannedUnit[]> = fc
   .array(fc.record({ theoryHours: fc.nat(12), practiceHours: fc.nat(24) }), { minLength: 1, maxLength: 12 })

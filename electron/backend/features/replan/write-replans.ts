@@ -1,13 +1,13 @@
-import type { DayOffChange } from '../../../../shared/features/calendar/day-off-change.ts'
+import type { DayOffChange } from '../../../../shared/features/replan/day-off-change.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { CommandScope } from '../../scope.ts'
+import { insertClosure } from '../calendar/closure-store.ts'
 import { writeDate, writeSkipped } from '../cohort/cohort-writing.ts'
+import { insertScheduleChange } from '../cohort/schedule-change-store.ts'
 import { handOverSessions, insertSubstitution, sessionsOfCohort } from '../cohort/session-store.ts'
-import { insertClosure } from './closure-store.ts'
-import { pauseOf } from './cohort-shifts.ts'
-import { insertScheduleChange } from './schedule-change-store.ts'
-import { dayOn } from './shift-meetings.ts'
-import type { CheckedShift } from './shift-problems.ts'
+import { dayOn } from './book-replans.ts'
+import type { CheckedShift } from './check-replans.ts'
+import { pauseOf } from './replan-cohorts.ts'
 
 /**
  * Writes what checkShifts has found free of blocking problems. The order matters, because the schema looks at every single step: words
