@@ -17,8 +17,8 @@ import { Note } from '../../ui/feedback/note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
-import { lateHolidayPath } from './late-holiday-path.ts'
 import styles from './day-off-drawer.module.css'
+import { lateHolidayPath } from './late-holiday-path.ts'
 
 export interface DayOffDrawerProps {
   /** The stored one, or null for a new one. */
