@@ -1,7 +1,7 @@
 import { Modal, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { ActionButton } from '../ui/action/action-button.tsx'
-import { Note } from '../ui/feedback/note.tsx'
+import { ErrorNote } from '../ui/feedback/error-note.tsx'
 import { field } from '../ui/form/field.tsx'
 import { api } from './client.ts'
 import styles from './operator-dialog.module.css'
@@ -37,11 +37,7 @@ export function OperatorDialog({ opened, onClose }: OperatorDialogProps) {
           value={name}
           onChange={event => setName(event.currentTarget.value)}
         />
-        {choose.error !== null && (
-          <Note tone="err" live>
-            {choose.error}
-          </Note>
-        )}
+        <ErrorNote error={choose.error} />
         <div className={styles.actions}>
           <ActionButton onAction={onClose}>Batal</ActionButton>
           <ActionButton tone="primary" refused={name.trim() === '' ? 'Tulis namanya dulu.' : undefined} onAction={add}>

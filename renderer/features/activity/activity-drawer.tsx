@@ -9,7 +9,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
 import { RupiahField } from '../../ui/form/rupiah-field.tsx'
@@ -87,11 +87,7 @@ export function ActivityDrawer({ activity, year, number, onSaved, onClose }: Act
         />
         <TextInput {...field({ label: 'Sub kegiatan', optional: true })} {...form.getInputProps('budgetSubActivity')} />
         <TextInput {...field({ label: 'Kode rekening', optional: true })} {...form.getInputProps('accountCode')} />
-        {save.error !== null && (
-          <Note tone="err" live>
-            {save.error}
-          </Note>
-        )}
+        <ErrorNote error={save.error} />
         <div className={styles.actions}>
           <ActionButton keys="Esc" onAction={onClose}>
             Batal

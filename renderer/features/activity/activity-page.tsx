@@ -14,6 +14,7 @@ import { useTableExport } from '../../app/use-table-export.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { ResultLine } from '../../ui/feedback/result-line.tsx'
 import { Page } from '../../ui/page/page.tsx'
@@ -97,11 +98,7 @@ function Loaded({ activity }: { activity: Activity }) {
           Periksa catatan di bawah, atau sesuaikan pagu bila anggarannya sudah diubah.
         </Note>
       )}
-      {exporting.error !== null && (
-        <Note tone="err" live>
-          {exporting.error}
-        </Note>
-      )}
+      <ErrorNote error={exporting.error} />
       <Panel flush fill label="Realisasi">
         <DataTable
           label={`${activity.spending.length} catatan realisasi`}

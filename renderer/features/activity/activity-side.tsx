@@ -8,7 +8,7 @@ import { api, client } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { FactList } from '../../ui/page/fact-list.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
@@ -68,11 +68,7 @@ export function ActivitySide({ activity, onAssign }: ActivitySideProps) {
             </li>
           ))}
         </ul>
-        {release.error !== null && (
-          <Note tone="err" live>
-            {release.error}
-          </Note>
-        )}
+        <ErrorNote error={release.error} />
       </Panel>
       <Panel title="Dokumen anggaran">
         <FactList

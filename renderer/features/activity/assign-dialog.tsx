@@ -8,7 +8,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import styles from './activity-form.module.css'
 
 export interface AssignDialogProps {
@@ -58,11 +58,7 @@ export function AssignDialog({ activity, onClose }: AssignDialogProps) {
             </div>
           </Checkbox.Group>
         )}
-        {assign.error !== null && (
-          <Note tone="err" live>
-            {assign.error}
-          </Note>
-        )}
+        <ErrorNote error={assign.error} />
         <div className={styles.actions}>
           <ActionButton keys="Esc" onAction={onClose}>
             Batal

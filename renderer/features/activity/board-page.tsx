@@ -16,7 +16,7 @@ import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { HeatBoard, type HeatPlace } from '../../ui/board/heat-board.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { ResultLine } from '../../ui/feedback/result-line.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import { Page } from '../../ui/page/page.tsx'
@@ -83,11 +83,7 @@ function BoardPage() {
         </>
       }
     >
-      {exporting.error !== null && (
-        <Note tone="err" live>
-          {exporting.error}
-        </Note>
-      )}
+      <ErrorNote error={exporting.error} />
       <QueryBoundary query={reading} rows={18}>
         {data =>
           data.activities.length === 0 ? (

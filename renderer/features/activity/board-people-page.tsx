@@ -15,7 +15,7 @@ import { type TableExport, useTableExport } from '../../app/use-table-export.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { OneLine } from '../../ui/page/one-line.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -95,11 +95,7 @@ function BoardPeoplePage() {
       }
     >
       <FilterBar placeholder="Nama, kelas, kelurahan" text={text} onText={setText} autoFocus />
-      {exporting.error !== null && (
-        <Note tone="err" live>
-          {exporting.error}
-        </Note>
-      )}
+      <ErrorNote error={exporting.error} />
       <Panel flush fill label={candidates ? 'Daftar calon peserta' : 'Daftar peserta kegiatan'}>
         <QueryBoundary query={reading} rows={12}>
           {all => (

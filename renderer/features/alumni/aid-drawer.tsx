@@ -13,7 +13,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
@@ -105,11 +105,7 @@ export function AidDrawer({ aid, onClose }: AidDrawerProps) {
             {aid.evidence ? 'Ganti' : 'Lampirkan'}
           </LinkAction>
         </p>
-        {take.error !== null && (
-          <Note tone="err" live>
-            {take.error}
-          </Note>
-        )}
+        <ErrorNote error={take.error} />
         <div className={styles.actions}>
           {next.filter(isEnd).map(state => (
             <ActionButton key={state} tone="quiet" onAction={() => setAsked(state)}>

@@ -17,7 +17,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { ResultLine } from '../../ui/feedback/result-line.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import { Page } from '../../ui/page/page.tsx'
@@ -91,11 +91,7 @@ function AidPage() {
         </>
       }
     >
-      {exporting.error !== null && (
-        <Note tone="err" live>
-          {exporting.error}
-        </Note>
-      )}
+      <ErrorNote error={exporting.error} />
       {data && (
         <ResultLine
           facts={formatSum(data)}

@@ -16,6 +16,7 @@ import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { field } from '../../ui/form/field.tsx'
@@ -129,11 +130,7 @@ function Collect({ papers, current, onClose }: CollectionDialogProps) {
             {refused}
           </Note>
         )}
-        {collect.error !== null && (
-          <Note tone="err" live>
-            {collect.error}
-          </Note>
-        )}
+        <ErrorNote error={collect.error} />
         <div className={styles.actions}>
           <KeyHints hints={[{ keys: 'Alt A', text: 'semua' }]} />
           <ActionButton keys="Esc" onAction={onClose}>

@@ -17,7 +17,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
@@ -130,11 +130,7 @@ export function FollowUpDrawer({ row, onCall, onSaved, onClose }: FollowUpDrawer
             Dicatat {answer.by}, {longDate(answer.askedOn)}.
           </p>
         )}
-        {save.error !== null && (
-          <Note tone="err" live>
-            {save.error}
-          </Note>
-        )}
+        <ErrorNote error={save.error} />
         <div className={styles.actions}>
           {onCall && (
             <ActionButton icon={IconPhone} keys="Alt W" onAction={onCall}>

@@ -16,7 +16,7 @@ import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -136,11 +136,7 @@ function FollowUpPage() {
         )
       }
     >
-      {exporting.error !== null && (
-        <Note tone="err" live>
-          {exporting.error}
-        </Note>
-      )}
+      <ErrorNote error={exporting.error} />
       <FilterBar
         placeholder="Nama, kelas, kelurahan"
         text={text}

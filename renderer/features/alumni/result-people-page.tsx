@@ -10,6 +10,7 @@ import { useToday } from '../../app/session.tsx'
 import { useTableExport } from '../../app/use-table-export.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -70,11 +71,7 @@ function ResultPeoplePage() {
         </ActionButton>
       }
     >
-      {exporting.error !== null && (
-        <Note tone="err" live>
-          {exporting.error}
-        </Note>
-      )}
+      <ErrorNote error={exporting.error} />
       {hidden > 0 && (
         <Note tone="info">
           {hidden} orang ikut dihitung dan tidak ditampilkan: datanya dibekukan atau sudah dianonimkan.

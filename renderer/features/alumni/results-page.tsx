@@ -14,7 +14,7 @@ import { type TableExport, useTableExport } from '../../app/use-table-export.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { ResultLine } from '../../ui/feedback/result-line.tsx'
 import { ShareBar } from '../../ui/feedback/share-bar.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
@@ -85,11 +85,7 @@ function ResultsPage() {
         </>
       }
     >
-      {exporting.error !== null && (
-        <Note tone="err" live>
-          {exporting.error}
-        </Note>
-      )}
+      <ErrorNote error={exporting.error} />
       <ResultLine
         facts={
           figures && (

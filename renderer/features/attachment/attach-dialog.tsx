@@ -8,7 +8,7 @@ import {
 import type { Command } from '../../app/use-command.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
 import styles from './attach-dialog.module.css'
 
@@ -53,11 +53,7 @@ export function AttachDialog<Id>({ title, id, present, attach, remove, onClose }
             </LinkAction>
           </p>
         )}
-        {error !== null && (
-          <Note tone="err" live>
-            {error}
-          </Note>
-        )}
+        <ErrorNote error={error} />
       </div>
     </Modal>
   )

@@ -7,7 +7,7 @@ import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { formatLessons } from '../teaching/lesson-labels.ts'
 import styles from './close-dialog.module.css'
 import { countMarks, formatMarkCount, type LineTrainee } from './exception-reading.ts'
@@ -62,11 +62,7 @@ export function CloseDialog({ code, day, trainees, onClose }: CloseDialogProps) 
             onChange={event => setTeaching(event.currentTarget.checked)}
           />
         )}
-        {close.error && (
-          <Note tone="err" live>
-            {close.error}
-          </Note>
-        )}
+        <ErrorNote error={close.error} />
         <div className={styles.actions}>
           <ActionButton keys="Esc" onAction={onClose}>
             Batal

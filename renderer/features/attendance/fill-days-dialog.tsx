@@ -3,7 +3,7 @@ import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { ChoiceDialog } from '../../ui/dialog/choice-dialog.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import styles from './close-dialog.module.css'
 import { openDays } from './open-days.ts'
 
@@ -40,11 +40,7 @@ export function FillDaysDialog({ grid, onFilled, onClose }: FillDaysDialogProps)
       <p className={styles.words}>
         Yang belum diisi pada hari-hari ini menjadi hadir. Tanda yang sudah ada, juga S, I dan A, tidak berubah.
       </p>
-      {error !== null && (
-        <Note tone="err" live>
-          {error}
-        </Note>
-      )}
+      <ErrorNote error={error} />
     </ChoiceDialog>
   )
 }

@@ -6,7 +6,7 @@ import { mostFileMegabytes } from '../../../shared/features/trainee/trainee-file
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
 import { formatDaySpan, leaveAround } from './letter-days.ts'
 import styles from './letter-field.module.css'
@@ -84,11 +84,7 @@ export function LetterField({ row, n, onOpen }: LetterFieldProps) {
           </LinkAction>
         </p>
       )}
-      {error !== null && (
-        <Note tone="err" live>
-          {error}
-        </Note>
-      )}
+      <ErrorNote error={error} />
     </section>
   )
 }

@@ -13,6 +13,7 @@ import { useDraftForm } from '../../app/use-draft-form.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
@@ -102,11 +103,7 @@ export function DayOffDrawer({ day, date, today, onClose }: DayOffDrawerProps) {
               Cabut libur ini dan tarik kelas kembali
             </LinkAction>
           )}
-          {problem !== null && (
-            <Note tone="err" live>
-              {problem}
-            </Note>
-          )}
+          <ErrorNote error={problem} />
           <div className={styles.actions}>
             {day && (
               <ActionButton tone="quiet" icon={IconTrash} onAction={takeAway}>

@@ -14,7 +14,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { Badge, type BadgeTone } from '../../ui/feedback/badge.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { ResultLine } from '../../ui/feedback/result-line.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
@@ -142,11 +142,7 @@ function TableImportPage() {
                   Jatuhkan berkas Excel, CSV atau ICS di sini, atau tekan Enter untuk memilih. Kolomnya: Tanggal, Jenis,
                   Nama, Dasar, Kepastian.
                 </FileDrop>
-                {reader.error !== null && (
-                  <Note tone="err" live>
-                    {reader.error}
-                  </Note>
-                )}
+                <ErrorNote error={reader.error} />
               </Panel>
             )
           }

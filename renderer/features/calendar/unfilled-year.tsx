@@ -4,7 +4,7 @@ import { fixedHolidays } from '../../../shared/features/calendar/fixed-holidays.
 import { client } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './unfilled-year.module.css'
 import { SourceForm } from './year-source.tsx'
@@ -45,11 +45,7 @@ export function UnfilledYear({ year, onAdd }: { year: CalendarYear; onAdd: () =>
           <SourceForm year={year.year} source="" action={`Nyatakan kalender ${year.year} lengkap`} onDone={() => {}} />
         </li>
       </ol>
-      {fill.error !== null && (
-        <Note tone="err" live>
-          {fill.error}
-        </Note>
-      )}
+      <ErrorNote error={fill.error} />
     </Panel>
   )
 }

@@ -5,7 +5,7 @@ import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { usePaperOutput } from '../../app/use-paper-output.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './year-table-panel.module.css'
 
@@ -43,11 +43,7 @@ export function YearTablePanel({ year }: { year: number }) {
           </ActionButton>
         ))}
       </div>
-      {problem !== null && (
-        <Note tone="err" live>
-          {problem}
-        </Note>
-      )}
+      <ErrorNote error={problem} />
     </Panel>
   )
 }

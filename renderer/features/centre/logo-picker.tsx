@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { readPicture } from '../../ui/form/picture-file.ts'
 import styles from './logo-picker.module.css'
 
@@ -61,11 +61,7 @@ export function useLogoPicker(logo: string | null, onLogo: (logo: string | null)
             Hapus logo
           </ActionButton>
         )}
-        {problem && (
-          <Note tone="err" live>
-            {problem}
-          </Note>
-        )}
+        <ErrorNote error={problem} />
       </div>
     ),
   }

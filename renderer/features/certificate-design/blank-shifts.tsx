@@ -6,7 +6,7 @@ import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { FileDialog } from '../paper/file-dialog.tsx'
@@ -96,11 +96,7 @@ export function BlankShifts({ shifts }: { shifts: readonly BlankShift[] }) {
             Cetak pada blangko
           </ActionButton>
         </div>
-        {save.error !== null && (
-          <Note tone="err" live>
-            {save.error}
-          </Note>
-        )}
+        <ErrorNote error={save.error} />
       </div>
       {shown === 'test' && <TestSheet printer={printer} onClose={() => setShown(null)} />}
       {shown === 'class' && <OnBlanks code={code} printer={printer} onClose={() => setShown(null)} />}

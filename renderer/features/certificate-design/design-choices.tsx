@@ -4,7 +4,7 @@ import type { ProgramRow } from '../../../shared/features/program/contract.ts'
 import { designId, type ProgramId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './design-side.module.css'
@@ -53,11 +53,7 @@ export function DesignChoices({ list, programs }: DesignChoicesProps) {
               allowDeselect={false}
             />
           ))}
-        {choose.error !== null && (
-          <Note tone="err" live>
-            {choose.error}
-          </Note>
-        )}
+        <ErrorNote error={choose.error} />
         <p className={styles.hint}>Berlaku untuk sertifikat yang terbit sesudah ini.</p>
       </div>
     </Panel>

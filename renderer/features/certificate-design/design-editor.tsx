@@ -24,6 +24,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { toast } from '../../ui/feedback/toast.tsx'
 import { Page } from '../../ui/page/page.tsx'
@@ -231,11 +232,7 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
           {checked.error.issues[0]?.message}
         </Note>
       )}
-      {error !== null && (
-        <Note tone="err" live>
-          {error}
-        </Note>
-      )}
+      <ErrorNote error={error} />
       {(old.error ?? preview.error) !== null && <Note tone="err">{errorMessage(old.error ?? preview.error)}</Note>}
       <DesignCanvas
         pdf={preview.data ?? null}

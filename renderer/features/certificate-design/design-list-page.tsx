@@ -10,7 +10,7 @@ import { rootRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -74,11 +74,7 @@ function DesignListPage() {
         )
       }
     >
-      {bringIn.error !== null && (
-        <Note tone="err" live>
-          {bringIn.error}
-        </Note>
-      )}
+      <ErrorNote error={bringIn.error} />
       <Panel flush fill label="Rancangan">
         <QueryBoundary query={{ data, error: list.error ?? programs.error, refetch: list.refetch }} rows={6}>
           {({ list: shown, programs: all }) => (

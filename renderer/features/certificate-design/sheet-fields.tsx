@@ -2,7 +2,7 @@ import { Checkbox, ColorInput, NativeSelect, TextInput } from '@mantine/core'
 import type { Design } from '../../../shared/features/certificate-design/design.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -63,11 +63,7 @@ export function SheetFields({ design, onChange }: SheetFieldsProps) {
         <FileDrop compact label="Gambar latar" accept=".png,.jpg,.jpeg" pending={add.pending} onFile={take}>
           Gambar latar A4, PNG atau JPEG, paling besar 8 MB
         </FileDrop>
-        {add.error !== null && (
-          <Note tone="err" live>
-            {add.error}
-          </Note>
-        )}
+        <ErrorNote error={add.error} />
         <Checkbox
           label="Hitam seluruhnya"
           checked={design.palette === 'hitam'}

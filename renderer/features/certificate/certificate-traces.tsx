@@ -5,7 +5,7 @@ import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { usePaperOutput } from '../../app/use-paper-output.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -50,11 +50,7 @@ export function CertificateTraces({ paper, onOpen }: CertificateTracesProps) {
         )}
       </Panel>
       <Panel title="Berkas bertanda tangan elektronik" facts="TTE dibuat di luar program ini">
-        {problem !== null && (
-          <Note tone="err" live>
-            {problem}
-          </Note>
-        )}
+        <ErrorNote error={problem} />
         {signedFiles.length > 0 && (
           <ul className={styles.traces}>
             {signedFiles.map(file => (

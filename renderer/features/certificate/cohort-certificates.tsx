@@ -20,6 +20,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
 import { CollectionButton } from '../alumni/collection-button.tsx'
@@ -289,11 +290,7 @@ function Issue(props: IssueProps) {
           }}
         >
           Nomor tidak dipakai lagi dan isinya tidak dapat diubah.
-          {issue.error !== null && (
-            <Note tone="err" live>
-              {issue.error}
-            </Note>
-          )}
+          <ErrorNote error={issue.error} />
         </ConfirmDialog>
       )}
       {excepting && (

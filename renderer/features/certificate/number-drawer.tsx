@@ -8,7 +8,7 @@ import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { kindTitle } from './kind-labels.ts'
@@ -115,11 +115,7 @@ export function NumberDrawer({ onClose }: { onClose: () => void }) {
         <p className={styles.note}>
           Nomor diambil dari yang berikutnya, supaya buku tidak berlubang, dan tidak dipakai lagi oleh program.
         </p>
-        {problem !== null && (
-          <Note tone="err" live>
-            {problem}
-          </Note>
-        )}
+        <ErrorNote error={problem} />
         <div className={styles.actions}>
           <ActionButton keys="Esc" onAction={onClose}>
             Batal

@@ -13,7 +13,7 @@ import { useTableExport } from '../../app/use-table-export.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
 import { OneLine } from '../../ui/page/one-line.tsx'
 import { Page } from '../../ui/page/page.tsx'
@@ -86,11 +86,7 @@ function RegisterPage() {
       }
     >
       <FilterBar placeholder="Nomor, nama, kelas" text={text} onText={setText} autoFocus />
-      {exporting.error !== null && (
-        <Note tone="err" live>
-          {exporting.error}
-        </Note>
-      )}
+      <ErrorNote error={exporting.error} />
       <Panel flush fill label="Buku sertifikat">
         <QueryBoundary query={register} rows={12}>
           {data => (

@@ -9,7 +9,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
@@ -81,11 +81,7 @@ export function SetAsideDrawer({ row, onClose }: SetAsideDrawerProps) {
               value={issuedOn}
               onChange={date => date !== null && setIssuedOn(date)}
             />
-            {save.error !== null && (
-              <Note tone="err" live>
-                {save.error}
-              </Note>
-            )}
+            <ErrorNote error={save.error} />
             <div className={styles.actions}>
               <ActionButton tone="danger" onAction={() => setVoiding(true)}>
                 Batalkan nomor

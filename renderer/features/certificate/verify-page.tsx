@@ -8,7 +8,7 @@ import { rootRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { usePaperOutput } from '../../app/use-paper-output.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
 import { Page } from '../../ui/page/page.tsx'
@@ -116,11 +116,7 @@ function VerifyPage() {
           </div>
         </div>
       </Panel>
-      {problem !== null && (
-        <Note tone="err" live>
-          {problem}
-        </Note>
-      )}
+      <ErrorNote error={problem} />
       {answer && <VerificationResult answer={answer} />}
       {camera && (
         <CodeCamera

@@ -14,7 +14,7 @@ import { useSerial } from '../../app/use-serial.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { LeftValues } from '../../ui/grid/left-values.tsx'
@@ -112,11 +112,7 @@ function Results({ cohort, rows }: { cohort: Cohort; rows: readonly CompetenceRo
         </>
       }
     >
-      {error !== null && (
-        <Note tone="err" live>
-          {error}
-        </Note>
-      )}
+      <ErrorNote error={error} />
       <LeftValues values={left} onClose={() => setLeft([])} />
       {rows.length === 0 ? (
         <Panel>

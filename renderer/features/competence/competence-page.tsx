@@ -9,7 +9,7 @@ import { rootRoute } from '../../app/root-route.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { OneLine } from '../../ui/page/one-line.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -79,11 +79,7 @@ function CompetencePage() {
         </ActionButton>
       }
     >
-      {sheet.error !== null && (
-        <Note tone="err" live>
-          {sheet.error}
-        </Note>
-      )}
+      <ErrorNote error={sheet.error} />
       <QueryBoundary query={reading}>
         {tests => (
           <Panel flush fill label="Hasil uji">

@@ -17,6 +17,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { ResultLine } from '../../ui/feedback/result-line.tsx'
 import { OfferedDraft } from '../../ui/form/offered-draft.tsx'
@@ -151,11 +152,7 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
       {panel.offeredAt !== null && (
         <OfferedDraft at={panel.offeredAt} onTake={panel.takeOffered} onForget={panel.forgetOffered} />
       )}
-      {panel.error !== null && (
-        <Note tone="err" live>
-          {panel.error}
-        </Note>
-      )}
+      <ErrorNote error={panel.error} />
       <Result graduation={graduation} parts={resultParts(graduation.rows, panel.overrides)} />
       {graduation.missing.length > 0 && !attendance.days.every(day => day.closed) && (
         <Note>

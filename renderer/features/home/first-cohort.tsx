@@ -4,7 +4,7 @@ import { useSession } from '../../app/session.tsx'
 import { useCentreSwitch } from '../../app/use-centre-switch.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 
 /** Stands on Beranda until there is a class. */
@@ -14,11 +14,7 @@ export function FirstCohort() {
   const { openPractice } = useCentreSwitch()
   return (
     <Panel>
-      {openPractice.error !== null && (
-        <Note tone="err" live>
-          {openPractice.error}
-        </Note>
-      )}
+      <ErrorNote error={openPractice.error} />
       <EmptyState
         icon={IconCalendarEvent}
         title="Belum ada angkatan."

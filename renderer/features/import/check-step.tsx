@@ -6,6 +6,7 @@ import { isPlainDate } from '../../../shared/kernel/plain-date.ts'
 import { useTableExport } from '../../app/use-table-export.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
 import { Page } from '../../ui/page/page.tsx'
@@ -115,11 +116,7 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
         </StickyBar>
       }
     >
-      {(work.error ?? output.error) !== null && (
-        <Note tone="err" live>
-          {work.error ?? output.error}
-        </Note>
-      )}
+      <ErrorNote error={work.error ?? output.error} />
       {reading.spoilt && (
         <Note
           tone="err"

@@ -5,6 +5,7 @@ import { type ImportField, importFieldLabels, importFields } from '../../../shar
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
@@ -82,11 +83,7 @@ export function ColumnStep({ work, file, trail, onBack, onNext }: ColumnStepProp
         </StickyBar>
       }
     >
-      {work.error !== null && (
-        <Note tone="err" live>
-          {work.error}
-        </Note>
-      )}
+      <ErrorNote error={work.error} />
       {refused !== undefined && (
         <Note tone="warn" live>
           {refused}

@@ -1,5 +1,5 @@
 import { IconFileSpreadsheet } from '@tabler/icons-react'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
 import styles from './import.module.css'
 import { ImportProgressBar } from './import-progress-bar.tsx'
@@ -17,11 +17,7 @@ export interface ImportDropProps {
 export function ImportDrop({ onFile, onCancel, pending, progress, error }: ImportDropProps) {
   return (
     <div className={styles.drop}>
-      {error !== null && (
-        <Note tone="err" live>
-          {error}
-        </Note>
-      )}
+      <ErrorNote error={error} />
       <FileDrop
         label="Berkas Excel atau CSV"
         accept=".xlsx,.xlsm,.csv,.txt,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv"

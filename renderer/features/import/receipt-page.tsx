@@ -10,6 +10,7 @@ import { rootRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { ResultLine } from '../../ui/feedback/result-line.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
@@ -96,11 +97,7 @@ function Receipt({ receipt }: { receipt: ImportReceipt }) {
       >
         {count(counts.created)} peserta masuk{counts.changed > 0 && `, ${count(counts.changed)} diubah`}
       </ResultLine>
-      {takeBack.error !== null && (
-        <Note tone="err" live>
-          {takeBack.error}
-        </Note>
-      )}
+      <ErrorNote error={takeBack.error} />
       {takenBack && (
         <Note tone="info">
           Ditarik kembali oleh {takenBack.by}, {formatMoment(takenBack.at)}. Berkasnya dapat diimpor lagi.

@@ -7,7 +7,7 @@ import { useSession, useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { AttachDialog } from '../attachment/attach-dialog.tsx'
 import { AttachmentDialog } from '../attachment/attachment-dialog.tsx'
 import styles from './credential-evidence.module.css'
@@ -58,11 +58,7 @@ export function CredentialEvidence({ credential, name }: { credential: Credentia
       <LinkAction size="small" label={`Surat ke LSP untuk ${number}`} onAction={() => setOpened('letter')}>
         Surat ke LSP
       </LinkAction>
-      {verify.error !== null && (
-        <Note tone="err" live>
-          {verify.error}
-        </Note>
-      )}
+      <ErrorNote error={verify.error} />
       {opened === 'scan' && <ScanDialog credential={credential} onClose={close} />}
       {opened === 'attach' && (
         <AttachDialog title={`Pindaian ${number}`} {...{ id, attach, remove }} present={scan} onClose={close} />

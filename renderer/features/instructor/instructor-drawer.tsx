@@ -10,7 +10,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
 import styles from './drawer-form.module.css'
@@ -58,11 +58,7 @@ export function InstructorDrawer({ instructor, onSaved, onClose }: InstructorDra
           {...form.getInputProps('phone')}
         />
         <Checkbox label="Masih mengajar di balai ini" {...form.getInputProps('active', { type: 'checkbox' })} />
-        {save.error !== null && (
-          <Note tone="err" live>
-            {save.error}
-          </Note>
-        )}
+        <ErrorNote error={save.error} />
         <div className={styles.actions}>
           <ActionButton keys="Esc" onAction={onClose}>
             Batal

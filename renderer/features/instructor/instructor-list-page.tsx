@@ -16,7 +16,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -133,11 +133,7 @@ function InstructorListPage() {
         chip={keadaan}
         onChip={value => show(text, value)}
       />
-      {problem !== null && (
-        <Note tone="err" live>
-          {problem}
-        </Note>
-      )}
+      <ErrorNote error={problem} />
       <Panel flush fill label="Daftar instruktur">
         <QueryBoundary query={instructors} rows={12}>
           {listed => {

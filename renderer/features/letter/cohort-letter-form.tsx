@@ -15,7 +15,7 @@ import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { TimeField } from '../../ui/form/time-field.tsx'
@@ -133,11 +133,7 @@ function Fields({ code, paper, onSaved, values, usual, officers }: FieldsProps) 
   return (
     <section className={styles.fields} aria-label="Isian surat">
       {letterForm(paper).fields.map(control)}
-      {save.error !== null && (
-        <Note tone="err" live>
-          {save.error}
-        </Note>
-      )}
+      <ErrorNote error={save.error} />
       {/* No toast: it would lie over the button that prints. */}
       <p className={styles.saved} role="status">
         {saved && !dirty && 'Isian tersimpan.'}

@@ -13,7 +13,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { changedPart } from './changed-part.ts'
 import styles from './version-dialog.module.css'
@@ -69,11 +69,7 @@ export function VersionDialog({ paper, form, read, dirty, onRestored, onClose }:
             </QueryBoundary>
           </>
         )}
-        {restore.error !== null && (
-          <Note tone="err" live>
-            {restore.error}
-          </Note>
-        )}
+        <ErrorNote error={restore.error} />
         <div className={styles.actions}>
           <ActionButton onAction={onClose}>Tutup</ActionButton>
           <ActionButton tone="primary" keys="Ctrl Enter" refused={refused} onAction={take}>

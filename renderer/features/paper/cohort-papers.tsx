@@ -15,7 +15,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import { formatClock } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -128,11 +128,7 @@ function Papers({ cohort, size, day, first }: Omit<CohortPapersProps, 'code'> & 
         </>
       }
     >
-      {(actions.error ?? file.error) !== null && (
-        <Note tone="err" live>
-          {actions.error ?? file.error}
-        </Note>
-      )}
+      <ErrorNote error={actions.error ?? file.error} />
       {file.pending && <CohortFileBar file={file} />}
       <FilterBar
         placeholder="Nama berkas"

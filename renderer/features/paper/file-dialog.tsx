@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { errorMessage } from '../../app/error-message.ts'
 import { usePaperOutput } from '../../app/use-paper-output.ts'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { PaperPreview, type PaperPreviewProps } from '../../ui/paper/paper-preview.tsx'
 
@@ -50,11 +51,7 @@ export function FileDialog({ query, warnings = [], above, printing, onOut, ...pr
       notice={
         <>
           {above}
-          {error !== null && (
-            <Note tone="err" live>
-              {error}
-            </Note>
-          )}
+          <ErrorNote error={error} />
           {warnings.length > 0 && (
             <Note tone="warn" title="Periksa:">
               {warnings.join(' · ')}

@@ -6,7 +6,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
 import styles from './program-form.module.css'
@@ -50,11 +50,7 @@ export function RoomDrawer({ room, onClose }: RoomDrawerProps) {
           </div>
         </Checkbox.Group>
         <Checkbox label="Dipakai" {...form.getInputProps('active', { type: 'checkbox' })} />
-        {save.error !== null && (
-          <Note tone="err" live>
-            {save.error}
-          </Note>
-        )}
+        <ErrorNote error={save.error} />
         <div className={styles.actions}>
           <ActionButton onAction={onClose}>Batal</ActionButton>
           <ActionButton tone="primary" keys="Ctrl S" onAction={store}>

@@ -5,7 +5,7 @@ import { api } from '../../app/client.ts'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useSerial } from '../../app/use-serial.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import type { KeyGridCellColumn } from '../../ui/grid/key-grid.tsx'
 import { itemReaders, itemRows, readItems, unreadItems } from './item-rows.ts'
 import { ListGrid } from './list-grid.tsx'
@@ -47,11 +47,7 @@ export function ItemsSection({
 
   return (
     <>
-      {save.error !== null && (
-        <Note tone="err" live>
-          {save.error}
-        </Note>
-      )}
+      <ErrorNote error={save.error} />
       <ListGrid
         label="Barang untuk peserta"
         rows={rows}

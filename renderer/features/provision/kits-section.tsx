@@ -6,7 +6,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { useSerial } from '../../app/use-serial.ts'
 import { useUndo } from '../../app/use-undo.ts'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { SavedSign } from '../../ui/form/saved-sign.tsx'
 import { KeyGrid, type KeyGridCellColumn, type KeyGridFace } from '../../ui/grid/key-grid.tsx'
 import { LeftValues } from '../../ui/grid/left-values.tsx'
@@ -53,11 +53,7 @@ export function KitsSection({
 
   return (
     <>
-      {save.error !== null && (
-        <Note tone="err" live>
-          {save.error}
-        </Note>
-      )}
+      <ErrorNote error={save.error} />
       <LeftValues values={left} onClose={() => setLeft([])} />
       <Panel flush fill label="Ukuran dan kartu peserta">
         <KeyGrid

@@ -8,6 +8,7 @@ import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useSerial } from '../../app/use-serial.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import type { KeyGridCellColumn } from '../../ui/grid/key-grid.tsx'
 import { ListGrid } from './list-grid.tsx'
@@ -52,11 +53,7 @@ export function MaterialsSection({ code, program, provisions, locked }: Material
 
   return (
     <>
-      {error !== null && (
-        <Note tone="err" live>
-          {error}
-        </Note>
-      )}
+      <ErrorNote error={error} />
       {materials.length === 0 && templateSize > 0 && (
         <Note
           title={`Program ${program} punya daftar ${templateSize} bahan.`}

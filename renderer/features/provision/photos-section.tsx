@@ -9,6 +9,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { useSerial } from '../../app/use-serial.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
@@ -64,11 +65,7 @@ export function PhotosSection({
 
   return (
     <>
-      {error !== null && (
-        <Note tone="err" live>
-          {error}
-        </Note>
-      )}
+      <ErrorNote error={error} />
       {locked === undefined && (
         <FileDrop
           label="Foto dokumentasi"

@@ -6,7 +6,7 @@ import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { RupiahField } from '../../ui/form/rupiah-field.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './provision.module.css'
@@ -49,11 +49,7 @@ export function RatesSection({ code, provisions }: { code: string; provisions: P
 
   return (
     <div className={styles.rates}>
-      {save.error !== null && (
-        <Note tone="err" live>
-          {save.error}
-        </Note>
-      )}
+      <ErrorNote error={save.error} />
       {rates.map(rate => (
         <Panel key={rate.kind} title={rateKindNames[rate.kind]} facts={whatCounts(rate)}>
           <div className={styles.rate}>

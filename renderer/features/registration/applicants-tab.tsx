@@ -14,7 +14,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { SavedSign } from '../../ui/form/saved-sign.tsx'
 import { KeyGrid, type KeyGridSideColumn } from '../../ui/grid/key-grid.tsx'
@@ -100,11 +100,7 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
         </>
       }
     >
-      {(apply.error ?? writing.error) !== null && (
-        <Note tone="err" live>
-          {apply.error ?? writing.error}
-        </Note>
-      )}
+      <ErrorNote error={apply.error ?? writing.error} />
       <LeftValues values={writing.left} onClose={writing.forgetLeft} />
       {rows.length === 0 ? (
         <Panel>

@@ -13,6 +13,7 @@ import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
@@ -148,11 +149,7 @@ function Places({ registration }: { registration: Registration }) {
     >
       {promote.dialog}
       {enrol.dialog}
-      {error !== null && (
-        <Note tone="err" live>
-          {error}
-        </Note>
-      )}
+      <ErrorNote error={error} />
       {vacancies.given.length > 0 && (
         <Note
           tone="warn"

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { useTrainedAgain } from '../cohort/planner/use-trained-again.tsx'
 
@@ -16,11 +17,7 @@ export function ReserveOffer({ code }: { code: string }) {
   return (
     <>
       {promote.dialog}
-      {promote.error !== null && (
-        <Note tone="err" live>
-          {promote.error}
-        </Note>
-      )}
+      <ErrorNote error={promote.error} />
       {(reading.data ?? []).map(offer => (
         <Note
           key={offer.applicantId}

@@ -10,6 +10,7 @@ import { hundredths } from '../../../shared/kernel/number-format.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { SavedSign } from '../../ui/form/saved-sign.tsx'
 import { KeyGrid, type KeyGridFace, type KeyGridSideColumn } from '../../ui/grid/key-grid.tsx'
@@ -93,11 +94,7 @@ export function StageTab({ registration, kind }: { registration: Registration; k
       ) : (
         <>
           {locked && <Note>{locked}</Note>}
-          {writing.error !== null && (
-            <Note tone="err" live>
-              {writing.error}
-            </Note>
-          )}
+          <ErrorNote error={writing.error} />
           <LeftValues values={writing.left} onClose={writing.forgetLeft} />
           <Panel flush fill label={`Hasil ${name.toLowerCase()}`}>
             <KeyGrid

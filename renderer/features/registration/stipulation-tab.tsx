@@ -20,7 +20,7 @@ import { useKeys } from '../../ui/action/use-keys.ts'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 import { CheckList } from '../../ui/feedback/check-list.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { ResultLine } from '../../ui/feedback/result-line.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
@@ -99,11 +99,7 @@ function StipulationForm({ registration, officers }: { registration: Registratio
           />
         </Panel>
       )}
-      {stipulate.error !== null && (
-        <Note tone="err" live>
-          {stipulate.error}
-        </Note>
-      )}
+      <ErrorNote error={stipulate.error} />
       <Panel title="Surat keputusan">
         <div className={classNames(styles.form, styles.narrow)} onKeyDownCapture={enterMovesOn(ask)}>
           <div className={styles.pair}>

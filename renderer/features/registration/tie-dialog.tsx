@@ -7,7 +7,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import styles from './tie-dialog.module.css'
 
@@ -101,11 +101,7 @@ export function TieDialog({ registration, people, onClose }: TieDialogProps) {
           error={tried ? problem : undefined}
           onChange={event => setReason(event.currentTarget.value)}
         />
-        {decide.error !== null && (
-          <Note tone="err" live>
-            {decide.error}
-          </Note>
-        )}
+        <ErrorNote error={decide.error} />
         <div className={styles.actions}>
           <ActionButton keys="Esc" onAction={onClose}>
             Batal

@@ -7,7 +7,7 @@ import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import styles from './rights-panel.module.css'
 
 export interface AnonymiseDialogProps {
@@ -56,11 +56,7 @@ export function AnonymiseDialog({ people, title, onRequest, onClose }: Anonymise
   return (
     <ConfirmDialog opened title={title} action="Anonimkan" onAction={() => run(null)} onCancel={onClose}>
       {words}
-      {anonymise.error !== null && (
-        <Note tone="err" live>
-          {anonymise.error}
-        </Note>
-      )}
+      <ErrorNote error={anonymise.error} />
     </ConfirmDialog>
   )
 }

@@ -15,7 +15,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
@@ -77,11 +77,7 @@ export function ConsentDrawer({ person, onClose }: Pick<ConsentPanelProps, 'pers
             onChange={value => form.setFieldValue('basis', value)}
           />
         </Input.Wrapper>
-        {save.error !== null && (
-          <Note tone="err" live>
-            {save.error}
-          </Note>
-        )}
+        <ErrorNote error={save.error} />
         <div className={drawer.actions}>
           <ActionButton keys="Esc" onAction={onClose}>
             Batal

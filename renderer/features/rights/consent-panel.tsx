@@ -10,6 +10,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { ConsentDrawer } from './consent-drawer.tsx'
@@ -56,11 +57,7 @@ export function ConsentPanel({ person, rights }: ConsentPanelProps) {
       {!held && state !== 'ANONYMOUS' && (
         <Note tone="warn">Belum ada persetujuan yang berlaku. Minta tanda tangannya, lalu catat di sini.</Note>
       )}
-      {attach.error !== null && (
-        <Note tone="err" live>
-          {attach.error}
-        </Note>
-      )}
+      <ErrorNote error={attach.error} />
       {printing && <ConsentPaperDialog person={person} onClose={() => setPrinting(false)} />}
       <input
         ref={input}

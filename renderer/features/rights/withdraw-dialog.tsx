@@ -6,7 +6,7 @@ import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import styles from './rights-panel.module.css'
 
@@ -35,11 +35,7 @@ export function WithdrawDialog({ person, consent, onClose }: WithdrawDialogProps
       <div className={styles.form}>
         <p>Datanya dibekukan saat itu juga. Kelas yang sedang diikuti tetap selesai sampai sertifikat.</p>
         <DateField label="Ditarik pada" today={today} past value={withdrawnOn} onChange={setWithdrawnOn} max={today} />
-        {withdraw.error !== null && (
-          <Note tone="err" live>
-            {withdraw.error}
-          </Note>
-        )}
+        <ErrorNote error={withdraw.error} />
       </div>
     </ConfirmDialog>
   )

@@ -2,7 +2,7 @@ import { Progress } from '@mantine/core'
 import { IconScan } from '@tabler/icons-react'
 import { mostScanMegabytes, mostScanPages } from '../../../shared/features/scan/contract.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
 import styles from './scan.module.css'
 import type { ScanReading } from './use-scan-reading.ts'
@@ -12,11 +12,7 @@ export function ScanDrop({ reading, onFile }: { reading: ScanReading; onFile: (f
   const { done = 0, total = null } = reading.progress ?? {}
   return (
     <>
-      {reading.error !== null && (
-        <Note tone="err" live>
-          {reading.error}
-        </Note>
-      )}
+      <ErrorNote error={reading.error} />
       <FileDrop
         label="Berkas pindaian"
         accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"

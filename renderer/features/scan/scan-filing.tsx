@@ -8,7 +8,7 @@ import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -35,11 +35,7 @@ export function ScanFiling({ scan, onFiled }: { scan: ScanDetail; onFiled: () =>
   return (
     <Panel title="Lembar yang mana?">
       <div className={styles.form}>
-        {file.error && (
-          <Note tone="err" live>
-            {file.error}
-          </Note>
-        )}
+        <ErrorNote error={file.error} />
         <Select
           {...field({ label: 'Kelas', hint: 'Kode pada lembar tidak terbaca.' })}
           data={(cohorts.data ?? []).map(one => ({ value: one.code, label: `${one.title} · ${one.code}` }))}

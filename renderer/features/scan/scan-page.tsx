@@ -12,6 +12,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import styles from './scan.module.css'
@@ -72,11 +73,7 @@ function Scan({ scan }: { scan: ScanDetail }) {
         )
       }
     >
-      {(discard.error ?? error) && (
-        <Note tone="err" live>
-          {discard.error ?? error}
-        </Note>
-      )}
+      <ErrorNote error={discard.error ?? error} />
       {scan.warnings.map(warning => {
         const { title, words } = formatWarning(warning)
         return (

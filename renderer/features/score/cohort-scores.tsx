@@ -22,6 +22,7 @@ import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { SavedSign } from '../../ui/form/saved-sign.tsx'
 import type { KeyGridHandle } from '../../ui/grid/key-grid.tsx'
@@ -191,11 +192,7 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
               Pengisian dibuka kembali: setiap perubahan dicatat sebagai koreksi. Tutup lagi setelah selesai.
             </Note>
           )}
-          {(save.error ?? close.error ?? take.error) !== null && (
-            <Note tone="err" live>
-              {save.error ?? close.error ?? take.error}
-            </Note>
-          )}
+          <ErrorNote error={save.error ?? close.error ?? take.error} />
           <LeftValues values={left} onClose={() => setLeft([])} />
           <ScoreBoard
             grid={grid}

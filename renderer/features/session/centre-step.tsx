@@ -4,7 +4,7 @@ import { IconDatabaseImport, IconFlask } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { SessionStatus } from '../../../shared/features/session/contract.ts'
 import { useCentreSwitch } from '../../app/use-centre-switch.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
 import { useFirstField } from '../../ui/form/use-first-field.ts'
@@ -66,11 +66,7 @@ export function CentreStep({ form, logo, onLogo, status, onDone }: CentreStepPro
             />
           )}
         </div>
-        {openPractice.error !== null && (
-          <Note tone="err" live>
-            {openPractice.error}
-          </Note>
-        )}
+        <ErrorNote error={openPractice.error} />
         {restoring && (
           <Panel title="Cadangan di folder ini" flush>
             <SnapshotList snapshots={status.snapshots} proven={status.provenSnapshot} />

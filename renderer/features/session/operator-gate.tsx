@@ -4,7 +4,7 @@ import type { SessionStatus } from '../../../shared/features/session/contract.ts
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { useFirstField } from '../../ui/form/use-first-field.ts'
 import { GatePage } from './gate-page.tsx'
@@ -24,11 +24,7 @@ export function OperatorGate({ operators }: { operators: SessionStatus['operator
   return (
     <GatePage title="Siapa yang bekerja sekarang?" aside={<p>Setiap perubahan dicatat dengan nama petugasnya.</p>}>
       <div ref={first} className={styles.gate}>
-        {choose.error !== null && (
-          <Note tone="err" live>
-            {choose.error}
-          </Note>
-        )}
+        <ErrorNote error={choose.error} />
         {operators.length > 0 && (
           <ul className={styles.people} aria-label="Petugas">
             {operators.map(person => (

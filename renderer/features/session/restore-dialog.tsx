@@ -5,7 +5,7 @@ import { api } from '../../app/client.ts'
 import { SessionContext } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 
 export interface RestoreDialogProps {
@@ -49,11 +49,7 @@ export function RestoreDialog({ snapshot, onClose }: RestoreDialogProps) {
       onCancel={cancel}
     >
       {formatLost(lost, when)} Berkas yang sekarang disimpan di samping, tidak dihapus.
-      {restore.error !== null && (
-        <Note tone="err" live>
-          {restore.error}
-        </Note>
-      )}
+      <ErrorNote error={restore.error} />
     </ConfirmDialog>
   )
 }

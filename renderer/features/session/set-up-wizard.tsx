@@ -10,7 +10,7 @@ import { useDraftForm } from '../../app/use-draft-form.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
 import type { OfficerValues } from '../centre/officer-fields.tsx'
 import { CentreStep } from './centre-step.tsx'
@@ -80,11 +80,7 @@ export function SetUpWizard({ status }: { status: SessionStatus }) {
         </StickyBar>
       }
     >
-      {setUp.error !== null && (
-        <Note tone="err" live>
-          {setUp.error}
-        </Note>
-      )}
+      <ErrorNote error={setUp.error} />
       {step === 0 && <CentreStep form={centre.form} logo={logo} onLogo={setLogo} status={status} onDone={next} />}
       {step === 1 && (
         <OfficerStep form={officer.form} centre={centre.form.values} logo={logo} today={status.today} onDone={next} />

@@ -8,7 +8,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import { SnapshotList } from '../session/snapshot-list.tsx'
@@ -52,11 +52,7 @@ function BackupsSection() {
         </>
       }
     >
-      {take.error !== null && (
-        <Note tone="err" live>
-          {take.error}
-        </Note>
-      )}
+      <ErrorNote error={take.error} />
       <Panel title="Cadangan" flush>
         {snapshots.length === 0 ? (
           <EmptyState icon={IconDatabase} title="Belum ada cadangan.">
@@ -88,11 +84,7 @@ function PracticePanel() {
           Buka balai latihan
         </ActionButton>
       )}
-      {problem !== null && (
-        <Note tone="err" live>
-          {problem}
-        </Note>
-      )}
+      <ErrorNote error={problem} />
     </Panel>
   )
 }

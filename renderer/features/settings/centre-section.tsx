@@ -8,7 +8,7 @@ import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import { CentreFields } from '../centre/centre-fields.tsx'
@@ -73,11 +73,7 @@ function CentreForm({ centre }: { centre: Centre }) {
             <SheetExample centre={form.values} today={today} />
           </Letterhead>
           {picker.actions}
-          {setLogo.error !== null && (
-            <Note tone="err" live>
-              {setLogo.error}
-            </Note>
-          )}
+          <ErrorNote error={setLogo.error} />
           <p className={styles.hint}>
             Kop dan nomor berlaku untuk surat yang dibuat sesudah ini. Sertifikat yang sudah terbit tidak berubah.
           </p>

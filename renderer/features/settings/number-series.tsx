@@ -4,7 +4,7 @@ import { useId } from 'react'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './settings-form.module.css'
 
@@ -36,11 +36,7 @@ export function NumberSeries() {
           Sertifikat berikutnya: {next?.next ?? '–'}. Tiap jenis surat dan tiap tahun dihitung sendiri; untuk hitungan
           tiap kejuruan, pola nomor memuat {'{seri}'}. Langsung berlaku.
         </p>
-        {choose.error !== null && (
-          <Note tone="err" live>
-            {choose.error}
-          </Note>
-        )}
+        <ErrorNote error={choose.error} />
       </div>
     </Panel>
   )

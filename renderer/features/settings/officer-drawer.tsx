@@ -7,7 +7,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { OfficerFields, type OfficerValues } from '../centre/officer-fields.tsx'
 import { SignatureExample } from '../centre/signature-example.tsx'
@@ -42,11 +42,7 @@ export function OfficerDrawer({ officer, onClose }: OfficerDrawerProps) {
         <div className={signature.sheet}>
           <SignatureExample city={centre.city} today={today} officer={draft.form.values} />
         </div>
-        {save.error !== null && (
-          <Note tone="err" live>
-            {save.error}
-          </Note>
-        )}
+        <ErrorNote error={save.error} />
         <p className={styles.hint}>
           Pejabat diganti: isi “Berlaku sampai” pada yang lama, lalu tambahkan yang baru. Surat yang sudah terbit tetap.
         </p>

@@ -14,6 +14,7 @@ import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { ChoiceDialog } from '../../ui/dialog/choice-dialog.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
@@ -158,11 +159,7 @@ function CloseDays({ teaching, days, onClose }: CloseDaysProps) {
       onCancel={onClose}
     >
       <p className={styles.basis}>Sesudah ditutup jamnya terhitung, dan perubahan memerlukan alasan.</p>
-      {close.error && (
-        <Note tone="err" live>
-          {close.error}
-        </Note>
-      )}
+      <ErrorNote error={close.error} />
     </ChoiceDialog>
   )
 }

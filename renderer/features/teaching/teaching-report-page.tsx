@@ -14,6 +14,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { usePaperOutput } from '../../app/use-paper-output.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { field } from '../../ui/form/field.tsx'
@@ -130,11 +131,7 @@ function TeachingReportPage() {
           />
         </div>
       </Panel>
-      {error !== null && (
-        <Note tone="err" live>
-          {error}
-        </Note>
-      )}
+      <ErrorNote error={error} />
       {report.data && report.data.open.length > 0 && <OpenDays open={report.data.open} />}
       <Panel flush fill label="Jam tiap instruktur">
         <QueryBoundary query={report} rows={6}>

@@ -13,6 +13,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
@@ -126,11 +127,7 @@ export function ClockDialog({ cohort, timetable, error, onSave, onClose }: Clock
         {elsewhere.length > 0 && (
           <Note tone="warn">Belum benar: {elsewhere.map(one => formatClock[one]).join(', ')}.</Note>
         )}
-        {(refused ?? error) && (
-          <Note tone="err" live>
-            {refused ?? error}
-          </Note>
-        )}
+        <ErrorNote error={refused ?? error} />
         <div className={styles.actions}>
           <ActionButton keys="Esc" onAction={onClose}>
             Batal

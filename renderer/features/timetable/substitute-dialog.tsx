@@ -12,7 +12,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import { Rail } from '../../ui/rail/rail.tsx'
@@ -135,11 +135,7 @@ export function SubstituteDialog({ cohort, days, day, onClose }: SubstituteDialo
           error={tried ? problem : undefined}
           onChange={event => setText(event.currentTarget.value)}
         />
-        {substitute.error && (
-          <Note tone="err" live>
-            {substitute.error}
-          </Note>
-        )}
+        <ErrorNote error={substitute.error} />
         <div className={styles.actions}>
           <ActionButton keys="Esc" onAction={onClose}>
             Batal

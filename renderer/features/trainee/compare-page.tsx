@@ -10,6 +10,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Page } from '../../ui/page/page.tsx'
@@ -112,11 +113,7 @@ function LoadedPair({ comparison }: { comparison: Comparison }) {
         </Note>
       )}
       {obstacle !== null && <Note tone="warn">{obstacle}</Note>}
-      {problem !== null && (
-        <Note tone="err" live>
-          {problem}
-        </Note>
-      )}
+      <ErrorNote error={problem} />
       <Panel flush label="Dua data dan hasilnya">
         <MergeGrid comparison={comparison} choices={choices} onChoices={setChoices} />
       </Panel>

@@ -8,7 +8,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { OneLine } from '../../ui/page/one-line.tsx'
@@ -28,11 +28,7 @@ export function MergedList({ fits }: { fits: (...names: string[]) => boolean }) 
 
   return (
     <>
-      {split.error !== null && (
-        <Note tone="err" live>
-          {split.error}
-        </Note>
-      )}
+      <ErrorNote error={split.error} />
       <Panel flush fill label="Sudah digabung">
         <QueryBoundary query={merges} rows={12}>
           {() => (

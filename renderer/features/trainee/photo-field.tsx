@@ -4,7 +4,7 @@ import { type DragEvent, type ReactNode, useCallback, useEffect, useRef, useStat
 import { mostFileMegabytes } from '../../../shared/features/trainee/trainee-file.ts'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import { CameraDialog } from './camera-dialog.tsx'
@@ -117,11 +117,7 @@ export function PhotoField({ photo, onPhoto, facts, children }: PhotoFieldProps)
           {mostFileMegabytes} MB.
         </p>
       </div>
-      {problem !== null && (
-        <Note tone="err" live>
-          {problem}
-        </Note>
-      )}
+      <ErrorNote error={problem} />
       {camera && (
         <CameraDialog
           onCancel={() => setCamera(false)}

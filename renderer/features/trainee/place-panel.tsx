@@ -7,7 +7,7 @@ import { api } from '../../app/client.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { type Check, CheckList } from '../../ui/feedback/check-list.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { useEnrolment } from '../cohort/detail/use-enrolment.tsx'
 import { CohortSelect, useOpenCohorts } from './cohort-select.tsx'
@@ -59,11 +59,7 @@ export function PlacePanel({ trainee, asked }: PlacePanelProps) {
             ]}
           />
         )}
-        {placing.error !== null && (
-          <Note tone="err" live>
-            {placing.error}
-          </Note>
-        )}
+        <ErrorNote error={placing.error} />
         <ActionButton keys="Ctrl Enter" refused={refused} pending={placing.pending} onAction={place}>
           Masukkan ke kelas
         </ActionButton>

@@ -6,7 +6,7 @@ import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { FileList, formatSize } from './file-list.tsx'
 import { TraineeFileDialog } from './trainee-file-dialog.tsx'
 import styles from './trainee-page.module.css'
@@ -33,11 +33,7 @@ export function TraineeFiles({ trainee }: { trainee: Trainee }) {
 
   return (
     <div className={styles.files}>
-      {error !== null && (
-        <Note tone="err" live>
-          {error}
-        </Note>
-      )}
+      <ErrorNote error={error} />
       <FileList
         pending={add.pending}
         files={files.map(file => ({

@@ -15,7 +15,7 @@ import { KeyCap, KeyHints } from '../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { CheckList } from '../../ui/feedback/check-list.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { OfferedDraft } from '../../ui/form/offered-draft.tsx'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
@@ -241,11 +241,7 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
           onForget={draft.forget}
         />
       )}
-      {entry.error !== null && (
-        <Note tone="err" live>
-          {entry.error}
-        </Note>
-      )}
+      <ErrorNote error={entry.error} />
       <div className={styles.form} onKeyDownCapture={press}>
         {correcting && <CorrectionReason value={correction} onChange={setCorrection} />}
         <Panel label="Nomor induk kependudukan">

@@ -31,7 +31,7 @@ import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { ChoiceDialog } from '../../ui/dialog/choice-dialog.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { DataTable, type RowKey } from '../../ui/table/data-table.tsx'
@@ -166,11 +166,7 @@ function TraineeListPage() {
           Kolom
         </ActionButton>
       </div>
-      {problem !== null && (
-        <Note tone="err" live>
-          {problem}
-        </Note>
-      )}
+      <ErrorNote error={problem} />
       <Panel flush fill label="Daftar peserta">
         <QueryBoundary query={trainees} rows={12}>
           {({ rows, total }) => (

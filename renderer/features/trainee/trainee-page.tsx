@@ -8,7 +8,7 @@ import { rootRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { ConsentPanel } from '../rights/consent-panel.tsx'
 import { CorrectionList } from '../rights/correction-list.tsx'
@@ -97,11 +97,7 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
         )
       }
     >
-      {storePhoto.error !== null && (
-        <Note tone="err" live>
-          {storePhoto.error}
-        </Note>
-      )}
+      <ErrorNote error={storePhoto.error} />
       {rights && <RightsState rights={rights} />}
       <TraineeFacts trainee={trainee} />
       {restricted && <RestrictedFacts restricted={restricted} onHide={() => setRestricted(null)} />}

@@ -2,7 +2,7 @@ import { Modal, Textarea } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import type { z } from 'zod'
 import { ActionButton } from '../action/action-button.tsx'
-import { Note } from '../feedback/note.tsx'
+import { ErrorNote } from '../feedback/error-note.tsx'
 import { field } from '../form/field.tsx'
 import title from './confirm-dialog.module.css'
 import styles from './reason-dialog.module.css'
@@ -63,11 +63,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
           onChange={event => setText(event.currentTarget.value)}
           onKeyDown={press}
         />
-        {error && (
-          <Note tone="err" live>
-            {error}
-          </Note>
-        )}
+        <ErrorNote error={error} />
         <div className={styles.actions}>
           <ActionButton onAction={props.onCancel} keys="Esc">
             Batal

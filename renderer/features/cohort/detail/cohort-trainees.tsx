@@ -13,7 +13,7 @@ import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useKeys } from '../../../ui/action/use-keys.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
-import { Note } from '../../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
 import { usePaperDialog } from '../../paper/use-paper-dialog.tsx'
@@ -80,11 +80,7 @@ function Trainees({ cohort }: { cohort: Cohort }) {
         </>
       }
     >
-      {(placing.error ?? exporting.error) !== null && (
-        <Note tone="err" live>
-          {placing.error ?? exporting.error}
-        </Note>
-      )}
+      <ErrorNote error={placing.error ?? exporting.error} />
       <ReserveOffer code={cohort.code} />
       <Panel flush fill label="Daftar peserta kelas">
         <QueryBoundary query={reading} rows={12}>

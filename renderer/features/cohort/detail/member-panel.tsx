@@ -10,7 +10,7 @@ import { useCommand } from '../../../app/use-command.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
-import { Note } from '../../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { FactList } from '../../../ui/page/fact-list.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { formatGroup, formatSource } from '../../trainee/target-labels.ts'
@@ -58,11 +58,7 @@ export function MemberPanel({ cohort, member, locked }: MemberPanelProps) {
             : []),
         ]}
       />
-      {unenrol.error !== null && (
-        <Note tone="err" live>
-          {unenrol.error}
-        </Note>
-      )}
+      <ErrorNote error={unenrol.error} />
       <div className={styles.actions}>
         <ActionButton
           size="xs"

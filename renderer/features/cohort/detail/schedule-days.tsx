@@ -7,7 +7,7 @@ import type { InstructorRow } from '../../../../shared/features/instructor/contr
 import type { UndoStack } from '../../../app/use-undo.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
-import { Note } from '../../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { SavedSign } from '../../../ui/form/saved-sign.tsx'
 import { LeftValues } from '../../../ui/grid/left-values.tsx'
 import { UnitHours } from '../planner/unit-hours.tsx'
@@ -48,11 +48,7 @@ export function ScheduleDays({ cohort, instructors, undo, error, savedAt, onSave
       <div className={styles.columns}>
         <div className={styles.days}>
           <div className={styles.notes}>
-            {error && (
-              <Note tone="err" live>
-                {error}
-              </Note>
-            )}
+            <ErrorNote error={error} />
             <LeftValues values={left} onClose={() => setLeft([])} />
           </div>
           <ScheduleGrid

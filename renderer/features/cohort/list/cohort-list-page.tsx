@@ -14,7 +14,7 @@ import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useKeys } from '../../../ui/action/use-keys.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
-import { Note } from '../../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
@@ -92,11 +92,7 @@ function CohortListPage() {
         chip={keadaan}
         onChip={value => show(text, value)}
       />
-      {exporting.error !== null && (
-        <Note tone="err" live>
-          {exporting.error}
-        </Note>
-      )}
+      <ErrorNote error={exporting.error} />
       <Panel flush fill label="Daftar angkatan">
         <QueryBoundary query={cohorts} rows={12}>
           {all => (

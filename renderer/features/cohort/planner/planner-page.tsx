@@ -17,8 +17,8 @@ import { useKeptDraft } from '../../../app/use-kept-draft.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useKeys } from '../../../ui/action/use-keys.ts'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { ErrorPanel } from '../../../ui/feedback/error-panel.tsx'
-import { Note } from '../../../ui/feedback/note.tsx'
 import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
 import { OfferedDraft } from '../../../ui/form/offered-draft.tsx'
 import { useFirstField } from '../../../ui/form/use-first-field.ts'
@@ -171,11 +171,7 @@ function PlannerPage() {
           onForget={draft.forget}
         />
       )}
-      {(create.error ?? told) !== null && (
-        <Note tone="err" live>
-          {create.error ?? told}
-        </Note>
-      )}
+      <ErrorNote error={create.error ?? told} />
       {programs.error && <ErrorPanel onRetry={() => programs.refetch()}>{errorMessage(programs.error)}</ErrorPanel>}
       <div ref={first} className={styles.fields} onKeyDownCapture={press}>
         <PlannerFields
