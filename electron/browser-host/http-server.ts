@@ -12,7 +12,7 @@ export type BrowserHost = {
   close(): Promise<void>
 }
 
-export type BrowserHostOptions = {
+type BrowserHostOptions = {
   readonly router: AnyRouter
   readonly files: RendererFiles
   /** 0 or nothing: 7311, or any free port when that is taken. */

@@ -9,7 +9,7 @@ export class UsageError extends Error {
   }
 }
 
-export type OptionSpec = Record<string, 'text' | 'flag'>
+type OptionSpec = Record<string, 'text' | 'flag'>
 export type Options<Spec extends OptionSpec> = {
   [Name in keyof Spec]: Spec[Name] extends 'flag' ? boolean : string | undefined
 } & { json: boolean; today: PlainDate | undefined; positionals: string[] }

@@ -1,6 +1,6 @@
 /** The page's address in the shell. Its own scheme, so that neither file:// nor a port of this PC is trusted. */
 export const appScheme = 'app'
-export const appHost = 'balai'
+const appHost = 'balai'
 export const appOrigin = `${appScheme}://${appHost}`
 export const appAddress = `${appOrigin}/`
 

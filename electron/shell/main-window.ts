@@ -5,7 +5,7 @@ import { fitToScreens, minimumSize, readWindowState, stepZoom, writeWindowState 
 const tinta9 = '#062E37'
 const paper = '#F4F6F5'
 
-export type MainWindowOptions = {
+type MainWindowOptions = {
   readonly session: Session
   readonly preload: string
   /** Where place, size and zoom are remembered. */

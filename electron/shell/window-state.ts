@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 
-export type Rectangle = {
+type Rectangle = {
   readonly x: number
   readonly y: number
   readonly width: number
@@ -8,7 +8,7 @@ export type Rectangle = {
 }
 
 /** How the window was left. Without `bounds` the system places it. */
-export type WindowState = {
+type WindowState = {
   readonly bounds?: Rectangle
   readonly maximized: boolean
   /** 1 is 100 %. */
@@ -16,7 +16,7 @@ export type WindowState = {
 }
 
 export const minimumSize = { width: 1024, height: 560 }
-export const zoomSteps: readonly number[] = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2]
+const zoomSteps: readonly number[] = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2]
 
 const firstState: WindowState = { maximized: true, zoom: 1 }
 

@@ -1,6 +1,6 @@
 import styles from './brand-mark.module.css'
 
-export interface BrandMarkProps {
+interface BrandMarkProps {
   /** Height in px at 100 %; the width follows, 7 to 5. */
   size?: number
 }

@@ -10,7 +10,7 @@ import styles from './finder.module.css'
 
 export type { UseFind } from './find-result.ts'
 
-export interface FinderProps {
+interface FinderProps {
   store: SpotlightStore
   useFind: UseFind
 }

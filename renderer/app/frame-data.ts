@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { WorkProgress } from '../ui/feedback/progress-foot.tsx'
 
-export interface Operator {
+interface Operator {
   id: number
   name: string
   /** "Petugas loket · UPT BLK" */

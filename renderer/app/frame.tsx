@@ -10,7 +10,7 @@ import { KeySheet } from './key-sheet.tsx'
 import { placeGroups, settingsPath } from './places.ts'
 import { Sidebar } from './sidebar.tsx'
 
-export interface FrameProps {
+interface FrameProps {
   data?: FrameData
   /** Supplies what the find field finds. */
   useFind: UseFind

@@ -3,7 +3,7 @@ import { KeyCap } from '../ui/action/key-cap.tsx'
 import { activeKeys, type KeyBinding } from '../ui/action/key-registry.ts'
 import styles from './key-sheet.module.css'
 
-export interface KeySheetProps {
+interface KeySheetProps {
   opened: boolean
   onClose: () => void
 }

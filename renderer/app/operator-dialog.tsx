@@ -7,7 +7,7 @@ import { api } from './client.ts'
 import styles from './operator-dialog.module.css'
 import { useCommand } from './use-command.ts'
 
-export interface OperatorDialogProps {
+interface OperatorDialogProps {
   opened: boolean
   onClose: () => void
 }

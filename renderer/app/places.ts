@@ -20,7 +20,7 @@ export interface Place {
   icon: TablerIcon
 }
 
-export interface PlaceGroup {
+interface PlaceGroup {
   label: string
   places: readonly Place[]
 }

@@ -17,7 +17,7 @@ import type { FrameData } from './frame-data.ts'
 import { isInPlace, type Place, placeGroups, settingsPath } from './places.ts'
 import styles from './sidebar.module.css'
 
-export interface SidebarProps {
+interface SidebarProps {
   path: string
   data: FrameData
   onFind: () => void

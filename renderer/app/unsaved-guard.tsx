@@ -1,7 +1,7 @@
 import { useBlocker } from '@tanstack/react-router'
 import { ConfirmDialog } from '../ui/dialog/confirm-dialog.tsx'
 
-export interface UnsavedGuardProps {
+interface UnsavedGuardProps {
   /** Something has been typed that is not stored yet. */
   dirty: boolean
   /** "Perubahan pada aturan belum disimpan." */

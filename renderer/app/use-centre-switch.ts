@@ -1,7 +1,7 @@
 import { api } from './client.ts'
 import { type Command, useCommand } from './use-command.ts'
 
-export interface CentreSwitch {
+interface CentreSwitch {
   openPractice: Command<Record<string, never>, void>
   leavePractice: Command<Record<string, never>, void>
 }

@@ -4,7 +4,7 @@ import type { DomainErrorData } from '../../shared/domain-error.ts'
 import { toast } from '../ui/feedback/toast.tsx'
 import { domainErrorOf, errorMessage } from './error-message.ts'
 
-export interface CommandOptions<Input, Output> {
+interface CommandOptions<Input, Output> {
   /** Said when it is done: "Angkatan dibuat". Nothing is said without it. */
   done?: (output: Output, input: Input) => string | null
   /** Takes it back; the message then offers "Urungkan" for ten seconds. */

@@ -5,7 +5,7 @@ import { zodRules } from './zod-rules.ts'
 /** What `form.getInputProps(path)` gives to a Mantine input; spread it. */
 export type InputProps = ReturnType<UseFormReturnType<object>['getInputProps']>
 
-export interface DraftForm<Values, Draft> {
+interface DraftForm<Values, Draft> {
   form: UseFormReturnType<Values>
   /**
    * The draft as the schema hands it on (trimmed, checked), or null: then the words stand under the fields and the focus

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { useSession } from './session.tsx'
 
-export interface KeptDraft<Values> {
+interface KeptDraft<Values> {
   /** What was left unsaved the last time, with its wall time; null once it was answered. */
   offered: { values: Values; at: string } | null
   /** Wall time of the last keeping on this visit. */

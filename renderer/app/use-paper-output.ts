@@ -3,7 +3,7 @@ import { printPages } from './print-pages.ts'
 import { useSession } from './session.tsx'
 import { type Command, useCommand } from './use-command.ts'
 
-export interface PaperOutput {
+interface PaperOutput {
   /** Opens the print dialog of the computer; `printed` is false when the clerk cancels. */
   print: Command<{ title: string; pdf: File }, { printed: boolean }>
   /** Asks where to, or downloads; `saved` is false when the clerk cancels. */

@@ -2,7 +2,7 @@ import { inertText } from '../../shared/kernel/inert-text.ts'
 import { usePaperOutput } from './use-paper-output.ts'
 
 /** Null leaves the cell empty. */
-export type ExportCell = string | number | null
+type ExportCell = string | number | null
 
 export interface TableExport {
   /** File name without its ending. */

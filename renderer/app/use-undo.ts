@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 
-export interface UndoStep {
+interface UndoStep {
   undo: () => Promise<unknown>
   redo: () => Promise<unknown>
 }

@@ -15,10 +15,6 @@ export function removeBit(set: BitSet, value: number): void {
   set[word] = (set[word] ?? 0) & ~(1 << (value & 31))
 }
 
-export function hasBit(set: BitSet, value: number): boolean {
-  return value >= 0 && ((set[value >>> 5] ?? 0) & (1 << (value & 31))) !== 0
-}
-
 /** What lies in every one of the sets. */
 export function inAll(...sets: readonly BitSet[]): BitSet {
   const [first, ...others] = sets

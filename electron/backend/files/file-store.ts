@@ -14,7 +14,7 @@ export const fileFolderName = 'files'
 export type StoredFile = { id: number; name: string; sha256: string; type: FileType; size: number }
 export type FileOnDisk = Omit<StoredFile, 'id'>
 
-export function pathOfFile(dataFolder: string, { name }: Pick<StoredFile, 'name'>): string {
+function pathOfFile(dataFolder: string, { name }: Pick<StoredFile, 'name'>): string {
   return join(dataFolder, fileFolderName, name)
 }
 
@@ -59,7 +59,7 @@ export function insertStoredFile(db: WriteDatabase, file: FileOnDisk, who: { at:
   ).id
 }
 
-export type FileFault = { name: string; fault: 'missing' | 'damaged' | 'orphan' }
+type FileFault = { name: string; fault: 'missing' | 'damaged' | 'orphan' }
 
 /** Every file that is not there, is not what it was, or that no row knows. Reads all of them. */
 export function faultyFiles(db: ReadDatabase, dataFolder: string): FileFault[] {

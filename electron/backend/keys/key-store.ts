@@ -15,7 +15,7 @@ import { DomainError } from '../domain-error.ts'
 import type { KeyProtection } from '../host-services.ts'
 
 /** Beside the database, never in it: a snapshot or a copy of the database signs nothing. */
-export const keyFolderName = 'kunci'
+const keyFolderName = 'kunci'
 
 type Stored = { format: 'balai-private-key-1'; id: string; protection: 'system' | 'file'; secret: string }
 

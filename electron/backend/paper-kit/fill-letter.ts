@@ -57,7 +57,7 @@ export function spacedLines(line: Span[], index: number): Span[] {
   return index === 0 ? line : [' ', ...line]
 }
 
-export function asSpan(span: LetterSpan): Span {
+function asSpan(span: LetterSpan): Span {
   if ('blank' in span) return span
   return span.bold ? { text: span.text, face: 'arimo-bold' } : span.text
 }

@@ -19,7 +19,7 @@ import { officialBlock } from './signature-blocks.ts'
 /** Of the rows of the event, in mm. */
 const labelWidth = 32
 
-export type OfficeLetter = {
+type OfficeLetter = {
   centre: CentreFacts
   /** '' and null leave dotted lines. */
   number: string

@@ -43,7 +43,7 @@ function marginsOf(grid: Grid, size: PaperSize): Margins {
   }
 }
 
-export type PaperRequest = {
+type PaperRequest = {
   centre: Pick<CentreFacts, 'lines' | 'practice'>
   size: PaperSize
   grid: Grid

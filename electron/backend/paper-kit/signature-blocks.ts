@@ -33,7 +33,7 @@ function nipLine(nip: string): string {
   return nip === '' ? '' : `NIP\u00a0${showNip(nip)}`
 }
 
-export type SignOffRequest = {
+type SignOffRequest = {
   left: SignatureBlock | null
   right: SignatureBlock
   /** From the end of the table to the first line of the titles, in mm. */

@@ -200,7 +200,7 @@ function eventTokens(
 }
 
 /** '**Jumat** tanggal **sepuluh** bulan **Januari** tahun **dua ribu dua puluh lima** (10-01-2025)', or the same to be written into. */
-export function spellDate(day: PlainDate | null): TokenValue {
+function spellDate(day: PlainDate | null): TokenValue {
   const plain = (text: string): LetterSpan => ({ text, bold: false })
   if (day === null) {
     const blanks = [

@@ -7,7 +7,7 @@ import type { SignOff, TableRequest } from './table-pages.ts'
 import { drawTableRows, growRow } from './table-rows.ts'
 
 /** Draws of a carried table: `sum` gives the total row over the first `rows` rows under those words. */
-export type CarriedTable = Omit<TableRequest, 'signOffs'> & {
+type CarriedTable = Omit<TableRequest, 'signOffs'> & {
   signOff: SignOff
   sumHeight: number
   sum: (words: string, rows: number) => Row

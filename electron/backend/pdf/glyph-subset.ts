@@ -10,7 +10,7 @@ const rememberedSubsets = 20
 export type GlyphRun = { glyphs: readonly Glyph[]; positions: readonly GlyphPosition[] }
 
 /** What a file embeds of one face; streams are deflated already. */
-export type EmbeddedSubset = {
+type EmbeddedSubset = {
   fontFile: { deflated: Uint8Array; length: number }
   /** In 1/1000 of the size, by glyph. */
   widths: number[]

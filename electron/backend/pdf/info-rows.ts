@@ -4,7 +4,7 @@ import { wrapText } from './text-measure.ts'
 
 export type InfoRow = { label: string; value: string }
 
-export type InfoStyle = {
+type InfoStyle = {
   /** Distance from the label's left end to the colon, in mm. */
   labelWidth: number
   /** Where values must end. */

@@ -34,7 +34,7 @@ export function drawParagraph(
 }
 
 /** Draws one line with x as its left end and y as its baseline. */
-export type DrawLine = (sheet: Sheet, x: number, y: number) => void
+type DrawLine = (sheet: Sheet, x: number, y: number) => void
 
 /** The same lines one by one, for text that runs over pages. */
 export function paragraphLines(width: number, spans: readonly Span[], style: ParagraphStyle): DrawLine[] {

@@ -1,6 +1,6 @@
 import { type Face, hasLetter } from './fonts.ts'
 
-export type PrintableText = {
+type PrintableText = {
   text: string
   face: Face
   /** Letters that no font has; each stands as '?' in the text. */

@@ -1,5 +1,5 @@
 /** Modules of a code, and which of them no mask changes; both row by row. */
-export type Modules = { size: number; dark: Uint8Array; fixed: Uint8Array }
+type Modules = { size: number; dark: Uint8Array; fixed: Uint8Array }
 
 type Mask = (row: number, column: number) => boolean
 

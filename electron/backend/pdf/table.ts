@@ -2,7 +2,7 @@ import type { Face } from './fonts.ts'
 import type { Align } from './sheet.ts'
 
 /** A line of a table head; plain text is 9 pt bold. */
-export type HeadLine = { text: string; face: Face; size: number }
+type HeadLine = { text: string; face: Face; size: number }
 
 export type Column = {
   title: string | readonly HeadLine[]

@@ -9,7 +9,7 @@ const smallestMark = 6.25
 /** What is never parted by the end of a page: `draw` gets the y that the unit begins at, its last baseline lies `height` below. */
 export type FlowUnit = { height: number; draw: (sheet: Sheet, y: number) => void }
 
-export type FlowParagraph = {
+type FlowParagraph = {
   x: number
   width: number
   spans: readonly Span[]
@@ -64,7 +64,7 @@ export function keptTogether(first: readonly FlowUnit[], others: readonly FlowUn
   return [...first.slice(0, -1), joined, ...others.slice(1)]
 }
 
-export type FlowRequest = {
+type FlowRequest = {
   units: readonly FlowUnit[]
   /** Where the text begins on the first page and on the others; the first baseline lies one leading below. */
   firstTop: number
@@ -73,7 +73,7 @@ export type FlowRequest = {
   signOffs: readonly [SignOff, ...SignOff[]]
 }
 
-export type PlannedFlow = FlowRequest & { plan: PagePlan; signOff: SignOff }
+type PlannedFlow = FlowRequest & { plan: PagePlan; signOff: SignOff }
 
 /** Distributes the units over pages; the sign-off stays with the last two of them. */
 export function planFlow(sheet: Sheet, request: FlowRequest): PlannedFlow {

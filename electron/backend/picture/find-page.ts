@@ -9,7 +9,7 @@ import { type Spot, takeSpots } from './spots.ts'
 /** What is printed on every sheet of this form, in mm. */
 export type PrintedPage = { width: number; height: number; code: Box }
 
-export type FoundPage = {
+type FoundPage = {
   /** From mm on the sheet to pixels of the picture. */
   homography: Homography
   /** How far the corners of the code lie from where the marks say they are, at most, in mm. */

@@ -6,7 +6,7 @@ type Library = Awaited<ReturnType<typeof PDFiumLibrary.init>>
 let library: Promise<Library> | undefined
 
 /** A PDF whose pages are drawn one at a time. Close it. */
-export type PdfPages = {
+type PdfPages = {
   readonly count: number
   /**
    * @param dotsPerInch less where the page would be enormous

@@ -5,7 +5,7 @@ import { openPdf } from './pdf-pages.ts'
 import type { Raster } from './raster.ts'
 
 /** Fine enough for a code with modules of half a millimetre. */
-export const scanDotsPerInch = 200
+const scanDotsPerInch = 200
 
 /** A file that was handed in, page by page. Close it. */
 export type PicturePages = {

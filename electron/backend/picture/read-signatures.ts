@@ -29,7 +29,7 @@ export function readSignatures(
 }
 
 /** Ink of one box by its spots, in mm. */
-export type Ink = { area: number; run: number }
+type Ink = { area: number; run: number }
 
 function inkOf(dark: Uint8Array, sheetWidth: number, box: Box, printed: readonly Box[]): Ink {
   const area = pixelBox(box)

@@ -10,7 +10,7 @@ export const readers = [
   '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm',
   '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm',
 ] as const
-export type Reader = (typeof readers)[number]
+type Reader = (typeof readers)[number]
 
 const resolver = createRequire(import.meta.url)
 const unpack = promisify(brotliDecompress)

@@ -6,7 +6,7 @@ import { found } from '../domain-error.ts'
 import type { Stage } from './stage.ts'
 
 /** What one person did other than be there, pass and have every unit: day → mark, scores in hundredths. */
-export type Story = {
+type Story = {
   absences?: Partial<Record<number, Mark>>
   arrivedAt?: string
   leftAfterDay?: number

@@ -6,7 +6,7 @@ import type { Stories } from './play-cohort.ts'
 import { sampleOfficer } from './sample-centre.ts'
 
 /** The worked example of the field: fifteen days over Christmas and New Year, sixteen fictional people. */
-export const tataRiasStart: PlainDate = '2024-12-16'
+const tataRiasStart: PlainDate = '2024-12-16'
 /** The day on which people and class were entered. */
 export const tataRiasEntered: PlainDate = '2024-12-10'
 /** Panel and issue. */

@@ -15,7 +15,7 @@ import { field } from '../../ui/form/field.tsx'
 import { RupiahField } from '../../ui/form/rupiah-field.tsx'
 import styles from './activity-form.module.css'
 
-export interface ActivityDrawerProps {
+interface ActivityDrawerProps {
   /** Null for a new one. */
   activity: ActivityRow | null
   year: number

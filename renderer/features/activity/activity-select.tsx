@@ -13,7 +13,7 @@ import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import { spellNumber } from './activity-columns.tsx'
 import { activitiesPath, withSearch } from './activity-paths.ts'
 
-export interface ActivitySelectProps {
+interface ActivitySelectProps {
   /** The budget year, that of the first day of the class; null while it is not known. */
   year: number | null
   /** Of a new class: by it an activity is proposed while the clerk has chosen none. */

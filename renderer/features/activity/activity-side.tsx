@@ -15,7 +15,7 @@ import { PathLink } from '../../ui/page/path-link.tsx'
 import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 import styles from './activity-side.module.css'
 
-export interface ActivitySideProps {
+interface ActivitySideProps {
   activity: Activity
   onAssign: () => void
 }

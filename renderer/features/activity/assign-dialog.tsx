@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import styles from './activity-form.module.css'
 
-export interface AssignDialogProps {
+interface AssignDialogProps {
   activity: Activity
   onClose: () => void
 }

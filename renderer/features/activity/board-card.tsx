@@ -7,7 +7,7 @@ import type { HeatPlace } from '../../ui/board/heat-board-types.ts'
 import type { BoardFigures } from './board-figures.ts'
 import styles from './board-page.module.css'
 
-export interface BoardCardProps {
+interface BoardCardProps {
   board: Board
   figures: BoardFigures
   fundingSource: FundingSource | null

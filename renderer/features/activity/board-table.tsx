@@ -5,7 +5,7 @@ import { DataTable } from '../../ui/table/data-table.tsx'
 import { spellNumber } from './activity-columns.tsx'
 import type { BoardFigures, BoardVillage } from './board-figures.ts'
 
-export interface BoardTableProps {
+interface BoardTableProps {
   board: Board
   figures: BoardFigures
   villages: readonly BoardVillage[]

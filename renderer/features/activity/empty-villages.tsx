@@ -5,7 +5,7 @@ import { boardPeoplePath, withSearch } from './activity-paths.ts'
 import type { BoardVillage } from './board-figures.ts'
 import styles from './board-page.module.css'
 
-export interface EmptyVillagesProps {
+interface EmptyVillagesProps {
   villages: readonly BoardVillage[]
   year: number
 }

@@ -5,7 +5,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { AttachDialog } from '../attachment/attach-dialog.tsx'
 import { AttachmentDialog } from '../attachment/attachment-dialog.tsx'
 
-export interface EvidenceDialogProps {
+interface EvidenceDialogProps {
   entry: Spending
   onClose: () => void
 }

@@ -5,7 +5,7 @@ import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 
-export interface ReversalDialogProps {
+interface ReversalDialogProps {
   entry: Spending
   onClose: () => void
 }

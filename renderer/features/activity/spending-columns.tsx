@@ -9,7 +9,7 @@ import { OneLine } from '../../ui/page/one-line.tsx'
 import type { DataColumn } from '../../ui/table/data-table.tsx'
 import styles from './spending-columns.module.css'
 
-export interface SpendingActions {
+interface SpendingActions {
   onReverse: (entry: Spending) => void
   onAttach: (entry: Spending) => void
   onShow: (entry: Spending) => void

@@ -26,7 +26,7 @@ import { FileDrop } from '../../ui/form/file-drop.tsx'
 import { RupiahField } from '../../ui/form/rupiah-field.tsx'
 import styles from './activity-form.module.css'
 
-export interface SpendingDrawerProps {
+interface SpendingDrawerProps {
   activity: Activity
   onClose: () => void
 }

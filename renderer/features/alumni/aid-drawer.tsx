@@ -22,7 +22,7 @@ import { AidBadge } from './aid-columns.tsx'
 import { AttachAidEvidence, ShowAidEvidence } from './aid-evidence.tsx'
 import styles from './alumni-form.module.css'
 
-export interface AidDrawerProps {
+interface AidDrawerProps {
   aid: AidRow
   onClose: () => void
 }

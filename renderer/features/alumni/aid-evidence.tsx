@@ -5,7 +5,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { AttachDialog } from '../attachment/attach-dialog.tsx'
 import { AttachmentDialog } from '../attachment/attachment-dialog.tsx'
 
-export interface AidEvidenceProps {
+interface AidEvidenceProps {
   aid: AidRow
   onClose: () => void
 }

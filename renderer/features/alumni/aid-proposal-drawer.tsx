@@ -19,7 +19,7 @@ import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import { RupiahField } from '../../ui/form/rupiah-field.tsx'
 import styles from './alumni-form.module.css'
 
-export interface AidProposalDrawerProps {
+interface AidProposalDrawerProps {
   year: number
   /** Code of the kelurahan whose graduates may be chosen; null for all that are still without an aid. */
   village: string | null

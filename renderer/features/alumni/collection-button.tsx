@@ -8,7 +8,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { CollectionDialog } from './collection-dialog.tsx'
 
-export interface CollectionButtonProps {
+interface CollectionButtonProps {
   code: string
   kind: CertificateKind
   /** The paper that is looked at; null for somebody who has none. */

@@ -23,7 +23,7 @@ import { field } from '../../ui/form/field.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import styles from './alumni-form.module.css'
 
-export interface CollectionDialogProps {
+interface CollectionDialogProps {
   /** All that were issued in the class. */
   papers: readonly CollectablePaper[]
   /** Whose paper is looked at. */

@@ -26,7 +26,7 @@ import { RupiahField } from '../../ui/form/rupiah-field.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import styles from './alumni-form.module.css'
 
-export interface FollowUpDrawerProps {
+interface FollowUpDrawerProps {
   row: FollowUpRow
   /** Undefined where there is no mobile number. */
   onCall: (() => void) | undefined

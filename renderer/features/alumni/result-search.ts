@@ -6,7 +6,7 @@ import { withSearch } from '../activity/activity-paths.ts'
 
 /** What the results keep in the address; without a year or a source all of them count. */
 export type ResultSearch = { tahun?: number; sumber?: FundingSource; bulan?: FollowUpMonth }
-export type ResultPeopleSearch = ResultSearch & { kejuruan?: TradeCode; angka?: ResultFigure }
+type ResultPeopleSearch = ResultSearch & { kejuruan?: TradeCode; angka?: ResultFigure }
 
 export function readResultSearch(search: Record<string, unknown>): ResultSearch {
   const year = Number(search.tahun)

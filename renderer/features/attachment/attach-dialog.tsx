@@ -12,7 +12,7 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
 import styles from './attach-dialog.module.css'
 
-export interface AttachDialogProps<Id> {
+interface AttachDialogProps<Id> {
   title: string
   id: Id
   /** What is attached now. */

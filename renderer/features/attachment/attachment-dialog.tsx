@@ -7,7 +7,7 @@ import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import { FileDialog } from '../paper/file-dialog.tsx'
 import styles from './attachment-dialog.module.css'
 
-export interface AttachmentDialogProps {
+interface AttachmentDialogProps {
   title: string
   attachment: Attachment
   /** The file while it is read, and after; mount the dialog while it is open. */

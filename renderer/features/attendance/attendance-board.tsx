@@ -23,7 +23,7 @@ import styles from './attendance-board.module.css'
 import { attendanceRows, formatCell, type GridRow, isMember, presentOn } from './attendance-rows.ts'
 import type { ExceptionReading } from './exception-reading.ts'
 
-export interface AttendanceBoardProps extends Pick<KeyGridProps<GridRow>, 'onWrite' | 'onUndo' | 'onRedo'> {
+interface AttendanceBoardProps extends Pick<KeyGridProps<GridRow>, 'onWrite' | 'onUndo' | 'onRedo'> {
   grid: AttendanceGrid
   /** The day of the line above; its column is tinted. */
   day: number

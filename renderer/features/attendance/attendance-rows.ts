@@ -28,7 +28,7 @@ export interface GridRow extends AttendanceRow {
 }
 
 /** What the line above the grid would store: marks by enrolment; everybody without a mark that day becomes present. */
-export interface PendingDay {
+interface PendingDay {
   n: number
   marks: ReadonlyMap<number, Mark>
 }

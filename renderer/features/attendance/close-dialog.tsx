@@ -12,7 +12,7 @@ import { formatLessons } from '../teaching/lesson-labels.ts'
 import styles from './close-dialog.module.css'
 import { countMarks, formatMarkCount, type LineTrainee } from './exception-reading.ts'
 
-export interface CloseDialogProps {
+interface CloseDialogProps {
   code: string
   day: CohortDay
   trainees: readonly LineTrainee[]

@@ -41,7 +41,7 @@ import { entryOf, markWrites } from './mark-writes.ts'
 import { openDays } from './open-days.ts'
 import { useMarkWriting } from './use-mark-writing.ts'
 
-export interface CohortAttendanceProps {
+interface CohortAttendanceProps {
   code: string
   /** Number of the day whose line stands above the grid. */
   n: number | undefined

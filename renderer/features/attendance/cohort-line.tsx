@@ -14,7 +14,7 @@ import styles from './cohort-line.module.css'
 import { formatMarkCount, readExceptions } from './exception-reading.ts'
 import { ExceptionReadingText } from './exception-reading-text.tsx'
 
-export interface CohortLineProps {
+interface CohortLineProps {
   task: AttendanceTask
   today: PlainDate
   inputRef: RefCallback<HTMLInputElement>

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { CohortLine } from './cohort-line.tsx'
 import styles from './cohort-lines.module.css'
 
-export interface CohortLinesProps {
+interface CohortLinesProps {
   /** Days without all their marks. */
   tasks: readonly AttendanceTask[]
   today: PlainDate

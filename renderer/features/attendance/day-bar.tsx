@@ -18,7 +18,7 @@ import { ExceptionReadingText } from './exception-reading-text.tsx'
 
 type FillOutcome = Awaited<ReturnType<typeof api.attendance.fillDay.call>>
 
-export interface DayBarProps {
+interface DayBarProps {
   grid: AttendanceGrid
   day: CohortDay
   /** Why nothing can be written in this class any more. */

@@ -11,7 +11,7 @@ export interface LineTrainee {
   mark: Mark | null
 }
 
-export interface ReadException {
+interface ReadException {
   trainee: LineTrainee
   mark: Mark
   arrivedAt: string | null

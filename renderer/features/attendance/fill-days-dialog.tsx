@@ -7,7 +7,7 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import styles from './close-dialog.module.css'
 import { openDays } from './open-days.ts'
 
-export interface FillDaysDialogProps {
+interface FillDaysDialogProps {
   grid: AttendanceGrid
   onFilled: (before: MarkEntry[], fillAgain: () => Promise<unknown>) => void
   onClose: () => void

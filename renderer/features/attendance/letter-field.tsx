@@ -11,7 +11,7 @@ import { FileDrop } from '../../ui/form/file-drop.tsx'
 import { formatDaySpan, leaveAround } from './letter-days.ts'
 import styles from './letter-field.module.css'
 
-export interface LetterFieldProps {
+interface LetterFieldProps {
   row: AttendanceRow
   n: number
   /** Shows the letter, once opening it is written down. */

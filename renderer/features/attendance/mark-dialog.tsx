@@ -21,7 +21,7 @@ import { ScanDialog } from '../paper/scan-dialog.tsx'
 import { LetterField } from './letter-field.tsx'
 import styles from './mark-dialog.module.css'
 
-export interface MarkDialogProps {
+interface MarkDialogProps {
   /** The cell as it is. */
   entry: MarkEntry
   /** Whose it is, as it is stored now. */

@@ -3,7 +3,7 @@ import { type Mark, markLabel, marks } from '../../../shared/features/attendance
 import { readTime } from '../../../shared/kernel/time.ts'
 import type { KeyGridWrite, WriteHow } from '../../ui/grid/key-grid.tsx'
 
-export interface MarkWrites {
+interface MarkWrites {
   entries: MarkEntry[]
   /** The same cells as they are now. */
   before: MarkEntry[]

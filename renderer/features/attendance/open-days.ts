@@ -2,7 +2,7 @@ import type { AttendanceGrid } from '../../../shared/features/attendance/contrac
 import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
 import { isMember } from './attendance-rows.ts'
 
-export interface OpenDay {
+interface OpenDay {
   day: CohortDay
   /** Members without a mark, and with one. */
   open: number

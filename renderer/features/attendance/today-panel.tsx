@@ -8,7 +8,7 @@ import { CohortLines } from './cohort-lines.tsx'
 import { FilledLines } from './filled-lines.tsx'
 import styles from './today-panel.module.css'
 
-export interface TodayPanelProps {
+interface TodayPanelProps {
   /** Classes that meet today. */
   tasks: readonly AttendanceTask[]
   today: PlainDate

@@ -5,7 +5,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { useSerial } from '../../app/use-serial.ts'
 import type { UndoStack } from '../../app/use-undo.ts'
 
-export interface MarkWriting {
+interface MarkWriting {
   /** Stores marks; those of a closed day wait until the reason is given. */
   store: (entries: MarkEntry[], before: MarkEntry[]) => Promise<boolean>
   /** Puts cells back as they were, without a step of its own. */

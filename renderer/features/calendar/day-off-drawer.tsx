@@ -21,7 +21,7 @@ import { field } from '../../ui/form/field.tsx'
 import styles from './day-off-drawer.module.css'
 import { lateHolidayPath } from './late-holiday-path.ts'
 
-export interface DayOffDrawerProps {
+interface DayOffDrawerProps {
   /** The stored one, or null for a new one. */
   day: CalendarDay | null
   /** Date of a new one, where it was chosen in the grid. */

@@ -7,7 +7,7 @@ import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './day-off-list.module.css'
 
-export interface DayOffListProps {
+interface DayOffListProps {
   days: readonly CalendarDay[]
   today: PlainDate
   /** Of the whole year: said once, not at every day. */

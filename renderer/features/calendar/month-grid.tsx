@@ -12,7 +12,7 @@ import {
 } from '../../../shared/kernel/plain-date.ts'
 import styles from './month-grid.module.css'
 
-export interface MonthGridProps {
+interface MonthGridProps {
   year: number
   /** 1 is January. */
   month: number

@@ -13,7 +13,7 @@ import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 import styles from './month-view.module.css'
 import { type MonthWeek, monthWeeks } from './month-weeks.ts'
 
-export interface MonthViewProps {
+interface MonthViewProps {
   year: CalendarYear
   /** 1 is January. */
   month: number

@@ -1,7 +1,7 @@
 import type { CalendarYear } from '../../../shared/features/calendar/contract.ts'
 import { addDays, daysInMonth, type PlainDate, plainDate, weekdayOf } from '../../../shared/kernel/plain-date.ts'
 
-export interface WeekBar {
+interface WeekBar {
   key: string
   code: string
   title: string

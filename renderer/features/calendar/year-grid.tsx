@@ -6,7 +6,7 @@ import { addDays, type PlainDate, plainDate, yearOf } from '../../../shared/kern
 import { MonthGrid } from './month-grid.tsx'
 import styles from './year-grid.module.css'
 
-export interface YearGridProps {
+interface YearGridProps {
   year: CalendarYear
   today: PlainDate
   /** Enter or a click on a day. */

@@ -31,7 +31,7 @@ export function YearSource({ year, source }: { year: number; source: string }) {
   )
 }
 
-export interface SourceFormProps {
+interface SourceFormProps {
   year: number
   source: string
   action: string

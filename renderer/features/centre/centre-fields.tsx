@@ -4,7 +4,7 @@ import type { InputProps } from '../../app/use-draft-form.ts'
 import { field } from '../../ui/form/field.tsx'
 import styles from './centre-fields.module.css'
 
-export interface CentreFieldsProps {
+interface CentreFieldsProps {
   /** `form.getInputProps` of a form that holds these values. */
   inputProps: (path: keyof CentreDraft) => InputProps
 }

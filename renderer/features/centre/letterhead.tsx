@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { CentreDraft } from '../../../shared/features/centre/centre.ts'
 import styles from './letterhead.module.css'
 
-export interface LetterheadProps {
+interface LetterheadProps {
   centre: CentreDraft
   /** Data URL, or what stands in its place while there is none. */
   logo: ReactNode

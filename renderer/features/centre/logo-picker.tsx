@@ -9,7 +9,7 @@ import styles from './logo-picker.module.css'
 /** Printed 18 mm wide: this is more than a printer can show. */
 const logoSide = 640
 
-export interface LogoPicker {
+interface LogoPicker {
   /** Stands in the letterhead: the logo, or the place to put one. */
   box: React.ReactNode
   /** Stands below it: change, take away, and what went wrong. */

@@ -14,7 +14,7 @@ import styles from './officer-fields.module.css'
 /** While it is being filled in, the first day may still be missing. */
 export type OfficerValues = Omit<OfficerDraft, 'validFrom'> & { validFrom: PlainDate | null }
 
-export interface OfficerFieldsProps {
+interface OfficerFieldsProps {
   form: UseFormReturnType<OfficerValues>
   today: PlainDate
   /** The first one is the head of the centre; others may be asked for. */

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import type { OfficerValues } from './officer-fields.tsx'
 import styles from './signature-example.module.css'
 
-export interface SignatureExampleProps {
+interface SignatureExampleProps {
   city: string
   today: PlainDate
   officer: Pick<OfficerValues, 'prefix' | 'title' | 'name' | 'rank' | 'nip'>

@@ -12,7 +12,7 @@ import { placeOf } from './change-block.ts'
 import styles from './design-side.module.css'
 import { faceOptions } from './face-names.ts'
 
-export interface BlockFieldsProps {
+interface BlockFieldsProps {
   block: DesignBlock
   two: boolean
   /** `step` names the field: typing in one is taken back as a whole. */
@@ -223,7 +223,7 @@ const roleLabels = {
 }
 
 /** One of the design's colours, or one of the block's own. */
-export function ColourField({ label, value, onValue }: ValueField<DesignColour>) {
+function ColourField({ label, value, onValue }: ValueField<DesignColour>) {
   const isOwn = value.startsWith('#')
   return (
     <>

@@ -7,7 +7,7 @@ import { classNames } from '../../ui/page/class-names.ts'
 import { usePdf } from '../../ui/paper/use-pdf.ts'
 import styles from './design-canvas.module.css'
 
-export interface DesignCanvasProps {
+interface DesignCanvasProps {
   pdf: Blob | null
   /** 0 for the front. */
   page: number

@@ -9,7 +9,7 @@ import { field } from '../../ui/form/field.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './design-side.module.css'
 
-export interface DesignChoicesProps {
+interface DesignChoicesProps {
   list: DesignList
   programs: readonly ProgramRow[]
 }

@@ -1,9 +1,9 @@
 import type { Design } from '../../../shared/features/certificate-design/design.ts'
 
 /** A design being changed, and what it was before and after. */
-export type DesignHistory = { past: readonly Design[]; present: Design; future: readonly Design[]; step: string | null }
+type DesignHistory = { past: readonly Design[]; present: Design; future: readonly Design[]; step: string | null }
 
-export type DesignChange =
+type DesignChange =
   /** Changes with the same step follow one another as one: typing a word is taken back as a whole. */
   { what: 'change'; design: Design; step: string | null } | { what: 'undo' | 'redo' }
 

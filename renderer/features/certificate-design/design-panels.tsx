@@ -11,7 +11,7 @@ import { newLine, newText, withBlock, withoutBlock } from './change-block.ts'
 import styles from './design-side.module.css'
 import { SheetFields } from './sheet-fields.tsx'
 
-export interface DesignPanelsProps {
+interface DesignPanelsProps {
   design: Design
   selected: string | null
   two: boolean

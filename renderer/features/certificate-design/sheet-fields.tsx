@@ -8,7 +8,7 @@ import { FileDrop } from '../../ui/form/file-drop.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './design-side.module.css'
 
-export interface SheetFieldsProps {
+interface SheetFieldsProps {
   design: Design
   onChange: (design: Design, step?: string) => void
 }

@@ -13,7 +13,7 @@ export type Trial = {
   two: boolean
 }
 
-export interface TrialBarProps {
+interface TrialBarProps {
   trial: Trial
   onChange: (trial: Trial) => void
   /** At the right. */

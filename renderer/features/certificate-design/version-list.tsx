@@ -9,7 +9,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import styles from './version-list.module.css'
 
-export interface VersionListProps {
+interface VersionListProps {
   id: DesignId
   current: number
   onCurrent: (version: number) => void

@@ -11,7 +11,7 @@ import { KeyCap } from '../../ui/action/key-cap.tsx'
 /** Of a whole person only what the form of one holds. */
 const ownFields = z.object(traineeDraft.shape)
 
-export interface BirthPlaceFieldProps {
+interface BirthPlaceFieldProps {
   traineeId: number
   name: string
 }

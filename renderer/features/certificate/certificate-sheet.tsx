@@ -16,7 +16,7 @@ import styles from './certificate-sheet.module.css'
 import { NameSample } from './name-sample.tsx'
 import { type Side, SideSwitch } from './side-switch.tsx'
 
-export interface CertificateSheetProps {
+interface CertificateSheetProps {
   code: string
   kind: CertificateKind
   issuedOn: PlainDate

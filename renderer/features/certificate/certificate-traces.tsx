@@ -12,7 +12,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import type { CertificatePaper } from './certificate-dialog.tsx'
 import styles from './certificate-page.module.css'
 
-export interface CertificateTracesProps {
+interface CertificateTracesProps {
   paper: CertificateHistory
   onOpen: (paper: CertificatePaper) => void
 }

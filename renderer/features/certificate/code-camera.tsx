@@ -6,7 +6,7 @@ import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
 import { Note } from '../../ui/feedback/note.tsx'
 import styles from './code-camera.module.css'
 
-export interface CodeCameraProps {
+interface CodeCameraProps {
   /** Gets the text of the first QR code that the camera sees. */
   onCode: (text: string) => unknown
   onCancel: () => void

@@ -44,7 +44,7 @@ import { OverrideDialog } from './override-dialog.tsx'
 import { useAcknowledger } from './use-acknowledger.ts'
 import { proposalFor, useUsualCapitals } from './use-usual-capitals.ts'
 
-export interface CohortCertificatesProps {
+interface CohortCertificatesProps {
   code: string
   kind: CertificateKind
   /** Number on the list of the class of who is looked at. */

@@ -8,7 +8,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
 
-export interface CopyDialogProps {
+interface CopyDialogProps {
   paper: Pick<CertificateHistory, 'id' | 'number' | 'name' | 'copies'>
   onMade: (copy: { id: CopyId; n: number }) => void
   onClose: () => void

@@ -15,7 +15,7 @@ import { type Answers, answerTo, openErrors, overridableCode } from './issue-ans
 import type { IssueGroups } from './issue-groups.ts'
 import styles from './issue-list.module.css'
 
-export interface IssueListProps {
+interface IssueListProps {
   groups: IssueGroups
   current: IssueCandidate
   /** What concerns the class as a whole, passed ones too. */

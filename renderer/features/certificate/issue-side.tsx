@@ -11,7 +11,7 @@ import { type IssueGroups, issuable } from './issue-groups.ts'
 import styles from './issue-side.module.css'
 import { numberParts } from './number-span.ts'
 
-export interface IssueSideProps {
+interface IssueSideProps {
   preparation: IssuePreparation
   groups: IssueGroups
   /** Null while what is typed is no date. */

@@ -1,5 +1,5 @@
 /** A number cut where it differs from its neighbours: '500.15/', '0001', '/BLK/I/2025'. */
-export interface NumberParts {
+interface NumberParts {
   before: string
   own: string
   after: string

@@ -2,7 +2,7 @@ import type { IssueCheck } from '../../../shared/features/certificate/contract.t
 import { paragraph } from '../../../shared/kernel/schema.ts'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 
-export interface OverrideDialogProps {
+interface OverrideDialogProps {
   check: IssueCheck
   /** Whose paper; null for all papers of the class. */
   name: string | null

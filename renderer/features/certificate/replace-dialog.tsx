@@ -17,7 +17,7 @@ import { paperPath } from './certificate-tabs.ts'
 
 const exceptionSchema = paragraph(500, 10)
 
-export interface ReplaceDialogProps {
+interface ReplaceDialogProps {
   paper: Pick<CertificateHistory, 'id' | 'number' | 'name' | 'nameNow' | 'code' | 'kind'>
   onClose: () => void
 }

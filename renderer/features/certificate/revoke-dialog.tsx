@@ -8,7 +8,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 
-export interface RevokeDialogProps {
+interface RevokeDialogProps {
   paper: Pick<CertificateHistory, 'id' | 'number' | 'name'>
   onClose: () => void
 }

@@ -16,7 +16,7 @@ import { field } from '../../ui/form/field.tsx'
 import styles from './number-drawer.module.css'
 import { StateBadge } from './state-badge.tsx'
 
-export interface SetAsideDrawerProps {
+interface SetAsideDrawerProps {
   row: BookRow & { setAsideId: SetAsideId }
   onClose: () => void
 }

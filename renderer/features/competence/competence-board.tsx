@@ -31,7 +31,7 @@ interface BoardRow extends CompetenceRow {
   label: string
 }
 
-export interface CompetenceBoardProps extends Pick<KeyGridProps<BoardRow>, 'onWrite'> {
+interface CompetenceBoardProps extends Pick<KeyGridProps<BoardRow>, 'onWrite'> {
   rows: readonly CompetenceRow[]
   locked: string | undefined
 }

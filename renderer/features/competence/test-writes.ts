@@ -19,7 +19,7 @@ export interface UsualTest {
   scheme: string
 }
 
-export interface TestWrites {
+interface TestWrites {
   tests: { enrolmentId: EnrolmentId; test: CompetenceTestDraft | null }[]
   /** What could not be taken, with its person and why. */
   left: string[]

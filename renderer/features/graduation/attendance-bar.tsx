@@ -1,7 +1,7 @@
 import { classNames } from '../../ui/page/class-names.ts'
 import styles from './attendance-bar.module.css'
 
-export interface AttendanceBarProps {
+interface AttendanceBarProps {
   present: number
   planned: number
   needed: number

@@ -6,7 +6,7 @@ import { KeyCap } from '../../ui/action/key-cap.tsx'
 import styles from './override-line.module.css'
 import type { Override } from './panel-outcome.ts'
 
-export interface OverrideLineProps {
+interface OverrideLineProps {
   name: string
   decision: Override['decision']
   /** The reason as it was given before. */

@@ -9,7 +9,7 @@ import { StickyBar } from '../../ui/form/sticky-bar.tsx'
 import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 import type { PanelState } from './use-panel.ts'
 
-export interface PanelBarProps {
+interface PanelBarProps {
   cohort: Cohort
   graduation: Graduation
   panel: PanelState

@@ -12,7 +12,7 @@ import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
 import styles from './panel-drawer.module.css'
 
-export interface PanelDrawerProps {
+interface PanelDrawerProps {
   heldOn: PlainDate
   place: string
   members: readonly PanelMember[]

@@ -12,7 +12,7 @@ import { differs, type Override, type Overrides, outcomeName, outcomeOf, type Pa
 import styles from './panel-rows.module.css'
 import { formatPassing, formatRow } from './row-format.ts'
 
-export interface PanelRowsProps {
+interface PanelRowsProps {
   graduation: Graduation
   groups: PanelGroups
   attendance: AttendanceGrid

@@ -8,7 +8,7 @@ import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { formatLeft } from '../cohort/detail/leave-labels.ts'
 import { formatRange } from '../cohort/planner/teaching-format.ts'
 
-export interface RowText {
+interface RowText {
   /** The rules that are not met, with their figures. */
   title: string
   /** What would change it, or what it means. */

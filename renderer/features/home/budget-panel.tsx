@@ -6,7 +6,7 @@ import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './side-note.module.css'
 
-export interface BudgetPanelProps {
+interface BudgetPanelProps {
   budget: BudgetNote
   today: PlainDate
 }

@@ -4,7 +4,7 @@ import { dayOf, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './week-panel.module.css'
 
-export interface WeekPanelProps {
+interface WeekPanelProps {
   week: HomeOverview['week']
   today: PlainDate
 }

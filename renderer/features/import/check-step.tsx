@@ -24,7 +24,7 @@ import { RowPane } from './row-pane.tsx'
 import { RowTable } from './row-table.tsx'
 import type { ImportFile, ImportWork } from './use-import.ts'
 
-export interface CheckStepProps {
+interface CheckStepProps {
   work: ImportWork
   file: ImportFile
   trail: ReactNode

@@ -19,7 +19,7 @@ import { importCrumbs } from './import-trail.tsx'
 import type { ImportFile, ImportWork } from './use-import.ts'
 import { withField } from './with-field.ts'
 
-export interface ColumnStepProps {
+interface ColumnStepProps {
   work: ImportWork
   file: ImportFile
   trail: ReactNode

@@ -3,7 +3,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import styles from './row-pane.module.css'
 
-export interface FieldChoicesProps {
+interface FieldChoicesProps {
   row: ImportRow
   answer: ImportAnswer | undefined
   onAnswer: (answer: ImportAnswer) => void

@@ -21,7 +21,7 @@ import { count } from './import-labels.ts'
 import { importCrumbs } from './import-trail.tsx'
 import type { ImportWork } from './use-import.ts'
 
-export interface FileStepProps {
+interface FileStepProps {
   work: ImportWork
   trail: ReactNode
   sender: string

@@ -5,7 +5,7 @@ import styles from './import.module.css'
 import { ImportProgressBar } from './import-progress-bar.tsx'
 import type { ImportProgress } from './use-import.ts'
 
-export interface ImportDropProps {
+interface ImportDropProps {
   onFile: (file: File) => unknown
   onCancel: () => unknown
   pending: boolean

@@ -4,7 +4,7 @@ import { count } from './import-labels.ts'
 import styles from './row-counters.module.css'
 import type { RowFilter } from './row-filter.ts'
 
-export interface RowCountersProps {
+interface RowCountersProps {
   reading: ImportReading
   /** How many still wait for a decision; left out where nothing is decided. */
   waiting?: number

@@ -10,7 +10,7 @@ import { FieldChoices } from './field-choices.tsx'
 import styles from './row-pane.module.css'
 import { TypedNik } from './typed-nik.tsx'
 
-export interface RowPaneProps {
+interface RowPaneProps {
   row: ImportRow
   answer: ImportAnswer | undefined
   onAnswer: (answer: ImportAnswer | null) => void

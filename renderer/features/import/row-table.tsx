@@ -10,7 +10,7 @@ import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import styles from './import.module.css'
 import { statusLabels } from './import-labels.ts'
 
-export interface RowTableProps {
+interface RowTableProps {
   rows: readonly ImportRow[]
   answers: ReadonlyMap<number, ImportAnswer>
   current: number | null

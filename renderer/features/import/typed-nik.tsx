@@ -10,7 +10,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { field } from '../../ui/form/field.tsx'
 import styles from './row-pane.module.css'
 
-export interface TypedNikProps {
+interface TypedNikProps {
   /** As the file has it; what is left of it is worth keeping. */
   nik: string
   onRepair: (nik: string) => void

@@ -12,7 +12,7 @@ import { api, client } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 
 /** How the file is read, besides the file itself. */
-export type ImportChoices = Pick<ImportRequest, 'sheet' | 'headerRow' | 'columns' | 'repairs' | 'sender'>
+type ImportChoices = Pick<ImportRequest, 'sheet' | 'headerRow' | 'columns' | 'repairs' | 'sender'>
 
 export interface ImportFile {
   name: string

@@ -23,7 +23,7 @@ import { type CredentialValues, withIssued, withScheme } from './credential-valu
 import styles from './drawer-form.module.css'
 import { findScheme, knownSchemes, sameTrades } from './known-schemes.ts'
 
-export interface CredentialDrawerProps {
+interface CredentialDrawerProps {
   instructor: { id: InstructorId; name: string }
   title: string
   /** The one that is changed; null for a new one or a renewal. */

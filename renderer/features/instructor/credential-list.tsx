@@ -16,7 +16,7 @@ import { CredentialEvidence } from './credential-evidence.tsx'
 import styles from './credential-list.module.css'
 import { removeCredential, restoreCredential } from './restore-credential.ts'
 
-export interface CredentialListProps {
+interface CredentialListProps {
   instructor: InstructorRow
   onEdit: (credential: Credential) => void
   onRenew: (credential: Credential) => void

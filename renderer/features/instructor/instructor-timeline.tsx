@@ -14,7 +14,7 @@ import styles from './instructor-timeline.module.css'
 import { LetterDialog } from './letter-dialog.tsx'
 import { StandingBadge } from './standing-badge.tsx'
 
-export interface InstructorTimelineProps {
+interface InstructorTimelineProps {
   rows: readonly StandingRow[]
   required: readonly CredentialKind[]
   onOpen: (id: InstructorId) => void

@@ -15,7 +15,7 @@ import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
 import styles from './drawer-form.module.css'
 
-export interface LeaveDrawerProps {
+interface LeaveDrawerProps {
   instructor: { id: InstructorId; name: string }
   /** Null for a new one. */
   leave: Leave | null

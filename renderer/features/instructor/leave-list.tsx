@@ -12,7 +12,7 @@ import { Note } from '../../ui/feedback/note.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './leave-list.module.css'
 
-export interface LeaveListProps {
+interface LeaveListProps {
   instructor: InstructorRow
   onAdd: () => void
   onEdit: (leave: Leave) => void

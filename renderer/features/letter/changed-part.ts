@@ -1,4 +1,4 @@
-export type ChangedPart = { before: string; changed: string; after: string }
+type ChangedPart = { before: string; changed: string; after: string }
 
 /** What of a line differs from another one, in whole words: common beginning, the rest, common end. */
 export function changedPart(line: string, other: string): ChangedPart {

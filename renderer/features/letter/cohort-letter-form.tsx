@@ -21,7 +21,7 @@ import { field } from '../../ui/form/field.tsx'
 import { TimeField } from '../../ui/form/time-field.tsx'
 import styles from './cohort-letter-form.module.css'
 
-export interface CohortLetterFormProps {
+interface CohortLetterFormProps {
   code: string
   paper: CohortLetterKey
   /** The paper must be drawn anew. */

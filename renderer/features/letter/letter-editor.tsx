@@ -22,7 +22,7 @@ import { LetterPreview } from './letter-preview.tsx'
 import { TokenField } from './token-field.tsx'
 import { VersionDialog } from './version-dialog.tsx'
 
-export interface LetterEditorProps {
+interface LetterEditorProps {
   paper: LetterKey
   letters: readonly LetterRow[]
   read: { title: string; body: LetterBody; current: number; versions: readonly LetterVersion[] }

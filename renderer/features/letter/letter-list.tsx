@@ -5,7 +5,7 @@ import { PathLink } from '../../ui/page/path-link.tsx'
 import styles from './letter-list.module.css'
 import { letterPath } from './letter-path.ts'
 
-export interface LetterListProps {
+interface LetterListProps {
   letters: readonly LetterRow[]
   current: LetterKey
   code: string | null

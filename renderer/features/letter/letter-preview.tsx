@@ -19,7 +19,7 @@ import { useLivePdf } from '../../ui/paper/use-live-pdf.ts'
 import { letterPath } from './letter-path.ts'
 import styles from './letter-preview.module.css'
 
-export interface LetterPreviewProps {
+interface LetterPreviewProps {
   paper: LetterKey
   /** The words as they are being typed; what has problems is not drawn. */
   body: LetterBody

@@ -7,7 +7,7 @@ import { rootRoute } from '../../app/root-route.tsx'
 import { SettingsPage } from '../settings/settings-page.tsx'
 import { LetterEditor } from './letter-editor.tsx'
 
-export interface LetterSearch {
+interface LetterSearch {
   /** The letter that is open. */
   surat?: LetterKey
   /** Code of the class whose data the preview shows. */

@@ -5,7 +5,7 @@ import { field } from '../../ui/form/field.tsx'
 import { openToken } from './open-token.ts'
 import styles from './token-field.module.css'
 
-export interface TokenFieldProps {
+interface TokenFieldProps {
   label: string
   hint?: string
   optional?: boolean

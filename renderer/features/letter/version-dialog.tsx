@@ -18,7 +18,7 @@ import { field } from '../../ui/form/field.tsx'
 import { changedPart } from './changed-part.ts'
 import styles from './version-dialog.module.css'
 
-export interface VersionDialogProps {
+interface VersionDialogProps {
   paper: LetterKey
   form: LetterForm
   read: { title: string; body: LetterBody; current: number; versions: readonly LetterVersion[] }

@@ -8,7 +8,7 @@ import { Note } from '../../ui/feedback/note.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import styles from './cohort-papers.module.css'
 
-export interface CohortFileDialogProps {
+interface CohortFileDialogProps {
   /** Papers that go into the file, and those that still wait for their signature. */
   papers: number
   unsigned: number

@@ -41,7 +41,7 @@ import { useCohortFile } from './use-cohort-file.ts'
 import { useFolderActions } from './use-folder-actions.tsx'
 import { usePaperDialog } from './use-paper-dialog.tsx'
 
-export interface CohortPapersProps {
+interface CohortPapersProps {
   code: string
   /** Null for the size of the centre. */
   size: PaperSize | null

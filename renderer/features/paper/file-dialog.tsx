@@ -6,7 +6,7 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { PaperPreview, type PaperPreviewProps } from '../../ui/paper/paper-preview.tsx'
 
-export interface FileDialogProps
+interface FileDialogProps
   extends Omit<PaperPreviewProps, 'opened' | 'pdf' | 'error' | 'onRetry' | 'onPrint' | 'onSave' | 'notice'> {
   /** The paper while it is drawn, and after. */
   query: { data: File | undefined; error: unknown; refetch: () => unknown }

@@ -26,7 +26,7 @@ import { PersonSelect } from './person-select.tsx'
 import { PrintFields } from './print-fields.tsx'
 import { type PaperPrint, usePaperPrint } from './use-paper-print.ts'
 
-export interface PaperDialogProps {
+interface PaperDialogProps {
   cohort: Cohort
   first: PaperKey
   /** Day of the daily sheet; null for all days in one file. */

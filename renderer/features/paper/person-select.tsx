@@ -3,7 +3,7 @@ import type { TraineeId } from '../../../shared/ids.ts'
 import { field } from '../../ui/form/field.tsx'
 import { openByF4 } from '../../ui/form/open-by-f4.ts'
 
-export interface PersonSelectProps {
+interface PersonSelectProps {
   people: readonly { traineeId: TraineeId; name: string }[]
   /** Null for everybody. */
   value: TraineeId | null

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { FileDialog } from './file-dialog.tsx'
 import styles from './scan-dialog.module.css'
 
-export interface ScanDialogProps {
+interface ScanDialogProps {
   title: string
   file: File
   onClose: () => void

@@ -4,7 +4,7 @@ import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { PaperKey } from '../../../shared/features/paper/paper-key.ts'
 import { PaperDialog } from './paper-dialog.tsx'
 
-export interface PaperAsked {
+interface PaperAsked {
   key: PaperKey
   /** Only with the sheet of one day. */
   day?: number
@@ -13,7 +13,7 @@ export interface PaperAsked {
   size?: PaperSize
 }
 
-export interface PaperDialogUse {
+interface PaperDialogUse {
   open: (paper: PaperKey | PaperAsked) => void
   dialog: ReactNode
 }

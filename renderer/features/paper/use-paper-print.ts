@@ -10,7 +10,7 @@ import { printPages } from '../../app/print-pages.ts'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 
-export interface PrintedSheet {
+interface PrintedSheet {
   code: string
   key: PaperKey
   title: string

@@ -11,7 +11,7 @@ import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
 import styles from './program-form.module.css'
 
-export interface RoomDrawerProps {
+interface RoomDrawerProps {
   /** Null for a new one. */
   room: Room | null
   onClose: () => void

@@ -4,7 +4,7 @@ import { KeyGrid, type KeyGridFace, type KeyGridWrite } from '../../ui/grid/key-
 import styles from './program-form.module.css'
 import { elementTitles, type UnitColumn, type UnitRow, unitColumns, writeUnits } from './unit-rows.ts'
 
-export interface UnitGridProps {
+interface UnitGridProps {
   rows: readonly UnitRow[]
   onRows: (rows: UnitRow[]) => void
 }

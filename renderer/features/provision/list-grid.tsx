@@ -9,7 +9,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import { type CellReader, type ListRow, writeCells } from './list-rows.ts'
 import styles from './provision.module.css'
 
-export interface ListGridProps {
+interface ListGridProps {
   label: string
   rows: readonly ListRow[]
   columns: readonly KeyGridCellColumn[]

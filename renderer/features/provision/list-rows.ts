@@ -50,7 +50,7 @@ export function writeCells(
   return { rows: withSpareRows(next, most), left }
 }
 
-export function isFilled(cells: ListRow['cells']): boolean {
+function isFilled(cells: ListRow['cells']): boolean {
   return Object.values(cells).some(text => text !== '')
 }
 

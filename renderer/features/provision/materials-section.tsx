@@ -15,7 +15,7 @@ import { ListGrid } from './list-grid.tsx'
 import { type ListRow, unnamedRows } from './list-rows.ts'
 import { materialReaders, materialRows, readMaterials, weekKey } from './material-rows.ts'
 
-export interface MaterialsSectionProps {
+interface MaterialsSectionProps {
   code: string
   program: string
   provisions: Provisions

@@ -13,7 +13,7 @@ import { Note } from '../../ui/feedback/note.tsx'
 import styles from './registration.module.css'
 import { RegistrationPaperDialog } from './registration-paper-dialog.tsx'
 
-export interface ApplicantActionsProps {
+interface ApplicantActionsProps {
   registration: Registration
   applicant: Applicant
   /** The applicant is no longer on the list. */

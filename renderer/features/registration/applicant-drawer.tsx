@@ -4,7 +4,7 @@ import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
 import { ApplicantActions } from './applicant-actions.tsx'
 import { ApplicantFacts } from './applicant-facts.tsx'
 
-export interface ApplicantDrawerProps {
+interface ApplicantDrawerProps {
   registration: Registration
   applicant: Applicant
   onClose: () => void

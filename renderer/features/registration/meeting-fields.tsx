@@ -5,7 +5,7 @@ import { TimeField } from '../../ui/form/time-field.tsx'
 import styles from './registration-drawer.module.css'
 import type { MeetingValues } from './registration-values.ts'
 
-export interface MeetingFieldsProps {
+interface MeetingFieldsProps {
   name: string
   today: PlainDate
   values: MeetingValues

@@ -9,7 +9,7 @@ import { formatRanking } from './ranking-format.ts'
 import type { RankingGroup, RankingGroupKey } from './ranking-groups.ts'
 import styles from './ranking-rows.module.css'
 
-export interface RankingRowsProps {
+interface RankingRowsProps {
   registration: Registration
   groups: readonly RankingGroup[]
   current: number | null

@@ -20,7 +20,7 @@ import styles from './registration-drawer.module.css'
 import { blankRegistration, type RegistrationValues, registrationForm, valuesOf } from './registration-values.ts'
 import { StageFields } from './stage-fields.tsx'
 
-export interface RegistrationDrawerProps {
+interface RegistrationDrawerProps {
   /** Null for a new one. */
   registration: Registration | null
   onSaved: (id: RegistrationId) => void

@@ -12,7 +12,7 @@ const all = [
   { label: 'Seleksi', path: registrationsPath },
 ]
 
-export interface RegistrationPageProps extends Omit<PageProps, 'crumbs' | 'tabs' | 'title'> {
+interface RegistrationPageProps extends Omit<PageProps, 'crumbs' | 'tabs' | 'title'> {
   registration: Registration
   tab: RegistrationTab
 }

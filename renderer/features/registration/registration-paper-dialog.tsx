@@ -15,7 +15,7 @@ import { FileDialog } from '../paper/file-dialog.tsx'
 import styles from '../paper/paper-dialog.module.css'
 import { PersonSelect } from '../paper/person-select.tsx'
 
-export interface RegistrationPaperDialogProps {
+interface RegistrationPaperDialogProps {
   registration: Registration
   paper: RegistrationPaperKey
   /** Null for everybody whom the paper is for. */

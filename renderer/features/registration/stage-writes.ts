@@ -5,9 +5,9 @@ import type { KeyGridWrite } from '../../ui/grid/key-grid.tsx'
 import { formatScoreProblem } from '../score/score-writes.ts'
 
 /** What a column of the desk writes: the group of priority, or the result of a stage. */
-export type ResultColumn = 'priority' | StageKind
+type ResultColumn = 'priority' | StageKind
 
-export interface StageWrites {
+interface StageWrites {
   entries: ResultEntry[]
   /** The same cells as they are now. */
   before: ResultEntry[]

@@ -11,7 +11,7 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import styles from './tie-dialog.module.css'
 
-export interface TieDialogProps {
+interface TieDialogProps {
   registration: Registration
   /** Everybody of the tie, as they stand now. */
   people: readonly Applicant[]

@@ -6,7 +6,7 @@ import { LinkAction } from '../../ui/action/link-action.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 import styles from './changed-papers.module.css'
 
-export interface ChangedPapersProps {
+interface ChangedPapersProps {
   code: string
   title: string
   /** Numbers of the days that have another date now. */

@@ -11,7 +11,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import styles from './late-holiday-fields.module.css'
 import type { LateHoliday, LateHolidayScope } from './use-late-holiday.ts'
 
-export interface LateHolidayFieldsProps {
+interface LateHolidayFieldsProps {
   holiday: LateHoliday
   scope: LateHolidayScope
   known: DayOffReading['known']

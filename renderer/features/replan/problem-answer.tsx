@@ -8,7 +8,7 @@ import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 import { CredentialOverrideDialog } from '../cohort/planner/credential-override-dialog.tsx'
 import styles from './replan-note.module.css'
 
-export interface ShiftAnswerFieldProps {
+interface ShiftAnswerFieldProps {
   problem: ShiftProblem
   affected: AffectedCohort
   onAnswer: (answer: ShiftAnswer) => void

@@ -13,7 +13,7 @@ import { ShiftNote } from './replan-note.tsx'
 import { daysAfter, daysBefore, formatResult, shiftAxisDays } from './replan-rows.ts'
 import type { LateHoliday } from './use-late-holiday.ts'
 
-export interface ConsequencesProps {
+interface ConsequencesProps {
   holiday: LateHoliday
   change: DayOffChange
   today: PlainDate

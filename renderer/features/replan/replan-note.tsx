@@ -5,7 +5,7 @@ import { ShiftAnswerField } from './problem-answer.tsx'
 import styles from './replan-note.module.css'
 import { formatReprint } from './replan-rows.ts'
 
-export interface ShiftNoteProps {
+interface ShiftNoteProps {
   affected: AffectedCohort
   onAnswer: (answer: ShiftAnswer) => void
   onForget: (answer: ShiftAnswer) => void

@@ -5,7 +5,7 @@ import type { DayOffChange, DayOffReading, ShiftAnswer } from '../../../shared/f
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 
-export interface LateHolidayValues {
+interface LateHolidayValues {
   date: PlainDate | null
   kind: DayOffKind
   /** '' stands for the words of the kind. */

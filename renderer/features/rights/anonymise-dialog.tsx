@@ -10,7 +10,7 @@ import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import styles from './rights-panel.module.css'
 
-export interface AnonymiseDialogProps {
+interface AnonymiseDialogProps {
   people: readonly TraineeId[]
   title: string
   /** Before the time is over: the reason is asked for. */
@@ -61,7 +61,7 @@ export function AnonymiseDialog({ people, title, onRequest, onClose }: Anonymise
   )
 }
 
-export function formatCopy({ count, until, lasting }: OldCopies): string {
+function formatCopy({ count, until, lasting }: OldCopies): string {
   if (count === 0) return 'Belum ada cadangan yang memuat datanya.'
   const going =
     until === null

@@ -4,7 +4,7 @@ import type { TraineeId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
 import { FileDialog } from '../paper/file-dialog.tsx'
 
-export interface ConsentPaperDialogProps {
+interface ConsentPaperDialogProps {
   person: { id: TraineeId; name: string }
   onClose: () => void
 }

@@ -16,7 +16,7 @@ import { FreezeDialog } from './freeze-dialog.tsx'
 import styles from './rights-panel.module.css'
 import { ThawDialog } from './thaw-dialog.tsx'
 
-export interface RightsPanelProps {
+interface RightsPanelProps {
   person: { id: TraineeId; name: string }
   rights: PersonRights
 }

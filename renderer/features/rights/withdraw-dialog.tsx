@@ -10,7 +10,7 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import styles from './rights-panel.module.css'
 
-export interface WithdrawDialogProps {
+interface WithdrawDialogProps {
   person: { name: string }
   consent: Consent
   onClose: () => void

@@ -24,4 +24,4 @@ export function undecided(rows: readonly ScanRow[], choices: Choices): ScanRow[]
 }
 
 /** Below it a reading is shown one by one and never taken with the rest. */
-export const leastSure = 0.8
+const leastSure = 0.8

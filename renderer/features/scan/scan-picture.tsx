@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { ScanRow } from '../../../shared/features/scan/contract.ts'
 import styles from './scan.module.css'
 
-export interface ScanPictureProps {
+interface ScanPictureProps {
   /** Address of the picture. */
   source: string
   label: string

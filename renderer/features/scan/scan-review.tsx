@@ -15,7 +15,7 @@ import { type Choices, keyOfRow, markOf, undecided } from './scan-choice.ts'
 import { BoxPicture } from './scan-picture.tsx'
 import { ScanRows } from './scan-rows.tsx'
 
-export interface ScanReviewProps {
+interface ScanReviewProps {
   scan: ScanDetail
   source: string | null
   current: number

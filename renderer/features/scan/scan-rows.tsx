@@ -8,7 +8,7 @@ import styles from './scan.module.css'
 import { type Choices, keyOfRow } from './scan-choice.ts'
 import { formatCertainty } from './scan-labels.ts'
 
-export interface ScanRowsProps {
+interface ScanRowsProps {
   rows: readonly ScanRow[]
   choices: Choices
   current: number

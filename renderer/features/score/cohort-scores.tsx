@@ -39,7 +39,7 @@ import { readColumn, scoreColumns } from './score-columns.ts'
 import { ScoreHistory } from './score-history.tsx'
 import { scoreWrites } from './score-writes.ts'
 
-export interface CohortScoresProps {
+interface CohortScoresProps {
   code: string
   /** Shows the score of each unit beside its K or BK. */
   unitScores: boolean

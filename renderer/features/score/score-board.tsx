@@ -20,8 +20,7 @@ interface BoardRow extends ScoreRow {
   struck: boolean
 }
 
-export interface ScoreBoardProps
-  extends Pick<KeyGridProps<BoardRow>, 'onWrite' | 'onUndo' | 'onRedo' | 'onHead' | 'handle'> {
+interface ScoreBoardProps extends Pick<KeyGridProps<BoardRow>, 'onWrite' | 'onUndo' | 'onRedo' | 'onHead' | 'handle'> {
   grid: ScoreGrid
   shown: ShownColumns
   /** Why nothing can be written. */

@@ -4,7 +4,7 @@ import type { CohortElementId, CohortUnitId } from '../../../shared/ids.ts'
 import type { KeyGridWrite } from '../../ui/grid/key-grid.tsx'
 import { readColumn } from './score-columns.ts'
 
-export interface ScoreWrites {
+interface ScoreWrites {
   entries: ScoreEntry[]
   /** The same cells as they are now. */
   before: ScoreEntry[]

@@ -18,7 +18,7 @@ import styles from './set-up-step.module.css'
 import type { CentreStepValues } from './set-up-wizard.tsx'
 import { SnapshotList } from './snapshot-list.tsx'
 
-export interface CentreStepProps {
+interface CentreStepProps {
   form: UseFormReturnType<CentreStepValues>
   logo: string | null
   onLogo: (logo: string | null) => void

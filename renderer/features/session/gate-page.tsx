@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { BrandMark } from '../../app/brand-mark.tsx'
 import styles from './gate-page.module.css'
 
-export interface GatePageProps {
+interface GatePageProps {
   title: string
   /** The dark column at the left, below the name of the program. */
   aside: ReactNode

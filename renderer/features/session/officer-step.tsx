@@ -8,7 +8,7 @@ import { OfficerFields, type OfficerValues } from '../centre/officer-fields.tsx'
 import { SignatureExample } from '../centre/signature-example.tsx'
 import styles from './set-up-step.module.css'
 
-export interface OfficerStepProps {
+interface OfficerStepProps {
   form: UseFormReturnType<OfficerValues>
   centre: CentreDraft
   logo: string | null

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 import type { TablerIcon } from '@tabler/icons-react'
 import styles from './other-way.module.css'
 
-export interface OtherWayProps {
+interface OtherWayProps {
   icon: TablerIcon
   title: string
   detail: string

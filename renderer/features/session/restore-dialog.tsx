@@ -8,7 +8,7 @@ import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 
-export interface RestoreDialogProps {
+interface RestoreDialogProps {
   /** The one to put in place; null closes the dialog. */
   snapshot: Snapshot | null
   onClose: () => void

@@ -10,7 +10,7 @@ const steps = [
   { title: 'Mulai bekerja', detail: 'kalender 2024–2027 dan 8 kejuruan sudah siap' },
 ]
 
-export interface SetUpStepsProps {
+interface SetUpStepsProps {
   /** 0 is the first. */
   step: number
   onStep: (step: number) => void

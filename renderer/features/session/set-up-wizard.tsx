@@ -21,7 +21,7 @@ import { StartStep } from './start-step.tsx'
 import { unknownName } from './unknown-name.ts'
 
 /** The centre and the person at the desk are asked for on one page. */
-export const centreStepDraft = centreDraft.extend({ operator: line(100, 1) })
+const centreStepDraft = centreDraft.extend({ operator: line(100, 1) })
 export type CentreStepValues = z.input<typeof centreStepDraft>
 
 const titles = ['Balai mana yang memakai program ini?', 'Siapa yang menandatangani surat?', 'Siap dipakai']

@@ -7,7 +7,7 @@ import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
 import { snapshotNote } from './snapshot-format.ts'
 
-export interface SnapshotListProps {
+interface SnapshotListProps {
   snapshots: readonly Snapshot[]
   /** Time of the newest one that was opened and checked. */
   proven: string | null

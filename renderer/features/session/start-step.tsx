@@ -6,7 +6,7 @@ import type { OfficerValues } from '../centre/officer-fields.tsx'
 import styles from './set-up-step.module.css'
 import { unknownName } from './unknown-name.ts'
 
-export interface StartStepProps {
+interface StartStepProps {
   centre: CentreDraft & { operator: string }
   officer: OfficerValues
 }

@@ -10,9 +10,9 @@ import { RestoreDialog } from './restore-dialog.tsx'
 import { SnapshotList } from './snapshot-list.tsx'
 import styles from './trouble-page.module.css'
 
-export type TroubleState = Exclude<SessionStatus['state'], 'ready' | 'setup'>
+type TroubleState = Exclude<SessionStatus['state'], 'ready' | 'setup'>
 
-export interface TroublePageProps {
+interface TroublePageProps {
   state: TroubleState
   status: SessionStatus
   onRetry: () => unknown

@@ -7,7 +7,7 @@ import { useToday } from '../../app/session.tsx'
 import { field } from '../../ui/form/field.tsx'
 import styles from './settings-form.module.css'
 
-export interface LetterRulesProps {
+interface LetterRulesProps {
   form: UseFormReturnType<Rules>
   centre: Pick<CentreDraft, 'unit' | 'classification'>
 }

@@ -14,7 +14,7 @@ import { SignatureExample } from '../centre/signature-example.tsx'
 import styles from './settings-form.module.css'
 import signature from './signature-sheet.module.css'
 
-export interface OfficerDrawerProps {
+interface OfficerDrawerProps {
   /** Null for a new one. */
   officer: Officer | null
   onClose: () => void

@@ -1,4 +1,4 @@
-export interface OpenedSearch {
+interface OpenedSearch {
   /** The row whose drawer is open: its id, or 'baru'. */
   buka?: string
 }

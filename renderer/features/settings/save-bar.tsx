@@ -3,7 +3,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useKeys } from '../../ui/action/use-keys.ts'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
 
-export interface SaveBarProps {
+interface SaveBarProps {
   /** Something differs from what is stored. */
   dirty: boolean
   /** "Simpan aturan" */

@@ -1,15 +1,7 @@
 import type { PageProps } from '../../ui/page/page.tsx'
 import { Page } from '../../ui/page/page.tsx'
 
-export type SettingsSection =
-  | 'balai'
-  | 'penanda-tangan'
-  | 'aturan'
-  | 'program'
-  | 'ruang'
-  | 'surat'
-  | 'cadangan'
-  | 'riwayat'
+type SettingsSection = 'balai' | 'penanda-tangan' | 'aturan' | 'program' | 'ruang' | 'surat' | 'cadangan' | 'riwayat'
 
 const sections: readonly { section: SettingsSection; label: string }[] = [
   { section: 'balai', label: 'Balai' },
@@ -22,7 +14,7 @@ const sections: readonly { section: SettingsSection; label: string }[] = [
   { section: 'riwayat', label: 'Riwayat Perubahan' },
 ]
 
-export interface SettingsPageProps extends Omit<PageProps, 'title' | 'tabs'> {
+interface SettingsPageProps extends Omit<PageProps, 'title' | 'tabs'> {
   section: SettingsSection
 }
 

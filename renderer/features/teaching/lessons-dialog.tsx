@@ -18,7 +18,7 @@ import { givenTo, type LessonLine, linesOf, nextLine, readHours, readLessons, wi
 import styles from './lessons-dialog.module.css'
 import { TaughtCorrections } from './taught-corrections.tsx'
 
-export interface LessonsDialogProps {
+interface LessonsDialogProps {
   teaching: CohortTeaching
   day: TaughtDay
   onClose: () => void

@@ -4,7 +4,7 @@ import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './taught-sums.module.css'
 
-export interface TaughtSumsProps {
+interface TaughtSumsProps {
   teaching: CohortTeaching
   /** To the hours of all classes. */
   onReport: () => void

@@ -13,7 +13,7 @@ import { timesOf } from './timetable-lines.ts'
 import { UnitSign } from './unit-sign.tsx'
 import type { BlockMoves } from './use-block-moves.ts'
 
-export interface BlockBarProps {
+interface BlockBarProps {
   moves: BlockMoves
   units: Timetable['units']
   cutting: boolean

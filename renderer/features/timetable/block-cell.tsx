@@ -11,7 +11,7 @@ import { formatHours, kindLabels } from './timetable-labels.ts'
 import { pausesOf, timesOf } from './timetable-lines.ts'
 import { initials, unitHue, unitLetters } from './unit-letters.ts'
 
-export interface BlockCellProps {
+interface BlockCellProps {
   piece: Piece
   day: TimetableDay
   units: Timetable['units']

@@ -30,7 +30,7 @@ import {
 } from './clock-values.ts'
 import { formatClock } from './timetable-labels.ts'
 
-export interface ClockDialogProps {
+interface ClockDialogProps {
   cohort: Cohort
   timetable: Timetable
   error: string | null

@@ -7,7 +7,7 @@ import { TimeField } from '../../ui/form/time-field.tsx'
 import styles from './clock-dialog.module.css'
 import type { BreakValues, DayClockValues } from './clock-values.ts'
 
-export interface ClockFieldsProps {
+interface ClockFieldsProps {
   kind: ClockKind
   values: DayClockValues
   errors: ReadonlyMap<string, string>

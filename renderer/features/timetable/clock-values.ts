@@ -17,7 +17,7 @@ export type ClockValues = Record<ClockKind, DayClockValues> & {
 }
 
 type ClockInput = ReturnType<typeof cohortClock.parse>
-export type ClockDay = { date: PlainDate; hours: number }
+type ClockDay = { date: PlainDate; hours: number }
 
 export function clockValues(clock: CohortClock): ClockValues {
   const values = (kind: ClockKind): DayClockValues => {

@@ -17,7 +17,7 @@ import { lineOf, pausesOf, type TimetableLine } from './timetable-lines.ts'
 import { initials } from './unit-letters.ts'
 import type { BlockMoves, Carried } from './use-block-moves.ts'
 
-export interface DayColumnProps {
+interface DayColumnProps {
   rail: RailDay
   day: TimetableDay | undefined
   /** Nothing or a gap stands before it. */

@@ -22,7 +22,7 @@ import { formatRange } from '../cohort/planner/teaching-format.ts'
 import styles from './substitute-dialog.module.css'
 import { substituteLanes } from './substitute-lanes.ts'
 
-export interface SubstituteDialogProps {
+interface SubstituteDialogProps {
   cohort: Cohort
   days: readonly TimetableDay[]
   /** The day that was looked at: it is proposed. */

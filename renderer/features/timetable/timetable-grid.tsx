@@ -24,7 +24,7 @@ import { useBlockDrag } from './use-block-drag.ts'
 import { useBlockKeys } from './use-block-keys.ts'
 import type { BlockMoves } from './use-block-moves.ts'
 
-export interface TimetableGridProps {
+interface TimetableGridProps {
   days: readonly RailDay[]
   gaps: readonly RailGap[]
   moves: BlockMoves

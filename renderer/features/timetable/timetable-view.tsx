@@ -28,7 +28,7 @@ import styles from './timetable-view.module.css'
 import { useBlockMoves } from './use-block-moves.ts'
 import { useTimetableWrites } from './use-timetable-writes.ts'
 
-export interface TimetableViewProps extends CohortTimetableProps {
+interface TimetableViewProps extends CohortTimetableProps {
   timetable: Timetable
   readAt: number
 }

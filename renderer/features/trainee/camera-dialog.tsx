@@ -5,7 +5,7 @@ import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
 import { Note } from '../../ui/feedback/note.tsx'
 import styles from './photo.module.css'
 
-export interface CameraDialogProps {
+interface CameraDialogProps {
   /** Gets the picture as the camera sees it. */
   onPicture: (picture: ImageBitmap) => unknown
   onCancel: () => void

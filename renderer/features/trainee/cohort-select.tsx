@@ -4,7 +4,7 @@ import { api } from '../../app/client.ts'
 import { field } from '../../ui/form/field.tsx'
 import { ChoiceSelect } from './choice-select.tsx'
 
-export interface CohortSelectProps {
+interface CohortSelectProps {
   value: string | null
   onChange: (code: string | null) => void
   className?: string | undefined

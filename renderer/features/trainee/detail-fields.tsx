@@ -16,7 +16,7 @@ import styles from './trainee-form.module.css'
 import type { TraineeValues } from './trainee-values.ts'
 import { type ChosenVillage, VillagePicker } from './village-picker.tsx'
 
-export interface DetailFieldsProps {
+interface DetailFieldsProps {
   form: UseFormReturnType<TraineeValues>
   today: PlainDate
   home: ChosenVillage | null

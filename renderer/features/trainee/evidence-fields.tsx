@@ -14,7 +14,7 @@ import { ChoiceSelect, choices } from './choice-select.tsx'
 import styles from './evidence-fields.module.css'
 import { type EvidenceValues, hasDecile } from './evidence-values.ts'
 
-export interface EvidenceFieldsProps {
+interface EvidenceFieldsProps {
   form: UseFormReturnType<EvidenceValues>
   today: PlainDate
   /** Beside those that are recorded already. */

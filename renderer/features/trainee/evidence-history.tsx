@@ -5,7 +5,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import { formatGroup, formatSource } from './target-labels.ts'
 import styles from './trainee-page.module.css'
 
-export interface EvidenceHistoryProps {
+interface EvidenceHistoryProps {
   evidence: readonly Evidence[]
   /** Once somebody has asked. */
   restricted: Restricted['evidence'] | null

@@ -4,7 +4,7 @@ import { type FileKind, fileKinds, fileLabels } from '../../../shared/features/t
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import styles from './file-list.module.css'
 
-export interface ShownFile {
+interface ShownFile {
   key: string | number
   kind: FileKind
   /** "1,2 MB, 16 Des 2024": never the name of the file, it may name a person. */
@@ -13,7 +13,7 @@ export interface ShownFile {
   onRemove: () => unknown
 }
 
-export interface FileListProps {
+interface FileListProps {
   files: readonly ShownFile[]
   onAdd: (kind: FileKind, file: File) => unknown
   pending?: boolean

@@ -6,7 +6,7 @@ import {
 } from '../../../shared/features/trainee/trainee-filter.ts'
 
 /** The list as it stands in the address: a link to it, or the way back, shows the same people. */
-export interface ListAddress {
+interface ListAddress {
   cari?: string
   kelurahan?: string
   program?: number

@@ -25,7 +25,7 @@ export function firstChoices(first: Trainee, second: Trainee): MergeChoices {
   }
 }
 
-export function otherSide(side: Side): Side {
+function otherSide(side: Side): Side {
   return side === 'first' ? 'second' : 'first'
 }
 

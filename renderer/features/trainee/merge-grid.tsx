@@ -6,7 +6,7 @@ import { formatMergeField, mergeFieldLabels } from './double-format.ts'
 import { differingFields, type MergeChoices, type Side } from './merge-choices.ts'
 import styles from './merge-grid.module.css'
 
-export interface MergeGridProps {
+interface MergeGridProps {
   comparison: Comparison
   choices: MergeChoices
   onChoices: (choices: MergeChoices) => void

@@ -12,7 +12,7 @@ import { Badge } from '../../ui/feedback/badge.tsx'
 import { type LensGroup, NikLens } from '../../ui/form/nik-lens.tsx'
 import styles from './trainee-form.module.css'
 
-export interface NikFieldProps {
+interface NikFieldProps {
   value: string
   onChange: (digits: string) => void
   onBlur?: () => void

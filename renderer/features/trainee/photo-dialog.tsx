@@ -6,7 +6,7 @@ import { useKeys } from '../../ui/action/use-keys.ts'
 import { type Crop, cropFrame, firstCrop, largestZoom, photoHeight, photoWidth, within } from './crop-frame.ts'
 import styles from './photo.module.css'
 
-export interface PhotoDialogProps {
+interface PhotoDialogProps {
   /** The picture as it was chosen. */
   picture: ImageBitmap
   /** Gets the crop of 354 × 472 pixels as a JPEG data URL. */

@@ -11,7 +11,7 @@ import { CameraDialog } from './camera-dialog.tsx'
 import styles from './photo.module.css'
 import { PhotoDialog } from './photo-dialog.tsx'
 
-export interface PhotoFieldProps {
+interface PhotoFieldProps {
   /** JPEG or PNG data URL, 3 × 4. */
   photo: string | null
   onPhoto: (photo: string | null) => unknown

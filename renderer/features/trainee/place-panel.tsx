@@ -13,7 +13,7 @@ import { useEnrolment } from '../cohort/detail/use-enrolment.tsx'
 import { CohortSelect, useOpenCohorts } from './cohort-select.tsx'
 import styles from './trainee-page.module.css'
 
-export interface PlacePanelProps {
+interface PlacePanelProps {
   trainee: Trainee
   /** The class for which the person came to the desk. */
   asked: string | null

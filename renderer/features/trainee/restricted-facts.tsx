@@ -5,7 +5,7 @@ import { FactList } from '../../ui/page/fact-list.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './trainee-page.module.css'
 
-export interface RestrictedFactsProps {
+interface RestrictedFactsProps {
   restricted: Restricted
   onHide: () => void
 }

@@ -3,7 +3,7 @@ import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './restricted-lock.module.css'
 
-export interface RestrictedLockProps {
+interface RestrictedLockProps {
   /** "Tampilkan", "Isi". */
   action: string
   onAction: () => unknown

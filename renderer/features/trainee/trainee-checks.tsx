@@ -10,7 +10,7 @@ import { LinkAction } from '../../ui/action/link-action.tsx'
 import type { Check } from '../../ui/feedback/check-list.tsx'
 import type { TraineeValues } from './trainee-values.ts'
 
-export interface CheckFacts {
+interface CheckFacts {
   values: TraineeValues
   today: PlainDate
   /** The form is that of somebody who is registered already. */

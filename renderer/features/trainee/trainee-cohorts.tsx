@@ -8,7 +8,7 @@ import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 import { formatGroup, formatSource } from './target-labels.ts'
 import styles from './trainee-cohorts.module.css'
 
-export interface TraineeCohortsProps {
+interface TraineeCohortsProps {
   cohorts: Trainee['cohorts']
   /** Once somebody has asked. */
   admissions: Restricted['admissions'] | null

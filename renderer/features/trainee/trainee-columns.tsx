@@ -12,7 +12,6 @@ import styles from './trainee-list.module.css'
 
 /** Columns that can be left out of the list; name and NIK always stand there. */
 export const choosableColumns = ['sex', 'birthDate', 'village', 'district', 'phone', 'cohort'] as const
-export type ChoosableColumn = (typeof choosableColumns)[number]
 
 export const traineeColumns: readonly DataColumn<TraineeRow>[] = [
   {

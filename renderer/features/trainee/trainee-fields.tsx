@@ -19,7 +19,7 @@ import styles from './trainee-form.module.css'
 import type { TraineeValues } from './trainee-values.ts'
 import { type ChosenVillage, VillagePicker } from './village-picker.tsx'
 
-export interface TraineeFieldsProps {
+interface TraineeFieldsProps {
   form: UseFormReturnType<TraineeValues>
   /** What the number says, once it is whole. */
   nik: Nik | null

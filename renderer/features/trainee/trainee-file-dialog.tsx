@@ -1,7 +1,7 @@
 import { type FileKind, fileLabels } from '../../../shared/features/trainee/trainee-file.ts'
 import { ScanDialog } from '../paper/scan-dialog.tsx'
 
-export interface TraineeFileDialogProps {
+interface TraineeFileDialogProps {
   name: string
   kind: FileKind
   file: File

@@ -48,7 +48,7 @@ const kept = z.object({
   photo: z.string().nullable(),
 })
 
-export interface TraineeFormProps {
+interface TraineeFormProps {
   trainee: Trainee | null
   /** The person has asked for a correction: its reason is part of the form. */
   correcting?: boolean

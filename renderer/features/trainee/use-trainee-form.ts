@@ -15,7 +15,7 @@ import { useDraftForm } from '../../app/use-draft-form.ts'
 import { isBlankEvidence, noEvidence } from './evidence-values.ts'
 import { emptyTrainee, valuesOf } from './trainee-values.ts'
 
-export interface ChosenFile {
+interface ChosenFile {
   key: number
   kind: FileKind
   file: File

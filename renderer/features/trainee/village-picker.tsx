@@ -13,7 +13,7 @@ export interface ChosenVillage {
   words: string
 }
 
-export interface VillagePickerProps {
+interface VillagePickerProps {
   /** 'Kelurahan tempat tinggal' */
   label?: string
   aside?: string

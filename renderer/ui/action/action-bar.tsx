@@ -6,7 +6,7 @@ import { ActionButton } from './action-button.tsx'
 import { KeyHints } from './key-cap.tsx'
 import { useKeys } from './use-keys.ts'
 
-export interface ActionBarProps {
+interface ActionBarProps {
   /** "2 angkatan dipilih" */
   title: string
   /** What can be done with the chosen rows. */

@@ -5,7 +5,7 @@ import { classNames } from '../page/class-names.ts'
 import styles from './action-button.module.css'
 import { KeyCap } from './key-cap.tsx'
 
-export interface ActionButtonProps {
+interface ActionButtonProps {
   /** Names the act: "Hapus 3 peserta", never "OK". */
   children: ReactNode
   /** A returned promise locks the button until it settles, so that a second press cannot act twice. */

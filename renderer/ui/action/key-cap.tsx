@@ -3,7 +3,7 @@ import { Fragment } from 'react'
 import { classNames } from '../page/class-names.ts'
 import styles from './key-cap.module.css'
 
-export interface KeyCapProps {
+interface KeyCapProps {
   /** As useKeys writes it: 'Ctrl S', 'Esc', '↑ ↓'. */
   children: string
   /** Boxed on light ground; plain inside a filled button; dark in the sidebar. */
@@ -38,7 +38,7 @@ export function KeyCap({ children, tone = 'boxed' }: KeyCapProps) {
   )
 }
 
-export interface KeyHint {
+interface KeyHint {
   /** One key, or several drawn side by side that do the same thing. */
   keys: string | readonly string[]
   text: string

@@ -11,8 +11,7 @@ interface LinkActionBase {
   size?: 'normal' | 'small'
 }
 
-export type LinkActionProps = LinkActionBase &
-  ({ path: string; onAction?: never } | { onAction: () => void; path?: never })
+type LinkActionProps = LinkActionBase & ({ path: string; onAction?: never } | { onAction: () => void; path?: never })
 
 /** An act or a way to go, written as a link: "Bandingkan", "Pakai tanggal NIK". */
 export function LinkAction(props: LinkActionProps) {

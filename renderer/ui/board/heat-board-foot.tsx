@@ -5,7 +5,7 @@ import { HeatCell } from './heat-board-line.tsx'
 import { groupStarts } from './heat-board-moves.ts'
 import type { HeatBoardProps } from './heat-board-types.ts'
 
-export interface HeatBoardFootProps extends Pick<HeatBoardProps, 'groups' | 'value' | 'spoken'> {
+interface HeatBoardFootProps extends Pick<HeatBoardProps, 'groups' | 'value' | 'spoken'> {
   head: string
   index: number
   cursor: number | null

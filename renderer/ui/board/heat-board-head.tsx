@@ -4,7 +4,7 @@ import styles from './heat-board.module.css'
 import { groupStarts } from './heat-board-moves.ts'
 import type { HeatBoardProps } from './heat-board-types.ts'
 
-export interface HeatBoardHeadProps extends Pick<HeatBoardProps, 'groups' | 'rowHead' | 'sumHead'> {
+interface HeatBoardHeadProps extends Pick<HeatBoardProps, 'groups' | 'rowHead' | 'sumHead'> {
   /** The column of the cell that is read. */
   column: number | null
   wide: boolean

@@ -4,7 +4,7 @@ import styles from './heat-board.module.css'
 import { groupStarts } from './heat-board-moves.ts'
 import type { HeatBoardProps, HeatPlace, HeatRow } from './heat-board-types.ts'
 
-export interface HeatBoardLineProps extends Pick<HeatBoardProps, 'groups' | 'value' | 'spoken'> {
+interface HeatBoardLineProps extends Pick<HeatBoardProps, 'groups' | 'value' | 'spoken'> {
   row: HeatRow
   index: number
   /** How many rows the gaps between groups run through, from the first one on. */
@@ -64,7 +64,7 @@ export const HeatBoardLine = memo(function HeatBoardLine(props: HeatBoardLinePro
   )
 })
 
-export interface HeatCellProps extends Pick<HeatBoardProps, 'spoken'> {
+interface HeatCellProps extends Pick<HeatBoardProps, 'spoken'> {
   index: number
   /** The column, counted over all groups from 0. */
   number: number

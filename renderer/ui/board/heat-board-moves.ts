@@ -4,12 +4,12 @@ export interface BoardCell {
 }
 
 /** Rows and columns count the sums at their ends; groups are the numbers of columns in each, without that of the sums. */
-export interface BoardSize {
+interface BoardSize {
   rows: number
   groups: readonly number[]
 }
 
-export interface BoardKey {
+interface BoardKey {
   key: string
   ctrl: boolean
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import styles from './heat-board.module.css'
 
-export interface HeatReadingProps {
+interface HeatReadingProps {
   frame: RefObject<HTMLElement | null>
   /** The cell that is read, as the board marks it: '2:41'. */
   cell: string

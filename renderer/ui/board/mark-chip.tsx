@@ -3,9 +3,9 @@ import styles from './mark-chip.module.css'
 
 export type Mark = 'H' | 'S' | 'I' | 'A' | 'T'
 
-export const markLabels: Record<Mark, string> = { H: 'Hadir', S: 'Sakit', I: 'Izin', A: 'Alpa', T: 'Terlambat' }
+const markLabels: Record<Mark, string> = { H: 'Hadir', S: 'Sakit', I: 'Izin', A: 'Alpa', T: 'Terlambat' }
 
-export interface MarkChipProps {
+interface MarkChipProps {
   mark: Mark
   /** Not stored yet: dashed edge. */
   pending?: boolean

@@ -6,7 +6,7 @@ import styles from './choice-dialog.module.css'
 import title from './confirm-dialog.module.css'
 import { useReturnFocus } from './use-return-focus.ts'
 
-export interface ChoiceDialogProps<Value extends string> {
+interface ChoiceDialogProps<Value extends string> {
   /** What is chosen: "Kolom berkas Excel". */
   title: string
   choices: readonly { value: Value; label: string }[]

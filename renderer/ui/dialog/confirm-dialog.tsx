@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { ActionButton } from '../action/action-button.tsx'
 import styles from './confirm-dialog.module.css'
 
-export interface ConfirmDialogProps {
+interface ConfirmDialogProps {
   opened: boolean
   /** The question, in figures: "Terbitkan 12 sertifikat, nomor 0001–0012?" */
   title: string

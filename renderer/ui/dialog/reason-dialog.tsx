@@ -8,7 +8,7 @@ import title from './confirm-dialog.module.css'
 import styles from './reason-dialog.module.css'
 import { useReturnFocus } from './use-return-focus.ts'
 
-export interface ReasonDialogProps {
+interface ReasonDialogProps {
   /** What is asked: "Buka kembali hari ke-3?" */
   title: string
   /** What it brings about; below it fields that the act needs besides the reason. */

@@ -5,7 +5,7 @@ import styles from './badge.module.css'
 
 export type BadgeTone = 'neutral' | 'ok' | 'warn' | 'err' | 'info' | 'now' | 'lock'
 
-export interface BadgeProps {
+interface BadgeProps {
   /** 'now' is only for today; 'info' for a plain step; 'lock' for restricted data. */
   tone?: BadgeTone
   /** Draws the sign of ok, warn or err before the words. */

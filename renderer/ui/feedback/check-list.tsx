@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { classNames } from '../page/class-names.ts'
 import styles from './check-list.module.css'
 
-export type CheckTone = 'ok' | 'warn' | 'err' | 'lock' | 'open'
+type CheckTone = 'ok' | 'warn' | 'err' | 'lock' | 'open'
 
 export interface Check {
   key: string
@@ -13,7 +13,7 @@ export interface Check {
   action?: ReactNode
 }
 
-export interface CheckListProps {
+interface CheckListProps {
   checks: readonly Check[]
   label: string
   /** One line a check, without weight: for long lists of passed ones. */

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { ActionButton } from '../action/action-button.tsx'
 import { Note } from './note.tsx'
 
-export interface ErrorPanelProps {
+interface ErrorPanelProps {
   /** In words: what failed and that nothing was lost. */
   children: ReactNode
   /** The number under which the log holds the cause. */

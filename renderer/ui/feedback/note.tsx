@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import { classNames } from '../page/class-names.ts'
 import styles from './note.module.css'
 
-export type NoteTone = 'ok' | 'warn' | 'err' | 'info'
+type NoteTone = 'ok' | 'warn' | 'err' | 'info'
 
-export interface NoteProps {
+interface NoteProps {
   tone?: NoteTone
   /** Said first, in bold. */
   title?: ReactNode

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './result-line.module.css'
 
-export interface ResultLineProps {
+interface ResultLineProps {
   /** "12 lulus · 3 tidak lulus · 1 mengundurkan diri" */
   children: ReactNode
   facts?: ReactNode

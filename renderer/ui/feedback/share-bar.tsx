@@ -1,7 +1,7 @@
 import { classNames } from '../page/class-names.ts'
 import styles from './share-bar.module.css'
 
-export interface ShareBarProps {
+interface ShareBarProps {
   /** Tenths of a percent; null for a share of nothing. Beyond 1000 the bar is full and red. */
   tenths: number | null
   /** What it says beside the bar: '91,4 %'. */

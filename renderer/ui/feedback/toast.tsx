@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { IconCircleCheck } from '@tabler/icons-react'
 import styles from './toast.module.css'
 
-export interface ToastOptions {
+interface ToastOptions {
   /** Takes back what was done; the toast offers it as "Urungkan". */
   onUndo?: () => unknown
   /** Milliseconds on screen; 5 seconds, or 10 where it can be undone. */

@@ -9,7 +9,7 @@ import styles from './date-field.module.css'
 import { DateMonth } from './date-month.tsx'
 import { type FieldOptions, field } from './field.tsx'
 
-export interface DateFieldProps extends FieldOptions {
+interface DateFieldProps extends FieldOptions {
   value: PlainDate | null
   /** Null while what is typed is empty or no date; then `data-unread` stands on the input, and a form must not be saved. */
   onChange: (date: PlainDate | null) => void

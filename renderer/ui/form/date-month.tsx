@@ -5,7 +5,7 @@ import { classNames } from '../page/class-names.ts'
 import type { RailGap } from '../rail/rail-day.ts'
 import styles from './date-month.module.css'
 
-export interface DateMonthProps {
+interface DateMonthProps {
   value: PlainDate | null
   today: PlainDate
   onPick: (date: PlainDate) => void

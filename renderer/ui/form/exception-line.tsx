@@ -5,7 +5,7 @@ import { KeyCap } from '../action/key-cap.tsx'
 import { classNames } from '../page/class-names.ts'
 import styles from './exception-line.module.css'
 
-export interface ExceptionLineProps {
+interface ExceptionLineProps {
   /** For screen readers: "Kehadiran Tata Rias III hari ke-9". */
   label: string
   value: string

@@ -19,7 +19,7 @@ export interface FieldOptions {
   warningAction?: { label: string; onAction: () => void } | undefined
 }
 
-export interface FieldProps {
+interface FieldProps {
   label: ReactNode
   description?: ReactNode
   wrapperProps?: { 'data-warned': true }

@@ -4,7 +4,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { classNames } from '../page/class-names.ts'
 import styles from './file-drop.module.css'
 
-export interface FileDropProps {
+interface FileDropProps {
   /** What belongs here and how large it may be: "Jatuhkan berkas Excel di sini, paling besar 10 MB." */
   children: ReactNode
   onFile: (file: File) => unknown

@@ -1,4 +1,4 @@
-export interface PlacedDigits {
+interface PlacedDigits {
   /** Index of the group's first digit in the whole number. */
   start: number
   /** The digits that are there, at most as many as the group holds. */

@@ -27,7 +27,7 @@ export interface LensGroup {
   tone?: 'warn' | 'err'
 }
 
-export interface NikLensProps extends FieldOptions {
+interface NikLensProps extends FieldOptions {
   /** Digits only; may be longer than the groups when more was pasted: kept and refused, never cut. */
   value: string
   onChange: (digits: string) => void

@@ -2,7 +2,7 @@ import { LinkAction } from '../action/link-action.tsx'
 import { Note } from '../feedback/note.tsx'
 import { formatClock } from '../page/moment-format.ts'
 
-export interface OfferedDraftProps {
+interface OfferedDraftProps {
   /** Wall time of its last keeping. */
   at: string
   onTake: () => void

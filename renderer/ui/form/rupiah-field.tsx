@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { readRupiah, rupiah } from '../../../shared/kernel/money.ts'
 import { type FieldOptions, field } from './field.tsx'
 
-export interface RupiahFieldProps extends FieldOptions {
+interface RupiahFieldProps extends FieldOptions {
   /** Whole rupiah. */
   value: number | null
   /** Gets null while what is typed is no amount. */

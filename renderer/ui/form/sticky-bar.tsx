@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { classNames } from '../page/class-names.ts'
 import styles from './sticky-bar.module.css'
 
-export interface StickyBarProps {
+interface StickyBarProps {
   /** At the left: what the act will do, or what still holds it back. */
   note?: ReactNode
   /** 'selection' when rows are chosen, 'err' when something must be answered first. */

@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { classNames } from '../page/class-names.ts'
 import styles from './switch-bar.module.css'
 
-export interface SwitchOption<Value extends string> {
+interface SwitchOption<Value extends string> {
   value: Value
   label: string
   icon?: TablerIcon
@@ -11,7 +11,7 @@ export interface SwitchOption<Value extends string> {
   tone?: 'rejected'
 }
 
-export interface SwitchBarProps<Value extends string> {
+interface SwitchBarProps<Value extends string> {
   /** What is switched, for screen readers. */
   label: string
   options: readonly SwitchOption<Value>[]

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { isClockTime, readTime, showTime } from '../../../shared/kernel/time.ts'
 import { type FieldOptions, field } from './field.tsx'
 
-export interface TimeFieldProps extends FieldOptions {
+interface TimeFieldProps extends FieldOptions {
   /** 'HH:MM', or empty. */
   value: string
   /** Gets 'HH:MM', or empty text while what is typed is no time of day. */

@@ -49,7 +49,7 @@ export function fromTsv(text: string): string[][] {
   return rows
 }
 
-export interface PastedBlock {
+interface PastedBlock {
   changes: GridChange[]
   /** Values that would lie outside of the grid: to be listed, never dropped in silence. */
   outside: string[]

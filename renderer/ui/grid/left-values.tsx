@@ -1,7 +1,7 @@
 import { LinkAction } from '../action/link-action.tsx'
 import { Note } from '../feedback/note.tsx'
 
-export interface LeftValuesProps {
+interface LeftValuesProps {
   /** What did not fit, each with its place or reason: "“8o” di JP hari ke-3". */
   values: readonly string[]
   onClose: () => void

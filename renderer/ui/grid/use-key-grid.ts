@@ -35,7 +35,7 @@ export interface GridEditor extends GridCell {
   inside: boolean
 }
 
-export interface KeyGridState {
+interface KeyGridState {
   cells: readonly KeyGridCellColumn[]
   active: GridCell
   range: GridRange

@@ -1,7 +1,7 @@
 import { classNames } from './class-names.ts'
 import styles from './one-line.module.css'
 
-export interface OneLineProps {
+interface OneLineProps {
   /** The whole of it stands in a tooltip. */
   text: string
   /** Widest, 16rem or 10rem. */

@@ -6,7 +6,7 @@ import { classNames } from './class-names.ts'
 import styles from './page.module.css'
 import { PathLink } from './path-link.tsx'
 
-export interface Crumb {
+interface Crumb {
   label: string
   path?: string
 }

@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import type { ComponentProps, MouseEvent } from 'react'
 
-export interface PathLinkProps extends Omit<ComponentProps<'a'>, 'href'> {
+interface PathLinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   /** A path of the program, '/angkatan/TR-2024-03/jadwal'. */
   path: string
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import styles from './paper-preview.module.css'
 import { pixelsOfPoint, type Zoom, zoomFactor } from './paper-zoom.ts'
 
-export interface PaperPagesProps {
+interface PaperPagesProps {
   pages: readonly PDFPageProxy[]
   page: number
   zoom: Zoom

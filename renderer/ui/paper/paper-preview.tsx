@@ -11,7 +11,7 @@ import styles from './paper-preview.module.css'
 import { PaperToolbar } from './paper-toolbar.tsx'
 import { usePdf } from './use-pdf.ts'
 
-export interface PaperChoice {
+interface PaperChoice {
   key: string
   label: string
   /** "1 lembar" */

@@ -3,7 +3,7 @@ import { IconChevronLeft, IconChevronRight, IconZoomIn, IconZoomOut } from '@tab
 import styles from './paper-preview.module.css'
 import { nextZoom, type Zoom } from './paper-zoom.ts'
 
-export interface PaperToolbarProps {
+interface PaperToolbarProps {
   page: number
   pages: number
   zoom: Zoom

@@ -2,7 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist'
 import { useEffect, useRef, useState } from 'react'
 import { loadPdf } from './load-pdf.ts'
 
-export interface LivePdf {
+interface LivePdf {
   /** Of the newest PDF that could be read; empty before the first. */
   pages: readonly PDFPageProxy[]
   failed: boolean

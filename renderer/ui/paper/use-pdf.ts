@@ -2,10 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist'
 import { useEffect, useState } from 'react'
 import { loadPdf } from './load-pdf.ts'
 
-export type PdfDocument =
-  | { state: 'waiting' }
-  | { state: 'failed' }
-  | { state: 'ready'; pages: readonly PDFPageProxy[] }
+type PdfDocument = { state: 'waiting' } | { state: 'failed' } | { state: 'ready'; pages: readonly PDFPageProxy[] }
 
 /** The pages of a PDF; they live until another PDF comes. */
 export function usePdf(pdf: Blob | null): PdfDocument {

@@ -11,7 +11,7 @@ import { daySentence } from './rail-format.ts'
 
 export type { AxisDay } from './axis-columns.ts'
 
-export interface AxisRow {
+interface AxisRow {
   key: string
   title: string
   detail?: ReactNode
@@ -26,7 +26,7 @@ export interface AxisRow {
   note?: ReactNode
 }
 
-export interface RailAxisProps {
+interface RailAxisProps {
   label: string
   /** Every calendar day from the first to the last, days off included. */
   days: readonly AxisDay[]

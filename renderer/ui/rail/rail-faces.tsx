@@ -5,7 +5,7 @@ import styles from './rail-faces.module.css'
 import { gapLabel } from './rail-format.ts'
 import type { RailGapColumn } from './rail-layout.ts'
 
-export interface RailDayFaceProps {
+interface RailDayFaceProps {
   day: RailDay
   size: RailSize
   title?: string

@@ -15,7 +15,7 @@ const formatState: Record<RailDayState, string> = {
   released: 'tanggal lama',
 }
 
-export const gapKindLabels: Record<RailGapKind, string> = {
+const gapKindLabels: Record<RailGapKind, string> = {
   weekend: 'akhir pekan',
   national_holiday: 'libur nasional',
   joint_leave: 'cuti bersama',

@@ -32,7 +32,7 @@ export interface Lane {
   action?: ReactNode
 }
 
-export interface RailLanesProps {
+interface RailLanesProps {
   days: readonly RailDay[]
   gaps: readonly RailGap[]
   size?: RailSize

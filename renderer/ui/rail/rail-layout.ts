@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import type { RailDay, RailGap } from './rail-day.ts'
 
-export interface RailDayColumn {
+interface RailDayColumn {
   type: 'day'
   day: RailDay
 }

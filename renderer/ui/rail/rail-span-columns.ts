@@ -1,6 +1,6 @@
 import type { RailColumn } from './rail-layout.ts'
 
-export interface SpanColumns {
+interface SpanColumns {
   /** CSS grid lines, 1 is the left edge of the first column. */
   start: number
   end: number

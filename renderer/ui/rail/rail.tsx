@@ -9,7 +9,7 @@ import { type RailSpan, RailSpans } from './rail-spans.tsx'
 import { railTemplate } from './rail-template.ts'
 import { SkippedDays } from './skipped-days.tsx'
 
-export interface RailProps {
+interface RailProps {
   /** In calendar order, as they are stored. */
   days: readonly RailDay[]
   gaps: readonly RailGap[]

@@ -6,7 +6,7 @@ export function sharePlace(first: PlainDate, last: PlainDate, date: PlainDate): 
   return percent(Math.max(0, Math.min(total, daysBetween(first, date))) / total)
 }
 
-export interface SpanPlace {
+interface SpanPlace {
   left: string
   width: string
   /** It began before the scale or goes on after it. */

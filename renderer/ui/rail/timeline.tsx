@@ -24,7 +24,7 @@ export interface TimelineBlock {
   label: string
 }
 
-export interface TimelineRow {
+interface TimelineRow {
   key: string
   title: string
   detail?: ReactNode
@@ -35,7 +35,7 @@ export interface TimelineRow {
   urgent?: boolean
 }
 
-export interface TimelineProps {
+interface TimelineProps {
   label: string
   first: PlainDate
   last: PlainDate

@@ -20,7 +20,7 @@ export interface YearRailsRow {
   end?: ReactNode
 }
 
-export interface YearRailsProps {
+interface YearRailsProps {
   label: string
   first: PlainDate
   last: PlainDate

@@ -11,7 +11,7 @@ export interface FilterChip<Value extends string> {
   count?: number
 }
 
-export interface FilterBarProps<Value extends string> {
+interface FilterBarProps<Value extends string> {
   /** What can be typed: "Kode, program, instruktur". */
   placeholder: string
   text: string

@@ -5,7 +5,7 @@ import { nextOrder, type SortOrder, sortRows } from './sort-rows.ts'
 
 const virtualFrom = 200
 
-export interface DataTableState<Row> {
+interface DataTableState<Row> {
   rows: readonly Row[]
   /** What is drawn: all rows, or those near the window with the heights left out above and below. */
   shown: readonly { row: Row | undefined; index: number }[]

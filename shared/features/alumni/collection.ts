@@ -25,7 +25,6 @@ export const collectionDraft = z.discriminatedUnion('collector', [
   z.strictObject({ ...action, collector: z.literal('SELF'), ...self }),
   z.strictObject({ ...action, collector: z.literal('DEPUTY'), ...deputy }),
 ])
-export type CollectionDraft = z.infer<typeof collectionDraft>
 
 export const takeBackReason = paragraph(300, 5)
 

@@ -34,7 +34,7 @@ export type FollowUpRow = {
   answer: Answer | null
 }
 
-export type FollowUpList = { rows: FollowUpRow[]; counts: Record<FollowUpView, number>; centre: string }
+type FollowUpList = { rows: FollowUpRow[]; counts: Record<FollowUpView, number>; centre: string }
 
 /** What became of the graduates of a trade at one month. `due`: those whose turn has come; the others count among them. */
 export type MonthFigures = {
@@ -65,7 +65,7 @@ export type ResultFigure = (typeof resultFigures)[number]
 export type TradeResult = { trade: TradeCode; graduated: number; months: MonthFigures[] }
 export type Results = { rows: TradeResult[]; total: Omit<TradeResult, 'trade'>; years: number[] }
 
-export type ResultPeople = {
+type ResultPeople = {
   rows: FollowUpRow[]
   /** Whose data is frozen or anonymous: counted, not shown. */
   hidden: number

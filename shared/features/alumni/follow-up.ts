@@ -63,7 +63,7 @@ export function dueOn(graduatedOn: PlainDate, month: FollowUpMonth): PlainDate {
   return addMonths(graduatedOn, month)
 }
 
-export type FollowUpTurn = { month: FollowUpMonth; due: PlainDate }
+type FollowUpTurn = { month: FollowUpMonth; due: PlainDate }
 
 /**
  * What is to be asked now: the latest month that is due. One that was missed while a later one came is not caught up with: nobody can say
@@ -80,7 +80,7 @@ export function nextTurn(graduatedOn: PlainDate, today: PlainDate): FollowUpTurn
 }
 
 /** Days before a turn from which it is announced. */
-export const announcedDays = 30
+const announcedDays = 30
 
 export function isAnnounced(due: PlainDate, today: PlainDate): boolean {
   return due > today && daysBetween(today, due) <= announcedDays

@@ -14,7 +14,7 @@ export function attendancePercent(present: number, planned: number): number {
 /** First day that counts for somebody, and the last one for who left; day numbers from 1. */
 export type AttendanceSpan = { joinedDay: number; leftAfterDay: number | null }
 
-export type Tally = {
+type Tally = {
   counts: Record<Mark, number>
   /** H and T together. */
   present: number

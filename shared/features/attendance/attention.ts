@@ -3,7 +3,7 @@ import { type AttendanceSpan, daysNeeded, type Outlook, outlook, tally } from '.
 import type { Mark } from './mark.ts'
 import { formatOutlook } from './outlook-format.ts'
 
-export type AttentionRules = {
+type AttentionRules = {
   planned: number
   /** Whole percent of all planned days. */
   minimumAttendance: number
@@ -12,7 +12,7 @@ export type AttentionRules = {
 }
 
 /** Why somebody should be spoken to now; both can hold. */
-export type Attention = { absence: AbsenceRun | null; outOfReach: { stillPossible: number; needed: number } | null }
+type Attention = { absence: AbsenceRun | null; outOfReach: { stillPossible: number; needed: number } | null }
 
 /** `marks` of one person from day 1 to the last day that should be filled in by now. Null where nothing is to be said. */
 export function attentionOf(

@@ -1,7 +1,7 @@
 import { type ClockTime, readTime } from '../../kernel/time.ts'
 import { type Mark, marks } from './mark.ts'
 
-export type ExceptionMark = { mark: Mark; arrivedAt?: ClockTime }
+type ExceptionMark = { mark: Mark; arrivedAt?: ClockTime }
 
 export type LineProblem =
   | { code: 'unknown_number'; number: number; size: number }

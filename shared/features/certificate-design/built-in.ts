@@ -3,7 +3,7 @@ import { klasik } from './klasik.ts'
 import { modern } from './modern.ts'
 import { polos } from './polos.ts'
 
-export const builtInKeys = ['klasik', 'modern', 'polos'] as const
+const builtInKeys = ['klasik', 'modern', 'polos'] as const
 export type BuiltInKey = (typeof builtInKeys)[number]
 
 /** What every centre has from the start. Nobody changes these; somebody begins a design of their own with one. */

@@ -10,9 +10,9 @@ const fileSchema = z.strictObject({
   picture: z.string().nullable(),
 })
 
-export type DesignFile = { design: Design; picture: string | null }
+type DesignFile = { design: Design; picture: string | null }
 
-export type DesignFileProblem = { path: string; message: string }
+type DesignFileProblem = { path: string; message: string }
 
 export function writeDesignFile({ design, picture }: DesignFile): string {
   return `${JSON.stringify({ balai: 'rancangan-sertifikat', version: 1, design, picture }, null, 2)}\n`

@@ -33,7 +33,7 @@ const millimetre = z.number().min(-50).max(350)
 const length = z.number().min(0).max(297)
 const typeSize = z.number().min(5).max(72)
 /** One of the design's own colours, or '#RRGGBB'. In the palette hitam all of them are black. */
-export const colourRoles = ['ink', 'title', 'accent', 'grey', 'hairline'] as const
+const colourRoles = ['ink', 'title', 'accent', 'grey', 'hairline'] as const
 const hex = z.string().regex(/^#[0-9A-F]{6}$/)
 const colour = z.union([z.enum(colourRoles), hex])
 export type DesignColour = z.infer<typeof colour>
@@ -114,8 +114,7 @@ const blockSchema = z.discriminatedUnion('kind', [
 export type DesignBlock = z.infer<typeof blockSchema>
 export type TextBlock = z.infer<typeof textBlock>
 
-export const backgroundKinds = ['none', 'guilloche', 'double', 'picture'] as const
-export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 
 const designShape = z.strictObject({
   format: z.literal(1),

@@ -6,7 +6,7 @@ export const defaultCertificateTemplate = '{klasifikasi}/{urut:4}/{unit}/{bulan_
 /** '500.15/0007/SK-BLK/XII/2024' */
 export const defaultStatementTemplate = '{klasifikasi}/{urut:4}/SK-{unit}/{bulan_romawi}/{tahun}'
 
-export type NumberFacts = {
+type NumberFacts = {
   /** Running number within the year, from 1. */
   sequence: number
   /** Date of issue. */

@@ -7,7 +7,7 @@ import { type CertificateRecord, judgeRecord, type RecordJudgement, type VerifyS
  * valid: sah · revoked: dicabut · superseded: diganti · unknown: tidak dikenal · tampered: diubah. A paper that was both replaced and
  * revoked is revoked.
  */
-export const verificationStatuses = ['valid', 'revoked', 'superseded', 'unknown', 'tampered'] as const
+const verificationStatuses = ['valid', 'revoked', 'superseded', 'unknown', 'tampered'] as const
 export type VerificationStatus = (typeof verificationStatuses)[number]
 
 export type Verification = {

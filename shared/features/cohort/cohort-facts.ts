@@ -69,7 +69,7 @@ export type TraineeFacts = {
   overrideReason: string
 }
 
-export type PanelFacts = {
+type PanelFacts = {
   /** Number of the minutes; null leaves a dotted space to write it into. */
   number: string | null
   heldOn: PlainDate

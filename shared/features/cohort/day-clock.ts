@@ -6,8 +6,8 @@ export const clockKinds = ['ordinary', 'friday', 'ramadan'] as const
 export type ClockKind = (typeof clockKinds)[number]
 
 /** A pause after so many hours (JP) of the day. */
-export type Break = { after: number; minutes: number; name: string }
-export type DayClock = { startTime: string; minutesPerHour: number; breaks: readonly Break[] }
+type Break = { after: number; minutes: number; name: string }
+type DayClock = { startTime: string; minutesPerHour: number; breaks: readonly Break[] }
 export type CohortClock = Record<ClockKind, DayClock> & {
   /** The fasting month, whose days are shorter; null where it does not touch the class. */
   ramadan: DayClock

@@ -3,7 +3,7 @@ import { boardWith, type CohortBoard, type Placement, possibleChoices, put, star
 import { mostPlaceable } from './most-placeable.ts'
 import { lastStart, type StartField } from './start-field.ts'
 
-export type Packing = { placements: Placement[]; proven: boolean }
+type Packing = { placements: Placement[]; proven: boolean }
 
 /**
  * As many classes as can be placed, each as early as it can be: an exact search, proven when it ends before `effort` steps.

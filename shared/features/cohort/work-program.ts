@@ -18,7 +18,7 @@ import type { Skipped } from './working-days.ts'
 
 /** Lines of one programme of work, and classes in all of them together. */
 export const mostLines = 24
-export const mostCohorts = 60
+const mostCohorts = 60
 
 export const wantedLine = z
   .strictObject({
@@ -51,14 +51,13 @@ export const workProgramDraft = z
   })
 export type WorkProgramDraft = z.infer<typeof workProgramDraft>
 
-export const acceptedCohort = z.strictObject({
+const acceptedCohort = z.strictObject({
   programId,
   start: startSchema,
   roomId,
   instructorId,
   activityId: activityId.nullable(),
 })
-export type AcceptedCohort = z.infer<typeof acceptedCohort>
 
 export const acceptedProgram = z
   .strictObject({ ...choice, classes: z.array(acceptedCohort).min(1).max(mostCohorts) })

@@ -31,7 +31,7 @@ export type FolderRow = {
   verdict: { verdict: Verdict; note: string; at: string; by: string } | null
 }
 
-export const scanPlaces = ['INSTEAD', 'AFTER'] as const
+const scanPlaces = ['INSTEAD', 'AFTER'] as const
 /** Where the scan of a signed paper stands in the file: instead of the unsigned one, or after it. */
 export type ScanPlace = (typeof scanPlaces)[number]
 

@@ -9,7 +9,7 @@ import type { Outcome, Reason } from './graduation.ts'
 
 export type Decision = 'passed' | 'failed' | 'withdrawn' | 'expelled'
 
-export const panelMember = z.strictObject({ name: line(100, 1), role: line(60, 1) })
+const panelMember = z.strictObject({ name: line(100, 1), role: line(60, 1) })
 export type PanelMember = z.infer<typeof panelMember>
 
 export const panelDraft = z.strictObject({

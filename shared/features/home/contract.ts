@@ -35,7 +35,7 @@ export type BudgetNote = {
   money: (Sums & { name: string }) | null
 }
 
-export type SearchKind = 'trainee' | 'cohort' | 'instructor' | 'certificate'
+type SearchKind = 'trainee' | 'cohort' | 'instructor' | 'certificate'
 
 export type SearchHit = {
   kind: SearchKind

@@ -69,7 +69,7 @@ const excelRow = whole(1, 1_048_576)
 const ticket = z.string().regex(/^[0-9a-f-]{8,40}$/)
 
 /** A file and how it is to be read. Null leaves it to the program: the sheet, the line of titles, the columns. */
-export const importRequest = z.strictObject({
+const importRequest = z.strictObject({
   file: z.file(),
   /** As the file spells it: its spaces are part of the name. */
   sheet: z.string().max(255).nullable(),

@@ -1,7 +1,7 @@
 import { readPhone } from '../trainee/phone.ts'
 import { type Cell, cellText } from './cell.ts'
 
-export type PhoneCell = { phone: string; more: boolean } | 'unreadable' | null
+type PhoneCell = { phone: string; more: boolean } | 'unreadable' | null
 
 /**
  * The first telephone number of a cell as '62812…', and whether there are more. As a number Excel has dropped the zero in front:

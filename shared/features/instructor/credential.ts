@@ -23,7 +23,7 @@ export type UncoveredReason =
   /** The last one ended on `date`; named also where a later one begins after a gap. */
   | { code: 'expired'; kind: CredentialKind; date: PlainDate }
 
-export type UncoveredDay = { date: PlainDate; n: number; reason: UncoveredReason }
+type UncoveredDay = { date: PlainDate; n: number; reason: UncoveredReason }
 
 /** True when for every required kind some credential covers the trade and is valid on the day. */
 export function permits(

@@ -2,7 +2,7 @@ import { builtInBody, type LetterBody, type LetterForm, type LetterPart } from '
 import { tokensOf } from './letter-tokens.ts'
 import { parseTemplate, type TemplateProblem } from './template-text.ts'
 
-export type BodyProblem = { part: string; message: string }
+type BodyProblem = { part: string; message: string }
 
 /** Lines of a part without empty ones. */
 export function linesOf(text: string): string[] {

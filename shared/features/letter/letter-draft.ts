@@ -19,4 +19,3 @@ export const letterDraft = z
     for (const { part, message } of bodyProblems(form, body))
       context.addIssue({ code: 'custom', path: ['body', part], message })
   })
-export type LetterDraft = z.infer<typeof letterDraft>

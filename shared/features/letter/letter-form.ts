@@ -4,7 +4,7 @@ import type { TokenGroup } from './letter-tokens.ts'
  * How a part is typed and read: 'line' is one line; 'text' a paragraph a line, where '# ' begins a heading and '1. ', 'a. ' or
  * '- ' a hanging point; 'points' one point a line, numbered by the paper; 'rows' lines 'label : value'.
  */
-export type LetterPartKind = 'line' | 'text' | 'points' | 'rows'
+type LetterPartKind = 'line' | 'text' | 'points' | 'rows'
 
 export type LetterPart = {
   key: string

@@ -105,7 +105,7 @@ export const tokenCatalogue = {
   tempat_pertemuan: { group: 'invited', explanation: 'tempat pertemuan' },
 } as const satisfies Record<string, TokenEntry>
 
-export type TokenName = keyof typeof tokenCatalogue
+type TokenName = keyof typeof tokenCatalogue
 
 export type Token = { name: TokenName } & TokenEntry
 

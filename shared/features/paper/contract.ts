@@ -15,7 +15,7 @@ export type PaperRow = {
   waitsFor: string | null
 }
 
-export type MadePaper = {
+type MadePaper = {
   file: BinaryFile
   title: string
   warnings: string[]

@@ -68,8 +68,8 @@ export const registrationPaperKeys = [
 export type RegistrationPaperKey = (typeof registrationPaperKeys)[number]
 
 /** Papers about one instructor, made from the page of the person. */
-export const instructorPaperKeys = ['recertification-letter'] as const
-export type InstructorPaperKey = (typeof instructorPaperKeys)[number]
+const instructorPaperKeys = ['recertification-letter'] as const
+type InstructorPaperKey = (typeof instructorPaperKeys)[number]
 
 type AnyPaperKey = PaperKey | RegistrationPaperKey | InstructorPaperKey
 

@@ -54,7 +54,7 @@ type Placed = (typeof sections)[number]['papers'][number]
 type AllPlaced = [Exclude<PaperKey, Placed>] extends [never] ? typeof sections : Exclude<PaperKey, Placed>
 const complete: AllPlaced = sections
 
-export type PaperPlace = { key: PaperKey; section: string }
+type PaperPlace = { key: PaperKey; section: string }
 
 /** Every paper with its section, in the order of the file. */
 export const papersInOrder: readonly PaperPlace[] = complete.flatMap(({ title, papers }) =>

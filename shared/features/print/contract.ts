@@ -8,7 +8,7 @@ import { type PaperKey, paperKeys } from '../paper/paper-key.ts'
 import { type FactGroup, factGroups } from './fact-group.ts'
 
 /** What a paper was drawn from; goes back unchanged with its print. */
-export const drawnFromSchema = z.strictObject({
+const drawnFromSchema = z.strictObject({
   planVersion: whole(1, 9999),
   digests: z.partialRecord(z.enum(factGroups), z.string().regex(/^[0-9a-f]{16}$/)),
 })

@@ -4,7 +4,7 @@ import { line, nothing, whole } from '../../kernel/schema.ts'
 import { command, output, query } from '../../operation.ts'
 import { type TradeCode, tradeCodes } from './trades.ts'
 
-export const unitDraft = z
+const unitDraft = z
   .strictObject({
     code: line(24, 1),
     title: line(200, 1),

@@ -29,12 +29,12 @@ export const rateAmount = whole(1, mostRupiah)
 /** Most materials, or items of one kind, of a class. */
 export const mostRows = 100
 /** Most calendar weeks that a class may touch. */
-export const mostWeeks = 30
+const mostWeeks = 30
 
 /** Hundredths of a unit: 150 is 1,5 kg. */
 const quantity = whole(0, 99_999_999)
 
-export const templateMaterial = z.strictObject({
+const templateMaterial = z.strictObject({
   name: line(80, 1),
   specification: line(120),
   unit: line(16),

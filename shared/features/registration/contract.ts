@@ -48,7 +48,7 @@ export type RegistrationRow = {
   cohort: { code: string; title: string } | null
 }
 
-export type ApplicantEvent = {
+type ApplicantEvent = {
   kind: EventKind
   reason: string
   /** Whose place was taken, by name. */
@@ -118,7 +118,7 @@ export type ReserveOffer = {
 }
 
 /** What is left out stays as it is; null empties it. */
-export const resultEntry = z.strictObject({
+const resultEntry = z.strictObject({
   applicantId,
   priority: z.enum(priorities).optional(),
   administration: z.boolean().nullable().optional(),
@@ -135,10 +135,9 @@ export const stipulationDraft = z.strictObject({
   decreeDate: plainDateSchema,
   officerId,
 })
-export type StipulationDraft = z.infer<typeof stipulationDraft>
 
 /** What staff write down about one person after the result; a withdrawal also before it. */
-export const recordedKinds = [
+const recordedKinds = [
   'WITHDRAWN',
   'WITHDRAWAL_UNDONE',
   'RE_REGISTERED',

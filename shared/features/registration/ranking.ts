@@ -31,7 +31,7 @@ export type RankingRules = {
 }
 
 /** What put somebody behind the one before with the same total. */
-export type TieRule = 'priority' | 'date' | 'decided' | 'undecided'
+type TieRule = 'priority' | 'date' | 'decided' | 'undecided'
 
 export type Ranked = {
   id: number

@@ -8,8 +8,8 @@ export const stageKinds = ['ADMINISTRATION', 'TEST', 'INTERVIEW'] as const
 export type StageKind = (typeof stageKinds)[number]
 
 /** Stages that give a score; the other says only whether the conditions are met. */
-export const scoredKinds = ['TEST', 'INTERVIEW'] as const
-export type ScoredKind = (typeof scoredKinds)[number]
+const scoredKinds = ['TEST', 'INTERVIEW'] as const
+type ScoredKind = (typeof scoredKinds)[number]
 
 /** What applicants are invited to. */
 export const occasions = ['TEST', 'INTERVIEW', 'RE_REGISTRATION'] as const

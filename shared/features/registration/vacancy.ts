@@ -18,7 +18,7 @@ export type PlaceHolder = {
 }
 
 /** The class that takes the people in, as far as it has come: the next day that is not held; null when every day is. */
-export type CohortProgress = { nextDay: number | null }
+type CohortProgress = { nextDay: number | null }
 
 export type Vacancies = {
   /** Those whose place nobody has taken yet. */

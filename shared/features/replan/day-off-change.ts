@@ -20,7 +20,7 @@ export type DayOffDraft = z.infer<typeof dayOffDraft>
 const cohortCode = line(20, 1)
 
 /** What somebody decides about a problem that a shift brings about; each belongs to one class. */
-export const shiftAnswer = z.discriminatedUnion('kind', [
+const shiftAnswer = z.discriminatedUnion('kind', [
   /** Who teaches instead of somebody who cannot on the new dates; nobody leaves these days without instructor. */
   z.strictObject({
     kind: z.literal('substitute'),

@@ -19,7 +19,7 @@ export type Replan = {
   stuck: number[]
 }
 
-export type ReplanRequest = {
+type ReplanRequest = {
   /** In order, n rising. */
   days: readonly NumberedDay[]
   /** With the days off as they are from now on. */

@@ -9,7 +9,7 @@ export const signerLabels: Record<Signer, string> = { SELF: 'Peserta sendiri', G
 
 /** On what ground of Pasal 20 UU 27/2022 the data is used. */
 export const legalBases = ['CONSENT', 'PUBLIC_TASK', 'LEGAL_DUTY'] as const
-export type LegalBasis = (typeof legalBases)[number]
+type LegalBasis = (typeof legalBases)[number]
 export const basisLabels: Record<LegalBasis, string> = {
   CONSENT: 'Persetujuan',
   PUBLIC_TASK: 'Pelayanan publik',

@@ -62,7 +62,7 @@ export type OldCopies = {
   lasting: number
 }
 
-export const exportFormats = ['pdf', 'json'] as const
+const exportFormats = ['pdf', 'json'] as const
 
 export const rightsContract = {
   get: query(z.strictObject({ id: traineeId }), output<PersonRights>()),

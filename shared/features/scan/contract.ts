@@ -77,7 +77,7 @@ export type ScanReceipt = {
 const ticket = z.string().regex(/^[0-9a-f-]{8,40}$/)
 const dayNumber = whole(1, 60)
 
-export const sheetPlaceSchema = z.discriminatedUnion('kind', [
+const sheetPlaceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('day'), n: dayNumber }),
   z.strictObject({ kind: z.literal('sessions'), n: whole(1, 35) }),
   z.strictObject({ kind: z.literal('week'), week: whole(1, 9) }),

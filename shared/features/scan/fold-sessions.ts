@@ -1,5 +1,5 @@
 /** What a box says; `signed` null where morning and afternoon say different things. */
-export type FoldedReading = { signed: boolean | null; confidence: number }
+type FoldedReading = { signed: boolean | null; confidence: number }
 
 /**
  * One reading for a day out of those of its morning and its afternoon. Who signed only once was there for half a day, which is for the

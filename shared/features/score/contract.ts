@@ -14,7 +14,7 @@ import { cohortCodeSchema } from '../cohort/contract.ts'
 import type { UnitJudgement } from './score.ts'
 
 /** Whole hundredths from 0 to 100,00. */
-export const scoreSchema = whole(0, 10_000).nullable()
+const scoreSchema = whole(0, 10_000).nullable()
 
 const judgement = z.enum(['K', 'BK']).nullable()
 

@@ -9,7 +9,7 @@ export type ScoreProblem =
   | { code: 'too_precise'; decimals: number }
   | { code: 'out_of_range' }
 
-export type ScoreReading = { ok: true; score: number } | { ok: false; problem: ScoreProblem }
+type ScoreReading = { ok: true; score: number } | { ok: false; problem: ScoreProblem }
 
 /** Reads '85,6' as 8560. A dot is taken for the comma, for the sake of number pads. */
 export function readScore(text: string): ScoreReading {
@@ -39,7 +39,7 @@ export function meanScore(scores: readonly number[]): number | null {
 /** Kompeten, belum kompeten, or not judged yet. */
 export type UnitJudgement = 'K' | 'BK' | null
 
-export type PredicateBand = { from: number; label: string }
+type PredicateBand = { from: number; label: string }
 
 export const defaultBands: readonly PredicateBand[] = [
   { from: 9000, label: 'Sangat Baik' },

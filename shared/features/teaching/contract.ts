@@ -10,7 +10,7 @@ import type { SessionKind } from '../timetable/timetable.ts'
 
 const dayNumber = whole(1, 60)
 
-export const lessonDraft = z
+const lessonDraft = z
   .strictObject({
     instructorId,
     unitId: cohortUnitId.nullable(),
@@ -82,7 +82,7 @@ export type TeachingReport = {
   open: { cohort: string; title: string; n: number; date: PlainDate }[]
 }
 
-export const reportPeriod = z
+const reportPeriod = z
   .strictObject({ from: plainDateSchema, until: plainDateSchema, code: cohortCodeSchema.nullable() })
   .refine(period => period.until >= period.from, { path: ['until'], error: 'Berakhir sebelum mulai.' })
 export type ReportPeriod = z.infer<typeof reportPeriod>

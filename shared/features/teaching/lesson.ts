@@ -13,7 +13,7 @@ export type Lesson = {
   note: string
 }
 
-export type LessonDay = {
+type LessonDay = {
   hours: number
   topic: string
   instructors: readonly { id: number }[]
@@ -48,7 +48,7 @@ export function proposedLessons(day: LessonDay, blocks: readonly Block[]): Lesso
   return lessons
 }
 
-export type LessonProblem =
+type LessonProblem =
   | { code: 'over_hours'; hours: number }
   /** The same person twice in one hour. */
   | { code: 'twice'; instructorId: number; hour: number }

@@ -34,7 +34,6 @@ export const employmentLabels: Record<Employment, string> = {
 }
 
 export const shirtSizes = ['S', 'M', 'L', 'XL', 'XXL', 'XXXL'] as const
-export type ShirtSize = (typeof shirtSizes)[number]
 
 /** What is asked only where a form needs it: every field may stay empty. */
 export const detailFields = {
@@ -58,7 +57,7 @@ export const detailFields = {
   emergencyName: line(100),
   emergencyPhone: phoneSchema,
 }
-export type TraineeDetails = { [Name in keyof typeof detailFields]: z.infer<(typeof detailFields)[Name]> }
+type TraineeDetails = { [Name in keyof typeof detailFields]: z.infer<(typeof detailFields)[Name]> }
 
 export const noDetails: TraineeDetails = {
   religion: null,

@@ -2,7 +2,7 @@ import type { RestrictedDraft } from './restricted.ts'
 import type { TraineeDraft } from './trainee.ts'
 
 /** What is chosen together when two people become one: parts of one address never come from two people. */
-export const mergeFields = {
+const mergeFields = {
   nik: ['nik'],
   name: ['name'],
   birthPlace: ['birthPlace'],

@@ -1,10 +1,10 @@
-export type NameProblem =
+type NameProblem =
   | { code: 'empty' }
   | { code: 'too_long'; length: number }
   /** A letter that cannot be printed, or one that makes a name read as another; `position` counts from 1. */
   | { code: 'control_character'; position: number }
 
-export type NameReading = { ok: true; name: string } | { ok: false; problem: NameProblem }
+type NameReading = { ok: true; name: string } | { ok: false; problem: NameProblem }
 
 const longest = 100
 

@@ -15,7 +15,7 @@ export type NikProblem =
   | { code: 'date'; day: number; month: number; year2: number | null }
   | { code: 'serial_zero' }
 
-export type NikParts = {
+type NikParts = {
   /** Two digits each; where the NIK was first given out, which says nothing about where the person lives now. */
   province: string
   regency: string
@@ -37,7 +37,7 @@ export type Nik = {
   unusualAge: boolean
 }
 
-export type NikReading = Nik | { ok: false; problem: NikProblem }
+type NikReading = Nik | { ok: false; problem: NikProblem }
 
 /** Takes off what people and Excel put around the digits: spaces, dots, hyphens, an apostrophe in front. */
 export function cleanNik(text: string): string {

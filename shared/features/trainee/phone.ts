@@ -7,7 +7,7 @@ export type PhoneProblem =
   /** Digits as they would stand with the 0 in front. */
   | { code: 'length'; length: number }
 
-export type PhoneReading = { ok: true; phone: string } | { ok: false; problem: PhoneProblem }
+type PhoneReading = { ok: true; phone: string } | { ok: false; problem: PhoneProblem }
 
 // Sources disagree whether 10 to 13 digits are counted with or after the 0, so both ends are taken wide.
 const shortest = 10

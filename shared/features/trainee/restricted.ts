@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { line } from '../../kernel/schema.ts'
 
 export const disabilities = ['FISIK', 'SENSORIK', 'INTELEKTUAL', 'MENTAL'] as const
-export type Disability = (typeof disabilities)[number]
+type Disability = (typeof disabilities)[number]
 export const disabilityLabels: Record<Disability, string> = {
   FISIK: 'Fisik',
   SENSORIK: 'Sensorik',

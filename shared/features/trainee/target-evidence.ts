@@ -11,7 +11,7 @@ export const targetGroupLabels: Record<TargetGroup, string> = {
 }
 
 /** The groups that may stand in a list; STUNTING tells of a child's health and does not. */
-export type OpenGroup = Exclude<TargetGroup, 'STUNTING'>
+type OpenGroup = Exclude<TargetGroup, 'STUNTING'>
 
 export const evidenceSources = ['DTSEN', 'DTKS', 'P3KE', 'SKTM', 'SURAT'] as const
 export type EvidenceSource = (typeof evidenceSources)[number]

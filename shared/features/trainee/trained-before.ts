@@ -2,7 +2,7 @@ import { type PlainDate, yearOf } from '../../kernel/plain-date.ts'
 
 /** Within what time a second training needs a reason: the same calendar year, twelve months, or ever. */
 export const trainedWithins = ['year', 'months', 'ever'] as const
-export type TrainedWithin = (typeof trainedWithins)[number]
+type TrainedWithin = (typeof trainedWithins)[number]
 export const trainedWithinLabels: Record<TrainedWithin, string> = {
   year: 'Tahun kalender',
   months: '12 bulan',

@@ -3,15 +3,14 @@ import { type ProgramId, programId } from '../../ids.ts'
 import { whole } from '../../kernel/schema.ts'
 
 /** How somebody stands in a class, or that there was none. */
-export const traineeStates = ['none', 'enrolled', 'passed', 'failed', 'withdrawn', 'expelled'] as const
+const traineeStates = ['none', 'enrolled', 'passed', 'failed', 'withdrawn', 'expelled'] as const
 export type TraineeState = (typeof traineeStates)[number]
 
 /**
  * Groups that may be told in a list. GENERAL is everybody of whom no open evidence says otherwise: who is left over when a list is
  * filtered must not give away whose evidence is restricted.
  */
-export const listedGroups = ['POOR', 'EXTREME_POOR', 'GENERAL'] as const
-export type ListedGroup = (typeof listedGroups)[number]
+const listedGroups = ['POOR', 'EXTREME_POOR', 'GENERAL'] as const
 
 /**
  * Program and year ask whether a person had such a class; the state is then how that class ended, the newest one where there were

@@ -23,7 +23,7 @@ export const educationLabels: Record<Education, string> = {
   S2: 'S2',
 }
 
-export const nikSchema = z
+const nikSchema = z
   .string()
   .transform(cleanNik)
   .superRefine((digits, context) => {
@@ -31,7 +31,7 @@ export const nikSchema = z
     if (problem) context.addIssue({ code: 'custom', message: formatNikProblem(problem) })
   })
 
-export const nameSchema = line(100, 1).superRefine((text, context) => {
+const nameSchema = line(100, 1).superRefine((text, context) => {
   // The line has said already what is empty or too long.
   if (checkName(text)?.code === 'control_character')
     context.addIssue({ code: 'custom', message: 'Nama memuat huruf yang tidak dapat dicetak.' })

@@ -93,7 +93,7 @@ export function spendingOfActivity(db: ReadDatabase, activityId: number): Spendi
   }))
 }
 
-export type SpendingRecord = SpendingDraft & {
+type SpendingRecord = SpendingDraft & {
   id: number
   activityId: number
   reverses: number | null
@@ -147,7 +147,7 @@ export function unassignedCohorts(db: ReadDatabase, year: number): CohortOfYear[
   )
 }
 
-export type CohortMoney = { id: number; activityId: number | null; activity: string; fundingSource: string }
+type CohortMoney = { id: number; activityId: number | null; activity: string; fundingSource: string }
 
 export function moneyOfCohort(db: ReadDatabase, cohortId: number): CohortMoney | undefined {
   return db.get<CohortMoney>(

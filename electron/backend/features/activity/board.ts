@@ -3,7 +3,7 @@ import type { FundingSource } from '../../../../shared/features/activity/funding
 import type { ReadDatabase } from '../../database/connection.ts'
 import { districtsOfRegency, regencyNamed } from '../trainee/regencies.ts'
 
-export type BoardScope = { year: number; fundingSource: FundingSource | null; regency: string }
+type BoardScope = { year: number; fundingSource: FundingSource | null; regency: string }
 
 type Count = { activityId: BoardActivity['id']; village: string | null; people: number }
 

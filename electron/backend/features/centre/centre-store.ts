@@ -7,7 +7,7 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 import { type Grading, gradingOf, type StoredGrading, storedGrading } from './grading.ts'
 
-export type CentreRow = CentreDraft & { logo: Uint8Array | null; practice: boolean }
+type CentreRow = CentreDraft & { logo: Uint8Array | null; practice: boolean }
 
 export function findCentre(db: ReadDatabase): CentreRow | undefined {
   const row = db.get<Omit<CentreRow, 'practice'> & { practice: number }>(

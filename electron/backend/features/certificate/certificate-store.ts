@@ -31,7 +31,7 @@ export function issuedOfCohort(db: ReadDatabase, cohortId: number): Map<number, 
   return new Map(rows.map(row => [row.enrolmentId, row]))
 }
 
-export type NewCertificate = {
+type NewCertificate = {
   kind: CertificateKind
   series: string
   year: number
@@ -76,7 +76,7 @@ export function insertCertificate(
   ).id
 }
 
-export type IssuedFile = { number: string; name: string; traineeId: number; pdf: Uint8Array }
+type IssuedFile = { number: string; name: string; traineeId: number; pdf: Uint8Array }
 
 export function findIssuedFile(db: ReadDatabase, id: number): IssuedFile | undefined {
   return db.get(

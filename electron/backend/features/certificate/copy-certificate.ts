@@ -10,7 +10,7 @@ import { designOfVersion } from '../certificate-design/design-store.ts'
 import type { FrozenPaper } from './certificate-store.ts'
 import { drawPapers } from './draw-papers.ts'
 
-export type CopyFile = { number: string; name: string; n: number; pdf: Uint8Array }
+type CopyFile = { number: string; name: string; n: number; pdf: Uint8Array }
 
 export function findCopy(db: ReadDatabase, id: number): CopyFile | undefined {
   return db.get(

@@ -17,7 +17,7 @@ import { frozenVersion, type PresentLook, presentLook } from './present-look.ts'
 import type { SignRecord } from './signing-key.ts'
 
 type NumberedPaper = IssuedFacts & { enrolmentId: EnrolmentId; answers: AnsweredCheck[] }
-export type IssueRequest = {
+type IssueRequest = {
   code: string
   kind: CertificateKind
   issuedOn: PlainDate

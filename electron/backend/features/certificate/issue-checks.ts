@@ -54,7 +54,7 @@ export function cohortChecks(
   return checks
 }
 
-export type CheckedPerson = {
+type CheckedPerson = {
   traineeId: number
   name: string
   birthPlace: string
@@ -64,7 +64,7 @@ export type CheckedPerson = {
 }
 
 /** What is still missing about one person, or must be looked at. */
-export function personChecks(
+function personChecks(
   person: CheckedPerson,
   kind: CertificateKind,
   { printPhoto, design }: { printPhoto: boolean | null; design: Design },

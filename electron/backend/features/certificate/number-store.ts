@@ -4,7 +4,7 @@ import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { getCentre, getRules } from '../centre/centre-store.ts'
 
-export type SeriesChoice = 'one' | 'trade'
+type SeriesChoice = 'one' | 'trade'
 
 /** One counter: a kind of paper, a series of it, a calendar year. */
 export type Counter = { kind: CertificateKind; series: string; year: number }

@@ -22,7 +22,7 @@ import { counterOf, isNumberTaken, nextNumber, numbering } from './number-store.
 import { frozenVersion, type PresentLook, presentLook } from './present-look.ts'
 import type { SignRecord } from './signing-key.ts'
 
-export type Replacement = {
+type Replacement = {
   id: CertificateId
   issuedOn: PlainDate
   officerId: number

@@ -5,7 +5,7 @@ import { DomainError } from '../../domain-error.ts'
 import type { CommandScope } from '../../scope.ts'
 import { isNumberTaken, nextNumber, numbering } from './number-store.ts'
 
-export type SetAside = {
+type SetAside = {
   id: SetAsideId
   number: string
   holder: string

@@ -24,7 +24,7 @@ export function createSigningKey({ db, at, entropy, keys }: CommandScope): strin
   return id
 }
 
-export function insertKey(db: WriteDatabase, id: string, publicBytes: Uint8Array, at: string): void {
+function insertKey(db: WriteDatabase, id: string, publicBytes: Uint8Array, at: string): void {
   db.run("INSERT INTO signing_key (id, public_key, private_key, created_at) VALUES (?, ?, x'', ?)", [
     id,
     publicBytes,

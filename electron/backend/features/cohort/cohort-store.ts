@@ -160,7 +160,7 @@ export function elementsOfCohort(db: ReadDatabase, cohortId: number): Map<number
   return Map.groupBy(rows, row => row.unitId)
 }
 
-export type CohortElement = { id: CohortElementId; position: number; title: string }
+type CohortElement = { id: CohortElementId; position: number; title: string }
 
 export type EnrolmentRecord = CohortTrainee & { nik: string }
 

@@ -69,7 +69,7 @@ export function enrolTrainees(
 }
 
 /** The latest training of this person that a class beginning on `start` has to answer for, by the rule of the centre. */
-export function earlierTraining(
+function earlierTraining(
   db: ReadDatabase,
   traineeId: number,
   start: PlainDate,

@@ -35,7 +35,7 @@ export function clearSessions(db: WriteDatabase, dayId: number): void {
   db.run('DELETE FROM session WHERE day_id = ?', [dayId])
 }
 
-export type Substitution = { n: number; out: string; in: string; reason: string; at: string; by: string }
+type Substitution = { n: number; out: string; in: string; reason: string; at: string; by: string }
 
 export function substitutionsOfCohort(db: ReadDatabase, cohortId: number): Substitution[] {
   return db.all<Substitution>(

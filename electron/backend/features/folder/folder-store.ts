@@ -4,7 +4,7 @@ import type { PaperKey } from '../../../../shared/features/paper/paper-key.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import type { StoredFile } from '../../files/file-store.ts'
 
-export type PaperVerdict = { verdict: Verdict; note: string; at: string; by: string }
+type PaperVerdict = { verdict: Verdict; note: string; at: string; by: string }
 
 export function scansOfCohort(db: ReadDatabase, cohortId: number): (PaperScan & { key: PaperKey })[] {
   return db.all(

@@ -9,7 +9,7 @@ import { marksOfCohort } from '../attendance/attendance-store.ts'
 import { type CohortRecord, daysOfCohort, traineesOfCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
 import { scoresOfCohort } from '../score/score-store.ts'
 
-export type PanelRecord = {
+type PanelRecord = {
   heldOn: PlainDate
   place: string
   members: PanelMember[]

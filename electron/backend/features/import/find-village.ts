@@ -4,7 +4,7 @@ import { districtsOfRegency } from '../trainee/regencies.ts'
 import { readRegions } from '../trainee/region-table.ts'
 import { homeRegency, isOfHome, villagesNamed } from '../trainee/villages.ts'
 
-export type VillageReading = {
+type VillageReading = {
   village: Village | null
   /** Why none was taken, or what is odd about the one that was. */
   warning: { code: string; message: string } | null

@@ -3,7 +3,7 @@ import type { ImportOutcome } from '../../../../shared/features/import/import-ro
 import { type ImportId, importId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
-export type ImportFacts = {
+type ImportFacts = {
   at: string
   operator: string
   sender: string

@@ -7,7 +7,7 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { draftDifferences } from './draft-differences.ts'
 import { type RowValues, readRowValues } from './row-values.ts'
 
-export type KnownPerson = TraineeDraft & { id: TraineeId }
+type KnownPerson = TraineeDraft & { id: TraineeId }
 /** A row as it is shown, with what it would write. */
 export type JudgedRow = { shown: ImportRow; draft: TraineeDraft | null; given: Partial<TraineeDraft> }
 

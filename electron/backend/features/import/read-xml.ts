@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import { Parser } from 'saxen'
 import type { ImportWork } from './import-work.ts'
 
-export type XmlHandler = {
+type XmlHandler = {
   /** Names come without a prefix. */
   open?(name: string, attributes: () => Record<string, string>): void
   close?(name: string): void

@@ -110,7 +110,7 @@ async function readDateStyles(zip: ZipParts, path: string, work: ImportWork): Pr
 }
 
 /** 'dd/mm/yyyy', '[$-421]d mmmm yyyy;@': day, month or year outside of quotes and brackets. */
-export function showsDate(format: string): boolean {
+function showsDate(format: string): boolean {
   return /[dy]|mmm/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''))
 }
 

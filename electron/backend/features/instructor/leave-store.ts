@@ -4,7 +4,7 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
 const columns = 'id, instructor_id AS instructorId, from_date AS "from", until_date AS until, reason'
 
-export type LeaveRow = Leave & { instructorId: number }
+type LeaveRow = Leave & { instructorId: number }
 
 /** Of one person or of everybody, the latest first. */
 export function leavesOf(db: ReadDatabase, only: number | null): LeaveRow[] {

@@ -33,10 +33,7 @@ export type CohortPaperFacts = CohortFacts & {
 export type Asked = { day: number | null; from: number | null; position: number | null }
 
 /** Issued and frozen papers, those of a person, lists and letters are drawn elsewhere, each from facts of their own. */
-export type CohortPaperKey = Exclude<
-  PaperKey,
-  'certificate' | 'statement' | PersonPaperKey | ListPaperKey | CohortLetterKey
->
+type CohortPaperKey = Exclude<PaperKey, 'certificate' | 'statement' | PersonPaperKey | ListPaperKey | CohortLetterKey>
 
 const drawn: Record<
   CohortPaperKey,

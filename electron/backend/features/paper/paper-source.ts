@@ -31,7 +31,7 @@ export type OpenPaperKey = Exclude<PaperKey, 'certificate' | 'statement'>
 /** Pictures that lie in the data folder, read before. */
 export type Pictures = ListFacts['pictures']
 
-export type PaperFacts = PersonPaperFacts | CohortLetterFacts | Omit<ListFacts, 'pictures'> | CohortPaperFacts
+type PaperFacts = PersonPaperFacts | CohortLetterFacts | Omit<ListFacts, 'pictures'> | CohortPaperFacts
 
 /**
  * Reads what the papers of a class say now; `traineeId` for one person of a paper with a page for each. What several papers say is read

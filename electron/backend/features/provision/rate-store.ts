@@ -2,7 +2,7 @@ import type { RateRow } from '../../../../shared/features/provision/contract.ts'
 import { type RateKind, rateKinds } from '../../../../shared/features/provision/provision.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
-export type RateLevel = 'cohort' | 'activity' | 'centre'
+type RateLevel = 'cohort' | 'activity' | 'centre'
 type Place = { cohortId: number; activityId: number | null }
 
 /** What is written for the class, its activity and the centre. */

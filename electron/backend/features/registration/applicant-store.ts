@@ -7,7 +7,7 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { found } from '../../domain-error.ts'
 
-export type EventRecord = {
+type EventRecord = {
   id: number
   kind: EventKind
   reason: string

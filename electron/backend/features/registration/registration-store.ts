@@ -126,7 +126,7 @@ function writeParts(db: WriteDatabase, id: number, { stages, meetings }: Registr
   writeMeetings(db, id, meetings)
 }
 
-export function writeMeetings(db: WriteDatabase, id: number, meetings: readonly Meeting[]): void {
+function writeMeetings(db: WriteDatabase, id: number, meetings: readonly Meeting[]): void {
   db.run('DELETE FROM registration_meeting WHERE registration_id = ?', [id])
   for (const meeting of meetings)
     db.run(

@@ -15,7 +15,7 @@ import type { ShiftCohortDay, ShiftInstructor, ShiftTeacher } from './replan-con
 import { pauseOthers, pauseUntilFree, type ShiftCase } from './suggest-answers.ts'
 
 /** An answer that was taken, with the training days that it is for. */
-export type TakenAnswer = { answer: ShiftAnswer; days: number[]; words: string }
+type TakenAnswer = { answer: ShiftAnswer; days: number[]; words: string }
 
 export type CheckedShift = { shift: CohortShift; problems: ShiftProblem[]; answered: TakenAnswer[] }
 

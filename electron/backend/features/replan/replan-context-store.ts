@@ -20,7 +20,7 @@ export type ShiftTeacher = { id: InstructorId; name: string }
 export type ShiftCohortDay = NumberedDay &
   Times & { id: number; hours: number; closed: boolean; teachers: ShiftTeacher[] }
 
-export type ShiftMember = { traineeId: number; name: string; joinedDay: number; leftAfterDay: number | null }
+type ShiftMember = { traineeId: number; name: string; joinedDay: number; leftAfterDay: number | null }
 
 export type ShiftCohort = {
   id: number

@@ -3,7 +3,7 @@ import { elementsOfResult, resultOfElements } from '../../../../shared/features/
 import type { CohortElementId, CohortUnitId } from '../../../../shared/ids.ts'
 import type { ElementScore, Scores, UnitScore } from './score-store.ts'
 
-export type JudgedUnit = { id: CohortUnitId; elements: readonly { id: CohortElementId }[] }
+type JudgedUnit = { id: CohortUnitId; elements: readonly { id: CohortElementId }[] }
 
 /**
  * Only what the entry names changes, and what follows from it: a unit from its elements, or its elements from the unit. Units come

@@ -5,7 +5,7 @@ import type { Scores } from './score-store.ts'
 export type ScoreDifference = { item: string; before: string; after: string }
 
 /** A unit with its elements as numbered in the grid. */
-export type NumberedUnit = { id: number; elements: readonly { id: number }[] }
+type NumberedUnit = { id: number; elements: readonly { id: number }[] }
 
 /** What a writing changed, in the order of the grid. */
 export function scoreDifferences(before: Scores, after: Scores, units: readonly NumberedUnit[]): ScoreDifference[] {

@@ -3,7 +3,7 @@ import { inOrder } from '../../../../shared/features/teaching/lesson.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { CommandScope } from '../../scope.ts'
 
-export type TaughtDayRecord = {
+type TaughtDayRecord = {
   closed: { by: string; at: string } | null
   lessons: LessonDraft[]
 }

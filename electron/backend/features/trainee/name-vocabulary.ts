@@ -16,7 +16,7 @@ const shortestNear = 4
 const known = new WeakMap<ReadDatabase, Known>()
 
 /** `close` are one letter from the typed word; `other` begin so, or hold it inside. The most frequent first. */
-export type LikeWords = { close: string[]; other: string[] }
+type LikeWords = { close: string[]; other: string[] }
 
 // The words of those before stay while somebody goes on typing.
 const remembered = new Remembered<LikeWords>(60)

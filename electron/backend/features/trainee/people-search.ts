@@ -8,7 +8,7 @@ import type { TraineeId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { isBegun, suggestionFor, wordsLike } from './name-vocabulary.ts'
 
-export type FoundPeople = {
+type FoundPeople = {
   /** At most `most`. */
   ids: TraineeId[]
   /** There are more of them. */

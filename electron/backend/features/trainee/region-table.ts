@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync } from 'node:zlib'
 
-export type Region = { code: string; parent: string; name: string }
+type Region = { code: string; parent: string; name: string }
 
 export const regionLevels = ['provinces', 'regencies', 'districts', 'villages'] as const
-export type RegionLevel = (typeof regionLevels)[number]
+type RegionLevel = (typeof regionLevels)[number]
 
 /** Where a level lies in its package. */
 export function regionFile(level: RegionLevel): string {

@@ -9,7 +9,7 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 
 /** What an ordinary row leaves out. */
-export type RestrictedEvidence = Restricted['evidence'][number]
+type RestrictedEvidence = Restricted['evidence'][number]
 
 type Stored = Omit<Evidence, 'groups'> & { poor: 0 | 1; extremePoor: 0 | 1 }
 

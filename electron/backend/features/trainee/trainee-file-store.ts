@@ -4,7 +4,7 @@ import type { TraineeId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import type { StoredFile } from '../../files/file-store.ts'
 
-export type TraineeFileRecord = StoredFile & { kind: FileKind; traineeId: TraineeId }
+type TraineeFileRecord = StoredFile & { kind: FileKind; traineeId: TraineeId }
 
 export function filesOf(db: ReadDatabase, traineeId: number): TraineeFile[] {
   return db.all<TraineeFile>(

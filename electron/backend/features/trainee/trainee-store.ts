@@ -77,7 +77,7 @@ function asListRow(row: ListedRow): TraineeRow {
   }
 }
 
-export function personState(db: ReadDatabase, traineeId: number): PersonState {
+function personState(db: ReadDatabase, traineeId: number): PersonState {
   return db.value<PersonState>(`SELECT ${state} FROM trainee WHERE id = ?`, [traineeId])
 }
 

@@ -21,7 +21,7 @@ import { Panel } from '../../../ui/page/panel.tsx'
 import { ActivitySelect } from '../../activity/activity-select.tsx'
 import styles from './cohort-facts.module.css'
 
-export interface CohortFactsFormProps {
+interface CohortFactsFormProps {
   cohort: Cohort
   rooms: readonly Room[]
   onClose: () => void

@@ -7,7 +7,7 @@ import { Note } from '../../../ui/feedback/note.tsx'
 import { Page, type PageProps } from '../../../ui/page/page.tsx'
 import { type CohortTab, cohortPath, cohortTabs } from './cohort-tabs.ts'
 
-export interface CohortPageProps extends Omit<PageProps, 'crumbs' | 'tabs'> {
+interface CohortPageProps extends Omit<PageProps, 'crumbs' | 'tabs'> {
   cohort: Cohort
   tab: CohortTab
 }
@@ -26,7 +26,7 @@ export function CohortPage({ cohort, tab, children, ...page }: CohortPageProps) 
   )
 }
 
-export interface WithCohortProps {
+interface WithCohortProps {
   code: string
   tab: CohortTab
   title: string

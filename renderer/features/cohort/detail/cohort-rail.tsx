@@ -12,7 +12,7 @@ import { railDays, railGaps } from '../planner/rail-days.ts'
 import styles from './cohort-rail.module.css'
 import { attendancePath } from './next-action.ts'
 
-export interface CohortRailProps {
+interface CohortRailProps {
   cohort: Cohort
   size?: Exclude<RailSize, 'S'>
 }

@@ -11,7 +11,7 @@ import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
 import styles from './leave-dialog.module.css'
 import { formatLeft } from './leave-labels.ts'
 
-export interface LeaveDialogProps {
+interface LeaveDialogProps {
   cohort: Cohort
   member: CohortTrainee
   /** Number of the last day with a mark of this person; 0 for none. */

@@ -18,7 +18,7 @@ import { LeaveDialog } from './leave-dialog.tsx'
 import { formatLeft } from './leave-labels.ts'
 import styles from './member-panel.module.css'
 
-export interface MemberPanelProps {
+interface MemberPanelProps {
   cohort: Cohort
   member: CohortTrainee
   /** Why the list of this class can no longer be changed. */

@@ -3,7 +3,7 @@ import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { cohortPath } from './cohort-tabs.ts'
 
-export interface NextAction {
+interface NextAction {
   title: string
   detail: string
   /** Names the act on its button. */

@@ -16,7 +16,7 @@ import styles from './cohort-schedule.module.css'
 import { ScheduleGrid } from './schedule-grid.tsx'
 import { planOf, scheduleWrites } from './schedule-writes.ts'
 
-export interface ScheduleDaysProps {
+interface ScheduleDaysProps {
   cohort: Cohort
   instructors: readonly InstructorRow[]
   undo: UndoStack

@@ -21,7 +21,7 @@ interface DayRow extends CohortDay {
   label: string
 }
 
-export interface ScheduleGridProps extends Pick<KeyGridProps<DayRow>, 'onWrite' | 'onUndo' | 'onRedo'> {
+interface ScheduleGridProps extends Pick<KeyGridProps<DayRow>, 'onWrite' | 'onUndo' | 'onRedo'> {
   cohort: Cohort
   /** Opens the choice of instructors of a day. */
   onPick: (n: number) => void

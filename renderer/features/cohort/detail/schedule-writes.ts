@@ -3,7 +3,7 @@ import type { CohortDay } from '../../../../shared/features/cohort/contract.ts'
 import type { KeyGridWrite } from '../../../ui/grid/key-grid.tsx'
 import { type NamedInstructor, readInstructors } from '../planner/read-instructors.ts'
 
-export interface ScheduleWrites {
+interface ScheduleWrites {
   /** The days as they shall be, and as they are. */
   plans: DayPlan[]
   before: DayPlan[]

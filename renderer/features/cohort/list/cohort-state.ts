@@ -2,7 +2,7 @@ import type { CohortRow } from '../../../../shared/features/cohort/contract.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { BadgeTone } from '../../../ui/feedback/badge.tsx'
 
-export interface CohortState {
+interface CohortState {
   tone: BadgeTone
   words: string
 }

@@ -10,7 +10,7 @@ import { field } from '../../../ui/form/field.tsx'
 import styles from './credential-override-dialog.module.css'
 import { formatRange } from './teaching-format.ts'
 
-export interface CredentialOverrideDialogProps {
+interface CredentialOverrideDialogProps {
   name: string
   /** Numbers of the days without a valid credential. */
   days: readonly number[]

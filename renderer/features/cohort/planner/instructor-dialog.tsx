@@ -21,7 +21,7 @@ import { CredentialOverrideDialog } from './credential-override-dialog.tsx'
 import styles from './instructor-dialog.module.css'
 import { formatRange } from './teaching-format.ts'
 
-export interface InstructorDialogProps {
+interface InstructorDialogProps {
   cohort: Cohort
   day: CohortDay
   instructors: readonly InstructorRow[]

@@ -2,7 +2,7 @@ import { IconCheck, IconX } from '@tabler/icons-react'
 import type { LaneProblem } from '../../../../shared/features/cohort/contract.ts'
 import type { LaneBar } from '../../../ui/rail/rail-lanes.tsx'
 
-export interface LaneRun {
+interface LaneRun {
   from: number
   to: number
   /** null where the person or room can be used. */
@@ -24,7 +24,7 @@ export function laneRuns(count: number, problems: readonly LaneProblem[]): LaneR
   return runs
 }
 
-export interface LaneText {
+interface LaneText {
   /** Nothing in the way: 'Boleh mengajar 15 hari'. */
   free: string
   /** Free on some days: 'Bisa' goes before 'hari ke-6 s.d. 15'. */

@@ -4,7 +4,7 @@ import type { PlanReading } from '../../../../shared/features/cohort/contract.ts
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import type { PlanValues } from './planner-values.ts'
 
-export interface PlanError {
+interface PlanError {
   /** The field to go to; null when it lies elsewhere. */
   path: keyof PlanValues | null
   words: string

@@ -24,7 +24,7 @@ export interface LaneChoice {
   none: ReactNode
 }
 
-export interface PlannerDaysProps {
+interface PlannerDaysProps {
   plan: PlanReading
   /** Hours of the curriculum, to compare; null while no program is chosen. */
   curriculumHours: number | null

@@ -9,7 +9,7 @@ import { ActivitySelect } from '../../activity/activity-select.tsx'
 import styles from './planner-facts.module.css'
 import type { PlanValues } from './planner-values.ts'
 
-export interface PlannerFactsProps {
+interface PlannerFactsProps {
   form: UseFormReturnType<PlanValues>
   trade: TradeCode | null
   /** The number that is taken while none is typed. */

@@ -15,7 +15,7 @@ import styles from './planner-fields.module.css'
 import type { PlanValues } from './planner-values.ts'
 import type { StartOnDayOff } from './use-planning.ts'
 
-export interface PlannerFieldsProps {
+interface PlannerFieldsProps {
   form: UseFormReturnType<PlanValues>
   programs: readonly ProgramRow[]
   today: PlainDate

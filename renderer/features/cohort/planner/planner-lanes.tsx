@@ -4,7 +4,7 @@ import { LinkAction } from '../../../ui/action/link-action.tsx'
 import type { Lane } from '../../../ui/rail/rail-lanes.tsx'
 import { laneBars, laneRuns } from './lane-bars.ts'
 
-export interface Allowing {
+interface Allowing {
   /** Whose lane is chosen, and by whose word, if any. */
   chosen: number | null
   official: string | undefined

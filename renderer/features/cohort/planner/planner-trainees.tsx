@@ -4,7 +4,7 @@ import { Panel } from '../../../ui/page/panel.tsx'
 import styles from './planner-trainees.module.css'
 import type { ChosenTrainee } from './planner-values.ts'
 
-export interface PlannerTraineesProps {
+interface PlannerTraineesProps {
   people: readonly ChosenTrainee[]
   onPick: () => void
   onWorkbook: () => void

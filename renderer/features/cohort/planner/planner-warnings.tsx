@@ -7,7 +7,7 @@ import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { formatDays } from './lane-bars.ts'
 
-export interface PlannerWarningsProps {
+interface PlannerWarningsProps {
   plan: PlanReading
   trade: TradeCode | null
   onStart: (start: PlainDate) => void

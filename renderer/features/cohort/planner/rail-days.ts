@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { RailDay, RailDayState, RailGap } from '../../../ui/rail/rail-day.ts'
 
 /** A stored training day as far as the rail asks. */
-export interface StoredDay {
+interface StoredDay {
   n: number
   date: PlainDate
   held: boolean

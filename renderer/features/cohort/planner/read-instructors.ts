@@ -6,7 +6,7 @@ export interface NamedInstructor {
   name: string
 }
 
-export interface InstructorReading {
+interface InstructorReading {
   ids: InstructorId[]
   /** Names that fit nobody or several people, in words. */
   problems: string[]

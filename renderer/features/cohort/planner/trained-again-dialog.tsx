@@ -3,7 +3,7 @@ import { reason } from '../../../../shared/features/cohort/cohort.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 
-export interface TrainedAgainDialogProps {
+interface TrainedAgainDialogProps {
   /** Those who were trained already, with the class each has been in. */
   people: Extract<DomainErrorData, { code: 'trained_already' }>['people']
   /** Names the act: "Masukkan dengan alasan". */

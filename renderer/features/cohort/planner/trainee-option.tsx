@@ -5,7 +5,7 @@ import { classNames } from '../../../ui/page/class-names.ts'
 import { Highlight } from '../../../ui/table/highlight.tsx'
 import styles from './trainee-picker.module.css'
 
-export interface TraineeOptionProps {
+interface TraineeOptionProps {
   id: string
   row: TraineeRow
   index: number

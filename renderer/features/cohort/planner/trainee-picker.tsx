@@ -14,7 +14,7 @@ import { TraineeOption } from './trainee-option.tsx'
 import styles from './trainee-picker.module.css'
 import { type BusyDay, useBusyTrainees } from './use-busy-trainees.ts'
 
-export interface TraineePickerProps {
+interface TraineePickerProps {
   chosen: readonly ChosenTrainee[]
   /** Most people that may be chosen. */
   limit: number

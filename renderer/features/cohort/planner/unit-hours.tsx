@@ -4,7 +4,7 @@ import { Badge } from '../../../ui/feedback/badge.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import styles from './unit-hours.module.css'
 
-export interface UnitHoursProps {
+interface UnitHoursProps {
   units: readonly CohortUnit[]
   /** Hours of all days. */
   hours: number

@@ -13,7 +13,7 @@ import { type PlanValues, planInput } from './planner-values.ts'
 
 export type StartOnDayOff = Extract<DomainErrorData, { code: 'start_on_day_off' }>
 
-export interface Planning {
+interface Planning {
   /** The newest reading, also while a newer one is under way; null while the values give none. */
   plan: PlanReading | null
   stale: boolean

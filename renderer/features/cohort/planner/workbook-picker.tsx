@@ -13,7 +13,7 @@ import { useImport } from '../../import/use-import.ts'
 import type { ChosenTrainee } from './planner-values.ts'
 import styles from './workbook-picker.module.css'
 
-export interface WorkbookPickerProps {
+interface WorkbookPickerProps {
   /** Most people that still fit into the class. */
   limit: number
   onDone: (chosen: ChosenTrainee[]) => void

@@ -12,7 +12,7 @@ import { cohortPath } from '../detail/cohort-tabs.ts'
 import { type AcceptedCodes, proposalTitles } from './proposal-titles.ts'
 import styles from './work-program.module.css'
 
-export interface ProposalRailsProps {
+interface ProposalRailsProps {
   reading: WorkProgramReading
   accepted: AcceptedCodes
   today: PlainDate

@@ -23,7 +23,7 @@ interface Proposal {
   rowKeys: readonly number[]
 }
 
-export interface WorkProgramState {
+interface WorkProgramState {
   reading: WorkProgramReading | null
   accepted: AcceptedCodes
   /** What is wrong with the list, or why nothing could be proposed or accepted. */

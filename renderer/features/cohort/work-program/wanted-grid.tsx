@@ -8,7 +8,7 @@ import { spellNumber } from '../../activity/activity-columns.tsx'
 import { type WantedColumn, type WantedContext, type WantedRow, wantedColumns, writeWanted } from './wanted-rows.ts'
 import styles from './work-program.module.css'
 
-export interface WantedGridProps {
+interface WantedGridProps {
   rows: readonly WantedRow[]
   context: WantedContext
   onRows: (rows: WantedRow[]) => void

@@ -154,7 +154,7 @@ export function findProgram(text: string, programs: readonly ProgramRow[]): Prog
 }
 
 /** The rest of this year, or the whole of another one. */
-export function usualWindow({ year, today }: Pick<WantedContext, 'year' | 'today'>): { first: string; last: string } {
+function usualWindow({ year, today }: Pick<WantedContext, 'year' | 'today'>): { first: string; last: string } {
   const first = `${year}-01-01`
   return { first: first < today ? today : first, last: `${year}-12-31` }
 }

@@ -17,7 +17,7 @@ export const workProgramChoices = z.object({
 })
 export type WorkProgramChoices = z.infer<typeof workProgramChoices>
 
-export interface ChoicesProps {
+interface ChoicesProps {
   choices: WorkProgramChoices
   onChoices: (choices: WorkProgramChoices) => void
 }

@@ -1,7 +1,7 @@
 import { dateField, type LetterField, type LetterPart, numberField, officerField } from '../letter-form.ts'
 
 /** Regulations that every decree about training rests on, a line each. */
-export const trainingLaws = [
+const trainingLaws = [
   'Undang-Undang Nomor 13 Tahun 2003 tentang Ketenagakerjaan sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 6 Tahun 2023;',
   'Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 6 Tahun 2023;',
   'Peraturan Pemerintah Nomor 31 Tahun 2006 tentang Sistem Pelatihan Kerja Nasional;',
@@ -20,7 +20,7 @@ export const decreeFields: readonly LetterField[] = [
   officerField,
 ]
 
-export type DecreeText = {
+type DecreeText = {
   subject: string
   considering: readonly string[]
   recalling?: readonly string[]

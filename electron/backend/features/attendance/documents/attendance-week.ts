@@ -25,7 +25,7 @@ const sumRowHeight = 6.5
 /** Column of the first day. */
 const firstDay = 2
 
-export type SheetWeek = { week: number; days: DayFacts[] }
+type SheetWeek = { week: number; days: DayFacts[] }
 
 /** The calendar weeks of a class, numbered from its first. */
 export function weeksOf({ days }: CohortFacts): SheetWeek[] {

@@ -9,7 +9,7 @@ import type { SignatureSpace } from '../../../pdf/signature-spaces.ts'
 import type { ReturningSheet, SignatureBox } from './returning-sheet.ts'
 import { codeSide, drawSheetMarks } from './sheet-marks.ts'
 
-export type SheetDress = {
+type SheetDress = {
   /** From 0. */
   page: number
   pages: number

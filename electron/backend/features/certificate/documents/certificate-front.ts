@@ -10,7 +10,7 @@ import { layOutDesign, type PlacedBlock } from './lay-out-design.ts'
 import { styleOf } from './lay-out-text.ts'
 import type { PaletteName } from './palette.ts'
 
-export type CertificatePictures = {
+type CertificatePictures = {
   logo: Uint8Array | null
   photo: Uint8Array | null
   /** Of the design, where it has one. */

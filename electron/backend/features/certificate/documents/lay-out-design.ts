@@ -13,7 +13,7 @@ import { designValues } from './design-values.ts'
 import { heightOf, layOutText, type PlacedText } from './lay-out-text.ts'
 
 /** In mm, as everything here. */
-export type Bounds = { left: number; top: number; right: number; bottom: number }
+type Bounds = { left: number; top: number; right: number; bottom: number }
 
 export type PlacedBlock = { x: number; y: number; bounds: Bounds } & (
   | { block: TextBlock; text: PlacedText }

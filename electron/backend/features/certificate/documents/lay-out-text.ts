@@ -4,7 +4,7 @@ import { millimetres } from '../../../pdf/millimetres.ts'
 import { balancedLines, fitSize, textWidth, wrapText } from '../../../pdf/text-measure.ts'
 
 /** A piece of one line in one face; x is its left end, all in mm. */
-export type PlacedRun = { text: string; x: number; y: number; strong: TextSpan['strong'] }
+type PlacedRun = { text: string; x: number; y: number; strong: TextSpan['strong'] }
 
 export type PlacedText = {
   size: number

@@ -3,7 +3,7 @@ import type { Sheet } from '../../../pdf/sheet.ts'
 import { layOutText, styleOf } from './lay-out-text.ts'
 
 /** How the front of a design sets a name: in points, beside the usual size, and in how many lines. */
-export type NameFit = { size: number; usual: number; smallest: number; lines: number; overflows: boolean }
+type NameFit = { size: number; usual: number; smallest: number; lines: number; overflows: boolean }
 
 /** Null for a design that prints no name. */
 export function fitName(design: Design, name: string): NameFit | null {

@@ -17,7 +17,7 @@ const padding = 2
 type Unit = DrawnUnit
 type Columns = { code: number; title: number; hours: number; score: number | null; result: number; end: number }
 
-export type UnitTablePlan = {
+type UnitTablePlan = {
   /** Size of type; 9.5 pt, smaller where many units must fit. */
   size: number
   rows: { unit: Unit; lines: string[]; height: number }[]

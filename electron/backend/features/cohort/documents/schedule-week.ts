@@ -24,7 +24,7 @@ import {
   stretchRows,
 } from './week-rows.ts'
 
-export type ScheduleWeekFacts = CohortFacts & { timetable: WeekDay[] }
+type ScheduleWeekFacts = CohortFacts & { timetable: WeekDay[] }
 
 type Week = { monday: PlainDate; days: WeekDay[] }
 type Frame = { top: number; bodyTop: number; left: number; right: number }

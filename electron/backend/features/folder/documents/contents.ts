@@ -20,7 +20,7 @@ export type ContentsEntry = {
   note: string
 }
 
-export type ContentsFacts = Pick<CohortFacts, 'centre' | 'cohort' | 'printedAt'> & { entries: readonly ContentsEntry[] }
+type ContentsFacts = Pick<CohortFacts, 'centre' | 'cohort' | 'printedAt'> & { entries: readonly ContentsEntry[] }
 
 const title = 'DAFTAR ISI BERKAS PELATIHAN'
 

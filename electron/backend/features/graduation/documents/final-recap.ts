@@ -12,7 +12,7 @@ import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Row } from '../../../pdf/table.ts'
 
 /** One line of the paper; null is left open. `of` is what the share is taken of. */
-export type RecapLine = { words: string; count: number | null; of: number | null }
+type RecapLine = { words: string; count: number | null; of: number | null }
 
 /** From the first applicant to the last who passed. */
 export function drawFinalRecap(facts: ListFacts, size: PaperSize): DrawnPaper {
@@ -49,7 +49,7 @@ export function drawFinalRecap(facts: ListFacts, size: PaperSize): DrawnPaper {
   })
 }
 
-export function recapLines({ selection, trainees }: ListFacts): RecapLine[] {
+function recapLines({ selection, trainees }: ListFacts): RecapLine[] {
   const applicants = selection?.applicants ?? null
   const members = trainees.length
   const decided = trainees.some(trainee => trainee.decision !== null)

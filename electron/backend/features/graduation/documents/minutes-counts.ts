@@ -5,7 +5,7 @@ import { formatLeave } from '../../../paper-kit/cohort-format.ts'
 import { decisionOf, formatFailedRule } from '../../../paper-kit/decision-format.ts'
 
 /** `count` is null while nothing is decided: a row to write into. */
-export type DecisionCount = { label: string; count: number | null }
+type DecisionCount = { label: string; count: number | null }
 
 const rules = ['attendance', 'score', 'unit'] as const satisfies Reason['rule'][]
 
@@ -40,16 +40,6 @@ export function countDecisions(facts: CohortFacts): DecisionCount[] {
     { label: 'Peserta terdaftar', count: trainees.length },
     { label: 'Lulus', count: count(decided('passed')) },
     ...others.filter(row => row.count > 0),
-  ]
-}
-
-/** Before anything is decided only the number of those on the list is known. */
-export function openCounts({ trainees }: CohortFacts): DecisionCount[] {
-  return [
-    { label: 'Peserta terdaftar', count: trainees.length },
-    { label: 'Lulus', count: null },
-    { label: 'Tidak lulus', count: null },
-    { label: formatLeave.withdrawn, count: null },
   ]
 }
 

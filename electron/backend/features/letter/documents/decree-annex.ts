@@ -18,7 +18,7 @@ export type AnnexContent = {
   footer: string
 }
 
-export type Annex = { planned: PlannedTable; footer: string; dress: (page: number) => void }
+type Annex = { planned: PlannedTable; footer: string; dress: (page: number) => void }
 
 const info = { size: 9.5, leading: 4.6, labelWidth: 20 }
 

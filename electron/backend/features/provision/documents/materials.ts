@@ -84,7 +84,7 @@ export function weeksOf(days: readonly { date: PlainDate }[]): { from: PlainDate
 }
 
 /** Hundredths used over all weeks; null while nothing is written. */
-export function usedOf({ used }: MaterialFacts): number | null {
+function usedOf({ used }: MaterialFacts): number | null {
   const written = used.filter(amount => amount !== null)
   return written.length === 0 ? null : written.reduce((sum, amount) => sum + amount, 0)
 }

@@ -93,7 +93,7 @@ function mealReceipt({ items, rates }: ListFacts, day: DayFacts): Receipt {
 }
 
 /** 'Buku tulis 2 buah; Pulpen 1 buah' */
-export function formatItem(items: readonly ItemFacts[]): string {
+function formatItem(items: readonly ItemFacts[]): string {
   return items
     .map(({ name, unit, amount }) => [name, amount, unit].filter(part => part !== '').join('\u00a0'))
     .join('; ')

@@ -23,7 +23,7 @@ const title = 'TANDA TERIMA UANG TRANSPORT PESERTA PELATIHAN'
 const sumHeight = 8
 
 /** One line of the receipt; null money while there is no rate, null days before anything is recorded. */
-export type TransportLine = { days: number | null; money: number | null }
+type TransportLine = { days: number | null; money: number | null }
 
 /** Money for the days that each trainee was present; final only once every day is closed, otherwise it says so. */
 export function drawTransportReceipt(facts: ListFacts, size: PaperSize): DrawnPaper {

@@ -13,7 +13,7 @@ import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
 import type { ScheduleChange } from '../../cohort/schedule-change-store.ts'
 
 /** Without a change: a form to be filled in by hand. */
-export type ScheduleChangeFacts = CohortFacts & { change: ScheduleChange | null }
+type ScheduleChangeFacts = CohortFacts & { change: ScheduleChange | null }
 
 const title = 'PEMBERITAHUAN PERUBAHAN JADWAL PELATIHAN'
 const body: ParagraphStyle = { face: 'arimo', size: 10.5, leading: 5.5, justify: true }

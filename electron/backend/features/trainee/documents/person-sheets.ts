@@ -23,7 +23,7 @@ export function drawForEach<Common>(
   return (sheet.pages === facts.people.length ? sheet : drawAll(sheet.pages)).finish()
 }
 
-export type SignedText = {
+type SignedText = {
   units: readonly FlowUnit[]
   /** Where the text begins on the open page. */
   top: number

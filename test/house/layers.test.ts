@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { below, everywhere, featureOf, featureOrder, kindOf } from './layers.ts'
+import { offenders } from './offenders.ts'
+import { circles, codeOf, graph, sources, textOf, users } from './sources.ts'
+
+const arrows = [...graph].flatMap(([file, targets]) => targets.map(target => ({ file, target })))
+
+/** Compares with the list of what is not mended yet, which may only shrink. */
+function expectOnly(found: readonly string[], known: readonly string[]) {
+  const sorted = [...new Set(found)].sort()
+  expect(sorted.filter(offence => !known.includes(offence))).toEqual([])
+  expect(
+    known.filter(offence => !sorted.includes(offence)),
+    'mended: take these out of offenders.ts',
+  ).toEqual([])
+}
+
+describe('the inner order', () => {
+  it('names every feature of the backend once', () => {
+    const features = new Set(sources.filter(file => kindOf(file)).flatMap(file => featureOf(file) ?? []))
+    expect([...features].filter(feature => !featureOrder.includes(feature))).toEqual([])
+    expect(new Set(featureOrder).size).toBe(featureOrder.length)
+  })
+
+  it('features import themselves and lower ones', () => {
+    const upward = arrows.filter(({ file, target }) => {
+      const [from, to] = [featureOf(file), featureOf(target)]
+      if (!kindOf(file) || !kindOf(target) || !from || !to) return false
+      return featureOrder.indexOf(to) > featureOrder.indexOf(from)
+    })
+    expectOnly(
+      upward.map(({ file, target }) => `${file} → ${target}`),
+      offenders.upward,
+    )
+  })
+
+  it('kinds of files import downwards', () => {
+    const against = arrows.filter(({ file, target }) => {
+      const [from, to] = [kindOf(file), kindOf(target)]
+      return from && to && !below[from].includes(to) && !everywhere.includes(target)
+    })
+    expectOnly(
+      against.map(({ file, target }) => `${file} → ${target}`),
+      offenders.kinds,
+    )
+  })
+
+  it('SQL stands in stores and the database alone', () => {
+    const sql =
+      /`\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b|'(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH) [^']*'|\bdb\.(get|all|value|run|iterate|exec|prepare)\b/
+    const withSql = sources.filter(file => {
+      const kind = kindOf(file)
+      if (!kind || kind === 'store' || file.startsWith('electron/backend/database/')) return false
+      return sql.test(codeOf(file))
+    })
+    expectOnly(withSql, offenders.sql)
+  })
+
+  it('no files import each other in a circle, types included', () => {
+    expectOnly(
+      circles(graph).map(group => group.join(' ↔ ')),
+      offenders.circles,
+    )
+  })
+
+  it.each(['renderer', 'shared'])('features of %s do not reach each other in circles', environment => {
+    const edges = new Map<string, string[]>()
+    for (const { file, target } of arrows) {
+      const [from, to] = [featureOf(file), featureOf(target)]
+      if (!file.startsWith(environment) || !target.startsWith(environment) || !from || !to || from === to) continue
+      edges.set(from, [...(edges.get(from) ?? []), to])
+    }
+    expectOnly(
+      circles(edges).map(group => `${environment}: ${group.join(' ↔ ')}`),
+      offenders.featureCircles.filter(line => line.startsWith(environment)),
+    )
+  })
+
+  it('exports nothing that nobody uses', () => {
+    const pattern = /^export (?:async )?(?:function\*?|const|let|class|type|interface) (\w+)/gm
+    const words = new Map([...sources, ...users].map(file => [file, new Set(textOf(file).match(/\w+/g))]))
+    const importers = new Map<string, Set<string>>()
+    for (const [file, found] of words)
+      for (const word of found) {
+        if (!importers.has(word)) importers.set(word, new Set())
+        importers.get(word)?.add(file)
+      }
+    const unused = sources.flatMap(file =>
+      [...textOf(file).matchAll(pattern)]
+        .map(match => match[1] ?? '')
+        .filter(name => (importers.get(name)?.size ?? 0) < 2)
+        .map(name => `${file}: ${name}`),
+    )
+    expectOnly(unused, offenders.unused)
+  })
+
+  it('no folder holds more than 25 code files', () => {
+    const folders = new Map<string, number>()
+    for (const file of sources) {
+      const folder = file.slice(0, file.lastIndexOf('/'))
+      folders.set(folder, (folders.get(folder) ?? 0) + 1)
+    }
+    expectOnly(
+      [...folders].filter(([, count]) => count > 25).map(([folder]) => folder),
+      offenders.folders,
+    )
+  })
+})

@@ -1,0 +1,76 @@
+/** The features of the backend from the ground up: each may import itself and those before it. */
+export const featureOrder = [
+  'centre',
+  'session',
+  'program',
+  'calendar',
+  'attachment',
+  'trainee',
+  'import',
+  'instructor',
+  'activity',
+  'cohort',
+  'timetable',
+  'teaching',
+  'attendance',
+  'scan',
+  'score',
+  'graduation',
+  'certificate-design',
+  'certificate',
+  'competence',
+  'provision',
+  'letter',
+  'registration',
+  'print',
+  'paper',
+  'folder',
+  'alumni',
+  'replan',
+  'rights',
+  'home',
+]
+
+/** Folders of the backend without business: they know each other and shared only. */
+export const kits = ['database', 'pdf', 'files', 'picture', 'keys', 'paper-kit']
+
+export type Kind = 'kit' | 'store' | 'document' | 'service' | 'handlers' | 'wiring'
+
+const backend = 'electron/backend/'
+const services = /^(\w+)-|^[a-z]+\.ts$/
+
+/** What a file of the backend is, by its place and name; undefined outside of the backend. */
+export function kindOf(file: string): Kind | undefined {
+  if (!file.startsWith(backend)) return undefined
+  const [folder, feature, ...rest] = file.slice(backend.length).split('/')
+  if (folder !== 'features') return kits.includes(folder ?? '') ? 'kit' : 'wiring'
+  const name = rest.at(-1) ?? feature ?? ''
+  if (rest.includes('documents')) return 'document'
+  if (name.endsWith('-store.ts')) return 'store'
+  if (name.endsWith('-handlers.ts')) return 'handlers'
+  return services.test(name) ? 'service' : undefined
+}
+
+export function featureOf(file: string): string | undefined {
+  return /^(?:electron\/backend|renderer|shared)\/features\/([^/]+)\//.exec(file)?.[1]
+}
+
+/** What each kind may import of the backend. Its own kind in its own or a lower feature is always allowed. */
+export const below: Record<Kind, readonly Kind[]> = {
+  kit: ['kit'],
+  store: ['kit', 'store'],
+  document: ['kit', 'document'],
+  service: ['kit', 'store', 'document', 'service'],
+  handlers: ['kit', 'store', 'document', 'service'],
+  wiring: ['kit', 'store', 'document', 'service', 'handlers', 'wiring'],
+}
+
+/** Files beside the features that every kind may use: errors, scopes and the clock are no business. */
+export const everywhere = [
+  'electron/backend/domain-error.ts',
+  'electron/backend/scope.ts',
+  'electron/backend/clock.ts',
+  'electron/backend/host-services.ts',
+  'electron/backend/audit.ts',
+  'electron/backend/data-url.ts',
+]

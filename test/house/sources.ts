@@ -1,0 +1,68 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+
+export const root = resolve(import.meta.dirname, '../..')
+
+/** Product files, by their path from the root with forward slashes. */
+export const sources = filesIn('shared/**/*.ts', 'electron/**/*.ts', 'renderer/**/*.{ts,tsx}')
+
+/** What may use an export besides the product. */
+export const users = filesIn('test/**/*.{ts,tsx}', 'build/**/*.ts')
+
+function filesIn(...patterns: string[]): string[] {
+  return globSync(patterns, { cwd: root })
+    .map(slashed)
+    .filter(file => !file.endsWith('.d.ts'))
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/')
+}
+
+export function textOf(file: string): string {
+  return readFileSync(join(root, file), 'utf8')
+}
+
+/** The text without comments, so that a path or a statement in one is no offence. */
+export function codeOf(file: string): string {
+  return textOf(file).replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+}
+
+/** Every import, export-from and dynamic import of a file: packages by name, own files by their path from the root. */
+export function importsOf(file: string): string[] {
+  const pattern = /(?:\bfrom\s*|\bimport\s*\(?\s*)['"]([^'"]+)['"]/g
+  return [...codeOf(file).matchAll(pattern)].map(match => {
+    const target = match[1] ?? ''
+    return target.startsWith('.') ? slashed(relative(root, resolve(root, dirname(file), target))) : target
+  })
+}
+
+/** The imports of own files, for every product file. */
+export const graph = new Map(
+  sources.map(file => [file, importsOf(file).filter(target => /^(shared|electron|renderer)\//.test(target))]),
+)
+
+/** Groups of nodes that reach each other, each sorted; a group of one is no circle and is left out. */
+export function circles(edges: ReadonlyMap<string, readonly string[]>): string[][] {
+  const index = new Map<string, number>()
+  const low = new Map<string, number>()
+  const stack: string[] = []
+  const open = new Set<string>()
+  const found: string[][] = []
+  const visit = (node: string) => {
+    index.set(node, index.size)
+    low.set(node, index.get(node) ?? 0)
+    stack.push(node)
+    open.add(node)
+    for (const next of edges.get(node) ?? []) {
+      if (!index.has(next)) visit(next)
+      if (open.has(next)) low.set(node, Math.min(low.get(node) ?? 0, low.get(next) ?? 0))
+    }
+    if (low.get(node) !== index.get(node)) return
+    const group = stack.splice(stack.indexOf(node))
+    for (const member of group) open.delete(member)
+    if (group.length > 1) found.push(group.sort())
+  }
+  for (const node of edges.keys()) if (!index.has(node)) visit(node)
+  return found
+}
