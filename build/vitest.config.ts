@@ -3,7 +3,20 @@ import { defineConfig } from 'vitest/config'
 
 const root = join(import.meta.dirname, '..')
 
-type Options = { testTimeout?: number; fileParallelism?: boolean; isolate?: boolean; maxWorkers?: number }
+/** Tests that draw and read papers. */
+const drawn = [
+  'test/backend/pdf/**/*.test.ts',
+  'test/backend/paper-kit/**/*.test.ts',
+  'test/backend/features/*/documents/**/*.test.ts',
+]
+
+type Options = {
+  exclude?: string[]
+  testTimeout?: number
+  fileParallelism?: boolean
+  isolate?: boolean
+  maxWorkers?: number
+}
 
 /** One project a part of `npm test`; its name is the argument that runs it alone. */
 function project(name: string, include: string[], options: Options = {}) {
@@ -28,15 +41,16 @@ export default defineConfig({
   test: {
     root,
     projects: [
-      project('rules', ['test/rules/**/*.test.ts']),
+      project('rules', ['test/shared/**/*.test.ts']),
       project('house', ['test/house/**/*.test.ts']),
       project('renderer', ['test/renderer/**/*.test.{ts,tsx}']),
       // Its files share the loaded backend: nothing is mocked, and every test has a folder of its own.
       project('backend', ['test/backend/**/*.test.ts', 'test/cli/**/*.test.ts'], {
+        exclude: drawn,
         testTimeout: 60_000,
         isolate: false,
       }),
-      project('papers', ['test/papers/**/*.test.ts'], { testTimeout: 60_000 }),
+      project('papers', ['test/papers/**/*.test.ts', ...drawn], { testTimeout: 60_000 }),
       project('hosts', ['test/host/**/*.test.ts', 'test/browser-host/**/*.test.ts', 'test/shell/**/*.test.ts']),
       project('package', ['test/package/**/*.test.ts'], { testTimeout: 180_000 }),
       // One file after the other in one process, so that what is loaded, and the browser, are loaded once.

@@ -13,7 +13,7 @@ import type { CohortFacts } from '../../shared/features/cohort/cohort-facts.ts'
 import { readNik } from '../../shared/features/trainee/nik.ts'
 import { cohortPapers } from './every-paper.ts'
 import { readPdf, readQr } from './read-pdf.ts'
-import { sampleFacts, sampleFactsOf } from './sample-facts.ts'
+import { sampleFacts, sampleFactsOf } from './samples/sample-facts.ts'
 
 async function pagesOf(paper: DrawnPaper) {
   return (await readPdf(paper.bytes)).pages

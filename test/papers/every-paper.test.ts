@@ -5,7 +5,7 @@ import { cohortPapers, everyPaper } from './every-paper.ts'
 import { goldenText } from './golden-text.ts'
 import { collisions, rowNumbers, textNearEdges } from './placed-text.ts'
 import { type ReadPdf, readPdf } from './read-pdf.ts'
-import { sampleFacts, sampleFactsOf } from './sample-facts.ts'
+import { sampleFacts, sampleFactsOf } from './samples/sample-facts.ts'
 
 const sizes: PaperSize[] = ['A4', 'F4']
 const upright = { A4: [210, 297], F4: [215, 330] } as const

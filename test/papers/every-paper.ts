@@ -29,13 +29,13 @@ import {
   type PaperKey,
   type PersonPaperKey,
 } from '../../shared/features/paper/paper-key.ts'
-import { sampleCertificate, sampleStatement } from './sample-certificate.ts'
-import { sampleChange } from './sample-change.ts'
-import { sampleLetter } from './sample-letters.ts'
-import { sampleLists } from './sample-lists.ts'
-import { samplePersonFacts } from './sample-registration.ts'
-import { sampleTeaching } from './sample-teaching.ts'
-import { sampleTimetable } from './sample-timetable.ts'
+import { sampleCertificate, sampleStatement } from './samples/sample-certificate.ts'
+import { sampleChange } from './samples/sample-change.ts'
+import { sampleLetter } from './samples/sample-letters.ts'
+import { sampleLists } from './samples/sample-lists.ts'
+import { samplePersonFacts } from './samples/sample-registration.ts'
+import { sampleTeaching } from './samples/sample-teaching.ts'
+import { sampleTimetable } from './samples/sample-timetable.ts'
 
 type Draw = (facts: CohortFacts, size: PaperSize) => DrawnPaper
 

@@ -7,8 +7,8 @@ import { listPaperKeys } from '../../shared/features/paper/paper-key.ts'
 import { drawSampleList, unsignedLists } from './every-paper.ts'
 import { collisions, textNearEdges } from './placed-text.ts'
 import { type ReadPage, readPdf, readQr } from './read-pdf.ts'
-import { sampleFacts, sampleFactsOf } from './sample-facts.ts'
-import { emptyLists, sampleLists } from './sample-lists.ts'
+import { sampleFacts, sampleFactsOf } from './samples/sample-facts.ts'
+import { emptyLists, sampleLists } from './samples/sample-lists.ts'
 
 const sizes = ['A4', 'F4'] as const
 type Key = (typeof listPaperKeys)[number]

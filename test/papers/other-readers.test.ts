@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isAlwaysA4, paperKeys } from '../../shared/features/paper/paper-key.ts'
 import { everyPaper } from './every-paper.ts'
-import { sampleFacts } from './sample-facts.ts'
+import { sampleFacts } from './samples/sample-facts.ts'
 
 // The npm libraries read every paper in the other tests. Where these programs are installed, they must agree.
 const versionOf = (program: string, option: string) => {

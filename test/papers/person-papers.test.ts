@@ -7,8 +7,8 @@ import type { PersonPaperFacts } from '../../shared/features/trainee/person-fact
 import { pngOf } from '../backend/pictures.ts'
 import { collisions, textNearEdges } from './placed-text.ts'
 import { readPdf } from './read-pdf.ts'
-import { sampleFactsOf } from './sample-facts.ts'
-import { samplePersonFacts } from './sample-registration.ts'
+import { sampleFactsOf } from './samples/sample-facts.ts'
+import { samplePersonFacts } from './samples/sample-registration.ts'
 
 const longName = 'Raden Ajeng Kusumaningrum Widyadhani Prameswari Hadiningrat Sastrowardoyo Kertonegoro Adiwinata Putri'
 const names = ["Nur'aini", 'Ó’Çèžōđ', 'Budi', '<script>alert(1)</script>', 'Ana 😀 Putri', 'x'.repeat(60), longName]

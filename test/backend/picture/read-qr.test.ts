@@ -5,7 +5,7 @@ import { openPages } from '../../../electron/backend/picture/picture-pages.ts'
 import type { Raster } from '../../../electron/backend/picture/raster.ts'
 import { readQrCodes } from '../../../electron/backend/picture/read-qr.ts'
 import { cohortPapers } from '../../papers/every-paper.ts'
-import { sampleFactsOf } from '../../papers/sample-facts.ts'
+import { sampleFactsOf } from '../../papers/samples/sample-facts.ts'
 
 const paper = () => cohortPapers['attendance-15'](sampleFactsOf(16), 'A4').bytes
 const codes = ['B1.TR2403.001.01', 'B1.TR2403.002.01']

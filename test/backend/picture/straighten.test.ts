@@ -10,7 +10,7 @@ import { openPages } from '../../../electron/backend/picture/picture-pages.ts'
 import { findQrCodes } from '../../../electron/backend/picture/read-qr.ts'
 import { readSignatures } from '../../../electron/backend/picture/read-signatures.ts'
 import { straighten } from '../../../electron/backend/picture/straighten.ts'
-import { sampleFactsOf } from '../../papers/sample-facts.ts'
+import { sampleFactsOf } from '../../papers/samples/sample-facts.ts'
 import { chanceOf } from '../../scans/chance.ts'
 import { returnSheet, signSheet, type Way } from '../../scans/make-scan.ts'
 

@@ -29,7 +29,7 @@ export type Person = 'survivor' | 'away'
 
 /**
  * Every table whose rows hang on a trainee and go along in a merge. Row numbers are given again after a deletion, so each row is known by
- * its sign too. test/backend/features/doubles.test.ts fails when a table refers to `trainee` and stands neither here nor in `besides`.
+ * its sign too. test/backend/features/trainee/doubles.test.ts fails when a table refers to `trainee` and stands neither here nor in `besides`.
  */
 export const movedTables = [
   { table: 'enrolment', key: 'id', sign: 'cohort_id' },

@@ -1,0 +1,258 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createCanvas } from '@napi-rs/canvas'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { buildChecker } from '../../../../build/checker.ts'
+import { isSignedBy } from '../../../../electron/backend/features/certificate/signing-key.ts'
+import type { KeyProtection } from '../../../../electron/backend/host-services.ts'
+import { keyFileSchema } from '../../../../shared/features/certificate/key-file.ts'
+import { verifyByKeyFile } from '../../../../shared/features/certificate/verification.ts'
+import type { CertificateId, OfficerId } from '../../../../shared/ids.ts'
+import { addInstructor, addTrainees, decidedCohort, issueAll, samplePerson, setUp } from '../../cohort-steps.ts'
+import { copyAsVersionOne } from '../../database/version-one.ts'
+import { type Fixture, openFixture, quietHost, rejectedAs } from '../../fixture.ts'
+
+let fixture: Fixture
+let ids: CertificateId[]
+let officerId: OfficerId
+beforeEach(async () => {
+  fixture = openFixture()
+  await setUp(fixture)
+  await issueCohort(fixture)
+})
+afterEach(() => fixture.remove())
+
+const passphrase = 'merpati terbang di atas sawah'
+const reason = 'Kunci lama mungkin bocor'
+
+async function issueCohort(at: Fixture): Promise<void> {
+  const instructorId = await addInstructor(at, 'Rina Marliana, S.Pd.', {})
+  const traineeIds = await addTrainees(at, 3)
+  const code = await decidedCohort(at, { start: '2024-12-02', instructorId, traineeIds }, { heldOn: '2024-12-20' })
+  await issueAll(at, code, '2024-12-20')
+  const { rows } = await at.client.certificate.register({ search: '', limit: 10, offset: 0 })
+  ids = rows.map(row => row.id).toReversed()
+  const [officer] = (await at.client.centre.get({})).officers
+  if (!officer) throw new Error('nobody signs')
+  officerId = officer.id
+}
+function recordOf(at: Fixture, index = 0): string {
+  return at.backend.workspace.read.value("SELECT json_extract(facts, '$.qrText') FROM certificate WHERE id = ?", [
+    id(index),
+  ])
+}
+function id(index: number): CertificateId {
+  return ids[index] ?? failed()
+}
+function failed(): never {
+  throw new Error('three were issued')
+}
+const check = (text: string) => fixture.client.verification.check({ text })
+const keyFolder = () => join(fixture.folder, 'kunci')
+async function keyFile() {
+  return keyFileSchema.parse(JSON.parse(await (await fixture.client.verification.keyFile({})).text()))
+}
+
+describe('a QR', () => {
+  test('says who, what, when and by whom, and nothing that could harm the person', async () => {
+    const record = recordOf(fixture)
+    const { nik, address, birthDate } = samplePerson(0)
+    for (const secret of [nik, address.toUpperCase(), birthDate, birthDate.replaceAll('-', '')])
+      expect(record).not.toContain(secret)
+    expect(await check(record)).toMatchObject({
+      status: 'valid',
+      certificate: {
+        kind: 'certificate',
+        number: '500.15/0001/BLK/XII/2024',
+        name: 'ANI SURYANI',
+        start: '2024-12-02',
+        end: '2024-12-20',
+        issuedOn: '2024-12-20',
+        issuer: 'UPT BALAI LATIHAN KERJA',
+      },
+    })
+  })
+
+  test('is revoked, replaced, changed or unknown, each by the book and by the key file alike', async () => {
+    await fixture.client.book.revoke({ id: id(1), revokedOn: '2024-12-20', reason: 'Ijazah ternyata palsu' })
+    await fixture.client.book.replace({ id: id(2), issuedOn: '2024-12-20', officerId, reason })
+    const keys = await keyFile()
+    expect(keys).toMatchObject({
+      revoked: [{ number: '500.15/0002/BLK/XII/2024', on: '2024-12-20' }],
+      superseded: [{ number: '500.15/0003/BLK/XII/2024', by: '500.15/0004/BLK/XII/2024', on: '2024-12-20' }],
+    })
+    expect(JSON.stringify(keys)).not.toContain('palsu')
+    const elsewhere = openFixture()
+    await setUp(elsewhere)
+    const own = ids
+    await issueCohort(elsewhere)
+    const foreign = recordOf(elsewhere)
+    ids = own
+    const cases = [
+      [recordOf(fixture, 0), 'valid'],
+      [recordOf(fixture, 1), 'revoked'],
+      [recordOf(fixture, 2), 'superseded'],
+      [recordOf(fixture, 0).replace('ANI', 'ANA'), 'tampered'],
+      [foreign, 'unknown'],
+      ['selamat pagi', 'unknown'],
+    ] as const
+    for (const [text, status] of cases) {
+      expect((await check(text)).status).toBe(status)
+      expect(verifyByKeyFile(text, keys, isSignedBy).status).toBe(status)
+    }
+    expect((await check(recordOf(fixture, 1))).reason.replaceAll('\u00a0', ' ')).toBe(
+      'Dicabut pada 20 Desember 2024: Ijazah ternyata palsu.',
+    )
+    await elsewhere.remove()
+  })
+
+  test('is read from the PDF and from a picture of it; of several codes ours counts', async () => {
+    const pdf = await fixture.client.certificate.file({ id: id(0) })
+    const file = new File([await pdf.arrayBuffer()], 'a.pdf')
+    expect(await fixture.client.verification.checkFile({ file })).toMatchObject({ status: 'valid' })
+    const blank = new File([new Uint8Array(createCanvas(200, 200).toBuffer('image/png'))], 'kosong.png')
+    expect(await fixture.client.verification.checkFile({ file: blank })).toMatchObject({
+      status: 'unknown',
+      certificate: null,
+    })
+    expect(await fixture.client.verification.checkFile({ file: new File(['x'], 'a.png') })).toMatchObject({
+      status: 'unknown',
+    })
+  })
+
+  test('that our key signed and no book knows is unknown', async () => {
+    const record = recordOf(fixture)
+    const backup = await fixture.client.verification.backUp({ passphrase })
+    const other = openFixture()
+    await setUp(other)
+    await other.client.verification.restore({ file: new File([await backup.text()], 'k.json'), passphrase })
+    expect(await other.client.verification.check({ text: record })).toMatchObject({
+      status: 'unknown',
+      certificate: { number: '500.15/0001/BLK/XII/2024' },
+    })
+    await other.remove()
+  })
+})
+
+describe('keys', () => {
+  test('lie in a file of this user, never in the database', async () => {
+    const [name = ''] = readdirSync(keyFolder())
+    const stored = JSON.parse(readFileSync(join(keyFolder(), name), 'utf8')) as { secret: string }
+    if (process.platform !== 'win32') expect(statSync(join(keyFolder(), name)).mode & 0o777).toBe(0o600)
+    const secret = Buffer.from(stored.secret, 'base64').subarray(-32)
+    await fixture.backend.close()
+    for (const file of ['balai.db', ...readdirSync(join(fixture.folder, 'cadangan')).map(one => `cadangan/${one}`)])
+      expect(readFileSync(join(fixture.folder, file)).includes(secret), file).toBe(false)
+    await fixture.reopen()
+  })
+
+  test('rotate: new papers bear the new one, old ones stay genuine', async () => {
+    const before = recordOf(fixture)
+    const { id: fresh } = await fixture.client.verification.rotate({ reason })
+    const next = await fixture.client.book.replace({ id: id(0), issuedOn: '2024-12-20', officerId, reason })
+    ids.push(next.id)
+    expect(recordOf(fixture, 3)).toContain(`*${fresh.toUpperCase()}*`)
+    expect(await check(recordOf(fixture, 3))).toMatchObject({ status: 'valid', certificate: { keyId: fresh } })
+    expect((await check(before)).status).toBe('superseded')
+    expect((await check(recordOf(fixture, 1))).status).toBe('valid')
+    const { keys } = await fixture.client.verification.keys({})
+    expect(keys.map(key => [key.retiredAt === null, key.papers, key.secretHere])).toEqual([
+      [true, 1, true],
+      [false, 3, true],
+    ])
+  })
+
+  test('that are lost stop issuing in words, and come back from the encrypted copy alone', async () => {
+    const file = new File([await (await fixture.client.verification.backUp({ passphrase })).text()], 'k.json')
+    expect((await fixture.client.verification.keys({})).keys[0]?.backedUpAt).not.toBeNull()
+    rmSync(keyFolder(), { recursive: true })
+    const again = () => fixture.client.book.replace({ id: id(0), issuedOn: '2024-12-20', officerId, reason })
+    await rejectedAs(again(), 'signing_key_missing')
+    // Without its secret a key goes on checking.
+    expect((await check(recordOf(fixture))).status).toBe('valid')
+    await rejectedAs(
+      fixture.client.verification.restore({ file, passphrase: 'bukan kata sandinya' }),
+      'key_passphrase_wrong',
+    )
+    await rejectedAs(
+      fixture.client.verification.restore({ file: new File(['{}'], 'x'), passphrase }),
+      'key_backup_unreadable',
+    )
+    const backup = JSON.parse(await file.text()) as { data: string }
+    const bent = new File([JSON.stringify({ ...backup, centre: 'Balai Lain' })], 'k.json')
+    await rejectedAs(fixture.client.verification.restore({ file: bent, passphrase }), 'key_passphrase_wrong')
+    expect(await fixture.client.verification.restore({ file, passphrase })).toEqual({ restored: 1, known: 0 })
+    expect(await fixture.client.verification.restore({ file, passphrase })).toEqual({ restored: 0, known: 1 })
+    expect((await again()).number).toBe('500.15/0004/BLK/XII/2024')
+  })
+
+  test('are sealed where the system can do that, and a sealed one is of no use elsewhere', async () => {
+    const turned = (bytes: Uint8Array) => bytes.map(byte => byte ^ 0x5a)
+    const keyProtection: KeyProtection = { seal: turned, open: turned }
+    const sealed = openFixture({ host: { ...quietHost, keyProtection } })
+    await setUp(sealed)
+    await issueCohort(sealed)
+    const [name = ''] = readdirSync(join(sealed.folder, 'kunci'))
+    expect(JSON.parse(readFileSync(join(sealed.folder, 'kunci', name), 'utf8'))).toMatchObject({ protection: 'system' })
+    await sealed.backend.close()
+    const copy = openFixture()
+    await copy.backend.close()
+    mkdirSync(join(copy.folder, 'kunci'), { recursive: true })
+    for (const file of ['balai.db', `kunci/${name}`])
+      writeFileSync(join(copy.folder, file), readFileSync(join(sealed.folder, file)))
+    await copy.reopen()
+    expect((await copy.client.verification.keys({})).keys[0]?.secretHere).toBe(false)
+    await rejectedAs(
+      copy.client.book.replace({ id: id(0), issuedOn: '2024-12-20', officerId, reason }),
+      'signing_key_missing',
+    )
+    await copy.remove()
+    await sealed.remove()
+  })
+
+  test('of an older release move out of the database, and their papers stay genuine', async () => {
+    const [name = ''] = readdirSync(keyFolder())
+    const { secret, id: keyId } = JSON.parse(readFileSync(join(keyFolder(), name), 'utf8')) as {
+      secret: string
+      id: string
+    }
+    const record = recordOf(fixture)
+    await fixture.backend.close()
+    const old = openFixture()
+    await old.backend.close()
+    rmSync(old.folder, { recursive: true })
+    mkdirSync(old.folder)
+    const file = join(old.folder, 'balai.db')
+    copyAsVersionOne(join(fixture.folder, 'balai.db'), file)
+    const raw = old.rawDatabase()
+    raw.prepare('UPDATE signing_key SET private_key = ?').run(Buffer.from(secret, 'base64'))
+    raw.close()
+    expect(readFileSync(file).includes(Buffer.from(secret, 'base64').subarray(-32))).toBe(true)
+    await old.reopen()
+    expect(old.backend.workspace.openingError).toBeUndefined()
+    expect(await old.client.verification.check({ text: record })).toMatchObject({ status: 'valid' })
+    const { keys } = await old.client.verification.keys({})
+    expect(keys).toMatchObject([{ id: keyId, retiredAt: null, secretHere: true }])
+    const { number } = await old.client.book.replace({ id: id(0), issuedOn: '2024-12-20', officerId, reason })
+    expect(number).toBe('500.15/0004/BLK/XII/2024')
+    await old.backend.close()
+    expect(readFileSync(file).includes(Buffer.from(secret, 'base64').subarray(-32))).toBe(false)
+    await old.remove()
+    await fixture.reopen()
+  })
+})
+
+test('the page that checks holds the keys and the list, and no name of a person can end its script', async () => {
+  await buildChecker()
+  const { centre } = await fixture.client.centre.get({})
+  const { practice: _, hasLogo: __, logo: ___, ...draft } = centre
+  await fixture.client.centre.update({ ...draft, name: 'Balai </script><b>$&' })
+  const page = await (await fixture.client.verification.checkerPage({})).text()
+  expect(page).not.toContain('@balai-')
+  expect(page).not.toContain('</script><b>')
+  const [, json = ''] = /<script id="keys" type="application\/json">(.*?)<\/script>/s.exec(page) ?? []
+  expect(JSON.parse(json)).toEqual(await keyFile())
+  // What it may load is said in the page itself: nothing.
+  expect(page).toContain("content=\"default-src 'none'; ")
+  expect(page).not.toMatch(/<(link|img|iframe)\b|<script[^>]*\bsrc=/)
+})

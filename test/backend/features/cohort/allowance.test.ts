@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { InstructorId } from '../../../../shared/ids.ts'
+import {
+  addInstructor,
+  addTrainees,
+  createSampleCohort,
+  holdDays,
+  sampleCohortDraft,
+  setUp,
+} from '../../cohort-steps.ts'
+import { domainErrorOf, type Fixture, inputProblems, openFixture, rejectedAs } from '../../fixture.ts'
+
+// An official may let somebody teach without a valid credential: by name, with a reason, for the days named.
+
+let fixture: Fixture
+let sari: InstructorId
+let code: string
+beforeEach(async () => {
+  fixture = openFixture()
+  await setUp(fixture)
+  // Days 1 to 13 are covered; 14 and 15 are 7 and 8 January.
+  sari = await addInstructor(fixture, 'Sari', { validUntil: '2025-01-06' })
+  code = await createSampleCohort(fixture)
+})
+afterEach(() => fixture.remove())
+
+const word = { official: 'Drs. H. Ahmad Fauzi Rahman, M.Si.', reason: 'Perpanjangan sedang diproses LSP' }
+const allow = (...days: number[]) => fixture.client.cohort.allowTeaching({ code, instructorId: sari, days, ...word })
+const withdraw = (...days: number[]) =>
+  fixture.client.cohort.withdrawOverride({
+    code,
+    instructorId: sari,
+    days,
+    reason: 'Sertifikat baru belum juga terbit',
+  })
+const teach = (n: number) =>
+  fixture.client.cohort.updateDays({ code, days: [{ n, hours: 8, topic: '', instructorIds: [sari] }] })
+const dayOf = async (n: number) => (await fixture.client.cohort.get({ code })).days.find(day => day.n === n)
+
+test('the word opens the days named, no others, and stands with them', async () => {
+  await rejectedAs(teach(14), 'instructor_not_permitted')
+  await allow(14)
+  await teach(14)
+  expect(await domainErrorOf(teach(15))).toMatchObject({ code: 'instructor_not_permitted', n: 15 })
+  expect((await dayOf(14))?.overrides).toEqual([{ instructorId: sari, name: 'Sari', ...word }])
+  expect((await dayOf(15))?.overrides).toEqual([])
+})
+
+test('only days that need a word get one, each with a row in the audit', async () => {
+  const before = fixture.audit().length
+  await allow(12, 13, 14, 15)
+  const rows = fixture.audit().slice(before)
+  expect(rows.map(row => [row.operation, row.entity, row.entity_id])).toEqual([
+    ['cohort.allowTeaching', 'credential_override', `${code} 14`],
+    ['cohort.allowTeaching', 'credential_override', `${code} 15`],
+  ])
+  expect(JSON.parse(rows[0]?.after ?? '')).toMatchObject({ name: 'Sari', date: '2025-01-07', ...word })
+  expect(await domainErrorOf(allow(13, 14))).toEqual({ code: 'allowance_not_needed', name: 'Sari' })
+})
+
+test('a reason of fewer than ten letters and a nameless official are turned away', async () => {
+  const { cohort } = fixture.client
+  const input = { code, instructorId: sari, days: [14], ...word }
+  expect(await inputProblems(cohort.allowTeaching({ ...input, reason: 'mendesak' }))).toEqual([
+    'Tulis paling sedikit 10 huruf.',
+  ])
+  expect(await inputProblems(cohort.allowTeaching({ ...input, official: '  ' }))).toEqual(['Wajib diisi.'])
+  expect(await inputProblems(cohort.allowTeaching({ ...input, days: [14, 14] }))).toEqual([
+    'Hari yang sama ditulis dua kali.',
+  ])
+})
+
+test('it goes along with its day when the class moves, and answers for no other day', async () => {
+  await allow(15)
+  await teach(15)
+  await teach(1)
+  await fixture.client.cohort.move({ code, start: '2024-12-17', reason: 'Ruang belum siap dipakai' })
+  const moved = await dayOf(15)
+  expect(moved).toMatchObject({ date: '2025-01-09', overrides: [word] })
+  expect(moved?.instructors.map(teacher => teacher.name)).toEqual(['Sari'])
+  await rejectedAs(teach(14), 'instructor_not_permitted')
+})
+
+test('a move that pushes a day without a word past the end is still refused', async () => {
+  await allow(15)
+  await teach(15)
+  await teach(13)
+  const move = fixture.client.cohort.move({ code, start: '2024-12-17', reason: 'Ruang belum siap dipakai' })
+  expect(await domainErrorOf(move)).toMatchObject({ code: 'instructor_not_permitted', n: 13, date: '2025-01-07' })
+})
+
+describe('taken back', () => {
+  test('the person no longer teaches the day, and the audit says so', async () => {
+    await allow(14, 15)
+    await teach(14)
+    await withdraw(14)
+    expect(await dayOf(14)).toMatchObject({ instructors: [], overrides: [] })
+    expect((await dayOf(15))?.overrides).toHaveLength(1)
+    const row = fixture.audit().at(-1)
+    expect(JSON.parse(row?.before ?? '')).toMatchObject({ ...word, teaches: true })
+    expect(JSON.parse(row?.after ?? '')).toEqual({
+      withdrawn: true,
+      reason: 'Sertifikat baru belum juga terbit',
+      teaches: false,
+    })
+    expect(await domainErrorOf(withdraw(14))).toEqual({ code: 'not_found', entity: 'day' })
+  })
+
+  test('whoever holds a valid credential by then goes on teaching', async () => {
+    await allow(14)
+    await teach(14)
+    const [credential] = (await fixture.client.instructor.get({ id: sari })).credentials
+    if (!credential) throw new Error('no credential')
+    const { id, scan: _, verified: __, ...draft } = credential
+    await fixture.client.instructor.saveCredential({
+      instructorId: sari,
+      id,
+      credential: { ...draft, validUntil: '2026-01-06' },
+    })
+    await withdraw(14)
+    expect((await dayOf(14))?.instructors.map(teacher => teacher.name)).toEqual(['Sari'])
+  })
+
+  test('never for a day that was held under it', async () => {
+    await fixture.client.cohort.enrol({ code, traineeIds: await addTrainees(fixture, 1) })
+    for (let n = 1; n <= 13; n += 1) await teach(n)
+    await allow(14, 15)
+    await teach(14)
+    await holdDays(fixture, code, { until: 14 })
+    expect(await domainErrorOf(withdraw(14))).toEqual({ code: 'day_held', n: 14 })
+    expect(await domainErrorOf(allow(14))).toEqual({ code: 'day_held', n: 14 })
+    await withdraw(15)
+  })
+})
+
+test('a class is made with the word for the days that need one', async () => {
+  const draft = await sampleCohortDraft(fixture, { instructorId: sari, number: 2 })
+  await rejectedAs(fixture.client.cohort.create(draft), 'instructor_not_permitted')
+  const { code: made } = await fixture.client.cohort.create({ ...draft, override: word })
+  const { days } = await fixture.client.cohort.get({ code: made })
+  expect(days.every(day => day.instructors[0]?.id === sari)).toBe(true)
+  expect(days.filter(day => day.overrides.length > 0).map(day => day.n)).toEqual([14, 15])
+})
+
+test('no word lets anybody be in two places', async () => {
+  const both = await createSampleCohort(fixture, { instructorId: await addInstructor(fixture, 'Rina', {}), number: 2 })
+  await fixture.client.cohort.updateDays({
+    code: both,
+    days: [{ n: 1, hours: 8, topic: '', instructorIds: [sari] }],
+  })
+  await allow(14)
+  expect(await domainErrorOf(teach(1))).toMatchObject({ code: 'instructor_busy', cohort: 'Tata Rias II' })
+})

@@ -1,0 +1,202 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { InstructorId } from '../../../../shared/ids.ts'
+import {
+  addActivity,
+  addInstructor,
+  addTrainees,
+  createSampleCohort,
+  enterScores,
+  holdDays,
+  issueAll,
+  panel,
+  programOf,
+  samplePerson,
+  setUp,
+} from '../../cohort-steps.ts'
+import { type Fixture, openFixture } from '../../fixture.ts'
+
+let fixture: Fixture
+let rina: InstructorId
+beforeEach(async () => {
+  fixture = openFixture()
+  await setUp(fixture)
+  rina = await addInstructor(fixture, 'Rina Marliana', { validUntil: '2025-01-10' })
+})
+afterEach(() => fixture.remove())
+
+const overview = () => fixture.client.home.overview({})
+const tasks = async () => (await overview()).openTasks.map(task => [task.kind, task.path])
+
+describe('the overview', () => {
+  test('of an empty centre counts nothing', async () => {
+    expect(await overview()).toMatchObject({
+      today: '2024-12-10',
+      dayOff: null,
+      counts: { running: 0, waitingPanel: 0, startingSoon: 0, cohorts: 0 },
+      openTasks: [],
+      budget: null,
+    })
+  })
+
+  test('follows a class from planning to its papers', async () => {
+    const code = await createSampleCohort(fixture, { instructorId: rina, traineeIds: await addTrainees(fixture, 2) })
+    expect((await overview()).counts).toEqual({ running: 0, waitingPanel: 0, startingSoon: 1, cohorts: 1 })
+
+    await holdDays(fixture, code, { until: 3 })
+    fixture.setToday('2024-12-20')
+    expect(await overview()).toMatchObject({
+      counts: { running: 1, startingSoon: 0 },
+      budget: { year: 2024, crossing: ['Tata Rias I'], money: null },
+    })
+    expect(await tasks()).toEqual([['attendance', `/angkatan/${code}/kehadiran`]])
+
+    await holdDays(fixture, code, { from: 4, until: 15 })
+    fixture.setToday('2025-01-09')
+    expect((await overview()).counts).toMatchObject({ running: 0, waitingPanel: 1 })
+    expect(await tasks()).toEqual([['panel', `/angkatan/${code}/nilai`]])
+    await enterScores(fixture, code)
+    expect(await tasks()).toEqual([['panel', `/angkatan/${code}/kelulusan`]])
+    await fixture.client.graduation.decide({ code, heldOn: '2025-01-09', ...panel })
+    expect(await tasks()).toEqual([['certificates', `/angkatan/${code}/sertifikat`]])
+    await issueAll(fixture, code, '2025-01-09')
+    expect(await overview()).toMatchObject({ openTasks: [], budget: null, counts: { waitingPanel: 0, cohorts: 1 } })
+  })
+
+  test('shows the week with its days off and how many classes meet', async () => {
+    await createSampleCohort(fixture, { instructorId: rina })
+    await createSampleCohort(fixture, { programId: await programOf(fixture, 'TB') })
+    fixture.setToday('2024-12-27')
+    const { week, dayOff } = await overview()
+    expect(week.map(day => day.date)).toEqual([
+      '2024-12-23',
+      '2024-12-24',
+      '2024-12-25',
+      '2024-12-26',
+      '2024-12-27',
+      '2024-12-28',
+    ])
+    expect(week.map(day => day.classes)).toEqual([2, 2, 0, 0, 2, 0])
+    expect(week.map(day => day.off?.kind ?? null)).toEqual([null, null, 'national_holiday', 'joint_leave', null, null])
+    expect(dayOff).toBeNull()
+    fixture.setToday('2024-12-25')
+    expect((await overview()).dayOff).toContain('Natal')
+    fixture.setToday('2024-12-29')
+    expect(await overview()).toMatchObject({ dayOff: 'Minggu', week: [{ date: '2024-12-23' }, {}, {}, {}, {}, {}] })
+  })
+
+  test('asks for the calendar of next year from October on, and for instructors of days that have none', async () => {
+    fixture.setToday('2027-09-30')
+    expect(await tasks()).toEqual([])
+    fixture.setToday('2027-10-01')
+    expect(await tasks()).toEqual([['calendar', '/kalender/2028']])
+    fixture.setToday('2024-12-10')
+    const code = await createSampleCohort(fixture)
+    expect(await tasks()).toEqual([['instructor', `/angkatan/${code}/jadwal`]])
+    await fixture.client.cohort.cancel({ code, reason: 'Peserta kurang dari sepuluh orang' })
+    expect(await tasks()).toEqual([])
+  })
+
+  test('lists credentials that end within 180 days, the most pressing first, renewed ones no more', async () => {
+    await addInstructor(fixture, 'Sari', { validUntil: '2024-12-01' })
+    await addInstructor(fixture, 'Tuti', { validUntil: '2025-06-08' })
+    await addInstructor(fixture, 'Umi', { validUntil: '2025-06-09' })
+    const names = async () => (await overview()).expiring.map(row => [row.name, row.daysLeft])
+    expect(await names()).toEqual([
+      ['Sari', -9],
+      ['Rina Marliana', 31],
+      ['Tuti', 180],
+    ])
+    await fixture.client.instructor.saveCredential({
+      instructorId: rina,
+      id: null,
+      credential: {
+        kind: 'TEKNIS',
+        number: '9 9 9 2024',
+        registration: '',
+        lsp: '',
+        licence: '',
+        scheme: 'Rias',
+        trades: ['TR'],
+        issued: '2024-12-09',
+        validUntil: '2027-12-09',
+      },
+    })
+    expect((await names()).map(([name]) => name)).toEqual(['Sari', 'Tuti'])
+  })
+
+  test('lists each trade and kind that ends, even beside one that lasts', async () => {
+    await addInstructor(
+      fixture,
+      'Budi',
+      { trades: ['LS'], validUntil: '2025-02-01' },
+      { trades: ['CT'], validUntil: '2027-02-01' },
+      { kind: 'METODOLOGI', trades: [], validUntil: '2025-03-01' },
+      { kind: 'ASESOR', trades: [], validUntil: '2024-11-01' },
+    )
+    expect((await overview()).expiring.map(row => [row.name, row.validUntil, row.detail])).toEqual([
+      ['Rina Marliana', '2025-01-10', 'Segera perpanjang'],
+      ['Budi', '2025-02-01', 'Segera perpanjang'],
+      ['Budi', '2025-03-01', 'Sertifikat metodologi'],
+    ])
+  })
+
+  test('names classes that no activity pays for, once the year has activities', async () => {
+    await createSampleCohort(fixture, { instructorId: rina })
+    expect(await tasks()).toEqual([])
+    await addActivity(fixture, { budgetYear: 2024 })
+    expect((await overview()).openTasks).toMatchObject([
+      {
+        kind: 'activity',
+        title: '1 kelas 2024 belum berkegiatan',
+        detail: 'Tata Rias I',
+        path: '/kegiatan?tahun=2024',
+      },
+    ])
+  })
+})
+
+describe('the search', () => {
+  const found = async (text: string) =>
+    (await fixture.client.home.search({ text })).hits.map(hit => `${hit.kind}: ${hit.title} ${hit.path}`)
+
+  test('finds people, classes, instructors and certificates, each with the way to it', async () => {
+    const traineeIds = await addTrainees(fixture, 3)
+    const code = await createSampleCohort(fixture, { instructorId: rina, traineeIds })
+    await holdDays(fixture, code, { until: 15 })
+    fixture.setToday('2025-01-09')
+    // Somebody who fails: the surat keterangan bears the digits of the first certificate, and is the newest paper.
+    await enterScores(fixture, code, { 3: { theory: 5000, practice: 5000 } })
+    await fixture.client.graduation.decide({ code, heldOn: '2025-01-09', ...panel })
+    await issueAll(fixture, code, '2025-01-09')
+    await issueAll(fixture, code, '2025-01-09', 'statement')
+    expect((await found('500.15/0001/blk/i/2025')).map(hit => hit.split(' ')[1])).toEqual([
+      '500.15/0001/BLK/I/2025',
+      '500.15/0001/SK-BLK/I/2025',
+    ])
+    expect(await found('lestari dewi')).toEqual([
+      `trainee: Dewi Lestari /peserta/${traineeIds[1]}`,
+      `certificate: 500.15/0002/BLK/I/2025 /sertifikat?cari=${encodeURIComponent('500.15/0002/BLK/I/2025')}`,
+    ])
+    expect(await found('rina')).toContain(`instructor: Rina Marliana /instruktur/${rina}`)
+    expect(await found('tr-2024-01')).toEqual([`cohort: Tata Rias I /angkatan/${code}`])
+    expect(await found('rias 2024')).toContain(`cohort: Tata Rias I /angkatan/${code}`)
+    expect(await found('0002/BLK')).toEqual([
+      `certificate: 500.15/0002/BLK/I/2025 /sertifikat?cari=${encodeURIComponent('500.15/0002/BLK/I/2025')}`,
+    ])
+    expect(await found('0002/blk/i')).toHaveLength(1)
+  })
+
+  test('finds nothing in nothing', async () => {
+    await addTrainees(fixture, 3)
+    expect(await found('')).toEqual([])
+    expect(await found("''")).toEqual([])
+    expect(await found('zzzzzz')).toEqual([])
+  })
+
+  test('hides the middle of a NIK', async () => {
+    await addTrainees(fixture, 1)
+    const { hits } = await fixture.client.home.search({ text: 'ani suryani' })
+    expect(hits[0]?.detail).toMatch(/^3671\d{2}\*+\d{4} · Kel\. Cikokol · belum ikut pelatihan$/)
+    expect(JSON.stringify(hits)).not.toContain(samplePerson(0).nik)
+  })
+})

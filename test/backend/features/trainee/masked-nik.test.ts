@@ -1,0 +1,111 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isContractProcedure } from '@orpc/contract'
+import readExcelFile from 'read-excel-file/node'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { contract } from '../../../../shared/contract.ts'
+import { paperKeys } from '../../../../shared/features/paper/paper-key.ts'
+import { type ExportColumn, exportColumns } from '../../../../shared/features/trainee/export-columns.ts'
+import { nothingRestricted } from '../../../../shared/features/trainee/restricted.ts'
+import { readPdf } from '../../../papers/read-pdf.ts'
+import { samplePerson } from '../../cohort-steps.ts'
+import { contractInputs } from '../../contract-inputs.ts'
+import { type Fixture, openFixture } from '../../fixture.ts'
+
+// Walks every query of the contract on a centre with classes, papers and people: a NIK in full stands only where it is needed.
+
+/** The page and form of a person. */
+/** Of one person, and of the two who may be one: their NIK is what is compared. */
+const queriesWithNik = new Set(['trainee.get', 'double.compare'])
+/** Domain 3.7 asks for the NIK on these two. */
+const papersWithNik = new Set<string>([
+  'participants',
+  'final-scores',
+  'decree-participants',
+  'biodata',
+  'pledge',
+  'consent',
+])
+/** Labels of restricted data that were given to one person. */
+const secrets = ['Rizki anak kedua', '9988776655']
+
+const niks = Array.from({ length: 40 }, (_, index) => samplePerson(index).nik)
+const holdsNik = (text: string) => niks.some(nik => text.includes(nik))
+const holdsSecret = (text: string) => secrets.some(secret => text.includes(secret))
+
+type Call = (input: unknown) => Promise<unknown>
+
+let fixture: Fixture
+let inputs: Record<string, Record<string, unknown>>
+let code: string
+beforeAll(async () => {
+  fixture = openFixture()
+  const made = await contractInputs(fixture)
+  inputs = made as unknown as Record<string, Record<string, unknown>>
+  code = made.cohort.get.code
+  const { id } = made.trainee.get
+  await fixture.client.trainee.save({
+    id,
+    trainee: { ...samplePerson(0), phone: '6281299990000' },
+    evidence: { source: 'DTSEN', groups: ['STUNTING'], decile: 1, dataDate: '2024-10-01' },
+    restricted: { ...nothingRestricted, stuntedChild: 'Rizki anak kedua', bankAccount: '9988776655' },
+  })
+})
+afterAll(() => fixture.remove())
+
+const queries = Object.entries(contract).flatMap(([feature, procedures]) =>
+  Object.entries(procedures)
+    .filter(([, procedure]) => isContractProcedure(procedure) && procedure['~orpc'].meta.kind === 'query')
+    .map(([name]) => `${feature}.${name}`),
+)
+
+test.each(queries)('%s', async operation => {
+  const [feature = '', name = ''] = operation.split('.')
+  const call = (fixture.client as unknown as Record<string, Record<string, Call>>)[feature]?.[name]
+  // A refusal is an answer too.
+  const answer = await call?.(inputs[feature]?.[name]).catch((refused: Error) => refused.message)
+  const text = JSON.stringify(answer) ?? ''
+  expect(holdsNik(text)).toBe(queriesWithNik.has(operation))
+  expect(holdsSecret(text)).toBe(false)
+})
+
+test('a search by NIK answers it masked', async () => {
+  const { nik } = samplePerson(0)
+  const found = JSON.stringify(await fixture.client.home.search({ text: nik }))
+  expect(found).toContain(`${nik.slice(0, 6)}******${nik.slice(12)}`)
+  expect(holdsNik(found)).toBe(false)
+})
+
+describe('papers and files', () => {
+  test.each(paperKeys.filter(key => key !== 'schedule-change'))('%s', async key => {
+    const { file } = await fixture.client.paper.make({ code, key, size: 'F4', day: null, from: null }).catch(() => ({
+      // No surat keterangan was issued in this class.
+      file: null,
+    }))
+    if (file === null) return expect(key).toBe('statement')
+    const { pages } = await readPdf(new Uint8Array(await file.arrayBuffer()))
+    const text = pages.map(page => page.text).join(' ')
+    expect(holdsNik(text.replaceAll(' ', ''))).toBe(papersWithNik.has(key))
+    expect(holdsSecret(text)).toBe(false)
+    expect(holdsNik(file.name)).toBe(false)
+  })
+
+  test('the exported list holds the NIK only where its column was chosen', async () => {
+    const read = async (columns: ExportColumn[]) => {
+      const file = await fixture.client.trainee.exportList({ search: '', columns })
+      return JSON.stringify(await readExcelFile(Buffer.from(await file.arrayBuffer())))
+    }
+    expect(holdsNik(await read(exportColumns.filter(column => column !== 'nik')))).toBe(false)
+    expect(holdsNik(await read(['name', 'nik']))).toBe(true)
+  })
+
+  test('a NIK that is refused as taken stands in no message, and no failure writes one into the log', async () => {
+    const error = await fixture.client.trainee
+      .save({ id: null, trainee: samplePerson(0) })
+      .catch((thrown: Error) => thrown)
+    expect(error).toBeInstanceOf(Error)
+    expect(holdsNik(`${(error as Error).message}${JSON.stringify((error as { data?: unknown }).data)}`)).toBe(false)
+    const log = join(fixture.folder, 'catatan.log')
+    if (existsSync(log)) expect(holdsNik(readFileSync(log, 'utf8'))).toBe(false)
+  })
+})

@@ -1,0 +1,147 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Locator } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type Program, startProgram } from '../program.ts'
+import { tataRias } from '../tata-rias.ts'
+
+describe('the grids of a class, by keys', { timeout: 60_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
+  let program: Program
+  beforeAll(async () => {
+    const dataFolder = join(folder, 'data')
+    await tataRias(dataFolder, '2024-12-27')
+    program = await startProgram('2024-12-30', { dataFolder })
+    await program.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
+  })
+  afterAll(async () => {
+    await program?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  afterEach(({ task }) => program.keepPicture(task))
+
+  /** The cell of somebody on a day, as a screen reader names it. */
+  function cell(name: string, day: number): Locator {
+    return program.page.getByRole('gridcell', { name: new RegExp(`^${name}, Hari ke-${day},`) })
+  }
+  async function says(place: Locator, words: string) {
+    await expect.poll(() => place.getAttribute('aria-label')).toContain(words)
+  }
+
+  it('fills a day with two exceptions in seven keys, the cursor already in the line', async () => {
+    const { page } = program
+    await page.evaluate(() => {
+      location.hash = '/angkatan/TR-2024-03/kehadiran'
+    })
+    await page.locator(':focus').and(page.getByLabel('Kehadiran hari ke-9, Sen 30 Des')).waitFor()
+    await program.check()
+    const keys = ['3', 's', ' ', '7', 'i', 'Enter']
+    for (const key of keys) await page.keyboard.press(key)
+    expect(keys.length).toBeLessThanOrEqual(7)
+    await page.getByText('Terisi: 13 hadir, 1 sakit, 1 izin.').waitFor()
+    await says(cell('Eka Puspitasari', 9), 'Sakit')
+  })
+
+  it('stores every letter, however fast they are typed', async () => {
+    const { page } = program
+    await cell('Ani Suryani', 9).click()
+    await page.keyboard.type('hsiahsiahsiahsi')
+    await page.getByText('Terisi: 4 hadir, 4 sakit, 4 izin, 3 alpa.').waitFor()
+    await says(cell('Wati', 9), 'Izin')
+    await says(cell('Ani Suryani', 9), 'Hadir')
+  })
+
+  it('takes letters back one by one, and the words of the class with them', async () => {
+    const { page } = program
+    // Five of the fifteen letters stood there already and are no step.
+    for (let step = 0; step < 10; step += 1) await page.keyboard.press('Control+z')
+    await page.getByText('Terisi: 13 hadir, 1 sakit, 1 izin.').waitFor()
+  })
+
+  it('asks for the time of arrival after T, and gives the cursor back to the grid', async () => {
+    const { page } = program
+    await cell('Ani Suryani', 9).click()
+    await page.keyboard.press('t')
+    await page.getByRole('dialog', { name: 'Ani Suryani, hari ke-9' }).waitFor()
+    await program.check()
+    await page.keyboard.type('8.30')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await says(cell('Ani Suryani', 9), 'Terlambat, datang 08.30')
+    await page.locator(':focus').and(cell('Dewi Lestari', 9)).waitFor()
+  })
+
+  it('asks the reason for a closed day once, and keeps what was there before', async () => {
+    const { page } = program
+    await cell('Fitri Handayani', 3).click()
+    await page.keyboard.press('s')
+    const dialog = page.getByRole('dialog', { name: 'Ubah hari ke-3 yang sudah ditutup?' })
+    await dialog.getByRole('textbox').waitFor()
+    await page.keyboard.type('Surat dokter baru diserahkan')
+    await page.keyboard.press('Control+Enter')
+    await says(cell('Fitri Handayani', 3), 'Sakit, pernah diubah')
+    await cell('Halimah', 3).click()
+    await page.keyboard.press('i')
+    await says(cell('Halimah', 3), 'Izin, pernah diubah')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('F2')
+    await page.getByRole('dialog').getByText('Hadir menjadi Izin. Surat dokter baru diserahkan').waitFor()
+    await program.check()
+    await page.keyboard.press('Escape')
+  })
+
+  it('says in words why a day that has not come is not written', async () => {
+    const { page } = program
+    await cell('Siti Rahayu', 12).click()
+    await page.keyboard.press('h')
+    await page.getByText('Hari ke-12 (Jum 3 Jan) belum berjalan.').waitFor()
+  })
+
+  it('takes a column from Excel and lists what is no mark', async () => {
+    const { page } = program
+    await cell('Nurhayati', 9).click()
+    await page.evaluate(text => navigator.clipboard.writeText(text), 'S\r\nhadir\r\nx\r\n')
+    await page.keyboard.press('Control+v')
+    await page.getByText('“x” untuk Ratna Dewi Kusumaningrum hari ke-9').waitFor()
+    await says(cell('Nurhayati', 9), 'Sakit')
+    await page.keyboard.press('Control+z')
+    await says(cell('Nurhayati', 9), 'Hadir')
+  })
+
+  it('closes the day by Ctrl Enter and Enter, and opens it again with a reason', async () => {
+    const { page } = program
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('dialog', { name: 'Tutup hari ke-9, Sen 30 Des?' }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText('9 hari ditutup').waitFor()
+    await page.getByRole('button', { name: 'Buka kembali…' }).click()
+    await page.getByRole('dialog').getByRole('textbox').fill('Satu orang salah ditandai')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('8 hari ditutup').waitFor()
+  })
+
+  it('plans a day in the schedule by typing, and says who is not known', async () => {
+    const { page } = program
+    await page.evaluate(() => {
+      location.hash = '/angkatan/TR-2024-03/jadwal'
+    })
+    await page.getByText('Per hari', { exact: true }).click()
+    const hours = page.getByRole('gridcell', { name: /^hari ke-11, .* JP:/ })
+    await hours.click()
+    await page.keyboard.type('6')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Merias wajah malam hari')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('budi')
+    await page.keyboard.press('Enter')
+    await page.getByText('Tidak ada instruktur “budi” (hari ke-11)').waitFor()
+    await says(hours, '6 JP')
+    await says(page.getByRole('gridcell', { name: /^hari ke-11, .* materi:/ }), 'Merias wajah malam hari')
+    await page.getByText('kurang 2 JP').waitFor()
+    await page.getByRole('gridcell', { name: /^hari ke-2, .* JP:/ }).click()
+    await page.keyboard.press('6')
+    await page.getByText('Hari ke-2 sudah dijalani. Jam dan pengajarnya tidak diubah lagi.').waitFor()
+    await program.check()
+  })
+})

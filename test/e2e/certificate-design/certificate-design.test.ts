@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Program, startProgram } from '../program.ts'
+import { threeCohorts } from '../three-cohorts.ts'
+
+describe('Rancangan sertifikat', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
+  let program: Program
+  beforeAll(async () => {
+    const dataFolder = join(folder, 'data')
+    await threeCohorts(dataFolder)
+    program = await startProgram('2024-12-30', { dataFolder })
+    await program.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
+  })
+  afterAll(async () => {
+    await program?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('moves a block by keys, takes it back, saves a version of its own and is chosen for all', async () => {
+    const { page } = program
+    await page.keyboard.press('Alt+5')
+    await page.getByRole('link', { name: 'Rancangan', exact: true }).click()
+    await page.getByRole('row', { name: /Klasik/ }).waitFor()
+    await program.check()
+    await page.getByRole('row', { name: /Klasik/ }).click()
+    await page.getByRole('heading', { level: 1, name: 'Klasik balai' }).waitFor()
+    const name = page
+      .getByRole('region', { name: 'Lembar rancangan' })
+      .getByRole('button', { name: 'Nama', exact: true })
+    await name.focus()
+    const fromTop = page.getByLabel('Dari atas (mm)')
+    await expect.poll(() => fromTop.inputValue()).toBe('100,8')
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => fromTop.inputValue()).toBe('101,3')
+    await page.keyboard.press('Shift+ArrowUp')
+    await expect.poll(() => fromTop.inputValue()).toBe('96,3')
+    await page.locator('canvas[data-drawn]').waitFor()
+    await program.check()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => fromTop.inputValue()).toBe('100,8')
+    await page.keyboard.press('Control+y')
+    await expect.poll(() => fromTop.inputValue()).toBe('96,3')
+    await page.keyboard.press('Control+s')
+    await page.getByText('Tersimpan sebagai versi 1.').waitFor()
+    await page.getByText('versi 1', { exact: true }).waitFor()
+
+    await name.focus()
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Control+s')
+    await page.getByText('versi 2', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Versi (2)' }).click()
+    await page.getByText('Versi 2 dari 2, hanya dilihat').waitFor()
+    await page.getByRole('row', { name: /^1 / }).click()
+    await page.getByText('Versi 1 dari 2, hanya dilihat').waitFor()
+    expect(await name.count()).toBe(0)
+    await program.check()
+    await page.getByRole('button', { name: 'Pakai lagi versi ini' }).click()
+    await page.getByText('Versi 1 dimuat. Simpan untuk memakainya.').waitFor()
+    await name.focus()
+    await expect.poll(() => fromTop.inputValue()).toBe('96,3')
+    await page.keyboard.press('Control+s')
+    await page.getByText('versi 3', { exact: true }).waitFor()
+
+    await page.getByRole('link', { name: 'Rancangan', exact: true }).click()
+    await page.getByRole('row', { name: /Klasik balai/ }).waitFor()
+    await page.getByRole('combobox', { name: 'Semua program' }).click()
+    await page.getByRole('option', { name: 'Klasik balai' }).click()
+    await page.getByRole('row', { name: /Klasik balai.*semua program/ }).waitFor()
+
+    await page.getByRole('row', { name: /Klasik balai/ }).click()
+    await page.getByRole('button', { name: 'Sisihkan' }).click()
+    await page.getByText('Rancangan “Klasik balai” sedang dipakai. Pilih rancangan lain dulu.').waitFor()
+    await page.getByRole('link', { name: 'Rancangan', exact: true }).click()
+    await page.getByRole('combobox', { name: 'Semua program' }).click()
+    await page.getByRole('option', { name: 'Polos' }).click()
+    await page.getByRole('row', { name: /Polos.*semua program/ }).waitFor()
+    await page.getByRole('row', { name: /Klasik balai/ }).click()
+    await page.getByRole('button', { name: 'Sisihkan' }).click()
+    await page.getByRole('row', { name: /Klasik balai Disisihkan/ }).waitFor()
+    await page.screenshot({ path: join(import.meta.dirname, '../../../.cache/screens/design-aside.png') })
+    await program.check()
+    await page.getByRole('row', { name: /Klasik balai/ }).click()
+    await page.getByRole('button', { name: 'Pakai lagi' }).click()
+    await page.getByRole('row', { name: /Klasik balai Balai/ }).waitFor()
+  })
+})

@@ -1,0 +1,185 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { standingClock } from '../../../electron/backend/clock.ts'
+import { createBackend } from '../../../electron/backend/create-backend.ts'
+import { silentHost } from '../../../electron/cli/silent-host.ts'
+import { type Program, startProgram } from '../program.ts'
+import { threeCohorts } from '../three-cohorts.ts'
+
+/** Somebody whose certificate of Tata Rias lasts until 2027, and somebody without any. */
+async function moreInstructors(dataFolder: string): Promise<void> {
+  const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock('2024-12-30') })
+  const add = (name: string) =>
+    backend.client.instructor.save({
+      id: null,
+      instructor: { name, nip: '', institution: '', phone: '', active: true },
+    })
+  await add('Dewi Anggraeni')
+  const { id } = await add('Zahra Puspita')
+  await backend.client.instructor.saveCredential({
+    instructorId: id,
+    id: null,
+    credential: {
+      kind: 'TEKNIS',
+      number: '96022 5142 3 0000999 2024',
+      registration: '',
+      lsp: 'LSP Contoh Nusantara',
+      licence: '',
+      scheme: 'Penata Rias Wajah',
+      trades: ['TR'],
+      issued: '2024-03-06',
+      validUntil: '2027-03-06',
+    },
+  })
+  await backend.close()
+}
+
+describe('Rencanakan angkatan', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
+  let program: Program
+  let keys = 0
+  const press = async (key: string, times = 1) => {
+    for (let count = 0; count < times; count += 1) await program.page.keyboard.press(key)
+    keys += times
+  }
+  const type = async (text: string) => {
+    await program.page.keyboard.type(text)
+    keys += text.length
+  }
+  /** Enter takes the option that typing has brought up, the second Enter goes on; a person sees both happen. */
+  const pickProgram = async (letters: string, title: string) => {
+    const { page } = program
+    await type(letters)
+    await page.locator('[role=option][data-combobox-selected]', { hasText: title }).waitFor()
+    await press('Enter')
+    await expect.poll(() => page.getByRole('combobox', { name: 'Program pelatihan' }).inputValue()).toBe(title)
+    await press('Enter')
+  }
+  beforeAll(async () => {
+    const dataFolder = join(folder, 'data')
+    await threeCohorts(dataFolder)
+    await moreInstructors(dataFolder)
+    program = await startProgram('2024-12-30', { dataFolder })
+    await program.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
+  })
+  afterAll(async () => {
+    await program?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('shows every class with its days, the running ones first, and narrows the list by what is typed', async () => {
+    const { page } = program
+    await press('Alt+4')
+    await page.getByRole('grid', { name: '3 angkatan' }).waitFor()
+    await page.getByRole('button', { name: 'Berjalan 3' }).waitFor()
+    await page.getByRole('list', { name: '15 hari pelatihan, 3 hari dilewati' }).first().waitFor()
+    await program.check()
+    await page.getByPlaceholder('Kode, program, instruktur').fill('hendra')
+    await page.getByRole('grid', { name: '1 angkatan' }).getByText('Tata Boga I').waitFor()
+    await page.getByRole('button', { name: 'Rencana 0' }).click()
+    await page.getByText('Tidak ada angkatan yang cocok.').waitFor()
+    await expect.poll(() => decodeURI(page.url())).toContain('cari=hendra')
+    expect(page.url()).toContain('keadaan=planned')
+    await program.check()
+    await page.getByRole('button', { name: 'Tampilkan semua angkatan' }).click()
+    await page.getByRole('grid', { name: '3 angkatan' }).waitFor()
+  })
+
+  it('explains every day that is skipped, and who cannot teach on which day', async () => {
+    const { page } = program
+    await press('Alt+4')
+    await press('Alt+b')
+    await page.getByText('Pilih program dan tanggal mulai.').waitFor()
+    await program.check()
+    await pickProgram('rias', 'Tata Rias (Make Up Artist)')
+    await type('16/12')
+    await page.getByRole('heading', { name: 'Senin 16 Des 2024 s.d. Rabu 8 Jan 2025' }).waitFor()
+    await page.getByText('3 hari dilewati').waitFor()
+    await page.getByText('Kelas melewati tahun anggaran.').waitFor()
+    await page.getByText('Sen 9 Des 2024').waitFor()
+    const lanes = page.getByRole('radiogroup', { name: 'Instruktur' })
+    await lanes.getByText('Ditolak: mengajar Tata Rias I').waitFor()
+    await lanes.getByText('Ditolak: belum ada sertifikat BNSP teknis').waitFor()
+    expect(await lanes.getByRole('radio', { name: /Rina Marliana/ }).isDisabled()).toBe(true)
+    expect(await lanes.getByRole('radio', { name: /Zahra Puspita/ }).isEnabled()).toBe(true)
+    // Who holds a certificate of the trade stands first, and keeps the place when the date changes.
+    expect(await lanes.getByRole('radio').nth(1).getAttribute('disabled')).toBeNull()
+    await program.check()
+  })
+
+  it('names the holiday of a start on a day off; Enter takes the next working day', async () => {
+    const { page } = program
+    await press('Control+a')
+    await type('25/12')
+    await page.getByText('Rab 25 Des libur (Hari Raya Natal).').waitFor()
+    await program.check()
+    await press('Enter')
+    await page.getByRole('heading', { name: /^Jumat 27 Des 2024 s\.d\./ }).waitFor()
+  })
+
+  it('refuses to save into a year whose days off nobody has filled in', async () => {
+    const { page } = program
+    await page.getByLabel('Tanggal mulai').fill('20/12/2027')
+    await page.getByText('Kalender 2028 belum ada.', { exact: true }).waitFor()
+    const save = page.getByRole('button', { name: 'Simpan rencana' })
+    expect(await save.getAttribute('aria-disabled')).toBe('true')
+    await program.check()
+    await press('Escape')
+    await page.getByRole('grid', { name: '3 angkatan' }).waitFor()
+  })
+
+  it('plans a class with instructor, room and sixteen people in thirty keys', async () => {
+    const { page } = program
+    await press('Alt+b')
+    await page.getByRole('button', { name: 'Buang' }).click()
+    await page.getByRole('combobox', { name: 'Program pelatihan' }).focus()
+    keys = 0
+    await pickProgram('rias', 'Tata Rias (Make Up Artist)')
+    await type('13/1')
+    await page.getByRole('heading', { name: 'Senin 13 Jan 2025 s.d. Rabu 5 Feb 2025' }).waitFor()
+    await press('Enter', 6)
+    await page
+      .locator(':focus')
+      .and(page.getByRole('radio', { name: /Zahra Puspita/ }))
+      .waitFor()
+    await press('Space')
+    await press('Enter')
+    await press('Space')
+    await press('F4')
+    await page.getByRole('listbox', { name: 'Peserta' }).getByRole('option').first().waitFor()
+    await program.check()
+    await press('Shift+PageDown')
+    await press('Shift+ArrowDown', 5)
+    await press('Control+Enter')
+    await page.getByText('16 orang').waitFor()
+    await program.check()
+    await press('Control+s')
+    await page.getByText('Rencana TR-2025-01 disimpan.').waitFor()
+    expect(keys).toBeLessThanOrEqual(30)
+    await page.getByRole('heading', { level: 1, name: 'Tata Rias I' }).waitFor()
+    await program.check()
+  })
+
+  it('does not take somebody who is in a class of those days', async () => {
+    const { page } = program
+    await press('Alt+4')
+    await page.getByRole('grid', { name: '4 angkatan' }).waitFor()
+    await press('Alt+b')
+    await page
+      .locator(':focus')
+      .and(page.getByRole('combobox', { name: 'Program pelatihan' }))
+      .waitFor()
+    await pickProgram('boga', 'Tata Boga')
+    await type('3/2')
+    await page.getByRole('heading', { name: /^Senin 3 Feb 2025 s\.d\./ }).waitFor()
+    await page.getByRole('button', { name: /^Pilih dari daftar/ }).click()
+    const busy = page.getByRole('option', { name: /di Tata Rias I sampai Rab 5 Feb/ }).first()
+    await busy.waitFor()
+    await press('Enter')
+    expect(await busy.getAttribute('aria-selected')).toBe('false')
+    await page.getByRole('button', { name: 'Pakai 0 peserta' }).waitFor()
+    await program.check()
+  })
+})

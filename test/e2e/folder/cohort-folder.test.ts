@@ -1,0 +1,140 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { standingClock } from '../../../electron/backend/clock.ts'
+import { createBackend } from '../../../electron/backend/create-backend.ts'
+import { silentHost } from '../../../electron/cli/silent-host.ts'
+import { readPdf } from '../../papers/read-pdf.ts'
+import { type Program, startProgram } from '../program.ts'
+import { tataRias } from '../tata-rias.ts'
+
+describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
+  let program: Program
+  beforeAll(async () => {
+    const dataFolder = join(folder, 'data')
+    await tataRias(dataFolder, '2024-12-20')
+    await printedThenChanged(dataFolder)
+    program = await startProgram('2024-12-21', { dataFolder })
+    await program.page.getByRole('heading', { name: 'Sabtu, 21 Desember 2024' }).waitFor()
+  })
+  afterAll(async () => {
+    await program?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  afterEach(({ task }) => program.keepPicture(task))
+
+  const row = (title: string) => program.page.getByRole('row', { name: new RegExp(`^${title}`) })
+
+  /** From the top of the list down to a paper, as somebody walks there. */
+  async function walkTo(title: string) {
+    const { page } = program
+    const number = await row(title).getAttribute('data-row')
+    await page.keyboard.press('Home')
+    for (let step = 0; step < Number(number); step += 1) await page.keyboard.press('ArrowDown')
+    await page.locator(':focus').and(row(title)).waitFor()
+  }
+
+  it('judges papers of the checklist without the mouse', async () => {
+    const { page } = program
+    await page.evaluate(() => {
+      location.hash = '/angkatan/TR-2024-03/berkas'
+    })
+    await page.getByText(/^0 dari \d+ lengkap$/).waitFor()
+    await page.locator('[data-row]:focus').waitFor()
+    await walkTo('Daftar Hadir Harian')
+    await page.getByText('0 dari 15 lembar sudah kembali.').waitFor()
+    await page.getByRole('link', { name: 'Buka pindaian' }).press('Enter')
+    await page.getByText('TR-2024-03 Semua kelas').waitFor()
+    await page.goBack()
+    await page.locator('[data-row]:focus').waitFor()
+    await walkTo('Daftar Nominatif Peserta')
+    await page.keyboard.press('p')
+    await row('Daftar Nominatif Peserta').getByText('diperiksa').waitFor()
+    await page.getByText(/^1 dari \d+ lengkap$/).waitFor()
+
+    await walkTo('Jadwal Pelatihan')
+    await page.getByRole('heading', { name: 'Jadwal Pelatihan' }).waitFor()
+    await page.keyboard.press('k')
+    await page
+      .locator(':focus')
+      .and(page.getByRole('textbox', { name: 'Catatan pemeriksa' }))
+      .waitFor()
+    await program.check()
+    await page.keyboard.type('Tanda tangan kepala belum ada')
+    await page.keyboard.press('Control+Enter')
+    await row('Jadwal Pelatihan').getByText('dikembalikan').waitFor()
+    await page.getByText('Tanda tangan kepala belum ada').waitFor()
+    await program.check()
+  })
+
+  it('prints through the preview, writes it down, and says later what has changed', async () => {
+    const { page } = program
+    await page.evaluate(() => {
+      window.print = () => {}
+    })
+    await page.keyboard.press('Enter')
+    const preview = page.getByRole('dialog', { name: 'Jadwal Pelatihan' })
+    await preview.getByRole('img', { name: /^Halaman 1 dari/ }).waitFor()
+    await preview.getByText('Belum pernah dicetak.').waitFor()
+    await preview.getByRole('button', { name: /^Cetak 1 lembar/ }).waitFor()
+    await program.check()
+    await page.keyboard.press('Enter')
+    await preview.waitFor({ state: 'hidden' })
+    await row('Jadwal Pelatihan').getByText('Sab 21 Des, 08.00').waitFor()
+    await page.locator(':focus').and(row('Jadwal Pelatihan')).waitFor()
+
+    // Printed the day before, and since then the class has another room.
+    await walkTo('Daftar Hadir Harian')
+    await page.keyboard.press('Enter')
+    const changed = page.getByRole('dialog', { name: 'Daftar Hadir Harian' })
+    await changed.getByRole('img', { name: /^Halaman 1 dari/ }).waitFor()
+    await changed.getByText('Berubah sejak dicetak Jum 20 Des:').waitFor()
+    await changed.getByText('jadwal berubah. Lembar lama jangan dipakai lagi.').waitFor()
+    await changed.getByText('Dicetak 1 kali, terakhir Jum 20 Des 2024, 08.00, oleh Wulan Sari.').waitFor()
+    await program.check()
+    await page.keyboard.press('Escape')
+    await changed.waitFor({ state: 'hidden' })
+  })
+
+  it('makes all papers one file', async () => {
+    const { page } = program
+    await page.keyboard.press('Control+Enter')
+    const asked = page.getByRole('dialog', { name: 'Buat satu PDF' })
+    await page
+      .locator(':focus')
+      .and(asked.getByRole('button', { name: /^Buat satu PDF/ }))
+      .waitFor()
+    await program.check()
+    await page.keyboard.press('Control+Enter')
+    const preview = page.getByRole('dialog', { name: 'Berkas TR-2024-03' })
+    await preview.getByRole('img', { name: /^Halaman 1 dari/ }).waitFor({ timeout: 45_000 })
+    const download = page.waitForEvent('download')
+    await page.keyboard.press('Control+s')
+    const path = join(folder, 'berkas.pdf')
+    await (await download).saveAs(path)
+    const { pages } = await readPdf(readFileSync(path))
+    expect(pages.length).toBeGreaterThan(60)
+    expect(
+      pages
+        .slice(0, 2)
+        .map(one => one.text)
+        .join(),
+    ).toContain('DAFTAR ISI')
+  })
+})
+
+/** The daily sheets were printed; then the room got another name. */
+async function printedThenChanged(dataFolder: string): Promise<void> {
+  const clock = standingClock('2024-12-20')
+  const backend = createBackend({ dataFolder, host: silentHost, clock })
+  const { client } = backend
+  const sheet = { code: 'TR-2024-03', key: 'attendance-day' as const, size: 'A4' as const, day: null }
+  const { drawnFrom } = await client.paper.make(sheet)
+  await client.print.record({ ...sheet, copies: 1, pageRange: '', drawnFrom, way: 'PRINT', pages: 15 })
+  for (const { id, ...room } of await client.program.rooms({})) {
+    if (room.name === 'R. Rias 1') await client.program.saveRoom({ id, room: { ...room, name: 'R. Rias Depan' } })
+  }
+  await backend.close()
+}

@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type Program, startProgram } from '../program.ts'
+import { tataRias } from '../tata-rias.ts'
+
+describe('panel and certificates, by keys', { timeout: 60_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
+  let program: Program
+  beforeAll(async () => {
+    const dataFolder = join(folder, 'data')
+    await tataRias(dataFolder, '2025-01-09')
+    program = await startProgram('2025-01-09', { dataFolder })
+    await program.page.getByRole('heading', { name: 'Kamis, 9 Januari 2025' }).waitFor()
+  })
+  afterAll(async () => {
+    await program?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  afterEach(({ task }) => program.keepPicture(task))
+
+  async function open(path: string) {
+    await program.page.evaluate(to => {
+      location.hash = to
+    }, `/angkatan/TR-2024-03${path}`)
+  }
+
+  it('decides about sixteen people with one override in forty keys, the reason apart', async () => {
+    const { page } = program
+    await open('/kelulusan')
+    await page.getByRole('heading', { name: '13 lulus · 2 tidak lulus · 1 mengundurkan diri' }).waitFor()
+    let keys = 0
+    const press = async (key: string) => {
+      await page.keyboard.press(key)
+      keys += 1
+    }
+    // Looks at everybody, then back to Lina, whom the panel lets pass.
+    for (let person = 1; person < 16; person += 1) await press('ArrowDown')
+    for (let person = 15; person > 1; person -= 1) await press('ArrowUp')
+    await press('l')
+    const reason = page.getByRole('textbox', { name: 'Alasan sidang untuk Lina Marlina' })
+    await reason.waitFor()
+    await program.check()
+    await page.keyboard.type('terlalu')
+    await press('Enter')
+    await page.getByText('Tulis paling sedikit 10 huruf.').first().waitFor()
+    await page.keyboard.type(' dekat dengan batas, praktik diulang')
+    await press('Enter')
+    await page.getByRole('heading', { name: '14 lulus · 1 tidak lulus · 1 mengundurkan diri' }).waitFor()
+    await page.getByText('beda dari usul').waitFor()
+    await press('Control+Enter')
+    await page.getByText('ditetapkan Wulan Sari').waitFor()
+    expect(keys).toBeLessThanOrEqual(40)
+    await page.getByText('terlalu dekat dengan batas, praktik diulang').waitFor()
+    await program.check()
+  })
+
+  it('opens the panel again with a reason, and holds to the rules this time', async () => {
+    const { page } = program
+    await page.getByRole('button', { name: 'Buka kembali sidang' }).click()
+    await page.getByRole('dialog').getByRole('textbox').fill('Praktik ulang tidak jadi diadakan')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('heading', { name: '13 lulus · 2 tidak lulus · 1 mengundurkan diri' }).waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('ditetapkan Wulan Sari').waitFor()
+  })
+
+  it('issues the certificates of a clean class in four keys, after one question in figures', async () => {
+    const { page } = program
+    await open('/sertifikat')
+    await page.getByRole('img', { name: 'Halaman 1 dari 1' }).waitFor()
+    const keys = ['Control+Enter', 'Tab', 'Enter']
+    const dialog = page.getByRole('dialog', {
+      name: 'Terbitkan 13 sertifikat, nomor 0001–0013, bertanggal 9 Januari 2025?',
+    })
+    await page.keyboard.press('Control+Enter')
+    await page
+      .locator(':focus')
+      .and(dialog.getByRole('button', { name: 'Batal' }))
+      .waitFor()
+    await program.check()
+    for (const key of keys.slice(1)) await page.keyboard.press(key)
+    expect(keys.length).toBeLessThanOrEqual(4)
+    await page.getByText('13 sudah terbit').waitFor()
+    await program.check()
+  })
+
+  it('goes through the people by arrows and prints one of them again', async () => {
+    const { page } = program
+    await page.getByText('Dewi Lestari · 1 dari 13').waitFor()
+    await page.keyboard.press('ArrowRight')
+    await page.getByText('Eka Puspitasari · 2 dari 13').waitFor()
+    await page.getByRole('button', { name: 'Cetak ulang 500.15/0002/BLK/I/2025' }).click()
+    const preview = page.getByRole('dialog')
+    await preview.getByRole('img', { name: 'Halaman 1 dari 2' }).waitFor()
+    await page
+      .locator(':focus')
+      .and(preview.getByRole('button', { name: /^Cetak/ }))
+      .waitFor()
+    await program.check()
+    await page.keyboard.press('Escape')
+  })
+
+  it('holds the panel closed once certificates rest on it', async () => {
+    const { page } = program
+    await open('/kelulusan')
+    const button = page.getByRole('button', { name: 'Buka kembali sidang' })
+    expect(await button.getAttribute('aria-disabled')).toBe('true')
+    await button.focus()
+    await page.getByText('13 sertifikat sudah terbit dari keputusan ini').first().waitFor()
+  })
+
+  it('opens a paper from the register by Enter', async () => {
+    const { page } = program
+    await page.keyboard.press('Alt+5')
+    await page.getByRole('heading', { name: 'Sertifikat', level: 1 }).waitFor()
+    await page.keyboard.type('ratna')
+    await page.getByText('1 terbit').waitFor()
+    await page.getByRole('row', { name: /Ratna Dewi Kusumaningrum/ }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByRole('img', { name: 'Halaman 1 dari 2' }).waitFor()
+    await program.check()
+  })
+})

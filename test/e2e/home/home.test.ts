@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Program, startProgram } from '../program.ts'
+import { threeCohorts } from '../three-cohorts.ts'
+
+describe('Beranda', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
+  let program: Program
+  beforeAll(async () => {
+    const dataFolder = join(folder, 'data')
+    await threeCohorts(dataFolder)
+    program = await startProgram('2024-12-30', { dataFolder })
+    await program.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
+  })
+  afterAll(async () => {
+    await program?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('fills three classes with two exceptions each in twenty keys, the cursor going along by itself', async () => {
+    const { page } = program
+    let keys = 0
+    const type = async (text: string) => {
+      for (const key of text) await page.keyboard.press(key)
+      keys += text.length
+    }
+    for (const [title, line] of [
+      ['Servis Sepeda Motor I', '3s 7i'],
+      ['Tata Boga I', '1a 2t'],
+      ['Tata Rias I', '9 12s'],
+    ]) {
+      await page
+        .locator(':focus')
+        .and(page.getByLabel(`Kehadiran ${title} hari ke-9`))
+        .waitFor()
+      await type(line ?? '')
+      await page.keyboard.press('Enter')
+      keys += 1
+      await page
+        .getByRole('list', { name: 'Kelas yang sudah diisi' })
+        .getByText(title ?? '', { exact: true })
+        .waitFor()
+    }
+    expect(keys).toBeLessThanOrEqual(20)
+    await page.getByText('Semua kehadiran hari ini sudah diisi.').waitFor()
+    await page.getByText('hari ke-9 · 14 hadir, 1 sakit, 1 alpa').waitFor()
+    await program.check()
+  })
+
+  it('takes a day back by Urungkan, and a second Enter on the empty line means everybody present', async () => {
+    const { page } = program
+    await page.getByRole('button', { name: 'Urungkan' }).last().click()
+    const line = page.getByLabel('Kehadiran Tata Rias I hari ke-9')
+    await line.waitFor()
+    await line.press('Enter')
+    await page.getByText('hari ke-9 · 16 hadir').waitFor()
+  })
+
+  it('shows the day that was left out in Kehadiran, and refuses a number that is not on the list', async () => {
+    const { page } = program
+    await page.keyboard.press('Alt+2')
+    await page.getByRole('heading', { name: 'Hari yang belum diisi' }).waitFor()
+    const line = page.getByLabel('Kehadiran Tata Boga I hari ke-8')
+    await line.fill('17')
+    await line.press('Enter')
+    await page.getByText('Nomor 17 tidak ada, kelas ini 16 orang.').first().waitFor()
+    await program.check()
+    await line.fill('')
+    await line.press('Enter')
+    await page.getByRole('heading', { name: 'Hari yang belum diisi' }).waitFor({ state: 'detached' })
+  })
+
+  it('finds a person with one letter wrong, and goes there by Enter', async () => {
+    const { page } = program
+    await page.keyboard.press('Control+k')
+    await page
+      .locator(':focus')
+      .and(page.getByRole('combobox', { name: /^Cari orang/ }))
+      .waitFor()
+    await page.keyboard.type('rahyu')
+    await page.getByRole('option', { name: /Siti Rahayu/ }).waitFor()
+    await program.check()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Siti Rahayu' }).waitFor()
+  })
+})

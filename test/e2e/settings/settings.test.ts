@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Program, startProgram } from '../program.ts'
+import { threeCohorts } from '../three-cohorts.ts'
+
+describe('Kalender and Pengaturan', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
+  let program: Program
+  beforeAll(async () => {
+    const dataFolder = join(folder, 'data')
+    await threeCohorts(dataFolder)
+    program = await startProgram('2024-12-30', { dataFolder })
+    await program.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
+  })
+  afterAll(async () => {
+    await program?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('records a day off by keyboard and says which classes still meet on it', async () => {
+    const { page } = program
+    await page.keyboard.press('Alt+7')
+    await page.getByRole('heading', { level: 1, name: 'Kalender 2024' }).waitFor()
+    await program.check()
+    await page.keyboard.press('Alt+b')
+    await page.getByRole('combobox', { name: 'Tanggal', exact: true }).waitFor()
+    await page.keyboard.type('31/12')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Libur akhir tahun')
+    await program.check()
+    await page.keyboard.press('Control+s')
+    await page.getByText('3 kelas masih terjadwal pada hari itu:').waitFor()
+    await page.getByRole('button', { name: 'Tutup', exact: true }).last().click()
+    await page
+      .getByRole('button', { name: /Libur akhir tahun/ })
+      .first()
+      .waitFor()
+    await page.getByRole('button', { name: 'Urungkan' }).click()
+    await page
+      .getByRole('button', { name: /Libur akhir tahun/ })
+      .first()
+      .waitFor({ state: 'detached' })
+  })
+
+  it('shows a year without a table as such and fills it', async () => {
+    const { page } = program
+    await page.getByRole('link', { name: '2028 (belum ada)' }).click()
+    await page.getByRole('heading', { name: 'Kalender 2028 belum ada' }).waitFor()
+    await program.check()
+    await page.getByRole('button', { name: 'Tambah 5 hari bertanggal tetap' }).click()
+    await page
+      .getByRole('button', { name: /Hari Lahir Pancasila/ })
+      .first()
+      .waitFor()
+    await page.getByLabel('Keputusan yang menjadi dasar').fill('SKB contoh 2027')
+    await page.getByRole('button', { name: 'Nyatakan kalender 2028 lengkap' }).click()
+    await page.getByRole('heading', { name: 'Dasar kalender 2028' }).waitFor()
+  })
+
+  it('keeps what was typed from being lost, and stores it by Ctrl S', async () => {
+    const { page } = program
+    await page.keyboard.press('Control+,')
+    await page.getByLabel('Nama balai').fill('UPT BLK Contoh')
+    await program.check()
+    await page.keyboard.press('Alt+1')
+    await page.getByText('Tinggalkan halaman ini?').waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+s')
+    await page.getByText('Data balai disimpan.').waitFor()
+    await page.keyboard.press('Alt+1')
+    await page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
+    await page.getByText('UPT BLK Contoh').first().waitFor()
+  })
+
+  it('edits a curriculum like a sheet: typing, a refused line by its number, undo', async () => {
+    const { page } = program
+    await page.goto(`${page.url().split('#')[0]}#/pengaturan/program`)
+    await page.getByRole('row', { name: /Tata Rias/ }).click()
+    const grid = page.getByRole('grid', { name: 'Unit kompetensi' })
+    await grid.waitFor()
+    await program.check()
+    await grid.getByRole('gridcell', { name: 'Unit 10, kode unit: kosong' }).click()
+    await page.keyboard.type('TR.BLK.10')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Merawat alat rias')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Control+s')
+    await page.getByText('Baris 10, JP praktik: Isi JP teori atau praktik.').waitFor()
+    const hours = grid.getByRole('gridcell', { name: /^Unit 10, JP praktik/ })
+    await hours.click()
+    await page.keyboard.type('9')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+z')
+    await grid.getByRole('gridcell', { name: 'Unit 10, JP praktik: kosong' }).waitFor()
+    await hours.click()
+    await page.keyboard.type('8')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+s')
+    await page.getByText(/^Program .* disimpan\.$/).waitFor()
+    await page.getByText('10 unit').waitFor()
+    await program.check()
+  })
+
+  it('restores a backup after saying how many changes go away', async () => {
+    const { page } = program
+    await page.goto(`${page.url().split('#')[0]}#/pengaturan/cadangan`)
+    await page.getByRole('heading', { name: 'Yang dijaga sendiri' }).waitFor()
+    await program.check()
+    await page.getByRole('row', { name: /27 Des 2024/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText(/^\d+ perubahan sesudah .*08\.00 hilang dari program/).waitFor()
+    await program.check()
+    await dialog.getByRole('button', { name: 'Pulihkan cadangan' }).click()
+    await page.getByText(/Cadangan dipulihkan/).waitFor()
+    await page.goto(`${page.url().split('#')[0]}#/pengaturan/balai`)
+    expect(await page.getByLabel('Nama balai').inputValue()).toBe('UPT Balai Latihan Kerja')
+  })
+
+  it('says in Riwayat who did what, in words', async () => {
+    const { page } = program
+    await page.goto(`${page.url().split('#')[0]}#/pengaturan/riwayat`)
+    await page
+      .getByRole('row', { name: /Wulan Sari Mengisi kehadiran satu hari Kehadiran SM-2024-01, hari ke-8/ })
+      .waitFor()
+    await program.check()
+  })
+})

@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { standingClock } from '../../../electron/backend/clock.ts'
+import { createBackend } from '../../../electron/backend/create-backend.ts'
+import { samplePerson } from '../../backend/cohort-steps.ts'
+import { quietHost } from '../../backend/fixture.ts'
+import { type Program, pressOn, startProgram } from '../program.ts'
+import { threeCohorts } from '../three-cohorts.ts'
+
+const many = 900
+
+describe('Daftar peserta dan Cari', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
+  let program: Program
+  beforeAll(async () => {
+    const dataFolder = join(folder, 'data')
+    await threeCohorts(dataFolder)
+    const backend = createBackend({ dataFolder, host: quietHost, clock: standingClock('2024-12-30') })
+    const rows = Array.from({ length: many }, (_, index) =>
+      samplePerson(0, {
+        nik: `36710157039${String(40001 + index).padStart(5, '0')}`,
+        name: `Peserta Nomor${String(index).padStart(4, '0')}`,
+        phone: '',
+      }),
+    )
+    await backend.client.trainee.importRows({ fileName: 'banyak.xlsx', rows })
+    await backend.close()
+    program = await startProgram('2024-12-30', { dataFolder, height: 768 })
+    await program.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
+  })
+  afterEach(async context => {
+    await program?.keepPicture(context.task)
+  })
+  afterAll(async () => {
+    await program?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const picture = (name: string) =>
+    program.page.screenshot({ path: join(import.meta.dirname, '../../../.cache/screens', `${name}.png`) })
+
+  it('shows a long list from both ends without reading all of it', async () => {
+    const { page } = program
+    await page.keyboard.press('Alt+3')
+    await page.getByRole('grid', { name: '948 peserta' }).waitFor()
+    await page.getByText('948 orang').waitFor()
+    await program.check()
+    await picture('daftar-peserta')
+    await page.keyboard.press('ArrowDown')
+    await page.locator('tr[data-row="0"]:focus').waitFor()
+    await page.keyboard.press('End')
+    await page.locator('tr[data-row="947"]:focus').waitFor()
+    await page.keyboard.press('Home')
+    await page.locator('tr[data-row="0"]:focus').waitFor()
+    await pressOn(page.getByRole('button', { name: 'Nama' }))
+    await pressOn(page.getByRole('button', { name: 'Nama' }))
+    await page.getByRole('row', { name: /Yuni Kartika/ }).waitFor()
+    await pressOn(page.getByRole('button', { name: 'Nama' }))
+  })
+
+  it('filters by chips and choices, and the address keeps them', async () => {
+    const { page } = program
+    await pressOn(page.getByRole('button', { name: 'Terdaftar 48' }))
+    await page.getByText('48 orang cocok').waitFor()
+    await page.getByRole('combobox', { name: 'Program' }).focus()
+    await page.keyboard.type('tata boga')
+    await page.getByRole('option', { name: /Tata Boga/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText('16 orang cocok').waitFor()
+    await page.reload()
+    await page.getByText('16 orang cocok').waitFor()
+    await program.check()
+    await picture('daftar-peserta-saringan')
+    await pressOn(page.getByRole('button', { name: 'Hapus saringan' }))
+    await page.getByText('948 orang').waitFor()
+  })
+
+  it('chooses everybody, also those who are not on screen, and sends them out with columns of choice', async () => {
+    const { page } = program
+    await pressOn(page.getByRole('checkbox', { name: 'Pilih semua' }), 'Space')
+    await page.getByText('948 peserta dipilih').waitFor()
+    await pressOn(page.getByRole('button', { name: 'Ekspor yang dipilih' }))
+    const dialog = page.getByRole('dialog', { name: 'Kolom berkas Excel' })
+    await pressOn(dialog.getByRole('checkbox', { name: 'Alamat' }), 'Space')
+    await program.check()
+    await picture('daftar-peserta-ekspor')
+    const download = page.waitForEvent('download')
+    await page.keyboard.press('Control+Enter')
+    expect((await download).suggestedFilename()).toBe('daftar-peserta.xlsx')
+    await page.keyboard.press('Escape')
+    await page.getByText('948 peserta dipilih').waitFor({ state: 'detached' })
+    await page.reload()
+    await page.getByRole('grid', { name: '948 peserta' }).waitFor()
+    await pressOn(page.getByRole('button', { name: 'Ekspor ke Excel' }))
+    expect(await dialog.getByRole('checkbox', { name: 'Alamat' }).isChecked()).toBe(false)
+    await page.keyboard.press('Escape')
+  })
+
+  it('remembers which columns somebody wants', async () => {
+    const { page } = program
+    await pressOn(page.getByRole('button', { name: 'Kolom' }))
+    await pressOn(
+      page.getByRole('dialog', { name: 'Kolom daftar' }).getByRole('checkbox', { name: 'Kecamatan' }),
+      'Space',
+    )
+    await pressOn(page.getByRole('button', { name: 'Pakai kolom ini' }))
+    await page.getByRole('columnheader', { name: 'Kecamatan' }).waitFor({ state: 'detached' })
+    await page.reload()
+    await page.getByRole('columnheader', { name: 'Kelurahan' }).waitFor()
+    expect(await page.getByRole('columnheader', { name: 'Kecamatan' }).count()).toBe(0)
+  })
+
+  it('finds over any screen, tells of a person at the right and goes to the class by Ctrl Enter', async () => {
+    const { page } = program
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: /^Cari orang/ }).waitFor()
+    await page.keyboard.type('rahyu')
+    await page.getByRole('option', { name: /Siti Rahayu/ }).waitFor()
+    await page.getByText('Tidak ada “rahyu”. Mungkin').waitFor()
+    await program.check()
+    await picture('cari-rahyu')
+    await pressOn(page.getByRole('button', { name: 'Rahayu', exact: true }))
+    await page.getByText('Buka kehadiran kelas').waitFor()
+    await picture('cari-rahayu')
+    await page.keyboard.press('Control+Enter')
+    await page.waitForURL(/kehadiran$/)
+    await page.getByRole('combobox', { name: /^Cari orang/ }).waitFor({ state: 'detached' })
+    await page.getByRole('heading', { level: 1, name: 'Kehadiran' }).waitFor()
+    await page.keyboard.press('Control+k')
+    await page
+      .locator(':focus')
+      .and(page.getByRole('combobox', { name: /^Cari orang/ }))
+      .waitFor()
+    await page.keyboard.type('qqqq')
+    await page.getByText('Tidak ada “qqqq”.').waitFor()
+    await program.check()
+    await picture('cari-tidak-ada')
+    await page.keyboard.press('Escape')
+  })
+})

@@ -1,0 +1,67 @@
+import type { CohortFacts } from '../../../shared/features/cohort/cohort-facts.ts'
+import type { CohortLetterFacts, LetterValues, PersonLetters } from '../../../shared/features/letter/letter-facts.ts'
+import { builtInBody, type LetterBody } from '../../../shared/features/letter/letter-form.ts'
+import { letterForm } from '../../../shared/features/letter/letter-forms.ts'
+import type { CohortLetterKey } from '../../../shared/features/letter/letter-key.ts'
+
+export const sampleNames = {
+  name: 'UPT Balai Latihan Kerja',
+  agency: 'Dinas Ketenagakerjaan',
+  government: 'Pemerintah Kota Tangerang',
+}
+
+const numbers: Partial<Record<CohortLetterKey, string>> = {
+  'decree-training': '800.2/148-BLK/2024',
+  'decree-participants': '800.2/153-Disnaker/2024',
+  'decree-instructors': '800.2/150-BLK/2024',
+  'opening-minutes': '500.15/0087/BA-BLK/XII/2024',
+  'closing-minutes': '500.15/0011/BA-BLK/I/2025',
+  'graduation-minutes': '500.15/0012/BA-BLK/I/2025',
+  'panel-invitation': '500.15/0009/UND-BLK/I/2025',
+}
+
+function valuesOf({ head, cohort, panel }: CohortFacts, paper: CohortLetterKey): LetterValues {
+  const opened = paper === 'opening-minutes'
+  return {
+    number: numbers[paper] ?? '',
+    date: paper.startsWith('decree') ? '2024-12-09' : '2025-01-08',
+    heldOn: opened ? cohort.start : (panel?.heldOn ?? cohort.end),
+    time: '09:00',
+    place: opened ? 'Aula UPT Balai Latihan Kerja' : (panel?.place ?? ''),
+    extra: {
+      dibuka_oleh: 'Kepala Dinas Ketenagakerjaan Kota Tangerang',
+      ditutup_oleh: 'Kepala UPT Balai Latihan Kerja Kota Tangerang',
+      panitia:
+        'Endang Sulistyowati, S.T., M.M. | 197803022005012003 | Ketua panitia\nHendra Gunawan Wijaya, S.Kom. | | Sekretaris\nIr. Slamet Riyadi | Anggota',
+    },
+    signatory: head,
+  }
+}
+
+/** A letter of the class with everything filled in, in its built-in words or in these. */
+export function sampleLetter(facts: CohortFacts, paper: CohortLetterKey, body: LetterBody = {}): CohortLetterFacts {
+  const words = { ...builtInBody(letterForm(paper)), ...body }
+  return { ...facts, letter: { paper, body: words, names: sampleNames, values: valuesOf(facts, paper) } }
+}
+
+/** The same letter of a class about which nothing is known but its days. */
+export function emptyLetter(facts: CohortFacts, paper: CohortLetterKey): CohortLetterFacts {
+  const { head } = facts
+  const values = { number: '', date: null, heldOn: null, time: null, place: '', extra: {}, signatory: head }
+  const bare: CohortFacts = {
+    ...facts,
+    cohort: { ...facts.cohort, decree: null, activity: '', fundingSource: '', room: '' },
+    days: facts.days.map(day => ({ ...day, instructors: [] })),
+    trainees: [],
+    instructor: null,
+    panel: null,
+    recordedUntilDay: 0,
+  }
+  const letter = sampleLetter(bare, paper)
+  return { ...letter, letter: { ...letter.letter, values } }
+}
+
+export const samplePersonLetters: PersonLetters = {
+  pledge: { paper: 'pledge', body: builtInBody(letterForm('pledge')), names: sampleNames },
+  consent: { paper: 'consent', body: builtInBody(letterForm('consent')), names: sampleNames },
+}

@@ -1,0 +1,30 @@
+import type { WeekDay } from '../../../electron/backend/features/cohort/documents/week-facts.ts'
+import { exampleCurricula } from '../../../electron/backend/features/program/example-curricula.ts'
+import type { CohortFacts } from '../../../shared/features/cohort/cohort-facts.ts'
+import { clockOf, clockRows, usualClock } from '../../../shared/features/cohort/day-clock.ts'
+import { curriculumBlocks, layBlocks } from '../../../shared/features/timetable/timetable.ts'
+
+/** The curriculum of the sample class on its days, with the usual clock. */
+export function sampleTimetable({ days, cohort }: CohortFacts): WeekDay[] {
+  const units = (exampleCurricula.find(one => one.trade === 'TR')?.units ?? []).map((unit, index) => ({
+    ...unit,
+    id: index,
+  }))
+  const laid = layBlocks(
+    curriculumBlocks(units),
+    days.map(day => day.hours),
+  )
+  const clock = usualClock(cohort.startTime, cohort.minutesPerHour)
+  return days.map((day, index) => ({
+    n: day.n,
+    date: day.date,
+    clock: clockRows(day.hours, clockOf(clock, day.date)),
+    blocks: (laid[index] ?? []).map(({ unitId, kind, hours }) => ({
+      code: units[unitId]?.code ?? '',
+      title: units[unitId]?.title ?? '',
+      kind,
+      hours,
+      teachers: day.instructors.map(instructor => instructor.name),
+    })),
+  }))
+}

@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { elementsOfResult, resultOfElements } from '../../../../shared/features/score/elements.ts'
+import type { UnitJudgement } from '../../../../shared/features/score/score.ts'
+
+const judgement = fc.constantFrom<UnitJudgement>('K', 'BK', null)
+const elements = fc.array(judgement, { minLength: 1, maxLength: 20 })
+
+describe('a unit and its elements', () => {
+  it.each<[UnitJudgement[], UnitJudgement]>([
+    [['K', 'K'], 'K'],
+    [['K', null], null],
+    [['BK', null], 'BK'],
+    [['K', 'BK'], 'BK'],
+    [[null, null], null],
+    [[], null],
+  ])('%j say %j of the unit', (results, unit) => {
+    expect(resultOfElements(results)).toBe(unit)
+  })
+
+  it('judged as a whole and by its elements never contradict each other', () => {
+    fc.assert(
+      fc.property(judgement, elements, (result, before) => {
+        const after = elementsOfResult(result, before)
+        expect(after).toHaveLength(before.length)
+        const said = resultOfElements(after)
+        // Where the elements say something at all, it is what was said of the unit.
+        if (after.some(element => element !== null)) expect(said).toBe(result)
+        if (result === 'K') expect(said).toBe('K')
+      }),
+    )
+  })
+
+  it('keep the element that was not achieved', () => {
+    expect(elementsOfResult('BK', ['K', 'BK', null])).toEqual(['K', 'BK', null])
+    expect(elementsOfResult('BK', ['K', 'K'])).toEqual([null, null])
+    expect(elementsOfResult(null, ['K', 'BK'])).toEqual([null, null])
+  })
+})
