@@ -1,6 +1,6 @@
-import { aidRoute } from './aid-page.tsx'
-import { followUpRoute } from './follow-up-page.tsx'
-import { resultPeopleRoute } from './result-people-page.tsx'
-import { resultsRoute } from './results-page.tsx'
+import { aidRoute } from './aid/aid-page.tsx'
+import { followUpRoute } from './follow-up/follow-up-page.tsx'
+import { resultPeopleRoute } from './results/result-people-page.tsx'
+import { resultsRoute } from './results/results-page.tsx'
 
 export const alumniRoutes = [followUpRoute, resultsRoute, resultPeopleRoute, aidRoute]

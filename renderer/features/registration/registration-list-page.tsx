@@ -16,7 +16,7 @@ import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import { FilterBar } from '../../ui/table/filter-bar.tsx'
-import { RegistrationDrawer } from './registration-drawer.tsx'
+import { RegistrationDrawer } from './drawer/registration-drawer.tsx'
 import { registrationPath, registrationsPath } from './registration-paths.ts'
 import { RegistrationStatusBadge } from './registration-status.tsx'
 

@@ -11,9 +11,9 @@ import { occasionName } from '../../../shared/features/registration/registration
 import type { TraineeId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
+import styles from '../paper/dialog/paper-dialog.module.css'
+import { PersonSelect } from '../paper/dialog/person-select.tsx'
 import { FileDialog } from '../paper/file-dialog.tsx'
-import styles from '../paper/paper-dialog.module.css'
-import { PersonSelect } from '../paper/person-select.tsx'
 
 interface RegistrationPaperDialogProps {
   registration: Registration

@@ -1,14 +1,14 @@
 import { createRoute } from '@tanstack/react-router'
 import type { StageKind } from '../../../shared/features/registration/registration.ts'
 import { rootRoute } from '../../app/root-route.tsx'
-import { ApplicantsTab } from './applicants-tab.tsx'
+import { ApplicantsTab } from './applicants/applicants-tab.tsx'
 import { PapersTab } from './papers-tab.tsx'
-import { PlacesTab } from './places-tab.tsx'
-import { RankingTab } from './ranking-tab.tsx'
+import { PlacesTab } from './places/places-tab.tsx'
+import { StipulationTab } from './places/stipulation-tab.tsx'
+import { RankingTab } from './ranking/ranking-tab.tsx'
 import { registrationListRoute } from './registration-list-page.tsx'
 import { WithRegistration } from './registration-page.tsx'
-import { StageTab } from './stage-tab.tsx'
-import { StipulationTab } from './stipulation-tab.tsx'
+import { StageTab } from './stage/stage-tab.tsx'
 
 const applicants = createRoute({
   getParentRoute: () => rootRoute,

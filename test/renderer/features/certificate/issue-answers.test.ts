@@ -4,8 +4,8 @@ import {
   noAnswers,
   openErrors,
   overridesFor,
-} from '../../../../renderer/features/certificate/issue-answers.ts'
-import { issueGroups } from '../../../../renderer/features/certificate/issue-groups.ts'
+} from '../../../../renderer/features/certificate/issue/issue-answers.ts'
+import { issueGroups } from '../../../../renderer/features/certificate/issue/issue-groups.ts'
 import type { IssueCandidate, IssueCheck, IssuePreparation } from '../../../../shared/features/certificate/contract.ts'
 import { enrolmentId } from '../../../../shared/ids.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { issuable, issueGroups } from '../../../../renderer/features/certificate/issue-groups.ts'
-import { formatSpan, numberParts } from '../../../../renderer/features/certificate/number-span.ts'
+import { issuable, issueGroups } from '../../../../renderer/features/certificate/issue/issue-groups.ts'
+import { formatSpan, numberParts } from '../../../../renderer/features/certificate/issue/number-span.ts'
 import type { IssueCandidate, IssuePreparation } from '../../../../shared/features/certificate/contract.ts'
 import { certificateId, enrolmentId } from '../../../../shared/ids.ts'
 

@@ -5,8 +5,8 @@ import {
   renewalOf,
   withIssued,
   withScheme,
-} from '../../../../renderer/features/instructor/credential-values.ts'
-import { knownSchemes } from '../../../../renderer/features/instructor/known-schemes.ts'
+} from '../../../../renderer/features/instructor/credential/credential-values.ts'
+import { knownSchemes } from '../../../../renderer/features/instructor/credential/known-schemes.ts'
 import type { Credential } from '../../../../shared/features/instructor/contract.ts'
 import { credentialId } from '../../../../shared/ids.ts'
 

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { formatRanking } from '../../../../renderer/features/registration/ranking-format.ts'
-import { rankingGroups } from '../../../../renderer/features/registration/ranking-groups.ts'
-import { registrationPath, registrationTabs } from '../../../../renderer/features/registration/registration-paths.ts'
 import {
   blankRegistration,
   draftOfValues,
   type RegistrationValues,
   registrationForm,
   valuesOf,
-} from '../../../../renderer/features/registration/registration-values.ts'
-import { stageWrites } from '../../../../renderer/features/registration/stage-writes.ts'
+} from '../../../../renderer/features/registration/drawer/registration-values.ts'
+import { formatRanking } from '../../../../renderer/features/registration/ranking/ranking-format.ts'
+import { rankingGroups } from '../../../../renderer/features/registration/ranking/ranking-groups.ts'
+import { registrationPath, registrationTabs } from '../../../../renderer/features/registration/registration-paths.ts'
+import { stageWrites } from '../../../../renderer/features/registration/stage/stage-writes.ts'
 import type { Applicant, Registration } from '../../../../shared/features/registration/contract.ts'
 import { applicantId, programId, registrationId, traineeId } from '../../../../shared/ids.ts'
 

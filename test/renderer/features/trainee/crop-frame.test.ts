@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cropFrame, firstCrop, photoHeight, photoWidth } from '../../../../renderer/features/trainee/crop-frame.ts'
+import {
+  cropFrame,
+  firstCrop,
+  photoHeight,
+  photoWidth,
+} from '../../../../renderer/features/trainee/photo/crop-frame.ts'
 
 describe('cropFrame', () => {
   it('takes the whole of a picture that is 3 × 4 already', () => {

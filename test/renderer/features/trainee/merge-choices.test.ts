@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { differingFields, firstChoices, takenFields } from '../../../../renderer/features/trainee/merge-choices.ts'
+import {
+  differingFields,
+  firstChoices,
+  takenFields,
+} from '../../../../renderer/features/trainee/doubles/merge-choices.ts'
 import type { Trainee } from '../../../../shared/features/trainee/contract.ts'
 import { traineeId } from '../../../../shared/ids.ts'
 import { samplePerson } from '../../../backend/cohort-steps.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyTrainee, withNik } from '../../../../renderer/features/trainee/trainee-values.ts'
+import { emptyTrainee, withNik } from '../../../../renderer/features/trainee/form/trainee-values.ts'
 
 const today = '2024-12-30'
 /** Domain sample: a woman, 12 May 1990. */

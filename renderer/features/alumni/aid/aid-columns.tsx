@@ -1,0 +1,117 @@
+import { type AidState, aidLabels } from '../../../../shared/features/alumni/aid.ts'
+import type { AidRow, AidYear } from '../../../../shared/features/alumni/aid-contract.ts'
+import { shortDate } from '../../../../shared/kernel/date-format.ts'
+import { rupiah } from '../../../../shared/kernel/money.ts'
+import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import type { TableExport } from '../../../app/use-table-export.ts'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { Badge, type BadgeTone } from '../../../ui/feedback/badge.tsx'
+import { OneLine } from '../../../ui/page/one-line.tsx'
+import type { DataColumn } from '../../../ui/table/data-table.tsx'
+import { cohortPath } from '../../cohort/detail/cohort-tabs.ts'
+
+const tones: Record<AidState, BadgeTone> = {
+  PROPOSED: 'info',
+  APPROVED: 'warn',
+  PAID: 'ok',
+  REJECTED: 'neutral',
+  CANCELLED: 'neutral',
+}
+
+export function AidBadge({ state }: { state: AidState }) {
+  return <Badge tone={tones[state]}>{aidLabels[state].toLowerCase()}</Badge>
+}
+
+export const aidColumns: readonly DataColumn<AidRow>[] = [
+  { key: 'name', head: 'Nama', names: true, cell: row => row.name, sort: row => row.name },
+  { key: 'village', head: 'Kelurahan', width: '10rem', cell: row => row.village, sort: row => row.village },
+  { key: 'district', head: 'Kecamatan', width: '9rem', cell: row => row.district, sort: row => row.district },
+  {
+    key: 'cohort',
+    head: 'Kelas',
+    width: '7rem',
+    cell: row => <LinkAction path={cohortPath(row.code)}>{row.code}</LinkAction>,
+    sort: row => row.code,
+  },
+  {
+    key: 'amount',
+    head: 'Jumlah',
+    width: '8rem',
+    align: 'end',
+    cell: row => rupiah(row.amount),
+    sort: row => row.amount,
+  },
+  { key: 'state', head: 'Keadaan', width: '7rem', cell: row => <AidBadge state={row.state} />, sort: row => row.state },
+  { key: 'date', head: 'Sejak', width: '7rem', cell: row => formatDate(sinceOf(row)), sort: sinceOf },
+  { key: 'number', head: 'SK / BAST', width: '11rem', cell: row => <OneLine text={numberOf(row)} width="narrow" /> },
+  { key: 'file', head: 'Bukti', width: '5rem', cell: row => (row.evidence ? 'ada' : '–') },
+]
+
+/** The day of its last step. */
+function sinceOf(row: AidRow): PlainDate {
+  return row.endedOn ?? row.paidOn ?? row.approvedOn ?? row.proposedOn
+}
+
+function numberOf({ decreeNumber, handoverNumber }: AidRow): string {
+  return handoverNumber || decreeNumber || '–'
+}
+
+export const aidPlaces: readonly DataColumn<AidYear['villages'][number]>[] = [
+  { key: 'name', head: 'Kelurahan', names: true, cell: row => row.name, sort: row => row.name },
+  { key: 'district', head: 'Kecamatan', width: '16rem', cell: row => row.district, sort: row => row.district },
+  {
+    key: 'graduates',
+    head: 'Lulusan tanpa modal kerja',
+    width: '14rem',
+    align: 'end',
+    cell: row => (row.graduates === 0 ? <Badge tone="warn">belum ada</Badge> : row.graduates),
+    sort: row => row.graduates,
+  },
+]
+
+/** The NIK masked, because a list travels. */
+export function aidExport({ year, rows }: AidYear): TableExport {
+  return {
+    name: `modal-kerja-${year}`,
+    head: [
+      'Nama',
+      'NIK',
+      'Kelurahan',
+      'Kecamatan',
+      'Program',
+      'Kelas',
+      'Jumlah',
+      'Keadaan',
+      'Diusulkan',
+      'Disetujui',
+      'Nomor SK',
+      'Disalurkan',
+      'Nomor BAST',
+      'Ditolak atau dibatalkan',
+      'Alasan',
+      'Berkas bukti',
+    ],
+    rows: rows.map(row => [
+      row.name,
+      row.maskedNik,
+      row.village,
+      row.district,
+      row.program,
+      row.code,
+      row.amount,
+      aidLabels[row.state],
+      row.proposedOn,
+      row.approvedOn ?? '',
+      row.decreeNumber,
+      row.paidOn ?? '',
+      row.handoverNumber,
+      row.endedOn ?? '',
+      row.endReason,
+      row.evidence?.name ?? '',
+    ]),
+  }
+}
+
+function formatDate(date: PlainDate): string {
+  return `${shortDate(date)} ${yearOf(date)}`
+}

@@ -1,0 +1,143 @@
+import { Drawer, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { type AidState, aidLabels, nextStates } from '../../../../shared/features/alumni/aid.ts'
+import type { AidRow } from '../../../../shared/features/alumni/aid-contract.ts'
+import { longDate } from '../../../../shared/kernel/date-format.ts'
+import { rupiah } from '../../../../shared/kernel/money.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { paragraph } from '../../../../shared/kernel/schema.ts'
+import { api } from '../../../app/client.ts'
+import { useToday } from '../../../app/session.tsx'
+import { useCommand } from '../../../app/use-command.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { useKeys } from '../../../ui/action/use-keys.ts'
+import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { DateField } from '../../../ui/form/date-field.tsx'
+import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
+import { field } from '../../../ui/form/field.tsx'
+import { FactList } from '../../../ui/page/fact-list.tsx'
+import styles from '../alumni-form.module.css'
+import { AidBadge } from './aid-columns.tsx'
+import { AttachAidEvidence, ShowAidEvidence } from './aid-evidence.tsx'
+
+interface AidDrawerProps {
+  aid: AidRow
+  onClose: () => void
+}
+
+/** How far one aid is, its next step, and its evidence. Mount it while it is open. */
+export function AidDrawer({ aid, onClose }: AidDrawerProps) {
+  const today = useToday()
+  const [date, setDate] = useState<PlainDate | null>(today)
+  const [number, setNumber] = useState('')
+  const [asked, setAsked] = useState<'REJECTED' | 'CANCELLED' | 'attach' | 'show' | null>(null)
+  const take = useCommand(api.aid.step, {
+    done: (_, { step: { state } }) => `Modal kerja ${aid.name} ${aidLabels[state].toLowerCase()}.`,
+  })
+  const next = nextStates(aid.state)
+  const forward = next.find((state): state is 'APPROVED' | 'PAID' => state === 'APPROVED' || state === 'PAID')
+  const missing = date === null ? 'Isi tanggalnya.' : number.trim() === '' ? 'Isi nomornya.' : undefined
+
+  async function submit() {
+    if (forward === undefined || date === null || missing !== undefined) return
+    if (await take.run({ id: aid.id, step: { state: forward, on: date, number } })) setNumber('')
+  }
+  useKeys([{ keys: 'Ctrl S', label: 'simpan', run: () => void submit(), whileTyping: true }], 'dialog')
+
+  const close = () => setAsked(null)
+  if (asked === 'attach') return <AttachAidEvidence aid={aid} onClose={close} />
+  if (asked === 'show') return <ShowAidEvidence aid={aid} onClose={close} />
+  if (asked !== null)
+    return (
+      <ReasonDialog
+        title={`${formatEnd[asked]} modal kerja ${aid.name}?`}
+        schema={paragraph(300, 5)}
+        action={formatEnd[asked]}
+        tone="danger"
+        refused={date === null ? 'Isi tanggalnya.' : undefined}
+        error={take.error}
+        onAction={async reason => {
+          if (date !== null && (await take.run({ id: aid.id, step: { state: asked, on: date, reason } }))) close()
+        }}
+        onCancel={close}
+      >
+        <p>Kelurahan {aid.village} dapat diusulkan lagi sesudahnya. Catatan ini tetap ada.</p>
+        <DateField label="Tanggal" today={today} past max={today} value={date} onChange={setDate} />
+      </ReasonDialog>
+    )
+  return (
+    <Drawer opened onClose={onClose} title={aid.name}>
+      <div className={styles.form} onKeyDownCapture={enterMovesOn(() => void submit())}>
+        <div>
+          <AidBadge state={aid.state} />
+        </div>
+        <FactList facts={factsOf(aid)} />
+        {forward && (
+          <>
+            <TextInput
+              {...field({ label: forward === 'APPROVED' ? 'Nomor SK' : 'Nomor BAST' })}
+              data-autofocus
+              value={number}
+              onChange={event => setNumber(event.currentTarget.value)}
+            />
+            <DateField
+              label={forward === 'APPROVED' ? 'Disetujui pada' : 'Disalurkan pada'}
+              today={today}
+              past
+              max={today}
+              value={date}
+              onChange={setDate}
+            />
+          </>
+        )}
+        <p className={styles.words}>
+          {aid.evidence ? `Bukti: ${aid.evidence.name}. ` : 'Belum ada berkas bukti. '}
+          {aid.evidence && (
+            <>
+              <LinkAction size="small" onAction={() => setAsked('show')}>
+                Lihat
+              </LinkAction>{' '}
+            </>
+          )}
+          <LinkAction size="small" onAction={() => setAsked('attach')}>
+            {aid.evidence ? 'Ganti' : 'Lampirkan'}
+          </LinkAction>
+        </p>
+        <ErrorNote error={take.error} />
+        <div className={styles.actions}>
+          {next.filter(isEnd).map(state => (
+            <ActionButton key={state} tone="quiet" onAction={() => setAsked(state)}>
+              {formatEnd[state]}
+            </ActionButton>
+          ))}
+          {forward && (
+            <ActionButton tone="primary" keys="Ctrl S" refused={missing} pending={take.pending} onAction={submit}>
+              {forward === 'APPROVED' ? 'Setujui' : 'Salurkan'}
+            </ActionButton>
+          )}
+        </div>
+      </div>
+    </Drawer>
+  )
+}
+
+const formatEnd = { REJECTED: 'Tolak', CANCELLED: 'Batalkan' }
+
+function isEnd(state: AidState): state is 'REJECTED' | 'CANCELLED' {
+  return state === 'REJECTED' || state === 'CANCELLED'
+}
+
+function factsOf(aid: AidRow): { label: string; value: string }[] {
+  return [
+    { label: 'Jumlah', value: rupiah(aid.amount) },
+    { label: 'Kelurahan', value: `${aid.village}, Kec. ${aid.district}` },
+    { label: 'Lulus dari', value: aid.program },
+    { label: 'Kelas', value: aid.code },
+    { label: 'Diusulkan', value: longDate(aid.proposedOn) },
+    ...(aid.approvedOn ? [{ label: 'Disetujui', value: `${longDate(aid.approvedOn)}, SK ${aid.decreeNumber}` }] : []),
+    ...(aid.paidOn ? [{ label: 'Disalurkan', value: `${longDate(aid.paidOn)}, BAST ${aid.handoverNumber}` }] : []),
+    ...(aid.endedOn ? [{ label: aidLabels[aid.state], value: `${longDate(aid.endedOn)}: ${aid.endReason}` }] : []),
+  ]
+}

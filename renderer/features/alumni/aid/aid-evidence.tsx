@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import type { AidRow } from '../../../../shared/features/alumni/aid-contract.ts'
+import { api } from '../../../app/client.ts'
+import { useCommand } from '../../../app/use-command.ts'
+import { AttachDialog } from '../../attachment/attach-dialog.tsx'
+import { AttachmentDialog } from '../../attachment/attachment-dialog.tsx'
+
+interface AidEvidenceProps {
+  aid: AidRow
+  onClose: () => void
+}
+
+/** Takes in the scan of what proves that an aid was handed over. */
+export function AttachAidEvidence({ aid, onClose }: AidEvidenceProps) {
+  const attach = useCommand(api.aid.attachEvidence, { done: () => `Bukti ${aid.name} disimpan.` })
+  const remove = useCommand(api.aid.removeEvidence, { done: () => 'Berkas bukti dihapus.' })
+  return (
+    <AttachDialog
+      title={`Bukti modal kerja ${aid.name}`}
+      id={aid.id}
+      present={aid.evidence}
+      {...{ attach, remove, onClose }}
+    />
+  )
+}
+
+export function ShowAidEvidence({ aid, onClose }: AidEvidenceProps) {
+  const query = useQuery({
+    ...api.aid.evidence.queryOptions({ input: { id: aid.id } }),
+    staleTime: 'static',
+    gcTime: 0,
+  })
+  return (
+    aid.evidence && (
+      <AttachmentDialog title={`Bukti modal kerja ${aid.name}`} attachment={aid.evidence} {...{ query, onClose }} />
+    )
+  )
+}

@@ -1,0 +1,166 @@
+import { Select } from '@mantine/core'
+import { IconCash, IconFileSpreadsheet } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { createRoute, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { aidLabels, aidStates } from '../../../../shared/features/alumni/aid.ts'
+import type { AidRow, AidYear } from '../../../../shared/features/alumni/aid-contract.ts'
+import type { AidId } from '../../../../shared/ids.ts'
+import { rupiah } from '../../../../shared/kernel/money.ts'
+import { yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { api } from '../../../app/client.ts'
+import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { rootRoute } from '../../../app/root-route.tsx'
+import { useToday } from '../../../app/session.tsx'
+import { useTableExport } from '../../../app/use-table-export.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { useKeys } from '../../../ui/action/use-keys.ts'
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { ResultLine } from '../../../ui/feedback/result-line.tsx'
+import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
+import { Page } from '../../../ui/page/page.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { readActivitySearch } from '../../activity/activity-paths.ts'
+import styles from '../alumni-form.module.css'
+import { reportTabs } from '../report-tabs.ts'
+import { aidColumns, aidExport, aidPlaces } from './aid-columns.tsx'
+import { AidDrawer } from './aid-drawer.tsx'
+import { AidProposalDrawer } from './aid-proposal-drawer.tsx'
+
+export const aidRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/laporan/modal-kerja',
+  validateSearch: readActivitySearch,
+  component: AidPage,
+})
+
+/** Modal kerja of a budget year: who gets it, how far it is, and which kelurahan has nobody yet. */
+function AidPage() {
+  const today = useToday()
+  const navigate = useNavigate({ from: aidRoute.fullPath })
+  const { tahun: year = yearOf(today) } = aidRoute.useSearch()
+  const [part, setPart] = useState<'aids' | 'villages'>('aids')
+  const [proposing, setProposing] = useState<{ village: string | null } | null>(null)
+  const [opened, setOpened] = useState<AidId | null>(null)
+  const reading = useQuery({
+    ...api.aid.list.queryOptions({ input: { year } }),
+    placeholderData: keepPreviousData,
+  })
+  const years = useQuery(api.aid.years.queryOptions({ input: {} }))
+  const exporting = useTableExport()
+  const propose = () => setProposing({ village: null })
+  useKeys([
+    { keys: 'Alt B', label: 'usulkan modal kerja', run: propose },
+    {
+      keys: 'Alt T',
+      label: part === 'aids' ? 'kelurahan yang belum' : 'penerima',
+      run: () => setPart(part === 'aids' ? 'villages' : 'aids'),
+    },
+  ])
+  const choices = [...new Set([yearOf(today) + 1, yearOf(today), year, ...(years.data ?? [])])].toSorted(
+    (a, b) => b - a,
+  )
+  const data = reading.data
+  const current = data?.rows.find(row => row.id === opened)
+
+  return (
+    <Page
+      fixed
+      title="Laporan"
+      tabs={reportTabs('aid')}
+      facts={data && `Modal kerja tahun anggaran ${data.year}`}
+      actions={
+        <>
+          <Select
+            className={styles.year ?? ''}
+            aria-label="Tahun anggaran"
+            data={choices.map(String)}
+            value={String(year)}
+            allowDeselect={false}
+            onChange={value => navigate({ search: value === null ? {} : { tahun: Number(value) }, replace: true })}
+          />
+          <ActionButton icon={IconFileSpreadsheet} onAction={() => data && exporting.run(aidExport(data))}>
+            Ekspor ke Excel
+          </ActionButton>
+          <ActionButton tone="primary" keys="Alt B" onAction={propose}>
+            Usulkan modal kerja
+          </ActionButton>
+        </>
+      }
+    >
+      <ErrorNote error={exporting.error} />
+      {data && (
+        <ResultLine
+          facts={formatSum(data)}
+          extra={
+            <SwitchBar
+              size="small"
+              label="Yang ditampilkan"
+              options={[
+                { value: 'aids', label: 'Penerima' },
+                { value: 'villages', label: `Kelurahan yang belum (${data.villages.length})` },
+              ]}
+              value={part}
+              onChange={setPart}
+            />
+          }
+        >
+          {data.villageCount - data.villages.length} dari {data.villageCount} kelurahan terwakili
+        </ResultLine>
+      )}
+      <Panel flush fill label={part === 'aids' ? 'Penerima modal kerja' : 'Kelurahan yang belum'}>
+        <QueryBoundary query={reading} rows={12}>
+          {all =>
+            part === 'aids' ? (
+              <DataTable
+                key="aids"
+                autoFocus
+                label={`${all.rows.length} usulan modal kerja`}
+                rows={all.rows}
+                columns={aidColumns}
+                rowKey={row => row.id}
+                rowLabel={row => row.name}
+                onOpen={row => setOpened(row.id)}
+                empty={
+                  <EmptyState
+                    icon={IconCash}
+                    title={`Belum ada modal kerja tahun anggaran ${all.year}.`}
+                    actions={<LinkAction onAction={propose}>Usulkan modal kerja</LinkAction>}
+                  >
+                    Satu lulusan dari tiap kelurahan.
+                  </EmptyState>
+                }
+              />
+            ) : (
+              <DataTable
+                key="villages"
+                autoFocus
+                label={`${all.villages.length} kelurahan tanpa modal kerja`}
+                rows={all.villages.toSorted((a, b) => b.graduates - a.graduates)}
+                columns={aidPlaces}
+                rowKey={row => row.code}
+                rowLabel={row => row.name}
+                onOpen={row => setProposing({ village: row.code })}
+                empty={<EmptyState title="Semua kelurahan terwakili." />}
+              />
+            )
+          }
+        </QueryBoundary>
+      </Panel>
+      {proposing && <AidProposalDrawer year={year} village={proposing.village} onClose={() => setProposing(null)} />}
+      {current && <AidDrawer key={current.id} aid={current} onClose={() => setOpened(null)} />}
+    </Page>
+  )
+}
+
+function formatSum({ rows }: AidYear): string {
+  const words = aidStates.flatMap(state => {
+    const own = rows.filter(row => row.state === state)
+    return own.length === 0 ? [] : [`${own.length} ${aidLabels[state].toLowerCase()}`]
+  })
+  const paid = rows.filter(row => row.state === 'PAID').reduce((sum: number, row: AidRow) => sum + row.amount, 0)
+  return [...words, `${rupiah(paid)} tersalur`].join(' · ')
+}

@@ -1,0 +1,36 @@
+import { IconHandGrab } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
+import type { CertificateId } from '../../../../shared/ids.ts'
+import { api } from '../../../app/client.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { useKeys } from '../../../ui/action/use-keys.ts'
+import { CollectionDialog } from './collection-dialog.tsx'
+
+interface CollectionButtonProps {
+  code: string
+  kind: CertificateKind
+  /** The paper that is looked at; null for somebody who has none. */
+  currentId: CertificateId | null
+}
+
+/** The act on the tab of a class, by A; it tells how many papers were collected. */
+export function CollectionButton({ code, kind, currentId }: CollectionButtonProps) {
+  const [opened, setOpened] = useState(false)
+  const reading = useQuery(api.alumni.papers.queryOptions({ input: { code, kind } }))
+  const papers = reading.data ?? []
+  const current = papers.find(paper => paper.certificateId === currentId)
+  const refused = current ? undefined : 'Pilih orang yang sertifikatnya sudah terbit.'
+  const open = () => current && setOpened(true)
+  useKeys([{ keys: 'A', label: 'catat pengambilan', run: open }])
+  const collected = papers.filter(paper => paper.collection !== null).length
+  return (
+    <>
+      <ActionButton icon={IconHandGrab} keys="A" refused={refused} onAction={open}>
+        {collected === 0 ? 'Pengambilan' : `Diambil ${collected} dari ${papers.length}`}
+      </ActionButton>
+      {opened && current && <CollectionDialog {...{ papers, current }} onClose={() => setOpened(false)} />}
+    </>
+  )
+}

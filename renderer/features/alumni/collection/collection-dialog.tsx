@@ -1,0 +1,173 @@
+import { Modal, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import {
+  type CollectablePaper,
+  type Collector,
+  formatCollector,
+  takeBackReason,
+} from '../../../../shared/features/alumni/collection.ts'
+import { longDate } from '../../../../shared/kernel/date-format.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { api } from '../../../app/client.ts'
+import { useToday } from '../../../app/session.tsx'
+import { useCommand } from '../../../app/use-command.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { KeyHints } from '../../../ui/action/key-cap.tsx'
+import { useKeys } from '../../../ui/action/use-keys.ts'
+import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
+import { useReturnFocus } from '../../../ui/dialog/use-return-focus.ts'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { Note } from '../../../ui/feedback/note.tsx'
+import { DateField } from '../../../ui/form/date-field.tsx'
+import { field } from '../../../ui/form/field.tsx'
+import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
+import styles from '../alumni-form.module.css'
+
+interface CollectionDialogProps {
+  /** All that were issued in the class. */
+  papers: readonly CollectablePaper[]
+  /** Whose paper is looked at. */
+  current: CollectablePaper
+  onClose: () => void
+}
+
+/** Writes down who took which paper: this one, or all that still lie in the office. Mount it while it is open. */
+export function CollectionDialog({ papers, current, onClose }: CollectionDialogProps) {
+  if (current.collection !== null && papers.every(paper => paper.collection !== null))
+    return <TakeBackDialog paper={current} collection={current.collection} onClose={onClose} />
+  return <Collect {...{ papers, current, onClose }} />
+}
+
+function Collect({ papers, current, onClose }: CollectionDialogProps) {
+  useReturnFocus()
+  const today = useToday()
+  const waiting = papers.filter(paper => paper.collection === null)
+  const [who, setWho] = useState<'one' | 'all'>('one')
+  const [collector, setCollector] = useState<Collector>('SELF')
+  const [deputyName, setDeputyName] = useState('')
+  const [deputyRelation, setDeputyRelation] = useState('')
+  const [date, setDate] = useState<PlainDate | null>(today)
+  const [takingBack, setTakingBack] = useState(false)
+  const collect = useCommand(api.alumni.collect, {
+    done: ({ count }) => (count === 1 ? `Diambil: ${current.name}.` : `${count} sertifikat diambil.`),
+  })
+  const chosen = who === 'all' ? waiting : [current]
+  const refused = whyNot()
+
+  function whyNot(): string | undefined {
+    if (date === null) return 'Isi tanggalnya.'
+    const taken = who === 'one' ? current.collection : null
+    if (taken) return `Sudah diambil ${longDate(taken.collectedOn)}, ${formatCollector(taken)}.`
+    if (collector === 'DEPUTY' && deputyName.trim() === '') return 'Isi nama wakilnya.'
+    return collector === 'DEPUTY' && deputyRelation.trim() === '' ? 'Isi hubungannya.' : undefined
+  }
+  async function submit() {
+    if (refused !== undefined || date === null) return
+    const action = { certificateIds: chosen.map(paper => paper.certificateId), collectedOn: date }
+    const given =
+      collector === 'SELF'
+        ? { ...action, collector, deputyName: '' as const, deputyRelation: '' as const }
+        : { ...action, collector, deputyName, deputyRelation }
+    if (await collect.run(given)) onClose()
+  }
+  useKeys(
+    [
+      { keys: 'Ctrl Enter', label: 'catat', run: () => void submit(), whileTyping: true },
+      {
+        keys: 'Alt A',
+        label: 'orang ini atau semua yang belum',
+        run: () => setWho(who === 'one' ? 'all' : 'one'),
+        whileTyping: true,
+      },
+    ],
+    'dialog',
+  )
+
+  if (takingBack && current.collection)
+    return <TakeBackDialog paper={current} collection={current.collection} onClose={onClose} />
+  return (
+    <Modal opened onClose={onClose} title="Pengambilan sertifikat" size={480}>
+      <div className={styles.form}>
+        <SwitchBar
+          label="Siapa yang mengambil"
+          options={[
+            { value: 'one', label: current.name },
+            { value: 'all', label: `Semua yang belum (${waiting.length})` },
+          ]}
+          value={who}
+          onChange={setWho}
+        />
+        <SwitchBar
+          label="Diambil oleh"
+          options={[
+            { value: 'SELF', label: 'Sendiri' },
+            { value: 'DEPUTY', label: 'Diwakili' },
+          ]}
+          value={collector}
+          onChange={setCollector}
+        />
+        {collector === 'DEPUTY' && (
+          <div className={styles.pair}>
+            <TextInput
+              {...field({ label: 'Nama wakil' })}
+              value={deputyName}
+              onChange={event => setDeputyName(event.currentTarget.value)}
+            />
+            <TextInput
+              {...field({ label: 'Hubungan' })}
+              placeholder="ibu, suami, lurah"
+              value={deputyRelation}
+              onChange={event => setDeputyRelation(event.currentTarget.value)}
+            />
+          </div>
+        )}
+        <DateField label="Diambil pada" today={today} past max={today} value={date} onChange={setDate} autoFocus />
+        {who === 'one' && current.collection && (
+          <Note
+            tone="info"
+            actions={<ActionButton onAction={() => setTakingBack(true)}>Batalkan pengambilan</ActionButton>}
+          >
+            {refused}
+          </Note>
+        )}
+        <ErrorNote error={collect.error} />
+        <div className={styles.actions}>
+          <KeyHints hints={[{ keys: 'Alt A', text: 'semua' }]} />
+          <ActionButton keys="Esc" onAction={onClose}>
+            Batal
+          </ActionButton>
+          <ActionButton tone="primary" keys="Ctrl Enter" refused={refused} pending={collect.pending} onAction={submit}>
+            {chosen.length === 1 ? 'Catat diambil' : `Catat ${chosen.length} diambil`}
+          </ActionButton>
+        </div>
+      </div>
+    </Modal>
+  )
+}
+
+interface TakeBackDialogProps {
+  paper: CollectablePaper
+  collection: NonNullable<CollectablePaper['collection']>
+  onClose: () => void
+}
+
+function TakeBackDialog({ paper, collection, onClose }: TakeBackDialogProps) {
+  const takeBack = useCommand(api.alumni.takeBack, { done: ({ number }) => `Pengambilan ${number} dibatalkan.` })
+  return (
+    <ReasonDialog
+      title={`Batalkan pengambilan ${paper.number}?`}
+      schema={takeBackReason}
+      action="Batalkan pengambilan"
+      tone="danger"
+      error={takeBack.error}
+      onAction={async reason => {
+        if (await takeBack.run({ certificateId: paper.certificateId, reason })) onClose()
+      }}
+      onCancel={onClose}
+    >
+      <p>
+        {paper.name}, {longDate(collection.collectedOn)}, {formatCollector(collection)}. Dicatat {collection.by}.
+      </p>
+    </ReasonDialog>
+  )
+}

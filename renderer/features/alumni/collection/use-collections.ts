@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query'
+import { formatCollector } from '../../../../shared/features/alumni/collection.ts'
+import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
+import type { CertificateId } from '../../../../shared/ids.ts'
+import { shortDate } from '../../../../shared/kernel/date-format.ts'
+import { yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { api } from '../../../app/client.ts'
+
+/** When and by whom each paper of a class was collected, in words. */
+export function useCollections(code: string, kind: CertificateKind): ReadonlyMap<CertificateId, string> {
+  const reading = useQuery(api.alumni.papers.queryOptions({ input: { code, kind } }))
+  return new Map(
+    (reading.data ?? []).flatMap(({ certificateId, collection }) =>
+      collection === null
+        ? []
+        : [
+            [
+              certificateId,
+              `Diambil ${shortDate(collection.collectedOn)} ${yearOf(collection.collectedOn)}, ${formatCollector(collection)}`,
+            ],
+          ],
+    ),
+  )
+}

@@ -1,0 +1,120 @@
+import type { FollowUpRow } from '../../../../shared/features/alumni/contract.ts'
+import { followUpLabels } from '../../../../shared/features/alumni/follow-up.ts'
+import { tradeName } from '../../../../shared/features/program/trades.ts'
+import { showPhone } from '../../../../shared/features/trainee/phone.ts'
+import { shortDate } from '../../../../shared/kernel/date-format.ts'
+import { daysBetween, type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import type { TableExport } from '../../../app/use-table-export.ts'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { Badge } from '../../../ui/feedback/badge.tsx'
+import { OneLine } from '../../../ui/page/one-line.tsx'
+import type { DataColumn } from '../../../ui/table/data-table.tsx'
+import { cohortPath } from '../../cohort/detail/cohort-tabs.ts'
+
+export function followUpKey({ enrolmentId, month }: FollowUpRow): string {
+  return `${enrolmentId} ${month}`
+}
+
+export function followUpColumns(today: PlainDate): DataColumn<FollowUpRow>[] {
+  return [
+    { key: 'name', head: 'Nama', names: true, cell: row => row.name, sort: row => row.name },
+    { key: 'month', head: 'Bulan ke-', width: '5.5rem', align: 'end', cell: row => row.month, sort: row => row.month },
+    {
+      key: 'due',
+      head: 'Jatuh tempo',
+      width: '11.5rem',
+      cell: row => (
+        <>
+          {shortDate(row.due)} {yearOf(row.due)} {row.answer === null && <Overdue days={daysBetween(row.due, today)} />}
+        </>
+      ),
+      sort: row => row.due,
+    },
+    { key: 'phone', head: 'HP', width: '9rem', cell: row => (row.phone === '' ? '–' : showPhone(row.phone)) },
+    {
+      key: 'program',
+      head: 'Kejuruan',
+      width: '9rem',
+      cell: row => <OneLine text={tradeName(row.trade)} width="narrow" />,
+      sort: row => tradeName(row.trade),
+    },
+    {
+      key: 'cohort',
+      head: 'Kelas',
+      width: '7rem',
+      cell: row => <LinkAction path={cohortPath(row.code)}>{row.code}</LinkAction>,
+      sort: row => row.code,
+    },
+    {
+      key: 'village',
+      head: 'Kelurahan',
+      width: '9rem',
+      cell: row => <OneLine text={row.village ?? '–'} width="narrow" />,
+      sort: row => row.village ?? '',
+    },
+    {
+      key: 'answer',
+      head: 'Kabar',
+      width: '11rem',
+      cell: row => <OneLine text={formatAnswer(row)} width="narrow" />,
+      sort: row => formatAnswer(row),
+    },
+  ]
+}
+
+function Overdue({ days }: { days: number }) {
+  if (days < 0) return <Badge>{-days} hari lagi</Badge>
+  return days === 0 ? <Badge tone="now">hari ini</Badge> : <Badge tone="warn">lewat {days} hari</Badge>
+}
+
+function formatAnswer({ answer }: FollowUpRow): string {
+  if (answer === null) return ''
+  return [followUpLabels[answer.status], answer.place].filter(Boolean).join(' · ')
+}
+
+/** The list as it stands; the NIK masked, because a list travels. */
+export function followUpExport(rows: readonly FollowUpRow[], name: string): TableExport {
+  return {
+    name,
+    head: [
+      'Nama',
+      'NIK',
+      'HP',
+      'Kelurahan',
+      'Kejuruan',
+      'Program',
+      'Kelas',
+      'Lulus',
+      'Bulan ke-',
+      'Jatuh tempo',
+      'Kabar',
+      'Tempat',
+      'Pekerjaan atau usaha',
+      'Penghasilan sebulan',
+      'Sesuai kejuruan',
+      'Catatan',
+      'Ditanya',
+      'Oleh',
+    ],
+    rows: rows.map(({ answer, ...row }) => [
+      row.name,
+      row.maskedNik,
+      row.phone === '' ? '' : showPhone(row.phone),
+      row.village ?? '',
+      tradeName(row.trade),
+      row.program,
+      row.code,
+      row.graduatedOn,
+      row.month,
+      row.due,
+      answer === null ? '' : followUpLabels[answer.status],
+      answer?.place ?? '',
+      answer?.work ?? '',
+      answer?.income ?? null,
+      answer === null || answer.relevant === null ? '' : answer.relevant ? 'ya' : 'tidak',
+      answer?.note ?? '',
+      answer?.askedOn ?? '',
+      answer?.by ?? '',
+    ]),
+  }
+}

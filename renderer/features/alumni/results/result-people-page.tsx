@@ -1,0 +1,98 @@
+import { IconFileSpreadsheet, IconUsers } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { createRoute, useRouter } from '@tanstack/react-router'
+import { fundingSourceName } from '../../../../shared/features/activity/funding-source.ts'
+import { tradeName } from '../../../../shared/features/program/trades.ts'
+import { api } from '../../../app/client.ts'
+import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { rootRoute } from '../../../app/root-route.tsx'
+import { useToday } from '../../../app/session.tsx'
+import { useTableExport } from '../../../app/use-table-export.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { Note } from '../../../ui/feedback/note.tsx'
+import { Page } from '../../../ui/page/page.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { withSearch } from '../../activity/activity-paths.ts'
+import { followUpColumns, followUpExport, followUpKey } from '../follow-up/follow-up-columns.tsx'
+import { figureLabels, readResultPeopleSearch } from './result-search.ts'
+
+export const resultPeopleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/laporan/hasil/orang',
+  validateSearch: readResultPeopleSearch,
+  component: ResultPeoplePage,
+})
+
+/** The people behind a figure of the results. */
+function ResultPeoplePage() {
+  const router = useRouter()
+  const today = useToday()
+  const { tahun, sumber, bulan = 3, kejuruan, angka = 'graduated' } = resultPeopleRoute.useSearch()
+  const reading = useQuery(
+    api.alumni.resultPeople.queryOptions({
+      input: {
+        year: tahun ?? null,
+        fundingSource: sumber ?? null,
+        trade: kejuruan ?? null,
+        month: bulan,
+        figure: angka,
+      },
+    }),
+  )
+  const exporting = useTableExport()
+  const rows = reading.data?.rows ?? []
+  const hidden = reading.data?.hidden ?? 0
+  return (
+    <Page
+      fixed
+      title={figureLabels[angka]}
+      crumbs={[
+        { label: 'Laporan', path: '/laporan' },
+        { label: 'Hasil per kejuruan', path: withSearch('/laporan/hasil', { tahun, sumber, bulan }) },
+      ]}
+      facts={[
+        kejuruan && tradeName(kejuruan),
+        angka === 'graduated' ? undefined : `${bulan} bulan setelah lulus`,
+        tahun && `lulus ${tahun}`,
+        sumber && fundingSourceName(sumber),
+        reading.data && `${rows.length} orang`,
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      actions={
+        <ActionButton
+          icon={IconFileSpreadsheet}
+          onAction={() => exporting.run(followUpExport(rows, `lulusan-${kejuruan ?? 'semua'}-${bulan}-bulan`))}
+        >
+          Ekspor ke Excel
+        </ActionButton>
+      }
+    >
+      <ErrorNote error={exporting.error} />
+      {hidden > 0 && (
+        <Note tone="info">
+          {hidden} orang ikut dihitung dan tidak ditampilkan: datanya dibekukan atau sudah dianonimkan.
+        </Note>
+      )}
+      <Panel flush fill label="Daftar lulusan">
+        <QueryBoundary query={reading} rows={12}>
+          {data => (
+            <DataTable
+              autoFocus
+              label={`${data.rows.length} lulusan`}
+              rows={data.rows}
+              columns={followUpColumns(today)}
+              rowKey={followUpKey}
+              rowLabel={row => row.name}
+              onOpen={row => router.history.push(`/peserta/${row.traineeId}`)}
+              empty={<EmptyState icon={IconUsers} title="Tidak ada orang di sini." />}
+            />
+          )}
+        </QueryBoundary>
+      </Panel>
+    </Page>
+  )
+}

@@ -1,0 +1,151 @@
+import { useQuery } from '@tanstack/react-query'
+import { createRoute } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { CertificateHistory } from '../../../../shared/features/certificate/book-contract.ts'
+import { certificateId } from '../../../../shared/ids.ts'
+import { longDate } from '../../../../shared/kernel/date-format.ts'
+import { api } from '../../../app/client.ts'
+import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { rootRoute } from '../../../app/root-route.tsx'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { useKeys } from '../../../ui/action/use-keys.ts'
+import { Note } from '../../../ui/feedback/note.tsx'
+import { FactList } from '../../../ui/page/fact-list.tsx'
+import { formatMoment } from '../../../ui/page/moment-format.ts'
+import { Page } from '../../../ui/page/page.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { cohortPath } from '../../cohort/detail/cohort-tabs.ts'
+import { CertificateDialog, type CertificatePaper } from '../certificate-dialog.tsx'
+import { paperPath } from '../certificate-tabs.ts'
+import { kindTitle } from '../kind-labels.ts'
+import { StateBadge } from '../state-badge.tsx'
+import styles from './certificate-page.module.css'
+import { CertificateTraces } from './certificate-traces.tsx'
+import { CopyDialog } from './copy-dialog.tsx'
+import { ReplaceDialog } from './replace-dialog.tsx'
+import { RevokeDialog } from './revoke-dialog.tsx'
+
+export const certificatePageRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sertifikat/lembar/$id',
+  params: {
+    parse({ id }) {
+      const read = certificateId.safeParse(Number(id))
+      return read.success ? { id: read.data } : false
+    },
+    stringify: ({ id }) => ({ id: String(id) }),
+  },
+  component: CertificatePage,
+})
+
+const crumbs = [{ label: 'Sertifikat', path: '/sertifikat' }]
+
+function CertificatePage() {
+  const { id } = certificatePageRoute.useParams()
+  const history = useQuery(api.book.history.queryOptions({ input: { id } }))
+  if (history.data) return <Loaded key={id} paper={history.data} />
+  return (
+    <Page title="Sertifikat" crumbs={crumbs}>
+      <QueryBoundary query={history}>{() => null}</QueryBoundary>
+    </Page>
+  )
+}
+
+/** One paper with all that happened to it, and what may still be done with it. */
+function Loaded({ paper }: { paper: CertificateHistory }) {
+  const [asked, setAsked] = useState<'copy' | 'replace' | 'revoke' | null>(null)
+  const [opened, setOpened] = useState<CertificatePaper | null>(null)
+  const { id, number, name, kind, state } = paper
+  const reprint = () => setOpened({ what: 'issued', id, name })
+  const holds = state === 'valid' ? undefined : state === 'revoked' ? 'Sudah dicabut.' : 'Sudah diganti.'
+  useKeys([{ keys: 'Ctrl P', label: 'cetak ulang', run: reprint }])
+  const close = () => setAsked(null)
+  return (
+    <Page
+      title={number}
+      crumbs={[...crumbs, { label: number }]}
+      facts={<StateBadge state={state} />}
+      actions={
+        <>
+          <ActionButton refused={state === 'revoked' ? holds : undefined} onAction={() => setAsked('revoke')}>
+            Cabut
+          </ActionButton>
+          <ActionButton refused={holds} onAction={() => setAsked('replace')}>
+            Ganti
+          </ActionButton>
+          <ActionButton refused={holds} onAction={() => setAsked('copy')}>
+            Buat salinan
+          </ActionButton>
+          <ActionButton tone="primary" keys="Ctrl P" onAction={reprint}>
+            Cetak ulang
+          </ActionButton>
+        </>
+      }
+      side={
+        <Panel title="Yang dibekukan">
+          <FactList
+            facts={[
+              { label: 'Jenis', value: kindTitle(kind) },
+              { label: 'Nama', value: name },
+              { label: 'Program', value: paper.program },
+              {
+                label: 'Kelas',
+                value: <LinkAction path={cohortPath(paper.code, 'certificates')}>{paper.code}</LinkAction>,
+              },
+              { label: 'Tanggal terbit', value: longDate(paper.issuedOn) },
+              { label: 'Diterbitkan', value: `${formatMoment(paper.issuedAt)}, ${paper.issuedBy}` },
+            ]}
+          />
+          <p className={styles.hash}>
+            SHA-256 <span>{paper.sha256}</span>
+          </p>
+        </Panel>
+      }
+    >
+      {paper.revocation && (
+        <Note tone="err" title={`Dicabut ${longDate(paper.revocation.on)}.`}>
+          {paper.revocation.reason} ({paper.revocation.by})
+        </Note>
+      )}
+      {paper.nameNow !== null && state === 'valid' && (
+        <Note tone="warn" title={`Nama sekarang: ${paper.nameNow}.`}>
+          Bila yang tertulis keliru, ganti sertifikat ini dengan yang baru.
+        </Note>
+      )}
+      {paper.chain.length > 1 && (
+        <Panel title="Urutan penggantian">
+          <ol className={styles.chain}>
+            {paper.chain.map(one => (
+              <li key={one.id} aria-current={one.id === id ? 'true' : undefined}>
+                {one.id === id ? (
+                  <strong>{one.number}</strong>
+                ) : (
+                  <LinkAction path={paperPath(one.id)}>{one.number}</LinkAction>
+                )}
+                <span>
+                  {one.name}, {longDate(one.issuedOn)}
+                  {one.reason === '' ? '' : ` · ${one.reason}`}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </Panel>
+      )}
+      <CertificateTraces paper={paper} onOpen={setOpened} />
+      {asked === 'copy' && (
+        <CopyDialog
+          paper={paper}
+          onMade={made => {
+            close()
+            setOpened({ what: 'copy', ...made, certificateId: id, name })
+          }}
+          onClose={close}
+        />
+      )}
+      {asked === 'replace' && <ReplaceDialog paper={paper} onClose={close} />}
+      {asked === 'revoke' && <RevokeDialog paper={paper} onClose={close} />}
+      {opened && <CertificateDialog paper={opened} onClose={() => setOpened(null)} />}
+    </Page>
+  )
+}

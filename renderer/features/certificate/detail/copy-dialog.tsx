@@ -1,0 +1,44 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { CertificateHistory } from '../../../../shared/features/certificate/book-contract.ts'
+import type { CopyId } from '../../../../shared/ids.ts'
+import { paragraph } from '../../../../shared/kernel/schema.ts'
+import { api } from '../../../app/client.ts'
+import { useCommand } from '../../../app/use-command.ts'
+import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
+import { field } from '../../../ui/form/field.tsx'
+
+interface CopyDialogProps {
+  paper: Pick<CertificateHistory, 'id' | 'number' | 'name' | 'copies'>
+  onMade: (copy: { id: CopyId; n: number }) => void
+  onClose: () => void
+}
+
+/** A duplicate for somebody whose paper is lost. */
+export function CopyDialog({ paper, onMade, onClose }: CopyDialogProps) {
+  const [recipient, setRecipient] = useState(paper.name)
+  const n = paper.copies.length + 1
+  const make = useCommand(api.book.makeCopy, { done: made => `Salinan ke-${made.n} dibuat.` })
+  return (
+    <ReasonDialog
+      title={`Buat salinan ke-${n} dari ${paper.number}?`}
+      schema={paragraph(300, 5)}
+      placeholder="Lembar asli hilang, surat kehilangan dari kepolisian nomor …"
+      action={`Buat salinan ke-${n}`}
+      refused={recipient.trim() === '' ? 'Tulis untuk siapa.' : undefined}
+      error={make.error}
+      onAction={async reason => {
+        const done = await make.run({ id: paper.id, recipient, reason })
+        if (done) onMade(done.output)
+      }}
+      onCancel={onClose}
+    >
+      <p>Nomor dan isinya sama dengan aslinya; setiap halaman bercap SALINAN KE-{n}. Aslinya tetap berlaku.</p>
+      <TextInput
+        {...field({ label: 'Untuk siapa' })}
+        value={recipient}
+        onChange={event => setRecipient(event.currentTarget.value)}
+      />
+    </ReasonDialog>
+  )
+}

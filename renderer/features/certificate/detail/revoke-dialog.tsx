@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import type { CertificateHistory } from '../../../../shared/features/certificate/book-contract.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { paragraph } from '../../../../shared/kernel/schema.ts'
+import { api } from '../../../app/client.ts'
+import { useToday } from '../../../app/session.tsx'
+import { useCommand } from '../../../app/use-command.ts'
+import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
+import { DateField } from '../../../ui/form/date-field.tsx'
+
+interface RevokeDialogProps {
+  paper: Pick<CertificateHistory, 'id' | 'number' | 'name'>
+  onClose: () => void
+}
+
+/** Takes a paper back for good. */
+export function RevokeDialog({ paper, onClose }: RevokeDialogProps) {
+  const today = useToday()
+  const [date, setDate] = useState<PlainDate | null>(today)
+  const revoke = useCommand(api.book.revoke, { done: ({ number }) => `${number} dicabut.` })
+  return (
+    <ReasonDialog
+      title={`Cabut ${paper.number} atas nama ${paper.name}?`}
+      schema={paragraph(300, 5)}
+      action="Cabut sertifikat"
+      tone="danger"
+      refused={date === null ? 'Isi tanggal pencabutan.' : undefined}
+      error={revoke.error}
+      onAction={async reason => {
+        if (date !== null && (await revoke.run({ id: paper.id, revokedOn: date, reason }))) onClose()
+      }}
+      onCancel={onClose}
+    >
+      <p>
+        Pencabutan tidak dapat ditarik kembali. Bagikan lagi halaman pemeriksa, karena yang lama belum tahu nomor ini
+        dicabut.
+      </p>
+      <DateField label="Dicabut pada" today={today} value={date} onChange={setDate} />
+    </ReasonDialog>
+  )
+}

@@ -1,0 +1,48 @@
+import { TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { z } from 'zod'
+import { traineeDraft } from '../../../../shared/features/trainee/trainee.ts'
+import { traineeId } from '../../../../shared/ids.ts'
+import { api } from '../../../app/client.ts'
+import { useCommand } from '../../../app/use-command.ts'
+import { KeyCap } from '../../../ui/action/key-cap.tsx'
+
+/** Of a whole person only what the form of one holds. */
+const ownFields = z.object(traineeDraft.shape)
+
+interface BirthPlaceFieldProps {
+  traineeId: number
+  name: string
+}
+
+/** Puts right in place what most often stops a certificate: the place of birth of somebody. */
+export function BirthPlaceField({ traineeId: id, name }: BirthPlaceFieldProps) {
+  const [text, setText] = useState('')
+  const key = traineeId.parse(id)
+  const trainee = useQuery(api.trainee.get.queryOptions({ input: { id: key } }))
+  const save = useCommand(api.trainee.save, { done: () => `Tempat lahir ${name} disimpan.` })
+
+  async function store() {
+    if (text.trim() === '' || !trainee.data) return
+    const read = ownFields.safeParse({ ...trainee.data, birthPlace: text })
+    if (read.success) await save.run({ id: key, trainee: read.data })
+  }
+
+  return (
+    <TextInput
+      aria-label={`Tempat lahir ${name}`}
+      placeholder="Tempat lahir"
+      value={text}
+      error={save.error ?? undefined}
+      onChange={event => setText(event.currentTarget.value)}
+      onKeyDown={event => {
+        if (event.key !== 'Enter' || event.ctrlKey) return
+        event.preventDefault()
+        void store()
+      }}
+      rightSection={<KeyCap>Enter</KeyCap>}
+      rightSectionWidth="3.75rem"
+    />
+  )
+}

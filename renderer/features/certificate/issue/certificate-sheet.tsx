@@ -1,0 +1,95 @@
+import { ActionIcon } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { CertificateKind, IssueCandidate } from '../../../../shared/features/certificate/contract.ts'
+import type { CertificateId, OfficerId } from '../../../../shared/ids.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { api } from '../../../app/client.ts'
+import { errorMessage } from '../../../app/error-message.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { ErrorPanel } from '../../../ui/feedback/error-panel.tsx'
+import { LoadingBars } from '../../../ui/feedback/loading-bars.tsx'
+import { PaperPages } from '../../../ui/paper/paper-pages.tsx'
+import { usePdf } from '../../../ui/paper/use-pdf.ts'
+import { type Side, SideSwitch } from '../side-switch.tsx'
+import styles from './certificate-sheet.module.css'
+import { NameSample } from './name-sample.tsx'
+
+interface CertificateSheetProps {
+  code: string
+  kind: CertificateKind
+  issuedOn: PlainDate
+  officerId: OfficerId | null
+  acknowledgerId: OfficerId | null
+  printPhoto: boolean | null
+  candidate: IssueCandidate
+  /** 'Wati · 12 dari 12' */
+  place: string
+  onStep: (by: 1 | -1) => void
+  onReprint: (id: CertificateId) => void
+}
+
+/** The real paper of one person: as it would look, or the bytes that were issued. */
+export function CertificateSheet({ candidate, place, onStep, onReprint, ...draft }: CertificateSheetProps) {
+  const [side, setSide] = useState<Side>('front')
+  const { issued, enrolmentId } = candidate
+  const preview = useQuery(
+    api.certificate.preview.queryOptions({ input: issued ? skipToken : { ...draft, enrolmentId } }),
+  )
+  const frozen = useQuery({
+    ...api.certificate.file.queryOptions({ input: issued ? { id: issued.id } : skipToken }),
+    staleTime: 'static',
+  })
+  const paper = issued ? frozen : preview
+  const document = usePdf(paper.data ?? null)
+  const pages = document.state === 'ready' ? document.pages : []
+  const page = pages[side === 'front' ? 0 : 1] ?? pages[0]
+
+  return (
+    <section className={styles.sheet} aria-label="Pratinjau">
+      <div className={styles.head}>
+        {pages.length > 1 && <SideSwitch side={side} onChange={setSide} />}
+        <span className={styles.place} role="status">
+          {place}
+        </span>
+        <ActionIcon variant="subtle" color="gray" aria-label="Orang sebelumnya" onClick={() => onStep(-1)}>
+          <IconChevronLeft size={18} aria-hidden />
+        </ActionIcon>
+        <ActionIcon variant="subtle" color="gray" aria-label="Orang berikutnya" onClick={() => onStep(1)}>
+          <IconChevronRight size={18} aria-hidden />
+        </ActionIcon>
+        {issued && (
+          <ActionButton size="xs" label={`Cetak ulang ${issued.number}`} onAction={() => onReprint(issued.id)}>
+            Cetak ulang
+          </ActionButton>
+        )}
+      </div>
+      <div className={styles.paper}>
+        {paper.error ? (
+          <ErrorPanel onRetry={() => paper.refetch()}>{errorMessage(paper.error)}</ErrorPanel>
+        ) : page ? (
+          <PaperPages
+            pages={[page]}
+            page={1}
+            zoom="fit"
+            onPage={() => {}}
+            label={`${candidate.name}, ${side === 'front' ? 'halaman depan' : 'halaman belakang'}`}
+          />
+        ) : (
+          <LoadingBars rows={10} />
+        )}
+      </div>
+      {isLong(candidate) && <NameSample candidate={candidate} />}
+      <p className={styles.note}>
+        {issued
+          ? `Terbit dengan nomor ${issued.number}. Cetak ulang memberi berkas yang sama.`
+          : 'Contoh: nomor baru diberikan saat diterbitkan.'}
+      </p>
+    </section>
+  )
+}
+
+function isLong({ checks }: IssueCandidate): boolean {
+  return checks.some(check => check.code === 'name_long' || check.code === 'name_too_long')
+}

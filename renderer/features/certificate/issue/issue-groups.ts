@@ -1,0 +1,29 @@
+import type { IssueCandidate, IssuePreparation } from '../../../../shared/features/certificate/contract.ts'
+import { type Answers, noAnswers, openErrors } from './issue-answers.ts'
+
+export interface IssueGroups {
+  /** Something must be put right or answered for first. */
+  wrong: IssueCandidate[]
+  /** May be issued, but should be looked at. */
+  noted: IssueCandidate[]
+  ready: IssueCandidate[]
+  issued: IssueCandidate[]
+}
+
+/** Candidates by what they need, each group in the order of the list. */
+export function issueGroups({ kind, candidates }: IssuePreparation, answers: Answers = noAnswers): IssueGroups {
+  const groups: IssueGroups = { wrong: [], noted: [], ready: [], issued: [] }
+  for (const candidate of candidates) {
+    if (candidate.issued) groups.issued.push(candidate)
+    else if (openErrors(candidate.checks, { kind, enrolmentId: candidate.enrolmentId }, answers).length > 0)
+      groups.wrong.push(candidate)
+    else if (candidate.checks.length > 0) groups.noted.push(candidate)
+    else groups.ready.push(candidate)
+  }
+  return groups
+}
+
+/** Everybody whose paper could be issued now. */
+export function issuable({ noted, ready }: IssueGroups): IssueCandidate[] {
+  return [...noted, ...ready].toSorted((a, b) => a.position - b.position)
+}

@@ -1,0 +1,203 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import type { CertificateKind, IssueCandidate, IssueCheck } from '../../../../shared/features/certificate/contract.ts'
+import type { CertificateId } from '../../../../shared/ids.ts'
+import { KeyCap } from '../../../ui/action/key-cap.tsx'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { Badge } from '../../../ui/feedback/badge.tsx'
+import { type Check, CheckList } from '../../../ui/feedback/check-list.tsx'
+import { classNames } from '../../../ui/page/class-names.ts'
+import { formatMoment } from '../../../ui/page/moment-format.ts'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { BirthPlaceField } from './birth-place-field.tsx'
+import { type Answers, answerTo, openErrors, overridableCode } from './issue-answers.ts'
+import type { IssueGroups } from './issue-groups.ts'
+import styles from './issue-list.module.css'
+
+interface IssueListProps {
+  groups: IssueGroups
+  current: IssueCandidate
+  /** What concerns the class as a whole, passed ones too. */
+  checks: readonly Check[]
+  kind: CertificateKind
+  answers: Answers
+  /** By whom and when papers were collected, in words. */
+  collected: ReadonlyMap<CertificateId, string>
+  onCurrent: (candidate: IssueCandidate) => void
+  onExcept: (check: IssueCheck, candidate: IssueCandidate) => void
+  onTakeBack: (check: IssueCheck, candidate: IssueCandidate) => void
+  onCapitals: (candidate: IssueCandidate) => void
+  /** Puts all odd capitals right; undefined where fewer than two names have any. */
+  onAllCapitals: (() => void) | undefined
+}
+
+/** Everybody, the ones who need something first, then what concerns the class. */
+export function IssueList(props: IssueListProps) {
+  const { groups, current, checks, collected, onCurrent, onAllCapitals } = props
+  const { wrong, noted, ready, issued } = groups
+  const row = (candidate: IssueCandidate) => (
+    <Person
+      {...props}
+      key={candidate.enrolmentId}
+      candidate={candidate}
+      collected={candidate.issued ? collected.get(candidate.issued.id) : undefined}
+      here={candidate.enrolmentId === current.enrolmentId}
+      onOpen={() => onCurrent(candidate)}
+    />
+  )
+  return (
+    <Panel
+      flush
+      fill
+      title={wrong.length + noted.length + ready.length > 0 ? 'Diperiksa sebelum dicetak' : 'Yang terbit'}
+      extra={
+        <span className={styles.counts}>
+          {wrong.length > 0 && (
+            <Badge tone="err" signed>
+              {wrong.length} perbaiki
+            </Badge>
+          )}
+          {noted.length > 0 && (
+            <Badge tone="warn" signed>
+              {noted.length} lihat
+            </Badge>
+          )}
+          {ready.length > 0 && (
+            <Badge tone="ok" signed>
+              {ready.length} siap
+            </Badge>
+          )}
+          {onAllCapitals && (
+            <LinkAction size="small" onAction={onAllCapitals}>
+              Betulkan semua huruf besar
+            </LinkAction>
+          )}
+          {issued.length > 0 && <Badge tone="info">{issued.length} terbit</Badge>}
+        </span>
+      }
+    >
+      <ul className={styles.people} aria-label="Orang">
+        {[...wrong, ...noted].map(row)}
+        {[...ready, ...issued].map(row)}
+      </ul>
+      {wrong.length + noted.length + ready.length > 0 && (
+        <div className={styles.class}>
+          <h3 className={styles.title}>Kelas</h3>
+          <CheckList compact checks={checks} label="Pemeriksaan kelas" />
+        </div>
+      )}
+    </Panel>
+  )
+}
+
+interface PersonProps extends Omit<IssueListProps, 'current' | 'groups' | 'checks' | 'collected' | 'onCurrent'> {
+  candidate: IssueCandidate
+  collected: string | undefined
+  here: boolean
+  onOpen: () => void
+}
+
+function Person({ candidate, collected, here, kind, answers, onOpen, onExcept, onTakeBack, onCapitals }: PersonProps) {
+  const element = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (here) element.current?.scrollIntoView({ block: 'nearest' })
+  }, [here])
+  const { issued, checks, name, traineeId } = candidate
+  const place = { kind, enrolmentId: candidate.enrolmentId }
+  const wrong = openErrors(checks, place, answers).length > 0
+  const Sign = wrong ? IconCircleX : checks.length > 0 ? IconAlertTriangle : IconCircleCheck
+  const birthPlace = checks.some(check => check.code === 'birth_place')
+  return (
+    <li ref={element} className={classNames(styles.person, here && styles.here)}>
+      <UnstyledButton className={styles.open} aria-current={here || undefined} onClick={onOpen}>
+        <Sign
+          size={18}
+          stroke={1.75}
+          className={wrong ? styles.err : checks.length > 0 ? styles.warn : styles.ok}
+          aria-hidden
+        />
+        <span className={styles.name}>{name}</span>
+        {issued && <span className={styles.number}>{issued.number}</span>}
+        {collected && <span className={styles.detail}>{collected}</span>}
+        {checks.map(check => (
+          <span
+            key={check.message}
+            className={classNames(styles.detail, check.level === 'warning' && !here && styles.short)}
+            title={check.message}
+          >
+            {check.message}
+            {answerTo(check, place, answers) !== undefined && ` · dikecualikan: ${answerTo(check, place, answers)}`}
+          </span>
+        ))}
+        {issued?.overrides?.map(override => (
+          <span key={override.message} className={styles.detail}>
+            Dikecualikan {override.by}, {formatMoment(override.at)}: {override.message}. {override.reason}
+          </span>
+        ))}
+      </UnstyledButton>
+      {here && !issued && (
+        <div className={styles.answers}>
+          {checks.map(check => (
+            <CheckActions
+              key={check.message}
+              check={check}
+              answered={answerTo(check, place, answers) !== undefined}
+              onExcept={() => onExcept(check, candidate)}
+              onTakeBack={() => onTakeBack(check, candidate)}
+              onCapitals={() => onCapitals(candidate)}
+            />
+          ))}
+        </div>
+      )}
+      {birthPlace && here && (
+        <div className={styles.field}>
+          <BirthPlaceField traineeId={traineeId} name={name} />
+        </div>
+      )}
+      {checks.length > 0 && (wrong || here) && (
+        <span className={styles.action}>
+          <LinkAction size="small" path={`/peserta/${traineeId}`} label={`Buka data ${name}`}>
+            Buka data
+          </LinkAction>
+        </span>
+      )}
+    </li>
+  )
+}
+
+interface CheckActionsProps {
+  check: IssueCheck
+  answered: boolean
+  onExcept: () => void
+  onTakeBack: () => void
+  onCapitals: () => void
+}
+
+/** What can be done about a check right here, beside putting it right elsewhere. */
+function CheckActions({ check, answered, onExcept, onTakeBack, onCapitals }: CheckActionsProps) {
+  if (check.proposal !== undefined)
+    return (
+      <span>
+        <LinkAction size="small" onAction={onCapitals}>
+          Tulis “{check.proposal}”
+        </LinkAction>{' '}
+        <KeyCap>A</KeyCap>
+      </span>
+    )
+  if (!overridableCode(check)) return null
+  if (answered)
+    return (
+      <LinkAction size="small" onAction={onTakeBack}>
+        Batalkan pengecualian
+      </LinkAction>
+    )
+  return (
+    <span>
+      <LinkAction size="small" label={`Kecualikan dengan alasan: ${check.message}`} onAction={onExcept}>
+        Kecualikan dengan alasan
+      </LinkAction>{' '}
+      <KeyCap>E</KeyCap>
+    </span>
+  )
+}

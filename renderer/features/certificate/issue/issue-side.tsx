@@ -1,0 +1,126 @@
+import { Select } from '@mantine/core'
+import type { IssueCandidate, IssuePreparation } from '../../../../shared/features/certificate/contract.ts'
+import { type OfficerId, officerId } from '../../../../shared/ids.ts'
+import { shortDay } from '../../../../shared/kernel/date-format.ts'
+import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { useToday } from '../../../app/session.tsx'
+import { DateField } from '../../../ui/form/date-field.tsx'
+import { field } from '../../../ui/form/field.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { type IssueGroups, issuable } from './issue-groups.ts'
+import styles from './issue-side.module.css'
+import { numberParts } from './number-span.ts'
+
+interface IssueSideProps {
+  preparation: IssuePreparation
+  groups: IssueGroups
+  /** Null while what is typed is no date. */
+  issuedOn: PlainDate | null
+  onDate: (date: PlainDate | null) => void
+  onOfficer: (id: OfficerId) => void
+  /** Who signs beside; null for one signature. */
+  acknowledgerId: OfficerId | null
+  onAcknowledger: (id: OfficerId | null) => void
+  onPhoto: (print: boolean) => void
+}
+
+/** Which numbers would be given, on which day and over whose name; or which were. */
+export function IssueSide(props: IssueSideProps) {
+  const { preparation, groups, issuedOn, onDate, onOfficer, onPhoto, ...acknowledging } = props
+  const today = useToday()
+  const people = issuable(groups)
+  if (people.length + groups.wrong.length === 0) return <Issued candidates={groups.issued} />
+  const numbers = people.flatMap(person => person.number ?? [])
+  const officer = preparation.officers.find(one => one.id === preparation.officerId)
+  return (
+    <>
+      <Panel title="Nomor">
+        <Numbers first={numbers[0]} last={numbers.at(-1)} />
+        <p className={styles.note}>
+          {numbers.length === 0
+            ? preparation.officerId === null
+              ? 'Nomor muncul setelah penanda tangan dipilih.'
+              : 'Belum ada yang siap diterbitkan.'
+            : `${numbers.length} nomor berurutan menurut daftar peserta, hitungan tahun ${yearOf(preparation.issuedOn)}.`}
+        </p>
+      </Panel>
+      <Panel label="Tanggal dan penanda tangan">
+        <div className={styles.fields}>
+          <DateField label="Tanggal terbit" today={today} value={issuedOn} onChange={onDate} />
+          <Select
+            {...field({
+              label: 'Penanda tangan',
+              hint: officer?.words,
+              warning: officer && !officer.valid ? 'Tidak berlaku pada tanggal itu.' : undefined,
+            })}
+            data={preparation.officers.map(one => ({
+              value: String(one.id),
+              label: one.valid ? one.words : `${one.words} (tidak berlaku)`,
+            }))}
+            value={preparation.officerId === null ? null : String(preparation.officerId)}
+            onChange={value => value !== null && onOfficer(officerId.parse(Number(value)))}
+          />
+          {preparation.kind === 'certificate' && (
+            <Select
+              {...field({ label: 'Mengetahui', optional: true })}
+              clearable
+              placeholder="Satu tanda tangan"
+              data={preparation.acknowledgers
+                .filter(one => one.id !== preparation.officerId)
+                .map(one => ({ value: String(one.id), label: one.words }))}
+              value={acknowledging.acknowledgerId === null ? null : String(acknowledging.acknowledgerId)}
+              onChange={value => acknowledging.onAcknowledger(value === null ? null : officerId.parse(Number(value)))}
+            />
+          )}
+          {preparation.printPhoto !== null && (
+            <Select
+              {...field({ label: 'Pas foto' })}
+              data={[
+                { value: 'printed', label: 'Foto dicetak' },
+                { value: 'box', label: 'Kotak kosong' },
+              ]}
+              value={preparation.printPhoto ? 'printed' : 'box'}
+              onChange={value => onPhoto(value === 'printed')}
+              allowDeselect={false}
+            />
+          )}
+        </div>
+      </Panel>
+    </>
+  )
+}
+
+function Numbers({ first, last }: { first: string | undefined; last: string | undefined }) {
+  if (!first || !last) return null
+  return (
+    <ul className={styles.numbers}>
+      <NumberLine number={first} other={last} />
+      {first !== last && <NumberLine number={last} other={first} />}
+    </ul>
+  )
+}
+
+function NumberLine({ number, other }: { number: string; other: string }) {
+  const { before, own, after } = numberParts(number, other)
+  return (
+    <li>
+      {before}
+      <span className={styles.own}>{own}</span>
+      {after}
+    </li>
+  )
+}
+
+function Issued({ candidates }: { candidates: readonly IssueCandidate[] }) {
+  const papers = candidates.flatMap(candidate => candidate.issued ?? [])
+  const dates = [...new Set(papers.map(paper => paper.issuedOn))].toSorted()
+  return (
+    <Panel title="Sudah terbit" facts={`${papers.length} lembar`}>
+      <Numbers first={papers[0]?.number} last={papers.at(-1)?.number} />
+      <p className={styles.note}>
+        Tanggal terbit {dates.map(date => shortDay(date, { year: true })).join(', ')}. Isinya dibekukan: cetak ulang
+        memberi berkas yang sama.
+      </p>
+    </Panel>
+  )
+}

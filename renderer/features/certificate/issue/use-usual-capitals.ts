@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { IssueCandidate } from '../../../../shared/features/certificate/contract.ts'
+import { traineeDraft } from '../../../../shared/features/trainee/trainee.ts'
+import { traineeId } from '../../../../shared/ids.ts'
+import { client } from '../../../app/client.ts'
+import { useCommand } from '../../../app/use-command.ts'
+
+/** Of a whole person only what the form of one holds. */
+const ownFields = z.object(traineeDraft.shape)
+
+/** How the name of somebody is usually written; undefined where it is written so. */
+export function proposalFor({ checks }: IssueCandidate): string | undefined {
+  return checks.find(check => check.code === 'capitals')?.proposal
+}
+
+/** Writes names as they are usually written: of one person, or of all that have a proposal. */
+export function useUsualCapitals() {
+  return useCommand(
+    {
+      async call(people: readonly IssueCandidate[]) {
+        let changed = 0
+        for (const person of people) {
+          const name = proposalFor(person)
+          if (name === undefined) continue
+          const id = traineeId.parse(person.traineeId)
+          const { id: _, ...present } = await client.trainee.get({ id })
+          await client.trainee.save({ id, trainee: ownFields.parse({ ...present, name }) })
+          changed += 1
+        }
+        return changed
+      },
+    },
+    {
+      done: (changed, [first]) =>
+        changed === 1 && first ? `Nama menjadi ${proposalFor(first) ?? first.name}.` : `${changed} nama dibetulkan.`,
+    },
+  )
+}

@@ -1,0 +1,135 @@
+import { Drawer, NumberInput, SegmentedControl, Select, Textarea } from '@mantine/core'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { api } from '../../../app/client.ts'
+import { useToday } from '../../../app/session.tsx'
+import { useCommand } from '../../../app/use-command.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { useKeys } from '../../../ui/action/use-keys.ts'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { DateField } from '../../../ui/form/date-field.tsx'
+import { field } from '../../../ui/form/field.tsx'
+import { kindTitle } from '../kind-labels.ts'
+import styles from './number-drawer.module.css'
+
+const kinds: readonly CertificateKind[] = ['certificate', 'statement']
+
+/** Takes the next numbers out of the row: for papers written by hand, or because a sheet was spoilt. Mount it while it is open. */
+export function NumberDrawer({ onClose }: { onClose: () => void }) {
+  const today = useToday()
+  const group = useId()
+  const [purpose, setPurpose] = useState<'reserve' | 'void'>('reserve')
+  const [kind, setKind] = useState<CertificateKind>('certificate')
+  const [date, setDate] = useState<PlainDate | null>(today)
+  const [chosen, setSeries] = useState<string | null>(null)
+  const [count, setCount] = useState<number | string>(5)
+  const [reason, setReason] = useState('')
+  const counters = useQuery(api.book.counters.queryOptions({ input: date === null ? skipToken : { date } }))
+  const own = counters.data?.counters.filter(row => row.kind === kind) ?? []
+  const counter = own.find(row => row.series === chosen) ?? own[0]
+  const reserve = useCommand(api.book.reserve, {
+    done: ({ first, last }) => (first === last ? `${first} dicadangkan.` : `${first} s.d. ${last} dicadangkan.`),
+  })
+  const spoil = useCommand(api.book.voidNumber, { done: ({ number }) => `${number} batal.` })
+  const action = purpose === 'reserve' ? 'Cadangkan nomor' : 'Batalkan nomor ini'
+  const refused =
+    date === null || !counter
+      ? 'Isi tanggal.'
+      : reason.trim().length < 5
+        ? 'Tulis alasannya.'
+        : purpose === 'reserve' && !(Number(count) >= 1 && Number(count) <= 200)
+          ? 'Tulis jumlah 1 sampai 200.'
+          : undefined
+
+  async function submit() {
+    if (date === null || !counter || refused !== undefined) return
+    const asked = { kind, series: counter.series, date }
+    const done =
+      purpose === 'reserve'
+        ? await reserve.run({ ...asked, count: Number(count), reason })
+        : await spoil.run({ id: null, counter: asked, reason })
+    if (done) onClose()
+  }
+  useKeys([{ keys: 'Ctrl S', label: action.toLowerCase(), run: () => void submit(), whileTyping: true }], 'dialog')
+  const problem = reserve.error ?? spoil.error
+
+  return (
+    <Drawer opened onClose={onClose} title="Nomor tanpa sertifikat">
+      <div className={styles.form}>
+        <div>
+          <p className={styles.label} id={group}>
+            Untuk apa
+          </p>
+          <SegmentedControl
+            aria-labelledby={group}
+            fullWidth
+            data={[
+              { value: 'reserve', label: 'Surat tulis tangan' },
+              { value: 'void', label: 'Nomor rusak' },
+            ]}
+            value={purpose}
+            onChange={value => setPurpose(value)}
+          />
+        </div>
+        <Select
+          {...field({ label: 'Jenis' })}
+          data={kinds.map(value => ({ value, label: kindTitle(value) }))}
+          value={kind}
+          allowDeselect={false}
+          onChange={value => value !== null && setKind(value as CertificateKind)}
+        />
+        {counters.data?.series === 'trade' && (
+          <Select
+            {...field({ label: 'Kejuruan' })}
+            data={own.map(row => row.series)}
+            value={counter?.series ?? null}
+            allowDeselect={false}
+            onChange={setSeries}
+          />
+        )}
+        <DateField label="Tanggal yang tertulis pada nomor" today={today} value={date} onChange={setDate} />
+        {purpose === 'reserve' && (
+          <NumberInput
+            {...field({ label: 'Berapa nomor' })}
+            min={1}
+            max={200}
+            allowDecimal={false}
+            hideControls
+            value={count}
+            onChange={setCount}
+          />
+        )}
+        <p className={styles.next}>
+          Nomor berikutnya: <span className={styles.number}>{counter?.next ?? '–'}</span>
+        </p>
+        <Textarea
+          {...field({ label: 'Alasan' })}
+          autosize
+          minRows={2}
+          placeholder={purpose === 'reserve' ? 'Blanko lama masih dipakai di kelas luar' : 'Blanko robek di pencetak'}
+          value={reason}
+          onChange={event => setReason(event.currentTarget.value)}
+        />
+        <p className={styles.note}>
+          Nomor diambil dari yang berikutnya, supaya buku tidak berlubang, dan tidak dipakai lagi oleh program.
+        </p>
+        <ErrorNote error={problem} />
+        <div className={styles.actions}>
+          <ActionButton keys="Esc" onAction={onClose}>
+            Batal
+          </ActionButton>
+          <ActionButton
+            tone={purpose === 'reserve' ? 'primary' : 'danger'}
+            keys="Ctrl S"
+            refused={refused}
+            onAction={submit}
+          >
+            {action}
+          </ActionButton>
+        </div>
+      </div>
+    </Drawer>
+  )
+}

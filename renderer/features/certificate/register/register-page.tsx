@@ -1,0 +1,235 @@
+import { IconCertificate, IconTableExport } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { createRoute, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { BookRow } from '../../../../shared/features/certificate/book-contract.ts'
+import { shortDate } from '../../../../shared/kernel/date-format.ts'
+import { yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { api } from '../../../app/client.ts'
+import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { rootRoute } from '../../../app/root-route.tsx'
+import { useAddressText } from '../../../app/use-address-text.ts'
+import { useTableExport } from '../../../app/use-table-export.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { classNames } from '../../../ui/page/class-names.ts'
+import { OneLine } from '../../../ui/page/one-line.tsx'
+import { Page } from '../../../ui/page/page.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
+import { FilterBar } from '../../../ui/table/filter-bar.tsx'
+import { cohortPath } from '../../cohort/detail/cohort-tabs.ts'
+import { CertificateDialog } from '../certificate-dialog.tsx'
+import { certificateTabs, paperPath } from '../certificate-tabs.ts'
+import { kindTitle } from '../kind-labels.ts'
+import { formatState, StateBadge } from '../state-badge.tsx'
+import { NumberDrawer } from './number-drawer.tsx'
+import styles from './register-page.module.css'
+import { SetAsideDrawer } from './set-aside-drawer.tsx'
+
+export const registerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sertifikat',
+  validateSearch: (search: Record<string, unknown>): { cari?: string } =>
+    search.cari === undefined || search.cari === '' ? {} : { cari: String(search.cari) },
+  component: RegisterPage,
+})
+
+const shown = 1000
+
+/** The book of everything that was ever issued, newest first. */
+function RegisterPage() {
+  const router = useRouter()
+  const { cari = '' } = registerRoute.useSearch()
+  const [text, setText] = useAddressText(cari, next =>
+    router.history.replace(next === '' ? '/sertifikat' : `/sertifikat?cari=${encodeURIComponent(next)}`),
+  )
+  const [opened, setOpened] = useState<BookRow | null>(null)
+  const [numbers, setNumbers] = useState(false)
+  const register = useQuery({
+    ...api.book.list.queryOptions({ input: { search: text.trim(), kind: null, limit: shown, offset: 0 } }),
+    placeholderData: keepPreviousData,
+  })
+  const exporting = useTableExport()
+  const rows = register.data?.rows ?? []
+  const total = register.data?.total ?? 0
+  const aside = register.data?.aside ?? 0
+
+  /** The whole book that the search finds, not only what the page holds. */
+  async function exportAll() {
+    const all: BookRow[] = []
+    for (let offset = 0; offset === all.length; offset += shown) {
+      const input = { search: text.trim(), kind: null, limit: shown, offset }
+      all.push(...(await api.book.list.call(input)).rows)
+    }
+    return exporting.run(exportOf(all))
+  }
+
+  return (
+    <Page
+      fixed
+      title="Sertifikat"
+      tabs={certificateTabs('register')}
+      facts={
+        register.data &&
+        `${(total - aside).toLocaleString('id-ID')} terbit${aside === 0 ? '' : ` · ${aside.toLocaleString('id-ID')} nomor tanpa sertifikat`}`
+      }
+      actions={
+        <>
+          <ActionButton onAction={() => setNumbers(true)}>Nomor tanpa sertifikat</ActionButton>
+          <ActionButton icon={IconTableExport} onAction={exportAll}>
+            Ekspor ke Excel
+          </ActionButton>
+        </>
+      }
+    >
+      <FilterBar placeholder="Nomor, nama, kelas" text={text} onText={setText} autoFocus />
+      <ErrorNote error={exporting.error} />
+      <Panel flush fill label="Buku sertifikat">
+        <QueryBoundary query={register} rows={12}>
+          {data => (
+            <DataTable
+              label={`${data.rows.length} nomor sertifikat dan surat keterangan`}
+              rows={data.rows}
+              columns={columns}
+              rowKey={row => row.number}
+              rowLabel={row => `${row.number}, ${row.name === '' ? formatState(row.state) : row.name}`}
+              onOpen={setOpened}
+              empty={
+                text === '' ? (
+                  <EmptyState icon={IconCertificate} title="Belum ada sertifikat yang terbit.">
+                    Sertifikat terbit dari kelas yang hasil sidangnya sudah ditetapkan. Buka{' '}
+                    <LinkAction path="/angkatan">Angkatan</LinkAction>.
+                  </EmptyState>
+                ) : (
+                  <EmptyState title={`Tidak ada “${text}”.`}>
+                    <LinkAction onAction={() => setText('')}>Tampilkan semua</LinkAction>
+                  </EmptyState>
+                )
+              }
+            />
+          )}
+        </QueryBoundary>
+      </Panel>
+      {total > rows.length && rows.length > 0 && (
+        <p className={styles.more}>
+          {rows.length.toLocaleString('id-ID')} terbaru dari {total.toLocaleString('id-ID')}. Ketik nomor atau nama
+          untuk yang lebih lama.
+        </p>
+      )}
+      {opened?.certificateId && (
+        <CertificateDialog
+          paper={{ what: 'issued', id: opened.certificateId, name: opened.name }}
+          onClose={() => setOpened(null)}
+        />
+      )}
+      {opened?.setAsideId && (
+        <SetAsideDrawer row={{ ...opened, setAsideId: opened.setAsideId }} onClose={() => setOpened(null)} />
+      )}
+      {numbers && <NumberDrawer onClose={() => setNumbers(false)} />}
+    </Page>
+  )
+}
+
+const columns: readonly DataColumn<BookRow>[] = [
+  {
+    key: 'number',
+    head: 'Nomor',
+    width: '12rem',
+    cell: row => {
+      const number = (
+        <span className={classNames(styles.number, row.state === 'void' && styles.struck)}>{row.number}</span>
+      )
+      return row.certificateId ? <LinkAction path={paperPath(row.certificateId)}>{number}</LinkAction> : number
+    },
+  },
+  { key: 'name', head: 'Nama', names: true, cell: row => (row.name === '' ? '–' : row.name), sort: row => row.name },
+  {
+    key: 'kind',
+    head: 'Jenis',
+    width: '7.5rem',
+    cell: row => kindTitle(row.kind),
+  },
+  {
+    key: 'program',
+    head: 'Program',
+    width: '8rem',
+    cell: row => (
+      <div className={styles.program}>
+        <OneLine text={row.program} width="narrow" />
+      </div>
+    ),
+    sort: row => row.program,
+  },
+  {
+    key: 'cohort',
+    head: 'Kelas',
+    width: '6rem',
+    cell: row =>
+      row.code === null ? '' : <LinkAction path={cohortPath(row.code, 'certificates')}>{row.code}</LinkAction>,
+    sort: row => row.code ?? '',
+  },
+  {
+    key: 'date',
+    head: 'Terbit',
+    width: '6rem',
+    cell: row => (row.issuedOn === null ? '' : `${shortDate(row.issuedOn)} ${yearOf(row.issuedOn)}`),
+    sort: row => row.issuedOn ?? '',
+  },
+  {
+    key: 'state',
+    head: 'Keadaan',
+    width: '6.5rem',
+    cell: row => <StateBadge state={row.state} />,
+    sort: row => row.state,
+  },
+  {
+    key: 'collected',
+    head: 'Diambil',
+    width: '6rem',
+    cell: row => (row.collectedOn === null ? '' : `${shortDate(row.collectedOn)} ${yearOf(row.collectedOn)}`),
+    sort: row => row.collectedOn ?? '',
+  },
+  {
+    key: 'note',
+    head: 'Catatan',
+    width: '6rem',
+    cell: row => (
+      <div className={styles.remark}>
+        <OneLine text={row.note} width="narrow" />
+      </div>
+    ),
+  },
+]
+
+function exportOf(rows: readonly BookRow[]) {
+  return {
+    name: 'buku-sertifikat',
+    head: [
+      'Nomor',
+      'Nama',
+      'Jenis',
+      'Program',
+      'Kelas',
+      'Tanggal terbit',
+      'Keadaan',
+      'Catatan',
+      'Diambil',
+      'Tanda tangan pengambil',
+    ],
+    rows: rows.map(row => [
+      row.number,
+      row.name,
+      kindTitle(row.kind),
+      row.program,
+      row.code ?? '',
+      row.issuedOn ?? '',
+      formatState(row.state),
+      row.note,
+      row.collectedOn ?? '',
+      '',
+    ]),
+  }
+}

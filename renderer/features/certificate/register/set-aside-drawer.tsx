@@ -1,0 +1,98 @@
+import { Drawer, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { BookRow } from '../../../../shared/features/certificate/book-contract.ts'
+import type { SetAsideId } from '../../../../shared/ids.ts'
+import { paragraph } from '../../../../shared/kernel/schema.ts'
+import { api } from '../../../app/client.ts'
+import { useToday } from '../../../app/session.tsx'
+import { useCommand } from '../../../app/use-command.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { useKeys } from '../../../ui/action/use-keys.ts'
+import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { DateField } from '../../../ui/form/date-field.tsx'
+import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
+import { field } from '../../../ui/form/field.tsx'
+import { StateBadge } from '../state-badge.tsx'
+import styles from './number-drawer.module.css'
+
+interface SetAsideDrawerProps {
+  row: BookRow & { setAsideId: SetAsideId }
+  onClose: () => void
+}
+
+/** Whom a number that was kept was given to by hand; or that nobody gets it. Mount it while it is open. */
+export function SetAsideDrawer({ row, onClose }: SetAsideDrawerProps) {
+  const today = useToday()
+  const [voiding, setVoiding] = useState(false)
+  const [holder, setHolder] = useState(row.name)
+  const [program, setProgram] = useState(row.program)
+  const [issuedOn, setIssuedOn] = useState(row.issuedOn ?? today)
+  const { setAsideId: id, number, state, note } = row
+  const save = useCommand(api.book.recordByHand, { done: () => `${number} dicatat untuk ${holder.trim()}.` })
+  const spoil = useCommand(api.book.voidNumber, { done: () => `${number} batal.` })
+  const refused = holder.trim() === '' ? 'Isi nama penerima.' : undefined
+
+  async function submit() {
+    if (refused !== undefined) return
+    if (await save.run({ id, holder, program, issuedOn })) onClose()
+  }
+  useKeys([{ keys: 'Ctrl S', label: 'simpan', run: () => void submit(), whileTyping: true }], 'dialog')
+
+  if (voiding)
+    return (
+      <ReasonDialog
+        title={`Batalkan nomor ${number}?`}
+        schema={paragraph(300, 5)}
+        action="Batalkan nomor"
+        tone="danger"
+        error={spoil.error}
+        onAction={async reason => {
+          if (await spoil.run({ id, counter: null, reason })) onClose()
+        }}
+        onCancel={() => setVoiding(false)}
+      >
+        <p>Nomor tetap berdiri di buku dengan coretan dan alasannya, dan tidak dipakai lagi.</p>
+      </ReasonDialog>
+    )
+  return (
+    <Drawer opened onClose={onClose} title={number}>
+      <div className={styles.form} onKeyDownCapture={enterMovesOn(() => void submit())}>
+        <div>
+          <StateBadge state={state} />
+        </div>
+        <p className={styles.note}>{note}</p>
+        {state !== 'void' && (
+          <>
+            <TextInput
+              {...field({ label: 'Nama penerima' })}
+              data-autofocus
+              value={holder}
+              onChange={event => setHolder(event.currentTarget.value)}
+            />
+            <TextInput
+              {...field({ label: 'Program', optional: true })}
+              value={program}
+              onChange={event => setProgram(event.currentTarget.value)}
+            />
+            <DateField
+              label="Tanggal pada surat"
+              today={today}
+              value={issuedOn}
+              onChange={date => date !== null && setIssuedOn(date)}
+            />
+            <ErrorNote error={save.error} />
+            <div className={styles.actions}>
+              <ActionButton tone="danger" onAction={() => setVoiding(true)}>
+                Batalkan nomor
+              </ActionButton>
+              <ActionButton tone="primary" keys="Ctrl S" refused={refused} onAction={submit}>
+                Simpan
+              </ActionButton>
+            </div>
+          </>
+        )}
+      </div>
+    </Drawer>
+  )
+}

@@ -1,0 +1,133 @@
+import { Textarea } from '@mantine/core'
+import { IconCamera, IconFileSearch } from '@tabler/icons-react'
+import { createRoute } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import type { Verification } from '../../../../shared/features/certificate/verification.ts'
+import { api } from '../../../app/client.ts'
+import { rootRoute } from '../../../app/root-route.tsx'
+import { useCommand } from '../../../app/use-command.ts'
+import { usePaperOutput } from '../../../app/use-paper-output.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { field } from '../../../ui/form/field.tsx'
+import { FileDrop } from '../../../ui/form/file-drop.tsx'
+import { Page } from '../../../ui/page/page.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { certificateTabs } from '../certificate-tabs.ts'
+import { CodeCamera } from './code-camera.tsx'
+import { VerificationResult } from './verification-result.tsx'
+import styles from './verify-page.module.css'
+
+export const verifyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sertifikat/verifikasi',
+  component: VerifyPage,
+})
+
+/** Is this paper ours, and does it still hold? By text, picture, PDF or camera. */
+function VerifyPage() {
+  const [text, setText] = useState('')
+  const [answer, setAnswer] = useState<Verification | null>(null)
+  const [camera, setCamera] = useState(false)
+  const input = useRef<HTMLTextAreaElement>(null)
+  const check = useCommand(api.verification.check)
+  const read = useCommand(api.verification.checkFile)
+  const page = useCommand(api.verification.checkerPage)
+  const keys = useCommand(api.verification.keyFile)
+  const output = usePaperOutput()
+  const problem = check.error ?? read.error ?? page.error ?? keys.error ?? output.save.error
+
+  async function checkText(given: string) {
+    if (given.trim() === '') return
+    const done = await check.run({ text: given })
+    if (done) setAnswer(done.output)
+  }
+  async function checkFile(file: File) {
+    const done = await read.run({ file })
+    if (!done) return
+    setText('')
+    setAnswer(done.output)
+  }
+  async function hand(made: { output: File } | undefined) {
+    if (made) await output.save.run({ name: made.output.name, file: made.output })
+  }
+
+  return (
+    <Page
+      title="Verifikasi sertifikat"
+      tabs={certificateTabs('verify')}
+      side={
+        <Panel title="Untuk orang lain">
+          <div className={styles.give}>
+            <p>
+              Satu halaman yang memeriksa sertifikat balai ini di komputer atau ponsel mana pun, tanpa internet. Kunci
+              publik dan daftar nomor yang dicabut per hari ini ada di dalamnya.
+            </p>
+            <ActionButton onAction={async () => hand(await page.run({}))}>Simpan halaman pemeriksa</ActionButton>
+            <p>Kunci publik saja, untuk program lain:</p>
+            <ActionButton onAction={async () => hand(await keys.run({}))}>Simpan kunci publik</ActionButton>
+          </div>
+        </Panel>
+      }
+    >
+      <Panel label="Yang diperiksa">
+        <div className={styles.ways}>
+          <Textarea
+            {...field({
+              label: 'Isi kode QR',
+              hint: 'Tempel atau ketik, lalu Enter. Alat pemindai mengetiknya sendiri.',
+            })}
+            ref={input}
+            data-autofocus
+            autoFocus
+            rows={3}
+            spellCheck={false}
+            value={text}
+            onChange={event => setText(event.currentTarget.value)}
+            onPaste={event => {
+              const [picture] = event.clipboardData.files
+              if (!picture) return
+              event.preventDefault()
+              void checkFile(picture)
+            }}
+            onKeyDown={event => {
+              if (event.key !== 'Enter' || event.shiftKey) return
+              event.preventDefault()
+              void checkText(text)
+            }}
+          />
+          <div className={styles.files}>
+            <FileDrop
+              compact
+              label="Foto atau PDF"
+              accept=".png,.jpg,.jpeg,.pdf,image/png,image/jpeg,application/pdf"
+              icon={IconFileSearch}
+              pending={read.pending}
+              onFile={checkFile}
+            >
+              Jatuhkan foto atau PDF sertifikat di sini
+            </FileDrop>
+            <ActionButton icon={IconCamera} onAction={() => setCamera(true)}>
+              Kamera
+            </ActionButton>
+            <ActionButton tone="primary" keys="Enter" pending={check.pending} onAction={() => checkText(text)}>
+              Periksa
+            </ActionButton>
+          </div>
+        </div>
+      </Panel>
+      <ErrorNote error={problem} />
+      {answer && <VerificationResult answer={answer} />}
+      {camera && (
+        <CodeCamera
+          onCode={found => {
+            setCamera(false)
+            setText(found)
+            void checkText(found)
+          }}
+          onCancel={() => setCamera(false)}
+        />
+      )}
+    </Page>
+  )
+}

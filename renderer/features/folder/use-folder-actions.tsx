@@ -1,0 +1,107 @@
+import { type ReactNode, useState } from 'react'
+import type { FolderRow, PaperScan } from '../../../shared/features/folder/contract.ts'
+import { paragraph } from '../../../shared/kernel/schema.ts'
+import { api } from '../../app/client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
+import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
+import { ScanDialog } from '../paper/scan-dialog.tsx'
+import type { PaperPaneProps } from './paper-pane.tsx'
+
+const noteSchema = paragraph(500, 1)
+
+type Asked = { row: FolderRow; verdict: 'RETURNED' | 'UNUSED' }
+
+/** What is done with a line of the checklist, and the dialogs that ask before. */
+export function useFolderActions(code: string) {
+  const attach = useCommand(api.folder.attachScan, { done: () => 'Pindaian terlampir.' })
+  const remove = useCommand(api.folder.removeScan, { done: () => 'Pindaian dihapus.' })
+  const openScan = useCommand(api.folder.openScan)
+  const judge = useCommand(api.folder.judge)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [leaving, setLeaving] = useState<PaperScan | null>(null)
+  const [shown, setShown] = useState<{ title: string; file: File } | null>(null)
+
+  /** Only what went wrong last is said. */
+  function begin() {
+    for (const action of [attach, remove, openScan, judge]) action.clear()
+  }
+  function check({ key }: FolderRow) {
+    begin()
+    return judge.run({ code, key, verdict: 'CHECKED' })
+  }
+  function ask(row: FolderRow, verdict: Asked['verdict']) {
+    begin()
+    setAsked({ row, verdict })
+  }
+
+  const dialogs: ReactNode = (
+    <>
+      {asked && (
+        <ReasonDialog
+          title={
+            asked.verdict === 'RETURNED'
+              ? `Kembalikan ${asked.row.title}?`
+              : `${asked.row.title} tidak dipakai kelas ini?`
+          }
+          label={asked.verdict === 'RETURNED' ? 'Catatan pemeriksa' : 'Alasan'}
+          action={asked.verdict === 'RETURNED' ? 'Kembalikan' : 'Tandai tidak dipakai'}
+          schema={noteSchema}
+          error={judge.error}
+          onAction={async note => {
+            if (await judge.run({ code, key: asked.row.key, verdict: asked.verdict, note })) setAsked(null)
+          }}
+          onCancel={() => setAsked(null)}
+        >
+          {asked.verdict === 'RETURNED'
+            ? 'Tulis apa yang harus diperbaiki. Catatannya hilang bila pindaian baru dilampirkan.'
+            : 'Berkas ini tidak ikut dihitung dan tidak masuk ke PDF kelas.'}
+        </ReasonDialog>
+      )}
+      <ConfirmDialog
+        opened={leaving !== null}
+        title="Hapus pindaian?"
+        action="Hapus pindaian"
+        tone="danger"
+        onAction={async () => {
+          begin()
+          if (leaving) await remove.run({ fileId: leaving.fileId })
+          setLeaving(null)
+        }}
+        onCancel={() => setLeaving(null)}
+      >
+        Berkasnya hilang dari komputer ini dan tidak dapat dikembalikan.
+      </ConfirmDialog>
+      {shown && <ScanDialog {...shown} onClose={() => setShown(null)} />}
+    </>
+  )
+
+  return {
+    check,
+    askReturn: (row: FolderRow) => ask(row, 'RETURNED'),
+    askUnused: (row: FolderRow) => ask(row, 'UNUSED'),
+    error: attach.error ?? remove.error ?? openScan.error ?? (asked ? null : judge.error),
+    dialogs,
+    paneOf: (row: FolderRow): Omit<PaperPaneProps, 'row'> => ({
+      code,
+      pending: attach.pending,
+      onAttach: file => {
+        begin()
+        return attach.run({ code, key: row.key, file })
+      },
+      async onOpenScan({ fileId }) {
+        begin()
+        const opened = await openScan.run({ fileId })
+        if (opened) setShown({ title: `${row.title}, pindaian`, file: opened.output.file })
+      },
+      onRemoveScan: setLeaving,
+      onCheck: () => check(row),
+      onReturn: () => ask(row, 'RETURNED'),
+      onUnused: () => ask(row, 'UNUSED'),
+      onTakeBack: () => {
+        begin()
+        return judge.run({ code, key: row.key, verdict: null })
+      },
+    }),
+  }
+}

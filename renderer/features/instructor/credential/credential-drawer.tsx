@@ -1,0 +1,164 @@
+import { Autocomplete, Checkbox, Drawer, Input, SegmentedControl, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { type Credential, credentialDraft } from '../../../../shared/features/instructor/contract.ts'
+import { type CredentialKind, credentialKinds } from '../../../../shared/features/instructor/credential.ts'
+import {
+  type CredentialNumberField,
+  unusualCredentialNumbers,
+} from '../../../../shared/features/instructor/credential-number.ts'
+import { type TradeCode, tradeCodes, tradeName } from '../../../../shared/features/program/trades.ts'
+import type { InstructorId } from '../../../../shared/ids.ts'
+import { api } from '../../../app/client.ts'
+import { useToday } from '../../../app/session.tsx'
+import { useCommand } from '../../../app/use-command.ts'
+import { useDraftForm } from '../../../app/use-draft-form.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { useKeys } from '../../../ui/action/use-keys.ts'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { DateField } from '../../../ui/form/date-field.tsx'
+import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
+import { field } from '../../../ui/form/field.tsx'
+import styles from '../drawer-form.module.css'
+import { type CredentialValues, withIssued, withScheme } from './credential-values.ts'
+import { findScheme, knownSchemes, sameTrades } from './known-schemes.ts'
+
+interface CredentialDrawerProps {
+  instructor: { id: InstructorId; name: string }
+  title: string
+  /** The one that is changed; null for a new one or a renewal. */
+  credential: Credential | null
+  initial: CredentialValues
+  onClose: () => void
+}
+
+const kindLabels: Record<CredentialKind, string> = { TEKNIS: 'Teknis', METODOLOGI: 'Metodologi', ASESOR: 'Asesor' }
+
+const examples: Record<CredentialNumberField, string> = {
+  number: '61200 3513 3 0084945 2024',
+  registration: 'TIK.1565.07438.2024',
+  licence: 'BNSP-LSP-1279-ID',
+}
+
+/** A BNSP certificate as it is printed. Unusual numbers are only pointed out. Mount it while it is open. */
+export function CredentialDrawer({ instructor, title, credential, initial, onClose }: CredentialDrawerProps) {
+  const today = useToday()
+  const { form, read } = useDraftForm(credentialDraft, initial)
+  const save = useCommand(api.instructor.saveCredential, {
+    done: (_, { credential }) => `Sertifikat ${credential.number} disimpan.`,
+  })
+  const unusual = unusualCredentialNumbers(form.values)
+  const instructors = useQuery(api.instructor.list.queryOptions({ input: {} }))
+  const schemes = useMemo(() => knownSchemes(instructors.data ?? []), [instructors.data])
+  const { kind } = form.values
+  const known = findScheme(schemes, form.values)
+  const differs = known !== undefined && !sameTrades(known.trades, form.values.trades)
+
+  async function submit() {
+    const draft = read()
+    if (!draft) return
+    const saved = await save.run({ instructorId: instructor.id, id: credential?.id ?? null, credential: draft })
+    if (saved) onClose()
+  }
+  useKeys([{ keys: 'Ctrl S', label: 'simpan', run: () => void submit() }], 'dialog')
+
+  const numbered = (path: CredentialNumberField, label: string, optional: boolean) => (
+    <TextInput
+      {...field({
+        label,
+        optional,
+        warning: unusual.includes(path) && `Bentuknya tidak biasa. Umumnya seperti ${examples[path]}.`,
+      })}
+      spellCheck={false}
+      {...form.getInputProps(path)}
+    />
+  )
+
+  return (
+    <Drawer opened onClose={onClose} title={title} size="32rem" classNames={{ title: styles.title ?? '' }}>
+      <div className={styles.form} onKeyDownCapture={enterMovesOn()}>
+        <Input.Wrapper {...field({ label: 'Jenis sertifikat' })} labelElement="div">
+          <SegmentedControl
+            fullWidth
+            aria-label="Jenis sertifikat"
+            data={credentialKinds.map(kind => ({ value: kind, label: kindLabels[kind] }))}
+            {...form.getInputProps('kind')}
+          />
+        </Input.Wrapper>
+        <Autocomplete
+          {...field({ label: 'Skema sertifikasi' })}
+          data-autofocus
+          data-free-text
+          openOnFocus={false}
+          limit={6}
+          data={schemes.filter(known => known.kind === kind).map(known => known.scheme)}
+          {...form.getInputProps('scheme')}
+          value={form.values.scheme}
+          onChange={scheme => form.setValues(withScheme(form.getValues(), scheme, schemes))}
+        />
+        <div className={styles.halves}>
+          {numbered('number', 'Nomor sertifikat', false)}
+          {numbered('registration', 'No. Reg.', true)}
+        </div>
+        <div className={styles.halves}>
+          <TextInput {...field({ label: 'LSP', optional: true })} {...form.getInputProps('lsp')} />
+          {numbered('licence', 'Nomor lisensi LSP', true)}
+        </div>
+        <div className={styles.halves}>
+          <DateField
+            label="Tanggal terbit"
+            today={today}
+            {...form.getInputProps('issued')}
+            value={form.values.issued}
+            onChange={issued => form.setValues(withIssued(form.getValues(), issued))}
+          />
+          <DateField
+            label="Berlaku s.d."
+            today={today}
+            {...form.getInputProps('validUntil')}
+            value={form.values.validUntil}
+          />
+        </div>
+        <Checkbox.Group
+          {...field({
+            label: 'Mencakup kejuruan',
+            ...(kind === 'TEKNIS' ? {} : { hint: 'Kosong berarti semua kejuruan.' }),
+            ...(differs && known
+              ? {
+                  warning: `Selama ini skema ini mencakup ${formatTrade(known.trades)}.`,
+                  warningAction: { label: 'Pakai itu', onAction: () => form.setFieldValue('trades', known.trades) },
+                }
+              : {}),
+          })}
+          {...form.getInputProps('trades')}
+          // The focus of a refused saving goes to a box, not to the group.
+          data-path={undefined}
+        >
+          <div className={styles.trades}>
+            {tradeCodes.map((trade, index) => (
+              <Checkbox
+                key={trade}
+                value={trade}
+                label={tradeName(trade)}
+                {...(index === 0 ? { 'data-path': 'trades' } : {})}
+              />
+            ))}
+          </div>
+        </Checkbox.Group>
+        <ErrorNote error={save.error} />
+        <div className={styles.actions}>
+          <ActionButton keys="Esc" onAction={onClose}>
+            Batal
+          </ActionButton>
+          <ActionButton tone="primary" keys="Ctrl S" pending={save.pending} onAction={submit}>
+            Simpan sertifikat
+          </ActionButton>
+        </div>
+      </div>
+    </Drawer>
+  )
+}
+
+function formatTrade(trades: readonly TradeCode[]): string {
+  return trades.length === 0 ? 'semua kejuruan' : trades.map(tradeName).join(', ')
+}

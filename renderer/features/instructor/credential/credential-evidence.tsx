@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Credential } from '../../../../shared/features/instructor/contract.ts'
+import { longDate } from '../../../../shared/kernel/date-format.ts'
+import { api } from '../../../app/client.ts'
+import { useSession, useToday } from '../../../app/session.tsx'
+import { useCommand } from '../../../app/use-command.ts'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { Badge } from '../../../ui/feedback/badge.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { AttachDialog } from '../../attachment/attach-dialog.tsx'
+import { AttachmentDialog } from '../../attachment/attachment-dialog.tsx'
+import styles from './credential-evidence.module.css'
+import { LetterDialog } from './letter-dialog.tsx'
+
+/** What backs a certificate: its scan, who compared it with the register of the LSP, and the letter for the next one. */
+export function CredentialEvidence({ credential, name }: { credential: Credential; name: string }) {
+  const today = useToday()
+  const { operator } = useSession()
+  const [opened, setOpened] = useState<'scan' | 'attach' | 'letter' | null>(null)
+  const { id, number, scan, verified } = credential
+  const verify = useCommand(api.instructor.verifyCredential, {
+    done: (_, { verified: now }) => (now ? `${number} tercatat sudah diperiksa.` : 'Catatan pemeriksaan dihapus.'),
+    undo: () => api.instructor.verifyCredential.call({ id, verified }),
+  })
+  const attach = useCommand(api.instructor.attachScan, { done: () => `Pindaian ${number} disimpan.` })
+  const remove = useCommand(api.instructor.removeScan, { done: () => 'Pindaian dihapus.' })
+  const close = () => setOpened(null)
+
+  return (
+    <div className={styles.evidence}>
+      {verified ? (
+        <Badge tone="ok" signed>
+          Diperiksa {verified.by}, {longDate(verified.on)}
+        </Badge>
+      ) : (
+        <Badge>Belum diperiksa ke LSP</Badge>
+      )}
+      <LinkAction
+        size="small"
+        label={`${verified ? 'Hapus catatan pemeriksaan' : 'Catat sudah diperiksa'} ${number}`}
+        onAction={() => void verify.run({ id, verified: verified ? null : { by: operator.name, on: today } })}
+      >
+        {verified ? 'Hapus catatan pemeriksaan' : 'Catat sudah diperiksa'}
+      </LinkAction>
+      {scan && (
+        <LinkAction size="small" label={`Lihat pindaian ${number}`} onAction={() => setOpened('scan')}>
+          Lihat pindaian
+        </LinkAction>
+      )}
+      <LinkAction
+        size="small"
+        label={`${scan ? 'Ganti' : 'Lampirkan'} pindaian ${number}`}
+        onAction={() => setOpened('attach')}
+      >
+        {scan ? 'Ganti pindaian' : 'Lampirkan pindaian'}
+      </LinkAction>
+      <LinkAction size="small" label={`Surat ke LSP untuk ${number}`} onAction={() => setOpened('letter')}>
+        Surat ke LSP
+      </LinkAction>
+      <ErrorNote error={verify.error} />
+      {opened === 'scan' && <ScanDialog credential={credential} onClose={close} />}
+      {opened === 'attach' && (
+        <AttachDialog title={`Pindaian ${number}`} {...{ id, attach, remove }} present={scan} onClose={close} />
+      )}
+      {opened === 'letter' && <LetterDialog id={id} name={name} onClose={close} />}
+    </div>
+  )
+}
+
+function ScanDialog({ credential, onClose }: { credential: Credential; onClose: () => void }) {
+  const query = useQuery({
+    ...api.instructor.scan.queryOptions({ input: { id: credential.id } }),
+    staleTime: 'static',
+    gcTime: 0,
+  })
+  const title = `Pindaian ${credential.number}`
+  return credential.scan && <AttachmentDialog {...{ title, query, onClose }} attachment={credential.scan} />
+}

@@ -1,0 +1,123 @@
+import type { Credential, InstructorRow } from '../../../../shared/features/instructor/contract.ts'
+import { validity } from '../../../../shared/features/instructor/credential.ts'
+import { credentialKindName } from '../../../../shared/features/instructor/credential-format.ts'
+import { tradeName } from '../../../../shared/features/program/trades.ts'
+import { longDate } from '../../../../shared/kernel/date-format.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { useToday } from '../../../app/session.tsx'
+import { useCommand } from '../../../app/use-command.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { Badge, ValidityBadge } from '../../../ui/feedback/badge.tsx'
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
+import { Note } from '../../../ui/feedback/note.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { CredentialEvidence } from './credential-evidence.tsx'
+import styles from './credential-list.module.css'
+import { removeCredential, restoreCredential } from './restore-credential.ts'
+
+interface CredentialListProps {
+  instructor: InstructorRow
+  onEdit: (credential: Credential) => void
+  onRenew: (credential: Credential) => void
+  onAdd: () => void
+}
+
+/** Every certificate somebody holds or held, the one that lasts longest first. */
+export function CredentialList({ instructor, onEdit, onRenew, onAdd }: CredentialListProps) {
+  const today = useToday()
+  const remove = useCommand(
+    { call: removeCredential },
+    {
+      done: (_, credential) => `Sertifikat ${credential.number} dihapus.`,
+      undo: (scan, credential) => restoreCredential(instructor.id, credential, scan),
+    },
+  )
+  const { credentials } = instructor
+
+  return (
+    <Panel
+      title="Sertifikat BNSP"
+      {...(credentials.length > 0 ? { facts: `${credentials.length} tercatat` } : {})}
+      flush
+    >
+      {remove.error !== null && (
+        <div className={styles.note}>
+          <Note tone="err" live>
+            {remove.error}
+          </Note>
+        </div>
+      )}
+      {credentials.length === 0 ? (
+        <EmptyState
+          title="Belum ada sertifikat."
+          actions={
+            <ActionButton tone="primary" onAction={onAdd}>
+              Catat sertifikat
+            </ActionButton>
+          }
+        >
+          Tanpa sertifikat BNSP yang berlaku orang ini tidak dapat mengajar kelas.
+        </EmptyState>
+      ) : (
+        <ul>
+          {credentials.map(credential => (
+            <li key={credential.id} className={styles.row}>
+              <div className={styles.words}>
+                <p className={styles.scheme}>
+                  {credential.scheme} <Badge>{credentialKindName(credential.kind)}</Badge>
+                </p>
+                <p className={styles.detail}>
+                  <span className={styles.number}>{credential.number}</span>
+                  {credential.registration !== '' && (
+                    <>
+                      {' '}
+                      · No. Reg. <span className={styles.number}>{credential.registration}</span>
+                    </>
+                  )}
+                </p>
+                <p className={styles.detail}>{detail(credential)}</p>
+              </div>
+              <div className={styles.dates}>
+                <CredentialValidity credential={credential} today={today} />
+                <p className={styles.detail}>
+                  {longDate(credential.issued)} s.d. {longDate(credential.validUntil)}
+                </p>
+                <p className={styles.actions}>
+                  <LinkAction
+                    size="small"
+                    label={`Catat perpanjangan ${credential.number}`}
+                    onAction={() => onRenew(credential)}
+                  >
+                    Catat perpanjangan
+                  </LinkAction>
+                  <LinkAction size="small" label={`Ubah ${credential.number}`} onAction={() => onEdit(credential)}>
+                    Ubah
+                  </LinkAction>
+                  <LinkAction
+                    size="small"
+                    label={`Hapus ${credential.number}`}
+                    onAction={() => void remove.run(credential)}
+                  >
+                    Hapus
+                  </LinkAction>
+                </p>
+              </div>
+              <CredentialEvidence credential={credential} name={instructor.name} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}
+
+function CredentialValidity({ credential, today }: { credential: Credential; today: PlainDate }) {
+  const { state, daysLeft } = validity(credential, today)
+  return state === 'future' ? <Badge tone="warn">belum berlaku</Badge> : <ValidityBadge daysLeft={daysLeft} />
+}
+
+function detail({ lsp, licence, kind, trades }: Credential): string {
+  const covers = trades.length > 0 ? trades.map(tradeName).join(', ') : kind === 'TEKNIS' ? '' : 'semua kejuruan'
+  return [lsp, licence, covers].filter(Boolean).join(' · ')
+}

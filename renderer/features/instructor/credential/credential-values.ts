@@ -1,0 +1,67 @@
+import type { Credential, CredentialDraft } from '../../../../shared/features/instructor/contract.ts'
+import { defaultValidUntil } from '../../../../shared/features/instructor/credential.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { findScheme, type KnownScheme, sameTrades } from './known-schemes.ts'
+
+/** A credential while it is typed. */
+export type CredentialValues = Omit<CredentialDraft, 'issued' | 'validUntil'> & {
+  issued: PlainDate | null
+  validUntil: PlainDate | null
+}
+
+export const newCredential: CredentialValues = {
+  kind: 'TEKNIS',
+  number: '',
+  registration: '',
+  lsp: '',
+  licence: '',
+  scheme: '',
+  trades: [],
+  issued: null,
+  validUntil: null,
+}
+
+export function draftOf({ id: _, scan: __, verified: ___, ...draft }: Credential): CredentialDraft {
+  return draft
+}
+
+/** A renewal has new numbers and dates; who certifies what stays. */
+export function renewalOf({ kind, lsp, licence, scheme, trades }: Credential): CredentialValues {
+  return { ...newCredential, kind, lsp, licence, scheme, trades }
+}
+
+/** The end goes along with the day of issue until it is typed over: most certificates print only "3 tahun". */
+export function withIssued(values: CredentialValues, issued: PlainDate | null): CredentialValues {
+  const before = values.issued && defaultValidUntil(values.issued)
+  const follows = values.validUntil === null || values.validUntil === before
+  return { ...values, issued, validUntil: follows ? issued && defaultValidUntil(issued) : values.validUntil }
+}
+
+/**
+ * A scheme that was recorded before brings the trades that it covers here, and its LSP. Trades and LSP follow the scheme until they
+ * are typed over.
+ */
+export function withScheme(
+  values: CredentialValues,
+  scheme: string,
+  schemes: readonly KnownScheme[],
+): CredentialValues {
+  const before = findScheme(schemes, values)
+  const after = findScheme(schemes, { kind: values.kind, scheme })
+  const followed = (path: 'lsp' | 'licence') => values[path] === '' || values[path] === before?.[path]
+  return {
+    ...values,
+    scheme,
+    trades: after && sameTrades(values.trades, before?.trades ?? []) ? after.trades : values.trades,
+    lsp: after && followed('lsp') ? after.lsp : values.lsp,
+    licence: after && followed('licence') ? after.licence : values.licence,
+  }
+}
+
+/** What the form for one certificate starts from. */
+export type CredentialForm = {
+  title: string
+  /** The one that is changed; null for a new one or a renewal. */
+  credential: Credential | null
+  initial: CredentialValues
+}

@@ -1,0 +1,21 @@
+import { useQuery } from '@tanstack/react-query'
+import type { CredentialId } from '../../../../shared/ids.ts'
+import { api } from '../../../app/client.ts'
+import { FileDialog } from '../../paper/file-dialog.tsx'
+
+/** The letter that asks the LSP to certify somebody again. */
+export function LetterDialog({ id, name, onClose }: { id: CredentialId; name: string; onClose: () => void }) {
+  const query = useQuery({
+    ...api.instructor.recertificationLetter.queryOptions({ input: { id } }),
+    staleTime: 'static',
+    gcTime: 0,
+  })
+  return (
+    <FileDialog
+      title={`Surat ke LSP: ${name}`}
+      query={{ ...query, data: query.data?.file }}
+      warnings={query.data?.warnings ?? []}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import type { InstructorRow } from '../../../../shared/features/instructor/contract.ts'
+import { worstStanding } from '../../../../shared/features/instructor/standing.ts'
+import { api } from '../../../app/client.ts'
+import { useToday } from '../../../app/session.tsx'
+import { FactList } from '../../../ui/page/fact-list.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { StandingBadge } from '../standing-badge.tsx'
+import { formatStanding } from '../standing-labels.ts'
+
+/** Who the person is, and whether they may still teach. */
+export function InstructorFacts({ instructor }: { instructor: InstructorRow }) {
+  const today = useToday()
+  const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
+  const standing =
+    centre.data && worstStanding(instructor.credentials, centre.data.rules.requiredCredentialKinds, today)
+  return (
+    <Panel title="Data instruktur" {...(standing ? { extra: <StandingBadge standing={standing} /> } : {})}>
+      <FactList
+        facts={[
+          { label: 'Keadaan', value: standing ? formatStanding(standing) : '' },
+          { label: 'NIP', value: instructor.nip || 'bukan ASN' },
+          { label: 'Lembaga asal', value: instructor.institution },
+          { label: 'No. HP / WhatsApp', value: instructor.phone },
+          { label: 'Mengajar di sini', value: instructor.active ? 'ya' : 'tidak lagi' },
+        ]}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,91 @@
+import type { InstructorRow } from '../../../../shared/features/instructor/contract.ts'
+import type { Leave } from '../../../../shared/features/instructor/leave.ts'
+import { shortDay } from '../../../../shared/kernel/date-format.ts'
+import { api } from '../../../app/client.ts'
+import { useToday } from '../../../app/session.tsx'
+import { useCommand } from '../../../app/use-command.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { Badge } from '../../../ui/feedback/badge.tsx'
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
+import { Note } from '../../../ui/feedback/note.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import styles from './leave-list.module.css'
+
+interface LeaveListProps {
+  instructor: InstructorRow
+  onAdd: () => void
+  onEdit: (leave: Leave) => void
+}
+
+/** Leave, courses, illness: what is over stays written, what comes keeps the person out of the timetable. */
+export function LeaveList({ instructor, onAdd, onEdit }: LeaveListProps) {
+  const today = useToday()
+  const remove = useCommand(
+    { call: ({ id }: Leave) => api.instructor.removeLeave.call({ id }) },
+    {
+      done: () => 'Masa berhalangan dihapus.',
+      undo: (_, { id: __, ...leave }) =>
+        api.instructor.saveLeave.call({ instructorId: instructor.id, id: null, leave }),
+    },
+  )
+  const add = (
+    <ActionButton size="xs" onAction={onAdd}>
+      Catat berhalangan
+    </ActionButton>
+  )
+  return (
+    <Panel title="Cuti dan berhalangan" flush extra={instructor.leaves.length > 0 && add}>
+      {remove.error !== null && (
+        <div className={styles.note}>
+          <Note tone="err" live>
+            {remove.error}
+          </Note>
+        </div>
+      )}
+      {instructor.leaves.length === 0 ? (
+        <EmptyState title="Selalu dapat mengajar." actions={add}>
+          Hari cuti, diklat atau sakit yang dicatat di sini tertutup di jadwal.
+        </EmptyState>
+      ) : (
+        <ul>
+          {instructor.leaves.map(leave => {
+            const dates = `${shortDay(leave.from, { year: true })} – ${shortDay(leave.until, { year: true })}`
+            const over = leave.until < today
+            return (
+              <li key={leave.id} className={styles.row}>
+                <span className={styles.reason}>{leave.reason}</span>
+                <span>{dates}</span>
+                <span>
+                  {over ? (
+                    <Badge>Lewat</Badge>
+                  ) : leave.from <= today ? (
+                    <Badge tone="now">Berlangsung</Badge>
+                  ) : (
+                    <Badge tone="info">Akan datang</Badge>
+                  )}
+                </span>
+                <span className={styles.actions}>
+                  {!over && (
+                    <LinkAction size="small" label={`Ubah ${leave.reason}, ${dates}`} onAction={() => onEdit(leave)}>
+                      Ubah
+                    </LinkAction>
+                  )}
+                  {leave.from > today && (
+                    <LinkAction
+                      size="small"
+                      label={`Hapus ${leave.reason}, ${dates}`}
+                      onAction={() => void remove.run(leave)}
+                    >
+                      Hapus
+                    </LinkAction>
+                  )}
+                </span>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </Panel>
+  )
+}

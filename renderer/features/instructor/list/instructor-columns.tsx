@@ -1,0 +1,96 @@
+import type { InstructorRow } from '../../../../shared/features/instructor/contract.ts'
+import { type TradeCode, tradeCodes, tradeName } from '../../../../shared/features/program/trades.ts'
+import { shortDate } from '../../../../shared/kernel/date-format.ts'
+import { yearOf } from '../../../../shared/kernel/plain-date.ts'
+import type { TableExport } from '../../../app/use-table-export.ts'
+import { OneLine } from '../../../ui/page/one-line.tsx'
+import { PathLink } from '../../../ui/page/path-link.tsx'
+import type { DataColumn } from '../../../ui/table/data-table.tsx'
+import { cohortPath } from '../../cohort/detail/cohort-tabs.ts'
+import { StandingBadge } from '../standing-badge.tsx'
+import type { StandingRow } from './instructor-filter.ts'
+
+export const instructorColumns: DataColumn<StandingRow>[] = [
+  { key: 'name', head: 'Nama', names: true, cell: row => <OneLine text={row.name} />, sort: row => row.name },
+  {
+    key: 'trades',
+    head: 'Kejuruan',
+    cell: row => <OneLine text={formatTrade(row) || '–'} />,
+    sort: row => formatTrade(row),
+  },
+  {
+    key: 'left',
+    head: 'Sisa berlaku',
+    width: '8.5rem',
+    cell: row => <StandingBadge standing={row.standing} />,
+    sort: row => (row.standing && row.standing.state !== 'none' ? row.standing.daysLeft : null),
+  },
+  {
+    key: 'until',
+    head: 'Berlaku s.d.',
+    width: '8rem',
+    cell: row => <OneLine text={formatUntil(row) || '–'} width="narrow" />,
+    sort: untilDate,
+  },
+  { key: 'lsp', head: 'LSP', cell: row => <OneLine text={lspOf(row) || '–'} />, sort: lspOf },
+  {
+    key: 'cohort',
+    head: 'Sedang mengajar',
+    cell: row => {
+      const running = runningOf(row)
+      return running ? (
+        <PathLink path={cohortPath(running.code)} tabIndex={-1}>
+          {running.title}
+        </PathLink>
+      ) : (
+        '–'
+      )
+    },
+    sort: row => runningOf(row)?.title ?? null,
+  },
+]
+
+/** What goes to Excel: the rows as they stand on the screen. */
+export function instructorExport(rows: readonly StandingRow[]): TableExport {
+  return {
+    name: 'daftar-instruktur',
+    head: ['Nama', 'NIP', 'Lembaga asal', 'No HP', 'Kejuruan', 'Nomor sertifikat', 'LSP', 'Berlaku s.d.', 'Mengajar'],
+    rows: rows.map(row => [
+      row.name,
+      row.nip,
+      row.institution,
+      row.phone,
+      formatTrade(row),
+      row.standing && row.standing.state !== 'none' ? row.standing.credential.number : '',
+      lspOf(row),
+      formatUntil(row),
+      runningOf(row)?.title ?? '',
+    ]),
+  }
+}
+
+function formatTrade({ credentials }: InstructorRow): string {
+  const held = new Set<TradeCode>(credentials.filter(one => one.kind === 'TEKNIS').flatMap(one => one.trades))
+  return tradeCodes
+    .filter(trade => held.has(trade))
+    .map(tradeName)
+    .join(', ')
+}
+
+function untilDate({ standing }: StandingRow): string | null {
+  return standing && standing.state !== 'none' ? standing.credential.validUntil : null
+}
+
+function formatUntil({ standing }: StandingRow): string {
+  if (!standing || standing.state === 'none') return ''
+  const { validUntil } = standing.credential
+  return `${shortDate(validUntil)} ${yearOf(validUntil)}`
+}
+
+function lspOf({ standing }: StandingRow): string {
+  return standing && standing.state !== 'none' ? standing.credential.lsp : ''
+}
+
+function runningOf({ cohorts }: InstructorRow) {
+  return cohorts.find(cohort => cohort.status === 'running')
+}

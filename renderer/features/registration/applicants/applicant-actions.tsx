@@ -1,0 +1,126 @@
+import { useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import { domainErrorMessage } from '../../../../shared/domain-error-message.ts'
+import type { PersonPaperKey } from '../../../../shared/features/paper/paper-key.ts'
+import { personPaperKeys } from '../../../../shared/features/paper/paper-key.ts'
+import {
+  type Applicant,
+  type Registration,
+  selectionReason,
+} from '../../../../shared/features/registration/contract.ts'
+import { api } from '../../../app/client.ts'
+import { useCommand } from '../../../app/use-command.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
+import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
+import { Note } from '../../../ui/feedback/note.tsx'
+import styles from '../registration.module.css'
+import { RegistrationPaperDialog } from '../registration-paper-dialog.tsx'
+
+interface ApplicantActionsProps {
+  registration: Registration
+  applicant: Applicant
+  /** The applicant is no longer on the list. */
+  onGone: () => void
+}
+
+const formatPrint: Record<PersonPaperKey, string> = {
+  biodata: 'biodata',
+  pledge: 'surat pernyataan',
+  consent: 'persetujuan data pribadi',
+}
+
+/** What can be done about one applicant beside the results: withdrawal, papers, and taking a mistake off the list. */
+export function ApplicantActions({ registration, applicant, onGone }: ApplicantActionsProps) {
+  const router = useRouter()
+  const [asked, setAsked] = useState<'withdraw' | 'return' | 'remove' | PersonPaperKey | null>(null)
+  const record = useCommand(api.registration.record)
+  const remove = useCommand(api.registration.removeApplicant, { done: () => `${applicant.name} dihapus dari daftar.` })
+  const { id: applicantId, name, state, traineeId } = applicant
+  const close = () => setAsked(null)
+  const inCohort =
+    state === 'in_class' && registration.cohort
+      ? domainErrorMessage({ code: 'in_class_already', name, cohort: registration.cohort.title })
+      : undefined
+  const bare = Object.values(applicant.results).every(result => result === null) && applicant.events.length === 0
+  const isPaper = personPaperKeys.find(key => key === asked)
+
+  return (
+    <>
+      {record.error !== null && asked === null && (
+        <Note tone="err" live>
+          {record.error}
+        </Note>
+      )}
+      <div className={styles.actions}>
+        {state === 'withdrawn' ? (
+          <ActionButton size="xs" onAction={() => setAsked('return')}>
+            Tarik kembali pengunduran diri
+          </ActionButton>
+        ) : (
+          <ActionButton size="xs" refused={inCohort} onAction={() => setAsked('withdraw')}>
+            Catat mengundurkan diri
+          </ActionButton>
+        )}
+        {personPaperKeys.map(key => (
+          <ActionButton key={key} size="xs" onAction={() => setAsked(key)}>
+            Cetak {formatPrint[key]}
+          </ActionButton>
+        ))}
+        <ActionButton size="xs" onAction={() => router.history.push(`/peserta/${traineeId}`)}>
+          Buka data peserta
+        </ActionButton>
+        {registration.stipulation === null && (
+          <ActionButton
+            size="xs"
+            refused={bare ? undefined : domainErrorMessage({ code: 'applicant_has_results', name })}
+            onAction={() => setAsked('remove')}
+          >
+            Hapus dari daftar
+          </ActionButton>
+        )}
+      </div>
+      {asked === 'withdraw' && (
+        <ReasonDialog
+          title={`${name} mengundurkan diri?`}
+          schema={selectionReason}
+          action="Catat mengundurkan diri"
+          error={record.error}
+          onAction={async reason => {
+            if (await record.run({ applicantId, kind: 'WITHDRAWN', reason })) close()
+          }}
+          onCancel={close}
+        >
+          {applicant.holdsPlace ? 'Tempatnya terbuka bagi cadangan pertama.' : 'Namanya tidak ikut peringkat lagi.'}
+        </ReasonDialog>
+      )}
+      {asked === 'return' && (
+        <ReasonDialog
+          title={`${name} kembali ikut?`}
+          schema={selectionReason}
+          action="Tarik kembali"
+          error={record.error}
+          onAction={async reason => {
+            if (await record.run({ applicantId, kind: 'WITHDRAWAL_UNDONE', reason })) close()
+          }}
+          onCancel={close}
+        />
+      )}
+      <ConfirmDialog
+        opened={asked === 'remove'}
+        title={`Hapus ${name} dari daftar pendaftar?`}
+        action="Hapus dari daftar"
+        onAction={async () => {
+          close()
+          if (await remove.run({ applicantId })) onGone()
+        }}
+        onCancel={close}
+      >
+        Data orangnya tetap ada di daftar peserta balai.
+      </ConfirmDialog>
+      {isPaper && (
+        <RegistrationPaperDialog registration={registration} paper={isPaper} traineeId={traineeId} onClose={close} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import { Drawer } from '@mantine/core'
+import type { Applicant, Registration } from '../../../../shared/features/registration/contract.ts'
+import { useReturnFocus } from '../../../ui/dialog/use-return-focus.ts'
+import { ApplicantActions } from './applicant-actions.tsx'
+import { ApplicantFacts } from './applicant-facts.tsx'
+
+interface ApplicantDrawerProps {
+  registration: Registration
+  applicant: Applicant
+  onClose: () => void
+}
+
+/** One applicant: what is known, what happened, and what can be done. Mount it while it is open. */
+export function ApplicantDrawer({ registration, applicant, onClose }: ApplicantDrawerProps) {
+  useReturnFocus()
+  return (
+    <Drawer opened onClose={onClose} title={applicant.name} size="26rem">
+      <ApplicantFacts applicant={applicant} />
+      <ApplicantActions registration={registration} applicant={applicant} onGone={onClose} />
+    </Drawer>
+  )
+}

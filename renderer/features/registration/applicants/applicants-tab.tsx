@@ -1,0 +1,227 @@
+import { IconClipboardList, IconEdit, IconPlus } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { domainErrorMessage } from '../../../../shared/domain-error-message.ts'
+import { applicantStateName } from '../../../../shared/features/registration/applicant-state.ts'
+import type { Applicant, Registration } from '../../../../shared/features/registration/contract.ts'
+import { isScored, priorities } from '../../../../shared/features/registration/registration.ts'
+import { priorityName, stageName } from '../../../../shared/features/registration/registration-format.ts'
+import { shortDate } from '../../../../shared/kernel/date-format.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { api } from '../../../app/client.ts'
+import { useToday } from '../../../app/session.tsx'
+import { useCommand } from '../../../app/use-command.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { KeyHints } from '../../../ui/action/key-cap.tsx'
+import { useKeys } from '../../../ui/action/use-keys.ts'
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { DateField } from '../../../ui/form/date-field.tsx'
+import { SavedSign } from '../../../ui/form/saved-sign.tsx'
+import { KeyGrid, type KeyGridSideColumn } from '../../../ui/grid/key-grid.tsx'
+import { LeftValues } from '../../../ui/grid/left-values.tsx'
+import { FactList } from '../../../ui/page/fact-list.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { TraineePicker } from '../../cohort/planner/trainee-picker.tsx'
+import { RegistrationDrawer } from '../drawer/registration-drawer.tsx'
+import styles from '../registration.module.css'
+import { RegistrationPage } from '../registration-page.tsx'
+import { RegistrationStatusBadge } from '../registration-status.tsx'
+import { useResultWriting } from '../stage/use-result-writing.ts'
+import { ApplicantDrawer } from './applicant-drawer.tsx'
+
+const mostApplicants = 500
+
+interface ApplicantRow extends Applicant {
+  key: number
+  label: string
+  struck: boolean
+}
+
+/** Pendaftar: who applied and when, and the group of priority that counts where scores are equal. */
+export function ApplicantsTab({ registration }: { registration: Registration }) {
+  const today = useToday()
+  const writing = useResultWriting(registration)
+  const [dialog, setDialog] = useState<'edit' | 'add' | number | null>(null)
+  const [on, setOn] = useState<PlainDate | null>(() => usualDate(registration, today))
+  const apply = useCommand(api.registration.apply, { done: ({ applied }) => `${applied} pendaftar dicatat.` })
+  const { applicants, opens, closes } = registration
+  const rows = useMemo(
+    () =>
+      applicants
+        .toSorted((a, b) => a.number - b.number)
+        .map((one): ApplicantRow => ({ ...one, key: one.id, label: one.name, struck: one.state === 'withdrawn' })),
+    [applicants],
+  )
+  const decided = registration.stipulation ? domainErrorMessage({ code: 'selection_decided' }) : undefined
+  const refused = decided ?? dateProblem(on, registration, today)
+  const add = () => refused === undefined && setDialog('add')
+  const edit = () => decided === undefined && setDialog('edit')
+  const person = applicants.find(one => one.id === dialog)
+  useKeys([
+    { keys: 'Alt B', label: 'tambah pendaftar', run: add },
+    { keys: 'Alt U', label: 'ubah pendaftaran', run: edit },
+  ])
+
+  return (
+    <RegistrationPage
+      registration={registration}
+      tab="applicants"
+      facts={`${rows.filter(row => !row.struck).length} pendaftar · kuota ${registration.quota}`}
+      fixed
+      sideWidth={240}
+      side={
+        <>
+          <Panel title="Pendaftaran" extra={<RegistrationStatusBadge status={registration.status} />}>
+            <FactList facts={factsOf(registration)} />
+          </Panel>
+          {decided === undefined && (
+            <Panel title="Tanggal daftar">
+              <DateField
+                label="Untuk pendaftar yang ditambahkan"
+                today={today}
+                value={on}
+                min={opens}
+                max={closes}
+                error={on === null ? undefined : dateProblem(on, registration, today)}
+                onChange={setOn}
+              />
+            </Panel>
+          )}
+        </>
+      }
+      actions={
+        <>
+          <ActionButton icon={IconEdit} keys="Alt U" refused={decided} onAction={edit}>
+            Ubah
+          </ActionButton>
+          <ActionButton tone="primary" icon={IconPlus} keys="Alt B" refused={refused} onAction={add}>
+            Tambah pendaftar
+          </ActionButton>
+        </>
+      }
+    >
+      <ErrorNote error={apply.error ?? writing.error} />
+      <LeftValues values={writing.left} onClose={writing.forgetLeft} />
+      {rows.length === 0 ? (
+        <Panel>
+          <EmptyState
+            icon={IconClipboardList}
+            title="Belum ada pendaftar."
+            actions={
+              <ActionButton tone="primary" keys="Alt B" refused={refused} onAction={add}>
+                Tambah pendaftar
+              </ActionButton>
+            }
+          >
+            Ambil dari daftar peserta balai. Yang belum terdaftar dicatat dulu lewat Peserta baru atau Impor Excel.
+          </EmptyState>
+        </Panel>
+      ) : (
+        <>
+          <Panel flush fill label="Daftar pendaftar">
+            <KeyGrid
+              label="Pendaftar"
+              rows={rows}
+              columns={[{ key: 'priority', label: 'prioritas', head: 'Prioritas', width: '8.25rem', align: 'start' }]}
+              before={before}
+              after={after}
+              cell={row => ({
+                face: `${priorities.indexOf(row.priority) + 1} · ${priorityName(row.priority)}`,
+                text: String(priorities.indexOf(row.priority) + 1),
+                spoken: `${priorities.indexOf(row.priority) + 1} · ${priorityName(row.priority)}`,
+                locked: decided,
+              })}
+              entry={{ kind: 'letters', letters: '123' }}
+              onPick={row => setDialog(row.id)}
+              onNote={row => setDialog(row.id)}
+              {...writing.handlers}
+            />
+          </Panel>
+          <div className={styles.foot}>
+            <KeyHints
+              hints={[
+                { keys: ['1', '2', '3'], text: 'miskin ekstrem, miskin, umum' },
+                { keys: 'F4', text: 'orangnya' },
+                { keys: 'Ctrl Z', text: 'urungkan' },
+              ]}
+            />
+            <SavedSign at={writing.savedAt} />
+          </div>
+        </>
+      )}
+      {dialog === 'edit' && (
+        <RegistrationDrawer
+          registration={registration}
+          onSaved={() => setDialog(null)}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'add' && on !== null && (
+        <TraineePicker
+          chosen={[]}
+          limit={mostApplicants}
+          onClose={() => setDialog(null)}
+          onDone={async people => {
+            setDialog(null)
+            if (people.length > 0) await apply.run({ id: registration.id, on, traineeIds: people.map(one => one.id) })
+          }}
+        />
+      )}
+      {person && <ApplicantDrawer registration={registration} applicant={person} onClose={() => setDialog(null)} />}
+    </RegistrationPage>
+  )
+}
+
+const before: KeyGridSideColumn<ApplicantRow>[] = [
+  { key: 'no', head: 'No', width: '2.625rem', align: 'end', cell: row => row.number },
+  {
+    key: 'name',
+    head: 'Nama pendaftar',
+    width: '12rem',
+    names: true,
+    cell: row => <span title={row.name}>{row.name}</span>,
+  },
+]
+const after: KeyGridSideColumn<ApplicantRow>[] = [
+  { key: 'nik', head: 'NIK', width: '8.875rem', cell: row => <span className={styles.nik}>{row.maskedNik}</span> },
+  { key: 'village', head: 'Kelurahan', width: '7.5rem', cell: row => row.village ?? '–' },
+  { key: 'on', head: 'Daftar', width: '3.75rem', cell: row => shortDate(row.registeredOn) },
+  { key: 'state', head: 'Keadaan', width: '9.5rem', cell: row => applicantStateName(row.state) },
+  { key: 'rest', head: '', cell: () => null },
+]
+
+function factsOf(registration: Registration) {
+  const { stages, reserves, keptPlaces, keptActivity, emptyVillages, cohort, year } = registration
+  const kept = keptActivity?.title ?? `semua kegiatan ${year}`
+  return [
+    { label: 'Masa daftar', value: `${shortDate(registration.opens)} – ${shortDate(registration.closes)}` },
+    {
+      label: 'Tahap',
+      value:
+        stages.map(one => `${stageName(one.kind)}${isScored(one.kind) ? ` ${one.weight}%` : ''}`).join(', ') ||
+        'tanpa tahap',
+    },
+    { label: 'Cadangan', value: `${reserves} orang` },
+    ...(keptPlaces > 0
+      ? [
+          {
+            label: 'Disediakan',
+            value: `${keptPlaces} tempat bagi kelurahan tanpa peserta (${kept}${emptyVillages === null ? '' : `: ${emptyVillages} kelurahan`})`,
+          },
+        ]
+      : []),
+    { label: 'Kelas', value: cohort ? `${cohort.title} · ${cohort.code}` : 'menyusul' },
+  ]
+}
+
+/** Today, or the last day on which one could apply. */
+function usualDate({ opens, closes }: Registration, today: PlainDate): PlainDate {
+  return today < opens ? opens : today > closes ? closes : today
+}
+
+function dateProblem(on: PlainDate | null, { opens, closes }: Registration, today: PlainDate): string | undefined {
+  if (on === null) return 'Isi tanggal daftar.'
+  if (on > today) return domainErrorMessage({ code: 'registered_in_future', date: on })
+  if (on < opens || on > closes) return domainErrorMessage({ code: 'registration_not_open', date: on, opens, closes })
+  return undefined
+}

@@ -1,0 +1,34 @@
+import { TextInput } from '@mantine/core'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { DateField } from '../../../ui/form/date-field.tsx'
+import { TimeField } from '../../../ui/form/time-field.tsx'
+import styles from './registration-drawer.module.css'
+import type { MeetingValues } from './registration-values.ts'
+
+interface MeetingFieldsProps {
+  name: string
+  today: PlainDate
+  values: MeetingValues
+  onChange: (values: MeetingValues) => void
+}
+
+/** Day, hour and place of one occasion to which people are invited. */
+export function MeetingFields({ name, today, values, onChange }: MeetingFieldsProps) {
+  return (
+    <div className={styles.meeting}>
+      <DateField
+        label={`Tanggal ${name.toLowerCase()}`}
+        today={today}
+        value={values.date}
+        onChange={date => onChange({ ...values, date })}
+      />
+      <TimeField label="Jam" value={values.time} onChange={time => onChange({ ...values, time })} />
+      <TextInput
+        label="Tempat"
+        aria-label={`Tempat ${name.toLowerCase()}`}
+        value={values.place}
+        onChange={event => onChange({ ...values, place: event.currentTarget.value })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,191 @@
+import { Drawer, NumberInput, Select, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { Registration } from '../../../../shared/features/registration/contract.ts'
+import { mostPlaces, occasions } from '../../../../shared/features/registration/registration.ts'
+import { occasionName } from '../../../../shared/features/registration/registration-format.ts'
+import { activityId, type RegistrationId } from '../../../../shared/ids.ts'
+import { api } from '../../../app/client.ts'
+import { useToday } from '../../../app/session.tsx'
+import { useCommand } from '../../../app/use-command.ts'
+import { useDraftForm } from '../../../app/use-draft-form.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { useKeys } from '../../../ui/action/use-keys.ts'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { DateField } from '../../../ui/form/date-field.tsx'
+import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
+import { field } from '../../../ui/form/field.tsx'
+import { openByF4 } from '../../../ui/form/open-by-f4.ts'
+import { MeetingFields } from './meeting-fields.tsx'
+import styles from './registration-drawer.module.css'
+import { blankRegistration, type RegistrationValues, registrationForm, valuesOf } from './registration-values.ts'
+import { StageFields } from './stage-fields.tsx'
+
+interface RegistrationDrawerProps {
+  /** Null for a new one. */
+  registration: Registration | null
+  onSaved: (id: RegistrationId) => void
+  onClose: () => void
+}
+
+/** A registration: for what, from when to when, how many, through which stages. Mount it while it is open. */
+export function RegistrationDrawer({ registration, onSaved, onClose }: RegistrationDrawerProps) {
+  const today = useToday()
+  const initial: RegistrationValues = registration ? valuesOf(registration) : blankRegistration(today)
+  const { form, read } = useDraftForm(registrationForm, initial)
+  const { values } = form
+  const programs = useQuery(api.program.list.queryOptions({ input: {} }))
+  const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
+  const activities = useQuery(api.activity.list.queryOptions({ input: { year: values.year } }))
+  const save = useCommand(api.registration.save, { done: (_, { registration: { title } }) => `${title} disimpan.` })
+
+  async function submit() {
+    const draft = read()
+    if (!draft) return
+    const saved = await save.run({ id: registration?.id ?? null, registration: draft })
+    if (saved) onSaved(saved.output.id)
+  }
+  useKeys([{ keys: 'Ctrl S', label: 'simpan', run: () => void submit(), whileTyping: true }], 'dialog')
+
+  const active = (programs.data ?? []).filter(one => one.active || one.id === values.programId)
+  const classes = (cohorts.data ?? []).filter(
+    one => one.program === active.find(program => program.id === values.programId)?.title && one.status !== 'cancelled',
+  )
+  function chooseProgram(id: string | null) {
+    const program = active.find(one => String(one.id) === id)
+    form.setFieldValue('programId', program?.id ?? null)
+    form.setFieldValue('cohortCode', null)
+    if (program && values.title.trim() === '') form.setFieldValue('title', `${program.title} ${values.year}`)
+  }
+
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      title={registration ? 'Ubah pendaftaran' : 'Pendaftaran baru'}
+      size="42rem"
+      classNames={{ title: styles.title ?? '' }}
+    >
+      <div className={styles.form} onKeyDownCapture={enterMovesOn(() => void submit())}>
+        <Select
+          {...field({ label: 'Program' })}
+          data-autofocus
+          searchable
+          selectFirstOptionOnChange
+          selectFirstOptionOnDropdownOpen
+          openOnFocus={false}
+          onKeyDown={openByF4}
+          data-path="programId"
+          placeholder="Ketik nama program"
+          data={active.map(one => ({ value: String(one.id), label: one.title }))}
+          value={values.programId === null ? null : String(values.programId)}
+          error={form.errors.programId && 'Pilih program.'}
+          onChange={chooseProgram}
+        />
+        <TextInput {...field({ label: 'Nama pendaftaran' })} {...form.getInputProps('title')} />
+        <div className={styles.triple}>
+          <DateField
+            label="Dibuka"
+            today={today}
+            {...form.getInputProps('opens')}
+            value={values.opens}
+            data-path="opens"
+          />
+          <DateField
+            label="Ditutup"
+            today={today}
+            {...form.getInputProps('closes')}
+            value={values.closes}
+            data-path="closes"
+          />
+          <NumberInput
+            {...field({ label: 'Tahun anggaran' })}
+            hideControls
+            allowDecimal={false}
+            thousandSeparator={false}
+            {...form.getInputProps('year')}
+            onChange={year => form.setValues({ year: Number(year), keptActivityId: null })}
+          />
+        </div>
+        <div className={styles.triple}>
+          <NumberInput
+            {...field({ label: 'Kuota' })}
+            hideControls
+            allowDecimal={false}
+            max={mostPlaces}
+            {...form.getInputProps('quota')}
+          />
+          <NumberInput
+            {...field({ label: 'Cadangan' })}
+            hideControls
+            allowDecimal={false}
+            {...form.getInputProps('reserves')}
+          />
+          <NumberInput
+            {...field({ label: 'Tempat kelurahan kosong' })}
+            hideControls
+            allowDecimal={false}
+            {...form.getInputProps('keptPlaces')}
+          />
+        </div>
+        {values.keptPlaces > 0 && (
+          <Select
+            {...field({
+              label: 'Kelurahan kosong menurut',
+              hint: 'Kelurahan yang belum mempunyai peserta di kegiatan ini.',
+            })}
+            data={[
+              { value: 'all', label: `Semua kegiatan ${values.year}` },
+              ...(activities.data?.rows ?? []).map(one => ({ value: String(one.id), label: one.title })),
+            ]}
+            openOnFocus={false}
+            onKeyDown={openByF4}
+            allowDeselect={false}
+            value={values.keptActivityId === null ? 'all' : String(values.keptActivityId)}
+            onChange={value =>
+              form.setFieldValue(
+                'keptActivityId',
+                value === null || value === 'all' ? null : activityId.parse(Number(value)),
+              )
+            }
+          />
+        )}
+        <Select
+          {...field({ label: 'Kelas', optional: true, hint: 'Boleh menyusul, sebelum peserta dimasukkan.' })}
+          clearable
+          openOnFocus={false}
+          onKeyDown={openByF4}
+          data={classes.map(one => ({ value: one.code, label: `${one.title} · ${one.code}` }))}
+          {...form.getInputProps('cohortCode')}
+        />
+        <StageFields form={form} />
+        <fieldset className={styles.group}>
+          <legend>Undangan</legend>
+          {occasions
+            .filter(occasion => occasion !== 'TEST' || values.test)
+            .filter(occasion => occasion !== 'INTERVIEW' || values.interview)
+            .map(occasion => (
+              <MeetingFields
+                key={occasion}
+                name={occasionName(occasion)}
+                today={today}
+                values={values.meetings[occasion]}
+                onChange={meeting => form.setFieldValue('meetings', { ...values.meetings, [occasion]: meeting })}
+              />
+            ))}
+          {Object.keys(form.errors).some(path => path.startsWith('meetings')) && (
+            <p className={styles.problem}>Isi tanggal, jam, dan tempat bersama-sama, atau kosongkan ketiganya.</p>
+          )}
+        </fieldset>
+        <ErrorNote error={save.error} />
+        <div className={styles.actions}>
+          <ActionButton keys="Esc" onAction={onClose}>
+            Batal
+          </ActionButton>
+          <ActionButton tone="primary" keys="Ctrl S" pending={save.pending} onAction={submit}>
+            Simpan pendaftaran
+          </ActionButton>
+        </div>
+      </div>
+    </Drawer>
+  )
+}

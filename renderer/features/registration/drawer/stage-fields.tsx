@@ -1,0 +1,58 @@
+import { Checkbox, NumberInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { stageName } from '../../../../shared/features/registration/registration-format.ts'
+import styles from './registration-drawer.module.css'
+import type { RegistrationValues } from './registration-values.ts'
+
+const scored = [
+  { held: 'test', weight: 'testWeight', limit: 'testLimit', name: stageName('TEST') },
+  { held: 'interview', weight: 'interviewWeight', limit: 'interviewLimit', name: stageName('INTERVIEW') },
+] as const
+
+/** Which stages are held, what each weighs, and below which score nobody goes on. */
+export function StageFields({ form }: { form: UseFormReturnType<RegistrationValues> }) {
+  const { values } = form
+  const both = values.test && values.interview
+  return (
+    <fieldset className={styles.group}>
+      <legend>Tahap seleksi</legend>
+      <div className={styles.stage}>
+        <Checkbox label={stageName('ADMINISTRATION')} {...form.getInputProps('administration', { type: 'checkbox' })} />
+        <span className={styles.label}>Bobot</span>
+        <span className={styles.label}>Nilai terendah</span>
+      </div>
+      {scored.map(({ held, weight, limit, name }) => (
+        <div className={styles.stage} key={held}>
+          <Checkbox label={name} {...form.getInputProps(held, { type: 'checkbox' })} />
+          <NumberInput
+            aria-label={`Bobot ${name}`}
+            suffix=" %"
+            hideControls
+            allowDecimal={false}
+            disabled={!both}
+            {...form.getInputProps(weight)}
+            value={both ? (values[weight] ?? '') : values[held] ? 100 : ''}
+          />
+          <NumberInput
+            aria-label={`Nilai terendah ${name}`}
+            placeholder="tanpa"
+            hideControls
+            decimalSeparator=","
+            decimalScale={2}
+            disabled={!values[held]}
+            value={values[limit] === null ? '' : values[limit] / 100}
+            onChange={value => form.setFieldValue(limit, value === '' ? null : Math.round(Number(value) * 100))}
+          />
+        </div>
+      ))}
+      {Object.entries(form.errors)
+        .filter(([path]) => path.startsWith('stages'))
+        .slice(0, 1)
+        .map(([path, words]) => (
+          <p key={path} className={styles.problem}>
+            {words}
+          </p>
+        ))}
+    </fieldset>
+  )
+}

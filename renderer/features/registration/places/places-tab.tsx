@@ -1,0 +1,233 @@
+import { Select } from '@mantine/core'
+import { IconPrinter, IconUserUp } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { domainErrorMessage } from '../../../../shared/domain-error-message.ts'
+import { applicantStateName } from '../../../../shared/features/registration/applicant-state.ts'
+import type { Applicant, Registration } from '../../../../shared/features/registration/contract.ts'
+import { showPhone } from '../../../../shared/features/trainee/phone.ts'
+import { api } from '../../../app/client.ts'
+import { useCommand } from '../../../app/use-command.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { useKeys } from '../../../ui/action/use-keys.ts'
+import { Badge } from '../../../ui/feedback/badge.tsx'
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { Note } from '../../../ui/feedback/note.tsx'
+import { openByF4 } from '../../../ui/form/open-by-f4.ts'
+import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
+import { OneLine } from '../../../ui/page/one-line.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
+import { cohortPath } from '../../cohort/detail/cohort-tabs.ts'
+import { useTrainedAgain } from '../../cohort/planner/use-trained-again.tsx'
+import { ApplicantActions } from '../applicants/applicant-actions.tsx'
+import { ApplicantFacts } from '../applicants/applicant-facts.tsx'
+import styles from '../registration.module.css'
+import { RegistrationPage } from '../registration-page.tsx'
+import { RegistrationPaperDialog } from '../registration-paper-dialog.tsx'
+import { registrationPath } from '../registration-paths.ts'
+
+/** Daftar ulang: who takes the place, who gives it up, who moves up, and the way into the class. */
+export function PlacesTab({ registration }: { registration: Registration }) {
+  if (registration.stipulation === null)
+    return (
+      <RegistrationPage registration={registration} tab="places" facts="Daftar ulang">
+        <Panel>
+          <EmptyState title="Hasil seleksi belum ditetapkan.">
+            Daftar ulang dimulai sesudah{' '}
+            <LinkAction path={registrationPath(registration.id, 'stipulation')}>penetapan</LinkAction>.
+          </EmptyState>
+        </Panel>
+      </RegistrationPage>
+    )
+  return <Places registration={registration} />
+}
+
+function Places({ registration }: { registration: Registration }) {
+  const [current, setCurrent] = useState<number | null>(null)
+  const [printing, setPrinting] = useState(false)
+  const [chosen, setChosen] = useState(registration.cohort?.code ?? null)
+  const record = useCommand(api.registration.record)
+  const promote = useTrainedAgain(
+    useCommand(api.registration.promote, {
+      done: ({ name, cohort }) => (cohort ? `${name} naik dan masuk ${cohort}.` : `${name} naik dari cadangan.`),
+    }),
+    'Naikkan dengan alasan',
+  )
+  const enrol = useTrainedAgain(
+    useCommand(api.registration.enrol, { done: ({ enrolled, cohort }) => `${enrolled} orang masuk ${cohort}.` }),
+    'Masukkan dengan alasan',
+  )
+  const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
+  const { vacancies } = registration
+  const rows = placeRows(registration.applicants)
+  const here = rows.find(row => row.id === current) ?? rows[0]
+  const waiting = rows.filter(row => row.state === 're_registered')
+  const open = rows.filter(row => row.holdsPlace && row.state !== 're_registered' && row.state !== 'in_class')
+  const next = registration.applicants.find(one => one.id === vacancies.next)
+  const classes = (cohorts.data ?? []).filter(
+    one => one.program === registration.program && (one.status === 'planned' || one.status === 'running'),
+  )
+  const code = chosen ?? (classes.length === 1 ? (classes[0]?.code ?? null) : null)
+  const refused =
+    waiting.length === 0
+      ? domainErrorMessage({ code: 'nobody_registered_again' })
+      : code === null
+        ? 'Pilih kelasnya dulu.'
+        : undefined
+
+  function again(row: Applicant) {
+    setCurrent(row.id)
+    if (row.state === 're_registered')
+      void record.run({ applicantId: row.id, kind: 'RE_REGISTRATION_UNDONE', reason: '' })
+    else if (row.holdsPlace && row.state !== 'in_class')
+      void record.run({ applicantId: row.id, kind: 'RE_REGISTERED', reason: '' })
+  }
+  const moveUp = () => vacancies.given.length > 0 && next && void promote.run({ applicantId: next.id })
+  const putIn = () => refused === undefined && code !== null && void enrol.run({ id: registration.id, code })
+  const print = () => setPrinting(true)
+  useKeys([
+    { keys: 'N', label: 'naikkan cadangan pertama', run: moveUp },
+    { keys: 'Ctrl P', label: 'cetak undangan', run: print },
+    { keys: 'Ctrl Enter', label: 'masukkan ke kelas', run: putIn, whileTyping: true },
+  ])
+  const error = record.error ?? promote.error ?? enrol.error
+
+  return (
+    <RegistrationPage
+      registration={registration}
+      tab="places"
+      facts={`${rows.filter(row => row.state === 're_registered' || row.state === 'in_class').length} daftar ulang · ${open.length} belum`}
+      fixed
+      sideWidth={300}
+      side={
+        here && (
+          <Panel title={here.name} facts={`nomor ${here.number}`}>
+            <ApplicantFacts applicant={here} />
+            <ApplicantActions registration={registration} applicant={here} onGone={() => setCurrent(null)} />
+          </Panel>
+        )
+      }
+      actions={
+        <ActionButton icon={IconPrinter} keys="Ctrl P" onAction={print}>
+          Cetak undangan
+        </ActionButton>
+      }
+      bar={
+        <StickyBar
+          note={
+            registration.cohort && registration.status === 'placed' ? (
+              <span>
+                Kelas:{' '}
+                <LinkAction path={cohortPath(registration.cohort.code, 'trainees')}>
+                  {registration.cohort.title}
+                </LinkAction>
+              </span>
+            ) : (
+              `${waiting.length} orang sudah daftar ulang dan menunggu kelas.`
+            )
+          }
+        >
+          <Select
+            className={styles.select ?? ''}
+            aria-label="Kelas"
+            placeholder="Pilih kelas"
+            openOnFocus={false}
+            onKeyDown={openByF4}
+            data={classes.map(one => ({ value: one.code, label: `${one.title} · ${one.code}` }))}
+            value={code}
+            allowDeselect={false}
+            onChange={setChosen}
+          />
+          <ActionButton tone="primary" keys="Ctrl Enter" refused={refused} pending={enrol.pending} onAction={putIn}>
+            Masukkan {waiting.length} orang ke kelas
+          </ActionButton>
+        </StickyBar>
+      }
+    >
+      {promote.dialog}
+      {enrol.dialog}
+      <ErrorNote error={error} />
+      {vacancies.given.length > 0 && (
+        <Note
+          tone="warn"
+          title={`${vacancies.given.length} tempat kosong:`}
+          actions={
+            next && (
+              <ActionButton size="xs" icon={IconUserUp} keys="N" pending={promote.pending} onAction={moveUp}>
+                Naikkan {next.name}
+              </ActionButton>
+            )
+          }
+        >
+          {vacancies.given.map(one => `${one.name} ${one.words}`).join(', ')}.{' '}
+          {next ? `Cadangan ${next.reserve}: ${next.name}.` : 'Daftar cadangan sudah habis.'}
+        </Note>
+      )}
+      {vacancies.tooLate && (
+        <Note>{domainErrorMessage({ code: 'reserve_too_late', untilDay: registration.reserveUntilDay })}</Note>
+      )}
+      <Panel flush fill label="Daftar ulang">
+        <DataTable
+          label={`${rows.length} orang`}
+          rows={rows}
+          columns={columns}
+          rowKey={row => row.id}
+          rowLabel={row => row.name}
+          rowTone={row => (row.state === 'withdrawn' || row.leftCohort ? 'done' : undefined)}
+          current={here?.id ?? null}
+          onCurrent={row => setCurrent(row.id)}
+          onOpen={again}
+          autoFocus
+          empty={<EmptyState title="Tidak ada yang lulus seleksi." />}
+        />
+      </Panel>
+      <p className={styles.hint}>
+        Enter: catat daftar ulang, sekali lagi untuk membatalkan. Cadangan naik bila ada yang mengundurkan diri sampai
+        dengan hari ke-{registration.reserveUntilDay}.
+      </p>
+      {printing && (
+        <RegistrationPaperDialog
+          registration={registration}
+          paper="invitation"
+          traineeId={null}
+          onClose={() => setPrinting(false)}
+        />
+      )}
+    </RegistrationPage>
+  )
+}
+
+/** Who has a place, then the reserves in order. */
+function placeRows(applicants: readonly Applicant[]): Applicant[] {
+  const wanted = applicants.filter(one => one.decision === 'accepted' || one.decision === 'reserve')
+  return wanted.toSorted((a, b) => (a.reserve ?? 0) - (b.reserve ?? 0))
+}
+
+const columns: readonly DataColumn<Applicant>[] = [
+  {
+    key: 'place',
+    head: 'Hasil',
+    width: '7rem',
+    cell: row => (row.reserve === null ? 'Lulus' : `Cadangan ${row.reserve}`),
+  },
+  { key: 'name', head: 'Nama', names: true, cell: row => <OneLine text={row.name} />, sort: row => row.name },
+  { key: 'village', head: 'Kelurahan', width: '10rem', cell: row => row.village ?? '–', sort: row => row.village },
+  { key: 'phone', head: 'No. HP', width: '9rem', cell: row => showPhone(row.phone) || '–' },
+  { key: 'state', head: 'Keadaan', width: '13rem', cell: row => <PlaceState row={row} /> },
+]
+
+function PlaceState({ row }: { row: Applicant }) {
+  const words = applicantStateName(row.state).toLowerCase()
+  if (row.leftCohort) return `keluar setelah hari ke-${row.leftCohort.afterDay}`
+  if (row.state === 're_registered' || row.state === 'in_class')
+    return (
+      <Badge tone="ok" signed>
+        {words}
+      </Badge>
+    )
+  if (row.state === 'withdrawn') return <Badge>{words}</Badge>
+  return row.holdsPlace ? <Badge tone="warn">belum daftar ulang</Badge> : words
+}

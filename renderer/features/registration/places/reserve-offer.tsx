@@ -1,0 +1,42 @@
+import { IconUserUp } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../../app/client.ts'
+import { useCommand } from '../../../app/use-command.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { Note } from '../../../ui/feedback/note.tsx'
+import { useTrainedAgain } from '../../cohort/planner/use-trained-again.tsx'
+
+/** On the page of a class: a place was given up in time, and who moves up for it. */
+export function ReserveOffer({ code }: { code: string }) {
+  const reading = useQuery(api.registration.reserveOffers.queryOptions({ input: { code } }))
+  const promote = useTrainedAgain(
+    useCommand(api.registration.promote, { done: ({ name }) => `${name} naik dari cadangan.` }),
+    'Naikkan dengan alasan',
+  )
+  return (
+    <>
+      {promote.dialog}
+      <ErrorNote error={promote.error} />
+      {(reading.data ?? []).map(offer => (
+        <Note
+          key={offer.applicantId}
+          tone="warn"
+          title={`Tempat ${offer.given} kosong.`}
+          actions={
+            <ActionButton
+              size="xs"
+              icon={IconUserUp}
+              pending={promote.pending}
+              onAction={() => promote.run({ applicantId: offer.applicantId })}
+            >
+              Naikkan {offer.name}
+            </ActionButton>
+          }
+        >
+          Cadangan {offer.reserve}: {offer.name}.
+        </Note>
+      ))}
+    </>
+  )
+}

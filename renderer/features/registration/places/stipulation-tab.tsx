@@ -1,0 +1,226 @@
+import { Select, TextInput } from '@mantine/core'
+import { IconGavel, IconPrinter } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Officer } from '../../../../shared/features/centre/contract.ts'
+import type { RegistrationPaperKey } from '../../../../shared/features/paper/paper-key.ts'
+import { officeOf } from '../../../../shared/features/paper/signatory.ts'
+import {
+  type Registration,
+  selectionReason,
+  stipulationDraft,
+} from '../../../../shared/features/registration/contract.ts'
+import type { Outcome } from '../../../../shared/features/registration/registration.ts'
+import { longDate } from '../../../../shared/kernel/date-format.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { api } from '../../../app/client.ts'
+import { useToday } from '../../../app/session.tsx'
+import { useCommand } from '../../../app/use-command.ts'
+import { useDraftForm } from '../../../app/use-draft-form.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { useKeys } from '../../../ui/action/use-keys.ts'
+import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
+import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
+import { CheckList } from '../../../ui/feedback/check-list.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { ResultLine } from '../../../ui/feedback/result-line.tsx'
+import { DateField } from '../../../ui/form/date-field.tsx'
+import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
+import { field } from '../../../ui/form/field.tsx'
+import { openByF4 } from '../../../ui/form/open-by-f4.ts'
+import { classNames } from '../../../ui/page/class-names.ts'
+import { FactList } from '../../../ui/page/fact-list.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import styles from '../registration.module.css'
+import { RegistrationPage } from '../registration-page.tsx'
+import { RegistrationPaperDialog } from '../registration-paper-dialog.tsx'
+import { registrationPath } from '../registration-paths.ts'
+
+/** Penetapan: number, date and official of the decree; from then on the ranking stands still. */
+export function StipulationTab({ registration }: { registration: Registration }) {
+  const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
+  const { stipulation } = registration
+  return (
+    <RegistrationPage registration={registration} tab="stipulation" facts="Penetapan (SK)">
+      <ResultLine facts={stipulation ? `SK ${stipulation.decreeNumber}` : undefined}>
+        {formatCount(registration)}
+      </ResultLine>
+      {stipulation === null ? (
+        centre.data && (
+          <StipulationForm
+            registration={registration}
+            officers={centre.data.officers.filter(one => one.role === 'HEAD')}
+          />
+        )
+      ) : (
+        <Stipulated registration={registration} stipulation={stipulation} />
+      )}
+    </RegistrationPage>
+  )
+}
+
+function formatCount({ applicants }: Registration): string {
+  const count = (decision: Outcome) => applicants.filter(one => one.decision === decision).length
+  return `${count('accepted')} lulus · ${count('reserve')} cadangan · ${count('rejected')} tidak`
+}
+
+type Values = { decreeNumber: string; decreeDate: PlainDate | null; officerId: number | null }
+
+function StipulationForm({ registration, officers }: { registration: Registration; officers: readonly Officer[] }) {
+  const today = useToday()
+  const [asked, setAsked] = useState(false)
+  const stipulate = useCommand(api.registration.stipulate, {
+    done: ({ accepted, reserves, rejected }) =>
+      `Hasil seleksi ditetapkan: ${accepted} lulus, ${reserves} cadangan, ${rejected} tidak.`,
+  })
+  const initial: Values = { decreeNumber: '', decreeDate: today, officerId: officers[0]?.id ?? null }
+  const { form, read } = useDraftForm(stipulationDraft, initial)
+  const { missing, id } = registration
+  const refused = missing.length > 0 ? `Belum bisa ditetapkan: ${missing.join(' · ')}` : undefined
+  const ask = () => refused === undefined && read() !== null && setAsked(true)
+  useKeys([{ keys: 'Ctrl Enter', label: 'tetapkan hasil seleksi', run: ask, whileTyping: true }])
+
+  async function submit() {
+    const draft = read()
+    setAsked(false)
+    if (draft) await stipulate.run({ id, stipulation: draft })
+  }
+
+  return (
+    <>
+      {missing.length > 0 && (
+        <Panel title="Belum bisa ditetapkan">
+          <CheckList
+            label="Yang masih kurang"
+            checks={missing.map(words => ({
+              key: words,
+              tone: 'err' as const,
+              title: words.replace(/^./, first => first.toUpperCase()),
+              action: <LinkAction path={registrationPath(id, 'ranking')}>Buka peringkat</LinkAction>,
+            }))}
+          />
+        </Panel>
+      )}
+      <ErrorNote error={stipulate.error} />
+      <Panel title="Surat keputusan">
+        <div className={classNames(styles.form, styles.narrow)} onKeyDownCapture={enterMovesOn(ask)}>
+          <div className={styles.pair}>
+            <TextInput
+              {...field({ label: 'Nomor SK' })}
+              autoFocus={missing.length === 0}
+              placeholder="800.2/153-Disnaker/2024"
+              {...form.getInputProps('decreeNumber')}
+            />
+            <DateField
+              label="Tanggal SK"
+              today={today}
+              {...form.getInputProps('decreeDate')}
+              value={form.values.decreeDate}
+              data-path="decreeDate"
+            />
+          </div>
+          <Select
+            {...field({ label: 'Pejabat' })}
+            allowDeselect={false}
+            openOnFocus={false}
+            onKeyDown={openByF4}
+            data-path="officerId"
+            data={officers.map(one => ({ value: String(one.id), label: `${one.name}, ${officeOf(one)}` }))}
+            value={form.values.officerId === null ? null : String(form.values.officerId)}
+            error={form.errors.officerId}
+            onChange={value => form.setFieldValue('officerId', value === null ? null : Number(value))}
+          />
+          <div className={styles.row}>
+            <ActionButton
+              tone="primary"
+              icon={IconGavel}
+              keys="Ctrl Enter"
+              refused={refused}
+              pending={stipulate.pending}
+              onAction={ask}
+            >
+              Tetapkan hasil seleksi
+            </ActionButton>
+          </div>
+        </div>
+      </Panel>
+      <ConfirmDialog
+        opened={asked}
+        title={`Tetapkan ${formatCount(registration)}?`}
+        action="Tetapkan hasil seleksi"
+        onAction={submit}
+        onCancel={() => setAsked(false)}
+      >
+        Nilai dan peringkat tidak dapat diubah lagi. Penetapan dapat dibuka kembali selama belum ada yang daftar ulang.
+      </ConfirmDialog>
+    </>
+  )
+}
+
+interface StipulatedProps {
+  registration: Registration
+  stipulation: NonNullable<Registration['stipulation']>
+}
+
+function Stipulated({ registration, stipulation }: StipulatedProps) {
+  const router = useRouter()
+  const [asked, setAsked] = useState<'reopen' | RegistrationPaperKey | null>(null)
+  const reopen = useCommand(api.registration.reopen, { done: () => 'Penetapan dibuka kembali.' })
+  const { id } = registration
+  const close = () => setAsked(null)
+  const next = () => router.history.push(registrationPath(id, 'places'))
+  useKeys([
+    { keys: 'Ctrl P', label: 'cetak hasil seleksi', run: () => setAsked('selection-result') },
+    { keys: 'Ctrl Enter', label: 'ke daftar ulang', run: next },
+  ])
+  return (
+    <>
+      <Panel title="Sudah ditetapkan">
+        <div className={styles.narrow}>
+          <FactList
+            facts={[
+              { label: 'Nomor SK', value: stipulation.decreeNumber },
+              { label: 'Tanggal', value: longDate(stipulation.decreeDate) },
+              { label: 'Pejabat', value: stipulation.officer },
+              {
+                label: 'Dicatat',
+                value: `${longDate(stipulation.at.slice(0, 10) as PlainDate)} oleh ${stipulation.by}`,
+              },
+            ]}
+          />
+        </div>
+      </Panel>
+      <div className={styles.row}>
+        <ActionButton onAction={() => setAsked('reopen')}>Buka kembali penetapan</ActionButton>
+        <ActionButton icon={IconPrinter} onAction={() => setAsked('decree-participants')}>
+          Cetak lampiran SK
+        </ActionButton>
+        <ActionButton icon={IconPrinter} keys="Ctrl P" onAction={() => setAsked('selection-result')}>
+          Cetak hasil seleksi
+        </ActionButton>
+        <ActionButton tone="primary" keys="Ctrl Enter" onAction={next}>
+          Ke daftar ulang
+        </ActionButton>
+      </div>
+      {asked === 'reopen' && (
+        <ReasonDialog
+          title="Buka kembali penetapan?"
+          schema={selectionReason}
+          action="Buka kembali penetapan"
+          error={reopen.error}
+          onAction={async reason => {
+            if (await reopen.run({ id, reason })) close()
+          }}
+          onCancel={close}
+        >
+          Nilai dan keputusan dapat diubah lagi; hasil yang sudah dicetak tidak berlaku.
+        </ReasonDialog>
+      )}
+      {asked !== null && asked !== 'reopen' && (
+        <RegistrationPaperDialog registration={registration} paper={asked} traineeId={null} onClose={close} />
+      )}
+    </>
+  )
+}

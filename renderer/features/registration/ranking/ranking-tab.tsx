@@ -1,0 +1,176 @@
+import { IconUsers } from '@tabler/icons-react'
+import { useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import {
+  type Applicant,
+  type Registration,
+  selectionReason,
+} from '../../../../shared/features/registration/contract.ts'
+import type { Outcome } from '../../../../shared/features/registration/registration.ts'
+import { outcomeName, tieRuleText } from '../../../../shared/features/registration/registration-format.ts'
+import { api } from '../../../app/client.ts'
+import { useCommand } from '../../../app/use-command.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { KeyHints } from '../../../ui/action/key-cap.tsx'
+import { useKeys } from '../../../ui/action/use-keys.ts'
+import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
+import { Note } from '../../../ui/feedback/note.tsx'
+import { ResultLine } from '../../../ui/feedback/result-line.tsx'
+import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { ApplicantDrawer } from '../applicants/applicant-drawer.tsx'
+import { RegistrationPage } from '../registration-page.tsx'
+import { registrationPath } from '../registration-paths.ts'
+import { rankingGroups } from './ranking-groups.ts'
+import { RankingRows } from './ranking-rows.tsx'
+import { TieDialog } from './tie-dialog.tsx'
+
+type Asked = { decide: Outcome } | { back: true } | { tie: readonly number[] } | { open: true } | null
+
+/** Peringkat: who gets a place, with a line after the last one, and the reason where it is not the rank alone. */
+export function RankingTab({ registration }: { registration: Registration }) {
+  const router = useRouter()
+  const [current, setCurrent] = useState<number | null>(null)
+  const [asked, setAsked] = useState<Asked>(null)
+  const override = useCommand(api.registration.override)
+  const { applicants, ties, quota, stipulation, missing } = registration
+  const groups = rankingGroups(applicants)
+  const order = groups.flatMap(group => group.rows)
+  const here = order.find(one => one.id === current) ?? order[0]
+  const close = () => setAsked(null)
+  const openTies = ties.filter(tie => !tie.decided)
+
+  function step(by: number) {
+    const at = here ? order.indexOf(here) : 0
+    const next = order[Math.max(0, Math.min(order.length - 1, at + by))]
+    if (next) setCurrent(next.id)
+  }
+  function decide(decision: Outcome) {
+    if (!here || stipulation !== null || here.state === 'withdrawn') return
+    if (here.override && decision === here.proposal) setAsked({ back: true })
+    else if (decision !== here.decision) setAsked({ decide: decision })
+  }
+  useKeys([
+    { keys: '↓', label: 'orang berikut', run: () => step(1) },
+    { keys: '↑', label: 'orang sebelumnya', run: () => step(-1) },
+    { keys: 'L', label: 'luluskan', run: () => decide('accepted') },
+    { keys: 'C', label: 'jadikan cadangan', run: () => decide('reserve') },
+    { keys: 'T', label: 'tidak', run: () => decide('rejected') },
+    { keys: 'S', label: 'putuskan nilai sama', run: () => openTies[0] && setAsked({ tie: openTies[0].ids }) },
+    { keys: 'F4', label: 'orangnya', run: () => here && setAsked({ open: true }) },
+    { keys: 'Ctrl Enter', label: 'ke penetapan', run: () => toStipulation() },
+  ])
+  const toStipulation = () => router.history.push(registrationPath(registration.id, 'stipulation'))
+
+  return (
+    <RegistrationPage
+      registration={registration}
+      tab="ranking"
+      fixed
+      bar={
+        order.length > 0 && (
+          <StickyBar
+            tone={missing.length > 0 ? 'err' : 'plain'}
+            note={missing.length > 0 ? `Belum bisa ditetapkan: ${missing.join(' · ')}` : tieRuleText}
+          >
+            {stipulation === null && (
+              <KeyHints
+                hints={[
+                  { keys: ['L', 'C', 'T'], text: 'lulus, cadangan, tidak' },
+                  { keys: ['↑', '↓'], text: 'orang' },
+                ]}
+              />
+            )}
+            <ActionButton tone="primary" keys="Ctrl Enter" onAction={toStipulation}>
+              {stipulation ? 'Lihat penetapan' : 'Ke penetapan'}
+            </ActionButton>
+          </StickyBar>
+        )
+      }
+    >
+      <ResultLine facts={`kuota ${quota}, cadangan ${registration.reserves}`}>{formatResult(applicants)}</ResultLine>
+      {openTies.map(tie => (
+        <Note
+          key={tie.ids.join()}
+          tone="warn"
+          title="Nilai, prioritas, dan tanggal daftar sama:"
+          actions={
+            <ActionButton size="xs" keys="S" onAction={() => setAsked({ tie: tie.ids })}>
+              Putuskan urutan
+            </ActionButton>
+          }
+        >
+          {namesOf(tie.ids, applicants)}
+        </Note>
+      ))}
+      {override.error !== null && asked === null && (
+        <Note tone="err" live>
+          {override.error}
+        </Note>
+      )}
+      {order.length === 0 ? (
+        <Panel>
+          <EmptyState icon={IconUsers} title="Belum ada pendaftar." />
+        </Panel>
+      ) : (
+        <Panel flush fill label="Peringkat">
+          <RankingRows
+            registration={registration}
+            groups={groups}
+            current={here?.id ?? null}
+            onCurrent={one => setCurrent(one.id)}
+          />
+        </Panel>
+      )}
+      {asked && here && ('decide' in asked || 'back' in asked) && (
+        <ReasonDialog
+          title={
+            'decide' in asked
+              ? `${here.name}: ${outcomeName(asked.decide)}?`
+              : `${here.name} kembali ke peringkat (${outcomeName(here.proposal ?? 'rejected')})?`
+          }
+          schema={selectionReason}
+          label="Alasan panitia"
+          action={'decide' in asked ? `Jadikan ${outcomeName(asked.decide).toLowerCase()}` : 'Kembali ke peringkat'}
+          error={override.error}
+          onAction={async reason => {
+            const decision = 'decide' in asked ? asked.decide : null
+            if (await override.run({ applicantId: here.id, decision, reason })) close()
+          }}
+          onCancel={close}
+        >
+          Menurut peringkat: {here.proposal ? outcomeName(here.proposal) : 'belum lengkap'}. Keputusan lain dicatat
+          dengan alasannya.
+        </ReasonDialog>
+      )}
+      {asked && 'tie' in asked && (
+        <TieDialog
+          registration={registration}
+          people={asked.tie.flatMap(id => applicants.find(one => one.id === id) ?? [])}
+          onClose={close}
+        />
+      )}
+      {asked && here && 'open' in asked && (
+        <ApplicantDrawer registration={registration} applicant={here} onClose={close} />
+      )}
+    </RegistrationPage>
+  )
+}
+
+function formatResult(applicants: readonly Applicant[]): string {
+  const count = (decision: Outcome) => applicants.filter(one => one.decision === decision).length
+  const open = applicants.filter(one => one.standing === 'incomplete' && one.decision === null).length
+  return [
+    `${count('accepted')} lulus`,
+    `${count('reserve')} cadangan`,
+    `${count('rejected')} tidak`,
+    open > 0 && `${open} belum lengkap`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function namesOf(ids: readonly number[], applicants: readonly Applicant[]): string {
+  return ids.map(id => applicants.find(one => one.id === id)?.name ?? '').join(', ')
+}

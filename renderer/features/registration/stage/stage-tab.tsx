@@ -1,0 +1,174 @@
+import { IconUsers } from '@tabler/icons-react'
+import { useRouter } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { domainErrorMessage } from '../../../../shared/domain-error-message.ts'
+import { applicantStateName } from '../../../../shared/features/registration/applicant-state.ts'
+import type { Applicant, Registration } from '../../../../shared/features/registration/contract.ts'
+import { isScored, type StageKind } from '../../../../shared/features/registration/registration.ts'
+import { stageName } from '../../../../shared/features/registration/registration-format.ts'
+import { hundredths } from '../../../../shared/kernel/number-format.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { KeyHints } from '../../../ui/action/key-cap.tsx'
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { Note } from '../../../ui/feedback/note.tsx'
+import { SavedSign } from '../../../ui/form/saved-sign.tsx'
+import { KeyGrid, type KeyGridFace, type KeyGridSideColumn } from '../../../ui/grid/key-grid.tsx'
+import { LeftValues } from '../../../ui/grid/left-values.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { ApplicantDrawer } from '../applicants/applicant-drawer.tsx'
+import styles from '../registration.module.css'
+import { RegistrationPage } from '../registration-page.tsx'
+import { registrationPath } from '../registration-paths.ts'
+import { useResultWriting } from './use-result-writing.ts'
+
+interface StageRow extends Applicant {
+  key: number
+  label: string
+  struck: boolean
+}
+
+/** One stage of the selection: a result for everybody, typed straight down. */
+export function StageTab({ registration, kind }: { registration: Registration; kind: StageKind }) {
+  const router = useRouter()
+  const writing = useResultWriting(registration)
+  const [opened, setOpened] = useState<number | null>(null)
+  const stage = registration.stages.find(one => one.kind === kind)
+  const { applicants } = registration
+  const rows = useMemo(
+    () =>
+      applicants
+        .toSorted((a, b) => a.number - b.number)
+        .map((one): StageRow => ({ ...one, key: one.id, label: one.name, struck: one.state === 'withdrawn' })),
+    [applicants],
+  )
+  const name = stageName(kind)
+  const missing = rows.filter(row => row.standing === 'incomplete' && row.results[kind] === null).length
+  const locked = registration.stipulation ? domainErrorMessage({ code: 'selection_decided' }) : undefined
+  const limit = stage?.passLimit ?? null
+  const person = applicants.find(one => one.id === opened)
+
+  const before: KeyGridSideColumn<StageRow>[] = [
+    { key: 'no', head: 'No', width: '2.625rem', align: 'end', cell: row => row.number },
+    {
+      key: 'name',
+      head: 'Nama pendaftar',
+      width: '15rem',
+      names: true,
+      cell: row => <span title={row.name}>{row.name}</span>,
+    },
+  ]
+  const after: KeyGridSideColumn<StageRow>[] = [
+    { key: 'village', head: 'Kelurahan', width: '9rem', cell: row => row.village ?? '–' },
+    { key: 'total', head: 'Nilai akhir', width: '5.5rem', align: 'end', cell: row => scoreText(row.total) || '–' },
+    { key: 'state', head: 'Keadaan', width: '12rem', cell: row => formatState(row) },
+    { key: 'rest', head: '', cell: () => null },
+  ]
+
+  return (
+    <RegistrationPage
+      registration={registration}
+      tab={kind}
+      facts={[
+        name,
+        stage && isScored(kind) && `bobot ${stage.weight}%`,
+        limit !== null && `nilai terendah ${hundredths(limit)}`,
+        missing === 0 ? 'lengkap' : `${missing} belum diisi`,
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      fixed
+    >
+      {rows.length === 0 ? (
+        <Panel>
+          <EmptyState
+            icon={IconUsers}
+            title="Belum ada pendaftar."
+            actions={
+              <ActionButton tone="primary" onAction={() => router.history.push(registrationPath(registration.id))}>
+                Isi daftar pendaftar
+              </ActionButton>
+            }
+          />
+        </Panel>
+      ) : (
+        <>
+          {locked && <Note>{locked}</Note>}
+          <ErrorNote error={writing.error} />
+          <LeftValues values={writing.left} onClose={writing.forgetLeft} />
+          <Panel flush fill label={`Hasil ${name.toLowerCase()}`}>
+            <KeyGrid
+              label={`Hasil ${name.toLowerCase()}`}
+              rows={rows}
+              columns={[
+                {
+                  key: kind,
+                  label: name.toLowerCase(),
+                  head: isScored(kind) ? 'Nilai' : 'Berkas',
+                  width: '7rem',
+                  ...(isScored(kind) ? {} : { letters: 'MT' }),
+                },
+              ]}
+              before={before}
+              after={after}
+              cell={row => faceOf(row, kind, limit, locked)}
+              entry={{ kind: 'text', ...(isScored(kind) ? { inputMode: 'decimal' } : {}) }}
+              onPick={row => setOpened(row.id)}
+              foot={{ label: 'Belum diisi', value: () => missing }}
+              {...writing.handlers}
+            />
+          </Panel>
+          <div className={styles.foot}>
+            <KeyHints
+              hints={[
+                ...(isScored(kind) ? [] : [{ keys: ['M', 'T'], text: 'memenuhi, tidak' }]),
+                { keys: 'Enter', text: 'turun' },
+                { keys: 'F4', text: 'orangnya' },
+                { keys: 'Ctrl V', text: 'tempel dari Excel' },
+                { keys: 'Ctrl Z', text: 'urungkan' },
+              ]}
+            />
+            <SavedSign at={writing.savedAt} />
+          </div>
+        </>
+      )}
+      {person && <ApplicantDrawer registration={registration} applicant={person} onClose={() => setOpened(null)} />}
+    </RegistrationPage>
+  )
+}
+
+function faceOf(row: StageRow, kind: StageKind, limit: number | null, decided: string | undefined): KeyGridFace {
+  const locked =
+    decided ?? (row.state === 'withdrawn' ? domainErrorMessage({ code: 'gave_up_already', name: row.name }) : undefined)
+  const result = row.results[kind]
+  if (result === null) {
+    const waits = row.standing === 'incomplete'
+    return { face: waits ? <span className={styles.missing}>·</span> : null, text: '', spoken: 'belum diisi', locked }
+  }
+  if (typeof result === 'boolean') {
+    const words = result ? 'Memenuhi' : 'Tidak'
+    return {
+      face: <span className={result ? styles.met : styles.failed}>{words}</span>,
+      text: result ? 'M' : 'T',
+      spoken: result ? 'memenuhi syarat' : 'tidak memenuhi syarat',
+      locked,
+    }
+  }
+  const text = hundredths(result)
+  const below = limit !== null && result < limit
+  return {
+    face: below ? <span className={styles.failed}>{text}</span> : text,
+    text,
+    spoken: below ? `${text}, di bawah nilai terendah` : text,
+    locked,
+  }
+}
+
+function scoreText(score: number | null): string {
+  return score === null ? '' : hundredths(score)
+}
+
+function formatState({ state, standing, stage }: StageRow): string {
+  if (state === 'assessed' && standing === 'failed' && stage) return `Gugur di ${stageName(stage).toLowerCase()}`
+  return applicantStateName(state)
+}

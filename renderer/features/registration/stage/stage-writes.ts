@@ -1,0 +1,67 @@
+import type { Applicant, ResultEntry } from '../../../../shared/features/registration/contract.ts'
+import { priorities, type StageKind } from '../../../../shared/features/registration/registration.ts'
+import { readScore } from '../../../../shared/features/score/score.ts'
+import type { KeyGridWrite } from '../../../ui/grid/key-grid.tsx'
+import { formatScoreProblem } from '../../score/score-writes.ts'
+
+/** What a column of the desk writes: the group of priority, or the result of a stage. */
+type ResultColumn = 'priority' | StageKind
+
+interface StageWrites {
+  entries: ResultEntry[]
+  /** The same cells as they are now. */
+  before: ResultEntry[]
+  /** What could not be read, with its place. */
+  left: string[]
+}
+
+/** Turns what was typed or pasted into entries, one a person: '1', 'M', '85,6', nothing. */
+export function stageWrites(changes: readonly KeyGridWrite[], applicants: readonly Applicant[]): StageWrites {
+  const writes: StageWrites = { entries: [], before: [], left: [] }
+  for (const { rowKey, columnKey, text } of changes) {
+    const applicant = applicants.find(one => one.id === rowKey)
+    if (!applicant) continue
+    const read = readCell(columnKey as ResultColumn, text)
+    if (typeof read === 'string') {
+      writes.left.push(`${read} (${applicant.name})`)
+      continue
+    }
+    writes.entries.push({ applicantId: applicant.id, ...read })
+    writes.before.push({ applicantId: applicant.id, ...present(columnKey as ResultColumn, applicant) })
+  }
+  return writes
+}
+
+type Part = Omit<ResultEntry, 'applicantId'>
+
+/** The part of an entry, or why the text is none. */
+function readCell(column: ResultColumn, text: string): Part | string {
+  const typed = text.trim().toUpperCase()
+  if (column === 'priority') {
+    const priority = priorities[Number(typed) - 1]
+    return priority ? { priority } : `“${text}” bukan prioritas, tulis 1, 2 atau 3`
+  }
+  if (column === 'ADMINISTRATION') {
+    if (typed === '') return { administration: null }
+    if (typed === 'M' || typed === 'MEMENUHI') return { administration: true }
+    if (typed === 'T' || typed === 'TIDAK') return { administration: false }
+    return `“${text}” bukan hasil, tulis M atau T`
+  }
+  const read = readScore(text)
+  if (!read.ok && read.problem.code !== 'empty') return formatScoreProblem(read.problem, text)
+  const score = read.ok ? read.score : null
+  return column === 'TEST' ? { test: score } : { interview: score }
+}
+
+function present(column: ResultColumn, { priority, results }: Applicant): Part {
+  switch (column) {
+    case 'priority':
+      return { priority }
+    case 'ADMINISTRATION':
+      return { administration: results.ADMINISTRATION }
+    case 'TEST':
+      return { test: results.TEST }
+    case 'INTERVIEW':
+      return { interview: results.INTERVIEW }
+  }
+}

@@ -1,0 +1,82 @@
+import type { Trainee } from '../../../../shared/features/trainee/contract.ts'
+import { employmentLabels, maritalLabels, religionLabels } from '../../../../shared/features/trainee/details.ts'
+import type { TwinReason } from '../../../../shared/features/trainee/likeness.ts'
+import type { MergeField } from '../../../../shared/features/trainee/merge-fields.ts'
+import { showPhone } from '../../../../shared/features/trainee/phone.ts'
+import { educationLabels } from '../../../../shared/features/trainee/trainee.ts'
+import { traineeLabels } from '../../../../shared/features/trainee/trainee-labels.ts'
+import { longDate } from '../../../../shared/kernel/date-format.ts'
+import { formatVillage } from '../village-format.ts'
+
+const reasonLabels: Record<TwinReason, string> = {
+  nik_one_digit: 'NIK beda satu angka',
+  nik_swapped: 'dua angka NIK tertukar',
+  same_name_and_birth: 'nama dan tanggal lahir sama',
+  same_card_and_name: 'No. KK dan nama sama',
+  same_card_and_birth: 'No. KK dan tanggal lahir sama',
+}
+
+/** 'NIK beda satu angka, nama dan tanggal lahir sama' */
+export function formatReason(reasons: readonly TwinReason[]): string {
+  return reasons.map(reason => reasonLabels[reason]).join(', ')
+}
+
+export const mergeFieldLabels: Record<MergeField, string> = {
+  ...traineeLabels,
+  address: 'Alamat KTP',
+  home: 'Domisili',
+  jobCard: 'Kartu AK-1',
+  emergency: 'Kontak darurat',
+  photo: 'Pas foto',
+}
+
+/** What one person says in a field; '' where nothing is there. */
+export function formatMergeField(trainee: Trainee, field: Exclude<MergeField, 'photo'>): string {
+  switch (field) {
+    case 'address':
+      return joined(formatAddress(trainee.address, trainee.neighbourhood, trainee.hamlet), formatPlace(trainee))
+    case 'home': {
+      const { homeVillage: village, homeDistrict: district } = trainee
+      return joined(
+        formatAddress(trainee.homeAddress, trainee.homeNeighbourhood, trainee.homeHamlet),
+        formatPlace({ village, district }),
+      )
+    }
+    case 'birthDate':
+      return longDate(trainee.birthDate)
+    case 'sex':
+      return trainee.sex === 'P' ? 'Perempuan' : 'Laki-laki'
+    case 'phone':
+      return showPhone(trainee.phone)
+    case 'education':
+      return trainee.education === null ? '' : educationLabels[trainee.education]
+    case 'employment':
+      return trainee.employment === null ? '' : employmentLabels[trainee.employment]
+    case 'religion':
+      return trainee.religion === null ? '' : religionLabels[trainee.religion]
+    case 'maritalStatus':
+      return trainee.maritalStatus === null ? '' : maritalLabels[trainee.maritalStatus]
+    case 'jobCard':
+      return joined(trainee.jobCard, trainee.jobCardDate === null ? '' : longDate(trainee.jobCardDate))
+    case 'emergency':
+      return joined(trainee.emergencyName, showPhone(trainee.emergencyPhone))
+    case 'colourBlind':
+      return trainee.colourBlind === null ? '' : trainee.colourBlind ? 'Ya' : 'Tidak'
+    case 'shoeSize':
+      return trainee.shoeSize === null ? '' : String(trainee.shoeSize)
+    default:
+      return trainee[field] ?? ''
+  }
+}
+
+function joined(...parts: string[]): string {
+  return parts.filter(Boolean).join(', ')
+}
+
+function formatAddress(address: string, neighbourhood: string, hamlet: string): string {
+  return joined(address, [neighbourhood && `RT ${neighbourhood}`, hamlet && `RW ${hamlet}`].filter(Boolean).join(' '))
+}
+
+function formatPlace({ village, district }: { village: string | null; district: string | null }): string {
+  return village && district ? formatVillage(village, district) : ''
+}

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query'
+import type { CohortRow } from '../../../../shared/features/cohort/contract.ts'
+import { api } from '../../../app/client.ts'
+import { field } from '../../../ui/form/field.tsx'
+import { ChoiceSelect } from './choice-select.tsx'
+
+interface CohortSelectProps {
+  value: string | null
+  onChange: (code: string | null) => void
+  className?: string | undefined
+  optional?: boolean
+}
+
+/** The classes that still take somebody. */
+export function CohortSelect({ value, onChange, className, optional = false }: CohortSelectProps) {
+  const open = useOpenCohorts()
+  return (
+    <ChoiceSelect
+      {...field({ label: 'Kelas', optional })}
+      className={className ?? ''}
+      nothingFoundMessage="Tidak ada kelas yang dibuka."
+      data={open.map(({ code, title }) => ({ value: code, label: title }))}
+      value={open.some(row => row.code === value) ? value : null}
+      onChange={onChange}
+    />
+  )
+}
+
+export function useOpenCohorts(): CohortRow[] {
+  const classes = useQuery(api.cohort.list.queryOptions({ input: {} }))
+  return classes.data?.filter(row => row.status === 'planned' || row.status === 'running') ?? []
+}

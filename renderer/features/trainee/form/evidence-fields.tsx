@@ -1,0 +1,91 @@
+import { Checkbox, NumberInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { IconLock } from '@tabler/icons-react'
+import {
+  evidenceLabels,
+  evidenceSources,
+  targetGroupLabels,
+  targetGroups,
+} from '../../../../shared/features/trainee/target-evidence.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { DateField } from '../../../ui/form/date-field.tsx'
+import { field } from '../../../ui/form/field.tsx'
+import { ChoiceSelect, choices } from './choice-select.tsx'
+import styles from './evidence-fields.module.css'
+import { type EvidenceValues, hasDecile } from './evidence-values.ts'
+
+interface EvidenceFieldsProps {
+  form: UseFormReturnType<EvidenceValues>
+  today: PlainDate
+  /** Beside those that are recorded already. */
+  added: boolean
+}
+
+/** Why somebody belongs to the target group: groups, and which register says so, as of when. */
+export function EvidenceFields({ form, today, added }: EvidenceFieldsProps) {
+  const { source, groups } = form.values
+  return (
+    <div className={styles.fields}>
+      <Checkbox.Group
+        {...field({
+          label: 'Kategori sasaran',
+          ...(added ? { aside: 'bukti baru, yang lama tetap' } : { optional: true }),
+        })}
+        className={styles.groups ?? ''}
+        value={groups}
+        error={form.errors.groups}
+        onChange={chosen => form.setFieldValue('groups', chosen as EvidenceValues['groups'])}
+      >
+        <div className={styles.boxes}>
+          {targetGroups.map(group => (
+            <Checkbox
+              key={group}
+              value={group}
+              className={styles.box ?? ''}
+              classNames={{ label: styles.label ?? '' }}
+              label={
+                <>
+                  {targetGroupLabels[group]}
+                  {group === 'STUNTING' && (
+                    <IconLock size={13} className={styles.lock} role="img" aria-label="data terbatas" />
+                  )}
+                </>
+              }
+            />
+          ))}
+        </div>
+      </Checkbox.Group>
+      <ChoiceSelect
+        {...field({ label: 'Sumber data' })}
+        className={styles.source ?? ''}
+        data={choices(evidenceSources, evidenceLabels)}
+        {...form.getInputProps('source')}
+        onChange={value => {
+          const source = evidenceSources.find(one => one === value) ?? null
+          form.setValues({ source, ...(hasDecile(source) ? {} : { decile: null }) })
+        }}
+      />
+      <NumberInput
+        {...field({ label: 'Desil', locked: true })}
+        className={styles.decile ?? ''}
+        hideControls
+        allowDecimal={false}
+        disabled={!hasDecile(source)}
+        {...form.getInputProps('decile')}
+        value={form.values.decile ?? ''}
+        onChange={value => form.setFieldValue('decile', value === '' ? null : Number(value))}
+      />
+      <div className={styles.date}>
+        <DateField
+          label="Tanggal data"
+          today={today}
+          past
+          monthAlone
+          max={today}
+          {...form.getInputProps('dataDate')}
+          value={form.values.dataDate}
+        />
+      </div>
+    </div>
+  )
+}

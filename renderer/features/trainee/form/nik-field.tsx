@@ -1,0 +1,119 @@
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
+import { ageOn } from '../../../../shared/features/trainee/age.ts'
+import type { KnownTrainee, NikPlace } from '../../../../shared/features/trainee/contract.ts'
+import { checkNik, cleanNik, type NikPrefix, nikPrefix } from '../../../../shared/features/trainee/nik.ts'
+import { formatNikProblem } from '../../../../shared/features/trainee/nik-format.ts'
+import { shortDate } from '../../../../shared/kernel/date-format.ts'
+import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { api } from '../../../app/client.ts'
+import { KeyCap } from '../../../ui/action/key-cap.tsx'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { Badge } from '../../../ui/feedback/badge.tsx'
+import { type LensGroup, NikLens } from '../../../ui/form/nik-lens.tsx'
+import styles from './trainee-form.module.css'
+
+interface NikFieldProps {
+  value: string
+  onChange: (digits: string) => void
+  onBlur?: () => void
+  today: PlainDate
+  /** Birth date or sex of the form differ from what the number says. */
+  differs: boolean
+  known: KnownTrainee | null
+  /** Where the person who is there already is opened. */
+  knownPath: string | null
+  error?: string | undefined
+  /** False where another field of the page comes first. */
+  autoFocus?: boolean
+}
+
+/** The NIK under its lens: place of first registration, birth date and sex, serial, each named while it is typed. */
+export function NikField({
+  value,
+  onChange,
+  onBlur,
+  today,
+  differs,
+  known,
+  knownPath,
+  error,
+  autoFocus = true,
+}: NikFieldProps) {
+  const digits = cleanNik(value)
+  const prefix = nikPrefix(digits, today)
+  const placed = Math.min(6, digits.length - (digits.length % 2))
+  const place = useQuery({
+    ...api.trainee.nikPlace.queryOptions({ input: placed < 2 ? skipToken : { digits: digits.slice(0, placed) } }),
+    placeholderData: keepPreviousData,
+  })
+  const problem = prefix.problem ? formatNikProblem(prefix.problem) : error
+  return (
+    <NikLens
+      label="NIK"
+      aside="dibaca sambil diketik; kecamatan pada NIK = tempat pertama didaftarkan, bukan tempat tinggal"
+      value={value}
+      onChange={onChange}
+      groups={groups(prefix, place.data, today, differs)}
+      badge={
+        known ? (
+          <Badge tone="err" signed>
+            sudah terdaftar
+          </Badge>
+        ) : (
+          checkNik(digits) === null && (
+            <Badge tone="ok" signed>
+              sah
+            </Badge>
+          )
+        )
+      }
+      error={problem}
+      autoFocus={autoFocus}
+      data-path="nik"
+      {...(known
+        ? {
+            note: (
+              <span role="alert" className={styles.known}>
+                Sudah terdaftar: <strong>{known.name}</strong>
+                {known.cohort && `, sedang mengikuti ${known.cohort}`}.{' '}
+                <LinkAction path={knownPath ?? `/peserta/${known.id}`}>Buka</LinkAction> <KeyCap>Enter</KeyCap>
+              </span>
+            ),
+          }
+        : {})}
+      {...(onBlur ? { onBlur } : {})}
+    />
+  )
+}
+
+function groups(prefix: NikPrefix, place: NikPlace | undefined, today: PlainDate, differs: boolean): LensGroup[] {
+  const { code } = prefix.problem ?? {}
+  const wrongBirth = code === 'day' || code === 'month' || code === 'date'
+  return [
+    { what: 'provinsi', length: 2, name: place?.province ?? 'tidak dikenal' },
+    { what: 'kab/kota', length: 2, name: place?.regency ?? 'tidak dikenal' },
+    { what: 'kecamatan asal', length: 2, name: place?.district ?? 'tidak dikenal' },
+    {
+      what: 'tanggal lahir',
+      length: 6,
+      name: birthWords(prefix, today),
+      ...(prefix.day && prefix.day.sex === 'P'
+        ? { detail: `${prefix.day.written} − 40 = tanggal ${prefix.day.day}, perempuan` }
+        : {}),
+      ...(wrongBirth ? { tone: 'err' as const } : differs ? { tone: 'warn' as const } : {}),
+    },
+    {
+      what: 'nomor urut',
+      length: 4,
+      name: prefix.serial && `Urut ${prefix.serial}`,
+      ...(code === 'serial_zero' ? { tone: 'err' as const } : {}),
+    },
+  ]
+}
+
+/** '12 Mei 1990 · Perempuan · 34 th' */
+function birthWords({ birthDate, day }: NikPrefix, today: PlainDate): string {
+  if (!birthDate || !day) return 'tanggal tidak ada'
+  const sex = day.sex === 'P' ? 'Perempuan' : 'Laki-laki'
+  return `${shortDate(birthDate)} ${yearOf(birthDate)} · ${sex} · ${ageOn(birthDate, today)} th`
+}

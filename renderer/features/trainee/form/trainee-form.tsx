@@ -1,0 +1,292 @@
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { type KeyboardEvent, useState } from 'react'
+import { z } from 'zod'
+import { reason } from '../../../../shared/features/cohort/cohort.ts'
+import type { Trainee } from '../../../../shared/features/trainee/contract.ts'
+import { detailFields } from '../../../../shared/features/trainee/details.ts'
+import { checkNik, cleanNik, compareNik, readNik } from '../../../../shared/features/trainee/nik.ts'
+import { formatTrainedWithin } from '../../../../shared/features/trainee/trained-before.ts'
+import { api } from '../../../app/client.ts'
+import { useToday } from '../../../app/session.tsx'
+import { useKeptDraft } from '../../../app/use-kept-draft.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { KeyCap, KeyHints } from '../../../ui/action/key-cap.tsx'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { useKeys } from '../../../ui/action/use-keys.ts'
+import { CheckList } from '../../../ui/feedback/check-list.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
+import { OfferedDraft } from '../../../ui/form/offered-draft.tsx'
+import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
+import { formatClock } from '../../../ui/page/moment-format.ts'
+import { Page } from '../../../ui/page/page.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { CorrectionReason } from '../../rights/correction-reason.tsx'
+import { FileList, formatSize } from '../file-list.tsx'
+import { PhotoField } from '../photo/photo-field.tsx'
+import { RestrictedLock } from '../restricted-lock.tsx'
+import { formatVillage } from '../village-format.ts'
+import { CohortSelect, useOpenCohorts } from './cohort-select.tsx'
+import { DetailFields } from './detail-fields.tsx'
+import { evidenceValues } from './evidence-values.ts'
+import { NikField } from './nik-field.tsx'
+import { RestrictedFields } from './restricted-fields.tsx'
+import { traineeChecks } from './trainee-checks.tsx'
+import { TraineeFields } from './trainee-fields.tsx'
+import styles from './trainee-form.module.css'
+import { traineeValues, withNik } from './trainee-values.ts'
+import { useTraineeForm } from './use-trainee-form.ts'
+import type { ChosenVillage } from './village-picker.tsx'
+
+const chosenVillage = z.object({ code: z.string(), words: z.string() }).nullable()
+const kept = z.object({
+  values: traineeValues,
+  evidence: evidenceValues,
+  village: chosenVillage,
+  home: chosenVillage,
+  photo: z.string().nullable(),
+})
+
+interface TraineeFormProps {
+  trainee: Trainee | null
+  /** The person has asked for a correction: its reason is part of the form. */
+  correcting?: boolean
+  /** The class into which somebody new is registered. */
+  place?: { code: string | null; onChange: (code: string | null) => void }
+  /** After saving with Ctrl Enter. */
+  onNext?: () => void
+}
+
+/** One person: the NIK first, everything that is looked at beside it. */
+export function TraineeForm({ trainee, correcting = false, place, onNext }: TraineeFormProps) {
+  const router = useRouter()
+  const today = useToday()
+  const entry = useTraineeForm(trainee)
+  const { person: form, evidence, savedId } = entry
+  const { values } = form
+  const [village, setVillage] = useState(() => villageOf(trainee?.villageCode, trainee?.village, trainee?.district))
+  const [home, setHome] = useState(() =>
+    villageOf(trainee?.homeVillageCode, trainee?.homeVillage, trainee?.homeDistrict),
+  )
+  const [opened, setOpened] = useState(false)
+  const [correction, setCorrection] = useState('')
+  const draft = useKeptDraft(
+    trainee ? `trainee.${trainee.id}` : 'trainee',
+    kept,
+    { values, evidence: evidence.values, village, home, photo: entry.photo },
+    entry.dirty,
+    'window',
+  )
+  const code = place?.code ?? null
+  const cohort = useOpenCohorts().find(row => row.code === code)
+  const rules = useQuery(api.centre.get.queryOptions({ input: {} })).data?.rules
+
+  const digits = cleanNik(values.nik)
+  const reading = readNik(digits, today, values.birthDate)
+  const nik = reading.ok ? reading : null
+  const byNik = useQuery(
+    api.trainee.byNik.queryOptions({ input: checkNik(digits) === null ? { nik: digits, code } : skipToken }),
+  )
+  const known = byNik.data && byNik.data.id !== savedId ? byNik.data : byNik.data === undefined ? undefined : null
+  const knownPath = known ? `/peserta/${known.id}${code === null ? '' : `?kelas=${code}`}` : null
+  const name = values.name.trim()
+  const namesakes = useQuery(
+    api.trainee.list.queryOptions({
+      input: name.length < 3 ? skipToken : { search: name.slice(0, 100), limit: 20, offset: 0 },
+    }),
+  )
+  const why = reason.safeParse(correction)
+  const consents = useQuery(api.rights.get.queryOptions({ input: trainee === null ? skipToken : { id: trainee.id } }))
+    .data?.consents
+  const refused = known
+    ? `Sudah terdaftar: ${known.name}.`
+    : correcting && !why.success
+      ? 'Tulis alasan koreksinya.'
+      : undefined
+  // A field that holds back saving is never hidden.
+  const detailsShown = opened || Object.keys(form.errors).some(path => path in detailFields)
+
+  async function store() {
+    if (refused !== undefined) return null
+    const id = await entry.store(cohort?.code ?? null, correcting && why.success ? why.data : null)
+    if (id !== null) draft.forget()
+    return id
+  }
+  async function saveOnly() {
+    const id = await store()
+    if (id !== null) router.history.replace(`/peserta/${id}`)
+  }
+  async function saveAndNext() {
+    if ((await store()) !== null) onNext?.()
+  }
+  function takeVillage(next: ChosenVillage | null) {
+    setVillage(next)
+    form.setFieldValue('villageCode', next?.code ?? null)
+  }
+  function takeHome(next: ChosenVillage | null) {
+    setHome(next)
+    form.setFieldValue('homeVillageCode', next?.code ?? null)
+  }
+  const moveOn = enterMovesOn()
+  function press(event: KeyboardEvent<HTMLElement>) {
+    const inNik = event.target instanceof HTMLElement && event.target.dataset.path === 'nik'
+    if (event.key !== 'Enter' || event.ctrlKey || !inNik || knownPath === null) return moveOn(event)
+    event.preventDefault()
+    event.stopPropagation()
+    router.history.push(knownPath)
+  }
+  const leave = () => router.history.push(trainee ? `/peserta/${trainee.id}` : '/peserta')
+  useKeys([
+    { keys: 'Ctrl S', label: 'simpan', run: () => void saveOnly() },
+    ...(onNext
+      ? [{ keys: 'Ctrl Enter', label: 'simpan, lalu peserta berikutnya', run: () => void saveAndNext() }]
+      : []),
+    { keys: 'Alt L', label: 'data lain', run: () => setOpened(!opened) },
+    { keys: 'Esc', label: 'batal', run: leave },
+  ])
+
+  return (
+    <Page
+      title={trainee ? trainee.name : 'Peserta baru'}
+      crumbs={[
+        { label: 'Peserta', path: '/peserta' },
+        ...(trainee
+          ? [{ label: trainee.name, path: `/peserta/${trainee.id}` }, { label: 'Ubah' }]
+          : [{ label: 'Baru' }]),
+      ]}
+      facts={[
+        cohort && `Pendaftaran ${cohort.title} · ${cohort.trainees} orang`,
+        draft.keptAt !== null && `Draf tersimpan ${formatClock(draft.keptAt)}`,
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      side={
+        <>
+          <Panel title="Pemeriksaan">
+            <CheckList
+              label="Pemeriksaan"
+              checks={traineeChecks({
+                values,
+                today,
+                known,
+                registered: trainee !== null,
+                consents: trainee === null ? [] : consents,
+                formatTrained: formatTrainedWithin(rules?.trainedWithin ?? 'year', cohort?.start ?? today),
+                namesakes: namesakes.data?.rows.filter(row => row.id !== savedId) ?? [],
+              })}
+            />
+          </Panel>
+          {trainee === null && (
+            <PhotoField photo={entry.photo} onPhoto={entry.setPhoto} facts="boleh menyusul">
+              <FileList
+                files={entry.files.map(({ key, kind, file }) => ({
+                  key,
+                  kind,
+                  words: formatSize(file.size),
+                  onRemove: () => entry.dropFile(key),
+                }))}
+                onAdd={entry.addFile}
+              />
+            </PhotoField>
+          )}
+          {!entry.unlocked && (
+            <RestrictedLock
+              {...(trainee ? { action: 'Tampilkan', trace: 'dicatat' } : { action: 'Isi' })}
+              onAction={entry.unlock}
+              error={entry.lockError}
+            />
+          )}
+        </>
+      }
+      sideWidth={300}
+      bar={
+        <StickyBar
+          note={
+            <KeyHints
+              hints={[
+                { keys: 'Enter', text: 'kolom berikut' },
+                { keys: 'F4', text: 'daftar' },
+              ]}
+            />
+          }
+        >
+          <ActionButton keys="Esc" onAction={leave}>
+            Batal
+          </ActionButton>
+          <ActionButton tone={onNext ? 'secondary' : 'primary'} keys="Ctrl S" refused={refused} onAction={saveOnly}>
+            Simpan
+          </ActionButton>
+          {onNext && (
+            <ActionButton tone="primary" keys="Ctrl Enter" refused={refused} onAction={saveAndNext}>
+              Simpan, lalu peserta berikutnya
+            </ActionButton>
+          )}
+        </StickyBar>
+      }
+    >
+      {draft.offered && (
+        <OfferedDraft
+          at={draft.offered.at}
+          onTake={() => {
+            if (!draft.offered) return
+            const { values: typed, ...rest } = draft.offered.values
+            form.setValues(typed)
+            evidence.setValues(rest.evidence)
+            setVillage(rest.village)
+            setHome(rest.home)
+            entry.setPhoto(rest.photo)
+            draft.take()
+          }}
+          onForget={draft.forget}
+        />
+      )}
+      <ErrorNote error={entry.error} />
+      <div className={styles.form} onKeyDownCapture={press}>
+        {correcting && <CorrectionReason value={correction} onChange={setCorrection} />}
+        <Panel label="Nomor induk kependudukan">
+          <NikField
+            value={values.nik}
+            autoFocus={!correcting}
+            onChange={next => form.setValues(withNik(form.getValues(), next, today))}
+            onBlur={form.getInputProps('nik').onBlur}
+            today={today}
+            differs={nik !== null && compareNik(nik, values).length > 0}
+            known={known ?? null}
+            knownPath={knownPath}
+            {...(typeof form.errors.nik === 'string' ? { error: form.errors.nik } : {})}
+          />
+        </Panel>
+        <TraineeFields
+          form={form}
+          evidence={evidence}
+          nik={nik}
+          village={village}
+          onVillage={takeVillage}
+          today={today}
+          place={
+            place && <CohortSelect value={place.code} onChange={place.onChange} className={styles.place} optional />
+          }
+        />
+        {detailsShown ? (
+          <DetailFields form={form} today={today} home={home} onHome={takeHome} />
+        ) : (
+          <p className={styles.more}>
+            <LinkAction onAction={() => setOpened(true)}>Data lain</LinkAction>
+            <KeyCap>Alt L</KeyCap>
+            <span>agama, status kawin, email, domisili, AK-1, ukuran, kontak darurat</span>
+          </p>
+        )}
+        {entry.unlocked && <RestrictedFields form={entry.restricted} />}
+      </div>
+    </Page>
+  )
+}
+
+function villageOf(
+  code: string | null | undefined,
+  village: string | null | undefined,
+  district: string | null | undefined,
+): ChosenVillage | null {
+  return code && village && district ? { code, words: formatVillage(village, district) } : null
+}

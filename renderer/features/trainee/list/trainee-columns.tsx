@@ -1,0 +1,61 @@
+import type { TraineeRow } from '../../../../shared/features/trainee/contract.ts'
+import { showPhone } from '../../../../shared/features/trainee/phone.ts'
+import { formatTraineeState } from '../../../../shared/features/trainee/trainee-state-format.ts'
+import { shortDate } from '../../../../shared/kernel/date-format.ts'
+import { yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { Badge } from '../../../ui/feedback/badge.tsx'
+import { OneLine } from '../../../ui/page/one-line.tsx'
+import { PathLink } from '../../../ui/page/path-link.tsx'
+import type { DataColumn } from '../../../ui/table/data-table.tsx'
+import { cohortPath } from '../../cohort/detail/cohort-tabs.ts'
+import styles from './trainee-list.module.css'
+
+/** Columns that can be left out of the list; name and NIK always stand there. */
+export const choosableColumns = ['sex', 'birthDate', 'village', 'district', 'phone', 'cohort'] as const
+
+export const traineeColumns: readonly DataColumn<TraineeRow>[] = [
+  {
+    key: 'name',
+    head: 'Nama',
+    names: true,
+    cell: row => (
+      <>
+        <OneLine text={row.name} />
+        {row.state === 'FROZEN' && <Badge tone="warn">Dibekukan</Badge>}
+      </>
+    ),
+    sort: row => row.name,
+  },
+  { key: 'nik', head: 'NIK', width: '10rem', cell: row => <span className={styles.nik}>{row.maskedNik}</span> },
+  { key: 'sex', head: 'L/P', width: '3.5rem', cell: row => row.sex },
+  {
+    key: 'birthDate',
+    head: 'Tanggal lahir',
+    width: '7.5rem',
+    cell: row => `${row.state === 'ANONYMOUS' ? '' : shortDate(row.birthDate)} ${yearOf(row.birthDate)}`,
+    sort: row => row.birthDate,
+  },
+  { key: 'village', head: 'Kelurahan', cell: row => <OneLine text={row.village ?? '–'} width="narrow" /> },
+  { key: 'district', head: 'Kecamatan', cell: row => <OneLine text={row.district ?? '–'} width="narrow" /> },
+  {
+    key: 'phone',
+    head: 'No. HP',
+    width: '9rem',
+    cell: row => <OneLine text={row.phone === '' ? '–' : showPhone(row.phone)} width="narrow" />,
+  },
+  {
+    key: 'cohort',
+    head: 'Kelas',
+    cell: row =>
+      row.cohort && (
+        <span className={styles.cohort}>
+          <PathLink path={cohortPath(row.cohort.code)} tabIndex={-1}>
+            {row.cohort.title}
+          </PathLink>
+          {row.cohort.status !== 'enrolled' && (
+            <span className={styles.state}>{formatTraineeState(row.cohort.status)}</span>
+          )}
+        </span>
+      ),
+  },
+]

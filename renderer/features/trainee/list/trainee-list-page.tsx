@@ -1,0 +1,288 @@
+import {
+  IconColumns3,
+  IconFileImport,
+  IconFileSpreadsheet,
+  IconListNumbers,
+  IconUsers,
+  IconUsersMinus,
+} from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import { z } from 'zod'
+import {
+  defaultExportColumns,
+  type ExportColumn,
+  exportColumnLabels,
+  exportColumns,
+} from '../../../../shared/features/trainee/export-columns.ts'
+import { everybody, type TraineeFilter } from '../../../../shared/features/trainee/trainee-filter.ts'
+import type { TraineeId } from '../../../../shared/ids.ts'
+import { api, client } from '../../../app/client.ts'
+import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { rootRoute } from '../../../app/root-route.tsx'
+import { useAddressText } from '../../../app/use-address-text.ts'
+import { useCommand } from '../../../app/use-command.ts'
+import { usePaperOutput } from '../../../app/use-paper-output.ts'
+import { useRemembered } from '../../../app/use-remembered.ts'
+import { ActionBar } from '../../../ui/action/action-bar.tsx'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { useKeys } from '../../../ui/action/use-keys.ts'
+import { ChoiceDialog } from '../../../ui/dialog/choice-dialog.tsx'
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { Page } from '../../../ui/page/page.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { DataTable, type RowKey } from '../../../ui/table/data-table.tsx'
+import { FilterBar } from '../../../ui/table/filter-bar.tsx'
+import type { SortOrder } from '../../../ui/table/sort-rows.ts'
+import { doublesPath } from '../doubles/doubles-paths.ts'
+import { addressOf, filterOf, readListAddress, stateChips } from './list-filter.ts'
+import { ListSelects } from './list-selects.tsx'
+import { choosableColumns, traineeColumns } from './trainee-columns.tsx'
+import styles from './trainee-list.module.css'
+import { useTrainees } from './use-trainees.ts'
+
+export const traineeListRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/peserta',
+  validateSearch: readListAddress,
+  component: TraineeListPage,
+})
+
+type Asked = 'columns' | 'export' | 'exportChosen'
+
+/** Everybody who is registered, however many: read as far as one looks. */
+function TraineeListPage() {
+  const router = useRouter()
+  const navigate = useNavigate({ from: traineeListRoute.fullPath })
+  const address = traineeListRoute.useSearch()
+  const filter = filterOf(address)
+  const show = (search: string, next: TraineeFilter) => navigate({ search: addressOf(search, next), replace: true })
+  const [text, setText] = useAddressText(address.cari ?? '', next => show(next, filter))
+  const [sorted, setSorted] = useState<SortOrder | null>(null)
+  const [chosen, setChosen] = useState<ReadonlySet<RowKey>>(new Set())
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [shownColumns, rememberShown] = useRemembered('kolom-peserta', z.array(z.enum(choosableColumns)), [
+    ...choosableColumns,
+  ])
+  const [sentColumns, rememberSent] = useRemembered('ekspor-peserta', z.array(z.enum(exportColumns)).min(1), [
+    ...defaultExportColumns,
+  ])
+  const order = {
+    by: sorted?.column === 'birthDate' ? ('birthDate' as const) : ('name' as const),
+    descending: sorted?.descending ?? false,
+  }
+  const question = { search: text, filter, order }
+  const trainees = useTrainees(question)
+  const counts = useQuery({
+    ...api.trainee.listCounts.queryOptions({ input: { search: text, filter } }),
+    placeholderData: keepPreviousData,
+  })
+  const output = usePaperOutput()
+  const exportList = useCommand({
+    call: (input: Parameters<typeof client.trainee.exportList>[0]) => client.trainee.exportList(input),
+  })
+  const add = () => router.history.push('/peserta/baru')
+  const select = () => router.history.push('/seleksi')
+  useKeys([
+    { keys: 'Alt B', label: 'peserta baru', run: add },
+    { keys: 'Alt S', label: 'seleksi', run: select },
+  ])
+
+  function narrow(next: TraineeFilter) {
+    // Who is no longer in the list must not be exported with it unseen.
+    setChosen(new Set())
+    return show(text, next)
+  }
+  function search(next: string) {
+    setChosen(new Set())
+    setText(next)
+  }
+  async function sendOut(columns: ExportColumn[]) {
+    const ids = asked === 'exportChosen' ? ([...chosen] as TraineeId[]) : null
+    rememberSent(columns)
+    setAsked(null)
+    const exported = await exportList.run({ ...question, columns, ids })
+    if (exported) await output.save.run({ name: exported.output.name, file: exported.output })
+  }
+  const problem = exportList.error ?? output.save.error
+  const stateCounts = counts.data
+  const all = stateCounts && Object.values(stateCounts).reduce((sum, count) => sum + count, 0)
+  const sent = asked === 'exportChosen' ? chosen.size : (trainees.data?.total ?? 0)
+
+  return (
+    <Page
+      fixed
+      title="Peserta"
+      facts={trainees.data && formatFact(trainees.data.total, text !== '' || isNarrowed(filter))}
+      actions={
+        <>
+          <DoublesButton />
+          <ActionButton icon={IconListNumbers} keys="Alt S" onAction={select}>
+            Seleksi
+          </ActionButton>
+          <ActionButton icon={IconFileImport} onAction={() => router.history.push('/peserta/impor')}>
+            Impor Excel
+          </ActionButton>
+          <ActionButton
+            icon={IconFileSpreadsheet}
+            refused={trainees.data?.total === 0 ? 'Tidak ada peserta di daftar ini.' : undefined}
+            onAction={() => setAsked('export')}
+          >
+            Ekspor ke Excel
+          </ActionButton>
+          <ActionButton tone="primary" keys="Alt B" onAction={add}>
+            Peserta baru
+          </ActionButton>
+        </>
+      }
+      bar={
+        chosen.size > 0 && (
+          <ActionBar title={`${figure(chosen.size)} peserta dipilih`} onClear={() => setChosen(new Set())}>
+            <ActionButton icon={IconFileSpreadsheet} onAction={() => setAsked('exportChosen')}>
+              Ekspor yang dipilih
+            </ActionButton>
+          </ActionBar>
+        )
+      }
+    >
+      <FilterBar
+        placeholder="Nama, NIK atau No. HP"
+        text={text}
+        onText={search}
+        autoFocus
+        chips={stateChips
+          .map(({ value, label }) => ({ value, label, count: (value === 'all' ? all : stateCounts?.[value]) ?? 0 }))
+          .filter(({ value, count }) => count > 0 || value === 'all' || value === filter.state)}
+        chip={filter.state ?? 'all'}
+        onChip={value => narrow({ ...filter, state: value === 'all' ? null : value })}
+      />
+      <div className={styles.selects}>
+        <ListSelects filter={filter} onFilter={narrow} />
+        {isNarrowed(filter) && <LinkAction onAction={() => narrow(everybody)}>Hapus saringan</LinkAction>}
+        <ActionButton tone="quiet" size="sm" icon={IconColumns3} onAction={() => setAsked('columns')}>
+          Kolom
+        </ActionButton>
+      </div>
+      <ErrorNote error={problem} />
+      <Panel flush fill label="Daftar peserta">
+        <QueryBoundary query={trainees} rows={12}>
+          {({ rows, total }) => (
+            <DataTable
+              label={`${total} peserta`}
+              rows={rows}
+              columns={traineeColumns.filter(
+                ({ key }) => !isChoosable(key) || shownColumns.some(shown => shown === key),
+              )}
+              rowKey={row => row.id}
+              rowLabel={row => row.name}
+              selected={chosen}
+              onSelect={setChosen}
+              far={{
+                onShown: trainees.onShown,
+                order: sorted,
+                onOrder: setSorted,
+                keysBetween: async (first, last) => (await client.trainee.listIds(question)).slice(first, last + 1),
+              }}
+              onOpen={row => router.history.push(`/peserta/${row.id}`)}
+              empty={<NoTrainees search={text} narrowed={isNarrowed(filter)} onClear={clear} />}
+            />
+          )}
+        </QueryBoundary>
+      </Panel>
+      {asked === 'columns' && (
+        <ChoiceDialog
+          title="Kolom daftar"
+          choices={traineeColumns.flatMap(({ key, head }) => (isChoosable(key) ? [{ value: key, label: head }] : []))}
+          chosen={shownColumns}
+          action="Pakai kolom ini"
+          onAction={columns => {
+            rememberShown(columns)
+            setAsked(null)
+          }}
+          onCancel={() => setAsked(null)}
+        />
+      )}
+      {(asked === 'export' || asked === 'exportChosen') && (
+        <ChoiceDialog
+          title="Kolom berkas Excel"
+          choices={exportColumns.map(value => ({ value, label: exportColumnLabels[value] }))}
+          chosen={sentColumns}
+          action={`Ekspor ${figure(sent)} peserta`}
+          onAction={sendOut}
+          onCancel={() => setAsked(null)}
+        >
+          <p className={styles.notice}>NIK ditulis lengkap. Ekspor ini dicatat: siapa, kapan, dan peserta mana.</p>
+        </ChoiceDialog>
+      )}
+    </Page>
+  )
+
+  function clear() {
+    search('')
+    void show('', everybody)
+  }
+}
+
+function isChoosable(key: string): key is (typeof choosableColumns)[number] {
+  return choosableColumns.some(column => column === key)
+}
+
+function isNarrowed(filter: TraineeFilter): boolean {
+  return Object.values(filter).some(value => value !== null)
+}
+
+/** The way to those who may be registered twice, with how many pairs wait. */
+function DoublesButton() {
+  const router = useRouter()
+  const { data } = useQuery(api.double.counts.queryOptions({ input: {} }))
+  const open = () => router.history.push(doublesPath)
+  useKeys([{ keys: 'Alt G', label: 'peserta ganda', run: open }])
+  return (
+    <ActionButton icon={IconUsersMinus} onAction={open}>
+      {data && data.likely > 0 ? `Ganda ${data.likely.toLocaleString('id-ID')}` : 'Ganda'}
+    </ActionButton>
+  )
+}
+
+function NoTrainees({ search, narrowed, onClear }: { search: string; narrowed: boolean; onClear: () => void }) {
+  const router = useRouter()
+  if (search !== '')
+    return (
+      <EmptyState title={`Tidak ada peserta “${search}”.`}>
+        Periksa ejaannya, atau <LinkAction onAction={onClear}>tampilkan semua peserta</LinkAction>.
+      </EmptyState>
+    )
+  if (narrowed)
+    return (
+      <EmptyState title="Tidak ada peserta yang cocok.">
+        <LinkAction onAction={onClear}>Tampilkan semua peserta</LinkAction>
+      </EmptyState>
+    )
+  return (
+    <EmptyState
+      icon={IconUsers}
+      title="Belum ada peserta."
+      actions={
+        <>
+          <ActionButton tone="primary" onAction={() => router.history.push('/peserta/baru')}>
+            Peserta baru
+          </ActionButton>
+          <ActionButton onAction={() => router.history.push('/peserta/impor')}>Impor Excel</ActionButton>
+        </>
+      }
+    >
+      Daftarkan satu per satu, atau ambil dari berkas Excel kelurahan.
+    </EmptyState>
+  )
+}
+
+function formatFact(total: number, narrowed: boolean): string {
+  return `${figure(total)} orang${narrowed ? ' cocok' : ''}`
+}
+
+function figure(count: number): string {
+  return count.toLocaleString('id-ID')
+}

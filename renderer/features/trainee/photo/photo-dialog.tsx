@@ -1,0 +1,111 @@
+import { Modal, Slider } from '@mantine/core'
+import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { KeyHints } from '../../../ui/action/key-cap.tsx'
+import { useKeys } from '../../../ui/action/use-keys.ts'
+import { type Crop, cropFrame, firstCrop, largestZoom, photoHeight, photoWidth, within } from './crop-frame.ts'
+import styles from './photo.module.css'
+
+interface PhotoDialogProps {
+  /** The picture as it was chosen. */
+  picture: ImageBitmap
+  /** Gets the crop of 354 × 472 pixels as a JPEG data URL. */
+  onPhoto: (photo: string) => unknown
+  onCancel: () => void
+}
+
+const step = 0.04
+
+/** Places the frame of 3 × 4 on a picture: by dragging, by arrows, and by the slider for nearer or farther. */
+export function PhotoDialog({ picture, onPhoto, onCancel }: PhotoDialogProps) {
+  // As state, because a dialog brings its content later than itself: what is drawn before would be drawn nowhere.
+  const [canvas, setCanvas] = useState<HTMLCanvasElement | null>(null)
+  const [crop, setCrop] = useState<Crop>(firstCrop)
+  const drag = useRef<{ x: number; y: number; crop: Crop } | null>(null)
+
+  useEffect(() => {
+    const context = canvas?.getContext('2d')
+    if (!context) return
+    const { left, top, width, height } = cropFrame(picture, crop)
+    context.imageSmoothingQuality = 'high'
+    // JPEG knows no transparency: without a ground it would turn black.
+    context.fillStyle = '#fff'
+    context.fillRect(0, 0, photoWidth, photoHeight)
+    context.drawImage(picture, left, top, width, height, 0, 0, photoWidth, photoHeight)
+  }, [canvas, picture, crop])
+
+  function move(from: Crop, x: number, y: number) {
+    setCrop({ zoom: from.zoom, x: within(from.x + x, 0, 1), y: within(from.y + y, 0, 1) })
+  }
+
+  useKeys(
+    [
+      { keys: '←', label: 'geser foto', run: () => move(crop, -step, 0) },
+      { keys: '→', label: 'geser foto', run: () => move(crop, step, 0) },
+      { keys: '↑', label: 'geser foto', run: () => move(crop, 0, -step) },
+      { keys: '↓', label: 'geser foto', run: () => move(crop, 0, step) },
+    ],
+    'dialog',
+  )
+
+  function pull(event: PointerEvent<HTMLCanvasElement>) {
+    const start = drag.current
+    if (!start) return
+    const frame = cropFrame(picture, start.crop)
+    const shown = event.currentTarget.clientWidth
+    // Pulling the picture to the right brings its left side into the frame.
+    const share = (pixels: number, left: number) => (left > 0 ? (-pixels * frame.width) / shown / left : 0)
+    move(
+      start.crop,
+      share(event.clientX - start.x, picture.width - frame.width),
+      share(event.clientY - start.y, picture.height - frame.height),
+    )
+  }
+
+  function take() {
+    const photo = canvas?.toDataURL('image/jpeg', 0.9)
+    // The promise locks the button: a second Enter must not store it twice.
+    return photo ? onPhoto(photo) : undefined
+  }
+
+  return (
+    <Modal opened onClose={onCancel} title="Atur pas foto 3 × 4" size={440}>
+      <div className={styles.dialog}>
+        <canvas
+          ref={setCanvas}
+          className={styles.canvas}
+          width={photoWidth}
+          height={photoHeight}
+          role="img"
+          aria-label="Pas foto seperti akan disimpan"
+          onPointerDown={event => {
+            event.currentTarget.setPointerCapture(event.pointerId)
+            drag.current = { x: event.clientX, y: event.clientY, crop }
+          }}
+          onPointerMove={pull}
+          onPointerUp={() => {
+            drag.current = null
+          }}
+        />
+        <Slider
+          label={null}
+          min={1}
+          max={largestZoom}
+          step={0.05}
+          value={crop.zoom}
+          onChange={zoom => setCrop({ ...crop, zoom })}
+          thumbLabel="Besar foto"
+        />
+        <div className={styles.actions}>
+          <KeyHints hints={[{ keys: ['←', '→', '↑', '↓'], text: 'geser foto' }]} />
+          <ActionButton keys="Esc" onAction={onCancel}>
+            Batal
+          </ActionButton>
+          <ActionButton tone="primary" keys="Enter" autoFocus onAction={take}>
+            Pakai foto
+          </ActionButton>
+        </div>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,143 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconCamera } from '@tabler/icons-react'
+import { type DragEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { mostFileMegabytes } from '../../../../shared/features/trainee/trainee-file.ts'
+import { KeyCap } from '../../../ui/action/key-cap.tsx'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { classNames } from '../../../ui/page/class-names.ts'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { CameraDialog } from './camera-dialog.tsx'
+import styles from './photo.module.css'
+import { PhotoDialog } from './photo-dialog.tsx'
+
+interface PhotoFieldProps {
+  /** JPEG or PNG data URL, 3 × 4. */
+  photo: string | null
+  onPhoto: (photo: string | null) => unknown
+  /** Beside the photo: the scans. */
+  children: ReactNode
+  facts: string
+}
+
+/** The pas foto: chosen, dropped here, or pasted anywhere on the page. */
+export function PhotoField({ photo, onPhoto, facts, children }: PhotoFieldProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const [picture, setPicture] = useState<ImageBitmap | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [over, setOver] = useState(false)
+  const [camera, setCamera] = useState(false)
+
+  const take = useCallback(async (file: File | undefined) => {
+    if (!file) return
+    const read = await createImageBitmap(file).catch(() => null)
+    setProblem(read ? null : `“${file.name}” bukan gambar. Pilih foto JPEG atau PNG.`)
+    setPicture(read)
+  }, [])
+
+  const busy = picture !== null || camera
+  useEffect(() => {
+    function paste(event: ClipboardEvent) {
+      const file = [...(event.clipboardData?.files ?? [])].find(candidate => candidate.type.startsWith('image/'))
+      // A picture that is being cropped is finished first.
+      if (!file || busy) return
+      event.preventDefault()
+      void take(file)
+    }
+    document.addEventListener('paste', paste)
+    return () => document.removeEventListener('paste', paste)
+  }, [take, busy])
+
+  function drop(event: DragEvent) {
+    event.preventDefault()
+    setOver(false)
+    void take(event.dataTransfer.files[0])
+  }
+
+  function close() {
+    picture?.close()
+    setPicture(null)
+  }
+
+  return (
+    <Panel title="Foto dan berkas" facts={facts}>
+      <div className={styles.field}>
+        <input
+          ref={input}
+          type="file"
+          accept="image/png,image/jpeg"
+          hidden
+          aria-label="Berkas pas foto"
+          onChange={event => {
+            void take(event.currentTarget.files?.[0])
+            // The same file can then be chosen again.
+            event.currentTarget.value = ''
+          }}
+        />
+        <UnstyledButton
+          className={classNames(styles.box, photo !== null && styles.filled, over && styles.over)}
+          aria-label={photo === null ? 'Pas foto 3 × 4, pilih berkas' : 'Ganti foto 3 × 4'}
+          onClick={() => input.current?.click()}
+          onDragOver={event => {
+            event.preventDefault()
+            setOver(true)
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={drop}
+        >
+          {photo === null ? (
+            <>
+              <IconCamera size={20} stroke={1.5} aria-hidden />
+              Pas foto 3 × 4
+            </>
+          ) : (
+            <img className={styles.photo} src={photo} alt="Pas foto peserta" />
+          )}
+        </UnstyledButton>
+        {children}
+      </div>
+      <div className={styles.words}>
+        <p className={styles.links}>
+          <LinkAction size="small" onAction={() => setCamera(true)}>
+            Ambil dari kamera
+          </LinkAction>
+          {photo !== null && (
+            <>
+              <LinkAction size="small" onAction={() => input.current?.click()}>
+                Ganti foto
+              </LinkAction>
+              <LinkAction size="small" onAction={() => void onPhoto(null)}>
+                Hapus foto
+              </LinkAction>
+            </>
+          )}
+        </p>
+        <p>
+          Foto: jatuhkan di kotak, atau salin lalu <KeyCap>Ctrl V</KeyCap>. Berkas: PDF, JPEG, PNG, paling besar{' '}
+          {mostFileMegabytes} MB.
+        </p>
+      </div>
+      <ErrorNote error={problem} />
+      {camera && (
+        <CameraDialog
+          onCancel={() => setCamera(false)}
+          onPicture={seen => {
+            setCamera(false)
+            setProblem(null)
+            setPicture(seen)
+          }}
+        />
+      )}
+      {picture && (
+        <PhotoDialog
+          picture={picture}
+          onCancel={close}
+          onPhoto={async cropped => {
+            await onPhoto(cropped)
+            close()
+          }}
+        />
+      )}
+    </Panel>
+  )
+}
