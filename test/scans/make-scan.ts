@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { createCanvas, ImageData, loadImage, type SKRSContext2D } from '@napi-rs/canvas'
 import PDFDocument from 'pdfkit'
-import type { SignatureBox, Signer } from '../../electron/backend/features/attendance/documents/returning-sheet.ts'
+import type { SignatureBox, Signer } from '../../electron/backend/paper-kit/returning-sheet.ts'
 import { openPdf } from '../../electron/backend/picture/pdf-pages.ts'
 import type { Raster } from '../../electron/backend/picture/raster.ts'
 import { type Chance, chanceOf } from './chance.ts'

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import {
   drawCertificateRun,
   drawCertificates,
-} from '../../../electron/backend/features/certificate/documents/certificate.ts'
+} from '../../../electron/backend/features/certificate-design/documents/certificate.ts'
 import { manyCertificates } from './content.ts'
 
 const [folder = '', count] = process.argv.slice(2)

@@ -1,5 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas'
-import type { CertificateRequest } from '../../../electron/backend/features/certificate/documents/certificate.ts'
+import type { CertificateRequest } from '../../../electron/backend/features/certificate-design/documents/certificate.ts'
 import type { CertificateFacts } from '../../../shared/features/certificate/certificate-facts.ts'
 import { predicate } from '../../../shared/features/score/score.ts'
 import { seededDraw } from '../measure.ts'

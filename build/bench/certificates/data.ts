@@ -5,7 +5,7 @@ import {
   type CertificateRequest,
   certificateSheet,
   drawCertificate,
-} from '../../../electron/backend/features/certificate/documents/certificate.ts'
+} from '../../../electron/backend/features/certificate-design/documents/certificate.ts'
 import type { Face } from '../../../electron/backend/pdf/fonts.ts'
 import type { FormContent } from '../../../electron/backend/pdf/repeated-form.ts'
 import { type Drawn, Recorder } from './recorder.ts'

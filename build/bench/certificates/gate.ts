@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CertificateRequest } from '../../../electron/backend/features/certificate/documents/certificate.ts'
+import type { CertificateRequest } from '../../../electron/backend/features/certificate-design/documents/certificate.ts'
 import { certificateFileName } from '../../../shared/features/certificate/certificate-file-name.ts'
 import { readPdf, readQr } from '../../../test/papers/read-pdf.ts'
 import { assertRight } from '../part.ts'

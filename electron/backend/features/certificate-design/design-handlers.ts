@@ -10,8 +10,6 @@ import { readPicture } from '../../pdf/picture.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getCentre, getRules } from '../centre/centre-store.ts'
 import { frozenPapers } from '../certificate/certificate-store.ts'
-import { drawCertificates } from '../certificate/documents/certificate.ts'
-import { layOutDesign, layoutProblems } from '../certificate/documents/lay-out-design.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { findProgram } from '../program/program-store.ts'
 import {
@@ -32,6 +30,8 @@ import {
   setDesignActive,
   versionsOf,
 } from './design-store.ts'
+import { drawCertificates } from './documents/certificate.ts'
+import { layOutDesign, layoutProblems } from './documents/lay-out-design.ts'
 import { drawTestSheet } from './documents/test-sheet.ts'
 import { formatProblem } from './layout-problem-format.ts'
 import { trialFacts } from './trial-facts.ts'

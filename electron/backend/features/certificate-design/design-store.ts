@@ -10,7 +10,7 @@ import { type Design, designSchema } from '../../../../shared/features/certifica
 import type { DesignId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { found } from '../../domain-error.ts'
-import type { DrawnDesign } from '../certificate/documents/certificate.ts'
+import type { DrawnDesign } from './documents/certificate.ts'
 
 export function listDesigns(db: ReadDatabase): DesignRow[] {
   return db

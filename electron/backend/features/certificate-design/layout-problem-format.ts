@@ -1,6 +1,6 @@
 import { blockTitle } from '../../../../shared/features/certificate-design/block-title.ts'
 import type { Design } from '../../../../shared/features/certificate-design/design.ts'
-import type { LayoutProblem } from '../certificate/documents/lay-out-design.ts'
+import type { LayoutProblem } from './documents/lay-out-design.ts'
 
 /** 'Nama terlalu panjang untuk tempatnya.' */
 export function formatProblem(problem: LayoutProblem, design: Design): string {

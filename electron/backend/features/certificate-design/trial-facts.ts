@@ -5,7 +5,7 @@ import type { Moment } from '../../clock.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { getRules, listOfficers } from '../centre/centre-store.ts'
 import { getCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
-import { centreFacts, cohortFacts } from '../paper/cohort-facts-store.ts'
+import { centreFacts, cohortFacts } from '../graduation/cohort-facts-store.ts'
 
 const longestName = 'R. Ayu Retno Kusumaningrum Widyadhani Prameswari Hadiningrat'
 const score = 8500

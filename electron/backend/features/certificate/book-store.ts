@@ -4,7 +4,7 @@ import { formatSuperseded } from '../../../../shared/features/certificate/verifi
 import { foldName } from '../../../../shared/features/trainee/name.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { stateOfCertificate } from './certificate-register.ts'
+import { stateOfCertificate } from './register-store.ts'
 
 type Search = { search: string; kind: CertificateKind | null; limit: number; offset: number }
 

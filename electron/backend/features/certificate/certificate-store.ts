@@ -5,7 +5,7 @@ import type { CertificateId, EnrolmentId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { designOfVersion } from '../certificate-design/design-store.ts'
-import type { DrawnDesign } from './documents/certificate.ts'
+import type { DrawnDesign } from '../certificate-design/documents/certificate.ts'
 
 export type IssuedPaper = {
   id: CertificateId

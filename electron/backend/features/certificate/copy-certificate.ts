@@ -8,7 +8,7 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import { found } from '../../domain-error.ts'
 import { designOfVersion } from '../certificate-design/design-store.ts'
 import type { FrozenPaper } from './certificate-store.ts'
-import { drawPapers } from './draw-papers.ts'
+import { drawPapers } from './draw-certificate-papers.ts'
 
 type CopyFile = { number: string; name: string; n: number; pdf: Uint8Array }
 

@@ -9,8 +9,8 @@ import type { DrawnPaper } from '../../pdf/sheet.ts'
 import type { QueryScope } from '../../scope.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { type CohortRecord, unitsOfCohort } from '../cohort/cohort-store.ts'
-import { centreLines, cohortFacts } from '../paper/cohort-facts-store.ts'
-import { drawPapers } from './draw-papers.ts'
+import { centreLines, cohortFacts } from '../graduation/cohort-facts-store.ts'
+import { drawPapers } from './draw-certificate-papers.ts'
 import { presentLook } from './present-look.ts'
 
 /**

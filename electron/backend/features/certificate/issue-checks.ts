@@ -7,9 +7,9 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { getRules, isValidOn } from '../centre/centre-store.ts'
 import { chosenDesign, presentDesign } from '../certificate-design/design-store.ts'
+import { fitName } from '../certificate-design/documents/name-line.ts'
 import { type CohortRecord, daysOfCohort } from '../cohort/cohort-store.ts'
 import { findPanel, graduationRows } from '../graduation/graduation-store.ts'
-import { fitName } from './documents/name-line.ts'
 
 /** What stands in the way of issuing anything for a class on that day. */
 export function cohortChecks(

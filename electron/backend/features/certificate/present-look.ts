@@ -3,7 +3,7 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { getCentre, getRules } from '../centre/centre-store.ts'
 import { chosenDesign, presentDesign, saveVersion } from '../certificate-design/design-store.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
-import type { Look } from './draw-papers.ts'
+import type { Look } from './draw-certificate-papers.ts'
 
 /** A look with the version of a design that it comes from. */
 export type PresentLook = Look & { design: ReturnType<typeof presentDesign> | null }

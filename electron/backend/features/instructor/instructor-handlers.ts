@@ -16,7 +16,7 @@ import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { dropUnusedAttachments, readAttachment } from '../attachment/attachment-store.ts'
 import { getCentre, listOfficers, officersOn, requiredKinds } from '../centre/centre-store.ts'
-import { centreFacts } from '../paper/cohort-facts-store.ts'
+import { centreFacts } from '../graduation/cohort-facts-store.ts'
 import { drawRecertificationLetter } from './documents/recertification-letter.ts'
 import { expiryCalendar } from './expiry-calendar.ts'
 import {

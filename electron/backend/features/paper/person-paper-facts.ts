@@ -7,9 +7,9 @@ import { cohortTitle } from '../../paper-kit/cohort-format.ts'
 import type { QueryScope } from '../../scope.ts'
 import { listOfficers, officersOn } from '../centre/centre-store.ts'
 import { type CohortRecord, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
+import { centreFacts, cohortFacts } from '../graduation/cohort-facts-store.ts'
 import { personLetters } from '../letter/letter-facts-store.ts'
-import { centreFacts, cohortFacts } from './cohort-facts-store.ts'
-import { personFacts } from './person-facts-store.ts'
+import { personFacts } from '../trainee/person-facts-store.ts'
 
 /** About the newest class of the person, or, before there is one, about training at the centre. */
 export function factsOfPerson(scope: QueryScope, traineeId: TraineeId): PersonPaperFacts {

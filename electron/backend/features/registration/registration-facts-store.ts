@@ -2,8 +2,8 @@ import type { RegistrationFacts } from '../../../../shared/features/registration
 import { DomainError } from '../../domain-error.ts'
 import type { QueryScope } from '../../scope.ts'
 import { listOfficers, officersOn } from '../centre/centre-store.ts'
-import { centreFacts } from '../paper/cohort-facts-store.ts'
-import { personFacts } from '../paper/person-facts-store.ts'
+import { centreFacts } from '../graduation/cohort-facts-store.ts'
+import { personFacts } from '../trainee/person-facts-store.ts'
 import type { RegistrationRecord } from './registration-store.ts'
 import type { Selection } from './selection.ts'
 

@@ -3,7 +3,7 @@ import type { rightsContract } from '../../../../shared/features/rights/contract
 import { found } from '../../domain-error.ts'
 import type { Handler } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
-import { centreFacts } from '../paper/cohort-facts-store.ts'
+import { centreFacts } from '../graduation/cohort-facts-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
 import { assertNamed } from './assert-usable.ts'
 import { drawPersonFile } from './documents/person-file.ts'

@@ -1,8 +1,8 @@
 import { formatSheetPlace } from '../../../../shared/features/attendance/sheet-code.ts'
 import { type SheetFacts, sameSheetFacts } from '../../../../shared/features/scan/sheet-facts.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
+import type { ReturningPaper, ReturningSheet } from '../../paper-kit/returning-sheet.ts'
 import type { CommandScope, TaskScope } from '../../scope.ts'
-import type { ReturningPaper, ReturningSheet } from '../attendance/documents/returning-sheet.ts'
 import { type CohortRecord, daysOfCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
 
 type Edition = { id: number; version: number; facts: SheetFacts }

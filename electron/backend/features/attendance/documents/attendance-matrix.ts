@@ -5,6 +5,12 @@ import { timeRange } from '../../../../../shared/kernel/time.ts'
 import { cohortSubtitle, cohortTitle, holidayNote, instructorNames } from '../../../paper-kit/cohort-format.ts'
 import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
 import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import {
+  cellBox,
+  type ReturningPaper,
+  type ReturningSheet,
+  returningPaper,
+} from '../../../paper-kit/returning-sheet.ts'
 import { instructorBlock, officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
@@ -16,7 +22,6 @@ import { edgesOf, type Row, type Table } from '../../../pdf/table.ts'
 import { drawPlannedTable, planTable, rowsOnPage } from '../../../pdf/table-pages.ts'
 import { drawTableRows } from '../../../pdf/table-rows.ts'
 import { dayColumns } from './day-columns.ts'
-import { cellBox, type ReturningPaper, type ReturningSheet, returningPaper } from './returning-sheet.ts'
 import { sheetCode } from './sheet-code.ts'
 import { codeSide, drawSheetMarks } from './sheet-marks.ts'
 

@@ -3,6 +3,13 @@ import type { CohortFacts, DayFacts, TraineeFacts } from '../../../../../shared/
 import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { countOrForm, rowsOrForm, spacesOrForm } from '../../../paper-kit/form-rows.ts'
 import { letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import {
+  type ReturningPaper,
+  type ReturningSheet,
+  returningPaper,
+  type Session,
+  zigzagBoxes,
+} from '../../../paper-kit/returning-sheet.ts'
 import { instructorBlock, officialBlock, placeAndDate, signOff } from '../../../paper-kit/signature-blocks.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
@@ -12,13 +19,6 @@ import { officeSignature } from '../../../pdf/signatures.ts'
 import { edgesOf, type Table } from '../../../pdf/table.ts'
 import { drawPlannedTable, planTable, rowsOnPage, signatureRowHeight } from '../../../pdf/table-pages.ts'
 import { dayInfo } from './day-info.ts'
-import {
-  type ReturningPaper,
-  type ReturningSheet,
-  returningPaper,
-  type Session,
-  zigzagBoxes,
-} from './returning-sheet.ts'
 import { sheetCode } from './sheet-code.ts'
 import { dressSheet, signatureSpace } from './sheet-dress.ts'
 import { codeSide } from './sheet-marks.ts'

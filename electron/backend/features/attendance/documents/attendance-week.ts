@@ -5,6 +5,12 @@ import { timeRange } from '../../../../../shared/kernel/time.ts'
 import { cohortSubtitle, cohortTitle, formatLeave } from '../../../paper-kit/cohort-format.ts'
 import { countOrForm, rowsOrForm } from '../../../paper-kit/form-rows.ts'
 import { letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import {
+  cellBox,
+  type ReturningPaper,
+  type ReturningSheet,
+  returningPaper,
+} from '../../../paper-kit/returning-sheet.ts'
 import { instructorBlock, officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
@@ -15,7 +21,6 @@ import { drawPlannedTable, planTable, rowsOnPage, signatureRowHeight } from '../
 import { drawTableRows } from '../../../pdf/table-rows.ts'
 import { byWeek } from '../../cohort/documents/week-facts.ts'
 import { dayColumns } from './day-columns.ts'
-import { cellBox, type ReturningPaper, type ReturningSheet, returningPaper } from './returning-sheet.ts'
 import { sheetCode } from './sheet-code.ts'
 import { dressSheet } from './sheet-dress.ts'
 import { codeSide } from './sheet-marks.ts'

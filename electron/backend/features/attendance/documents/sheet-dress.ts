@@ -1,12 +1,12 @@
 import type { TraineeFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
 import { formatLeave } from '../../../paper-kit/cohort-format.ts'
 import { formatPrinted } from '../../../paper-kit/paper-sheet.ts'
+import type { ReturningSheet, SignatureBox } from '../../../paper-kit/returning-sheet.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawContinuedTitle } from '../../../pdf/paper-title.ts'
 import type { QrCode } from '../../../pdf/qr-code.ts'
 import { colours, type Sheet } from '../../../pdf/sheet.ts'
 import type { SignatureSpace } from '../../../pdf/signature-spaces.ts'
-import type { ReturningSheet, SignatureBox } from './returning-sheet.ts'
 import { codeSide, drawSheetMarks } from './sheet-marks.ts'
 
 type SheetDress = {

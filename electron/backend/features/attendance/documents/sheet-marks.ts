@@ -1,7 +1,7 @@
+import type { ReturningSheet } from '../../../paper-kit/returning-sheet.ts'
 import { drawCornerMarks } from '../../../pdf/corner-marks.ts'
 import { drawQrCode, type QrCode } from '../../../pdf/qr-code.ts'
 import type { Sheet } from '../../../pdf/sheet.ts'
-import type { ReturningSheet } from './returning-sheet.ts'
 
 /** Of the code on a sheet, in mm. */
 export const codeSide = 13.8

@@ -21,8 +21,8 @@ import { drawPhotoBox } from '../../../pdf/photo-box.ts'
 import { drawQrCode, qrMode } from '../../../pdf/qr-code.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import { drawSignatures, officeSignature, type SignatureStyle, signatureNameOffset } from '../../../pdf/signatures.ts'
-import { type CopyMark, copyStamp } from './copy-stamp.ts'
-import { latestDate } from './latest-date.ts'
+import { type CopyMark, copyStamp } from '../../certificate-design/documents/copy-stamp.ts'
+import { latestDate } from '../../certificate-design/documents/latest-date.ts'
 
 const title = 'SURAT KETERANGAN MENGIKUTI PELATIHAN'
 const body: ParagraphStyle = { face: 'arimo', size: 11, leading: 5.9, justify: true }

@@ -5,9 +5,9 @@ import { dateRange } from '../../../../../shared/kernel/date-format.ts'
 import { showTime } from '../../../../../shared/kernel/time.ts'
 import { formatBatch, formatCount, instructorNames } from '../../../paper-kit/cohort-format.ts'
 import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
+import { participantColumns, participantRow } from '../../../paper-kit/participants-table.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import { drawDecree } from './decree.ts'
-import { participantColumns, participantRow } from './participants-table.ts'
 
 /** SK penetapan peserta; who has left again is still part of what was decreed. */
 export function drawDecreeOfParticipants(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {

@@ -4,6 +4,7 @@ import { capitalName } from '../../../../../shared/features/paper/signatory.ts'
 import { longDate } from '../../../../../shared/kernel/date-format.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { fillLetter, warnOfMissing } from '../../../paper-kit/fill-letter.ts'
+import { drawFilledRows } from '../../../paper-kit/filled-rows.ts'
 import { dotted } from '../../../paper-kit/letter-style.ts'
 import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
 import { officialBlock, signOffs } from '../../../paper-kit/signature-blocks.ts'
@@ -13,7 +14,6 @@ import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
-import { drawFilledRows } from './filled-rows.ts'
 
 const rowsStyle = { face: 'arimo', size: 9.5, leading: 4.8 } as const
 /** Room for guests behind the members, and for everybody while nobody is named. */

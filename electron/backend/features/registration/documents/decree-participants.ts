@@ -6,6 +6,7 @@ import type {
 } from '../../../../../shared/features/registration/registration-facts.ts'
 import { longDate } from '../../../../../shared/kernel/date-format.ts'
 import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { participantColumns, participantRow } from '../../../paper-kit/participants-table.ts'
 import { officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
@@ -14,7 +15,6 @@ import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
 import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Column, Row } from '../../../pdf/table.ts'
 import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
-import { participantColumns, participantRow } from '../../letter/documents/participants-table.ts'
 
 const title = 'DAFTAR PESERTA PELATIHAN'
 

@@ -5,11 +5,11 @@ import {
   drawCertificate,
   drawCertificateRun,
   drawCertificates,
-} from '../../../../../electron/backend/features/certificate/documents/certificate.ts'
+} from '../../../../../electron/backend/features/certificate-design/documents/certificate.ts'
 import {
   layOutDesign,
   layoutProblems,
-} from '../../../../../electron/backend/features/certificate/documents/lay-out-design.ts'
+} from '../../../../../electron/backend/features/certificate-design/documents/lay-out-design.ts'
 import { drawTestSheet } from '../../../../../electron/backend/features/certificate-design/documents/test-sheet.ts'
 import { Sheet } from '../../../../../electron/backend/pdf/sheet.ts'
 import type { CertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'

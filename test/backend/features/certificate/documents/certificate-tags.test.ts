@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { drawCertificates } from '../../../../../electron/backend/features/certificate/documents/certificate.ts'
 import { drawStatements } from '../../../../../electron/backend/features/certificate/documents/statement.ts'
+import { drawCertificates } from '../../../../../electron/backend/features/certificate-design/documents/certificate.ts'
 import { readTags } from '../../../../papers/read-tags.ts'
 import { sampleCertificate, sampleStatement } from '../../../../papers/samples/sample-certificate.ts'
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   type CertificateOptions,
   drawCertificates,
-} from '../../../../../electron/backend/features/certificate/documents/certificate.ts'
+} from '../../../../../electron/backend/features/certificate-design/documents/certificate.ts'
 import {
   type CertificateFacts,
   certificateFactsSchema,

@@ -5,8 +5,12 @@ import type {
 } from '../../../../shared/features/certificate/certificate-facts.ts'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
-import { type CertificateRequest, type DrawnDesign, drawCertificates } from './documents/certificate.ts'
-import type { CopyMark } from './documents/copy-stamp.ts'
+import {
+  type CertificateRequest,
+  type DrawnDesign,
+  drawCertificates,
+} from '../certificate-design/documents/certificate.ts'
+import type { CopyMark } from '../certificate-design/documents/copy-stamp.ts'
 import { drawStatements, type StatementRequest } from './documents/statement.ts'
 
 /** What a paper looks like beside what it says; frozen with it. */

@@ -9,10 +9,10 @@ import { DomainError, found } from '../../domain-error.ts'
 import { marksOfCohort } from '../attendance/attendance-store.ts'
 import { getCentre, listOfficers, officersOn } from '../centre/centre-store.ts'
 import { type CohortRecord, daysOfCohort, skippedOfCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
-import { findPanel, graduationRows } from '../graduation/graduation-store.ts'
 import { sheetVersionOf } from '../scan/sheet-editions.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
 import { findVillage } from '../trainee/villages.ts'
+import { findPanel, graduationRows } from './graduation-store.ts'
 
 /** Government, agency and centre as they were typed, as sentences name them. */
 export function centreLines(db: ReadDatabase): string[] {

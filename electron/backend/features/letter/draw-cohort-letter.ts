@@ -1,0 +1,27 @@
+import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
+import type { CohortLetterFacts } from '../../../../shared/features/letter/letter-facts.ts'
+import type { CohortLetterKey } from '../../../../shared/features/letter/letter-key.ts'
+import type { DrawnPaper } from '../../pdf/sheet.ts'
+import { drawGraduationMinutes } from '../graduation/documents/graduation-minutes.ts'
+import { drawCeremonyMinutes } from './documents/ceremony-minutes.ts'
+import { drawDecreeOfInstructors, drawDecreeOfParticipants, drawDecreeOfTraining } from './documents/decrees.ts'
+import { drawPanelAttendance } from './documents/panel-attendance.ts'
+import { drawPanelInvitation } from './documents/panel-invitation.ts'
+import { drawReportText } from './documents/report-text.ts'
+
+const drawn: Record<CohortLetterKey, (facts: CohortLetterFacts, size: PaperSize) => DrawnPaper> = {
+  'decree-training': drawDecreeOfTraining,
+  'decree-participants': drawDecreeOfParticipants,
+  'decree-instructors': drawDecreeOfInstructors,
+  'opening-minutes': drawCeremonyMinutes,
+  'closing-minutes': drawCeremonyMinutes,
+  'panel-invitation': drawPanelInvitation,
+  'panel-attendance': drawPanelAttendance,
+  'graduation-minutes': drawGraduationMinutes,
+  'report-text': drawReportText,
+}
+
+/** A letter of a class in its present words; what is not known is a dotted line and a warning. */
+export function drawCohortLetter(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
+  return drawn[facts.letter.paper](facts, size)
+}
