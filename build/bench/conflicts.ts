@@ -1,5 +1,5 @@
 import type { ReadDatabase } from '../../electron/backend/database/connection.ts'
-import { instructorBookings, roomBookings } from '../../electron/backend/features/cohort/bookings.ts'
+import { instructorBookings, roomBookings } from '../../electron/backend/features/cohort/booking-store.ts'
 import { overlaps, type Session } from '../../shared/features/cohort/overlap.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import { bookCohorts, openBenchCentre } from './bench-centre.ts'

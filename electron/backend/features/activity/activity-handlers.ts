@@ -32,10 +32,10 @@ import {
   wordsOnPapers,
   yearsWithActivities,
 } from './activity-store.ts'
-import { readBoard } from './board.ts'
-import { candidatesOfVillage, peopleOfBoard } from './board-people.ts'
-import { assertBudgetYear, getActivity } from './budget-year.ts'
+import { candidatesOfVillage, peopleOfBoard } from './board-people-store.ts'
+import { assertBudgetYear, getActivity } from './check-budget-year.ts'
 import { findEvidence, removeEvidence, saveEvidence } from './evidence-store.ts'
+import { readBoard } from './read-board.ts'
 
 export const activityHandlers: Handlers<typeof activityContract> = {
   years: ({ db }) => yearsWithActivities(db),

@@ -17,7 +17,7 @@ import { getCentre } from '../centre/centre-store.ts'
 import { assertHolds } from '../certificate/assert-holds.ts'
 import { findCertificate } from '../certificate/book-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
-import { assertNamed, assertUsable } from '../rights/assert-usable.ts'
+import { assertNamed, assertUsable } from '../trainee/person-state-store.ts'
 import { findCollection, insertCollection, papersToCollect, takeBackCollection } from './collection-store.ts'
 import {
   answerKey,

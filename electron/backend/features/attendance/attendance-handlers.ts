@@ -24,8 +24,8 @@ import {
 import { findInstructor } from '../instructor/instructor-store.ts'
 import { closeTeaching } from '../teaching/teaching-handlers.ts'
 import { findMark, marksOfCohort, writeMark } from './attendance-store.ts'
+import { assertNoLetter } from './leave-letter-store.ts'
 import { letterHandlers } from './letter-handlers.ts'
-import { assertNoLetter } from './letter-store.ts'
 
 export const attendanceHandlers: Handlers<typeof attendanceContract> = {
   grid({ db, today }, { code }) {

@@ -4,9 +4,9 @@ import { DomainError, found } from '../../domain-error.ts'
 import { deleteStoredFile, insertStoredFile, readStoredFile, writeStoredFile } from '../../files/file-store.ts'
 import type { Handlers, QueryScope } from '../../scope.ts'
 import { cohortOfEnrolment, daysOfCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
-import { assertUsable } from '../rights/assert-usable.ts'
+import { assertUsable } from '../trainee/person-state-store.ts'
 import { findMark } from './attendance-store.ts'
-import { dropSilentLetters, findLetter, insertLetter, type LetterRecord } from './letter-store.ts'
+import { dropSilentLetters, findLetter, insertLetter, type LetterRecord } from './leave-letter-store.ts'
 
 type LetterContract = Pick<typeof attendanceContract, 'addLetter' | 'removeLetter' | 'openLetter'>
 

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { Handlers } from '../../scope.ts'
 import { dayOffOn, daysOffOfYear, deleteDayOff, insertDayOff, saveYear, updateDayOff } from './calendar-store.ts'
-import { type NumberedCells, readTableFile, writeTableFile } from './year-table-file.ts'
+import { type NumberedCells, readTableFile, writeTableFile } from './convert-table-file.ts'
 
 type TableOperations = Pick<typeof calendarContract, 'readTable' | 'saveTable' | 'exportTable'>
 

@@ -5,10 +5,12 @@ import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
-import { assertOwnBudgetYear } from '../activity/budget-year.ts'
-import { assertRoomFree } from './bookings.ts'
+import { assertOwnBudgetYear } from '../activity/check-budget-year.ts'
+import { assertRoomFree } from './booking-store.ts'
+import { assertFreeDays } from './check-free-days.ts'
+import { assertMayTeach, setTeaching, teachersOf } from './check-teaching.ts'
 import { clockOfCohort } from './cohort-clock-store.ts'
-import { assertHolidayTables, planFromStart, readPlan } from './cohort-planning.ts'
+import { cohortProgress } from './cohort-progress-store.ts'
 import {
   allCohorts,
   type CohortRecord,
@@ -20,19 +22,17 @@ import {
   traineesOfCohort,
   unitsOfCohort,
 } from './cohort-store.ts'
-import { moveCohortDays, writeSkipped } from './cohort-writing.ts'
 import { createCohort } from './create-cohort.ts'
-import { allowTeaching, withdrawOverride } from './credential-override.ts'
-import { timed, writeDayTimes } from './day-times.ts'
-import { assertFree, enrolTrainees, recordLeaving, removeEnrolment, takeBackLeaving } from './enrolment.ts'
-import { assertFreeDays } from './free-days.ts'
-import { laidOverOpenDays, openBlocks, readTimetable, storeTimetable } from './laid-timetable.ts'
-import { cohortProgress } from './progress.ts'
+import { assertFree, enrolTrainees, recordLeaving, removeEnrolment, takeBackLeaving } from './enrol-trainees.ts'
+import { laidOverOpenDays, openBlocks, readTimetable, storeTimetable } from './lay-timetable.ts'
+import { moveCohortDays, writeSkipped } from './new-cohort-store.ts'
+import { allowTeaching, withdrawOverride } from './override-credential.ts'
+import { assertHolidayTables, planFromStart, readPlan } from './plan-cohort.ts'
+import { acceptProposals, readWorkProgram } from './propose-work-program.ts'
 import { insertScheduleChange } from './schedule-change-store.ts'
 import { clearSessions } from './session-store.ts'
-import { assertMayTeach, setTeaching, teachersOf } from './teaching.ts'
+import { timed, writeDayTimes } from './time-days.ts'
 import { workCalendar } from './work-calendar.ts'
-import { acceptProposals, readWorkProgram } from './work-program.ts'
 
 export const cohortHandlers: Handlers<typeof cohortContract> = {
   plan: ({ db, today }, draft) => readPlan(db, draft, today),

@@ -17,7 +17,7 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import { found } from '../../domain-error.ts'
 import { type Grading, gradingOf, type StoredGrading } from '../centre/grading.ts'
 import { findVillage } from '../trainee/villages.ts'
-import { credentialOverridesOfCohort } from './credential-override.ts'
+import { credentialOverridesOfCohort } from './override-credential.ts'
 
 export type CohortRecord = Pick<
   Cohort,

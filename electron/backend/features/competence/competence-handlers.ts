@@ -2,7 +2,7 @@ import type { CompetenceTest, competenceContract } from '../../../../shared/feat
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
-import { enrolmentIn } from '../cohort/enrolment.ts'
+import { enrolmentIn } from '../cohort/enrol-trainees.ts'
 import {
   allCompetenceTests,
   competenceOfCohort,
@@ -10,7 +10,7 @@ import {
   findTestByNumber,
   saveCompetenceTest,
 } from './competence-store.ts'
-import { writeCompetenceWorkbook } from './competence-workbook.ts'
+import { writeCompetenceWorkbook } from './write-competence-workbook.ts'
 
 export const competenceHandlers: Handlers<typeof competenceContract> = {
   list: ({ db }, { code }) => (code === null ? allCompetenceTests(db) : competenceOfCohort(db, getCohort(db, code).id)),

@@ -1,5 +1,5 @@
 import type { ReadDatabase } from '../../database/connection.ts'
-import { countPlacements } from '../activity/board.ts'
+import { countPlacements } from '../activity/read-board.ts'
 import { getCentre } from '../centre/centre-store.ts'
 import { districtsOfRegency } from '../trainee/regencies.ts'
 import type { RegistrationRecord } from './registration-store.ts'

@@ -10,7 +10,7 @@ import { findActivity } from '../activity/activity-store.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { cohortListRow, getCohort } from '../cohort/cohort-store.ts'
 import { findProgram } from '../program/program-store.ts'
-import { assertUsable } from '../rights/assert-usable.ts'
+import { assertUsable } from '../trainee/person-state-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
 import {
   applicantsOf,

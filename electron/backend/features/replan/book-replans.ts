@@ -2,7 +2,7 @@ import { overlaps, type Session } from '../../../../shared/features/cohort/overl
 import type { DayOffChange } from '../../../../shared/features/replan/day-off-change.ts'
 import type { Replan } from '../../../../shared/features/replan/replan.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import { timed } from '../cohort/day-times.ts'
+import { timed } from '../cohort/time-days.ts'
 import type { CohortShift } from './replan-cohorts.ts'
 import type { ReplanContext, ShiftCohort, ShiftCohortDay } from './replan-context-store.ts'
 

@@ -11,7 +11,7 @@ import { daysOff, holidayYears } from '../calendar/calendar-store.ts'
 import { allClosures, type Closure } from '../calendar/closure-store.ts'
 import { requiredKinds } from '../centre/centre-store.ts'
 import { clocks } from '../cohort/cohort-clock-store.ts'
-import type { Times } from '../cohort/day-times.ts'
+import type { Times } from '../cohort/time-days.ts'
 import { listInstructors } from '../instructor/instructor-store.ts'
 import { listRooms } from '../program/program-store.ts'
 

@@ -2,7 +2,7 @@ import type { DayOffChange } from '../../../../shared/features/replan/day-off-ch
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { CommandScope } from '../../scope.ts'
 import { insertClosure } from '../calendar/closure-store.ts'
-import { writeDate, writeSkipped } from '../cohort/cohort-writing.ts'
+import { writeDate, writeSkipped } from '../cohort/new-cohort-store.ts'
 import { insertScheduleChange } from '../cohort/schedule-change-store.ts'
 import { handOverSessions, insertSubstitution, sessionsOfCohort } from '../cohort/session-store.ts'
 import { dayOn } from './book-replans.ts'

@@ -8,9 +8,9 @@ import { deleteStoredFile, type FileOnDisk, insertStoredFile, writeStoredFile } 
 import { fileType } from '../../files/file-type.ts'
 import { ScanWorker } from '../../picture/scan-worker.ts'
 import type { TaskScope } from '../../scope.ts'
+import { findEdition, formsOf } from './remember-sheets.ts'
 import { getScan, insertScan, knownPages, lineOf, type NewScan } from './scan-store.ts'
-import type { ScanWork } from './scan-work.ts'
-import { findEdition, formsOf } from './sheet-editions.ts'
+import type { ScanWork } from './track-scan.ts'
 
 type Scope = Pick<TaskScope, 'read' | 'write' | 'workspace' | 'entropy'>
 type Taken = { onDisk: FileOnDisk; scan: NewScan }

@@ -7,9 +7,9 @@ import { attendanceHandlers } from '../attendance/attendance-handlers.ts'
 import { findMark } from '../attendance/attendance-store.ts'
 import { daysOfCohort, getCohort } from '../cohort/cohort-store.ts'
 import { fileScan } from './file-scan.ts'
-import { detailOf } from './scan-detail.ts'
+import { detailOf } from './read-scan.ts'
 import { deleteScan, fileByHand, fileOfScan, getScan, listScans, markConfirmed, type ScanRecord } from './scan-store.ts'
-import { underTicket, workUnder } from './scan-work.ts'
+import { underTicket, workUnder } from './track-scan.ts'
 
 export const scanHandlers: Handlers<typeof scanContract> = {
   read: (scope, { file, ticket }) => underTicket(ticket, work => fileScan(scope, file, work)),

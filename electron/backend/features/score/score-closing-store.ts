@@ -1,6 +1,6 @@
 import type { ScoreClosing, ScoreCorrection } from '../../../../shared/features/score/contract.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-import type { ScoreDifference } from './score-differences.ts'
+import type { ScoreDifference } from './compare-scores.ts'
 
 type Who = { at: string; by: string }
 type ClosingRow = Who & { id: number; reopenedAt: string | null; reopenedBy: string | null; reason: string }

@@ -12,9 +12,9 @@ import {
   traineesOfCohort,
   unitsOfCohort,
 } from '../cohort/cohort-store.ts'
-import { enrolmentIn } from '../cohort/enrolment.ts'
+import { enrolmentIn } from '../cohort/enrol-trainees.ts'
+import { scoreDifferences } from './compare-scores.ts'
 import { mergeScores } from './merge-scores.ts'
-import { hasBegun, outdatedRules, takePresentRules } from './present-rules.ts'
 import {
   closingsOfCohort,
   countClosings,
@@ -24,8 +24,8 @@ import {
   reopenClosing,
   reopenedClosing,
 } from './score-closing-store.ts'
-import { scoreDifferences } from './score-differences.ts'
 import { noScores, type Scores, saveScores, scoresOfCohort } from './score-store.ts'
+import { hasBegun, outdatedRules, takePresentRules } from './take-present-rules.ts'
 
 export const scoreHandlers: Handlers<typeof scoreContract> = {
   grid: ({ db }, { code }) => scoreGrid(db, getCohort(db, code)),

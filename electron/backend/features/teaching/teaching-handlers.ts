@@ -9,12 +9,12 @@ import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { requiredKinds } from '../centre/centre-store.ts'
 import { type CohortRecord, getCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
-import { allowedNumbers } from '../cohort/credential-override.ts'
+import { allowedNumbers } from '../cohort/override-credential.ts'
 import { findInstructor } from '../instructor/instructor-store.ts'
-import { cohortTeaching, lessonLines, type TaughtDayRow, teachingDays } from './cohort-teaching.ts'
-import { teachingReport } from './teaching-report.ts'
+import { cohortTeaching, lessonLines, type TaughtDayRow, teachingDays } from './read-teaching.ts'
+import { teachingReport } from './read-teaching-report.ts'
 import { closeTaughtDay, insertCorrection, writeLessons } from './teaching-store.ts'
-import { writeTeachingWorkbook } from './teaching-workbook.ts'
+import { writeTeachingWorkbook } from './write-teaching-workbook.ts'
 
 export const teachingHandlers: Handlers<typeof teachingContract> = {
   ofCohort: ({ db, today }, { code }) => cohortTeaching(db, today, getCohort(db, code)),

@@ -5,24 +5,24 @@ import { cohortUnitId, instructorId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
+import { assertFreeDays } from '../cohort/check-free-days.ts'
+import { assertMayTeach, setTeaching, teachingProblems } from '../cohort/check-teaching.ts'
 import { clockOfCohort, saveClock } from '../cohort/cohort-clock-store.ts'
 import { type CohortRecord, type DayRecord, getCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
-import { statedTimes, timed, writeDayTimes } from '../cohort/day-times.ts'
-import { assertFreeDays } from '../cohort/free-days.ts'
 import {
   type LaidTimetable,
   laidOverOpenDays,
   openBlocks,
   readTimetable,
   storeTimetable,
-} from '../cohort/laid-timetable.ts'
+} from '../cohort/lay-timetable.ts'
 import {
   handOverSessions,
   insertSubstitution,
   sessionsOfCohort,
   substitutionsOfCohort,
 } from '../cohort/session-store.ts'
-import { assertMayTeach, setTeaching, teachingProblems } from '../cohort/teaching.ts'
+import { statedTimes, timed, writeDayTimes } from '../cohort/time-days.ts'
 import { findInstructor, listInstructors } from '../instructor/instructor-store.ts'
 
 export const timetableHandlers: Handlers<typeof timetableContract> = {

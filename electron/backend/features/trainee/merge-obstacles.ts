@@ -3,8 +3,8 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 import { daysOfCohort } from '../cohort/cohort-store.ts'
-import { assertFree } from '../cohort/enrolment.ts'
-import { assertUsable } from '../rights/assert-usable.ts'
+import { assertFree } from '../cohort/enrol-trainees.ts'
+import { assertUsable } from './person-state-store.ts'
 
 export type Holder = { name: string; birthDate: PlainDate }
 type Paper = Holder & { number: string; enrolmentId: number }

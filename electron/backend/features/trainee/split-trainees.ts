@@ -5,7 +5,6 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope, Handler } from '../../scope.ts'
-import { assertUsable } from '../rights/assert-usable.ts'
 import { removeDecision, saveDecision } from './double-store.ts'
 import { type Holder, isHolder, papersOf } from './merge-obstacles.ts'
 import {
@@ -21,6 +20,7 @@ import {
   writeColumns,
   writeRestricted,
 } from './merge-store.ts'
+import { assertUsable } from './person-state-store.ts'
 import { findRestricted } from './restricted-store.ts'
 import { findTrainee, savePhoto } from './trainee-store.ts'
 

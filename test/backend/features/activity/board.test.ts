@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { countPlacements, readBoard } from '../../../../electron/backend/features/activity/board.ts'
+import { countPlacements, readBoard } from '../../../../electron/backend/features/activity/read-board.ts'
 import { districtsOfRegency } from '../../../../electron/backend/features/trainee/regencies.ts'
 import { defaultCentre } from '../../../../shared/features/centre/centre.ts'
 import { addActivity, addTrainees, createSampleCohort, samplePerson, setUp } from '../../cohort-steps.ts'

@@ -8,8 +8,8 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import { requiredKinds } from '../centre/centre-store.ts'
 import { findInstructor } from '../instructor/instructor-store.ts'
-import { type BookedDay, instructorBookings } from './bookings.ts'
-import { allowedNumbers } from './credential-override.ts'
+import { type BookedDay, instructorBookings } from './booking-store.ts'
+import { allowedNumbers } from './override-credential.ts'
 
 type Teacher = { id: number; name: string }
 type Session = { trade: string; cohortId: number | null }

@@ -9,7 +9,7 @@ import {
 } from '../../../../shared/features/calendar/year-table.ts'
 import type { DayOffDraft } from '../../../../shared/features/replan/day-off-change.ts'
 import { DomainError } from '../../domain-error.ts'
-import { readCalendarFile, writeCalendarFile } from './calendar-file.ts'
+import { readCalendarFile, writeCalendarFile } from './convert-calendar-file.ts'
 
 const mostBytes = 2 * 1024 * 1024
 const types: Record<TableFormat, string> = {

@@ -5,7 +5,7 @@ import type { Program } from '../../../../shared/features/program/contract.ts'
 import type { WriteDatabase } from '../../database/connection.ts'
 import { storedGrading } from '../centre/grading.ts'
 import type { DayRecord } from './cohort-store.ts'
-import type { Times } from './day-times.ts'
+import type { Times } from './time-days.ts'
 
 type NewCohort = {
   draft: CohortDraft

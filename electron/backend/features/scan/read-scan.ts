@@ -7,8 +7,8 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { marksOfCohort } from '../attendance/attendance-store.ts'
 import { daysOfCohort, isMemberOn, traineesOfCohort } from '../cohort/cohort-store.ts'
+import { findEdition, formsOf, sheetFactsOf } from './remember-sheets.ts'
 import { getScan, lineOf, type ScanRecord, twinOf } from './scan-store.ts'
-import { findEdition, formsOf, sheetFactsOf } from './sheet-editions.ts'
 
 /** @throws DomainError not_found */
 export function detailOf(db: ReadDatabase, id: ScanId, today: PlainDate): ScanDetail {

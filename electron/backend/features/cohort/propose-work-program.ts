@@ -19,14 +19,14 @@ import { addDays, type PlainDate, yearOf } from '../../../../shared/kernel/plain
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope, QueryScope } from '../../scope.ts'
-import { getActivity } from '../activity/budget-year.ts'
+import { getActivity } from '../activity/check-budget-year.ts'
 import { daysOff, holidayYears } from '../calendar/calendar-store.ts'
 import { getRules, requiredKinds } from '../centre/centre-store.ts'
 import { listInstructors } from '../instructor/instructor-store.ts'
 import { findProgram, listRooms } from '../program/program-store.ts'
-import { nextNumber } from './cohort-planning.ts'
 import { createCohort } from './create-cohort.ts'
-import { timed } from './day-times.ts'
+import { nextNumber } from './plan-cohort.ts'
+import { timed } from './time-days.ts'
 
 /** Beyond the last window: a class that would fit only later is looked for here. */
 const daysBeyond = 250

@@ -3,7 +3,7 @@ import { dayOffLabel } from '../../../../shared/features/calendar/day-off.ts'
 import { certainLabels } from '../../../../shared/features/calendar/year-table.ts'
 import type { DayOffDraft } from '../../../../shared/features/replan/day-off-change.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import type { NumberedCells } from './year-table-file.ts'
+import type { NumberedCells } from './convert-table-file.ts'
 
 /** An event over more days than this is no holiday but a season. */
 const longest = 31

@@ -6,11 +6,11 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope } from '../../scope.ts'
 import { getRules } from '../centre/centre-store.ts'
-import { assertUsable } from '../rights/assert-usable.ts'
 import { openClosing } from '../score/score-closing-store.ts'
+import { assertUsable } from '../trainee/person-state-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
 import { freezeTarget } from './admission-store.ts'
-import { type BookedDay, traineeBookings } from './bookings.ts'
+import { type BookedDay, traineeBookings } from './booking-store.ts'
 import {
   type CohortRecord,
   daysOfCohort,

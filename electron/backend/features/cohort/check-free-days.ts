@@ -1,8 +1,8 @@
 import type { ReadDatabase } from '../../database/connection.ts'
-import { assertRoomFree } from './bookings.ts'
+import { assertRoomFree } from './booking-store.ts'
+import { assertNotBusy, teachersOf } from './check-teaching.ts'
 import { type DayRecord, traineesOfCohort } from './cohort-store.ts'
-import { assertFree } from './enrolment.ts'
-import { assertNotBusy, teachersOf } from './teaching.ts'
+import { assertFree } from './enrol-trainees.ts'
 
 /**
  * The room, the teachers and the trainees of a class are free on these days at the times that they carry.

@@ -7,7 +7,7 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { clockOfCohort } from '../cohort/cohort-clock-store.ts'
 import { type CohortRecord, type DayRecord, unitsOfCohort } from '../cohort/cohort-store.ts'
-import { readTimetable } from '../cohort/laid-timetable.ts'
+import { readTimetable } from '../cohort/lay-timetable.ts'
 import { listInstructors } from '../instructor/instructor-store.ts'
 import { correctionsOf, taughtDaysOf } from './teaching-store.ts'
 

@@ -2,7 +2,7 @@ import { lessonTimes } from '../../../../shared/features/teaching/lesson.ts'
 import type { TaughtDayFacts } from '../../../../shared/features/teaching/teaching-facts.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { type CohortRecord, unitsOfCohort } from '../cohort/cohort-store.ts'
-import { teachingDays } from './cohort-teaching.ts'
+import { teachingDays } from './read-teaching.ts'
 
 /** The teaching of a class as its papers tell it. */
 export function teachingFacts(db: ReadDatabase, cohort: CohortRecord): TaughtDayFacts[] {

@@ -18,9 +18,9 @@ import { DomainError } from '../../domain-error.ts'
 import { getRules, requiredKinds } from '../centre/centre-store.ts'
 import { listInstructors } from '../instructor/instructor-store.ts'
 import { findProgram, listRooms } from '../program/program-store.ts'
-import { type BookedDay, roomBookings } from './bookings.ts'
-import { statedTimes, timed } from './day-times.ts'
-import { teachingProblems } from './teaching.ts'
+import { type BookedDay, roomBookings } from './booking-store.ts'
+import { teachingProblems } from './check-teaching.ts'
+import { statedTimes, timed } from './time-days.ts'
 import { workCalendar } from './work-calendar.ts'
 
 type Choice = Pick<PlanDraft, 'start' | 'week' | 'jointLeave' | 'hours'> & { id?: number }
