@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { packedRegionName, regionFile, regionLevels } from '../electron/backend/features/trainee/region-table.ts'
+import { packedRegionName, regionFile, regionLevels } from '../electron/backend/region/region-table.ts'
 
 /** Lays the table of regions into out/regions: three megabytes as it comes, a quarter of that compressed. */
 export function packRegions(root: string): void {

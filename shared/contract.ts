@@ -10,6 +10,7 @@ import { verificationContract } from './features/certificate/verification-contra
 import { certificateDesignContract } from './features/certificate-design/contract.ts'
 import { cohortContract } from './features/cohort/contract.ts'
 import { competenceContract } from './features/competence/contract.ts'
+import { duplicateContract } from './features/duplicate/contract.ts'
 import { folderContract } from './features/folder/contract.ts'
 import { graduationContract } from './features/graduation/contract.ts'
 import { homeContract } from './features/home/contract.ts'
@@ -28,7 +29,6 @@ import { sessionContract } from './features/session/contract.ts'
 import { teachingContract } from './features/teaching/contract.ts'
 import { timetableContract } from './features/timetable/contract.ts'
 import { traineeContract } from './features/trainee/contract.ts'
-import { doubleContract } from './features/trainee/double-contract.ts'
 
 /** Everything a host can ask of the backend. Handlers, clients, routes and test doubles are derived from this object. */
 export const contract = {
@@ -41,7 +41,7 @@ export const contract = {
   trainee: traineeContract,
   import: importContract,
   registration: registrationContract,
-  double: doubleContract,
+  duplicate: duplicateContract,
   cohort: cohortContract,
   timetable: timetableContract,
   attendance: attendanceContract,

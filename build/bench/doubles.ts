@@ -18,9 +18,9 @@ export async function doubles(): Promise<Figure[]> {
     const each = (performance.now() - start) / people
     raw.close()
     const { client } = await centre.reopen()
-    const { likely } = await client.double.counts({})
+    const { likely } = await client.duplicate.counts({})
     const page = { view: 'likely' as const, limit: 100, offset: 0 }
-    const rows = await client.double.list(page)
+    const rows = await client.duplicate.list(page)
     assertRight(likely >= planted, `${likely} pairs where ${planted} were planted`)
     assertRight(
       rows.every(row => row.reasons.includes('same_name_and_birth')),
@@ -28,8 +28,8 @@ export async function doubles(): Promise<Figure[]> {
     )
     return [
       shownOnly('doubles', 'one of 200,000 written and looked up', each, 'ms'),
-      under('doubles', 'how many pairs', await medianTime(() => client.double.counts({})), 100),
-      under('doubles', 'a page of 100 pairs', await medianTime(() => client.double.list(page)), 100),
+      under('doubles', 'how many pairs', await medianTime(() => client.duplicate.counts({})), 100),
+      under('doubles', 'a page of 100 pairs', await medianTime(() => client.duplicate.list(page)), 100),
     ]
   } finally {
     await centre.remove()

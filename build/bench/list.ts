@@ -1,5 +1,5 @@
 import type { ReadDatabase } from '../../electron/backend/database/connection.ts'
-import { listIds } from '../../electron/backend/features/trainee/people-list.ts'
+import { listIds } from '../../electron/backend/features/trainee/people-list-store.ts'
 import { byName, everybody, type TraineeFilter } from '../../shared/features/trainee/trainee-filter.ts'
 import { programId } from '../../shared/ids.ts'
 import { percentile, timesOf } from './measure.ts'

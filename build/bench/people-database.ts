@@ -7,7 +7,7 @@ import { databaseFileName } from '../../electron/backend/database/identity.ts'
 import { peopleSearch } from '../../electron/backend/database/migrations/0009-people-search.ts'
 import { migrations } from '../../electron/backend/database/migrations/migrations.ts'
 import { openDatabase } from '../../electron/backend/database/open-database.ts'
-import { searchVillages } from '../../electron/backend/features/trainee/villages.ts'
+import { searchVillages } from '../../electron/backend/region/villages.ts'
 import { silentHost } from '../../electron/cli/silent-host.ts'
 import { type SeededPerson, seedPeople } from './seed-people.ts'
 

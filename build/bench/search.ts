@@ -1,5 +1,5 @@
 import type { ReadDatabase } from '../../electron/backend/database/connection.ts'
-import { findPeople } from '../../electron/backend/features/trainee/people-search.ts'
+import { findPeople } from '../../electron/backend/features/trainee/people-search-store.ts'
 import { mostCounted } from '../../shared/features/home/contract.ts'
 import { isNearName } from '../../shared/features/trainee/near-name.ts'
 import { phoneStart, readSearch } from '../../shared/features/trainee/search-words.ts'

@@ -11,6 +11,7 @@ import { verificationHandlers } from './features/certificate/verification-handle
 import { certificateDesignHandlers } from './features/certificate-design/design-handlers.ts'
 import { cohortHandlers } from './features/cohort/cohort-handlers.ts'
 import { competenceHandlers } from './features/competence/competence-handlers.ts'
+import { duplicateHandlers } from './features/duplicate/duplicate-handlers.ts'
 import { folderHandlers } from './features/folder/folder-handlers.ts'
 import { graduationHandlers } from './features/graduation/graduation-handlers.ts'
 import { homeHandlers } from './features/home/home-handlers.ts'
@@ -28,7 +29,6 @@ import { scoreHandlers } from './features/score/score-handlers.ts'
 import { sessionHandlers } from './features/session/session-handlers.ts'
 import { teachingHandlers } from './features/teaching/teaching-handlers.ts'
 import { timetableHandlers } from './features/timetable/timetable-handlers.ts'
-import { doubleHandlers } from './features/trainee/double-handlers.ts'
 import { traineeHandlers } from './features/trainee/trainee-handlers.ts'
 import type { Handlers } from './scope.ts'
 
@@ -42,7 +42,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   trainee: traineeHandlers,
   import: importHandlers,
   registration: registrationHandlers,
-  double: doubleHandlers,
+  duplicate: duplicateHandlers,
   cohort: cohortHandlers,
   timetable: timetableHandlers,
   attendance: attendanceHandlers,

@@ -31,8 +31,8 @@ import { scanRoute } from '../features/scan/scan-page.tsx'
 import { settingsRoutes } from '../features/settings/settings-routes.ts'
 import { teachingReportRoute } from '../features/teaching/teaching-report-page.tsx'
 import { traineeRoute } from '../features/trainee/detail/trainee-page.tsx'
-import { compareRoute } from '../features/trainee/doubles/compare-page.tsx'
-import { doublesRoute } from '../features/trainee/doubles/doubles-page.tsx'
+import { compareRoute } from '../features/trainee/duplicates/compare-page.tsx'
+import { duplicatesRoute } from '../features/trainee/duplicates/duplicates-page.tsx'
 import { editTraineeRoute, newTraineeRoute } from '../features/trainee/form/trainee-form-page.tsx'
 import { traineeListRoute } from '../features/trainee/list/trainee-list-page.tsx'
 import { rootRoute } from './root-route.tsx'
@@ -69,7 +69,7 @@ const screens = rootRoute.addChildren([
   importRoute,
   importReceiptRoute,
   ...registrationRoutes,
-  doublesRoute,
+  duplicatesRoute,
   compareRoute,
   cohortListRoute,
   plannerRoute,

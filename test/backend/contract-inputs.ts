@@ -181,7 +181,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
   const twin = { ...samplePerson(5), nik: oneDigitOff(samplePerson(5).nik) }
   const { id: twinId } = await client.trainee.save({ id: null, trainee: twin })
   const { id: otherTwinId } = await client.trainee.save({ id: null, trainee: { ...twin, nik: oneDigitOff(twin.nik) } })
-  const { mergeId } = await client.double.merge({ survivorId: twinId, awayId: otherTwinId, taken: [] })
+  const { mergeId } = await client.duplicate.merge({ survivorId: twinId, awayId: otherTwinId, taken: [] })
   const pixels = { width: 40, height: 40, channels: 1 as const, data: new Uint8Array(1600).fill(200) }
   const { pages } = await client.scan.read({
     file: new File([new Uint8Array(encode(pixels))], 'a.png'),
@@ -306,7 +306,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       papers: { id: settled },
       makePaper: { id: settled, key: 'selection-result', size: 'F4', traineeId: null, occasion: 'TEST' },
     },
-    double: {
+    duplicate: {
       counts: {},
       list: { view: 'likely', limit: 20, offset: 0 },
       merges: { limit: 20, offset: 0 },
@@ -314,7 +314,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       merge: { survivorId: pair.firstId, awayId: twinId, taken: ['name', 'photo'] },
       split: { mergeId },
       setDifferent: pair,
-      takeBackDifferent: pair,
+      undoDifferent: pair,
     },
     cohort: {
       plan: { programId, start: '2025-03-03', week: 5, jointLeave: 'off', hours: 8, startTime, endTime },

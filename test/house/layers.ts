@@ -11,6 +11,8 @@ export const featureOrder = [
   'activity',
   'cohort',
   'timetable',
+  'admission',
+  'duplicate',
   'teaching',
   'attendance',
   'scan',
@@ -32,7 +34,7 @@ export const featureOrder = [
 ]
 
 /** Folders of the backend without business: they know each other and shared only. */
-export const kits = ['database', 'pdf', 'files', 'picture', 'keys', 'paper-kit']
+export const kits = ['database', 'pdf', 'files', 'picture', 'keys', 'region', 'paper-kit']
 
 export type Kind = 'kit' | 'store' | 'document' | 'service' | 'handlers' | 'wiring'
 

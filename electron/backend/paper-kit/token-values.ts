@@ -19,7 +19,7 @@ import { fullDate, longDate, monthName, weekdayName } from '../../../shared/kern
 import { hundredths, roman, spellNumber } from '../../../shared/kernel/number-format.ts'
 import { dayOf, monthOf, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { showTime } from '../../../shared/kernel/time.ts'
-import type { InvitationFacts } from '../features/registration/documents/invitation.ts'
+import type { InvitationFacts } from '../features/letter/documents/invitation.ts'
 import { formatCourse, formatPercent, instructorNames, officeOfRegion } from './cohort-format.ts'
 
 const nbsp = '\u00a0'

@@ -1,6 +1,6 @@
 import { noDetails } from '../../../shared/features/trainee/details.ts'
 import type { TraineeDraft } from '../../../shared/features/trainee/trainee.ts'
-import { searchVillages } from '../features/trainee/villages.ts'
+import { searchVillages } from '../region/villages.ts'
 import type { SamplePerson } from './sample-people.ts'
 
 export function personDraft({ village, district, ...person }: SamplePerson): TraineeDraft {

@@ -9,11 +9,11 @@ import type { ActivityRow, activityContract } from '../../../../shared/features/
 import { activityId, spendingId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
+import { regencies } from '../../region/regencies.ts'
 import type { Handlers } from '../../scope.ts'
 import { readAttachment } from '../attachment/attachment-store.ts'
 import { getCentre } from '../centre/centre-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
-import { regencies } from '../trainee/regencies.ts'
 import {
   activitiesOfYear,
   assignCohort,

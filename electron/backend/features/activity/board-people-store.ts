@@ -2,7 +2,7 @@ import type { PlacedPerson } from '../../../../shared/features/activity/contract
 import type { FundingSource } from '../../../../shared/features/activity/funding-source.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { findVillage } from '../trainee/villages.ts'
+import { findVillage } from '../../region/villages.ts'
 
 type Conditions = {
   year: number

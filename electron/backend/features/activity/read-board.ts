@@ -1,7 +1,7 @@
 import type { Board, BoardActivity } from '../../../../shared/features/activity/contract.ts'
 import type { FundingSource } from '../../../../shared/features/activity/funding-source.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { districtsOfRegency, regencyNamed } from '../trainee/regencies.ts'
+import { districtsOfRegency, regencyNamed } from '../../region/regencies.ts'
 
 type BoardScope = { year: number; fundingSource: FundingSource | null; regency: string }
 

@@ -3,13 +3,13 @@ import type { AidRow, aidContract } from '../../../../shared/features/alumni/aid
 import { aidId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
+import { districtsOfRegency } from '../../region/regencies.ts'
+import { findVillage } from '../../region/villages.ts'
 import type { Handlers } from '../../scope.ts'
 import { readAttachment } from '../attachment/attachment-store.ts'
 import { getCentre } from '../centre/centre-store.ts'
 import { assertUsable } from '../trainee/person-state-store.ts'
-import { districtsOfRegency } from '../trainee/regencies.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
-import { findVillage } from '../trainee/villages.ts'
 import {
   aidCandidates,
   aidOfVillage,

@@ -2,8 +2,8 @@ import type { AidCandidate, AidRow } from '../../../../shared/features/alumni/ai
 import type { Attachment, AttachmentType } from '../../../../shared/features/attachment/attachment.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { findVillage } from '../../region/villages.ts'
 import { type AttachmentFile, dropUnusedAttachments, storeAttachment } from '../attachment/attachment-store.ts'
-import { findVillage } from '../trainee/villages.ts'
 
 type Columns = Omit<AidRow, 'maskedNik' | 'village' | 'district' | 'evidence'> & {
   nik: string

@@ -16,9 +16,14 @@ import type { Handlers } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
 import { assertHolds } from '../certificate/assert-holds.ts'
 import { findCertificate } from '../certificate/book-store.ts'
+import {
+  findCollection,
+  insertCollection,
+  papersToCollect,
+  takeBackCollection,
+} from '../certificate/collection-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { assertNamed, assertUsable } from '../trainee/person-state-store.ts'
-import { findCollection, insertCollection, papersToCollect, takeBackCollection } from './collection-store.ts'
 import {
   answerKey,
   answers,

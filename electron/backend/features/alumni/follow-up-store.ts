@@ -5,7 +5,7 @@ import type { TradeCode } from '../../../../shared/features/program/trades.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-import { findVillage } from '../trainee/villages.ts'
+import { findVillage } from '../../region/villages.ts'
 
 export type Graduate = Omit<FollowUpRow, 'month' | 'due' | 'answer'> & { closed: boolean }
 export type GraduateScope = { trade: TradeCode | null; year: number | null; fundingSource: FundingSource | null }

@@ -4,13 +4,13 @@ import { officerId } from '../../../../shared/ids.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { bytesOfDataUrl, pictureDataUrl } from '../../data-url.ts'
 import { DomainError, found } from '../../domain-error.ts'
+import { regencyNamed } from '../../region/regencies.ts'
 import type { Handlers } from '../../scope.ts'
 import { insertHolidayTables } from '../calendar/calendar-store.ts'
 import { numberSetting, saveNumberSetting } from '../certificate/number-store.ts'
 import { createSigningKey } from '../certificate/signing-key.ts'
 import { exampleCurricula } from '../program/example-curricula.ts'
 import { insertProgram } from '../program/program-store.ts'
-import { regencyNamed } from '../trainee/regencies.ts'
 import {
   allOfficers,
   findCentre,

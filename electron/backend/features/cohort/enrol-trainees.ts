@@ -7,9 +7,9 @@ import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope } from '../../scope.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { openClosing } from '../score/score-closing-store.ts'
+import { freezeTarget } from '../trainee/admission-store.ts'
 import { assertUsable } from '../trainee/person-state-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
-import { freezeTarget } from './admission-store.ts'
 import { type BookedDay, traineeBookings } from './booking-store.ts'
 import {
   type CohortRecord,

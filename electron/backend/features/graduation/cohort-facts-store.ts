@@ -6,12 +6,12 @@ import { zoneAbbreviation } from '../../../../shared/kernel/time.ts'
 import { centreZone, type Moment } from '../../clock.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
+import { findVillage } from '../../region/villages.ts'
 import { marksOfCohort } from '../attendance/attendance-store.ts'
 import { getCentre, listOfficers, officersOn } from '../centre/centre-store.ts'
 import { type CohortRecord, daysOfCohort, skippedOfCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
 import { sheetVersionOf } from '../scan/remember-sheets.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
-import { findVillage } from '../trainee/villages.ts'
 import { findPanel, graduationRows } from './graduation-store.ts'
 
 /** Government, agency and centre as they were typed, as sentences name them. */

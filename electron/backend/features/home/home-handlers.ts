@@ -14,7 +14,7 @@ import { allCohorts, type CohortRecord, cohortListRow, type DayRecord, daysOfCoh
 import { workCalendar } from '../cohort/work-calendar.ts'
 import { listInstructors } from '../instructor/instructor-store.ts'
 import { expiringCredentials } from './expiring-credentials.ts'
-import { search } from './search.ts'
+import { search } from './search-store.ts'
 
 export const homeHandlers: Handlers<typeof homeContract> = {
   overview(scope) {

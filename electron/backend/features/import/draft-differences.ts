@@ -8,7 +8,7 @@ import { foldName } from '../../../../shared/features/trainee/name.ts'
 import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import { educationLabels, type TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
-import { findVillage } from '../trainee/villages.ts'
+import { findVillage } from '../../region/villages.ts'
 
 const labels: Record<ComparedField, string> = {
   name: 'Nama',

@@ -1,8 +1,8 @@
 import { placeLetters, presentSpelling, withoutRank } from '../../../../shared/features/import/village-name.ts'
 import type { Village } from '../../../../shared/features/trainee/contract.ts'
-import { districtsOfRegency } from '../trainee/regencies.ts'
-import { readRegions } from '../trainee/region-table.ts'
-import { homeRegency, isOfHome, villagesNamed } from '../trainee/villages.ts'
+import { districtsOfRegency } from '../../region/regencies.ts'
+import { readRegions } from '../../region/region-table.ts'
+import { homeRegency, isOfHome, villagesNamed } from '../../region/villages.ts'
 
 type VillageReading = {
   village: Village | null

@@ -10,7 +10,7 @@ import { writeTraineeWorkbook } from '../trainee/trainee-workbook.ts'
 import { findImport, importSenders, listImports, markTakenBack, receiptRows, standingImportOf } from './import-store.ts'
 import { underTicket, workUnder } from './import-work.ts'
 import { type JudgedFile, judgeFile, missingLabels } from './judge-file.ts'
-import { holdsOfImport, takeBackRows } from './take-back.ts'
+import { holdsOfImport, takeBackRows } from './undo-import.ts'
 import { planFile, unwrittenRows, writeImport } from './write-import.ts'
 
 export const importHandlers: Handlers<typeof importContract> = {

@@ -41,7 +41,7 @@ export class RowJudge {
     const common = { row, nik, name, damage, repaired: this.#repairs.has(row) }
     if (draft === null) return { shown: { ...common, ...asDomainError(values) }, draft, given }
     const first = this.#first.get(draft.nik)
-    if (first) return { shown: { ...common, ...asDouble(first, values) }, draft, given }
+    if (first) return { shown: { ...common, ...asDuplicate(first, values) }, draft, given }
     this.#first.set(draft.nik, { row, draft })
     const person = people.get(draft.nik)
     return { shown: { ...common, ...(person ? asKnown(person, values) : asNew(values)) }, draft, given }
@@ -61,7 +61,7 @@ function asNew({ problems, place }: RowValues): Judged {
   return { ...nobody, status: 'create', note, problems }
 }
 
-function asDouble(first: { row: number; draft: TraineeDraft }, { problems, given }: RowValues): Judged {
+function asDuplicate(first: { row: number; draft: TraineeDraft }, { problems, given }: RowValues): Judged {
   const differences = draftDifferences(first.draft, given)
   const problem: ImportProblem = {
     field: 'nik',

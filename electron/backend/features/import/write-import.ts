@@ -4,14 +4,14 @@ import { type PlannedRow, planImport } from '../../../../shared/features/import/
 import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import { type ImportId, traineeId } from '../../../../shared/ids.ts'
 import type { CommandScope } from '../../scope.ts'
-import { takeInTogether } from '../trainee/trainee-batch.ts'
+import { takeInTogether } from '../trainee/batch-store.ts'
 import { findByNiks, findTrainee, insertTrainee, updateTrainee } from '../trainee/trainee-store.ts'
 import { draftDifferences } from './draft-differences.ts'
 import { rememberColumns } from './import-column-store.ts'
 import { type ImportedRow, insertImport, insertImportRow } from './import-store.ts'
 import type { FileRequest, JudgedFile } from './judge-file.ts'
 import type { JudgedRow } from './judge-rows.ts'
-import { tieCounter } from './trainee-ties.ts'
+import { tieCounter } from './tie-store.ts'
 
 /** What is to be done with every row; nothing to write when no row is created or changed. */
 export function planFile(

@@ -13,8 +13,7 @@ import { getCohort } from '../cohort/cohort-store.ts'
 import { cohortFacts } from '../graduation/cohort-facts-store.ts'
 import { drawPersonPaper } from '../paper/draw-person-paper.ts'
 import { peopleOfCohort } from '../paper/person-paper-facts.ts'
-import { drawInvitations } from '../registration/documents/invitation.ts'
-import { sampleInvitations } from '../registration/sample-invitations.ts'
+import { drawInvitations } from './documents/invitation.ts'
 import { drawCohortLetter } from './draw-cohort-letter.ts'
 import { cohortLetterFacts, formatLetter, usualValues } from './letter-facts-store.ts'
 import {
@@ -25,6 +24,7 @@ import {
   saveCohortLetter,
   versionsOf,
 } from './letter-store.ts'
+import { sampleInvitations } from './sample-invitations.ts'
 
 export const letterHandlers: Handlers<typeof letterContract> = {
   list({ db }) {

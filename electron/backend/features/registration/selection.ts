@@ -6,11 +6,11 @@ import { findVacancies, type Vacancies } from '../../../../shared/features/regis
 import { maskNik } from '../../../../shared/features/trainee/nik.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
+import { findVillage } from '../../region/villages.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { daysOfCohort } from '../cohort/cohort-store.ts'
-import { findVillage } from '../trainee/villages.ts'
 import { type ApplicantRecord, applicantsOf, decisionsOf } from './applicant-store.ts'
-import { emptyVillagesOf } from './empty-villages.ts'
+import { emptyVillagesOf } from './empty-village-store.ts'
 import type { RegistrationRecord } from './registration-store.ts'
 
 /** A registration with its people in the order of the ranking: as it is reckoned now, or as it was stipulated. */

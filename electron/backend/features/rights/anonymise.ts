@@ -10,11 +10,11 @@ import type { CommandScope, Handler } from '../../scope.ts'
 import { forgetAlumni, forgetCollections } from '../alumni/forget-alumni.ts'
 import { dropSilentLetters, lettersOfTrainee } from '../attendance/leave-letter-store.ts'
 import { getRules } from '../centre/centre-store.ts'
+import { thaw } from '../trainee/freeze-store.ts'
 import { assertNamed } from '../trainee/person-state-store.ts'
 import type { ForgottenPeople } from './erased-values.ts'
 import { erasedText, erasedValues } from './erased-values.ts'
-import { thaw } from './freeze-store.ts'
-import { heldCohortsOf } from './held-cohorts.ts'
+import { heldCohortsOf } from './retention-store.ts'
 
 /** All or nothing. The scans go from the disk once nothing in the database knows them any more. */
 export const anonymise: Handler<(typeof rightsContract)['anonymise']> = async ({ write, workspace }, input) => {

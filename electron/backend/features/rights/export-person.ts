@@ -4,11 +4,11 @@ import { found } from '../../domain-error.ts'
 import type { Handler } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
 import { centreFacts } from '../graduation/cohort-facts-store.ts'
-import { findTrainee } from '../trainee/trainee-store.ts'
 import { assertNamed } from '../trainee/person-state-store.ts'
+import { findTrainee } from '../trainee/trainee-store.ts'
 import { drawPersonFile } from './documents/person-file.ts'
-import { sectionsAsData } from './person-section.ts'
-import { personSections } from './person-sections.ts'
+import { sectionsAsData } from './sections/person-section.ts'
+import { personSections } from './sections/person-sections-store.ts'
 
 /** Also while the data is frozen: the right to a copy does not rest. The name of the file says neither name nor NIK. */
 export const exportPerson: Handler<(typeof rightsContract)['exportPerson']> = async (

@@ -7,14 +7,14 @@ import { oldCopies } from '../../database/snapshot.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getRules } from '../centre/centre-store.ts'
+import { consentsOf, findConsent, insertConsent, withdraw } from '../trainee/consent-store.ts'
+import { freezesOf, insertFreeze, thaw } from '../trainee/freeze-store.ts'
 import { assertNamed, assertUsable, stateOf } from '../trainee/person-state-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
 import { anonymise } from './anonymise.ts'
-import { consentsOf, findConsent, insertConsent, withdraw } from './consent-store.ts'
-import { correctionsOf } from './corrections.ts'
+import { correctionsOf } from './correction-store.ts'
 import { exportPerson } from './export-person.ts'
-import { freezesOf, insertFreeze, thaw } from './freeze-store.ts'
-import { duePeople, heldCohortsOf } from './held-cohorts.ts'
+import { duePeople, heldCohortsOf } from './retention-store.ts'
 
 export const rightsHandlers: Handlers<typeof rightsContract> = {
   get({ db, today }, { id }) {

@@ -6,8 +6,8 @@ import { longDate } from '../../../../shared/kernel/date-format.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found } from '../../domain-error.ts'
 import { formatHome } from '../../paper-kit/home-format.ts'
+import { findVillage } from '../../region/villages.ts'
 import { findTrainee } from './trainee-store.ts'
-import { findVillage } from './villages.ts'
 
 /** @throws DomainError not_found */
 export function personFacts(db: ReadDatabase, traineeId: number): PersonFacts {

@@ -3,21 +3,22 @@ import { nothingRestricted } from '../../../../shared/features/trainee/restricte
 import { traineeId } from '../../../../shared/ids.ts'
 import { bytesOfDataUrl } from '../../data-url.ts'
 import { found } from '../../domain-error.ts'
+import { nikPlace } from '../../region/nik-place.ts'
+import { searchVillages } from '../../region/villages.ts'
 import type { Handlers } from '../../scope.ts'
-import { restrictedAdmissions } from '../cohort/admission-store.ts'
+import { saveTrainee } from '../admission/save-trainee.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { placeFor } from '../cohort/enrol-trainees.ts'
-import { filterChoices } from './filter-choices.ts'
-import { survivorOf } from './merge-store.ts'
-import { nikPlace } from './nik-place.ts'
-import { countStates, listIds, listLines } from './people-list.ts'
+import { survivorOf } from '../duplicate/merge-store.ts'
+import { restrictedAdmissions } from './admission-store.ts'
+import { takeInTogether } from './batch-store.ts'
+import { filterChoices } from './filter-choice-store.ts'
+import { traineeHistory } from './history-store.ts'
+import { countStates, listIds, listLines } from './people-list-store.ts'
 import { assertUsable } from './person-state-store.ts'
 import { findRestricted } from './restricted-store.ts'
-import { saveTrainee } from './save-trainee.ts'
 import { restrictedEvidenceOf } from './target-store.ts'
-import { takeInTogether } from './trainee-batch.ts'
 import { traineeFileHandlers } from './trainee-file-handlers.ts'
-import { traineeHistory } from './trainee-history.ts'
 import {
   busyCohort,
   findByNik,
@@ -30,7 +31,6 @@ import {
   traineesToExport,
 } from './trainee-store.ts'
 import { writeTraineeWorkbook } from './trainee-workbook.ts'
-import { searchVillages } from './villages.ts'
 
 export const traineeHandlers: Handlers<typeof traineeContract> = {
   list: ({ db }, { limit, offset, ...question }) => listTrainees(db, question, limit, offset),

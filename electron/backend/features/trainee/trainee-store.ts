@@ -6,10 +6,10 @@ import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.t
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { pictureDataUrl } from '../../data-url.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-import { countLines, type ListLine, type ListQuestion, listLines } from './people-list.ts'
+import { findVillage } from '../../region/villages.ts'
+import { countLines, type ListLine, type ListQuestion, listLines } from './people-list-store.ts'
 import { evidenceOf } from './target-store.ts'
 import { filesOf } from './trainee-file-store.ts'
-import { findVillage } from './villages.ts'
 
 type Row = TraineeDraft & { id: TraineeRow['id'] }
 type ListedRow = Row &

@@ -4,8 +4,8 @@ import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import { educationLabels } from '../../../../shared/features/trainee/trainee.ts'
 import { formatTraineeState } from '../../../../shared/features/trainee/trainee-state-format.ts'
 import { inertText } from '../../../../shared/kernel/inert-text.ts'
+import { findVillage } from '../../region/villages.ts'
 import type { ExportedTrainee } from './trainee-store.ts'
-import { findVillage } from './villages.ts'
 
 const cells: Record<ExportColumn, { width: number; text: (row: ExportedTrainee, index: number) => string }> = {
   number: { width: 5, text: (_, index) => String(index + 1) },

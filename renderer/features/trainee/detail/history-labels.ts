@@ -38,13 +38,13 @@ export function formatHistory({ operation, fields }: Pick<TraineeChange, 'operat
       return 'Mencatat penarikan persetujuan'
     case 'rights.anonymise:trainee_anonymity':
       return 'Menganonimkan'
-    case 'double.merge:trainee':
+    case 'duplicate.merge:trainee':
       return names === '' ? 'Menggabung dengan data ganda' : `Menggabung dengan data ganda, mengganti ${names}`
-    case 'double.merge:trainee_restricted':
+    case 'duplicate.merge:trainee_restricted':
       return `Mengambil data terbatas dari data ganda: ${names}`
-    case 'double.split:trainee':
+    case 'duplicate.split:trainee':
       return 'Memisahkan lagi dari data ganda'
-    case 'double.split:trainee_restricted':
+    case 'duplicate.split:trainee_restricted':
       return `Mengembalikan data terbatas: ${names}`
     default:
       return operation

@@ -37,7 +37,7 @@ import { Panel } from '../../../ui/page/panel.tsx'
 import { DataTable, type RowKey } from '../../../ui/table/data-table.tsx'
 import { FilterBar } from '../../../ui/table/filter-bar.tsx'
 import type { SortOrder } from '../../../ui/table/sort-rows.ts'
-import { doublesPath } from '../doubles/doubles-paths.ts'
+import { duplicatesPath } from '../duplicates/duplicates-paths.ts'
 import { addressOf, filterOf, readListAddress, stateChips } from './list-filter.ts'
 import { ListSelects } from './list-selects.tsx'
 import { choosableColumns, traineeColumns } from './trainee-columns.tsx'
@@ -119,7 +119,7 @@ function TraineeListPage() {
       facts={trainees.data && formatFact(trainees.data.total, text !== '' || isNarrowed(filter))}
       actions={
         <>
-          <DoublesButton />
+          <DuplicatesButton />
           <ActionButton icon={IconListNumbers} keys="Alt S" onAction={select}>
             Seleksi
           </ActionButton>
@@ -235,10 +235,10 @@ function isNarrowed(filter: TraineeFilter): boolean {
 }
 
 /** The way to those who may be registered twice, with how many pairs wait. */
-function DoublesButton() {
+function DuplicatesButton() {
   const router = useRouter()
-  const { data } = useQuery(api.double.counts.queryOptions({ input: {} }))
-  const open = () => router.history.push(doublesPath)
+  const { data } = useQuery(api.duplicate.counts.queryOptions({ input: {} }))
+  const open = () => router.history.push(duplicatesPath)
   useKeys([{ keys: 'Alt G', label: 'peserta ganda', run: open }])
   return (
     <ActionButton icon={IconUsersMinus} onAction={open}>

@@ -131,7 +131,7 @@ describe('somebody who is known', () => {
     const other = oneDigitOff(siti)
     await runImport(fixture, [header, row({ NIK: other })])
     const [survivorId, awayId] = [(await personOf(siti)).id, (await personOf(other)).id]
-    await fixture.client.double.merge({ survivorId, awayId, taken: [] })
+    await fixture.client.duplicate.merge({ survivorId, awayId, taken: [] })
     const lines = [row({ 'No. HP': '085700001111' }), row({ NIK: other, Pendidikan: 'SMK' })]
     const { counts } = await runImport(fixture, [header, ...lines], [take(2, ['phone']), take(3, ['education'])])
     expect(counts.changed).toBe(2)

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { brokenAuditRow } from '../../../../electron/backend/audit.ts'
-import { sectionedTables, tablesOfPeople } from '../../../../electron/backend/features/rights/other-records.ts'
+import {
+  sectionedTables,
+  tablesOfPeople,
+} from '../../../../electron/backend/features/rights/sections/other-records-store.ts'
 import { nothingRestricted } from '../../../../shared/features/trainee/restricted.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
 import { readPdf } from '../../../papers/read-pdf.ts'

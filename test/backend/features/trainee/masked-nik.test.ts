@@ -16,7 +16,7 @@ import { type Fixture, openFixture } from '../../fixture.ts'
 
 /** The page and form of a person. */
 /** Of one person, and of the two who may be one: their NIK is what is compared. */
-const queriesWithNik = new Set(['trainee.get', 'double.compare'])
+const queriesWithNik = new Set(['trainee.get', 'duplicate.compare'])
 /** Domain 3.7 asks for the NIK on these two. */
 const papersWithNik = new Set<string>([
   'participants',

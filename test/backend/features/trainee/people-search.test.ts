@@ -2,7 +2,7 @@ import BetterSqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ReadDatabase } from '../../../../electron/backend/database/connection.ts'
 import { migrations } from '../../../../electron/backend/database/migrations/migrations.ts'
-import { findPeople } from '../../../../electron/backend/features/trainee/people-search.ts'
+import { findPeople } from '../../../../electron/backend/features/trainee/people-search-store.ts'
 
 const people = 1200
 let raw: BetterSqlite.Database

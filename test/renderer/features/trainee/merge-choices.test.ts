@@ -3,7 +3,7 @@ import {
   differingFields,
   firstChoices,
   takenFields,
-} from '../../../../renderer/features/trainee/doubles/merge-choices.ts'
+} from '../../../../renderer/features/trainee/duplicates/merge-choices.ts'
 import type { Trainee } from '../../../../shared/features/trainee/contract.ts'
 import { traineeId } from '../../../../shared/ids.ts'
 import { samplePerson } from '../../../backend/cohort-steps.ts'

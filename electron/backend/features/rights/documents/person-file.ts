@@ -8,7 +8,7 @@ import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
 import { drawParagraph } from '../../../pdf/paragraph.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
-import type { PersonSection } from '../person-section.ts'
+import type { PersonSection } from '../sections/person-section.ts'
 
 export type PersonFileFacts = {
   centre: CentreFacts

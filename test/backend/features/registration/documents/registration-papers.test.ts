@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { drawInvitations } from '../../../../../electron/backend/features/letter/documents/invitation.ts'
 import { drawDecreeParticipants } from '../../../../../electron/backend/features/registration/documents/decree-participants.ts'
-import { drawInvitations } from '../../../../../electron/backend/features/registration/documents/invitation.ts'
 import { drawSelectionResult } from '../../../../../electron/backend/features/registration/documents/selection-result.ts'
 import type { DrawnPaper } from '../../../../../electron/backend/pdf/sheet.ts'
 import { type PaperSize, paperSizes } from '../../../../../shared/features/centre/centre.ts'

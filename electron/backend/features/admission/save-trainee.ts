@@ -1,0 +1,67 @@
+import type { traineeContract } from '../../../../shared/features/trainee/contract.ts'
+import { nothingRestricted, type RestrictedDraft } from '../../../../shared/features/trainee/restricted.ts'
+import type { TargetEvidenceDraft } from '../../../../shared/features/trainee/target-evidence.ts'
+import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
+import { type EvidenceId, type TraineeId, traineeId } from '../../../../shared/ids.ts'
+import { DomainError, found } from '../../domain-error.ts'
+import type { CommandScope, Handler } from '../../scope.ts'
+import { getCohort } from '../cohort/cohort-store.ts'
+import { enrolTrainees } from '../cohort/enrol-trainees.ts'
+import { freezeLateEvidence } from '../trainee/admission-store.ts'
+import { assertUsable } from '../trainee/person-state-store.ts'
+import { findRestricted, saveRestricted } from '../trainee/restricted-store.ts'
+import { auditOfEvidence, insertEvidence } from '../trainee/target-store.ts'
+import { findByNik, findTrainee, insertTrainee, updateTrainee } from '../trainee/trainee-store.ts'
+
+/** The form of one person: data, evidence, what is restricted, and a place in a class, in one transaction. */
+export const saveTrainee: Handler<(typeof traineeContract)['save']> = (scope, input) => {
+  const { db, record } = scope
+  const id = storePerson(scope, input.id, input.trainee, input.correction)
+  const evidence = input.evidence && storeEvidence(scope, id, input.evidence)
+  if (input.restricted) storeRestricted(scope, id, input.restricted)
+  if (input.admission) {
+    const { code, repeatReason } = input.admission
+    enrolTrainees(scope, getCohort(db, code), [id], repeatReason)
+    record('enrolment', code, null, { traineeIds: [id], ...(repeatReason === null ? {} : { repeatReason }) })
+  }
+  return { id, evidenceId: evidence }
+}
+
+function storePerson(
+  { db, record }: CommandScope,
+  id: TraineeId | null,
+  trainee: TraineeDraft,
+  correction: string | null,
+): TraineeId {
+  const holder = findByNik(db, trainee.nik)
+  if (holder && holder.id !== id) throw new DomainError({ code: 'nik_taken', name: holder.name, traineeId: holder.id })
+  if (id === null) {
+    const created = traineeId.parse(insertTrainee(db, trainee))
+    record('trainee', created, null, trainee)
+    return created
+  }
+  assertUsable(db, id)
+  const before = found(findTrainee(db, id), 'trainee')
+  updateTrainee(db, id, trainee)
+  record('trainee', id, before, correction === null ? trainee : { ...trainee, correction })
+  return id
+}
+
+function storeEvidence(scope: CommandScope, id: TraineeId, evidence: TargetEvidenceDraft): EvidenceId {
+  const { db, at, today, operator, record } = scope
+  if (evidence.dataDate > today) throw new DomainError({ code: 'data_in_future', date: evidence.dataDate })
+  const made = insertEvidence(db, id, evidence, { at, by: operator.name })
+  const frozenIn = freezeLateEvidence(db, id, { id: made, dataDate: evidence.dataDate }, at)
+  record('target_evidence', id, null, { ...auditOfEvidence(evidence), frozenIn })
+  return made
+}
+
+/** The audit holds which fields changed and never what they said: it cannot forget, and these values must be able to be forgotten. */
+function storeRestricted({ db, record }: CommandScope, id: TraineeId, restricted: RestrictedDraft): void {
+  const before = findRestricted(db, id) ?? nothingRestricted
+  const names = Object.keys(nothingRestricted) as (keyof RestrictedDraft)[]
+  const fields = names.filter(name => before[name] !== restricted[name])
+  if (fields.length === 0) return
+  saveRestricted(db, id, restricted)
+  record('trainee_restricted', id, null, { fields })
+}

@@ -1,0 +1,197 @@
+import { nothingRestricted, type RestrictedDraft } from '../../../../shared/features/trainee/restricted.ts'
+import type { MergeId, TraineeId } from '../../../../shared/ids.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { findRestricted, saveRestricted } from '../trainee/restricted-store.ts'
+
+/** A whole row of `trainee`, by column: columns of later releases go the way there and back without a word here. */
+export type TraineeColumns = Record<string, string | number | null>
+/** What hung on somebody: by table the keys of the rows, each with a sign that the row is still the same one. */
+export type Moved = {
+  rows: Record<string, { key: number; sign: string }[]>
+  decisions: { other: number; at: string; by: string; already: boolean }[]
+  /** Earlier merges whose survivor went with this one. */
+  merges: number[]
+  photoTaken: boolean
+  /** The newest certificate of that day: later ones may forbid the way back. */
+  lastCertificate: number
+}
+export type MergeRecord = {
+  id: MergeId
+  survivorId: TraineeId
+  awayId: TraineeId
+  away: TraineeColumns
+  before: TraineeColumns
+  after: TraineeColumns
+  moved: Moved
+  at: string
+}
+export type Person = 'survivor' | 'away'
+
+/**
+ * Every table whose rows hang on a trainee and go along in a merge. Row numbers are given again after a deletion, so each row is known by
+ * its sign too. test/backend/features/trainee/duplicates.test.ts fails when a table refers to `trainee` and stands neither here nor in `besides`.
+ */
+export const movedTables = [
+  { table: 'enrolment', key: 'id', sign: 'cohort_id' },
+  { table: 'target_evidence', key: 'id', sign: "recorded_at || ' ' || data_date" },
+  { table: 'applicant', key: 'id', sign: 'registration_id' },
+  { table: 'import_row', key: 'import_id * 100000 + row', sign: 'outcome' },
+  { table: 'trainee_consent', key: 'id', sign: 'signed_on' },
+  { table: 'trainee_freeze', key: 'id', sign: 'frozen_at' },
+  { table: 'trainee_file', key: 'file_id', sign: '(SELECT name FROM stored_file WHERE stored_file.id = file_id)' },
+] as const
+
+/** Tables that refer to `trainee` too, and are dealt with by themselves. */
+export const besides = [
+  'trainee_photo',
+  'trainee_restricted',
+  'possible_double',
+  'different_people',
+  'trainee_merge',
+  // Nobody without a name is merged: assertUsable.
+  'trainee_anonymity',
+] as const
+
+export function columnsOf(db: ReadDatabase, id: number): TraineeColumns {
+  // Without the generated ones, which nobody can write.
+  const names = db.all<{ name: string }>("SELECT name FROM pragma_table_info('trainee')").map(column => column.name)
+  const row = db.get<TraineeColumns>(`SELECT ${names.join(', ')} FROM trainee WHERE id = ?`, [id])
+  if (!row) throw new Error(`no trainee ${id}`)
+  return row
+}
+
+/** Writes all columns but the row number. */
+export function writeColumns(db: WriteDatabase, id: number, row: TraineeColumns): void {
+  const names = Object.keys(row).filter(name => name !== 'id')
+  db.run(`UPDATE trainee SET ${names.map(name => `${name} = @${name}`).join(', ')} WHERE id = @id`, { ...row, id })
+}
+
+export function insertColumns(db: WriteDatabase, row: TraineeColumns): void {
+  const names = Object.keys(row)
+  db.run(`INSERT INTO trainee (${names.join(', ')}) VALUES (${names.map(name => `@${name}`).join(', ')})`, row)
+}
+
+/** Hands all that hangs on one person to another, and answers what it was. */
+export function moveRows(db: WriteDatabase, from: number, to: number): Moved['rows'] {
+  return Object.fromEntries(
+    movedTables.map(({ table, key, sign }) => {
+      const rows = db.all<{ key: number; sign: string }>(
+        `SELECT ${key} AS key, CAST(${sign} AS TEXT) AS sign FROM ${table} WHERE trainee_id = ? ORDER BY ${key}`,
+        [from],
+      )
+      db.run(`UPDATE ${table} SET trainee_id = ? WHERE trainee_id = ?`, [to, from])
+      return [table, rows]
+    }),
+  )
+}
+
+/** Hands back those of the rows that are still the survivor's; what was taken off since stays off. */
+export function moveRowsBack(db: WriteDatabase, from: number, to: number, moved: Moved['rows']): void {
+  for (const { table, key, sign } of movedTables)
+    for (const row of moved[table] ?? [])
+      db.run(
+        `UPDATE ${table} SET trainee_id = @to WHERE ${key} = @key AND trainee_id = @from AND CAST(${sign} AS TEXT) = @sign`,
+        { ...row, from, to },
+      )
+  // A scan that was added since proves an evidence that goes back: it goes with it.
+  db.run(
+    `UPDATE trainee_file SET trainee_id = @to WHERE trainee_id = @from
+       AND file_id IN (SELECT file_id FROM target_evidence WHERE trainee_id = @to)`,
+    { from, to },
+  )
+}
+
+export function photoOf(db: ReadDatabase, id: number): Uint8Array | null {
+  return db.get<{ jpeg: Uint8Array }>('SELECT jpeg FROM trainee_photo WHERE trainee_id = ?', [id])?.jpeg ?? null
+}
+
+/** What the survivor is after it is written when that is known: completeMerge. */
+export function insertMerge(
+  db: WriteDatabase,
+  { survivorId, awayId, away, before, moved, at }: Omit<MergeRecord, 'id' | 'after'>,
+  otherNik: string,
+  by: string,
+): MergeId {
+  return db.run(
+    `INSERT INTO trainee_merge (survivor_id, away_id, other_nik, away, survivor_before, survivor_after, moved, merged_at, merged_by)
+     VALUES (@survivorId, @awayId, @otherNik, @away, @before, @before, @moved, @at, @by)`,
+    {
+      survivorId,
+      awayId,
+      otherNik,
+      away: JSON.stringify(away),
+      before: JSON.stringify(before),
+      moved: JSON.stringify(moved),
+      at,
+      by,
+    },
+  ).id as MergeId
+}
+
+export function completeMerge(db: WriteDatabase, { id, survivorId }: { id: number; survivorId: number }): void {
+  const after = JSON.stringify(columnsOf(db, survivorId))
+  db.run('UPDATE trainee_merge SET survivor_after = ? WHERE id = ?', [after, id])
+}
+
+export function findMerge(db: ReadDatabase, id: number): MergeRecord | undefined {
+  const row = db.get<
+    Omit<MergeRecord, 'away' | 'before' | 'after' | 'moved'> & Record<'away' | 'before' | 'after' | 'moved', string>
+  >(
+    `SELECT id, survivor_id AS survivorId, away_id AS awayId, away, survivor_before AS before, survivor_after AS after, moved,
+       merged_at AS at
+     FROM trainee_merge WHERE id = ?`,
+    [id],
+  )
+  if (!row) return undefined
+  const { away, before, after, moved } = row
+  return {
+    ...row,
+    away: JSON.parse(away),
+    before: JSON.parse(before),
+    after: JSON.parse(after),
+    moved: JSON.parse(moved),
+  }
+}
+
+/** Who lives on for somebody who was merged away, or undefined. */
+export function survivorOf(db: ReadDatabase, awayId: number): TraineeId | undefined {
+  return db.get<{ id: TraineeId }>('SELECT survivor_id AS id FROM trainee_merge WHERE away_id = ?', [awayId])?.id
+}
+
+export function keepBeside(db: WriteDatabase, mergeId: number, person: Person, id: number): void {
+  const jpeg = photoOf(db, id)
+  if (jpeg) db.run('INSERT INTO trainee_merge_photo (merge_id, person, jpeg) VALUES (?, ?, ?)', [mergeId, person, jpeg])
+  const facts = findRestricted(db, id)
+  if (facts)
+    db.run('INSERT INTO trainee_merge_restricted (merge_id, person, facts) VALUES (?, ?, ?)', [
+      mergeId,
+      person,
+      JSON.stringify(facts),
+    ])
+}
+
+export function keptPhoto(db: ReadDatabase, mergeId: number, person: Person): Uint8Array | null {
+  const row = db.get<{ jpeg: Uint8Array }>('SELECT jpeg FROM trainee_merge_photo WHERE merge_id = ? AND person = ?', [
+    mergeId,
+    person,
+  ])
+  return row?.jpeg ?? null
+}
+
+export function keptRestricted(db: ReadDatabase, mergeId: number, person: Person): RestrictedDraft | undefined {
+  const row = db.get<{ facts: string }>(
+    'SELECT facts FROM trainee_merge_restricted WHERE merge_id = ? AND person = ?',
+    [mergeId, person],
+  )
+  return row && JSON.parse(row.facts)
+}
+
+/** Writes what is restricted and answers the names of the fields that changed; a person without any keeps no row. */
+export function writeRestricted(db: WriteDatabase, id: number, facts: RestrictedDraft): string[] {
+  const present = findRestricted(db, id) ?? nothingRestricted
+  const fields = (Object.keys(nothingRestricted) as (keyof RestrictedDraft)[]).filter(
+    key => present[key] !== facts[key],
+  )
+  if (fields.length > 0) saveRestricted(db, id, facts)
+  return fields
+}

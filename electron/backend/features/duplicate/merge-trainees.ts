@@ -1,0 +1,80 @@
+import type { duplicateContract } from '../../../../shared/features/duplicate/contract.ts'
+import { mergedDraft, mergedRestricted } from '../../../../shared/features/trainee/merge-fields.ts'
+import { nothingRestricted } from '../../../../shared/features/trainee/restricted.ts'
+import type { WriteDatabase } from '../../database/connection.ts'
+import { found } from '../../domain-error.ts'
+import type { Handler } from '../../scope.ts'
+import { findRestricted } from '../trainee/restricted-store.ts'
+import { findTrainee, savePhoto, updateTrainee } from '../trainee/trainee-store.ts'
+import { decisionsAbout, findDecision, removeDecision, saveDecision } from './duplicate-store.ts'
+import { assertMergeable, assertPapersKept, papersOf } from './merge-obstacles.ts'
+import {
+  columnsOf,
+  completeMerge,
+  insertMerge,
+  keepBeside,
+  type Moved,
+  moveRows,
+  photoOf,
+  writeRestricted,
+} from './merge-store.ts'
+
+/** Two rows of one person become one; what was before is kept whole, so that split-trainees.ts can bring it back. */
+export const mergeTrainees: Handler<(typeof duplicateContract)['merge']> = (scope, { survivorId, awayId, taken }) => {
+  const { db, at, operator, record } = scope
+  const { id: _own, ...survivor } = found(findTrainee(db, survivorId), 'trainee')
+  const { id: _other, ...gone } = found(findTrainee(db, awayId), 'trainee')
+  const merged = mergedDraft(survivor, gone, taken)
+  assertMergeable(db, { id: survivorId, name: survivor.name }, awayId)
+  assertPapersKept(papersOf(db, survivorId), survivor, merged)
+  assertPapersKept(papersOf(db, awayId), gone, merged)
+
+  const [before, away] = [columnsOf(db, survivorId), columnsOf(db, awayId)]
+  const photoTaken = taken.includes('photo')
+  const photo = photoTaken ? photoOf(db, awayId) : photoOf(db, survivorId)
+  const hadPhoto = photoOf(db, survivorId) !== null
+  const restricted = {
+    survivor: findRestricted(db, survivorId) ?? nothingRestricted,
+    away: findRestricted(db, awayId) ?? nothingRestricted,
+  }
+  const moved: Moved = {
+    rows: moveRows(db, awayId, survivorId),
+    decisions: carryDecisions(db, awayId, survivorId),
+    merges: carryMerges(db, awayId, survivorId),
+    photoTaken,
+    lastCertificate: db.value<number | null>('SELECT max(id) FROM certificate') ?? 0,
+  }
+  // The row itself goes last, when its pictures are kept and nothing hangs on it; its NIK is free from then on.
+  const otherNik = merged.nik === gone.nik ? survivor.nik : gone.nik
+  const mergeId = insertMerge(db, { survivorId, awayId, away, before, moved, at }, otherNik, operator.name)
+  keepBeside(db, mergeId, 'survivor', survivorId)
+  keepBeside(db, mergeId, 'away', awayId)
+  db.run('DELETE FROM trainee WHERE id = ?', [awayId])
+  updateTrainee(db, survivorId, merged)
+  completeMerge(db, { id: mergeId, survivorId })
+  if (photoTaken) savePhoto(db, survivorId, photo)
+  const fields = writeRestricted(db, survivorId, mergedRestricted(restricted.survivor, restricted.away))
+
+  record('trainee', survivorId, survivor, merged)
+  record('trainee_merge', survivorId, { awayId, away: gone }, { mergeId, taken, moved: moved.rows })
+  if (photoTaken) record('trainee_photo', survivorId, { photo: hadPhoto }, { photo: photo !== null })
+  if (fields.length > 0) record('trainee_restricted', survivorId, null, { fields })
+  return { mergeId }
+}
+
+/** Who is not one of the two is not the other either. Answers what was said of the one that goes. */
+function carryDecisions(db: WriteDatabase, awayId: number, survivorId: number): Moved['decisions'] {
+  return decisionsAbout(db, awayId).map(({ other, at, by }) => {
+    if (other === survivorId) return { other, at, by, already: true }
+    const already = findDecision(db, survivorId, other) !== null
+    saveDecision(db, survivorId, other, { at, by })
+    removeDecision(db, awayId, other)
+    return { other, at, by, already }
+  })
+}
+
+function carryMerges(db: WriteDatabase, awayId: number, survivorId: number): number[] {
+  const earlier = db.all<{ id: number }>('SELECT id FROM trainee_merge WHERE survivor_id = ? ORDER BY id', [awayId])
+  db.run('UPDATE trainee_merge SET survivor_id = ? WHERE survivor_id = ?', [survivorId, awayId])
+  return earlier.map(({ id }) => id)
+}

@@ -1,0 +1,71 @@
+import type { ReadDatabase } from '../../../database/connection.ts'
+import type { PersonSection } from './person-section.ts'
+
+/** Tables that lead to a person and have a section of their own. Whatever else leads there is written out as it is stored. */
+export const sectionedTables: ReadonlySet<string> = new Set([
+  'trainee_photo',
+  'trainee_restricted',
+  'trainee_file',
+  'target_evidence',
+  'trainee_freeze',
+  'trainee_consent',
+  'trainee_anonymity',
+  'enrolment',
+  'enrolment_target',
+  'enrolment_target_restricted',
+  'attendance',
+  'attendance_correction',
+  'attendance_letter',
+  'score',
+  'unit_result',
+  'enrolment_kit',
+  'element_result',
+  'score_correction',
+  'competence_test',
+  'panel_decision',
+  'certificate',
+  'applicant',
+  'import_row',
+  'possible_double',
+  'different_people',
+  'trainee_merge',
+  'follow_up',
+  'business_aid',
+])
+
+/** Tables with a column that names a trainee or an enrolment. */
+export function tablesOfPeople(db: ReadDatabase): { name: string; column: string; owner: 'trainee' | 'enrolment' }[] {
+  return db.all(
+    `SELECT schema.name, reference."from" AS column, reference."table" AS owner
+     FROM sqlite_schema AS schema JOIN pragma_foreign_key_list(schema.name) AS reference
+     WHERE schema.type = 'table' AND reference."table" IN ('trainee', 'enrolment') ORDER BY schema.name, reference."from"`,
+  )
+}
+
+/** So that a feature added later is in the copy of a person before anybody thought of it. */
+export function otherRecords(db: ReadDatabase, traineeId: number): PersonSection[] {
+  return tablesOfPeople(db)
+    .filter(({ name }) => !sectionedTables.has(name))
+    .map(({ name, column, owner }) => {
+      const among =
+        owner === 'trainee' ? `"${column}" = @id` : `"${column}" IN (SELECT id FROM enrolment WHERE trainee_id = @id)`
+      const rows = db.all<Record<string, unknown>>(`SELECT * FROM "${name}" WHERE ${among}`, { id: traineeId })
+      return {
+        title: `Catatan lain: ${name}`,
+        columns: [
+          { head: 'Baris', share: 12 },
+          { head: 'Isian', share: 40 },
+          { head: 'Isi', share: 90 },
+        ],
+        rows: rows.flatMap((row, index) =>
+          Object.entries(row)
+            .filter(([, value]) => value !== null && value !== '')
+            .map(([field, value]) => [
+              String(index + 1),
+              field,
+              value instanceof Uint8Array ? `${value.length} bita` : String(value),
+            ]),
+        ),
+      }
+    })
+}

@@ -1,0 +1,163 @@
+import { readSearch } from '../../../../shared/features/trainee/search-words.ts'
+import {
+  byName,
+  type TraineeFilter,
+  type TraineeOrder,
+  type TraineeState,
+} from '../../../../shared/features/trainee/trainee-filter.ts'
+import type { TraineeId } from '../../../../shared/ids.ts'
+import type { Parameters, ReadDatabase } from '../../database/connection.ts'
+import { Remembered } from '../../database/remembered.ts'
+import { countBegun, findPeople } from './people-search-store.ts'
+
+export type ListQuestion = { search: string; filter: TraineeFilter; order: TraineeOrder }
+export type ListLine = { id: TraineeId; cohortId: number; state: TraineeState }
+
+/** People by id, as JSON; or, where they are too many for that, the words that are looked for line by line. */
+type Sought = { ids: string; count: number } | { words: string[] }
+
+// Fewer are sorted quicker than the list is walked; among more, the next hundred are never far.
+const mostById = 2000
+const everyone = 1_000_000_000
+
+const soughtPeople = new Remembered<Sought>(2)
+// People that were looked for by id are sorted once, not at every page.
+const soughtLines = new Remembered<ListLine[]>(2)
+const totals = new Remembered<number>(40)
+const byState = new Remembered<Record<TraineeState, number>>(20)
+
+/** One line of each person that fits, from one place in the order to another. */
+export function listLines(db: ReadDatabase, question: ListQuestion, limit: number, offset: number): ListLine[] {
+  const { search, order } = question
+  if (search === '' || !('ids' in soughtBy(db, search))) return readLines(db, question, limit, offset)
+  const key = `${keyOf(question)} ${order.by} ${order.descending}`
+  return soughtLines.get(db, key, () => readLines(db, question, everyone, 0)).slice(offset, offset + limit)
+}
+
+function readLines(db: ReadDatabase, question: ListQuestion, limit: number, offset: number): ListLine[] {
+  const total = countLines(db, question)
+  // An index is walked from the nearer end.
+  const fromEnd = offset > total / 2
+  const taken = Math.max(0, Math.min(limit, total - offset))
+  const descending = question.order.descending !== fromEnd
+  const sort = question.order.by === 'name' ? ['words', 'trainee_id'] : ['birth_date', 'trainee_id']
+  const lines = db.all<ListLine>(
+    `SELECT trainee_id AS id, cohort_id AS cohortId, state ${matching(db, question, total <= mostById ? ofState(question) : undefined)}
+     ORDER BY ${sort.map(column => `${column}${descending ? ' DESC' : ''}`).join(', ')} LIMIT @limit OFFSET @offset`,
+    { ...parametersOf(db, question), limit: taken, offset: fromEnd ? total - offset - taken : offset },
+  )
+  return fromEnd ? lines.reverse() : lines
+}
+
+export function countLines(db: ReadDatabase, question: ListQuestion): number {
+  return totals.get(db, keyOf(question), () => {
+    if (Object.values(question.filter).every(value => value === null)) {
+      if (question.search === '') return db.value('SELECT count(*) FROM trainee')
+      const sought = soughtBy(db, question.search)
+      return 'words' in sought ? countBegun(db, sought.words) : sought.count
+    }
+    const inAnyOrder = { ...question, order: byName }
+    return db.value(`SELECT count(*) ${matching(db, inAnyOrder, ofState(question))}`, parametersOf(db, question))
+  })
+}
+
+/** How many there are in each state, whatever state is asked for. */
+export function countStates(db: ReadDatabase, asked: ListQuestion): Record<TraineeState, number> {
+  const question = { ...asked, filter: { ...asked.filter, state: null } }
+  return byState.get(db, keyOf(question), () => {
+    const none = { none: 0, enrolled: 0, passed: 0, failed: 0, withdrawn: 0, expelled: 0 }
+    const rows = db.all<{ state: TraineeState; people: number }>(
+      `SELECT state, count(*) AS people ${matching(db, question, 'listing_by_state')} GROUP BY state`,
+      parametersOf(db, question),
+    )
+    return { ...none, ...Object.fromEntries(rows.map(({ state, people }) => [state, people])) }
+  })
+}
+
+/** Everybody who fits, in order. */
+export function listIds(db: ReadDatabase, question: ListQuestion): TraineeId[] {
+  return listLines(db, question, countLines(db, question), 0).map(line => line.id)
+}
+
+function soughtBy(db: ReadDatabase, search: string): Sought {
+  return soughtPeople.get(db, search, () => {
+    const found = findPeople(db, search, mostById)
+    if (!found.more) return byId(found.ids)
+    const { words, digits } = readSearch(search)
+    if (digits.length === 0 && !found.near) return { words }
+    return byId(findPeople(db, search, everyone).ids)
+  })
+}
+
+function byId(ids: readonly TraineeId[]): Sought {
+  return { ids: JSON.stringify(ids), count: ids.length }
+}
+
+function keyOf({ search, filter }: ListQuestion): string {
+  return JSON.stringify([search, Object.values(filter)])
+}
+
+/** People of one state are counted, and sorted where they are few, without walking past all the others. */
+function ofState({ filter }: ListQuestion): string | undefined {
+  return filter.state === null ? undefined : 'listing_by_state'
+}
+
+/** The index that leaves the fewest lines to look at is named, because statistics of a growing table mislead the planner. */
+function matching(db: ReadDatabase, { search, filter, order }: ListQuestion, otherwise?: string): string {
+  const { programId, year, villageCode, state, target } = filter
+  const ofCohort = programId !== null || year !== null
+  const line = ofCohort
+    ? programId === null
+      ? 'newest_of_year'
+      : year === null
+        ? 'newest_of_program'
+        : 'newest_of_both'
+    : 'newest'
+  const index = indexFor(filter, order, otherwise)
+  const sought = search === '' ? null : soughtBy(db, search)
+  const conditions = [
+    `${line} = 1`,
+    programId !== null && 'program_id = @programId',
+    year !== null && 'year = @year',
+    villageCode !== null && 'village_code = @villageCode',
+    state !== null && 'state = @state',
+    target === 'POOR' && 'poor = 1',
+    target === 'EXTREME_POOR' && 'extreme_poor = 1',
+    target === 'GENERAL' && 'poor = 0 AND extreme_poor = 0',
+    sought !== null && 'ids' in sought && 'trainee_id IN (SELECT value FROM json_each(@ids))',
+    ...wordsOf(sought).map((_, place) => `instr(' ' || words, @word${place}) > 0`),
+  ].filter(Boolean)
+  return `FROM trainee_listing ${sought !== null && 'ids' in sought ? '' : `INDEXED BY ${index}`} WHERE ${conditions.join(' AND ')}`
+}
+
+function indexFor(
+  { programId, year, villageCode, state, target }: TraineeFilter,
+  { by }: TraineeOrder,
+  otherwise?: string,
+): string {
+  if (programId !== null) return 'listing_by_program'
+  if (year !== null) return 'listing_by_year'
+  if (villageCode !== null) return 'listing_by_village'
+  if (target === 'EXTREME_POOR' && (by === 'name' || state !== null)) return 'listing_by_extreme_poor'
+  if (otherwise !== undefined) return otherwise
+  if (by === 'birthDate') return 'listing_by_birth'
+  if (state !== null) return 'listing_by_state'
+  return target === 'POOR' ? 'listing_by_poor' : 'listing_by_name'
+}
+
+function parametersOf(db: ReadDatabase, { search, filter }: ListQuestion): Parameters {
+  const { programId, year, villageCode, state } = filter
+  const sought = search === '' ? null : soughtBy(db, search)
+  return {
+    ...(programId !== null && { programId }),
+    ...(year !== null && { year }),
+    ...(villageCode !== null && { villageCode }),
+    ...(state !== null && { state }),
+    ...(sought !== null && 'ids' in sought && { ids: sought.ids }),
+    ...Object.fromEntries(wordsOf(sought).map((word, place) => [`word${place}`, ` ${word}`])),
+  }
+}
+
+function wordsOf(sought: Sought | null): string[] {
+  return sought !== null && 'words' in sought ? sought.words : []
+}

@@ -1,0 +1,50 @@
+import type { BoardDistrict } from '../../../shared/features/activity/contract.ts'
+import { readRegions } from './region-table.ts'
+
+let names: Map<string, string> | undefined
+const districts = new Map<string, BoardDistrict[]>()
+
+/** Every kabupaten and kota with its code of four digits, by code. */
+export function regencies(): { code: string; name: string }[] {
+  return [...loadNames()].map(([code, name]) => ({ code, name }))
+}
+
+export function regencyNamed(code: string): string | null {
+  return loadNames().get(code) ?? null
+}
+
+/** The kecamatan of a kabupaten or kota with their kelurahan, both in the order of their codes; none for an unknown code. */
+export function districtsOfRegency(regency: string): BoardDistrict[] {
+  const known = districts.get(regency)
+  if (known) return known
+  const dotted = `${regency.slice(0, 2)}.${regency.slice(2)}`
+  const villages = Map.groupBy(
+    readRegions('villages').filter(({ parent }) => parent.startsWith(`${dotted}.`)),
+    village => village.parent,
+  )
+  const found = readRegions('districts')
+    .filter(({ parent }) => parent === dotted)
+    .map(({ code, name }) => ({
+      code: code.replaceAll('.', ''),
+      name,
+      villages: byCode(
+        (villages.get(code) ?? []).map(village => ({ code: village.code.replaceAll('.', ''), name: village.name })),
+      ),
+    }))
+  districts.set(regency, byCode(found))
+  return byCode(found)
+}
+
+function loadNames(): Map<string, string> {
+  names ??= new Map(
+    byCode(readRegions('regencies').map(({ code, name }) => ({ code: code.replaceAll('.', ''), name }))).map(row => [
+      row.code,
+      row.name,
+    ]),
+  )
+  return names
+}
+
+function byCode<Row extends { code: string }>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((a, b) => (a.code < b.code ? -1 : 1))
+}

@@ -1,0 +1,110 @@
+import type { Village } from '../../../shared/features/trainee/contract.ts'
+import { foldName } from '../../../shared/features/trainee/name.ts'
+import { readRegions } from './region-table.ts'
+
+/**
+ * `own` and `near` are village and district folded for words; `squeezed` the village without spaces, as some people type it; `next`
+ * is the following village of the same name. There are 83,000, so they share what they can.
+ */
+type Entry = Village & { own: string; near: string; squeezed: string; next: Entry | undefined }
+type Loaded = { entries: Entry[]; byCode: Map<string, Entry>; byName: Map<string, Entry> }
+
+/** Kota Tangerang, the first customer's: its villages come first in every answer. */
+export const homeRegency = '3671'
+
+let loaded: Loaded | undefined
+
+/** Kelurahan whose name or kecamatan holds every word typed, those of Kota Tangerang first. */
+export function searchVillages(text: string, limit: number): Village[] {
+  const words = fold(text).split(' ').filter(Boolean)
+  const squeezed = words.join('')
+  const hits: { entry: Entry; rank: number }[] = []
+  for (const entry of load().entries) {
+    const rank = rankOf(entry, words, squeezed)
+    if (rank !== null) hits.push({ entry, rank })
+    if (!isOfHome(entry) && hits.length >= limit * 4) break
+  }
+  return hits
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, limit)
+    .map(hit => bare(hit.entry))
+}
+
+/** Every kelurahan of exactly that name, whatever its spaces, case and signs; those of Kota Tangerang first. */
+export function villagesNamed(name: string): Village[] {
+  const named: Village[] = []
+  for (let entry = load().byName.get(lettersOf(fold(name))); entry; entry = entry.next) named.push(bare(entry))
+  return named
+}
+
+/** Lies in Kota Tangerang. */
+export function isOfHome({ code }: Pick<Village, 'code'>): boolean {
+  return code.startsWith(homeRegency)
+}
+
+export function findVillage(code: string | null): Village | null {
+  const entry = code === null ? undefined : load().byCode.get(code)
+  return entry ? bare(entry) : null
+}
+
+function rankOf(entry: Entry, words: string[], squeezed: string): number | null {
+  if (words.length === 0) return isOfHome(entry) ? 0 : null
+  const near = isOfHome(entry) ? 0 : 10
+  if (entry.squeezed === squeezed) return near
+  if (entry.squeezed.startsWith(squeezed)) return near + 1
+  if (words.every(word => entry.own.includes(word) || entry.near.includes(word))) return near + 2
+  return null
+}
+
+/** The fold of names; almost all of the 83,000 are plain letters, for which the short way does. */
+function fold(text: string): string {
+  const plain = text.replaceAll('-', ' ').toLowerCase()
+  return /[^a-z0-9 ]| {2}|^ | $/.test(plain) ? foldName(plain) : plain
+}
+
+function lettersOf(folded: string): string {
+  return folded.replace(/[^a-z]/g, '')
+}
+
+function bare({ code, village, district, regency }: Entry): Village {
+  return { code, village, district, regency }
+}
+
+function load(): Loaded {
+  if (loaded) return loaded
+  const regencies = new Map(readRegions('regencies').map(({ code, name }) => [code, name]))
+  const districts = new Map(
+    readRegions('districts').map(({ code, parent, name }) => [
+      code,
+      { district: name, regency: regencies.get(parent) ?? '', folded: fold(name) },
+    ]),
+  )
+  const nowhere = { district: '', regency: '', folded: '' }
+  const entries = readRegions('villages').map(({ code, parent, name }): Entry => {
+    const { district, regency, folded } = districts.get(parent) ?? nowhere
+    const own = fold(name)
+    return {
+      code: code.replaceAll('.', ''),
+      village: name,
+      district,
+      regency,
+      own,
+      near: folded,
+      squeezed: own.includes(' ') ? own.replaceAll(' ', '') : own,
+      next: undefined,
+    }
+  })
+  entries.sort((a, b) => (a.code < b.code ? -1 : 1))
+  const ordered = [...entries.filter(isOfHome), ...entries.filter(entry => !isOfHome(entry))]
+  const byCode = new Map<string, Entry>()
+  const byName = new Map<string, Entry>()
+  // From the end, so that each chain begins with the first.
+  for (const entry of ordered.toReversed()) {
+    const name = lettersOf(entry.squeezed)
+    entry.next = byName.get(name)
+    byName.set(name, entry)
+    byCode.set(entry.code, entry)
+  }
+  loaded = { entries: ordered, byCode, byName }
+  return loaded
+}

@@ -1,0 +1,129 @@
+import { useQuery } from '@tanstack/react-query'
+import { createRoute, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Comparison } from '../../../../shared/features/duplicate/contract.ts'
+import { traineeId } from '../../../../shared/ids.ts'
+import { api } from '../../../app/client.ts'
+import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { rootRoute } from '../../../app/root-route.tsx'
+import { useCommand } from '../../../app/use-command.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { KeyHints } from '../../../ui/action/key-cap.tsx'
+import { useKeys } from '../../../ui/action/use-keys.ts'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { Note } from '../../../ui/feedback/note.tsx'
+import { formatMoment } from '../../../ui/page/moment-format.ts'
+import { Page } from '../../../ui/page/page.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { formatReason } from './duplicate-format.ts'
+import { duplicatesPath } from './duplicates-paths.ts'
+import { differingFields, firstChoices, takenFields } from './merge-choices.ts'
+import { MergeGrid } from './merge-grid.tsx'
+
+export const compareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: `${duplicatesPath}/$first/$second`,
+  params: {
+    parse({ first, second }: { first: string; second: string }) {
+      const [one, other] = [traineeId.safeParse(Number(first)), traineeId.safeParse(Number(second))]
+      return one.success && other.success ? { first: one.data, second: other.data } : false
+    },
+    stringify: ({ first, second }: { first: number; second: number }) => ({
+      first: String(first),
+      second: String(second),
+    }),
+  },
+  component: ComparePage,
+})
+
+const crumbs = [
+  { label: 'Peserta', path: '/peserta' },
+  { label: 'Ganda', path: duplicatesPath },
+]
+
+function ComparePage() {
+  const { first, second } = compareRoute.useParams()
+  const comparison = useQuery(api.duplicate.compare.queryOptions({ input: { firstId: first, secondId: second } }))
+  if (comparison.data) return <LoadedPair key={`${first} ${second}`} comparison={comparison.data} />
+  return (
+    <Page title="Bandingkan" crumbs={crumbs}>
+      <QueryBoundary query={comparison}>{() => null}</QueryBoundary>
+    </Page>
+  )
+}
+
+/** Two people who may be one, field by field. Merging is done at once, because it can be taken back. */
+function LoadedPair({ comparison }: { comparison: Comparison }) {
+  const router = useRouter()
+  const { first, second, reasons, decided, obstacle } = comparison
+  const [choices, setChoices] = useState(() => firstChoices(first, second))
+  const pair = { firstId: first.id, secondId: second.id }
+  const leave = () => router.history.push(duplicatesPath)
+  const merge = useCommand(api.duplicate.merge, {
+    done: () => `${first.name}: dua data digabung menjadi satu.`,
+    undo: ({ mergeId }) => api.duplicate.split.call({ mergeId }),
+  })
+  const setDifferent = useCommand(api.duplicate.setDifferent, {
+    done: () => 'Dicatat: bukan orang yang sama.',
+    undo: () => api.duplicate.undoDifferent.call(pair),
+  })
+  const takeBack = useCommand(api.duplicate.undoDifferent, { done: () => 'Keduanya diperiksa lagi.' })
+  const problem = merge.error ?? setDifferent.error ?? takeBack.error
+
+  async function join() {
+    if (obstacle !== null) return
+    const [survivor, away] = choices.survivor === 'first' ? [first, second] : [second, first]
+    const taken = takenFields(choices, differingFields(first, second))
+    if (await merge.run({ survivorId: survivor.id, awayId: away.id, taken })) leave()
+  }
+  async function keepApart() {
+    if (decided === null ? await setDifferent.run(pair) : await takeBack.run(pair)) leave()
+  }
+  const apartText = decided === null ? 'Bukan orang yang sama' : 'Periksa lagi'
+  useKeys([
+    { keys: 'Ctrl Enter', label: 'gabungkan', run: () => void join(), whileTyping: true },
+    { keys: 'B', label: apartText.toLowerCase(), run: () => void keepApart() },
+    { keys: 'Esc', label: 'kembali ke daftar ganda', run: leave },
+  ])
+
+  return (
+    <Page
+      title="Bandingkan"
+      crumbs={[...crumbs, { label: first.name }]}
+      facts={formatReason(reasons)}
+      actions={
+        <>
+          <ActionButton keys="B" onAction={keepApart}>
+            {apartText}
+          </ActionButton>
+          <ActionButton
+            tone="primary"
+            keys="Ctrl Enter"
+            onAction={join}
+            {...(obstacle === null ? {} : { refused: obstacle })}
+          >
+            Gabungkan
+          </ActionButton>
+        </>
+      }
+    >
+      {decided !== null && (
+        <Note tone="info">
+          {decided.by} mencatat “bukan orang yang sama” pada {formatMoment(decided.at)}.
+        </Note>
+      )}
+      {obstacle !== null && <Note tone="warn">{obstacle}</Note>}
+      <ErrorNote error={problem} />
+      <Panel flush label="Dua data dan hasilnya">
+        <MergeGrid comparison={comparison} choices={choices} onChoices={setChoices} />
+      </Panel>
+      <KeyHints
+        hints={[
+          { keys: ['←', '→'], text: 'pilih isian' },
+          { keys: ['↑', '↓'], text: 'baris lain' },
+          { keys: 'Esc', text: 'kembali' },
+        ]}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import type { DuplicatePair, DuplicateSide } from '../../../../shared/features/duplicate/contract.ts'
+import { shortDate } from '../../../../shared/kernel/date-format.ts'
+import { yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { formatMoment } from '../../../ui/page/moment-format.ts'
+import { OneLine } from '../../../ui/page/one-line.tsx'
+import type { DataColumn } from '../../../ui/table/data-table.tsx'
+import styles from './duplicate-columns.module.css'
+import { formatReason } from './duplicate-format.ts'
+
+/** Two lines a row, one a person, so that what differs stands one below the other. */
+function Both({ pair, of }: { pair: DuplicatePair; of: (side: DuplicateSide) => ReactNode }) {
+  return (
+    <span className={styles.both}>
+      <span>{of(pair.first)}</span>
+      <span>{of(pair.second)}</span>
+    </span>
+  )
+}
+
+export const pairColumns: DataColumn<DuplicatePair>[] = [
+  {
+    key: 'name',
+    head: 'Nama',
+    names: true,
+    cell: row => <Both pair={row} of={side => <OneLine text={side.name} />} />,
+    sort: row => row.first.name,
+  },
+  {
+    key: 'nik',
+    head: 'NIK',
+    width: '10rem',
+    cell: row => <Both pair={row} of={side => <span className={styles.nik}>{side.maskedNik}</span>} />,
+  },
+  {
+    key: 'born',
+    head: 'Tanggal lahir',
+    width: '8rem',
+    cell: row => <Both pair={row} of={side => `${shortDate(side.birthDate)} ${yearOf(side.birthDate)}`} />,
+  },
+  {
+    key: 'village',
+    head: 'Kelurahan',
+    cell: row => <Both pair={row} of={side => <OneLine text={side.village ?? '–'} width="narrow" />} />,
+  },
+  {
+    key: 'classes',
+    head: 'Kelas',
+    width: '4.5rem',
+    align: 'end',
+    cell: row => <Both pair={row} of={side => side.classes} />,
+  },
+  { key: 'reasons', head: 'Alasan', cell: row => <span className={styles.words}>{formatReason(row.reasons)}</span> },
+]
+
+export const decidedColumn: DataColumn<DuplicatePair> = {
+  key: 'decided',
+  head: 'Diperiksa',
+  cell: row =>
+    row.decided && (
+      <span className={styles.words}>
+        {row.decided.by}, {formatMoment(row.decided.at)}
+      </span>
+    ),
+}

@@ -1,0 +1,110 @@
+import { IconUsers } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import {
+  type DuplicatePair,
+  type DuplicateView,
+  duplicateViews,
+} from '../../../../shared/features/duplicate/contract.ts'
+import { foldName } from '../../../../shared/features/trainee/name.ts'
+import { api } from '../../../app/client.ts'
+import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { rootRoute } from '../../../app/root-route.tsx'
+import { useKeys } from '../../../ui/action/use-keys.ts'
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
+import { Page } from '../../../ui/page/page.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import { FilterBar } from '../../../ui/table/filter-bar.tsx'
+import { decidedColumn, pairColumns } from './duplicate-columns.tsx'
+import { comparePath, duplicatesPath } from './duplicates-paths.ts'
+import { MergedList } from './merged-list.tsx'
+
+type View = DuplicateView | 'merged'
+const views: readonly View[] = [...duplicateViews, 'merged']
+const viewLabels: Record<View, string> = {
+  likely: 'Mungkin sama',
+  near: 'Hanya NIK mirip',
+  different: 'Bukan orang yang sama',
+  merged: 'Sudah digabung',
+}
+/** Of a whole city's near NIKs nobody looks at more; the likeliest come first. */
+const most = 1000
+
+export const duplicatesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: duplicatesPath,
+  validateSearch: ({ lihat }: Record<string, unknown>): { lihat?: View } => {
+    const view = views.find(one => one === lihat)
+    return view === undefined || view === 'likely' ? {} : { lihat: view }
+  },
+  component: DuplicatesPage,
+})
+
+/** Rows that may be one person, the likeliest first, and what was done about the others. */
+function DuplicatesPage() {
+  const router = useRouter()
+  const navigate = useNavigate({ from: duplicatesRoute.fullPath })
+  const { lihat: view = 'likely' } = duplicatesRoute.useSearch()
+  const [text, setText] = useState('')
+  const counts = useQuery(api.duplicate.counts.queryOptions({ input: {} }))
+  useKeys([{ keys: 'Esc', label: 'kembali ke peserta', run: () => router.history.push('/peserta') }])
+  const words = foldName(text)
+  const fits = (...names: string[]) => names.some(name => foldName(name).includes(words))
+
+  return (
+    <Page
+      fixed
+      title="Ganda"
+      crumbs={[{ label: 'Peserta', path: '/peserta' }, { label: 'Ganda' }]}
+      facts={counts.data && `${counts.data.likely.toLocaleString('id-ID')} pasang perlu diperiksa`}
+    >
+      <FilterBar
+        placeholder="Nama"
+        text={text}
+        onText={setText}
+        autoFocus
+        chips={views.map(value => ({
+          value,
+          label: viewLabels[value],
+          ...(counts.data ? { count: counts.data[value] } : {}),
+        }))}
+        chip={view}
+        onChip={next => navigate({ search: next === 'likely' ? {} : { lihat: next }, replace: true })}
+      />
+      {view === 'merged' ? <MergedList fits={fits} /> : <PairList key={view} view={view} fits={fits} />}
+    </Page>
+  )
+}
+
+function PairList({ view, fits }: { view: DuplicateView; fits: (...names: string[]) => boolean }) {
+  const router = useRouter()
+  const pairs = useQuery({
+    ...api.duplicate.list.queryOptions({ input: { view, limit: most, offset: 0 } }),
+    placeholderData: keepPreviousData,
+  })
+  const open = ({ first, second }: DuplicatePair) => router.history.push(comparePath(first.id, second.id))
+  return (
+    <Panel flush fill label={viewLabels[view]}>
+      <QueryBoundary query={pairs} rows={12}>
+        {all => (
+          <DataTable
+            label={`${viewLabels[view]}, ${all.length} pasang`}
+            rows={all.filter(row => fits(row.first.name, row.second.name))}
+            columns={view === 'different' ? [...pairColumns, decidedColumn] : pairColumns}
+            rowKey={row => `${row.first.id} ${row.second.id}`}
+            rowLabel={row => `${row.first.name} dan ${row.second.name}`}
+            onOpen={open}
+            rowHeight={2.875}
+            empty={
+              <EmptyState icon={IconUsers} title="Tidak ada pasangan di sini.">
+                Pasangan muncul sendiri saat NIK hampir sama, atau nama dan tanggal lahirnya sama.
+              </EmptyState>
+            }
+          />
+        )}
+      </QueryBoundary>
+    </Panel>
+  )
+}

@@ -1,0 +1,5 @@
+export const duplicatesPath = '/peserta/ganda'
+
+export function comparePath(firstId: number, secondId: number): string {
+  return `${duplicatesPath}/${firstId}/${secondId}`
+}

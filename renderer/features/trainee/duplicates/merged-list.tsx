@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { MergeRow } from '../../../../shared/features/duplicate/contract.ts'
+import type { MergeId } from '../../../../shared/ids.ts'
+import { api } from '../../../app/client.ts'
+import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { useCommand } from '../../../app/use-command.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { useKeys } from '../../../ui/action/use-keys.ts'
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
+import { formatMoment } from '../../../ui/page/moment-format.ts'
+import { OneLine } from '../../../ui/page/one-line.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
+import styles from './duplicate-columns.module.css'
+
+/** What was merged, the latest first; each can be parted again. */
+export function MergedList({ fits }: { fits: (...names: string[]) => boolean }) {
+  const merges = useQuery(api.duplicate.merges.queryOptions({ input: { limit: 1000, offset: 0 } }))
+  const [chosen, setChosen] = useState<MergeId | null>(null)
+  const split = useCommand(api.duplicate.split, { done: () => 'Dipisahkan lagi: keduanya seperti semula.' })
+  const rows = (merges.data ?? []).filter(row => fits(row.survivor.name, row.away.name))
+  const current = rows.find(row => row.id === chosen) ?? rows[0]
+  const part = () => current && split.run({ mergeId: current.id })
+  useKeys([{ keys: 'P', label: 'pisahkan lagi', run: () => void part() }])
+
+  return (
+    <>
+      <ErrorNote error={split.error} />
+      <Panel flush fill label="Sudah digabung">
+        <QueryBoundary query={merges} rows={12}>
+          {() => (
+            <DataTable
+              label={`Sudah digabung, ${rows.length} orang`}
+              rows={rows}
+              columns={columns}
+              rowKey={row => row.id}
+              rowLabel={row => row.survivor.name}
+              current={current?.id ?? null}
+              onCurrent={row => setChosen(row.id)}
+              empty={<EmptyState title="Belum ada yang digabung." />}
+            />
+          )}
+        </QueryBoundary>
+      </Panel>
+      {current && (
+        <StickyBar
+          label="Tindakan untuk baris ini"
+          note={`${current.survivor.name} menjadi dua data lagi, seperti sebelum digabung.`}
+        >
+          <ActionButton keys="P" onAction={part}>
+            Pisahkan lagi
+          </ActionButton>
+        </StickyBar>
+      )}
+    </>
+  )
+}
+
+const columns: DataColumn<MergeRow>[] = [
+  { key: 'name', head: 'Nama', names: true, cell: row => <OneLine text={row.survivor.name} /> },
+  { key: 'nik', head: 'NIK', cell: row => <span className={styles.nik}>{row.survivor.maskedNik}</span> },
+  { key: 'away', head: 'Data yang digabung', cell: row => <OneLine text={row.away.name} /> },
+  { key: 'awayNik', head: 'NIK yang tidak dipakai', cell: row => <span className={styles.nik}>{row.otherNik}</span> },
+  { key: 'at', head: 'Digabung', cell: row => `${row.by}, ${formatMoment(row.at)}` },
+]

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { type MergeId, mergeId, type TraineeId, traineeId } from '../../ids.ts'
+import type { PlainDate } from '../../kernel/plain-date.ts'
+import { nothing, whole } from '../../kernel/schema.ts'
+import { command, output, query } from '../../operation.ts'
+import type { Trainee } from '../trainee/contract.ts'
+import type { TwinReason } from '../trainee/likeness.ts'
+import { mergeFieldNames } from '../trainee/merge-fields.ts'
+
+/** `likely`: probably one person; `near`: only the NIKs are near; `different`: somebody has looked, they are two people. */
+export const duplicateViews = ['likely', 'near', 'different'] as const
+export type DuplicateView = (typeof duplicateViews)[number]
+
+export type DuplicateSide = {
+  id: TraineeId
+  name: string
+  maskedNik: string
+  birthDate: PlainDate
+  village: string | null
+  classes: number
+}
+export type DuplicatePair = {
+  first: DuplicateSide
+  second: DuplicateSide
+  reasons: TwinReason[]
+  /** Who said that they are two people, and when. */
+  decided: { at: string; by: string } | null
+}
+export type MergeRow = {
+  id: MergeId
+  survivor: { id: TraineeId; name: string; maskedNik: string }
+  away: { name: string }
+  /** The NIK of the two that was not taken, masked. */
+  otherNik: string
+  at: string
+  by: string
+}
+export type DuplicateCounts = Record<DuplicateView, number> & { merged: number }
+
+/** Two people beside each other. What is restricted stays out of it. */
+export type Comparison = {
+  first: Trainee
+  second: Trainee
+  reasons: TwinReason[]
+  decided: { at: string; by: string } | null
+  /** Why they cannot be merged whatever is chosen, in words; null when they can. */
+  obstacle: string | null
+}
+
+const pair = z
+  .strictObject({ firstId: traineeId, secondId: traineeId })
+  .refine(({ firstId, secondId }) => firstId !== secondId, { error: 'Pilih dua orang yang berbeda.' })
+
+export const duplicateContract = {
+  counts: query(nothing, output<DuplicateCounts>()),
+  list: query(
+    z.strictObject({ view: z.enum(duplicateViews), limit: whole(1, 1000), offset: whole(0, 10_000_000) }),
+    output<DuplicatePair[]>(),
+  ),
+  merges: query(z.strictObject({ limit: whole(1, 1000), offset: whole(0, 10_000_000) }), output<MergeRow[]>()),
+  compare: query(pair, output<Comparison>()),
+  /** Two rows become one. `taken` names what comes from the one that goes; all else is the survivor's. */
+  merge: command(
+    z
+      .strictObject({
+        survivorId: traineeId,
+        awayId: traineeId,
+        taken: z.array(z.enum(mergeFieldNames)).max(mergeFieldNames.length),
+      })
+      .refine(({ survivorId, awayId }) => survivorId !== awayId, { error: 'Pilih dua orang yang berbeda.' }),
+    output<{ mergeId: MergeId }>(),
+  ),
+  /** The way back: both as they were, each with what came with them. */
+  split: command(z.strictObject({ mergeId }), output<{ survivorId: TraineeId; awayId: TraineeId }>()),
+  /** "Bukan orang yang sama" */
+  setDifferent: command(pair, output<void>()),
+  undoDifferent: command(pair, output<void>()),
+}

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type BetterSqlite from 'better-sqlite3'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openDatabase } from '../../../electron/backend/database/open-database.ts'
+import { addTrainees, samplePerson, setUp } from '../cohort-steps.ts'
+import { oneDigitOff } from '../contract-inputs.ts'
+import { type Fixture, openFixture } from '../fixture.ts'
+import { copyAsVersionOne, rowsOf } from './version-one.ts'
+
+const right = samplePerson(0)
+const wrong = { ...right, nik: oneDigitOff(right.nik) }
+
+test('people who were there before are looked up once, and stay as they are', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
+  const fixture = openFixture()
+  await setUp(fixture)
+  await addTrainees(fixture, 12)
+  await fixture.client.trainee.save({ id: null, trainee: wrong })
+  const pairs = 'SELECT * FROM possible_double ORDER BY first_id, second_id'
+  const wanted = fixture.backend.workspace.read.all(pairs)
+  expect(wanted.length).toBeGreaterThan(0)
+  const old = join(folder, 'balai.db')
+  await fixture.backend.close()
+  copyAsVersionOne(join(fixture.folder, 'balai.db'), old)
+  const before = rowsOf(old, 'trainee')
+  const raw = openDatabase(old, { create: false, beforeMigration: () => {} })
+  expect(raw.prepare(pairs).all()).toEqual(wanted)
+  raw.close()
+  expect(rowsOf(old, 'trainee')).toEqual(before)
+  await fixture.remove()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('what is never false about people registered twice', () => {
+  let fixture: Fixture
+  let raw: BetterSqlite.Database
+  beforeAll(async () => {
+    fixture = openFixture()
+    await setUp(fixture)
+    const { id: survivorId } = await fixture.client.trainee.save({ id: null, trainee: right })
+    const { id: awayId } = await fixture.client.trainee.save({ id: null, trainee: wrong })
+    await fixture.client.trainee.save({ id: null, trainee: samplePerson(1) })
+    await fixture.client.duplicate.merge({ survivorId, awayId, taken: [] })
+    await fixture.backend.close()
+    raw = fixture.rawDatabase()
+  })
+  afterAll(async () => {
+    raw.close()
+    await fixture.remove()
+  })
+  beforeEach(() => raw.exec('BEGIN'))
+  afterEach(() => raw.exec('ROLLBACK'))
+
+  const person = (id: string, nik: string) =>
+    `INSERT INTO trainee (id, nik, name, folded_name, birth_place, birth_date, sex, family_card, address, neighbourhood, hamlet, phone)
+     VALUES (${id}, '${nik}', 'A', 'a', '', '1990-05-12', 'P', '', '', '', '', '')`
+  test.each([
+    ['the NIK that was not kept makes no second person', person('NULL', wrong.nik), 'merged_identity'],
+    ['nor does a correction', `UPDATE trainee SET nik = '${wrong.nik}' WHERE id = 3`, 'merged_identity'],
+    ['the row number is not given again', person('2', '3671135205900003'), 'merged_identity'],
+    ['nobody merges into nobody', 'UPDATE trainee_merge SET survivor_id = 99; COMMIT; BEGIN', 'FOREIGN KEY'],
+    ['what was before can be read', "UPDATE trainee_merge SET away = 'x'", 'CHECK'],
+    ['a pair is stored one way round', 'INSERT INTO possible_double VALUES (3, 1, 1, 0, 40)', 'CHECK'],
+    ['so is a decision', "INSERT INTO different_people VALUES (3, 1, '', '')", 'CHECK'],
+    ['nobody is twice himself', "INSERT INTO different_people VALUES (1, 1, '', '')", 'CHECK'],
+    ['a picture is of one of the two', "INSERT INTO trainee_merge_photo VALUES (1, 'other', x'ff')", 'CHECK'],
+    ['restricted facts too', "INSERT INTO trainee_merge_restricted VALUES (1, 'other', '{}')", 'CHECK'],
+  ])('%s', (_, sql, words) => {
+    expect(() => raw.exec(sql)).toThrow(words)
+  })
+
+  test('the survivor may take the other NIK, and nobody who lives on for another is deleted', () => {
+    raw.exec(`UPDATE trainee SET nik = '${wrong.nik}' WHERE id = 1`)
+    expect(() => raw.exec('DELETE FROM trainee WHERE id = 1; COMMIT')).toThrow('FOREIGN KEY')
+  })
+})
