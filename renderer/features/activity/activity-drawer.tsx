@@ -1,4 +1,4 @@
-import { Drawer, NumberInput, Select, TextInput } from '@mantine/core'
+import { NumberInput, Select, TextInput } from '@mantine/core'
 import { type ActivityDraft, activityDraft, mostActivities } from '../../../shared/features/activity/activity.ts'
 import type { ActivityRow } from '../../../shared/features/activity/contract.ts'
 import { fundingSourceName, fundingSources } from '../../../shared/features/activity/funding-source.ts'
@@ -7,10 +7,7 @@ import type { ActivityId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
-import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
-import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { RupiahField } from '../../ui/form/rupiah-field.tsx'
 import styles from './activity-form.module.css'
@@ -36,68 +33,53 @@ export function ActivityDrawer({ activity, year, number, onSaved, onClose }: Act
     const saved = await save.run({ id: activity?.id ?? null, activity: draft })
     if (saved) onSaved(saved.output.id)
   }
-  useKeys([{ keys: 'Ctrl S', label: 'simpan', run: () => void submit() }], 'dialog')
 
   return (
-    <Drawer
-      opened
-      onClose={onClose}
+    <FormDrawer
       title={activity ? 'Ubah kegiatan' : 'Kegiatan baru'}
-      classNames={{ title: styles.title ?? '' }}
+      onClose={onClose}
+      action={{ label: 'Simpan kegiatan', hint: 'simpan', run: submit, pending: save.pending }}
+      error={save.error}
     >
-      <div className={styles.form} onKeyDownCapture={enterMovesOn(() => void submit())}>
-        <div className={styles.numbers}>
-          <NumberInput
-            {...field({ label: 'Tahun anggaran' })}
-            allowDecimal={false}
-            hideControls
-            thousandSeparator={false}
-            {...form.getInputProps('budgetYear')}
-          />
-          <NumberInput
-            {...field({ label: 'Nomor' })}
-            min={1}
-            max={mostActivities}
-            allowDecimal={false}
-            hideControls
-            {...form.getInputProps('number')}
-          />
-        </div>
-        <TextInput
-          {...field({ label: 'Nama kegiatan', hint: 'Seperti tertulis di surat kelas dan sertifikat.' })}
-          data-autofocus
-          {...form.getInputProps('title')}
+      <div className={styles.numbers}>
+        <NumberInput
+          {...field({ label: 'Tahun anggaran' })}
+          allowDecimal={false}
+          hideControls
+          thousandSeparator={false}
+          {...form.getInputProps('budgetYear')}
         />
-        <Select
-          {...field({ label: 'Sumber dana' })}
-          data={fundingSources.map(value => ({ value, label: fundingSourceName(value) }))}
-          allowDeselect={false}
-          {...form.getInputProps('fundingSource')}
+        <NumberInput
+          {...field({ label: 'Nomor' })}
+          min={1}
+          max={mostActivities}
+          allowDecimal={false}
+          hideControls
+          {...form.getInputProps('number')}
         />
-        <RupiahField label="Pagu" {...form.getInputProps('budget')} value={form.values.budget} />
-        <Select
-          {...field({ label: 'Kejuruan', optional: true })}
-          data={tradeCodes.map(value => ({ value, label: tradeName(value) }))}
-          clearable
-          {...form.getInputProps('trade')}
-        />
-        <TextInput
-          {...field({ label: 'Kegiatan anggaran', optional: true })}
-          {...form.getInputProps('budgetActivity')}
-        />
-        <TextInput {...field({ label: 'Sub kegiatan', optional: true })} {...form.getInputProps('budgetSubActivity')} />
-        <TextInput {...field({ label: 'Kode rekening', optional: true })} {...form.getInputProps('accountCode')} />
-        <ErrorNote error={save.error} />
-        <div className={styles.actions}>
-          <ActionButton keys="Esc" onAction={onClose}>
-            Batal
-          </ActionButton>
-          <ActionButton tone="primary" keys="Ctrl S" pending={save.pending} onAction={submit}>
-            Simpan kegiatan
-          </ActionButton>
-        </div>
       </div>
-    </Drawer>
+      <TextInput
+        {...field({ label: 'Nama kegiatan', hint: 'Seperti tertulis di surat kelas dan sertifikat.' })}
+        data-autofocus
+        {...form.getInputProps('title')}
+      />
+      <Select
+        {...field({ label: 'Sumber dana' })}
+        data={fundingSources.map(value => ({ value, label: fundingSourceName(value) }))}
+        allowDeselect={false}
+        {...form.getInputProps('fundingSource')}
+      />
+      <RupiahField label="Pagu" {...form.getInputProps('budget')} value={form.values.budget} />
+      <Select
+        {...field({ label: 'Kejuruan', optional: true })}
+        data={tradeCodes.map(value => ({ value, label: tradeName(value) }))}
+        clearable
+        {...form.getInputProps('trade')}
+      />
+      <TextInput {...field({ label: 'Kegiatan anggaran', optional: true })} {...form.getInputProps('budgetActivity')} />
+      <TextInput {...field({ label: 'Sub kegiatan', optional: true })} {...form.getInputProps('budgetSubActivity')} />
+      <TextInput {...field({ label: 'Kode rekening', optional: true })} {...form.getInputProps('accountCode')} />
+    </FormDrawer>
   )
 }
 

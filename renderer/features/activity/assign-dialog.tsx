@@ -1,14 +1,11 @@
-import { Checkbox, Modal } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import type { Activity } from '../../../shared/features/activity/contract.ts'
 import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
-import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import styles from './activity-form.module.css'
 
 interface AssignDialogProps {
@@ -18,7 +15,6 @@ interface AssignDialogProps {
 
 /** Puts classes of the same year that no activity pays for into this one. Mount it while it is open. */
 export function AssignDialog({ activity, onClose }: AssignDialogProps) {
-  useReturnFocus()
   const { unassigned } = activity
   const [chosen, setChosen] = useState<string[]>([])
   const assign = useCommand(api.activity.assign)
@@ -29,50 +25,38 @@ export function AssignDialog({ activity, onClose }: AssignDialogProps) {
     }
     onClose()
   }
-  useKeys([{ keys: 'Ctrl S', label: 'masukkan kelas', run: () => chosen.length > 0 && void submit() }], 'dialog')
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormModal
       title={`Masukkan kelas ke ${activity.title}`}
+      onClose={onClose}
       size={640}
-      classNames={{ title: styles.title ?? '' }}
+      action={{
+        label: chosen.length === 0 ? 'Masukkan kelas' : `Masukkan ${chosen.length} kelas`,
+        hint: 'masukkan kelas',
+        run: submit,
+        refused: chosen.length === 0 ? 'Pilih kelas dulu dengan Spasi.' : undefined,
+      }}
+      error={assign.error}
     >
-      <div className={styles.form}>
-        {unassigned.length === 0 ? (
-          <EmptyState title={`Semua kelas ${activity.budgetYear} sudah masuk kegiatan.`}>
-            Kelas baru memilih kegiatannya waktu direncanakan.
-          </EmptyState>
-        ) : (
-          <Checkbox.Group label="Kelas tanpa kegiatan" value={chosen} onChange={setChosen}>
-            <div className={styles.choices}>
-              {unassigned.map((row, index) => (
-                <Checkbox
-                  key={row.code}
-                  value={row.code}
-                  data-autofocus={index === 0 || undefined}
-                  label={`${row.title} · ${row.code}, ${shortDate(row.start)} – ${shortDate(row.end)}`}
-                />
-              ))}
-            </div>
-          </Checkbox.Group>
-        )}
-        <ErrorNote error={assign.error} />
-        <div className={styles.actions}>
-          <ActionButton keys="Esc" onAction={onClose}>
-            Batal
-          </ActionButton>
-          <ActionButton
-            tone="primary"
-            keys="Ctrl S"
-            refused={chosen.length === 0 ? 'Pilih kelas dulu dengan Spasi.' : undefined}
-            onAction={submit}
-          >
-            Masukkan {chosen.length === 0 ? 'kelas' : `${chosen.length} kelas`}
-          </ActionButton>
-        </div>
-      </div>
-    </Modal>
+      {unassigned.length === 0 ? (
+        <EmptyState title={`Semua kelas ${activity.budgetYear} sudah masuk kegiatan.`}>
+          Kelas baru memilih kegiatannya waktu direncanakan.
+        </EmptyState>
+      ) : (
+        <Checkbox.Group label="Kelas tanpa kegiatan" value={chosen} onChange={setChosen}>
+          <div className={styles.choices}>
+            {unassigned.map((row, index) => (
+              <Checkbox
+                key={row.code}
+                value={row.code}
+                data-autofocus={index === 0 || undefined}
+                label={`${row.title} · ${row.code}, ${shortDate(row.start)} – ${shortDate(row.end)}`}
+              />
+            ))}
+          </div>
+        </Checkbox.Group>
+      )}
+    </FormModal>
   )
 }

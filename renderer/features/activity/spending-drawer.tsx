@@ -1,4 +1,4 @@
-import { Drawer, Input, TextInput } from '@mantine/core'
+import { Input, TextInput } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
@@ -16,15 +16,12 @@ import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
-import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
-import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
 import { RupiahField } from '../../ui/form/rupiah-field.tsx'
-import styles from './activity-form.module.css'
 
 interface SpendingDrawerProps {
   activity: Activity
@@ -68,43 +65,36 @@ export function SpendingDrawer({ activity, onClose }: SpendingDrawerProps) {
     setFile(domainError ? null : chosen)
   }
   const error = save.error ?? attach.error
-  useKeys([{ keys: 'Ctrl S', label: 'simpan', run: () => void submit() }], 'dialog')
 
   return (
-    <Drawer opened onClose={onClose} title="Catat realisasi" classNames={{ title: styles.title ?? '' }}>
-      <div className={styles.form} onKeyDownCapture={enterMovesOn(() => void submit())}>
-        <DateField label="Tanggal" today={today} autoFocus {...form.getInputProps('date')} value={date} />
-        <TextInput {...field({ label: 'Uraian' })} {...form.getInputProps('description')} />
-        <RupiahField
-          label="Jumlah"
-          hint={`Sisa pagu ${rupiah(activity.left)}`}
-          warning={amount !== null && beyond > 0 && `Melebihi pagu ${rupiah(beyond)}. Periksa jumlahnya.`}
-          {...form.getInputProps('amount')}
-          value={amount}
-        />
-        <TextInput
-          {...field({ label: 'Nomor bukti', hint: 'SP2D, kuitansi, atau BAST.' })}
-          {...form.getInputProps('evidence')}
-        />
-        <Input.Wrapper {...field({ label: 'Berkas bukti', optional: true })} labelElement="div" error={fileProblem}>
-          <FileDrop label="Berkas bukti" accept={attachmentNames} icon={IconFileUpload} compact onFile={choose}>
-            {file ? file.name : `Jatuhkan atau pilih PDF atau JPEG, paling besar ${mostAttachmentMegabytes} MB`}
-          </FileDrop>
-        </Input.Wrapper>
-        {error !== null && (
-          <Note tone="err" live {...(written === null ? {} : { title: 'Realisasi sudah dicatat, berkasnya belum.' })}>
-            {error}
-          </Note>
-        )}
-        <div className={styles.actions}>
-          <ActionButton keys="Esc" onAction={onClose}>
-            Batal
-          </ActionButton>
-          <ActionButton tone="primary" keys="Ctrl S" pending={save.pending} onAction={submit}>
-            Simpan realisasi
-          </ActionButton>
-        </div>
-      </div>
-    </Drawer>
+    <FormDrawer
+      title="Catat realisasi"
+      onClose={onClose}
+      action={{ label: 'Simpan realisasi', hint: 'simpan', run: submit, pending: save.pending }}
+    >
+      <DateField label="Tanggal" today={today} autoFocus {...form.getInputProps('date')} value={date} />
+      <TextInput {...field({ label: 'Uraian' })} {...form.getInputProps('description')} />
+      <RupiahField
+        label="Jumlah"
+        hint={`Sisa pagu ${rupiah(activity.left)}`}
+        warning={amount !== null && beyond > 0 && `Melebihi pagu ${rupiah(beyond)}. Periksa jumlahnya.`}
+        {...form.getInputProps('amount')}
+        value={amount}
+      />
+      <TextInput
+        {...field({ label: 'Nomor bukti', hint: 'SP2D, kuitansi, atau BAST.' })}
+        {...form.getInputProps('evidence')}
+      />
+      <Input.Wrapper {...field({ label: 'Berkas bukti', optional: true })} labelElement="div" error={fileProblem}>
+        <FileDrop label="Berkas bukti" accept={attachmentNames} icon={IconFileUpload} compact onFile={choose}>
+          {file ? file.name : `Jatuhkan atau pilih PDF atau JPEG, paling besar ${mostAttachmentMegabytes} MB`}
+        </FileDrop>
+      </Input.Wrapper>
+      {error !== null && (
+        <Note tone="err" live {...(written === null ? {} : { title: 'Realisasi sudah dicatat, berkasnya belum.' })}>
+          {error}
+        </Note>
+      )}
+    </FormDrawer>
   )
 }

@@ -1,4 +1,4 @@
-import { Modal, SegmentedControl, TextInput } from '@mantine/core'
+import { SegmentedControl, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import {
@@ -11,10 +11,7 @@ import { type Mark, markLabel, marks } from '../../../shared/features/attendance
 import { readTime, showTime } from '../../../shared/kernel/time.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
-import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
-import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { ScanDialog } from '../paper/scan-dialog.tsx'
@@ -36,7 +33,6 @@ interface MarkDialogProps {
 
 /** F2 on a cell: its mark, the time of arrival, a note, and what it was before. */
 export function MarkDialog({ entry, row, day, late = false, onSave, onClose }: MarkDialogProps) {
-  useReturnFocus()
   const [letter, setLetter] = useState<File | null>(null)
   const stored = row.cells[entry.n - 1] ?? null
   const [mark, setMark] = useState<Mark | null>(entry.mark)
@@ -56,54 +52,49 @@ export function MarkDialog({ entry, row, day, late = false, onSave, onClose }: M
     if (refused !== undefined || !readNote.success) return
     return onSave({ ...entry, mark, arrivedAt: mark === 'T' ? arrivedAt : null, note: mark ? readNote.data : '' })
   }
-  useKeys([{ keys: 'Ctrl S', label: 'simpan tanda', run: () => void save() }], 'dialog')
 
   return (
-    <Modal opened onClose={onClose} title={`${row.name}, ${day}`} size={460}>
-      <div className={styles.form} onKeyDownCapture={enterMovesOn(() => void save())}>
-        <SegmentedControl
-          value={mark ?? ''}
-          onChange={value => setMark(marks.find(one => one === value) ?? null)}
-          data={[...marks.map(one => ({ value: one, label: markLabel(one) })), { value: '', label: 'Kosong' }]}
-          aria-label="Tanda"
-        />
-        {mark === 'T' && (
-          <TextInput
-            {...field({ label: 'Jam datang', optional: true })}
-            placeholder="08.30"
-            data-autofocus={late || undefined}
-            value={time}
-            error={wrongTime ? `“${time}” bukan jam. Tulis seperti 08.30.` : undefined}
-            onChange={event => setTime(event.currentTarget.value)}
-          />
-        )}
+    <FormModal
+      title={`${row.name}, ${day}`}
+      onClose={onClose}
+      size={460}
+      action={{ label: 'Simpan tanda', run: save, refused }}
+      enterMoves
+    >
+      <SegmentedControl
+        value={mark ?? ''}
+        onChange={value => setMark(marks.find(one => one === value) ?? null)}
+        data={[...marks.map(one => ({ value: one, label: markLabel(one) })), { value: '', label: 'Kosong' }]}
+        aria-label="Tanda"
+      />
+      {mark === 'T' && (
         <TextInput
-          {...field({ label: 'Catatan', optional: true })}
-          placeholder="surat dokter, keperluan keluarga"
-          data-autofocus={!late || undefined}
-          value={note}
-          error={readNote.success ? undefined : readNote.error.issues[0]?.message}
-          onChange={event => setNote(event.currentTarget.value)}
+          {...field({ label: 'Jam datang', optional: true })}
+          placeholder="08.30"
+          data-autofocus={late || undefined}
+          value={time}
+          error={wrongTime ? `“${time}” bukan jam. Tulis seperti 08.30.` : undefined}
+          onChange={event => setTime(event.currentTarget.value)}
         />
-        {stored?.mark === 'S' || stored?.mark === 'I' ? (
-          <LetterField row={row} n={entry.n} onOpen={setLetter} />
-        ) : (
-          leave && <p className={styles.hint}>Surat dokter dapat dilampirkan sesudah tanda ini disimpan.</p>
-        )}
-        <History enrolmentId={entry.enrolmentId} n={entry.n} />
-        <div className={styles.actions}>
-          <ActionButton keys="Esc" onAction={onClose}>
-            Batal
-          </ActionButton>
-          <ActionButton tone="primary" keys="Ctrl S" refused={refused} onAction={save}>
-            Simpan tanda
-          </ActionButton>
-        </div>
-      </div>
+      )}
+      <TextInput
+        {...field({ label: 'Catatan', optional: true })}
+        placeholder="surat dokter, keperluan keluarga"
+        data-autofocus={!late || undefined}
+        value={note}
+        error={readNote.success ? undefined : readNote.error.issues[0]?.message}
+        onChange={event => setNote(event.currentTarget.value)}
+      />
+      {stored?.mark === 'S' || stored?.mark === 'I' ? (
+        <LetterField row={row} n={entry.n} onOpen={setLetter} />
+      ) : (
+        leave && <p className={styles.hint}>Surat dokter dapat dilampirkan sesudah tanda ini disimpan.</p>
+      )}
+      <History enrolmentId={entry.enrolmentId} n={entry.n} />
       {letter && (
         <ScanDialog title={`Surat sakit atau izin · ${row.name}`} file={letter} onClose={() => setLetter(null)} />
       )}
-    </Modal>
+    </FormModal>
   )
 }
 

@@ -1,14 +1,12 @@
-import { ActionIcon, Drawer, TextInput } from '@mantine/core'
+import { ActionIcon, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type PanelMember, panelDraft } from '../../../shared/features/graduation/contract.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { useToday } from '../../app/session.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
-import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
+import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
-import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
 import styles from './panel-drawer.module.css'
 
@@ -26,7 +24,6 @@ type Line = PanelMember & { key: number }
 
 /** When and where the panel sits, and who sits on it; printed on the minutes. */
 export function PanelDrawer(props: PanelDrawerProps) {
-  useReturnFocus()
   const today = useToday()
   const [heldOn, setHeldOn] = useState<PlainDate | null>(props.heldOn)
   const [place, setPlace] = useState(props.place)
@@ -46,65 +43,59 @@ export function PanelDrawer(props: PanelDrawerProps) {
   function save() {
     if (heldOn !== null && read.success) props.onSave({ heldOn, ...read.data })
   }
-  useKeys([{ keys: 'Ctrl S', label: 'pakai susunan ini', run: save }], 'dialog')
 
   return (
-    <Drawer opened onClose={props.onClose} title="Sidang kelulusan" size="30rem">
-      <div className={styles.form} onKeyDownCapture={enterMovesOn(save)}>
-        <DateField
-          label="Tanggal sidang"
-          today={today}
-          value={heldOn}
-          min={props.end}
-          onChange={setHeldOn}
-          autoFocus
-          error={heldOn !== null && heldOn < props.end ? 'Sidang sesudah hari terakhir kelas.' : undefined}
-        />
-        <TextInput
-          {...field({ label: 'Tempat', optional: true })}
-          value={place}
-          onChange={event => setPlace(event.currentTarget.value)}
-        />
-        <fieldset className={styles.members}>
-          <legend>Anggota sidang</legend>
-          {lines.map((line, index) => (
-            <div key={line.key} className={styles.member}>
-              <TextInput
-                aria-label={`Nama anggota ${index + 1}`}
-                placeholder="Nama dan gelar"
-                value={line.name}
-                onChange={event => change(line.key, { name: event.currentTarget.value })}
-              />
-              <TextInput
-                aria-label={`Kedudukan anggota ${index + 1}`}
-                placeholder="Ketua, Anggota"
-                value={line.role}
-                onChange={event => change(line.key, { role: event.currentTarget.value })}
-              />
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                tabIndex={-1}
-                aria-label={`Hapus ${line.name || `anggota ${index + 1}`}`}
-                onClick={() => setLines(lines.filter(one => one !== line))}
-              >
-                <IconX size={16} aria-hidden />
-              </ActionIcon>
-            </div>
-          ))}
-          <ActionButton size="xs" icon={IconPlus} onAction={add}>
-            Tambah anggota
-          </ActionButton>
-        </fieldset>
-        <div className={styles.actions}>
-          <ActionButton keys="Esc" onAction={props.onClose}>
-            Batal
-          </ActionButton>
-          <ActionButton tone="primary" keys="Ctrl S" refused={problem} onAction={save}>
-            Pakai susunan ini
-          </ActionButton>
-        </div>
-      </div>
-    </Drawer>
+    <FormDrawer
+      title="Sidang kelulusan"
+      onClose={props.onClose}
+      size="30rem"
+      action={{ label: 'Pakai susunan ini', run: save, refused: problem }}
+    >
+      <DateField
+        label="Tanggal sidang"
+        today={today}
+        value={heldOn}
+        min={props.end}
+        onChange={setHeldOn}
+        autoFocus
+        error={heldOn !== null && heldOn < props.end ? 'Sidang sesudah hari terakhir kelas.' : undefined}
+      />
+      <TextInput
+        {...field({ label: 'Tempat', optional: true })}
+        value={place}
+        onChange={event => setPlace(event.currentTarget.value)}
+      />
+      <fieldset className={styles.members}>
+        <legend>Anggota sidang</legend>
+        {lines.map((line, index) => (
+          <div key={line.key} className={styles.member}>
+            <TextInput
+              aria-label={`Nama anggota ${index + 1}`}
+              placeholder="Nama dan gelar"
+              value={line.name}
+              onChange={event => change(line.key, { name: event.currentTarget.value })}
+            />
+            <TextInput
+              aria-label={`Kedudukan anggota ${index + 1}`}
+              placeholder="Ketua, Anggota"
+              value={line.role}
+              onChange={event => change(line.key, { role: event.currentTarget.value })}
+            />
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              tabIndex={-1}
+              aria-label={`Hapus ${line.name || `anggota ${index + 1}`}`}
+              onClick={() => setLines(lines.filter(one => one !== line))}
+            >
+              <IconX size={16} aria-hidden />
+            </ActionIcon>
+          </div>
+        ))}
+        <ActionButton size="xs" icon={IconPlus} onAction={add}>
+          Tambah anggota
+        </ActionButton>
+      </fieldset>
+    </FormDrawer>
   )
 }

@@ -1,13 +1,10 @@
-import { Checkbox, Drawer, NumberInput, TextInput } from '@mantine/core'
+import { Checkbox, NumberInput, TextInput } from '@mantine/core'
 import { type Room, type RoomDraft, roomDraft } from '../../../shared/features/program/contract.ts'
 import { tradeCodes, tradeName } from '../../../shared/features/program/trades.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
-import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
-import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
 import styles from './program-form.module.css'
 
@@ -26,39 +23,28 @@ export function RoomDrawer({ room, onClose }: RoomDrawerProps) {
     const values = draft.read()
     if (values && (await save.run({ id: room?.id ?? null, room: values }))) onClose()
   }
-  useKeys(
-    [
-      { keys: 'Ctrl S', label: 'simpan', run: () => void store() },
-      { keys: 'Ctrl Enter', label: 'simpan', run: () => void store() },
-    ],
-    'dialog',
-  )
   return (
-    <Drawer opened onClose={onClose} title={room ? room.name : 'Ruang baru'}>
-      <form className={styles.fields} onKeyDownCapture={enterMovesOn(store)} onSubmit={event => event.preventDefault()}>
-        <TextInput data-autofocus {...field({ label: 'Nama ruang' })} {...form.getInputProps('name')} />
-        <NumberInput {...field({ label: 'Muat' })} suffix=" orang" hideControls {...form.getInputProps('capacity')} />
-        <TextInput {...field({ label: 'Keterangan', optional: true })} {...form.getInputProps('note')} />
-        <Checkbox.Group
-          {...field({ label: 'Untuk kejuruan', hint: 'Kosong berarti semua kejuruan.' })}
-          {...form.getInputProps('trades')}
-        >
-          <div className={styles.trades}>
-            {tradeCodes.map(trade => (
-              <Checkbox key={trade} value={trade} label={tradeName(trade)} />
-            ))}
-          </div>
-        </Checkbox.Group>
-        <Checkbox label="Dipakai" {...form.getInputProps('active', { type: 'checkbox' })} />
-        <ErrorNote error={save.error} />
-        <div className={styles.actions}>
-          <ActionButton onAction={onClose}>Batal</ActionButton>
-          <ActionButton tone="primary" keys="Ctrl S" onAction={store}>
-            Simpan ruang
-          </ActionButton>
+    <FormDrawer
+      title={room ? room.name : 'Ruang baru'}
+      onClose={onClose}
+      action={{ label: 'Simpan ruang', run: store }}
+      error={save.error}
+    >
+      <TextInput data-autofocus {...field({ label: 'Nama ruang' })} {...form.getInputProps('name')} />
+      <NumberInput {...field({ label: 'Muat' })} suffix=" orang" hideControls {...form.getInputProps('capacity')} />
+      <TextInput {...field({ label: 'Keterangan', optional: true })} {...form.getInputProps('note')} />
+      <Checkbox.Group
+        {...field({ label: 'Untuk kejuruan', hint: 'Kosong berarti semua kejuruan.' })}
+        {...form.getInputProps('trades')}
+      >
+        <div className={styles.trades}>
+          {tradeCodes.map(trade => (
+            <Checkbox key={trade} value={trade} label={tradeName(trade)} />
+          ))}
         </div>
-      </form>
-    </Drawer>
+      </Checkbox.Group>
+      <Checkbox label="Dipakai" {...form.getInputProps('active', { type: 'checkbox' })} />
+    </FormDrawer>
   )
 }
 

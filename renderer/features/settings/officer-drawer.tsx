@@ -1,14 +1,11 @@
-import { Drawer } from '@mantine/core'
 import { officerDraft } from '../../../shared/features/centre/centre.ts'
 import type { Officer } from '../../../shared/features/centre/contract.ts'
 import { api } from '../../app/client.ts'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
-import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
-import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { OfficerFields, type OfficerValues } from '../centre/officer-fields.tsx'
 import { SignatureExample } from '../centre/signature-example.tsx'
 import styles from './settings-form.module.css'
@@ -28,32 +25,21 @@ export function OfficerDrawer({ officer, onClose }: OfficerDrawerProps) {
     const values = draft.read()
     if (values && (await save.run({ id: officer?.id ?? null, officer: values }))) onClose()
   }
-  useKeys(
-    [
-      { keys: 'Ctrl S', label: 'simpan', run: () => void store() },
-      { keys: 'Ctrl Enter', label: 'simpan', run: () => void store() },
-    ],
-    'dialog',
-  )
   return (
-    <Drawer opened onClose={onClose} title={officer ? officer.name : 'Penanda tangan baru'}>
-      <form className={styles.fields} onKeyDownCapture={enterMovesOn(store)} onSubmit={event => event.preventDefault()}>
-        <OfficerFields form={draft.form} today={today} withRole />
-        <div className={signature.sheet}>
-          <SignatureExample city={centre.city} today={today} officer={draft.form.values} />
-        </div>
-        <ErrorNote error={save.error} />
-        <p className={styles.hint}>
-          Pejabat diganti: isi “Berlaku sampai” pada yang lama, lalu tambahkan yang baru. Surat yang sudah terbit tetap.
-        </p>
-        <div className={styles.actions}>
-          <ActionButton onAction={onClose}>Batal</ActionButton>
-          <ActionButton tone="primary" keys="Ctrl S" onAction={store}>
-            Simpan penanda tangan
-          </ActionButton>
-        </div>
-      </form>
-    </Drawer>
+    <FormDrawer
+      title={officer ? officer.name : 'Penanda tangan baru'}
+      onClose={onClose}
+      action={{ label: 'Simpan penanda tangan', run: store }}
+    >
+      <OfficerFields form={draft.form} today={today} withRole />
+      <div className={signature.sheet}>
+        <SignatureExample city={centre.city} today={today} officer={draft.form.values} />
+      </div>
+      <ErrorNote error={save.error} />
+      <p className={styles.hint}>
+        Pejabat diganti: isi “Berlaku sampai” pada yang lama, lalu tambahkan yang baru. Surat yang sudah terbit tetap.
+      </p>
+    </FormDrawer>
   )
 }
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Modal, Select, Textarea, TextInput } from '@mantine/core'
+import { ActionIcon, Select, Textarea, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { reason as reasonSchema } from '../../../shared/features/cohort/cohort.ts'
@@ -9,9 +9,7 @@ import { timeRange } from '../../../shared/kernel/time.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
-import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import { givenTo, type LessonLine, linesOf, nextLine, readHours, readLessons, withoutUnit } from './lesson-values.ts'
@@ -26,7 +24,6 @@ interface LessonsDialogProps {
 
 /** Who really taught which hours of a day, and which unit. */
 export function LessonsDialog({ teaching, day, onClose }: LessonsDialogProps) {
-  useReturnFocus()
   const [lines, setLines] = useState<readonly LessonLine[]>(() => linesOf(day.lessons))
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
@@ -46,55 +43,45 @@ export function LessonsDialog({ teaching, day, onClose }: LessonsDialogProps) {
     const input = { code: teaching.code, n: day.n, lessons: read.lessons, reason: day.closed ? reason.trim() : null }
     if (await record.run(input)) onClose()
   }
-  useKeys([{ keys: 'Ctrl S', label: 'simpan jam mengajar', run: () => void save(), whileTyping: true }], 'dialog')
 
   return (
-    <Modal opened onClose={onClose} title={`Jam mengajar hari ke-${day.n}, ${shortDay(day.date)}`} size={980}>
-      <div className={styles.form}>
-        <ol className={styles.lines} aria-label="Siapa mengajar jam berapa">
-          {lines.map((line, index) => (
-            <LessonRow
-              key={line.key}
-              {...{ line, teaching, day, index }}
-              problem={tried && 'problem' in read && read.key === line.key ? read.problem : undefined}
-              onChange={changes => change(line.key, changes)}
-              onRemove={lines.length > 1 ? () => setLines(lines.filter(one => one.key !== line.key)) : undefined}
-            />
-          ))}
-        </ol>
-        <div className={styles.below}>
-          <ActionButton icon={IconPlus} size="xs" onAction={() => setLines([...lines, nextLine(lines, day.hours)])}>
-            Tambah baris
-          </ActionButton>
-          <p className={styles.hours}>{formatHours(read, day)}</p>
-        </div>
-        {day.closed && (
-          <Textarea
-            {...field({ label: 'Alasan perubahan' })}
-            autosize
-            minRows={1}
-            maxRows={4}
-            value={reason}
-            error={tried ? whyProblem : undefined}
-            onChange={event => setReason(event.currentTarget.value)}
+    <FormModal
+      title={`Jam mengajar hari ke-${day.n}, ${shortDay(day.date)}`}
+      onClose={onClose}
+      size={980}
+      action={{ label: 'Simpan jam mengajar', run: save, refused, onRefused: () => setTried(true) }}
+      error={record.error ?? (tried && 'problem' in read && read.key === null ? read.problem : null)}
+    >
+      <ol className={styles.lines} aria-label="Siapa mengajar jam berapa">
+        {lines.map((line, index) => (
+          <LessonRow
+            key={line.key}
+            {...{ line, teaching, day, index }}
+            problem={tried && 'problem' in read && read.key === line.key ? read.problem : undefined}
+            onChange={changes => change(line.key, changes)}
+            onRemove={lines.length > 1 ? () => setLines(lines.filter(one => one.key !== line.key)) : undefined}
           />
-        )}
-        <TaughtCorrections corrections={day.corrections} />
-        {(record.error ?? (tried && 'problem' in read && read.key === null ? read.problem : null)) && (
-          <Note tone="err" live>
-            {record.error ?? ('problem' in read ? read.problem : '')}
-          </Note>
-        )}
-        <div className={styles.actions}>
-          <ActionButton keys="Esc" onAction={onClose}>
-            Batal
-          </ActionButton>
-          <ActionButton tone="primary" keys="Ctrl S" refused={refused} onAction={save}>
-            Simpan jam mengajar
-          </ActionButton>
-        </div>
+        ))}
+      </ol>
+      <div className={styles.below}>
+        <ActionButton icon={IconPlus} size="xs" onAction={() => setLines([...lines, nextLine(lines, day.hours)])}>
+          Tambah baris
+        </ActionButton>
+        <p className={styles.hours}>{formatHours(read, day)}</p>
       </div>
-    </Modal>
+      {day.closed && (
+        <Textarea
+          {...field({ label: 'Alasan perubahan' })}
+          autosize
+          minRows={1}
+          maxRows={4}
+          value={reason}
+          error={tried ? whyProblem : undefined}
+          onChange={event => setReason(event.currentTarget.value)}
+        />
+      )}
+      <TaughtCorrections corrections={day.corrections} />
+    </FormModal>
   )
 }
 

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
@@ -9,11 +8,8 @@ import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { isClockTime } from '../../../shared/kernel/time.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
-import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
-import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
@@ -40,7 +36,6 @@ interface ClockDialogProps {
 
 /** When the hours of an ordinary day, a Friday and a day of the fasting month begin, how long they are and where they pause. */
 export function ClockDialog({ cohort, timetable, error, onSave, onClose }: ClockDialogProps) {
-  useReturnFocus()
   const today = useToday()
   const [kind, setKind] = useState<ClockKind>('ordinary')
   const [values, setValues] = useState(() => clockValues(timetable.clock))
@@ -59,84 +54,78 @@ export function ClockDialog({ cohort, timetable, error, onSave, onClose }: Clock
   const save = async () => {
     if (clock) await onSave(clock)
   }
-  useKeys([{ keys: 'Ctrl S', label: 'simpan jam', run: () => void save(), whileTyping: true }], 'dialog')
 
   return (
-    <Modal opened onClose={onClose} title="Jam kelas ini" size={880}>
-      <div className={styles.form}>
-        <SwitchBar
-          label="Jenis hari"
-          options={clockKinds.map(value => ({ value, label: formatClock[value] }))}
-          value={kind}
-          onChange={setKind}
-        />
-        <div className={styles.columns}>
-          <div className={styles.fields}>
-            {kind === 'ramadan' && (
-              <div className={styles.fasting}>
-                <DateField
-                  label="Puasa mulai"
-                  optional
-                  today={today}
-                  value={from}
-                  error={errors.get('fasting.from')}
-                  onChange={date => setValues({ ...values, fasting: { from: date, until } })}
-                />
-                <DateField
-                  label="Puasa sampai"
-                  optional
-                  today={today}
-                  value={until}
-                  error={errors.get('fasting.until')}
-                  onChange={date => setValues({ ...values, fasting: { from, until: date } })}
-                />
-                {offer && (offer.from !== from || offer.until !== until) && (
-                  <p className={styles.offer}>
-                    Idul Fitri {shortDay(offer.feast, { year: true })}: puasa kira-kira {shortDay(offer.from)} s.d.{' '}
-                    {shortDay(offer.until)}. Cocokkan dengan sidang isbat.{' '}
-                    <LinkAction
-                      size="small"
-                      onAction={() => setValues({ ...values, fasting: { from: offer.from, until: offer.until } })}
-                    >
-                      Pakai
-                    </LinkAction>
-                  </p>
-                )}
-              </div>
-            )}
-            <ClockFields key={kind} kind={kind} values={day} errors={errors} onChange={setDay} />
-            {kind === 'friday' && isClockTime(day.startTime) && day.minutesPerHour !== null && (
-              <LinkAction
-                size="small"
-                onAction={() =>
-                  setDay({
-                    ...day,
-                    breaks: fridayBreaks(day.startTime, day.minutesPerHour ?? 45).map((pause, key) => ({
-                      ...pause,
-                      key,
-                    })),
-                  })
-                }
-              >
-                Pakai satu jeda sampai salat Jumat selesai
-              </LinkAction>
-            )}
-          </div>
-          <ClockPreview kind={kind} values={day} hours={hoursOfKind(days, kind)} />
+    <FormModal
+      title="Jam kelas ini"
+      onClose={onClose}
+      size={880}
+      action={{ label: 'Simpan jam', run: save, refused: waits }}
+      error={refused ?? error}
+    >
+      <SwitchBar
+        label="Jenis hari"
+        options={clockKinds.map(value => ({ value, label: formatClock[value] }))}
+        value={kind}
+        onChange={setKind}
+      />
+      <div className={styles.columns}>
+        <div className={styles.fields}>
+          {kind === 'ramadan' && (
+            <div className={styles.fasting}>
+              <DateField
+                label="Puasa mulai"
+                optional
+                today={today}
+                value={from}
+                error={errors.get('fasting.from')}
+                onChange={date => setValues({ ...values, fasting: { from: date, until } })}
+              />
+              <DateField
+                label="Puasa sampai"
+                optional
+                today={today}
+                value={until}
+                error={errors.get('fasting.until')}
+                onChange={date => setValues({ ...values, fasting: { from, until: date } })}
+              />
+              {offer && (offer.from !== from || offer.until !== until) && (
+                <p className={styles.offer}>
+                  Idul Fitri {shortDay(offer.feast, { year: true })}: puasa kira-kira {shortDay(offer.from)} s.d.{' '}
+                  {shortDay(offer.until)}. Cocokkan dengan sidang isbat.{' '}
+                  <LinkAction
+                    size="small"
+                    onAction={() => setValues({ ...values, fasting: { from: offer.from, until: offer.until } })}
+                  >
+                    Pakai
+                  </LinkAction>
+                </p>
+              )}
+            </div>
+          )}
+          <ClockFields key={kind} kind={kind} values={day} errors={errors} onChange={setDay} />
+          {kind === 'friday' && isClockTime(day.startTime) && day.minutesPerHour !== null && (
+            <LinkAction
+              size="small"
+              onAction={() =>
+                setDay({
+                  ...day,
+                  breaks: fridayBreaks(day.startTime, day.minutesPerHour ?? 45).map((pause, key) => ({
+                    ...pause,
+                    key,
+                  })),
+                })
+              }
+            >
+              Pakai satu jeda sampai salat Jumat selesai
+            </LinkAction>
+          )}
         </div>
-        {elsewhere.length > 0 && (
-          <Note tone="warn">Belum benar: {elsewhere.map(one => formatClock[one]).join(', ')}.</Note>
-        )}
-        <ErrorNote error={refused ?? error} />
-        <div className={styles.actions}>
-          <ActionButton keys="Esc" onAction={onClose}>
-            Batal
-          </ActionButton>
-          <ActionButton tone="primary" keys="Ctrl S" refused={waits} onAction={save}>
-            Simpan jam
-          </ActionButton>
-        </div>
+        <ClockPreview kind={kind} values={day} hours={hoursOfKind(days, kind)} />
       </div>
-    </Modal>
+      {elsewhere.length > 0 && (
+        <Note tone="warn">Belum benar: {elsewhere.map(one => formatClock[one]).join(', ')}.</Note>
+      )}
+    </FormModal>
   )
 }

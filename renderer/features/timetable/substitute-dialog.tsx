@@ -1,4 +1,4 @@
-import { Modal, Select, Textarea } from '@mantine/core'
+import { Select, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { reason } from '../../../shared/features/cohort/cohort.ts'
@@ -9,10 +9,7 @@ import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
-import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import { Rail } from '../../ui/rail/rail.tsx'
@@ -32,7 +29,6 @@ interface SubstituteDialogProps {
 
 /** Days, who goes, who comes, and why. It stays in the history, so nothing of it is taken back by Urungkan. */
 export function SubstituteDialog({ cohort, days, day, onClose }: SubstituteDialogProps) {
-  useReturnFocus()
   const today = useToday()
   const open = days.filter(one => !one.held)
   const teachers = [
@@ -72,79 +68,80 @@ export function SubstituteDialog({ cohort, days, day, onClose }: SubstituteDialo
     const input = { code: cohort.code, days: chosen, outId, inId: inPerson.id, reason: read.data }
     if (await substitute.run(input)) onClose()
   }
-  useKeys([{ keys: 'Ctrl Enter', label: 'catat penggantian', run: () => void save(), whileTyping: true }], 'dialog')
 
   return (
-    <Modal opened onClose={onClose} title="Ganti pengajar" size={960}>
-      <div className={styles.form}>
-        <div className={styles.top}>
-          <Select
-            {...field({ label: 'Yang digantikan' })}
-            data-autofocus
-            w={260}
-            value={outId === null ? null : String(outId)}
-            allowDeselect={false}
-            data={teachers.map(person => ({ value: String(person.id), label: person.name }))}
-            onKeyDown={openByF4}
-            onChange={value => setOut(teachers.find(person => String(person.id) === value)?.id ?? null)}
-          />
-          <fieldset className={styles.days}>
-            <legend className={styles.legend}>Hari yang diganti</legend>
-            {theirs.map(({ n, date }) => (
-              <button
-                key={n}
-                type="button"
-                className={styles.chip}
-                aria-pressed={chosen.includes(n)}
-                onClick={() => setPicked(chosen.includes(n) ? chosen.filter(one => one !== n) : [...chosen, n])}
-              >
-                <b>{n}</b> {shortDay(date)}
-              </button>
-            ))}
-          </fieldset>
-        </div>
-        <div className={styles.people}>
-          <div className={styles.rail}>
-            <span className={styles.legend}>Pengganti</span>
-            <Rail days={railDays(cohort.days, today)} gaps={railGaps(cohort.skipped)} size="M" />
-          </div>
-          <QueryBoundary query={people}>
-            {() => (
-              <RailLanes
-                days={railDays(cohort.days, today)}
-                gaps={railGaps(cohort.skipped)}
-                size="M"
-                lanes={lanes.map(lane => ({ ...lane, detail: <span className={styles.detail}>{lane.detail}</span> }))}
-                label="Pengganti"
-                chosen={inPerson ? inKey : null}
-                onChoose={setIn}
-              />
-            )}
-          </QueryBoundary>
-          {people.data && candidates.length === 0 && (
-            <p className={styles.none}>Belum ada instruktur lain. Catat dulu di Instruktur (Alt 6).</p>
-          )}
-        </div>
-        <Textarea
-          {...field({ label: 'Alasan' })}
-          autosize
-          minRows={2}
-          maxRows={4}
-          placeholder="Misalnya: sakit, surat dokter terlampir"
-          value={text}
-          error={tried ? problem : undefined}
-          onChange={event => setText(event.currentTarget.value)}
+    <FormModal
+      title="Ganti pengajar"
+      onClose={onClose}
+      size={960}
+      action={{
+        label: chosen.length === 0 ? 'Ganti pengajar' : `Ganti pengajar ${chosen.length} hari`,
+        hint: 'catat penggantian',
+        keys: 'Ctrl Enter',
+        run: save,
+        refused,
+        onRefused: () => setTried(true),
+      }}
+      error={substitute.error}
+    >
+      <div className={styles.top}>
+        <Select
+          {...field({ label: 'Yang digantikan' })}
+          data-autofocus
+          w={260}
+          value={outId === null ? null : String(outId)}
+          allowDeselect={false}
+          data={teachers.map(person => ({ value: String(person.id), label: person.name }))}
+          onKeyDown={openByF4}
+          onChange={value => setOut(teachers.find(person => String(person.id) === value)?.id ?? null)}
         />
-        <ErrorNote error={substitute.error} />
-        <div className={styles.actions}>
-          <ActionButton keys="Esc" onAction={onClose}>
-            Batal
-          </ActionButton>
-          <ActionButton tone="primary" keys="Ctrl Enter" refused={refused} onAction={save}>
-            {chosen.length === 0 ? 'Ganti pengajar' : `Ganti pengajar ${chosen.length} hari`}
-          </ActionButton>
-        </div>
+        <fieldset className={styles.days}>
+          <legend className={styles.legend}>Hari yang diganti</legend>
+          {theirs.map(({ n, date }) => (
+            <button
+              key={n}
+              type="button"
+              className={styles.chip}
+              aria-pressed={chosen.includes(n)}
+              onClick={() => setPicked(chosen.includes(n) ? chosen.filter(one => one !== n) : [...chosen, n])}
+            >
+              <b>{n}</b> {shortDay(date)}
+            </button>
+          ))}
+        </fieldset>
       </div>
-    </Modal>
+      <div className={styles.people}>
+        <div className={styles.rail}>
+          <span className={styles.legend}>Pengganti</span>
+          <Rail days={railDays(cohort.days, today)} gaps={railGaps(cohort.skipped)} size="M" />
+        </div>
+        <QueryBoundary query={people}>
+          {() => (
+            <RailLanes
+              days={railDays(cohort.days, today)}
+              gaps={railGaps(cohort.skipped)}
+              size="M"
+              lanes={lanes.map(lane => ({ ...lane, detail: <span className={styles.detail}>{lane.detail}</span> }))}
+              label="Pengganti"
+              chosen={inPerson ? inKey : null}
+              onChoose={setIn}
+            />
+          )}
+        </QueryBoundary>
+        {people.data && candidates.length === 0 && (
+          <p className={styles.none}>Belum ada instruktur lain. Catat dulu di Instruktur (Alt 6).</p>
+        )}
+      </div>
+      <Textarea
+        {...field({ label: 'Alasan' })}
+        autosize
+        minRows={2}
+        maxRows={4}
+        placeholder="Misalnya: sakit, surat dokter terlampir"
+        value={text}
+        error={tried ? problem : undefined}
+        onChange={event => setText(event.currentTarget.value)}
+      />
+    </FormModal>
   )
 }

@@ -1,40 +1,38 @@
 import { Button, type ButtonProps, Tooltip, VisuallyHidden } from '@mantine/core'
-import type { TablerIcon } from '@tabler/icons-react'
 import { type ReactNode, useId, useState } from 'react'
 import { classNames } from '../page/class-names.ts'
+import { type Action, runAction } from './action.ts'
 import styles from './action-button.module.css'
 import { KeyCap } from './key-cap.tsx'
 
-interface ActionButtonProps {
-  /** Names the act: "Hapus 3 peserta", never "OK". */
-  children: ReactNode
-  /** A returned promise locks the button until it settles, so that a second press cannot act twice. */
-  onAction: () => unknown
-  tone?: 'primary' | 'secondary' | 'quiet' | 'danger'
-  icon?: TablerIcon
-  iconAfter?: TablerIcon
-  /** Shown on the button; the page binds it with useKeys. */
-  keys?: string
-  /** Why the act is refused now. The button stays focusable and says it. */
-  refused?: string | undefined
-  pending?: boolean
+type ActionButtonProps = {
   /** What a screen reader says when there are several buttons with the same words. */
   label?: string
   autoFocus?: boolean
   size?: 'sm' | 'xs'
-}
+} & (
+  | { action: Action /** Instead of the label, where it is more than text. */; children?: ReactNode }
+  // An action without keys that stands nowhere else may be declared in place.
+  | (Omit<Action, 'label' | 'hint' | 'run' | 'whileTyping'> & {
+      children: ReactNode
+      onAction: Action['run']
+      action?: never
+    })
+)
 
 const variants = { primary: 'filled', secondary: 'default', quiet: 'subtle', danger: 'filled' } as const
 
 export function ActionButton(props: ActionButtonProps) {
-  const { tone = 'secondary', icon: Icon, iconAfter: IconAfter, keys, refused, size = 'sm' } = props
+  const { size = 'sm' } = props
+  const declared = props.action ?? { ...props, label: '', run: props.onAction }
+  const { tone = 'secondary', icon: Icon, iconAfter: IconAfter, keys, refused } = declared
   const [running, setRunning] = useState(false)
   const reasonId = useId()
-  const busy = running || props.pending === true
+  const busy = running || declared.pending === true
 
-  async function action() {
-    if (refused !== undefined || busy) return
-    const outcome = props.onAction()
+  async function press() {
+    if (busy) return
+    const outcome = runAction(declared)
     if (!(outcome instanceof Promise)) return
     setRunning(true)
     try {
@@ -61,7 +59,7 @@ export function ActionButton(props: ActionButtonProps) {
   const element = (
     <Button
       {...button}
-      onClick={action}
+      onClick={press}
       loading={busy}
       data-autofocus={props.autoFocus || undefined}
       aria-disabled={refused !== undefined || undefined}
@@ -69,7 +67,7 @@ export function ActionButton(props: ActionButtonProps) {
       aria-label={props.label}
       aria-keyshortcuts={keys ? keys.replaceAll(' ', '+').replace('Ctrl', 'Control') : undefined}
     >
-      {props.children}
+      {props.children ?? declared.label}
     </Button>
   )
   // Always inside the tooltip: a button that may act after all must stay the same element, or it would lose the focus.

@@ -1,10 +1,11 @@
 import { IconArrowDown, IconArrowLeft, IconArrowRight, IconArrowUp, type TablerIcon } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import { classNames } from '../page/class-names.ts'
+import { type Action, actionHint } from './action.ts'
 import styles from './key-cap.module.css'
 
 interface KeyCapProps {
-  /** As useKeys writes it: 'Ctrl S', 'Esc', '↑ ↓'. */
+  /** As an action writes it: 'Ctrl S', 'Esc', '↑ ↓'. */
   children: string
   /** Boxed on light ground; plain inside a filled button; dark in the sidebar. */
   tone?: 'boxed' | 'plain' | 'dark'
@@ -38,6 +39,7 @@ export function KeyCap({ children, tone = 'boxed' }: KeyCapProps) {
   )
 }
 
+/** Keys that a widget hears by itself; those of the page are hinted by their action. */
 interface KeyHint {
   /** One key, or several drawn side by side that do the same thing. */
   keys: string | readonly string[]
@@ -45,19 +47,22 @@ interface KeyHint {
 }
 
 /** The line of hints below a grid or in a bar, six a page at most; goes away on low windows. */
-export function KeyHints({ hints }: { hints: readonly KeyHint[] }) {
+export function KeyHints({ hints }: { hints: readonly (KeyHint | Action)[] }) {
   return (
     <p className={styles.hints}>
-      {hints.map(hint => (
-        <span key={hint.text} className={styles.hint}>
-          {(typeof hint.keys === 'string' ? [hint.keys] : hint.keys).map(key => (
-            <Fragment key={key}>
-              <KeyCap>{key}</KeyCap>{' '}
-            </Fragment>
-          ))}
-          {hint.text}
-        </span>
-      ))}
+      {hints.map(hint => {
+        const text = 'text' in hint ? hint.text : actionHint(hint)
+        return (
+          <span key={text} className={styles.hint}>
+            {[hint.keys ?? []].flat().map(key => (
+              <Fragment key={key}>
+                <KeyCap>{key}</KeyCap>{' '}
+              </Fragment>
+            ))}
+            {text}
+          </span>
+        )
+      })}
     </p>
   )
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Modal, SegmentedControl } from '@mantine/core'
+import { Checkbox, SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type DayPlan, reason } from '../../../../shared/features/cohort/cohort.ts'
@@ -10,9 +10,8 @@ import { formatLeave, leaveOn } from '../../../../shared/features/instructor/lea
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { api } from '../../../app/client.ts'
 import { useCommand } from '../../../app/use-command.ts'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { FormModal } from '../../../ui/dialog/form-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { useReturnFocus } from '../../../ui/dialog/use-return-focus.ts'
 import { Note } from '../../../ui/feedback/note.tsx'
@@ -49,7 +48,6 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
   const ids = people.filter(person => chosen.includes(person.id)).map(person => person.id)
 
   const save = () => onSave(days.map(one => ({ ...planOf(one), instructorIds: ids })))
-  useKeys([{ keys: 'Ctrl S', label: 'pakai instruktur ini', run: () => void save() }], 'dialog')
 
   const { code } = cohort
   if (asked?.kind === 'allow') {
@@ -90,76 +88,75 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
     )
   }
   return (
-    <Modal opened onClose={onClose} title={`Instruktur hari ke-${day.n}, ${shortDay(day.date)}`} size={560}>
-      <div className={styles.form}>
-        {later.length > 1 && (
-          <SegmentedControl
-            value={span}
-            onChange={value => setSpan(value === 'rest' ? 'rest' : 'day')}
-            data={[
-              { value: 'day', label: `Hari ke-${day.n} saja` },
-              { value: 'rest', label: `Hari ke-${formatRange(later.map(one => one.n))}` },
-            ]}
-            aria-label="Berlaku untuk"
-          />
-        )}
-        <ul className={styles.people} aria-label="Instruktur">
-          {people.map((person, index) => {
-            const gaps = gapsOf(person, cohort, days, rules?.requiredCredentialKinds ?? [])
-            const refused = formatRejected(gaps, days.length)
-            const words = days.filter(one => one.overrides.some(word => word.instructorId === person.id))
-            const word = words[0]?.overrides.find(one => one.instructorId === person.id)
-            const allowable = gaps.length > 0 && gaps.every(gap => gap.credential)
-            const checked = chosen.includes(person.id)
-            return (
-              <li key={person.id}>
-                <Checkbox
-                  checked={checked}
-                  data-autofocus={index === 0 || undefined}
-                  disabled={refused !== null && !checked}
-                  label={person.name}
-                  description={
-                    refused ?? (word ? `Diizinkan ${word.official}. Alasan: ${word.reason}` : person.institution)
-                  }
-                  onChange={() => setChosen(checked ? chosen.filter(id => id !== person.id) : [...chosen, person.id])}
-                />
-                <span className={styles.word}>
-                  {allowable && (
-                    <LinkAction
-                      size="small"
-                      label={`Izinkan dengan alasan… ${person.name}`}
-                      onAction={() =>
-                        setAsked({ kind: 'allow', person, days: gaps.map(gap => gap.n), why: gaps[0]?.why ?? '' })
-                      }
-                    >
-                      Izinkan dengan alasan…
-                    </LinkAction>
-                  )}
-                  {words.length > 0 && (
-                    <LinkAction
-                      size="small"
-                      label={`Cabut izin ${person.name}`}
-                      onAction={() => setAsked({ kind: 'withdraw', person, days: words.map(one => one.n) })}
-                    >
-                      Cabut izin…
-                    </LinkAction>
-                  )}
-                </span>
-              </li>
-            )
-          })}
-        </ul>
-        {people.length === 0 && <Note>Belum ada instruktur. Catat dulu di Instruktur (Alt 6).</Note>}
-        <div className={styles.actions}>
-          <ActionButton keys="Esc" onAction={onClose}>
-            Batal
-          </ActionButton>
-          <ActionButton tone="primary" keys="Ctrl S" onAction={save}>
-            {ids.length === 0 ? 'Kosongkan instruktur' : `Pakai ${ids.length} instruktur`}
-          </ActionButton>
-        </div>
-      </div>
-    </Modal>
+    <FormModal
+      title={`Instruktur hari ke-${day.n}, ${shortDay(day.date)}`}
+      onClose={onClose}
+      size={560}
+      action={{
+        label: ids.length === 0 ? 'Kosongkan instruktur' : `Pakai ${ids.length} instruktur`,
+        hint: 'pakai instruktur ini',
+        run: save,
+      }}
+    >
+      {later.length > 1 && (
+        <SegmentedControl
+          value={span}
+          onChange={value => setSpan(value === 'rest' ? 'rest' : 'day')}
+          data={[
+            { value: 'day', label: `Hari ke-${day.n} saja` },
+            { value: 'rest', label: `Hari ke-${formatRange(later.map(one => one.n))}` },
+          ]}
+          aria-label="Berlaku untuk"
+        />
+      )}
+      <ul className={styles.people} aria-label="Instruktur">
+        {people.map((person, index) => {
+          const gaps = gapsOf(person, cohort, days, rules?.requiredCredentialKinds ?? [])
+          const refused = formatRejected(gaps, days.length)
+          const words = days.filter(one => one.overrides.some(word => word.instructorId === person.id))
+          const word = words[0]?.overrides.find(one => one.instructorId === person.id)
+          const allowable = gaps.length > 0 && gaps.every(gap => gap.credential)
+          const checked = chosen.includes(person.id)
+          return (
+            <li key={person.id}>
+              <Checkbox
+                checked={checked}
+                data-autofocus={index === 0 || undefined}
+                disabled={refused !== null && !checked}
+                label={person.name}
+                description={
+                  refused ?? (word ? `Diizinkan ${word.official}. Alasan: ${word.reason}` : person.institution)
+                }
+                onChange={() => setChosen(checked ? chosen.filter(id => id !== person.id) : [...chosen, person.id])}
+              />
+              <span className={styles.word}>
+                {allowable && (
+                  <LinkAction
+                    size="small"
+                    label={`Izinkan dengan alasan… ${person.name}`}
+                    onAction={() =>
+                      setAsked({ kind: 'allow', person, days: gaps.map(gap => gap.n), why: gaps[0]?.why ?? '' })
+                    }
+                  >
+                    Izinkan dengan alasan…
+                  </LinkAction>
+                )}
+                {words.length > 0 && (
+                  <LinkAction
+                    size="small"
+                    label={`Cabut izin ${person.name}`}
+                    onAction={() => setAsked({ kind: 'withdraw', person, days: words.map(one => one.n) })}
+                  >
+                    Cabut izin…
+                  </LinkAction>
+                )}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      {people.length === 0 && <Note>Belum ada instruktur. Catat dulu di Instruktur (Alt 6).</Note>}
+    </FormModal>
   )
 }
 

@@ -1,0 +1,41 @@
+import type { TablerIcon } from '@tabler/icons-react'
+
+/**
+ * Something a person can do on a page, declared once: its button (`<ActionButton action={save} />`), its keys
+ * (`useActions([save])`), the hint below a grid (`<KeyHints hints={[save]} />`) and its line on the F1 sheet all come from here.
+ */
+export interface Action {
+  /** Names it on the button: "Hapus 3 peserta", never "OK". */
+  label: string
+  /** The short form for hints and the F1 sheet; without it the label with a small first letter. */
+  hint?: string
+  /** 'Ctrl S', 'Alt B', 'F2', '/', '↓', 'Esc'. */
+  keys?: string
+  /** A returned promise locks the button until it settles, so that a second press cannot run it twice. */
+  run: () => unknown
+  /** Why it cannot run now. The button stays focusable and says so; the keys do nothing. */
+  refused?: string | undefined
+  /** What a try while it is refused brings to light, such as the words under a field. */
+  onRefused?: () => void
+  pending?: boolean
+  tone?: 'primary' | 'secondary' | 'quiet' | 'danger'
+  icon?: TablerIcon
+  iconAfter?: TablerIcon
+  /** Its keys work in a text field too; by default only those with Ctrl or Alt, F keys and Esc do. */
+  whileTyping?: boolean
+}
+
+export function actionHint({ hint, label }: Pick<Action, 'hint' | 'label'>): string {
+  return hint ?? label.charAt(0).toLowerCase() + label.slice(1)
+}
+
+/** What a press of its button or its keys does. */
+export function runAction({ run, refused, onRefused, pending }: Omit<Action, 'label'>): unknown {
+  if (pending) return
+  return refused === undefined ? run() : onRefused?.()
+}
+
+/** The button that leaves a dialog or form. The dialog itself hears Esc, so it need not be bound. */
+export function cancelAction(run: () => void, label = 'Batal'): Action {
+  return { label, keys: 'Esc', run }
+}
