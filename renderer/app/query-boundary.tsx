@@ -3,7 +3,7 @@ import { ErrorPanel } from '../ui/feedback/error-panel.tsx'
 import { LoadingBars } from '../ui/feedback/loading-bars.tsx'
 import { errorMessage } from './error-message.ts'
 
-interface QueryBoundaryProps<Data> {
+export interface QueryBoundaryProps<Data> {
   /** What useQuery answers, or several of them put together. */
   query: { data: Data | undefined; error: unknown; refetch: () => Promise<unknown> }
   /** Grey bars to draw while it is being read. */

@@ -11,6 +11,15 @@ export interface TableExport {
   rows: readonly (readonly ExportCell[])[]
 }
 
+/** A list to be sent out, each column as its head and its cell. */
+export function exportedTable<Row>(
+  name: string,
+  rows: readonly Row[],
+  columns: readonly (readonly [head: string, cell: (row: Row) => ExportCell])[],
+): TableExport {
+  return { name, head: columns.map(([head]) => head), rows: rows.map(row => columns.map(([, cell]) => cell(row))) }
+}
+
 /**
  * Sends a list out as .xlsx. Text stays text: a NIK keeps its digits and nothing is run as a formula. What is a number here is
  * one there, to be summed.

@@ -2,7 +2,7 @@ import { Checkbox, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { api } from '../../app/client.ts'
-import { SideSwitch } from '../certificate/side-switch.tsx'
+import { SideSwitch } from './side-switch.tsx'
 import styles from './trial-bar.module.css'
 
 /** What of a design is seen, and with whom. */

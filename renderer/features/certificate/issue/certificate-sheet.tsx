@@ -12,7 +12,7 @@ import { ErrorPanel } from '../../../ui/feedback/error-panel.tsx'
 import { LoadingBars } from '../../../ui/feedback/loading-bars.tsx'
 import { PaperPages } from '../../../ui/paper/paper-pages.tsx'
 import { usePdf } from '../../../ui/paper/use-pdf.ts'
-import { type Side, SideSwitch } from '../side-switch.tsx'
+import { type Side, SideSwitch } from '../../certificate-design/side-switch.tsx'
 import styles from './certificate-sheet.module.css'
 import { NameSample } from './name-sample.tsx'
 

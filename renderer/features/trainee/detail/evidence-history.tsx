@@ -2,7 +2,7 @@ import type { Evidence, Restricted } from '../../../../shared/features/trainee/c
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { Panel } from '../../../ui/page/panel.tsx'
-import { formatGroup, formatSource } from '../target-labels.ts'
+import { formatGroup, formatSource } from '../trainee-format.ts'
 import styles from './trainee-page.module.css'
 
 interface EvidenceHistoryProps {

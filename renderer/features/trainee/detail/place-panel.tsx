@@ -10,7 +10,7 @@ import { type Check, CheckList } from '../../../ui/feedback/check-list.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { useEnrolment } from '../../cohort/detail/use-enrolment.tsx'
-import { CohortSelect, useOpenCohorts } from '../form/cohort-select.tsx'
+import { CohortSelect, useOpenCohorts } from '../cohort-select.tsx'
 import styles from './trainee-page.module.css'
 
 interface PlacePanelProps {

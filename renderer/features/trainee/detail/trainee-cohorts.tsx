@@ -5,7 +5,7 @@ import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { PathLink } from '../../../ui/page/path-link.tsx'
 import { cohortPath } from '../../cohort/detail/cohort-tabs.ts'
-import { formatGroup, formatSource } from '../target-labels.ts'
+import { formatGroup, formatSource } from '../trainee-format.ts'
 import styles from './trainee-cohorts.module.css'
 
 interface TraineeCohortsProps {

@@ -9,13 +9,14 @@ import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { useToday } from '../../../app/session.tsx'
 import { type Fact, FactList } from '../../../ui/page/fact-list.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
-import { formatVillage } from '../village-format.ts'
+import { addressesOf, joined } from '../trainee-format.ts'
 import styles from './trainee-page.module.css'
 
 /** What the form holds, to read; of what is seldom asked only what there is. */
 export function TraineeFacts({ trainee }: { trainee: Trainee }) {
   const today = useToday()
   const { birthDate, education, employment } = trainee
+  const { street, place, home } = addressesOf(trainee)
   const anonymous = trainee.state === 'ANONYMOUS'
   const born = anonymous ? String(yearOf(birthDate)) : `${longDate(birthDate)} (${ageOn(birthDate, today)} th)`
   const always: Fact[] = [
@@ -24,36 +25,25 @@ export function TraineeFacts({ trainee }: { trainee: Trainee }) {
       label: traineeLabels.familyCard,
       value: trainee.familyCard && <span className={styles.digits}>{trainee.familyCard}</span>,
     },
-    { label: 'Lahir', value: [trainee.birthPlace, born].filter(Boolean).join(', ') },
+    { label: 'Lahir', value: joined(trainee.birthPlace, born) },
     { label: traineeLabels.sex, value: trainee.sex === 'P' ? 'Perempuan' : 'Laki-laki' },
     { label: traineeLabels.phone, value: showPhone(trainee.phone) },
     { label: traineeLabels.education, value: education && educationLabels[education] },
-    { label: traineeLabels.address, value: formatAddress(trainee.address, trainee.neighbourhood, trainee.hamlet) },
-    { label: 'Kelurahan', value: formatPlace(trainee.village, trainee.district) },
+    { label: traineeLabels.address, value: street },
+    { label: 'Kelurahan', value: place },
     { label: traineeLabels.employment, value: employment && employmentLabels[employment] },
   ]
   const { religion, maritalStatus, jobCardDate, colourBlind, shoeSize } = trainee
   const rest: Fact[] = [
-    {
-      label: 'Domisili',
-      value: [
-        formatAddress(trainee.homeAddress, trainee.homeNeighbourhood, trainee.homeHamlet),
-        formatPlace(trainee.homeVillage, trainee.homeDistrict),
-      ]
-        .filter(Boolean)
-        .join(', '),
-    },
+    { label: 'Domisili', value: home },
     { label: traineeLabels.email, value: trainee.email },
     { label: traineeLabels.religion, value: religion && religionLabels[religion] },
     { label: traineeLabels.maritalStatus, value: maritalStatus && maritalLabels[maritalStatus] },
-    { label: 'AK-1', value: [trainee.jobCard, jobCardDate && longDate(jobCardDate)].filter(Boolean).join(', ') },
+    { label: 'AK-1', value: joined(trainee.jobCard, jobCardDate && longDate(jobCardDate)) },
     { label: traineeLabels.shirtSize, value: trainee.shirtSize },
     { label: traineeLabels.shoeSize, value: shoeSize },
     { label: traineeLabels.colourBlind, value: colourBlind === null ? null : colourBlind ? 'Ya' : 'Tidak' },
-    {
-      label: traineeLabels.emergencyName,
-      value: [trainee.emergencyName, showPhone(trainee.emergencyPhone)].filter(Boolean).join(', '),
-    },
+    { label: traineeLabels.emergencyName, value: joined(trainee.emergencyName, showPhone(trainee.emergencyPhone)) },
   ]
   return (
     <Panel title="Data diri">
@@ -62,13 +52,4 @@ export function TraineeFacts({ trainee }: { trainee: Trainee }) {
       </div>
     </Panel>
   )
-}
-
-function formatAddress(address: string, neighbourhood: string, hamlet: string): string {
-  const block = [neighbourhood && `RT ${neighbourhood}`, hamlet && `RW ${hamlet}`].filter(Boolean).join(' ')
-  return [address, block].filter(Boolean).join(', ')
-}
-
-function formatPlace(village: string | null, district: string | null): string {
-  return village && district ? formatVillage(village, district) : ''
 }

@@ -7,8 +7,8 @@ import { api } from '../../../app/client.ts'
 import { useCommand } from '../../../app/use-command.ts'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { ScanDialog } from '../../paper/scan-dialog.tsx'
 import { FileList, formatSize } from '../file-list.tsx'
-import { TraineeFileDialog } from './trainee-file-dialog.tsx'
 import styles from './trainee-page.module.css'
 
 /** The scans of a person; opening one is written down, as it is for restricted data. */
@@ -48,7 +48,9 @@ export function TraineeFiles({ trainee }: { trainee: Trainee }) {
           void add.run({ id, kind, file, evidenceId: provenBy(trainee, kind) })
         }}
       />
-      {shown && <TraineeFileDialog name={name} {...shown} onClose={() => setShown(null)} />}
+      {shown && (
+        <ScanDialog title={`${fileLabels[shown.kind]} · ${name}`} file={shown.file} onClose={() => setShown(null)} />
+      )}
       <ConfirmDialog
         opened={leaving !== null}
         title={`Hapus ${leaving ? fileLabels[leaving.kind] : 'berkas'}?`}

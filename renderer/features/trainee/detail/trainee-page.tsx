@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Restricted, Trainee } from '../../../../shared/features/trainee/contract.ts'
+import { traineeId } from '../../../../shared/ids.ts'
 import { api } from '../../../app/client.ts'
-import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { idParams } from '../../../app/id-params.ts'
+import { PageBoundary } from '../../../app/page-boundary.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -16,7 +18,7 @@ import { RightsPanel } from '../../rights/rights-panel.tsx'
 import { RightsState } from '../../rights/rights-state.tsx'
 import { PhotoField } from '../photo/photo-field.tsx'
 import { RestrictedLock } from '../restricted-lock.tsx'
-import { readPlaceSearch, traineeParams } from '../trainee-address.ts'
+import { readPlaceSearch, traineeCrumbs } from '../trainee-search.ts'
 import { EvidenceHistory } from './evidence-history.tsx'
 import { PlacePanel } from './place-panel.tsx'
 import { RestrictedFacts } from './restricted-facts.tsx'
@@ -28,7 +30,7 @@ import { TraineeHistory } from './trainee-history.tsx'
 export const traineeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/peserta/$id',
-  params: traineeParams,
+  params: idParams(traineeId),
   validateSearch: readPlaceSearch,
   component: TraineePage,
 })
@@ -37,11 +39,10 @@ function TraineePage() {
   const { id } = traineeRoute.useParams()
   const { kelas } = traineeRoute.useSearch()
   const trainee = useQuery(api.trainee.get.queryOptions({ input: { id } }))
-  if (trainee.data) return <LoadedTrainee key={id} trainee={trainee.data} asked={kelas ?? null} />
   return (
-    <Page title="Peserta" crumbs={[{ label: 'Peserta', path: '/peserta' }]}>
-      <QueryBoundary query={trainee}>{() => null}</QueryBoundary>
-    </Page>
+    <PageBoundary title="Peserta" crumbs={traineeCrumbs} query={trainee}>
+      {data => <LoadedTrainee key={id} trainee={data} asked={kelas ?? null} />}
+    </PageBoundary>
   )
 }
 
@@ -70,7 +71,7 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
   return (
     <Page
       title={name}
-      crumbs={[{ label: 'Peserta', path: '/peserta' }, { label: name }]}
+      crumbs={[...traineeCrumbs, { label: name }]}
       actions={
         anonymous ? undefined : (
           <ActionButton tone="primary" keys="F2" autoFocus refused={refused} onAction={edit}>

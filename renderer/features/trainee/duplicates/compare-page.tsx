@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Comparison } from '../../../../shared/features/duplicate/contract.ts'
 import { traineeId } from '../../../../shared/ids.ts'
 import { api } from '../../../app/client.ts'
-import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { PageBoundary } from '../../../app/page-boundary.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -15,14 +15,14 @@ import { Note } from '../../../ui/feedback/note.tsx'
 import { formatMoment } from '../../../ui/page/moment-format.ts'
 import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
+import { traineeCrumbs } from '../trainee-search.ts'
 import { formatReason } from './duplicate-format.ts'
-import { duplicatesPath } from './duplicates-paths.ts'
 import { differingFields, firstChoices, takenFields } from './merge-choices.ts'
 import { MergeGrid } from './merge-grid.tsx'
 
 export const compareRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: `${duplicatesPath}/$first/$second`,
+  path: '/peserta/ganda/$first/$second',
   params: {
     parse({ first, second }: { first: string; second: string }) {
       const [one, other] = [traineeId.safeParse(Number(first)), traineeId.safeParse(Number(second))]
@@ -36,19 +36,15 @@ export const compareRoute = createRoute({
   component: ComparePage,
 })
 
-const crumbs = [
-  { label: 'Peserta', path: '/peserta' },
-  { label: 'Ganda', path: duplicatesPath },
-]
+const crumbs = [...traineeCrumbs, { label: 'Ganda', path: '/peserta/ganda' }]
 
 function ComparePage() {
   const { first, second } = compareRoute.useParams()
   const comparison = useQuery(api.duplicate.compare.queryOptions({ input: { firstId: first, secondId: second } }))
-  if (comparison.data) return <LoadedPair key={`${first} ${second}`} comparison={comparison.data} />
   return (
-    <Page title="Bandingkan" crumbs={crumbs}>
-      <QueryBoundary query={comparison}>{() => null}</QueryBoundary>
-    </Page>
+    <PageBoundary title="Bandingkan" crumbs={crumbs} query={comparison}>
+      {data => <LoadedPair key={`${first} ${second}`} comparison={data} />}
+    </PageBoundary>
   )
 }
 
@@ -58,7 +54,7 @@ function LoadedPair({ comparison }: { comparison: Comparison }) {
   const { first, second, reasons, decided, obstacle } = comparison
   const [choices, setChoices] = useState(() => firstChoices(first, second))
   const pair = { firstId: first.id, secondId: second.id }
-  const leave = () => router.history.push(duplicatesPath)
+  const leave = () => router.history.push('/peserta/ganda')
   const merge = useCommand(api.duplicate.merge, {
     done: () => `${first.name}: dua data digabung menjadi satu.`,
     undo: ({ mergeId }) => api.duplicate.split.call({ mergeId }),

@@ -6,7 +6,7 @@ import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import { educationLabels } from '../../../../shared/features/trainee/trainee.ts'
 import { traineeLabels } from '../../../../shared/features/trainee/trainee-labels.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
-import { formatVillage } from '../village-format.ts'
+import { addressesOf, joined } from '../trainee-format.ts'
 
 const reasonLabels: Record<TwinReason, string> = {
   nik_one_digit: 'NIK beda satu angka',
@@ -34,14 +34,9 @@ export const mergeFieldLabels: Record<MergeField, string> = {
 export function formatMergeField(trainee: Trainee, field: Exclude<MergeField, 'photo'>): string {
   switch (field) {
     case 'address':
-      return joined(formatAddress(trainee.address, trainee.neighbourhood, trainee.hamlet), formatPlace(trainee))
-    case 'home': {
-      const { homeVillage: village, homeDistrict: district } = trainee
-      return joined(
-        formatAddress(trainee.homeAddress, trainee.homeNeighbourhood, trainee.homeHamlet),
-        formatPlace({ village, district }),
-      )
-    }
+      return joined(addressesOf(trainee).street, addressesOf(trainee).place)
+    case 'home':
+      return addressesOf(trainee).home
     case 'birthDate':
       return longDate(trainee.birthDate)
     case 'sex':
@@ -67,16 +62,4 @@ export function formatMergeField(trainee: Trainee, field: Exclude<MergeField, 'p
     default:
       return trainee[field] ?? ''
   }
-}
-
-function joined(...parts: string[]): string {
-  return parts.filter(Boolean).join(', ')
-}
-
-function formatAddress(address: string, neighbourhood: string, hamlet: string): string {
-  return joined(address, [neighbourhood && `RT ${neighbourhood}`, hamlet && `RW ${hamlet}`].filter(Boolean).join(' '))
-}
-
-function formatPlace({ village, district }: { village: string | null; district: string | null }): string {
-  return village && district ? formatVillage(village, district) : ''
 }

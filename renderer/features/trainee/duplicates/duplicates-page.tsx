@@ -17,8 +17,8 @@ import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { FilterBar } from '../../../ui/table/filter-bar.tsx'
+import { traineeCrumbs } from '../trainee-search.ts'
 import { decidedColumn, pairColumns } from './duplicate-columns.tsx'
-import { comparePath, duplicatesPath } from './duplicates-paths.ts'
 import { MergedList } from './merged-list.tsx'
 
 type View = DuplicateView | 'merged'
@@ -34,7 +34,7 @@ const most = 1000
 
 export const duplicatesRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: duplicatesPath,
+  path: '/peserta/ganda',
   validateSearch: ({ lihat }: Record<string, unknown>): { lihat?: View } => {
     const view = views.find(one => one === lihat)
     return view === undefined || view === 'likely' ? {} : { lihat: view }
@@ -57,7 +57,7 @@ function DuplicatesPage() {
     <Page
       fixed
       title="Ganda"
-      crumbs={[{ label: 'Peserta', path: '/peserta' }, { label: 'Ganda' }]}
+      crumbs={[...traineeCrumbs, { label: 'Ganda' }]}
       facts={counts.data && `${counts.data.likely.toLocaleString('id-ID')} pasang perlu diperiksa`}
     >
       <FilterBar
@@ -84,7 +84,7 @@ function PairList({ view, fits }: { view: DuplicateView; fits: (...names: string
     ...api.duplicate.list.queryOptions({ input: { view, limit: most, offset: 0 } }),
     placeholderData: keepPreviousData,
   })
-  const open = ({ first, second }: DuplicatePair) => router.history.push(comparePath(first.id, second.id))
+  const open = ({ first, second }: DuplicatePair) => router.history.push(`/peserta/ganda/${first.id}/${second.id}`)
   return (
     <Panel flush fill label={viewLabels[view]}>
       <QueryBoundary query={pairs} rows={12}>

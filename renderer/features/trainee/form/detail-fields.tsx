@@ -8,10 +8,10 @@ import {
   shirtSizes,
 } from '../../../../shared/features/trainee/details.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { ChoiceSelect, choices } from '../../../ui/form/choice-select.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
-import { ChoiceSelect, choices } from './choice-select.tsx'
 import styles from './trainee-form.module.css'
 import type { TraineeValues } from './trainee-values.ts'
 import { type ChosenVillage, VillagePicker } from './village-picker.tsx'

@@ -8,9 +8,9 @@ import {
   targetGroups,
 } from '../../../../shared/features/trainee/target-evidence.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { ChoiceSelect, choices } from '../../../ui/form/choice-select.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
-import { ChoiceSelect, choices } from './choice-select.tsx'
 import styles from './evidence-fields.module.css'
 import { type EvidenceValues, hasDecile } from './evidence-values.ts'
 

@@ -6,9 +6,9 @@ import {
   type RestrictedDraft,
   restrictedLabels,
 } from '../../../../shared/features/trainee/restricted.ts'
+import { ChoiceSelect, choices } from '../../../ui/form/choice-select.tsx'
 import { field } from '../../../ui/form/field.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
-import { ChoiceSelect, choices } from './choice-select.tsx'
 import styles from './trainee-form.module.css'
 
 /** What UU 27/2022 protects more than the rest. */

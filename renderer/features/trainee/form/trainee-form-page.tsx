@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
 import { useState } from 'react'
+import { traineeId } from '../../../../shared/ids.ts'
 import { api } from '../../../app/client.ts'
-import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { idParams } from '../../../app/id-params.ts'
+import { PageBoundary } from '../../../app/page-boundary.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
-import { Page } from '../../../ui/page/page.tsx'
-import { readCorrectionSearch, readPlaceSearch, traineeParams } from '../trainee-address.ts'
+import { readPlaceSearch, traineeCrumbs } from '../trainee-search.ts'
 import { TraineeForm } from './trainee-form.tsx'
 
 export const newTraineeRoute = createRoute({
@@ -18,8 +19,10 @@ export const newTraineeRoute = createRoute({
 export const editTraineeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/peserta/$id/ubah',
-  params: traineeParams,
-  validateSearch: readCorrectionSearch,
+  params: idParams(traineeId),
+  // The person has asked for a correction: '?koreksi=1'.
+  validateSearch: ({ koreksi }: Record<string, unknown>): { koreksi?: true } =>
+    koreksi === undefined ? {} : { koreksi: true },
   component: EditTraineePage,
 })
 
@@ -45,10 +48,9 @@ function EditTraineePage() {
   const { id } = editTraineeRoute.useParams()
   const { koreksi } = editTraineeRoute.useSearch()
   const trainee = useQuery(api.trainee.get.queryOptions({ input: { id } }))
-  if (trainee.data) return <TraineeForm key={id} trainee={trainee.data} correcting={koreksi === true} />
   return (
-    <Page title="Peserta" crumbs={[{ label: 'Peserta', path: '/peserta' }]}>
-      <QueryBoundary query={trainee}>{() => null}</QueryBoundary>
-    </Page>
+    <PageBoundary title="Peserta" crumbs={traineeCrumbs} query={trainee}>
+      {data => <TraineeForm key={id} trainee={data} correcting={koreksi === true} />}
+    </PageBoundary>
   )
 }

@@ -1,3 +1,4 @@
+import { TextInput } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { type KeyboardEvent, useState } from 'react'
@@ -17,17 +18,17 @@ import { useKeys } from '../../../ui/action/use-keys.ts'
 import { CheckList } from '../../../ui/feedback/check-list.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
+import { field } from '../../../ui/form/field.tsx'
 import { OfferedDraft } from '../../../ui/form/offered-draft.tsx'
 import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
 import { formatClock } from '../../../ui/page/moment-format.ts'
 import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
-import { CorrectionReason } from '../../rights/correction-reason.tsx'
+import { CohortSelect, useOpenCohorts } from '../cohort-select.tsx'
 import { FileList, formatSize } from '../file-list.tsx'
 import { PhotoField } from '../photo/photo-field.tsx'
 import { RestrictedLock } from '../restricted-lock.tsx'
-import { formatVillage } from '../village-format.ts'
-import { CohortSelect, useOpenCohorts } from './cohort-select.tsx'
+import { formatVillage } from '../trainee-format.ts'
 import { DetailFields } from './detail-fields.tsx'
 import { evidenceValues } from './evidence-values.ts'
 import { NikField } from './nik-field.tsx'
@@ -243,7 +244,16 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
       )}
       <ErrorNote error={entry.error} />
       <div className={styles.form} onKeyDownCapture={press}>
-        {correcting && <CorrectionReason value={correction} onChange={setCorrection} />}
+        {correcting && (
+          <Panel title="Koreksi atas permintaan orangnya" facts="nilai lama dan baru tersimpan">
+            <TextInput
+              {...field({ label: 'Alasan koreksi', hint: 'Paling sedikit 10 huruf.' })}
+              value={correction}
+              autoFocus
+              onChange={event => setCorrection(event.currentTarget.value)}
+            />
+          </Panel>
+        )}
         <Panel label="Nomor induk kependudukan">
           <NikField
             value={values.nik}

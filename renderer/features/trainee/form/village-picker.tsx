@@ -5,7 +5,7 @@ import type { Village } from '../../../../shared/features/trainee/contract.ts'
 import { api } from '../../../app/client.ts'
 import { field } from '../../../ui/form/field.tsx'
 import { Highlight } from '../../../ui/table/highlight.tsx'
-import { formatVillage } from '../village-format.ts'
+import { formatVillage } from '../trainee-format.ts'
 
 export interface ChosenVillage {
   code: string

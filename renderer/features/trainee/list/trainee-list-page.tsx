@@ -37,7 +37,6 @@ import { Panel } from '../../../ui/page/panel.tsx'
 import { DataTable, type RowKey } from '../../../ui/table/data-table.tsx'
 import { FilterBar } from '../../../ui/table/filter-bar.tsx'
 import type { SortOrder } from '../../../ui/table/sort-rows.ts'
-import { duplicatesPath } from '../duplicates/duplicates-paths.ts'
 import { addressOf, filterOf, readListAddress, stateChips } from './list-filter.ts'
 import { ListSelects } from './list-selects.tsx'
 import { choosableColumns, traineeColumns } from './trainee-columns.tsx'
@@ -238,7 +237,7 @@ function isNarrowed(filter: TraineeFilter): boolean {
 function DuplicatesButton() {
   const router = useRouter()
   const { data } = useQuery(api.duplicate.counts.queryOptions({ input: {} }))
-  const open = () => router.history.push(duplicatesPath)
+  const open = () => router.history.push('/peserta/ganda')
   useKeys([{ keys: 'Alt G', label: 'peserta ganda', run: open }])
   return (
     <ActionButton icon={IconUsersMinus} onAction={open}>

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import type { CohortRow } from '../../../../shared/features/cohort/contract.ts'
-import { api } from '../../../app/client.ts'
-import { field } from '../../../ui/form/field.tsx'
-import { ChoiceSelect } from './choice-select.tsx'
+import type { CohortRow } from '../../../shared/features/cohort/contract.ts'
+import { api } from '../../app/client.ts'
+import { ChoiceSelect } from '../../ui/form/choice-select.tsx'
+import { field } from '../../ui/form/field.tsx'
 
 interface CohortSelectProps {
   value: string | null

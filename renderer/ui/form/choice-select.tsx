@@ -1,5 +1,5 @@
 import { Select, type SelectProps } from '@mantine/core'
-import { openByF4 } from '../../../ui/form/open-by-f4.ts'
+import { openByF4 } from './open-by-f4.ts'
 
 /** A list that is closed until one types into it or presses F4; the first fit is the one Enter takes. */
 export function ChoiceSelect(props: SelectProps) {

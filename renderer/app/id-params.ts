@@ -1,0 +1,12 @@
+import type { z } from 'zod'
+
+/** The `$id` of an address ('/peserta/12') as the number the contract takes; an address without one is no page. */
+export function idParams<Id extends number>(schema: z.ZodType<Id>) {
+  return {
+    parse({ id }: { id: string }): { id: Id } | false {
+      const read = schema.safeParse(Number(id))
+      return read.success ? { id: read.data } : false
+    },
+    stringify: ({ id }: { id: Id }) => ({ id: String(id) }),
+  }
+}

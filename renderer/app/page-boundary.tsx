@@ -1,0 +1,14 @@
+import { Page, type PageProps } from '../ui/page/page.tsx'
+import { QueryBoundary, type QueryBoundaryProps } from './query-boundary.tsx'
+
+type PageBoundaryProps<Data> = QueryBoundaryProps<Data> & Pick<PageProps, 'title' | 'crumbs'>
+
+/** A page about one thing: until that is read, the page with its general title, the bars or the error in it. */
+export function PageBoundary<Data>({ title, crumbs, ...reading }: PageBoundaryProps<Data>) {
+  if (reading.query.data !== undefined) return reading.children(reading.query.data)
+  return (
+    <Page title={title} {...(crumbs ? { crumbs } : {})}>
+      <QueryBoundary {...reading} />
+    </Page>
+  )
+}
