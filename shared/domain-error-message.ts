@@ -54,6 +54,8 @@ export function domainErrorMessage(domainError: DomainErrorData): string {
         : 'Basis data rusak dan belum ada cadangan yang baik. Berkasnya disimpan; hubungi pengelola.'
     case 'database_newer':
       return `Data ini dari Balai yang lebih baru (versi ${domainError.version}). Pasang versi baru; data tidak disentuh.`
+    case 'database_outdated':
+      return 'Data ini dibuat versi percobaan Balai yang tidak dapat dibuka lagi. Pilih folder data yang lain; data tidak disentuh.'
     case 'database_foreign':
       return 'Berkas basis data ini bukan milik Balai. Pilih folder data yang lain; berkas tidak disentuh.'
     case 'database_missing':

@@ -42,6 +42,7 @@ export type DomainErrorData =
   | { code: 'database_locked' }
   | { code: 'database_damaged'; snapshot: string | null }
   | { code: 'database_newer'; version: number }
+  | { code: 'database_outdated' }
   | { code: 'database_foreign' }
   | { code: 'database_missing'; folder: string }
   | { code: 'network_folder'; folder: string }

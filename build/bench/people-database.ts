@@ -4,8 +4,6 @@ import { join } from 'node:path'
 import { standingClock } from '../../electron/backend/clock.ts'
 import { type Backend, createBackend } from '../../electron/backend/create-backend.ts'
 import { databaseFileName } from '../../electron/backend/database/identity.ts'
-import { peopleSearch } from '../../electron/backend/database/migrations/0009-people-search.ts'
-import { migrations } from '../../electron/backend/database/migrations/migrations.ts'
 import { openDatabase } from '../../electron/backend/database/open-database.ts'
 import { searchVillages } from '../../electron/backend/region/villages.ts'
 import { silentHost } from '../../electron/cli/silent-host.ts'
@@ -19,14 +17,12 @@ export type PeopleDatabase = {
 }
 
 /**
- * A database of very many people. They are written before the step that indexes them, which is far quicker, and tries that step
- * out at full size.
+ * A database of very many people. They come in as one batch, which is far quicker and tries a batch out at full size.
  */
 export async function openPeopleDatabase(count: number): Promise<PeopleDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'balai-bench-'))
   const dataFolder = join(folder, 'data')
-  const steps = migrations.slice(0, migrations.indexOf(peopleSearch))
-  const raw = openDatabase(join(dataFolder, databaseFileName), { create: true, beforeMigration: () => {}, steps })
+  const raw = openDatabase(join(dataFolder, databaseFileName), { create: true, beforeMigration: () => {} })
   const villages = searchVillages('', 104).map(village => village.code)
   const people = seedPeople(raw, count, villages)
   raw.close()

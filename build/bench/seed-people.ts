@@ -20,8 +20,7 @@ const ends =
   'ah an ana ani ati di din i ia iah in ina it ita man na ni no nto ra ri sari ti to wan wati yah yana'.split(' ')
 
 /**
- * Fictional people with a class for every third, ten years of them, written past the backend into a database whose schema has what
- * the names say. The same ones in every run.
+ * Fictional people with a class for every third, ten years of them, written past the backend. The same ones in every run.
  */
 export function seedPeople(raw: BetterSqlite.Database, count: number, villages: readonly string[]): SeededPerson[] {
   const draw = seededDraw(count)
@@ -46,6 +45,7 @@ export function seedPeople(raw: BetterSqlite.Database, count: number, villages: 
   const people: SeededPerson[] = []
   const serials = new Map<string, number>()
   raw.transaction(() => {
+    raw.exec('INSERT INTO trainee_batch (first_id) VALUES (1)')
     for (let id = 1; id <= count; id += 1) {
       const folded = Array.from({ length: 2 + draw(2) }, word).join(' ')
       const name = folded.replace(/\b[a-z]/g, letter => letter.toUpperCase())
@@ -64,6 +64,7 @@ export function seedPeople(raw: BetterSqlite.Database, count: number, villages: 
       if (draw(4) === 0) prove.run(id, draw(3) === 0 ? 1 : 0)
       people.push(person)
     }
+    raw.exec('DELETE FROM trainee_batch')
     seedCohorts(raw, count, draw)
   })()
   return people

@@ -18,7 +18,6 @@ import {
   takeSnapshot,
 } from './database/snapshot.ts'
 import { DomainError } from './domain-error.ts'
-import { moveSecrets } from './features/certificate/signing-key.ts'
 import type { KeyProtection } from './host-services.ts'
 import { KeyStore } from './keys/key-store.ts'
 
@@ -179,9 +178,7 @@ export class Workspace {
         beforeMigration: snapshotBefore(this.#snapshotFolder, momentOf(this.#clock).at),
       })
       this.#open = { raw, read: new ReadDatabase(raw), write: new WriteDatabase(raw) }
-      moveSecrets(raw, this.#open.write, this.keys)
     } catch (error) {
-      if (this.#open) this.#shut()
       if (!(error instanceof DomainError)) throw error
       this.#openingError = error.data.code === 'database_damaged' ? this.damage() : error.data
     }

@@ -65,7 +65,7 @@ export const quietHost: HostServices = {
 
 let newDatabase: Uint8Array | undefined
 
-/** A data folder with a new database in it. All the steps of the schema take half of what a short test does, so they are done once. */
+/** A data folder with a new database in it. Making one takes half of what a short test does, so it is made once. */
 function emptyCentre(): string {
   const root = mkdtempSync(join(tmpdir(), 'balai-backend-'))
   const file = join(root, 'data', databaseFileName)

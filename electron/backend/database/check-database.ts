@@ -5,7 +5,7 @@ import { brokenAuditRow } from '../audit.ts'
 import { DomainError } from '../domain-error.ts'
 import { ReadDatabase } from './connection.ts'
 import { databaseFileName, snapshotFolderName } from './identity.ts'
-import { schemaVersion } from './migrations/migrations.ts'
+import { schemaVersion } from './migrations.ts'
 import { openDatabase } from './open-database.ts'
 import { listSnapshots, provenSnapshotFile } from './snapshot.ts'
 
@@ -17,7 +17,7 @@ export type Check = {
 
 /**
  * Examines a data folder and changes nothing in it: integrity, foreign_keys, schema_version, audit, what the features add, snapshots.
- * @throws DomainError database_missing, database_locked, database_foreign, database_newer
+ * @throws DomainError database_missing, database_locked, database_foreign, database_newer, database_outdated
  */
 export function checkDatabase(dataFolder: string, featureChecks: (db: ReadDatabase) => Check[]): Check[] {
   const file = join(dataFolder, databaseFileName)

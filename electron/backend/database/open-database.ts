@@ -3,7 +3,8 @@ import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { DomainError } from '../domain-error.ts'
 import { applicationId } from './identity.ts'
-import { migrations } from './migrations/migrations.ts'
+import { baseVersion, migrations } from './migrations.ts'
+import { schema, schemaFingerprint } from './schema/schema.ts'
 
 type Options = {
   /** Called with the open database before an older schema is changed; must leave a verified snapshot behind. */
@@ -15,17 +16,18 @@ type Options = {
    * read-only connection would not do there, because it leaves files of the WAL behind.
    */
   mode?: 'work' | 'snapshot' | 'inspect'
-  /** The steps of the schema, oldest first; another list only where a change of schema is tried out. */
-  steps?: readonly string[]
+  /** Another list than the real one only where a change of the schema is tried out. */
+  migrations?: readonly string[]
 }
 
 /**
  * Opens a Balai database, checked and migrated, locked against every other program.
- * @throws DomainError database_locked, database_damaged, database_newer, database_foreign, database_missing, folder_unwritable, disk_full
+ * @throws DomainError database_locked, database_damaged, database_newer, database_outdated, database_foreign, database_missing,
+ *   folder_unwritable, disk_full
  */
 export function openDatabase(file: string, options: Options): BetterSqlite.Database {
   if (isBlank(file) && !options.create) throw new DomainError({ code: 'database_missing', folder: dirname(file) })
-  const { length: newest } = options.steps ?? migrations
+  const newest = baseVersion + (options.migrations ?? migrations).length
   let raw: BetterSqlite.Database | undefined
   try {
     makeFolder(dirname(file))
@@ -34,6 +36,7 @@ export function openDatabase(file: string, options: Options): BetterSqlite.Datab
     if (options.mode === 'snapshot') {
       checkIdentity(raw, newest)
       checkPages(raw)
+      checkOrigin(raw)
       return raw
     }
     // The order matters: waiting first, the lock before anything is read, then the journal.
@@ -52,6 +55,7 @@ export function openDatabase(file: string, options: Options): BetterSqlite.Datab
     // Takes the exclusive lock now instead of at the first write, so that a second program is told at once.
     raw.exec('BEGIN IMMEDIATE; COMMIT')
     checkPages(raw)
+    checkOrigin(raw)
     if (options.mode !== 'inspect') migrate(raw, options)
     return raw
   } catch (error) {
@@ -81,8 +85,8 @@ function makeFolder(folder: string): void {
 }
 
 /**
- * Refuses by the first bytes of the file alone: SQLite, once it has opened a file, plays its journal into it, and a file that is
- * not ours to open must stay as it is to the byte.
+ * Refuses by the first bytes of the file alone: SQLite, once it has opened a file, plays its journal into it, and a file that we
+ * must not open has to stay as it is to the byte.
  */
 function checkHeader(file: string, newest: number): void {
   if (isBlank(file)) return
@@ -101,15 +105,14 @@ function checkHeader(file: string, newest: number): void {
 function checkIdentity(raw: BetterSqlite.Database, newest: number): void {
   const id = Number(raw.pragma('application_id', { simple: true }))
   const version = Number(raw.pragma('user_version', { simple: true }))
-  const tables = Number(raw.prepare('SELECT count(*) FROM sqlite_schema').pluck().get())
-  // Empty: just made, or the very first start was cut off.
-  if (id !== 0 || tables > 0) refuseStranger(id, version, newest)
+  if (id !== 0 || !isEmpty(raw)) refuseStranger(id, version, newest)
 }
 
-/** @throws DomainError database_foreign, database_newer */
+/** @throws DomainError database_foreign, database_newer, database_outdated */
 function refuseStranger(id: number, version: number, newest: number): void {
   if (id !== applicationId) throw new DomainError({ code: 'database_foreign' })
   if (version > newest) throw new DomainError({ code: 'database_newer', version })
+  if (version < baseVersion) throw new DomainError({ code: 'database_outdated' })
 }
 
 function checkPages(raw: BetterSqlite.Database): void {
@@ -117,19 +120,37 @@ function checkPages(raw: BetterSqlite.Database): void {
     throw new DomainError({ code: 'database_damaged', snapshot: null })
 }
 
-function migrate(raw: BetterSqlite.Database, { steps = migrations, beforeMigration }: Options): void {
+/** Refuses a database that was made with another text of the schema. @throws DomainError database_outdated */
+function checkOrigin(raw: BetterSqlite.Database): void {
+  if (isEmpty(raw)) return
+  const fingerprint = raw.prepare('SELECT fingerprint FROM schema_origin').pluck().get()
+  if (fingerprint !== schemaFingerprint) throw new DomainError({ code: 'database_outdated' })
+}
+
+/** Just made, or the very first start was cut off. */
+function isEmpty(raw: BetterSqlite.Database): boolean {
+  return Number(raw.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()) === 0
+}
+
+function migrate(raw: BetterSqlite.Database, options: Options): void {
+  const { migrations: steps = migrations, beforeMigration } = options
+  const newest = baseVersion + steps.length
   const from = Number(raw.pragma('user_version', { simple: true }))
-  if (from === steps.length) return
+  if (from === newest) return
   if (from > 0) beforeMigration(raw, from)
   // Off around the transaction, because a step that rebuilds a table needs it off and SQLite ignores the change inside one.
   raw.pragma('foreign_keys = OFF')
   raw
     .transaction(() => {
-      for (const step of steps.slice(from)) raw.exec(step)
+      if (from === 0) {
+        raw.exec(schema)
+        raw.prepare('INSERT INTO schema_origin (id, fingerprint) VALUES (1, ?)').run(schemaFingerprint)
+      }
+      for (const step of steps.slice(Math.max(from - baseVersion, 0))) raw.exec(step)
       const broken = raw.pragma('foreign_key_check') as unknown[]
       if (broken.length > 0) throw new Error(`migration breaks ${broken.length} foreign keys`)
       raw.pragma(`application_id = ${applicationId}`)
-      raw.pragma(`user_version = ${steps.length}`)
+      raw.pragma(`user_version = ${newest}`)
     })
     .immediate()
   set(raw, 'foreign_keys', 1)

@@ -22,6 +22,7 @@ const titles: Record<TroubleState, string> = {
   locked: 'Balai sudah terbuka',
   damaged: 'Basis data rusak',
   newer: 'Data ini dari Balai yang lebih baru',
+  outdated: 'Data ini dari versi percobaan Balai',
   foreign: 'Ini bukan data Balai',
   network: 'Folder data ada di jaringan',
   unwritable: 'Folder data tidak dapat ditulisi',
@@ -65,6 +66,7 @@ const safety: Record<TroubleState, string> = {
   locked: untouched,
   damaged: 'Berkas yang rusak tetap disimpan. Yang sudah dicadangkan dapat dipulihkan.',
   newer: untouched,
+  outdated: untouched,
   foreign: untouched,
   network:
     'Berkas di jaringan dapat rusak bila sambungan terputus saat menulis, karena itu Balai hanya menyimpan di komputer ini.',
@@ -83,6 +85,8 @@ function formatState(state: TroubleState, status: SessionStatus): string {
       })
     case 'newer':
       return domainErrorMessage({ code: 'database_newer', version: status.schemaVersion ?? 0 })
+    case 'outdated':
+      return domainErrorMessage({ code: 'database_outdated' })
     case 'foreign':
       return domainErrorMessage({ code: 'database_foreign' })
     case 'network':

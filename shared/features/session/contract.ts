@@ -8,7 +8,7 @@ export type Snapshot = { name: string; takenAt: string; bytes: number }
 
 export type SessionStatus = {
   /** 'ready' works; 'setup' waits for the centre; every other state names why the database could not be opened. */
-  state: 'ready' | 'setup' | 'locked' | 'damaged' | 'newer' | 'foreign' | 'network' | 'unwritable' | 'full'
+  state: 'ready' | 'setup' | 'locked' | 'damaged' | 'newer' | 'outdated' | 'foreign' | 'network' | 'unwritable' | 'full'
   /** Version of the database where state is 'newer'. */
   schemaVersion: number | null
   dataFolder: string

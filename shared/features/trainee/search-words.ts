@@ -1,6 +1,6 @@
 import { foldName } from './name.ts'
 
-// As migration 0009 cuts the names themselves: what is typed and what is looked through must fall into the same words.
+// As database/schema/search.ts cuts the names themselves: what is typed and what is searched must fall into the same words.
 const separators = /[.,\-/()":;_&+]/g
 
 /** The words of a name or of what is typed, as they are compared: 'M.Rizki (Alm)' → ['m', 'rizki', 'alm']. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,7 +6,7 @@ import BetterSqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { constraintError } from '../../../electron/backend/database/constraint-error.ts'
 import { applicationId } from '../../../electron/backend/database/identity.ts'
-import { migrations, schemaVersion } from '../../../electron/backend/database/migrations/migrations.ts'
+import { baseVersion, migrations, schemaVersion } from '../../../electron/backend/database/migrations.ts'
 import { openDatabase, translate } from '../../../electron/backend/database/open-database.ts'
 import { listSnapshots, snapshotBefore } from '../../../electron/backend/database/snapshot.ts'
 import { DomainError } from '../../../electron/backend/domain-error.ts'
@@ -72,11 +73,13 @@ test('without leave to create, a missing database is named with its folder', () 
   expect(existsSync(file)).toBe(false)
 })
 
-/** Everything in the folder, to the byte. */
+/** A digest of each file in the folder. */
 function contents(): Record<string, string> {
-  return Object.fromEntries(
-    readdirSync(folder).map(name => [name, readFileSync(join(folder, name)).toString('base64')]),
-  )
+  const digest = (name: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, name)))
+      .digest('hex')
+  return Object.fromEntries(readdirSync(folder).map(name => [name, digest(name)]))
 }
 
 test('a database of a newer version is refused and stays as it is to the byte', () => {
@@ -202,40 +205,81 @@ test('a full disk in the middle of work is refused as such, and nothing of the w
   raw.close()
 })
 
-const second = 'CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT; INSERT INTO later VALUES (1)'
+test.each([
+  ['an earlier version', `PRAGMA user_version = ${baseVersion - 1}`],
+  ['another text of the schema', `UPDATE schema_origin SET fingerprint = '${'0'.repeat(64)}'`],
+])('a database of %s, for which there is no migration, is refused and stays as it is', (_, sql) => {
+  open().close()
+  const raw = new BetterSqlite(file)
+  raw.exec(sql)
+  raw.close()
+  const before = contents()
+  expect(openingError()).toEqual({ code: 'database_outdated' })
+  expect(contents()).toEqual(before)
+})
+
+// The next version as a release will bring it: a change that rebuilds a table, and one that fills what it adds.
+const next = `
+ALTER TABLE room ADD COLUMN floor INTEGER NOT NULL DEFAULT 1 CHECK (floor BETWEEN -2 AND 50);
+CREATE TABLE new_room_trade (
+  room_id INTEGER NOT NULL REFERENCES room (id) ON DELETE CASCADE,
+  trade TEXT NOT NULL CHECK (length(trade) = 2),
+  PRIMARY KEY (room_id, trade)
+) STRICT, WITHOUT ROWID;
+INSERT INTO new_room_trade SELECT room_id, trade FROM room_trade;
+DROP TABLE room_trade;
+ALTER TABLE new_room_trade RENAME TO room_trade;`
+
+function addRoom(): void {
+  const raw = open()
+  raw.exec(`INSERT INTO room VALUES (1, 'R. Rias 1', 16, '', 1); INSERT INTO room_trade VALUES (1, 'TR')`)
+  raw.close()
+}
 
 test('an older schema is changed in one go, after a snapshot that says which change comes', () => {
-  open().close()
+  addRoom()
   const snapshots = join(folder, 'cadangan')
-  const raw = open({
-    steps: [...migrations, second],
-    beforeMigration: snapshotBefore(snapshots, '2026-11-24T07:45:10'),
-  })
+  const beforeMigration = snapshotBefore(snapshots, '2026-11-24T07:45:10')
+  const raw = open({ migrations: [...migrations, next], beforeMigration })
   expect(raw.pragma('user_version', { simple: true })).toBe(schemaVersion + 1)
   expect(raw.pragma('foreign_keys', { simple: true })).toBe(1)
-  expect(raw.prepare('SELECT count(*) FROM later').pluck().get()).toBe(1)
+  expect(raw.prepare('SELECT name, floor, trade FROM room JOIN room_trade ON room_id = id').all()).toEqual([
+    { name: 'R. Rias 1', floor: 1, trade: 'TR' },
+  ])
+  raw.exec("INSERT INTO room_trade VALUES (1, 'XX')")
+  expect(() => raw.exec("INSERT INTO room_trade VALUES (2, 'TR')")).toThrow('FOREIGN KEY')
   raw.close()
   const [snapshot] = listSnapshots(snapshots)
   expect(snapshot?.name).toBe(`balai-2026-11-24T07-45-10-sebelum-v${schemaVersion + 1}.db`)
   const kept = new BetterSqlite(join(snapshots, snapshot?.name ?? ''), { readonly: true })
   expect(kept.pragma('user_version', { simple: true })).toBe(schemaVersion)
   kept.close()
+  // Once changed it opens without another snapshot, and a program without the change refuses it.
+  open({ migrations: [...migrations, next] }).close()
+  expect(openingError()).toEqual({ code: 'database_newer', version: schemaVersion + 1 })
+})
+
+test('a new database has all migrations at once', () => {
+  const raw = open({ migrations: [...migrations, next] })
+  expect(raw.pragma('user_version', { simple: true })).toBe(schemaVersion + 1)
+  raw.exec("INSERT INTO room VALUES (1, 'R. Rias 1', 16, '', 1, 2)")
+  raw.close()
 })
 
 test('a change of schema that fails leaves the database as it was', () => {
-  open().close()
-  const steps = [...migrations, `${second}; SELECT no_such_function()`]
-  expect(() => open({ steps, beforeMigration: () => {} })).toThrow('no_such_function')
+  addRoom()
+  const broken = [...migrations, `${next}; SELECT no_such_function()`]
+  expect(() => open({ migrations: broken, beforeMigration: () => {} })).toThrow('no_such_function')
   const raw = open()
   expect(raw.pragma('user_version', { simple: true })).toBe(schemaVersion)
-  expect(raw.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'later'").pluck().get()).toBe(0)
+  expect(raw.prepare("SELECT count(*) FROM pragma_table_info('room') WHERE name = 'floor'").pluck().get()).toBe(0)
   raw.close()
 })
 
 test('a change of schema that would break a foreign key is not kept', () => {
   open().close()
   const broken = "INSERT INTO trainee_photo (trainee_id, jpeg) VALUES (99, x'ff')"
-  expect(() => open({ steps: [...migrations, broken], beforeMigration: () => {} })).toThrow('1 foreign keys')
+  expect(() => open({ migrations: [...migrations, broken], beforeMigration: () => {} })).toThrow('1 foreign keys')
   const raw = open()
   expect(raw.prepare('SELECT count(*) FROM trainee_photo').pluck().get()).toBe(0)
   raw.close()
@@ -246,6 +290,6 @@ test('no change of schema without its snapshot', () => {
   const full = () => {
     throw Object.assign(new Error('no space left'), { code: 'ENOSPC' })
   }
-  expect(openingError({ steps: [...migrations, second], beforeMigration: full })).toEqual({ code: 'disk_full' })
+  expect(openingError({ migrations: [...migrations, next], beforeMigration: full })).toEqual({ code: 'disk_full' })
   expect(openingError()).toBeNull()
 })

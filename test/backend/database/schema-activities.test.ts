@@ -1,55 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type BetterSqlite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { schemaVersion } from '../../../electron/backend/database/migrations/migrations.ts'
-import { openDatabase } from '../../../electron/backend/database/open-database.ts'
-import {
-  addActivity,
-  addInstructor,
-  addTrainees,
-  createSampleCohort,
-  decidedCohort,
-  issueAll,
-  setUp,
-} from '../cohort-steps.ts'
+import { addActivity, createSampleCohort, setUp } from '../cohort-steps.ts'
 import { type Fixture, openFixture } from '../fixture.ts'
-import { copyAsVersionOne, rowsOf } from './version-one.ts'
-
-describe('a database of the first release', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-  test('keeps its classes, papers and words about money, and they may join an activity', async () => {
-    const fixture = openFixture()
-    await setUp(fixture)
-    const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
-    const traineeIds = await addTrainees(fixture, 3)
-    const words = { activity: 'Pelatihan Tata Rias', fundingSource: 'Insentif Fiskal' }
-    const code = await decidedCohort(fixture, { instructorId, traineeIds, ...words }, { heldOn: '2025-01-09' })
-    await issueAll(fixture, code, '2025-01-09')
-    const old = join(folder, 'old', 'data', 'balai.db')
-    await fixture.backend.close()
-    copyAsVersionOne(join(fixture.folder, 'balai.db'), old)
-    const tables = ['cohort', 'cohort_day', 'trainee', 'enrolment', 'attendance', 'certificate', 'audit']
-    const before = tables.map(table => rowsOf(old, table))
-    expect(before.every(rows => rows.length > 0)).toBe(true)
-
-    openDatabase(old, { create: false, beforeMigration: () => {} }).close()
-    expect(tables.map(table => rowsOf(old, table))).toEqual(before)
-
-    const moved = openFixture({ folder: join(folder, 'old'), today: '2025-01-10' })
-    expect(moved.backend.workspace.read.value('PRAGMA user_version')).toBe(schemaVersion)
-    expect((await moved.client.centre.get({})).centre.regencyCode).toBe('3671')
-    expect((await moved.client.activity.list({ year: 2024 })).unassigned.map(row => row.code)).toEqual([code])
-    const activityId = await addActivity(moved, { budgetYear: 2024 })
-    await moved.client.activity.assign({ code, activityId })
-    expect(await moved.client.cohort.get({ code })).toMatchObject(words)
-    await moved.remove()
-    await fixture.remove()
-  })
-})
 
 describe('what is never false about money', () => {
   let fixture: Fixture

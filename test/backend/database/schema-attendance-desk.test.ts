@@ -1,33 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type BetterSqlite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addInstructor, addTrainees, createSampleCohort, enrolled, holdDays, setUp } from '../cohort-steps.ts'
 import { type Fixture, openFixture } from '../fixture.ts'
-import { copyAsVersionOne } from './version-one.ts'
-
-test('a running class of the first release goes on: its timetable is the proposal, nothing is closed', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
-  const fixture = openFixture()
-  await setUp(fixture)
-  const instructorId = await addInstructor(fixture, 'Rina', {})
-  const code = await createSampleCohort(fixture, { instructorId, traineeIds: await addTrainees(fixture, 2) })
-  await holdDays(fixture, code, { until: 2 })
-  await fixture.backend.close()
-  copyAsVersionOne(join(fixture.folder, 'balai.db'), join(folder, 'data', 'balai.db'))
-  const moved = openFixture({ folder, today: '2024-12-18' })
-  expect((await moved.client.centre.get({})).rules.absenceAlarm).toBe(3)
-  const { days } = await moved.client.teaching.ofCohort({ code })
-  expect(days.slice(0, 2).map(day => [day.recorded, day.closed, day.lessons.length > 0])).toEqual([
-    [false, null, true],
-    [false, null, true],
-  ])
-  expect(await moved.client.teaching.closeDays({ code, days: [1, 2] })).toEqual({ closed: [1, 2] })
-  await moved.remove()
-  await fixture.remove()
-  rmSync(folder, { recursive: true, force: true })
-})
 
 describe('what nobody can get round', () => {
   let fixture: Fixture

@@ -1,37 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type BetterSqlite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openDatabase } from '../../../electron/backend/database/open-database.ts'
-import { addTrainees, samplePerson, setUp } from '../cohort-steps.ts'
+import { samplePerson, setUp } from '../cohort-steps.ts'
 import { oneDigitOff } from '../contract-inputs.ts'
 import { type Fixture, openFixture } from '../fixture.ts'
-import { copyAsVersionOne, rowsOf } from './version-one.ts'
 
 const right = samplePerson(0)
 const wrong = { ...right, nik: oneDigitOff(right.nik) }
-
-test('people who were there before are looked up once, and stay as they are', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
-  const fixture = openFixture()
-  await setUp(fixture)
-  await addTrainees(fixture, 12)
-  await fixture.client.trainee.save({ id: null, trainee: wrong })
-  const pairs = 'SELECT * FROM possible_double ORDER BY first_id, second_id'
-  const wanted = fixture.backend.workspace.read.all(pairs)
-  expect(wanted.length).toBeGreaterThan(0)
-  const old = join(folder, 'balai.db')
-  await fixture.backend.close()
-  copyAsVersionOne(join(fixture.folder, 'balai.db'), old)
-  const before = rowsOf(old, 'trainee')
-  const raw = openDatabase(old, { create: false, beforeMigration: () => {} })
-  expect(raw.prepare(pairs).all()).toEqual(wanted)
-  raw.close()
-  expect(rowsOf(old, 'trainee')).toEqual(before)
-  await fixture.remove()
-  rmSync(folder, { recursive: true, force: true })
-})
 
 describe('what is never false about people registered twice', () => {
   let fixture: Fixture

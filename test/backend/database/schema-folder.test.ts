@@ -1,33 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { schemaVersion } from '../../../electron/backend/database/migrations/migrations.ts'
 import { createSampleCohort, setUp } from '../cohort-steps.ts'
 import { openFixture } from '../fixture.ts'
-import { copyAsVersionOne } from './version-one.ts'
 
-test('a class of the first release has a folder, and the database keeps what was printed and said', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
+test('the database keeps what was printed and said', async () => {
   const fixture = openFixture()
   await setUp(fixture)
   const code = await createSampleCohort(fixture)
-  await fixture.backend.close()
-  copyAsVersionOne(join(fixture.folder, 'balai.db'), join(folder, 'data', 'balai.db'))
-  const moved = openFixture({ folder, today: '2025-01-10' })
-  expect(moved.backend.workspace.read.value('PRAGMA user_version')).toBe(schemaVersion)
-  const { rows, scanPlace } = await moved.client.folder.get({ code })
-  expect(scanPlace).toBe('INSTEAD')
-  expect(rows.every(row => row.state === 'OPEN' && row.printed === null && row.scans.length === 0)).toBe(true)
-  const { drawnFrom } = await moved.client.paper.make({ code, key: 'schedule', size: null, day: null })
+  const { drawnFrom } = await fixture.client.paper.make({ code, key: 'schedule', size: null, day: null })
   const print = { code, key: 'schedule' as const, size: 'A4' as const, copies: 1, pageRange: '', drawnFrom, pages: 1 }
-  await moved.client.print.record({ ...print, way: 'PRINT' })
+  await fixture.client.print.record({ ...print, way: 'PRINT' })
   const file = new File(['%PDF-1.7'], 'a.pdf')
-  await moved.client.folder.attachScan({ code, key: 'schedule', file })
-  await moved.client.folder.judge({ code, key: 'schedule', verdict: 'CHECKED' })
+  await fixture.client.folder.attachScan({ code, key: 'schedule', file })
+  await fixture.client.folder.judge({ code, key: 'schedule', verdict: 'CHECKED' })
 
-  await moved.backend.close()
-  const raw = moved.rawDatabase()
+  await fixture.backend.close()
+  const raw = fixture.rawDatabase()
   const refuses = (sql: string) => expect(() => raw.prepare(sql).run(), sql).toThrow()
   refuses('UPDATE print_log SET copies = 2')
   refuses('DELETE FROM print_log')
@@ -47,7 +34,5 @@ test('a class of the first release has a folder, and the database keeps what was
   refuses(insert("'PRINT', 1, '{}', 'A4', '', 1, '', 0"))
   raw.exec(insert("'PRINT', 1, '{}', 'A4', '', 1, '', 1"))
   raw.close()
-  await moved.remove()
   await fixture.remove()
-  rmSync(folder, { recursive: true, force: true })
 })

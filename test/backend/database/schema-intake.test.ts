@@ -1,42 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type BetterSqlite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { schemaVersion } from '../../../electron/backend/database/migrations/migrations.ts'
-import { openDatabase } from '../../../electron/backend/database/open-database.ts'
-import { noDetails } from '../../../shared/features/trainee/details.ts'
-import { addInstructor, addTrainees, createSampleCohort, decidedCohort, samplePerson, setUp } from '../cohort-steps.ts'
+import { addTrainees, createSampleCohort, samplePerson, setUp } from '../cohort-steps.ts'
 import { type Fixture, openFixture } from '../fixture.ts'
-import { copyAsVersionOne, rowsOf } from './version-one.ts'
-
-test('people of the first release keep what they have, and nothing is made up for the rest', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
-  const fixture = openFixture()
-  await setUp(fixture)
-  const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
-  const traineeIds = await addTrainees(fixture, 3)
-  await decidedCohort(fixture, { instructorId, traineeIds }, { heldOn: '2025-01-09' })
-  const old = join(folder, 'data', 'balai.db')
-  await fixture.backend.close()
-  copyAsVersionOne(join(fixture.folder, 'balai.db'), old)
-  const tables = ['trainee', 'enrolment', 'rules', 'attendance', 'audit']
-  const before = tables.map(table => rowsOf(old, table))
-  openDatabase(old, { create: false, beforeMigration: () => {} }).close()
-  expect(tables.map(table => rowsOf(old, table))).toEqual(before)
-
-  const moved = openFixture({ folder, today: '2025-01-10' })
-  expect(moved.backend.workspace.read.value('PRAGMA user_version')).toBe(schemaVersion)
-  const [first] = traineeIds
-  if (first === undefined) throw new Error('nobody')
-  const person = await moved.client.trainee.get({ id: first })
-  expect(person).toMatchObject({ ...samplePerson(0), ...noDetails, evidence: [], files: [] })
-  expect(person.cohorts).toMatchObject([{ target: null, repeatReason: '' }])
-  expect((await moved.client.centre.get({})).rules.trainedWithin).toBe('year')
-  await moved.remove()
-  await fixture.remove()
-  rmSync(folder, { recursive: true, force: true })
-})
 
 describe('what is never false about people', () => {
   let fixture: Fixture

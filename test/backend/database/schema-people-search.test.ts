@@ -1,61 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { migrations } from '../../../electron/backend/database/migrations/migrations.ts'
-import { openDatabase } from '../../../electron/backend/database/open-database.ts'
+import { schema } from '../../../electron/backend/database/schema/schema.ts'
 import { foldName } from '../../../shared/features/trainee/name.ts'
 import { searchWords } from '../../../shared/features/trainee/search-words.ts'
-import { addInstructor, addTrainees, decidedCohort, issueAll, setUp } from '../cohort-steps.ts'
-import { openFixture } from '../fixture.ts'
-import { copyAsVersionOne } from './version-one.ts'
 
 function emptyDatabase(): BetterSqlite.Database {
   const raw = new BetterSqlite(':memory:')
   raw.pragma('trusted_schema = 0')
-  for (const step of migrations) raw.exec(step)
+  raw.exec(schema)
   return raw
 }
 
 const add = `INSERT INTO trainee (id, nik, name, folded_name, birth_place, birth_date, sex, family_card, address, neighbourhood, hamlet, phone)
   VALUES (@id, @nik, 'x', @folded, '', '1990-01-01', 'L', '', '', '', '', '')`
-
-test('people of the first release are found, listed and counted, and so are their certificates', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
-  const fixture = openFixture()
-  await setUp(fixture)
-  const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
-  const traineeIds = await addTrainees(fixture, 4)
-  const code = await decidedCohort(
-    fixture,
-    { instructorId, traineeIds: traineeIds.slice(0, 3) },
-    { heldOn: '2025-01-09' },
-  )
-  await issueAll(fixture, code, '2025-01-09')
-  const old = join(folder, 'data', 'balai.db')
-  await fixture.backend.close()
-  copyAsVersionOne(join(fixture.folder, 'balai.db'), old)
-  const moved = openDatabase(old, { create: false, beforeMigration: () => {} })
-  const native = fixture.rawDatabase()
-  // What the step makes of old rows is what the triggers made of the same ones.
-  for (const sql of [
-    'SELECT word, people FROM name_word ORDER BY word',
-    'SELECT * FROM trainee_listing ORDER BY trainee_id, cohort_id',
-    'SELECT nik_backwards, phone_backwards FROM trainee ORDER BY id',
-    `SELECT rowid FROM trainee_search WHERE trainee_search MATCH '"ani"*'`,
-    `SELECT rowid FROM certificate_search WHERE certificate_search MATCH '"2" AND "blk"'`,
-  ]) {
-    const rows = moved.prepare(sql).all()
-    expect(rows.length).toBeGreaterThan(0)
-    expect(rows).toEqual(native.prepare(sql).all())
-  }
-  moved.close()
-  native.close()
-  await fixture.remove()
-  rmSync(folder, { recursive: true, force: true })
-})
 
 test('names fall into the same words in the database as what is typed', () => {
   const raw = emptyDatabase()

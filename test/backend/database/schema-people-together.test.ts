@@ -1,7 +1,7 @@
 import BetterSqlite from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { migrations } from '../../../electron/backend/database/migrations/migrations.ts'
+import { schema } from '../../../electron/backend/database/schema/schema.ts'
 import {
   type Comparable,
   isOneDigitOff,
@@ -14,7 +14,7 @@ let raw: BetterSqlite.Database
 beforeAll(() => {
   raw = new BetterSqlite(':memory:')
   raw.pragma('foreign_keys = 1')
-  for (const step of migrations) raw.exec(step)
+  raw.exec(schema)
 })
 afterAll(() => raw.close())
 beforeEach(() => raw.exec('BEGIN'))

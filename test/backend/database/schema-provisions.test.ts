@@ -1,12 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type BetterSqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { schemaVersion } from '../../../electron/backend/database/migrations/migrations.ts'
 import { addTrainees, createSampleCohort, setUp } from '../cohort-steps.ts'
 import { type Fixture, openFixture } from '../fixture.ts'
-import { copyAsVersionOne, rowsOf } from './version-one.ts'
 
 let fixture: Fixture
 let raw: BetterSqlite.Database
@@ -20,19 +15,6 @@ beforeAll(async () => {
 afterAll(async () => {
   raw.close()
   await fixture.remove()
-})
-
-test('officials of the first release sign as heads of the centre', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
-  copyAsVersionOne(join(fixture.folder, 'balai.db'), join(folder, 'data', 'balai.db'))
-  const before = rowsOf(join(folder, 'data', 'balai.db'), 'officer')
-  const moved = openFixture({ folder })
-  expect(moved.backend.workspace.read.value('PRAGMA user_version')).toBe(schemaVersion)
-  expect((await moved.client.centre.get({})).officers.map(one => one.role)).toEqual(before.map(() => 'HEAD'))
-  await moved.backend.close()
-  expect(rowsOf(join(folder, 'data', 'balai.db'), 'officer')).toEqual(before)
-  await moved.remove()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 const name = `'Kapas', '', 'bungkus'`

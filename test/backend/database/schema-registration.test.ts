@@ -1,41 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type BetterSqlite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { schemaVersion } from '../../../electron/backend/database/migrations/migrations.ts'
-import { openDatabase } from '../../../electron/backend/database/open-database.ts'
-import { addInstructor, addTrainees, decidedCohort, setUp } from '../cohort-steps.ts'
+import { addTrainees, setUp } from '../cohort-steps.ts'
 import { type Fixture, openFixture } from '../fixture.ts'
 import { applyAll, enterScores, openRegistration, stipulate } from '../registration-steps.ts'
-import { copyAsVersionOne, rowsOf } from './version-one.ts'
-
-test('a database of the first release keeps its people and classes, and its centre may select from now on', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
-  const fixture = openFixture()
-  await setUp(fixture)
-  const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
-  const traineeIds = await addTrainees(fixture, 3)
-  await decidedCohort(fixture, { instructorId, traineeIds }, { heldOn: '2025-01-09' })
-  const old = join(folder, 'data', 'balai.db')
-  await fixture.backend.close()
-  copyAsVersionOne(join(fixture.folder, 'balai.db'), old)
-  const tables = ['trainee', 'enrolment', 'rules']
-  const before = tables.map(table => rowsOf(old, table))
-  openDatabase(old, { create: false, beforeMigration: () => {} }).close()
-  expect(tables.map(table => rowsOf(old, table))).toEqual(before)
-
-  const moved = openFixture({ folder, today: '2024-12-10' })
-  expect(moved.backend.workspace.read.value('PRAGMA user_version')).toBe(schemaVersion)
-  expect((await moved.client.centre.get({})).rules.reserveUntilDay).toBe(3)
-  const id = await openRegistration(moved)
-  const [first] = await applyAll(moved, id, traineeIds)
-  await enterScores(moved, id, [[first, 80, 80]])
-  expect((await moved.client.registration.get({ id })).applicants[0]).toMatchObject({ id: first, total: 8000 })
-  await moved.backend.close()
-  await fixture.remove()
-  rmSync(folder, { recursive: true, force: true })
-})
 
 describe('what is never false about a selection', () => {
   let fixture: Fixture

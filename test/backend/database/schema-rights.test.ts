@@ -1,33 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type BetterSqlite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { brokenAuditRow } from '../../../electron/backend/audit.ts'
 import { addTrainees, createSampleCohort, samplePerson, setUp } from '../cohort-steps.ts'
 import { type Fixture, openFixture } from '../fixture.ts'
-import { copyAsVersionOne } from './version-one.ts'
-
-test('data of the first release keeps its audit, its people are open, and the years are ten', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
-  const fixture = openFixture()
-  await setUp(fixture)
-  const [id] = await addTrainees(fixture, 1)
-  if (id === undefined) throw new Error('nobody')
-  await fixture.backend.close()
-  copyAsVersionOne(join(fixture.folder, 'balai.db'), join(folder, 'data', 'balai.db'))
-  const moved = openFixture({ folder, today: '2025-01-10' })
-  expect(brokenAuditRow(moved.backend.workspace.read)).toBeNull()
-  expect((await moved.client.centre.get({})).rules.retentionYears).toBe(10)
-  expect((await moved.client.trainee.get({ id })).state).toBe('OPEN')
-  // A row that was sealed by the older release can be erased too.
-  await moved.client.trainee.save({ id, trainee: samplePerson(0, { phone: '6281299990000' }) })
-  await moved.client.rights.anonymise({ ids: [id], reason: 'Diminta orangnya lewat surat' })
-  expect(brokenAuditRow(moved.backend.workspace.read)).toBeNull()
-  await moved.remove()
-  await fixture.remove()
-  rmSync(folder, { recursive: true, force: true })
-})
 
 describe('what nobody can get round', () => {
   let fixture: Fixture

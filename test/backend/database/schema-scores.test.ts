@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type BetterSqlite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { defaultRules } from '../../../shared/features/centre/centre.ts'
 import {
   addElements,
   addInstructor,
@@ -17,38 +13,8 @@ import {
   setUp,
 } from '../cohort-steps.ts'
 import { type Fixture, openFixture } from '../fixture.ts'
-import { copyAsVersionOne } from './version-one.ts'
 
 const reason = 'Nilai praktik salah disalin'
-
-test('a class of the first release is graded as it always was, and has no elements', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-version-one-'))
-  const fixture = openFixture()
-  await setUp(fixture)
-  const instructorId = await addInstructor(fixture, 'Rina', {})
-  const code = await decidedCohort(
-    fixture,
-    { instructorId, traineeIds: await addTrainees(fixture, 2) },
-    { heldOn: '2025-01-09' },
-  )
-  await fixture.backend.close()
-  copyAsVersionOne(join(fixture.folder, 'balai.db'), join(folder, 'data', 'balai.db'))
-  const moved = openFixture({ folder, today: '2025-01-10' })
-  const { rules } = await moved.client.centre.get({})
-  expect(rules).toMatchObject({ unitsRequired: true, predicateBands: defaultRules.predicateBands })
-  const { rows } = await moved.client.graduation.get({ code })
-  expect(rows.map(row => [row.decision, row.predicate])).toEqual([
-    ['passed', 'Baik'],
-    ['passed', 'Baik'],
-  ])
-  const grid = await moved.client.score.grid({ code })
-  expect(grid).toMatchObject({ closed: null, closings: 0 })
-  expect(grid.units.every(unit => unit.elements.length === 0)).toBe(true)
-  expect(grid.rows.every(row => row.units.every(unit => unit.result === 'K'))).toBe(true)
-  await moved.remove()
-  await fixture.remove()
-  rmSync(folder, { recursive: true, force: true })
-})
 
 describe('what nobody can get round', () => {
   let fixture: Fixture

@@ -1,17 +1,13 @@
 import BetterSqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { sheetScans } from '../../../electron/backend/database/migrations/0013-sheet-scans.ts'
-import { migrations } from '../../../electron/backend/database/migrations/migrations.ts'
+import { schema } from '../../../electron/backend/database/schema/schema.ts'
 
 let db: BetterSqlite.Database
 beforeEach(() => {
   db = new BetterSqlite(':memory:')
   db.pragma('foreign_keys = ON')
-  for (const migration of migrations) {
-    // A class that was there before sheets were remembered.
-    if (migration === sheetScans) addCohort()
-    db.exec(migration)
-  }
+  db.exec(schema)
+  addCohort()
 })
 afterEach(() => db.close())
 

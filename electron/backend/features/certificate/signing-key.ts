@@ -1,5 +1,4 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
-import type BetterSqlite from 'better-sqlite3'
 import { type PublicKey, recordText, sealedRecord } from '../../../../shared/features/certificate/signed-record.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
@@ -25,11 +24,7 @@ export function createSigningKey({ db, at, entropy, keys }: CommandScope): strin
 }
 
 function insertKey(db: WriteDatabase, id: string, publicBytes: Uint8Array, at: string): void {
-  db.run("INSERT INTO signing_key (id, public_key, private_key, created_at) VALUES (?, ?, x'', ?)", [
-    id,
-    publicBytes,
-    at,
-  ])
+  db.run('INSERT INTO signing_key (id, public_key, created_at) VALUES (?, ?, ?)', [id, publicBytes, at])
 }
 
 /** Identity and public bytes (SPKI) of a private key. @throws for anything that is no Ed25519 key in PKCS#8 */
@@ -64,24 +59,6 @@ export function publicKeys(db: ReadDatabase): (PublicKey & { retiredAt: string |
 export function isSignedBy({ publicKey }: PublicKey, text: string, signature: Uint8Array): boolean {
   const der = Buffer.concat([publicKeyHead, Buffer.from(publicKey, 'hex')])
   return verify(null, Buffer.from(text), createPublicKey({ key: der, format: 'der', type: 'spki' }), signature)
-}
-
-/**
- * Takes the secrets that an older release kept in the database out of it, each only after its file was read back. Snapshots made before
- * still hold them.
- */
-export function moveSecrets(raw: BetterSqlite.Database, db: WriteDatabase, keys: KeyStore): void {
-  const rows = db.all<{ id: string; secret: Uint8Array }>(
-    'SELECT id, private_key AS secret FROM signing_key WHERE length(private_key) > 0',
-  )
-  if (rows.length === 0) return
-  for (const { id, secret } of rows) {
-    keys.put(id, secret)
-    if (keys.get(id)?.equals(secret) !== true) throw new Error(`key ${id} cannot be read back`)
-    db.run("UPDATE signing_key SET private_key = x'' WHERE id = ?", [id])
-  }
-  // secure_delete has overwritten the row; the journal would still show it.
-  raw.pragma('wal_checkpoint(TRUNCATE)')
 }
 
 function readPrivateKey(secret: Uint8Array): KeyObject {

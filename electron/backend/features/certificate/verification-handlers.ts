@@ -92,10 +92,12 @@ export const verificationHandlers: Handlers<typeof verificationContract> = {
         workspace.keys.put(id, secret)
         // Of a database that is gone: it signs nothing here, and what it has signed is genuine again.
         if (!known.has(id))
-          db.run(
-            `INSERT INTO signing_key (id, public_key, private_key, created_at, retired_at) VALUES (?, ?, x'', ?, ?)`,
-            [id, publicPart(secret).publicBytes, createdAt, at],
-          )
+          db.run('INSERT INTO signing_key (id, public_key, created_at, retired_at) VALUES (?, ?, ?, ?)', [
+            id,
+            publicPart(secret).publicBytes,
+            createdAt,
+            at,
+          ])
       }
       record('signing_key', 'restore', null, { keys: lost.map(({ id }) => id) })
       return { restored: lost.length, known: secrets.length - lost.length }

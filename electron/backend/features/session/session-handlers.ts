@@ -11,6 +11,7 @@ const closedStates: Partial<Record<DomainErrorCode, SessionStatus['state']>> = {
   database_locked: 'locked',
   database_damaged: 'damaged',
   database_newer: 'newer',
+  database_outdated: 'outdated',
   database_foreign: 'foreign',
   network_folder: 'network',
   disk_full: 'full',

@@ -9,7 +9,6 @@ import { keyFileSchema } from '../../../../shared/features/certificate/key-file.
 import { verifyByKeyFile } from '../../../../shared/features/certificate/verification.ts'
 import type { CertificateId, OfficerId } from '../../../../shared/ids.ts'
 import { addInstructor, addTrainees, decidedCohort, issueAll, samplePerson, setUp } from '../../cohort-steps.ts'
-import { copyAsVersionOne } from '../../database/version-one.ts'
 import { type Fixture, openFixture, quietHost, rejectedAs } from '../../fixture.ts'
 
 let fixture: Fixture
@@ -208,37 +207,6 @@ describe('keys', () => {
     )
     await copy.remove()
     await sealed.remove()
-  })
-
-  test('of an older release move out of the database, and their papers stay genuine', async () => {
-    const [name = ''] = readdirSync(keyFolder())
-    const { secret, id: keyId } = JSON.parse(readFileSync(join(keyFolder(), name), 'utf8')) as {
-      secret: string
-      id: string
-    }
-    const record = recordOf(fixture)
-    await fixture.backend.close()
-    const old = openFixture()
-    await old.backend.close()
-    rmSync(old.folder, { recursive: true })
-    mkdirSync(old.folder)
-    const file = join(old.folder, 'balai.db')
-    copyAsVersionOne(join(fixture.folder, 'balai.db'), file)
-    const raw = old.rawDatabase()
-    raw.prepare('UPDATE signing_key SET private_key = ?').run(Buffer.from(secret, 'base64'))
-    raw.close()
-    expect(readFileSync(file).includes(Buffer.from(secret, 'base64').subarray(-32))).toBe(true)
-    await old.reopen()
-    expect(old.backend.workspace.openingError).toBeUndefined()
-    expect(await old.client.verification.check({ text: record })).toMatchObject({ status: 'valid' })
-    const { keys } = await old.client.verification.keys({})
-    expect(keys).toMatchObject([{ id: keyId, retiredAt: null, secretHere: true }])
-    const { number } = await old.client.book.replace({ id: id(0), issuedOn: '2024-12-20', officerId, reason })
-    expect(number).toBe('500.15/0004/BLK/XII/2024')
-    await old.backend.close()
-    expect(readFileSync(file).includes(Buffer.from(secret, 'base64').subarray(-32))).toBe(false)
-    await old.remove()
-    await fixture.reopen()
   })
 })
 

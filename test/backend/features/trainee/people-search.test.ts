@@ -1,7 +1,7 @@
 import BetterSqlite from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ReadDatabase } from '../../../../electron/backend/database/connection.ts'
-import { migrations } from '../../../../electron/backend/database/migrations/migrations.ts'
+import { schema } from '../../../../electron/backend/database/schema/schema.ts'
 import { findPeople } from '../../../../electron/backend/features/trainee/people-search-store.ts'
 
 const people = 1200
@@ -9,7 +9,7 @@ let raw: BetterSqlite.Database
 let db: ReadDatabase
 beforeAll(() => {
   raw = new BetterSqlite(':memory:')
-  for (const step of migrations) raw.exec(step)
+  raw.exec(schema)
   const add = raw.prepare(
     `INSERT INTO trainee (id, nik, name, folded_name, birth_place, birth_date, sex, family_card, address, neighbourhood, hamlet, phone)
      VALUES (?, ?, ?, ?, '', date('1960-01-01', ? || ' days'), 'L', '', '', '', '', '')`,

@@ -1,13 +1,54 @@
-/**
- * The attendance desk: letters of the doctor beside a mark, and what instructors really taught.
- *
- * What a day of teaching was to be stands in \`session\`; \`taught_lesson\` is what it was, because hours are paid and reported by it.
- */
-export const attendanceDesk = /* sql */ `
--- So many days of Alpa in a row, and somebody is named.
-ALTER TABLE rules ADD COLUMN absence_alarm INTEGER NOT NULL DEFAULT 3 CHECK (absence_alarm BETWEEN 2 AND 10);
+import { appendOnly } from './schema-parts.ts'
 
--- One letter may speak for several days of the same person. It goes before its mark does: see the foreign key and the trigger.
+export const attendance = /* sql */ `
+-- What happened on a day: marks of trainees, lessons of instructors.
+
+-- One mark for each trainee and day. No row means "belum diisi", which is not Alpa.
+CREATE TABLE attendance (
+  enrolment_id INTEGER NOT NULL REFERENCES enrolment (id),
+  day_id INTEGER NOT NULL REFERENCES cohort_day (id),
+  mark TEXT NOT NULL CHECK (mark IN ('H', 'S', 'I', 'A', 'T')),
+  arrived_at TEXT CHECK (arrived_at IS NULL OR (mark = 'T' AND arrived_at GLOB '[0-2][0-9]:[0-5][0-9]')),
+  note TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (enrolment_id, day_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX attendance_by_day ON attendance (day_id);
+CREATE TRIGGER attendance_of_own_class BEFORE INSERT ON attendance
+WHEN NOT EXISTS (
+  SELECT 1 FROM enrolment JOIN cohort_day ON cohort_day.cohort_id = enrolment.cohort_id
+  WHERE enrolment.id = NEW.enrolment_id AND cohort_day.id = NEW.day_id
+    AND cohort_day.n >= enrolment.joined_day
+    AND (enrolment.left_after_day IS NULL OR cohort_day.n <= enrolment.left_after_day)
+)
+BEGIN SELECT RAISE(ABORT, 'attendance_outside_membership'); END;
+CREATE TRIGGER leave_of_letter BEFORE UPDATE OF mark ON attendance
+WHEN NEW.mark NOT IN ('S', 'I')
+  AND EXISTS (SELECT 1 FROM attendance_letter WHERE enrolment_id = OLD.enrolment_id AND day_id = OLD.day_id)
+BEGIN SELECT RAISE(ABORT, 'letter_without_leave'); END;
+
+-- Marks that were changed after their day was closed.
+CREATE TABLE attendance_correction (
+  id INTEGER PRIMARY KEY,
+  enrolment_id INTEGER NOT NULL REFERENCES enrolment (id),
+  day_id INTEGER NOT NULL REFERENCES cohort_day (id),
+  before TEXT,
+  after TEXT,
+  reason TEXT NOT NULL,
+  operator TEXT NOT NULL,
+  recorded_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX attendance_correction_by_cell ON attendance_correction (enrolment_id, day_id);
+CREATE TRIGGER attendance_correction_stays BEFORE DELETE ON attendance_correction BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+-- The reason may say why somebody was ill. It goes with a person who is made anonymous, the correction stays.
+CREATE TRIGGER attendance_correction_kept BEFORE UPDATE ON attendance_correction
+WHEN NOT (
+  NEW.id = OLD.id AND NEW.enrolment_id = OLD.enrolment_id AND NEW.day_id = OLD.day_id AND NEW.before IS OLD.before
+  AND NEW.after IS OLD.after AND NEW.operator = OLD.operator AND NEW.recorded_at = OLD.recorded_at AND NEW.reason = '(dihapus)'
+  AND EXISTS (SELECT 1 FROM enrolment JOIN trainee_anonymity USING (trainee_id) WHERE enrolment.id = OLD.enrolment_id)
+)
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+
+-- The letter (of a doctor, for example) behind a mark; one file may serve several days. It must be deleted before its mark.
 CREATE TABLE attendance_letter (
   enrolment_id INTEGER NOT NULL REFERENCES enrolment (id),
   day_id INTEGER NOT NULL REFERENCES cohort_day (id),
@@ -23,19 +64,16 @@ WHEN NOT EXISTS (
 )
 BEGIN SELECT RAISE(ABORT, 'letter_without_leave'); END;
 CREATE TRIGGER letter_kept BEFORE UPDATE ON attendance_letter BEGIN SELECT RAISE(ABORT, 'letter_frozen'); END;
-CREATE TRIGGER leave_of_letter BEFORE UPDATE OF mark ON attendance
-WHEN NEW.mark NOT IN ('S', 'I')
-  AND EXISTS (SELECT 1 FROM attendance_letter WHERE enrolment_id = OLD.enrolment_id AND day_id = OLD.day_id)
-BEGIN SELECT RAISE(ABORT, 'letter_without_leave'); END;
 CREATE TRIGGER letter_of_closed BEFORE INSERT ON attendance_letter
 WHEN EXISTS (SELECT 1 FROM closed_trainee JOIN enrolment USING (trainee_id) WHERE enrolment.id = NEW.enrolment_id)
 BEGIN SELECT RAISE(ABORT, 'trainee_closed'); END;
 
--- A day whose teaching is written down; closed once somebody vouches for it.
+-- A day whose teaching is written down: what instructors really taught, by which hours are paid and reported.
 CREATE TABLE taught_day (
   day_id INTEGER PRIMARY KEY REFERENCES cohort_day (id),
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
+  -- Set once somebody vouches for the day.
   closed_at TEXT,
   closed_by TEXT CHECK ((closed_by IS NULL) = (closed_at IS NULL))
 ) STRICT;
@@ -46,13 +84,15 @@ CREATE TRIGGER closed_taught_day_kept BEFORE DELETE ON taught_day
 WHEN OLD.closed_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'taught_day_closed'); END;
 
--- Hours (JP) of a day counted from its first. Without a unit: an opening, a visit; the note says what.
+-- Hours that an instructor taught on a day.
 CREATE TABLE taught_lesson (
   day_id INTEGER NOT NULL REFERENCES taught_day (day_id),
   position INTEGER NOT NULL CHECK (position >= 1),
   instructor_id INTEGER NOT NULL REFERENCES instructor (id),
+  -- NULL for an opening or a visit; the note says what.
   unit_id INTEGER REFERENCES cohort_unit (id),
   kind TEXT NOT NULL CHECK (kind IN ('theory', 'practice')),
+  -- Hours of training (JP), counted from the first of the day.
   first_hour INTEGER NOT NULL CHECK (first_hour BETWEEN 1 AND 12),
   hours INTEGER NOT NULL CHECK (hours BETWEEN 1 AND 12),
   note TEXT NOT NULL DEFAULT '',
@@ -71,7 +111,7 @@ BEGIN SELECT RAISE(ABORT, 'lesson_of_other_class'); END;
 CREATE TRIGGER lesson_within_hours BEFORE INSERT ON taught_lesson
 WHEN NEW.first_hour + NEW.hours - 1 > (SELECT hours FROM cohort_day WHERE id = NEW.day_id)
 BEGIN SELECT RAISE(ABORT, 'lesson_over_hours'); END;
--- Nobody is paid twice for an hour.
+-- An hour is paid once.
 CREATE TRIGGER lesson_once BEFORE INSERT ON taught_lesson
 WHEN EXISTS (
   SELECT 1 FROM taught_lesson AS other
@@ -79,31 +119,8 @@ WHEN EXISTS (
     AND other.first_hour < NEW.first_hour + NEW.hours AND NEW.first_hour < other.first_hour + other.hours
 )
 BEGIN SELECT RAISE(ABORT, 'lesson_twice'); END;
--- The gate of \`unlicensed_teaching\`, for who really stood there.
-CREATE TRIGGER lesson_licensed AFTER INSERT ON taught_lesson
-WHEN EXISTS (
-  SELECT 1 FROM cohort_day JOIN cohort ON cohort.id = cohort_day.cohort_id, required_credential_kind AS required
-  WHERE cohort_day.id = NEW.day_id
-    AND NOT EXISTS (
-      SELECT 1 FROM credential
-      WHERE credential.instructor_id = NEW.instructor_id
-        AND credential.kind = required.kind
-        AND cohort_day.date BETWEEN credential.issued AND credential.valid_until
-        AND (
-          EXISTS (SELECT 1 FROM credential_trade WHERE credential_id = credential.id AND credential_trade.trade = cohort.trade)
-          OR (credential.kind <> 'TEKNIS' AND NOT EXISTS (SELECT 1 FROM credential_trade WHERE credential_id = credential.id))
-        )
-    )
-    AND NOT EXISTS (
-      SELECT 1 FROM credential_override AS allowed
-      WHERE allowed.day_id = NEW.day_id AND allowed.instructor_id = NEW.instructor_id
-    )
-    -- Who was let in when the day was planned has taught it, whatever was corrected in the credential since.
-    AND NOT EXISTS (SELECT 1 FROM teaching WHERE teaching.day_id = NEW.day_id AND teaching.instructor_id = NEW.instructor_id)
-)
-BEGIN SELECT RAISE(ABORT, 'unlicensed_teaching'); END;
 
--- What a closed day said before, and why it was changed.
+-- What a closed day of teaching said before it was changed, and why.
 CREATE TABLE taught_correction (
   id INTEGER PRIMARY KEY,
   day_id INTEGER NOT NULL REFERENCES taught_day (day_id),
@@ -114,16 +131,19 @@ CREATE TABLE taught_correction (
   recorded_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX taught_correction_by_day ON taught_correction (day_id);
-CREATE TRIGGER taught_correction_kept BEFORE UPDATE ON taught_correction BEGIN SELECT RAISE(ABORT, 'append_only'); END;
-CREATE TRIGGER taught_correction_stays BEFORE DELETE ON taught_correction BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+${appendOnly('taught_correction')}
 
--- A day is held once it has a mark, is closed, or somebody has taught it.
-DROP VIEW held_day;
+-- Days that were held: they have a mark, are closed, or their teaching is written down.
 CREATE VIEW held_day AS
 SELECT id AS day_id, cohort_id, n, date FROM cohort_day
 WHERE closed_at IS NOT NULL OR EXISTS (SELECT 1 FROM attendance WHERE attendance.day_id = cohort_day.id)
   OR EXISTS (SELECT 1 FROM taught_day WHERE taught_day.day_id = cohort_day.id);
-CREATE TRIGGER taught_day_keeps_date BEFORE UPDATE OF date, n, hours ON cohort_day
-WHEN (NEW.date <> OLD.date OR NEW.hours <> OLD.hours) AND EXISTS (SELECT 1 FROM taught_day WHERE day_id = OLD.id)
+
+-- A held day keeps its date, and one whose teaching is written down its hours.
+CREATE TRIGGER held_day_keeps_date BEFORE UPDATE OF date ON cohort_day
+WHEN NEW.date <> OLD.date AND EXISTS (SELECT 1 FROM held_day WHERE day_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'held_day_moved'); END;
+CREATE TRIGGER taught_day_keeps_hours BEFORE UPDATE OF hours ON cohort_day
+WHEN NEW.hours <> OLD.hours AND EXISTS (SELECT 1 FROM taught_day WHERE day_id = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'held_day_moved'); END;
 `

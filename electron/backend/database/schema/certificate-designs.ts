@@ -1,5 +1,7 @@
-export const certificateDesigns = `
--- Designs of certificates. The three built-in ones stand in the program; their versions come in as something is issued with them.
+export const certificateDesigns = /* sql */ `
+-- What certificates look like.
+
+-- Designs of certificates. The three built-in ones belong to the program; a version of one is written when something is issued with it.
 CREATE TABLE certificate_design (
   id INTEGER PRIMARY KEY,
   built_in TEXT UNIQUE CHECK (built_in IN ('klasik', 'modern', 'polos')),
@@ -9,7 +11,7 @@ CREATE TABLE certificate_design (
 CREATE UNIQUE INDEX certificate_design_name ON certificate_design (name) WHERE active = 1;
 INSERT INTO certificate_design (built_in, name) VALUES ('klasik', 'Klasik'), ('modern', 'Modern'), ('polos', 'Polos');
 
--- Backgrounds, kept once however many versions show them.
+-- Backgrounds, kept once for all versions that show them.
 CREATE TABLE design_picture (
   sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
   picture BLOB NOT NULL CHECK (length(picture) BETWEEN 1 AND 8388608)
@@ -19,7 +21,7 @@ CREATE TRIGGER design_picture_stays BEFORE DELETE ON design_picture
 WHEN EXISTS (SELECT 1 FROM certificate_design_version WHERE picture_sha256 = OLD.sha256)
 BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
 
--- Every saving is a version; none is ever changed, and none that a certificate names goes.
+-- Versions of a design, one for each saving. None is ever changed, and none that a certificate names is deleted.
 CREATE TABLE certificate_design_version (
   id INTEGER PRIMARY KEY,
   design_id INTEGER NOT NULL REFERENCES certificate_design (id),
@@ -37,15 +39,11 @@ BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
 CREATE TRIGGER design_version_not_replaced BEFORE INSERT ON certificate_design_version
 WHEN EXISTS (SELECT 1 FROM certificate_design_version WHERE id = NEW.id OR (design_id = NEW.design_id AND n = NEW.n))
 BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
-
--- Which version a certificate was drawn with; null for those from before there were designs: Klasik as it was then.
-ALTER TABLE certificate ADD COLUMN design_version_id INTEGER REFERENCES certificate_design_version (id);
-CREATE INDEX certificate_by_design ON certificate (design_version_id) WHERE design_version_id IS NOT NULL;
 CREATE TRIGGER design_version_stays BEFORE DELETE ON certificate_design_version
 WHEN EXISTS (SELECT 1 FROM certificate WHERE design_version_id = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
 
--- What a programme's certificates are drawn with; the row without a programme holds for all the others.
+-- The design of a program's certificates; the row without a program holds for all others.
 CREATE TABLE certificate_design_choice (
   id INTEGER PRIMARY KEY,
   program_id INTEGER REFERENCES program (id),
@@ -53,7 +51,7 @@ CREATE TABLE certificate_design_choice (
 ) STRICT;
 CREATE UNIQUE INDEX certificate_design_choice_once ON certificate_design_choice (ifnull(program_id, 0));
 
--- How far a printer puts entityNames beside where they belong on a blank, in half millimetres.
+-- How far a printer prints beside the right place on a printed blank, in half millimetres.
 CREATE TABLE blank_shift (
   printer TEXT PRIMARY KEY CHECK (printer <> ''),
   right INTEGER NOT NULL CHECK (right BETWEEN -40 AND 40),

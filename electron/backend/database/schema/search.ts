@@ -1,20 +1,18 @@
-/**
- * Finding people among very many: the words of their names, their digits from both ends, and one line per person and class for the
- * list. All of it follows from other tables and is kept by triggers, so that no handler has to think of it.
- *
- * No column here is restricted: the list and the search cannot tell what they do not hold.
- */
+import { pairsOf } from './duplicates.ts'
 
 const separators = ['.', ',', '-', '/', '(', ')', '"', ':', ';', '_', '&', '+']
 
-/** The words of a folded name, one space between them: 'm.rizki (alm)' → 'm rizki alm'. search-words.ts cuts what is typed alike. */
-export function wordsOf(column: string): string {
+/**
+ * The words of a folded name, one space between them: 'm.rizki (alm)' → 'm rizki alm'. shared/features/trainee/search-words.ts cuts what
+ * is typed in the same way.
+ */
+function wordsOf(column: string): string {
   const spaced = separators.reduce((sql, sign) => `replace(${sql}, '${sign}', ' ')`, column)
   return `trim(replace(replace(replace(${spaced}, '   ', ' '), '  ', ' '), '  ', ' '))`
 }
 
 /** The same as an array of JSON. */
-export function listOf(column: string): string {
+function listOf(column: string): string {
   return `'[' || replace(json_quote(${wordsOf(column)}), ' ', '","') || ']'`
 }
 
@@ -22,12 +20,7 @@ function eachWordOf(column: string): string {
   return `SELECT DISTINCT value FROM json_each(${listOf(column)}) WHERE value <> ''`
 }
 
-/** Digits from their end: an index is searched from the beginning only, and the last digits are often all that a clerk has. */
-function backwards(column: string): string {
-  return Array.from({ length: 16 }, (_, index) => `substr(${column}, ${-1 - index}, 1)`).join(' || ')
-}
-
-export const learn = `
+const learn = `
   INSERT INTO trainee_search (rowid, words) VALUES (NEW.id, ${wordsOf('NEW.folded_name')});
   INSERT INTO name_word (word, people) SELECT value, 1 FROM (${eachWordOf('NEW.folded_name')}) WHERE true
     ON CONFLICT (word) DO UPDATE SET people = people + 1;`
@@ -36,7 +29,7 @@ const forget = `
   INSERT INTO trainee_search (trainee_search, rowid, words) VALUES ('delete', OLD.id, ${wordsOf('OLD.folded_name')});
   UPDATE name_word SET people = people - 1 WHERE word IN (${eachWordOf('OLD.folded_name')});`
 
-export const list = (people: string) => `
+const list = (people: string) => `
   DELETE FROM trainee_listing WHERE trainee_id ${people};
   INSERT INTO trainee_listing SELECT * FROM trainee_standing WHERE trainee_id ${people};`
 
@@ -49,33 +42,39 @@ const noLater = (among: string) =>
 
 const ofEnrolment = (row: 'NEW' | 'OLD') => list(`= (SELECT trainee_id FROM enrolment WHERE id = ${row}.enrolment_id)`)
 
-export const peopleSearch = /* sql */ `
--- Split at spaces alone: the words are cut before they come here. The rows hold no text, so a change must say what stood there.
+const outsideBatch = 'NOT EXISTS (SELECT 1 FROM trainee_batch WHERE first_id <= NEW.id)'
+const insideBatch = 'EXISTS (SELECT 1 FROM trainee_batch WHERE first_id <= OLD.id)'
+
+export const search = /* sql */ `
+-- Finding people among very many: the words of their names, and one line for each person and cohort. All of it follows from other tables
+-- and is kept by triggers, so no handler has to think of it. No column here is restricted: the list and the search cannot show what they
+-- do not hold.
+
+-- Full text of names: one row for each person, whose rowid is the id of the trainee. The words are cut before they come here.
 CREATE VIRTUAL TABLE trainee_search USING fts5 (
   words, content = '', detail = none, columnsize = 0, prefix = '1 2 3 4 5 6 7 8 9 10',
   tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
 );
+-- SQLite reads a list of rows backwards, the newest first, by noting every row of a page in a table that it enlarges eight entries at a
+-- time: with pages of the usual 4,000 bytes that takes longer than the search itself.
+INSERT INTO trainee_search (trainee_search, rank) VALUES ('pgsz', 512);
 
--- Every word of a name that anybody has or had, for a typing error and for what a name holds inside. A word stays when nobody bears it
--- any more: readers remember how far they have read, by id.
+-- Every word of a name that anybody has or had, to find names in spite of a typing error. A word stays when nobody has it any more:
+-- readers remember how far they have read, by id.
 CREATE TABLE name_word (
   id INTEGER PRIMARY KEY,
   word TEXT NOT NULL UNIQUE CHECK (word <> ''),
   people INTEGER NOT NULL CHECK (people >= 0)
 ) STRICT;
 
-ALTER TABLE trainee ADD COLUMN nik_backwards TEXT GENERATED ALWAYS AS (${backwards('nik')}) VIRTUAL;
-ALTER TABLE trainee ADD COLUMN phone_backwards TEXT GENERATED ALWAYS AS (${backwards('phone')}) VIRTUAL;
-CREATE INDEX trainee_by_nik_backwards ON trainee (nik_backwards);
-CREATE INDEX trainee_by_phone ON trainee (phone);
-CREATE INDEX trainee_by_phone_backwards ON trainee (phone_backwards);
-
--- One line per person and class that was not cancelled; cohort 0 is for who has none. 'newest' marks the line that stands for the
--- person, the other three the one that does so among classes of one program, one year, or both.
--- Nobody who is neither poor nor extremely poor can be told from one whose evidence is restricted.
+-- Who is or was in which cohort that was not cancelled.
 CREATE VIEW placement AS
 SELECT enrolment.id, trainee_id, cohort_id, program_id, year, left_kind
 FROM enrolment JOIN cohort ON cohort.id = cohort_id WHERE cancelled_at IS NULL;
+
+-- What trainee_listing must hold: one line for each person and cohort, cohort 0 for a person without any. The newest line stands for the
+-- person; the other three marks say which line does so among cohorts of one program, one year, or both. A person who is neither poor nor
+-- extremely poor looks the same as one whose evidence is restricted.
 CREATE VIEW trainee_standing AS
 SELECT ${person}, place.cohort_id, place.program_id, place.year,
   coalesce((SELECT decision FROM panel_decision WHERE enrolment_id = place.id), place.left_kind, 'enrolled') AS state,
@@ -88,6 +87,7 @@ UNION ALL
 SELECT ${person}, 0, NULL, NULL, 'none', 1, 0, 0, 0
 FROM trainee WHERE NOT EXISTS (SELECT 1 FROM placement WHERE placement.trainee_id = trainee.id);
 
+-- The rows of trainee_standing, kept by triggers so that lists of people walk an index.
 CREATE TABLE trainee_listing (
   trainee_id INTEGER NOT NULL,
   words TEXT NOT NULL,
@@ -105,7 +105,7 @@ CREATE TABLE trainee_listing (
   newest_of_both INTEGER NOT NULL,
   PRIMARY KEY (trainee_id, cohort_id)
 ) STRICT, WITHOUT ROWID;
--- Each begins with what is asked for and goes on in the order of the list; the columns after that spare a look at the row.
+-- Each begins with what is asked for and goes on in the order of the list; the columns after that save a look at the row.
 CREATE INDEX listing_by_name ON trainee_listing (words, trainee_id, state, village_code, poor, extreme_poor) WHERE newest = 1;
 CREATE INDEX listing_by_birth ON trainee_listing (birth_date, trainee_id, state, village_code, poor, extreme_poor) WHERE newest = 1;
 CREATE INDEX listing_by_state ON trainee_listing (state, words, trainee_id, village_code, poor, extreme_poor) WHERE newest = 1;
@@ -114,13 +114,8 @@ CREATE INDEX listing_by_program ON trainee_listing (program_id, words, trainee_i
   birth_date, village_code, poor, extreme_poor) WHERE program_id IS NOT NULL;
 CREATE INDEX listing_by_year ON trainee_listing (year, words, trainee_id, state, newest_of_year, birth_date, village_code, poor, extreme_poor)
   WHERE year IS NOT NULL;
-
-CREATE TRIGGER trainee_learned AFTER INSERT ON trainee BEGIN ${learn} ${list('= NEW.id')} END;
-CREATE TRIGGER trainee_renamed AFTER UPDATE OF folded_name ON trainee WHEN NEW.folded_name <> OLD.folded_name
-BEGIN ${forget} ${learn} END;
-CREATE TRIGGER trainee_relisted AFTER UPDATE OF folded_name, birth_date, village_code ON trainee BEGIN ${list('= NEW.id')} END;
-CREATE TRIGGER trainee_forgotten AFTER DELETE ON trainee
-BEGIN ${forget} DELETE FROM trainee_listing WHERE trainee_id = OLD.id; END;
+CREATE INDEX listing_by_poor ON trainee_listing (words, trainee_id, state, birth_date) WHERE newest = 1 AND poor = 1;
+CREATE INDEX listing_by_extreme_poor ON trainee_listing (words, trainee_id, state, birth_date) WHERE newest = 1 AND extreme_poor = 1;
 
 CREATE TRIGGER enrolment_listed AFTER INSERT ON enrolment BEGIN ${list('= NEW.trainee_id')} END;
 CREATE TRIGGER enrolment_relisted AFTER UPDATE OF cohort_id, trainee_id, left_kind ON enrolment
@@ -135,19 +130,46 @@ CREATE TRIGGER target_relisted AFTER UPDATE OF trainee_id ON target_evidence
 BEGIN ${list('IN (OLD.trainee_id, NEW.trainee_id)')} END;
 CREATE TRIGGER target_unlisted AFTER DELETE ON target_evidence BEGIN ${list('= OLD.trainee_id')} END;
 
--- The parts of a number; the sequence once more, so that '31' finds '500.15/0031/BLK/XI/2024'. Certificates are never changed.
+-- Many people who come in together: while its row stands, people from first_id on are not indexed; deleting it indexes all of them at
+-- once, in a quarter of the time. Words, list and possible duplicates are as if the people had come one by one.
+CREATE TABLE trainee_batch (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  first_id INTEGER NOT NULL,
+  -- Names no row there can be, and is checked last: nothing is committed while a batch is open.
+  ended INTEGER NOT NULL DEFAULT 0 CHECK (ended = 0) REFERENCES trainee_batch (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE TRIGGER trainee_batch_begins BEFORE INSERT ON trainee_batch WHEN EXISTS (SELECT 1 FROM trainee WHERE id >= NEW.first_id)
+BEGIN SELECT RAISE(ABORT, 'batch_holds_others'); END;
+CREATE TRIGGER trainee_batch_kept BEFORE UPDATE ON trainee_batch BEGIN SELECT RAISE(ABORT, 'batch_open'); END;
+-- Nothing is indexed about them yet that could be changed or removed.
+CREATE TRIGGER trainee_of_batch_kept BEFORE UPDATE ON trainee WHEN ${insideBatch} BEGIN SELECT RAISE(ABORT, 'batch_open'); END;
+CREATE TRIGGER trainee_of_batch_stays BEFORE DELETE ON trainee WHEN ${insideBatch} BEGIN SELECT RAISE(ABORT, 'batch_open'); END;
+
+CREATE TRIGGER trainee_learned AFTER INSERT ON trainee WHEN ${outsideBatch}
+BEGIN ${learn} ${list('= NEW.id')} END;
+CREATE TRIGGER trainee_renamed AFTER UPDATE OF folded_name ON trainee WHEN NEW.folded_name <> OLD.folded_name
+BEGIN ${forget} ${learn} END;
+CREATE TRIGGER trainee_relisted AFTER UPDATE OF folded_name, birth_date, village_code ON trainee BEGIN ${list('= NEW.id')} END;
+CREATE TRIGGER trainee_forgotten AFTER DELETE ON trainee
+BEGIN ${forget} DELETE FROM trainee_listing WHERE trainee_id = OLD.id; END;
+CREATE TRIGGER trainee_looked_up AFTER INSERT ON trainee WHEN ${outsideBatch}
+BEGIN ${pairsOf('= NEW.id')} END;
+CREATE TRIGGER trainee_batch_ends AFTER DELETE ON trainee_batch BEGIN
+  INSERT INTO trainee_search (rowid, words) SELECT id, ${wordsOf('folded_name')} FROM trainee WHERE id >= OLD.first_id;
+  INSERT INTO name_word (word, people)
+  SELECT value, count(*) FROM (
+    SELECT DISTINCT trainee.id, value FROM trainee, json_each(${listOf('folded_name')}) WHERE trainee.id >= OLD.first_id AND value <> ''
+  ) GROUP BY value
+  ON CONFLICT (word) DO UPDATE SET people = people + excluded.people;
+  ${list('>= OLD.first_id')}
+  ${pairsOf('>= OLD.first_id')}
+END;
+
+-- Full text of certificate numbers, by their parts; the sequence once more, so that '31' finds '500.15/0031/BLK/XI/2024'.
 CREATE VIRTUAL TABLE certificate_search USING fts5 (
   number, content = '', detail = none, columnsize = 0, prefix = '1 2 3 4', tokenize = 'unicode61'
 );
+INSERT INTO certificate_search (certificate_search, rank) VALUES ('pgsz', 512);
 CREATE TRIGGER certificate_learned AFTER INSERT ON certificate
 BEGIN INSERT INTO certificate_search (rowid, number) VALUES (NEW.id, NEW.number || ' ' || NEW.sequence); END;
-
-INSERT INTO trainee_search (rowid, words) SELECT id, ${wordsOf('folded_name')} FROM trainee;
-INSERT INTO trainee_search (trainee_search) VALUES ('optimize');
-INSERT INTO name_word (word, people)
-SELECT value, count(*) FROM (SELECT DISTINCT trainee.id, value FROM trainee, json_each(${listOf('folded_name')}) WHERE value <> '')
-GROUP BY value;
-INSERT INTO trainee_listing SELECT * FROM trainee_standing;
-INSERT INTO certificate_search (rowid, number) SELECT id, number || ' ' || sequence FROM certificate;
-INSERT INTO certificate_search (certificate_search) VALUES ('optimize');
 `

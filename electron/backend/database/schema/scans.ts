@@ -1,10 +1,9 @@
-/**
- * Sheets that go out with a code and come back as scans.
- *
- * An edition is what all sheets of a class with one version were drawn from; the places of the boxes stand beside it, so that a scan is
- * read by the sheet that was printed and not by the one that would be printed today. No names: positions and enrolments only.
- */
-export const sheetScans = /* sql */ `
+import { appendOnly } from './schema-parts.ts'
+
+export const scans = /* sql */ `
+-- Attendance sheets that go out with a code and come back as scans.
+
+-- What all attendance sheets of a cohort with one version were drawn from. No names: positions and enrolments only.
 CREATE TABLE sheet_edition (
   id INTEGER PRIMARY KEY,
   cohort_id INTEGER NOT NULL REFERENCES cohort (id),
@@ -15,36 +14,36 @@ CREATE TABLE sheet_edition (
   made_by TEXT NOT NULL,
   UNIQUE (cohort_id, version)
 ) STRICT;
-CREATE TRIGGER sheet_edition_kept BEFORE UPDATE ON sheet_edition BEGIN SELECT RAISE(ABORT, 'append_only'); END;
-CREATE TRIGGER sheet_edition_stays BEFORE DELETE ON sheet_edition BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+${appendOnly('sheet_edition')}
 
--- Pages of an edition; width and height in mm tell A4 from F4. A page whose boxes moved belongs to another edition.
+-- Where the boxes of a printed page are, so that a scan is read by the sheet that was printed and not by one drawn today.
 CREATE TABLE sheet_page (
   edition_id INTEGER NOT NULL REFERENCES sheet_edition (id),
   place TEXT NOT NULL CHECK (length(place) = 2),
   page INTEGER NOT NULL CHECK (page BETWEEN 1 AND 9),
+  -- In mm; tells A4 from F4.
   width INTEGER NOT NULL CHECK (width BETWEEN 100 AND 500),
   height INTEGER NOT NULL CHECK (height BETWEEN 100 AND 500),
   layout TEXT NOT NULL CHECK (json_valid(layout)),
   PRIMARY KEY (edition_id, place, page, width, height)
 ) STRICT, WITHOUT ROWID;
-CREATE TRIGGER sheet_page_kept BEFORE UPDATE ON sheet_page BEGIN SELECT RAISE(ABORT, 'append_only'); END;
-CREATE TRIGGER sheet_page_stays BEFORE DELETE ON sheet_page BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+${appendOnly('sheet_page')}
 
--- One page that came back. Without a class it waits for somebody to say which sheet it is.
+-- One page that came back as a scan.
 CREATE TABLE scan_page (
   id INTEGER PRIMARY KEY,
   file_id INTEGER NOT NULL UNIQUE REFERENCES stored_file (id),
-  -- The file as it was handed in, by which the same one is known again.
+  -- The file as it was handed in, to recognise it when it is handed in again.
   source_name TEXT NOT NULL,
   source_sha256 TEXT NOT NULL CHECK (length(source_sha256) = 64),
   source_page INTEGER NOT NULL CHECK (source_page >= 1),
+  -- NULL until somebody says which sheet it is.
   cohort_id INTEGER REFERENCES cohort (id),
   place TEXT CHECK (length(place) = 2 AND (place IS NULL) = (cohort_id IS NULL)),
-  -- Both null where somebody said which sheet it is and no code did.
+  -- Both NULL where a person and not the code said which sheet it is.
   page INTEGER CHECK (page BETWEEN 1 AND 9),
   version INTEGER CHECK (version BETWEEN 1 AND 99),
-  -- Size of the form it was read by, in mm; null where it was only filed.
+  -- Size of the form it was read by, in mm; NULL where it was only filed.
   width INTEGER,
   height INTEGER CHECK ((height IS NULL) = (width IS NULL)),
   -- JSON: for each box of the form whether somebody signed, and how sure that is.

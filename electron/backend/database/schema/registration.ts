@@ -1,28 +1,35 @@
-/**
- * Registration for a program or a class, its applicants, and the selection among them.
- *
- * A stipulation freezes the result: nothing that the ranking rests on changes while it stands. What happens to people afterwards is a
- * row of `applicant_event`, which only grows.
- */
+import { closed } from './schema-parts.ts'
+
+const ofRegistration = (row: string) => `SELECT 1 FROM stipulation WHERE registration_id = ${row}.registration_id`
+const ofApplicant = (row: string) => `SELECT 1 FROM selection_decision WHERE applicant_id = ${row}.applicant_id`
+
 export const registration = /* sql */ `
+-- Registration for a program or a cohort, its applicants, and the selection among them.
+
+-- A call for applicants, for a program or a cohort.
 CREATE TABLE registration (
   id INTEGER PRIMARY KEY,
   title TEXT NOT NULL CHECK (title <> ''),
   program_id INTEGER NOT NULL REFERENCES program (id),
-  -- The class that takes the people in; it may follow.
+  -- The cohort that takes the people in; it may be chosen later.
   cohort_id INTEGER REFERENCES cohort (id),
   year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 2100),
   opens TEXT NOT NULL CHECK (opens IS date(opens)),
   closes TEXT NOT NULL CHECK (closes IS date(closes) AND closes >= opens),
   quota INTEGER NOT NULL CHECK (quota BETWEEN 1 AND 60),
   reserves INTEGER NOT NULL CHECK (reserves BETWEEN 0 AND 60),
-  -- Of the quota, for people of kelurahan still without anyone: in this activity, or in any of the year.
+  -- Places of the quota for people of a kelurahan that has had nobody yet: in this activity, or in any of the year.
   kept_places INTEGER NOT NULL CHECK (kept_places BETWEEN 0 AND quota),
   kept_activity_id INTEGER REFERENCES activity (id),
   UNIQUE (year, title)
 ) STRICT;
 CREATE INDEX registration_by_cohort ON registration (cohort_id) WHERE cohort_id IS NOT NULL;
+-- The cohort may still be chosen after the stipulation.
+CREATE TRIGGER registration_frozen BEFORE UPDATE OF id, title, program_id, year, quota, reserves, kept_places, kept_activity_id ON registration
+WHEN EXISTS (SELECT 1 FROM stipulation WHERE registration_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
 
+-- The stages of a selection, with weights and limits.
 CREATE TABLE registration_stage (
   registration_id INTEGER NOT NULL REFERENCES registration (id),
   kind TEXT NOT NULL CHECK (kind IN ('ADMINISTRATION', 'TEST', 'INTERVIEW')),
@@ -31,6 +38,7 @@ CREATE TABLE registration_stage (
   PRIMARY KEY (registration_id, kind),
   CHECK (kind <> 'ADMINISTRATION' OR (weight = 0 AND pass_limit IS NULL))
 ) STRICT, WITHOUT ROWID;
+${closed('registration_stage', 'selection_frozen', ofRegistration)}
 
 -- When and where applicants are invited to.
 CREATE TABLE registration_meeting (
@@ -42,6 +50,7 @@ CREATE TABLE registration_meeting (
   PRIMARY KEY (registration_id, occasion)
 ) STRICT, WITHOUT ROWID;
 
+-- People who applied.
 CREATE TABLE applicant (
   id INTEGER PRIMARY KEY,
   registration_id INTEGER NOT NULL REFERENCES registration (id),
@@ -58,7 +67,29 @@ CREATE TABLE applicant (
   UNIQUE (registration_id, number)
 ) STRICT;
 CREATE INDEX applicant_by_trainee ON applicant (trainee_id);
+CREATE TRIGGER applicant_added BEFORE INSERT ON applicant
+WHEN EXISTS (SELECT 1 FROM stipulation WHERE registration_id = NEW.registration_id)
+BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
+CREATE TRIGGER applicant_removed BEFORE DELETE ON applicant
+WHEN EXISTS (SELECT 1 FROM stipulation WHERE registration_id = OLD.registration_id)
+BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
+-- A person whose data is closed is not taken into a selection.
+CREATE TRIGGER applicant_of_closed BEFORE INSERT ON applicant
+WHEN EXISTS (SELECT 1 FROM closed_trainee WHERE trainee_id = NEW.trainee_id)
+BEGIN SELECT RAISE(ABORT, 'trainee_closed'); END;
+-- The words go with a person who is made anonymous; figures and order stay.
+CREATE TRIGGER applicant_frozen
+BEFORE UPDATE OF id, registration_id, number, registered_on, priority, tie_position, tie_reason, override, override_reason ON applicant
+WHEN EXISTS (SELECT 1 FROM stipulation WHERE registration_id = OLD.registration_id) AND NOT (
+  NEW.id = OLD.id AND NEW.registration_id = OLD.registration_id AND NEW.number = OLD.number
+  AND NEW.registered_on = OLD.registered_on AND NEW.priority = OLD.priority AND NEW.tie_position IS OLD.tie_position
+  AND NEW.override IS OLD.override AND NEW.tie_reason IN (OLD.tie_reason, '(dihapus)')
+  AND NEW.override_reason IN (OLD.override_reason, '(dihapus)')
+  AND EXISTS (SELECT 1 FROM trainee_anonymity WHERE trainee_id = OLD.trainee_id)
+)
+BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
 
+-- What an applicant reached in a stage.
 CREATE TABLE stage_result (
   applicant_id INTEGER NOT NULL REFERENCES applicant (id) ON DELETE CASCADE,
   kind TEXT NOT NULL CHECK (kind IN ('ADMINISTRATION', 'TEST', 'INTERVIEW')),
@@ -69,7 +100,9 @@ CREATE TABLE stage_result (
   CHECK ((kind = 'ADMINISTRATION') = (met IS NOT NULL)),
   CHECK ((kind = 'ADMINISTRATION') = (score IS NULL))
 ) STRICT, WITHOUT ROWID;
+${closed('stage_result', 'selection_frozen', ofApplicant)}
 
+-- The decree that settles a selection. While it stands, nothing changes that the ranking rests on.
 CREATE TABLE stipulation (
   registration_id INTEGER PRIMARY KEY REFERENCES registration (id),
   decree_number TEXT NOT NULL CHECK (decree_number <> ''),
@@ -78,23 +111,32 @@ CREATE TABLE stipulation (
   decided_at TEXT NOT NULL,
   decided_by TEXT NOT NULL
 ) STRICT;
+CREATE TRIGGER stipulation_kept BEFORE UPDATE ON stipulation BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
+CREATE TRIGGER stipulation_stays BEFORE DELETE ON stipulation
+WHEN EXISTS (
+  SELECT 1 FROM applicant_event JOIN applicant ON applicant.id = applicant_event.applicant_id
+  WHERE applicant.registration_id = OLD.registration_id AND kind IN ('PROMOTED', 'RE_REGISTERED', 'ENROLLED')
+)
+BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
 
+-- The settled result of each applicant.
 CREATE TABLE selection_decision (
   applicant_id INTEGER PRIMARY KEY REFERENCES applicant (id),
   registration_id INTEGER NOT NULL REFERENCES stipulation (registration_id) ON DELETE CASCADE,
-  -- Place in the order of the ranking, people without a rank behind.
+  -- Place in the ranking; people without a rank come last.
   position INTEGER NOT NULL CHECK (position >= 1),
   -- The row of shared/features/registration/ranking.ts as it was, without its id.
   ranked TEXT NOT NULL CHECK (json_valid(ranked)),
-  -- Null for who had withdrawn by then.
+  -- NULL for an applicant who had withdrawn by then.
   decision TEXT CHECK (decision IN ('accepted', 'reserve', 'rejected')),
   reserve INTEGER CHECK ((decision IS 'reserve') = (reserve IS NOT NULL)),
   from_empty_village INTEGER NOT NULL CHECK (from_empty_village IN (0, 1)),
   UNIQUE (registration_id, position),
   UNIQUE (registration_id, reserve)
 ) STRICT;
+CREATE TRIGGER selection_decision_kept BEFORE UPDATE ON selection_decision BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
 
--- What happened to an applicant: only undone by another row, never taken out.
+-- What happened to an applicant afterwards: undone only by another row, never deleted.
 CREATE TABLE applicant_event (
   id INTEGER PRIMARY KEY,
   applicant_id INTEGER NOT NULL REFERENCES applicant (id),
@@ -108,7 +150,6 @@ CREATE TABLE applicant_event (
 ) STRICT;
 CREATE INDEX applicant_event_by_applicant ON applicant_event (applicant_id, id);
 CREATE UNIQUE INDEX applicant_promoted_once ON applicant_event (applicant_id) WHERE kind = 'PROMOTED';
-CREATE TRIGGER applicant_event_kept BEFORE UPDATE ON applicant_event BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 CREATE TRIGGER applicant_event_stays BEFORE DELETE ON applicant_event BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 CREATE TRIGGER applicant_event_not_replaced BEFORE INSERT ON applicant_event
 WHEN EXISTS (SELECT 1 FROM applicant_event WHERE id = NEW.id OR replaces = NEW.replaces)
@@ -117,37 +158,15 @@ CREATE TRIGGER applicant_event_after_decision BEFORE INSERT ON applicant_event
 WHEN NEW.kind NOT IN ('WITHDRAWN', 'WITHDRAWAL_UNDONE')
   AND NOT EXISTS (SELECT 1 FROM selection_decision WHERE applicant_id = NEW.applicant_id)
 BEGIN SELECT RAISE(ABORT, 'selection_not_decided'); END;
-
--- What a stipulation rests on stands still with it. Only the class may still be chosen.
-CREATE TRIGGER registration_frozen BEFORE UPDATE OF id, title, program_id, year, quota, reserves, kept_places, kept_activity_id ON registration
-WHEN EXISTS (SELECT 1 FROM stipulation WHERE registration_id = OLD.id) BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
-CREATE TRIGGER stage_added BEFORE INSERT ON registration_stage
-WHEN EXISTS (SELECT 1 FROM stipulation WHERE registration_id = NEW.registration_id) BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
-CREATE TRIGGER stage_changed BEFORE UPDATE ON registration_stage
-WHEN EXISTS (SELECT 1 FROM stipulation WHERE registration_id = OLD.registration_id) BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
-CREATE TRIGGER stage_removed BEFORE DELETE ON registration_stage
-WHEN EXISTS (SELECT 1 FROM stipulation WHERE registration_id = OLD.registration_id) BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
-CREATE TRIGGER applicant_added BEFORE INSERT ON applicant
-WHEN EXISTS (SELECT 1 FROM stipulation WHERE registration_id = NEW.registration_id) BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
-CREATE TRIGGER applicant_frozen
-BEFORE UPDATE OF id, registration_id, number, registered_on, priority, tie_position, tie_reason, override, override_reason ON applicant
-WHEN EXISTS (SELECT 1 FROM stipulation WHERE registration_id = OLD.registration_id) BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
-CREATE TRIGGER applicant_removed BEFORE DELETE ON applicant
-WHEN EXISTS (SELECT 1 FROM stipulation WHERE registration_id = OLD.registration_id) BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
-CREATE TRIGGER stage_result_added BEFORE INSERT ON stage_result
-WHEN EXISTS (SELECT 1 FROM selection_decision WHERE applicant_id = NEW.applicant_id) BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
-CREATE TRIGGER stage_result_changed BEFORE UPDATE ON stage_result
-WHEN EXISTS (SELECT 1 FROM selection_decision WHERE applicant_id = OLD.applicant_id) BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
-CREATE TRIGGER stage_result_removed BEFORE DELETE ON stage_result
-WHEN EXISTS (SELECT 1 FROM selection_decision WHERE applicant_id = OLD.applicant_id) BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
-CREATE TRIGGER selection_decision_kept BEFORE UPDATE ON selection_decision BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
-CREATE TRIGGER stipulation_kept BEFORE UPDATE ON stipulation BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
-CREATE TRIGGER stipulation_stays BEFORE DELETE ON stipulation
-WHEN EXISTS (
-  SELECT 1 FROM applicant_event JOIN applicant ON applicant.id = applicant_event.applicant_id
-  WHERE applicant.registration_id = OLD.registration_id AND kind IN ('PROMOTED', 'RE_REGISTERED', 'ENROLLED')
+-- The reason goes with a person who is made anonymous.
+CREATE TRIGGER applicant_event_kept BEFORE UPDATE ON applicant_event
+WHEN NOT (
+  NEW.id = OLD.id AND NEW.applicant_id = OLD.applicant_id AND NEW.kind = OLD.kind AND NEW.replaces IS OLD.replaces
+  AND NEW.recorded_at = OLD.recorded_at AND NEW.recorded_by = OLD.recorded_by AND NEW.reason = '(dihapus)'
+  AND EXISTS (
+    SELECT 1 FROM applicant JOIN trainee_anonymity USING (trainee_id)
+    WHERE applicant.id = OLD.applicant_id OR applicant.id = OLD.replaces
+  )
 )
-BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
-
-ALTER TABLE rules ADD COLUMN reserve_until_day INTEGER NOT NULL DEFAULT 3 CHECK (reserve_until_day BETWEEN 0 AND 60);
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 `

@@ -1,0 +1,42 @@
+import { appendOnly } from './schema-parts.ts'
+
+export const audit = /* sql */ `
+-- The history of all that was done.
+
+-- Who did what, when, before and after. Append-only; each row is sealed with the hash of the one before it.
+CREATE TABLE audit (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  operator TEXT NOT NULL,
+  operation TEXT NOT NULL,
+  entity TEXT,
+  entity_id TEXT,
+  before TEXT CHECK (before IS NULL OR json_valid(before)),
+  after TEXT CHECK (after IS NULL OR json_valid(after)),
+  previous_hash TEXT NOT NULL,
+  hash TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER audit_not_replaced BEFORE INSERT ON audit
+WHEN EXISTS (SELECT 1 FROM audit WHERE id = NEW.id OR hash = NEW.hash)
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+-- The history of one person is read from the audit.
+CREATE INDEX audit_by_entity ON audit (entity_id, entity) WHERE entity_id IS NOT NULL;
+-- The columns that say who did what and when never change.
+CREATE TRIGGER audit_kept BEFORE UPDATE ON audit
+WHEN NOT (
+  NEW.id = OLD.id AND NEW.at = OLD.at AND NEW.operator = OLD.operator AND NEW.operation = OLD.operation AND NEW.entity IS OLD.entity
+  AND NEW.entity_id IS OLD.entity_id AND NEW.previous_hash = OLD.previous_hash AND NEW.hash = OLD.hash
+  AND EXISTS (SELECT 1 FROM audit_erasure WHERE audit_id = OLD.id)
+)
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+
+-- Rows of the audit that lost the values of a person on request. A digest of what is left of the row stands here, and a later audit row
+-- holds it under its own seal (audit.ts).
+CREATE TABLE audit_erasure (
+  audit_id INTEGER NOT NULL REFERENCES audit (id),
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  PRIMARY KEY (audit_id, digest)
+) STRICT, WITHOUT ROWID;
+${appendOnly('audit_erasure')}
+`

@@ -1,0 +1,270 @@
+import { appendOnly } from './schema-parts.ts'
+
+export const certificates = /* sql */ `
+-- Issued papers, their numbers, and what happens to them later.
+
+-- How numbers of certificates are counted; no row while nothing was chosen.
+CREATE TABLE number_setting (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  -- 'one': one counter for each kind of paper; 'trade': each trade has its own, named by {seri}.
+  series TEXT NOT NULL CHECK (series IN ('one', 'trade')),
+  -- The year for which the first numbers of the rules were set; in every other year counting starts at 1. NULL: any year.
+  first_number_year INTEGER
+) STRICT;
+
+-- Keys that sign certificates of this centre. Kept for ever: old papers must stay checkable. The secrets lie in files of their own,
+-- because every snapshot of the database would carry them along.
+CREATE TABLE signing_key (
+  id TEXT PRIMARY KEY,
+  public_key BLOB NOT NULL,
+  created_at TEXT NOT NULL,
+  -- From then on nothing is signed with it; what it has signed stays genuine.
+  retired_at TEXT,
+  backed_up_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX signing_key_one_in_use ON signing_key (retired_at IS NULL) WHERE retired_at IS NULL;
+CREATE TRIGGER signing_key_kept BEFORE UPDATE OF id, public_key, created_at ON signing_key
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER signing_key_retired_once BEFORE UPDATE OF retired_at ON signing_key WHEN OLD.retired_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER signing_key_stays BEFORE DELETE ON signing_key BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+
+-- Logos as they were on the day of an issue, kept once for all papers that show them.
+CREATE TABLE issued_logo (
+  sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
+  picture BLOB NOT NULL
+) STRICT;
+CREATE TRIGGER issued_logo_kept BEFORE UPDATE ON issued_logo BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
+CREATE TRIGGER issued_logo_stays BEFORE DELETE ON issued_logo BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
+CREATE TRIGGER issued_logo_not_replaced BEFORE INSERT ON issued_logo
+WHEN EXISTS (SELECT 1 FROM issued_logo WHERE sha256 = NEW.sha256 AND picture <> NEW.picture)
+BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
+
+-- Issued certificates and surat keterangan. Facts, pictures and bytes are those of the day of issue and never change.
+CREATE TABLE certificate (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('certificate', 'statement')),
+  -- '' where all trades share one counter.
+  series TEXT NOT NULL DEFAULT '',
+  year INTEGER NOT NULL,
+  sequence INTEGER NOT NULL CHECK (sequence >= 1),
+  number TEXT NOT NULL UNIQUE,
+  enrolment_id INTEGER NOT NULL REFERENCES enrolment (id),
+  issued_on TEXT NOT NULL CHECK (issued_on IS date(issued_on) AND CAST(substr(issued_on, 1, 4) AS INTEGER) = year),
+  officer_id INTEGER NOT NULL REFERENCES officer (id),
+  facts TEXT NOT NULL CHECK (json_valid(facts)),
+  -- Pictures and look of that day, for a file of the whole cohort.
+  photo BLOB,
+  logo_sha256 TEXT REFERENCES issued_logo (sha256),
+  palette TEXT NOT NULL CHECK (palette IN ('berwarna', 'hitam')),
+  paper_size TEXT NOT NULL CHECK (paper_size IN ('A4', 'F4')),
+  pdf BLOB NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  issued_at TEXT NOT NULL,
+  issued_by TEXT NOT NULL,
+  -- The paper that this one replaces, and why.
+  replaces_id INTEGER UNIQUE REFERENCES certificate (id),
+  replacement_reason TEXT NOT NULL DEFAULT '' CHECK ((replacement_reason = '') = (replaces_id IS NULL)),
+  -- NULL for a paper issued before designs were kept: Klasik as it was then.
+  design_version_id INTEGER REFERENCES certificate_design_version (id),
+  UNIQUE (kind, series, year, sequence)
+) STRICT;
+CREATE INDEX certificate_by_enrolment ON certificate (enrolment_id);
+${gapless('certificate')}
+CREATE TRIGGER certificate_frozen BEFORE UPDATE ON certificate BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
+CREATE TRIGGER certificate_stays BEFORE DELETE ON certificate BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
+-- INSERT OR REPLACE removes rows without firing a DELETE trigger, so it is caught here.
+CREATE TRIGGER certificate_not_replaced BEFORE INSERT ON certificate
+WHEN EXISTS (
+  SELECT 1 FROM certificate
+  WHERE id = NEW.id OR number = NEW.number OR replaces_id = NEW.replaces_id
+    OR (kind = NEW.kind AND series = NEW.series AND year = NEW.year AND sequence = NEW.sequence)
+)
+BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
+-- One valid paper for each person and cohort: another one must name the one it replaces.
+CREATE TRIGGER certificate_one_that_holds BEFORE INSERT ON certificate
+WHEN EXISTS (
+  SELECT 1 FROM certificate AS earlier
+  WHERE earlier.enrolment_id = NEW.enrolment_id AND earlier.id IS NOT NEW.replaces_id
+    AND NOT EXISTS (SELECT 1 FROM certificate AS later WHERE later.replaces_id = earlier.id)
+)
+BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
+CREATE TRIGGER certificate_replaces_its_own BEFORE INSERT ON certificate
+WHEN NEW.replaces_id IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM certificate AS earlier
+  WHERE earlier.id = NEW.replaces_id AND earlier.enrolment_id = NEW.enrolment_id AND earlier.kind = NEW.kind
+    AND NOT EXISTS (SELECT 1 FROM certificate_revocation WHERE certificate_id = earlier.id)
+)
+BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
+CREATE TRIGGER certificate_needs_decision BEFORE INSERT ON certificate
+WHEN NOT EXISTS (
+  SELECT 1 FROM panel_decision
+  WHERE enrolment_id = NEW.enrolment_id
+    AND ((NEW.kind = 'certificate' AND decision = 'passed') OR (NEW.kind = 'statement' AND decision = 'failed'))
+)
+BEGIN SELECT RAISE(ABORT, 'certificate_without_decision'); END;
+CREATE INDEX certificate_by_design ON certificate (design_version_id) WHERE design_version_id IS NOT NULL;
+
+-- Numbers without a paper of this program: for papers written by hand, or spoilt.
+CREATE TABLE set_aside_number (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('certificate', 'statement')),
+  series TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  sequence INTEGER NOT NULL CHECK (sequence >= 1),
+  number TEXT NOT NULL UNIQUE,
+  reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+  set_aside_at TEXT NOT NULL,
+  set_aside_by TEXT NOT NULL,
+  -- The person for whom the paper was written by hand, once it is known.
+  holder TEXT NOT NULL DEFAULT '',
+  program TEXT NOT NULL DEFAULT '',
+  issued_on TEXT CHECK (issued_on IS NULL OR issued_on IS date(issued_on)),
+  void_reason TEXT NOT NULL DEFAULT '',
+  voided_at TEXT CHECK ((voided_at IS NULL) = (void_reason = '')),
+  voided_by TEXT CHECK ((voided_by IS NULL) = (voided_at IS NULL)),
+  CHECK ((holder = '') = (issued_on IS NULL)),
+  UNIQUE (kind, series, year, sequence)
+) STRICT;
+CREATE TRIGGER set_aside_number_kept
+BEFORE UPDATE OF id, kind, series, year, sequence, number, reason, set_aside_at, set_aside_by ON set_aside_number
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER set_aside_number_void_stays BEFORE UPDATE ON set_aside_number WHEN OLD.voided_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER set_aside_number_stays BEFORE DELETE ON set_aside_number BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+${gapless('set_aside_number')}
+
+-- Papers that were revoked for good. One that was replaced may still be revoked.
+CREATE TABLE certificate_revocation (
+  certificate_id INTEGER PRIMARY KEY REFERENCES certificate (id),
+  revoked_on TEXT NOT NULL CHECK (revoked_on IS date(revoked_on)),
+  reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL
+) STRICT;
+${neverReplaced('certificate_revocation')}
+
+-- Duplicates for people whose paper is lost: bytes of their own, stamped SALINAN ke-n, under the number of the original.
+CREATE TABLE certificate_copy (
+  id INTEGER PRIMARY KEY,
+  certificate_id INTEGER NOT NULL REFERENCES certificate (id),
+  n INTEGER NOT NULL CHECK (n >= 1),
+  made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
+  recipient TEXT NOT NULL CHECK (trim(recipient) <> ''),
+  reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+  pdf BLOB NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  UNIQUE (certificate_id, n)
+) STRICT;
+CREATE TRIGGER certificate_copy_in_order BEFORE INSERT ON certificate_copy
+WHEN NEW.n <> (SELECT count(*) + 1 FROM certificate_copy WHERE certificate_id = NEW.certificate_id)
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+${neverReplaced('certificate_copy')}
+
+-- Every time that the bytes went to a printer or out into a file.
+CREATE TABLE certificate_print (
+  id INTEGER PRIMARY KEY,
+  certificate_id INTEGER NOT NULL REFERENCES certificate (id),
+  -- NULL for the paper itself.
+  copy_id INTEGER REFERENCES certificate_copy (id),
+  how TEXT NOT NULL CHECK (how IN ('printed', 'saved')),
+  printed_at TEXT NOT NULL,
+  printed_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX certificate_print_by_certificate ON certificate_print (certificate_id);
+${neverReplaced('certificate_print')}
+
+-- The same paper with an electronic signature made elsewhere (TTE).
+CREATE TABLE certificate_signed_file (
+  id INTEGER PRIMARY KEY,
+  certificate_id INTEGER NOT NULL REFERENCES certificate (id),
+  file_name TEXT NOT NULL,
+  pdf BLOB NOT NULL,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  -- 1 when the file begins with all our bytes, as it does when a signature was added to it.
+  begins_with_ours INTEGER NOT NULL CHECK (begins_with_ours IN (0, 1)),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  UNIQUE (certificate_id, sha256)
+) STRICT;
+${neverReplaced('certificate_signed_file')}
+
+-- A failed check before printing that somebody answered for instead of correcting it.
+CREATE TABLE issue_override (
+  id INTEGER PRIMARY KEY,
+  certificate_id INTEGER NOT NULL REFERENCES certificate (id),
+  check_code TEXT NOT NULL CHECK (check_code <> ''),
+  message TEXT NOT NULL CHECK (message <> ''),
+  reason TEXT NOT NULL CHECK (length(trim(reason)) >= 10),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  UNIQUE (certificate_id, check_code)
+) STRICT;
+${appendOnly('issue_override')}
+
+-- Who collected which paper.
+CREATE TABLE certificate_collection (
+  id INTEGER PRIMARY KEY,
+  certificate_id INTEGER NOT NULL REFERENCES certificate (id),
+  collected_on TEXT NOT NULL CHECK (collected_on IS date(collected_on)),
+  collector TEXT NOT NULL CHECK (collector IN ('SELF', 'DEPUTY')),
+  deputy_name TEXT NOT NULL CHECK ((deputy_name = '') = (collector = 'SELF')),
+  deputy_relation TEXT NOT NULL CHECK ((deputy_relation = '') = (collector = 'SELF')),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  -- Set when the entry was a mistake; the row stays.
+  taken_back_at TEXT,
+  taken_back_by TEXT CHECK ((taken_back_by IS NULL) = (taken_back_at IS NULL)),
+  take_back_reason TEXT NOT NULL DEFAULT '' CHECK ((take_back_reason = '') = (taken_back_at IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX certificate_collected_once ON certificate_collection (certificate_id) WHERE taken_back_at IS NULL;
+CREATE INDEX certificate_collection_by_certificate ON certificate_collection (certificate_id);
+CREATE TRIGGER certificate_collection_after_issue BEFORE INSERT ON certificate_collection
+WHEN NOT EXISTS (SELECT 1 FROM certificate WHERE id = NEW.certificate_id AND issued_on <= NEW.collected_on)
+BEGIN SELECT RAISE(ABORT, 'collected_before_issue'); END;
+CREATE TRIGGER certificate_collection_stays BEFORE DELETE ON certificate_collection BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+-- Taking back is written once. Names and reasons go with a person who is made anonymous.
+CREATE TRIGGER certificate_collection_kept BEFORE UPDATE ON certificate_collection
+WHEN NOT (
+  NEW.id = OLD.id AND NEW.certificate_id = OLD.certificate_id AND NEW.collected_on = OLD.collected_on AND NEW.collector = OLD.collector
+  AND NEW.recorded_at = OLD.recorded_at AND NEW.recorded_by = OLD.recorded_by
+  AND (
+    (OLD.taken_back_at IS NULL AND NEW.deputy_name = OLD.deputy_name AND NEW.deputy_relation = OLD.deputy_relation)
+    OR (
+      NEW.taken_back_at IS OLD.taken_back_at AND NEW.taken_back_by IS OLD.taken_back_by
+      AND NEW.deputy_name IN (OLD.deputy_name, '(dihapus)') AND NEW.deputy_relation IN (OLD.deputy_relation, '(dihapus)')
+      AND NEW.take_back_reason IN (OLD.take_back_reason, '(dihapus)')
+      AND EXISTS (
+        SELECT 1 FROM certificate JOIN enrolment ON enrolment.id = enrolment_id JOIN trainee_anonymity USING (trainee_id)
+        WHERE certificate.id = OLD.certificate_id
+      )
+    )
+  )
+)
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+
+-- Every number that was ever given, with or without a paper of this program.
+CREATE VIEW given_number AS
+SELECT kind, series, year, sequence, number FROM certificate
+UNION ALL
+SELECT kind, series, year, sequence, number FROM set_aside_number;
+`
+
+/** Counting goes on by one from the last number that was given in the series and year, and no number is given twice. */
+function gapless(table: string): string {
+  return `
+CREATE TRIGGER ${table}_gapless BEFORE INSERT ON ${table}
+WHEN EXISTS (SELECT 1 FROM given_number WHERE number = NEW.number)
+  OR (SELECT max(sequence) FROM given_number WHERE kind = NEW.kind AND series = NEW.series AND year = NEW.year) <> NEW.sequence - 1
+BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;`
+}
+
+/** INSERT OR REPLACE deletes rows without firing a DELETE trigger, so it is refused as well. */
+function neverReplaced(table: string): string {
+  return `${appendOnly(table)}
+CREATE TRIGGER ${table}_not_replaced BEFORE INSERT ON ${table}
+WHEN EXISTS (SELECT 1 FROM ${table} WHERE rowid = NEW.rowid)
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;`
+}

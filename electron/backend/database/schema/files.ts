@@ -1,0 +1,28 @@
+export const files = /* sql */ `
+-- Scans and other files that rows of other areas point to.
+
+-- Scans of evidence and credentials, bytes included. The same file is kept once.
+CREATE TABLE attachment (
+  id INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+  name TEXT NOT NULL CHECK (name <> ''),
+  type TEXT NOT NULL CHECK (type IN ('application/pdf', 'image/jpeg')),
+  bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 5242880),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER attachment_kept BEFORE UPDATE ON attachment BEGIN SELECT RAISE(ABORT, 'attachment_frozen'); END;
+
+-- Files that lie in the data folder; the bytes are not in the database, because a cohort has tens of megabytes of them.
+CREATE TABLE stored_file (
+  id INTEGER PRIMARY KEY,
+  -- Random, because row numbers are given again after a snapshot was restored and would then stand for another file.
+  name TEXT NOT NULL UNIQUE CHECK (length(name) = 32 AND name NOT GLOB '*[^0-9a-f]*'),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+  type TEXT NOT NULL CHECK (type IN ('application/pdf', 'image/jpeg', 'image/png')),
+  size INTEGER NOT NULL CHECK (size BETWEEN 1 AND 10485760),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER stored_file_kept BEFORE UPDATE ON stored_file BEGIN SELECT RAISE(ABORT, 'file_frozen'); END;
+`

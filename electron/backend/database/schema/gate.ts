@@ -1,0 +1,103 @@
+export const gate = /* sql */ `
+-- The credential gate: nobody teaches without a valid credential, whatever the code above does.
+
+-- The kinds of credential that an instructor must have.
+CREATE TABLE required_credential_kind (
+  kind TEXT PRIMARY KEY CHECK (kind IN ('TEKNIS', 'METODOLOGI', 'ASESOR'))
+) STRICT, WITHOUT ROWID;
+
+-- An official allowed an instructor to teach on this day without a valid credential. It is for a day of the cohort: when a late holiday
+-- moves the day it goes along, and the column date keeps saying where the day lay then.
+CREATE TABLE credential_override (
+  day_id INTEGER NOT NULL REFERENCES cohort_day (id),
+  instructor_id INTEGER NOT NULL REFERENCES instructor (id),
+  date TEXT NOT NULL CHECK (date IS date(date)),
+  official TEXT NOT NULL CHECK (length(trim(official)) > 0),
+  reason TEXT NOT NULL CHECK (length(trim(reason)) >= 10),
+  recorded_at TEXT NOT NULL,
+  PRIMARY KEY (day_id, instructor_id, date)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER override_kept BEFORE UPDATE ON credential_override
+BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE UNIQUE INDEX credential_override_of_day ON credential_override (day_id, instructor_id);
+-- A day that was held under an override keeps it for ever.
+CREATE TRIGGER override_of_held_day_stays BEFORE DELETE ON credential_override
+WHEN EXISTS (SELECT 1 FROM held_day WHERE day_id = OLD.day_id)
+BEGIN SELECT RAISE(ABORT, 'held_day'); END;
+
+-- The gate, said once for every day and every instructor: a required kind of credential is not valid on that day, and no official allowed
+-- it. A TEKNIS credential must name the trade of the cohort; another kind without trades covers all of them.
+CREATE VIEW unlicensed_day AS
+SELECT cohort_day.id AS day_id, instructor.id AS instructor_id, cohort_day.date,
+  cohort.code AS cohort_code, cohort.trade, cohort.cancelled_at
+FROM cohort_day
+JOIN cohort ON cohort.id = cohort_day.cohort_id
+JOIN instructor
+WHERE EXISTS (
+  SELECT 1 FROM required_credential_kind AS required
+  WHERE NOT EXISTS (
+    SELECT 1 FROM credential
+    WHERE credential.instructor_id = instructor.id
+      AND credential.kind = required.kind
+      AND cohort_day.date BETWEEN credential.issued AND credential.valid_until
+      AND (
+        EXISTS (SELECT 1 FROM credential_trade WHERE credential_id = credential.id AND credential_trade.trade = cohort.trade)
+        OR (credential.kind <> 'TEKNIS' AND NOT EXISTS (SELECT 1 FROM credential_trade WHERE credential_id = credential.id))
+      )
+  )
+)
+AND NOT EXISTS (
+  SELECT 1 FROM credential_override AS allowed
+  WHERE allowed.day_id = cohort_day.id AND allowed.instructor_id = instructor.id
+);
+
+-- Teaching that the gate does not let through. A cancelled cohort is not taught.
+CREATE VIEW unlicensed_teaching AS
+SELECT day_id, instructor_id, date, cohort_code, trade
+FROM teaching JOIN unlicensed_day USING (day_id, instructor_id)
+WHERE cancelled_at IS NULL;
+
+CREATE TRIGGER teaching_inserted AFTER INSERT ON teaching
+WHEN EXISTS (SELECT 1 FROM unlicensed_teaching WHERE day_id = NEW.day_id AND instructor_id = NEW.instructor_id)
+BEGIN SELECT RAISE(ABORT, 'teaching_without_credential'); END;
+CREATE TRIGGER teaching_updated AFTER UPDATE ON teaching
+WHEN EXISTS (SELECT 1 FROM unlicensed_teaching WHERE day_id = NEW.day_id AND instructor_id = NEW.instructor_id)
+BEGIN SELECT RAISE(ABORT, 'teaching_without_credential'); END;
+CREATE TRIGGER taught_day_moved AFTER UPDATE OF date ON cohort_day
+WHEN EXISTS (SELECT 1 FROM unlicensed_teaching WHERE day_id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'teaching_without_credential'); END;
+-- A change of credentials is judged only by the days that it takes away: a gap left by a stricter setting must not stop the entry of a
+-- renewal.
+CREATE TRIGGER credential_shortened AFTER UPDATE ON credential
+WHEN EXISTS (
+  SELECT 1 FROM unlicensed_teaching
+  WHERE instructor_id = OLD.instructor_id AND date BETWEEN OLD.issued AND OLD.valid_until
+    AND NOT (NEW.instructor_id = OLD.instructor_id AND NEW.kind = OLD.kind AND date BETWEEN NEW.issued AND NEW.valid_until)
+)
+BEGIN SELECT RAISE(ABORT, 'teaching_without_credential'); END;
+CREATE TRIGGER credential_removed AFTER DELETE ON credential
+WHEN EXISTS (
+  SELECT 1 FROM unlicensed_teaching
+  WHERE instructor_id = OLD.instructor_id AND date BETWEEN OLD.issued AND OLD.valid_until
+)
+BEGIN SELECT RAISE(ABORT, 'teaching_without_credential'); END;
+CREATE TRIGGER credential_trade_removed AFTER DELETE ON credential_trade
+WHEN EXISTS (
+  SELECT 1 FROM unlicensed_teaching JOIN credential ON credential.instructor_id = unlicensed_teaching.instructor_id
+  WHERE credential.id = OLD.credential_id AND unlicensed_teaching.trade = OLD.trade
+    AND unlicensed_teaching.date BETWEEN credential.issued AND credential.valid_until
+)
+BEGIN SELECT RAISE(ABORT, 'teaching_without_credential'); END;
+CREATE TRIGGER credential_trade_kept BEFORE UPDATE ON credential_trade
+BEGIN SELECT RAISE(ABORT, 'teaching_without_credential'); END;
+CREATE TRIGGER override_removed AFTER DELETE ON credential_override
+WHEN EXISTS (SELECT 1 FROM unlicensed_teaching WHERE day_id = OLD.day_id AND instructor_id = OLD.instructor_id)
+BEGIN SELECT RAISE(ABORT, 'teaching_without_credential'); END;
+
+-- Lessons that were really taught pass the same gate. An instructor who was let in when the day was planned has taught it, even if the
+-- credential was corrected since.
+CREATE TRIGGER lesson_licensed AFTER INSERT ON taught_lesson
+WHEN EXISTS (SELECT 1 FROM unlicensed_day WHERE day_id = NEW.day_id AND instructor_id = NEW.instructor_id)
+  AND NOT EXISTS (SELECT 1 FROM teaching WHERE day_id = NEW.day_id AND instructor_id = NEW.instructor_id)
+BEGIN SELECT RAISE(ABORT, 'unlicensed_teaching'); END;
+`

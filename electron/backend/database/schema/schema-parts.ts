@@ -1,0 +1,46 @@
+// Pieces of SQL that several areas of the schema share.
+
+/** Codes of the trades. */
+export const trades = `('TR', 'TB', 'PR', 'LP', 'HK', 'LS', 'CT', 'SM')`
+
+/** Kinds of a day on which nobody is trained, except weekends. */
+export const dayOffKinds = `('national_holiday', 'joint_leave', 'regional_holiday', 'centre_closure')`
+
+/** Where the evidence of a target group comes from. */
+export const targetSources = `('DTSEN', 'DTKS', 'P3KE', 'SKTM', 'SURAT')`
+
+/** Default of the predicates that a final score is called by; scores in hundredths. */
+export const usualPredicates = `'[{"from":9000,"label":"Sangat Baik"},{"from":8000,"label":"Baik"},{"from":7000,"label":"Cukup"},{"from":0,"label":"Kurang"}]'`
+
+/** Rows are added and never changed or deleted. */
+export function appendOnly(table: string): string {
+  return `
+CREATE TRIGGER ${table}_kept BEFORE UPDATE ON ${table} BEGIN SELECT RAISE(ABORT, 'append_only'); END;
+CREATE TRIGGER ${table}_stays BEFORE DELETE ON ${table} BEGIN SELECT RAISE(ABORT, 'append_only'); END;`
+}
+
+/** A table with a column trainee_id, of which nothing is written, changed or deleted while the person is closed. */
+export function closedWithPerson(table: string): string {
+  return closed(table, 'trainee_closed', row => `SELECT 1 FROM closed_trainee WHERE trainee_id = ${row}.trainee_id`)
+}
+
+/** The same for a table with a column enrolment_id. */
+export function closedWithEnrolment(table: string): string {
+  return closed(
+    table,
+    'trainee_closed',
+    row => `SELECT 1 FROM enrolment JOIN closed_trainee USING (trainee_id) WHERE enrolment.id = ${row}.enrolment_id`,
+  )
+}
+
+/** Three triggers that refuse every write with this message while the query about the new or the old row answers something. */
+export function closed(table: string, message: string, query: (row: 'NEW' | 'OLD') => string): string {
+  return (['INSERT', 'UPDATE', 'DELETE'] as const)
+    .map(
+      event => `
+CREATE TRIGGER ${table}_closed_to_${event.toLowerCase()} BEFORE ${event} ON ${table}
+WHEN EXISTS (${query(event === 'INSERT' ? 'NEW' : 'OLD')})
+BEGIN SELECT RAISE(ABORT, '${message}'); END;`,
+    )
+    .join('')
+}

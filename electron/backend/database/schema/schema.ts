@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { alumni } from './alumni.ts'
+import { attendance } from './attendance.ts'
+import { audit } from './audit.ts'
+import { calendar } from './calendar.ts'
+import { centre } from './centre.ts'
+import { certificateDesigns } from './certificate-designs.ts'
+import { certificates } from './certificates.ts'
+import { cohort } from './cohort.ts'
+import { duplicates } from './duplicates.ts'
+import { files } from './files.ts'
+import { gate } from './gate.ts'
+import { instructors } from './instructors.ts'
+import { money } from './money.ts'
+import { papers } from './papers.ts'
+import { people } from './people.ts'
+import { programs } from './programs.ts'
+import { provisions } from './provisions.ts'
+import { registration } from './registration.ts'
+import { rights } from './rights.ts'
+import { scans } from './scans.ts'
+import { scores } from './scores.ts'
+import { search } from './search.ts'
+import { timetable } from './timetable.ts'
+
+/**
+ * The schema of a new database, by area. What must never be false stands here and not only in the code above it: STRICT tables, CHECK,
+ * UNIQUE, foreign keys, and triggers for the rules that span rows. The message of a trigger is a key for the log; the rules in front of
+ * it refuse with words. Dates are 'YYYY-MM-DD' text, times 'HH:MM', moments 'YYYY-MM-DDTHH:MM:SS' in the zone of the centre, marks and
+ * scores whole hundredths.
+ */
+export const schemaAreas: Readonly<Record<string, string>> = {
+  centre,
+  calendar,
+  programs,
+  files,
+  people,
+  instructors,
+  money,
+  cohort,
+  registration,
+  timetable,
+  attendance,
+  gate,
+  scans,
+  scores,
+  certificateDesigns,
+  certificates,
+  alumni,
+  provisions,
+  papers,
+  duplicates,
+  search,
+  rights,
+  audit,
+}
+
+export const schema = Object.values(schemaAreas).join('')
+
+/** Digest of the schema without its comments and line breaks. A database keeps the one that it was made with. */
+export const schemaFingerprint = createHash('sha256')
+  .update(schema.replace(/--.*$/gm, '').replace(/\s+/g, ' '))
+  .digest('hex')
