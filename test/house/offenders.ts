@@ -138,7 +138,6 @@ export const offenders: Record<
   circles: [
     'electron/backend/create-backend.ts ↔ electron/backend/sample/play-cohort.ts ↔ electron/backend/sample/practice-centre.ts ↔ electron/backend/sample/sample-activities.ts ↔ electron/backend/sample/sample-centre.ts ↔ electron/backend/sample/stage.ts ↔ electron/backend/sample/tata-rias-cohort.ts',
     'electron/backend/features/calendar/convert-calendar-file.ts ↔ electron/backend/features/calendar/convert-table-file.ts',
-    'electron/backend/features/certificate/signing-key.ts ↔ electron/backend/scope.ts ↔ electron/backend/workspace.ts',
     'electron/backend/features/cohort/cohort-store.ts ↔ electron/backend/features/cohort/override-credential.ts',
     'electron/backend/features/letter/documents/decree-annex.ts ↔ electron/backend/features/letter/documents/decree.ts',
     'electron/backend/features/letter/documents/invitation.ts ↔ electron/backend/paper-kit/token-values.ts',
@@ -154,10 +153,5 @@ export const offenders: Record<
     'shared: attendance ↔ calendar ↔ centre ↔ certificate ↔ cohort ↔ graduation ↔ letter ↔ paper ↔ print ↔ provision ↔ registration ↔ replan ↔ score ↔ trainee',
   ],
   unused: [],
-  folders: [
-    'electron/backend/features/certificate',
-    'electron/backend/pdf',
-    'renderer/app',
-    'shared/features/trainee',
-  ],
+  folders: ['electron/backend/features/certificate', 'electron/backend/pdf', 'renderer/app', 'shared/features/trainee'],
 }
