@@ -1,4 +1,5 @@
-import type { ParagraphStyle, Span } from '../pdf/paragraph.ts'
+import { countParagraphLines, drawParagraph, type ParagraphStyle, type Span } from '../pdf/paragraph.ts'
+import type { Sheet } from '../pdf/sheet.ts'
 import { type FlowUnit, flowParagraph, keptTogether } from '../pdf/text-flow.ts'
 
 type Box = { x: number; width: number }
@@ -55,6 +56,24 @@ export function flowText({ x, width }: Box, lines: readonly (readonly Span[])[],
     heading = []
   })
   return [...units, ...heading]
+}
+
+/** A few paragraphs below a table, each a little lower than the one before. */
+export function closingParagraphs(
+  sheet: Sheet,
+  paragraphs: readonly string[],
+  style: ParagraphStyle,
+): { height: number; draw: (y: number) => void } {
+  const width = sheet.right - sheet.left
+  const lines = paragraphs.reduce((sum, words) => sum + countParagraphLines(width, [words], style), 0)
+  return {
+    height: lines * style.leading + paragraphs.length * 1.5,
+    draw: y => {
+      let baseline = y
+      for (const words of paragraphs)
+        baseline = drawParagraph(sheet, sheet.left, baseline, width, [words], style) + style.leading + 1.5
+    },
+  }
 }
 
 /** 'a' to 'z', then 'aa'. */

@@ -1,80 +1,100 @@
 import type { PaperSize } from '../../../shared/features/centre/centre.ts'
 import type { CohortFacts } from '../../../shared/features/cohort/cohort-facts.ts'
-import { drawFooter } from '../pdf/footer.ts'
 import { drawInfoRows, type InfoRow } from '../pdf/info-rows.ts'
 import { drawCompactLetterhead, drawLetterhead } from '../pdf/letterhead.ts'
-import { drawContinuedTitle, drawListTitle } from '../pdf/paper-title.ts'
+import { drawListTitle } from '../pdf/paper-title.ts'
 import type { DrawnPaper, Sheet } from '../pdf/sheet.ts'
 import type { SignatureSpace } from '../pdf/signature-spaces.ts'
-import { officeSignature, type SignatureStyle } from '../pdf/signatures.ts'
 import type { Row, Table } from '../pdf/table.ts'
 import { drawPlannedTable, planTable, type SignOff, signatureRowHeight } from '../pdf/table-pages.ts'
 import { cohortTitle } from './cohort-format.ts'
-import { formatPrinted, type Grid, letterheadOf, openSheet, printedDate } from './paper-sheet.ts'
-import { compactSignature } from './signature-blocks.ts'
+import { dressPage, type Grid, letterheadOf, openPaper, type Printed } from './paper-sheet.ts'
+import { type SignOffRequest, signOffs } from './signature-blocks.ts'
+
+/** A class, or a registration, which has a title only. */
+export type ListSubject = Printed & (Pick<CohortFacts, 'cohort'> | { title: string })
 
 /** A table below a letterhead, with signatures at its end. */
 export type ListPaper = {
-  /** As it stands in the footer and as title of the file: 'Kurikulum'. */
+  /** Title of the file, before the code of the class: 'Kurikulum'. */
   name: string
   title: string
-  subtitle: string
+  subtitle?: string
   /** Below the title; '' values are written by hand. */
-  info: readonly InfoRow[]
+  info?: readonly InfoRow[]
   /** A low letterhead with the title at its right, for tables that need the height. */
   compact?: boolean
+  /** Draws all that stands above the table in another way; gives the y where the table begins. */
+  head?: (sheet: Sheet) => number
   table: (usable: number) => Table
-  rows: readonly Row[]
-  /** For zig-zag tables, one a row. The rows are then as high as the page allows. */
+  /** Rows without a height are for signatures: they are as high as the first page allows. */
+  rows: readonly Row[] | ((usable: number) => readonly Row[])
+  /** For zig-zag tables, one a row. */
   spaces?: readonly SignatureSpace[]
-  signOff: (sheet: Sheet, style: SignatureStyle) => SignOff
+  /** Rows that stay with the signatures; 2 where left out. */
+  keep?: number
+  signOff?: (sheet: Sheet) => SignOffRequest
   /** Behind the code of the class in the footer, instead of the name. */
   footer?: string
+  /** At the right of a continued page, instead of the course. */
+  subject?: string
 }
 
-export type ListGrid = Extract<Grid, 'list' | 'wide' | 'receipt'>
-
 /** A list as a file of its own. */
-export function drawListPaper(facts: CohortFacts, size: PaperSize, grid: ListGrid, paper: ListPaper): DrawnPaper {
+export function drawListPaper(facts: ListSubject, size: PaperSize, grid: Grid, paper: ListPaper): DrawnPaper {
   const sheet = openListSheet(facts, size, grid, paper.name)
   drawList(sheet, facts, size, paper)
   return sheet.finish()
 }
 
-export function openListSheet({ centre, cohort, printedAt }: CohortFacts, size: PaperSize, grid: Grid, name: string) {
-  return openSheet({ centre, size, grid, title: `${name} ${cohort.code}`, createdOn: printedDate(printedAt) })
+export function openListSheet(facts: ListSubject, size: PaperSize, grid: Grid, name: string): Sheet {
+  return openPaper(facts, size, grid, `${name} ${codeOf(facts)}`)
 }
 
 /** A list from a fresh page of the sheet on; its pages are numbered on their own. */
-export function drawList(sheet: Sheet, facts: CohortFacts, size: PaperSize, paper: ListPaper): void {
-  const { cohort } = facts
+export function drawList(sheet: Sheet, facts: ListSubject, size: PaperSize, paper: ListPaper): void {
+  const { title, spaces, keep = 2 } = paper
   sheet.addPage()
-  const firstTop = drawListHead(sheet, facts, paper)
-  const table = paper.table(sheet.right - sheet.left)
-  const signing = paper.spaces !== undefined
-  const signOff = paper.signOff(sheet, officeSignature)
+  const firstTop = paper.head ? paper.head(sheet) : drawListHead(sheet, facts, paper)
+  const usable = sheet.right - sheet.left
+  const table = paper.table(usable)
+  const rows = typeof paper.rows === 'function' ? paper.rows(usable) : paper.rows
+  const request = paper.signOff?.(sheet)
+  const [usual, compact] = request ? signOffs(sheet, request) : [nothing, nothing]
+  const isOpen = rows.every(row => row.height === 0)
   const free = sheet.bottom - firstTop - table.headHeight
-  const most = size === 'F4' ? 10.5 : 9.2
-  const height = signing ? signatureRowHeight(paper.rows.length, free, signOff.height, most) : 0
+  const height = isOpen ? signatureRowHeight(rows.length, free, usual.height, mostHeight(size)) : 0
   const planned = planTable(sheet, {
     table,
-    rows: signing ? paper.rows.map(row => ({ ...row, height })) : paper.rows,
-    ...(paper.spaces ? { spaces: paper.spaces } : {}),
+    rows: isOpen ? rows.map(row => ({ ...row, height })) : rows,
+    ...(spaces ? { spaces } : {}),
     firstTop,
     nextTop: sheet.top + 7.7,
-    signOffs: signing ? [signOff] : [signOff, paper.signOff(sheet, compactSignature)],
-    keep: 2,
-    step: signing ? 2 : 1,
+    signOffs: isOpen ? [usual] : [usual, compact],
+    keep,
+    step: spaces ? 2 : 1,
   })
-  const pages = planned.plan.pages.length
+  const subject = paper.subject ?? ('cohort' in facts ? cohortTitle(facts.cohort) : facts.title)
+  const footer = `${codeOf(facts)} · ${paper.footer ?? paper.name}`
   drawPlannedTable(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, paper.title, cohortTitle(cohort))
-    drawFooter(sheet, `${cohort.code} · ${paper.footer ?? paper.name}`, formatPrinted(facts.printedAt, page, pages))
+    dressPage(sheet, page, planned.plan.pages.length, { printedAt: facts.printedAt, title, subject, footer })
   })
 }
 
+const nothing: SignOff = { height: 0, draw: () => {} }
+
+/** Of rows in which people sign, in mm. */
+export function mostHeight(size: PaperSize): number {
+  return size === 'F4' ? 10.5 : 9.2
+}
+
+function codeOf(facts: ListSubject): string {
+  return 'cohort' in facts ? facts.cohort.code : facts.title
+}
+
 /** Letterhead, title and facts; gives the y where the table begins. */
-function drawListHead(sheet: Sheet, facts: CohortFacts, { title, subtitle, info, compact }: ListPaper): number {
+function drawListHead(sheet: Sheet, facts: ListSubject, paper: ListPaper): number {
+  const { title, subtitle = '', info = [], compact } = paper
   const letterhead = letterheadOf(facts.centre)
   if (compact) return drawCompactLetterhead(sheet, letterhead, title, subtitle) + 3.4
   const titleEnd = drawListTitle(sheet, drawLetterhead(sheet, letterhead) + 7.5, title, subtitle)

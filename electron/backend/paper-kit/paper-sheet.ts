@@ -3,7 +3,9 @@ import type { CentreFacts } from '../../../shared/features/cohort/cohort-facts.t
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { showTime } from '../../../shared/kernel/time.ts'
+import { drawFooter } from '../pdf/footer.ts'
 import type { Letterhead } from '../pdf/letterhead.ts'
+import { drawContinuedTitle } from '../pdf/paper-title.ts'
 import { type Margins, Sheet } from '../pdf/sheet.ts'
 
 /** Of the upright sheet, in mm. F4 is 215 × 330 and none of the sizes that printers call Folio or Legal. */
@@ -58,16 +60,8 @@ type PaperRequest = {
   stamp?: string
 }
 
-export function openSheet({
-  centre,
-  size,
-  grid,
-  title,
-  createdOn,
-  specimen = false,
-  stamp,
-  tagged = false,
-}: PaperRequest): Sheet {
+export function openSheet(request: PaperRequest): Sheet {
+  const { centre, size, grid, title, createdOn, specimen = false, stamp, tagged = false } = request
   const { width, height } = upright[size]
   const isWide = wideGrids.includes(grid)
   return new Sheet({
@@ -81,6 +75,29 @@ export function openSheet({
     ...(stamp === undefined ? {} : { stamp }),
     tagged,
   })
+}
+
+export type Printed = { centre: CentreFacts; printedAt: string }
+
+/** A paper whose file has the day on which it is printed. */
+export function openPaper({ centre, printedAt }: Printed, size: PaperSize, grid: Grid, title: string): Sheet {
+  return openSheet({ centre, size, grid, title, createdOn: printedDate(printedAt) })
+}
+
+export type PageDress = {
+  printedAt: string
+  /** In the head of a continued page: the title once more, and what it belongs to. */
+  title?: string
+  subject?: string
+  /** At the left of the footer. */
+  footer: string
+}
+
+/** What every page has beside its content; `page` counts from 0. */
+export function dressPage(sheet: Sheet, page: number, pages: number, dress: PageDress): void {
+  const { printedAt, title, subject = '', footer } = dress
+  if (page > 0 && title) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, subject)
+  drawFooter(sheet, footer, formatPrinted(printedAt, page, pages))
 }
 
 /** The word across the pages of papers that must not be taken for real ones. */

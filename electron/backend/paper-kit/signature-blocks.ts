@@ -1,4 +1,4 @@
-import type { InstructorFacts } from '../../../shared/features/cohort/cohort-facts.ts'
+import type { CohortFacts, InstructorFacts } from '../../../shared/features/cohort/cohort-facts.ts'
 import { capitalName, officeOf, type Signatory, showNip } from '../../../shared/features/paper/signatory.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
@@ -33,8 +33,10 @@ function nipLine(nip: string): string {
   return nip === '' ? '' : `NIP\u00a0${showNip(nip)}`
 }
 
-type SignOffRequest = {
+export type SignOffRequest = {
   left: SignatureBlock | null
+  /** With one, the three blocks share the width of the sheet. */
+  middle?: SignatureBlock
   right: SignatureBlock
   /** From the end of the table to the first line of the titles, in mm. */
   lead: number
@@ -50,40 +52,47 @@ export function signOffs(sheet: Sheet, request: SignOffRequest): [SignOff, SignO
 /** For sheets across the page. */
 export const compactSignature: SignatureStyle = { ...officeSignature, space: 15 }
 
-export function signOff(sheet: Sheet, { left, right, lead, note }: SignOffRequest, style: SignatureStyle): SignOff {
-  const blocks = left ? [left, right] : [right]
-  const fromEdge = sheet.width > sheet.height ? 50 : 38
+export function signOff(sheet: Sheet, request: SignOffRequest, style: SignatureStyle): SignOff {
+  const { left, middle, right, lead, note } = request
+  const width = sheet.right - sheet.left
+  const sized = middle ? { ...style, width: Math.min(style.width, width / 3 - 3) } : style
+  const fromEdge = middle ? width / 6 : sheet.width > sheet.height ? 50 : 38
+  const placed = [
+    ...(left ? [{ block: left, centre: sheet.left + fromEdge }] : []),
+    ...(middle ? [{ block: middle, centre: (sheet.left + sheet.right) / 2 }] : []),
+    { block: right, centre: sheet.right - fromEdge },
+  ]
+  const blocks = placed.map(one => one.block)
   return {
-    height: lead + signatureHeight(blocks, style) + 1,
+    height: lead + signatureHeight(blocks, sized) + 1,
     draw: y => {
       note?.(y)
-      const placed = [{ block: right, centre: sheet.right - fromEdge }]
-      if (left) placed.unshift({ block: left, centre: sheet.left + fromEdge })
-      drawSignatures(sheet, placed, y + lead + signatureNameOffset(blocks, style), style)
+      drawSignatures(sheet, placed, y + lead + signatureNameOffset(blocks, sized), sized)
     },
   }
+}
+
+type Signed = Pick<CohortFacts, 'centre' | 'head' | 'signedOn'>
+type Space = Pick<SignOffRequest, 'lead' | 'note'>
+
+/** The head alone; `date` in place of the day on which the papers of the class are signed. */
+export function byHead(
+  { centre, head, signedOn }: Signed,
+  { rank = false, date = signedOn, ...space }: Space & { rank?: boolean; date?: PlainDate | null },
+): SignOffRequest {
+  return { left: null, right: officialBlock(head, [placeAndDate(centre.city, date)], rank), ...space }
+}
+
+/** The head, who takes note, and the instructor. */
+export function byHeadAndInstructor(
+  { centre, head, instructor, signedOn }: Signed & Pick<CohortFacts, 'instructor'>,
+  { above = 'Mengetahui', ...space }: Space & { above?: string },
+): SignOffRequest {
+  const right = instructorBlock(instructor, [placeAndDate(centre.city, signedOn)])
+  return { left: officialBlock(head, [above], false), right, ...space }
 }
 
 /** An official by the office on this paper; nobody known leaves a line for the name. */
 export function roleBlock(official: Signatory | null, office: string, above: readonly string[]): SignatureBlock {
   return official === null ? { above, title: office, name: '', below: [] } : officialBlock(official, above, false)
-}
-
-/** Three blocks over the width of the sheet, from left to right. */
-export function threeSignOff(
-  sheet: Sheet,
-  blocks: readonly [SignatureBlock, SignatureBlock, SignatureBlock],
-  { lead, note }: Pick<SignOffRequest, 'lead' | 'note'>,
-  style: SignatureStyle,
-): SignOff {
-  const width = sheet.right - sheet.left
-  const sized = { ...style, width: Math.min(style.width, width / 3 - 3) }
-  return {
-    height: lead + signatureHeight(blocks, sized) + 1,
-    draw: y => {
-      note?.(y)
-      const placed = blocks.map((block, index) => ({ block, centre: sheet.left + (width * (2 * index + 1)) / 6 }))
-      drawSignatures(sheet, placed, y + lead + signatureNameOffset(blocks, sized), sized)
-    },
-  }
 }

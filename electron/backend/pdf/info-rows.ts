@@ -44,3 +44,23 @@ export function drawInfoRows(
   })
   return baseline
 }
+
+/** Two columns of rows from one baseline; `share` of the width is for the left one. Gives the last baseline of the longer one. */
+export function drawInfoColumns(
+  sheet: Sheet,
+  y: number,
+  { share, left, leftLabel, right, rightLabel, edge = sheet.right }: InfoColumns,
+): number {
+  const middle = sheet.left + (sheet.right - sheet.left) * share
+  const leftEnd = drawInfoRows(sheet, sheet.left, y, left, { labelWidth: leftLabel, right: middle - 4 })
+  return Math.max(leftEnd, drawInfoRows(sheet, middle, y, right, { labelWidth: rightLabel, right: edge }))
+}
+
+type InfoColumns = {
+  share: number
+  left: readonly InfoRow[]
+  leftLabel: number
+  right: readonly InfoRow[]
+  rightLabel: number
+  edge?: number
+}

@@ -13,7 +13,7 @@ import {
 } from '../../../paper-kit/returning-sheet.ts'
 import { instructorBlock, officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
-import { drawInfoRows } from '../../../pdf/info-rows.ts'
+import { drawInfoColumns } from '../../../pdf/info-rows.ts'
 import { drawCompactLetterhead } from '../../../pdf/letterhead.ts'
 import { drawContinuedTitle } from '../../../pdf/paper-title.ts'
 import { countParagraphLines, drawParagraph, type ParagraphStyle } from '../../../pdf/paragraph.ts'
@@ -104,7 +104,6 @@ export function drawAttendanceMatrix(facts: CohortFacts, size: PaperSize): Retur
 
 function drawInfo(sheet: Sheet, facts: CohortFacts, y: number, hasCode: boolean): number {
   const { centre, cohort, days, trainees } = facts
-  const middle = sheet.left + (sheet.right - sheet.left) * 0.47
   const hours = new Set(days.map(day => day.hours))
   const formatHours = hours.size === 1 ? ` (${[...hours].join('')}\u00a0JP)` : ''
   const left = [
@@ -117,9 +116,8 @@ function drawInfo(sheet: Sheet, facts: CohortFacts, y: number, hasCode: boolean)
     { label: 'Waktu', value: `${timeRange(cohort.startTime, cohort.endTime, centre.zone)}${formatHours}` },
     { label: 'Instruktur', value: instructorNames(facts).join('; ') },
   ]
-  const leftEnd = drawInfoRows(sheet, sheet.left, y, left, { labelWidth: 31, right: middle - 4 })
-  const rightEdge = sheet.right - (hasCode ? codeSide + 12 : 0)
-  return Math.max(leftEnd, drawInfoRows(sheet, middle, y, right, { labelWidth: 20, right: rightEdge }))
+  const columns = { share: 0.47, left, leftLabel: 31, right, rightLabel: 20 }
+  return drawInfoColumns(sheet, y, { ...columns, edge: sheet.right - (hasCode ? codeSide + 12 : 0) })
 }
 
 function tableOf(sheet: Sheet, { days }: CohortFacts): Table {

@@ -5,59 +5,34 @@ import type { CohortFacts, TraineeFacts } from '../../../../../shared/features/c
 import { hundredths } from '../../../../../shared/kernel/number-format.ts'
 import { cohortTitle, formatLeave, formatMinimum } from '../../../paper-kit/cohort-format.ts'
 import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
-import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
-import { instructorBlock, officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
-import { drawCompactLetterhead } from '../../../pdf/letterhead.ts'
-import { drawContinuedTitle } from '../../../pdf/paper-title.ts'
+import { drawListPaper } from '../../../paper-kit/list-paper.ts'
+import { byHeadAndInstructor } from '../../../paper-kit/signature-blocks.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import type { Cell, Row, Table } from '../../../pdf/table.ts'
-import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
 import { fitSize } from '../../../pdf/text-measure.ts'
 import { dayColumns } from './day-columns.ts'
 
-const title = 'REKAPITULASI KEHADIRAN PESERTA'
 const rowHeight = 6.6
 const tints: Partial<Record<Mark, string>> = { S: '#EDEDED', I: '#EDEDED', A: '#C9C9C9' }
 
 /** All marks of a class with their sums; percent is of all planned days. */
 export function drawAttendanceRecap(facts: CohortFacts, size: PaperSize): DrawnPaper {
-  const { centre, cohort } = facts
-  const sheet = openSheet({
-    centre,
-    size,
-    grid: 'wide',
-    title: `Rekapitulasi Kehadiran ${cohort.code}`,
-    createdOn: printedDate(facts.printedAt),
-  })
-  sheet.addPage()
-  const letterheadEnd = drawCompactLetterhead(sheet, letterheadOf(centre), title, cohortTitle(cohort))
-  const planned = planTable(sheet, {
-    table: tableOf(sheet, facts),
+  return drawListPaper(facts, size, 'wide', {
+    name: 'Rekapitulasi Kehadiran',
+    footer: 'Rekapitulasi kehadiran',
+    title: 'REKAPITULASI KEHADIRAN PESERTA',
+    subtitle: cohortTitle(facts.cohort),
+    compact: true,
+    table: usable => tableOf(usable, facts),
     rows: rowsOrForm(
       facts.trainees.map(trainee => rowOf(trainee, facts)),
       rowHeight,
     ),
-    firstTop: letterheadEnd + 3.4,
-    nextTop: sheet.top + 7.7,
-    signOffs: signOffs(sheet, {
-      left: officialBlock(facts.head, ['Mengetahui'], false),
-      right: instructorBlock(facts.instructor, [placeAndDate(centre.city, facts.signedOn)]),
-      lead: 11,
-      note: y => drawLegend(sheet, facts, y + 4.6),
-    }),
-    keep: 2,
+    signOff: sheet => byHeadAndInstructor(facts, { lead: 11, note: y => drawLegend(sheet, facts, y + 4.6) }),
   })
-  const pages = planned.plan.pages.length
-  drawPlannedTable(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, cohortTitle(cohort))
-    drawFooter(sheet, `${cohort.code} · Rekapitulasi kehadiran`, formatPrinted(facts.printedAt, page, pages))
-  })
-  return sheet.finish()
 }
 
-function tableOf(sheet: Sheet, { days }: CohortFacts): Table {
-  const usable = sheet.right - sheet.left
+function tableOf(usable: number, { days }: CohortFacts): Table {
   const dayWidth = Math.min(8, 120 / days.length)
   const sums = 8.8
   const remark = usable - 8 - 68 - days.length * dayWidth - 4 * sums - 14

@@ -5,19 +5,18 @@ import { cohortSubtitle, cohortTitle, courseName } from '../../../paper-kit/coho
 import { decisionOf } from '../../../paper-kit/decision-format.ts'
 import { blankRows } from '../../../paper-kit/form-rows.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
-import { officialBlock, placeAndDate, signOff } from '../../../paper-kit/signature-blocks.ts'
+import { byHead } from '../../../paper-kit/signature-blocks.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Row } from '../../../pdf/table.ts'
 
 /** Who was given which number, with a place to sign for it. Before anything is issued: who may get one. */
 export function drawRegister(facts: ListFacts, size: PaperSize): DrawnPaper {
-  const { centre, cohort } = facts
+  const { cohort } = facts
   const rows = rowsOf(facts)
   return drawListPaper(facts, size, 'wide', {
     name: 'Register sertifikat',
     title: 'REGISTER SERTIFIKAT PELATIHAN',
     subtitle: [cohortTitle(cohort), cohortSubtitle(cohort)].filter(part => part !== '').join('  ·  '),
-    info: [],
     table: usable => ({
       columns: [
         { title: 'No.', width: 10, align: 'center' },
@@ -31,16 +30,7 @@ export function drawRegister(facts: ListFacts, size: PaperSize): DrawnPaper {
       headHeight: 7.2,
     }),
     rows: rows.length === 0 ? blankRows(10, 10) : rows,
-    signOff: (sheet, style) =>
-      signOff(
-        sheet,
-        {
-          left: null,
-          right: officialBlock(facts.head, [placeAndDate(centre.city, facts.signedOn)], false),
-          lead: 9,
-        },
-        style,
-      ),
+    signOff: () => byHead(facts, { lead: 9 }),
   })
 }
 

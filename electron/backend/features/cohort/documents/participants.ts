@@ -4,55 +4,30 @@ import { showPhone } from '../../../../../shared/features/trainee/phone.ts'
 import { dateRange, longDate } from '../../../../../shared/kernel/date-format.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
-import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
-import { officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
-import { drawLetterhead } from '../../../pdf/letterhead.ts'
-import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
-import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
+import { drawListPaper } from '../../../paper-kit/list-paper.ts'
+import { byHead } from '../../../paper-kit/signature-blocks.ts'
+import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Row, Table } from '../../../pdf/table.ts'
-import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
-
-const title = 'DAFTAR NOMINATIF PESERTA PELATIHAN'
 
 /** The list of trainees with their personal data. */
 export function drawParticipants(facts: CohortFacts, size: PaperSize): DrawnPaper {
-  const { centre, cohort, trainees } = facts
-  const sheet = openSheet({
-    centre,
-    size,
-    grid: 'wide',
-    title: `Daftar Nominatif Peserta ${cohort.code}`,
-    createdOn: printedDate(facts.printedAt),
-  })
-  sheet.addPage()
-  const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
-  const subtitle = `${cohortTitle(cohort)}  ·  ${dateRange(cohort.start, cohort.end)}`
-  const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, subtitle)
-  const planned = planTable(sheet, {
-    table: tableOf(sheet, size),
+  const { cohort, trainees } = facts
+  return drawListPaper(facts, size, 'wide', {
+    name: 'Daftar Nominatif Peserta',
+    footer: 'Nominatif peserta · RAHASIA: memuat data pribadi',
+    title: 'DAFTAR NOMINATIF PESERTA PELATIHAN',
+    subtitle: `${cohortTitle(cohort)}  ·  ${dateRange(cohort.start, cohort.end)}`,
+    table: usable => tableOf(usable, size),
     rows: rowsOrForm(trainees.map(rowOf), 6.3),
-    firstTop: titleEnd + 2.6,
-    nextTop: sheet.top + 7.7,
-    signOffs: signOffs(sheet, {
-      left: null,
-      right: officialBlock(facts.head, [placeAndDate(centre.city, facts.signedOn)], false),
-      lead: 6,
-      note: y => sheet.text(countWordsOf(trainees), sheet.left, y + 4.6, { face: 'arimo', size: 9.5 }),
-    }),
-    keep: 2,
+    signOff: sheet =>
+      byHead(facts, {
+        lead: 6,
+        note: y => sheet.text(countWordsOf(trainees), sheet.left, y + 4.6, { face: 'arimo', size: 9.5 }),
+      }),
   })
-  const pages = planned.plan.pages.length
-  drawPlannedTable(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, cohortTitle(cohort))
-    const left = `${cohort.code} · Nominatif peserta · RAHASIA: memuat data pribadi`
-    drawFooter(sheet, left, formatPrinted(facts.printedAt, page, pages))
-  })
-  return sheet.finish()
 }
 
-function tableOf(sheet: Sheet, size: PaperSize): Table {
-  const usable = sheet.right - sheet.left
+function tableOf(usable: number, size: PaperSize): Table {
   const [name, birth, village, district, phone] = size === 'F4' ? [64, 47, 31, 24, 27] : [52, 38, 27, 22, 26]
   const address = usable - 9 - name - 9 - 32 - birth - 14 - village - district - phone
   return {

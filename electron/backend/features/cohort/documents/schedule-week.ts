@@ -4,11 +4,11 @@ import { shortDate, weekdayName } from '../../../../../shared/kernel/date-format
 import { addDays, daysFrom, type PlainDate, yearOf } from '../../../../../shared/kernel/plain-date.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
 import { cohortTitle, holidayReason, holidaysOf } from '../../../paper-kit/cohort-format.ts'
-import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { openListSheet } from '../../../paper-kit/list-paper.ts'
+import { dressPage, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
 import { compactSignature, officialBlock, placeAndDate } from '../../../paper-kit/signature-blocks.ts'
 import { cellLeading, fitCell } from '../../../pdf/cell-text.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
-import { drawInfoRows } from '../../../pdf/info-rows.ts'
+import { drawInfoColumns } from '../../../pdf/info-rows.ts'
 import { drawCompactLetterhead } from '../../../pdf/letterhead.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import { drawSignatures, signatureHeight, signatureNameOffset } from '../../../pdf/signatures.ts'
@@ -36,21 +36,15 @@ const highestHour = 13
 
 /** The timetable, a page a week: hours of the day down, days across, units as blocks over their hours. */
 export function drawScheduleWeek(facts: ScheduleWeekFacts, size: PaperSize): DrawnPaper {
-  const { centre, cohort } = facts
-  const sheet = openSheet({
-    centre,
-    size,
-    grid: 'wide',
-    title: `Jadwal Mingguan ${cohort.code}`,
-    createdOn: printedDate(facts.printedAt),
-  })
+  const { cohort, printedAt } = facts
+  const sheet = openListSheet(facts, size, 'wide', 'Jadwal Mingguan')
   const weeks = byWeek(facts.timetable)
   const letters = teacherLetters(facts.timetable.flatMap(day => day.blocks.flatMap(block => block.teachers)))
   weeks.forEach((week, index) => {
     sheet.addPage()
     drawWeek(sheet, facts, week, index + 1, letters)
-    const left = `${cohort.code} · Jadwal minggu ke-${index + 1} · versi ${cohort.planVersion}`
-    drawFooter(sheet, left, formatPrinted(facts.printedAt, index, weeks.length))
+    const footer = `${cohort.code} · Jadwal minggu ke-${index + 1} · versi ${cohort.planVersion}`
+    dressPage(sheet, index, weeks.length, { printedAt, footer })
   })
   return sheet.finish()
 }
@@ -114,7 +108,6 @@ function drawInfo(
   letters: ReadonlyMap<string, string>,
   y: number,
 ): number {
-  const middle = sheet.left + (sheet.right - sheet.left) * 0.53
   const { cohort, days } = facts
   const here = daysOf(facts, week)
   const all = days.reduce((sum, day) => sum + day.hours, 0)
@@ -132,8 +125,7 @@ function drawInfo(
     },
     { label: 'Instruktur', value: names.map(name => `${name}${sign(name)} (${letters.get(name) ?? ''})`).join('; ') },
   ]
-  const leftEnd = drawInfoRows(sheet, sheet.left, y, left, { labelWidth: 31, right: middle - 4 })
-  return Math.max(leftEnd, drawInfoRows(sheet, middle, y, right, { labelWidth: 22, right: sheet.right }))
+  return drawInfoColumns(sheet, y, { share: 0.53, left, leftLabel: 31, right, rightLabel: 22 })
 }
 
 /** Gives the lower end of the table. */

@@ -3,15 +3,13 @@ import type { CohortFacts, DayFacts } from '../../../../../shared/features/cohor
 import { dateRange, longDate, weekdayName } from '../../../../../shared/kernel/date-format.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
 import { cohortTitle, holidayReason, holidaysOf, instructorNames } from '../../../paper-kit/cohort-format.ts'
-import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
-import { officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
-import { drawInfoRows } from '../../../pdf/info-rows.ts'
+import { drawListPaper } from '../../../paper-kit/list-paper.ts'
+import { letterheadOf } from '../../../paper-kit/paper-sheet.ts'
+import { byHead } from '../../../paper-kit/signature-blocks.ts'
+import { drawInfoColumns } from '../../../pdf/info-rows.ts'
 import { drawCompactLetterhead } from '../../../pdf/letterhead.ts'
-import { drawContinuedTitle } from '../../../pdf/paper-title.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import type { Row, Table } from '../../../pdf/table.ts'
-import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
 import { allowedSign, drawScheduleNote, isAllowed } from './schedule-note.ts'
 
 const title = 'JADWAL PELATIHAN'
@@ -22,42 +20,22 @@ const columnCount = 7
 /** One row a day; days off between them stand in their place with the reason, weekends do not. */
 export function drawSchedule(facts: CohortFacts, size: PaperSize): DrawnPaper {
   const { centre, cohort } = facts
-  const sheet = openSheet({
-    centre,
-    size,
-    grid: 'wide',
-    title: `Jadwal Pelatihan ${cohort.code}`,
-    createdOn: printedDate(facts.printedAt),
-  })
-  const period = dateRange(cohort.start, cohort.end)
-  sheet.addPage()
-  const letterheadEnd = drawCompactLetterhead(sheet, letterheadOf(centre), title, period)
-  const infoEnd = drawInfo(sheet, facts, letterheadEnd + 5.4)
-  const planned = planTable(sheet, {
-    table: tableOf(sheet),
+  return drawListPaper(facts, size, 'wide', {
+    name: 'Jadwal Pelatihan',
+    footer: `Jadwal pelatihan · versi ${cohort.planVersion}`,
+    title,
+    head: sheet => {
+      const period = dateRange(cohort.start, cohort.end)
+      return drawInfo(sheet, facts, drawCompactLetterhead(sheet, letterheadOf(centre), title, period) + 5.4) + 3.2
+    },
+    table: tableOf,
     rows: rowsOf(facts),
-    firstTop: infoEnd + 3.2,
-    nextTop: sheet.top + 7.7,
-    signOffs: signOffs(sheet, {
-      left: null,
-      right: officialBlock(facts.head, [placeAndDate(centre.city, facts.signedOn)], false),
-      lead: 8,
-      note: y => drawNote(sheet, facts, y + 4.4),
-    }),
-    keep: 2,
+    signOff: sheet => byHead(facts, { lead: 8, note: y => drawNote(sheet, facts, y + 4.4) }),
   })
-  const pages = planned.plan.pages.length
-  drawPlannedTable(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, cohortTitle(cohort))
-    const left = `${cohort.code} · Jadwal pelatihan · versi ${cohort.planVersion}`
-    drawFooter(sheet, left, formatPrinted(facts.printedAt, page, pages))
-  })
-  return sheet.finish()
 }
 
 function drawInfo(sheet: Sheet, facts: CohortFacts, y: number): number {
   const { cohort, days } = facts
-  const middle = sheet.left + (sheet.right - sheet.left) * 0.53
   const hours = days.reduce((sum, day) => sum + day.hours, 0)
   const load = `${hours}\u00a0JP dalam ${days.length} hari kerja (1\u00a0JP = ${cohort.minutesPerHour} menit)`
   const left = [
@@ -68,12 +46,10 @@ function drawInfo(sheet: Sheet, facts: CohortFacts, y: number): number {
     { label: 'Tempat', value: cohort.room },
     { label: 'Instruktur', value: instructorNames(facts).join('; ') },
   ]
-  const leftEnd = drawInfoRows(sheet, sheet.left, y, left, { labelWidth: 31, right: middle - 4 })
-  return Math.max(leftEnd, drawInfoRows(sheet, middle, y, right, { labelWidth: 22, right: sheet.right }))
+  return drawInfoColumns(sheet, y, { share: 0.53, left, leftLabel: 31, right, rightLabel: 22 })
 }
 
-function tableOf(sheet: Sheet): Table {
-  const usable = sheet.right - sheet.left
+function tableOf(usable: number): Table {
   const instructors = usable > 290 ? 58 : 44
   return {
     columns: [

@@ -2,14 +2,9 @@ import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { CohortFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
 import { dateRange } from '../../../../../shared/kernel/date-format.ts'
 import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
-import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
-import { drawInfoRows } from '../../../pdf/info-rows.ts'
-import { drawLetterhead } from '../../../pdf/letterhead.ts'
-import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
+import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Row } from '../../../pdf/table.ts'
-import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
 
 export type ContentsEntry = {
   section: string
@@ -22,30 +17,20 @@ export type ContentsEntry = {
 
 type ContentsFacts = Pick<CohortFacts, 'centre' | 'cohort' | 'printedAt'> & { entries: readonly ContentsEntry[] }
 
-const title = 'DAFTAR ISI BERKAS PELATIHAN'
-
 /** What the file of a class holds and on which page; how many pages it takes does not depend on the page numbers. */
 export function drawContents(facts: ContentsFacts, size: PaperSize): DrawnPaper {
-  const { centre, cohort, entries } = facts
-  const sheet = openSheet({
-    centre,
-    size,
-    grid: 'list',
-    title: `Daftar Isi ${cohort.code}`,
-    createdOn: printedDate(facts.printedAt),
-  })
-  sheet.addPage()
-  const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
-  const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, cohortSubtitle(cohort))
-  const about = [
-    { label: 'Kejuruan/Angkatan', value: cohortTitle(cohort) },
-    { label: 'Kode kelas', value: cohort.code },
-    { label: 'Masa pelatihan', value: dateRange(cohort.start, cohort.end) },
-  ]
-  const infoEnd = drawInfoRows(sheet, sheet.left, titleEnd + 7.3, about, { labelWidth: 33, right: sheet.right })
-  const usable = sheet.right - sheet.left
-  const planned = planTable(sheet, {
-    table: {
+  const { cohort, entries } = facts
+  return drawListPaper(facts, size, 'list', {
+    name: 'Daftar Isi',
+    footer: 'Daftar isi',
+    title: 'DAFTAR ISI BERKAS PELATIHAN',
+    subtitle: cohortSubtitle(cohort),
+    info: [
+      { label: 'Kejuruan/Angkatan', value: cohortTitle(cohort) },
+      { label: 'Kode kelas', value: cohort.code },
+      { label: 'Masa pelatihan', value: dateRange(cohort.start, cohort.end) },
+    ],
+    table: usable => ({
       columns: [
         { title: 'No.', width: 10, align: 'center' },
         { title: 'Berkas', width: usable - 86 },
@@ -53,19 +38,9 @@ export function drawContents(facts: ContentsFacts, size: PaperSize): DrawnPaper 
         { title: 'Halaman', width: 18, align: 'right' },
       ],
       headHeight: 7.2,
-    },
+    }),
     rows: rowsOf(entries),
-    firstTop: infoEnd + 3.4,
-    nextTop: sheet.top + 7.7,
-    signOffs: [{ height: 0, draw: () => {} }],
-    keep: 2,
   })
-  const pages = planned.plan.pages.length
-  drawPlannedTable(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, cohortTitle(cohort))
-    drawFooter(sheet, `${cohort.code} · Daftar isi`, formatPrinted(facts.printedAt, page, pages))
-  })
-  return sheet.finish()
 }
 
 function rowsOf(entries: readonly ContentsEntry[]): Row[] {

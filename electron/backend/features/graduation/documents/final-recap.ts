@@ -7,7 +7,7 @@ import { roundedQuotient } from '../../../../../shared/kernel/quotient.ts'
 import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { decisionOf } from '../../../paper-kit/decision-format.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
-import { officialBlock, placeAndDate, signOff } from '../../../paper-kit/signature-blocks.ts'
+import { byHead } from '../../../paper-kit/signature-blocks.ts'
 import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Row } from '../../../pdf/table.ts'
 
@@ -16,7 +16,7 @@ type RecapLine = { words: string; count: number | null; of: number | null }
 
 /** From the first applicant to the last who passed. */
 export function drawFinalRecap(facts: ListFacts, size: PaperSize): DrawnPaper {
-  const { centre, cohort } = facts
+  const { cohort } = facts
   return drawListPaper(facts, size, 'list', {
     name: 'Rekapitulasi akhir hasil pelatihan',
     title: 'REKAPITULASI AKHIR HASIL PELATIHAN',
@@ -36,16 +36,7 @@ export function drawFinalRecap(facts: ListFacts, size: PaperSize): DrawnPaper {
       headHeight: 7.2,
     }),
     rows: [...recapLines(facts).map(rowOf), ...resultRows(facts)],
-    signOff: (sheet, style) =>
-      signOff(
-        sheet,
-        {
-          left: null,
-          right: officialBlock(facts.head, [placeAndDate(centre.city, facts.signedOn)], true),
-          lead: 11,
-        },
-        style,
-      ),
+    signOff: () => byHead(facts, { rank: true, lead: 11 }),
   })
 }
 

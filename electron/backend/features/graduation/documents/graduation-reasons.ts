@@ -7,16 +7,16 @@ import { longDate, shortDate } from '../../../../../shared/kernel/date-format.ts
 import { hundredths } from '../../../../../shared/kernel/number-format.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { decisionOf, formatDecision } from '../../../paper-kit/decision-format.ts'
-import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
-import { officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
+import { closingParagraphs } from '../../../paper-kit/flow-text.ts'
+import { drawList, type ListPaper, openListSheet } from '../../../paper-kit/list-paper.ts'
+import { letterheadOf } from '../../../paper-kit/paper-sheet.ts'
+import { byHead } from '../../../paper-kit/signature-blocks.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
-import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
-import { countParagraphLines, drawParagraph, type ParagraphStyle } from '../../../pdf/paragraph.ts'
-import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
+import { drawListTitle } from '../../../pdf/paper-title.ts'
+import type { ParagraphStyle } from '../../../pdf/paragraph.ts'
+import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Row, Table } from '../../../pdf/table.ts'
-import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
 
 const title = 'PENJELASAN HASIL PELATIHAN'
 const body: ParagraphStyle = { face: 'arimo', size: 10.5, leading: 5.3, justify: true }
@@ -42,24 +42,13 @@ export function drawGraduationReasons(
   people: readonly TraineeFacts[],
   size: PaperSize,
 ): DrawnPaper {
-  const { centre, cohort } = facts
-  const sheet = openSheet({
-    centre,
-    size,
-    grid: 'letter',
-    title: `Penjelasan Hasil Pelatihan ${cohort.code}`,
-    createdOn: printedDate(facts.printedAt),
-  })
-  for (const person of people.length === 0 ? [nobody] : people) drawPerson(sheet, facts, person)
+  const sheet = openListSheet(facts, size, 'letter', 'Penjelasan Hasil Pelatihan')
+  for (const person of people.length === 0 ? [nobody] : people) drawList(sheet, facts, size, paperOf(facts, person))
   return sheet.finish()
 }
 
-function drawPerson(sheet: Sheet, facts: CohortFacts, person: TraineeFacts): void {
+function paperOf(facts: CohortFacts, person: TraineeFacts): ListPaper {
   const { centre, cohort, panel } = facts
-  const width = sheet.right - sheet.left
-  sheet.addPage()
-  const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
-  const titleEnd = drawListTitle(sheet, letterheadEnd + 10, title, cohortTitle(cohort))
   const info = [
     { label: 'Nama Peserta', value: person.name.toUpperCase() },
     { label: 'Nomor urut', value: person === nobody ? '' : String(person.position) },
@@ -67,27 +56,35 @@ function drawPerson(sheet: Sheet, facts: CohortFacts, person: TraineeFacts): voi
     ...(panel ? [{ label: 'Sidang kelulusan', value: longDate(panel.heldOn) }] : []),
     { label: panel ? 'Keputusan sidang' : 'Usul menurut aturan', value: formatResult(person) },
   ]
-  const style = { labelWidth: 38, right: sheet.right, size: body.size, leading: body.leading, wraps: true }
-  const infoEnd = drawInfoRows(sheet, sheet.left, titleEnd + 10, info, style)
-  const paragraphs = formatClosing(person)
-  const planned = planTable(sheet, {
-    table: tableOf(width),
+  return {
+    name: 'Penjelasan hasil',
+    title,
+    subject: person.name,
+    head: sheet => {
+      const titleEnd = drawListTitle(
+        sheet,
+        drawLetterhead(sheet, letterheadOf(centre)) + 10,
+        title,
+        cohortTitle(cohort),
+      )
+      const style = { labelWidth: 38, right: sheet.right, size: body.size, leading: body.leading, wraps: true }
+      return drawInfoRows(sheet, sheet.left, titleEnd + 10, info, style) + 4.5
+    },
+    table: tableOf,
     rows: rulesOf(facts, person),
-    firstTop: infoEnd + 4.5,
-    nextTop: sheet.top + 7.7,
-    signOffs: signOffs(sheet, {
-      left: { above: ['Yang menerima penjelasan'], title: 'Peserta', name: person.name.toUpperCase(), below: [] },
-      right: officialBlock(facts.head, [placeAndDate(centre.city, facts.signedOn)], true),
-      lead: 12 + heightOf(paragraphs, width),
-      note: y => drawClosing(sheet, paragraphs, y + 7, width),
-    }),
     keep: 1,
-  })
-  const pages = planned.plan.pages.length
-  drawPlannedTable(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, person.name)
-    drawFooter(sheet, `${cohort.code} · Penjelasan hasil`, formatPrinted(facts.printedAt, page, pages))
-  })
+    signOff: sheet => {
+      const closing = closingParagraphs(sheet, formatClosing(person), body)
+      const receiver = {
+        above: ['Yang menerima penjelasan'],
+        title: 'Peserta',
+        name: person.name.toUpperCase(),
+        below: [],
+      }
+      const space = { lead: 12 + closing.height, note: (y: number) => closing.draw(y + 7) }
+      return { ...byHead(facts, { rank: true, ...space }), left: receiver }
+    },
+  }
 }
 
 function tableOf(width: number): Table {
@@ -212,15 +209,4 @@ function formatAbsence({ marks }: TraineeFacts, days: CohortFacts['days']): stri
 
 function shown(score: number | null): string {
   return score === null ? '–' : hundredths(score)
-}
-
-function heightOf(paragraphs: readonly string[], width: number): number {
-  const lines = paragraphs.reduce((sum, words) => sum + countParagraphLines(width, [words], body), 0)
-  return lines * body.leading + paragraphs.length * 1.5
-}
-
-function drawClosing(sheet: Sheet, paragraphs: readonly string[], y: number, width: number): void {
-  let baseline = y
-  for (const words of paragraphs)
-    baseline = drawParagraph(sheet, sheet.left, baseline, width, [words], body) + body.leading + 1.5
 }

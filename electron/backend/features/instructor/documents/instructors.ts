@@ -5,18 +5,17 @@ import { dateRange, longDate } from '../../../../../shared/kernel/date-format.ts
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { blankRows } from '../../../paper-kit/form-rows.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
-import { officialBlock, placeAndDate, signOff } from '../../../paper-kit/signature-blocks.ts'
+import { byHead } from '../../../paper-kit/signature-blocks.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Row } from '../../../pdf/table.ts'
 
 /** Who teaches the class, with the certificate by which; education is written by hand. */
 export function drawInstructors(facts: ListFacts, size: PaperSize): DrawnPaper {
-  const { centre, cohort, teachers } = facts
+  const { cohort, teachers } = facts
   return drawListPaper(facts, size, 'wide', {
     name: 'Daftar nominatif instruktur',
     title: 'DAFTAR NOMINATIF INSTRUKTUR PELATIHAN',
     subtitle: `${cohortTitle(cohort)}  ·  ${dateRange(cohort.start, cohort.end)}`,
-    info: [],
     table: usable => ({
       columns: [
         { title: 'No.', width: 9, align: 'center' },
@@ -31,16 +30,7 @@ export function drawInstructors(facts: ListFacts, size: PaperSize): DrawnPaper {
       headHeight: 7.2,
     }),
     rows: teachers.length === 0 ? blankRows(4, 10) : teachers.map(rowOf),
-    signOff: (sheet, style) =>
-      signOff(
-        sheet,
-        {
-          left: null,
-          right: officialBlock(facts.head, [placeAndDate(centre.city, facts.signedOn)], false),
-          lead: 9,
-        },
-        style,
-      ),
+    signOff: () => byHead(facts, { lead: 9 }),
   })
 }
 

@@ -3,13 +3,13 @@ import type { ListFacts, UnitFacts } from '../../../../../shared/features/paper/
 import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { blankRows } from '../../../paper-kit/form-rows.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
-import { instructorBlock, officialBlock, placeAndDate, signOff } from '../../../paper-kit/signature-blocks.ts'
+import { byHeadAndInstructor } from '../../../paper-kit/signature-blocks.ts'
 import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Row } from '../../../pdf/table.ts'
 
 /** The units of the class with their hours of theory and practice. */
 export function drawCurriculum(facts: ListFacts, size: PaperSize): DrawnPaper {
-  const { centre, cohort, units } = facts
+  const { cohort, units } = facts
   const rows = units.length === 0 ? blankRows(12, 8) : [...units.map(rowOf), totalOf(units)]
   return drawListPaper(facts, size, 'list', {
     name: 'Kurikulum',
@@ -31,16 +31,7 @@ export function drawCurriculum(facts: ListFacts, size: PaperSize): DrawnPaper {
       headHeight: 7.2,
     }),
     rows,
-    signOff: (sheet, style) =>
-      signOff(
-        sheet,
-        {
-          left: officialBlock(facts.head, ['Mengetahui'], false),
-          right: instructorBlock(facts.instructor, [placeAndDate(centre.city, facts.signedOn)]),
-          lead: 9,
-        },
-        style,
-      ),
+    signOff: () => byHeadAndInstructor(facts, { lead: 9 }),
   })
 }
 

@@ -7,15 +7,13 @@ import { cohortSubtitle, cohortTitle, weekEnds } from '../../../paper-kit/cohort
 import { blankRows } from '../../../paper-kit/form-rows.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import {
+  byHeadAndInstructor,
   instructorBlock,
   officialBlock,
   placeAndDate,
-  signOff,
-  threeSignOff,
 } from '../../../paper-kit/signature-blocks.ts'
 import type { InfoRow } from '../../../pdf/info-rows.ts'
-import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
-import type { SignatureStyle } from '../../../pdf/signatures.ts'
+import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Row, Table } from '../../../pdf/table.ts'
 
 const blanks = 15
@@ -29,7 +27,7 @@ export function drawMaterialsRequest(facts: ListFacts, size: PaperSize): DrawnPa
     info: infoOf(facts),
     table: materialTable,
     rows: rowsOf(facts, ({ amount, note }) => [quantity(amount), note]),
-    signOff: (sheet, style) => askedBy(sheet, facts, style, 'Menyetujui'),
+    signOff: () => byHeadAndInstructor(facts, { above: 'Menyetujui', lead: 9 }),
   })
 }
 
@@ -43,17 +41,12 @@ export function drawMaterialsReceipt(facts: ListFacts, size: PaperSize): DrawnPa
     info: infoOf(facts),
     table: materialTable,
     rows: rowsOf(facts, material => [quantity(material.received), receivedNote(material)]),
-    signOff: (sheet, style) =>
-      threeSignOff(
-        sheet,
-        [
-          officialBlock(facts.head, ['Mengetahui'], false),
-          { above: ['Yang menyerahkan'], title: 'Pengurus Barang', name: '', below: [] },
-          instructorBlock(facts.instructor, [placeAndDate(centre.city, facts.signedOn), 'Yang menerima']),
-        ],
-        { lead: 9 },
-        style,
-      ),
+    signOff: () => ({
+      left: officialBlock(facts.head, ['Mengetahui'], false),
+      middle: { above: ['Yang menyerahkan'], title: 'Pengurus Barang', name: '', below: [] },
+      right: instructorBlock(facts.instructor, [placeAndDate(centre.city, facts.signedOn), 'Yang menerima']),
+      lead: 9,
+    }),
   })
 }
 
@@ -67,7 +60,7 @@ export function drawMaterialsUsage(facts: ListFacts, size: PaperSize): DrawnPape
     info: infoOf(facts),
     table: usable => usageTable(usable, weeks),
     rows: usageRows(facts, weeks.length),
-    signOff: (sheet, style) => askedBy(sheet, facts, style, 'Mengetahui'),
+    signOff: () => byHeadAndInstructor(facts, { lead: 9 }),
   })
 }
 
@@ -165,16 +158,4 @@ function quantity(value: number | null): string {
 function receivedNote({ amount, received, note }: MaterialFacts): string {
   const short = amount !== null && received !== null && received < amount ? amount - received : 0
   return [short > 0 ? `kurang ${formatQuantity(short)}` : '', note].filter(part => part !== '').join('; ')
-}
-
-function askedBy(sheet: Sheet, facts: ListFacts, style: SignatureStyle, above: string) {
-  return signOff(
-    sheet,
-    {
-      left: officialBlock(facts.head, [above], false),
-      right: instructorBlock(facts.instructor, [placeAndDate(facts.centre.city, facts.signedOn)]),
-      lead: 9,
-    },
-    style,
-  )
 }

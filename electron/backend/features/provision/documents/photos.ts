@@ -2,8 +2,7 @@ import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { ListFacts } from '../../../../../shared/features/paper/list-facts.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { openListSheet } from '../../../paper-kit/list-paper.ts'
-import { formatPrinted, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
+import { dressPage, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawListTitle } from '../../../pdf/paper-title.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
@@ -26,7 +25,7 @@ export function drawPhotos(facts: ListFacts, size: PaperSize): DrawnPaper {
     const onPage = pictures.slice(page * perPage, (page + 1) * perPage)
     const places = pictures.length === 0 ? perPage : onPage.length
     for (let place = 0; place < places; place += 1) drawPlace(sheet, place, titleEnd + 4, onPage[place])
-    drawFooter(sheet, `${cohort.code} · Foto dokumentasi`, formatPrinted(printedAt, page, pages))
+    dressPage(sheet, page, pages, { printedAt, footer: `${cohort.code} · Foto dokumentasi` })
   }
   return sheet.finish()
 }

@@ -8,7 +8,7 @@ import { rupiahWithCents } from '../../../../../shared/kernel/money.ts'
 import { cohortSubtitle, cohortTitle, formatLeave } from '../../../paper-kit/cohort-format.ts'
 import { rowsOrForm, spacesOrForm } from '../../../paper-kit/form-rows.ts'
 import { drawList, drawListPaper, type ListPaper, openListSheet } from '../../../paper-kit/list-paper.ts'
-import { officialBlock, placeAndDate, roleBlock, signOff } from '../../../paper-kit/signature-blocks.ts'
+import { officialBlock, placeAndDate, roleBlock } from '../../../paper-kit/signature-blocks.ts'
 import type { InfoRow } from '../../../pdf/info-rows.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import type { SignatureSpace } from '../../../pdf/signature-spaces.ts'
@@ -145,17 +145,12 @@ function paperOf(facts: ListFacts, receipt: Receipt): ListPaper {
       0,
     ),
     spaces: spacesOrForm(trainees.map(spaceOf)),
-    signOff: (sheet, style) =>
-      signOff(
-        sheet,
-        {
-          left: officialBlock(facts.head, ['Mengetahui'], false),
-          right: roleBlock(officials.technical, 'Pejabat Pelaksana Teknis Kegiatan', [
-            placeAndDate(centre.city, receipt.date ?? facts.signedOn),
-          ]),
-          lead: 9,
-        },
-        style,
-      ),
+    signOff: () => ({
+      left: officialBlock(facts.head, ['Mengetahui'], false),
+      right: roleBlock(officials.technical, 'Pejabat Pelaksana Teknis Kegiatan', [
+        placeAndDate(centre.city, receipt.date ?? facts.signedOn),
+      ]),
+      lead: 9,
+    }),
   }
 }

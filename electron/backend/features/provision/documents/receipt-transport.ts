@@ -6,13 +6,12 @@ import { rupiahDigits, spellRupiah } from '../../../../../shared/kernel/money.ts
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { rowsOrForm, spacesOrForm } from '../../../paper-kit/form-rows.ts'
 import { openListSheet } from '../../../paper-kit/list-paper.ts'
-import { formatPrinted, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
-import { placeAndDate, roleBlock, threeSignOff } from '../../../paper-kit/signature-blocks.ts'
+import { dressPage, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
+import { placeAndDate, roleBlock, signOff } from '../../../paper-kit/signature-blocks.ts'
 import { drawCarriedTable } from '../../../pdf/carried-table.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
-import { drawInfoRows } from '../../../pdf/info-rows.ts'
+import { drawInfoColumns } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
-import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
+import { drawListTitle } from '../../../pdf/paper-title.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import type { SignatureSpace } from '../../../pdf/signature-spaces.ts'
 import { officeSignature, type SignatureBlock } from '../../../pdf/signatures.ts'
@@ -53,13 +52,13 @@ export function drawTransportReceipt(facts: ListFacts, size: PaperSize): DrawnPa
       step: 2,
       sumHeight,
       sum: (words, count) => sumRow(words, sumOf(lines, count)),
-      signOff: threeSignOff(
+      signOff: signOff(
         sheet,
-        signers(facts),
         {
+          ...signers(facts),
           lead: open === '' ? 17 : 21,
           note: y => {
-            formatDraw(sheet, y + 5.6, total.money)
+            drawInWords(sheet, y + 5.6, total.money)
             if (open !== '') drawOpenDays(sheet, y + 10.4, open)
           },
         },
@@ -67,13 +66,8 @@ export function drawTransportReceipt(facts: ListFacts, size: PaperSize): DrawnPa
       ),
     },
     (page, pages) => {
-      if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, cohortTitle(cohort))
-      const state = open === '' ? '' : ' · SEMENTARA'
-      drawFooter(
-        sheet,
-        `${cohort.code} · Tanda terima uang transport${state}`,
-        formatPrinted(facts.printedAt, page, pages),
-      )
+      const footer = `${cohort.code} · Tanda terima uang transport${open === '' ? '' : ' · SEMENTARA'}`
+      dressPage(sheet, page, pages, { printedAt: facts.printedAt, title, subject: cohortTitle(cohort), footer })
     },
   )
   return sheet.finish()
@@ -167,32 +161,18 @@ function sumRow(words: string, { days, money }: TransportLine): Row {
 }
 
 function drawFacts(sheet: Sheet, y: number, { cohort, budget }: ListFacts): number {
-  const middle = sheet.left + (sheet.right - sheet.left) * 0.6
-  const style = { labelWidth: 27, right: middle - 4 }
-  const left = drawInfoRows(
-    sheet,
-    sheet.left,
-    y,
-    [
-      { label: 'Uraian', value: `Uang transport peserta pelatihan ${cohortTitle(cohort)}` },
-      { label: 'Sub Kegiatan', value: budget.subActivity },
-    ],
-    style,
-  )
-  const right = drawInfoRows(
-    sheet,
-    middle,
-    y,
-    [
-      { label: 'Kode Rekening', value: budget.account },
-      { label: 'Sumber Dana', value: [cohort.fundingSource, `TA\u00a0${budget.year}`].filter(Boolean).join(', ') },
-    ],
-    { ...style, right: sheet.right },
-  )
-  return Math.max(left, right)
+  const left = [
+    { label: 'Uraian', value: `Uang transport peserta pelatihan ${cohortTitle(cohort)}` },
+    { label: 'Sub Kegiatan', value: budget.subActivity },
+  ]
+  const right = [
+    { label: 'Kode Rekening', value: budget.account },
+    { label: 'Sumber Dana', value: [cohort.fundingSource, `TA\u00a0${budget.year}`].filter(Boolean).join(', ') },
+  ]
+  return drawInfoColumns(sheet, y, { share: 0.6, left, leftLabel: 27, right, rightLabel: 27 })
 }
 
-function formatDraw(sheet: Sheet, y: number, money: number | null): void {
+function drawInWords(sheet: Sheet, y: number, money: number | null): void {
   const after = sheet.left + sheet.text('Terbilang', sheet.left, y, { face: 'arimo', size: 10 }) + 8
   sheet.text(':', after, y, { face: 'arimo', size: 10 })
   if (money === null) {
@@ -209,10 +189,10 @@ function drawOpenDays(sheet: Sheet, y: number, words: string): void {
   sheet.text(words, sheet.left, y, { ...style, size: fitSize(words, style, 6.5, sheet.right - sheet.left) })
 }
 
-function signers({ officials, centre, signedOn }: ListFacts): [SignatureBlock, SignatureBlock, SignatureBlock] {
-  return [
-    roleBlock(officials.budgetHolder, 'Kuasa Pengguna Anggaran', ['Mengetahui']),
-    roleBlock(officials.technical, 'Pejabat Pelaksana Teknis Kegiatan', []),
-    roleBlock(officials.treasurer, 'Bendahara Pengeluaran Pembantu', [placeAndDate(centre.city, signedOn)]),
-  ]
+function signers({ officials, centre, signedOn }: ListFacts): Record<'left' | 'middle' | 'right', SignatureBlock> {
+  return {
+    left: roleBlock(officials.budgetHolder, 'Kuasa Pengguna Anggaran', ['Mengetahui']),
+    middle: roleBlock(officials.technical, 'Pejabat Pelaksana Teknis Kegiatan', []),
+    right: roleBlock(officials.treasurer, 'Bendahara Pengeluaran Pembantu', [placeAndDate(centre.city, signedOn)]),
+  }
 }

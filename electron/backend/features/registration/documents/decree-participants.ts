@@ -5,61 +5,41 @@ import type {
   RegistrationFacts,
 } from '../../../../../shared/features/registration/registration-facts.ts'
 import { longDate } from '../../../../../shared/kernel/date-format.ts'
-import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { drawListPaper } from '../../../paper-kit/list-paper.ts'
+import { letterheadOf } from '../../../paper-kit/paper-sheet.ts'
 import { participantColumns, participantRow } from '../../../paper-kit/participants-table.ts'
-import { officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
+import { byHead } from '../../../paper-kit/signature-blocks.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
-import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
+import { drawListTitle } from '../../../pdf/paper-title.ts'
 import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Column, Row } from '../../../pdf/table.ts'
-import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
-
-const title = 'DAFTAR PESERTA PELATIHAN'
 
 export type DecreeFacts = RegistrationFacts & { decree: NonNullable<RegistrationFacts['decree']> }
 
 /** The list behind the decree: those who were taken in, then the reserves in order. */
 export function drawDecreeParticipants(facts: DecreeFacts, size: PaperSize): DrawnPaper {
   const { centre, decree, head } = facts
-  const sheet = openSheet({
-    centre,
-    size,
-    grid: 'list',
-    title: `Lampiran SK ${facts.title}`,
-    createdOn: printedDate(facts.printedAt),
-  })
-  sheet.addPage()
-  const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
+  const title = 'DAFTAR PESERTA PELATIHAN'
   const annex = [
     { label: 'Lampiran', value: `Keputusan ${officeOf(head)}` },
     { label: 'Nomor', value: decree.number },
     { label: 'Tanggal', value: longDate(decree.date) },
     { label: 'Tentang', value: `Penetapan Peserta ${facts.title}` },
   ]
-  const annexEnd = drawInfoRows(sheet, sheet.left, letterheadEnd + 7, annex, { labelWidth: 20, right: sheet.right })
-  const titleEnd = drawListTitle(sheet, annexEnd + 10, title, facts.program)
-  const columns = participantColumns(sheet.right - sheet.left)
-  const planned = planTable(sheet, {
-    table: { columns, headHeight: 7.2 },
-    rows: rowsOf(facts, columns),
-    firstTop: titleEnd + 3.4,
-    nextTop: sheet.top + 7.7,
-    signOffs: signOffs(sheet, {
-      left: null,
-      right: officialBlock(head, [placeAndDate(centre.city, decree.date)], true),
-      lead: 9,
-    }),
-    keep: 2,
+  return drawListPaper(facts, size, 'list', {
+    name: 'Lampiran SK',
+    footer: 'Lampiran SK · RAHASIA: memuat data pribadi',
+    title,
+    head: sheet => {
+      const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
+      const end = drawInfoRows(sheet, sheet.left, letterheadEnd + 7, annex, { labelWidth: 20, right: sheet.right })
+      return drawListTitle(sheet, end + 10, title, facts.program) + 3.4
+    },
+    table: usable => ({ columns: participantColumns(usable), headHeight: 7.2 }),
+    rows: usable => rowsOf(facts, participantColumns(usable)),
+    signOff: () => byHead(facts, { rank: true, date: decree.date, lead: 9 }),
   })
-  const pages = planned.plan.pages.length
-  drawPlannedTable(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, facts.title)
-    const left = `${facts.title} · Lampiran SK · RAHASIA: memuat data pribadi`
-    drawFooter(sheet, left, formatPrinted(facts.printedAt, page, pages))
-  })
-  return sheet.finish()
 }
 
 function rowsOf({ applicants }: DecreeFacts, columns: readonly Column[]): Row[] {

@@ -10,61 +10,36 @@ import { maskNik } from '../../../../../shared/features/trainee/nik.ts'
 import { longDate } from '../../../../../shared/kernel/date-format.ts'
 import { hundredths } from '../../../../../shared/kernel/number-format.ts'
 import { formatCount } from '../../../paper-kit/cohort-format.ts'
-import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
-import { officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
-import { drawInfoRows } from '../../../pdf/info-rows.ts'
-import { drawLetterhead } from '../../../pdf/letterhead.ts'
-import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
-import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
+import { drawListPaper } from '../../../paper-kit/list-paper.ts'
+import { byHead } from '../../../paper-kit/signature-blocks.ts'
+import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Cell, Row, Table } from '../../../pdf/table.ts'
-import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
 
-const title = 'PENGUMUMAN HASIL SELEKSI PESERTA PELATIHAN'
 const keptMark = '*'
 const scoreWidth = 16
 
 /** Hasil seleksi, to be posted: Lulus by rank, the reserves in order, then the others. NIK are masked. */
 export function drawSelectionResult(facts: RegistrationFacts, size: PaperSize): DrawnPaper {
-  const { centre } = facts
-  const sheet = openSheet({
-    centre,
-    size,
-    grid: 'list',
-    title: `Hasil Seleksi ${facts.title}`,
-    createdOn: printedDate(facts.printedAt),
-  })
-  sheet.addPage()
-  const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
-  const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, facts.title)
-  const infoEnd = drawInfoRows(sheet, sheet.left, titleEnd + 7.3, infoRows(facts), {
-    labelWidth: 33,
-    right: sheet.right,
-  })
   const notes = notesOf(facts)
-  const planned = planTable(sheet, {
-    table: tableOf(sheet, facts.stages),
+  return drawListPaper(facts, size, 'list', {
+    name: 'Hasil Seleksi',
+    footer: 'Hasil seleksi',
+    title: 'PENGUMUMAN HASIL SELEKSI PESERTA PELATIHAN',
+    subtitle: facts.title,
+    info: infoRows(facts),
+    table: usable => tableOf(usable, facts.stages),
     rows: rowsOf(facts),
-    firstTop: infoEnd + 3.4,
-    nextTop: sheet.top + 7.7,
-    signOffs: signOffs(sheet, {
-      left: null,
-      right: officialBlock(facts.head, [placeAndDate(centre.city, facts.signedOn)], true),
-      lead: 9 + notes.length * 4,
-      note: y => {
-        notes.forEach((note, index) => {
-          sheet.text(note, sheet.left, y + 4.6 + index * 4, { face: 'arimo', size: 8, colour: colours.grey })
-        })
-      },
-    }),
-    keep: 2,
+    signOff: sheet =>
+      byHead(facts, {
+        rank: true,
+        lead: 9 + notes.length * 4,
+        note: y => {
+          notes.forEach((note, index) => {
+            sheet.text(note, sheet.left, y + 4.6 + index * 4, { face: 'arimo', size: 8, colour: colours.grey })
+          })
+        },
+      }),
   })
-  const pages = planned.plan.pages.length
-  drawPlannedTable(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, facts.title)
-    drawFooter(sheet, `${facts.title} · Hasil seleksi`, formatPrinted(facts.printedAt, page, pages))
-  })
-  return sheet.finish()
 }
 
 function infoRows({ program, quota, decree, stages }: RegistrationFacts) {
@@ -78,9 +53,8 @@ function infoRows({ program, quota, decree, stages }: RegistrationFacts) {
   ].filter(row => row.value !== '')
 }
 
-function tableOf(sheet: Sheet, stages: readonly Stage[]): Table {
+function tableOf(usable: number, stages: readonly Stage[]): Table {
   const scored = stages.filter(one => isScored(one.kind))
-  const usable = sheet.right - sheet.left
   const score = { width: scoreWidth, align: 'right' } as const
   const sum = scored.length > 1 ? [{ ...score, title: formatHead('Nilai Akhir') }] : []
   const rest = usable - 9 - 30 - 28 - 22 - (scored.length + sum.length) * scoreWidth

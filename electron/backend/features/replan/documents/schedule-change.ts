@@ -1,72 +1,61 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { CohortFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
 import { fullDate, longDate } from '../../../../../shared/kernel/date-format.ts'
-import { cohortTitle, formatBatch, formatCount, formatCourse } from '../../../paper-kit/cohort-format.ts'
-import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
-import { officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
+import { formatBatch, formatCount, formatCourse } from '../../../paper-kit/cohort-format.ts'
+import { closingParagraphs } from '../../../paper-kit/flow-text.ts'
+import { blankRows } from '../../../paper-kit/form-rows.ts'
+import { minutesText } from '../../../paper-kit/letter-style.ts'
+import { drawListPaper } from '../../../paper-kit/list-paper.ts'
+import { letterheadOf } from '../../../paper-kit/paper-sheet.ts'
+import { byHead } from '../../../paper-kit/signature-blocks.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
-import { drawContinuedTitle, drawLetterTitle } from '../../../pdf/paper-title.ts'
-import { countParagraphLines, drawParagraph, type ParagraphStyle } from '../../../pdf/paragraph.ts'
-import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
-import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
+import { drawLetterTitle } from '../../../pdf/paper-title.ts'
+import { drawParagraph } from '../../../pdf/paragraph.ts'
+import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import type { ScheduleChange } from '../../cohort/schedule-change-store.ts'
 
 /** Without a change: a form to be filled in by hand. */
 type ScheduleChangeFacts = CohortFacts & { change: ScheduleChange | null }
 
 const title = 'PEMBERITAHUAN PERUBAHAN JADWAL PELATIHAN'
-const body: ParagraphStyle = { face: 'arimo', size: 10.5, leading: 5.5, justify: true }
 
 const room = '........................................'
 const closing = 'Demikian pemberitahuan ini disampaikan untuk diketahui dan dilaksanakan.'
-const emptyRows = 8
 
 /** The letter about a changed schedule: the decree, the old and the new date of every day that moved, what stays. */
 export function drawScheduleChange(facts: ScheduleChangeFacts, size: PaperSize): DrawnPaper {
   const { centre, cohort, change } = facts
-  const sheet = openSheet({
-    centre,
-    size,
-    grid: 'letter',
-    title: `Perubahan Jadwal ${cohort.code}`,
-    createdOn: printedDate(facts.printedAt),
-  })
-  const width = sheet.right - sheet.left
-  sheet.addPage()
-  const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
-  const number = 'Nomor : ........................................'
-  const titleEnd = drawLetterTitle(sheet, letterheadEnd + 12, title, number)
-  const openingEnd = drawParagraph(sheet, sheet.left, titleEnd + 10, width, [formatOpening(facts)], body)
-  const planned = planTable(sheet, {
-    table: {
+  return drawListPaper(facts, size, 'letter', {
+    name: 'Perubahan Jadwal',
+    footer: `Perubahan jadwal · versi ${change?.planVersion ?? cohort.planVersion}`,
+    title,
+    head: sheet => {
+      const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
+      const titleEnd = drawLetterTitle(sheet, letterheadEnd + 12, title, `Nomor : ${room}`)
+      const width = sheet.right - sheet.left
+      return drawParagraph(sheet, sheet.left, titleEnd + 10, width, [formatOpening(facts)], minutesText) + 3.5
+    },
+    table: usable => ({
       columns: [
         { title: 'Hari ke-', width: 20, align: 'center' },
-        { title: 'Semula', width: (width - 20) / 2 },
-        { title: 'Menjadi', width: (width - 20) / 2 },
+        { title: 'Semula', width: (usable - 20) / 2 },
+        { title: 'Menjadi', width: (usable - 20) / 2 },
       ],
       headHeight: 7,
-    },
+    }),
     rows: change
       ? change.moves.map(({ n, from, to }) => ({ height: 6.4, cells: [String(n), fullDate(from), fullDate(to)] }))
-      : Array.from({ length: emptyRows }, () => ({ height: 6.4, cells: [] })),
-    firstTop: openingEnd + 3.5,
-    nextTop: sheet.top + 7.7,
-    signOffs: signOffs(sheet, {
-      left: null,
-      right: officialBlock(facts.head, [placeAndDate(centre.city, change?.decidedOn ?? null)], true),
-      lead: 8 + closingHeight(facts, width),
-      note: y => drawClosing(sheet, facts, y + 7.5, width),
-    }),
-    keep: 2,
+      : blankRows(8, 6.4, false),
+    signOff: sheet => {
+      const closing = closingParagraphs(sheet, formatClosing(facts), minutesText)
+      return byHead(facts, {
+        rank: true,
+        date: change?.decidedOn ?? null,
+        lead: 10 + closing.height,
+        note: y => closing.draw(y + 7.5),
+      })
+    },
   })
-  const pages = planned.plan.pages.length
-  drawPlannedTable(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, cohortTitle(cohort))
-    const left = `${cohort.code} · Perubahan jadwal · versi ${change?.planVersion ?? cohort.planVersion}`
-    drawFooter(sheet, left, formatPrinted(facts.printedAt, page, pages))
-  })
-  return sheet.finish()
 }
 
 function formatOpening({ cohort, change }: ScheduleChangeFacts): string {
@@ -100,17 +89,4 @@ function formatClosing({ cohort, change, days }: ScheduleChangeFacts): string[] 
   // A late holiday may have sent the class to another room: where it meets from now on is said, not that nothing changed.
   const place = cohort.room === '' ? [] : [`Pelatihan selanjutnya bertempat di ${cohort.room}.`]
   return [[...end, ...held, ...place].join(' '), closing].filter(words => words !== '')
-}
-
-function drawClosing(sheet: Sheet, facts: ScheduleChangeFacts, y: number, width: number): void {
-  let baseline = y
-  for (const words of formatClosing(facts)) {
-    baseline = drawParagraph(sheet, sheet.left, baseline, width, [words], body) + body.leading + 1.5
-  }
-}
-
-function closingHeight(facts: ScheduleChangeFacts, width: number): number {
-  const paragraphs = formatClosing(facts)
-  const lines = paragraphs.reduce((sum, words) => sum + countParagraphLines(width, [words], body), 0)
-  return lines * body.leading + paragraphs.length * 1.5 + 2
 }

@@ -4,7 +4,7 @@ import type { ListFacts, MemberFacts } from '../../../../../shared/features/pape
 import { cohortTitle, formatLeave } from '../../../paper-kit/cohort-format.ts'
 import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
-import { instructorBlock, officialBlock, placeAndDate, signOff } from '../../../paper-kit/signature-blocks.ts'
+import { byHeadAndInstructor } from '../../../paper-kit/signature-blocks.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import type { Cell, Row, Table } from '../../../pdf/table.ts'
 import { fitsUpright } from '../../../pdf/table-head.ts'
@@ -15,12 +15,11 @@ const emptyUnits = 10
 
 /** Who reached which unit: K or BK, the titles of the units upright in the head. */
 export function drawCompetencyRecap(facts: ListFacts, size: PaperSize): DrawnPaper {
-  const { centre, cohort, trainees, members } = facts
+  const { cohort, trainees, members } = facts
   return drawListPaper(facts, size, 'wide', {
     name: 'Rekap penilaian PBK',
     title: 'REKAPITULASI PENILAIAN PBK',
     subtitle: cohortTitle(cohort),
-    info: [],
     compact: true,
     table: usable =>
       tableOf(
@@ -31,17 +30,7 @@ export function drawCompetencyRecap(facts: ListFacts, size: PaperSize): DrawnPap
       trainees.map((trainee, index) => rowOf(trainee, members[index], facts.units.length)),
       6.6,
     ),
-    signOff: (sheet, style) =>
-      signOff(
-        sheet,
-        {
-          left: officialBlock(facts.head, ['Mengetahui'], false),
-          right: instructorBlock(facts.instructor, [placeAndDate(centre.city, facts.signedOn)]),
-          lead: 11,
-          note: y => drawLegend(sheet, y + 4.6),
-        },
-        style,
-      ),
+    signOff: sheet => byHeadAndInstructor(facts, { lead: 11, note: y => drawLegend(sheet, y + 4.6) }),
   })
 }
 

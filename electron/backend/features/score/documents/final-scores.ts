@@ -5,60 +5,36 @@ import { hundredths } from '../../../../../shared/kernel/number-format.ts'
 import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { formatDecision } from '../../../paper-kit/decision-format.ts'
 import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
-import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
-import { instructorBlock, officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
-import { drawInfoRows } from '../../../pdf/info-rows.ts'
-import { drawLetterhead } from '../../../pdf/letterhead.ts'
-import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
-import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
+import { drawListPaper } from '../../../paper-kit/list-paper.ts'
+import { byHeadAndInstructor } from '../../../paper-kit/signature-blocks.ts'
+import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Cell, Row, Table } from '../../../pdf/table.ts'
-import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
-
-const title = 'DAFTAR NILAI AKHIR PESERTA PELATIHAN'
 
 /** Theory, practice and final mark of everybody, with the decision of the panel once there is one. */
 export function drawFinalScores(facts: CohortFacts, size: PaperSize): DrawnPaper {
-  const { centre, cohort } = facts
-  const sheet = openSheet({
-    centre,
-    size,
-    grid: 'list',
-    title: `Daftar Nilai Akhir ${cohort.code}`,
-    createdOn: printedDate(facts.printedAt),
-  })
-  sheet.addPage()
-  const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
-  const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, cohortSubtitle(cohort))
-  const rules = [
-    { label: 'Kejuruan/Angkatan', value: cohortTitle(cohort) },
-    { label: 'Nilai akhir', value: `teori ${cohort.weights.theory}%, praktik ${cohort.weights.practice}%` },
-    { label: 'Batas lulus', value: hundredths(cohort.passMark) },
-  ]
-  const infoEnd = drawInfoRows(sheet, sheet.left, titleEnd + 7.3, rules, { labelWidth: 33, right: sheet.right })
-  const planned = planTable(sheet, {
-    table: tableOf(sheet),
+  const { cohort } = facts
+  return drawListPaper(facts, size, 'list', {
+    name: 'Daftar Nilai Akhir',
+    footer: 'Daftar nilai akhir',
+    title: 'DAFTAR NILAI AKHIR PESERTA PELATIHAN',
+    subtitle: cohortSubtitle(cohort),
+    info: [
+      { label: 'Kejuruan/Angkatan', value: cohortTitle(cohort) },
+      { label: 'Nilai akhir', value: `teori ${cohort.weights.theory}%, praktik ${cohort.weights.practice}%` },
+      { label: 'Batas lulus', value: hundredths(cohort.passMark) },
+    ],
+    table: tableOf,
     rows: [...rowsOrForm(facts.trainees.map(rowOf), 6.8), meanRow(facts)],
-    firstTop: infoEnd + 3.4,
-    nextTop: sheet.top + 7.7,
-    signOffs: signOffs(sheet, {
-      left: officialBlock(facts.head, ['Mengetahui'], false),
-      right: instructorBlock(facts.instructor, [placeAndDate(centre.city, facts.signedOn)]),
-      lead: 12.5,
-      note: y => sheet.text(countsOf(facts), sheet.left, y + 5.2, { face: 'arimo', size: 9.5 }),
-    }),
     keep: 3,
+    signOff: sheet =>
+      byHeadAndInstructor(facts, {
+        lead: 12.5,
+        note: y => sheet.text(countsOf(facts), sheet.left, y + 5.2, { face: 'arimo', size: 9.5 }),
+      }),
   })
-  const pages = planned.plan.pages.length
-  drawPlannedTable(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, cohortTitle(cohort))
-    drawFooter(sheet, `${cohort.code} · Daftar nilai akhir`, formatPrinted(facts.printedAt, page, pages))
-  })
-  return sheet.finish()
 }
 
-function tableOf(sheet: Sheet): Table {
-  const usable = sheet.right - sheet.left
+function tableOf(usable: number): Table {
   return {
     columns: [
       { title: 'No.', width: 9, align: 'center' },

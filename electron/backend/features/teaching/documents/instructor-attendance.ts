@@ -9,60 +9,34 @@ import { dateRange, shortDate, weekdayName } from '../../../../../shared/kernel/
 import { yearOf } from '../../../../../shared/kernel/plain-date.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
 import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
-import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
-import { officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
-import { drawInfoRows } from '../../../pdf/info-rows.ts'
-import { drawLetterhead } from '../../../pdf/letterhead.ts'
-import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
-import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
+import { blankRows } from '../../../paper-kit/form-rows.ts'
+import { drawListPaper } from '../../../paper-kit/list-paper.ts'
+import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Row, Table } from '../../../pdf/table.ts'
-import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
+import { teachingSignOff } from './teaching-hours.ts'
 
-const title = 'DAFTAR HADIR INSTRUKTUR'
 const rowHeight = 9
 
 /** A row for each instructor and stretch of a day, to be signed; days to come stand as the timetable has them. */
 export function drawInstructorAttendance(facts: TeachingFacts, size: PaperSize): DrawnPaper {
-  const { centre, cohort } = facts
-  const sheet = openSheet({
-    centre,
-    size,
-    grid: 'list',
-    title: `Daftar Hadir Instruktur ${cohort.code}`,
-    createdOn: printedDate(facts.printedAt),
-  })
-  sheet.addPage()
-  const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
-  const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, cohortSubtitle(cohort))
-  const info = [
-    { label: 'Kejuruan/Angkatan', value: cohortTitle(cohort) },
-    { label: 'Periode', value: `${dateRange(cohort.start, cohort.end)} (${facts.days.length} hari kerja)` },
-    { label: 'Tempat', value: cohort.room },
-  ]
-  const infoEnd = drawInfoRows(sheet, sheet.left, titleEnd + 7.3, info, { labelWidth: 33, right: sheet.right })
-  const stretches = facts.teaching.flatMap(day => stretchesOf(day).map(stretch => ({ day, stretch })))
+  const { cohort, days, teaching } = facts
+  const stretches = teaching.flatMap(day => stretchesOf(day).map(stretch => ({ day, stretch })))
   const rows = stretches.map(({ day, stretch }, index) => rowOf(day, stretch, index + 1))
-  const planned = planTable(sheet, {
-    table: tableOf(sheet),
-    rows: rows.length > 0 ? rows : emptyRows(),
-    firstTop: infoEnd + 3.4,
-    nextTop: sheet.top + 7.7,
-    signOffs: signOffs(sheet, {
-      left: null,
-      right: officialBlock(facts.head, [placeAndDate(centre.city, facts.signedOn), 'Mengetahui'], false),
-      lead: 14,
-      note: y => sheet.text(formatBasis(facts), sheet.left, y + 4.6, { face: 'arimo', size: 8, colour: colours.grey }),
-    }),
-    keep: 2,
+  return drawListPaper(facts, size, 'list', {
+    name: 'Daftar Hadir Instruktur',
+    footer: `Daftar hadir instruktur · jadwal versi ${cohort.planVersion}`,
+    title: 'DAFTAR HADIR INSTRUKTUR',
+    subtitle: cohortSubtitle(cohort),
+    info: [
+      { label: 'Kejuruan/Angkatan', value: cohortTitle(cohort) },
+      { label: 'Periode', value: `${dateRange(cohort.start, cohort.end)} (${days.length} hari kerja)` },
+      { label: 'Tempat', value: cohort.room },
+    ],
+    table: tableOf,
+    // A class without timetable and instructors: the form is written by hand.
+    rows: rows.length > 0 ? rows : blankRows(15, rowHeight),
+    signOff: sheet => teachingSignOff(sheet, facts, formatBasis(facts)),
   })
-  const pages = planned.plan.pages.length
-  drawPlannedTable(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, cohortTitle(cohort))
-    const left = `${cohort.code} · Daftar hadir instruktur · jadwal versi ${cohort.planVersion}`
-    drawFooter(sheet, left, formatPrinted(facts.printedAt, page, pages))
-  })
-  return sheet.finish()
 }
 
 /** What one instructor taught of a day without a gap: signed once. */
@@ -87,8 +61,7 @@ function stretchOf({ instructor, start, end, hours, unit }: LessonFacts): Stretc
   return { name: instructor.name, start, end, hours, units: [unit] }
 }
 
-function tableOf(sheet: Sheet): Table {
-  const usable = sheet.right - sheet.left
+function tableOf(usable: number): Table {
   return {
     columns: [
       { title: 'No.', width: 9, align: 'center' },
@@ -116,11 +89,6 @@ function rowOf({ date }: TaughtDayFacts, { name, start, end, hours, units }: Str
       '',
     ],
   }
-}
-
-/** A class without timetable and instructors: the form is written by hand. */
-function emptyRows(): Row[] {
-  return Array.from({ length: 15 }, (_, index) => ({ height: rowHeight, cells: [String(index + 1)] }))
 }
 
 function formatBasis({ teaching, days }: TeachingFacts): string {

@@ -10,63 +10,50 @@ import {
 import { dateRange, longDate } from '../../../../../shared/kernel/date-format.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
 import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
-import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
-import { officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
-import { drawInfoRows } from '../../../pdf/info-rows.ts'
-import { drawLetterhead } from '../../../pdf/letterhead.ts'
-import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
+import { blankRows } from '../../../paper-kit/form-rows.ts'
+import { drawListPaper } from '../../../paper-kit/list-paper.ts'
+import { officialBlock, placeAndDate, type SignOffRequest } from '../../../paper-kit/signature-blocks.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import type { Row, Table } from '../../../pdf/table.ts'
-import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
-
-const title = 'DAFTAR JAM MENGAJAR INSTRUKTUR'
 
 type TaughtLesson = { day: TaughtDayFacts; lesson: LessonFacts }
 
 /** Hours of the closed days, instructor by instructor with the sum of each. Hours nobody vouches for are in no sum. */
 export function drawTeachingHours(facts: TeachingFacts, size: PaperSize): DrawnPaper {
-  const { centre, cohort } = facts
-  const sheet = openSheet({
-    centre,
-    size,
-    grid: 'list',
-    title: `Daftar Jam Mengajar ${cohort.code}`,
-    createdOn: printedDate(facts.printedAt),
-  })
-  sheet.addPage()
-  const letterheadEnd = drawLetterhead(sheet, letterheadOf(centre))
-  const titleEnd = drawListTitle(sheet, letterheadEnd + 7.5, title, cohortSubtitle(cohort))
-  const info = [
-    { label: 'Kejuruan/Angkatan', value: cohortTitle(cohort) },
-    { label: 'Periode', value: `${dateRange(cohort.start, cohort.end)} (${facts.days.length} hari kerja)` },
-    { label: '1 JP', value: `${cohort.minutesPerHour} menit` },
-  ]
-  const infoEnd = drawInfoRows(sheet, sheet.left, titleEnd + 7.3, info, { labelWidth: 33, right: sheet.right })
-  const planned = planTable(sheet, {
-    table: tableOf(sheet),
+  const { cohort, days } = facts
+  return drawListPaper(facts, size, 'list', {
+    name: 'Daftar Jam Mengajar',
+    footer: 'Daftar jam mengajar',
+    title: 'DAFTAR JAM MENGAJAR INSTRUKTUR',
+    subtitle: cohortSubtitle(cohort),
+    info: [
+      { label: 'Kejuruan/Angkatan', value: cohortTitle(cohort) },
+      { label: 'Periode', value: `${dateRange(cohort.start, cohort.end)} (${days.length} hari kerja)` },
+      { label: '1 JP', value: `${cohort.minutesPerHour} menit` },
+    ],
+    table: tableOf,
     rows: rowsOf(facts),
-    firstTop: infoEnd + 3.4,
-    nextTop: sheet.top + 7.7,
-    signOffs: signOffs(sheet, {
-      left: null,
-      right: officialBlock(facts.head, [placeAndDate(centre.city, facts.signedOn), 'Mengetahui'], false),
-      lead: 14,
-      note: y => sheet.text(formatBasis(facts), sheet.left, y + 4.6, { face: 'arimo', size: 8, colour: colours.grey }),
-    }),
     // The sums are rows as well: two hours stay with them.
     keep: 4,
+    signOff: sheet => teachingSignOff(sheet, facts, formatBasis(facts)),
   })
-  const pages = planned.plan.pages.length
-  drawPlannedTable(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, cohortTitle(cohort))
-    drawFooter(sheet, `${cohort.code} · Daftar jam mengajar`, formatPrinted(facts.printedAt, page, pages))
-  })
-  return sheet.finish()
 }
 
-function tableOf(sheet: Sheet): Table {
-  const usable = sheet.right - sheet.left
+/** The head takes note of the hours; up to which day they are recorded stands above. */
+export function teachingSignOff(
+  sheet: Sheet,
+  { head, centre, signedOn }: TeachingFacts,
+  basis: string,
+): SignOffRequest {
+  return {
+    left: null,
+    right: officialBlock(head, [placeAndDate(centre.city, signedOn), 'Mengetahui'], false),
+    lead: 14,
+    note: y => sheet.text(basis, sheet.left, y + 4.6, { face: 'arimo', size: 8, colour: colours.grey }),
+  }
+}
+
+function tableOf(usable: number): Table {
   return {
     columns: [
       { title: 'No.', width: 9, align: 'center' },
@@ -81,7 +68,8 @@ function tableOf(sheet: Sheet): Table {
 
 function rowsOf({ teaching }: TeachingFacts): Row[] {
   const lessons = teaching.filter(day => day.closed).flatMap(day => day.lessons.map(lesson => ({ day, lesson })))
-  if (lessons.length === 0) return emptyRows()
+  // Before anything is closed the form is written by hand.
+  if (lessons.length === 0) return blankRows(15, 7)
   const people = Map.groupBy(lessons, ({ lesson }) => keyOf(lesson.instructor))
   const sections = [...people.values()].toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'id'))
   return [...sections.flatMap(sectionRows), totalRow('JUMLAH SELURUHNYA', sumOf(lessons))]
@@ -118,11 +106,6 @@ function totalRow(text: string, hours: number): Row {
       { text: String(hours), face: 'arimo-bold' },
     ],
   }
-}
-
-/** Before anything is closed the form is written by hand. */
-function emptyRows(): Row[] {
-  return Array.from({ length: 15 }, (_, index) => ({ height: 7, cells: [String(index + 1)] }))
 }
 
 function sumOf(lessons: readonly TaughtLesson[]): number {
