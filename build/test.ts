@@ -1,16 +1,17 @@
-// `npm test [part …]`: types, lint and every vitest project, one after the other, with one closing line over all of them.
+// `npm test [part …]`: types, lint and the projects of vitest, with one closing line over all of them. `npm test -- changed` runs
+// what the working tree and the commits that are not on the trunk touch; `npm test -- heavy` what takes minutes by its nature.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildAll } from './build.ts'
+import { changedFiles, testsOf } from './changed-tests.ts'
 
 const root = join(import.meta.dirname, '..')
 /** What the compiler found out last time: a second run takes a tenth. */
 const typeCache = join(root, 'node_modules/.cache/types')
 const environments = ['shared', 'electron', 'renderer', 'test']
-/** Parts in the order in which a mistake is cheapest to find. */
 const projects = ['rules', 'house', 'renderer', 'backend', 'papers', 'hosts', 'package', 'screens']
+const parts = ['types', 'lint', ...projects]
 
 type Count = { passed: number; failed: number }
 
@@ -47,30 +48,42 @@ function checkLint(): Count {
   return asCount(report('lint and format', run('@biomejs/biome/bin/biome', ['check', '.', '--error-on-warnings'])))
 }
 
-function runProject(project: string): Count {
+type Result = {
+  numPassedTests: number
+  numFailedTests: number
+  testResults: { status: string; assertionResults: unknown[] }[]
+}
+
+/** All chosen projects in one run, or only some files of them. */
+function runVitest(chosen: readonly string[], files: readonly string[] = []): Count {
   const folder = mkdtempSync(join(tmpdir(), 'balai-test-'))
   const file = join(folder, 'result.json')
   try {
     const ended = run('vitest/vitest.mjs', [
       'run',
-      '--config',
-      'build/vitest.config.ts',
-      '--project',
-      project,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
+      ...files,
+      ...['--config', 'build/vitest.config.ts'],
+      ...chosen.flatMap(name => ['--project', name]),
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     ])
-    const result = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number }
-    const count = { passed: result.numPassedTests, failed: result.numFailedTests }
-    // A file that does not load, or an error outside of any test, fails the run without failing a test.
-    return ended || count.failed > 0 ? count : { ...count, failed: 1 }
+    const result = JSON.parse(readFileSync(file, 'utf8')) as Result
+    const unloaded = result.testResults.filter(row => row.status === 'failed' && row.assertionResults.length === 0)
+    const failed = result.numFailedTests + unloaded.length
+    // An error outside of any test fails the run without failing a test.
+    return { passed: result.numPassedTests, failed: ended || failed > 0 ? failed : 1 }
   } catch (error) {
     console.error(error)
     return { passed: 0, failed: 1 }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function runChanged(): Count {
+  const changed = changedFiles(root)
+  const tests = testsOf(root, changed)
+  console.log(`${changed.length} files changed, ${tests.length} files of tests are about them`)
+  return tests.length === 0 ? { passed: 0, failed: 0 } : runVitest(projects, tests)
 }
 
 function report(what: string, ok: boolean): boolean {
@@ -87,13 +100,20 @@ function added(a: Count, b: Count): Count {
 }
 
 const wanted = process.argv.slice(2)
-const chosen = (part: string) => wanted.length === 0 || wanted.includes(part)
+const unknown = wanted.filter(name => ![...parts, 'changed', 'heavy'].includes(name))
+if (unknown.length > 0) {
+  console.error(`Unknown part: ${unknown.join(', ')}. Known: ${[...parts, 'changed', 'heavy'].join(', ')}`)
+  process.exit(2)
+}
+const onlyChanged = wanted.includes('changed')
+const chosen = wanted.length === 0 ? parts : onlyChanged ? ['types', 'lint'] : wanted
+const chosenProjects = [...projects, 'heavy'].filter(name => chosen.includes(name))
 
 let total: Count = { passed: 0, failed: 0 }
-if (chosen('types')) total = added(total, checkTypes())
-if (chosen('lint')) total = added(total, checkLint())
-if (chosen('package') || chosen('screens')) await buildAll()
-for (const project of projects) if (chosen(project)) total = added(total, runProject(project))
+if (chosen.includes('types')) total = added(total, checkTypes())
+if (chosen.includes('lint')) total = added(total, checkLint())
+if (onlyChanged) total = added(total, runChanged())
+else if (chosenProjects.length > 0) total = added(total, runVitest(chosenProjects))
 
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1

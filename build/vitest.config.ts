@@ -1,3 +1,4 @@
+import { accessSync, constants, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -12,10 +13,11 @@ const drawn = [
 
 type Options = {
   exclude?: string[]
+  globalSetup?: string[]
   testTimeout?: number
-  fileParallelism?: boolean
   isolate?: boolean
-  maxWorkers?: number
+  env?: Record<string, string>
+  sequence?: { groupOrder: number }
 }
 
 /** One project a part of `npm test`; its name is the argument that runs it alone. */
@@ -30,12 +32,32 @@ function project(name: string, include: string[], options: Options = {}) {
       hookTimeout: 120_000,
       // A page on a busy machine answers later than the one second that a poll waits by itself.
       expect: { poll: { timeout: 10_000 } },
-      // Both cores of a small machine; by itself one would stand idle.
+      // Both cores of a small machine; by itself one would stand idle. The same everywhere, or projects could not run in one go.
       maxWorkers: 2,
+      // Files share what is loaded: nothing is mocked, and what is written goes into a folder of the test's own.
+      isolate: false,
       ...options,
     },
   }
 }
+
+/**
+ * Every commit waits until the disk has it, which is most of what a test of the backend does. Where memory can be written like a
+ * disk, the tests' data stands there. Not Chromium's: it could not be started from there.
+ */
+function inMemory(): Record<string, string> {
+  const folder = '/dev/shm'
+  try {
+    accessSync(folder, constants.W_OK)
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize > 2 ** 30 ? { TMPDIR: folder } : {}
+  } catch {
+    return {}
+  }
+}
+
+const env = inMemory()
+const built = ['test/build-program.ts']
 
 export default defineConfig({
   test: {
@@ -44,17 +66,30 @@ export default defineConfig({
       project('rules', ['test/shared/**/*.test.ts']),
       project('house', ['test/house/**/*.test.ts']),
       project('renderer', ['test/renderer/**/*.test.{ts,tsx}']),
-      // Its files share the loaded backend: nothing is mocked, and every test has a folder of its own.
       project('backend', ['test/backend/**/*.test.ts', 'test/cli/**/*.test.ts'], {
         exclude: drawn,
         testTimeout: 60_000,
-        isolate: false,
+        env,
       }),
-      project('papers', ['test/papers/**/*.test.ts', ...drawn], { testTimeout: 60_000 }),
-      project('hosts', ['test/host/**/*.test.ts', 'test/browser-host/**/*.test.ts', 'test/shell/**/*.test.ts']),
-      project('package', ['test/package/**/*.test.ts'], { testTimeout: 180_000 }),
-      // One file after the other in one process, so that what is loaded, and the browser, are loaded once.
-      project('screens', ['test/e2e/**/*.test.ts'], { testTimeout: 180_000, fileParallelism: false, isolate: false }),
+      project('papers', ['test/papers/**/*.test.ts', ...drawn], { testTimeout: 60_000, env }),
+      project('hosts', ['test/host/**/*.test.ts', 'test/browser-host/**/*.test.ts', 'test/shell/**/*.test.ts'], {
+        // These put another module in the place of electron.
+        isolate: true,
+      }),
+      project('package', ['test/package/**/*.test.ts'], { testTimeout: 180_000, globalSetup: built }),
+      // After the others: a browser beside two busy processes is a slow page. Each of the two workers has a browser of its own.
+      project('screens', ['test/e2e/**/*.test.ts'], {
+        testTimeout: 180_000,
+        globalSetup: built,
+        sequence: { groupOrder: 1 },
+      }),
+      // What takes minutes by its nature; never part of a plain `npm test`.
+      project('heavy', ['test/heavy/**/*.test.ts'], {
+        testTimeout: 900_000,
+        globalSetup: built,
+        env,
+        sequence: { groupOrder: 2 },
+      }),
     ],
   },
 })

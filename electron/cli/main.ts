@@ -1,65 +1,7 @@
 import { enableCompileCache } from 'node:module'
-import { ORPCError } from '@orpc/client'
-import type { DomainErrorData } from '../../shared/domain-error.ts'
-import { translate } from '../backend/database/open-database.ts'
-import { DomainError } from '../backend/domain-error.ts'
-import { type Command, UsageError } from './command.ts'
 
-/** Loaded when they are asked for: a plan needs neither the database nor the papers. */
-const commands: Record<string, () => Promise<Command>> = {
-  demo: async () => (await import('./demo.ts')).demo,
-  papers: async () => (await import('./papers.ts')).papers,
-  import: async () => (await import('./import.ts')).importCommand,
-  plan: async () => (await import('./plan.ts')).plan,
-  replan: async () => (await import('./replan.ts')).replan,
-  serve: async () => (await import('./serve.ts')).serveCommand,
-  check: async () => (await import('./check.ts')).check,
-  keys: async () => (await import('./keys.ts')).keys,
-  verify: async () => (await import('./verify.ts')).verify,
-  restore: async () => (await import('./restore.ts')).restore,
-}
-
-type Failure = { code: string; message: string; next?: string; exitCode: 1 | 2 }
-
-async function main(): Promise<number> {
-  const [name = '', ...args] = process.argv.slice(2)
-  const command = Object.hasOwn(commands, name) ? await commands[name]?.() : undefined
-  const json = process.argv.includes('--json')
-  try {
-    if (!command) throw new UsageError(name ? `Perintah “${name}” tidak dikenal.` : 'Tulis salah satu perintah.')
-    const answer = await command.run(args)
-    if (answer) process.stdout.write(json ? `${JSON.stringify(answer.json)}\n` : `${answer.words}\n`)
-    return answer?.exitCode ?? 0
-  } catch (error) {
-    const { exitCode, ...failure } = failureOf(error)
-    process.stderr.write(`${failure.message}\n${exitCode === 2 ? await help(command) : ''}`)
-    if (json) process.stdout.write(`${JSON.stringify({ error: failure })}\n`)
-    return exitCode
-  }
-}
-
-/** How the command is written, or every one of them. */
-async function help(command: Command | undefined): Promise<string> {
-  const shown = command ? [command] : await Promise.all(Object.values(commands).map(load => load()))
-  return shown.map(({ usage }) => `balai ${usage}\n`).join('')
-}
-
-function failureOf(thrown: unknown): Failure {
-  const path = thrown instanceof Error && 'path' in thrown ? String(thrown.path) : ''
-  const error = translate(thrown, path)
-  if (error instanceof UsageError) return { code: 'usage', message: error.message, exitCode: 2 }
-  if (error instanceof DomainError) return refused(error.data, error.message)
-  if (error instanceof ORPCError && error.code === 'REFUSED')
-    return refused(error.data as DomainErrorData, error.message)
-  return { code: 'unexpected', message: error instanceof Error ? error.message : String(error), exitCode: 1 }
-}
-
-function refused(domainError: DomainErrorData, words: string): Failure {
-  // There is no page to load again here.
-  const message = words.replace('Mungkin sudah dihapus; muat ulang halaman.', 'Periksa kodenya.')
-  return { code: domainError.code, message, ...('next' in domainError ? { next: domainError.next } : {}), exitCode: 1 }
-}
-
-// Half of what a command takes is reading our own sources, which Node can remember between two of them.
+// Half of what a command takes is reading our own sources, which Node can remember between two of them. So nothing of ours is
+// imported before this line.
 enableCompileCache()
-process.exitCode = await main()
+const { runCommandLine } = await import('./command-line.ts')
+process.exitCode = await runCommandLine(process.argv.slice(2))

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { samplePerson, setUp } from '../backend/cohort-steps.ts'
 import { type Fixture, openFixture } from '../backend/fixture.ts'
 import { startProgram } from '../backend/programs/program.ts'
-import { balai, filesIn, json, spellOut } from './balai.ts'
+import { balai, balaiProcess, filesIn, json, spellOut } from './balai.ts'
 
 type Check = { ok: boolean; checks: { key: string; ok: boolean; detail: string }[] }
 type Failed = { error: { code: string; message: string } }
@@ -212,7 +212,7 @@ describe('a command that is malformed', () => {
 })
 
 test('without --json nothing but words, and those on stderr', async () => {
-  const ended = await balai('bongkar')
+  const ended = await balaiProcess('bongkar')
   expect(ended).toMatchObject({ exitCode: 2, stdout: '' })
   expect(ended.stderr).toMatch(/^Perintah “bongkar” tidak dikenal\.$/m)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { balai, json, spellOut } from './balai.ts'
+import { balai, balaiProcess, json, spellOut } from './balai.ts'
 
 type Plan = {
   start: string
@@ -13,7 +13,7 @@ type Plan = {
 const plan = (...args: string[]) => balai('plan', ...args)
 
 test('fifteen dated days and every skipped one, in the shape that is promised', async () => {
-  const ended = await plan('--start', '2024-12-16', '--json')
+  const ended = await balaiProcess('plan', '--start', '2024-12-16', '--json')
   expect(ended).toMatchObject({ exitCode: 0, stderr: '' })
   const answer = json<Plan>(ended)
   expect(Object.keys(answer)).toEqual(['start', 'end', 'days', 'skipped', 'totalHours', 'warnings'])

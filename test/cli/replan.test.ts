@@ -1,22 +1,17 @@
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { balai, type Ended } from './balai.ts'
 
 // The command line on the data folder of the demo, stopped on day 5 of fifteen.
 
-const root = join(import.meta.dirname, '..', '..')
 let folder: string
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'balai-replan-'))
-  expect(balai('demo', '--out', folder, '--until', '2024-12-20').status).toBe(0)
+  expect((await balai('demo', '--out', folder, '--until', '2024-12-20')).exitCode).toBe(0)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-function balai(...args: string[]) {
-  return spawnSync(process.execPath, ['electron/cli/main.ts', ...args], { cwd: root, encoding: 'utf8' })
-}
 
 /** A fresh copy of the data, so that no test sees what another one wrote. */
 function copy(): string {
@@ -37,9 +32,9 @@ type Json = {
   error?: { code: string; message: string }
 }
 
-function replan(data: string, ...args: string[]): Json & { status: number | null } {
-  const { stdout, status } = balai('replan', '--data', data, '--today', '2024-12-20', '--json', ...args)
-  return { ...(JSON.parse(stdout) as Json), status }
+async function replan(data: string, ...args: string[]): Promise<Json & Pick<Ended, 'exitCode'>> {
+  const { stdout, exitCode } = await balai('replan', '--data', data, '--today', '2024-12-20', '--json', ...args)
+  return { ...(JSON.parse(stdout) as Json), exitCode }
 }
 
 const moved = {
@@ -57,43 +52,43 @@ const moved = {
   problems: [],
 }
 
-test('says what would move and changes nothing until it is told to', () => {
+test('says what would move and changes nothing until it is told to', async () => {
   const data = copy()
-  const once = replan(data, '--close', '2024-12-31')
-  expect(once).toEqual({ affected: [moved], applied: false, status: 0 })
-  expect(replan(data, '--close', '2024-12-31')).toEqual(once)
-  expect(replan(data, '--close', '2024-12-31', '--apply')).toEqual({ ...once, applied: true })
-  expect(replan(data, '--close', '2024-12-31').affected).toEqual([])
+  const once = await replan(data, '--close', '2024-12-31')
+  expect(once).toEqual({ affected: [moved], applied: false, exitCode: 0 })
+  expect(await replan(data, '--close', '2024-12-31')).toEqual(once)
+  expect(await replan(data, '--close', '2024-12-31', '--apply')).toEqual({ ...once, applied: true })
+  expect((await replan(data, '--close', '2024-12-31')).affected).toEqual([])
 })
 
-test('a dry run leaves the database as it is, to the byte', () => {
+test('a dry run leaves the database as it is, to the byte', async () => {
   const data = copy()
   const bytes = () => readFileSync(join(data, 'balai.db'))
   // The first opening may migrate; from then on reading is only reading.
-  replan(data, '--close', '2024-12-31')
+  await replan(data, '--close', '2024-12-31')
   const before = bytes()
-  replan(data, '--close', '2024-12-31')
+  await replan(data, '--close', '2024-12-31')
   expect(bytes().equals(before)).toBe(true)
 })
 
-test('a day that was held, or on which nobody meets, moves no class', () => {
+test('a day that was held, or on which nobody meets, moves no class', async () => {
   const data = copy()
   for (const date of ['2024-12-18', '2024-12-21', '2024-12-25', '2025-02-03']) {
-    expect(replan(data, '--close', date, '--apply')).toEqual({ affected: [], applied: true, status: 0 })
+    expect(await replan(data, '--close', date, '--apply')).toEqual({ affected: [], applied: true, exitCode: 0 })
   }
 })
 
-test('a credential pushed over its end blocks everything, in figures', () => {
+test('a credential pushed over its end blocks everything, in figures', async () => {
   const data = copy()
-  expect(replan(data, '--close', '2024-12-31', '--apply').applied).toBe(true)
+  expect((await replan(data, '--close', '2024-12-31', '--apply')).applied).toBe(true)
   // Day 15 is now the day before the last one of the credential, 10 January 2025.
-  expect(replan(data, '--close', '2025-01-03', '--apply').affected[0]).toMatchObject({
+  expect((await replan(data, '--close', '2025-01-03', '--apply')).affected[0]).toMatchObject({
     newEnd: '2025-01-10',
     problems: [],
   })
-  const answer = replan(data, '--close', '2025-01-06', '--apply')
+  const answer = await replan(data, '--close', '2025-01-06', '--apply')
   expect(answer).toMatchObject({
-    status: 1,
+    exitCode: 1,
     applied: false,
     affected: [{ newEnd: '2025-01-13', problems: [{ code: 'instructor_not_permitted' }] }],
     error: { code: 'shift_blocked' },
@@ -101,15 +96,15 @@ test('a credential pushed over its end blocks everything, in figures', () => {
   expect(answer.affected[0]?.problems[0]?.message).toBe(
     'Sertifikat Rina Marliana, S.Pd. berakhir 10\u00a0Jan, tidak sah pada hari ke-15',
   )
-  expect(replan(data, '--close', '2025-01-06').affected[0]?.oldEnd).toBe('2025-01-10')
+  expect((await replan(data, '--close', '2025-01-06')).affected[0]?.oldEnd).toBe('2025-01-10')
 })
 
-test('speaks in words without --json, and refuses as the other commands do', () => {
-  const { stdout } = balai('replan', '--data', copy(), '--today', '2024-12-20', '--close', '2024-12-31')
+test('speaks in words without --json, and refuses as the other commands do', async () => {
+  const { stdout } = await balai('replan', '--data', copy(), '--today', '2024-12-20', '--close', '2024-12-31')
   expect(stdout.replaceAll('\u00a0', ' ')).toContain('hari ke-15  Rab 8 Jan 2025 → Kam 9 Jan 2025')
   expect(stdout).toContain('Belum ada yang diubah. Tambahkan --apply untuk menerapkan.')
-  expect(balai('replan', '--data', folder, '--close', '2024-02-30').status).toBe(2)
-  expect(balai('replan', '--data', folder).status).toBe(2)
+  expect((await balai('replan', '--data', folder, '--close', '2024-02-30')).exitCode).toBe(2)
+  expect((await balai('replan', '--data', folder)).exitCode).toBe(2)
   for (const wrong of [
     ['--close', '2024-12-31', '--close', '2025-01-02'],
     ['--close', '2024-12-31', '--oops'],
@@ -119,11 +114,11 @@ test('speaks in words without --json, and refuses as the other commands do', () 
     ['--close', '31-12-2024'],
     ['--close'],
   ]) {
-    const { status, stdout: json } = balai('replan', '--data', folder, '--json', ...wrong)
-    expect([wrong.join(' '), status]).toEqual([wrong.join(' '), 2])
+    const { exitCode, stdout: json } = await balai('replan', '--data', folder, '--json', ...wrong)
+    expect([wrong.join(' '), exitCode]).toEqual([wrong.join(' '), 2])
     expect(JSON.parse(json)).toMatchObject({ error: { code: 'usage' } })
   }
-  const missing = balai('replan', '--data', join(folder, 'nothing'), '--close', '2024-12-31', '--json')
-  expect(missing.status).toBe(1)
+  const missing = await balai('replan', '--data', join(folder, 'nothing'), '--close', '2024-12-31', '--json')
+  expect(missing.exitCode).toBe(1)
   expect(JSON.parse(missing.stdout)).toMatchObject({ error: { code: 'database_missing' } })
 })

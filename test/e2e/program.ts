@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { buildAll } from '../../build/build.ts'
 import { runningClock } from '../../electron/backend/clock.ts'
 import { serve } from '../../electron/browser-host/serve.ts'
 import { safeFileName } from '../../shared/kernel/file-name.ts'
@@ -40,7 +39,6 @@ export async function startProgram(
   today: PlainDate,
   options: { dataFolder?: string; width?: number; height?: number; camera?: string } = {},
 ): Promise<Program> {
-  await buildAll()
   const own = options.dataFolder === undefined ? mkdtempSync(join(tmpdir(), 'balai-e2e-')) : undefined
   const dataFolder = options.dataFolder ?? join(own ?? '', 'data')
   let clock = runningClock(today)

@@ -13,7 +13,6 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildAll } from '../../build/build.ts'
 import { packageWindows } from '../../build/package-windows.ts'
 import { readAsar } from './asar-archive.ts'
 import { fuseSentinel, layOutStandIn } from './stand-in-electron.ts'
@@ -30,7 +29,6 @@ describe('the Windows package', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     work = mkdtempSync(join(tmpdir(), 'balai-package-'))
     layOutStandIn(join(work, 'electron'), join(root, '.cache'))
-    await buildAll()
     await packageWindows({ target: 'dir', output: join(work, 'dist'), electronDist: join(work, 'electron') })
     packed = join(work, 'dist/win-unpacked')
     archive = readAsar(join(packed, 'resources/app.asar'))
