@@ -10,3 +10,7 @@ export function kindName(kind: CertificateKind): string {
 export function kindTitle(kind: CertificateKind): string {
   return kind === 'certificate' ? 'Sertifikat' : 'Surat keterangan'
 }
+
+export function paperPath(id: number): string {
+  return `/sertifikat/lembar/${id}`
+}

@@ -1,4 +1,4 @@
-import { Checkbox, Drawer, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import {
   type InstructorDraft,
   type InstructorRow,
@@ -8,12 +8,8 @@ import type { InstructorId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
-import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
-import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
-import styles from './drawer-form.module.css'
 
 interface InstructorDrawerProps {
   /** Null for a new one. */
@@ -35,40 +31,28 @@ export function InstructorDrawer({ instructor, onSaved, onClose }: InstructorDra
     const saved = await save.run({ id: instructor?.id ?? null, instructor: draft })
     if (saved) onSaved(saved.output.id)
   }
-  useKeys([{ keys: 'Ctrl S', label: 'simpan', run: () => void submit() }], 'dialog')
 
   return (
-    <Drawer
-      opened
-      onClose={onClose}
+    <FormDrawer
       title={instructor ? 'Ubah data instruktur' : 'Instruktur baru'}
-      classNames={{ title: styles.title ?? '' }}
+      onClose={onClose}
+      error={save.error}
+      action={{ label: 'Simpan instruktur', run: submit, pending: save.pending }}
     >
-      <div className={styles.form} onKeyDownCapture={enterMovesOn(() => void submit())}>
-        <TextInput {...field({ label: 'Nama lengkap dan gelar' })} data-autofocus {...form.getInputProps('name')} />
-        <TextInput
-          {...field({ label: 'NIP', optional: true, hint: '18 angka. Kosongkan bila bukan ASN.' })}
-          inputMode="numeric"
-          {...form.getInputProps('nip')}
-        />
-        <TextInput {...field({ label: 'Lembaga asal', optional: true })} {...form.getInputProps('institution')} />
-        <TextInput
-          {...field({ label: 'No. HP / WhatsApp', optional: true })}
-          inputMode="tel"
-          {...form.getInputProps('phone')}
-        />
-        <Checkbox label="Masih mengajar di balai ini" {...form.getInputProps('active', { type: 'checkbox' })} />
-        <ErrorNote error={save.error} />
-        <div className={styles.actions}>
-          <ActionButton keys="Esc" onAction={onClose}>
-            Batal
-          </ActionButton>
-          <ActionButton tone="primary" keys="Ctrl S" pending={save.pending} onAction={submit}>
-            Simpan instruktur
-          </ActionButton>
-        </div>
-      </div>
-    </Drawer>
+      <TextInput {...field({ label: 'Nama lengkap dan gelar' })} data-autofocus {...form.getInputProps('name')} />
+      <TextInput
+        {...field({ label: 'NIP', optional: true, hint: '18 angka. Kosongkan bila bukan ASN.' })}
+        inputMode="numeric"
+        {...form.getInputProps('nip')}
+      />
+      <TextInput {...field({ label: 'Lembaga asal', optional: true })} {...form.getInputProps('institution')} />
+      <TextInput
+        {...field({ label: 'No. HP / WhatsApp', optional: true })}
+        inputMode="tel"
+        {...form.getInputProps('phone')}
+      />
+      <Checkbox label="Masih mengajar di balai ini" {...form.getInputProps('active', { type: 'checkbox' })} />
+    </FormDrawer>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Drawer, Input, TextInput } from '@mantine/core'
+import { Input, TextInput } from '@mantine/core'
 import {
   adultAge,
   basisLabels,
@@ -13,14 +13,10 @@ import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
-import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
-import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
-import drawer from '../instructor/drawer-form.module.css'
 import type { ConsentPanelProps } from './consent-panel.tsx'
 
 /** The signing of the sheet, as it stands on paper. Mount it while it is open. */
@@ -41,52 +37,45 @@ export function ConsentDrawer({ person, onClose }: Pick<ConsentPanelProps, 'pers
     const consent = read()
     if (consent && (await save.run({ id: person.id, consent }))) onClose()
   }
-  useKeys([{ keys: 'Ctrl S', label: 'simpan', run: () => void submit() }], 'dialog')
 
   return (
-    <Drawer opened onClose={onClose} title="Catat persetujuan" classNames={{ title: drawer.title ?? '' }}>
-      <div className={drawer.form} onKeyDownCapture={enterMovesOn(() => void submit())}>
-        <DateField
-          label="Ditandatangani pada"
-          today={today}
-          past
-          autoFocus
-          {...form.getInputProps('signedOn')}
-          value={form.values.signedOn}
-          onChange={date => form.setFieldValue('signedOn', date ?? ('' as never))}
+    <FormDrawer
+      title="Catat persetujuan"
+      onClose={onClose}
+      error={save.error}
+      action={{ label: 'Simpan', run: submit, pending: save.pending }}
+    >
+      <DateField
+        label="Ditandatangani pada"
+        today={today}
+        past
+        autoFocus
+        {...form.getInputProps('signedOn')}
+        value={form.values.signedOn}
+        onChange={date => form.setFieldValue('signedOn', date ?? ('' as never))}
+      />
+      <Input.Wrapper label="Yang menandatangani" labelElement="div">
+        <SwitchBar
+          label="Yang menandatangani"
+          value={signer}
+          options={signers.map(value => ({ value, label: signerLabels[value] }))}
+          onChange={value => form.setValues({ signer: value, guardian: '' })}
         />
-        <Input.Wrapper label="Yang menandatangani" labelElement="div">
-          <SwitchBar
-            label="Yang menandatangani"
-            value={signer}
-            options={signers.map(value => ({ value, label: signerLabels[value] }))}
-            onChange={value => form.setValues({ signer: value, guardian: '' })}
-          />
-        </Input.Wrapper>
-        {signer === 'GUARDIAN' && (
-          <TextInput
-            {...field({ label: 'Nama orang tua atau wali', hint: 'Wajib bila peserta belum 18 tahun.' })}
-            {...form.getInputProps('guardian')}
-          />
-        )}
-        <Input.Wrapper label="Dasar pemrosesan" labelElement="div">
-          <SwitchBar
-            label="Dasar pemrosesan"
-            value={form.values.basis}
-            options={legalBases.map(value => ({ value, label: basisLabels[value] }))}
-            onChange={value => form.setFieldValue('basis', value)}
-          />
-        </Input.Wrapper>
-        <ErrorNote error={save.error} />
-        <div className={drawer.actions}>
-          <ActionButton keys="Esc" onAction={onClose}>
-            Batal
-          </ActionButton>
-          <ActionButton tone="primary" keys="Ctrl S" pending={save.pending} onAction={submit}>
-            Simpan
-          </ActionButton>
-        </div>
-      </div>
-    </Drawer>
+      </Input.Wrapper>
+      {signer === 'GUARDIAN' && (
+        <TextInput
+          {...field({ label: 'Nama orang tua atau wali', hint: 'Wajib bila peserta belum 18 tahun.' })}
+          {...form.getInputProps('guardian')}
+        />
+      )}
+      <Input.Wrapper label="Dasar pemrosesan" labelElement="div">
+        <SwitchBar
+          label="Dasar pemrosesan"
+          value={form.values.basis}
+          options={legalBases.map(value => ({ value, label: basisLabels[value] }))}
+          onChange={value => form.setFieldValue('basis', value)}
+        />
+      </Input.Wrapper>
+    </FormDrawer>
   )
 }

@@ -13,6 +13,22 @@ interface LinkActionBase {
 
 type LinkActionProps = LinkActionBase & ({ path: string; onAction?: never } | { onAction: () => void; path?: never })
 
+interface RowLinkProps {
+  label: string
+  /** The row it belongs to, for a screen reader: "Ubah TIK.1565". */
+  of: string
+  onAction: () => void
+}
+
+/** A small act on one row of a list. */
+export function RowLink({ label, of, onAction }: RowLinkProps) {
+  return (
+    <LinkAction size="small" label={`${label} ${of}`} onAction={onAction}>
+      {label}
+    </LinkAction>
+  )
+}
+
 /** An act or a way to go, written as a link: "Bandingkan", "Pakai tanggal NIK". */
 export function LinkAction(props: LinkActionProps) {
   const className = classNames(styles.link, props.size === 'small' && styles.small)

@@ -3,7 +3,7 @@ import type { AidRow, AidYear } from '../../../../shared/features/alumni/aid-con
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { rupiah } from '../../../../shared/kernel/money.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
-import type { TableExport } from '../../../app/use-table-export.ts'
+import { exportedTable, type TableExport } from '../../../app/use-table-export.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { Badge, type BadgeTone } from '../../../ui/feedback/badge.tsx'
 import { OneLine } from '../../../ui/page/one-line.tsx'
@@ -71,45 +71,24 @@ export const aidPlaces: readonly DataColumn<AidYear['villages'][number]>[] = [
 
 /** The NIK masked, because a list travels. */
 export function aidExport({ year, rows }: AidYear): TableExport {
-  return {
-    name: `modal-kerja-${year}`,
-    head: [
-      'Nama',
-      'NIK',
-      'Kelurahan',
-      'Kecamatan',
-      'Program',
-      'Kelas',
-      'Jumlah',
-      'Keadaan',
-      'Diusulkan',
-      'Disetujui',
-      'Nomor SK',
-      'Disalurkan',
-      'Nomor BAST',
-      'Ditolak atau dibatalkan',
-      'Alasan',
-      'Berkas bukti',
-    ],
-    rows: rows.map(row => [
-      row.name,
-      row.maskedNik,
-      row.village,
-      row.district,
-      row.program,
-      row.code,
-      row.amount,
-      aidLabels[row.state],
-      row.proposedOn,
-      row.approvedOn ?? '',
-      row.decreeNumber,
-      row.paidOn ?? '',
-      row.handoverNumber,
-      row.endedOn ?? '',
-      row.endReason,
-      row.evidence?.name ?? '',
-    ]),
-  }
+  return exportedTable(`modal-kerja-${year}`, rows, [
+    ['Nama', row => row.name],
+    ['NIK', row => row.maskedNik],
+    ['Kelurahan', row => row.village],
+    ['Kecamatan', row => row.district],
+    ['Program', row => row.program],
+    ['Kelas', row => row.code],
+    ['Jumlah', row => row.amount],
+    ['Keadaan', row => aidLabels[row.state]],
+    ['Diusulkan', row => row.proposedOn],
+    ['Disetujui', row => row.approvedOn ?? ''],
+    ['Nomor SK', row => row.decreeNumber],
+    ['Disalurkan', row => row.paidOn ?? ''],
+    ['Nomor BAST', row => row.handoverNumber],
+    ['Ditolak atau dibatalkan', row => row.endedOn ?? ''],
+    ['Alasan', row => row.endReason],
+    ['Berkas bukti', row => row.evidence?.name ?? ''],
+  ])
 }
 
 function formatDate(date: PlainDate): string {

@@ -9,16 +9,17 @@ import { paragraph } from '../../../../shared/kernel/schema.ts'
 import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
+import { type Action, runAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
 import { field } from '../../../ui/form/field.tsx'
 import { FactList } from '../../../ui/page/fact-list.tsx'
-import styles from '../alumni-form.module.css'
+import layout from '../../../ui/page/layout.module.css'
 import { AidBadge } from './aid-columns.tsx'
 import { AttachAidEvidence, ShowAidEvidence } from './aid-evidence.tsx'
 
@@ -38,13 +39,18 @@ export function AidDrawer({ aid, onClose }: AidDrawerProps) {
   })
   const next = nextStates(aid.state)
   const forward = next.find((state): state is 'APPROVED' | 'PAID' => state === 'APPROVED' || state === 'PAID')
-  const missing = date === null ? 'Isi tanggalnya.' : number.trim() === '' ? 'Isi nomornya.' : undefined
-
-  async function submit() {
-    if (forward === undefined || date === null || missing !== undefined) return
-    if (await take.run({ id: aid.id, step: { state: forward, on: date, number } })) setNumber('')
+  const submit: Action | undefined = forward && {
+    label: forward === 'APPROVED' ? 'Setujui' : 'Salurkan',
+    hint: 'simpan',
+    keys: 'Ctrl S',
+    tone: 'primary',
+    pending: take.pending,
+    refused: date === null ? 'Isi tanggalnya.' : number.trim() === '' ? 'Isi nomornya.' : undefined,
+    async run() {
+      if (date !== null && (await take.run({ id: aid.id, step: { state: forward, on: date, number } }))) setNumber('')
+    },
   }
-  useKeys([{ keys: 'Ctrl S', label: 'simpan', run: () => void submit(), whileTyping: true }], 'dialog')
+  useActions([submit], 'dialog')
 
   const close = () => setAsked(null)
   if (asked === 'attach') return <AttachAidEvidence aid={aid} onClose={close} />
@@ -69,7 +75,7 @@ export function AidDrawer({ aid, onClose }: AidDrawerProps) {
     )
   return (
     <Drawer opened onClose={onClose} title={aid.name}>
-      <div className={styles.form} onKeyDownCapture={enterMovesOn(() => void submit())}>
+      <div className={layout.stack} onKeyDownCapture={enterMovesOn(() => submit && void runAction(submit))}>
         <div>
           <AidBadge state={aid.state} />
         </div>
@@ -92,7 +98,7 @@ export function AidDrawer({ aid, onClose }: AidDrawerProps) {
             />
           </>
         )}
-        <p className={styles.words}>
+        <p className={layout.words}>
           {aid.evidence ? `Bukti: ${aid.evidence.name}. ` : 'Belum ada berkas bukti. '}
           {aid.evidence && (
             <>
@@ -106,17 +112,13 @@ export function AidDrawer({ aid, onClose }: AidDrawerProps) {
           </LinkAction>
         </p>
         <ErrorNote error={take.error} />
-        <div className={styles.actions}>
+        <div className={layout.buttons}>
           {next.filter(isEnd).map(state => (
             <ActionButton key={state} tone="quiet" onAction={() => setAsked(state)}>
               {formatEnd[state]}
             </ActionButton>
           ))}
-          {forward && (
-            <ActionButton tone="primary" keys="Ctrl S" refused={missing} pending={take.pending} onAction={submit}>
-              {forward === 'APPROVED' ? 'Setujui' : 'Salurkan'}
-            </ActionButton>
-          )}
+          {submit && <ActionButton action={submit} />}
         </div>
       </div>
     </Drawer>

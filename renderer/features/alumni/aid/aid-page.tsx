@@ -13,9 +13,10 @@ import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
 import { useTableExport } from '../../../app/use-table-export.ts'
+import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { ResultLine } from '../../../ui/feedback/result-line.tsx'
@@ -24,7 +25,6 @@ import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { readActivitySearch } from '../../activity/activity-paths.ts'
-import styles from '../alumni-form.module.css'
 import { reportTabs } from '../report-tabs.ts'
 import { aidColumns, aidExport, aidPlaces } from './aid-columns.tsx'
 import { AidDrawer } from './aid-drawer.tsx'
@@ -51,15 +51,18 @@ function AidPage() {
   })
   const years = useQuery(api.aid.years.queryOptions({ input: {} }))
   const exporting = useTableExport()
-  const propose = () => setProposing({ village: null })
-  useKeys([
-    { keys: 'Alt B', label: 'usulkan modal kerja', run: propose },
-    {
-      keys: 'Alt T',
-      label: part === 'aids' ? 'kelurahan yang belum' : 'penerima',
-      run: () => setPart(part === 'aids' ? 'villages' : 'aids'),
-    },
-  ])
+  const propose: Action = {
+    label: 'Usulkan modal kerja',
+    keys: 'Alt B',
+    tone: 'primary',
+    run: () => setProposing({ village: null }),
+  }
+  const turn: Action = {
+    label: part === 'aids' ? 'Kelurahan yang belum' : 'Penerima',
+    keys: 'Alt T',
+    run: () => setPart(part === 'aids' ? 'villages' : 'aids'),
+  }
+  useActions([propose, turn])
   const choices = [...new Set([yearOf(today) + 1, yearOf(today), year, ...(years.data ?? [])])].toSorted(
     (a, b) => b - a,
   )
@@ -75,7 +78,7 @@ function AidPage() {
       actions={
         <>
           <Select
-            className={styles.year ?? ''}
+            w="8rem"
             aria-label="Tahun anggaran"
             data={choices.map(String)}
             value={String(year)}
@@ -85,9 +88,7 @@ function AidPage() {
           <ActionButton icon={IconFileSpreadsheet} onAction={() => data && exporting.run(aidExport(data))}>
             Ekspor ke Excel
           </ActionButton>
-          <ActionButton tone="primary" keys="Alt B" onAction={propose}>
-            Usulkan modal kerja
-          </ActionButton>
+          <ActionButton action={propose} />
         </>
       }
     >
@@ -128,7 +129,7 @@ function AidPage() {
                   <EmptyState
                     icon={IconCash}
                     title={`Belum ada modal kerja tahun anggaran ${all.year}.`}
-                    actions={<LinkAction onAction={propose}>Usulkan modal kerja</LinkAction>}
+                    actions={<LinkAction onAction={() => propose.run()}>{propose.label}</LinkAction>}
                   >
                     Satu lulusan dari tiap kelurahan.
                   </EmptyState>

@@ -1,4 +1,3 @@
-import { Drawer, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { aidDraft, usualAid } from '../../../../shared/features/alumni/aid.ts'
 import { enrolmentId } from '../../../../shared/ids.ts'
@@ -9,15 +8,11 @@ import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
-import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
+import { ChoiceSelect } from '../../../ui/form/choice-select.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
-import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
 import { field } from '../../../ui/form/field.tsx'
-import { openByF4 } from '../../../ui/form/open-by-f4.ts'
 import { RupiahField } from '../../../ui/form/rupiah-field.tsx'
-import styles from '../alumni-form.module.css'
 
 interface AidProposalDrawerProps {
   year: number
@@ -45,57 +40,44 @@ export function AidProposalDrawer({ year, village, onClose }: AidProposalDrawerP
     const draft = read()
     if (draft && (await propose.run(draft))) onClose()
   }
-  useKeys([{ keys: 'Ctrl S', label: 'simpan', run: () => void submit(), whileTyping: true }], 'dialog')
 
   return (
-    <Drawer opened onClose={onClose} title={`Usulkan modal kerja ${year}`}>
-      <div className={styles.form} onKeyDownCapture={enterMovesOn(() => void submit())}>
-        <Select
-          {...field({
-            label: 'Lulusan',
-            hint: chosen
-              ? `Kel. ${chosen.village}, Kec. ${chosen.district}. Lulus ${chosen.program} ${longDate(chosen.graduatedOn)}.`
-              : reading.data && people.length === 0
-                ? 'Tidak ada lulusan dari kelurahan yang belum punya modal kerja.'
-                : 'Hanya lulusan dari kelurahan yang belum punya modal kerja tahun ini.',
-          })}
-          placeholder="Ketik nama atau kelurahan"
-          searchable
-          selectFirstOptionOnChange
-          selectFirstOptionOnDropdownOpen
-          openOnFocus={false}
-          onKeyDown={openByF4}
-          data-autofocus
-          limit={100}
-          data={people.map(person => ({
-            value: String(person.enrolmentId),
-            label: `${person.name} · ${person.village} · ${person.maskedNik}`,
-          }))}
-          {...form.getInputProps('enrolmentId')}
-          value={chosen ? String(chosen.enrolmentId) : null}
-          onChange={value =>
-            form.setFieldValue('enrolmentId', value === null ? null : enrolmentId.parse(Number(value)))
-          }
-        />
-        <RupiahField label="Jumlah" {...form.getInputProps('amount')} value={amount} />
-        <DateField
-          label="Diusulkan pada"
-          today={today}
-          past
-          max={today}
-          {...form.getInputProps('proposedOn')}
-          value={proposedOn}
-        />
-        <ErrorNote error={propose.error} />
-        <div className={styles.actions}>
-          <ActionButton keys="Esc" onAction={onClose}>
-            Batal
-          </ActionButton>
-          <ActionButton tone="primary" keys="Ctrl S" pending={propose.pending} onAction={submit}>
-            Usulkan
-          </ActionButton>
-        </div>
-      </div>
-    </Drawer>
+    <FormDrawer
+      title={`Usulkan modal kerja ${year}`}
+      onClose={onClose}
+      error={propose.error}
+      action={{ label: 'Usulkan', hint: 'simpan', run: submit, pending: propose.pending }}
+    >
+      <ChoiceSelect
+        {...field({
+          label: 'Lulusan',
+          hint: chosen
+            ? `Kel. ${chosen.village}, Kec. ${chosen.district}. Lulus ${chosen.program} ${longDate(chosen.graduatedOn)}.`
+            : reading.data && people.length === 0
+              ? 'Tidak ada lulusan dari kelurahan yang belum punya modal kerja.'
+              : 'Hanya lulusan dari kelurahan yang belum punya modal kerja tahun ini.',
+        })}
+        placeholder="Ketik nama atau kelurahan"
+        clearable={false}
+        data-autofocus
+        limit={100}
+        data={people.map(person => ({
+          value: String(person.enrolmentId),
+          label: `${person.name} · ${person.village} · ${person.maskedNik}`,
+        }))}
+        {...form.getInputProps('enrolmentId')}
+        value={chosen ? String(chosen.enrolmentId) : null}
+        onChange={value => form.setFieldValue('enrolmentId', value === null ? null : enrolmentId.parse(Number(value)))}
+      />
+      <RupiahField label="Jumlah" {...form.getInputProps('amount')} value={amount} />
+      <DateField
+        label="Diusulkan pada"
+        today={today}
+        past
+        max={today}
+        {...form.getInputProps('proposedOn')}
+        value={proposedOn}
+      />
+    </FormDrawer>
   )
 }

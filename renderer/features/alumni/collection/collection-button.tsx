@@ -4,8 +4,9 @@ import { useState } from 'react'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import type { CertificateId } from '../../../../shared/ids.ts'
 import { api } from '../../../app/client.ts'
+import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { CollectionDialog } from './collection-dialog.tsx'
 
 interface CollectionButtonProps {
@@ -21,15 +22,19 @@ export function CollectionButton({ code, kind, currentId }: CollectionButtonProp
   const reading = useQuery(api.alumni.papers.queryOptions({ input: { code, kind } }))
   const papers = reading.data ?? []
   const current = papers.find(paper => paper.certificateId === currentId)
-  const refused = current ? undefined : 'Pilih orang yang sertifikatnya sudah terbit.'
-  const open = () => current && setOpened(true)
-  useKeys([{ keys: 'A', label: 'catat pengambilan', run: open }])
   const collected = papers.filter(paper => paper.collection !== null).length
+  const collect: Action = {
+    label: collected === 0 ? 'Pengambilan' : `Diambil ${collected} dari ${papers.length}`,
+    hint: 'catat pengambilan',
+    keys: 'A',
+    icon: IconHandGrab,
+    refused: current ? undefined : 'Pilih orang yang sertifikatnya sudah terbit.',
+    run: () => setOpened(true),
+  }
+  useActions([collect])
   return (
     <>
-      <ActionButton icon={IconHandGrab} keys="A" refused={refused} onAction={open}>
-        {collected === 0 ? 'Pengambilan' : `Diambil ${collected} dari ${papers.length}`}
-      </ActionButton>
+      <ActionButton action={collect} />
       {opened && current && <CollectionDialog {...{ papers, current }} onClose={() => setOpened(false)} />}
     </>
   )

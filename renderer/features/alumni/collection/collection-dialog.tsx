@@ -1,4 +1,4 @@
-import { Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import {
   type CollectablePaper,
@@ -11,17 +11,17 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
+import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
+import { FormModal } from '../../../ui/dialog/form-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
-import { useReturnFocus } from '../../../ui/dialog/use-return-focus.ts'
-import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
 import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
-import styles from '../alumni-form.module.css'
+import layout from '../../../ui/page/layout.module.css'
 
 interface CollectionDialogProps {
   /** All that were issued in the class. */
@@ -39,7 +39,6 @@ export function CollectionDialog({ papers, current, onClose }: CollectionDialogP
 }
 
 function Collect({ papers, current, onClose }: CollectionDialogProps) {
-  useReturnFocus()
   const today = useToday()
   const waiting = papers.filter(paper => paper.collection === null)
   const [who, setWho] = useState<'one' | 'all'>('one')
@@ -62,7 +61,7 @@ function Collect({ papers, current, onClose }: CollectionDialogProps) {
     return collector === 'DEPUTY' && deputyRelation.trim() === '' ? 'Isi hubungannya.' : undefined
   }
   async function submit() {
-    if (refused !== undefined || date === null) return
+    if (date === null) return
     const action = { certificateIds: chosen.map(paper => paper.certificateId), collectedOn: date }
     const given =
       collector === 'SELF'
@@ -70,78 +69,74 @@ function Collect({ papers, current, onClose }: CollectionDialogProps) {
         : { ...action, collector, deputyName, deputyRelation }
     if (await collect.run(given)) onClose()
   }
-  useKeys(
-    [
-      { keys: 'Ctrl Enter', label: 'catat', run: () => void submit(), whileTyping: true },
-      {
-        keys: 'Alt A',
-        label: 'orang ini atau semua yang belum',
-        run: () => setWho(who === 'one' ? 'all' : 'one'),
-        whileTyping: true,
-      },
-    ],
-    'dialog',
-  )
+  const turn: Action = {
+    label: 'Semua',
+    keys: 'Alt A',
+    run: () => setWho(who === 'one' ? 'all' : 'one'),
+  }
+  useActions([turn], 'dialog')
 
   if (takingBack && current.collection)
     return <TakeBackDialog paper={current} collection={current.collection} onClose={onClose} />
   return (
-    <Modal opened onClose={onClose} title="Pengambilan sertifikat" size={480}>
-      <div className={styles.form}>
-        <SwitchBar
-          label="Siapa yang mengambil"
-          options={[
-            { value: 'one', label: current.name },
-            { value: 'all', label: `Semua yang belum (${waiting.length})` },
-          ]}
-          value={who}
-          onChange={setWho}
-        />
-        <SwitchBar
-          label="Diambil oleh"
-          options={[
-            { value: 'SELF', label: 'Sendiri' },
-            { value: 'DEPUTY', label: 'Diwakili' },
-          ]}
-          value={collector}
-          onChange={setCollector}
-        />
-        {collector === 'DEPUTY' && (
-          <div className={styles.pair}>
-            <TextInput
-              {...field({ label: 'Nama wakil' })}
-              value={deputyName}
-              onChange={event => setDeputyName(event.currentTarget.value)}
-            />
-            <TextInput
-              {...field({ label: 'Hubungan' })}
-              placeholder="ibu, suami, lurah"
-              value={deputyRelation}
-              onChange={event => setDeputyRelation(event.currentTarget.value)}
-            />
-          </div>
-        )}
-        <DateField label="Diambil pada" today={today} past max={today} value={date} onChange={setDate} autoFocus />
-        {who === 'one' && current.collection && (
-          <Note
-            tone="info"
-            actions={<ActionButton onAction={() => setTakingBack(true)}>Batalkan pengambilan</ActionButton>}
-          >
-            {refused}
-          </Note>
-        )}
-        <ErrorNote error={collect.error} />
-        <div className={styles.actions}>
-          <KeyHints hints={[{ keys: 'Alt A', text: 'semua' }]} />
-          <ActionButton keys="Esc" onAction={onClose}>
-            Batal
-          </ActionButton>
-          <ActionButton tone="primary" keys="Ctrl Enter" refused={refused} pending={collect.pending} onAction={submit}>
-            {chosen.length === 1 ? 'Catat diambil' : `Catat ${chosen.length} diambil`}
-          </ActionButton>
+    <FormModal
+      title="Pengambilan sertifikat"
+      size={480}
+      onClose={onClose}
+      error={collect.error}
+      extra={<KeyHints hints={[turn]} />}
+      action={{
+        label: chosen.length === 1 ? 'Catat diambil' : `Catat ${chosen.length} diambil`,
+        hint: 'catat',
+        keys: 'Ctrl Enter',
+        refused,
+        pending: collect.pending,
+        run: submit,
+      }}
+    >
+      <SwitchBar
+        label="Siapa yang mengambil"
+        options={[
+          { value: 'one', label: current.name },
+          { value: 'all', label: `Semua yang belum (${waiting.length})` },
+        ]}
+        value={who}
+        onChange={setWho}
+      />
+      <SwitchBar
+        label="Diambil oleh"
+        options={[
+          { value: 'SELF', label: 'Sendiri' },
+          { value: 'DEPUTY', label: 'Diwakili' },
+        ]}
+        value={collector}
+        onChange={setCollector}
+      />
+      {collector === 'DEPUTY' && (
+        <div className={layout.pair}>
+          <TextInput
+            {...field({ label: 'Nama wakil' })}
+            value={deputyName}
+            onChange={event => setDeputyName(event.currentTarget.value)}
+          />
+          <TextInput
+            {...field({ label: 'Hubungan' })}
+            placeholder="ibu, suami, lurah"
+            value={deputyRelation}
+            onChange={event => setDeputyRelation(event.currentTarget.value)}
+          />
         </div>
-      </div>
-    </Modal>
+      )}
+      <DateField label="Diambil pada" today={today} past max={today} value={date} onChange={setDate} autoFocus />
+      {who === 'one' && current.collection && (
+        <Note
+          tone="info"
+          actions={<ActionButton onAction={() => setTakingBack(true)}>Batalkan pengambilan</ActionButton>}
+        >
+          {refused}
+        </Note>
+      )}
+    </FormModal>
   )
 }
 

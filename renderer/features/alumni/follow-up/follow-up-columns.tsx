@@ -4,7 +4,7 @@ import { tradeName } from '../../../../shared/features/program/trades.ts'
 import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { daysBetween, type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
-import type { TableExport } from '../../../app/use-table-export.ts'
+import { exportedTable, type TableExport } from '../../../app/use-table-export.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { Badge } from '../../../ui/feedback/badge.tsx'
 import { OneLine } from '../../../ui/page/one-line.tsx'
@@ -74,47 +74,24 @@ function formatAnswer({ answer }: FollowUpRow): string {
 
 /** The list as it stands; the NIK masked, because a list travels. */
 export function followUpExport(rows: readonly FollowUpRow[], name: string): TableExport {
-  return {
-    name,
-    head: [
-      'Nama',
-      'NIK',
-      'HP',
-      'Kelurahan',
-      'Kejuruan',
-      'Program',
-      'Kelas',
-      'Lulus',
-      'Bulan ke-',
-      'Jatuh tempo',
-      'Kabar',
-      'Tempat',
-      'Pekerjaan atau usaha',
-      'Penghasilan sebulan',
-      'Sesuai kejuruan',
-      'Catatan',
-      'Ditanya',
-      'Oleh',
-    ],
-    rows: rows.map(({ answer, ...row }) => [
-      row.name,
-      row.maskedNik,
-      row.phone === '' ? '' : showPhone(row.phone),
-      row.village ?? '',
-      tradeName(row.trade),
-      row.program,
-      row.code,
-      row.graduatedOn,
-      row.month,
-      row.due,
-      answer === null ? '' : followUpLabels[answer.status],
-      answer?.place ?? '',
-      answer?.work ?? '',
-      answer?.income ?? null,
-      answer === null || answer.relevant === null ? '' : answer.relevant ? 'ya' : 'tidak',
-      answer?.note ?? '',
-      answer?.askedOn ?? '',
-      answer?.by ?? '',
-    ]),
-  }
+  return exportedTable(name, rows, [
+    ['Nama', row => row.name],
+    ['NIK', row => row.maskedNik],
+    ['HP', row => (row.phone === '' ? '' : showPhone(row.phone))],
+    ['Kelurahan', row => row.village ?? ''],
+    ['Kejuruan', row => tradeName(row.trade)],
+    ['Program', row => row.program],
+    ['Kelas', row => row.code],
+    ['Lulus', row => row.graduatedOn],
+    ['Bulan ke-', row => row.month],
+    ['Jatuh tempo', row => row.due],
+    ['Kabar', ({ answer }) => (answer === null ? '' : followUpLabels[answer.status])],
+    ['Tempat', ({ answer }) => answer?.place ?? ''],
+    ['Pekerjaan atau usaha', ({ answer }) => answer?.work ?? ''],
+    ['Penghasilan sebulan', ({ answer }) => answer?.income ?? null],
+    ['Sesuai kejuruan', ({ answer }) => (answer?.relevant ? 'ya' : answer?.relevant === false ? 'tidak' : '')],
+    ['Catatan', ({ answer }) => answer?.note ?? ''],
+    ['Ditanya', ({ answer }) => answer?.askedOn ?? ''],
+    ['Oleh', ({ answer }) => answer?.by ?? ''],
+  ])
 }

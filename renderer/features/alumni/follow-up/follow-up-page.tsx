@@ -11,10 +11,11 @@ import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
 import { useTableExport } from '../../../app/use-table-export.ts'
+import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
@@ -22,7 +23,6 @@ import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { FilterBar } from '../../../ui/table/filter-bar.tsx'
-import styles from '../alumni-form.module.css'
 import { reportTabs } from '../report-tabs.ts'
 import { followUpColumns, followUpExport, followUpKey } from './follow-up-columns.tsx'
 import { FollowUpDrawer } from './follow-up-drawer.tsx'
@@ -58,11 +58,21 @@ function FollowUpPage() {
   const current = rows.find(row => followUpKey(row) === currentKey) ?? rows[0]
   const counts = reading.data?.counts
   const centre = reading.data?.centre ?? ''
-  const call = (row: FollowUpRow | undefined) => {
-    const link = row && callLink(row.phone, { ...row, centre })
-    if (link) window.open(link, '_blank', 'noopener')
+  /** Opens WhatsApp with the words for a graduate. */
+  function callOf(row: FollowUpRow, keys: string): Action {
+    const link = callLink(row.phone, { ...row, centre })
+    return {
+      label: 'WhatsApp',
+      hint: 'WhatsApp orang ini',
+      icon: IconPhone,
+      keys,
+      refused: link === null ? 'Nomor HP belum ada.' : undefined,
+      run: () => link !== null && window.open(link, '_blank', 'noopener'),
+    }
   }
-  useKeys([{ keys: 'W', label: 'WhatsApp orang ini', run: () => call(current) }])
+  const call = current && callOf(current, 'W')
+  const called = asked && callOf(asked, 'Alt W')
+  useActions([call])
 
   /** The one after it in the list as it stands now: what was just answered leaves the list. */
   function next(row: FollowUpRow) {
@@ -81,7 +91,7 @@ function FollowUpPage() {
       actions={
         <>
           <Select
-            className={styles.trade ?? ''}
+            w="13rem"
             aria-label="Kejuruan"
             data={[
               { value: 'all', label: 'Semua kejuruan' },
@@ -92,7 +102,7 @@ function FollowUpPage() {
             onChange={value => setTrade(value !== null && isTradeCode(value) ? value : null)}
           />
           <Select
-            className={styles.month ?? ''}
+            w="8.5rem"
             aria-label="Bulan"
             data={[
               { value: 'all', label: 'Semua bulan' },
@@ -114,16 +124,7 @@ function FollowUpPage() {
         rows.length > 0 && (
           <StickyBar note={current ? current.name : undefined}>
             <KeyHints hints={[{ keys: ['↑', '↓'], text: 'orang' }]} />
-            <ActionButton
-              keys="W"
-              icon={IconPhone}
-              refused={
-                current && callLink(current.phone, { ...current, centre }) === null ? 'Nomor HP belum ada.' : undefined
-              }
-              onAction={() => call(current)}
-            >
-              WhatsApp
-            </ActionButton>
+            {call && <ActionButton action={call} />}
             <ActionButton
               tone="primary"
               keys="Enter"
@@ -182,7 +183,7 @@ function FollowUpPage() {
         <FollowUpDrawer
           key={followUpKey(asked)}
           row={asked}
-          onCall={callLink(asked.phone, { ...asked, centre }) === null ? undefined : () => call(asked)}
+          call={called?.refused === undefined ? (called ?? undefined) : undefined}
           onSaved={() => next(asked)}
           onClose={() => setAsked(null)}
         />

@@ -25,7 +25,6 @@ import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
-import styles from '../alumni-form.module.css'
 import { reportTabs } from '../report-tabs.ts'
 import { figureLabels, type ResultSearch, readResultSearch, resultPeoplePath } from './result-search.ts'
 
@@ -59,7 +58,7 @@ function ResultsPage() {
       actions={
         <>
           <Select
-            className={styles.year ?? ''}
+            w="8rem"
             aria-label="Tahun lulus"
             data={[
               { value: 'all', label: 'Semua tahun' },
@@ -70,7 +69,7 @@ function ResultsPage() {
             onChange={value => go(readResultSearch({ ...search, tahun: value }))}
           />
           <Select
-            className={styles.source ?? ''}
+            w="13rem"
             aria-label="Sumber dana"
             data={[
               { value: 'all', label: 'Semua sumber dana' },

@@ -13,7 +13,7 @@ import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
-import { paperPath } from '../certificate-tabs.ts'
+import { paperPath } from '../kind-labels.ts'
 
 const exceptionSchema = paragraph(500, 10)
 

@@ -22,7 +22,7 @@ import { formatMoment } from '../../../ui/page/moment-format.ts'
 import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
-import { certificateTabs } from '../certificate-tabs.ts'
+import { certificateTabs } from '../../certificate-design/certificate-tabs.ts'
 import styles from './keys-page.module.css'
 
 export const keysRoute = createRoute({

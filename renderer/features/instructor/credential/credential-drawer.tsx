@@ -1,4 +1,4 @@
-import { Autocomplete, Checkbox, Drawer, Input, SegmentedControl, TextInput } from '@mantine/core'
+import { Autocomplete, Checkbox, Input, SegmentedControl, SimpleGrid, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type Credential, credentialDraft } from '../../../../shared/features/instructor/contract.ts'
@@ -13,13 +13,10 @@ import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
-import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
-import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
 import { field } from '../../../ui/form/field.tsx'
-import styles from '../drawer-form.module.css'
+import layout from '../../../ui/page/layout.module.css'
 import { type CredentialValues, withIssued, withScheme } from './credential-values.ts'
 import { findScheme, knownSchemes, sameTrades } from './known-schemes.ts'
 
@@ -60,7 +57,6 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
     const saved = await save.run({ instructorId: instructor.id, id: credential?.id ?? null, credential: draft })
     if (saved) onClose()
   }
-  useKeys([{ keys: 'Ctrl S', label: 'simpan', run: () => void submit() }], 'dialog')
 
   const numbered = (path: CredentialNumberField, label: string, optional: boolean) => (
     <TextInput
@@ -75,87 +71,82 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
   )
 
   return (
-    <Drawer opened onClose={onClose} title={title} size="32rem" classNames={{ title: styles.title ?? '' }}>
-      <div className={styles.form} onKeyDownCapture={enterMovesOn()}>
-        <Input.Wrapper {...field({ label: 'Jenis sertifikat' })} labelElement="div">
-          <SegmentedControl
-            fullWidth
-            aria-label="Jenis sertifikat"
-            data={credentialKinds.map(kind => ({ value: kind, label: kindLabels[kind] }))}
-            {...form.getInputProps('kind')}
-          />
-        </Input.Wrapper>
-        <Autocomplete
-          {...field({ label: 'Skema sertifikasi' })}
-          data-autofocus
-          data-free-text
-          openOnFocus={false}
-          limit={6}
-          data={schemes.filter(known => known.kind === kind).map(known => known.scheme)}
-          {...form.getInputProps('scheme')}
-          value={form.values.scheme}
-          onChange={scheme => form.setValues(withScheme(form.getValues(), scheme, schemes))}
+    <FormDrawer
+      title={title}
+      size="32rem"
+      onClose={onClose}
+      error={save.error}
+      action={{ label: 'Simpan sertifikat', run: submit, pending: save.pending }}
+    >
+      <Input.Wrapper {...field({ label: 'Jenis sertifikat' })} labelElement="div">
+        <SegmentedControl
+          fullWidth
+          aria-label="Jenis sertifikat"
+          data={credentialKinds.map(kind => ({ value: kind, label: kindLabels[kind] }))}
+          {...form.getInputProps('kind')}
         />
-        <div className={styles.halves}>
-          {numbered('number', 'Nomor sertifikat', false)}
-          {numbered('registration', 'No. Reg.', true)}
-        </div>
-        <div className={styles.halves}>
-          <TextInput {...field({ label: 'LSP', optional: true })} {...form.getInputProps('lsp')} />
-          {numbered('licence', 'Nomor lisensi LSP', true)}
-        </div>
-        <div className={styles.halves}>
-          <DateField
-            label="Tanggal terbit"
-            today={today}
-            {...form.getInputProps('issued')}
-            value={form.values.issued}
-            onChange={issued => form.setValues(withIssued(form.getValues(), issued))}
-          />
-          <DateField
-            label="Berlaku s.d."
-            today={today}
-            {...form.getInputProps('validUntil')}
-            value={form.values.validUntil}
-          />
-        </div>
-        <Checkbox.Group
-          {...field({
-            label: 'Mencakup kejuruan',
-            ...(kind === 'TEKNIS' ? {} : { hint: 'Kosong berarti semua kejuruan.' }),
-            ...(differs && known
-              ? {
-                  warning: `Selama ini skema ini mencakup ${formatTrade(known.trades)}.`,
-                  warningAction: { label: 'Pakai itu', onAction: () => form.setFieldValue('trades', known.trades) },
-                }
-              : {}),
-          })}
-          {...form.getInputProps('trades')}
-          // The focus of a refused saving goes to a box, not to the group.
-          data-path={undefined}
-        >
-          <div className={styles.trades}>
-            {tradeCodes.map((trade, index) => (
-              <Checkbox
-                key={trade}
-                value={trade}
-                label={tradeName(trade)}
-                {...(index === 0 ? { 'data-path': 'trades' } : {})}
-              />
-            ))}
-          </div>
-        </Checkbox.Group>
-        <ErrorNote error={save.error} />
-        <div className={styles.actions}>
-          <ActionButton keys="Esc" onAction={onClose}>
-            Batal
-          </ActionButton>
-          <ActionButton tone="primary" keys="Ctrl S" pending={save.pending} onAction={submit}>
-            Simpan sertifikat
-          </ActionButton>
-        </div>
+      </Input.Wrapper>
+      <Autocomplete
+        {...field({ label: 'Skema sertifikasi' })}
+        data-autofocus
+        data-free-text
+        openOnFocus={false}
+        limit={6}
+        data={schemes.filter(known => known.kind === kind).map(known => known.scheme)}
+        {...form.getInputProps('scheme')}
+        value={form.values.scheme}
+        onChange={scheme => form.setValues(withScheme(form.getValues(), scheme, schemes))}
+      />
+      <div className={layout.pair}>
+        {numbered('number', 'Nomor sertifikat', false)}
+        {numbered('registration', 'No. Reg.', true)}
       </div>
-    </Drawer>
+      <div className={layout.pair}>
+        <TextInput {...field({ label: 'LSP', optional: true })} {...form.getInputProps('lsp')} />
+        {numbered('licence', 'Nomor lisensi LSP', true)}
+      </div>
+      <div className={layout.pair}>
+        <DateField
+          label="Tanggal terbit"
+          today={today}
+          {...form.getInputProps('issued')}
+          value={form.values.issued}
+          onChange={issued => form.setValues(withIssued(form.getValues(), issued))}
+        />
+        <DateField
+          label="Berlaku s.d."
+          today={today}
+          {...form.getInputProps('validUntil')}
+          value={form.values.validUntil}
+        />
+      </div>
+      <Checkbox.Group
+        {...field({
+          label: 'Mencakup kejuruan',
+          ...(kind === 'TEKNIS' ? {} : { hint: 'Kosong berarti semua kejuruan.' }),
+          ...(differs && known
+            ? {
+                warning: `Selama ini skema ini mencakup ${formatTrade(known.trades)}.`,
+                warningAction: { label: 'Pakai itu', onAction: () => form.setFieldValue('trades', known.trades) },
+              }
+            : {}),
+        })}
+        {...form.getInputProps('trades')}
+        // The focus of a refused saving goes to a box, not to the group.
+        data-path={undefined}
+      >
+        <SimpleGrid cols={2} mt={4} verticalSpacing="sm" spacing="md">
+          {tradeCodes.map((trade, index) => (
+            <Checkbox
+              key={trade}
+              value={trade}
+              label={tradeName(trade)}
+              {...(index === 0 ? { 'data-path': 'trades' } : {})}
+            />
+          ))}
+        </SimpleGrid>
+      </Checkbox.Group>
+    </FormDrawer>
   )
 }
 

@@ -6,11 +6,13 @@ import { longDate } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
+import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { RowLink } from '../../../ui/action/link-action.tsx'
 import { Badge, ValidityBadge } from '../../../ui/feedback/badge.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
-import { Note } from '../../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { CredentialEvidence } from './credential-evidence.tsx'
 import styles from './credential-list.module.css'
@@ -20,11 +22,11 @@ interface CredentialListProps {
   instructor: InstructorRow
   onEdit: (credential: Credential) => void
   onRenew: (credential: Credential) => void
-  onAdd: () => void
+  add: Action
 }
 
 /** Every certificate somebody holds or held, the one that lasts longest first. */
-export function CredentialList({ instructor, onEdit, onRenew, onAdd }: CredentialListProps) {
+export function CredentialList({ instructor, onEdit, onRenew, add }: CredentialListProps) {
   const today = useToday()
   const remove = useCommand(
     { call: removeCredential },
@@ -41,22 +43,11 @@ export function CredentialList({ instructor, onEdit, onRenew, onAdd }: Credentia
       {...(credentials.length > 0 ? { facts: `${credentials.length} tercatat` } : {})}
       flush
     >
-      {remove.error !== null && (
-        <div className={styles.note}>
-          <Note tone="err" live>
-            {remove.error}
-          </Note>
-        </div>
-      )}
+      <div className={styles.note}>
+        <ErrorNote error={remove.error} />
+      </div>
       {credentials.length === 0 ? (
-        <EmptyState
-          title="Belum ada sertifikat."
-          actions={
-            <ActionButton tone="primary" onAction={onAdd}>
-              Catat sertifikat
-            </ActionButton>
-          }
-        >
+        <EmptyState title="Belum ada sertifikat." actions={<ActionButton action={add} />}>
           Tanpa sertifikat BNSP yang berlaku orang ini tidak dapat mengajar kelas.
         </EmptyState>
       ) : (
@@ -67,7 +58,7 @@ export function CredentialList({ instructor, onEdit, onRenew, onAdd }: Credentia
                 <p className={styles.scheme}>
                   {credential.scheme} <Badge>{credentialKindName(credential.kind)}</Badge>
                 </p>
-                <p className={styles.detail}>
+                <p className={layout.detail}>
                   <span className={styles.number}>{credential.number}</span>
                   {credential.registration !== '' && (
                     <>
@@ -76,31 +67,17 @@ export function CredentialList({ instructor, onEdit, onRenew, onAdd }: Credentia
                     </>
                   )}
                 </p>
-                <p className={styles.detail}>{detail(credential)}</p>
+                <p className={layout.detail}>{detail(credential)}</p>
               </div>
               <div className={styles.dates}>
                 <CredentialValidity credential={credential} today={today} />
-                <p className={styles.detail}>
+                <p className={layout.detail}>
                   {longDate(credential.issued)} s.d. {longDate(credential.validUntil)}
                 </p>
                 <p className={styles.actions}>
-                  <LinkAction
-                    size="small"
-                    label={`Catat perpanjangan ${credential.number}`}
-                    onAction={() => onRenew(credential)}
-                  >
-                    Catat perpanjangan
-                  </LinkAction>
-                  <LinkAction size="small" label={`Ubah ${credential.number}`} onAction={() => onEdit(credential)}>
-                    Ubah
-                  </LinkAction>
-                  <LinkAction
-                    size="small"
-                    label={`Hapus ${credential.number}`}
-                    onAction={() => void remove.run(credential)}
-                  >
-                    Hapus
-                  </LinkAction>
+                  <RowLink of={credential.number} label="Catat perpanjangan" onAction={() => onRenew(credential)} />
+                  <RowLink of={credential.number} label="Ubah" onAction={() => onEdit(credential)} />
+                  <RowLink of={credential.number} label="Hapus" onAction={() => void remove.run(credential)} />
                 </p>
               </div>
               <CredentialEvidence credential={credential} name={instructor.name} />

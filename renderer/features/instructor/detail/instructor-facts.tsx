@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { InstructorRow } from '../../../../shared/features/instructor/contract.ts'
-import { worstStanding } from '../../../../shared/features/instructor/standing.ts'
+import { credentialKindName } from '../../../../shared/features/instructor/credential-format.ts'
+import { type Standing, worstStanding } from '../../../../shared/features/instructor/standing.ts'
+import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { FactList } from '../../../ui/page/fact-list.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { StandingBadge } from '../standing-badge.tsx'
-import { formatStanding } from '../standing-labels.ts'
 
 /** Who the person is, and whether they may still teach. */
 export function InstructorFacts({ instructor }: { instructor: InstructorRow }) {
@@ -27,4 +28,13 @@ export function InstructorFacts({ instructor }: { instructor: InstructorRow }) {
       />
     </Panel>
   )
+}
+
+/** What the badge is about: 'sertifikat teknis s.d. Jum 10 Jan 2025'. */
+function formatStanding(standing: Standing): string {
+  const kind = `sertifikat ${credentialKindName(standing.kind)}`
+  if (standing.state === 'none') return `tanpa ${kind}`
+  return standing.state === 'future'
+    ? `${kind} mulai ${shortDay(standing.credential.issued, { year: true })}`
+    : `${kind} s.d. ${shortDay(standing.credential.validUntil, { year: true })}`
 }

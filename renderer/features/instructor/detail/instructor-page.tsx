@@ -5,10 +5,12 @@ import type { InstructorRow } from '../../../../shared/features/instructor/contr
 import type { Leave } from '../../../../shared/features/instructor/leave.ts'
 import { instructorId } from '../../../../shared/ids.ts'
 import { api } from '../../../app/client.ts'
-import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { idParams } from '../../../app/id-params.ts'
+import { PageBoundary } from '../../../app/page-boundary.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
+import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { Page } from '../../../ui/page/page.tsx'
 import { CredentialDrawer } from '../credential/credential-drawer.tsx'
 import { CredentialList } from '../credential/credential-list.tsx'
@@ -22,24 +24,19 @@ import { LeaveList } from './leave-list.tsx'
 export const instructorRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/instruktur/$id',
-  params: {
-    parse({ id }) {
-      const read = instructorId.safeParse(Number(id))
-      return read.success ? { id: read.data } : false
-    },
-    stringify: ({ id }) => ({ id: String(id) }),
-  },
+  params: idParams(instructorId),
   component: InstructorPage,
 })
+
+const crumbs = [{ label: 'Instruktur', path: '/instruktur' }]
 
 function InstructorPage() {
   const { id } = instructorRoute.useParams()
   const instructor = useQuery(api.instructor.get.queryOptions({ input: { id } }))
-  if (instructor.data) return <LoadedInstructor instructor={instructor.data} />
   return (
-    <Page title="Instruktur" crumbs={[{ label: 'Instruktur', path: '/instruktur' }]}>
-      <QueryBoundary query={instructor}>{() => null}</QueryBoundary>
-    </Page>
+    <PageBoundary title="Instruktur" crumbs={crumbs} query={instructor}>
+      {data => <LoadedInstructor instructor={data} />}
+    </PageBoundary>
   )
 }
 
@@ -47,24 +44,23 @@ function LoadedInstructor({ instructor }: { instructor: InstructorRow }) {
   const [person, setPerson] = useState(false)
   const [credential, setCredential] = useState<CredentialForm | null>(null)
   const [leave, setLeave] = useState<{ leave: Leave | null } | null>(null)
-  const add = () => setCredential({ title: 'Catat sertifikat', credential: null, initial: newCredential })
-  useKeys([
-    { keys: 'Alt B', label: 'catat sertifikat', run: add },
-    { keys: 'F2', label: 'ubah data instruktur', run: () => setPerson(true) },
-  ])
+  const add: Action = {
+    label: 'Catat sertifikat',
+    keys: 'Alt B',
+    tone: 'primary',
+    run: () => setCredential({ title: 'Catat sertifikat', credential: null, initial: newCredential }),
+  }
+  const edit: Action = { label: 'Ubah data', hint: 'ubah data instruktur', keys: 'F2', run: () => setPerson(true) }
+  useActions([add, edit])
   return (
     <Page
       title={instructor.name}
-      crumbs={[{ label: 'Instruktur', path: '/instruktur' }, { label: instructor.name }]}
+      crumbs={[...crumbs, { label: instructor.name }]}
       facts={instructor.institution || undefined}
       actions={
         <>
-          <ActionButton keys="F2" onAction={() => setPerson(true)}>
-            Ubah data
-          </ActionButton>
-          <ActionButton tone="primary" keys="Alt B" onAction={add}>
-            Catat sertifikat
-          </ActionButton>
+          <ActionButton action={edit} />
+          <ActionButton action={add} />
         </>
       }
       side={<InstructorFacts instructor={instructor} />}
@@ -74,7 +70,7 @@ function LoadedInstructor({ instructor }: { instructor: InstructorRow }) {
         instructor={instructor}
         onEdit={one => setCredential({ title: 'Ubah sertifikat', credential: one, initial: draftOf(one) })}
         onRenew={one => setCredential({ title: 'Catat perpanjangan', credential: null, initial: renewalOf(one) })}
-        onAdd={add}
+        add={add}
       />
       <LeaveList
         instructor={instructor}

@@ -5,10 +5,10 @@ import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { RowLink } from '../../../ui/action/link-action.tsx'
 import { Badge } from '../../../ui/feedback/badge.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
-import { Note } from '../../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import styles from './leave-list.module.css'
 
@@ -36,13 +36,9 @@ export function LeaveList({ instructor, onAdd, onEdit }: LeaveListProps) {
   )
   return (
     <Panel title="Cuti dan berhalangan" flush extra={instructor.leaves.length > 0 && add}>
-      {remove.error !== null && (
-        <div className={styles.note}>
-          <Note tone="err" live>
-            {remove.error}
-          </Note>
-        </div>
-      )}
+      <div className={styles.note}>
+        <ErrorNote error={remove.error} />
+      </div>
       {instructor.leaves.length === 0 ? (
         <EmptyState title="Selalu dapat mengajar." actions={add}>
           Hari cuti, diklat atau sakit yang dicatat di sini tertutup di jadwal.
@@ -66,19 +62,9 @@ export function LeaveList({ instructor, onAdd, onEdit }: LeaveListProps) {
                   )}
                 </span>
                 <span className={styles.actions}>
-                  {!over && (
-                    <LinkAction size="small" label={`Ubah ${leave.reason}, ${dates}`} onAction={() => onEdit(leave)}>
-                      Ubah
-                    </LinkAction>
-                  )}
+                  {!over && <RowLink of={`${leave.reason}, ${dates}`} label="Ubah" onAction={() => onEdit(leave)} />}
                   {leave.from > today && (
-                    <LinkAction
-                      size="small"
-                      label={`Hapus ${leave.reason}, ${dates}`}
-                      onAction={() => void remove.run(leave)}
-                    >
-                      Hapus
-                    </LinkAction>
+                    <RowLink of={`${leave.reason}, ${dates}`} label="Hapus" onAction={() => void remove.run(leave)} />
                   )}
                 </span>
               </li>

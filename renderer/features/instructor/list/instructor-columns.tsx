@@ -2,7 +2,7 @@ import type { InstructorRow } from '../../../../shared/features/instructor/contr
 import { type TradeCode, tradeCodes, tradeName } from '../../../../shared/features/program/trades.ts'
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
-import type { TableExport } from '../../../app/use-table-export.ts'
+import { exportedTable, type TableExport } from '../../../app/use-table-export.ts'
 import { OneLine } from '../../../ui/page/one-line.tsx'
 import { PathLink } from '../../../ui/page/path-link.tsx'
 import type { DataColumn } from '../../../ui/table/data-table.tsx'
@@ -30,7 +30,7 @@ export const instructorColumns: DataColumn<StandingRow>[] = [
     head: 'Berlaku s.d.',
     width: '8rem',
     cell: row => <OneLine text={formatUntil(row) || '–'} width="narrow" />,
-    sort: untilDate,
+    sort: row => credentialOf(row)?.validUntil ?? null,
   },
   { key: 'lsp', head: 'LSP', cell: row => <OneLine text={lspOf(row) || '–'} />, sort: lspOf },
   {
@@ -52,21 +52,17 @@ export const instructorColumns: DataColumn<StandingRow>[] = [
 
 /** What goes to Excel: the rows as they stand on the screen. */
 export function instructorExport(rows: readonly StandingRow[]): TableExport {
-  return {
-    name: 'daftar-instruktur',
-    head: ['Nama', 'NIP', 'Lembaga asal', 'No HP', 'Kejuruan', 'Nomor sertifikat', 'LSP', 'Berlaku s.d.', 'Mengajar'],
-    rows: rows.map(row => [
-      row.name,
-      row.nip,
-      row.institution,
-      row.phone,
-      formatTrade(row),
-      row.standing && row.standing.state !== 'none' ? row.standing.credential.number : '',
-      lspOf(row),
-      formatUntil(row),
-      runningOf(row)?.title ?? '',
-    ]),
-  }
+  return exportedTable('daftar-instruktur', rows, [
+    ['Nama', row => row.name],
+    ['NIP', row => row.nip],
+    ['Lembaga asal', row => row.institution],
+    ['No HP', row => row.phone],
+    ['Kejuruan', formatTrade],
+    ['Nomor sertifikat', row => credentialOf(row)?.number ?? ''],
+    ['LSP', lspOf],
+    ['Berlaku s.d.', formatUntil],
+    ['Mengajar', row => runningOf(row)?.title ?? ''],
+  ])
 }
 
 function formatTrade({ credentials }: InstructorRow): string {
@@ -77,18 +73,17 @@ function formatTrade({ credentials }: InstructorRow): string {
     .join(', ')
 }
 
-function untilDate({ standing }: StandingRow): string | null {
-  return standing && standing.state !== 'none' ? standing.credential.validUntil : null
+function credentialOf({ standing }: StandingRow) {
+  return standing && standing.state !== 'none' ? standing.credential : null
 }
 
-function formatUntil({ standing }: StandingRow): string {
-  if (!standing || standing.state === 'none') return ''
-  const { validUntil } = standing.credential
-  return `${shortDate(validUntil)} ${yearOf(validUntil)}`
+function formatUntil(row: StandingRow): string {
+  const until = credentialOf(row)?.validUntil
+  return until === undefined ? '' : `${shortDate(until)} ${yearOf(until)}`
 }
 
-function lspOf({ standing }: StandingRow): string {
-  return standing && standing.state !== 'none' ? standing.credential.lsp : ''
+function lspOf(row: StandingRow): string {
+  return credentialOf(row)?.lsp ?? ''
 }
 
 function runningOf({ cohorts }: InstructorRow) {

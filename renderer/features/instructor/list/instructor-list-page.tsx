@@ -9,12 +9,12 @@ import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
 import { useAddressText } from '../../../app/use-address-text.ts'
-import { useCommand } from '../../../app/use-command.ts'
-import { usePaperOutput } from '../../../app/use-paper-output.ts'
+import { useFileCommand } from '../../../app/use-file-command.ts'
 import { useTableExport } from '../../../app/use-table-export.ts'
+import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
@@ -68,19 +68,14 @@ function InstructorListPage() {
   const instructors = useQuery(api.instructor.list.queryOptions({ input: {} }))
   const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
   const exporting = useTableExport()
-  const { save: saving } = usePaperOutput()
-  const calendar = useCommand(api.instructor.expiryCalendar)
-  const add = () => setAdding(true)
-  const turn = () => void show(text, keadaan, tampil !== 'tabel')
-  useKeys([
-    { keys: 'Alt B', label: 'instruktur baru', run: add },
-    { keys: 'Alt T', label: 'garis waktu atau tabel', run: turn },
-  ])
-
-  async function saveCalendar() {
-    const made = await calendar.run({})
-    if (made) await saving.run({ name: made.output.name, file: made.output })
+  const calendar = useFileCommand(api.instructor.expiryCalendar)
+  const add: Action = { label: 'Instruktur baru', keys: 'Alt B', tone: 'primary', run: () => setAdding(true) }
+  const turn: Action = {
+    label: 'Garis waktu atau tabel',
+    keys: 'Alt T',
+    run: () => show(text, keadaan, tampil !== 'tabel'),
   }
+  useActions([add, turn])
 
   const required = centre.data?.rules.requiredCredentialKinds ?? []
   const all = (instructors.data ?? []).map(person => ({
@@ -89,7 +84,6 @@ function InstructorListPage() {
   }))
   const people = all.filter(person => fitsText(person, text)).toSorted(compareInstructors)
   const rows = people.filter(person => fitsFilter(person, keadaan))
-  const problem = exporting.error ?? calendar.error ?? saving.error
   const active = instructors.data?.filter(person => person.active).length
 
   return (
@@ -108,15 +102,13 @@ function InstructorListPage() {
               { value: 'tabel', label: 'Tabel', icon: IconList },
             ]}
           />
-          <ActionButton icon={IconCalendarDown} onAction={saveCalendar}>
+          <ActionButton icon={IconCalendarDown} onAction={() => calendar.run({})}>
             Berkas kalender
           </ActionButton>
           <ActionButton icon={IconFileSpreadsheet} onAction={() => exporting.run(instructorExport(rows))}>
             Ekspor ke Excel
           </ActionButton>
-          <ActionButton tone="primary" keys="Alt B" onAction={add}>
-            Instruktur baru
-          </ActionButton>
+          <ActionButton action={add} />
         </>
       }
     >
@@ -133,21 +125,13 @@ function InstructorListPage() {
         chip={keadaan}
         onChip={value => show(text, value)}
       />
-      <ErrorNote error={problem} />
+      <ErrorNote error={exporting.error ?? calendar.error} />
       <Panel flush fill label="Daftar instruktur">
         <QueryBoundary query={instructors} rows={12}>
           {listed => {
             const none =
               listed.length === 0 ? (
-                <EmptyState
-                  icon={IconUserCheck}
-                  title="Belum ada instruktur."
-                  actions={
-                    <ActionButton tone="primary" onAction={add}>
-                      Instruktur baru
-                    </ActionButton>
-                  }
-                >
+                <EmptyState icon={IconUserCheck} title="Belum ada instruktur." actions={<ActionButton action={add} />}>
                   Catat orangnya, lalu sertifikat BNSP yang dipegangnya.
                 </EmptyState>
               ) : (

@@ -11,7 +11,3 @@ const tabs = [
 export function certificateTabs(active: (typeof tabs)[number]['key']): PageTab[] {
   return tabs.map(({ key, label, path }) => ({ label, path, active: key === active }))
 }
-
-export function paperPath(id: number): string {
-  return `/sertifikat/lembar/${id}`
-}
