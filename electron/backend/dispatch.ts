@@ -128,9 +128,8 @@ function taskScope(dispatcher: Dispatcher, operation: string, input: unknown): T
 function asData(dispatcher: Dispatcher, operation: string, thrown: unknown): ORPCError<string, unknown> {
   const error = constraintError(thrown)
   if (error instanceof DomainError) {
-    const { message, data } =
-      error.data.code === 'database_damaged' ? new DomainError(dispatcher.workspace.damage()) : error
-    return new ORPCError('REFUSED', { defined: true, status: 409, message, data })
+    const data = error.data.code === 'database_damaged' ? dispatcher.workspace.damage() : error.data
+    return new ORPCError('DOMAIN_ERROR', { defined: true, status: 409, message: data.code, data })
   }
   const incident = randomBytes(2).toString('hex').toUpperCase()
   dispatcher.log(incident, operation, error)

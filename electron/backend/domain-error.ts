@@ -1,22 +1,18 @@
-import type { DomainErrorData } from '../../shared/domain-error.ts'
-import { domainErrorMessage } from '../../shared/domain-error-message.ts'
+import type { DomainErrorData, EntityKind } from '../../shared/domain-error.ts'
 
-/** Thrown where a rule is broken; crosses to the page as data and to the command line as words. */
+/** Thrown where a rule is broken. It carries data only: the page and the command line make the words. */
 export class DomainError extends Error {
   readonly data: DomainErrorData
 
   constructor(data: DomainErrorData) {
-    super(domainErrorMessage(data))
+    super(data.code)
     this.name = 'DomainError'
     this.data = data
   }
 }
 
-/** For a row that must be there: answers it, or refuses. */
-export function found<T>(
-  value: T | undefined | null,
-  entity: Extract<DomainErrorData, { code: 'not_found' }>['entity'],
-): T {
+/** For a row that must be there. @throws DomainError not_found */
+export function found<T>(value: T | undefined | null, entity: EntityKind): T {
   if (value === undefined || value === null) throw new DomainError({ code: 'not_found', entity })
   return value
 }

@@ -1,4 +1,5 @@
 import type { ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
+import type { EntityKind } from '../../shared/domain-error.ts'
 import type { OperatorId } from '../../shared/ids.ts'
 import type { OperationErrors } from '../../shared/operation.ts'
 import type { Moment } from './clock.ts'
@@ -20,7 +21,7 @@ export type CommandScope = Moment & {
   /** Random bytes; a test or the demo may pass a fixed source. */
   entropy(bytes: number): Uint8Array
   /** One audit row: what changed, before and after. Call it for everything a person would ask about later. */
-  record(entity: string, id: string | number, before: unknown, after: unknown): void
+  record(entity: EntityKind, id: string | number, before: unknown, after: unknown): void
 }
 
 export type TaskScope = Moment & {

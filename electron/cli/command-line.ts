@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client'
-import type { DomainErrorData } from '../../shared/domain-error.ts'
+import { type DomainErrorData, domainErrorMessage } from '../../shared/domain-error.ts'
 import { translate } from '../backend/database/open-database.ts'
 import { DomainError } from '../backend/domain-error.ts'
 import { type Command, UsageError } from './command.ts'
@@ -55,14 +55,12 @@ function failureOf(thrown: unknown): Failure {
   const path = thrown instanceof Error && 'path' in thrown ? String(thrown.path) : ''
   const error = translate(thrown, path)
   if (error instanceof UsageError) return { code: 'usage', message: error.message, exitCode: 2 }
-  if (error instanceof DomainError) return refused(error.data, error.message)
-  if (error instanceof ORPCError && error.code === 'REFUSED')
-    return refused(error.data as DomainErrorData, error.message)
+  if (error instanceof DomainError) return domainFailure(error.data)
+  if (error instanceof ORPCError && error.code === 'DOMAIN_ERROR') return domainFailure(error.data as DomainErrorData)
   return { code: 'unexpected', message: error instanceof Error ? error.message : String(error), exitCode: 1 }
 }
 
-function refused(domainError: DomainErrorData, words: string): Failure {
-  // There is no page to load again here.
-  const message = words.replace('Mungkin sudah dihapus; muat ulang halaman.', 'Periksa kodenya.')
-  return { code: domainError.code, message, ...('next' in domainError ? { next: domainError.next } : {}), exitCode: 1 }
+function domainFailure(error: DomainErrorData): Failure {
+  const message = domainErrorMessage(error, 'command line')
+  return { code: error.code, message, ...('next' in error ? { next: error.next } : {}), exitCode: 1 }
 }

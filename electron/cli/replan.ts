@@ -1,4 +1,4 @@
-import { domainErrorMessage } from '../../shared/domain-error-message.ts'
+import { domainErrorMessage } from '../../shared/domain-error.ts'
 import type { DayOffChange, DayOffReading } from '../../shared/features/replan/day-off-change.ts'
 import { shortDay } from '../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
@@ -56,7 +56,7 @@ function domainErrorOf({ affected }: DayOffReading) {
   const problems = affected.flatMap(({ title, problems: rows }) =>
     rows.filter(row => row.blocking).map(({ message }) => ({ cohort: title, message })),
   )
-  return { code: 'shift_blocked', message: domainErrorMessage({ code: 'shift_blocked', problems }) }
+  return { code: 'shift_blocked', message: domainErrorMessage({ code: 'shift_blocked', problems }, 'command line') }
 }
 
 function words(date: PlainDate, { affected, kept, known }: DayOffReading, wanted: boolean, applied: boolean): string {

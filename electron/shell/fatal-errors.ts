@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
+import { domainErrorMessage } from '../../shared/domain-error.ts'
 import { DomainError } from '../backend/domain-error.ts'
 
 /** From here on an error that nobody caught ends the program in words instead of a silent or English death. */
@@ -9,11 +10,11 @@ export function catchFatalErrors(): void {
   process.on('unhandledRejection', endWithMessage)
 }
 
-/** Says what happened, writes the stack beside the data, ends. An error that carries words of its own is told so. */
+/** Says what happened, writes the stack beside the data, ends. A broken rule is said in its own words. */
 export function endWithMessage(error: unknown): void {
   const log = join(app.getPath('userData'), 'kesalahan.log')
   if (error instanceof DomainError) {
-    dialog.showErrorBox('Balai tidak dapat dibuka', error.message)
+    dialog.showErrorBox('Balai tidak dapat dibuka', domainErrorMessage(error.data))
   } else {
     const noted = note(log, error)
     dialog.showErrorBox(

@@ -1,10 +1,9 @@
 import { ORPCError } from '@orpc/client'
-import type { DomainErrorData } from '../../shared/domain-error.ts'
-import { domainErrorMessage } from '../../shared/domain-error-message.ts'
+import { type DomainErrorData, domainErrorMessage } from '../../shared/domain-error.ts'
 
 /** The broken rule behind an error of an operation; null when it is another kind of error. */
 export function domainErrorOf(error: unknown): DomainErrorData | null {
-  if (!(error instanceof ORPCError) || error.code !== 'REFUSED') return null
+  if (!(error instanceof ORPCError) || error.code !== 'DOMAIN_ERROR') return null
   return isDomainError(error.data) ? error.data : null
 }
 

@@ -25,8 +25,8 @@ afterEach(() => fixture.remove())
 const text = z.strictObject({ text: z.string() })
 const small = {
   look: query(text, output<unknown>()),
-  change: command(text, output<unknown>()),
-  work: task(text, output<unknown>()),
+  change: command('Mengubah', text, output<unknown>()),
+  work: task('Mengerjakan', text, output<unknown>()),
 }
 type Small = {
   look?: (scope: QueryScope, input: { text: string }) => unknown
@@ -103,10 +103,10 @@ test('a refusal crosses as data with its words, and leaves nothing either', asyn
     },
   })
   expect(await failureOf(change({ text: 'R. X' }))).toMatchObject({
-    code: 'REFUSED',
+    code: 'DOMAIN_ERROR',
     status: 409,
     data: { code: 'cohort_full', limit: 60 },
-    message: 'Kelas memuat paling banyak 60 orang.',
+    message: 'cohort_full',
   })
   expect(rooms()).toBe(3)
   expect(log).toEqual([])

@@ -125,7 +125,7 @@ export async function domainErrorOf(action: Promise<unknown>): Promise<DomainErr
     () => new Error('nothing was refused'),
     (thrown: unknown) => thrown,
   )
-  if (error instanceof ORPCError && error.code === 'REFUSED') return error.data as DomainErrorData
+  if (error instanceof ORPCError && error.code === 'DOMAIN_ERROR') return error.data as DomainErrorData
   throw error
 }
 

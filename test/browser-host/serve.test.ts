@@ -47,7 +47,7 @@ test('printing and saving are refused here by name, not attempted', async () => 
   const client = await enter(host.url)
   const pdf = new File(['%PDF-1.7'], 'a.pdf', { type: 'application/pdf' })
   await expect(client.session.print({ title: 'a', pdf })).rejects.toMatchObject({
-    code: 'REFUSED',
+    code: 'DOMAIN_ERROR',
     data: { code: 'host_cannot', action: 'print' },
   })
   await expect(client.session.save({ name: 'a.pdf', file: pdf })).rejects.toMatchObject({

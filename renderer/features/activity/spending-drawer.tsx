@@ -1,7 +1,7 @@
 import { Input, TextInput } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import { useState } from 'react'
-import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
+import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import { fitsBudgetYear, overspent, spendingDraft, sumsOf } from '../../../shared/features/activity/activity.ts'
 import type { Activity } from '../../../shared/features/activity/contract.ts'
 import {

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle, IconCircleX, IconUserExclamation } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
+import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import { formatAbsence } from '../../../shared/features/attendance/absence.ts'
 import { daysNeeded, type Outlook } from '../../../shared/features/attendance/attendance.ts'
 import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'

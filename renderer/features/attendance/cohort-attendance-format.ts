@@ -1,4 +1,4 @@
-import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
+import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'
 import type { Cohort, CohortDay } from '../../../shared/features/cohort/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'

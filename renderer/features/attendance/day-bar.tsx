@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconLock } from '@tabler/icons-react'
 import { type Ref, useState } from 'react'
-import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
+import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'
 import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'

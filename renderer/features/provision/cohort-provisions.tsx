@@ -1,7 +1,7 @@
 import { IconFolder, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
+import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import { type PaperKey, paperTitle } from '../../../shared/features/paper/paper-key.ts'
 import { api } from '../../app/client.ts'

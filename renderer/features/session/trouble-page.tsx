@@ -1,6 +1,6 @@
 import { IconHistory, IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
-import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
+import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import type { SessionStatus, Snapshot } from '../../../shared/features/session/contract.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'

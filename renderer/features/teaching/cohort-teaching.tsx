@@ -2,7 +2,7 @@ import { IconClock, IconLock, IconPrinter, IconSchool } from '@tabler/icons-reac
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
+import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { TaughtDay, CohortTeaching as Teaching } from '../../../shared/features/teaching/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'

@@ -1,6 +1,6 @@
 import { Button, Menu, Select } from '@mantine/core'
 import { IconArrowsSplit2, IconCircleX, IconGitMerge, IconUserCheck } from '@tabler/icons-react'
-import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
+import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import type { Timetable } from '../../../shared/features/timetable/contract.ts'
 import { timeRange } from '../../../shared/kernel/time.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'

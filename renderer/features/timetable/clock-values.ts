@@ -1,4 +1,4 @@
-import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
+import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import {
   type ClockKind,
   type ClockRow,

@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef } from 'react'
 import { flushSync } from 'react-dom'
-import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
+import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import { offsetOf, type Piece, type Place } from './open-row.ts'
 import { type BlockMoves, pieceAt } from './use-block-moves.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { domainErrorMessage } from '../../../shared/domain-error-message.ts'
+import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import type { Timetable, TimetableBlock, TimetableDay } from '../../../shared/features/timetable/contract.ts'
 import {
   gatheredPart,

@@ -107,20 +107,37 @@ export const activityContract = {
   years: query(nothing, output<number[]>()),
   list: query(z.strictObject({ year: budgetYear }), output<ActivityYear>()),
   get: query(z.strictObject({ id: activityId }), output<Activity>()),
-  save: command(z.strictObject({ id: activityId.nullable(), activity: activityDraft }), output<{ id: ActivityId }>()),
+  save: command(
+    'Menyimpan kegiatan',
+    z.strictObject({ id: activityId.nullable(), activity: activityDraft }),
+    output<{ id: ActivityId }>(),
+  ),
   /** Answers by how much the budget is now overspent, 0 when it is not. */
   saveSpending: command(
+    'Mencatat realisasi',
     z.strictObject({ activityId, spending: spendingDraft }),
     output<{ id: SpendingId; overspent: number }>(),
   ),
   /** Takes an entry back by one of the opposite amount, dated today; both stay. */
-  reverseSpending: command(z.strictObject({ id: spendingId, reason: reversalReason }), output<{ id: SpendingId }>()),
+  reverseSpending: command(
+    'Membatalkan realisasi',
+    z.strictObject({ id: spendingId, reason: reversalReason }),
+    output<{ id: SpendingId }>(),
+  ),
   /** A PDF or JPEG of at most five megabytes, in place of an earlier one; not for a reversal, which has that of its entry. */
-  attachEvidence: task(z.strictObject({ id: spendingId, file: z.file() }), output<void>()),
-  removeEvidence: command(z.strictObject({ id: spendingId }), output<void>()),
+  attachEvidence: task(
+    'Melampirkan bukti realisasi',
+    z.strictObject({ id: spendingId, file: z.file() }),
+    output<void>(),
+  ),
+  removeEvidence: command('Menghapus berkas bukti realisasi', z.strictObject({ id: spendingId }), output<void>()),
   evidence: query(z.strictObject({ id: spendingId }), output<{ file: BinaryFile }>()),
   /** Puts a class into an activity of the year in which it starts, or out of any. */
-  assign: command(z.strictObject({ code: line(20, 1), activityId: activityId.nullable() }), output<void>()),
+  assign: command(
+    'Memasukkan kelas ke kegiatan',
+    z.strictObject({ code: line(20, 1), activityId: activityId.nullable() }),
+    output<void>(),
+  ),
   board: query(z.strictObject(boardScope), output<Board>()),
   /** The people behind a figure of the board; each condition that is null is none. */
   people: query(

@@ -68,10 +68,10 @@ export const aidContract = {
     }),
     output<AidCandidate[]>(),
   ),
-  propose: command(aidDraft, output<{ id: AidId }>()),
-  step: command(z.strictObject({ id: aidId, step: aidStep }), output<void>()),
+  propose: command('Mengusulkan modal kerja', aidDraft, output<{ id: AidId }>()),
+  step: command('Mencatat keadaan modal kerja', z.strictObject({ id: aidId, step: aidStep }), output<void>()),
   /** A PDF or JPEG of at most five megabytes, in place of an earlier one. */
-  attachEvidence: task(z.strictObject({ id: aidId, file: z.file() }), output<void>()),
-  removeEvidence: command(z.strictObject({ id: aidId }), output<void>()),
+  attachEvidence: task('Melampirkan bukti modal kerja', z.strictObject({ id: aidId, file: z.file() }), output<void>()),
+  removeEvidence: command('Menghapus bukti modal kerja', z.strictObject({ id: aidId }), output<void>()),
   evidence: query(z.strictObject({ id: aidId }), output<{ file: BinaryFile }>()),
 }

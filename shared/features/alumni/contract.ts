@@ -81,14 +81,22 @@ export const alumniContract = {
     z.strictObject({ code: cohortCodeSchema, kind: z.enum(certificateKinds) }),
     output<CollectablePaper[]>(),
   ),
-  collect: command(collectionDraft, output<{ count: number }>()),
-  takeBack: command(z.strictObject({ certificateId, reason: takeBackReason }), output<{ number: string }>()),
+  collect: command('Mencatat pengambilan sertifikat', collectionDraft, output<{ count: number }>()),
+  takeBack: command(
+    'Membatalkan pengambilan sertifikat',
+    z.strictObject({ certificateId, reason: takeBackReason }),
+    output<{ number: string }>(),
+  ),
   /** By due date, the longest overdue first; who is frozen or anonymous is not there. */
   followUps: query(
     z.strictObject({ view: z.enum(followUpViews), trade, month: month.nullable() }),
     output<FollowUpList>(),
   ),
-  saveFollowUp: command(z.strictObject({ enrolmentId, month, answer: followUpDraft }), output<void>()),
+  saveFollowUp: command(
+    'Mencatat kabar lulusan',
+    z.strictObject({ enrolmentId, month, answer: followUpDraft }),
+    output<void>(),
+  ),
   /** By the year of the panel. */
   results: query(z.strictObject(resultScope), output<Results>()),
   resultPeople: query(

@@ -28,19 +28,36 @@ export const calendarContract = {
   years: query(nothing, output<{ year: number; source: string; days: number }[]>()),
   year: query(z.strictObject({ year: whole(2000, 2100) }), output<CalendarYear>()),
   /** A year counts as filled in from the moment its source is recorded. */
-  saveYear: command(z.strictObject({ year: whole(2000, 2100), source: line(300, 1) }), output<void>()),
+  saveYear: command(
+    'Mencatat dasar kalender',
+    z.strictObject({ year: whole(2000, 2100), source: line(300, 1) }),
+    output<void>(),
+  ),
   saveDay: command(
+    'Menyimpan hari libur',
     z.strictObject({ id: dayOffId.nullable(), day: dayOffDraft }),
     output<{ id: DayOffId; plannedCohorts: string[] }>(),
   ),
-  removeDay: command(z.strictObject({ id: dayOffId }), output<void>()),
+  removeDay: command('Menghapus hari libur', z.strictObject({ id: dayOffId }), output<void>()),
   /** What a table in Excel, CSV or a calendar file would change in a year; writes nothing. */
-  readTable: task(z.strictObject({ year: whole(2000, 2100), file: z.file() }), output<TableReading>()),
+  readTable: task(
+    'Membaca berkas kalender',
+    z.strictObject({ year: whole(2000, 2100), file: z.file() }),
+    output<TableReading>(),
+  ),
   /** Writes a whole table with its decree. No class moves by it: `meeting` says which ones still train on days off. */
-  saveTable: command(yearTableDraft, output<{ saved: number; removed: number; meeting: TableReading['meeting'] }>()),
-  exportTable: task(z.strictObject({ year: whole(2000, 2100), format: z.enum(tableFormats) }), output<BinaryFile>()),
+  saveTable: command(
+    'Mengimpor kalender setahun',
+    yearTableDraft,
+    output<{ saved: number; removed: number; meeting: TableReading['meeting'] }>(),
+  ),
+  exportTable: task(
+    'Mengekspor kalender',
+    z.strictObject({ year: whole(2000, 2100), format: z.enum(tableFormats) }),
+    output<BinaryFile>(),
+  ),
   /** What a day off that comes late, or one that is taken back, does to the classes; with the answers given so far. */
   previewDayOff: query(dayOffChange, output<DayOffReading>()),
   /** All or nothing: calendar, dates, teaching and reasons of every affected class. Refuses while a problem has no answer. */
-  applyDayOff: command(dayOffChange, output<{ cohorts: string[] }>()),
+  applyDayOff: command('Menerapkan libur susulan', dayOffChange, output<{ cohorts: string[] }>()),
 }

@@ -24,6 +24,7 @@ export const pictureDataUrl = z
 export const centreContract = {
   /** First start: the centre, the official who signs and the person at the desk, all or nothing. */
   setUp: command(
+    'Mengisi balai untuk pertama kali',
     z.strictObject({
       centre: centreDraft,
       logo: pictureDataUrl.nullable(),
@@ -33,10 +34,11 @@ export const centreContract = {
     output<void>(),
   ),
   get: query(nothing, output<{ centre: Centre; rules: Rules; officers: Officer[] }>()),
-  update: command(centreDraft, output<void>()),
-  setLogo: command(z.strictObject({ logo: pictureDataUrl.nullable() }), output<void>()),
-  updateRules: command(rulesDraft, output<void>()),
+  update: command('Mengubah data balai', centreDraft, output<void>()),
+  setLogo: command('Mengganti logo', z.strictObject({ logo: pictureDataUrl.nullable() }), output<void>()),
+  updateRules: command('Mengubah aturan', rulesDraft, output<void>()),
   saveOfficer: command(
+    'Menyimpan penanda tangan',
     z.strictObject({ id: officerId.nullable(), officer: officerDraft }),
     output<{ id: OfficerId }>(),
   ),

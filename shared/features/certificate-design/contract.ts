@@ -70,26 +70,44 @@ export const certificateDesignContract = {
   version: query(z.strictObject({ id: designId, version: whole(1, 1_000_000) }), output<Design>()),
   /** A new version of a design of one's own; without an id a new design. */
   save: command(
+    'Menyimpan rancangan sertifikat',
     z.strictObject({ id: designId.nullable(), design: designSchema }),
     output<{ id: DesignId; version: number }>(),
   ),
   /** Takes a design of one's own out of the list, or puts it back. What was issued with it stays. */
-  setActive: command(z.strictObject({ id: designId, active: z.boolean() }), output<void>()),
-  choose: command(z.strictObject({ programId: programId.nullable(), designId: designId.nullable() }), output<void>()),
+  setActive: command(
+    'Menyimpan atau mengeluarkan rancangan',
+    z.strictObject({ id: designId, active: z.boolean() }),
+    output<void>(),
+  ),
+  choose: command(
+    'Memilih rancangan sertifikat',
+    z.strictObject({ programId: programId.nullable(), designId: designId.nullable() }),
+    output<void>(),
+  ),
   /** Stores a background picture (PNG or JPEG, at most 8 MB). */
-  addPicture: task(z.strictObject({ file: z.file() }), output<{ sha256: string }>()),
+  addPicture: task('Menambah gambar latar', z.strictObject({ file: z.file() }), output<{ sha256: string }>()),
   layOut: query(trial, output<DesignLayout>()),
   /** The real paper, marked as an example. */
-  preview: task(trial, output<BinaryFile>()),
+  preview: task('Melihat rancangan sertifikat', trial, output<BinaryFile>()),
   /** One file with its background picture in it. */
-  exportFile: task(z.strictObject({ id: designId }), output<BinaryFile>()),
-  importFile: task(z.strictObject({ file: z.file() }), output<{ id: DesignId; name: string }>()),
+  exportFile: task('Mengekspor rancangan sertifikat', z.strictObject({ id: designId }), output<BinaryFile>()),
+  importFile: task(
+    'Mengimpor rancangan sertifikat',
+    z.strictObject({ file: z.file() }),
+    output<{ id: DesignId; name: string }>(),
+  ),
   setShift: command(
+    'Menggeser cetakan blangko',
     z.strictObject({ printer: printerName, right: whole(-40, 40), down: whole(-40, 40) }),
     output<void>(),
   ),
   /** A cross at 10, 10 and a ruler of 100 mm, moved as the printer's blanks are. */
-  testSheet: task(z.strictObject({ printer: printerName }), output<BinaryFile>()),
+  testSheet: task('Mencetak lembar uji blangko', z.strictObject({ printer: printerName }), output<BinaryFile>()),
   /** The issued certificates of a class drawn once more for blanks, moved as this printer needs it. */
-  onBlanks: task(z.strictObject({ code: cohortCodeSchema, printer: printerName }), output<BinaryFile>()),
+  onBlanks: task(
+    'Mencetak sertifikat pada blangko',
+    z.strictObject({ code: cohortCodeSchema, printer: printerName }),
+    output<BinaryFile>(),
+  ),
 }

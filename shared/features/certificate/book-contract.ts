@@ -100,20 +100,31 @@ export const bookContract = {
     z.strictObject({ date: plainDateSchema }),
     output<{ series: 'one' | 'trade'; counters: Counter[] }>(),
   ),
-  chooseSeries: command(z.strictObject({ series: z.enum(['one', 'trade']) }), output<void>()),
+  chooseSeries: command(
+    'Memilih cara nomor berjalan',
+    z.strictObject({ series: z.enum(['one', 'trade']) }),
+    output<void>(),
+  ),
   /** The next numbers, for papers that are written by hand; answers them. */
-  reserve: command(counterDraft.extend({ count: whole(1, 200), reason }), output<{ first: string; last: string }>()),
+  reserve: command(
+    'Mencadangkan nomor',
+    counterDraft.extend({ count: whole(1, 200), reason }),
+    output<{ first: string; last: string }>(),
+  ),
   /** Whom the paper written by hand was made for. */
   recordByHand: command(
+    'Mencatat surat tulisan tangan',
     z.strictObject({ id: setAsideId, holder: line(100, 1), program: line(120), issuedOn: plainDateSchema }),
     output<void>(),
   ),
   /** A reserved number that nobody gets; with null the very next one of a counter, spoilt before a paper bore it. */
   voidNumber: command(
+    'Membatalkan nomor',
     z.strictObject({ id: setAsideId.nullable(), counter: counterDraft.nullable(), reason }),
     output<{ number: string }>(),
   ),
   revoke: command(
+    'Mencabut sertifikat',
     z.strictObject({ id: certificateId, revokedOn: plainDateSchema, reason }),
     output<{ number: string }>(),
   ),
@@ -121,6 +132,7 @@ export const bookContract = {
   replacementChecks: query(replacement, output<{ red: string[] }>()),
   /** A new paper with a number of its own and the facts of today, which takes the place of an old one. */
   replace: task(
+    'Mengganti sertifikat',
     replacement.extend({
       reason,
       /** Answers for every check that is red; with null nothing may be. */
@@ -130,12 +142,14 @@ export const bookContract = {
   ),
   /** A duplicate stamped SALINAN ke-n; answers its file. */
   makeCopy: task(
+    'Membuat salinan sertifikat',
     z.strictObject({ id: certificateId, recipient: line(100, 1), reason }),
     output<{ id: CopyId; n: number; file: BinaryFile }>(),
   ),
-  copyFile: task(z.strictObject({ id: copyId }), output<BinaryFile>()),
+  copyFile: task('Membuka salinan sertifikat', z.strictObject({ id: copyId }), output<BinaryFile>()),
   /** The page has sent the bytes to a printer or into a file. */
   recordPrint: command(
+    'Mencetak sertifikat',
     z.strictObject({
       ids: z.array(certificateId).min(1).max(400),
       copyId: copyId.nullable(),
@@ -145,6 +159,7 @@ export const bookContract = {
   ),
   /** The same of all papers of a class that hold. */
   recordCohortPrint: command(
+    'Mencetak sertifikat satu kelas',
     z.strictObject({
       code: cohortCodeSchema,
       kind: z.enum(certificateKinds),
@@ -154,13 +169,19 @@ export const bookContract = {
   ),
   /** One file a person in a ZIP, each with the bytes of its day of issue; with `merged` also the one file for the printer. */
   cohortFiles: task(
+    'Menyimpan berkas sertifikat per orang',
     z.strictObject({ code: cohortCodeSchema, kind: z.enum(certificateKinds), merged: z.boolean() }),
     output<BinaryFile>(),
   ),
   /** Keeps the paper as it came back with an electronic signature. */
   attachSigned: task(
+    'Menyimpan berkas bertanda tangan elektronik',
     z.strictObject({ id: certificateId, file: z.file() }),
     output<{ id: SignedFileId; beginsWithOurs: boolean }>(),
   ),
-  signedFile: task(z.strictObject({ id: signedFileId }), output<BinaryFile>()),
+  signedFile: task(
+    'Membuka berkas bertanda tangan elektronik',
+    z.strictObject({ id: signedFileId }),
+    output<BinaryFile>(),
+  ),
 }

@@ -103,9 +103,10 @@ export const certificateContract = {
   /** Check before print: who would get which number, and what is still wrong. Uses up nothing. */
   prepare: query(issueDraft, output<IssuePreparation>()),
   /** The paper as it would look, marked as an example; uses up no number. */
-  preview: task(issueDraft.extend({ enrolmentId }), output<BinaryFile>()),
+  preview: task('Melihat contoh sertifikat', issueDraft.extend({ enrolmentId }), output<BinaryFile>()),
   /** Draws the papers, then takes the numbers and freezes the facts in one transaction. */
   issue: task(
+    'Menerbitkan sertifikat',
     issueDraft.extend({
       officerId,
       enrolmentIds: z.array(enrolmentId).min(1).max(200),
@@ -124,15 +125,16 @@ export const certificateContract = {
     output<{ issued: { id: CertificateId; number: string; name: string }[] }>(),
   ),
   /** The line of the name as the certificate prints it, in its true size: for names that are too long. */
-  nameSample: task(z.strictObject({ enrolmentId }), output<BinaryFile>()),
+  nameSample: task('Melihat contoh baris nama', z.strictObject({ enrolmentId }), output<BinaryFile>()),
   register: query(
     z.strictObject({ search: line(100), limit: whole(1, 1000), offset: whole(0, 10_000_000) }),
     output<{ rows: RegisterRow[]; total: number }>(),
   ),
   /** The bytes of the day of issue, unchanged. */
-  file: task(z.strictObject({ id: certificateId }), output<BinaryFile>()),
+  file: task('Mencetak ulang sertifikat', z.strictObject({ id: certificateId }), output<BinaryFile>()),
   /** All papers of one kind of a class in one PDF, for the printer. A size counts for statements; null: that of the day of issue. */
   cohortFile: task(
+    'Mencetak sertifikat satu kelas',
     z.strictObject({
       code: cohortCodeSchema,
       kind: z.enum(certificateKinds),

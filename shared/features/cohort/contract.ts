@@ -184,31 +184,46 @@ const distinctDays = z
 export const cohortContract = {
   /** Everything the planner shows for a draft; refuses a start on a day off and names the next working day. */
   plan: query(planDraft, output<PlanReading>()),
-  create: command(cohortDraft, output<{ code: string }>()),
+  create: command('Membuat angkatan', cohortDraft, output<{ code: string }>()),
   /** First day, room and instructor for every class of a programme of work, or why it has none; refuses a curriculum without units. */
   proposeProgram: query(workProgramDraft, output<WorkProgramReading>()),
   /** All of them or none, each checked again; numbered in the order of their first days. */
-  acceptProposals: command(acceptedProgram, output<{ codes: string[] }>()),
+  acceptProposals: command('Menerima usul program kerja', acceptedProgram, output<{ codes: string[] }>()),
   list: query(nothing, output<CohortRow[]>()),
   get: query(z.strictObject({ code: cohortCodeSchema }), output<Cohort>()),
-  update: command(z.strictObject({ code: cohortCodeSchema, facts: cohortDetails }), output<void>()),
+  update: command(
+    'Mengubah data angkatan',
+    z.strictObject({ code: cohortCodeSchema, facts: cohortDetails }),
+    output<void>(),
+  ),
   /** Hours, topic and instructors of days that are not held yet. */
-  updateDays: command(z.strictObject({ code: cohortCodeSchema, days: distinctDays }), output<void>()),
+  updateDays: command(
+    'Mengubah jadwal',
+    z.strictObject({ code: cohortCodeSchema, days: distinctDays }),
+    output<void>(),
+  ),
   /** Records whose word lets somebody teach on days without a valid credential; who teaches is said by updateDays. */
   allowTeaching: command(
+    'Mengizinkan mengajar dengan alasan',
     z.strictObject({ code: cohortCodeSchema, instructorId, days: dayNumbers, ...teachingWord }),
     output<void>(),
   ),
   /** Takes the word back for days that are not held; the person no longer teaches them then. */
   withdrawOverride: command(
+    'Mencabut izin mengajar',
     z.strictObject({ code: cohortCodeSchema, instructorId, days: dayNumbers, reason }),
     output<void>(),
   ),
   /** Only while no day is held. */
-  move: command(z.strictObject({ code: cohortCodeSchema, start: startSchema, reason }), output<void>()),
-  cancel: command(z.strictObject({ code: cohortCodeSchema, reason }), output<void>()),
+  move: command(
+    'Memindah angkatan',
+    z.strictObject({ code: cohortCodeSchema, start: startSchema, reason }),
+    output<void>(),
+  ),
+  cancel: command('Membatalkan angkatan', z.strictObject({ code: cohortCodeSchema, reason }), output<void>()),
   trainees: query(z.strictObject({ code: cohortCodeSchema }), output<CohortTrainee[]>()),
   enrol: command(
+    'Memasukkan peserta ke kelas',
     z.strictObject({
       code: cohortCodeSchema,
       traineeIds: z.array(traineeId).min(1).max(60),
@@ -218,11 +233,12 @@ export const cohortContract = {
     output<{ enrolled: number }>(),
   ),
   /** Takes somebody off the list again, while no day of theirs has a mark. */
-  unenrol: command(z.strictObject({ enrolmentId }), output<void>()),
+  unenrol: command('Mengeluarkan dari daftar kelas', z.strictObject({ enrolmentId }), output<void>()),
   leave: command(
+    'Mencatat peserta keluar',
     z.strictObject({ enrolmentId, afterDay: whole(0, 60), kind: z.enum(leaveKinds), reason }),
     output<void>(),
   ),
   /** Takes back a leaving that was recorded by mistake. */
-  rejoin: command(z.strictObject({ enrolmentId, reason }), output<void>()),
+  rejoin: command('Membatalkan peserta keluar', z.strictObject({ enrolmentId, reason }), output<void>()),
 }

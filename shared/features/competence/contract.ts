@@ -54,6 +54,7 @@ export const competenceContract = {
   list: query(z.strictObject({ code: cohortCodeSchema.nullable() }), output<CompetenceRow[]>()),
   /** Null takes a record away that was made by mistake. */
   save: command(
+    'Mencatat hasil uji BNSP',
     z.strictObject({
       code: cohortCodeSchema,
       tests: z
@@ -63,5 +64,9 @@ export const competenceContract = {
     }),
     output<void>(),
   ),
-  export: task(z.strictObject({ code: cohortCodeSchema.nullable() }), output<BinaryFile>()),
+  export: task(
+    'Mengekspor hasil uji BNSP',
+    z.strictObject({ code: cohortCodeSchema.nullable() }),
+    output<BinaryFile>(),
+  ),
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DomainErrorData } from '../../domain-error.ts'
 import { type MergeId, mergeId, type TraineeId, traineeId } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { nothing, whole } from '../../kernel/schema.ts'
@@ -44,7 +45,7 @@ export type Comparison = {
   reasons: TwinReason[]
   decided: { at: string; by: string } | null
   /** Why they cannot be merged whatever is chosen, in words; null when they can. */
-  obstacle: string | null
+  obstacle: DomainErrorData | null
 }
 
 const pair = z
@@ -61,6 +62,7 @@ export const duplicateContract = {
   compare: query(pair, output<Comparison>()),
   /** Two rows become one. `taken` names what comes from the one that goes; all else is the survivor's. */
   merge: command(
+    'Menggabung dua peserta',
     z
       .strictObject({
         survivorId: traineeId,
@@ -71,8 +73,12 @@ export const duplicateContract = {
     output<{ mergeId: MergeId }>(),
   ),
   /** The way back: both as they were, each with what came with them. */
-  split: command(z.strictObject({ mergeId }), output<{ survivorId: TraineeId; awayId: TraineeId }>()),
+  split: command(
+    'Memisahkan peserta yang digabung',
+    z.strictObject({ mergeId }),
+    output<{ survivorId: TraineeId; awayId: TraineeId }>(),
+  ),
   /** "Bukan orang yang sama" */
-  setDifferent: command(pair, output<void>()),
-  undoDifferent: command(pair, output<void>()),
+  setDifferent: command('Mencatat bukan orang yang sama', pair, output<void>()),
+  undoDifferent: command('Membatalkan bukan orang yang sama', pair, output<void>()),
 }

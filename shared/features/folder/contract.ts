@@ -44,11 +44,16 @@ const ticket = z.string().regex(/^[0-9a-f-]{8,64}$/)
 /** The folder of a class: what has been made of its papers, and all of them in one file. */
 export const folderContract = {
   get: query(z.strictObject({ code: cohortCodeSchema }), output<{ rows: FolderRow[]; scanPlace: ScanPlace }>()),
-  attachScan: task(z.strictObject({ ...paper, file: z.file() }), output<{ fileId: FileId }>()),
-  openScan: task(z.strictObject({ fileId }), output<{ file: BinaryFile }>()),
-  removeScan: task(z.strictObject({ fileId }), output<void>()),
+  attachScan: task(
+    'Melampirkan pindaian berkas kelas',
+    z.strictObject({ ...paper, file: z.file() }),
+    output<{ fileId: FileId }>(),
+  ),
+  openScan: task('Membuka pindaian berkas kelas', z.strictObject({ fileId }), output<{ file: BinaryFile }>()),
+  removeScan: task('Menghapus pindaian berkas kelas', z.strictObject({ fileId }), output<void>()),
   /** A note is wanted but for 'CHECKED'; null takes the word back. */
   judge: command(
+    'Memeriksa berkas kelas',
     z
       .strictObject({ ...paper, verdict: z.enum(verdicts).nullable(), note: paragraph(500).default('') })
       .refine(({ verdict, note }) => verdict === null || verdict === 'CHECKED' || note !== '', {
@@ -59,6 +64,7 @@ export const folderContract = {
   ),
   /** All papers of the class in one PDF, in their order. Size null: the one of the centre. */
   makeFile: task(
+    'Membuat satu PDF berkas kelas',
     z.strictObject({
       code: cohortCodeSchema,
       size: z.enum(paperSizes).nullable(),
@@ -68,5 +74,5 @@ export const folderContract = {
     output<{ file: BinaryFile; pages: number; warnings: string[] }>(),
   ),
   progress: query(z.strictObject({ ticket }), output<FileProgress | null>()),
-  cancel: task(z.strictObject({ ticket }), output<void>()),
+  cancel: task('Membatalkan PDF berkas kelas', z.strictObject({ ticket }), output<void>()),
 }

@@ -63,6 +63,10 @@ export type Graduation = {
 
 export const graduationContract = {
   get: query(z.strictObject({ code: cohortCodeSchema }), output<Graduation>()),
-  decide: command(panelDraft, output<{ passed: number; failed: number; withdrawn: number }>()),
-  reopen: command(z.strictObject({ code: cohortCodeSchema, reason }), output<void>()),
+  decide: command(
+    'Menetapkan hasil sidang',
+    panelDraft,
+    output<{ passed: number; failed: number; withdrawn: number }>(),
+  ),
+  reopen: command('Membuka kembali sidang', z.strictObject({ code: cohortCodeSchema, reason }), output<void>()),
 }

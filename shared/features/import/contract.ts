@@ -91,9 +91,10 @@ export type ImportProgress = { phase: 'reading' | 'checking'; done: number; tota
 
 export const importContract = {
   /** Says for every row what an import would do. Writes nothing. */
-  read: task(importRequest, output<ImportReading>()),
+  read: task('Membaca berkas peserta', importRequest, output<ImportReading>()),
   /** Reads the file again, decides as told and writes all of it or nothing. */
   run: task(
+    'Mengimpor peserta',
     importRequest.extend({
       answers: z
         .array(
@@ -104,11 +105,15 @@ export const importContract = {
     output<ImportReceipt>(),
   ),
   progress: query(z.strictObject({ ticket }), output<ImportProgress | null>()),
-  cancel: task(z.strictObject({ ticket }), output<void>()),
+  cancel: task('Membatalkan impor', z.strictObject({ ticket }), output<void>()),
   senders: query(nothing, output<string[]>()),
   list: query(z.strictObject({ limit: whole(1, 100) }), output<ImportSummary[]>()),
   receipt: query(z.strictObject({ id: importId }), output<ImportReceipt>()),
-  takeBack: command(z.strictObject({ id: importId }), output<{ removed: number; restored: number }>()),
+  takeBack: command(
+    'Menarik kembali impor',
+    z.strictObject({ id: importId }),
+    output<{ removed: number; restored: number }>(),
+  ),
   /** An empty list with all columns, whose cells are text. */
-  template: task(nothing, output<BinaryFile>()),
+  template: task('Membuat contoh berkas', nothing, output<BinaryFile>()),
 }

@@ -73,19 +73,29 @@ export const instructorContract = {
   list: query(nothing, output<InstructorRow[]>()),
   get: query(z.strictObject({ id: instructorId }), output<InstructorRow>()),
   save: command(
+    'Menyimpan instruktur',
     z.strictObject({ id: instructorId.nullable(), instructor: instructorDraft }),
     output<{ id: InstructorId }>(),
   ),
   saveCredential: command(
+    'Menyimpan sertifikat BNSP',
     z.strictObject({ instructorId, id: credentialId.nullable(), credential: credentialDraft }),
     output<{ id: CredentialId }>(),
   ),
-  removeCredential: command(z.strictObject({ id: credentialId }), output<void>()),
+  removeCredential: command('Menghapus sertifikat BNSP', z.strictObject({ id: credentialId }), output<void>()),
   /** Null takes the verification back. */
-  verifyCredential: command(z.strictObject({ id: credentialId, verified: verification.nullable() }), output<void>()),
+  verifyCredential: command(
+    'Mencatat pemeriksaan sertifikat BNSP',
+    z.strictObject({ id: credentialId, verified: verification.nullable() }),
+    output<void>(),
+  ),
   /** A PDF or JPEG of at most five megabytes, in place of an earlier one. */
-  attachScan: task(z.strictObject({ id: credentialId, file: z.file() }), output<void>()),
-  removeScan: command(z.strictObject({ id: credentialId }), output<void>()),
+  attachScan: task(
+    'Melampirkan pindaian sertifikat',
+    z.strictObject({ id: credentialId, file: z.file() }),
+    output<void>(),
+  ),
+  removeScan: command('Menghapus pindaian sertifikat', z.strictObject({ id: credentialId }), output<void>()),
   scan: query(z.strictObject({ id: credentialId }), output<{ file: BinaryFile }>()),
   /** The letter that asks the LSP to certify somebody again. */
   recertificationLetter: query(
@@ -96,11 +106,12 @@ export const instructorContract = {
   expiryCalendar: query(nothing, output<BinaryFile>()),
   /** What is over stays as it was; of one that has begun only the end may change. */
   saveLeave: command(
+    'Mencatat cuti instruktur',
     z.strictObject({ instructorId, id: leaveId.nullable(), leave: leaveDraft }),
     output<{ id: LeaveId }>(),
   ),
   /** Only before it begins. */
-  removeLeave: command(z.strictObject({ id: leaveId }), output<void>()),
+  removeLeave: command('Menghapus cuti instruktur', z.strictObject({ id: leaveId }), output<void>()),
 }
 
 export type { TradeCode }

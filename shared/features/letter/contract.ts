@@ -34,11 +34,20 @@ export const letterContract = {
   ),
   version: query(z.strictObject({ paper: z.enum(letterKeys), version }), output<{ body: LetterBody }>()),
   /** Makes a new version; older ones stay. `basedOn` is the version that was read: a newer one is never overwritten unseen. */
-  save: command(z.strictObject({ draft: letterDraft, basedOn: version }), output<{ version: number }>()),
+  save: command(
+    'Mengubah teks surat',
+    z.strictObject({ draft: letterDraft, basedOn: version }),
+    output<{ version: number }>(),
+  ),
   /** Makes a new version with the words of an older one. */
-  restore: command(z.strictObject({ paper: z.enum(letterKeys), version }), output<{ version: number }>()),
+  restore: command(
+    'Mengembalikan teks surat',
+    z.strictObject({ paper: z.enum(letterKeys), version }),
+    output<{ version: number }>(),
+  ),
   /** The letter of a class with words that are not saved yet. */
   preview: task(
+    'Melihat contoh surat',
     z.strictObject({ draft: letterDraft, code: cohortCodeSchema, size: z.enum(paperSizes).nullable() }),
     output<{ file: BinaryFile; warnings: string[] }>(),
   ),
@@ -48,6 +57,7 @@ export const letterContract = {
     output<{ values: CohortLetterDraft; usual: CohortLetterDraft; officers: Officer[] }>(),
   ),
   saveOfCohort: command(
+    'Mengisi nomor dan tanggal surat',
     z.strictObject({ code: cohortCodeSchema, paper: z.enum(cohortLetterKeys), values: cohortLetterDraft }),
     output<void>(),
   ),

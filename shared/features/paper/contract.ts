@@ -32,6 +32,7 @@ export const paperContract = {
    * where there is a page for each. `size` null: the size of the centre.
    */
   make: task(
+    'Membuat surat',
     z.strictObject({
       code: cohortCodeSchema,
       key: z.enum(paperKeys),
@@ -44,6 +45,7 @@ export const paperContract = {
   ),
   /** For one person: about the newest class, or, before there is one, about training at the centre. */
   makeForPerson: task(
+    'Membuat surat seseorang',
     z.strictObject({ traineeId, key: z.enum(personPaperKeys), size: z.enum(paperSizes).nullable() }),
     output<{ file: BinaryFile; title: string; warnings: string[] }>(),
   ),

@@ -60,7 +60,15 @@ export type Room = RoomDraft & { id: RoomId }
 export const programContract = {
   list: query(nothing, output<ProgramRow[]>()),
   get: query(z.strictObject({ id: programId }), output<Program>()),
-  save: command(z.strictObject({ id: programId.nullable(), program: programDraft }), output<{ id: ProgramId }>()),
+  save: command(
+    'Menyimpan program pelatihan',
+    z.strictObject({ id: programId.nullable(), program: programDraft }),
+    output<{ id: ProgramId }>(),
+  ),
   rooms: query(nothing, output<Room[]>()),
-  saveRoom: command(z.strictObject({ id: roomId.nullable(), room: roomDraft }), output<{ id: RoomId }>()),
+  saveRoom: command(
+    'Menyimpan ruang',
+    z.strictObject({ id: roomId.nullable(), room: roomDraft }),
+    output<{ id: RoomId }>(),
+  ),
 }

@@ -57,17 +57,27 @@ const code = cohortCodeSchema
 export const provisionContract = {
   ofCohort: query(z.strictObject({ code }), output<Provisions>()),
   /** The whole list, in its order. */
-  saveMaterials: command(z.strictObject({ code, materials: z.array(materialDraft).max(mostRows) }), output<void>()),
+  saveMaterials: command(
+    'Menyimpan bahan kelas',
+    z.strictObject({ code, materials: z.array(materialDraft).max(mostRows) }),
+    output<void>(),
+  ),
   /** Adds what the program lists and the class does not have yet, by name. */
-  takeTemplate: command(z.strictObject({ code }), output<{ added: number }>()),
+  takeTemplate: command('Mengambil bahan dari program', z.strictObject({ code }), output<{ added: number }>()),
   /** The list of the class, without what was received and used, becomes that of its program. */
-  saveTemplate: command(z.strictObject({ code }), output<{ saved: number }>()),
+  saveTemplate: command(
+    'Menyimpan bahan sebagai daftar program',
+    z.strictObject({ code }),
+    output<{ saved: number }>(),
+  ),
   saveItems: command(
+    'Menyimpan perlengkapan peserta',
     z.strictObject({ code, kind: z.enum(itemKinds), items: z.array(itemDraft).max(mostRows) }),
     output<void>(),
   ),
   /** A field that is left out stays as it is. */
   saveKits: command(
+    'Mengisi ukuran dan kartu peserta',
     z.strictObject({
       code,
       kits: z
@@ -85,6 +95,7 @@ export const provisionContract = {
   ),
   /** For this class, for all classes of its activity, or for all of the centre; null takes the rate away. */
   saveRate: command(
+    'Menetapkan tarif',
     z.strictObject({
       code,
       kind: z.enum(rateKinds),
@@ -94,12 +105,17 @@ export const provisionContract = {
     output<void>(),
   ),
   /** JPEG or PNG that can be printed, at most 10 MB. */
-  addPicture: task(z.strictObject({ code, file: z.file(), caption: pictureCaption }), output<{ fileId: FileId }>()),
+  addPicture: task(
+    'Menambah foto dokumentasi',
+    z.strictObject({ code, file: z.file(), caption: pictureCaption }),
+    output<{ fileId: FileId }>(),
+  ),
   /** All photos of the class, in the order in which they are printed. */
   savePictures: command(
+    'Menyusun foto dokumentasi',
     z.strictObject({ code, pictures: z.array(z.strictObject({ fileId, caption: pictureCaption })).max(mostPictures) }),
     output<void>(),
   ),
-  removePicture: task(z.strictObject({ code, fileId }), output<void>()),
-  openPicture: task(z.strictObject({ code, fileId }), output<{ file: BinaryFile }>()),
+  removePicture: task('Menghapus foto dokumentasi', z.strictObject({ code, fileId }), output<void>()),
+  openPicture: task('Membuka foto dokumentasi', z.strictObject({ code, fileId }), output<{ file: BinaryFile }>()),
 }

@@ -86,17 +86,22 @@ const sheetPlaceSchema = z.discriminatedUnion('kind', [
 
 export const scanContract = {
   /** Files every page of a JPEG, PNG or PDF; all of them, or none when it is stopped. */
-  read: task(z.strictObject({ file: z.file(), ticket }), output<ScanReceipt>()),
+  read: task('Menyimpan pindaian', z.strictObject({ file: z.file(), ticket }), output<ScanReceipt>()),
   progress: query(z.strictObject({ ticket }), output<{ done: number; total: number | null } | null>()),
-  cancel: task(z.strictObject({ ticket }), output<void>()),
+  cancel: task('Membatalkan pindaian', z.strictObject({ ticket }), output<void>()),
   /** Pages that wait first, newest first; of one class or of all. */
   list: query(z.strictObject({ code: cohortCodeSchema.nullable() }), output<ScanLine[]>()),
   detail: query(z.strictObject({ id: scanId }), output<ScanDetail>()),
-  picture: task(z.strictObject({ id: scanId }), output<{ file: BinaryFile }>()),
+  picture: task('Membuka pindaian', z.strictObject({ id: scanId }), output<{ file: BinaryFile }>()),
   /** Says which sheet a page is. */
-  file: command(z.strictObject({ id: scanId, code: cohortCodeSchema, place: sheetPlaceSchema }), output<void>()),
+  file: command(
+    'Memilih kelas pindaian',
+    z.strictObject({ id: scanId, code: cohortCodeSchema, place: sheetPlaceSchema }),
+    output<void>(),
+  ),
   /** Writes marks where there is none yet; what stands already stays, and no day is closed. */
   confirm: command(
+    'Mengisi kehadiran dari pindaian',
     z.strictObject({
       id: scanId,
       marks: z.array(z.strictObject({ enrolmentId, n: dayNumber, mark: markSchema })).max(1000),
@@ -104,5 +109,5 @@ export const scanContract = {
     output<{ written: number; kept: number }>(),
   ),
   /** Throws a page away that nobody has gone through. */
-  discard: task(z.strictObject({ id: scanId }), output<void>()),
+  discard: task('Membuang pindaian', z.strictObject({ id: scanId }), output<void>()),
 }

@@ -102,14 +102,19 @@ export type ScoreClosing = {
 export const scoreContract = {
   grid: query(z.strictObject({ code: cohortCodeSchema }), output<ScoreGrid>()),
   save: command(
+    'Mengisi nilai',
     z.strictObject({ code: cohortCodeSchema, entries: z.array(scoreEntry).min(1).max(60) }),
     output<void>(),
   ),
   /** Scores stand still from then on, until somebody opens entry again with a reason. */
-  close: command(z.strictObject({ code: cohortCodeSchema }), output<void>()),
-  reopen: command(z.strictObject({ code: cohortCodeSchema, reason }), output<void>()),
+  close: command('Menutup pengisian nilai', z.strictObject({ code: cohortCodeSchema }), output<void>()),
+  reopen: command(
+    'Membuka kembali pengisian nilai',
+    z.strictObject({ code: cohortCodeSchema, reason }),
+    output<void>(),
+  ),
   /** A class that has not begun takes the rules of today and the elements of its curriculum. */
-  takeRules: command(z.strictObject({ code: cohortCodeSchema }), output<void>()),
+  takeRules: command('Memakai aturan nilai sekarang', z.strictObject({ code: cohortCodeSchema }), output<void>()),
   /** The latest closing first. */
   history: query(z.strictObject({ code: cohortCodeSchema }), output<ScoreClosing[]>()),
 }

@@ -27,17 +27,18 @@ export type SessionStatus = {
 
 export const sessionContract = {
   /** Answers in every state, so that a broken database still gets a screen. */
-  status: task(nothing, output<SessionStatus>()),
+  status: task('Membaca keadaan', nothing, output<SessionStatus>()),
   chooseOperator: command(
+    'Mengganti petugas',
     z.union([z.strictObject({ id: operatorId }), z.strictObject({ name: line(100, 1) })]),
     output<{ id: OperatorId }>(),
   ),
   /** Puts a snapshot in place of the present file, which is renamed aside. */
-  restore: task(z.strictObject({ snapshot: line(120, 1) }), output<{ keptAs: string | null }>()),
-  takeSnapshot: task(nothing, output<Snapshot>()),
+  restore: task('Memulihkan cadangan', z.strictObject({ snapshot: line(120, 1) }), output<{ keptAs: string | null }>()),
+  takeSnapshot: task('Membuat cadangan', nothing, output<Snapshot>()),
   /** Opens the separate practice centre, filled with sample classes on its first use. */
-  openPractice: task(nothing, output<void>()),
-  leavePractice: task(nothing, output<void>()),
-  print: task(z.strictObject({ title: line(200, 1), pdf: z.file() }), output<{ printed: boolean }>()),
-  save: task(z.strictObject({ name: line(200, 1), file: z.file() }), output<{ saved: boolean }>()),
+  openPractice: task('Membuka balai latihan', nothing, output<void>()),
+  leavePractice: task('Keluar dari balai latihan', nothing, output<void>()),
+  print: task('Mencetak', z.strictObject({ title: line(200, 1), pdf: z.file() }), output<{ printed: boolean }>()),
+  save: task('Menyimpan berkas', z.strictObject({ name: line(200, 1), file: z.file() }), output<{ saved: boolean }>()),
 }

@@ -92,6 +92,7 @@ export const teachingContract = {
   ofCohort: query(z.strictObject({ code: cohortCodeSchema }), output<CohortTeaching>()),
   /** The lessons of a day as they were held. A closed day asks for the reason; days to come are refused. */
   record: command(
+    'Mencatat jam mengajar',
     z.strictObject({
       code: cohortCodeSchema,
       n: dayNumber,
@@ -102,9 +103,10 @@ export const teachingContract = {
   ),
   /** What nobody has written down yet is written down as the timetable says. Days that are closed already stay as they are. */
   closeDays: command(
+    'Menutup jam mengajar',
     z.strictObject({ code: cohortCodeSchema, days: z.array(dayNumber).min(1).max(60) }),
     output<{ closed: number[] }>(),
   ),
   report: query(reportPeriod, output<TeachingReport>()),
-  exportReport: task(reportPeriod, output<{ file: BinaryFile }>()),
+  exportReport: task('Mengekspor jam mengajar', reportPeriod, output<{ file: BinaryFile }>()),
 }

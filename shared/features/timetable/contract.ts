@@ -75,12 +75,17 @@ export const timetableContract = {
    * Lays these blocks, in this order, over the days that are not held. They must be the same hours of the same units as before. A
    * teacher who does not teach the day on which a block comes to lie is left out of it.
    */
-  arrange: command(z.strictObject({ code: cohortCodeSchema, blocks: z.array(blockSchema).max(720) }), output<void>()),
+  arrange: command(
+    'Menyusun jam pelajaran',
+    z.strictObject({ code: cohortCodeSchema, blocks: z.array(blockSchema).max(720) }),
+    output<void>(),
+  ),
   /** Lays the curriculum anew over the days that are not held, from what the held ones have left. */
-  layAgain: command(z.strictObject({ code: cohortCodeSchema }), output<void>()),
+  layAgain: command('Menyusun ulang dari kurikulum', z.strictObject({ code: cohortCodeSchema }), output<void>()),
   substitutes: query(z.strictObject({ code: cohortCodeSchema }), output<Substitute[]>()),
   /** Somebody takes over days that are not held from somebody else, blocks included; kept as history. */
   substitute: command(
+    'Mencatat pengganti',
     z.strictObject({
       code: cohortCodeSchema,
       days: dayNumbers,
@@ -90,5 +95,9 @@ export const timetableContract = {
     }),
     output<void>(),
   ),
-  setClock: command(z.strictObject({ code: cohortCodeSchema, clock: cohortClock }), output<void>()),
+  setClock: command(
+    'Mengubah jam kelas',
+    z.strictObject({ code: cohortCodeSchema, clock: cohortClock }),
+    output<void>(),
+  ),
 }

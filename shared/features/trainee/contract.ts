@@ -131,6 +131,7 @@ export const traineeContract = {
   ),
   /** The whole form at once: all of it or nothing. What is left null stays as it is. */
   save: command(
+    'Menyimpan peserta',
     z.strictObject({
       id: traineeId.nullable(),
       trainee: traineeDraft,
@@ -143,9 +144,10 @@ export const traineeContract = {
     output<{ id: TraineeId; evidenceId: EvidenceId | null }>(),
   ),
   /** Reads what is restricted, and writes down who has read whose. */
-  showRestricted: command(z.strictObject({ id: traineeId }), output<Restricted>()),
+  showRestricted: command('Melihat data terbatas', z.strictObject({ id: traineeId }), output<Restricted>()),
   /** A scan; with `evidenceId` the paper that proves it, with `consentId` the sheet that was signed. */
   addFile: task(
+    'Menyimpan berkas peserta',
     z.strictObject({
       id: traineeId,
       kind: z.enum(fileKinds),
@@ -156,21 +158,27 @@ export const traineeContract = {
     output<{ fileId: FileId }>(),
   ),
   /** The file goes from the disk too. */
-  removeFile: task(z.strictObject({ fileId }), output<void>()),
+  removeFile: task('Menghapus berkas peserta', z.strictObject({ fileId }), output<void>()),
   /** Opens a scan, and writes down who has opened whose: a scan says more about somebody than any field. */
-  openFile: task(z.strictObject({ fileId }), output<{ file: BinaryFile }>()),
+  openFile: task('Membuka berkas peserta', z.strictObject({ fileId }), output<{ file: BinaryFile }>()),
   history: query(z.strictObject({ id: traineeId }), output<TraineeChange[]>()),
-  setPhoto: command(z.strictObject({ id: traineeId, photo: pictureDataUrl.nullable() }), output<void>()),
+  setPhoto: command(
+    'Mengganti pas foto',
+    z.strictObject({ id: traineeId, photo: pictureDataUrl.nullable() }),
+    output<void>(),
+  ),
   /** Where a NIK was first given out, from its first two, four or six digits; says nothing about where somebody lives. */
   nikPlace: query(z.strictObject({ digits: z.string().regex(/^(\d{2}){1,3}$/) }), output<NikPlace>()),
   villages: query(z.strictObject({ search: line(60), limit: whole(1, 50) }), output<Village[]>()),
   /** Many people at once, as samples bring them; who is known stays as is. Answers ids in the order of the rows. */
   importRows: command(
+    'Mendaftarkan banyak peserta',
     z.strictObject({ fileName: line(200, 1), rows: z.array(traineeDraft).min(1).max(20_000) }),
     output<{ created: TraineeId[]; matched: TraineeId[]; all: TraineeId[] }>(),
   ),
   /** The list, or the chosen people of it, as .xlsx; written down with who is in it. */
   exportList: task(
+    'Mengekspor daftar peserta',
     listQuestion.extend({
       columns: z
         .array(z.enum(exportColumns))

@@ -55,14 +55,14 @@ export const calendarHandlers: Handlers<typeof calendarContract> = {
       record('day_off', created, null, day)
       return { id: created, plannedCohorts: cohortsMeetingOn(db, day.date) }
     }
-    const before = found(findDayOff(db, id), 'dayOff')
+    const before = found(findDayOff(db, id), 'day_off')
     updateDayOff(db, id, day)
     record('day_off', id, before, day)
     return { id, plannedCohorts: cohortsMeetingOn(db, day.date) }
   },
 
   removeDay({ db, record }, { id }) {
-    const before = found(findDayOff(db, id), 'dayOff')
+    const before = found(findDayOff(db, id), 'day_off')
     deleteDayOff(db, id)
     record('day_off', id, before, null)
   },

@@ -49,7 +49,7 @@ export const certificateDesignHandlers: Handlers<typeof certificateDesignContrac
   versions: ({ db }, { id }) => versionsOf(db, rowOf(db, id).id),
 
   version({ db }, { id, version }) {
-    return designOfVersion(db, found(findVersion(db, id, version), 'designVersion')).design
+    return designOfVersion(db, found(findVersion(db, id, version), 'design_version')).design
   },
 
   save(scope, { id, design }) {
@@ -68,7 +68,7 @@ export const certificateDesignHandlers: Handlers<typeof certificateDesignContrac
   choose({ db, record }, { programId, designId: chosen }) {
     const program = programId === null ? null : found(findProgram(db, programId), 'program')
     const row = chosen === null ? null : rowOf(db, chosen)
-    if (row && !row.active) throw new DomainError({ code: 'not_found', entity: 'design' })
+    if (row && !row.active) throw new DomainError({ code: 'not_found', entity: 'certificate_design' })
     choose(db, programId, chosen)
     record('certificate_design_choice', program?.title ?? 'balai', null, { design: row?.name ?? null })
   },
@@ -184,13 +184,13 @@ function ownRow(db: ReadDatabase, id: DesignId) {
 function rowOf(db: ReadDatabase, id: DesignId) {
   return found(
     listDesigns(db).find(row => row.id === id),
-    'design',
+    'certificate_design',
   )
 }
 
 function assertFreeName(db: ReadDatabase, name: string, id: DesignId | null): void {
   if (listDesigns(db).some(row => row.active && row.name === name && row.id !== id))
-    throw new DomainError({ code: 'name_taken', entity: 'design', name })
+    throw new DomainError({ code: 'name_taken', entity: 'certificate_design', name })
 }
 
 function freeName(db: ReadDatabase, wanted: string): string {

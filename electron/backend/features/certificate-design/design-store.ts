@@ -33,14 +33,14 @@ export function presentDesign(
 ): DrawnDesign & { id: DesignId; versionId: number | null } {
   const row = found(
     db.get<{ builtIn: BuiltInKey | null }>('SELECT built_in AS builtIn FROM certificate_design WHERE id = ?', [id]),
-    'design',
+    'certificate_design',
   )
   if (row.builtIn !== null) return { id, versionId: null, design: builtInDesigns[row.builtIn], background: null }
   const version = found(
     db.get<{ id: number }>('SELECT id FROM certificate_design_version WHERE design_id = ? ORDER BY n DESC LIMIT 1', [
       id,
     ]),
-    'design',
+    'certificate_design',
   )
   return { id, versionId: version.id, ...designOfVersion(db, version.id) }
 }
@@ -72,7 +72,7 @@ export function designOfVersion(db: ReadDatabase, versionId: number): DrawnDesig
       'SELECT content, picture_sha256 AS sha256 FROM certificate_design_version WHERE id = ?',
       [versionId],
     ),
-    'design',
+    'certificate_design',
   )
   const design = read.get(content) ?? designSchema.parse(JSON.parse(content))
   if (read.size >= 20) read.clear()

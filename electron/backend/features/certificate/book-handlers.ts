@@ -57,7 +57,7 @@ export const bookHandlers: Handlers<typeof bookContract> = {
   },
 
   recordByHand({ db, record }, { id, ...paper }) {
-    const before = found(findSetAside(db, id), 'number')
+    const before = found(findSetAside(db, id), 'certificate_number')
     if (before.voidReason !== '') throw new DomainError({ code: 'number_void', number: before.number })
     db.run('UPDATE set_aside_number SET holder = @holder, program = @program, issued_on = @issuedOn WHERE id = @id', {
       ...paper,
@@ -70,7 +70,7 @@ export const bookHandlers: Handlers<typeof bookContract> = {
   voidNumber(scope, { id, counter, reason }) {
     const { db, at, operator, record } = scope
     const [spoilt] = id === null && counter ? setAside(scope, { ...counter, count: 1, reason }) : []
-    const row = found(findSetAside(db, id ?? spoilt?.id ?? 0), 'number')
+    const row = found(findSetAside(db, id ?? spoilt?.id ?? 0), 'certificate_number')
     if (row.voidReason !== '') throw new DomainError({ code: 'number_void', number: row.number })
     db.run('UPDATE set_aside_number SET void_reason = ?, voided_at = ?, voided_by = ? WHERE id = ?', [
       reason,

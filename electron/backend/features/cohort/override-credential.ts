@@ -32,7 +32,7 @@ export function credentialOverridesOfCohort(db: ReadDatabase, cohortId: number):
 
 /**
  * Records the word for those of the days that need one.
- * @throws DomainError not_found, day_held, allowance_not_needed
+ * @throws DomainError not_found, day_held, override_not_needed
  */
 export function allowTeaching(
   { db, today, at, record }: Scope,
@@ -47,7 +47,7 @@ export function allowTeaching(
   const needed = days.filter(
     day => uncovered.some(gap => gap.n === day.n) && !day.overrides.some(known => known.instructorId === instructor.id),
   )
-  if (needed.length === 0) throw new DomainError({ code: 'allowance_not_needed', name: instructor.name })
+  if (needed.length === 0) throw new DomainError({ code: 'override_not_needed', name: instructor.name })
   for (const day of needed) {
     db.run(
       `INSERT INTO credential_override (day_id, instructor_id, date, official, reason, recorded_at)

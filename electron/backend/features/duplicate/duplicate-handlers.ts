@@ -1,3 +1,4 @@
+import type { DomainErrorData } from '../../../../shared/domain-error.ts'
 import type { duplicateContract } from '../../../../shared/features/duplicate/contract.ts'
 import { twinReasons } from '../../../../shared/features/trainee/likeness.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
@@ -54,12 +55,12 @@ export const duplicateHandlers: Handlers<typeof duplicateContract> = {
   },
 }
 
-function obstacleTo(db: ReadDatabase, survivor: { id: number; name: string }, awayId: number): string | null {
+function obstacleTo(db: ReadDatabase, survivor: { id: number; name: string }, awayId: number): DomainErrorData | null {
   try {
     assertMergeable(db, survivor, awayId)
     return null
   } catch (error) {
-    if (error instanceof DomainError) return error.message
+    if (error instanceof DomainError) return error.data
     throw error
   }
 }

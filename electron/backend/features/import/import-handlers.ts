@@ -66,7 +66,7 @@ export const importHandlers: Handlers<typeof importContract> = {
   receipt: ({ db }, { id }) => receiptOf(db, id, holdsOfImport),
 
   takeBack({ db, at, operator, record }, { id }) {
-    const { takenBack, fileName } = found(findImport(db, id), 'import')
+    const { takenBack, fileName } = found(findImport(db, id), 'import_receipt')
     if (takenBack)
       throw new DomainError({
         code: 'import_taken_back',
@@ -116,7 +116,7 @@ const endsInZero: ImportProblem = {
 }
 
 function receiptOf(db: ReadDatabase, id: ImportId, holdsOf: typeof holdsOfImport): ImportReceipt {
-  const facts = found(findImport(db, id), 'import')
+  const facts = found(findImport(db, id), 'import_receipt')
   return { ...facts, rows: receiptRows(db, id), holds: facts.takenBack ? [] : holdsOf(db, id) }
 }
 

@@ -139,8 +139,9 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
 
   saveLeave({ db, today, record }, { instructorId: owner, id, leave }) {
     const instructor = found(findInstructor(db, owner, today), 'instructor')
-    const before = id === null ? null : found(findLeave(db, id), 'leave')
-    if (before && before.instructorId !== owner) throw new DomainError({ code: 'not_found', entity: 'leave' })
+    const before = id === null ? null : found(findLeave(db, id), 'instructor_leave')
+    if (before && before.instructorId !== owner)
+      throw new DomainError({ code: 'not_found', entity: 'instructor_leave' })
     if (before) assertHistoryStays(before, leave, today)
     const taught = taughtWithin(db, owner, leave)
     if (taught) throw new DomainError({ code: 'teaches_on_leave', name: instructor.name, ...taught })
@@ -155,7 +156,7 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
   },
 
   removeLeave({ db, today, record }, { id }) {
-    const before = found(findLeave(db, id), 'leave')
+    const before = found(findLeave(db, id), 'instructor_leave')
     if (before.until < today) throw new DomainError({ code: 'leave_over', until: before.until })
     if (before.from <= today) throw new DomainError({ code: 'leave_begun', from: before.from })
     deleteLeave(db, id)

@@ -19,7 +19,7 @@ import { bodyOf, currentVersion, findCohortLetter } from './letter-store.ts'
 /** The present words of a letter, and the names of the centre in them. */
 export function formatLetter<Key extends LetterKey>(db: ReadDatabase, paper: Key, body?: LetterBody): LetterText<Key> {
   const { name, agency, government } = getCentre(db)
-  const current = found(body ?? bodyOf(db, paper, currentVersion(db, paper).version), 'letterVersion')
+  const current = found(body ?? bodyOf(db, paper, currentVersion(db, paper).version), 'letter_version')
   return { paper, body: current, names: { name, agency, government } }
 }
 

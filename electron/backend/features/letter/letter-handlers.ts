@@ -34,11 +34,11 @@ export const letterHandlers: Handlers<typeof letterContract> = {
   read({ db }, { paper }) {
     const versions = versionsOf(db, paper)
     const current = versions[0]?.version ?? 0
-    return { title: paperTitle(paper), body: found(bodyOf(db, paper, current), 'letterVersion'), current, versions }
+    return { title: paperTitle(paper), body: found(bodyOf(db, paper, current), 'letter_version'), current, versions }
   },
 
   version({ db }, { paper, version }) {
-    return { body: found(bodyOf(db, paper, version), 'letterVersion') }
+    return { body: found(bodyOf(db, paper, version), 'letter_version') }
   },
 
   save(scope, { draft: { paper, body }, basedOn }) {
@@ -48,7 +48,7 @@ export const letterHandlers: Handlers<typeof letterContract> = {
   },
 
   restore(scope, { paper, version }) {
-    return addVersion(scope, paper, found(bodyOf(scope.db, paper, version), 'letterVersion'), version)
+    return addVersion(scope, paper, found(bodyOf(scope.db, paper, version), 'letter_version'), version)
   },
 
   async preview(scope, { draft: { paper, body }, code, size }) {

@@ -66,7 +66,7 @@ type ReadChange = { world: ReplanContext; shifts: CohortShifts; checked: Checked
 function readChange(db: ReadDatabase, change: DayOffChange, today: PlainDate): ReadChange {
   const { date } = change.day
   const known = knownDayOff(db, change)
-  if (change.action === 'withdraw' && !known) throw new DomainError({ code: 'not_found', entity: 'dayOff' })
+  if (change.action === 'withdraw' && !known) throw new DomainError({ code: 'not_found', entity: 'day_off' })
   const world = readReplanContext(db, date < today ? date : today, today)
   const shifts = shiftCohorts(world, change, today)
   const meetings = new ShiftMeetings(world, shifts.affected, change.answers)

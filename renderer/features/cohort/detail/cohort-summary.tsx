@@ -1,7 +1,7 @@
 import { IconArrowRight, IconCalendarX, IconTransfer } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { domainErrorMessage } from '../../../../shared/domain-error-message.ts'
+import { domainErrorMessage } from '../../../../shared/domain-error.ts'
 import { reason } from '../../../../shared/features/cohort/cohort.ts'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'

@@ -2,7 +2,7 @@ import { IconPlus, IconPrinter, IconTableExport, IconUsers } from '@tabler/icons
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { domainErrorMessage } from '../../../../shared/domain-error-message.ts'
+import { domainErrorMessage } from '../../../../shared/domain-error.ts'
 import type { Cohort, CohortTrainee } from '../../../../shared/features/cohort/contract.ts'
 import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'

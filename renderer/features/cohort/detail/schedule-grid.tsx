@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconUserCheck } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import { domainErrorMessage } from '../../../../shared/domain-error-message.ts'
+import { domainErrorMessage } from '../../../../shared/domain-error.ts'
 import type { Cohort, CohortDay } from '../../../../shared/features/cohort/contract.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { useToday } from '../../../app/session.tsx'

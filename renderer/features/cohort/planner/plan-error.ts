@@ -1,5 +1,4 @@
-import type { DomainErrorData } from '../../../../shared/domain-error.ts'
-import { domainErrorMessage } from '../../../../shared/domain-error-message.ts'
+import { type DomainErrorData, domainErrorMessage } from '../../../../shared/domain-error.ts'
 import type { PlanReading } from '../../../../shared/features/cohort/contract.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import type { PlanValues } from './planner-values.ts'

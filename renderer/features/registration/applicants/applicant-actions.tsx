@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { domainErrorMessage } from '../../../../shared/domain-error-message.ts'
+import { domainErrorMessage } from '../../../../shared/domain-error.ts'
 import type { PersonPaperKey } from '../../../../shared/features/paper/paper-key.ts'
 import { personPaperKeys } from '../../../../shared/features/paper/paper-key.ts'
 import {

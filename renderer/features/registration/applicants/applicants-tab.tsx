@@ -1,6 +1,6 @@
 import { IconClipboardList, IconEdit, IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import { domainErrorMessage } from '../../../../shared/domain-error-message.ts'
+import { domainErrorMessage } from '../../../../shared/domain-error.ts'
 import { applicantStateName } from '../../../../shared/features/registration/applicant-state.ts'
 import type { Applicant, Registration } from '../../../../shared/features/registration/contract.ts'
 import { isScored, priorities } from '../../../../shared/features/registration/registration.ts'

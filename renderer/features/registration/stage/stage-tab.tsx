@@ -1,7 +1,7 @@
 import { IconUsers } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { domainErrorMessage } from '../../../../shared/domain-error-message.ts'
+import { domainErrorMessage } from '../../../../shared/domain-error.ts'
 import { applicantStateName } from '../../../../shared/features/registration/applicant-state.ts'
 import type { Applicant, Registration } from '../../../../shared/features/registration/contract.ts'
 import { isScored, type StageKind } from '../../../../shared/features/registration/registration.ts'

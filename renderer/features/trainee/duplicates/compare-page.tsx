@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
+import { domainErrorMessage } from '../../../../shared/domain-error.ts'
 import type { Comparison } from '../../../../shared/features/duplicate/contract.ts'
 import { traineeId } from '../../../../shared/ids.ts'
 import { api } from '../../../app/client.ts'
@@ -51,7 +52,8 @@ function ComparePage() {
 /** Two people who may be one, field by field. Merging is done at once, because it can be taken back. */
 function LoadedPair({ comparison }: { comparison: Comparison }) {
   const router = useRouter()
-  const { first, second, reasons, decided, obstacle } = comparison
+  const { first, second, reasons, decided } = comparison
+  const obstacle = comparison.obstacle && domainErrorMessage(comparison.obstacle)
   const [choices, setChoices] = useState(() => firstChoices(first, second))
   const pair = { firstId: first.id, secondId: second.id }
   const leave = () => router.history.push('/peserta/ganda')

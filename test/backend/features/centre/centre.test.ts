@@ -49,7 +49,7 @@ describe('the calendar', () => {
     expect(JSON.parse(fixture.audit().at(-1)?.before ?? '')).toMatchObject({ name: 'Balai tutup' })
     expect(await domainErrorOf(fixture.client.calendar.removeDay({ id }))).toEqual({
       code: 'not_found',
-      entity: 'dayOff',
+      entity: 'day_off',
     })
   })
 

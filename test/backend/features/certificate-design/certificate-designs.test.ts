@@ -105,7 +105,7 @@ describe('saving', () => {
     expect(await designs().version({ id, version: 2 })).toEqual(moved('Balai kami', 2))
     expect(await domainErrorOf(designs().version({ id, version: 4 }))).toEqual({
       code: 'not_found',
-      entity: 'designVersion',
+      entity: 'design_version',
     })
     expect(await designs().versions({ id: await idOf('Polos') })).toEqual([])
   })

@@ -55,7 +55,7 @@ test('only days that need a word get one, each with a row in the audit', async (
     ['cohort.allowTeaching', 'credential_override', `${code} 15`],
   ])
   expect(JSON.parse(rows[0]?.after ?? '')).toMatchObject({ name: 'Sari', date: '2025-01-07', ...word })
-  expect(await domainErrorOf(allow(13, 14))).toEqual({ code: 'allowance_not_needed', name: 'Sari' })
+  expect(await domainErrorOf(allow(13, 14))).toEqual({ code: 'override_not_needed', name: 'Sari' })
 })
 
 test('a reason of fewer than ten letters and a nameless official are turned away', async () => {

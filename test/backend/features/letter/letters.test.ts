@@ -86,7 +86,7 @@ describe('versions of a letter', () => {
     expect(await read()).toMatchObject({ body: changed, current: 3 })
     expect((await fixture.client.letter.version({ paper: 'opening-minutes', version: 2 })).body).toEqual(words)
     const never = fixture.client.letter.restore({ paper: 'opening-minutes', version: 9 })
-    expect(await domainErrorOf(never)).toEqual({ code: 'not_found', entity: 'letterVersion' })
+    expect(await domainErrorOf(never)).toEqual({ code: 'not_found', entity: 'letter_version' })
     await fixture.client.letter.restore({ paper: 'opening-minutes', version: 0 })
   })
 

@@ -270,7 +270,7 @@ test('one class alone closes on a day, and plans by it afterwards', async () => 
   expect(await datesOf(code)).toContain('2024-12-04')
   expect(
     (await rejectedAs(fixture.client.calendar.applyDayOff(reopen('2024-12-04', { cohort: code })), 'not_found')).entity,
-  ).toBe('dayOff')
+  ).toBe('day_off')
 })
 
 test('a class that would newly end in the next year warns, and one whose next year has no calendar is refused', async () => {

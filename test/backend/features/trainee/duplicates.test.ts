@@ -255,7 +255,7 @@ describe('merge and back', () => {
       'both_in_class',
     )
     const { obstacle } = await client.duplicate.compare({ firstId: first, secondId: second })
-    expect(obstacle).toContain(domainError.cohort)
+    expect(obstacle).toMatchObject({ code: 'both_in_class', cohort: domainError.cohort })
     const other = await add({ ...samplePerson(0), nik: oneDigitOff(oneDigitOff(samplePerson(0).nik)) })
     await createSampleCohort(fixture, { number: 2, traineeIds: [other] })
     await rejectedAs(client.duplicate.merge({ survivorId: first, awayId: other, taken: [] }), 'trainee_busy')

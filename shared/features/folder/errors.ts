@@ -1,0 +1,8 @@
+export const folderErrors = {
+  file_cancelled: () => 'Pembuatan PDF dibatalkan. Tidak ada yang berubah.',
+}
+
+export const folderEntities = {
+  paper_scan: 'Pindaian berkas kelas',
+  paper_verdict: 'Pemeriksaan berkas kelas',
+}

@@ -1,0 +1,5 @@
+export const programEntities = {
+  program: 'Program',
+  room: 'Ruang',
+  unit: 'Unit kompetensi',
+}

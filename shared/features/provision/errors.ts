@@ -1,0 +1,14 @@
+export const provisionErrors = {
+  not_a_picture: ({ file }: { file: string }) =>
+    `“${file}” tidak dapat dicetak. Pakai foto JPEG atau PNG berwarna biasa.`,
+  pictures_full: ({ most }: { most: number }) => `Kelas ini sudah punya ${most} foto. Hapus dulu yang tidak dipakai.`,
+}
+
+export const provisionEntities = {
+  cohort_item: 'Perlengkapan peserta',
+  cohort_material: 'Bahan kelas',
+  cohort_picture: 'Foto dokumentasi',
+  enrolment_kit: 'Ukuran dan kartu peserta',
+  program_material: 'Bahan program',
+  rate: 'Tarif',
+}

@@ -1,0 +1,35 @@
+export const sessionErrors = {
+  no_operator: () => 'Belum ada petugas yang dipilih. Pilih nama Anda di kaki bilah samping.',
+  database_locked: () => 'Balai sudah terbuka di jendela lain. Tutup jendela itu, lalu buka lagi.',
+  database_damaged: ({ snapshot }: { snapshot: string | null }) =>
+    snapshot
+      ? `Basis data rusak. Berkasnya disimpan; pulihkan cadangan ${snapshot}.`
+      : 'Basis data rusak dan belum ada cadangan yang baik. Berkasnya disimpan; hubungi pengelola.',
+  database_newer: ({ version }: { version: number }) =>
+    `Data ini dari Balai yang lebih baru (versi ${version}). Pasang versi baru; data tidak disentuh.`,
+  database_outdated: () =>
+    'Data ini dibuat versi percobaan Balai yang tidak dapat dibuka lagi. Pilih folder data yang lain; data tidak disentuh.',
+  database_foreign: () =>
+    'Berkas basis data ini bukan milik Balai. Pilih folder data yang lain; berkas tidak disentuh.',
+  database_missing: ({ folder }: { folder: string }) => `Tidak ada data Balai di ${folder}. Periksa nama foldernya.`,
+  network_folder: (_: { folder: string }) => 'Folder ini ada di jaringan. Pilih folder di komputer ini.',
+  folder_unwritable: ({ folder }: { folder: string }) =>
+    `Folder ${folder} tidak dapat ditulisi. Pilih folder lain atau minta izin menulis.`,
+  disk_full: () => 'Diska penuh. Tidak ada yang berubah; kosongkan ruang, lalu coba lagi.',
+  port_in_use: ({ port }: { port: number }) => `Port ${port} sedang dipakai. Pilih port lain dengan --port.`,
+  data_exists: ({ folder }: { folder: string }) => `${folder} sudah ada. Pilih folder lain; tidak ada yang diubah.`,
+  snapshot_unknown: ({ name }: { name: string }) => `Cadangan “${name}” tidak ada. Pilih salah satu yang terdaftar.`,
+  snapshot_damaged: ({ name }: { name: string }) => `Cadangan “${name}” rusak. Pilih cadangan lain.`,
+  no_good_snapshot: ({ folder }: { folder: string }) => `Belum ada cadangan yang baik di ${folder}.`,
+  host_cannot: ({ action }: { action: 'print' | 'save' }) =>
+    action === 'print' ? 'Cetak lewat jendela pratinjau.' : 'Simpan lewat jendela pratinjau.',
+}
+
+export const sessionEntities = {
+  operator: 'Petugas',
+  snapshot: 'Cadangan',
+  print: 'Cetakan',
+  export: 'Berkas',
+  file: 'Berkas',
+  audit_erasure: 'Riwayat',
+}

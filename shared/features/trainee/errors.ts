@@ -1,0 +1,22 @@
+import { longDate } from '../../kernel/date-format.ts'
+import type { PlainDate } from '../../kernel/plain-date.ts'
+
+export const traineeErrors = {
+  nik_taken: ({ name }: { name: string; traineeId: number }) => `NIK ini milik ${name}, sudah terdaftar.`,
+  data_in_future: ({ date }: { date: PlainDate }) =>
+    `Tanggal data ${longDate(date)} belum tiba. Tulis tanggal pada cetakan datanya.`,
+  person_frozen: ({ name, since }: { name: string; since: PlainDate }) =>
+    `Data ${name} dibekukan sejak ${longDate(since)}. Cairkan dulu di halaman pesertanya.`,
+  person_anonymised: () => 'Peserta ini sudah dianonimkan. Datanya tidak dapat diubah atau dipakai lagi.',
+  /** Said by the database, which knows no name. */
+  person_closed: () =>
+    'Data peserta ini dibekukan atau sudah dianonimkan, jadi tidak ada yang diubah. Lihat halaman pesertanya.',
+}
+
+export const traineeEntities = {
+  trainee: 'Peserta',
+  trainee_restricted: 'Data terbatas peserta',
+  trainee_photo: 'Pas foto peserta',
+  trainee_file: 'Berkas peserta',
+  target_evidence: 'Bukti sasaran peserta',
+}

@@ -1,0 +1,68 @@
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { contract } from '../../shared/contract.ts'
+import { type DomainErrorData, domainErrorMessage, entityLabels } from '../../shared/domain-error.ts'
+import { formatOperation } from '../../shared/operation-labels.ts'
+
+/** A value for the parameters of the messages, by their names; what is not named here is a text. */
+const values: Record<string, unknown> = {
+  ...{ entity: 'cohort', n: 9, count: 2, rows: 20_000, year: 2025, years: [2027] },
+  ...{ names: ['Siti'], missing: ['NIK'], sheets: ['Lembar'], messages: ['teks'], words: ['teks'] },
+  people: [{ name: 'Siti', cohort: 'TR-2024-03', start: '2025-01-06' }],
+  problems: [{ cohort: 'TR-2024-03', message: 'teks' }],
+}
+const dates = /^(date|next|from|start|end|until|since|birthDate|signedOn|issuedOn|heldOn|opens|closes|due|before)$/
+
+/** Where a name means something else than usual. */
+const special: Record<string, Record<string, unknown>> = {
+  taught_elsewhere: { start: '08:00', end: '09:00' },
+  aid_step_impossible: { from: 'PROPOSED', to: 'PAID' },
+  paper_waits: { words: 'Teks' },
+  design_unreadable: { problems: ['Teks.'] },
+}
+
+/** The data of an error with that code, whatever parameters its message asks for. */
+function sample(code: string): DomainErrorData {
+  const given: Record<string, unknown> = { code, ...special[code] }
+  return new Proxy(given, {
+    get: (_, name: string) => given[name] ?? values[name] ?? (dates.test(name) ? '2025-01-06' : 'Teks'),
+  }) as DomainErrorData
+}
+
+const folder = join(import.meta.dirname, '../../shared')
+const declared: [string, Record<string, string | (() => string)>][] = []
+for (const file of globSync('features/*/*errors.ts', { cwd: folder }).sort())
+  declared.push(...Object.entries((await import(join(folder, file))) as Record<string, Record<string, string>>))
+const codes = declared.filter(([name]) => name.endsWith('Errors')).flatMap(([, errors]) => Object.keys(errors))
+const kinds = declared.filter(([name]) => name.endsWith('Entities')).flatMap(([, entities]) => Object.keys(entities))
+
+describe('domain errors', () => {
+  test('no two features declare the same code or the same kind of entity, and all kinds are merged', () => {
+    expect(new Set(codes).size).toBe(codes.length)
+    expect(kinds.sort()).toEqual(Object.keys(entityLabels).sort())
+    expect(codes.length).toBeGreaterThan(150)
+  })
+
+  test.each(['not_found', 'name_taken', ...codes])('%s has words', code => {
+    const message = domainErrorMessage(sample(code))
+    expect(message).toMatch(/^[\p{Lu}\d“].*/u)
+    expect(message).not.toMatch(/undefined|\[object|NaN|Invalid/)
+  })
+
+  test('the command line is not told to load a page again', () => {
+    const error: DomainErrorData = { code: 'not_found', entity: 'cohort' }
+    expect(domainErrorMessage(error)).toBe('Angkatan tidak ditemukan. Mungkin sudah dihapus; muat ulang halaman.')
+    expect(domainErrorMessage(error, 'command line')).toBe('Angkatan tidak ditemukan. Periksa kodenya.')
+  })
+})
+
+test('the history has a label for every operation that may write', () => {
+  const labels = Object.entries(contract).flatMap(([feature, operations]) =>
+    Object.entries(operations)
+      .filter(([, operation]) => operation['~orpc'].meta.kind !== 'query')
+      .map(([name]) => formatOperation(`${feature}.${name}`)),
+  )
+  expect(labels.length).toBeGreaterThan(150)
+  for (const label of labels) expect(label).toMatch(/^(Me\p{L}+|Keluar)/u)
+})
