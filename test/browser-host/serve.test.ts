@@ -71,9 +71,7 @@ test('a port that cannot be had lets go of the data too', async () => {
     backendOptions: { ...options.backendOptions, dataFolder: join(folder, 'lain') },
   })
   const port = Number(new URL(other.url).port)
-  await expect(serve({ ...options, port })).rejects.toThrow(
-    `Port ${port} sedang dipakai. Pilih port lain dengan --port.`,
-  )
+  await expect(serve({ ...options, port })).rejects.toThrow('port_in_use')
   const host = await serve(options)
   expect((await (await enter(host.url)).session.status({})).state).toBe('setup')
   await host.close()
