@@ -1,0 +1,74 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect } from 'vitest'
+import { checkCertificates } from '../../../../electron/backend/features/certificate/check-certificates.ts'
+import type { BookRow } from '../../../../shared/features/certificate/book-contract.ts'
+import { addInstructor, decidedCohort, issueAll, samplePerson, setUp } from '../../cohort-steps.ts'
+import { openFixture } from '../../fixture.ts'
+import { startProgram } from '../../programs/program.ts'
+
+/** A cut comes at most so many ms after what was heard last. */
+const longest = 100
+/** More papers than a process issues in that time, so that the last one is cut in the midst of its work too. */
+const left = 20
+
+/** Power cuts while papers are issued: no number may be without its paper, none there twice and none lost. */
+export async function killWhileIssuing({ people, kills }: { people: number; kills: number }): Promise<void> {
+  const fixture = openFixture()
+  await setUp(fixture)
+  const instructorId = await addInstructor(fixture, 'Rina Marliana, S.Pd.', {})
+  const rows = Array.from({ length: people }, (_, index) => {
+    const person = samplePerson(index % 48)
+    return { ...person, name: `${person.name} ${index}`, nik: `${person.nik.slice(0, 12)}${1000 + index}` }
+  })
+  const { all } = await fixture.client.trainee.importRows({ fileName: 'daftar.xlsx', rows })
+  const half = people / 2
+  const cohortOf = (number: number, start: '2024-11-04' | '2024-12-02', traineeIds: typeof all) =>
+    decidedCohort(fixture, { number, start, instructorId, traineeIds }, { heldOn: '2024-12-20' })
+  const codes = [await cohortOf(1, '2024-11-04', all.slice(0, half)), await cohortOf(2, '2024-12-02', all.slice(half))]
+  await fixture.backend.close()
+
+  // The next one loads while the one before it works; only one at a time has the data open.
+  const start = () => startProgram('issue-until-killed.ts', fixture.folder, ...codes)
+  let next = start()
+  let cutShort = 0
+  const said: string[] = []
+  for (let kill = 1; kill <= kills; kill += 1) {
+    const program = next
+    program.say('open')
+    next = start()
+    const given = JSON.parse(await program.line()) as BookRow[]
+    assertBook(given, said)
+    // About as many papers a life as leave some for the last one.
+    const share = Math.max(0, Math.floor((people * kill) / kills) - given.length - left)
+    for (let heard = Math.floor(Math.random() * (share + 1)); heard > 0; heard -= 1) said.push(await program.line())
+    await wait(Math.random() * longest)
+    const rest = await program.kill()
+    if (!rest.includes('done')) cutShort += 1
+    said.push(...rest.filter(line => line !== 'done'))
+  }
+  await next.kill()
+  // Only cuts in the midst of the work count.
+  expect(cutShort).toBe(kills)
+
+  await fixture.reopen()
+  const book = async () =>
+    (await fixture.client.book.list({ search: '', kind: null, limit: 1000, offset: 0 })).rows.toReversed()
+  assertBook(await book(), said)
+  for (const code of codes) await issueAll(fixture, code, '2024-12-20').catch(() => [])
+  const papers = await book()
+  assertBook(papers, said)
+  expect(new Set(papers.map(row => row.name)).size).toBe(people)
+  expect(papers.map(row => row.number)).toEqual(
+    Array.from({ length: people }, (_, index) => `500.15/${String(index + 1).padStart(4, '0')}/BLK/XII/2024`),
+  )
+  expect(checkCertificates(fixture.backend.workspace.read)).toMatchObject({ ok: true })
+  await fixture.remove()
+}
+
+/** What was answered is there; whole issues of two or nothing; from the first number on without a hole, each with its paper. */
+function assertBook(rows: readonly BookRow[], said: readonly string[]): void {
+  expect(rows.map(row => row.number)).toEqual(expect.arrayContaining([...said]))
+  expect(rows.length % 2).toBe(0)
+  expect(rows.map(row => row.sequence)).toEqual(rows.map((_, index) => index + 1))
+  expect(rows.every(row => row.certificateId !== null)).toBe(true)
+}
