@@ -2,7 +2,7 @@ import { createSpotlight } from '@mantine/spotlight'
 import { useRouter, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { LinkAction } from '../ui/action/link-action.tsx'
-import { useKeys } from '../ui/action/use-keys.ts'
+import { useActions } from '../ui/action/use-actions.ts'
 import { Finder, type UseFind } from './finder.tsx'
 import styles from './frame.module.css'
 import type { FrameData } from './frame-data.ts'
@@ -24,18 +24,19 @@ export function Frame({ data = {}, useFind, children }: FrameProps) {
   const router = useRouter()
   const path = useRouterState({ select: state => state.location.pathname })
   const [keySheet, setKeySheet] = useState(false)
-  useKeys(
+  useActions(
     [
-      { keys: 'Ctrl K', label: 'cari', run: find.open },
+      { label: 'Cari', keys: 'Ctrl K', run: find.open },
       ...placeGroups.flatMap(group =>
         group.places.map(place => ({
-          keys: place.keys,
           label: place.label,
+          hint: place.label,
+          keys: place.keys,
           run: () => router.history.push(place.path),
         })),
       ),
-      { keys: 'Ctrl ,', label: 'Pengaturan', run: () => router.history.push(settingsPath) },
-      { keys: 'F1', label: 'tombol halaman ini', run: () => setKeySheet(true) },
+      { label: 'Pengaturan', hint: 'Pengaturan', keys: 'Ctrl ,', run: () => router.history.push(settingsPath) },
+      { label: 'Tombol halaman ini', keys: 'F1', run: () => setKeySheet(true) },
     ],
     'program',
   )

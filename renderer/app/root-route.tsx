@@ -33,9 +33,10 @@ function NotFound() {
         <EmptyState
           title="Alamat ini tidak ada di Balai."
           actions={
-            <ActionButton tone="primary" keys="Alt 1" onAction={() => router.history.push('/')}>
-              Buka Beranda
-            </ActionButton>
+            <ActionButton
+              // The frame hears Alt 1.
+              action={{ label: 'Buka Beranda', keys: 'Alt 1', tone: 'primary', run: () => router.history.push('/') }}
+            />
           }
         >
           Mungkin datanya sudah dihapus, atau alamatnya salah ketik.

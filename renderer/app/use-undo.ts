@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import type { Action } from '../ui/action/action.ts'
 
 interface UndoStep {
   undo: () => Promise<unknown>
@@ -10,13 +11,15 @@ export interface UndoStack {
   push: (step: UndoStep) => void
   undo: () => Promise<void>
   redo: () => Promise<void>
+  /** Both with their keys, for the page: `useActions([...undo.actions])`. */
+  actions: readonly [undo: Action, redo: Action]
 }
 
 /** Ctrl Z and Ctrl Y of a page that saves itself: every step is a command of its own that runs the other way round. */
 export function useUndo(): UndoStack {
   const done = useRef<UndoStep[]>([])
   const undone = useRef<UndoStep[]>([])
-  const stack = useRef<UndoStack>({
+  const stack = useRef<Omit<UndoStack, 'actions'>>({
     push(step) {
       done.current.push(step)
       undone.current = []
@@ -34,5 +37,12 @@ export function useUndo(): UndoStack {
       await step.redo()
     },
   })
-  return stack.current
+  const { undo, redo } = stack.current
+  return {
+    ...stack.current,
+    actions: [
+      { label: 'Urungkan', keys: 'Ctrl Z', run: undo },
+      { label: 'Ulangi', keys: 'Ctrl Y', run: redo },
+    ],
+  }
 }

@@ -15,9 +15,10 @@ import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useTableExport } from '../../app/use-table-export.ts'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -51,12 +52,14 @@ function ActivityListPage() {
   const reading = useQuery(api.activity.list.queryOptions({ input: { year } }))
   const years = useQuery(api.activity.years.queryOptions({ input: {} }))
   const exporting = useTableExport()
-  const add = () => setAdding(true)
-  const board = () => router.history.push(withSearch(boardPath, { tahun: year, sumber }))
-  useKeys([
-    { keys: 'Alt B', label: 'kegiatan baru', run: add },
-    { keys: 'Alt P', label: 'papan sebaran', run: board },
-  ])
+  const add: Action = { label: 'Kegiatan baru', keys: 'Alt B', tone: 'primary', run: () => setAdding(true) }
+  const board: Action = {
+    label: 'Papan sebaran',
+    keys: 'Alt P',
+    icon: IconLayoutGrid,
+    run: () => router.history.push(withSearch(boardPath, { tahun: year, sumber })),
+  }
+  useActions([add, board])
 
   const found = (reading.data?.rows ?? []).filter(row => fitsText(row, text))
   const rows = found.filter(row => sumber === undefined || row.fundingSource === sumber)
@@ -82,12 +85,8 @@ function ActivityListPage() {
           <ActionButton icon={IconFileSpreadsheet} onAction={() => exporting.run(activityExport(year, rows))}>
             Ekspor ke Excel
           </ActionButton>
-          <ActionButton icon={IconLayoutGrid} keys="Alt P" onAction={board}>
-            Papan sebaran
-          </ActionButton>
-          <ActionButton tone="primary" keys="Alt B" onAction={add}>
-            Kegiatan baru
-          </ActionButton>
+          <ActionButton action={board} />
+          <ActionButton action={add} />
         </>
       }
     >
@@ -133,11 +132,7 @@ function ActivityListPage() {
                     <EmptyState
                       icon={IconCoins}
                       title={`Belum ada kegiatan tahun anggaran ${year}.`}
-                      actions={
-                        <ActionButton tone="primary" onAction={add}>
-                          Kegiatan baru
-                        </ActionButton>
-                      }
+                      actions={<ActionButton action={add} keyCap={false} />}
                     >
                       Catat kegiatan dengan pagunya; kelas dan realisasi menyusul.
                     </EmptyState>

@@ -11,8 +11,9 @@ import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useTableExport } from '../../app/use-table-export.ts'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -58,10 +59,9 @@ function Loaded({ activity }: { activity: Activity }) {
   const exporting = useTableExport()
   const close = () => setDialog(null)
   const reverse = (entry: Spending) => setDialog({ what: 'reverse', entry })
-  useKeys([
-    { keys: 'Alt B', label: 'catat realisasi', run: () => setDialog('spend') },
-    { keys: 'F2', label: 'ubah kegiatan', run: () => setDialog('edit') },
-  ])
+  const spend: Action = { label: 'Catat realisasi', keys: 'Alt B', tone: 'primary', run: () => setDialog('spend') }
+  const edit: Action = { label: 'Ubah', hint: 'ubah kegiatan', keys: 'F2', run: () => setDialog('edit') }
+  useActions([spend, edit])
   const beyond = overspent(activity)
   const about = dialog !== null && typeof dialog === 'object' ? dialog : null
   return (
@@ -80,12 +80,8 @@ function Loaded({ activity }: { activity: Activity }) {
           <ActionButton icon={IconFileSpreadsheet} onAction={() => exporting.run(spendingExport(activity))}>
             Ekspor ke Excel
           </ActionButton>
-          <ActionButton keys="F2" onAction={() => setDialog('edit')}>
-            Ubah
-          </ActionButton>
-          <ActionButton tone="primary" keys="Alt B" onAction={() => setDialog('spend')}>
-            Catat realisasi
-          </ActionButton>
+          <ActionButton action={edit} />
+          <ActionButton action={spend} />
         </>
       }
       side={<ActivitySide activity={activity} onAssign={() => setDialog('assign')} />}
@@ -117,11 +113,7 @@ function Loaded({ activity }: { activity: Activity }) {
             <EmptyState
               icon={IconReceipt}
               title="Belum ada realisasi."
-              actions={
-                <ActionButton tone="primary" onAction={() => setDialog('spend')}>
-                  Catat realisasi
-                </ActionButton>
-              }
+              actions={<ActionButton action={spend} keyCap={false} />}
             >
               Catat setiap pembayaran dengan nomor buktinya; sisa pagu dihitung sendiri.
             </EmptyState>

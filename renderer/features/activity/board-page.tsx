@@ -11,9 +11,10 @@ import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { type TableExport, useTableExport } from '../../app/use-table-export.ts'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { HeatBoard, type HeatPlace } from '../../ui/board/heat-board.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
@@ -47,7 +48,13 @@ function BoardPage() {
   const reading = useQuery(api.activity.board.queryOptions({ input: { year, fundingSource } }))
   const exporting = useTableExport()
   const turn = () => setAsTable(now => !now)
-  useKeys([{ keys: 'Alt T', label: asTable ? 'papan' : 'tabel', run: turn }])
+  const view: Action = {
+    label: asTable ? 'Papan' : 'Tabel',
+    keys: 'Alt T',
+    icon: asTable ? IconLayoutGrid : IconTable,
+    run: turn,
+  }
+  useActions([view])
   const board = reading.data
 
   return (
@@ -74,9 +81,7 @@ function BoardPage() {
               navigate({ search: { tahun: year, ...(isFundingSource(value) ? { sumber: value } : {}) }, replace: true })
             }
           />
-          <ActionButton icon={asTable ? IconLayoutGrid : IconTable} keys="Alt T" onAction={turn}>
-            {asTable ? 'Papan' : 'Tabel'}
-          </ActionButton>
+          <ActionButton action={view} />
           <ActionButton icon={IconFileSpreadsheet} onAction={() => board && exporting.run(exportOf(board))}>
             Ekspor ke Excel
           </ActionButton>

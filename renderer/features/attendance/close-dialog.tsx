@@ -1,13 +1,11 @@
-import { Checkbox, Modal, Radio } from '@mantine/core'
+import { Checkbox, Radio } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { formatLessons } from '../teaching/lesson-labels.ts'
 import styles from './close-dialog.module.css'
 import { countMarks, formatMarkCount, type LineTrainee } from './exception-reading.ts'
@@ -21,7 +19,6 @@ interface CloseDialogProps {
 
 /** Closes a day in the name of one of its instructors. Enter is enough: the first of them is chosen. */
 export function CloseDialog({ code, day, trainees, onClose }: CloseDialogProps) {
-  useReturnFocus()
   const [by, setBy] = useState(day.instructors[0]?.id)
   const [teaching, setTeaching] = useState(true)
   const taught = useQuery(api.teaching.ofCohort.queryOptions({ input: { code } })).data
@@ -37,41 +34,37 @@ export function CloseDialog({ code, day, trainees, onClose }: CloseDialogProps) 
   }
 
   return (
-    <Modal opened onClose={onClose} title={`Tutup hari ke-${day.n}, ${shortDay(day.date)}?`} size={460}>
-      <div className={styles.form}>
-        <p className={styles.words}>
-          <b>{formatMarkCount(countMarks(trainees.map(one => one.mark)))}</b>. Sesudah ditutup, perubahan memerlukan
-          alasan.
-        </p>
-        <Radio.Group
-          label="Ditutup atas nama"
-          value={by === undefined ? null : String(by)}
-          onChange={value => setBy(day.instructors.find(person => String(person.id) === value)?.id)}
-        >
-          <div className={styles.people}>
-            {day.instructors.map(person => (
-              <Radio key={person.id} value={String(person.id)} label={person.name} />
-            ))}
-          </div>
-        </Radio.Group>
-        {taught && lessons && !lessons.closed && (
-          <Checkbox
-            label="Tutup juga daftar hadir instruktur"
-            description={formatLessons(lessons.lessons, taught.instructors)}
-            checked={teaching}
-            onChange={event => setTeaching(event.currentTarget.checked)}
-          />
-        )}
-        <ErrorNote error={close.error} />
-        <div className={styles.actions}>
-          <ActionButton keys="Esc" onAction={onClose}>
-            Batal
-          </ActionButton>
-          <ActionButton tone="primary" keys="Enter" autoFocus onAction={action}>
-            Tutup hari ke-{day.n}
-          </ActionButton>
+    <FormModal
+      title={`Tutup hari ke-${day.n}, ${shortDay(day.date)}?`}
+      onClose={onClose}
+      size={460}
+      action={{ label: `Tutup hari ke-${day.n}`, keys: 'Enter', run: action }}
+      error={close.error}
+      autoFocus
+    >
+      <p className={styles.words}>
+        <b>{formatMarkCount(countMarks(trainees.map(one => one.mark)))}</b>. Sesudah ditutup, perubahan memerlukan
+        alasan.
+      </p>
+      <Radio.Group
+        label="Ditutup atas nama"
+        value={by === undefined ? null : String(by)}
+        onChange={value => setBy(day.instructors.find(person => String(person.id) === value)?.id)}
+      >
+        <div className={styles.people}>
+          {day.instructors.map(person => (
+            <Radio key={person.id} value={String(person.id)} label={person.name} />
+          ))}
         </div>
-      </div>
-    </Modal>
+      </Radio.Group>
+      {taught && lessons && !lessons.closed && (
+        <Checkbox
+          label="Tutup juga daftar hadir instruktur"
+          description={formatLessons(lessons.lessons, taught.instructors)}
+          checked={teaching}
+          onChange={event => setTeaching(event.currentTarget.checked)}
+        />
+      )}
+    </FormModal>
   )
 }

@@ -11,12 +11,13 @@ import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useUndo } from '../../app/use-undo.ts'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { toast } from '../../ui/feedback/toast.tsx'
 import { SavedSign } from '../../ui/form/saved-sign.tsx'
 import type { KeyGridWrite, WriteHow } from '../../ui/grid/key-grid.tsx'
@@ -105,8 +106,20 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
   const askFill = () => locked === undefined && waiting.length > 0 && setAsked({ what: 'fill' })
 
   const goTo = (n: number) => router.history.replace(attendancePath(cohort.code, n))
-  const print = () => paper.open({ key: 'attendance-15', day: day.n })
-  const askClose = () => whyOpen === undefined && setAsked({ what: 'close' })
+  const print: Action = {
+    label: 'Cetak daftar hadir',
+    keys: 'Ctrl P',
+    icon: IconPrinter,
+    run: () => paper.open({ key: 'attendance-15', day: day.n }),
+  }
+  const close: Action = {
+    label: `Tutup hari ke-${day.n}`,
+    keys: 'Ctrl Enter',
+    tone: 'primary',
+    icon: IconLock,
+    refused: whyOpen,
+    run: () => setAsked({ what: 'close' }),
+  }
 
   async function write(changes: readonly KeyGridWrite[], how: WriteHow, outside: readonly string[]) {
     const read = markWrites(changes, grid.rows, how)
@@ -126,13 +139,12 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
     if (row && locked === undefined) setAsked({ what: 'note', entry: entryOf(row, n), late: false })
   }
 
-  useKeys([
-    { keys: 'Ctrl Enter', label: `tutup hari ke-${day.n}`, run: () => askClose(), whileTyping: true },
-    { keys: 'Ctrl P', label: 'cetak daftar hadir', run: print },
-    { keys: 'Ctrl E', label: 'isi hari yang kosong', run: () => askFill(), whileTyping: true },
-    { keys: '/', label: 'ke baris hari ini', run: () => input.current?.focus() },
-    { keys: 'Ctrl Z', label: 'urungkan', run: () => void undo.undo() },
-    { keys: 'Ctrl Y', label: 'ulangi', run: () => void undo.redo() },
+  useActions([
+    close,
+    print,
+    { label: 'Isi hari yang kosong', keys: 'Ctrl E', run: askFill },
+    { label: 'Ke baris hari ini', keys: '/', run: () => input.current?.focus() },
+    ...undo.actions,
   ])
 
   return (
@@ -148,14 +160,8 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
           <ActionButton icon={IconScan} onAction={() => router.history.push(`${scansPath}?kelas=${cohort.code}`)}>
             Pindaian
           </ActionButton>
-          <ActionButton icon={IconPrinter} onAction={print}>
-            Cetak daftar hadir
-          </ActionButton>
-          {!day.closed && (
-            <ActionButton tone="primary" icon={IconLock} refused={whyOpen} onAction={askClose}>
-              Tutup hari ke-{day.n}
-            </ActionButton>
-          )}
+          <ActionButton action={print} keyCap={false} />
+          {!day.closed && <ActionButton action={close} keyCap={false} />}
         </>
       }
     >
@@ -193,11 +199,7 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
             onReopen={() => setAsked({ what: 'reopen' })}
             onDay={goTo}
           />
-          {writing.error && writing.asked === null && (
-            <Note tone="err" live>
-              {writing.error}
-            </Note>
-          )}
+          {writing.asked === null && <ErrorNote error={writing.error} />}
           <LeftValues values={left} onClose={() => setLeft([])} />
           <AttendanceBoard
             grid={grid}
@@ -217,8 +219,8 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
                 { keys: 'Del', text: 'kosongkan' },
                 { keys: 'F2', text: 'jam, catatan, surat, riwayat' },
                 { keys: 'Ctrl V', text: 'tempel dari Excel' },
-                { keys: 'Ctrl Z', text: 'urungkan' },
-                { keys: 'Ctrl Enter', text: 'tutup hari' },
+                undo.actions[0],
+                { ...close, hint: 'tutup hari' },
               ]}
             />
             <SavedSign at={savedAt} />

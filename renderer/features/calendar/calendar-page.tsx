@@ -7,8 +7,9 @@ import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import { Page, type PageTab } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -69,8 +70,14 @@ function CalendarPage() {
   const view = bulan === undefined ? {} : { bulan }
   const edit = (date: string | undefined) => look(date === undefined ? view : { ...view, hari: date })
   const thisMonth = yearOf(today) === year ? monthOf(today) : 1
-  const add = () => edit('baru')
-  useKeys([{ keys: 'Alt B', label: 'hari libur baru', run: add }])
+  const add: Action = {
+    label: 'Tambah hari libur',
+    hint: 'hari libur baru',
+    keys: 'Alt B',
+    icon: IconCalendarPlus,
+    run: () => edit('baru'),
+  }
+  useActions([add])
   return (
     <Page
       title={`Kalender ${year}`}
@@ -91,9 +98,7 @@ function CalendarPage() {
           <ActionButton icon={IconCalendarOff} onAction={() => history.push(lateHolidayPath())}>
             Libur susulan
           </ActionButton>
-          <ActionButton icon={IconCalendarPlus} keys="Alt B" onAction={add}>
-            Tambah hari libur
-          </ActionButton>
+          <ActionButton action={add} />
         </>
       }
       side={
@@ -114,7 +119,7 @@ function CalendarPage() {
       <QueryBoundary query={reading} rows={12}>
         {data => (
           <>
-            {data.source === null && <UnfilledYear year={data} onAdd={add} />}
+            {data.source === null && <UnfilledYear year={data} onAdd={add.run} />}
             {bulan === undefined ? (
               <Panel label={`Dua belas bulan ${year}`}>
                 <YearGrid year={data} today={today} onOpen={edit} />

@@ -10,9 +10,10 @@ import { isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.t
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
@@ -57,13 +58,8 @@ export function DayOffDrawer({ day, date, today, onClose }: DayOffDrawerProps) {
   async function takeAway() {
     if (day && (await remove.run({ id: day.id }))) onClose()
   }
-  useKeys(
-    [
-      { keys: 'Ctrl S', label: 'simpan', run: () => void store() },
-      { keys: 'Ctrl Enter', label: 'simpan', run: () => void store() },
-    ],
-    'dialog',
-  )
+  const keep: Action = { label: 'Simpan hari libur', keys: 'Ctrl S', tone: 'primary', run: store }
+  useActions([keep, { ...keep, keys: 'Ctrl Enter' }], 'dialog')
 
   const problem = save.error ?? remove.error
   return (
@@ -112,9 +108,7 @@ export function DayOffDrawer({ day, date, today, onClose }: DayOffDrawerProps) {
             )}
             <span className={styles.gap} />
             {!day && <ActionButton onAction={onClose}>Batal</ActionButton>}
-            <ActionButton tone="primary" keys="Ctrl S" onAction={store}>
-              Simpan hari libur
-            </ActionButton>
+            <ActionButton action={keep} />
           </div>
         </form>
       )}

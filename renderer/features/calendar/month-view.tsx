@@ -5,8 +5,9 @@ import { dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
 import { formatUncertain } from '../../../shared/features/calendar/lunar-feast.ts'
 import { fullDate, monthName } from '../../../shared/kernel/date-format.ts'
 import { dayOf, monthOf, type PlainDate, weekdayOf } from '../../../shared/kernel/plain-date.ts'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
 import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
@@ -28,34 +29,31 @@ const weekdays = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'
 /** One month with every day off named and every class as bars over its training days. */
 export function MonthView({ year, month, today, onMonth, onOpen }: MonthViewProps) {
   const daysOff = new Map<PlainDate, CalendarDay>(year.days.map(day => [day.date, day]))
-  useKeys([
-    { keys: 'PageUp', label: 'bulan sebelumnya', run: () => month > 1 && onMonth(month - 1) },
-    { keys: 'PageDown', label: 'bulan berikutnya', run: () => month < 12 && onMonth(month + 1) },
-  ])
+  const before: Action = {
+    label: monthName(month === 1 ? 12 : month - 1),
+    hint: 'bulan sebelumnya',
+    keys: 'PageUp',
+    icon: IconChevronLeft,
+    refused: month === 1 ? 'Pilih tahun sebelumnya di atas.' : undefined,
+    run: () => onMonth(month - 1),
+  }
+  const after: Action = {
+    label: monthName(month === 12 ? 1 : month + 1),
+    hint: 'bulan berikutnya',
+    keys: 'PageDown',
+    iconAfter: IconChevronRight,
+    refused: month === 12 ? 'Pilih tahun berikutnya di atas.' : undefined,
+    run: () => onMonth(month + 1),
+  }
+  useActions([before, after])
   return (
     <Panel
       title={`${monthName(month)} ${year.year}`}
       flush
       extra={
         <span className={styles.steps}>
-          <ActionButton
-            size="xs"
-            icon={IconChevronLeft}
-            label={`Buka ${monthName(month === 1 ? 12 : month - 1)}`}
-            refused={month === 1 ? 'Pilih tahun sebelumnya di atas.' : undefined}
-            onAction={() => onMonth(month - 1)}
-          >
-            {monthName(month === 1 ? 12 : month - 1)}
-          </ActionButton>
-          <ActionButton
-            size="xs"
-            iconAfter={IconChevronRight}
-            label={`Buka ${monthName(month === 12 ? 1 : month + 1)}`}
-            refused={month === 12 ? 'Pilih tahun berikutnya di atas.' : undefined}
-            onAction={() => onMonth(month + 1)}
-          >
-            {monthName(month === 12 ? 1 : month + 1)}
-          </ActionButton>
+          <ActionButton action={before} size="xs" label={`Buka ${before.label}`} keyCap={false} />
+          <ActionButton action={after} size="xs" label={`Buka ${after.label}`} keyCap={false} />
         </span>
       }
     >

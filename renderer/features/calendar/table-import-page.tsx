@@ -10,9 +10,10 @@ import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { type Action, cancelAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { Badge, type BadgeTone } from '../../ui/feedback/badge.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { ResultLine } from '../../ui/feedback/result-line.tsx'
@@ -38,7 +39,7 @@ function TableImportPage() {
   const { history } = useRouter()
   const stored = useQuery(api.calendar.year.queryOptions({ input: { year } }))
   const reader = useCommand(api.calendar.readTable)
-  const save = useCommand(api.calendar.saveTable, { done: ({ saved }) => `${saved} hari libur ${year} disimpan.` })
+  const saving = useCommand(api.calendar.saveTable, { done: ({ saved }) => `${saved} hari libur ${year} disimpan.` })
   const [reading, setReading] = useState<TableReading | null>(null)
   const [typed, setTyped] = useState<string | null>(null)
   const [removeOthers, setRemoveOthers] = useState(false)
@@ -59,17 +60,23 @@ function TableImportPage() {
   }
   async function store() {
     if (refused !== undefined) return
-    const done = await save.run({ year, source, days, removeOthers })
+    const done = await saving.run({ year, source, days, removeOthers })
     if (!done) return
     // Classes that still meet on a day off must be said before the page goes away.
     if (done.output.meeting.length > 0) setMeeting(done.output.meeting)
     else leave()
   }
-  useKeys([
-    { keys: 'Ctrl S', label: 'simpan', run: () => void store(), whileTyping: true },
-    { keys: 'Ctrl Enter', label: 'simpan', run: () => void store(), whileTyping: true },
-    { keys: 'Esc', label: 'batal', run: leave },
-  ])
+  const save: Action = {
+    label: `Simpan ${days.length} hari`,
+    hint: 'simpan',
+    keys: 'Ctrl S',
+    tone: 'primary',
+    run: store,
+    refused,
+    pending: saving.pending,
+  }
+  const cancel = cancelAction(leave)
+  useActions([save, { ...save, keys: 'Ctrl Enter' }, cancel])
   return (
     <Page
       title={`Impor kalender ${year}`}
@@ -78,13 +85,11 @@ function TableImportPage() {
       bar={
         meeting ? undefined : (
           <StickyBar
-            tone={save.error ? 'err' : 'plain'}
-            note={save.error ?? 'Baris yang bermasalah dilewati. Jadwal kelas tidak bergeser sendiri.'}
+            tone={saving.error ? 'err' : 'plain'}
+            note={saving.error ?? 'Baris yang bermasalah dilewati. Jadwal kelas tidak bergeser sendiri.'}
           >
-            <ActionButton onAction={leave}>Batal</ActionButton>
-            <ActionButton tone="primary" keys="Ctrl S" refused={refused} pending={save.pending} onAction={store}>
-              {`Simpan ${days.length} hari`}
-            </ActionButton>
+            <ActionButton action={cancel} keyCap={false} />
+            <ActionButton action={save} />
           </StickyBar>
         )
       }

@@ -1,4 +1,4 @@
-import { IconFileText } from '@tabler/icons-react'
+import { IconFileText, IconGavel } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -13,9 +13,10 @@ import { hundredths } from '../../../shared/kernel/number-format.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -77,19 +78,30 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
   const fixed = decided !== null || cohort.status === 'cancelled'
   const rests = graduation.certificates > 0
   const explained = graduation.rows.some(row => row.proposal === 'failed' || row.decision === 'failed')
-  const print = () => decided && paper.open('graduation-minutes')
-
-  useKeys([
-    ...(fixed
-      ? []
-      : [
-          { keys: 'L', label: 'lulus', run: () => panel.choose('passed') },
-          { keys: 'T', label: 'tidak lulus', run: () => panel.choose('failed') },
-          { keys: 'Ctrl Enter', label: 'tetapkan hasil sidang', run: () => void panel.decide(), whileTyping: true },
-        ]),
-    { keys: '↓', label: 'orang berikutnya', run: () => panel.step(1) },
-    { keys: '↑', label: 'orang sebelumnya', run: () => panel.step(-1) },
-    { keys: 'Ctrl P', label: 'cetak berita acara', run: print },
+  const print: Action = {
+    label: 'Berita acara',
+    hint: 'cetak berita acara',
+    keys: 'Ctrl P',
+    icon: IconFileText,
+    refused: decided ? undefined : domainErrorMessage({ code: 'panel_not_decided' }),
+    run: () => paper.open('graduation-minutes'),
+  }
+  const pass: Action = { label: 'Lulus', keys: 'L', run: () => panel.choose('passed') }
+  const fail: Action = { label: 'Tidak lulus', keys: 'T', run: () => panel.choose('failed') }
+  const decide: Action = {
+    label: 'Tetapkan hasil sidang',
+    keys: 'Ctrl Enter',
+    tone: 'primary',
+    icon: IconGavel,
+    pending: panel.pending,
+    refused: panel.editing ? 'Tulis dulu alasan sidang, atau Esc.' : undefined,
+    run: panel.decide,
+  }
+  useActions([
+    ...(fixed ? [] : [pass, fail, decide]),
+    { label: 'Orang berikutnya', keys: '↓', run: () => panel.step(1) },
+    { label: 'Orang sebelumnya', keys: '↑', run: () => panel.step(-1) },
+    print,
   ])
 
   return (
@@ -123,14 +135,7 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
           >
             Lembar alasan
           </ActionButton>
-          <ActionButton
-            icon={IconFileText}
-            keys="Ctrl P"
-            refused={decided ? undefined : domainErrorMessage({ code: 'panel_not_decided' })}
-            onAction={print}
-          >
-            Berita acara
-          </ActionButton>
+          <ActionButton action={print} />
           {decided && (
             <ActionButton onAction={() => router.history.push(`/angkatan/${cohort.code}/uji-bnsp`)}>
               Uji BNSP
@@ -145,7 +150,11 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
       }
       bar={
         !fixed && (
-          <PanelBar cohort={cohort} graduation={graduation} panel={panel} onSession={() => setAsked('session')} />
+          <PanelBar
+            {...{ cohort, graduation, panel }}
+            actions={{ pass, fail, decide }}
+            onSession={() => setAsked('session')}
+          />
         )
       }
     >

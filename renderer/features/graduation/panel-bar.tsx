@@ -1,7 +1,7 @@
-import { IconGavel } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { Graduation } from '../../../shared/features/graduation/contract.ts'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
@@ -13,6 +13,7 @@ interface PanelBarProps {
   cohort: Cohort
   graduation: Graduation
   panel: PanelState
+  actions: { pass: Action; fail: Action; decide: Action }
   /** Opens date, place and members. */
   onSession: () => void
 }
@@ -23,7 +24,7 @@ const tabOfStep = { attendance: 'attendance', score: 'scores' } as const
 const actionOfStep = { attendance: 'Buka kehadiran', score: 'Isi nilai' }
 
 /** Who sits on the panel and the act that ends it; or, each as a link, what is still missing. */
-export function PanelBar({ cohort, graduation, panel, onSession }: PanelBarProps) {
+export function PanelBar({ cohort, graduation, panel, actions: { pass, fail, decide }, onSession }: PanelBarProps) {
   const router = useRouter()
   const { missing } = graduation
   const chair = panel.members.find(member => member.role === 'Ketua') ?? panel.members[0]
@@ -71,23 +72,8 @@ export function PanelBar({ cohort, graduation, panel, onSession }: PanelBarProps
     )
   return (
     <StickyBar note={session}>
-      <KeyHints
-        hints={[
-          { keys: 'L', text: 'lulus' },
-          { keys: 'T', text: 'tidak lulus' },
-          { keys: ['↑', '↓'], text: 'orang' },
-        ]}
-      />
-      <ActionButton
-        tone="primary"
-        icon={IconGavel}
-        keys="Ctrl Enter"
-        pending={panel.pending}
-        refused={panel.editing ? 'Tulis dulu alasan sidang, atau Esc.' : undefined}
-        onAction={panel.decide}
-      >
-        Tetapkan hasil sidang
-      </ActionButton>
+      <KeyHints hints={[pass, fail, { keys: ['↑', '↓'], text: 'orang' }]} />
+      <ActionButton action={decide} />
     </StickyBar>
   )
 }

@@ -8,8 +8,9 @@ import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { TodayPanel } from '../attendance/today-panel.tsx'
 import { BackupPanel, OldBackupNote } from './backup-panel.tsx'
@@ -27,17 +28,20 @@ function HomePage() {
   const today = useToday()
   const router = useRouter()
   const overview = useQuery(api.home.overview.queryOptions({ input: {} }))
-  const newTrainee = () => router.history.push('/peserta/baru')
-  useKeys([{ keys: 'Alt B', label: 'peserta baru', run: newTrainee }])
+  const newTrainee: Action = {
+    label: 'Peserta baru',
+    keys: 'Alt B',
+    icon: IconPlus,
+    run: () => router.history.push('/peserta/baru'),
+  }
+  useActions([newTrainee])
   return (
     <Page
       title={fullDate(today)}
       facts={overview.data && formatCount(overview.data.counts)}
       actions={
         <>
-          <ActionButton icon={IconPlus} keys="Alt B" onAction={newTrainee}>
-            Peserta baru
-          </ActionButton>
+          <ActionButton action={newTrainee} />
           <ActionButton icon={IconPlus} onAction={() => router.history.push('/angkatan/baru')}>
             Angkatan baru
           </ActionButton>

@@ -9,8 +9,9 @@ import { domainErrorOf } from '../../app/error-message.ts'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { type Action, cancelAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
@@ -105,12 +106,17 @@ function LateHolidayPage() {
     setDone({ address, change, affected: reading.affected.filter(row => result.output.cohorts.includes(row.cohort)) })
     holiday.clear()
   }
-  const leave = () => history.push(`/kalender/${yearOf(holiday.values.date ?? today)}`)
-  useKeys([
-    { keys: 'Ctrl Enter', label: 'terapkan', run: () => void run(), whileTyping: true },
-    { keys: 'Ctrl S', label: 'terapkan', run: () => void run(), whileTyping: true },
-    { keys: 'Esc', label: 'batal', run: leave },
-  ])
+  const applyAll: Action = {
+    label: formatAct(adding, reading?.affected.length ?? 0),
+    hint: 'terapkan',
+    keys: 'Ctrl Enter',
+    tone: 'primary',
+    refused,
+    pending: apply.pending,
+    run,
+  }
+  const cancel = cancelAction(() => history.push(`/kalender/${yearOf(holiday.values.date ?? today)}`))
+  useActions([applyAll, { ...applyAll, keys: 'Ctrl S' }, cancel])
   if (done?.address === address) return <LateHolidayReceipt done={done} onAgain={() => setDone(null)} />
 
   const blocked = reading ? formatBlocking(reading) : null
@@ -137,11 +143,9 @@ function LateHolidayPage() {
           tone={blocked ? 'err' : 'plain'}
           note={blocked ?? (apply.error === null ? 'Kehadiran yang sudah tercatat tidak disentuh.' : apply.error)}
         >
-          <ActionButton onAction={leave}>Batal</ActionButton>
+          <ActionButton action={cancel} keyCap={false} />
           <div ref={action}>
-            <ActionButton tone="primary" keys="Ctrl Enter" refused={refused} pending={apply.pending} onAction={run}>
-              {formatAct(adding, reading?.affected.length ?? 0)}
-            </ActionButton>
+            <ActionButton action={applyAll} />
           </div>
         </StickyBar>
       }

@@ -2,9 +2,10 @@ import { IconCalendarOff } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
@@ -15,8 +16,13 @@ import styles from './late-holiday-receipt.module.css'
 /** What was done, and the papers in the hands of each class that are out of date now. */
 export function LateHolidayReceipt({ done: { change, affected }, onAgain }: { done: DoneChange; onAgain: () => void }) {
   const { history } = useRouter()
-  const leave = () => history.push(`/kalender/${yearOf(change.day.date)}`)
-  useKeys([{ keys: 'Esc', label: 'ke kalender', run: leave }])
+  const leave: Action = {
+    label: 'Ke kalender',
+    keys: 'Esc',
+    tone: 'primary',
+    run: () => history.push(`/kalender/${yearOf(change.day.date)}`),
+  }
+  useActions([leave])
   const day = shortDay(change.day.date, { year: true })
   return (
     <Page
@@ -28,9 +34,7 @@ export function LateHolidayReceipt({ done: { change, affected }, onAgain }: { do
           <ActionButton icon={IconCalendarOff} onAction={onAgain}>
             Libur yang lain
           </ActionButton>
-          <ActionButton tone="primary" autoFocus onAction={leave}>
-            Ke kalender
-          </ActionButton>
+          <ActionButton action={leave} keyCap={false} autoFocus />
         </>
       }
     >

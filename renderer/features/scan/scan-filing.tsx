@@ -6,8 +6,9 @@ import type { ScanDetail } from '../../../shared/features/scan/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { openByF4 } from '../../ui/form/open-by-f4.ts'
@@ -30,7 +31,8 @@ export function ScanFiling({ scan, onFiled }: { scan: ScanDetail; onFiled: () =>
     const place: SheetPlace = day === allDays ? { kind: 'all' } : { kind: 'day', n: Number(day) }
     if (await file.run({ id: scan.id, code: cohort.code, place })) onFiled()
   }
-  useKeys([{ keys: 'Ctrl S', label: 'simpan kelas dan hari', run: () => void save(), whileTyping: true }])
+  const store: Action = { label: 'Simpan kelas dan hari', keys: 'Ctrl S', tone: 'primary', refused, run: save }
+  useActions([store])
 
   return (
     <Panel title="Lembar yang mana?">
@@ -62,9 +64,7 @@ export function ScanFiling({ scan, onFiled }: { scan: ScanDetail; onFiled: () =>
           onKeyDown={openByF4}
           disabled={!cohort}
         />
-        <ActionButton tone="primary" keys="Ctrl S" refused={refused} onAction={save}>
-          Simpan kelas dan hari
-        </ActionButton>
+        <ActionButton action={store} />
       </div>
     </Panel>
   )

@@ -8,7 +8,7 @@ import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -39,7 +39,7 @@ function ScanListPage() {
   const queue = useRef<File[]>([])
   const open = ({ id }: { id: number }) => router.history.push(`${scansPath}/${id}`)
   const waiting = scans.data?.filter(scan => scan.state !== 'confirmed').length ?? 0
-  useKeys([{ keys: 'Esc', label: 'kembali ke kehadiran', run: () => router.history.push('/kehadiran') }])
+  useActions([{ label: 'Kembali ke kehadiran', keys: 'Esc', run: () => router.history.push('/kehadiran') }])
 
   /** Files that are dropped together are read one after the other. */
   async function take(file: File) {

@@ -10,7 +10,7 @@ import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -53,7 +53,7 @@ function Scan({ scan }: { scan: ScanDetail }) {
     const next = scans.data?.find(one => one.state !== 'confirmed' && one.id !== scan.id)
     router.history.push(next ? `${scansPath}/${next.id}` : scansPath)
   }
-  useKeys([{ keys: 'Esc', label: 'kembali ke daftar pindaian', run: () => router.history.push(scansPath) }])
+  useActions([{ label: 'Kembali ke daftar pindaian', keys: 'Esc', run: () => router.history.push(scansPath) }])
 
   return (
     <Page

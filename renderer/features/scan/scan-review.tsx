@@ -3,10 +3,11 @@ import type { Mark } from '../../../shared/features/attendance/mark.ts'
 import type { ScanDetail, ScanRow } from '../../../shared/features/scan/contract.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { Note } from '../../ui/feedback/note.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
@@ -49,7 +50,15 @@ export function ScanReview({ scan, source, current, onCurrent, onDone }: ScanRev
   async function save() {
     if (refused === undefined && (await confirm.run({ id: scan.id, marks }))) onDone()
   }
-  useKeys(scan.state === 'filed' ? [{ keys: 'Ctrl Enter', label: 'simpan yang terbaca', run: () => void save() }] : [])
+  const confirmAll: Action = {
+    label: rows.length === 0 ? 'Tandai sudah diperiksa' : `Tulis ${marks.length} tanda kehadiran`,
+    hint: 'simpan yang terbaca',
+    keys: 'Ctrl Enter',
+    tone: 'primary',
+    refused,
+    run: save,
+  }
+  useActions([scan.state === 'filed' && confirmAll])
 
   if (scan.state === 'confirmed') {
     return (
@@ -67,9 +76,7 @@ export function ScanReview({ scan, source, current, onCurrent, onDone }: ScanRev
             Kotak tanda tangan tidak dibaca dari lembar ini. Cocokkan gambarnya dengan kehadiran kelas.{' '}
             <ToCohort scan={scan} />
           </div>
-          <ActionButton tone="primary" keys="Ctrl Enter" onAction={save} autoFocus>
-            Tandai sudah diperiksa
-          </ActionButton>
+          <ActionButton action={confirmAll} autoFocus />
         </div>
       </Panel>
     )
@@ -97,9 +104,7 @@ export function ScanReview({ scan, source, current, onCurrent, onDone }: ScanRev
           { keys: 'K', text: 'kosong' },
         ]}
       />
-      <ActionButton tone="primary" keys="Ctrl Enter" refused={refused} onAction={save}>
-        Tulis {marks.length} tanda kehadiran
-      </ActionButton>
+      <ActionButton action={confirmAll} />
     </>
   )
 }

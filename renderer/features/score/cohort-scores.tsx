@@ -16,10 +16,11 @@ import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useSerial } from '../../app/use-serial.ts'
 import { useUndo } from '../../app/use-undo.ts'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
@@ -83,7 +84,12 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
   const missing = missingScores(grid)
   const shown = useMemo(() => ({ withScores: unitScores, opened }), [unitScores, opened])
   const fixed = formatLocked(cohort, grid)
-  const print = () => paper.open('final-scores')
+  const print: Action = {
+    label: 'Cetak daftar nilai',
+    keys: 'Ctrl P',
+    icon: IconPrinter,
+    run: () => paper.open('final-scores'),
+  }
 
   function goToMissing() {
     const next = nextMissing(grid, scoreColumns(grid, shown), board.current?.place() ?? null)
@@ -105,12 +111,8 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
     if (entries.length === 0) return
     if (await send(entries)) undo.push({ undo: () => send(before), redo: () => send(entries) })
   }
-  useKeys([
-    { keys: 'Ctrl P', label: 'cetak daftar nilai', run: print },
-    ...(missing > 0 && fixed === undefined ? [{ keys: 'F8', label: 'nilai kosong berikutnya', run: goToMissing }] : []),
-    { keys: 'Ctrl Z', label: 'urungkan', run: () => void undo.undo() },
-    { keys: 'Ctrl Y', label: 'ulangi', run: () => void undo.redo() },
-  ])
+  const toMissing: Action = { label: 'Nilai kosong berikutnya', keys: 'F8', run: goToMissing }
+  useActions([print, missing > 0 && fixed === undefined && toMissing, ...undo.actions])
 
   return (
     <CohortPage
@@ -133,14 +135,8 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
       sideWidth={240}
       actions={
         <>
-          {missing > 0 && fixed === undefined && grid.rows.length > 0 && (
-            <ActionButton keys="F8" onAction={goToMissing}>
-              Nilai kosong berikutnya
-            </ActionButton>
-          )}
-          <ActionButton icon={IconPrinter} keys="Ctrl P" onAction={print}>
-            Cetak daftar nilai
-          </ActionButton>
+          {missing > 0 && fixed === undefined && grid.rows.length > 0 && <ActionButton action={toMissing} />}
+          <ActionButton action={print} />
           {grid.rows.length > 0 && cohort.status !== 'cancelled' && !grid.locked && grid.closed === null && (
             <ActionButton icon={IconLock} refused={closeRejected} onAction={() => close.run({ code: cohort.code })}>
               Tutup pengisian
@@ -220,7 +216,7 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
                 { keys: 'Tab', text: 'ke kanan' },
                 { keys: 'Ctrl D', text: 'isi ke bawah' },
                 { keys: 'Ctrl V', text: 'tempel dari Excel' },
-                { keys: 'Ctrl Z', text: 'urungkan' },
+                undo.actions[0],
               ]}
             />
             <SavedSign at={savedAt} />

@@ -7,9 +7,10 @@ import { line } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
 import type { OfficerValues } from '../centre/officer-fields.tsx'
@@ -48,10 +49,16 @@ export function SetUpWizard({ status }: { status: SessionStatus }) {
     const { operator, ...rest } = centreValues
     await setUp.run({ centre: rest, logo, officer: officerValues, operator })
   }
-  useKeys([
-    { keys: 'Ctrl Enter', label: 'lanjut', run: () => void next() },
-    ...(step > 0 ? [{ keys: 'Esc', label: 'kembali', run: () => setStep(step - 1) }] : []),
-  ])
+  const goOn: Action = {
+    label: nexts[step] ?? '',
+    hint: 'lanjut',
+    keys: 'Ctrl Enter',
+    tone: 'primary',
+    run: next,
+    pending: setUp.pending,
+  }
+  const goBack: Action = { label: 'Kembali', keys: 'Esc', run: () => setStep(step - 1) }
+  useActions([goOn, step > 0 && goBack])
 
   return (
     <GatePage
@@ -59,24 +66,9 @@ export function SetUpWizard({ status }: { status: SessionStatus }) {
       lead={`Langkah ${step + 1} dari 3 · kira-kira satu menit`}
       aside={<SetUpSteps step={step} onStep={setStep} />}
       bar={
-        <StickyBar
-          note={
-            <KeyHints
-              hints={[
-                { keys: 'Enter', text: 'kolom berikut' },
-                { keys: 'Ctrl Enter', text: 'lanjut' },
-              ]}
-            />
-          }
-        >
-          {step > 0 && (
-            <ActionButton keys="Esc" onAction={() => setStep(step - 1)}>
-              Kembali
-            </ActionButton>
-          )}
-          <ActionButton tone="primary" keys="Ctrl Enter" onAction={next} pending={setUp.pending}>
-            {nexts[step]}
-          </ActionButton>
+        <StickyBar note={<KeyHints hints={[{ keys: 'Enter', text: 'kolom berikut' }, goOn]} />}>
+          {step > 0 && <ActionButton action={goBack} />}
+          <ActionButton action={goOn} />
         </StickyBar>
       }
     >

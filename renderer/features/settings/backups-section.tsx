@@ -5,8 +5,9 @@ import { rootRoute } from '../../app/root-route.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useCentreSwitch } from '../../app/use-centre-switch.ts'
 import { useCommand } from '../../app/use-command.ts'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
@@ -27,15 +28,18 @@ function BackupsSection() {
   const take = useCommand(api.session.takeSnapshot, {
     done: snapshot => `Cadangan ${formatMoment(snapshot.takenAt)} dibuat dan diperiksa.`,
   })
-  useKeys([{ keys: 'Alt B', label: 'cadangkan sekarang', run: () => void take.run({}) }])
+  const takeOne: Action = {
+    label: 'Cadangkan sekarang',
+    keys: 'Alt B',
+    tone: 'primary',
+    icon: IconDatabase,
+    run: () => take.run({}),
+  }
+  useActions([takeOne])
   return (
     <SettingsPage
       section="cadangan"
-      actions={
-        <ActionButton tone="primary" icon={IconDatabase} keys="Alt B" onAction={() => take.run({})}>
-          Cadangkan sekarang
-        </ActionButton>
-      }
+      actions={<ActionButton action={takeOne} />}
       side={
         <>
           <Panel title="Yang dijaga sendiri">

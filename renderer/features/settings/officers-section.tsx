@@ -9,8 +9,9 @@ import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -36,16 +37,10 @@ function OfficersSection() {
     navigate({ to: '/pengaturan/penanda-tangan', search: id === undefined ? {} : { buka: id }, replace: true })
   const reading = useQuery(api.centre.get.queryOptions({ input: {} }))
   const officers = reading.data?.officers ?? []
-  useKeys([{ keys: 'Alt B', label: 'penanda tangan baru', run: () => void open('baru') }])
+  const add: Action = { label: 'Penanda tangan baru', keys: 'Alt B', icon: IconPlus, run: () => open('baru') }
+  useActions([add])
   return (
-    <SettingsPage
-      section="penanda-tangan"
-      actions={
-        <ActionButton icon={IconPlus} keys="Alt B" onAction={() => open('baru')}>
-          Penanda tangan baru
-        </ActionButton>
-      }
-    >
+    <SettingsPage section="penanda-tangan" actions={<ActionButton action={add} />}>
       <QueryBoundary query={reading}>
         {data => (
           <>

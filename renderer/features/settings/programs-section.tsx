@@ -6,8 +6,9 @@ import { tradeName } from '../../../shared/features/program/trades.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -47,19 +48,11 @@ const columns: DataColumn<ProgramRow>[] = [
 function ProgramsSection() {
   const navigate = useNavigate()
   const open = (id: string) => navigate({ to: '/pengaturan/program/$id', params: { id } })
-  const add = () => open('baru')
+  const add: Action = { label: 'Program baru', keys: 'Alt B', icon: IconPlus, run: () => open('baru') }
   const programs = useQuery(api.program.list.queryOptions({ input: {} }))
-  useKeys([{ keys: 'Alt B', label: 'program baru', run: () => void add() }])
+  useActions([add])
   return (
-    <SettingsPage
-      section="program"
-      actions={
-        <ActionButton icon={IconPlus} keys="Alt B" onAction={add}>
-          Program baru
-        </ActionButton>
-      }
-      fixed
-    >
+    <SettingsPage section="program" actions={<ActionButton action={add} />} fixed>
       <QueryBoundary query={programs}>
         {rows => (
           <Panel flush fill label="Program pelatihan">
@@ -75,11 +68,7 @@ function ProgramsSection() {
               empty={
                 <EmptyState
                   title="Belum ada program."
-                  actions={
-                    <ActionButton tone="primary" onAction={add}>
-                      Program baru
-                    </ActionButton>
-                  }
+                  actions={<ActionButton action={add} tone="primary" keyCap={false} />}
                 />
               }
             />

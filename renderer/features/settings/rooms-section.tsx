@@ -6,8 +6,9 @@ import { tradeName } from '../../../shared/features/program/trades.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -47,18 +48,11 @@ function RoomsSection() {
   const navigate = useNavigate()
   const open = (id: string | undefined) =>
     navigate({ to: '/pengaturan/ruang', search: id === undefined ? {} : { buka: id }, replace: true })
-  const add = () => open('baru')
+  const add: Action = { label: 'Ruang baru', keys: 'Alt B', icon: IconPlus, run: () => open('baru') }
   const rooms = useQuery(api.program.rooms.queryOptions({ input: {} }))
-  useKeys([{ keys: 'Alt B', label: 'ruang baru', run: () => void add() }])
+  useActions([add])
   return (
-    <SettingsPage
-      section="ruang"
-      actions={
-        <ActionButton icon={IconPlus} keys="Alt B" onAction={add}>
-          Ruang baru
-        </ActionButton>
-      }
-    >
+    <SettingsPage section="ruang" actions={<ActionButton action={add} />}>
       <QueryBoundary query={rooms}>
         {rows => (
           <Panel flush>
@@ -73,11 +67,7 @@ function RoomsSection() {
               empty={
                 <EmptyState
                   title="Belum ada ruang."
-                  actions={
-                    <ActionButton tone="primary" onAction={add}>
-                      Ruang baru
-                    </ActionButton>
-                  }
+                  actions={<ActionButton action={add} tone="primary" keyCap={false} />}
                 >
                   Angkatan dapat direncanakan tanpa ruang, tetapi bentroknya tidak ketahuan.
                 </EmptyState>

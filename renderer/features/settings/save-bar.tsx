@@ -1,6 +1,7 @@
 import { UnsavedGuard } from '../../app/unsaved-guard.tsx'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
 
 interface SaveBarProps {
@@ -15,10 +16,15 @@ interface SaveBarProps {
 
 /** The bar of a form that is stored by one act; Ctrl S and Ctrl Enter do the same. */
 export function SaveBar({ dirty, action, error, onSave }: SaveBarProps) {
-  useKeys([
-    { keys: 'Ctrl S', label: 'simpan', run: () => void onSave() },
-    { keys: 'Ctrl Enter', label: 'simpan', run: () => void onSave() },
-  ])
+  const save: Action = {
+    label: action,
+    hint: 'simpan',
+    keys: 'Ctrl S',
+    tone: 'primary',
+    refused: dirty ? undefined : 'Belum ada yang diubah.',
+    run: onSave,
+  }
+  useActions([save, { ...save, keys: 'Ctrl Enter' }])
   return (
     <>
       <StickyBar
@@ -29,14 +35,7 @@ export function SaveBar({ dirty, action, error, onSave }: SaveBarProps) {
           </span>
         }
       >
-        <ActionButton
-          tone="primary"
-          keys="Ctrl S"
-          refused={dirty ? undefined : 'Belum ada yang diubah.'}
-          onAction={onSave}
-        >
-          {action}
-        </ActionButton>
+        <ActionButton action={save} />
       </StickyBar>
       <UnsavedGuard dirty={dirty} words="Perubahan di halaman ini belum disimpan." />
     </>

@@ -9,9 +9,10 @@ import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { ChoiceDialog } from '../../ui/dialog/choice-dialog.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
@@ -59,17 +60,29 @@ function TeachingPage({ cohort, teaching }: { cohort: Cohort; teaching: Teaching
   const locked = teaching.cancelled ? domainErrorMessage({ code: 'cohort_cancelled', cohort: cohort.title }) : undefined
   const refused = locked ?? (open.length === 0 ? 'Semua hari yang sudah berjalan sudah ditutup.' : undefined)
   const shown = asked?.what === 'lessons' ? days.find(day => day.n === asked.n) : undefined
-  const askClose = () => refused === undefined && setAsked({ what: 'close' })
+  const close: Action = {
+    label: open.length > 0 ? `Tutup ${open.length} hari` : 'Tutup hari',
+    hint: 'tutup hari',
+    keys: 'Ctrl Enter',
+    tone: 'primary',
+    icon: IconLock,
+    refused,
+    run: () => setAsked({ what: 'close' }),
+  }
+  const print: Action = {
+    label: 'Cetak daftar hadir',
+    hint: 'cetak daftar hadir instruktur',
+    keys: 'Ctrl P',
+    icon: IconPrinter,
+    run: () => paper.open('instructor-attendance'),
+  }
 
   function edit(day: TaughtDay) {
     const future = day.date > today ? domainErrorMessage({ code: 'day_in_future', n: day.n, date: day.date }) : null
     setSaid(locked ?? future)
     if (!locked && !future) setAsked({ what: 'lessons', n: day.n })
   }
-  useKeys([
-    { keys: 'Ctrl Enter', label: 'tutup hari', run: () => askClose() },
-    { keys: 'Ctrl P', label: 'cetak daftar hadir instruktur', run: () => paper.open('instructor-attendance') },
-  ])
+  useActions([close, print])
 
   return (
     <CohortPage
@@ -89,12 +102,8 @@ function TeachingPage({ cohort, teaching }: { cohort: Cohort; teaching: Teaching
       actions={
         <>
           <TeachingSwitch code={code} view="instructors" />
-          <ActionButton icon={IconPrinter} keys="Ctrl P" onAction={() => paper.open('instructor-attendance')}>
-            Cetak daftar hadir
-          </ActionButton>
-          <ActionButton tone="primary" icon={IconLock} refused={refused} onAction={askClose}>
-            {open.length > 0 ? `Tutup ${open.length} hari` : 'Tutup hari'}
-          </ActionButton>
+          <ActionButton action={print} />
+          <ActionButton action={close} keyCap={false} />
         </>
       }
     >
@@ -117,12 +126,7 @@ function TeachingPage({ cohort, teaching }: { cohort: Cohort; teaching: Teaching
         />
       </Panel>
       <div className={styles.foot}>
-        <KeyHints
-          hints={[
-            { keys: 'Enter', text: 'ubah siapa mengajar jam berapa' },
-            { keys: 'Ctrl Enter', text: 'tutup hari' },
-          ]}
-        />
+        <KeyHints hints={[{ keys: 'Enter', text: 'ubah siapa mengajar jam berapa' }, close]} />
         <p className={styles.basis}>
           <IconClock size={14} aria-hidden /> Yang belum dicatat menurut jadwal.
         </p>

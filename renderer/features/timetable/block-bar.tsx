@@ -1,8 +1,8 @@
 import { Button, Menu, Select } from '@mantine/core'
-import { IconArrowsSplit2, IconCircleX, IconGitMerge, IconUserCheck } from '@tabler/icons-react'
-import { domainErrorMessage } from '../../../shared/domain-error.ts'
+import { IconArrowsSplit2, IconCircleX } from '@tabler/icons-react'
 import type { Timetable } from '../../../shared/features/timetable/contract.ts'
 import { timeRange } from '../../../shared/kernel/time.ts'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
 import { openByF4 } from '../../ui/form/open-by-f4.ts'
@@ -18,11 +18,11 @@ interface BlockBarProps {
   units: Timetable['units']
   cutting: boolean
   onCutting: (opened: boolean) => void
-  onTeachers: (n: number) => void
+  actions: { teachersOfDay: Action; cut: Action; gather: Action }
 }
 
 /** What is chosen, where it lies, and what can be done with it. */
-export function BlockBar({ moves, units, cutting, onCutting, onTeachers }: BlockBarProps) {
+export function BlockBar({ moves, units, cutting, onCutting, actions }: BlockBarProps) {
   const { chosen, carried, days } = moves
   const unit = units.find(one => one.id === chosen?.block.unitId)
   if (!chosen || !unit) {
@@ -36,8 +36,6 @@ export function BlockBar({ moves, units, cutting, onCutting, onTeachers }: Block
   const { block, from, n, held } = chosen
   const times = day && timesOf(day, from, block.hours)
   const to = carried && placeAt(days, carried.start)
-  const refused = held ? domainErrorMessage({ code: 'day_held', n }) : undefined
-  const notCut = refused ?? (block.hours < 2 ? 'Blok 1 JP tidak dapat dibelah.' : undefined)
   return (
     <div className={styles.bar}>
       <UnitSign position={unit.position} />
@@ -75,19 +73,17 @@ export function BlockBar({ moves, units, cutting, onCutting, onTeachers }: Block
               }
             />
           )}
-          <ActionButton size="xs" icon={IconUserCheck} keys="F4" refused={refused} onAction={() => onTeachers(n)}>
-            Pengajar
-          </ActionButton>
-          {notCut === undefined ? (
+          <ActionButton size="xs" action={actions.teachersOfDay} />
+          {actions.cut.refused === undefined ? (
             <Menu opened={cutting} onChange={onCutting} position="bottom-end" withinPortal={false}>
               <Menu.Target>
                 <Button
                   size="xs"
                   variant="default"
                   leftSection={<IconArrowsSplit2 size={14} aria-hidden />}
-                  rightSection={<KeyCap>B</KeyCap>}
+                  rightSection={actions.cut.keys && <KeyCap>{actions.cut.keys}</KeyCap>}
                 >
-                  Belah
+                  {actions.cut.label}
                 </Button>
               </Menu.Target>
               <Menu.Dropdown className={styles.menu ?? ''}>
@@ -100,13 +96,9 @@ export function BlockBar({ moves, units, cutting, onCutting, onTeachers }: Block
               </Menu.Dropdown>
             </Menu>
           ) : (
-            <ActionButton size="xs" icon={IconArrowsSplit2} keys="B" refused={notCut} onAction={() => {}}>
-              Belah
-            </ActionButton>
+            <ActionButton size="xs" action={actions.cut} />
           )}
-          <ActionButton size="xs" icon={IconGitMerge} keys="G" refused={refused} onAction={moves.gather}>
-            Gabung
-          </ActionButton>
+          <ActionButton size="xs" action={actions.gather} />
         </span>
       )}
     </div>

@@ -1,13 +1,15 @@
 import { VisuallyHidden } from '@mantine/core'
-import { IconClock, IconReplace, IconWand } from '@tabler/icons-react'
+import { IconArrowsSplit2, IconClock, IconGitMerge, IconReplace, IconUserCheck, IconWand } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useId, useState } from 'react'
+import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import type { Timetable } from '../../../shared/features/timetable/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { useToday } from '../../app/session.tsx'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { Note } from '../../ui/feedback/note.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { formatSkipped } from '../../ui/rail/rail-format.ts'
@@ -47,17 +49,32 @@ export function TimetableView({ cohort, timetable, readAt, undo, error, onTeache
   const over = cohort.days.every(day => day.held) ? 'Semua hari sudah dijalani.' : undefined
   const to = carried && placeAt(moves.days, carried.start)
 
-  useKeys([
-    { keys: 'F4', label: 'pengajar hari itu', run: () => onTeachers(cursor.n) },
-    {
-      keys: 'B',
-      label: 'belah blok',
-      run: () => setCutting(chosen !== null && !chosen.held && chosen.block.hours > 1),
-    },
-    { keys: 'G', label: 'gabung blok', run: () => void moves.gather() },
-    { keys: 'Ctrl Z', label: 'urungkan', run: () => void undo.undo() },
-    { keys: 'Ctrl Y', label: 'ulangi', run: () => void undo.redo() },
-  ])
+  const held = chosen?.held ? domainErrorMessage({ code: 'day_held', n: chosen.n }) : undefined
+  const teachersOfDay: Action = {
+    label: 'Pengajar',
+    hint: 'pengajar hari itu',
+    keys: 'F4',
+    icon: IconUserCheck,
+    run: () => onTeachers(cursor.n),
+    refused: held,
+  }
+  const cut: Action = {
+    label: 'Belah',
+    hint: 'belah blok',
+    keys: 'B',
+    icon: IconArrowsSplit2,
+    run: () => setCutting(chosen !== null),
+    refused: held ?? (chosen !== null && chosen.block.hours < 2 ? 'Blok 1 JP tidak dapat dibelah.' : undefined),
+  }
+  const gather: Action = {
+    label: 'Gabung',
+    hint: 'gabung blok',
+    keys: 'G',
+    icon: IconGitMerge,
+    run: moves.gather,
+    refused: held,
+  }
+  useActions([teachersOfDay, cut, gather, ...undo.actions])
 
   return (
     <>
@@ -87,7 +104,7 @@ export function TimetableView({ cohort, timetable, readAt, undo, error, onTeache
               </span>
             }
           >
-            <BlockBar {...{ moves, units, cutting, onCutting: setCutting, onTeachers }} />
+            <BlockBar {...{ moves, units, cutting, onCutting: setCutting }} actions={{ teachersOfDay, cut, gather }} />
             <TimetableGrid
               days={railDays(cohort.days, today)}
               gaps={railGaps(cohort.skipped)}
@@ -121,10 +138,10 @@ export function TimetableView({ cohort, timetable, readAt, undo, error, onTeache
                       : [
                           { keys: '↑ ↓', text: 'pilih blok' },
                           { keys: 'Spasi', text: 'angkat' },
-                          { keys: 'B', text: 'belah' },
-                          { keys: 'G', text: 'gabung' },
-                          { keys: 'F4', text: 'pengajar' },
-                          { keys: 'Ctrl Z', text: 'urungkan' },
+                          { ...cut, hint: 'belah' },
+                          { ...gather, hint: 'gabung' },
+                          { ...teachersOfDay, hint: 'pengajar' },
+                          undo.actions[0],
                         ]
                   }
                 />

@@ -1,10 +1,11 @@
 import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { StickyBar } from '../form/sticky-bar.tsx'
+import type { Action } from './action.ts'
 import styles from './action-bar.module.css'
 import { ActionButton } from './action-button.tsx'
 import { KeyHints } from './key-cap.tsx'
-import { useKeys } from './use-keys.ts'
+import { useActions } from './use-actions.ts'
 
 interface ActionBarProps {
   /** "2 angkatan dipilih" */
@@ -16,7 +17,8 @@ interface ActionBarProps {
 
 /** Stands at the foot of a list while rows are chosen; Esc lets them go. */
 export function ActionBar({ title, children, onClear }: ActionBarProps) {
-  useKeys([{ keys: 'Esc', label: 'batal pilih', run: onClear }])
+  const clear: Action = { label: 'Batal pilih', keys: 'Esc', tone: 'quiet', icon: IconX, run: onClear }
+  useActions([clear])
   return (
     <StickyBar
       tone="selection"
@@ -36,9 +38,7 @@ export function ActionBar({ title, children, onClear }: ActionBarProps) {
       }
     >
       {children}
-      <ActionButton tone="quiet" icon={IconX} onAction={onClear}>
-        Batal pilih
-      </ActionButton>
+      <ActionButton action={clear} keyCap={false} />
     </StickyBar>
   )
 }

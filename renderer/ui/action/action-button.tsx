@@ -9,9 +9,16 @@ type ActionButtonProps = {
   /** What a screen reader says when there are several buttons with the same words. */
   label?: string
   autoFocus?: boolean
+  /** False where a hint or another button shows the keys already. */
+  keyCap?: boolean
   size?: 'sm' | 'xs'
 } & (
-  | { action: Action /** Instead of the label, where it is more than text. */; children?: ReactNode }
+  | {
+      action: Action
+      /** Instead of the action's own, where a second button of it stands out. */
+      tone?: Action['tone']
+      children?: ReactNode
+    }
   // An action without keys that stands nowhere else may be declared in place.
   | (Omit<Action, 'label' | 'hint' | 'run' | 'whileTyping'> & {
       children: ReactNode
@@ -25,7 +32,8 @@ const variants = { primary: 'filled', secondary: 'default', quiet: 'subtle', dan
 export function ActionButton(props: ActionButtonProps) {
   const { size = 'sm' } = props
   const declared = props.action ?? { ...props, label: '', run: props.onAction }
-  const { tone = 'secondary', icon: Icon, iconAfter: IconAfter, keys, refused } = declared
+  const { icon: Icon, iconAfter: IconAfter, keys, refused } = declared
+  const tone = props.tone ?? declared.tone ?? 'secondary'
   const [running, setRunning] = useState(false)
   const reasonId = useId()
   const busy = running || declared.pending === true
@@ -45,7 +53,7 @@ export function ActionButton(props: ActionButtonProps) {
   const iconSize = size === 'sm' ? 16 : 14
   const after = IconAfter ? (
     <IconAfter size={iconSize} aria-hidden />
-  ) : keys ? (
+  ) : keys && props.keyCap !== false ? (
     <KeyCap tone={tone === 'primary' || tone === 'danger' ? 'plain' : 'boxed'}>{keys}</KeyCap>
   ) : null
   const button: ButtonProps = {

@@ -2,16 +2,22 @@ import { UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { classNames } from '../page/class-names.ts'
 import { PathLink } from '../page/path-link.tsx'
+import { type Action, runAction } from './action.ts'
+import { KeyCap } from './key-cap.tsx'
 import styles from './link-action.module.css'
 
 interface LinkActionBase {
-  children: ReactNode
   /** What a screen reader says where the words alone do not tell which row is meant. */
   label?: string | undefined
   size?: 'normal' | 'small'
 }
 
-type LinkActionProps = LinkActionBase & ({ path: string; onAction?: never } | { onAction: () => void; path?: never })
+type LinkActionProps = LinkActionBase &
+  (
+    | { children: ReactNode; path: string; onAction?: never; action?: never }
+    | { children: ReactNode; onAction: () => void; path?: never; action?: never }
+    | { action: Action; children?: never; onAction?: never; path?: never }
+  )
 
 interface RowLinkProps {
   label: string
@@ -38,13 +44,22 @@ export function LinkAction(props: LinkActionProps) {
         {props.children}
       </PathLink>
     )
+  const { action } = props
   return (
-    <UnstyledButton
-      className={className}
-      onClick={props.onAction}
-      {...(props.label ? { 'aria-label': props.label } : {})}
-    >
-      {props.children}
-    </UnstyledButton>
+    <>
+      <UnstyledButton
+        className={className}
+        onClick={action ? () => void runAction(action) : props.onAction}
+        {...(props.label ? { 'aria-label': props.label } : {})}
+      >
+        {action ? action.label : props.children}
+      </UnstyledButton>
+      {action?.keys && (
+        <>
+          {' '}
+          <KeyCap>{action.keys}</KeyCap>
+        </>
+      )}
+    </>
   )
 }

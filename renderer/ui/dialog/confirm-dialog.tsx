@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { cancelAction } from '../action/action.ts'
 import { ActionButton } from '../action/action-button.tsx'
 import styles from './confirm-dialog.module.css'
 
@@ -28,12 +29,10 @@ export function ConfirmDialog({
   onCancel,
 }: ConfirmDialogProps) {
   return (
-    <Modal opened={opened} onClose={onCancel} title={title} size={480} classNames={{ title: styles.title ?? '' }}>
+    <Modal opened={opened} onClose={onCancel} title={title} size={480}>
       <div className={styles.words}>{children}</div>
       <div className={styles.actions}>
-        <ActionButton onAction={onCancel} autoFocus keys="Esc">
-          Batal
-        </ActionButton>
+        <ActionButton action={cancelAction(onCancel)} autoFocus />
         <ActionButton tone={tone} onAction={onAction}>
           {action}
         </ActionButton>

@@ -19,6 +19,8 @@ interface FormDialogProps {
   /** At the left of the buttons: hints, or something else that can be done. */
   extra?: ReactNode
   cancel?: string
+  /** The button has the focus from the beginning, because nothing need be filled in; Enter presses it. */
+  autoFocus?: boolean
   /** Enter goes from field to field and ends the form in the last one. */
   enterMoves?: boolean
   children: ReactNode
@@ -46,7 +48,7 @@ export function FormDrawer(props: FormDialogProps) {
 
 function FormBody(props: FormDialogProps & { foot: string | undefined }) {
   const action: Action = { tone: 'primary', keys: 'Ctrl S', ...props.action }
-  useActions([action, action.keys === 'Ctrl S' && { ...action, keys: 'Ctrl Enter' }], 'dialog')
+  useActions([!props.autoFocus && action, action.keys === 'Ctrl S' && { ...action, keys: 'Ctrl Enter' }], 'dialog')
   return (
     <div
       className={styles.form}
@@ -57,7 +59,7 @@ function FormBody(props: FormDialogProps & { foot: string | undefined }) {
       <div className={props.foot}>
         {props.extra !== undefined && <div className={styles.extra}>{props.extra}</div>}
         <ActionButton action={cancelAction(props.onClose, props.cancel)} />
-        <ActionButton action={action} />
+        <ActionButton action={action} {...(props.autoFocus ? { autoFocus: true } : {})} />
       </div>
     </div>
   )

@@ -1,7 +1,7 @@
 import { IconChevronRight, IconCircleCheck } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { Fragment, type ReactNode, useEffect } from 'react'
-import { useKeys } from '../action/use-keys.ts'
+import { useActions } from '../action/use-actions.ts'
 import { classNames } from './class-names.ts'
 import styles from './page.module.css'
 import { PathLink } from './path-link.tsx'
@@ -85,9 +85,9 @@ function Tabs({ tabs, title }: { tabs: readonly PageTab[]; title: string }) {
     const next = tabs[current + by]
     if (next) router.history.push(next.path)
   }
-  useKeys([
-    { keys: 'Ctrl [', label: 'tab sebelumnya', run: () => step(-1) },
-    { keys: 'Ctrl ]', label: 'tab berikutnya', run: () => step(1) },
+  useActions([
+    { label: 'Tab sebelumnya', keys: 'Ctrl [', run: () => step(-1) },
+    { label: 'Tab berikutnya', keys: 'Ctrl ]', run: () => step(1) },
   ])
   return (
     <nav className={styles.tabs} aria-label={`Bagian ${title}`}>

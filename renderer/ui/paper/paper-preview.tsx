@@ -1,9 +1,10 @@
 import { Modal } from '@mantine/core'
 import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState } from 'react'
+import type { Action } from '../action/action.ts'
 import { ActionButton } from '../action/action-button.tsx'
 import { KeyCap } from '../action/key-cap.tsx'
-import { useKeys } from '../action/use-keys.ts'
+import { useActions } from '../action/use-actions.ts'
 import { LoadingBars } from '../feedback/loading-bars.tsx'
 import { Note } from '../feedback/note.tsx'
 import { PaperPages } from './paper-pages.tsx'
@@ -79,14 +80,22 @@ function Preview(props: PaperPreviewProps) {
     if (pages !== null) onPages?.(pages)
   }, [pages, onPages])
   const stopped = refused ?? (ready ? undefined : 'Kertasnya masih digambar.')
-  useKeys(
-    [
-      { keys: 'Enter', label: 'cetak', run: () => stopped === undefined && onPrint?.() },
-      { keys: 'Ctrl P', label: 'cetak', run: () => stopped === undefined && onPrint?.() },
-      { keys: 'Ctrl S', label: 'simpan PDF', run: () => ready && onSave?.() },
-    ],
-    'dialog',
-  )
+  const print: Action | undefined = onPrint && {
+    label: printLabel,
+    keys: 'Enter',
+    tone: 'primary',
+    icon: IconPrinter,
+    run: onPrint,
+    refused: stopped,
+  }
+  const save: Action | undefined = onSave && {
+    label: 'Simpan PDF',
+    keys: 'Ctrl S',
+    icon: IconDeviceFloppy,
+    run: onSave,
+    refused: pdf ? undefined : 'Kertasnya masih digambar.',
+  }
+  useActions([print, print && { ...print, keys: 'Ctrl P' }, save], 'dialog')
   const wrong =
     error ??
     (document.state === 'failed' ? 'Pratinjau tidak dapat digambar. Berkasnya tetap dapat disimpan.' : undefined)
@@ -138,20 +147,8 @@ function Preview(props: PaperPreviewProps) {
           <span>Cetak pada 100 %, jangan “sesuaikan dengan halaman”.</span>
         </div>
         <ActionButton onAction={onClose}>Tutup</ActionButton>
-        {onSave && (
-          <ActionButton
-            icon={IconDeviceFloppy}
-            onAction={onSave}
-            refused={pdf ? undefined : 'Kertasnya masih digambar.'}
-          >
-            Simpan PDF
-          </ActionButton>
-        )}
-        {onPrint && (
-          <ActionButton tone="primary" icon={IconPrinter} keys="Enter" onAction={onPrint} refused={stopped} autoFocus>
-            {printLabel}
-          </ActionButton>
-        )}
+        {save && <ActionButton action={save} keyCap={false} />}
+        {print && <ActionButton action={print} autoFocus />}
       </div>
     </>
   )

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { KeyCap } from '../action/key-cap.tsx'
-import { useKeys } from '../action/use-keys.ts'
+import { useActions } from '../action/use-actions.ts'
 import styles from './filter-bar.module.css'
 
 export interface FilterChip<Value extends string> {
@@ -29,7 +29,7 @@ export function FilterBar<Value extends string>(props: FilterBarProps<Value>) {
   const { placeholder, text, onText, chips = [], chip, onChip, extra, autoFocus = false } = props
   const input = useRef<HTMLInputElement>(null)
   const bar = useRef<HTMLDivElement>(null)
-  useKeys([{ keys: '/', label: 'ke saringan', run: () => input.current?.select() }])
+  useActions([{ label: 'Ke saringan', keys: '/', run: () => input.current?.select() }])
 
   function press(event: KeyboardEvent) {
     if (event.key === 'Escape' && text !== '') onText('')

@@ -9,8 +9,9 @@ import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
+import { type Action, cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
@@ -54,10 +55,15 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
     if (activityId !== cohort.activityId && !(await assign.run({ code: cohort.code, activityId }))) return
     onClose()
   }
-  useKeys([
-    { keys: 'Ctrl S', label: 'simpan keterangan kelas', run: () => void save() },
-    { keys: 'Esc', label: 'batal mengubah', run: onClose },
-  ])
+  const store: Action = {
+    label: 'Simpan keterangan',
+    hint: 'simpan keterangan kelas',
+    keys: 'Ctrl S',
+    tone: 'primary',
+    run: save,
+  }
+  const cancel: Action = { ...cancelAction(onClose), hint: 'batal mengubah' }
+  useActions([store, cancel])
 
   return (
     <Panel title="Keterangan kelas">
@@ -110,12 +116,8 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
       </div>
       <ErrorNote error={update.error ?? assign.error} />
       <div className={styles.actions}>
-        <ActionButton keys="Esc" onAction={onClose}>
-          Batal
-        </ActionButton>
-        <ActionButton tone="primary" keys="Ctrl S" onAction={save}>
-          Simpan keterangan
-        </ActionButton>
+        <ActionButton action={cancel} />
+        <ActionButton action={store} />
       </div>
     </Panel>
   )

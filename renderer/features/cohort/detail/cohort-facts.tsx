@@ -4,9 +4,9 @@ import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
 import { timeRange } from '../../../../shared/kernel/time.ts'
 import { api } from '../../../app/client.ts'
-import { KeyCap } from '../../../ui/action/key-cap.tsx'
+import type { Action } from '../../../ui/action/action.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { FactList } from '../../../ui/page/fact-list.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { activityPath } from '../../activity/activity-paths.ts'
@@ -19,7 +19,8 @@ export function CohortFacts({ cohort }: { cohort: Cohort }) {
   const [editing, setEditing] = useState(false)
   const rooms = useQuery(api.program.rooms.queryOptions({ input: {} }))
   const fixed = cohort.status === 'cancelled'
-  useKeys(editing || fixed ? [] : [{ keys: 'F2', label: 'ubah keterangan kelas', run: () => setEditing(true) }])
+  const edit: Action = { label: 'Ubah', hint: 'ubah keterangan kelas', keys: 'F2', run: () => setEditing(true) }
+  useActions([!editing && !fixed && edit])
   if (editing) return <CohortFactsForm cohort={cohort} rooms={rooms.data ?? []} onClose={() => setEditing(false)} />
   return (
     <Panel
@@ -27,7 +28,7 @@ export function CohortFacts({ cohort }: { cohort: Cohort }) {
       extra={
         !fixed && (
           <span className={styles.edit}>
-            <LinkAction onAction={() => setEditing(true)}>Ubah</LinkAction> <KeyCap>F2</KeyCap>
+            <LinkAction action={edit} />
           </span>
         )
       }

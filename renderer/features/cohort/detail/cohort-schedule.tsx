@@ -8,8 +8,9 @@ import { useSession } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useSerial } from '../../../app/use-serial.ts'
 import { useUndo } from '../../../app/use-undo.ts'
+import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
 import { usePaperDialog } from '../../paper/dialog/use-paper-dialog.tsx'
 import { CohortTimetable } from '../../timetable/cohort-timetable.tsx'
@@ -43,7 +44,7 @@ function Schedule({ cohort }: { cohort: Cohort }) {
   const [savedAt, setSavedAt] = useState<string | null>(null)
   const [picking, setPicking] = useState<number | null>(null)
   const day = cohort.days.find(one => one.n === picking && !one.held)
-  const print = () => paper.open('schedule')
+  const print: Action = { label: 'Cetak jadwal', keys: 'Ctrl P', icon: IconPrinter, run: () => paper.open('schedule') }
 
   async function save(plans: DayPlan[], before: DayPlan[]) {
     if (plans.length === 0) return
@@ -55,7 +56,7 @@ function Schedule({ cohort }: { cohort: Cohort }) {
     if (await store(plans)) undo.push({ undo: () => store(before), redo: () => store(plans) })
   }
 
-  useKeys([{ keys: 'Ctrl P', label: 'cetak jadwal', run: print }])
+  useActions([print])
 
   return (
     <CohortPage
@@ -69,9 +70,7 @@ function Schedule({ cohort }: { cohort: Cohort }) {
           <ActionButton icon={IconCalendarWeek} onAction={() => paper.open('schedule-week')}>
             Cetak mingguan
           </ActionButton>
-          <ActionButton icon={IconPrinter} keys="Ctrl P" onAction={print}>
-            Cetak jadwal
-          </ActionButton>
+          <ActionButton action={print} />
         </>
       }
     >

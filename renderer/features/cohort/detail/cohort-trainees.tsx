@@ -9,9 +9,10 @@ import type { TraineeId } from '../../../../shared/ids.ts'
 import { api } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { useTableExport } from '../../../app/use-table-export.ts'
+import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
@@ -50,12 +51,22 @@ function Trainees({ cohort }: { cohort: Cohort }) {
   const refused = formatLocked(cohort)
 
   const place = (traineeIds: TraineeId[]) => placing.enrol(cohort.code, traineeIds)
-  const add = () => refused === undefined && setPicking(true)
-  const print = () => paper.open('participants')
-  useKeys([
-    { keys: 'Alt B', label: 'tambah peserta', run: add },
-    { keys: 'Ctrl P', label: 'cetak daftar nominatif', run: print },
-  ])
+  const add: Action = {
+    label: 'Tambah peserta',
+    keys: 'Alt B',
+    tone: 'primary',
+    icon: IconPlus,
+    refused,
+    run: () => setPicking(true),
+  }
+  const print: Action = {
+    label: 'Cetak nominatif',
+    hint: 'cetak daftar nominatif',
+    keys: 'Ctrl P',
+    icon: IconPrinter,
+    run: () => paper.open('participants'),
+  }
+  useActions([add, print])
 
   return (
     <CohortPage
@@ -71,12 +82,8 @@ function Trainees({ cohort }: { cohort: Cohort }) {
           <ActionButton icon={IconTableExport} onAction={() => exporting.run(exportOf(cohort, rows))}>
             Ekspor ke Excel
           </ActionButton>
-          <ActionButton icon={IconPrinter} keys="Ctrl P" onAction={print}>
-            Cetak nominatif
-          </ActionButton>
-          <ActionButton tone="primary" icon={IconPlus} keys="Alt B" refused={refused} onAction={add}>
-            Tambah peserta
-          </ActionButton>
+          <ActionButton action={print} />
+          <ActionButton action={add} />
         </>
       }
     >
@@ -100,11 +107,7 @@ function Trainees({ cohort }: { cohort: Cohort }) {
                 <EmptyState
                   icon={IconUsers}
                   title="Belum ada peserta di kelas ini."
-                  actions={
-                    <ActionButton tone="primary" keys="Alt B" refused={refused} onAction={add}>
-                      Tambah peserta
-                    </ActionButton>
-                  }
+                  actions={<ActionButton action={add} />}
                 >
                   Ambil dari daftar peserta balai, atau daftarkan dulu lewat{' '}
                   <LinkAction path={`/peserta/baru?kelas=${cohort.code}`}>Peserta baru</LinkAction> dan{' '}

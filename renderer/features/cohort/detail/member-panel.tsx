@@ -62,12 +62,14 @@ export function MemberPanel({ cohort, member, locked }: MemberPanelProps) {
       <div className={styles.actions}>
         <ActionButton
           size="xs"
-          icon={IconUser}
-          keys="Enter"
-          onAction={() => router.history.push(`/peserta/${member.traineeId}`)}
-        >
-          Buka data peserta
-        </ActionButton>
+          action={{
+            label: 'Buka data peserta',
+            // The list hears Enter on the row.
+            keys: 'Enter',
+            icon: IconUser,
+            run: () => router.history.push(`/peserta/${member.traineeId}`),
+          }}
+        />
         {left ? (
           <ActionButton size="xs" refused={locked} onAction={() => setAsked('rejoin')}>
             Tarik kembali catatan keluar

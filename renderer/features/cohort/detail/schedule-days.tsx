@@ -69,7 +69,7 @@ export function ScheduleDays({ cohort, instructors, undo, error, savedAt, onSave
                 { keys: 'F4', text: 'pilih instruktur' },
                 { keys: 'Ctrl D', text: 'isi ke bawah' },
                 { keys: 'Ctrl V', text: 'tempel dari Excel' },
-                { keys: 'Ctrl Z', text: 'urungkan' },
+                undo.actions[0],
               ]}
             />
             <SavedSign at={savedAt} />

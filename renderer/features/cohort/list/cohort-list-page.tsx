@@ -10,9 +10,10 @@ import { rootRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
 import { useAddressText } from '../../../app/use-address-text.ts'
 import { useTableExport } from '../../../app/use-table-export.ts'
+import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Page } from '../../../ui/page/page.tsx'
@@ -55,8 +56,13 @@ function CohortListPage() {
   const [text, setText] = useAddressText(cari, next => show(next, keadaan))
   const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
   const exporting = useTableExport()
-  const plan = () => router.history.push('/angkatan/baru')
-  useKeys([{ keys: 'Alt B', label: 'rencanakan angkatan', run: plan }])
+  const plan: Action = {
+    label: 'Rencanakan angkatan',
+    keys: 'Alt B',
+    tone: 'primary',
+    run: () => router.history.push('/angkatan/baru'),
+  }
+  useActions([plan])
   const found = (cohorts.data ?? []).filter(row => fitsText(row, text))
   const rows = found.filter(row => fitsFilter(row, keadaan)).toSorted((a, b) => compareCohorts(a, b, today))
 
@@ -73,9 +79,7 @@ function CohortListPage() {
           <ActionButton icon={IconCalendarStats} onAction={() => router.history.push('/angkatan/usulan')}>
             Usul program kerja
           </ActionButton>
-          <ActionButton tone="primary" keys="Alt B" onAction={plan}>
-            Rencanakan angkatan
-          </ActionButton>
+          <ActionButton action={plan} />
         </>
       }
     >
@@ -109,11 +113,7 @@ function CohortListPage() {
                   <EmptyState
                     icon={IconCalendarEvent}
                     title="Belum ada angkatan."
-                    actions={
-                      <ActionButton tone="primary" onAction={plan}>
-                        Rencanakan angkatan
-                      </ActionButton>
-                    }
+                    actions={<ActionButton action={plan} keyCap={false} />}
                   >
                     Pilih program dan tanggal mulai; lima belas hari kerja dihitung, libur dilewati.
                   </EmptyState>

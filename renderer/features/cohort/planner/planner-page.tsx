@@ -14,9 +14,10 @@ import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
 import { useKeptDraft } from '../../../app/use-kept-draft.ts'
+import { type Action, cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { ErrorPanel } from '../../../ui/feedback/error-panel.tsx'
 import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
@@ -78,15 +79,15 @@ function PlannerPage() {
   )
   const refused = planError(values, plan, dayOffStart, missingYears, activities.data?.rows.length ?? 0)
 
-  async function save() {
-    setTold(refused && refused.path === null ? refused.words : null)
-    if (refused) {
-      if (refused.path) {
-        form.setFieldError(refused.path, refused.words)
-        form.getInputNode(refused.path)?.focus()
-      }
-      return
+  function showProblem() {
+    if (refused?.path) {
+      form.setFieldError(refused.path, refused.words)
+      form.getInputNode(refused.path)?.focus()
     }
+    setTold(refused && refused.path === null ? refused.words : null)
+  }
+  async function store() {
+    setTold(null)
     form.setFieldValue('number', values.number ?? plan?.number ?? null)
     form.setFieldValue(
       'traineeIds',
@@ -103,12 +104,17 @@ function PlannerPage() {
     event.stopPropagation()
     form.setFieldValue('start', dayOffStart.next)
   }
-  const leave = () => router.history.push('/angkatan')
-  useKeys([
-    { keys: 'Ctrl S', label: 'simpan rencana', run: () => void save() },
-    { keys: 'F4', label: 'pilih peserta', run: () => setDialog('list') },
-    { keys: 'Esc', label: 'batal', run: leave },
-  ])
+  const save: Action = {
+    label: 'Simpan rencana',
+    keys: 'Ctrl S',
+    tone: 'primary',
+    run: store,
+    pending: create.pending,
+    refused: refused?.words,
+    onRefused: showProblem,
+  }
+  const cancel = cancelAction(() => router.history.push('/angkatan'))
+  useActions([save, { label: 'Pilih peserta', keys: 'F4', run: () => setDialog('list') }, cancel])
 
   const choices: LaneChoice[] = plan
     ? [
@@ -150,12 +156,8 @@ function PlannerPage() {
       facts={plan?.code ? `${plan.code} · kode dibuat otomatis` : undefined}
       actions={
         <>
-          <ActionButton keys="Esc" onAction={leave}>
-            Batal
-          </ActionButton>
-          <ActionButton tone="primary" keys="Ctrl S" pending={create.pending} refused={refused?.words} onAction={save}>
-            Simpan rencana
-          </ActionButton>
+          <ActionButton action={cancel} />
+          <ActionButton action={save} />
         </>
       }
     >

@@ -5,10 +5,11 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { TraineeRow } from '../../../../shared/features/trainee/contract.ts'
 import { api } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { type Action, cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import type { ChosenTrainee } from './planner-values.ts'
 import { TraineeOption } from './trainee-option.tsx'
 import styles from './trainee-picker.module.css'
@@ -42,7 +43,8 @@ export function TraineePicker({ chosen, limit, during = null, onDone, onClose }:
   const rows = found.data?.rows ?? []
   const whyBusy = useBusyTrainees(during)
   const done = () => onDone([...picked])
-  useKeys([{ keys: 'Ctrl Enter', label: 'pakai yang dipilih', run: done, whileTyping: true }], 'dialog')
+  const use: Action = { label: `Pakai ${picked.length} peserta`, keys: 'Ctrl Enter', tone: 'primary', run: done }
+  useActions([use], 'dialog')
 
   useEffect(() => {
     list.current?.querySelector(`[data-index="${active}"]`)?.scrollIntoView({ block: 'nearest' })
@@ -156,12 +158,8 @@ export function TraineePicker({ chosen, limit, during = null, onDone, onClose }:
             { keys: 'Shift ↓', text: 'rentang' },
           ]}
         />
-        <ActionButton keys="Esc" onAction={onClose}>
-          Batal
-        </ActionButton>
-        <ActionButton tone="primary" keys="Ctrl Enter" onAction={done}>
-          Pakai {picked.length} peserta
-        </ActionButton>
+        <ActionButton action={cancelAction(onClose)} />
+        <ActionButton action={use} />
       </div>
     </Drawer>
   )

@@ -1,9 +1,10 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { type ImportAnswer, mustDecide } from '../../../../shared/features/import/import-row.ts'
+import { type Action, cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
-import { Note } from '../../../ui/feedback/note.tsx'
+import { useActions } from '../../../ui/action/use-actions.ts'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { ImportDrop } from '../../import/import-drop.tsx'
 import { RowCounters } from '../../import/row-counters.tsx'
@@ -46,16 +47,20 @@ export function WorkbookPicker({ limit, onDone, onClose }: WorkbookPickerProps) 
       ),
     )
   }
-  useKeys([{ keys: 'Ctrl Enter', label: 'pakai peserta berkas', run: () => void run() }], 'dialog')
+  const use: Action = {
+    label: `Pakai ${usable} peserta`,
+    keys: 'Ctrl Enter',
+    tone: 'primary',
+    run,
+    refused,
+    pending: work.pending,
+  }
+  useActions([file && use], 'dialog')
 
   return (
     <Modal opened onClose={onClose} title="Ambil peserta dari berkas Excel" size="70rem">
       <div className={styles.dialog}>
-        {file && work.error !== null && (
-          <Note tone="err" live>
-            {work.error}
-          </Note>
-        )}
+        {file && <ErrorNote error={work.error} />}
         {file ? (
           <>
             <RowCounters reading={file.reading} filter={filter} onFilter={setFilter} />
@@ -83,15 +88,9 @@ export function WorkbookPicker({ limit, onDone, onClose }: WorkbookPickerProps) 
               {refused ?? `${file.name} · peserta baru didaftarkan, yang sudah ada dipakai tanpa diubah.`}
             </p>
           )}
-          <ActionButton keys="Esc" onAction={onClose}>
-            Batal
-          </ActionButton>
+          <ActionButton action={cancelAction(onClose)} />
           {file && <ActionButton onAction={work.drop}>Berkas lain</ActionButton>}
-          {file && (
-            <ActionButton tone="primary" keys="Ctrl Enter" refused={refused} pending={work.pending} onAction={run}>
-              Pakai {usable} peserta
-            </ActionButton>
-          )}
+          {file && <ActionButton action={use} />}
         </div>
       </div>
     </Modal>

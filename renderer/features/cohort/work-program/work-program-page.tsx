@@ -9,9 +9,10 @@ import { errorMessage } from '../../../app/error-message.ts'
 import { rootRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
 import { useKeptDraft } from '../../../app/use-kept-draft.ts'
+import { type Action, cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { ErrorPanel } from '../../../ui/feedback/error-panel.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { ResultLine } from '../../../ui/feedback/result-line.tsx'
@@ -90,15 +91,28 @@ function WorkProgramPage() {
     setRows(next.rows)
     void program.propose(next.choices, next.rows)
   }
-  function leave() {
-    if (reading) program.drop()
-    else router.history.push('/angkatan')
+  const { pending } = program
+  const back: Action = reading
+    ? { label: 'Ubah daftar', keys: 'Esc', run: program.drop }
+    : { ...cancelAction(() => router.history.push('/angkatan')), hint: 'kembali' }
+  const arrange: Action = {
+    label: 'Susun usul',
+    keys: 'Ctrl Enter',
+    tone: 'primary',
+    pending,
+    refused: wanted === 0 ? 'Isi dulu program dan jumlah angkatan.' : undefined,
+    run: propose,
   }
-  useKeys([
-    { keys: 'Ctrl Enter', label: 'susun usul', run: () => void propose(), whileTyping: true },
-    { keys: 'Ctrl S', label: 'terima semua', run: () => void acceptAll() },
-    { keys: 'Esc', label: reading ? 'ubah daftar' : 'kembali', run: leave },
-  ])
+  const takeAll: Action = {
+    label: waiting.length === 0 ? 'Terima angkatan' : `Terima ${waiting.length} angkatan`,
+    hint: 'terima semua',
+    keys: 'Ctrl S',
+    tone: 'primary',
+    pending,
+    refused: reading ? formatRejected(reading.placed.length, waiting.length) : undefined,
+    run: acceptAll,
+  }
+  useActions([arrange, takeAll, back])
 
   return (
     <Page
@@ -107,37 +121,10 @@ function WorkProgramPage() {
       crumbs={[{ label: 'Angkatan', path: '/angkatan' }, { label: 'Usul program kerja' }]}
       facts={`tahun anggaran ${choices.year}`}
       actions={
-        reading ? (
-          <>
-            <ActionButton keys="Esc" onAction={program.drop}>
-              Ubah daftar
-            </ActionButton>
-            <ActionButton
-              tone="primary"
-              keys="Ctrl S"
-              pending={program.pending}
-              refused={formatRejected(reading.placed.length, waiting.length)}
-              onAction={acceptAll}
-            >
-              {waiting.length === 0 ? 'Terima angkatan' : `Terima ${waiting.length} angkatan`}
-            </ActionButton>
-          </>
-        ) : (
-          <>
-            <ActionButton keys="Esc" onAction={leave}>
-              Batal
-            </ActionButton>
-            <ActionButton
-              tone="primary"
-              keys="Ctrl Enter"
-              pending={program.pending}
-              refused={wanted === 0 ? 'Isi dulu program dan jumlah angkatan.' : undefined}
-              onAction={propose}
-            >
-              Susun usul
-            </ActionButton>
-          </>
-        )
+        <>
+          <ActionButton action={back} />
+          <ActionButton action={reading ? takeAll : arrange} />
+        </>
       }
     >
       {draft.offered && !reading && (
