@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { isContractProcedure } from '@orpc/contract'
 import { type AnyRouter, implement, ORPCError } from '@orpc/server'
-import type { OperatorId } from '../../shared/ids.ts'
 import type { OperationKind } from '../../shared/operation.ts'
 import { type AuditRecord, appendAudit } from './audit.ts'
 import { type Clock, momentOf } from './clock.ts'
-import type { ReadDatabase } from './database/connection.ts'
 import { constraintError } from './database/constraint-error.ts'
 import { DomainError } from './domain-error.ts'
+import { findCentre } from './features/centre/centre-store.ts'
+import { operatorAtDesk } from './features/session/operator-store.ts'
 import type { HostServices } from './host-services.ts'
 import type { CommandScope, QueryScope, TaskScope } from './scope.ts'
 import type { Workspace } from './workspace.ts'
@@ -17,7 +17,7 @@ export type Dispatcher = {
   readonly clock: Clock
   readonly host: HostServices
   entropy(bytes: number): Uint8Array
-  /** Who acts while there is no centre; undefined lets nobody. */
+  /** Who acts while there is no centre; where it is undefined nobody may. */
   readonly beforeSetUp?: string | undefined
   fillPractice(): Promise<void>
   /** Where the stack of an unforeseen error goes; its text must not hold personal data. */
@@ -27,7 +27,7 @@ export type Dispatcher = {
 type AnyHandler = (scope: never, input: never) => unknown
 type HandlerTree = { readonly [name: string]: HandlerTree | AnyHandler }
 
-/** The commands that may find nobody at the desk, because they seat somebody: at the first start, and ever after. */
+/** These commands choose who is at the desk, so they run while nobody is: the first at the first start, the second later. */
 const firstCommand = 'centre.setUp'
 const seatingCommand = 'session.chooseOperator'
 
@@ -85,9 +85,9 @@ function runCommand<T>(
   const db = workspace.write
   const moment = momentOf(clock)
   return workspace.transaction(() => {
-    const operator = atTheDesk(db)
+    const operator = operatorAtDesk(db)
     if (operator === undefined && operation !== firstCommand) {
-      const isSetUp = db.get('SELECT 1 FROM centre') !== undefined
+      const isSetUp = findCentre(db) !== undefined
       if (!isSetUp && beforeSetUp === undefined) throw new DomainError({ code: 'not_set_up' })
       if (isSetUp && operation !== seatingCommand) throw new DomainError({ code: 'no_operator' })
     }
@@ -103,14 +103,10 @@ function runCommand<T>(
       record: (entity, id, before, after) => records.push({ entity, id: String(id), before, after }),
     })
     if (records.length === 0) records.push({ entity: null, id: null, before: undefined, after: input })
-    const { name } = operator ?? atTheDesk(db) ?? nobody
+    const { name } = operator ?? operatorAtDesk(db) ?? nobody
     for (const record of records) appendAudit(db, { at: moment.at, operator: name, operation }, record)
     return result
   })
-}
-
-function atTheDesk(db: ReadDatabase): { id: OperatorId; name: string } | undefined {
-  return db.get('SELECT operator.id, operator.name FROM centre JOIN operator ON operator.id = centre.operator_id')
 }
 
 function taskScope(dispatcher: Dispatcher, operation: string, input: unknown): TaskScope {

@@ -1,5 +1,6 @@
 import type { Contract } from '../../shared/contract.ts'
 import { activityHandlers } from './features/activity/activity-handlers.ts'
+import { admissionHandlers } from './features/admission/admission-handlers.ts'
 import { aidHandlers } from './features/alumni/aid-handlers.ts'
 import { alumniHandlers } from './features/alumni/alumni-handlers.ts'
 import { attendanceHandlers } from './features/attendance/attendance-handlers.ts'
@@ -22,26 +23,30 @@ import { paperHandlers } from './features/paper/paper-handlers.ts'
 import { printHandlers } from './features/print/print-handlers.ts'
 import { programHandlers } from './features/program/program-handlers.ts'
 import { provisionHandlers } from './features/provision/provision-handlers.ts'
+import { placeHandlers } from './features/registration/place-handlers.ts'
 import { registrationHandlers } from './features/registration/registration-handlers.ts'
+import { registrationPaperHandlers } from './features/registration/registration-paper-handlers.ts'
 import { rightsHandlers } from './features/rights/rights-handlers.ts'
 import { scanHandlers } from './features/scan/scan-handlers.ts'
 import { scoreHandlers } from './features/score/score-handlers.ts'
 import { sessionHandlers } from './features/session/session-handlers.ts'
+import { setupHandlers } from './features/setup/setup-handlers.ts'
 import { teachingHandlers } from './features/teaching/teaching-handlers.ts'
 import { timetableHandlers } from './features/timetable/timetable-handlers.ts'
+import { traineeFileHandlers } from './features/trainee/trainee-file-handlers.ts'
 import { traineeHandlers } from './features/trainee/trainee-handlers.ts'
 import type { Handlers } from './scope.ts'
 
 export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract[Feature]> } = {
   session: sessionHandlers,
   home: homeHandlers,
-  centre: centreHandlers,
+  centre: { ...centreHandlers, ...setupHandlers },
   calendar: calendarHandlers,
   program: programHandlers,
   instructor: instructorHandlers,
-  trainee: traineeHandlers,
+  trainee: { ...traineeHandlers, ...traineeFileHandlers, ...admissionHandlers },
   import: importHandlers,
-  registration: registrationHandlers,
+  registration: { ...registrationHandlers, ...placeHandlers, ...registrationPaperHandlers },
   duplicate: duplicateHandlers,
   cohort: cohortHandlers,
   timetable: timetableHandlers,

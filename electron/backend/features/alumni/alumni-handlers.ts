@@ -16,12 +16,7 @@ import type { Handlers } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
 import { assertHolds } from '../certificate/assert-holds.ts'
 import { findCertificate } from '../certificate/book-store.ts'
-import {
-  findCollection,
-  insertCollection,
-  papersToCollect,
-  takeBackCollection,
-} from '../certificate/collection-store.ts'
+import { findCollection, insertCollection, papersToCollect, undoCollection } from '../certificate/collection-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { assertNamed, assertUsable } from '../trainee/person-state-store.ts'
 import {
@@ -34,6 +29,7 @@ import {
   type GraduateScope,
   graduates,
   saveAnswer,
+  traineeOfEnrolment,
   yearsWithGraduates,
 } from './follow-up-store.ts'
 
@@ -48,7 +44,7 @@ export const alumniHandlers: Handlers<typeof alumniContract> = {
       const paper = found(findCertificate(db, id), 'certificate')
       const { number, enrolmentId, issuedOn } = paper
       assertHolds(paper)
-      assertNamed(db, db.value<number>('SELECT trainee_id FROM enrolment WHERE id = ?', [enrolmentId]))
+      assertNamed(db, traineeOfEnrolment(db, enrolmentId))
       if (collectedOn < issuedOn) throw new DomainError({ code: 'date_before_issue', date: collectedOn, issuedOn })
       const before = findCollection(db, id)
       if (before) throw new DomainError({ code: 'collected_already', number, date: before.collectedOn })
@@ -62,13 +58,9 @@ export const alumniHandlers: Handlers<typeof alumniContract> = {
     const { number, enrolmentId } = found(findCertificate(db, certificateId), 'certificate')
     const before = findCollection(db, certificateId)
     if (!before) throw new DomainError({ code: 'not_collected', number })
-    takeBackCollection(db, certificateId, { reason, at, by: operator.name })
-    record(
-      'certificate',
-      number,
-      { enrolmentId, collectedOn: before.collectedOn },
-      { enrolmentId, collectedOn: null, reason },
-    )
+    undoCollection(db, certificateId, { reason, at, by: operator.name })
+    const after = { enrolmentId, collectedOn: null, reason }
+    record('certificate', number, { enrolmentId, collectedOn: before.collectedOn }, after)
     return { number }
   },
 
@@ -123,30 +115,18 @@ export const alumniHandlers: Handlers<typeof alumniContract> = {
     const people = counted(db, scope).filter(person => isCounted(person, month, figure, today))
     const shown = people.filter(person => !person.closed)
     return {
-      rows: shown.map(({ closed: _, statuses: __, ...person }) => ({
-        ...person,
-        month,
-        due: dueOn(person.graduatedOn, month),
-        answer: given.get(answerKey(person.enrolmentId, month)) ?? null,
-      })),
+      rows: shown.map(({ statuses: _, ...person }) => rowOf(person, month, given)),
       hidden: people.length - shown.length,
     }
   },
 }
 
+type Answers = ReturnType<typeof answers>
 type Placed = { row: FollowUpRow; views: FollowUpView[] }
 
 /** The turns of one graduate, each with the lists in which it stands. */
-function rowsOf({ closed: _, ...person }: Graduate, given: ReturnType<typeof answers>, today: PlainDate): Placed[] {
-  const place = (month: FollowUpMonth, ...views: FollowUpView[]): Placed => ({
-    row: {
-      ...person,
-      month,
-      due: dueOn(person.graduatedOn, month),
-      answer: given.get(answerKey(person.enrolmentId, month)) ?? null,
-    },
-    views,
-  })
+function rowsOf(person: Graduate, given: Answers, today: PlainDate): Placed[] {
+  const place = (month: FollowUpMonth, ...views: FollowUpView[]) => ({ row: rowOf(person, month, given), views })
   const turn = turnOf(person.graduatedOn, today)
   const next = nextTurn(person.graduatedOn, today)
   return followUpMonths.flatMap(month => {
@@ -157,6 +137,11 @@ function rowsOf({ closed: _, ...person }: Graduate, given: ReturnType<typeof ans
     if (now) return [place(month, 'due')]
     return next?.month === month && isAnnounced(next.due, today) ? [place(month, 'coming')] : []
   })
+}
+
+function rowOf({ closed: _, ...person }: Graduate, month: FollowUpMonth, given: Answers): FollowUpRow {
+  const answer = given.get(answerKey(person.enrolmentId, month)) ?? null
+  return { ...person, month, due: dueOn(person.graduatedOn, month), answer }
 }
 
 function counted(db: ReadDatabase, scope: GraduateScope): (Graduate & CountedGraduate)[] {

@@ -53,6 +53,10 @@ export function findGraduate(
   )
 }
 
+export function traineeOfEnrolment(db: ReadDatabase, enrolmentId: number): number {
+  return db.value<number>('SELECT trainee_id FROM enrolment WHERE id = ?', [enrolmentId])
+}
+
 export function yearsWithGraduates(db: ReadDatabase): number[] {
   return db
     .all<{ year: number }>(

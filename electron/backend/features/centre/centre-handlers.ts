@@ -1,44 +1,24 @@
-import { defaultRules } from '../../../../shared/features/centre/centre.ts'
-import type { AuditEntry, centreContract } from '../../../../shared/features/centre/contract.ts'
+import type { centreContract } from '../../../../shared/features/centre/contract.ts'
 import { officerId } from '../../../../shared/ids.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { bytesOfDataUrl, pictureDataUrl } from '../../data-url.ts'
-import { DomainError, found } from '../../domain-error.ts'
-import { regencyNamed } from '../../region/regencies.ts'
+import { found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
-import { insertHolidayTables } from '../calendar/calendar-store.ts'
-import { numberSetting, saveNumberSetting } from '../certificate/number-store.ts'
-import { createSigningKey } from '../certificate/signing-key.ts'
-import { exampleCurricula } from '../program/example-curricula.ts'
-import { insertProgram } from '../program/program-store.ts'
+import { listAudit } from './audit-store.ts'
 import {
   allOfficers,
-  findCentre,
+  assertRegency,
   getCentre,
   getRules,
-  insertCentre,
   insertOfficer,
+  saveLogo,
   saveRules,
   updateCentre,
   updateOfficer,
 } from './centre-store.ts'
+import { numberSetting, saveNumberSetting } from './number-setting-store.ts'
 
-export const centreHandlers: Handlers<typeof centreContract> = {
-  setUp(scope, { centre, logo, officer, operator }) {
-    const { db } = scope
-    if (findCentre(db)) throw new DomainError({ code: 'already_set_up' })
-    assertRegency(centre.regencyCode)
-    insertCentre(db, centre, bytesOfDataUrl(logo), scope.practice)
-    saveRules(db, defaultRules)
-    insertOfficer(db, officer)
-    const { id } = db.run('INSERT INTO operator (name) VALUES (?)', [operator])
-    db.run('UPDATE centre SET operator_id = ?', [id])
-    insertHolidayTables(db)
-    for (const program of exampleCurricula) insertProgram(db, program)
-    createSigningKey(scope)
-    scope.record('centre', 1, null, { centre, officer, operator })
-  },
-
+export const centreHandlers: Handlers<Omit<typeof centreContract, 'setUp'>> = {
   get({ db }) {
     const { logo, practice, ...centre } = getCentre(db)
     return {
@@ -57,7 +37,7 @@ export const centreHandlers: Handlers<typeof centreContract> = {
 
   setLogo({ db, record }, { logo }) {
     const before = getCentre(db).logo
-    db.run('UPDATE centre SET logo = ?', [bytesOfDataUrl(logo)])
+    saveLogo(db, bytesOfDataUrl(logo))
     record('centre', 1, { logo: before !== null }, { logo: logo !== null })
   },
 
@@ -85,34 +65,5 @@ export const centreHandlers: Handlers<typeof centreContract> = {
     return { id }
   },
 
-  audit({ db }, { before, limit }) {
-    const rows = db.all<Omit<AuditEntry, 'summary'> & { after: string | null; earlier: string | null }>(
-      `SELECT id, at, operator, operation, entity || ' ' || entity_id AS entity, before AS earlier, after FROM audit
-       WHERE id < ? ORDER BY id DESC LIMIT ?`,
-      [before ?? Number.MAX_SAFE_INTEGER, limit],
-    )
-    return rows.map(({ earlier, after, ...row }) => ({ ...row, summary: changed(earlier, after) }))
-  },
-}
-
-/**
- * Names of the fields that differ; their values stay out of lists because they may be personal data. Where both sides are known,
- * only what the change set counts: the state before it may hold more.
- */
-function changed(before: string | null, after: string | null): string {
-  const old = fields(before)
-  const now = fields(after)
-  return Object.keys(after === null ? old : now)
-    .filter(key => JSON.stringify(old[key]) !== JSON.stringify(now[key]))
-    .join(', ')
-}
-
-function fields(json: string | null): Record<string, unknown> {
-  const value: unknown = json === null ? {} : JSON.parse(json)
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
-}
-
-/** @throws DomainError regency_unknown: a board of no kelurahan would say that nobody is missing. */
-function assertRegency(regency: string): void {
-  if (regencyNamed(regency) === null) throw new DomainError({ code: 'regency_unknown', regency })
+  audit: ({ db }, { before, limit }) => listAudit(db, before, limit),
 }

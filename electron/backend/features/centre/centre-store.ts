@@ -5,7 +5,7 @@ import type { Signatory } from '../../../../shared/features/paper/signatory.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
-import { type Grading, gradingOf, type StoredGrading, storedGrading } from './grading.ts'
+import { regencyNamed } from '../../region/regencies.ts'
 
 type CentreRow = CentreDraft & { logo: Uint8Array | null; practice: boolean }
 
@@ -38,6 +38,33 @@ export function updateCentre(db: WriteDatabase, centre: CentreDraft): void {
        city = @city, classification = @classification, unit = @unit, paper_size = @paperSize, regency_code = @regencyCode`,
     centre,
   )
+}
+
+/** @throws DomainError regency_unknown: a board of no kelurahan would say that nobody is missing. */
+export function assertRegency(regency: string): void {
+  if (regencyNamed(regency) === null) throw new DomainError({ code: 'regency_unknown', regency })
+}
+
+export function saveLogo(db: WriteDatabase, logo: Uint8Array | null): void {
+  db.run('UPDATE centre SET logo = ?', [logo])
+}
+
+/** The rules of grading that no plain column holds; the settings and each class keep them the same way. */
+export type Grading = Pick<Rules, 'unitsRequired' | 'predicateBands'>
+export type StoredGrading = { unitsRequired: number; predicateBands: string }
+
+export function gradingOf({ unitsRequired, predicateBands }: StoredGrading): Grading {
+  return {
+    unitsRequired: unitsRequired === 1,
+    predicateBands: JSON.parse(predicateBands) as Grading['predicateBands'],
+  }
+}
+
+export function storedGrading({ unitsRequired, predicateBands }: Grading): StoredGrading {
+  return {
+    unitsRequired: unitsRequired ? 1 : 0,
+    predicateBands: JSON.stringify(predicateBands.toSorted((a, b) => b.from - a.from)),
+  }
 }
 
 export function getRules(db: ReadDatabase): Rules {

@@ -3,9 +3,10 @@ import type { Signatory } from '../../../../shared/features/paper/signatory.ts'
 import { predicate } from '../../../../shared/features/score/score.ts'
 import type { Moment } from '../../clock.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
+import { centreFacts } from '../centre/centre-facts-store.ts'
 import { getRules, listOfficers } from '../centre/centre-store.ts'
 import { getCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
-import { centreFacts, cohortFacts } from '../graduation/cohort-facts-store.ts'
+import { cohortFacts } from '../graduation/cohort-facts-store.ts'
 
 const longestName = 'R. Ayu Retno Kusumaningrum Widyadhani Prameswari Hadiningrat'
 const score = 8500

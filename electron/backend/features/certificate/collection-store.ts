@@ -2,7 +2,8 @@ import type { CollectablePaper, Collection } from '../../../../shared/features/a
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
-type Row = Omit<CollectablePaper, 'collection'> & { [Key in keyof Collection]: Collection[Key] | null }
+type MaybeCollection = { [Key in keyof Collection]: Collection[Key] | null }
+type Row = Omit<CollectablePaper, 'collection'> & MaybeCollection
 
 const columns = `collected_on AS collectedOn, collector, deputy_name AS deputyName, deputy_relation AS deputyRelation,
   collection.recorded_at AS at, collection.recorded_by AS "by"`
@@ -45,18 +46,18 @@ export function insertCollection(db: WriteDatabase, certificateId: number, colle
   )
 }
 
-export function takeBackCollection(
+export function undoCollection(
   db: WriteDatabase,
   certificateId: number,
-  taken: { reason: string; at: string; by: string },
+  undone: { reason: string; at: string; by: string },
 ): void {
   db.run(
     `UPDATE certificate_collection SET taken_back_at = @at, taken_back_by = @by, take_back_reason = @reason
      WHERE certificate_id = @certificateId AND taken_back_at IS NULL`,
-    { certificateId, ...taken },
+    { certificateId, ...undone },
   )
 }
 
-function collectionOf(row: { [Key in keyof Collection]: Collection[Key] | null }): Collection | null {
+function collectionOf(row: MaybeCollection): Collection | null {
   return row.collectedOn === null ? null : (row as Collection)
 }

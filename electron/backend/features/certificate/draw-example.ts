@@ -7,9 +7,10 @@ import type { CertificateKind } from '../../../../shared/features/certificate/co
 import { blank } from '../../paper-kit/cohort-format.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
 import type { QueryScope } from '../../scope.ts'
+import { centreLines } from '../centre/centre-facts-store.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { type CohortRecord, unitsOfCohort } from '../cohort/cohort-store.ts'
-import { centreLines, cohortFacts } from '../graduation/cohort-facts-store.ts'
+import { cohortFacts } from '../graduation/cohort-facts-store.ts'
 import { drawPapers } from './draw-certificate-papers.ts'
 import { presentLook } from './present-look.ts'
 

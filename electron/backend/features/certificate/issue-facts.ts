@@ -8,10 +8,12 @@ import type { Moment } from '../../clock.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import { formatHome } from '../../paper-kit/home-format.ts'
+import { centreLines } from '../centre/centre-facts-store.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { type CohortRecord, traineesOfCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
-import { centreLines, cohortFacts } from '../graduation/cohort-facts-store.ts'
+import { cohortFacts } from '../graduation/cohort-facts-store.ts'
 import { scoresOfCohort } from '../score/score-store.ts'
+import { findPhoto } from '../trainee/photo-store.ts'
 import { numbering, seriesOfCohort } from './number-store.ts'
 import type { SignRecord } from './signing-key.ts'
 
@@ -79,7 +81,7 @@ export function issueFacts(
         issuer: facts.centre.lines.at(-1) ?? '',
       }),
     }
-    const photo = issue.printPhoto ? photoOf(db, enrolment.traineeId) : null
+    const photo = issue.printPhoto ? findPhoto(db, enrolment.traineeId) : null
     if (issue.kind === 'statement') {
       const { city, practice, address } = facts.centre
       return {
@@ -147,10 +149,6 @@ function course(facts: CohortFacts, person: CohortFacts['trainees'][number]) {
 function backSignatory(facts: CohortFacts, by: 'instructor' | 'head', head: Signatory): Signatory {
   if (by === 'head' || facts.instructor === null) return head
   return { prefix: '', title: 'Instruktur', name: facts.instructor.name, rank: '', nip: facts.instructor.nip }
-}
-
-function photoOf(db: ReadDatabase, traineeId: number): Uint8Array | null {
-  return db.get<{ jpeg: Uint8Array }>('SELECT jpeg FROM trainee_photo WHERE trainee_id = ?', [traineeId])?.jpeg ?? null
 }
 
 /** 'Kepala UPT Balai Latihan Kerja · Drs. H. …' for a list to choose from. */

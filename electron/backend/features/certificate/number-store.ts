@@ -1,28 +1,12 @@
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import { nextSequence, renderNumber } from '../../../../shared/features/certificate/numbering.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
-import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
 import { getCentre, getRules } from '../centre/centre-store.ts'
-
-type SeriesChoice = 'one' | 'trade'
+import { numberSetting } from '../centre/number-setting-store.ts'
 
 /** One counter: a kind of paper, a series of it, a calendar year. */
 export type Counter = { kind: CertificateKind; series: string; year: number }
-
-type Setting = { series: SeriesChoice; firstNumberYear: number | null }
-
-export function numberSetting(db: ReadDatabase): Setting {
-  const row = db.get<Setting>('SELECT series, first_number_year AS firstNumberYear FROM number_setting')
-  return row ?? { series: 'one', firstNumberYear: null }
-}
-
-export function saveNumberSetting(db: WriteDatabase, setting: Setting): void {
-  db.run(
-    `INSERT INTO number_setting (id, series, first_number_year) VALUES (1, @series, @firstNumberYear)
-     ON CONFLICT (id) DO UPDATE SET series = excluded.series, first_number_year = excluded.first_number_year`,
-    setting,
-  )
-}
 
 /** Series in which the papers of a class count: '' where all share one. */
 export function seriesOfCohort(db: ReadDatabase, cohortCode: string): string {

@@ -16,7 +16,7 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found } from '../../domain-error.ts'
 import { findVillage } from '../../region/villages.ts'
-import { type Grading, gradingOf, type StoredGrading } from '../centre/grading.ts'
+import { type Grading, gradingOf, type StoredGrading } from '../centre/centre-store.ts'
 import { credentialOverridesOfCohort } from './override-credential.ts'
 
 export type CohortRecord = Pick<

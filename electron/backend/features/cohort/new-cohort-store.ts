@@ -3,7 +3,7 @@ import type { CohortDraft } from '../../../../shared/features/cohort/cohort.ts'
 import type { Plan } from '../../../../shared/features/cohort/working-days.ts'
 import type { Program } from '../../../../shared/features/program/contract.ts'
 import type { WriteDatabase } from '../../database/connection.ts'
-import { storedGrading } from '../centre/grading.ts'
+import { storedGrading } from '../centre/centre-store.ts'
 import type { DayRecord } from './cohort-store.ts'
 import type { Times } from './time-days.ts'
 

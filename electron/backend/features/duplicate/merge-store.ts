@@ -1,6 +1,7 @@
 import { nothingRestricted, type RestrictedDraft } from '../../../../shared/features/trainee/restricted.ts'
 import type { MergeId, TraineeId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { findPhoto } from '../trainee/photo-store.ts'
 import { findRestricted, saveRestricted } from '../trainee/restricted-store.ts'
 
 /** A whole row of `trainee`, by column: columns of later releases go the way there and back without a word here. */
@@ -101,10 +102,6 @@ export function moveRowsBack(db: WriteDatabase, from: number, to: number, moved:
   )
 }
 
-export function photoOf(db: ReadDatabase, id: number): Uint8Array | null {
-  return db.get<{ jpeg: Uint8Array }>('SELECT jpeg FROM trainee_photo WHERE trainee_id = ?', [id])?.jpeg ?? null
-}
-
 /** What the survivor is after it is written when that is known: completeMerge. */
 export function insertMerge(
   db: WriteDatabase,
@@ -153,13 +150,8 @@ export function findMerge(db: ReadDatabase, id: number): MergeRecord | undefined
   }
 }
 
-/** Who lives on for somebody who was merged away, or undefined. */
-export function survivorOf(db: ReadDatabase, awayId: number): TraineeId | undefined {
-  return db.get<{ id: TraineeId }>('SELECT survivor_id AS id FROM trainee_merge WHERE away_id = ?', [awayId])?.id
-}
-
 export function keepBeside(db: WriteDatabase, mergeId: number, person: Person, id: number): void {
-  const jpeg = photoOf(db, id)
+  const jpeg = findPhoto(db, id)
   if (jpeg) db.run('INSERT INTO trainee_merge_photo (merge_id, person, jpeg) VALUES (?, ?, ?)', [mergeId, person, jpeg])
   const facts = findRestricted(db, id)
   if (facts)

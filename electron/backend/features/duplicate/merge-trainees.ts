@@ -4,8 +4,9 @@ import { nothingRestricted } from '../../../../shared/features/trainee/restricte
 import type { WriteDatabase } from '../../database/connection.ts'
 import { found } from '../../domain-error.ts'
 import type { Handler } from '../../scope.ts'
+import { findPhoto, savePhoto } from '../trainee/photo-store.ts'
 import { findRestricted } from '../trainee/restricted-store.ts'
-import { findTrainee, savePhoto, updateTrainee } from '../trainee/trainee-store.ts'
+import { findTrainee, updateTrainee } from '../trainee/trainee-store.ts'
 import { decisionsAbout, findDecision, removeDecision, saveDecision } from './duplicate-store.ts'
 import { assertMergeable, assertPapersKept, papersOf } from './merge-obstacles.ts'
 import {
@@ -15,7 +16,6 @@ import {
   keepBeside,
   type Moved,
   moveRows,
-  photoOf,
   writeRestricted,
 } from './merge-store.ts'
 
@@ -31,8 +31,8 @@ export const mergeTrainees: Handler<(typeof duplicateContract)['merge']> = (scop
 
   const [before, away] = [columnsOf(db, survivorId), columnsOf(db, awayId)]
   const photoTaken = taken.includes('photo')
-  const photo = photoTaken ? photoOf(db, awayId) : photoOf(db, survivorId)
-  const hadPhoto = photoOf(db, survivorId) !== null
+  const photo = photoTaken ? findPhoto(db, awayId) : findPhoto(db, survivorId)
+  const hadPhoto = findPhoto(db, survivorId) !== null
   const restricted = {
     survivor: findRestricted(db, survivorId) ?? nothingRestricted,
     away: findRestricted(db, awayId) ?? nothingRestricted,

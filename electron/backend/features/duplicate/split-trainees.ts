@@ -6,8 +6,9 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope, Handler } from '../../scope.ts'
 import { assertUsable } from '../trainee/person-state-store.ts'
+import { findPhoto, savePhoto } from '../trainee/photo-store.ts'
 import { findRestricted } from '../trainee/restricted-store.ts'
-import { findTrainee, savePhoto } from '../trainee/trainee-store.ts'
+import { findTrainee } from '../trainee/trainee-store.ts'
 import { removeDecision, saveDecision } from './duplicate-store.ts'
 import { type Holder, isHolder, papersOf } from './merge-obstacles.ts'
 import {
@@ -18,7 +19,6 @@ import {
   keptRestricted,
   type MergeRecord,
   moveRowsBack,
-  photoOf,
   type TraineeColumns,
   writeColumns,
   writeRestricted,
@@ -46,7 +46,7 @@ export const splitTrainees: Handler<(typeof duplicateContract)['split']> = (scop
   moveRowsBack(db, survivorId, awayId, moved.rows)
   returnDecisions(db, merge)
   if (photos.away) savePhoto(db, awayId, photos.away)
-  const photoBack = moved.photoTaken && isSamePicture(photoOf(db, survivorId), photos.away)
+  const photoBack = moved.photoTaken && isSamePicture(findPhoto(db, survivorId), photos.away)
   if (photoBack) savePhoto(db, survivorId, photos.survivor)
   if (facts.away) writeRestricted(db, awayId, facts.away)
   const fields = returnRestricted(

@@ -1,40 +1,18 @@
-import type { CentreFacts, CohortFacts, InstructorFacts } from '../../../../shared/features/cohort/cohort-facts.ts'
+import type { CohortFacts, InstructorFacts } from '../../../../shared/features/cohort/cohort-facts.ts'
 import { tradeName } from '../../../../shared/features/program/trades.ts'
 import { isNoNik } from '../../../../shared/features/trainee/nik.ts'
 import { educationLabels } from '../../../../shared/features/trainee/trainee.ts'
-import { zoneAbbreviation } from '../../../../shared/kernel/time.ts'
-import { centreZone, type Moment } from '../../clock.ts'
+import type { Moment } from '../../clock.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import { findVillage } from '../../region/villages.ts'
 import { marksOfCohort } from '../attendance/attendance-store.ts'
-import { getCentre, listOfficers, officersOn } from '../centre/centre-store.ts'
+import { centreFacts } from '../centre/centre-facts-store.ts'
+import { listOfficers, officersOn } from '../centre/centre-store.ts'
 import { type CohortRecord, daysOfCohort, skippedOfCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
 import { sheetVersionOf } from '../scan/remember-sheets.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
 import { findPanel, graduationRows } from './graduation-store.ts'
-
-/** Government, agency and centre as they were typed, as sentences name them. */
-export function centreLines(db: ReadDatabase): string[] {
-  const { government, agency, name } = getCentre(db)
-  return [government, agency, name].filter(Boolean)
-}
-
-export function centreFacts(db: ReadDatabase): CentreFacts {
-  const centre = getCentre(db)
-  const contact = [centre.phone ? `Telp. ${centre.phone}` : '', centre.email ? `Pos-el ${centre.email}` : ''].filter(
-    Boolean,
-  )
-  const address = [[centre.address, ...contact].filter(Boolean).join(' · ')].filter(Boolean)
-  return {
-    lines: centreLines(db).map(line => line.toUpperCase()),
-    address,
-    logo: centre.logo,
-    city: centre.city,
-    zone: zoneAbbreviation(centreZone) ?? '',
-    practice: centre.practice,
-  }
-}
 
 /** Everything the papers of a class say, read in one go. */
 export function cohortFacts(db: ReadDatabase, moment: Moment, cohort: CohortRecord): CohortFacts {

@@ -3,9 +3,8 @@ import type { Decision, Graduation, graduationContract } from '../../../../share
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
-import { assertGraduatesFree } from '../alumni/graduates-in-use.ts'
 import { type CohortRecord, type DayRecord, daysOfCohort, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
-import { decisionsOfCohort, findPanel, graduationRows } from './graduation-store.ts'
+import { countUses, decisionsOfCohort, findPanel, graduationRows } from './graduation-store.ts'
 
 export const graduationHandlers: Handlers<typeof graduationContract> = {
   get({ db }, { code }) {
@@ -87,7 +86,9 @@ export const graduationHandlers: Handlers<typeof graduationContract> = {
     if (!panel) throw new DomainError({ code: 'panel_not_decided' })
     const count = certificatesOf(db, cohort.id)
     if (count > 0) throw new DomainError({ code: 'certificates_exist', count })
-    assertGraduatesFree(db, cohort.id)
+    // A panel stays closed once somebody was followed up or helped because of it.
+    const uses = countUses(db, cohort.id)
+    if (uses.followed + uses.aided > 0) throw new DomainError({ code: 'graduates_in_use', ...uses })
     const decisions = [...decisionsOfCohort(db, cohort.id).values()].map(
       ({ enrolmentId, proposal, decision, overrideReason }): Decided => ({
         enrolmentId,

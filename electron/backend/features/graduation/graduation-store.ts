@@ -95,3 +95,13 @@ export function graduationRows(db: ReadDatabase, cohort: CohortRecord): Graduati
     }
   })
 }
+
+/** How many graduates of a class were followed up, and how many were helped. */
+export function countUses(db: ReadDatabase, cohortId: number): { followed: number; aided: number } {
+  const count = (table: 'follow_up' | 'business_aid') =>
+    db.value<number>(
+      `SELECT count(DISTINCT enrolment_id) FROM ${table} JOIN enrolment ON enrolment.id = enrolment_id WHERE cohort_id = ?`,
+      [cohortId],
+    )
+  return { followed: count('follow_up'), aided: count('business_aid') }
+}

@@ -110,6 +110,23 @@ export function insertApplicant(
   )
 }
 
+export function deleteApplicant(db: WriteDatabase, id: number): void {
+  db.run('DELETE FROM applicant WHERE id = ?', [id])
+}
+
+/** The place within a tie and why. */
+export function saveTiePosition(db: WriteDatabase, id: number, position: number, reason: string): void {
+  db.run('UPDATE applicant SET tie_position = ?, tie_reason = ? WHERE id = ?', [position, reason, id])
+}
+
+export function saveOverride(db: WriteDatabase, id: number, decision: Outcome | null, reason: string): void {
+  db.run('UPDATE applicant SET override = ?, override_reason = ? WHERE id = ?', [
+    decision,
+    decision === null ? '' : reason,
+    id,
+  ])
+}
+
 /**
  * The group that somebody belongs to on the day of registration.
  * By the newest evidence of the target group; the restricted parts of it (stunting, decile) give nobody an order that others could read.

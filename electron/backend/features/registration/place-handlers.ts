@@ -2,12 +2,26 @@ import { holdsPlace } from '../../../../shared/features/registration/applicant-s
 import type { registrationContract } from '../../../../shared/features/registration/contract.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
-import { isValidOn, listOfficers } from '../centre/centre-store.ts'
+import { getRules, isValidOn, listOfficers } from '../centre/centre-store.ts'
 import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
 import { enrolTrainees } from '../cohort/enrol-trainees.ts'
-import { type ApplicantRecord, insertDecision, insertEvent, registrationOfApplicant } from './applicant-store.ts'
-import { getRegistration, type RegistrationRecord, registrationsOfCohort } from './registration-store.ts'
-import { formatMissing, readSelection, vacanciesOf } from './selection.ts'
+import {
+  type ApplicantRecord,
+  insertDecision,
+  insertEvent,
+  registrationOfApplicant,
+  saveOverride,
+  saveTiePosition,
+} from './applicant-store.ts'
+import { formatMissing, readSelection, vacanciesOf } from './read-selection.ts'
+import {
+  assignCohort,
+  deleteStipulation,
+  getRegistration,
+  insertStipulation,
+  type RegistrationRecord,
+  registrationsOfCohort,
+} from './registration-store.ts'
 
 type PlaceHandlers = Pick<
   Handlers<typeof registrationContract>,
@@ -20,12 +34,12 @@ export const placeHandlers: PlaceHandlers = {
     const registration = getRegistration(db, id)
     if (registration.stipulation) throw new DomainError({ code: 'selection_decided' })
     const { ties, people } = readSelection(db, registration)
-    const asked = new Set<number>(applicantIds)
-    const tie = ties.find(one => one.ids.length === applicantIds.length && one.ids.every(member => asked.has(member)))
+    const members = new Set<number>(applicantIds)
+    const tie = ties.find(one => one.ids.length === applicantIds.length && one.ids.every(member => members.has(member)))
     if (!tie) throw new DomainError({ code: 'not_a_tie' })
     for (const [index, applicantId] of applicantIds.entries()) {
       const before = people.get(applicantId)
-      db.run('UPDATE applicant SET tie_position = ?, tie_reason = ? WHERE id = ?', [index + 1, reason, applicantId])
+      saveTiePosition(db, applicantId, index + 1, reason)
       const after = { tiePosition: index + 1, reason }
       record('applicant', applicantId, { tiePosition: before?.tiePosition, reason: before?.tieReason }, after)
     }
@@ -35,20 +49,9 @@ export const placeHandlers: PlaceHandlers = {
     const { registration, person } = applicantIn(db, applicantId)
     if (registration.stipulation) throw new DomainError({ code: 'selection_decided' })
     if (person.progress.withdrawn) throw new DomainError({ code: 'gave_up_already', name: person.name })
-    db.run('UPDATE applicant SET override = ?, override_reason = ? WHERE id = ?', [
-      decision,
-      decision === null ? '' : reason,
-      applicantId,
-    ])
-    record(
-      'applicant',
-      applicantId,
-      { override: person.override, reason: person.overrideReason },
-      {
-        override: decision,
-        reason,
-      },
-    )
+    saveOverride(db, applicantId, decision, reason)
+    const before = { override: person.override, reason: person.overrideReason }
+    record('applicant', applicantId, before, { override: decision, reason })
   },
 
   stipulate({ db, today, at, operator, record }, { id, stipulation }) {
@@ -65,11 +68,7 @@ export const placeHandlers: PlaceHandlers = {
     )
     if (!isValidOn(officer, decreeDate))
       throw new DomainError({ code: 'officer_not_valid', name: officer.name, date: decreeDate })
-    db.run(
-      `INSERT INTO stipulation (registration_id, decree_number, decree_date, officer_id, decided_at, decided_by)
-       VALUES (@id, @decreeNumber, @decreeDate, @officerId, @at, @by)`,
-      { id, decreeNumber, decreeDate, officerId, at, by: operator.name },
-    )
+    insertStipulation(db, id, { decreeNumber, decreeDate, officerId, at, by: operator.name })
     for (const [index, row] of selection.rows.entries()) {
       const village = selection.people.get(row.id)?.villageCode ?? null
       insertDecision(db, id, index + 1, row, village !== null && selection.emptyVillages.has(village))
@@ -91,14 +90,13 @@ export const placeHandlers: PlaceHandlers = {
       one.events.some(event => event.kind === 'RE_REGISTERED' || event.kind === 'PROMOTED'),
     ).length
     if (count > 0) throw new DomainError({ code: 'people_registered_again', count })
-    db.run('DELETE FROM stipulation WHERE registration_id = ?', [id])
+    deleteStipulation(db, id)
     record('registration', id, { stipulated: true, ...registration.stipulation }, { stipulated: false, reason })
   },
 
   record(scope, { applicantId, kind, reason }) {
     const { registration, person, people, decision } = applicantIn(scope.db, applicantId)
-    const { progress } = person
-    const { name } = person
+    const { progress, name } = person
     if (progress.enrolled) {
       const cohort = registration.cohortCode ? getCohort(scope.db, registration.cohortCode).title : ''
       throw new DomainError({ code: 'in_class_already', name, cohort })
@@ -124,10 +122,8 @@ export const placeHandlers: PlaceHandlers = {
   promote(scope, { applicantId, repeatReason }) {
     const { registration, person, selection } = applicantIn(scope.db, applicantId)
     const vacancies = vacanciesOf(scope.db, registration, selection)
-    if (vacancies.tooLate) {
-      const untilDay = scope.db.value<number>('SELECT reserve_until_day FROM rules')
-      throw new DomainError({ code: 'reserve_too_late', untilDay })
-    }
+    if (vacancies.tooLate)
+      throw new DomainError({ code: 'reserve_too_late', untilDay: getRules(scope.db).reserveUntilDay })
     const given = selection.people.get(vacancies.given[0] ?? 0)
     if (!given || vacancies.next === null) throw new DomainError({ code: 'nothing_vacant' })
     if (vacancies.next !== applicantId) {
@@ -135,7 +131,7 @@ export const placeHandlers: PlaceHandlers = {
       throw new DomainError({ code: 'other_reserve_first', name: person.name, first })
     }
     write(scope, person, 'PROMOTED', `menggantikan ${given.name}`, given.id)
-    // Who comes for somebody of the class sits down there the next day: nothing else is waited for.
+    // A reserve for somebody who was in the class is enrolled at once.
     if (given.enrolment === null || registration.cohortCode === null) return { name: person.name, cohort: null }
     const cohort = getCohort(scope.db, registration.cohortCode)
     write(scope, person, 'RE_REGISTERED', '')
@@ -157,7 +153,7 @@ export const placeHandlers: PlaceHandlers = {
     const waiting = people.filter(({ progress }) => progress.reRegistered && !progress.enrolled && !progress.withdrawn)
     if (waiting.length === 0) throw new DomainError({ code: 'nobody_registered_again' })
     if (registration.cohortCode !== code) {
-      scope.db.run('UPDATE registration SET cohort_id = ? WHERE id = ?', [cohort.id, id])
+      assignCohort(scope.db, id, cohort.id)
       scope.record('registration', id, { cohortCode: registration.cohortCode }, { cohortCode: code })
     }
     putInCohort(scope, cohort, waiting, repeatReason)
@@ -186,7 +182,7 @@ function applicantIn(db: CommandScope['db'], applicantId: number) {
   return { registration, selection, person, people: [...selection.people.values()], decision }
 }
 
-/** The one way into a class: its own rules decide, and the refusal names the person. */
+/** Enrols by the rules of the class itself; an error names the person. */
 function putInCohort(
   scope: CommandScope,
   cohort: CohortRecord,

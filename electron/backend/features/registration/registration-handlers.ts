@@ -14,13 +14,13 @@ import { assertUsable } from '../trainee/person-state-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
 import {
   applicantsOf,
+  deleteApplicant,
   firstPriority,
   insertApplicant,
   registrationOfApplicant,
   writeResults,
 } from './applicant-store.ts'
-import { placeHandlers } from './place-handlers.ts'
-import { registrationPaperHandlers } from './registration-papers.ts'
+import { applicantRows, formatMissing, readSelection, statusOf, vacanciesOf } from './read-selection.ts'
 import {
   allRegistrations,
   draftOf,
@@ -30,9 +30,14 @@ import {
   titleTaken,
   updateRegistration,
 } from './registration-store.ts'
-import { applicantRows, formatMissing, readSelection, statusOf, vacanciesOf } from './selection.ts'
 
-export const registrationHandlers: Handlers<typeof registrationContract> = {
+type RegistrationHandlers = Pick<
+  Handlers<typeof registrationContract>,
+  'list' | 'get' | 'save' | 'apply' | 'removeApplicant' | 'saveResults'
+>
+
+/** Registrations, who applied, and their results. */
+export const registrationHandlers: RegistrationHandlers = {
   list: ({ db, today }) =>
     allRegistrations(db).map(record => {
       const selection = readSelection(db, record)
@@ -140,7 +145,7 @@ export const registrationHandlers: Handlers<typeof registrationContract> = {
     const { results, events, name } = applicant
     if (Object.values(results).some(result => result !== null) || events.length > 0)
       throw new DomainError({ code: 'applicant_has_results', name })
-    db.run('DELETE FROM applicant WHERE id = ?', [applicantId])
+    deleteApplicant(db, applicantId)
     record('applicant', applicantId, { traineeId: applicant.traineeId, registrationId: id }, null)
   },
 
@@ -166,9 +171,6 @@ export const registrationHandlers: Handlers<typeof registrationContract> = {
       record('applicant', applicantId, before, after)
     }
   },
-
-  ...placeHandlers,
-  ...registrationPaperHandlers,
 }
 
 const stageOfField = { administration: 'ADMINISTRATION', test: 'TEST', interview: 'INTERVIEW' } as const

@@ -8,6 +8,7 @@ import {
   type Stage,
 } from '../../../../shared/features/registration/registration.ts'
 import type { CohortId, OfficerId, RegistrationId } from '../../../../shared/ids.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { found } from '../../domain-error.ts'
 
@@ -43,6 +44,27 @@ export function registrationsOfCohort(db: ReadDatabase, cohortId: number): Regis
     .map(row => withParts(db, row))
 }
 
+/** Kelurahan of people who were accepted by the other registrations of the year and have not withdrawn. */
+export function promisedVillages(
+  db: ReadDatabase,
+  { id, year, keptActivityId }: Pick<RegistrationRecord, 'id' | 'year' | 'keptActivityId'>,
+): (string | null)[] {
+  return db
+    .all<{ village: string | null }>(
+      `SELECT DISTINCT trainee.village_code AS village
+       FROM selection_decision JOIN applicant ON applicant.id = applicant_id
+       JOIN trainee ON trainee.id = applicant.trainee_id
+       JOIN registration ON registration.id = applicant.registration_id
+       LEFT JOIN cohort ON cohort.id = registration.cohort_id
+       WHERE registration.year = @year AND registration.id <> @id AND decision = 'accepted'
+         AND (@keptActivityId IS NULL OR cohort.activity_id = @keptActivityId)
+         AND 'WITHDRAWN' IS NOT (SELECT kind FROM applicant_event WHERE applicant_event.applicant_id = applicant.id
+           AND kind IN ('WITHDRAWN', 'WITHDRAWAL_UNDONE') ORDER BY applicant_event.id DESC LIMIT 1)`,
+      { id, year, keptActivityId },
+    )
+    .map(row => row.village)
+}
+
 function withParts(db: ReadDatabase, row: Row): RegistrationRecord {
   const stages = db.all<Stage>(
     'SELECT kind, weight, pass_limit AS passLimit FROM registration_stage WHERE registration_id = ?',
@@ -68,6 +90,27 @@ function findStipulation(db: ReadDatabase, id: number): RegistrationRecord['stip
     [id],
   )
   return row ?? null
+}
+
+export function insertStipulation(
+  db: WriteDatabase,
+  id: number,
+  stipulation: { decreeNumber: string; decreeDate: PlainDate; officerId: number; at: string; by: string },
+): void {
+  db.run(
+    `INSERT INTO stipulation (registration_id, decree_number, decree_date, officer_id, decided_at, decided_by)
+     VALUES (@id, @decreeNumber, @decreeDate, @officerId, @at, @by)`,
+    { id, ...stipulation },
+  )
+}
+
+export function deleteStipulation(db: WriteDatabase, id: number): void {
+  db.run('DELETE FROM stipulation WHERE registration_id = ?', [id])
+}
+
+/** The class into which the people of a registration go. */
+export function assignCohort(db: WriteDatabase, id: number, cohortId: number): void {
+  db.run('UPDATE registration SET cohort_id = ? WHERE id = ?', [cohortId, id])
 }
 
 /** What `save` can change, as it stands. */

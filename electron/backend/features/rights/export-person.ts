@@ -1,35 +1,45 @@
 import { createHash } from 'node:crypto'
 import type { rightsContract } from '../../../../shared/features/rights/contract.ts'
+import type { PersonSection } from '../../../../shared/features/rights/person-section.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
 import { found } from '../../domain-error.ts'
 import type { Handler } from '../../scope.ts'
+import { centreFacts } from '../centre/centre-facts-store.ts'
 import { getCentre } from '../centre/centre-store.ts'
-import { centreFacts } from '../graduation/cohort-facts-store.ts'
+import { operatorAtDesk } from '../session/operator-store.ts'
 import { assertNamed } from '../trainee/person-state-store.ts'
+import { findPhoto } from '../trainee/photo-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
 import { drawPersonFile } from './documents/person-file.ts'
-import { sectionsAsData } from './sections/person-section.ts'
-import { personSections } from './sections/person-sections-store.ts'
+import { alumniSections } from './sections/alumni-sections-store.ts'
+import { auditSection } from './sections/audit-section-store.ts'
+import { certificateSections } from './sections/certificate-sections-store.ts'
+import { cohortSections } from './sections/cohort-sections-store.ts'
+import { identitySections } from './sections/identity-sections-store.ts'
+import { intakeSections } from './sections/intake-sections-store.ts'
+import { otherRecords } from './sections/other-records-store.ts'
+import { scoreSections } from './sections/score-sections-store.ts'
 
-/** Also while the data is frozen: the right to a copy does not rest. The name of the file says neither name nor NIK. */
+/** A copy of everything that is held, also while the data is frozen. The name of the file says neither name nor NIK. */
 export const exportPerson: Handler<(typeof rightsContract)['exportPerson']> = async (
   { read, write, at },
   { id, format },
 ) => {
   const held = read(({ db }) => {
     assertNamed(db, id)
-    const photo = db.get<{ jpeg: Uint8Array }>('SELECT jpeg FROM trainee_photo WHERE trainee_id = ?', [id])?.jpeg
+    const photo = findPhoto(db, id)
     return {
       centre: centreFacts(db),
       size: getCentre(db).paperSize,
       name: found(findTrainee(db, id), 'trainee').name,
       sections: personSections(db, id),
-      photo: photo === undefined ? null : Buffer.from(photo).toString('base64'),
-      operator: db.value<string>('SELECT operator.name FROM centre JOIN operator ON operator.id = centre.operator_id'),
+      photo: photo === null ? null : Buffer.from(photo).toString('base64'),
+      operator: found(operatorAtDesk(db), 'operator').name,
     }
   })
   const bytes = format === 'pdf' ? pdfOf(held, at) : jsonOf(held, at)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  // Written down before it is handed out: what nobody can write down nobody gets.
+  // Written down before it is handed out: without the audit row there is no copy.
   write(({ record }) => record('trainee_export', id, null, { format, sha256 }))
   const type = format === 'pdf' ? 'application/pdf' : 'application/json'
   return new File([bytes], `salinan-data-peserta-${id}.${format}`, { type })
@@ -53,4 +63,32 @@ function jsonOf({ centre, sections, photo, operator }: Held, at: string): Uint8A
     'Pas foto (JPEG, base64)': photo,
   }
   return new Uint8Array(new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`))
+}
+
+/** Everything that is held about one person, what is restricted too: only for the copy that this person asked for. */
+function personSections(db: ReadDatabase, id: number): PersonSection[] {
+  return [
+    ...identitySections(db, id),
+    ...intakeSections(db, id),
+    ...cohortSections(db, id),
+    ...certificateSections(db, id),
+    ...scoreSections(db, id),
+    ...alumniSections(db, id),
+    ...otherRecords(db, id),
+    auditSection(db, id),
+  ]
+}
+
+/** Sections as JSON, by their titles: facts as one object, tables as lists of objects. */
+function sectionsAsData(sections: readonly PersonSection[]): Record<string, unknown> {
+  return Object.fromEntries(
+    sections.map(section => [
+      section.title,
+      'facts' in section
+        ? Object.fromEntries(section.facts.map(({ label, value }) => [label, value]))
+        : section.rows.map(row =>
+            Object.fromEntries(section.columns.map(({ head }, index) => [head, row[index] ?? ''])),
+          ),
+    ]),
+  )
 }

@@ -1,7 +1,6 @@
 import type { Rules } from '../../../../shared/features/centre/centre.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-import { getRules } from '../centre/centre-store.ts'
-import { storedGrading } from '../centre/grading.ts'
+import { getRules, storedGrading } from '../centre/centre-store.ts'
 import { type CohortRecord, daysOfCohort, elementsOfCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
 import { programUnits } from '../program/program-store.ts'
 

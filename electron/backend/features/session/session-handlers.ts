@@ -1,11 +1,10 @@
 import program from '../../../../package.json' with { type: 'json' }
 import type { DomainErrorCode } from '../../../../shared/domain-error.ts'
 import type { SessionStatus, sessionContract } from '../../../../shared/features/session/contract.ts'
-import { type OperatorId, operatorId } from '../../../../shared/ids.ts'
-import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { findCentre } from '../centre/centre-store.ts'
+import { listOperators, operatorAtDesk, operatorNamed, seatOperator } from './operator-store.ts'
 
 const closedStates: Partial<Record<DomainErrorCode, SessionStatus['state']>> = {
   database_locked: 'locked',
@@ -45,15 +44,13 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
     }
     return read(({ db }) => {
       const centre = findCentre(db)
-      const operators = listOperators(db)
-      const present = db.get<{ id: OperatorId | null }>('SELECT operator_id AS id FROM centre')?.id ?? null
       return {
         ...common,
         state: centre ? ('ready' as const) : ('setup' as const),
         schemaVersion: null,
         centre: centre ? { name: centre.name, city: centre.city, practice: centre.practice } : null,
-        operator: operators.find(row => row.id === present) ?? null,
-        operators,
+        operator: operatorAtDesk(db) ?? null,
+        operators: listOperators(db),
       }
     })
   },
@@ -64,14 +61,14 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
       listOperators(db).find(row => row.id === id),
       'operator',
     )
-    db.run('UPDATE centre SET operator_id = ?', [id])
+    seatOperator(db, id)
     record('operator', id, { id: operator.id }, { id })
     return { id }
   },
 
   async restore({ workspace, read, write }, { snapshot }) {
     const keptAs = workspace.restore(snapshot)
-    // The restored history does not know that it was restored; from here on it does.
+    // The restored audit cannot know that it was restored, so it is written down now.
     if (!workspace.openingError && read(({ db }) => findCentre(db))) {
       write(({ record }) => record('snapshot', snapshot, null, { keptAs }))
     }
@@ -100,13 +97,4 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
     if (host.capabilities.save !== 'dialog') throw new DomainError({ code: 'host_cannot', action: 'save' })
     return host.save({ name, bytes: new Uint8Array(await file.arrayBuffer()) })
   },
-}
-
-function operatorNamed(db: WriteDatabase, name: string): OperatorId {
-  const present = listOperators(db).find(row => row.name === name)
-  return present?.id ?? operatorId.parse(db.run('INSERT INTO operator (name) VALUES (?)', [name]).id)
-}
-
-function listOperators(db: ReadDatabase): { id: OperatorId; name: string }[] {
-  return db.all('SELECT id, name FROM operator ORDER BY name')
 }

@@ -7,13 +7,13 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import { found } from '../../domain-error.ts'
 import { formatHome } from '../../paper-kit/home-format.ts'
 import { findVillage } from '../../region/villages.ts'
+import { findPhoto } from './photo-store.ts'
 import { findTrainee } from './trainee-store.ts'
 
 /** @throws DomainError not_found */
 export function personFacts(db: ReadDatabase, traineeId: number): PersonFacts {
   const person = found(findTrainee(db, traineeId), 'trainee')
   const village = findVillage(person.villageCode)
-  const photo = db.get<{ jpeg: Uint8Array }>('SELECT jpeg FROM trainee_photo WHERE trainee_id = ?', [traineeId])
   return {
     name: person.name,
     sex: person.sex,
@@ -28,7 +28,7 @@ export function personFacts(db: ReadDatabase, traineeId: number): PersonFacts {
     village: village?.village ?? '',
     district: village?.district ?? '',
     phone: person.phone,
-    photo: photo?.jpeg ?? null,
+    photo: findPhoto(db, traineeId),
     details: detailLabels(person),
   }
 }

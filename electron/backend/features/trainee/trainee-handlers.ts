@@ -6,33 +6,29 @@ import { found } from '../../domain-error.ts'
 import { nikPlace } from '../../region/nik-place.ts'
 import { searchVillages } from '../../region/villages.ts'
 import type { Handlers } from '../../scope.ts'
-import { saveTrainee } from '../admission/save-trainee.ts'
-import { getCohort } from '../cohort/cohort-store.ts'
-import { placeFor } from '../cohort/enrol-trainees.ts'
-import { survivorOf } from '../duplicate/merge-store.ts'
 import { restrictedAdmissions } from './admission-store.ts'
 import { takeInTogether } from './batch-store.ts'
 import { filterChoices } from './filter-choice-store.ts'
 import { traineeHistory } from './history-store.ts'
 import { countStates, listIds, listLines } from './people-list-store.ts'
 import { assertUsable } from './person-state-store.ts'
+import { findPhoto, savePhoto } from './photo-store.ts'
 import { findRestricted } from './restricted-store.ts'
 import { restrictedEvidenceOf } from './target-store.ts'
-import { traineeFileHandlers } from './trainee-file-handlers.ts'
 import {
-  busyCohort,
   findByNik,
   findTrainee,
   getTraineePage,
-  hasPhoto,
   insertTrainee,
   listTrainees,
-  savePhoto,
+  survivorOf,
   traineesToExport,
 } from './trainee-store.ts'
 import { writeTraineeWorkbook } from './trainee-workbook.ts'
 
-export const traineeHandlers: Handlers<typeof traineeContract> = {
+export const traineeHandlers: Handlers<
+  Omit<typeof traineeContract, 'save' | 'byNik' | 'addFile' | 'removeFile' | 'openFile'>
+> = {
   list: ({ db }, { limit, offset, ...question }) => listTrainees(db, question, limit, offset),
 
   listCounts: ({ db }, question) => countStates(db, question),
@@ -41,23 +37,9 @@ export const traineeHandlers: Handlers<typeof traineeContract> = {
 
   filterChoices: ({ db }) => filterChoices(db),
 
-  // Who was merged away is found under the old address too, as the survivor.
+  // Somebody who was merged away is found under the old address too, as the survivor.
   get: ({ db }, { id }) =>
     getTraineePage(db, found(findTrainee(db, id) ?? findTrainee(db, survivorOf(db, id) ?? 0), 'trainee')),
-
-  byNik({ db, today }, { nik, code }) {
-    const row = findByNik(db, nik)
-    if (!row) return null
-    const cohort = busyCohort(db, row.id, today, today)?.title ?? null
-    return {
-      id: row.id,
-      name: row.name,
-      cohort,
-      ...placeFor(db, row.id, code === null ? null : getCohort(db, code), today),
-    }
-  },
-
-  save: saveTrainee,
 
   showRestricted({ db, record }, { id }) {
     assertUsable(db, id)
@@ -69,13 +51,11 @@ export const traineeHandlers: Handlers<typeof traineeContract> = {
     }
   },
 
-  ...traineeFileHandlers,
-
   history: ({ db }, { id }) => traineeHistory(db, found(findTrainee(db, id), 'trainee').id),
 
   setPhoto({ db, record }, { id, photo }) {
     assertUsable(db, id)
-    const before = hasPhoto(db, id)
+    const before = findPhoto(db, id) !== null
     savePhoto(db, id, bytesOfDataUrl(photo))
     record('trainee_photo', id, { photo: before }, { photo: photo !== null })
   },

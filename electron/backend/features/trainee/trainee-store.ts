@@ -3,11 +3,13 @@ import { foldName } from '../../../../shared/features/trainee/name.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik.ts'
 import { type EvidenceSource, openGroups } from '../../../../shared/features/trainee/target-evidence.ts'
 import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
+import type { TraineeId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { pictureDataUrl } from '../../data-url.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { findVillage } from '../../region/villages.ts'
 import { countLines, type ListLine, type ListQuestion, listLines } from './people-list-store.ts'
+import { findPhoto } from './photo-store.ts'
 import { evidenceOf } from './target-store.ts'
 import { filesOf } from './trainee-file-store.ts'
 
@@ -105,8 +107,6 @@ export function findTrainee(db: ReadDatabase, id: number): Row | undefined {
 }
 
 export function getTraineePage(db: ReadDatabase, row: Row): Trainee {
-  const photo =
-    db.get<{ jpeg: Uint8Array }>('SELECT jpeg FROM trainee_photo WHERE trainee_id = ?', [row.id])?.jpeg ?? null
   const village = findVillage(row.villageCode)
   const home = findVillage(row.homeVillageCode)
   const cohorts = db.all<Omit<Trainee['cohorts'][number], 'target'> & StoredTarget>(
@@ -129,7 +129,7 @@ export function getTraineePage(db: ReadDatabase, row: Row): Trainee {
     district: village?.district ?? null,
     homeVillage: home?.village ?? null,
     homeDistrict: home?.district ?? null,
-    photo: pictureDataUrl(photo),
+    photo: pictureDataUrl(findPhoto(db, row.id)),
     cohorts: cohorts.map(({ source, poor, extremePoor, dataDate, ...cohort }) => ({
       ...cohort,
       target: source === null ? null : { source, groups: openGroups(poor, extremePoor), dataDate },
@@ -137,6 +137,11 @@ export function getTraineePage(db: ReadDatabase, row: Row): Trainee {
     evidence: evidenceOf(db, row.id),
     files: filesOf(db, row.id),
   }
+}
+
+/** The person whose row somebody was merged into, or undefined. */
+export function survivorOf(db: ReadDatabase, awayId: number): TraineeId | undefined {
+  return db.get<{ id: TraineeId }>('SELECT survivor_id AS id FROM trainee_merge WHERE away_id = ?', [awayId])?.id
 }
 
 /** Who holds a NIK; for the one that was not kept in a merge the survivor, whose own NIK is another. */
@@ -204,13 +209,4 @@ export function updateTrainee(db: WriteDatabase, id: number, trainee: TraineeDra
      WHERE id = @id`,
     { ...written(trainee), id },
   )
-}
-
-export function hasPhoto(db: ReadDatabase, traineeId: number): boolean {
-  return db.get('SELECT 1 FROM trainee_photo WHERE trainee_id = ?', [traineeId]) !== undefined
-}
-
-export function savePhoto(db: WriteDatabase, traineeId: number, jpeg: Uint8Array | null): void {
-  if (jpeg === null) db.run('DELETE FROM trainee_photo WHERE trainee_id = ?', [traineeId])
-  else db.run('INSERT OR REPLACE INTO trainee_photo (trainee_id, jpeg) VALUES (?, ?)', [traineeId, jpeg])
 }

@@ -1,5 +1,6 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { CentreFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
+import type { PersonSection } from '../../../../../shared/features/rights/person-section.ts'
 import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
@@ -8,7 +9,6 @@ import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
 import { drawParagraph } from '../../../pdf/paragraph.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
-import type { PersonSection } from '../sections/person-section.ts'
 
 export type PersonFileFacts = {
   centre: CentreFacts

@@ -1,13 +1,12 @@
+import { formatMoment, type PersonSection, tableSection } from '../../../../../shared/features/rights/person-section.ts'
 import { restrictedLabels } from '../../../../../shared/features/trainee/restricted.ts'
 import { traineeLabels } from '../../../../../shared/features/trainee/trainee-labels.ts'
 import { formatOperation } from '../../../../../shared/operation-labels.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
-import { formatMoment } from '../moment-format.ts'
-import type { PersonSection } from './person-section.ts'
 
 type Row = { at: string; by: string; operation: string; entity: string; id: string; before: string; after: string }
 
-/** Acts that write several kinds of rows: which of them a row is. */
+/** One operation may write several kinds of rows: which of them a row is. */
 const parts: Record<string, string> = {
   trainee_restricted: 'Data terbatas',
   target_evidence: 'Bukti sasaran',
@@ -16,7 +15,7 @@ const parts: Record<string, string> = {
 const labels: Record<string, string> = { ...traineeLabels, ...restrictedLabels }
 
 /** Who did what with the data of a person and when, exports that took it along too; which fields, not what they said. */
-export function personAudit(db: ReadDatabase, traineeId: number): PersonSection {
+export function auditSection(db: ReadDatabase, traineeId: number): PersonSection {
   const enrolments = new Set(
     db.all<{ id: number }>('SELECT id FROM enrolment WHERE trainee_id = ?', [traineeId]).map(row => String(row.id)),
   )
@@ -38,21 +37,16 @@ export function personAudit(db: ReadDatabase, traineeId: number): PersonSection 
       { id: String(traineeId) },
     )
     .filter(row => isAbout(row, traineeId, enrolments, numbers))
-  return {
-    title: 'Riwayat penggunaan data',
-    columns: [
-      { head: 'Waktu', share: 30 },
-      { head: 'Petugas', share: 34 },
-      { head: 'Tindakan', share: 46 },
-      { head: 'Isian', share: 44 },
-    ],
-    rows: rows.map(row => [
+  return tableSection(
+    'Riwayat penggunaan data',
+    { Waktu: 30, Petugas: 34, Tindakan: 46, Isian: 44 },
+    rows.map(row => [
       formatMoment(row.at),
       row.by,
       formatOperation(row.operation),
       row.entity === 'trainee' ? changedFields(row) : (parts[row.entity] ?? ''),
     ]),
-  }
+  )
 }
 
 function isAbout(row: Row, traineeId: number, enrolments: ReadonlySet<string>, numbers: ReadonlySet<string>): boolean {

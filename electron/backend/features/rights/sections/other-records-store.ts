@@ -1,5 +1,5 @@
+import { type PersonSection, tableSection } from '../../../../../shared/features/rights/person-section.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
-import type { PersonSection } from './person-section.ts'
 
 /** Tables that lead to a person and have a section of their own. Whatever else leads there is written out as it is stored. */
 export const sectionedTables: ReadonlySet<string> = new Set([
@@ -42,7 +42,7 @@ export function tablesOfPeople(db: ReadDatabase): { name: string; column: string
   )
 }
 
-/** So that a feature added later is in the copy of a person before anybody thought of it. */
+/** Rows of tables without a section: what a feature adds later is in the copy of a person at once. */
 export function otherRecords(db: ReadDatabase, traineeId: number): PersonSection[] {
   return tablesOfPeople(db)
     .filter(({ name }) => !sectionedTables.has(name))
@@ -50,14 +50,10 @@ export function otherRecords(db: ReadDatabase, traineeId: number): PersonSection
       const among =
         owner === 'trainee' ? `"${column}" = @id` : `"${column}" IN (SELECT id FROM enrolment WHERE trainee_id = @id)`
       const rows = db.all<Record<string, unknown>>(`SELECT * FROM "${name}" WHERE ${among}`, { id: traineeId })
-      return {
-        title: `Catatan lain: ${name}`,
-        columns: [
-          { head: 'Baris', share: 12 },
-          { head: 'Isian', share: 40 },
-          { head: 'Isi', share: 90 },
-        ],
-        rows: rows.flatMap((row, index) =>
+      return tableSection(
+        `Catatan lain: ${name}`,
+        { Baris: 12, Isian: 40, Isi: 90 },
+        rows.flatMap((row, index) =>
           Object.entries(row)
             .filter(([, value]) => value !== null && value !== '')
             .map(([field, value]) => [
@@ -66,6 +62,6 @@ export function otherRecords(db: ReadDatabase, traineeId: number): PersonSection
               value instanceof Uint8Array ? `${value.length} bita` : String(value),
             ]),
         ),
-      }
+      )
     })
 }

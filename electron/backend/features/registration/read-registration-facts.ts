@@ -1,11 +1,11 @@
 import type { RegistrationFacts } from '../../../../shared/features/registration/registration-facts.ts'
 import { DomainError } from '../../domain-error.ts'
 import type { QueryScope } from '../../scope.ts'
+import { centreFacts } from '../centre/centre-facts-store.ts'
 import { listOfficers, officersOn } from '../centre/centre-store.ts'
-import { centreFacts } from '../graduation/cohort-facts-store.ts'
 import { personFacts } from '../trainee/person-facts-store.ts'
+import type { Selection } from './read-selection.ts'
 import type { RegistrationRecord } from './registration-store.ts'
-import type { Selection } from './selection.ts'
 
 /** Everything the papers of a registration say, read in one go. */
 export function registrationFacts(

@@ -6,14 +6,15 @@ import { findVacancies, type Vacancies } from '../../../../shared/features/regis
 import { maskNik } from '../../../../shared/features/trainee/nik.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
+import { districtsOfRegency } from '../../region/regencies.ts'
 import { findVillage } from '../../region/villages.ts'
-import { getRules } from '../centre/centre-store.ts'
+import { countPlacements } from '../activity/read-board.ts'
+import { getCentre, getRules } from '../centre/centre-store.ts'
 import { daysOfCohort } from '../cohort/cohort-store.ts'
 import { type ApplicantRecord, applicantsOf, decisionsOf } from './applicant-store.ts'
-import { emptyVillagesOf } from './empty-village-store.ts'
-import type { RegistrationRecord } from './registration-store.ts'
+import { promisedVillages, type RegistrationRecord } from './registration-store.ts'
 
-/** A registration with its people in the order of the ranking: as it is reckoned now, or as it was stipulated. */
+/** A registration with its people in the order of the ranking: as it is computed now, or as it was stipulated. */
 export type Selection = Ranking & { people: Map<number, ApplicantRecord>; emptyVillages: ReadonlySet<string> }
 
 export function readSelection(db: ReadDatabase, record: RegistrationRecord): Selection {
@@ -31,14 +32,24 @@ export function readSelection(db: ReadDatabase, record: RegistrationRecord): Sel
   }
   const emptyVillages = record.keptPlaces === 0 ? new Set<string>() : emptyVillagesOf(db, record)
   const { rows, ties } = rankApplicants(
-    applicants.map(one => ({
-      ...one,
-      village: one.villageCode,
-      withdrawn: one.progress.withdrawn,
-    })),
+    applicants.map(one => ({ ...one, village: one.villageCode, withdrawn: one.progress.withdrawn })),
     { ...record, emptyVillages },
   )
   return { people, emptyVillages, rows, ties }
+}
+
+/**
+ * Kelurahan of the city, by code, from which nobody has a place yet: neither in a class of the activities that count, nor by the
+ * stipulation of another registration of the year.
+ */
+function emptyVillagesOf(db: ReadDatabase, record: RegistrationRecord): Set<string> {
+  const { year, keptActivityId } = record
+  const placed = countPlacements(db, { year, fundingSource: null })
+    .filter(row => keptActivityId === null || row.activityId === keptActivityId)
+    .map(row => row.village)
+  const served = new Set([...placed, ...promisedVillages(db, record)])
+  const villages = districtsOfRegency(getCentre(db).regencyCode).flatMap(district => district.villages)
+  return new Set(villages.map(village => village.code).filter(code => !served.has(code)))
 }
 
 export function applicantRows(record: RegistrationRecord, selection: Selection): Applicant[] {
@@ -90,23 +101,23 @@ export function formatMissing(record: RegistrationRecord, { rows, ties, people }
   for (const { kind } of record.stages) {
     const without = rows.filter(row => row.standing === 'incomplete' && row.decision === null && row.stage === kind)
     const [first] = without
-    if (first) words.push(`${stageName(kind).toLowerCase()} ${formatNames(without, people)} belum diisi`)
+    if (first)
+      words.push(
+        `${stageName(kind).toLowerCase()} ${formatNames(
+          without.map(row => row.id),
+          people,
+        )} belum diisi`,
+      )
   }
-  const open = ties.filter(tie => !tie.decided)
-  for (const tie of open)
-    words.push(
-      `nilai sama belum diputuskan: ${formatNames(
-        tie.ids.map(id => ({ id })),
-        people,
-      )}`,
-    )
+  for (const tie of ties.filter(one => !one.decided))
+    words.push(`nilai sama belum diputuskan: ${formatNames(tie.ids, people)}`)
   const accepted = rows.filter(row => row.decision === 'accepted').length
   if (accepted > record.quota) words.push(`${accepted} orang diluluskan, kuota ${record.quota}`)
   return words
 }
 
-function formatNames(rows: readonly { id: number }[], people: Selection['people']): string {
-  const names = rows.map(row => people.get(row.id)?.name ?? '')
+function formatNames(ids: readonly number[], people: Selection['people']): string {
+  const names = ids.map(id => people.get(id)?.name ?? '')
   return names.length > 3 ? `${names.length} orang` : names.join(', ')
 }
 

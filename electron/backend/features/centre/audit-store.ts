@@ -1,0 +1,28 @@
+import type { AuditEntry } from '../../../../shared/features/centre/contract.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+
+/** The history from one row back, the newest first. */
+export function listAudit(db: ReadDatabase, before: number | null, limit: number): AuditEntry[] {
+  const rows = db.all<Omit<AuditEntry, 'summary'> & { after: string | null; earlier: string | null }>(
+    `SELECT id, at, operator, operation, entity || ' ' || entity_id AS entity, before AS earlier, after FROM audit
+     WHERE id < ? ORDER BY id DESC LIMIT ?`,
+    [before ?? Number.MAX_SAFE_INTEGER, limit],
+  )
+  return rows.map(({ earlier, after, ...row }) => ({ ...row, summary: changed(earlier, after) }))
+}
+
+/**
+ * Names of the fields that differ; their values stay out of lists because they may be personal data. Where both sides are known,
+ * only what the change set counts: the state before it may hold more.
+ */
+function changed(before: string | null, after: string | null): string {
+  const [was, is] = [fields(before), fields(after)]
+  return Object.keys(after === null ? was : is)
+    .filter(key => JSON.stringify(was[key]) !== JSON.stringify(is[key]))
+    .join(', ')
+}
+
+function fields(json: string | null): Record<string, unknown> {
+  const value: unknown = JSON.parse(json ?? '{}')
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
+}

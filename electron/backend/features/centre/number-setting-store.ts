@@ -1,0 +1,19 @@
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+
+type SeriesChoice = 'one' | 'trade'
+
+/** How certificates are numbered: one series or one a trade, and the year that began with a number of its own. */
+type Setting = { series: SeriesChoice; firstNumberYear: number | null }
+
+export function numberSetting(db: ReadDatabase): Setting {
+  const row = db.get<Setting>('SELECT series, first_number_year AS firstNumberYear FROM number_setting')
+  return row ?? { series: 'one', firstNumberYear: null }
+}
+
+export function saveNumberSetting(db: WriteDatabase, setting: Setting): void {
+  db.run(
+    `INSERT INTO number_setting (id, series, first_number_year) VALUES (1, @series, @firstNumberYear)
+     ON CONFLICT (id) DO UPDATE SET series = excluded.series, first_number_year = excluded.first_number_year`,
+    setting,
+  )
+}

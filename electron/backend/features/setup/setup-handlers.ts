@@ -1,0 +1,28 @@
+import { defaultRules } from '../../../../shared/features/centre/centre.ts'
+import type { centreContract } from '../../../../shared/features/centre/contract.ts'
+import { bytesOfDataUrl } from '../../data-url.ts'
+import { DomainError } from '../../domain-error.ts'
+import type { Handlers } from '../../scope.ts'
+import { insertHolidayTables } from '../calendar/calendar-store.ts'
+import { assertRegency, findCentre, insertCentre, insertOfficer, saveRules } from '../centre/centre-store.ts'
+import { createSigningKey } from '../certificate/signing-key.ts'
+import { exampleCurricula } from '../program/example-curricula.ts'
+import { insertProgram } from '../program/program-store.ts'
+import { operatorNamed, seatOperator } from '../session/operator-store.ts'
+
+/** The first start: a centre with its official, an operator at the desk, holidays, programs and a key for certificates. */
+export const setupHandlers: Handlers<Pick<typeof centreContract, 'setUp'>> = {
+  setUp(scope, { centre, logo, officer, operator }) {
+    const { db } = scope
+    if (findCentre(db)) throw new DomainError({ code: 'already_set_up' })
+    assertRegency(centre.regencyCode)
+    insertCentre(db, centre, bytesOfDataUrl(logo), scope.practice)
+    saveRules(db, defaultRules)
+    insertOfficer(db, officer)
+    seatOperator(db, operatorNamed(db, operator))
+    insertHolidayTables(db)
+    for (const program of exampleCurricula) insertProgram(db, program)
+    createSigningKey(scope)
+    scope.record('centre', 1, null, { centre, officer, operator })
+  },
+}
