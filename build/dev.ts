@@ -1,25 +1,38 @@
-// `npm run dev [-- --browser] [--data FOLDER]`: the page from Vite with hot reload, in Electron or in the browser.
+// `npm run dev [-- --browser] [--data FOLDER] [--sample]`: the page from Vite with hot reload, in Electron or in the browser.
+// With --sample on a data folder of its own, filled with the classes of the practice centre.
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createServer as createElectron } from 'electron-vite'
 import { createServer } from 'vite'
 import { systemClock } from '../electron/backend/clock.ts'
+import { createBackend } from '../electron/backend/create-backend.ts'
 import { chooseDataFolder } from '../electron/backend/data-folder.ts'
 import { serve } from '../electron/browser-host/serve.ts'
 import { stopOnSignal } from '../electron/browser-host/stop-on-signal.ts'
+import { silentHost } from '../electron/cli/silent-host.ts'
 import { findElectron } from './electron-binary.ts'
 import { rendererConfig } from './renderer-config.ts'
 
 const root = join(import.meta.dirname, '..')
 const say = (words: string) => process.stderr.write(`${words}\n`)
 const { values: options } = parseArgs({
-  options: { browser: { type: 'boolean', default: false }, data: { type: 'string' } },
+  options: {
+    browser: { type: 'boolean', default: false },
+    data: { type: 'string' },
+    sample: { type: 'boolean', default: false },
+  },
 })
+const data = options.data ?? (options.sample ? join(root, '.cache/sample') : undefined)
+if (options.sample) {
+  const backend = createBackend({ dataFolder: chooseDataFolder(data), host: silentHost })
+  await backend.fillSample()
+  await backend.close()
+}
 
 const electron = options.browser ? undefined : await findElectron(say)
 if (electron?.kind === 'found') {
   // electron-vite starts Electron with these parameters and the address of the Vite server.
-  process.env.ELECTRON_CLI_ARGS = JSON.stringify(options.data ? ['--data', options.data] : [])
+  process.env.ELECTRON_CLI_ARGS = JSON.stringify(data ? ['--data', data] : [])
   await createElectron({ root, configFile: join(import.meta.dirname, 'electron.vite.config.ts') }, {})
 } else {
   if (electron) say(electron.words)
@@ -27,7 +40,7 @@ if (electron?.kind === 'found') {
   await vite.listen()
   const { host, port } = rendererConfig.server
   const page = await serve({
-    backendOptions: { dataFolder: chooseDataFolder(options.data), clock: systemClock },
+    backendOptions: { dataFolder: chooseDataFolder(data), clock: systemClock },
     open: true,
     rendererFolder: join(root, 'out/renderer'),
     devServer: `http://${host}:${port}`,

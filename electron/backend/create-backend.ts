@@ -31,6 +31,8 @@ export type Backend = {
   /** The same operations as plain functions, for hosts that live in this process. */
   readonly client: BackendClient
   readonly workspace: Workspace
+  /** Puts the sample classes into the open data, unless a centre is there already. */
+  fillSample(): Promise<void>
   /** Snapshot when something changed, then an orderly close. Call once, at quit. */
   close(): Promise<void>
 }
@@ -62,6 +64,7 @@ export function createBackend({
     router,
     client: createRouterClient(router) as BackendClient,
     workspace,
+    fillSample: dispatcher.fillPractice,
     async close() {
       workspace.close()
     },
