@@ -5,11 +5,13 @@ import type { CertificateHistory } from '../../../../shared/features/certificate
 import { certificateId } from '../../../../shared/ids.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
 import { api } from '../../../app/client.ts'
-import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { idParams } from '../../../app/id-params.ts'
+import { PageBoundary } from '../../../app/page-boundary.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
+import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { FactList } from '../../../ui/page/fact-list.tsx'
 import { formatMoment } from '../../../ui/page/moment-format.ts'
@@ -28,13 +30,7 @@ import { RevokeDialog } from './revoke-dialog.tsx'
 export const certificatePageRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sertifikat/lembar/$id',
-  params: {
-    parse({ id }) {
-      const read = certificateId.safeParse(Number(id))
-      return read.success ? { id: read.data } : false
-    },
-    stringify: ({ id }) => ({ id: String(id) }),
-  },
+  params: idParams(certificateId),
   component: CertificatePage,
 })
 
@@ -43,11 +39,10 @@ const crumbs = [{ label: 'Sertifikat', path: '/sertifikat' }]
 function CertificatePage() {
   const { id } = certificatePageRoute.useParams()
   const history = useQuery(api.book.history.queryOptions({ input: { id } }))
-  if (history.data) return <Loaded key={id} paper={history.data} />
   return (
-    <Page title="Sertifikat" crumbs={crumbs}>
-      <QueryBoundary query={history}>{() => null}</QueryBoundary>
-    </Page>
+    <PageBoundary title="Sertifikat" crumbs={crumbs} query={history}>
+      {data => <Loaded key={id} paper={data} />}
+    </PageBoundary>
   )
 }
 
@@ -56,9 +51,14 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
   const [asked, setAsked] = useState<'copy' | 'replace' | 'revoke' | null>(null)
   const [opened, setOpened] = useState<CertificatePaper | null>(null)
   const { id, number, name, kind, state } = paper
-  const reprint = () => setOpened({ what: 'issued', id, name })
+  const reprint: Action = {
+    label: 'Cetak ulang',
+    keys: 'Ctrl P',
+    tone: 'primary',
+    run: () => setOpened({ what: 'issued', id, name }),
+  }
   const holds = state === 'valid' ? undefined : state === 'revoked' ? 'Sudah dicabut.' : 'Sudah diganti.'
-  useKeys([{ keys: 'Ctrl P', label: 'cetak ulang', run: reprint }])
+  useActions([reprint])
   const close = () => setAsked(null)
   return (
     <Page
@@ -76,9 +76,7 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
           <ActionButton refused={holds} onAction={() => setAsked('copy')}>
             Buat salinan
           </ActionButton>
-          <ActionButton tone="primary" keys="Ctrl P" onAction={reprint}>
-            Cetak ulang
-          </ActionButton>
+          <ActionButton action={reprint} />
         </>
       }
       side={

@@ -3,10 +3,11 @@ import type { CertificateHistory } from '../../../../shared/features/certificate
 import { longDate } from '../../../../shared/kernel/date-format.ts'
 import { api } from '../../../app/client.ts'
 import { useCommand } from '../../../app/use-command.ts'
-import { usePaperOutput } from '../../../app/use-paper-output.ts'
+import { useFileCommand } from '../../../app/use-file-command.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { FileDrop } from '../../../ui/form/file-drop.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { formatMoment } from '../../../ui/page/moment-format.ts'
 import { Panel } from '../../../ui/page/panel.tsx'
 import type { CertificatePaper } from '../certificate-dialog.tsx'
@@ -23,14 +24,12 @@ export function CertificateTraces({ paper, onOpen }: CertificateTracesProps) {
   const attach = useCommand(api.book.attachSigned, {
     done: ({ beginsWithOurs }) => (beginsWithOurs ? 'Berkas bertanda tangan disimpan.' : null),
   })
-  const fetch = useCommand(api.book.signedFile)
-  const output = usePaperOutput()
-  const problem = attach.error ?? fetch.error ?? output.save.error
+  const fetch = useFileCommand(api.book.signedFile)
   return (
     <>
       <Panel title="Salinan" facts={copies.length === 0 ? undefined : `${copies.length} dibuat`}>
         {copies.length === 0 ? (
-          <p className={styles.none}>Belum ada. Salinan bernomor sama, bercap SALINAN, dan dicatat untuk siapa.</p>
+          <p className={layout.words}>Belum ada. Salinan bernomor sama, bercap SALINAN, dan dicatat untuk siapa.</p>
         ) : (
           <ul className={styles.traces}>
             {copies.map(copy => (
@@ -50,19 +49,12 @@ export function CertificateTraces({ paper, onOpen }: CertificateTracesProps) {
         )}
       </Panel>
       <Panel title="Berkas bertanda tangan elektronik" facts="TTE dibuat di luar program ini">
-        <ErrorNote error={problem} />
+        <ErrorNote error={attach.error ?? fetch.error} />
         {signedFiles.length > 0 && (
           <ul className={styles.traces}>
             {signedFiles.map(file => (
               <li key={file.id} className={styles.trace}>
-                <LinkAction
-                  onAction={async () => {
-                    const made = await fetch.run({ id: file.id })
-                    if (made) await output.save.run({ name: made.output.name, file: made.output })
-                  }}
-                >
-                  {file.name}
-                </LinkAction>
+                <LinkAction onAction={() => void fetch.run({ id: file.id })}>{file.name}</LinkAction>
                 <span>
                   {formatMoment(file.at)}, {file.by}
                   {file.beginsWithOurs ? '' : ' · isinya ditulis ulang oleh program lain, bandingkan'}

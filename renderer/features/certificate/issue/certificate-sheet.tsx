@@ -10,6 +10,7 @@ import { errorMessage } from '../../../app/error-message.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { ErrorPanel } from '../../../ui/feedback/error-panel.tsx'
 import { LoadingBars } from '../../../ui/feedback/loading-bars.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { PaperPages } from '../../../ui/paper/paper-pages.tsx'
 import { usePdf } from '../../../ui/paper/use-pdf.ts'
 import { type Side, SideSwitch } from '../../certificate-design/side-switch.tsx'
@@ -81,7 +82,7 @@ export function CertificateSheet({ candidate, place, onStep, onReprint, ...draft
         )}
       </div>
       {isLong(candidate) && <NameSample candidate={candidate} />}
-      <p className={styles.note}>
+      <p className={layout.detail} style={{ textAlign: 'center' }}>
         {issued
           ? `Terbit dengan nomor ${issued.number}. Cetak ulang memberi berkas yang sama.`
           : 'Contoh: nomor baru diberikan saat diterbitkan.'}

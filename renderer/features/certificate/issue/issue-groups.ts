@@ -1,5 +1,10 @@
 import type { IssueCandidate, IssuePreparation } from '../../../../shared/features/certificate/contract.ts'
+import type { OfficerId } from '../../../../shared/ids.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { type Answers, noAnswers, openErrors } from './issue-answers.ts'
+
+/** What is chosen before the issue; null as the date while what is typed is none, else for what is usual. */
+export type IssueDraft = { issuedOn: PlainDate | null; officerId: OfficerId | null; printPhoto: boolean | null }
 
 export interface IssueGroups {
   /** Something must be put right or answered for first. */

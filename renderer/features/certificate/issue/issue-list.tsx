@@ -53,21 +53,9 @@ export function IssueList(props: IssueListProps) {
       title={wrong.length + noted.length + ready.length > 0 ? 'Diperiksa sebelum dicetak' : 'Yang terbit'}
       extra={
         <span className={styles.counts}>
-          {wrong.length > 0 && (
-            <Badge tone="err" signed>
-              {wrong.length} perbaiki
-            </Badge>
-          )}
-          {noted.length > 0 && (
-            <Badge tone="warn" signed>
-              {noted.length} lihat
-            </Badge>
-          )}
-          {ready.length > 0 && (
-            <Badge tone="ok" signed>
-              {ready.length} siap
-            </Badge>
-          )}
+          {wrong.length > 0 && <Badge tone="err" signed>{`${wrong.length} perbaiki`}</Badge>}
+          {noted.length > 0 && <Badge tone="warn" signed>{`${noted.length} lihat`}</Badge>}
+          {ready.length > 0 && <Badge tone="ok" signed>{`${ready.length} siap`}</Badge>}
           {onAllCapitals && (
             <LinkAction size="small" onAction={onAllCapitals}>
               Betulkan semua huruf besar
@@ -77,10 +65,7 @@ export function IssueList(props: IssueListProps) {
         </span>
       }
     >
-      <ul className={styles.people} aria-label="Orang">
-        {[...wrong, ...noted].map(row)}
-        {[...ready, ...issued].map(row)}
-      </ul>
+      <ul aria-label="Orang">{[...wrong, ...noted, ...ready, ...issued].map(row)}</ul>
       {wrong.length + noted.length + ready.length > 0 && (
         <div className={styles.class}>
           <h3 className={styles.title}>Kelas</h3>

@@ -6,8 +6,9 @@ import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { useToday } from '../../../app/session.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
-import { type IssueGroups, issuable } from './issue-groups.ts'
+import { type IssueDraft, type IssueGroups, issuable } from './issue-groups.ts'
 import styles from './issue-side.module.css'
 import { numberParts } from './number-span.ts'
 
@@ -16,17 +17,15 @@ interface IssueSideProps {
   groups: IssueGroups
   /** Null while what is typed is no date. */
   issuedOn: PlainDate | null
-  onDate: (date: PlainDate | null) => void
-  onOfficer: (id: OfficerId) => void
+  onDraft: (change: Partial<IssueDraft>) => void
   /** Who signs beside; null for one signature. */
   acknowledgerId: OfficerId | null
   onAcknowledger: (id: OfficerId | null) => void
-  onPhoto: (print: boolean) => void
 }
 
 /** Which numbers would be given, on which day and over whose name; or which were. */
 export function IssueSide(props: IssueSideProps) {
-  const { preparation, groups, issuedOn, onDate, onOfficer, onPhoto, ...acknowledging } = props
+  const { preparation, groups, issuedOn, onDraft, ...acknowledging } = props
   const today = useToday()
   const people = issuable(groups)
   if (people.length + groups.wrong.length === 0) return <Issued candidates={groups.issued} />
@@ -36,7 +35,7 @@ export function IssueSide(props: IssueSideProps) {
     <>
       <Panel title="Nomor">
         <Numbers first={numbers[0]} last={numbers.at(-1)} />
-        <p className={styles.note}>
+        <p className={layout.detail}>
           {numbers.length === 0
             ? preparation.officerId === null
               ? 'Nomor muncul setelah penanda tangan dipilih.'
@@ -45,8 +44,13 @@ export function IssueSide(props: IssueSideProps) {
         </p>
       </Panel>
       <Panel label="Tanggal dan penanda tangan">
-        <div className={styles.fields}>
-          <DateField label="Tanggal terbit" today={today} value={issuedOn} onChange={onDate} />
+        <div className={layout.tight}>
+          <DateField
+            label="Tanggal terbit"
+            today={today}
+            value={issuedOn}
+            onChange={date => onDraft({ issuedOn: date })}
+          />
           <Select
             {...field({
               label: 'Penanda tangan',
@@ -58,7 +62,7 @@ export function IssueSide(props: IssueSideProps) {
               label: one.valid ? one.words : `${one.words} (tidak berlaku)`,
             }))}
             value={preparation.officerId === null ? null : String(preparation.officerId)}
-            onChange={value => value !== null && onOfficer(officerId.parse(Number(value)))}
+            onChange={value => value !== null && onDraft({ officerId: officerId.parse(Number(value)) })}
           />
           {preparation.kind === 'certificate' && (
             <Select
@@ -80,7 +84,7 @@ export function IssueSide(props: IssueSideProps) {
                 { value: 'box', label: 'Kotak kosong' },
               ]}
               value={preparation.printPhoto ? 'printed' : 'box'}
-              onChange={value => onPhoto(value === 'printed')}
+              onChange={value => onDraft({ printPhoto: value === 'printed' })}
               allowDeselect={false}
             />
           )}
@@ -117,7 +121,7 @@ function Issued({ candidates }: { candidates: readonly IssueCandidate[] }) {
   return (
     <Panel title="Sudah terbit" facts={`${papers.length} lembar`}>
       <Numbers first={papers[0]?.number} last={papers.at(-1)?.number} />
-      <p className={styles.note}>
+      <p className={layout.detail}>
         Tanggal terbit {dates.map(date => shortDay(date, { year: true })).join(', ')}. Isinya dibekukan: cetak ulang
         memberi berkas yang sama.
       </p>

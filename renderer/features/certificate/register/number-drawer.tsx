@@ -1,4 +1,4 @@
-import { Drawer, NumberInput, SegmentedControl, Select, Textarea } from '@mantine/core'
+import { NumberInput, SegmentedControl, Select, Textarea } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
@@ -6,13 +6,11 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
-import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { kindTitle } from '../kind-labels.ts'
-import styles from './number-drawer.module.css'
 
 const kinds: readonly CertificateKind[] = ['certificate', 'statement']
 
@@ -33,7 +31,6 @@ export function NumberDrawer({ onClose }: { onClose: () => void }) {
     done: ({ first, last }) => (first === last ? `${first} dicadangkan.` : `${first} s.d. ${last} dicadangkan.`),
   })
   const spoil = useCommand(api.book.voidNumber, { done: ({ number }) => `${number} batal.` })
-  const action = purpose === 'reserve' ? 'Cadangkan nomor' : 'Batalkan nomor ini'
   const refused =
     date === null || !counter
       ? 'Isi tanggal.'
@@ -44,7 +41,7 @@ export function NumberDrawer({ onClose }: { onClose: () => void }) {
           : undefined
 
   async function submit() {
-    if (date === null || !counter || refused !== undefined) return
+    if (date === null || !counter) return
     const asked = { kind, series: counter.series, date }
     const done =
       purpose === 'reserve'
@@ -52,84 +49,77 @@ export function NumberDrawer({ onClose }: { onClose: () => void }) {
         : await spoil.run({ id: null, counter: asked, reason })
     if (done) onClose()
   }
-  useKeys([{ keys: 'Ctrl S', label: action.toLowerCase(), run: () => void submit(), whileTyping: true }], 'dialog')
-  const problem = reserve.error ?? spoil.error
 
   return (
-    <Drawer opened onClose={onClose} title="Nomor tanpa sertifikat">
-      <div className={styles.form}>
-        <div>
-          <p className={styles.label} id={group}>
-            Untuk apa
-          </p>
-          <SegmentedControl
-            aria-labelledby={group}
-            fullWidth
-            data={[
-              { value: 'reserve', label: 'Surat tulis tangan' },
-              { value: 'void', label: 'Nomor rusak' },
-            ]}
-            value={purpose}
-            onChange={value => setPurpose(value)}
-          />
-        </div>
-        <Select
-          {...field({ label: 'Jenis' })}
-          data={kinds.map(value => ({ value, label: kindTitle(value) }))}
-          value={kind}
-          allowDeselect={false}
-          onChange={value => value !== null && setKind(value as CertificateKind)}
-        />
-        {counters.data?.series === 'trade' && (
-          <Select
-            {...field({ label: 'Kejuruan' })}
-            data={own.map(row => row.series)}
-            value={counter?.series ?? null}
-            allowDeselect={false}
-            onChange={setSeries}
-          />
-        )}
-        <DateField label="Tanggal yang tertulis pada nomor" today={today} value={date} onChange={setDate} />
-        {purpose === 'reserve' && (
-          <NumberInput
-            {...field({ label: 'Berapa nomor' })}
-            min={1}
-            max={200}
-            allowDecimal={false}
-            hideControls
-            value={count}
-            onChange={setCount}
-          />
-        )}
-        <p className={styles.next}>
-          Nomor berikutnya: <span className={styles.number}>{counter?.next ?? '–'}</span>
+    <FormDrawer
+      title="Nomor tanpa sertifikat"
+      enterMoves={false}
+      onClose={onClose}
+      error={reserve.error ?? spoil.error}
+      action={{
+        label: purpose === 'reserve' ? 'Cadangkan nomor' : 'Batalkan nomor ini',
+        tone: purpose === 'reserve' ? 'primary' : 'danger',
+        refused,
+        run: submit,
+      }}
+    >
+      <div>
+        <p className={layout.label} id={group}>
+          Untuk apa
         </p>
-        <Textarea
-          {...field({ label: 'Alasan' })}
-          autosize
-          minRows={2}
-          placeholder={purpose === 'reserve' ? 'Blanko lama masih dipakai di kelas luar' : 'Blanko robek di pencetak'}
-          value={reason}
-          onChange={event => setReason(event.currentTarget.value)}
+        <SegmentedControl
+          aria-labelledby={group}
+          fullWidth
+          data={[
+            { value: 'reserve', label: 'Surat tulis tangan' },
+            { value: 'void', label: 'Nomor rusak' },
+          ]}
+          value={purpose}
+          onChange={value => setPurpose(value)}
         />
-        <p className={styles.note}>
-          Nomor diambil dari yang berikutnya, supaya buku tidak berlubang, dan tidak dipakai lagi oleh program.
-        </p>
-        <ErrorNote error={problem} />
-        <div className={styles.actions}>
-          <ActionButton keys="Esc" onAction={onClose}>
-            Batal
-          </ActionButton>
-          <ActionButton
-            tone={purpose === 'reserve' ? 'primary' : 'danger'}
-            keys="Ctrl S"
-            refused={refused}
-            onAction={submit}
-          >
-            {action}
-          </ActionButton>
-        </div>
       </div>
-    </Drawer>
+      <Select
+        {...field({ label: 'Jenis' })}
+        data={kinds.map(value => ({ value, label: kindTitle(value) }))}
+        value={kind}
+        allowDeselect={false}
+        onChange={value => value !== null && setKind(value as CertificateKind)}
+      />
+      {counters.data?.series === 'trade' && (
+        <Select
+          {...field({ label: 'Kejuruan' })}
+          data={own.map(row => row.series)}
+          value={counter?.series ?? null}
+          allowDeselect={false}
+          onChange={setSeries}
+        />
+      )}
+      <DateField label="Tanggal yang tertulis pada nomor" today={today} value={date} onChange={setDate} />
+      {purpose === 'reserve' && (
+        <NumberInput
+          {...field({ label: 'Berapa nomor' })}
+          min={1}
+          max={200}
+          allowDecimal={false}
+          hideControls
+          value={count}
+          onChange={setCount}
+        />
+      )}
+      <p className={layout.words}>
+        Nomor berikutnya: <span className={layout.digits}>{counter?.next ?? '–'}</span>
+      </p>
+      <Textarea
+        {...field({ label: 'Alasan' })}
+        autosize
+        minRows={2}
+        placeholder={purpose === 'reserve' ? 'Blanko lama masih dipakai di kelas luar' : 'Blanko robek di pencetak'}
+        value={reason}
+        onChange={event => setReason(event.currentTarget.value)}
+      />
+      <p className={layout.detail}>
+        Nomor diambil dari yang berikutnya, supaya buku tidak berlubang, dan tidak dipakai lagi oleh program.
+      </p>
+    </FormDrawer>
   )
 }

@@ -3,8 +3,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { BookRow } from '../../../../shared/features/certificate/book-contract.ts'
-import { shortDate } from '../../../../shared/kernel/date-format.ts'
-import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
@@ -14,19 +12,16 @@ import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
-import { classNames } from '../../../ui/page/class-names.ts'
-import { OneLine } from '../../../ui/page/one-line.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
-import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
+import { DataTable } from '../../../ui/table/data-table.tsx'
 import { FilterBar } from '../../../ui/table/filter-bar.tsx'
 import { certificateTabs } from '../../certificate-design/certificate-tabs.ts'
-import { cohortPath } from '../../cohort/detail/cohort-tabs.ts'
 import { CertificateDialog } from '../certificate-dialog.tsx'
-import { kindTitle, paperPath } from '../kind-labels.ts'
-import { formatState, StateBadge } from '../state-badge.tsx'
+import { formatState } from '../state-badge.tsx'
 import { NumberDrawer } from './number-drawer.tsx'
-import styles from './register-page.module.css'
+import { registerColumns, registerExport } from './register-columns.tsx'
 import { SetAsideDrawer } from './set-aside-drawer.tsx'
 
 export const registerRoute = createRoute({
@@ -64,7 +59,7 @@ function RegisterPage() {
       const input = { search: text.trim(), kind: null, limit: shown, offset }
       all.push(...(await api.book.list.call(input)).rows)
     }
-    return exporting.run(exportOf(all))
+    return exporting.run(registerExport(all))
   }
 
   return (
@@ -93,7 +88,7 @@ function RegisterPage() {
             <DataTable
               label={`${data.rows.length} nomor sertifikat dan surat keterangan`}
               rows={data.rows}
-              columns={columns}
+              columns={registerColumns}
               rowKey={row => row.number}
               rowLabel={row => `${row.number}, ${row.name === '' ? formatState(row.state) : row.name}`}
               onOpen={setOpened}
@@ -114,7 +109,7 @@ function RegisterPage() {
         </QueryBoundary>
       </Panel>
       {total > rows.length && rows.length > 0 && (
-        <p className={styles.more}>
+        <p className={layout.detail}>
           {rows.length.toLocaleString('id-ID')} terbaru dari {total.toLocaleString('id-ID')}. Ketik nomor atau nama
           untuk yang lebih lama.
         </p>
@@ -131,105 +126,4 @@ function RegisterPage() {
       {numbers && <NumberDrawer onClose={() => setNumbers(false)} />}
     </Page>
   )
-}
-
-const columns: readonly DataColumn<BookRow>[] = [
-  {
-    key: 'number',
-    head: 'Nomor',
-    width: '12rem',
-    cell: row => {
-      const number = (
-        <span className={classNames(styles.number, row.state === 'void' && styles.struck)}>{row.number}</span>
-      )
-      return row.certificateId ? <LinkAction path={paperPath(row.certificateId)}>{number}</LinkAction> : number
-    },
-  },
-  { key: 'name', head: 'Nama', names: true, cell: row => (row.name === '' ? '–' : row.name), sort: row => row.name },
-  {
-    key: 'kind',
-    head: 'Jenis',
-    width: '7.5rem',
-    cell: row => kindTitle(row.kind),
-  },
-  {
-    key: 'program',
-    head: 'Program',
-    width: '8rem',
-    cell: row => (
-      <div className={styles.program}>
-        <OneLine text={row.program} width="narrow" />
-      </div>
-    ),
-    sort: row => row.program,
-  },
-  {
-    key: 'cohort',
-    head: 'Kelas',
-    width: '6rem',
-    cell: row =>
-      row.code === null ? '' : <LinkAction path={cohortPath(row.code, 'certificates')}>{row.code}</LinkAction>,
-    sort: row => row.code ?? '',
-  },
-  {
-    key: 'date',
-    head: 'Terbit',
-    width: '6rem',
-    cell: row => (row.issuedOn === null ? '' : `${shortDate(row.issuedOn)} ${yearOf(row.issuedOn)}`),
-    sort: row => row.issuedOn ?? '',
-  },
-  {
-    key: 'state',
-    head: 'Keadaan',
-    width: '6.5rem',
-    cell: row => <StateBadge state={row.state} />,
-    sort: row => row.state,
-  },
-  {
-    key: 'collected',
-    head: 'Diambil',
-    width: '6rem',
-    cell: row => (row.collectedOn === null ? '' : `${shortDate(row.collectedOn)} ${yearOf(row.collectedOn)}`),
-    sort: row => row.collectedOn ?? '',
-  },
-  {
-    key: 'note',
-    head: 'Catatan',
-    width: '6rem',
-    cell: row => (
-      <div className={styles.remark}>
-        <OneLine text={row.note} width="narrow" />
-      </div>
-    ),
-  },
-]
-
-function exportOf(rows: readonly BookRow[]) {
-  return {
-    name: 'buku-sertifikat',
-    head: [
-      'Nomor',
-      'Nama',
-      'Jenis',
-      'Program',
-      'Kelas',
-      'Tanggal terbit',
-      'Keadaan',
-      'Catatan',
-      'Diambil',
-      'Tanda tangan pengambil',
-    ],
-    rows: rows.map(row => [
-      row.number,
-      row.name,
-      kindTitle(row.kind),
-      row.program,
-      row.code ?? '',
-      row.issuedOn ?? '',
-      formatState(row.state),
-      row.note,
-      row.collectedOn ?? '',
-      '',
-    ]),
-  }
 }

@@ -7,14 +7,12 @@ import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
-import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
-import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
 import { field } from '../../../ui/form/field.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { StateBadge } from '../state-badge.tsx'
-import styles from './number-drawer.module.css'
 
 interface SetAsideDrawerProps {
   row: BookRow & { setAsideId: SetAsideId }
@@ -31,13 +29,10 @@ export function SetAsideDrawer({ row, onClose }: SetAsideDrawerProps) {
   const { setAsideId: id, number, state, note } = row
   const save = useCommand(api.book.recordByHand, { done: () => `${number} dicatat untuk ${holder.trim()}.` })
   const spoil = useCommand(api.book.voidNumber, { done: () => `${number} batal.` })
-  const refused = holder.trim() === '' ? 'Isi nama penerima.' : undefined
 
   async function submit() {
-    if (refused !== undefined) return
     if (await save.run({ id, holder, program, issuedOn })) onClose()
   }
-  useKeys([{ keys: 'Ctrl S', label: 'simpan', run: () => void submit(), whileTyping: true }], 'dialog')
 
   if (voiding)
     return (
@@ -55,44 +50,50 @@ export function SetAsideDrawer({ row, onClose }: SetAsideDrawerProps) {
         <p>Nomor tetap berdiri di buku dengan coretan dan alasannya, dan tidak dipakai lagi.</p>
       </ReasonDialog>
     )
-  return (
-    <Drawer opened onClose={onClose} title={number}>
-      <div className={styles.form} onKeyDownCapture={enterMovesOn(() => void submit())}>
-        <div>
-          <StateBadge state={state} />
-        </div>
-        <p className={styles.note}>{note}</p>
-        {state !== 'void' && (
-          <>
-            <TextInput
-              {...field({ label: 'Nama penerima' })}
-              data-autofocus
-              value={holder}
-              onChange={event => setHolder(event.currentTarget.value)}
-            />
-            <TextInput
-              {...field({ label: 'Program', optional: true })}
-              value={program}
-              onChange={event => setProgram(event.currentTarget.value)}
-            />
-            <DateField
-              label="Tanggal pada surat"
-              today={today}
-              value={issuedOn}
-              onChange={date => date !== null && setIssuedOn(date)}
-            />
-            <ErrorNote error={save.error} />
-            <div className={styles.actions}>
-              <ActionButton tone="danger" onAction={() => setVoiding(true)}>
-                Batalkan nomor
-              </ActionButton>
-              <ActionButton tone="primary" keys="Ctrl S" refused={refused} onAction={submit}>
-                Simpan
-              </ActionButton>
-            </div>
-          </>
-        )}
+  const told = (
+    <>
+      <div>
+        <StateBadge state={state} />
       </div>
-    </Drawer>
+      <p className={layout.detail}>{note}</p>
+    </>
+  )
+  if (state === 'void')
+    return (
+      <Drawer opened onClose={onClose} title={number}>
+        <div className={layout.stack}>{told}</div>
+      </Drawer>
+    )
+  return (
+    <FormDrawer
+      title={number}
+      onClose={onClose}
+      error={save.error}
+      extra={
+        <ActionButton tone="danger" onAction={() => setVoiding(true)}>
+          Batalkan nomor
+        </ActionButton>
+      }
+      action={{ label: 'Simpan', refused: holder.trim() === '' ? 'Isi nama penerima.' : undefined, run: submit }}
+    >
+      {told}
+      <TextInput
+        {...field({ label: 'Nama penerima' })}
+        data-autofocus
+        value={holder}
+        onChange={event => setHolder(event.currentTarget.value)}
+      />
+      <TextInput
+        {...field({ label: 'Program', optional: true })}
+        value={program}
+        onChange={event => setProgram(event.currentTarget.value)}
+      />
+      <DateField
+        label="Tanggal pada surat"
+        today={today}
+        value={issuedOn}
+        onChange={date => date !== null && setIssuedOn(date)}
+      />
+    </FormDrawer>
   )
 }

@@ -1,9 +1,12 @@
 import { Modal } from '@mantine/core'
 import jsQR from 'jsqr'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent } from 'react'
+import { cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useReturnFocus } from '../../../ui/dialog/use-return-focus.ts'
 import { Note } from '../../../ui/feedback/note.tsx'
+import { useCamera } from '../../../ui/form/use-camera.ts'
+import layout from '../../../ui/page/layout.module.css'
 import styles from './code-camera.module.css'
 
 interface CodeCameraProps {
@@ -18,53 +21,32 @@ const pause = 200
 /** Looks through the camera of this PC until it sees a QR code. The camera is off as soon as the dialog is gone. */
 export function CodeCamera({ onCode, onCancel }: CodeCameraProps) {
   useReturnFocus()
-  const video = useRef<HTMLVideoElement>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+  const { video, error } = useCamera()
   const found = useEffectEvent(onCode)
-
   useEffect(() => {
-    let stream: MediaStream | undefined
     let timer: ReturnType<typeof setTimeout> | undefined
-    let gone = false
     const canvas = document.createElement('canvas')
     const look = () => {
       const text = video.current ? codeIn(video.current, canvas) : null
-      if (text !== null) found(text)
-      else if (!gone) timer = setTimeout(look, pause)
+      if (text === null) timer = setTimeout(look, pause)
+      else found(text)
     }
-    async function start() {
-      stream = await navigator.mediaDevices.getUserMedia({ video: { width: { ideal: 1280 }, height: { ideal: 960 } } })
-      if (gone) return off()
-      if (video.current) video.current.srcObject = stream
-      look()
-    }
-    function off() {
-      for (const track of stream?.getTracks() ?? []) track.stop()
-    }
-    start().catch(() => {
-      if (!gone) setProblem('Kamera tidak dapat dibuka. Sambungkan kamera, atau pilih berkas foto.')
-    })
-    return () => {
-      gone = true
-      clearTimeout(timer)
-      off()
-    }
-  }, [])
+    look()
+    return () => clearTimeout(timer)
+  }, [video])
 
   return (
     <Modal opened onClose={onCancel} title="Arahkan kode QR ke kamera" size={560}>
-      <div className={styles.dialog}>
-        {problem === null ? (
+      <div className={layout.tight}>
+        {error === null ? (
           <video ref={video} className={styles.video} aria-label="Gambar kamera" autoPlay playsInline muted />
         ) : (
           <Note tone="err" live>
-            {problem}
+            Kamera tidak dapat dibuka. Sambungkan kamera, atau pilih berkas foto.
           </Note>
         )}
-        <div className={styles.actions}>
-          <ActionButton keys="Esc" autoFocus onAction={onCancel}>
-            Batal
-          </ActionButton>
+        <div className={layout.buttons}>
+          <ActionButton action={cancelAction(onCancel)} autoFocus />
         </div>
       </div>
     </Modal>

@@ -6,7 +6,7 @@ import type { Verification } from '../../../../shared/features/certificate/verif
 import { api } from '../../../app/client.ts'
 import { rootRoute } from '../../../app/root-route.tsx'
 import { useCommand } from '../../../app/use-command.ts'
-import { usePaperOutput } from '../../../app/use-paper-output.ts'
+import { useFileCommand } from '../../../app/use-file-command.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { field } from '../../../ui/form/field.tsx'
@@ -32,10 +32,8 @@ function VerifyPage() {
   const input = useRef<HTMLTextAreaElement>(null)
   const check = useCommand(api.verification.check)
   const read = useCommand(api.verification.checkFile)
-  const page = useCommand(api.verification.checkerPage)
-  const keys = useCommand(api.verification.keyFile)
-  const output = usePaperOutput()
-  const problem = check.error ?? read.error ?? page.error ?? keys.error ?? output.save.error
+  const page = useFileCommand(api.verification.checkerPage)
+  const keys = useFileCommand(api.verification.keyFile)
 
   async function checkText(given: string) {
     if (given.trim() === '') return
@@ -47,9 +45,6 @@ function VerifyPage() {
     if (!done) return
     setText('')
     setAnswer(done.output)
-  }
-  async function hand(made: { output: File } | undefined) {
-    if (made) await output.save.run({ name: made.output.name, file: made.output })
   }
 
   return (
@@ -63,9 +58,9 @@ function VerifyPage() {
               Satu halaman yang memeriksa sertifikat balai ini di komputer atau ponsel mana pun, tanpa internet. Kunci
               publik dan daftar nomor yang dicabut per hari ini ada di dalamnya.
             </p>
-            <ActionButton onAction={async () => hand(await page.run({}))}>Simpan halaman pemeriksa</ActionButton>
+            <ActionButton onAction={() => page.run({})}>Simpan halaman pemeriksa</ActionButton>
             <p>Kunci publik saja, untuk program lain:</p>
-            <ActionButton onAction={async () => hand(await keys.run({}))}>Simpan kunci publik</ActionButton>
+            <ActionButton onAction={() => keys.run({})}>Simpan kunci publik</ActionButton>
           </div>
         </Panel>
       }
@@ -116,7 +111,7 @@ function VerifyPage() {
           </div>
         </div>
       </Panel>
-      <ErrorNote error={problem} />
+      <ErrorNote error={check.error ?? read.error ?? page.error ?? keys.error} />
       {answer && <VerificationResult answer={answer} />}
       {camera && (
         <CodeCamera

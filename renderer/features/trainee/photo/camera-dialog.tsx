@@ -1,8 +1,10 @@
 import { Modal } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
+import { cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useReturnFocus } from '../../../ui/dialog/use-return-focus.ts'
 import { Note } from '../../../ui/feedback/note.tsx'
+import { useCamera } from '../../../ui/form/use-camera.ts'
 import styles from './photo.module.css'
 
 interface CameraDialogProps {
@@ -14,29 +16,9 @@ interface CameraDialogProps {
 /** What the camera of this PC sees; Enter takes a picture. The camera is off as soon as the dialog is gone. */
 export function CameraDialog({ onPicture, onCancel }: CameraDialogProps) {
   useReturnFocus()
-  const video = useRef<HTMLVideoElement>(null)
+  const { video, error } = useCamera()
   const [seen, setSeen] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-
-  useEffect(() => {
-    let gone = false
-    let stream: MediaStream | undefined
-    const off = () => {
-      for (const track of stream?.getTracks() ?? []) track.stop()
-    }
-    async function start() {
-      stream = await navigator.mediaDevices.getUserMedia({ video: { width: { ideal: 1280 }, height: { ideal: 960 } } })
-      if (gone) return off()
-      if (video.current) video.current.srcObject = stream
-    }
-    start().catch((error: unknown) => {
-      if (!gone) setProblem(formatCamera(error))
-    })
-    return () => {
-      gone = true
-      off()
-    }
-  }, [])
+  const problem = error === null ? null : formatCamera(error)
 
   async function take() {
     if (video.current && seen) await onPicture(await createImageBitmap(video.current))
@@ -62,9 +44,7 @@ export function CameraDialog({ onPicture, onCancel }: CameraDialogProps) {
         )}
         <div className={styles.actions}>
           <span />
-          <ActionButton keys="Esc" onAction={onCancel}>
-            Batal
-          </ActionButton>
+          <ActionButton action={cancelAction(onCancel)} />
           <ActionButton
             tone="primary"
             keys="Enter"

@@ -1,0 +1,279 @@
+import { IconPrinter } from '@tabler/icons-react'
+import { useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import type {
+  CertificateKind,
+  IssueCandidate,
+  IssueCheck,
+  IssuePreparation,
+} from '../../../../shared/features/certificate/contract.ts'
+import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
+import { type OfficerId, officerId as officerIdSchema } from '../../../../shared/ids.ts'
+import { longDate } from '../../../../shared/kernel/date-format.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { paragraph } from '../../../../shared/kernel/schema.ts'
+import { api } from '../../../app/client.ts'
+import { useCommand } from '../../../app/use-command.ts'
+import { useRemembered } from '../../../app/use-remembered.ts'
+import type { Action } from '../../../ui/action/action.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { KeyHints } from '../../../ui/action/key-cap.tsx'
+import { useActions } from '../../../ui/action/use-actions.ts'
+import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
+import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
+import { CollectionButton } from '../../alumni/collection/collection-button.tsx'
+import { useCollections } from '../../alumni/collection/use-collections.ts'
+import { CohortPage } from '../../cohort/detail/cohort-page.tsx'
+import { CertificateDialog, type CertificatePaper } from '../certificate-dialog.tsx'
+import { kindName, kindTitle } from '../kind-labels.ts'
+import { certificatePath } from './certificate-path.ts'
+import { CertificateSheet } from './certificate-sheet.tsx'
+import styles from './cohort-certificates.module.css'
+import { cohortChecks } from './cohort-checks.tsx'
+import { CohortFilesButton } from './cohort-files-button.tsx'
+import { type Answers, answerKey, openErrors, overridableCode, overridesFor } from './issue-answers.ts'
+import { type IssueDraft, type IssueGroups, issuable } from './issue-groups.ts'
+import { IssueList } from './issue-list.tsx'
+import { IssueSide } from './issue-side.tsx'
+import { KindSwitch } from './kind-switch.tsx'
+import { formatSpan } from './number-span.ts'
+import { proposalFor, useUsualCapitals } from './use-usual-capitals.ts'
+
+const overrideReason = paragraph(500, 10)
+
+interface IssuePapersProps {
+  cohort: Cohort
+  preparation: IssuePreparation
+  groups: IssueGroups
+  order: readonly IssueCandidate[]
+  current: IssueCandidate
+  issuedOn: PlainDate | null
+  answers: Answers
+  onAnswers: (answers: Answers) => void
+  onDraft: (change: Partial<IssueDraft>) => void
+}
+
+/** Everybody with what stands against their paper, the paper itself, and numbers, date and signatory beside it. */
+export function IssuePapers(props: IssuePapersProps) {
+  const { cohort, preparation, groups, order, current, issuedOn, answers, onAnswers, onDraft } = props
+  const router = useRouter()
+  const [asking, setAsking] = useState(false)
+  const [paper, setPaper] = useState<CertificatePaper | null>(null)
+  const [excepting, setExcepting] = useState<{ check: IssueCheck; person: IssueCandidate | null } | null>(null)
+  const capitals = useUsualCapitals()
+  const { kind, officerId, printPhoto } = preparation
+  const [acknowledgerId, setAcknowledger] = useAcknowledger(preparation)
+  const draft = { code: cohort.code, kind, officerId, acknowledgerId, printPhoto }
+  const name = kindName(kind)
+  const collected = useCollections(cohort.code, kind)
+  const issue = useCommand(api.certificate.issue, { done: ({ issued }) => `${issued.length} ${name} terbit.` })
+  const ready = issuable(groups)
+  const open = ready.length + groups.wrong.length
+  const at = order.indexOf(current)
+
+  const show = (candidate: IssueCandidate) =>
+    router.history.replace(certificatePath(cohort.code, kind, candidate.position))
+  function step(by: 1 | -1) {
+    const other = order[Math.max(0, Math.min(order.length - 1, at + by))]
+    if (other) show(other)
+  }
+  const some = groups.issued.length > 0
+  const print: Action = {
+    label: some ? `Cetak ${groups.issued.length} ${name}` : 'Cetak contoh',
+    hint: some ? `cetak ${name} kelas` : 'cetak contoh',
+    keys: 'Ctrl P',
+    icon: IconPrinter,
+    tone: open > 0 ? 'secondary' : 'primary',
+    run() {
+      const { enrolmentId } = current
+      if (some) setPaper({ what: 'class', code: cohort.code, kind })
+      else if (issuedOn !== null) setPaper({ what: 'example', ...draft, issuedOn, enrolmentId })
+    },
+  }
+  const refused = whyNotIssue(preparation, issuedOn, ready, answers)
+  const ask: Action = {
+    label:
+      groups.wrong.length > 0
+        ? `Terbitkan ${open} · ${groups.wrong.length} perlu diperbaiki`
+        : `Terbitkan ${open} ${name}`,
+    hint: `terbitkan ${name}`,
+    keys: 'Ctrl Enter',
+    tone: 'primary',
+    refused,
+    run: () => setAsking(true),
+  }
+  async function issueAll() {
+    if (officerId === null || issuedOn === null) return
+    const enrolmentIds = ready.map(candidate => candidate.enrolmentId)
+    const overrides = overridesFor(preparation, ready, answers)
+    if (await issue.run({ ...draft, officerId, issuedOn, enrolmentIds, overrides })) setAsking(false)
+  }
+
+  const place = { kind, enrolmentId: current.enrolmentId }
+  const [exception] = openErrors(current.checks, place, answers).filter(overridableCode)
+  const odd = order.filter(person => proposalFor(person) !== undefined)
+  function answer(check: IssueCheck, person: IssueCandidate | null, reason: string | null) {
+    const code = overridableCode(check)
+    if (!code) return
+    const changed = new Map(answers)
+    const key = answerKey({ kind, enrolmentId: person?.enrolmentId ?? null }, code)
+    if (reason === null) changed.delete(key)
+    else changed.set(key, reason)
+    onAnswers(changed)
+    setExcepting(null)
+  }
+
+  const next: Action = { label: 'Orang berikutnya', keys: '→', run: () => step(1) }
+  const before: Action = { label: 'Orang sebelumnya', keys: '←', run: () => step(-1) }
+  useActions([
+    proposalFor(current) !== undefined && {
+      label: 'Ambil usul huruf besar',
+      keys: 'A',
+      run: () => capitals.run([current]),
+    },
+    exception && {
+      label: 'Kecualikan dengan alasan',
+      keys: 'E',
+      run: () => setExcepting({ check: exception, person: current }),
+    },
+    next,
+    before,
+    { ...next, keys: '↓' },
+    { ...before, keys: '↑' },
+    print,
+    open > 0 && ask,
+  ])
+
+  return (
+    <CohortPage
+      cohort={cohort}
+      tab="certificates"
+      title={open > 0 ? `Terbitkan ${name}` : kindTitle(kind)}
+      facts={formatFact(groups, kind)}
+      fixed
+      sideWidth={240}
+      side={
+        <IssueSide {...{ preparation, groups, issuedOn, onDraft, acknowledgerId }} onAcknowledger={setAcknowledger} />
+      }
+      actions={
+        <>
+          <KindSwitch cohort={cohort} kind={kind} />
+          {some && <CollectionButton code={cohort.code} kind={kind} currentId={current.issued?.id ?? null} />}
+          {some && <CohortFilesButton code={cohort.code} kind={kind} />}
+          <ActionButton action={print} />
+        </>
+      }
+      bar={
+        open > 0 && (
+          <StickyBar note="Setelah diterbitkan, isinya dibekukan dan nomor tidak dipakai lagi.">
+            <KeyHints hints={[{ keys: ['←', '→'], text: 'orang' }]} />
+            {groups.wrong.length > 0 && ready.length > 0 && (
+              <ActionButton refused={refused} onAction={ask.run}>
+                Terbitkan {ready.length} yang siap dulu
+              </ActionButton>
+            )}
+            <ActionButton
+              action={{ ...ask, refused: refused ?? (groups.wrong.length > 0 ? formatWrong(groups) : undefined) }}
+            />
+          </StickyBar>
+        )
+      }
+    >
+      <ErrorNote error={asking ? capitals.error : (issue.error ?? capitals.error)} />
+      <div className={styles.columns}>
+        <IssueList
+          groups={groups}
+          current={current}
+          checks={cohortChecks(cohort, preparation, answers, {
+            onExcept: check => setExcepting({ check, person: null }),
+            onTakeBack: check => answer(check, null, null),
+          })}
+          kind={kind}
+          answers={answers}
+          collected={collected}
+          onCurrent={show}
+          onExcept={(check, person) => setExcepting({ check, person })}
+          onTakeBack={(check, person) => answer(check, person, null)}
+          onCapitals={person => void capitals.run([person])}
+          onAllCapitals={odd.length > 1 ? () => void capitals.run(odd) : undefined}
+        />
+        {issuedOn !== null && (
+          <CertificateSheet
+            {...draft}
+            issuedOn={issuedOn}
+            candidate={current}
+            place={`${current.name} · ${at + 1} dari ${order.length}`}
+            onStep={step}
+            onReprint={id => setPaper({ what: 'issued', id, name: current.name })}
+          />
+        )}
+      </div>
+      {issuedOn !== null && (
+        <ConfirmDialog
+          opened={asking}
+          title={`Terbitkan ${ready.length} ${name}, ${formatSpan(ready.flatMap(one => one.number ?? []))}, bertanggal ${longDate(issuedOn)}?`}
+          action={`Terbitkan ${ready.length} ${name}`}
+          tone="primary"
+          onAction={issueAll}
+          onCancel={() => {
+            issue.clear()
+            setAsking(false)
+          }}
+        >
+          Nomor tidak dipakai lagi dan isinya tidak dapat diubah.
+          <ErrorNote error={issue.error} />
+        </ConfirmDialog>
+      )}
+      {excepting && (
+        <ReasonDialog
+          title={`Terbitkan ${excepting.person?.name ?? 'sertifikat kelas ini'} walaupun belum beres?`}
+          schema={overrideReason}
+          label="Alasan pengecualian"
+          action="Kecualikan"
+          onAction={reason => answer(excepting.check, excepting.person, reason)}
+          onCancel={() => setExcepting(null)}
+        >
+          <b>{excepting.check.message}</b>. Alasan, nama petugas, dan waktunya tercatat pada penerbitan dan tidak dapat
+          dihapus.
+        </ReasonDialog>
+      )}
+      {paper && <CertificateDialog paper={paper} onClose={() => setPaper(null)} />}
+    </CohortPage>
+  )
+}
+
+/** Who signs certificates beside the head, as chosen last; null for one signature, and where that person may not sign. */
+function useAcknowledger({ kind, officerId: signer, acknowledgers }: IssuePreparation) {
+  const [remembered, remember] = useRemembered<OfficerId | null>(
+    'sertifikat-mengetahui',
+    officerIdSchema.nullable(),
+    null,
+  )
+  const possible = kind === 'certificate' && acknowledgers.some(one => one.id === remembered && one.id !== signer)
+  return [possible ? remembered : null, remember] as const
+}
+
+function whyNotIssue(
+  { kind, checks, officerId }: IssuePreparation,
+  issuedOn: PlainDate | null,
+  ready: readonly IssueCandidate[],
+  answers: Answers,
+): string | undefined {
+  if (issuedOn === null) return 'Isi tanggal terbit.'
+  const errors = openErrors(checks, { kind, enrolmentId: null }, answers).map(check => check.message)
+  if (errors.length > 0) return `${errors.join('. ')}.`
+  if (officerId === null) return 'Pilih penanda tangan.'
+  return ready.length === 0 ? 'Semua masih perlu diperbaiki.' : undefined
+}
+
+function formatWrong({ wrong }: IssueGroups): string {
+  return wrong.map(one => `${one.name}: ${one.checks.map(check => check.message).join(', ')}`).join(' · ')
+}
+
+function formatFact({ wrong, noted, ready, issued }: IssueGroups, kind: CertificateKind): string {
+  const all = wrong.length + noted.length + ready.length + issued.length
+  const who = kind === 'certificate' ? `${all} lulus` : `${all} tidak lulus`
+  return issued.length > 0 ? `${who} · ${issued.length} sudah terbit` : who
+}

@@ -1,0 +1,99 @@
+import type { BookRow } from '../../../../shared/features/certificate/book-contract.ts'
+import { shortDate } from '../../../../shared/kernel/date-format.ts'
+import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { exportedTable, type TableExport } from '../../../app/use-table-export.ts'
+import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { classNames } from '../../../ui/page/class-names.ts'
+import layout from '../../../ui/page/layout.module.css'
+import { OneLine } from '../../../ui/page/one-line.tsx'
+import type { DataColumn } from '../../../ui/table/data-table.tsx'
+import { cohortPath } from '../../cohort/detail/cohort-tabs.ts'
+import { kindTitle, paperPath } from '../kind-labels.ts'
+import { formatState, StateBadge } from '../state-badge.tsx'
+import styles from './register-page.module.css'
+
+export const registerColumns: readonly DataColumn<BookRow>[] = [
+  {
+    key: 'number',
+    head: 'Nomor',
+    width: '12rem',
+    cell: row => {
+      const number = (
+        <span className={classNames(layout.digits, row.state === 'void' && styles.struck)}>{row.number}</span>
+      )
+      return row.certificateId ? <LinkAction path={paperPath(row.certificateId)}>{number}</LinkAction> : number
+    },
+  },
+  { key: 'name', head: 'Nama', names: true, cell: row => (row.name === '' ? '–' : row.name), sort: row => row.name },
+  { key: 'kind', head: 'Jenis', width: '7.5rem', cell: row => kindTitle(row.kind) },
+  {
+    key: 'program',
+    head: 'Program',
+    width: '8rem',
+    cell: row => (
+      <div className={styles.program}>
+        <OneLine text={row.program} width="narrow" />
+      </div>
+    ),
+    sort: row => row.program,
+  },
+  {
+    key: 'cohort',
+    head: 'Kelas',
+    width: '6rem',
+    cell: row =>
+      row.code === null ? '' : <LinkAction path={cohortPath(row.code, 'certificates')}>{row.code}</LinkAction>,
+    sort: row => row.code ?? '',
+  },
+  {
+    key: 'date',
+    head: 'Terbit',
+    width: '6rem',
+    cell: row => formatDate(row.issuedOn),
+    sort: row => row.issuedOn ?? '',
+  },
+  {
+    key: 'state',
+    head: 'Keadaan',
+    width: '6.5rem',
+    cell: row => <StateBadge state={row.state} />,
+    sort: row => row.state,
+  },
+  {
+    key: 'collected',
+    head: 'Diambil',
+    width: '6rem',
+    cell: row => formatDate(row.collectedOn),
+    sort: row => row.collectedOn ?? '',
+  },
+  {
+    key: 'note',
+    head: 'Catatan',
+    width: '6rem',
+    cell: row => (
+      <div className={styles.remark}>
+        <OneLine text={row.note} width="narrow" />
+      </div>
+    ),
+  },
+]
+
+function formatDate(date: PlainDate | null): string {
+  return date === null ? '' : `${shortDate(date)} ${yearOf(date)}`
+}
+
+/** The book with a column in which who collects a paper can sign. */
+export function registerExport(rows: readonly BookRow[]): TableExport {
+  return exportedTable('buku-sertifikat', rows, [
+    ['Nomor', row => row.number],
+    ['Nama', row => row.name],
+    ['Jenis', row => kindTitle(row.kind)],
+    ['Program', row => row.program],
+    ['Kelas', row => row.code ?? ''],
+    ['Tanggal terbit', row => row.issuedOn ?? ''],
+    ['Keadaan', row => formatState(row.state)],
+    ['Catatan', row => row.note],
+    ['Diambil', row => row.collectedOn ?? ''],
+    ['Tanda tangan pengambil', () => ''],
+  ])
+}
