@@ -44,23 +44,47 @@ if (json && wanted.length === 1 && wanted[0] === 'certificates') {
 
 const figures: Figure[] = []
 const wrong: { part: string; message: string }[] = []
-for (const [name, part] of Object.entries(parts)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue
-  try {
-    figures.push(...(await part()))
-  } catch (error) {
-    wrong.push({ part: name, message: error instanceof Error ? error.message : String(error) })
-  }
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+let running = ''
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // Minutes of measuring are not lost: what is known so far is shown.
+  process.on(signal, () => {
+    say(`stopped in ${running}`)
+    show()
+    process.exit(130)
+  })
 }
 
-if (json) console.log(JSON.stringify({ figures, wrong }, null, 2))
-else {
+for (const [name, part] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  running = name
+  say(`${name} …`)
+  const start = performance.now()
+  try {
+    figures.push(...(await part()))
+    say(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`)
+  } catch (error) {
+    wrong.push({ part: name, message: error instanceof Error ? error.message : String(error) })
+    say(`${name}: wrong`)
+  }
+  // A signal is only heard between two parts and where a part waits.
+  await new Promise(resolve => setImmediate(resolve))
+}
+show()
+process.exitCode = wrong.length === 0 ? 0 : 1
+
+function show(): void {
+  if (json) {
+    console.log(JSON.stringify({ figures, wrong }, null, 2))
+    return
+  }
   const rows = [
     ['part', 'what', 'median of 5', 'target', 'met'],
     ...figures.map(({ part, what, value, unit, target, met }) => [
       part,
       what,
-      `${shown(value)} ${unit}`,
+      value === null ? 'not measured' : `${shown(value)} ${unit}`,
       target ?? '–',
       met === null ? '–' : met ? 'yes' : 'NO',
     ]),
@@ -75,7 +99,6 @@ else {
     )
   for (const { part, message } of wrong) console.error(`✗ ${part}: ${message}`)
 }
-process.exitCode = wrong.length === 0 ? 0 : 1
 
 function shown(value: number): string {
   return value >= 100 ? value.toFixed(0) : value.toPrecision(3)

@@ -5,7 +5,7 @@ import { type Answer, Contender, type ContenderName, commandOf } from './certifi
 import { manyCertificates } from './certificates/content.ts'
 import { writeBenchData } from './certificates/data.ts'
 import { checkMerged, checkSeparate } from './certificates/gate.ts'
-import { type Figure, shownOnly } from './part.ts'
+import { type Figure, notMeasured, shownOnly } from './part.ts'
 
 const names = ['balai', 'tcpdf', 'reportlab', 'typst'] as const
 const rounds = 5
@@ -53,8 +53,8 @@ export async function compareCertificates(): Promise<CertificateTable> {
       merged: {
         n: runSize,
         ...tableOf(name => medianOf(merged.get(name), runSizeOf(name))),
-        kilobytes: tableOf(name => rounded((alone.get(name)?.bytes ?? Number.NaN) / 1024 / runSizeOf(name))),
-        megabytes: tableOf(name => rounded(alone.get(name)?.megabytes ?? Number.NaN)),
+        kilobytes: tableOf(name => ofAnswer(alone.get(name), answer => answer.bytes / 1024 / runSizeOf(name))),
+        megabytes: tableOf(name => ofAnswer(alone.get(name), answer => answer.megabytes)),
       },
     }
   } finally {
@@ -75,13 +75,15 @@ export async function certificates(): Promise<Figure[]> {
     ...against('one file, against Typst', merged.typst, merged.balai, 1),
     ...against('size of one file, against Typst', merged.kilobytes.typst, merged.kilobytes.balai, 2),
     ...against('memory of one file, against Typst', merged.megabytes.typst, merged.megabytes.balai, 1),
-    shownOnly('certificates', 'memory of one file', merged.megabytes.balai ?? Number.NaN, 'MB'),
+    ...(merged.megabytes.balai === null
+      ? []
+      : [shownOnly('certificates', 'memory of one file', merged.megabytes.balai, 'MB')]),
   ]
   return figures
 }
 
 function against(what: string, theirs: number | null, ours: number | null, least: number): Figure[] {
-  if (theirs === null || ours === null) return [shownOnly('certificates', `${what} (not installed)`, Number.NaN, '×')]
+  if (theirs === null || ours === null) return [notMeasured('certificates', `${what} (not installed)`, '×')]
   const value = theirs / ours
   return [{ part: 'certificates', what, value, unit: '×', target: `≥ ${least} ×`, met: value >= least }]
 }
@@ -125,11 +127,11 @@ function runSizeOf(name: ContenderName): number {
 }
 
 function tableOf(value: (name: ContenderName) => number | null): Times {
-  const of = (name: ContenderName) => {
-    const found = value(name)
-    return found === null || Number.isNaN(found) ? null : found
-  }
-  return { balai: of('balai'), tcpdf: of('tcpdf'), reportlab: of('reportlab'), typst: of('typst') }
+  return { balai: value('balai'), tcpdf: value('tcpdf'), reportlab: value('reportlab'), typst: value('typst') }
+}
+
+function ofAnswer(answer: Answer | undefined, value: (answer: Answer) => number): number | null {
+  return answer ? rounded(value(answer)) : null
 }
 
 function medianOf(times: readonly number[] | undefined, count: number): number | null {

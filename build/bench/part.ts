@@ -2,7 +2,8 @@
 export type Figure = {
   part: string
   what: string
-  value: number
+  /** Null where it was not measured, because a peer is not installed; `what` says so. */
+  value: number | null
   unit: '×' | 'ms' | 'MB' | '%'
   /** Null for what is shown without a target. */
   target: string | null
@@ -18,6 +19,11 @@ export function atLeast(part: string, what: string, value: number, least: number
 
 export function shownOnly(part: string, what: string, value: number, unit: Figure['unit']): Figure {
   return { part, what, value, unit, target: null, met: null }
+}
+
+/** A line for what could not be measured here. */
+export function notMeasured(part: string, what: string, unit: Figure['unit']): Figure {
+  return { part, what, value: null, unit, target: null, met: null }
 }
 
 export function under(part: string, what: string, value: number, most: number, unit: Figure['unit'] = 'ms'): Figure {

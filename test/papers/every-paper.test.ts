@@ -42,6 +42,8 @@ const withoutPeople = [
   'panel-attendance',
   'report-text',
 ]
+/** Their known texts are those of two people: a third says nothing more. */
+const onePagePerPerson: PaperKey[] = ['biodata', 'pledge', 'consent', 'graduation-reasons']
 const counts = [1, 16, 17, 30, 40]
 const combinations = paperKeys.flatMap(key => sizes.map(size => ({ key, size })))
 
@@ -65,7 +67,10 @@ describe.each(combinations)('$key on $size', ({ key, size }) => {
   // The words of every paper on A4, as somebody reads them: what changes them is seen in the file beside this one.
   if (size === 'A4')
     test('says what it is known to say', async () => {
-      await expect(goldenText(pdf.pages)).toMatchFileSnapshot(`golden/${key}.txt`)
+      const { pages } = onePagePerPerson.includes(key)
+        ? await readPdf(everyPaper[key](sampleFactsOf(2), size).bytes)
+        : pdf
+      await expect(goldenText(pages)).toMatchFileSnapshot(`golden/${key}.txt`)
     })
 
   test('keeps all text 5 mm from the edges and apart from other text', () => {
