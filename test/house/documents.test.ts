@@ -1,0 +1,53 @@
+import { existsSync, globSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { featureOrder } from './layers.ts'
+import { root, sources, textOf } from './sources.ts'
+
+const documents = globSync(['*.md', 'docs/**/*.md', 'renderer/**/*.md'], { cwd: root })
+const names = new Set(
+  globSync('{shared,electron,renderer,build,test}/**/*.*', { cwd: root, exclude: ['**/node_modules/**'] }).map(path =>
+    basename(path),
+  ),
+)
+
+/** `<x>`, `…` and `*` stand for any name. */
+const exists = (path: string) => globSync(path.replace(/<[\w-]+>|…/g, '*'), { cwd: root }).length > 0
+
+describe.each(documents)('%s', file => {
+  const text = textOf(file)
+
+  it('names only paths that are there', () => {
+    const paths = [...text.matchAll(/`((?:shared|electron|renderer|build|test|docs)\/[^\s`]*)`/g)].map(
+      match => match[1],
+    )
+    const gone = paths.filter(path => path && !exists(path))
+    const files = [...text.matchAll(/`([\w-]+\.(?:test\.)?tsx?)`/g)].map(match => match[1] ?? '')
+    expect([...gone, ...files.filter(name => !names.has(name))]).toEqual([])
+  })
+
+  it('links only to what is there', () => {
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#\s]+)/g)].map(match => match[1] ?? '')
+    expect(links.filter(link => !existsSync(join(root, dirname(file), link)))).toEqual([])
+  })
+})
+
+describe('ARCHITECTURE.md', () => {
+  const text = textOf('ARCHITECTURE.md')
+
+  it('has the order of features that is tested', () => {
+    expect(text).toContain(`\n\n${featureOrder.join(' · ')}\n\n`)
+  })
+
+  it('can be read in ten minutes', () => {
+    expect(text.split(/\s+/).length).toBeLessThan(3000)
+  })
+})
+
+it('the glossary names words of the code', () => {
+  const code = sources.map(file => textOf(file).toLowerCase().replaceAll(/[-_ ]/g, '')).join('\n')
+  const rows = textOf('docs/glossary.md').matchAll(/^\|[^|]*\|([^|]*)\|[^|]*\|$/gm)
+  const words = [...rows].flatMap(([, cell = '']) => [...cell.matchAll(/`([^`]+)`/g)].map(match => match[1] ?? ''))
+  expect(words.length).toBeGreaterThan(50)
+  expect(words.filter(word => !code.includes(word.toLowerCase().replaceAll(/[-_ ]/g, '')))).toEqual([])
+})
