@@ -4,14 +4,15 @@ import type { Trainee } from '../../../../shared/features/trainee/contract.ts'
 import { formatTrainedWithin } from '../../../../shared/features/trainee/trained-before.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { api } from '../../../app/client.ts'
+import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { type Check, CheckList } from '../../../ui/feedback/check-list.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { useEnrolment } from '../../cohort/detail/use-enrolment.tsx'
 import { CohortSelect, useOpenCohorts } from '../cohort-select.tsx'
-import styles from './trainee-page.module.css'
 
 interface PlacePanelProps {
   trainee: Trainee
@@ -38,15 +39,18 @@ export function PlacePanel({ trainee, asked }: PlacePanelProps) {
           ? `Sudah terdaftar di ${cohort.title}.`
           : `Sedang mengikuti ${known.overlap.cohort} sampai ${shortDay(known.overlap.until, { year: true })}.`
         : undefined
-  async function place() {
-    if (cohort === undefined || refused !== undefined) return
-    await placing.enrol(cohort.code, [trainee.id])
+  const place: Action = {
+    label: 'Masukkan ke kelas',
+    keys: 'Ctrl Enter',
+    refused,
+    pending: placing.pending,
+    run: () => cohort && placing.enrol(cohort.code, [trainee.id]),
   }
-  useKeys([{ keys: 'Ctrl Enter', label: 'masukkan ke kelas', run: () => void place() }])
+  useActions([place])
 
   return (
     <Panel title="Masukkan ke kelas">
-      <div className={styles.place}>
+      <div className={layout.tight}>
         <CohortSelect value={code} onChange={setCode} />
         {cohort && known && (
           <CheckList
@@ -60,9 +64,7 @@ export function PlacePanel({ trainee, asked }: PlacePanelProps) {
           />
         )}
         <ErrorNote error={placing.error} />
-        <ActionButton keys="Ctrl Enter" refused={refused} pending={placing.pending} onAction={place}>
-          Masukkan ke kelas
-        </ActionButton>
+        <ActionButton action={place} />
       </div>
       {placing.dialog}
     </Panel>

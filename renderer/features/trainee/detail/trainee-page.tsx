@@ -8,8 +8,9 @@ import { idParams } from '../../../app/id-params.ts'
 import { PageBoundary } from '../../../app/page-boundary.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
 import { useCommand } from '../../../app/use-command.ts'
+import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { ConsentPanel } from '../../rights/consent-panel.tsx'
@@ -57,28 +58,29 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
   const open = trainee.state === 'OPEN'
   const refused = open ? undefined : 'Data dibekukan. Cairkan dulu.'
   const anonymous = trainee.state === 'ANONYMOUS'
-  const edit = () => open && router.history.push(`/peserta/${id}/ubah`)
+  const edit: Action = {
+    label: 'Ubah data',
+    hint: 'ubah data peserta',
+    keys: 'F2',
+    tone: 'primary',
+    refused,
+    run: () => router.history.push(`/peserta/${id}/ubah`),
+  }
   async function unlock() {
     const shown = open && (await show.run({ id }))
     if (shown) setRestricted(shown.output)
   }
-  useKeys([
-    { keys: 'F2', label: 'ubah data peserta', run: edit },
-    { keys: 'Alt T', label: 'tampilkan data terbatas', run: () => void unlock() },
-    { keys: 'Esc', label: 'kembali ke daftar', run: () => router.history.push('/peserta') },
+  useActions([
+    edit,
+    { label: 'Tampilkan data terbatas', keys: 'Alt T', run: unlock },
+    { label: 'Kembali ke daftar', keys: 'Esc', run: () => router.history.push('/peserta') },
   ])
 
   return (
     <Page
       title={name}
       crumbs={[...traineeCrumbs, { label: name }]}
-      actions={
-        anonymous ? undefined : (
-          <ActionButton tone="primary" keys="F2" autoFocus refused={refused} onAction={edit}>
-            Ubah data
-          </ActionButton>
-        )
-      }
+      actions={anonymous ? undefined : <ActionButton action={edit} autoFocus />}
       sideWidth={300}
       side={
         open && (

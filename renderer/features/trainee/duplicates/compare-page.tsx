@@ -8,9 +8,10 @@ import { api } from '../../../app/client.ts'
 import { PageBoundary } from '../../../app/page-boundary.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
 import { useCommand } from '../../../app/use-command.ts'
+import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { formatMoment } from '../../../ui/page/moment-format.ts'
@@ -56,7 +57,11 @@ function LoadedPair({ comparison }: { comparison: Comparison }) {
   const obstacle = comparison.obstacle && domainErrorMessage(comparison.obstacle)
   const [choices, setChoices] = useState(() => firstChoices(first, second))
   const pair = { firstId: first.id, secondId: second.id }
-  const leave = () => router.history.push('/peserta/ganda')
+  const leave: Action = {
+    label: 'Kembali ke daftar ganda',
+    keys: 'Esc',
+    run: () => router.history.push('/peserta/ganda'),
+  }
   const merge = useCommand(api.duplicate.merge, {
     done: () => `${first.name}: dua data digabung menjadi satu.`,
     undo: ({ mergeId }) => api.duplicate.split.call({ mergeId }),
@@ -66,23 +71,26 @@ function LoadedPair({ comparison }: { comparison: Comparison }) {
     undo: () => api.duplicate.undoDifferent.call(pair),
   })
   const takeBack = useCommand(api.duplicate.undoDifferent, { done: () => 'Keduanya diperiksa lagi.' })
-  const problem = merge.error ?? setDifferent.error ?? takeBack.error
 
-  async function join() {
-    if (obstacle !== null) return
-    const [survivor, away] = choices.survivor === 'first' ? [first, second] : [second, first]
-    const taken = takenFields(choices, differingFields(first, second))
-    if (await merge.run({ survivorId: survivor.id, awayId: away.id, taken })) leave()
+  const join: Action = {
+    label: 'Gabungkan',
+    keys: 'Ctrl Enter',
+    tone: 'primary',
+    refused: obstacle ?? undefined,
+    async run() {
+      const [survivor, away] = choices.survivor === 'first' ? [first, second] : [second, first]
+      const taken = takenFields(choices, differingFields(first, second))
+      if (await merge.run({ survivorId: survivor.id, awayId: away.id, taken })) leave.run()
+    },
   }
-  async function keepApart() {
-    if (decided === null ? await setDifferent.run(pair) : await takeBack.run(pair)) leave()
+  const keepApart: Action = {
+    label: decided === null ? 'Bukan orang yang sama' : 'Periksa lagi',
+    keys: 'B',
+    async run() {
+      if (decided === null ? await setDifferent.run(pair) : await takeBack.run(pair)) leave.run()
+    },
   }
-  const apartText = decided === null ? 'Bukan orang yang sama' : 'Periksa lagi'
-  useKeys([
-    { keys: 'Ctrl Enter', label: 'gabungkan', run: () => void join(), whileTyping: true },
-    { keys: 'B', label: apartText.toLowerCase(), run: () => void keepApart() },
-    { keys: 'Esc', label: 'kembali ke daftar ganda', run: leave },
-  ])
+  useActions([join, keepApart, leave])
 
   return (
     <Page
@@ -91,17 +99,8 @@ function LoadedPair({ comparison }: { comparison: Comparison }) {
       facts={formatReason(reasons)}
       actions={
         <>
-          <ActionButton keys="B" onAction={keepApart}>
-            {apartText}
-          </ActionButton>
-          <ActionButton
-            tone="primary"
-            keys="Ctrl Enter"
-            onAction={join}
-            {...(obstacle === null ? {} : { refused: obstacle })}
-          >
-            Gabungkan
-          </ActionButton>
+          <ActionButton action={keepApart} />
+          <ActionButton action={join} />
         </>
       }
     >
@@ -111,7 +110,7 @@ function LoadedPair({ comparison }: { comparison: Comparison }) {
         </Note>
       )}
       {obstacle !== null && <Note tone="warn">{obstacle}</Note>}
-      <ErrorNote error={problem} />
+      <ErrorNote error={merge.error ?? setDifferent.error ?? takeBack.error} />
       <Panel flush label="Dua data dan hasilnya">
         <MergeGrid comparison={comparison} choices={choices} onChoices={setChoices} />
       </Panel>
@@ -119,7 +118,7 @@ function LoadedPair({ comparison }: { comparison: Comparison }) {
         hints={[
           { keys: ['←', '→'], text: 'pilih isian' },
           { keys: ['↑', '↓'], text: 'baris lain' },
-          { keys: 'Esc', text: 'kembali' },
+          { ...leave, hint: 'kembali' },
         ]}
       />
     </Page>

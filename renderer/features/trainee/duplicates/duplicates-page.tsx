@@ -11,7 +11,7 @@ import { foldName } from '../../../../shared/features/trainee/name.ts'
 import { api } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
@@ -49,7 +49,7 @@ function DuplicatesPage() {
   const { lihat: view = 'likely' } = duplicatesRoute.useSearch()
   const [text, setText] = useState('')
   const counts = useQuery(api.duplicate.counts.queryOptions({ input: {} }))
-  useKeys([{ keys: 'Esc', label: 'kembali ke peserta', run: () => router.history.push('/peserta') }])
+  useActions([{ label: 'Kembali ke peserta', keys: 'Esc', run: () => router.history.push('/peserta') }])
   const words = foldName(text)
   const fits = (...names: string[]) => names.some(name => foldName(name).includes(words))
 

@@ -5,8 +5,9 @@ import type { MergeId } from '../../../../shared/ids.ts'
 import { api } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { useCommand } from '../../../app/use-command.ts'
+import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
@@ -23,8 +24,12 @@ export function MergedList({ fits }: { fits: (...names: string[]) => boolean }) 
   const split = useCommand(api.duplicate.split, { done: () => 'Dipisahkan lagi: keduanya seperti semula.' })
   const rows = (merges.data ?? []).filter(row => fits(row.survivor.name, row.away.name))
   const current = rows.find(row => row.id === chosen) ?? rows[0]
-  const part = () => current && split.run({ mergeId: current.id })
-  useKeys([{ keys: 'P', label: 'pisahkan lagi', run: () => void part() }])
+  const part: Action = {
+    label: 'Pisahkan lagi',
+    keys: 'P',
+    run: () => current && split.run({ mergeId: current.id }),
+  }
+  useActions([part])
 
   return (
     <>
@@ -50,9 +55,7 @@ export function MergedList({ fits }: { fits: (...names: string[]) => boolean }) 
           label="Tindakan untuk baris ini"
           note={`${current.survivor.name} menjadi dua data lagi, seperti sebelum digabung.`}
         >
-          <ActionButton keys="P" onAction={part}>
-            Pisahkan lagi
-          </ActionButton>
+          <ActionButton action={part} />
         </StickyBar>
       )}
     </>

@@ -12,6 +12,7 @@ import { ChoiceSelect, choices } from '../../../ui/form/choice-select.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
+import { inputOf } from './form-input.ts'
 import styles from './trainee-form.module.css'
 import type { TraineeValues } from './trainee-values.ts'
 import { type ChosenVillage, VillagePicker } from './village-picker.tsx'
@@ -25,61 +26,29 @@ interface DetailFieldsProps {
 
 /** What is asked only where a form needs it. */
 export function DetailFields({ form, today, home, onHome }: DetailFieldsProps) {
-  const { colourBlind } = form.values
+  const { colourBlind, jobCardDate, shoeSize } = form.values
+  const input = inputOf(form)
   return (
     <Panel title="Data lain" facts="semuanya boleh kosong">
       <div className={styles.fields}>
+        <ChoiceSelect {...input('religion', 'Agama', 'quarter')} data={choices(religions, religionLabels)} />
         <ChoiceSelect
-          {...field({ label: 'Agama' })}
-          className={styles.quarter ?? ''}
-          data={choices(religions, religionLabels)}
-          {...form.getInputProps('religion')}
-        />
-        <ChoiceSelect
-          {...field({ label: 'Status kawin' })}
-          className={styles.quarter ?? ''}
+          {...input('maritalStatus', 'Status kawin', 'quarter')}
           data={choices(maritalStatuses, maritalLabels)}
-          {...form.getInputProps('maritalStatus')}
         />
-        <TextInput
-          {...field({ label: 'Email' })}
-          className={styles.half ?? ''}
-          inputMode="email"
-          autoComplete="off"
-          spellCheck={false}
-          {...form.getInputProps('email')}
-        />
+        <TextInput {...input('email', 'Email', 'half')} inputMode="email" spellCheck={false} />
         <div className={styles.village}>
           <VillagePicker label="Kelurahan domisili" aside="bila berbeda dari KTP" value={home} onChange={onHome} />
         </div>
+        <TextInput {...input('homeAddress', 'Alamat domisili', 'address')} />
         <TextInput
-          {...field({ label: 'Alamat domisili' })}
-          className={styles.address ?? ''}
-          autoComplete="off"
-          {...form.getInputProps('homeAddress')}
-        />
-        <TextInput
-          {...field({ label: 'RT' })}
+          {...input('homeNeighbourhood', 'RT', 'short')}
           aria-label="RT domisili"
-          className={styles.short ?? ''}
           inputMode="numeric"
           maxLength={3}
-          {...form.getInputProps('homeNeighbourhood')}
         />
-        <TextInput
-          {...field({ label: 'RW' })}
-          aria-label="RW domisili"
-          className={styles.short ?? ''}
-          inputMode="numeric"
-          maxLength={3}
-          {...form.getInputProps('homeHamlet')}
-        />
-        <TextInput
-          {...field({ label: 'No. AK-1 (kartu kuning)' })}
-          className={styles.quarter ?? ''}
-          autoComplete="off"
-          {...form.getInputProps('jobCard')}
-        />
+        <TextInput {...input('homeHamlet', 'RW', 'short')} aria-label="RW domisili" inputMode="numeric" maxLength={3} />
+        <TextInput {...input('jobCard', 'No. AK-1 (kartu kuning)', 'quarter')} />
         <div className={styles.quarter}>
           <DateField
             label="Tanggal AK-1"
@@ -87,35 +56,17 @@ export function DetailFields({ form, today, home, onHome }: DetailFieldsProps) {
             past
             max={today}
             {...form.getInputProps('jobCardDate')}
-            value={form.values.jobCardDate}
+            value={jobCardDate}
           />
         </div>
-        <TextInput
-          {...field({ label: 'Kontak darurat' })}
-          className={styles.quarter ?? ''}
-          autoComplete="off"
-          {...form.getInputProps('emergencyName')}
-        />
-        <TextInput
-          {...field({ label: 'No. HP darurat' })}
-          className={styles.quarter ?? ''}
-          inputMode="tel"
-          autoComplete="off"
-          {...form.getInputProps('emergencyPhone')}
-        />
-        <ChoiceSelect
-          {...field({ label: 'Ukuran baju' })}
-          className={styles.quarter ?? ''}
-          data={[...shirtSizes]}
-          {...form.getInputProps('shirtSize')}
-        />
+        <TextInput {...input('emergencyName', 'Kontak darurat', 'quarter')} />
+        <TextInput {...input('emergencyPhone', 'No. HP darurat', 'quarter')} inputMode="tel" />
+        <ChoiceSelect {...input('shirtSize', 'Ukuran baju', 'quarter')} data={[...shirtSizes]} />
         <NumberInput
-          {...field({ label: 'Ukuran sepatu' })}
-          className={styles.quarter ?? ''}
+          {...input('shoeSize', 'Ukuran sepatu', 'quarter')}
           hideControls
           allowDecimal={false}
-          {...form.getInputProps('shoeSize')}
-          value={form.values.shoeSize ?? ''}
+          value={shoeSize ?? ''}
           onChange={value => form.setFieldValue('shoeSize', value === '' ? null : Number(value))}
         />
         <ChoiceSelect

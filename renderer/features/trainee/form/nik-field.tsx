@@ -28,17 +28,8 @@ interface NikFieldProps {
 }
 
 /** The NIK under its lens: place of first registration, birth date and sex, serial, each named while it is typed. */
-export function NikField({
-  value,
-  onChange,
-  onBlur,
-  today,
-  differs,
-  known,
-  knownPath,
-  error,
-  autoFocus = true,
-}: NikFieldProps) {
+export function NikField(props: NikFieldProps) {
+  const { value, onChange, onBlur, today, differs, known, knownPath, error, autoFocus = true } = props
   const digits = cleanNik(value)
   const prefix = nikPrefix(digits, today)
   const placed = Math.min(6, digits.length - (digits.length % 2))
@@ -55,16 +46,10 @@ export function NikField({
       onChange={onChange}
       groups={groups(prefix, place.data, today, differs)}
       badge={
-        known ? (
-          <Badge tone="err" signed>
-            sudah terdaftar
+        (known || checkNik(digits) === null) && (
+          <Badge tone={known ? 'err' : 'ok'} signed>
+            {known ? 'sudah terdaftar' : 'sah'}
           </Badge>
-        ) : (
-          checkNik(digits) === null && (
-            <Badge tone="ok" signed>
-              sah
-            </Badge>
-          )
         )
       }
       error={problem}

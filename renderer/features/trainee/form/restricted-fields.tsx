@@ -7,32 +7,23 @@ import {
   restrictedLabels,
 } from '../../../../shared/features/trainee/restricted.ts'
 import { ChoiceSelect, choices } from '../../../ui/form/choice-select.tsx'
-import { field } from '../../../ui/form/field.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
+import { inputOf } from './form-input.ts'
 import styles from './trainee-form.module.css'
 
 /** What UU 27/2022 protects more than the rest. */
 export function RestrictedFields({ form }: { form: UseFormReturnType<RestrictedDraft> }) {
-  const text = (name: Exclude<keyof RestrictedDraft, 'disability'>) => ({
-    ...field({ label: restrictedLabels[name], locked: true }),
-    autoComplete: 'off',
-    ...form.getInputProps(name),
-  })
+  const input = inputOf(form)
+  const third = (name: keyof RestrictedDraft) => input(name, restrictedLabels[name], 'third', { locked: true })
   return (
     <Panel title="Data terbatas" facts="UU 27/2022 · semuanya boleh kosong">
       <div className={styles.fields}>
-        <TextInput {...text('stuntedChild')} className={styles.third ?? ''} placeholder="Nama atau hubungan" />
-        <ChoiceSelect
-          {...field({ label: restrictedLabels.disability, locked: true })}
-          className={styles.third ?? ''}
-          placeholder="Tidak ada"
-          data={choices(disabilities, disabilityLabels)}
-          {...form.getInputProps('disability')}
-        />
-        <TextInput {...text('disabilityNeeds')} className={styles.third ?? ''} placeholder="Misalnya kursi roda" />
-        <TextInput {...text('bankName')} className={styles.third ?? ''} />
-        <TextInput {...text('bankAccount')} className={styles.third ?? ''} inputMode="numeric" />
-        <TextInput {...text('bankHolder')} className={styles.third ?? ''} />
+        <TextInput {...third('stuntedChild')} placeholder="Nama atau hubungan" />
+        <ChoiceSelect {...third('disability')} placeholder="Tidak ada" data={choices(disabilities, disabilityLabels)} />
+        <TextInput {...third('disabilityNeeds')} placeholder="Misalnya kursi roda" />
+        <TextInput {...third('bankName')} />
+        <TextInput {...third('bankAccount')} inputMode="numeric" />
+        <TextInput {...third('bankHolder')} />
       </div>
     </Panel>
   )

@@ -15,6 +15,7 @@ import { field } from '../../../ui/form/field.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { EvidenceFields } from './evidence-fields.tsx'
 import type { EvidenceValues } from './evidence-values.ts'
+import { inputOf } from './form-input.ts'
 import styles from './trainee-form.module.css'
 import type { TraineeValues } from './trainee-values.ts'
 import { type ChosenVillage, VillagePicker } from './village-picker.tsx'
@@ -36,6 +37,7 @@ export function TraineeFields(props: TraineeFieldsProps) {
   const { form, evidence, nik, village, onVillage, place, today } = props
   const fields = useRef<HTMLDivElement>(null)
   const { values } = form
+  const input = inputOf(form)
   const mismatches = nik ? compareNik(nik, values) : []
   const words = (path: 'birth_date' | 'sex') => {
     const mismatch = mismatches.find(one => one.field === path)
@@ -57,18 +59,8 @@ export function TraineeFields(props: TraineeFieldsProps) {
   return (
     <Panel label="Data peserta">
       <div ref={fields} className={styles.fields}>
-        <TextInput
-          {...field({ label: 'Nama lengkap (sesuai KTP)' })}
-          className={styles.name ?? ''}
-          autoComplete="off"
-          {...form.getInputProps('name')}
-        />
-        <TextInput
-          {...field({ label: 'Tempat lahir', optional: true })}
-          className={styles.birthPlace ?? ''}
-          autoComplete="off"
-          {...form.getInputProps('birthPlace')}
-        />
+        <TextInput {...input('name', 'Nama lengkap (sesuai KTP)', 'name')} />
+        <TextInput {...input('birthPlace', 'Tempat lahir', 'birthPlace', { optional: true })} />
         <div className={styles.birthDate}>
           <DateField
             label="Tanggal lahir"
@@ -81,10 +73,7 @@ export function TraineeFields(props: TraineeFieldsProps) {
             warning={words('birth_date')}
             warningAction={
               nik
-                ? {
-                    label: 'Pakai tanggal NIK',
-                    onAction: () => form.setFieldValue('birthDate', nik.birthDate),
-                  }
+                ? { label: 'Pakai tanggal NIK', onAction: () => form.setFieldValue('birthDate', nik.birthDate) }
                 : undefined
             }
           />
@@ -112,61 +101,31 @@ export function TraineeFields(props: TraineeFieldsProps) {
           />
         </Input.Wrapper>
         <TextInput
-          {...field({ label: 'No. HP / WhatsApp', optional: true })}
-          className={styles.phone ?? ''}
+          {...input('phone', 'No. HP / WhatsApp', 'phone', { optional: true })}
           inputMode="tel"
-          autoComplete="off"
           placeholder="0812-3456-7890"
           rightSection={phone.ok && <span className={styles.reading}>{phone.phone.slice(0, 5)}…</span>}
           rightSectionWidth={70}
-          {...form.getInputProps('phone')}
         />
         <div className={styles.village}>
           <VillagePicker value={village} onChange={onVillage} onChosen={goOn} />
         </div>
-        <TextInput
-          {...field({ label: 'Alamat', optional: true })}
-          className={styles.address ?? ''}
-          placeholder="Jalan, gang, nomor"
-          autoComplete="off"
-          {...form.getInputProps('address')}
-        />
-        <TextInput
-          {...field({ label: 'RT' })}
-          className={styles.short ?? ''}
-          inputMode="numeric"
-          maxLength={3}
-          placeholder="000"
-          {...form.getInputProps('neighbourhood')}
-        />
-        <TextInput
-          {...field({ label: 'RW' })}
-          className={styles.short ?? ''}
-          inputMode="numeric"
-          maxLength={3}
-          placeholder="000"
-          {...form.getInputProps('hamlet')}
-        />
+        <TextInput {...input('address', 'Alamat', 'address', { optional: true })} placeholder="Jalan, gang, nomor" />
+        <TextInput {...input('neighbourhood', 'RT', 'short')} inputMode="numeric" maxLength={3} placeholder="000" />
+        <TextInput {...input('hamlet', 'RW', 'short')} inputMode="numeric" maxLength={3} placeholder="000" />
         <ChoiceSelect
-          {...field({ label: 'Pendidikan terakhir', optional: true })}
-          className={styles.education ?? ''}
+          {...input('education', 'Pendidikan terakhir', 'education', { optional: true })}
           data={choices(educations, educationLabels)}
           filter={byNames(value => educationEquals[value as Education] ?? [])}
-          {...form.getInputProps('education')}
         />
         <ChoiceSelect
-          {...field({ label: 'Status kerja', optional: true })}
-          className={styles.quarter ?? ''}
+          {...input('employment', 'Status kerja', 'quarter', { optional: true })}
           data={choices(employments, employmentLabels)}
-          {...form.getInputProps('employment')}
         />
         <TextInput
-          {...field({ label: 'No. KK', optional: true })}
-          className={styles.familyCard ?? ''}
+          {...input('familyCard', 'No. KK', 'familyCard', { optional: true })}
           classNames={{ input: styles.digits ?? '' }}
           inputMode="numeric"
-          autoComplete="off"
-          {...form.getInputProps('familyCard')}
         />
         {place}
       </div>

@@ -6,21 +6,23 @@ import { z } from 'zod'
 import { reason } from '../../../../shared/features/cohort/cohort.ts'
 import type { Trainee } from '../../../../shared/features/trainee/contract.ts'
 import { detailFields } from '../../../../shared/features/trainee/details.ts'
-import { checkNik, cleanNik, compareNik, readNik } from '../../../../shared/features/trainee/nik.ts'
+import { compareNik } from '../../../../shared/features/trainee/nik.ts'
 import { formatTrainedWithin } from '../../../../shared/features/trainee/trained-before.ts'
 import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useKeptDraft } from '../../../app/use-kept-draft.ts'
+import { type Action, cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyCap, KeyHints } from '../../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { CheckList } from '../../../ui/feedback/check-list.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
 import { field } from '../../../ui/form/field.tsx'
 import { OfferedDraft } from '../../../ui/form/offered-draft.tsx'
 import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { formatClock } from '../../../ui/page/moment-format.ts'
 import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
@@ -37,6 +39,7 @@ import { traineeChecks } from './trainee-checks.tsx'
 import { TraineeFields } from './trainee-fields.tsx'
 import styles from './trainee-form.module.css'
 import { traineeValues, withNik } from './trainee-values.ts'
+import { useOthersLike } from './use-others-like.ts'
 import { useTraineeForm } from './use-trainee-form.ts'
 import type { ChosenVillage } from './village-picker.tsx'
 
@@ -83,20 +86,7 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
   const cohort = useOpenCohorts().find(row => row.code === code)
   const rules = useQuery(api.centre.get.queryOptions({ input: {} })).data?.rules
 
-  const digits = cleanNik(values.nik)
-  const reading = readNik(digits, today, values.birthDate)
-  const nik = reading.ok ? reading : null
-  const byNik = useQuery(
-    api.trainee.byNik.queryOptions({ input: checkNik(digits) === null ? { nik: digits, code } : skipToken }),
-  )
-  const known = byNik.data && byNik.data.id !== savedId ? byNik.data : byNik.data === undefined ? undefined : null
-  const knownPath = known ? `/peserta/${known.id}${code === null ? '' : `?kelas=${code}`}` : null
-  const name = values.name.trim()
-  const namesakes = useQuery(
-    api.trainee.list.queryOptions({
-      input: name.length < 3 ? skipToken : { search: name.slice(0, 100), limit: 20, offset: 0 },
-    }),
-  )
+  const { nik, known, knownPath, namesakes } = useOthersLike(values, code, savedId)
   const why = reason.safeParse(correction)
   const consents = useQuery(api.rights.get.queryOptions({ input: trainee === null ? skipToken : { id: trainee.id } }))
     .data?.consents
@@ -109,17 +99,9 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
   const detailsShown = opened || Object.keys(form.errors).some(path => path in detailFields)
 
   async function store() {
-    if (refused !== undefined) return null
     const id = await entry.store(cohort?.code ?? null, correcting && why.success ? why.data : null)
     if (id !== null) draft.forget()
     return id
-  }
-  async function saveOnly() {
-    const id = await store()
-    if (id !== null) router.history.replace(`/peserta/${id}`)
-  }
-  async function saveAndNext() {
-    if ((await store()) !== null) onNext?.()
   }
   function takeVillage(next: ChosenVillage | null) {
     setVillage(next)
@@ -137,15 +119,28 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
     event.stopPropagation()
     router.history.push(knownPath)
   }
-  const leave = () => router.history.push(trainee ? `/peserta/${trainee.id}` : '/peserta')
-  useKeys([
-    { keys: 'Ctrl S', label: 'simpan', run: () => void saveOnly() },
-    ...(onNext
-      ? [{ keys: 'Ctrl Enter', label: 'simpan, lalu peserta berikutnya', run: () => void saveAndNext() }]
-      : []),
-    { keys: 'Alt L', label: 'data lain', run: () => setOpened(!opened) },
-    { keys: 'Esc', label: 'batal', run: leave },
-  ])
+  const leave = cancelAction(() => router.history.push(trainee ? `/peserta/${trainee.id}` : '/peserta'))
+  const save: Action = {
+    label: 'Simpan',
+    keys: 'Ctrl S',
+    tone: onNext ? 'secondary' : 'primary',
+    refused,
+    async run() {
+      const id = await store()
+      if (id !== null) router.history.replace(`/peserta/${id}`)
+    },
+  }
+  const saveAndGoOn: Action | undefined = onNext && {
+    label: 'Simpan, lalu peserta berikutnya',
+    keys: 'Ctrl Enter',
+    tone: 'primary',
+    refused,
+    async run() {
+      if ((await store()) !== null) onNext()
+    },
+  }
+  const details: Action = { label: 'Data lain', keys: 'Alt L', run: () => setOpened(!opened) }
+  useActions([save, saveAndGoOn, details, leave])
 
   return (
     <Page
@@ -174,7 +169,7 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
                 registered: trainee !== null,
                 consents: trainee === null ? [] : consents,
                 formatTrained: formatTrainedWithin(rules?.trainedWithin ?? 'year', cohort?.start ?? today),
-                namesakes: namesakes.data?.rows.filter(row => row.id !== savedId) ?? [],
+                namesakes,
               })}
             />
           </Panel>
@@ -212,17 +207,9 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
             />
           }
         >
-          <ActionButton keys="Esc" onAction={leave}>
-            Batal
-          </ActionButton>
-          <ActionButton tone={onNext ? 'secondary' : 'primary'} keys="Ctrl S" refused={refused} onAction={saveOnly}>
-            Simpan
-          </ActionButton>
-          {onNext && (
-            <ActionButton tone="primary" keys="Ctrl Enter" refused={refused} onAction={saveAndNext}>
-              Simpan, lalu peserta berikutnya
-            </ActionButton>
-          )}
+          <ActionButton action={leave} />
+          <ActionButton action={save} />
+          {saveAndGoOn && <ActionButton action={saveAndGoOn} />}
         </StickyBar>
       }
     >
@@ -243,7 +230,7 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
         />
       )}
       <ErrorNote error={entry.error} />
-      <div className={styles.form} onKeyDownCapture={press}>
+      <div className={layout.stack} onKeyDownCapture={press}>
         {correcting && (
           <Panel title="Koreksi atas permintaan orangnya" facts="nilai lama dan baru tersimpan">
             <TextInput
@@ -282,8 +269,8 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
           <DetailFields form={form} today={today} home={home} onHome={takeHome} />
         ) : (
           <p className={styles.more}>
-            <LinkAction onAction={() => setOpened(true)}>Data lain</LinkAction>
-            <KeyCap>Alt L</KeyCap>
+            <LinkAction onAction={() => setOpened(true)}>{details.label}</LinkAction>
+            <KeyCap>{details.keys ?? ''}</KeyCap>
             <span>agama, status kawin, email, domisili, AK-1, ukuran, kontak darurat</span>
           </p>
         )}

@@ -1,11 +1,4 @@
-import {
-  IconColumns3,
-  IconFileImport,
-  IconFileSpreadsheet,
-  IconListNumbers,
-  IconUsers,
-  IconUsersMinus,
-} from '@tabler/icons-react'
+import { IconColumns3, IconFileImport, IconFileSpreadsheet, IconListNumbers } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -22,23 +15,24 @@ import { api, client } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
 import { useAddressText } from '../../../app/use-address-text.ts'
-import { useCommand } from '../../../app/use-command.ts'
-import { usePaperOutput } from '../../../app/use-paper-output.ts'
+import { useFileCommand } from '../../../app/use-file-command.ts'
 import { useRemembered } from '../../../app/use-remembered.ts'
+import type { Action } from '../../../ui/action/action.ts'
 import { ActionBar } from '../../../ui/action/action-bar.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { ChoiceDialog } from '../../../ui/dialog/choice-dialog.tsx'
-import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { DataTable, type RowKey } from '../../../ui/table/data-table.tsx'
 import { FilterBar } from '../../../ui/table/filter-bar.tsx'
 import type { SortOrder } from '../../../ui/table/sort-rows.ts'
+import { DuplicatesButton } from './duplicates-button.tsx'
 import { addressOf, filterOf, readListAddress, stateChips } from './list-filter.ts'
 import { ListSelects } from './list-selects.tsx'
+import { NoTrainees } from './no-trainees.tsx'
 import { choosableColumns, traineeColumns } from './trainee-columns.tsx'
 import styles from './trainee-list.module.css'
 import { useTrainees } from './use-trainees.ts'
@@ -79,16 +73,12 @@ function TraineeListPage() {
     ...api.trainee.listCounts.queryOptions({ input: { search: text, filter } }),
     placeholderData: keepPreviousData,
   })
-  const output = usePaperOutput()
-  const exportList = useCommand({
-    call: (input: Parameters<typeof client.trainee.exportList>[0]) => client.trainee.exportList(input),
-  })
-  const add = () => router.history.push('/peserta/baru')
-  const select = () => router.history.push('/seleksi')
-  useKeys([
-    { keys: 'Alt B', label: 'peserta baru', run: add },
-    { keys: 'Alt S', label: 'seleksi', run: select },
-  ])
+  const exportList = useFileCommand(api.trainee.exportList)
+  const go = (path: string) => () => router.history.push(path)
+  const add: Action = { label: 'Peserta baru', keys: 'Alt B', tone: 'primary', run: go('/peserta/baru') }
+  const select: Action = { label: 'Seleksi', keys: 'Alt S', icon: IconListNumbers, run: go('/seleksi') }
+  const bringIn: Action = { label: 'Impor Excel', icon: IconFileImport, run: go('/peserta/impor') }
+  useActions([add, select])
 
   function narrow(next: TraineeFilter) {
     // Who is no longer in the list must not be exported with it unseen.
@@ -103,10 +93,8 @@ function TraineeListPage() {
     const ids = asked === 'exportChosen' ? ([...chosen] as TraineeId[]) : null
     rememberSent(columns)
     setAsked(null)
-    const exported = await exportList.run({ ...question, columns, ids })
-    if (exported) await output.save.run({ name: exported.output.name, file: exported.output })
+    await exportList.run({ ...question, columns, ids })
   }
-  const problem = exportList.error ?? output.save.error
   const stateCounts = counts.data
   const all = stateCounts && Object.values(stateCounts).reduce((sum, count) => sum + count, 0)
   const sent = asked === 'exportChosen' ? chosen.size : (trainees.data?.total ?? 0)
@@ -119,12 +107,8 @@ function TraineeListPage() {
       actions={
         <>
           <DuplicatesButton />
-          <ActionButton icon={IconListNumbers} keys="Alt S" onAction={select}>
-            Seleksi
-          </ActionButton>
-          <ActionButton icon={IconFileImport} onAction={() => router.history.push('/peserta/impor')}>
-            Impor Excel
-          </ActionButton>
+          <ActionButton action={select} />
+          <ActionButton action={bringIn} />
           <ActionButton
             icon={IconFileSpreadsheet}
             refused={trainees.data?.total === 0 ? 'Tidak ada peserta di daftar ini.' : undefined}
@@ -132,9 +116,7 @@ function TraineeListPage() {
           >
             Ekspor ke Excel
           </ActionButton>
-          <ActionButton tone="primary" keys="Alt B" onAction={add}>
-            Peserta baru
-          </ActionButton>
+          <ActionButton action={add} />
         </>
       }
       bar={
@@ -165,7 +147,7 @@ function TraineeListPage() {
           Kolom
         </ActionButton>
       </div>
-      <ErrorNote error={problem} />
+      <ErrorNote error={exportList.error} />
       <Panel flush fill label="Daftar peserta">
         <QueryBoundary query={trainees} rows={12}>
           {({ rows, total }) => (
@@ -186,7 +168,9 @@ function TraineeListPage() {
                 keysBetween: async (first, last) => (await client.trainee.listIds(question)).slice(first, last + 1),
               }}
               onOpen={row => router.history.push(`/peserta/${row.id}`)}
-              empty={<NoTrainees search={text} narrowed={isNarrowed(filter)} onClear={clear} />}
+              empty={
+                <NoTrainees search={text} narrowed={isNarrowed(filter)} onClear={clear} actions={[add, bringIn]} />
+              }
             />
           )}
         </QueryBoundary>
@@ -231,51 +215,6 @@ function isChoosable(key: string): key is (typeof choosableColumns)[number] {
 
 function isNarrowed(filter: TraineeFilter): boolean {
   return Object.values(filter).some(value => value !== null)
-}
-
-/** The way to those who may be registered twice, with how many pairs wait. */
-function DuplicatesButton() {
-  const router = useRouter()
-  const { data } = useQuery(api.duplicate.counts.queryOptions({ input: {} }))
-  const open = () => router.history.push('/peserta/ganda')
-  useKeys([{ keys: 'Alt G', label: 'peserta ganda', run: open }])
-  return (
-    <ActionButton icon={IconUsersMinus} onAction={open}>
-      {data && data.likely > 0 ? `Ganda ${data.likely.toLocaleString('id-ID')}` : 'Ganda'}
-    </ActionButton>
-  )
-}
-
-function NoTrainees({ search, narrowed, onClear }: { search: string; narrowed: boolean; onClear: () => void }) {
-  const router = useRouter()
-  if (search !== '')
-    return (
-      <EmptyState title={`Tidak ada peserta “${search}”.`}>
-        Periksa ejaannya, atau <LinkAction onAction={onClear}>tampilkan semua peserta</LinkAction>.
-      </EmptyState>
-    )
-  if (narrowed)
-    return (
-      <EmptyState title="Tidak ada peserta yang cocok.">
-        <LinkAction onAction={onClear}>Tampilkan semua peserta</LinkAction>
-      </EmptyState>
-    )
-  return (
-    <EmptyState
-      icon={IconUsers}
-      title="Belum ada peserta."
-      actions={
-        <>
-          <ActionButton tone="primary" onAction={() => router.history.push('/peserta/baru')}>
-            Peserta baru
-          </ActionButton>
-          <ActionButton onAction={() => router.history.push('/peserta/impor')}>Impor Excel</ActionButton>
-        </>
-      }
-    >
-      Daftarkan satu per satu, atau ambil dari berkas Excel kelurahan.
-    </EmptyState>
-  )
 }
 
 function formatFact(total: number, narrowed: boolean): string {

@@ -1,8 +1,9 @@
 import { Modal, Slider } from '@mantine/core'
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { type Crop, cropFrame, firstCrop, largestZoom, photoHeight, photoWidth, within } from './crop-frame.ts'
 import styles from './photo.module.css'
 
@@ -38,15 +39,8 @@ export function PhotoDialog({ picture, onPhoto, onCancel }: PhotoDialogProps) {
     setCrop({ zoom: from.zoom, x: within(from.x + x, 0, 1), y: within(from.y + y, 0, 1) })
   }
 
-  useKeys(
-    [
-      { keys: '←', label: 'geser foto', run: () => move(crop, -step, 0) },
-      { keys: '→', label: 'geser foto', run: () => move(crop, step, 0) },
-      { keys: '↑', label: 'geser foto', run: () => move(crop, 0, -step) },
-      { keys: '↓', label: 'geser foto', run: () => move(crop, 0, step) },
-    ],
-    'dialog',
-  )
+  const arrow = (keys: string, x: number, y: number) => ({ label: 'Geser foto', keys, run: () => move(crop, x, y) })
+  useActions([arrow('←', -step, 0), arrow('→', step, 0), arrow('↑', 0, -step), arrow('↓', 0, step)], 'dialog')
 
   function pull(event: PointerEvent<HTMLCanvasElement>) {
     const start = drag.current
@@ -98,9 +92,7 @@ export function PhotoDialog({ picture, onPhoto, onCancel }: PhotoDialogProps) {
         />
         <div className={styles.actions}>
           <KeyHints hints={[{ keys: ['←', '→', '↑', '↓'], text: 'geser foto' }]} />
-          <ActionButton keys="Esc" onAction={onCancel}>
-            Batal
-          </ActionButton>
+          <ActionButton action={cancelAction(onCancel)} />
           <ActionButton tone="primary" keys="Enter" autoFocus onAction={take}>
             Pakai foto
           </ActionButton>

@@ -1,0 +1,30 @@
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { checkNik, cleanNik, readNik } from '../../../../shared/features/trainee/nik.ts'
+import type { TraineeId } from '../../../../shared/ids.ts'
+import { api } from '../../../app/client.ts'
+import { useToday } from '../../../app/session.tsx'
+import type { TraineeValues } from './trainee-values.ts'
+
+/** What the NIK says, who holds it already, and people of the same name. @param code the class that somebody new joins. */
+export function useOthersLike(values: TraineeValues, code: string | null, ownId: TraineeId | null) {
+  const today = useToday()
+  const digits = cleanNik(values.nik)
+  const reading = readNik(digits, today, values.birthDate)
+  const byNik = useQuery(
+    api.trainee.byNik.queryOptions({ input: checkNik(digits) === null ? { nik: digits, code } : skipToken }),
+  ).data
+  const name = values.name.trim()
+  const byName = useQuery(
+    api.trainee.list.queryOptions({
+      input: name.length < 3 ? skipToken : { search: name.slice(0, 100), limit: 20, offset: 0 },
+    }),
+  ).data
+  const known = byNik?.id === ownId && byNik ? null : byNik
+  return {
+    nik: reading.ok ? reading : null,
+    /** Undefined until it was looked up. */
+    known,
+    knownPath: known ? `/peserta/${known.id}${code === null ? '' : `?kelas=${code}`}` : null,
+    namesakes: byName?.rows.filter(row => row.id !== ownId) ?? [],
+  }
+}

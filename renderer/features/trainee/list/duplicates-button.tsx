@@ -1,0 +1,26 @@
+import { IconUsersMinus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { api } from '../../../app/client.ts'
+import type { Action } from '../../../ui/action/action.ts'
+import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { useActions } from '../../../ui/action/use-actions.ts'
+
+/** The way to those who may be registered twice, with how many pairs wait. */
+export function DuplicatesButton() {
+  const router = useRouter()
+  const { data } = useQuery(api.duplicate.counts.queryOptions({ input: {} }))
+  const open: Action = {
+    label: data && data.likely > 0 ? `Ganda ${data.likely.toLocaleString('id-ID')}` : 'Ganda',
+    hint: 'peserta ganda',
+    keys: 'Alt G',
+    run: () => router.history.push('/peserta/ganda'),
+  }
+  useActions([open])
+  // Without its key: the head of the page has no room for it.
+  return (
+    <ActionButton icon={IconUsersMinus} onAction={open.run}>
+      {open.label}
+    </ActionButton>
+  )
+}
