@@ -22,6 +22,7 @@ import { printContract } from './features/print/contract.ts'
 import { programContract } from './features/program/contract.ts'
 import { provisionContract } from './features/provision/contract.ts'
 import { registrationContract } from './features/registration/contract.ts'
+import { replanContract } from './features/replan/contract.ts'
 import { rightsContract } from './features/rights/contract.ts'
 import { scanContract } from './features/scan/contract.ts'
 import { scoreContract } from './features/score/contract.ts'
@@ -36,6 +37,7 @@ export const contract = {
   home: homeContract,
   centre: centreContract,
   calendar: calendarContract,
+  replan: replanContract,
   program: programContract,
   instructor: instructorContract,
   trainee: traineeContract,

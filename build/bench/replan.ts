@@ -28,7 +28,7 @@ export async function replan(): Promise<Figure[]> {
       cohort: null,
       answers: [],
     }
-    const { affected } = await client.calendar.previewDayOff(change)
+    const { affected } = await client.replan.preview(change)
     assertRight(affected.length === classes, `${affected.length} affected classes`)
     for (const { cohort, before, after, oldEnd, newEnd } of affected) {
       const keptDays = before.slice(0, held).every((day, index) => day.held && day.date === after[index]?.date)
@@ -40,7 +40,7 @@ export async function replan(): Promise<Figure[]> {
       under(
         'replan',
         '200 running classes, before and after',
-        await medianTime(() => client.calendar.previewDayOff(change)),
+        await medianTime(() => client.replan.preview(change)),
         300,
       ),
     ]

@@ -26,6 +26,7 @@ import { provisionHandlers } from './features/provision/provision-handlers.ts'
 import { placeHandlers } from './features/registration/place-handlers.ts'
 import { registrationHandlers } from './features/registration/registration-handlers.ts'
 import { registrationPaperHandlers } from './features/registration/registration-paper-handlers.ts'
+import { replanHandlers } from './features/replan/replan-handlers.ts'
 import { rightsHandlers } from './features/rights/rights-handlers.ts'
 import { scanHandlers } from './features/scan/scan-handlers.ts'
 import { scoreHandlers } from './features/score/score-handlers.ts'
@@ -42,6 +43,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   home: homeHandlers,
   centre: { ...centreHandlers, ...setupHandlers },
   calendar: calendarHandlers,
+  replan: replanHandlers,
   program: programHandlers,
   instructor: instructorHandlers,
   trainee: { ...traineeHandlers, ...traineeFileHandlers, ...admissionHandlers },

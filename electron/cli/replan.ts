@@ -1,5 +1,5 @@
 import { domainErrorMessage } from '../../shared/domain-error.ts'
-import type { DayOffChange, DayOffReading } from '../../shared/features/replan/day-off-change.ts'
+import type { DayOffChange, DayOffPreview } from '../../shared/features/replan/day-off-change.ts'
 import { shortDay } from '../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import { runningClock, systemClock } from '../backend/clock.ts'
@@ -21,12 +21,12 @@ export const replan: Command = {
     const backend = createBackend({ dataFolder, host: silentHost, clock, create: false })
     try {
       if (backend.workspace.openingError) throw new DomainError(backend.workspace.openingError)
-      const { calendar } = backend.client
-      const reading = await calendar.previewDayOff(change)
+      const { replan: replanning } = backend.client
+      const reading = await replanning.preview(change)
       const blocked = options.apply && reading.blocking > 0
       // A day that the calendar has already and that every class follows: nothing is left to do.
       const settled = reading.known !== null && reading.affected.length === 0
-      if (options.apply && !blocked && !settled) await calendar.applyDayOff(change)
+      if (options.apply && !blocked && !settled) await replanning.apply(change)
       const applied = options.apply && !blocked
       return {
         json: {
@@ -48,18 +48,18 @@ function closing(date: PlainDate): DayOffChange {
   return { action: 'add', day, cohort: null, answers: [] }
 }
 
-function asJson({ cohort, oldEnd, newEnd, moved, problems }: DayOffReading['affected'][number]) {
+function asJson({ cohort, oldEnd, newEnd, moved, problems }: DayOffPreview['affected'][number]) {
   return { cohort, oldEnd, newEnd, moved, problems: problems.map(({ code, message }) => ({ code, message })) }
 }
 
-function domainErrorOf({ affected }: DayOffReading) {
+function domainErrorOf({ affected }: DayOffPreview) {
   const problems = affected.flatMap(({ title, problems: rows }) =>
     rows.filter(row => row.blocking).map(({ message }) => ({ cohort: title, message })),
   )
   return { code: 'shift_blocked', message: domainErrorMessage({ code: 'shift_blocked', problems }, 'command line') }
 }
 
-function words(date: PlainDate, { affected, kept, known }: DayOffReading, wanted: boolean, applied: boolean): string {
+function words(date: PlainDate, { affected, kept, known }: DayOffPreview, wanted: boolean, applied: boolean): string {
   const day = (of: PlainDate) => shortDay(of, { year: true })
   return [
     affected.length === 0

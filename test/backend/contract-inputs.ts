@@ -227,9 +227,8 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       readTable: { year: 2028, file: new File(['Tanggal,Jenis,Nama\n2028-01-01,LN,Tahun Baru'], 'libur.csv') },
       saveTable: { year: 2025, source: 'SKB', days: [lateHoliday.day], removeOthers: false },
       exportTable: { year: 2025, format: 'ics' },
-      previewDayOff: lateHoliday,
-      applyDayOff: lateHoliday,
     },
+    replan: { preview: lateHoliday, apply: lateHoliday },
     program: {
       list: {},
       get: { id: programId },
@@ -331,7 +330,6 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       list: {},
       get: { code },
       update: { code: planned, facts: { ...facts, roomId } },
-      updateDays: { code: planned, days: [{ n: 1, hours: 8, topic: 'Pembukaan', instructorIds: [instructor] }] },
       allowTeaching: { code: planned, instructorId: other, days: [1, 2], official: 'Kepala UPT', reason },
       withdrawOverride: { code: planned, instructorId: other, days: [1, 2], reason },
       move: { code: planned, start: '2025-02-10', reason },
@@ -344,6 +342,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
     },
     timetable: {
       get: { code },
+      updateDays: { code: planned, days: [{ n: 1, hours: 8, topic: 'Pembukaan', instructorIds: [instructor] }] },
       arrange: {
         code: planned,
         blocks: (await client.timetable.get({ code: planned })).days.flatMap(day => day.blocks),

@@ -1,5 +1,4 @@
-import type { AbsenceRun } from '../../../shared/features/attendance/absence.ts'
-import { longestAbsence } from '../../../shared/features/attendance/absence.ts'
+import { type AbsenceRun, longestAbsence } from '../../../shared/features/attendance/absence.ts'
 import {
   attendancePercent,
   daysNeeded,

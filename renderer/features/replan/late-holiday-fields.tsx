@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { dayOffKinds, dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
-import type { DayOffReading } from '../../../shared/features/replan/day-off-change.ts'
+import type { DayOffPreview } from '../../../shared/features/replan/day-off-change.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { DateField } from '../../ui/form/date-field.tsx'
@@ -14,7 +14,7 @@ import type { LateHoliday, LateHolidayScope } from './use-late-holiday.ts'
 interface LateHolidayFieldsProps {
   holiday: LateHoliday
   scope: LateHolidayScope
-  known: DayOffReading['known']
+  known: DayOffPreview['known']
   today: PlainDate
   onScope: (scope: Partial<LateHolidayScope>) => void
   /** Enter in the last field. */

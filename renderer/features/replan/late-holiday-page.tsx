@@ -57,11 +57,11 @@ function LateHolidayPage() {
   const address = [tanggal, tindakan, kelas].join()
   const classes = useQuery(api.cohort.list.queryOptions({ input: {} }))
   const adding = scope.action === 'add'
-  const apply = useCommand(api.calendar.applyDayOff, {
+  const apply = useCommand(api.replan.apply, {
     done: ({ cohorts }) => (cohorts.length === 0 ? 'Kalender disimpan.' : `Jadwal ${cohorts.length} kelas bergeser.`),
     // Who was replaced does not come back by itself, and a day that the calendar had before must stay in it.
     ...(holiday.answers.length === 0 && !(adding && reading?.known)
-      ? { undo: (_, input) => api.calendar.applyDayOff.call(reverse(input, reading?.known ?? null)) }
+      ? { undo: (_, input) => api.replan.apply.call(reverse(input, reading?.known ?? null)) }
       : {}),
   })
 
@@ -88,7 +88,7 @@ function LateHolidayPage() {
   })
   /** To the first red problem without answer, or to the act when there is none. */
   function focusNext() {
-    const open = body.current?.querySelector<HTMLElement>('[data-shift-answer]')
+    const open = body.current?.querySelector<HTMLElement>('[data-replan-answer]')
     const next = open ?? action.current?.querySelector('button')
     next?.focus()
   }

@@ -1,26 +1,26 @@
 import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { formatDayNumber } from '../../../shared/features/cohort/day-number-format.ts'
-import type { AffectedCohort, ShiftAnswer, ShiftProblem } from '../../../shared/features/replan/day-off-change.ts'
+import type { AffectedCohort, ReplanAnswer, ReplanProblem } from '../../../shared/features/replan/day-off-change.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { openByF4 } from '../../ui/form/open-by-f4.ts'
 import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 import { CredentialOverrideDialog } from '../cohort/planner/credential-override-dialog.tsx'
 import styles from './replan-note.module.css'
 
-interface ShiftAnswerFieldProps {
-  problem: ShiftProblem
+interface ReplanAnswerFieldProps {
+  problem: ReplanProblem
   affected: AffectedCohort
-  onAnswer: (answer: ShiftAnswer) => void
+  onAnswer: (answer: ReplanAnswer) => void
 }
 
 const allowing = 'allow'
 
-/** Everything that answers a red problem, in one list; where nothing here does, the way to where it is answered. */
-export function ShiftAnswerField({ problem, affected: { cohort, title }, onAnswer }: ShiftAnswerFieldProps) {
+/** Everything that answers a red problem, in one list; where nothing here does, the suggestion to where it is answered. */
+export function ReplanAnswerField({ problem, affected: { cohort, title }, onAnswer }: ReplanAnswerFieldProps) {
   const [asked, setAsked] = useState(false)
-  const { allow, days, message, ways } = problem
-  if (ways.length === 0 && allow === null) {
+  const { allow, days, message, suggestions } = problem
+  if (suggestions.length === 0 && allow === null) {
     const calendar = problem.code === 'no_holiday_table'
     return (
       <LinkAction size="small" path={calendar ? '/kalender' : cohortPath(cohort, 'summary')}>
@@ -33,22 +33,22 @@ export function ShiftAnswerField({ problem, affected: { cohort, title }, onAnswe
       <Select
         className={styles.select ?? ''}
         size="xs"
-        data-shift-answer
+        data-replan-answer
         aria-label={`Jawaban ${title}: ${message}`}
         placeholder={`Pilih jawaban ${formatDayNumber(days)}`}
         searchable
         openOnFocus={false}
         nothingFoundMessage="Tidak ada jawaban seperti itu"
         data={[
-          ...ways.map(({ words }, index) => ({ value: String(index), label: words })),
+          ...suggestions.map(({ label }, index) => ({ value: String(index), label })),
           ...(allow === null ? [] : [{ value: allowing, label: 'Izinkan dengan alasan…' }]),
         ]}
         value={null}
         onKeyDown={openByF4}
         onChange={value => {
-          const way = value === null ? undefined : ways[Number(value)]
+          const suggestion = value === null ? undefined : suggestions[Number(value)]
           if (value === allowing) setAsked(true)
-          else if (way) onAnswer(way.answer)
+          else if (suggestion) onAnswer(suggestion.answer)
         }}
       />
       {asked && allow !== null && (

@@ -1,5 +1,5 @@
 import { IconCircleCheck, IconLock } from '@tabler/icons-react'
-import type { AffectedCohort, DayOffChange, DayOffReading } from '../../../shared/features/replan/day-off-change.ts'
+import type { AffectedCohort, DayOffChange, DayOffPreview } from '../../../shared/features/replan/day-off-change.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
@@ -9,8 +9,8 @@ import { ResultLine } from '../../ui/feedback/result-line.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { RailAxis } from '../../ui/rail/rail-axis.tsx'
 import styles from './replan-consequences.module.css'
-import { ShiftNote } from './replan-note.tsx'
-import { daysAfter, daysBefore, formatResult, shiftAxisDays } from './replan-rows.ts'
+import { ReplanNote } from './replan-note.tsx'
+import { daysAfter, daysBefore, formatResult, replanAxisDays } from './replan-rows.ts'
 import type { LateHoliday } from './use-late-holiday.ts'
 
 interface ConsequencesProps {
@@ -43,7 +43,7 @@ export function Consequences({ holiday, change, today, onAnswered }: Consequence
               <Panel flush>
                 <RailAxis
                   label="Jadwal sebelum dan sesudah"
-                  days={shiftAxisDays(reading, change.day, change.action, today)}
+                  days={replanAxisDays(reading, change.day, change.action, today)}
                   rows={reading.affected.map(row => ({
                     key: row.cohort,
                     title: row.title,
@@ -53,7 +53,7 @@ export function Consequences({ holiday, change, today, onAnswered }: Consequence
                     endBefore: row.oldEnd === row.newEnd ? undefined : formatEnd(row.oldEnd, row.newEnd),
                     endAfter: formatEnd(row.newEnd, row.oldEnd),
                     note: (
-                      <ShiftNote
+                      <ReplanNote
                         affected={row}
                         onAnswer={answer => {
                           holiday.answer(answer)
@@ -120,7 +120,7 @@ function Legend() {
 }
 
 /** Classes that stay as they are, and why where somebody might wonder. */
-function Untouched({ reading: { kept, unaffected }, today }: { reading: DayOffReading; today: PlainDate }) {
+function Untouched({ reading: { kept, unaffected }, today }: { reading: DayOffPreview; today: PlainDate }) {
   if (kept.length === 0 && unaffected.length === 0) return null
   return (
     <Panel>

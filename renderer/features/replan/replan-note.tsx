@@ -1,18 +1,18 @@
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconPrinter } from '@tabler/icons-react'
-import type { AffectedCohort, ShiftAnswer } from '../../../shared/features/replan/day-off-change.ts'
+import type { AffectedCohort, ReplanAnswer } from '../../../shared/features/replan/day-off-change.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
-import { ShiftAnswerField } from './problem-answer.tsx'
+import { ReplanAnswerField } from './problem-answer.tsx'
 import styles from './replan-note.module.css'
 import { formatReprint } from './replan-rows.ts'
 
-interface ShiftNoteProps {
+interface ReplanNoteProps {
   affected: AffectedCohort
-  onAnswer: (answer: ShiftAnswer) => void
-  onForget: (answer: ShiftAnswer) => void
+  onAnswer: (answer: ReplanAnswer) => void
+  onForget: (answer: ReplanAnswer) => void
 }
 
 /** Below the days of a class: what is wrong and who answers it, what must be printed again. */
-export function ShiftNote({ affected, onAnswer, onForget }: ShiftNoteProps) {
+export function ReplanNote({ affected, onAnswer, onForget }: ReplanNoteProps) {
   const { problems, answered, moved } = affected
   return (
     <ul className={styles.notes} aria-label={`Catatan ${affected.title}`}>
@@ -20,16 +20,16 @@ export function ShiftNote({ affected, onAnswer, onForget }: ShiftNoteProps) {
         <li key={`${problem.code} ${problem.message}`} className={problem.blocking ? styles.err : styles.warn}>
           {problem.blocking ? <IconCircleX size={15} aria-hidden /> : <IconAlertTriangle size={15} aria-hidden />}
           <span>{problem.message}</span>
-          {problem.blocking && <ShiftAnswerField problem={problem} affected={affected} onAnswer={onAnswer} />}
+          {problem.blocking && <ReplanAnswerField problem={problem} affected={affected} onAnswer={onAnswer} />}
         </li>
       ))}
       {answered.map(row => (
-        <li key={row.words} className={styles.ok}>
+        <li key={row.label} className={styles.ok}>
           <IconCircleCheck size={15} aria-hidden />
-          <span>{row.words}</span>
+          <span>{row.label}</span>
           <LinkAction
             size="small"
-            label={`Ubah jawaban, ${affected.title}: ${row.words}`}
+            label={`Ubah jawaban, ${affected.title}: ${row.label}`}
             onAction={() => onForget(row.answer)}
           >
             Ubah

@@ -1,5 +1,5 @@
 import { formatDayNumber } from '../../../shared/features/cohort/day-number-format.ts'
-import type { AffectedCohort, DayOffReading, ShiftDay } from '../../../shared/features/replan/day-off-change.ts'
+import type { AffectedCohort, DayOffPreview, ReplannedDay } from '../../../shared/features/replan/day-off-change.ts'
 import { weekdayName } from '../../../shared/kernel/date-format.ts'
 import { addDays, daysFrom, type PlainDate, weekdayOf } from '../../../shared/kernel/plain-date.ts'
 import type { AxisDay } from '../../ui/rail/axis-columns.ts'
@@ -9,9 +9,9 @@ import type { RailDay } from '../../ui/rail/rail-day.ts'
  * Every calendar day over all affected classes. A day off stands narrow only where no class trains on it, before or after; the day
  * that changes is always wide, because it is what one looks for.
  */
-export function shiftAxisDays(
-  { affected, daysOff }: DayOffReading,
-  changed: { date: PlainDate; kind: DayOffReading['daysOff'][number]['kind']; name: string },
+export function replanAxisDays(
+  { affected, daysOff }: DayOffPreview,
+  changed: { date: PlainDate; kind: DayOffPreview['daysOff'][number]['kind']; name: string },
   action: 'add' | 'withdraw',
   today: PlainDate,
 ): AxisDay[] {
@@ -55,7 +55,7 @@ export function daysAfter({ after, moved, problems }: AffectedCohort): RailDay[]
   })
 }
 
-function stillState(day: ShiftDay): RailDay['state'] {
+function stillState(day: ReplannedDay): RailDay['state'] {
   if (day.closed) return 'closed'
   return day.held ? 'filled' : 'planned'
 }
@@ -72,7 +72,7 @@ export function formatReprint({ moved, after }: AffectedCohort): string {
 }
 
 /** '3 kelas bergeser satu hari' where all move by one working day, else '3 kelas bergeser'. */
-export function formatResult(reading: DayOffReading): string {
+export function formatResult(reading: DayOffPreview): string {
   const count = reading.affected.length
   const shifts = new Set(reading.affected.map(row => stepsBetween(row)))
   const by = shifts.size === 1 && shifts.has(1) ? ' satu hari' : ''

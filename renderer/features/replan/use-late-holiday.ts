@@ -1,7 +1,7 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type DayOffKind, dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
-import type { DayOffChange, DayOffReading, ShiftAnswer } from '../../../shared/features/replan/day-off-change.ts'
+import type { DayOffChange, DayOffPreview, ReplanAnswer } from '../../../shared/features/replan/day-off-change.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 
@@ -22,7 +22,7 @@ export interface LateHolidayScope {
 /** What is being typed, and what it would do; every change reads the consequences again. */
 export function useLateHoliday(scope: LateHolidayScope, date: PlainDate | null) {
   const [values, setValues] = useState<LateHolidayValues>({ date, kind: 'national_holiday', name: '', source: '' })
-  const [answers, setAnswers] = useState<ShiftAnswer[]>([])
+  const [answers, setAnswers] = useState<ReplanAnswer[]>([])
   const address = [date, scope.action, scope.cohort].join()
   const [asked, setAsked] = useState(address)
   if (asked !== address) {
@@ -33,7 +33,7 @@ export function useLateHoliday(scope: LateHolidayScope, date: PlainDate | null) 
   }
   const change = changeOf(values, scope, answers)
   const query = useQuery({
-    ...api.calendar.previewDayOff.queryOptions({ input: change ?? skipToken }),
+    ...api.replan.preview.queryOptions({ input: change ?? skipToken }),
     placeholderData: keepPreviousData,
   })
   return {
@@ -44,10 +44,10 @@ export function useLateHoliday(scope: LateHolidayScope, date: PlainDate | null) 
       setValues({ ...values, ...next })
     },
     answers,
-    answer(given: ShiftAnswer) {
+    answer(given: ReplanAnswer) {
       setAnswers([...answers.filter(row => subjectOf(row) !== subjectOf(given)), together(answers, given)])
     },
-    forget(given: ShiftAnswer) {
+    forget(given: ReplanAnswer) {
       setAnswers(answers.filter(row => subjectOf(row) !== subjectOf(given)))
     },
     clear() {
@@ -62,27 +62,27 @@ export function useLateHoliday(scope: LateHolidayScope, date: PlainDate | null) 
 
 export type LateHoliday = ReturnType<typeof useLateHoliday>
 
-function changeOf(values: LateHolidayValues, scope: LateHolidayScope, answers: ShiftAnswer[]): DayOffChange | null {
+function changeOf(values: LateHolidayValues, scope: LateHolidayScope, answers: ReplanAnswer[]): DayOffChange | null {
   if (values.date === null) return null
   const name = values.name.trim() === '' ? dayOffLabel(values.kind) : values.name
   return { ...scope, day: { ...values, date: values.date, name, certain: true }, answers }
 }
 
 /** What an answer is about; two of one subject cannot both hold. */
-function subjectOf(answer: ShiftAnswer): string {
+function subjectOf(answer: ReplanAnswer): string {
   const person = answer.kind === 'substitute' || answer.kind === 'allow' ? answer.instructorId : ''
   return `${answer.kind} ${answer.cohort} ${person}`
 }
 
 /** A class that already waits for one reason waits for the other one too. */
-function together(answers: readonly ShiftAnswer[], given: ShiftAnswer): ShiftAnswer {
+function together(answers: readonly ReplanAnswer[], given: ReplanAnswer): ReplanAnswer {
   if (given.kind !== 'pause') return given
   const before = answers.find(row => row.kind === 'pause' && row.cohort === given.cohort)
   return before?.kind === 'pause' ? { ...given, dates: [...new Set([...before.dates, ...given.dates])].sort() } : given
 }
 
 /** What stands between the change and its being done, in one line; null when nothing does. */
-export function formatBlocking({ affected, blocking }: DayOffReading): string | null {
+export function formatBlocking({ affected, blocking }: DayOffPreview): string | null {
   if (blocking === 0) return null
   const places = affected.flatMap(row =>
     row.problems.some(problem => problem.blocking)

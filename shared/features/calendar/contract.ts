@@ -4,8 +4,7 @@ import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing, whole } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
-import { type DayOffReading, dayOffChange, dayOffDraft } from '../replan/day-off-change.ts'
-import type { DayOffKind } from './day-off.ts'
+import { type DayOffKind, dayOffDraft } from './day-off.ts'
 import { type TableReading, tableFormats, yearTableDraft } from './year-table.ts'
 
 export type CalendarDay = {
@@ -56,8 +55,4 @@ export const calendarContract = {
     z.strictObject({ year: whole(2000, 2100), format: z.enum(tableFormats) }),
     output<BinaryFile>(),
   ),
-  /** What a day off that comes late, or one that is taken back, does to the classes; with the answers given so far. */
-  previewDayOff: query(dayOffChange, output<DayOffReading>()),
-  /** All or nothing: calendar, dates, teaching and reasons of every affected class. Refuses while a problem has no answer. */
-  applyDayOff: command('Menerapkan libur susulan', dayOffChange, output<{ cohorts: string[] }>()),
 }

@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import type { PlainDate } from '../../kernel/plain-date.ts'
+import { line, plainDateSchema } from '../../kernel/schema.ts'
 
 /** Strongest first: where two days off share a date, the first kind here is the one that is named. */
 export const dayOffKinds = ['national_holiday', 'joint_leave', 'regional_holiday', 'centre_closure'] as const
@@ -6,6 +8,16 @@ export type DayOffKind = (typeof dayOffKinds)[number]
 
 /** A dated day without training, apart from weekends. */
 export type DayOff = { date: PlainDate; kind: DayOffKind; name: string }
+
+export const dayOffDraft = z.strictObject({
+  date: plainDateSchema,
+  kind: z.enum(dayOffKinds),
+  name: line(120, 1),
+  source: line(200),
+  /** false for a feast that can still move by a day. */
+  certain: z.boolean().default(true),
+})
+export type DayOffDraft = z.infer<typeof dayOffDraft>
 
 const labels: Record<DayOffKind, string> = {
   national_holiday: 'Libur nasional',

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { readDate } from '../../kernel/date-input.ts'
 import { addDays, isPlainDate, type PlainDate, plainDate, yearOf } from '../../kernel/plain-date.ts'
 import { line, whole } from '../../kernel/schema.ts'
-import { type DayOffDraft, dayOffDraft } from '../replan/day-off-change.ts'
-import { type DayOffKind, dayOffKinds, dayOffLabel } from './day-off.ts'
+import { type DayOffDraft, type DayOffKind, dayOffDraft, dayOffKinds, dayOffLabel } from './day-off.ts'
 import { followsTheMoon } from './lunar-feast.ts'
 
 export const tableFormats = ['xlsx', 'csv', 'ics'] as const
@@ -51,6 +50,9 @@ export const yearTableDraft = z
 
 /** The cells of a line in the order of `tableHeads`. */
 export type TableCells = readonly [date: string, kind: string, name: string, source: string, certain: string]
+
+/** `problem` where the line itself says that it is no day off. */
+export type NumberedCells = { row: number; cells: TableCells; problem?: string }
 
 /** One line as a day off, or the reason in words why it is none. */
 export function readTableCells(cells: TableCells, year: number): DayOffDraft | string {

@@ -21,7 +21,6 @@ import {
   type CohortDetails,
   cohortDetails,
   cohortDraft,
-  dayPlan,
   type LeaveKind,
   leaveKinds,
   planDraft,
@@ -175,12 +174,6 @@ export const dayNumbers = z
   .max(60)
   .refine(days => new Set(days).size === days.length, { error: 'Hari yang sama ditulis dua kali.' })
 
-const distinctDays = z
-  .array(dayPlan)
-  .min(1)
-  .max(60)
-  .refine(days => new Set(days.map(day => day.n)).size === days.length, { error: 'Hari yang sama ditulis dua kali.' })
-
 export const cohortContract = {
   /** Everything the planner shows for a draft; refuses a start on a day off and names the next working day. */
   plan: query(planDraft, output<PlanReading>()),
@@ -196,19 +189,13 @@ export const cohortContract = {
     z.strictObject({ code: cohortCodeSchema, facts: cohortDetails }),
     output<void>(),
   ),
-  /** Hours, topic and instructors of days that are not held yet. */
-  updateDays: command(
-    'Mengubah jadwal',
-    z.strictObject({ code: cohortCodeSchema, days: distinctDays }),
-    output<void>(),
-  ),
-  /** Records whose word lets somebody teach on days without a valid credential; who teaches is said by updateDays. */
+  /** Records the official who allows somebody without a valid credential to teach; timetable.updateDays writes who teaches. */
   allowTeaching: command(
     'Mengizinkan mengajar dengan alasan',
     z.strictObject({ code: cohortCodeSchema, instructorId, days: dayNumbers, ...teachingWord }),
     output<void>(),
   ),
-  /** Takes the word back for days that are not held; the person no longer teaches them then. */
+  /** Takes the override back for days that are not held; the person no longer teaches them then. */
   withdrawOverride: command(
     'Mencabut izin mengajar',
     z.strictObject({ code: cohortCodeSchema, instructorId, days: dayNumbers, reason }),

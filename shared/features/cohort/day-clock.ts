@@ -14,6 +14,9 @@ export type CohortClock = Record<ClockKind, DayClock> & {
   fasting: { from: PlainDate; until: PlainDate } | null
 }
 
+/** When a day begins and ends. */
+export type Times = { startTime: string; endTime: string }
+
 export type ClockRow = { hour: number | null; name: string; start: string; end: string }
 
 /** Nobody is taught while the Friday prayer is held. */
@@ -86,7 +89,7 @@ export function dayTimes(
   cohortClock: CohortClock,
   date: PlainDate,
   stated: { hours: number; endTime: string },
-): { startTime: string; endTime: string } {
+): Times {
   const day = taughtTimes(hours, clockOf(cohortClock, date))
   const spare = minutesOf(stated.endTime) - minutesOf(taughtTimes(stated.hours, cohortClock.ordinary).endTime)
   // A class may state an end that its hours do not reach; still no day is over before its first hour.
@@ -95,7 +98,7 @@ export function dayTimes(
 }
 
 /** From the first hour to the end of the last. */
-export function taughtTimes(hours: number, clock: DayClock): { startTime: string; endTime: string } {
+export function taughtTimes(hours: number, clock: DayClock): Times {
   const taught = clockRows(hours, clock).filter(row => row.hour !== null)
   const [first, last] = [taught[0], taught.at(-1)]
   if (!first || !last) throw new RangeError(`${hours} hours`)

@@ -1,6 +1,6 @@
 import { weekdayName } from '../../kernel/date-format.ts'
 import { dateOfDayNumber, dayNumber, weekdayOfDayNumber } from '../../kernel/day-number.ts'
-import { type PlainDate, yearOf } from '../../kernel/plain-date.ts'
+import { daysFrom, type PlainDate, yearOf } from '../../kernel/plain-date.ts'
 import { type DayOff, type DayOffKind, dayOffKinds } from '../calendar/day-off.ts'
 
 export type WorkCalendar = {
@@ -69,11 +69,26 @@ export function planDays(request: PlanRequest): Plan {
     }
   }
 
+  return { start, end, days, skipped, totalHours: count * hours, warnings: planWarnings(days, request) }
+}
+
+/** What the planner and the page of a class warn of, for days that rise. */
+export function planWarnings(
+  days: readonly { date: PlainDate }[],
+  calendar: WorkCalendar & { years: readonly number[] },
+): PlanWarning[] {
+  const [first, last] = [days[0]?.date, days.at(-1)?.date]
+  if (!first || !last) return []
   const warnings: PlanWarning[] = []
-  if (yearOf(start) !== yearOf(end)) warnings.push('crosses_budget_year')
-  if (yearsBetween(start, end).some(year => !request.years.includes(year))) warnings.push('no_holiday_table')
-  if (loneDays(days, request).length > 0) warnings.push('lone_day')
-  return { start, end, days, skipped, totalHours: count * hours, warnings }
+  if (yearOf(first) !== yearOf(last)) warnings.push('crosses_budget_year')
+  if (yearsBetween(first, last).some(year => !calendar.years.includes(year))) warnings.push('no_holiday_table')
+  if (loneDays(days, calendar).length > 0) warnings.push('lone_day')
+  return warnings
+}
+
+/** Every day from first to last that is no training day by the calendar, with the reason. */
+export function skippedBetween(first: PlainDate, last: PlainDate, whyOff: (day: number) => Skipped | null): Skipped[] {
+  return daysFrom(first, last).flatMap(date => whyOff(dayNumber(date)) ?? [])
 }
 
 /**

@@ -3,7 +3,7 @@ import { cohortUnitId, type InstructorId, instructorId } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, plainDateSchema, timeSchema, whole } from '../../kernel/schema.ts'
 import { command, output, query } from '../../operation.ts'
-import { reason } from '../cohort/cohort.ts'
+import { dayPlan, reason } from '../cohort/cohort.ts'
 import { cohortCodeSchema, dayNumbers, type LaneProblem } from '../cohort/contract.ts'
 import type { ClockKind, ClockRow, CohortClock } from '../cohort/day-clock.ts'
 import { sessionKinds } from './timetable.ts'
@@ -69,6 +69,12 @@ export type Timetable = {
 /** Somebody who could take over, with the days that are not held on which they may not or cannot. */
 export type Substitute = { id: InstructorId; name: string; detail: string; problems: LaneProblem[] }
 
+const distinctDays = z
+  .array(dayPlan)
+  .min(1)
+  .max(60)
+  .refine(days => new Set(days.map(day => day.n)).size === days.length, { error: 'Hari yang sama ditulis dua kali.' })
+
 export const timetableContract = {
   get: query(z.strictObject({ code: cohortCodeSchema }), output<Timetable>()),
   /**
@@ -82,6 +88,12 @@ export const timetableContract = {
   ),
   /** Lays the curriculum anew over the days that are not held, from what the held ones have left. */
   layAgain: command('Menyusun ulang dari kurikulum', z.strictObject({ code: cohortCodeSchema }), output<void>()),
+  /** Hours, topic and instructors of days that are not held yet. */
+  updateDays: command(
+    'Mengubah jadwal',
+    z.strictObject({ code: cohortCodeSchema, days: distinctDays }),
+    output<void>(),
+  ),
   substitutes: query(z.strictObject({ code: cohortCodeSchema }), output<Substitute[]>()),
   /** Somebody takes over days that are not held from somebody else, blocks included; kept as history. */
   substitute: command(

@@ -8,7 +8,7 @@ beforeAll(async () => {
   fixture = openFixture()
   await setUp(fixture)
   const code = await createSampleCohort(fixture)
-  await fixture.client.calendar.applyDayOff({
+  await fixture.client.replan.apply({
     action: 'add',
     day: { date: '2024-12-30', kind: 'regional_holiday', name: 'Libur', source: '', certain: true },
     cohort: null,

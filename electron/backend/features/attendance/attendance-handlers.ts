@@ -4,23 +4,15 @@ import type {
   Correction,
   MarkEntry,
 } from '../../../../shared/features/attendance/contract.ts'
+import { isMemberOn } from '../../../../shared/features/cohort/membership.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { getRules } from '../centre/centre-store.ts'
-import {
-  allCohorts,
-  type CohortRecord,
-  cohortOfEnrolment,
-  type DayRecord,
-  daysOfCohort,
-  type EnrolmentRecord,
-  getCohort,
-  isMemberOn,
-  skippedOfCohort,
-  traineesOfCohort,
-} from '../cohort/cohort-store.ts'
+import { type DayRecord, daysOfCohort, skippedOfCohort } from '../cohort/cohort-day-store.ts'
+import { allCohorts, type CohortRecord, cohortOfEnrolment, getCohort } from '../cohort/cohort-store.ts'
+import { type EnrolmentRecord, traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { findInstructor } from '../instructor/instructor-store.ts'
 import { closeTeaching } from '../teaching/teaching-handlers.ts'
 import { findMark, marksOfCohort, writeMark } from './attendance-store.ts'

@@ -3,7 +3,7 @@ import type { Mark } from '../../../../shared/features/attendance/mark.ts'
 import type { EnrolmentId, FileId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { CommandScope } from '../../scope.ts'
-import type { DayRecord } from '../cohort/cohort-store.ts'
+import type { DayRecord } from '../cohort/cohort-day-store.ts'
 
 type CellRow = {
   enrolmentId: EnrolmentId

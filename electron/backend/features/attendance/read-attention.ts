@@ -1,7 +1,9 @@
 import { attentionOf, formatAttention } from '../../../../shared/features/attendance/attention.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { type CohortRecord, type DayRecord, traineesOfCohort } from '../cohort/cohort-store.ts'
+import type { DayRecord } from '../cohort/cohort-day-store.ts'
+import type { CohortRecord } from '../cohort/cohort-store.ts'
+import { traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { marksOfCohort } from './attendance-store.ts'
 
 /** Everybody of a class who should be spoken to now, with the reason in words; who has left is nobody's worry any more. */

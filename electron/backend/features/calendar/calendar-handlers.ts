@@ -1,11 +1,11 @@
 import type { calendarContract } from '../../../../shared/features/calendar/contract.ts'
 import { dayOffId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
-import { dayOffHandlers } from '../replan/replan-handlers.ts'
 import {
+  cohortDaysBetween,
+  cohortsStillMeeting,
   dayOffOn,
   daysOffOfYear,
   deleteDayOff,
@@ -15,29 +15,22 @@ import {
   saveYear,
   updateDayOff,
 } from './calendar-store.ts'
-import { yearTableHandlers } from './year-table-handlers.ts'
+import { compareTable } from './compare-table.ts'
+import { readTableFile, writeTableFile } from './convert-table-file.ts'
 
 export const calendarHandlers: Handlers<typeof calendarContract> = {
-  ...dayOffHandlers,
-  ...yearTableHandlers,
-
   years: ({ db }) => holidayYears(db),
 
   year({ db }, { year }) {
-    const rows = db.all<{ code: string; title: string; date: PlainDate }>(
-      `SELECT cohort.code, cohort.title, cohort_day.date FROM cohort JOIN cohort_day ON cohort_day.cohort_id = cohort.id
-       WHERE cohort.cancelled_at IS NULL AND cohort_day.date BETWEEN ? AND ? ORDER BY cohort_day.date, cohort.code`,
-      [`${year}-01-01`, `${year}-12-31`],
-    )
+    const rows = cohortDaysBetween(db, `${year}-01-01` as PlainDate, `${year}-12-31` as PlainDate)
     const cohorts = [...Map.groupBy(rows, row => row.code).values()].flatMap(days => {
       const [first] = days
       const last = days.at(-1)
       if (!first || !last) return []
-      return [
-        { code: first.code, title: first.title, start: first.date, end: last.date, dates: days.map(day => day.date) },
-      ]
+      const { code, title, date: start } = first
+      return [{ code, title, start, end: last.date, dates: days.map(day => day.date) }]
     })
-    const source = db.get<{ source: string }>('SELECT source FROM holiday_year WHERE year = ?', [year])?.source ?? null
+    const source = holidayYears(db).find(row => row.year === year)?.source ?? null
     return { year, source, days: daysOffOfYear(db, year), cohorts }
   },
 
@@ -50,15 +43,17 @@ export const calendarHandlers: Handlers<typeof calendarContract> = {
   saveDay({ db, record }, { id, day }) {
     const taken = dayOffOn(db, day.date)
     if (taken && taken.id !== id) throw new DomainError({ code: 'day_off_taken', date: day.date, name: taken.name })
+    // The days of classes stay where they are; the page says which classes still meet.
+    const plannedCohorts = cohortDaysBetween(db, day.date, day.date).map(row => row.title)
     if (id === null) {
       const created = dayOffId.parse(insertDayOff(db, day))
       record('day_off', created, null, day)
-      return { id: created, plannedCohorts: cohortsMeetingOn(db, day.date) }
+      return { id: created, plannedCohorts }
     }
     const before = found(findDayOff(db, id), 'day_off')
     updateDayOff(db, id, day)
     record('day_off', id, before, day)
-    return { id, plannedCohorts: cohortsMeetingOn(db, day.date) }
+    return { id, plannedCohorts }
   },
 
   removeDay({ db, record }, { id }) {
@@ -66,15 +61,29 @@ export const calendarHandlers: Handlers<typeof calendarContract> = {
     deleteDayOff(db, id)
     record('day_off', id, before, null)
   },
-}
 
-/** Classes whose stored schedule still has training on that day: the person at the desk must be told. */
-function cohortsMeetingOn(db: ReadDatabase, date: PlainDate): string[] {
-  return db
-    .all<{ title: string }>(
-      `SELECT cohort.title FROM cohort_day JOIN cohort ON cohort.id = cohort_day.cohort_id
-       WHERE cohort_day.date = ? AND cohort.cancelled_at IS NULL ORDER BY cohort.code`,
-      [date],
-    )
-    .map(row => row.title)
+  async readTable({ read }, { year, file }) {
+    const lines = await readTableFile(file.name, new Uint8Array(await file.arrayBuffer()), year)
+    return read(({ db }) => compareTable(db, year, lines))
+  },
+
+  saveTable({ db, record }, { year, source, days, removeOthers }) {
+    const before = daysOffOfYear(db, year)
+    const dates = days.map(day => day.date)
+    const removed = removeOthers ? before.filter(day => !dates.includes(day.date)) : []
+    for (const day of removed) deleteDayOff(db, day.id)
+    for (const day of days) {
+      const known = dayOffOn(db, day.date)
+      if (known) updateDayOff(db, known.id, day)
+      else insertDayOff(db, day)
+    }
+    saveYear(db, year, source)
+    record('holiday_year', year, { days: before }, { source, days: daysOffOfYear(db, year) })
+    return { saved: days.length, removed: removed.length, meeting: cohortsStillMeeting(db, dates) }
+  },
+
+  async exportTable({ read }, { year, format }) {
+    const days = read(({ db }) => daysOffOfYear(db, year))
+    return writeTableFile(year, days, format)
+  },
 }

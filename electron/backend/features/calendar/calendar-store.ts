@@ -1,7 +1,6 @@
 import type { CalendarDay } from '../../../../shared/features/calendar/contract.ts'
-import type { DayOff, DayOffKind } from '../../../../shared/features/calendar/day-off.ts'
+import type { DayOff, DayOffDraft, DayOffKind } from '../../../../shared/features/calendar/day-off.ts'
 import { followsTheMoon } from '../../../../shared/features/calendar/lunar-feast.ts'
-import type { DayOffDraft } from '../../../../shared/features/replan/day-off-change.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import holidays from './holidays-2024-2027.json' with { type: 'json' }
@@ -79,4 +78,33 @@ export function updateDayOff(db: WriteDatabase, id: number, day: DayOffDraft): v
 
 export function deleteDayOff(db: WriteDatabase, id: number): void {
   db.run('DELETE FROM day_off WHERE id = ?', [id])
+}
+
+export type CohortMeeting = { code: string; title: string; date: PlainDate }
+
+/** The days of classes that are not cancelled between two dates, by date. */
+export function cohortDaysBetween(db: ReadDatabase, first: PlainDate, last: PlainDate): CohortMeeting[] {
+  return db.all<CohortMeeting>(
+    `SELECT cohort.code, cohort.title, cohort_day.date FROM cohort JOIN cohort_day ON cohort_day.cohort_id = cohort.id
+     WHERE cohort.cancelled_at IS NULL AND cohort_day.date BETWEEN ? AND ? ORDER BY cohort_day.date, cohort.code`,
+    [first, last],
+  )
+}
+
+/** Classes with days on these dates that are not held yet: an imported table never moves them by itself. */
+export function cohortsStillMeeting(
+  db: ReadDatabase,
+  dates: readonly PlainDate[],
+): { date: PlainDate; cohorts: string[] }[] {
+  const rows = db.all<{ date: PlainDate; title: string }>(
+    `SELECT cohort_day.date, cohort.title FROM cohort_day JOIN cohort ON cohort.id = cohort_day.cohort_id
+     WHERE cohort.cancelled_at IS NULL AND cohort_day.date IN (SELECT value FROM json_each(?))
+       AND NOT EXISTS (SELECT 1 FROM held_day WHERE held_day.day_id = cohort_day.id)
+     ORDER BY cohort_day.date, cohort.code`,
+    [JSON.stringify(dates)],
+  )
+  return [...Map.groupBy(rows, row => row.date)].map(([date, cohorts]) => ({
+    date,
+    cohorts: cohorts.map(row => row.title),
+  }))
 }

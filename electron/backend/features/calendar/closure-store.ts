@@ -1,5 +1,4 @@
-import type { DayOff } from '../../../../shared/features/calendar/day-off.ts'
-import type { DayOffDraft } from '../../../../shared/features/replan/day-off-change.ts'
+import type { DayOff, DayOffDraft } from '../../../../shared/features/calendar/day-off.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 

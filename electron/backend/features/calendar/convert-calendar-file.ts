@@ -1,13 +1,11 @@
 import ICAL from 'ical.js'
-import { dayOffLabel } from '../../../../shared/features/calendar/day-off.ts'
-import { certainLabels } from '../../../../shared/features/calendar/year-table.ts'
-import type { DayOffDraft } from '../../../../shared/features/replan/day-off-change.ts'
+import { type DayOffDraft, dayOffLabel } from '../../../../shared/features/calendar/day-off.ts'
+import { certainLabels, type NumberedCells } from '../../../../shared/features/calendar/year-table.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import type { NumberedCells } from './convert-table-file.ts'
 
-/** An event over more days than this is no holiday but a season. */
+/** An event over more days than this is no holiday. */
 const longest = 31
-/** Ends the identity of every event that this program writes; those are taken to the letter. */
+/** Ends the uid of every event that this program writes; their text is taken as it is. */
 const ownEvents = '@libur.balai'
 /** What public calendars write in a name whose date is not certain yet, and in the description of what is no day off. */
 const tentative = /\s*\((tentative|tentatif|belum pasti)\)/i
@@ -85,7 +83,7 @@ export function writeCalendarFile(year: number, days: readonly DayOffDraft[]): s
   for (const day of days) {
     const component = new ICAL.Component('vevent')
     const event = new ICAL.Event(component)
-    // The same day always has the same identity: a second import of the file adds nothing.
+    // The same day always has the same uid: a second import of the file adds nothing.
     event.uid = `${day.date}${ownEvents}`
     event.summary = day.name
     event.description = day.source

@@ -1,13 +1,14 @@
 import Papa from 'papaparse'
 import readExcelFile from 'read-excel-file/node'
 import writeExcelFile from 'write-excel-file/node'
+import type { DayOffDraft } from '../../../../shared/features/calendar/day-off.ts'
 import {
+  type NumberedCells,
   type TableCells,
   type TableFormat,
   tableCells,
   tableHeads,
 } from '../../../../shared/features/calendar/year-table.ts'
-import type { DayOffDraft } from '../../../../shared/features/replan/day-off-change.ts'
 import { DomainError } from '../../domain-error.ts'
 import { readCalendarFile, writeCalendarFile } from './convert-calendar-file.ts'
 
@@ -17,9 +18,6 @@ const types: Record<TableFormat, string> = {
   csv: 'text/csv',
   ics: 'text/calendar',
 }
-
-/** `problem` where the line itself says that it is no day off. */
-export type NumberedCells = { row: number; cells: TableCells; problem?: string }
 
 /**
  * The lines of a table in Excel, CSV or a calendar file, by what the bytes are and not by the name.
@@ -33,7 +31,7 @@ export async function readTableFile(name: string, bytes: Uint8Array, year: numbe
     if (bytes[0] === 0x50 && bytes[1] === 0x4b) return underHeads(await readWorkbook(bytes))
     if (text.trimStart().toUpperCase().startsWith('BEGIN:VCALENDAR')) return readCalendarFile(text, year)
     const { data } = Papa.parse<string[]>(text, { skipEmptyLines: false, delimiter: delimiterOf(text) })
-    return underHeads(data.map(row => row.map(withoutDefusing)))
+    return underHeads(data.map(row => row.map(withoutFormulaGuard)))
   } catch {
     throw unreadable()
   }
@@ -71,7 +69,7 @@ function delimiterOf(text: string): string {
 }
 
 /** What writeTableFile puts before a cell that begins like a formula. */
-function withoutDefusing(cell: string): string {
+function withoutFormulaGuard(cell: string): string {
   return cell.replace(/^'(?=[=+\-@])/, '')
 }
 

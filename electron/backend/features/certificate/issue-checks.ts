@@ -8,7 +8,8 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import { getRules, isValidOn } from '../centre/centre-store.ts'
 import { chosenDesign, presentDesign } from '../certificate-design/design-store.ts'
 import { fitName } from '../certificate-design/documents/name-line.ts'
-import { type CohortRecord, daysOfCohort } from '../cohort/cohort-store.ts'
+import { daysOfCohort } from '../cohort/cohort-day-store.ts'
+import type { CohortRecord } from '../cohort/cohort-store.ts'
 import { findPanel, graduationRows } from '../graduation/graduation-store.ts'
 
 /** What stands in the way of issuing anything for a class on that day. */

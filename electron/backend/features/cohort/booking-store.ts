@@ -1,8 +1,6 @@
-import { overlaps } from '../../../../shared/features/cohort/overlap.ts'
+import { overlaps, type Session } from '../../../../shared/features/cohort/overlap.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { DomainError, found } from '../../domain-error.ts'
-import { listRooms } from '../program/program-store.ts'
 
 export type BookedDay = { n: number; date: PlainDate; startTime: string; endTime: string }
 export type Clash = { n: number; date: PlainDate; cohort: string; cohortId: number }
@@ -44,21 +42,6 @@ export function traineeBookings(
   return clashes(days, bookings(db, member, traineeId, days, exceptCohort))
 }
 
-/** @throws DomainError not_found, room_busy */
-export function assertRoomFree(
-  db: ReadDatabase,
-  roomId: number,
-  days: readonly BookedDay[],
-  exceptCohort: number | null,
-): void {
-  const { name } = found(
-    listRooms(db).find(row => row.id === roomId),
-    'room',
-  )
-  const [clash] = roomBookings(db, roomId, days, exceptCohort)
-  if (clash) throw new DomainError({ code: 'room_busy', name, n: clash.n, date: clash.date, cohort: clash.cohort })
-}
-
 function bookings(
   db: ReadDatabase,
   joins: string,
@@ -85,4 +68,25 @@ function clashes(days: readonly BookedDay[], taken: readonly Booking[]): Clash[]
     const clash = taken.find(booking => overlaps(booking, session))
     return clash ? [{ n: day.n, date: day.date, cohort: clash.cohort, cohortId: clash.cohortId }] : []
   })
+}
+
+type Period = { first: PlainDate; last: PlainDate }
+type Booked = Session & { id: number }
+
+const bookedDays = `cohort_day.date, coalesce(cohort_day.start_time, cohort.start_time) AS start,
+    coalesce(cohort_day.end_time, cohort.end_time) AS end
+  FROM cohort_day CROSS JOIN cohort ON cohort.id = cohort_day.cohort_id`
+const within = 'WHERE cohort.cancelled_at IS NULL AND cohort_day.date BETWEEN @first AND @last'
+
+/** Every use of a room in a period, `id` the room. */
+export function roomSessions(db: ReadDatabase, period: Period): Booked[] {
+  return db.all(`SELECT cohort.room_id AS id, ${bookedDays} ${within} AND cohort.room_id IS NOT NULL`, period)
+}
+
+/** Every day that somebody teaches in a period, `id` the instructor. */
+export function instructorSessions(db: ReadDatabase, period: Period): Booked[] {
+  return db.all(
+    `SELECT teaching.instructor_id AS id, ${bookedDays} JOIN teaching ON teaching.day_id = cohort_day.id ${within}`,
+    period,
+  )
 }

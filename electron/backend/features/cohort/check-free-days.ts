@@ -1,8 +1,55 @@
+import { isMemberOn } from '../../../../shared/features/cohort/membership.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { assertRoomFree } from './booking-store.ts'
-import { assertNotBusy, teachersOf } from './check-teaching.ts'
-import { type DayRecord, traineesOfCohort } from './cohort-store.ts'
-import { assertFree } from './enrol-trainees.ts'
+import { DomainError, found } from '../../domain-error.ts'
+import { listRooms } from '../program/program-store.ts'
+import { type BookedDay, instructorBookings, roomBookings, traineeBookings } from './booking-store.ts'
+import { type DayRecord, lastDayOf } from './cohort-day-store.ts'
+import { type EnrolmentRecord, traineesOfCohort } from './enrolment-store.ts'
+
+/** @throws DomainError not_found, room_busy */
+export function assertRoomFree(
+  db: ReadDatabase,
+  roomId: number,
+  days: readonly BookedDay[],
+  exceptCohort: number | null,
+): void {
+  const { name } = found(
+    listRooms(db).find(row => row.id === roomId),
+    'room',
+  )
+  const [clash] = roomBookings(db, roomId, days, exceptCohort)
+  if (clash) throw new DomainError({ code: 'room_busy', name, n: clash.n, date: clash.date, cohort: clash.cohort })
+}
+
+/** @throws DomainError instructor_busy */
+export function assertInstructorFree(
+  db: ReadDatabase,
+  { id, name }: { id: number; name: string },
+  days: readonly BookedDay[],
+  exceptCohort: number | null,
+): void {
+  const [clash] = instructorBookings(db, id, days, exceptCohort)
+  if (clash)
+    throw new DomainError({ code: 'instructor_busy', name, n: clash.n, date: clash.date, cohort: clash.cohort })
+}
+
+/**
+ * Of the days given those count on which the person is a member.
+ * @throws DomainError trainee_busy
+ */
+export function assertTraineeFree(
+  db: ReadDatabase,
+  trainee: Pick<EnrolmentRecord, 'name' | 'joinedDay' | 'left'> & { traineeId: number },
+  days: readonly BookedDay[],
+  exceptCohort: number,
+): void {
+  const present = days.filter(day => isMemberOn(trainee, day.n))
+  const [clash] = traineeBookings(db, trainee.traineeId, present, exceptCohort)
+  if (!clash) return
+  const { n, date, cohort, cohortId } = clash
+  throw new DomainError({ code: 'trainee_busy', name: trainee.name, cohort, until: lastDayOf(db, cohortId), n, date })
+}
 
 /**
  * The room, the teachers and the trainees of a class are free on these days at the times that they carry.
@@ -14,6 +61,17 @@ export function assertFreeDays(
   days: readonly DayRecord[],
 ): void {
   if (roomId !== null) assertRoomFree(db, roomId, days, id)
-  for (const { teacher, days: taught } of teachersOf(days)) assertNotBusy(db, teacher, taught, id)
-  for (const trainee of traineesOfCohort(db, id)) assertFree(db, trainee, days, id)
+  for (const { teacher, days: taught } of teachersOf(days)) assertInstructorFree(db, teacher, taught, id)
+  for (const trainee of traineesOfCohort(db, id)) assertTraineeFree(db, trainee, days, id)
+}
+
+/** Everybody who teaches some of the days, each with the days that are theirs, dated as `days` says. */
+export function teachersOf<
+  D extends { n: number; date: PlainDate; instructors: readonly { id: number; name: string }[] },
+>(days: readonly D[]): { teacher: D['instructors'][number]; days: D[] }[] {
+  const people = new Map(days.flatMap(day => day.instructors.map(teacher => [teacher.id, teacher] as const)))
+  return [...people.values()].map(teacher => ({
+    teacher,
+    days: days.filter(day => day.instructors.some(row => row.id === teacher.id)),
+  }))
 }

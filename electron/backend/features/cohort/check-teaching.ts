@@ -4,14 +4,14 @@ import { uncoveredDays } from '../../../../shared/features/instructor/credential
 import { formatUncovered } from '../../../../shared/features/instructor/credential-format.ts'
 import { formatLeave, leaveOn } from '../../../../shared/features/instructor/leave.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import { requiredKinds } from '../centre/centre-store.ts'
 import { findInstructor } from '../instructor/instructor-store.ts'
 import { type BookedDay, instructorBookings } from './booking-store.ts'
-import { allowedNumbers } from './override-credential.ts'
+import { assertInstructorFree } from './check-free-days.ts'
+import { overriddenDays } from './credential-override-store.ts'
 
-type Teacher = { id: number; name: string }
 type Session = { trade: string; cohortId: number | null }
 
 /** Days on which this person may not or cannot teach, with the reason in words. */
@@ -21,7 +21,7 @@ export function teachingProblems(
   days: readonly BookedDay[],
   session: Session,
 ): LaneProblem[] {
-  const allowed = allowedNumbers(db, session.cohortId, instructor.id)
+  const allowed = overriddenDays(db, session.cohortId, instructor.id)
   const unlicensed = uncoveredDays(instructor.credentials, requiredKinds(db), session.trade, days)
     .filter(day => !allowed.has(day.n))
     .map(({ n, date, reason }) => ({
@@ -44,8 +44,8 @@ export function teachingProblems(
 }
 
 /**
- * Refuses the first day on which this person may not or cannot teach. For a missing credential an official can answer: for days
- * of a class that there is by recorded words, for one that is being made by `answered`.
+ * Refuses the first day on which this person may not or cannot teach. Where a credential is missing, an official can allow it: by
+ * recorded overrides for a class that exists, by `overridden` for one that is being made.
  * @throws DomainError instructor_not_permitted, instructor_away, instructor_busy
  */
 export function assertMayTeach(
@@ -54,12 +54,12 @@ export function assertMayTeach(
   days: readonly BookedDay[],
   session: Session,
   today: PlainDate,
-  answered = false,
+  overridden = false,
 ): void {
   const instructor = found(findInstructor(db, instructorId, today), 'instructor')
-  const allowed = allowedNumbers(db, session.cohortId, instructorId)
+  const allowed = overriddenDays(db, session.cohortId, instructorId)
   const gap = uncoveredDays(instructor.credentials, requiredKinds(db), session.trade, days).find(
-    day => !answered && !allowed.has(day.n),
+    day => !overridden && !allowed.has(day.n),
   )
   if (gap) {
     throw new DomainError({
@@ -71,7 +71,7 @@ export function assertMayTeach(
     })
   }
   assertNotAway(instructor, days)
-  assertNotBusy(db, instructor, days, session.cohortId)
+  assertInstructorFree(db, instructor, days, session.cohortId)
 }
 
 /** @throws DomainError instructor_away */
@@ -80,44 +80,4 @@ function assertNotAway({ name, leaves }: InstructorRow, days: readonly Pick<Book
     const leave = leaveOn(leaves, date)
     if (leave) throw new DomainError({ code: 'instructor_away', name, n, date, why: formatLeave(leave) })
   }
-}
-
-/** @throws DomainError instructor_busy */
-export function assertNotBusy(
-  db: ReadDatabase,
-  { id, name }: { id: number; name: string },
-  days: readonly BookedDay[],
-  exceptCohort: number | null,
-): void {
-  const [clash] = instructorBookings(db, id, days, exceptCohort)
-  if (clash)
-    throw new DomainError({ code: 'instructor_busy', name, n: clash.n, date: clash.date, cohort: clash.cohort })
-}
-
-/** Everybody who teaches some of the days, each with the days that are theirs, dated as `days` says. */
-export function teachersOf<D extends { n: number; date: PlainDate; instructors: readonly Teacher[] }>(
-  days: readonly D[],
-): { teacher: Teacher; days: D[] }[] {
-  const people = new Map(days.flatMap(day => day.instructors.map(teacher => [teacher.id, teacher] as const)))
-  return [...people.values()].map(teacher => ({
-    teacher,
-    days: days.filter(day => day.instructors.some(row => row.id === teacher.id)),
-  }))
-}
-
-/** Writes who teaches a day, in the order given. Who goes on teaching keeps the row: the blocks of the timetable rest on it. */
-export function setTeaching(db: WriteDatabase, dayId: number, instructorIds: readonly number[]): void {
-  db.run('DELETE FROM teaching WHERE day_id = ? AND instructor_id NOT IN (SELECT value FROM json_each(?))', [
-    dayId,
-    JSON.stringify(instructorIds),
-  ])
-  // Out of the way first, because two people may change places.
-  db.run('UPDATE teaching SET position = position + 100 WHERE day_id = ?', [dayId])
-  instructorIds.forEach((instructorId, index) => {
-    db.run(
-      `INSERT INTO teaching (day_id, instructor_id, position) VALUES (@dayId, @instructorId, @position)
-       ON CONFLICT (day_id, instructor_id) DO UPDATE SET position = excluded.position`,
-      { dayId, instructorId, position: index + 1 },
-    )
-  })
 }

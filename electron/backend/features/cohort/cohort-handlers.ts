@@ -1,38 +1,35 @@
 import type { CohortDetails } from '../../../../shared/features/cohort/cohort.ts'
 import type { cohortContract } from '../../../../shared/features/cohort/contract.ts'
-import { loneDays, type PlanWarning } from '../../../../shared/features/cohort/working-days.ts'
-import { yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { planWarnings } from '../../../../shared/features/cohort/working-days.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { DomainError, found } from '../../domain-error.ts'
+import { DomainError } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { assertOwnBudgetYear } from '../activity/check-budget-year.ts'
-import { assertRoomFree } from './booking-store.ts'
-import { assertFreeDays } from './check-free-days.ts'
-import { assertMayTeach, setTeaching, teachersOf } from './check-teaching.ts'
+import { assertFreeDays, assertRoomFree, assertTraineeFree, teachersOf } from './check-free-days.ts'
+import { assertMayTeach } from './check-teaching.ts'
 import { clockOfCohort } from './cohort-clock-store.ts'
+import { type DayRecord, daysOfCohort, moveCohortDays, writeSkipped } from './cohort-day-store.ts'
 import { cohortProgress } from './cohort-progress-store.ts'
 import {
   allCohorts,
   type CohortRecord,
+  cancelCohort,
   cohortListRow,
   cohortOfEnrolment,
-  type DayRecord,
-  daysOfCohort,
   getCohort,
-  traineesOfCohort,
-  unitsOfCohort,
+  getOpenCohort,
+  updateDetails,
+  writeWantedStart,
 } from './cohort-store.ts'
+import { unitsOfCohort } from './cohort-unit-store.ts'
 import { createCohort } from './create-cohort.ts'
-import { assertFree, enrolTrainees, recordLeaving, removeEnrolment, takeBackLeaving } from './enrol-trainees.ts'
-import { laidOverOpenDays, openBlocks, readTimetable, storeTimetable } from './lay-timetable.ts'
-import { moveCohortDays, writeSkipped } from './new-cohort-store.ts'
+import { enrolTrainees, recordLeaving, removeEnrolment, takeBackLeaving } from './enrol-trainees.ts'
+import { traineesOfCohort } from './enrolment-store.ts'
 import { allowTeaching, withdrawOverride } from './override-credential.ts'
-import { assertHolidayTables, planFromStart, readPlan } from './plan-cohort.ts'
+import { assertHolidayTables, planFromStart, readPlan, workCalendar } from './plan-cohort.ts'
 import { acceptProposals, readWorkProgram } from './propose-work-program.ts'
 import { insertScheduleChange } from './schedule-change-store.ts'
-import { clearSessions } from './session-store.ts'
 import { timed, writeDayTimes } from './time-days.ts'
-import { workCalendar } from './work-calendar.ts'
 
 export const cohortHandlers: Handlers<typeof cohortContract> = {
   plan: ({ db, today }, draft) => readPlan(db, draft, today),
@@ -47,12 +44,6 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
     const record = getCohort(db, code)
     const days = daysOfCohort(db, record.id)
     const { days: _, instructors: __, ...row } = cohortListRow(db, record, days)
-    const calendar = workCalendar(db, row.start, record)
-    const years = new Set(calendar.years)
-    const warnings: PlanWarning[] = []
-    if (yearOf(row.start) !== yearOf(row.end)) warnings.push('crosses_budget_year')
-    if (!years.has(yearOf(row.start)) || !years.has(yearOf(row.end))) warnings.push('no_holiday_table')
-    if (loneDays(days, calendar).length > 0) warnings.push('lone_day')
     const {
       minimumAttendance,
       theoryWeight,
@@ -71,72 +62,29 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
       totalHours: days.reduce((sum, day) => sum + day.hours, 0),
       days: days.map(({ id: _id, ...day }) => day),
       units: unitsOfCohort(db, record.id).map(({ id: _id, ...unit }) => unit),
-      warnings,
+      warnings: planWarnings(days, workCalendar(db, row.start, record)),
       rules: { minimumAttendance, theoryWeight, practiceWeight, passMark, unitsRequired, predicateBands },
       progress: cohortProgress(db, record, days),
     }
   },
 
   update({ db, record }, { code, facts }) {
-    const cohort = getCohort(db, code)
-    if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
+    const cohort = getOpenCohort(db, code)
     const open = daysOfCohort(db, cohort.id).filter(day => !day.held)
     const coming = timed(open, clockOfCohort(db, { ...cohort, startTime: facts.startTime }), { ...cohort, ...facts })
     assertFreeDays(db, { id: cohort.id, roomId: facts.roomId }, coming)
-    db.run(
-      `UPDATE cohort SET start_time = @startTime, end_time = @endTime, decree_issuer = @decreeIssuer, decree_number = @decreeNumber, decree_date = @decreeDate,
-         decree_subject = @decreeSubject, activity = @activity, funding_source = @fundingSource, room_id = @roomId WHERE id = @id`,
-      { ...facts, id: cohort.id },
-    )
+    updateDetails(db, cohort.id, facts)
     writeDayTimes(db, getCohort(db, code))
     record('cohort', code, factsOf(cohort), facts)
   },
 
-  updateDays({ db, today, record }, { code, days: plans }) {
-    const cohort = getCohort(db, code)
-    if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
-    const timetable = readTimetable(db, cohort.id)
-    const { days } = timetable
-    const relaid = plans.some(plan => days.some(day => day.n === plan.n && day.hours !== plan.hours))
-    for (const plan of plans) {
-      const day = found(
-        days.find(candidate => candidate.n === plan.n),
-        'day',
-      )
-      const before = {
-        hours: day.hours,
-        topic: day.topic,
-        instructorIds: day.instructors.map(instructor => instructor.id),
-      }
-      const sameTeachers = before.instructorIds.join() === plan.instructorIds.join()
-      if (day.held && (plan.hours !== day.hours || !sameTeachers)) throw new DomainError({ code: 'day_held', n: day.n })
-      if (!sameTeachers) {
-        for (const id of plan.instructorIds)
-          assertMayTeach(db, id, [day], { trade: cohort.trade, cohortId: cohort.id }, today)
-        setTeaching(db, day.id, plan.instructorIds)
-      }
-      if (plan.hours !== day.hours) clearSessions(db, day.id)
-      db.run('UPDATE cohort_day SET hours = ?, topic = ? WHERE id = ?', [plan.hours, plan.topic, day.id])
-      record('cohort_day', `${code} ${day.n}`, before, plan)
-    }
-    if (relaid) {
-      const open = daysOfCohort(db, cohort.id).filter(day => !day.held)
-      assertFreeDays(db, cohort, timed(open, clockOfCohort(db, cohort), cohort))
-      writeDayTimes(db, cohort)
-      const changed = { ...timetable, days: daysOfCohort(db, cohort.id) }
-      storeTimetable(db, changed, laidOverOpenDays(changed, openBlocks(timetable)))
-    }
-  },
-
   allowTeaching(scope, { code, instructorId, days, official, reason }) {
-    const cohort = getCohort(scope.db, code)
-    if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
+    const cohort = getOpenCohort(scope.db, code)
     allowTeaching(scope, cohort, instructorId, days, { official, reason })
   },
 
   withdrawOverride(scope, { code, instructorId, days, reason }) {
-    const cohort = getCohort(scope.db, code)
-    if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
+    const cohort = getOpenCohort(scope.db, code)
     withdrawOverride(scope, cohort, instructorId, days, reason)
   },
 
@@ -148,14 +96,14 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
     assertOwnBudgetYear(db, cohort, plan.start)
     const dated = days.map((day, index) => ({ ...day, date: plan.days[index]?.date ?? day.date }))
     const moved = timed(dated, clockOfCohort(db, cohort), cohort)
-    for (const trainee of traineesOfCohort(db, cohort.id)) assertFree(db, trainee, moved, cohort.id)
+    for (const trainee of traineesOfCohort(db, cohort.id)) assertTraineeFree(db, trainee, moved, cohort.id)
     if (cohort.roomId !== null) assertRoomFree(db, cohort.roomId, moved, cohort.id)
     for (const { teacher, days: taught } of teachersOf(moved)) {
       assertMayTeach(db, teacher.id, taught, { trade: cohort.trade, cohortId: cohort.id }, today)
     }
     moveCohortDays(db, days, moved)
     writeSkipped(db, cohort.id, plan)
-    db.run('UPDATE cohort SET wanted_start = NULL WHERE id = ?', [cohort.id])
+    writeWantedStart(db, cohort.id, null)
     const moves = days.flatMap(({ n, date }) => {
       const to = plan.days[n - 1]?.date ?? date
       return to === date ? [] : [{ n, from: date, to }]
@@ -173,7 +121,7 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
   cancel({ db, at, record }, { code, reason }) {
     const cohort = getCohort(db, code)
     assertNotBegun(db, cohort)
-    db.run('UPDATE cohort SET cancelled_at = ?, cancel_reason = ? WHERE id = ?', [at, reason, cohort.id])
+    cancelCohort(db, cohort.id, at, reason)
     record('cohort', code, { cancelled: false }, { cancelled: true, reason })
   },
 
@@ -205,7 +153,7 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
   },
 }
 
-/** What `update` can change, as it stands. */
+/** What `update` can change. */
 function factsOf(cohort: CohortRecord): CohortDetails {
   const { startTime, endTime, decreeIssuer, decreeNumber, decreeDate, decreeSubject, activity, fundingSource, roomId } =
     cohort

@@ -1,6 +1,7 @@
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import type { CohortRecord, DayRecord } from './cohort-store.ts'
+import type { DayRecord } from './cohort-day-store.ts'
+import type { CohortRecord } from './cohort-store.ts'
 
 /** Which steps in the life of a class are done; the tabs of its page carry a tick for each. */
 export function cohortProgress(db: ReadDatabase, cohort: CohortRecord, days: readonly DayRecord[]): Cohort['progress'] {

@@ -10,11 +10,12 @@ import type { CommandScope } from '../../scope.ts'
 import { activityOfNewCohort } from '../activity/check-budget-year.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { findProgram } from '../program/program-store.ts'
-import { assertRoomFree } from './booking-store.ts'
-import { assertMayTeach, setTeaching } from './check-teaching.ts'
-import { daysOfCohort, getCohort } from './cohort-store.ts'
+import { assertRoomFree } from './check-free-days.ts'
+import { assertMayTeach } from './check-teaching.ts'
+import { daysOfCohort, writeTeachers } from './cohort-day-store.ts'
+import { getCohort, hasNumber } from './cohort-store.ts'
 import { enrolTrainees } from './enrol-trainees.ts'
-import { readTimetable, storeTimetable } from './lay-timetable.ts'
+import { readLaidTimetable, storeTimetable } from './lay-timetable.ts'
 import { insertCohort } from './new-cohort-store.ts'
 import { allowTeaching } from './override-credential.ts'
 import { assertHolidayTables, planFromStart } from './plan-cohort.ts'
@@ -32,18 +33,20 @@ export function createCohort(scope: CommandScope, draft: CohortDraft): { code: s
   const program = found(findProgram(db, draft.programId), 'program')
   if (program.units.length === 0) throw new DomainError({ code: 'program_without_units', title: program.title })
   const year = yearOf(plan.start)
-  const taken = db.get('SELECT 1 FROM cohort WHERE trade = ? AND year = ? AND number = ?', [
-    program.trade,
-    year,
-    draft.number,
-  ])
-  if (taken) throw new DomainError({ code: 'cohort_number_taken', number: draft.number, year })
+  if (hasNumber(db, program.trade, year, draft.number))
+    throw new DomainError({ code: 'cohort_number_taken', number: draft.number, year })
   const rules = getRules(db)
   const days = timed(plan.days, usualClock(draft.startTime, rules.minutesPerHour), draft)
   if (draft.roomId !== null) assertRoomFree(db, draft.roomId, days, null)
-  const answered = draft.override !== undefined
   if (draft.instructorId !== null)
-    assertMayTeach(db, draft.instructorId, days, { trade: program.trade, cohortId: null }, today, answered)
+    assertMayTeach(
+      db,
+      draft.instructorId,
+      days,
+      { trade: program.trade, cohortId: null },
+      today,
+      draft.override !== undefined,
+    )
   const code = cohortCode(program.trade, year, draft.number)
   const title = `${tradeName(program.trade)} ${roman(draft.number)}`
   const cohortId = insertCohort(db, {
@@ -65,9 +68,9 @@ export function createCohort(scope: CommandScope, draft: CohortDraft): { code: s
       const numbers = plan.days.map(day => day.n)
       allowTeaching(scope, getCohort(db, code), draft.instructorId, numbers, draft.override)
     }
-    for (const day of daysOfCohort(db, cohortId)) setTeaching(db, day.id, [draft.instructorId])
+    for (const day of daysOfCohort(db, cohortId)) writeTeachers(db, day.id, [draft.instructorId])
   }
-  const timetable = readTimetable(db, cohortId)
+  const timetable = readLaidTimetable(db, cohortId)
   storeTimetable(db, timetable, timetable.blocks)
   enrolTrainees(scope, getCohort(db, code), draft.traineeIds, draft.repeatReason ?? null)
   record('cohort', code, null, { ...draft, end: plan.end })

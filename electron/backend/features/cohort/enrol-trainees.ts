@@ -6,20 +6,25 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope } from '../../scope.ts'
 import { getRules } from '../centre/centre-store.ts'
-import { openClosing } from '../score/score-closing-store.ts'
-import { freezeTarget } from '../trainee/admission-store.ts'
 import { assertUsable } from '../trainee/person-state-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
-import { type BookedDay, traineeBookings } from './booking-store.ts'
+import { freezeTarget } from '../trainee/admission-store.ts'
+import { traineeBookings } from './booking-store.ts'
+import { assertTraineeFree } from './check-free-days.ts'
+import { daysOfCohort, lastDayOf } from './cohort-day-store.ts'
+import { assertUndecided, type CohortRecord } from './cohort-store.ts'
 import {
-  type CohortRecord,
-  daysOfCohort,
+  deleteEnrolment,
   type EnrolmentRecord,
-  isMemberOn,
-  lastDayOf,
+  enrolmentIn,
+  hasRecords,
+  insertEnrolment,
+  lastMarkAfter,
+  scoresClosedBy,
   traineesOfCohort,
   trainingsOf,
-} from './cohort-store.ts'
+  writeLeaving,
+} from './enrolment-store.ts'
 
 const mostTrainees = 60
 
@@ -35,7 +40,7 @@ export function enrolTrainees(
   traineeIds: readonly number[],
   repeatReason: string | null,
 ): void {
-  assertOpen(cohort)
+  assertUndecided(cohort)
   const present = traineesOfCohort(db, cohort.id)
   if (present.length + traineeIds.length > mostTrainees)
     throw new DomainError({ code: 'cohort_full', limit: mostTrainees })
@@ -52,19 +57,21 @@ export function enrolTrainees(
     assertUsable(db, traineeId)
     if (seen.has(traineeId)) throw new DomainError({ code: 'already_enrolled', name: trainee.name })
     const member = { traineeId, name: trainee.name, joinedDay, left: null }
-    assertFree(db, member, days, cohort.id)
+    assertTraineeFree(db, member, days, cohort.id)
     const training = earlierTraining(db, traineeId, first.date, cohort.id)
     if (training) trained.push({ name: trainee.name, cohort: training.title, start: training.start })
     seen.add(traineeId)
     position += 1
-    const { id } = db.run(
-      `INSERT INTO enrolment (cohort_id, trainee_id, position, joined_day, repeat_reason)
-       VALUES (@cohortId, @traineeId, @position, @joinedDay, @repeatReason)`,
-      { cohortId: cohort.id, traineeId, position, joinedDay, repeatReason: training ? (repeatReason ?? '') : '' },
-    )
+    const { id } = insertEnrolment(db, {
+      cohortId: cohort.id,
+      traineeId,
+      position,
+      joinedDay,
+      repeatReason: training ? (repeatReason ?? '') : '',
+    })
     freezeTarget(db, id, traineeId, at)
   }
-  // All of them at once: nobody wants to answer for one after the other.
+  // All of them in one error, so that one reason is asked for once.
   if (trained.length > 0 && repeatReason === null) throw new DomainError({ code: 'trained_already', people: trained })
 }
 
@@ -96,42 +103,14 @@ export function placeFor(
   }
 }
 
-/**
- * Nobody sits in two classes at the same hour. Of the days given those count on which the person is a member.
- * @throws DomainError trainee_busy
- */
-export function assertFree(
-  db: ReadDatabase,
-  trainee: Pick<EnrolmentRecord, 'name' | 'joinedDay' | 'left'> & { traineeId: number },
-  days: readonly BookedDay[],
-  exceptCohort: number,
-): void {
-  const present = days.filter(day => isMemberOn(trainee, day.n))
-  const [clash] = traineeBookings(db, trainee.traineeId, present, exceptCohort)
-  if (!clash) return
-  const { n, date, cohort, cohortId } = clash
-  throw new DomainError({ code: 'trainee_busy', name: trainee.name, cohort, until: lastDayOf(db, cohortId), n, date })
-}
-
 /** @throws DomainError has_marks, panel_decided, scores_closed */
 export function removeEnrolment(db: WriteDatabase, cohort: CohortRecord, enrolmentId: number): EnrolmentRecord {
-  assertOpen(cohort)
+  assertUndecided(cohort)
   const trainee = enrolmentIn(db, cohort, enrolmentId)
-  const traces = `SELECT 1 FROM attendance WHERE enrolment_id = @enrolmentId
-    UNION ALL SELECT 1 FROM attendance_correction WHERE enrolment_id = @enrolmentId
-    UNION ALL SELECT 1 FROM score_correction WHERE enrolment_id = @enrolmentId
-    UNION ALL SELECT 1 FROM competence_test WHERE enrolment_id = @enrolmentId`
-  if (db.get(traces, { enrolmentId })) {
-    throw new DomainError({ code: 'has_marks', name: trainee.name })
-  }
-  const closing = openClosing(db, cohort.id)
-  if (closing) throw new DomainError({ code: 'scores_closed', by: closing.by })
-  db.run('DELETE FROM score WHERE enrolment_id = ?', [enrolmentId])
-  db.run('DELETE FROM element_result WHERE enrolment_id = ?', [enrolmentId])
-  db.run('DELETE FROM unit_result WHERE enrolment_id = ?', [enrolmentId])
-  db.run('DELETE FROM enrolment WHERE id = ?', [enrolmentId])
-  const after = traineesOfCohort(db, cohort.id).filter(row => row.position > trainee.position)
-  for (const row of after) db.run('UPDATE enrolment SET position = position - 1 WHERE id = ?', [row.enrolmentId])
+  if (hasRecords(db, enrolmentId)) throw new DomainError({ code: 'has_marks', name: trainee.name })
+  const closedBy = scoresClosedBy(db, cohort.id)
+  if (closedBy !== null) throw new DomainError({ code: 'scores_closed', by: closedBy })
+  deleteEnrolment(db, cohort.id, trainee)
   return trainee
 }
 
@@ -142,44 +121,24 @@ export function recordLeaving(
   enrolmentId: number,
   leaving: { afterDay: number; kind: LeaveKind; reason: string },
 ): EnrolmentRecord['left'] {
-  assertOpen(cohort)
+  assertUndecided(cohort)
   const trainee = enrolmentIn(db, cohort, enrolmentId)
   if (leaving.afterDay > daysOfCohort(db, cohort.id).length) throw new DomainError({ code: 'not_found', entity: 'day' })
-  const marked = db.get<{ n: number }>(
-    `SELECT cohort_day.n FROM attendance JOIN cohort_day ON cohort_day.id = attendance.day_id
-     WHERE attendance.enrolment_id = ? AND cohort_day.n > ? ORDER BY cohort_day.n DESC LIMIT 1`,
-    [enrolmentId, leaving.afterDay],
-  )
-  if (marked) throw new DomainError({ code: 'marks_after_leaving', name: trainee.name, n: marked.n })
-  db.run('UPDATE enrolment SET left_after_day = ?, left_kind = ?, left_reason = ? WHERE id = ?', [
-    Math.max(leaving.afterDay, trainee.joinedDay - 1),
-    leaving.kind,
-    leaving.reason,
-    enrolmentId,
-  ])
+  const marked = lastMarkAfter(db, enrolmentId, leaving.afterDay)
+  if (marked !== null) throw new DomainError({ code: 'marks_after_leaving', name: trainee.name, n: marked })
+  const afterDay = Math.max(leaving.afterDay, trainee.joinedDay - 1)
+  writeLeaving(db, enrolmentId, { ...leaving, afterDay })
   return trainee.left
 }
 
 /** Answers the leaving that was taken back. @throws DomainError panel_decided, trainee_busy: another class may have begun meanwhile */
 export function takeBackLeaving(db: WriteDatabase, cohort: CohortRecord, enrolmentId: number): EnrolmentRecord['left'] {
-  assertOpen(cohort)
+  assertUndecided(cohort)
   const trainee = enrolmentIn(db, cohort, enrolmentId)
   const { left } = trainee
   if (left === null) return null
   const missed = daysOfCohort(db, cohort.id).filter(day => day.n > left.afterDay)
-  assertFree(db, { ...trainee, left: null }, missed, cohort.id)
-  db.run("UPDATE enrolment SET left_after_day = NULL, left_kind = NULL, left_reason = '' WHERE id = ?", [enrolmentId])
+  assertTraineeFree(db, { ...trainee, left: null }, missed, cohort.id)
+  writeLeaving(db, enrolmentId, null)
   return left
-}
-
-export function enrolmentIn(db: ReadDatabase, cohort: CohortRecord, enrolmentId: number): EnrolmentRecord {
-  return found(
-    traineesOfCohort(db, cohort.id).find(row => row.enrolmentId === enrolmentId),
-    'enrolment',
-  )
-}
-
-function assertOpen(cohort: CohortRecord): void {
-  if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
-  if (cohort.decided) throw new DomainError({ code: 'panel_decided' })
 }

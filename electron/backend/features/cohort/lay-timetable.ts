@@ -9,7 +9,8 @@ import {
 } from '../../../../shared/features/timetable/timetable.ts'
 import { cohortUnitId, instructorId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-import { type DayRecord, daysOfCohort, unitsOfCohort } from './cohort-store.ts'
+import { type DayRecord, daysOfCohort, writeTopic } from './cohort-day-store.ts'
+import { unitsOfCohort } from './cohort-unit-store.ts'
 import { sessionsOfCohort, writeSessions } from './session-store.ts'
 
 /** Days and units of a class with the blocks of each day, in the order of the days. */
@@ -19,7 +20,7 @@ export type LaidTimetable = { days: DayRecord[]; units: PlannedUnit[]; blocks: B
  * What is stored; for a class of which nothing was ever stored, what its units give. Reading so writes nothing, and the first change
  * of such a class stores all of it.
  */
-export function readTimetable(db: ReadDatabase, cohortId: number): LaidTimetable {
+export function readLaidTimetable(db: ReadDatabase, cohortId: number): LaidTimetable {
   const days = daysOfCohort(db, cohortId)
   const units = unitsOfCohort(db, cohortId)
   const stored = sessionsOfCohort(db, cohortId)
@@ -34,7 +35,7 @@ export function readTimetable(db: ReadDatabase, cohortId: number): LaidTimetable
 }
 
 /** The blocks laid over the days that are not held; those of held days stay. */
-export function laidOverOpenDays({ days, blocks }: LaidTimetable, row: readonly Block[]): Block[][] {
+export function layOverOpenDays({ days, blocks }: LaidTimetable, row: readonly Block[]): Block[][] {
   const open = days.filter(day => !day.held)
   const laid = layBlocks(
     row,
@@ -65,8 +66,7 @@ export function storeTimetable(db: WriteDatabase, before: LaidTimetable, blocks:
     )
     const derived = topicOfBlocks(before.blocks[index] ?? [], before.units)
     const topic = topicOfBlocks(next, before.units)
-    if (!day.held && day.topic === derived && topic !== derived)
-      db.run('UPDATE cohort_day SET topic = ? WHERE id = ?', [topic, day.id])
+    if (!day.held && day.topic === derived && topic !== derived) writeTopic(db, day.id, topic)
   })
 }
 

@@ -1,11 +1,12 @@
 import type { Rules } from '../../../../shared/features/centre/centre.ts'
 import type { CohortDraft } from '../../../../shared/features/cohort/cohort.ts'
+import type { Times } from '../../../../shared/features/cohort/day-clock.ts'
 import type { Plan } from '../../../../shared/features/cohort/working-days.ts'
 import type { Program } from '../../../../shared/features/program/contract.ts'
 import type { WriteDatabase } from '../../database/connection.ts'
 import { storedGrading } from '../centre/centre-store.ts'
-import type { DayRecord } from './cohort-store.ts'
-import type { Times } from './time-days.ts'
+import { writeSkipped } from './cohort-day-store.ts'
+import { writeElements } from './cohort-unit-store.ts'
 
 type NewCohort = {
   draft: CohortDraft
@@ -58,39 +59,7 @@ export function insertCohort(
        VALUES (@cohortId, @position, @code, @title, @theoryHours, @practiceHours, @compulsory)`,
       { ...unit, compulsory: unit.compulsory ? 1 : 0, cohortId: id, position: index + 1 },
     )
-    elements.forEach((element, at) => {
-      db.run('INSERT INTO cohort_element (unit_id, position, title) VALUES (?, ?, ?)', [written.id, at + 1, element])
-    })
+    writeElements(db, written.id, elements)
   })
   return id
-}
-
-export function writeSkipped(db: WriteDatabase, cohortId: number, plan: Pick<Plan, 'skipped'>): void {
-  db.run('DELETE FROM cohort_skip WHERE cohort_id = ?', [cohortId])
-  for (const day of plan.skipped) {
-    db.run('INSERT INTO cohort_skip (cohort_id, date, kind, reason) VALUES (?, ?, ?, ?)', [
-      cohortId,
-      day.date,
-      day.kind,
-      day.reason,
-    ])
-  }
-}
-
-/**
- * New dates for the same numbered days, in the order that never lets two days share a date on the way: those that go later from
- * the last one, then those that go earlier from the first. A calendar that has changed meanwhile can ask for both at once.
- */
-export function moveCohortDays(db: WriteDatabase, days: readonly DayRecord[], moved: readonly DayRecord[]): void {
-  const moves = moved.filter((day, index) => day.date !== days[index]?.date)
-  const isLater = (day: DayRecord) => day.date > (days.find(before => before.id === day.id)?.date ?? day.date)
-  for (const day of [...moves.filter(isLater).toReversed(), ...moves.filter(day => !isLater(day))]) writeDate(db, day)
-}
-
-/** Date and times at once: the schema compares every day with the others as soon as it is written. */
-export function writeDate(
-  db: WriteDatabase,
-  { id, date, startTime, endTime }: Pick<DayRecord, 'id' | 'date' | 'startTime' | 'endTime'>,
-): void {
-  db.run('UPDATE cohort_day SET date = ?, start_time = ?, end_time = ? WHERE id = ?', [date, startTime, endTime, id])
 }

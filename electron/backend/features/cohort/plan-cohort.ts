@@ -7,21 +7,44 @@ import {
   nextWorkingDay,
   type Plan,
   planDays,
+  type WorkCalendar,
   whyOff,
 } from '../../../../shared/features/cohort/working-days.ts'
 import { redDays } from '../../../../shared/features/instructor/credential.ts'
 import type { TradeCode } from '../../../../shared/features/program/trades.ts'
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
-import { daysBetween, type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { addDays, daysBetween, type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
+import { daysOff, holidayYears } from '../calendar/calendar-store.ts'
+import { closuresOfCohort } from '../calendar/closure-store.ts'
 import { getRules, requiredKinds } from '../centre/centre-store.ts'
 import { listInstructors } from '../instructor/instructor-store.ts'
 import { findProgram, listRooms } from '../program/program-store.ts'
 import { type BookedDay, roomBookings } from './booking-store.ts'
 import { teachingProblems } from './check-teaching.ts'
+import { nextNumber } from './cohort-store.ts'
 import { statedTimes, timed } from './time-days.ts'
-import { workCalendar } from './work-calendar.ts'
+
+/** Far enough for sixty training days over the longest holidays. */
+const reach = 200
+
+/** The calendar around a date for a class; `id` adds the closures of a class that exists already. */
+export function workCalendar(
+  db: ReadDatabase,
+  around: PlainDate,
+  choice: { week: 5 | 6; jointLeave: 'off' | 'work'; id?: number },
+): WorkCalendar & { years: number[] } {
+  return {
+    week: choice.week,
+    jointLeave: choice.jointLeave,
+    daysOff: [
+      ...daysOff(db, addDays(around, -reach), addDays(around, reach)),
+      ...(choice.id === undefined ? [] : closuresOfCohort(db, choice.id)),
+    ],
+    years: holidayYears(db).map(row => row.year),
+  }
+}
 
 type Choice = Pick<PlanDraft, 'start' | 'week' | 'jointLeave' | 'hours'> & { id?: number }
 
@@ -42,13 +65,9 @@ export function planFromStart(db: ReadDatabase, choice: Choice): Plan {
 
 /** @throws DomainError no_holiday_table: a class is only saved where its holidays are known. */
 export function assertHolidayTables(db: ReadDatabase, plan: Plan): void {
-  const present = new Set(db.all<{ year: number }>('SELECT year FROM holiday_year').map(row => row.year))
+  const present = new Set(holidayYears(db).map(row => row.year))
   const years = [...new Set([yearOf(plan.start), yearOf(plan.end)])].filter(year => !present.has(year))
   if (years.length > 0) throw new DomainError({ code: 'no_holiday_table', years })
-}
-
-export function nextNumber(db: ReadDatabase, trade: string, year: number): number {
-  return db.value<number>('SELECT coalesce(max(number), 0) + 1 FROM cohort WHERE trade = ? AND year = ?', [trade, year])
 }
 
 export function readPlan(db: ReadDatabase, draft: PlanDraft, today: PlainDate): PlanReading {

@@ -1,6 +1,5 @@
 import { cohortCode } from '../../../../shared/features/cohort/cohort-code.ts'
 import { usualClock } from '../../../../shared/features/cohort/day-clock.ts'
-import type { Session } from '../../../../shared/features/cohort/overlap.ts'
 import type { ProgramRequest } from '../../../../shared/features/cohort/program-request.ts'
 import { proposeProgram } from '../../../../shared/features/cohort/propose-program.ts'
 import type {
@@ -10,10 +9,9 @@ import type {
   WorkProgramDraft,
   WorkProgramReading,
 } from '../../../../shared/features/cohort/work-program.ts'
-import { offReader, type Skipped } from '../../../../shared/features/cohort/working-days.ts'
+import { offReader, skippedBetween } from '../../../../shared/features/cohort/working-days.ts'
 import type { Program } from '../../../../shared/features/program/contract.ts'
 import { tradeName } from '../../../../shared/features/program/trades.ts'
-import { dayNumber } from '../../../../shared/kernel/day-number.ts'
 import { roman } from '../../../../shared/kernel/number-format.ts'
 import { addDays, type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
@@ -24,8 +22,9 @@ import { daysOff, holidayYears } from '../calendar/calendar-store.ts'
 import { getRules, requiredKinds } from '../centre/centre-store.ts'
 import { listInstructors } from '../instructor/instructor-store.ts'
 import { findProgram, listRooms } from '../program/program-store.ts'
+import { instructorSessions, roomSessions } from './booking-store.ts'
+import { nextNumber } from './cohort-store.ts'
 import { createCohort } from './create-cohort.ts'
-import { nextNumber } from './plan-cohort.ts'
 import { timed } from './time-days.ts'
 
 /** Beyond the last window: a class that would fit only later is looked for here. */
@@ -63,15 +62,15 @@ export function readWorkProgram({ db, today }: QueryScope, draft: WorkProgramDra
     proven,
     first,
     last: end,
-    skipped: skippedBetween(request, first, end),
+    skipped: skippedBetween(first, end, offReader(request.calendar)),
     instructors,
   }
 }
 
 /**
- * Creates the classes in the order of their first days. Each is checked as if it came from the planner, against those before it
- * too; the first that is refused takes all back.
- * @throws DomainError what creating a class refuses
+ * Creates the classes in the order of their first days. Each is checked like one from the planner, also against those before it;
+ * where one is refused, none is created.
+ * @throws DomainError as createCohort
  */
 export function acceptProposals(scope: CommandScope, { classes, ...choice }: AcceptedProgram): { codes: string[] } {
   const inOrder = classes.toSorted((a, b) => (a.start < b.start ? -1 : Number(a.start > b.start)))
@@ -146,25 +145,6 @@ function timesOfCohort(db: ReadDatabase, { hours, startTime, endTime }: WorkProg
   }
 }
 
-type Reach = { first: PlainDate; last: PlainDate }
-type Booked = Session & { id: number }
-
-const bookedDays = `cohort_day.date, coalesce(cohort_day.start_time, cohort.start_time) AS start,
-    coalesce(cohort_day.end_time, cohort.end_time) AS end
-  FROM cohort_day CROSS JOIN cohort ON cohort.id = cohort_day.cohort_id`
-const within = 'WHERE cohort.cancelled_at IS NULL AND cohort_day.date BETWEEN @first AND @last'
-
-function roomSessions(db: ReadDatabase, reach: Reach): Booked[] {
-  return db.all(`SELECT cohort.room_id AS id, ${bookedDays} ${within} AND cohort.room_id IS NOT NULL`, reach)
-}
-
-function instructorSessions(db: ReadDatabase, reach: Reach): Booked[] {
-  return db.all(
-    `SELECT teaching.instructor_id AS id, ${bookedDays} JOIN teaching ON teaching.day_id = cohort_day.id ${within}`,
-    reach,
-  )
-}
-
 /** Title and code of one class after the other, as if each before it were accepted. */
 function numbering(db: ReadDatabase): (trade: Program['trade'], start: PlainDate) => { title: string; code: string } {
   const given = new Map<string, number>()
@@ -174,16 +154,6 @@ function numbering(db: ReadDatabase): (trade: Program['trade'], start: PlainDate
     given.set(`${trade} ${year}`, number + 1)
     return { title: `${tradeName(trade)} ${roman(number)}`, code: cohortCode(trade, year, number) }
   }
-}
-
-function skippedBetween({ calendar }: ProgramRequest, first: PlainDate, last: PlainDate): Skipped[] {
-  const why = offReader(calendar)
-  const skipped: Skipped[] = []
-  for (let day = dayNumber(first); day <= dayNumber(last); day += 1) {
-    const off = why(day)
-    if (off) skipped.push(off)
-  }
-  return skipped
 }
 
 function spanOf(wanted: readonly WantedLine[]): [PlainDate, PlainDate] {

@@ -1,11 +1,11 @@
-import { type CohortClock, dayTimes, taughtTimes } from '../../../../shared/features/cohort/day-clock.ts'
+import { type CohortClock, dayTimes, type Times, taughtTimes } from '../../../../shared/features/cohort/day-clock.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { WriteDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 import { clockOfCohort } from './cohort-clock-store.ts'
-import { type CohortRecord, daysOfCohort } from './cohort-store.ts'
+import { daysOfCohort, writeTimes } from './cohort-day-store.ts'
+import type { CohortRecord } from './cohort-store.ts'
 
-export type Times = { startTime: string; endTime: string }
 type Stated = { hours: number; endTime: string }
 
 /** The days, each with its own times. @throws DomainError clock_past_midnight */
@@ -20,9 +20,7 @@ export function timed<Day extends { date: PlainDate; hours: number }>(
 /** After the clock, the hours or the stated times of a class have changed. A held day keeps the times at which it was held. */
 export function writeDayTimes(db: WriteDatabase, cohort: CohortRecord): void {
   const open = daysOfCohort(db, cohort.id).filter(day => !day.held)
-  for (const { id, startTime, endTime } of timed(open, clockOfCohort(db, cohort), cohort)) {
-    db.run('UPDATE cohort_day SET start_time = ?, end_time = ? WHERE id = ?', [startTime, endTime, id])
-  }
+  for (const day of timed(open, clockOfCohort(db, cohort), cohort)) writeTimes(db, day)
 }
 
 /** What a class states once its clock is set: an ordinary day of its hours. @throws DomainError clock_past_midnight */

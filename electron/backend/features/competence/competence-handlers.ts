@@ -2,7 +2,7 @@ import type { CompetenceTest, competenceContract } from '../../../../shared/feat
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
-import { enrolmentIn } from '../cohort/enrol-trainees.ts'
+import { enrolmentIn } from '../cohort/enrolment-store.ts'
 import {
   allCompetenceTests,
   competenceOfCohort,

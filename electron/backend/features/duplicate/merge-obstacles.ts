@@ -2,9 +2,9 @@ import { foldName } from '../../../../shared/features/trainee/name.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
-import { daysOfCohort } from '../cohort/cohort-store.ts'
-import { assertFree } from '../cohort/enrol-trainees.ts'
+import { daysOfCohort } from '../cohort/cohort-day-store.ts'
 import { assertUsable } from '../trainee/person-state-store.ts'
+import { assertTraineeFree } from '../cohort/check-free-days.ts'
 
 export type Holder = { name: string; birthDate: PlainDate }
 type Paper = Holder & { number: string; enrolmentId: number }
@@ -36,7 +36,7 @@ export function assertMergeable(db: ReadDatabase, survivor: { id: number; name: 
   for (const { cohortId, joinedDay, leftAfterDay } of places) {
     const left = leftAfterDay === null ? null : { afterDay: leftAfterDay, kind: 'withdrawn' as const, reason: '' }
     const member = { traineeId: survivor.id, name: survivor.name, joinedDay, left }
-    assertFree(db, member, daysOfCohort(db, cohortId), cohortId)
+    assertTraineeFree(db, member, daysOfCohort(db, cohortId), cohortId)
   }
 }
 

@@ -4,7 +4,7 @@ import type { PaperKey } from '../../../../shared/features/paper/paper-key.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { StoredFile } from '../../files/file-store.ts'
 import { weekEnds } from '../../paper-kit/cohort-format.ts'
-import { daysOfCohort } from '../cohort/cohort-store.ts'
+import { daysOfCohort } from '../cohort/cohort-day-store.ts'
 
 type SheetKey = Extract<PaperKey, `attendance-${string}`>
 const paperOf: Record<SheetPlace['kind'], SheetKey> = {

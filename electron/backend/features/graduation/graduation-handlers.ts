@@ -3,7 +3,9 @@ import type { Decision, Graduation, graduationContract } from '../../../../share
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
-import { type CohortRecord, type DayRecord, daysOfCohort, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
+import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
+import { type DayRecord, daysOfCohort } from '../cohort/cohort-day-store.ts'
+import { traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { countUses, decisionsOfCohort, findPanel, graduationRows } from './graduation-store.ts'
 
 export const graduationHandlers: Handlers<typeof graduationContract> = {

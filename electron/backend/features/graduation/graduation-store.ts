@@ -6,7 +6,10 @@ import type { EnrolmentId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { marksOfCohort } from '../attendance/attendance-store.ts'
-import { type CohortRecord, daysOfCohort, traineesOfCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
+import { daysOfCohort } from '../cohort/cohort-day-store.ts'
+import type { CohortRecord } from '../cohort/cohort-store.ts'
+import { unitsOfCohort } from '../cohort/cohort-unit-store.ts'
+import { traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { scoresOfCohort } from '../score/score-store.ts'
 
 type PanelRecord = {

@@ -10,12 +10,15 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import { findActivity } from '../activity/activity-store.ts'
 import { officersOn } from '../centre/centre-store.ts'
 import { papersToCollect } from '../certificate/collection-store.ts'
-import { type CohortRecord, daysOfCohort, traineesOfCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
+import { type CohortRecord } from '../cohort/cohort-store.ts'
+import { daysOfCohort } from '../cohort/cohort-day-store.ts'
+import { traineesOfCohort } from '../cohort/enrolment-store.ts'
+import { unitsOfCohort } from '../cohort/cohort-unit-store.ts'
 import { itemsOfCohort, kitsOfCohort } from '../provision/kit-store.ts'
 import { materialsOfCohort } from '../provision/material-store.ts'
 import { ratesOf, rateThatCounts } from '../provision/rate-store.ts'
 import { scoresOfCohort } from '../score/score-store.ts'
-import { timetableOf } from '../timetable/timetable-handlers.ts'
+import { readTimetable } from '../timetable/read-timetable.ts'
 
 /**
  * Everything that lists, receipts and cards say besides `facts`, but the faces of the people (see `withPhotos`) and the documentation
@@ -118,7 +121,7 @@ function teachersOf(db: ReadDatabase, cohort: CohortRecord): TeacherFacts[] {
 /** JP in the timetable: a block without a teacher of its own is taught by everybody of that day. */
 function hoursByTeacher(db: ReadDatabase, cohort: CohortRecord): Map<number, number> {
   const hours = new Map<number, number>()
-  for (const day of timetableOf(db, cohort).days) {
+  for (const day of readTimetable(db, cohort).days) {
     const blocks = day.blocks.length > 0 ? day.blocks : [{ hours: day.hours, instructorId: null }]
     for (const block of blocks) {
       const own = day.instructors.filter(one => one.id === block.instructorId)

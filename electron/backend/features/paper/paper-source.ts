@@ -18,7 +18,7 @@ import { drawCohortLetter } from '../letter/draw-cohort-letter.ts'
 import { cohortLetterFacts } from '../letter/letter-facts-store.ts'
 import { rememberSheets } from '../scan/remember-sheets.ts'
 import { teachingFacts } from '../teaching/read-teaching-facts.ts'
-import { timetableOf } from '../timetable/timetable-handlers.ts'
+import { readTimetable } from '../timetable/read-timetable.ts'
 import { type Asked, askedDays, type CohortPaperFacts, drawCohortPaper } from './draw-cohort-paper.ts'
 import { drawKeyedList } from './draw-keyed-list.ts'
 import { drawPersonPaper } from './draw-person-paper.ts'
@@ -49,7 +49,7 @@ export function factsReader(
     (): CohortPaperFacts => ({
       ...ofCohort(),
       change: lastScheduleChange(db, cohort.id) ?? null,
-      timetable: weekDaysOf(timetableOf(db, cohort)),
+      timetable: weekDaysOf(readTimetable(db, cohort)),
       teaching: teachingFacts(db, cohort),
     }),
   )

@@ -3,7 +3,8 @@ import { readPageRange } from '../../../../shared/features/print/page-range.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import { keepPages, pageCountOf } from '../../pdf/finished-pdf.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
-import { getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
+import { getCohort } from '../cohort/cohort-store.ts'
+import { traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { insertPrint, type PrintEntry, printSetting, printsOf, savePrintSetting } from './print-store.ts'
 
 export const printHandlers: Handlers<typeof printContract> = {

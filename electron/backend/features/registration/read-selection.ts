@@ -10,7 +10,7 @@ import { districtsOfRegency } from '../../region/regencies.ts'
 import { findVillage } from '../../region/villages.ts'
 import { countPlacements } from '../activity/read-board.ts'
 import { getCentre, getRules } from '../centre/centre-store.ts'
-import { daysOfCohort } from '../cohort/cohort-store.ts'
+import { daysOfCohort } from '../cohort/cohort-day-store.ts'
 import { type ApplicantRecord, applicantsOf, decisionsOf } from './applicant-store.ts'
 import { promisedVillages, type RegistrationRecord } from './registration-store.ts'
 

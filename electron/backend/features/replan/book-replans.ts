@@ -3,23 +3,23 @@ import type { DayOffChange } from '../../../../shared/features/replan/day-off-ch
 import type { Replan } from '../../../../shared/features/replan/replan.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { timed } from '../cohort/time-days.ts'
-import type { CohortShift } from './replan-cohorts.ts'
-import type { ReplanContext, ShiftCohort, ShiftCohortDay } from './replan-context-store.ts'
+import type { CohortReplan } from './replan-cohorts.ts'
+import type { ReplanCohort, ReplanContext, ReplanDay } from './replan-context-store.ts'
 
 /** A class meeting on a day, as it will be after the change. */
-export type Meeting = Session & { cohort: ShiftCohort; day: ShiftCohortDay }
+export type Meeting = Session & { cohort: ReplanCohort; day: ReplanDay }
 
 export type Clash = { other: Meeting; n: number; date: PlainDate }
 
 /** Where everybody is after the change, with the answers taken so far. */
-export class ShiftMeetings {
+export class ReplanBookings {
   readonly #byDate: ReadonlyMap<PlainDate, Meeting[]>
   readonly #teachers: ReadonlyMap<number, Set<number>>
   readonly #rooms: ReadonlyMap<string, number>
 
-  constructor(world: ReplanContext, shifts: readonly CohortShift[], answers: DayOffChange['answers']) {
+  constructor(context: ReplanContext, shifts: readonly CohortReplan[], answers: DayOffChange['answers']) {
     const moved = new Map(shifts.map(({ cohort, replan }) => [cohort.id, replan.days]))
-    const meetings = world.classes.flatMap(cohort =>
+    const meetings = context.classes.flatMap(cohort =>
       cohort.days.map((day, index): Meeting => {
         const after = dayOn(cohort, day, moved.get(cohort.id)?.[index]?.date ?? day.date)
         return { cohort, day, ...sessionOf(after) }
@@ -27,7 +27,7 @@ export class ShiftMeetings {
     )
     this.#byDate = Map.groupBy(meetings, meeting => meeting.date)
     this.#teachers = new Map(
-      world.classes.flatMap(cohort => cohort.days.map(day => [day.id, new Set(day.teachers.map(row => row.id))])),
+      context.classes.flatMap(cohort => cohort.days.map(day => [day.id, new Set(day.teachers.map(row => row.id))])),
     )
     const shifted = new Set(shifts.map(row => row.cohort.code))
     this.#rooms = new Map(
@@ -37,31 +37,31 @@ export class ShiftMeetings {
     )
   }
 
-  teachesOn(day: ShiftCohortDay, instructorId: number): boolean {
+  teachesOn(day: ReplanDay, instructorId: number): boolean {
     return this.#teachers.get(day.id)?.has(instructorId) === true
   }
 
-  teachersOn(day: ShiftCohortDay): Iterable<number> {
+  teachersOn(day: ReplanDay): Iterable<number> {
     return this.#teachers.get(day.id) ?? []
   }
 
   /** The next class must see it: one substitute cannot stand in for two people at once. */
-  replaceTeacher(day: ShiftCohortDay, outId: number, inId: number | null): void {
+  replaceTeacher(day: ReplanDay, outId: number, inId: number | null): void {
     const teachers = this.#teachers.get(day.id)
     teachers?.delete(outId)
     if (inId !== null) teachers?.add(inId)
   }
 
   /** Days that are held keep the room they were held in, whatever is answered. */
-  roomOf(cohort: ShiftCohort, day: ShiftCohortDay): number | null {
+  roomOf(cohort: ReplanCohort, day: ReplanDay): number | null {
     return day.held ? cohort.roomId : (this.#rooms.get(cohort.code) ?? cohort.roomId)
   }
 
   /** Other classes that share time with these days of a class, and whatever `shares` asks for. */
   clashes(
-    cohort: ShiftCohort,
-    days: readonly ShiftCohortDay[],
-    shares: (other: Meeting, day: ShiftCohortDay) => boolean,
+    cohort: ReplanCohort,
+    days: readonly ReplanDay[],
+    shares: (other: Meeting, day: ReplanDay) => boolean,
   ): Clash[] {
     return days.flatMap(day => {
       const session = sessionOf(day)
@@ -73,7 +73,7 @@ export class ShiftMeetings {
 }
 
 /** The days of a class that a plan moves, with their new dates. */
-export function movedDays(cohort: ShiftCohort, replan: Replan): ShiftCohortDay[] {
+export function movedDays(cohort: ReplanCohort, replan: Replan): ReplanDay[] {
   const dates = new Map(replan.moved.map(move => [move.n, move.to]))
   return cohort.days.flatMap(day => {
     const date = dates.get(day.n)
@@ -85,12 +85,12 @@ export function movedDays(cohort: ShiftCohort, replan: Replan): ShiftCohortDay[]
  * A day that moves takes the times of its new date: a Friday lasts longer, a day of the fasting month is over earlier.
  * @throws DomainError clock_past_midnight
  */
-export function dayOn({ clock, hours, endTime }: ShiftCohort, day: ShiftCohortDay, date: PlainDate): ShiftCohortDay {
+export function dayOn({ clock, hours, endTime }: ReplanCohort, day: ReplanDay, date: PlainDate): ReplanDay {
   if (date === day.date) return day
   const [moved = day] = timed([{ ...day, date }], clock, { hours, endTime })
   return moved
 }
 
-function sessionOf({ date, startTime, endTime }: ShiftCohortDay): Session {
+function sessionOf({ date, startTime, endTime }: ReplanDay): Session {
   return { date, start: startTime, end: endTime }
 }

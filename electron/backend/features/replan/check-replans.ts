@@ -1,50 +1,54 @@
 import { fitsBudgetYear } from '../../../../shared/features/activity/activity.ts'
 import { formatDayNumber } from '../../../../shared/features/cohort/day-number-format.ts'
 import type {
-  ShiftAnswer,
-  ShiftProblem,
-  ShiftProblemCode,
-  ShiftWay,
+  ReplanAnswer,
+  ReplanProblem,
+  ReplanProblemCode,
+  SuggestedAnswer,
 } from '../../../../shared/features/replan/day-off-change.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
-import { type Clash, movedDays, type ShiftMeetings } from './book-replans.ts'
-import { byTitle, type Cause, ShiftClashes } from './find-clashes.ts'
-import { type CohortShift, pausesOf } from './replan-cohorts.ts'
-import type { ShiftCohortDay, ShiftInstructor, ShiftTeacher } from './replan-context-store.ts'
-import { pauseOthers, pauseUntilFree, type ShiftCase } from './suggest-answers.ts'
+import { type Clash, movedDays, type ReplanBookings } from './book-replans.ts'
+import { byTitle, type Cause, ClashFinder } from './find-clashes.ts'
+import { type CohortReplan, pausesOf } from './replan-cohorts.ts'
+import type { ReplanDay, ReplanInstructor, Teacher } from './replan-context-store.ts'
+import { pauseOthers, pauseUntilFree, type ReplanCase } from './suggest-answers.ts'
 
 /** An answer that was taken, with the training days that it is for. */
-type TakenAnswer = { answer: ShiftAnswer; days: number[]; words: string }
+type TakenAnswer = { answer: ReplanAnswer; days: number[]; label: string }
 
-export type CheckedShift = { shift: CohortShift; problems: ShiftProblem[]; answered: TakenAnswer[] }
+export type CheckedReplan = { shift: CohortReplan; problems: ReplanProblem[]; answered: TakenAnswer[] }
 
 /** Every affected class against the calendar as it will be, other moved classes included; answers are taken where they hold. */
-export function checkShifts(given: ShiftCase, shifts: readonly CohortShift[], meetings: ShiftMeetings): CheckedShift[] {
-  return shifts.map(shift => new ShiftCheck(given, shift, meetings).check())
+export function checkReplans(
+  given: ReplanCase,
+  shifts: readonly CohortReplan[],
+  meetings: ReplanBookings,
+): CheckedReplan[] {
+  return shifts.map(shift => new ReplanCheck(given, shift, meetings).check())
 }
 
-class ShiftCheck {
-  readonly #given: ShiftCase
-  readonly #shift: CohortShift
-  readonly #meetings: ShiftMeetings
-  readonly #answers: readonly ShiftAnswer[]
+class ReplanCheck {
+  readonly #given: ReplanCase
+  readonly #shift: CohortReplan
+  readonly #meetings: ReplanBookings
+  readonly #answers: readonly ReplanAnswer[]
   /** The moved days with their new dates. */
-  readonly #days: ShiftCohortDay[]
-  readonly #clashes: ShiftClashes
-  readonly #problems: ShiftProblem[] = []
+  readonly #days: ReplanDay[]
+  readonly #clashes: ClashFinder
+  readonly #problems: ReplanProblem[] = []
   readonly #taken: TakenAnswer[] = []
 
-  constructor(given: ShiftCase, shift: CohortShift, meetings: ShiftMeetings) {
+  constructor(given: ReplanCase, shift: CohortReplan, meetings: ReplanBookings) {
     this.#given = given
     this.#shift = shift
     this.#meetings = meetings
     this.#answers = given.change.answers.filter(answer => answer.cohort === shift.cohort.code)
-    this.#clashes = new ShiftClashes(given.world, shift, meetings)
+    this.#clashes = new ClashFinder(given.context, shift, meetings)
     this.#days = movedDays(shift.cohort, shift.replan)
   }
 
-  check(): CheckedShift {
+  check(): CheckedReplan {
     const teachers = new Map(this.#days.flatMap(day => day.teachers.map(row => [row.id, row] as const)))
     for (const teacher of teachers.values()) this.#checkTeacher(teacher)
     this.#checkRoom()
@@ -55,8 +59,8 @@ class ShiftCheck {
     return { shift: this.#shift, problems: this.#problems, answered: this.#taken }
   }
 
-  #checkTeacher(teacher: ShiftTeacher): void {
-    const instructor = this.#given.world.instructors.get(teacher.id)
+  #checkTeacher(teacher: Teacher): void {
+    const instructor = this.#given.context.instructors.get(teacher.id)
     if (!instructor) return
     const taught = this.#days.filter(day => day.teachers.some(row => row.id === teacher.id))
     const causes = this.#withoutAllowed(teacher, this.#clashes.causes(instructor, taught))
@@ -67,7 +71,7 @@ class ShiftCheck {
       this.#addTeacherProblems(teacher, causes)
       return
     }
-    const substitute = answer.substituteId === null ? null : this.#given.world.instructors.get(answer.substituteId)
+    const substitute = answer.substituteId === null ? null : this.#given.context.instructors.get(answer.substituteId)
     const still = substitute ? this.#againstSubstitute(substitute, days) : []
     if (still.length > 0) {
       this.#addTeacherProblems(teacher, still, substitute?.id)
@@ -81,7 +85,7 @@ class ShiftCheck {
   }
 
   /** An official answers for a missing credential only; who is away or teaches elsewhere still cannot come. */
-  #withoutAllowed({ id, name }: ShiftTeacher, causes: Cause[]): Cause[] {
+  #withoutAllowed({ id, name }: Teacher, causes: Cause[]): Cause[] {
     const answer = this.#answers.find(row => row.kind === 'allow' && row.instructorId === id)
     const unlicensed = causes.filter(cause => cause.code === 'instructor_not_permitted')
     if (answer?.kind !== 'allow' || unlicensed.length === 0) return causes
@@ -91,7 +95,7 @@ class ShiftCheck {
   }
 
   /** What speaks against a substitute; the answer is to choose another one for the same person. */
-  #againstSubstitute(instructor: ShiftInstructor, numbers: readonly number[]): Cause[] {
+  #againstSubstitute(instructor: ReplanInstructor, numbers: readonly number[]): Cause[] {
     const days = this.#numbered(numbers)
     const present = days.filter(day => this.#meetings.teachesOn(day, instructor.id)).map(day => day.n)
     const message = `${instructor.name} sudah mengajar ${formatDayNumber(present)}`
@@ -99,11 +103,11 @@ class ShiftCheck {
     return [...(present.length > 0 ? [already] : []), ...this.#clashes.causes(instructor, days)]
   }
 
-  #addTeacherProblems(teacher: ShiftTeacher, causes: readonly Cause[], rejectedId?: number): void {
+  #addTeacherProblems(teacher: Teacher, causes: readonly Cause[], rejectedId?: number): void {
     const { cohort } = this.#shift
     const days = this.#numbered(daysOf(causes))
-    const substitute = (words: string, substituteId: ShiftTeacher['id'] | null): ShiftWay => ({
-      words,
+    const substitute = (label: string, substituteId: Teacher['id'] | null): SuggestedAnswer => ({
+      label,
       answer: { kind: 'substitute', cohort: cohort.code, instructorId: teacher.id, substituteId },
     })
     const people = this.#candidates([teacher.id, rejectedId], days).map(({ id, name }) =>
@@ -115,7 +119,7 @@ class ShiftCheck {
       this.#problems.push({
         ...cause,
         blocking: true,
-        ways: [...people, ...(unlicensed ? [] : this.#pauses(clashes)), nobody],
+        suggestions: [...people, ...(unlicensed ? [] : this.#pauses(clashes)), nobody],
         allow:
           unlicensed && rejectedId === undefined
             ? { instructorId: teacher.id, name: teacher.name, days: cause.days, why }
@@ -127,7 +131,7 @@ class ShiftCheck {
   #checkRoom(): void {
     const { cohort } = this.#shift
     const answer = this.#answers.find(row => row.kind === 'room')
-    const rooms = this.#given.world.rooms
+    const rooms = this.#given.context.rooms
     if (answer?.kind === 'room') {
       const name = rooms.find(row => row.id === answer.roomId)?.name ?? ''
       const days = cohort.days.filter(day => !day.held).map(day => day.n)
@@ -163,7 +167,7 @@ class ShiftCheck {
     const oldEnd = cohort.days.at(-1)?.date ?? replan.end
     const start = replan.days[0]?.date ?? replan.end
     const last = [cohort.days.length]
-    const missing = [yearOf(start), yearOf(replan.end)].find(year => !this.#given.world.years.has(year))
+    const missing = [yearOf(start), yearOf(replan.end)].find(year => !this.#given.context.years.has(year))
     if (missing !== undefined) {
       this.#add('no_holiday_table', `Kalender ${missing} belum ada, isi kalender tahun itu dulu`, last)
     }
@@ -191,43 +195,49 @@ class ShiftCheck {
     const dates = pausesOf(change, cohort.code).filter(date => date <= replan.end)
     const [answer] = answers
     if (!answer || dates.length === 0) return
-    const words = dates.length === 1 ? shortDay(dates[0] ?? replan.end) : `${dates.length} hari`
-    this.#take({ kind: 'pause', cohort: cohort.code, dates }, [], `Diundur: tidak berlatih ${words}`)
+    const label = dates.length === 1 ? shortDay(dates[0] ?? replan.end) : `${dates.length} hari`
+    this.#take({ kind: 'pause', cohort: cohort.code, dates }, [], `Diundur: tidak berlatih ${label}`)
   }
 
-  #take(answer: ShiftAnswer, days: number[], words: string): void {
-    this.#taken.push({ answer, days, words })
+  #take(answer: ReplanAnswer, days: number[], label: string): void {
+    this.#taken.push({ answer, days, label })
   }
 
-  #add(code: ShiftProblemCode, message: string, days: number[], ways: ShiftWay[] = [], blocking = true): void {
-    this.#problems.push({ code, message, days, blocking, ways, allow: null })
+  #add(
+    code: ReplanProblemCode,
+    message: string,
+    days: number[],
+    suggestions: SuggestedAnswer[] = [],
+    blocking = true,
+  ): void {
+    this.#problems.push({ code, message, days, blocking, suggestions, allow: null })
   }
 
-  #numbered(numbers: readonly number[]): ShiftCohortDay[] {
+  #numbered(numbers: readonly number[]): ReplanDay[] {
     return this.#days.filter(day => numbers.includes(day.n))
   }
 
-  #candidates(except: readonly (number | undefined)[], days: readonly ShiftCohortDay[]): ShiftTeacher[] {
-    return [...this.#given.world.instructors.values()]
+  #candidates(except: readonly (number | undefined)[], days: readonly ReplanDay[]): Teacher[] {
+    return [...this.#given.context.instructors.values()]
       .filter(row => row.active && !except.includes(row.id))
       .filter(row => !days.some(day => this.#meetings.teachesOn(day, row.id)))
       .filter(row => this.#clashes.causes(row, days).length === 0)
   }
 
-  #freeRooms(except: number): ShiftWay[] {
+  #freeRooms(except: number): SuggestedAnswer[] {
     const { cohort } = this.#shift
     const days = this.#clashes.openDays()
-    return this.#given.world.rooms
+    return this.#given.context.rooms
       .filter(room => room.id !== except && room.active)
       .filter(room => room.trades.length === 0 || room.trades.some(trade => trade === cohort.trade))
       .filter(room => this.#clashes.roomClashes(days, room.id).length === 0)
       .map(({ id, name }) => ({
-        words: `Pindah ke ${name}`,
+        label: `Pindah ke ${name}`,
         answer: { kind: 'room', cohort: cohort.code, roomId: id },
       }))
   }
 
-  #pauses(clashes: readonly Clash[]): ShiftWay[] {
+  #pauses(clashes: readonly Clash[]): SuggestedAnswer[] {
     const own = pauseUntilFree(this.#given, this.#shift.cohort, days => this.#clashes.busyDates(days))
     return [...pauseOthers(this.#given, clashes), ...own]
   }

@@ -1,44 +1,44 @@
 import { formatDayNumber } from '../../../../shared/features/cohort/day-number-format.ts'
 import { uncoveredDays } from '../../../../shared/features/instructor/credential.ts'
 import { formatUncovered } from '../../../../shared/features/instructor/credential-format.ts'
-import type { ShiftProblem } from '../../../../shared/features/replan/day-off-change.ts'
+import type { ReplanProblem } from '../../../../shared/features/replan/day-off-change.ts'
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import { type Clash, dayOn, type ShiftMeetings } from './book-replans.ts'
-import type { CohortShift } from './replan-cohorts.ts'
-import type { ReplanContext, ShiftCohortDay, ShiftInstructor } from './replan-context-store.ts'
+import { type Clash, dayOn, type ReplanBookings } from './book-replans.ts'
+import type { CohortReplan } from './replan-cohorts.ts'
+import type { ReplanContext, ReplanDay, ReplanInstructor } from './replan-context-store.ts'
 
 /** What speaks against somebody on days of a class; `clashes` where it is another class. */
-export type Cause = Pick<ShiftProblem, 'code' | 'message' | 'days'> & {
+export type Cause = Pick<ReplanProblem, 'code' | 'message' | 'days'> & {
   clashes: Clash[]
   /** Of a missing credential: the same without the name. */
   why?: string
 }
 
 /** What the new dates of one class run into. */
-export class ShiftClashes {
-  readonly #world: ReplanContext
-  readonly #shift: CohortShift
-  readonly #meetings: ShiftMeetings
+export class ClashFinder {
+  readonly #context: ReplanContext
+  readonly #shift: CohortReplan
+  readonly #meetings: ReplanBookings
 
-  constructor(world: ReplanContext, shift: CohortShift, meetings: ShiftMeetings) {
-    this.#world = world
+  constructor(context: ReplanContext, shift: CohortReplan, meetings: ReplanBookings) {
+    this.#context = context
     this.#shift = shift
     this.#meetings = meetings
   }
 
   /** Every day that is not held, with its date after the change. */
-  openDays(): ShiftCohortDay[] {
+  openDays(): ReplanDay[] {
     const { cohort, replan } = this.#shift
     return cohort.days.flatMap((day, index) =>
       day.held ? [] : [dayOn(cohort, day, replan.days[index]?.date ?? day.date)],
     )
   }
 
-  causes(instructor: ShiftInstructor, days: readonly ShiftCohortDay[]): Cause[] {
+  causes(instructor: ReplanInstructor, days: readonly ReplanDay[]): Cause[] {
     const { id, name } = instructor
     const { trade } = this.#shift.cohort
-    const { allowed, requiredKinds } = this.#world
+    const { allowed, requiredKinds } = this.#context
     const unlicensed = uncoveredDays(instructor.credentials, requiredKinds, trade, days).filter(
       ({ n }) => !allowed.has(`${days.find(day => day.n === n)?.id} ${id}`),
     )
@@ -59,7 +59,7 @@ export class ShiftClashes {
       const message = `${name} mengajar ${title} pada ${formatDayNumber(numbers)}`
       return { code: 'instructor_busy', message, days: numbers, clashes }
     })
-    const away = this.#world.leaves.flatMap((leave): Cause[] => {
+    const away = this.#context.leaves.flatMap((leave): Cause[] => {
       if (leave.instructorId !== id) return []
       const numbers = days.filter(day => leave.from <= day.date && day.date <= leave.until).map(day => day.n)
       const message = `${name} tidak dapat mengajar ${formatDayNumber(numbers)}: ${leave.reason}`
@@ -69,7 +69,7 @@ export class ShiftClashes {
   }
 
   /** Dates on which the class lacks its room, one of its teachers or one of its people; credentials no waiting can mend. */
-  busyDates(days: readonly ShiftCohortDay[]): PlainDate[] {
+  busyDates(days: readonly ReplanDay[]): PlainDate[] {
     const [day] = days
     const roomId = day ? this.#meetings.roomOf(this.#shift.cohort, day) : null
     const clashes = [
@@ -80,18 +80,18 @@ export class ShiftClashes {
       ),
     ]
     const away = days.filter(row =>
-      this.#world.leaves.some(
+      this.#context.leaves.some(
         leave => leave.from <= row.date && row.date <= leave.until && this.#meetings.teachesOn(row, leave.instructorId),
       ),
     )
     return [...clashes, ...away].map(row => row.date)
   }
 
-  teacherClashes(id: number, days: readonly ShiftCohortDay[]): Clash[] {
+  teacherClashes(id: number, days: readonly ReplanDay[]): Clash[] {
     return this.#meetings.clashes(this.#shift.cohort, days, other => this.#meetings.teachesOn(other.day, id))
   }
 
-  roomClashes(days: readonly ShiftCohortDay[], roomId: number): Clash[] {
+  roomClashes(days: readonly ReplanDay[], roomId: number): Clash[] {
     return this.#meetings.clashes(
       this.#shift.cohort,
       days,
@@ -99,8 +99,8 @@ export class ShiftClashes {
     )
   }
 
-  traineeClashes(days: readonly ShiftCohortDay[]): [name: string, clashes: Clash[]][] {
-    const { sharedMembers } = this.#world
+  traineeClashes(days: readonly ReplanDay[]): [name: string, clashes: Clash[]][] {
+    const { sharedMembers } = this.#context
     const present = (n: number, row: { joinedDay: number; leftAfterDay: number | null }) =>
       n >= row.joinedDay && (row.leftAfterDay === null || n <= row.leftAfterDay)
     return (sharedMembers.get(this.#shift.cohort.id) ?? []).map(member => [

@@ -1,15 +1,16 @@
+import type { DayOffDraft } from '../../../../shared/features/calendar/day-off.ts'
 import { whyOff } from '../../../../shared/features/cohort/working-days.ts'
-import type { DayOffChange, DayOffDraft } from '../../../../shared/features/replan/day-off-change.ts'
+import type { DayOffChange } from '../../../../shared/features/replan/day-off-change.ts'
 import { type Replan, replanDays } from '../../../../shared/features/replan/replan.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import type { ReplanContext, ShiftCohort } from './replan-context-store.ts'
+import type { ReplanCohort, ReplanContext } from './replan-context-store.ts'
 
-export type CohortShift = { cohort: ShiftCohort; replan: Replan }
+export type CohortReplan = { cohort: ReplanCohort; replan: Replan }
 
-export type CohortShifts = {
-  affected: CohortShift[]
-  kept: { cohort: ShiftCohort; n: number }[]
-  unaffected: ShiftCohort[]
+export type CohortReplans = {
+  affected: CohortReplan[]
+  kept: { cohort: ReplanCohort; n: number }[]
+  unaffected: ReplanCohort[]
 }
 
 /**
@@ -17,21 +18,21 @@ export type CohortShifts = {
  * withdrawn one that its days stepped over, or a pause that was answered for it. A withdrawal of a day that is past moves nobody: no
  * class can go back to it.
  */
-export function shiftCohorts(world: ReplanContext, change: DayOffChange, today: PlainDate): CohortShifts {
+export function replanCohorts(context: ReplanContext, change: DayOffChange, today: PlainDate): CohortReplans {
   const { date } = change.day
-  const result: CohortShifts = { affected: [], kept: [], unaffected: [] }
-  for (const cohort of world.classes) {
+  const result: CohortReplans = { affected: [], kept: [], unaffected: [] }
+  for (const cohort of context.classes) {
     const paused = pausesOf(change, cohort.code).some(day => cohort.days.some(row => row.date === day && !row.held))
     if (!paused && !reaches(change, cohort)) continue
     const met = cohort.days.find(day => day.date === date)
-    const off = reaches(change, cohort) && whyOff(date, calendarOf(world, change, cohort)) !== null
+    const off = reaches(change, cohort) && whyOff(date, calendarOf(context, change, cohort)) !== null
     if (change.action === 'add' && met?.held && off) {
       result.kept.push({ cohort, n: met.n })
       if (!paused) continue
     }
     const concerned =
       change.action === 'add' ? met !== undefined && off : reaches(change, cohort) && stepsOver(cohort, date, today)
-    const replan = concerned || paused ? replanCohort(world, change, cohort, today) : null
+    const replan = concerned || paused ? replanCohort(context, change, cohort, today) : null
     if (replan && (replan.moved.length > 0 || replan.stuck.length > 0)) result.affected.push({ cohort, replan })
     else if ((cohort.days.at(-1)?.date ?? '') >= today) result.unaffected.push(cohort)
   }
@@ -40,13 +41,13 @@ export function shiftCohorts(world: ReplanContext, change: DayOffChange, today: 
 
 /** The days of one class as they are after the change. */
 export function replanCohort(
-  world: ReplanContext,
+  context: ReplanContext,
   change: DayOffChange,
-  cohort: ShiftCohort,
+  cohort: ReplanCohort,
   today: PlainDate,
 ): Replan {
   const { days, wantedStart, skipped } = cohort
-  return replanDays({ days, calendar: calendarOf(world, change, cohort), wantedStart, skipped, notBefore: today })
+  return replanDays({ days, calendar: calendarOf(context, change, cohort), wantedStart, skipped, notBefore: today })
 }
 
 /** Dates on which this class alone is to stand still; only an answer says so. */
@@ -59,30 +60,30 @@ export function pauseOf({ day }: DayOffChange, date: PlainDate): DayOffDraft {
   return { date, kind: 'centre_closure', name: `Diundur: ${day.name}`.slice(0, 120), source: day.source, certain: true }
 }
 
-function reaches(change: DayOffChange, cohort: ShiftCohort): boolean {
+function reaches(change: DayOffChange, cohort: ReplanCohort): boolean {
   return change.cohort === null || change.cohort === cohort.code
 }
 
-function stepsOver(cohort: ShiftCohort, date: PlainDate, today: PlainDate): boolean {
+function stepsOver(cohort: ReplanCohort, date: PlainDate, today: PlainDate): boolean {
   const first = cohort.days[0]?.date ?? date
   const start = cohort.wantedStart !== null && cohort.wantedStart < first ? cohort.wantedStart : first
   return date >= today && start <= date && date <= (cohort.days.at(-1)?.date ?? date)
 }
 
 /** The calendar of one class as it is after the change. */
-function calendarOf(world: ReplanContext, change: DayOffChange, cohort: ShiftCohort) {
+function calendarOf(context: ReplanContext, change: DayOffChange, cohort: ReplanCohort) {
   const { action, day } = change
-  const closures = world.closures.get(cohort.id) ?? []
+  const closures = context.closures.get(cohort.id) ?? []
   const gone = (scope: 'centre' | 'class') =>
     action === 'withdraw' && reaches(change, cohort) && (change.cohort === null) === (scope === 'centre')
       ? day.date
       : null
-  const known = world.daysOff.some(off => off.date === day.date)
+  const known = context.daysOff.some(off => off.date === day.date)
   return {
     week: cohort.week,
     jointLeave: cohort.jointLeave,
     daysOff: [
-      ...world.daysOff.filter(off => off.date !== gone('centre')),
+      ...context.daysOff.filter(off => off.date !== gone('centre')),
       ...closures.filter(off => off.date !== gone('class')),
       // A day that the calendar has already keeps its own kind and name; the change only lets the classes follow it.
       ...(action === 'add' && reaches(change, cohort) && !(change.cohort === null && known) ? [day] : []),

@@ -1,5 +1,5 @@
 import type { DayOff } from '../../../../shared/features/calendar/day-off.ts'
-import type { CohortClock } from '../../../../shared/features/cohort/day-clock.ts'
+import type { CohortClock, Times } from '../../../../shared/features/cohort/day-clock.ts'
 import type { Skipped } from '../../../../shared/features/cohort/working-days.ts'
 import type { CredentialFacts, CredentialKind } from '../../../../shared/features/instructor/credential.ts'
 import type { Room } from '../../../../shared/features/program/contract.ts'
@@ -11,18 +11,16 @@ import { daysOff, holidayYears } from '../calendar/calendar-store.ts'
 import { allClosures, type Closure } from '../calendar/closure-store.ts'
 import { requiredKinds } from '../centre/centre-store.ts'
 import { clocks } from '../cohort/cohort-clock-store.ts'
-import type { Times } from '../cohort/time-days.ts'
 import { listInstructors } from '../instructor/instructor-store.ts'
 import { listRooms } from '../program/program-store.ts'
 
-export type ShiftTeacher = { id: InstructorId; name: string }
+export type Teacher = { id: InstructorId; name: string }
 
-export type ShiftCohortDay = NumberedDay &
-  Times & { id: number; hours: number; closed: boolean; teachers: ShiftTeacher[] }
+export type ReplanDay = NumberedDay & Times & { id: number; hours: number; closed: boolean; teachers: Teacher[] }
 
-type ShiftMember = { traineeId: number; name: string; joinedDay: number; leftAfterDay: number | null }
+type ReplanMember = { traineeId: number; name: string; joinedDay: number; leftAfterDay: number | null }
 
-export type ShiftCohort = {
+export type ReplanCohort = {
   id: number
   code: string
   title: string
@@ -37,24 +35,24 @@ export type ShiftCohort = {
   wantedStart: PlainDate | null
   /** Of the activity that pays for it. */
   budgetYear: number | null
-  days: ShiftCohortDay[]
+  days: ReplanDay[]
   skipped: Skipped[]
 }
 
-export type ShiftInstructor = ShiftTeacher & { active: boolean; credentials: readonly CredentialFacts[] }
+export type ReplanInstructor = Teacher & { active: boolean; credentials: readonly CredentialFacts[] }
 
 /** What decides a shift, read once: two hundred running classes must answer while somebody types. */
 export type ReplanContext = {
-  classes: ShiftCohort[]
+  classes: ReplanCohort[]
   closures: ReadonlyMap<number, Closure[]>
   daysOff: DayOff[]
   years: ReadonlySet<number>
   requiredKinds: readonly CredentialKind[]
-  instructors: ReadonlyMap<number, ShiftInstructor>
+  instructors: ReadonlyMap<number, ReplanInstructor>
   rooms: readonly Room[]
   leaves: { instructorId: number; from: PlainDate; until: PlainDate; reason: string }[]
   /** By class: only people who stand in two of the classes; nobody else can be in two places. */
-  sharedMembers: ReadonlyMap<number, ShiftMember[]>
+  sharedMembers: ReadonlyMap<number, ReplanMember[]>
   /** 'dayId instructorId' for whom an official answers. */
   allowed: ReadonlySet<string>
 }
@@ -99,9 +97,9 @@ export function readReplanContext(db: ReadDatabase, from: PlainDate, today: Plai
 const coming = `cohort.cancelled_at IS NULL AND EXISTS
   (SELECT 1 FROM cohort_day AS later WHERE later.cohort_id = cohort.id AND later.date >= @from)`
 
-function readCohorts(db: ReadDatabase, from: PlainDate): ShiftCohort[] {
+function readCohorts(db: ReadDatabase, from: PlainDate): ReplanCohort[] {
   const teachers = Map.groupBy(
-    db.all<ShiftTeacher & { dayId: number }>(
+    db.all<Teacher & { dayId: number }>(
       `SELECT day_id AS dayId, instructor.id, instructor.name FROM teaching JOIN instructor ON instructor.id = teaching.instructor_id
        JOIN cohort_day ON cohort_day.id = teaching.day_id JOIN cohort ON cohort.id = cohort_day.cohort_id
        WHERE ${coming} ORDER BY teaching.position`,
@@ -139,7 +137,7 @@ function readCohorts(db: ReadDatabase, from: PlainDate): ShiftCohort[] {
   )
   const clockOf = clocks(db)
   return db
-    .all<Omit<ShiftCohort, 'days' | 'skipped' | 'clock'> & { startTime: string; minutesPerHour: number }>(
+    .all<Omit<ReplanCohort, 'days' | 'skipped' | 'clock'> & { startTime: string; minutesPerHour: number }>(
       `SELECT cohort.id, code, title, trade, week, joint_leave AS jointLeave, hours, start_time AS startTime, end_time AS endTime,
          minutes_per_hour AS minutesPerHour, room_id AS roomId, room.name AS room, wanted_start AS wantedStart,
          (SELECT budget_year FROM activity WHERE activity.id = cohort.activity_id) AS budgetYear
@@ -164,8 +162,8 @@ function readCohorts(db: ReadDatabase, from: PlainDate): ShiftCohort[] {
     }))
 }
 
-function readSharedMembers(db: ReadDatabase, cohortIds: readonly number[]): Map<number, ShiftMember[]> {
-  const rows = db.all<ShiftMember & { cohortId: number }>(
+function readSharedMembers(db: ReadDatabase, cohortIds: readonly number[]): Map<number, ReplanMember[]> {
+  const rows = db.all<ReplanMember & { cohortId: number }>(
     `WITH candidate AS (SELECT value AS id FROM json_each(@cohorts))
      SELECT enrolment.cohort_id AS cohortId, trainee.id AS traineeId, trainee.name, joined_day AS joinedDay,
        left_after_day AS leftAfterDay

@@ -1,6 +1,6 @@
-import type { calendarContract } from '../../../../shared/features/calendar/contract.ts'
 import type { DayOff } from '../../../../shared/features/calendar/day-off.ts'
-import type { AffectedCohort, DayOffChange, DayOffReading } from '../../../../shared/features/replan/day-off-change.ts'
+import type { replanContract } from '../../../../shared/features/replan/contract.ts'
+import type { AffectedCohort, DayOffChange, DayOffPreview } from '../../../../shared/features/replan/day-off-change.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
@@ -8,17 +8,15 @@ import type { Handlers } from '../../scope.ts'
 import { dayOffOn, deleteDayOff, insertDayOff } from '../calendar/calendar-store.ts'
 import { closuresOfCohort, deleteClosure, insertClosure } from '../calendar/closure-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
-import { ShiftMeetings } from './book-replans.ts'
-import { type CheckedShift, checkShifts } from './check-replans.ts'
-import { type CohortShifts, shiftCohorts } from './replan-cohorts.ts'
-import { type ReplanContext, readReplanContext, type ShiftCohort } from './replan-context-store.ts'
-import { writeShifts } from './write-replans.ts'
+import { ReplanBookings } from './book-replans.ts'
+import { type CheckedReplan, checkReplans } from './check-replans.ts'
+import { type CohortReplans, replanCohorts } from './replan-cohorts.ts'
+import { type ReplanCohort, type ReplanContext, readReplanContext } from './replan-context-store.ts'
+import { writeReplans } from './write-replans.ts'
 
-type DayOffOperations = Pick<typeof calendarContract, 'previewDayOff' | 'applyDayOff'>
-
-export const dayOffHandlers: Handlers<DayOffOperations> = {
-  previewDayOff({ db, today }, change) {
-    const { world, shifts, checked, known } = readChange(db, change, today)
+export const replanHandlers: Handlers<typeof replanContract> = {
+  preview({ db, today }, change) {
+    const { context, shifts, checked, known } = readChange(db, change, today)
     return {
       known,
       affected: checked.map(affectedCohort),
@@ -29,12 +27,12 @@ export const dayOffHandlers: Handlers<DayOffOperations> = {
         start: days[0]?.date ?? today,
         end: days.at(-1)?.date ?? today,
       })),
-      daysOff: axisDaysOff(world, change, checked),
+      daysOff: axisDaysOff(context, change, checked),
       blocking: blockingProblems(checked).length,
-    } satisfies DayOffReading
+    } satisfies DayOffPreview
   },
 
-  applyDayOff(scope, change) {
+  apply(scope, change) {
     const { db, today, record } = scope
     const { day, cohort: code } = change
     const { checked, known } = readChange(db, change, today)
@@ -55,26 +53,31 @@ export const dayOffHandlers: Handlers<DayOffOperations> = {
       record('day_off', code ?? day.date, known, { withdrawn: day.date, source: day.source })
     else record('day_off', code ?? day.date, known, day)
     const told = known && change.action === 'add' ? { ...day, ...known } : day
-    writeShifts(scope, { ...change, day: told }, checked)
+    writeReplans(scope, { ...change, day: told }, checked)
     return { cohorts: checked.filter(row => row.shift.replan.moved.length > 0).map(row => row.shift.cohort.code) }
   },
 }
 
-type ReadChange = { world: ReplanContext; shifts: CohortShifts; checked: CheckedShift[]; known: DayOffReading['known'] }
+type ReadChange = {
+  context: ReplanContext
+  shifts: CohortReplans
+  checked: CheckedReplan[]
+  known: DayOffPreview['known']
+}
 
 /** @throws DomainError not_found: a withdrawal of what is no day off, or a class that is not there */
 function readChange(db: ReadDatabase, change: DayOffChange, today: PlainDate): ReadChange {
   const { date } = change.day
   const known = knownDayOff(db, change)
   if (change.action === 'withdraw' && !known) throw new DomainError({ code: 'not_found', entity: 'day_off' })
-  const world = readReplanContext(db, date < today ? date : today, today)
-  const shifts = shiftCohorts(world, change, today)
-  const meetings = new ShiftMeetings(world, shifts.affected, change.answers)
-  const given = { world, change, today }
-  return { world, shifts, checked: checkShifts(given, shifts.affected, meetings), known }
+  const context = readReplanContext(db, date < today ? date : today, today)
+  const shifts = replanCohorts(context, change, today)
+  const meetings = new ReplanBookings(context, shifts.affected, change.answers)
+  const given = { context, change, today }
+  return { context, shifts, checked: checkReplans(given, shifts.affected, meetings), known }
 }
 
-function knownDayOff(db: ReadDatabase, { day, cohort }: DayOffChange): DayOffReading['known'] {
+function knownDayOff(db: ReadDatabase, { day, cohort }: DayOffChange): DayOffPreview['known'] {
   const known =
     cohort === null
       ? dayOffOn(db, day.date)
@@ -82,15 +85,15 @@ function knownDayOff(db: ReadDatabase, { day, cohort }: DayOffChange): DayOffRea
   return known ? { kind: known.kind, name: known.name, source: known.source } : null
 }
 
-function blockingProblems(checked: readonly CheckedShift[]): { cohort: string; message: string }[] {
+function blockingProblems(checked: readonly CheckedReplan[]): { cohort: string; message: string }[] {
   return checked.flatMap(({ shift, problems }) =>
     problems.filter(row => row.blocking).map(({ message }) => ({ cohort: shift.cohort.title, message })),
   )
 }
 
-function affectedCohort({ shift, problems, answered }: CheckedShift): AffectedCohort {
+function affectedCohort({ shift, problems, answered }: CheckedReplan): AffectedCohort {
   const { cohort, replan } = shift
-  const asDay = ({ n, held, closed }: ShiftCohort['days'][number], date: PlainDate) => ({ n, date, held, closed })
+  const asDay = ({ n, held, closed }: ReplanCohort['days'][number], date: PlainDate) => ({ n, date, held, closed })
   return {
     cohort: cohort.code,
     title: cohort.title,
@@ -101,18 +104,18 @@ function affectedCohort({ shift, problems, answered }: CheckedShift): AffectedCo
     skipped: replan.skipped,
     moved: replan.moved,
     problems,
-    answered: answered.map(({ answer, words }) => ({ answer, words })),
+    answered: answered.map(({ answer, label }) => ({ answer, label })),
   }
 }
 
 /** Days off over all affected classes, some days more at both ends. */
-function axisDaysOff(world: ReplanContext, change: DayOffChange, checked: readonly CheckedShift[]): DayOff[] {
+function axisDaysOff(context: ReplanContext, change: DayOffChange, checked: readonly CheckedReplan[]): DayOff[] {
   const dates = checked.flatMap(({ shift }) => [...shift.cohort.days, ...shift.replan.days].map(day => day.date))
   const [first] = dates.toSorted()
   const last = dates.toSorted().at(-1)
   if (!first || !last) return []
   const { date, kind, name } = change.day
   const within = (off: DayOff) => off.date >= addDays(first, -7) && off.date <= addDays(last, 7)
-  const others = world.daysOff.filter(off => off.date !== date && within(off))
+  const others = context.daysOff.filter(off => off.date !== date && within(off))
   return change.action === 'withdraw' ? others : [...others, { date, kind, name }]
 }

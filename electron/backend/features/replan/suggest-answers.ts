@@ -1,17 +1,17 @@
-import type { DayOffChange, ShiftAnswer, ShiftWay } from '../../../../shared/features/replan/day-off-change.ts'
+import type { DayOffChange, ReplanAnswer, SuggestedAnswer } from '../../../../shared/features/replan/day-off-change.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { type Clash, movedDays } from './book-replans.ts'
 import { replanCohort } from './replan-cohorts.ts'
-import type { ReplanContext, ShiftCohort, ShiftCohortDay } from './replan-context-store.ts'
+import type { ReplanCohort, ReplanContext, ReplanDay } from './replan-context-store.ts'
 
-export type ShiftCase = { world: ReplanContext; change: DayOffChange; today: PlainDate }
+export type ReplanCase = { context: ReplanContext; change: DayOffChange; today: PlainDate }
 
 /** A class stands still for at most so many days; whoever needs more cancels or plans anew. */
 const mostPauses = 40
 
 /** The classes that are in the way give way, where none of their days from then on is held. */
-export function pauseOthers(given: ShiftCase, clashes: readonly Clash[]): ShiftWay[] {
+export function pauseOthers(given: ReplanCase, clashes: readonly Clash[]): SuggestedAnswer[] {
   return [...Map.groupBy(clashes, clash => clash.other.cohort)].flatMap(([cohort, rows]) => {
     const [first] = rows.map(row => row.date).toSorted()
     if (first === undefined) return []
@@ -22,10 +22,10 @@ export function pauseOthers(given: ShiftCase, clashes: readonly Clash[]): ShiftW
 
 /** The class itself waits until nothing is in its way any more. */
 export function pauseUntilFree(
-  given: ShiftCase,
-  cohort: ShiftCohort,
-  busyDates: (days: readonly ShiftCohortDay[]) => PlainDate[],
-): ShiftWay[] {
+  given: ReplanCase,
+  cohort: ReplanCohort,
+  busyDates: (days: readonly ReplanDay[]) => PlainDate[],
+): SuggestedAnswer[] {
   const dates = new Set<PlainDate>()
   while (dates.size <= mostPauses) {
     const busy = busyDates(movedDays(cohort, paused(given, cohort, [...dates]))).filter(date => !dates.has(date))
@@ -35,15 +35,15 @@ export function pauseUntilFree(
   return []
 }
 
-function pauseWay(given: ShiftCase, cohort: ShiftCohort, dates: PlainDate[]): ShiftWay[] {
+function pauseWay(given: ReplanCase, cohort: ReplanCohort, dates: PlainDate[]): SuggestedAnswer[] {
   if (dates.length > mostPauses) return []
   const { end } = paused(given, cohort, dates)
-  const words = `Undur ${cohort.title} ${dates.length} hari, selesai ${shortDay(end)}`
-  return [{ words, answer: { kind: 'pause', cohort: cohort.code, dates } }]
+  const label = `Undur ${cohort.title} ${dates.length} hari, selesai ${shortDay(end)}`
+  return [{ label, answer: { kind: 'pause', cohort: cohort.code, dates } }]
 }
 
 /** The plan of a class when it stands still on these dates too. */
-function paused({ world, change, today }: ShiftCase, cohort: ShiftCohort, dates: PlainDate[]) {
-  const pause: ShiftAnswer = { kind: 'pause', cohort: cohort.code, dates }
-  return replanCohort(world, { ...change, answers: [...change.answers, pause] }, cohort, today)
+function paused({ context, change, today }: ReplanCase, cohort: ReplanCohort, dates: PlainDate[]) {
+  const pause: ReplanAnswer = { kind: 'pause', cohort: cohort.code, dates }
+  return replanCohort(context, { ...change, answers: [...change.answers, pause] }, cohort, today)
 }

@@ -2,55 +2,56 @@ import type { DayOffChange } from '../../../../shared/features/replan/day-off-ch
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { CommandScope } from '../../scope.ts'
 import { insertClosure } from '../calendar/closure-store.ts'
-import { writeDate, writeSkipped } from '../cohort/new-cohort-store.ts'
+import { deleteTeacher, insertTeacher, writeDate, writeSkipped } from '../cohort/cohort-day-store.ts'
+import { writeRoom, writeWantedStart } from '../cohort/cohort-store.ts'
+import { insertOverride } from '../cohort/credential-override-store.ts'
 import { insertScheduleChange } from '../cohort/schedule-change-store.ts'
 import { handOverSessions, insertSubstitution, sessionsOfCohort } from '../cohort/session-store.ts'
 import { dayOn } from './book-replans.ts'
-import type { CheckedShift } from './check-replans.ts'
+import type { CheckedReplan } from './check-replans.ts'
 import { pauseOf } from './replan-cohorts.ts'
 
 /**
- * Writes what checkShifts has found free of blocking problems. The order matters, because the schema looks at every single step: words
+ * Writes what checkReplans has found free of blocking problems. The order matters, because the schema looks at every single step: words
  * of officials come first and who is replaced leaves, also the rooms that are given up; then all days of all classes move (those that
  * go later from the last one on, those that go earlier from the first), and only then somebody or another room comes. So no day ever
  * meets another of its class, room or instructor on the way.
  */
-export function writeShifts(scope: CommandScope, change: DayOffChange, checked: readonly CheckedShift[]): void {
+export function writeReplans(scope: CommandScope, change: DayOffChange, checked: readonly CheckedReplan[]): void {
   const { db } = scope
   const leaving = replacements(db, checked)
   const rooms = otherRooms(checked)
   for (const row of checked) writeOverrides(scope, row)
   for (const { dayId, outId } of leaving) {
-    db.run('DELETE FROM teaching WHERE day_id = ? AND instructor_id = ?', [dayId, outId])
+    deleteTeacher(db, dayId, outId)
   }
-  for (const { cohortId } of rooms) db.run('UPDATE cohort SET room_id = NULL WHERE id = ?', [cohortId])
+  for (const { cohortId } of rooms) writeRoom(db, cohortId, null)
   for (const { day } of inOrder(checked)) writeDate(db, day)
-  for (const { cohortId, roomId } of rooms) db.run('UPDATE cohort SET room_id = ? WHERE id = ?', [roomId, cohortId])
+  for (const { cohortId, roomId } of rooms) writeRoom(db, cohortId, roomId)
   for (const { dayId, position, outId, inId, sessions } of leaving) {
     if (inId === null) continue
-    db.run('INSERT INTO teaching (day_id, instructor_id, position) VALUES (?, ?, ?)', [dayId, inId, position])
+    insertTeacher(db, dayId, inId, position)
     handOverSessions(db, dayId, sessions, inId)
     const reason = `Jadwal bergeser: ${change.day.name}`
     insertSubstitution(db, { dayId, outId, inId, reason, at: scope.at, by: scope.operator.name })
   }
   for (const row of checked) {
     writePauses(db, change, row)
-    if (row.shift.replan.moved.length > 0) recordShift(scope, change, row)
+    if (row.shift.replan.moved.length > 0) recordReplan(scope, change, row)
   }
 }
 
 /** The word of an official for days that will lie outside the credential; the gate asks for it before they go there. */
-function writeOverrides({ db, at, record }: CommandScope, { shift: { cohort, replan }, answered }: CheckedShift): void {
+function writeOverrides(
+  { db, at, record }: CommandScope,
+  { shift: { cohort, replan }, answered }: CheckedReplan,
+): void {
   for (const { answer, days } of answered) {
     if (answer.kind !== 'allow') continue
     const { instructorId, official, reason } = answer
     for (const day of cohort.days.filter(row => days.includes(row.n))) {
       const date = replan.days[day.n - 1]?.date ?? day.date
-      db.run(
-        `INSERT INTO credential_override (day_id, instructor_id, date, official, reason, recorded_at)
-         VALUES (?, ?, ?, ?, ?, ?)`,
-        [day.id, instructorId, date, official, reason, at],
-      )
+      insertOverride(db, { dayId: day.id, instructorId, date, official, reason, at })
       const name = day.teachers.find(row => row.id === instructorId)?.name ?? ''
       record('credential_override', `${cohort.code} ${day.n}`, null, { instructorId, name, date, official, reason })
     }
@@ -60,7 +61,7 @@ function writeOverrides({ db, at, record }: CommandScope, { shift: { cohort, rep
 function writePauses(
   db: CommandScope['db'],
   change: DayOffChange,
-  { shift: { cohort }, answered }: CheckedShift,
+  { shift: { cohort }, answered }: CheckedReplan,
 ): void {
   for (const { answer } of answered) {
     if (answer.kind !== 'pause') continue
@@ -68,7 +69,7 @@ function writePauses(
   }
 }
 
-function otherRooms(checked: readonly CheckedShift[]) {
+function otherRooms(checked: readonly CheckedReplan[]) {
   return checked.flatMap(({ shift, answered }) =>
     answered.flatMap(({ answer }) =>
       answer.kind === 'room' ? [{ cohortId: shift.cohort.id, roomId: answer.roomId }] : [],
@@ -77,7 +78,7 @@ function otherRooms(checked: readonly CheckedShift[]) {
 }
 
 /** Who leaves which day, who comes, and which blocks of it they had. */
-function replacements(db: ReadDatabase, checked: readonly CheckedShift[]) {
+function replacements(db: ReadDatabase, checked: readonly CheckedReplan[]) {
   return checked.flatMap(({ shift, answered }) => {
     const stored = answered.length > 0 ? sessionsOfCohort(db, shift.cohort.id) : new Map()
     return answered.flatMap(({ answer, days }) => {
@@ -100,7 +101,7 @@ function positionsOf(blocks: readonly { instructorId: number | null }[], instruc
   return blocks.flatMap((block, index) => (block.instructorId === instructorId ? [index + 1] : []))
 }
 
-function inOrder(checked: readonly CheckedShift[]) {
+function inOrder(checked: readonly CheckedReplan[]) {
   const moves = checked.flatMap(({ shift: { cohort, replan } }) =>
     replan.moved.flatMap(move => {
       const day = cohort.days.find(row => row.n === move.n)
@@ -112,16 +113,16 @@ function inOrder(checked: readonly CheckedShift[]) {
   return [...later, ...earlier]
 }
 
-function recordShift(
+function recordReplan(
   { db, today, record }: CommandScope,
   { action, day }: DayOffChange,
-  { shift: { cohort, replan }, answered }: CheckedShift,
+  { shift: { cohort, replan }, answered }: CheckedReplan,
 ): void {
   writeSkipped(db, cohort.id, replan)
   const oldStart = cohort.days[0]?.date ?? null
   const start = replan.days[0]?.date ?? null
   const wanted = cohort.wantedStart ?? oldStart
-  db.run('UPDATE cohort SET wanted_start = ? WHERE id = ?', [wanted === start ? null : wanted, cohort.id])
+  writeWantedStart(db, cohort.id, wanted === start ? null : wanted)
   const { date, name, source } = day
   insertScheduleChange(db, cohort.id, { action, date, name, source, decidedOn: today, moves: replan.moved })
   record(

@@ -3,7 +3,9 @@ import { type SheetFacts, sameSheetFacts } from '../../../../shared/features/sca
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { ReturningPaper, ReturningSheet } from '../../paper-kit/returning-sheet.ts'
 import type { CommandScope, TaskScope } from '../../scope.ts'
-import { type CohortRecord, daysOfCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
+import { daysOfCohort } from '../cohort/cohort-day-store.ts'
+import type { CohortRecord } from '../cohort/cohort-store.ts'
+import { traineesOfCohort } from '../cohort/enrolment-store.ts'
 
 type Edition = { id: number; version: number; facts: SheetFacts }
 type CohortRef = Pick<CohortRecord, 'id' | 'code' | 'planVersion'>

@@ -5,14 +5,9 @@ import { cohortUnitId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
-import {
-  type CohortRecord,
-  elementsOfCohort,
-  getCohort,
-  traineesOfCohort,
-  unitsOfCohort,
-} from '../cohort/cohort-store.ts'
-import { enrolmentIn } from '../cohort/enrol-trainees.ts'
+import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
+import { elementsOfCohort, unitsOfCohort } from '../cohort/cohort-unit-store.ts'
+import { enrolmentIn, traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { scoreDifferences } from './compare-scores.ts'
 import { mergeScores } from './merge-scores.ts'
 import {

@@ -1,7 +1,8 @@
 import { lessonTimes } from '../../../../shared/features/teaching/lesson.ts'
 import type { TaughtDayFacts } from '../../../../shared/features/teaching/teaching-facts.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { type CohortRecord, unitsOfCohort } from '../cohort/cohort-store.ts'
+import type { CohortRecord } from '../cohort/cohort-store.ts'
+import { unitsOfCohort } from '../cohort/cohort-unit-store.ts'
 import { teachingDays } from './read-teaching.ts'
 
 /** The teaching of a class as its papers tell it. */

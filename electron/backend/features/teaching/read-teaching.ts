@@ -6,8 +6,10 @@ import { cohortUnitId, instructorId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { clockOfCohort } from '../cohort/cohort-clock-store.ts'
-import { type CohortRecord, type DayRecord, unitsOfCohort } from '../cohort/cohort-store.ts'
-import { readTimetable } from '../cohort/lay-timetable.ts'
+import type { DayRecord } from '../cohort/cohort-day-store.ts'
+import type { CohortRecord } from '../cohort/cohort-store.ts'
+import { unitsOfCohort } from '../cohort/cohort-unit-store.ts'
+import { readLaidTimetable } from '../cohort/lay-timetable.ts'
 import { listInstructors } from '../instructor/instructor-store.ts'
 import { correctionsOf, taughtDaysOf } from './teaching-store.ts'
 
@@ -15,7 +17,7 @@ export type TaughtDayRow = TaughtDay & { id: number }
 
 /** The days of a class as they were taught, and where nobody has written that down, as the timetable proposes. */
 export function teachingDays(db: ReadDatabase, cohort: CohortRecord): TaughtDayRow[] {
-  const { days, blocks } = readTimetable(db, cohort.id)
+  const { days, blocks } = readLaidTimetable(db, cohort.id)
   const clock = clockOfCohort(db, cohort)
   const taught = taughtDaysOf(db, cohort.id)
   const corrections = correctionsOf(db, cohort.id)

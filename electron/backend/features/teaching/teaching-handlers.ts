@@ -8,8 +8,9 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { requiredKinds } from '../centre/centre-store.ts'
-import { type CohortRecord, getCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
-import { allowedNumbers } from '../cohort/override-credential.ts'
+import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
+import { unitsOfCohort } from '../cohort/cohort-unit-store.ts'
+import { overriddenDays } from '../cohort/credential-override-store.ts'
 import { findInstructor } from '../instructor/instructor-store.ts'
 import { cohortTeaching, lessonLines, type TaughtDayRow, teachingDays } from './read-teaching.ts'
 import { teachingReport } from './read-teaching-report.ts'
@@ -104,7 +105,7 @@ function writeDay(
 
 /** Who was let in when the day was planned has taught it. @throws DomainError instructor_not_permitted */
 function assertLicensed(db: ReadDatabase, today: PlainDate, cohort: CohortRecord, day: TaughtDayRow, id: number): void {
-  if (day.instructors.some(teacher => teacher.id === id) || allowedNumbers(db, cohort.id, id).has(day.n)) return
+  if (day.instructors.some(teacher => teacher.id === id) || overriddenDays(db, cohort.id, id).has(day.n)) return
   const instructor = found(findInstructor(db, id, today), 'instructor')
   const [gap] = uncoveredDays(instructor.credentials, requiredKinds(db), cohort.trade, [day])
   if (!gap) return

@@ -1,59 +1,83 @@
-import { clockKindOf, clockOf, clockProblem, clockRows } from '../../../../shared/features/cohort/day-clock.ts'
-import type { Timetable, timetableContract } from '../../../../shared/features/timetable/contract.ts'
+import { clockProblem } from '../../../../shared/features/cohort/day-clock.ts'
+import type { timetableContract } from '../../../../shared/features/timetable/contract.ts'
 import { type Block, hoursByPart, practiceBeforeTheory } from '../../../../shared/features/timetable/timetable.ts'
-import { cohortUnitId, instructorId } from '../../../../shared/ids.ts'
-import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { assertFreeDays } from '../cohort/check-free-days.ts'
-import { assertMayTeach, setTeaching, teachingProblems } from '../cohort/check-teaching.ts'
+import { assertMayTeach, teachingProblems } from '../cohort/check-teaching.ts'
 import { clockOfCohort, saveClock } from '../cohort/cohort-clock-store.ts'
-import { type CohortRecord, type DayRecord, getCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
+import { type DayRecord, dayNumbered, daysOfCohort, writeHours, writeTeachers } from '../cohort/cohort-day-store.ts'
+import { getCohort, getOpenCohort, writeStatedTimes } from '../cohort/cohort-store.ts'
 import {
   type LaidTimetable,
-  laidOverOpenDays,
+  layOverOpenDays,
   openBlocks,
-  readTimetable,
+  readLaidTimetable,
   storeTimetable,
 } from '../cohort/lay-timetable.ts'
-import {
-  handOverSessions,
-  insertSubstitution,
-  sessionsOfCohort,
-  substitutionsOfCohort,
-} from '../cohort/session-store.ts'
+import { clearSessions, handOverSessions, insertSubstitution, sessionsOfCohort } from '../cohort/session-store.ts'
 import { statedTimes, timed, writeDayTimes } from '../cohort/time-days.ts'
 import { findInstructor, listInstructors } from '../instructor/instructor-store.ts'
+import { readTimetable } from './read-timetable.ts'
 
 export const timetableHandlers: Handlers<typeof timetableContract> = {
-  get({ db }, { code }) {
-    const cohort = getCohort(db, code)
-    return timetableOf(db, cohort)
-  },
+  get: ({ db }, { code }) => readTimetable(db, getCohort(db, code)),
 
   arrange({ db, record }, { code, blocks }) {
-    const cohort = openCohort(db, code)
-    const before = readTimetable(db, cohort.id)
+    const cohort = getOpenCohort(db, code)
+    const before = readLaidTimetable(db, cohort.id)
     const present = before.blocks.filter((_, index) => before.days[index]?.held === false).flat()
     if (!sameHours(present, blocks)) throw new DomainError({ code: 'timetable_changed' })
-    const next = laidOverOpenDays(before, blocks)
+    const next = layOverOpenDays(before, blocks)
     assertTheoryFirst(before, next)
     storeTimetable(db, before, next)
     record('timetable', code, rowsOf(before, before.blocks), rowsOf(before, next))
   },
 
   layAgain({ db, record }, { code }) {
-    const cohort = openCohort(db, code)
-    const before = readTimetable(db, cohort.id)
+    const cohort = getOpenCohort(db, code)
+    const before = readLaidTimetable(db, cohort.id)
     const held = before.blocks.map((blocks, index) => (before.days[index]?.held ? blocks : []))
-    const next = laidOverOpenDays(before, openBlocks({ ...before, blocks: held }))
+    const next = layOverOpenDays(before, openBlocks({ ...before, blocks: held }))
     storeTimetable(db, before, next)
     record('timetable', code, rowsOf(before, before.blocks), rowsOf(before, next))
   },
 
+  updateDays({ db, today, record }, { code, days: plans }) {
+    const cohort = getOpenCohort(db, code)
+    const timetable = readLaidTimetable(db, cohort.id)
+    const { days } = timetable
+    const relaid = plans.some(plan => days.some(day => day.n === plan.n && day.hours !== plan.hours))
+    for (const plan of plans) {
+      const day = dayNumbered(days, plan.n)
+      const before = {
+        hours: day.hours,
+        topic: day.topic,
+        instructorIds: day.instructors.map(instructor => instructor.id),
+      }
+      const sameTeachers = before.instructorIds.join() === plan.instructorIds.join()
+      if (day.held && (plan.hours !== day.hours || !sameTeachers)) throw new DomainError({ code: 'day_held', n: day.n })
+      if (!sameTeachers) {
+        for (const id of plan.instructorIds)
+          assertMayTeach(db, id, [day], { trade: cohort.trade, cohortId: cohort.id }, today)
+        writeTeachers(db, day.id, plan.instructorIds)
+      }
+      if (plan.hours !== day.hours) clearSessions(db, day.id)
+      writeHours(db, day.id, plan)
+      record('cohort_day', `${code} ${day.n}`, before, plan)
+    }
+    if (relaid) {
+      const open = daysOfCohort(db, cohort.id).filter(day => !day.held)
+      assertFreeDays(db, cohort, timed(open, clockOfCohort(db, cohort), cohort))
+      writeDayTimes(db, cohort)
+      const changed = { ...timetable, days: daysOfCohort(db, cohort.id) }
+      storeTimetable(db, changed, layOverOpenDays(changed, openBlocks(timetable)))
+    }
+  },
+
   substitutes({ db, today }, { code }) {
     const cohort = getCohort(db, code)
-    const open = readTimetable(db, cohort.id).days.filter(day => !day.held)
+    const open = readLaidTimetable(db, cohort.id).days.filter(day => !day.held)
     return listInstructors(db, today)
       .filter(instructor => instructor.active)
       .map(instructor => ({
@@ -65,8 +89,8 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
   },
 
   substitute({ db, today, at, operator, record }, { code, days: numbers, outId, inId, reason }) {
-    const cohort = openCohort(db, code)
-    const { days } = readTimetable(db, cohort.id)
+    const cohort = getOpenCohort(db, code)
+    const { days } = readLaidTimetable(db, cohort.id)
     const outgoing = found(findInstructor(db, outId, today), 'instructor')
     const incoming = found(findInstructor(db, inId, today), 'instructor')
     const taught = numbers.map(n => dayTaughtBy(days, n, outgoing))
@@ -80,7 +104,7 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
       const theirs = (stored.get(day.id) ?? []).flatMap((block, index) =>
         block.instructorId === outgoing.id ? [index + 1] : [],
       )
-      setTeaching(db, day.id, after)
+      writeTeachers(db, day.id, after)
       handOverSessions(db, day.id, theirs, incoming.id)
       insertSubstitution(db, { dayId: day.id, outId, inId, reason, at, by: operator.name })
       record('cohort_day', `${code} ${day.n}`, { instructorIds: before }, { instructorIds: after, reason })
@@ -88,8 +112,8 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
   },
 
   setClock({ db, record }, { code, clock }) {
-    const cohort = openCohort(db, code)
-    const { days } = readTimetable(db, cohort.id)
+    const cohort = getOpenCohort(db, code)
+    const { days } = readLaidTimetable(db, cohort.id)
     const before = clockOfCohort(db, cohort)
     const open = days.filter(day => !day.held)
     const stated = statedTimes(cohort.hours, clock)
@@ -100,71 +124,14 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
     }
     assertFreeDays(db, cohort, timedDays)
     saveClock(db, cohort.id, clock)
-    db.run('UPDATE cohort SET start_time = ?, end_time = ? WHERE id = ?', [stated.startTime, stated.endTime, cohort.id])
+    writeStatedTimes(db, cohort.id, stated.startTime, stated.endTime)
     writeDayTimes(db, getCohort(db, code))
     record('class_clock', code, before, clock)
   },
 }
 
-/** Everything that the timetable of a class shows. */
-export function timetableOf(db: ReadDatabase, cohort: CohortRecord): Timetable {
-  const { days, blocks } = readTimetable(db, cohort.id)
-  const clock = clockOfCohort(db, cohort)
-  const laid = hoursByPart(blocks.flat())
-  return {
-    days: days.map(({ n, date, hours, held, instructors }, index) => ({
-      n,
-      date,
-      hours,
-      held,
-      instructors,
-      blocks: (blocks[index] ?? []).map(block => ({
-        ...block,
-        unitId: cohortUnitId.parse(block.unitId),
-        instructorId: block.instructorId === null ? null : instructorId.parse(block.instructorId),
-      })),
-      clockKind: clockKindOf(clock, date),
-      clock: clockRows(hours, clockOf(clock, date)),
-    })),
-    units: unitsOfCohort(db, cohort.id).map(({ id, code, title, theoryHours, practiceHours }, index) => ({
-      id: cohortUnitId.parse(id),
-      position: index + 1,
-      code,
-      title,
-      theoryHours,
-      practiceHours,
-      laid: { theory: laid.get(`${id} theory`) ?? 0, practice: laid.get(`${id} practice`) ?? 0 },
-    })),
-    teachers: hoursByTeacher(days, blocks),
-    clock,
-    substitutions: substitutionsOfCohort(db, cohort.id),
-  }
-}
-
-function hoursByTeacher(days: readonly DayRecord[], blocks: readonly Block[][]): Timetable['teachers'] {
-  const rows = new Map<number | null, Timetable['teachers'][number]>()
-  days.forEach((day, index) => {
-    for (const block of blocks[index] ?? []) {
-      const teacher = day.instructors.find(one => one.id === block.instructorId) ?? day.instructors[0]
-      const id = teacher?.id ?? null
-      const row = rows.get(id) ?? { id, name: teacher?.name ?? 'Belum ada pengajar', hours: 0 }
-      rows.set(id, { ...row, hours: row.hours + block.hours })
-    }
-  })
-  return [...rows.values()].toSorted((a, b) => b.hours - a.hours)
-}
-
-function openCohort(db: ReadDatabase, code: string): CohortRecord {
-  const cohort = getCohort(db, code)
-  if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
-  return cohort
-}
-
 function dayTaughtBy(days: readonly DayRecord[], n: number, { id, name }: { id: number; name: string }): DayRecord {
-  const day = found(
-    days.find(candidate => candidate.n === n),
-    'day',
-  )
+  const day = dayNumbered(days, n)
   if (day.held) throw new DomainError({ code: 'day_held', n })
   if (!day.instructors.some(teacher => teacher.id === id)) throw new DomainError({ code: 'not_teaching', name, n })
   return day

@@ -37,7 +37,7 @@ function Schedule({ cohort }: { cohort: Cohort }) {
   const { now } = useSession()
   const [view, setView] = useState<(typeof views)[number]['value']>('hours')
   const instructors = useQuery(api.instructor.list.queryOptions({ input: {} }))
-  const update = useCommand(api.cohort.updateDays)
+  const update = useCommand(api.timetable.updateDays)
   const serial = useSerial()
   const undo = useUndo()
   const paper = usePaperDialog(cohort)

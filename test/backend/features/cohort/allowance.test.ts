@@ -34,7 +34,7 @@ const withdraw = (...days: number[]) =>
     reason: 'Sertifikat baru belum juga terbit',
   })
 const teach = (n: number) =>
-  fixture.client.cohort.updateDays({ code, days: [{ n, hours: 8, topic: '', instructorIds: [sari] }] })
+  fixture.client.timetable.updateDays({ code, days: [{ n, hours: 8, topic: '', instructorIds: [sari] }] })
 const dayOf = async (n: number) => (await fixture.client.cohort.get({ code })).days.find(day => day.n === n)
 
 test('the word opens the days named, no others, and stands with them', async () => {
@@ -144,7 +144,7 @@ test('a class is made with the word for the days that need one', async () => {
 
 test('no word lets anybody be in two places', async () => {
   const both = await createSampleCohort(fixture, { instructorId: await addInstructor(fixture, 'Rina', {}), number: 2 })
-  await fixture.client.cohort.updateDays({
+  await fixture.client.timetable.updateDays({
     code: both,
     days: [{ n: 1, hours: 8, topic: '', instructorIds: [sari] }],
   })

@@ -69,12 +69,12 @@ test('a late holiday does not push a class out of the year of its activity', asy
     cohort: null,
     answers: [],
   }
-  const { affected } = await fixture.client.calendar.previewDayOff(change)
+  const { affected } = await fixture.client.replan.preview(change)
   expect(affected.map(row => row.problems.map(one => [one.code, one.blocking]))).toContainEqual([
     ['activity_of_other_year', true],
   ])
   await fixture.client.activity.assign({ code, activityId: null })
-  const free = await fixture.client.calendar.previewDayOff(change)
+  const free = await fixture.client.replan.preview(change)
   expect(free.affected.flatMap(row => row.problems)).toEqual([])
 })
 

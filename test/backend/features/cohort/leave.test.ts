@@ -43,9 +43,12 @@ test('keeps a day from being given and a class from moving into it', async () =>
   const move = fixture.client.cohort.move({ code, start: '2024-12-17', reason: 'Ruang belum siap dipakai' })
   expect(await domainErrorOf(move)).toMatchObject({ code: 'instructor_away', n: 15, date: '2025-01-09' })
   const sari = await addInstructor(fixture, 'Sari', {})
-  await fixture.client.cohort.updateDays({ code, days: [{ n: 2, hours: 8, topic: '', instructorIds: [sari] }] })
+  await fixture.client.timetable.updateDays({ code, days: [{ n: 2, hours: 8, topic: '', instructorIds: [sari] }] })
   await leave('2024-12-17', '2024-12-17')
-  const back = fixture.client.cohort.updateDays({ code, days: [{ n: 2, hours: 8, topic: '', instructorIds: [rina] }] })
+  const back = fixture.client.timetable.updateDays({
+    code,
+    days: [{ n: 2, hours: 8, topic: '', instructorIds: [rina] }],
+  })
   expect(await domainErrorOf(back)).toMatchObject({ code: 'instructor_away', n: 2 })
 })
 

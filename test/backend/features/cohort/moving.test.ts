@@ -142,7 +142,7 @@ describe('cancelling', () => {
       fixture.client.cohort.cancel({ code, reason }),
       fixture.client.cohort.move({ code, start: '2025-02-03', reason }),
       fixture.client.cohort.update({ code, facts: { ...facts, roomId: null } }),
-      fixture.client.cohort.updateDays({ code, days: [{ n: 1, hours: 8, topic: '', instructorIds: [] }] }),
+      fixture.client.timetable.updateDays({ code, days: [{ n: 1, hours: 8, topic: '', instructorIds: [] }] }),
       fixture.client.cohort.enrol({ code, traineeIds: traineeIds.slice(1) }),
       fixture.client.cohort.unenrol({ enrolmentId }),
       fixture.client.cohort.leave({ enrolmentId, afterDay: 0, kind: 'withdrawn', reason }),
@@ -185,7 +185,7 @@ describe('a held day', () => {
     const code = await createSampleCohort(fixture, { instructorId: rina, traineeIds: await addTrainees(fixture, 2) })
     await holdDays(fixture, code, { until: 2 })
     const plan = { n: 2, hours: 8, topic: 'Judul lain', instructorIds: [rina] }
-    const update = (day: typeof plan) => fixture.client.cohort.updateDays({ code, days: [day] })
+    const update = (day: typeof plan) => fixture.client.timetable.updateDays({ code, days: [day] })
     await update(plan)
     expect(await domainErrorOf(update({ ...plan, hours: 7 }))).toEqual({ code: 'day_held', n: 2 })
     expect(await domainErrorOf(update({ ...plan, instructorIds: [] }))).toEqual({ code: 'day_held', n: 2 })

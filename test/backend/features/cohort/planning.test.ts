@@ -320,13 +320,15 @@ describe('days of a class', () => {
     const sari = await addInstructor(fixture, 'Sari', { issued: '2024-12-18' })
     const plan = { hours: 6, topic: 'Rias pengantin' }
     expect(
-      await domainErrorOf(fixture.client.cohort.updateDays({ code, days: [{ n: 2, ...plan, instructorIds: [sari] }] })),
+      await domainErrorOf(
+        fixture.client.timetable.updateDays({ code, days: [{ n: 2, ...plan, instructorIds: [sari] }] }),
+      ),
     ).toMatchObject({ code: 'instructor_not_permitted', name: 'Sari', n: 2, date: '2024-12-17' })
-    await fixture.client.cohort.updateDays({ code, days: [{ n: 3, ...plan, instructorIds: [sari, rina] }] })
+    await fixture.client.timetable.updateDays({ code, days: [{ n: 3, ...plan, instructorIds: [sari, rina] }] })
     const cohort = await fixture.client.cohort.get({ code })
     expect(cohort.days[2]).toMatchObject({ ...plan, instructors: [{ name: 'Sari' }, { name: 'Rina' }] })
     expect(cohort.totalHours).toBe(118)
-    await fixture.client.cohort.updateDays({ code, days: [{ n: 3, ...plan, instructorIds: [rina, sari] }] })
+    await fixture.client.timetable.updateDays({ code, days: [{ n: 3, ...plan, instructorIds: [rina, sari] }] })
     expect((await fixture.client.cohort.get({ code })).days[2]?.instructors.map(row => row.name)).toEqual([
       'Rina',
       'Sari',
@@ -337,12 +339,14 @@ describe('days of a class', () => {
     const code = await createSampleCohort(fixture)
     const day = { n: 1, hours: 8, topic: '', instructorIds: [] }
     expect(
-      await inputProblems(fixture.client.cohort.updateDays({ code, days: [{ ...day, instructorIds: [rina, rina] }] })),
+      await inputProblems(
+        fixture.client.timetable.updateDays({ code, days: [{ ...day, instructorIds: [rina, rina] }] }),
+      ),
     ).toEqual(['Pengajar yang sama ditulis dua kali.'])
-    expect(await inputProblems(fixture.client.cohort.updateDays({ code, days: [day, day] }))).toEqual([
+    expect(await inputProblems(fixture.client.timetable.updateDays({ code, days: [day, day] }))).toEqual([
       'Hari yang sama ditulis dua kali.',
     ])
-    expect(await domainErrorOf(fixture.client.cohort.updateDays({ code, days: [{ ...day, n: 16 }] }))).toEqual({
+    expect(await domainErrorOf(fixture.client.timetable.updateDays({ code, days: [{ ...day, n: 16 }] }))).toEqual({
       code: 'not_found',
       entity: 'day',
     })

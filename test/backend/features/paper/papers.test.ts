@@ -34,7 +34,7 @@ beforeAll(async () => {
     source: 'Surat 7',
   }
   for (const action of ['add', 'withdraw'] as const) {
-    await fixture.client.calendar.applyDayOff({ action, day, cohort: done, answers: [] })
+    await fixture.client.replan.apply({ action, day, cohort: done, answers: [] })
   }
   await holdDays(fixture, done, { until: 15, absences: { 4: { 1: 'A', 2: 'A', 3: 'A', 4: 'A' } } })
   fixture.setToday('2024-12-20')

@@ -100,10 +100,10 @@ test('no held day ever moves; days stay distinct, rising and working; the act is
             answers: [],
           }
           const before = await look(fixture, codes)
-          const preview = await fixture.client.calendar.previewDayOff(change).catch(() => null)
+          const preview = await fixture.client.replan.preview(change).catch(() => null)
           expect(datesOf(await look(fixture, codes))).toEqual(datesOf(before))
           if (preview === null || step.kind === 'try') continue
-          const done = await fixture.client.calendar.applyDayOff(change).catch(() => null)
+          const done = await fixture.client.replan.apply(change).catch(() => null)
           const after = await look(fixture, codes)
           expectSound(before, after)
           if (done === null) {
@@ -135,7 +135,7 @@ test('no held day ever moves; days stay distinct, rising and working; the act is
 async function expectAway(
   { day, cohort }: DayOffChange,
   rows: Classes,
-  preview: Awaited<ReturnType<Fixture['client']['calendar']['previewDayOff']>>,
+  preview: Awaited<ReturnType<Fixture['client']['replan']['preview']>>,
 ): Promise<void> {
   for (const row of rows.filter(one => cohort === null || one.code === cohort)) {
     const met = row.days.find(one => one.date === day.date)
@@ -151,10 +151,10 @@ async function expectAway(
 /** Withdrawn at once it is as if it had never been; a day that is over is given back by the calendar alone. */
 async function expectBack({ fixture, codes, today }: Centre, change: DayOffChange, before: Classes): Promise<void> {
   const added = await look(fixture, codes)
-  await fixture.client.calendar.applyDayOff({ ...change, action: 'withdraw' })
+  await fixture.client.replan.apply({ ...change, action: 'withdraw' })
   const back = await look(fixture, codes)
   expect(datesOf(back)).toEqual(datesOf(change.day.date >= today ? before : added))
   if (change.day.date < today) return
-  await fixture.client.calendar.applyDayOff(change)
+  await fixture.client.replan.apply(change)
   expect(datesOf(await look(fixture, codes))).toEqual(datesOf(added))
 }

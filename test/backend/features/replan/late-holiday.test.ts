@@ -75,13 +75,13 @@ describe.each([
     const grid = await fixture.client.attendance.grid({ code })
     expect(before.end).toBe(oldEnd)
 
-    const preview = await fixture.client.calendar.previewDayOff(close(date))
+    const preview = await fixture.client.replan.preview(close(date))
     expect(preview.blocking).toBe(0)
     expect(preview.affected).toMatchObject([{ cohort: code, oldEnd, newEnd, problems: [] }])
     expect(preview.affected[0]?.moved[0]).toEqual({ n, from: date, to })
     expect((await get(code)).end).toBe(oldEnd)
 
-    expect(await fixture.client.calendar.applyDayOff(close(date))).toEqual({ cohorts: [code] })
+    expect(await fixture.client.replan.apply(close(date))).toEqual({ cohorts: [code] })
     const after = await get(code)
     expect(after.end).toBe(newEnd)
     expect(after.days[n - 1]?.date).toBe(to)
@@ -90,7 +90,7 @@ describe.each([
     const marks = (rows: typeof grid.rows) => rows.map(row => row.cells.slice(0, 4))
     expect(marks((await fixture.client.attendance.grid({ code })).rows)).toEqual(marks(grid.rows))
 
-    const back = await fixture.client.calendar.applyDayOff(reopen(date))
+    const back = await fixture.client.replan.apply(reopen(date))
     expect(back).toEqual({ cohorts: [code] })
     expect(await datesOf(code)).toEqual(before.days.map(day => day.date))
     expect((await get(code)).skipped).toEqual(before.skipped)
@@ -104,10 +104,10 @@ test('a day that was held on the date stays, and the class with it', async () =>
   await forget('2024-11-27')
   const code = await runningCohort('2024-11-18', 8)
   const before = await datesOf(code)
-  const preview = await fixture.client.calendar.previewDayOff(close('2024-11-27'))
+  const preview = await fixture.client.replan.preview(close('2024-11-27'))
   expect(preview.kept).toEqual([{ cohort: code, title: 'Tata Rias I', n: 8 }])
   expect(preview.affected).toEqual([])
-  expect(await fixture.client.calendar.applyDayOff(close('2024-11-27'))).toEqual({ cohorts: [] })
+  expect(await fixture.client.replan.apply(close('2024-11-27'))).toEqual({ cohorts: [] })
   expect(await datesOf(code)).toEqual(before)
 })
 
@@ -126,39 +126,39 @@ describe('a credential that ends before the class does', () => {
 
   test('on the new last day is still in force', async () => {
     await until('2024-12-09')
-    expect((await fixture.client.calendar.previewDayOff(close('2024-11-27'))).affected[0]?.problems).toEqual([])
+    expect((await fixture.client.replan.preview(close('2024-11-27'))).affected[0]?.problems).toEqual([])
   })
 
   test('is pushed over its end, blocks everything, and is answered by a substitute or by nobody', async () => {
     const { code, instructorId } = await until('2024-12-06')
     const other = await addInstructor(fixture, 'Dian Puspita', {})
     await addInstructor(fixture, 'Bayu', { trades: ['TB'] })
-    const [affected] = (await fixture.client.calendar.previewDayOff(close('2024-11-27'))).affected
+    const [affected] = (await fixture.client.replan.preview(close('2024-11-27'))).affected
     expect(affected?.problems).toMatchObject([
       {
         code: 'instructor_not_permitted',
         message: 'Sertifikat Slamet Riyadi berakhir 6\u00a0Des, tidak sah pada hari ke-15',
         days: [15],
         blocking: true,
-        ways: [
-          { words: 'Diajar Dian Puspita', answer: { cohort: code, instructorId, substituteId: other } },
-          { words: 'Belum ada pengajar', answer: { cohort: code, instructorId, substituteId: null } },
+        suggestions: [
+          { label: 'Diajar Dian Puspita', answer: { cohort: code, instructorId, substituteId: other } },
+          { label: 'Belum ada pengajar', answer: { cohort: code, instructorId, substituteId: null } },
         ],
         allow: { instructorId, name: 'Slamet Riyadi', days: [15] },
       },
     ])
     const before = await datesOf(code)
-    const domainError = await rejectedAs(fixture.client.calendar.applyDayOff(close('2024-11-27')), 'shift_blocked')
+    const domainError = await rejectedAs(fixture.client.replan.apply(close('2024-11-27')), 'shift_blocked')
     expect(domainError.problems).toHaveLength(1)
     expect(await datesOf(code)).toEqual(before)
     expect((await fixture.client.calendar.year({ year: 2024 })).days.some(day => day.date === '2024-11-27')).toBe(false)
 
     const answer = (substituteId: typeof other | null) =>
       close('2024-11-27', { answers: [{ kind: 'substitute', cohort: code, instructorId, substituteId }] })
-    const open = await fixture.client.calendar.previewDayOff(answer(null))
-    expect(open.affected[0]?.answered[0]?.words).toBe('Hari ke-15 belum ada pengajar')
+    const open = await fixture.client.replan.preview(answer(null))
+    expect(open.affected[0]?.answered[0]?.label).toBe('Hari ke-15 belum ada pengajar')
     expect(open.blocking).toBe(0)
-    expect(await fixture.client.calendar.applyDayOff(answer(other))).toEqual({ cohorts: [code] })
+    expect(await fixture.client.replan.apply(answer(other))).toEqual({ cohorts: [code] })
     const { days } = await get(code)
     expect(days.map(day => day.instructors.map(row => row.name).join())).toEqual([
       ...Array.from({ length: 14 }, () => 'Slamet Riyadi'),
@@ -180,14 +180,14 @@ describe('a credential that ends before the class does', () => {
       answers.push({ kind: 'substitute', cohort, instructorId, substituteId: substitute })
     }
     const both = close('2024-11-27', { answers })
-    const { affected, blocking } = await fixture.client.calendar.previewDayOff(both)
+    const { affected, blocking } = await fixture.client.replan.preview(both)
     expect(affected.map(row => row.answered.length)).toEqual([1, 0])
     expect(affected[1]?.problems[0]?.message).toBe('Dian Puspita mengajar Tata Rias I pada hari ke-15')
     expect(blocking).toBe(1)
-    await rejectedAs(fixture.client.calendar.applyDayOff(both), 'shift_blocked')
+    await rejectedAs(fixture.client.replan.apply(both), 'shift_blocked')
     const [first, second] = answers
     if (!first || !second) throw new Error('two classes')
-    const done = await fixture.client.calendar.applyDayOff(
+    const done = await fixture.client.replan.apply(
       close('2024-11-27', { answers: [first, { ...second, substituteId: null }] }),
     )
     expect(done.cohorts).toEqual([first.cohort, second.cohort])
@@ -199,7 +199,7 @@ describe('a credential that ends before the class does', () => {
     const change = close('2024-11-27', {
       answers: [{ kind: 'substitute', cohort: code, instructorId, substituteId: other }],
     })
-    const { problems } = await rejectedAs(fixture.client.calendar.applyDayOff(change), 'shift_blocked')
+    const { problems } = await rejectedAs(fixture.client.replan.apply(change), 'shift_blocked')
     expect(problems[0]?.message).toContain('Bayu tidak sah pada hari ke-15')
   })
 })
@@ -211,13 +211,13 @@ describe('classes one after the other in one room with one instructor', () => {
     const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
     const first = await createSampleCohort(fixture, { start: '2024-11-18', instructorId, roomId })
     const second = await createSampleCohort(fixture, { start: '2024-12-09', instructorId, roomId, number: 2 })
-    const { affected } = await fixture.client.calendar.previewDayOff(close('2024-11-27'))
+    const { affected } = await fixture.client.replan.preview(close('2024-11-27'))
     expect(affected.map(row => row.cohort)).toEqual([first])
     expect(affected[0]?.problems.map(row => [row.code, row.message])).toEqual([
       ['instructor_busy', 'Rina Marliana mengajar Tata Rias II pada hari ke-15'],
       ['room_busy', 'R. Rias 1 dipakai Tata Rias II pada hari ke-15'],
     ])
-    await rejectedAs(fixture.client.calendar.applyDayOff(close('2024-11-27')), 'shift_blocked')
+    await rejectedAs(fixture.client.replan.apply(close('2024-11-27')), 'shift_blocked')
     expect((await get(second)).start).toBe('2024-12-09')
   })
 
@@ -230,18 +230,18 @@ describe('classes one after the other in one room with one instructor', () => {
       const day = (await get(code)).days.find(row => row.date === date)
       if (!day) throw new Error(`no day on ${date}`)
       const { n, hours, topic } = day
-      await fixture.client.cohort.updateDays({ code, days: [{ n, hours, topic, instructorIds: [instructorId] }] })
+      await fixture.client.timetable.updateDays({ code, days: [{ n, hours, topic, instructorIds: [instructorId] }] })
     }
     // On Christmas in the first class, on the next working day in the second one: both days go one further.
     await teach(first, '2024-12-25')
     await teach(second, '2024-12-27')
     const change = close('2024-12-25')
-    const { affected } = await fixture.client.calendar.previewDayOff(change)
+    const { affected } = await fixture.client.replan.preview(change)
     expect(affected.map(row => row.problems)).toEqual([[], []])
-    expect(await fixture.client.calendar.applyDayOff(change)).toEqual({ cohorts: [first, second] })
+    expect(await fixture.client.replan.apply(change)).toEqual({ cohorts: [first, second] })
     const taught = async (code: string) => (await get(code)).days.find(day => day.instructors.length > 0)?.date
     expect([await taught(first), await taught(second)]).toEqual(['2024-12-27', '2024-12-30'])
-    await fixture.client.calendar.applyDayOff(reopen('2024-12-25'))
+    await fixture.client.replan.apply(reopen('2024-12-25'))
     expect([await taught(first), await taught(second)]).toEqual(['2024-12-25', '2024-12-27'])
   })
 })
@@ -250,9 +250,9 @@ test('a class that the day off meets on its first day begins later, and begins o
   const code = await createSampleCohort(fixture, { start: '2024-12-02' })
   const before = await datesOf(code)
   const change = close('2024-12-02')
-  await fixture.client.calendar.applyDayOff(change)
+  await fixture.client.replan.apply(change)
   expect((await get(code)).start).toBe('2024-12-03')
-  await fixture.client.calendar.applyDayOff(reopen('2024-12-02'))
+  await fixture.client.replan.apply(reopen('2024-12-02'))
   expect(await datesOf(code)).toEqual(before)
 })
 
@@ -260,16 +260,16 @@ test('one class alone closes on a day, and plans by it afterwards', async () => 
   const code = await createSampleCohort(fixture, { start: '2024-12-02' })
   const other = await createSampleCohort(fixture, { start: '2024-12-02', number: 2 })
   const change = close('2024-12-04', { cohort: code })
-  expect((await fixture.client.calendar.previewDayOff(change)).affected.map(row => row.cohort)).toEqual([code])
-  expect(await fixture.client.calendar.applyDayOff(change)).toEqual({ cohorts: [code] })
+  expect((await fixture.client.replan.preview(change)).affected.map(row => row.cohort)).toEqual([code])
+  expect(await fixture.client.replan.apply(change)).toEqual({ cohorts: [code] })
   expect(await datesOf(code)).not.toContain('2024-12-04')
   expect(await datesOf(other)).toContain('2024-12-04')
   await fixture.client.cohort.move({ code, start: '2024-12-03', reason: 'Ruang baru siap hari Selasa' })
   expect(await datesOf(code)).not.toContain('2024-12-04')
-  await fixture.client.calendar.applyDayOff(reopen('2024-12-04', { cohort: code }))
+  await fixture.client.replan.apply(reopen('2024-12-04', { cohort: code }))
   expect(await datesOf(code)).toContain('2024-12-04')
   expect(
-    (await rejectedAs(fixture.client.calendar.applyDayOff(reopen('2024-12-04', { cohort: code })), 'not_found')).entity,
+    (await rejectedAs(fixture.client.replan.apply(reopen('2024-12-04', { cohort: code })), 'not_found')).entity,
   ).toBe('day_off')
 })
 
@@ -278,14 +278,14 @@ test('a class that would newly end in the next year warns, and one whose next ye
   const code = await createSampleCohort(fixture, { start: '2027-12-10' })
   expect((await get(code)).end).toBe('2027-12-31')
   const change = close('2027-12-13')
-  const { affected, blocking } = await fixture.client.calendar.previewDayOff(change)
+  const { affected, blocking } = await fixture.client.replan.preview(change)
   expect(affected[0]?.problems.map(row => [row.code, row.blocking])).toEqual([
     ['no_holiday_table', true],
     ['crosses_budget_year', false],
   ])
   expect(blocking).toBe(1)
   await fixture.client.calendar.saveYear({ year: 2028, source: 'SKB 2028' })
-  expect(await fixture.client.calendar.applyDayOff(change)).toEqual({ cohorts: [code] })
+  expect(await fixture.client.replan.apply(change)).toEqual({ cohorts: [code] })
 })
 
 test('joint leave moves no class that works on it, and a day that is past is withdrawn without moving anybody', async () => {
@@ -293,12 +293,12 @@ test('joint leave moves no class that works on it, and a day that is past is wit
   const leave = close('2024-12-04', {
     day: { date: '2024-12-04', kind: 'joint_leave', name: 'Cuti bersama', source: '', certain: true },
   })
-  expect(await fixture.client.calendar.applyDayOff(leave)).toEqual({ cohorts: [] })
+  expect(await fixture.client.replan.apply(leave)).toEqual({ cohorts: [] })
   expect(await datesOf(works)).toContain('2024-12-04')
   const code = await createSampleCohort(fixture, { start: '2024-12-02', number: 2 })
   expect(await datesOf(code)).not.toContain('2024-12-04')
   fixture.setToday('2024-12-05')
-  const { affected, unaffected } = await fixture.client.calendar.previewDayOff({ ...leave, action: 'withdraw' })
+  const { affected, unaffected } = await fixture.client.replan.preview({ ...leave, action: 'withdraw' })
   expect(affected).toEqual([])
   expect(unaffected.map(row => row.cohort)).toEqual([works, code])
 })
@@ -306,15 +306,15 @@ test('joint leave moves no class that works on it, and a day that is past is wit
 test('the calendar may know the day already: the classes follow it, and a second time there is nothing to do', async () => {
   const code = await createSampleCohort(fixture, { start: '2024-12-02' })
   await fixture.client.calendar.saveDay({ id: null, day: { ...close('2024-12-04').day, name: 'Libur daerah' } })
-  const preview = await fixture.client.calendar.previewDayOff(close('2024-12-04'))
+  const preview = await fixture.client.replan.preview(close('2024-12-04'))
   expect(preview.known?.name).toBe('Libur daerah')
-  expect(await fixture.client.calendar.applyDayOff(close('2024-12-04'))).toEqual({ cohorts: [code] })
+  expect(await fixture.client.replan.apply(close('2024-12-04'))).toEqual({ cohorts: [code] })
   expect((await get(code)).skipped).toContainEqual({
     date: '2024-12-04',
     kind: 'national_holiday',
     reason: 'Libur daerah',
   })
-  expect((await rejectedAs(fixture.client.calendar.applyDayOff(close('2024-12-04')), 'day_off_taken')).name).toBe(
+  expect((await rejectedAs(fixture.client.replan.apply(close('2024-12-04')), 'day_off_taken')).name).toBe(
     'Libur daerah',
   )
 })
@@ -322,8 +322,8 @@ test('the calendar may know the day already: the classes follow it, and a second
 test('each class has its rows in the audit and its history of the change', async () => {
   await forget('2024-11-27')
   const code = await runningCohort('2024-11-18', 4)
-  await fixture.client.calendar.applyDayOff(close('2024-11-27'))
-  const rows = fixture.audit().filter(row => row.operation === 'calendar.applyDayOff')
+  await fixture.client.replan.apply(close('2024-11-27'))
+  const rows = fixture.audit().filter(row => row.operation === 'replan.apply')
   expect(rows.map(row => [row.entity, row.entity_id])).toEqual([
     ['day_off', '2024-11-27'],
     ['cohort', code],
@@ -345,7 +345,7 @@ test('two hundred running classes move at once', { timeout: 60_000 }, async () =
     for (let number = 1; number <= 50; number += 1)
       await createSampleCohort(fixture, { programId, start: '2024-12-02', number })
   }
-  const { affected } = await fixture.client.calendar.previewDayOff(close('2024-12-04'))
+  const { affected } = await fixture.client.replan.preview(close('2024-12-04'))
   expect(affected).toHaveLength(200)
-  expect((await fixture.client.calendar.applyDayOff(close('2024-12-04'))).cohorts).toHaveLength(200)
+  expect((await fixture.client.replan.apply(close('2024-12-04'))).cohorts).toHaveLength(200)
 })

@@ -67,7 +67,7 @@ describe('moving blocks', () => {
 
   test('keeps a topic that was typed', async () => {
     const row = await openRow()
-    await fixture.client.cohort.updateDays({
+    await fixture.client.timetable.updateDays({
       code,
       days: [{ n: 1, hours: 8, topic: 'Pembukaan', instructorIds: [rina] }],
     })
@@ -111,10 +111,10 @@ test('other hours of a day lay the rest anew; what no longer fits is missing aga
       0,
     )
   const before = await openRow()
-  await fixture.client.cohort.updateDays({ code, days: [{ ...day, hours: 5 }] })
+  await fixture.client.timetable.updateDays({ code, days: [{ ...day, hours: 5 }] })
   expect(await missing()).toBe(3)
   expect((await read()).days[2]?.blocks.reduce((sum, block) => sum + block.hours, 0)).toBe(5)
-  await fixture.client.cohort.updateDays({ code, days: [{ ...day, topic: (await topics())[2] ?? '', hours: 8 }] })
+  await fixture.client.timetable.updateDays({ code, days: [{ ...day, topic: (await topics())[2] ?? '', hours: 8 }] })
   expect(await missing()).toBe(0)
   expect(brief(await openRow())).toEqual(brief(before))
 })
@@ -124,7 +124,7 @@ describe('several teachers a day', () => {
   beforeEach(async () => {
     sari = await addInstructor(fixture, 'Sari', {})
     const [topic = ''] = await topics()
-    await fixture.client.cohort.updateDays({ code, days: [{ n: 1, hours: 8, topic, instructorIds: [rina, sari] }] })
+    await fixture.client.timetable.updateDays({ code, days: [{ n: 1, hours: 8, topic, instructorIds: [rina, sari] }] })
   })
 
   test('a block has its own teacher, counted for them; who does not teach the day is left out', async () => {
@@ -139,9 +139,12 @@ describe('several teachers a day', () => {
   test('whoever stops teaching the day leaves the blocks too', async () => {
     const row = await openRow()
     await arrange(row.map((block, index) => ({ ...block, instructorId: index === 0 ? sari : null })))
-    await fixture.client.cohort.updateDays({ code, days: [{ n: 1, hours: 8, topic: '', instructorIds: [sari, rina] }] })
+    await fixture.client.timetable.updateDays({
+      code,
+      days: [{ n: 1, hours: 8, topic: '', instructorIds: [sari, rina] }],
+    })
     expect((await read()).days[0]?.blocks[0]?.instructorId).toBe(sari)
-    await fixture.client.cohort.updateDays({ code, days: [{ n: 1, hours: 8, topic: '', instructorIds: [rina] }] })
+    await fixture.client.timetable.updateDays({ code, days: [{ n: 1, hours: 8, topic: '', instructorIds: [rina] }] })
     expect((await read()).days[0]?.blocks[0]?.instructorId).toBeNull()
   })
 

@@ -4,9 +4,9 @@ import {
   daysBefore,
   formatReprint,
   formatResult,
-  shiftAxisDays,
+  replanAxisDays,
 } from '../../../../renderer/features/replan/replan-rows.ts'
-import type { AffectedCohort, DayOffReading } from '../../../../shared/features/replan/day-off-change.ts'
+import type { AffectedCohort, DayOffPreview } from '../../../../shared/features/replan/day-off-change.ts'
 
 const holiday = { date: '2025-08-18' as const, kind: 'joint_leave' as const, name: 'Proklamasi Kemerdekaan' }
 
@@ -38,14 +38,21 @@ const affected: AffectedCohort = {
       message: 'Sertifikat berakhir',
       days: [4],
       blocking: true,
-      ways: [],
+      suggestions: [],
       allow: null,
     },
-    { code: 'crosses_budget_year', message: 'Tahun anggaran', days: [3], blocking: false, ways: [], allow: null },
+    {
+      code: 'crosses_budget_year',
+      message: 'Tahun anggaran',
+      days: [3],
+      blocking: false,
+      suggestions: [],
+      allow: null,
+    },
   ],
   answered: [],
 }
-const reading: DayOffReading = {
+const reading: DayOffPreview = {
   known: null,
   affected: [affected],
   kept: [],
@@ -55,7 +62,7 @@ const reading: DayOffReading = {
 }
 
 test('the axis has every calendar day, the changed one wide, weekends narrow', () => {
-  const days = shiftAxisDays(reading, holiday, 'add', '2025-08-15')
+  const days = replanAxisDays(reading, holiday, 'add', '2025-08-15')
   expect(days.map(day => [day.date.slice(8), day.off?.kind ?? null, day.added ?? false, day.today ?? false])).toEqual([
     ['14', null, false, false],
     ['15', null, false, true],
@@ -72,7 +79,7 @@ test('a Saturday on which one of the classes trains is no day off for the axis',
     ...affected,
     after: [...affected.after, { n: 5, date: '2025-08-16' as const, held: false, closed: false }],
   }
-  const days = shiftAxisDays({ ...reading, affected: [saturday] }, holiday, 'add', '2025-08-15')
+  const days = replanAxisDays({ ...reading, affected: [saturday] }, holiday, 'add', '2025-08-15')
   expect(days.find(day => day.date === '2025-08-16')?.off).toBeUndefined()
 })
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { DayOffChange, ShiftAnswer } from '../../../../shared/features/replan/day-off-change.ts'
+import type { DayOffChange, ReplanAnswer } from '../../../../shared/features/replan/day-off-change.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { addInstructor, addTrainees, createSampleCohort, holdDays, roomNamed, setUp } from '../../cohort-steps.ts'
 import { type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
@@ -19,7 +19,7 @@ beforeEach(async () => {
 })
 afterEach(() => fixture.remove())
 
-const pilkada = (answers: ShiftAnswer[] = [], changes: Partial<DayOffChange> = {}): DayOffChange => ({
+const pilkada = (answers: ReplanAnswer[] = [], changes: Partial<DayOffChange> = {}): DayOffChange => ({
   action: 'add',
   day: {
     date: '2024-11-27',
@@ -32,9 +32,9 @@ const pilkada = (answers: ShiftAnswer[] = [], changes: Partial<DayOffChange> = {
   answers,
   ...changes,
 })
-const preview = (answers: ShiftAnswer[] = [], changes: Partial<DayOffChange> = {}) =>
-  fixture.client.calendar.previewDayOff(pilkada(answers, changes))
-const apply = (answers: ShiftAnswer[] = []) => fixture.client.calendar.applyDayOff(pilkada(answers))
+const preview = (answers: ReplanAnswer[] = [], changes: Partial<DayOffChange> = {}) =>
+  fixture.client.replan.preview(pilkada(answers, changes))
+const apply = (answers: ReplanAnswer[] = []) => fixture.client.replan.apply(pilkada(answers))
 const get = (code: string) => fixture.client.cohort.get({ code })
 const datesOf = async (code: string) => (await get(code)).days.map(day => day.date)
 
@@ -58,10 +58,10 @@ async function oneAfterTheOther(shared: { room?: boolean; instructor?: boolean; 
 }
 
 /** The way of an answer by its words. */
-function way(reading: Awaited<ReturnType<typeof preview>>, words: string): ShiftAnswer {
-  const ways = reading.affected.flatMap(row => row.problems.flatMap(problem => problem.ways))
-  const found = ways.find(row => row.words.replaceAll('\u00a0', ' ') === words)
-  if (!found) throw new Error(`${words} is not among ${ways.map(row => row.words).join(' | ')}`)
+function way(reading: Awaited<ReturnType<typeof preview>>, words: string): ReplanAnswer {
+  const suggestions = reading.affected.flatMap(row => row.problems.flatMap(problem => problem.suggestions))
+  const found = suggestions.find(row => row.label.replaceAll('\u00a0', ' ') === words)
+  if (!found) throw new Error(`${words} is not among ${suggestions.map(row => row.label).join(' | ')}`)
   return found.answer
 }
 
@@ -72,7 +72,7 @@ describe('a room that the next class needs', () => {
     const answer = way(await preview(), 'Pindah ke R. Rias 2')
     const answered = await preview([answer])
     expect(answered.blocking).toBe(0)
-    expect(answered.affected[0]?.answered.map(row => row.words)).toEqual(['Hari ke-5 s.d. 15 di R. Rias 2'])
+    expect(answered.affected[0]?.answered.map(row => row.label)).toEqual(['Hari ke-5 s.d. 15 di R. Rias 2'])
     expect(await apply([answer])).toEqual({ cohorts: [first] })
     expect(await get(first)).toMatchObject({ room: 'R. Rias 2', end: '2024-12-09' })
     expect((await get(first)).days.slice(0, 4)).toEqual(before.slice(0, 4))
@@ -111,23 +111,23 @@ describe.each([
     expect(await apply([answer])).toEqual({ cohorts: [first, second] })
     expect((await get(second)).start).toBe('2024-12-10')
     // Both taken back, one after the other, the old plans are there again.
-    expect(await fixture.client.calendar.applyDayOff({ ...pilkada(), action: 'withdraw' })).toEqual({
+    expect(await fixture.client.replan.apply({ ...pilkada(), action: 'withdraw' })).toEqual({
       cohorts: [first],
     })
     expect((await get(first)).end).toBe('2024-12-06')
     const day = { ...pilkada().day, date: '2024-12-09' as const }
     const back: DayOffChange = { action: 'withdraw', day, cohort: second, answers: [] }
-    expect((await fixture.client.calendar.previewDayOff(back)).known?.name).toBe('Diundur: Pilkada serentak')
-    expect(await fixture.client.calendar.applyDayOff(back)).toEqual({ cohorts: [second] })
+    expect((await fixture.client.replan.preview(back)).known?.name).toBe('Diundur: Pilkada serentak')
+    expect(await fixture.client.replan.apply(back)).toEqual({ cohorts: [second] })
     expect((await get(second)).start).toBe('2024-12-09')
   })
 
   test('lets the class itself wait until the next one is over', async () => {
     const { first, second } = await oneAfterTheOther(shared)
     const reading = await preview()
-    const ways = reading.affected[0]?.problems.at(-1)?.ways ?? []
-    const own = ways.find(row => row.answer.kind === 'pause' && row.answer.cohort === first)
-    expect(own?.words.replaceAll('\u00a0', ' ')).toBe('Undur Tata Rias I 15 hari, selesai Kam 2 Jan')
+    const suggestions = reading.affected[0]?.problems.at(-1)?.suggestions ?? []
+    const own = suggestions.find(row => row.answer.kind === 'pause' && row.answer.cohort === first)
+    expect(own?.label.replaceAll('\u00a0', ' ')).toBe('Undur Tata Rias I 15 hari, selesai Kam 2 Jan')
     if (!own) return
     expect((await preview([own.answer])).blocking).toBe(0)
     expect(await apply([own.answer])).toEqual({ cohorts: [first] })
@@ -148,7 +148,7 @@ describe('an official who answers for a credential', () => {
     const { code, answer } = await expiring()
     const reading = await preview([answer])
     expect(reading.blocking).toBe(0)
-    expect(reading.affected[0]?.answered[0]?.words).toBe(
+    expect(reading.affected[0]?.answered[0]?.label).toBe(
       'Ahmad Fauzi, Kepala UPT BLK mengizinkan Slamet Riyadi mengajar hari ke-15',
     )
     expect(await apply([answer])).toEqual({ cohorts: [code] })
@@ -156,7 +156,7 @@ describe('an official who answers for a credential', () => {
     expect(days.map(day => day.overrides.length)).toEqual([...Array.from({ length: 14 }, () => 0), 1])
     expect(days.at(-1)).toMatchObject({ date: '2024-12-09', overrides: [{ name: 'Slamet Riyadi', ...word }] })
     const rows = fixture.audit().filter(row => row.entity === 'credential_override')
-    expect(rows.map(row => [row.operation, row.entity_id])).toEqual([['calendar.applyDayOff', `${code} 15`]])
+    expect(rows.map(row => [row.operation, row.entity_id])).toEqual([['replan.apply', `${code} 15`]])
   })
 
   test('is no answer to leave', async () => {
@@ -185,7 +185,7 @@ describe('an official who answers for a credential', () => {
 test('answers for classes that there are not, or that the day does not touch, change nothing', async () => {
   const { first, second } = await oneAfterTheOther({})
   const dates: PlainDate[] = ['2024-11-18']
-  const answers: ShiftAnswer[] = [
+  const answers: ReplanAnswer[] = [
     { kind: 'pause', cohort: 'XX-2024-01', dates },
     { kind: 'pause', cohort: first, dates },
     { kind: 'room', cohort: second, roomId: await roomNamed(fixture, 'R. Rias 1') },
@@ -202,6 +202,6 @@ test('a pause for another class is taken also when the day off is for one class 
   const answer = way(await preview([], only), 'Undur Tata Rias II 1 hari, selesai Kam 2 Jan')
   const { affected } = await preview([answer], only)
   expect(affected.map(row => row.cohort)).toEqual([first, second])
-  expect(await fixture.client.calendar.applyDayOff(pilkada([answer], only))).toEqual({ cohorts: [first, second] })
+  expect(await fixture.client.replan.apply(pilkada([answer], only))).toEqual({ cohorts: [first, second] })
   expect((await fixture.client.calendar.year({ year: 2024 })).days.some(day => day.date === '2024-11-27')).toBe(false)
 })

@@ -1,0 +1,151 @@
+import type { CohortDay } from '../../../../shared/features/cohort/contract.ts'
+import type { Times } from '../../../../shared/features/cohort/day-clock.ts'
+import type { Plan, Skipped } from '../../../../shared/features/cohort/working-days.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { found } from '../../domain-error.ts'
+import { credentialOverridesOfCohort } from './credential-override-store.ts'
+
+/** A day as the rules see it; `id` is the row, `n` the number people say. */
+export type DayRecord = CohortDay & { id: number }
+
+export function daysOfCohort(db: ReadDatabase, cohortId: number): DayRecord[] {
+  const instructors = Map.groupBy(
+    db.all<{ dayId: number; id: CohortDay['instructors'][number]['id']; name: string }>(
+      `SELECT day_id AS dayId, instructor.id, instructor.name FROM teaching JOIN instructor ON instructor.id = teaching.instructor_id
+       JOIN cohort_day ON cohort_day.id = teaching.day_id WHERE cohort_day.cohort_id = ? ORDER BY teaching.position`,
+      [cohortId],
+    ),
+    row => row.dayId,
+  )
+  const overrides = credentialOverridesOfCohort(db, cohortId)
+  const rows = db.all<{
+    id: number
+    n: number
+    date: PlainDate
+    startTime: string
+    endTime: string
+    hours: number
+    topic: string
+    closedAt: string | null
+    closedBy: string | null
+    marks: number
+    taught: number
+    members: number
+  }>(
+    `SELECT cohort_day.id, n, date, coalesce(cohort_day.start_time, cohort.start_time) AS startTime,
+       coalesce(cohort_day.end_time, cohort.end_time) AS endTime, cohort_day.hours, topic, closed_at AS closedAt, closed_by AS closedBy,
+       (SELECT count(*) FROM attendance WHERE day_id = cohort_day.id) AS marks,
+       EXISTS (SELECT 1 FROM taught_day WHERE day_id = cohort_day.id) AS taught,
+       (SELECT count(*) FROM enrolment WHERE enrolment.cohort_id = cohort_day.cohort_id AND joined_day <= cohort_day.n
+          AND (left_after_day IS NULL OR cohort_day.n <= left_after_day)) AS members
+     FROM cohort_day JOIN cohort ON cohort.id = cohort_day.cohort_id WHERE cohort_day.cohort_id = ? ORDER BY n`,
+    [cohortId],
+  )
+  return rows.map(row => ({
+    id: row.id,
+    n: row.n,
+    date: row.date,
+    startTime: row.startTime,
+    endTime: row.endTime,
+    hours: row.hours,
+    topic: row.topic,
+    instructors: (instructors.get(row.id) ?? []).map(({ id, name }) => ({ id, name })),
+    overrides: overrides.get(row.id) ?? [],
+    held: row.marks > 0 || row.closedAt !== null || row.taught === 1,
+    complete: row.members > 0 && row.marks >= row.members,
+    closed: row.closedAt !== null && row.closedBy !== null ? { by: row.closedBy, at: row.closedAt } : null,
+  }))
+}
+
+/** @throws DomainError not_found */
+export function dayNumbered<Day extends { n: number }>(days: readonly Day[], n: number): Day {
+  return found(
+    days.find(day => day.n === n),
+    'day',
+  )
+}
+
+export function lastDayOf(db: ReadDatabase, cohortId: number): PlainDate {
+  return db.value('SELECT max(date) FROM cohort_day WHERE cohort_id = ?', [cohortId])
+}
+
+export function skippedOfCohort(db: ReadDatabase, cohortId: number): Skipped[] {
+  return db.all<Skipped>('SELECT date, kind, reason FROM cohort_skip WHERE cohort_id = ? ORDER BY date', [cohortId])
+}
+
+export function writeSkipped(db: WriteDatabase, cohortId: number, plan: Pick<Plan, 'skipped'>): void {
+  db.run('DELETE FROM cohort_skip WHERE cohort_id = ?', [cohortId])
+  for (const day of plan.skipped) {
+    db.run('INSERT INTO cohort_skip (cohort_id, date, kind, reason) VALUES (?, ?, ?, ?)', [
+      cohortId,
+      day.date,
+      day.kind,
+      day.reason,
+    ])
+  }
+}
+
+/**
+ * New dates for the same numbered days, in the order that never lets two days share a date on the way: those that go later from
+ * the last one, then those that go earlier from the first. A calendar that has changed meanwhile can ask for both at once.
+ */
+export function moveCohortDays(db: WriteDatabase, days: readonly DayRecord[], moved: readonly DayRecord[]): void {
+  const moves = moved.filter((day, index) => day.date !== days[index]?.date)
+  const isLater = (day: DayRecord) => day.date > (days.find(before => before.id === day.id)?.date ?? day.date)
+  for (const day of [...moves.filter(isLater).toReversed(), ...moves.filter(day => !isLater(day))]) writeDate(db, day)
+}
+
+/** Date and times at once: the schema compares every day with the others as soon as it is written. */
+export function writeDate(
+  db: WriteDatabase,
+  { id, date, startTime, endTime }: Pick<DayRecord, 'id' | 'date' | 'startTime' | 'endTime'>,
+): void {
+  db.run('UPDATE cohort_day SET date = ?, start_time = ?, end_time = ? WHERE id = ?', [date, startTime, endTime, id])
+}
+
+/** Writes who teaches a day, in the order given. Who goes on teaching keeps the row: the blocks of the timetable rest on it. */
+export function writeTeachers(db: WriteDatabase, dayId: number, instructorIds: readonly number[]): void {
+  db.run('DELETE FROM teaching WHERE day_id = ? AND instructor_id NOT IN (SELECT value FROM json_each(?))', [
+    dayId,
+    JSON.stringify(instructorIds),
+  ])
+  // Out of the way first, because two people may change places.
+  db.run('UPDATE teaching SET position = position + 100 WHERE day_id = ?', [dayId])
+  instructorIds.forEach((instructorId, index) => {
+    db.run(
+      `INSERT INTO teaching (day_id, instructor_id, position) VALUES (@dayId, @instructorId, @position)
+       ON CONFLICT (day_id, instructor_id) DO UPDATE SET position = excluded.position`,
+      { dayId, instructorId, position: index + 1 },
+    )
+  })
+}
+
+export function insertTeacher(db: WriteDatabase, dayId: number, instructorId: number, position: number): void {
+  db.run('INSERT INTO teaching (day_id, instructor_id, position) VALUES (?, ?, ?)', [dayId, instructorId, position])
+}
+
+export function deleteTeacher(db: WriteDatabase, dayId: number, instructorId: number): void {
+  db.run('DELETE FROM teaching WHERE day_id = ? AND instructor_id = ?', [dayId, instructorId])
+}
+
+export function writeHours(db: WriteDatabase, dayId: number, { hours, topic }: { hours: number; topic: string }): void {
+  db.run('UPDATE cohort_day SET hours = ?, topic = ? WHERE id = ?', [hours, topic, dayId])
+}
+
+export function writeTopic(db: WriteDatabase, dayId: number, topic: string): void {
+  db.run('UPDATE cohort_day SET topic = ? WHERE id = ?', [topic, dayId])
+}
+
+export function writeTimes(db: WriteDatabase, { id, startTime, endTime }: Times & { id: number }): void {
+  db.run('UPDATE cohort_day SET start_time = ?, end_time = ? WHERE id = ?', [startTime, endTime, id])
+}
+
+/** null opens the day again. */
+export function writeClosing(db: WriteDatabase, dayId: number, closed: { at: string; by: string } | null): void {
+  db.run('UPDATE cohort_day SET closed_at = ?, closed_by = ? WHERE id = ?', [
+    closed?.at ?? null,
+    closed?.by ?? null,
+    dayId,
+  ])
+}

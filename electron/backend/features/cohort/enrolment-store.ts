@@ -1,0 +1,142 @@
+import type { LeaveKind } from '../../../../shared/features/cohort/cohort.ts'
+import type { CohortTrainee } from '../../../../shared/features/cohort/contract.ts'
+import { maskNik } from '../../../../shared/features/trainee/nik.ts'
+import { type EvidenceSource, openGroups } from '../../../../shared/features/trainee/target-evidence.ts'
+import type { Training } from '../../../../shared/features/trainee/trained-before.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { found } from '../../domain-error.ts'
+import { findVillage } from '../../region/villages.ts'
+
+export type EnrolmentRecord = CohortTrainee & { nik: string }
+
+export function traineesOfCohort(db: ReadDatabase, cohortId: number): EnrolmentRecord[] {
+  const rows = db.all<{
+    enrolmentId: CohortTrainee['enrolmentId']
+    traineeId: CohortTrainee['traineeId']
+    position: number
+    name: string
+    nik: string
+    sex: 'L' | 'P'
+    villageCode: string | null
+    phone: string
+    joinedDay: number
+    leftAfterDay: number | null
+    leftKind: LeaveKind | null
+    leftReason: string
+    repeatReason: string
+    source: EvidenceSource | null
+    poor: 0 | 1
+    extremePoor: 0 | 1
+    dataDate: PlainDate
+  }>(
+    `SELECT enrolment.id AS enrolmentId, trainee.id AS traineeId, position, trainee.name, nik, sex, village_code AS villageCode, phone,
+       joined_day AS joinedDay, left_after_day AS leftAfterDay, left_kind AS leftKind, left_reason AS leftReason, repeat_reason AS repeatReason,
+       source, poor, extreme_poor AS extremePoor, data_date AS dataDate
+     FROM enrolment JOIN trainee ON trainee.id = enrolment.trainee_id
+     LEFT JOIN enrolment_target ON enrolment_target.enrolment_id = enrolment.id
+     WHERE cohort_id = ? ORDER BY position`,
+    [cohortId],
+  )
+  return rows.map(row => ({
+    enrolmentId: row.enrolmentId,
+    traineeId: row.traineeId,
+    position: row.position,
+    name: row.name,
+    nik: row.nik,
+    maskedNik: maskNik(row.nik),
+    sex: row.sex,
+    village: findVillage(row.villageCode)?.village ?? null,
+    phone: row.phone,
+    joinedDay: row.joinedDay,
+    left:
+      row.leftAfterDay !== null && row.leftKind !== null
+        ? { afterDay: row.leftAfterDay, kind: row.leftKind, reason: row.leftReason }
+        : null,
+    repeatReason: row.repeatReason,
+    target:
+      row.source === null
+        ? null
+        : { source: row.source, groups: openGroups(row.poor, row.extremePoor), dataDate: row.dataDate },
+  }))
+}
+
+/** The classes in which somebody has or had a place to the end. */
+export function trainingsOf(db: ReadDatabase, traineeId: number, exceptCohort: number | null): Training[] {
+  return db.all<Training>(
+    `SELECT cohort.code, cohort.title, min(cohort_day.date) AS start, max(cohort_day.date) AS end
+     FROM enrolment JOIN cohort ON cohort.id = enrolment.cohort_id JOIN cohort_day ON cohort_day.cohort_id = cohort.id
+     WHERE enrolment.trainee_id = @traineeId AND enrolment.left_after_day IS NULL AND cohort.cancelled_at IS NULL
+       AND cohort.id IS NOT @exceptCohort
+     GROUP BY cohort.id ORDER BY start`,
+    { traineeId, exceptCohort },
+  )
+}
+
+export function enrolmentIn(db: ReadDatabase, cohort: { id: number }, enrolmentId: number): EnrolmentRecord {
+  return found(
+    traineesOfCohort(db, cohort.id).find(row => row.enrolmentId === enrolmentId),
+    'enrolment',
+  )
+}
+
+export function insertEnrolment(
+  db: WriteDatabase,
+  row: { cohortId: number; traineeId: number; position: number; joinedDay: number; repeatReason: string },
+): { id: number } {
+  return db.run(
+    `INSERT INTO enrolment (cohort_id, trainee_id, position, joined_day, repeat_reason)
+     VALUES (@cohortId, @traineeId, @position, @joinedDay, @repeatReason)`,
+    row,
+  )
+}
+
+/** True where marks, corrections or a competence test stand under this enrolment. */
+export function hasRecords(db: ReadDatabase, enrolmentId: number): boolean {
+  const records = `SELECT 1 FROM attendance WHERE enrolment_id = @enrolmentId
+    UNION ALL SELECT 1 FROM attendance_correction WHERE enrolment_id = @enrolmentId
+    UNION ALL SELECT 1 FROM score_correction WHERE enrolment_id = @enrolmentId
+    UNION ALL SELECT 1 FROM competence_test WHERE enrolment_id = @enrolmentId`
+  return db.get(records, { enrolmentId }) !== undefined
+}
+
+/** Who closed the scores of a class; null while they are open. */
+export function scoresClosedBy(db: ReadDatabase, cohortId: number): string | null {
+  const row = db.get<{ by: string }>(
+    'SELECT closed_by AS "by" FROM score_closing WHERE cohort_id = ? AND reopened_at IS NULL',
+    [cohortId],
+  )
+  return row?.by ?? null
+}
+
+/** With its scores; those after it move up one place. */
+export function deleteEnrolment(db: WriteDatabase, cohortId: number, enrolment: EnrolmentRecord): void {
+  const { enrolmentId, position } = enrolment
+  db.run('DELETE FROM score WHERE enrolment_id = ?', [enrolmentId])
+  db.run('DELETE FROM element_result WHERE enrolment_id = ?', [enrolmentId])
+  db.run('DELETE FROM unit_result WHERE enrolment_id = ?', [enrolmentId])
+  db.run('DELETE FROM enrolment WHERE id = ?', [enrolmentId])
+  for (const row of traineesOfCohort(db, cohortId)) {
+    if (row.position > position) db.run('UPDATE enrolment SET position = position - 1 WHERE id = ?', [row.enrolmentId])
+  }
+}
+
+/** The number of the last day with a mark after `afterDay`; null where there is none. */
+export function lastMarkAfter(db: ReadDatabase, enrolmentId: number, afterDay: number): number | null {
+  const row = db.get<{ n: number }>(
+    `SELECT cohort_day.n FROM attendance JOIN cohort_day ON cohort_day.id = attendance.day_id
+     WHERE attendance.enrolment_id = ? AND cohort_day.n > ? ORDER BY cohort_day.n DESC LIMIT 1`,
+    [enrolmentId, afterDay],
+  )
+  return row?.n ?? null
+}
+
+/** null takes the leaving back. */
+export function writeLeaving(db: WriteDatabase, enrolmentId: number, left: EnrolmentRecord['left']): void {
+  db.run('UPDATE enrolment SET left_after_day = ?, left_kind = ?, left_reason = ? WHERE id = ?', [
+    left?.afterDay ?? null,
+    left?.kind ?? null,
+    left?.reason ?? '',
+    enrolmentId,
+  ])
+}
