@@ -2,9 +2,9 @@ import { foldName } from '../../../../shared/features/trainee/name.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
+import { assertTraineeFree } from '../cohort/check-free-days.ts'
 import { daysOfCohort } from '../cohort/cohort-day-store.ts'
 import { assertUsable } from '../trainee/person-state-store.ts'
-import { assertTraineeFree } from '../cohort/check-free-days.ts'
 
 export type Holder = { name: string; birthDate: PlainDate }
 type Paper = Holder & { number: string; enrolmentId: number }
