@@ -88,20 +88,6 @@ export const offenders: Record<
     'renderer: letter ↔ paper ↔ rights ↔ settings',
     'shared: attendance ↔ centre ↔ certificate ↔ cohort ↔ graduation ↔ letter ↔ paper ↔ print ↔ provision ↔ registration ↔ score ↔ trainee',
   ],
-  unused: [
-    'electron/backend/features/calendar/calendar-store.ts: CohortMeeting',
-    'electron/backend/features/certificate/issue-facts.ts: Issue',
-    'electron/backend/features/cohort/cohort-day-store.ts: writeClosing',
-    'electron/backend/features/cohort/cohort-store.ts: findCohortId',
-    'electron/backend/features/cohort/cohort-unit-store.ts: CohortElement',
-    'electron/backend/paper-kit/list-paper.ts: ListSubject',
-    'electron/backend/paper-kit/list-paper.ts: mostHeight',
-    'electron/backend/paper-kit/paper-sheet.ts: PageDress',
-  ],
-  folders: [
-    'electron/backend/features/certificate',
-    'electron/backend/pdf',
-    'renderer/app',
-    'shared/features/trainee',
-  ],
+  unused: [],
+  folders: ['electron/backend/features/certificate', 'electron/backend/pdf', 'renderer/app', 'shared/features/trainee'],
 }

@@ -3,8 +3,8 @@ import type { Decision, Graduation, graduationContract } from '../../../../share
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
-import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
 import { type DayRecord, daysOfCohort } from '../cohort/cohort-day-store.ts'
+import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { countUses, decisionsOfCohort, findPanel, graduationRows } from './graduation-store.ts'
 

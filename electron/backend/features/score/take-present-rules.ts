@@ -1,8 +1,8 @@
 import type { Rules } from '../../../../shared/features/centre/centre.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { getRules, storedGrading } from '../centre/centre-store.ts'
-import { type CohortRecord } from '../cohort/cohort-store.ts'
 import { daysOfCohort } from '../cohort/cohort-day-store.ts'
+import type { CohortRecord } from '../cohort/cohort-store.ts'
 import { elementsOfCohort, unitsOfCohort } from '../cohort/cohort-unit-store.ts'
 import { programUnits } from '../program/program-store.ts'
 
