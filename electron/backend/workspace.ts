@@ -94,7 +94,7 @@ export class Workspace {
     return newestGoodSnapshot(this.#snapshotFolder)
   }
 
-  /** The refusal of a damaged database, naming the newest snapshot that opens. */
+  /** The error of a damaged database, naming the newest snapshot that opens. */
   damage(): DomainErrorData {
     return { code: 'database_damaged', snapshot: this.newestGoodSnapshot()?.takenAt ?? null }
   }
@@ -106,7 +106,7 @@ export class Workspace {
     return snapshot
   }
 
-  /** @throws DomainError snapshot_unknown, snapshot_damaged, and the present refusal where the file belongs to somebody else */
+  /** @throws DomainError snapshot_unknown, snapshot_damaged, and the present error where the file belongs to somebody else */
   restore(snapshot: string): string | null {
     const { at } = momentOf(this.#clock)
     const domainError = this.#openingError

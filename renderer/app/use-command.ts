@@ -58,7 +58,7 @@ export function useCommand<Input, Output>(
     } finally {
       busy.current = false
       setPending(false)
-      // Also after a refusal: what was on screen may be the reason for it.
+      // Also after an error: what was on screen may be the reason for it.
       void queries.invalidateQueries()
     }
   }

@@ -95,7 +95,7 @@ test('a command that fails in the middle leaves nothing, neither data nor audit'
   expect(fixture.audit()).toHaveLength(before)
 })
 
-test('a refusal crosses as data with its words, and leaves nothing either', async () => {
+test('a domain error crosses as data, and leaves nothing either', async () => {
   const { change } = dispatching({
     change: (scope, input) => {
       addRoom(scope, input)

@@ -119,7 +119,7 @@ export function openFixture({ today = '2024-12-10', folder, host = quietHost, ..
   }
 }
 
-/** The refusal that an act must end in. */
+/** The domain error that a call must end in. */
 export async function domainErrorOf(action: Promise<unknown>): Promise<DomainErrorData> {
   const error = await action.then(
     () => new Error('nothing was refused'),
@@ -129,7 +129,7 @@ export async function domainErrorOf(action: Promise<unknown>): Promise<DomainErr
   throw error
 }
 
-/** The refusal with that code, with its parameters. */
+/** The domain error with that code, with its parameters. */
 export async function rejectedAs<Code extends DomainErrorCode>(
   action: Promise<unknown>,
   code: Code,

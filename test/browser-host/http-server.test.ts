@@ -63,7 +63,7 @@ describe('the browser host', () => {
     expect(await answer.text()).toBe('')
   })
 
-  test('refusals carry words and the same headers', async () => {
+  test('answers with an error carry words and the same headers', async () => {
     const answer = await fetch(`${origin}/`)
     expect(answer.status).toBe(403)
     expect(await answer.text()).toBe('Buka Balai lewat alamat lengkap yang dicetak saat program dijalankan.')

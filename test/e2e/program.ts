@@ -62,7 +62,7 @@ export async function startProgram(
   patientKeyboard(page)
   const faults: string[] = []
   page.on('console', message => {
-    // A refusal travels as HTTP 409, which Chromium notes by itself; the page says it in words.
+    // A domain error travels as HTTP 409, which Chromium notes by itself; the page says it in words.
     if (message.text().includes('status of 409')) return
     if (message.type() === 'error' || message.type() === 'warning') faults.push(`${message.type()}: ${message.text()}`)
   })

@@ -1,7 +1,7 @@
 import { DomainError } from '../domain-error.ts'
 
 /**
- * What the disk says in the middle of work, as refusals. Everything else stays an error: a constraint or trigger that speaks
+ * What the disk says in the middle of work, as domain errors. Everything else stays an error: a constraint or trigger that speaks
  * has caught what the rules in front of it should have, which is a fault of ours. But for one: that the data of a person is frozen holds
  * for every act there will ever be, and is said in words even where no rule in front knew of it.
  */

@@ -157,7 +157,7 @@ function migrate(raw: BetterSqlite.Database, options: Options): void {
   raw.pragma('optimize')
 }
 
-/** SQLite and file errors at opening, as refusals; anything else stays what it is. */
+/** SQLite and file errors at opening, as domain errors; anything else stays what it is. */
 export function translate(error: unknown, file: string): unknown {
   if (!(error instanceof Error) || error instanceof DomainError) return error
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''

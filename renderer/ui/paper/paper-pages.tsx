@@ -85,7 +85,7 @@ function PaperSheet({ sheet, desk, zoom, of }: PaperSheetProps) {
     element.width = Math.floor(viewport.width)
     element.height = Math.floor(viewport.height)
     const drawing = sheet.render({ canvas: element, viewport })
-    // A drawing that is cut off by the next zoom ends with a refusal that means nothing.
+    // A drawing that is cut off by the next zoom ends with an error that means nothing.
     drawing.promise.catch(() => {})
     return () => drawing.cancel()
   }, [near, sheet, scale])

@@ -27,7 +27,7 @@ function open(options: Partial<Parameters<typeof openDatabase>[1]> = {}) {
   return openDatabase(file, { create: true, beforeMigration: noMigration, ...options })
 }
 
-/** The refusal of an opening, as data. */
+/** The error of an opening, as data. */
 function openingError(options?: Partial<Parameters<typeof openDatabase>[1]>) {
   try {
     open(options).close()

@@ -81,7 +81,7 @@ export async function judgeFile(
   return { ...table, hash, headerRow: header.row, columns, missing, rows: judged }
 }
 
-/** Which fields must be there, as the refusal names them. */
+/** Which fields must be there, as the error names them. */
 export function missingLabels(missing: readonly ('nik' | 'name')[]): string[] {
   return missing.map(field => (field === 'name' ? 'Nama' : importFieldLabels[field]))
 }

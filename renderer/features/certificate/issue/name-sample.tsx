@@ -22,7 +22,7 @@ export function NameSample({ candidate: { enrolmentId, name } }: { candidate: Is
     element.width = Math.floor(viewport.width)
     element.height = Math.floor(viewport.height)
     const drawing = page.render({ canvas: element, viewport })
-    // A drawing that is cut off by the next person ends with a refusal that means nothing.
+    // A drawing that is cut off by the next person ends with an error that means nothing.
     drawing.promise.catch(() => {})
     return () => drawing.cancel()
   }, [page])

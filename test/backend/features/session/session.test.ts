@@ -53,7 +53,7 @@ describe('the state', () => {
     await blocked.backend.close()
   })
 
-  test('of a folder without data, where none is to be made, is a refusal', async () => {
+  test('of a folder without data, where none is to be made, is an error', async () => {
     const absent = openFixture({ folder: join(fixture.folder, 'tidak-ada'), create: false })
     expect(await domainErrorOf(absent.client.home.overview({}))).toMatchObject({ code: 'database_missing' })
     expect(existsSync(absent.folder)).toBe(false)

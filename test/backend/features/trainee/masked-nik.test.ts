@@ -62,7 +62,7 @@ const queries = Object.entries(contract).flatMap(([feature, procedures]) =>
 test.each(queries)('%s', async operation => {
   const [feature = '', name = ''] = operation.split('.')
   const call = (fixture.client as unknown as Record<string, Record<string, Call>>)[feature]?.[name]
-  // A refusal is an answer too.
+  // An error is an answer too.
   const answer = await call?.(inputs[feature]?.[name]).catch((refused: Error) => refused.message)
   const text = JSON.stringify(answer) ?? ''
   expect(holdsNik(text)).toBe(queriesWithNik.has(operation))
