@@ -12,7 +12,7 @@ import { saveFile } from '../backend/files/save-file.ts'
 import { playAttendance, playScores } from '../backend/sample/play-cohort.ts'
 import { addSampleInstructor, setUpSampleCentre } from '../backend/sample/sample-centre.ts'
 import { equipSampleCohort } from '../backend/sample/sample-provisions.ts'
-import type { Stage } from '../backend/sample/stage.ts'
+import type { SampleSession } from '../backend/sample/sample-session.ts'
 import {
   rinaMarliana,
   samplePanel,
@@ -46,18 +46,18 @@ export const demo: Command = {
       entropy: seededBytes('balai demo'),
     })
     if (backend.workspace.openingError) throw new DomainError(backend.workspace.openingError)
-    const stage: Stage = {
+    const session: SampleSession = {
       client: backend.client,
       setToday: day => {
         today = day
       },
     }
     try {
-      const code = await playDemo(stage, until)
-      stage.setToday(clockDay)
-      const certificates = await writeCertificates(stage, code, folder)
-      const papers = [...(await writePapers(stage, code, folder)), ...certificates.files].sort()
-      const json = await summary(stage, code, certificates.list, papers)
+      const code = await playDemo(session, until)
+      session.setToday(clockDay)
+      const certificates = await writeCertificates(session, code, folder)
+      const papers = [...(await writePapers(session, code, folder)), ...certificates.files].sort()
+      const json = await summary(session, code, certificates.list, papers)
       const words = [
         `${json.cohort.code}: ${json.cohort.start} s.d. ${json.cohort.end}, ${json.trainees} peserta.`,
         `${json.passed} lulus, ${json.failed} tidak lulus, ${json.withdrawn} mengundurkan diri.`,
@@ -70,10 +70,10 @@ export const demo: Command = {
   },
 }
 
-async function playDemo(stage: Stage, until: PlainDate): Promise<string> {
-  const { client } = stage
-  await setUpSampleCentre(stage)
-  const instructorId = await addSampleInstructor(stage, rinaMarliana)
+async function playDemo(session: SampleSession, until: PlainDate): Promise<string> {
+  const { client } = session
+  await setUpSampleCentre(session)
+  const instructorId = await addSampleInstructor(session, rinaMarliana)
   const file = new File([new Uint8Array(readFileSync(workbook))], 'peserta-tata-rias.xlsx')
   const { rows } = await client.import.run({ ...plainRequest(file, '00000000'), answers: [] })
   const traineeIds = rows.map(row => found(row.traineeId, 'trainee'))
@@ -86,11 +86,11 @@ async function playDemo(stage: Stage, until: PlainDate): Promise<string> {
     'room',
   ).id
   const { code } = await client.cohort.create(tataRiasDraft({ programId, roomId, instructorId, traineeIds }))
-  await equipSampleCohort(stage, code)
-  await playAttendance(stage, { code, instructorId, stories: tataRiasStories, until })
+  await equipSampleCohort(session, code)
+  await playAttendance(session, { code, instructorId, stories: tataRiasStories, until })
   if (until < tataRiasDecided) return code
-  stage.setToday(tataRiasDecided)
-  await playScores(stage, code, tataRiasStories)
+  session.setToday(tataRiasDecided)
+  await playScores(session, code, tataRiasStories)
   await client.graduation.decide({ code, heldOn: tataRiasDecided, ...samplePanel, overrides: [] })
   for (const kind of ['certificate', 'statement'] as const) {
     const { officerId, candidates } = await client.certificate.prepare({
@@ -114,7 +114,7 @@ type Listed = { number: string; name: string; file: string }
 
 /** One file a person; two people of one name get two files. */
 async function writeCertificates(
-  { client }: Stage,
+  { client }: SampleSession,
   code: string,
   folder: string,
 ): Promise<{ list: Listed[]; files: string[] }> {
@@ -133,7 +133,7 @@ async function writeCertificates(
   }
 }
 
-async function writePapers({ client }: Stage, code: string, folder: string): Promise<string[]> {
+async function writePapers({ client }: SampleSession, code: string, folder: string): Promise<string[]> {
   const papers: string[] = []
   for (const { key, waitsFor } of await client.paper.list({ code })) {
     if (waitsFor !== null) continue
@@ -145,7 +145,7 @@ async function writePapers({ client }: Stage, code: string, folder: string): Pro
   return papers
 }
 
-async function summary({ client }: Stage, code: string, certificates: Listed[], papers: string[]) {
+async function summary({ client }: SampleSession, code: string, certificates: Listed[], papers: string[]) {
   const cohort = await client.cohort.get({ code })
   const { rows } = await client.graduation.get({ code })
   const trainees = await client.cohort.trainees({ code })

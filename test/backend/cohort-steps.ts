@@ -1,6 +1,10 @@
-import { personDraft } from '../../electron/backend/sample/person-draft.ts'
 import { setUpSampleCentre } from '../../electron/backend/sample/sample-centre.ts'
-import { servisMotorPeople, tataBogaPeople, tataRiasPeople } from '../../electron/backend/sample/sample-people.ts'
+import {
+  personDraft,
+  servisMotorPeople,
+  tataBogaPeople,
+  tataRiasPeople,
+} from '../../electron/backend/sample/sample-people.ts'
 import type { ActivityDraft } from '../../shared/features/activity/activity.ts'
 import type { Mark } from '../../shared/features/attendance/mark.ts'
 import type { CohortDraft } from '../../shared/features/cohort/cohort.ts'

@@ -3,7 +3,7 @@ import type { CohortTrainee } from '../../../shared/features/cohort/contract.ts'
 import type { InstructorId } from '../../../shared/ids.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { found } from '../domain-error.ts'
-import type { Stage } from './stage.ts'
+import type { SampleSession } from './sample-session.ts'
 
 /** What one person did other than be there, pass and have every unit: day → mark, scores in hundredths. */
 type Story = {
@@ -21,14 +21,17 @@ export type Stories = Record<string, Story>
 type Play = { code: string; instructorId: InstructorId; stories: Stories; until: PlainDate }
 
 /** Fills and closes every training day up to a date, each on its own day. Answers how many days were held. */
-export async function playAttendance(stage: Stage, { code, instructorId, stories, until }: Play): Promise<number> {
-  const { days } = await stage.client.cohort.get({ code })
+export async function playAttendance(
+  session: SampleSession,
+  { code, instructorId, stories, until }: Play,
+): Promise<number> {
+  const { days } = await session.client.cohort.get({ code })
   const held = days.filter(day => day.date <= until)
   for (const { n, date } of held) {
-    stage.setToday(date)
-    for (const trainee of await stage.client.cohort.trainees({ code })) {
+    session.setToday(date)
+    for (const trainee of await session.client.cohort.trainees({ code })) {
       if (stories[trainee.name]?.leftAfterDay === n - 1) {
-        await stage.client.cohort.leave({
+        await session.client.cohort.leave({
           enrolmentId: trainee.enrolmentId,
           afterDay: n - 1,
           kind: 'withdrawn',
@@ -36,9 +39,9 @@ export async function playAttendance(stage: Stage, { code, instructorId, stories
         })
       }
     }
-    const trainees = await stage.client.cohort.trainees({ code })
-    await stage.client.attendance.fillDay({ code, n, exceptions: exceptionsOf(trainees, stories, n) })
-    await stage.client.attendance.closeDay({ code, n, instructorId, teaching: true })
+    const trainees = await session.client.cohort.trainees({ code })
+    await session.client.attendance.fillDay({ code, n, exceptions: exceptionsOf(trainees, stories, n) })
+    await session.client.attendance.closeDay({ code, n, instructorId, teaching: true })
   }
   return held.length
 }
@@ -56,7 +59,7 @@ function exceptionsOf(trainees: readonly CohortTrainee[], stories: Stories, n: n
 }
 
 /** Enters the scores of everybody who stayed. */
-export async function playScores({ client }: Stage, code: string, stories: Stories): Promise<void> {
+export async function playScores({ client }: SampleSession, code: string, stories: Stories): Promise<void> {
   const { units, rows } = await client.score.grid({ code })
   await client.score.save({
     code,

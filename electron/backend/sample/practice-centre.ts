@@ -2,34 +2,33 @@ import type { CohortDraft } from '../../../shared/features/cohort/cohort.ts'
 import type { TradeCode } from '../../../shared/features/program/trades.ts'
 import { addDays, addYears, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { type Clock, momentOf, standingClock } from '../clock.ts'
-import type { BackendClient } from '../create-backend.ts'
 import { found } from '../domain-error.ts'
+import { findCentre } from '../features/centre/centre-store.ts'
 import type { Workspace } from '../workspace.ts'
-import { personDraft } from './person-draft.ts'
 import { playAttendance, playScores } from './play-cohort.ts'
 import { addSampleActivity } from './sample-activities.ts'
 import { addSampleInstructor, setUpSampleCentre } from './sample-centre.ts'
-import { type SamplePerson, servisMotorPeople, tataBogaPeople, tataRiasPeople } from './sample-people.ts'
-import type { Stage } from './stage.ts'
+import { personDraft, type SamplePerson, servisMotorPeople, tataBogaPeople, tataRiasPeople } from './sample-people.ts'
+import type { SampleSession } from './sample-session.ts'
 import { rinaMarliana, tataRiasStories } from './tata-rias-cohort.ts'
 
-type Options = { workspace: Workspace; clock: Clock; withClock(clock: Clock): BackendClient }
+type Options = { workspace: Workspace; clock: Clock; withClock(clock: Clock): SampleSession['client'] }
 
 /** Three classes around today: one waiting for its panel, one in the middle, one about to begin. Does nothing when there are some. */
 export async function fillPracticeCentre({ workspace, clock, withClock }: Options): Promise<void> {
-  if (workspace.openingError || workspace.read.get('SELECT 1 FROM centre')) return
+  if (workspace.openingError || findCentre(workspace.read)) return
   const { today } = momentOf(clock)
   let current = today
-  const stage: Stage = {
+  const session: SampleSession = {
     client: withClock({ now: () => standingClock(current).now() }),
     setToday(date) {
       current = date
     },
   }
-  stage.setToday(addDays(today, -40))
-  await setUpSampleCentre(stage)
-  await fillMissingYears(stage, today)
-  const finished = await playCohort(stage, {
+  session.setToday(addDays(today, -40))
+  await setUpSampleCentre(session)
+  await fillMissingYears(session, today)
+  const finished = await playCohort(session, {
     trade: 'TR',
     room: 'R. Rias 1',
     people: tataRiasPeople,
@@ -40,8 +39,8 @@ export async function fillPracticeCentre({ workspace, clock, withClock }: Option
     scheme: rinaMarliana.scheme,
     stories: tataRiasStories,
   })
-  if (finished.complete) await playScores(stage, finished.code, tataRiasStories)
-  await playCohort(stage, {
+  if (finished.complete) await playScores(session, finished.code, tataRiasStories)
+  await playCohort(session, {
     trade: 'TB',
     room: 'Dapur 2',
     people: tataBogaPeople,
@@ -52,7 +51,7 @@ export async function fillPracticeCentre({ workspace, clock, withClock }: Option
     scheme: 'Juru Masak',
     stories: { Komariah: { absences: { 2: 'S', 3: 'S' } } },
   })
-  await playCohort(stage, {
+  await playCohort(session, {
     trade: 'SM',
     room: 'Bengkel Motor',
     people: servisMotorPeople,
@@ -78,9 +77,9 @@ type SampleCohort = {
   stories: typeof tataRiasStories
 }
 
-async function playCohort(stage: Stage, sample: SampleCohort): Promise<{ code: string; complete: boolean }> {
-  const { client } = stage
-  const instructorId = await addSampleInstructor(stage, {
+async function playCohort(session: SampleSession, sample: SampleCohort): Promise<{ code: string; complete: boolean }> {
+  const { client } = session
+  const instructorId = await addSampleInstructor(session, {
     name: sample.instructor,
     trade: sample.trade,
     scheme: sample.scheme,
@@ -135,29 +134,25 @@ async function playCohort(stage: Stage, sample: SampleCohort): Promise<{ code: s
     activityId: null,
   }
   const start = await firstWorkingDay(client, base)
-  const activityId = await addSampleActivity(stage, sample.trade, start)
+  const activityId = await addSampleActivity(session, sample.trade, start)
   const { code } = await client.cohort.create({ ...base, start, activityId })
-  const held = await playAttendance(stage, { code, instructorId, stories: sample.stories, until: sample.until })
+  const held = await playAttendance(session, { code, instructorId, stories: sample.stories, until: sample.until })
   return { code, complete: held === 15 }
 }
 
-async function firstWorkingDay(client: BackendClient, draft: CohortDraft): Promise<PlainDate> {
+async function firstWorkingDay(client: SampleSession['client'], draft: CohortDraft): Promise<PlainDate> {
   const { programId, start, week, jointLeave, hours, startTime, endTime } = draft
   for (let day = start; ; day = addDays(day, 1)) {
     try {
       return (await client.cohort.plan({ programId, start: day, week, jointLeave, hours, startTime, endTime })).start
     } catch (error) {
-      if (daysTooFar(start, day)) throw error
+      if (day > addDays(start, 30)) throw error
     }
   }
 }
 
-function daysTooFar(from: PlainDate, day: PlainDate): boolean {
-  return day > addDays(from, 30)
-}
-
 /** Practice works in any year: one without decree gets a table of its own, named for what it is. */
-async function fillMissingYears({ client }: Stage, today: PlainDate): Promise<void> {
+async function fillMissingYears({ client }: SampleSession, today: PlainDate): Promise<void> {
   const present = new Set((await client.calendar.years({})).map(row => row.year))
   for (const year of [yearOf(today) - 1, yearOf(today), yearOf(today) + 1]) {
     if (!present.has(year)) await client.calendar.saveYear({ year, source: 'Contoh untuk latihan, tanpa hari libur' })

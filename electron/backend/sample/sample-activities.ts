@@ -2,7 +2,7 @@ import type { FundingSource } from '../../../shared/features/activity/funding-so
 import { type TradeCode, tradeName } from '../../../shared/features/program/trades.ts'
 import type { ActivityId } from '../../../shared/ids.ts'
 import { addDays, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
-import type { Stage } from './stage.ts'
+import type { SampleSession } from './sample-session.ts'
 
 type SampleActivity = {
   fundingSource: FundingSource
@@ -34,7 +34,7 @@ const samples: Partial<Record<TradeCode, SampleActivity>> = {
 
 /** The activity of a trade in the budget year of a class that starts that day, with what was spent on it before it ended. */
 export async function addSampleActivity(
-  { client }: Stage,
+  { client }: SampleSession,
   trade: TradeCode,
   start: PlainDate,
 ): Promise<ActivityId | null> {

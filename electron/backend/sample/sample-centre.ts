@@ -3,7 +3,7 @@ import type { CredentialDraft } from '../../../shared/features/instructor/contra
 import type { TradeCode } from '../../../shared/features/program/trades.ts'
 import type { InstructorId } from '../../../shared/ids.ts'
 import { addYears, type PlainDate } from '../../../shared/kernel/plain-date.ts'
-import type { Stage } from './stage.ts'
+import type { SampleSession } from './sample-session.ts'
 
 export const sampleOfficer = {
   prefix: '' as const,
@@ -16,7 +16,7 @@ export const sampleOfficer = {
 }
 
 /** A fictional office with its official, its desk, three rooms and nobody in them. */
-export async function setUpSampleCentre({ client }: Stage): Promise<void> {
+export async function setUpSampleCentre({ client }: SampleSession): Promise<void> {
   await client.centre.setUp({
     centre: {
       ...defaultCentre,
@@ -50,7 +50,7 @@ type SampleInstructor = {
   registration: string
 }
 
-export async function addSampleInstructor({ client }: Stage, sample: SampleInstructor): Promise<InstructorId> {
+export async function addSampleInstructor({ client }: SampleSession, sample: SampleInstructor): Promise<InstructorId> {
   const { id } = await client.instructor.save({
     id: null,
     instructor: { name: sample.name, nip: '', institution: sample.lsp, phone: '', active: true },

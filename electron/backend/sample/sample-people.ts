@@ -1,5 +1,7 @@
-import type { Education } from '../../../shared/features/trainee/trainee.ts'
+import { noDetails } from '../../../shared/features/trainee/details.ts'
+import type { Education, TraineeDraft } from '../../../shared/features/trainee/trainee.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { searchVillages } from '../region/villages.ts'
 
 export type SamplePerson = {
   nik: string
@@ -14,6 +16,12 @@ export type SamplePerson = {
   district: string
   phone: string
   education: Education
+}
+
+/** What the form of a person would send. */
+export function personDraft({ village, district, ...person }: SamplePerson): TraineeDraft {
+  const place = searchVillages(village, 20).find(hit => hit.village === village && hit.district === district)
+  return { ...noDetails, ...person, familyCard: '', villageCode: place?.code ?? null }
 }
 
 const districtCodes: Record<string, string> = {

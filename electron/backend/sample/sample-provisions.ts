@@ -1,6 +1,6 @@
 import type { OfficerDraft } from '../../../shared/features/centre/centre.ts'
 import type { MaterialDraft } from '../../../shared/features/provision/provision.ts'
-import type { Stage } from './stage.ts'
+import type { SampleSession } from './sample-session.ts'
 
 const official = { prefix: '', rank: '', validFrom: '2024-01-02', validUntil: null } as const
 
@@ -37,7 +37,7 @@ const materials: readonly MaterialDraft[] = [
 ]
 
 /** What the money papers of a class need: officials, a rate of transport, materials, and what each trainee is handed. */
-export async function equipSampleCohort({ client }: Stage, code: string): Promise<void> {
+export async function equipSampleCohort({ client }: SampleSession, code: string): Promise<void> {
   for (const officer of officials) await client.centre.saveOfficer({ id: null, officer })
   await client.provision.saveRate({ code, kind: 'TRANSPORT', level: 'centre', amount: 50_000 })
   await client.provision.saveMaterials({ code, materials: [...materials] })

@@ -1,5 +1,4 @@
 import type { traineeContract } from '../../../../shared/features/trainee/contract.ts'
-import { nothingRestricted, type RestrictedDraft } from '../../../../shared/features/trainee/restricted.ts'
 import type { TargetEvidenceDraft } from '../../../../shared/features/trainee/target-evidence.ts'
 import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import { type EvidenceId, type TraineeId, traineeId } from '../../../../shared/ids.ts'
@@ -9,7 +8,7 @@ import { getCohort } from '../cohort/cohort-store.ts'
 import { enrolTrainees } from '../cohort/enrol-trainees.ts'
 import { freezeLateEvidence } from '../trainee/admission-store.ts'
 import { assertUsable } from '../trainee/person-state-store.ts'
-import { findRestricted, saveRestricted } from '../trainee/restricted-store.ts'
+import { writeRestricted } from '../trainee/restricted-store.ts'
 import { auditOfEvidence, insertEvidence } from '../trainee/target-store.ts'
 import { findByNik, findTrainee, insertTrainee, updateTrainee } from '../trainee/trainee-store.ts'
 
@@ -18,7 +17,8 @@ export const saveTrainee: Handler<(typeof traineeContract)['save']> = (scope, in
   const { db, record } = scope
   const id = storePerson(scope, input.id, input.trainee, input.correction)
   const evidence = input.evidence && storeEvidence(scope, id, input.evidence)
-  if (input.restricted) storeRestricted(scope, id, input.restricted)
+  const fields = input.restricted ? writeRestricted(db, id, input.restricted) : []
+  if (fields.length > 0) record('trainee_restricted', id, null, { fields })
   if (input.admission) {
     const { code, repeatReason } = input.admission
     enrolTrainees(scope, getCohort(db, code), [id], repeatReason)
@@ -54,14 +54,4 @@ function storeEvidence(scope: CommandScope, id: TraineeId, evidence: TargetEvide
   const frozenIn = freezeLateEvidence(db, id, { id: made, dataDate: evidence.dataDate }, at)
   record('target_evidence', id, null, { ...auditOfEvidence(evidence), frozenIn })
   return made
-}
-
-/** The audit holds which fields changed and never what they said: it cannot forget, and these values must be able to be forgotten. */
-function storeRestricted({ db, record }: CommandScope, id: TraineeId, restricted: RestrictedDraft): void {
-  const before = findRestricted(db, id) ?? nothingRestricted
-  const names = Object.keys(nothingRestricted) as (keyof RestrictedDraft)[]
-  const fields = names.filter(name => before[name] !== restricted[name])
-  if (fields.length === 0) return
-  saveRestricted(db, id, restricted)
-  record('trainee_restricted', id, null, { fields })
 }

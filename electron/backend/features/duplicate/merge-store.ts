@@ -1,12 +1,12 @@
-import { nothingRestricted, type RestrictedDraft } from '../../../../shared/features/trainee/restricted.ts'
+import type { RestrictedDraft } from '../../../../shared/features/trainee/restricted.ts'
 import type { MergeId, TraineeId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { findPhoto } from '../trainee/photo-store.ts'
-import { findRestricted, saveRestricted } from '../trainee/restricted-store.ts'
+import { findRestricted } from '../trainee/restricted-store.ts'
 
-/** A whole row of `trainee`, by column: columns of later releases go the way there and back without a word here. */
+/** A whole row of `trainee`, by column, so that columns of later releases are kept too. */
 export type TraineeColumns = Record<string, string | number | null>
-/** What hung on somebody: by table the keys of the rows, each with a sign that the row is still the same one. */
+/** The rows that belonged to somebody: by table their keys, each with a sign that the row is still the same one. */
 export type Moved = {
   rows: Record<string, { key: number; sign: string }[]>
   decisions: { other: number; at: string; by: string; already: boolean }[]
@@ -49,7 +49,7 @@ export const besides = [
   'possible_double',
   'different_people',
   'trainee_merge',
-  // Nobody without a name is merged: assertUsable.
+  // Anonymous people are not merged: assertUsable.
   'trainee_anonymity',
 ] as const
 
@@ -70,6 +70,31 @@ export function writeColumns(db: WriteDatabase, id: number, row: TraineeColumns)
 export function insertColumns(db: WriteDatabase, row: TraineeColumns): void {
   const names = Object.keys(row)
   db.run(`INSERT INTO trainee (${names.join(', ')}) VALUES (${names.map(name => `@${name}`).join(', ')})`, row)
+}
+
+export function lastCertificate(db: ReadDatabase): number {
+  return db.value<number | null>('SELECT max(id) FROM certificate') ?? 0
+}
+
+/** Gives earlier merges of one person to another and answers which. */
+export function moveMerges(db: WriteDatabase, from: number, to: number): number[] {
+  const earlier = db.all<{ id: number }>('SELECT id FROM trainee_merge WHERE survivor_id = ? ORDER BY id', [from])
+  db.run('UPDATE trainee_merge SET survivor_id = ? WHERE survivor_id = ?', [to, from])
+  return earlier.map(({ id }) => id)
+}
+
+/** Takes a merge away and gives back the earlier ones that came with the person who leaves it. */
+export function removeMerge(db: WriteDatabase, { id, awayId, moved }: MergeRecord): void {
+  for (const earlier of moved.merges) db.run('UPDATE trainee_merge SET survivor_id = ? WHERE id = ?', [awayId, earlier])
+  db.run('DELETE FROM trainee_merge WHERE id = ?', [id])
+}
+
+/** Name of the last person who was merged into the same survivor after this merge. */
+export function laterMerge(db: ReadDatabase, { id, survivorId }: MergeRecord): string | undefined {
+  return db.get<{ name: string }>(
+    "SELECT away ->> 'name' AS name FROM trainee_merge WHERE survivor_id = ? AND id > ? ORDER BY id DESC LIMIT 1",
+    [survivorId, id],
+  )?.name
 }
 
 /** Hands all that hangs on one person to another, and answers what it was. */
@@ -176,14 +201,4 @@ export function keptRestricted(db: ReadDatabase, mergeId: number, person: Person
     [mergeId, person],
   )
   return row && JSON.parse(row.facts)
-}
-
-/** Writes what is restricted and answers the names of the fields that changed; a person without any keeps no row. */
-export function writeRestricted(db: WriteDatabase, id: number, facts: RestrictedDraft): string[] {
-  const present = findRestricted(db, id) ?? nothingRestricted
-  const fields = (Object.keys(nothingRestricted) as (keyof RestrictedDraft)[]).filter(
-    key => present[key] !== facts[key],
-  )
-  if (fields.length > 0) saveRestricted(db, id, facts)
-  return fields
 }

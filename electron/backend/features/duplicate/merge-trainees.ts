@@ -5,19 +5,21 @@ import type { WriteDatabase } from '../../database/connection.ts'
 import { found } from '../../domain-error.ts'
 import type { Handler } from '../../scope.ts'
 import { findPhoto, savePhoto } from '../trainee/photo-store.ts'
-import { findRestricted } from '../trainee/restricted-store.ts'
-import { findTrainee, updateTrainee } from '../trainee/trainee-store.ts'
+import { findRestricted, writeRestricted } from '../trainee/restricted-store.ts'
+import { deleteTrainees, findTrainee, updateTrainee } from '../trainee/trainee-store.ts'
 import { decisionsAbout, findDecision, removeDecision, saveDecision } from './duplicate-store.ts'
-import { assertMergeable, assertPapersKept, papersOf } from './merge-obstacles.ts'
+import { assertMergeable, assertPapersKept } from './merge-obstacles.ts'
 import {
   columnsOf,
   completeMerge,
   insertMerge,
   keepBeside,
+  lastCertificate,
   type Moved,
+  moveMerges,
   moveRows,
-  writeRestricted,
 } from './merge-store.ts'
+import { papersOf } from './obstacle-store.ts'
 
 /** Two rows of one person become one; what was before is kept whole, so that split-trainees.ts can bring it back. */
 export const mergeTrainees: Handler<(typeof duplicateContract)['merge']> = (scope, { survivorId, awayId, taken }) => {
@@ -40,16 +42,16 @@ export const mergeTrainees: Handler<(typeof duplicateContract)['merge']> = (scop
   const moved: Moved = {
     rows: moveRows(db, awayId, survivorId),
     decisions: carryDecisions(db, awayId, survivorId),
-    merges: carryMerges(db, awayId, survivorId),
+    merges: moveMerges(db, awayId, survivorId),
     photoTaken,
-    lastCertificate: db.value<number | null>('SELECT max(id) FROM certificate') ?? 0,
+    lastCertificate: lastCertificate(db),
   }
   // The row itself goes last, when its pictures are kept and nothing hangs on it; its NIK is free from then on.
   const otherNik = merged.nik === gone.nik ? survivor.nik : gone.nik
   const mergeId = insertMerge(db, { survivorId, awayId, away, before, moved, at }, otherNik, operator.name)
   keepBeside(db, mergeId, 'survivor', survivorId)
   keepBeside(db, mergeId, 'away', awayId)
-  db.run('DELETE FROM trainee WHERE id = ?', [awayId])
+  deleteTrainees(db, [awayId])
   updateTrainee(db, survivorId, merged)
   completeMerge(db, { id: mergeId, survivorId })
   if (photoTaken) savePhoto(db, survivorId, photo)
@@ -62,7 +64,7 @@ export const mergeTrainees: Handler<(typeof duplicateContract)['merge']> = (scop
   return { mergeId }
 }
 
-/** Who is not one of the two is not the other either. Answers what was said of the one that goes. */
+/** What was decided about the one that goes now holds for the survivor. Answers the decisions as they were. */
 function carryDecisions(db: WriteDatabase, awayId: number, survivorId: number): Moved['decisions'] {
   return decisionsAbout(db, awayId).map(({ other, at, by }) => {
     if (other === survivorId) return { other, at, by, already: true }
@@ -71,10 +73,4 @@ function carryDecisions(db: WriteDatabase, awayId: number, survivorId: number): 
     removeDecision(db, awayId, other)
     return { other, at, by, already }
   })
-}
-
-function carryMerges(db: WriteDatabase, awayId: number, survivorId: number): number[] {
-  const earlier = db.all<{ id: number }>('SELECT id FROM trainee_merge WHERE survivor_id = ? ORDER BY id', [awayId])
-  db.run('UPDATE trainee_merge SET survivor_id = ? WHERE survivor_id = ?', [survivorId, awayId])
-  return earlier.map(({ id }) => id)
 }

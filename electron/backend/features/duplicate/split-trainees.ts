@@ -7,24 +7,26 @@ import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope, Handler } from '../../scope.ts'
 import { assertUsable } from '../trainee/person-state-store.ts'
 import { findPhoto, savePhoto } from '../trainee/photo-store.ts'
-import { findRestricted } from '../trainee/restricted-store.ts'
+import { findRestricted, writeRestricted } from '../trainee/restricted-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
 import { removeDecision, saveDecision } from './duplicate-store.ts'
-import { type Holder, isHolder, papersOf } from './merge-obstacles.ts'
+import { isHolder } from './merge-obstacles.ts'
 import {
   columnsOf,
   findMerge,
   insertColumns,
   keptPhoto,
   keptRestricted,
+  laterMerge,
   type MergeRecord,
   moveRowsBack,
+  removeMerge,
   type TraineeColumns,
   writeColumns,
-  writeRestricted,
 } from './merge-store.ts'
+import { type Holder, holderOfNiks, papersOf, provenAdmissions } from './obstacle-store.ts'
 
-/** The way back from mergeTrainees. What was corrected since stays corrected; everything else is as it was. */
+/** Reverts mergeTrainees. What was corrected since stays corrected; everything else is as it was. */
 export const splitTrainees: Handler<(typeof duplicateContract)['split']> = (scope, { mergeId }) => {
   const { db, record } = scope
   const merge = found(findMerge(db, mergeId), 'merge')
@@ -40,8 +42,7 @@ export const splitTrainees: Handler<(typeof duplicateContract)['split']> = (scop
   const photos = { survivor: keptPhoto(db, mergeId, 'survivor'), away: keptPhoto(db, mergeId, 'away') }
   const facts = { survivor: keptRestricted(db, mergeId, 'survivor'), away: keptRestricted(db, mergeId, 'away') }
   writeColumns(db, survivorId, restored)
-  for (const id of moved.merges) db.run('UPDATE trainee_merge SET survivor_id = ? WHERE id = ?', [awayId, id])
-  db.run('DELETE FROM trainee_merge WHERE id = ?', [mergeId])
+  removeMerge(db, merge)
   insertColumns(db, away)
   moveRowsBack(db, survivorId, awayId, moved.rows)
   returnDecisions(db, merge)
@@ -64,7 +65,7 @@ export const splitTrainees: Handler<(typeof duplicateContract)['split']> = (scop
   return { survivorId, awayId }
 }
 
-/** What is still as the merge left it goes back; what somebody has written since stays. */
+/** What is still as the merge wrote it is restored; what was written since stays. */
 function threeWay<Row extends Record<string, unknown>>(present: Row, merged: Row, before: Row): Row {
   const back = Object.entries(present).map(([key, value]) => [
     key,
@@ -77,25 +78,17 @@ function holderIn(row: TraineeColumns): Holder {
   return { name: String(row.name), birthDate: String(row.birth_date) as PlainDate }
 }
 
-/** The last merge goes first: an earlier one may have lent it its values. @throws DomainError merged_later */
-function assertLatest(db: ReadDatabase, { id, survivorId }: MergeRecord): void {
-  const later = db.get<{ name: string }>(
-    "SELECT away ->> 'name' AS name FROM trainee_merge WHERE survivor_id = ? AND id > ? ORDER BY id DESC LIMIT 1",
-    [survivorId, id],
-  )
-  if (later) throw new DomainError({ code: 'merged_later', name: later.name })
+/** The last merge is split first: an earlier one may have given it its values. @throws DomainError merged_later */
+function assertLatest(db: ReadDatabase, merge: MergeRecord): void {
+  const name = laterMerge(db, merge)
+  if (name !== undefined) throw new DomainError({ code: 'merged_later', name })
 }
 
 /** @throws DomainError nik_taken_since_merge */
-function assertNiksFree(db: ReadDatabase, { id, survivorId, away }: MergeRecord, restored: TraineeColumns): void {
-  if (away.nik === restored.nik) throw new DomainError({ code: 'nik_taken_since_merge', name: String(restored.name) })
-  const holder = db.get<{ name: string }>(
-    `SELECT name FROM trainee WHERE nik IN (@one, @other) AND id <> @survivorId
-     UNION ALL SELECT trainee.name FROM trainee_merge JOIN trainee ON trainee.id = survivor_id
-       WHERE other_nik IN (@one, @other) AND survivor_id <> @survivorId AND trainee_merge.id <> @id LIMIT 1`,
-    { one: away.nik ?? '', other: restored.nik ?? '', survivorId, id },
-  )
-  if (holder) throw new DomainError({ code: 'nik_taken_since_merge', name: holder.name })
+function assertNiksFree(db: ReadDatabase, merge: MergeRecord, restored: TraineeColumns): void {
+  const niks = [String(merge.away.nik), String(restored.nik)] as const
+  const name = niks[0] === niks[1] ? String(restored.name) : holderOfNiks(db, niks, merge)
+  if (name !== undefined) throw new DomainError({ code: 'nik_taken_since_merge', name })
 }
 
 /** Papers issued since name the person that the two were then. @throws DomainError certificate_since_merge */
@@ -111,14 +104,9 @@ function assertPapersStay(db: ReadDatabase, { survivorId, away, moved }: MergeRe
 function assertEvidenceStays(db: ReadDatabase, { survivorId, moved }: MergeRecord): void {
   const keys = (table: string) => new Set((moved.rows[table] ?? []).map(row => row.key))
   const [enrolments, evidence] = [keys('enrolment'), keys('target_evidence')]
-  const used = db
-    .all<{ enrolmentId: number; evidenceId: number; cohort: string }>(
-      `SELECT enrolment.id AS enrolmentId, evidence_id AS evidenceId, cohort.title AS cohort
-       FROM enrolment JOIN enrolment_target ON enrolment_id = enrolment.id JOIN cohort ON cohort.id = cohort_id
-       WHERE trainee_id = ? AND evidence_id IS NOT NULL`,
-      [survivorId],
-    )
-    .find(row => enrolments.has(row.enrolmentId) !== evidence.has(row.evidenceId))
+  const used = provenAdmissions(db, survivorId).find(
+    row => enrolments.has(row.enrolmentId) !== evidence.has(row.evidenceId),
+  )
   if (used) throw new DomainError({ code: 'evidence_used_since_merge', cohort: used.cohort })
 }
 

@@ -7,10 +7,10 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { writeTraineeWorkbook } from '../trainee/trainee-workbook.ts'
-import { findImport, importSenders, listImports, markTakenBack, receiptRows, standingImportOf } from './import-store.ts'
+import { findImport, importSenders, listImports, markUndone, receiptRows, standingImportOf } from './import-store.ts'
 import { underTicket, workUnder } from './import-work.ts'
 import { type JudgedFile, judgeFile, missingLabels } from './judge-file.ts'
-import { holdsOfImport, takeBackRows } from './undo-import.ts'
+import { holdsOfImport, undoRows } from './undo-import.ts'
 import { planFile, unwrittenRows, writeImport } from './write-import.ts'
 
 export const importHandlers: Handlers<typeof importContract> = {
@@ -75,8 +75,8 @@ export const importHandlers: Handlers<typeof importContract> = {
       })
     const holds = holdsOfImport(db, id)
     if (holds.length > 0) throw new DomainError({ code: 'import_in_use', words: holds })
-    const { removed, restored } = takeBackRows(db, id)
-    markTakenBack(db, id, at, operator.name)
+    const { removed, restored } = undoRows(db, id)
+    markUndone(db, id, at, operator.name)
     for (const { id: traineeId, before, after } of restored) record('trainee', traineeId, before, after)
     record('import', id, { file: fileName }, { removed })
     return { removed: removed.length, restored: restored.length }

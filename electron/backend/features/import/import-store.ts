@@ -65,6 +65,24 @@ export function receiptRows(db: ReadDatabase, id: ImportId): ImportReceipt['rows
   )
 }
 
+/** A row that an import created or changed, with the values before and after as JSON. */
+type WrittenRow = {
+  outcome: 'created' | 'changed'
+  name: string
+  traineeId: number | null
+  before: string | null
+  after: string
+  ties: number
+}
+
+export function writtenRows(db: ReadDatabase, id: ImportId): WrittenRow[] {
+  return db.all<WrittenRow>(
+    `SELECT outcome, name, trainee_id AS traineeId, before, after, ties FROM import_row
+     WHERE import_id = ? AND outcome IN ('created', 'changed') ORDER BY row`,
+    [id],
+  )
+}
+
 export function importSenders(db: ReadDatabase): string[] {
   return db
     .all<{ sender: string }>(
@@ -73,7 +91,7 @@ export function importSenders(db: ReadDatabase): string[] {
     .map(row => row.sender)
 }
 
-export function markTakenBack(db: WriteDatabase, id: ImportId, at: string, by: string): void {
+export function markUndone(db: WriteDatabase, id: ImportId, at: string, by: string): void {
   db.run('UPDATE import SET taken_back_at = ?, taken_back_by = ? WHERE id = ?', [at, by, id])
 }
 

@@ -1,22 +1,14 @@
 import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import type { ImportId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-import { findTrainee, updateTrainee } from '../trainee/trainee-store.ts'
+import { deleteTrainees, findTrainee, updateTrainee } from '../trainee/trainee-store.ts'
+import { writtenRows } from './import-store.ts'
 import { tieCounter, tiedTrainees } from './tie-store.ts'
-
-type WrittenRow = {
-  outcome: 'created' | 'changed'
-  name: string
-  traineeId: number | null
-  before: string | null
-  after: string
-  ties: number
-}
 
 /** So many reasons are named; the rest is counted. */
 const mostNamed = 5
 
-/** Why an import cannot be taken back: who is in a class by now, whose data was edited since. Empty while it can. */
+/** Why an import cannot be undone: people who are in a class by now or were edited since. Empty while it can. */
 export function holdsOfImport(db: ReadDatabase, id: ImportId): string[] {
   const rows = writtenRows(db, id)
   const holds = new Map<number, string>()
@@ -30,7 +22,7 @@ export function holdsOfImport(db: ReadDatabase, id: ImportId): string[] {
   const countTies = tieCounter(db)
   for (const row of rows) {
     const present = row.traineeId === null ? undefined : findTrainee(db, row.traineeId)
-    // Removed by hand since: nothing is left to take back.
+    // Removed by hand since: nothing is left to undo.
     if (!present || holds.has(present.id)) continue
     if (!stillHolds(present, row.after)) holds.set(present.id, `data ${present.name} sudah diubah sesudah impor`)
     else if (row.outcome === 'changed' && countTies(present.id) > row.ties)
@@ -42,8 +34,8 @@ export function holdsOfImport(db: ReadDatabase, id: ImportId): string[] {
     : [...words.slice(0, mostNamed), `dan ${words.length - mostNamed} orang lagi`]
 }
 
-/** Removes who came in and gives the changed their former values. Only after holdsOfImport was empty. */
-export function takeBackRows(
+/** Removes the people who came in and gives the changed ones their former values. Only after holdsOfImport was empty. */
+export function undoRows(
   db: WriteDatabase,
   id: ImportId,
 ): { removed: number[]; restored: { id: number; before: TraineeDraft; after: TraineeDraft }[] } {
@@ -60,17 +52,8 @@ export function takeBackRows(
       restored.push({ id: traineeId, before: now, after: former })
     }
   }
-  // In one statement: between two of them the index of names is written out.
-  db.run('DELETE FROM trainee WHERE id IN (SELECT value FROM json_each(?))', [JSON.stringify(removed)])
+  deleteTrainees(db, removed)
   return { removed, restored }
-}
-
-function writtenRows(db: ReadDatabase, id: ImportId): WrittenRow[] {
-  return db.all(
-    `SELECT outcome, name, trainee_id AS traineeId, before, after, ties FROM import_row
-     WHERE import_id = ? AND outcome IN ('created', 'changed') ORDER BY row`,
-    [id],
-  )
 }
 
 /** What the import wrote still stands, field by field. */

@@ -14,23 +14,24 @@ import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
-import { dropUnusedAttachments, readAttachment } from '../attachment/attachment-store.ts'
+import { readAttachment } from '../attachment/attachment-store.ts'
 import { centreFacts } from '../centre/centre-facts-store.ts'
 import { getCentre, listOfficers, officersOn, requiredKinds } from '../centre/centre-store.ts'
+import {
+  deleteCredential,
+  findCredential,
+  findScan,
+  insertCredential,
+  removeScan,
+  saveScan,
+  setVerification,
+  taughtByCredential,
+  updateCredential,
+} from './credential-store.ts'
 import { drawRecertificationLetter } from './documents/recertification-letter.ts'
 import { expiryCalendar } from './expiry-calendar.ts'
-import {
-  findCredential,
-  findInstructor,
-  insertCredential,
-  insertInstructor,
-  listInstructors,
-  setVerification,
-  updateCredential,
-  updateInstructor,
-} from './instructor-store.ts'
+import { findInstructor, insertInstructor, listInstructors, updateInstructor } from './instructor-store.ts'
 import { deleteLeave, findLeave, insertLeave, taughtWithin, updateLeave } from './leave-store.ts'
-import { findScan, removeScan, saveScan } from './scan-store.ts'
 
 export const instructorHandlers: Handlers<typeof instructorContract> = {
   list: ({ db, today }) => listInstructors(db, today),
@@ -52,10 +53,10 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
   saveCredential({ db, today, record }, { instructorId: owner, id, credential: typed }) {
     const instructor = found(findInstructor(db, owner, today), 'instructor')
     const credential = { ...typed, number: normaliseCredentialNumber(typed.number) }
-    const twin = instructor.credentials.find(
+    const duplicate = instructor.credentials.find(
       row => row.kind === credential.kind && row.number === credential.number && row.id !== id,
     )
-    if (twin) throw new DomainError({ code: 'name_taken', entity: 'credential', name: credential.number })
+    if (duplicate) throw new DomainError({ code: 'name_taken', entity: 'credential', name: credential.number })
     if (id === null) {
       const created = credentialId.parse(insertCredential(db, owner, credential))
       record('credential', created, null, credential)
@@ -65,7 +66,7 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
     if (before.instructorId !== owner) throw new DomainError({ code: 'not_found', entity: 'credential' })
     refuseGap(db, instructor, before, credential)
     updateCredential(db, id, credential)
-    // Whoever verified it saw the facts as they were.
+    // It was verified with the facts as they were before.
     if (before.verified && !sameFacts(before, credential)) setVerification(db, id, null)
     record('credential', id, before, credential)
     return { id }
@@ -75,8 +76,7 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
     const before = found(findCredential(db, id), 'credential')
     const instructor = found(findInstructor(db, before.instructorId, today), 'instructor')
     refuseGap(db, instructor, before, null)
-    db.run('DELETE FROM credential WHERE id = ?', [id])
-    dropUnusedAttachments(db)
+    deleteCredential(db, id)
     record('credential', id, before, null)
   },
 
@@ -191,15 +191,7 @@ function refuseGap(
 ): void {
   const required = requiredKinds(db)
   const held = [...instructor.credentials.filter(row => row.id !== before.id), ...(after ? [after] : [])]
-  const taught = db.all<{ date: PlainDate; trade: string; title: string }>(
-    `SELECT cohort_day.date, cohort.trade, cohort.title FROM teaching
-     JOIN cohort_day ON cohort_day.id = teaching.day_id JOIN cohort ON cohort.id = cohort_day.cohort_id
-     WHERE teaching.instructor_id = @instructorId AND cohort.cancelled_at IS NULL AND NOT EXISTS (
-       SELECT 1 FROM credential_override AS allowed
-       WHERE allowed.day_id = teaching.day_id AND allowed.instructor_id = @instructorId)
-     ORDER BY cohort_day.date`,
-    { instructorId: instructor.id },
-  )
+  const taught = taughtByCredential(db, instructor.id)
   const gap = taught.find(({ trade, date }) => {
     const covers = (credential: Credential | CredentialDraft) => permits([credential], [before.kind], trade, date)
     return covers(before) && !(after && covers(after)) && !permits(held, required, trade, date)

@@ -1,28 +1,12 @@
-import type { AttachmentType } from '../../../../shared/features/attachment/attachment.ts'
-import type {
-  Credential,
-  CredentialDraft,
-  InstructorDraft,
-  InstructorRow,
-  Verification,
-} from '../../../../shared/features/instructor/contract.ts'
+import type { InstructorDraft, InstructorRow } from '../../../../shared/features/instructor/contract.ts'
 import { uncoveredDays } from '../../../../shared/features/instructor/credential.ts'
-import type { TradeCode } from '../../../../shared/features/program/trades.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { requiredKinds } from '../centre/centre-store.ts'
+import { credentialsOf } from './credential-store.ts'
 import { leavesOf } from './leave-store.ts'
 
 type Row = Omit<InstructorRow, 'active' | 'credentials' | 'leaves' | 'cohorts'> & { active: number }
-type CredentialRow = Omit<Credential, 'trades' | 'scan' | 'verified'> & {
-  instructorId: number
-  trades: string | null
-  scanName: string | null
-  scanType: AttachmentType | null
-  verifiedBy: string
-  verifiedOn: PlainDate | null
-}
-
 /** Everybody with credentials (newest end first) and classes, in the order of names. */
 export function listInstructors(db: ReadDatabase, today: PlainDate): InstructorRow[] {
   return readInstructors(db, today, null)
@@ -60,36 +44,6 @@ function readInstructors(db: ReadDatabase, today: PlainDate, only: number | null
   }))
 }
 
-const credentialColumns = `id, instructor_id AS instructorId, kind, number, registration, lsp, licence, scheme, issued,
-  valid_until AS validUntil, verified_by AS verifiedBy, verified_on AS verifiedOn,
-  (SELECT name FROM attachment WHERE attachment.id = scan_id) AS scanName,
-  (SELECT type FROM attachment WHERE attachment.id = scan_id) AS scanType, (SELECT group_concat(trade) FROM credential_trade WHERE credential_id = credential.id) AS trades`
-
-function asCredential({
-  scanName,
-  scanType,
-  verifiedBy,
-  verifiedOn,
-  ...row
-}: CredentialRow): Credential & { instructorId: number } {
-  return {
-    ...row,
-    trades: (row.trades?.split(',') ?? []) as TradeCode[],
-    scan: scanName !== null && scanType !== null ? { name: scanName, type: scanType } : null,
-    verified: verifiedOn === null ? null : { by: verifiedBy, on: verifiedOn },
-  }
-}
-
-function credentialsOf(db: ReadDatabase, only: number | null): (Credential & { instructorId: number })[] {
-  return db
-    .all<CredentialRow>(
-      `SELECT ${credentialColumns} FROM credential WHERE @only IS NULL OR instructor_id = @only
-       ORDER BY valid_until DESC, id DESC`,
-      { only },
-    )
-    .map(asCredential)
-}
-
 function taughtCohorts(db: ReadDatabase, only: number | null) {
   return db.all<{ instructorId: number; code: string; trade: string; title: string; start: PlainDate; end: PlainDate }>(
     `SELECT teaching.instructor_id AS instructorId, cohort.code, cohort.trade, cohort.title, min(cohort_day.date) AS start, max(cohort_day.date) AS end
@@ -121,49 +75,4 @@ export function updateInstructor(db: WriteDatabase, id: number, instructor: Inst
     'UPDATE instructor SET name = @name, nip = @nip, institution = @institution, phone = @phone, active = @active WHERE id = @id',
     { ...instructor, active: instructor.active ? 1 : 0, id },
   )
-}
-
-export function findCredential(db: ReadDatabase, id: number): (Credential & { instructorId: number }) | undefined {
-  const row = db.get<CredentialRow>(`SELECT ${credentialColumns} FROM credential WHERE id = ?`, [id])
-  return row && asCredential(row)
-}
-
-export function insertCredential(
-  db: WriteDatabase,
-  instructorId: number,
-  { trades, ...credential }: CredentialDraft,
-): number {
-  const { id } = db.run(
-    `INSERT INTO credential (instructor_id, kind, number, registration, lsp, licence, scheme, issued, valid_until)
-     VALUES (@instructorId, @kind, @number, @registration, @lsp, @licence, @scheme, @issued, @validUntil)`,
-    { ...credential, instructorId },
-  )
-  for (const trade of trades) insertTrade(db, id, trade)
-  return id
-}
-
-export function updateCredential(db: WriteDatabase, id: number, { trades, ...credential }: CredentialDraft): void {
-  // Added before any is taken away, so that the gate never sees a state in between.
-  for (const trade of trades) insertTrade(db, id, trade)
-  db.run(
-    `UPDATE credential SET kind = @kind, number = @number, registration = @registration, lsp = @lsp, licence = @licence,
-       scheme = @scheme, issued = @issued, valid_until = @validUntil WHERE id = @id`,
-    { ...credential, id },
-  )
-  db.run('DELETE FROM credential_trade WHERE credential_id = ? AND trade NOT IN (SELECT value FROM json_each(?))', [
-    id,
-    JSON.stringify(trades),
-  ])
-}
-
-export function setVerification(db: WriteDatabase, id: number, verified: Verification | null): void {
-  db.run('UPDATE credential SET verified_by = ?, verified_on = ? WHERE id = ?', [
-    verified?.by ?? '',
-    verified?.on ?? null,
-    id,
-  ])
-}
-
-function insertTrade(db: WriteDatabase, credentialId: number, trade: string): void {
-  db.run('INSERT OR IGNORE INTO credential_trade (credential_id, trade) VALUES (?, ?)', [credentialId, trade])
 }

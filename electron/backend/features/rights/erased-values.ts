@@ -1,15 +1,5 @@
 import type { ErasableRow } from '../../audit.ts'
-
-/** Who is to be forgotten, by everything that an old audit row may know them by. */
-export type ForgottenPeople = {
-  trainees: ReadonlySet<number>
-  enrolments: ReadonlySet<number>
-  certificates: ReadonlySet<string>
-  /** NIK, No. KK, telephone, email: what belongs to nobody else. */
-  identifiers: ReadonlySet<string>
-}
-
-export const erasedText = '(dihapus)'
+import { erasedText, type ForgottenPeople } from './forget-store.ts'
 
 /** Kinds of rows that are about one person and hold what that person is: only the names of the fields stay. */
 const ofPerson = new Set(['trainee', 'trainee_freeze', 'trainee_consent'])

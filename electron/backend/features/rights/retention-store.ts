@@ -1,4 +1,4 @@
-import type { DuePerson } from '../../../../shared/features/rights/contract.ts'
+import type { DuePerson, PersonRights } from '../../../../shared/features/rights/contract.ts'
 import type { HeldCohort } from '../../../../shared/features/rights/retention.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik.ts'
 import { addYears, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
@@ -30,4 +30,12 @@ export function duePeople(db: ReadDatabase, retentionYears: number, today: Plain
     )
     .map(({ nik, ...row }) => ({ ...row, maskedNik: maskNik(nik), since: addYears(row.end, retentionYears) }))
     .filter(row => row.since < today)
+}
+
+export function findAnonymity(db: ReadDatabase, traineeId: number): PersonRights['anonymised'] {
+  const row = db.get<NonNullable<PersonRights['anonymised']>>(
+    'SELECT ground, anonymised_at AS at, anonymised_by AS by FROM trainee_anonymity WHERE trainee_id = ?',
+    [traineeId],
+  )
+  return row ?? null
 }

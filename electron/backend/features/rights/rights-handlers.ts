@@ -14,19 +14,14 @@ import { findTrainee } from '../trainee/trainee-store.ts'
 import { anonymise } from './anonymise.ts'
 import { correctionsOf } from './correction-store.ts'
 import { exportPerson } from './export-person.ts'
-import { duePeople, heldCohortsOf } from './retention-store.ts'
+import { duePeople, findAnonymity, heldCohortsOf } from './retention-store.ts'
 
 export const rightsHandlers: Handlers<typeof rightsContract> = {
   get({ db, today }, { id }) {
-    const state = stateOf(db, id)
-    const anonymised = db.get<{ ground: 'RETENTION' | 'REQUEST'; at: string; by: string }>(
-      'SELECT ground, anonymised_at AS at, anonymised_by AS by FROM trainee_anonymity WHERE trainee_id = ?',
-      [id],
-    )
     return {
-      state,
+      state: stateOf(db, id),
       freezes: freezesOf(db, id),
-      anonymised: anonymised ?? null,
+      anonymised: findAnonymity(db, id),
       consents: consentsOf(db, id),
       anonymity: anonymityGround(heldCohortsOf(db, id), getRules(db).retentionYears, today),
     }

@@ -1,7 +1,7 @@
-import type { RestrictedDraft } from '../../../../shared/features/trainee/restricted.ts'
+import { nothingRestricted, type RestrictedDraft } from '../../../../shared/features/trainee/restricted.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
-// Only the command that logs the reading, and the one that writes, may call what is here.
+// Every reading must leave an audit row: call this only from commands that write one.
 
 export function findRestricted(db: ReadDatabase, traineeId: number): RestrictedDraft | undefined {
   return db.get<RestrictedDraft>(
@@ -12,11 +12,24 @@ export function findRestricted(db: ReadDatabase, traineeId: number): RestrictedD
   )
 }
 
-export function saveRestricted(db: WriteDatabase, traineeId: number, restricted: RestrictedDraft): void {
+function saveRestricted(db: WriteDatabase, traineeId: number, restricted: RestrictedDraft): void {
   db.run(
     `INSERT OR REPLACE INTO trainee_restricted
        (trainee_id, stunted_child, disability, disability_needs, bank_name, bank_account, bank_holder)
      VALUES (@traineeId, @stuntedChild, @disability, @disabilityNeeds, @bankName, @bankAccount, @bankHolder)`,
     { ...restricted, traineeId },
   )
+}
+
+/**
+ * Writes what is restricted and answers the names of the fields that changed; without any change no row. The audit may hold these names
+ * and never the values: it cannot forget, and the values must be able to be forgotten.
+ */
+export function writeRestricted(db: WriteDatabase, id: number, facts: RestrictedDraft): string[] {
+  const present = findRestricted(db, id) ?? nothingRestricted
+  const fields = (Object.keys(nothingRestricted) as (keyof RestrictedDraft)[]).filter(
+    key => present[key] !== facts[key],
+  )
+  if (fields.length > 0) saveRestricted(db, id, facts)
+  return fields
 }

@@ -210,3 +210,8 @@ export function updateTrainee(db: WriteDatabase, id: number, trainee: TraineeDra
     { ...written(trainee), id },
   )
 }
+
+/** In one statement: between two of them the index of names would be written out. */
+export function deleteTrainees(db: WriteDatabase, ids: readonly number[]): void {
+  db.run('DELETE FROM trainee WHERE id IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)])
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { erasedValues, type ForgottenPeople } from '../../../../electron/backend/features/rights/erased-values.ts'
+import { erasedValues } from '../../../../electron/backend/features/rights/erased-values.ts'
+import type { ForgottenPeople } from '../../../../electron/backend/features/rights/forget-store.ts'
 
 const nik = '3671135205900003'
 const people: ForgottenPeople = {

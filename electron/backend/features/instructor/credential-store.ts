@@ -1,0 +1,138 @@
+import type { AttachmentType } from '../../../../shared/features/attachment/attachment.ts'
+import type { Credential, CredentialDraft, Verification } from '../../../../shared/features/instructor/contract.ts'
+import type { TradeCode } from '../../../../shared/features/program/trades.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import { type AttachmentFile, dropUnusedAttachments, storeAttachment } from '../attachment/attachment-store.ts'
+
+type CredentialRow = Omit<Credential, 'trades' | 'scan' | 'verified'> & {
+  instructorId: number
+  trades: string | null
+  scanName: string | null
+  scanType: AttachmentType | null
+  verifiedBy: string
+  verifiedOn: PlainDate | null
+}
+
+const credentialColumns = `id, instructor_id AS instructorId, kind, number, registration, lsp, licence, scheme, issued,
+  valid_until AS validUntil, verified_by AS verifiedBy, verified_on AS verifiedOn,
+  (SELECT name FROM attachment WHERE attachment.id = scan_id) AS scanName,
+  (SELECT type FROM attachment WHERE attachment.id = scan_id) AS scanType, (SELECT group_concat(trade) FROM credential_trade WHERE credential_id = credential.id) AS trades`
+
+function asCredential({
+  scanName,
+  scanType,
+  verifiedBy,
+  verifiedOn,
+  ...row
+}: CredentialRow): Credential & { instructorId: number } {
+  return {
+    ...row,
+    trades: (row.trades?.split(',') ?? []) as TradeCode[],
+    scan: scanName !== null && scanType !== null ? { name: scanName, type: scanType } : null,
+    verified: verifiedOn === null ? null : { by: verifiedBy, on: verifiedOn },
+  }
+}
+
+/** Of one instructor or of all, the newest end first. */
+export function credentialsOf(db: ReadDatabase, only: number | null): (Credential & { instructorId: number })[] {
+  return db
+    .all<CredentialRow>(
+      `SELECT ${credentialColumns} FROM credential WHERE @only IS NULL OR instructor_id = @only
+       ORDER BY valid_until DESC, id DESC`,
+      { only },
+    )
+    .map(asCredential)
+}
+
+export function findCredential(db: ReadDatabase, id: number): (Credential & { instructorId: number }) | undefined {
+  const row = db.get<CredentialRow>(`SELECT ${credentialColumns} FROM credential WHERE id = ?`, [id])
+  return row && asCredential(row)
+}
+
+export function insertCredential(
+  db: WriteDatabase,
+  instructorId: number,
+  { trades, ...credential }: CredentialDraft,
+): number {
+  const { id } = db.run(
+    `INSERT INTO credential (instructor_id, kind, number, registration, lsp, licence, scheme, issued, valid_until)
+     VALUES (@instructorId, @kind, @number, @registration, @lsp, @licence, @scheme, @issued, @validUntil)`,
+    { ...credential, instructorId },
+  )
+  for (const trade of trades) insertTrade(db, id, trade)
+  return id
+}
+
+export function updateCredential(db: WriteDatabase, id: number, { trades, ...credential }: CredentialDraft): void {
+  // Added before any is taken away, so that the gate never sees a state in between.
+  for (const trade of trades) insertTrade(db, id, trade)
+  db.run(
+    `UPDATE credential SET kind = @kind, number = @number, registration = @registration, lsp = @lsp, licence = @licence,
+       scheme = @scheme, issued = @issued, valid_until = @validUntil WHERE id = @id`,
+    { ...credential, id },
+  )
+  db.run('DELETE FROM credential_trade WHERE credential_id = ? AND trade NOT IN (SELECT value FROM json_each(?))', [
+    id,
+    JSON.stringify(trades),
+  ])
+}
+
+export function setVerification(db: WriteDatabase, id: number, verified: Verification | null): void {
+  db.run('UPDATE credential SET verified_by = ?, verified_on = ? WHERE id = ?', [
+    verified?.by ?? '',
+    verified?.on ?? null,
+    id,
+  ])
+}
+
+function insertTrade(db: WriteDatabase, credentialId: number, trade: string): void {
+  db.run('INSERT OR IGNORE INTO credential_trade (credential_id, trade) VALUES (?, ?)', [credentialId, trade])
+}
+
+export function deleteCredential(db: WriteDatabase, id: number): void {
+  db.run('DELETE FROM credential WHERE id = ?', [id])
+  dropUnusedAttachments(db)
+}
+
+/** Days that somebody teaches by credential, not by an override, in classes that are not cancelled. */
+export function taughtByCredential(
+  db: ReadDatabase,
+  instructorId: number,
+): { date: PlainDate; trade: string; title: string }[] {
+  return db.all<{ date: PlainDate; trade: string; title: string }>(
+    `SELECT cohort_day.date, cohort.trade, cohort.title FROM teaching
+     JOIN cohort_day ON cohort_day.id = teaching.day_id JOIN cohort ON cohort.id = cohort_day.cohort_id
+     WHERE teaching.instructor_id = @instructorId AND cohort.cancelled_at IS NULL AND NOT EXISTS (
+       SELECT 1 FROM credential_override AS allowed
+       WHERE allowed.day_id = teaching.day_id AND allowed.instructor_id = @instructorId)
+     ORDER BY cohort_day.date`,
+    { instructorId },
+  )
+}
+
+export function findScan(db: ReadDatabase, credentialId: number): AttachmentFile | undefined {
+  return db.get<AttachmentFile>(
+    `SELECT attachment.name, type, bytes FROM attachment JOIN credential ON credential.scan_id = attachment.id
+     WHERE credential.id = ?`,
+    [credentialId],
+  )
+}
+
+/** Gives the sha256 of what was attached. */
+export function saveScan(
+  db: WriteDatabase,
+  credentialId: number,
+  file: AttachmentFile,
+  who: { at: string; by: string },
+): string {
+  const { id, sha256 } = storeAttachment(db, file, who)
+  db.run('UPDATE credential SET scan_id = ? WHERE id = ?', [id, credentialId])
+  dropUnusedAttachments(db)
+  return sha256
+}
+
+export function removeScan(db: WriteDatabase, credentialId: number): void {
+  db.run('UPDATE credential SET scan_id = NULL WHERE id = ?', [credentialId])
+  dropUnusedAttachments(db)
+}
