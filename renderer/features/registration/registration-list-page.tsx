@@ -7,9 +7,10 @@ import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { OneLine } from '../../ui/page/one-line.tsx'
 import { Page } from '../../ui/page/page.tsx'
@@ -32,8 +33,8 @@ function RegistrationListPage() {
   const [text, setText] = useState('')
   const [adding, setAdding] = useState(false)
   const reading = useQuery(api.registration.list.queryOptions({ input: {} }))
-  const add = () => setAdding(true)
-  useKeys([{ keys: 'Alt B', label: 'pendaftaran baru', run: add }])
+  const add: Action = { label: 'Pendaftaran baru', keys: 'Alt B', tone: 'primary', run: () => setAdding(true) }
+  useActions([add])
   const rows = (reading.data ?? []).filter(row => fitsText(row, text))
 
   return (
@@ -42,11 +43,7 @@ function RegistrationListPage() {
       title="Seleksi"
       crumbs={[{ label: 'Peserta', path: '/peserta' }]}
       facts={reading.data && `${reading.data.length} pendaftaran`}
-      actions={
-        <ActionButton tone="primary" keys="Alt B" onAction={add}>
-          Pendaftaran baru
-        </ActionButton>
-      }
+      actions={<ActionButton action={add} />}
     >
       <FilterBar placeholder="Nama, program, tahun" text={text} onText={setText} autoFocus />
       <Panel flush fill label="Daftar pendaftaran">
@@ -64,11 +61,7 @@ function RegistrationListPage() {
                   <EmptyState
                     icon={IconClipboardList}
                     title="Belum ada pendaftaran."
-                    actions={
-                      <ActionButton tone="primary" keys="Alt B" onAction={add}>
-                        Pendaftaran baru
-                      </ActionButton>
-                    }
+                    actions={<ActionButton action={add} />}
                   >
                     Buka pendaftaran untuk satu program; tahap seleksi, kuota, dan cadangan diatur di situ.
                   </EmptyState>

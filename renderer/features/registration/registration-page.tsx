@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Registration } from '../../../shared/features/registration/contract.ts'
 import { registrationId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { PageBoundary } from '../../app/page-boundary.tsx'
 import { Page, type PageProps } from '../../ui/page/page.tsx'
 import { type RegistrationTab, registrationsPath, registrationTabs } from './registration-paths.ts'
 
@@ -30,21 +30,14 @@ export function RegistrationPage({ registration, tab, ...page }: RegistrationPag
 }
 
 /** Reads the registration of a tab. */
-export function WithRegistration({
-  id,
-  children,
-}: {
-  id: string
-  children: (registration: Registration) => ReactNode
-}) {
-  const parsed = registrationId.safeParse(Number(id))
+export function WithRegistration(props: { id: string; children: (registration: Registration) => ReactNode }) {
+  const parsed = registrationId.safeParse(Number(props.id))
   // A number that no row can have asks for one that is not there, and the answer says so.
   const input = { id: parsed.success ? parsed.data : registrationId.parse(Number.MAX_SAFE_INTEGER) }
   const reading = useQuery(api.registration.get.queryOptions({ input }))
-  if (reading.data) return children(reading.data)
   return (
-    <Page title="Seleksi" crumbs={all}>
-      <QueryBoundary query={reading}>{() => null}</QueryBoundary>
-    </Page>
+    <PageBoundary title="Seleksi" crumbs={all} query={reading}>
+      {props.children}
+    </PageBoundary>
   )
 }

@@ -24,12 +24,8 @@ interface RegistrationPaperDialogProps {
 }
 
 /** A paper of a registration as it will lie in the printer. */
-export function RegistrationPaperDialog({
-  registration,
-  paper,
-  traineeId: first,
-  onClose,
-}: RegistrationPaperDialogProps) {
+export function RegistrationPaperDialog(props: RegistrationPaperDialogProps) {
+  const { registration, paper, traineeId: first, onClose } = props
   const { id, title, meetings } = registration
   const [chosenSize, setSize] = useState<PaperSize | null>(null)
   const [traineeId, setTraineeId] = useState(first)

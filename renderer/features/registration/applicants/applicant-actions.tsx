@@ -13,7 +13,7 @@ import { useCommand } from '../../../app/use-command.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
-import { Note } from '../../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import styles from '../registration.module.css'
 import { RegistrationPaperDialog } from '../registration-paper-dialog.tsx'
 
@@ -47,11 +47,7 @@ export function ApplicantActions({ registration, applicant, onGone }: ApplicantA
 
   return (
     <>
-      {record.error !== null && asked === null && (
-        <Note tone="err" live>
-          {record.error}
-        </Note>
-      )}
+      <ErrorNote error={asked === null ? record.error : null} />
       <div className={styles.actions}>
         {state === 'withdrawn' ? (
           <ActionButton size="xs" onAction={() => setAsked('return')}>

@@ -2,7 +2,7 @@ import { IconClipboardList, IconEdit, IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { domainErrorMessage } from '../../../../shared/domain-error.ts'
 import { applicantStateName } from '../../../../shared/features/registration/applicant-state.ts'
-import type { Applicant, Registration } from '../../../../shared/features/registration/contract.ts'
+import type { Registration } from '../../../../shared/features/registration/contract.ts'
 import { isScored, priorities } from '../../../../shared/features/registration/registration.ts'
 import { priorityName, stageName } from '../../../../shared/features/registration/registration-format.ts'
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
@@ -10,9 +10,10 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
+import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
@@ -20,6 +21,7 @@ import { SavedSign } from '../../../ui/form/saved-sign.tsx'
 import { KeyGrid, type KeyGridSideColumn } from '../../../ui/grid/key-grid.tsx'
 import { LeftValues } from '../../../ui/grid/left-values.tsx'
 import { FactList } from '../../../ui/page/fact-list.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { TraineePicker } from '../../cohort/planner/trainee-picker.tsx'
 import { RegistrationDrawer } from '../drawer/registration-drawer.tsx'
@@ -28,14 +30,9 @@ import { RegistrationPage } from '../registration-page.tsx'
 import { RegistrationStatusBadge } from '../registration-status.tsx'
 import { useResultWriting } from '../stage/use-result-writing.ts'
 import { ApplicantDrawer } from './applicant-drawer.tsx'
+import { type ApplicantRow, applicantNames, applicantRows } from './applicant-rows.tsx'
 
 const mostApplicants = 500
-
-interface ApplicantRow extends Applicant {
-  key: number
-  label: string
-  struck: boolean
-}
 
 /** Pendaftar: who applied and when, and the group of priority that counts where scores are equal. */
 export function ApplicantsTab({ registration }: { registration: Registration }) {
@@ -45,22 +42,27 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
   const [on, setOn] = useState<PlainDate | null>(() => usualDate(registration, today))
   const apply = useCommand(api.registration.apply, { done: ({ applied }) => `${applied} pendaftar dicatat.` })
   const { applicants, opens, closes } = registration
-  const rows = useMemo(
-    () =>
-      applicants
-        .toSorted((a, b) => a.number - b.number)
-        .map((one): ApplicantRow => ({ ...one, key: one.id, label: one.name, struck: one.state === 'withdrawn' })),
-    [applicants],
-  )
+  const rows = useMemo(() => applicantRows(applicants), [applicants])
   const decided = registration.stipulation ? domainErrorMessage({ code: 'selection_decided' }) : undefined
   const refused = decided ?? dateProblem(on, registration, today)
-  const add = () => refused === undefined && setDialog('add')
-  const edit = () => decided === undefined && setDialog('edit')
+  const add: Action = {
+    label: 'Tambah pendaftar',
+    keys: 'Alt B',
+    icon: IconPlus,
+    tone: 'primary',
+    refused,
+    run: () => setDialog('add'),
+  }
+  const edit: Action = {
+    label: 'Ubah',
+    hint: 'ubah pendaftaran',
+    keys: 'Alt U',
+    icon: IconEdit,
+    refused: decided,
+    run: () => setDialog('edit'),
+  }
   const person = applicants.find(one => one.id === dialog)
-  useKeys([
-    { keys: 'Alt B', label: 'tambah pendaftar', run: add },
-    { keys: 'Alt U', label: 'ubah pendaftaran', run: edit },
-  ])
+  useActions([add, edit])
 
   return (
     <RegistrationPage
@@ -91,12 +93,8 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
       }
       actions={
         <>
-          <ActionButton icon={IconEdit} keys="Alt U" refused={decided} onAction={edit}>
-            Ubah
-          </ActionButton>
-          <ActionButton tone="primary" icon={IconPlus} keys="Alt B" refused={refused} onAction={add}>
-            Tambah pendaftar
-          </ActionButton>
+          <ActionButton action={edit} />
+          <ActionButton action={add} />
         </>
       }
     >
@@ -104,15 +102,7 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
       <LeftValues values={writing.left} onClose={writing.forgetLeft} />
       {rows.length === 0 ? (
         <Panel>
-          <EmptyState
-            icon={IconClipboardList}
-            title="Belum ada pendaftar."
-            actions={
-              <ActionButton tone="primary" keys="Alt B" refused={refused} onAction={add}>
-                Tambah pendaftar
-              </ActionButton>
-            }
-          >
+          <EmptyState icon={IconClipboardList} title="Belum ada pendaftar." actions={<ActionButton action={add} />}>
             Ambil dari daftar peserta balai. Yang belum terdaftar dicatat dulu lewat Peserta baru atau Impor Excel.
           </EmptyState>
         </Panel>
@@ -123,7 +113,7 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
               label="Pendaftar"
               rows={rows}
               columns={[{ key: 'priority', label: 'prioritas', head: 'Prioritas', width: '8.25rem', align: 'start' }]}
-              before={before}
+              before={applicantNames('12rem')}
               after={after}
               cell={row => ({
                 face: `${priorities.indexOf(row.priority) + 1} · ${priorityName(row.priority)}`,
@@ -137,12 +127,12 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
               {...writing.handlers}
             />
           </Panel>
-          <div className={styles.foot}>
+          <div className={layout.foot}>
             <KeyHints
               hints={[
                 { keys: ['1', '2', '3'], text: 'miskin ekstrem, miskin, umum' },
                 { keys: 'F4', text: 'orangnya' },
-                { keys: 'Ctrl Z', text: 'urungkan' },
+                writing.undo,
               ]}
             />
             <SavedSign at={writing.savedAt} />
@@ -172,16 +162,6 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
   )
 }
 
-const before: KeyGridSideColumn<ApplicantRow>[] = [
-  { key: 'no', head: 'No', width: '2.625rem', align: 'end', cell: row => row.number },
-  {
-    key: 'name',
-    head: 'Nama pendaftar',
-    width: '12rem',
-    names: true,
-    cell: row => <span title={row.name}>{row.name}</span>,
-  },
-]
 const after: KeyGridSideColumn<ApplicantRow>[] = [
   { key: 'nik', head: 'NIK', width: '8.875rem', cell: row => <span className={styles.nik}>{row.maskedNik}</span> },
   { key: 'village', head: 'Kelurahan', width: '7.5rem', cell: row => row.village ?? '–' },

@@ -1,4 +1,4 @@
-import { Drawer, NumberInput, Select, TextInput } from '@mantine/core'
+import { NumberInput, type NumberInputProps, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Registration } from '../../../../shared/features/registration/contract.ts'
 import { mostPlaces, occasions } from '../../../../shared/features/registration/registration.ts'
@@ -8,11 +8,9 @@ import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
-import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
+import { ChoiceSelect } from '../../../ui/form/choice-select.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
-import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
 import { field } from '../../../ui/form/field.tsx'
 import { openByF4 } from '../../../ui/form/open-by-f4.ts'
 import { MeetingFields } from './meeting-fields.tsx'
@@ -44,7 +42,6 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
     const saved = await save.run({ id: registration?.id ?? null, registration: draft })
     if (saved) onSaved(saved.output.id)
   }
-  useKeys([{ keys: 'Ctrl S', label: 'simpan', run: () => void submit(), whileTyping: true }], 'dialog')
 
   const active = (programs.data ?? []).filter(one => one.active || one.id === values.programId)
   const classes = (cohorts.data ?? []).filter(
@@ -57,135 +54,108 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
     if (program && values.title.trim() === '') form.setFieldValue('title', `${program.title} ${values.year}`)
   }
 
+  const whole = (path: 'year' | 'quota' | 'reserves' | 'keptPlaces', label: string): NumberInputProps => ({
+    ...field({ label }),
+    hideControls: true,
+    allowDecimal: false,
+    ...form.getInputProps(path),
+  })
+
   return (
-    <Drawer
-      opened
-      onClose={onClose}
+    <FormDrawer
       title={registration ? 'Ubah pendaftaran' : 'Pendaftaran baru'}
       size="42rem"
-      classNames={{ title: styles.title ?? '' }}
+      onClose={onClose}
+      error={save.error}
+      action={{ label: 'Simpan pendaftaran', hint: 'simpan', run: submit, pending: save.pending }}
     >
-      <div className={styles.form} onKeyDownCapture={enterMovesOn(() => void submit())}>
-        <Select
-          {...field({ label: 'Program' })}
-          data-autofocus
-          searchable
-          selectFirstOptionOnChange
-          selectFirstOptionOnDropdownOpen
-          openOnFocus={false}
-          onKeyDown={openByF4}
-          data-path="programId"
-          placeholder="Ketik nama program"
-          data={active.map(one => ({ value: String(one.id), label: one.title }))}
-          value={values.programId === null ? null : String(values.programId)}
-          error={form.errors.programId && 'Pilih program.'}
-          onChange={chooseProgram}
+      <ChoiceSelect
+        {...field({ label: 'Program' })}
+        data-autofocus
+        clearable={false}
+        data-path="programId"
+        placeholder="Ketik nama program"
+        data={active.map(one => ({ value: String(one.id), label: one.title }))}
+        value={values.programId === null ? null : String(values.programId)}
+        error={form.errors.programId && 'Pilih program.'}
+        onChange={chooseProgram}
+      />
+      <TextInput {...field({ label: 'Nama pendaftaran' })} {...form.getInputProps('title')} />
+      <div className={styles.triple}>
+        <DateField
+          label="Dibuka"
+          today={today}
+          {...form.getInputProps('opens')}
+          value={values.opens}
+          data-path="opens"
         />
-        <TextInput {...field({ label: 'Nama pendaftaran' })} {...form.getInputProps('title')} />
-        <div className={styles.triple}>
-          <DateField
-            label="Dibuka"
-            today={today}
-            {...form.getInputProps('opens')}
-            value={values.opens}
-            data-path="opens"
-          />
-          <DateField
-            label="Ditutup"
-            today={today}
-            {...form.getInputProps('closes')}
-            value={values.closes}
-            data-path="closes"
-          />
-          <NumberInput
-            {...field({ label: 'Tahun anggaran' })}
-            hideControls
-            allowDecimal={false}
-            thousandSeparator={false}
-            {...form.getInputProps('year')}
-            onChange={year => form.setValues({ year: Number(year), keptActivityId: null })}
-          />
-        </div>
-        <div className={styles.triple}>
-          <NumberInput
-            {...field({ label: 'Kuota' })}
-            hideControls
-            allowDecimal={false}
-            max={mostPlaces}
-            {...form.getInputProps('quota')}
-          />
-          <NumberInput
-            {...field({ label: 'Cadangan' })}
-            hideControls
-            allowDecimal={false}
-            {...form.getInputProps('reserves')}
-          />
-          <NumberInput
-            {...field({ label: 'Tempat kelurahan kosong' })}
-            hideControls
-            allowDecimal={false}
-            {...form.getInputProps('keptPlaces')}
-          />
-        </div>
-        {values.keptPlaces > 0 && (
-          <Select
-            {...field({
-              label: 'Kelurahan kosong menurut',
-              hint: 'Kelurahan yang belum mempunyai peserta di kegiatan ini.',
-            })}
-            data={[
-              { value: 'all', label: `Semua kegiatan ${values.year}` },
-              ...(activities.data?.rows ?? []).map(one => ({ value: String(one.id), label: one.title })),
-            ]}
-            openOnFocus={false}
-            onKeyDown={openByF4}
-            allowDeselect={false}
-            value={values.keptActivityId === null ? 'all' : String(values.keptActivityId)}
-            onChange={value =>
-              form.setFieldValue(
-                'keptActivityId',
-                value === null || value === 'all' ? null : activityId.parse(Number(value)),
-              )
-            }
-          />
-        )}
-        <Select
-          {...field({ label: 'Kelas', optional: true, hint: 'Boleh menyusul, sebelum peserta dimasukkan.' })}
-          clearable
-          openOnFocus={false}
-          onKeyDown={openByF4}
-          data={classes.map(one => ({ value: one.code, label: `${one.title} · ${one.code}` }))}
-          {...form.getInputProps('cohortCode')}
+        <DateField
+          label="Ditutup"
+          today={today}
+          {...form.getInputProps('closes')}
+          value={values.closes}
+          data-path="closes"
         />
-        <StageFields form={form} />
-        <fieldset className={styles.group}>
-          <legend>Undangan</legend>
-          {occasions
-            .filter(occasion => occasion !== 'TEST' || values.test)
-            .filter(occasion => occasion !== 'INTERVIEW' || values.interview)
-            .map(occasion => (
-              <MeetingFields
-                key={occasion}
-                name={occasionName(occasion)}
-                today={today}
-                values={values.meetings[occasion]}
-                onChange={meeting => form.setFieldValue('meetings', { ...values.meetings, [occasion]: meeting })}
-              />
-            ))}
-          {Object.keys(form.errors).some(path => path.startsWith('meetings')) && (
-            <p className={styles.problem}>Isi tanggal, jam, dan tempat bersama-sama, atau kosongkan ketiganya.</p>
-          )}
-        </fieldset>
-        <ErrorNote error={save.error} />
-        <div className={styles.actions}>
-          <ActionButton keys="Esc" onAction={onClose}>
-            Batal
-          </ActionButton>
-          <ActionButton tone="primary" keys="Ctrl S" pending={save.pending} onAction={submit}>
-            Simpan pendaftaran
-          </ActionButton>
-        </div>
+        <NumberInput
+          {...whole('year', 'Tahun anggaran')}
+          thousandSeparator={false}
+          onChange={year => form.setValues({ year: Number(year), keptActivityId: null })}
+        />
       </div>
-    </Drawer>
+      <div className={styles.triple}>
+        <NumberInput {...whole('quota', 'Kuota')} max={mostPlaces} />
+        <NumberInput {...whole('reserves', 'Cadangan')} />
+        <NumberInput {...whole('keptPlaces', 'Tempat kelurahan kosong')} />
+      </div>
+      {values.keptPlaces > 0 && (
+        <Select
+          {...field({
+            label: 'Kelurahan kosong menurut',
+            hint: 'Kelurahan yang belum mempunyai peserta di kegiatan ini.',
+          })}
+          data={[
+            { value: 'all', label: `Semua kegiatan ${values.year}` },
+            ...(activities.data?.rows ?? []).map(one => ({ value: String(one.id), label: one.title })),
+          ]}
+          openOnFocus={false}
+          onKeyDown={openByF4}
+          allowDeselect={false}
+          value={values.keptActivityId === null ? 'all' : String(values.keptActivityId)}
+          onChange={value =>
+            form.setFieldValue(
+              'keptActivityId',
+              value === null || value === 'all' ? null : activityId.parse(Number(value)),
+            )
+          }
+        />
+      )}
+      <Select
+        {...field({ label: 'Kelas', optional: true, hint: 'Boleh menyusul, sebelum peserta dimasukkan.' })}
+        clearable
+        openOnFocus={false}
+        onKeyDown={openByF4}
+        data={classes.map(one => ({ value: one.code, label: `${one.title} · ${one.code}` }))}
+        {...form.getInputProps('cohortCode')}
+      />
+      <StageFields form={form} />
+      <fieldset className={styles.group}>
+        <legend>Undangan</legend>
+        {occasions
+          .filter(occasion => occasion !== 'TEST' || values.test)
+          .filter(occasion => occasion !== 'INTERVIEW' || values.interview)
+          .map(occasion => (
+            <MeetingFields
+              key={occasion}
+              name={occasionName(occasion)}
+              today={today}
+              values={values.meetings[occasion]}
+              onChange={meeting => form.setFieldValue('meetings', { ...values.meetings, [occasion]: meeting })}
+            />
+          ))}
+        {Object.keys(form.errors).some(path => path.startsWith('meetings')) && (
+          <p className={styles.problem}>Isi tanggal, jam, dan tempat bersama-sama, atau kosongkan ketiganya.</p>
+        )}
+      </fieldset>
+    </FormDrawer>
   )
 }

@@ -8,9 +8,10 @@ import type { Applicant, Registration } from '../../../../shared/features/regist
 import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import { api } from '../../../app/client.ts'
 import { useCommand } from '../../../app/use-command.ts'
+import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { Badge } from '../../../ui/feedback/badge.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
@@ -85,14 +86,30 @@ function Places({ registration }: { registration: Registration }) {
     else if (row.holdsPlace && row.state !== 'in_class')
       void record.run({ applicantId: row.id, kind: 'RE_REGISTERED', reason: '' })
   }
-  const moveUp = () => vacancies.given.length > 0 && next && void promote.run({ applicantId: next.id })
-  const putIn = () => refused === undefined && code !== null && void enrol.run({ id: registration.id, code })
-  const print = () => setPrinting(true)
-  useKeys([
-    { keys: 'N', label: 'naikkan cadangan pertama', run: moveUp },
-    { keys: 'Ctrl P', label: 'cetak undangan', run: print },
-    { keys: 'Ctrl Enter', label: 'masukkan ke kelas', run: putIn, whileTyping: true },
-  ])
+  const moveUp: Action | undefined = next && {
+    label: `Naikkan ${next.name}`,
+    hint: 'naikkan cadangan pertama',
+    keys: 'N',
+    icon: IconUserUp,
+    pending: promote.pending,
+    run: () => promote.run({ applicantId: next.id }),
+  }
+  const putIn: Action = {
+    label: `Masukkan ${waiting.length} orang ke kelas`,
+    hint: 'masukkan ke kelas',
+    keys: 'Ctrl Enter',
+    tone: 'primary',
+    refused,
+    pending: enrol.pending,
+    run: () => code !== null && enrol.run({ id: registration.id, code }),
+  }
+  const print: Action = {
+    label: 'Cetak undangan',
+    keys: 'Ctrl P',
+    icon: IconPrinter,
+    run: () => setPrinting(true),
+  }
+  useActions([vacancies.given.length > 0 && moveUp, print, putIn])
   const error = record.error ?? promote.error ?? enrol.error
 
   return (
@@ -110,11 +127,7 @@ function Places({ registration }: { registration: Registration }) {
           </Panel>
         )
       }
-      actions={
-        <ActionButton icon={IconPrinter} keys="Ctrl P" onAction={print}>
-          Cetak undangan
-        </ActionButton>
-      }
+      actions={<ActionButton action={print} />}
       bar={
         <StickyBar
           note={
@@ -141,9 +154,7 @@ function Places({ registration }: { registration: Registration }) {
             allowDeselect={false}
             onChange={setChosen}
           />
-          <ActionButton tone="primary" keys="Ctrl Enter" refused={refused} pending={enrol.pending} onAction={putIn}>
-            Masukkan {waiting.length} orang ke kelas
-          </ActionButton>
+          <ActionButton action={putIn} />
         </StickyBar>
       }
     >
@@ -154,13 +165,7 @@ function Places({ registration }: { registration: Registration }) {
         <Note
           tone="warn"
           title={`${vacancies.given.length} tempat kosong:`}
-          actions={
-            next && (
-              <ActionButton size="xs" icon={IconUserUp} keys="N" pending={promote.pending} onAction={moveUp}>
-                Naikkan {next.name}
-              </ActionButton>
-            )
-          }
+          actions={moveUp && <ActionButton size="xs" action={moveUp} />}
         >
           {vacancies.given.map(one => `${one.name} ${one.words}`).join(', ')}.{' '}
           {next ? `Cadangan ${next.reserve}: ${next.name}.` : 'Daftar cadangan sudah habis.'}

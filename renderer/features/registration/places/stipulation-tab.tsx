@@ -18,9 +18,10 @@ import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
+import { type Action, runAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { CheckList } from '../../../ui/feedback/check-list.tsx'
@@ -32,6 +33,7 @@ import { field } from '../../../ui/form/field.tsx'
 import { openByF4 } from '../../../ui/form/open-by-f4.ts'
 import { classNames } from '../../../ui/page/class-names.ts'
 import { FactList } from '../../../ui/page/fact-list.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import styles from '../registration.module.css'
 import { RegistrationPage } from '../registration-page.tsx'
@@ -78,9 +80,16 @@ function StipulationForm({ registration, officers }: { registration: Registratio
   const initial: Values = { decreeNumber: '', decreeDate: today, officerId: officers[0]?.id ?? null }
   const { form, read } = useDraftForm(stipulationDraft, initial)
   const { missing, id } = registration
-  const refused = missing.length > 0 ? `Belum bisa ditetapkan: ${missing.join(' · ')}` : undefined
-  const ask = () => refused === undefined && read() !== null && setAsked(true)
-  useKeys([{ keys: 'Ctrl Enter', label: 'tetapkan hasil seleksi', run: ask, whileTyping: true }])
+  const ask: Action = {
+    label: 'Tetapkan hasil seleksi',
+    keys: 'Ctrl Enter',
+    icon: IconGavel,
+    tone: 'primary',
+    pending: stipulate.pending,
+    refused: missing.length > 0 ? `Belum bisa ditetapkan: ${missing.join(' · ')}` : undefined,
+    run: () => read() !== null && setAsked(true),
+  }
+  useActions([ask])
 
   async function submit() {
     const draft = read()
@@ -105,7 +114,10 @@ function StipulationForm({ registration, officers }: { registration: Registratio
       )}
       <ErrorNote error={stipulate.error} />
       <Panel title="Surat keputusan">
-        <div className={classNames(styles.form, styles.narrow)} onKeyDownCapture={enterMovesOn(ask)}>
+        <div
+          className={classNames(layout.stack, styles.narrow)}
+          onKeyDownCapture={enterMovesOn(() => void runAction(ask))}
+        >
           <div className={styles.pair}>
             <TextInput
               {...field({ label: 'Nomor SK' })}
@@ -133,23 +145,14 @@ function StipulationForm({ registration, officers }: { registration: Registratio
             onChange={value => form.setFieldValue('officerId', value === null ? null : Number(value))}
           />
           <div className={styles.row}>
-            <ActionButton
-              tone="primary"
-              icon={IconGavel}
-              keys="Ctrl Enter"
-              refused={refused}
-              pending={stipulate.pending}
-              onAction={ask}
-            >
-              Tetapkan hasil seleksi
-            </ActionButton>
+            <ActionButton action={ask} />
           </div>
         </div>
       </Panel>
       <ConfirmDialog
         opened={asked}
         title={`Tetapkan ${formatCount(registration)}?`}
-        action="Tetapkan hasil seleksi"
+        action={ask.label}
         onAction={submit}
         onCancel={() => setAsked(false)}
       >
@@ -170,11 +173,19 @@ function Stipulated({ registration, stipulation }: StipulatedProps) {
   const reopen = useCommand(api.registration.reopen, { done: () => 'Penetapan dibuka kembali.' })
   const { id } = registration
   const close = () => setAsked(null)
-  const next = () => router.history.push(registrationPath(id, 'places'))
-  useKeys([
-    { keys: 'Ctrl P', label: 'cetak hasil seleksi', run: () => setAsked('selection-result') },
-    { keys: 'Ctrl Enter', label: 'ke daftar ulang', run: next },
-  ])
+  const next: Action = {
+    label: 'Ke daftar ulang',
+    keys: 'Ctrl Enter',
+    tone: 'primary',
+    run: () => router.history.push(registrationPath(id, 'places')),
+  }
+  const print: Action = {
+    label: 'Cetak hasil seleksi',
+    keys: 'Ctrl P',
+    icon: IconPrinter,
+    run: () => setAsked('selection-result'),
+  }
+  useActions([print, next])
   return (
     <>
       <Panel title="Sudah ditetapkan">
@@ -197,12 +208,8 @@ function Stipulated({ registration, stipulation }: StipulatedProps) {
         <ActionButton icon={IconPrinter} onAction={() => setAsked('decree-participants')}>
           Cetak lampiran SK
         </ActionButton>
-        <ActionButton icon={IconPrinter} keys="Ctrl P" onAction={() => setAsked('selection-result')}>
-          Cetak hasil seleksi
-        </ActionButton>
-        <ActionButton tone="primary" keys="Ctrl Enter" onAction={next}>
-          Ke daftar ulang
-        </ActionButton>
+        <ActionButton action={print} />
+        <ActionButton action={next} />
       </div>
       {asked === 'reopen' && (
         <ReasonDialog

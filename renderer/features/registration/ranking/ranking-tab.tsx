@@ -10,11 +10,13 @@ import type { Outcome } from '../../../../shared/features/registration/registrat
 import { outcomeName, tieRuleText } from '../../../../shared/features/registration/registration-format.ts'
 import { api } from '../../../app/client.ts'
 import { useCommand } from '../../../app/use-command.ts'
+import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
+import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { ResultLine } from '../../../ui/feedback/result-line.tsx'
 import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
@@ -51,17 +53,34 @@ export function RankingTab({ registration }: { registration: Registration }) {
     if (here.override && decision === here.proposal) setAsked({ back: true })
     else if (decision !== here.decision) setAsked({ decide: decision })
   }
-  useKeys([
-    { keys: '↓', label: 'orang berikut', run: () => step(1) },
-    { keys: '↑', label: 'orang sebelumnya', run: () => step(-1) },
-    { keys: 'L', label: 'luluskan', run: () => decide('accepted') },
-    { keys: 'C', label: 'jadikan cadangan', run: () => decide('reserve') },
-    { keys: 'T', label: 'tidak', run: () => decide('rejected') },
-    { keys: 'S', label: 'putuskan nilai sama', run: () => openTies[0] && setAsked({ tie: openTies[0].ids }) },
-    { keys: 'F4', label: 'orangnya', run: () => here && setAsked({ open: true }) },
-    { keys: 'Ctrl Enter', label: 'ke penetapan', run: () => toStipulation() },
+  const result = (keys: string, label: string, decision: Outcome): Action => ({
+    label,
+    keys,
+    run: () => decide(decision),
+  })
+  const settle: Action = {
+    label: 'Putuskan urutan',
+    hint: 'putuskan nilai sama',
+    keys: 'S',
+    run: () => openTies[0] && setAsked({ tie: openTies[0].ids }),
+  }
+  const toStipulation: Action = {
+    label: stipulation ? 'Lihat penetapan' : 'Ke penetapan',
+    hint: 'ke penetapan',
+    keys: 'Ctrl Enter',
+    tone: 'primary',
+    run: () => router.history.push(registrationPath(registration.id, 'stipulation')),
+  }
+  useActions([
+    { label: 'Orang berikut', keys: '↓', run: () => step(1) },
+    { label: 'Orang sebelumnya', keys: '↑', run: () => step(-1) },
+    result('L', 'Luluskan', 'accepted'),
+    result('C', 'Jadikan cadangan', 'reserve'),
+    result('T', 'Tidak', 'rejected'),
+    settle,
+    { label: 'Orangnya', keys: 'F4', run: () => here && setAsked({ open: true }) },
+    toStipulation,
   ])
-  const toStipulation = () => router.history.push(registrationPath(registration.id, 'stipulation'))
 
   return (
     <RegistrationPage
@@ -82,9 +101,7 @@ export function RankingTab({ registration }: { registration: Registration }) {
                 ]}
               />
             )}
-            <ActionButton tone="primary" keys="Ctrl Enter" onAction={toStipulation}>
-              {stipulation ? 'Lihat penetapan' : 'Ke penetapan'}
-            </ActionButton>
+            <ActionButton action={toStipulation} />
           </StickyBar>
         )
       }
@@ -95,20 +112,12 @@ export function RankingTab({ registration }: { registration: Registration }) {
           key={tie.ids.join()}
           tone="warn"
           title="Nilai, prioritas, dan tanggal daftar sama:"
-          actions={
-            <ActionButton size="xs" keys="S" onAction={() => setAsked({ tie: tie.ids })}>
-              Putuskan urutan
-            </ActionButton>
-          }
+          actions={<ActionButton size="xs" action={{ ...settle, run: () => setAsked({ tie: tie.ids }) }} />}
         >
           {namesOf(tie.ids, applicants)}
         </Note>
       ))}
-      {override.error !== null && asked === null && (
-        <Note tone="err" live>
-          {override.error}
-        </Note>
-      )}
+      <ErrorNote error={asked === null ? override.error : null} />
       {order.length === 0 ? (
         <Panel>
           <EmptyState icon={IconUsers} title="Belum ada pendaftar." />

@@ -1,4 +1,4 @@
-import { Modal, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import {
   type Applicant,
@@ -7,12 +7,10 @@ import {
 } from '../../../../shared/features/registration/contract.ts'
 import { api } from '../../../app/client.ts'
 import { useCommand } from '../../../app/use-command.ts'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
-import { useKeys } from '../../../ui/action/use-keys.ts'
-import { useReturnFocus } from '../../../ui/dialog/use-return-focus.ts'
-import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { FormModal } from '../../../ui/dialog/form-dialog.tsx'
 import { field } from '../../../ui/form/field.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import styles from './tie-dialog.module.css'
 
 interface TieDialogProps {
@@ -24,7 +22,6 @@ interface TieDialogProps {
 
 /** Puts people whom no rule tells apart in order, with a reason. ↑ ↓ choose, Shift with an arrow moves. Mount it while it is open. */
 export function TieDialog({ registration, people, onClose }: TieDialogProps) {
-  useReturnFocus()
   const [order, setOrder] = useState<readonly Applicant[]>(people)
   const [at, setAt] = useState(0)
   const [reason, setReason] = useState('')
@@ -47,74 +44,69 @@ export function TieDialog({ registration, people, onClose }: TieDialogProps) {
     setAt(to)
   }
   async function submit() {
-    setTried(true)
     if (!read.success) return
-    const done = await decide.run({
-      id: registration.id,
-      applicantIds: order.map(one => one.id),
-      reason: read.data,
-    })
-    if (done) onClose()
+    const applicantIds = order.map(one => one.id)
+    if (await decide.run({ id: registration.id, applicantIds, reason: read.data })) onClose()
   }
-  useKeys([{ keys: 'Ctrl Enter', label: 'pakai urutan ini', run: () => void submit(), whileTyping: true }], 'dialog')
   const id = (index: number) => `tie-${order[index]?.id}`
 
   return (
-    <Modal opened onClose={onClose} title="Putuskan urutan nilai yang sama" size={520}>
-      <div className={styles.form}>
-        <p className={styles.words}>Nilai, kelompok prioritas, dan tanggal daftarnya sama. Yang di atas didahulukan.</p>
-        <div
-          className={styles.list}
-          role="listbox"
-          aria-label="Urutan"
-          tabIndex={0}
-          data-autofocus
-          aria-activedescendant={id(at)}
-          onKeyDown={press}
-        >
-          {order.map((one, index) => (
-            // biome-ignore lint/a11y/useFocusableInteractive: the list box has the focus, as in the ARIA pattern
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the list box answers the keys
-            <div
-              key={one.id}
-              id={id(index)}
-              role="option"
-              aria-selected={index === at}
-              className={styles.person}
-              onClick={() => setAt(index)}
-            >
-              <span className={styles.place}>{index + 1}</span>
-              <span className={styles.name}>{one.name}</span>
-              <span className={styles.village}>{one.village ?? '–'}</span>
-            </div>
-          ))}
-        </div>
-        <KeyHints
-          hints={[
-            { keys: ['↑', '↓'], text: 'orang' },
-            { keys: ['Shift ↑', 'Shift ↓'], text: 'pindahkan' },
-            { keys: 'Tab', text: 'alasan' },
-          ]}
-        />
-        <Textarea
-          {...field({ label: 'Alasan panitia' })}
-          autosize
-          minRows={2}
-          maxRows={5}
-          value={reason}
-          error={tried ? problem : undefined}
-          onChange={event => setReason(event.currentTarget.value)}
-        />
-        <ErrorNote error={decide.error} />
-        <div className={styles.actions}>
-          <ActionButton keys="Esc" onAction={onClose}>
-            Batal
-          </ActionButton>
-          <ActionButton tone="primary" keys="Ctrl Enter" refused={problem} onAction={submit}>
-            Pakai urutan ini
-          </ActionButton>
-        </div>
+    <FormModal
+      title="Putuskan urutan nilai yang sama"
+      size={520}
+      onClose={onClose}
+      error={decide.error}
+      action={{
+        label: 'Pakai urutan ini',
+        keys: 'Ctrl Enter',
+        refused: problem,
+        onRefused: () => setTried(true),
+        run: submit,
+      }}
+    >
+      <p className={layout.words}>Nilai, kelompok prioritas, dan tanggal daftarnya sama. Yang di atas didahulukan.</p>
+      <div
+        className={styles.list}
+        role="listbox"
+        aria-label="Urutan"
+        tabIndex={0}
+        data-autofocus
+        aria-activedescendant={id(at)}
+        onKeyDown={press}
+      >
+        {order.map((one, index) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: the list box has the focus, as in the ARIA pattern
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the list box answers the keys
+          <div
+            key={one.id}
+            id={id(index)}
+            role="option"
+            aria-selected={index === at}
+            className={styles.person}
+            onClick={() => setAt(index)}
+          >
+            <span className={styles.place}>{index + 1}</span>
+            <span className={styles.name}>{one.name}</span>
+            <span className={styles.village}>{one.village ?? '–'}</span>
+          </div>
+        ))}
       </div>
-    </Modal>
+      <KeyHints
+        hints={[
+          { keys: ['↑', '↓'], text: 'orang' },
+          { keys: ['Shift ↑', 'Shift ↓'], text: 'pindahkan' },
+          { keys: 'Tab', text: 'alasan' },
+        ]}
+      />
+      <Textarea
+        {...field({ label: 'Alasan panitia' })}
+        autosize
+        minRows={2}
+        maxRows={5}
+        value={reason}
+        error={tried ? problem : undefined}
+        onChange={event => setReason(event.currentTarget.value)}
+      />
+    </FormModal>
   )
 }

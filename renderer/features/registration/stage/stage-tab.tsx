@@ -3,7 +3,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { domainErrorMessage } from '../../../../shared/domain-error.ts'
 import { applicantStateName } from '../../../../shared/features/registration/applicant-state.ts'
-import type { Applicant, Registration } from '../../../../shared/features/registration/contract.ts'
+import type { Registration } from '../../../../shared/features/registration/contract.ts'
 import { isScored, type StageKind } from '../../../../shared/features/registration/registration.ts'
 import { stageName } from '../../../../shared/features/registration/registration-format.ts'
 import { hundredths } from '../../../../shared/kernel/number-format.ts'
@@ -15,18 +15,14 @@ import { Note } from '../../../ui/feedback/note.tsx'
 import { SavedSign } from '../../../ui/form/saved-sign.tsx'
 import { KeyGrid, type KeyGridFace, type KeyGridSideColumn } from '../../../ui/grid/key-grid.tsx'
 import { LeftValues } from '../../../ui/grid/left-values.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { ApplicantDrawer } from '../applicants/applicant-drawer.tsx'
+import { type ApplicantRow, applicantNames, applicantRows } from '../applicants/applicant-rows.tsx'
 import styles from '../registration.module.css'
 import { RegistrationPage } from '../registration-page.tsx'
 import { registrationPath } from '../registration-paths.ts'
 import { useResultWriting } from './use-result-writing.ts'
-
-interface StageRow extends Applicant {
-  key: number
-  label: string
-  struck: boolean
-}
 
 /** One stage of the selection: a result for everybody, typed straight down. */
 export function StageTab({ registration, kind }: { registration: Registration; kind: StageKind }) {
@@ -35,30 +31,14 @@ export function StageTab({ registration, kind }: { registration: Registration; k
   const [opened, setOpened] = useState<number | null>(null)
   const stage = registration.stages.find(one => one.kind === kind)
   const { applicants } = registration
-  const rows = useMemo(
-    () =>
-      applicants
-        .toSorted((a, b) => a.number - b.number)
-        .map((one): StageRow => ({ ...one, key: one.id, label: one.name, struck: one.state === 'withdrawn' })),
-    [applicants],
-  )
+  const rows = useMemo(() => applicantRows(applicants), [applicants])
   const name = stageName(kind)
   const missing = rows.filter(row => row.standing === 'incomplete' && row.results[kind] === null).length
   const locked = registration.stipulation ? domainErrorMessage({ code: 'selection_decided' }) : undefined
   const limit = stage?.passLimit ?? null
   const person = applicants.find(one => one.id === opened)
 
-  const before: KeyGridSideColumn<StageRow>[] = [
-    { key: 'no', head: 'No', width: '2.625rem', align: 'end', cell: row => row.number },
-    {
-      key: 'name',
-      head: 'Nama pendaftar',
-      width: '15rem',
-      names: true,
-      cell: row => <span title={row.name}>{row.name}</span>,
-    },
-  ]
-  const after: KeyGridSideColumn<StageRow>[] = [
+  const after: KeyGridSideColumn<ApplicantRow>[] = [
     { key: 'village', head: 'Kelurahan', width: '9rem', cell: row => row.village ?? '–' },
     { key: 'total', head: 'Nilai akhir', width: '5.5rem', align: 'end', cell: row => scoreText(row.total) || '–' },
     { key: 'state', head: 'Keadaan', width: '12rem', cell: row => formatState(row) },
@@ -109,7 +89,7 @@ export function StageTab({ registration, kind }: { registration: Registration; k
                   ...(isScored(kind) ? {} : { letters: 'MT' }),
                 },
               ]}
-              before={before}
+              before={applicantNames('15rem')}
               after={after}
               cell={row => faceOf(row, kind, limit, locked)}
               entry={{ kind: 'text', ...(isScored(kind) ? { inputMode: 'decimal' } : {}) }}
@@ -118,14 +98,14 @@ export function StageTab({ registration, kind }: { registration: Registration; k
               {...writing.handlers}
             />
           </Panel>
-          <div className={styles.foot}>
+          <div className={layout.foot}>
             <KeyHints
               hints={[
                 ...(isScored(kind) ? [] : [{ keys: ['M', 'T'], text: 'memenuhi, tidak' }]),
                 { keys: 'Enter', text: 'turun' },
                 { keys: 'F4', text: 'orangnya' },
                 { keys: 'Ctrl V', text: 'tempel dari Excel' },
-                { keys: 'Ctrl Z', text: 'urungkan' },
+                writing.undo,
               ]}
             />
             <SavedSign at={writing.savedAt} />
@@ -137,7 +117,7 @@ export function StageTab({ registration, kind }: { registration: Registration; k
   )
 }
 
-function faceOf(row: StageRow, kind: StageKind, limit: number | null, decided: string | undefined): KeyGridFace {
+function faceOf(row: ApplicantRow, kind: StageKind, limit: number | null, decided: string | undefined): KeyGridFace {
   const locked =
     decided ?? (row.state === 'withdrawn' ? domainErrorMessage({ code: 'gave_up_already', name: row.name }) : undefined)
   const result = row.results[kind]
@@ -168,7 +148,7 @@ function scoreText(score: number | null): string {
   return score === null ? '' : hundredths(score)
 }
 
-function formatState({ state, standing, stage }: StageRow): string {
+function formatState({ state, standing, stage }: ApplicantRow): string {
   if (state === 'assessed' && standing === 'failed' && stage) return `Gugur di ${stageName(stage).toLowerCase()}`
   return applicantStateName(state)
 }

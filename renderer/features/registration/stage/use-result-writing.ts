@@ -5,7 +5,8 @@ import { useSession } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useSerial } from '../../../app/use-serial.ts'
 import { useUndo } from '../../../app/use-undo.ts'
-import { useKeys } from '../../../ui/action/use-keys.ts'
+import type { Action } from '../../../ui/action/action.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import type { KeyGridWrite } from '../../../ui/grid/key-grid.tsx'
 import { stageWrites } from './stage-writes.ts'
 
@@ -29,15 +30,15 @@ export function useResultWriting(registration: Registration) {
     if (entries.length === 0) return
     if (await send(entries)) undo.push({ undo: () => send(before), redo: () => send(entries) })
   }
-  useKeys([
-    { keys: 'Ctrl Z', label: 'urungkan', run: () => void undo.undo() },
-    { keys: 'Ctrl Y', label: 'ulangi', run: () => void undo.redo() },
-  ])
+  const takeBack: Action = { label: 'Urungkan', keys: 'Ctrl Z', run: undo.undo }
+  const again: Action = { label: 'Ulangi', keys: 'Ctrl Y', run: undo.redo }
+  useActions([takeBack, again])
   return {
     error: save.error,
     left,
     forgetLeft: () => setLeft([]),
     savedAt,
+    undo: takeBack,
     handlers: {
       onWrite: (changes: readonly KeyGridWrite[], how: string, outside: readonly string[]) =>
         void write(changes, how, outside),

@@ -1,0 +1,23 @@
+import type { Applicant } from '../../../../shared/features/registration/contract.ts'
+import type { KeyGridSideColumn } from '../../../ui/grid/key-grid.tsx'
+
+/** An applicant as a line of a grid, in the order of registration. */
+export interface ApplicantRow extends Applicant {
+  key: number
+  label: string
+  struck: boolean
+}
+
+export function applicantRows(applicants: readonly Applicant[]): ApplicantRow[] {
+  return applicants
+    .toSorted((a, b) => a.number - b.number)
+    .map(one => ({ ...one, key: one.id, label: one.name, struck: one.state === 'withdrawn' }))
+}
+
+/** Number and name, at the left of what is typed. */
+export function applicantNames(width: string): KeyGridSideColumn<ApplicantRow>[] {
+  return [
+    { key: 'no', head: 'No', width: '2.625rem', align: 'end', cell: row => row.number },
+    { key: 'name', head: 'Nama pendaftar', width, names: true, cell: row => <span title={row.name}>{row.name}</span> },
+  ]
+}
