@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { KeyCap, KeyHints } from '../ui/action/key-cap.tsx'
 import { matchesKeys } from '../ui/action/key-match.ts'
 import { classNames } from '../ui/page/class-names.ts'
+import layout from '../ui/page/layout.module.css'
 import { Highlight } from '../ui/table/highlight.tsx'
 import type { FindHit, FindKind, FindResult, UseFind } from './find-result.ts'
 import styles from './finder.module.css'
@@ -231,7 +232,7 @@ function Hits({ result, hits, only, query, listId, chosen, onRun }: HitsProps) {
                 <Highlight text={hit.title} query={query} />
               </span>
               {hit.detail !== undefined && (
-                <span className={styles.hitDetail}>
+                <span className={layout.detail}>
                   <Highlight text={hit.detail} query={query} />
                 </span>
               )}

@@ -3,8 +3,8 @@ import { type FormEvent, useState } from 'react'
 import { ActionButton } from '../ui/action/action-button.tsx'
 import { ErrorNote } from '../ui/feedback/error-note.tsx'
 import { field } from '../ui/form/field.tsx'
+import layout from '../ui/page/layout.module.css'
 import { api } from './client.ts'
-import styles from './operator-dialog.module.css'
 import { useCommand } from './use-command.ts'
 
 interface OperatorDialogProps {
@@ -29,7 +29,7 @@ export function OperatorDialog({ opened, onClose }: OperatorDialogProps) {
 
   return (
     <Modal opened={opened} onClose={onClose} title="Siapa yang bekerja sekarang?" size={420}>
-      <form className={styles.form} onSubmit={submit}>
+      <form className={layout.stack} onSubmit={submit}>
         <TextInput
           data-autofocus
           {...field({ label: 'Nama petugas', hint: 'Setiap perubahan dicatat dengan nama ini.' })}
@@ -38,7 +38,7 @@ export function OperatorDialog({ opened, onClose }: OperatorDialogProps) {
           onChange={event => setName(event.currentTarget.value)}
         />
         <ErrorNote error={choose.error} />
-        <div className={styles.actions}>
+        <div className={layout.buttons}>
           <ActionButton onAction={onClose}>Batal</ActionButton>
           <ActionButton tone="primary" refused={name.trim() === '' ? 'Tulis namanya dulu.' : undefined} onAction={add}>
             Pakai nama ini

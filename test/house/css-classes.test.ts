@@ -11,7 +11,12 @@ const pages = find('**/*.{ts,tsx}').map(file => ({ file, text: read(file) }))
 function unusedClasses(sheet: string): string[] {
   const importers = pages.flatMap(({ file, text }) =>
     [...text.matchAll(/import (\w+) from '([^']+\.module\.css)'/g)]
-      .filter(match => normalize(join(dirname(file), match[2] ?? '')).split(sep).join('/') === sheet)
+      .filter(
+        match =>
+          normalize(join(dirname(file), match[2] ?? ''))
+            .split(sep)
+            .join('/') === sheet,
+      )
       .map(match => ({ name: match[1] ?? '', text })),
   )
   if (importers.some(({ name, text }) => text.includes(`${name}[`))) return []

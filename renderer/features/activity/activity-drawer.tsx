@@ -10,7 +10,7 @@ import { useDraftForm } from '../../app/use-draft-form.ts'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { RupiahField } from '../../ui/form/rupiah-field.tsx'
-import styles from './activity-form.module.css'
+import layout from '../../ui/page/layout.module.css'
 
 interface ActivityDrawerProps {
   /** Null for a new one. */
@@ -41,7 +41,7 @@ export function ActivityDrawer({ activity, year, number, onSaved, onClose }: Act
       action={{ label: 'Simpan kegiatan', hint: 'simpan', run: submit, pending: save.pending }}
       error={save.error}
     >
-      <div className={styles.numbers}>
+      <div className={layout.pair}>
         <NumberInput
           {...field({ label: 'Tahun anggaran' })}
           allowDecimal={false}

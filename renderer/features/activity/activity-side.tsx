@@ -10,6 +10,7 @@ import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { FactList } from '../../ui/page/fact-list.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
 import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
@@ -46,7 +47,7 @@ export function ActivitySide({ activity, onAssign }: ActivitySideProps) {
                 <PathLink path={cohortPath(row.code)} className={styles.name}>
                   {row.title}
                 </PathLink>
-                <div className={styles.detail}>
+                <div className={layout.detail}>
                   {row.code} · {shortDate(row.start)} – {shortDate(row.end)} · {row.people} peserta
                 </div>
                 {yearOf(row.end) > activity.budgetYear && (

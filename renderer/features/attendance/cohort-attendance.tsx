@@ -22,6 +22,7 @@ import { toast } from '../../ui/feedback/toast.tsx'
 import { SavedSign } from '../../ui/form/saved-sign.tsx'
 import type { KeyGridWrite, WriteHow } from '../../ui/grid/key-grid.tsx'
 import { LeftValues } from '../../ui/grid/left-values.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { CohortPage, WithCohort } from '../cohort/detail/cohort-page.tsx'
 import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
@@ -212,7 +213,7 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
             onUndo={() => void undo.undo()}
             onRedo={() => void undo.redo()}
           />
-          <div className={styles.foot}>
+          <div className={layout.foot}>
             <KeyHints
               hints={[
                 { keys: ['H', 'S', 'I', 'A', 'T'], text: 'isi & turun' },

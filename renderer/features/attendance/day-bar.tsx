@@ -9,6 +9,7 @@ import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { ExceptionLine } from '../../ui/form/exception-line.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import { isMember } from './attendance-rows.ts'
@@ -80,7 +81,7 @@ function DayName({ grid, day, onDay }: Pick<DayBarProps, 'grid' | 'day' | 'onDay
     <div className={styles.name}>
       <div>
         <p className={styles.day}>Hari ke-{day.n}</p>
-        <p className={styles.date}>
+        <p className={layout.detail}>
           {shortDay(day.date)}
           {day.date === grid.today && ', hari ini'}
         </p>

@@ -13,6 +13,7 @@ import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { ScanDialog } from '../paper/scan-dialog.tsx'
 import { LetterField } from './letter-field.tsx'
@@ -88,7 +89,7 @@ export function MarkDialog({ entry, row, day, late = false, onSave, onClose }: M
       {stored?.mark === 'S' || stored?.mark === 'I' ? (
         <LetterField row={row} n={entry.n} onOpen={setLetter} />
       ) : (
-        leave && <p className={styles.hint}>Surat dokter dapat dilampirkan sesudah tanda ini disimpan.</p>
+        leave && <p className={layout.detail}>Surat dokter dapat dilampirkan sesudah tanda ini disimpan.</p>
       )}
       <History enrolmentId={entry.enrolmentId} n={entry.n} />
       {letter && (

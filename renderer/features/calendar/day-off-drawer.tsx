@@ -18,6 +18,7 @@ import { Note } from '../../ui/feedback/note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
+import layout from '../../ui/page/layout.module.css'
 import styles from './day-off-drawer.module.css'
 import { lateHolidayPath } from './late-holiday-path.ts'
 
@@ -66,7 +67,11 @@ export function DayOffDrawer({ day, date, today, onClose }: DayOffDrawerProps) {
       {planned.length > 0 ? (
         <Moved planned={planned} date={form.values.date} onClose={onClose} />
       ) : (
-        <form className={styles.form} onKeyDownCapture={enterMovesOn(store)} onSubmit={event => event.preventDefault()}>
+        <form
+          className={layout.stack}
+          onKeyDownCapture={enterMovesOn(store)}
+          onSubmit={event => event.preventDefault()}
+        >
           <DateField
             label="Tanggal"
             today={today}
@@ -126,7 +131,7 @@ function Moved({
 }) {
   const { history } = useRouter()
   return (
-    <div className={styles.form}>
+    <div className={layout.stack}>
       <Note tone="warn" live title={`${planned.length} kelas masih terjadwal pada hari itu:`}>
         {planned.join(', ')}. Jadwalnya belum berubah: lihat dulu akibatnya, lalu geser semua sekaligus.
       </Note>

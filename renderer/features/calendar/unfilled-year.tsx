@@ -5,6 +5,7 @@ import { client } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './unfilled-year.module.css'
 import { SourceForm } from './year-source.tsx'
@@ -26,7 +27,7 @@ export function UnfilledYear({ year, onAdd }: { year: CalendarYear; onAdd: () =>
       <p className={styles.why}>
         Angkatan tidak dapat direncanakan pada tahun ini sebelum libur dan cuti bersamanya diisi dari SKB tiga menteri.
       </p>
-      <ol className={styles.steps}>
+      <ol className={layout.tight}>
         <li className={styles.step}>
           <ActionButton
             icon={IconCalendarPlus}

@@ -5,6 +5,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { field } from '../../ui/form/field.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './year-source.module.css'
 
@@ -59,7 +60,7 @@ export function SourceForm({ year, source, action, onDone }: SourceFormProps) {
         error={save.error}
         onChange={event => setText(event.currentTarget.value)}
       />
-      <div className={styles.actions}>
+      <div className={layout.buttons}>
         <ActionButton
           tone="primary"
           refused={text.trim() === '' ? 'Tulis nomor keputusannya dulu.' : undefined}

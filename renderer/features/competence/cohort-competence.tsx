@@ -18,10 +18,10 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { LeftValues } from '../../ui/grid/left-values.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { CohortPage, WithCohort } from '../cohort/detail/cohort-page.tsx'
 import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
-import styles from './cohort-competence.module.css'
 import { CompetenceBoard } from './competence-board.tsx'
 import { testWrites, type UsualTest } from './test-writes.ts'
 import { useCompetenceExport } from './use-competence-export.ts'
@@ -74,7 +74,7 @@ function Results({ cohort, rows }: { cohort: Cohort; rows: readonly CompetenceRo
       sideWidth={240}
       side={
         <Panel title="Uji ini">
-          <div className={styles.fields}>
+          <div className={layout.tight}>
             <DateField
               label="Tanggal uji"
               today={today}
@@ -92,7 +92,7 @@ function Results({ cohort, rows }: { cohort: Cohort; rows: readonly CompetenceRo
               value={usual.scheme}
               onChange={event => setUsual({ ...usual, scheme: event.currentTarget.value })}
             />
-            <p className={styles.note}>
+            <p className={layout.detail}>
               Dipakai untuk setiap hasil yang diketik sesudah ini. Sertifikat kompetensi dicetak LSP atas nama BNSP; di
               sini hanya nomor dan tanggalnya dicatat.
             </p>

@@ -6,6 +6,7 @@ import { backupState } from '../../app/use-frame-data.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './side-note.module.css'
@@ -28,7 +29,7 @@ export function BackupPanel() {
           <p className={styles.title}>
             {provenSnapshot === null ? 'Belum ada cadangan' : 'Cadangan terbukti dapat dipulihkan'}
           </p>
-          <p className={styles.detail}>
+          <p className={layout.detail}>
             {provenSnapshot === null
               ? 'Dibuat sendiri saat Balai ditutup.'
               : `Dibuka dan diperiksa ${formatMoment(provenSnapshot)}`}

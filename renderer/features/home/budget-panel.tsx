@@ -3,6 +3,7 @@ import type { BudgetNote } from '../../../shared/features/home/contract.ts'
 import { formatShare, rupiah } from '../../../shared/kernel/money.ts'
 import { daysBetween, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './side-note.module.css'
 
@@ -24,12 +25,12 @@ export function BudgetPanel({ budget, today }: BudgetPanelProps) {
         <div>
           <p className={styles.title}>{pressing ? formatEnd(days) : `Tahun anggaran ${year}`}</p>
           {crossing.length > 0 && (
-            <p className={styles.detail}>
+            <p className={layout.detail}>
               {formatList(crossing)} selesai di tahun anggaran {year + 1}.
             </p>
           )}
           {money && (
-            <p className={styles.detail}>
+            <p className={layout.detail}>
               Realisasi {money.name} <b>{formatShare(money.share)}</b>, sisa <b>{rupiah(money.left)}</b>.{' '}
               <LinkAction size="small" path={`/kegiatan?tahun=${year}`}>
                 Lihat

@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react'
 import type { OpenTask } from '../../../shared/features/home/contract.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './open-task-panel.module.css'
 
@@ -50,7 +51,7 @@ function OpenTaskRow({ task }: { task: OpenTask }) {
       <Icon size={17} stroke={1.75} className={styles.icon} aria-hidden />
       <div className={styles.words}>
         <p className={styles.title}>{task.title}</p>
-        <p className={styles.detail}>{task.detail}</p>
+        <p className={layout.detail}>{task.detail}</p>
       </div>
       <LinkAction path={task.path} label={`${task.action}: ${task.title}`}>
         {task.action}

@@ -12,8 +12,8 @@ import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { openByF4 } from '../../ui/form/open-by-f4.ts'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
-import styles from './scan.module.css'
 
 const allDays = 'all'
 
@@ -36,7 +36,7 @@ export function ScanFiling({ scan, onFiled }: { scan: ScanDetail; onFiled: () =>
 
   return (
     <Panel title="Lembar yang mana?">
-      <div className={styles.form}>
+      <div className={layout.tight}>
         <ErrorNote error={file.error} />
         <Select
           {...field({ label: 'Kelas', hint: 'Kode pada lembar tidak terbaca.' })}

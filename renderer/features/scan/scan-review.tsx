@@ -9,9 +9,9 @@ import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { Note } from '../../ui/feedback/note.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
-import styles from './scan.module.css'
 import { type Choices, keyOfRow, markOf, undecided } from './scan-choice.ts'
 import { BoxPicture } from './scan-picture.tsx'
 import { ScanRows } from './scan-rows.tsx'
@@ -70,7 +70,7 @@ export function ScanReview({ scan, source, current, onCurrent, onDone }: ScanRev
   if (rows.length === 0) {
     return (
       <Panel title="Hanya diarsipkan">
-        <div className={styles.form}>
+        <div className={layout.tight}>
           <Failure error={confirm.error} />
           <div>
             Kotak tanda tangan tidak dibaca dari lembar ini. Cocokkan gambarnya dengan kehadiran kelas.{' '}

@@ -28,6 +28,7 @@ import { Note } from '../../ui/feedback/note.tsx'
 import { SavedSign } from '../../ui/form/saved-sign.tsx'
 import type { KeyGridHandle } from '../../ui/grid/key-grid.tsx'
 import { LeftValues } from '../../ui/grid/left-values.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import { CohortPage, WithCohort } from '../cohort/detail/cohort-page.tsx'
@@ -208,7 +209,7 @@ function Scores({ cohort, grid, unitScores }: { cohort: Cohort; grid: ScoreGrid;
             onUndo={() => void undo.undo()}
             onRedo={() => void undo.redo()}
           />
-          <div className={styles.foot}>
+          <div className={layout.foot}>
             <KeyHints
               hints={[
                 { keys: ['K', 'B'], text: 'kompeten, belum' },

@@ -8,6 +8,7 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
 import { useFirstField } from '../../ui/form/use-first-field.ts'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { CentreFields } from '../centre/centre-fields.tsx'
 import { Letterhead } from '../centre/letterhead.tsx'
@@ -36,14 +37,14 @@ export function CentreStep({ form, logo, onLogo, status, onDone }: CentreStepPro
     <div className={styles.columns}>
       <form
         ref={fields}
-        className={styles.fields}
+        className={layout.tight}
         onKeyDownCapture={enterMovesOn(onDone)}
         onSubmit={event => event.preventDefault()}
       >
         <CentreFields inputProps={path => form.getInputProps(path)} />
         <TextInput {...field({ label: 'Nama Anda' })} {...form.getInputProps('operator')} />
       </form>
-      <div className={styles.side}>
+      <div className={layout.tight}>
         <p className={styles.caption}>Kop surat, tergambar sambil diketik</p>
         <Letterhead centre={form.values} logo={picker.box}>
           <SheetExample centre={form.values} today={status.today} />

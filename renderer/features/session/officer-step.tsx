@@ -3,6 +3,7 @@ import type { CentreDraft } from '../../../shared/features/centre/centre.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { useFirstField } from '../../ui/form/use-first-field.ts'
+import layout from '../../ui/page/layout.module.css'
 import { Letterhead } from '../centre/letterhead.tsx'
 import { OfficerFields, type OfficerValues } from '../centre/officer-fields.tsx'
 import { SignatureExample } from '../centre/signature-example.tsx'
@@ -22,7 +23,7 @@ export function OfficerStep({ form, centre, logo, today, onDone }: OfficerStepPr
     <div className={styles.columns}>
       <form
         ref={fields}
-        className={styles.fields}
+        className={layout.tight}
         onKeyDownCapture={enterMovesOn(onDone)}
         onSubmit={event => event.preventDefault()}
       >
@@ -31,7 +32,7 @@ export function OfficerStep({ form, centre, logo, today, onDone }: OfficerStepPr
           Belum tahu namanya? Biarkan titik-titik: tercetak apa adanya dan ditulis tangan. Isi kapan saja di Pengaturan.
         </p>
       </form>
-      <div className={styles.side}>
+      <div className={layout.tight}>
         <p className={styles.caption}>Tanda tangan pada surat</p>
         <Letterhead centre={centre} logo={logo ? <img src={logo} alt="" /> : null}>
           <SignatureExample city={centre.city} today={today} officer={form.values} />

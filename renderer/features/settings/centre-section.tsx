@@ -10,6 +10,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { CentreFields } from '../centre/centre-fields.tsx'
 import { Letterhead } from '../centre/letterhead.tsx'
@@ -74,7 +75,7 @@ function CentreForm({ centre }: { centre: Centre }) {
           </Letterhead>
           {picker.actions}
           <ErrorNote error={setLogo.error} />
-          <p className={styles.hint}>
+          <p className={layout.detail}>
             Kop dan nomor berlaku untuk surat yang dibuat sesudah ini. Sertifikat yang sudah terbit tidak berubah.
           </p>
         </div>

@@ -5,6 +5,7 @@ import type { CentreDraft, Rules } from '../../../shared/features/centre/centre.
 import { checkTemplate, renderNumber } from '../../../shared/features/certificate/numbering.ts'
 import { useToday } from '../../app/session.tsx'
 import { field } from '../../ui/form/field.tsx'
+import layout from '../../ui/page/layout.module.css'
 import styles from './settings-form.module.css'
 
 interface LetterRulesProps {
@@ -33,11 +34,11 @@ export function LetterRules({ form, centre }: LetterRulesProps) {
         spellCheck={false}
         {...form.getInputProps('statementTemplate')}
       />
-      <p className={styles.hint}>
+      <p className={layout.detail}>
         Token: {'{klasifikasi} {urut} {urut:4} {unit} {seri} {bulan} {bulan_romawi} {tahun}'}. Wajib memuat {'{urut}'}{' '}
         dan {'{tahun}'}.
       </p>
-      <div className={styles.pair}>
+      <div className={layout.pair}>
         <NumberInput
           {...field({ label: 'Nomor pertama sertifikat', hint: 'Bila tahun ini sudah ada yang ditulis tangan.' })}
           hideControls
@@ -83,7 +84,7 @@ function Choice<Value extends string>({ label, data, value, onChange }: ChoicePr
   const id = useId()
   return (
     <div>
-      <p className={styles.label} id={id}>
+      <p className={layout.label} id={id}>
         {label}
       </p>
       <SegmentedControl aria-labelledby={id} data={data} value={value} onChange={onChange} />

@@ -5,6 +5,7 @@ import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './settings-form.module.css'
 
@@ -19,7 +20,7 @@ export function NumberSeries() {
     <Panel title="Hitungan nomor">
       <div className={styles.fields}>
         <div>
-          <p className={styles.label} id={id}>
+          <p className={layout.label} id={id}>
             Nomor berjalan
           </p>
           <SegmentedControl
@@ -32,7 +33,7 @@ export function NumberSeries() {
             onChange={series => void choose.run({ series })}
           />
         </div>
-        <p className={styles.hint}>
+        <p className={layout.detail}>
           Sertifikat berikutnya: {next?.next ?? '–'}. Tiap jenis surat dan tiap tahun dihitung sendiri; untuk hitungan
           tiap kejuruan, pola nomor memuat {'{seri}'}. Langsung berlaku.
         </p>

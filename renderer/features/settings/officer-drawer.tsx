@@ -6,9 +6,9 @@ import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { OfficerFields, type OfficerValues } from '../centre/officer-fields.tsx'
 import { SignatureExample } from '../centre/signature-example.tsx'
-import styles from './settings-form.module.css'
 import signature from './signature-sheet.module.css'
 
 interface OfficerDrawerProps {
@@ -36,7 +36,7 @@ export function OfficerDrawer({ officer, onClose }: OfficerDrawerProps) {
         <SignatureExample city={centre.city} today={today} officer={draft.form.values} />
       </div>
       <ErrorNote error={save.error} />
-      <p className={styles.hint}>
+      <p className={layout.detail}>
         Pejabat diganti: isi “Berlaku sampai” pada yang lama, lalu tambahkan yang baru. Surat yang sudah terbit tetap.
       </p>
     </FormDrawer>

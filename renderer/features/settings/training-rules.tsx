@@ -5,6 +5,7 @@ import type { Rules } from '../../../shared/features/centre/centre.ts'
 import { dayCount } from '../../../shared/features/cohort/cohort.ts'
 import { trainedWithinLabels, trainedWithins } from '../../../shared/features/trainee/trained-before.ts'
 import { field } from '../../ui/form/field.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { RetentionField } from '../rights/retention-field.tsx'
 import { BandFields } from './band-fields.tsx'
 import styles from './settings-form.module.css'
@@ -30,7 +31,7 @@ export function TrainingRules({ form }: { form: UseFormReturnType<Rules> }) {
         hideControls
         {...form.getInputProps('minimumAttendance')}
       />
-      <div className={styles.pair}>
+      <div className={layout.pair}>
         <NumberInput
           {...field({ label: 'Bobot teori' })}
           suffix=" %"
@@ -44,7 +45,7 @@ export function TrainingRules({ form }: { form: UseFormReturnType<Rules> }) {
           {...form.getInputProps('practiceWeight')}
         />
       </div>
-      <div className={styles.pair}>
+      <div className={layout.pair}>
         <NumberInput
           {...field({ label: 'Nilai lulus' })}
           decimalSeparator=","

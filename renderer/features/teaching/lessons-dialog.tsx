@@ -12,6 +12,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { openByF4 } from '../../ui/form/open-by-f4.ts'
+import layout from '../../ui/page/layout.module.css'
 import { givenTo, type LessonLine, linesOf, nextLine, readHours, readLessons, withoutUnit } from './lesson-values.ts'
 import styles from './lessons-dialog.module.css'
 import { TaughtCorrections } from './taught-corrections.tsx'
@@ -52,7 +53,7 @@ export function LessonsDialog({ teaching, day, onClose }: LessonsDialogProps) {
       action={{ label: 'Simpan jam mengajar', run: save, refused, onRefused: () => setTried(true) }}
       error={record.error ?? (tried && 'problem' in read && read.key === null ? read.problem : null)}
     >
-      <ol className={styles.lines} aria-label="Siapa mengajar jam berapa">
+      <ol className={layout.tight} aria-label="Siapa mengajar jam berapa">
         {lines.map((line, index) => (
           <LessonRow
             key={line.key}

@@ -1,6 +1,7 @@
 import type { TeachingHours } from '../../../shared/features/teaching/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { timeRange } from '../../../shared/kernel/time.ts'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './reported-lessons.module.css'
 
@@ -18,7 +19,7 @@ export function ReportedLessons({ person }: { person: TeachingHours }) {
                 {lesson.start !== '' && ` ${timeRange(lesson.start, lesson.end)}`}
                 <span className={styles.hours}>{lesson.hours} JP</span>
               </p>
-              <p className={styles.detail}>
+              <p className={layout.detail}>
                 {lesson.title}, hari ke-{lesson.n}. {lesson.unit} ({lesson.kind === 'theory' ? 'teori' : 'praktik'})
               </p>
             </li>

@@ -6,6 +6,7 @@ import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
 import { openByF4 } from '../../ui/form/open-by-f4.ts'
+import layout from '../../ui/page/layout.module.css'
 import styles from './block-bar.module.css'
 import { placeAt } from './open-row.ts'
 import { formatHours, formatPlace, kindLabels } from './timetable-labels.ts'
@@ -42,7 +43,7 @@ export function BlockBar({ moves, units, cutting, onCutting, actions }: BlockBar
       <span className={styles.words}>
         <b title={unit.title}>{unit.title}</b>
         {moves.problem === null ? (
-          <span className={styles.where}>
+          <span className={layout.detail}>
             {kindLabels[block.kind]} {block.hours} JP ·{' '}
             {to
               ? `pindah ke ${formatPlace(to)}`

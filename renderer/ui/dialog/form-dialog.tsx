@@ -5,6 +5,7 @@ import { ActionButton } from '../action/action-button.tsx'
 import { useActions } from '../action/use-actions.ts'
 import { ErrorNote } from '../feedback/error-note.tsx'
 import { enterMovesOn } from '../form/enter-moves-on.ts'
+import layout from '../page/layout.module.css'
 import styles from './form-dialog.module.css'
 import { useReturnFocus } from './use-return-focus.ts'
 
@@ -51,7 +52,7 @@ function FormBody(props: FormDialogProps & { foot: string | undefined }) {
   useActions([!props.autoFocus && action, action.keys === 'Ctrl S' && { ...action, keys: 'Ctrl Enter' }], 'dialog')
   return (
     <div
-      className={styles.form}
+      className={layout.stack}
       onKeyDownCapture={props.enterMoves ? enterMovesOn(() => void runAction(action)) : undefined}
     >
       {props.children}

@@ -7,6 +7,7 @@ import { KeyCap } from '../action/key-cap.tsx'
 import { useActions } from '../action/use-actions.ts'
 import { LoadingBars } from '../feedback/loading-bars.tsx'
 import { Note } from '../feedback/note.tsx'
+import layout from '../page/layout.module.css'
 import { PaperPages } from './paper-pages.tsx'
 import styles from './paper-preview.module.css'
 import { PaperToolbar } from './paper-toolbar.tsx'
@@ -166,7 +167,7 @@ function Choices({ choices, choice, onChoice }: PaperPreviewProps & { choices: r
           onClick={() => onChoice?.(one.key)}
         >
           <span className={styles.choiceName}>{one.label}</span>
-          {one.detail !== undefined && <span className={styles.choiceDetail}>{one.detail}</span>}
+          {one.detail !== undefined && <span className={layout.detail}>{one.detail}</span>}
         </button>
       ))}
     </fieldset>

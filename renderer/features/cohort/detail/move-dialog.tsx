@@ -10,6 +10,7 @@ import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import styles from './move-dialog.module.css'
 
 /** Moves a class that has not begun to another first day; its last day is read along while one types. */
@@ -45,7 +46,7 @@ export function MoveDialog({ cohort, onMoved, onClose }: { cohort: Cohort; onMov
       }}
       onCancel={onClose}
     >
-      <div className={styles.form}>
+      <div className={layout.tight}>
         <p>
           Sekarang {shortDay(cohort.start, { year: true })} s.d. {shortDay(cohort.end, { year: true })}. Pengajar, ruang
           dan peserta ikut pindah bila bebas pada hari-hari barunya.

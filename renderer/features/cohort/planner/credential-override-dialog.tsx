@@ -7,7 +7,7 @@ import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { field } from '../../../ui/form/field.tsx'
-import styles from './credential-override-dialog.module.css'
+import layout from '../../../ui/page/layout.module.css'
 import { formatRange } from './teaching-format.ts'
 
 interface CredentialOverrideDialogProps {
@@ -50,7 +50,7 @@ export function CredentialOverrideDialog({
       onAction={text => read.success && onAction({ official: read.data, reason: text })}
       onCancel={onCancel}
     >
-      <div className={styles.form}>
+      <div className={layout.stack}>
         <p>
           {name}: {why}. Izin berlaku untuk hari-hari itu saja, tercatat dalam riwayat, dan tertulis di jadwal.
         </p>

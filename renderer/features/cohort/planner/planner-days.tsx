@@ -4,6 +4,7 @@ import { shortDate, weekdayName } from '../../../../shared/kernel/date-format.ts
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { classNames } from '../../../ui/page/class-names.ts'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { Rail } from '../../../ui/rail/rail.tsx'
 import type { RailDay } from '../../../ui/rail/rail-day.ts'
@@ -59,7 +60,7 @@ export function PlannerDays({ plan, curriculumHours, stale, choices }: PlannerDa
         <section key={title} aria-label={title}>
           <div className={styles.choiceHead}>
             <h3 className={styles.choiceTitle}>{title}</h3>
-            <span className={styles.hint}>{hint}</span>
+            <span className={layout.detail}>{hint}</span>
             {chosen !== null && (
               <span className={styles.back}>
                 <LinkAction size="small" label={`Pilih nanti: ${title}`} onAction={() => onChoose(null)}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { CohortUnit } from '../../../../shared/features/cohort/contract.ts'
 import { Badge } from '../../../ui/feedback/badge.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import styles from './unit-hours.module.css'
 
@@ -19,7 +20,7 @@ export function UnitHours({ units, hours, action }: UnitHoursProps) {
       <ol className={styles.units}>
         {units.map(unit => (
           <li key={unit.code} className={styles.unit}>
-            <span className={styles.title} title={unit.title}>
+            <span className={layout.cut} title={unit.title}>
               {unit.title}
             </span>
             <span className={styles.hours}>

@@ -5,6 +5,7 @@ import { type Action, cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { ImportDrop } from '../../import/import-drop.tsx'
 import { RowCounters } from '../../import/row-counters.tsx'
@@ -82,7 +83,7 @@ export function WorkbookPicker({ limit, onDone, onClose }: WorkbookPickerProps) 
             error={work.error}
           />
         )}
-        <div className={styles.actions}>
+        <div className={layout.buttons}>
           {file && (
             <p className={styles.note}>
               {refused ?? `${file.name} · peserta baru didaftarkan, yang sudah ada dipakai tanpa diubah.`}
