@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { Spotlight, type SpotlightStore, useSpotlight } from '@mantine/spotlight'
 import { IconCornerDownLeft, IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
@@ -227,7 +228,7 @@ function Hits({ result, hits, only, query, listId, chosen, onRun }: HitsProps) {
             onClick={() => onRun(hit)}
           >
             <hit.icon size={18} stroke={1.5} className={styles.hitIcon} aria-hidden />
-            <span className={styles.hitText}>
+            <Flex component="span" miw={0} flex="1" direction="column">
               <span className={styles.hitTitle}>
                 <Highlight text={hit.title} query={query} />
               </span>
@@ -236,7 +237,7 @@ function Hits({ result, hits, only, query, listId, chosen, onRun }: HitsProps) {
                   <Highlight text={hit.detail} query={query} />
                 </span>
               )}
-            </span>
+            </Flex>
             {hit.badge}
             {hit === chosen && <IconCornerDownLeft size={16} aria-hidden />}
           </div>

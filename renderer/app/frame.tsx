@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { createSpotlight } from '@mantine/spotlight'
 import { useRouter, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
@@ -48,16 +49,18 @@ export function Frame({ data = {}, useFind, children }: FrameProps) {
           <p className={styles.practice}>
             <strong>LATIHAN</strong> Balai contoh: isinya rekaan, tidak ada yang masuk ke data balai yang sebenarnya.
             {data.onLeavePractice && (
-              <span className={styles.leave}>
+              <Box component="span" ms="auto">
                 <LinkAction size="small" onAction={data.onLeavePractice}>
                   Keluar dari latihan
                 </LinkAction>
-              </span>
+              </Box>
             )}
           </p>
         )}
         {data.notice}
-        <div className={styles.page}>{children}</div>
+        <Box mih={0} flex="1 1 auto">
+          {children}
+        </Box>
       </main>
       <Finder store={findStore} useFind={useFind} />
       <KeySheet opened={keySheet} onClose={() => setKeySheet(false)} />

@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core'
+import { Box, Menu, UnstyledButton } from '@mantine/core'
 import {
   IconCheck,
   IconPlus,
@@ -38,7 +38,7 @@ export function Sidebar({ path, data, onFind }: SidebarProps) {
           <KeyCap tone="dark">Ctrl K</KeyCap>
         </span>
       </UnstyledButton>
-      <div className={styles.places}>
+      <Box flex="1 0 auto" pt="0.75rem">
         {placeGroups.map(group => (
           <div key={group.label}>
             <div className={styles.group}>{group.label}</div>
@@ -52,7 +52,7 @@ export function Sidebar({ path, data, onFind }: SidebarProps) {
             ))}
           </div>
         ))}
-      </div>
+      </Box>
       <Foot path={path} data={data} />
     </nav>
   )

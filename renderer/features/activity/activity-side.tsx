@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Activity } from '../../../shared/features/activity/contract.ts'
 import { fundingSourceName } from '../../../shared/features/activity/funding-source.ts'
@@ -40,9 +41,9 @@ export function ActivitySide({ activity, onAssign }: ActivitySideProps) {
         }
       >
         {classes.length === 0 && <p className={styles.none}>Belum ada kelas di kegiatan ini.</p>}
-        <ul className={styles.list}>
+        <Flex component="ul" direction="column" gap="0.625rem">
           {classes.map(row => (
-            <li key={row.code} className={styles.class}>
+            <Flex component="li" key={row.code} align="flex-start" justify="space-between" gap="0.75rem">
               <div>
                 <PathLink path={cohortPath(row.code)} className={styles.name}>
                   {row.title}
@@ -56,7 +57,7 @@ export function ActivitySide({ activity, onAssign }: ActivitySideProps) {
                   </div>
                 )}
               </div>
-              <div className={styles.end}>
+              <Flex flex="none" align="center" gap="0.5rem">
                 {row.decided && <Badge tone="ok">selesai</Badge>}
                 <LinkAction
                   size="small"
@@ -65,10 +66,10 @@ export function ActivitySide({ activity, onAssign }: ActivitySideProps) {
                 >
                   Lepas
                 </LinkAction>
-              </div>
-            </li>
+              </Flex>
+            </Flex>
           ))}
-        </ul>
+        </Flex>
         <ErrorNote error={release.error} />
       </Panel>
       <Panel title="Dokumen anggaran">

@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core'
+import { Checkbox, Flex } from '@mantine/core'
 import { useState } from 'react'
 import type { Activity } from '../../../shared/features/activity/contract.ts'
 import { shortDate } from '../../../shared/kernel/date-format.ts'
@@ -6,7 +6,6 @@ import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import styles from './activity-form.module.css'
 
 interface AssignDialogProps {
   activity: Activity
@@ -45,7 +44,7 @@ export function AssignDialog({ activity, onClose }: AssignDialogProps) {
         </EmptyState>
       ) : (
         <Checkbox.Group label="Kelas tanpa kegiatan" value={chosen} onChange={setChosen}>
-          <div className={styles.choices}>
+          <Flex direction="column" mt="0.5rem" gap="0.625rem">
             {unassigned.map((row, index) => (
               <Checkbox
                 key={row.code}
@@ -54,7 +53,7 @@ export function AssignDialog({ activity, onClose }: AssignDialogProps) {
                 label={`${row.title} · ${row.code}, ${shortDate(row.start)} – ${shortDate(row.end)}`}
               />
             ))}
-          </div>
+          </Flex>
         </Checkbox.Group>
       )}
     </FormModal>

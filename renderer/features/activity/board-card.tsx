@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Board } from '../../../shared/features/activity/contract.ts'
 import type { FundingSource } from '../../../shared/features/activity/funding-source.ts'
@@ -40,10 +41,10 @@ export function BoardCard({ board, figures, fundingSource, place }: BoardCardPro
         {activity && village && `, semua kegiatan ${village.people}`}
       </p>
       {names.length > 0 && (
-        <p className={styles.cardNames}>
+        <Box component="p" mt="0.25rem">
           {names.slice(0, namesShown).join(' · ')}
           {names.length > namesShown && ` dan ${names.length - namesShown} lagi`}
-        </p>
+        </Box>
       )}
       <p className={styles.cardKeys}>
         <KeyCap>Enter</KeyCap> {count === 0 && village ? 'lihat calonnya' : 'lihat orangnya'} <KeyCap>← ↑ → ↓</KeyCap>

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Flex, Select } from '@mantine/core'
 import { IconFileSpreadsheet, IconLayoutGrid, IconTable } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
@@ -152,7 +152,7 @@ function Filled({ board, fundingSource, asTable }: FilledProps) {
           </>
         }
         extra={
-          <div className={styles.tools}>
+          <Flex align="center" gap="1rem">
             <Legend />
             <SwitchBar
               size="small"
@@ -164,7 +164,7 @@ function Filled({ board, fundingSource, asTable }: FilledProps) {
               value={only}
               onChange={setOnly}
             />
-          </div>
+          </Flex>
         }
       >
         {empty.length === 0 ? 'Semua kelurahan terwakili' : `${empty.length} kelurahan masih kosong`}

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
@@ -35,7 +36,7 @@ export function EmptyVillages({ villages, year }: EmptyVillagesProps) {
         <h2 className={styles.emptyTitle}>
           Masih kosong <span>pilih untuk calonnya</span>
         </h2>
-        <ul ref={list} className={styles.names} onKeyDown={press} aria-label="Kelurahan yang masih kosong">
+        <Box component="ul" ref={list} display="contents" onKeyDown={press} aria-label="Kelurahan yang masih kosong">
           {villages.map((village, index) => (
             <li key={village.code}>
               <PathLink
@@ -48,7 +49,7 @@ export function EmptyVillages({ villages, year }: EmptyVillagesProps) {
               </PathLink>
             </li>
           ))}
-        </ul>
+        </Box>
       </div>
     </Panel>
   )

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import type { Activity, Spending } from '../../../shared/features/activity/contract.ts'
 import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { rupiah } from '../../../shared/kernel/money.ts'
@@ -7,7 +8,6 @@ import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { OneLine } from '../../ui/page/one-line.tsx'
 import type { DataColumn } from '../../ui/table/data-table.tsx'
-import styles from './spending-columns.module.css'
 
 interface SpendingActions {
   onReverse: (entry: Spending) => void
@@ -26,7 +26,7 @@ export function spendingColumns({ onReverse, onAttach, onShow }: SpendingActions
       width: '8.5rem',
       cell: row =>
         row.reverses === null && (
-          <span className={styles.actions}>
+          <Flex component="span" gap="0.75rem">
             {row.file && (
               <LinkAction size="small" label={`Lihat bukti ${row.evidence}`} onAction={() => onShow(row)}>
                 Lihat
@@ -39,7 +39,7 @@ export function spendingColumns({ onReverse, onAttach, onShow }: SpendingActions
             >
               {row.file ? 'Ganti' : 'Lampirkan'}
             </LinkAction>
-          </span>
+          </Flex>
         ),
     },
     { key: 'amount', head: 'Jumlah', align: 'end', cell: row => rupiah(row.amount), sort: row => row.amount },

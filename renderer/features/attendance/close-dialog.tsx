@@ -1,4 +1,4 @@
-import { Checkbox, Radio } from '@mantine/core'
+import { Checkbox, Flex, Radio } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
@@ -51,11 +51,11 @@ export function CloseDialog({ code, day, trainees, onClose }: CloseDialogProps) 
         value={by === undefined ? null : String(by)}
         onChange={value => setBy(day.instructors.find(person => String(person.id) === value)?.id)}
       >
-        <div className={styles.people}>
+        <Flex direction="column" gap="0.5rem" pt="0.25rem">
           {day.instructors.map(person => (
             <Radio key={person.id} value={String(person.id)} label={person.name} />
           ))}
-        </div>
+        </Flex>
       </Radio.Group>
       {taught && lessons && !lessons.closed && (
         <Checkbox

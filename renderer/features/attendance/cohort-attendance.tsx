@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { IconLock, IconPrinter, IconScan, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
@@ -33,7 +34,6 @@ import { TeachingSwitch } from '../teaching/teaching-switch.tsx'
 import { AttendanceBoard } from './attendance-board.tsx'
 import { chosenDay } from './chosen-day.ts'
 import { CloseDialog } from './close-dialog.tsx'
-import styles from './cohort-attendance.module.css'
 import { formatFact, formatLocked, whyNotClose } from './cohort-attendance-format.ts'
 import { DayBar, lineTrainees } from './day-bar.tsx'
 import { readExceptions } from './exception-reading.ts'
@@ -179,7 +179,7 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
           />
         </Panel>
       ) : (
-        <div className={styles.work}>
+        <Flex mih={0} flex="1" direction="column" gap="0.625rem">
           <DayBar
             key={day.n}
             ref={input}
@@ -226,7 +226,7 @@ function Attendance({ cohort, grid, day }: AttendanceProps) {
             />
             <SavedSign at={savedAt} />
           </div>
-        </div>
+        </Flex>
       )}
       {asked?.what === 'close' && (
         <CloseDialog code={cohort.code} day={day} trainees={trainees} onClose={() => setAsked(null)} />

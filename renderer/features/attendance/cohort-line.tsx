@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { type RefCallback, useState } from 'react'
 import type { AttendanceTask } from '../../../shared/features/attendance/contract.ts'
@@ -78,7 +79,7 @@ export function CohortLine({ task, today, inputRef, onStep, onFilled }: CohortLi
 export function CohortFacts({ task, today }: { task: AttendanceTask; today: PlainDate }) {
   const facts = [task.instructors.map(person => person.name).join(', '), task.room].filter(Boolean)
   return (
-    <div className={styles.facts}>
+    <Box miw={0}>
       <p className={styles.title}>
         <PathLink path={cohortPath(task.code, 'attendance')}>{task.title}</PathLink>{' '}
         <span className={styles.code}>{task.code}</span>
@@ -90,10 +91,10 @@ export function CohortFacts({ task, today }: { task: AttendanceTask; today: Plai
           <span key={fact}> · {fact}</span>
         ))}
       </p>
-      <div className={styles.rail}>
+      <Box maw="17.5rem" mt="0.4375rem">
         <Rail size="S" days={railDays(task.days, today)} gaps={railGaps(task.skipped)} />
-      </div>
-    </div>
+      </Box>
+    </Box>
   )
 }
 

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { IconCircleCheck, IconLock } from '@tabler/icons-react'
 import type { AttendanceTask } from '../../../shared/features/attendance/contract.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
@@ -21,7 +22,7 @@ export function FilledLines({ tasks, label }: { tasks: readonly AttendanceTask[]
               <IconLock size={13} aria-hidden /> ditutup
             </span>
           )}
-          <span className={styles.action}>
+          <Box component="span" ms="auto">
             <LinkAction
               size="small"
               path={cohortPath(task.code, 'attendance')}
@@ -29,7 +30,7 @@ export function FilledLines({ tasks, label }: { tasks: readonly AttendanceTask[]
             >
               {action(task)}
             </LinkAction>
-          </span>
+          </Box>
         </li>
       ))}
     </ul>

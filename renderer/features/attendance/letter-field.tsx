@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core'
+import { Checkbox, Flex } from '@mantine/core'
 import { IconFileText, IconFileUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AttendanceRow } from '../../../shared/features/attendance/contract.ts'
@@ -34,7 +34,7 @@ export function LetterField({ row, n, onOpen }: LetterFieldProps) {
   }
 
   return (
-    <section className={styles.letter} aria-label="Surat sakit atau izin">
+    <Flex component="section" direction="column" gap="0.5rem" aria-label="Surat sakit atau izin">
       {letter === null ? (
         <>
           <FileDrop
@@ -85,6 +85,6 @@ export function LetterField({ row, n, onOpen }: LetterFieldProps) {
         </p>
       )}
       <ErrorNote error={error} />
-    </section>
+    </Flex>
   )
 }

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { AttendanceTask } from '../../../shared/features/attendance/contract.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
@@ -35,9 +36,9 @@ export function TodayPanel({ tasks, today, empty, onAllFilled }: TodayPanelProps
     >
       {tasks.length === 0 && empty}
       {tasks.length > 0 && waiting.length === 0 && (
-        <div className={styles.done}>
+        <Box p="0.75rem 1rem">
           <Note tone="ok">Semua kehadiran hari ini sudah diisi.</Note>
-        </div>
+        </Box>
       )}
       {waiting.length > 0 && (
         <CohortLines

@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
+import { Box, UnstyledButton } from '@mantine/core'
 import type { CalendarDay } from '../../../shared/features/calendar/contract.ts'
 import { dayOffKinds, dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
 import { formatUncertain } from '../../../shared/features/calendar/lunar-feast.ts'
@@ -28,14 +28,14 @@ export function DayOffList({ days, today, source, onEdit }: DayOffListProps) {
               <UnstyledButton className={styles.day} onClick={() => onEdit(day)}>
                 <span className={styles.swatch} data-off={day.kind} />
                 <span className={styles.date}>{shortDay(day.date)}</span>
-                <span className={styles.words}>
+                <Box component="span" miw={0}>
                   <span className={styles.name}>{day.name}</span>
                   <span className={styles.detail}>
                     {[dayOffLabel(day.kind), formatUncertain(day, today), day.source !== source && day.source]
                       .filter(Boolean)
                       .join(' · ')}
                   </span>
-                </span>
+                </Box>
               </UnstyledButton>
             </li>
           ))}

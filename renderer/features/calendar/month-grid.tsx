@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import type { CalendarDay } from '../../../shared/features/calendar/contract.ts'
 import { dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
 import { formatUncertain } from '../../../shared/features/calendar/lunar-feast.ts'
@@ -33,7 +34,7 @@ export function MonthGrid(props: MonthGridProps) {
   const first = plainDate(year, month, 1)
   const dates = daysFrom(first, plainDate(year, month, daysInMonth(year, month)))
   return (
-    <section className={styles.month} aria-label={`${title} ${year}`}>
+    <Box component="section" miw={0} aria-label={`${title} ${year}`}>
       <h2 className={styles.title}>{title}</h2>
       <div className={styles.weekdays} aria-hidden>
         {weekdays.map(weekday => (
@@ -66,7 +67,7 @@ export function MonthGrid(props: MonthGridProps) {
           )
         })}
       </div>
-    </section>
+    </Box>
   )
 }
 

@@ -1,4 +1,4 @@
-import { UnstyledButton, VisuallyHidden } from '@mantine/core'
+import { Flex, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import type { CalendarDay, CalendarYear } from '../../../shared/features/calendar/contract.ts'
 import { dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
@@ -51,10 +51,10 @@ export function MonthView({ year, month, today, onMonth, onOpen }: MonthViewProp
       title={`${monthName(month)} ${year.year}`}
       flush
       extra={
-        <span className={styles.steps}>
+        <Flex component="span" gap="0.5rem">
           <ActionButton action={before} size="xs" label={`Buka ${before.label}`} keyCap={false} />
           <ActionButton action={after} size="xs" label={`Buka ${after.label}`} keyCap={false} />
-        </span>
+        </Flex>
       }
     >
       <div className={styles.weekdays} aria-hidden>

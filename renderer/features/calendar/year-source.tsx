@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Flex, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
@@ -51,7 +51,7 @@ export function SourceForm({ year, source, action, onDone }: SourceFormProps) {
     void store()
   }
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <Flex component="form" direction="column" gap="0.625rem" onSubmit={submit}>
       <TextInput
         {...field({ label: 'Keputusan yang menjadi dasar' })}
         placeholder="SKB tiga menteri, nomor dan tanggalnya"
@@ -69,6 +69,6 @@ export function SourceForm({ year, source, action, onDone }: SourceFormProps) {
           {action}
         </ActionButton>
       </div>
-    </form>
+    </Flex>
   )
 }

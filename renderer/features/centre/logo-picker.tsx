@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
+import { Flex, UnstyledButton } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -40,7 +40,7 @@ export function useLogoPicker(logo: string | null, onLogo: (logo: string | null)
       </UnstyledButton>
     ),
     actions: (
-      <div className={styles.actions}>
+      <Flex wrap="wrap" align="center" gap="0.5rem">
         <input
           ref={input}
           type="file"
@@ -62,7 +62,7 @@ export function useLogoPicker(logo: string | null, onLogo: (logo: string | null)
           </ActionButton>
         )}
         <ErrorNote error={problem} />
-      </div>
+      </Flex>
     ),
   }
 }

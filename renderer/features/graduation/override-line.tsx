@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Flex, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import { panelDraft } from '../../../shared/features/graduation/contract.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -38,7 +38,7 @@ export function OverrideLine({ name, decision, first, onSave, onCancel }: Overri
   }
 
   return (
-    <div className={styles.line}>
+    <Flex align="center" gap="0.625rem">
       <span className={styles.label} id="override-label">
         Ubah menjadi {words[decision]}, alasan sidang:
       </span>
@@ -55,6 +55,6 @@ export function OverrideLine({ name, decision, first, onSave, onCancel }: Overri
         Jadikan {words[decision].toLowerCase()}
       </ActionButton>
       <KeyCap>Esc</KeyCap>
-    </div>
+    </Flex>
   )
 }

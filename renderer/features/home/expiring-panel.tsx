@@ -1,3 +1,4 @@
+import { Box, Flex } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import type { HomeOverview } from '../../../shared/features/home/contract.ts'
 import { shortDate } from '../../../shared/kernel/date-format.ts'
@@ -30,26 +31,26 @@ export function ExpiringPanel({ expiring }: { expiring: HomeOverview['expiring']
           <IconCircleCheck size={16} aria-hidden /> Tidak ada yang berakhir dalam 180 hari.
         </p>
       ) : (
-        <ul className={styles.list}>
+        <Flex component="ul" direction="column" gap="0.625rem">
           {expiring.slice(0, shown).map(person => (
             <li key={`${person.path} ${person.validUntil}`} className={styles.person}>
-              <div className={styles.words}>
+              <Box miw={0} flex="1 1 auto">
                 <PathLink path={person.path} className={styles.name}>
                   {person.name}
                 </PathLink>
                 <p className={styles.detail} data-urgent={person.daysLeft <= 1 || undefined}>
                   {person.detail}
                 </p>
-              </div>
-              <div className={styles.until}>
+              </Box>
+              <Flex flex="none" direction="column" align="flex-end" gap="2px">
                 <span>
                   {shortDate(person.validUntil)} {yearOf(person.validUntil)}
                 </span>
                 <ValidityBadge daysLeft={person.daysLeft} />
-              </div>
+              </Flex>
             </li>
           ))}
-        </ul>
+        </Flex>
       )}
     </Panel>
   )

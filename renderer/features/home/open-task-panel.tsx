@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import {
   IconCalendar,
   IconCircleCheck,
@@ -49,10 +50,10 @@ function OpenTaskRow({ task }: { task: OpenTask }) {
   return (
     <li className={styles.task}>
       <Icon size={17} stroke={1.75} className={styles.icon} aria-hidden />
-      <div className={styles.words}>
+      <Box miw={0} flex="1 1 auto">
         <p className={styles.title}>{task.title}</p>
         <p className={layout.detail}>{task.detail}</p>
-      </div>
+      </Box>
       <LinkAction path={task.path} label={`${task.action}: ${task.title}`}>
         {task.action}
       </LinkAction>

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
@@ -19,7 +20,6 @@ import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { LateHolidayFields } from './late-holiday-fields.tsx'
-import styles from './late-holiday-page.module.css'
 import { LateHolidayReceipt } from './late-holiday-receipt.tsx'
 import { Consequences } from './replan-consequences.tsx'
 import { formatBlocking, type LateHolidayScope, useLateHoliday } from './use-late-holiday.ts'
@@ -173,7 +173,7 @@ function LateHolidayPage() {
         </Panel>
       )}
       {change && !missing && (
-        <div ref={body} className={styles.consequences}>
+        <Box ref={body} display="contents">
           <Consequences
             holiday={holiday}
             change={change}
@@ -182,7 +182,7 @@ function LateHolidayPage() {
               answered.current = true
             }}
           />
-        </div>
+        </Box>
       )}
     </Page>
   )

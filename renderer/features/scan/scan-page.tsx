@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
@@ -94,13 +95,13 @@ function Scan({ scan }: { scan: ScanDetail }) {
             />
           )}
         </section>
-        <div className={styles.side}>
+        <Flex mih={0} direction="column" gap="0.75rem">
           {scan.state === 'unfiled' ? (
             <ScanFiling scan={scan} onFiled={leave} />
           ) : (
             <ScanReview scan={scan} source={source} current={current} onCurrent={setCurrent} onDone={leave} />
           )}
-        </div>
+        </Flex>
       </div>
       <ConfirmDialog
         opened={asked}

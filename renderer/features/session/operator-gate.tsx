@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Flex, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { SessionStatus } from '../../../shared/features/session/contract.ts'
 import { api } from '../../app/client.ts'
@@ -23,16 +23,16 @@ export function OperatorGate({ operators }: { operators: SessionStatus['operator
 
   return (
     <GatePage title="Siapa yang bekerja sekarang?" aside={<p>Setiap perubahan dicatat dengan nama petugasnya.</p>}>
-      <div ref={first} className={styles.gate}>
+      <Flex ref={first} maw="40rem" direction="column" gap="1.5rem">
         <ErrorNote error={choose.error} />
         {operators.length > 0 && (
-          <ul className={styles.people} aria-label="Petugas">
+          <Flex component="ul" wrap="wrap" gap="0.75rem" aria-label="Petugas">
             {operators.map(person => (
               <li key={person.id}>
                 <ActionButton onAction={() => choose.run({ id: person.id })}>{person.name}</ActionButton>
               </li>
             ))}
-          </ul>
+          </Flex>
         )}
         <form className={styles.add} onSubmit={add}>
           <TextInput
@@ -49,7 +49,7 @@ export function OperatorGate({ operators }: { operators: SessionStatus['operator
             Mulai bekerja
           </ActionButton>
         </form>
-      </div>
+      </Flex>
     </GatePage>
   )
 }

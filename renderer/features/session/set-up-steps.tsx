@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
+import { Flex, UnstyledButton } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { Rail } from '../../ui/rail/rail.tsx'
 import type { RailDay, RailGap } from '../../ui/rail/rail-day.ts'
@@ -20,7 +20,7 @@ export function SetUpSteps({ step, onStep }: SetUpStepsProps) {
   return (
     <>
       <p>Dari daftar peserta sampai sertifikat, untuk kelas 15 hari kerja. Semua data tinggal di komputer ini.</p>
-      <ol className={styles.steps} aria-label="Langkah">
+      <Flex component="ol" direction="column" aria-label="Langkah">
         {steps.map(({ title, detail }, index) => (
           <li key={title} className={styles.step} aria-current={index === step ? 'step' : undefined}>
             <span className={styles.number} aria-hidden>
@@ -38,7 +38,7 @@ export function SetUpSteps({ step, onStep }: SetUpStepsProps) {
             </span>
           </li>
         ))}
-      </ol>
+      </Flex>
       <div className={styles.rail}>
         <Rail size="S" days={exampleDays} gaps={exampleGaps} label="Contoh rel: 15 hari pelatihan" />
         <p className={styles.railText}>

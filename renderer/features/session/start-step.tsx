@@ -1,9 +1,9 @@
+import { Box } from '@mantine/core'
 import type { CentreDraft } from '../../../shared/features/centre/centre.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import { CheckList } from '../../ui/feedback/check-list.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import type { OfficerValues } from '../centre/officer-fields.tsx'
-import styles from './set-up-step.module.css'
 import { unknownName } from './unknown-name.ts'
 
 interface StartStepProps {
@@ -15,7 +15,7 @@ interface StartStepProps {
 export function StartStep({ centre, officer }: StartStepProps) {
   const from = officer.validFrom ? `berlaku mulai ${longDate(officer.validFrom)}` : ''
   return (
-    <div className={styles.ready}>
+    <Box maw="44rem">
       <Panel>
         <CheckList
           label="Yang sudah siap"
@@ -55,6 +55,6 @@ export function StartStep({ centre, officer }: StartStepProps) {
           ]}
         />
       </Panel>
-    </div>
+    </Box>
   )
 }

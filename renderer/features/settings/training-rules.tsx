@@ -1,4 +1,4 @@
-import { Checkbox, Input, NumberInput, SegmentedControl } from '@mantine/core'
+import { Checkbox, Flex, Input, NumberInput, SegmentedControl } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { daysNeeded } from '../../../shared/features/attendance/attendance.ts'
 import type { Rules } from '../../../shared/features/centre/centre.ts'
@@ -105,11 +105,11 @@ export function TrainingRules({ form }: { form: UseFormReturnType<Rules> }) {
         label="Sertifikat BNSP yang wajib dimiliki instruktur"
         {...form.getInputProps('requiredCredentialKinds')}
       >
-        <div className={styles.checks}>
+        <Flex direction="column" gap="0.5rem" pt="0.375rem">
           {credentialKinds.map(kind => (
             <Checkbox key={kind.value} value={kind.value} label={kind.label} />
           ))}
-        </div>
+        </Flex>
       </Checkbox.Group>
     </div>
   )

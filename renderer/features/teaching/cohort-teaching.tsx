@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { IconClock, IconLock, IconPrinter, IconSchool } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
@@ -125,12 +126,12 @@ function TeachingPage({ cohort, teaching }: { cohort: Cohort; teaching: Teaching
           empty={<EmptyState icon={IconSchool} title="Kelas ini belum punya hari." />}
         />
       </Panel>
-      <div className={styles.foot}>
+      <Flex flex="none" wrap="wrap" justify="space-between" gap="0.25rem 1rem">
         <KeyHints hints={[{ keys: 'Enter', text: 'ubah siapa mengajar jam berapa' }, close]} />
         <p className={styles.basis}>
           <IconClock size={14} aria-hidden /> Yang belum dicatat menurut jadwal.
         </p>
-      </div>
+      </Flex>
       {asked?.what === 'close' && <CloseDays teaching={teaching} days={open} onClose={() => setAsked(null)} />}
       {shown && <LessonsDialog teaching={teaching} day={shown} onClose={() => setAsked(null)} />}
       {paper.dialog}

@@ -1,4 +1,4 @@
-import { ActionIcon, Select, Textarea, TextInput } from '@mantine/core'
+import { ActionIcon, Flex, Select, Textarea, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { reason as reasonSchema } from '../../../shared/features/cohort/cohort.ts'
@@ -64,12 +64,12 @@ export function LessonsDialog({ teaching, day, onClose }: LessonsDialogProps) {
           />
         ))}
       </ol>
-      <div className={styles.below}>
+      <Flex align="center" gap="1rem">
         <ActionButton icon={IconPlus} size="xs" onAction={() => setLines([...lines, nextLine(lines, day.hours)])}>
           Tambah baris
         </ActionButton>
         <p className={styles.hours}>{formatHours(read, day)}</p>
-      </div>
+      </Flex>
       {day.closed && (
         <Textarea
           {...field({ label: 'Alasan perubahan' })}

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import type { TeachingHours } from '../../../shared/features/teaching/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { timeRange } from '../../../shared/kernel/time.ts'
@@ -17,7 +18,9 @@ export function ReportedLessons({ person }: { person: TeachingHours }) {
               <p className={styles.head}>
                 <b>{shortDay(lesson.date)}</b>
                 {lesson.start !== '' && ` ${timeRange(lesson.start, lesson.end)}`}
-                <span className={styles.hours}>{lesson.hours} JP</span>
+                <Box component="span" ms="auto">
+                  {lesson.hours} JP
+                </Box>
               </p>
               <p className={layout.detail}>
                 {lesson.title}, hari ke-{lesson.n}. {lesson.unit} ({lesson.kind === 'theory' ? 'teori' : 'praktik'})

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import type { CohortTeaching } from '../../../shared/features/teaching/contract.ts'
 import { hoursByInstructor } from '../../../shared/features/teaching/lesson.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
@@ -35,14 +36,14 @@ export function TaughtSums({ teaching: { days, instructors }, onReport, onPaper 
           </tbody>
         </table>
       )}
-      <div className={styles.actions}>
+      <Flex direction="column" align="flex-start" gap="0.25rem" pt="0.75rem">
         <LinkAction size="small" onAction={onPaper}>
           Cetak daftar jam mengajar
         </LinkAction>
         <LinkAction size="small" onAction={onReport}>
           Jam semua kelas, per masa
         </LinkAction>
-      </div>
+      </Flex>
     </Panel>
   )
 }

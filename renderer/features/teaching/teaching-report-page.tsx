@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Flex, Select } from '@mantine/core'
 import { IconClock, IconFileSpreadsheet } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
@@ -100,7 +100,7 @@ function TeachingReportPage() {
       side={shown && <ReportedLessons person={shown} />}
     >
       <Panel dense label="Masa dan kelas">
-        <div className={styles.period}>
+        <Flex wrap="wrap" align="flex-start" gap="0.875rem">
           <DateField
             label="Dari"
             today={today}
@@ -129,7 +129,7 @@ function TeachingReportPage() {
             onKeyDown={openByF4}
             onChange={value => setTyped({ ...typed, code: value })}
           />
-        </div>
+        </Flex>
       </Panel>
       <ErrorNote error={error} />
       {report.data && report.data.open.length > 0 && <OpenDays open={report.data.open} />}

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import type { Timetable } from '../../../shared/features/timetable/contract.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
@@ -32,10 +33,10 @@ export function HourTotals({ days, units, teachers }: Pick<Timetable, 'days' | '
               {units.map(unit => (
                 <tr key={unit.id}>
                   <th scope="row" title={`${unit.code} · ${unit.title}`}>
-                    <span className={styles.unit}>
+                    <Flex component="span" align="flex-start" gap="0.375rem">
                       <UnitSign position={unit.position} />
                       <span className={styles.title}>{unit.title}</span>
-                    </span>
+                    </Flex>
                   </th>
                   <Hours laid={unit.laid.theory} planned={unit.theoryHours} />
                   <Hours laid={unit.laid.practice} planned={unit.practiceHours} />

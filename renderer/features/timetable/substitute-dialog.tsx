@@ -1,4 +1,4 @@
-import { Select, Textarea } from '@mantine/core'
+import { Flex, Select, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { reason } from '../../../shared/features/cohort/cohort.ts'
@@ -84,7 +84,7 @@ export function SubstituteDialog({ cohort, days, day, onClose }: SubstituteDialo
       }}
       error={substitute.error}
     >
-      <div className={styles.top}>
+      <Flex wrap="wrap" gap="0.875rem 1.25rem">
         <Select
           {...field({ label: 'Yang digantikan' })}
           data-autofocus
@@ -109,7 +109,7 @@ export function SubstituteDialog({ cohort, days, day, onClose }: SubstituteDialo
             </button>
           ))}
         </fieldset>
-      </div>
+      </Flex>
       <div className={styles.people}>
         <div className={styles.rail}>
           <span className={styles.legend}>Pengganti</span>

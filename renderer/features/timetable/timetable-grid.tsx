@@ -117,7 +117,7 @@ function Gap({ column, at }: { column: Extract<RailColumn, { type: 'gap' }>; at:
       <span className={styles.gapHead} style={{ gridColumn: at }} title={gapSentence(column)} aria-hidden>
         <RailGapFace column={column} size="L" />
       </span>
-      <span className={classNames(styles.gap, styles[gapKind(column)])} style={{ gridColumn: at }} aria-hidden />
+      <span className={styles.gap} data-off={gapKind(column)} style={{ gridColumn: at }} aria-hidden />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '@mantine/core'
+import { Flex, VisuallyHidden } from '@mantine/core'
 import { IconArrowsSplit2, IconClock, IconGitMerge, IconReplace, IconUserCheck, IconWand } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useId, useState } from 'react'
@@ -79,7 +79,7 @@ export function TimetableView({ cohort, timetable, readAt, undo, error, onTeache
   return (
     <>
       <div className={styles.columns}>
-        <div className={styles.main}>
+        <Flex miw={0} direction="column" gap="0.875rem">
           {(writes.error ?? error) && (
             <div className={styles.notes}>
               <Note tone="err" live>
@@ -91,7 +91,7 @@ export function TimetableView({ cohort, timetable, readAt, undo, error, onTeache
             flush
             title={`${shortDay(cohort.start, { year: true })} s.d. ${shortDay(cohort.end, { year: true })}`}
             extra={
-              <span className={styles.actions}>
+              <Flex component="span" wrap="wrap" gap="0.5rem">
                 <ActionButton size="xs" icon={IconReplace} refused={over} onAction={() => setAsked('substitute')}>
                   Ganti pengajar…
                 </ActionButton>
@@ -101,7 +101,7 @@ export function TimetableView({ cohort, timetable, readAt, undo, error, onTeache
                 <ActionButton size="xs" icon={IconWand} refused={over} onAction={writes.layAgain}>
                   Susun ulang dari kurikulum
                 </ActionButton>
-              </span>
+              </Flex>
             }
           >
             <BlockBar {...{ moves, units, cutting, onCutting: setCutting }} actions={{ teachersOfDay, cut, gather }} />
@@ -149,7 +149,7 @@ export function TimetableView({ cohort, timetable, readAt, undo, error, onTeache
             </div>
           </Panel>
           <SubstitutionHistory rows={substitutions} />
-        </div>
+        </Flex>
         <HourTotals days={timetable.days} units={units} teachers={teachers} />
       </div>
       {asked === 'substitute' && (

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core'
+import { Flex, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { cancelAction } from '../action/action.ts'
 import { ActionButton } from '../action/action-button.tsx'
@@ -31,12 +31,12 @@ export function ConfirmDialog({
   return (
     <Modal opened={opened} onClose={onCancel} title={title} size={480}>
       <div className={styles.words}>{children}</div>
-      <div className={styles.actions}>
+      <Flex justify="flex-end" gap="0.625rem" mt="1.25rem">
         <ActionButton action={cancelAction(onCancel)} autoFocus />
         <ActionButton tone={tone} onAction={onAction}>
           {action}
         </ActionButton>
-      </div>
+      </Flex>
     </Modal>
   )
 }

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { IconAlertTriangle, IconCircle, IconCircleCheck, IconCircleX, IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { classNames } from '../page/class-names.ts'
@@ -32,11 +33,11 @@ export function CheckList({ checks, label, compact = false }: CheckListProps) {
         return (
           <li key={check.key} className={styles.check}>
             <Sign size={18} stroke={1.75} className={styles[check.tone]} role="img" aria-label={words[check.tone]} />
-            <div className={styles.words}>
+            <Flex miw={0} flex="1 1 auto" direction="column" align="flex-start">
               <span className={styles.title}>{check.title}</span>
               {check.detail !== undefined && <span className={styles.detail}>{check.detail}</span>}
               {check.action}
-            </div>
+            </Flex>
           </li>
         )
       })}

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import type { TablerIcon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import styles from './empty-state.module.css'
@@ -17,7 +18,11 @@ export function EmptyState({ title, icon: Icon, children, actions }: EmptyStateP
       {Icon && <Icon size={28} stroke={1.5} className={styles.icon} aria-hidden />}
       <p className={styles.title}>{title}</p>
       {children !== undefined && <div className={styles.words}>{children}</div>}
-      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      {actions !== undefined && (
+        <Flex wrap="wrap" justify="center" gap="0.625rem" mt="0.5rem">
+          {actions}
+        </Flex>
+      )}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { Box, Flex } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { classNames } from '../page/class-names.ts'
@@ -26,10 +27,14 @@ export function Note({ tone = 'info', title, actions, children, live = false }: 
       role={live ? (tone === 'err' ? 'alert' : 'status') : undefined}
     >
       <Sign size={18} className={styles.sign} aria-hidden />
-      <div className={styles.words}>
+      <Box miw={0} flex="1 1 auto">
         {title !== undefined && <strong>{title}</strong>} {children}
-      </div>
-      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      </Box>
+      {actions !== undefined && (
+        <Flex flex="none" gap="1rem">
+          {actions}
+        </Flex>
+      )}
     </div>
   )
 }

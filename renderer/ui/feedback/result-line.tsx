@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import type { ReactNode } from 'react'
 import styles from './result-line.module.css'
 
@@ -12,10 +13,10 @@ interface ResultLineProps {
 /** The sentence that says what a page comes to, above its panels. */
 export function ResultLine({ children, facts, extra }: ResultLineProps) {
   return (
-    <div className={styles.line}>
+    <Flex wrap="wrap" align="baseline" gap="2px 0.875rem">
       <h2 className={styles.result}>{children}</h2>
       {facts !== undefined && <div className={styles.facts}>{facts}</div>}
       {extra !== undefined && <div className={styles.extra}>{extra}</div>}
-    </div>
+    </Flex>
   )
 }

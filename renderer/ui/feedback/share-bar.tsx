@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { classNames } from '../page/class-names.ts'
 import styles from './share-bar.module.css'
 
@@ -12,7 +13,7 @@ interface ShareBarProps {
 export function ShareBar({ tenths, text }: ShareBarProps) {
   const over = tenths !== null && tenths > 1000
   return (
-    <span className={styles.share}>
+    <Flex component="span" align="center" gap="0.5rem">
       <span className={styles.track} aria-hidden>
         <span
           className={classNames(styles.fill, over && styles.over)}
@@ -20,6 +21,6 @@ export function ShareBar({ tenths, text }: ShareBarProps) {
         />
       </span>
       <span className={classNames(styles.text, over && styles.overText)}>{text}</span>
-    </span>
+    </Flex>
   )
 }

@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
+import { Flex, UnstyledButton } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconCircleCheck } from '@tabler/icons-react'
 import styles from './toast.module.css'
@@ -19,7 +19,7 @@ export function toast(message: string, { onUndo, duration }: ToastOptions = {}):
     icon: <IconCircleCheck size={18} aria-hidden />,
     closeButtonProps: { 'aria-label': 'Tutup pesan' },
     message: (
-      <div className={styles.line} role="status">
+      <Flex align="center" gap="1rem" role="status">
         <span>{message}</span>
         {onUndo && (
           <UnstyledButton
@@ -32,7 +32,7 @@ export function toast(message: string, { onUndo, duration }: ToastOptions = {}):
             Urungkan
           </UnstyledButton>
         )}
-      </div>
+      </Flex>
     ),
   })
 }

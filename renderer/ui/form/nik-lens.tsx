@@ -1,4 +1,4 @@
-import { Input } from '@mantine/core'
+import { Box, Input } from '@mantine/core'
 import {
   type ComponentProps,
   type KeyboardEvent,
@@ -146,7 +146,7 @@ export function NikLens(props: NikLensProps) {
           </span>
         ))}
       </div>
-      {note !== undefined && <div className={styles.note}>{note}</div>}
+      {note !== undefined && <Box mt="0.5rem">{note}</Box>}
     </Input.Wrapper>
   )
 }
@@ -164,7 +164,7 @@ function Group({ group, digits, start, last, caret }: GroupProps) {
   const full = digits.length === group.length
   const places = Array.from({ length: group.length }, (_, index) => start + index)
   return (
-    <div className={styles.group} aria-hidden>
+    <Box miw={0} aria-hidden>
       <div className={classNames(styles.digits, full && styles.full, full && group.tone && styles[group.tone])}>
         {places.map((at, index) => (
           <span
@@ -194,6 +194,6 @@ function Group({ group, digits, start, last, caret }: GroupProps) {
         {full ? group.name : null}
       </div>
       <div className={styles.what}>{full && group.detail !== undefined ? group.detail : group.what}</div>
-    </div>
+    </Box>
   )
 }

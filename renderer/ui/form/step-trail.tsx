@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
+import { Flex, UnstyledButton } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { classNames } from '../page/class-names.ts'
 import styles from './step-trail.module.css'
@@ -13,7 +13,7 @@ export interface TrailStep {
 /** The steps of a wizard, for the head of its page. */
 export function StepTrail({ label, steps }: { label: string; steps: readonly TrailStep[] }) {
   return (
-    <ol className={styles.trail} aria-label={label}>
+    <Flex component="ol" align="center" gap="1.25rem" aria-label={label}>
       {steps.map(({ label: name, state, onGo }, index) => {
         const content = (
           <>
@@ -34,6 +34,6 @@ export function StepTrail({ label, steps }: { label: string; steps: readonly Tra
           </li>
         )
       })}
-    </ol>
+    </Flex>
   )
 }

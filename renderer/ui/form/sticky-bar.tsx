@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { IconCircleX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { classNames } from '../page/class-names.ts'
@@ -21,7 +22,9 @@ export function StickyBar({ note, tone = 'plain', children, label = 'Tindakan ha
         {tone === 'err' && <IconCircleX size={16} aria-hidden />}
         {note}
       </div>
-      <div className={styles.actions}>{children}</div>
+      <Flex flex="none" align="center" gap="0.625rem">
+        {children}
+      </Flex>
     </section>
   )
 }

@@ -45,7 +45,8 @@ function BodyRow<Row extends KeyGridRow>(props: BodyRowProps<Row>) {
               key={column.key}
               rowSpan={props.rows}
               role="presentation"
-              className={classNames(styles.gap, styles[column.gap])}
+              className={styles.gap}
+              data-off={column.gap}
             />
           ) : null
         at += 1

@@ -140,7 +140,7 @@ export function KeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
               </th>
               {columns.map(column =>
                 isGap(column) ? (
-                  <td key={column.key} className={classNames(styles.footCell, styles[column.gap])} />
+                  <td key={column.key} className={styles.footCell} data-off={column.gap} />
                 ) : (
                   <td key={column.key} className={classNames(styles.footCell, styles.sum)}>
                     {foot.value(column.key)}

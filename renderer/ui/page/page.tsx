@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { IconChevronRight, IconCircleCheck } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { Fragment, type ReactNode, useEffect } from 'react'
@@ -49,7 +50,11 @@ export function Page(props: PageProps) {
         <div className={styles.titleRow}>
           <h1 className={styles.title}>{title}</h1>
           {facts !== undefined && <div className={styles.facts}>{facts}</div>}
-          {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+          {actions !== undefined && (
+            <Flex align="center" gap="0.75rem" ms="auto">
+              {actions}
+            </Flex>
+          )}
         </div>
         {tabs && <Tabs tabs={tabs} title={title} />}
       </header>

@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, Box } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import styles from './paper-preview.module.css'
 import { nextZoom, type Zoom } from './paper-zoom.ts'
@@ -36,7 +36,7 @@ export function PaperToolbar({ page, pages, zoom, onPage, onZoom }: PaperToolbar
       >
         <IconChevronRight size={16} />
       </ActionIcon>
-      <span className={styles.gap} />
+      <Box component="span" flex="1" />
       <ActionIcon variant="subtle" color="gray" aria-label="Perkecil" onClick={() => onZoom(nextZoom(zoom, -1))}>
         <IconZoomOut size={16} />
       </ActionIcon>

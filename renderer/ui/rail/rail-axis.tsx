@@ -110,9 +110,7 @@ function Off({ column, line }: { column: AxisColumn; line: number | null }) {
   const off = column.days.find(day => day.off && day.off.kind !== 'weekend')?.off ?? column.days[0]?.off
   if (!off || line === null) return null
   const names = column.days.flatMap(day => (day.off ? [day.off.name] : [])).join(', ')
-  return (
-    <span className={classNames(styles.off, styles[off.kind])} style={{ gridColumn: line }} title={names} aria-hidden />
-  )
+  return <span className={styles.off} data-off={off.kind} style={{ gridColumn: line }} title={names} aria-hidden />
 }
 
 interface AxisLineProps {

@@ -28,7 +28,7 @@ export function RailGapFace({ column, size }: { column: RailGapColumn; size: Rai
   const label = gapLabel(column, size)
   const kind = gapKind(column)
   return (
-    <span className={classNames(styles.gap, styles[kind], column.width === 'fold' && styles.fold)} aria-hidden>
+    <span className={classNames(styles.gap, column.width === 'fold' && styles.fold)} data-off={kind} aria-hidden>
       {label && <span className={styles.label}>{label}</span>}
     </span>
   )

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import type { TablerIcon } from '@tabler/icons-react'
 import { type CSSProperties, type ReactNode, useId } from 'react'
 import { classNames } from '../page/class-names.ts'
@@ -50,7 +51,7 @@ export function RailLanes({ days, gaps, size = 'L', lanes, label, chosen, onChoo
   const className = classNames(styles.lanes, rail[size])
   const content = lanes.map(lane => (
     <div key={lane.key} className={classNames(styles.lane, chosen === lane.key && styles.chosen)}>
-      <div className={styles.head}>
+      <Flex miw={0} direction="column" align="flex-start" justify="center" py="2px">
         {onChoose ? (
           <label className={classNames(styles.choice, lane.refused && styles.refused)}>
             <input
@@ -66,12 +67,12 @@ export function RailLanes({ days, gaps, size = 'L', lanes, label, chosen, onChoo
           <LaneName lane={lane} />
         )}
         {lane.action}
-      </div>
-      <div className={styles.rows}>
+      </Flex>
+      <Flex miw={0} direction="column">
         {rows.map(row => (
           <LaneRow key={row.find(column => column.type === 'day')?.day.n ?? 0} row={row} bars={lane.bars} />
         ))}
-      </div>
+      </Flex>
     </div>
   ))
   return onChoose ? (
@@ -87,10 +88,10 @@ export function RailLanes({ days, gaps, size = 'L', lanes, label, chosen, onChoo
 
 function LaneName({ lane }: { lane: Lane }) {
   return (
-    <span className={styles.words}>
+    <Flex component="span" miw={0} direction="column">
       <span className={styles.title}>{lane.title}</span>
       {lane.detail !== undefined && <span className={styles.detail}>{lane.detail}</span>}
-    </span>
+    </Flex>
   )
 }
 
@@ -101,7 +102,8 @@ function LaneRow({ row, bars }: { row: readonly RailColumn[]; bars: readonly Lan
         column.type === 'gap' ? (
           <span
             key={column.gaps[0]?.date}
-            className={classNames(styles.off, styles[gapKind(column)])}
+            className={styles.off}
+            data-off={gapKind(column)}
             style={{ gridColumn: index + 1 }}
             aria-hidden
           />

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react'
 import { classNames } from '../page/class-names.ts'
 import styles from './rail.module.css'
@@ -67,8 +68,7 @@ function RailRows({ columns, size, name, spans, onOpen }: RailRowsProps) {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows move between the day buttons inside
-    <div ref={root} className={styles.rows} onKeyDown={onOpen ? step : undefined}>
+    <Flex ref={root} direction="column" gap="0.375rem" onKeyDown={onOpen ? step : undefined}>
       {rows.map((row, index) => (
         <div key={row[0]?.type === 'day' ? row[0].day.n : `row-${index}`} className={styles.rowAndSpans}>
           <ol
@@ -110,7 +110,7 @@ function RailRows({ columns, size, name, spans, onOpen }: RailRowsProps) {
           {spans && <RailSpans columns={row} spans={spans} />}
         </div>
       ))}
-    </div>
+    </Flex>
   )
 }
 

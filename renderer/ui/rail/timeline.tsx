@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { monthName, shortDay, slashDate } from '../../../shared/kernel/date-format.ts'
 import { monthOf, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
@@ -96,10 +97,10 @@ export function Timeline(props: TimelineProps) {
               if (!(event.target instanceof Element && event.target.closest('a, button'))) onOpen?.(row.key)
             }}
           >
-            <div className={styles.title}>
+            <Box p="0.5625rem 1rem 0.5rem">
               <div className={styles.name}>{row.title}</div>
               {row.detail !== undefined && <div className={styles.detail}>{row.detail}</div>}
-            </div>
+            </Box>
             <div className={styles.lane}>
               {monthStarts(first, last)
                 .filter((_, month) => month % 3 === 0 && month > 0)

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import type { CSSProperties, ReactNode } from 'react'
 import { monthName, shortDate, shortDay } from '../../../shared/kernel/date-format.ts'
 import { daysFrom, monthOf, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
@@ -67,10 +68,10 @@ export function YearRails({ label, first, last, today, gaps, rows }: YearRailsPr
       <ol className={styles.rows}>
         {rows.map(row => (
           <li key={row.key} className={styles.line}>
-            <div className={styles.title}>
+            <Box miw={0} p="0.3125rem 0.75rem 0.3125rem 1rem">
               <div className={styles.name}>{row.title}</div>
               {row.detail !== undefined && <div className={styles.detail}>{row.detail}</div>}
-            </div>
+            </Box>
             {row.why === undefined ? (
               <div className={styles.days}>
                 {months.slice(1).map(({ date, place }) => (
@@ -79,7 +80,8 @@ export function YearRails({ label, first, last, today, gaps, rows }: YearRailsPr
                 {strips.map(run => (
                   <span
                     key={run.from}
-                    className={classNames(styles.off, styles[run.gap.kind])}
+                    className={styles.off}
+                    data-off={run.gap.kind}
                     style={columns(run.from, 1)}
                     title={`${shortDay(run.first)} ${run.gap.name}`}
                     aria-hidden

@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core'
+import { Box, Checkbox } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { classNames } from '../page/class-names.ts'
@@ -23,7 +23,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (autoFocus) focusRow(0)
   }, [autoFocus])
 
-  if (table.rows.length === 0) return <div className={styles.empty}>{empty}</div>
+  if (table.rows.length === 0) return <Box flex="none">{empty}</Box>
   return (
     <div
       ref={table.scroll}

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Flex, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { KeyCap } from '../action/key-cap.tsx'
@@ -39,7 +39,7 @@ export function FilterBar<Value extends string>(props: FilterBarProps<Value>) {
   }
 
   return (
-    <div ref={bar} className={styles.bar}>
+    <Flex ref={bar} flex="none" wrap="wrap" align="center" gap="0.5rem 0.625rem">
       <TextInput
         ref={input}
         className={styles.text ?? ''}
@@ -69,8 +69,12 @@ export function FilterBar<Value extends string>(props: FilterBarProps<Value>) {
           ))}
         </fieldset>
       )}
-      {extra !== undefined && <div className={styles.extra}>{extra}</div>}
-    </div>
+      {extra !== undefined && (
+        <Flex align="center" gap="0.75rem" ms="auto">
+          {extra}
+        </Flex>
+      )}
+    </Flex>
   )
 }
 

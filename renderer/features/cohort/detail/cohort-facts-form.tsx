@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core'
+import { Flex, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { cohortDetails } from '../../../../shared/features/cohort/cohort.ts'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
@@ -115,10 +115,10 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
         <TextInput {...field({ label: 'Kegiatan di surat', optional: true })} {...form.getInputProps('activity')} />
       </div>
       <ErrorNote error={update.error ?? assign.error} />
-      <div className={styles.actions}>
+      <Flex justify="flex-end" gap="0.625rem" mt="0.875rem">
         <ActionButton action={cancel} />
         <ActionButton action={store} />
-      </div>
+      </Flex>
     </Panel>
   )
 }

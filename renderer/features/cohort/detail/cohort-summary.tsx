@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { IconArrowRight, IconCalendarX, IconTransfer } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -105,7 +106,7 @@ function Next({ cohort }: { cohort: Cohort }) {
   if (!next) return null
   return (
     <Panel tone={next.now ? 'now' : 'plain'} label="Berikutnya">
-      <div className={styles.next}>
+      <Flex align="center" justify="space-between" gap="1rem">
         <div>
           <h2 className={styles.title}>{next.title}</h2>
           <p className={styles.detail}>{next.detail}</p>
@@ -113,7 +114,7 @@ function Next({ cohort }: { cohort: Cohort }) {
         <ActionButton tone="primary" iconAfter={IconArrowRight} onAction={() => router.history.push(next.path)}>
           {next.action}
         </ActionButton>
-      </div>
+      </Flex>
     </Panel>
   )
 }

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { IconUser } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
@@ -16,7 +17,6 @@ import { Panel } from '../../../ui/page/panel.tsx'
 import { formatGroup, formatSource } from '../../trainee/trainee-format.ts'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { formatLeft } from './leave-labels.ts'
-import styles from './member-panel.module.css'
 
 interface MemberPanelProps {
   cohort: Cohort
@@ -59,7 +59,7 @@ export function MemberPanel({ cohort, member, locked }: MemberPanelProps) {
         ]}
       />
       <ErrorNote error={unenrol.error} />
-      <div className={styles.actions}>
+      <Flex direction="column" align="stretch" gap="0.5rem" mt="1rem">
         <ActionButton
           size="xs"
           action={{
@@ -88,7 +88,7 @@ export function MemberPanel({ cohort, member, locked }: MemberPanelProps) {
         >
           Keluarkan dari daftar
         </ActionButton>
-      </div>
+      </Flex>
       {asked === 'leave' && <LeaveDialog cohort={cohort} member={member} lastMarked={lastMarked} onClose={close} />}
       {asked === 'rejoin' && (
         <ReasonDialog

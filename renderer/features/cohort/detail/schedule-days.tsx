@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { IconWand } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { DayPlan } from '../../../../shared/features/cohort/cohort.ts'
@@ -46,7 +47,7 @@ export function ScheduleDays({ cohort, instructors, undo, error, savedAt, onSave
     <>
       <CohortRail cohort={cohort} size="L" />
       <div className={styles.columns}>
-        <div className={styles.days}>
+        <Flex miw={0} direction="column" gap="0.625rem">
           <div className={styles.notes}>
             <ErrorNote error={error} />
             <LeftValues values={left} onClose={() => setLeft([])} />
@@ -62,7 +63,7 @@ export function ScheduleDays({ cohort, instructors, undo, error, savedAt, onSave
             onRedo={() => void undo.redo()}
             onPick={onPick}
           />
-          <div className={styles.foot}>
+          <Flex justify="space-between" gap="1rem">
             <KeyHints
               hints={[
                 { keys: 'F2', text: 'ubah isi' },
@@ -73,8 +74,8 @@ export function ScheduleDays({ cohort, instructors, undo, error, savedAt, onSave
               ]}
             />
             <SavedSign at={savedAt} />
-          </div>
-        </div>
+          </Flex>
+        </Flex>
         <UnitHours
           units={cohort.units}
           hours={cohort.totalHours}

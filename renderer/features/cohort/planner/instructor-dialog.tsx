@@ -1,4 +1,4 @@
-import { Checkbox, SegmentedControl } from '@mantine/core'
+import { Checkbox, Flex, SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type DayPlan, reason } from '../../../../shared/features/cohort/cohort.ts'
@@ -129,7 +129,7 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
                 }
                 onChange={() => setChosen(checked ? chosen.filter(id => id !== person.id) : [...chosen, person.id])}
               />
-              <span className={styles.word}>
+              <Flex component="span" ps="1rem" gap="1rem">
                 {allowable && (
                   <LinkAction
                     size="small"
@@ -150,7 +150,7 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
                     Cabut izin…
                   </LinkAction>
                 )}
-              </span>
+              </Flex>
             </li>
           )
         })}

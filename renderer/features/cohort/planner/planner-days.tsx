@@ -1,3 +1,4 @@
+import { Box, Flex } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { PlanReading } from '../../../../shared/features/cohort/contract.ts'
 import { shortDate, weekdayName } from '../../../../shared/kernel/date-format.ts'
@@ -41,7 +42,7 @@ export function PlannerDays({ plan, curriculumHours, stale, choices }: PlannerDa
   return (
     <Panel label="Hari pelatihan" flush>
       <div className={classNames(styles.head, stale && styles.stale)}>
-        <div className={styles.line}>
+        <Flex wrap="wrap" align="baseline" justify="space-between" gap="0 1rem" pb="0.375rem">
           <div role="status">
             <h2 className={styles.sentence}>
               {formatDay(plan.start)} <span className={styles.until}>s.d.</span> {formatDay(plan.end)}
@@ -53,22 +54,22 @@ export function PlannerDays({ plan, curriculumHours, stale, choices }: PlannerDa
               <span className={styles.differs}> · kurikulum {curriculumHours} JP</span>
             )}
           </p>
-        </div>
+        </Flex>
         <Rail days={days} gaps={gaps} size="L" withSkipped spans={budgetYearSpans(plan.days)} />
       </div>
       {choices.map(({ title, hint, lanes, chosen, onChoose, none }) => (
         <section key={title} aria-label={title}>
-          <div className={styles.choiceHead}>
+          <Flex align="baseline" gap="0.625rem" p="0.5rem 1rem 0.375rem">
             <h3 className={styles.choiceTitle}>{title}</h3>
             <span className={layout.detail}>{hint}</span>
             {chosen !== null && (
-              <span className={styles.back}>
+              <Box component="span" ms="auto">
                 <LinkAction size="small" label={`Pilih nanti: ${title}`} onAction={() => onChoose(null)}>
                   Pilih nanti
                 </LinkAction>
-              </span>
+              </Box>
             )}
-          </div>
+          </Flex>
           {lanes.length > 0 ? (
             <RailLanes days={days} gaps={gaps} lanes={lanes} label={title} chosen={chosen} onChoose={onChoose} />
           ) : (

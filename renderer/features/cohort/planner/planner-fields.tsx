@@ -1,4 +1,4 @@
-import { Input, NumberInput, SegmentedControl, Select } from '@mantine/core'
+import { Flex, Input, NumberInput, SegmentedControl, Select } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { ProgramRow } from '../../../../shared/features/program/contract.ts'
 import { programId } from '../../../../shared/ids.ts'
@@ -111,9 +111,9 @@ function StartText({ domainError }: { domainError: StartOnDayOff }) {
 function ProgramOption({ program }: { program: ProgramRow | undefined }) {
   if (!program) return null
   return (
-    <span className={styles.program}>
+    <Flex component="span" flex="1 1 auto" justify="space-between" gap="0.75rem">
       {program.title}
       <span className={styles.hours}>{program.theoryHours + program.practiceHours} JP</span>
-    </span>
+    </Flex>
   )
 }

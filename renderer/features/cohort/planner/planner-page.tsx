@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { type KeyboardEvent, useState } from 'react'
@@ -31,7 +32,6 @@ import { type LaneChoice, NoDays, PlannerDays } from './planner-days.tsx'
 import { PlannerFacts } from './planner-facts.tsx'
 import { PlannerFields } from './planner-fields.tsx'
 import { instructorLanes, roomLanes } from './planner-lanes.tsx'
-import styles from './planner-page.module.css'
 import { PlannerTrainees } from './planner-trainees.tsx'
 import { type ChosenTrainee, chosenTrainee, newPlan, planValues } from './planner-values.ts'
 import { MissingCalendars, PlannerWarnings } from './planner-warnings.tsx'
@@ -175,7 +175,7 @@ function PlannerPage() {
       )}
       <ErrorNote error={create.error ?? told} />
       {programs.error && <ErrorPanel onRetry={() => programs.refetch()}>{errorMessage(programs.error)}</ErrorPanel>}
-      <div ref={first} className={styles.fields} onKeyDownCapture={press}>
+      <Box ref={first} display="contents" onKeyDownCapture={press}>
         <PlannerFields
           form={form}
           programs={programs.data ?? []}
@@ -208,7 +208,7 @@ function PlannerPage() {
           />
         )}
         <PlannerFacts form={form} trade={program?.trade ?? null} proposedNumber={plan?.number ?? null} today={today} />
-      </div>
+      </Box>
       {allowing && (
         <CredentialOverrideDialog
           name={allowing.name}

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { KeyCap } from '../../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
@@ -20,12 +21,12 @@ export function PlannerTrainees({ people, onPick, onWorkbook }: PlannerTraineesP
         people.length === 0 ? undefined : `${people.length} orang${villages > 0 ? ` dari ${villages} kelurahan` : ''}`
       }
       extra={
-        <span className={styles.actions}>
+        <Flex component="span" gap="1rem">
           <LinkAction onAction={onPick}>
             Pilih dari daftar <KeyCap>F4</KeyCap>
           </LinkAction>
           <LinkAction onAction={onWorkbook}>Ambil dari berkas Excel</LinkAction>
-        </span>
+        </Flex>
       }
     >
       {people.length === 0 ? (

@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { CohortUnit } from '../../../../shared/features/cohort/contract.ts'
 import { Badge } from '../../../ui/feedback/badge.tsx'
@@ -17,7 +18,7 @@ export function UnitHours({ units, hours, action }: UnitHoursProps) {
   const wanted = units.reduce((sum, unit) => sum + unit.theoryHours + unit.practiceHours, 0)
   return (
     <Panel title="Unit kompetensi" facts={`${units.length} unit`} extra={<Difference hours={hours} wanted={wanted} />}>
-      <ol className={styles.units}>
+      <Flex component="ol" direction="column" gap="0.5rem">
         {units.map(unit => (
           <li key={unit.code} className={styles.unit}>
             <span className={layout.cut} title={unit.title}>
@@ -31,7 +32,7 @@ export function UnitHours({ units, hours, action }: UnitHoursProps) {
             </span>
           </li>
         ))}
-      </ol>
+      </Flex>
       <p className={styles.total}>
         <span>Jumlah kurikulum</span> <b>{wanted} JP</b>
         <span>Jumlah jadwal</span> <b>{hours} JP</b>

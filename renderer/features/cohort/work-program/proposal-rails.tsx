@@ -1,3 +1,4 @@
+import { Flex } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { NearestWay, UnplacedReason } from '../../../../shared/features/cohort/program-request.ts'
 import { formatNearest, formatUnplaced } from '../../../../shared/features/cohort/unplaced-format.ts'
@@ -74,7 +75,7 @@ function Why({ line, nameOf, onWay }: WhyProps) {
   const { nearest } = line
   const place = nearest ? null : placeToMend(line.reason)
   return (
-    <div className={styles.why}>
+    <Flex wrap="wrap" align="baseline" gap="0 0.75rem">
       <span>
         <IconAlertTriangle size={14} className={styles.sign} aria-hidden /> {formatUnplaced(line.reason, nameOf)}{' '}
         {place && <LinkAction path={place.path}>{place.words}</LinkAction>}
@@ -91,7 +92,7 @@ function Why({ line, nameOf, onWay }: WhyProps) {
           )}
         </span>
       )}
-    </div>
+    </Flex>
   )
 }
 

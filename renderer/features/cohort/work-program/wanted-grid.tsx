@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { useState } from 'react'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { isPlainDate } from '../../../../shared/kernel/plain-date.ts'
@@ -6,7 +7,6 @@ import { KeyGrid, type KeyGridFace, type KeyGridWrite } from '../../../ui/grid/k
 import { OneLine } from '../../../ui/page/one-line.tsx'
 import { spellNumber } from '../../activity/activity-columns.tsx'
 import { type WantedColumn, type WantedContext, type WantedRow, wantedColumns, writeWanted } from './wanted-rows.ts'
-import styles from './work-program.module.css'
 
 interface WantedGridProps {
   rows: readonly WantedRow[]
@@ -57,11 +57,11 @@ export function WantedGrid({ rows, context, onRows }: WantedGridProps) {
   return (
     <>
       {left.length > 0 && (
-        <div className={styles.problems}>
+        <Box p="0.75rem 1rem 0">
           <Note tone="warn" live title={`${left.length} isian tempelan tidak mendapat tempat:`}>
             {left.slice(0, 8).join(' · ')}
           </Note>
-        </div>
+        </Box>
       )}
       <KeyGrid
         label="Angkatan yang diminta"
