@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { bytesOfDataUrl } from '../../electron/backend/data-url.ts'
-import { drawPersonPaper } from '../../electron/backend/features/paper/draw-person-paper.ts'
+import { drawPersonPaper } from '../../electron/backend/features/letter/draw-person-paper.ts'
 import { paperSizes } from '../../shared/features/centre/centre.ts'
 import { personPaperKeys } from '../../shared/features/paper/paper-key.ts'
 import type { PersonPaperFacts } from '../../shared/features/trainee/person-facts.ts'

@@ -2,11 +2,10 @@ import type { CentreFacts } from '../../../shared/features/cohort/cohort-facts.t
 import type { Signatory } from '../../../shared/features/paper/signatory.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { copiesHeight, drawCopies } from '../features/letter/documents/decree-sign-off.ts'
 import { drawLetterhead } from '../pdf/letterhead.ts'
-import { drawParagraph, type Span } from '../pdf/paragraph.ts'
+import { countParagraphLines, drawParagraph, type Span } from '../pdf/paragraph.ts'
 import type { Sheet } from '../pdf/sheet.ts'
-import { drawSignatures, signatureHeight, signatureNameOffset } from '../pdf/signatures.ts'
+import { drawSignatures, type SignatureBlock, signatureHeight, signatureNameOffset } from '../pdf/signatures.ts'
 import type { SignOff } from '../pdf/table-pages.ts'
 import { drawPlannedFlow, type FlowUnit, flowParagraph, planFlow } from '../pdf/text-flow.ts'
 import type { FilledLetter, FilledRow } from './fill-letter.ts'
@@ -50,7 +49,7 @@ export function drawOfficeLetter(
     ],
     firstTop: drawHead(sheet, letter),
     nextTop: sheet.top + 6,
-    signOffs: [signOff(sheet, letter)],
+    signOffs: [letterSignOff(sheet, officialBlock(letter.signatory, [], true), 13, letter.copies)],
   })
   const pages = planned.plan.pages.length
   drawPlannedFlow(sheet, planned, page => foot(page, pages))
@@ -89,15 +88,42 @@ function eventUnits(sheet: Sheet, event: readonly FilledRow[]): FlowUnit[] {
   return [...rows, { height: 3, draw: () => {} }]
 }
 
-function signOff(sheet: Sheet, { signatory, copies }: OfficeLetter): SignOff {
-  const block = officialBlock(signatory, [], true)
-  const signed = signatureHeight([block], letterSignature)
+/** The official at the right, `lead` mm below the text, and who gets a copy. */
+export function letterSignOff(
+  sheet: Sheet,
+  block: SignatureBlock,
+  lead: number,
+  copies: readonly Span[][] = [],
+  style = letterSignature,
+): SignOff {
+  const signed = signatureHeight([block], style)
   return {
-    height: 14 + signed + copiesHeight(sheet, copies),
+    height: lead + 1 + signed + copiesHeight(sheet, copies),
     draw: y => {
-      const nameY = y + 13 + signatureNameOffset([block], letterSignature)
-      drawSignatures(sheet, [{ block, centre: sheet.right - 39 }], nameY, letterSignature)
-      if (copies.length > 0) drawCopies(sheet, copies, y + 13 + signed + 8)
+      drawSignatures(sheet, [{ block, centre: sheet.right - 39 }], y + lead + signatureNameOffset([block], style), style)
+      if (copies.length > 0) drawCopies(sheet, copies, y + lead + signed + 8)
     },
   }
+}
+
+const small = { face: 'arimo', size: 9.5, leading: 4.6 } as const
+
+/** From the signatures to the last line of Tembusan; 0 without copies. */
+function copiesHeight(sheet: Sheet, copies: readonly Span[][]): number {
+  if (copies.length === 0) return 0
+  const width = sheet.right - sheet.left - 6
+  const lines = copies.reduce((sum, spans) => sum + Math.max(1, countParagraphLines(width, spans, small)), 0)
+  return 9 + lines * small.leading
+}
+
+/** Tembusan: who gets a copy. Gives the last baseline. */
+function drawCopies(sheet: Sheet, copies: readonly Span[][], y: number): number {
+  sheet.text('Tembusan:', sheet.left, y, small)
+  let baseline = y
+  copies.forEach((spans, index) => {
+    baseline += small.leading
+    sheet.text(`${index + 1}.`, sheet.left, baseline, small)
+    baseline = drawParagraph(sheet, sheet.left + 6, baseline, sheet.right - sheet.left - 6, spans, small)
+  })
+  return baseline
 }

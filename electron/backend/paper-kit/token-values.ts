@@ -1,3 +1,4 @@
+import type { InvitationFacts } from '../../../shared/features/registration/registration-facts.ts'
 import { tally } from '../../../shared/features/attendance/attendance.ts'
 import type { CohortFacts } from '../../../shared/features/cohort/cohort-facts.ts'
 import {
@@ -19,7 +20,6 @@ import { fullDate, longDate, monthName, weekdayName } from '../../../shared/kern
 import { hundredths, roman, spellNumber } from '../../../shared/kernel/number-format.ts'
 import { dayOf, monthOf, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { showTime } from '../../../shared/kernel/time.ts'
-import type { InvitationFacts } from '../features/letter/documents/invitation.ts'
 import { formatCourse, formatPercent, instructorNames, officeOfRegion } from './cohort-format.ts'
 
 const nbsp = '\u00a0'

@@ -1,3 +1,4 @@
+import type { LetterText } from '../letter/letter-facts.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import type { CentreFacts } from '../cohort/cohort-facts.ts'
 import type { Signatory } from '../paper/signatory.ts'
@@ -27,4 +28,14 @@ export type RegistrationFacts = {
   head: Signatory
   signedOn: PlainDate
   printedAt: string
+}
+
+/** Letters to people who applied, each with the meeting it calls them to. */
+export type InvitationFacts = Pick<
+  RegistrationFacts,
+  'centre' | 'title' | 'program' | 'decree' | 'head' | 'printedAt'
+> & {
+  writtenOn: RegistrationFacts['signedOn']
+  invitations: { meeting: Meeting; person: PersonFacts }[]
+  letter: LetterText<'invitation'>
 }

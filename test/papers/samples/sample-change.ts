@@ -1,4 +1,4 @@
-import type { ScheduleChange } from '../../../electron/backend/features/cohort/schedule-change-store.ts'
+import type { ScheduleChange } from '../../../shared/features/calendar/schedule-change-facts.ts'
 import type { CohortFacts } from '../../../shared/features/cohort/cohort-facts.ts'
 import { addDays } from '../../../shared/kernel/plain-date.ts'
 

@@ -1,4 +1,4 @@
-import type { WeekDay } from '../../../electron/backend/features/cohort/documents/week-facts.ts'
+import type { WeekDay } from '../../../shared/features/cohort/week-facts.ts'
 import { exampleCurricula } from '../../../electron/backend/features/program/example-curricula.ts'
 import type { CohortFacts } from '../../../shared/features/cohort/cohort-facts.ts'
 import { clockOf, clockRows, usualClock } from '../../../shared/features/cohort/day-clock.ts'

@@ -1,21 +1,6 @@
+import type { ScheduleChange } from '../../../../shared/features/calendar/schedule-change-facts.ts'
 import type { Move } from '../../../../shared/features/replan/replan.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-
-/** Why and how the days of a class were moved, as it was written down when it was done. */
-export type ScheduleChange = {
-  planVersion: number
-  /** 'move': somebody gave the class another first day. */
-  action: 'add' | 'withdraw' | 'move'
-  /** The day that became a day off, or is none any more; for a move the new first day. */
-  date: PlainDate
-  /** Of the day off; for a move its reason. */
-  name: string
-  /** Decree; '' where none was given. */
-  source: string
-  decidedOn: PlainDate
-  moves: Move[]
-}
 
 /** Writes down how the days of a class have moved, as the next version of its plan. */
 export function insertScheduleChange(

@@ -1,8 +1,8 @@
+import type { InvitationFacts } from '../../../../shared/features/registration/registration-facts.ts'
 import type { LetterText } from '../../../../shared/features/letter/letter-facts.ts'
 import { occasions } from '../../../../shared/features/registration/registration.ts'
 import { emptyPerson, type PersonPaperFacts } from '../../../../shared/features/trainee/person-facts.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
-import type { InvitationFacts } from './documents/invitation.ts'
 
 /** Labels are tried on a class, whether or not it came from a registration: an invitation of each kind to its first trainee. */
 export function sampleInvitations(

@@ -1,3 +1,5 @@
+import type { WeekDay } from '../../../../shared/features/cohort/week-facts.ts'
+import type { Timetable } from '../../../../shared/features/timetable/contract.ts'
 import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
 import type { CohortLetterFacts } from '../../../../shared/features/letter/letter-facts.ts'
 import { isCohortLetter } from '../../../../shared/features/letter/letter-key.ts'
@@ -11,7 +13,6 @@ import type { ReturningPaper } from '../../paper-kit/returning-sheet.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
 import type { QueryScope, TaskScope } from '../../scope.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
-import { weekDaysOf } from '../cohort/documents/week-facts.ts'
 import { lastScheduleChange } from '../cohort/schedule-change-store.ts'
 import { cohortFacts } from '../graduation/cohort-facts-store.ts'
 import { drawCohortLetter } from '../letter/draw-cohort-letter.ts'
@@ -21,9 +22,9 @@ import { teachingFacts } from '../teaching/read-teaching-facts.ts'
 import { readTimetable } from '../timetable/read-timetable.ts'
 import { type Asked, askedDays, type CohortPaperFacts, drawCohortPaper } from './draw-cohort-paper.ts'
 import { drawKeyedList } from './draw-keyed-list.ts'
-import { drawPersonPaper } from './draw-person-paper.ts'
+import { drawPersonPaper } from '../letter/draw-person-paper.ts'
 import { listFacts, withPhotos } from './list-facts-store.ts'
-import { peopleOfCohort } from './person-paper-facts.ts'
+import { peopleOfCohort } from '../letter/read-person-papers.ts'
 
 /** Every paper but the issued ones, which were frozen. */
 export type OpenPaperKey = Exclude<PaperKey, 'certificate' | 'statement'>
@@ -120,4 +121,19 @@ export function presentDigests(scope: QueryScope, cohort: CohortRecord): (key: P
     known.set(family, digests)
     return digests
   }
+}
+
+/** The days of the timetable as the plan of a week shows them. */
+export function weekDaysOf({ days, units }: Timetable): WeekDay[] {
+  return days.map(({ n, date, blocks, clock, instructors }) => ({
+    n,
+    date,
+    clock,
+    blocks: blocks.map(({ unitId, kind, hours, instructorId }) => {
+      const unit = units.find(one => one.id === unitId)
+      const own = instructors.filter(teacher => teacher.id === instructorId)
+      const teachers = (own.length > 0 ? own : instructors).map(teacher => teacher.name)
+      return { code: unit?.code ?? '', title: unit?.title ?? '', kind, hours, teachers }
+    }),
+  }))
 }

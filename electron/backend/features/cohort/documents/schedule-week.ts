@@ -1,5 +1,7 @@
+import type { ScheduleWeekFacts } from '../../../../../shared/features/cohort/week-facts.ts'
+import { byWeek } from '../../../../../shared/features/cohort/week-facts.ts'
+import type { WeekDay } from '../../../../../shared/features/cohort/week-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { CohortFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
 import { shortDate, weekdayName } from '../../../../../shared/kernel/date-format.ts'
 import { addDays, daysFrom, type PlainDate, yearOf } from '../../../../../shared/kernel/plain-date.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
@@ -13,7 +15,6 @@ import { drawCompactLetterhead } from '../../../pdf/letterhead.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import { drawSignatures, signatureHeight, signatureNameOffset } from '../../../pdf/signatures.ts'
 import { allowedSign, drawScheduleNote, isAllowed } from './schedule-note.ts'
-import { byWeek, teacherLetters, type WeekDay } from './week-facts.ts'
 import {
   heightOf,
   type PlacedBlock,
@@ -24,7 +25,6 @@ import {
   stretchRows,
 } from './week-rows.ts'
 
-type ScheduleWeekFacts = CohortFacts & { timetable: WeekDay[] }
 
 type Week = { monday: PlainDate; days: WeekDay[] }
 type Frame = { top: number; bodyTop: number; left: number; right: number }
@@ -285,4 +285,24 @@ function formatPeriod({ days }: Week): string {
 
 function formatDate(date: PlainDate): string {
   return `${shortDate(date)} ${yearOf(date)}`
+}
+
+/** One or two letters a name, no two alike: 'Rina Marliana, S.Pd.' → 'R'; two Rinas are 'RM' and 'RK'. */
+export function teacherLetters(names: readonly string[]): Map<string, string> {
+  const initials = (name: string, count: number) =>
+    name
+      .replace(/,.*$/, '')
+      .split(' ')
+      .filter(word => /^\p{L}[\p{L}’']*$/u.test(word))
+      .slice(0, count)
+      .map(word => word.charAt(0).toUpperCase())
+      .join('')
+  const letters = new Map<string, string>()
+  for (const name of new Set(names)) {
+    const taken = new Set(letters.values())
+    const tries = [initials(name, 1), initials(name, 2), initials(name, 3)].filter(Boolean)
+    const free = tries.find(text => !taken.has(text))
+    letters.set(name, free ?? `${tries[0] ?? '?'}${letters.size + 1}`)
+  }
+  return letters
 }

@@ -5,12 +5,10 @@ import { spellNumber } from '../../../../../shared/kernel/number-format.ts'
 import { cohortTitle, formatCourse } from '../../../paper-kit/cohort-format.ts'
 import { type FilledLetter, fillLetter, warnOfMissing } from '../../../paper-kit/fill-letter.ts'
 import { flowPoints } from '../../../paper-kit/flow-text.ts'
-import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { dressPage, letterheadOf, openPaper } from '../../../paper-kit/paper-sheet.ts'
 import { compactSignature, officialBlock, signOff } from '../../../paper-kit/signature-blocks.ts'
 import { cohortTokens } from '../../../paper-kit/token-values.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
-import { drawContinuedTitle } from '../../../pdf/paper-title.ts'
 import type { ParagraphStyle } from '../../../pdf/paragraph.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { officeSignature, type SignatureStyle } from '../../../pdf/signatures.ts'
@@ -60,13 +58,8 @@ export function drawGraduationMinutes(facts: CohortLetterFacts, size: PaperSize)
   const sheet = openMinutes(facts, size)
   const attachment = planAttachment(sheet, facts)
   const pages = ownPages + attachment.planned.plan.pages.length
-  const foot = (page: number) => {
-    drawFooter(sheet, `${cohort.code} · Berita acara sidang kelulusan`, formatPrinted(facts.printedAt, page, pages))
-  }
-  const dress = (page: number) => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, cohortTitle(cohort))
-    foot(page)
-  }
+  const foot = { printedAt: facts.printedAt, footer: `${cohort.code} · Berita acara sidang kelulusan` }
+  const dress = (page: number) => dressPage(sheet, page, pages, { ...foot, title, subject: cohortTitle(cohort) })
   const { panel, textPages } = drawText(sheet, facts, filled, density, dress)
   drawPlannedTable(sheet, panel, page => {
     // The panel begins below the text, on a page that is dressed already.
@@ -75,7 +68,7 @@ export function drawGraduationMinutes(facts: CohortLetterFacts, size: PaperSize)
   sheet.addPage()
   drawPlannedTable(sheet, attachment.planned, page => {
     attachment.dress(page)
-    foot(ownPages + page)
+    dressPage(sheet, ownPages + page, pages, foot)
   })
   warnOfMissing(sheet, filled, { 'nomor berita acara': facts.letter.values.number })
   return sheet.finish()
@@ -83,7 +76,7 @@ export function drawGraduationMinutes(facts: CohortLetterFacts, size: PaperSize)
 
 function openMinutes({ centre, cohort, printedAt }: CohortLetterFacts, size: PaperSize): Sheet {
   const fileTitle = `Berita Acara Sidang Kelulusan ${cohort.code}`
-  return openSheet({ centre, size, grid: 'minutes', title: fileTitle, createdOn: printedDate(printedAt) })
+  return openPaper({ centre, printedAt }, size, 'minutes', fileTitle)
 }
 
 type DrawnText = { panel: PlannedTable; textPages: number; pages: number }

@@ -5,9 +5,8 @@ import { capitalName, type Signatory, showNip } from '../../../../../shared/feat
 import { tradeName } from '../../../../../shared/features/program/trades.ts'
 import { longDate } from '../../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
-import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { dressPage, letterheadOf, openPaper } from '../../../paper-kit/paper-sheet.ts'
 import { officialBlock } from '../../../paper-kit/signature-blocks.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawParagraph, type ParagraphStyle } from '../../../pdf/paragraph.ts'
@@ -51,13 +50,7 @@ function drawLetter(
   const body: ParagraphStyle = { face: 'arimo', size: 11, leading, justify: true }
   const after = leading + 2.3
   const { centre, instructor, credential } = facts
-  const sheet = openSheet({
-    centre,
-    size,
-    grid: 'letter',
-    title: `Permohonan Sertifikasi Ulang ${instructor.name}`,
-    createdOn: printedDate(facts.printedAt),
-  })
+  const sheet = openPaper(facts, size, 'letter', `Permohonan Sertifikasi Ulang ${instructor.name}`)
   sheet.addPage()
   const { left, right } = sheet
   const info = { right, size: body.size, leading: body.leading, wraps: true }
@@ -94,7 +87,8 @@ function drawLetter(
   const block = officialBlock(facts.head, [], true)
   const signed = y + 12
   drawSignatures(sheet, [{ block, centre: right - 39 }], signed + signatureNameOffset([block], signature), signature)
-  drawFooter(sheet, `Permohonan sertifikasi ulang · ${credential.number}`, formatPrinted(facts.printedAt, 0, 1))
+  const footer = `Permohonan sertifikasi ulang · ${credential.number}`
+  dressPage(sheet, 0, 1, { printedAt: facts.printedAt, footer })
   return { paper: sheet.finish(), fits: signed + signatureHeight([block], signature) <= sheet.bottom }
 }
 

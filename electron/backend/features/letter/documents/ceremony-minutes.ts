@@ -1,17 +1,13 @@
+import { dottedPlace, openLetter } from '../../../paper-kit/cohort-letter.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { CohortLetterFacts } from '../../../../../shared/features/letter/letter-facts.ts'
-import { paperTitle } from '../../../../../shared/features/paper/paper-key.ts'
-import { longDate } from '../../../../../shared/kernel/date-format.ts'
 import { cohortTitle, formatBatch, formatCourse } from '../../../paper-kit/cohort-format.ts'
-import { fillLetter, warnOfMissing } from '../../../paper-kit/fill-letter.ts'
+import { warnOfMissing } from '../../../paper-kit/fill-letter.ts'
 import { flowPoints, flowText } from '../../../paper-kit/flow-text.ts'
 import { dotted, minutesText } from '../../../paper-kit/letter-style.ts'
-import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { dressPage, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
 import { compactSignature, instructorBlock, officialBlock, signOff } from '../../../paper-kit/signature-blocks.ts'
-import { cohortTokens } from '../../../paper-kit/token-values.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
-import { drawContinuedTitle } from '../../../pdf/paper-title.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { officeSignature, type SignatureStyle } from '../../../pdf/signatures.ts'
 import { drawPlannedFlow, keptTogether, planFlow } from '../../../pdf/text-flow.ts'
@@ -20,25 +16,16 @@ import { balancedLines, fitSize } from '../../../pdf/text-measure.ts'
 /** Berita acara pembukaan or penutupan: what was opened or closed, with the date in words. */
 export function drawCeremonyMinutes(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
   const { centre, cohort, instructor, letter, printedAt } = facts
-  const name = paperTitle(letter.paper)
-  const sheet = openSheet({
-    centre,
-    size,
-    grid: 'minutes',
-    title: `${name} ${cohort.code}`,
-    createdOn: printedDate(printedAt),
-  })
-  const filled = fillLetter(letter.body, cohortTokens(facts))
+  const { sheet, filled, name } = openLetter(facts, size, 'minutes')
   const title = filled.words('judul').toUpperCase()
   const box = { x: sheet.left, width: sheet.right - sheet.left }
   const spaced = { gap: 1.6 }
   const opening = flowText(box, filled.lines('pembuka'), minutesText)
   const points = flowPoints(box, filled.lines('butir'), minutesText, spaced)
   const closing = flowText(box, filled.lines('penutup'), minutesText)
-  const held = letter.values.heldOn ? longDate(letter.values.heldOn) : dotted.slice(0, 13)
   const blocks = {
     left: instructorBlock(instructor, []),
-    right: officialBlock(letter.values.signatory, [`${centre.city}, ${held}`], true),
+    right: officialBlock(letter.values.signatory, [dottedPlace(centre.city, letter.values.heldOn)], true),
     lead: 12,
   }
   const signed = (style: SignatureStyle) => signOff(sheet, blocks, style)
@@ -51,8 +38,8 @@ export function drawCeremonyMinutes(facts: CohortLetterFacts, size: PaperSize): 
   })
   const pages = planned.plan.pages.length
   drawPlannedFlow(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, name.toUpperCase(), cohortTitle(cohort))
-    drawFooter(sheet, `${cohort.code} · ${name}`, formatPrinted(printedAt, page, pages))
+    const footer = `${cohort.code} · ${name}`
+    dressPage(sheet, page, pages, { printedAt, title: name.toUpperCase(), subject: cohortTitle(cohort), footer })
   })
   warnOfMissing(sheet, filled, { 'nomor berita acara': letter.values.number })
   return sheet.finish()

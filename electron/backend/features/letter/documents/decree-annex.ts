@@ -1,3 +1,4 @@
+import { dottedPlace } from '../../../paper-kit/cohort-letter.ts'
 import { longDate } from '../../../../../shared/kernel/date-format.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { dotted } from '../../../paper-kit/letter-style.ts'
@@ -42,13 +43,12 @@ export function planAnnex(sheet: Sheet, facts: DecreeFacts, { title, columns, ro
   const titleStyle = { face: 'arimo-bold', size: 12 } as const
   const titleLines = balancedLines(title, titleStyle, sheet.right - x)
   const titleTop = infoTop + (lines - 1) * info.leading + 10
-  const place = `${centre.city}, ${date ? longDate(date) : dotted.slice(0, 13)}`
   const planned = planTable(sheet, {
     table: { columns, headHeight: 7.2 },
     rows,
     firstTop: titleTop + (titleLines.length - 1) * 5.4 + 3.6,
     nextTop: sheet.top + 7.7,
-    signOffs: signOffs(sheet, { left: null, right: officialBlock(signatory, [place], true), lead: 9 }),
+    signOffs: signOffs(sheet, { left: null, right: officialBlock(signatory, [dottedPlace(centre.city, date)], true), lead: 9 }),
     keep: 2,
   })
   const dress = (page: number) => {

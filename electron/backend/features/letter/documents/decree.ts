@@ -1,25 +1,24 @@
+import { openLetter } from '../../../paper-kit/cohort-letter.ts'
+import { officialBlock } from '../../../paper-kit/signature-blocks.ts'
+import { letterSignOff } from '../../../paper-kit/office-letter.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { CentreFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
 import type { CentreNames, CohortLetterFacts } from '../../../../../shared/features/letter/letter-facts.ts'
-import { paperTitle } from '../../../../../shared/features/paper/paper-key.ts'
 import { longDate } from '../../../../../shared/kernel/date-format.ts'
 import { spellNumber } from '../../../../../shared/kernel/number-format.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
-import { type FilledLetter, fillLetter, warnOfMissing } from '../../../paper-kit/fill-letter.ts'
+import { type FilledLetter, warnOfMissing } from '../../../paper-kit/fill-letter.ts'
 import { flowPoints } from '../../../paper-kit/flow-text.ts'
-import { dotted } from '../../../paper-kit/letter-style.ts'
-import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { dotted, letterSignature } from '../../../paper-kit/letter-style.ts'
+import { dressPage, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
 import { cohortTokens, formatSubject, officeInFull } from '../../../paper-kit/token-values.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
-import { drawContinuedTitle } from '../../../pdf/paper-title.ts'
 import type { ParagraphStyle, Span } from '../../../pdf/paragraph.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
-import { drawPlannedTable } from '../../../pdf/table-pages.ts'
+import { drawPlannedTable, type SignOff } from '../../../pdf/table-pages.ts'
 import { drawPlannedFlow, type FlowUnit, flowParagraph, planFlow } from '../../../pdf/text-flow.ts'
 import { balancedLines, fitSize } from '../../../pdf/text-measure.ts'
 import { type AnnexContent, planAnnex } from './decree-annex.ts'
-import { decreeSignOffs } from './decree-sign-off.ts'
 
 const style: ParagraphStyle = { face: 'arimo', size: 11, leading: 5.3, justify: true }
 const bold = { face: 'arimo-bold', size: 11 } as const
@@ -34,20 +33,11 @@ export function drawDecree(
   size: PaperSize,
   annex: (width: number) => AnnexContent,
 ): DrawnPaper {
-  const { centre, cohort, letter, printedAt } = facts
-  const name = paperTitle(letter.paper)
-  const sheet = openSheet({
-    centre,
-    size,
-    grid: 'minutes',
-    title: `${name} ${cohort.code}`,
-    createdOn: printedDate(printedAt),
-  })
-  const tokens = cohortTokens(facts)
-  const filled = fillLetter(letter.body, tokens)
+  const { cohort, letter, printedAt } = facts
+  const { sheet, filled, name } = openLetter(facts, size, 'minutes')
   const decree: DecreeFacts = {
     ...facts,
-    subject: formatSubject(tokens),
+    subject: formatSubject(cohortTokens(facts)),
     office: officeInFull(letter.values.signatory, letter.names),
   }
   sheet.addPage()
@@ -55,26 +45,35 @@ export function drawDecree(
     units: bodyOf(sheet, decree, filled),
     firstTop: drawHeading(sheet, decree),
     nextTop: sheet.top + 9,
-    signOffs: decreeSignOffs(sheet, decree, copiesOf(decree, filled)),
+    signOffs: signOffsOf(sheet, decree, copiesOf(decree, filled)),
   })
   const behind = planAnnex(sheet, decree, annex(sheet.right - sheet.left))
   const own = planned.plan.pages.length
   const pages = own + behind.planned.plan.pages.length
-  const foot = (page: number, words: string) => {
-    drawFooter(sheet, `${cohort.code} · ${words}`, formatPrinted(printedAt, page, pages))
-  }
+  const title = 'KEPUTUSAN'
+  const footer = `${cohort.code} · ${name}`
   drawPlannedFlow(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, 'KEPUTUSAN', cohortTitle(cohort))
-    foot(page, name)
+    dressPage(sheet, page, pages, { printedAt, title, subject: cohortTitle(cohort), footer })
   })
   sheet.addPage()
   drawPlannedTable(sheet, behind.planned, page => {
     behind.dress(page)
-    foot(own + page, behind.footer)
+    dressPage(sheet, own + page, pages, { printedAt, footer: `${cohort.code} · ${behind.footer}` })
   })
   warnOfMissing(sheet, filled, { 'nomor keputusan': letter.values.number, 'tanggal ditetapkan': letter.values.date })
   if (letter.values.signatory.name === '') sheet.warn('Nama penanda tangan belum diketahui. Pilih pejabatnya.')
   return sheet.finish()
+}
+
+/** 'Ditetapkan di …', the official and who gets a copy; the second one has 15 mm to sign in. */
+function signOffsOf(sheet: Sheet, { centre, letter }: DecreeFacts, copies: readonly Span[][]): [SignOff, SignOff] {
+  const { date, signatory } = letter.values
+  const above = [`Ditetapkan di ${centre.city}`, `pada tanggal ${date ? longDate(date) : dotted.slice(0, 13)}`]
+  const block = officialBlock(signatory, above, true)
+  return [
+    letterSignOff(sheet, block, 10, copies),
+    letterSignOff(sheet, block, 10, copies, { ...letterSignature, space: 15 }),
+  ]
 }
 
 /** Who issues a decree gets no copy of it. */
@@ -177,8 +176,4 @@ function spaced(units: FlowUnit[]): FlowUnit[] {
 /** 'KESATU', 'KEDUA', … */
 function dictumWord(index: number): string {
   return index === 0 ? 'KESATU' : `KE${spellNumber(index + 1).toUpperCase()}`
-}
-
-export function decreeDate({ letter }: CohortLetterFacts): string {
-  return letter.values.date ? longDate(letter.values.date) : dotted
 }

@@ -1,17 +1,14 @@
+import { dottedPlace, openLetter } from '../../../paper-kit/cohort-letter.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { CohortLetterFacts } from '../../../../../shared/features/letter/letter-facts.ts'
 import { capitalName } from '../../../../../shared/features/paper/signatory.ts'
-import { longDate } from '../../../../../shared/kernel/date-format.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
-import { fillLetter, warnOfMissing } from '../../../paper-kit/fill-letter.ts'
+import { warnOfMissing } from '../../../paper-kit/fill-letter.ts'
 import { drawFilledRows } from '../../../paper-kit/filled-rows.ts'
-import { dotted } from '../../../paper-kit/letter-style.ts'
-import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { dressPage, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
 import { officialBlock, signOffs } from '../../../paper-kit/signature-blocks.ts'
-import { cohortTokens } from '../../../paper-kit/token-values.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
-import { drawContinuedTitle, drawListTitle } from '../../../pdf/paper-title.ts'
+import { drawListTitle } from '../../../pdf/paper-title.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
 
@@ -23,14 +20,7 @@ const emptyRows = 10
 /** Daftar hadir sidang kelulusan: the members of the panel, with free lines for guests. */
 export function drawPanelAttendance(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
   const { centre, cohort, letter, panel, printedAt } = facts
-  const sheet = openSheet({
-    centre,
-    size,
-    grid: 'list',
-    title: `Daftar Hadir Sidang Kelulusan ${cohort.code}`,
-    createdOn: printedDate(printedAt),
-  })
-  const filled = fillLetter(letter.body, cohortTokens(facts))
+  const { sheet, filled } = openLetter(facts, size, 'list', 'Daftar Hadir Sidang Kelulusan')
   const title = filled.words('judul').toUpperCase()
   sheet.addPage()
   const titleEnd = drawListTitle(sheet, drawLetterhead(sheet, letterheadOf(centre)) + 8.5, title, cohortTitle(cohort))
@@ -40,7 +30,6 @@ export function drawPanelAttendance(facts: CohortLetterFacts, size: PaperSize): 
   // An even number of rows: signatures stand in pairs.
   const empty = members.length === 0 ? emptyRows : freeRows + (members.length % 2)
   const people = [...members.map(one => [capitalName(one.name), one.role]), ...Array.from({ length: empty }, () => [])]
-  const held = letter.values.heldOn ? longDate(letter.values.heldOn) : dotted.slice(0, 13)
   const usable = sheet.right - sheet.left
   const planned = planTable(sheet, {
     table: {
@@ -59,7 +48,7 @@ export function drawPanelAttendance(facts: CohortLetterFacts, size: PaperSize): 
     nextTop: sheet.top + 7.7,
     signOffs: signOffs(sheet, {
       left: null,
-      right: officialBlock(letter.values.signatory, [`${centre.city}, ${held}`, 'Mengetahui'], true),
+      right: officialBlock(letter.values.signatory, [dottedPlace(centre.city, letter.values.heldOn), 'Mengetahui'], true),
       lead: 10,
     }),
     keep: 2,
@@ -67,8 +56,8 @@ export function drawPanelAttendance(facts: CohortLetterFacts, size: PaperSize): 
   })
   const pages = planned.plan.pages.length
   drawPlannedTable(sheet, planned, page => {
-    if (page > 0) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, 'DAFTAR HADIR', cohortTitle(cohort))
-    drawFooter(sheet, `${cohort.code} · Daftar hadir sidang kelulusan`, formatPrinted(printedAt, page, pages))
+    const footer = `${cohort.code} · Daftar hadir sidang kelulusan`
+    dressPage(sheet, page, pages, { printedAt, title: 'DAFTAR HADIR', subject: cohortTitle(cohort), footer })
   })
   warnOfMissing(sheet, filled)
   return sheet.finish()

@@ -1,17 +1,14 @@
+import { letterSignOff } from '../../../paper-kit/office-letter.ts'
+import { dottedPlace, openLetter } from '../../../paper-kit/cohort-letter.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { CohortLetterFacts } from '../../../../../shared/features/letter/letter-facts.ts'
-import { longDate } from '../../../../../shared/kernel/date-format.ts'
-import { fillLetter, warnOfMissing } from '../../../paper-kit/fill-letter.ts'
+import { warnOfMissing } from '../../../paper-kit/fill-letter.ts'
 import { flowText } from '../../../paper-kit/flow-text.ts'
-import { dotted, letterSignature, letterText } from '../../../paper-kit/letter-style.ts'
-import { formatPrinted, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { letterText } from '../../../paper-kit/letter-style.ts'
+import { dressPage } from '../../../paper-kit/paper-sheet.ts'
 import { officialBlock } from '../../../paper-kit/signature-blocks.ts'
-import { cohortTokens } from '../../../paper-kit/token-values.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
 import type { ParagraphStyle } from '../../../pdf/paragraph.ts'
-import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
-import { drawSignatures, signatureHeight, signatureNameOffset } from '../../../pdf/signatures.ts'
-import type { SignOff } from '../../../pdf/table-pages.ts'
+import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import { drawPlannedFlow, type FlowUnit, keptTogether, planFlow } from '../../../pdf/text-flow.ts'
 
 const style: ParagraphStyle = { ...letterText, leading: 6.2 }
@@ -20,19 +17,14 @@ const headingTop = 10
 /** Kata pengantar on a page of its own, then the chapters of the report one after another. */
 export function drawReportText(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
   const { centre, cohort, letter, printedAt } = facts
-  const sheet = openSheet({
-    centre,
-    size,
-    grid: 'letter',
-    title: `Laporan Pelatihan ${cohort.code}`,
-    createdOn: printedDate(printedAt),
-  })
-  const filled = fillLetter(letter.body, cohortTokens(facts))
+  const { sheet, filled } = openLetter(facts, size, 'letter', 'Laporan Pelatihan')
   const box = { x: sheet.left, width: sheet.right - sheet.left }
   const section = (title: string, part: string): FlowUnit[] =>
     keptTogether([heading(title)], flowText(box, filled.lines(part), style))
+  const signatory = officialBlock(letter.values.signatory, [dottedPlace(centre.city, letter.values.date)], true)
+  const signed = letterSignOff(sheet, signatory, 12)
   const flow = (units: readonly FlowUnit[]) =>
-    planFlow(sheet, { units, firstTop: sheet.top, nextTop: sheet.top, signOffs: [signOff(sheet, facts)] })
+    planFlow(sheet, { units, firstTop: sheet.top, nextTop: sheet.top, signOffs: [signed] })
   const sections = [
     flow(section('KATA PENGANTAR', 'kata_pengantar')),
     flow([
@@ -46,7 +38,7 @@ export function drawReportText(facts: CohortLetterFacts, size: PaperSize): Drawn
   for (const planned of sections) {
     sheet.addPage()
     drawPlannedFlow(sheet, planned, page => {
-      drawFooter(sheet, `${cohort.code} · Laporan pelatihan`, formatPrinted(printedAt, before + page, pages))
+      dressPage(sheet, before + page, pages, { printedAt, footer: `${cohort.code} · Laporan pelatihan` })
     })
     before += planned.plan.pages.length
   }
@@ -64,18 +56,6 @@ function heading(title: string): FlowUnit {
         const middle = (sheet.left + sheet.right) / 2
         sheet.text(line, middle, y + headingTop + index * 6.2, { face: 'arimo-bold', size: 13, align: 'center' })
       })
-    },
-  }
-}
-
-function signOff(sheet: Sheet, { centre, letter }: CohortLetterFacts): SignOff {
-  const { date, signatory } = letter.values
-  const block = officialBlock(signatory, [`${centre.city}, ${date ? longDate(date) : dotted.slice(0, 13)}`], true)
-  return {
-    height: 13 + signatureHeight([block], letterSignature),
-    draw: y => {
-      const nameY = y + 12 + signatureNameOffset([block], letterSignature)
-      drawSignatures(sheet, [{ block, centre: sheet.right - 39 }], nameY, letterSignature)
     },
   }
 }

@@ -1,5 +1,5 @@
+import type { ScheduleChangeFacts } from '../../../../../shared/features/calendar/schedule-change-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { CohortFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
 import { fullDate, longDate } from '../../../../../shared/kernel/date-format.ts'
 import { formatBatch, formatCount, formatCourse } from '../../../paper-kit/cohort-format.ts'
 import { closingParagraphs } from '../../../paper-kit/flow-text.ts'
@@ -12,10 +12,6 @@ import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawLetterTitle } from '../../../pdf/paper-title.ts'
 import { drawParagraph } from '../../../pdf/paragraph.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
-import type { ScheduleChange } from '../../cohort/schedule-change-store.ts'
-
-/** Without a change: a form to be filled in by hand. */
-type ScheduleChangeFacts = CohortFacts & { change: ScheduleChange | null }
 
 const title = 'PEMBERITAHUAN PERUBAHAN JADWAL PELATIHAN'
 

@@ -1,8 +1,7 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { PersonFacts, PersonPaperFacts } from '../../../../../shared/features/trainee/person-facts.ts'
 import { showPhone } from '../../../../../shared/features/trainee/phone.ts'
-import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
+import { dressPage, letterheadOf, openPaper } from '../../../paper-kit/paper-sheet.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawListTitle } from '../../../pdf/paper-title.ts'
 import { drawPhotoBox } from '../../../pdf/photo-box.ts'
@@ -15,15 +14,8 @@ const photoWidth = 30
 
 /** A page for each person: what is known, lines to write the rest on, and the photo. */
 export function drawBiodata(facts: PersonPaperFacts, size: PaperSize): DrawnPaper {
-  const { centre, people } = facts
-  const sheet = openSheet({
-    centre,
-    size,
-    grid: 'list',
-    title: `Biodata Peserta ${facts.reference}`,
-    createdOn: printedDate(facts.printedAt),
-  })
-  for (const [index, person] of people.entries()) drawPerson(sheet, facts, person, index)
+  const sheet = openPaper(facts, size, 'list', `Biodata Peserta ${facts.reference}`)
+  for (const [index, person] of facts.people.entries()) drawPerson(sheet, facts, person, index)
   return sheet.finish()
 }
 
@@ -46,7 +38,7 @@ function drawPerson(sheet: Sheet, facts: PersonPaperFacts, person: PersonFacts, 
   sheet.text(words, left, y, { face: 'arimo', size: 10.5 })
   drawPersonSignatures(sheet, facts, person, 'Peserta', y + 11)
   const footer = `${facts.reference} · Biodata · RAHASIA: memuat data pribadi`
-  drawFooter(sheet, footer, formatPrinted(facts.printedAt, index, facts.people.length))
+  dressPage(sheet, index, facts.people.length, { printedAt: facts.printedAt, footer })
 }
 
 /** Gives the baseline of the first row below it. */

@@ -2,9 +2,8 @@ import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { PersonFacts, PersonPaperFacts } from '../../../../../shared/features/trainee/person-facts.ts'
 import { fillLetter, spacedLines } from '../../../paper-kit/fill-letter.ts'
 import { flowPoints } from '../../../paper-kit/flow-text.ts'
-import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { dressPage, letterheadOf, openPaper } from '../../../paper-kit/paper-sheet.ts'
 import { personTokens } from '../../../paper-kit/token-values.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawListTitle } from '../../../pdf/paper-title.ts'
 import type { ParagraphStyle, Span } from '../../../pdf/paragraph.ts'
@@ -19,14 +18,7 @@ const law = 'Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi'
 
 /** Persetujuan pemrosesan data pribadi: a page for each person; a guardian signs for who is under age. */
 export function drawConsents(facts: PersonPaperFacts, size: PaperSize): DrawnPaper {
-  const open = () =>
-    openSheet({
-      centre: facts.centre,
-      size,
-      grid: 'minutes',
-      title: `Persetujuan Data Pribadi ${facts.reference}`,
-      createdOn: printedDate(facts.printedAt),
-    })
+  const open = () => openPaper(facts, size, 'minutes', `Persetujuan Data Pribadi ${facts.reference}`)
   return drawForEach(
     facts,
     open,
@@ -76,8 +68,7 @@ function drawConsent(
     person,
     title: 'Yang menyetujui',
     lead: 9,
-    foot: page =>
-      drawFooter(sheet, `${facts.reference} · Persetujuan data pribadi`, formatPrinted(facts.printedAt, page, pages)),
+    foot: page => dressPage(sheet, page, pages, { printedAt: facts.printedAt, footer: `${facts.reference} · Persetujuan data pribadi` }),
   })
 }
 

@@ -2,9 +2,8 @@ import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { PersonFacts, PersonPaperFacts } from '../../../../../shared/features/trainee/person-facts.ts'
 import { fillLetter, spacedLines } from '../../../paper-kit/fill-letter.ts'
 import { flowPoints } from '../../../paper-kit/flow-text.ts'
-import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
+import { dressPage, letterheadOf, openPaper } from '../../../paper-kit/paper-sheet.ts'
 import { personTokens } from '../../../paper-kit/token-values.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'
 import { drawListTitle } from '../../../pdf/paper-title.ts'
 import type { ParagraphStyle } from '../../../pdf/paragraph.ts'
@@ -18,14 +17,7 @@ const stamp = { width: 25, height: 20 }
 
 /** Surat pernyataan: a page for each person, with room for a duty stamp. */
 export function drawPledges(facts: PersonPaperFacts, size: PaperSize): DrawnPaper {
-  const open = () =>
-    openSheet({
-      centre: facts.centre,
-      size,
-      grid: 'minutes',
-      title: `Surat Pernyataan Peserta ${facts.reference}`,
-      createdOn: printedDate(facts.printedAt),
-    })
+  const open = () => openPaper(facts, size, 'minutes', `Surat Pernyataan Peserta ${facts.reference}`)
   return drawForEach(
     facts,
     open,
@@ -77,8 +69,7 @@ function drawPledge(
     title: 'Yang menyatakan',
     lead: 12,
     beside: top => drawStampBox(sheet, right - 66 - stamp.width, top + 7),
-    foot: page =>
-      drawFooter(sheet, `${facts.reference} · Surat pernyataan`, formatPrinted(facts.printedAt, page, pages)),
+    foot: page => dressPage(sheet, page, pages, { printedAt: facts.printedAt, footer: `${facts.reference} · Surat pernyataan` }),
   })
 }
 

@@ -1,10 +1,8 @@
+import { teacherLetters } from '../../../../../electron/backend/features/cohort/documents/schedule-week.ts'
+import { byWeek } from '../../../../../shared/features/cohort/week-facts.ts'
+import type { WeekDay } from '../../../../../shared/features/cohort/week-facts.ts'
 import { expect, test } from 'vitest'
 import { drawScheduleWeek } from '../../../../../electron/backend/features/cohort/documents/schedule-week.ts'
-import {
-  byWeek,
-  teacherLetters,
-  type WeekDay,
-} from '../../../../../electron/backend/features/cohort/documents/week-facts.ts'
 import {
   heightOf,
   placeBlocks,

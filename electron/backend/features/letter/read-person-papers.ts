@@ -11,6 +11,8 @@ import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { cohortFacts } from '../graduation/cohort-facts-store.ts'
 import { personLetters } from '../letter/letter-facts-store.ts'
+import { centreFacts, cohortFacts } from '../graduation/cohort-facts-store.ts'
+import { personLetters } from './letter-facts-store.ts'
 import { personFacts } from '../trainee/person-facts-store.ts'
 
 /** About the newest class of the person, or, before there is one, about training at the centre. */

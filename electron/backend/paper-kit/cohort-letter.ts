@@ -1,0 +1,26 @@
+import type { PaperSize } from '../../../shared/features/centre/centre.ts'
+import type { CohortLetterFacts } from '../../../shared/features/letter/letter-facts.ts'
+import { paperTitle } from '../../../shared/features/paper/paper-key.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import type { Sheet } from '../pdf/sheet.ts'
+import { type FilledLetter, fillLetter } from './fill-letter.ts'
+import { dotted } from './letter-style.ts'
+import { type Grid, openPaper } from './paper-sheet.ts'
+import { cohortTokens } from './token-values.ts'
+
+/** The sheet of a letter of a class, and its words with values in place of tokens. */
+export function openLetter(
+  facts: CohortLetterFacts,
+  size: PaperSize,
+  grid: Grid,
+  name = paperTitle(facts.letter.paper),
+): { sheet: Sheet; filled: FilledLetter; name: string } {
+  const filled = fillLetter(facts.letter.body, cohortTokens(facts))
+  return { sheet: openPaper(facts, size, grid, `${name} ${facts.cohort.code}`), filled, name }
+}
+
+/** 'Tangerang, 13 Januari 2025', with dots for a day that is not known. */
+export function dottedPlace(city: string, date: PlainDate | null): string {
+  return `${city}, ${date ? longDate(date) : dotted.slice(0, 13)}`
+}
