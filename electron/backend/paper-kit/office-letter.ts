@@ -100,7 +100,12 @@ export function letterSignOff(
   return {
     height: lead + 1 + signed + copiesHeight(sheet, copies),
     draw: y => {
-      drawSignatures(sheet, [{ block, centre: sheet.right - 39 }], y + lead + signatureNameOffset([block], style), style)
+      drawSignatures(
+        sheet,
+        [{ block, centre: sheet.right - 39 }],
+        y + lead + signatureNameOffset([block], style),
+        style,
+      )
       if (copies.length > 0) drawCopies(sheet, copies, y + lead + signed + 8)
     },
   }

@@ -1,4 +1,3 @@
-import type { InvitationFacts } from '../../../shared/features/registration/registration-facts.ts'
 import { tally } from '../../../shared/features/attendance/attendance.ts'
 import type { CohortFacts } from '../../../shared/features/cohort/cohort-facts.ts'
 import {
@@ -14,6 +13,7 @@ import type { CentreNames, CohortLetterFacts, LetterValues } from '../../../shar
 import type { LetterBody } from '../../../shared/features/letter/letter-form.ts'
 import { officeOf } from '../../../shared/features/paper/signatory.ts'
 import type { Meeting } from '../../../shared/features/registration/registration.ts'
+import type { InvitationFacts } from '../../../shared/features/registration/registration-facts.ts'
 import { occasionName } from '../../../shared/features/registration/registration-format.ts'
 import type { PersonFacts, PersonPaperFacts } from '../../../shared/features/trainee/person-facts.ts'
 import { fullDate, longDate, monthName, weekdayName } from '../../../shared/kernel/date-format.ts'

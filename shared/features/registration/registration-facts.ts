@@ -1,6 +1,6 @@
-import type { LetterText } from '../letter/letter-facts.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import type { CentreFacts } from '../cohort/cohort-facts.ts'
+import type { LetterText } from '../letter/letter-facts.ts'
 import type { Signatory } from '../paper/signatory.ts'
 import type { PersonFacts } from '../trainee/person-facts.ts'
 import type { Ranked, StageResults } from './ranking.ts'

@@ -11,10 +11,9 @@ import type { CommandScope, Handlers } from '../../scope.ts'
 import { getCentre, listOfficers } from '../centre/centre-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { cohortFacts } from '../graduation/cohort-facts-store.ts'
-import { drawPersonPaper } from './draw-person-paper.ts'
-import { peopleOfCohort } from './read-person-papers.ts'
 import { drawInvitations } from './documents/invitation.ts'
 import { drawCohortLetter } from './draw-cohort-letter.ts'
+import { drawPersonPaper } from './draw-person-paper.ts'
 import { cohortLetterFacts, formatLetter, usualValues } from './letter-facts-store.ts'
 import {
   bodyOf,
@@ -24,6 +23,7 @@ import {
   saveCohortLetter,
   versionsOf,
 } from './letter-store.ts'
+import { peopleOfCohort } from './read-person-papers.ts'
 import { sampleInvitations } from './sample-invitations.ts'
 
 export const letterHandlers: Handlers<typeof letterContract> = {

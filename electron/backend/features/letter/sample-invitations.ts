@@ -1,6 +1,6 @@
-import type { InvitationFacts } from '../../../../shared/features/registration/registration-facts.ts'
 import type { LetterText } from '../../../../shared/features/letter/letter-facts.ts'
 import { occasions } from '../../../../shared/features/registration/registration.ts'
+import type { InvitationFacts } from '../../../../shared/features/registration/registration-facts.ts'
 import { emptyPerson, type PersonPaperFacts } from '../../../../shared/features/trainee/person-facts.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
 

@@ -1,7 +1,7 @@
-import type { WeekDay } from '../../../../shared/features/cohort/week-facts.ts'
 import type { ScheduleChange } from '../../../../shared/features/calendar/schedule-change-facts.ts'
 import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
 import type { CohortFacts, DayFacts } from '../../../../shared/features/cohort/cohort-facts.ts'
+import type { WeekDay } from '../../../../shared/features/cohort/week-facts.ts'
 import type { CohortLetterKey } from '../../../../shared/features/letter/letter-key.ts'
 import type { ListPaperKey, PaperKey, PersonPaperKey } from '../../../../shared/features/paper/paper-key.ts'
 import type { TaughtDayFacts } from '../../../../shared/features/teaching/teaching-facts.ts'

@@ -13,11 +13,11 @@ import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { lastScheduleChange } from '../cohort/schedule-change-store.ts'
 import { graduationRows } from '../graduation/graduation-store.ts'
+import { drawPersonPaper } from '../letter/draw-person-paper.ts'
+import { factsOfPerson } from '../letter/read-person-papers.ts'
 import { lastPrintOf } from '../print/print-store.ts'
 import { picturesOfCohort } from '../provision/picture-store.ts'
-import { drawPersonPaper } from '../letter/draw-person-paper.ts'
 import { drawPaper, drawRemembered, factsReader, type OpenPaperKey, type Pictures } from './paper-source.ts'
-import { factsOfPerson } from '../letter/read-person-papers.ts'
 
 type Request = Parameters<Handlers<typeof paperContract>['make']>[1]
 

@@ -1,7 +1,7 @@
-import { dottedPlace, openLetter } from '../../../paper-kit/cohort-letter.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { CohortLetterFacts } from '../../../../../shared/features/letter/letter-facts.ts'
 import { cohortTitle, formatBatch, formatCourse } from '../../../paper-kit/cohort-format.ts'
+import { dottedPlace, openLetter } from '../../../paper-kit/cohort-letter.ts'
 import { warnOfMissing } from '../../../paper-kit/fill-letter.ts'
 import { flowPoints, flowText } from '../../../paper-kit/flow-text.ts'
 import { dotted, minutesText } from '../../../paper-kit/letter-style.ts'

@@ -1,6 +1,6 @@
-import { dottedPlace } from '../../../paper-kit/cohort-letter.ts'
 import { longDate } from '../../../../../shared/kernel/date-format.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
+import { dottedPlace } from '../../../paper-kit/cohort-letter.ts'
 import { dotted } from '../../../paper-kit/letter-style.ts'
 import { officialBlock, signOffs } from '../../../paper-kit/signature-blocks.ts'
 import { drawInfoRows } from '../../../pdf/info-rows.ts'
@@ -48,7 +48,11 @@ export function planAnnex(sheet: Sheet, facts: DecreeFacts, { title, columns, ro
     rows,
     firstTop: titleTop + (titleLines.length - 1) * 5.4 + 3.6,
     nextTop: sheet.top + 7.7,
-    signOffs: signOffs(sheet, { left: null, right: officialBlock(signatory, [dottedPlace(centre.city, date)], true), lead: 9 }),
+    signOffs: signOffs(sheet, {
+      left: null,
+      right: officialBlock(signatory, [dottedPlace(centre.city, date)], true),
+      lead: 9,
+    }),
     keep: 2,
   })
   const dress = (page: number) => {

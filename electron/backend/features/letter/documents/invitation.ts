@@ -1,7 +1,7 @@
-import type { InvitationFacts } from '../../../../../shared/features/registration/registration-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { paperTitle } from '../../../../../shared/features/paper/paper-key.ts'
 import type { Occasion } from '../../../../../shared/features/registration/registration.ts'
+import type { InvitationFacts } from '../../../../../shared/features/registration/registration-facts.ts'
 import { fillLetter, warnOfMissing } from '../../../paper-kit/fill-letter.ts'
 import { drawOfficeLetter } from '../../../paper-kit/office-letter.ts'
 import { dressPage, openPaper } from '../../../paper-kit/paper-sheet.ts'

@@ -1,8 +1,8 @@
-import { dottedPlace, openLetter } from '../../../paper-kit/cohort-letter.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { CohortLetterFacts } from '../../../../../shared/features/letter/letter-facts.ts'
 import { capitalName } from '../../../../../shared/features/paper/signatory.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
+import { dottedPlace, openLetter } from '../../../paper-kit/cohort-letter.ts'
 import { warnOfMissing } from '../../../paper-kit/fill-letter.ts'
 import { drawFilledRows } from '../../../paper-kit/filled-rows.ts'
 import { dressPage, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
@@ -48,7 +48,11 @@ export function drawPanelAttendance(facts: CohortLetterFacts, size: PaperSize): 
     nextTop: sheet.top + 7.7,
     signOffs: signOffs(sheet, {
       left: null,
-      right: officialBlock(letter.values.signatory, [dottedPlace(centre.city, letter.values.heldOn), 'Mengetahui'], true),
+      right: officialBlock(
+        letter.values.signatory,
+        [dottedPlace(centre.city, letter.values.heldOn), 'Mengetahui'],
+        true,
+      ),
       lead: 10,
     }),
     keep: 2,

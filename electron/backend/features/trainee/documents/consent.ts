@@ -68,7 +68,11 @@ function drawConsent(
     person,
     title: 'Yang menyetujui',
     lead: 9,
-    foot: page => dressPage(sheet, page, pages, { printedAt: facts.printedAt, footer: `${facts.reference} · Persetujuan data pribadi` }),
+    foot: page =>
+      dressPage(sheet, page, pages, {
+        printedAt: facts.printedAt,
+        footer: `${facts.reference} · Persetujuan data pribadi`,
+      }),
   })
 }
 

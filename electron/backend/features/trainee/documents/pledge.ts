@@ -69,7 +69,8 @@ function drawPledge(
     title: 'Yang menyatakan',
     lead: 12,
     beside: top => drawStampBox(sheet, right - 66 - stamp.width, top + 7),
-    foot: page => dressPage(sheet, page, pages, { printedAt: facts.printedAt, footer: `${facts.reference} · Surat pernyataan` }),
+    foot: page =>
+      dressPage(sheet, page, pages, { printedAt: facts.printedAt, footer: `${facts.reference} · Surat pernyataan` }),
   })
 }
 

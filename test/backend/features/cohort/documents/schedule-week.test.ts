@@ -1,14 +1,16 @@
-import { teacherLetters } from '../../../../../electron/backend/features/cohort/documents/schedule-week.ts'
-import { byWeek } from '../../../../../shared/features/cohort/week-facts.ts'
-import type { WeekDay } from '../../../../../shared/features/cohort/week-facts.ts'
 import { expect, test } from 'vitest'
-import { drawScheduleWeek } from '../../../../../electron/backend/features/cohort/documents/schedule-week.ts'
+import {
+  drawScheduleWeek,
+  teacherLetters,
+} from '../../../../../electron/backend/features/cohort/documents/schedule-week.ts'
 import {
   heightOf,
   placeBlocks,
   placeRows,
 } from '../../../../../electron/backend/features/cohort/documents/week-rows.ts'
 import { clockRows, usualClock } from '../../../../../shared/features/cohort/day-clock.ts'
+import type { WeekDay } from '../../../../../shared/features/cohort/week-facts.ts'
+import { byWeek } from '../../../../../shared/features/cohort/week-facts.ts'
 import { readPdf } from '../../../../papers/read-pdf.ts'
 import { sampleFacts } from '../../../../papers/samples/sample-facts.ts'
 import { sampleTimetable } from '../../../../papers/samples/sample-timetable.ts'
