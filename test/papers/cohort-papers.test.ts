@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { drawAttendanceDays } from '../../electron/backend/features/attendance/documents/attendance-day.ts'
 import { drawAttendanceMatrix } from '../../electron/backend/features/attendance/documents/attendance-matrix.ts'
 import { drawAttendanceRecap } from '../../electron/backend/features/attendance/documents/attendance-recap.ts'
-import { sheetCode } from '../../electron/backend/features/attendance/documents/sheet-code.ts'
+import { sheetCode } from '../../electron/backend/features/attendance/documents/sheet-dress.ts'
 import { drawParticipants } from '../../electron/backend/features/cohort/documents/participants.ts'
 import { drawSchedule } from '../../electron/backend/features/cohort/documents/schedule.ts'
 import { countDecisions } from '../../electron/backend/features/graduation/documents/minutes-counts.ts'
@@ -78,9 +78,9 @@ describe('attendance of a day', () => {
   })
 
   test('a class whose code is too long goes without code and marks', async () => {
-    expect(sheetCode({ cohortCode: 'TR-2024-103', place: { kind: 'all' }, page: 1, version: 1 })).toBeNull()
     const facts = sampleFacts()
     const cohort = { ...facts.cohort, code: 'TR-2024-103' }
+    expect(sheetCode({ ...facts, cohort }, { kind: 'all' }, 0)).toBeNull()
     const paper = drawAttendanceDays({ ...facts, cohort }, facts.days.slice(0, 1), 'A4')
     expect(await readQr(paper.bytes, 0, 100)).toBeNull()
   })

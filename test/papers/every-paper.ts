@@ -1,7 +1,9 @@
-import { drawAttendanceDays } from '../../electron/backend/features/attendance/documents/attendance-day.ts'
+import {
+  drawAttendanceDays,
+  drawAttendanceSessions,
+} from '../../electron/backend/features/attendance/documents/attendance-day.ts'
 import { drawAttendanceMatrix } from '../../electron/backend/features/attendance/documents/attendance-matrix.ts'
 import { drawAttendanceRecap } from '../../electron/backend/features/attendance/documents/attendance-recap.ts'
-import { drawAttendanceSessions } from '../../electron/backend/features/attendance/documents/attendance-session.ts'
 import { drawAttendanceWeeks, weeksOf } from '../../electron/backend/features/attendance/documents/attendance-week.ts'
 import { drawStatements } from '../../electron/backend/features/certificate/documents/statement.ts'
 import { drawCertificates } from '../../electron/backend/features/certificate-design/documents/certificate.ts'

@@ -100,7 +100,7 @@ export function holidayNote(facts: CohortFacts): string {
 }
 
 /** The instructors of the class in order of their first day, each once. */
-export function instructorNames({ days }: CohortFacts): string[] {
+export function instructorNames({ days }: Pick<CohortFacts, 'days'>): string[] {
   return [...new Set(days.flatMap(day => day.instructors.map(instructor => instructor.name)))]
 }
 

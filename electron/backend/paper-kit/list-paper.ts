@@ -12,7 +12,7 @@ import { dressPage, type Grid, letterheadOf, openPaper, type Printed } from './p
 import { type SignOffRequest, signOffs } from './signature-blocks.ts'
 
 /** A class, or a registration, which has a title only. */
-export type ListSubject = Printed & (Pick<CohortFacts, 'cohort'> | { title: string })
+type ListSubject = Printed & (Pick<CohortFacts, 'cohort'> | { title: string })
 
 /** A table below a letterhead, with signatures at its end. */
 export type ListPaper = {

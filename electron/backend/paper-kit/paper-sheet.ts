@@ -84,7 +84,7 @@ export function openPaper({ centre, printedAt }: Printed, size: PaperSize, grid:
   return openSheet({ centre, size, grid, title, createdOn: printedDate(printedAt) })
 }
 
-export type PageDress = {
+type PageDress = {
   printedAt: string
   /** In the head of a continued page: the title once more, and what it belongs to. */
   title?: string

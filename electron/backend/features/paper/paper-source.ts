@@ -124,7 +124,7 @@ export function presentDigests(scope: QueryScope, cohort: CohortRecord): (key: P
 }
 
 /** The days of the timetable as the plan of a week shows them. */
-export function weekDaysOf({ days, units }: Timetable): WeekDay[] {
+function weekDaysOf({ days, units }: Timetable): WeekDay[] {
   return days.map(({ n, date, blocks, clock, instructors }) => ({
     n,
     date,

@@ -4,26 +4,20 @@ import { dateRange } from '../../../../../shared/kernel/date-format.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
 import { cohortSubtitle, cohortTitle, holidayNote, instructorNames } from '../../../paper-kit/cohort-format.ts'
 import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
-import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
-import {
-  cellBox,
-  type ReturningPaper,
-  type ReturningSheet,
-  returningPaper,
-} from '../../../paper-kit/returning-sheet.ts'
-import { instructorBlock, officialBlock, placeAndDate, signOffs } from '../../../paper-kit/signature-blocks.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
+import { openListSheet } from '../../../paper-kit/list-paper.ts'
+import { dressPage, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
+import { type ReturningPaper, type ReturningSheet, returningPaper } from '../../../paper-kit/returning-sheet.ts'
+import { byHeadAndInstructor, signOffs } from '../../../paper-kit/signature-blocks.ts'
 import { drawInfoColumns } from '../../../pdf/info-rows.ts'
 import { drawCompactLetterhead } from '../../../pdf/letterhead.ts'
 import { drawContinuedTitle } from '../../../pdf/paper-title.ts'
 import { countParagraphLines, drawParagraph, type ParagraphStyle } from '../../../pdf/paragraph.ts'
 import { colours, type Sheet } from '../../../pdf/sheet.ts'
 import { edgesOf, type Row, type Table } from '../../../pdf/table.ts'
-import { drawPlannedTable, planTable, rowsOnPage } from '../../../pdf/table-pages.ts'
+import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
 import { drawTableRows } from '../../../pdf/table-rows.ts'
 import { dayColumns } from './day-columns.ts'
-import { sheetCode } from './sheet-code.ts'
-import { codeSide, drawSheetMarks } from './sheet-marks.ts'
+import { codeSide, dayBoxes, dayCells, drawSheetMarks, sheetCode } from './sheet-dress.ts'
 
 const rowHeight = 10
 /** Column of the first day. */
@@ -34,21 +28,13 @@ const noteStyle: ParagraphStyle = { face: 'arimo-italic', size: 7.5, leading: 3.
 /** One sheet for all days, initialled cell by cell; sixteen people take two pages, for the sake of 10 mm rows. */
 export function drawAttendanceMatrix(facts: CohortFacts, size: PaperSize): ReturningPaper {
   const { centre, cohort, days, trainees } = facts
-  const sheet = openSheet({
-    centre,
-    size,
-    grid: 'matrix',
-    title: `Daftar Hadir ${days.length} Hari ${cohort.code}`,
-    createdOn: printedDate(facts.printedAt),
-  })
+  const sheet = openListSheet(facts, size, 'matrix', `Daftar Hadir ${days.length} Hari`)
   const title = `DAFTAR HADIR PESERTA PELATIHAN – ${days.length} HARI`
   sheet.addPage()
   const letterheadEnd = drawCompactLetterhead(sheet, letterheadOf(centre), title, cohortSubtitle(cohort))
   const infoTop = letterheadEnd + 5.2
   const place = { kind: 'all' } as const
-  const codeOf = (page: number) =>
-    sheetCode({ cohortCode: cohort.code, place, page: page + 1, version: cohort.sheetVersion })
-  const hasCode = codeOf(0) !== null
+  const hasCode = sheetCode(facts, place, 0) !== null
   const infoEnd = drawInfo(sheet, facts, infoTop, hasCode)
 
   const table = tableOf(sheet, facts)
@@ -63,41 +49,35 @@ export function drawAttendanceMatrix(facts: CohortFacts, size: PaperSize): Retur
     ),
     firstTop: Math.max(infoEnd, hasCode ? infoTop + 9.2 : 0) + 3.4,
     nextTop: sheet.top + 10.9,
-    signOffs: signOffs(sheet, {
-      left: officialBlock(facts.head, ['Mengetahui'], false),
-      right: instructorBlock(facts.instructor, [placeAndDate(centre.city, cohort.end)]),
-      lead: totals + 5 + noteLines * noteStyle.leading + 7,
-      note: y => drawTotals(sheet, table, note, y),
-    }),
+    signOffs: signOffs(
+      sheet,
+      byHeadAndInstructor(
+        { ...facts, signedOn: cohort.end },
+        { lead: totals + 5 + noteLines * noteStyle.leading + 7, note: y => drawTotals(sheet, table, note, y) },
+      ),
+    ),
     keep: 4,
   })
   const pages = planned.plan.pages.length
   const edges = edgesOf(table, sheet.left)
   const sheets: ReturningSheet[] = []
   drawPlannedTable(sheet, planned, page => {
-    const code = codeOf(page)
+    const code = sheetCode(facts, place, page)
     if (page > 0) {
       const right = sheet.right - (code ? codeSide + 3.2 : 0)
       drawContinuedTitle(sheet, sheet.top + 7.2, right, title, cohortTitle(cohort))
     }
     if (code) {
       const top = page === 0 ? infoTop - 3.2 : sheet.top - 5.5
-      const boxes = rowsOnPage(planned, page).flatMap(({ index, top, height }) =>
-        days.flatMap(({ n }, day) => {
-          const trainee = trainees[index]
-          const [left = 0, right = 0] = edges.slice(firstDay + day)
-          if (!trainee || !isEnrolled(trainee, n)) return []
-          return [cellBox({ position: trainee.position, n }, { left, right, top, height })]
-        }),
-      )
+      const boxes = dayBoxes(facts, days, planned, page, { edges, firstDay })
       sheets.push(drawSheetMarks(sheet, code, { place, page: page + 1, top, boxes }))
       if (page === 0) {
         const style = { face: 'arimo', size: 6.5, align: 'right', colour: colours.grey } as const
         sheet.text(`versi ${cohort.sheetVersion}`, sheet.right - codeSide - 2, infoTop + 9.2, style)
       }
     }
-    const left = `${cohort.code} · Daftar hadir ${days.length} hari · lembar versi ${cohort.sheetVersion}`
-    drawFooter(sheet, left, formatPrinted(facts.printedAt, page, pages))
+    const footer = `${cohort.code} · Daftar hadir ${days.length} hari · lembar versi ${cohort.sheetVersion}`
+    dressPage(sheet, page, pages, { printedAt: facts.printedAt, footer })
   })
   return returningPaper(sheet.finish(), sheets)
 }
@@ -144,15 +124,8 @@ function tableOf(sheet: Sheet, { days }: CohortFacts): Table {
 }
 
 function rowOf(trainee: TraineeFacts, { days }: CohortFacts): Row {
-  const cells = days.map(day => ({ text: isEnrolled(trainee, day.n) ? '' : '–', colour: colours.grey }))
-  return {
-    height: rowHeight,
-    cells: [String(trainee.position), trainee.name.toUpperCase(), trainee.sex, ...cells],
-  }
-}
-
-function isEnrolled({ joinedDay, left }: TraineeFacts, n: number): boolean {
-  return n >= joinedDay && (left === null || n <= left.afterDay)
+  const cells = [String(trainee.position), trainee.name.toUpperCase(), trainee.sex, ...dayCells(trainee, days)]
+  return { height: rowHeight, cells }
 }
 
 /** The two rows below the names, joined to the table, and the note on days off. */

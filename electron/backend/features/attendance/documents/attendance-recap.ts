@@ -11,6 +11,7 @@ import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import type { Cell, Row, Table } from '../../../pdf/table.ts'
 import { fitSize } from '../../../pdf/text-measure.ts'
 import { dayColumns } from './day-columns.ts'
+import { isMember } from './sheet-dress.ts'
 
 const rowHeight = 6.6
 const tints: Partial<Record<Mark, string>> = { S: '#EDEDED', I: '#EDEDED', A: '#C9C9C9' }
@@ -79,9 +80,9 @@ function tallyOf({ marks, joinedDay, left }: TraineeFacts, { days, recordedUntil
   return tally(marks.slice(0, recordedUntilDay), days.length, { joinedDay, leftAfterDay: left?.afterDay ?? null })
 }
 
-function markCell({ marks, joinedDay, left }: TraineeFacts, n: number, recordedUntilDay: number): Cell {
-  if (n < joinedDay || (left && n > left.afterDay)) return { text: '–', colour: colours.rule }
-  const mark = n <= recordedUntilDay ? (marks[n - 1] ?? null) : null
+function markCell(trainee: TraineeFacts, n: number, recordedUntilDay: number): Cell {
+  if (!isMember(trainee, n)) return { text: '–', colour: colours.rule }
+  const mark = n <= recordedUntilDay ? (trainee.marks[n - 1] ?? null) : null
   if (mark === null) return { text: '' }
   if (mark === 'H') return { text: '•' }
   const tint = tints[mark]
@@ -99,12 +100,7 @@ function remarkOf({ left, joinedDay }: TraineeFacts, { cohort, days }: CohortFac
 function unrecordedDays({ days, trainees, recordedUntilDay }: CohortFacts): number[] {
   return days
     .filter(day => day.n <= recordedUntilDay)
-    .filter(({ n }) =>
-      trainees.some(
-        ({ marks, joinedDay, left }) =>
-          n >= joinedDay && (!left || n <= left.afterDay) && (marks[n - 1] ?? null) === null,
-      ),
-    )
+    .filter(({ n }) => trainees.some(one => isMember(one, n) && (one.marks[n - 1] ?? null) === null))
     .map(day => day.n)
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { drawAttendanceSessions } from '../../../../../electron/backend/features/attendance/documents/attendance-day.ts'
 import { drawAttendanceRecap } from '../../../../../electron/backend/features/attendance/documents/attendance-recap.ts'
-import { drawAttendanceSessions } from '../../../../../electron/backend/features/attendance/documents/attendance-session.ts'
 import {
   drawAttendanceWeeks,
   weeksOf,
