@@ -7,15 +7,18 @@ import { cohortTitle } from '../../paper-kit/cohort-format.ts'
 import type { QueryScope } from '../../scope.ts'
 import { centreFacts } from '../centre/centre-facts-store.ts'
 import { listOfficers, officersOn } from '../centre/centre-store.ts'
-import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
+import { type CohortRecord, type CohortRecord, getCohort, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { cohortFacts } from '../graduation/cohort-facts-store.ts'
-import { type CohortRecord, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
+
 <<<<<<< HEAD
+
 import { centreFacts, cohortFacts, cohortFacts } from '../graduation/cohort-facts-store.ts'
 import { personLetters } from '../letter/letter-facts-store.ts'
+
 =======
 >>>>>>> c3a1cfd (attendance: day and session sheets, and the matrices, share their drawing)
+
 import { personFacts } from '../trainee/person-facts-store.ts'
 import { personLetters } from './letter-facts-store.ts'
 
