@@ -28,6 +28,15 @@ export function personLetters(db: ReadDatabase): PersonLetters {
   return { pledge: formatLetter(db, 'pledge'), consent: formatLetter(db, 'consent') }
 }
 
+/** The code of the class that somebody came into last; undefined before there is one. */
+export function newestCohortOf(db: ReadDatabase, traineeId: number): string | undefined {
+  return db.get<{ code: string }>(
+    `SELECT code FROM enrolment JOIN cohort ON cohort.id = cohort_id
+     WHERE trainee_id = ? AND cancelled_at IS NULL ORDER BY enrolment.id DESC LIMIT 1`,
+    [traineeId],
+  )?.code
+}
+
 /** A letter of a class with all that it says; `body` in place of its present words. */
 export function cohortLetterFacts(
   db: ReadDatabase,

@@ -7,29 +7,16 @@ import { cohortTitle } from '../../paper-kit/cohort-format.ts'
 import type { QueryScope } from '../../scope.ts'
 import { centreFacts } from '../centre/centre-facts-store.ts'
 import { listOfficers, officersOn } from '../centre/centre-store.ts'
-import { type CohortRecord, type CohortRecord, getCohort, getCohort, traineesOfCohort } from '../cohort/cohort-store.ts'
+import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { cohortFacts } from '../graduation/cohort-facts-store.ts'
-
-<<<<<<< HEAD
-
-import { centreFacts, cohortFacts, cohortFacts } from '../graduation/cohort-facts-store.ts'
-import { personLetters } from '../letter/letter-facts-store.ts'
-
-=======
->>>>>>> c3a1cfd (attendance: day and session sheets, and the matrices, share their drawing)
-
 import { personFacts } from '../trainee/person-facts-store.ts'
-import { personLetters } from './letter-facts-store.ts'
+import { newestCohortOf, personLetters } from './letter-facts-store.ts'
 
 /** About the newest class of the person, or, before there is one, about training at the centre. */
 export function factsOfPerson(scope: QueryScope, traineeId: TraineeId): PersonPaperFacts {
   const { db, today, at } = scope
-  const code = db.get<{ code: string }>(
-    `SELECT code FROM enrolment JOIN cohort ON cohort.id = cohort_id
-     WHERE trainee_id = ? AND cancelled_at IS NULL ORDER BY enrolment.id DESC LIMIT 1`,
-    [traineeId],
-  )?.code
+  const code = newestCohortOf(db, traineeId)
   if (code !== undefined) {
     const cohort = getCohort(db, code)
     return peopleOfCohort(scope, cohort, cohortFacts(db, scope, cohort), traineeId)
