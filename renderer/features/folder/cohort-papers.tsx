@@ -1,4 +1,4 @@
-import { IconEye, IconFiles, IconPackage } from '@tabler/icons-react'
+import { IconFiles, IconPackage } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -7,19 +7,16 @@ import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { FolderRow } from '../../../shared/features/folder/contract.ts'
 import { folderProgress, isComplete } from '../../../shared/features/folder/paper-state.ts'
 import { isSheetOfDays, type PaperKey } from '../../../shared/features/paper/paper-key.ts'
-import { shortDay } from '../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
-import { Badge } from '../../ui/feedback/badge.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
-import { formatClock } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
-import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
+import { DataTable } from '../../ui/table/data-table.tsx'
 import { FilterBar } from '../../ui/table/filter-bar.tsx'
 import { CohortPage, WithCohort } from '../cohort/detail/cohort-page.tsx'
 import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
@@ -28,16 +25,9 @@ import { FileDialog } from '../paper/file-dialog.tsx'
 import { provisionPath } from '../provision/provision-path.ts'
 import { CohortFileBar } from './cohort-file-bar.tsx'
 import { CohortFileDialog } from './cohort-file-dialog.tsx'
-import styles from './cohort-papers.module.css'
+import { paperColumns, rowTone } from './paper-columns.tsx'
 import { PaperPane } from './paper-pane.tsx'
-import {
-  type FolderFilter,
-  filterLabels,
-  filterRows,
-  folderFilters,
-  stateLabels,
-  stateTones,
-} from './paper-state-labels.ts'
+import { type FolderFilter, filterRows, folderFilters } from './paper-states.ts'
 import { useCohortFile } from './use-cohort-file.ts'
 import { useFolderActions } from './use-folder-actions.tsx'
 
@@ -88,13 +78,16 @@ function Papers({ cohort, size, day, first }: Omit<CohortPapersProps, 'code'> & 
     const own = day !== null && isSheetOfDays(key) ? { day } : {}
     dialog.open({ key, ...own, ...(size === null ? {} : { size }) })
   }
-  useKeys([
-    { keys: 'P', label: 'tandai diperiksa', run: () => current && actions.check(current) },
-    { keys: 'K', label: 'kembalikan dengan catatan', run: () => current && actions.askReturn(current) },
-    { keys: 'T', label: 'tidak dipakai', run: () => current && actions.askUnused(current) },
-    { keys: 'Ctrl P', label: 'lihat dan cetak', run: () => current && open(current) },
-    { keys: 'Ctrl Enter', label: 'buat satu PDF', run: () => !file.pending && setAsking(true) },
-  ])
+  const verdicts = current ? actions.verdictsOf(current) : []
+  const makeFile: Action = {
+    label: 'Buat satu PDF',
+    keys: 'Ctrl Enter',
+    icon: IconFiles,
+    tone: 'primary',
+    pending: file.pending,
+    run: () => setAsking(true),
+  }
+  useActions([...verdicts, { label: 'Lihat dan cetak', keys: 'Ctrl P', run: () => current && open(current) }, makeFile])
 
   return (
     <CohortPage
@@ -104,7 +97,7 @@ function Papers({ cohort, size, day, first }: Omit<CohortPapersProps, 'code'> & 
       facts={folder.data && `${done} dari ${of} lengkap`}
       fixed
       sideWidth={300}
-      side={current && <PaperPane row={current} {...actions.paneOf(current)} />}
+      side={current && <PaperPane row={current} verdicts={verdicts} {...actions.paneOf(current)} />}
       actions={
         <>
           <ActionButton icon={IconPackage} onAction={() => router.history.push(provisionPath(cohort.code))}>
@@ -116,15 +109,7 @@ function Papers({ cohort, size, day, first }: Omit<CohortPapersProps, 'code'> & 
             value={usedSize}
             onChange={choose}
           />
-          <ActionButton
-            tone="primary"
-            icon={IconFiles}
-            keys="Ctrl Enter"
-            pending={file.pending}
-            onAction={() => setAsking(true)}
-          >
-            Buat satu PDF
-          </ActionButton>
+          <ActionButton action={makeFile} />
         </>
       }
     >
@@ -134,11 +119,7 @@ function Papers({ cohort, size, day, first }: Omit<CohortPapersProps, 'code'> & 
         placeholder="Nama berkas"
         text={text}
         onText={setText}
-        chips={folderFilters.map(value => ({
-          value,
-          label: filterLabels[value],
-          count: filterRows(all, value, '').length,
-        }))}
+        chips={folderFilters.map(({ value, label }) => ({ value, label, count: filterRows(all, value, '').length }))}
         chip={filter}
         onChip={setFilter}
       />
@@ -148,11 +129,11 @@ function Papers({ cohort, size, day, first }: Omit<CohortPapersProps, 'code'> & 
             <DataTable
               label={`${shown.length} berkas`}
               rows={shown}
-              columns={columnsOf(open)}
+              columns={paperColumns(open)}
               rowKey={row => row.key}
               rowLabel={row => row.title}
               rowHeight={2.25}
-              rowTone={toneOf}
+              rowTone={rowTone}
               onOpen={open}
               current={current?.key ?? null}
               onCurrent={row => setCurrent(row.key)}
@@ -187,75 +168,4 @@ function Papers({ cohort, size, day, first }: Omit<CohortPapersProps, 'code'> & 
       )}
     </CohortPage>
   )
-}
-
-function toneOf({ state }: FolderRow): 'err' | 'done' | undefined {
-  if (state === 'RETURNED') return 'err'
-  return state === 'UNUSED' ? 'done' : undefined
-}
-
-/** 'Jum 20 Des, 08.00'; the year stands beside the list. */
-function formatPrinted(at: string): string {
-  return `${shortDay(at.slice(0, 10) as PlainDate)}, ${formatClock(at)}`
-}
-
-function columnsOf(open: (row: FolderRow) => void): DataColumn<FolderRow>[] {
-  return [
-    {
-      key: 'title',
-      head: 'Berkas',
-      names: true,
-      cell: row => (
-        <span className={styles.named}>
-          <b className={styles.title}>{row.title}</b>
-          <span className={styles.section}>{row.section}</span>
-        </span>
-      ),
-    },
-    {
-      key: 'state',
-      head: 'Keadaan',
-      width: '9.25rem',
-      cell: row => (
-        <Badge tone={stateTones[row.state]} signed={row.state === 'CHECKED' || row.state === 'RETURNED'}>
-          {stateLabels[row.state]}
-        </Badge>
-      ),
-    },
-    {
-      key: 'printed',
-      head: 'Dicetak',
-      width: '13.5rem',
-      cell: ({ printed, waitsFor }) =>
-        printed ? (
-          <span className={styles.printed}>
-            {formatPrinted(printed.at)}
-            {printed.changed.length > 0 && (
-              <Badge tone="warn" signed>
-                berubah
-              </Badge>
-            )}
-          </span>
-        ) : (
-          <span className={styles.section}>{waitsFor ?? '–'}</span>
-        ),
-    },
-    {
-      key: 'acts',
-      head: 'Tindakan',
-      width: '6rem',
-      align: 'end',
-      cell: row => (
-        <ActionButton
-          size="xs"
-          icon={IconEye}
-          label={`Lihat ${row.title}`}
-          refused={row.waitsFor ?? undefined}
-          onAction={() => open(row)}
-        >
-          Lihat
-        </ActionButton>
-      ),
-    },
-  ]
 }

@@ -2,18 +2,20 @@ import { IconFileUpload } from '@tabler/icons-react'
 import type { FolderRow, PaperScan } from '../../../shared/features/folder/contract.ts'
 import { formatChanged } from '../../../shared/features/print/fact-group.ts'
 import { mostFileMegabytes } from '../../../shared/features/trainee/trainee-file.ts'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import { scansPath } from '../scan/scan-labels.ts'
 import { formatSize } from '../trainee/file-list.tsx'
 import styles from './cohort-papers.module.css'
-import { stateLabels, stateTones } from './paper-state-labels.ts'
+import { paperStates } from './paper-states.ts'
 
 export interface PaperPaneProps {
   /** Of the class. */
@@ -23,26 +25,25 @@ export interface PaperPaneProps {
   onAttach: (file: File) => unknown
   onOpenScan: (scan: PaperScan) => unknown
   onRemoveScan: (scan: PaperScan) => unknown
-  onCheck: () => unknown
-  onReturn: () => unknown
-  onUnused: () => unknown
+  /** Checked, given back, not used: the same as the keys of the page. */
+  verdicts: readonly Action[]
   onTakeBack: () => unknown
 }
 
 /** One paper of the checklist: what was done with it, and what can be done next. */
-export function PaperPane({ code, row, pending, onAttach, onOpenScan, onRemoveScan, ...actions }: PaperPaneProps) {
+export function PaperPane({ code, row, pending, onAttach, onOpenScan, onRemoveScan, ...judging }: PaperPaneProps) {
   const { title, state, printed, scans, sheets, verdict } = row
   return (
     <Panel label={`Rincian ${title}`}>
       <div className={styles.pane}>
         <div className={styles.paneHead}>
           <h2 className={styles.paneTitle}>{title}</h2>
-          <Badge tone={stateTones[state]}>{stateLabels[state]}</Badge>
+          <Badge tone={paperStates[state].tone}>{paperStates[state].label}</Badge>
         </div>
         {verdict && (
           <p>
-            {formatVerdict(row)}, {formatMoment(verdict.at)}, oleh {verdict.by}.{' '}
-            <LinkAction size="small" onAction={actions.onTakeBack}>
+            {verdictLabels[verdict.verdict]}, {formatMoment(verdict.at)}, oleh {verdict.by}.{' '}
+            <LinkAction size="small" onAction={judging.onTakeBack}>
               Batalkan
             </LinkAction>
           </p>
@@ -97,17 +98,13 @@ export function PaperPane({ code, row, pending, onAttach, onOpenScan, onRemoveSc
         >
           Lampirkan pindaian
         </FileDrop>
-        <p className={styles.hint}>Lembar bertanda tangan: PDF, JPEG, atau PNG, paling besar {mostFileMegabytes} MB.</p>
+        <p className={layout.detail}>
+          Lembar bertanda tangan: PDF, JPEG, atau PNG, paling besar {mostFileMegabytes} MB.
+        </p>
         <div className={styles.paneActions}>
-          <ActionButton size="xs" keys="P" onAction={actions.onCheck}>
-            Diperiksa
-          </ActionButton>
-          <ActionButton size="xs" keys="K" onAction={actions.onReturn}>
-            Kembalikan…
-          </ActionButton>
-          <ActionButton size="xs" keys="T" onAction={actions.onUnused}>
-            Tidak dipakai…
-          </ActionButton>
+          {judging.verdicts.map(action => (
+            <ActionButton key={action.label} size="xs" action={action} />
+          ))}
         </div>
         <KeyHints hints={[{ keys: 'Enter', text: 'lihat dan cetak' }]} />
       </div>
@@ -115,13 +112,4 @@ export function PaperPane({ code, row, pending, onAttach, onOpenScan, onRemoveSc
   )
 }
 
-function formatVerdict({ verdict }: FolderRow): string {
-  switch (verdict?.verdict) {
-    case 'RETURNED':
-      return 'Dikembalikan'
-    case 'UNUSED':
-      return 'Tidak dipakai'
-    default:
-      return 'Diperiksa'
-  }
-}
+const verdictLabels = { RETURNED: 'Dikembalikan', UNUSED: 'Tidak dipakai', CHECKED: 'Diperiksa' } as const

@@ -3,6 +3,7 @@ import type { FolderRow, PaperScan } from '../../../shared/features/folder/contr
 import { paragraph } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
+import type { Action } from '../../ui/action/action.ts'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 import { ScanDialog } from '../paper/scan-dialog.tsx'
@@ -25,10 +26,6 @@ export function useFolderActions(code: string) {
   /** Only what went wrong last is said. */
   function begin() {
     for (const action of [attach, remove, openScan, judge]) action.clear()
-  }
-  function check({ key }: FolderRow) {
-    begin()
-    return judge.run({ code, key, verdict: 'CHECKED' })
   }
   function ask(row: FolderRow, verdict: Asked['verdict']) {
     begin()
@@ -77,12 +74,23 @@ export function useFolderActions(code: string) {
   )
 
   return {
-    check,
-    askReturn: (row: FolderRow) => ask(row, 'RETURNED'),
-    askUnused: (row: FolderRow) => ask(row, 'UNUSED'),
     error: attach.error ?? remove.error ?? openScan.error ?? (asked ? null : judge.error),
     dialogs,
-    paneOf: (row: FolderRow): Omit<PaperPaneProps, 'row'> => ({
+    /** What can be said of a line: by its buttons, and by the keys of the page for the current one. */
+    verdictsOf: (row: FolderRow): Action[] => [
+      {
+        label: 'Diperiksa',
+        hint: 'tandai diperiksa',
+        keys: 'P',
+        run() {
+          begin()
+          return judge.run({ code, key: row.key, verdict: 'CHECKED' })
+        },
+      },
+      { label: 'Kembalikan…', hint: 'kembalikan dengan catatan', keys: 'K', run: () => ask(row, 'RETURNED') },
+      { label: 'Tidak dipakai…', hint: 'tidak dipakai', keys: 'T', run: () => ask(row, 'UNUSED') },
+    ],
+    paneOf: (row: FolderRow): Omit<PaperPaneProps, 'row' | 'verdicts'> => ({
       code,
       pending: attach.pending,
       onAttach: file => {
@@ -95,9 +103,6 @@ export function useFolderActions(code: string) {
         if (opened) setShown({ title: `${row.title}, pindaian`, file: opened.output.file })
       },
       onRemoveScan: setLeaving,
-      onCheck: () => check(row),
-      onReturn: () => ask(row, 'RETURNED'),
-      onUnused: () => ask(row, 'UNUSED'),
       onTakeBack: () => {
         begin()
         return judge.run({ code, key: row.key, verdict: null })

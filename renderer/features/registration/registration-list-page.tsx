@@ -17,6 +17,7 @@ import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import { FilterBar } from '../../ui/table/filter-bar.tsx'
+import { fitsWords } from '../../ui/table/fits-words.ts'
 import { RegistrationDrawer } from './drawer/registration-drawer.tsx'
 import { registrationPath, registrationsPath } from './registration-paths.ts'
 import { RegistrationStatusBadge } from './registration-status.tsx'
@@ -35,7 +36,7 @@ function RegistrationListPage() {
   const reading = useQuery(api.registration.list.queryOptions({ input: {} }))
   const add: Action = { label: 'Pendaftaran baru', keys: 'Alt B', tone: 'primary', run: () => setAdding(true) }
   useActions([add])
-  const rows = (reading.data ?? []).filter(row => fitsText(row, text))
+  const rows = (reading.data ?? []).filter(row => fitsWords(text, row.title, row.program, row.year, row.cohort?.code))
 
   return (
     <Page
@@ -103,9 +104,3 @@ const columns: DataColumn<RegistrationRow>[] = [
   { key: 'cohort', head: 'Kelas', width: '9rem', cell: row => row.cohort?.title ?? '–' },
   { key: 'status', head: 'Keadaan', width: '9rem', cell: row => <RegistrationStatusBadge status={row.status} /> },
 ]
-
-function fitsText(row: RegistrationRow, text: string): boolean {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  const all = `${row.title} ${row.program} ${row.year} ${row.cohort?.code ?? ''}`.toLowerCase()
-  return words.every(word => all.includes(word))
-}

@@ -23,6 +23,7 @@ import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { FilterBar } from '../../../ui/table/filter-bar.tsx'
+import { fitsWords } from '../../../ui/table/fits-words.ts'
 import { reportTabs } from '../report-tabs.ts'
 import { followUpColumns, followUpExport, followUpKey } from './follow-up-columns.tsx'
 import { FollowUpDrawer } from './follow-up-drawer.tsx'
@@ -54,7 +55,9 @@ function FollowUpPage() {
     placeholderData: keepPreviousData,
   })
   const exporting = useTableExport()
-  const rows = (reading.data?.rows ?? []).filter(row => fitsText(row, text))
+  const rows = (reading.data?.rows ?? []).filter(row =>
+    fitsWords(text, row.name, row.code, row.cohort, row.village, row.program),
+  )
   const current = rows.find(row => followUpKey(row) === currentKey) ?? rows[0]
   const counts = reading.data?.counts
   const centre = reading.data?.centre ?? ''
@@ -197,13 +200,4 @@ const emptyLabels: Record<FollowUpView, string> = {
   unreached: 'Semua yang dihubungi menjawab.',
   coming: 'Tidak ada yang jatuh tempo dalam 30 hari.',
   answered: 'Belum ada kabar yang dicatat.',
-}
-
-function fitsText(row: FollowUpRow, text: string): boolean {
-  const all = [row.name, row.code, row.cohort, row.village ?? '', row.program].join(' ').toLowerCase()
-  return text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter(Boolean)
-    .every(word => all.includes(word))
 }
