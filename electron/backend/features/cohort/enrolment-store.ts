@@ -1,17 +1,17 @@
 import type { LeaveKind } from '../../../../shared/features/cohort/cohort.ts'
 import type { CohortTrainee } from '../../../../shared/features/cohort/contract.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik.ts'
-import { type EvidenceSource, openGroups } from '../../../../shared/features/trainee/target-evidence.ts'
+import { openGroups } from '../../../../shared/features/trainee/target-evidence.ts'
 import type { Training } from '../../../../shared/features/trainee/trained-before.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { found } from '../../domain-error.ts'
 import { findVillage } from '../../region/villages.ts'
+import type { AdmissionTarget } from '../trainee/target-store.ts'
 
 export type EnrolmentRecord = CohortTrainee & { nik: string }
 
 export function traineesOfCohort(db: ReadDatabase, cohortId: number): EnrolmentRecord[] {
-  const rows = db.all<{
+  type Row = AdmissionTarget & {
     enrolmentId: CohortTrainee['enrolmentId']
     traineeId: CohortTrainee['traineeId']
     position: number
@@ -25,11 +25,8 @@ export function traineesOfCohort(db: ReadDatabase, cohortId: number): EnrolmentR
     leftKind: LeaveKind | null
     leftReason: string
     repeatReason: string
-    source: EvidenceSource | null
-    poor: 0 | 1
-    extremePoor: 0 | 1
-    dataDate: PlainDate
-  }>(
+  }
+  const rows = db.all<Row>(
     `SELECT enrolment.id AS enrolmentId, trainee.id AS traineeId, position, trainee.name, nik, sex, village_code AS villageCode, phone,
        joined_day AS joinedDay, left_after_day AS leftAfterDay, left_kind AS leftKind, left_reason AS leftReason, repeat_reason AS repeatReason,
        source, poor, extreme_poor AS extremePoor, data_date AS dataDate

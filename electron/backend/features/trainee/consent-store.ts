@@ -28,11 +28,8 @@ export function consentsOf(db: ReadDatabase, traineeId: number): Consent[] {
     }))
 }
 
-export function findConsent(
-  db: ReadDatabase,
-  id: number,
-): Pick<Row, 'traineeId' | 'signedOn' | 'withdrawnOn'> | undefined {
-  return db.get(`SELECT ${columns} FROM trainee_consent WHERE id = ?`, [id])
+export function findConsent(db: ReadDatabase, id: number): Row | undefined {
+  return db.get<Row>(`SELECT ${columns} FROM trainee_consent WHERE id = ?`, [id])
 }
 
 export function insertConsent(

@@ -1,10 +1,12 @@
 import type { Evidence, Restricted } from '../../../../shared/features/trainee/contract.ts'
 import {
+  type EvidenceSource,
   openGroups,
   type TargetEvidenceDraft,
   type TargetGroup,
 } from '../../../../shared/features/trainee/target-evidence.ts'
 import { type EvidenceId, evidenceId } from '../../../../shared/ids.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 
@@ -12,6 +14,11 @@ import { DomainError } from '../../domain-error.ts'
 type RestrictedEvidence = Restricted['evidence'][number]
 
 type Stored = Omit<Evidence, 'groups'> & { poor: 0 | 1; extremePoor: 0 | 1 }
+
+/** Columns of enrolment_target, joined from the left: an enrolment may have none. */
+export type AdmissionTarget =
+  | { source: EvidenceSource; poor: 0 | 1; extremePoor: 0 | 1; dataDate: PlainDate }
+  | { source: null; poor: null; extremePoor: null; dataDate: null }
 
 /** @throws DomainError not_found: no evidence of this person */
 export function proveEvidence(db: WriteDatabase, traineeId: number, id: number, fileId: number): void {

@@ -1,7 +1,7 @@
 import type { PersonState, Trainee, TraineeRow } from '../../../../shared/features/trainee/contract.ts'
 import { foldName } from '../../../../shared/features/trainee/name.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik.ts'
-import { type EvidenceSource, openGroups } from '../../../../shared/features/trainee/target-evidence.ts'
+import { openGroups } from '../../../../shared/features/trainee/target-evidence.ts'
 import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
@@ -10,11 +10,11 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { findVillage } from '../../region/villages.ts'
 import { countLines, type ListLine, type ListQuestion, listLines } from './people-list-store.ts'
 import { findPhoto } from './photo-store.ts'
-import { evidenceOf } from './target-store.ts'
+import { type AdmissionTarget, evidenceOf } from './target-store.ts'
 import { filesOf } from './trainee-file-store.ts'
 
 type Row = TraineeDraft & { id: TraineeRow['id'] }
-type ListedRow = Row &
+type ListedRow = Stored &
   Pick<TraineeRow, 'state'> & { cohortCode: string | null; cohortTitle: string | null; outcome: string }
 /** As the database keeps it: it knows no booleans. */
 type Stored = Omit<Row, 'colourBlind'> & { colourBlind: 0 | 1 | null }
@@ -23,8 +23,6 @@ const state = `CASE
   WHEN EXISTS (SELECT 1 FROM trainee_anonymity WHERE trainee_anonymity.trainee_id = trainee.id) THEN 'ANONYMOUS'
   WHEN EXISTS (SELECT 1 FROM trainee_freeze WHERE trainee_freeze.trainee_id = trainee.id AND thawed_at IS NULL) THEN 'FROZEN'
   ELSE 'OPEN' END AS state`
-
-type StoredTarget = { source: EvidenceSource | null; poor: 0 | 1; extremePoor: 0 | 1; dataDate: PlainDate }
 
 const columns = `trainee.id, nik, trainee.name, birth_place AS birthPlace, birth_date AS birthDate, sex, family_card AS familyCard,
   address, neighbourhood, hamlet, village_code AS villageCode, phone, education, religion, marital_status AS maritalStatus,
@@ -109,7 +107,7 @@ export function findTrainee(db: ReadDatabase, id: number): Row | undefined {
 export function getTraineePage(db: ReadDatabase, row: Row): Trainee {
   const village = findVillage(row.villageCode)
   const home = findVillage(row.homeVillageCode)
-  const cohorts = db.all<Omit<Trainee['cohorts'][number], 'target'> & StoredTarget>(
+  const cohorts = db.all<Omit<Trainee['cohorts'][number], 'target'> & AdmissionTarget>(
     `SELECT cohort.code, cohort.title, min(cohort_day.date) AS start, max(cohort_day.date) AS end,
        coalesce(panel_decision.decision, enrolment.left_kind) AS outcome,
        (SELECT max(number) FROM certificate WHERE enrolment_id = enrolment.id

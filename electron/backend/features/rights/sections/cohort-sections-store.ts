@@ -19,16 +19,16 @@ type EnrolmentRow = {
   cancelled: string | null
   left: string
   repeatReason: string
-  source: keyof typeof evidenceLabels | null
-  poor: 0 | 1
-  extremePoor: 0 | 1
   stunting: 0 | 1 | null
   decile: number | null
   theory: number | null
   practice: number | null
   decision: 'passed' | 'failed' | 'withdrawn' | 'expelled' | null
   overrideReason: string | null
-}
+} & (
+  | { source: keyof typeof evidenceLabels; poor: 0 | 1; extremePoor: 0 | 1 }
+  | { source: null; poor: null; extremePoor: null }
+)
 
 /** The classes of a person, with attendance, units and equipment of each. */
 export function cohortSections(db: ReadDatabase, id: number): PersonSection[] {
