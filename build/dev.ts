@@ -1,5 +1,6 @@
 // `npm run dev [-- --browser] [--data FOLDER] [--sample]`: the page from Vite with hot reload, in Electron or in the browser.
 // With --sample on a data folder of its own, filled with the classes of the practice centre.
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createServer as createElectron } from 'electron-vite'
@@ -22,12 +23,9 @@ const { values: options } = parseArgs({
     sample: { type: 'boolean', default: false },
   },
 })
-const data = options.data ?? (options.sample ? join(root, '.cache/sample') : undefined)
-if (options.sample) {
-  const backend = createBackend({ dataFolder: chooseDataFolder(data), host: silentHost })
-  await backend.fillSample()
-  await backend.close()
-}
+const sampleFolder = join(root, '.cache/sample')
+const data = options.data ?? (options.sample ? sampleFolder : undefined)
+if (options.sample) await fillSample(chooseDataFolder(data))
 
 const electron = options.browser ? undefined : await findElectron(say)
 if (electron?.kind === 'found') {
@@ -50,4 +48,15 @@ if (electron?.kind === 'found') {
     await page.close()
   })
   process.stdout.write(`${page.url}\n`)
+}
+
+async function fillSample(dataFolder: string): Promise<void> {
+  const backend = createBackend({ dataFolder, host: silentHost })
+  await backend.fillSample()
+  await backend.close()
+  // The schema was edited since. Only our own folder is made again, never one that was named.
+  if (backend.workspace.openingError?.code === 'database_outdated' && dataFolder === sampleFolder) {
+    rmSync(sampleFolder, { recursive: true })
+    await fillSample(dataFolder)
+  }
 }
