@@ -10,7 +10,7 @@ import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
-import styles from './attach-dialog.module.css'
+import layout from '../../ui/page/layout.module.css'
 
 interface AttachDialogProps<Id> {
   title: string
@@ -28,7 +28,7 @@ export function AttachDialog<Id>({ title, id, present, attach, remove, onClose }
   const error = attach.error ?? remove.error
   return (
     <Modal opened onClose={onClose} title={title} size={480}>
-      <div className={styles.attach}>
+      <div className={layout.stack}>
         <FileDrop
           label="Berkas pindaian"
           accept={attachmentNames}
@@ -41,7 +41,7 @@ export function AttachDialog<Id>({ title, id, present, attach, remove, onClose }
           Jatuhkan PDF atau JPEG di sini, paling besar {mostAttachmentMegabytes} MB.
         </FileDrop>
         {present && (
-          <p className={styles.present}>
+          <p className={layout.words}>
             Sekarang: {present.name}.{' '}
             <LinkAction
               size="small"

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
-import { useEffect, useState } from 'react'
 import type { Attachment } from '../../../shared/features/attachment/attachment.ts'
 import { errorMessage } from '../../app/error-message.ts'
+import { useObjectUrl } from '../../app/use-object-url.ts'
 import { ErrorPanel } from '../../ui/feedback/error-panel.tsx'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import { FileDialog } from '../paper/file-dialog.tsx'
@@ -34,11 +34,6 @@ export function AttachmentDialog({ title, attachment, query, onClose }: Attachme
 }
 
 function Photograph({ file, label }: { file: Blob; label: string }) {
-  const [address, setAddress] = useState<string | null>(null)
-  useEffect(() => {
-    const made = URL.createObjectURL(file)
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [file])
+  const address = useObjectUrl(file)
   return address && <img className={styles.photograph} src={address} alt={label} />
 }

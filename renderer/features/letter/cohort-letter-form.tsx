@@ -13,13 +13,14 @@ import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { TimeField } from '../../ui/form/time-field.tsx'
-import styles from './cohort-letter-form.module.css'
+import layout from '../../ui/page/layout.module.css'
 
 interface CohortLetterFormProps {
   code: string
@@ -54,14 +55,19 @@ function Fields({ code, paper, onSaved, values, usual, officers }: FieldsProps) 
   const set = (change: Partial<CohortLetterDraft>) => setDraft(former => ({ ...former, ...change }))
   const problem = (key: string) => parsed.error?.issues.find(issue => issue.path.join('.') === key)?.message
 
-  async function store() {
-    if (!parsed.success || !dirty) return
-    if (!(await save.run({ code, paper, values: parsed.data }))) return
-    setDraft(parsed.data)
-    setSaved(true)
-    onSaved()
+  const store: Action = {
+    label: 'Simpan isian',
+    hint: 'simpan isian surat',
+    keys: 'Ctrl Enter',
+    refused: dirty ? (parsed.success ? undefined : 'Perbaiki isian yang merah.') : 'Belum ada yang diubah.',
+    async run() {
+      if (!parsed.success || !(await save.run({ code, paper, values: parsed.data }))) return
+      setDraft(parsed.data)
+      setSaved(true)
+      onSaved()
+    },
   }
-  useKeys([{ keys: 'Ctrl Enter', label: 'simpan isian surat', run: () => void store(), whileTyping: true }], 'dialog')
+  useActions([store], 'dialog')
 
   function control(one: LetterField) {
     const words = { label: one.label, ...(one.hint === undefined ? {} : { hint: one.hint }) }
@@ -131,20 +137,14 @@ function Fields({ code, paper, onSaved, values, usual, officers }: FieldsProps) 
   }
 
   return (
-    <section className={styles.fields} aria-label="Isian surat">
+    <section className={layout.tight} aria-label="Isian surat">
       {letterForm(paper).fields.map(control)}
       <ErrorNote error={save.error} />
       {/* No toast: it would lie over the button that prints. */}
-      <p className={styles.saved} role="status">
+      <p className={layout.detail} role="status">
         {saved && !dirty && 'Isian tersimpan.'}
       </p>
-      <ActionButton
-        keys="Ctrl Enter"
-        refused={dirty ? (parsed.success ? undefined : 'Perbaiki isian yang merah.') : 'Belum ada yang diubah.'}
-        onAction={store}
-      >
-        Simpan isian
-      </ActionButton>
+      <ActionButton action={store} />
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { Modal, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LetterVersion } from '../../../shared/features/letter/contract.ts'
@@ -10,11 +10,9 @@ import { showTime } from '../../../shared/kernel/time.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useCommand } from '../../app/use-command.ts'
-import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
-import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { changedPart } from './changed-part.ts'
 import styles from './version-dialog.module.css'
 
@@ -30,7 +28,6 @@ interface VersionDialogProps {
 
 /** Older words beside the present ones, part by part, and the way back to them; nothing is ever lost. */
 export function VersionDialog({ paper, form, read, dirty, onRestored, onClose }: VersionDialogProps) {
-  useReturnFocus()
   const older = read.versions.filter(one => one.version !== read.current)
   const [version, setVersion] = useState(older[0]?.version ?? 0)
   const old = useQuery(api.letter.version.queryOptions({ input: { paper, version } }))
@@ -41,49 +38,52 @@ export function VersionDialog({ paper, form, read, dirty, onRestored, onClose }:
     older.length === 0 ? 'Teks ini masih teks bawaan.' : dirty ? 'Simpan dulu yang sedang diubah.' : undefined
 
   async function take() {
-    if (refused !== undefined || !old.data || !(await restore.run({ paper, version }))) return
+    if (!old.data || !(await restore.run({ paper, version }))) return
     onRestored(old.data.body)
     onClose()
   }
-  useKeys([{ keys: 'Ctrl Enter', label: 'kembalikan', run: () => void take() }], 'dialog')
 
   return (
-    <Modal opened onClose={onClose} size="min(60rem, calc(100vw - 4rem))" title={`Versi: ${read.title}`} centered>
-      <div className={styles.body}>
-        {older.length === 0 ? (
-          <p className={styles.none}>
-            Surat ini masih memakai teks bawaan. Versi lama tampil di sini sesudah teks diubah.
-          </p>
-        ) : (
-          <>
-            <Select
-              {...field({ label: `Bandingkan versi ${read.current === 0 ? 'bawaan' : read.current} dengan` })}
-              allowDeselect={false}
-              data-autofocus
-              value={String(version)}
-              onChange={value => value !== null && setVersion(Number(value))}
-              data={older.map(one => ({ value: String(one.version), label: formatVersion(one) }))}
-            />
-            <QueryBoundary query={old} rows={6}>
-              {({ body }) => <Differences form={form} old={body} now={read.body} />}
-            </QueryBoundary>
-          </>
-        )}
-        <ErrorNote error={restore.error} />
-        <div className={styles.actions}>
-          <ActionButton onAction={onClose}>Tutup</ActionButton>
-          <ActionButton tone="primary" keys="Ctrl Enter" refused={refused} onAction={take}>
-            {version === 0 ? 'Kembalikan ke bawaan' : `Kembalikan versi ${version}`}
-          </ActionButton>
-        </div>
-      </div>
-    </Modal>
+    <FormModal
+      title={`Versi: ${read.title}`}
+      size="min(60rem, calc(100vw - 4rem))"
+      onClose={onClose}
+      cancel="Tutup"
+      error={restore.error}
+      action={{
+        label: version === 0 ? 'Kembalikan ke bawaan' : `Kembalikan versi ${version}`,
+        hint: 'kembalikan',
+        keys: 'Ctrl Enter',
+        refused,
+        run: take,
+      }}
+    >
+      {older.length === 0 ? (
+        <p className={layout.words}>
+          Surat ini masih memakai teks bawaan. Versi lama tampil di sini sesudah teks diubah.
+        </p>
+      ) : (
+        <>
+          <Select
+            {...field({ label: `Bandingkan versi ${read.current === 0 ? 'bawaan' : read.current} dengan` })}
+            allowDeselect={false}
+            data-autofocus
+            value={String(version)}
+            onChange={value => value !== null && setVersion(Number(value))}
+            data={older.map(one => ({ value: String(one.version), label: formatVersion(one) }))}
+          />
+          <QueryBoundary query={old} rows={6}>
+            {({ body }) => <Differences form={form} old={body} now={read.body} />}
+          </QueryBoundary>
+        </>
+      )}
+    </FormModal>
   )
 }
 
 function Differences({ form, old, now }: { form: LetterForm; old: LetterBody; now: LetterBody }) {
   const parts = form.parts.filter(part => (old[part.key] ?? '') !== (now[part.key] ?? ''))
-  if (parts.length === 0) return <p className={styles.none}>Isinya sama dengan yang sekarang.</p>
+  if (parts.length === 0) return <p className={layout.words}>Isinya sama dengan yang sekarang.</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={styles.parts} aria-label="Perbedaan" tabIndex={0}>
@@ -104,7 +104,7 @@ function Lines({ title, text, other }: { title: string; text: string; other: str
   const others = other.split('\n')
   return (
     <div>
-      <p className={styles.side}>{title}</p>
+      <p className={layout.detail}>{title}</p>
       {text.split('\n').map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name and never move while shown
         <p key={index} className={styles.line}>

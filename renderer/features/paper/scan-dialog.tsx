@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useObjectUrl } from '../../app/use-object-url.ts'
 import { FileDialog } from './file-dialog.tsx'
 import styles from './scan-dialog.module.css'
 
@@ -11,12 +11,7 @@ interface ScanDialogProps {
 
 /** A scan that was asked for: a PDF in the viewer of papers, a picture as it is. */
 export function ScanDialog({ title, file, onClose }: ScanDialogProps) {
-  const [address, setAddress] = useState<string | null>(null)
-  useEffect(() => {
-    const made = URL.createObjectURL(file)
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [file])
+  const address = useObjectUrl(file)
   if (file.type === 'application/pdf')
     return <FileDialog title={title} query={{ data: file, error: null, refetch: () => {} }} onClose={onClose} />
   return (

@@ -6,8 +6,9 @@ import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import { type PaperKey, paperTitle } from '../../../shared/features/paper/paper-key.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import { CohortPage, WithCohort } from '../cohort/detail/cohort-page.tsx'
 import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
@@ -45,8 +46,14 @@ function Provided({ cohort, part }: { cohort: Cohort; part: ProvisionPart }) {
   const { code, title } = cohort
   const provisions = useQuery(api.provision.ofCohort.queryOptions({ input: { code } }))
   const paper = usePaperDialog(cohort)
-  const print = () => paper.open(papers[part])
-  useKeys([{ keys: 'Ctrl P', label: `cetak ${paperTitle(papers[part]).toLowerCase()}`, run: print }])
+  const print: Action = {
+    label: 'Cetak',
+    hint: `cetak ${paperTitle(papers[part]).toLowerCase()}`,
+    keys: 'Ctrl P',
+    icon: IconPrinter,
+    run: () => paper.open(papers[part]),
+  }
+  useActions([print])
   const locked =
     cohort.status === 'cancelled' ? domainErrorMessage({ code: 'cohort_cancelled', cohort: title }) : undefined
   return (
@@ -66,9 +73,7 @@ function Provided({ cohort, part }: { cohort: Cohort; part: ProvisionPart }) {
           <ActionButton icon={IconFolder} onAction={() => router.history.push(cohortPath(code, 'papers'))}>
             Berkas
           </ActionButton>
-          <ActionButton icon={IconPrinter} keys="Ctrl P" onAction={print}>
-            Cetak
-          </ActionButton>
+          <ActionButton action={print} />
         </>
       }
     >

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { Provisions } from '../../../shared/features/provision/contract.ts'
 import { itemKinds, mostRows } from '../../../shared/features/provision/provision.ts'
 import { api } from '../../app/client.ts'
 import { useSession } from '../../app/session.tsx'
@@ -10,6 +9,7 @@ import type { KeyGridCellColumn } from '../../ui/grid/key-grid.tsx'
 import { itemReaders, itemRows, readItems, unreadItems } from './item-rows.ts'
 import { ListGrid } from './list-grid.tsx'
 import type { ListRow } from './list-rows.ts'
+import type { SectionProps } from './provision-path.ts'
 
 const columns: KeyGridCellColumn[] = [
   { key: 'kind', head: 'Jenis', label: 'jenis: ATK, Modul, atau Konsumsi', width: '9rem', align: 'start' },
@@ -19,23 +19,15 @@ const columns: KeyGridCellColumn[] = [
 ]
 
 /** Barang: stationery, modules and meals, as each trainee is handed them. */
-export function ItemsSection({
-  code,
-  provisions,
-  locked,
-}: {
-  code: string
-  provisions: Provisions
-  locked: string | undefined
-}) {
+export function ItemsSection({ code, provisions, locked }: SectionProps) {
   const { now } = useSession()
   const save = useCommand(api.provision.saveItems)
   const serial = useSerial()
-  const [rows, setRows] = useState(() => itemRows(provisions.items))
+  const [rows, setRows] = useState<readonly ListRow[]>(() => itemRows(provisions.items))
   const [savedAt, setSavedAt] = useState<string | null>(null)
   const unread = unreadItems(rows)
 
-  async function store(next: ListRow[]) {
+  async function store(next: readonly ListRow[]) {
     const [before, after] = [readItems(rows), readItems(next)]
     setRows(next)
     for (const kind of itemKinds) {

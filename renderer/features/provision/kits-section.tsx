@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { KitRow, Provisions } from '../../../shared/features/provision/contract.ts'
+import type { KitRow } from '../../../shared/features/provision/contract.ts'
 import { api } from '../../app/client.ts'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
@@ -10,9 +10,11 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { SavedSign } from '../../ui/form/saved-sign.tsx'
 import { KeyGrid, type KeyGridCellColumn, type KeyGridFace } from '../../ui/grid/key-grid.tsx'
 import { LeftValues } from '../../ui/grid/left-values.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { type KitWrite, kitWrites } from './kit-writes.ts'
 import styles from './provision.module.css'
+import type { SectionProps } from './provision-path.ts'
 
 const columns: KeyGridCellColumn[] = [
   { key: 'size', head: 'Ukuran pakaian', label: 'ukuran pakaian', width: '9rem' },
@@ -20,15 +22,7 @@ const columns: KeyGridCellColumn[] = [
 ]
 
 /** Peserta: clothing size and insurance card of each trainee, one below the other. */
-export function KitsSection({
-  code,
-  provisions,
-  locked,
-}: {
-  code: string
-  provisions: Provisions
-  locked: string | undefined
-}) {
+export function KitsSection({ code, provisions, locked }: SectionProps) {
   const { now } = useSession()
   const save = useCommand(api.provision.saveKits)
   const serial = useSerial()
@@ -78,7 +72,7 @@ export function KitsSection({
           rowHeight={31}
         />
       </Panel>
-      <div className={styles.foot}>
+      <div className={layout.foot}>
         <KeyHints
           hints={[
             { keys: 'Enter', text: 'turun' },

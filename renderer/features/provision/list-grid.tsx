@@ -1,13 +1,14 @@
+import { useStateHistory } from '@mantine/hooks'
 import { useState } from 'react'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { SavedSign } from '../../ui/form/saved-sign.tsx'
 import { KeyGrid, type KeyGridCellColumn, type KeyGridWrite } from '../../ui/grid/key-grid.tsx'
 import { LeftValues } from '../../ui/grid/left-values.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { OneLine } from '../../ui/page/one-line.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { type CellReader, type ListRow, writeCells } from './list-rows.ts'
-import styles from './provision.module.css'
 
 interface ListGridProps {
   label: string
@@ -21,30 +22,30 @@ interface ListGridProps {
   /** A line that is not kept yet, and why. */
   problem: string | null
   savedAt: string | null
-  onRows: (rows: ListRow[]) => void
+  onRows: (rows: readonly ListRow[]) => void
 }
 
 /** A list that is typed or pasted from Excel and saves itself; Ctrl Z takes back step by step. */
 export function ListGrid(props: ListGridProps) {
   const { label, rows, columns, readers, most, locked, problem, savedAt, onRows } = props
-  const [past, setPast] = useState<(readonly ListRow[])[]>([])
-  const [future, setFuture] = useState<(readonly ListRow[])[]>([])
+  const [, history, { history: states, current }] = useStateHistory<readonly ListRow[]>(rows)
   const [left, setLeft] = useState<readonly string[]>([])
 
   function write(changes: readonly KeyGridWrite[], _how: string, outside: readonly string[]) {
     const written = writeCells(rows, changes, readers, most)
     setLeft([...written.left, ...outside.map(text => `“${text}”`)])
     if (changes.length === written.left.length) return
-    setPast([...past, rows])
-    setFuture([])
+    // Rows that came from elsewhere, such as the list of the program, are a step of their own.
+    if (states[current] !== rows) history.set(rows)
+    history.set(written.rows)
     onRows(written.rows)
   }
-  function step(from: typeof past, setFrom: typeof setPast, to: typeof past, setTo: typeof setPast) {
-    const other = from.at(-1)
+  function step(by: 1 | -1) {
+    const other = states[current + by]
     if (!other) return
-    setFrom(from.slice(0, -1))
-    setTo([...to, rows])
-    onRows([...other])
+    if (by < 0) history.back()
+    else history.forward()
+    onRows(other)
   }
 
   return (
@@ -69,12 +70,12 @@ export function ListGrid(props: ListGridProps) {
           }}
           entry={{ kind: 'text' }}
           onWrite={write}
-          onUndo={() => step(past, setPast, future, setFuture)}
-          onRedo={() => step(future, setFuture, past, setPast)}
+          onUndo={() => step(-1)}
+          onRedo={() => step(1)}
           rowHeight={31}
         />
       </Panel>
-      <div className={styles.foot}>
+      <div className={layout.foot}>
         <KeyHints
           hints={[
             { keys: 'Enter', text: 'turun' },

@@ -14,16 +14,10 @@ import type { KeyGridCellColumn } from '../../ui/grid/key-grid.tsx'
 import { ListGrid } from './list-grid.tsx'
 import { type ListRow, unnamedRows } from './list-rows.ts'
 import { materialReaders, materialRows, readMaterials, weekKey } from './material-rows.ts'
-
-interface MaterialsSectionProps {
-  code: string
-  program: string
-  provisions: Provisions
-  locked: string | undefined
-}
+import type { SectionProps } from './provision-path.ts'
 
 /** Bahan: asked for, received, and used in each week; copied from the program, typed or pasted. */
-export function MaterialsSection({ code, program, provisions, locked }: MaterialsSectionProps) {
+export function MaterialsSection({ code, program, provisions, locked }: SectionProps & { program: string }) {
   const { now } = useSession()
   const { weeks, materials, templateSize } = provisions
   const save = useCommand(api.provision.saveMaterials)
@@ -34,12 +28,12 @@ export function MaterialsSection({ code, program, provisions, locked }: Material
     done: ({ saved }) => `${saved} bahan menjadi daftar program ${program}.`,
   })
   const serial = useSerial()
-  const [rows, setRows] = useState(() => materialRows(materials))
+  const [rows, setRows] = useState<readonly ListRow[]>(() => materialRows(materials))
   const [savedAt, setSavedAt] = useState<string | null>(null)
   const unnamed = unnamedRows(rows, 'name')
   const error = save.error ?? take.error ?? keep.error
 
-  async function store(next: ListRow[]) {
+  async function store(next: readonly ListRow[]) {
     setRows(next)
     const stored = await serial(() => save.run({ code, materials: readMaterials(next, weeks.length) }))
     if (stored) setSavedAt(now)

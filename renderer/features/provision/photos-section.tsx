@@ -1,11 +1,12 @@
 import { TextInput } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconPhotoPlus, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Provisions } from '../../../shared/features/provision/contract.ts'
 import { mostPictures } from '../../../shared/features/provision/provision.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
+import { useObjectUrl } from '../../app/use-object-url.ts'
 import { useSerial } from '../../app/use-serial.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
@@ -16,6 +17,7 @@ import { FileDrop } from '../../ui/form/file-drop.tsx'
 import { readPictureFile } from '../../ui/form/picture-file.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './provision.module.css'
+import type { SectionProps } from './provision-path.ts'
 
 type Photo = Provisions['pictures'][number]
 
@@ -23,15 +25,7 @@ type Photo = Provisions['pictures'][number]
 const mostPixels = 1400
 
 /** Foto: dropped, put in order and named; six of them are printed on a page. */
-export function PhotosSection({
-  code,
-  provisions,
-  locked,
-}: {
-  code: string
-  provisions: Provisions
-  locked: string | undefined
-}) {
+export function PhotosSection({ code, provisions, locked }: SectionProps) {
   const { pictures } = provisions
   const add = useCommand(api.provision.addPicture)
   const arrange = useCommand(api.provision.savePictures)
@@ -175,14 +169,7 @@ function Thumbnail({ code, photo, number }: { code: string; photo: Photo; number
     queryFn: () => api.provision.openPicture.call({ code, fileId }),
     staleTime: Number.POSITIVE_INFINITY,
   })
-  const file = opened.data?.file
-  const [address, setAddress] = useState<string | null>(null)
-  useEffect(() => {
-    if (!file) return undefined
-    const made = URL.createObjectURL(file)
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [file])
+  const address = useObjectUrl(opened.data?.file)
   return (
     <div className={styles.frame}>
       {address !== null && <img src={address} alt={photo.caption || `Foto ${number}`} />}

@@ -1,3 +1,4 @@
+import type { Provisions } from '../../../shared/features/provision/contract.ts'
 import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 
 export const provisionParts = [
@@ -8,6 +9,14 @@ export const provisionParts = [
   { value: 'foto', label: 'Foto' },
 ] as const
 export type ProvisionPart = (typeof provisionParts)[number]['value']
+
+/** What each part of the provisions of a class is given. */
+export interface SectionProps {
+  code: string
+  provisions: Provisions
+  /** Why nothing can be written. */
+  locked: string | undefined
+}
 
 /** '/angkatan/TR-2024-03/berkas/perlengkapan?bagian=foto' */
 export function provisionPath(code: string, part: ProvisionPart = 'bahan'): string {

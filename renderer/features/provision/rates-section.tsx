@@ -4,10 +4,12 @@ import { type RateKind, rateKindNames } from '../../../shared/features/provision
 import { rupiah } from '../../../shared/kernel/money.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { RupiahField } from '../../ui/form/rupiah-field.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './provision.module.css'
 
@@ -40,12 +42,17 @@ export function RatesSection({ code, provisions }: { code: string; provisions: P
       : unread.size > 0
         ? 'Perbaiki dulu isian yang bukan rupiah.'
         : rejectedBy(changes, hasActivity)
-  async function store() {
-    if (refused !== undefined) return
-    for (const change of changes) if (!(await save.run({ code, ...change }))) return
-    setTyped({})
+  const store: Action = {
+    label: 'Simpan tarif',
+    keys: 'Ctrl S',
+    tone: 'primary',
+    refused,
+    async run() {
+      for (const change of changes) if (!(await save.run({ code, ...change }))) return
+      setTyped({})
+    },
   }
-  useKeys([{ keys: 'Ctrl S', label: 'simpan tarif', run: () => void store(), whileTyping: true }])
+  useActions([store])
 
   return (
     <div className={styles.rates}>
@@ -67,10 +74,8 @@ export function RatesSection({ code, provisions }: { code: string; provisions: P
           </div>
         </Panel>
       ))}
-      <div className={styles.actions}>
-        <ActionButton tone="primary" keys="Ctrl S" refused={refused} onAction={store}>
-          Simpan tarif
-        </ActionButton>
+      <div className={layout.buttons}>
+        <ActionButton action={store} />
       </div>
     </div>
   )

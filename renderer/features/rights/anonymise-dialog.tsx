@@ -8,7 +8,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
-import styles from './rights-panel.module.css'
+import layout from '../../ui/page/layout.module.css'
 
 interface AnonymiseDialogProps {
   people: readonly TraineeId[]
@@ -29,7 +29,7 @@ export function AnonymiseDialog({ people, title, onRequest, onClose }: Anonymise
     if (await anonymise.run({ ids: [...people], reason: text })) onClose()
   }
   const words = (
-    <div className={styles.form}>
+    <div className={layout.tight}>
       <p>
         Nama, NIK, alamat, nomor HP, pas foto, berkas, bukti sasaran dan data terbatas dihapus untuk selamanya, juga
         dari Riwayat Perubahan. Yang tetap: jenis kelamin, tahun lahir, kelurahan, pendidikan, sasaran saat masuk,

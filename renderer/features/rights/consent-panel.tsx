@@ -71,7 +71,7 @@ export function ConsentPanel({ person, rights }: ConsentPanelProps) {
           event.currentTarget.value = ''
         }}
       />
-      <ul className={styles.list}>
+      <ul>
         {consents.map(one => (
           <li key={one.id} className={styles.row}>
             <strong>{longDate(one.signedOn)}</strong>

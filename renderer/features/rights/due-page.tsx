@@ -9,7 +9,7 @@ import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { ActionBar } from '../../ui/action/action-bar.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { OneLine } from '../../ui/page/one-line.tsx'
 import { Page } from '../../ui/page/page.tsx'
@@ -31,7 +31,7 @@ function DuePage() {
   const [chosen, setChosen] = useState<ReadonlySet<string | number>>(new Set())
   const [asked, setAsked] = useState(false)
   const people = (due.data ?? []).filter(row => chosen.has(row.id)).map(row => row.id as TraineeId)
-  useKeys([{ keys: 'Esc', label: 'kembali ke daftar', run: () => router.history.push('/peserta') }])
+  useActions([{ label: 'Kembali ke daftar', keys: 'Esc', run: () => router.history.push('/peserta') }])
   return (
     <Page
       fixed

@@ -7,9 +7,9 @@ import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
-import styles from './rights-panel.module.css'
+import layout from '../../ui/page/layout.module.css'
 
-export interface FreezeDialogProps {
+interface FreezeDialogProps {
   person: { id: TraineeId; name: string }
   onClose: () => void
 }
@@ -30,13 +30,31 @@ export function FreezeDialog({ person, onClose }: FreezeDialogProps) {
       }}
       onCancel={onClose}
     >
-      <div className={styles.form}>
+      <div className={layout.tight}>
         <p>
           Sampai dicairkan, datanya tidak diubah, tidak dibuka, tidak masuk kelas lain dan tidak ikut ekspor. Kehadiran,
           nilai dan sertifikat kelas yang sedang diikuti tetap jalan, karena wajib dipertanggungjawabkan.
         </p>
         <DateField label="Diminta pada" today={today} past value={requestedOn} onChange={setRequestedOn} max={today} />
       </div>
+    </ReasonDialog>
+  )
+}
+
+export function ThawDialog({ person, onClose }: FreezeDialogProps) {
+  const thaw = useCommand(api.rights.thaw, { done: () => `Data ${person.name} dicairkan.` })
+  return (
+    <ReasonDialog
+      title={`Cairkan data ${person.name}?`}
+      schema={reason}
+      action="Cairkan data"
+      error={thaw.error}
+      onAction={async text => {
+        if (await thaw.run({ id: person.id, reason: text })) onClose()
+      }}
+      onCancel={onClose}
+    >
+      <p>Datanya boleh dipakai lagi. Bila persetujuan pernah ditarik, catat persetujuan yang baru sesudahnya.</p>
     </ReasonDialog>
   )
 }

@@ -5,16 +5,14 @@ import { type AnonymityGround, daysToStop } from '../../../shared/features/right
 import type { TraineeId } from '../../../shared/ids.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
-import { useCommand } from '../../app/use-command.ts'
-import { usePaperOutput } from '../../app/use-paper-output.ts'
+import { useFileCommand } from '../../app/use-file-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { AnonymiseDialog } from './anonymise-dialog.tsx'
-import { FreezeDialog } from './freeze-dialog.tsx'
+import { FreezeDialog, ThawDialog } from './freeze-dialog.tsx'
 import styles from './rights-panel.module.css'
-import { ThawDialog } from './thaw-dialog.tsx'
 
 interface RightsPanelProps {
   person: { id: TraineeId; name: string }
@@ -27,48 +25,31 @@ export function RightsPanel({ person, rights }: RightsPanelProps) {
   const router = useRouter()
   const actions = useRef<HTMLDivElement>(null)
   const [asked, setAsked] = useState<'freeze' | 'thaw' | 'anonymise' | null>(null)
-  const copy = useCommand(api.rights.exportPerson, { done: () => 'Salinan data dibuat dan dicatat.' })
-  const output = usePaperOutput()
+  const copy = useFileCommand(api.rights.exportPerson, () => 'Salinan data dibuat dan dicatat.')
   const frozen = rights.state === 'FROZEN'
-  useKeys([{ keys: 'Alt H', label: 'hak atas data', run: () => actions.current?.querySelector('button')?.focus() }])
+  useActions([{ label: 'Hak atas data', keys: 'Alt H', run: () => actions.current?.querySelector('button')?.focus() }])
 
-  async function handOut(format: 'pdf' | 'json') {
-    const made = await copy.run({ id, format })
-    if (made) await output.save.run({ name: made.output.name, file: made.output })
-  }
   const close = () => setAsked(null)
-  const problem = copy.error ?? output.save.error
 
   return (
     <Panel title="Hak atas data" facts="menurut UU 27/2022; setiap tindakan dicatat">
-      {problem !== null && (
-        <div className={styles.notes}>
-          <Note tone="err" live>
-            {problem}
-          </Note>
-        </div>
-      )}
+      <ErrorNote error={copy.error} />
       <div className={styles.actions} ref={actions}>
         <Action
           name="Ekspor data"
           words="Salinan semua yang disimpan tentang orang ini, termasuk data terbatas, untuk diserahkan kepadanya."
         >
-          <ActionButton
-            size="xs"
-            pending={copy.pending}
-            label="Ekspor data sebagai PDF"
-            onAction={() => handOut('pdf')}
-          >
-            PDF
-          </ActionButton>
-          <ActionButton
-            size="xs"
-            pending={copy.pending}
-            label="Ekspor data sebagai JSON"
-            onAction={() => handOut('json')}
-          >
-            JSON
-          </ActionButton>
+          {(['pdf', 'json'] as const).map(format => (
+            <ActionButton
+              key={format}
+              size="xs"
+              pending={copy.pending}
+              label={`Ekspor data sebagai ${format.toUpperCase()}`}
+              onAction={() => copy.run({ id, format })}
+            >
+              {format.toUpperCase()}
+            </ActionButton>
+          ))}
         </Action>
         <Action
           name="Koreksi"

@@ -8,7 +8,7 @@ import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
-import styles from './rights-panel.module.css'
+import layout from '../../ui/page/layout.module.css'
 
 interface WithdrawDialogProps {
   person: { name: string }
@@ -32,7 +32,7 @@ export function WithdrawDialog({ person, consent, onClose }: WithdrawDialogProps
       }}
       onCancel={onClose}
     >
-      <div className={styles.form}>
+      <div className={layout.tight}>
         <p>Datanya dibekukan saat itu juga. Kelas yang sedang diikuti tetap selesai sampai sertifikat.</p>
         <DateField label="Ditarik pada" today={today} past value={withdrawnOn} onChange={setWithdrawnOn} max={today} />
         <ErrorNote error={withdraw.error} />
