@@ -38,7 +38,7 @@ for (let run = 0; run < 5; run += 1) {
   counts = receipt.counts
   // Of one reading and one import, as somebody does it: later runs only add what is not collected yet.
   if (run === 0) megabytes = peakMegabytes('self') ?? process.resourceUsage().maxRSS / 1024
-  if (receipt.id !== null && run < 4) await client.import.takeBack({ id: receipt.id })
+  if (receipt.id !== null && run < 4) await client.import.undo({ id: receipt.id })
 }
 await backend.close()
 const { created, matched } = counts

@@ -278,7 +278,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       senders: {},
       list: { limit: 10 },
       receipt: { id: imported },
-      takeBack: { id: imported },
+      undo: { id: imported },
       template: {},
     },
     registration: {
@@ -597,7 +597,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
         deputyName: '',
         deputyRelation: '',
       },
-      takeBack: { certificateId: copied.id, reason },
+      undoCollection: { certificateId: copied.id, reason },
       followUps: { view: 'due', trade: null, month: 3 },
       saveFollowUp: {
         enrolmentId,

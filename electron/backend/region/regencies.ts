@@ -1,4 +1,5 @@
 import type { BoardDistrict } from '../../../shared/features/activity/contract.ts'
+import type { NikPlace } from '../../../shared/features/trainee/contract.ts'
 import { readRegions } from './region-table.ts'
 
 let names: Map<string, string> | undefined
@@ -47,4 +48,17 @@ function loadNames(): Map<string, string> {
 
 function byCode<Row extends { code: string }>(rows: readonly Row[]): Row[] {
   return rows.toSorted((a, b) => (a.code < b.code ? -1 : 1))
+}
+
+let places: Map<string, string> | undefined
+
+/** Names of the places where a NIK was first given out, from its first two, four or six digits; null for an unknown code. */
+export function nikPlace(digits: string): NikPlace {
+  places ??= new Map(
+    (['provinces', 'regencies', 'districts'] as const)
+      .flatMap(level => readRegions(level))
+      .map(({ code, name }) => [code.replaceAll('.', ''), name]),
+  )
+  const name = (length: number) => (digits.length < length ? null : (places?.get(digits.slice(0, length)) ?? null))
+  return { province: name(2), regency: name(4), district: name(6) }
 }

@@ -15,7 +15,7 @@ export const sampleOfficer = {
   validUntil: null,
 }
 
-/** A fictional office with its official, its desk, three rooms and nobody in them. */
+/** A fictional office with its official, an operator and three empty rooms. */
 export async function setUpSampleCentre({ client }: SampleSession): Promise<void> {
   await client.centre.setUp({
     centre: {
@@ -28,7 +28,7 @@ export async function setUpSampleCentre({ client }: SampleSession): Promise<void
     officer: sampleOfficer,
     operator: 'Wulan Sari',
   })
-  // Nobody of the sample has a photo: this office glues them in.
+  // Sample people have no photos: this office glues them in.
   const { rules } = await client.centre.get({})
   await client.centre.updateRules({ ...rules, printPhoto: false })
   for (const room of [

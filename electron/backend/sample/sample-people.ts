@@ -42,7 +42,7 @@ const districtCodes: Record<string, string> = {
 
 /**
  * Fictional people. 'name | sex | born | kelurahan | kecamatan | education'; NIK, address and telephone are made from these,
- * so that number, birth date and sex always agree. The serial 9xxx and the telephone 0800-… are given to nobody.
+ * so that number, birth date and sex always agree. The serial 9xxx and the telephone 0800-… belong to no real person.
  */
 function people(rows: readonly string[], first: number): SamplePerson[] {
   return rows.map((row, index) => {

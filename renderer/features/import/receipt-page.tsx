@@ -51,7 +51,7 @@ function Receipt({ receipt }: { receipt: ImportReceipt }) {
   const { id, rows, counts, holds, takenBack } = receipt
   const [filter, setFilter] = useState<Filter>('all')
   const [text, setText] = useState('')
-  const takeBack = useCommand(api.import.takeBack, {
+  const undo = useCommand(api.import.undo, {
     done: ({ removed, restored }) =>
       `Impor ditarik kembali: ${count(removed)} peserta dihapus${restored > 0 ? `, ${count(restored)} dikembalikan` : ''}.`,
   })
@@ -83,8 +83,8 @@ function Receipt({ receipt }: { receipt: ImportReceipt }) {
             {!takenBack && id !== null && (
               <ActionButton
                 refused={holds.length > 0 ? `Tidak dapat ditarik kembali: ${holds.join(' · ')}.` : undefined}
-                pending={takeBack.pending}
-                onAction={() => takeBack.run({ id })}
+                pending={undo.pending}
+                onAction={() => undo.run({ id })}
               >
                 Tarik kembali impor
               </ActionButton>
@@ -97,7 +97,7 @@ function Receipt({ receipt }: { receipt: ImportReceipt }) {
       >
         {count(counts.created)} peserta masuk{counts.changed > 0 && `, ${count(counts.changed)} diubah`}
       </ResultLine>
-      <ErrorNote error={takeBack.error} />
+      <ErrorNote error={undo.error} />
       {takenBack && (
         <Note tone="info">
           Ditarik kembali oleh {takenBack.by}, {formatMoment(takenBack.at)}. Berkasnya dapat diimpor lagi.

@@ -82,7 +82,7 @@ export const alumniContract = {
     output<CollectablePaper[]>(),
   ),
   collect: command('Mencatat pengambilan sertifikat', collectionDraft, output<{ count: number }>()),
-  takeBack: command(
+  undoCollection: command(
     'Membatalkan pengambilan sertifikat',
     z.strictObject({ certificateId, reason: takeBackReason }),
     output<{ number: string }>(),

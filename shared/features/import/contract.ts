@@ -109,7 +109,7 @@ export const importContract = {
   senders: query(nothing, output<string[]>()),
   list: query(z.strictObject({ limit: whole(1, 100) }), output<ImportSummary[]>()),
   receipt: query(z.strictObject({ id: importId }), output<ImportReceipt>()),
-  takeBack: command(
+  undo: command(
     'Menarik kembali impor',
     z.strictObject({ id: importId }),
     output<{ removed: number; restored: number }>(),

@@ -31,7 +31,7 @@ function differences(a: string, b: string): number[] {
 }
 
 /** Every reason that holds; none means that the two are no candidates. */
-export function twinReasons(a: Comparable, b: Comparable): TwinReason[] {
+export function likenessReasons(a: Comparable, b: Comparable): TwinReason[] {
   const { name, birth, card } = agreements(a, b)
   const holds: Record<TwinReason, boolean> = {
     nik_one_digit: isOneDigitOff(a.nik, b.nik),

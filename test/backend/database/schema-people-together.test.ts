@@ -7,7 +7,7 @@ import {
   isOneDigitOff,
   isSwapped,
   likeness,
-  twinReasons,
+  likenessReasons,
 } from '../../../shared/features/trainee/likeness.ts'
 
 let raw: BetterSqlite.Database
@@ -60,7 +60,7 @@ const corrected = { name: 'siti wati', phone: '6281234567890' }
 function pairsOf(people: Comparable[]): object[] {
   return people.flatMap((one, first) =>
     people.flatMap((other, second) =>
-      second <= first || twinReasons(one, other).length === 0
+      second <= first || likenessReasons(one, other).length === 0
         ? []
         : {
             first_id: first + 1,

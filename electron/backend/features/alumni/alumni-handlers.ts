@@ -54,7 +54,7 @@ export const alumniHandlers: Handlers<typeof alumniContract> = {
     return { count: ids.length }
   },
 
-  takeBack({ db, at, operator, record }, { certificateId, reason }) {
+  undoCollection({ db, at, operator, record }, { certificateId, reason }) {
     const { number, enrolmentId } = found(findCertificate(db, certificateId), 'certificate')
     const before = findCollection(db, certificateId)
     if (!before) throw new DomainError({ code: 'not_collected', number })

@@ -1,6 +1,6 @@
 import type { DomainErrorData } from '../../../../shared/domain-error.ts'
 import type { duplicateContract } from '../../../../shared/features/duplicate/contract.ts'
-import { twinReasons } from '../../../../shared/features/trainee/likeness.ts'
+import { likenessReasons } from '../../../../shared/features/trainee/likeness.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
@@ -31,7 +31,7 @@ export const duplicateHandlers: Handlers<typeof duplicateContract> = {
     return {
       first,
       second,
-      reasons: twinReasons(first, second),
+      reasons: likenessReasons(first, second),
       decided: findDecision(db, firstId, secondId),
       obstacle: obstacleTo(db, first, second.id),
     }

@@ -5,7 +5,7 @@ import type {
   DuplicateView,
   MergeRow,
 } from '../../../../shared/features/duplicate/contract.ts'
-import { likelyFrom, twinReasons } from '../../../../shared/features/trainee/likeness.ts'
+import { likelyFrom, likenessReasons } from '../../../../shared/features/trainee/likeness.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik.ts'
 import type { MergeId, TraineeId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
@@ -17,8 +17,8 @@ type Pair = { first: TraineeId; second: TraineeId; at: string | null; by: string
 type Person = { id: TraineeId; nik: string; name: string; birthDate: PlainDate; familyCard: string; phone: string }
 type PersonRow = Person & { villageCode: string | null; classes: number }
 
-const undecided = `NOT EXISTS (SELECT 1 FROM different_people AS looked
-  WHERE looked.first_id = possible_double.first_id AND looked.second_id = possible_double.second_id)`
+const undecided = `NOT EXISTS (SELECT 1 FROM different_people AS decided
+  WHERE decided.first_id = possible_double.first_id AND decided.second_id = possible_double.second_id)`
 
 const pairsOf: Record<DuplicateView, string> = {
   likely: `SELECT first_id AS first, second_id AS second, NULL AS at, NULL AS by FROM possible_double
@@ -31,7 +31,7 @@ const pairsOf: Record<DuplicateView, string> = {
 
 export function countDuplicates(db: ReadDatabase): DuplicateCounts {
   const count = (rows: string) => db.value<number>(`SELECT count(*) FROM (${rows})`)
-  // Taken off instead of left out one by one: of hundreds of thousands few were looked at.
+  // Counted and subtracted, because of hundreds of thousands of pairs few are decided.
   const waiting = (which: string) =>
     count(`SELECT 1 FROM possible_double WHERE ${which}`) -
     count(`SELECT 1 FROM different_people CROSS JOIN possible_double USING (first_id, second_id) WHERE ${which}`)
@@ -49,7 +49,7 @@ export function listDuplicates(db: ReadDatabase, view: DuplicateView, limit: num
     return {
       first: sideOf(one),
       second: sideOf(other),
-      reasons: twinReasons(one, other),
+      reasons: likenessReasons(one, other),
       decided: at === null || by === null ? null : { at, by },
     }
   })
@@ -84,7 +84,7 @@ export function findDecision(db: ReadDatabase, a: number, b: number): Decision |
   )
 }
 
-/** The first word stands: a second "bukan orang yang sama" changes neither who nor when. */
+/** The first decision stays: a second "bukan orang yang sama" changes neither who nor when. */
 export function saveDecision(db: WriteDatabase, a: number, b: number, { at, by }: Decision): void {
   db.run('INSERT OR IGNORE INTO different_people (first_id, second_id, decided_at, decided_by) VALUES (?, ?, ?, ?)', [
     ...inOrder(a, b),
@@ -97,7 +97,7 @@ export function removeDecision(db: WriteDatabase, a: number, b: number): void {
   db.run('DELETE FROM different_people WHERE first_id = ? AND second_id = ?', inOrder(a, b))
 }
 
-/** Everybody of whom it was said that it is somebody else than this person. */
+/** Everybody who was decided to be another person than this one. */
 export function decisionsAbout(db: ReadDatabase, id: number): (Decision & { other: number })[] {
   return db.all(
     `SELECT iif(first_id = @id, second_id, first_id) AS other, decided_at AS at, decided_by AS by

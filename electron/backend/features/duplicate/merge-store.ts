@@ -6,7 +6,7 @@ import { findRestricted } from '../trainee/restricted-store.ts'
 
 /** A whole row of `trainee`, by column, so that columns of later releases are kept too. */
 export type TraineeColumns = Record<string, string | number | null>
-/** The rows that belonged to somebody: by table their keys, each with a sign that the row is still the same one. */
+/** The rows that belonged to a person: by table their keys, each with a sign that the row is still the same one. */
 export type Moved = {
   rows: Record<string, { key: number; sign: string }[]>
   decisions: { other: number; at: string; by: string; already: boolean }[]
@@ -54,7 +54,7 @@ export const besides = [
 ] as const
 
 export function columnsOf(db: ReadDatabase, id: number): TraineeColumns {
-  // Without the generated ones, which nobody can write.
+  // Without generated columns, which cannot be written.
   const names = db.all<{ name: string }>("SELECT name FROM pragma_table_info('trainee')").map(column => column.name)
   const row = db.get<TraineeColumns>(`SELECT ${names.join(', ')} FROM trainee WHERE id = ?`, [id])
   if (!row) throw new Error(`no trainee ${id}`)

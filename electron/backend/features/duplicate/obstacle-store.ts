@@ -34,7 +34,7 @@ export function membershipsOf(
   )
 }
 
-/** Papers issued to somebody, with what they say of their holder. */
+/** Papers issued to a person, with what they say of their holder. */
 export function papersOf(db: ReadDatabase, traineeId: number, after = 0): NamedPaper[] {
   return db.all<NamedPaper>(
     `SELECT number, enrolment_id AS enrolmentId, facts ->> 'name' AS name, facts ->> 'birthDate' AS birthDate
@@ -44,7 +44,7 @@ export function papersOf(db: ReadDatabase, traineeId: number, after = 0): NamedP
   )
 }
 
-/** Somebody else who has one of these NIKs by now, as their own or from another merge than this one. */
+/** Another person who has one of these NIKs by now, as their own or from another merge than this one. */
 export function holderOfNiks(
   db: ReadDatabase,
   niks: readonly [string, string],

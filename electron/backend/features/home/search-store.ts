@@ -11,7 +11,7 @@ import { findVillage } from '../../region/villages.ts'
 import { findPeople } from '../trainee/people-search-store.ts'
 
 const hitsPerKind = 6
-// Of more people than these nobody wants to see the certificates.
+// Certificates of more people would be too many to look through.
 const mostHolders = 20
 
 type Found = { hits: SearchHit[]; count: number }
@@ -148,7 +148,7 @@ function certificates(db: ReadDatabase, text: string, people: readonly number[])
   return { hits: all.slice(0, hitsPerKind).map(id => certificateHit(db, id)), count: Math.min(all.length, mostCounted) }
 }
 
-/** Parts with digits are asked of the index; those without, 'blk', stand in nearly every number and are looked for in what it finds. */
+/** Parts with digits go to the index; those without, as 'blk', stand in nearly every number and only filter what it finds. */
 function numbered(db: ReadDatabase, parts: readonly string[]): { id: number }[] {
   // Only the last part is still being typed.
   const terms = parts.map((part, place) => ({ part, sign: place === parts.length - 1 ? '*' : '' }))

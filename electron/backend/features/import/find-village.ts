@@ -16,7 +16,7 @@ const none: VillageReading = { village: null, warning: null, oldSpelling: null }
 
 /**
  * The kelurahan that is meant. Without its kecamatan a name counts where Kota Tangerang has one of it, or the whole country has:
- * any other guess would move somebody to another island. 'Kel. Cipadu, Kec. Larangan' may stand in one cell.
+ * any other guess would move a person to another island. 'Kel. Cipadu, Kec. Larangan' may stand in one cell.
  */
 export function findVillageNamed(cell: string, districtCell: string): VillageReading {
   const [, first = '', second = ''] = /^(.+?)[\s,/(–-]+kec(?:amatan)?\b[.:]?\s*([^),]+)/i.exec(cell) ?? []

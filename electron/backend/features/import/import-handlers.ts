@@ -65,7 +65,7 @@ export const importHandlers: Handlers<typeof importContract> = {
 
   receipt: ({ db }, { id }) => receiptOf(db, id, holdsOfImport),
 
-  takeBack({ db, at, operator, record }, { id }) {
+  undo({ db, at, operator, record }, { id }) {
     const { takenBack, fileName } = found(findImport(db, id), 'import_receipt')
     if (takenBack)
       throw new DomainError({

@@ -3,10 +3,10 @@ import type { ImportProgress } from '../../../../shared/features/import/contract
 import { DomainError } from '../../domain-error.ts'
 
 const running = new Map<string, ImportWork>()
-/** Longer than this nobody waits for a window to answer. */
+/** Milliseconds after which the window must be able to answer. */
 const longestSlice = 12
 
-/** One import on its way: says how far it is, gives the window its turn, and stops when it is told to. */
+/** One running import: its progress, pauses in which the window can answer, and its cancellation. */
 export class ImportWork {
   progress: ImportProgress = { phase: 'reading', done: 0, total: null }
   #cancelled = false
@@ -16,8 +16,8 @@ export class ImportWork {
     this.#cancelled = true
   }
 
-  /** Call often. @throws DomainError import_cancelled */
-  async breathe(): Promise<void> {
+  /** Lets other work run when a slice is over; call often. @throws DomainError import_cancelled */
+  async pause(): Promise<void> {
     this.check()
     if (performance.now() - this.#sliceBegan < longestSlice) return
     await setImmediate()

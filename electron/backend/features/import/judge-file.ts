@@ -18,7 +18,7 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 import { findByNiks } from '../trainee/trainee-store.ts'
-import { rememberedColumns } from './import-column-store.ts'
+import { rememberedColumns } from './import-store.ts'
 import { type ImportTable, readImportTable } from './import-table.ts'
 import type { ImportWork } from './import-work.ts'
 import { type JudgedRow, RowJudge } from './judge-rows.ts'
@@ -42,7 +42,7 @@ export type JudgedFile = Omit<ImportTable, 'rows'> & {
 }
 
 type Read = <T>(work: (scope: { db: ReadDatabase }) => T) => T
-/** So many lines are judged between two breaths; the database is asked for all of their people at once. */
+/** Lines judged at a time; the people of all of them come from one query. */
 const slice = 200
 
 /**
@@ -69,13 +69,13 @@ export async function judgeFile(
   if (people.length > rowsAllowed)
     throw new DomainError({ code: 'workbook_too_large', megabytes: megabytesAllowed, rows: rowsAllowed })
   const total = people.length
-  // A line that is judged is let go: its cells are the larger half of what a long list takes.
+  // Judged lines are dropped: cells take the larger half of the memory of a long list.
   rows.length = 0
   while (people.length > 0) {
     const some = people.splice(0, slice)
     judged.push(...read(({ db }) => judge.judge(some, niks => findByNiks(db, niks))))
     work.progress = { phase: 'checking', done: judged.length, total }
-    await work.breathe()
+    await work.pause()
   }
   const hash = createHash('sha256').update(bytes).digest('hex')
   return { ...table, hash, headerRow: header.row, columns, missing, rows: judged }
@@ -86,7 +86,7 @@ export function missingLabels(missing: readonly ('nik' | 'name')[]): string[] {
   return missing.map(field => (field === 'name' ? 'Nama' : importFieldLabels[field]))
 }
 
-/** The titles: where told, else the line that matches most; failing that the first line of several cells, to choose by hand. */
+/** The titles: in the given line, else the line that matches most; failing that the first line of several cells, to choose by hand. */
 function headerAt(rows: readonly TableRow[], wanted: number | null): Header | null {
   if (wanted !== null) {
     const index = rows.findIndex(({ row }) => row === wanted)

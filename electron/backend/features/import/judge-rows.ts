@@ -26,7 +26,7 @@ export class RowJudge {
     this.#today = today
   }
 
-  /** `known` is asked once for the people of all these lines. */
+  /** `known` is called once for the people of all these lines. */
   judge(rows: readonly TableRow[], known: Known): JudgedRow[] {
     const read = rows.map(({ row, cells }) => ({
       row,

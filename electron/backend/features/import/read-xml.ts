@@ -13,8 +13,7 @@ type XmlHandler = {
 }
 
 /**
- * Hears an XML document out of a stream, piece by piece. Entities of its own that it declares stay as they are written, so nothing
- * can swell here.
+ * Parses an XML document out of a stream, piece by piece. Entities that it declares are not expanded, so it cannot fill the memory.
  */
 export async function readXml(stream: Readable, handler: XmlHandler, work: ImportWork): Promise<void> {
   const parser = new Parser()
@@ -24,16 +23,16 @@ export async function readXml(stream: Readable, handler: XmlHandler, work: Impor
   parser.on('openTag', (name, attributes, decode) => handler.open?.(bare(name), () => decoded(attributes(), decode)))
   parser.on('closeTag', name => handler.close?.(bare(name)))
   if (handler.text) {
-    const hear = handler.text.bind(handler)
-    parser.on('text', (text, decode) => hear(decode(text)))
-    parser.on('cdata', text => hear(text))
+    const onText = handler.text.bind(handler)
+    parser.on('text', (text, decode) => onText(decode(text)))
+    parser.on('cdata', text => onText(text))
   }
   const decoder = new TextDecoder('utf-8')
   try {
     for await (const chunk of stream) {
       parser.write(decoder.decode(chunk as Uint8Array, { stream: true }))
       if (handler.done?.()) return
-      await work.breathe()
+      await work.pause()
     }
     parser.end()
   } finally {

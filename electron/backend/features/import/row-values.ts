@@ -29,7 +29,7 @@ export type RowValues = {
   draft: TraineeDraft | null
   /** Only what the file itself says; the rest of the draft is empty or comes out of the NIK. */
   given: Partial<TraineeDraft>
-  /** A word on the row when there is nothing wrong: its kelurahan. */
+  /** A note on the row when there is nothing wrong: its kelurahan. */
   place: string
 }
 
@@ -65,7 +65,7 @@ export function readRowValues(
 
   const nikCell = typedNik ?? cell('nik')
   const damage = nikDamage(nikCell)
-  // '3,67E+15' is shown as the file has it: without its comma it would look like a number somebody mistyped.
+  // '3,67E+15' is shown as the file has it: without its comma it would look like a typing error.
   const nik = damage ? damage.shown : cleanNik(cellText(nikCell))
   if (damage) error('nik', 'nik_damaged', formatNikDamage(damage))
   else if (nik === '') error('nik', 'nik_missing', 'NIK kosong.')

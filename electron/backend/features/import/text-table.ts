@@ -14,10 +14,10 @@ export function readTextTable(bytes: Uint8Array): TableRow[] | null {
   const text = decode(bytes)
   if (text === null || text.trim() === '' || /^\s*[<{]/.test(text)) return null
   // Excel's own first line for a separator that is not the country's. It shows no such row.
-  const told = /^sep=(.)\r?\n/i.exec(text)
-  const separator = told?.[1] ?? likeliest(text)
+  const stated = /^sep=(.)\r?\n/i.exec(text)
+  const separator = stated?.[1] ?? likeliest(text)
   if (separator === null) return null
-  const rows = parse(told ? text.slice(told[0].length) : text, separator, 0)
+  const rows = parse(stated ? text.slice(stated[0].length) : text, separator, 0)
   if (rows.length > rowsAllowed + 100)
     throw new DomainError({ code: 'workbook_too_large', megabytes: megabytesAllowed, rows: rowsAllowed })
   return rows

@@ -2,7 +2,7 @@ import type { ReadDatabase } from '../../database/connection.ts'
 
 type Tie = { table: string; column: string }
 
-/** What a row of a table is called when it keeps an import from being taken back. */
+/** What a row of a table is called when it keeps an import from being undone. */
 const formatTie: Record<string, string> = {
   enrolment: 'sudah masuk kelas',
   trainee_photo: 'sudah punya pas foto',
@@ -19,8 +19,8 @@ const formatTie: Record<string, string> = {
 const own: readonly string[] = ['import_row', 'possible_double']
 
 /**
- * Every table and column that names a trainee, as the database itself says it: a table that comes later cannot be forgotten, and what
- * somebody has added to a person is never swept away with the person.
+ * Every table and column that names a trainee, as the database itself says it: a later table cannot be forgotten, and what
+ * was added to a person is never deleted with the person.
  */
 function tiesOfTrainees(db: ReadDatabase): Tie[] {
   return db

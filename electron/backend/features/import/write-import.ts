@@ -4,11 +4,9 @@ import { type PlannedRow, planImport } from '../../../../shared/features/import/
 import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import { type ImportId, traineeId } from '../../../../shared/ids.ts'
 import type { CommandScope } from '../../scope.ts'
-import { takeInTogether } from '../trainee/batch-store.ts'
-import { findByNiks, findTrainee, insertTrainee, updateTrainee } from '../trainee/trainee-store.ts'
+import { findByNiks, findTrainee, insertTrainee, takeInTogether, updateTrainee } from '../trainee/trainee-store.ts'
 import { draftDifferences } from './draft-differences.ts'
-import { rememberColumns } from './import-column-store.ts'
-import { type ImportedRow, insertImport, insertImportRow } from './import-store.ts'
+import { type ImportedRow, insertImport, insertImportRow, rememberColumns } from './import-store.ts'
 import type { FileRequest, JudgedFile } from './judge-file.ts'
 import type { JudgedRow } from './judge-rows.ts'
 import { tieCounter } from './tie-store.ts'
@@ -41,18 +39,18 @@ export function writeImport(
     hash: file.hash,
     sheet: file.sheet,
   })
-  // Asked again: what was read before the transaction may have changed since.
+  // Read again: what was read before the transaction may have changed since.
   const known = findByNiks(
     db,
     file.rows.flatMap(({ draft }) => draft?.nik ?? []),
   )
-  const pen = { db, record, known, countTies: tieCounter(db) }
+  const writer = { db, record, known, countTies: tieCounter(db) }
   const created: number[] = []
   takeInTogether(db, () => {
     for (const row of file.rows) {
       const planned = plan.get(row.shown.row)
       if (!planned) throw new Error('a row without a plan')
-      const done = writeRow(pen, row, planned)
+      const done = writeRow(writer, row, planned)
       if (done.outcome === 'created' && done.traineeId !== null) created.push(done.traineeId)
       insertImportRow(db, id, done)
     }
@@ -76,12 +74,12 @@ export function unwrittenRows(file: JudgedFile, plan: ReadonlyMap<number, Planne
   })
 }
 
-type Pen = Pick<CommandScope, 'db' | 'record'> & {
+type RowWriter = Pick<CommandScope, 'db' | 'record'> & {
   known: ReturnType<typeof findByNiks>
   countTies: ReturnType<typeof tieCounter>
 }
 
-function writeRow({ db, record, known, countTies }: Pen, row: JudgedRow, planned: PlannedRow): ImportedRow {
+function writeRow({ db, record, known, countTies }: RowWriter, row: JudgedRow, planned: PlannedRow): ImportedRow {
   const { shown, draft, given } = row
   const common = { row: shown.row, name: shown.name, before: null, after: null, ties: 0 }
   const { outcome, reason } = planned
@@ -104,7 +102,7 @@ function writeRow({ db, record, known, countTies }: Pen, row: JudgedRow, planned
   // A line before may have changed the same person, under the other NIK of a merge.
   const present = findTrainee(db, holder.id) ?? holder
   const differences = draftDifferences(present, given).filter(
-    // A double that takes the place of the earlier line brings everything it has.
+    // A duplicate that replaces the earlier line brings all its fields.
     ({ field }) => shown.status === 'duplicate' || planned.fields.includes(field),
   )
   if (differences.length === 0) return { ...common, outcome: 'matched', reason, traineeId: present.id }

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { type Entry, fromBufferPromise } from 'yauzl'
 import { DomainError } from '../../domain-error.ts'
 
-/** A workbook of 20,000 rows has some 40 MB; what swells beyond this is made to fill the memory. */
+/** A workbook of 20,000 rows has some 40 MB; what inflates beyond this is made to fill the memory. */
 const mostInflated = 150 * 1024 * 1024
 const mostParts = 2000
 

@@ -95,7 +95,7 @@ export function deleteCredential(db: WriteDatabase, id: number): void {
   dropUnusedAttachments(db)
 }
 
-/** Days that somebody teaches by credential, not by an override, in classes that are not cancelled. */
+/** Days that an instructor teaches by credential, not by an override, in classes that are not cancelled. */
 export function taughtByCredential(
   db: ReadDatabase,
   instructorId: number,

@@ -171,7 +171,7 @@ function sameFacts(before: CredentialDraft, after: CredentialDraft): boolean {
   return facts.every(fact => before[fact] === after[fact]) && trades(before) === trades(after)
 }
 
-/** Days that somebody was away stay written: what is over does not change, and what has begun ends today at the earliest. */
+/** Past days of leave stay: a leave that is over does not change, and one that has begun ends yesterday at the earliest. */
 function assertHistoryStays(before: LeaveDraft, after: LeaveDraft, today: PlainDate): void {
   if (before.until < today) throw new DomainError({ code: 'leave_over', until: before.until })
   if (before.from > today) return

@@ -128,8 +128,8 @@ export function saveOverride(db: WriteDatabase, id: number, decision: Outcome | 
 }
 
 /**
- * The group that somebody belongs to on the day of registration.
- * By the newest evidence of the target group; the restricted parts of it (stunting, decile) give nobody an order that others could read.
+ * The priority group of a person on the day of registration.
+ * By the newest evidence of the target group; the restricted parts of it (stunting, decile) must not give an order that others could read.
  */
 export function firstPriority(db: ReadDatabase, traineeId: number): Priority {
   const evidence = db.get<{ poor: number; extremePoor: number }>(

@@ -131,7 +131,7 @@ export const placeHandlers: PlaceHandlers = {
       throw new DomainError({ code: 'other_reserve_first', name: person.name, first })
     }
     write(scope, person, 'PROMOTED', `menggantikan ${given.name}`, given.id)
-    // A reserve for somebody who was in the class is enrolled at once.
+    // A reserve for a member of the class is enrolled at once.
     if (given.enrolment === null || registration.cohortCode === null) return { name: person.name, cohort: null }
     const cohort = getCohort(scope.db, registration.cohortCode)
     write(scope, person, 'RE_REGISTERED', '')

@@ -59,14 +59,14 @@ function waitsFor(key: RegistrationPaperKey, record: RegistrationRecord, selecti
   return selection.rows.some(row => row.standing !== 'withdrawn') ? null : nobody
 }
 
-type Asked = { key: RegistrationPaperKey; traineeId: number | null; occasion: Occasion | null }
+type Request = { key: RegistrationPaperKey; traineeId: number | null; occasion: Occasion | null }
 
 /** Reads what the paper says; the answer draws it, outside of the reading. */
 function prepare(
   scope: QueryScope,
   record: RegistrationRecord,
   selection: Selection,
-  { key, traineeId, occasion }: Asked,
+  { key, traineeId, occasion }: Request,
 ): (size: 'A4' | 'F4') => DrawnPaper {
   const facts = registrationFacts(scope, record, selection)
   if (key === 'selection-result') return size => drawSelectionResult(facts, size)
@@ -102,7 +102,7 @@ function prepare(
 }
 
 /**
- * Whom a paper is for: the one asked for; those who hold a place once there is a decision; before it everybody who is still in the
+ * Whom a paper is for: the one named; those who hold a place once there is a decision; before it everybody who is still in the
  * selection, and for an interview those who were not turned away before it.
  */
 function peopleFor(

@@ -21,7 +21,7 @@ const removals = [
   'DELETE FROM trainee_file WHERE trainee_id = @id',
 ]
 
-/** Whether somebody works and who was helped stays for the figures; where and for how much goes. */
+/** Whether a graduate works or was helped stays for the figures; where and for how much goes. */
 const beforeClosing = [
   `UPDATE follow_up SET place = '', work = '', income = NULL, note = '' WHERE ${own}`,
   `UPDATE business_aid SET evidence_id = NULL, end_reason = CASE WHEN ended_on IS NULL THEN '' ELSE @erased END WHERE ${own}`,
@@ -32,7 +32,7 @@ const beforeClosing = [
      email = '', employment = NULL, job_card = '', job_card_date = NULL, shirt_size = NULL, shoe_size = NULL, colour_blind = NULL,
      emergency_name = '', emergency_phone = ''
    WHERE id = @id`,
-  // The numbers lead to a name in the register of the LSP; that and when somebody was found competent stays.
+  // The numbers lead to a name in the register of the LSP; the result and its date stay.
   `UPDATE competence_test SET number = '', registration = '' WHERE ${own}`,
 ]
 

@@ -10,7 +10,7 @@ export function freezeTarget(db: WriteDatabase, enrolmentId: number, traineeId: 
 }
 
 /**
- * Somebody may be admitted before the evidence is handed in: then the first one that is recorded counts for that class, if it was true on
+ * A person may be admitted before the evidence is handed in: then the first one that is recorded counts for that class, if it was true on
  * the first day and the panel has not decided. What is frozen already stays. Answers the classes it was frozen in.
  */
 export function freezeLateEvidence(

@@ -5,9 +5,9 @@ import { Remembered } from '../../database/remembered.ts'
 /** `letters` is a set of bits: two words that differ in one letter differ in few of them, which is quick to see. */
 type Known = { words: string[]; letters: number[]; lastId: number }
 
-// More words than these would make the question to the index slow, and nobody reads that far.
+// More words would make the query of the index slow, and a longer list is not read.
 const mostWords = 60
-// Labels that many bear were learned early.
+// Frequent words have low row numbers.
 const mostWeighed = 400
 
 const shortestInside = 3
@@ -18,12 +18,12 @@ const known = new WeakMap<ReadDatabase, Known>()
 /** `close` are one letter from the typed word; `other` begin so, or hold it inside. The most frequent first. */
 type LikeWords = { close: string[]; other: string[] }
 
-// The words of those before stay while somebody goes on typing.
+// Answers for the text so far stay while a person goes on typing.
 const remembered = new Remembered<LikeWords>(60)
 
 /**
- * Labels of names that are like a typed one. Reads only words that came since the last time, so it must not be asked inside a command,
- * whose words may still be taken back.
+ * Words of names that are like a typed one. Reads only words that came since the last time, so it must not be called inside a command,
+ * whose words may still be rolled back.
  */
 export function wordsLike(db: ReadDatabase, typed: string): LikeWords {
   return remembered.get(db, typed, () => {
@@ -62,7 +62,7 @@ export function suggestionFor(db: ReadDatabase, typed: readonly string[]): { tex
   return null
 }
 
-/** Whether somebody's name has a word that begins so. */
+/** Whether any name has a word that begins so. */
 export function isBegun(db: ReadDatabase, part: string): boolean {
   const words = [part, `${part}\u{10ffff}`]
   return db.get('SELECT 1 FROM name_word WHERE word >= ? AND word < ? AND people > 0 LIMIT 1', words) !== undefined

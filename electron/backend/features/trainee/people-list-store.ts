@@ -61,9 +61,9 @@ export function countLines(db: ReadDatabase, question: ListQuestion): number {
   })
 }
 
-/** How many there are in each state, whatever state is asked for. */
-export function countStates(db: ReadDatabase, asked: ListQuestion): Record<TraineeState, number> {
-  const question = { ...asked, filter: { ...asked.filter, state: null } }
+/** How many there are in each state, whatever state the filter names. */
+export function countStates(db: ReadDatabase, given: ListQuestion): Record<TraineeState, number> {
+  const question = { ...given, filter: { ...given.filter, state: null } }
   return byState.get(db, keyOf(question), () => {
     const none = { none: 0, enrolled: 0, passed: 0, failed: 0, withdrawn: 0, expelled: 0 }
     const rows = db.all<{ state: TraineeState; people: number }>(

@@ -13,7 +13,7 @@ type FoundPeople = {
   ids: TraineeId[]
   /** There are more of them. */
   more: boolean
-  /** Nobody fits what was typed; these fit with one letter changed, or with the word inside a name. */
+  /** No person fits exactly; these fit with one letter changed, or with the word inside a name. */
   near: boolean
   suggestion: { text: string; count: number } | null
 }
@@ -21,8 +21,8 @@ type FoundPeople = {
 const none: FoundPeople = { ids: [], more: false, near: false, suggestion: null }
 
 /**
- * People by words of their names in any order, each at least begun, and by the first or last digits of NIK and telephone. Who bears the
- * words whole comes first, then the newest. Where nobody fits, one letter may be wrong.
+ * People by words of their names in any order, each at least begun, and by the first or last digits of NIK and telephone. Names with the whole
+ * words come first, then the newest. Where no name fits, one letter may be wrong.
  */
 export function findPeople(db: ReadDatabase, text: string, most: number): FoundPeople {
   const search = readSearch(text)
@@ -49,7 +49,7 @@ const begun = (word: string): Term => ({ anyOf: [word], begins: true })
 const whole = (word: string): Term => ({ anyOf: [word], begins: false })
 
 function wholeFirst(db: ReadDatabase, search: PeopleSearch, ids: TraineeId[], most: number): TraineeId[] {
-  // Where everybody is at hand, or only digits were typed, nobody has to be looked for.
+  // With one hit, or with digits only, there is nothing to sort.
   if (search.words.length === 0 || ids.length === 1) return ids.slice(0, most)
   const first = idsOf(db, search, search.words.map(whole), most)
   return [...new Set([...first, ...ids])].slice(0, most)
@@ -80,7 +80,7 @@ function idsOf(db: ReadDatabase, { digits, words }: PeopleSearch, terms: readonl
   if (first === undefined) return byName(db, terms, most)
   if (words.length === 0 && others.length === 0) return byDigits(db, first, most)
   const candidates = byDigits(db, first, mostHolders + 1)
-  // 'siti 36': many have the digits, so that whoever bears the name soon has them too.
+  // 'siti 36': many people have the digits, so names are searched first and their digits compared.
   if (words.length > 0 && candidates.length > mostHolders) return byNameWithDigits(db, terms, digits, most)
   const holders = db.all<{ id: TraineeId; words: string; nik: string; phone: string }>(
     `SELECT trainee.id, words, nik, phone FROM json_each(?) AS holder JOIN trainee ON trainee.id = holder.value

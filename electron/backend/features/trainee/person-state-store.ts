@@ -23,8 +23,8 @@ export function stateOf(db: ReadDatabase, traineeId: number): PersonState {
 }
 
 /**
- * Stands in front of every act that reads or changes more of a person than a class on its way needs. The database refuses the same by
- * `closed_trainee`, for acts that forgot to ask.
+ * Comes before every operation that reads or changes more of a person than a running class needs. The database refuses the same by
+ * `closed_trainee`, for operations that forgot to call it.
  * @throws DomainError not_found, person_frozen, person_anonymised
  */
 export function assertUsable(db: ReadDatabase, traineeId: number): void {

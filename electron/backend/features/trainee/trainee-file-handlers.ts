@@ -52,7 +52,7 @@ export const traineeFileHandlers: Handlers<FileContract> = {
       return row
     })
     const bytes = await readStoredFile(workspace.folder, file)
-    // Written down before it is handed out: what nobody can write down nobody gets to see.
+    // Written down before it is handed out: without the audit row there is no file.
     write(({ record }) => record('trainee_file', file.traineeId, null, { opened: id, kind: file.kind }))
     return { file: new File([bytes], fileLabels[file.kind], { type: file.type }) }
   },

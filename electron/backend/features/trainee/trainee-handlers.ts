@@ -3,11 +3,10 @@ import { nothingRestricted } from '../../../../shared/features/trainee/restricte
 import { traineeId } from '../../../../shared/ids.ts'
 import { bytesOfDataUrl } from '../../data-url.ts'
 import { found } from '../../domain-error.ts'
-import { nikPlace } from '../../region/nik-place.ts'
+import { nikPlace } from '../../region/regencies.ts'
 import { searchVillages } from '../../region/villages.ts'
 import type { Handlers } from '../../scope.ts'
 import { restrictedAdmissions } from './admission-store.ts'
-import { takeInTogether } from './batch-store.ts'
 import { filterChoices } from './filter-choice-store.ts'
 import { traineeHistory } from './history-store.ts'
 import { countStates, listIds, listLines } from './people-list-store.ts'
@@ -22,6 +21,7 @@ import {
   insertTrainee,
   listTrainees,
   survivorOf,
+  takeInTogether,
   traineesToExport,
 } from './trainee-store.ts'
 import { writeTraineeWorkbook } from './trainee-workbook.ts'
@@ -37,7 +37,7 @@ export const traineeHandlers: Handlers<
 
   filterChoices: ({ db }) => filterChoices(db),
 
-  // Somebody who was merged away is found under the old address too, as the survivor.
+  // A person who was merged away is found under the old address too, as the survivor.
   get: ({ db }, { id }) =>
     getTraineePage(db, found(findTrainee(db, id) ?? findTrainee(db, survivorOf(db, id) ?? 0), 'trainee')),
 
@@ -86,7 +86,7 @@ export const traineeHandlers: Handlers<
       return traineesToExport(db, chosen ? lines.filter(line => chosen.has(line.id)) : lines)
     })
     const file = await writeTraineeWorkbook(rows, columns)
-    // After a leak somebody must be able to say whose data was in the file, and what of it.
+    // After a leak the audit must say whose data was in the file, and which columns.
     write(({ record }) =>
       record('export', file.name, null, {
         ...question,

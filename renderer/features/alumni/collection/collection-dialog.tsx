@@ -147,16 +147,16 @@ interface TakeBackDialogProps {
 }
 
 function TakeBackDialog({ paper, collection, onClose }: TakeBackDialogProps) {
-  const takeBack = useCommand(api.alumni.takeBack, { done: ({ number }) => `Pengambilan ${number} dibatalkan.` })
+  const undo = useCommand(api.alumni.undoCollection, { done: ({ number }) => `Pengambilan ${number} dibatalkan.` })
   return (
     <ReasonDialog
       title={`Batalkan pengambilan ${paper.number}?`}
       schema={takeBackReason}
       action="Batalkan pengambilan"
       tone="danger"
-      error={takeBack.error}
+      error={undo.error}
       onAction={async reason => {
-        if (await takeBack.run({ certificateId: paper.certificateId, reason })) onClose()
+        if (await undo.run({ certificateId: paper.certificateId, reason })) onClose()
       }}
       onCancel={onClose}
     >

@@ -15,7 +15,7 @@ export function formatHistory({ operation, fields }: Pick<TraineeChange, 'operat
       return 'Melihat data terbatas'
     case 'import.run:trainee':
       return `Mengubah ${names} dari berkas impor`
-    case 'import.takeBack:trainee':
+    case 'import.undo:trainee':
       return `Mengembalikan ${names}: impor ditarik kembali`
     case 'trainee.setPhoto:trainee_photo':
       return 'Mengganti pas foto'

@@ -70,7 +70,7 @@ function LoadedPair({ comparison }: { comparison: Comparison }) {
     done: () => 'Dicatat: bukan orang yang sama.',
     undo: () => api.duplicate.undoDifferent.call(pair),
   })
-  const takeBack = useCommand(api.duplicate.undoDifferent, { done: () => 'Keduanya diperiksa lagi.' })
+  const undoDifferent = useCommand(api.duplicate.undoDifferent, { done: () => 'Keduanya diperiksa lagi.' })
 
   const join: Action = {
     label: 'Gabungkan',
@@ -87,7 +87,7 @@ function LoadedPair({ comparison }: { comparison: Comparison }) {
     label: decided === null ? 'Bukan orang yang sama' : 'Periksa lagi',
     keys: 'B',
     async run() {
-      if (decided === null ? await setDifferent.run(pair) : await takeBack.run(pair)) leave.run()
+      if (decided === null ? await setDifferent.run(pair) : await undoDifferent.run(pair)) leave.run()
     },
   }
   useActions([join, keepApart, leave])
@@ -110,7 +110,7 @@ function LoadedPair({ comparison }: { comparison: Comparison }) {
         </Note>
       )}
       {obstacle !== null && <Note tone="warn">{obstacle}</Note>}
-      <ErrorNote error={merge.error ?? setDifferent.error ?? takeBack.error} />
+      <ErrorNote error={merge.error ?? setDifferent.error ?? undoDifferent.error} />
       <Panel flush label="Dua data dan hasilnya">
         <MergeGrid comparison={comparison} choices={choices} onChoices={setChoices} />
       </Panel>

@@ -84,9 +84,9 @@ describe('collection', () => {
     const { client } = fixture
     const [first] = await ids()
     if (!first) throw new Error('nothing was issued')
-    await rejectedAs(client.alumni.takeBack({ certificateId: first, reason: 'Salah orang' }), 'not_collected')
+    await rejectedAs(client.alumni.undoCollection({ certificateId: first, reason: 'Salah orang' }), 'not_collected')
     await client.alumni.collect({ certificateIds: [first], collectedOn: '2025-02-03', ...self })
-    await client.alumni.takeBack({ certificateId: first, reason: 'Salah orang' })
+    await client.alumni.undoCollection({ certificateId: first, reason: 'Salah orang' })
     expect((await papers())[0]?.collection).toBeNull()
     await client.alumni.collect({ certificateIds: [first], collectedOn: '2025-02-10', ...self })
     const rows = fixture.backend.workspace.read.all('SELECT collected_on, take_back_reason FROM certificate_collection')

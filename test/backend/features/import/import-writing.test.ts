@@ -123,7 +123,7 @@ describe('somebody who is known', () => {
       village: 'Cipondoh',
     })
     expect(fixture.audit().filter(entry => entry.entity === 'trainee')).toHaveLength(1)
-    await fixture.client.import.takeBack({ id: importId.parse(receipt.id) })
+    await fixture.client.import.undo({ id: importId.parse(receipt.id) })
     expect(await personOf(siti)).toMatchObject({ phone: '6281234567890' })
   })
 
@@ -167,10 +167,10 @@ describe('an import is taken back', () => {
 
   test('whole, and once', async () => {
     const id = await imported()
-    expect(await fixture.client.import.takeBack({ id })).toEqual({ removed: 2, restored: 0 })
+    expect(await fixture.client.import.undo({ id })).toEqual({ removed: 2, restored: 0 })
     expect((await everybody()).total).toBe(0)
     expect(await fixture.client.import.receipt({ id })).toMatchObject({ takenBack: { by: 'Wulan Sari' }, holds: [] })
-    await rejectedAs(fixture.client.import.takeBack({ id }), 'import_taken_back')
+    await rejectedAs(fixture.client.import.undo({ id }), 'import_taken_back')
     const file = await workbook(rows)
     expect(await readImport(fixture, file)).toMatchObject({ summary: { create: 2 }, earlier: null })
     expect(await runImport(fixture, file)).toMatchObject({ counts: { created: 2 } })
@@ -180,7 +180,7 @@ describe('an import is taken back', () => {
     const id = await imported()
     await createSampleCohort(fixture, { traineeIds: [(await personOf(siti)).id] })
     expect(await fixture.client.import.receipt({ id })).toMatchObject({ holds: ['Siti Rahayu sudah masuk kelas'] })
-    const domainError = await rejectedAs(fixture.client.import.takeBack({ id }), 'import_in_use')
+    const domainError = await rejectedAs(fixture.client.import.undo({ id }), 'import_in_use')
     expect(domainError.words).toEqual(['Siti Rahayu sudah masuk kelas'])
     expect((await everybody()).total).toBe(2)
   })
@@ -195,22 +195,22 @@ describe('an import is taken back', () => {
       id: (await personOf(budi)).id,
       photo: 'data:image/jpeg;base64,/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAg=',
     })
-    const { words } = await rejectedAs(fixture.client.import.takeBack({ id }), 'import_in_use')
+    const { words } = await rejectedAs(fixture.client.import.undo({ id }), 'import_in_use')
     expect(words.toSorted()).toEqual(['Budi sudah punya pas foto', 'data Siti Rahayu sudah diubah sesudah impor'])
     // Edited back, and the photo gone: nothing depends on it any more.
     await fixture.client.trainee.save({ id: traineeId, trainee })
     await fixture.client.trainee.setPhoto({ id: (await personOf(budi)).id, photo: null })
-    expect(await fixture.client.import.takeBack({ id })).toMatchObject({ removed: 2 })
+    expect(await fixture.client.import.undo({ id })).toMatchObject({ removed: 2 })
   })
 
   test('a change not after its person has joined a class with it', async () => {
     const first = await imported()
     const receipt = await runImport(fixture, [header, row({ 'No. HP': '085700001111' })], [take(2, ['phone'])])
     const id = importId.parse(receipt.id)
-    const { words } = await rejectedAs(fixture.client.import.takeBack({ id: first }), 'import_in_use')
+    const { words } = await rejectedAs(fixture.client.import.undo({ id: first }), 'import_in_use')
     expect(words).toEqual(['data Siti Rahayu sudah diubah sesudah impor'])
     await createSampleCohort(fixture, { traineeIds: [(await personOf(siti)).id] })
-    expect((await rejectedAs(fixture.client.import.takeBack({ id }), 'import_in_use')).words).toHaveLength(1)
+    expect((await rejectedAs(fixture.client.import.undo({ id }), 'import_in_use')).words).toHaveLength(1)
   })
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { besides, movedTables } from '../../../../electron/backend/features/duplicate/merge-store.ts'
-import { likeness, twinReasons } from '../../../../shared/features/trainee/likeness.ts'
+import { likeness, likenessReasons } from '../../../../shared/features/trainee/likeness.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik.ts'
 import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
@@ -98,7 +98,7 @@ describe('candidates', () => {
             const { all } = await other.client.trainee.importRows({ fileName: 'a.xlsx', rows })
             const wanted = rows.flatMap((a, i) =>
               rows.flatMap((b, j) =>
-                i < j && twinReasons(a, b).length > 0
+                i < j && likenessReasons(a, b).length > 0
                   ? [{ first: all[i], second: all[j], likeness: likeness(a, b) }]
                   : [],
               ),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nikPlace } from '../../../../electron/backend/region/nik-place.ts'
+import { nikPlace } from '../../../../electron/backend/region/regencies.ts'
 
 describe('nikPlace', () => {
   it('names the places whose digits are there', () => {

@@ -5,7 +5,7 @@ import {
   isSwapped,
   likelyFrom,
   likeness,
-  twinReasons,
+  likenessReasons,
 } from '../../../../shared/features/trainee/likeness.ts'
 import { plainDate } from '../../../../shared/kernel/plain-date.ts'
 
@@ -83,7 +83,7 @@ describe('two people', () => {
     ['nor is a birth date', { birthDate: person.birthDate }, []],
     ['empty cards are not the same card', { name: person.name, familyCard: '' }, []],
   ])('%s', (_, changes, reasons) => {
-    expect(twinReasons(person, { ...other, ...changes })).toEqual(reasons)
+    expect(likenessReasons(person, { ...other, ...changes })).toEqual(reasons)
   })
 
   test('every reason but a near NIK alone makes them probably one person', () => {

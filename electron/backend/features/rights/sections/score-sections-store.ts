@@ -7,7 +7,7 @@ import {
 import { hundredths } from '../../../../../shared/kernel/number-format.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 
-/** Elements of units, corrections of scores, tests by an LSP, and checks of papers that somebody answered for. */
+/** Elements of units, corrections of scores, tests by an LSP, and overridden checks of papers. */
 export function scoreSections(db: ReadDatabase, id: number): PersonSection[] {
   const elements = db.all<{
     cohort: string
