@@ -6,8 +6,6 @@ export const offenders: Record<
   upward: [
     'electron/backend/features/activity/activity-handlers.ts → electron/backend/features/cohort/cohort-store.ts',
     'electron/backend/features/certificate-design/design-handlers.ts → electron/backend/features/certificate/certificate-store.ts',
-    'electron/backend/features/letter/letter-handlers.ts → electron/backend/features/paper/draw-person-paper.ts',
-    'electron/backend/features/letter/letter-handlers.ts → electron/backend/features/paper/person-paper-facts.ts',
     'electron/backend/features/paper/draw-cohort-paper.ts → electron/backend/features/replan/documents/schedule-change.ts',
   ],
   kinds: [
@@ -24,11 +22,8 @@ export const offenders: Record<
     'electron/backend/features/paper/list-facts-store.ts → electron/backend/features/timetable/read-timetable.ts',
     'electron/backend/features/paper/paper-handlers.ts → electron/backend/features/certificate/certificate-handlers.ts',
     'electron/backend/features/provision/provision-handlers.ts → electron/backend/features/provision/picture-handlers.ts',
-    'electron/backend/features/replan/documents/schedule-change.ts → electron/backend/features/cohort/schedule-change-store.ts',
     'electron/backend/features/scan/scan-handlers.ts → electron/backend/features/attendance/attendance-handlers.ts',
     'electron/backend/features/score/score-closing-store.ts → electron/backend/features/score/compare-scores.ts',
-    'electron/backend/paper-kit/office-letter.ts → electron/backend/features/letter/documents/decree-sign-off.ts',
-    'electron/backend/paper-kit/token-values.ts → electron/backend/features/letter/documents/invitation.ts',
   ],
   sql: [
     'electron/backend/audit.ts',
@@ -52,7 +47,6 @@ export const offenders: Record<
     'electron/backend/features/folder/returned-sheets.ts',
     'electron/backend/features/graduation/graduation-handlers.ts',
     'electron/backend/features/paper/paper-handlers.ts',
-    'electron/backend/features/paper/person-paper-facts.ts',
     'electron/backend/features/scan/file-scan.ts',
     'electron/backend/features/scan/remember-sheets.ts',
     'electron/backend/features/score/take-present-rules.ts',
@@ -64,7 +58,6 @@ export const offenders: Record<
   ],
   circles: [
     'electron/backend/features/letter/documents/decree-annex.ts ↔ electron/backend/features/letter/documents/decree.ts',
-    'electron/backend/features/letter/documents/invitation.ts ↔ electron/backend/paper-kit/token-values.ts',
     'electron/backend/pdf/drawn-page.ts ↔ electron/backend/pdf/pdf-file.ts',
     'electron/backend/pdf/qr-code.ts ↔ electron/backend/pdf/sheet.ts',
     'renderer/features/replan/late-holiday-page.tsx ↔ renderer/features/replan/late-holiday-receipt.tsx',
