@@ -17,6 +17,7 @@ const scripts = {
   bench: 'build/bench.ts',
   dist: 'build/dist.ts',
   format: 'build/format.ts',
+  'schema-docs': 'build/schema-docs.ts',
   balai: 'electron/cli/main.ts',
 }
 

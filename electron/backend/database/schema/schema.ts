@@ -29,7 +29,7 @@ import { timetable } from './timetable.ts'
  * it refuse with words. Dates are 'YYYY-MM-DD' text, times 'HH:MM', moments 'YYYY-MM-DDTHH:MM:SS' in the zone of the centre, marks and
  * scores whole hundredths.
  */
-const schemaAreas: Readonly<Record<string, string>> = {
+export const schemaAreas: Readonly<Record<string, string>> = {
   centre,
   calendar,
   programs,
