@@ -78,7 +78,7 @@ export default defineConfig({
       }),
       project('package', ['test/package/**/*.test.ts'], { testTimeout: 180_000, globalSetup: built }),
       // After the others: a browser beside two busy processes is a slow page. Each of the two workers has a browser of its own.
-      project('screens', ['test/e2e/**/*.test.ts'], {
+      project('screens', ['test/widgets/**/*.test.ts', 'test/e2e/**/*.test.ts'], {
         testTimeout: 180_000,
         globalSetup: built,
         sequence: { groupOrder: 1 },

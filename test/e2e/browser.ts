@@ -1,10 +1,19 @@
 import { createRequire } from 'node:module'
 import { type Browser, chromium } from 'playwright-core'
 
+/** By what their cameras see; each closes with the process. Every program has a context of its own, with nothing of the others in it. */
+const browsers = new Map<string | undefined, Promise<Browser>>()
+
+/** @param camera a file of JPEG pictures, one after the other, that stands for what the camera of the PC sees */
+export function browserWith(camera?: string): Promise<Browser> {
+  const browser = browsers.get(camera) ?? launchBrowser(camera)
+  browsers.set(camera, browser)
+  return browser
+}
+
 /**
  * A real Chromium without anything installed by hand: on Linux the one inside an npm package, elsewhere the Chrome or Edge of the
  * machine. Web security stays on: the package's own arguments switch it off, and then no request names its origin.
- * @param camera a file of JPEG pictures, one after the other, that stands for what the camera of the PC sees
  */
 export async function launchBrowser(camera?: string): Promise<Browser> {
   const seeing =

@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { runningClock } from '../../electron/backend/clock.ts'
 import { serve } from '../../electron/browser-host/serve.ts'
 import { safeFileName } from '../../shared/kernel/file-name.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import { axeViolations } from './accessibility.ts'
-import { launchBrowser } from './browser.ts'
+import { browserWith } from './browser.ts'
 import { patientKeyboard } from './patient-keyboard.ts'
 
 const rendererFolder = join(import.meta.dirname, '../../out/renderer')
@@ -24,15 +24,6 @@ export type Program = {
   /** Call after each test: a failed one leaves a picture of the page in .cache/screens. */
   keepPicture(test: { name: string; result?: { state: string } | undefined }): Promise<void>
   close(): Promise<void>
-}
-
-/** By what their cameras see; each closes with the process. Every program has a context of its own, with nothing of the others in it. */
-const browsers = new Map<string | undefined, Promise<Browser>>()
-
-function browserWith(camera: string | undefined): Promise<Browser> {
-  const browser = browsers.get(camera) ?? launchBrowser(camera)
-  browsers.set(camera, browser)
-  return browser
 }
 
 export async function startProgram(

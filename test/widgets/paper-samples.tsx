@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { ActionButton } from '../../renderer/ui/action/action-button.tsx'
+import { PaperPreview } from '../../renderer/ui/paper/paper-preview.tsx'
+import { Sample } from './sample.tsx'
+
+type State = 'closed' | 'ready' | 'drawing' | 'failed'
+
+export function PaperSamples() {
+  const [state, setState] = useState<State>('closed')
+  const [printed, setPrinted] = useState(0)
+  return (
+    <Sample name="PaperPreview" said={`dicetak ${printed}`}>
+      <ActionButton onAction={() => setState('ready')}>Buka pratinjau</ActionButton>
+      <ActionButton onAction={() => setState('drawing')}>Buka yang masih digambar</ActionButton>
+      <ActionButton onAction={() => setState('failed')}>Buka yang gagal</ActionButton>
+      <PaperPreview
+        opened={state !== 'closed'}
+        onClose={() => setState('closed')}
+        title="Cetak daftar hadir"
+        pdf={state === 'ready' ? paper : null}
+        error={state === 'failed' ? 'Kertas tidak dapat digambar.' : undefined}
+        onRetry={() => setState('ready')}
+        choices={[
+          { key: 'day', label: 'Satu hari', detail: '1 lembar' },
+          { key: 'week', label: 'Satu minggu', detail: '1 lembar' },
+        ]}
+        choice="day"
+        onPrint={() => setPrinted(printed + 1)}
+      />
+    </Sample>
+  )
+}
+
+const content = 'BT /F1 24 Tf 72 760 Td (Daftar hadir) Tj ET'
+
+/** One page with one line; readers make up the table of objects that it lacks. */
+const paper = new Blob(
+  [
+    `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj
+4 0 obj<</Length ${content.length}>>stream
+${content}
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`,
+  ],
+  { type: 'application/pdf' },
+)

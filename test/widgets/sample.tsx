@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+
+/** One widget with its states, and in words what it last said to its page, for people and tests to read. */
+export function Sample({
+  name,
+  said,
+  wide = false,
+  children,
+}: {
+  name: string
+  said?: string
+  wide?: boolean
+  children: ReactNode
+}) {
+  return (
+    <section aria-label={name}>
+      <h2>{name}</h2>
+      <div className={wide ? 'wide' : 'states'}>{children}</div>
+      {said !== undefined && <output>{said}</output>}
+    </section>
+  )
+}
