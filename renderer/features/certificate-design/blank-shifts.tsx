@@ -16,6 +16,7 @@ import styles from './design-side.module.css'
 export function BlankShifts({ shifts }: { shifts: readonly BlankShift[] }) {
   const [printer, setPrinter] = useState(shifts[0]?.printer ?? '')
   const known = shifts.find(shift => shift.printer === printer)
+  const unsaved = known ? undefined : 'Simpan geserannya dulu.'
   const [right, setRight] = useState((known?.right ?? 0) / 2)
   const [down, setDown] = useState((known?.down ?? 0) / 2)
   const [shown, setShown] = useState<'test' | 'class' | null>(null)
@@ -65,16 +66,12 @@ export function BlankShifts({ shifts }: { shifts: readonly BlankShift[] }) {
         <div className={styles.actions}>
           <ActionButton
             size="xs"
-            {...(printer.trim() === '' ? { refused: 'Isi nama pencetak dulu.' } : {})}
+            refused={printer.trim() === '' ? 'Isi nama pencetak dulu.' : undefined}
             onAction={() => save.run({ printer, right: Math.round(right * 2), down: Math.round(down * 2) })}
           >
             Simpan geseran
           </ActionButton>
-          <ActionButton
-            size="xs"
-            {...(known ? {} : { refused: 'Simpan geserannya dulu.' })}
-            onAction={() => setShown('test')}
-          >
+          <ActionButton size="xs" refused={unsaved} onAction={() => setShown('test')}>
             Lembar uji
           </ActionButton>
         </div>
@@ -90,7 +87,7 @@ export function BlankShifts({ shifts }: { shifts: readonly BlankShift[] }) {
         <div className={styles.actions}>
           <ActionButton
             size="xs"
-            {...(code === '' ? { refused: 'Pilih kelas dulu.' } : known ? {} : { refused: 'Simpan geserannya dulu.' })}
+            refused={code === '' ? 'Pilih kelas dulu.' : unsaved}
             onAction={() => setShown('class')}
           >
             Cetak pada blangko

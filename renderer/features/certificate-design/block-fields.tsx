@@ -1,6 +1,5 @@
 import { Checkbox, ColorInput, NativeSelect, NumberInput, Textarea } from '@mantine/core'
 import {
-  alignments,
   type DesignBlock,
   type DesignColour,
   designTokens,
@@ -34,44 +33,42 @@ export function BlockFields({ block, two, onChange, onRemove }: BlockFieldsProps
         onChange={event => onChange({ on: event.currentTarget.checked }, 'on')}
       />
       <div className={styles.pair}>
-        <Millimetres label="Dari kiri" value={place.x} onValue={x => move({ x }, 'x')} />
-        <Millimetres label="Dari atas" value={place.y} onValue={y => move({ y }, 'y')} />
+        <Measure label="Dari kiri" value={place.x} onValue={x => move({ x }, 'x')} />
+        <Measure label="Dari atas" value={place.y} onValue={y => move({ y }, 'y')} />
       </div>
       {two && (
-        <NativeSelect
-          {...field({ label: 'Bila dua penanda tangan' })}
+        <Choice
+          label="Bila dua penanda tangan"
           data={[
             { value: 'same', label: 'Tempat yang sama' },
             { value: 'own', label: 'Tempat sendiri' },
             { value: 'hidden', label: 'Tidak dicetak' },
           ]}
           value={block.two === null ? 'same' : block.two === 'hidden' ? 'hidden' : 'own'}
-          onChange={event => {
-            const { value } = event.currentTarget
-            onChange(
-              { two: value === 'same' ? null : value === 'hidden' ? 'hidden' : { x: block.x, y: block.y } },
-              'two',
-            )
-          }}
+          onValue={value =>
+            onChange({ two: value === 'same' ? null : value === 'hidden' ? value : { x: block.x, y: block.y } }, 'two')
+          }
         />
       )}
       {block.kind === 'text' && <TextFields block={block} onChange={onChange} />}
       {block.kind === 'signatory' && (
         <>
-          <FaceField label="Huruf" value={block.face} onValue={face => onChange({ face }, 'face')} />
-          <FaceField
+          <Choice data={faceOptions} label="Huruf" value={block.face} onValue={face => onChange({ face }, 'face')} />
+          <Choice
+            data={faceOptions}
             label="Huruf nama"
             value={block.strongFace}
             onValue={strongFace => onChange({ strongFace }, 'strongFace')}
           />
           <div className={styles.pair}>
-            <Points label="Ukuran" value={block.size} onValue={size => onChange({ size }, 'size')} />
-            <Millimetres label="Lebar" value={block.width} onValue={width => onChange({ width }, 'width')} />
+            <Measure unit="pt" label="Ukuran" value={block.size} onValue={size => onChange({ size }, 'size')} />
+            <Measure label="Lebar" value={block.width} onValue={width => onChange({ width }, 'width')} />
           </div>
-          <AlignField
-            options={['left', 'center']}
+          <Choice
+            label="Rata"
+            data={alignments('left', 'center')}
             value={block.align}
-            onValue={align => onChange({ align: align === 'right' ? 'center' : align }, 'align')}
+            onValue={align => onChange({ align }, 'align')}
           />
         </>
       )}
@@ -82,18 +79,21 @@ export function BlockFields({ block, two, onChange, onRemove }: BlockFieldsProps
           onChange={event => onChange({ empty: event.currentTarget.checked }, 'empty')}
         />
       )}
-      {block.kind === 'qr' && (
-        <Millimetres label="Sisi" value={block.side} onValue={side => onChange({ side }, 'side')} />
-      )}
+      {block.kind === 'qr' && <Measure label="Sisi" value={block.side} onValue={side => onChange({ side }, 'side')} />}
       {(block.kind === 'logo' || block.kind === 'line') && (
         <div className={styles.pair}>
-          <Millimetres label="Lebar" value={block.width} onValue={width => onChange({ width }, 'width')} />
-          <Millimetres label="Tinggi" value={block.height} onValue={height => onChange({ height }, 'height')} />
+          <Measure label="Lebar" value={block.width} onValue={width => onChange({ width }, 'width')} />
+          <Measure label="Tinggi" value={block.height} onValue={height => onChange({ height }, 'height')} />
         </div>
       )}
       {block.kind === 'line' && (
         <div className={styles.pair}>
-          <Points label="Tebal" value={block.thickness} onValue={thickness => onChange({ thickness }, 'thickness')} />
+          <Measure
+            unit="pt"
+            label="Tebal"
+            value={block.thickness}
+            onValue={thickness => onChange({ thickness }, 'thickness')}
+          />
           <ColourField label="Warna" value={block.colour} onValue={colour => onChange({ colour }, 'colour')} />
         </div>
       )}
@@ -121,13 +121,18 @@ function TextFields({ block, onChange }: { block: TextBlock; onChange: BlockFiel
         <p>{designTokens.map(token => `{${token}}`).join(' ')}</p>
         <p>**tebal** · ##tebal berwarna## · [bagian yang hilang bila kolomnya kosong]</p>
       </details>
-      <FaceField label="Huruf" value={block.face} onValue={face => onChange({ face }, 'face')} />
+      <Choice data={faceOptions} label="Huruf" value={block.face} onValue={face => onChange({ face }, 'face')} />
       <div className={styles.pair}>
-        <Points label="Ukuran" value={block.size} onValue={size => onChange(resized(block, size), 'size')} />
-        <Points label="Terkecil" value={block.minimum} onValue={minimum => onChange({ minimum }, 'minimum')} />
+        <Measure unit="pt" label="Ukuran" value={block.size} onValue={size => onChange(resized(block, size), 'size')} />
+        <Measure
+          unit="pt"
+          label="Terkecil"
+          value={block.minimum}
+          onValue={minimum => onChange({ minimum }, 'minimum')}
+        />
       </div>
       <div className={styles.pair}>
-        <Millimetres label="Lebar" value={block.width} onValue={width => onChange({ width }, 'width')} />
+        <Measure label="Lebar" value={block.width} onValue={width => onChange({ width }, 'width')} />
         <NumberInput
           {...field({ label: 'Baris paling banyak' })}
           min={1}
@@ -137,7 +142,12 @@ function TextFields({ block, onChange }: { block: TextBlock; onChange: BlockFiel
         />
       </div>
       <div className={styles.pair}>
-        <AlignField options={alignments} value={block.align} onValue={align => onChange({ align }, 'align')} />
+        <Choice
+          label="Rata"
+          data={alignments('left', 'center', 'right')}
+          value={block.align}
+          onValue={align => onChange({ align }, 'align')}
+        />
         <ColourField label="Warna" value={block.colour} onValue={colour => onChange({ colour }, 'colour')} />
       </div>
     </>
@@ -156,62 +166,37 @@ interface ValueField<Value> {
   onValue: (value: Value) => void
 }
 
-const comma = { decimalSeparator: ',', allowedDecimalSeparators: [',', '.'], decimalScale: 2 }
-
-function Millimetres({ label, value, onValue }: ValueField<number>) {
+function Measure({ label, value, onValue, unit = 'mm' }: ValueField<number> & { unit?: 'mm' | 'pt' }) {
   return (
     <NumberInput
-      {...field({ label: `${label} (mm)` })}
-      {...comma}
-      step={0.5}
+      {...field({ label: `${label} (${unit})` })}
+      decimalSeparator=","
+      allowedDecimalSeparators={[',', '.']}
+      decimalScale={2}
+      step={unit === 'mm' ? 0.5 : 0.25}
       value={value}
       onChange={next => typeof next === 'number' && onValue(next)}
     />
   )
 }
 
-function Points({ label, value, onValue }: ValueField<number>) {
-  return (
-    <NumberInput
-      {...field({ label: `${label} (pt)` })}
-      {...comma}
-      step={0.25}
-      value={value}
-      onChange={next => typeof next === 'number' && onValue(next)}
-    />
-  )
-}
+type ChoiceField<Value> = ValueField<Value> & { data: readonly { value: Value; label: string }[] }
 
-function FaceField({ label, value, onValue }: ValueField<TextBlock['face']>) {
+function Choice<Value extends string>({ label, value, onValue, data }: ChoiceField<Value>) {
   return (
     <NativeSelect
       {...field({ label })}
-      data={faceOptions}
+      data={data}
       value={value}
-      onChange={event => onValue(event.currentTarget.value as TextBlock['face'])}
+      onChange={event => onValue(event.currentTarget.value as Value)}
     />
   )
 }
 
 const alignLabels = { left: 'Kiri', center: 'Tengah', right: 'Kanan' } as const
 
-function AlignField({
-  options,
-  value,
-  onValue,
-}: {
-  options: readonly TextBlock['align'][]
-  value: TextBlock['align']
-  onValue: (value: TextBlock['align']) => void
-}) {
-  return (
-    <NativeSelect
-      {...field({ label: 'Rata' })}
-      data={options.map(one => ({ value: one, label: alignLabels[one] }))}
-      value={value}
-      onChange={event => onValue(event.currentTarget.value as TextBlock['align'])}
-    />
-  )
+function alignments<Align extends TextBlock['align']>(...values: readonly Align[]) {
+  return values.map(value => ({ value, label: alignLabels[value] }))
 }
 
 const roleLabels = {
@@ -227,17 +212,14 @@ function ColourField({ label, value, onValue }: ValueField<DesignColour>) {
   const isOwn = value.startsWith('#')
   return (
     <>
-      <NativeSelect
-        {...field({ label })}
+      <Choice<string>
+        label={label}
         data={[
           ...Object.entries(roleLabels).map(([role, words]) => ({ value: role, label: words })),
           { value: 'own', label: 'Warna sendiri' },
         ]}
         value={isOwn ? 'own' : value}
-        onChange={event => {
-          const { value: next } = event.currentTarget
-          onValue(next === 'own' ? '#000000' : (next as DesignColour))
-        }}
+        onValue={next => onValue(next === 'own' ? '#000000' : (next as DesignColour))}
       />
       {isOwn && (
         <ColorInput

@@ -20,9 +20,10 @@ import { errorMessage } from '../../app/error-message.ts'
 import { UnsavedGuard } from '../../app/unsaved-guard.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { usePaperOutput } from '../../app/use-paper-output.ts'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -84,13 +85,19 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
 
   const set = (next: Design, step: string | null = null) => change({ what: 'change', design: next, step })
 
-  async function store() {
-    if (!checked.success) return
-    const done = await save.run({ id: isBuiltIn ? null : row.id, design })
-    if (!done) return
-    setStored(design)
-    setVersion(done.output.version)
-    if (isBuiltIn) setMadeAs(done.output.id)
+  const store: Action = {
+    label: 'Simpan versi',
+    keys: 'Ctrl S',
+    tone: 'primary',
+    pending: save.pending,
+    refused: checked.success ? undefined : 'Perbaiki isian yang salah dulu.',
+    async run() {
+      const done = await save.run({ id: isBuiltIn ? null : row.id, design })
+      if (!done) return
+      setStored(design)
+      setVersion(done.output.version)
+      if (isBuiltIn) setMadeAs(done.output.id)
+    },
   }
 
   // Only once nothing is unsaved any more, or the page would ask whether to leave it.
@@ -98,14 +105,19 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
     if (madeAs !== null) router.history.replace(designPath(madeAs))
   }, [madeAs, router])
 
-  const kept = viewed === version && !dirty && !isBuiltIn ? 'Versi ini yang sedang disunting.' : undefined
-
-  function takeAgain() {
-    if (!old.data || kept !== undefined) return
-    // What a design is called is not taken back with its look: the name may be another one's by now.
-    set({ ...old.data, name: design.name })
-    setViewed(null)
-    toast(`Versi ${viewed} dimuat. Simpan untuk memakainya.`)
+  const takeAgain: Action = {
+    label: 'Pakai lagi versi ini',
+    hint: 'pakai lagi',
+    keys: 'Ctrl Enter',
+    tone: 'primary',
+    refused: viewed === version && !dirty && !isBuiltIn ? 'Versi ini yang sedang disunting.' : undefined,
+    run() {
+      if (!old.data) return
+      // What a design is called is not taken back with its look: the name may be another one's by now.
+      set({ ...old.data, name: design.name })
+      setViewed(null)
+      toast(`Versi ${viewed} dimuat. Simpan untuk memakainya.`)
+    },
   }
 
   async function putAside() {
@@ -117,17 +129,22 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
     await output.save.run({ name: file.name, file })
   }
 
-  useKeys(
+  const undo = {
+    label: 'Urungkan',
+    keys: 'Ctrl Z',
+    refused: history.past.length === 0 ? 'Belum ada yang diubah.' : undefined,
+    run: () => change({ what: 'undo' }),
+  }
+  const redo = {
+    label: 'Ulangi',
+    keys: 'Ctrl Y',
+    refused: history.future.length === 0 ? 'Tidak ada yang diurungkan.' : undefined,
+    run: () => change({ what: 'redo' }),
+  }
+  useActions(
     viewed === null
-      ? [
-          { keys: 'Ctrl Z', label: 'urungkan', run: () => change({ what: 'undo' }) },
-          { keys: 'Ctrl Y', label: 'ulangi', run: () => change({ what: 'redo' }) },
-          { keys: 'Ctrl S', label: 'simpan versi', run: store, whileTyping: true },
-        ]
-      : [
-          { keys: 'Esc', label: 'kembali menyunting', run: () => setViewed(null) },
-          { keys: 'Ctrl Enter', label: 'pakai lagi', run: takeAgain },
-        ],
+      ? [undo, redo, store]
+      : [{ label: 'Kembali menyunting', keys: 'Esc', run: () => setViewed(null) }, takeAgain],
   )
 
   const warnings = layout.data?.warnings ?? []
@@ -144,26 +161,19 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
         <>
           {viewed === null && (
             <>
-              <ActionButton
-                icon={IconArrowBackUp}
-                {...(history.past.length === 0 ? { refused: 'Belum ada yang diubah.' } : {})}
-                onAction={() => change({ what: 'undo' })}
-              >
-                Urungkan
+              {/* Without their keys: the head has no room for them. */}
+              <ActionButton icon={IconArrowBackUp} refused={undo.refused} onAction={undo.run}>
+                {undo.label}
               </ActionButton>
-              <ActionButton
-                icon={IconArrowForwardUp}
-                {...(history.future.length === 0 ? { refused: 'Tidak ada yang diurungkan.' } : {})}
-                onAction={() => change({ what: 'redo' })}
-              >
-                Ulangi
+              <ActionButton icon={IconArrowForwardUp} refused={redo.refused} onAction={redo.run}>
+                {redo.label}
               </ActionButton>
             </>
           )}
           {/* One button there and back, so that the focus has where to return to. */}
           <ActionButton
             icon={viewed === null ? IconHistory : IconPencil}
-            {...(version === 0 ? { refused: 'Belum ada versi yang tersimpan.' } : {})}
+            refused={version === 0 ? 'Belum ada versi yang tersimpan.' : undefined}
             onAction={() => setViewed(viewed === null ? version : null)}
           >
             {viewed === null ? `Versi (${version})` : 'Kembali menyunting'}
@@ -176,26 +186,16 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
               {!isBuiltIn && (
                 <ActionButton
                   icon={row.active ? IconArchive : IconArchiveOff}
-                  {...(dirty ? { refused: 'Simpan atau urungkan dulu yang diubah.' } : {})}
+                  refused={dirty ? 'Simpan atau urungkan dulu yang diubah.' : undefined}
                   onAction={putAside}
                 >
                   {row.active ? 'Sisihkan' : 'Pakai lagi'}
                 </ActionButton>
               )}
-              <ActionButton
-                tone="primary"
-                keys="Ctrl S"
-                pending={save.pending}
-                {...(checked.success ? {} : { refused: 'Perbaiki isian yang salah dulu.' })}
-                onAction={store}
-              >
-                Simpan versi
-              </ActionButton>
+              <ActionButton action={store} />
             </>
           ) : (
-            <ActionButton tone="primary" keys="Ctrl Enter" refused={kept} onAction={takeAgain}>
-              Pakai lagi versi ini
-            </ActionButton>
+            <ActionButton action={takeAgain} />
           )}
         </>
       }
@@ -227,11 +227,7 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
           <Badge tone="warn" icon={IconEye}>{`Versi ${viewed} dari ${version}, hanya dilihat`}</Badge>
         )}
       </TrialBar>
-      {!checked.success && viewed === null && (
-        <Note tone="err" live>
-          {checked.error.issues[0]?.message}
-        </Note>
-      )}
+      <ErrorNote error={checked.success || viewed !== null ? null : (checked.error.issues[0]?.message ?? null)} />
       <ErrorNote error={error} />
       {(old.error ?? preview.error) !== null && <Note tone="err">{errorMessage(old.error ?? preview.error)}</Note>}
       <DesignCanvas

@@ -3,9 +3,10 @@ import { type ImportAnswer, mustDecide } from '../../../shared/features/import/i
 import { planImport } from '../../../shared/features/import/plan-import.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { isPlainDate } from '../../../shared/kernel/plain-date.ts'
-import { useTableExport } from '../../app/use-table-export.ts'
+import { exportedTable, useTableExport } from '../../app/use-table-export.ts'
+import { type Action, cancelAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
@@ -49,7 +50,6 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
   const plan = useMemo(() => [...planImport(rows, answers).values()], [rows, answers])
   const current = shown.find(row => row.row === chosen) ?? shown[0]
   const writes = plan.filter(({ outcome }) => outcome === 'created' || outcome === 'changed').length
-  const refused = writes > 0 ? undefined : formatNothing(reading.earlier)
   const output = useTableExport()
   const rejected = rows.filter(row => row.status === 'reject')
 
@@ -68,13 +68,21 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
   async function repair(row: number, nik: string) {
     await work.choose({ repairs: [...choices.repairs.filter(one => one.row !== row), { row, nik }] })
   }
-  const run = () => (refused === undefined && !work.pending ? onRun() : undefined)
-  useKeys([
-    { keys: 'Ctrl Enter', label: `impor ${writes} baris`, run: () => void run(), whileTyping: true },
-    { keys: '1', label: 'pakai yang ada', run: () => decide('1') },
-    { keys: '2', label: 'pakai dari berkas', run: () => decide('2') },
-    { keys: '3', label: 'lewati', run: () => decide('3') },
-    { keys: 'Esc', label: 'kembali', run: onBack },
+  const run: Action = {
+    label: `Impor ${count(writes)} baris`,
+    keys: 'Ctrl Enter',
+    tone: 'primary',
+    refused: writes > 0 ? undefined : formatNothing(reading.earlier),
+    pending: work.pending,
+    run: onRun,
+  }
+  const back = cancelAction(onBack, 'Kembali')
+  useActions([
+    run,
+    { label: 'Pakai yang ada', keys: '1', run: () => decide('1') },
+    { label: 'Pakai dari berkas', keys: '2', run: () => decide('2') },
+    { label: 'Lewati', keys: '3', run: () => decide('3') },
+    back,
   ])
 
   return (
@@ -94,25 +102,24 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
             )
           }
         >
-          <ActionButton keys="Esc" onAction={onBack}>
-            Kembali
-          </ActionButton>
+          <ActionButton action={back} />
           {rejected.length > 0 && (
             <ActionButton
               onAction={() =>
-                output.run({
-                  name: `ditolak ${name.replace(/\.[^.]*$/, '')}`,
-                  head: ['Baris', 'NIK', 'Nama', 'Alasan'],
-                  rows: rejected.map(row => [row.row, row.nik, row.name, row.note]),
-                })
+                output.run(
+                  exportedTable(`ditolak ${name.replace(/\.[^.]*$/, '')}`, rejected, [
+                    ['Baris', row => row.row],
+                    ['NIK', row => row.nik],
+                    ['Nama', row => row.name],
+                    ['Alasan', row => row.note],
+                  ]),
+                )
               }
             >
               Unduh {count(rejected.length)} baris ditolak
             </ActionButton>
           )}
-          <ActionButton tone="primary" keys="Ctrl Enter" refused={refused} pending={work.pending} onAction={run}>
-            Impor {count(writes)} baris
-          </ActionButton>
+          <ActionButton action={run} />
         </StickyBar>
       }
     >
@@ -168,14 +175,17 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
 type Earlier = NonNullable<ImportFile['reading']['earlier']>
 
 function formatEarlier({ at, operator }: Earlier): string {
-  const date = at.slice(0, 10)
-  return `Berkas ini sudah diimpor ${isPlainDate(date) ? shortDay(date) : date} oleh ${operator}.`
+  return `Berkas ini sudah diimpor ${formatDay(at)} oleh ${operator}.`
 }
 
 function formatNothing(earlier: Earlier | null): string {
   if (earlier === null) return 'Tidak ada baris yang dapat masuk.'
-  const date = earlier.at.slice(0, 10)
-  return `Berkas ini sudah diimpor ${isPlainDate(date) ? shortDay(date) : date}; tidak ada yang berubah.`
+  return `Berkas ini sudah diimpor ${formatDay(earlier.at)}; tidak ada yang berubah.`
+}
+
+function formatDay(at: string): string {
+  const date = at.slice(0, 10)
+  return isPlainDate(date) ? shortDay(date) : date
 }
 
 function formatBar(waiting: number): string {

@@ -2,8 +2,9 @@ import { Select } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { ImportColumn } from '../../../shared/features/import/contract.ts'
 import { type ImportField, importFieldLabels, importFields } from '../../../shared/features/import/import-field.ts'
+import { type Action, cancelAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -40,11 +41,15 @@ export function ColumnStep({ work, file, trail, onBack, onNext }: ColumnStepProp
   // The place of the field that was changed last keeps the focus while the file is read again.
   const [columns, setColumns] = useState<readonly ImportColumn[]>(reading.columns)
   const shown = work.pending ? columns : reading.columns
-  const next = () => refused === undefined && !work.pending && onNext()
-  useKeys([
-    { keys: 'Ctrl Enter', label: 'periksa baris', run: next, whileTyping: true },
-    { keys: 'Esc', label: 'kembali', run: onBack },
-  ])
+  const next: Action = {
+    label: 'Periksa baris',
+    keys: 'Ctrl Enter',
+    tone: 'primary',
+    refused,
+    run: () => !work.pending && onNext(),
+  }
+  const back = cancelAction(onBack, 'Kembali')
+  useActions([next, back])
 
   function choose(index: number, field: ImportField | null) {
     const chosen = withField(reading.columns, index, field)
@@ -74,12 +79,8 @@ export function ColumnStep({ work, file, trail, onBack, onNext }: ColumnStepProp
             )
           }
         >
-          <ActionButton keys="Esc" onAction={onBack}>
-            Kembali
-          </ActionButton>
-          <ActionButton tone="primary" keys="Ctrl Enter" refused={refused} onAction={next}>
-            Periksa baris
-          </ActionButton>
+          <ActionButton action={back} />
+          <ActionButton action={next} />
         </StickyBar>
       }
     >

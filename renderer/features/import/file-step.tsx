@@ -4,10 +4,10 @@ import { useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ImportSummary } from '../../../shared/features/import/contract.ts'
 import { api } from '../../app/client.ts'
-import { useCommand } from '../../app/use-command.ts'
-import { usePaperOutput } from '../../app/use-paper-output.ts'
+import { useFileCommand } from '../../app/use-file-command.ts'
+import { cancelAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { useKeys } from '../../ui/action/use-keys.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
@@ -35,14 +35,8 @@ export function FileStep({ work, trail, sender, onSender, onFile, onLeave }: Fil
   const router = useRouter()
   const senders = useQuery(api.import.senders.queryOptions({ input: {} }))
   const earlier = useQuery(api.import.list.queryOptions({ input: { limit: 20 } }))
-  const output = usePaperOutput()
-  const template = useCommand(api.import.template)
-  useKeys([{ keys: 'Esc', label: 'batal', run: onLeave }])
-
-  async function saveTemplate() {
-    const made = await template.run({})
-    if (made) await output.save.run({ name: made.output.name, file: made.output })
-  }
+  const template = useFileCommand(api.import.template)
+  useActions([cancelAction(onLeave)])
 
   return (
     <Page
@@ -54,7 +48,7 @@ export function FileStep({ work, trail, sender, onSender, onFile, onLeave }: Fil
       <Panel
         title="Berkas peserta"
         extra={
-          <ActionButton size="xs" tone="quiet" onAction={saveTemplate}>
+          <ActionButton size="xs" tone="quiet" onAction={() => template.run({})}>
             Contoh berkas
           </ActionButton>
         }
@@ -79,7 +73,7 @@ export function FileStep({ work, trail, sender, onSender, onFile, onLeave }: Fil
             onCancel={work.cancel}
             pending={work.pending}
             progress={work.progress}
-            error={work.error ?? template.error ?? output.save.error}
+            error={work.error ?? template.error}
           />
         </div>
       </Panel>

@@ -6,13 +6,12 @@ const order: readonly ImportStep[] = ['file', 'columns', 'check']
 
 export const importCrumbs = [{ label: 'Peserta', path: '/peserta' }, { label: 'Impor Excel' }]
 
-export function ImportTrail({
-  step,
-  onGo,
-}: {
+interface ImportTrailProps {
   step: ImportStep | 'done'
   onGo?: ((step: ImportStep) => void) | undefined
-}) {
+}
+
+export function ImportTrail({ step, onGo }: ImportTrailProps) {
   const at = step === 'done' ? order.length : order.indexOf(step)
   const steps: TrailStep[] = order.map((one, index) => ({
     label: stepNames[one],

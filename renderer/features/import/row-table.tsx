@@ -6,6 +6,7 @@ import {
 } from '../../../shared/features/import/import-row.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
+import layout from '../../ui/page/layout.module.css'
 import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import styles from './import.module.css'
 import { statusLabels } from './import-labels.ts'
@@ -50,7 +51,7 @@ function columnsFor(answers: ReadonlyMap<number, ImportAnswer>): DataColumn<Impo
       head: 'NIK',
       width: '9.75rem',
       cell: row => (
-        <span className={classNames(styles.nik, row.problems.some(isNikError) && styles.refused)}>
+        <span className={classNames(layout.digits, row.problems.some(isNikError) && styles.refused)}>
           {row.nik || '–'}
         </span>
       ),
