@@ -1,4 +1,4 @@
-import { findEdition, formsOf } from '../../electron/backend/features/scan/remember-sheets.ts'
+import { findEdition, formsOf } from '../../electron/backend/features/scan/sheet-edition-store.ts'
 import { formatSheetPlace, type SheetPlace } from '../../shared/features/attendance/sheet-code.ts'
 import { addInstructor, addTrainees, createSampleCohort, setUp } from '../../test/backend/cohort-steps.ts'
 import { openFixture } from '../../test/backend/fixture.ts'

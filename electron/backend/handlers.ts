@@ -4,6 +4,7 @@ import { admissionHandlers } from './features/admission/admission-handlers.ts'
 import { aidHandlers } from './features/alumni/aid-handlers.ts'
 import { alumniHandlers } from './features/alumni/alumni-handlers.ts'
 import { attendanceHandlers } from './features/attendance/attendance-handlers.ts'
+import { leaveLetterHandlers } from './features/attendance/letter-handlers.ts'
 import { calendarHandlers } from './features/calendar/calendar-handlers.ts'
 import { centreHandlers } from './features/centre/centre-handlers.ts'
 import { bookHandlers } from './features/certificate/book-handlers.ts'
@@ -52,7 +53,7 @@ export const handlers: { readonly [Feature in keyof Contract]: Handlers<Contract
   duplicate: duplicateHandlers,
   cohort: cohortHandlers,
   timetable: timetableHandlers,
-  attendance: attendanceHandlers,
+  attendance: { ...attendanceHandlers, ...leaveLetterHandlers },
   teaching: teachingHandlers,
   score: scoreHandlers,
   graduation: graduationHandlers,

@@ -11,6 +11,7 @@ export const featureOrder = [
   'activity',
   'cohort',
   'timetable',
+  'replan',
   'admission',
   'duplicate',
   'teaching',
@@ -29,7 +30,6 @@ export const featureOrder = [
   'registration',
   'folder',
   'alumni',
-  'replan',
   'rights',
   'home',
 ]

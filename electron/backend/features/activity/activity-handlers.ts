@@ -7,17 +7,16 @@ import {
 } from '../../../../shared/features/activity/activity.ts'
 import type { ActivityRow, activityContract } from '../../../../shared/features/activity/contract.ts'
 import { activityId, spendingId } from '../../../../shared/ids.ts'
-import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import { regencies } from '../../region/regencies.ts'
 import type { Handlers } from '../../scope.ts'
 import { readAttachment } from '../attachment/attachment-store.ts'
 import { getCentre } from '../centre/centre-store.ts'
-import { getCohort } from '../cohort/cohort-store.ts'
 import {
   activitiesOfYear,
   assignCohort,
   classesOfActivity,
+  countCohorts,
   findSpending,
   firstDayOf,
   insertActivity,
@@ -27,12 +26,12 @@ import {
   spendingOfActivity,
   sumsBySource,
   sumsOfYear,
+  textOnPapers,
   unassignedCohorts,
   updateActivity,
-  wordsOnPapers,
   yearsWithActivities,
 } from './activity-store.ts'
-import { candidatesOfVillage, peopleOfBoard } from './board-people-store.ts'
+import { candidatesOfVillage, peopleOfBoard } from './board-store.ts'
 import { assertBudgetYear, getActivity } from './check-budget-year.ts'
 import { findEvidence, removeEvidence, saveEvidence } from './evidence-store.ts'
 import { readBoard } from './read-board.ts'
@@ -76,7 +75,8 @@ export const activityHandlers: Handlers<typeof activityContract> = {
       return { id: created }
     }
     const before = getActivity(db, id)
-    const { cohorts, entries } = usesOf(db, before)
+    const { entries } = before
+    const cohorts = countCohorts(db, id)
     if (before.budgetYear !== activity.budgetYear && cohorts + entries > 0) {
       const { title, budgetYear: year } = before
       throw new DomainError({ code: 'activity_year_in_use', activity: title, year, cohorts, entries })
@@ -140,19 +140,18 @@ export const activityHandlers: Handlers<typeof activityContract> = {
   },
 
   assign({ db, record }, { code, activityId: id }) {
-    const cohort = getCohort(db, code)
-    if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
-    const before = found(moneyOfCohort(db, cohort.id), 'cohort')
+    const { title, cancelled, ...before } = found(moneyOfCohort(db, code), 'cohort')
+    if (cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: title })
     const after = { ...before, activityId: id }
     if (id !== null) {
       const activity = getActivity(db, id)
-      assertBudgetYear(activity, cohort.title, firstDayOf(db, cohort.id))
+      assertBudgetYear(activity, title, firstDayOf(db, before.id))
       // Labels that somebody wrote for this class stay; empty ones, and those of the activity it leaves, are filled anew.
-      const left = before.activityId === null ? null : wordsOnPapers(getActivity(db, before.activityId))
-      const words = wordsOnPapers(activity)
-      if (before.activity === '' || before.activity === left?.activity) after.activity = words.activity
-      if (before.fundingSource === '' || before.fundingSource === left?.fundingSource)
-        after.fundingSource = words.fundingSource
+      const old = before.activityId === null ? null : textOnPapers(getActivity(db, before.activityId))
+      const now = textOnPapers(activity)
+      if (before.activity === '' || before.activity === old?.activity) after.activity = now.activity
+      if (before.fundingSource === '' || before.fundingSource === old?.fundingSource)
+        after.fundingSource = now.fundingSource
     }
     assignCohort(db, after)
     record('cohort', code, { activityId: before.activityId }, { activityId: id })
@@ -163,11 +162,6 @@ export const activityHandlers: Handlers<typeof activityContract> = {
   people: ({ db }, conditions) => peopleOfBoard(db, conditions),
   candidates: ({ db }, { year, village }) => candidatesOfVillage(db, year, village),
   regencies: () => regencies(),
-}
-
-/** Cancelled classes count too: their row still points to the activity. */
-function usesOf(db: ReadDatabase, { id, entries }: ActivityRow): { cohorts: number; entries: number } {
-  return { cohorts: db.value<number>('SELECT count(*) FROM cohort WHERE activity_id = ?', [id]), entries }
 }
 
 function draftOf(activity: ActivityRow): ActivityDraft {

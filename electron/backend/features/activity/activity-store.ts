@@ -149,11 +149,20 @@ export function unassignedCohorts(db: ReadDatabase, year: number): CohortOfYear[
 
 type CohortMoney = { id: number; activityId: number | null; activity: string; fundingSource: string }
 
-export function moneyOfCohort(db: ReadDatabase, cohortId: number): CohortMoney | undefined {
-  return db.get<CohortMoney>(
-    'SELECT id, activity_id AS activityId, activity, funding_source AS fundingSource FROM cohort WHERE id = ?',
-    [cohortId],
+export function moneyOfCohort(
+  db: ReadDatabase,
+  code: string,
+): (CohortMoney & { title: string; cancelled: number }) | undefined {
+  return db.get(
+    `SELECT id, title, cancelled_at IS NOT NULL AS cancelled, activity_id AS activityId, activity,
+       funding_source AS fundingSource FROM cohort WHERE code = ?`,
+    [code],
   )
+}
+
+/** Cancelled classes count too: their row still points to the activity. */
+export function countCohorts(db: ReadDatabase, activityId: number): number {
+  return db.value<number>('SELECT count(*) FROM cohort WHERE activity_id = ?', [activityId])
 }
 
 export function firstDayOf(db: ReadDatabase, cohortId: number): PlainDate {
@@ -161,7 +170,7 @@ export function firstDayOf(db: ReadDatabase, cohortId: number): PlainDate {
 }
 
 /** What the papers of a class say about the activity that pays for it. */
-export function wordsOnPapers({ title, fundingSource }: Pick<ActivityDraft, 'title' | 'fundingSource'>): {
+export function textOnPapers({ title, fundingSource }: Pick<ActivityDraft, 'title' | 'fundingSource'>): {
   activity: string
   fundingSource: string
 } {
@@ -177,7 +186,7 @@ export function assignCohort(db: WriteDatabase, money: CohortMoney): void {
 
 /** Classes whose words were taken from the activity follow it; one with words of its own keeps them. */
 export function renameInCohorts(db: WriteDatabase, id: number, before: ActivityDraft, after: ActivityDraft): void {
-  const [old, now] = [wordsOnPapers(before), wordsOnPapers(after)]
+  const [old, now] = [textOnPapers(before), textOnPapers(after)]
   db.run('UPDATE cohort SET activity = ? WHERE activity_id = ? AND activity = ?', [now.activity, id, old.activity])
   db.run('UPDATE cohort SET funding_source = ? WHERE activity_id = ? AND funding_source = ?', [
     now.fundingSource,

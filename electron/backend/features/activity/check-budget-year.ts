@@ -4,7 +4,7 @@ import type { CohortDraft } from '../../../../shared/features/cohort/cohort.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
-import { findActivity, moneyOfCohort, wordsOnPapers, yearsWithActivities } from './activity-store.ts'
+import { findActivity, moneyOfCohort, textOnPapers, yearsWithActivities } from './activity-store.ts'
 
 /** @throws DomainError not_found */
 export function getActivity(db: ReadDatabase, id: number): ActivityRow {
@@ -28,16 +28,16 @@ export function assertBudgetYear(
  */
 export function assertOwnBudgetYear(
   db: ReadDatabase,
-  cohort: { id: number; title: string },
+  cohort: { code: string; title: string },
   newStart: PlainDate,
 ): void {
-  const id = moneyOfCohort(db, cohort.id)?.activityId ?? null
+  const id = moneyOfCohort(db, cohort.code)?.activityId ?? null
   if (id !== null) assertBudgetYear(getActivity(db, id), cohort.title, newStart)
 }
 
 /**
- * What a new class writes about its money: the words of the activity it chose. Only in a year that has no activity yet it may come
- * without one, with words of its own; it is then listed as a class that nobody pays for.
+ * What a new class says about its money: the text of its activity. Only in a year without activities a class may come without one,
+ * with its own text; it is then listed as a class without activity.
  * @throws DomainError class_without_activity, activity_of_other_year, not_found
  */
 export function activityOfNewCohort(
@@ -54,5 +54,5 @@ export function activityOfNewCohort(
   }
   const chosen = getActivity(db, activityId)
   assertBudgetYear(chosen, cohort, start)
-  return { activityId, ...wordsOnPapers(chosen) }
+  return { activityId, ...textOnPapers(chosen) }
 }

@@ -1,25 +1,27 @@
-import type {
-  AttendanceTask,
-  attendanceContract,
-  Correction,
-  MarkEntry,
-} from '../../../../shared/features/attendance/contract.ts'
+import type { AttendanceTask, attendanceContract, MarkEntry } from '../../../../shared/features/attendance/contract.ts'
 import { isMemberOn } from '../../../../shared/features/cohort/membership.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { getRules } from '../centre/centre-store.ts'
-import { type DayRecord, daysOfCohort, skippedOfCohort } from '../cohort/cohort-day-store.ts'
-import { allCohorts, type CohortRecord, cohortOfEnrolment, getCohort } from '../cohort/cohort-store.ts'
-import { type EnrolmentRecord, traineesOfCohort } from '../cohort/enrolment-store.ts'
+import { type DayRecord, dayNumbered, daysOfCohort, skippedOfCohort, writeClosing } from '../cohort/cohort-day-store.ts'
+import {
+  allCohorts,
+  type CohortRecord,
+  cohortOfEnrolment,
+  getCohort,
+  getUndecidedCohort,
+} from '../cohort/cohort-store.ts'
+import { traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { findInstructor } from '../instructor/instructor-store.ts'
-import { closeTeaching } from '../teaching/teaching-handlers.ts'
-import { findMark, marksOfCohort, writeMark } from './attendance-store.ts'
+import { closeTeaching } from '../teaching/record-teaching.ts'
+import { correctionsOf, findMark, marksOfCohort, writeMark } from './attendance-store.ts'
 import { assertNoLetter } from './leave-letter-store.ts'
-import { letterHandlers } from './letter-handlers.ts'
+import { assertMember, isSameMark, markAttendance, markableDay } from './mark-attendance.ts'
 
-export const attendanceHandlers: Handlers<typeof attendanceContract> = {
+type LetterOperation = 'addLetter' | 'removeLetter' | 'openLetter'
+
+export const attendanceHandlers: Handlers<Omit<typeof attendanceContract, LetterOperation>> = {
   grid({ db, today }, { code }) {
     const cohort = getCohort(db, code)
     const days = daysOfCohort(db, cohort.id)
@@ -58,29 +60,11 @@ export const attendanceHandlers: Handlers<typeof attendanceContract> = {
     return { today: todays, earlier: earlier.sort((a, b) => (a.date < b.date ? -1 : 1)) }
   },
 
-  mark(scope, { code, marks, reason }) {
-    const { db, today, record } = scope
-    const cohort = openCohort(db, code)
-    const days = daysOfCohort(db, cohort.id)
-    const trainees = traineesOfCohort(db, cohort.id)
-    let written = 0
-    for (const entry of marks) {
-      const day = markableDay(days, entry.n, today)
-      const trainee = assertMember(trainees, entry.enrolmentId, day)
-      const before = findMark(db, entry.enrolmentId, day.id)
-      if (same(before, entry)) continue
-      if (day.closed && !reason) throw new DomainError({ code: 'day_closed', n: day.n, by: day.closed.by })
-      assertNoLetter(db, trainee, day, entry.mark)
-      writeMark(scope, day, entry, reason ?? '')
-      record('attendance', `${code} ${entry.enrolmentId} ${entry.n}`, before, { ...entry, reason })
-      written += 1
-    }
-    return { written }
-  },
+  mark: (scope, input) => ({ written: markAttendance(scope, input) }),
 
   fillDay(scope, { code, n, exceptions }) {
     const { db, today, record } = scope
-    const cohort = openCohort(db, code)
+    const cohort = getUndecidedCohort(db, code)
     const day = markableDay(daysOfCohort(db, cohort.id), n, today)
     if (day.closed) throw new DomainError({ code: 'day_closed', n, by: day.closed.by })
     const trainees = traineesOfCohort(db, cohort.id)
@@ -93,8 +77,8 @@ export const attendanceHandlers: Handlers<typeof attendanceContract> = {
       const { enrolmentId } = trainee
       const present = findMark(db, enrolmentId, day.id)
       const exception = given.get(enrolmentId)
-      // "Semua hadir" must never wipe out a sickness or a permit that was entered before.
-      // A letter typed once more says nothing new: the time and the note that stand there stay.
+      // "Semua hadir" keeps a sickness or a permit that was entered before.
+      // The same letter typed again keeps the time and the note that are there.
       const repeats = exception?.mark === present?.mark && !exception?.arrivedAt && exception?.note === ''
       if (present && (!exception || repeats)) {
         kept += 1
@@ -103,7 +87,7 @@ export const attendanceHandlers: Handlers<typeof attendanceContract> = {
       const entry: MarkEntry = exception
         ? { ...exception, n }
         : { enrolmentId, n, mark: 'H', arrivedAt: null, note: '' }
-      if (same(present, entry)) continue
+      if (isSameMark(present, entry)) continue
       assertNoLetter(db, trainee, day, entry.mark)
       before.push({
         enrolmentId,
@@ -121,7 +105,7 @@ export const attendanceHandlers: Handlers<typeof attendanceContract> = {
 
   fillDays(scope, { code, days: numbers }) {
     const { db, today, record } = scope
-    const cohort = openCohort(db, code)
+    const cohort = getUndecidedCohort(db, code)
     const days = daysOfCohort(db, cohort.id)
     const trainees = traineesOfCohort(db, cohort.id)
     const before: MarkEntry[] = []
@@ -140,11 +124,9 @@ export const attendanceHandlers: Handlers<typeof attendanceContract> = {
     return { written: before.length, kept, before }
   },
 
-  ...letterHandlers,
-
   closeDay(scope, { code, n, instructorId, teaching }) {
     const { db, today, at, record } = scope
-    const cohort = openCohort(db, code)
+    const cohort = getUndecidedCohort(db, code)
     const day = markableDay(daysOfCohort(db, cohort.id), n, today)
     if (day.closed) throw new DomainError({ code: 'day_closed', n, by: day.closed.by })
     const instructor = found(findInstructor(db, instructorId, today), 'instructor')
@@ -156,68 +138,23 @@ export const attendanceHandlers: Handlers<typeof attendanceContract> = {
       row => isMemberOn(row, n) && !marked.get(row.enrolmentId)?.has(n),
     )
     if (open.length > 0) throw new DomainError({ code: 'day_incomplete', n, names: open.map(row => row.name) })
-    db.run('UPDATE cohort_day SET closed_at = ?, closed_by = ? WHERE id = ?', [at, instructor.name, day.id])
+    writeClosing(db, day.id, { at, by: instructor.name })
     record('cohort_day', `${code} ${n}`, { closed: null }, { closedBy: instructor.name })
     if (teaching) closeTeaching(scope, cohort, [n])
   },
 
   reopenDay({ db, record }, { code, n, reason }) {
-    const cohort = openCohort(db, code)
-    const day = found(
-      daysOfCohort(db, cohort.id).find(row => row.n === n),
-      'day',
-    )
+    const cohort = getUndecidedCohort(db, code)
+    const day = dayNumbered(daysOfCohort(db, cohort.id), n)
     if (!day.closed) throw new DomainError({ code: 'day_not_closed', n })
-    db.run('UPDATE cohort_day SET closed_at = NULL, closed_by = NULL WHERE id = ?', [day.id])
+    writeClosing(db, day.id, null)
     record('cohort_day', `${code} ${n}`, { closedBy: day.closed.by }, { closed: null, reason })
   },
 
   history({ db }, { enrolmentId, n }) {
     cohortOfEnrolment(db, enrolmentId)
-    return db.all<Correction>(
-      `SELECT recorded_at AS at, operator, before, after, reason FROM attendance_correction
-       JOIN cohort_day ON cohort_day.id = attendance_correction.day_id
-       WHERE enrolment_id = ? AND cohort_day.n = ? ORDER BY attendance_correction.id`,
-      [enrolmentId, n],
-    )
+    return correctionsOf(db, enrolmentId, n)
   },
-}
-
-/** @throws DomainError cohort_cancelled, panel_decided */
-function openCohort(db: ReadDatabase, code: string): CohortRecord {
-  const cohort = getCohort(db, code)
-  if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
-  if (cohort.decided) throw new DomainError({ code: 'panel_decided' })
-  return cohort
-}
-
-/** @throws DomainError not_found, day_in_future */
-function markableDay(days: readonly DayRecord[], n: number, today: PlainDate): DayRecord {
-  const day = found(
-    days.find(row => row.n === n),
-    'day',
-  )
-  if (day.date > today) throw new DomainError({ code: 'day_in_future', n, date: day.date })
-  return day
-}
-
-/** @throws DomainError not_found, not_a_member */
-function assertMember(trainees: readonly EnrolmentRecord[], enrolmentId: number, day: DayRecord): EnrolmentRecord {
-  const trainee = found(
-    trainees.find(row => row.enrolmentId === enrolmentId),
-    'enrolment',
-  )
-  if (!isMemberOn(trainee, day.n)) throw new DomainError({ code: 'not_a_member', name: trainee.name, n: day.n })
-  return trainee
-}
-
-function same(present: ReturnType<typeof findMark>, entry: Omit<MarkEntry, 'n'>): boolean {
-  if (present === null) return entry.mark === null
-  return (
-    present.mark === entry.mark &&
-    present.arrivedAt === (entry.mark === 'T' ? entry.arrivedAt : null) &&
-    present.note === entry.note
-  )
 }
 
 /** Reads a class once, then makes the task of any of its days. */

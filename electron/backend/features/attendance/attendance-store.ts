@@ -1,4 +1,4 @@
-import type { AttendanceCell, MarkEntry } from '../../../../shared/features/attendance/contract.ts'
+import type { AttendanceCell, Correction, MarkEntry } from '../../../../shared/features/attendance/contract.ts'
 import type { Mark } from '../../../../shared/features/attendance/mark.ts'
 import type { EnrolmentId, FileId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
@@ -77,5 +77,14 @@ export function writeMark({ db, at, operator }: CommandScope, day: DayRecord, en
     `INSERT INTO attendance_correction (enrolment_id, day_id, before, after, reason, operator, recorded_at)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
     [entry.enrolmentId, day.id, before?.mark ?? null, entry.mark, reason, operator.name, at],
+  )
+}
+
+export function correctionsOf(db: ReadDatabase, enrolmentId: number, n: number): Correction[] {
+  return db.all<Correction>(
+    `SELECT recorded_at AS at, operator, before, after, reason FROM attendance_correction
+     JOIN cohort_day ON cohort_day.id = attendance_correction.day_id
+     WHERE enrolment_id = ? AND cohort_day.n = ? ORDER BY attendance_correction.id`,
+    [enrolmentId, n],
   )
 }

@@ -4,7 +4,7 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 import type { StoredFile } from '../../files/file-store.ts'
 
-/** A letter that speaks for some days of one person in one class. */
+/** A letter for some days of one person in one class. */
 export type LetterRecord = StoredFile & { code: string; enrolmentId: EnrolmentId; traineeId: TraineeId; days: number[] }
 
 export function findLetter(db: ReadDatabase, fileId: number): LetterRecord | undefined {
@@ -30,15 +30,15 @@ export function insertLetter(db: WriteDatabase, enrolmentId: number, dayIds: rea
   }
 }
 
-/** Letters of somebody that speak for no day any more leave the database; their files are for the caller to delete. */
-export function dropSilentLetters(db: WriteDatabase, fileIds: readonly number[]): StoredFile[] {
-  const silent = db.all<StoredFile>(
+/** Deletes letters that stand for no day any more; their files are for the caller to delete. */
+export function deleteUnusedLetters(db: WriteDatabase, fileIds: readonly number[]): StoredFile[] {
+  const unused = db.all<StoredFile>(
     `SELECT id, name, sha256, type, size FROM stored_file
      WHERE id IN (SELECT value FROM json_each(?)) AND id NOT IN (SELECT file_id FROM attendance_letter)`,
     [JSON.stringify(fileIds)],
   )
-  for (const file of silent) db.run('DELETE FROM stored_file WHERE id = ?', [file.id])
-  return silent
+  for (const file of unused) db.run('DELETE FROM stored_file WHERE id = ?', [file.id])
+  return unused
 }
 
 /** The letters of all classes of a person, each once. */
@@ -52,7 +52,7 @@ export function lettersOfTrainee(db: ReadDatabase, traineeId: number): number[] 
 }
 
 /**
- * A letter never stands beside another mark than the one that it explains.
+ * A letter stands beside a sickness or a permit only.
  * @throws DomainError letter_attached
  */
 export function assertNoLetter(
@@ -67,4 +67,19 @@ export function assertNoLetter(
     day.id,
   ])
   if (letter) throw new DomainError({ code: 'letter_attached', name: trainee.name, n: day.n })
+}
+
+export function deleteLetter(db: WriteDatabase, fileId: number): void {
+  db.run('DELETE FROM attendance_letter WHERE file_id = ?', [fileId])
+}
+
+/** Letters that stand for any of these days of somebody, each once. */
+export function lettersOfDays(db: ReadDatabase, enrolmentId: number, dayIds: readonly number[]): number[] {
+  return db
+    .all<{ id: number }>(
+      `SELECT DISTINCT file_id AS id FROM attendance_letter
+       WHERE enrolment_id = ? AND day_id IN (SELECT value FROM json_each(?))`,
+      [enrolmentId, JSON.stringify(dayIds)],
+    )
+    .map(row => row.id)
 }

@@ -80,7 +80,7 @@ export function deleteDayOff(db: WriteDatabase, id: number): void {
   db.run('DELETE FROM day_off WHERE id = ?', [id])
 }
 
-export type CohortMeeting = { code: string; title: string; date: PlainDate }
+type CohortMeeting = { code: string; title: string; date: PlainDate }
 
 /** The days of classes that are not cancelled between two dates, by date. */
 export function cohortDaysBetween(db: ReadDatabase, first: PlainDate, last: PlainDate): CohortMeeting[] {

@@ -68,6 +68,13 @@ export function assertUndecided({ cancelled, decided, title }: CohortRecord): vo
   if (decided) throw new DomainError({ code: 'panel_decided' })
 }
 
+/** @throws DomainError not_found, cohort_cancelled, panel_decided */
+export function getUndecidedCohort(db: ReadDatabase, code: string): CohortRecord {
+  const cohort = getCohort(db, code)
+  assertUndecided(cohort)
+  return cohort
+}
+
 export function cohortOfEnrolment(db: ReadDatabase, enrolmentId: number): CohortRecord {
   const row = db.get<Raw>(
     `SELECT ${columns} JOIN enrolment ON enrolment.cohort_id = cohort.id WHERE enrolment.id = ?`,

@@ -22,7 +22,7 @@ export function elementsOfCohort(db: ReadDatabase, cohortId: number): Map<number
   return Map.groupBy(rows, row => row.unitId)
 }
 
-export type CohortElement = { id: CohortElementId; position: number; title: string }
+type CohortElement = { id: CohortElementId; position: number; title: string }
 
 export function writeElements(db: WriteDatabase, unitId: number, titles: readonly string[]): void {
   db.run('DELETE FROM cohort_element WHERE unit_id = ?', [unitId])

@@ -63,3 +63,13 @@ export function insertCohort(
   })
   return id
 }
+
+/** In place of the rules that the class was planned with. */
+export function writeRules(db: WriteDatabase, cohortId: number, rules: Rules): void {
+  const { minimumAttendance, theoryWeight, practiceWeight, passMark } = rules
+  db.run(
+    `UPDATE cohort SET minimum_attendance = @minimumAttendance, theory_weight = @theoryWeight, practice_weight = @practiceWeight,
+       pass_mark = @passMark, units_required = @unitsRequired, predicate_bands = @predicateBands WHERE id = @cohortId`,
+    { minimumAttendance, theoryWeight, practiceWeight, passMark, ...storedGrading(rules), cohortId },
+  )
+}

@@ -1,7 +1,7 @@
 import type { CompetenceTest, competenceContract } from '../../../../shared/features/competence/contract.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
-import { getCohort } from '../cohort/cohort-store.ts'
+import { getCohort, getOpenCohort } from '../cohort/cohort-store.ts'
 import { enrolmentIn } from '../cohort/enrolment-store.ts'
 import {
   allCompetenceTests,
@@ -16,8 +16,7 @@ export const competenceHandlers: Handlers<typeof competenceContract> = {
   list: ({ db }, { code }) => (code === null ? allCompetenceTests(db) : competenceOfCohort(db, getCohort(db, code).id)),
 
   save({ db, at, today, operator, record }, { code, tests }) {
-    const cohort = getCohort(db, code)
-    if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
+    const cohort = getOpenCohort(db, code)
     for (const { enrolmentId, test } of tests) {
       const { name, left } = enrolmentIn(db, cohort, enrolmentId)
       const before = found(

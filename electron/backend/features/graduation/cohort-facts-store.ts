@@ -12,7 +12,7 @@ import { listOfficers, officersOn } from '../centre/centre-store.ts'
 import { daysOfCohort, skippedOfCohort } from '../cohort/cohort-day-store.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
-import { sheetVersionOf } from '../scan/remember-sheets.ts'
+import { sheetVersionOf } from '../scan/sheet-edition-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
 import { findPanel, graduationRows } from './graduation-store.ts'
 

@@ -4,7 +4,7 @@ import { propose, type Reason } from '../../../../shared/features/graduation/gra
 import { predicate } from '../../../../shared/features/score/score.ts'
 import type { EnrolmentId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import type { ReadDatabase } from '../../database/connection.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { marksOfCohort } from '../attendance/attendance-store.ts'
 import { daysOfCohort } from '../cohort/cohort-day-store.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
@@ -19,7 +19,7 @@ type PanelRecord = {
   decidedAt: string
   decidedBy: string
 }
-type DecisionRecord = {
+export type DecisionRecord = {
   enrolmentId: EnrolmentId
   proposal: Decision
   reasons: Reason[]
@@ -107,4 +107,41 @@ export function countUses(db: ReadDatabase, cohortId: number): { followed: numbe
       [cohortId],
     )
   return { followed: count('follow_up'), aided: count('business_aid') }
+}
+
+export function countCertificates(db: ReadDatabase, cohortId: number): number {
+  return db.value(
+    'SELECT count(DISTINCT enrolment.id) FROM certificate JOIN enrolment ON enrolment.id = certificate.enrolment_id WHERE enrolment.cohort_id = ?',
+    [cohortId],
+  )
+}
+
+export function insertPanel(db: WriteDatabase, cohortId: number, panel: PanelRecord): void {
+  const { members, ...row } = panel
+  db.run(
+    `INSERT INTO panel (cohort_id, held_on, place, decided_at, decided_by)
+     VALUES (@cohortId, @heldOn, @place, @decidedAt, @decidedBy)`,
+    { ...row, cohortId },
+  )
+  members.forEach(({ name, role }, index) => {
+    db.run('INSERT INTO panel_member (cohort_id, position, name, role) VALUES (?, ?, ?, ?)', [
+      cohortId,
+      index + 1,
+      name,
+      role,
+    ])
+  })
+}
+
+export function insertDecision(db: WriteDatabase, cohortId: number, { reasons, ...row }: DecisionRecord): void {
+  db.run(
+    `INSERT INTO panel_decision (enrolment_id, cohort_id, proposal, reasons, decision, override_reason)
+     VALUES (@enrolmentId, @cohortId, @proposal, @reasons, @decision, @overrideReason)`,
+    { ...row, cohortId, reasons: JSON.stringify(reasons) },
+  )
+}
+
+export function deletePanel(db: WriteDatabase, cohortId: number): void {
+  db.run('DELETE FROM panel_decision WHERE cohort_id = ?', [cohortId])
+  db.run('DELETE FROM panel WHERE cohort_id = ?', [cohortId])
 }

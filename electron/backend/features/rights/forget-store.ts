@@ -1,7 +1,7 @@
 import { foldName } from '../../../../shared/features/trainee/name.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { dropUnusedAttachments } from '../attachment/attachment-store.ts'
-import { dropSilentLetters, lettersOfTrainee } from '../attendance/leave-letter-store.ts'
+import { deleteUnusedLetters, lettersOfTrainee } from '../attendance/leave-letter-store.ts'
 
 // The one store that writes tables of other features: it takes a person out of all of them, in an order that their triggers allow.
 
@@ -87,7 +87,7 @@ export function forgetPerson(
   for (const file of files) db.run('DELETE FROM stored_file WHERE id = ?', [file.id])
   const letters = lettersOfTrainee(db, id)
   db.run(`DELETE FROM attendance_letter WHERE ${own}`, { id })
-  files.push(...dropSilentLetters(db, letters))
+  files.push(...deleteUnusedLetters(db, letters))
   for (const statement of beforeClosing) db.run(statement, values)
   dropUnusedAttachments(db)
   db.run('INSERT INTO trainee_anonymity (trainee_id, ground, anonymised_at, anonymised_by) VALUES (?, ?, ?, ?)', [

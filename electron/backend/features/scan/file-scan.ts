@@ -8,8 +8,9 @@ import { deleteStoredFile, type FileOnDisk, insertStoredFile, writeStoredFile } 
 import { fileType } from '../../files/file-type.ts'
 import { ScanWorker } from '../../picture/scan-worker.ts'
 import type { TaskScope } from '../../scope.ts'
-import { findEdition, formsOf } from './remember-sheets.ts'
+import { findCohortId } from '../cohort/cohort-store.ts'
 import { getScan, insertScan, knownPages, lineOf, type NewScan } from './scan-store.ts'
+import { findEdition, formsOf } from './sheet-edition-store.ts'
 import type { ScanWork } from './track-scan.ts'
 
 type Scope = Pick<TaskScope, 'read' | 'write' | 'workspace' | 'entropy'>
@@ -32,16 +33,16 @@ export async function fileScan(scope: Scope, file: File, work: ScanWork): Promis
   const { folder } = scope.workspace
   const taken: Taken[] = []
   const unreadable: number[] = []
-  const eye = new ScanWorker()
+  const worker = new ScanWorker()
   try {
-    const opened = await eye.ask({ kind: 'open', bytes })
+    const opened = await worker.ask({ kind: 'open', bytes })
     if (!opened) throw new DomainError({ code: 'scan_unreadable', file: name.slice(0, 80) })
     if (opened.pages > mostScanPages) throw new DomainError({ code: 'scan_too_long', pages: mostScanPages })
     for (let index = 0; index < opened.pages; index += 1) {
       work.progress = { done: index, total: opened.pages }
       work.check()
       if (known.has(index + 1)) continue
-      const page = await takePage(scope, eye, index)
+      const page = await takePage(scope, worker, index)
       if (!page) {
         unreadable.push(index + 1)
         continue
@@ -70,20 +71,20 @@ export async function fileScan(scope: Scope, file: File, work: ScanWork): Promis
     for (const { onDisk } of taken) await deleteStoredFile(folder, onDisk)
     throw error
   } finally {
-    await eye.close()
+    await worker.close()
   }
 }
 
 async function takePage(
   { read }: Scope,
-  eye: ScanWorker,
+  worker: ScanWorker,
   page: number,
 ): Promise<{ jpeg: Uint8Array<ArrayBuffer>; scan: Omit<NewScan, 'source'> } | null> {
-  const looked = await eye.ask({ kind: 'look', page })
+  const looked = await worker.ask({ kind: 'look', page })
   if (!looked) return null
   const sheet = read(({ db }) => sheetOf(db, looked.codes))
   const forms = sheet?.forms ?? []
-  const taken = await eye.ask({ kind: 'take', code: sheet?.text ?? null, forms })
+  const taken = await worker.ask({ kind: 'take', code: sheet?.text ?? null, forms })
   const form = taken.read ? forms[taken.read.form] : undefined
   const found = taken.read && form ? { width: form.width, height: form.height, readings: taken.read.readings } : null
   return { jpeg: taken.jpeg, scan: { sheet: sheet?.sheet ?? null, read: found } }
@@ -93,12 +94,12 @@ async function takePage(
 function sheetOf(db: ReadDatabase, texts: readonly string[]) {
   for (const text of texts) {
     const code = readSheetCode(text)
-    const cohort = code && db.get<{ id: number }>('SELECT id FROM cohort WHERE code = ?', [code.cohortCode])
-    if (!code || !cohort) continue
-    const edition = findEdition(db, cohort.id, code.version)
+    const cohortId = code && findCohortId(db, code.cohortCode)
+    if (!code || !cohortId) continue
+    const edition = findEdition(db, cohortId, code.version)
     const { place, page, version } = code
     const forms = edition ? formsOf(db, edition, formatSheetPlace(place) ?? '00', page) : []
-    return { text, sheet: { cohortId: cohort.id, place, page, version }, forms }
+    return { text, sheet: { cohortId, place, page, version }, forms }
   }
   return null
 }

@@ -9,8 +9,8 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import { marksOfCohort } from '../attendance/attendance-store.ts'
 import { daysOfCohort } from '../cohort/cohort-day-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
-import { findEdition, formsOf, sheetFactsOf } from './remember-sheets.ts'
 import { getScan, lineOf, type ScanRecord, twinOf } from './scan-store.ts'
+import { findEdition, formsOf, sheetFactsOf } from './sheet-edition-store.ts'
 
 /** @throws DomainError not_found */
 export function detailOf(db: ReadDatabase, id: ScanId, today: PlainDate): ScanDetail {

@@ -3,9 +3,9 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import { deleteStoredFile, readStoredFile } from '../../files/file-store.ts'
 import type { Handlers } from '../../scope.ts'
-import { attendanceHandlers } from '../attendance/attendance-handlers.ts'
 import { findMark } from '../attendance/attendance-store.ts'
-import { daysOfCohort } from '../cohort/cohort-day-store.ts'
+import { markAttendance } from '../attendance/mark-attendance.ts'
+import { dayNumbered, daysOfCohort } from '../cohort/cohort-day-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { fileScan } from './file-scan.ts'
 import { detailOf } from './read-scan.ts'
@@ -36,10 +36,7 @@ export const scanHandlers: Handlers<typeof scanContract> = {
     if (scan.sheet?.version) throw new DomainError({ code: 'scan_has_code' })
     const cohort = getCohort(db, code)
     if (place.kind === 'day' || place.kind === 'sessions') {
-      found(
-        daysOfCohort(db, cohort.id).find(day => day.n === place.n),
-        'day',
-      )
+      dayNumbered(daysOfCohort(db, cohort.id), place.n)
     }
     fileByHand(db, id, cohort.id, place)
     record('scan_page', id, { sheet: scan.sheet }, { code, place })
@@ -53,12 +50,12 @@ export const scanHandlers: Handlers<typeof scanContract> = {
     const days = new Map(daysOfCohort(db, cohort.id).map(day => [day.n, day]))
     const open = marks.filter(({ enrolmentId, n }) => {
       const day = found(days.get(n), 'day')
-      // A sickness or a permit that was recorded meanwhile weighs more than a stroke of a pen.
+      // What was recorded meanwhile, as a sickness or a permit, stays.
       return findMark(db, enrolmentId, day.id) === null
     })
     if (open.length > 0) {
       const entries = open.map(entry => ({ ...entry, arrivedAt: null, note: '' }))
-      attendanceHandlers.mark(scope, { code: sheet.code, marks: entries, reason: null })
+      markAttendance(scope, { code: sheet.code, marks: entries, reason: null })
     }
     markConfirmed(db, id, at, operator.name)
     const receipt = { written: open.length, kept: marks.length - open.length }

@@ -1,8 +1,6 @@
 import { hundredths } from '../../../../shared/kernel/number-format.ts'
+import type { ScoreDifference } from './score-closing-store.ts'
 import type { Scores } from './score-store.ts'
-
-/** One cell of the grid that changed, as shown; '' for nothing. */
-export type ScoreDifference = { item: string; before: string; after: string }
 
 /** A unit with its elements as numbered in the grid. */
 type NumberedUnit = { id: number; elements: readonly { id: number }[] }

@@ -1,6 +1,8 @@
 import type { ScoreClosing, ScoreCorrection } from '../../../../shared/features/score/contract.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-import type { ScoreDifference } from './compare-scores.ts'
+
+/** One cell of the grid that changed, as shown; '' for nothing. */
+export type ScoreDifference = { item: string; before: string; after: string }
 
 type Who = { at: string; by: string }
 type ClosingRow = Who & { id: number; reopenedAt: string | null; reopenedBy: string | null; reason: string }

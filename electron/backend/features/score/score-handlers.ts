@@ -5,7 +5,7 @@ import { cohortUnitId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
-import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
+import { assertUndecided, type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
 import { elementsOfCohort, unitsOfCohort } from '../cohort/cohort-unit-store.ts'
 import { enrolmentIn, traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { scoreDifferences } from './compare-scores.ts'
@@ -85,8 +85,7 @@ export const scoreHandlers: Handlers<typeof scoreContract> = {
 
 /** @throws DomainError cohort_cancelled, panel_decided, scores_closed */
 function assertOpen(db: ReadDatabase, cohort: CohortRecord): void {
-  if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
-  if (cohort.decided) throw new DomainError({ code: 'panel_decided' })
+  assertUndecided(cohort)
   const closing = openClosing(db, cohort.id)
   if (closing) throw new DomainError({ code: 'scores_closed', by: closing.by })
 }

@@ -82,3 +82,12 @@ function saveJudged(
       [enrolmentId, id, result, score],
     )
 }
+
+/** True where anybody of the class has a score or a result. */
+export function hasScores(db: ReadDatabase, cohortId: number): boolean {
+  const scored = `SELECT 1 FROM enrolment WHERE cohort_id = @cohortId AND (
+      EXISTS (SELECT 1 FROM score WHERE enrolment_id = enrolment.id AND (theory IS NOT NULL OR practice IS NOT NULL))
+      OR EXISTS (SELECT 1 FROM unit_result WHERE enrolment_id = enrolment.id)
+      OR EXISTS (SELECT 1 FROM element_result WHERE enrolment_id = enrolment.id)) LIMIT 1`
+  return db.get(scored, { cohortId }) !== undefined
+}

@@ -1,10 +1,12 @@
 import type { Rules } from '../../../../shared/features/centre/centre.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
-import { getRules, storedGrading } from '../centre/centre-store.ts'
+import { getRules } from '../centre/centre-store.ts'
 import { daysOfCohort } from '../cohort/cohort-day-store.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
-import { elementsOfCohort, unitsOfCohort } from '../cohort/cohort-unit-store.ts'
+import { elementsOfCohort, unitsOfCohort, writeElements } from '../cohort/cohort-unit-store.ts'
+import { writeRules } from '../cohort/new-cohort-store.ts'
 import { programUnits } from '../program/program-store.ts'
+import { hasScores } from './score-store.ts'
 
 const kept = [
   'minimumAttendance',
@@ -24,14 +26,10 @@ const names: Record<(typeof kept)[number], string> = {
   predicateBands: 'predikat',
 }
 
-/** True once the class has begun or anybody was scored: from then on its rules stand. */
+/** True once a day is held or anybody has a score: then the rules of the class are fixed. */
 export function hasBegun(db: ReadDatabase, cohortId: number): boolean {
   if (daysOfCohort(db, cohortId).some(day => day.held)) return true
-  const scored = `SELECT 1 FROM enrolment WHERE cohort_id = @cohortId AND (
-      EXISTS (SELECT 1 FROM score WHERE enrolment_id = enrolment.id AND (theory IS NOT NULL OR practice IS NOT NULL))
-      OR EXISTS (SELECT 1 FROM unit_result WHERE enrolment_id = enrolment.id)
-      OR EXISTS (SELECT 1 FROM element_result WHERE enrolment_id = enrolment.id)) LIMIT 1`
-  return db.get(scored, { cohortId }) !== undefined
+  return hasScores(db, cohortId)
 }
 
 /** In what the rules that a class was planned with differ from the present ones: 'bobot nilai', 'elemen 2 unit'. */
@@ -45,24 +43,8 @@ export function outdatedRules(db: ReadDatabase, cohort: CohortRecord): string[] 
 /** Gives the class the rules of today, and its units the elements that they have in the curriculum now. Units and hours stay. */
 export function takePresentRules(db: WriteDatabase, cohort: CohortRecord): void {
   const rules = getRules(db)
-  db.run(
-    `UPDATE cohort SET minimum_attendance = @minimumAttendance, theory_weight = @theoryWeight, practice_weight = @practiceWeight,
-       pass_mark = @passMark, units_required = @unitsRequired, predicate_bands = @predicateBands WHERE id = @id`,
-    {
-      minimumAttendance: rules.minimumAttendance,
-      theoryWeight: rules.theoryWeight,
-      practiceWeight: rules.practiceWeight,
-      passMark: rules.passMark,
-      ...storedGrading(rules),
-      id: cohort.id,
-    },
-  )
-  for (const { id, elements } of outdatedUnits(db, cohort)) {
-    db.run('DELETE FROM cohort_element WHERE unit_id = ?', [id])
-    elements.forEach((title, at) => {
-      db.run('INSERT INTO cohort_element (unit_id, position, title) VALUES (?, ?, ?)', [id, at + 1, title])
-    })
-  }
+  writeRules(db, cohort.id, rules)
+  for (const { id, elements } of outdatedUnits(db, cohort)) writeElements(db, id, elements)
 }
 
 /** Units of the class whose elements the curriculum, by their code, has otherwise now. */

@@ -4,15 +4,12 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
 import { unitsOfCohort } from '../cohort/cohort-unit-store.ts'
 import { teachingDays } from './read-teaching.ts'
+import { namesOfInstructors } from './teaching-store.ts'
 
 /** The teaching of a class as its papers tell it. */
 export function teachingFacts(db: ReadDatabase, cohort: CohortRecord): TaughtDayFacts[] {
   const units = new Map(unitsOfCohort(db, cohort.id).map(unit => [unit.id, unit]))
-  const people = new Map(
-    db
-      .all<{ id: number; name: string; nip: string }>('SELECT id, name, nip FROM instructor')
-      .map(({ id, name, nip }) => [id, { name, nip }]),
-  )
+  const people = namesOfInstructors(db)
   return teachingDays(db, cohort).map(({ n, date, closed, clock, lessons }) => ({
     n,
     date,

@@ -1,5 +1,13 @@
-import type { LessonDraft, TaughtCorrection } from '../../../../shared/features/teaching/contract.ts'
+import type {
+  LessonDraft,
+  ReportPeriod,
+  TaughtCorrection,
+  TeachingReport,
+} from '../../../../shared/features/teaching/contract.ts'
 import { inOrder } from '../../../../shared/features/teaching/lesson.ts'
+import type { SessionKind } from '../../../../shared/features/timetable/timetable.ts'
+import type { InstructorId } from '../../../../shared/ids.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { CommandScope } from '../../scope.ts'
 
@@ -97,4 +105,66 @@ export function correctionsOf(db: ReadDatabase, cohortId: number): Map<number, T
       })),
     ]),
   )
+}
+
+export type LessonRow = {
+  instructorId: InstructorId
+  name: string
+  nip: string
+  date: PlainDate
+  cohort: string
+  title: string
+  n: number
+  dayHours: number
+  unitCode: string | null
+  unitTitle: string | null
+  kind: SessionKind
+  firstHour: number
+  hours: number
+  note: string
+}
+
+const inPeriod = `cohort_day.date BETWEEN @from AND @until AND cohort.cancelled_at IS NULL AND (@code IS NULL OR cohort.code = @code)`
+
+/** The lessons of closed days in the period. */
+export function lessonsInPeriod(db: ReadDatabase, period: ReportPeriod): LessonRow[] {
+  return db.all<LessonRow>(
+    `SELECT instructor.id AS instructorId, instructor.name, instructor.nip, cohort_day.date, cohort.code AS cohort, cohort.title,
+       cohort_day.n, cohort_day.hours AS dayHours, cohort_unit.code AS unitCode, cohort_unit.title AS unitTitle, kind,
+       first_hour AS firstHour, taught_lesson.hours, note
+     FROM cohort_day JOIN cohort ON cohort.id = cohort_day.cohort_id
+     JOIN taught_day ON taught_day.day_id = cohort_day.id AND taught_day.closed_at IS NOT NULL
+     JOIN taught_lesson ON taught_lesson.day_id = cohort_day.id
+     JOIN instructor ON instructor.id = instructor_id LEFT JOIN cohort_unit ON cohort_unit.id = unit_id
+     WHERE ${inPeriod} ORDER BY cohort_day.date, first_hour, cohort.code`,
+    period,
+  )
+}
+
+/** The days of the period until today whose teaching is not closed. */
+export function openDaysInPeriod(db: ReadDatabase, today: PlainDate, period: ReportPeriod): TeachingReport['open'] {
+  return db.all(
+    `SELECT cohort.code AS cohort, cohort.title, cohort_day.n, cohort_day.date
+       FROM cohort_day JOIN cohort ON cohort.id = cohort_day.cohort_id LEFT JOIN taught_day ON taught_day.day_id = cohort_day.id
+       WHERE ${inPeriod} AND cohort_day.date <= @today AND taught_day.closed_at IS NULL
+       ORDER BY cohort_day.date, cohort.code`,
+    { ...period, today },
+  )
+}
+
+/** Codes of the other classes that are not cancelled in which this instructor taught on that date. */
+export function cohortsTaughtOn(db: ReadDatabase, date: PlainDate, instructorId: number, except: number): string[] {
+  return db
+    .all<{ code: string }>(
+      `SELECT DISTINCT cohort.code FROM cohort_day JOIN taught_lesson ON taught_lesson.day_id = cohort_day.id
+       JOIN cohort ON cohort.id = cohort_day.cohort_id
+       WHERE cohort_day.date = ? AND instructor_id = ? AND cohort.id <> ? AND cancelled_at IS NULL`,
+      [date, instructorId, except],
+    )
+    .map(row => row.code)
+}
+
+export function namesOfInstructors(db: ReadDatabase): Map<number, { name: string; nip: string }> {
+  const rows = db.all<{ id: number; name: string; nip: string }>('SELECT id, name, nip FROM instructor')
+  return new Map(rows.map(({ id, name, nip }) => [id, { name, nip }]))
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { countPlacements, readBoard } from '../../../../electron/backend/features/activity/read-board.ts'
+import { countPlacements } from '../../../../electron/backend/features/activity/board-store.ts'
+import { readBoard } from '../../../../electron/backend/features/activity/read-board.ts'
 import { districtsOfRegency } from '../../../../electron/backend/region/regencies.ts'
 import { defaultCentre } from '../../../../shared/features/centre/centre.ts'
 import { addActivity, addTrainees, createSampleCohort, samplePerson, setUp } from '../../cohort-steps.ts'

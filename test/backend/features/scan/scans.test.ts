@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { findEdition, formsOf } from '../../../../electron/backend/features/scan/remember-sheets.ts'
+import { findEdition, formsOf } from '../../../../electron/backend/features/scan/sheet-edition-store.ts'
 import type { SignatureBox } from '../../../../electron/backend/paper-kit/returning-sheet.ts'
 import type { Mark } from '../../../../shared/features/attendance/mark.ts'
 import { chanceOf } from '../../../scans/chance.ts'

@@ -1,4 +1,4 @@
-import type { PlacedPerson } from '../../../../shared/features/activity/contract.ts'
+import type { BoardActivity, PlacedPerson } from '../../../../shared/features/activity/contract.ts'
 import type { FundingSource } from '../../../../shared/features/activity/funding-source.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
@@ -68,4 +68,35 @@ function personOf({ traineeId, name, nik, sex, phone, villageCode }: Row) {
     village: place?.village ?? null,
     district: place?.district ?? null,
   }
+}
+
+type Count = { activityId: BoardActivity['id']; village: string | null; people: number }
+
+export function boardActivities(
+  db: ReadDatabase,
+  year: number,
+  fundingSource: FundingSource | null,
+): Omit<BoardActivity, 'people'>[] {
+  return db.all<Omit<BoardActivity, 'people'>>(
+    `SELECT id, number, title, funding_source AS fundingSource FROM activity
+     WHERE budget_year = @year AND (@fundingSource IS NULL OR funding_source = @fundingSource) ORDER BY number`,
+    { year, fundingSource },
+  )
+}
+
+/** Placed people by activity and kelurahan code, null where it is not known. */
+export function countPlacements(
+  db: ReadDatabase,
+  { year, fundingSource }: Pick<Conditions, 'year' | 'fundingSource'>,
+): Count[] {
+  return db.all<Count>(
+    `SELECT cohort.activity_id AS activityId, trainee.village_code AS village, count(*) AS people
+     FROM activity
+     JOIN cohort ON cohort.activity_id = activity.id AND cohort.cancelled_at IS NULL
+     JOIN enrolment ON enrolment.cohort_id = cohort.id AND enrolment.left_kind IS NULL
+     JOIN trainee ON trainee.id = enrolment.trainee_id
+     WHERE activity.budget_year = @year AND (@fundingSource IS NULL OR activity.funding_source = @fundingSource)
+     GROUP BY activity.id, trainee.village_code`,
+    { year, fundingSource },
+  )
 }

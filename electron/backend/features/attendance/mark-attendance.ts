@@ -1,0 +1,68 @@
+import type { MarkEntry } from '../../../../shared/features/attendance/contract.ts'
+import { isMemberOn } from '../../../../shared/features/cohort/membership.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { DomainError, found } from '../../domain-error.ts'
+import type { CommandScope } from '../../scope.ts'
+import { type DayRecord, dayNumbered, daysOfCohort } from '../cohort/cohort-day-store.ts'
+import { getUndecidedCohort } from '../cohort/cohort-store.ts'
+import { type EnrolmentRecord, traineesOfCohort } from '../cohort/enrolment-store.ts'
+import { findMark, writeMark } from './attendance-store.ts'
+import { assertNoLetter } from './leave-letter-store.ts'
+
+/**
+ * Writes marks of one class and answers how many changed. A closed day needs a reason.
+ * @throws DomainError cohort_cancelled, panel_decided, not_found, day_in_future, not_a_member, day_closed, letter_attached
+ */
+export function markAttendance(
+  scope: CommandScope,
+  { code, marks, reason }: { code: string; marks: readonly MarkEntry[]; reason: string | null },
+): number {
+  const { db, today, record } = scope
+  const cohort = getUndecidedCohort(db, code)
+  const days = daysOfCohort(db, cohort.id)
+  const trainees = traineesOfCohort(db, cohort.id)
+  let written = 0
+  for (const entry of marks) {
+    const day = markableDay(days, entry.n, today)
+    const trainee = assertMember(trainees, entry.enrolmentId, day)
+    const before = findMark(db, entry.enrolmentId, day.id)
+    if (isSameMark(before, entry)) continue
+    if (day.closed && !reason) throw new DomainError({ code: 'day_closed', n: day.n, by: day.closed.by })
+    assertNoLetter(db, trainee, day, entry.mark)
+    writeMark(scope, day, entry, reason ?? '')
+    record('attendance', `${code} ${entry.enrolmentId} ${entry.n}`, before, { ...entry, reason })
+    written += 1
+  }
+  return written
+}
+
+/** @throws DomainError not_found, day_in_future */
+export function markableDay(days: readonly DayRecord[], n: number, today: PlainDate): DayRecord {
+  const day = dayNumbered(days, n)
+  if (day.date > today) throw new DomainError({ code: 'day_in_future', n, date: day.date })
+  return day
+}
+
+/** @throws DomainError not_found, not_a_member */
+export function assertMember(
+  trainees: readonly EnrolmentRecord[],
+  enrolmentId: number,
+  day: DayRecord,
+): EnrolmentRecord {
+  const trainee = found(
+    trainees.find(row => row.enrolmentId === enrolmentId),
+    'enrolment',
+  )
+  if (!isMemberOn(trainee, day.n)) throw new DomainError({ code: 'not_a_member', name: trainee.name, n: day.n })
+  return trainee
+}
+
+/** True where the entry writes what stands there already. */
+export function isSameMark(present: ReturnType<typeof findMark>, entry: Omit<MarkEntry, 'n'>): boolean {
+  if (present === null) return entry.mark === null
+  return (
+    present.mark === entry.mark &&
+    present.arrivedAt === (entry.mark === 'T' ? entry.arrivedAt : null) &&
+    present.note === entry.note
+  )
+}

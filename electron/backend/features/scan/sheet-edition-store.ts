@@ -1,0 +1,104 @@
+import { formatSheetPlace } from '../../../../shared/features/attendance/sheet-code.ts'
+import { type SheetFacts, sameSheetFacts } from '../../../../shared/features/scan/sheet-facts.ts'
+import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
+import type { ReturningSheet } from '../../paper-kit/returning-sheet.ts'
+import { daysOfCohort } from '../cohort/cohort-day-store.ts'
+import type { CohortRecord } from '../cohort/cohort-store.ts'
+import { traineesOfCohort } from '../cohort/enrolment-store.ts'
+
+type Edition = { id: number; version: number; facts: SheetFacts }
+export type CohortRef = Pick<CohortRecord, 'id' | 'code' | 'planVersion'>
+
+export function sheetFactsOf(db: ReadDatabase, cohortId: number): SheetFacts {
+  return {
+    days: daysOfCohort(db, cohortId).map(({ n, date }) => ({ n, date })),
+    people: traineesOfCohort(db, cohortId).map(({ enrolmentId, position, joinedDay, left }) => ({
+      enrolmentId,
+      position,
+      joinedDay,
+      leftAfterDay: left?.afterDay ?? null,
+    })),
+  }
+}
+
+/** The version that a sheet made now would carry: the last one while nothing changed since, else the next. */
+export function sheetVersionOf(db: ReadDatabase, cohort: CohortRef): number {
+  const last = lastEdition(db, cohort.id)
+  if (!last) return cohort.planVersion
+  if (sameSheetFacts(last.facts, sheetFactsOf(db, cohort.id))) return last.version
+  return Math.max(last.version + 1, cohort.planVersion)
+}
+
+export function findEdition(db: ReadDatabase, cohortId: number, version: number): Edition | null {
+  return asEdition(
+    db.get('SELECT id, version, facts FROM sheet_edition WHERE cohort_id = ? AND version = ?', [cohortId, version]),
+  )
+}
+
+/** Every form of a page, of one size of paper each, of the edition with this version. */
+export function formsOf(
+  db: ReadDatabase,
+  edition: Pick<Edition, 'id'>,
+  place: string,
+  page: number,
+): Pick<ReturningSheet, 'width' | 'height' | 'code' | 'boxes'>[] {
+  return db
+    .all<{ width: number; height: number; layout: string }>(
+      'SELECT width, height, layout FROM sheet_page WHERE edition_id = ? AND place = ? AND page = ? ORDER BY width, height',
+      [edition.id, place, page],
+    )
+    .map(({ width, height, layout }) => ({ width, height, ...JSON.parse(layout) }))
+}
+
+export function findLayout(db: ReadDatabase, editionId: number, sheet: ReturningSheet): string | undefined {
+  return db.get<{ layout: string }>(
+    'SELECT layout FROM sheet_page WHERE edition_id = ? AND place = ? AND page = ? AND width = ? AND height = ?',
+    keyOf(editionId, sheet),
+  )?.layout
+}
+
+function keyOf(editionId: number, { place, page, width, height }: ReturningSheet) {
+  return [editionId, formatSheetPlace(place) ?? '00', page, Math.round(width), Math.round(height)]
+}
+
+/** To tenths of a millimetre: a form is the same one while a scan cannot tell. */
+export function layoutOf({ code, boxes }: ReturningSheet): string {
+  return JSON.stringify({ code, boxes }, (_key, value) =>
+    typeof value === 'number' ? Math.round(value * 10) / 10 : value,
+  )
+}
+
+function lastEdition(db: ReadDatabase, cohortId: number): Edition | null {
+  return asEdition(
+    db.get('SELECT id, version, facts FROM sheet_edition WHERE cohort_id = ? ORDER BY version DESC LIMIT 1', [
+      cohortId,
+    ]),
+  )
+}
+
+function asEdition(row: { id: number; version: number; facts: string } | undefined): Edition | null {
+  return row ? { ...row, facts: JSON.parse(row.facts) } : null
+}
+
+export function insertEdition(
+  db: WriteDatabase,
+  cohortId: number,
+  version: number,
+  facts: SheetFacts,
+  { at, by }: { at: string; by: string },
+): number {
+  return db.run('INSERT INTO sheet_edition (cohort_id, version, facts, made_at, made_by) VALUES (?, ?, ?, ?, ?)', [
+    cohortId,
+    version,
+    JSON.stringify(facts),
+    at,
+    by,
+  ]).id
+}
+
+export function insertPage(db: WriteDatabase, editionId: number, sheet: ReturningSheet): void {
+  db.run('INSERT INTO sheet_page (edition_id, place, page, width, height, layout) VALUES (?, ?, ?, ?, ?, ?)', [
+    ...keyOf(editionId, sheet),
+    layoutOf(sheet),
+  ])
+}
