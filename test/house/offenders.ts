@@ -4,13 +4,9 @@ export const offenders: Record<
   string[]
 > = {
   upward: [
-    'electron/backend/features/activity/activity-handlers.ts → electron/backend/features/cohort/cohort-store.ts',
     'electron/backend/features/certificate-design/design-handlers.ts → electron/backend/features/certificate/certificate-store.ts',
-    'electron/backend/features/paper/draw-cohort-paper.ts → electron/backend/features/replan/documents/schedule-change.ts',
   ],
   kinds: [
-    'electron/backend/features/attendance/attendance-handlers.ts → electron/backend/features/attendance/letter-handlers.ts',
-    'electron/backend/features/attendance/attendance-handlers.ts → electron/backend/features/teaching/teaching-handlers.ts',
     'electron/backend/features/calendar/calendar-store.ts → electron/backend/features/calendar/holidays-2024-2027.json',
     'electron/backend/features/certificate-design/design-store.ts → electron/backend/features/certificate-design/documents/certificate.ts',
     'electron/backend/features/certificate/book-handlers.ts → electron/backend/features/certificate/certificate-handlers.ts',
@@ -18,19 +14,12 @@ export const offenders: Record<
     'electron/backend/features/folder/folder-rows.ts → electron/backend/features/paper/paper-handlers.ts',
     'electron/backend/features/folder/make-cohort-file.ts → electron/backend/features/certificate/certificate-handlers.ts',
     'electron/backend/features/folder/make-cohort-file.ts → electron/backend/features/paper/paper-handlers.ts',
-    'electron/backend/features/graduation/cohort-facts-store.ts → electron/backend/features/scan/remember-sheets.ts',
     'electron/backend/features/paper/list-facts-store.ts → electron/backend/features/timetable/read-timetable.ts',
     'electron/backend/features/paper/paper-handlers.ts → electron/backend/features/certificate/certificate-handlers.ts',
     'electron/backend/features/provision/provision-handlers.ts → electron/backend/features/provision/picture-handlers.ts',
-    'electron/backend/features/scan/scan-handlers.ts → electron/backend/features/attendance/attendance-handlers.ts',
-    'electron/backend/features/score/score-closing-store.ts → electron/backend/features/score/compare-scores.ts',
   ],
   sql: [
     'electron/backend/audit.ts',
-    'electron/backend/features/activity/activity-handlers.ts',
-    'electron/backend/features/activity/read-board.ts',
-    'electron/backend/features/attendance/attendance-handlers.ts',
-    'electron/backend/features/attendance/letter-handlers.ts',
     'electron/backend/features/certificate/book-handlers.ts',
     'electron/backend/features/certificate/certificate-handlers.ts',
     'electron/backend/features/certificate/check-certificates.ts',
@@ -45,14 +34,7 @@ export const offenders: Record<
     'electron/backend/features/certificate/verification-handlers.ts',
     'electron/backend/features/certificate/verify-record.ts',
     'electron/backend/features/folder/returned-sheets.ts',
-    'electron/backend/features/graduation/graduation-handlers.ts',
     'electron/backend/features/paper/paper-handlers.ts',
-    'electron/backend/features/scan/file-scan.ts',
-    'electron/backend/features/scan/remember-sheets.ts',
-    'electron/backend/features/score/take-present-rules.ts',
-    'electron/backend/features/teaching/read-teaching-facts.ts',
-    'electron/backend/features/teaching/read-teaching-report.ts',
-    'electron/backend/features/teaching/teaching-handlers.ts',
     'electron/backend/files/check-files.ts',
     'electron/backend/files/file-store.ts',
   ],
@@ -68,8 +50,12 @@ export const offenders: Record<
   featureCircles: [
     'renderer: activity ↔ alumni ↔ attendance ↔ certificate ↔ cohort ↔ folder ↔ graduation ↔ provision ↔ registration ↔ replan ↔ scan ↔ score ↔ teaching ↔ timetable ↔ trainee',
     'renderer: letter ↔ paper ↔ rights ↔ settings',
-    'shared: attendance ↔ centre ↔ certificate ↔ cohort ↔ graduation ↔ letter ↔ paper ↔ print ↔ provision ↔ registration ↔ score ↔ trainee',
+    'shared: attendance ↔ calendar ↔ centre ↔ certificate ↔ cohort ↔ graduation ↔ letter ↔ paper ↔ print ↔ provision ↔ registration ↔ replan ↔ score ↔ timetable ↔ trainee',
   ],
-  unused: [],
+  unused: [
+    'electron/backend/features/attendance/documents/sheet-dress.ts: SheetHead',
+    'electron/backend/features/certificate/issue-facts.ts: Issue',
+    'electron/backend/features/trainee/trainee-store.ts: nextTraineeId',
+  ],
   folders: ['electron/backend/features/certificate', 'electron/backend/pdf', 'renderer/app', 'shared/features/trainee'],
 }
