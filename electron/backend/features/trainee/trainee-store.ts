@@ -180,7 +180,7 @@ export function busyCohort(
 }
 
 /** A row number that was merged away is not given again: splitting needs it. */
-export const nextTraineeId = `(SELECT coalesce(max(used), 0) + 1
+const nextTraineeId = `(SELECT coalesce(max(used), 0) + 1
   FROM (SELECT max(id) AS used FROM trainee UNION ALL SELECT max(away_id) FROM trainee_merge))`
 
 export function insertTrainee(db: WriteDatabase, trainee: TraineeDraft): number {
