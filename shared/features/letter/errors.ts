@@ -6,5 +6,5 @@ export const letterErrors = {
 export const letterEntities = {
   letter_template: 'Teks surat',
   letter_version: 'Versi teks surat',
-  class_letter: 'Surat kelas',
+  cohort_letter: 'Surat kelas',
 }

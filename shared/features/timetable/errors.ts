@@ -13,5 +13,5 @@ export const timetableErrors = {
 
 export const timetableEntities = {
   timetable: 'Jam pelajaran',
-  class_clock: 'Jam kelas',
+  cohort_clock: 'Jam kelas',
 }

@@ -25,7 +25,7 @@ test('versions of a letter stay as they are, in order', async () => {
   expect(() => insert('consent', 1, 'x')).toThrow()
   expect(() => raw.prepare("UPDATE letter_template SET body = '{}'").run()).toThrow('never changes')
   expect(() => raw.prepare('DELETE FROM letter_template').run()).toThrow('never taken away')
-  const set = (change: string) => () => raw.prepare(`UPDATE class_letter SET ${change}`).run()
+  const set = (change: string) => () => raw.prepare(`UPDATE cohort_letter SET ${change}`).run()
   expect(set("dated = '2024-13-01'")).toThrow('CHECK')
   expect(set("held_on = '9 Januari'")).toThrow('CHECK')
   expect(set("begins_at = '9.30'")).toThrow('CHECK')

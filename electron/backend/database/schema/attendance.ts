@@ -13,7 +13,7 @@ CREATE TABLE attendance (
   PRIMARY KEY (enrolment_id, day_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX attendance_by_day ON attendance (day_id);
-CREATE TRIGGER attendance_of_own_class BEFORE INSERT ON attendance
+CREATE TRIGGER attendance_of_own_cohort BEFORE INSERT ON attendance
 WHEN NOT EXISTS (
   SELECT 1 FROM enrolment JOIN cohort_day ON cohort_day.cohort_id = enrolment.cohort_id
   WHERE enrolment.id = NEW.enrolment_id AND cohort_day.id = NEW.day_id
@@ -102,12 +102,12 @@ CREATE TABLE taught_lesson (
 CREATE INDEX taught_lesson_by_instructor ON taught_lesson (instructor_id, day_id);
 CREATE INDEX taught_lesson_by_unit ON taught_lesson (unit_id) WHERE unit_id IS NOT NULL;
 CREATE TRIGGER lesson_rewritten BEFORE UPDATE ON taught_lesson BEGIN SELECT RAISE(ABORT, 'lesson_rewritten'); END;
-CREATE TRIGGER lesson_of_own_class BEFORE INSERT ON taught_lesson
+CREATE TRIGGER lesson_of_own_cohort BEFORE INSERT ON taught_lesson
 WHEN NEW.unit_id IS NOT NULL AND NOT EXISTS (
   SELECT 1 FROM cohort_day JOIN cohort_unit ON cohort_unit.cohort_id = cohort_day.cohort_id
   WHERE cohort_day.id = NEW.day_id AND cohort_unit.id = NEW.unit_id
 )
-BEGIN SELECT RAISE(ABORT, 'lesson_of_other_class'); END;
+BEGIN SELECT RAISE(ABORT, 'lesson_of_other_cohort'); END;
 CREATE TRIGGER lesson_within_hours BEFORE INSERT ON taught_lesson
 WHEN NEW.first_hour + NEW.hours - 1 > (SELECT hours FROM cohort_day WHERE id = NEW.day_id)
 BEGIN SELECT RAISE(ABORT, 'lesson_over_hours'); END;

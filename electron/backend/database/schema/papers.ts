@@ -77,7 +77,7 @@ CREATE TRIGGER letter_template_remains BEFORE DELETE ON letter_template
 BEGIN SELECT RAISE(ABORT, 'a version of a letter is never taken away'); END;
 
 -- What a letter of a cohort says beside its words.
-CREATE TABLE class_letter (
+CREATE TABLE cohort_letter (
   cohort_id INTEGER NOT NULL REFERENCES cohort (id) ON DELETE CASCADE,
   paper TEXT NOT NULL CHECK (paper <> ''),
   number TEXT NOT NULL,
@@ -89,5 +89,5 @@ CREATE TABLE class_letter (
   extra TEXT NOT NULL CHECK (json_valid(extra) AND json_type(extra) = 'object'),
   PRIMARY KEY (cohort_id, paper)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX class_letter_officer ON class_letter (officer_id);
+CREATE INDEX cohort_letter_officer ON cohort_letter (officer_id);
 `

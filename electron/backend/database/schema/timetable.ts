@@ -27,12 +27,12 @@ CREATE TABLE session (
   PRIMARY KEY (day_id, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX session_by_unit ON session (unit_id);
-CREATE TRIGGER session_of_own_class BEFORE INSERT ON session
+CREATE TRIGGER session_of_own_cohort BEFORE INSERT ON session
 WHEN NOT EXISTS (
   SELECT 1 FROM cohort_day JOIN cohort_unit ON cohort_unit.cohort_id = cohort_day.cohort_id
   WHERE cohort_day.id = NEW.day_id AND cohort_unit.id = NEW.unit_id
 )
-BEGIN SELECT RAISE(ABORT, 'session_of_other_class'); END;
+BEGIN SELECT RAISE(ABORT, 'session_of_other_cohort'); END;
 CREATE TRIGGER session_within_hours AFTER INSERT ON session
 WHEN (SELECT sum(hours) FROM session WHERE day_id = NEW.day_id) > (SELECT hours FROM cohort_day WHERE id = NEW.day_id)
 BEGIN SELECT RAISE(ABORT, 'day_over_its_hours'); END;
@@ -65,7 +65,7 @@ CREATE INDEX substitution_by_day ON substitution (day_id);
 ${appendOnly('substitution')}
 
 -- Times of a cohort that differ from the usual ones: on ordinary days, on Fridays, in the fasting month.
-CREATE TABLE class_clock (
+CREATE TABLE cohort_clock (
   cohort_id INTEGER NOT NULL REFERENCES cohort (id),
   kind TEXT NOT NULL CHECK (kind IN ('ordinary', 'friday', 'ramadan')),
   start_time TEXT NOT NULL CHECK (start_time GLOB '[0-2][0-9]:[0-5][0-9]'),
@@ -74,7 +74,7 @@ CREATE TABLE class_clock (
 ) STRICT, WITHOUT ROWID;
 
 -- Breaks within those times.
-CREATE TABLE class_break (
+CREATE TABLE cohort_break (
   cohort_id INTEGER NOT NULL,
   kind TEXT NOT NULL,
   position INTEGER NOT NULL CHECK (position BETWEEN 1 AND 4),
@@ -82,11 +82,11 @@ CREATE TABLE class_break (
   minutes INTEGER NOT NULL CHECK (minutes BETWEEN 5 AND 240),
   name TEXT NOT NULL CHECK (name <> ''),
   PRIMARY KEY (cohort_id, kind, position),
-  FOREIGN KEY (cohort_id, kind) REFERENCES class_clock (cohort_id, kind) ON DELETE CASCADE
+  FOREIGN KEY (cohort_id, kind) REFERENCES cohort_clock (cohort_id, kind) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
 -- The fasting month, where a cohort has other hours in it.
-CREATE TABLE class_fasting (
+CREATE TABLE cohort_fasting (
   cohort_id INTEGER PRIMARY KEY REFERENCES cohort (id),
   from_date TEXT NOT NULL CHECK (from_date IS date(from_date)),
   until_date TEXT NOT NULL CHECK (until_date IS date(until_date) AND until_date >= from_date)
@@ -139,7 +139,7 @@ CREATE TRIGGER day_rebooked AFTER UPDATE OF cohort_id, n, date, start_time, end_
 WHEN EXISTS (SELECT 1 FROM double_booking WHERE day_id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'double_booking'); END;
 -- The hours of a cohort are kept once for all its days, so its held days take new hours too; only the days to come can still clash.
-CREATE TRIGGER class_rebooked AFTER UPDATE OF start_time, end_time, room_id, cancelled_at ON cohort
+CREATE TRIGGER cohort_rebooked AFTER UPDATE OF start_time, end_time, room_id, cancelled_at ON cohort
 WHEN EXISTS (
   SELECT 1 FROM double_booking
   WHERE cohort_id = NEW.id AND NOT EXISTS (SELECT 1 FROM held_day WHERE held_day.day_id = double_booking.day_id)
@@ -171,7 +171,7 @@ BEGIN SELECT RAISE(ABORT, 'teaching_on_leave'); END;
 CREATE TRIGGER taught_day_moved_into_leave AFTER UPDATE OF date ON cohort_day
 WHEN EXISTS (SELECT 1 FROM teaching_on_leave WHERE day_id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'teaching_on_leave'); END;
-CREATE TRIGGER class_called_back_into_leave AFTER UPDATE OF cancelled_at ON cohort
+CREATE TRIGGER cohort_called_back_into_leave AFTER UPDATE OF cancelled_at ON cohort
 WHEN EXISTS (
   SELECT 1 FROM teaching_on_leave JOIN cohort_day ON cohort_day.id = teaching_on_leave.day_id WHERE cohort_day.cohort_id = NEW.id
 )

@@ -23,14 +23,14 @@ export function clocks(db: ReadDatabase, only: number | null = null): (cohort: P
   const kept = Map.groupBy(
     db.all<ClockRecord>(
       `SELECT cohort_id AS cohortId, kind, start_time AS startTime, minutes_per_hour AS minutesPerHour
-       FROM class_clock WHERE ${ofCohort}`,
+       FROM cohort_clock WHERE ${ofCohort}`,
       { only },
     ),
     row => row.cohortId,
   )
   const breaks = Map.groupBy(
     db.all<BreakRecord>(
-      `SELECT cohort_id AS cohortId, kind, after_hour AS after, minutes, name FROM class_break
+      `SELECT cohort_id AS cohortId, kind, after_hour AS after, minutes, name FROM cohort_break
        WHERE ${ofCohort} ORDER BY cohort_id, kind, position`,
       { only },
     ),
@@ -39,7 +39,7 @@ export function clocks(db: ReadDatabase, only: number | null = null): (cohort: P
   const fasting = new Map(
     db
       .all<FastingRecord>(
-        `SELECT cohort_id AS cohortId, from_date AS "from", until_date AS until FROM class_fasting WHERE ${ofCohort}`,
+        `SELECT cohort_id AS cohortId, from_date AS "from", until_date AS until FROM cohort_fasting WHERE ${ofCohort}`,
         { only },
       )
       .map(({ cohortId, ...month }) => [cohortId, month]),
@@ -55,10 +55,10 @@ export function clocks(db: ReadDatabase, only: number | null = null): (cohort: P
 }
 
 export function saveClock(db: WriteDatabase, cohortId: number, clock: CohortClock): void {
-  db.run('DELETE FROM class_clock WHERE cohort_id = ?', [cohortId])
+  db.run('DELETE FROM cohort_clock WHERE cohort_id = ?', [cohortId])
   for (const kind of clockKinds) {
     const { startTime, minutesPerHour, breaks } = clock[kind]
-    db.run('INSERT INTO class_clock (cohort_id, kind, start_time, minutes_per_hour) VALUES (?, ?, ?, ?)', [
+    db.run('INSERT INTO cohort_clock (cohort_id, kind, start_time, minutes_per_hour) VALUES (?, ?, ?, ?)', [
       cohortId,
       kind,
       startTime,
@@ -66,14 +66,14 @@ export function saveClock(db: WriteDatabase, cohortId: number, clock: CohortCloc
     ])
     breaks.forEach(({ after, minutes, name }, index) => {
       db.run(
-        'INSERT INTO class_break (cohort_id, kind, position, after_hour, minutes, name) VALUES (?, ?, ?, ?, ?, ?)',
+        'INSERT INTO cohort_break (cohort_id, kind, position, after_hour, minutes, name) VALUES (?, ?, ?, ?, ?, ?)',
         [cohortId, kind, index + 1, after, minutes, name],
       )
     })
   }
-  db.run('DELETE FROM class_fasting WHERE cohort_id = ?', [cohortId])
+  db.run('DELETE FROM cohort_fasting WHERE cohort_id = ?', [cohortId])
   if (clock.fasting)
-    db.run('INSERT INTO class_fasting (cohort_id, from_date, until_date) VALUES (?, ?, ?)', [
+    db.run('INSERT INTO cohort_fasting (cohort_id, from_date, until_date) VALUES (?, ?, ?)', [
       cohortId,
       clock.fasting.from,
       clock.fasting.until,

@@ -92,7 +92,7 @@ export const letterHandlers: Handlers<typeof letterContract> = {
       )
     const before = findCohortLetter(db, cohort.id, paper) ?? null
     saveCohortLetter(db, cohort.id, paper, values)
-    record('class_letter', `${code} ${paper}`, before, values)
+    record('cohort_letter', `${code} ${paper}`, before, values)
   },
 }
 

@@ -58,7 +58,7 @@ export function findCohortLetter(
 ): CohortLetterDraft | undefined {
   const row = db.get<Stored>(
     `SELECT number, dated AS date, held_on AS heldOn, begins_at AS time, place, officer_id AS officerId, extra
-     FROM class_letter WHERE cohort_id = ? AND paper = ?`,
+     FROM cohort_letter WHERE cohort_id = ? AND paper = ?`,
     [cohortId, valuesKeptUnder(paper)],
   )
   return row && cohortLetterDraft.parse({ ...row, extra: JSON.parse(row.extra) })
@@ -71,7 +71,7 @@ export function saveCohortLetter(
   { number, date, heldOn, time, place, officerId, extra }: CohortLetterDraft,
 ): void {
   db.run(
-    `INSERT INTO class_letter (cohort_id, paper, number, dated, held_on, begins_at, place, officer_id, extra)
+    `INSERT INTO cohort_letter (cohort_id, paper, number, dated, held_on, begins_at, place, officer_id, extra)
      VALUES (@cohortId, @paper, @number, @date, @heldOn, @time, @place, @officerId, @extra)
      ON CONFLICT (cohort_id, paper) DO UPDATE SET number = excluded.number, dated = excluded.dated, held_on = excluded.held_on,
        begins_at = excluded.begins_at, place = excluded.place, officer_id = excluded.officer_id, extra = excluded.extra`,

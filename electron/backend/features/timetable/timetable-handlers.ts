@@ -126,7 +126,7 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
     saveClock(db, cohort.id, clock)
     writeStatedTimes(db, cohort.id, stated.startTime, stated.endTime)
     writeDayTimes(db, getCohort(db, code))
-    record('class_clock', code, before, clock)
+    record('cohort_clock', code, before, clock)
   },
 }
 

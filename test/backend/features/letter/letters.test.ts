@@ -155,7 +155,7 @@ describe('a letter of a class', () => {
     expect(text).toContain('pukul 09.30 WIB, bertempat di Aula')
     expect(text).toContain('oleh Wali Kota Tangerang')
     expect(made.warnings.join()).not.toContain('nomor berita acara')
-    expect(fixture.audit().at(-1)).toMatchObject({ entity: 'class_letter', entity_id: `${code} opening-minutes` })
+    expect(fixture.audit().at(-1)).toMatchObject({ entity: 'cohort_letter', entity_id: `${code} opening-minutes` })
   })
 
   test('a decree about participants has the number of the class, and its issuer where no official of that office is known', async () => {

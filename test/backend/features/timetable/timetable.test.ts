@@ -261,7 +261,7 @@ test('the database holds no day over its hours, no unit of another class and no 
   expect(() => insert(1)).toThrow('day_over_its_hours')
   raw.exec('DELETE FROM session WHERE day_id = 1')
   const foreign = Number(raw.prepare('SELECT max(id) FROM cohort_unit').pluck().get())
-  expect(() => insert(foreign)).toThrow('session_of_other_class')
+  expect(() => insert(foreign)).toThrow('session_of_other_cohort')
   expect(() => insert(1, tuti)).toThrow('session_without_teaching')
   expect(insert(1, rina).changes).toBe(1)
   raw.exec('DELETE FROM teaching WHERE day_id = 1')
