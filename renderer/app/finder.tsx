@@ -250,7 +250,7 @@ function Hits({ result, hits, only, query, listId, chosen, onRun }: HitsProps) {
 function HitPane({ hit, onRun }: { hit: FindHit; onRun: (action: () => void) => void }) {
   return (
     <div className={styles.pane}>
-      <div className={styles.paneTitle}>{hit.title}</div>
+      <div className={layout.heading}>{hit.title}</div>
       {hit.preview ?? (hit.detail !== undefined && <div className={styles.paneDetail}>{hit.detail}</div>)}
       <div className={styles.actions}>
         {[{ label: hit.opens ?? 'Buka', keys: 'Enter', run: hit.run }, ...(hit.actions ?? [])].map(action => (

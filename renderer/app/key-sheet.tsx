@@ -11,7 +11,7 @@ interface KeySheetProps {
 /** F1: the keys that work on this page, and those that work everywhere. */
 export function KeySheet({ opened, onClose }: KeySheetProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title="Tombol" size={560} classNames={{ title: styles.title ?? '' }}>
+    <Modal opened={opened} onClose={onClose} title="Tombol" size={560}>
       {opened && (
         <div className={styles.groups}>
           <KeyGroup title="Halaman ini" bindings={activeKeys('page')} />

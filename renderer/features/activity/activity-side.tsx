@@ -40,7 +40,7 @@ export function ActivitySide({ activity, onAssign }: ActivitySideProps) {
           </LinkAction>
         }
       >
-        {classes.length === 0 && <p className={styles.none}>Belum ada kelas di kegiatan ini.</p>}
+        {classes.length === 0 && <p className={layout.note}>Belum ada kelas di kegiatan ini.</p>}
         <Flex component="ul" direction="column" gap="0.625rem">
           {classes.map(row => (
             <Flex component="li" key={row.code} align="flex-start" justify="space-between" gap="0.75rem">

@@ -5,6 +5,7 @@ import type { FundingSource } from '../../../shared/features/activity/funding-so
 import { api } from '../../app/client.ts'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
 import type { HeatPlace } from '../../ui/board/heat-board-types.ts'
+import layout from '../../ui/page/layout.module.css'
 import type { BoardFigures } from './board-figures.ts'
 import styles from './board-page.module.css'
 
@@ -33,10 +34,10 @@ export function BoardCard({ board, figures, fundingSource, place }: BoardCardPro
   const names = named ? (people.data ?? []).map(person => person.name) : []
   return (
     <>
-      <p className={styles.cardTitle}>
+      <p className={layout.strong}>
         {village ? `Kel. ${village.name}, Kec. ${village.district}` : `Semua kelurahan ${board.regency.name}`}
       </p>
-      <p className={styles.cardFacts}>
+      <p className={layout.detail}>
         {activity ? activity.title : 'Semua kegiatan'} · <b>{count} orang</b>
         {activity && village && `, semua kegiatan ${village.people}`}
       </p>

@@ -15,6 +15,7 @@ import {
   type KeyGridSideColumn,
 } from '../../ui/grid/key-grid.tsx'
 import { isGap } from '../../ui/grid/key-grid-types.ts'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { railGridColumns } from '../../ui/rail/rail-grid-columns.tsx'
 import { formatLeft } from '../cohort/detail/leave-labels.ts'
@@ -142,7 +143,7 @@ function RowOutlook({ row, needed }: { row: GridRow; needed: number }) {
       <span className={styles.lost}>
         <IconUserExclamation size={14} aria-hidden /> Alpa {absence.days}×
       </span>
-      <span className={styles.spare}>{shortOutlook(outlook, stillPossible)}</span>
+      <span className={layout.detail}>{shortOutlook(outlook, stillPossible)}</span>
     </span>
   )
 }
@@ -172,7 +173,7 @@ function OutlookText({ outlook, stillPossible, needed }: OutlookWordsProps) {
     case 'reached':
       return <span className={styles.reached}>Sudah cukup</span>
     case 'can_miss':
-      return <span className={styles.spare}>boleh absen {outlook.days}</span>
+      return <span className={layout.detail}>boleh absen {outlook.days}</span>
     case 'must_attend_all':
       return (
         <span className={styles.tight}>

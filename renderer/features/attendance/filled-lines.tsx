@@ -2,6 +2,7 @@ import { Box } from '@mantine/core'
 import { IconCircleCheck, IconLock } from '@tabler/icons-react'
 import type { AttendanceTask } from '../../../shared/features/attendance/contract.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 import { countMarks, formatMarkCount } from './exception-reading.ts'
 import styles from './filled-lines.module.css'
@@ -13,7 +14,7 @@ export function FilledLines({ tasks, label }: { tasks: readonly AttendanceTask[]
       {tasks.map(task => (
         <li key={`${task.code} ${task.n}`} className={styles.row}>
           <IconCircleCheck size={16} className={styles.sign} role="img" aria-label="terisi" />
-          <span className={styles.title}>{task.title}</span>
+          <span className={layout.strong}>{task.title}</span>
           <span className={styles.words}>
             hari ke-{task.n} · {formatMarkCount(countMarks(task.trainees.map(trainee => trainee.mark)))}
           </span>

@@ -102,7 +102,7 @@ export function MarkDialog({ entry, row, day, late = false, onSave, onClose }: M
 function History({ enrolmentId, n }: Pick<MarkEntry, 'enrolmentId' | 'n'>) {
   const history = useQuery(api.attendance.history.queryOptions({ input: { enrolmentId, n } }))
   return (
-    <section className={styles.history} aria-label="Riwayat tanda ini">
+    <section className={layout.history} aria-label="Riwayat tanda ini">
       <h3 className={styles.title}>Riwayat</h3>
       <QueryBoundary query={history} rows={2}>
         {corrections =>

@@ -4,6 +4,7 @@ import { dayOffKinds, dayOffLabel } from '../../../shared/features/calendar/day-
 import { formatUncertain } from '../../../shared/features/calendar/lunar-feast.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './day-off-list.module.css'
 
@@ -27,7 +28,7 @@ export function DayOffList({ days, today, source, onEdit }: DayOffListProps) {
             <li key={day.id} className={styles.item}>
               <UnstyledButton className={styles.day} onClick={() => onEdit(day)}>
                 <span className={styles.swatch} data-off={day.kind} />
-                <span className={styles.date}>{shortDay(day.date)}</span>
+                <span className={layout.oneLine}>{shortDay(day.date)}</span>
                 <Box component="span" miw={0}>
                   <span className={styles.name}>{day.name}</span>
                   <span className={styles.detail}>

@@ -1,6 +1,7 @@
 import type { CalendarYear } from '../../../shared/features/calendar/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { daysBetween, type PlainDate, plainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
 import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
@@ -17,7 +18,7 @@ export function YearCohorts({ year, today }: { year: CalendarYear; today: PlainD
             <PathLink path={cohortPath(code, 'schedule')} className={styles.title}>
               {title}
             </PathLink>
-            <span className={styles.code}>{code}</span>
+            <span className={layout.detail}>{code}</span>
             <span className={styles.year} aria-hidden>
               <span
                 className={styles.bar}
@@ -28,7 +29,7 @@ export function YearCohorts({ year, today }: { year: CalendarYear; today: PlainD
                 }}
               />
             </span>
-            <span className={styles.dates}>
+            <span className={layout.detail}>
               {shortDay(start)} s.d. {shortDay(end)} · {dates.length} hari di {yearOf(start)}
             </span>
           </li>

@@ -7,7 +7,6 @@ import { LinkAction } from '../../ui/action/link-action.tsx'
 import { field } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
-import styles from './year-source.module.css'
 
 /** The decree that the table of a year rests on. */
 export function YearSource({ year, source }: { year: number; source: string }) {
@@ -26,7 +25,7 @@ export function YearSource({ year, source }: { year: number; source: string }) {
       {editing ? (
         <SourceForm year={year} source={source} action="Simpan dasar" onDone={() => setEditing(false)} />
       ) : (
-        <p className={styles.source}>{source}</p>
+        <p className={layout.note}>{source}</p>
       )}
     </Panel>
   )

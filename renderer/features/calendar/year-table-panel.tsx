@@ -6,6 +6,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { usePaperOutput } from '../../app/use-paper-output.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './year-table-panel.module.css'
 
@@ -29,7 +30,7 @@ export function YearTablePanel({ year }: { year: number }) {
         </ActionButton>
       </div>
       <div className={styles.actions}>
-        <span className={styles.lead}>Ekspor ke</span>
+        <span className={layout.note}>Ekspor ke</span>
         {tableFormats.map(format => (
           <ActionButton
             key={format}

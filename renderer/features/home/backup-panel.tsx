@@ -26,7 +26,7 @@ export function BackupPanel() {
           <IconCircleCheck size={18} className={styles.ok} aria-hidden />
         )}
         <div>
-          <p className={styles.title}>
+          <p className={layout.strong}>
             {provenSnapshot === null ? 'Belum ada cadangan' : 'Cadangan terbukti dapat dipulihkan'}
           </p>
           <p className={layout.detail}>

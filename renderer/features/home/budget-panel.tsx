@@ -23,7 +23,7 @@ export function BudgetPanel({ budget, today }: BudgetPanelProps) {
       <div className={styles.note}>
         <Icon size={18} className={pressing ? styles.warn : styles.ok} aria-hidden />
         <div>
-          <p className={styles.title}>{pressing ? formatEnd(days) : `Tahun anggaran ${year}`}</p>
+          <p className={layout.strong}>{pressing ? formatEnd(days) : `Tahun anggaran ${year}`}</p>
           {crossing.length > 0 && (
             <p className={layout.detail}>
               {formatList(crossing)} selesai di tahun anggaran {year + 1}.

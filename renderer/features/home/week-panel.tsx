@@ -1,6 +1,7 @@
 import type { HomeOverview } from '../../../shared/features/home/contract.ts'
 import { fullDate, shortWeekday, weekdayName } from '../../../shared/kernel/date-format.ts'
 import { dayOf, type PlainDate } from '../../../shared/kernel/plain-date.ts'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './week-panel.module.css'
 
@@ -24,7 +25,7 @@ export function WeekPanel({ week, today }: WeekPanelProps) {
             data-today={day.date === today || undefined}
             title={day.off?.name}
           >
-            <span className={styles.unseen}>
+            <span className={layout.unseen}>
               {fullDate(day.date)}: {day.off ? `libur, ${day.off.name}` : `${day.classes} kelas`}
             </span>
             <span className={styles.face} aria-hidden>

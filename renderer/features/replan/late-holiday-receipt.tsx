@@ -6,6 +6,7 @@ import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
+import layout from '../../ui/page/layout.module.css'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
@@ -46,7 +47,7 @@ export function LateHolidayReceipt({ done: { change, affected }, onAgain }: { do
           {affected.map(row => (
             <li key={row.cohort} className={styles.row}>
               <LinkAction path={cohortPath(row.cohort, 'schedule')}>{row.title}</LinkAction>
-              <span className={styles.dates}>
+              <span className={layout.quiet}>
                 selesai <b>{shortDay(row.newEnd)}</b>, semula {shortDay(row.oldEnd)}
               </span>
               <ChangedPapers code={row.cohort} title={row.title} days={row.moved.map(move => move.n)} />

@@ -263,7 +263,7 @@ function Units({ grid, withScores, opened, onUnit, onScores }: UnitsProps) {
             <span className={styles.number}>{index + 1}</span>
             <span>
               {unit.title}
-              {!unit.compulsory && <span className={styles.light}> (pilihan)</span>}
+              {!unit.compulsory && <span className={layout.quiet}> (pilihan)</span>}
               {unit.elements.length > 0 && (
                 <>
                   {' '}

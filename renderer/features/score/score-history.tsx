@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import type { ScoreClosing } from '../../../shared/features/score/contract.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import title from '../../ui/dialog/confirm-dialog.module.css'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import styles from './score-history.module.css'
@@ -18,7 +17,6 @@ export function ScoreHistory({ code, onClose }: { code: string; onClose: () => v
       onClose={onClose}
       size="lg"
       title="Riwayat pengisian nilai"
-      classNames={{ title: title.title ?? '' }}
       closeButtonProps={{ 'aria-label': 'Tutup' }}
       returnFocus={false}
     >

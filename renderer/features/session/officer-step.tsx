@@ -28,7 +28,7 @@ export function OfficerStep({ form, centre, logo, today, onDone }: OfficerStepPr
         onSubmit={event => event.preventDefault()}
       >
         <OfficerFields form={form} today={today} />
-        <p className={styles.hint}>
+        <p className={layout.note}>
           Belum tahu namanya? Biarkan titik-titik: tercetak apa adanya dan ditulis tangan. Isi kapan saja di Pengaturan.
         </p>
       </form>

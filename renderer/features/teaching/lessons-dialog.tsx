@@ -68,7 +68,7 @@ export function LessonsDialog({ teaching, day, onClose }: LessonsDialogProps) {
         <ActionButton icon={IconPlus} size="xs" onAction={() => setLines([...lines, nextLine(lines, day.hours)])}>
           Tambah baris
         </ActionButton>
-        <p className={styles.hours}>{formatHours(read, day)}</p>
+        <p className={layout.note}>{formatHours(read, day)}</p>
       </Flex>
       {day.closed && (
         <Textarea

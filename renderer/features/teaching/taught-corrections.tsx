@@ -1,4 +1,5 @@
 import type { TaughtCorrection } from '../../../shared/features/teaching/contract.ts'
+import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import styles from './taught-corrections.module.css'
 
@@ -6,7 +7,7 @@ import styles from './taught-corrections.module.css'
 export function TaughtCorrections({ corrections }: { corrections: readonly TaughtCorrection[] }) {
   if (corrections.length === 0) return null
   return (
-    <section className={styles.history} aria-label="Riwayat jam mengajar">
+    <section className={layout.history} aria-label="Riwayat jam mengajar">
       <h3 className={styles.title}>Riwayat</h3>
       <ul>
         {corrections.map(({ at, operator, reason, before, after }) => (

@@ -2,6 +2,7 @@ import { Flex } from '@mantine/core'
 import type { CohortTeaching } from '../../../shared/features/teaching/contract.ts'
 import { hoursByInstructor } from '../../../shared/features/teaching/lesson.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './taught-sums.module.css'
 
@@ -20,7 +21,7 @@ export function TaughtSums({ teaching: { days, instructors }, onReport, onPaper 
   return (
     <Panel title="Jam mengajar">
       {people.length === 0 ? (
-        <p className={styles.none}>Belum ada pengajar di kelas ini.</p>
+        <p className={layout.note}>Belum ada pengajar di kelas ini.</p>
       ) : (
         <table className={styles.sums}>
           <caption className={styles.caption}>JP ditutup dari semua</caption>

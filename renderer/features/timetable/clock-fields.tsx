@@ -4,6 +4,7 @@ import type { ClockKind } from '../../../shared/features/cohort/day-clock.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { TimeField } from '../../ui/form/time-field.tsx'
+import layout from '../../ui/page/layout.module.css'
 import styles from './clock-dialog.module.css'
 import type { BreakValues, DayClockValues } from './clock-values.ts'
 
@@ -45,7 +46,7 @@ export function ClockFields({ kind, values, errors, onChange }: ClockFieldsProps
       </div>
       <fieldset className={styles.breaks}>
         <legend className={styles.legend}>Istirahat</legend>
-        {breaks.length === 0 && <p className={styles.none}>Tanpa istirahat.</p>}
+        {breaks.length === 0 && <p className={layout.note}>Tanpa istirahat.</p>}
         {breaks.map((pause, index) => (
           <div key={pause.key} className={styles.pause}>
             <NumberInput

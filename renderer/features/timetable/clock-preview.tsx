@@ -1,6 +1,7 @@
 import type { ClockKind } from '../../../shared/features/cohort/day-clock.ts'
 import { timeRange } from '../../../shared/kernel/time.ts'
 import { classNames } from '../../ui/page/class-names.ts'
+import layout from '../../ui/page/layout.module.css'
 import styles from './clock-dialog.module.css'
 import { type DayClockValues, previewRows } from './clock-values.ts'
 import { formatClock } from './timetable-labels.ts'
@@ -23,7 +24,7 @@ export function ClockPreview({ kind, values, hours }: { kind: ClockKind; values:
           ))}
         </ol>
       ) : (
-        <p className={styles.none}>
+        <p className={layout.note}>
           Susunannya tampak setelah jam mulai dan menitnya benar dan hari selesai sebelum 24.00.
         </p>
       )}

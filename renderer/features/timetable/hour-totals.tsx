@@ -2,6 +2,7 @@ import { Flex } from '@mantine/core'
 import type { Timetable } from '../../../shared/features/timetable/contract.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './hour-totals.module.css'
 import { UnitSign } from './unit-sign.tsx'
@@ -21,7 +22,7 @@ export function HourTotals({ days, units, teachers }: Pick<Timetable, 'days' | '
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
         <section className={styles.scroll} tabIndex={0} aria-label="Daftar unit">
           <table className={classNames(styles.table, units.length <= roomy && styles.roomy)}>
-            <caption className={styles.unseen}>Jam tiap unit: tersusun dari rencana</caption>
+            <caption className={layout.unseen}>Jam tiap unit: tersusun dari rencana</caption>
             <thead>
               <tr>
                 <th scope="col">Unit</th>

@@ -2,7 +2,7 @@ import { Flex, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { cancelAction } from '../action/action.ts'
 import { ActionButton } from '../action/action-button.tsx'
-import styles from './confirm-dialog.module.css'
+import layout from '../page/layout.module.css'
 
 interface ConfirmDialogProps {
   opened: boolean
@@ -30,7 +30,7 @@ export function ConfirmDialog({
 }: ConfirmDialogProps) {
   return (
     <Modal opened={opened} onClose={onCancel} title={title} size={480}>
-      <div className={styles.words}>{children}</div>
+      <div className={layout.lead}>{children}</div>
       <Flex justify="flex-end" gap="0.625rem" mt="1.25rem">
         <ActionButton action={cancelAction(onCancel)} autoFocus />
         <ActionButton tone={tone} onAction={onAction}>

@@ -2,8 +2,8 @@ import { Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { z } from 'zod'
 import { field } from '../form/field.tsx'
+import layout from '../page/layout.module.css'
 import { FormModal } from './form-dialog.tsx'
-import styles from './reason-dialog.module.css'
 
 interface ReasonDialogProps {
   /** What is asked: "Buka kembali hari ke-3?" */
@@ -48,7 +48,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       }}
       {...(error === undefined ? {} : { error })}
     >
-      {children !== undefined && <div className={styles.words}>{children}</div>}
+      {children !== undefined && <div className={layout.lead}>{children}</div>}
       <Textarea
         {...field({ label })}
         data-autofocus

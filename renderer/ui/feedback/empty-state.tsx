@@ -1,6 +1,7 @@
 import { Flex } from '@mantine/core'
 import type { TablerIcon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import layout from '../page/layout.module.css'
 import styles from './empty-state.module.css'
 
 interface EmptyStateProps {
@@ -16,7 +17,7 @@ export function EmptyState({ title, icon: Icon, children, actions }: EmptyStateP
   return (
     <div className={styles.empty}>
       {Icon && <Icon size={28} stroke={1.5} className={styles.icon} aria-hidden />}
-      <p className={styles.title}>{title}</p>
+      <p className={layout.heading}>{title}</p>
       {children !== undefined && <div className={styles.words}>{children}</div>}
       {actions !== undefined && (
         <Flex wrap="wrap" justify="center" gap="0.625rem" mt="0.5rem">

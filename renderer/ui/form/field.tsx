@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import layout from '../page/layout.module.css'
 import styles from './field.module.css'
 
 export interface FieldOptions {
@@ -56,8 +57,8 @@ export function field(options: FieldOptions): FieldProps {
     label: (
       <>
         {label}
-        {optional && <span className={styles.optional}> (boleh kosong)</span>}
-        {aside !== undefined && <span className={styles.optional}> {aside}</span>}
+        {optional && <span className={layout.aside}> (boleh kosong)</span>}
+        {aside !== undefined && <span className={layout.aside}> {aside}</span>}
         {locked && <IconLock size={13} className={styles.lock} role="img" aria-label="data terbatas" />}
       </>
     ),

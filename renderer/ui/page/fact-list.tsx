@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './fact-list.module.css'
+import layout from './layout.module.css'
 
 export interface Fact {
   label: string
@@ -13,7 +14,7 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
     <dl className={styles.facts}>
       {facts.map(({ label, value }) => (
         <div key={label} className={styles.fact}>
-          <dt className={styles.label}>{label}</dt>
+          <dt className={layout.quiet}>{label}</dt>
           <dd className={styles.value}>{value === '' || value === null || value === undefined ? '–' : value}</dd>
         </div>
       ))}

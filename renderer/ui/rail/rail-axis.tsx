@@ -3,6 +3,7 @@ import { shortWeekday, slashDate } from '../../../shared/kernel/date-format.ts'
 import { dayOf } from '../../../shared/kernel/plain-date.ts'
 import { useMoves } from '../grid/use-moves.ts'
 import { classNames } from '../page/class-names.ts'
+import layout from '../page/layout.module.css'
 import { type AxisColumn, type AxisDay, axisColumns, axisLine } from './axis-columns.ts'
 import styles from './rail-axis.module.css'
 import type { RailDay } from './rail-day.ts'
@@ -63,7 +64,7 @@ export function RailAxis({ label, days, rows, titleHead = 'Kelas', endHead = 'Se
         <div key={row.key} className={styles.line}>
           <div className={styles.title}>
             <div className={styles.name}>{row.title}</div>
-            {row.detail !== undefined && <div className={styles.detail}>{row.detail}</div>}
+            {row.detail !== undefined && <div className={layout.detail}>{row.detail}</div>}
           </div>
           <div className={styles.days}>
             {columns.map(column => (
@@ -77,7 +78,7 @@ export function RailAxis({ label, days, rows, titleHead = 'Kelas', endHead = 'Se
             <AxisLine {...{ columns, days: row.after, words: row.before ? 'sesudah' : '', row }} strong />
           </div>
           <div className={styles.end}>
-            {row.endBefore !== undefined && <s className={styles.endBefore}>{row.endBefore}</s>}
+            {row.endBefore !== undefined && <s className={layout.detail}>{row.endBefore}</s>}
             <strong>{row.endAfter}</strong>
           </div>
           {row.note !== undefined && <div className={styles.note}>{row.note}</div>}
@@ -147,7 +148,7 @@ function AxisLine({ columns, days, words, row, strong = false }: AxisLineProps) 
             <span className={classNames(faces.day, faces[day.state])} aria-hidden>
               {day.n}
             </span>
-            <span className={styles.unseen}>{daySentence(day)}</span>
+            <span className={layout.unseen}>{daySentence(day)}</span>
           </li>
         )
       })}

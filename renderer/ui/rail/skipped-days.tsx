@@ -1,13 +1,14 @@
 import { shortDay } from '../../../shared/kernel/date-format.ts'
+import layout from '../page/layout.module.css'
 import type { RailGap } from './rail-day.ts'
 import { formatSkipped } from './rail-format.ts'
 import styles from './skipped-days.module.css'
 
 /** "3 hari dilewati", each with its reason; weekends are not listed. */
 export function SkippedDays({ gaps }: { gaps: readonly RailGap[] }) {
-  if (gaps.length === 0) return <p className={styles.none}>Tidak ada tanggal merah</p>
+  if (gaps.length === 0) return <p className={layout.detail}>Tidak ada tanggal merah</p>
   return (
-    <div className={styles.skipped}>
+    <div className={layout.detail}>
       <p className={styles.count}>{gaps.length} hari dilewati</p>
       <ul className={styles.list}>
         {gaps.map(gap => (

@@ -2,6 +2,7 @@ import { useRouter } from '@tanstack/react-router'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { useToday } from '../../../app/session.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { Rail } from '../../../ui/rail/rail.tsx'
 import type { RailSize } from '../../../ui/rail/rail-day.ts'
@@ -28,7 +29,7 @@ export function CohortRail({ cohort, size = 'M' }: CohortRailProps) {
     <Panel
       title={
         <span className={styles.period}>
-          {shortDay(cohort.start, { year: true })} <span className={styles.until}>s.d.</span>{' '}
+          {shortDay(cohort.start, { year: true })} <span className={layout.aside}>s.d.</span>{' '}
           {shortDay(cohort.end, { year: true })}
         </span>
       }

@@ -14,13 +14,13 @@ import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { type Check, CheckList } from '../../../ui/feedback/check-list.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { ChangedPapers } from '../../replan/changed-papers.tsx'
 import { PlanWarnings } from '../planner/plan-warnings.tsx'
 import { CohortFacts } from './cohort-facts.tsx'
 import { CohortPage, WithCohort } from './cohort-page.tsx'
 import { CohortRail } from './cohort-rail.tsx'
-import styles from './cohort-summary.module.css'
 import { type CohortTab, cohortPath } from './cohort-tabs.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import { nextAction } from './next-action.ts'
@@ -108,8 +108,8 @@ function Next({ cohort }: { cohort: Cohort }) {
     <Panel tone={next.now ? 'now' : 'plain'} label="Berikutnya">
       <Flex align="center" justify="space-between" gap="1rem">
         <div>
-          <h2 className={styles.title}>{next.title}</h2>
-          <p className={styles.detail}>{next.detail}</p>
+          <h2 className={layout.heading}>{next.title}</h2>
+          <p className={layout.note}>{next.detail}</p>
         </div>
         <ActionButton tone="primary" iconAfter={IconArrowRight} onAction={() => router.history.push(next.path)}>
           {next.action}

@@ -15,6 +15,7 @@ import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
 import { usePaperDialog } from '../../paper/dialog/use-paper-dialog.tsx'
@@ -158,7 +159,7 @@ const columns: readonly DataColumn<CohortTrainee>[] = [
     key: 'phone',
     head: 'No. HP',
     width: '8.25rem',
-    cell: row => <span className={styles.phone}>{showPhone(row.phone) || '–'}</span>,
+    cell: row => <span className={layout.oneLine}>{showPhone(row.phone) || '–'}</span>,
   },
   { key: 'state', head: 'Keadaan', width: '9rem', cell: memberState },
 ]

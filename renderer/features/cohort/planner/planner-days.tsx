@@ -45,7 +45,7 @@ export function PlannerDays({ plan, curriculumHours, stale, choices }: PlannerDa
         <Flex wrap="wrap" align="baseline" justify="space-between" gap="0 1rem" pb="0.375rem">
           <div role="status">
             <h2 className={styles.sentence}>
-              {formatDay(plan.start)} <span className={styles.until}>s.d.</span> {formatDay(plan.end)}
+              {formatDay(plan.start)} <span className={layout.aside}>s.d.</span> {formatDay(plan.end)}
             </h2>
           </div>
           <p className={styles.figures}>

@@ -9,6 +9,7 @@ import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
 import { openByF4 } from '../../../ui/form/open-by-f4.ts'
 import { TimeField } from '../../../ui/form/time-field.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import type { RailGap } from '../../../ui/rail/rail-day.ts'
 import styles from './planner-fields.module.css'
@@ -113,7 +114,7 @@ function ProgramOption({ program }: { program: ProgramRow | undefined }) {
   return (
     <Flex component="span" flex="1 1 auto" justify="space-between" gap="0.75rem">
       {program.title}
-      <span className={styles.hours}>{program.theoryHours + program.practiceHours} JP</span>
+      <span className={layout.quiet}>{program.theoryHours + program.practiceHours} JP</span>
     </Flex>
   )
 }

@@ -1,6 +1,7 @@
 import { Flex } from '@mantine/core'
 import { KeyCap } from '../../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import styles from './planner-trainees.module.css'
 import type { ChosenTrainee } from './planner-values.ts'
@@ -30,7 +31,7 @@ export function PlannerTrainees({ people, onPick, onWorkbook }: PlannerTraineesP
       }
     >
       {people.length === 0 ? (
-        <p className={styles.none}>Belum dipilih. Daftarnya dapat juga diisi setelah rencana disimpan.</p>
+        <p className={layout.note}>Belum dipilih. Daftarnya dapat juga diisi setelah rencana disimpan.</p>
       ) : (
         <ol className={styles.names}>
           {people.map(person => (

@@ -24,7 +24,7 @@ export function UnitHours({ units, hours, action }: UnitHoursProps) {
             <span className={layout.cut} title={unit.title}>
               {unit.title}
             </span>
-            <span className={styles.hours}>
+            <span className={layout.strong}>
               {unit.theoryHours + unit.practiceHours} <span className={styles.split}>JP</span>
             </span>
             <span className={styles.code}>
