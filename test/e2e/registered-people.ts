@@ -1,8 +1,12 @@
 import { standingClock } from '../../electron/backend/clock.ts'
 import { createBackend } from '../../electron/backend/create-backend.ts'
-import { personDraft } from '../../electron/backend/sample/sample-people.ts'
 import { addSampleInstructor, setUpSampleCentre } from '../../electron/backend/sample/sample-centre.ts'
-import { servisMotorPeople, tataBogaPeople, tataRiasPeople } from '../../electron/backend/sample/sample-people.ts'
+import {
+  personDraft,
+  servisMotorPeople,
+  tataBogaPeople,
+  tataRiasPeople,
+} from '../../electron/backend/sample/sample-people.ts'
 import { rinaMarliana, tataRiasDraft } from '../../electron/backend/sample/tata-rias-cohort.ts'
 import { silentHost } from '../../electron/cli/silent-host.ts'
 

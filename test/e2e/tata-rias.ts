@@ -1,9 +1,8 @@
 import { standingClock } from '../../electron/backend/clock.ts'
 import { createBackend } from '../../electron/backend/create-backend.ts'
-import { personDraft } from '../../electron/backend/sample/sample-people.ts'
 import { playAttendance, playScores } from '../../electron/backend/sample/play-cohort.ts'
 import { addSampleInstructor, setUpSampleCentre } from '../../electron/backend/sample/sample-centre.ts'
-import { tataRiasPeople } from '../../electron/backend/sample/sample-people.ts'
+import { personDraft, tataRiasPeople } from '../../electron/backend/sample/sample-people.ts'
 import {
   rinaMarliana,
   tataRiasDecided,

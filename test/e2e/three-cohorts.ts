@@ -1,9 +1,9 @@
 import { standingClock } from '../../electron/backend/clock.ts'
 import { createBackend } from '../../electron/backend/create-backend.ts'
-import { personDraft } from '../../electron/backend/sample/sample-people.ts'
 import { playAttendance } from '../../electron/backend/sample/play-cohort.ts'
 import { addSampleInstructor, setUpSampleCentre } from '../../electron/backend/sample/sample-centre.ts'
 import {
+  personDraft,
   type SamplePerson,
   servisMotorPeople,
   tataBogaPeople,
