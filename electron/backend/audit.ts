@@ -16,6 +16,12 @@ type Row = {
   hash: string
 }
 
+/** What `before` or `after` of a row holds by field; nothing where it holds no fields. */
+export function auditValues(json: string | null): Record<string, unknown> {
+  const value: unknown = JSON.parse(json ?? 'null')
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
+}
+
 /** Seal of the newest row, '' before the first. Two histories that differ anywhere end in different seals. */
 export function lastSeal(db: ReadDatabase): string {
   return db.get<{ hash: string }>('SELECT hash FROM audit ORDER BY id DESC LIMIT 1')?.hash ?? ''

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../../../shared/features/centre/contract.ts'
+import { auditValues } from '../../audit.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 
 /** The history from one row back, the newest first. */
@@ -16,13 +17,8 @@ export function listAudit(db: ReadDatabase, before: number | null, limit: number
  * only what the change set counts: the state before it may hold more.
  */
 function changed(before: string | null, after: string | null): string {
-  const [was, is] = [fields(before), fields(after)]
+  const [was, is] = [auditValues(before), auditValues(after)]
   return Object.keys(after === null ? was : is)
     .filter(key => JSON.stringify(was[key]) !== JSON.stringify(is[key]))
     .join(', ')
-}
-
-function fields(json: string | null): Record<string, unknown> {
-  const value: unknown = JSON.parse(json ?? '{}')
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
 }

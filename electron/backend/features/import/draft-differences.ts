@@ -3,30 +3,11 @@ import {
   comparedFields,
   type FieldDifference,
 } from '../../../../shared/features/import/import-row.ts'
-import { employmentLabels, maritalLabels, religionLabels } from '../../../../shared/features/trainee/details.ts'
+import { formatFieldValue } from '../../../../shared/features/trainee/field-value-labels.ts'
 import { foldName } from '../../../../shared/features/trainee/name.ts'
-import { showPhone } from '../../../../shared/features/trainee/phone.ts'
-import { educationLabels, type TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
-import { longDate } from '../../../../shared/kernel/date-format.ts'
+import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
+import { traineeLabels } from '../../../../shared/features/trainee/trainee-labels.ts'
 import { findVillage } from '../../region/villages.ts'
-
-const labels: Record<ComparedField, string> = {
-  name: 'Nama',
-  birthPlace: 'Tempat lahir',
-  birthDate: 'Tanggal lahir',
-  sex: 'Jenis kelamin',
-  familyCard: 'No. KK',
-  address: 'Alamat',
-  neighbourhood: 'RT',
-  hamlet: 'RW',
-  villageCode: 'Kelurahan',
-  phone: 'No. HP',
-  email: 'Email',
-  education: 'Pendidikan',
-  employment: 'Status kerja',
-  religion: 'Agama',
-  maritalStatus: 'Status kawin',
-}
 
 /**
  * The fields in which a file says something else. What it leaves empty is no difference: an empty cell never erases. Names that
@@ -38,7 +19,7 @@ export function draftDifferences(present: TraineeDraft, given: Partial<TraineeDr
     .filter(field => compared(field, present[field]) !== compared(field, given[field] ?? null))
     .map(field => ({
       field,
-      label: labels[field],
+      label: traineeLabels[field],
       present: words(field, present[field]),
       file: words(field, given[field] ?? null),
     }))
@@ -51,27 +32,7 @@ function compared(field: ComparedField, value: string | null): string {
 }
 
 function words(field: ComparedField, value: string | null): string {
-  if (value === null || value === '') return '(kosong)'
-  switch (field) {
-    case 'birthDate':
-      return longDate(value as TraineeDraft['birthDate'])
-    case 'sex':
-      return value === 'P' ? 'Perempuan' : 'Laki-laki'
-    case 'phone':
-      return showPhone(value)
-    case 'education':
-      return educationLabels[value as NonNullable<TraineeDraft['education']>]
-    case 'employment':
-      return employmentLabels[value as NonNullable<TraineeDraft['employment']>]
-    case 'religion':
-      return religionLabels[value as NonNullable<TraineeDraft['religion']>]
-    case 'maritalStatus':
-      return maritalLabels[value as NonNullable<TraineeDraft['maritalStatus']>]
-    case 'villageCode': {
-      const village = findVillage(value)
-      return village ? `Kel. ${village.village}, Kec. ${village.district}` : value
-    }
-    default:
-      return value
-  }
+  const village = field === 'villageCode' ? findVillage(value) : null
+  if (village) return `Kel. ${village.village}, Kec. ${village.district}`
+  return formatFieldValue(field, value) || '(kosong)'
 }

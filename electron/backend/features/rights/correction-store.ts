@@ -1,10 +1,10 @@
 import type { Correction } from '../../../../shared/features/rights/contract.ts'
 import { formatFieldValue, isTraineeField } from '../../../../shared/features/trainee/field-value-labels.ts'
+import { auditValues } from '../../audit.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { findVillage } from '../../region/villages.ts'
 
 type Row = { at: string; by: string; before: string; after: string }
-type Facts = Record<string, unknown>
 
 /** What was changed in the data of a person, with both values, the latest first. Of what is restricted no value is kept. */
 export function correctionsOf(db: ReadDatabase, traineeId: number): Correction[] {
@@ -16,7 +16,7 @@ export function correctionsOf(db: ReadDatabase, traineeId: number): Correction[]
       [String(traineeId)],
     )
     .flatMap(({ at, by, before, after }) => {
-      const [was, is] = [JSON.parse(before) as Facts, JSON.parse(after) as Facts]
+      const [was, is] = [auditValues(before), auditValues(after)]
       const fields = Object.keys(is)
         .filter(
           field => isTraineeField(field) && field in was && JSON.stringify(was[field]) !== JSON.stringify(is[field]),

@@ -1,4 +1,5 @@
 import type { TraineeChange } from '../../../../shared/features/trainee/contract.ts'
+import { auditValues } from '../../audit.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 
 type Row = { at: string; by: string; operation: string; entity: string; before: string | null; after: string | null }
@@ -32,16 +33,11 @@ export function traineeHistory(db: ReadDatabase, traineeId: number): TraineeChan
 }
 
 function changedFields({ entity, before, after }: Row): string[] {
-  const [was, is] = [facts(before), facts(after)]
+  const [was, is] = [auditValues(before), auditValues(after)]
   // Of what is restricted the audit holds only the names.
   if (entity === 'trainee_restricted') return Array.isArray(is.fields) ? is.fields.map(String) : []
   if (entity !== 'trainee' || before === null || before === 'null') return []
   // Of somebody who was made anonymous only the names are left here too.
   if (Array.isArray(is.erased)) return is.erased.map(String)
   return Object.keys(is).filter(key => key in was && JSON.stringify(was[key]) !== JSON.stringify(is[key]))
-}
-
-function facts(json: string | null): Record<string, unknown> {
-  const read: unknown = JSON.parse(json ?? '{}')
-  return typeof read === 'object' && read !== null ? { ...read } : {}
 }

@@ -2,6 +2,7 @@ import { formatMoment, type PersonSection, tableSection } from '../../../../../s
 import { restrictedLabels } from '../../../../../shared/features/trainee/restricted.ts'
 import { traineeLabels } from '../../../../../shared/features/trainee/trainee-labels.ts'
 import { formatOperation } from '../../../../../shared/operation-labels.ts'
+import { auditValues } from '../../../audit.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 
 type Row = { at: string; by: string; operation: string; entity: string; id: string; before: string; after: string }
@@ -65,20 +66,15 @@ function isOwn(mark: unknown, enrolments: ReadonlySet<string>): boolean {
 }
 
 function list(json: string, key: string): unknown[] {
-  const value = facts(json)[key]
+  const value = auditValues(json)[key]
   return Array.isArray(value) ? value : []
 }
 
 function changedFields({ before, after }: Row): string {
-  const [was, is] = [facts(before), facts(after)]
+  const [was, is] = [auditValues(before), auditValues(after)]
   return Object.keys(is)
     .filter(key => key in labels && JSON.stringify(was[key]) !== JSON.stringify(is[key]) && is[key] !== '')
     .filter(key => before !== 'null' || is[key] !== null)
     .map(key => labels[key])
     .join(', ')
-}
-
-function facts(json: string): Record<string, unknown> {
-  const read: unknown = JSON.parse(json)
-  return typeof read === 'object' && read !== null ? { ...read } : {}
 }
