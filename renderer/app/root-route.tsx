@@ -4,10 +4,10 @@ import { ActionButton } from '../ui/action/action-button.tsx'
 import { EmptyState } from '../ui/feedback/empty-state.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { Panel } from '../ui/page/panel.tsx'
-import { Frame } from './frame.tsx'
-import { OperatorDialog } from './operator-dialog.tsx'
-import { useFind } from './use-find.ts'
-import { useFrameData } from './use-frame-data.ts'
+import { Frame } from './frame/frame.tsx'
+import { OperatorDialog } from './frame/operator-dialog.tsx'
+import { useFind } from './frame/use-find.ts'
+import { useFrameData } from './frame/use-frame-data.ts'
 
 /** Every screen is a child of this one. */
 export const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound })

@@ -1,6 +1,5 @@
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import type { z } from 'zod'
-import { zodRules } from './zod-rules.ts'
 
 /** What `form.getInputProps(path)` gives to a Mantine input; spread it. */
 export type InputProps = ReturnType<UseFormReturnType<object>['getInputProps']>
@@ -52,4 +51,14 @@ export function useDraftForm<Values extends object, Draft>(
     first?.focus()
   }
   return { form, read }
+}
+
+/** The `validate` of a Mantine form, from the draft's own schema. */
+function zodRules(schema: z.ZodType): (values: unknown) => Record<string, string> {
+  return values => {
+    const errors: Record<string, string> = {}
+    const result = schema.safeParse(values)
+    for (const issue of result.error?.issues ?? []) errors[issue.path.join('.')] ??= issue.message
+    return errors
+  }
 }

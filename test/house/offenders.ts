@@ -42,10 +42,7 @@ export const offenders: Record<
     'electron/backend/features/letter/documents/decree-annex.ts ↔ electron/backend/features/letter/documents/decree.ts',
     'electron/backend/pdf/drawn-page.ts ↔ electron/backend/pdf/pdf-file.ts',
     'electron/backend/pdf/qr-code.ts ↔ electron/backend/pdf/sheet.ts',
-    'renderer/features/replan/late-holiday-page.tsx ↔ renderer/features/replan/late-holiday-receipt.tsx',
     'renderer/features/rights/consent-drawer.tsx ↔ renderer/features/rights/consent-panel.tsx',
-    'renderer/features/session/centre-step.tsx ↔ renderer/features/session/set-up-wizard.tsx',
-    'renderer/features/timetable/cohort-timetable.tsx ↔ renderer/features/timetable/timetable-view.tsx',
   ],
   featureCircles: [
     'renderer: activity ↔ alumni ↔ attendance ↔ certificate ↔ cohort ↔ folder ↔ graduation ↔ provision ↔ registration ↔ replan ↔ scan ↔ score ↔ teaching ↔ timetable ↔ trainee',
@@ -53,5 +50,5 @@ export const offenders: Record<
     'shared: attendance ↔ calendar ↔ centre ↔ certificate ↔ cohort ↔ graduation ↔ letter ↔ paper ↔ print ↔ provision ↔ registration ↔ replan ↔ score ↔ timetable ↔ trainee',
   ],
   unused: [],
-  folders: ['electron/backend/features/certificate', 'electron/backend/pdf', 'renderer/app', 'shared/features/trainee'],
+  folders: ['electron/backend/features/certificate', 'electron/backend/pdf', 'shared/features/trainee'],
 }

@@ -1,7 +1,7 @@
 import { IconCalendarEvent } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
+import { useCentreSwitch } from '../../app/frame/use-centre-switch.ts'
 import { useSession } from '../../app/session.tsx'
-import { useCentreSwitch } from '../../app/use-centre-switch.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'

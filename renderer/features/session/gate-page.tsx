@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { BrandMark } from '../../app/brand-mark.tsx'
+import { BrandMark } from '../../app/frame/brand-mark.tsx'
 import styles from './gate-page.module.css'
 
 interface GatePageProps {

@@ -8,10 +8,10 @@ import {
   IconShieldX,
   IconUser,
 } from '@tabler/icons-react'
-import { KeyCap } from '../ui/action/key-cap.tsx'
-import { ProgressFoot } from '../ui/feedback/progress-foot.tsx'
-import { classNames } from '../ui/page/class-names.ts'
-import { PathLink } from '../ui/page/path-link.tsx'
+import { KeyCap } from '../../ui/action/key-cap.tsx'
+import { ProgressFoot } from '../../ui/feedback/progress-foot.tsx'
+import { classNames } from '../../ui/page/class-names.ts'
+import { PathLink } from '../../ui/page/path-link.tsx'
 import { BrandMark } from './brand-mark.tsx'
 import type { FrameData } from './frame-data.ts'
 import { isInPlace, type Place, placeGroups, settingsPath } from './places.ts'

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
-import { KeyCap } from '../ui/action/key-cap.tsx'
-import { activeKeys, type KeyBinding } from '../ui/action/key-registry.ts'
+import { KeyCap } from '../../ui/action/key-cap.tsx'
+import { activeKeys, type KeyBinding } from '../../ui/action/key-registry.ts'
 import styles from './key-sheet.module.css'
 
 interface KeySheetProps {

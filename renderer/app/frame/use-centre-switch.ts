@@ -1,5 +1,5 @@
-import { api } from './client.ts'
-import { type Command, useCommand } from './use-command.ts'
+import { api } from '../client.ts'
+import { type Command, useCommand } from '../use-command.ts'
 
 interface CentreSwitch {
   openPractice: Command<Record<string, never>, void>

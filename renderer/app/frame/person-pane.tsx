@@ -1,8 +1,8 @@
-import type { SearchHit } from '../../shared/features/home/contract.ts'
-import { ageOn } from '../../shared/features/trainee/age.ts'
-import { formatTraineeState } from '../../shared/features/trainee/trainee-state-format.ts'
+import type { SearchHit } from '../../../shared/features/home/contract.ts'
+import { ageOn } from '../../../shared/features/trainee/age.ts'
+import { formatTraineeState } from '../../../shared/features/trainee/trainee-state-format.ts'
+import { useToday } from '../session.tsx'
 import styles from './person-pane.module.css'
-import { useToday } from './session.tsx'
 
 /** What one wants to know of a person without opening the page. */
 export function PersonPane({ person }: { person: NonNullable<SearchHit['person']> }) {

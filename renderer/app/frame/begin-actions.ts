@@ -14,7 +14,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 
-export interface Action {
+interface BeginAction {
   label: string
   detail: string
   path: string
@@ -22,7 +22,7 @@ export interface Action {
 }
 
 /** What can be begun from everywhere by Ctrl K; each opens the page where it is done. */
-export const actions: readonly Action[] = [
+export const beginActions: readonly BeginAction[] = [
   { label: 'Peserta baru', detail: 'Daftarkan satu orang', path: '/peserta/baru', icon: IconPlus },
   {
     label: 'Impor peserta dari Excel',

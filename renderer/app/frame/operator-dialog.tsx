@@ -1,11 +1,11 @@
 import { Modal, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { ActionButton } from '../ui/action/action-button.tsx'
-import { ErrorNote } from '../ui/feedback/error-note.tsx'
-import { field } from '../ui/form/field.tsx'
-import layout from '../ui/page/layout.module.css'
-import { api } from './client.ts'
-import { useCommand } from './use-command.ts'
+import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { field } from '../../ui/form/field.tsx'
+import layout from '../../ui/page/layout.module.css'
+import { api } from '../client.ts'
+import { useCommand } from '../use-command.ts'
 
 interface OperatorDialogProps {
   opened: boolean

@@ -9,9 +9,9 @@ import {
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { createElement } from 'react'
-import { mostCounted, type SearchHit } from '../../shared/features/home/contract.ts'
-import { actions } from './actions.ts'
-import { api } from './client.ts'
+import { mostCounted, type SearchHit } from '../../../shared/features/home/contract.ts'
+import { api } from '../client.ts'
+import { beginActions } from './begin-actions.ts'
 import type { FindAction, FindHit, FindResult } from './find-result.ts'
 import { PersonPane } from './person-pane.tsx'
 import { placeGroups, settingsPath } from './places.ts'
@@ -69,7 +69,7 @@ export function useFind(query: string): FindResult {
         icon,
         run: go(path),
       })),
-    ...actions
+    ...beginActions
       .filter(action => matches(`${action.label} ${action.detail}`, text))
       .map(({ label, detail, path, icon }) => ({
         key: `act${path}`,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { WorkProgress } from '../ui/feedback/progress-foot.tsx'
+import type { WorkProgress } from '../../ui/feedback/progress-foot.tsx'
 
 interface Operator {
   id: number
