@@ -7,6 +7,7 @@ import { type Clock, momentOf } from './clock.ts'
 import { isOnNetwork } from './data-folder.ts'
 import { ReadDatabase, WriteDatabase } from './database/connection.ts'
 import { databaseFileName, practiceFolderName, snapshotFolderName } from './database/identity.ts'
+import { forgetMissedSnapshot, missedSnapshot, noteMissedSnapshot } from './database/missed-snapshot.ts'
 import { isBlank, openDatabase } from './database/open-database.ts'
 import { restoreSnapshot } from './database/restore.ts'
 import {
@@ -102,8 +103,14 @@ export class Workspace {
   takeSnapshot(): Snapshot {
     const { at, today } = momentOf(this.#clock)
     const snapshot = takeSnapshot(this.#opened().raw, this.#snapshotFolder, at)
+    forgetMissedSnapshot(this.#folder)
     pruneSnapshots(this.#snapshotFolder, today)
     return snapshot
+  }
+
+  /** When a snapshot at quit failed, unless one was made since. */
+  get missedSnapshot(): string | null {
+    return missedSnapshot(this.#folder)
   }
 
   /** @throws DomainError snapshot_unknown, snapshot_damaged, and the present error where the file belongs to somebody else */
@@ -136,6 +143,9 @@ export class Workspace {
     if (!this.#open) return
     try {
       if (this.#changedSinceSnapshot()) this.takeSnapshot()
+    } catch (error) {
+      noteMissedSnapshot(this.#folder, momentOf(this.#clock).at)
+      throw error
     } finally {
       this.#shut()
     }

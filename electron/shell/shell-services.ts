@@ -1,5 +1,6 @@
-import { basename, extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
+import { DomainError } from '../backend/domain-error.ts'
 import { saveFile } from '../backend/files/save-file.ts'
 import type { HostServices } from '../backend/host-services.ts'
 import { listPrinters, printPdf } from './print-pdf.ts'
@@ -33,8 +34,19 @@ export function shellServices(ourWindow: () => BrowserWindow | undefined): HostS
         ? dialog.showSaveDialog(window, options)
         : dialog.showSaveDialog(options))
       if (canceled || !filePath) return { saved: false }
-      await saveFile(filePath, bytes)
+      await saveFile(filePath, bytes).catch((error: unknown) => {
+        throw saveError(error, dirname(filePath))
+      })
       return { saved: true }
     },
   }
+}
+
+/** A full disk and a folder that takes nothing are the clerk's to mend: said in words, not as an incident. */
+function saveError(error: unknown, folder: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOSPC') return new DomainError({ code: 'disk_full' })
+  if (code === 'EPERM' || code === 'EACCES' || code === 'EROFS' || code === 'ENOENT')
+    return new DomainError({ code: 'folder_unwritable', folder })
+  return error
 }

@@ -1,4 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import fs from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserWindow as ElectronWindow } from 'electron'
@@ -51,7 +53,28 @@ describe('saving', () => {
 
   test('a disk that fails is an error, not a saved file', async () => {
     dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath: join(folder, 'tidak ada', 'a.pdf') })
-    await expect(services.save({ name: 'a.pdf', bytes: pdf })).rejects.toThrow()
+    await expect(services.save({ name: 'a.pdf', bytes: pdf })).rejects.toMatchObject({
+      data: { code: 'folder_unwritable', folder: join(folder, 'tidak ada') },
+    })
+  })
+
+  test('over a file that Excel has open is said in words, and the file stays as it was', async () => {
+    const filePath = join(folder, 'rekap.xlsx')
+    writeFileSync(filePath, 'lama')
+    dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath })
+    const held = vi.spyOn(fs, 'rename').mockRejectedValue(Object.assign(new Error('EBUSY'), { code: 'EBUSY' }))
+    syncBuiltinESMExports()
+    try {
+      await expect(services.save({ name: 'rekap.xlsx', bytes: pdf })).rejects.toMatchObject({
+        data: { code: 'file_in_use', name: 'rekap.xlsx' },
+      })
+      expect(held.mock.calls.length).toBeGreaterThan(1)
+    } finally {
+      held.mockRestore()
+      syncBuiltinESMExports()
+    }
+    expect(readFileSync(filePath, 'utf8')).toBe('lama')
+    expect(readdirSync(folder)).toEqual(['rekap.xlsx'])
   })
 })
 

@@ -2,6 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from '
 import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { DomainError } from '../domain-error.ts'
+import { whenFreeSync } from '../files/file-lock.ts'
 import { applicationId } from './identity.ts'
 import { baseVersion, migrations } from './migrations.ts'
 import { schema, schemaFingerprint } from './schema/schema.ts'
@@ -91,7 +92,7 @@ function makeFolder(folder: string): void {
 function checkHeader(file: string, newest: number): void {
   if (isBlank(file)) return
   const header = Buffer.alloc(100)
-  const handle = openSync(file, 'r')
+  const handle = whenFreeSync(() => openSync(file, 'r'))
   try {
     readSync(handle, header)
   } finally {
@@ -161,7 +162,8 @@ function migrate(raw: BetterSqlite.Database, options: Options): void {
 export function translate(error: unknown, file: string): unknown {
   if (!(error instanceof Error) || error instanceof DomainError) return error
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+  // EBUSY: a program on Windows has the file for itself alone.
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED') || code === 'EBUSY')
     return new DomainError({ code: 'database_locked' })
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
     return new DomainError({ code: 'database_damaged', snapshot: null })

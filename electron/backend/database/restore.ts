@@ -1,31 +1,46 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { DomainError } from '../domain-error.ts'
+import { isLock, unlessLocked, whenFreeSync } from '../files/file-lock.ts'
 import { databaseFileName, snapshotFolderName } from './identity.ts'
 import { provenSnapshotFile } from './snapshot.ts'
 
 /**
  * Puts a checked snapshot in place of the database, which must be closed. The present file is renamed aside with its journal,
- * never deleted. Answers the name under which it was kept, or null where there was none.
+ * never deleted, and back again when the snapshot cannot take its place. Answers the name under which it was kept, or null where there
+ * was none.
+ * @throws DomainError snapshot_unknown, snapshot_damaged, file_in_use
  */
 export function restoreSnapshot(dataFolder: string, snapshot: string, at: string): string | null {
   const source = provenSnapshotFile(join(dataFolder, snapshotFolderName), snapshot)
   const file = join(dataFolder, databaseFileName)
   const incoming = `${file}.tmp`
-  rmSync(incoming, { force: true })
-  copyFileSync(source, incoming)
-  const handle = openSync(incoming, 'r+')
-  fsyncSync(handle)
-  closeSync(handle)
-  const keptAs = existsSync(file) ? freeName(dataFolder, `balai-disisihkan-${at.replaceAll(':', '-')}`) : null
-  if (keptAs) {
-    // The journal belongs to the old file: left in place it would be played into the restored one and break it.
-    for (const ending of ['-wal', '-shm']) {
-      if (existsSync(file + ending)) renameSync(file + ending, join(dataFolder, keptAs + ending))
-    }
-    renameSync(file, join(dataFolder, keptAs))
+  const moved: { from: string; to: string }[] = []
+  const move = (from: string, to: string) => {
+    whenFreeSync(() => renameSync(from, to))
+    moved.push({ from, to })
   }
-  renameSync(incoming, file)
-  return keptAs
+  try {
+    rmSync(incoming, { force: true })
+    copyFileSync(source, incoming)
+    const handle = whenFreeSync(() => openSync(incoming, 'r+'))
+    fsyncSync(handle)
+    closeSync(handle)
+    const keptAs = existsSync(file) ? freeName(dataFolder, `balai-disisihkan-${at.replaceAll(':', '-')}`) : null
+    if (keptAs) {
+      // The journal belongs to the old file: left in place it would be played into the restored one and break it.
+      for (const ending of ['-wal', '-shm', '']) {
+        if (existsSync(file + ending)) move(file + ending, join(dataFolder, keptAs + ending))
+      }
+    }
+    move(incoming, file)
+    return keptAs
+  } catch (error) {
+    // Without a database under its name the next start would call the data damaged.
+    for (const { from, to } of moved.reverse()) whenFreeSync(() => renameSync(to, from))
+    unlessLocked(() => rmSync(incoming, { force: true }))
+    throw isLock(error) ? new DomainError({ code: 'file_in_use', name: databaseFileName }) : error
+  }
 }
 
 function freeName(folder: string, base: string): string {

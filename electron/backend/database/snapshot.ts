@@ -17,6 +17,7 @@ import type { Snapshot } from '../../../shared/features/session/contract.ts'
 import { addDays, addYears, isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { lastSeal } from '../audit.ts'
 import { DomainError } from '../domain-error.ts'
+import { isLock, unlessLocked, whenFreeSync } from '../files/file-lock.ts'
 import { ReadDatabase } from './connection.ts'
 import { openDatabase } from './open-database.ts'
 
@@ -33,13 +34,13 @@ export function takeSnapshot(raw: BetterSqlite.Database, folder: string, at: str
     raw.prepare('VACUUM INTO ?').run(temporary)
     proveSnapshot(temporary)
     // VACUUM INTO leaves the fsync to us; without it a power cut could leave a name without content.
-    const handle = openSync(temporary, 'r+')
+    const handle = whenFreeSync(() => openSync(temporary, 'r+'))
     fsyncSync(handle)
     closeSync(handle)
-    renameSync(temporary, join(folder, name))
+    whenFreeSync(() => renameSync(temporary, join(folder, name)))
   } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
+    unlessLocked(() => rmSync(temporary, { force: true }))
+    throw isLock(error) ? new DomainError({ code: 'file_in_use', name }) : error
   }
   return describe(folder, name)
 }
@@ -56,7 +57,7 @@ function freeName(folder: string, at: string, note: string): string {
 /** What a power cut left in the middle of a snapshot. The lock of the database says that nobody else is writing one. */
 function removeUnfinished(folder: string): void {
   for (const name of readdirSync(folder))
-    if (/^balai-.*\.db\.tmp/.test(name)) rmSync(join(folder, name), { force: true })
+    if (/^balai-.*\.db\.tmp/.test(name)) unlessLocked(() => rmSync(join(folder, name), { force: true }))
 }
 
 /** For openDatabase: keeps the state before a change of schema, under a name that says so. */
@@ -111,10 +112,11 @@ export function sealOfSnapshot(folder: string, name: string): string {
   }
 }
 
+/** One that another program holds goes another time: it must not make the new snapshot look like a failure. */
 export function pruneSnapshots(folder: string, today: PlainDate): void {
   const names = listSnapshots(folder).map(snapshot => snapshot.name)
   const kept = new Set(snapshotsToKeep(names, today))
-  for (const name of names) if (!kept.has(name)) rmSync(join(folder, name))
+  for (const name of names) if (!kept.has(name)) unlessLocked(() => rmSync(join(folder, name)))
 }
 
 /**

@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import { DomainError } from '../domain-error.ts'
+import { isLock, whenFree } from './file-lock.ts'
 
-/** Writes a file whole or not at all: temporary name in the same folder, fsync, rename. Replaces what is there. */
+/**
+ * Writes a file whole or not at all: temporary name in the same folder, fsync, rename. Replaces what is there.
+ * @throws DomainError file_in_use where another program has the present file open
+ */
 export async function saveFile(path: string, bytes: Uint8Array): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`)
   try {
@@ -14,26 +18,13 @@ export async function saveFile(path: string, bytes: Uint8Array): Promise<void> {
     } finally {
       await file.close()
     }
-    await renameWhenFree(temporary, path)
+    await whenFree(() => rename(temporary, path)).catch((error: unknown) => {
+      // The folder could be written a moment ago, so it is the file itself.
+      throw isLock(error) ? new DomainError({ code: 'file_in_use', name: basename(path) }) : error
+    })
   } catch (error) {
-    await rm(temporary, { force: true })
+    // What a scanner holds stays behind; the first error is the one to tell.
+    await rm(temporary, { force: true }).catch(() => undefined)
     throw error
   }
-}
-
-/** On Windows a virus scanner or the search index may hold a fresh file for a moment. */
-async function renameWhenFree(from: string, to: string): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await rename(from, to)
-    } catch (error) {
-      if (attempt === 5 || !isLock(error)) throw error
-      await wait(50 * 2 ** attempt)
-    }
-  }
-}
-
-function isLock(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  return code === 'EPERM' || code === 'EACCES' || code === 'EBUSY'
 }

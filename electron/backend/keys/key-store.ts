@@ -10,8 +10,9 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { DomainError } from '../domain-error.ts'
+import { isLock, whenFreeSync } from '../files/file-lock.ts'
 import type { KeyProtection } from '../host-services.ts'
 
 /** Beside the database, never in it: a snapshot or a copy of the database signs nothing. */
@@ -33,7 +34,7 @@ export class KeyStore {
     this.#protection = protection
   }
 
-  /** Whole or not at all, on the disk when it returns. @throws DomainError folder_unwritable */
+  /** Whole or not at all, on the disk when it returns. @throws DomainError folder_unwritable, file_in_use */
   put(id: string, secret: Uint8Array): void {
     const protection = this.#protection
     const stored: Stored = {
@@ -56,8 +57,9 @@ export class KeyStore {
       }
       // The mask of the process may have taken rights away, never added any; on Windows the folder belongs to the user.
       chmodSync(temporary, 0o600)
-      renameSync(temporary, path)
+      moveInPlace(temporary, path)
     } catch (error) {
+      if (error instanceof DomainError) throw error
       if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') throw error
       throw new DomainError({ code: 'folder_unwritable', folder: this.#folder })
     }
@@ -80,5 +82,13 @@ export class KeyStore {
   #pathOf(id: string): string {
     if (!/^[0-9a-f]{8}$/.test(id)) throw new RangeError(`key ${id}`)
     return join(this.#folder, `${id}.json`)
+  }
+}
+
+function moveInPlace(temporary: string, path: string): void {
+  try {
+    whenFreeSync(() => renameSync(temporary, path))
+  } catch (error) {
+    throw isLock(error) ? new DomainError({ code: 'file_in_use', name: basename(path) }) : error
   }
 }

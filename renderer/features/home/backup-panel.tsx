@@ -43,23 +43,27 @@ export function BackupPanel() {
   )
 }
 
-/** Moves to the top, in red, when the newest backup is older than two days. */
-export function OldBackupNote() {
-  const { provenSnapshot, today } = useSession()
+/** At the top, in red: the snapshot at the last quit failed, or the newest backup is older than two days. */
+export function BackupNote() {
+  const { provenSnapshot, missedSnapshot, today } = useSession()
   const take = useCommand(api.session.takeSnapshot, { done: () => 'Cadangan dibuat dan diperiksa.' })
   const state = backupState(provenSnapshot, today)
-  if (state.tone !== 'err' || provenSnapshot === null) return null
+  const old = state.tone === 'err' && provenSnapshot !== null
+  if (!old && missedSnapshot === null) return null
   return (
     <Note
       tone="err"
-      title={`${state.text}.`}
+      title={missedSnapshot ? `Cadangan saat ditutup ${formatMoment(missedSnapshot)} gagal dibuat.` : `${state.text}.`}
       actions={
         <ActionButton size="xs" onAction={() => take.run({})}>
           Cadangkan sekarang
         </ActionButton>
       }
     >
-      {take.error ?? `Yang terakhir terbukti dapat dibuka: ${formatMoment(provenSnapshot)}.`}
+      {take.error ??
+        (provenSnapshot === null
+          ? 'Belum ada cadangan yang dapat dipulihkan. Data yang sudah disimpan tetap ada.'
+          : `Yang terakhir terbukti dapat dibuka: ${formatMoment(provenSnapshot)}.`)}
     </Note>
   )
 }

@@ -13,7 +13,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { TodayPanel } from '../attendance/today-panel.tsx'
-import { BackupPanel, OldBackupNote } from './backup-panel.tsx'
+import { BackupNote, BackupPanel } from './backup-panel.tsx'
 import { BudgetPanel } from './budget-panel.tsx'
 import { ExpiringPanel } from './expiring-panel.tsx'
 import { FirstCohort } from './first-cohort.tsx'
@@ -49,7 +49,7 @@ function HomePage() {
       }
       side={overview.data && <Side overview={overview.data} />}
     >
-      <OldBackupNote />
+      <BackupNote />
       <QueryBoundary query={overview}>{data => <Main overview={data} />}</QueryBoundary>
     </Page>
   )

@@ -10,6 +10,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import { SnapshotList } from '../session/snapshot-list.tsx'
@@ -24,7 +25,7 @@ export const backupsSectionRoute = createRoute({
 
 /** Snapshots of the data, how to make one and how to go back to one. */
 function BackupsSection() {
-  const { snapshots, provenSnapshot, dataFolder } = useSession()
+  const { snapshots, provenSnapshot, missedSnapshot, dataFolder } = useSession()
   const take = useCommand(api.session.takeSnapshot, {
     done: snapshot => `Cadangan ${formatMoment(snapshot.takenAt)} dibuat dan diperiksa.`,
   })
@@ -57,6 +58,11 @@ function BackupsSection() {
       }
     >
       <ErrorNote error={take.error} />
+      {missedSnapshot !== null && (
+        <Note tone="err" title={`Cadangan saat ditutup ${formatMoment(missedSnapshot)} gagal dibuat.`}>
+          Mungkin program lain sedang memakai berkasnya, atau diska penuh. Buat satu sekarang.
+        </Note>
+      )}
       <Panel title="Cadangan" flush>
         {snapshots.length === 0 ? (
           <EmptyState icon={IconDatabase} title="Belum ada cadangan.">

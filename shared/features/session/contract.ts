@@ -15,6 +15,8 @@ export type SessionStatus = {
   snapshots: Snapshot[]
   /** Time of the newest snapshot that was opened and checked. */
   provenSnapshot: string | null
+  /** When the snapshot at quit failed, unless one was made since. */
+  missedSnapshot: string | null
   today: PlainDate
   /** Wall time of the centre, 'YYYY-MM-DDTHH:MM'. */
   now: string

@@ -1,6 +1,6 @@
 export const sessionErrors = {
   no_operator: () => 'Belum ada petugas yang dipilih. Pilih nama Anda di kaki bilah samping.',
-  database_locked: () => 'Balai sudah terbuka di jendela lain. Tutup jendela itu, lalu buka lagi.',
+  database_locked: () => 'Data Balai sedang dibuka jendela atau program lain. Tutup yang lain itu, lalu coba lagi.',
   database_damaged: ({ snapshot }: { snapshot: string | null }) =>
     snapshot
       ? `Basis data rusak. Berkasnya disimpan; pulihkan cadangan ${snapshot}.`
@@ -15,6 +15,8 @@ export const sessionErrors = {
   network_folder: (_: { folder: string }) => 'Folder ini ada di jaringan. Pilih folder di komputer ini.',
   folder_unwritable: ({ folder }: { folder: string }) =>
     `Folder ${folder} tidak dapat ditulisi. Pilih folder lain atau minta izin menulis.`,
+  file_in_use: ({ name }: { name: string }) =>
+    `Berkas “${name}” sedang dibuka program lain. Tutup di sana atau tunggu sebentar, lalu coba lagi.`,
   disk_full: () => 'Diska penuh. Tidak ada yang berubah; kosongkan ruang, lalu coba lagi.',
   port_in_use: ({ port }: { port: number }) => `Port ${port} sedang dipakai. Pilih port lain dengan --port.`,
   data_exists: ({ folder }: { folder: string }) => `${folder} sudah ada. Pilih folder lain; tidak ada yang diubah.`,

@@ -27,6 +27,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
       // Each was opened and checked when it was made; beside a damaged database they are checked again.
       provenSnapshot:
         openingError?.code === 'database_damaged' ? openingError.snapshot : (snapshots[0]?.takenAt ?? null),
+      missedSnapshot: workspace.missedSnapshot,
       today,
       now: at.slice(0, 16),
       version: program.version,

@@ -22,6 +22,7 @@ describe('the state', () => {
       dataFolder: fixture.folder,
       snapshots: [],
       provenSnapshot: null,
+      missedSnapshot: null,
       today: '2024-12-31',
       now: '2024-12-31T23:59',
       version: program.version,

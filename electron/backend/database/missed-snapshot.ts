@@ -1,0 +1,33 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+// When the snapshot at quit fails the window is gone already: what happened is written beside the data and said at the next start.
+
+const noteName = 'cadangan-gagal.txt'
+
+/** @param at wall time, 'YYYY-MM-DDTHH:MM:SS'. Never throws: it is called for something that has failed already. */
+export function noteMissedSnapshot(dataFolder: string, at: string): void {
+  try {
+    writeFileSync(join(dataFolder, noteName), `${at}\n`)
+  } catch {
+    // The disk that took no snapshot may take no note either.
+  }
+}
+
+/** When the last snapshot failed, unless one was made since. */
+export function missedSnapshot(dataFolder: string): string | null {
+  try {
+    const at = readFileSync(join(dataFolder, noteName), 'utf8').trim()
+    return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(at) ? at : null
+  } catch {
+    return null
+  }
+}
+
+export function forgetMissedSnapshot(dataFolder: string): void {
+  try {
+    rmSync(join(dataFolder, noteName), { force: true })
+  } catch {
+    // Held by another program: said once more than needed.
+  }
+}
