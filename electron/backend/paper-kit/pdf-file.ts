@@ -5,3 +5,8 @@ import type { DrawnPaper } from '../pdf/sheet.ts'
 export function pdfFile(name: string, { bytes }: Pick<DrawnPaper, 'bytes'>): File {
   return new File([new Uint8Array(bytes)], safeFileName(`${name}.pdf`), { type: 'application/pdf' })
 }
+
+/** Bytes of a PDF as a file of exactly that name. */
+export function pdfBytes(bytes: Uint8Array, name: string): File {
+  return new File([new Uint8Array(bytes)], name, { type: 'application/pdf' })
+}

@@ -1,3 +1,4 @@
+import { pdfBytes } from '../../paper-kit/pdf-file.ts'
 import { certificateFactsSchema } from '../../../../shared/features/certificate/certificate-facts.ts'
 import type { certificateDesignContract } from '../../../../shared/features/certificate-design/contract.ts'
 import type { Design } from '../../../../shared/features/certificate-design/design.ts'
@@ -101,7 +102,7 @@ export const certificateDesignHandlers: Handlers<typeof certificateDesignContrac
     }))
     const request = { facts, photo: null }
     const { bytes } = drawCertificates([request], { logo, palette, design: { design, background }, specimen: true })
-    return pdfFile(bytes, `contoh-${safeFileName(design.name)}.pdf`)
+    return pdfBytes(bytes, `contoh-${safeFileName(design.name)}.pdf`)
   },
 
   async exportFile({ read }, { id }) {
@@ -141,7 +142,7 @@ export const certificateDesignHandlers: Handlers<typeof certificateDesignContrac
 
   async testSheet({ read, today }, { printer }) {
     const shift = read(({ db }) => shiftOf(db, printer))
-    return pdfFile(drawTestSheet(printer, shift, today).bytes, `lembar-uji-${safeFileName(printer)}.pdf`)
+    return pdfBytes(drawTestSheet(printer, shift, today).bytes, `lembar-uji-${safeFileName(printer)}.pdf`)
   },
 
   async onBlanks({ read }, { code, printer }) {
@@ -153,7 +154,7 @@ export const certificateDesignHandlers: Handlers<typeof certificateDesignContrac
     if (!first) throw new DomainError({ code: 'nothing_issued' })
     const requests = papers.map(({ facts, ...paper }) => ({ ...paper, facts: certificateFactsSchema.parse(facts) }))
     const { bytes } = drawCertificates(requests, { logo: first.logo, palette: first.palette, shift })
-    return pdfFile(bytes, `sertifikat-blangko-${code}.pdf`)
+    return pdfBytes(bytes, `sertifikat-blangko-${code}.pdf`)
   },
 }
 
@@ -217,8 +218,4 @@ function backgroundOf(db: ReadDatabase, design: Design): Uint8Array | null {
 function shiftOf(db: ReadDatabase, printer: string): { x: number; y: number } {
   const shift = listShifts(db).find(row => row.printer === printer)
   return { x: (shift?.right ?? 0) / 2, y: (shift?.down ?? 0) / 2 }
-}
-
-function pdfFile(bytes: Uint8Array, name: string): File {
-  return new File([new Uint8Array(bytes)], name, { type: 'application/pdf' })
 }

@@ -1,3 +1,4 @@
+import type { DrawnDesign } from '../../../../shared/features/certificate-design/design-facts.ts'
 import { createHash } from 'node:crypto'
 import { type BuiltInKey, builtInDesigns } from '../../../../shared/features/certificate-design/built-in.ts'
 import type {
@@ -10,7 +11,6 @@ import { type Design, designSchema } from '../../../../shared/features/certifica
 import type { DesignId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { found } from '../../domain-error.ts'
-import type { DrawnDesign } from './documents/certificate.ts'
 
 export function listDesigns(db: ReadDatabase): DesignRow[] {
   return db

@@ -1,3 +1,5 @@
+import { pdfBytes } from '../../paper-kit/pdf-file.ts'
+import { drawCohortFile } from './draw-cohort-file.ts'
 import type { bookContract } from '../../../../shared/features/certificate/book-contract.ts'
 import { certificateFileName } from '../../../../shared/features/certificate/certificate-file-name.ts'
 import { certificateKinds } from '../../../../shared/features/certificate/contract.ts'
@@ -12,7 +14,6 @@ import { numberSetting, saveNumberSetting } from '../centre/number-setting-store
 import { getCohort } from '../cohort/cohort-store.ts'
 import { assertHolds } from './assert-holds.ts'
 import { certificateHistory, findCertificate, listBook } from './book-store.ts'
-import { drawCohortFile, pdfFile } from './certificate-handlers.ts'
 import { findIssuedFile, sha256 } from './certificate-store.ts'
 import { filesOfCohort, zipOfFiles } from './cohort-files.ts'
 import { drawCopy, findCopy } from './copy-certificate.ts'
@@ -129,12 +130,12 @@ export const bookHandlers: Handlers<typeof bookContract> = {
       return copyId.parse(made.id)
     })
     const name = certificateFileName(row.number, row.name, undefined, ` salinan ${n}`)
-    return { id: written, n, file: pdfFile(pdf, name) }
+    return { id: written, n, file: pdfBytes(pdf, name) }
   },
 
   async copyFile({ read }, { id }) {
     const { number, name, n, pdf } = read(({ db }) => found(findCopy(db, id), 'copy'))
-    return pdfFile(pdf, certificateFileName(number, name, undefined, ` salinan ${n}`))
+    return pdfBytes(pdf, certificateFileName(number, name, undefined, ` salinan ${n}`))
   },
 
   recordPrint(scope, { ids, copyId: copy, how }) {
@@ -189,7 +190,7 @@ export const bookHandlers: Handlers<typeof bookContract> = {
         'file',
       ),
     )
-    return pdfFile(row.pdf, certificateFileName(row.number, row.name, undefined, ' TTE'))
+    return pdfBytes(row.pdf, certificateFileName(row.number, row.name, undefined, ' TTE'))
   },
 }
 

@@ -1,26 +1,16 @@
+import { pdfBytes } from '../../paper-kit/pdf-file.ts'
+import { drawCohortFile } from './draw-cohort-file.ts'
 import { domainErrorMessage } from '../../../../shared/domain-error.ts'
-import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
-import {
-  certificateFactsSchema,
-  statementFactsSchema,
-} from '../../../../shared/features/certificate/certificate-facts.ts'
 import { certificateFileName } from '../../../../shared/features/certificate/certificate-file-name.ts'
-import type {
-  CertificateKind,
-  certificateContract,
-  IssueCandidate,
-  IssueOverride,
-} from '../../../../shared/features/certificate/contract.ts'
+import type { certificateContract, IssueCandidate, IssueOverride } from '../../../../shared/features/certificate/contract.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
-import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
-import type { DrawnPaper } from '../../pdf/sheet.ts'
 import type { Handlers } from '../../scope.ts'
 import { allOfficers, isValidOn, listOfficers, signatoryOf } from '../centre/centre-store.ts'
 import { chosenDesign, presentDesign } from '../certificate-design/design-store.ts'
 import { drawNameSample } from '../certificate-design/documents/name-sample.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
-import { findIssuedFile, frozenPapers, type IssuedPaper, issuedOfCohort } from './certificate-store.ts'
+import { findIssuedFile, type IssuedPaper, issuedOfCohort } from './certificate-store.ts'
 import { drawPapers } from './draw-certificate-papers.ts'
 import { acknowledgerOn, entitled, prepareIssue, takeNumbers } from './issue-certificates.ts'
 import { checksOfCohort, cohortChecks, photoPrinted } from './issue-checks.ts'
@@ -100,7 +90,7 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
       }
     })
     const { bytes } = drawPapers(kind, [paper], { ...look, specimen: true })
-    return pdfFile(bytes, `contoh-${safeFileName(paper.facts.name)}.pdf`)
+    return pdfBytes(bytes, `contoh-${safeFileName(paper.facts.name)}.pdf`)
   },
 
   async issue({ read, write, workspace }, request) {
@@ -129,43 +119,20 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
       const person = found(row, 'enrolment')
       return { name: person.name, design: presentDesign(db, chosenDesign(db, person.programId)).design, today }
     })
-    return pdfFile(drawNameSample(design, name, today).bytes, 'contoh-baris-nama.pdf')
+    return pdfBytes(drawNameSample(design, name, today).bytes, 'contoh-baris-nama.pdf')
   },
 
   register: ({ db }, { search, limit, offset }) => certificateRegister(db, search, limit, offset),
 
   async file({ read }, { id }) {
     const { number, name, pdf } = read(({ db }) => found(findIssuedFile(db, id), 'certificate'))
-    return pdfFile(pdf, certificateFileName(number, name))
+    return pdfBytes(pdf, certificateFileName(number, name))
   },
 
   async cohortFile({ read }, { code, kind, size }) {
     const { bytes } = read(({ db }) => drawCohortFile(db, code, kind, size))
-    return pdfFile(bytes, `${kind === 'certificate' ? 'sertifikat' : 'surat-keterangan'}-${code}.pdf`)
+    return pdfBytes(bytes, `${kind === 'certificate' ? 'sertifikat' : 'surat-keterangan'}-${code}.pdf`)
   },
-}
-
-/**
- * All papers of one kind of a class that hold, in one file, drawn from what was frozen; `size` null for the one they were issued on.
- * @throws DomainError nothing_issued
- */
-export function drawCohortFile(
-  db: ReadDatabase,
-  code: string,
-  kind: CertificateKind,
-  size: PaperSize | null = null,
-): DrawnPaper {
-  const papers = frozenPapers(db, getCohort(db, code).id, kind)
-  const [first] = papers
-  if (!first) throw new DomainError({ code: 'nothing_issued' })
-  const requests = papers.map(({ facts, photo, logo, palette, design }) => ({
-    facts: kind === 'certificate' ? certificateFactsSchema.parse(facts) : statementFactsSchema.parse(facts),
-    photo,
-    logo,
-    palette,
-    design,
-  }))
-  return drawPapers(kind, requests, size === null ? first : { ...first, paperSize: size })
 }
 
 function issuedPaper({ id, number, issuedOn }: IssuedPaper, overrides: IssueOverride[] = []): IssueCandidate['issued'] {
@@ -179,6 +146,3 @@ function issuedPaper({ id, number, issuedOn }: IssuedPaper, overrides: IssueOver
   }
 }
 
-export function pdfFile(bytes: Uint8Array, name: string): File {
-  return new File([new Uint8Array(bytes)], name, { type: 'application/pdf' })
-}

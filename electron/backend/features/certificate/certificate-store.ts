@@ -1,3 +1,4 @@
+import type { DrawnDesign } from '../../../../shared/features/certificate-design/design-facts.ts'
 import { createHash } from 'node:crypto'
 import type { PaperSize, Rules } from '../../../../shared/features/centre/centre.ts'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
@@ -5,7 +6,6 @@ import type { CertificateId, EnrolmentId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { designOfVersion } from '../certificate-design/design-store.ts'
-import type { DrawnDesign } from '../certificate-design/documents/certificate.ts'
 
 export type IssuedPaper = {
   id: CertificateId
@@ -117,4 +117,13 @@ export function frozenPapers(db: ReadDatabase, cohortId: number, kind: Certifica
 
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Which kinds of paper were issued to a class. */
+export function issuedKinds(db: ReadDatabase, cohortId: number): ReadonlySet<CertificateKind> {
+  const issued = db.all<{ kind: CertificateKind }>(
+    'SELECT DISTINCT kind FROM certificate JOIN enrolment ON enrolment.id = certificate.enrolment_id WHERE cohort_id = ?',
+    [cohortId],
+  )
+  return new Set(issued.map(row => row.kind))
 }

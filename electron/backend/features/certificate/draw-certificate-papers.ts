@@ -1,3 +1,5 @@
+import type { CopyMark } from '../../paper-kit/issued-paper.ts'
+import type { DrawnDesign } from '../../../../shared/features/certificate-design/design-facts.ts'
 import type { PaperSize, Rules } from '../../../../shared/features/centre/centre.ts'
 import type {
   DrawnCertificateFacts,
@@ -5,12 +7,7 @@ import type {
 } from '../../../../shared/features/certificate/certificate-facts.ts'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
-import {
-  type CertificateRequest,
-  type DrawnDesign,
-  drawCertificates,
-} from '../certificate-design/documents/certificate.ts'
-import type { CopyMark } from '../certificate-design/documents/copy-stamp.ts'
+import { type CertificateRequest, drawCertificates } from '../certificate-design/documents/certificate.ts'
 import { drawStatements, type StatementRequest } from './documents/statement.ts'
 
 /** What a paper looks like beside what it says; frozen with it. */

@@ -1,23 +1,21 @@
-import type { PaperRow, paperContract } from '../../../../shared/features/paper/contract.ts'
-import { isSheetOfDays, type PaperKey, paperKeys, paperTitle } from '../../../../shared/features/paper/paper-key.ts'
+import { drawCohortFile } from '../certificate/draw-cohort-file.ts'
+import { readPictures } from './read-pictures.ts'
+import { paperRows } from './list-papers.ts'
+import { issuedKinds } from '../certificate/certificate-store.ts'
+import type { paperContract } from '../../../../shared/features/paper/contract.ts'
+import { isSheetOfDays, paperTitle } from '../../../../shared/features/paper/paper-key.ts'
 import { changedGroups } from '../../../../shared/features/print/fact-group.ts'
-import type { ReadDatabase } from '../../database/connection.ts'
-import { readStoredFile } from '../../files/file-store.ts'
 import { digestsOf, watchFacts } from '../../paper-kit/fact-digests.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { Handlers, TaskScope } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
-import { certificateHandlers } from '../certificate/certificate-handlers.ts'
 import { drawExample } from '../certificate/draw-example.ts'
-import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
+import { getCohort } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
-import { lastScheduleChange } from '../cohort/schedule-change-store.ts'
-import { graduationRows } from '../graduation/graduation-store.ts'
 import { drawPersonPaper } from '../letter/draw-person-paper.ts'
 import { factsOfPerson } from '../letter/read-person-papers.ts'
 import { lastPrintOf } from '../print/print-store.ts'
-import { picturesOfCohort } from '../provision/picture-store.ts'
-import { drawPaper, drawRemembered, factsReader, type OpenPaperKey, type Pictures } from './paper-source.ts'
+import { drawPaper, drawRemembered, factsReader, type OpenPaperKey } from './paper-source.ts'
 
 type Request = Parameters<Handlers<typeof paperContract>['make']>[1]
 
@@ -42,12 +40,16 @@ export const paperHandlers: Handlers<typeof paperContract> = {
   },
 }
 
+function issuedName(key: 'certificate' | 'statement', code: string): string {
+  return `${key === 'certificate' ? 'sertifikat' : 'surat-keterangan'}-${code}`
+}
+
 /** What was issued, as it was frozen; before that an example that uses up no number. */
 async function makeIssued(scope: TaskScope, { code, size }: Request, key: 'certificate' | 'statement') {
   const cohort = scope.read(({ db }) => getCohort(db, code))
-  const issued = scope.read(({ db }) => issuedKinds(db, cohort).has(key))
+  const issued = scope.read(({ db }) => issuedKinds(db, cohort.id).has(key))
   const file = issued
-    ? await certificateHandlers.cohortFile(scope, { code, kind: key, size })
+    ? scope.read(({ db }) => pdfFile(issuedName(key, code), drawCohortFile(db, code, key, size)))
     : scope.read(query => pdfFile(`${key}-${code}`, drawExample(query, cohort, key, size)))
   const last = scope.read(({ db }) => lastPrintOf(db, cohort.id, { key, day: null, listNumber: null }))
   return {
@@ -94,37 +96,3 @@ async function makeOpen(scope: TaskScope, { code, size, day, from, traineeId }: 
   }
 }
 
-export function readPictures(scope: TaskScope, cohort: CohortRecord): Promise<Pictures> {
-  const rows = scope.read(({ db }) => picturesOfCohort(db, cohort.id))
-  return Promise.all(
-    rows.map(async row => ({ bytes: await readStoredFile(scope.workspace.folder, row), caption: row.caption })),
-  )
-}
-
-/** Every paper of a class. A letter about a change that never was, or about a result that all like, would be missing for ever. */
-export function paperRows(db: ReadDatabase, cohort: CohortRecord): PaperRow[] {
-  const issued = issuedKinds(db, cohort)
-  const never: Partial<Record<PaperKey, boolean>> = {
-    'schedule-change': lastScheduleChange(db, cohort.id) === undefined,
-    'graduation-reasons': graduationRows(db, cohort).every(
-      row => row.decision !== 'failed' && row.proposal !== 'failed',
-    ),
-  }
-  return paperKeys
-    .filter(key => never[key] !== true)
-    .map(key => ({ key, title: paperTitle(key), waitsFor: waitsFor(key, issued) }))
-}
-
-function issuedKinds(db: ReadDatabase, cohort: CohortRecord): ReadonlySet<PaperKey> {
-  const issued = db.all<{ kind: PaperKey }>(
-    'SELECT DISTINCT kind FROM certificate JOIN enrolment ON enrolment.id = certificate.enrolment_id WHERE cohort_id = ?',
-    [cohort.id],
-  )
-  return new Set(issued.map(row => row.kind))
-}
-
-/** Every other paper is an empty form until there is something to say; these are issued, and before that only an example. */
-function waitsFor(key: PaperKey, issued: ReadonlySet<PaperKey>): string | null {
-  if (key === 'certificate' || key === 'statement') return issued.has(key) ? null : 'Belum ada yang diterbitkan.'
-  return null
-}

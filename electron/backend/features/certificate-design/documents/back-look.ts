@@ -1,7 +1,7 @@
+import type { PaletteName } from '../../../../../shared/features/certificate-design/design-facts.ts'
 import type { Design } from '../../../../../shared/features/certificate-design/design.ts'
 import type { Face } from '../../../pdf/fonts.ts'
 import { coloursOf } from './design-colours.ts'
-import type { PaletteName } from './palette.ts'
 
 export type BackLook = {
   /** Titles and heads of tables. */

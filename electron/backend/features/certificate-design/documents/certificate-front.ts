@@ -1,3 +1,4 @@
+import type { PaletteName } from '../../../../../shared/features/certificate-design/design-facts.ts'
 import type { DrawnCertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
 import { type Design, sheetHeight, sheetWidth } from '../../../../../shared/features/certificate-design/design.ts'
 import { drawDoubleRule, drawGuillocheFrame } from '../../../pdf/frame.ts'
@@ -8,7 +9,6 @@ import { drawSignature } from '../../../pdf/signatures.ts'
 import { type ColourOf, coloursOf, frameColours } from './design-colours.ts'
 import { layOutDesign, type PlacedBlock } from './lay-out-design.ts'
 import { styleOf } from './lay-out-text.ts'
-import type { PaletteName } from './palette.ts'
 
 type CertificatePictures = {
   logo: Uint8Array | null

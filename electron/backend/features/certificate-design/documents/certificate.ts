@@ -1,14 +1,16 @@
+import { latestDate } from '../../../paper-kit/issued-paper.ts'
+import { copyStamp } from '../../../paper-kit/issued-paper.ts'
+import type { CopyMark } from '../../../paper-kit/issued-paper.ts'
+import type { PaletteName } from '../../../../../shared/features/certificate-design/design-facts.ts'
+import type { DrawnDesign } from '../../../../../shared/features/certificate-design/design-facts.ts'
 import type { DrawnCertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
-import { type Design, sheetHeight, sheetWidth } from '../../../../../shared/features/certificate-design/design.ts'
+import { sheetHeight, sheetWidth } from '../../../../../shared/features/certificate-design/design.ts'
 import { klasik } from '../../../../../shared/features/certificate-design/klasik.ts'
 import { watermarkOf } from '../../../paper-kit/paper-sheet.ts'
 import { type DrawnPaper, Sheet, type SheetOptions } from '../../../pdf/sheet.ts'
 import { backLook } from './back-look.ts'
 import { drawCertificateBack } from './certificate-back.ts'
 import { drawCertificateFront } from './certificate-front.ts'
-import { type CopyMark, copyStamp } from './copy-stamp.ts'
-import { latestDate } from './latest-date.ts'
-import type { PaletteName } from './palette.ts'
 
 export type CertificateRequest = {
   facts: DrawnCertificateFacts
@@ -20,8 +22,6 @@ export type CertificateRequest = {
   /** The design and its background as they were; left out, those of the file; null for Klasik. */
   design?: DrawnDesign | null
 }
-
-export type DrawnDesign = { design: Design; background: Uint8Array | null }
 
 export type CertificateOptions = {
   palette: PaletteName

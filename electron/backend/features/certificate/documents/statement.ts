@@ -1,3 +1,6 @@
+import { latestDate } from '../../../paper-kit/issued-paper.ts'
+import { copyStamp } from '../../../paper-kit/issued-paper.ts'
+import type { CopyMark } from '../../../paper-kit/issued-paper.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { DrawnStatementFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
 import { capitalName, officeOf, showNip } from '../../../../../shared/features/paper/signatory.ts'
@@ -21,8 +24,6 @@ import { drawPhotoBox } from '../../../pdf/photo-box.ts'
 import { drawQrCode, qrMode } from '../../../pdf/qr-code.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import { drawSignatures, officeSignature, type SignatureStyle, signatureNameOffset } from '../../../pdf/signatures.ts'
-import { type CopyMark, copyStamp } from '../../certificate-design/documents/copy-stamp.ts'
-import { latestDate } from '../../certificate-design/documents/latest-date.ts'
 
 const title = 'SURAT KETERANGAN MENGIKUTI PELATIHAN'
 const body: ParagraphStyle = { face: 'arimo', size: 11, leading: 5.9, justify: true }

@@ -1,4 +1,12 @@
-import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+
+/** A duplicate: the how many-th, and the day it was made. */
+export type CopyMark = { n: number; madeOn: PlainDate }
+
+/** 'SALINAN KE-2' */
+export function copyStamp({ n }: CopyMark): string {
+  return `SALINAN KE-${n}`
+}
 
 /** Day of the youngest paper in a file. */
 export function latestDate(papers: readonly { facts: { issuedOn: PlainDate } }[]): PlainDate {
