@@ -1,4 +1,3 @@
-import type { DrawnDesign } from '../../../../shared/features/certificate-design/design-facts.ts'
 import { createHash } from 'node:crypto'
 import { type BuiltInKey, builtInDesigns } from '../../../../shared/features/certificate-design/built-in.ts'
 import type {
@@ -8,6 +7,7 @@ import type {
   DesignVersion,
 } from '../../../../shared/features/certificate-design/contract.ts'
 import { type Design, designSchema } from '../../../../shared/features/certificate-design/design.ts'
+import type { DrawnDesign } from '../../../../shared/features/certificate-design/design-facts.ts'
 import type { DesignId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { found } from '../../domain-error.ts'

@@ -1,10 +1,13 @@
-import { pdfBytes } from '../../paper-kit/pdf-file.ts'
-import { drawCohortFile } from './draw-cohort-file.ts'
 import { domainErrorMessage } from '../../../../shared/domain-error.ts'
 import { certificateFileName } from '../../../../shared/features/certificate/certificate-file-name.ts'
-import type { certificateContract, IssueCandidate, IssueOverride } from '../../../../shared/features/certificate/contract.ts'
+import type {
+  certificateContract,
+  IssueCandidate,
+  IssueOverride,
+} from '../../../../shared/features/certificate/contract.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
 import { DomainError, found } from '../../domain-error.ts'
+import { pdfBytes } from '../../paper-kit/pdf-file.ts'
 import type { Handlers } from '../../scope.ts'
 import { allOfficers, isValidOn, listOfficers, signatoryOf } from '../centre/centre-store.ts'
 import { chosenDesign, presentDesign } from '../certificate-design/design-store.ts'
@@ -12,6 +15,7 @@ import { drawNameSample } from '../certificate-design/documents/name-sample.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { findIssuedFile, type IssuedPaper, issuedOfCohort } from './certificate-store.ts'
 import { drawPapers } from './draw-certificate-papers.ts'
+import { drawCohortFile } from './draw-cohort-file.ts'
 import { acknowledgerOn, entitled, prepareIssue, takeNumbers } from './issue-certificates.ts'
 import { checksOfCohort, cohortChecks, photoPrinted } from './issue-checks.ts'
 import { formatOfficer, issueFacts } from './issue-facts.ts'
@@ -145,4 +149,3 @@ function issuedPaper({ id, number, issuedOn }: IssuedPaper, overrides: IssueOver
       : {}),
   }
 }
-

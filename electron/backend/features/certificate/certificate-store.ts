@@ -1,7 +1,7 @@
-import type { DrawnDesign } from '../../../../shared/features/certificate-design/design-facts.ts'
 import { createHash } from 'node:crypto'
 import type { PaperSize, Rules } from '../../../../shared/features/centre/centre.ts'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
+import type { DrawnDesign } from '../../../../shared/features/certificate-design/design-facts.ts'
 import type { CertificateId, EnrolmentId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'

@@ -1,11 +1,11 @@
-import type { CopyMark } from '../../paper-kit/issued-paper.ts'
-import type { DrawnDesign } from '../../../../shared/features/certificate-design/design-facts.ts'
 import type { PaperSize, Rules } from '../../../../shared/features/centre/centre.ts'
 import type {
   DrawnCertificateFacts,
   DrawnStatementFacts,
 } from '../../../../shared/features/certificate/certificate-facts.ts'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
+import type { DrawnDesign } from '../../../../shared/features/certificate-design/design-facts.ts'
+import type { CopyMark } from '../../paper-kit/issued-paper.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
 import { type CertificateRequest, drawCertificates } from '../certificate-design/documents/certificate.ts'
 import { drawStatements, type StatementRequest } from './documents/statement.ts'

@@ -1,12 +1,15 @@
-import { drawPapers } from './draw-certificate-papers.ts'
-import { frozenPapers } from './certificate-store.ts'
-import { getCohort } from '../cohort/cohort-store.ts'
-import type { DrawnPaper } from '../../pdf/sheet.ts'
-import { DomainError } from '../../domain-error.ts'
-import type { ReadDatabase } from '../../database/connection.ts'
-import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
-import { certificateFactsSchema, statementFactsSchema } from '../../../../shared/features/certificate/certificate-facts.ts'
 import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
+import {
+  certificateFactsSchema,
+  statementFactsSchema,
+} from '../../../../shared/features/certificate/certificate-facts.ts'
+import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
+import { DomainError } from '../../domain-error.ts'
+import type { DrawnPaper } from '../../pdf/sheet.ts'
+import { getCohort } from '../cohort/cohort-store.ts'
+import { frozenPapers } from './certificate-store.ts'
+import { drawPapers } from './draw-certificate-papers.ts'
 /**
  * All papers of one kind of a class that hold, in one file, drawn from what was frozen; `size` null for the one they were issued on.
  * @throws DomainError nothing_issued

@@ -1,11 +1,11 @@
+import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
+import type { PaperRow } from '../../../../shared/features/paper/contract.ts'
+import { type PaperKey, paperKeys, paperTitle } from '../../../../shared/features/paper/paper-key.ts'
+import type { ReadDatabase } from '../../database/connection.ts'
 import { issuedKinds } from '../certificate/certificate-store.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
-import type { ReadDatabase } from '../../database/connection.ts'
-import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
-import { type PaperKey, paperKeys, paperTitle } from '../../../../shared/features/paper/paper-key.ts'
-import type { PaperRow } from '../../../../shared/features/paper/contract.ts'
-import { graduationRows } from '../graduation/graduation-store.ts'
 import { lastScheduleChange } from '../cohort/schedule-change-store.ts'
+import { graduationRows } from '../graduation/graduation-store.ts'
 /** Every paper of a class. A letter about a change that never was, or about a result that all like, would be missing for ever. */
 export function paperRows(db: ReadDatabase, cohort: CohortRecord): PaperRow[] {
   const issued = issuedKinds(db, cohort.id)

@@ -1,7 +1,3 @@
-import { drawCohortFile } from '../certificate/draw-cohort-file.ts'
-import { readPictures } from './read-pictures.ts'
-import { paperRows } from './list-papers.ts'
-import { issuedKinds } from '../certificate/certificate-store.ts'
 import type { paperContract } from '../../../../shared/features/paper/contract.ts'
 import { isSheetOfDays, paperTitle } from '../../../../shared/features/paper/paper-key.ts'
 import { changedGroups } from '../../../../shared/features/print/fact-group.ts'
@@ -9,13 +5,17 @@ import { digestsOf, watchFacts } from '../../paper-kit/fact-digests.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { Handlers, TaskScope } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
+import { issuedKinds } from '../certificate/certificate-store.ts'
+import { drawCohortFile } from '../certificate/draw-cohort-file.ts'
 import { drawExample } from '../certificate/draw-example.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { drawPersonPaper } from '../letter/draw-person-paper.ts'
 import { factsOfPerson } from '../letter/read-person-papers.ts'
 import { lastPrintOf } from '../print/print-store.ts'
+import { paperRows } from './list-papers.ts'
 import { drawPaper, drawRemembered, factsReader, type OpenPaperKey } from './paper-source.ts'
+import { readPictures } from './read-pictures.ts'
 
 type Request = Parameters<Handlers<typeof paperContract>['make']>[1]
 
@@ -95,4 +95,3 @@ async function makeOpen(scope: TaskScope, { code, size, day, from, traineeId }: 
       : null,
   }
 }
-

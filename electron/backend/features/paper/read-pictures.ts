@@ -1,8 +1,8 @@
-import type { Pictures } from './paper-source.ts'
-import { picturesOfCohort } from '../provision/picture-store.ts'
-import type { CohortRecord } from '../cohort/cohort-store.ts'
-import type { TaskScope } from '../../scope.ts'
 import { readStoredFile } from '../../files/file-store.ts'
+import type { TaskScope } from '../../scope.ts'
+import type { CohortRecord } from '../cohort/cohort-store.ts'
+import { picturesOfCohort } from '../provision/picture-store.ts'
+import type { Pictures } from './paper-source.ts'
 export function readPictures(scope: TaskScope, cohort: CohortRecord): Promise<Pictures> {
   const rows = scope.read(({ db }) => picturesOfCohort(db, cohort.id))
   return Promise.all(

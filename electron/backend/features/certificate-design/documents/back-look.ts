@@ -1,5 +1,5 @@
-import type { PaletteName } from '../../../../../shared/features/certificate-design/design-facts.ts'
 import type { Design } from '../../../../../shared/features/certificate-design/design.ts'
+import type { PaletteName } from '../../../../../shared/features/certificate-design/design-facts.ts'
 import type { Face } from '../../../pdf/fonts.ts'
 import { coloursOf } from './design-colours.ts'
 

@@ -1,6 +1,6 @@
-import type { PaletteName } from '../../../../../shared/features/certificate-design/design-facts.ts'
 import type { DrawnCertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
 import { type Design, sheetHeight, sheetWidth } from '../../../../../shared/features/certificate-design/design.ts'
+import type { PaletteName } from '../../../../../shared/features/certificate-design/design-facts.ts'
 import { drawDoubleRule, drawGuillocheFrame } from '../../../pdf/frame.ts'
 import { drawPhotoBox } from '../../../pdf/photo-box.ts'
 import { drawQrCode, qrMode } from '../../../pdf/qr-code.ts'

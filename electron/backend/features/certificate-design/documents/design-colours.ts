@@ -1,5 +1,5 @@
-import type { PaletteName } from '../../../../../shared/features/certificate-design/design-facts.ts'
 import type { Design, DesignColour } from '../../../../../shared/features/certificate-design/design.ts'
+import type { PaletteName } from '../../../../../shared/features/certificate-design/design-facts.ts'
 import type { FrameColours } from '../../../pdf/frame.ts'
 
 export type ColourOf = (colour: DesignColour) => string

@@ -1,6 +1,3 @@
-import { latestDate } from '../../../paper-kit/issued-paper.ts'
-import { copyStamp } from '../../../paper-kit/issued-paper.ts'
-import type { CopyMark } from '../../../paper-kit/issued-paper.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { DrawnStatementFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
 import { capitalName, officeOf, showNip } from '../../../../../shared/features/paper/signatory.ts'
@@ -13,6 +10,8 @@ import {
   isNamedAfterTrade,
   officeOfRegion,
 } from '../../../paper-kit/cohort-format.ts'
+import type { CopyMark } from '../../../paper-kit/issued-paper.ts'
+import { copyStamp, latestDate } from '../../../paper-kit/issued-paper.ts'
 import { formatPage, letterheadOf, openSheet } from '../../../paper-kit/paper-sheet.ts'
 import { officialBlock, placeAndDate } from '../../../paper-kit/signature-blocks.ts'
 import { drawFooter } from '../../../pdf/footer.ts'
