@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { momentOf, runningClock, systemClock } from '../backend/clock.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
 import { checkerPage } from '../backend/features/certificate/checker-page.ts'
-import { keyFile } from '../backend/features/certificate/key-file.ts'
+import { keyFile } from '../backend/features/certificate/key-file-store.ts'
 import { type Command, readOptions, UsageError } from './command.ts'
 import { readDatabase } from './read-database.ts'
 

@@ -14,14 +14,14 @@ import { getCohort } from '../cohort/cohort-store.ts'
 import { assertHolds } from './assert-holds.ts'
 import { certificateHistory, findCertificate, listBook } from './book-store.ts'
 import { findIssuedFile, sha256 } from './certificate-store.ts'
-import { filesOfCohort, zipOfFiles } from './cohort-files.ts'
+import { filesOfCohort, zipOfFiles } from './cohort-files-store.ts'
 import { drawCopy, findCopy } from './copy-certificate.ts'
 import { drawCohortFile } from './draw-cohort-file.ts'
 import { nextNumber, numbering } from './number-store.ts'
 import { drawReplacement, replacementErrors, writeReplacement } from './replace-certificate.ts'
-import { findSetAside, setAside } from './set-aside.ts'
+import { findSetAside, setAside } from './set-aside-store.ts'
 import { beginsWithOurs } from './signed-file.ts'
-import { recordSigner } from './signing-key.ts'
+import { recordSigner } from './signing-key-store.ts'
 
 const drawingAttempts = 3
 const mostSignedMegabytes = 20

@@ -23,7 +23,7 @@ import { overridesOfCohort } from './issue-overrides.ts'
 import { counterOf, isNumberTaken, nextNumber, numbering } from './number-store.ts'
 import { presentLook } from './present-look.ts'
 import { certificateRegister } from './register-store.ts'
-import { recordSigner } from './signing-key.ts'
+import { recordSigner } from './signing-key-store.ts'
 
 /** Another desk may take numbers while ours are being drawn; then everything is drawn anew with the next ones. */
 const drawingAttempts = 3

@@ -15,7 +15,7 @@ import { type IssuedFacts, issueFacts } from './issue-facts.ts'
 import { type AnsweredCheck, answeredChecks, recordOverrides } from './issue-overrides.ts'
 import { counterOf, isNumberTaken, nextNumber, numbering } from './number-store.ts'
 import { frozenVersion, type PresentLook, presentLook } from './present-look.ts'
-import type { SignRecord } from './signing-key.ts'
+import type { SignRecord } from './signing-key-store.ts'
 
 type NumberedPaper = IssuedFacts & { enrolmentId: EnrolmentId; answers: AnsweredCheck[] }
 type IssueRequest = {

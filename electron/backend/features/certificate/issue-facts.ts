@@ -17,7 +17,7 @@ import { cohortFacts } from '../graduation/cohort-facts-store.ts'
 import { scoresOfCohort } from '../score/score-store.ts'
 import { findPhoto } from '../trainee/photo-store.ts'
 import { numbering, seriesOfCohort } from './number-store.ts'
-import type { SignRecord } from './signing-key.ts'
+import type { SignRecord } from './signing-key-store.ts'
 
 /** `acknowledger` signs a certificate beside the head of the centre; null for one signature. */
 export type Issue = {

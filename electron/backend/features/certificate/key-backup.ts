@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, scryptSync } from 'node:crypto'
 import { z } from 'zod'
 import { DomainError } from '../../domain-error.ts'
-import { publicPart } from './signing-key.ts'
+import { publicPart } from './signing-key-store.ts'
 
 export type KeySecret = { id: string; createdAt: string; secret: Uint8Array }
 

@@ -20,7 +20,7 @@ import { type IssuedFacts, issueFacts } from './issue-facts.ts'
 import { type AnsweredCheck, recordOverrides } from './issue-overrides.ts'
 import { counterOf, isNumberTaken, nextNumber, numbering } from './number-store.ts'
 import { frozenVersion, type PresentLook, presentLook } from './present-look.ts'
-import type { SignRecord } from './signing-key.ts'
+import type { SignRecord } from './signing-key-store.ts'
 
 type Replacement = {
   id: CertificateId

@@ -6,9 +6,9 @@ import type { Handlers } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
 import { checkerPage } from './checker-page.ts'
 import { type KeySecret, openBackup, sealBackup } from './key-backup.ts'
-import { keyFile } from './key-file.ts'
-import { createSigningKey, publicKeys, publicPart } from './signing-key.ts'
-import { verifyRecord } from './verify-record.ts'
+import { keyFile } from './key-file-store.ts'
+import { createSigningKey, publicKeys, publicPart } from './signing-key-store.ts'
+import { verifyRecord } from './verification-store.ts'
 
 /** A photo of a telephone has some ten; a longer file is no picture of a paper. */
 const mostMegabytes = 40

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { judgeRecord } from '../../../../shared/features/certificate/signed-record.ts'
 import type { Check } from '../../database/check-database.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { isSignedBy, publicKeys } from './signing-key.ts'
+import { isSignedBy, publicKeys } from './signing-key-store.ts'
 
 /** Every issued paper still has the bytes of its day of issue, and a record that this centre's key has signed. */
 export function checkCertificates(db: ReadDatabase): Check {

@@ -2,7 +2,7 @@ import type { KeyFile } from '../../../../shared/features/certificate/key-file.t
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { getCentre } from '../centre/centre-store.ts'
-import { publicKeys } from './signing-key.ts'
+import { publicKeys } from './signing-key-store.ts'
 
 /** Public keys of the centre with the numbers that do not hold any more as of today. Reasons stay here: they may say something of a person. */
 export function keyFile(db: ReadDatabase, today: PlainDate): KeyFile {

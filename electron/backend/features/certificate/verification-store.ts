@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/features/certificate/verification.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { isSignedBy, publicKeys } from './signing-key.ts'
+import { isSignedBy, publicKeys } from './signing-key-store.ts'
 
 type Known = {
   record: string
