@@ -31,9 +31,9 @@ const workbook = new File(
 )
 
 test('first start, instructor and list of people', async () => {
-  const stage = { client: fixture.client, setToday: fixture.setToday }
-  await setUpSampleCentre(stage)
-  instructorId = await addSampleInstructor(stage, rinaMarliana)
+  const session = { client: fixture.client, setToday: fixture.setToday }
+  await setUpSampleCentre(session)
+  instructorId = await addSampleInstructor(session, rinaMarliana)
   const reading = await fixture.client.import.read(plainRequest(workbook, 'aaaa-0001'))
   expect(reading.summary).toEqual({ create: 16, match: 0, duplicate: 0, reject: 0 })
   expect(reading.rows.flatMap(row => row.problems)).toEqual([])
@@ -68,8 +68,8 @@ test('the plan: fifteen days over Christmas and New Year, with what is skipped a
 })
 
 test('fifteen days of attendance, each on its own day', async () => {
-  const stage = { client: fixture.client, setToday: fixture.setToday }
-  expect(await playAttendance(stage, { code, instructorId, stories: tataRiasStories, until: '2025-01-08' })).toBe(15)
+  const session = { client: fixture.client, setToday: fixture.setToday }
+  expect(await playAttendance(session, { code, instructorId, stories: tataRiasStories, until: '2025-01-08' })).toBe(15)
   const cohort = await fixture.client.cohort.get({ code })
   expect(cohort).toMatchObject({ status: 'finished', progress: { attendance: true, scores: false, graduation: false } })
   expect(cohort.days.every(day => day.held && day.complete && day.closed?.by === rinaMarliana.name)).toBe(true)

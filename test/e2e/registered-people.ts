@@ -15,9 +15,9 @@ export async function registeredPeople(dataFolder: string, count: number): Promi
   const clock = { now: () => standingClock('2024-12-09').now() }
   const backend = createBackend({ dataFolder, host: silentHost, clock })
   const { client } = backend
-  const stage = { client, setToday: () => {} }
-  await setUpSampleCentre(stage)
-  const instructorId = await addSampleInstructor(stage, rinaMarliana)
+  const session = { client, setToday: () => {} }
+  await setUpSampleCentre(session)
+  const instructorId = await addSampleInstructor(session, rinaMarliana)
   const people = [...tataRiasPeople, ...tataBogaPeople, ...servisMotorPeople].slice(0, count)
   await client.trainee.importRows({ fileName: 'contoh.xlsx', rows: people.map(personDraft) })
   const program = (await client.program.list({})).find(row => row.trade === 'TR')

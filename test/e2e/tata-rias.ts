@@ -21,14 +21,14 @@ export async function tataRias(dataFolder: string, until: PlainDate, elements: s
   let today: PlainDate = tataRiasEntered
   const backend = createBackend({ dataFolder, host: silentHost, clock: { now: () => standingClock(today).now() } })
   const { client } = backend
-  const stage = {
+  const session = {
     client,
     setToday(date: PlainDate) {
       today = date
     },
   }
-  await setUpSampleCentre(stage)
-  const instructorId = await addSampleInstructor(stage, rinaMarliana)
+  await setUpSampleCentre(session)
+  const instructorId = await addSampleInstructor(session, rinaMarliana)
   const { all } = await client.trainee.importRows({ fileName: 'contoh.xlsx', rows: tataRiasPeople.map(personDraft) })
   const program = (await client.program.list({})).find(row => row.trade === 'TR')
   if (program && elements.length > 0) {
@@ -40,10 +40,10 @@ export async function tataRias(dataFolder: string, until: PlainDate, elements: s
   if (!program || !room) throw new Error('the sample centre has no Tata Rias')
   const ids = { programId: program.id, roomId: room.id, instructorId, traineeIds: all }
   const { code } = await client.cohort.create(tataRiasDraft(ids))
-  await playAttendance(stage, { code, instructorId, stories: tataRiasStories, until })
+  await playAttendance(session, { code, instructorId, stories: tataRiasStories, until })
   if (until >= tataRiasDecided) {
-    stage.setToday(tataRiasDecided)
-    await playScores(stage, code, tataRiasStories)
+    session.setToday(tataRiasDecided)
+    await playScores(session, code, tataRiasStories)
   }
   await backend.close()
 }

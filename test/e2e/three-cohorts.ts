@@ -37,19 +37,19 @@ export async function threeCohorts(dataFolder: string): Promise<void> {
   let today: PlainDate = '2024-12-02'
   const backend = createBackend({ dataFolder, host: silentHost, clock: { now: () => standingClock(today).now() } })
   const { client } = backend
-  const stage = {
+  const session = {
     client,
     setToday(date: PlainDate) {
       today = date
     },
   }
-  await setUpSampleCentre(stage)
+  await setUpSampleCentre(session)
   const programs = await client.program.list({})
   for (const { trade, people, teacher, issued, until } of classes) {
     const programId = programs.find(row => row.trade === trade)?.id
     if (programId === undefined) throw new Error(`no program for ${trade}`)
-    stage.setToday('2024-12-02')
-    const instructorId = await addSampleInstructor(stage, {
+    session.setToday('2024-12-02')
+    const instructorId = await addSampleInstructor(session, {
       name: teacher,
       trade,
       scheme: trade,
@@ -78,7 +78,7 @@ export async function threeCohorts(dataFolder: string): Promise<void> {
       activity: '',
       fundingSource: '',
     })
-    await playAttendance(stage, { code, instructorId, stories: {}, until })
+    await playAttendance(session, { code, instructorId, stories: {}, until })
   }
   await backend.close()
 }

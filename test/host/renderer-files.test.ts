@@ -60,9 +60,9 @@ describe('the built page', () => {
 })
 
 test('in development the page comes from the Vite server, path and query as asked', async () => {
-  const asked: string[] = []
+  const requested: string[] = []
   const server = createServer((request, response) => {
-    asked.push(`${request.url} ${request.headers.accept}`)
+    requested.push(`${request.url} ${request.headers.accept}`)
     if (request.url === '/hilang.ts') response.writeHead(404).end()
     else response.writeHead(200, { 'Content-Type': 'text/javascript' }).end('kode')
   })
@@ -77,7 +77,7 @@ test('in development the page comes from the Vite server, path and query as aske
   })
   expect(await files.read('/hilang.ts', '')).toBeUndefined()
   await files.read('/', '')
-  expect(asked).toEqual(['/main.tsx?t=1 */*', '/hilang.ts */*', '/ text/html'])
+  expect(requested).toEqual(['/main.tsx?t=1 */*', '/hilang.ts */*', '/ text/html'])
   server.closeAllConnections()
   server.close()
 })

@@ -7,10 +7,10 @@ import { protocol, SessionDouble } from './electron-double.ts'
 
 vi.mock('electron', () => import('./electron-double.ts'))
 
-const asked: string[] = []
+const requested: string[] = []
 const files: RendererFiles = {
   async read(pathname, query) {
-    asked.push(pathname + query)
+    requested.push(pathname + query)
     if (pathname !== '/') return undefined
     return { bytes: Buffer.from('<!doctype html>'), type: 'text/html; charset=utf-8', immutable: false }
   },
@@ -37,7 +37,7 @@ describe('app://balai', () => {
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
     expect(answer.headers.get('content-security-policy')).toBe(contentSecurityPolicy())
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
-    expect(asked.at(-1)).toBe('/?x=1')
+    expect(requested.at(-1)).toBe('/?x=1')
   })
 
   test('refuses everything else, under the same policy', async () => {

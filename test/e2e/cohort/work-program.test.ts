@@ -19,10 +19,10 @@ const teachers: readonly [string, TradeCode][] = [
 /** A centre of three trades in October 2024, without any class. */
 async function emptyCentre(dataFolder: string): Promise<void> {
   const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock('2024-10-14') })
-  const stage = { client: backend.client, setToday: () => undefined }
-  await setUpSampleCentre(stage)
+  const session = { client: backend.client, setToday: () => undefined }
+  await setUpSampleCentre(session)
   for (const [index, [name, trade]] of teachers.entries()) {
-    await addSampleInstructor(stage, {
+    await addSampleInstructor(session, {
       name,
       trade,
       scheme: trade,

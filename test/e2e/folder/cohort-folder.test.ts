@@ -101,10 +101,10 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
   it('makes all papers one file', async () => {
     const { page } = program
     await page.keyboard.press('Control+Enter')
-    const asked = page.getByRole('dialog', { name: 'Buat satu PDF' })
+    const dialog = page.getByRole('dialog', { name: 'Buat satu PDF' })
     await page
       .locator(':focus')
-      .and(asked.getByRole('button', { name: /^Buat satu PDF/ }))
+      .and(dialog.getByRole('button', { name: /^Buat satu PDF/ }))
       .waitFor()
     await program.check()
     await page.keyboard.press('Control+Enter')

@@ -249,9 +249,9 @@ describe('Jam pelajaran', { timeout: 60_000 }, () => {
 async function longCurriculum(dataFolder: string): Promise<void> {
   const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock('2024-12-10') })
   const { client } = backend
-  const stage = { client, setToday() {} }
-  await setUpSampleCentre(stage)
-  const instructorId = await addSampleInstructor(stage, rinaMarliana)
+  const session = { client, setToday() {} }
+  await setUpSampleCentre(session)
+  const instructorId = await addSampleInstructor(session, rinaMarliana)
   const { id: programId } = await client.program.save({
     id: null,
     program: {

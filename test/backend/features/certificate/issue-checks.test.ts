@@ -87,10 +87,10 @@ describe('a check that is red', () => {
     await rename(0, { birthPlace: '' })
     const id = (await prepare()).candidates[0]?.issued?.id
     if (!id) throw new Error('nobody got a paper')
-    const asked = { id, issuedOn: '2024-12-20' as const, officerId }
-    expect(await fixture.client.book.replacementChecks(asked)).toEqual({ red: ['Tempat lahir kosong'] })
+    const correction = { id, issuedOn: '2024-12-20' as const, officerId }
+    expect(await fixture.client.book.replacementChecks(correction)).toEqual({ red: ['Tempat lahir kosong'] })
     const correct = (exception: string | null) =>
-      fixture.client.book.replace({ ...asked, reason: 'Nama salah ejaan', exception })
+      fixture.client.book.replace({ ...correction, reason: 'Nama salah ejaan', exception })
     expect(await domainErrorOf(correct(null))).toEqual({ code: 'issue_checks', messages: ['Tempat lahir kosong'] })
     expect(numbersUsed()).toBe(1)
     expect((await correct(reason)).number).toBe('500.15/0002/BLK/XII/2024')
@@ -137,8 +137,8 @@ describe('a photo', () => {
     const own = { ...design, name: 'Klasik tempel', blocks }
     const { id } = await fixture.client.certificateDesign.save({ id: null, design: own })
     await fixture.client.certificateDesign.choose({ programId: null, designId: id })
-    const asked = await ask(true)
-    expect([asked.printPhoto, red(asked)]).toEqual([null, [[], []]])
+    const checks = await ask(true)
+    expect([checks.printPhoto, red(checks)]).toEqual([null, [[], []]])
     await issue([1], [], { printPhoto: true })
     expect(photos()).toEqual([{ photo: null }])
   })

@@ -9,7 +9,7 @@ import { startProgram } from '../../programs/program.ts'
 /** A cut comes at most so many ms after what was heard last. */
 const longest = 100
 /** More papers than a process issues in that time, so that the last one is cut in the midst of its work too. */
-const left = 20
+const reserve = 20
 
 /** Power cuts while papers are issued: no number may be without its paper, none there twice and none lost. */
 export async function killWhileIssuing({ people, kills }: { people: number; kills: number }): Promise<void> {
@@ -39,7 +39,7 @@ export async function killWhileIssuing({ people, kills }: { people: number; kill
     const given = JSON.parse(await program.line()) as BookRow[]
     assertBook(given, said)
     // About as many papers a life as leave some for the last one.
-    const share = Math.max(0, Math.floor((people * kill) / kills) - given.length - left)
+    const share = Math.max(0, Math.floor((people * kill) / kills) - given.length - reserve)
     for (let heard = Math.floor(Math.random() * (share + 1)); heard > 0; heard -= 1) said.push(await program.line())
     await wait(Math.random() * longest)
     const rest = await program.kill()

@@ -42,9 +42,9 @@ function draft(wanted: Partial<Line>[], changes: Partial<WorkProgramDraft> = {})
 }
 
 async function propose(wanted: Partial<Line>[], changes: Partial<WorkProgramDraft> = {}) {
-  const asked = draft(wanted, changes)
-  const { wanted: _, withinBudgetYear: __, ...choice } = asked
-  const reading = await fixture.client.cohort.proposeProgram(asked)
+  const programDraft = draft(wanted, changes)
+  const { wanted: _, withinBudgetYear: __, ...choice } = programDraft
+  const reading = await fixture.client.cohort.proposeProgram(programDraft)
   const classes = reading.placed.map(one => ({
     programId: one.programId,
     start: one.days[0] ?? '2025-01-01',

@@ -100,7 +100,7 @@ test('WhatsApp opens with a polite question, and only for a mobile number', () =
 })
 
 test('an answer keeps nothing that its status cannot have', () => {
-  const told = {
+  const answers = {
     place: 'Salon',
     work: 'Perias',
     income: 1_000_000,
@@ -109,11 +109,11 @@ test('an answer keeps nothing that its status cannot have', () => {
     askedOn: '2025-04-09' as PlainDate,
   }
   const empty = { place: '', work: '', income: null, relevant: null }
-  expect(followUpDraft.parse({ ...told, status: 'EMPLOYED' })).toMatchObject(told)
-  expect(followUpDraft.parse({ ...told, status: 'STUDYING' })).toMatchObject({
+  expect(followUpDraft.parse({ ...answers, status: 'EMPLOYED' })).toMatchObject(answers)
+  expect(followUpDraft.parse({ ...answers, status: 'STUDYING' })).toMatchObject({
     place: 'Salon',
     income: null,
     relevant: null,
   })
-  expect(followUpDraft.parse({ ...told, status: 'UNREACHED' })).toMatchObject({ ...empty, note: 'a' })
+  expect(followUpDraft.parse({ ...answers, status: 'UNREACHED' })).toMatchObject({ ...empty, note: 'a' })
 })

@@ -56,8 +56,8 @@ function request(changes: Partial<ProgramRequest> = {}): ProgramRequest {
 }
 
 /** What is said about the only line that has no place. */
-function refused(asked: ProgramRequest) {
-  const { unplaced } = proposeProgram(asked)
+function refused(programRequest: ProgramRequest) {
+  const { unplaced } = proposeProgram(programRequest)
   if (unplaced.length !== 1 || !unplaced[0]) throw new Error(`${unplaced.length} lines are unplaced`)
   return unplaced[0]
 }
@@ -79,11 +79,11 @@ describe('a proposal', () => {
 
   it('puts two classes one after the other where there is one room, and into the window to the day', () => {
     // Thirty working days from 6 January 2025: the second class begins on the day after the first one ends.
-    const asked = request({ wanted: [{ ...rias, count: 2, first: '2025-01-06', last: '2025-02-19' }] })
-    const { placed, proven } = proposeProgram(asked)
+    const programRequest = request({ wanted: [{ ...rias, count: 2, first: '2025-01-06', last: '2025-02-19' }] })
+    const { placed, proven } = proposeProgram(programRequest)
     expect(proven).toBe(true)
     expect(placed).toHaveLength(2)
-    expect(brokenRules(asked, proposeProgram(asked))).toEqual([])
+    expect(brokenRules(programRequest, proposeProgram(programRequest))).toEqual([])
   })
 
   it('needs no room of its own when the other class is in the afternoon', () => {
@@ -120,14 +120,14 @@ describe('why a class has no place', () => {
 
   it('31 December, unless the budget year may be crossed', () => {
     const line = { ...rias, first: '2024-12-16', last: '2025-01-08' } as const
-    const asked = request({ wanted: [line] })
-    expect(refused(asked).reason).toEqual({ code: 'crosses_budget_year', workingDays: 15, needed: 15 })
-    expect(proposeProgram({ ...asked, withinBudgetYear: false }).placed).toHaveLength(1)
+    const programRequest = request({ wanted: [line] })
+    expect(refused(programRequest).reason).toEqual({ code: 'crosses_budget_year', workingDays: 15, needed: 15 })
+    expect(proposeProgram({ ...programRequest, withinBudgetYear: false }).placed).toHaveLength(1)
   })
 
   it('a window outside the budget year that pays', () => {
-    const asked = request({ wanted: [{ ...rias, first: '2026-01-05', last: '2026-03-31', startYear: 2025 }] })
-    expect(refused(asked)).toMatchObject({ reason: { code: 'other_budget_year', year: 2025 }, nearest: null })
+    const programRequest = request({ wanted: [{ ...rias, first: '2026-01-05', last: '2026-03-31', startYear: 2025 }] })
+    expect(refused(programRequest)).toMatchObject({ reason: { code: 'other_budget_year', year: 2025 }, nearest: null })
   })
 
   it('rooms that are too small, and how many people would fit', () => {
@@ -146,11 +146,11 @@ describe('why a class has no place', () => {
     ['on day 14', '2025-03-20', false],
   ] as const)('a credential that ends %s of the only fifteen days', (_, validUntil, fits) => {
     const credentials = [{ kind: 'TEKNIS', issued: '2022-03-21', validUntil, trades: ['TR'] } as const]
-    const asked = request({
+    const programRequest = request({
       wanted: [{ ...rias, first: '2025-03-03', last: '2025-03-21' }],
       instructors: [person(1, ['LS']), person(2, ['TR'], { credentials })],
     })
-    const { placed, unplaced } = proposeProgram(asked)
+    const { placed, unplaced } = proposeProgram(programRequest)
     expect(placed).toHaveLength(fits ? 1 : 0)
     if (fits) return
     expect(unplaced[0]?.reason).toEqual({
@@ -208,10 +208,10 @@ describe('why a class has no place', () => {
       person(1, ['TR', 'LS'], { leave: [{ first: '2025-01-24', last: '2025-01-24' }] }),
       person(2, ['LS']),
     ]
-    const asked = request({ wanted, instructors })
-    const hasty = proposeProgram(asked, 0)
+    const programRequest = request({ wanted, instructors })
+    const hasty = proposeProgram(programRequest, 0)
     if (!hasty.proven) expect(hasty.unplaced.map(one => one.reason.code)).toEqual(['not_found_in_time'])
-    expect(proposeProgram(asked).proven).toBe(true)
+    expect(proposeProgram(programRequest).proven).toBe(true)
   })
 })
 
@@ -277,11 +277,11 @@ const smallCentre = fc
 
 it('breaks no rule, and places as many classes as trying everything does', () => {
   fc.assert(
-    fc.property(smallCentre, asked => {
-      const proposal = proposeProgram(asked, 100_000)
-      expect(brokenRules(asked, proposal)).toEqual([])
+    fc.property(smallCentre, programRequest => {
+      const proposal = proposeProgram(programRequest, 100_000)
+      expect(brokenRules(programRequest, proposal)).toEqual([])
       expect(proposal.proven).toBe(true)
-      expect(proposal.placed.length).toBe(mostByTrying(asked))
+      expect(proposal.placed.length).toBe(mostByTrying(programRequest))
     }),
     { numRuns: 150 },
   )
@@ -346,11 +346,11 @@ const largeCentre = fc
 
 it('breaks no rule in large centres, and what it offers as the nearest way works', () => {
   fc.assert(
-    fc.property(largeCentre, asked => {
-      const proposal = proposeProgram(asked, 100)
-      expect(brokenRules(asked, proposal)).toEqual([])
+    fc.property(largeCentre, programRequest => {
+      const proposal = proposeProgram(programRequest, 100)
+      expect(brokenRules(programRequest, proposal)).toEqual([])
       for (const one of proposal.unplaced) {
-        if (one.nearest) expect(proposeProgram(withChange(asked, proposal, one)).placed).toHaveLength(1)
+        if (one.nearest) expect(proposeProgram(withChange(programRequest, proposal, one)).placed).toHaveLength(1)
       }
     }),
     { numRuns: 60 },
@@ -359,17 +359,18 @@ it('breaks no rule in large centres, and what it offers as the nearest way works
 
 /** One more class of the line after the offered change, everything proposed so far being booked. */
 function withChange(
-  asked: ProgramRequest,
+  programRequest: ProgramRequest,
   { placed }: ProgramProposal,
   { wanted, nearest }: UnplacedCohorts,
 ): ProgramRequest {
-  const line = asked.wanted[wanted]
+  const line = programRequest.wanted[wanted]
   if (!line || !nearest) throw new Error(`line ${wanted}`)
-  const sessions = (mine: (one: PlacedCohort) => boolean) => placed.filter(mine).flatMap(one => sessionsOf(asked, one))
+  const sessions = (mine: (one: PlacedCohort) => boolean) =>
+    placed.filter(mine).flatMap(one => sessionsOf(programRequest, one))
   const renewed = (id: number) => nearest.kind === 'renewal' && nearest.instructorId === id
   return {
-    ...asked,
-    withinBudgetYear: asked.withinBudgetYear && nearest.kind !== 'across_years',
+    ...programRequest,
+    withinBudgetYear: programRequest.withinBudgetYear && nearest.kind !== 'across_years',
     wanted: [
       {
         ...line,
@@ -378,11 +379,11 @@ function withChange(
         last: nearest.kind === 'later' ? nearest.end : line.last,
       },
     ],
-    rooms: asked.rooms.map(one => ({
+    rooms: programRequest.rooms.map(one => ({
       ...one,
       booked: [...one.booked, ...sessions(({ roomId }) => roomId === one.id)],
     })),
-    instructors: asked.instructors.map(one => ({
+    instructors: programRequest.instructors.map(one => ({
       ...one,
       booked: [...one.booked, ...sessions(({ instructorId }) => instructorId === one.id)],
       credentials: one.credentials.map(credential =>

@@ -133,8 +133,8 @@ describe('a class whose calendar changes', () => {
         const [first] = days
         const last = days.at(-1)
         if (!first || !last) throw new Error('no days')
-        const told = [...days.map(day => day.date), ...skipped.map(day => day.date)].toSorted()
-        expect(told).toEqual(daysFrom(first.date, last.date))
+        const listed = [...days.map(day => day.date), ...skipped.map(day => day.date)].toSorted()
+        expect(listed).toEqual(daysFrom(first.date, last.date))
       }),
     )
   })
