@@ -20,7 +20,7 @@ import { numbering, seriesOfCohort } from './number-store.ts'
 import type { SignRecord } from './signing-key-store.ts'
 
 /** `acknowledger` signs a certificate beside the head of the centre; null for one signature. */
-export type Issue = {
+type Issue = {
   kind: CertificateKind
   issuedOn: PlainDate
   signatory: Signatory

@@ -58,7 +58,7 @@ export function signatureSpace({ position, joinedDay, left }: TraineeFacts, n: n
   return { number: position, remark: n < joinedDay ? `Mulai hari ke-${joinedDay}` : '' }
 }
 
-export type SheetHead = {
+type SheetHead = {
   place: ReturningSheet['place']
   title: string
   info: readonly InfoRow[]

@@ -1,3 +1,4 @@
+import type { CohortLetterFacts } from '../../../../../shared/features/letter/letter-facts.ts'
 import { longDate } from '../../../../../shared/kernel/date-format.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { dottedPlace } from '../../../paper-kit/cohort-letter.ts'
@@ -9,7 +10,8 @@ import type { Sheet } from '../../../pdf/sheet.ts'
 import type { Column, Row } from '../../../pdf/table.ts'
 import { type PlannedTable, planTable } from '../../../pdf/table-pages.ts'
 import { balancedLines, wrapText } from '../../../pdf/text-measure.ts'
-import type { DecreeFacts } from './decree.ts'
+
+export type DecreeFacts = CohortLetterFacts & { subject: string; office: string }
 
 export type AnnexContent = {
   title: string

@@ -18,14 +18,12 @@ import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { drawPlannedTable, type SignOff } from '../../../pdf/table-pages.ts'
 import { drawPlannedFlow, type FlowUnit, flowParagraph, planFlow } from '../../../pdf/text-flow.ts'
 import { balancedLines, fitSize } from '../../../pdf/text-measure.ts'
-import { type AnnexContent, planAnnex } from './decree-annex.ts'
+import { type AnnexContent, type DecreeFacts, planAnnex } from './decree-annex.ts'
 
 const style: ParagraphStyle = { face: 'arimo', size: 11, leading: 5.3, justify: true }
 const bold = { face: 'arimo-bold', size: 11 } as const
 /** Of the words at the left, and of the colon behind them, in mm. */
 const labelWidth = 28
-
-export type DecreeFacts = CohortLetterFacts & { subject: string; office: string }
 
 /** A decree (SK): what it rests on, what it decides, and its list on pages of its own. */
 export function drawDecree(
