@@ -1,9 +1,8 @@
-import { Select } from '@mantine/core'
 import { IconCoins, IconFileSpreadsheet, IconLayoutGrid } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate, useRouter } from '@tanstack/react-router'
 import { Fragment, useState } from 'react'
-import type { ActivityRow, ActivityYear } from '../../../shared/features/activity/contract.ts'
+import type { ActivityYear } from '../../../shared/features/activity/contract.ts'
 import {
   type FundingSource,
   fundingSourceName,
@@ -22,17 +21,18 @@ import { useActions } from '../../ui/action/use-actions.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
+import { BudgetYearSelect } from '../../ui/form/budget-year-select.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import { FilterBar } from '../../ui/table/filter-bar.tsx'
+import { fitsWords } from '../../ui/table/fits-words.ts'
 import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 import { activityColumns, activityExport } from './activity-columns.tsx'
 import { ActivityDrawer } from './activity-drawer.tsx'
 import { activityPath, boardPath, readActivitySearch, withSearch } from './activity-paths.ts'
 import { SourceSumsPanel } from './source-sums.tsx'
-import styles from './year-select.module.css'
 
 export const activityListRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -61,11 +61,10 @@ function ActivityListPage() {
   }
   useActions([add, board])
 
-  const found = (reading.data?.rows ?? []).filter(row => fitsText(row, text))
-  const rows = found.filter(row => sumber === undefined || row.fundingSource === sumber)
-  const choices = [...new Set([yearOf(today) + 1, yearOf(today), year, ...(years.data ?? [])])].toSorted(
-    (a, b) => b - a,
+  const found = (reading.data?.rows ?? []).filter(row =>
+    fitsWords(text, row.number, row.title, row.budgetActivity, row.budgetSubActivity, row.accountCode),
   )
+  const rows = found.filter(row => sumber === undefined || row.fundingSource === sumber)
 
   return (
     <Page
@@ -74,13 +73,9 @@ function ActivityListPage() {
       facts={reading.data && `${reading.data.rows.length} kegiatan · tahun anggaran ${year}`}
       actions={
         <>
-          <Select
-            className={styles.year ?? ''}
-            aria-label="Tahun anggaran"
-            data={choices.map(String)}
-            value={String(year)}
-            allowDeselect={false}
-            onChange={value => navigate({ search: value === null ? {} : { tahun: Number(value) } })}
+          <BudgetYearSelect
+            {...{ year, years: years.data, today }}
+            onChange={tahun => navigate({ search: { tahun } })}
           />
           <ActionButton icon={IconFileSpreadsheet} onAction={() => exporting.run(activityExport(year, rows))}>
             Ekspor ke Excel
@@ -191,12 +186,4 @@ function UnassignedNote({ data: { rows, unassigned, year } }: { data: ActivityYe
       )}
     </Note>
   )
-}
-
-function fitsText(row: ActivityRow, text: string): boolean {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  const all = [String(row.number), row.title, row.budgetActivity, row.budgetSubActivity, row.accountCode]
-    .join(' ')
-    .toLowerCase()
-  return words.every(word => all.includes(word))
 }

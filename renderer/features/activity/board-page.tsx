@@ -29,7 +29,6 @@ import { boardFigures } from './board-figures.ts'
 import styles from './board-page.module.css'
 import { BoardTable } from './board-table.tsx'
 import { EmptyVillages } from './empty-villages.tsx'
-import yearStyles from './year-select.module.css'
 
 export const boardRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -69,7 +68,7 @@ function BoardPage() {
       actions={
         <>
           <Select
-            className={yearStyles.source ?? ''}
+            w="14rem"
             aria-label="Sumber dana"
             data={[
               { value: 'all', label: 'Semua sumber dana' },

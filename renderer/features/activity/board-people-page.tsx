@@ -22,6 +22,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
 import { type DataColumn, DataTable } from '../../ui/table/data-table.tsx'
 import { FilterBar } from '../../ui/table/filter-bar.tsx'
+import { fitsWords } from '../../ui/table/fits-words.ts'
 import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 import { spellNumber } from './activity-columns.tsx'
 import { activitiesPath, boardPath, boardPeoplePath, readActivitySearch, withSearch } from './activity-paths.ts'
@@ -66,7 +67,9 @@ function BoardPeoplePage() {
     enabled: candidates,
   })
   const reading = candidates ? waiting : placed
-  const rows = (reading.data ?? []).filter(row => fitsText(row, text))
+  const rows = (reading.data ?? []).filter(row =>
+    fitsWords(text, row.name, row.cohort?.title, row.cohort?.code, row.village, row.district),
+  )
   const activity = board.data?.activities.find(one => one.id === kegiatan)
   const district = board.data?.districts.find(one => one.villages.some(village => village.code === kelurahan))
   const village = district?.villages.find(one => one.code === kelurahan)
@@ -184,10 +187,4 @@ function exportOf(rows: readonly PlacedPerson[], candidates: boolean): TableExpo
 
 function formatActivity({ activity }: PlacedPerson): string {
   return activity === null ? '' : `${spellNumber(activity.number)} ${activity.title}`
-}
-
-function fitsText(row: PlacedPerson, text: string): boolean {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  const all = [row.name, row.cohort?.title, row.cohort?.code, row.village, row.district].join(' ').toLowerCase()
-  return words.every(word => all.includes(word))
 }

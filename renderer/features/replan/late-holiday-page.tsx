@@ -20,7 +20,7 @@ import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { LateHolidayFields } from './late-holiday-fields.tsx'
-import { LateHolidayReceipt } from './late-holiday-receipt.tsx'
+import { type DoneChange, LateHolidayReceipt } from './late-holiday-receipt.tsx'
 import { Consequences } from './replan-consequences.tsx'
 import { formatBlocking, type LateHolidayScope, useLateHoliday } from './use-late-holiday.ts'
 
@@ -186,11 +186,6 @@ function LateHolidayPage() {
       )}
     </Page>
   )
-}
-
-export interface DoneChange {
-  change: DayOffChange
-  affected: NonNullable<ReturnType<typeof useLateHoliday>['reading']>['affected']
 }
 
 function formatAct(adding: boolean, classes: number): string {

@@ -1,5 +1,6 @@
 import { IconCalendarOff } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
+import type { DayOffChange } from '../../../shared/features/replan/day-off-change.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import type { Action } from '../../ui/action/action.ts'
@@ -11,8 +12,13 @@ import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { cohortPath } from '../cohort/detail/cohort-tabs.ts'
 import { ChangedPapers } from './changed-papers.tsx'
-import type { DoneChange } from './late-holiday-page.tsx'
 import styles from './late-holiday-receipt.module.css'
+import type { useLateHoliday } from './use-late-holiday.ts'
+
+export interface DoneChange {
+  change: DayOffChange
+  affected: NonNullable<ReturnType<typeof useLateHoliday>['reading']>['affected']
+}
 
 /** What was done, and the papers in the hands of each class that are out of date now. */
 export function LateHolidayReceipt({ done: { change, affected }, onAgain }: { done: DoneChange; onAgain: () => void }) {

@@ -2,7 +2,10 @@ import { TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { IconDatabaseImport, IconFlask } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { z } from 'zod'
+import { centreDraft } from '../../../shared/features/centre/centre.ts'
 import type { SessionStatus } from '../../../shared/features/session/contract.ts'
+import { line } from '../../../shared/kernel/schema.ts'
 import { useCentreSwitch } from '../../app/frame/use-centre-switch.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
@@ -16,8 +19,11 @@ import { useLogoPicker } from '../centre/logo-picker.tsx'
 import { SheetExample } from '../centre/sheet-example.tsx'
 import { OtherWay } from './other-way.tsx'
 import styles from './set-up-step.module.css'
-import type { CentreStepValues } from './set-up-wizard.tsx'
 import { SnapshotList } from './snapshot-list.tsx'
+
+/** The centre and the person at the desk are asked for on one page. */
+export const centreStepDraft = centreDraft.extend({ operator: line(100, 1) })
+type CentreStepValues = z.input<typeof centreStepDraft>
 
 interface CentreStepProps {
   form: UseFormReturnType<CentreStepValues>

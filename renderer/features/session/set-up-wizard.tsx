@@ -1,9 +1,7 @@
 import { useState } from 'react'
-import type { z } from 'zod'
-import { centreDraft, defaultCentre, officerDraft } from '../../../shared/features/centre/centre.ts'
+import { defaultCentre, officerDraft } from '../../../shared/features/centre/centre.ts'
 import type { SessionStatus } from '../../../shared/features/session/contract.ts'
 import { plainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
-import { line } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
@@ -14,16 +12,12 @@ import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
 import type { OfficerValues } from '../centre/officer-fields.tsx'
-import { CentreStep } from './centre-step.tsx'
+import { CentreStep, centreStepDraft } from './centre-step.tsx'
 import { GatePage } from './gate-page.tsx'
 import { OfficerStep } from './officer-step.tsx'
 import { SetUpSteps } from './set-up-steps.tsx'
 import { StartStep } from './start-step.tsx'
 import { unknownName } from './unknown-name.ts'
-
-/** The centre and the person at the desk are asked for on one page. */
-const centreStepDraft = centreDraft.extend({ operator: line(100, 1) })
-export type CentreStepValues = z.input<typeof centreStepDraft>
 
 const titles = ['Balai mana yang memakai program ini?', 'Siapa yang menandatangani surat?', 'Siap dipakai']
 const nexts = ['Lanjut ke penanda tangan', 'Lanjut', 'Mulai bekerja']

@@ -1,17 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import type { UndoStack } from '../../app/use-undo.ts'
-import { TimetableView } from './timetable-view.tsx'
-
-export interface CohortTimetableProps {
-  cohort: Cohort
-  undo: UndoStack
-  /** Why the teachers of a day were not stored. */
-  error: string | null
-  onTeachers: (n: number) => void
-}
+import { type CohortTimetableProps, TimetableView } from './timetable-view.tsx'
 
 /** Jam pelajaran: the units of a class on the hours of its days. */
 export function CohortTimetable(props: CohortTimetableProps) {

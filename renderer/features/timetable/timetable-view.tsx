@@ -3,9 +3,11 @@ import { IconArrowsSplit2, IconClock, IconGitMerge, IconReplace, IconUserCheck, 
 import { useRouter } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
+import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { Timetable } from '../../../shared/features/timetable/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { useToday } from '../../app/session.tsx'
+import type { UndoStack } from '../../app/use-undo.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
@@ -19,7 +21,6 @@ import { railDays, railGaps } from '../cohort/planner/rail-days.ts'
 import { BlockBar } from './block-bar.tsx'
 import { ClockDialog } from './clock-dialog.tsx'
 import { ClockLegend } from './clock-legend.tsx'
-import type { CohortTimetableProps } from './cohort-timetable.tsx'
 import { HourTotals } from './hour-totals.tsx'
 import { placeAt } from './open-row.ts'
 import { SubstituteDialog } from './substitute-dialog.tsx'
@@ -29,6 +30,14 @@ import { formatBlock, formatPlace } from './timetable-labels.ts'
 import styles from './timetable-view.module.css'
 import { useBlockMoves } from './use-block-moves.ts'
 import { useTimetableWrites } from './use-timetable-writes.ts'
+
+export interface CohortTimetableProps {
+  cohort: Cohort
+  undo: UndoStack
+  /** Why the teachers of a day were not stored. */
+  error: string | null
+  onTeachers: (n: number) => void
+}
 
 interface TimetableViewProps extends CohortTimetableProps {
   timetable: Timetable

@@ -1,4 +1,3 @@
-import { Select } from '@mantine/core'
 import { IconCash, IconFileSpreadsheet } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createRoute, useNavigate } from '@tanstack/react-router'
@@ -20,6 +19,7 @@ import { useActions } from '../../../ui/action/use-actions.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { ResultLine } from '../../../ui/feedback/result-line.tsx'
+import { BudgetYearSelect } from '../../../ui/form/budget-year-select.tsx'
 import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
@@ -63,9 +63,6 @@ function AidPage() {
     run: () => setPart(part === 'aids' ? 'villages' : 'aids'),
   }
   useActions([propose, turn])
-  const choices = [...new Set([yearOf(today) + 1, yearOf(today), year, ...(years.data ?? [])])].toSorted(
-    (a, b) => b - a,
-  )
   const data = reading.data
   const current = data?.rows.find(row => row.id === opened)
 
@@ -77,13 +74,9 @@ function AidPage() {
       facts={data && `Modal kerja tahun anggaran ${data.year}`}
       actions={
         <>
-          <Select
-            w="8rem"
-            aria-label="Tahun anggaran"
-            data={choices.map(String)}
-            value={String(year)}
-            allowDeselect={false}
-            onChange={value => navigate({ search: value === null ? {} : { tahun: Number(value) }, replace: true })}
+          <BudgetYearSelect
+            {...{ year, years: years.data, today }}
+            onChange={tahun => navigate({ search: { tahun }, replace: true })}
           />
           <ActionButton icon={IconFileSpreadsheet} onAction={() => data && exporting.run(aidExport(data))}>
             Ekspor ke Excel
