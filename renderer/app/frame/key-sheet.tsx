@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
+import { actionHint } from '../../ui/action/action.ts'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
-import { activeKeys, type KeyBinding } from '../../ui/action/key-registry.ts'
+import { activeKeys, type KeyedAction } from '../../ui/action/key-registry.ts'
 import styles from './key-sheet.module.css'
 
 interface KeySheetProps {
@@ -14,26 +15,26 @@ export function KeySheet({ opened, onClose }: KeySheetProps) {
     <Modal opened={opened} onClose={onClose} title="Tombol" size={560}>
       {opened && (
         <div className={styles.groups}>
-          <KeyGroup title="Halaman ini" bindings={activeKeys('page')} />
-          <KeyGroup title="Di mana saja" bindings={activeKeys('program')} />
+          <KeyGroup title="Halaman ini" actions={activeKeys('page')} />
+          <KeyGroup title="Di mana saja" actions={activeKeys('program')} />
         </div>
       )}
     </Modal>
   )
 }
 
-function KeyGroup({ title, bindings }: { title: string; bindings: readonly KeyBinding[] }) {
-  if (bindings.length === 0) return null
+function KeyGroup({ title, actions }: { title: string; actions: readonly KeyedAction[] }) {
+  if (actions.length === 0) return null
   return (
     <section>
       <h3 className={styles.group}>{title}</h3>
       <dl className={styles.keys}>
-        {bindings.map(binding => (
-          <div key={binding.keys} className={styles.key}>
+        {actions.map(action => (
+          <div key={action.keys} className={styles.key}>
             <dt>
-              <KeyCap>{binding.keys}</KeyCap>
+              <KeyCap>{action.keys}</KeyCap>
             </dt>
-            <dd>{binding.label}</dd>
+            <dd>{actionHint(action)}</dd>
           </div>
         ))}
       </dl>

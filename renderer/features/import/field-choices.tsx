@@ -53,9 +53,7 @@ export function FieldChoices({ row, answer, onAnswer }: FieldChoicesProps) {
       </dl>
       <div className={styles.actions}>
         {decisionsOf(row).map(({ key, words, answer: next }) => (
-          <ActionButton key={key} size="xs" keys={key} onAction={() => onAnswer(next)}>
-            {words}
-          </ActionButton>
+          <ActionButton key={key} size="xs" action={{ label: words, keys: key, run: () => onAnswer(next) }} />
         ))}
       </div>
     </>

@@ -20,7 +20,7 @@ type ActionButtonProps = {
       children?: ReactNode
     }
   // An action without keys that stands nowhere else may be declared in place.
-  | (Omit<Action, 'label' | 'hint' | 'run' | 'whileTyping'> & {
+  | (Omit<Action, 'label' | 'hint' | 'keys' | 'run'> & {
       children: ReactNode
       onAction: Action['run']
       action?: never

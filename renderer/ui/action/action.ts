@@ -9,7 +9,7 @@ export interface Action {
   label: string
   /** The short form for hints and the F1 sheet; without it the label with a small first letter. */
   hint?: string
-  /** 'Ctrl S', 'Alt B', 'F2', '/', '↓', 'Esc'. */
+  /** 'Ctrl S', 'Alt B', 'F2', '/', '↓', 'Esc'. In a text field only those with Ctrl or Alt, F keys and Esc are heard. */
   keys?: string
   /** A returned promise locks the button until it settles, so that a second press cannot run it twice. */
   run: () => unknown
@@ -21,8 +21,6 @@ export interface Action {
   tone?: 'primary' | 'secondary' | 'quiet' | 'danger'
   icon?: TablerIcon
   iconAfter?: TablerIcon
-  /** Its keys work in a text field too; by default only those with Ctrl or Alt, F keys and Esc do. */
-  whileTyping?: boolean
 }
 
 export function actionHint({ hint, label }: Pick<Action, 'hint' | 'label'>): string {

@@ -1,21 +1,15 @@
+import { type Action, runAction } from './action.ts'
 import { isTypedKey, matchesKeys } from './key-match.ts'
 
-export interface KeyBinding {
-  /** 'Ctrl S', 'Alt B', 'F2', '/', '↓', 'Esc'. */
-  keys: string
-  /** What it does, in the words of the F1 sheet: "simpan". */
-  label: string
-  run: (event: KeyboardEvent) => void
-  /** Also works while one types in a field; by default only keys that a field does not need do. */
-  whileTyping?: boolean
-}
+/** An action that is bound to keys. */
+export type KeyedAction = Action & { keys: string }
 
 /** A dialog's keys hide those of the page below it; a page's own keys win over the program's. */
 export type KeyLevel = 'program' | 'page' | 'dialog'
 
 export interface KeyLayer {
   level: KeyLevel
-  bindings: readonly KeyBinding[]
+  actions: readonly KeyedAction[]
 }
 
 const order: Record<KeyLevel, number> = { dialog: 0, page: 1, program: 2 }
@@ -38,8 +32,8 @@ export function addKeyLayer(layer: KeyLayer): () => void {
 }
 
 /** What works at this moment, topmost first; the F1 sheet lists it. */
-export function activeKeys(level: KeyLevel): KeyBinding[] {
-  return layers.filter(layer => layer.level === level).flatMap(layer => layer.bindings)
+export function activeKeys(level: KeyLevel): KeyedAction[] {
+  return layers.filter(layer => layer.level === level).flatMap(layer => layer.actions)
 }
 
 /** What Esc closes before it means anything to the page; looked at before the press, because then it is closed already. */
@@ -66,11 +60,11 @@ function press(event: KeyboardEvent) {
   if (event.key === 'Escape' && openAtPress) return
   for (const layer of layers) {
     if (dialogOpen && layer.level !== 'dialog') return
-    for (const binding of layer.bindings) {
-      if (!matchesKeys(binding.keys, event)) continue
-      if (typing && !(binding.whileTyping ?? !isTypedKey(binding.keys))) continue
+    for (const action of layer.actions) {
+      if (!matchesKeys(action.keys, event)) continue
+      if (typing && isTypedKey(action.keys)) continue
       event.preventDefault()
-      binding.run(event)
+      void runAction(action)
       return
     }
   }

@@ -1,21 +1,18 @@
-import { type Action, actionHint, runAction } from './action.ts'
-import type { KeyLevel } from './key-registry.ts'
-import { useKeys } from './use-keys.ts'
+import { useEffect, useRef } from 'react'
+import type { Action } from './action.ts'
+import { addKeyLayer, type KeyLayer, type KeyLevel } from './key-registry.ts'
 
 /**
  * Binds the keys of actions while the component is on screen and lists them on the F1 sheet. Actions may change with every
  * render; the newest count. What is false is left out: `canEdit && edit`.
  */
 export function useActions(actions: readonly (Action | false | null | undefined)[], level: KeyLevel = 'page'): void {
-  const bound = actions.flatMap(action => {
-    if (!action || action.keys === undefined) return []
-    const { keys, whileTyping } = action
-    return {
-      keys,
-      label: actionHint(action),
-      run: () => void runAction(action),
-      ...(whileTyping === undefined ? {} : { whileTyping }),
-    }
+  const layer = useRef<KeyLayer>({ level, actions: [] })
+  useEffect(() => {
+    layer.current.actions = actions.filter(action => !!action && action.keys !== undefined) as KeyLayer['actions']
   })
-  useKeys(bound, level)
+  useEffect(() => {
+    layer.current.level = level
+    return addKeyLayer(layer.current)
+  }, [level])
 }

@@ -129,13 +129,15 @@ function FollowUpPage() {
             <KeyHints hints={[{ keys: ['↑', '↓'], text: 'orang' }]} />
             {call && <ActionButton action={call} />}
             <ActionButton
-              tone="primary"
-              keys="Enter"
-              refused={view === 'coming' ? 'Belum waktunya ditanya.' : undefined}
-              onAction={() => current && setAsked(current)}
-            >
-              Catat kabar
-            </ActionButton>
+              action={{
+                label: 'Catat kabar',
+                // The list hears Enter on the row.
+                keys: 'Enter',
+                tone: 'primary',
+                refused: view === 'coming' ? 'Belum waktunya ditanya.' : undefined,
+                run: () => current && setAsked(current),
+              }}
+            />
           </StickyBar>
         )
       }

@@ -105,9 +105,15 @@ function VerifyPage() {
             <ActionButton icon={IconCamera} onAction={() => setCamera(true)}>
               Kamera
             </ActionButton>
-            <ActionButton tone="primary" keys="Enter" pending={check.pending} onAction={() => checkText(text)}>
-              Periksa
-            </ActionButton>
+            <ActionButton
+              action={{
+                label: 'Periksa',
+                keys: 'Enter',
+                tone: 'primary',
+                run: () => checkText(text),
+                pending: check.pending,
+              }}
+            />
           </div>
         </div>
       </Panel>

@@ -46,14 +46,15 @@ export function CameraDialog({ onPicture, onCancel }: CameraDialogProps) {
           <span />
           <ActionButton action={cancelAction(onCancel)} />
           <ActionButton
-            tone="primary"
-            keys="Enter"
             autoFocus
-            refused={seen ? undefined : (problem ?? 'Kamera sedang dibuka.')}
-            onAction={take}
-          >
-            Ambil foto
-          </ActionButton>
+            action={{
+              label: 'Ambil foto',
+              keys: 'Enter',
+              tone: 'primary',
+              refused: seen ? undefined : (problem ?? 'Kamera sedang dibuka.'),
+              run: take,
+            }}
+          />
         </div>
       </div>
     </Modal>

@@ -93,9 +93,7 @@ export function PhotoDialog({ picture, onPhoto, onCancel }: PhotoDialogProps) {
         <div className={styles.actions}>
           <KeyHints hints={[{ keys: ['←', '→', '↑', '↓'], text: 'geser foto' }]} />
           <ActionButton action={cancelAction(onCancel)} />
-          <ActionButton tone="primary" keys="Enter" autoFocus onAction={take}>
-            Pakai foto
-          </ActionButton>
+          <ActionButton autoFocus action={{ label: 'Pakai foto', keys: 'Enter', tone: 'primary', run: take }} />
         </div>
       </div>
     </Modal>
