@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { keyFileSchema } from '../../shared/features/certificate/key-file.ts'
 import { type Verification, verifyByKeyFile } from '../../shared/features/certificate/verification.ts'
-import { verificationTitle } from '../../shared/features/certificate/verification-title.ts'
+import { verificationAnswers } from '../../shared/features/certificate/verification-answers.ts'
 import { worstVerification } from '../../shared/features/certificate/worst-verification.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
 import type { ReadDatabase } from '../backend/database/connection.ts'
@@ -56,7 +56,7 @@ function readJson(path: string): unknown {
 }
 
 function words({ status, certificate, reason }: Verification): string {
-  const title = verificationTitle(status)
+  const title = verificationAnswers[status].title
   if (!certificate) return `${title}. ${reason}`
   const { number, name, program, issuedOn } = certificate
   return `${title}. ${reason}\n${number} · ${name} · ${program} · ${issuedOn}`

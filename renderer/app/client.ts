@@ -23,3 +23,6 @@ export const client: ContractRouterClient<Contract> = createORPCClient(createLin
 
 /** The same operations for TanStack Query: `useQuery(api.cohort.get.queryOptions({ input: { code } }))`. */
 export const api = createTanstackQueryUtils(client)
+
+/** For a file that is read or drawn once for each opening: printing it must not draw it again, and it is not kept. */
+export const readOnce = { staleTime: 'static', gcTime: 0 } as const

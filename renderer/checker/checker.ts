@@ -1,24 +1,13 @@
 import type { KeyFile } from '../../shared/features/certificate/key-file.ts'
 import { recordRows } from '../../shared/features/certificate/record-rows.ts'
-import {
-  type Verification,
-  type VerificationStatus,
-  verifyByKeyFile,
-} from '../../shared/features/certificate/verification.ts'
-import { verificationTitle } from '../../shared/features/certificate/verification-title.ts'
+import { type Verification, verifyByKeyFile } from '../../shared/features/certificate/verification.ts'
+import { verificationAnswers } from '../../shared/features/certificate/verification-answers.ts'
 import { worstVerification } from '../../shared/features/certificate/worst-verification.ts'
 import { longDate } from '../../shared/kernel/date-format.ts'
 import { checkSignature } from './check-signature.ts'
 import { readCodes } from './read-codes.ts'
 
 const keys = JSON.parse(text('keys')) as KeyFile
-const tones: Record<VerificationStatus, 'ok' | 'warn' | 'err'> = {
-  valid: 'ok',
-  superseded: 'warn',
-  unknown: 'warn',
-  revoked: 'err',
-  tampered: 'err',
-}
 /** Longer sides make a phone slow and no code more readable. */
 const mostPixels = 2400
 /** Between two looks at the camera, in ms. */
@@ -112,8 +101,8 @@ function pixelsOf(source: CanvasImageSource, width: number, height: number): Ima
 }
 
 function show({ status, certificate, reason }: Verification): void {
-  const answer = make('div', `answer ${tones[status]}`)
-  answer.append(make('h2', '', verificationTitle(status)), make('p', '', reason))
+  const answer = make('div', `answer ${verificationAnswers[status].tone}`)
+  answer.append(make('h2', '', verificationAnswers[status].title), make('p', '', reason))
   if (certificate) {
     const list = make('dl', '')
     for (const { label, value } of recordRows(certificate)) list.append(make('dt', '', label), make('dd', '', value))

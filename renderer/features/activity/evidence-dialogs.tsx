@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Spending } from '../../../shared/features/activity/contract.ts'
-import { api } from '../../app/client.ts'
+import { api, readOnce } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { AttachDialog } from '../attachment/attach-dialog.tsx'
-import { AttachmentDialog } from '../attachment/attachment-dialog.tsx'
+import { ScanDialog } from '../paper/scan-dialog.tsx'
 
 interface EvidenceDialogProps {
   entry: Spending
@@ -27,10 +27,8 @@ export function AttachEvidence({ entry, onClose }: EvidenceDialogProps) {
 export function ShowEvidence({ entry, onClose }: EvidenceDialogProps) {
   const query = useQuery({
     ...api.activity.evidence.queryOptions({ input: { id: entry.id } }),
-    staleTime: 'static',
-    gcTime: 0,
+    ...readOnce,
+    select: ({ file }) => file,
   })
-  return (
-    entry.file && <AttachmentDialog title={`Bukti ${entry.evidence}`} attachment={entry.file} {...{ query, onClose }} />
-  )
+  return entry.file && <ScanDialog title={`Bukti ${entry.evidence}`} type={entry.file.type} {...{ query, onClose }} />
 }

@@ -15,7 +15,7 @@ import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
-import { ScanDialog } from '../paper/scan-dialog.tsx'
+import { readFile, ScanDialog } from '../paper/scan-dialog.tsx'
 import { LetterField } from './letter-field.tsx'
 import styles from './mark-dialog.module.css'
 
@@ -93,7 +93,11 @@ export function MarkDialog({ entry, row, day, late = false, onSave, onClose }: M
       )}
       <History enrolmentId={entry.enrolmentId} n={entry.n} />
       {letter && (
-        <ScanDialog title={`Surat sakit atau izin · ${row.name}`} file={letter} onClose={() => setLetter(null)} />
+        <ScanDialog
+          title={`Surat sakit atau izin · ${row.name}`}
+          {...readFile(letter)}
+          onClose={() => setLetter(null)}
+        />
       )}
     </FormModal>
   )

@@ -2,7 +2,7 @@ import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BlankShift } from '../../../shared/features/certificate-design/contract.ts'
-import { api } from '../../app/client.ts'
+import { api, readOnce } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
@@ -113,8 +113,7 @@ const stepping = {
 function TestSheet({ printer, onClose }: { printer: string; onClose: () => void }) {
   const query = useQuery({
     ...api.certificateDesign.testSheet.queryOptions({ input: { printer } }),
-    staleTime: 'static',
-    gcTime: 0,
+    ...readOnce,
   })
   return <FileDialog title={`Lembar uji ${printer}`} query={query} onClose={onClose} />
 }
@@ -123,8 +122,7 @@ function TestSheet({ printer, onClose }: { printer: string; onClose: () => void 
 function OnBlanks({ code, printer, onClose }: { code: string; printer: string; onClose: () => void }) {
   const query = useQuery({
     ...api.certificateDesign.onBlanks.queryOptions({ input: { code, printer } }),
-    staleTime: 'static',
-    gcTime: 0,
+    ...readOnce,
   })
   return <FileDialog title={`Sertifikat ${code} pada blangko`} query={query} onClose={onClose} />
 }

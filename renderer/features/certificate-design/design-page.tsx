@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
 import { designId } from '../../../shared/ids.ts'
-import { api } from '../../app/client.ts'
+import { api, readOnce } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { Page } from '../../ui/page/page.tsx'
@@ -19,7 +19,7 @@ function DesignPage() {
   const parsed = designId.safeParse(Number(id))
   const input = { id: parsed.success ? parsed.data : designId.parse(Number.MAX_SAFE_INTEGER) }
   // What is being changed must not be read again under the hand of somebody.
-  const reading = useQuery({ ...api.certificateDesign.get.queryOptions({ input }), staleTime: 'static', gcTime: 0 })
+  const reading = useQuery({ ...api.certificateDesign.get.queryOptions({ input }), ...readOnce })
   if (reading.data) return <DesignEditor key={id} row={reading.data.row} design={reading.data.design} />
   return (
     <Page title="Rancangan" crumbs={[{ label: 'Rancangan', path: designsPath }]}>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { CertificateKind } from '../../../shared/features/certificate/contract.ts'
 import type { CertificateId, CopyId, EnrolmentId, OfficerId } from '../../../shared/ids.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { api } from '../../app/client.ts'
+import { api, readOnce } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { FileDialog } from '../paper/file-dialog.tsx'
 import { kindName } from './kind-labels.ts'
@@ -25,7 +25,7 @@ export type CertificatePaper =
 
 /** Certificates and statements as they will lie in the printer. */
 export function CertificateDialog({ paper, onClose }: { paper: CertificatePaper; onClose: () => void }) {
-  const query = useQuery({ ...fileOptions(paper), staleTime: 'static', gcTime: 0 })
+  const query = useQuery({ ...fileOptions(paper), ...readOnce })
   const print = useCommand(api.book.recordPrint)
   const printCohort = useCommand(api.book.recordCohortPrint)
   async function record(how: 'printed' | 'saved') {

@@ -22,6 +22,7 @@ export function CohortFileDialog({ papers, unsigned, first, onMake, onClose }: C
       title="Buat satu PDF"
       size={520}
       onClose={onClose}
+      autoFocus
       action={{ label: 'Buat satu PDF', keys: 'Ctrl Enter', run: () => onMake(place) }}
     >
       <p>

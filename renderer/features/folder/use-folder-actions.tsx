@@ -6,7 +6,7 @@ import { useCommand } from '../../app/use-command.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
-import { ScanDialog } from '../paper/scan-dialog.tsx'
+import { readFile, ScanDialog } from '../paper/scan-dialog.tsx'
 import type { PaperPaneProps } from './paper-pane.tsx'
 
 const noteSchema = paragraph(500, 1)
@@ -69,7 +69,7 @@ export function useFolderActions(code: string) {
       >
         Berkasnya hilang dari komputer ini dan tidak dapat dikembalikan.
       </ConfirmDialog>
-      {shown && <ScanDialog {...shown} onClose={() => setShown(null)} />}
+      {shown && <ScanDialog title={shown.title} {...readFile(shown.file)} onClose={() => setShown(null)} />}
     </>
   )
 

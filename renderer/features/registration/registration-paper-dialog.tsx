@@ -9,7 +9,7 @@ import {
 import type { Registration } from '../../../shared/features/registration/contract.ts'
 import { occasionName } from '../../../shared/features/registration/registration-format.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
-import { api } from '../../app/client.ts'
+import { api, readOnce } from '../../app/client.ts'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import styles from '../paper/dialog/paper-dialog.module.css'
 import { PersonSelect } from '../paper/dialog/person-select.tsx'
@@ -36,9 +36,7 @@ export function RegistrationPaperDialog(props: RegistrationPaperDialogProps) {
     ...api.registration.makePaper.queryOptions({
       input: { id, key: paper, size, traineeId, occasion: paper === 'invitation' ? occasion : null },
     }),
-    // Drawn once for each opening: printing it must not draw it again.
-    staleTime: 'static',
-    gcTime: 0,
+    ...readOnce,
     enabled: size !== null,
   })
   const choices = meetings.map(one => ({ key: one.occasion, label: occasionName(one.occasion) }))

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { paperTitle } from '../../../shared/features/paper/paper-key.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
-import { api } from '../../app/client.ts'
+import { api, readOnce } from '../../app/client.ts'
 import { FileDialog } from '../paper/file-dialog.tsx'
 
 interface ConsentPaperDialogProps {
@@ -13,9 +13,7 @@ interface ConsentPaperDialogProps {
 export function ConsentPaperDialog({ person, onClose }: ConsentPaperDialogProps) {
   const paper = useQuery({
     ...api.paper.makeForPerson.queryOptions({ input: { traineeId: person.id, key: 'consent', size: null } }),
-    // Drawn once for each opening: printing it must not draw it again.
-    staleTime: 'static',
-    gcTime: 0,
+    ...readOnce,
   })
   return (
     <FileDialog

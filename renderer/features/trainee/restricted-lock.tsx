@@ -1,5 +1,6 @@
 import { IconLock } from '@tabler/icons-react'
 import { LinkAction } from '../../ui/action/link-action.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './restricted-lock.module.css'
 
@@ -20,7 +21,7 @@ export function RestrictedLock({ action, onAction, trace, error = null }: Restri
         <IconLock size={18} stroke={1.75} className={styles.sign} aria-hidden />
         <div>
           <p className={styles.title}>Data terbatas</p>
-          <p className={styles.detail}>Stunting, disabilitas, rekening</p>
+          <p className={layout.detail}>Stunting, disabilitas, rekening</p>
           {error !== null && (
             <p className={styles.error} role="alert">
               {error}
@@ -31,7 +32,7 @@ export function RestrictedLock({ action, onAction, trace, error = null }: Restri
           <LinkAction onAction={onAction} label={`${action} data terbatas`}>
             {action}
           </LinkAction>
-          {trace !== undefined && <span className={styles.detail}>{trace}</span>}
+          {trace !== undefined && <span className={layout.detail}>{trace}</span>}
         </div>
       </div>
     </Panel>

@@ -49,7 +49,10 @@ export function FormDrawer(props: FormDialogProps) {
 
 function FormBody(props: FormDialogProps & { foot: string | undefined }) {
   const action: Action = { tone: 'primary', keys: 'Ctrl S', ...props.action }
-  useActions([!props.autoFocus && action, action.keys === 'Ctrl S' && { ...action, keys: 'Ctrl Enter' }], 'dialog')
+  useActions(
+    [action.keys !== 'Enter' && action, action.keys === 'Ctrl S' && { ...action, keys: 'Ctrl Enter' }],
+    'dialog',
+  )
   return (
     <div
       className={layout.stack}

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AidRow } from '../../../../shared/features/alumni/aid-contract.ts'
-import { api } from '../../../app/client.ts'
+import { api, readOnce } from '../../../app/client.ts'
 import { useCommand } from '../../../app/use-command.ts'
 import { AttachDialog } from '../../attachment/attach-dialog.tsx'
-import { AttachmentDialog } from '../../attachment/attachment-dialog.tsx'
+import { ScanDialog } from '../../paper/scan-dialog.tsx'
 
 interface AidEvidenceProps {
   aid: AidRow
@@ -27,12 +27,12 @@ export function AttachAidEvidence({ aid, onClose }: AidEvidenceProps) {
 export function ShowAidEvidence({ aid, onClose }: AidEvidenceProps) {
   const query = useQuery({
     ...api.aid.evidence.queryOptions({ input: { id: aid.id } }),
-    staleTime: 'static',
-    gcTime: 0,
+    ...readOnce,
+    select: ({ file }) => file,
   })
   return (
     aid.evidence && (
-      <AttachmentDialog title={`Bukti modal kerja ${aid.name}`} attachment={aid.evidence} {...{ query, onClose }} />
+      <ScanDialog title={`Bukti modal kerja ${aid.name}`} type={aid.evidence.type} {...{ query, onClose }} />
     )
   )
 }

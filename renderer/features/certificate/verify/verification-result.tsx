@@ -1,28 +1,25 @@
 import { recordRows } from '../../../../shared/features/certificate/record-rows.ts'
-import type { Verification, VerificationStatus } from '../../../../shared/features/certificate/verification.ts'
-import { verificationTitle } from '../../../../shared/features/certificate/verification-title.ts'
+import type { Verification } from '../../../../shared/features/certificate/verification.ts'
+import { verificationAnswers } from '../../../../shared/features/certificate/verification-answers.ts'
 import { classNames } from '../../../ui/page/class-names.ts'
 import { FactList } from '../../../ui/page/fact-list.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import styles from './verification-result.module.css'
-
-const tones: Record<VerificationStatus, 'ok' | 'warn' | 'err'> = {
-  valid: 'ok',
-  superseded: 'warn',
-  unknown: 'warn',
-  revoked: 'err',
-  tampered: 'err',
-}
 
 /** The answer in one word, why, and what the signed record says to be compared with the paper. */
 export function VerificationResult({ answer: { status, certificate, reason } }: { answer: Verification }) {
   return (
-    <section className={classNames(styles.answer, styles[tones[status]])} role="status" aria-label="Hasil pemeriksaan">
-      <h2 className={styles.title}>{verificationTitle(status)}</h2>
+    <section
+      className={classNames(styles.answer, styles[verificationAnswers[status].tone])}
+      role="status"
+      aria-label="Hasil pemeriksaan"
+    >
+      <h2 className={styles.title}>{verificationAnswers[status].title}</h2>
       <p className={styles.reason}>{reason}</p>
       {certificate && (
         <div className={styles.record}>
           <FactList facts={recordRows(certificate)} />
-          <p className={styles.note}>
+          <p className={layout.detail}>
             Bandingkan dengan yang tertulis pada kertas: kode yang sah dapat disalin ke kertas lain.
           </p>
         </div>

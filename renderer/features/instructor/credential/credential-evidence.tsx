@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Credential } from '../../../../shared/features/instructor/contract.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
-import { api } from '../../../app/client.ts'
+import { api, readOnce } from '../../../app/client.ts'
 import { useSession, useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { Badge } from '../../../ui/feedback/badge.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { AttachDialog } from '../../attachment/attach-dialog.tsx'
-import { AttachmentDialog } from '../../attachment/attachment-dialog.tsx'
+import { ScanDialog } from '../../paper/scan-dialog.tsx'
 import styles from './credential-evidence.module.css'
 import { LetterDialog } from './letter-dialog.tsx'
 
@@ -59,7 +59,7 @@ export function CredentialEvidence({ credential, name }: { credential: Credentia
         Surat ke LSP
       </LinkAction>
       <ErrorNote error={verify.error} />
-      {opened === 'scan' && <ScanDialog credential={credential} onClose={close} />}
+      {opened === 'scan' && <CredentialScan credential={credential} onClose={close} />}
       {opened === 'attach' && (
         <AttachDialog title={`Pindaian ${number}`} {...{ id, attach, remove }} present={scan} onClose={close} />
       )}
@@ -68,12 +68,12 @@ export function CredentialEvidence({ credential, name }: { credential: Credentia
   )
 }
 
-function ScanDialog({ credential, onClose }: { credential: Credential; onClose: () => void }) {
+function CredentialScan({ credential, onClose }: { credential: Credential; onClose: () => void }) {
   const query = useQuery({
     ...api.instructor.scan.queryOptions({ input: { id: credential.id } }),
-    staleTime: 'static',
-    gcTime: 0,
+    ...readOnce,
+    select: ({ file }) => file,
   })
   const title = `Pindaian ${credential.number}`
-  return credential.scan && <AttachmentDialog {...{ title, query, onClose }} attachment={credential.scan} />
+  return credential.scan && <ScanDialog {...{ title, query, onClose }} type={credential.scan.type} />
 }

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { CredentialId } from '../../../../shared/ids.ts'
-import { api } from '../../../app/client.ts'
+import { api, readOnce } from '../../../app/client.ts'
 import { FileDialog } from '../../paper/file-dialog.tsx'
 
 /** The letter that asks the LSP to certify somebody again. */
 export function LetterDialog({ id, name, onClose }: { id: CredentialId; name: string; onClose: () => void }) {
   const query = useQuery({
     ...api.instructor.recertificationLetter.queryOptions({ input: { id } }),
-    staleTime: 'static',
-    gcTime: 0,
+    ...readOnce,
   })
   return (
     <FileDialog

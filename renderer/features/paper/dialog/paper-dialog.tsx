@@ -15,7 +15,7 @@ import { formatChanged } from '../../../../shared/features/print/fact-group.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import { api } from '../../../app/client.ts'
+import { api, readOnce } from '../../../app/client.ts'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { field } from '../../../ui/form/field.tsx'
 import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
@@ -73,9 +73,7 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
         traineeId,
       },
     }),
-    // Drawn once for each opening: printing it must not draw it again.
-    staleTime: 'static',
-    gcTime: 0,
+    ...readOnce,
     enabled: size !== null,
   })
   const print = usePaperPrint({

@@ -1,52 +1,40 @@
 import type { TraineeChange } from '../../../../shared/features/trainee/contract.ts'
 import { formatField } from '../../../../shared/features/trainee/trainee-labels.ts'
 
+/** '…' stands for the fields that changed. */
+const labels: Record<string, string> = {
+  'trainee.save:trainee': 'Mengubah …',
+  'trainee.save:trainee_restricted': 'Mengubah data terbatas: …',
+  'trainee.save:target_evidence': 'Mencatat bukti sasaran',
+  'trainee.showRestricted:trainee_restricted': 'Melihat data terbatas',
+  'import.run:trainee': 'Mengubah … dari berkas impor',
+  'import.takeBack:trainee': 'Mengembalikan …: impor ditarik kembali',
+  'trainee.setPhoto:trainee_photo': 'Mengganti pas foto',
+  'trainee.addFile:trainee_file': 'Menyimpan berkas',
+  'trainee.removeFile:trainee_file': 'Menghapus berkas',
+  'trainee.openFile:trainee_file': 'Membuka berkas',
+  'rights.exportPerson:trainee_export': 'Menyalin data untuk orangnya',
+  'rights.freeze:trainee_freeze': 'Membekukan data',
+  'rights.withdrawConsent:trainee_freeze': 'Membekukan data',
+  'rights.thaw:trainee_freeze': 'Mencairkan data',
+  'rights.recordConsent:trainee_consent': 'Mencatat persetujuan',
+  'rights.withdrawConsent:trainee_consent': 'Mencatat penarikan persetujuan',
+  'rights.anonymise:trainee_anonymity': 'Menganonimkan',
+  'duplicate.merge:trainee': 'Menggabung dengan data ganda, mengganti …',
+  'duplicate.merge:trainee_restricted': 'Mengambil data terbatas dari data ganda: …',
+  'duplicate.split:trainee': 'Memisahkan lagi dari data ganda',
+  'duplicate.split:trainee_restricted': 'Mengembalikan data terbatas: …',
+}
+
+/** The same where no field is named. */
+const bare: Record<string, string> = {
+  'trainee.save:trainee': 'Mendaftarkan',
+  'duplicate.merge:trainee': 'Menggabung dengan data ganda',
+}
+
 /** What was done with the data of somebody: 'Mengubah No. HP, RT'. */
 export function formatHistory({ operation, fields }: Pick<TraineeChange, 'operation' | 'fields'>): string {
   const names = fields.map(formatField).join(', ')
-  switch (operation) {
-    case 'trainee.save:trainee':
-      return names === '' ? 'Mendaftarkan' : `Mengubah ${names}`
-    case 'trainee.save:trainee_restricted':
-      return `Mengubah data terbatas: ${names}`
-    case 'trainee.save:target_evidence':
-      return 'Mencatat bukti sasaran'
-    case 'trainee.showRestricted:trainee_restricted':
-      return 'Melihat data terbatas'
-    case 'import.run:trainee':
-      return `Mengubah ${names} dari berkas impor`
-    case 'import.undo:trainee':
-      return `Mengembalikan ${names}: impor ditarik kembali`
-    case 'trainee.setPhoto:trainee_photo':
-      return 'Mengganti pas foto'
-    case 'trainee.addFile:trainee_file':
-      return 'Menyimpan berkas'
-    case 'trainee.removeFile:trainee_file':
-      return 'Menghapus berkas'
-    case 'trainee.openFile:trainee_file':
-      return 'Membuka berkas'
-    case 'rights.exportPerson:trainee_export':
-      return 'Menyalin data untuk orangnya'
-    case 'rights.freeze:trainee_freeze':
-    case 'rights.withdrawConsent:trainee_freeze':
-      return 'Membekukan data'
-    case 'rights.thaw:trainee_freeze':
-      return 'Mencairkan data'
-    case 'rights.recordConsent:trainee_consent':
-      return 'Mencatat persetujuan'
-    case 'rights.withdrawConsent:trainee_consent':
-      return 'Mencatat penarikan persetujuan'
-    case 'rights.anonymise:trainee_anonymity':
-      return 'Menganonimkan'
-    case 'duplicate.merge:trainee':
-      return names === '' ? 'Menggabung dengan data ganda' : `Menggabung dengan data ganda, mengganti ${names}`
-    case 'duplicate.merge:trainee_restricted':
-      return `Mengambil data terbatas dari data ganda: ${names}`
-    case 'duplicate.split:trainee':
-      return 'Memisahkan lagi dari data ganda'
-    case 'duplicate.split:trainee_restricted':
-      return `Mengembalikan data terbatas: ${names}`
-    default:
-      return operation
-  }
+  const label = (names === '' ? bare[operation] : undefined) ?? labels[operation] ?? operation
+  return label.replace('…', names)
 }

@@ -7,7 +7,7 @@ import { api } from '../../../app/client.ts'
 import { useCommand } from '../../../app/use-command.ts'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
-import { ScanDialog } from '../../paper/scan-dialog.tsx'
+import { readFile, ScanDialog } from '../../paper/scan-dialog.tsx'
 import { FileList, formatSize } from '../file-list.tsx'
 import styles from './trainee-page.module.css'
 
@@ -49,7 +49,11 @@ export function TraineeFiles({ trainee }: { trainee: Trainee }) {
         }}
       />
       {shown && (
-        <ScanDialog title={`${fileLabels[shown.kind]} · ${name}`} file={shown.file} onClose={() => setShown(null)} />
+        <ScanDialog
+          title={`${fileLabels[shown.kind]} · ${name}`}
+          {...readFile(shown.file)}
+          onClose={() => setShown(null)}
+        />
       )}
       <ConfirmDialog
         opened={leaving !== null}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { DuplicatePair, DuplicateSide } from '../../../../shared/features/duplicate/contract.ts'
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
+import layout from '../../../ui/page/layout.module.css'
 import { formatMoment } from '../../../ui/page/moment-format.ts'
 import { OneLine } from '../../../ui/page/one-line.tsx'
 import type { DataColumn } from '../../../ui/table/data-table.tsx'
@@ -30,7 +31,7 @@ export const pairColumns: DataColumn<DuplicatePair>[] = [
     key: 'nik',
     head: 'NIK',
     width: '10rem',
-    cell: row => <Both pair={row} of={side => <span className={styles.nik}>{side.maskedNik}</span>} />,
+    cell: row => <Both pair={row} of={side => <span className={layout.digits}>{side.maskedNik}</span>} />,
   },
   {
     key: 'born',

@@ -11,11 +11,11 @@ import { useActions } from '../../../ui/action/use-actions.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { formatMoment } from '../../../ui/page/moment-format.ts'
 import { OneLine } from '../../../ui/page/one-line.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
-import styles from './duplicate-columns.module.css'
 
 /** What was merged, the latest first; each can be parted again. */
 export function MergedList({ fits }: { fits: (...names: string[]) => boolean }) {
@@ -64,8 +64,12 @@ export function MergedList({ fits }: { fits: (...names: string[]) => boolean }) 
 
 const columns: DataColumn<MergeRow>[] = [
   { key: 'name', head: 'Nama', names: true, cell: row => <OneLine text={row.survivor.name} /> },
-  { key: 'nik', head: 'NIK', cell: row => <span className={styles.nik}>{row.survivor.maskedNik}</span> },
+  { key: 'nik', head: 'NIK', cell: row => <span className={layout.digits}>{row.survivor.maskedNik}</span> },
   { key: 'away', head: 'Data yang digabung', cell: row => <OneLine text={row.away.name} /> },
-  { key: 'awayNik', head: 'NIK yang tidak dipakai', cell: row => <span className={styles.nik}>{row.otherNik}</span> },
+  {
+    key: 'awayNik',
+    head: 'NIK yang tidak dipakai',
+    cell: row => <span className={layout.digits}>{row.otherNik}</span>,
+  },
   { key: 'at', head: 'Digabung', cell: row => `${row.by}, ${formatMoment(row.at)}` },
 ]

@@ -1,10 +1,8 @@
-import { Select } from '@mantine/core'
+import { Select, type SelectProps } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { TraineeFilter } from '../../../../shared/features/trainee/trainee-filter.ts'
-import { traineeFilter } from '../../../../shared/features/trainee/trainee-filter.ts'
+import { type TraineeFilter, traineeFilter } from '../../../../shared/features/trainee/trainee-filter.ts'
 import { api } from '../../../app/client.ts'
 import { openByF4 } from '../../../ui/form/open-by-f4.ts'
-import styles from './trainee-list.module.css'
 
 interface ListSelectsProps {
   filter: TraineeFilter
@@ -22,51 +20,44 @@ export function ListSelects({ filter, onFilter }: ListSelectsProps) {
   const choices = useQuery(api.trainee.filterChoices.queryOptions({ input: {} }))
   const { villages = [], programs = [], years = [] } = choices.data ?? {}
   const take = (change: Record<string, unknown>) => onFilter(traineeFilter.parse({ ...filter, ...change }))
-  const shared = {
+  const select = (label: string, width: string, placeholder = label): SelectProps => ({
     clearable: true,
     searchable: true,
     selectFirstOptionOnChange: true,
     onKeyDown: openByF4,
     comboboxProps: { width: 'max-content' },
-  }
+    w: width,
+    'aria-label': label,
+    placeholder,
+  })
+  const numbered = (id: string | null) => (id === null ? null : Number(id))
+  const shown = (id: number | null) => (id === null ? null : String(id))
   return (
     <>
       <Select
-        {...shared}
-        className={styles.wide ?? ''}
-        aria-label="Kelurahan"
-        placeholder="Kelurahan"
+        {...select('Kelurahan', '13.5rem')}
         nothingFoundMessage="Tidak ada kelurahan itu"
         data={villages.map(one => ({ value: one.code, label: `${one.village}, ${one.district}` }))}
         value={filter.villageCode}
         onChange={villageCode => take({ villageCode })}
       />
       <Select
-        {...shared}
-        className={styles.wide ?? ''}
-        aria-label="Program"
-        placeholder="Program"
+        {...select('Program', '13.5rem')}
         nothingFoundMessage="Tidak ada program itu"
         data={programs.map(one => ({ value: String(one.id), label: one.title }))}
-        value={filter.programId === null ? null : String(filter.programId)}
-        onChange={id => take({ programId: id === null ? null : Number(id) })}
+        value={shown(filter.programId)}
+        onChange={id => take({ programId: numbered(id) })}
       />
       <Select
-        {...shared}
-        className={styles.year ?? ''}
-        aria-label="Tahun kelas"
-        placeholder="Tahun"
+        {...select('Tahun kelas', '7rem', 'Tahun')}
         nothingFoundMessage="Tidak ada"
         data={years.map(one => String(one.year))}
-        value={filter.year === null ? null : String(filter.year)}
-        onChange={year => take({ year: year === null ? null : Number(year) })}
+        value={shown(filter.year)}
+        onChange={year => take({ year: numbered(year) })}
       />
       <Select
-        {...shared}
+        {...select('Kategori sasaran', '11rem')}
         searchable={false}
-        className={styles.target ?? ''}
-        aria-label="Kategori sasaran"
-        placeholder="Kategori sasaran"
         data={groups}
         value={filter.target}
         onChange={target => take({ target })}

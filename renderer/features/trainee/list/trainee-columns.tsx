@@ -4,6 +4,7 @@ import { formatTraineeState } from '../../../../shared/features/trainee/trainee-
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { Badge } from '../../../ui/feedback/badge.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { OneLine } from '../../../ui/page/one-line.tsx'
 import { PathLink } from '../../../ui/page/path-link.tsx'
 import type { DataColumn } from '../../../ui/table/data-table.tsx'
@@ -26,7 +27,7 @@ export const traineeColumns: readonly DataColumn<TraineeRow>[] = [
     ),
     sort: row => row.name,
   },
-  { key: 'nik', head: 'NIK', width: '10rem', cell: row => <span className={styles.nik}>{row.maskedNik}</span> },
+  { key: 'nik', head: 'NIK', width: '10rem', cell: row => <span className={layout.digits}>{row.maskedNik}</span> },
   { key: 'sex', head: 'L/P', width: '3.5rem', cell: row => row.sex },
   {
     key: 'birthDate',

@@ -24,6 +24,7 @@ import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { ChoiceDialog } from '../../../ui/dialog/choice-dialog.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { DataTable, type RowKey } from '../../../ui/table/data-table.tsx'
@@ -197,7 +198,7 @@ function TraineeListPage() {
           onAction={sendOut}
           onCancel={() => setAsked(null)}
         >
-          <p className={styles.notice}>NIK ditulis lengkap. Ekspor ini dicatat: siapa, kapan, dan peserta mana.</p>
+          <p className={layout.words}>NIK ditulis lengkap. Ekspor ini dicatat: siapa, kapan, dan peserta mana.</p>
         </ChoiceDialog>
       )}
     </Page>

@@ -1,0 +1,10 @@
+import type { VerificationStatus } from './verification.ts'
+
+/** The word that answers a check, and how serious it is. */
+export const verificationAnswers: Record<VerificationStatus, { title: string; tone: 'ok' | 'warn' | 'err' }> = {
+  valid: { title: 'SAH', tone: 'ok' },
+  revoked: { title: 'DICABUT', tone: 'err' },
+  superseded: { title: 'DIGANTI', tone: 'warn' },
+  unknown: { title: 'TIDAK DIKENAL', tone: 'warn' },
+  tampered: { title: 'DIUBAH', tone: 'err' },
+}
