@@ -66,6 +66,9 @@ export function seedPeople(raw: BetterSqlite.Database, count: number, villages: 
     }
     raw.exec('DELETE FROM trainee_batch')
     seedCohorts(raw, count, draw)
+    // Merged as after long use: how far the indexes have got on their own differs from run to run.
+    for (const index of ['trainee_search', 'certificate_search'])
+      raw.exec(`INSERT INTO ${index} (${index}) VALUES ('optimize')`)
   })()
   return people
 }

@@ -72,7 +72,7 @@ describe('choosing the data folder', () => {
     const mounts = `/dev/sda1 / ext4 rw 0 0\nserver:/bagi ${share} nfs4 rw 0 0`
 
     const refused = join(around, 'tautan', 'belum ada')
-    expect(() => chooseDataFolder(refused, mounts)).toThrow('Folder ini ada di jaringan. Pilih folder di komputer ini.')
+    expect(() => chooseDataFolder(refused, mounts)).toThrow('network_folder')
     expect(chooseDataFolder(join(around, 'lokal'), mounts)).toBe(join(around, 'lokal'))
     rmSync(around, { recursive: true })
   })
