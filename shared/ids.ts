@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from './kernel/schema.ts'
 
 /** Row numbers of the database, branded so that one kind is never passed for another. Human numbers are separate columns. */
 function id<Name extends string>() {
@@ -64,3 +65,6 @@ export type ApplicantId = z.infer<typeof applicantId>
 export type ScanId = z.infer<typeof scanId>
 export type DesignId = z.infer<typeof designId>
 export type AidId = z.infer<typeof aidId>
+
+/** The code that people know a cohort by: 'TR-2024-03'. */
+export const cohortCodeSchema = line(20, 1)

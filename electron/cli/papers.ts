@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { type PaperKey, paperKeys } from '../../shared/facts/paper-key.ts'
 import { paperSizes } from '../../shared/features/centre/centre.ts'
-import { type PaperKey, paperKeys } from '../../shared/features/paper/paper-key.ts'
 import { papersInOrder } from '../../shared/features/paper/paper-order.ts'
 import { runningClock, systemClock } from '../backend/clock.ts'
 import { createBackend } from '../backend/create-backend.ts'

@@ -34,6 +34,9 @@ export function paragraph(max: number, min = 0) {
     })
 }
 
+/** Why something was done by hand; printed and read years later, so a word is not enough. */
+export const reason = paragraph(500, 10)
+
 /** Letters are never more than code units, which cost nothing to count. */
 function hasAtMost(max: number, text: string): boolean {
   return text.length <= max || [...text].length <= max

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { listPaperKeys } from '../../shared/features/paper/paper-key.ts'
+import { listPaperKeys } from '../../shared/facts/paper-key.ts'
 import { openFixture } from '../backend/fixture.ts'
 import { readPdf } from '../papers/read-pdf.ts'
 import { balai, balaiProcess, type Ended, filesIn, json, spellOut } from './balai.ts'

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { isAlwaysA4, paperKeys, paperTitle } from '../../shared/features/paper/paper-key.ts'
+import { isAlwaysA4, paperKeys, paperTitle } from '../../shared/facts/paper-key.ts'
 import { readPdf } from '../papers/read-pdf.ts'
 import { balai, filesIn, json, spellOut } from './balai.ts'
 

@@ -33,7 +33,6 @@ export const offenders: Record<
   featureCircles: [
     'renderer: activity ↔ alumni ↔ attendance ↔ certificate ↔ cohort ↔ folder ↔ graduation ↔ provision ↔ registration ↔ replan ↔ scan ↔ score ↔ teaching ↔ timetable ↔ trainee',
     'renderer: letter ↔ paper ↔ rights ↔ settings',
-    'shared: attendance ↔ calendar ↔ centre ↔ certificate ↔ cohort ↔ graduation ↔ letter ↔ paper ↔ print ↔ provision ↔ registration ↔ replan ↔ score ↔ timetable ↔ trainee',
   ],
   unused: [],
   folders: ['electron/backend/features/certificate', 'electron/backend/pdf', 'shared/features/trainee'],

@@ -9,7 +9,7 @@ import { countDecisions } from '../../electron/backend/features/graduation/docum
 import { drawFinalScores } from '../../electron/backend/features/score/documents/final-scores.ts'
 import { holidayNote, weekEnds } from '../../electron/backend/paper-kit/cohort-format.ts'
 import type { DrawnPaper } from '../../electron/backend/pdf/sheet.ts'
-import type { CohortFacts } from '../../shared/features/cohort/cohort-facts.ts'
+import type { CohortFacts } from '../../shared/facts/cohort-facts.ts'
 import { readNik } from '../../shared/features/trainee/nik.ts'
 import { cohortPapers } from './every-paper.ts'
 import { readPdf, readQr } from './read-pdf.ts'

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isAlwaysA4, paperKeys } from '../../shared/features/paper/paper-key.ts'
+import { isAlwaysA4, paperKeys } from '../../shared/facts/paper-key.ts'
 import { everyPaper } from './every-paper.ts'
 import { sampleFacts } from './samples/sample-facts.ts'
 

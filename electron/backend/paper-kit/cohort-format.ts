@@ -1,6 +1,6 @@
+import type { CohortFacts } from '../../../shared/facts/cohort-facts.ts'
 import { attendancePercent, daysNeeded } from '../../../shared/features/attendance/attendance.ts'
 import type { LeaveKind } from '../../../shared/features/cohort/cohort.ts'
-import type { CohortFacts } from '../../../shared/features/cohort/cohort-facts.ts'
 import { shortDate, weekdayName } from '../../../shared/kernel/date-format.ts'
 import { dayNumber } from '../../../shared/kernel/day-number.ts'
 import { hundredths, roman, spellNumber } from '../../../shared/kernel/number-format.ts'

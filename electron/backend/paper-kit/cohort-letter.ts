@@ -1,6 +1,6 @@
+import type { CohortLetterFacts } from '../../../shared/facts/letter-facts.ts'
+import { paperTitle } from '../../../shared/facts/paper-key.ts'
 import type { PaperSize } from '../../../shared/features/centre/centre.ts'
-import type { CohortLetterFacts } from '../../../shared/features/letter/letter-facts.ts'
-import { paperTitle } from '../../../shared/features/paper/paper-key.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import type { Sheet } from '../pdf/sheet.ts'

@@ -1,4 +1,4 @@
-import type { CohortFacts, TraineeFacts } from '../../../shared/features/cohort/cohort-facts.ts'
+import type { CohortFacts, TraineeFacts } from '../../../shared/facts/cohort-facts.ts'
 import type { Decision } from '../../../shared/features/graduation/contract.ts'
 import type { Reason } from '../../../shared/features/graduation/graduation.ts'
 import { hundredths } from '../../../shared/kernel/number-format.ts'

@@ -1,4 +1,4 @@
-import type { PersonFacts } from '../../../shared/features/trainee/person-facts.ts'
+import type { PersonFacts } from '../../../shared/facts/person-facts.ts'
 
 /** 'Jl. Contoh No. 1 RT 001/002, Kel. Larangan Utara, Kec. Larangan' */
 export function formatHome({

@@ -1,5 +1,5 @@
+import type { CohortFacts } from '../../../shared/facts/cohort-facts.ts'
 import type { PaperSize } from '../../../shared/features/centre/centre.ts'
-import type { CohortFacts } from '../../../shared/features/cohort/cohort-facts.ts'
 import { drawInfoRows, type InfoRow } from '../pdf/info-rows.ts'
 import { drawCompactLetterhead, drawLetterhead } from '../pdf/letterhead.ts'
 import { drawListTitle } from '../pdf/paper-title.ts'

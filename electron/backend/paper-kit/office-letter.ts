@@ -1,5 +1,5 @@
-import type { CentreFacts } from '../../../shared/features/cohort/cohort-facts.ts'
-import type { Signatory } from '../../../shared/features/paper/signatory.ts'
+import type { CentreFacts } from '../../../shared/facts/cohort-facts.ts'
+import type { Signatory } from '../../../shared/features/centre/signatory.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { drawLetterhead } from '../pdf/letterhead.ts'

@@ -1,5 +1,5 @@
+import type { CentreFacts } from '../../../shared/facts/cohort-facts.ts'
 import type { PaperSize } from '../../../shared/features/centre/centre.ts'
-import type { CentreFacts } from '../../../shared/features/cohort/cohort-facts.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { showTime } from '../../../shared/kernel/time.ts'

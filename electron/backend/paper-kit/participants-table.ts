@@ -1,4 +1,4 @@
-import type { PersonFacts } from '../../../shared/features/trainee/person-facts.ts'
+import type { PersonFacts } from '../../../shared/facts/person-facts.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import type { Column, Row } from '../pdf/table.ts'

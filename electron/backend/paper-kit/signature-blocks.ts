@@ -1,5 +1,5 @@
-import type { CohortFacts, InstructorFacts } from '../../../shared/features/cohort/cohort-facts.ts'
-import { capitalName, officeOf, type Signatory, showNip } from '../../../shared/features/paper/signatory.ts'
+import type { CohortFacts, InstructorFacts } from '../../../shared/facts/cohort-facts.ts'
+import { capitalName, officeOf, type Signatory, showNip } from '../../../shared/features/centre/signatory.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import type { Sheet } from '../pdf/sheet.ts'

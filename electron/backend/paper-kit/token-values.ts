@@ -1,5 +1,9 @@
+import type { CohortFacts } from '../../../shared/facts/cohort-facts.ts'
+import type { CentreNames, CohortLetterFacts, LetterValues } from '../../../shared/facts/letter-facts.ts'
+import type { PersonFacts, PersonPaperFacts } from '../../../shared/facts/person-facts.ts'
+import type { InvitationFacts } from '../../../shared/facts/registration-facts.ts'
 import { tally } from '../../../shared/features/attendance/attendance.ts'
-import type { CohortFacts } from '../../../shared/features/cohort/cohort-facts.ts'
+import { officeOf } from '../../../shared/features/centre/signatory.ts'
 import {
   fillTemplate,
   known,
@@ -9,13 +13,9 @@ import {
   type TokenValue,
   type TokenValues,
 } from '../../../shared/features/letter/fill-template.ts'
-import type { CentreNames, CohortLetterFacts, LetterValues } from '../../../shared/features/letter/letter-facts.ts'
 import type { LetterBody } from '../../../shared/features/letter/letter-form.ts'
-import { officeOf } from '../../../shared/features/paper/signatory.ts'
 import type { Meeting } from '../../../shared/features/registration/registration.ts'
-import type { InvitationFacts } from '../../../shared/features/registration/registration-facts.ts'
 import { occasionName } from '../../../shared/features/registration/registration-format.ts'
-import type { PersonFacts, PersonPaperFacts } from '../../../shared/features/trainee/person-facts.ts'
 import { fullDate, longDate, monthName, weekdayName } from '../../../shared/kernel/date-format.ts'
 import { hundredths, roman, spellNumber } from '../../../shared/kernel/number-format.ts'
 import { dayOf, monthOf, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'

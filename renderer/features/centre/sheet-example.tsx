@@ -1,5 +1,5 @@
 import { type CentreDraft, defaultRules } from '../../../shared/features/centre/centre.ts'
-import { renderNumber } from '../../../shared/features/certificate/numbering.ts'
+import { renderNumber } from '../../../shared/features/centre/numbering.ts'
 import { fullDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import styles from './sheet-example.module.css'

@@ -1,7 +1,7 @@
 import { IconEye } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { RegistrationPaperKey } from '../../../shared/features/paper/paper-key.ts'
+import type { RegistrationPaperKey } from '../../../shared/facts/paper-key.ts'
 import type { Registration, RegistrationPaperRow } from '../../../shared/features/registration/contract.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'

@@ -1,11 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isPersonPaper, type RegistrationPaperKey, registrationPaperTitle } from '../../../shared/facts/paper-key.ts'
 import { type PaperSize, paperSizes } from '../../../shared/features/centre/centre.ts'
-import {
-  isPersonPaper,
-  type RegistrationPaperKey,
-  registrationPaperTitle,
-} from '../../../shared/features/paper/paper-key.ts'
 import type { Registration } from '../../../shared/features/registration/contract.ts'
 import { occasionName } from '../../../shared/features/registration/registration-format.ts'
 import type { TraineeId } from '../../../shared/ids.ts'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { paperTitle } from '../../../shared/features/paper/paper-key.ts'
+import { paperTitle } from '../../../shared/facts/paper-key.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
 import { api, readOnce } from '../../app/client.ts'
 import { FileDialog } from '../paper/file-dialog.tsx'

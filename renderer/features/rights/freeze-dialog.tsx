@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { reason } from '../../../shared/features/cohort/cohort.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { reason } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'

@@ -2,7 +2,7 @@ import { Checkbox, NumberInput, SegmentedControl, TextInput } from '@mantine/cor
 import type { UseFormReturnType } from '@mantine/form'
 import { useId } from 'react'
 import type { CentreDraft, Rules } from '../../../shared/features/centre/centre.ts'
-import { checkTemplate, renderNumber } from '../../../shared/features/certificate/numbering.ts'
+import { checkTemplate, renderNumber } from '../../../shared/features/centre/numbering.ts'
 import { useToday } from '../../app/session.tsx'
 import { field } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'

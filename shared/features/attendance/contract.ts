@@ -1,11 +1,19 @@
 import { z } from 'zod'
-import { type EnrolmentId, enrolmentId, type FileId, fileId, type InstructorId, instructorId } from '../../ids.ts'
+import {
+  cohortCodeSchema,
+  type EnrolmentId,
+  enrolmentId,
+  type FileId,
+  fileId,
+  type InstructorId,
+  instructorId,
+} from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing, paragraph, timeSchema, whole } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
 import type { LeaveKind } from '../cohort/cohort.ts'
-import { type CohortDay, cohortCodeSchema } from '../cohort/contract.ts'
+import type { CohortDay } from '../cohort/contract.ts'
 import type { Skipped } from '../cohort/working-days.ts'
 import type { Mark } from './mark.ts'
 

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { line, plainDateSchema, whole } from '../../kernel/schema.ts'
-import { checkTemplate, defaultCertificateTemplate, defaultStatementTemplate } from '../certificate/numbering.ts'
-import { defaultReserveUntilDay } from '../registration/vacancy.ts'
-import { defaultBands } from '../score/score.ts'
-import { trainedWithins } from '../trainee/trained-before.ts'
+import { checkTemplate, defaultCertificateTemplate, defaultStatementTemplate } from './numbering.ts'
 
 /** Prefixes of an official's title: acting, standing in, on behalf of. */
 export const officerPrefixes = ['', 'Plt.', 'Plh.', 'a.n.'] as const
@@ -88,6 +85,24 @@ function numberTemplate() {
 }
 
 /** From which final mark (hundredths) on which word is said; the lowest one begins at 0, so that each mark has its word. */
+export type PredicateBand = { from: number; label: string }
+
+export const defaultBands: readonly PredicateBand[] = [
+  { from: 9000, label: 'Sangat Baik' },
+  { from: 8000, label: 'Baik' },
+  { from: 7000, label: 'Cukup' },
+  { from: 0, label: 'Kurang' },
+]
+
+/** Within what time a second training needs a reason: the same calendar year, twelve months, or ever. */
+export const trainedWithins = ['year', 'months', 'ever'] as const
+export type TrainedWithin = (typeof trainedWithins)[number]
+export const trainedWithinLabels: Record<TrainedWithin, string> = {
+  year: 'Tahun kalender',
+  months: '12 bulan',
+  ever: 'Selamanya',
+}
+
 const predicateBands = z
   .array(z.strictObject({ from: whole(0, 10_000), label: line(30, 1) }))
   .min(1, { error: 'Tulis paling sedikit satu predikat.' })
@@ -146,7 +161,7 @@ export const defaultRules: Rules = {
   unitsRequired: true,
   predicateBands: [...defaultBands],
   minutesPerHour: 45,
-  reserveUntilDay: defaultReserveUntilDay,
+  reserveUntilDay: 3,
   requiredCredentialKinds: ['TEKNIS'],
   certificateTemplate: defaultCertificateTemplate,
   statementTemplate: defaultStatementTemplate,

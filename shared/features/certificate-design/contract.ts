@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { type DesignId, designId, type ProgramId, programId } from '../../ids.ts'
+import { cohortCodeSchema, type DesignId, designId, type ProgramId, programId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import { line, nothing, whole } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
-import { cohortCodeSchema } from '../cohort/contract.ts'
 import type { BuiltInKey } from './built-in.ts'
 import { type Design, designSchema } from './design.ts'
 

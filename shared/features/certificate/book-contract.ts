@@ -3,6 +3,7 @@ import {
   type CertificateId,
   type CopyId,
   certificateId,
+  cohortCodeSchema,
   copyId,
   officerId,
   type SetAsideId,
@@ -14,7 +15,6 @@ import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, paragraph, plainDateSchema, whole } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
-import { cohortCodeSchema } from '../cohort/contract.ts'
 import { type CertificateKind, type CertificateState, certificateKinds } from './contract.ts'
 
 /** reserved: kept for a paper written by hand · by_hand: such a paper was made · void: nobody gets this number any more. */

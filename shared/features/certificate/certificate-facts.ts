@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { plainDateSchema } from '../../kernel/schema.ts'
-import { signatorySchema } from '../paper/signatory.ts'
+import { signatorySchema } from '../centre/signatory.ts'
 
 // What an issued paper says, frozen in the database on the day of issue and drawn again years later. Pictures are kept
 // beside the facts, not in them. A later form of a paper is a new templateVersion; this one must stay readable for ever.

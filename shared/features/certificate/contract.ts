@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   type CertificateId,
   certificateId,
+  cohortCodeSchema,
   type EnrolmentId,
   enrolmentId,
   type OfficerId,
@@ -12,7 +13,6 @@ import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, paragraph, plainDateSchema, whole } from '../../kernel/schema.ts'
 import { output, query, task } from '../../operation.ts'
 import { paperSizes } from '../centre/centre.ts'
-import { cohortCodeSchema } from '../cohort/contract.ts'
 
 /** certificate: for those who passed · statement: surat keterangan for those who attended and did not pass. */
 export const certificateKinds = ['certificate', 'statement'] as const

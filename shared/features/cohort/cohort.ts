@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { activityId, instructorId, programId, roomId, traineeId } from '../../ids.ts'
-import { line, paragraph, plainDateSchema, timeSchema, whole } from '../../kernel/schema.ts'
+import { line, plainDateSchema, reason, timeSchema, whole } from '../../kernel/schema.ts'
 
 export const dayCount = 15
 
@@ -44,8 +44,6 @@ function endsAfterStart(times: { startTime: string; endTime: string }) {
   return times.endTime > times.startTime
 }
 const timeOrder = { path: ['endTime'], error: 'Selesai sesudah mulai.' }
-
-export const reason = paragraph(500, 10)
 
 /** The official who lets somebody teach without a valid credential, and why. */
 export const teachingWord = { official: line(100, 1), reason }

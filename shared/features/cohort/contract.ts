@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   type ActivityId,
   type CohortId,
+  cohortCodeSchema,
   type EnrolmentId,
   enrolmentId,
   type InstructorId,
@@ -12,7 +13,7 @@ import {
   traineeId,
 } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import { line, nothing, whole } from '../../kernel/schema.ts'
+import { nothing, reason, whole } from '../../kernel/schema.ts'
 import { command, output, query } from '../../operation.ts'
 import type { Rules } from '../centre/centre.ts'
 import type { TradeCode } from '../program/trades.ts'
@@ -24,14 +25,11 @@ import {
   type LeaveKind,
   leaveKinds,
   planDraft,
-  reason,
   startSchema,
   teachingWord,
 } from './cohort.ts'
 import { acceptedProgram, type WorkProgramReading, workProgramDraft } from './work-program.ts'
 import type { PlanWarning, Skipped } from './working-days.ts'
-
-export const cohortCodeSchema = line(20, 1)
 
 /** planned: no held day yet · running · finished: all days closed · decided: the panel has spoken · cancelled. */
 export type CohortStatus = 'planned' | 'running' | 'finished' | 'decided' | 'cancelled'

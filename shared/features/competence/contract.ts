@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { type EnrolmentId, enrolmentId } from '../../ids.ts'
+import { cohortCodeSchema, type EnrolmentId, enrolmentId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import { line, plainDateSchema } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
-import { cohortCodeSchema } from '../cohort/contract.ts'
 import type { Decision } from '../graduation/contract.ts'
 
 /** What an LSP found in the name of BNSP. Its certificate is printed there: only number and dates are kept here. */

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { type FileId, fileId } from '../../ids.ts'
+import { type PaperKey, paperKeys } from '../../facts/paper-key.ts'
+import { cohortCodeSchema, type FileId, fileId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import { paragraph } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
 import { paperSizes } from '../centre/centre.ts'
-import { cohortCodeSchema } from '../cohort/contract.ts'
-import { type PaperKey, paperKeys } from '../paper/paper-key.ts'
 import type { LastPrint } from '../print/contract.ts'
 import { type PaperState, type Verdict, verdicts } from './paper-state.ts'
 

@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { type EnrolmentId, enrolmentId } from '../../ids.ts'
+import { cohortCodeSchema, type EnrolmentId, enrolmentId } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import { line, paragraph, plainDateSchema } from '../../kernel/schema.ts'
+import { line, paragraph, plainDateSchema, reason } from '../../kernel/schema.ts'
 import { command, output, query } from '../../operation.ts'
-import { reason } from '../cohort/cohort.ts'
-import { cohortCodeSchema } from '../cohort/contract.ts'
 import type { Outcome, Reason } from './graduation.ts'
 
 export type Decision = 'passed' | 'failed' | 'withdrawn' | 'expelled'

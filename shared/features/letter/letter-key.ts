@@ -1,4 +1,4 @@
-import type { PaperKey, RegistrationPaperKey } from '../paper/paper-key.ts'
+import type { PaperKey, RegistrationPaperKey } from '../../facts/paper-key.ts'
 
 /** Papers whose words the office may edit. Stored with each version, so a name is never given to another paper. */
 export const letterKeys = [

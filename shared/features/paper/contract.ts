@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { traineeId } from '../../ids.ts'
+import { type PaperKey, paperKeys, personPaperKeys } from '../../facts/paper-key.ts'
+import { cohortCodeSchema, traineeId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import { whole } from '../../kernel/schema.ts'
 import { output, query, task } from '../../operation.ts'
 import { paperSizes } from '../centre/centre.ts'
-import { cohortCodeSchema } from '../cohort/contract.ts'
 import type { DrawnFrom, LastPrint } from '../print/contract.ts'
-import { type PaperKey, paperKeys, personPaperKeys } from './paper-key.ts'
 
 export type PaperRow = {
   key: PaperKey

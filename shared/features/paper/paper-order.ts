@@ -1,4 +1,4 @@
-import type { PaperKey } from './paper-key.ts'
+import type { PaperKey } from '../../facts/paper-key.ts'
 
 /** The papers of a class as they lie in the file that is handed in, from the cover to the register. Every paper has its place here. */
 const sections = [

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { traineeId } from '../../ids.ts'
+import { type PaperKey, paperKeys } from '../../facts/paper-key.ts'
+import { cohortCodeSchema, traineeId } from '../../ids.ts'
 import { line, whole } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
 import { type PaperSize, paperSizes } from '../centre/centre.ts'
-import { cohortCodeSchema } from '../cohort/contract.ts'
-import { type PaperKey, paperKeys } from '../paper/paper-key.ts'
 import { type FactGroup, factGroups } from './fact-group.ts'
 
 /** What a paper was drawn from; goes back unchanged with its print. */

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { type EnrolmentId, enrolmentId, type FileId, fileId } from '../../ids.ts'
+import { cohortCodeSchema, type EnrolmentId, enrolmentId, type FileId, fileId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { command, output, query, task } from '../../operation.ts'
-import { cohortCodeSchema } from '../cohort/contract.ts'
 import {
   type ClothingSize,
   clothingSizes,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type RegistrationPaperKey, registrationPaperKeys } from '../../facts/paper-key.ts'
 import {
   type ActivityId,
   type ApplicantId,
@@ -11,11 +12,9 @@ import {
 } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import { line, nothing, paragraph, plainDateSchema, whole } from '../../kernel/schema.ts'
+import { line, nothing, paragraph, plainDateSchema, reason, whole } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
 import { paperSizes } from '../centre/centre.ts'
-import { reason } from '../cohort/cohort.ts'
-import { type RegistrationPaperKey, registrationPaperKeys } from '../paper/paper-key.ts'
 import type { TradeCode } from '../program/trades.ts'
 import type { ApplicantState, EventKind } from './applicant-state.ts'
 import type { Ranked, StageResults, Tie } from './ranking.ts'

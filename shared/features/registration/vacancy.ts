@@ -1,9 +1,6 @@
 import { holdsPlace, type Progress } from './applicant-state.ts'
 import type { Outcome } from './registration.ts'
 
-/** Last day of a class up to which a reserve moves up, unless the centre sets another. */
-export const defaultReserveUntilDay = 3
-
 export type PlaceHolder = {
   id: number
   /** As stipulated. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type EnrolmentId, enrolmentId, type ScanId, scanId } from '../../ids.ts'
+import { cohortCodeSchema, type EnrolmentId, enrolmentId, type ScanId, scanId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { whole } from '../../kernel/schema.ts'
@@ -7,7 +7,6 @@ import { command, output, query, task } from '../../operation.ts'
 import { markSchema } from '../attendance/contract.ts'
 import type { Mark } from '../attendance/mark.ts'
 import type { SheetPlace } from '../attendance/sheet-code.ts'
-import { cohortCodeSchema } from '../cohort/contract.ts'
 import type { SheetChange } from './sheet-facts.ts'
 
 /** Of a scan that is handed in. */

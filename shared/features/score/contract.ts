@@ -2,15 +2,14 @@ import { z } from 'zod'
 import {
   type CohortElementId,
   type CohortUnitId,
+  cohortCodeSchema,
   cohortElementId,
   cohortUnitId,
   type EnrolmentId,
   enrolmentId,
 } from '../../ids.ts'
-import { whole } from '../../kernel/schema.ts'
+import { reason, whole } from '../../kernel/schema.ts'
 import { command, output, query } from '../../operation.ts'
-import { reason } from '../cohort/cohort.ts'
-import { cohortCodeSchema } from '../cohort/contract.ts'
 import type { UnitJudgement } from './score.ts'
 
 /** Whole hundredths from 0 to 100,00. */

@@ -1,4 +1,5 @@
 import { roundedQuotient } from '../../kernel/quotient.ts'
+import { defaultBands, type PredicateBand } from '../centre/centre.ts'
 
 // Scores are whole hundredths from 0 to 10_000: 8560 is 85,60.
 
@@ -38,15 +39,6 @@ export function meanScore(scores: readonly number[]): number | null {
 
 /** Kompeten, belum kompeten, or not judged yet. */
 export type UnitJudgement = 'K' | 'BK' | null
-
-type PredicateBand = { from: number; label: string }
-
-export const defaultBands: readonly PredicateBand[] = [
-  { from: 9000, label: 'Sangat Baik' },
-  { from: 8000, label: 'Baik' },
-  { from: 7000, label: 'Cukup' },
-  { from: 0, label: 'Kurang' },
-]
 
 /** The label of the highest band that a final mark reaches; of the lowest band if it reaches none. */
 export function predicate(final: number, bands: readonly PredicateBand[] = defaultBands): string {

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { cohortUnitId, type InstructorId, instructorId } from '../../ids.ts'
+import { cohortCodeSchema, cohortUnitId, type InstructorId, instructorId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, paragraph, plainDateSchema, whole } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
-import { cohortCodeSchema } from '../cohort/contract.ts'
 import type { ClockRow } from '../cohort/day-clock.ts'
 import type { SessionKind } from '../timetable/timetable.ts'
 

@@ -1,12 +1,19 @@
 import { z } from 'zod'
-import { consentId, type EvidenceId, evidenceId, type FileId, fileId, type TraineeId, traineeId } from '../../ids.ts'
+import {
+  cohortCodeSchema,
+  consentId,
+  type EvidenceId,
+  evidenceId,
+  type FileId,
+  fileId,
+  type TraineeId,
+  traineeId,
+} from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import { line, nothing, whole } from '../../kernel/schema.ts'
+import { line, nothing, reason, whole } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
 import { pictureDataUrl } from '../centre/contract.ts'
-import { reason } from '../cohort/cohort.ts'
-import { cohortCodeSchema } from '../cohort/contract.ts'
 import { defaultExportColumns, exportColumns } from './export-columns.ts'
 import { type RestrictedDraft, restrictedDraft } from './restricted.ts'
 import { type OpenTarget, targetEvidenceDraft } from './target-evidence.ts'

@@ -1,13 +1,5 @@
 import { type PlainDate, yearOf } from '../../kernel/plain-date.ts'
-
-/** Within what time a second training needs a reason: the same calendar year, twelve months, or ever. */
-export const trainedWithins = ['year', 'months', 'ever'] as const
-type TrainedWithin = (typeof trainedWithins)[number]
-export const trainedWithinLabels: Record<TrainedWithin, string> = {
-  year: 'Tahun kalender',
-  months: '12 bulan',
-  ever: 'Selamanya',
-}
+import type { TrainedWithin } from '../centre/centre.ts'
 
 /** A class in which somebody has or had a place to its end; who left it was not trained by it. */
 export type Training = { code: string; title: string; start: PlainDate; end: PlainDate }

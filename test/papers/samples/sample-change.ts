@@ -1,5 +1,5 @@
-import type { ScheduleChange } from '../../../shared/features/calendar/schedule-change-facts.ts'
-import type { CohortFacts } from '../../../shared/features/cohort/cohort-facts.ts'
+import type { CohortFacts } from '../../../shared/facts/cohort-facts.ts'
+import type { ScheduleChange } from '../../../shared/facts/schedule-change-facts.ts'
 import { addDays } from '../../../shared/kernel/plain-date.ts'
 
 /** A regional holiday that moved the days from the twelfth on; `first` moves more of them. */

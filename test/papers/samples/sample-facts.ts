@@ -1,6 +1,6 @@
+import type { CohortFacts, TraineeFacts } from '../../../shared/facts/cohort-facts.ts'
 import { tally } from '../../../shared/features/attendance/attendance.ts'
 import type { Mark } from '../../../shared/features/attendance/mark.ts'
-import type { CohortFacts, TraineeFacts } from '../../../shared/features/cohort/cohort-facts.ts'
 import { planDays } from '../../../shared/features/cohort/working-days.ts'
 import { propose } from '../../../shared/features/graduation/graduation.ts'
 import { finalMark } from '../../../shared/features/score/score.ts'

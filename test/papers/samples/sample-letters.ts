@@ -1,5 +1,5 @@
-import type { CohortFacts } from '../../../shared/features/cohort/cohort-facts.ts'
-import type { CohortLetterFacts, LetterValues, PersonLetters } from '../../../shared/features/letter/letter-facts.ts'
+import type { CohortFacts } from '../../../shared/facts/cohort-facts.ts'
+import type { CohortLetterFacts, LetterValues, PersonLetters } from '../../../shared/facts/letter-facts.ts'
 import { builtInBody, type LetterBody } from '../../../shared/features/letter/letter-form.ts'
 import { letterForm } from '../../../shared/features/letter/letter-forms.ts'
 import type { CohortLetterKey } from '../../../shared/features/letter/letter-key.ts'

@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { exampleCurricula } from '../../../electron/backend/features/program/example-curricula.ts'
-import type { CohortFacts } from '../../../shared/features/cohort/cohort-facts.ts'
-import type { ListFacts } from '../../../shared/features/paper/list-facts.ts'
+import type { CohortFacts } from '../../../shared/facts/cohort-facts.ts'
+import type { ListFacts } from '../../../shared/facts/list-facts.ts'
 
 const sizes = ['S', 'M', 'L', 'XL', 'XXL', 'XXXL']
 const pictures = [

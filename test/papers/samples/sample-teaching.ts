@@ -1,6 +1,6 @@
-import type { CohortFacts } from '../../../shared/features/cohort/cohort-facts.ts'
+import type { CohortFacts } from '../../../shared/facts/cohort-facts.ts'
+import type { TaughtDayFacts } from '../../../shared/facts/teaching-facts.ts'
 import { lessonTimes } from '../../../shared/features/teaching/lesson.ts'
-import type { TaughtDayFacts } from '../../../shared/features/teaching/teaching-facts.ts'
 import { sampleTimetable } from './sample-timetable.ts'
 
 /** The timetable of the sample class as it was taught: on every third day somebody else stood in after the third hour. */

@@ -1,7 +1,7 @@
 import { exampleCurricula } from '../../../electron/backend/features/program/example-curricula.ts'
-import type { CohortFacts } from '../../../shared/features/cohort/cohort-facts.ts'
+import type { CohortFacts } from '../../../shared/facts/cohort-facts.ts'
+import type { WeekDay } from '../../../shared/facts/week-facts.ts'
 import { clockOf, clockRows, usualClock } from '../../../shared/features/cohort/day-clock.ts'
-import type { WeekDay } from '../../../shared/features/cohort/week-facts.ts'
 import { curriculumBlocks, layBlocks } from '../../../shared/features/timetable/timetable.ts'
 
 /** The curriculum of the sample class on its days, with the usual clock. */

@@ -1,4 +1,4 @@
-import type { CentreFacts } from '../../../../shared/features/cohort/cohort-facts.ts'
+import type { CentreFacts } from '../../../../shared/facts/cohort-facts.ts'
 import { zoneAbbreviation } from '../../../../shared/kernel/time.ts'
 import { centreZone } from '../../clock.ts'
 import type { ReadDatabase } from '../../database/connection.ts'

@@ -1,7 +1,7 @@
 import type { CentreDraft, OfficerDraft, OfficerRole, Rules } from '../../../../shared/features/centre/centre.ts'
 import type { Officer } from '../../../../shared/features/centre/contract.ts'
+import type { Signatory } from '../../../../shared/features/centre/signatory.ts'
 import type { CredentialKind } from '../../../../shared/features/instructor/credential.ts'
-import type { Signatory } from '../../../../shared/features/paper/signatory.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'

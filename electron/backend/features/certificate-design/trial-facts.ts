@@ -1,5 +1,5 @@
+import type { Signatory } from '../../../../shared/features/centre/signatory.ts'
 import type { CertificateFacts } from '../../../../shared/features/certificate/certificate-facts.ts'
-import type { Signatory } from '../../../../shared/features/paper/signatory.ts'
 import { predicate } from '../../../../shared/features/score/score.ts'
 import type { Moment } from '../../clock.ts'
 import type { ReadDatabase } from '../../database/connection.ts'

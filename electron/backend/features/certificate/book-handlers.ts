@@ -1,7 +1,7 @@
+import { namesSeries } from '../../../../shared/features/centre/numbering.ts'
 import type { bookContract } from '../../../../shared/features/certificate/book-contract.ts'
 import { certificateFileName } from '../../../../shared/features/certificate/certificate-file-name.ts'
 import { certificateKinds } from '../../../../shared/features/certificate/contract.ts'
-import { namesSeries } from '../../../../shared/features/certificate/numbering.ts'
 import { tradeCodes } from '../../../../shared/features/program/trades.ts'
 import { copyId, signedFileId } from '../../../../shared/ids.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'

@@ -1,5 +1,5 @@
+import type { Signatory } from '../../../../shared/features/centre/signatory.ts'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
-import type { Signatory } from '../../../../shared/features/paper/signatory.ts'
 import { certificateId, type EnrolmentId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'

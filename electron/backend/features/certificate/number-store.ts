@@ -1,5 +1,5 @@
+import { nextSequence, renderNumber } from '../../../../shared/features/centre/numbering.ts'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
-import { nextSequence, renderNumber } from '../../../../shared/features/certificate/numbering.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { getCentre, getRules } from '../centre/centre-store.ts'

@@ -1,9 +1,9 @@
+import { type Signatory, signatorySchema } from '../../../../shared/features/centre/signatory.ts'
 import {
   type IssueCheck,
   type OverridableCheck,
   overridableChecks,
 } from '../../../../shared/features/certificate/contract.ts'
-import { type Signatory, signatorySchema } from '../../../../shared/features/paper/signatory.ts'
 import { type CertificateId, certificateId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'

@@ -1,4 +1,4 @@
-import type { ScheduleChange } from '../../../../shared/features/calendar/schedule-change-facts.ts'
+import type { ScheduleChange } from '../../../../shared/facts/schedule-change-facts.ts'
 import type { Move } from '../../../../shared/features/replan/replan.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 

@@ -1,5 +1,5 @@
+import { paperTitle } from '../../../../shared/facts/paper-key.ts'
 import type { FolderRow, folderContract } from '../../../../shared/features/folder/contract.ts'
-import { paperTitle } from '../../../../shared/features/paper/paper-key.ts'
 import { fileId } from '../../../../shared/ids.ts'
 import { found } from '../../domain-error.ts'
 import { deleteStoredFile, insertStoredFile, readStoredFile, writeStoredFile } from '../../files/file-store.ts'

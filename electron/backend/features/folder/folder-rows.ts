@@ -1,6 +1,6 @@
+import { paperTitle } from '../../../../shared/facts/paper-key.ts'
 import type { FolderRow } from '../../../../shared/features/folder/contract.ts'
 import { paperState } from '../../../../shared/features/folder/paper-state.ts'
-import { paperTitle } from '../../../../shared/features/paper/paper-key.ts'
 import { papersInOrder } from '../../../../shared/features/paper/paper-order.ts'
 import { changedGroups } from '../../../../shared/features/print/fact-group.ts'
 import type { ReadDatabase } from '../../database/connection.ts'

@@ -1,6 +1,6 @@
+import type { PaperKey } from '../../../../shared/facts/paper-key.ts'
 import type { PaperScan, ScanPlace } from '../../../../shared/features/folder/contract.ts'
 import type { Verdict } from '../../../../shared/features/folder/paper-state.ts'
-import type { PaperKey } from '../../../../shared/features/paper/paper-key.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import type { StoredFile } from '../../files/file-store.ts'
 

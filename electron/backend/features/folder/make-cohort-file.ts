@@ -1,6 +1,6 @@
+import type { PaperKey } from '../../../../shared/facts/paper-key.ts'
 import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
 import type { ScanPlace } from '../../../../shared/features/folder/contract.ts'
-import type { PaperKey } from '../../../../shared/features/paper/paper-key.ts'
 import { mostFileMegabytes } from '../../../../shared/features/trainee/trainee-file.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { DomainError } from '../../domain-error.ts'

@@ -1,6 +1,6 @@
+import type { PaperKey } from '../../../../shared/facts/paper-key.ts'
 import { readSheetPlace, type SheetPlace } from '../../../../shared/features/attendance/sheet-code.ts'
 import type { SheetsBack } from '../../../../shared/features/folder/contract.ts'
-import type { PaperKey } from '../../../../shared/features/paper/paper-key.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { StoredFile } from '../../files/file-store.ts'
 import { weekEnds } from '../../paper-kit/cohort-format.ts'

@@ -1,4 +1,4 @@
-import type { CohortFacts, InstructorFacts } from '../../../../shared/features/cohort/cohort-facts.ts'
+import type { CohortFacts, InstructorFacts } from '../../../../shared/facts/cohort-facts.ts'
 import { tradeName } from '../../../../shared/features/program/trades.ts'
 import { isNoNik } from '../../../../shared/features/trainee/nik.ts'
 import { educationLabels } from '../../../../shared/features/trainee/trainee.ts'

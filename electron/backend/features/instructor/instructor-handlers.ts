@@ -1,3 +1,4 @@
+import { paperTitle } from '../../../../shared/facts/paper-key.ts'
 import type {
   Credential,
   CredentialDraft,
@@ -6,7 +7,6 @@ import type {
 import { permits } from '../../../../shared/features/instructor/credential.ts'
 import { normaliseCredentialNumber } from '../../../../shared/features/instructor/credential-number.ts'
 import type { LeaveDraft } from '../../../../shared/features/instructor/leave.ts'
-import { paperTitle } from '../../../../shared/features/paper/paper-key.ts'
 import { credentialId, instructorId, leaveId } from '../../../../shared/ids.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'

@@ -1,5 +1,5 @@
+import type { CohortLetterFacts } from '../../../../shared/facts/letter-facts.ts'
 import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
-import type { CohortLetterFacts } from '../../../../shared/features/letter/letter-facts.ts'
 import type { CohortLetterKey } from '../../../../shared/features/letter/letter-key.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
 import { drawGraduationMinutes } from '../graduation/documents/graduation-minutes.ts'

@@ -1,6 +1,6 @@
+import type { PersonPaperKey } from '../../../../shared/facts/paper-key.ts'
+import type { PersonPaperFacts } from '../../../../shared/facts/person-facts.ts'
 import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
-import type { PersonPaperKey } from '../../../../shared/features/paper/paper-key.ts'
-import type { PersonPaperFacts } from '../../../../shared/features/trainee/person-facts.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'
 import { drawBiodata } from '../trainee/documents/biodata.ts'
 import { drawConsents } from '../trainee/documents/consent.ts'

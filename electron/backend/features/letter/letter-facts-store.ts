@@ -1,15 +1,15 @@
-import type { OfficerDraft } from '../../../../shared/features/centre/centre.ts'
-import type { CohortFacts } from '../../../../shared/features/cohort/cohort-facts.ts'
-import { type CohortLetterDraft, emptyCohortLetter } from '../../../../shared/features/letter/cohort-letter.ts'
+import type { CohortFacts } from '../../../../shared/facts/cohort-facts.ts'
 import type {
   CohortLetterFacts,
   LetterText,
   LetterValues,
   PersonLetters,
-} from '../../../../shared/features/letter/letter-facts.ts'
+} from '../../../../shared/facts/letter-facts.ts'
+import type { OfficerDraft } from '../../../../shared/features/centre/centre.ts'
+import type { Signatory } from '../../../../shared/features/centre/signatory.ts'
+import { type CohortLetterDraft, emptyCohortLetter } from '../../../../shared/features/letter/cohort-letter.ts'
 import type { LetterBody } from '../../../../shared/features/letter/letter-form.ts'
 import type { CohortLetterKey, LetterKey } from '../../../../shared/features/letter/letter-key.ts'
-import type { Signatory } from '../../../../shared/features/paper/signatory.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { found } from '../../domain-error.ts'
 import { getCentre, listOfficers, officersOn } from '../centre/centre-store.ts'

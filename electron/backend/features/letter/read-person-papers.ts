@@ -1,5 +1,5 @@
-import type { CohortFacts } from '../../../../shared/features/cohort/cohort-facts.ts'
-import { emptyPerson, type PersonPaperFacts } from '../../../../shared/features/trainee/person-facts.ts'
+import type { CohortFacts } from '../../../../shared/facts/cohort-facts.ts'
+import { emptyPerson, type PersonPaperFacts } from '../../../../shared/facts/person-facts.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
 import { dateRange } from '../../../../shared/kernel/date-format.ts'
 import { DomainError } from '../../domain-error.ts'

@@ -1,7 +1,7 @@
-import type { LetterText } from '../../../../shared/features/letter/letter-facts.ts'
+import type { LetterText } from '../../../../shared/facts/letter-facts.ts'
+import { emptyPerson, type PersonPaperFacts } from '../../../../shared/facts/person-facts.ts'
+import type { InvitationFacts } from '../../../../shared/facts/registration-facts.ts'
 import { occasions } from '../../../../shared/features/registration/registration.ts'
-import type { InvitationFacts } from '../../../../shared/features/registration/registration-facts.ts'
-import { emptyPerson, type PersonPaperFacts } from '../../../../shared/features/trainee/person-facts.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
 
 /** Labels are tried on a class, whether or not it came from a registration: an invitation of each kind to its first trainee. */

@@ -1,10 +1,5 @@
-import type { CohortFacts } from '../../../../shared/features/cohort/cohort-facts.ts'
-import type {
-  ListFacts,
-  MemberFacts,
-  SelectionFacts,
-  TeacherFacts,
-} from '../../../../shared/features/paper/list-facts.ts'
+import type { CohortFacts } from '../../../../shared/facts/cohort-facts.ts'
+import type { ListFacts, MemberFacts, SelectionFacts, TeacherFacts } from '../../../../shared/facts/list-facts.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { findActivity } from '../activity/activity-store.ts'

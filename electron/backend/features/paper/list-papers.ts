@@ -1,6 +1,6 @@
+import { type PaperKey, paperKeys, paperTitle } from '../../../../shared/facts/paper-key.ts'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import type { PaperRow } from '../../../../shared/features/paper/contract.ts'
-import { type PaperKey, paperKeys, paperTitle } from '../../../../shared/features/paper/paper-key.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { issuedKinds } from '../certificate/certificate-store.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'

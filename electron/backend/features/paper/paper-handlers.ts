@@ -1,5 +1,5 @@
+import { isSheetOfDays, paperTitle } from '../../../../shared/facts/paper-key.ts'
 import type { paperContract } from '../../../../shared/features/paper/contract.ts'
-import { isSheetOfDays, paperTitle } from '../../../../shared/features/paper/paper-key.ts'
 import { changedGroups } from '../../../../shared/features/print/fact-group.ts'
 import { digestsOf, watchFacts } from '../../paper-kit/fact-digests.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'

@@ -1,4 +1,4 @@
-import type { PaperKey } from '../../../../shared/features/paper/paper-key.ts'
+import type { PaperKey } from '../../../../shared/facts/paper-key.ts'
 import type { DrawnFrom, PrintRow, PrintSetting } from '../../../../shared/features/print/contract.ts'
 import type { FactDigests } from '../../../../shared/features/print/fact-group.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'

@@ -1,4 +1,4 @@
-import type { RegistrationFacts } from '../../../../shared/features/registration/registration-facts.ts'
+import type { RegistrationFacts } from '../../../../shared/facts/registration-facts.ts'
 import { DomainError } from '../../domain-error.ts'
 import type { QueryScope } from '../../scope.ts'
 import { centreFacts } from '../centre/centre-facts-store.ts'

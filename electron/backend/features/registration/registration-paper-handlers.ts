@@ -3,11 +3,11 @@ import {
   type RegistrationPaperKey,
   registrationPaperKeys,
   registrationPaperTitle,
-} from '../../../../shared/features/paper/paper-key.ts'
+} from '../../../../shared/facts/paper-key.ts'
+import type { PersonFacts } from '../../../../shared/facts/person-facts.ts'
 import type { registrationContract } from '../../../../shared/features/registration/contract.ts'
 import type { Occasion } from '../../../../shared/features/registration/registration.ts'
 import { occasionName } from '../../../../shared/features/registration/registration-format.ts'
-import type { PersonFacts } from '../../../../shared/features/trainee/person-facts.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { DrawnPaper } from '../../pdf/sheet.ts'

@@ -1,5 +1,5 @@
+import type { TaughtDayFacts } from '../../../../shared/facts/teaching-facts.ts'
 import { lessonTimes } from '../../../../shared/features/teaching/lesson.ts'
-import type { TaughtDayFacts } from '../../../../shared/features/teaching/teaching-facts.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
 import { unitsOfCohort } from '../cohort/cohort-unit-store.ts'

@@ -1,5 +1,5 @@
+import type { PersonFacts } from '../../../../shared/facts/person-facts.ts'
 import { employmentLabels, maritalLabels, religionLabels } from '../../../../shared/features/trainee/details.ts'
-import type { PersonFacts } from '../../../../shared/features/trainee/person-facts.ts'
 import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import { educationLabels, type TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'

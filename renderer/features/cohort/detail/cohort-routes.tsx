@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router'
+import { paperKeys } from '../../../../shared/facts/paper-key.ts'
 import { paperSizes } from '../../../../shared/features/centre/centre.ts'
-import { paperKeys } from '../../../../shared/features/paper/paper-key.ts'
 import { rootRoute } from '../../../app/root-route.tsx'
 import { CohortAttendance } from '../../attendance/cohort-attendance.tsx'
 import { CohortCertificates } from '../../certificate/issue/cohort-certificates.tsx'

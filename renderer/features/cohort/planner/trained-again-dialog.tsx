@@ -1,6 +1,6 @@
 import type { DomainErrorData } from '../../../../shared/domain-error.ts'
-import { reason } from '../../../../shared/features/cohort/cohort.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
+import { reason } from '../../../../shared/kernel/schema.ts'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 
 interface TrainedAgainDialogProps {

@@ -1,16 +1,16 @@
 import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type PaperSize, paperSizes } from '../../../../shared/features/centre/centre.ts'
-import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
-import { isCohortLetter } from '../../../../shared/features/letter/letter-key.ts'
 import {
   isAlwaysA4,
   isPersonPaper,
   isSheetOfDays,
   type PaperKey,
   paperTitle,
-} from '../../../../shared/features/paper/paper-key.ts'
+} from '../../../../shared/facts/paper-key.ts'
+import { type PaperSize, paperSizes } from '../../../../shared/features/centre/centre.ts'
+import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
+import { isCohortLetter } from '../../../../shared/features/letter/letter-key.ts'
 import { formatChanged } from '../../../../shared/features/print/fact-group.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'

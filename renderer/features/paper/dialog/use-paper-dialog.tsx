@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
+import type { PaperKey } from '../../../../shared/facts/paper-key.ts'
 import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
-import type { PaperKey } from '../../../../shared/features/paper/paper-key.ts'
 import { PaperDialog } from './paper-dialog.tsx'
 
 interface PaperAsked {

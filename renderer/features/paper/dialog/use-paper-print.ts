@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { PaperKey } from '../../../../shared/facts/paper-key.ts'
 import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
-import type { PaperKey } from '../../../../shared/features/paper/paper-key.ts'
 import type { DrawnFrom } from '../../../../shared/features/print/contract.ts'
 import { readPageRange } from '../../../../shared/features/print/page-range.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'

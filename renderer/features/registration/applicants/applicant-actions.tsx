@@ -1,8 +1,8 @@
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { domainErrorMessage } from '../../../../shared/domain-error.ts'
-import type { PersonPaperKey } from '../../../../shared/features/paper/paper-key.ts'
-import { personPaperKeys } from '../../../../shared/features/paper/paper-key.ts'
+import type { PersonPaperKey } from '../../../../shared/facts/paper-key.ts'
+import { personPaperKeys } from '../../../../shared/facts/paper-key.ts'
 import {
   type Applicant,
   type Registration,

@@ -3,9 +3,9 @@ import { IconGavel, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { RegistrationPaperKey } from '../../../../shared/facts/paper-key.ts'
 import type { Officer } from '../../../../shared/features/centre/contract.ts'
-import type { RegistrationPaperKey } from '../../../../shared/features/paper/paper-key.ts'
-import { officeOf } from '../../../../shared/features/paper/signatory.ts'
+import { officeOf } from '../../../../shared/features/centre/signatory.ts'
 import {
   type Registration,
   selectionReason,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { isAlwaysA4, type PaperKey, paperKeys, paperTitle } from '../../../../shared/features/paper/paper-key.ts'
+import { isAlwaysA4, type PaperKey, paperKeys, paperTitle } from '../../../../shared/facts/paper-key.ts'
 import { readPdf } from '../../../papers/read-pdf.ts'
 import {
   addInstructor,

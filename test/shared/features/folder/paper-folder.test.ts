@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { paperKeys } from '../../../../shared/facts/paper-key.ts'
 import { folderProgress, isComplete, paperState } from '../../../../shared/features/folder/paper-state.ts'
-import { paperKeys } from '../../../../shared/features/paper/paper-key.ts'
 import { papersInOrder } from '../../../../shared/features/paper/paper-order.ts'
 import { changedGroups, formatChanged } from '../../../../shared/features/print/fact-group.ts'
 import { readPageRange } from '../../../../shared/features/print/page-range.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Training, trainedBefore, trainedWithins } from '../../../../shared/features/trainee/trained-before.ts'
+import { trainedWithins } from '../../../../shared/features/centre/centre.ts'
+import { type Training, trainedBefore } from '../../../../shared/features/trainee/trained-before.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 
 function training(start: PlainDate, end = addDays(start, 20)): Training {

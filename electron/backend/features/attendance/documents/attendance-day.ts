@@ -1,5 +1,5 @@
+import type { CohortFacts, DayFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { CohortFacts, DayFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
 import { openListSheet } from '../../../paper-kit/list-paper.ts'
 import { type ReturningPaper, returningPaper, type Session } from '../../../paper-kit/returning-sheet.ts'
 import type { Sheet } from '../../../pdf/sheet.ts'

@@ -1,5 +1,5 @@
+import type { CohortFacts, TraineeFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { CohortFacts, TraineeFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
 import { dateRange } from '../../../../../shared/kernel/date-format.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
 import { cohortSubtitle, cohortTitle, holidayNote, instructorNames } from '../../../paper-kit/cohort-format.ts'

@@ -1,7 +1,7 @@
+import type { CohortFacts, TraineeFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import { daysNeeded, tally } from '../../../../../shared/features/attendance/attendance.ts'
 import type { Mark } from '../../../../../shared/features/attendance/mark.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { CohortFacts, TraineeFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
 import { hundredths } from '../../../../../shared/kernel/number-format.ts'
 import { cohortTitle, formatLeave, formatMinimum } from '../../../paper-kit/cohort-format.ts'
 import { rowsOrForm } from '../../../paper-kit/form-rows.ts'

@@ -1,6 +1,6 @@
+import type { CohortFacts, DayFacts, TraineeFacts } from '../../../../../shared/facts/cohort-facts.ts'
+import { byWeek } from '../../../../../shared/facts/week-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { CohortFacts, DayFacts, TraineeFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
-import { byWeek } from '../../../../../shared/features/cohort/week-facts.ts'
 import { dateRange } from '../../../../../shared/kernel/date-format.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
 import { cohortTitle, formatLeave, instructorNames } from '../../../paper-kit/cohort-format.ts'

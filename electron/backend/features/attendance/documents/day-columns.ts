@@ -1,4 +1,4 @@
-import type { DayFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
+import type { DayFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import { monthName, shortDate, weekdayName } from '../../../../../shared/kernel/date-format.ts'
 import { dayOf, monthOf } from '../../../../../shared/kernel/plain-date.ts'
 import { weekEnds } from '../../../paper-kit/cohort-format.ts'

@@ -1,5 +1,5 @@
+import type { CohortFacts, DayFacts, TraineeFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import { formatSheetCode } from '../../../../../shared/features/attendance/sheet-code.ts'
-import type { CohortFacts, DayFacts, TraineeFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
 import { cohortSubtitle, formatLeave } from '../../../paper-kit/cohort-format.ts'
 import { formatPrinted, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
 import { cellBox, type ReturningSheet, type SignatureBox } from '../../../paper-kit/returning-sheet.ts'

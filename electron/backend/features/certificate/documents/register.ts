@@ -1,5 +1,5 @@
+import type { ListFacts } from '../../../../../shared/facts/list-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { ListFacts } from '../../../../../shared/features/paper/list-facts.ts'
 import { longDate } from '../../../../../shared/kernel/date-format.ts'
 import { cohortSubtitle, cohortTitle, courseName } from '../../../paper-kit/cohort-format.ts'
 import { decisionOf } from '../../../paper-kit/decision-format.ts'

@@ -1,6 +1,6 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import { capitalName, officeOf, showNip } from '../../../../../shared/features/centre/signatory.ts'
 import type { DrawnStatementFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
-import { capitalName, officeOf, showNip } from '../../../../../shared/features/paper/signatory.ts'
 import { dateRange, longDate } from '../../../../../shared/kernel/date-format.ts'
 import {
   blank,

@@ -1,5 +1,5 @@
-import type { TraineeFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
-import type { ListFacts, MemberFacts } from '../../../../../shared/features/paper/list-facts.ts'
+import type { TraineeFacts } from '../../../../../shared/facts/cohort-facts.ts'
+import type { ListFacts, MemberFacts } from '../../../../../shared/facts/list-facts.ts'
 import { longDate } from '../../../../../shared/kernel/date-format.ts'
 import { courseName, formatBatch } from '../../../paper-kit/cohort-format.ts'
 import { openListSheet } from '../../../paper-kit/list-paper.ts'

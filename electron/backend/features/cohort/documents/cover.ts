@@ -1,5 +1,5 @@
+import type { ListFacts } from '../../../../../shared/facts/list-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { ListFacts } from '../../../../../shared/features/paper/list-facts.ts'
 import { dateRange } from '../../../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../../../shared/kernel/plain-date.ts'
 import { formatBatch, formatCourse, officeOfRegion } from '../../../paper-kit/cohort-format.ts'

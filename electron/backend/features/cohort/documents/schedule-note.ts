@@ -1,4 +1,4 @@
-import type { DayFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
+import type { DayFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import { formatDayNumber } from '../../../../../shared/features/cohort/day-number-format.ts'
 import { drawParagraph } from '../../../pdf/paragraph.ts'
 import { colours, type Sheet } from '../../../pdf/sheet.ts'

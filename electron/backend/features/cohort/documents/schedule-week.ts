@@ -1,6 +1,6 @@
+import type { ScheduleWeekFacts, WeekDay } from '../../../../../shared/facts/week-facts.ts'
+import { byWeek } from '../../../../../shared/facts/week-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { ScheduleWeekFacts, WeekDay } from '../../../../../shared/features/cohort/week-facts.ts'
-import { byWeek } from '../../../../../shared/features/cohort/week-facts.ts'
 import { shortDate, weekdayName } from '../../../../../shared/kernel/date-format.ts'
 import { addDays, daysFrom, type PlainDate, yearOf } from '../../../../../shared/kernel/plain-date.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'

@@ -1,5 +1,5 @@
+import type { CohortFacts, DayFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { CohortFacts, DayFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
 import { dateRange, longDate, weekdayName } from '../../../../../shared/kernel/date-format.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
 import { cohortTitle, holidayReason, holidaysOf, instructorNames } from '../../../paper-kit/cohort-format.ts'

@@ -1,5 +1,5 @@
+import type { WeekBlock, WeekDay } from '../../../../../shared/facts/week-facts.ts'
 import type { ClockRow } from '../../../../../shared/features/cohort/day-clock.ts'
-import type { WeekBlock, WeekDay } from '../../../../../shared/features/cohort/week-facts.ts'
 
 /** A row of the clock on the paper, in mm from the top of the table's body. */
 export type PlacedRow = ClockRow & { top: number; height: number }

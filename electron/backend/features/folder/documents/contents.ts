@@ -1,5 +1,5 @@
+import type { CohortFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { CohortFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
 import { dateRange } from '../../../../../shared/kernel/date-format.ts'
 import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'

@@ -1,5 +1,5 @@
+import type { ListFacts } from '../../../../../shared/facts/list-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { ListFacts } from '../../../../../shared/features/paper/list-facts.ts'
 import { meanScore } from '../../../../../shared/features/score/score.ts'
 import { dateRange } from '../../../../../shared/kernel/date-format.ts'
 import { hundredths } from '../../../../../shared/kernel/number-format.ts'

@@ -1,6 +1,6 @@
+import type { CohortLetterFacts } from '../../../../../shared/facts/letter-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { CohortLetterFacts } from '../../../../../shared/features/letter/letter-facts.ts'
-import { capitalName } from '../../../../../shared/features/paper/signatory.ts'
+import { capitalName } from '../../../../../shared/features/centre/signatory.ts'
 import { spellNumber } from '../../../../../shared/kernel/number-format.ts'
 import { cohortTitle, formatCourse } from '../../../paper-kit/cohort-format.ts'
 import { type FilledLetter, fillLetter, warnOfMissing } from '../../../paper-kit/fill-letter.ts'

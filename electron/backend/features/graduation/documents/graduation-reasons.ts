@@ -1,7 +1,7 @@
+import type { CohortFacts, TraineeFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import { attendancePercent, daysNeeded } from '../../../../../shared/features/attendance/attendance.ts'
 import { type Mark, markLabel } from '../../../../../shared/features/attendance/mark.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { CohortFacts, TraineeFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
 import type { Reason } from '../../../../../shared/features/graduation/graduation.ts'
 import { longDate, shortDate } from '../../../../../shared/kernel/date-format.ts'
 import { hundredths } from '../../../../../shared/kernel/number-format.ts'

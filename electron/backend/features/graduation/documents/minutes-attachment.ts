@@ -1,6 +1,6 @@
+import type { CohortFacts, TraineeFacts } from '../../../../../shared/facts/cohort-facts.ts'
+import type { CohortLetterFacts } from '../../../../../shared/facts/letter-facts.ts'
 import { tally } from '../../../../../shared/features/attendance/attendance.ts'
-import type { CohortFacts, TraineeFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
-import type { CohortLetterFacts } from '../../../../../shared/features/letter/letter-facts.ts'
 import { longDate } from '../../../../../shared/kernel/date-format.ts'
 import { hundredths } from '../../../../../shared/kernel/number-format.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'

@@ -1,5 +1,5 @@
+import type { CohortFacts, TraineeFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import { daysNeeded } from '../../../../../shared/features/attendance/attendance.ts'
-import type { CohortFacts, TraineeFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
 import type { Reason } from '../../../../../shared/features/graduation/graduation.ts'
 import { formatLeave } from '../../../paper-kit/cohort-format.ts'
 import { decisionOf, formatFailedRule } from '../../../paper-kit/decision-format.ts'

@@ -1,6 +1,6 @@
+import type { ListFacts, TeacherFacts } from '../../../../../shared/facts/list-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { ListFacts, TeacherFacts } from '../../../../../shared/features/paper/list-facts.ts'
-import { showNip } from '../../../../../shared/features/paper/signatory.ts'
+import { showNip } from '../../../../../shared/features/centre/signatory.ts'
 import { dateRange, longDate } from '../../../../../shared/kernel/date-format.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { blankRows } from '../../../paper-kit/form-rows.ts'

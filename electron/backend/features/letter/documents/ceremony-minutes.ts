@@ -1,5 +1,5 @@
+import type { CohortLetterFacts } from '../../../../../shared/facts/letter-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { CohortLetterFacts } from '../../../../../shared/features/letter/letter-facts.ts'
 import { cohortTitle, formatBatch, formatCourse } from '../../../paper-kit/cohort-format.ts'
 import { dottedPlace, openLetter } from '../../../paper-kit/cohort-letter.ts'
 import { warnOfMissing } from '../../../paper-kit/fill-letter.ts'

@@ -1,4 +1,4 @@
-import type { CohortLetterFacts } from '../../../../../shared/features/letter/letter-facts.ts'
+import type { CohortLetterFacts } from '../../../../../shared/facts/letter-facts.ts'
 import { longDate } from '../../../../../shared/kernel/date-format.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { dottedPlace } from '../../../paper-kit/cohort-letter.ts'

@@ -1,6 +1,6 @@
+import type { CentreFacts } from '../../../../../shared/facts/cohort-facts.ts'
+import type { CentreNames, CohortLetterFacts } from '../../../../../shared/facts/letter-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { CentreFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
-import type { CentreNames, CohortLetterFacts } from '../../../../../shared/features/letter/letter-facts.ts'
 import { longDate } from '../../../../../shared/kernel/date-format.ts'
 import { spellNumber } from '../../../../../shared/kernel/number-format.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'

@@ -1,6 +1,6 @@
+import type { CohortLetterFacts } from '../../../../../shared/facts/letter-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { CohortLetterFacts } from '../../../../../shared/features/letter/letter-facts.ts'
-import { showNip } from '../../../../../shared/features/paper/signatory.ts'
+import { showNip } from '../../../../../shared/features/centre/signatory.ts'
 import { dateRange } from '../../../../../shared/kernel/date-format.ts'
 import { showTime } from '../../../../../shared/kernel/time.ts'
 import { formatBatch, formatCount, instructorNames } from '../../../paper-kit/cohort-format.ts'

@@ -1,5 +1,5 @@
+import type { ListFacts, UnitFacts } from '../../../../../shared/facts/list-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { ListFacts, UnitFacts } from '../../../../../shared/features/paper/list-facts.ts'
 import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { blankRows } from '../../../paper-kit/form-rows.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'

@@ -1,5 +1,5 @@
+import type { ListFacts, MaterialFacts } from '../../../../../shared/facts/list-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { ListFacts, MaterialFacts } from '../../../../../shared/features/paper/list-facts.ts'
 import { formatQuantity } from '../../../../../shared/features/provision/provision.ts'
 import { shortDate } from '../../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'

@@ -1,5 +1,5 @@
+import type { ListFacts } from '../../../../../shared/facts/list-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { ListFacts } from '../../../../../shared/features/paper/list-facts.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { openListSheet } from '../../../paper-kit/list-paper.ts'
 import { dressPage, letterheadOf } from '../../../paper-kit/paper-sheet.ts'

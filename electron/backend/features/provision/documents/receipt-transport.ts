@@ -1,6 +1,6 @@
+import type { ListFacts } from '../../../../../shared/facts/list-facts.ts'
 import { tally } from '../../../../../shared/features/attendance/attendance.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { ListFacts } from '../../../../../shared/features/paper/list-facts.ts'
 import { dayNumberRanges, transportMoney } from '../../../../../shared/features/provision/transport.ts'
 import { rupiahDigits, spellRupiah } from '../../../../../shared/kernel/money.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'

@@ -1,9 +1,6 @@
+import type { ApplicantFacts, RegistrationFacts } from '../../../../../shared/facts/registration-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { officeOf } from '../../../../../shared/features/paper/signatory.ts'
-import type {
-  ApplicantFacts,
-  RegistrationFacts,
-} from '../../../../../shared/features/registration/registration-facts.ts'
+import { officeOf } from '../../../../../shared/features/centre/signatory.ts'
 import { longDate } from '../../../../../shared/kernel/date-format.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { letterheadOf } from '../../../paper-kit/paper-sheet.ts'

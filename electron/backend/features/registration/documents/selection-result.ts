@@ -1,10 +1,7 @@
+import type { ApplicantFacts, RegistrationFacts } from '../../../../../shared/facts/registration-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { Outcome } from '../../../../../shared/features/registration/registration.ts'
 import { isScored, type Stage } from '../../../../../shared/features/registration/registration.ts'
-import type {
-  ApplicantFacts,
-  RegistrationFacts,
-} from '../../../../../shared/features/registration/registration-facts.ts'
 import { stageName, tieRuleText } from '../../../../../shared/features/registration/registration-format.ts'
 import { maskNik } from '../../../../../shared/features/trainee/nik.ts'
 import { longDate } from '../../../../../shared/kernel/date-format.ts'

@@ -1,4 +1,4 @@
-import type { ScheduleChangeFacts } from '../../../../../shared/features/calendar/schedule-change-facts.ts'
+import type { ScheduleChangeFacts } from '../../../../../shared/facts/schedule-change-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { fullDate, longDate } from '../../../../../shared/kernel/date-format.ts'
 import { formatBatch, formatCount, formatCourse } from '../../../paper-kit/cohort-format.ts'

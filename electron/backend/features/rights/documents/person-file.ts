@@ -1,5 +1,5 @@
+import type { CentreFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { CentreFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
 import type { PersonSection } from '../../../../../shared/features/rights/person-section.ts'
 import { formatPrinted, letterheadOf, openSheet, printedDate } from '../../../paper-kit/paper-sheet.ts'
 import { drawFooter } from '../../../pdf/footer.ts'

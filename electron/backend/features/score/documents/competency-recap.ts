@@ -1,6 +1,6 @@
+import type { TraineeFacts } from '../../../../../shared/facts/cohort-facts.ts'
+import type { ListFacts, MemberFacts } from '../../../../../shared/facts/list-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { TraineeFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
-import type { ListFacts, MemberFacts } from '../../../../../shared/features/paper/list-facts.ts'
 import { cohortTitle, formatLeave } from '../../../paper-kit/cohort-format.ts'
 import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'

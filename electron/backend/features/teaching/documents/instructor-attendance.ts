@@ -1,10 +1,10 @@
-import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import {
   type LessonFacts,
   type TaughtDayFacts,
   type TeachingFacts,
   taughtUntilDay,
-} from '../../../../../shared/features/teaching/teaching-facts.ts'
+} from '../../../../../shared/facts/teaching-facts.ts'
+import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { dateRange, shortDate, weekdayName } from '../../../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../../../shared/kernel/plain-date.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'

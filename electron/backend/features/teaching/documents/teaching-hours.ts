@@ -1,12 +1,12 @@
-import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { InstructorFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
-import { showNip } from '../../../../../shared/features/paper/signatory.ts'
+import type { InstructorFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import {
   type LessonFacts,
   type TaughtDayFacts,
   type TeachingFacts,
   taughtUntilDay,
-} from '../../../../../shared/features/teaching/teaching-facts.ts'
+} from '../../../../../shared/facts/teaching-facts.ts'
+import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
+import { showNip } from '../../../../../shared/features/centre/signatory.ts'
 import { dateRange, longDate } from '../../../../../shared/kernel/date-format.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
 import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'

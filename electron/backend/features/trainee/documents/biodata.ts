@@ -1,5 +1,5 @@
+import type { PersonFacts, PersonPaperFacts } from '../../../../../shared/facts/person-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import type { PersonFacts, PersonPaperFacts } from '../../../../../shared/features/trainee/person-facts.ts'
 import { showPhone } from '../../../../../shared/features/trainee/phone.ts'
 import { dressPage, letterheadOf, openPaper } from '../../../paper-kit/paper-sheet.ts'
 import { drawLetterhead } from '../../../pdf/letterhead.ts'

@@ -1,4 +1,4 @@
-import type { PersonFacts } from '../../../../../shared/features/trainee/person-facts.ts'
+import type { PersonFacts } from '../../../../../shared/facts/person-facts.ts'
 import { showPhone } from '../../../../../shared/features/trainee/phone.ts'
 import { longDate } from '../../../../../shared/kernel/date-format.ts'
 import { formatHome } from '../../../paper-kit/home-format.ts'

@@ -1,5 +1,5 @@
+import type { PersonFacts, PersonPaperFacts } from '../../../../../shared/facts/person-facts.ts'
 import { ageOn } from '../../../../../shared/features/trainee/age.ts'
-import type { PersonFacts, PersonPaperFacts } from '../../../../../shared/features/trainee/person-facts.ts'
 import { placeAndDate } from '../../../paper-kit/signature-blocks.ts'
 import type { Sheet } from '../../../pdf/sheet.ts'
 import {

@@ -8,7 +8,7 @@ import {
 import { drawInstructorAttendance } from '../../../../../electron/backend/features/teaching/documents/instructor-attendance.ts'
 import { drawTeachingHours } from '../../../../../electron/backend/features/teaching/documents/teaching-hours.ts'
 import type { DrawnPaper } from '../../../../../electron/backend/pdf/sheet.ts'
-import { taughtUntilDay } from '../../../../../shared/features/teaching/teaching-facts.ts'
+import { taughtUntilDay } from '../../../../../shared/facts/teaching-facts.ts'
 import { rowNumbers } from '../../../../papers/placed-text.ts'
 import { readPdf, readQr } from '../../../../papers/read-pdf.ts'
 import { sampleFacts, sampleFactsOf } from '../../../../papers/samples/sample-facts.ts'

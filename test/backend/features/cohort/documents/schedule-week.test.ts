@@ -8,9 +8,9 @@ import {
   placeBlocks,
   placeRows,
 } from '../../../../../electron/backend/features/cohort/documents/week-rows.ts'
+import type { WeekDay } from '../../../../../shared/facts/week-facts.ts'
+import { byWeek } from '../../../../../shared/facts/week-facts.ts'
 import { clockRows, usualClock } from '../../../../../shared/features/cohort/day-clock.ts'
-import type { WeekDay } from '../../../../../shared/features/cohort/week-facts.ts'
-import { byWeek } from '../../../../../shared/features/cohort/week-facts.ts'
 import { readPdf } from '../../../../papers/read-pdf.ts'
 import { sampleFacts } from '../../../../papers/samples/sample-facts.ts'
 import { sampleTimetable } from '../../../../papers/samples/sample-timetable.ts'

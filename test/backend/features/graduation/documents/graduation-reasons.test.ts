@@ -3,7 +3,7 @@ import {
   drawGraduationReasons,
   peopleToExplain,
 } from '../../../../../electron/backend/features/graduation/documents/graduation-reasons.ts'
-import type { TraineeFacts } from '../../../../../shared/features/cohort/cohort-facts.ts'
+import type { TraineeFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import { collisions, textNearEdges } from '../../../../papers/placed-text.ts'
 import { readPdf } from '../../../../papers/read-pdf.ts'
 import { sampleFacts, sampleFactsOf } from '../../../../papers/samples/sample-facts.ts'

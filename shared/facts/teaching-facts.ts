@@ -1,6 +1,6 @@
-import type { PlainDate } from '../../kernel/plain-date.ts'
-import type { CohortFacts, InstructorFacts } from '../cohort/cohort-facts.ts'
-import type { SessionKind } from '../timetable/timetable.ts'
+import type { SessionKind } from '../features/timetable/timetable.ts'
+import type { PlainDate } from '../kernel/plain-date.ts'
+import type { CohortFacts, InstructorFacts } from './cohort-facts.ts'
 
 /** A lesson as it stands on papers. */
 export type LessonFacts = {

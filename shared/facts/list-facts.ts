@@ -1,7 +1,7 @@
-import type { PlainDate } from '../../kernel/plain-date.ts'
-import type { CohortFacts } from '../cohort/cohort-facts.ts'
-import type { ItemKind } from '../provision/provision.ts'
-import type { Signatory } from './signatory.ts'
+import type { Signatory } from '../features/centre/signatory.ts'
+import type { ItemKind } from '../features/provision/provision.ts'
+import type { PlainDate } from '../kernel/plain-date.ts'
+import type { CohortFacts } from './cohort-facts.ts'
 
 export type UnitFacts = { code: string; title: string; theoryHours: number; practiceHours: number }
 

@@ -1,10 +1,10 @@
-import type { PlainDate } from '../../kernel/plain-date.ts'
-import type { CentreFacts } from '../cohort/cohort-facts.ts'
-import type { LetterText } from '../letter/letter-facts.ts'
-import type { Signatory } from '../paper/signatory.ts'
-import type { PersonFacts } from '../trainee/person-facts.ts'
-import type { Ranked, StageResults } from './ranking.ts'
-import type { Meeting, Stage } from './registration.ts'
+import type { Signatory } from '../features/centre/signatory.ts'
+import type { Ranked, StageResults } from '../features/registration/ranking.ts'
+import type { Meeting, Stage } from '../features/registration/registration.ts'
+import type { PlainDate } from '../kernel/plain-date.ts'
+import type { CentreFacts } from './cohort-facts.ts'
+import type { LetterText } from './letter-facts.ts'
+import type { PersonFacts } from './person-facts.ts'
 
 /** An applicant as the papers of a registration say it: nothing of welfare, health or the group of priority. */
 export type ApplicantFacts = Omit<Ranked, 'id'> & { person: PersonFacts; results: StageResults }

@@ -1,7 +1,7 @@
-import type { PlainDate } from '../../kernel/plain-date.ts'
-import type { CentreFacts, TraineeFacts } from '../cohort/cohort-facts.ts'
-import type { PersonLetters } from '../letter/letter-facts.ts'
-import type { Signatory } from '../paper/signatory.ts'
+import type { Signatory } from '../features/centre/signatory.ts'
+import type { PlainDate } from '../kernel/plain-date.ts'
+import type { CentreFacts, TraineeFacts } from './cohort-facts.ts'
+import type { PersonLetters } from './letter-facts.ts'
 
 /** A person as the papers about one person say it, whatever class or registration they are made for. */
 export type PersonFacts = Pick<

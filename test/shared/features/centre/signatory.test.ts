@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { capitalName, officeOf, showNip } from '../../../../shared/features/paper/signatory.ts'
+import { capitalName, officeOf, showNip } from '../../../../shared/features/centre/signatory.ts'
 
 test('names are set in capitals, titles and degrees are not', () => {
   expect(capitalName('Drs. H. Ahmad Fauzi Rahman, M.Si.')).toBe('Drs. H. AHMAD FAUZI RAHMAN, M.Si.')

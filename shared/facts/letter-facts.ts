@@ -1,8 +1,8 @@
-import type { PlainDate } from '../../kernel/plain-date.ts'
-import type { CohortFacts } from '../cohort/cohort-facts.ts'
-import type { Signatory } from '../paper/signatory.ts'
-import type { LetterBody, LetterExtra } from './letter-form.ts'
-import type { CohortLetterKey, LetterKey } from './letter-key.ts'
+import type { Signatory } from '../features/centre/signatory.ts'
+import type { LetterBody, LetterExtra } from '../features/letter/letter-form.ts'
+import type { CohortLetterKey, LetterKey } from '../features/letter/letter-key.ts'
+import type { PlainDate } from '../kernel/plain-date.ts'
+import type { CohortFacts } from './cohort-facts.ts'
 
 /** The centre as it is written in running text, not in the capitals of the letterhead. */
 export type CentreNames = { name: string; agency: string; government: string }

@@ -1,6 +1,6 @@
-import type { PlainDate } from '../../kernel/plain-date.ts'
-import type { CohortFacts } from '../cohort/cohort-facts.ts'
-import type { Move } from '../replan/replan.ts'
+import type { Move } from '../features/replan/replan.ts'
+import type { PlainDate } from '../kernel/plain-date.ts'
+import type { CohortFacts } from './cohort-facts.ts'
 
 /** Why and how the days of a class were moved, as it was written down when it was done. */
 export type ScheduleChange = {

@@ -6,7 +6,7 @@ import {
   defaultStatementTemplate,
   nextSequence,
   renderNumber,
-} from '../../../../shared/features/certificate/numbering.ts'
+} from '../../../../shared/features/centre/numbering.ts'
 import { addDays, type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 
 const facts = { sequence: 7, date: '2024-12-16', unit: 'BLK', classification: '500.15' } as const

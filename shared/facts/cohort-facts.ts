@@ -1,10 +1,10 @@
-import type { PlainDate } from '../../kernel/plain-date.ts'
-import type { Mark } from '../attendance/mark.ts'
-import type { Decision, PanelMember } from '../graduation/contract.ts'
-import type { Reason } from '../graduation/graduation.ts'
-import type { Signatory } from '../paper/signatory.ts'
-import type { LeaveKind } from './cohort.ts'
-import type { Skipped } from './working-days.ts'
+import type { Mark } from '../features/attendance/mark.ts'
+import type { Signatory } from '../features/centre/signatory.ts'
+import type { LeaveKind } from '../features/cohort/cohort.ts'
+import type { Skipped } from '../features/cohort/working-days.ts'
+import type { Decision, PanelMember } from '../features/graduation/contract.ts'
+import type { Reason } from '../features/graduation/graduation.ts'
+import type { PlainDate } from '../kernel/plain-date.ts'
 
 /** The centre as it stands on its papers. */
 export type CentreFacts = {

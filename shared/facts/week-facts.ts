@@ -1,7 +1,7 @@
-import { addDays, type PlainDate, weekdayOf } from '../../kernel/plain-date.ts'
-import type { SessionKind } from '../timetable/timetable.ts'
+import type { ClockRow } from '../features/cohort/day-clock.ts'
+import type { SessionKind } from '../features/timetable/timetable.ts'
+import { addDays, type PlainDate, weekdayOf } from '../kernel/plain-date.ts'
 import type { CohortFacts } from './cohort-facts.ts'
-import type { ClockRow } from './day-clock.ts'
 
 export type WeekBlock = { code: string; title: string; kind: SessionKind; hours: number; teachers: string[] }
 
