@@ -25,7 +25,6 @@ export const offenders: Record<
     'electron/backend/files/file-store.ts',
   ],
   circles: [
-    'electron/backend/features/letter/documents/decree-annex.ts ↔ electron/backend/features/letter/documents/decree.ts',
     'electron/backend/pdf/drawn-page.ts ↔ electron/backend/pdf/pdf-file.ts',
     'electron/backend/pdf/qr-code.ts ↔ electron/backend/pdf/sheet.ts',
     'renderer/features/rights/consent-drawer.tsx ↔ renderer/features/rights/consent-panel.tsx',
