@@ -9,7 +9,11 @@ let page: Page
 const faults: string[] = []
 beforeAll(async () => {
   server = await serveWidgets()
-  const context = await (await browserWith()).newContext({ viewport: { width: 1366, height: 900 }, locale: 'id-ID' })
+  const context = await (await browserWith()).newContext({
+    viewport: { width: 1366, height: 900 },
+    locale: 'id-ID',
+    reducedMotion: 'reduce',
+  })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   page = await context.newPage()
   page.setDefaultTimeout(10_000)
@@ -85,6 +89,7 @@ describe('a date', () => {
   test('is chosen from the month that F4 opens', async () => {
     await field().fill('20/12')
     await press('F4')
+    await page.getByRole('dialog').locator(':focus').waitFor()
     await press('ArrowRight', 'Enter')
     await said('DateField').toBe('2024-12-21')
     await focused(field())
