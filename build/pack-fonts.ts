@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { fontFiles, packedFontName } from '../electron/backend/pdf/font-files.ts'
+import { fontFiles, packedFontName } from '../electron/backend/pdf/text/font-files.ts'
 
 const resolver = createRequire(import.meta.url)
 

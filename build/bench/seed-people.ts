@@ -1,6 +1,6 @@
 import type BetterSqlite from 'better-sqlite3'
 import { tradeCodes } from '../../shared/features/program/trades.ts'
-import { foldName } from '../../shared/features/trainee/name.ts'
+import { foldName } from '../../shared/features/trainee/name/name.ts'
 import { addDays, type PlainDate, plainDate } from '../../shared/kernel/plain-date.ts'
 import { seededDraw } from './measure.ts'
 

@@ -1,6 +1,6 @@
 import { chooseDataFolder } from '../backend/data-folder.ts'
 import { checkDatabase } from '../backend/database/check-database.ts'
-import { checkCertificates } from '../backend/features/certificate/certificate-check-store.ts'
+import { checkCertificates } from '../backend/features/certificate/verify/certificate-check-store.ts'
 import { checkFiles } from '../backend/files/check-files.ts'
 import { type Command, readOptions } from './command.ts'
 

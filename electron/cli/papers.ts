@@ -8,7 +8,7 @@ import { createBackend } from '../backend/create-backend.ts'
 import { chooseDataFolder } from '../backend/data-folder.ts'
 import { DomainError } from '../backend/domain-error.ts'
 import { saveFile } from '../backend/files/save-file.ts'
-import { measurePdf } from '../backend/pdf/finished-pdf.ts'
+import { measurePdf } from '../backend/pdf/file/finished-pdf.ts'
 import { type Command, readChoice, readOptions, UsageError } from './command.ts'
 import { silentHost } from './silent-host.ts'
 

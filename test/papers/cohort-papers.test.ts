@@ -10,7 +10,7 @@ import { drawFinalScores } from '../../electron/backend/features/score/documents
 import { holidayNote, weekEnds } from '../../electron/backend/paper-kit/cohort-format.ts'
 import type { DrawnPaper } from '../../electron/backend/pdf/sheet.ts'
 import type { CohortFacts } from '../../shared/facts/cohort-facts.ts'
-import { readNik } from '../../shared/features/trainee/nik.ts'
+import { readNik } from '../../shared/features/trainee/nik/nik.ts'
 import { cohortPapers } from './every-paper.ts'
 import { readPdf, readQr } from './read-pdf.ts'
 import { sampleFacts, sampleFactsOf } from './samples/sample-facts.ts'

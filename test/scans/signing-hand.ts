@@ -1,5 +1,5 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
-import type { Box } from '../../electron/backend/pdf/placed-picture.ts'
+import type { Box } from '../../electron/backend/pdf/picture/placed-picture.ts'
 import type { Chance } from './chance.ts'
 
 /** One person's way to sign. */

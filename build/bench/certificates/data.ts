@@ -6,8 +6,8 @@ import {
   certificateSheet,
   drawCertificate,
 } from '../../../electron/backend/features/certificate-design/documents/certificate.ts'
-import type { Face } from '../../../electron/backend/pdf/fonts.ts'
-import type { FormContent } from '../../../electron/backend/pdf/repeated-form.ts'
+import type { FormContent } from '../../../electron/backend/pdf/file/repeated-form.ts'
+import type { Face } from '../../../electron/backend/pdf/text/fonts.ts'
 import { type Drawn, Recorder } from './recorder.ts'
 
 const resolver = createRequire(import.meta.url)

@@ -1,11 +1,11 @@
-import type { Face } from '../../../electron/backend/pdf/fonts.ts'
+import type { FormContent } from '../../../electron/backend/pdf/file/repeated-form.ts'
 import { points } from '../../../electron/backend/pdf/millimetres.ts'
-import type { Box, PictureFit } from '../../../electron/backend/pdf/placed-picture.ts'
-import { printableText } from '../../../electron/backend/pdf/printable-text.ts'
-import type { ModuleRectangle } from '../../../electron/backend/pdf/qr-code.ts'
-import type { FormContent } from '../../../electron/backend/pdf/repeated-form.ts'
+import type { Box, PictureFit } from '../../../electron/backend/pdf/picture/placed-picture.ts'
+import type { ModuleRectangle } from '../../../electron/backend/pdf/picture/qr-code.ts'
 import { colours, type DrawStyle, Sheet } from '../../../electron/backend/pdf/sheet.ts'
-import { textWidth } from '../../../electron/backend/pdf/text-measure.ts'
+import type { Face } from '../../../electron/backend/pdf/text/fonts.ts'
+import { printableText } from '../../../electron/backend/pdf/text/printable-text.ts'
+import { textWidth } from '../../../electron/backend/pdf/text/text-measure.ts'
 
 /** What a page holds, in points from the upper left corner: all that another library needs to draw the same one. */
 export type Drawn =

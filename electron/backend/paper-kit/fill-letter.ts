@@ -8,8 +8,8 @@ import {
 import { linesOf } from '../../../shared/features/letter/letter-body.ts'
 import type { LetterBody } from '../../../shared/features/letter/letter-form.ts'
 import { tokenExplanation } from '../../../shared/features/letter/letter-tokens.ts'
-import type { Span } from '../pdf/paragraph.ts'
 import type { Sheet } from '../pdf/sheet.ts'
+import type { Span } from '../pdf/text/paragraph.ts'
 
 export type FilledRow = { label: string; value: Span[] }
 

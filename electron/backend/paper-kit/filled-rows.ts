@@ -1,6 +1,6 @@
-import { drawParagraph, type ParagraphStyle } from '../pdf/paragraph.ts'
 import type { Sheet } from '../pdf/sheet.ts'
-import { fitSize } from '../pdf/text-measure.ts'
+import { drawParagraph, type ParagraphStyle } from '../pdf/text/paragraph.ts'
+import { fitSize } from '../pdf/text/text-measure.ts'
 import type { FilledRow } from './fill-letter.ts'
 
 /** Rows 'label : value' whose values may hold dotted lines and go on in further lines. Gives the last baseline. */

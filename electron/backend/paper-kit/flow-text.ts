@@ -1,6 +1,6 @@
-import { countParagraphLines, drawParagraph, type ParagraphStyle, type Span } from '../pdf/paragraph.ts'
 import type { Sheet } from '../pdf/sheet.ts'
-import { type FlowUnit, flowParagraph, keptTogether } from '../pdf/text-flow.ts'
+import { countParagraphLines, drawParagraph, type ParagraphStyle, type Span } from '../pdf/text/paragraph.ts'
+import { type FlowUnit, flowParagraph, keptTogether } from '../pdf/text/text-flow.ts'
 
 type Box = { x: number; width: number }
 

@@ -1,5 +1,5 @@
-import type { SignatureSpace } from '../pdf/signature-spaces.ts'
-import type { Row } from '../pdf/table.ts'
+import type { SignatureSpace } from '../pdf/page/signature-spaces.ts'
+import type { Row } from '../pdf/table/table.ts'
 
 /** People on a form of a class that nobody is in yet. */
 const placesOnForm = 16

@@ -3,9 +3,9 @@ import type { PaperSize } from '../../../shared/features/centre/centre.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { showTime } from '../../../shared/kernel/time.ts'
-import { drawFooter } from '../pdf/footer.ts'
-import type { Letterhead } from '../pdf/letterhead.ts'
-import { drawContinuedTitle } from '../pdf/paper-title.ts'
+import { drawFooter } from '../pdf/page/footer.ts'
+import type { Letterhead } from '../pdf/page/letterhead.ts'
+import { drawContinuedTitle } from '../pdf/page/paper-title.ts'
 import { type Margins, Sheet } from '../pdf/sheet.ts'
 
 /** Of the upright sheet, in mm. F4 is 215 × 330 and none of the sizes that printers call Folio or Legal. */

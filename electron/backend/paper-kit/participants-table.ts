@@ -1,7 +1,7 @@
 import type { PersonFacts } from '../../../shared/facts/person-facts.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import type { Column, Row } from '../pdf/table.ts'
+import type { Column, Row } from '../pdf/table/table.ts'
 
 /** Columns of the narrow list, which has room for dates in figures only. */
 const narrow = 6

@@ -1,8 +1,8 @@
 import type { SheetPlace } from '../../../shared/features/attendance/sheet-code.ts'
-import type { Box } from '../pdf/placed-picture.ts'
+import { dotsAbove, signatureInset } from '../pdf/page/signature-spaces.ts'
+import type { Box } from '../pdf/picture/placed-picture.ts'
 import type { DrawnPaper } from '../pdf/sheet.ts'
-import { dotsAbove, signatureInset } from '../pdf/signature-spaces.ts'
-import type { PlacedRow } from '../pdf/table-pages.ts'
+import type { PlacedRow } from '../pdf/table/table-pages.ts'
 
 export type Session = 'pagi' | 'siang'
 

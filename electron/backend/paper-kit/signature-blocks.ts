@@ -2,7 +2,6 @@ import type { CohortFacts, InstructorFacts } from '../../../shared/facts/cohort-
 import { capitalName, officeOf, type Signatory, showNip } from '../../../shared/features/centre/signatory.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import type { Sheet } from '../pdf/sheet.ts'
 import {
   drawSignatures,
   officeSignature,
@@ -10,8 +9,9 @@ import {
   type SignatureStyle,
   signatureHeight,
   signatureNameOffset,
-} from '../pdf/signatures.ts'
-import type { SignOff } from '../pdf/table-pages.ts'
+} from '../pdf/page/signatures.ts'
+import type { Sheet } from '../pdf/sheet.ts'
+import type { SignOff } from '../pdf/table/table-pages.ts'
 
 /** 'Tangerang, 13 Januari 2025'; dots to write on where the date is not known. */
 export function placeAndDate(city: string, date: PlainDate | null): string {

@@ -1,5 +1,5 @@
-import { cornerMarks } from '../pdf/corner-marks.ts'
-import type { Box } from '../pdf/placed-picture.ts'
+import { cornerMarks } from '../pdf/page/corner-marks.ts'
+import type { Box } from '../pdf/picture/placed-picture.ts'
 import { darkerThanAround, darkestGrey } from './grey.ts'
 import { type Homography, homographyOf, type Pair, project } from './homography.ts'
 import type { Point, Raster } from './raster.ts'

@@ -1,5 +1,5 @@
 import { fileType } from '../files/file-type.ts'
-import { readPng } from '../pdf/png.ts'
+import { readPng } from '../pdf/picture/png.ts'
 import { decodeJpeg } from './jpeg.ts'
 import { openPdf } from './pdf-pages.ts'
 import type { Raster } from './raster.ts'

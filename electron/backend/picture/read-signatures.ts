@@ -1,4 +1,4 @@
-import type { Box } from '../pdf/placed-picture.ts'
+import type { Box } from '../pdf/picture/placed-picture.ts'
 import { darkerThanAround, darkestGrey } from './grey.ts'
 import type { Raster } from './raster.ts'
 import { type Spot, takeSpots } from './spots.ts'

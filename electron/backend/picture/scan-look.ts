@@ -1,4 +1,4 @@
-import type { Box } from '../pdf/placed-picture.ts'
+import type { Box } from '../pdf/picture/placed-picture.ts'
 import { findPage, type PrintedPage } from './find-page.ts'
 import { encodeJpeg } from './jpeg.ts'
 import type { Raster } from './raster.ts'

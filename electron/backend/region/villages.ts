@@ -1,5 +1,5 @@
 import type { Village } from '../../../shared/features/trainee/contract.ts'
-import { foldName } from '../../../shared/features/trainee/name.ts'
+import { foldName } from '../../../shared/features/trainee/name/name.ts'
 import { readRegions } from './region-table.ts'
 
 /**

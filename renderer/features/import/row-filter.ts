@@ -4,7 +4,7 @@ import {
   type ImportStatus,
   mustDecide,
 } from '../../../shared/features/import/import-row.ts'
-import { foldName } from '../../../shared/features/trainee/name.ts'
+import { foldName } from '../../../shared/features/trainee/name/name.ts'
 
 export type RowFilter = 'decide' | 'all' | ImportStatus
 

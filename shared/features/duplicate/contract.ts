@@ -5,8 +5,8 @@ import type { PlainDate } from '../../kernel/plain-date.ts'
 import { nothing, whole } from '../../kernel/schema.ts'
 import { command, output, query } from '../../operation.ts'
 import type { Trainee } from '../trainee/contract.ts'
-import type { TwinReason } from '../trainee/likeness.ts'
 import { mergeFieldNames } from '../trainee/merge-fields.ts'
+import type { TwinReason } from '../trainee/name/likeness.ts'
 
 /** `likely`: probably one person; `near`: only the NIKs are near; `different`: somebody has looked, they are two people. */
 export const duplicateViews = ['likely', 'near', 'different'] as const

@@ -1,4 +1,4 @@
-import { nearTo } from '../trainee/near-name.ts'
+import { nearTo } from '../trainee/name/near-name.ts'
 
 /** What a column of a list of people can bring. */
 export const importFields = [

@@ -1,4 +1,4 @@
-import { cleanNik } from '../trainee/nik.ts'
+import { cleanNik } from '../trainee/nik/nik.ts'
 import { type Cell, isNumberCell, plainDigits } from './cell.ts'
 
 /** What Excel has left of a NIK. Which digits are gone is known, what they were is not: they are never guessed. */

@@ -1,5 +1,5 @@
 import type { Employment, MaritalStatus, Religion } from '../trainee/details.ts'
-import type { Sex } from '../trainee/nik.ts'
+import type { Sex } from '../trainee/nik/nik.ts'
 import type { Education } from '../trainee/trainee.ts'
 
 const sexes: Record<string, Sex> = {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { line, plainDateSchema } from '../../kernel/schema.ts'
 import { detailFields } from './details.ts'
-import { checkName } from './name.ts'
-import { checkNik, cleanNik } from './nik.ts'
-import { formatNikProblem } from './nik-format.ts'
+import { checkName } from './name/name.ts'
+import { checkNik, cleanNik } from './nik/nik.ts'
+import { formatNikProblem } from './nik/nik-format.ts'
 import { phoneSchema } from './phone-schema.ts'
 import { hamletSchema, neighbourhoodSchema, villageCodeSchema } from './place-schema.ts'
 

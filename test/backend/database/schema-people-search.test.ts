@@ -2,8 +2,8 @@ import BetterSqlite from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { schema } from '../../../electron/backend/database/schema/schema.ts'
-import { foldName } from '../../../shared/features/trainee/name.ts'
-import { searchWords } from '../../../shared/features/trainee/search-words.ts'
+import { foldName } from '../../../shared/features/trainee/name/name.ts'
+import { searchWords } from '../../../shared/features/trainee/name/search-words.ts'
 
 function emptyDatabase(): BetterSqlite.Database {
   const raw = new BetterSqlite(':memory:')

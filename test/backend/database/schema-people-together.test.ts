@@ -8,7 +8,7 @@ import {
   isSwapped,
   likeness,
   likenessReasons,
-} from '../../../shared/features/trainee/likeness.ts'
+} from '../../../shared/features/trainee/name/likeness.ts'
 
 let raw: BetterSqlite.Database
 beforeAll(() => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { advance, faceParts } from '../../../electron/backend/pdf/fonts.ts'
-import { printableText } from '../../../electron/backend/pdf/printable-text.ts'
 import { Sheet } from '../../../electron/backend/pdf/sheet.ts'
+import { advance, faceParts } from '../../../electron/backend/pdf/text/fonts.ts'
+import { printableText } from '../../../electron/backend/pdf/text/printable-text.ts'
 import { readPdf } from '../../papers/read-pdf.ts'
 
 function draw(...texts: string[]): Uint8Array {

@@ -2,8 +2,8 @@ import { degrees, PDFDocument, PDFName, StandardFonts } from '@cantoo/pdf-lib'
 import { createCanvas } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
 import { drawPageStamp } from '../../../electron/backend/features/folder/documents/page-stamp.ts'
-import { readForeignPages } from '../../../electron/backend/pdf/foreign-page.ts'
-import { PdfFile } from '../../../electron/backend/pdf/pdf-file.ts'
+import { readForeignPages } from '../../../electron/backend/pdf/file/foreign-page.ts'
+import { PdfFile } from '../../../electron/backend/pdf/file/pdf-file.ts'
 import { inkShare, readPdf } from '../../papers/read-pdf.ts'
 
 const turns = [0, 90, 180, 270]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fewestPages, planPages } from '../../../electron/backend/pdf/plan-pages.ts'
-import { signatureRowHeight } from '../../../electron/backend/pdf/table-pages.ts'
+import { fewestPages, planPages } from '../../../electron/backend/pdf/page/plan-pages.ts'
+import { signatureRowHeight } from '../../../electron/backend/pdf/table/table-pages.ts'
 
 function rows(count: number, height: number): number[] {
   return Array.from({ length: count }, () => height)

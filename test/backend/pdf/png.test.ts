@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib'
 import { createCanvas } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
-import { readPicture } from '../../../electron/backend/pdf/picture.ts'
-import { readPng } from '../../../electron/backend/pdf/png.ts'
+import { readPicture } from '../../../electron/backend/pdf/picture/picture.ts'
+import { readPng } from '../../../electron/backend/pdf/picture/png.ts'
 
 test('reads what a browser would show of a PNG with transparency, laid on white', () => {
   const canvas = createCanvas(37, 23)

@@ -1,6 +1,6 @@
 import { create } from 'qrcode'
 import { expect, test } from 'vitest'
-import { withBestMask } from '../../../electron/backend/pdf/qr-mask.ts'
+import { withBestMask } from '../../../electron/backend/pdf/picture/qr-mask.ts'
 
 // Of 21 to 69 modules: one, two and three words a line.
 test.each([5, 40, 90, 170, 300])(

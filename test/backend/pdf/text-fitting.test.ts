@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cellLeading, fitCell } from '../../../electron/backend/pdf/cell-text.ts'
-import { drawContinuedTitle } from '../../../electron/backend/pdf/paper-title.ts'
-import { countParagraphLines, drawParagraph, type ParagraphStyle } from '../../../electron/backend/pdf/paragraph.ts'
+import { drawContinuedTitle } from '../../../electron/backend/pdf/page/paper-title.ts'
 import { Sheet } from '../../../electron/backend/pdf/sheet.ts'
+import { cellLeading, fitCell } from '../../../electron/backend/pdf/table/cell-text.ts'
+import {
+  countParagraphLines,
+  drawParagraph,
+  type ParagraphStyle,
+} from '../../../electron/backend/pdf/text/paragraph.ts'
 import {
   balancedLines,
   cutText,
@@ -11,7 +15,7 @@ import {
   type TextStyle,
   textWidth,
   wrapText,
-} from '../../../electron/backend/pdf/text-measure.ts'
+} from '../../../electron/backend/pdf/text/text-measure.ts'
 import { readPdf } from '../../papers/read-pdf.ts'
 
 const style: TextStyle = { face: 'arimo', size: 10 }

@@ -1,4 +1,4 @@
-// shared/features/trainee/likeness.ts says the same rule in words of its own, and a test with made-up people holds the two together.
+// shared/features/trainee/name/likeness.ts says the same rule in words of its own, and a test with made-up people holds the two together.
 // `one` is a row that is asked about, `other` every row that may be the same person.
 
 const digits = Array.from({ length: 10 }, (_, digit) => digit)

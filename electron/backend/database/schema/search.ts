@@ -3,7 +3,7 @@ import { pairsOf } from './duplicates.ts'
 const separators = ['.', ',', '-', '/', '(', ')', '"', ':', ';', '_', '&', '+']
 
 /**
- * The words of a folded name, one space between them: 'm.rizki (alm)' → 'm rizki alm'. shared/features/trainee/search-words.ts cuts what
+ * The words of a folded name, one space between them: 'm.rizki (alm)' → 'm rizki alm'. shared/features/trainee/name/search-words.ts cuts what
  * is typed in the same way.
  */
 function wordsOf(column: string): string {

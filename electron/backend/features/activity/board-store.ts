@@ -1,6 +1,6 @@
 import type { BoardActivity, PlacedPerson } from '../../../../shared/features/activity/contract.ts'
 import type { FundingSource } from '../../../../shared/features/activity/funding-source.ts'
-import { maskNik } from '../../../../shared/features/trainee/nik.ts'
+import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { findVillage } from '../../region/villages.ts'
 

@@ -1,6 +1,6 @@
 import type { AidCandidate, AidRow } from '../../../../shared/features/alumni/aid-contract.ts'
 import type { Attachment, AttachmentType } from '../../../../shared/features/attachment/attachment.ts'
-import { maskNik } from '../../../../shared/features/trainee/nik.ts'
+import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { findVillage } from '../../region/villages.ts'
 import { type AttachmentFile, dropUnusedAttachments, storeAttachment } from '../attachment/attachment-store.ts'

@@ -15,8 +15,13 @@ import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
 import { assertHolds } from '../certificate/assert-holds.ts'
-import { findCertificate } from '../certificate/book-store.ts'
-import { findCollection, insertCollection, papersToCollect, undoCollection } from '../certificate/collection-store.ts'
+import { findCertificate } from '../certificate/register/book-store.ts'
+import {
+  findCollection,
+  insertCollection,
+  papersToCollect,
+  undoCollection,
+} from '../certificate/register/collection-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { assertNamed, assertUsable } from '../trainee/person-state-store.ts'
 import {

@@ -2,7 +2,7 @@ import type { FundingSource } from '../../../../shared/features/activity/funding
 import type { Answer, FollowUpRow } from '../../../../shared/features/alumni/contract.ts'
 import type { FollowUpDraft, FollowUpMonth, FollowUpStatus } from '../../../../shared/features/alumni/follow-up.ts'
 import type { TradeCode } from '../../../../shared/features/program/trades.ts'
-import { maskNik } from '../../../../shared/features/trainee/nik.ts'
+import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { findVillage } from '../../region/villages.ts'

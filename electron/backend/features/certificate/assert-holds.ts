@@ -1,5 +1,5 @@
 import { DomainError } from '../../domain-error.ts'
-import type { CertificateRow } from './book-store.ts'
+import type { CertificateRow } from './register/book-store.ts'
 
 /** @throws DomainError certificate_revoked, certificate_superseded */
 export function assertHolds({

@@ -1,6 +1,6 @@
 import type { LeaveKind } from '../../../../shared/features/cohort/cohort.ts'
 import type { CohortTrainee } from '../../../../shared/features/cohort/contract.ts'
-import { maskNik } from '../../../../shared/features/trainee/nik.ts'
+import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import { openGroups } from '../../../../shared/features/trainee/target-evidence.ts'
 import type { Training } from '../../../../shared/features/trainee/trained-before.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'

@@ -1,6 +1,6 @@
 import type { DomainErrorData } from '../../../../shared/domain-error.ts'
 import type { duplicateContract } from '../../../../shared/features/duplicate/contract.ts'
-import { likenessReasons } from '../../../../shared/features/trainee/likeness.ts'
+import { likenessReasons } from '../../../../shared/features/trainee/name/likeness.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'

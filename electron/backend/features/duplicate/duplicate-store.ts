@@ -5,8 +5,8 @@ import type {
   DuplicateView,
   MergeRow,
 } from '../../../../shared/features/duplicate/contract.ts'
-import { likelyFrom, likenessReasons } from '../../../../shared/features/trainee/likeness.ts'
-import { maskNik } from '../../../../shared/features/trainee/nik.ts'
+import { likelyFrom, likenessReasons } from '../../../../shared/features/trainee/name/likeness.ts'
+import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import type { MergeId, TraineeId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'

@@ -1,6 +1,6 @@
 import type { CohortFacts, InstructorFacts } from '../../../../shared/facts/cohort-facts.ts'
 import { tradeName } from '../../../../shared/features/program/trades.ts'
-import { isNoNik } from '../../../../shared/features/trainee/nik.ts'
+import { isNoNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import { educationLabels } from '../../../../shared/features/trainee/trainee.ts'
 import type { Moment } from '../../clock.ts'
 import type { ReadDatabase } from '../../database/connection.ts'

@@ -1,6 +1,6 @@
 import { mostCounted, type SearchHit, type SearchResult } from '../../../../shared/features/home/contract.ts'
-import { foldName } from '../../../../shared/features/trainee/name.ts'
-import { maskNik } from '../../../../shared/features/trainee/nik.ts'
+import { foldName } from '../../../../shared/features/trainee/name/name.ts'
+import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import type { TraineeState } from '../../../../shared/features/trainee/trainee-filter.ts'
 import { formatTraineeState } from '../../../../shared/features/trainee/trainee-state-format.ts'
 import { dateRange, shortDate } from '../../../../shared/kernel/date-format.ts'

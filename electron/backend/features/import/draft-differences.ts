@@ -4,7 +4,7 @@ import {
   type FieldDifference,
 } from '../../../../shared/features/import/import-row.ts'
 import { formatFieldValue } from '../../../../shared/features/trainee/field-value-labels.ts'
-import { foldName } from '../../../../shared/features/trainee/name.ts'
+import { foldName } from '../../../../shared/features/trainee/name/name.ts'
 import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import { traineeLabels } from '../../../../shared/features/trainee/trainee-labels.ts'
 import { findVillage } from '../../region/villages.ts'

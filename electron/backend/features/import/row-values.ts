@@ -12,8 +12,8 @@ import {
   readSex,
 } from '../../../../shared/features/import/read-words.ts'
 import { noDetails } from '../../../../shared/features/trainee/details.ts'
-import { cleanNik, compareNik, readNik } from '../../../../shared/features/trainee/nik.ts'
-import { formatNikMismatch, formatNikProblem } from '../../../../shared/features/trainee/nik-format.ts'
+import { cleanNik, compareNik, readNik } from '../../../../shared/features/trainee/nik/nik.ts'
+import { formatNikMismatch, formatNikProblem } from '../../../../shared/features/trainee/nik/nik-format.ts'
 import { type TraineeDraft, traineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'

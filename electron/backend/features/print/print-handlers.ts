@@ -1,7 +1,7 @@
 import type { printContract } from '../../../../shared/features/print/contract.ts'
 import { readPageRange } from '../../../../shared/features/print/page-range.ts'
 import { DomainError, found } from '../../domain-error.ts'
-import { keepPages, pageCountOf } from '../../pdf/finished-pdf.ts'
+import { keepPages, pageCountOf } from '../../pdf/file/finished-pdf.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'

@@ -3,7 +3,7 @@ import type { Applicant, RegistrationStatus } from '../../../../shared/features/
 import { type Ranking, rankApplicants } from '../../../../shared/features/registration/ranking.ts'
 import { stageName } from '../../../../shared/features/registration/registration-format.ts'
 import { findVacancies, type Vacancies } from '../../../../shared/features/registration/vacancy.ts'
-import { maskNik } from '../../../../shared/features/trainee/nik.ts'
+import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { districtsOfRegency } from '../../region/regencies.ts'

@@ -1,4 +1,4 @@
-import { foldName } from '../../../../shared/features/trainee/name.ts'
+import { foldName } from '../../../../shared/features/trainee/name/name.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { dropUnusedAttachments } from '../attachment/attachment-store.ts'
 import { deleteUnusedLetters, lettersOfTrainee } from '../attendance/leave-letter-store.ts'

@@ -1,6 +1,6 @@
 import type { DuePerson, PersonRights } from '../../../../shared/features/rights/contract.ts'
 import type { HeldCohort } from '../../../../shared/features/rights/retention.ts'
-import { maskNik } from '../../../../shared/features/trainee/nik.ts'
+import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import { addYears, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 

@@ -1,4 +1,4 @@
-import { nearTo } from '../../../../shared/features/trainee/near-name.ts'
+import { nearTo } from '../../../../shared/features/trainee/name/near-name.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { Remembered } from '../../database/remembered.ts'
 

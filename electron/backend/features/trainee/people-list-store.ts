@@ -1,4 +1,4 @@
-import { readSearch } from '../../../../shared/features/trainee/search-words.ts'
+import { readSearch } from '../../../../shared/features/trainee/name/search-words.ts'
 import {
   byName,
   type TraineeFilter,

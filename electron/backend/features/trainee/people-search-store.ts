@@ -3,7 +3,7 @@ import {
   phoneStart,
   readSearch,
   type SearchDigits,
-} from '../../../../shared/features/trainee/search-words.ts'
+} from '../../../../shared/features/trainee/name/search-words.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { isBegun, suggestionFor, wordsLike } from './name-word-store.ts'

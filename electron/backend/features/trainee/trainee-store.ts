@@ -1,6 +1,6 @@
 import type { PersonState, Trainee, TraineeRow } from '../../../../shared/features/trainee/contract.ts'
-import { foldName } from '../../../../shared/features/trainee/name.ts'
-import { maskNik } from '../../../../shared/features/trainee/nik.ts'
+import { foldName } from '../../../../shared/features/trainee/name/name.ts'
+import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import { openGroups } from '../../../../shared/features/trainee/target-evidence.ts'
 import type { TraineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'

@@ -1,5 +1,5 @@
 import type { CohortRow, CohortStatus } from '../../../../shared/features/cohort/contract.ts'
-import { foldName } from '../../../../shared/features/trainee/name.ts'
+import { foldName } from '../../../../shared/features/trainee/name/name.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 
 export type CohortFilter = 'all' | CohortStatus

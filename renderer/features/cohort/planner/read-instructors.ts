@@ -1,4 +1,4 @@
-import { foldName } from '../../../../shared/features/trainee/name.ts'
+import { foldName } from '../../../../shared/features/trainee/name/name.ts'
 import type { InstructorId } from '../../../../shared/ids.ts'
 
 export interface NamedInstructor {

@@ -3,7 +3,7 @@ import { usualActivity } from '../../../../shared/features/activity/usual-activi
 import { mostLines, type WantedLine, wantedLine } from '../../../../shared/features/cohort/work-program.ts'
 import type { ProgramRow } from '../../../../shared/features/program/contract.ts'
 import { isTradeCode, tradeName } from '../../../../shared/features/program/trades.ts'
-import { foldName } from '../../../../shared/features/trainee/name.ts'
+import { foldName } from '../../../../shared/features/trainee/name/name.ts'
 import { readDate } from '../../../../shared/kernel/date-input.ts'
 import { isPlainDate, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 

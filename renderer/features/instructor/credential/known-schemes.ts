@@ -1,5 +1,5 @@
 import type { CredentialDraft, InstructorRow } from '../../../../shared/features/instructor/contract.ts'
-import { foldName } from '../../../../shared/features/trainee/name.ts'
+import { foldName } from '../../../../shared/features/trainee/name/name.ts'
 
 /** A scheme as it was recorded before: what it covers here, and who certified it. */
 export type KnownScheme = Pick<CredentialDraft, 'scheme' | 'kind' | 'trades' | 'lsp' | 'licence'>

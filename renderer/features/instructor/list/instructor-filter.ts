@@ -1,7 +1,7 @@
 import type { Credential, InstructorRow } from '../../../../shared/features/instructor/contract.ts'
 import { compareStandings, type Standing } from '../../../../shared/features/instructor/standing.ts'
 import { tradeName } from '../../../../shared/features/program/trades.ts'
-import { foldName } from '../../../../shared/features/trainee/name.ts'
+import { foldName } from '../../../../shared/features/trainee/name/name.ts'
 
 export type InstructorFilter = 'all' | 'action' | 'teaching' | 'inactive'
 

@@ -1,7 +1,7 @@
 import type { Trainee } from '../../../../shared/features/trainee/contract.ts'
 import { employmentLabels, maritalLabels, religionLabels } from '../../../../shared/features/trainee/details.ts'
-import type { TwinReason } from '../../../../shared/features/trainee/likeness.ts'
 import type { MergeField } from '../../../../shared/features/trainee/merge-fields.ts'
+import type { TwinReason } from '../../../../shared/features/trainee/name/likeness.ts'
 import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import { educationLabels } from '../../../../shared/features/trainee/trainee.ts'
 import { traineeLabels } from '../../../../shared/features/trainee/trainee-labels.ts'

@@ -7,7 +7,7 @@ import {
   type DuplicateView,
   duplicateViews,
 } from '../../../../shared/features/duplicate/contract.ts'
-import { foldName } from '../../../../shared/features/trainee/name.ts'
+import { foldName } from '../../../../shared/features/trainee/name/name.ts'
 import { api } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Trainee } from '../../../../shared/features/trainee/contract.ts'
 import { detailFields, noDetails } from '../../../../shared/features/trainee/details.ts'
-import { cleanNik, nikPrefix } from '../../../../shared/features/trainee/nik.ts'
+import { cleanNik, nikPrefix } from '../../../../shared/features/trainee/nik/nik.ts'
 import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import { educations } from '../../../../shared/features/trainee/trainee.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'

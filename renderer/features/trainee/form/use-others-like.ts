@@ -1,5 +1,5 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { checkNik, cleanNik, readNik } from '../../../../shared/features/trainee/nik.ts'
+import { checkNik, cleanNik, readNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
 import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { findCollection } from '../../../../electron/backend/features/certificate/collection-store.ts'
+import { findCollection } from '../../../../electron/backend/features/certificate/register/collection-store.ts'
 import type { FollowUpView } from '../../../../shared/features/alumni/contract.ts'
 import type { CertificateId, EnrolmentId, TraineeId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'

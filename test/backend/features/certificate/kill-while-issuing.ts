@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'vitest'
-import { checkCertificates } from '../../../../electron/backend/features/certificate/certificate-check-store.ts'
+import { checkCertificates } from '../../../../electron/backend/features/certificate/verify/certificate-check-store.ts'
 import type { BookRow } from '../../../../shared/features/certificate/book-contract.ts'
 import { addInstructor, decidedCohort, issueAll, samplePerson, setUp } from '../../cohort-steps.ts'
 import { openFixture } from '../../fixture.ts'

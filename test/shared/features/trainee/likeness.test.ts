@@ -6,7 +6,7 @@ import {
   likelyFrom,
   likeness,
   likenessReasons,
-} from '../../../../shared/features/trainee/likeness.ts'
+} from '../../../../shared/features/trainee/name/likeness.ts'
 import { plainDate } from '../../../../shared/kernel/plain-date.ts'
 
 const digits = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 16, maxLength: 16 }).map(all => all.join(''))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkName, foldName, readName } from '../../../../shared/features/trainee/name.ts'
+import { checkName, foldName, readName } from '../../../../shared/features/trainee/name/name.ts'
 
 describe('readName', () => {
   it('keeps a name as typed but for spaces', () => {

@@ -10,8 +10,8 @@ import {
   type NikProblem,
   nikPrefix,
   readNik,
-} from '../../../../shared/features/trainee/nik.ts'
-import { formatNikMismatch, formatNikProblem } from '../../../../shared/features/trainee/nik-format.ts'
+} from '../../../../shared/features/trainee/nik/nik.ts'
+import { formatNikMismatch, formatNikProblem } from '../../../../shared/features/trainee/nik/nik-format.ts'
 import { dateOfDayNumber, dayNumber } from '../../../../shared/kernel/day-number.ts'
 import { addDays, addYears, isPlainDate, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 

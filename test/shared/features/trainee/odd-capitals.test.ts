@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { usualCapitals } from '../../../../shared/features/trainee/odd-capitals.ts'
+import { usualCapitals } from '../../../../shared/features/trainee/name/odd-capitals.ts'
 
 describe('capitals of a name', () => {
   it.each([

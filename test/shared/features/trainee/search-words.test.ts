@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { phoneStart, readSearch, searchWords } from '../../../../shared/features/trainee/search-words.ts'
+import { phoneStart, readSearch, searchWords } from '../../../../shared/features/trainee/name/search-words.ts'
 
 const both = (digits: string) => ({ start: digits, end: digits })
 

@@ -2,7 +2,7 @@ import type { DayFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import { monthName, shortDate, weekdayName } from '../../../../../shared/kernel/date-format.ts'
 import { dayOf, monthOf } from '../../../../../shared/kernel/plain-date.ts'
 import { weekEnds } from '../../../paper-kit/cohort-format.ts'
-import type { Column } from '../../../pdf/table.ts'
+import type { Column } from '../../../pdf/table/table.ts'
 
 /** One narrow column a day, with a heavy rule where a calendar week ends. Dates come from the plan, never from counting. */
 export function dayColumns(days: readonly DayFacts[], width: number, form: 'weekday' | 'date'): Column[] {

@@ -7,10 +7,10 @@ import { countOrForm, rowsOrForm, spacesOrForm } from '../../../paper-kit/form-r
 import { mostHeight } from '../../../paper-kit/list-paper.ts'
 import { type ReturningSheet, type Session, zigzagBoxes } from '../../../paper-kit/returning-sheet.ts'
 import { byHeadAndInstructor, signOff } from '../../../paper-kit/signature-blocks.ts'
+import { officeSignature } from '../../../pdf/page/signatures.ts'
 import type { Sheet } from '../../../pdf/sheet.ts'
-import { officeSignature } from '../../../pdf/signatures.ts'
-import { edgesOf, type Table } from '../../../pdf/table.ts'
-import { drawPlannedTable, planTable, rowsOnPage, signatureRowHeight } from '../../../pdf/table-pages.ts'
+import { edgesOf, type Table } from '../../../pdf/table/table.ts'
+import { drawPlannedTable, planTable, rowsOnPage, signatureRowHeight } from '../../../pdf/table/table-pages.ts'
 import { drawSheetHead, dressSheet, signatureSpace } from './sheet-dress.ts'
 
 /** How a day is signed. */

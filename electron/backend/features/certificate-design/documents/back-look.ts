@@ -1,6 +1,6 @@
 import type { Design } from '../../../../../shared/features/certificate-design/design.ts'
 import type { PaletteName } from '../../../../../shared/features/certificate-design/design-facts.ts'
-import type { Face } from '../../../pdf/fonts.ts'
+import type { Face } from '../../../pdf/text/fonts.ts'
 import { coloursOf } from './design-colours.ts'
 
 export type BackLook = {

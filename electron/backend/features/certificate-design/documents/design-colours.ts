@@ -1,6 +1,6 @@
 import type { Design, DesignColour } from '../../../../../shared/features/certificate-design/design.ts'
 import type { PaletteName } from '../../../../../shared/features/certificate-design/design-facts.ts'
-import type { FrameColours } from '../../../pdf/frame.ts'
+import type { FrameColours } from '../../../pdf/page/frame.ts'
 
 export type ColourOf = (colour: DesignColour) => string
 

@@ -8,7 +8,7 @@ import {
   unprintable,
 } from '../../../../../shared/features/certificate-design/design.ts'
 import { officialBlock, placeAndDate } from '../../../paper-kit/signature-blocks.ts'
-import { type SignatureBlock, type SignatureStyle, signatureBounds } from '../../../pdf/signatures.ts'
+import { type SignatureBlock, type SignatureStyle, signatureBounds } from '../../../pdf/page/signatures.ts'
 import { designValues } from './design-values.ts'
 import { heightOf, layOutText, type PlacedText } from './lay-out-text.ts'
 

@@ -1,7 +1,7 @@
 import type { TextBlock } from '../../../../../shared/features/certificate-design/design.ts'
 import { fillText, type TextSpan } from '../../../../../shared/features/certificate-design/design-text.ts'
 import { millimetres } from '../../../pdf/millimetres.ts'
-import { balancedLines, fitSize, textWidth, wrapText } from '../../../pdf/text-measure.ts'
+import { balancedLines, fitSize, textWidth, wrapText } from '../../../pdf/text/text-measure.ts'
 
 /** A piece of one line in one face; x is its left end, all in mm. */
 type PlacedRun = { text: string; x: number; y: number; strong: TextSpan['strong'] }

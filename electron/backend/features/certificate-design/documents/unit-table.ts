@@ -2,9 +2,9 @@ import type { DrawnCertificateFacts, DrawnUnit } from '../../../../../shared/fea
 import { meanScore } from '../../../../../shared/features/score/score.ts'
 import { hundredths } from '../../../../../shared/kernel/number-format.ts'
 import { millimetres } from '../../../pdf/millimetres.ts'
-import { planPages } from '../../../pdf/plan-pages.ts'
+import { planPages } from '../../../pdf/page/plan-pages.ts'
 import { colours, type Sheet } from '../../../pdf/sheet.ts'
-import { fitSize, wrapText } from '../../../pdf/text-measure.ts'
+import { fitSize, wrapText } from '../../../pdf/text/text-measure.ts'
 import type { BackLook } from './back-look.ts'
 
 const left = 18

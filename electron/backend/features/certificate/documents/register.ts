@@ -7,7 +7,7 @@ import { blankRows } from '../../../paper-kit/form-rows.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { byHead } from '../../../paper-kit/signature-blocks.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
-import type { Row } from '../../../pdf/table.ts'
+import type { Row } from '../../../pdf/table/table.ts'
 
 /** Who was given which number, with a place to sign for it. Before anything is issued: who may get one. */
 export function drawRegister(facts: ListFacts, size: PaperSize): DrawnPaper {

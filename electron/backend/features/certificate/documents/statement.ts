@@ -14,15 +14,20 @@ import type { CopyMark } from '../../../paper-kit/issued-paper.ts'
 import { copyStamp, latestDate } from '../../../paper-kit/issued-paper.ts'
 import { formatPage, letterheadOf, openSheet } from '../../../paper-kit/paper-sheet.ts'
 import { officialBlock, placeAndDate } from '../../../paper-kit/signature-blocks.ts'
-import { drawFooter } from '../../../pdf/footer.ts'
-import { drawInfoRows } from '../../../pdf/info-rows.ts'
-import { drawLetterhead } from '../../../pdf/letterhead.ts'
-import { drawLetterTitle } from '../../../pdf/paper-title.ts'
-import { drawParagraph, type ParagraphStyle, type Span } from '../../../pdf/paragraph.ts'
-import { drawPhotoBox } from '../../../pdf/photo-box.ts'
-import { drawQrCode, qrMode } from '../../../pdf/qr-code.ts'
+import { drawFooter } from '../../../pdf/page/footer.ts'
+import { drawLetterhead } from '../../../pdf/page/letterhead.ts'
+import { drawLetterTitle } from '../../../pdf/page/paper-title.ts'
+import {
+  drawSignatures,
+  officeSignature,
+  type SignatureStyle,
+  signatureNameOffset,
+} from '../../../pdf/page/signatures.ts'
+import { drawPhotoBox } from '../../../pdf/picture/photo-box.ts'
+import { drawQrCode, qrMode } from '../../../pdf/picture/qr-code.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
-import { drawSignatures, officeSignature, type SignatureStyle, signatureNameOffset } from '../../../pdf/signatures.ts'
+import { drawInfoRows } from '../../../pdf/table/info-rows.ts'
+import { drawParagraph, type ParagraphStyle, type Span } from '../../../pdf/text/paragraph.ts'
 
 const title = 'SURAT KETERANGAN MENGIKUTI PELATIHAN'
 const body: ParagraphStyle = { face: 'arimo', size: 11, leading: 5.9, justify: true }

@@ -3,9 +3,9 @@ import type { ListFacts, MemberFacts } from '../../../../../shared/facts/list-fa
 import { longDate } from '../../../../../shared/kernel/date-format.ts'
 import { courseName, formatBatch } from '../../../paper-kit/cohort-format.ts'
 import { openListSheet } from '../../../paper-kit/list-paper.ts'
-import { drawQrCode } from '../../../pdf/qr-code.ts'
+import { drawQrCode } from '../../../pdf/picture/qr-code.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
-import { balancedLines, fitSize, type TextStyle, textWidth, wrapText } from '../../../pdf/text-measure.ts'
+import { balancedLines, fitSize, type TextStyle, textWidth, wrapText } from '../../../pdf/text/text-measure.ts'
 
 const petrol = '#0F5363'
 const hairline = '#C9D3D7'

@@ -4,9 +4,9 @@ import { dateRange } from '../../../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../../../shared/kernel/plain-date.ts'
 import { formatBatch, formatCourse, officeOfRegion } from '../../../paper-kit/cohort-format.ts'
 import { openListSheet } from '../../../paper-kit/list-paper.ts'
-import { drawInfoRows } from '../../../pdf/info-rows.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
-import { balancedLines } from '../../../pdf/text-measure.ts'
+import { drawInfoRows } from '../../../pdf/table/info-rows.ts'
+import { balancedLines } from '../../../pdf/text/text-measure.ts'
 
 /** Height of the F4 sheet between the rules, on which the places below were measured. */
 const measured = 280

@@ -7,7 +7,7 @@ import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { byHead } from '../../../paper-kit/signature-blocks.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
-import type { Row, Table } from '../../../pdf/table.ts'
+import type { Row, Table } from '../../../pdf/table/table.ts'
 
 /** The list of trainees with their personal data. */
 export function drawParticipants(facts: CohortFacts, size: PaperSize): DrawnPaper {

@@ -1,7 +1,7 @@
 import type { DayFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import { formatDayNumber } from '../../../../../shared/features/cohort/day-number-format.ts'
-import { drawParagraph } from '../../../pdf/paragraph.ts'
 import { colours, type Sheet } from '../../../pdf/sheet.ts'
+import { drawParagraph } from '../../../pdf/text/paragraph.ts'
 
 /** Stands after the name of somebody who teaches a day without a valid credential; the note below says by whose word. */
 export const allowedSign = '*'

@@ -8,11 +8,11 @@ import { cohortTitle, holidayReason, holidaysOf } from '../../../paper-kit/cohor
 import { openListSheet } from '../../../paper-kit/list-paper.ts'
 import { dressPage, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
 import { compactSignature, officialBlock, placeAndDate } from '../../../paper-kit/signature-blocks.ts'
-import { cellLeading, fitCell } from '../../../pdf/cell-text.ts'
-import { drawInfoColumns } from '../../../pdf/info-rows.ts'
-import { drawCompactLetterhead } from '../../../pdf/letterhead.ts'
+import { drawCompactLetterhead } from '../../../pdf/page/letterhead.ts'
+import { drawSignatures, signatureHeight, signatureNameOffset } from '../../../pdf/page/signatures.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
-import { drawSignatures, signatureHeight, signatureNameOffset } from '../../../pdf/signatures.ts'
+import { cellLeading, fitCell } from '../../../pdf/table/cell-text.ts'
+import { drawInfoColumns } from '../../../pdf/table/info-rows.ts'
 import { allowedSign, drawScheduleNote, isAllowed } from './schedule-note.ts'
 import {
   heightOf,

@@ -6,10 +6,10 @@ import { cohortTitle, holidayReason, holidaysOf, instructorNames } from '../../.
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { letterheadOf } from '../../../paper-kit/paper-sheet.ts'
 import { byHead } from '../../../paper-kit/signature-blocks.ts'
-import { drawInfoColumns } from '../../../pdf/info-rows.ts'
-import { drawCompactLetterhead } from '../../../pdf/letterhead.ts'
+import { drawCompactLetterhead } from '../../../pdf/page/letterhead.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
-import type { Row, Table } from '../../../pdf/table.ts'
+import { drawInfoColumns } from '../../../pdf/table/info-rows.ts'
+import type { Row, Table } from '../../../pdf/table/table.ts'
 import { allowedSign, drawScheduleNote, isAllowed } from './schedule-note.ts'
 
 const title = 'JADWAL PELATIHAN'

@@ -4,7 +4,7 @@ import { dateRange } from '../../../../../shared/kernel/date-format.ts'
 import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
-import type { Row } from '../../../pdf/table.ts'
+import type { Row } from '../../../pdf/table/table.ts'
 
 export type ContentsEntry = {
   section: string

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
-import type { DrawnPage } from '../../../pdf/drawn-page.ts'
+import type { DrawnPage } from '../../../pdf/file/drawn-page.ts'
 import { millimetres } from '../../../pdf/millimetres.ts'
 import { colours, Sheet } from '../../../pdf/sheet.ts'
-import { textWidth } from '../../../pdf/text-measure.ts'
+import { textWidth } from '../../../pdf/text/text-measure.ts'
 
 /** Distance from the upper edge of a page to a stamp, in mm; papers keep 12 mm free above, a certificate's frame begins below it. */
 const top = 5.2

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
-import { readPicture } from '../../../pdf/picture.ts'
+import { readPicture } from '../../../pdf/picture/picture.ts'
 import { type DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 
 const margin = 5

@@ -9,7 +9,7 @@ import { decisionOf } from '../../../paper-kit/decision-format.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { byHead } from '../../../paper-kit/signature-blocks.ts'
 import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
-import type { Row } from '../../../pdf/table.ts'
+import type { Row } from '../../../pdf/table/table.ts'
 
 /** One line of the paper; null is left open. `of` is what the share is taken of. */
 type RecapLine = { words: string; count: number | null; of: number | null }

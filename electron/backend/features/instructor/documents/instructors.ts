@@ -7,7 +7,7 @@ import { blankRows } from '../../../paper-kit/form-rows.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { byHead } from '../../../paper-kit/signature-blocks.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
-import type { Row } from '../../../pdf/table.ts'
+import type { Row } from '../../../pdf/table/table.ts'
 
 /** Who teaches the class, with the certificate by which; education is written by hand. */
 export function drawInstructors(facts: ListFacts, size: PaperSize): DrawnPaper {

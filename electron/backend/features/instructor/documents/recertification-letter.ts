@@ -7,17 +7,17 @@ import { longDate } from '../../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 import { dressPage, letterheadOf, openPaper } from '../../../paper-kit/paper-sheet.ts'
 import { officialBlock } from '../../../paper-kit/signature-blocks.ts'
-import { drawInfoRows } from '../../../pdf/info-rows.ts'
-import { drawLetterhead } from '../../../pdf/letterhead.ts'
-import { drawParagraph, type ParagraphStyle } from '../../../pdf/paragraph.ts'
-import type { DrawnPaper } from '../../../pdf/sheet.ts'
+import { drawLetterhead } from '../../../pdf/page/letterhead.ts'
 import {
   drawSignatures,
   officeSignature,
   type SignatureStyle,
   signatureHeight,
   signatureNameOffset,
-} from '../../../pdf/signatures.ts'
+} from '../../../pdf/page/signatures.ts'
+import type { DrawnPaper } from '../../../pdf/sheet.ts'
+import { drawInfoRows } from '../../../pdf/table/info-rows.ts'
+import { drawParagraph, type ParagraphStyle } from '../../../pdf/text/paragraph.ts'
 
 export type RecertificationFacts = {
   centre: CentreFacts

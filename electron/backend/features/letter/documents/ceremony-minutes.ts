@@ -7,11 +7,11 @@ import { flowPoints, flowText } from '../../../paper-kit/flow-text.ts'
 import { dotted, minutesText } from '../../../paper-kit/letter-style.ts'
 import { dressPage, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
 import { compactSignature, instructorBlock, officialBlock, signOff } from '../../../paper-kit/signature-blocks.ts'
-import { drawLetterhead } from '../../../pdf/letterhead.ts'
+import { drawLetterhead } from '../../../pdf/page/letterhead.ts'
+import { officeSignature, type SignatureStyle } from '../../../pdf/page/signatures.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
-import { officeSignature, type SignatureStyle } from '../../../pdf/signatures.ts'
-import { drawPlannedFlow, keptTogether, planFlow } from '../../../pdf/text-flow.ts'
-import { balancedLines, fitSize } from '../../../pdf/text-measure.ts'
+import { drawPlannedFlow, keptTogether, planFlow } from '../../../pdf/text/text-flow.ts'
+import { balancedLines, fitSize } from '../../../pdf/text/text-measure.ts'
 
 /** Berita acara pembukaan or penutupan: what was opened or closed, with the date in words. */
 export function drawCeremonyMinutes(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {

@@ -4,12 +4,12 @@ import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { dottedPlace } from '../../../paper-kit/cohort-letter.ts'
 import { dotted } from '../../../paper-kit/letter-style.ts'
 import { officialBlock, signOffs } from '../../../paper-kit/signature-blocks.ts'
-import { drawInfoRows } from '../../../pdf/info-rows.ts'
-import { drawContinuedTitle } from '../../../pdf/paper-title.ts'
+import { drawContinuedTitle } from '../../../pdf/page/paper-title.ts'
 import type { Sheet } from '../../../pdf/sheet.ts'
-import type { Column, Row } from '../../../pdf/table.ts'
-import { type PlannedTable, planTable } from '../../../pdf/table-pages.ts'
-import { balancedLines, wrapText } from '../../../pdf/text-measure.ts'
+import { drawInfoRows } from '../../../pdf/table/info-rows.ts'
+import type { Column, Row } from '../../../pdf/table/table.ts'
+import { type PlannedTable, planTable } from '../../../pdf/table/table-pages.ts'
+import { balancedLines, wrapText } from '../../../pdf/text/text-measure.ts'
 
 export type DecreeFacts = CohortLetterFacts & { subject: string; office: string }
 

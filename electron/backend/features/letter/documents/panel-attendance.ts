@@ -7,10 +7,10 @@ import { warnOfMissing } from '../../../paper-kit/fill-letter.ts'
 import { drawFilledRows } from '../../../paper-kit/filled-rows.ts'
 import { dressPage, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
 import { officialBlock, signOffs } from '../../../paper-kit/signature-blocks.ts'
-import { drawLetterhead } from '../../../pdf/letterhead.ts'
-import { drawListTitle } from '../../../pdf/paper-title.ts'
+import { drawLetterhead } from '../../../pdf/page/letterhead.ts'
+import { drawListTitle } from '../../../pdf/page/paper-title.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
-import { drawPlannedTable, planTable } from '../../../pdf/table-pages.ts'
+import { drawPlannedTable, planTable } from '../../../pdf/table/table-pages.ts'
 
 const rowsStyle = { face: 'arimo', size: 9.5, leading: 4.8 } as const
 /** Room for guests behind the members, and for everybody while nobody is named. */

@@ -7,9 +7,9 @@ import { letterText } from '../../../paper-kit/letter-style.ts'
 import { letterSignOff } from '../../../paper-kit/office-letter.ts'
 import { dressPage } from '../../../paper-kit/paper-sheet.ts'
 import { officialBlock } from '../../../paper-kit/signature-blocks.ts'
-import type { ParagraphStyle } from '../../../pdf/paragraph.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
-import { drawPlannedFlow, type FlowUnit, keptTogether, planFlow } from '../../../pdf/text-flow.ts'
+import type { ParagraphStyle } from '../../../pdf/text/paragraph.ts'
+import { drawPlannedFlow, type FlowUnit, keptTogether, planFlow } from '../../../pdf/text/text-flow.ts'
 
 const style: ParagraphStyle = { ...letterText, leading: 6.2 }
 const headingTop = 10

@@ -5,7 +5,7 @@ import { blankRows } from '../../../paper-kit/form-rows.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { byHeadAndInstructor } from '../../../paper-kit/signature-blocks.ts'
 import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
-import type { Row } from '../../../pdf/table.ts'
+import type { Row } from '../../../pdf/table/table.ts'
 
 /** The units of the class with their hours of theory and practice. */
 export function drawCurriculum(facts: ListFacts, size: PaperSize): DrawnPaper {

@@ -12,9 +12,9 @@ import {
   officialBlock,
   placeAndDate,
 } from '../../../paper-kit/signature-blocks.ts'
-import type { InfoRow } from '../../../pdf/info-rows.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
-import type { Row, Table } from '../../../pdf/table.ts'
+import type { InfoRow } from '../../../pdf/table/info-rows.ts'
+import type { Row, Table } from '../../../pdf/table/table.ts'
 
 const blanks = 15
 

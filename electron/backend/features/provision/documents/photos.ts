@@ -3,10 +3,10 @@ import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { openListSheet } from '../../../paper-kit/list-paper.ts'
 import { dressPage, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
-import { drawLetterhead } from '../../../pdf/letterhead.ts'
-import { drawListTitle } from '../../../pdf/paper-title.ts'
+import { drawLetterhead } from '../../../pdf/page/letterhead.ts'
+import { drawListTitle } from '../../../pdf/page/paper-title.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
-import { balancedLines, fitSize } from '../../../pdf/text-measure.ts'
+import { balancedLines, fitSize } from '../../../pdf/text/text-measure.ts'
 
 const title = 'FOTO DOKUMENTASI KEGIATAN'
 const frame = { width: 85, height: 64 }

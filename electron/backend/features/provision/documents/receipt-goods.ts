@@ -9,9 +9,9 @@ import { cohortSubtitle, cohortTitle, formatLeave } from '../../../paper-kit/coh
 import { rowsOrForm, spacesOrForm } from '../../../paper-kit/form-rows.ts'
 import { drawList, drawListPaper, type ListPaper, openListSheet } from '../../../paper-kit/list-paper.ts'
 import { officialBlock, placeAndDate, roleBlock } from '../../../paper-kit/signature-blocks.ts'
-import type { InfoRow } from '../../../pdf/info-rows.ts'
+import type { SignatureSpace } from '../../../pdf/page/signature-spaces.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
-import type { SignatureSpace } from '../../../pdf/signature-spaces.ts'
+import type { InfoRow } from '../../../pdf/table/info-rows.ts'
 
 /** What each trainee of a class signs for. */
 type Receipt = {

@@ -6,11 +6,11 @@ import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { letterheadOf } from '../../../paper-kit/paper-sheet.ts'
 import { participantColumns, participantRow } from '../../../paper-kit/participants-table.ts'
 import { byHead } from '../../../paper-kit/signature-blocks.ts'
-import { drawInfoRows } from '../../../pdf/info-rows.ts'
-import { drawLetterhead } from '../../../pdf/letterhead.ts'
-import { drawListTitle } from '../../../pdf/paper-title.ts'
+import { drawLetterhead } from '../../../pdf/page/letterhead.ts'
+import { drawListTitle } from '../../../pdf/page/paper-title.ts'
 import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
-import type { Column, Row } from '../../../pdf/table.ts'
+import { drawInfoRows } from '../../../pdf/table/info-rows.ts'
+import type { Column, Row } from '../../../pdf/table/table.ts'
 
 export type DecreeFacts = RegistrationFacts & { decree: NonNullable<RegistrationFacts['decree']> }
 

@@ -8,10 +8,10 @@ import { minutesText } from '../../../paper-kit/letter-style.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { letterheadOf } from '../../../paper-kit/paper-sheet.ts'
 import { byHead } from '../../../paper-kit/signature-blocks.ts'
-import { drawLetterhead } from '../../../pdf/letterhead.ts'
-import { drawLetterTitle } from '../../../pdf/paper-title.ts'
-import { drawParagraph } from '../../../pdf/paragraph.ts'
+import { drawLetterhead } from '../../../pdf/page/letterhead.ts'
+import { drawLetterTitle } from '../../../pdf/page/paper-title.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
+import { drawParagraph } from '../../../pdf/text/paragraph.ts'
 
 const title = 'PEMBERITAHUAN PERUBAHAN JADWAL PELATIHAN'
 

@@ -6,8 +6,8 @@ import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { byHeadAndInstructor } from '../../../paper-kit/signature-blocks.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
-import type { Cell, Row, Table } from '../../../pdf/table.ts'
-import { fitsUpright } from '../../../pdf/table-head.ts'
+import type { Cell, Row, Table } from '../../../pdf/table/table.ts'
+import { fitsUpright } from '../../../pdf/table/table-head.ts'
 
 const fixed = 8 + 60
 const reached = 14

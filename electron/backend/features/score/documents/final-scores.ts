@@ -8,7 +8,7 @@ import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { byHeadAndInstructor } from '../../../paper-kit/signature-blocks.ts'
 import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
-import type { Cell, Row, Table } from '../../../pdf/table.ts'
+import type { Cell, Row, Table } from '../../../pdf/table/table.ts'
 
 /** Theory, practice and final mark of everybody, with the decision of the panel once there is one. */
 export function drawFinalScores(facts: CohortFacts, size: PaperSize): DrawnPaper {

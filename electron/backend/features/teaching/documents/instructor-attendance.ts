@@ -12,7 +12,7 @@ import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts
 import { blankRows } from '../../../paper-kit/form-rows.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
-import type { Row, Table } from '../../../pdf/table.ts'
+import type { Row, Table } from '../../../pdf/table/table.ts'
 import { teachingSignOff } from './teaching-hours.ts'
 
 const rowHeight = 9

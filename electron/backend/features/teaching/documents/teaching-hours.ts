@@ -14,7 +14,7 @@ import { blankRows } from '../../../paper-kit/form-rows.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { officialBlock, placeAndDate, type SignOffRequest } from '../../../paper-kit/signature-blocks.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
-import type { Row, Table } from '../../../pdf/table.ts'
+import type { Row, Table } from '../../../pdf/table/table.ts'
 
 type TaughtLesson = { day: TaughtDayFacts; lesson: LessonFacts }
 

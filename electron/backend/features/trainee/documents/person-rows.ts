@@ -3,7 +3,7 @@ import { showPhone } from '../../../../../shared/features/trainee/phone.ts'
 import { longDate } from '../../../../../shared/kernel/date-format.ts'
 import { formatHome } from '../../../paper-kit/home-format.ts'
 import type { Sheet } from '../../../pdf/sheet.ts'
-import { fitSize, textWidth, wrapText } from '../../../pdf/text-measure.ts'
+import { fitSize, textWidth, wrapText } from '../../../pdf/text/text-measure.ts'
 
 export type FormRow = { label: string; value: string }
 

@@ -1,6 +1,6 @@
 import type { PersonFacts, PersonPaperFacts } from '../../../../../shared/facts/person-facts.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
-import { drawPlannedFlow, type FlowUnit, planFlow } from '../../../pdf/text-flow.ts'
+import { drawPlannedFlow, type FlowUnit, planFlow } from '../../../pdf/text/text-flow.ts'
 import { drawPersonSignatures, personSignaturesHeight } from './person-signatures.ts'
 
 /**

@@ -1,14 +1,14 @@
 import type { PersonFacts, PersonPaperFacts } from '../../../../../shared/facts/person-facts.ts'
 import { ageOn } from '../../../../../shared/features/trainee/age.ts'
 import { placeAndDate } from '../../../paper-kit/signature-blocks.ts'
-import type { Sheet } from '../../../pdf/sheet.ts'
 import {
   drawSignatures,
   officeSignature,
   type SignatureBlock,
   signatureHeight,
   signatureNameOffset,
-} from '../../../pdf/signatures.ts'
+} from '../../../pdf/page/signatures.ts'
+import type { Sheet } from '../../../pdf/sheet.ts'
 
 const fullAge = 18
 

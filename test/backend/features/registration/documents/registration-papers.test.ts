@@ -7,7 +7,7 @@ import type { RegistrationFacts } from '../../../../../shared/facts/registration
 import { type PaperSize, paperSizes } from '../../../../../shared/features/centre/centre.ts'
 import { builtInBody } from '../../../../../shared/features/letter/letter-form.ts'
 import { letterForm } from '../../../../../shared/features/letter/letter-forms.ts'
-import { maskNik } from '../../../../../shared/features/trainee/nik.ts'
+import { maskNik } from '../../../../../shared/features/trainee/nik/nik.ts'
 import { collisions, rowNumbers, textNearEdges } from '../../../../papers/placed-text.ts'
 import { readPdf } from '../../../../papers/read-pdf.ts'
 import { sampleNames } from '../../../../papers/samples/sample-letters.ts'

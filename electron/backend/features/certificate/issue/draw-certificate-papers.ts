@@ -1,0 +1,40 @@
+import type { PaperSize, Rules } from '../../../../../shared/features/centre/centre.ts'
+import type {
+  DrawnCertificateFacts,
+  DrawnStatementFacts,
+} from '../../../../../shared/features/certificate/certificate-facts.ts'
+import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
+import type { DrawnDesign } from '../../../../../shared/features/certificate-design/design-facts.ts'
+import type { CopyMark } from '../../../paper-kit/issued-paper.ts'
+import type { DrawnPaper } from '../../../pdf/sheet.ts'
+import { type CertificateRequest, drawCertificates } from '../../certificate-design/documents/certificate.ts'
+import { drawStatements, type StatementRequest } from '../documents/statement.ts'
+
+/** What a paper looks like beside what it says; frozen with it. */
+export type Look = {
+  logo: Uint8Array | null
+  paperSize: PaperSize
+  palette: Rules['certificatePalette']
+  /** Of a certificate; null for Klasik as it was before there were designs, and for statements. */
+  design: DrawnDesign | null
+}
+
+type Request = {
+  facts: DrawnCertificateFacts | DrawnStatementFacts
+  photo: Uint8Array | null
+  logo?: Uint8Array | null
+  palette?: Rules['certificatePalette']
+  design?: DrawnDesign | null
+}
+
+/** All requests in one file, each of the kind given; a request without a look of its own has that of the file. */
+export function drawPapers(
+  kind: CertificateKind,
+  requests: readonly Request[],
+  look: Look & { specimen?: boolean; copy?: CopyMark },
+): DrawnPaper {
+  const { logo, paperSize, palette, design, specimen = false, copy } = look
+  return kind === 'certificate'
+    ? drawCertificates(requests as CertificateRequest[], { logo, palette, design, specimen, ...(copy ? { copy } : {}) })
+    : drawStatements(requests as StatementRequest[], { size: paperSize, logo, specimen, ...(copy ? { copy } : {}) })
+}

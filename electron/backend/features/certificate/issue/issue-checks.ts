@@ -1,0 +1,137 @@
+import type { Officer } from '../../../../../shared/features/centre/contract.ts'
+import type { CertificateKind, IssueCheck } from '../../../../../shared/features/certificate/contract.ts'
+import type { Design } from '../../../../../shared/features/certificate-design/design.ts'
+import { usualCapitals } from '../../../../../shared/features/trainee/name/odd-capitals.ts'
+import { longDate } from '../../../../../shared/kernel/date-format.ts'
+import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../../database/connection.ts'
+import { getRules, isValidOn } from '../../centre/centre-store.ts'
+import { chosenDesign, presentDesign } from '../../certificate-design/design-store.ts'
+import { fitName } from '../../certificate-design/documents/name-line.ts'
+import { daysOfCohort } from '../../cohort/cohort-day-store.ts'
+import type { CohortRecord } from '../../cohort/cohort-store.ts'
+import { findPanel, graduationRows } from '../../graduation/graduation-store.ts'
+
+/** What stands in the way of issuing anything for a class on that day. */
+export function cohortChecks(
+  db: ReadDatabase,
+  cohort: CohortRecord,
+  issuedOn: PlainDate,
+  officer: Officer | undefined,
+): IssueCheck[] {
+  const checks: IssueCheck[] = []
+  const error = (message: string, more: Partial<IssueCheck> = {}) =>
+    checks.push({ level: 'error', message, traineeId: null, ...more })
+  const panel = findPanel(db, cohort.id)
+  if (!panel) error('Sidang kelulusan belum menetapkan hasil')
+  else if (issuedOn < panel.heldOn) error(`Tanggal terbit mendahului sidang (${longDate(panel.heldOn)})`)
+  if (!officer) error('Penanda tangan belum dipilih')
+  else if (!isValidOn(officer, issuedOn))
+    error(`Penanda tangan tidak berlaku pada ${longDate(issuedOn)}. Pilih pejabat lain atau ubah tanggal`, {
+      code: 'officer',
+      overridable: true,
+    })
+  const open = daysOfCohort(db, cohort.id).filter(day => day.closed === null)
+  if (open.length > 0)
+    error(`${open.length} hari belum ditutup: hari ke-${open.map(day => day.n).join(', ')}`, {
+      code: 'days_open',
+      overridable: true,
+      step: 'attendance',
+    })
+  const unlicensed = db.all<{ n: number; date: PlainDate; name: string }>(
+    `SELECT n, unlicensed_teaching.date, instructor.name FROM unlicensed_teaching
+     JOIN instructor ON instructor.id = unlicensed_teaching.instructor_id
+     JOIN cohort_day ON cohort_day.cohort_id = @cohortId AND cohort_day.date = unlicensed_teaching.date
+     WHERE cohort_code = @code ORDER BY unlicensed_teaching.date`,
+    { cohortId: cohort.id, code: cohort.code },
+  )
+  const [first] = unlicensed
+  // The database lets nobody teach without what was asked for then; only a setting made stricter afterwards leads here.
+  if (first)
+    error(
+      `${first.name} mengajar ${longDate(first.date)} tanpa sertifikat yang disyaratkan${unlicensed.length > 1 ? ` (seluruhnya ${unlicensed.length} hari mengajar)` : ''}`,
+      { code: 'credential', overridable: true, step: 'schedule' },
+    )
+  return checks
+}
+
+type CheckedPerson = {
+  traineeId: number
+  name: string
+  birthPlace: string
+  hasPhoto: boolean
+  /** Units without K or BK. */
+  unitsOpen: number
+}
+
+/** What is still missing about one person, or must be looked at. */
+function personChecks(
+  person: CheckedPerson,
+  kind: CertificateKind,
+  { printPhoto, design }: { printPhoto: boolean | null; design: Design },
+): IssueCheck[] {
+  const { traineeId } = person
+  const checks: IssueCheck[] = []
+  const add = (level: IssueCheck['level'], message: string, more: Partial<IssueCheck>) =>
+    checks.push({ level, message, traineeId, ...more })
+  if (person.birthPlace === '') add('error', 'Tempat lahir kosong', { code: 'birth_place', overridable: true })
+  if (kind === 'certificate' && person.unitsOpen > 0)
+    add('error', `${person.unitsOpen} unit belum dinilai; di balik sertifikat tercetak BK`, {
+      code: 'units_open',
+      overridable: true,
+      step: 'scores',
+    })
+  if (kind === 'certificate') checks.push(...nameChecks(person, design))
+  const proposal = usualCapitals(person.name)
+  if (proposal !== null) add('warning', `Huruf besar tidak lazim: ${person.name}`, { code: 'capitals', proposal })
+  if (printPhoto && !person.hasPhoto) add('error', 'Pas foto belum ada', { code: 'photo', overridable: true })
+  return checks
+}
+
+/** A name that is shrunk a little is no matter, a small one or one in more lines is looked at; a smaller one still is answered for. */
+function nameChecks({ traineeId, name }: CheckedPerson, design: Design): IssueCheck[] {
+  const fit = fitName(design, name)
+  if (!fit || (fit.lines === 1 && fit.size >= 0.75 * fit.usual && !fit.overflows)) return []
+  const points = (size: number) => `${String(size).replace('.', ',')} pt`
+  const set = `dicetak ${fit.lines > 1 ? `${fit.lines} baris ` : ''}${points(fit.size)}, biasanya ${points(fit.usual)}`
+  if (fit.size < fit.smallest || fit.overflows)
+    return [
+      { level: 'error', message: `Nama terlalu panjang: ${set}`, traineeId, code: 'name_too_long', overridable: true },
+    ]
+  return [{ level: 'warning', message: `Nama panjang: ${set}`, traineeId, code: 'name_long' }]
+}
+
+/** Whether photos are printed, as asked for or else as the rules say; null where the design has no place for one. */
+export function photoPrinted(
+  db: ReadDatabase,
+  cohort: CohortRecord,
+  kind: CertificateKind,
+  asked: boolean | null,
+): boolean | null {
+  const { design } = presentDesign(db, chosenDesign(db, cohort.programId))
+  const hasPlace = design.blocks.some(block => block.kind === 'photo' && block.on && !block.empty)
+  return kind === 'certificate' && !hasPlace ? null : (asked ?? getRules(db).printPhoto)
+}
+
+/** The checks of somebody of the class, by the number of the place there. */
+export function checksOfCohort(
+  db: ReadDatabase,
+  cohort: CohortRecord,
+  kind: CertificateKind,
+  printPhoto: boolean | null,
+): (enrolmentId: number) => IssueCheck[] {
+  const people = db.all<Omit<CheckedPerson, 'hasPhoto' | 'unitsOpen'> & { enrolmentId: number; photo: number }>(
+    `SELECT enrolment.id AS enrolmentId, trainee.id AS traineeId, trainee.name, birth_place AS birthPlace,
+       EXISTS (SELECT 1 FROM trainee_photo WHERE trainee_id = trainee.id) AS photo
+     FROM enrolment JOIN trainee ON trainee.id = enrolment.trainee_id WHERE cohort_id = ?`,
+    [cohort.id],
+  )
+  const open = new Map(graduationRows(db, cohort).map(row => [row.enrolmentId as number, row.unitsOpen]))
+  const { design } = presentDesign(db, chosenDesign(db, cohort.programId))
+  return enrolmentId => {
+    const person = people.find(row => row.enrolmentId === enrolmentId)
+    if (!person) return []
+    const unitsOpen = open.get(enrolmentId) ?? 0
+    return personChecks({ ...person, hasPhoto: person.photo === 1, unitsOpen }, kind, { printPhoto, design })
+  }
+}

@@ -1,0 +1,105 @@
+import type {
+  CertificateKind,
+  IssueCheck,
+  OverridableCheck,
+} from '../../../../../shared/features/certificate/contract.ts'
+import type { EnrolmentId } from '../../../../../shared/ids.ts'
+import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../../database/connection.ts'
+import { DomainError, found } from '../../../domain-error.ts'
+import type { CommandScope } from '../../../scope.ts'
+import { listOfficers } from '../../centre/centre-store.ts'
+import type { CohortRecord } from '../../cohort/cohort-store.ts'
+import { checksOfCohort, cohortChecks, photoPrinted } from './issue-checks.ts'
+
+type Asked = {
+  kind: CertificateKind
+  issuedOn: PlainDate
+  officerId: number
+  printPhoto: boolean | null
+  overrides: readonly { enrolmentId: EnrolmentId | null; check: OverridableCheck; reason: string }[]
+}
+
+/** A check that is not green, with what somebody answered for it. */
+export type AnsweredCheck = { check: OverridableCheck; message: string; reason: string }
+
+/**
+ * What was answered for each paper; nothing may be left that is red and has no answer.
+ * @throws DomainError officer_not_valid, issue_checks, override_for_nothing
+ */
+export function answeredChecks(
+  db: ReadDatabase,
+  cohort: CohortRecord,
+  asked: Asked,
+  people: readonly { enrolmentId: EnrolmentId; name: string }[],
+): Map<EnrolmentId, AnsweredCheck[]> {
+  const officer = found(
+    listOfficers(db).find(row => row.id === asked.officerId),
+    'officer',
+  )
+  const used = new Set<Asked['overrides'][number]>()
+  const answer = (check: IssueCheck, enrolmentId: EnrolmentId | null): AnsweredCheck | null => {
+    const given = asked.overrides.find(one => one.check === check.code && one.enrolmentId === enrolmentId)
+    if (!given || !check.overridable) return null
+    used.add(given)
+    return { check: given.check, message: check.message, reason: given.reason }
+  }
+  const ofCohort: AnsweredCheck[] = []
+  const open: string[] = []
+  for (const check of errors(cohortChecks(db, cohort, asked.issuedOn, officer))) {
+    const answered = answer(check, null)
+    if (answered) ofCohort.push(answered)
+    else if (check.code === 'officer')
+      throw new DomainError({ code: 'officer_not_valid', name: officer.name, date: asked.issuedOn })
+    // What cannot be answered for is refused elsewhere, each by a code of its own.
+    else if (check.overridable) open.push(check.message)
+  }
+  const checksOf = checksOfCohort(db, cohort, asked.kind, photoPrinted(db, cohort, asked.kind, asked.printPhoto))
+  const answers = new Map(
+    people.map(({ enrolmentId, name }) => {
+      const own = errors(checksOf(enrolmentId)).flatMap(check => {
+        const answered = answer(check, enrolmentId)
+        if (!answered) open.push(`${name}: ${check.message}`)
+        return answered ?? []
+      })
+      return [enrolmentId, [...ofCohort, ...own]] as [EnrolmentId, AnsweredCheck[]]
+    }),
+  )
+  if (open.length > 0) throw new DomainError({ code: 'issue_checks', messages: open })
+  // A reason for what is green would stand on the record of a paper for ever, and say something untrue.
+  const idle = asked.overrides.find(one => !used.has(one))
+  if (idle) throw new DomainError({ code: 'override_for_nothing', check: idle.check })
+  return answers
+}
+
+/** What was answered stands beside the paper that it let through. */
+export function recordOverrides(
+  { db, at, operator, record }: CommandScope,
+  certificate: { id: number; number: string },
+  answers: readonly AnsweredCheck[],
+): void {
+  for (const { check, message, reason } of answers) {
+    db.run(
+      `INSERT INTO issue_override (certificate_id, check_code, message, reason, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, ?)`,
+      [certificate.id, check, message, reason, at, operator.name],
+    )
+  }
+  if (answers.length > 0) record('issue_override', certificate.number, null, { overrides: answers })
+}
+
+/** What was answered when the papers of a class were issued, by paper. */
+export function overridesOfCohort(db: ReadDatabase, cohortId: number) {
+  return Map.groupBy(
+    db.all<{ certificateId: number; message: string; reason: string; by: string; at: string }>(
+      `SELECT certificate_id AS certificateId, message, reason, recorded_by AS by, recorded_at AS at FROM issue_override
+       JOIN certificate ON certificate.id = certificate_id JOIN enrolment ON enrolment.id = enrolment_id
+       WHERE cohort_id = ? ORDER BY issue_override.id`,
+      [cohortId],
+    ),
+    row => row.certificateId,
+  )
+}
+
+function errors(checks: readonly IssueCheck[]): IssueCheck[] {
+  return checks.filter(check => check.level === 'error')
+}

@@ -1,0 +1,49 @@
+import { nextSequence, renderNumber } from '../../../../../shared/features/centre/numbering.ts'
+import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
+import { type PlainDate, yearOf } from '../../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../../database/connection.ts'
+import { getCentre, getRules } from '../../centre/centre-store.ts'
+import { numberSetting } from '../../centre/number-setting-store.ts'
+
+/** One counter: a kind of paper, a series of it, a calendar year. */
+export type Counter = { kind: CertificateKind; series: string; year: number }
+
+/** Series in which the papers of a class count: '' where all share one. */
+export function seriesOfCohort(db: ReadDatabase, cohortCode: string): string {
+  return numberSetting(db).series === 'trade' ? cohortCode.slice(0, 2) : ''
+}
+
+/** Goes on from whatever was given last, void and reserved numbers too; the first number of the office begins the year it was set for. */
+export function nextNumber(db: ReadDatabase, { kind, series, year }: Counter): number {
+  const last = db.value<number | null>(
+    'SELECT max(sequence) FROM given_number WHERE kind = ? AND series = ? AND year = ?',
+    [kind, series, year],
+  )
+  if (last !== null) return nextSequence([last])
+  const { firstNumberYear } = numberSetting(db)
+  if (firstNumberYear !== null && firstNumberYear !== year) return 1
+  const rules = getRules(db)
+  return kind === 'certificate' ? rules.firstCertificateNumber : rules.firstStatementNumber
+}
+
+/** The numbers that running numbers of a counter would give to papers of that day. */
+export function numbering(
+  db: ReadDatabase,
+  kind: CertificateKind,
+  series: string,
+  date: PlainDate,
+): (sequence: number) => string {
+  const { certificateTemplate, statementTemplate } = getRules(db)
+  const { classification, unit } = getCentre(db)
+  const template = kind === 'certificate' ? certificateTemplate : statementTemplate
+  return sequence => renderNumber(template, { sequence, date, classification, unit, series })
+}
+
+export function isNumberTaken(db: ReadDatabase, number: string): boolean {
+  return db.get('SELECT 1 FROM given_number WHERE number = ?', [number]) !== undefined
+}
+
+/** The counter of a class on a day of issue. */
+export function counterOf(db: ReadDatabase, kind: CertificateKind, cohortCode: string, date: PlainDate): Counter {
+  return { kind, series: seriesOfCohort(db, cohortCode), year: yearOf(date) }
+}

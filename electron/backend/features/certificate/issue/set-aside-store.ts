@@ -1,0 +1,46 @@
+import { type SetAsideId, setAsideId } from '../../../../../shared/ids.ts'
+import { type PlainDate, yearOf } from '../../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../../database/connection.ts'
+import { DomainError } from '../../../domain-error.ts'
+import type { CommandScope } from '../../../scope.ts'
+import { isNumberTaken, nextNumber, numbering } from './number-store.ts'
+
+type SetAside = {
+  id: SetAsideId
+  number: string
+  holder: string
+  program: string
+  issuedOn: PlainDate | null
+  voidReason: string
+}
+
+export function findSetAside(db: ReadDatabase, id: number): SetAside | undefined {
+  return db.get(
+    `SELECT id, number, holder, program, issued_on AS issuedOn, void_reason AS voidReason FROM set_aside_number WHERE id = ?`,
+    [id],
+  )
+}
+
+type Asked = { kind: 'certificate' | 'statement'; series: string; date: PlainDate; count: number; reason: string }
+
+/** Takes the next numbers of a counter without a paper, so that none is left out. @throws DomainError number_taken */
+export function setAside(
+  { db, at, operator, record }: CommandScope,
+  { kind, series, date, count, reason }: Asked,
+): { id: SetAsideId; number: string }[] {
+  const counter = { kind, series, year: yearOf(date) }
+  const first = nextNumber(db, counter)
+  const numberOf = numbering(db, kind, series, date)
+  return Array.from({ length: count }, (_, index) => {
+    const sequence = first + index
+    const number = numberOf(sequence)
+    if (isNumberTaken(db, number)) throw new DomainError({ code: 'number_taken', number })
+    const { id } = db.run(
+      `INSERT INTO set_aside_number (kind, series, year, sequence, number, reason, set_aside_at, set_aside_by)
+       VALUES (@kind, @series, @year, @sequence, @number, @reason, @at, @by)`,
+      { ...counter, sequence, number, reason, at, by: operator.name },
+    )
+    record('certificate_number', number, null, { reason })
+    return { id: setAsideId.parse(id), number }
+  })
+}

@@ -1,0 +1,26 @@
+import type { KeyFile } from '../../../../../shared/features/certificate/key-file.ts'
+import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../../database/connection.ts'
+import { getCentre } from '../../centre/centre-store.ts'
+import { publicKeys } from './signing-key-store.ts'
+
+/** Public keys of the centre with the numbers that do not hold any more as of today. Reasons stay here: they may say something of a person. */
+export function keyFile(db: ReadDatabase, today: PlainDate): KeyFile {
+  return {
+    format: 'balai-keys-1',
+    centre: getCentre(db).name,
+    listedOn: today,
+    keys: publicKeys(db).map(({ id, publicKey, retiredAt }) => ({
+      id,
+      publicKey,
+      retiredOn: retiredAt === null ? null : (retiredAt.slice(0, 10) as PlainDate),
+    })),
+    revoked: db.all(
+      `SELECT number, revoked_on AS "on" FROM certificate_revocation JOIN certificate ON certificate.id = certificate_id ORDER BY number`,
+    ),
+    superseded: db.all(
+      `SELECT certificate.number, later.issued_on AS "on", later.number AS "by"
+       FROM certificate AS later JOIN certificate ON certificate.id = later.replaces_id ORDER BY certificate.number`,
+    ),
+  }
+}

@@ -1,0 +1,66 @@
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
+import { type PublicKey, recordText, sealedRecord } from '../../../../../shared/features/certificate/signed-record.ts'
+import type { ReadDatabase, WriteDatabase } from '../../../database/connection.ts'
+import { DomainError } from '../../../domain-error.ts'
+import type { KeyStore } from '../../../keys/key-store.ts'
+import type { CommandScope } from '../../../scope.ts'
+
+/** Makes the text of the QR of a paper. */
+export type SignRecord = (fields: Parameters<typeof recordText>[0]) => string
+
+// RFC 8410: the fixed heads of a PKCS#8 private and an SPKI public Ed25519 key, before their 32 bytes.
+const privateKeyHead = Buffer.from('302e020100300506032b657004220420', 'hex')
+const publicKeyHead = Buffer.from('302a300506032b6570032100', 'hex')
+
+/** A key of this centre alone; whatever was in use before retires, and goes on checking what it has signed. */
+export function createSigningKey({ db, at, entropy, keys }: CommandScope): string {
+  const secret = Buffer.concat([privateKeyHead, entropy(32)])
+  const { id, publicBytes } = publicPart(secret)
+  // The file first: a key whose secret is nowhere would stop every issue.
+  keys.put(id, secret)
+  db.run('UPDATE signing_key SET retired_at = ? WHERE retired_at IS NULL', [at])
+  insertKey(db, id, publicBytes, at)
+  return id
+}
+
+function insertKey(db: WriteDatabase, id: string, publicBytes: Uint8Array, at: string): void {
+  db.run('INSERT INTO signing_key (id, public_key, created_at) VALUES (?, ?, ?)', [id, publicBytes, at])
+}
+
+/** Identity and public bytes (SPKI) of a private key. @throws for anything that is no Ed25519 key in PKCS#8 */
+export function publicPart(secret: Uint8Array): { id: string; publicBytes: Buffer } {
+  const privateKey = readPrivateKey(secret)
+  if (privateKey.asymmetricKeyType !== 'ed25519') throw new TypeError('not an Ed25519 key')
+  const publicBytes = createPublicKey(privateKey).export({ format: 'der', type: 'spki' })
+  return { id: createHash('sha256').update(publicBytes).digest('hex').slice(0, 8), publicBytes }
+}
+
+/** Signs with the key in use. @throws DomainError signing_key_missing */
+export function recordSigner(db: ReadDatabase, keys: KeyStore): SignRecord {
+  const row = db.get<{ id: string }>('SELECT id FROM signing_key WHERE retired_at IS NULL')
+  const secret = row ? keys.get(row.id) : null
+  if (!row || !secret || publicPart(secret).id !== row.id) throw new DomainError({ code: 'signing_key_missing' })
+  const privateKey = readPrivateKey(secret)
+  return fields => {
+    const text = recordText(fields, row.id)
+    return sealedRecord(text, sign(null, Buffer.from(text), privateKey))
+  }
+}
+
+/** Every key that this centre has ever signed with. */
+export function publicKeys(db: ReadDatabase): (PublicKey & { retiredAt: string | null })[] {
+  return db
+    .all<{ id: string; key: Uint8Array; retiredAt: string | null }>(
+      'SELECT id, public_key AS key, retired_at AS retiredAt FROM signing_key ORDER BY created_at, id',
+    )
+    .map(({ id, key, retiredAt }) => ({ id, publicKey: Buffer.from(key).subarray(-32).toString('hex'), retiredAt }))
+}
+
+export function isSignedBy({ publicKey }: PublicKey, text: string, signature: Uint8Array): boolean {
+  const der = Buffer.concat([publicKeyHead, Buffer.from(publicKey, 'hex')])
+  return verify(null, Buffer.from(text), createPublicKey({ key: der, format: 'der', type: 'spki' }), signature)
+}
+
+function readPrivateKey(secret: Uint8Array): KeyObject {
+  return createPrivateKey({ key: Buffer.from(secret), format: 'der', type: 'pkcs8' })
+}

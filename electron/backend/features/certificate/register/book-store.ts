@@ -1,0 +1,113 @@
+import type { BookRow, CertificateHistory } from '../../../../../shared/features/certificate/book-contract.ts'
+import type { CertificateKind, CertificateState } from '../../../../../shared/features/certificate/contract.ts'
+import { formatSuperseded } from '../../../../../shared/features/certificate/verification.ts'
+import { foldName } from '../../../../../shared/features/trainee/name/name.ts'
+import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
+import type { ReadDatabase } from '../../../database/connection.ts'
+import { stateOfCertificate } from './register-store.ts'
+
+type Search = { search: string; kind: CertificateKind | null; limit: number; offset: number }
+
+type Line = Omit<BookRow, 'note'> & {
+  reason: string
+  replacedBy: string | null
+  replacedOn: PlainDate | null
+}
+
+const lines = `
+  SELECT certificate.id AS certificateId, NULL AS setAsideId, certificate.kind, certificate.series, certificate.year,
+    certificate.sequence, certificate.number, certificate.facts ->> 'name' AS name, certificate.facts ->> 'program' AS program,
+    cohort.code AS code, certificate.issued_on AS issuedOn, ${stateOfCertificate} AS state,
+    coalesce(certificate_revocation.reason, '') AS reason, later.number AS replacedBy, later.issued_on AS replacedOn,
+    trainee.folded_name AS folded,
+    (SELECT collected_on FROM certificate_collection WHERE certificate_id = certificate.id AND taken_back_at IS NULL) AS collectedOn
+  FROM certificate JOIN enrolment ON enrolment.id = certificate.enrolment_id JOIN cohort ON cohort.id = enrolment.cohort_id
+  JOIN trainee ON trainee.id = enrolment.trainee_id
+  LEFT JOIN certificate_revocation ON certificate_revocation.certificate_id = certificate.id
+  LEFT JOIN certificate AS later ON later.replaces_id = certificate.id
+  UNION ALL
+  SELECT NULL, id, kind, series, year, sequence, number, holder, program, NULL, issued_on,
+    CASE WHEN voided_at IS NOT NULL THEN 'void' WHEN holder <> '' THEN 'by_hand' ELSE 'reserved' END,
+    CASE WHEN voided_at IS NOT NULL THEN void_reason ELSE reason END, NULL, NULL, lower(holder), NULL
+  FROM set_aside_number`
+
+/** Every number that was ever given, the latest of each year first. */
+export function listBook(
+  db: ReadDatabase,
+  { search, kind, limit, offset }: Search,
+): { rows: BookRow[]; total: number; aside: number } {
+  const from = `FROM (${lines}) WHERE (@kind IS NULL OR kind = @kind) AND (@search = '' OR instr(lower(number), lower(@search)) > 0
+    OR instr(lower(name), lower(@search)) > 0 OR instr(lower(program), lower(@search)) > 0
+    OR instr(lower(coalesce(code, '')), lower(@search)) > 0 OR (@folded <> '' AND instr(folded, @folded) > 0))`
+  const parameters = { search, kind, folded: foldName(search) }
+  const rows = db.all<Line & { folded: string }>(
+    `SELECT * ${from} ORDER BY year DESC, kind, series, sequence DESC LIMIT @limit OFFSET @offset`,
+    { ...parameters, limit, offset },
+  )
+  return {
+    rows: rows.map(({ reason, replacedBy, replacedOn, folded: _, ...row }) => ({
+      ...row,
+      note: row.state === 'superseded' && replacedBy && replacedOn ? formatSuperseded(replacedBy, replacedOn) : reason,
+    })),
+    total: db.value<number>(`SELECT count(*) ${from}`, parameters),
+    aside: db.value<number>(`SELECT count(setAsideId) ${from}`, parameters),
+  }
+}
+
+export type CertificateRow = Pick<
+  CertificateHistory,
+  'id' | 'kind' | 'number' | 'name' | 'program' | 'code' | 'issuedOn' | 'issuedAt' | 'issuedBy' | 'sha256' | 'state'
+> & {
+  enrolmentId: number
+  nameNow: string
+  replacedBy: string | null
+  paperSize: 'A4' | 'F4'
+}
+
+export function findCertificate(db: ReadDatabase, id: number): CertificateRow | undefined {
+  return db.get<CertificateRow & { state: CertificateState }>(
+    `SELECT certificate.id, certificate.kind, certificate.number, facts ->> 'name' AS name, facts ->> 'program' AS program, cohort.code,
+       issued_on AS issuedOn, issued_at AS issuedAt, issued_by AS issuedBy, sha256, ${stateOfCertificate} AS state,
+       enrolment_id AS enrolmentId, trainee.name AS nameNow, certificate.paper_size AS paperSize,
+       (SELECT number FROM certificate AS later WHERE later.replaces_id = certificate.id) AS replacedBy
+     FROM certificate JOIN enrolment ON enrolment.id = enrolment_id JOIN cohort ON cohort.id = enrolment.cohort_id
+     JOIN trainee ON trainee.id = enrolment.trainee_id WHERE certificate.id = ?`,
+    [id],
+  )
+}
+
+export function certificateHistory(db: ReadDatabase, row: CertificateRow): CertificateHistory {
+  const { enrolmentId, nameNow, replacedBy: _, paperSize: __, ...certificate } = row
+  const revocation = db.get<{ on: PlainDate; reason: string; by: string }>(
+    'SELECT revoked_on AS "on", reason, recorded_by AS "by" FROM certificate_revocation WHERE certificate_id = ?',
+    [row.id],
+  )
+  return {
+    ...certificate,
+    nameNow: nameNow === row.name ? null : nameNow,
+    revocation: revocation ?? null,
+    chain: db.all(
+      `SELECT id, number, facts ->> 'name' AS name, issued_on AS issuedOn, replacement_reason AS reason FROM certificate
+       WHERE enrolment_id = ? ORDER BY id`,
+      [enrolmentId],
+    ),
+    copies: db.all(
+      `SELECT id, n, made_on AS madeOn, recipient, reason, recorded_by AS "by", sha256 FROM certificate_copy
+       WHERE certificate_id = ? ORDER BY n`,
+      [row.id],
+    ),
+    prints: db.all(
+      `SELECT printed_at AS at, printed_by AS "by", how, n AS copy FROM certificate_print
+       LEFT JOIN certificate_copy ON certificate_copy.id = copy_id WHERE certificate_print.certificate_id = ?
+       ORDER BY certificate_print.id DESC`,
+      [row.id],
+    ),
+    signedFiles: db
+      .all<Omit<CertificateHistory['signedFiles'][number], 'beginsWithOurs'> & { ours: number }>(
+        `SELECT id, file_name AS name, sha256, begins_with_ours AS ours, recorded_at AS at, recorded_by AS "by"
+         FROM certificate_signed_file WHERE certificate_id = ? ORDER BY id DESC`,
+        [row.id],
+      )
+      .map(({ ours, ...file }) => ({ ...file, beginsWithOurs: ours === 1 })),
+  }
+}

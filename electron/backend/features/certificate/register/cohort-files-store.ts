@@ -1,0 +1,26 @@
+import { zipSync } from 'fflate'
+import { certificateFileName } from '../../../../../shared/features/certificate/certificate-file-name.ts'
+import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
+import type { ReadDatabase } from '../../../database/connection.ts'
+
+type Row = { id: number; number: string; name: string; pdf: Uint8Array }
+
+/** The papers of a class that hold, each with the bytes of its day of issue, in the order of their numbers. */
+export function filesOfCohort(db: ReadDatabase, cohortId: number, kind: CertificateKind): Row[] {
+  return db.all<Row>(
+    `SELECT certificate.id, number, facts ->> 'name' AS name, pdf FROM certificate JOIN enrolment ON enrolment.id = enrolment_id
+     WHERE cohort_id = ? AND kind = ? AND NOT EXISTS (SELECT 1 FROM certificate AS later WHERE later.replaces_id = certificate.id)
+       AND NOT EXISTS (SELECT 1 FROM certificate_revocation WHERE certificate_id = certificate.id)
+     ORDER BY year, series, sequence`,
+    [cohortId, kind],
+  )
+}
+
+/** A ZIP with a file a person; two people of one name stay two files. PDFs are packed already: they are stored as they are. */
+export function zipOfFiles(rows: readonly Row[], merged: { name: string; bytes: Uint8Array } | null): Uint8Array {
+  const taken = new Set<string>()
+  const entries = rows.map(({ number, name, pdf }) => [certificateFileName(number, name, taken), pdf] as const)
+  if (merged) entries.push([merged.name, merged.bytes])
+  // Otherwise the clock of the PC would stand in the archive, and the same papers would give two files.
+  return zipSync(Object.fromEntries(entries), { level: 0, mtime: '1980-01-01T12:00:00' })
+}

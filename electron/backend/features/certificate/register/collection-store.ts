@@ -1,0 +1,63 @@
+import type { CollectablePaper, Collection } from '../../../../../shared/features/alumni/collection.ts'
+import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
+import type { ReadDatabase, WriteDatabase } from '../../../database/connection.ts'
+
+type MaybeCollection = { [Key in keyof Collection]: Collection[Key] | null }
+type Row = Omit<CollectablePaper, 'collection'> & MaybeCollection
+
+const columns = `collected_on AS collectedOn, collector, deputy_name AS deputyName, deputy_relation AS deputyRelation,
+  collection.recorded_at AS at, collection.recorded_by AS "by"`
+const standing = `LEFT JOIN certificate_collection AS collection
+  ON collection.certificate_id = certificate.id AND taken_back_at IS NULL`
+
+/** Papers of a class that hold, whether collected or not, by number. */
+export function papersToCollect(db: ReadDatabase, cohortId: number, kind: CertificateKind): CollectablePaper[] {
+  return db
+    .all<Row>(
+      `SELECT certificate.id AS certificateId, number, facts ->> 'name' AS name, issued_on AS issuedOn, ${columns}
+       FROM certificate JOIN enrolment ON enrolment.id = enrolment_id ${standing}
+       WHERE cohort_id = @cohortId AND kind = @kind
+         AND NOT EXISTS (SELECT 1 FROM certificate AS later WHERE later.replaces_id = certificate.id)
+         AND NOT EXISTS (SELECT 1 FROM certificate_revocation WHERE certificate_id = certificate.id)
+       ORDER BY year, sequence`,
+      { cohortId, kind },
+    )
+    .map(({ certificateId, number, name, issuedOn, ...row }) => ({
+      certificateId,
+      number,
+      name,
+      issuedOn,
+      collection: collectionOf(row),
+    }))
+}
+
+export function findCollection(db: ReadDatabase, certificateId: number): Collection | undefined {
+  return db.get<Collection>(
+    `SELECT ${columns} FROM certificate_collection AS collection WHERE certificate_id = ? AND taken_back_at IS NULL`,
+    [certificateId],
+  )
+}
+
+export function insertCollection(db: WriteDatabase, certificateId: number, collection: Collection): void {
+  db.run(
+    `INSERT INTO certificate_collection (certificate_id, collected_on, collector, deputy_name, deputy_relation, recorded_at, recorded_by)
+     VALUES (@certificateId, @collectedOn, @collector, @deputyName, @deputyRelation, @at, @by)`,
+    { certificateId, ...collection },
+  )
+}
+
+export function undoCollection(
+  db: WriteDatabase,
+  certificateId: number,
+  undone: { reason: string; at: string; by: string },
+): void {
+  db.run(
+    `UPDATE certificate_collection SET taken_back_at = @at, taken_back_by = @by, take_back_reason = @reason
+     WHERE certificate_id = @certificateId AND taken_back_at IS NULL`,
+    { certificateId, ...undone },
+  )
+}
+
+function collectionOf(row: MaybeCollection): Collection | null {
+  return row.collectedOn === null ? null : (row as Collection)
+}

@@ -1,0 +1,106 @@
+import type { verificationContract } from '../../../../../shared/features/certificate/verification-contract.ts'
+import { worstVerification } from '../../../../../shared/features/certificate/worst-verification.ts'
+import { DomainError } from '../../../domain-error.ts'
+import { readQrCodes } from '../../../picture/read-qr.ts'
+import type { Handlers } from '../../../scope.ts'
+import { getCentre } from '../../centre/centre-store.ts'
+import { type KeySecret, openBackup, sealBackup } from '../keys/key-backup.ts'
+import { keyFile } from '../keys/key-file-store.ts'
+import { createSigningKey, publicKeys, publicPart } from '../keys/signing-key-store.ts'
+import { checkerPage } from './checker-page.ts'
+import { verifyRecord } from './verification-store.ts'
+
+/** A photo of a telephone has some ten; a longer file is no picture of a paper. */
+const mostMegabytes = 40
+
+export const verificationHandlers: Handlers<typeof verificationContract> = {
+  check: ({ db }, { text }) => verifyRecord(db, text),
+
+  async checkFile({ read }, { file }) {
+    if (file.size > mostMegabytes * 1024 * 1024)
+      throw new DomainError({ code: 'file_too_large', megabytes: mostMegabytes })
+    const texts = await readQrCodes(new Uint8Array(await file.arrayBuffer()))
+    return read(({ db }) => worstVerification(texts?.map(text => verifyRecord(db, text)) ?? null))
+  },
+
+  async keyFile({ read }) {
+    const keys = read(({ db, today }) => keyFile(db, today))
+    return new File([`${JSON.stringify(keys, null, 2)}\n`], `kunci-publik-${keys.listedOn}.json`, {
+      type: 'application/json',
+    })
+  },
+
+  async checkerPage({ read }) {
+    const keys = read(({ db, today }) => keyFile(db, today))
+    const page = await checkerPage(keys)
+    return new File([page], `periksa-sertifikat-${keys.listedOn}.html`, { type: 'text/html' })
+  },
+
+  async keys({ read, workspace, host }) {
+    const rows = read(({ db }) =>
+      db.all<{
+        id: string
+        createdAt: string
+        retiredAt: string | null
+        backedUpAt: string | null
+        papers: number
+      }>(
+        `SELECT id, created_at AS createdAt, retired_at AS retiredAt, backed_up_at AS backedUpAt,
+           (SELECT count(*) FROM certificate WHERE instr(upper(json_extract(facts, '$.qrText')), upper(signing_key.id)) > 0) AS papers
+         FROM signing_key ORDER BY created_at DESC, id`,
+      ),
+    )
+    return {
+      keys: rows.map(row => ({ ...row, secretHere: workspace.keys.get(row.id) !== null })),
+      protectedBySystem: host.keyProtection !== undefined,
+    }
+  },
+
+  rotate(scope, { reason }) {
+    const before = publicKeys(scope.db).find(key => key.retiredAt === null)?.id ?? null
+    const id = createSigningKey(scope)
+    scope.record('signing_key', id, { inUse: before }, { inUse: id, reason })
+    return { id }
+  },
+
+  async backUp({ read, write, workspace, entropy }, { passphrase }) {
+    const { centre, rows } = read(({ db }) => ({
+      centre: getCentre(db).name,
+      rows: db.all<{ id: string; createdAt: string }>('SELECT id, created_at AS createdAt FROM signing_key'),
+    }))
+    const secrets = rows.flatMap((row): KeySecret[] => {
+      const secret = workspace.keys.get(row.id)
+      return secret ? [{ ...row, secret }] : []
+    })
+    if (secrets.length === 0) throw new DomainError({ code: 'signing_key_missing' })
+    const text = sealBackup(secrets, centre, passphrase, entropy)
+    const name = write(({ db, at, today, record }) => {
+      for (const { id } of secrets) db.run('UPDATE signing_key SET backed_up_at = ? WHERE id = ?', [at, id])
+      record('signing_key', 'backup', null, { keys: secrets.map(({ id }) => id) })
+      return `cadangan-kunci-${today}.json`
+    })
+    return new File([text], name, { type: 'application/json' })
+  },
+
+  async restore({ write, workspace }, { file, passphrase }) {
+    if (file.size > 1024 * 1024) throw new DomainError({ code: 'key_backup_unreadable' })
+    const secrets = openBackup(await file.text(), passphrase)
+    return write(({ db, at, record }) => {
+      const known = new Set(publicKeys(db).map(({ id }) => id))
+      const lost = secrets.filter(({ id }) => workspace.keys.get(id) === null)
+      for (const { id, secret, createdAt } of lost) {
+        workspace.keys.put(id, secret)
+        // Of a database that is gone: it signs nothing here, and what it has signed is genuine again.
+        if (!known.has(id))
+          db.run('INSERT INTO signing_key (id, public_key, created_at, retired_at) VALUES (?, ?, ?, ?)', [
+            id,
+            publicPart(secret).publicBytes,
+            createdAt,
+            at,
+          ])
+      }
+      record('signing_key', 'restore', null, { keys: lost.map(({ id }) => id) })
+      return { restored: lost.length, known: secrets.length - lost.length }
+    })
+  },
+}

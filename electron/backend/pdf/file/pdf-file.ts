@@ -1,0 +1,227 @@
+import { deflateSync } from 'node:zlib'
+import PDFDocument from 'pdfkit'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { rectanglePath } from '../operators.ts'
+import { readPicture } from '../picture/picture.ts'
+import { type Box, type PictureFit, type PlacedPicture, placePicture } from '../picture/placed-picture.ts'
+import type { Face } from '../text/fonts.ts'
+import type { DrawnPage, PagePart } from './drawn-page.ts'
+import { FileFace } from './file-face.ts'
+import { type ForeignPage, ForeignWriter } from './foreign-page.ts'
+import { compressedForm, embedForm, type FormContent } from './repeated-form.ts'
+import { type TagRole, Tags } from './tags.ts'
+
+export type FileOptions = {
+  /** Title and author of the file; fixed words and numbers. */
+  title: string
+  author: string
+  /** The only date in the file: the same facts must give the same bytes. */
+  createdOn: PlainDate
+  /** Says what each part is (heading, paragraph, table, picture) for who has the file read out; see `Sheet.tagged`. */
+  tagged?: boolean
+  /** Many papers, and pages that we did not draw, so that nobody can promise what is in it: no PDF/A, and written fast. */
+  mixed?: boolean
+}
+
+/** `page` counts from 0. */
+export type Bookmark = { title: string; page: number; inner: Omit<Bookmark, 'inner'>[] }
+
+// What PDFKit has and its types do not know.
+type Page = PDFKit.PDFPage & { resources: PDFKit.PDFKitReference; content: { buffer: Uint8Array[] } }
+type Outline = {
+  outlineData: Record<string, unknown>
+  addItem(title: string, options: { pageNumber: number; fit: boolean; expanded: boolean }): Outline
+}
+
+const rememberedPictures = 50
+
+/** A PDF that is being written, page after page; faces, frames and pictures stand in it once. */
+export class PdfFile {
+  readonly #document: PDFKit.PDFDocument
+  readonly #written: Uint8Array[] = []
+  readonly #tags: Tags | null
+  readonly #mixed: boolean
+  readonly #faces = new Map<Face, FileFace>()
+  readonly #forms = new Map<string, PDFKit.PDFKitReference>()
+  readonly #pictures = new Map<Uint8Array, PlacedPicture | null>()
+  #placed = 0
+  #foreign: ForeignWriter | null = null
+  #brackets: [PDFKit.PDFKitReference, PDFKit.PDFKitReference] | null = null
+
+  constructor({ title, author, createdOn, tagged = false, mixed = false }: FileOptions) {
+    this.#document = new PDFDocument({
+      autoFirstPage: false,
+      font: '',
+      pdfVersion: '1.7',
+      ...(mixed ? {} : { subset: 'PDF/A-2b' as const }),
+      lang: 'id-ID',
+      displayTitle: true,
+      tagged,
+      info: {
+        Title: metadataText(title),
+        Author: metadataText(author),
+        Creator: 'Balai',
+        Producer: 'Balai',
+        // Noon in UTC is the same calendar day in all of Indonesia; the time of printing stands in the footer.
+        CreationDate: new Date(`${createdOn}T12:00:00Z`),
+      },
+    })
+    // Hundreds of short pieces make a file; PDFKit's stream would take a tenth of the time of a certificate to keep them.
+    this.#written.push(this.#document.read())
+    this.#document.push = (piece: Uint8Array | null) => {
+      if (piece) this.#written.push(piece)
+      return true
+    }
+    this.#mixed = mixed
+    this.#tags = tagged ? new Tags(this.#document) : null
+  }
+
+  /** Adds a page; what is drawn on `over` is laid over it. */
+  add({ width, height, parts }: DrawnPage, over?: DrawnPage): void {
+    this.#addPage(width, height)
+    this.#draw([...parts, ...(over?.parts ?? [])])
+  }
+
+  /** Adds a page of another PDF as it is; `over` is as large as the page is seen, and upright on it. */
+  addForeign(foreign: ForeignPage, over: DrawnPage): void {
+    this.#foreign ??= new ForeignWriter(this.#document)
+    const { entries, resources, fonts, contents, annotations } = this.#foreign.write(foreign)
+    const page = this.#addPage(foreign.width, 0)
+    Object.assign(page.resources.data, resources, { Font: fonts })
+    // Whatever the page leaves set ends with it.
+    this.#brackets ??= [this.#stream('q'), this.#stream('Q')]
+    const [begin, end] = this.#brackets
+    Object.assign(page.dictionary.data, entries, { Contents: [begin, ...contents, end, page.content] })
+    if (annotations.length > 0) page.dictionary.data.Annots = annotations
+    // PDFKit turned the page upside down around its lower edge.
+    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = foreign.upright
+    const matrix = [a, -b, c, -d, e, -f].map(value => Number(value.toFixed(5))).join(' ')
+    this.#draw([Buffer.from(`${matrix} cm\n`), ...over.parts])
+  }
+
+  /** The outline that a viewer shows beside the pages, all of it open. */
+  bookmark(bookmarks: readonly Bookmark[]): void {
+    const outline = this.#document.outline as unknown as Outline
+    outline.outlineData.Count = bookmarks.reduce((sum, { inner }) => sum + 1 + inner.length, 0)
+    for (const { title, page, inner } of bookmarks) {
+      const item = outline.addItem(title, { pageNumber: page, fit: true, expanded: true })
+      for (const { title, page } of inner) item.addItem(title, { pageNumber: page, fit: true, expanded: false })
+    }
+  }
+
+  /** Lets the page name the face. */
+  nameFace(name: string, face: Face): void {
+    this.#document.page.fonts[name] ??= this.#face(face).reference
+  }
+
+  /** Text with letters that are not among the usual ones of its face: their numbers are those of this file. */
+  show(text: string, face: Face, size: number): void {
+    this.#document.addContent(this.#face(face).show(text, size))
+  }
+
+  /** See `Sheet.picture`; nothing for bytes that are no picture. */
+  picture(bytes: Uint8Array, box: Box, fit: PictureFit): void {
+    const picture = this.#place(bytes)
+    if (!picture) return
+    this.#document.addContent(`q\n${rectanglePath(box.x, box.y, box.width, box.height)}\nW n`)
+    picture.draw(box, fit)
+    this.#document.addContent('Q')
+  }
+
+  /** See `Sheet.form`. */
+  form(key: string, build: () => FormContent): void {
+    const form = this.#forms.get(key) ?? embedForm(this.#document, compressedForm(key, build))
+    this.#forms.set(key, form)
+    const name = `Form${[...this.#forms.keys()].indexOf(key) + 1}`
+    this.#document.page.xobjects[name] = form
+    this.#document.addContent(`q /${name} Do Q`)
+  }
+
+  openTag(role: TagRole, says: string | undefined): void {
+    this.#tags?.open(role, says)
+  }
+
+  closeTag(role: TagRole): void {
+    this.#tags?.close(role)
+  }
+
+  /** What is written of the file so far, for a run too long to be held at once; `finish` then gives the rest. */
+  take(): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(Buffer.concat(this.#written.splice(0)))
+  }
+
+  finish(): Uint8Array<ArrayBuffer> {
+    this.#tags?.finish()
+    for (const face of this.#faces.values()) face.embed()
+    this.#document.end()
+    // Everything is pushed before end() returns.
+    return this.take()
+  }
+
+  #addPage(width: number, height: number): Page {
+    this.#document.addPage({ size: [width, height], margin: 0 })
+    const page = this.#document.page as Page
+    // The usual unit needs no word, and a checker of long-lived files takes a page that names one for invalid.
+    delete (page.dictionary.data as { UserUnit?: number }).UserUnit
+    return page
+  }
+
+  #draw(parts: readonly PagePart[]): void {
+    const page = this.#document.page as Page
+    const { content } = page
+    const bytes: Uint8Array[] = []
+    // PDFKit turns each of hundreds of operators into bytes by itself; a page is turned at once.
+    page.write = operators => bytes.push(Buffer.from(`${operators}\n`, 'latin1'))
+    this.#tags?.startPage()
+    for (const part of parts) {
+      if (typeof part === 'function') part(this)
+      else bytes.push(part)
+    }
+    this.#tags?.endPage()
+    if (!this.#mixed) {
+      content.write(Buffer.concat(bytes))
+      return
+    }
+    // A file of two hundred pages would wait for the last tenth of its size as long as for all that is drawn on them.
+    const deflated = deflateSync(Buffer.concat([...content.buffer, ...bytes]), { level: 2 })
+    Object.assign(content, { buffer: [deflated], compress: false })
+    Object.assign(content.data, { Filter: 'FlateDecode' })
+  }
+
+  #stream(operators: string): PDFKit.PDFKitReference {
+    const reference = this.#document.ref({})
+    reference.end(Buffer.from(`${operators}\n`))
+    return reference
+  }
+
+  #face(face: Face): FileFace {
+    const known = this.#faces.get(face)
+    if (known) return known
+    const entry = new FileFace(face, this.#document)
+    this.#faces.set(face, entry)
+    return entry
+  }
+
+  #place(bytes: Uint8Array): PlacedPicture | null {
+    const known = this.#pictures.get(bytes)
+    if (known !== undefined) {
+      // The youngest again.
+      this.#pictures.delete(bytes)
+      this.#pictures.set(bytes, known)
+      return known
+    }
+    const picture = readPicture(bytes)
+    this.#placed += 1
+    const placed = picture ? placePicture(this.#document, picture, this.#placed) : null
+    // A run of a thousand photos must not hold them all; what repeats, as a logo does, is drawn again soon.
+    const [oldest] = this.#pictures.keys()
+    if (this.#pictures.size >= rememberedPictures && oldest) this.#pictures.delete(oldest)
+    this.#pictures.set(bytes, placed)
+    return placed
+  }
+}
+
+// PDFKit writes these unescaped into the XMP packet, where one '&' makes the whole packet unreadable.
+function metadataText(text: string): string {
+  return text.replace(/[&<>]/g, '-').replace(/[\p{Cc}\p{Cs}]/gu, ' ')
+}

@@ -1,0 +1,138 @@
+import type { Sheet } from '../sheet.ts'
+import type { Face } from '../text/fonts.ts'
+import { balancedLines, fitSize, textWidth } from '../text/text-measure.ts'
+
+export type SignatureBlock = {
+  /** Place and date, 'Mengetahui': lines above the title. */
+  above: readonly string[]
+  /** Office of the signer; a comma is put behind it. */
+  title: string
+  /** Empty: a dotted line to write the name on. */
+  name: string
+  /** Rank, NIP: lines below the name. */
+  below: readonly string[]
+}
+
+export type SignatureStyle = {
+  face: Face
+  nameFace: Face
+  size: number
+  leading: number
+  /** Empty height to sign in, in mm: 20, on compact sheets 15, never less than 14. */
+  space: number
+  /** Widest line in mm. */
+  width: number
+  /** Centred where left out. */
+  align?: 'center' | 'left'
+}
+
+export const officeSignature: SignatureStyle = {
+  face: 'arimo',
+  nameFace: 'arimo-bold',
+  size: 10,
+  leading: 4.7,
+  space: 20,
+  width: 78,
+}
+
+const smallestName = 6.5
+
+type Stacked = { block: SignatureBlock; lines: string[] }
+
+/** Height from the first baseline to the last one, in mm. */
+export function signatureHeight(blocks: readonly SignatureBlock[], style: SignatureStyle): number {
+  const above = Math.max(...blocks.map(block => stack(block, style).lines.length - 1)) * style.leading
+  return above + style.space + 3.2 + belowHeight(blocks, style)
+}
+
+/** Height from the first baseline to the baseline of the names. */
+export function signatureNameOffset(blocks: readonly SignatureBlock[], style: SignatureStyle): number {
+  return signatureHeight(blocks, style) - belowHeight(blocks, style)
+}
+
+/**
+ * Signature blocks side by side. The names stand on one baseline `nameY`, titles grow upwards from it and rank and NIP
+ * downwards, so a long title needs no special case.
+ */
+export function drawSignatures(
+  sheet: Sheet,
+  blocks: readonly { block: SignatureBlock; centre: number }[],
+  nameY: number,
+  style: SignatureStyle,
+): void {
+  for (const { block, centre } of blocks) drawSignature(sheet, block, centre, nameY, style)
+}
+
+/** One block, around x as its middle or with x as its left edge. */
+export function drawSignature(
+  sheet: Sheet,
+  block: SignatureBlock,
+  x: number,
+  nameY: number,
+  style: SignatureStyle,
+): void {
+  const { align = 'center' } = style
+  const { lines } = stack(block, style)
+  const lowest = nameY - style.space - 3.2
+  lines.forEach((line, index) => {
+    const y = lowest - (lines.length - 1 - index) * style.leading
+    const size = fitSize(line, style, 7, style.width)
+    sheet.text(line, x, y, { face: style.face, size, align })
+  })
+  drawName(sheet, block.name, x, nameY, style)
+  block.below.forEach((line, index) => {
+    const size = fitSize(line, style, 7, style.width)
+    sheet.text(line, x, nameY + (index + 1) * style.leading, { face: style.face, size, align })
+  })
+}
+
+/** The room that a block takes, in mm. */
+export function signatureBounds(
+  block: SignatureBlock,
+  x: number,
+  nameY: number,
+  style: SignatureStyle,
+): { left: number; top: number; right: number; bottom: number } {
+  const { lines } = stack(block, style)
+  const widest = Math.max(
+    ...[...lines, ...block.below].map(line =>
+      textWidth(line, { ...style, size: fitSize(line, style, 7, style.width) }),
+    ),
+    nameLines(block.name, style).width,
+  )
+  const left = style.align === 'left' ? x : x - widest / 2
+  const top = nameY - style.space - 3.2 - (lines.length - 1) * style.leading - style.size * 0.25
+  return { left, right: left + widest, top, bottom: nameY + block.below.length * style.leading + 1.2 }
+}
+
+// A name of a hundred letters takes a second line, upwards into the space to sign in.
+function nameLines(name: string, style: SignatureStyle): { lines: string[]; size: number; width: number } {
+  if (name === '') return { lines: [], size: style.size, width: 52 }
+  const wanted = { face: style.nameFace, size: style.size + 0.5 }
+  const size = fitSize(name, wanted, smallestName, style.width)
+  const lines = balancedLines(name, { ...wanted, size }, style.width)
+  return { lines, size, width: Math.max(...lines.map(line => textWidth(line, { ...wanted, size }))) }
+}
+
+function drawName(sheet: Sheet, name: string, x: number, y: number, style: SignatureStyle): void {
+  const { align = 'center' } = style
+  const { lines, size, width } = nameLines(name, style)
+  const left = align === 'left' ? x : x - width / 2
+  if (name === '') {
+    sheet.dots(left, left + width, y)
+    return
+  }
+  lines.forEach((line, index) => {
+    sheet.text(line, x, y - (lines.length - 1 - index) * 3, { face: style.nameFace, size, align })
+  })
+  sheet.line(left, y + 0.9, left + width, y + 0.9, 0.5)
+}
+
+function stack(block: SignatureBlock, style: SignatureStyle): Stacked {
+  const title = balancedLines(`${block.title},`, style, style.width)
+  return { block, lines: [...block.above, ...title] }
+}
+
+function belowHeight(blocks: readonly SignatureBlock[], style: SignatureStyle): number {
+  return Math.max(...blocks.map(block => block.below.length)) * style.leading
+}

@@ -1,0 +1,66 @@
+import type { Sheet } from '../sheet.ts'
+import { wrapText } from '../text/text-measure.ts'
+import { type CellText, fitCell } from './cell-text.ts'
+
+export type InfoRow = { label: string; value: string }
+
+type InfoStyle = {
+  /** Distance from the label's left end to the colon, in mm. */
+  labelWidth: number
+  /** Where values must end. */
+  right: number
+  size?: number
+  leading?: number
+  /** In letters: a long value goes on in the next line at its own size instead of shrinking. */
+  wraps?: boolean
+}
+
+/** Rows 'label : value'; a value that is too long shrinks, then takes more lines; one that is not known is dots. Gives the last baseline. */
+export function drawInfoRows(
+  sheet: Sheet,
+  x: number,
+  y: number,
+  rows: readonly InfoRow[],
+  { labelWidth, right, size = 9.5, leading = 4.6, wraps = false }: InfoStyle,
+): number {
+  const valueLeft = x + labelWidth + 2.5
+  const style = { face: 'arimo', size } as const
+  const fitValue = (value: string, width: number): CellText =>
+    wraps
+      ? { lines: wrapText(value, style, width), size, isCut: false }
+      : fitCell(value, style, width, leading * 2, size - 1.5)
+  let baseline = y
+  rows.forEach(({ label, value }, index) => {
+    if (index > 0) baseline += leading
+    sheet.text(label, x, baseline, style)
+    sheet.text(':', x + labelWidth, baseline, style)
+    if (value === '') sheet.dots(valueLeft, Math.min(right, valueLeft + 55), baseline + 0.4)
+    const cell = fitValue(value, right - valueLeft)
+    if (cell.isCut) sheet.warn(`Teks “${value}” terlalu panjang dan dipotong.`)
+    cell.lines.forEach((line, lineIndex) => {
+      if (lineIndex > 0) baseline += wraps ? leading : leading * 0.8
+      sheet.text(line, valueLeft, baseline, { ...style, size: cell.size })
+    })
+  })
+  return baseline
+}
+
+/** Two columns of rows from one baseline; `share` of the width is for the left one. Gives the last baseline of the longer one. */
+export function drawInfoColumns(
+  sheet: Sheet,
+  y: number,
+  { share, left, leftLabel, right, rightLabel, edge = sheet.right }: InfoColumns,
+): number {
+  const middle = sheet.left + (sheet.right - sheet.left) * share
+  const leftEnd = drawInfoRows(sheet, sheet.left, y, left, { labelWidth: leftLabel, right: middle - 4 })
+  return Math.max(leftEnd, drawInfoRows(sheet, middle, y, right, { labelWidth: rightLabel, right: edge }))
+}
+
+type InfoColumns = {
+  share: number
+  left: readonly InfoRow[]
+  leftLabel: number
+  right: readonly InfoRow[]
+  rightLabel: number
+  edge?: number
+}

@@ -1,0 +1,87 @@
+import { fewestPages, type PagePlan, type PageRequest } from '../page/plan-pages.ts'
+import { drawSignatureSpaces, type SignatureSpace } from '../page/signature-spaces.ts'
+import type { Sheet } from '../sheet.ts'
+import { type Row, runningEnds, type Table } from './table.ts'
+import { drawTableHead } from './table-head.ts'
+import { drawTableRows, growRow } from './table-rows.ts'
+
+/** What follows the last row and never stands on a page without rows. */
+export type SignOff = {
+  /** From the end of the table to the last baseline, in mm. */
+  height: number
+  draw: (y: number) => void
+}
+
+export type TableRequest = {
+  table: Table
+  rows: readonly Row[]
+  /** One for each row, for zig-zag tables. */
+  spaces?: readonly SignatureSpace[]
+  /** y of the table head on the first page and on the others. */
+  firstTop: number
+  nextTop: number
+  /** Preferred one first; a later one is taken only when it saves a page. */
+  signOffs: readonly [SignOff, ...SignOff[]]
+  /** Rows that stay with the sign-off. */
+  keep: number
+  step?: number
+}
+
+export type PlannedTable = TableRequest & { plan: PagePlan; signOff: SignOff }
+
+export function planTable(sheet: Sheet, request: TableRequest): PlannedTable {
+  const { table, firstTop, nextTop, keep, step = 1 } = request
+  const rows = request.rows.map(row => growRow(table, row))
+  const choice = (signOff: SignOff): PageRequest & { chosen: SignOff } => ({
+    chosen: signOff,
+    rows: rows.map(row => row.height),
+    first: sheet.bottom - firstTop - table.headHeight,
+    next: sheet.bottom - nextTop - table.headHeight,
+    signOff: signOff.height,
+    keep,
+    step,
+  })
+  const [preferred, ...others] = request.signOffs
+  const [{ chosen }, plan] = fewestPages([choice(preferred), ...others.map(choice)])
+  return { ...request, rows, plan, signOff: chosen }
+}
+
+/**
+ * Draws the table over its pages from the open page on. `dress` is called for every page, counted from 0, before its rows:
+ * head of a continued page, footer, marks.
+ */
+export function drawPlannedTable(sheet: Sheet, planned: PlannedTable, dress: (page: number) => void): void {
+  const { table, rows, spaces, plan, firstTop, nextTop, signOff } = planned
+  plan.pages.forEach(({ from, to }, page) => {
+    if (page > 0) sheet.addPage()
+    dress(page)
+    const top = page === 0 ? firstTop : nextTop
+    const rowsTop = drawTableHead(sheet, table, sheet.left, top)
+    const onPage = rows.slice(from, to)
+    const end = drawTableRows(sheet, table, onPage, sheet.left, rowsTop)
+    if (spaces) drawSignatureSpaces(sheet, table, onPage, spaces.slice(from, to), sheet.left, rowsTop)
+    if (page === plan.pages.length - 1) signOff.draw(end)
+  })
+}
+
+export type PlacedRow = { index: number; top: number; height: number }
+
+/** Where the rows of a page, counted from 0, stand in mm from the top of the sheet. */
+export function rowsOnPage({ table, rows, plan, firstTop, nextTop }: PlannedTable, page: number): PlacedRow[] {
+  const { from, to } = plan.pages[page] ?? { from: 0, to: 0 }
+  const onPage = rows.slice(from, to)
+  const edges = runningEnds(
+    onPage.map(row => row.height),
+    (page === 0 ? firstTop : nextTop) + table.headHeight,
+  )
+  return onPage.map(({ height }, index) => ({ index: from + index, top: edges[index] ?? 0, height }))
+}
+
+/**
+ * Height of rows in which people sign: as high as the first page allows, at most `most`, so that all fit on one page; 9 mm
+ * on several pages when they would fall below 8.
+ */
+export function signatureRowHeight(rows: number, free: number, signOff: number, most: number): number {
+  const height = Math.min(most, (free - signOff) / Math.max(1, rows))
+  return height < 8 ? 9 : height
+}

@@ -1,0 +1,69 @@
+import type { PlainDate } from '../../../kernel/plain-date.ts'
+import { foldName } from './name.ts'
+
+/** Why two rows may be the same person. */
+export type TwinReason =
+  | 'nik_one_digit'
+  | 'nik_swapped'
+  | 'same_name_and_birth'
+  | 'same_card_and_name'
+  | 'same_card_and_birth'
+
+export type Comparable = { nik: string; name: string; birthDate: PlainDate; familyCard: string; phone: string }
+
+/** From here on a pair is probably one person; below, only the NIKs are near: in a whole city that happens to strangers. */
+export const likelyFrom = 50
+
+/** Two NIKs of sixteen digits that differ in exactly one of them. */
+export function isOneDigitOff(a: string, b: string): boolean {
+  return differences(a, b).length === 1
+}
+
+/** Two NIKs that differ only in two neighbours which stand the other way round. */
+export function isSwapped(a: string, b: string): boolean {
+  const [first, second, ...more] = differences(a, b)
+  if (first === undefined || second === undefined || more.length > 0) return false
+  return second === first + 1 && a[first] === b[second] && a[second] === b[first]
+}
+
+function differences(a: string, b: string): number[] {
+  return a.length === b.length ? [...a].flatMap((digit, place) => (digit === b[place] ? [] : [place])) : []
+}
+
+/** Every reason that holds; none means that the two are no candidates. */
+export function likenessReasons(a: Comparable, b: Comparable): TwinReason[] {
+  const { name, birth, card } = agreements(a, b)
+  const holds: Record<TwinReason, boolean> = {
+    nik_one_digit: isOneDigitOff(a.nik, b.nik),
+    nik_swapped: isSwapped(a.nik, b.nik),
+    same_name_and_birth: name && birth,
+    same_card_and_name: card && name,
+    same_card_and_birth: card && birth,
+  }
+  return (Object.keys(holds) as TwinReason[]).filter(reason => holds[reason])
+}
+
+/**
+ * How alike two candidates are; the likeliest come first. The triggers of the database reckon the same figure. A birth date that both
+ * NIKs say already says nothing more: the serial number of strangers born on one day is one digit off as a rule.
+ */
+export function likeness(a: Comparable, b: Comparable): number {
+  const { name, birth, card, phone, word } = agreements(a, b)
+  const near = isOneDigitOff(a.nik, b.nik) || isSwapped(a.nik, b.nik)
+  const birthTells = birth && (name || card || a.nik.slice(0, 12) !== b.nik.slice(0, 12))
+  return (
+    40 * Number(near) + (name ? 40 : word ? 10 : 0) + 30 * Number(card) + 10 * Number(phone) + 20 * Number(birthTells)
+  )
+}
+
+function agreements(a: Comparable, b: Comparable) {
+  const [one, other] = [foldName(a.name), foldName(b.name)]
+  const words = new Set(other.split(' '))
+  return {
+    name: one === other,
+    word: one.split(' ').some(word => [...word].length >= 3 && words.has(word)),
+    birth: a.birthDate === b.birthDate,
+    card: a.familyCard !== '' && a.familyCard === b.familyCard,
+    phone: a.phone !== '' && a.phone === b.phone,
+  }
+}

@@ -1,0 +1,38 @@
+import { longDate, monthName } from '../../../kernel/date-format.ts'
+import type { NikMismatch, NikProblem } from './nik.ts'
+
+/** What is wrong with a NIK and where to look, in Indonesian. */
+export function formatNikProblem(problem: NikProblem): string {
+  switch (problem.code) {
+    case 'not_digits':
+      return `NIK hanya berisi angka; “${problem.character}” bukan angka.`
+    case 'length':
+      return `NIK ${problem.length} angka, seharusnya 16.`
+    case 'day':
+      return `Tanggal ${twoDigits(problem.day)} tidak ada. Periksa angka ke-7 dan 8; perempuan 41 s.d. 71.`
+    case 'month':
+      return `Bulan ${twoDigits(problem.month)} tidak ada. Periksa angka ke-9 dan 10.`
+    case 'date':
+      return `Tanggal ${problem.day} ${monthName(problem.month)}${leapYear(problem)} tidak ada. Periksa angka ke-7 s.d. 12.`
+    case 'serial_zero':
+      return 'Nomor urut NIK tidak boleh 0000. Periksa empat angka terakhir.'
+  }
+}
+
+/** The warning under a field whose value differs from the NIK. */
+export function formatNikMismatch(mismatch: NikMismatch): string {
+  switch (mismatch.field) {
+    case 'birth_date':
+      return `NIK menunjukkan ${longDate(mismatch.nik)}. Periksa KTP.`
+    case 'sex':
+      return `NIK menunjukkan ${mismatch.nik === 'P' ? 'perempuan' : 'laki-laki'}. Periksa KTP.`
+  }
+}
+
+function leapYear({ day, month, year2 }: { day: number; month: number; year2: number | null }): string {
+  return day === 29 && month === 2 && year2 !== null ? ` tahun ${twoDigits(year2)}` : ''
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0')
+}
